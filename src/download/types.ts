@@ -1,0 +1,15 @@
+import type { MediaType } from '../media/types.ts';
+
+/** An output on disk: complete by its own format, hashed while it was written. */
+export interface DownloadedFile {
+  /** Relative to the output folder, forward slashes, with the extension of its true type. */
+  readonly path: string;
+  readonly absolutePath: string;
+  /** Hex. */
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly type: MediaType;
+  /** Pixels; absent for videos. */
+  readonly width?: number;
+  readonly height?: number;
+}

@@ -1,0 +1,38 @@
+/** Where outputs go. */
+export type DeliverTarget = 'artifact' | 'branch';
+
+/** Which failures fail the step. */
+export type FailOn = 'any' | 'all' | 'never';
+
+/** How repository files reach the service. */
+export type ReferenceMode = 'auto' | 'url' | 'data-uri';
+
+/** A host that outputs may come from besides the service's own. */
+export interface OutputHost {
+  /** Lower-case host name or address, no brackets. */
+  readonly host: string;
+  /** Absent: the scheme's default port. */
+  readonly port?: number;
+}
+
+/** The action's inputs, checked and typed. */
+export interface ActionInputs {
+  /** Path relative to the workspace. */
+  readonly spec: string;
+  readonly apiToken: string;
+  /** Origin with an optional path, no trailing slash: https, or http on loopback. */
+  readonly apiUrl: string;
+  /** Empty where the workflow gave none. */
+  readonly githubToken: string;
+  readonly deliver: readonly DeliverTarget[];
+  readonly artifactName: string;
+  /** Absent: the repository's own setting. */
+  readonly retentionDays?: number;
+  readonly maxParallel: number;
+  readonly timeoutMs: number;
+  readonly failOn: FailOn;
+  readonly references: ReferenceMode;
+  readonly outputHosts: readonly OutputHost[];
+  /** Globs over edit ids; empty: all edits. */
+  readonly only: readonly string[];
+}

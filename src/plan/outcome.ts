@@ -1,0 +1,41 @@
+import type { DownloadedFile } from '../download/types.ts';
+import type { PlannedEdit } from './types.ts';
+
+/** How an edit can end. Every edit of a run ends in exactly one of these. */
+export type EditState =
+  'succeeded' | 'unchanged' | 'failed' | 'pending' | 'cancelled' | 'unknown' | 'skipped';
+
+/** Why an edit did not succeed, fit to be shown: redacted, one line. */
+export interface EditError {
+  /** Stable, kebab-case, for programs: `insufficient-balance`, `authentication`, `job-failed`, `download-failed`, ... */
+  readonly code: string;
+  /** What happened and what to do. */
+  readonly message: string;
+}
+
+/** Durations in milliseconds; a phase that was not reached is absent. */
+export interface EditTimings {
+  readonly queuedMs?: number;
+  readonly runningMs?: number;
+  readonly downloadMs?: number;
+  /** From the first work on the edit to its end. */
+  readonly totalMs?: number;
+}
+
+/** An edit's end: an item's error is data. */
+export interface EditOutcome {
+  readonly edit: PlannedEdit;
+  readonly state: EditState;
+  /** Present once the service accepted the edit. */
+  readonly requestId?: string;
+  /** The service's addresses of the outputs, as long as they live. */
+  readonly outputUrls: readonly string[];
+  /** Verified files on disk; empty unless succeeded. */
+  readonly files: readonly DownloadedFile[];
+  /** USD; absent where the service named none: unknown is never 0. */
+  readonly costUsd?: number;
+  readonly timings: EditTimings;
+  readonly error?: EditError;
+  /** Worth knowing, not wrong: one line each. */
+  readonly warnings: readonly string[];
+}

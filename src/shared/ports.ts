@@ -1,0 +1,33 @@
+/**
+ * The outside, as seen by every feature: small interfaces that `world.ts` builds from the real runner
+ * and tests build from plain objects. Nothing else in `src/` reads the clock, the environment or chance.
+ */
+
+/** Time. The only source of "now" and of waiting. */
+export interface Clock {
+  /** Milliseconds since the Unix epoch. */
+  now(): number;
+  /** Resolves after `ms` milliseconds; rejects with the signal's reason as soon as that is aborted. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** A uniformly distributed number in [0, 1), as `Math.random` gives. */
+export type Random = () => number;
+
+/** Environment variables, unset ones being `undefined`. */
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The step's log. Text may come from outside: the implementation neutralises workflow commands and
+ * control characters, so callers pass it as it is. Several lines may be passed at once.
+ */
+export interface Log {
+  info(text: string): void;
+  /** Shown only with step debug logging (`ACTIONS_STEP_DEBUG`). */
+  debug(text: string): void;
+  /** Runs `body` with its lines folded under `title`. */
+  group<T>(title: string, body: () => Promise<T>): Promise<T>;
+}
+
+/** Resolves a host name to all of its addresses (IPv4 and IPv6); throws as `dns.lookup` does. */
+export type ResolveHost = (host: string) => Promise<readonly string[]>;

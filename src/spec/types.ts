@@ -1,0 +1,59 @@
+import type { Position } from '../shared/problem.ts';
+
+/** A value of a matrix or of `vars`. */
+export type Scalar = string | number | boolean;
+
+/** One of the model's output sizes. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+  /** As the API spells it, e.g. `2560x1440(16:9)`. */
+  readonly wire: string;
+}
+
+/** A reference image as the spec names it, not looked at yet. */
+export type ImageSource =
+  /** A repository file or a glob over such files, relative to the workspace. */
+  | { readonly kind: 'file'; readonly pattern: string; readonly at: Position }
+  /** An address as written (https, no credentials: checked). */
+  | { readonly kind: 'url'; readonly url: string; readonly at: Position }
+  /** The output of another edit of this spec; `id` is an expanded id that exists. */
+  | { readonly kind: 'edit'; readonly id: string; readonly at: Position };
+
+/** One edit, expanded from the spec and checked, with every default applied. */
+export interface EditRequest {
+  /** `hero`, or `hero@beach` where a matrix made it. Unique in the spec. */
+  readonly id: string;
+  /** The key under `edits` that made it. */
+  readonly key: string;
+  /** Its combination of the matrix; empty without one. */
+  readonly matrix: Readonly<Record<string, Scalar>>;
+  readonly description?: string;
+  /** After interpolation; 1 to 800 characters. */
+  readonly prompt: string;
+  readonly images: readonly ImageSource[];
+  readonly size: Size;
+  /** 0 to 1. */
+  readonly scale: number;
+  readonly forceSingle: boolean;
+  readonly timeoutMs: number;
+  /** Output path without extension, relative to the output folder, forward slashes, safe on every system. */
+  readonly output: string;
+  readonly frozen: boolean;
+  readonly at: Position;
+}
+
+/** Money limits of the spec; absent ones are not limited. */
+export interface Budget {
+  readonly maxEdits?: number;
+  readonly maxCostUsd?: number;
+}
+
+/** A spec that was read, checked and expanded. */
+export interface SpecFile {
+  /** Path relative to the workspace, forward slashes. */
+  readonly path: string;
+  readonly budget: Budget;
+  /** In the order of the file. */
+  readonly edits: readonly EditRequest[];
+}
