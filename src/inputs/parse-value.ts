@@ -1,0 +1,64 @@
+import { formatDuration, parseDuration } from '../shared/duration.ts';
+import type { Result } from '../shared/result.ts';
+import type { DeliverTarget } from './types.ts';
+
+/** Longest run: the longest that a job may last on a hosted runner is six hours, on your own five days. */
+const MAX_TIMEOUT_MS = 5 * 24 * 3_600_000;
+
+/** A parser of one of the given words. */
+export function oneOf<const T extends string>(...allowed: readonly T[]): (text: string) => Result<T, string> {
+  return (text) => {
+    const value = allowed.find((word) => word === text);
+    return value === undefined
+      ? { ok: false, error: `is ${JSON.stringify(text)}. It can be ${listed(allowed)}.` }
+      : { ok: true, value };
+  };
+}
+
+/** A parser of a whole number within [min, max], in decimal digits alone. */
+export function wholeNumber(min: number, max: number): (text: string) => Result<number, string> {
+  return (text) => {
+    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    return value >= min && value <= max
+      ? { ok: true, value }
+      : { ok: false, error: `is ${JSON.stringify(text)}. It must be a whole number from ${min} to ${max}.` };
+  };
+}
+
+/** The parts of a list that is separated by white space or line breaks. */
+export function words(text: string): readonly string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}
+
+/** `30m` and the like in milliseconds: more than nothing, at most five days. */
+export function parseTimeout(text: string): Result<number, string> {
+  const ms = parseDuration(text);
+  if (ms === undefined) {
+    return { ok: false, error: `is ${JSON.stringify(text)}. Write a number with its unit, e.g. \`90s\`, \`30m\` or \`2h\`.` };
+  }
+  if (ms === 0) return { ok: false, error: 'is zero: nothing could be done in it.' };
+  return ms <= MAX_TIMEOUT_MS
+    ? { ok: true, value: ms }
+    : { ok: false, error: `is ${formatDuration(ms)}. The longest is ${formatDuration(MAX_TIMEOUT_MS)}.` };
+}
+
+/** `artifact`, `branch` or both, separated by commas or white space. */
+export function parseDeliver(text: string): Result<readonly DeliverTarget[], string> {
+  const targets: DeliverTarget[] = [];
+  for (const word of words(text.replaceAll(',', ' '))) {
+    const target = oneOf('artifact', 'branch')(word);
+    if (!target.ok) return target;
+    if (target.value === 'branch') {
+      return { ok: false, error: 'asks for `branch`, which this version cannot do yet. Use `artifact`.' };
+    }
+    if (!targets.includes(target.value)) targets.push(target.value);
+  }
+  return targets.length === 0
+    ? { ok: false, error: 'names no target. Use `artifact`.' }
+    : { ok: true, value: targets };
+}
+
+function listed(words: readonly string[]): string {
+  const quoted = words.map((word) => `\`${word}\``);
+  return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
+}

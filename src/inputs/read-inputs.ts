@@ -1,0 +1,88 @@
+import type { Problem } from '../shared/problem.ts';
+import type { Result } from '../shared/result.ts';
+import { parseApiUrl, parseOutputHosts } from './parse-address.ts';
+import { oneOf, parseDeliver, parseTimeout, wholeNumber, words } from './parse-value.ts';
+import type { ActionInputs } from './types.ts';
+
+/** How inputs reach the action; `@actions/core` gives both. */
+export interface InputSource {
+  /** The input's text, trimmed; empty where it was not given. */
+  getInput(name: string): string;
+  /** Masks a value in everything the step prints from now on. */
+  setSecret(value: string): void;
+}
+
+/**
+ * Reads all inputs of `action.yml` into one typed object, masking secrets as they are read.
+ * The error holds every problem at once, each naming its input.
+ */
+export function readInputs(source: InputSource): Result<ActionInputs, readonly Problem[]> {
+  const problems: Problem[] = [];
+
+  function read<T>(name: string, parse: (text: string) => Result<T, string>): T {
+    const parsed = parse(source.getInput(name));
+    if (parsed.ok) return parsed.value;
+    problems.push({ severity: 'error', message: `Input \`${name}\` ${parsed.error}` });
+    // Never seen: the object that holds it is dropped as soon as there is one problem.
+    return undefined as T;
+  }
+  function secret(name: string): string {
+    const value = source.getInput(name);
+    if (value !== '') source.setSecret(value);
+    return value;
+  }
+
+  const apiToken = secret('api-token');
+  const githubToken = secret('github-token');
+  const retentionDays = read('retention-days', (text) =>
+    text === '' ? { ok: true, value: undefined } : wholeNumber(1, 400)(text),
+  );
+  const inputs: ActionInputs = {
+    spec: read('spec', parseSpecPath),
+    apiToken: read('api-token', () => checkToken(apiToken)),
+    apiUrl: read('api-url', parseApiUrl),
+    githubToken,
+    deliver: read('deliver', parseDeliver),
+    artifactName: read('artifact-name', parseArtifactName),
+    ...(retentionDays === undefined ? {} : { retentionDays }),
+    maxParallel: read('max-parallel', wholeNumber(1, 64)),
+    timeoutMs: read('timeout', parseTimeout),
+    failOn: read('fail-on', oneOf('any', 'all', 'never')),
+    references: read('references', oneOf('auto', 'url', 'data-uri')),
+    outputHosts: read('output-hosts', parseOutputHosts),
+    only: words(source.getInput('only')),
+  };
+  return problems.length === 0 ? { ok: true, value: inputs } : { ok: false, error: problems };
+}
+
+function checkToken(token: string): Result<string, string> {
+  if (token === '') {
+    return {
+      ok: false,
+      error:
+        'is empty. Store a RunComfy API token as a secret and pass it on: ' +
+        '`api-token: ${{ secrets.RUNCOMFY_TOKEN }}`. Workflows of forks and of Dependabot get no secrets.',
+    };
+  }
+  // Bearer tokens are visible ASCII (RFC 6750, section 2.1); a line break or a quote is a slip of copying.
+  return /^[\x21-\x7e]+$/.test(token)
+    ? { ok: true, value: token }
+    : { ok: false, error: 'holds a space, a line break or another character that no token has. Copy it again.' };
+}
+
+function parseSpecPath(text: string): Result<string, string> {
+  return text === ''
+    ? { ok: false, error: 'is empty. Give the path of the spec, e.g. `edits.yml`.' }
+    : { ok: true, value: text };
+}
+
+/** The characters that the artifact service refuses in a name. */
+const NOT_IN_ARTIFACT_NAME = /["<>|*?:\r\n\\/]/;
+
+function parseArtifactName(text: string): Result<string, string> {
+  if (text === '') return { ok: false, error: 'is empty. Leave it out for the default name.' };
+  const found = NOT_IN_ARTIFACT_NAME.exec(text);
+  return found === null
+    ? { ok: true, value: text }
+    : { ok: false, error: `holds ${JSON.stringify(found[0])}, which an artifact's name cannot have.` };
+}
