@@ -12,9 +12,13 @@ export function parseApiUrl(text: string): Result<string, string> {
   if (url.username !== '' || url.password !== '') {
     return { ok: false, error: 'holds a user name or a password. The token belongs in `api-token`.' };
   }
-  if (url.search !== '' || url.hash !== '') return { ok: false, error: 'holds a query or a fragment. Leave it out.' };
+  if (url.search !== '' || url.hash !== '')
+    return { ok: false, error: 'holds a query or a fragment. Leave it out.' };
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopbackHost(url.hostname))) {
-    return { ok: false, error: 'must begin with https:// (http:// only on loopback): the API token is sent there.' };
+    return {
+      ok: false,
+      error: 'must begin with https:// (http:// only on loopback): the API token is sent there.',
+    };
   }
   return { ok: true, value: url.href.replace(/\/+$/, '') };
 }
@@ -26,7 +30,10 @@ export function parseOutputHosts(text: string): Result<readonly OutputHost[], st
     // Parsed as the authority of a URL, so that names are checked and normalised as they are in output URLs.
     const url = /[/?#@*]/.test(word) ? null : URL.parse(`https://${word}`);
     if (url === null || url.hostname === '') {
-      return { ok: false, error: `holds ${JSON.stringify(word)}. Write \`host\` or \`host:port\`, one a line.` };
+      return {
+        ok: false,
+        error: `holds ${JSON.stringify(word)}. Write \`host\` or \`host:port\`, one a line.`,
+      };
     }
     const port = /:(\d+)$/.exec(word)?.[1];
     const host = url.hostname.replace(/^\[|\]$/g, '');

@@ -34,7 +34,10 @@ export function words(text: string): readonly string[] {
 export function parseTimeout(text: string): Result<number, string> {
   const ms = parseDuration(text);
   if (ms === undefined) {
-    return { ok: false, error: `is ${JSON.stringify(text)}. Write a number with its unit, e.g. \`90s\`, \`30m\` or \`2h\`.` };
+    return {
+      ok: false,
+      error: `is ${JSON.stringify(text)}. Write a number with its unit, e.g. \`90s\`, \`30m\` or \`2h\`.`,
+    };
   }
   if (ms === 0) return { ok: false, error: 'is zero: nothing could be done in it.' };
   return ms <= MAX_TIMEOUT_MS

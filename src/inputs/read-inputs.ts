@@ -34,7 +34,7 @@ export function readInputs(source: InputSource): Result<ActionInputs, readonly P
 
   const apiToken = secret('api-token');
   const githubToken = secret('github-token');
-  const retentionDays = read('retention-days', (text) =>
+  const retentionDays = read<number | undefined>('retention-days', (text) =>
     text === '' ? { ok: true, value: undefined } : wholeNumber(1, 400)(text),
   );
   const inputs: ActionInputs = {
@@ -67,7 +67,10 @@ function checkToken(token: string): Result<string, string> {
   // Bearer tokens are visible ASCII (RFC 6750, section 2.1); a line break or a quote is a slip of copying.
   return /^[\x21-\x7e]+$/.test(token)
     ? { ok: true, value: token }
-    : { ok: false, error: 'holds a space, a line break or another character that no token has. Copy it again.' };
+    : {
+        ok: false,
+        error: 'holds a space, a line break or another character that no token has. Copy it again.',
+      };
 }
 
 function parseSpecPath(text: string): Result<string, string> {

@@ -1,8 +1,7 @@
+import type { FailOn } from '../report/types.ts';
+
 /** Where outputs go. */
 export type DeliverTarget = 'artifact' | 'branch';
-
-/** Which failures fail the step. */
-export type FailOn = 'any' | 'all' | 'never';
 
 /** How repository files reach the service. */
 export type ReferenceMode = 'auto' | 'url' | 'data-uri';

@@ -29,5 +29,7 @@ function needsOf(edit: InspectedEdit): readonly string[] {
 }
 
 function decideAction(edit: InspectedEdit): PlannedEdit['action'] {
-  return edit.frozen ? { kind: 'skip', reason: 'frozen in the spec: it is left as it is' } : { kind: 'submit' };
+  return edit.frozen
+    ? { kind: 'skip', reason: 'frozen in the spec: it is left as it is' }
+    : { kind: 'submit' };
 }
