@@ -35,18 +35,18 @@ describe('planEdits', () => {
   });
 
   it('puts every edit of any graph after those it needs, each exactly once', () => {
-    const row = fc.record({ needs: fc.array(fc.nat(1000), { maxLength: 5 }), place: fc.nat() });
+    const graphRow = fc.record({ needs: fc.array(fc.nat(1000), { maxLength: 5 }), place: fc.nat() });
     fc.assert(
-      fc.property(fc.array(row, { minLength: 1, maxLength: 40 }), (rows) => {
+      fc.property(fc.array(graphRow, { minLength: 1, maxLength: 40 }), (rows) => {
         // An edit needs only edits of a lower number, so there is no cycle; the file's order is any.
-        const edits = rows.map((row, index) =>
-          inspectedEdit(`e${index}`, { needs: index === 0 ? [] : row.map((number) => `e${number % index}`) }),
-        );
-        const inFile = edits
-          .map((edit) => ({ edit, key: shuffle.next().value ?? 0 }))
-          .sort((a, b) => a.key - b.key);
+        const inFile = rows
+          .map(({ needs, place }, index) => ({
+            place,
+            edit: inspectedEdit(`e${index}`, { needs: index === 0 ? [] : needs.map((n) => `e${n % index}`) }),
+          }))
+          .sort((a, b) => a.place - b.place);
         const planned = planEdits(inFile.map(({ edit }) => edit)).edits;
-        expect(planned.map((edit) => edit.id).sort()).toEqual(edits.map((edit) => edit.id).sort());
+        expect(planned.map((edit) => edit.id).sort()).toEqual(inFile.map(({ edit }) => edit.id).sort());
         const seen = new Set<string>();
         for (const edit of planned) {
           expect(edit.needs.filter((id) => !seen.has(id))).toEqual([]);
