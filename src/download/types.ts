@@ -1,5 +1,13 @@
 import type { MediaType } from '../media/types.ts';
 
+/** A host that outputs may come from besides the service's own. */
+export interface OutputHost {
+  /** Lower-case host name or address, no brackets. */
+  readonly host: string;
+  /** Absent: the scheme's default port. */
+  readonly port?: number;
+}
+
 /** An output on disk: complete by its own format, hashed while it was written. */
 export interface DownloadedFile {
   /** Relative to the output folder, forward slashes, with the extension of its true type. */

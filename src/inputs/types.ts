@@ -1,3 +1,4 @@
+import type { OutputHost } from '../download/types.ts';
 import type { FailOn } from '../report/types.ts';
 
 /** Where outputs go. */
@@ -5,14 +6,6 @@ export type DeliverTarget = 'artifact' | 'branch';
 
 /** How repository files reach the service. */
 export type ReferenceMode = 'auto' | 'url' | 'data-uri';
-
-/** A host that outputs may come from besides the service's own. */
-export interface OutputHost {
-  /** Lower-case host name or address, no brackets. */
-  readonly host: string;
-  /** Absent: the scheme's default port. */
-  readonly port?: number;
-}
 
 /** The action's inputs, checked and typed. */
 export interface ActionInputs {
