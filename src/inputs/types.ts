@@ -1,11 +1,9 @@
 import type { OutputHost } from '../download/types.ts';
+import type { ReferenceMode } from '../references/types.ts';
 import type { FailOn } from '../report/types.ts';
 
 /** Where outputs go. */
 export type DeliverTarget = 'artifact' | 'branch';
-
-/** How repository files reach the service. */
-export type ReferenceMode = 'auto' | 'url' | 'data-uri';
 
 /** The action's inputs, checked and typed. */
 export interface ActionInputs {

@@ -37,3 +37,27 @@ export interface InspectedEditOutput {
 export interface InspectedEdit extends Omit<EditRequest, 'images'> {
   readonly images: readonly InspectedImage[];
 }
+
+/** How repository files reach the service: by URL where they can, always, or never. */
+export type ReferenceMode = 'auto' | 'url' | 'data-uri';
+
+/** What the run knows of the repository whose files it sends. */
+export interface RepositoryFacts {
+  readonly owner: string;
+  readonly name: string;
+  /** The commit of this run, known to be on the server; undefined where the runner names none. */
+  readonly sha: string | undefined;
+  /** E.g. `https://github.com`. */
+  readonly serverUrl: string;
+  /** May ask the server; called at most once, and only if a file could be published. */
+  visibility(): Promise<'public' | 'private'>;
+}
+
+/** How one repository file reaches the service. */
+export type ReferenceForm =
+  | { readonly kind: 'url'; readonly url: string }
+  /** A `data:` URI, made just before the submit. */
+  | { readonly kind: 'data' };
+
+/** The form of every file, by `InspectedFile.path`. */
+export type ReferenceForms = ReadonlyMap<string, ReferenceForm>;

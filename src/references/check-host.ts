@@ -1,0 +1,56 @@
+import { isIP } from 'node:net';
+
+import { isPublicAddress } from '../shared/address.ts';
+import { startDeadline } from '../shared/deadline.ts';
+import { describeError } from '../shared/describe-error.ts';
+import { isLoopbackHost } from '../shared/loopback.ts';
+import type { Clock, ResolveHost } from '../shared/ports.ts';
+
+/** Whether the service, out on the internet, may be sent to a host. */
+export type HostVerdict =
+  | { readonly kind: 'public' }
+  /** `address`: the first one found that is not public. */
+  | { readonly kind: 'private'; readonly address: string }
+  /** The name did not resolve here; it may still do so elsewhere. */
+  | { readonly kind: 'unresolved'; readonly reason: string };
+
+const RESOLVE_MS = 5000;
+
+/**
+ * Judges a host as `URL.hostname` gives it (names, IPv4 in its normal form, IPv6 in brackets). A name is
+ * refused where any of its addresses is not public. Ends within five seconds; throws only the signal's reason.
+ */
+export async function checkHost(
+  hostname: string,
+  deps: { readonly clock: Clock; readonly resolveHost: ResolveHost; readonly signal: AbortSignal },
+): Promise<HostVerdict> {
+  const host = hostname.replace(/^\[|\]$|\.$/g, '');
+  if (isLoopbackHost(host)) return { kind: 'private', address: host };
+  if (isIP(host) !== 0)
+    return isPublicAddress(host) ? { kind: 'public' } : { kind: 'private', address: host };
+
+  using deadline = startDeadline(deps.clock, RESOLVE_MS, `Resolving ${host}`, deps.signal);
+  let addresses: readonly string[];
+  try {
+    addresses = await Promise.race([deps.resolveHost(host), rejectOnAbort(deadline.signal)]);
+  } catch (error) {
+    deps.signal.throwIfAborted();
+    return { kind: 'unresolved', reason: describeError(error) };
+  }
+  const hidden = addresses.find((address) => !isPublicAddress(address));
+  if (hidden !== undefined) return { kind: 'private', address: hidden };
+  return addresses.length === 0 ? { kind: 'unresolved', reason: 'it has no address' } : { kind: 'public' };
+}
+
+async function rejectOnAbort(signal: AbortSignal): Promise<never> {
+  signal.throwIfAborted();
+  const { promise, reject } = Promise.withResolvers<never>();
+  signal.addEventListener(
+    'abort',
+    () => {
+      reject(signal.reason as Error);
+    },
+    { once: true },
+  );
+  return await promise;
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { open, stat, type FileHandle } from 'node:fs/promises';
+
+import { createCompletenessCheck } from '../media/completeness.ts';
+import { detectMediaType } from '../media/detect-type.ts';
+import { readDimensions, type DimensionsReading } from '../media/dimensions.ts';
+import { describeError } from '../shared/describe-error.ts';
+import type { Result } from '../shared/result.ts';
+import { describeContent, isLfsPointer } from './describe-content.ts';
+import { checkDimensions, checkFileSize, type Fault } from './image-rules.ts';
+import { readHead, readPieces } from './read-pieces.ts';
+import type { InspectedFile } from './types.ts';
+
+/** What is learned of a file by reading it. */
+export type FileFacts = Omit<InspectedFile, 'kind' | 'path' | 'absolutePath' | 'at'>;
+
+/** Enough for the frame header of nearly every JPEG; those with more in front of it are read further. */
+const HEAD_BYTES = 64 * 1024;
+
+/**
+ * Reads a file once from end to end, with a bounded piece of it in memory, and holds it against every rule
+ * for reference images. The error holds all rules that it breaks. Throws only the signal's reason.
+ */
+export async function inspectFile(
+  path: string,
+  signal: AbortSignal,
+): Promise<Result<FileFacts, readonly Fault[]>> {
+  try {
+    const stats = await stat(path);
+    if (stats.isDirectory()) {
+      return fail('directory', 'is a folder. Name a picture in it, or use a glob such as `folder/*.png`.');
+    }
+    // A named pipe would hold the run up for ever when opened.
+    if (!stats.isFile()) return fail('not-a-file', 'is no ordinary file. Name a picture.');
+    const size = checkFileSize(stats.size);
+    if (size !== undefined) return { ok: false, error: [size] };
+    await using file = await open(path);
+    return await inspectOpenFile(file, stats.size, signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    return fail('unreadable', `cannot be read (${describeError(error)}).`);
+  }
+}
+
+async function inspectOpenFile(
+  file: FileHandle,
+  bytes: number,
+  signal: AbortSignal,
+): Promise<Result<FileFacts, readonly Fault[]>> {
+  const head = await readHead(file, Math.min(bytes, HEAD_BYTES));
+  if (isLfsPointer(head)) {
+    return fail(
+      'lfs-pointer',
+      'is a Git LFS pointer, not the picture it stands for. Set `lfs: true` in the actions/checkout step.',
+    );
+  }
+  const type = detectMediaType(head);
+  if (type !== 'image/jpeg' && type !== 'image/png') {
+    return fail(
+      'type',
+      `is ${describeContent(head)} by its content, whatever its name; the model takes JPEG and PNG. Convert it.`,
+    );
+  }
+
+  const sha256 = createHash('sha256');
+  const gitBlob = createHash('sha1').update(`blob ${bytes}\0`);
+  const completeness = createCompletenessCheck(type);
+  let seen = 0;
+  for await (const piece of readPieces(file, signal)) {
+    sha256.update(piece);
+    gitBlob.update(piece);
+    completeness.push(piece);
+    seen += piece.length;
+  }
+  if (seen !== bytes)
+    return fail('unreadable', 'changed while it was read. Let nothing write to it during the run.');
+  const damage = completeness.finish();
+  if (damage !== undefined) return fail('damaged', `is damaged. ${damage} Export or commit it again.`);
+
+  const size = await findDimensions(file, type, head, bytes);
+  if (size.kind !== 'found') {
+    const why = size.kind === 'damaged' ? size.message : 'It tells no size.';
+    return fail('damaged', `is damaged. ${why} Export or commit it again.`);
+  }
+  const { width, height } = size;
+  const faults = checkDimensions({ width, height });
+  if (faults.length > 0) return { ok: false, error: faults };
+  return {
+    ok: true,
+    value: { width, height, type, bytes, sha256: sha256.digest('hex'), gitBlob: gitBlob.digest('hex') },
+  };
+}
+
+/** Reads on, each time twice as far, until the picture's size is found or the file ends. */
+async function findDimensions(
+  file: FileHandle,
+  type: FileFacts['type'],
+  firstHead: Buffer,
+  bytes: number,
+): Promise<DimensionsReading> {
+  let head = firstHead;
+  let reading = readDimensions(type, head);
+  while (reading.kind === 'more' && head.length < bytes) {
+    head = await readHead(file, Math.min(bytes, head.length * 2));
+    reading = readDimensions(type, head);
+  }
+  return reading;
+}
+
+function fail(rule: string, message: string): Result<never, readonly Fault[]> {
+  return { ok: false, error: [{ rule, message }] };
+}
