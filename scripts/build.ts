@@ -1,0 +1,40 @@
+/**
+ * Bundles the compiled entries in `lib/` into `dist/`: one folder for each entry, with lazily loaded parts as chunks
+ * of their own. Run `tsc -p tsconfig.build.json` first (`npm run build` does both).
+ */
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+const root = path.dirname(import.meta.dirname);
+const ncc = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js');
+
+function bundle(entry: string): void {
+  const input = path.join(root, 'lib', `${entry}.js`);
+  const output = path.join(root, 'dist', entry);
+  // No cache: a stale one would let an old bundle pass the check against a fresh build.
+  const options = ['--no-cache', '--quiet', '--target', 'es2022', '--license', 'licenses.txt'];
+  const built = spawnSync(process.execPath, [ncc, 'build', input, '--out', output, ...options], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (built.error !== undefined) throw built.error;
+  if (built.status !== 0) throw new Error(`bundling ${entry} failed (exit ${String(built.status)})`);
+}
+
+/** A CommonJS bundle of these packages builds and then crashes at the first line: refuse it here. */
+async function requireModule(entry: string): Promise<void> {
+  const file = path.join(root, 'dist', entry, 'package.json');
+  const meta: unknown = JSON.parse(await readFile(file, 'utf8'));
+  if (typeof meta !== 'object' || meta === null || !('type' in meta) || meta.type !== 'module') {
+    throw new Error(`${file} does not say "type": "module": the bundle is not an ES module`);
+  }
+  await writeFile(file, `${JSON.stringify({ type: 'module' }, undefined, 2)}\n`);
+}
+
+await rm(path.join(root, 'dist'), { recursive: true, force: true });
+for (const entry of ['main', 'post']) {
+  bundle(entry);
+  await requireModule(entry);
+}
