@@ -21,7 +21,7 @@ export function detectMediaType(head: Uint8Array): MediaType | undefined {
   if (text.slice(4, 8) === 'ftyp' && text.length >= 12) {
     return NOT_MP4.test(text.slice(8, 12)) ? undefined : 'video/mp4';
   }
-  // Matroska and WebM begin alike; the DocType (element 0x4282) tells them apart.
-  if (text.startsWith('\x1a\x45\xdf\xa3') && /\x42\x82[\x84\x88]webm/.test(text)) return 'video/webm';
+  // Matroska and WebM begin alike; the DocType (element 0x4282, then its length) tells them apart.
+  if (text.startsWith('\x1a\x45\xdf\xa3') && /\x42\x82[^a-z]{1,8}webm/.test(text)) return 'video/webm';
   return undefined;
 }

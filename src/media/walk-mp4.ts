@@ -8,21 +8,27 @@ import { skip, take, waitForByte, type Feed, type Walk } from './walk.ts';
 export function* walkMp4(feed: Feed): Walk {
   const seen = new Set<string>();
   for (;;) {
-    yield* waitForByte(feed, seen.has('moov') && seen.has('mdat'));
+    yield* waitForByte(feed, isWhole(seen));
     const head = yield* take(feed, 8);
     const name = head.toString('latin1', 4);
     if (seen.size === 0 && name !== 'ftyp') return 'The MP4 does not begin with its file type box.';
-    let rest = head.readUInt32BE() - 8;
-    if (rest === 1 - 8) rest = Number((yield* take(feed, 8)).readBigUInt64BE()) - 16;
     seen.add(name);
-    if (rest === 0 - 8) {
-      while (seen.has('moov') && seen.has('mdat')) {
-        yield* waitForByte(feed, true);
-        feed.at = feed.chunk.length;
-      }
-      return 'The MP4 is damaged: its last box is not the media, and its index is missing.';
+    let length = head.readUInt32BE();
+    let headBytes = 8;
+    if (length === 0) {
+      // The last box, which reaches to the end of the file.
+      if (!isWhole(seen)) return 'The MP4 is damaged: its last box comes before its index and its media.';
+      return undefined;
     }
-    if (rest < 0) return 'The MP4 is damaged: a box tells an impossible length.';
-    yield* skip(feed, rest);
+    if (length === 1) {
+      length = Number((yield* take(feed, 8)).readBigUInt64BE());
+      headBytes = 16;
+    }
+    if (length < headBytes) return 'The MP4 is damaged: a box tells an impossible length.';
+    yield* skip(feed, length - headBytes);
   }
+}
+
+function isWhole(seen: ReadonlySet<string>): boolean {
+  return seen.has('moov') && seen.has('mdat');
 }
