@@ -1,0 +1,14 @@
+import * as core from '@actions/core';
+
+import { rescue } from './rescue.ts';
+import { describeError } from './shared/describe-error.ts';
+import { createWorld } from './world.ts';
+
+try {
+  await rescue(createWorld());
+} catch (error) {
+  core.setFailed(describeError(error));
+}
+process.stdout.write('', () => {
+  process.exit();
+});
