@@ -1,0 +1,61 @@
+import type { Random } from '../shared/ports.ts';
+import { retryDelayMs } from '../shared/retry-delay.ts';
+import type { DownloadFailure, DownloadLimits } from './types.ts';
+
+/** What has failed so far in one download. */
+export interface FailureCount {
+  readonly vanished: number;
+  readonly damaged: number;
+  /** Failures in a row without any answer that could be used; any other answer ends an outage. */
+  readonly outage: number;
+  /** When that row began, in milliseconds since the epoch. */
+  readonly outageSinceMs: number;
+}
+
+/** Before the first try. */
+export const NO_FAILURES: FailureCount = { vanished: 0, damaged: 0, outage: 0, outageSinceMs: 0 };
+
+/** Adds a failure to the count. */
+export function countFailure(count: FailureCount, failure: DownloadFailure, nowMs: number): FailureCount {
+  switch (failure.kind) {
+    case 'vanished':
+      return { ...count, vanished: count.vanished + 1, outage: 0 };
+    case 'damaged':
+      return { ...count, damaged: count.damaged + 1, outage: 0 };
+    case 'outage':
+      return {
+        ...count,
+        outage: count.outage + 1,
+        outageSinceMs: count.outage === 0 ? nowMs : count.outageSinceMs,
+      };
+    case 'refused':
+    case 'disk':
+      return count;
+  }
+}
+
+/**
+ * Milliseconds until the next try after `failure`, which `count` already holds; undefined to give up.
+ * Reading is free and the picture is paid for, so an outage is sat out far longer than a wrong answer.
+ */
+export function nextTryMs(
+  count: FailureCount,
+  failure: DownloadFailure,
+  limits: DownloadLimits,
+  nowMs: number,
+  random: Random,
+): number | undefined {
+  switch (failure.kind) {
+    case 'refused':
+    case 'disk':
+      return undefined;
+    case 'vanished':
+      return count.vanished < limits.vanishedTries ? retryDelayMs(count.vanished, random) : undefined;
+    case 'damaged':
+      return count.damaged < limits.damagedTries ? retryDelayMs(count.damaged, random) : undefined;
+    case 'outage':
+      return nowMs - count.outageSinceMs < limits.outageMs
+        ? retryDelayMs(count.outage, random, failure.retryAfterMs)
+        : undefined;
+  }
+}

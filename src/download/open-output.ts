@@ -1,0 +1,89 @@
+import type { Readable } from 'node:stream';
+import { EnvHttpProxyAgent } from 'undici';
+
+import { isLoopbackHost } from '../shared/loopback.ts';
+import type { Env, ResolveHost } from '../shared/ports.ts';
+import { createGuardedLookup } from './guarded-lookup.ts';
+import type { DownloadLimits, OutputHost } from './types.ts';
+
+/** The beginning of an answer. Whoever has it must read `body` to its end or destroy it. */
+export interface OutputAnswer {
+  readonly status: number;
+  readonly header: (name: string) => string | undefined;
+  readonly body: Readable;
+}
+
+/** One GET with no credentials. Follows no redirect, repeats nothing; throws where there was no answer. */
+export interface OutputReader extends AsyncDisposable {
+  get(url: URL, signal: AbortSignal): Promise<OutputAnswer>;
+}
+
+/** Small, since many downloads run side by side and each holds at most about this much. */
+const HIGH_WATER_MARK_BYTES = 64 * 1024;
+
+/** Opens the way to the hosts of outputs, through the proxies that `env` names; loopback is never proxied. */
+export function createOutputReader(deps: {
+  readonly env: Env;
+  readonly resolveHost: ResolveHost;
+  readonly outputHosts: readonly OutputHost[];
+  readonly limits: DownloadLimits;
+}): OutputReader {
+  const { env, outputHosts, limits } = deps;
+  const loopback = outputHosts
+    .filter(({ host }) => isLoopbackHost(host))
+    .map(({ host }) => (host.includes(':') ? `[${host}]` : host));
+  const noProxy = env['no_proxy'] ?? env['NO_PROXY'] ?? '';
+  const agent = new EnvHttpProxyAgent({
+    // Empty strings, not undefined: else undici would read the process's own environment.
+    httpProxy: env['http_proxy'] ?? env['HTTP_PROXY'] ?? '',
+    httpsProxy: env['https_proxy'] ?? env['HTTPS_PROXY'] ?? '',
+    noProxy: noProxy === '*' ? noProxy : [noProxy, ...loopback].join(','),
+    // Only for connections without a proxy: behind one, it is the proxy that resolves and may refuse.
+    connect: { lookup: createGuardedLookup(deps.resolveHost) },
+    headersTimeout: limits.silenceMs,
+    bodyTimeout: limits.silenceMs,
+  });
+  return {
+    get: async (url, signal) => {
+      const answering = agent.request({
+        origin: url.origin,
+        path: url.pathname + url.search,
+        method: 'GET',
+        headers: {
+          accept: 'image/*, video/*',
+          'accept-encoding': 'identity',
+          'user-agent': 'dreamina-edit-action',
+        },
+        signal,
+        highWaterMark: HIGH_WATER_MARK_BYTES,
+      });
+      const { statusCode, headers, body } = await orAborted(answering, signal);
+      return {
+        status: statusCode,
+        header: (name) => {
+          const value = headers[name];
+          return typeof value === 'string' ? value : value?.[0];
+        },
+        body,
+      };
+    },
+    [Symbol.asyncDispose]: async () => {
+      await agent.destroy();
+    },
+  };
+}
+
+/** undici heeds a signal only once a connection stands; a dead network would hold an aborted call for 10 s. */
+async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  const { promise, reject } = Promise.withResolvers<never>();
+  const onAbort = (): void => {
+    reject(signal.reason as Error);
+  };
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+}

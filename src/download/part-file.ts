@@ -1,0 +1,40 @@
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+
+/** A file that is being written beside its place. Disposing of it before `commit` leaves nothing behind. */
+export interface PartFile extends AsyncDisposable {
+  /** Appends all of the chunk. */
+  write(chunk: Uint8Array): Promise<void>;
+  /** Puts the finished file in its place; a file that was there is replaced. */
+  commit(place: string): Promise<void>;
+}
+
+/** Begins `<base>.<unique>.part`, with the folders above it. Throws as the file system does. */
+export async function openPartFile(base: string, unique: string): Promise<PartFile> {
+  await mkdir(path.dirname(base), { recursive: true });
+  const part = `${base}.${unique}.part`;
+  // Never over something else: two writers of one part would mix their bytes.
+  const handle = await open(part, 'wx');
+  let isOpen = true;
+  let isCommitted = false;
+  async function close(): Promise<void> {
+    if (!isOpen) return;
+    isOpen = false;
+    await handle.close();
+  }
+  return {
+    write: async (chunk) => {
+      // Unlike `write`, it goes on until every byte is written.
+      await handle.writeFile(chunk);
+    },
+    commit: async (place) => {
+      await close();
+      await rename(part, place);
+      isCommitted = true;
+    },
+    [Symbol.asyncDispose]: async () => {
+      await close();
+      if (!isCommitted) await rm(part, { force: true });
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { describeError } from '../shared/describe-error.ts';
+import type { Result } from '../shared/result.ts';
+import { bareHost, refuseAddress } from './check-address.ts';
+import { AddressRefused } from './guarded-lookup.ts';
+import { judgeAnswer } from './judge-answer.ts';
+import type { OutputAnswer, OutputReader } from './open-output.ts';
+import { receiveFile, type ReceiveTarget } from './receive-file.ts';
+import type { DownloadedFile, DownloadFailure, OutputHost } from './types.ts';
+
+const MAX_REDIRECTS = 5;
+
+/**
+ * One try: asks for the address, goes along redirects with every hop checked like the first, and streams what comes
+ * to disk. Nothing is sent but the address itself; in particular no credentials.
+ */
+export async function tryDownload(
+  address: string,
+  target: ReceiveTarget,
+  deps: {
+    readonly reader: OutputReader;
+    readonly outputHosts: readonly OutputHost[];
+    readonly maxBytes: number;
+    readonly nowMs: () => number;
+    readonly signal: AbortSignal;
+  },
+): Promise<Result<DownloadedFile, DownloadFailure>> {
+  let url = URL.parse(address);
+  if (url === null) return failed('refused', 'the service', 'the output has no readable address');
+  for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
+    const host = bareHost(url);
+    const refusal = refuseAddress(url, deps.outputHosts);
+    if (refusal !== undefined) return failed('refused', host, refusal);
+    let answer: OutputAnswer;
+    try {
+      answer = await deps.reader.get(url, deps.signal);
+    } catch (error) {
+      return failed(error instanceof AddressRefused ? 'refused' : 'outage', host, describeError(error));
+    }
+    const verdict = judgeAnswer(answer.status, answer.header, deps.maxBytes, deps.nowMs());
+    if (verdict.kind === 'body') {
+      const expected = { bytes: verdict.expectedBytes, maxBytes: deps.maxBytes };
+      const received = await receiveFile(answer.body, expected, target);
+      return received.ok ? received : { ok: false, error: { host, ...received.error } };
+    }
+    // Its body says nothing that is needed; the connection is let go with it.
+    answer.body.on('error', () => undefined).destroy();
+    if (verdict.kind === 'failure') {
+      const { failure, reason, retryAfterMs } = verdict;
+      const error = { kind: failure, host, reason };
+      return { ok: false, error: retryAfterMs === undefined ? error : { ...error, retryAfterMs } };
+    }
+    const next = URL.parse(verdict.location, url.href);
+    if (next === null) return failed('damaged', host, 'it redirects to an address that cannot be read');
+    url = next;
+  }
+  return failed('damaged', bareHost(url), `more than ${MAX_REDIRECTS} redirects`);
+}
+
+function failed(
+  kind: DownloadFailure['kind'],
+  host: string,
+  reason: string,
+): { readonly ok: false; readonly error: DownloadFailure } {
+  return { ok: false, error: { kind, host, reason } };
+}
