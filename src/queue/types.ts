@@ -85,4 +85,6 @@ export interface QueueClient {
   cancel(requestId: string, signal: AbortSignal): Promise<CancelAnswer>;
   /** One try; an unknown price is an error, never 0. */
   price(signal: AbortSignal): Promise<ReadAnswer<ModelPrice>>;
+  /** The address at which a job's result stays readable (with the token), for messages. */
+  resultUrl(requestId: string): string;
 }

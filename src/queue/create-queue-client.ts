@@ -1,0 +1,56 @@
+import type { Clock, Env, Log, Random } from '../shared/ports.ts';
+import type { CallDeps } from './call-deps.ts';
+import { cancel } from './cancel.ts';
+import { parseResult } from './parse-result.ts';
+import { parseStatus } from './parse-status.ts';
+import { price } from './price.ts';
+import { readWithRetry } from './read-with-retry.ts';
+import { createRedactor } from './redact.ts';
+import { jobUrl } from './request-id.ts';
+import { createSender } from './send.ts';
+import { createSubmitPace } from './submit-pace.ts';
+import { submit } from './submit.ts';
+import type { QueueClient } from './types.ts';
+
+export interface QueueClientOptions {
+  /** Origin with an optional path, no trailing slash. */
+  readonly apiUrl: string;
+  readonly token: string;
+  /** Defaults to `bytedance/dreamina-4-0/edit`. */
+  readonly model?: string;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  /** Where the proxy variables are read. */
+  readonly env: Env;
+}
+
+/**
+ * A client for one model of the RunComfy Model API. Dispose of it when the run is over: kept connections would hold
+ * the process. Throws where a proxy variable of `env` is not a URL.
+ */
+export function createQueueClient(options: QueueClientOptions): QueueClient & AsyncDisposable {
+  const { apiUrl, token, model = 'bytedance/dreamina-4-0/edit', clock, random, log, env } = options;
+  const redact = createRedactor(token);
+  const sender = createSender({ token, env, clock });
+  const deps: CallDeps = { sender, clock, random, log, redact };
+  const pace = createSubmitPace(clock);
+  const modelUrl = `${apiUrl}/v1/models/${model}`;
+  return {
+    submit: async (input, signal) => await submit(modelUrl, input, { ...deps, pace }, signal),
+    status: async (id, signal) => {
+      const url = jobUrl(apiUrl, id, 'status');
+      return await readWithRetry(url, (body) => parseStatus(body, id, redact), deps, signal);
+    },
+    result: async (id, signal) => {
+      const url = `${jobUrl(apiUrl, id, 'result')}?include_cost=true`;
+      return await readWithRetry(url, (body) => parseResult(body, id, redact), deps, signal);
+    },
+    cancel: async (id, signal) => await cancel(jobUrl(apiUrl, id, 'cancel'), deps, signal),
+    price: async (signal) => await price(modelUrl, deps, signal),
+    resultUrl: (id) => jobUrl(apiUrl, id, 'result'),
+    [Symbol.asyncDispose]: async () => {
+      await sender[Symbol.asyncDispose]();
+    },
+  };
+}

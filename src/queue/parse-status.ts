@@ -1,0 +1,53 @@
+import * as z from 'zod';
+
+import type { Redact } from './redact.ts';
+import type { JobStatus } from './types.ts';
+
+const schema = z.object({
+  status: z.string(),
+  request_id: z.string().optional(),
+  // Only for the log: a strange position must not make the status unreadable.
+  queue_position: z.number().int().nonnegative().optional().catch(undefined),
+});
+
+/** Reads the answer of `/status`; undefined where it is none, or one about another request. */
+export function parseStatus(body: unknown, requestId: string, redact: Redact): JobStatus | undefined {
+  const wire = schema.safeParse(body).data;
+  if (wire === undefined || (wire.request_id ?? requestId) !== requestId) return undefined;
+  const phase = readPhase(wire.status);
+  switch (phase) {
+    case 'queued':
+      return { kind: phase, ...(wire.queue_position !== undefined && { position: wire.queue_position }) };
+    case 'running':
+    case 'cancelled':
+      return { kind: phase };
+    case 'completed':
+    case 'succeeded':
+    case 'failed':
+      return { kind: 'ended' };
+    case undefined:
+      return { kind: 'unknown', word: redact(wire.status) };
+  }
+}
+
+export type Phase = 'queued' | 'running' | 'completed' | 'succeeded' | 'failed' | 'cancelled';
+
+/** The service's words for where a job stands, and those that its own clients accept besides. */
+const PHASES = new Map<string, Phase>([
+  ['in_queue', 'queued'],
+  ['pending', 'queued'],
+  ['waiting', 'queued'],
+  ['in_progress', 'running'],
+  ['starting', 'running'],
+  ['processing', 'running'],
+  ['completed', 'completed'],
+  ['succeeded', 'succeeded'],
+  ['failed', 'failed'],
+  ['cancelled', 'cancelled'],
+  ['canceled', 'cancelled'],
+]);
+
+/** What a status word means; undefined for a word that nobody knows. */
+export function readPhase(word: string): Phase | undefined {
+  return PHASES.get(word.toLowerCase());
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+
+import { startDeadline } from '../shared/deadline.ts';
+import type { CallDeps } from './call-deps.ts';
+import { describeEnd, describeFailure } from './describe-failure.ts';
+import { readOnce } from './read-with-retry.ts';
+import { namedForSubmit } from './submit-verdict.ts';
+import type { ModelPrice, ReadAnswer } from './types.ts';
+
+const LIMIT_MS = 15_000;
+
+const schema = z.object({
+  base_price_usd: z.number().nonnegative(),
+  price_unit: z.string().min(1),
+  pricing_note: z.string().nullish().catch(undefined),
+});
+
+/** Asks once, for at most 15 s, what the model at `url` costs. A price in an unknown form is an error, never 0. */
+export async function price(
+  url: string,
+  deps: CallDeps,
+  signal: AbortSignal,
+): Promise<ReadAnswer<ModelPrice>> {
+  using limit = startDeadline(deps.clock, LIMIT_MS, 'reading the price', signal);
+  const read = await readOnce(url, parsePrice, deps, limit.signal);
+  if (read.ok) return read;
+  const call = { method: 'GET', url } as const;
+  if (limit.signal.aborted) return { ok: false, error: describeEnd(call, limit.signal, deps.redact) };
+  return { ok: false, error: describeFailure(call, namedForSubmit(read.failure), deps.redact) };
+}
+
+function parsePrice(body: unknown): ModelPrice | undefined {
+  const wire = schema.safeParse(body).data;
+  if (wire === undefined) return undefined;
+  const note = wire.pricing_note ?? '';
+  return { baseUsd: wire.base_price_usd, unit: wire.price_unit, ...(note !== '' && { note }) };
+}

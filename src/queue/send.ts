@@ -1,0 +1,150 @@
+import { Readable } from 'node:stream';
+import { EnvHttpProxyAgent, type Dispatcher } from 'undici';
+
+import { startDeadline } from '../shared/deadline.ts';
+import type { Clock, Env } from '../shared/ports.ts';
+import { orAborted } from './or-aborted.ts';
+import { createJsonShortener } from './shorten-json.ts';
+
+/** What came back from one HTTP exchange, before anything of it is believed. */
+export type Reply =
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      readonly retryAfter: string | undefined;
+      /** The body, with absurdly long strings of its JSON cut short. */
+      readonly text: string;
+      /** Why the body ended before its end. */
+      readonly cutShort?: unknown;
+    }
+  /** `sent` is false only where not one byte of the request can have left: the connection was never made. */
+  | { readonly kind: 'unanswered'; readonly sent: boolean; readonly error: unknown };
+
+/** One HTTP exchange with the API's origin. Never throws, never follows a redirect, never repeats. */
+export interface Sender extends AsyncDisposable {
+  /** A call that costs nothing, on kept connections; ended by its signal. */
+  free(method: 'GET' | 'POST', url: string, signal: AbortSignal): Promise<Reply>;
+  /**
+   * The paid POST, on a connection of its own: a kept one that the server was just closing would leave its outcome
+   * unclear. No signal ends it once it flies: an answer tells the request id, without which the picture is lost.
+   */
+  paid(url: string, json: string): Promise<Reply>;
+}
+
+const SILENCE_MS = 60_000;
+/** Time for 64 MiB of references on a slow line; after it the outcome is unclear. */
+const PAID_LIMIT_MS = 10 * 60_000;
+const CHUNK_BYTES = 256 * 1024;
+
+/** Opens the way to the API. Proxies are taken from `env`; the proxy variables must be whole URLs, else this throws. */
+export function createSender(deps: { token: string; env: Env; clock: Clock }): Sender {
+  const openAgent = (): EnvHttpProxyAgent =>
+    new EnvHttpProxyAgent({ ...agentOptions, ...proxyOptions(deps.env) });
+  const headers = {
+    accept: 'application/json',
+    authorization: `Bearer ${deps.token}`,
+    'user-agent': 'dreamina-edit-action',
+  };
+  const kept = openAgent();
+  return {
+    free: async (method, url, signal) => await exchange(kept, { url, method, headers, signal }),
+    paid: async (url, json) => {
+      const fresh = openAgent();
+      try {
+        using limit = startDeadline(deps.clock, PAID_LIMIT_MS, 'the submit');
+        const body = Buffer.from(json);
+        return await exchange(fresh, {
+          url,
+          method: 'POST',
+          headers: {
+            ...headers,
+            'content-type': 'application/json',
+            'content-length': String(body.byteLength),
+          },
+          // In pieces: the silence timer is then refreshed by progress, so a long upload is not taken for silence.
+          body: Readable.from(pieces(body), { objectMode: false }),
+          reset: true,
+          signal: limit.signal,
+        });
+      } finally {
+        await fresh.destroy();
+      }
+    },
+    [Symbol.asyncDispose]: async () => {
+      await kept.destroy();
+    },
+  };
+}
+
+const agentOptions = { headersTimeout: SILENCE_MS, bodyTimeout: SILENCE_MS } as const;
+
+/** Empty strings, not undefined: else undici would read the process's own environment. */
+function proxyOptions(env: Env): { httpProxy: string; httpsProxy: string; noProxy: string } {
+  return {
+    httpProxy: env['http_proxy'] ?? env['HTTP_PROXY'] ?? '',
+    httpsProxy: env['https_proxy'] ?? env['HTTPS_PROXY'] ?? '',
+    noProxy: env['no_proxy'] ?? env['NO_PROXY'] ?? '',
+  };
+}
+
+function* pieces(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.byteLength; at += CHUNK_BYTES) yield bytes.subarray(at, at + CHUNK_BYTES);
+}
+
+interface Exchange {
+  readonly url: string;
+  readonly method: 'GET' | 'POST';
+  readonly headers: Record<string, string>;
+  readonly signal: AbortSignal;
+  readonly body?: Readable;
+  readonly reset?: boolean;
+}
+
+async function exchange(agent: Dispatcher, { url, ...request }: Exchange): Promise<Reply> {
+  const { origin, pathname, search } = new URL(url);
+  let sent = false;
+  const onStart = (): void => {
+    // undici may dispatch a request again that it thinks safe; a paid one never is.
+    if (sent) throw new Error('the request would have been sent twice');
+    sent = true;
+  };
+  const watched = agent.compose((dispatch) => (options, handler) => {
+    return dispatch(options, watchStart(handler, onStart));
+  });
+  let answer: Dispatcher.ResponseData;
+  try {
+    // undici heeds a signal only once a connection stands; a dead network would hold an aborted call for 10 s.
+    const answering = watched.request({ origin, path: pathname + search, ...request });
+    answer = await orAborted(answering, request.signal);
+  } catch (error) {
+    return { kind: 'unanswered', sent, error };
+  }
+  const retryAfter = answer.headers['retry-after'];
+  const head = {
+    kind: 'answered',
+    status: answer.statusCode,
+    retryAfter: typeof retryAfter === 'string' ? retryAfter : undefined,
+  } as const;
+  const shortener = createJsonShortener();
+  try {
+    for await (const chunk of answer.body) shortener.push(chunk as Buffer);
+    return { ...head, text: shortener.text() };
+  } catch (error) {
+    return { ...head, text: shortener.text(), cutShort: error };
+  }
+}
+
+/** Tells when a request is about to be written on a connection: before that, surely nothing of it has left. */
+function watchStart(handler: Dispatcher.DispatchHandler, onStart: () => void): Dispatcher.DispatchHandler {
+  return {
+    onRequestStart: (controller, context) => {
+      onStart();
+      handler.onRequestStart?.(controller, context);
+    },
+    onRequestUpgrade: (...told) => handler.onRequestUpgrade?.(...told),
+    onResponseStart: (...told) => handler.onResponseStart?.(...told),
+    onResponseData: (...told) => handler.onResponseData?.(...told),
+    onResponseEnd: (...told) => handler.onResponseEnd?.(...told),
+    onResponseError: (...told) => handler.onResponseError?.(...told),
+  };
+}

@@ -1,0 +1,67 @@
+/** A body being read: kept in memory only as far as it is of use. */
+export interface JsonShortener {
+  /** Throws once the body is larger than anything the service sends. */
+  push(chunk: Uint8Array): void;
+  text(): string;
+}
+
+const LONGEST_STRING_BYTES = 64 * 1024;
+const KEPT_BYTES = 1024 * 1024;
+/** A request may hold 64 MiB of `data:` URIs, and a result may echo it. */
+const READ_BYTES = 128 * 1024 * 1024;
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const LETTER_U = 0x75;
+
+/**
+ * Keeps at most 1 MiB of a JSON body of up to 128 MiB, by cutting each string in it after 64 KiB. A result may echo
+ * its input, pictures as `data:` URIs included; a plain limit would make just those results unreadable for ever.
+ */
+export function createJsonShortener(): JsonShortener {
+  const kept: Uint8Array[] = [];
+  let keptBytes = 0;
+  let readBytes = 0;
+  /** Bytes of the string being read; undefined outside of strings. */
+  let stringBytes: number | undefined;
+  /** Where in an escape we are (`\n`, or 4 digits after `\u`): half an escape is no JSON, so none is cut. */
+  let escape: 'begun' | number = 0;
+  let dropping = false;
+
+  const keep = (bytes: Uint8Array): void => {
+    keptBytes += bytes.byteLength;
+    if (keptBytes > KEPT_BYTES) throw new Error('the answer is larger than 1 MiB');
+    if (bytes.byteLength > 0) kept.push(bytes.slice()); // a copy: a view would hold the whole chunk
+  };
+
+  return {
+    push: (chunk) => {
+      readBytes += chunk.byteLength;
+      if (readBytes > READ_BYTES) throw new Error('the answer is larger than 128 MiB');
+      let keepFrom = dropping ? chunk.byteLength : 0;
+      for (let at = 0; at < chunk.byteLength; at += 1) {
+        const byte = chunk[at];
+        if (stringBytes === undefined) {
+          if (byte === QUOTE) stringBytes = 0;
+          continue;
+        }
+        stringBytes += 1;
+        if (escape === 'begun') escape = byte === LETTER_U ? 4 : 0;
+        else if (escape > 0) escape -= 1;
+        else if (byte === BACKSLASH) escape = 'begun';
+        else if (byte === QUOTE) {
+          if (dropping) keepFrom = at;
+          dropping = false;
+          stringBytes = undefined;
+        }
+        if (!dropping && escape === 0 && (stringBytes ?? 0) >= LONGEST_STRING_BYTES) {
+          keep(chunk.subarray(keepFrom, at + 1));
+          keepFrom = chunk.byteLength;
+          dropping = true;
+        }
+      }
+      keep(chunk.subarray(keepFrom));
+    },
+    text: () => new TextDecoder().decode(Buffer.concat(kept)),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Clock } from '../shared/ports.ts';
+import { orAborted } from './or-aborted.ts';
+import { wait } from './wait.ts';
+
+/** How one try of a submit ended, as far as the pace is concerned. */
+export type PaceEnd =
+  | { readonly kind: 'accepted' }
+  /** The service asked to slow down: no submit before `waitMs` have gone by. */
+  | { readonly kind: 'slow-down'; readonly waitMs: number }
+  | { readonly kind: 'other' };
+
+/** Where submits queue up before they are sent, so that one "slow down" holds back all of them. */
+export interface SubmitPace {
+  /** Waits for a turn, which must be ended; undefined once the signal is aborted. */
+  enter(signal: AbortSignal): Promise<Turn | undefined>;
+  /** How often in a row the service asked to slow down; 0 after an accepted submit. */
+  readonly strikes: number;
+}
+
+export interface Turn {
+  end(how: PaceEnd): void;
+}
+
+/** Above this many accepted submits since the last "slow down" there is no limit any more. */
+const UNLIMITED_FROM = 64;
+
+/** A pace with no limit at first. After a "slow down" half as many submits fly at once, one more after each success. */
+export function createSubmitPace(clock: Clock): SubmitPace {
+  let limit = Number.POSITIVE_INFINITY;
+  let active = 0;
+  let strikes = 0;
+  /** Counts the slow-downs: answers to submits sent before the last one must not halve again. */
+  let era = 0;
+  let pausedUntilMs = 0;
+  /** Resolved when a turn ends; then all who wait look again, in their order. */
+  let changed = Promise.withResolvers<undefined>();
+
+  const takeTurn = (): Turn => {
+    const bornIn = era;
+    return {
+      end: (how) => {
+        if (how.kind === 'accepted') {
+          strikes = 0;
+          limit = limit + 1 >= UNLIMITED_FROM ? Number.POSITIVE_INFINITY : limit + 1;
+        }
+        if (how.kind === 'slow-down') {
+          pausedUntilMs = Math.max(pausedUntilMs, clock.now() + how.waitMs);
+          if (bornIn === era) {
+            limit = Math.max(1, Math.floor(Math.min(active, limit) / 2));
+            era += 1;
+            strikes += 1;
+          }
+        }
+        active -= 1;
+        changed.resolve(undefined);
+        changed = Promise.withResolvers();
+      },
+    };
+  };
+
+  return {
+    get strikes() {
+      return strikes;
+    },
+    enter: async (signal) => {
+      // Only an abort can fail these waits, and the loop looks at the signal itself.
+      while (!signal.aborted) {
+        const waitMs = pausedUntilMs - clock.now();
+        if (waitMs > 0) await wait(clock, waitMs, signal);
+        else if (active >= limit) await orAborted(changed.promise, signal).catch(() => undefined);
+        else {
+          active += 1;
+          return takeTurn();
+        }
+      }
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { CallFailure, Judged } from './judge-reply.ts';
+import { isRequestId } from './request-id.ts';
+import type { Reply } from './send.ts';
+
+/** What the reply to a paid POST says about its fate. */
+export type SubmitVerdict =
+  | { readonly kind: 'accepted'; readonly requestId: string }
+  /** Surely not accepted; the same POST may be sent again. */
+  | { readonly kind: 'again'; readonly failure: CallFailure }
+  /** Surely not accepted, and never will be. */
+  | { readonly kind: 'rejected'; readonly failure: CallFailure }
+  /** May have been accepted and charged. */
+  | { readonly kind: 'unclear'; readonly failure: CallFailure };
+
+/**
+ * Decides whether a paid POST was accepted, refused, or nobody knows. There is no idempotency key, so only a
+ * connection that was never made and an answer that refuses the request count as "surely not accepted".
+ */
+export function judgeSubmit(reply: Reply, judged: Judged): SubmitVerdict {
+  if (judged.ok) {
+    const requestId = judged.body['request_id'];
+    if (isRequestId(requestId)) return { kind: 'accepted', requestId };
+    const say = 'the answer holds no usable request id';
+    return { kind: 'unclear', failure: { code: 'unreadable-answer', say, ...statusOf(reply) } };
+  }
+  const failure = namedForSubmit(judged.failure);
+  if (reply.kind === 'unanswered') return { kind: reply.sent ? 'unclear' : 'again', failure };
+  return { kind: refusalOf(reply, failure), failure };
+}
+
+function refusalOf(
+  { status, text }: Extract<Reply, { kind: 'answered' }>,
+  { code }: CallFailure,
+): 'again' | 'rejected' | 'unclear' {
+  if (status >= 200 && status < 300) {
+    // An error inside a 200. One that names a request after all, or tells of trouble inside, refuses nothing.
+    if (code === 'unreadable-answer' || code === 'service-error' || text.includes('"request_id"'))
+      return 'unclear';
+    return code === 'rate-limited' ? 'again' : 'rejected';
+  }
+  // 408 and 499 tell of a request that was cut off on its way in, which may have been read to its end.
+  if (status < 300 || status >= 500 || status === 408 || status === 499) return 'unclear';
+  return status === 429 ? 'again' : 'rejected';
+}
+
+/** At the model's own address "not found" is about the model. */
+export function namedForSubmit(failure: CallFailure): CallFailure {
+  return failure.code === 'not-found' ? { ...failure, code: 'wrong-model' } : failure;
+}
+
+function statusOf(reply: Reply): { readonly status?: number } {
+  return reply.kind === 'answered' ? { status: reply.status } : {};
+}

@@ -1,0 +1,80 @@
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A request as it reached the fake service. */
+export interface Received {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+  /** Port of the client's side: the same number means the same connection. */
+  readonly clientPort: number;
+}
+
+/** The ways in which the fake service can answer, the bad ones included. */
+export interface Answer {
+  json(body: unknown, status?: number, headers?: Record<string, string>): void;
+  text(body: string, status?: number, headers?: Record<string, string>): void;
+  /** Drops the connection without a word. */
+  reset(): void;
+  /** Promises the whole body, sends half of it and drops the connection. */
+  truncated(body: unknown, status?: number): void;
+}
+
+export type Script = (request: Received, answer: Answer) => void | Promise<void>;
+
+export interface FakeApi extends AsyncDisposable {
+  readonly url: string;
+  readonly requests: readonly Received[];
+  /** Requests of one kind, `POST /v1/models` say. */
+  of(start: string): readonly Received[];
+}
+
+/** A small HTTP server on loopback that answers each request as its script says. */
+export async function startFakeApi(script: Script): Promise<FakeApi> {
+  const requests: Received[] = [];
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('error', () => undefined);
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const received = {
+        method: request.method ?? '',
+        path: request.url ?? '',
+        headers: request.headers,
+        body: Buffer.concat(chunks).toString(),
+        clientPort: request.socket.remotePort ?? 0,
+      };
+      requests.push(received);
+      void script(received, createAnswer(response));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests,
+    of: (start) => requests.filter(({ method, path }) => `${method} ${path}`.startsWith(start)),
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function createAnswer(response: ServerResponse): Answer {
+  const text: Answer['text'] = (body, status = 200, headers = {}) => {
+    response.writeHead(status, { 'content-type': 'text/html', ...headers }).end(body);
+  };
+  return {
+    text,
+    json: (body, status, headers) => {
+      text(JSON.stringify(body), status, { 'content-type': 'application/json', ...headers });
+    },
+    reset: () => response.socket?.resetAndDestroy(),
+    truncated: (body, status = 200) => {
+      const whole = JSON.stringify(body);
+      response.writeHead(status, { 'content-length': whole.length });
+      response.write(whole.slice(0, whole.length / 2), () => response.socket?.destroy());
+    },
+  };
+}
