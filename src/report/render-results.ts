@@ -1,0 +1,116 @@
+import type { Delivery } from '../deliver/types.ts';
+import type { EditOutcome, EditTimings } from '../plan/outcome.ts';
+import type { InspectedImage } from '../references/types.ts';
+import type { Problem } from '../shared/problem.ts';
+import { countStates } from './count-edits.ts';
+import { isSkippedOnPurpose } from './decide-outcome.ts';
+import { sumCosts } from './sum-costs.ts';
+import type { EditSoFar, EndedRun, Report, RunSoFar } from './types.ts';
+
+/** Raised when a reader of the results file would have to change. */
+const SCHEMA_VERSION = 1;
+
+/**
+ * The results file as JSON text. Keys are camelCase and always present, in a fixed order; what is unknown or
+ * does not apply is `null`, never 0. Durations are in milliseconds, money in USD, times in ISO 8601 (UTC).
+ *
+ * A file written while the run goes on has the same form with `"complete": false`: edits that have not ended are
+ * `open`, with their request id as soon as there is one. The file inside the artifact is written before the
+ * upload, so its `delivery` is `null`.
+ */
+export function renderResults(run: RunSoFar | EndedRun | Report): string {
+  const costs = sumCosts(run.edits);
+  const results = {
+    schemaVersion: SCHEMA_VERSION,
+    complete: 'outcome' in run,
+    outcome: 'outcome' in run ? run.outcome : null,
+    model: run.model,
+    startedAt: new Date(run.startedAtMs).toISOString(),
+    elapsedMs: run.elapsedMs,
+    totals: { edits: run.edits.length, ...countStates(run.edits) },
+    costUsd: costs.knownUsd ?? null,
+    editsOfUnknownCost: costs.unknownEdits,
+    delivery: 'delivery' in run ? describeDelivery(run.delivery) : null,
+    problems: run.problems.map(describeProblem),
+    edits: run.edits.map(describeEdit),
+  };
+  return `${JSON.stringify(results, null, 2)}\n`;
+}
+
+function describeEdit(edit: EditSoFar): Record<string, unknown> {
+  const { edit: request, state } = edit;
+  const ended = state === 'open' ? undefined : edit;
+  return {
+    id: request.id,
+    key: request.key,
+    matrix: request.matrix,
+    description: request.description ?? null,
+    state,
+    requestId: edit.requestId ?? null,
+    files: (ended?.files ?? []).map(({ path, sha256, bytes, type, width, height }) => ({
+      ...{ path, sha256, bytes, type },
+      ...{ width: width ?? null, height: height ?? null },
+    })),
+    costUsd: ended?.costUsd ?? null,
+    timings: describeTimings(ended?.timings ?? {}),
+    error: ended?.error === undefined ? null : { code: ended.error.code, message: ended.error.message },
+    skippedBecause: skipReason(ended),
+    warnings: ended?.warnings ?? [],
+    prompt: request.prompt,
+    references: request.images.map(describeReference),
+    size: request.size.wire,
+    scale: request.scale,
+    forceSingle: request.forceSingle,
+    output: request.output,
+    at: describePlace(request.at),
+  };
+}
+
+/** The plan's reason for leaving the edit out, where that was on purpose. */
+function skipReason(outcome: EditOutcome | undefined): string | null {
+  if (outcome === undefined || !isSkippedOnPurpose(outcome)) return null;
+  return outcome.edit.action.kind === 'skip' ? outcome.edit.action.reason : null;
+}
+
+function describeTimings(timings: EditTimings): Record<keyof EditTimings, number | null> {
+  return {
+    queuedMs: timings.queuedMs ?? null,
+    runningMs: timings.runningMs ?? null,
+    downloadMs: timings.downloadMs ?? null,
+    totalMs: timings.totalMs ?? null,
+  };
+}
+
+function describeReference(image: InspectedImage): Record<string, unknown> {
+  switch (image.kind) {
+    case 'file': {
+      const { kind, path, sha256, bytes, type, width, height } = image;
+      return { kind, path, sha256, bytes, type, width, height };
+    }
+    case 'url':
+      return { kind: image.kind, url: image.url };
+    case 'edit':
+      return { kind: image.kind, edit: image.id };
+  }
+}
+
+function describeDelivery(delivery: Delivery): Record<string, unknown> {
+  switch (delivery.kind) {
+    case 'artifact': {
+      const { kind, name, id, url, digest, bytes, files } = delivery;
+      return { kind, name, id, url, digest, bytes, files };
+    }
+    case 'none':
+      return { kind: delivery.kind };
+    case 'failed':
+      return { kind: delivery.kind, message: delivery.message, folder: delivery.folder };
+  }
+}
+
+function describeProblem({ severity, message, at }: Problem): Record<string, unknown> {
+  return { severity, message, at: at === undefined ? null : describePlace(at) };
+}
+
+function describePlace({ file, line, column }: NonNullable<Problem['at']>): Record<string, unknown> {
+  return { file, line, column };
+}

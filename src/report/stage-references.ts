@@ -1,0 +1,35 @@
+import { constants, copyFile, mkdir } from 'node:fs/promises';
+import path from 'node:path';
+
+import type { EditOutcome } from '../plan/outcome.ts';
+import type { InspectedFile } from '../references/types.ts';
+
+/** References beside the gallery: paths relative to its folder, with forward slashes, by the file's SHA-256. */
+export type StagedReferences = ReadonlyMap<string, string>;
+
+/**
+ * Copies the repository pictures that succeeded edits used to `<folder>/references/<sha256>.<ext>`, each once, so
+ * that the gallery works without the repository. A copy-on-write file system shares the bytes. Throws as
+ * `node:fs` does, e.g. where a picture was removed during the run.
+ */
+export async function stageReferences(
+  edits: readonly EditOutcome[],
+  folder: string,
+): Promise<StagedReferences> {
+  const staged = new Map<string, string>();
+  for (const { edit, state } of edits) {
+    if (state !== 'succeeded') continue;
+    for (const image of edit.images) {
+      if (image.kind !== 'file' || staged.has(image.sha256)) continue;
+      const relative = `references/${image.sha256}.${image.type === 'image/png' ? 'png' : 'jpg'}`;
+      await copyTo(image, path.join(folder, relative));
+      staged.set(image.sha256, relative);
+    }
+  }
+  return staged;
+}
+
+async function copyTo(image: InspectedFile, target: string): Promise<void> {
+  await mkdir(path.dirname(target), { recursive: true });
+  await copyFile(image.absolutePath, target, constants.COPYFILE_FICLONE);
+}

@@ -1,0 +1,35 @@
+import type { EditSoFar } from './types.ts';
+
+/** What a run cost, as far as the service told. */
+export interface CostSum {
+  /** Sum of the costs that the service named, in USD; absent where it named none. */
+  readonly knownUsd?: number;
+  /** Edits that were or may have been charged without a cost being named. */
+  readonly unknownEdits: number;
+}
+
+/** Adds up the costs that the service named, and counts the edits of which it named none: unknown is never 0. */
+export function sumCosts(edits: readonly EditSoFar[]): CostSum {
+  const known = edits.flatMap((edit) => ('costUsd' in edit ? [edit.costUsd] : []));
+  const unknownEdits = edits.filter((edit) => !('costUsd' in edit) && mayBeCharged(edit)).length;
+  if (known.length === 0) return { unknownEdits };
+  const sum = known.reduce((total, usd) => total + usd, 0);
+  // Prices have few decimals; more of them come from adding binary fractions.
+  return { knownUsd: Math.round(sum * 1e6) / 1e6, unknownEdits };
+}
+
+/** Cost of one edit or of many in words: `0.12 USD`, `at least 0.12 USD`, `unknown`, `none`. */
+export function describeCost({ knownUsd, unknownEdits }: CostSum): string {
+  if (knownUsd === undefined) return unknownEdits > 0 ? 'unknown' : 'none';
+  return `${unknownEdits > 0 ? 'at least ' : ''}${formatUsd(knownUsd)}`;
+}
+
+/** USD with two to six decimals, as many as it takes. The sign `$` would begin a formula on GitHub. */
+export function formatUsd(usd: number): string {
+  return `${usd.toFixed(6).replace(/(\.\d\d\d*?)0+$/, '$1')} USD`;
+}
+
+/** A queued job that the service cancelled is not charged; an unclear submit may have been. */
+function mayBeCharged({ state, requestId }: EditSoFar): boolean {
+  return state === 'unknown' || (requestId !== undefined && state !== 'cancelled');
+}

@@ -1,0 +1,40 @@
+import { toPlainLine } from './plain-text.ts';
+
+/** U+2060, shown as nothing: parts what GitHub would otherwise join to a mention, a reference or an emoji. */
+const WORD_JOINER = '\u2060';
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  // A backslash would do in most places; the entity does in tables and in the text of links too.
+  '|': '&#124;',
+  '[': '&#91;',
+  ']': '&#93;',
+  // GitHub takes text between two dollar signs for a formula; this is its documented way round.
+  $: '<span>$</span>',
+};
+
+/**
+ * Text from outside as GitHub Markdown that shows just that text, on one line: fit for a table's cell, a list
+ * item or the middle of a sentence. No markup, HTML, link, @mention, #reference, formula or emoji comes of it.
+ */
+export function escapeMarkdown(text: string): string {
+  return (
+    toPlainLine(text)
+      // These are found in the rendered text, so a backslash would not stop them.
+      .replaceAll(/@|#(?=\d)|:(?=[\w+-]*[a-z][\w+-]*:)/gi, `$&${WORD_JOINER}`)
+      .replaceAll(/[&<>|[\]$\\`*_~]|:(?=\/\/)/g, (character) => ESCAPES[character] ?? `\\${character}`)
+      .replaceAll(/www(?=\.)/gi, '$&\\')
+      // What makes a heading, a list or a rule where a line begins.
+      .replace(/^(?=[#+=-])/, '\\')
+      .replace(/^(\d+)(?=[.)])/, '$1\\')
+  );
+}
+
+/** As `escapeMarkdown`, shown as code and good for copying: for ids, paths and request ids. */
+export function markdownCode(text: string): string {
+  const line = toPlainLine(text);
+  // A code span takes all but these two as they are, in a table too.
+  return line === '' || /[`|]/.test(line) ? `<code>${escapeMarkdown(line)}</code>` : `\`${line}\``;
+}

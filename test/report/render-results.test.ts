@@ -1,0 +1,91 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+
+import { renderResults } from '../../src/report/render-results.ts';
+import { writeResults } from '../../src/report/write-results.ts';
+import { openEdit, sampleFile, sampleImage, sampleOutcome, sampleReport } from './sample-run.ts';
+
+const at = { file: 'edits.yml', line: 1, column: 1 };
+const EDITS = [
+  sampleOutcome(
+    'hero@beach',
+    'succeeded',
+    { files: [sampleFile('hero/beach.jpg'), { ...VIDEO() }], warnings: ['Smaller than asked.'] },
+    {
+      matrix: { scene: 'beach' },
+      description: 'Home page hero',
+      images: [
+        sampleImage('shots/mug.png'),
+        { kind: 'url', url: 'https://cdn.example.com/a.jpg', at },
+        { kind: 'edit', id: 'cutout', at },
+      ],
+    },
+  ),
+  sampleOutcome('broken', 'failed', { error: { code: 'job-failed', message: 'No.' } }),
+  sampleOutcome('kept', 'skipped', {}, { action: { kind: 'skip', reason: 'It is frozen.' } }),
+];
+
+function VIDEO() {
+  const { path, absolutePath, sha256, bytes } = sampleFile('hero/beach-2.mp4');
+  return { path, absolutePath, sha256, bytes, type: 'video/mp4' as const };
+}
+
+it('tells all of a run that ended, in a fixed order of keys', () => {
+  const problems = [
+    { severity: 'warning', message: 'More than 6 images.', at } as const,
+    { severity: 'error', message: 'Odd.' } as const,
+  ];
+  expect(renderResults(sampleReport(EDITS, { outcome: 'partial', problems }))).toMatchSnapshot();
+});
+
+it('has the same form while the run goes on: open edits, complete false', () => {
+  const report = sampleReport(EDITS);
+  const { problems, model, startedAtMs, elapsedMs } = report;
+  const edits = [openEdit('a', 'req-a'), openEdit('b')];
+  const soFar = JSON.parse(renderResults({ edits, problems, model, startedAtMs, elapsedMs })) as Tree;
+  const ended = JSON.parse(renderResults(report)) as Tree;
+  expect(soFar).toMatchObject({
+    complete: false,
+    outcome: null,
+    delivery: null,
+    costUsd: null,
+    editsOfUnknownCost: 1,
+    totals: { edits: 2, open: 2 },
+    edits: [
+      { id: 'a', state: 'open', requestId: 'req-a', files: [], costUsd: null },
+      { id: 'b', requestId: null },
+    ],
+  });
+  expect(Object.keys(soFar)).toEqual(Object.keys(ended));
+  expect(Object.keys(soFar.edits[0] ?? {})).toEqual(Object.keys(ended.edits[0] ?? {}));
+});
+
+interface Tree extends Record<string, unknown> {
+  readonly edits: readonly Record<string, unknown>[];
+}
+
+it.each([
+  [{ kind: 'none' } as const, { kind: 'none' }],
+  [
+    { kind: 'failed', message: 'No network.', folder: '/out' } as const,
+    { kind: 'failed', message: 'No network.', folder: '/out' },
+  ],
+])('tells of the delivery %j', (delivery, expected) => {
+  const results = JSON.parse(renderResults(sampleReport([], { delivery }))) as Record<string, unknown>;
+  expect(results['delivery']).toEqual(expected);
+});
+
+it('is written whole: beside first, then renamed', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'results-'));
+  try {
+    const file = path.join(folder, 'results.json');
+    await writeResults(file, sampleReport([]));
+    await writeResults(file, sampleReport(EDITS));
+    expect(await readFile(file, 'utf8')).toBe(renderResults(sampleReport(EDITS)));
+    expect(await readdir(folder)).toEqual(['results.json']);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+
+import { describeCost, formatUsd, sumCosts } from '../../src/report/sum-costs.ts';
+import { openEdit, sampleOutcome } from './sample-run.ts';
+
+describe('sumCosts', () => {
+  it.each([
+    [
+      'nothing was sent',
+      [sampleOutcome('a', 'unchanged'), sampleOutcome('b', 'skipped')],
+      { unknownEdits: 0 },
+      'none',
+    ],
+    [
+      'binary fractions add up as people expect',
+      [sampleOutcome('a', 'succeeded', { costUsd: 0.1 }), sampleOutcome('b', 'succeeded', { costUsd: 0.2 })],
+      { knownUsd: 0.3, unknownEdits: 0 },
+      '0.30 USD',
+    ],
+    [
+      'a cost of 0 is known',
+      [sampleOutcome('a', 'succeeded', { costUsd: 0 })],
+      { knownUsd: 0, unknownEdits: 0 },
+      '0.00 USD',
+    ],
+    [
+      'a failed job may cost as well',
+      [sampleOutcome('a', 'failed', { costUsd: 0.03 }), sampleOutcome('b', 'failed', { requestId: 'r' })],
+      { knownUsd: 0.03, unknownEdits: 1 },
+      'at least 0.03 USD',
+    ],
+    [
+      'unclear, pending and open edits may be charged; cancelled ones and those never sent are not',
+      [
+        sampleOutcome('a', 'unknown'),
+        sampleOutcome('b', 'pending', { requestId: 'r' }),
+        openEdit('c', 'r'),
+        openEdit('d'),
+        sampleOutcome('e', 'cancelled', { requestId: 'r' }),
+        sampleOutcome('f', 'failed'),
+      ],
+      { unknownEdits: 3 },
+      'unknown',
+    ],
+  ])('%s', (_name, edits, sum, words) => {
+    expect(sumCosts(edits)).toEqual(sum);
+    expect(describeCost(sumCosts(edits))).toBe(words);
+  });
+});
+
+describe('formatUsd', () => {
+  it.each([
+    [0, '0.00 USD'],
+    [0.03, '0.03 USD'],
+    [0.035, '0.035 USD'],
+    [12.5, '12.50 USD'],
+    [100, '100.00 USD'],
+    [0.000001, '0.000001 USD'],
+  ])('%d is %s', (usd, text) => {
+    expect(formatUsd(usd)).toBe(text);
+  });
+});
