@@ -85,5 +85,5 @@ function describeOther(head: Buffer): string {
 
 /** `The file is empty.` as `the file is empty`. */
 function asClause(sentence: string): string {
-  return sentence.slice(0, 1).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
+  return sentence.replace(/^The /, 'the ').replace(/\.$/, '');
 }

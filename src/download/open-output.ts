@@ -58,6 +58,8 @@ export function createOutputReader(deps: {
         highWaterMark: HIGH_WATER_MARK_BYTES,
       });
       const { statusCode, headers, body } = await orAborted(answering, signal);
+      // A body that is let go before its end fails; whoever reads it learns that by reading.
+      body.on('error', () => undefined);
       return {
         status: statusCode,
         header: (name) => {

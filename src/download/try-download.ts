@@ -43,7 +43,7 @@ export async function tryDownload(
       return received.ok ? received : { ok: false, error: { host, ...received.error } };
     }
     // Its body says nothing that is needed; the connection is let go with it.
-    answer.body.on('error', () => undefined).destroy();
+    answer.body.destroy();
     if (verdict.kind === 'failure') {
       const { failure, reason, retryAfterMs } = verdict;
       const error = { kind: failure, host, reason };

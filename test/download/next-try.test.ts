@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+
+import { countFailure, nextTryMs, NO_FAILURES, type FailureCount } from '../../src/download/next-try.ts';
+import type { DownloadFailure, DownloadLimits } from '../../src/download/types.ts';
+
+const limits: DownloadLimits = {
+  maxBytes: 1,
+  vanishedTries: 3,
+  damagedTries: 5,
+  outageMs: 600_000,
+  silenceMs: 1,
+};
+
+function failure(kind: DownloadFailure['kind'], retryAfterMs?: number): DownloadFailure {
+  const base = { kind, host: 'h', reason: 'r' };
+  return retryAfterMs === undefined ? base : { ...base, retryAfterMs };
+}
+
+/** How long a download that only ever fails in this way goes on. */
+function failAlways(kind: DownloadFailure['kind']): { tries: number; tookMs: number } {
+  let count: FailureCount = NO_FAILURES;
+  let nowMs = 0;
+  for (let tries = 1; tries < 1000; tries += 1) {
+    count = countFailure(count, failure(kind), nowMs);
+    const waitMs = nextTryMs(count, failure(kind), limits, nowMs, () => 0.5);
+    if (waitMs === undefined) return { tries, tookMs: nowMs };
+    nowMs += waitMs;
+  }
+  throw new Error('it never gave up');
+}
+
+describe('nextTryMs', () => {
+  test.each([
+    ['refused', 1],
+    ['disk', 1],
+    ['vanished', 3],
+    ['damaged', 5],
+  ] as const)('what is %s is tried %i times', (kind, tries) => {
+    expect(failAlways(kind).tries).toBe(tries);
+  });
+
+  test('an outage is sat out for ten minutes, then given up', () => {
+    const { tookMs } = failAlways('outage');
+    expect(tookMs).toBeGreaterThanOrEqual(600_000);
+    expect(tookMs).toBeLessThan(630_000);
+  });
+
+  test('keeps the time that the server asked for', () => {
+    const count = countFailure(NO_FAILURES, failure('outage', 20_000), 0);
+    expect(nextTryMs(count, failure('outage', 20_000), limits, 0, () => 0)).toBe(20_000);
+  });
+
+  test('an outage that ended is not held against the next one', () => {
+    let count = countFailure(NO_FAILURES, failure('outage'), 1000);
+    count = countFailure(count, failure('damaged'), 500_000);
+    count = countFailure(count, failure('outage'), 900_000);
+    expect(count).toEqual({ vanished: 0, damaged: 1, outage: 1, outageSinceMs: 900_000 });
+  });
+});

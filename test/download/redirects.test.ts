@@ -1,0 +1,114 @@
+import type { RequestListener } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, test } from 'vitest';
+
+import { createSetting, makePicture, never, sending, serve } from './setting.ts';
+
+const picture = await makePicture('jpeg');
+
+function redirecting(location: string): RequestListener {
+  return (_, response) => {
+    response.writeHead(302, { location }).end('moved');
+  };
+}
+
+describe('redirects', () => {
+  test('are followed where the next host is allowed as well', async () => {
+    await using end = await serve(sending(picture));
+    await using start = await serve((request, response) => {
+      redirecting(request.url === '/a' ? '/b' : `${end.url}/c`)(request, response);
+    });
+    await using setting = await createSetting([start.port, end.port]);
+    const result = await setting.downloader.download(`${start.url}/a`, 'a', never);
+    expect(result).toMatchObject({ ok: true });
+    expect([...start.requests, ...end.requests].map(({ url }) => url)).toEqual(['/a', '/b', '/c']);
+  });
+
+  test.each([
+    ['the metadata address', 'http://169.254.169.254/latest/meta-data/', '169.254.169.254'],
+    ['the same over https', 'https://169.254.169.254/', '169.254.169.254'],
+    ['the same as IPv4-mapped IPv6', 'https://[::ffff:169.254.169.254]/', '::ffff:a9fe:a9fe'],
+    ['the same as a number', 'https://2852039166/', '169.254.169.254'],
+    ['the metadata address of IPv6', 'http://[fd00:ec2::254]/', 'fd00:ec2::254'],
+    ['loopback, another port', 'http://127.0.0.1:1/', '127.0.0.1'],
+    ['loopback of IPv6', 'http://[::1]/', '::1'],
+    ['a host that is not allowed', 'https://example.com/', 'example.com'],
+    ['a file', 'file:///etc/passwd', ''],
+  ])('from a trusted host to %s are refused', async (_, location, host) => {
+    await using server = await serve(redirecting(location));
+    await using setting = await createSetting([server.port]);
+    const result = await setting.downloader.download(server.url, 'a', never);
+    expect(result).toMatchObject({ ok: false, error: { code: 'output-refused' } });
+    expect(!result.ok && result.error.message).toContain(`from ${host}:`);
+    expect(server.requests).toHaveLength(1);
+    expect(await setting.files()).toEqual([]);
+  });
+});
+
+describe('an allowed name that leads inside a network', () => {
+  test.each([
+    ['169.254.169.254'],
+    ['127.0.0.1'],
+    ['10.1.2.3'],
+    ['::1'],
+    ['fe80::1'],
+    ['::ffff:169.254.169.254'],
+    ['fd00:ec2::254'],
+    ['64:ff9b::a9fe:a9fe'],
+  ])('is refused: %s', async (address) => {
+    const asked: string[] = [];
+    const resolveHost = (host: string): Promise<readonly string[]> => {
+      asked.push(host);
+      return Promise.resolve([address]);
+    };
+    await using server = await serve(redirecting('https://metadata.runcomfy.net/'));
+    await using setting = await createSetting([server.port], { resolveHost });
+    const result = await setting.downloader.download(server.url, 'a', never);
+    expect(result).toMatchObject({ ok: false, error: { code: 'output-refused' } });
+    expect(!result.ok && result.error.message).toContain('from metadata.runcomfy.net: its name leads inside');
+    expect(asked).toEqual(['metadata.runcomfy.net']);
+  });
+
+  test('is an outage where the name does not resolve', async () => {
+    const resolveHost = (): Promise<never> => Promise.reject(new Error('getaddrinfo ENOTFOUND'));
+    await using setting = await createSetting([], { resolveHost, limits: { outageMs: 2000 } });
+    const result = await setting.downloader.download('https://outputs.runcomfy.net/a', 'a', never);
+    expect(result).toMatchObject({ ok: false, error: { code: 'download-failed' } });
+    expect(!result.ok && result.error.message).toContain('ENOTFOUND');
+  });
+
+  test('is fine where the name can only be this machine', async () => {
+    await using server = await serve(sending(picture));
+    await using setting = await createSetting([], {
+      outputHosts: [{ host: 'outputs.localhost', port: server.port }],
+      resolveHost: () => Promise.resolve(['10.0.0.1', '127.0.0.1']),
+    });
+    const url = `http://outputs.localhost:${server.port}/a`;
+    expect(await setting.downloader.download(url, 'a', never)).toMatchObject({ ok: true });
+  });
+});
+
+describe('proxies', () => {
+  test('are used for what is not on loopback', async () => {
+    const tunnels: string[] = [];
+    const proxy = createServer();
+    proxy.on('connect', (request, socket) => {
+      tunnels.push(request.url ?? '');
+      socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    const { port } = proxy.address() as AddressInfo;
+    await using server = await serve(sending(picture));
+    await using setting = await createSetting([server.port], {
+      env: { HTTPS_PROXY: `http://127.0.0.1:${port}`, HTTP_PROXY: `http://127.0.0.1:${port}` },
+      limits: { outageMs: 1 },
+    });
+    const direct = await setting.downloader.download(server.url, 'a', never);
+    const proxied = await setting.downloader.download('https://outputs.runcomfy.net/a', 'b', never);
+    proxy.close();
+    expect(direct).toMatchObject({ ok: true });
+    expect(proxied).toMatchObject({ ok: false, error: { code: 'download-failed' } });
+    expect(tunnels[0]).toBe('outputs.runcomfy.net:443');
+  });
+});
