@@ -49,7 +49,7 @@ function nameDistance(wanted: string, name: string): number {
 }
 
 function describePictures(folder: string, names: readonly string[]): string {
-  const pictures = names.filter((name) => PICTURE_NAME.test(name)).toSorted();
+  const pictures = names.filter((name) => PICTURE_NAME.test(name) && !name.startsWith('.')).toSorted();
   const where = folder === '' ? 'The workspace' : `\`${folder}\``;
   if (pictures.length === 0) return '';
   const shown = pictures.slice(0, 3).map((name) => `\`${name}\``);
