@@ -1,0 +1,81 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+import { makeSendable } from '../../src/references/make-sendable.ts';
+import type { InspectedEdit, ReferenceForms } from '../../src/references/types.ts';
+import { jpeg, plainPng } from '../media/samples.ts';
+import { createWorkspace, edit, inspect, type Workspace } from './support.ts';
+
+const png = await plainPng(10, 10);
+const photo = await jpeg(10, 10);
+const AS_DATA: ReferenceForms = new Map([
+  ['a.png', { kind: 'data' }],
+  ['b.jpg', { kind: 'data' }],
+]);
+
+let workspace: Workspace;
+beforeEach(async () => {
+  workspace = await createWorkspace();
+  await workspace.write('a.png', png);
+  await workspace.write('b.jpg', photo);
+});
+afterEach(async () => {
+  await workspace[Symbol.asyncDispose]();
+});
+
+async function inspected(...images: readonly string[]): Promise<InspectedEdit> {
+  const { edits } = await inspect(workspace, [edit('a', images)]);
+  const [first] = edits;
+  if (first === undefined) throw new Error('not inspected');
+  return first;
+}
+
+describe('makeSendable', () => {
+  test('gives every image in the order of the spec', async () => {
+    const it = await inspected('b.jpg', 'edit:cut', 'a.png', 'https://CDN.example.com/ä b.jpg?sig=a%2Fb');
+    const forms: ReferenceForms = new Map([
+      ...AS_DATA,
+      ['b.jpg', { kind: 'url', url: 'https://raw.example/b.jpg' }],
+    ]);
+    const outputs = new Map([['cut', 'https://out.example/cut.png']]);
+    expect(await makeSendable(it, forms, outputs)).toEqual([
+      'https://raw.example/b.jpg',
+      'https://out.example/cut.png',
+      `data:image/png;base64,${png.toString('base64')}`,
+      'https://cdn.example.com/%C3%A4%20b.jpg?sig=a%2Fb',
+    ]);
+  });
+
+  test('names the type that a file has by its content', async () => {
+    await workspace.write('a.png', photo);
+    const [uri] = await makeSendable(await inspected('a.png'), AS_DATA, new Map());
+    expect(uri).toBe(`data:image/jpeg;base64,${photo.toString('base64')}`);
+  });
+
+  test.each([
+    ['the same size', Buffer.from(png).fill(0, 60, 61)],
+    ['shorter', png.subarray(1)],
+    ['longer', Buffer.concat([png, png])],
+  ])('refuses a file that changed since it was inspected: %s', async (_, changed) => {
+    const it = await inspected('a.png');
+    await workspace.write('a.png', changed);
+    await expect(makeSendable(it, AS_DATA, new Map())).rejects.toThrow(
+      'a.png changed after this run looked at it',
+    );
+  });
+
+  test('throws where a file is gone', async () => {
+    const it = await inspected('a.png');
+    await rm(path.join(workspace.folder, 'a.png'));
+    await expect(makeSendable(it, AS_DATA, new Map())).rejects.toThrow('ENOENT');
+  });
+
+  test('throws where an output or a decision is missing', async () => {
+    const noOutput = makeSendable(await inspected('edit:cut'), AS_DATA, new Map());
+    await expect(noOutput).rejects.toThrow('The output of edit cut has no address');
+    const noForm = makeSendable(await inspected('a.png'), new Map(), new Map());
+    await expect(noForm).rejects.toThrow('Nobody decided how a.png reaches the service');
+  });
+});
