@@ -22,7 +22,7 @@ export function dataUri(type: InspectedFile['type'], bytes: Buffer): string {
 export function checkDataSize(file: InspectedFile, whyNotUrl: string | undefined): string | undefined {
   if (file.bytes <= MAX_DATA_BYTES) return undefined;
   const tried = whyNotUrl === undefined ? '' : ` It cannot be given as a URL instead: ${whyNotUrl}.`;
-  return `\`${file.path}\` has ${formatBytes(file.bytes)}; a picture that is sent with the request may have ${formatBytes(MAX_DATA_BYTES)}.${tried} Save it smaller (best as a JPEG), or put it where a public https address leads to it.`;
+  return `\`${file.path}\` has ${file.bytes} bytes; a picture that is sent with the request may have ${MAX_DATA_BYTES} (${formatBytes(MAX_DATA_BYTES)}).${tried} Save it smaller (best as a JPEG), or put it where a public https address leads to it.`;
 }
 
 /** The limit for all pictures that are sent with one request; undefined where it is kept. */

@@ -1,5 +1,4 @@
 import type { Dimensions } from '../media/types.ts';
-import { formatBytes } from '../shared/format.ts';
 
 /** Why a file cannot be a reference image. */
 export interface Fault {
@@ -30,7 +29,7 @@ export function checkFileSize(bytes: number): Fault | undefined {
   if (bytes <= MAX_FILE_BYTES) return undefined;
   return {
     rule: 'file-size',
-    message: `has ${formatBytes(bytes)}; the model takes 15 MB (${formatBytes(MAX_FILE_BYTES)}) at most. Save it smaller, best as a JPEG.`,
+    message: `has ${bytes} bytes; the model takes 15 MB (${MAX_FILE_BYTES}) at most. Save it smaller, best as a JPEG.`,
   };
 }
 

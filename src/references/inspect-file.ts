@@ -66,7 +66,7 @@ async function inspectOpenFile(
   const gitBlob = createHash('sha1').update(`blob ${bytes}\0`);
   const completeness = createCompletenessCheck(type);
   let seen = 0;
-  for await (const piece of readPieces(file, signal)) {
+  for await (const piece of readPieces(file, head, bytes, signal)) {
     sha256.update(piece);
     gitBlob.update(piece);
     completeness.push(piece);

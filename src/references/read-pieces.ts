@@ -14,10 +14,20 @@ export async function readHead(file: FileHandle, bytes: number): Promise<Buffer>
   return head.subarray(0, filled);
 }
 
-/** A file from its beginning, piece by piece. Each piece is overwritten by the next one: do not keep it. */
-export async function* readPieces(file: FileHandle, signal: AbortSignal): AsyncGenerator<Buffer, void> {
-  const buffer = Buffer.allocUnsafe(PIECE_BYTES);
-  for (let position = 0; ;) {
+/**
+ * A file of `bytes` bytes from its beginning, of which `head` is known, piece by piece up to its true end. Each
+ * piece is overwritten by the next one: do not keep it.
+ */
+export async function* readPieces(
+  file: FileHandle,
+  head: Buffer,
+  bytes: number,
+  signal: AbortSignal,
+): AsyncGenerator<Buffer, void> {
+  yield head;
+  // One byte more than there should be, so that a file that grew is seen, and small files cost little.
+  const buffer = Buffer.allocUnsafe(Math.min(PIECE_BYTES, bytes - head.length + 1));
+  for (let position = head.length; ;) {
     signal.throwIfAborted();
     const { bytesRead } = await file.read(buffer, 0, buffer.length, position);
     if (bytesRead === 0) return;

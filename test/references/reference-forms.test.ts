@@ -90,13 +90,13 @@ describe('the limits of data', () => {
   test('6 MiB a picture', async () => {
     expect(await check([file('a.png', 6 * MIB, 2)])).toEqual([]);
     expect(await check([file('a.png', 6 * MIB + 1, 2)])).toEqual([
-      '2 `a.png` has 6.0 MiB; a picture that is sent with the request may have 6.0 MiB. Save it smaller (best as a JPEG), or put it where a public https address leads to it. (edits `hero@a` and `hero@b`)',
+      '2 `a.png` has 6291457 bytes; a picture that is sent with the request may have 6291456 (6.0 MiB). Save it smaller (best as a JPEG), or put it where a public https address leads to it. (edits `hero@a` and `hero@b`)',
     ]);
   });
 
   test('with the reason that it is not given by URL', async () => {
     const [message] = await check([file('a.png', 7 * MIB, 2)], 'auto');
-    expect(message).toContain('has 7.0 MiB; ');
+    expect(message).toContain('has 7340032 bytes; ');
     expect(message).toContain(' It cannot be given as a URL instead: it stands in no git checkout. Save');
   });
 
