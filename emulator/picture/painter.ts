@@ -1,0 +1,74 @@
+import sharp, { type Sharp } from 'sharp';
+import type { Settings } from '../options.ts';
+import { drawInteger } from '../random.ts';
+import { paintCollage } from './collage.ts';
+import { padJpeg } from './pad-jpeg.ts';
+import type { PictureRequest } from './types.ts';
+
+type PaintSettings = Pick<Settings, 'seed' | 'render' | 'minOutputBytes'>;
+
+/** At most this many pictures are painted at once: each takes up to 300 MB, and the queue must stay prompt. */
+const AT_ONCE = 2;
+const FLAT_HUES = 12;
+
+/** Makes the pictures. The same seed and request give the same bytes. */
+export class Painter {
+  readonly #settings: PaintSettings;
+  readonly #flat = new Map<string, Promise<Buffer>>();
+  readonly #waiting: (() => void)[] = [];
+  #painting = 0;
+
+  constructor(settings: PaintSettings) {
+    this.#settings = settings;
+    sharp.concurrency(1);
+    sharp.cache(false);
+  }
+
+  /** A JPEG or PNG of exactly the asked size. */
+  async paint(request: PictureRequest, format: 'jpeg' | 'png'): Promise<Buffer> {
+    const { seed, render } = this.#settings;
+    if (render === 'collage')
+      return await this.#limited(async () => await this.#finish(paintCollage(request, seed), format));
+    const { width, height, prompt, index } = request;
+    const hue = drawInteger(0, FLAT_HUES - 1, seed, 'flat', prompt, index) * (360 / FLAT_HUES);
+    const key = `${width}x${height} ${hue} ${format}`;
+    const cached = this.#flat.get(key);
+    if (cached !== undefined) return await cached;
+    const made = this.#limited(
+      async () => await this.#finish(Promise.resolve(paintFlat(width, height, hue)), format),
+    );
+    this.#flat.set(key, made);
+    return await made;
+  }
+
+  async #finish(picture: Promise<Sharp>, format: 'jpeg' | 'png'): Promise<Buffer> {
+    const painted = await picture;
+    if (format === 'png') return await painted.png({ compressionLevel: 3 }).toBuffer();
+    return padJpeg(await painted.jpeg({ quality: 88 }).toBuffer(), this.#settings.minOutputBytes);
+  }
+
+  async #limited(work: () => Promise<Buffer>): Promise<Buffer> {
+    if (this.#painting >= AT_ONCE) {
+      // The place is handed over by who leaves it, so the count stays.
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    } else {
+      this.#painting += 1;
+    }
+    try {
+      return await work();
+    } finally {
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#painting -= 1;
+      else next();
+    }
+  }
+}
+
+function paintFlat(width: number, height: number, hue: number): Sharp {
+  const [red, green, blue] = [0, 120, 240].map((shift) => {
+    return Math.round(140 + 80 * Math.cos(((hue + shift) * Math.PI) / 180));
+  });
+  return sharp({
+    create: { width, height, channels: 3, background: { r: red ?? 0, g: green ?? 0, b: blue ?? 0 } },
+  });
+}
