@@ -1,7 +1,8 @@
 import path from 'node:path';
 
-import type { EditSoFar, RunSoFar } from './report/types.ts';
+import type { JobChange } from './jobs/types.ts';
 import { reportOutputs } from './report/outputs.ts';
+import type { EditSoFar, RunSoFar } from './report/types.ts';
 import { writeResults } from './report/write-results.ts';
 import type { World } from './world.ts';
 
@@ -12,8 +13,8 @@ const WRITE_EVERY_MS = 1000;
 export interface RunRecord {
   /** Absolute path of the results file. */
   readonly resultsFile: string;
-  /** Takes note of an edit's new state; on disk within a second. */
-  update(edit: EditSoFar): void;
+  /** Takes note of what happened to an edit; on disk within a second. */
+  update(change: JobChange): void;
   /** Writes outputs that differ from those written before. */
   setOutputs(outputs: Readonly<Record<string, string>>): void;
   /** Ends the writing. Throws what kept the results file from being written. */
@@ -58,8 +59,10 @@ export function startRunRecord(start: RunSoFar, folder: string, world: World): R
   });
   return {
     resultsFile,
-    update: (edit) => {
-      edits.set(edit.edit.id, edit);
+    update: (change) => {
+      if (change.kind !== 'submitted' && change.kind !== 'ended') return;
+      const soFar: EditSoFar = change.kind === 'ended' ? change.outcome : { ...change, state: 'open' };
+      edits.set(soFar.edit.id, soFar);
       changed = true;
     },
     setOutputs,

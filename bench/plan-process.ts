@@ -1,0 +1,27 @@
+/** Plans the spec of the workspace given as argument, and prints edits, milliseconds and peak memory as JSON. */
+import { prepare } from '../src/prepare.ts';
+import { createWorld } from '../src/world.ts';
+
+const [, , workspace = ''] = process.argv;
+const world = createWorld({ GITHUB_WORKSPACE: workspace, GITHUB_REPOSITORY: 'acme/shop' });
+const inputs = {
+  spec: 'edits.yml',
+  apiToken: 'token',
+  apiUrl: 'http://127.0.0.1:1',
+  githubToken: '',
+  deliver: ['artifact' as const],
+  artifactName: 'edits',
+  maxParallel: 8,
+  timeoutMs: 60_000,
+  failOn: 'any' as const,
+  references: 'data-uri' as const,
+  outputHosts: [],
+  only: [],
+};
+const startMs = performance.now();
+const prepared = await prepare(inputs, world, new AbortController().signal);
+const ms = performance.now() - startMs;
+if (!prepared.ready) throw new Error(JSON.stringify(prepared.problems.slice(0, 3)));
+// Linux and the others that Node reports for give KiB.
+const mib = process.resourceUsage().maxRSS / 1024;
+process.stdout.write(JSON.stringify({ edits: prepared.plan.edits.length, ms, mib }));

@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { runAction } from '../demo/run-action.ts';
+import { type Benchmark, median } from './benchmark.ts';
+import { createBenchFolder } from './workspace.ts';
+
+const SPEC = 'version: 1\nedits:\n  one:\n    prompt: Make it blue.\n    images: a.jpg\n';
+
+/**
+ * Cold start: from the start of the bundled action's process to its first request, with one small edit, beside
+ * `node -e 0` by the same Node. The two take turns, so that a change of the machine's speed meets both.
+ */
+export const benchmark: Benchmark = async ({ quick }) => {
+  const rounds = quick ? 7 : 25;
+  await using folder = await createBenchFolder(SPEC);
+  const bareMs: number[] = [];
+  const coldStartMs: number[] = [];
+  for (let round = -1; round < rounds; round += 1) {
+    const bare = await timeBareNode();
+    const cold = await timeFirstRequest(folder);
+    if (round < 0) continue; // the first one reads the files from disk
+    bareMs.push(bare);
+    coldStartMs.push(cold);
+  }
+  const bare = median(bareMs);
+  return {
+    figures: { bare_node_ms: bare, cold_start_ms: median(coldStartMs) },
+    limits: { cold_start_ms: { max: 2 * bare + 120 } },
+  };
+};
+
+async function timeBareNode(): Promise<number> {
+  const startMs = performance.now();
+  const child = spawn(process.execPath, ['-e', '0'], { stdio: 'ignore' });
+  await once(child, 'exit');
+  return performance.now() - startMs;
+}
+
+async function timeFirstRequest(folder: { workspace: string; temp: string }): Promise<number> {
+  let firstMs: number | undefined;
+  const server = createServer((_request, response) => {
+    firstMs ??= performance.now();
+    response.writeHead(401).end('{"code":400004,"error":"UserAccountError"}'); // ends the run at once
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  let startMs = 0;
+  try {
+    const result = await runAction({
+      entry: 'main',
+      inputs: { 'api-token': 'token', 'api-url': `http://127.0.0.1:${port}` },
+      ...folder,
+      onSpawn: () => {
+        startMs = performance.now();
+      },
+    });
+    if (firstMs === undefined) throw new Error(`The action sent no request:\n${result.stdout}`);
+    return firstMs - startMs;
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}

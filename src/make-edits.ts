@@ -1,0 +1,38 @@
+import { createDownloader } from './download/create-downloader.ts';
+import type { ActionInputs } from './inputs/types.ts';
+import { runEdits } from './jobs/run-edits.ts';
+import type { JobChange } from './jobs/types.ts';
+import type { EditOutcome } from './plan/outcome.ts';
+import type { Plan } from './plan/types.ts';
+import { createQueueClient } from './queue/create-queue-client.ts';
+import { makeSendable } from './references/make-sendable.ts';
+import type { ReferenceForms } from './references/types.ts';
+import type { Deadline } from './shared/deadline.ts';
+import type { World } from './world.ts';
+
+interface Work {
+  readonly plan: Plan;
+  readonly forms: ReferenceForms;
+  readonly inputs: ActionInputs;
+  /** Absolute path of the output folder. */
+  readonly folder: string;
+  readonly deadline: Deadline;
+  readonly onChange: (change: JobChange) => void;
+}
+
+/** The paid part of a run: opens the ways to the service and to its outputs, and makes the planned edits. */
+export async function makeEdits(work: Work, world: World): Promise<readonly EditOutcome[]> {
+  const { plan, forms, inputs, folder, deadline, onChange } = work;
+  await using queue = createQueueClient({ apiUrl: inputs.apiUrl, token: inputs.apiToken, ...world });
+  await using downloader = createDownloader({ folder, outputHosts: inputs.outputHosts, ...world });
+  return await runEdits(plan, {
+    queue,
+    makeSendable: async (edit, outputUrls) => await makeSendable(edit, forms, outputUrls),
+    download: async (...call) => await downloader.download(...call),
+    clock: world.clock,
+    log: world.log,
+    maxParallel: inputs.maxParallel,
+    deadline,
+    onChange,
+  });
+}

@@ -1,0 +1,66 @@
+import { mkdtemp } from 'node:fs/promises';
+import path from 'node:path';
+
+import { deliverRun } from './deliver-run.ts';
+import type { ActionInputs } from './inputs/types.ts';
+import { makeEdits } from './make-edits.ts';
+import { prepare } from './prepare.ts';
+import { publishReport } from './publish-report.ts';
+import { decideRunOutcome, shouldFail } from './report/decide-outcome.ts';
+import { describeOutcome } from './report/summary-totals.ts';
+import type { EndedRun } from './report/types.ts';
+import { startRunRecord } from './run-record.ts';
+import { startDeadline } from './shared/deadline.ts';
+import type { World } from './world.ts';
+
+const MODEL = 'bytedance/dreamina-4-0/edit';
+
+/** How a run ended, for the entry to tell the runner. */
+export interface RunEnd {
+  /** Why the step fails; absent where it does not. */
+  readonly failure?: string;
+}
+
+/**
+ * The story of a run: prepare (free), make the edits (paid), deliver, report. Whatever fails on the way, what
+ * succeeded is delivered and everything is reported. Throws only on surprises.
+ */
+export async function run(inputs: ActionInputs, world: World): Promise<RunEnd> {
+  const { clock, log, actions, stop } = world;
+  const startedAtMs = clock.now();
+  using deadline = startDeadline(clock, inputs.timeoutMs, 'the run (input `timeout`)', stop);
+
+  // Told to the post step at once: it delivers what is in the folder if this process is killed.
+  const folder = await mkdtemp(path.join(world.temp, 'dreamina-edits-'));
+  actions.saveState('folder', folder);
+
+  const prepared = await log.group('Plan', async () => await prepare(inputs, world, deadline.signal));
+  const { problems } = prepared;
+  const open = (prepared.ready ? prepared.plan.edits : []).map((edit) => ({ edit, state: 'open' as const }));
+  const record = startRunRecord(
+    { edits: open, problems, model: MODEL, startedAtMs, elapsedMs: 0 },
+    folder,
+    world,
+  );
+
+  const edits = prepared.ready
+    ? await makeEdits({ ...prepared, inputs, folder, deadline, onChange: record.update }, world)
+    : [];
+  await record.close();
+
+  const outcome = prepared.ready ? decideRunOutcome(edits) : 'failed';
+  const ended: EndedRun = {
+    edits,
+    outcome,
+    problems,
+    model: MODEL,
+    startedAtMs,
+    elapsedMs: clock.now() - startedAtMs,
+  };
+  const delivery = await log.group('Deliver', async () => await deliverRun(ended, folder, inputs, world));
+  await publishReport({ ...ended, delivery }, record, world);
+  actions.saveState('ended', 'true');
+
+  if (delivery.kind === 'failed') return { failure: delivery.message };
+  return !prepared.ready || shouldFail(edits, inputs.failOn) ? { failure: describeOutcome(ended) } : {};
+}
