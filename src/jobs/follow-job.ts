@@ -1,0 +1,98 @@
+import type { PlannedEdit } from '../plan/types.ts';
+import type { QueueError } from '../queue/types.ts';
+import { startDeadline } from '../shared/deadline.ts';
+import { checkFiles } from './check-files.ts';
+import { collectOutputs } from './collect-outputs.ts';
+import type { EditEnd } from './edit-end.ts';
+import type { EditDeps } from './run-edit.ts';
+import { settleStopped, tellPending } from './settle-stopped.ts';
+import { readStopReason } from './stop-reason.ts';
+import { waitForJob, type EndedResult } from './wait-for-job.ts';
+
+/**
+ * Waits for an accepted job within the edit's own time, which begins here, and collects what it made. Downloads have
+ * the run's time: a picture that was paid for at the last moment is still fetched.
+ */
+export async function followJob(edit: PlannedEdit, requestId: string, deps: EditDeps): Promise<EditEnd> {
+  using deadline = startDeadline(deps.clock, edit.timeoutMs, 'the edit', deps.deadline.signal);
+  const waited = await waitForJob(
+    requestId,
+    {
+      ...deps,
+      deadlineMs: Math.min(deadline.atMs, deps.deadline.atMs),
+      onSighting: (sighting) => {
+        deps.onChange({ edit, ...sighting });
+      },
+    },
+    deadline.signal,
+  );
+  switch (waited.kind) {
+    case 'stopped':
+      return await settleStopped(edit, requestId, waited.queued, deadline.signal, deps);
+    case 'given-up':
+      return giveUp(requestId, waited.error, deps);
+    case 'ended': {
+      const end = await settleEnded(edit, requestId, waited.result, deps);
+      return { ...end, timings: { ...waited.timings, ...end.timings } };
+    }
+  }
+}
+
+/** The service will not tell how the job stands. It was accepted, so it counts as paid for until somebody looked. */
+function giveUp(requestId: string, error: QueueError, deps: EditDeps): EditEnd {
+  if (error.stopsRun) deps.stopRun(error);
+  const { code, message } = error;
+  // Unknown there means lost or expired: waiting on would not bring it back, sending it again could cost twice.
+  if (code === 'not-found') return { state: 'unknown', error: { code, message } };
+  return { state: 'pending', error: { code, message: `${message} ${tellPending(requestId, deps)}` } };
+}
+
+async function settleEnded(
+  edit: PlannedEdit,
+  requestId: string,
+  result: EndedResult,
+  deps: EditDeps,
+): Promise<EditEnd> {
+  switch (result.kind) {
+    case 'failed': {
+      const message = `The service could not make it (request ${requestId}): ${result.message}.`;
+      return { state: 'failed', ...costOf(result), error: { code: 'job-failed', message } };
+    }
+    case 'cancelled': {
+      const message = `The job ${requestId} was cancelled at the service. Run again to have it made.`;
+      return { state: 'cancelled', error: { code: 'cancelled', message } };
+    }
+    case 'succeeded':
+      return { ...costOf(result), ...(await fetchOutputs(edit, requestId, result.output.urls, deps)) };
+  }
+}
+
+async function fetchOutputs(
+  edit: PlannedEdit,
+  requestId: string,
+  urls: readonly string[],
+  deps: EditDeps,
+): Promise<EditEnd> {
+  const { signal } = deps.deadline;
+  deps.onChange({ kind: 'downloading', edit });
+  const startedAtMs = deps.clock.now();
+  const collected = await collectOutputs(edit, requestId, urls, deps, signal);
+  const timings = { downloadMs: deps.clock.now() - startedAtMs };
+  if (collected.ok) {
+    const { files, urls: outputUrls } = collected.value;
+    return { state: 'succeeded', files, outputUrls, timings, warnings: checkFiles(edit, files) };
+  }
+  const { code, message } = collected.error;
+  const where = `The picture is paid for: request ${requestId}, result at ${deps.queue.resultUrl(requestId)}.`;
+  if (signal.aborted) {
+    const stopped = readStopReason(signal);
+    const error = { code: stopped.code, message: `Stopped while downloading: ${stopped.message}. ${where}` };
+    return { state: 'pending', outputUrls: urls, timings, error };
+  }
+  return { state: 'failed', outputUrls: urls, timings, error: { code, message: `${message} ${where}` } };
+}
+
+/** An unknown cost stays away: it is never 0. */
+function costOf({ costUsd }: { readonly costUsd?: number }): { readonly costUsd?: number } {
+  return costUsd === undefined ? {} : { costUsd };
+}

@@ -1,0 +1,28 @@
+/** What is known when the next look at a job is planned; times in milliseconds. */
+export interface WaitFacts {
+  /** How long the job has been in its present phase (queued, or running). */
+  readonly elapsedMs: number;
+  /** How long this phase typically took for earlier jobs of the run; absent for the first ones. */
+  readonly typicalMs?: number;
+  /** Until the edit's deadline. */
+  readonly remainingMs: number;
+}
+
+const SHORTEST_MS = 500;
+const LONGEST_MS = 10_000;
+/** How long before the deadline a last look is taken, so that what ended meanwhile still counts. */
+const LAST_LOOK_MS = 1000;
+
+/**
+ * Milliseconds until the next look at a job. Far from the time at which it should be done the looks are rare, near it
+ * they are frequent, and for a late job they grow rare again: about the same share of lateness for short and long jobs.
+ * Never beyond the deadline.
+ */
+export function nextWaitMs({ elapsedMs, typicalMs = 0, remainingMs }: WaitFacts): number {
+  const early = typicalMs - elapsedMs;
+  const wished = early > 0 ? early / 2 : -early / 4;
+  const waitMs = Math.round(Math.min(LONGEST_MS, Math.max(SHORTEST_MS, wished)));
+  const lastLookMs = remainingMs - LAST_LOOK_MS;
+  if (waitMs <= lastLookMs) return waitMs;
+  return Math.max(0, lastLookMs >= SHORTEST_MS ? lastLookMs : Math.min(waitMs, remainingMs));
+}

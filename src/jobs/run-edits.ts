@@ -1,0 +1,80 @@
+import type { EditError, EditOutcome } from '../plan/outcome.ts';
+import type { Plan, PlannedEdit } from '../plan/types.ts';
+import { planNextStep } from './next-step.ts';
+import { startProgress } from './progress.ts';
+import { renderChange } from './render-change.ts';
+import { runEdit, type EditDeps } from './run-edit.ts';
+import { readStopReason, RunStopped } from './stop-reason.ts';
+import { createTally } from './tally.ts';
+import { createTypicalTimes } from './typical-times.ts';
+import type { JobChange, JobDeps } from './types.ts';
+
+/**
+ * Runs a plan's edits, at most `maxParallel` at once, each after those it needs. Gives one outcome for each edit, in
+ * the plan's order; one edit's failure touches only those that need it. Never throws for an edit's sake.
+ */
+export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly EditOutcome[]> {
+  const ended = new Map<string, EditOutcome>();
+  const running = new Map<string, Promise<void>>();
+  const outputUrls = new Map<string, string>();
+  const stop = new AbortController();
+  const submitSignal = AbortSignal.any([deps.deadline.signal, stop.signal]);
+  const tally = createTally(plan.edits.length);
+
+  const onChange = (change: JobChange): void => {
+    tally.count(change);
+    const line = renderChange(change);
+    if (line !== undefined) deps.log.info(line);
+    deps.onChange(change);
+  };
+  const end = (outcome: EditOutcome): void => {
+    ended.set(outcome.edit.id, outcome);
+    const [url] = outcome.outputUrls;
+    if (outcome.state === 'succeeded' && url !== undefined) outputUrls.set(outcome.edit.id, url);
+    onChange({ kind: 'ended', outcome });
+  };
+  const shared: EditDeps = {
+    ...deps,
+    onChange,
+    outputUrls,
+    submitSignal,
+    typical: createTypicalTimes(),
+    takenOutputs: new Set(plan.edits.map(({ output }) => output.toLowerCase())),
+    stopRun: ({ message }) => {
+      stop.abort(new RunStopped(`Not sent, as another edit met an error that would meet all: ${message}`));
+    },
+  };
+  const start = async (edit: PlannedEdit): Promise<void> => {
+    const outcome = await runEdit(edit, shared);
+    running.delete(edit.id);
+    end(outcome);
+  };
+
+  const stopProgress = startProgress(tally, deps);
+  const waiting = new Map(plan.edits.map((edit) => [edit.id, edit]));
+  const isComing = (id: string): boolean => waiting.has(id) || running.has(id);
+  for (;;) {
+    for (const edit of waiting.values()) {
+      if (running.size >= deps.maxParallel && !submitSignal.aborted) break;
+      const stopped = submitSignal.aborted ? readStopReason(submitSignal) : undefined;
+      const step = planNextStep(edit, ended, isComing, stopped);
+      if (step.kind === 'wait') continue;
+      waiting.delete(edit.id);
+      if (step.kind === 'start') running.set(edit.id, start(edit));
+      else end(skip(edit, step.error));
+    }
+    if (running.size === 0) break;
+    await Promise.race(running.values());
+  }
+  stopProgress();
+  return plan.edits.map(
+    (edit) => ended.get(edit.id) ?? skip(edit, { code: 'needs-not-met', message: STUCK }),
+  );
+}
+
+/** Only a plan whose edits need each other in a circle leaves edits behind; the planner refuses those. */
+const STUCK = 'It needs an edit that can only begin after it.';
+
+function skip(edit: PlannedEdit, error: EditError): EditOutcome {
+  return { edit, state: 'skipped', outputUrls: [], files: [], timings: {}, error, warnings: [] };
+}

@@ -1,0 +1,23 @@
+import { DeadlineExceeded } from '../shared/deadline.ts';
+import type { EditError } from '../plan/outcome.ts';
+import { describeError } from '../shared/describe-error.ts';
+
+/** The reason with which a run stops submitting after an error that would meet every edit. */
+export class RunStopped extends Error {
+  override readonly name = 'RunStopped';
+}
+
+/**
+ * Why an aborted signal ended something: `deadline` (time was over), `run-stopped` (another edit met an error that
+ * would meet every edit) or `interrupted` (the step is being stopped).
+ */
+export function readStopReason(signal: AbortSignal): EditError {
+  const reason: unknown = signal.reason;
+  const code =
+    reason instanceof DeadlineExceeded
+      ? 'deadline'
+      : reason instanceof RunStopped
+        ? 'run-stopped'
+        : 'interrupted';
+  return { code, message: describeError(reason) };
+}

@@ -1,0 +1,34 @@
+import type { DownloadedFile } from '../download/types.ts';
+import type { EditError, EditOutcome } from '../plan/outcome.ts';
+import type { PlannedEdit } from '../plan/types.ts';
+import type { QueueClient } from '../queue/types.ts';
+import type { Deadline } from '../shared/deadline.ts';
+import type { Clock, Log } from '../shared/ports.ts';
+import type { Result } from '../shared/result.ts';
+
+/** Something that happened to an edit. Each edit ends exactly once, and nothing happens to it afterwards. */
+export type JobChange =
+  | { readonly kind: 'submitting'; readonly edit: PlannedEdit }
+  | { readonly kind: 'submitted'; readonly edit: PlannedEdit; readonly requestId: string }
+  | { readonly kind: 'queued'; readonly edit: PlannedEdit; readonly position?: number }
+  | { readonly kind: 'running'; readonly edit: PlannedEdit }
+  | { readonly kind: 'unknown'; readonly edit: PlannedEdit; readonly word: string }
+  | { readonly kind: 'downloading'; readonly edit: PlannedEdit }
+  | { readonly kind: 'ended'; readonly outcome: EditOutcome };
+
+/** What running edits needs from the other parts of the action. */
+export interface JobDeps {
+  readonly queue: QueueClient;
+  /** Turns an edit's images into https or `data:` URLs; throws where a file is not as it was inspected. */
+  makeSendable(edit: PlannedEdit, outputUrls: ReadonlyMap<string, string>): Promise<readonly string[]>;
+  /** Fetches an output to `output` (relative path without extension). Retries by itself; codes as in EditError. */
+  download(url: string, output: string, signal: AbortSignal): Promise<Result<DownloadedFile, EditError>>;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** How many edits may be between the start of their submit and the end of their download. At least 1. */
+  readonly maxParallel: number;
+  /** Of the whole run; its signal also tells that the step is being stopped. */
+  readonly deadline: Deadline;
+  /** Told of every change, in order. Must not throw. */
+  onChange(change: JobChange): void;
+}

@@ -1,0 +1,67 @@
+import { startFakeApi, type Answer, type FakeApi, type Received, type Script } from '../queue/fake-api.ts';
+
+/** One job of the fake service. Each look at it (status or result) moves it on by one stage. */
+export interface FakeJob {
+  readonly id: string;
+  readonly prompt: string;
+  /** What each look shows; the last one stays. */
+  stages: string[];
+  readonly result: Record<string, unknown>;
+}
+
+export interface JobApiOptions {
+  readonly stages?: (prompt: string) => string[];
+  /** The answer of `/result` once the job is completed. */
+  readonly result?: (prompt: string, id: string) => Record<string, unknown>;
+  /** Answers a request in another way; true where it did. */
+  readonly fault?: (request: Received, answer: Answer, requests: number) => boolean;
+  /** Position in the queue at each look. */
+  readonly position?: () => number;
+}
+
+export interface JobApi extends FakeApi {
+  readonly jobs: readonly FakeJob[];
+}
+
+/** A fake service whose jobs go through their stages look by look, so that nothing depends on time. */
+export async function startJobApi(options: JobApiOptions = {}): Promise<JobApi> {
+  const jobs: FakeJob[] = [];
+  let requests = 0;
+  const script: Script = (request, answer) => {
+    requests += 1;
+    if (options.fault?.(request, answer, requests) === true) return;
+    if (request.path.startsWith('/v1/models/')) {
+      const { prompt } = JSON.parse(request.body) as { prompt: string };
+      const id = `req-${jobs.length + 1}`;
+      const stages = options.stages?.(prompt) ?? ['in_queue', 'in_progress', 'completed'];
+      const result = options.result?.(prompt, id) ?? succeeded(`https://out.example/${id}.png`);
+      jobs.push({ id, prompt, stages, result });
+      answer.json({ request_id: id });
+      return;
+    }
+    const [, , , id, what] = request.path.split(/[/?]/);
+    const job = jobs.find((known) => known.id === id);
+    if (job === undefined) answer.json({ code: 404001, error: 'ResourceNotFound' }, 404);
+    else if (what === 'cancel') cancel(job, answer);
+    else show(job, what === 'result', answer, options.position);
+  };
+  return { ...(await startFakeApi(script)), jobs };
+}
+
+function cancel(job: FakeJob, answer: Answer): void {
+  const outcome = job.stages[0] === 'in_queue' ? 'cancelled' : 'not_cancellable';
+  if (outcome === 'cancelled') job.stages = ['cancelled'];
+  answer.json({ request_id: job.id, status: job.stages[0], outcome }, 202);
+}
+
+function show(job: FakeJob, isResult: boolean, answer: Answer, position?: () => number): void {
+  const stage = job.stages.length > 1 ? job.stages.shift() : job.stages[0];
+  const queue_position = stage === 'in_queue' ? position?.() : undefined;
+  const ended = isResult && stage === 'completed' ? job.result : {};
+  answer.json({ request_id: job.id, status: stage, queue_position, ...ended });
+}
+
+/** The answer of `/result` for a job that went well. */
+export function succeeded(...images: string[]): Record<string, unknown> {
+  return { status: 'succeeded', output: { images }, cost: 0.03 * images.length };
+}

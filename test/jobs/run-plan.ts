@@ -1,0 +1,90 @@
+import type { DownloadedFile } from '../../src/download/types.ts';
+import { runEdits } from '../../src/jobs/run-edits.ts';
+import type { JobChange, JobDeps } from '../../src/jobs/types.ts';
+import type { PlannedEdit } from '../../src/plan/types.ts';
+import { startDeadline } from '../../src/shared/deadline.ts';
+import type { Clock } from '../../src/shared/ports.ts';
+import { connectClient, createRecordingLog, realClock } from '../queue/client-deps.ts';
+import { startJobApi, type JobApiOptions } from './job-api.ts';
+
+const SPEED = 50;
+
+/** Real time at fifty times its speed: a poll of 0.5 s takes 10 ms. */
+export const fastClock: Clock = {
+  now: () => realClock.now() * SPEED,
+  sleep: async (ms, signal) => {
+    await realClock.sleep(ms / SPEED, signal);
+  },
+};
+
+/** An edit as the planner hands it over; its prompt is its id. */
+export function makeEdit(id: string, facts: Partial<PlannedEdit> = {}): PlannedEdit {
+  const at = { file: 'edits.yml', line: 1, column: 1 };
+  return {
+    id,
+    key: id,
+    matrix: {},
+    prompt: id,
+    images: [{ kind: 'url', url: 'https://cdn.example.com/a.jpg', at }],
+    size: { width: 2048, height: 2048, wire: '2048x2048(1:1)' },
+    scale: 0.5,
+    forceSingle: true,
+    timeoutMs: 15 * 60_000,
+    output: id,
+    frozen: false,
+    at,
+    needs: [],
+    action: { kind: 'submit' },
+    ...facts,
+  };
+}
+
+export function makeFile(output: string): DownloadedFile {
+  const path = `${output}.png`;
+  const size = { width: 2048, height: 2048 };
+  return { path, absolutePath: `/out/${path}`, sha256: 'ab', bytes: 1, type: 'image/png', ...size };
+}
+
+export interface RunOptions extends Partial<Omit<JobDeps, 'deadline' | 'onChange'>> {
+  readonly api?: JobApiOptions;
+  /** Of the whole run, on the clock's time. */
+  readonly timeoutMs?: number;
+  readonly stop?: AbortSignal;
+  readonly onChange?: (change: JobChange) => void;
+}
+
+/** Runs edits against a fake service over real sockets. Downloads are made up unless told otherwise. */
+export async function runPlan(edits: readonly PlannedEdit[], options: RunOptions = {}) {
+  await using api = await startJobApi(options.api);
+  const log = createRecordingLog();
+  const clock = options.clock ?? fastClock;
+  await using queue = connectClient(api.url, { clock, log });
+  const changes: JobChange[] = [];
+  using deadline = startDeadline(clock, options.timeoutMs ?? 60 * 60_000, 'the run', options.stop);
+  const outcomes = await runEdits(
+    { edits },
+    {
+      queue,
+      clock,
+      log,
+      maxParallel: 8,
+      makeSendable: async () => await Promise.resolve(['https://cdn.example.com/a.jpg']),
+      download: async (_url, output) => await Promise.resolve({ ok: true, value: makeFile(output) }),
+      ...options,
+      deadline,
+      onChange: (change) => {
+        changes.push(change);
+        options.onChange?.(change);
+      },
+    },
+  );
+  return {
+    outcomes,
+    states: Object.fromEntries(outcomes.map(({ edit, state }) => [edit.id, state])),
+    requests: api.requests.map(({ method, path }) => `${method} ${path}`),
+    posts: api.of('POST /v1/models').length,
+    jobs: api.jobs,
+    changes,
+    lines: log.lines,
+  };
+}
