@@ -1,0 +1,81 @@
+import { listImports } from './list-imports.ts';
+import type { Import } from './list-imports.ts';
+import type { Rule } from './source-tree.ts';
+
+/** From left to right: code may be imported from further left only. */
+const order: readonly (readonly string[])[] = [
+  ['shared'],
+  ['media'],
+  ['inputs', 'spec', 'lock'],
+  ['references'],
+  ['plan'],
+  ['queue', 'ledger', 'download', 'deliver', 'report'],
+  ['jobs'],
+  ['the root'],
+  ['the entries'],
+];
+
+/** Features meet here; nothing further left may know of it, not even its types. */
+const firstMeeting = order.findIndex((group) => group.includes('the root'));
+
+/** Imports in `src/` point left. Another feature's types may be imported, its code not. `shared` and `media` know no feature. */
+export const importsPointLeft: Rule = (files) => {
+  const faults: string[] = [];
+  for (const file of files) {
+    if (!file.path.startsWith('src/')) continue;
+    if (rankOf(file.path) < 0) faults.push(`${file.path} is in a folder that has no place in the order`);
+    for (const found of listImports(file)) {
+      const why = judge(found);
+      if (why !== undefined) faults.push(`${found.from} imports ${found.specifier}: ${why}`);
+    }
+  }
+  return faults;
+};
+
+function judge({ from, target, typeOnly }: Import): string | undefined {
+  if (target === undefined) return undefined;
+  if (!target.startsWith('src/')) return 'it is outside src/';
+  if (!target.endsWith('.ts')) return 'own files are named with .ts';
+  const [own, other] = [placeOf(from), placeOf(target)];
+  if (own === other) return undefined;
+  const [here, there] = [rankOf(from), rankOf(target)];
+  if (there < here) return undefined;
+  if (!typeOnly) return `code of ${other} is not left of ${own}`;
+  if (there >= firstMeeting) return `${other} is where features meet, and they do not know it`;
+  return own === 'shared' || own === 'media' ? `${own} knows no feature` : undefined;
+}
+
+function placeOf(file: string): string {
+  const parts = file.split('/');
+  if (parts.length > 2) return parts[1] ?? '';
+  return ['src/main.ts', 'src/post.ts'].includes(file) ? 'the entries' : 'the root';
+}
+
+function rankOf(file: string): number {
+  return order.findIndex((group) => group.includes(placeOf(file)));
+}
+
+/** No file of `src/` reaches itself through the code it imports. */
+export const noCycles: Rule = (files) => {
+  const edges = new Map(
+    files
+      .filter((file) => file.path.startsWith('src/'))
+      .map((file) => [
+        file.path,
+        listImports(file).flatMap(({ target, typeOnly }) =>
+          typeOnly || target === undefined ? [] : [target],
+        ),
+      ]),
+  );
+  const done = new Set<string>();
+  const faults: string[] = [];
+  function walk(file: string, trail: readonly string[]): void {
+    const start = trail.indexOf(file);
+    if (start >= 0) faults.push([...trail.slice(start), file].join(' -> '));
+    if (start >= 0 || done.has(file)) return;
+    for (const next of edges.get(file) ?? []) walk(next, [...trail, file]);
+    done.add(file);
+  }
+  for (const file of edges.keys()) walk(file, []);
+  return faults;
+};
