@@ -1,5 +1,6 @@
 import { createDownloader } from './download/create-downloader.ts';
 import type { ActionInputs } from './inputs/types.ts';
+import { describeEstimate } from './jobs/estimate-cost.ts';
 import { runEdits } from './jobs/run-edits.ts';
 import type { JobChange } from './jobs/types.ts';
 import type { EditOutcome } from './plan/outcome.ts';
@@ -25,6 +26,10 @@ export async function makeEdits(work: Work, world: World): Promise<readonly Edit
   const { plan, forms, inputs, folder, deadline, onChange } = work;
   await using queue = createQueueClient({ apiUrl: inputs.apiUrl, token: inputs.apiToken, ...world });
   await using downloader = createDownloader({ folder, outputHosts: inputs.outputHosts, ...world });
+  const price = await queue.price(deadline.signal);
+  world.log.info(
+    price.ok ? describeEstimate(plan, price.value) : `The price is not known: ${price.error.message}`,
+  );
   return await runEdits(plan, {
     queue,
     makeSendable: async (edit, outputUrls) => await makeSendable(edit, forms, outputUrls),
