@@ -13,9 +13,7 @@ async function readTrackedFiles(): Promise<readonly (readonly [path: string, tex
   const { stdout } = await promisify(execFile)('git', ['ls-files', '-z'], { cwd: repository });
   const text = stdout.split('\0').filter((file) => /\.(ts|js|json|ya?ml|md|css|html|svg)$|\.ci\//.test(file));
   return await Promise.all(
-    text.map(
-      async (file) => [file, await readFile(path.join(repository, file), 'utf8')] as const,
-    ),
+    text.map(async (file) => [file, await readFile(path.join(repository, file), 'utf8')] as const),
   );
 }
 
