@@ -1,0 +1,55 @@
+import type { DownloadedFile } from '../../download/types.ts';
+import type { EditOutcome } from '../../plan/outcome.ts';
+import { escapeHtml } from '../../shared/escape-html.ts';
+import type { ReferencePath } from '../reference-path.ts';
+import { capital } from '../summary-totals.ts';
+import { mediaAddress } from './media-address.ts';
+import { renderFacts, renderGlance } from './render-facts.ts';
+import { renderReferences } from './render-references.ts';
+import { lookOf } from './state-looks.ts';
+
+/** One edit: its pictures, or why there are none; prompt, references and facts. */
+export function renderCard(outcome: EditOutcome, model: string, referencePath: ReferencePath): string {
+  const { edit, state, error, warnings, files } = outcome;
+  const id = escapeHtml(edit.id);
+  const reason = error?.message ?? (edit.action.kind === 'skip' ? edit.action.reason : undefined);
+  const [only, ...others] = edit.images;
+  const before = only === undefined || others.length > 0 ? undefined : referencePath(only);
+  return `<article class="edit" data-state="${state}">
+${files.length === 0 ? `<div class="frame empty ${lookOf(state)}"><span>${capital(state)}</span></div>` : renderFiles(files, id, before)}
+<div class="info">
+<div class="head"><h2>${id}</h2><span class="state ${lookOf(state)}">${capital(state)}</span></div>
+${edit.description === undefined ? '' : `<p class="about" dir="auto">${escapeHtml(edit.description)}</p>`}
+${reason === undefined ? '' : `<p class="reason ${lookOf(state)}" dir="auto">${escapeHtml(reason)}</p>`}
+<p class="prompt" dir="auto">${escapeHtml(edit.prompt)}</p>
+${warnings.map((text) => `<p class="reason open" dir="auto">${escapeHtml(text)}</p>`).join('')}
+${renderReferences(edit.images, referencePath)}
+<details><summary>${renderGlance(outcome)}</summary>${renderFacts(outcome, model)}</details>
+</div>
+</article>`;
+}
+
+function renderFiles(files: readonly DownloadedFile[], id: string, before: string | undefined): string {
+  const [first, ...others] = files.map((file, index) =>
+    renderFile(
+      file,
+      files.length > 1 ? `${id}, ${index + 1} of ${files.length}` : id,
+      index === 0 ? before : undefined,
+    ),
+  );
+  return `${first ?? ''}${others.length === 0 ? '' : `<div class="more">${others.join('')}</div>`}`;
+}
+
+function renderFile(file: DownloadedFile, name: string, before: string | undefined): string {
+  const address = mediaAddress(file.path);
+  if (file.type.startsWith('video/')) {
+    return `<div class="frame"><video src="${address}" controls preload="metadata" playsinline aria-label="Result of ${name}"></video></div>`;
+  }
+  const size =
+    file.width === undefined || file.height === undefined
+      ? ''
+      : ` width="${file.width}" height="${file.height}"`;
+  const after = `<img class="after" src="${address}"${size} alt="Result of ${name}" loading="lazy" decoding="async">`;
+  if (before === undefined) return `<div class="frame"><a class="shot" href="${address}">${after}</a></div>`;
+  return `<div class="frame compare"><a class="shot" href="${address}">${after}<img class="before" src="${mediaAddress(before)}" alt="" loading="lazy" decoding="async"></a><span class="line"></span><input class="slide" type="range" min="0" max="100" value="50" aria-label="How much of the reference shows, ${name}"></div>`;
+}

@@ -1,0 +1,56 @@
+import type { EditOutcome } from '../../plan/outcome.ts';
+import { formatDuration } from '../../shared/duration.ts';
+import { escapeHtml } from '../../shared/escape-html.ts';
+import { formatBytes } from '../../shared/format.ts';
+import { formatUsd } from '../sum-costs.ts';
+
+/** The facts worth a glance, in one line: size, bytes, time, cost. */
+export function renderGlance({ edit, files, timings, costUsd }: EditOutcome): string {
+  const [first] = files;
+  const shown = first?.width !== undefined && first.height !== undefined ? first : edit.size;
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  return [
+    `${shown.width} × ${shown.height}`,
+    ...(files.length > 1 ? [`${files.length} files`] : []),
+    ...(bytes > 0 ? [formatBytes(bytes)] : []),
+    ...(timings.totalMs === undefined ? [] : [formatDuration(timings.totalMs)]),
+    ...(costUsd === undefined ? [] : [formatUsd(costUsd)]),
+  ].join(' · ');
+}
+
+/** All facts of an edit as a definition list. */
+export function renderFacts(outcome: EditOutcome, model: string): string {
+  const { edit, requestId, files, costUsd, timings } = outcome;
+  const matrix = Object.entries(edit.matrix).map(([key, value]) => `${key}: ${value}`);
+  const phases = [
+    ['queued', timings.queuedMs],
+    ['running', timings.runningMs],
+    ['download', timings.downloadMs],
+  ] as const;
+  const times = phases.flatMap(([name, ms]) => (ms === undefined ? [] : [`${name} ${formatDuration(ms)}`]));
+  const facts: readonly (readonly [string, string, 'code'?])[] = [
+    ['Request', requestId ?? '', 'code'],
+    ['Model', model, 'code'],
+    ['Asked size', `${edit.size.width} × ${edit.size.height}`],
+    ['Scale', `${edit.scale}${edit.forceSingle ? ', one picture only' : ''}`],
+    ['Matrix', matrix.join(', ')],
+    ['Cost', costUsd === undefined ? (requestId === undefined ? '' : 'unknown') : formatUsd(costUsd)],
+    ['Time', times.join(', ')],
+    ...files.flatMap((file) => {
+      const size = file.width === undefined ? '' : `${file.width} × ${file.height ?? 0}, `;
+      return [
+        ['File', file.path, 'code'],
+        ['', `${file.type}, ${size}${formatBytes(file.bytes)}`],
+        ['SHA-256', file.sha256, 'code'],
+      ] as const;
+    }),
+    ['In the spec', `${edit.at.file}:${edit.at.line}`, 'code'],
+  ];
+  const rows = facts
+    .filter(([, value]) => value !== '')
+    .map(([name, value, code]) => {
+      const text = escapeHtml(value);
+      return `<dt>${name}</dt><dd>${code === undefined ? text : `<code>${text}</code>`}</dd>`;
+    });
+  return `<dl class="facts">${rows.join('')}</dl>`;
+}

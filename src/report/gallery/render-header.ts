@@ -1,0 +1,61 @@
+import { formatDuration } from '../../shared/duration.ts';
+import { escapeHtml } from '../../shared/escape-html.ts';
+import { formatBytes } from '../../shared/format.ts';
+import { countStates, STATES } from '../count-edits.ts';
+import { describeCost, sumCosts } from '../sum-costs.ts';
+import { capital, describeOutcome } from '../summary-totals.ts';
+import type { EndedRun } from '../types.ts';
+import { lookOf } from './state-looks.ts';
+
+/** The page's head: title, how the run ended, totals, and a bar of the states' shares. */
+export function renderHeader(run: EndedRun, title: string): string {
+  const files = run.edits.flatMap((edit) => edit.files);
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  const totals = [
+    ['Edits', String(run.edits.length)],
+    ['Files', String(files.length)],
+    ['On disk', formatBytes(bytes)],
+    ['Cost', describeCost(sumCosts(run.edits))],
+    ['Time', formatDuration(run.elapsedMs)],
+  ] as const;
+  const made = new Date(run.startedAtMs).toISOString();
+  return `<header class="top">
+<div>
+<h1>${escapeHtml(title)}</h1>
+<p class="lead">${escapeHtml(describeOutcome(run))} <time datetime="${made}">${made.slice(0, 10)} ${made.slice(11, 16)} UTC</time></p>
+</div>
+<dl class="totals">${totals.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join('')}</dl>
+${renderShares(run)}
+</header>`;
+}
+
+/** Shares as SVG, whose widths are attributes: the page's policy allows no inline style. */
+function renderShares({ edits }: EndedRun): string {
+  if (edits.length === 0) return '';
+  const counts = countStates(edits);
+  let x = 0;
+  const bars = STATES.toReversed().flatMap((state) => {
+    if (state === 'open' || counts[state] === 0) return [];
+    const bar = `<rect class="${lookOf(state)}" x="${x}" width="${counts[state]}" height="1"/>`;
+    x += counts[state];
+    return [bar];
+  });
+  return `<svg class="shares" viewBox="0 0 ${edits.length} 1" preserveAspectRatio="none" aria-hidden="true">${bars.join('')}</svg>`;
+}
+
+/** Search and filters. Hidden until the script runs, as they do nothing without it. */
+export function renderToolbar({ edits }: EndedRun): string {
+  const counts = countStates(edits);
+  const chips = STATES.toReversed().flatMap((state) =>
+    state === 'open' || counts[state] === 0
+      ? []
+      : [
+          `<button type="button" class="chip ${lookOf(state)}" data-state="${state}" aria-pressed="false">${capital(state)} <b>${counts[state]}</b></button>`,
+        ],
+  );
+  return `<search class="bar" hidden>
+<label class="find"><span>Search</span><input type="search" placeholder="Search ids, prompts, request ids" autocomplete="off" spellcheck="false"><kbd>/</kbd></label>
+<div class="chips" role="group" aria-label="Filter by state"><button type="button" class="chip" data-state="" aria-pressed="true">All <b>${edits.length}</b></button>${chips.join('')}</div>
+<output class="shown"></output>
+</search>`;
+}

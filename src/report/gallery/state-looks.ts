@@ -1,0 +1,18 @@
+import type { EditState } from '../../plan/outcome.ts';
+
+/** The colour family of a state: done well, nothing happened, wrong, or still open. */
+export function lookOf(state: EditState): 'good' | 'calm' | 'bad' | 'open' {
+  switch (state) {
+    case 'succeeded':
+      return 'good';
+    case 'unchanged':
+    case 'skipped':
+      return 'calm';
+    case 'failed':
+      return 'bad';
+    case 'pending':
+    case 'unknown':
+    case 'cancelled':
+      return 'open';
+  }
+}
