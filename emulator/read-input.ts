@@ -51,11 +51,12 @@ export function isDataUri(url: string): boolean {
   return /^data:/i.test(url);
 }
 
-/** A copy of a JSON value in which every `data:` URI became `data:<type>;sha256=<hex of the URI's text>`. */
+/** A copy of a JSON value in which every `data:` URI became `data:<type>;sha256=<hex of its bytes>`. */
 export function withoutData(value: unknown): unknown {
   if (typeof value === 'string' && isDataUri(value)) {
+    const bytes = Buffer.from(value.slice(value.indexOf(',') + 1), 'base64');
     const type = /^data:([^;,]*)/i.exec(value)?.[1] ?? '';
-    return `data:${type};sha256=${createHash('sha256').update(value).digest('hex')}`;
+    return `data:${type};sha256=${createHash('sha256').update(bytes).digest('hex')}`;
   }
   if (Array.isArray(value)) return value.map(withoutData);
   if (typeof value !== 'object' || value === null) return value;
