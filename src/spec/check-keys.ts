@@ -1,0 +1,89 @@
+import { quote } from './issue.ts';
+import type { SpecIssue, SpecPath } from './issue.ts';
+import { specSchema } from './schema.ts';
+import { nearest } from './suggest.ts';
+
+/** The keys that the schema knows at a path. */
+export function knownKeys(path: SpecPath): readonly string[] {
+  const { shape } = specSchema;
+  switch (path[0]) {
+    case undefined:
+      return Object.keys(shape);
+    case 'defaults':
+      return Object.keys(shape.defaults.unwrap().shape);
+    case 'budget':
+      return Object.keys(shape.budget.unwrap().shape);
+    default:
+      return path.length > 2 ? ['edit'] : Object.keys(shape.edits.valueType.shape);
+  }
+}
+
+/**
+ * Adds to the schema's issues what it does not say of keys: no edits at all, and a prompt given twice or not at all. Takes away
+ * that a key is missing where a misspelt one was meant for it.
+ */
+export function checkKeys(value: unknown, found: readonly SpecIssue[]): readonly SpecIssue[] {
+  const edits = isMap(value) ? value['edits'] : undefined;
+  const added: SpecIssue[] = [];
+  if (isMap(edits) && Object.keys(edits).length === 0) {
+    added.push({
+      severity: 'error',
+      message: '`edits` is empty: there is nothing to do.',
+      place: { path: ['edits'], on: 'value' },
+    });
+  }
+  for (const [key, edit] of isMap(edits) ? Object.entries(edits) : []) {
+    if (isMap(edit)) added.push(...checkPrompt(key, edit));
+  }
+  const meant = new Set(found.flatMap(({ place }) => meantKey(place.path)));
+  return [...found, ...added].filter(({ place }) => {
+    const path = place.path?.join('\n') ?? '';
+    return !(meant.has(path) && valueIsMissing(value, place.path ?? []));
+  });
+}
+
+function checkPrompt(key: string, edit: Readonly<Record<string, unknown>>): readonly SpecIssue[] {
+  const given = ['prompt', 'prompt-file'].filter((name) => Object.hasOwn(edit, name));
+  if (given.length === 1) return [];
+  return given.length === 0
+    ? [
+        {
+          severity: 'error',
+          message: `${quote(key)} has no \`prompt\` (or \`prompt-file\`).`,
+          place: { path: ['edits', key, 'prompt'], on: 'key' },
+        },
+      ]
+    : [
+        {
+          severity: 'error',
+          message: `${quote(key)} has both \`prompt\` and \`prompt-file\`. Keep one.`,
+          place: { path: ['edits', key, 'prompt-file'], on: 'key' },
+        },
+      ];
+}
+
+/** The path of the key that an unknown key was most likely meant for. */
+function meantKey(path: SpecPath | undefined): readonly string[] {
+  const parent = path?.slice(0, -1) ?? [];
+  const key = path?.at(-1);
+  if (typeof key !== 'string' || path === undefined) return [];
+  // Deeper down there is a single known key, and vars and ids have no known ones.
+  const known =
+    parent.length === 1 && parent[0] !== 'defaults' && parent[0] !== 'budget' ? [] : knownKeys(parent);
+  const meant = known.includes(key) ? undefined : nearest(key, known);
+  return meant === undefined ? [] : [[...parent, meant].join('\n')];
+}
+
+function valueIsMissing(root: unknown, path: SpecPath): boolean {
+  return (
+    path.reduce<unknown>(
+      (inside, step) =>
+        isMap(inside) || Array.isArray(inside) ? (inside as Record<string, unknown>)[step] : undefined,
+      root,
+    ) === undefined
+  );
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,62 @@
+import type { BuiltEdit } from './build-edits.ts';
+import type { Expansion } from './expand-edits.ts';
+import { findCycles } from './find-cycles.ts';
+import { quote } from './issue.ts';
+import type { SpecIssue, SpecPath } from './issue.ts';
+import { didYouMean, listSome, nearest } from './suggest.ts';
+
+/** Checks that each `edit:` names an edit that exists, exactly one, and that no edit needs itself, by whatever way. */
+export function checkReferences(edits: readonly BuiltEdit[], expansion: Expansion): readonly SpecIssue[] {
+  const issues: SpecIssue[] = [];
+  const ids = new Set(edits.map(({ expanded }) => expanded.id));
+  const edges = new Map<string, readonly string[]>();
+  const places = new Map<string, SpecPath>();
+  for (const { expanded, images } of edits) {
+    const needs: string[] = [];
+    for (const image of images) {
+      if (image.kind !== 'edit') continue;
+      const path = [...image.path, 'edit'];
+      const message = ids.has(image.id) ? undefined : explainMissing(image.id, expansion);
+      if (message !== undefined) issues.push(issueOf(expanded, message, path));
+      else needs.push(image.id);
+      places.set(linkName(expanded.id, image.id), path);
+    }
+    if (needs.length > 0) edges.set(expanded.id, needs);
+  }
+  const editOf = new Map(edits.map(({ expanded }) => [expanded.id, expanded]));
+  for (const cycle of findCycles(edges)) {
+    const [first = '', second = first] = cycle;
+    const path = places.get(linkName(first, second));
+    const edit = editOf.get(first);
+    if (path === undefined || edit === undefined) continue;
+    const message =
+      cycle.length === 1
+        ? `${quote(first)} uses its own output as an image.`
+        : `These edits use one another's outputs in a circle: ${[...cycle, first].map(quote).join(' -> ')}.`;
+    issues.push({ ...issueOf(edit, message, path), rule: 'cycle' });
+  }
+  return issues;
+}
+
+function linkName(from: string, to: string): string {
+  return `${from}\n${to}`;
+}
+
+function issueOf({ id, fields }: BuiltEdit['expanded'], message: string, path: SpecPath): SpecIssue {
+  const place = { path, on: 'value' } as const;
+  return { severity: 'error', message, place, ...(fields.matrix !== undefined && { edit: id }) };
+}
+
+/** Why an id names no edit; undefined where its key is faulty itself, so that nothing can be said of it. */
+function explainMissing(id: string, { idsOf, broken }: Expansion): string | undefined {
+  const [key = ''] = id.split('@', 1);
+  if (broken.has(key)) return undefined;
+  const siblings = idsOf.get(key);
+  if (siblings === undefined) {
+    const known = nearest(key, idsOf.keys()) === undefined ? [...idsOf.values()].flat() : idsOf.keys();
+    return `There is no edit ${quote(id)}.${didYouMean(key, known)}`;
+  }
+  if (id !== key)
+    return `There is no edit ${quote(id)}.${didYouMean(id, siblings) || ` There is ${listSome(siblings)}.`}`;
+  return `${quote(key)} has a matrix: name one of its edits, ${listSome(siblings)}.`;
+}

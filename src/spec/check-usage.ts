@@ -1,0 +1,67 @@
+import type { ExpandedEdit } from './expand-edits.ts';
+import { quote } from './issue.ts';
+import type { SpecIssue } from './issue.ts';
+import type { PromptFiles } from './read-prompt-files.ts';
+import type { RawEdit } from './schema.ts';
+import { interpolate, usedNames } from './template.ts';
+import type { Draft } from './validate.ts';
+
+/**
+ * Warns of what is written but makes no difference: a variable that is used nowhere, and an axis of a matrix without which the
+ * model is sent the same (each of its values would be paid for).
+ */
+export function checkUsage(
+  draft: Draft,
+  expanded: readonly ExpandedEdit[],
+  promptFiles: PromptFiles,
+): readonly SpecIssue[] {
+  const textsOf = new Map(draft.edits.map(({ key, fields }) => [key, collectTexts(fields, draft)]));
+  for (const { key, fields, scope } of expanded) {
+    const file =
+      fields['prompt-file'] === undefined ? undefined : interpolate(fields['prompt-file'], scope).text;
+    const content = file === undefined ? undefined : promptFiles.get(file);
+    if (content?.ok === true) textsOf.get(key)?.sent.add(content.value);
+  }
+  const everywhere = [...textsOf.values()].flatMap(({ sent, kept }) => [...sent, ...kept]);
+  const vars = new Set(everywhere.flatMap((text) => usedNames(text, 'vars')));
+  const issues = Object.keys(draft.vars)
+    .filter((name) => !vars.has(name))
+    .map((name): SpecIssue => warning(`The variable ${quote(name)} is used nowhere.`, ['vars', name]));
+  for (const { key, fields } of draft.edits) {
+    const used = new Set([...(textsOf.get(key)?.sent ?? [])].flatMap((text) => usedNames(text, 'matrix')));
+    const axes = Object.entries(fields.matrix ?? {}).filter(
+      ([name]) => name !== 'include' && name !== 'exclude',
+    );
+    for (const [name, values] of axes) {
+      if (used.has(name) || (values?.length ?? 0) < 2) continue;
+      const message =
+        `Nothing that ${quote(key)} sends uses \`\${{ matrix.${name} }}\`, so its edits ` +
+        'send, and cost, the same several times.';
+      issues.push(warning(message, ['edits', key, 'matrix', name]));
+    }
+  }
+  return issues;
+}
+
+/** Texts that decide what the model gets, and those that do not. */
+interface Texts {
+  readonly sent: Set<string>;
+  readonly kept: readonly string[];
+}
+
+function collectTexts(fields: Partial<RawEdit>, { defaults }: Draft): Texts {
+  const { images = [], output = defaults.output ?? '', description = '' } = fields;
+  const named = (Array.isArray(images) ? images : [images]).map((entry) =>
+    typeof entry === 'string' ? entry : entry.edit,
+  );
+  const settings = [fields.size ?? defaults.size, fields.scale ?? defaults.scale].map((value) =>
+    String(value ?? ''),
+  );
+  const sent = new Set([fields.prompt ?? '', fields['prompt-file'] ?? '', ...named, ...settings]);
+  // With an expanded id in the prompt, each axis makes a difference.
+  return { sent, kept: [output, description] };
+}
+
+function warning(message: string, path: readonly string[]): SpecIssue {
+  return { severity: 'warning', message, place: { path, on: 'key' } };
+}

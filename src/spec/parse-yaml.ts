@@ -1,0 +1,65 @@
+import { LineCounter, parseDocument } from 'yaml';
+
+import type { Problem } from '../shared/problem.ts';
+import type { Result } from '../shared/result.ts';
+import { checkNodes } from './check-nodes.ts';
+import { explainYaml } from './explain-yaml.ts';
+import { createLocate } from './locate.ts';
+import type { Locate } from './locate.ts';
+
+/** A syntax error brings others with it: after these few there is nothing to learn. */
+const MAX_SYNTAX_ERRORS = 5;
+
+/** A file's values, as plain data, and where each is written. */
+export interface ParsedYaml {
+  readonly value: unknown;
+  readonly locate: Locate;
+  /** What is wrong or doubtful, though the values could be read: keys that are there twice, unknown tags. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads one document of YAML 1.2 (core schema and merge keys); `file` names it in positions. Fails, with every problem, where
+ * it is no YAML or its values cannot or should not be built: aliases without an anchor, circular or of enormous size.
+ */
+export function parseYaml(text: string, file: string): Result<ParsedYaml, readonly Problem[]> {
+  const lines = new LineCounter();
+  // Keys that are there twice are found by our own walk: the parser compares each key with each other one.
+  const options = {
+    version: '1.2',
+    merge: true,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'error',
+  } as const;
+  const document = parseDocument(text, { ...options, lineCounter: lines });
+  function problem(severity: Problem['severity'], message: string, offset: number): Problem {
+    const { line, col } = lines.linePos(offset);
+    return { severity, message, at: { file, line: Math.max(1, line), column: Math.max(1, col) } };
+  }
+
+  const version = document.directives.yaml.version;
+  if (version !== '1.2') {
+    const message = `The file asks for YAML ${version} by \`%YAML\`; specs are YAML 1.2. Remove the line.`;
+    return { ok: false, error: [problem('error', message, 0)] };
+  }
+  if (document.errors.length > 0) {
+    const found = document.errors.map((error) => problem('error', explainYaml(error), error.pos[0]));
+    return { ok: false, error: onePerLine(found).slice(0, MAX_SYNTAX_ERRORS) };
+  }
+  const { faults, targets } = checkNodes(document.contents);
+  const problems = [
+    ...faults.map((fault) => problem('error', fault.message, fault.offset)),
+    ...document.warnings.map((warning) => problem('warning', explainYaml(warning), warning.pos[0])),
+  ];
+  if (faults.some((fault) => fault.fatal)) return { ok: false, error: problems };
+  const locate = createLocate({ file, text, lines, root: document.contents, targets });
+  // No cap here: the size with every alias written out was checked by the walk.
+  return { ok: true, value: { value: document.toJS({ maxAliasCount: -1 }), locate, problems } };
+}
+
+function onePerLine(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(
+    (problem, index) => problems.findIndex(({ at }) => at?.line === problem.at?.line) === index,
+  );
+}

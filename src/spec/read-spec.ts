@@ -1,0 +1,86 @@
+import path from 'node:path';
+
+import type { Problem } from '../shared/problem.ts';
+import type { Result } from '../shared/result.ts';
+import { buildEdits } from './build-edits.ts';
+import type { BuiltEdit } from './build-edits.ts';
+import { checkOutputs } from './check-outputs.ts';
+import { checkReferences } from './check-references.ts';
+import { checkUsage } from './check-usage.ts';
+import { expandEdits } from './expand-edits.ts';
+import { quote } from './issue.ts';
+import type { Locate } from './locate.ts';
+import { locateIssues, sortProblems } from './locate-issues.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { readPromptFiles } from './read-prompt-files.ts';
+import { readText } from './read-text.ts';
+import type { EditRequest, SpecFile } from './types.ts';
+import { validateSpec } from './validate.ts';
+import type { Draft } from './validate.ts';
+
+/** 5,000 edits with prompts of full length are 5 MB; larger files are most likely no specs. */
+const MAX_SPEC_BYTES = 8 * 1024 * 1024;
+
+/**
+ * Reads, checks and expands a spec. `specPath` is relative to `workspace` (an absolute path inside of it will do as well). Fails
+ * with every problem that can be found without looking at images, warnings among them, in the order of the file.
+ */
+export async function readSpec(
+  specPath: string,
+  workspace: string,
+): Promise<Result<{ spec: SpecFile; warnings: readonly Problem[] }, readonly Problem[]>> {
+  const file = path.relative(workspace, path.resolve(workspace, specPath)).split(path.sep).join('/');
+  const text = await readText(workspace, file, MAX_SPEC_BYTES);
+  if (!text.ok) return failure(`The spec ${quote(file)} ${text.error}`);
+  const yaml = parseYaml(text.value, file);
+  if (!yaml.ok) return { ok: false, error: sortProblems(yaml.error) };
+  const { locate } = yaml.value;
+
+  const { draft, issues: issuesOfForm } = validateSpec(yaml.value.value);
+  const expansion = expandEdits(inFileOrder(draft, locate));
+  const promptFiles = await readPromptFiles(expansion.edits, workspace);
+  const { edits, issues: issuesOfEdits } = buildEdits(expansion.edits, draft.defaults, promptFiles);
+  const issues = [
+    ...issuesOfForm,
+    ...expansion.issues,
+    ...issuesOfEdits,
+    ...checkOutputs(edits, locate),
+    ...checkReferences(edits, expansion),
+  ];
+  const sound = [...issues, ...yaml.value.problems].every(({ severity }) => severity === 'warning');
+  // Of a faulty spec it cannot be said what is used.
+  if (sound) issues.push(...checkUsage(draft, expansion.edits, promptFiles));
+  const problems = sortProblems([...locateIssues(issues, locate), ...yaml.value.problems]);
+  if (!sound) return { ok: false, error: problems };
+
+  const budget = {
+    ...(draft.budget['max-edits'] !== undefined && { maxEdits: draft.budget['max-edits'] }),
+    ...(draft.budget['max-cost'] !== undefined && { maxCostUsd: draft.budget['max-cost'] }),
+  };
+  const spec: SpecFile = { path: file, budget, edits: edits.map((edit) => toRequest(edit, locate)) };
+  return { ok: true, value: { spec, warnings: problems } };
+}
+
+function failure(message: string): { ok: false; error: readonly Problem[] } {
+  return { ok: false, error: [{ severity: 'error', message }] };
+}
+
+/** JavaScript moves keys such as `2024` to the front of an object. */
+function inFileOrder(draft: Draft, locate: Locate): Draft {
+  if (!draft.edits.some(({ key }) => /^\d+$/.test(key))) return draft;
+  const placed = draft.edits.map((edit) => ({ edit, at: locate({ path: ['edits', edit.key], on: 'key' }) }));
+  placed.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+  return { ...draft, edits: placed.map(({ edit }) => edit) };
+}
+
+function toRequest({ expanded, request, output, images }: BuiltEdit, locate: Locate): EditRequest {
+  if (request === undefined || output === undefined) {
+    throw new Error(`Edit ${expanded.id} is incomplete though no problem of it was found`);
+  }
+  return {
+    ...request,
+    images: images.map(({ path: at, ...image }) => ({ ...image, at: locate({ path: at, on: 'value' }) })),
+    output: output.text,
+    at: locate({ path: ['edits', expanded.key], on: 'key' }),
+  };
+}

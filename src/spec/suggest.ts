@@ -1,0 +1,31 @@
+import { distance } from 'fastest-levenshtein';
+
+import { quote } from './issue.ts';
+
+/** The candidate that `text` most likely meant; undefined where none is near (a third of its length, at least 2). */
+export function nearest(text: string, candidates: Iterable<string>): string | undefined {
+  const wanted = text.toLowerCase();
+  let best: string | undefined;
+  let bestDistance = Math.max(2, Math.floor(text.length / 3)) + 1;
+  for (const candidate of candidates) {
+    // A difference in length is a lower bound of the distance, and far cheaper for thousands of candidates.
+    if (Math.abs(candidate.length - text.length) >= bestDistance) continue;
+    const found = distance(wanted, candidate.toLowerCase());
+    // A word of two letters has nothing to do with another one of two letters.
+    if (found < bestDistance && found < text.length) [best, bestDistance] = [candidate, found];
+  }
+  return best;
+}
+
+/** ` Did you mean X?` with a leading blank, or nothing: to be put behind a sentence. */
+export function didYouMean(text: string, candidates: Iterable<string>): string {
+  const found = nearest(text, candidates);
+  return found === undefined ? '' : ` Did you mean ${quote(found)}?`;
+}
+
+/** `a, b and 3 more`, each as code. */
+export function listSome(items: readonly string[], max = 5): string {
+  const shown = items.slice(0, max).map(quote);
+  const rest = items.length - shown.length;
+  return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ');
+}

@@ -1,0 +1,70 @@
+import { checkKeys, knownKeys } from './check-keys.ts';
+import { describeIssue } from './describe-issue.ts';
+import type { SpecIssue, SpecPath } from './issue.ts';
+import { specSchema } from './schema.ts';
+import type { RawDefaults, RawEdit, RawSpec } from './schema.ts';
+
+/** An entry under `edits` with those of its keys that are well formed: all of them, where there is no issue. */
+export interface DraftEdit {
+  readonly key: string;
+  readonly fields: Partial<RawEdit>;
+}
+
+/** What of a spec is well formed, so that the later checks can find more in one go. */
+export interface Draft {
+  readonly vars: NonNullable<RawSpec['vars']>;
+  readonly defaults: RawDefaults;
+  readonly budget: NonNullable<RawSpec['budget']>;
+  readonly edits: readonly DraftEdit[];
+  /** Keys of edits that are there but cannot be expanded: what refers to them is not judged. */
+  readonly broken: ReadonlySet<string>;
+}
+
+/** Checks the form of a spec's values; what forms alone do not tell (names, paths, ids) is checked later. */
+export function validateSpec(value: unknown): { draft: Draft; issues: readonly SpecIssue[] } {
+  const parsed = specSchema.safeParse(value);
+  const found = parsed.success ? [] : parsed.error.issues.flatMap((issue) => describeIssue(issue, value));
+  const issues = checkKeys(value, found);
+  if (parsed.success) {
+    const { vars = {}, defaults = {}, budget = {}, edits } = parsed.data;
+    const whole = Object.entries(edits).map(([key, fields]) => ({ key, fields }));
+    return { draft: { vars, defaults, budget, edits: whole, broken: new Set() }, issues };
+  }
+  const faulty = new Set(
+    issues.flatMap(({ place }) => (place.path === undefined ? [] : [confine(place.path)])),
+  );
+  return { draft: salvage(value, faulty), issues };
+}
+
+/** As deep as a fault is confined: to a key of an edit, or of `vars`, `defaults` and `budget`. */
+function confine(path: SpecPath): string {
+  return path.slice(0, path[0] === 'edits' ? 3 : 2).join('\n');
+}
+
+function salvage(value: unknown, faulty: ReadonlySet<string>): Draft {
+  function sound(map: unknown, path: SpecPath): Record<string, unknown> {
+    const known = path[0] === 'vars' ? undefined : knownKeys(path);
+    const entries = Object.entries(asMap(map)).filter(
+      ([key]) => !faulty.has([...path, key].join('\n')) && (known?.includes(key) ?? true),
+    );
+    return Object.fromEntries(entries);
+  }
+  const top = asMap(value);
+  const edits = Object.entries(asMap(top['edits']));
+  const isBroken = (key: string): boolean =>
+    faulty.has(`edits\n${key}`) || faulty.has(`edits\n${key}\nmatrix`);
+  // The schema transforms nothing: values that it found no fault with have the types that it tells.
+  return {
+    vars: sound(top['vars'], ['vars']) as Draft['vars'],
+    defaults: sound(top['defaults'], ['defaults']),
+    budget: sound(top['budget'], ['budget']),
+    edits: edits.flatMap(([key, edit]) =>
+      isBroken(key) ? [] : [{ key, fields: sound(edit, ['edits', key]) }],
+    ),
+    broken: new Set(edits.map(([key]) => key).filter(isBroken)),
+  };
+}
+
+function asMap(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
