@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+
+import { readActionMetadata } from '../../demo/action-metadata.ts';
+import { checkRun } from '../../demo/check-run.ts';
+import type { DemoRun } from '../../demo/check-run.ts';
+import { renderClosingTable } from '../../demo/closing-table.ts';
+import type { Results } from '../../demo/read-results.ts';
+import type { StepResult } from '../../demo/run-action.ts';
+import { createRunnerLog } from '../../demo/runner-log.ts';
+
+const { outputs } = await readActionMetadata();
+
+const file = { path: 'a.jpg', sha256: '', bytes: 1, width: 20, height: 10 };
+const results: Results = {
+  complete: true,
+  outcome: 'success',
+  costUsd: 0.18,
+  edits: Array.from({ length: 6 }, (_, index) => ({
+    id: `edit-${index}`,
+    state: 'succeeded',
+    requestId: 'r',
+    costUsd: 0.03,
+    timings: { totalMs: 1234 },
+    error: null,
+    files: [file],
+  })),
+};
+
+const step: StepResult = {
+  exitCode: 0,
+  signal: undefined,
+  stdout: '::add-mask::s3cret\nfine\n',
+  stderr: '',
+  log: createRunnerLog(),
+  outputs: { ...Object.fromEntries(Object.keys(outputs).map((name) => [name, 'x'])), outcome: 'success' },
+  state: {},
+  environment: {},
+  summary: '# Done',
+};
+
+const submit = {
+  requestId: 'r',
+  acceptedAtMs: 0,
+  input: {},
+  state: 'succeeded',
+  costUsd: 0.03,
+  outputs: [],
+} as const;
+
+const good: DemoRun = {
+  main: step,
+  post: step,
+  results,
+  ledger: results.edits.map(() => submit),
+  secrets: ['s3cret'],
+};
+
+test('a good run has no faults', async () => {
+  expect(await checkRun(good)).toEqual([]);
+});
+
+test.each<[string, Partial<DemoRun>]>([
+  ['main ended with 1', { main: { ...step, exitCode: 1 } }],
+  ['post ended with SIGKILL', { post: { ...step, exitCode: undefined, signal: 'SIGKILL' } }],
+  ['the outcome is partial', { main: { ...step, outputs: { ...step.outputs, outcome: 'partial' } } }],
+  ['outputs not set: cost-usd', { main: { ...step, outputs: { ...step.outputs, 'cost-usd': '' } } }],
+  [
+    'outputs that action.yml does not name: more',
+    { main: { ...step, outputs: { ...step.outputs, more: '1' } } },
+  ],
+  ['there is no job summary', { main: { ...step, summary: '' } }],
+  ['results.json is not complete', { results: { ...results, complete: false } }],
+  ['7 submits for 6 edits', { ledger: [...good.ledger, submit] }],
+  ['a secret stands in what the action wrote', { main: { ...step, stdout: 'Authorization: s3cret' } }],
+  ['a secret stands in what the action wrote', { main: { ...step, summary: 's3cret' } }],
+])('%s', async (fault, change) => {
+  expect(await checkRun({ ...good, ...change })).toEqual([fault]);
+});
+
+test('an edit that was not made is named', async () => {
+  const edits = results.edits.map((edit, index) => (index === 2 ? { ...edit, state: 'failed' } : edit));
+  expect(await checkRun({ ...good, results: { ...results, edits } })).toEqual(['not made: edit-2']);
+});
+
+test('the closing table has a row for each edit', () => {
+  const [first] = results.edits;
+  const unmade = {
+    ...results.edits[1],
+    id: 'b',
+    state: 'failed',
+    files: [],
+    costUsd: null,
+    timings: { totalMs: null },
+  };
+  expect(
+    renderClosingTable({
+      ...results,
+      edits: [first, { ...results.edits[1], ...unmade }] as Results['edits'],
+    }),
+  ).toBe(
+    [
+      'Edit    State      Picture  Size   Time   Cost',
+      '------  ---------  -------  -----  -----  -----',
+      'edit-0  succeeded  a.jpg    20x10  1.2 s  $0.03',
+      'b       failed',
+    ].join('\n'),
+  );
+});
