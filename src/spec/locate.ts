@@ -1,9 +1,9 @@
-import { isAlias, isMap, isScalar, isSeq } from 'yaml';
-import type { Alias, LineCounter, Node, Pair, YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
+import type { LineCounter, Node, Pair } from 'yaml';
 
 import type { Position } from '../shared/problem.ts';
-import { isMergeKey } from './check-nodes.ts';
 import type { Place, SpecPath } from './issue.ts';
+import type { YamlTree } from './yaml-tree.ts';
 
 /** Finds where a value of the spec, or its key, stands in the file: also through aliases and merges. */
 export type Locate = (place: Place) => Position;
@@ -14,7 +14,7 @@ interface Source {
   readonly text: string;
   readonly lines: LineCounter;
   readonly root: Node | null;
-  readonly targets: ReadonlyMap<Alias, Node>;
+  readonly tree: YamlTree;
 }
 
 /**
@@ -22,29 +22,7 @@ interface Source {
  * that is there; what lies behind an alias, where it is written.
  */
 export function createLocate(source: Source): Locate {
-  const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
-
-  function follow(node: unknown): unknown {
-    return isAlias(node) ? source.targets.get(node) : node;
-  }
-
-  function indexOf(map: YAMLMap): ReadonlyMap<string, Pair> {
-    const known = indexes.get(map);
-    if (known !== undefined) return known;
-    const index = new Map<string, Pair>();
-    for (const pair of map.items)
-      if (isScalar(pair.key) && !isMergeKey(pair.key)) index.set(String(pair.key.value), pair);
-    indexes.set(map, index);
-    // Own keys win over merged ones, and an earlier merged map over a later one.
-    for (const pair of map.items.filter(({ key }) => isMergeKey(key))) {
-      const merged = follow(pair.value);
-      for (const part of isSeq(merged) ? merged.items.map(follow) : [merged]) {
-        if (!isMap(part)) continue;
-        for (const [name, other] of indexOf(part)) if (!index.has(name)) index.set(name, other);
-      }
-    }
-    return index;
-  }
+  const { follow, pairsOf } = source.tree;
 
   /** The deepest node on the way that exists, with the pair that holds it, and whether it is the end of the way. */
   function descend(path: SpecPath): { node: unknown; pair?: Pair; complete: boolean } {
@@ -52,7 +30,7 @@ export function createLocate(source: Source): Locate {
     let pair: Pair | undefined;
     for (const step of path) {
       const inside = follow(node);
-      const next = isMap(inside) ? indexOf(inside).get(String(step)) : undefined;
+      const next = isMap(inside) ? pairsOf(inside).get(String(step)) : undefined;
       if (next !== undefined) [node, pair] = [next.value, next];
       else if (isSeq(inside) && typeof step === 'number' && step < inside.items.length) {
         [node, pair] = [inside.items[step], undefined];

@@ -6,6 +6,7 @@ import { checkNodes } from './check-nodes.ts';
 import { explainYaml } from './explain-yaml.ts';
 import { createLocate } from './locate.ts';
 import type { Locate } from './locate.ts';
+import { createTree } from './yaml-tree.ts';
 
 /** A syntax error brings others with it: after these few there is nothing to learn. */
 const MAX_SYNTAX_ERRORS = 5;
@@ -53,13 +54,12 @@ export function parseYaml(text: string, file: string): Result<ParsedYaml, readon
     ...document.warnings.map((warning) => problem('warning', explainYaml(warning), warning.pos[0])),
   ];
   if (faults.some((fault) => fault.fatal)) return { ok: false, error: problems };
-  const locate = createLocate({ file, text, lines, root: document.contents, targets });
-  // No cap here: the size with every alias written out was checked by the walk.
-  return { ok: true, value: { value: document.toJS({ maxAliasCount: -1 }), locate, problems } };
+  const tree = createTree(targets);
+  const locate = createLocate({ file, text, lines, root: document.contents, tree });
+  return { ok: true, value: { value: tree.toValue(document.contents), locate, problems } };
 }
 
 function onePerLine(problems: readonly Problem[]): readonly Problem[] {
-  return problems.filter(
-    (problem, index) => problems.findIndex(({ at }) => at?.line === problem.at?.line) === index,
-  );
+  // The last one set wins, so that going backwards keeps the first of each line.
+  return [...new Map(problems.toReversed().map((problem) => [problem.at?.line, problem])).values()].reverse();
 }

@@ -18,8 +18,8 @@ import type { EditRequest, SpecFile } from './types.ts';
 import { validateSpec } from './validate.ts';
 import type { Draft } from './validate.ts';
 
-/** 5,000 edits with prompts of full length are 5 MB; larger files are most likely no specs. */
-const MAX_SPEC_BYTES = 8 * 1024 * 1024;
+/** 5,000 edits of 800 bytes each; no larger file was ever meant to be a spec, and the parser takes seconds for it. */
+const MAX_SPEC_BYTES = 4 * 1024 * 1024;
 
 /**
  * Reads, checks and expands a spec. `specPath` is relative to `workspace` (an absolute path inside of it will do as well). Fails

@@ -123,7 +123,11 @@ export const specSchema = z
         }),
         edit,
       )
-      .meta({ title: 'Edits', description: 'The edits by their ids, which stay the same over time.' }),
+      .meta({
+        title: 'Edits',
+        description: 'The edits by their ids, which stay the same over time.',
+        minProperties: 1,
+      }),
   })
   .meta({ title: 'Edits as code', description: 'Image edits for dreamina-edit-action.' });
 

@@ -1,0 +1,27 @@
+/**
+ * Writes schema/edits.schema.json, by which editors complete and check a spec, from the schema that the
+ * action itself checks specs with. `--check` writes nothing and fails where the file is out of date.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+
+import * as z from 'zod';
+
+import { specSchema } from '../src/spec/schema.ts';
+
+/** Where the JSON schema stands. */
+export const schemaFile = new URL('../schema/edits.schema.json', import.meta.url);
+
+/** The JSON schema of a spec, as the file holds it. */
+export function renderSchema(): string {
+  const schema = z.toJSONSchema(specSchema, { io: 'input', target: 'draft-7' });
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+if (import.meta.main) {
+  const rendered = renderSchema();
+  if (!process.argv.includes('--check')) await writeFile(schemaFile, rendered);
+  else if ((await readFile(schemaFile, 'utf8')) !== rendered) {
+    console.error('schema/edits.schema.json is out of date: run `node scripts/schema.ts`.');
+    process.exitCode = 1;
+  }
+}

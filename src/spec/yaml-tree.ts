@@ -1,0 +1,59 @@
+import { isAlias, isMap, isScalar, isSeq } from 'yaml';
+import type { Alias, Node, Pair, YAMLMap } from 'yaml';
+
+import { isMergeKey } from './check-nodes.ts';
+
+/** A parsed document with aliases followed and merges applied, each in the time of one look-up. */
+export interface YamlTree {
+  /** What an alias stands for; any other node itself. */
+  readonly follow: (node: unknown) => unknown;
+  /** A map's pairs by key, those merged into it by `<<` behind its own. */
+  readonly pairsOf: (map: YAMLMap) => ReadonlyMap<string, Pair>;
+  /** A node as plain data. What stands behind an alias is one object, however often it is used. */
+  readonly toValue: (node: unknown) => unknown;
+}
+
+/** Makes the view of a document that `checkNodes` found no fatal fault with; `targets` is from there. */
+export function createTree(targets: ReadonlyMap<Alias, Node>): YamlTree {
+  const pairs = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
+  const values = new Map<Node, unknown>();
+
+  function follow(node: unknown): unknown {
+    return isAlias(node) ? targets.get(node) : node;
+  }
+
+  function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+    const known = pairs.get(map);
+    if (known !== undefined) return known;
+    const found = new Map<string, Pair>();
+    pairs.set(map, found);
+    for (const pair of map.items) {
+      if (isScalar(pair.key) && !isMergeKey(pair.key)) found.set(String(pair.key.value), pair);
+    }
+    // Own keys win over merged ones, and an earlier merged map over a later one.
+    for (const pair of map.items) {
+      if (!isMergeKey(pair.key)) continue;
+      const source = follow(pair.value);
+      for (const part of isSeq(source) ? source.items.map(follow) : [source]) {
+        if (!isMap(part)) continue;
+        for (const [name, merged] of pairsOf(part)) if (!found.has(name)) found.set(name, merged);
+      }
+    }
+    return found;
+  }
+
+  function toValue(node: unknown): unknown {
+    if (isScalar(node)) return node.value;
+    if (isAlias(node)) {
+      const target = targets.get(node);
+      if (target === undefined) return undefined;
+      if (!values.has(target)) values.set(target, toValue(target));
+      return values.get(target);
+    }
+    if (isSeq(node)) return node.items.map(toValue);
+    if (!isMap(node)) return null;
+    return Object.fromEntries(Array.from(pairsOf(node), ([name, pair]) => [name, toValue(pair.value)]));
+  }
+
+  return { follow, pairsOf, toValue };
+}
