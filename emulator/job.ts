@@ -39,8 +39,3 @@ export interface Job {
 export function hasEnded(job: Job): boolean {
   return job.phase.kind !== 'in_queue' && job.phase.kind !== 'in_progress';
 }
-
-/** What faults are matched against, and what a rate follows. */
-export function subjectOf(job: Job): string {
-  return `${job.id}\n${job.prompt}`;
-}
