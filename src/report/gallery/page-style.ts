@@ -84,10 +84,10 @@ clip-path:polygon(0 50%,32% 0,32% 100%,0 50%,100% 50%,68% 0,68% 100%,100% 50%)}
 h2{flex:1;min-width:0;font:600 14.5px/1.4 var(--mono);letter-spacing:-.01em;overflow-wrap:anywhere}
 .state{flex:none;color:var(--look);font-size:13px;font-weight:550}
 .state::before{content:"";display:inline-block;width:7px;height:7px;margin-right:6px;border-radius:50%;background:var(--look);vertical-align:1px}
-.state.good{font-size:0}
+.state.good{font-size:0}.state.good::before{margin:0}
 .about{margin-top:2px;color:var(--soft);font-size:14px;overflow-wrap:anywhere}
 .prompt{margin-top:6px;white-space:pre-line;overflow-wrap:anywhere}
-.edit>.prompt{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:4;line-clamp:4;overflow:hidden}
+.info .prompt{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:4;line-clamp:4;overflow:hidden}
 .reason{margin-top:8px;padding:8px 12px;border-left:3px solid var(--look);border-radius:3px 8px 8px 3px;background:color-mix(in srgb,var(--look) 9%,transparent);font-size:14px;overflow-wrap:anywhere}
 .refs{display:flex;flex-wrap:wrap;align-items:center;gap:6px;margin-top:10px;list-style:none}
 .refs li{min-width:0;max-width:100%}
@@ -106,7 +106,7 @@ ${VIEWER_STYLE}
 @media (max-width:640px){
 .totals{gap:8px 24px}.totals dd{font-size:15.5px}
 .find{flex-basis:100%}.find kbd,.keys{display:none}
-.shown:empty{display:none}
+.shown:empty{display:none}.bar{position:static}
 }
 @media (prefers-reduced-motion:no-preference){.chip,.frame{transition:background-color .12s,color .12s}}
 @media print{.bar,.slide,.line,.before,dialog{display:none!important}.edit{break-inside:avoid;content-visibility:visible}}

@@ -21,6 +21,7 @@ color-scheme:dark;width:100vw;height:100dvh;max-width:none;max-height:none;margi
 .pair[data-mode=after] .then{display:none}
 .pair[data-mode=slide] .then{z-index:1;clip-path:inset(0 calc(100% - var(--at,50%)) 0 0)}
 .pair[data-mode=slide]{inset:auto;left:50%;top:50%;translate:-50% -50%;overflow:hidden;width:min(100cqw,100cqh*var(--ratio,1));aspect-ratio:var(--ratio,1)}
+.pair[data-mode=slide] .pane{position:absolute;inset:0;width:auto;aspect-ratio:auto}
 .pair[data-mode=slide] img{border-radius:0}
 .pair[data-mode=slide] .line,.pair[data-mode=slide] .slide{display:block;z-index:2}
 .pair[data-mode=side]{grid-template-columns:1fr 1fr}

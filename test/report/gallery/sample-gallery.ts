@@ -18,6 +18,14 @@ export interface SampleGallery extends AsyncDisposable {
   readonly page: string;
 }
 
+/** Writes the gallery page alone, without any picture. */
+export async function writePage(report: Report): Promise<SampleGallery> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'gallery-'));
+  const referencePath = createReferencePath(report.edits, new Map([['ab'.repeat(32), 'references/ab.png']]));
+  await writeFile(path.join(folder, 'index.html'), renderGallery(report, { title: 'Page', referencePath }));
+  return galleryIn(folder);
+}
+
 /** Writes a picture for every output and every repository reference of the edits, and the gallery beside them. */
 export async function writeGallery(
   edits: readonly EditOutcome[],
@@ -39,6 +47,10 @@ export async function writeGallery(
   const report = sampleReport(placed, more);
   const html = renderGallery(report, { title, referencePath: createReferencePath(placed, staged) });
   await writeFile(path.join(folder, 'index.html'), html);
+  return galleryIn(folder);
+}
+
+function galleryIn(folder: string): SampleGallery {
   return {
     folder,
     page: pathToFileURL(path.join(folder, 'index.html')).href,
@@ -63,7 +75,7 @@ function placeImages(outcome: EditOutcome, folder: string): EditOutcome {
 
 async function writePicture(file: string, width: number, height: number, seed: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  const hue = [...seed].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 360, 7);
+  const hue = Buffer.from(seed).reduce((sum, byte) => (sum * 31 + byte) % 360, 7);
   const side = Math.min(width, height);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
 <defs><linearGradient id="g" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="hsl(${hue},60%,82%)"/>
