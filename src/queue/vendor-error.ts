@@ -29,19 +29,18 @@ const NO_ERROR = new Set(['', '0', '200']);
 /** Reads both of the service's error forms: `{code, error}` with a 4xx, and `{error_code, error_message}` with a 200. */
 export function readVendorError(body: Readonly<Record<string, unknown>>): VendorError {
   const wire = schema.parse(body);
-  const nested = z.object({ code: word, message: z.unknown().optional() }).safeParse(wire.error).data;
-  const errorCode =
-    wire.error_code !== undefined && NO_ERROR.has(wire.error_code) ? undefined : wire.error_code;
-  const code = errorCode ?? wire.code ?? nested?.code;
-  const name = typeof wire.error === 'string' ? wire.error : undefined;
-  const parts = [name, wire.error_message, nested?.message, wire.message, wire.detail]
+  const { error } = wire;
+  const nested = z.object({ code: word, message: z.unknown().optional() }).safeParse(error).data;
+  const isNoError = wire.error_code === undefined || NO_ERROR.has(wire.error_code);
+  const code = (isNoError ? undefined : wire.error_code) ?? wire.code ?? nested?.code;
+  const parts = [nested?.message ?? error, wire.error_message, wire.message, wire.detail]
     .filter((part) => part !== undefined && part !== null && part !== '')
     .map((part) => (typeof part === 'string' ? part : JSON.stringify(part)));
   return {
     // A job that ended badly tells its own error in the same keys: then the call itself went well.
-    isError: errorCode !== undefined && !/^(failed|cancell?ed)$/i.test(wire.status ?? ''),
+    isError: !isNoError && !/^(failed|cancell?ed)$/i.test(wire.status ?? ''),
     ...(code !== undefined && { code }),
-    ...(name !== undefined && { name }),
+    ...(typeof error === 'string' && { name: error }),
     say: [...new Set(parts)].join(': '),
   };
 }

@@ -14,7 +14,7 @@ export interface JobApiOptions {
   /** The answer of `/result` once the job is completed. */
   readonly result?: (prompt: string, id: string) => Record<string, unknown>;
   /** Answers a request in another way; true where it did. */
-  readonly fault?: (request: Received, answer: Answer, requests: number) => boolean;
+  readonly fault?: (request: Received, answer: Answer, jobs: readonly FakeJob[]) => boolean;
   /** Position in the queue at each look. */
   readonly position?: () => number;
 }
@@ -26,10 +26,8 @@ export interface JobApi extends FakeApi {
 /** A fake service whose jobs go through their stages look by look, so that nothing depends on time. */
 export async function startJobApi(options: JobApiOptions = {}): Promise<JobApi> {
   const jobs: FakeJob[] = [];
-  let requests = 0;
   const script: Script = (request, answer) => {
-    requests += 1;
-    if (options.fault?.(request, answer, requests) === true) return;
+    if (options.fault?.(request, answer, jobs) === true) return;
     if (request.path.startsWith('/v1/models/')) {
       const { prompt } = JSON.parse(request.body) as { prompt: string };
       const id = `req-${jobs.length + 1}`;

@@ -141,3 +141,26 @@ test('5,000 edits of which the first fails for all: nothing more is sent, each i
   expect(outcomes).toHaveLength(5000);
   expect(posts).toBe(1);
 });
+
+test('a token that is revoked while jobs run: they stay pending, and nothing more is submitted', async () => {
+  const { outcomes, posts } = await runPlan(
+    ['a', 'b', 'c'].map((id) => makeEdit(id)),
+    {
+      maxParallel: 2,
+      api: {
+        fault: ({ method }, answer) => {
+          if (method === 'POST') return false;
+          answer.json({ code: 400004, error: 'UserAccountError' }, 400);
+          return true;
+        },
+      },
+    },
+  );
+  expect(outcomes.map(({ state, error }) => `${state}: ${error?.code ?? ''}`)).toEqual([
+    'pending: authentication',
+    'pending: authentication',
+    'skipped: run-stopped',
+  ]);
+  expect(outcomes[0]?.error?.message).toContain('its result stays readable at');
+  expect(posts).toBe(2);
+});

@@ -119,3 +119,13 @@ export async function submitTo(script: Script, signal = noAbort()) {
   const posts = api.of('POST /v1/models/bytedance/dreamina-4-0/edit');
   return { answer, posts, waitedMs: clock.now() - startedAtMs };
 }
+
+/** Reads one job's status or result from a service that answers as the script says. */
+export async function readFrom(what: 'status' | 'result', script: Script, signal = noAbort()) {
+  await using api = await startFakeApi(script);
+  const clock = createSimulatedClock();
+  const startedAtMs = clock.now();
+  await using client = connectClient(api.url, { clock });
+  const answer = await client[what]('req-1', signal);
+  return { answer, requests: api.requests, waitedMs: clock.now() - startedAtMs };
+}
