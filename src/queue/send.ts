@@ -38,8 +38,7 @@ const CHUNK_BYTES = 256 * 1024;
 
 /** Opens the way to the API. Proxies are taken from `env`; the proxy variables must be whole URLs, else this throws. */
 export function createSender(deps: { token: string; env: Env; clock: Clock }): Sender {
-  const openAgent = (): EnvHttpProxyAgent =>
-    new EnvHttpProxyAgent({ ...agentOptions, ...proxyOptions(deps.env) });
+  const openAgent = (): EnvHttpProxyAgent => openProxyAgent(deps.env);
   const headers = {
     accept: 'application/json',
     authorization: `Bearer ${deps.token}`,
@@ -76,15 +75,20 @@ export function createSender(deps: { token: string; env: Env; clock: Clock }): S
   };
 }
 
-const agentOptions = { headersTimeout: SILENCE_MS, bodyTimeout: SILENCE_MS } as const;
-
-/** Empty strings, not undefined: else undici would read the process's own environment. */
-function proxyOptions(env: Env): { httpProxy: string; httpsProxy: string; noProxy: string } {
-  return {
-    httpProxy: env['http_proxy'] ?? env['HTTP_PROXY'] ?? '',
-    httpsProxy: env['https_proxy'] ?? env['HTTPS_PROXY'] ?? '',
-    noProxy: env['no_proxy'] ?? env['NO_PROXY'] ?? '',
-  };
+function openProxyAgent(env: Env): EnvHttpProxyAgent {
+  try {
+    return new EnvHttpProxyAgent({
+      headersTimeout: SILENCE_MS,
+      bodyTimeout: SILENCE_MS,
+      // Empty strings, not undefined: else undici would read the process's own environment.
+      httpProxy: env['http_proxy'] ?? env['HTTP_PROXY'] ?? '',
+      httpsProxy: env['https_proxy'] ?? env['HTTPS_PROXY'] ?? '',
+      noProxy: env['no_proxy'] ?? env['NO_PROXY'] ?? '',
+    });
+  } catch {
+    // Without the cause: its text holds the address, which may hold a password.
+    throw new Error('HTTPS_PROXY, HTTP_PROXY or both are not a URL like http://proxy.example:3128.');
+  }
 }
 
 function* pieces(bytes: Buffer): Generator<Buffer> {
