@@ -14,7 +14,7 @@ export interface RunRecord {
   /** Absolute path of the results file. */
   readonly resultsFile: string;
   /** Takes note of what happened to an edit; on disk within a second. */
-  update(change: JobChange): void;
+  readonly update: (change: JobChange) => void;
   /** Writes outputs that differ from those written before. */
   setOutputs(outputs: Readonly<Record<string, string>>): void;
   /** Ends the writing. Throws what kept the results file from being written. */

@@ -33,6 +33,7 @@ export async function run(inputs: ActionInputs, world: World): Promise<RunEnd> {
   // Told to the post step at once: it delivers what is in the folder if this process is killed.
   const folder = await mkdtemp(path.join(world.temp, 'dreamina-edits-'));
   actions.saveState('folder', folder);
+  actions.saveState('artifact-name', inputs.artifactName);
 
   const prepared = await log.group('Plan', async () => await prepare(inputs, world, deadline.signal));
   const { problems } = prepared;

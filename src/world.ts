@@ -17,7 +17,7 @@ export interface Actions extends InputSource {
   /** Empty where nothing was saved. */
   getState(name: string): string;
   /** Shows a problem in the log and beside the line it is about. */
-  annotate(problem: Problem): void;
+  readonly annotate: (problem: Problem) => void;
   /** Replaces the step's job summary. */
   writeSummary(markdown: string): Promise<void>;
 }

@@ -1,0 +1,110 @@
+import type { DefaultArtifactClient } from '@actions/artifact';
+
+import { describeError } from '../shared/describe-error.ts';
+import type { Clock, Env, Log, Random } from '../shared/ports.ts';
+import { retryDelayMs } from '../shared/retry-delay.ts';
+import { artifactNames } from './artifact-name.ts';
+import { judgeUploadError } from './judge-upload-error.ts';
+import type { Delivery } from './types.ts';
+
+export interface ArtifactRequest {
+  readonly name: string;
+  /** Absolute path that the names inside the artifact are relative to. */
+  readonly folder: string;
+  /** Absolute paths of files below `folder`. */
+  readonly files: readonly string[];
+  /** Absent: the repository's own setting. */
+  readonly retentionDays?: number;
+}
+
+export interface ArtifactDeps {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly env: Env;
+  /** Ends the waiting for an upload, which itself cannot be aborted. */
+  readonly signal: AbortSignal;
+}
+
+const TRIES = 6;
+
+/**
+ * Uploads files as one artifact of the run, under the next free name. Never throws: where it cannot be done,
+ * the delivery says why and where the files stay.
+ */
+export async function deliverArtifact(request: ArtifactRequest, deps: ArtifactDeps): Promise<Delivery> {
+  const { folder } = request;
+  const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].filter((name) => !deps.env[name]);
+  if (missing.length > 0) {
+    const message = `The pictures could not be uploaded: ${missing.join(' and ')} not set, as only the runner of a workflow does. They stay in ${folder}.`;
+    return { kind: 'failed', message, folder };
+  }
+  try {
+    // Loaded here: it is most of the bundle, and a run that delivers nothing never needs it.
+    const { DefaultArtifactClient } = await import('@actions/artifact');
+    const upload = uploadUnderFreeName(new DefaultArtifactClient(), request, deps);
+    return await Promise.race([upload, rejectOnAbort(deps.signal)]);
+  } catch (error) {
+    const message = `The pictures could not be uploaded: ${describeError(error)}. They stay in ${folder} until the job ends.`;
+    return { kind: 'failed', message, folder };
+  }
+}
+
+async function uploadUnderFreeName(
+  client: DefaultArtifactClient,
+  { name, folder, files, retentionDays }: ArtifactRequest,
+  { clock, random, log, env, signal }: ArtifactDeps,
+): Promise<Delivery> {
+  const names = artifactNames(name, Number(env['GITHUB_RUN_ATTEMPT'] ?? '1')).values();
+  let candidate = names.next().value;
+  for (let failures = 0; candidate !== undefined;) {
+    try {
+      const {
+        id = 0,
+        size: bytes = 0,
+        digest = '',
+      } = await client.uploadArtifact(candidate, [...files], folder, {
+        // Pictures are compressed already: deflating them again takes three times as long and saves nothing.
+        compressionLevel: 0,
+        ...(retentionDays !== undefined && { retentionDays }),
+      });
+      const run = `${env['GITHUB_SERVER_URL'] ?? ''}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
+      const url = `${run}/artifacts/${id}`;
+      return {
+        kind: 'artifact',
+        name: candidate,
+        id,
+        url,
+        digest: `sha256:${digest}`,
+        bytes,
+        files: files.length,
+      };
+    } catch (error) {
+      const verdict = judgeUploadError(error);
+      if (verdict.kind === 'taken') {
+        const next = names.next().value;
+        log.info(
+          `The artifact name ${candidate} is taken in this run${next === undefined ? '' : `; trying ${next}`}.`,
+        );
+        candidate = next;
+        continue;
+      }
+      failures += 1;
+      if (verdict.kind === 'final' || failures === TRIES || signal.aborted) throw error;
+      const waitMs = retryDelayMs(failures, random);
+      log.info(`The upload failed and is tried again in ${waitMs} ms: ${verdict.reason}`);
+      await clock.sleep(waitMs, signal);
+    }
+  }
+  throw new Error(`no name like ${name} is free in this run`);
+}
+
+async function rejectOnAbort(signal: AbortSignal): Promise<never> {
+  return await new Promise((_resolve, reject) => {
+    const stop = (): void => {
+      reject(signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason)));
+    };
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+}
