@@ -5,7 +5,7 @@ import type { FailOn, RunOutcome } from './types.ts';
  * Codes of errors with which an edit is skipped only because time ran out or the run was stopped:
  * nothing was sent, nothing is wrong, and another run makes it.
  */
-const OUT_OF_TIME = new Set(['deadline', 'cancelled', 'interrupted', 'aborted']);
+const OUT_OF_TIME = new Set(['deadline', 'interrupted']);
 
 /**
  * How the run ended, told from how its edits ended.

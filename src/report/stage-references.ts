@@ -9,8 +9,8 @@ export type StagedReferences = ReadonlyMap<string, string>;
 
 /**
  * Copies the repository pictures that succeeded edits used to `<folder>/references/<sha256>.<ext>`, each once, so
- * that the gallery works without the repository. A copy-on-write file system shares the bytes. Throws as
- * `node:fs` does, e.g. where a picture was removed during the run.
+ * that the gallery works without the repository. A copy-on-write file system shares the bytes. A picture
+ * that was removed during the run is left out: the gallery names it instead. Throws as `node:fs` does otherwise.
  */
 export async function stageReferences(
   edits: readonly EditOutcome[],
@@ -22,14 +22,20 @@ export async function stageReferences(
     for (const image of edit.images) {
       if (image.kind !== 'file' || staged.has(image.sha256)) continue;
       const relative = `references/${image.sha256}.${image.type === 'image/png' ? 'png' : 'jpg'}`;
-      await copyTo(image, path.join(folder, relative));
-      staged.set(image.sha256, relative);
+      if (await copyTo(image, path.join(folder, relative))) staged.set(image.sha256, relative);
     }
   }
   return staged;
 }
 
-async function copyTo(image: InspectedFile, target: string): Promise<void> {
+/** Whether the picture was copied: one that went away during the run is not there to be copied. */
+async function copyTo(image: InspectedFile, target: string): Promise<boolean> {
   await mkdir(path.dirname(target), { recursive: true });
-  await copyFile(image.absolutePath, target, constants.COPYFILE_FICLONE);
+  try {
+    await copyFile(image.absolutePath, target, constants.COPYFILE_FICLONE);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
 }

@@ -17,7 +17,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-it('copies each picture that a succeeded edit used, once', async () => {
+it('copies each picture that a succeeded edit used, once, and leaves out one that is gone', async () => {
   const shots = path.join(folder, 'shots');
   await mkdir(shots);
   const [mug, cup, lid] = await Promise.all(
@@ -40,6 +40,12 @@ it('copies each picture that a succeeded edit used, once', async () => {
     ),
     sampleOutcome('b', 'succeeded', {}, { images: [mug] }),
     sampleOutcome('c', 'failed', {}, { images: [lid] }),
+    sampleOutcome(
+      'd',
+      'succeeded',
+      {},
+      { images: [sampleImage('gone.png', { absolutePath: path.join(shots, 'gone.png') })] },
+    ),
   ];
   const staged = await stageReferences(edits, out);
   expect([...staged]).toEqual([
@@ -48,6 +54,16 @@ it('copies each picture that a succeeded edit used, once', async () => {
   ]);
   expect(await readdir(path.join(out, 'references'))).toEqual(['sha-cup.jpg', 'sha-mug.png']);
   expect(await readFile(path.join(out, 'references/sha-cup.jpg'), 'utf8')).toBe('bytes of cup.jpg');
+});
+
+it('throws where the folder cannot be written', async () => {
+  const file = path.join(folder, 'file');
+  await writeFile(file, '');
+  await expect(stageReferences([sampleOutcome('a', 'succeeded')], file)).rejects.toThrow(/ENOTDIR|EEXIST/);
+  const image = sampleImage('shots', { absolutePath: folder });
+  await expect(
+    stageReferences([sampleOutcome('a', 'succeeded', {}, { images: [image] })], folder),
+  ).rejects.toThrow();
 });
 
 it('finds references among staged files, hosted addresses and outputs that are pictures', () => {

@@ -25,6 +25,13 @@ it('compares before and after by a slider, in the card and large', async () => {
     .first()
     .click({ position: { x: 10, y: 10 } });
   await page.getByRole('button', { name: 'Slider' }).click();
+  const boxes = await Promise.all(
+    ['.stage', '.pair', '.then', '.now'].map((part) => page.locator(part).boundingBox()),
+  );
+  const [stage, pair, then, now] = boxes;
+  expect(then).toEqual(pair);
+  expect(now).toEqual(pair);
+  expect((pair?.x ?? 0) + (pair?.width ?? 0) / 2).toBeCloseTo((stage?.x ?? 0) + (stage?.width ?? 0) / 2, 0);
   await page.locator('.pair .slide').focus();
   await page.keyboard.press('Home');
   expect(await page.locator('.pair .slide').inputValue()).toBe('0');
