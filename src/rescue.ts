@@ -26,9 +26,12 @@ export async function rescue(world: World): Promise<void> {
   const folder = actions.getState('folder');
   if (folder === '' || actions.getState('ended') === 'true') return;
 
-  const { edits } = resultsSchema.parse(
-    JSON.parse(await readFile(path.join(folder, 'results.json'), 'utf8')),
-  );
+  const results = path.join(folder, 'results.json');
+  if (!existsSync(results)) {
+    log.info('The step was stopped before anything was sent.');
+    return;
+  }
+  const { edits } = resultsSchema.parse(JSON.parse(await readFile(results, 'utf8')));
   const open = edits.filter(
     ({ state, requestId }) => requestId !== null && ['open', 'pending'].includes(state),
   );
