@@ -67,6 +67,7 @@ h1{font-size:clamp(24px,3.4vw,38px);line-height:1.12;letter-spacing:-.025em;font
 repeating-linear-gradient(-45deg,transparent 0 9px,color-mix(in srgb,var(--look) 7%,transparent) 9px 10px)}
 .frame.empty span{color:var(--look);font-weight:600}
 .compare .before{position:absolute;inset:0;height:100%;max-height:none;object-fit:cover;clip-path:inset(0 calc(100% - var(--at,50%)) 0 0)}
+.compare .after{clip-path:inset(0 0 0 var(--at,50%))}
 .line{display:none;position:absolute;top:0;bottom:0;left:var(--at,50%);width:2px;margin-left:-1px;background:#fff;box-shadow:0 0 0 .5px #0005,0 0 10px #0006;pointer-events:none}
 .compare .line{display:block}
 .line::after{content:"";position:absolute;left:50%;top:50%;width:34px;height:34px;translate:-50% -50%;border-radius:50%;background:#fff;box-shadow:0 1px 6px #0007}

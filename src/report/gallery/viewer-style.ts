@@ -19,7 +19,8 @@ color-scheme:dark;width:100vw;height:100dvh;max-width:none;max-height:none;margi
 .pane img{display:block;width:100%;height:100%;object-fit:contain;border-radius:4px;background:var(--paper)}
 .pane figcaption{display:none;position:absolute;left:10px;bottom:10px;padding:2px 9px;border-radius:6px;background:#000a;color:#fff;font-size:12.5px}
 .pair[data-mode=after] .then{display:none}
-.pair[data-mode=slide] .then{z-index:1;clip-path:inset(-1px calc(100% - var(--at,50%)) -1px -1px)}
+.pair[data-mode=slide] .then{z-index:1;clip-path:inset(0 calc(100% - var(--at,50%)) 0 0)}
+.pair[data-mode=slide] .now{clip-path:inset(0 0 0 var(--at,50%))}
 .pair[data-mode=slide]{display:block;inset:auto;left:50%;top:50%;translate:-50% -50%;overflow:hidden;width:min(100cqw,100cqh*var(--ratio,1));aspect-ratio:var(--ratio,1)}
 .pair[data-mode=slide] .pane{position:absolute;inset:0;width:auto;aspect-ratio:auto;background:var(--paper)}
 .pair[data-mode=slide] img{border-radius:0}
