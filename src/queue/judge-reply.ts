@@ -1,6 +1,6 @@
 import { describeError } from '../shared/describe-error.ts';
 import { codeOfStatus, codeOfVendor } from './error-code.ts';
-import type { Reply } from './send.ts';
+import type { Reply } from './reply.ts';
 import type { QueueError } from './types.ts';
 import { readVendorError, type VendorError } from './vendor-error.ts';
 

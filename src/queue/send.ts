@@ -4,21 +4,8 @@ import { EnvHttpProxyAgent, type Dispatcher } from 'undici';
 import { startDeadline } from '../shared/deadline.ts';
 import type { Clock, Env } from '../shared/ports.ts';
 import { orAborted } from './or-aborted.ts';
+import type { Reply } from './reply.ts';
 import { createJsonShortener } from './shorten-json.ts';
-
-/** What came back from one HTTP exchange, before anything of it is believed. */
-export type Reply =
-  | {
-      readonly kind: 'answered';
-      readonly status: number;
-      readonly retryAfter: string | undefined;
-      /** The body, with absurdly long strings of its JSON cut short. */
-      readonly text: string;
-      /** Why the body ended before its end. */
-      readonly cutShort?: unknown;
-    }
-  /** `sent` is false only where not one byte of the request can have left: the connection was never made. */
-  | { readonly kind: 'unanswered'; readonly sent: boolean; readonly error: unknown };
 
 /** One HTTP exchange with the API's origin. Never throws, never follows a redirect, never repeats. */
 export interface Sender extends AsyncDisposable {
@@ -26,9 +13,10 @@ export interface Sender extends AsyncDisposable {
   free(method: 'GET' | 'POST', url: string, signal: AbortSignal): Promise<Reply>;
   /**
    * The paid POST, on a connection of its own: a kept one that the server was just closing would leave its outcome
-   * unclear. No signal ends it once it flies: an answer tells the request id, without which the picture is lost.
+   * unclear. The signal ends it only while nothing was sent; once it flies its answer is waited for, as that tells the
+   * request id, without which the picture is lost.
    */
-  paid(url: string, json: string): Promise<Reply>;
+  paid(url: string, json: string, signal: AbortSignal): Promise<Reply>;
 }
 
 const SILENCE_MS = 60_000;
@@ -47,7 +35,7 @@ export function createSender(deps: { token: string; env: Env; clock: Clock }): S
   const kept = openAgent();
   return {
     free: async (method, url, signal) => await exchange(kept, { url, method, headers, signal }),
-    paid: async (url, json) => {
+    paid: async (url, json, untilSent) => {
       const fresh = openAgent();
       try {
         using limit = startDeadline(deps.clock, PAID_LIMIT_MS, 'the submit');
@@ -64,6 +52,7 @@ export function createSender(deps: { token: string; env: Env; clock: Clock }): S
           body: Readable.from(pieces(body), { objectMode: false }),
           reset: true,
           signal: limit.signal,
+          untilSent,
         });
       } finally {
         await fresh.destroy();
@@ -100,17 +89,22 @@ interface Exchange {
   readonly method: 'GET' | 'POST';
   readonly headers: Record<string, string>;
   readonly signal: AbortSignal;
+  /** Ends the exchange as long as nothing of the request was written. */
+  readonly untilSent?: AbortSignal;
   readonly body?: Readable;
   readonly reset?: boolean;
 }
 
-async function exchange(agent: Dispatcher, { url, ...request }: Exchange): Promise<Reply> {
+async function exchange(agent: Dispatcher, { url, untilSent, ...request }: Exchange): Promise<Reply> {
   const { origin, pathname, search } = new URL(url);
   let sent = false;
+  const started = Promise.withResolvers<undefined>();
   const onStart = (): void => {
     // undici may dispatch a request again that it thinks safe; a paid one never is.
     if (sent) throw new Error('the request would have been sent twice');
+    untilSent?.throwIfAborted();
     sent = true;
+    started.resolve(undefined);
   };
   const watched = agent.compose((dispatch) => (options, handler) => {
     return dispatch(options, watchStart(handler, onStart));
@@ -119,6 +113,7 @@ async function exchange(agent: Dispatcher, { url, ...request }: Exchange): Promi
   try {
     // undici heeds a signal only once a connection stands; a dead network would hold an aborted call for 10 s.
     const answering = watched.request({ origin, path: pathname + search, ...request });
+    if (untilSent !== undefined) await orAborted(Promise.race([started.promise, answering]), untilSent);
     answer = await orAborted(answering, request.signal);
   } catch (error) {
     return { kind: 'unanswered', sent, error };

@@ -1,6 +1,6 @@
 import type { CallFailure, Judged } from './judge-reply.ts';
 import { isRequestId } from './request-id.ts';
-import type { Reply } from './send.ts';
+import type { Reply } from './reply.ts';
 
 /** What the reply to a paid POST says about its fate. */
 export type SubmitVerdict =

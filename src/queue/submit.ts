@@ -13,7 +13,7 @@ const UNCLEAR_ADVICE =
 
 /**
  * Sends the paid call to `url` until the service took or refused it, or until its fate is unclear. It is sent again
- * only where it surely was not accepted. `signal` ends the waits between tries, never a POST in flight.
+ * only where it surely was not accepted. `signal` ends the waits and connection attempts, never a POST in flight.
  */
 export async function submit(
   url: string,
@@ -54,7 +54,7 @@ async function tryOnce(
 ): Promise<SubmitVerdict | { readonly kind: 'no-turn' }> {
   const turn = await pace.enter(signal);
   if (turn === undefined) return { kind: 'no-turn' };
-  const reply = await sender.paid(url, json);
+  const reply = await sender.paid(url, json, signal);
   const verdict = judgeSubmit(reply, judgeReply(reply));
   if (verdict.kind === 'again' && verdict.failure.code === 'rate-limited') {
     const askedMs = parseRetryAfter(verdict.failure.retryAfter, clock.now());

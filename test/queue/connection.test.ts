@@ -1,18 +1,10 @@
-import { createServer as createHttpServer, type Server } from 'node:http';
-import { connect, createServer, type AddressInfo, type Server as TcpServer } from 'node:net';
+import { createServer as createHttpServer } from 'node:http';
+import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
 
 import { ACCEPTED, connectClient, createSimulatedClock, INPUT, noAbort, submitTo } from './client-deps.ts';
 import { startFakeApi } from './fake-api.ts';
-
-async function listen(server: TcpServer | Server): Promise<number> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return (server.address() as AddressInfo).port;
-}
-
-async function close(server: TcpServer | Server): Promise<void> {
-  await new Promise((resolve) => server.close(resolve));
-}
+import { close, listen } from './listen.ts';
 
 /** Submits until `enough` says that it was tried often enough. */
 async function submitUntil(apiUrl: string, env: Record<string, string>, enough: (tries: number) => boolean) {
@@ -118,46 +110,6 @@ describe('a connection that was made and dropped: unclear, and not tried again',
     });
     await close(server);
     expect(connections).toBe(1);
-  });
-});
-
-describe('proxies, from the given environment only', () => {
-  async function throughProxy(makeEnv: (proxy: string) => Record<string, string>) {
-    await using api = await startFakeApi((_, reply) => {
-      reply.json({ status: 'in_queue' });
-    });
-    const tunnels: string[] = [];
-    const proxy = createHttpServer().on('connect', (request, socket, head) => {
-      tunnels.push(request.url ?? '');
-      const upstream = connect(Number(new URL(api.url).port), '127.0.0.1', () => {
-        socket.write('HTTP/1.1 200 OK\r\n\r\n');
-        upstream.write(head);
-        upstream.pipe(socket).pipe(upstream);
-      });
-      for (const end of [upstream, socket]) end.on('error', () => undefined);
-    });
-    const env = makeEnv(`http://127.0.0.1:${await listen(proxy)}`);
-    {
-      await using client = connectClient(api.url, { env });
-      expect(await client.status('req-1', noAbort())).toMatchObject({ ok: true });
-    }
-    await close(proxy);
-    return tunnels.length;
-  }
-
-  test('HTTP_PROXY is used', async () => {
-    expect(await throughProxy((proxy) => ({ HTTP_PROXY: proxy }))).toBe(1);
-  });
-  test('NO_PROXY is heeded', async () => {
-    expect(await throughProxy((proxy) => ({ http_proxy: proxy, no_proxy: 'localhost,127.0.0.1' }))).toBe(0);
-  });
-  test('without the variables there is none', async () => {
-    expect(await throughProxy(() => ({}))).toBe(0);
-  });
-  test('a proxy that is no address is told by its variable, without its secrets', () => {
-    expect(() => connectClient('https://api.example', { env: { HTTPS_PROXY: '//user:geheim@' } })).toThrow(
-      /^HTTPS_PROXY, HTTP_PROXY .* not a URL/,
-    );
   });
 });
 

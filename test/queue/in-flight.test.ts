@@ -1,0 +1,46 @@
+import { createServer } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { expect, test } from 'vitest';
+
+import { connectClient, INPUT, noAbort } from './client-deps.ts';
+import { startFakeApi } from './fake-api.ts';
+import { close, listen } from './listen.ts';
+
+test('a connection that does not come about: the signal ends the try, and nothing is sent afterwards', async () => {
+  // Every proxy tunnel is left hanging, as a dead network would.
+  const { promise: asked, resolve } = Promise.withResolvers<Duplex>();
+  const proxy = createServer().on('connect', (_request, socket) => {
+    resolve(socket);
+  });
+  const env = { HTTP_PROXY: `http://127.0.0.1:${await listen(proxy)}` };
+  const stop = new AbortController();
+  await using client = connectClient('http://127.0.0.1:9', { env });
+  const submitting = client.submit(INPUT, stop.signal);
+  const socket = await asked;
+  stop.abort(new Error('the step was stopped by SIGINT'));
+  expect(await submitting).toMatchObject({ kind: 'not-sent' });
+  const received: Buffer[] = [];
+  socket.on('error', () => undefined);
+  socket.on('data', (chunk: Buffer) => received.push(chunk));
+  const ended = new Promise((resolve) => socket.on('close', resolve));
+  socket.end('HTTP/1.1 200 OK\r\n\r\n');
+  await ended;
+  await close(proxy);
+  expect(received).toEqual([]);
+});
+
+test('taken and then silent for too long: unclear', async () => {
+  await using api = await startFakeApi(() => undefined);
+  const limits: (() => void)[] = [];
+  const clock = {
+    now: () => 0,
+    sleep: async () => {
+      await new Promise<void>((resolve) => limits.push(resolve));
+    },
+  };
+  await using client = connectClient(api.url, { clock });
+  const submitting = client.submit(INPUT, noAbort());
+  while (api.requests.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  for (const reach of limits) reach();
+  expect(await submitting).toMatchObject({ kind: 'unclear', error: { code: 'connection' } });
+});

@@ -1,0 +1,47 @@
+import { createServer } from 'node:http';
+import { connect } from 'node:net';
+import { describe, expect, test } from 'vitest';
+
+import { connectClient, noAbort } from './client-deps.ts';
+import { startFakeApi } from './fake-api.ts';
+import { close, listen } from './listen.ts';
+
+describe('proxies, from the given environment only', () => {
+  async function throughProxy(makeEnv: (proxy: string) => Record<string, string>) {
+    await using api = await startFakeApi((_, reply) => {
+      reply.json({ status: 'in_queue' });
+    });
+    const tunnels: string[] = [];
+    const proxy = createServer().on('connect', (request, socket, head) => {
+      tunnels.push(request.url ?? '');
+      const upstream = connect(Number(new URL(api.url).port), '127.0.0.1', () => {
+        socket.write('HTTP/1.1 200 OK\r\n\r\n');
+        upstream.write(head);
+        upstream.pipe(socket).pipe(upstream);
+      });
+      for (const end of [upstream, socket]) end.on('error', () => undefined);
+    });
+    const env = makeEnv(`http://127.0.0.1:${await listen(proxy)}`);
+    {
+      await using client = connectClient(api.url, { env });
+      expect(await client.status('req-1', noAbort())).toMatchObject({ ok: true });
+    }
+    await close(proxy);
+    return tunnels.length;
+  }
+
+  test('HTTP_PROXY is used', async () => {
+    expect(await throughProxy((proxy) => ({ HTTP_PROXY: proxy }))).toBe(1);
+  });
+  test('NO_PROXY is heeded', async () => {
+    expect(await throughProxy((proxy) => ({ http_proxy: proxy, no_proxy: 'localhost,127.0.0.1' }))).toBe(0);
+  });
+  test('without the variables there is none', async () => {
+    expect(await throughProxy(() => ({}))).toBe(0);
+  });
+  test('a proxy that is no address is told by its variable, without its secrets', () => {
+    expect(() => connectClient('https://api.example', { env: { HTTPS_PROXY: '//user:geheim@' } })).toThrow(
+      /^HTTPS_PROXY, HTTP_PROXY .* not a URL/,
+    );
+  });
+});
