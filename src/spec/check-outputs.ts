@@ -41,8 +41,8 @@ export function checkOutputs(
 
 function clash({ expanded, output }: BuiltEdit, what: string): SpecIssue {
   const place = output?.place ?? { path: ['edits', expanded.key], on: 'key' };
-  const message = `${quote(expanded.id)}: the output path ${quote(output?.text ?? '')} ${what}`;
-  return { severity: 'error', message, place, rule: 'output' };
+  const message = `The output path ${quote(output?.text ?? '')} ${what}`;
+  return { severity: 'error', message, place, edit: expanded.id, rule: 'output' };
 }
 
 function name({ expanded, output }: BuiltEdit, locate: (place: Place) => Position): string {

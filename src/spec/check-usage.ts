@@ -28,12 +28,15 @@ export function checkUsage(
     .filter((name) => !vars.has(name))
     .map((name): SpecIssue => warning(`The variable ${quote(name)} is used nowhere.`, ['vars', name]));
   for (const { key, fields } of draft.edits) {
-    const used = new Set([...(textsOf.get(key)?.sent ?? [])].flatMap((text) => usedNames(text, 'matrix')));
+    const sent = [...(textsOf.get(key)?.sent ?? [])];
+    const used = new Set(sent.flatMap((text) => usedNames(text, 'matrix')));
+    // The id tells the combinations apart, too.
+    const usesId = sent.some((text) => usedNames(text, 'edit').length > 0);
     const axes = Object.entries(fields.matrix ?? {}).filter(
       ([name]) => name !== 'include' && name !== 'exclude',
     );
     for (const [name, values] of axes) {
-      if (used.has(name) || (values?.length ?? 0) < 2) continue;
+      if (usesId || used.has(name) || (values?.length ?? 0) < 2) continue;
       const message =
         `Nothing that ${quote(key)} sends uses \`\${{ matrix.${name} }}\`, so its edits ` +
         'send, and cost, the same several times.';
@@ -58,7 +61,6 @@ function collectTexts(fields: Partial<RawEdit>, { defaults }: Draft): Texts {
     String(value ?? ''),
   );
   const sent = new Set([fields.prompt ?? '', fields['prompt-file'] ?? '', ...named, ...settings]);
-  // With an expanded id in the prompt, each axis makes a difference.
   return { sent, kept: [output, description] };
 }
 

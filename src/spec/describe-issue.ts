@@ -36,6 +36,7 @@ export function describeIssue(issue: ZodIssue, root: unknown, parent: SpecPath =
     case 'invalid_type':
       return error(describeType(issue, value, path));
     case 'invalid_value':
+      if (value === undefined || value === null) return error(describeType(issue, value, path));
       return error(
         `${label(path)} must be ${issue.values.map((one) => `\`${String(one)}\``).join(' or ')}, but is ${show(value)}.`,
       );
@@ -73,6 +74,7 @@ function isOfWrongType(issue: ZodIssue): boolean {
   if (issue.path.length > 0) return false;
   return (
     issue.code === 'invalid_type' ||
+    issue.code === 'invalid_value' ||
     (issue.code === 'invalid_union' && chooseBranch(issue.errors) === undefined)
   );
 }

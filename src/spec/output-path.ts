@@ -28,8 +28,8 @@ export function parseOutputPath(text: string): Result<string, string> {
 
 /** The key by which paths are compared: equal for paths that Windows or macOS would take for one file. */
 export function foldPath(path: string): string {
-  // Upper case first: it also joins letters that have one capital but two small forms.
-  return path.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+  // By way of upper case, as some letters have one capital but two small forms, or two capitals (ß, ẞ, SS).
+  return path.normalize('NFC').toLowerCase().toUpperCase().toLowerCase().normalize('NFC');
 }
 
 function faultOfPath(path: string): string | undefined {

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+
+import { hero, read } from './workspace.ts';
+
+describe('output paths', () => {
+  test('paths that only other systems take for one', async () => {
+    const { problems } = await read(`version: 1
+edits:
+  a: { prompt: x, images: x.png, output: "Banners/É" }
+  b: { prompt: x, images: x.png, output: "banners/e\u0301" }
+`);
+    expect(problems).toEqual([
+      'edits.yml:4:42: The output path `banners/é` already belongs to `a` (line 3, column 42). Give one of them another `output`. (`b`)',
+    ]);
+  });
+
+  test('a default for all of a matrix that does not tell them apart', async () => {
+    const { problems } = await read(
+      hero('prompt: "${{ matrix.v }}"\nimages: x.png\noutput: same\nmatrix: { v: [1, 2, 3] }'),
+    );
+    expect(problems).toEqual([
+      'edits.yml:6:13: The output path `same` already belongs to `hero@1` (line 6, column 13). Give one of them another `output`. (`hero@2` and 1 more)',
+    ]);
+  });
+
+  test('a number behind a path is free when its owner makes a single image', async () => {
+    const { problems } = await read(`version: 1
+edits:
+  hero: { prompt: x, images: x.png, force-single: true }
+  hero-2: { prompt: x, images: x.png }
+  hero-02: { prompt: x, images: x.png }
+`);
+    expect(problems).toEqual([]);
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+
+import { formatProblem } from '../../src/shared/problem.ts';
+import { parseYaml } from '../../src/spec/parse-yaml.ts';
+
+function problemsOf(text: string): readonly string[] {
+  const parsed = parseYaml(text, 'e.yml');
+  return (parsed.ok ? parsed.value.problems : parsed.error).map(formatProblem);
+}
+
+function valueOf(text: string): unknown {
+  const parsed = parseYaml(text, 'e.yml');
+  return parsed.ok ? parsed.value.value : parsed.error.map(formatProblem);
+}
+
+describe('values', () => {
+  test.each<readonly [string, unknown]>([
+    ['', null],
+    ['# nothing', null],
+    ['a: yes\nb: no\nc: on\nd: true', { a: 'yes', b: 'no', c: 'on', d: true }],
+    [
+      'a: 010\nb: 0o10\nc: 1_000\nd: 1.10\ne: 2024-01-01',
+      { a: 10, b: 8, c: '1_000', d: 1.1, e: '2024-01-01' },
+    ],
+    ['a: |\n  x\n  y\nb: >-\n  x\n  y', { a: 'x\ny\n', b: 'x y' }],
+    ['a: 1\r\nb: 2\r\n', { a: 1, b: 2 }],
+    ['%YAML 1.2\n---\na: 1\n...\n', { a: 1 }],
+    ['2: a\nx:', { 2: 'a', x: null }],
+    ['a: &x [1, *y]\nb: *x'.replace('*y', '&y 2'), { a: [1, 2], b: [1, 2] }],
+    ['a: &x {b: 1, c: 2}\nd: {<<: *x, c: 3}', { a: { b: 1, c: 2 }, d: { b: 1, c: 3 } }],
+    [
+      'a: &x {b: 1}\nc: &y {b: 2, d: 3}\ne: {f: 4, <<: [*x, *y]}',
+      { a: { b: 1 }, c: { b: 2, d: 3 }, e: { f: 4, b: 1, d: 3 } },
+    ],
+    [
+      'a: &x {b: 1}\nc: &y {<<: *x, d: 2}\ne: {<<: *y}',
+      { a: { b: 1 }, c: { b: 1, d: 2 }, e: { b: 1, d: 2 } },
+    ],
+    ['a: {"<<": 1}', { a: { '<<': 1 } }],
+    ['a: &x 1\nb: &x 2\nc: *x', { a: 1, b: 2, c: 2 }],
+  ])('%j', (text, value) => {
+    expect(problemsOf(text)).toEqual([]);
+    expect(valueOf(text)).toEqual(value);
+  });
+
+  test('one anchor may be used as often as one likes', () => {
+    const text = `a: &x [1, 2]\nb: [${Array.from({ length: 5000 }, () => '*x').join(', ')}]`;
+    const { b } = valueOf(text) as { b: unknown[] };
+    expect(b).toHaveLength(5000);
+    expect(b[4999]).toBe(b[0]);
+  });
+});
+
+describe('problems are told in plain words', () => {
+  test.each<readonly [string, readonly string[]]>([
+    ['\ta: 1', ['e.yml:1:1: YAML cannot be indented with tabs. Use blanks.']],
+    ['a:\n\t- b', ['e.yml:2:1: YAML cannot be indented with tabs. Use blanks.']],
+    [
+      'a: b: c',
+      [
+        'e.yml:1:4: This line cannot be read. Text that holds `: ` needs quotes around it; otherwise check the indentation.',
+      ],
+    ],
+    ['a: @x', ['e.yml:1:4: Text cannot begin with this character. Put the text in quotes.']],
+    [
+      'a: 1\n---\nb: 2',
+      ['e.yml:2:1: The file holds more than one YAML document (a line `---`). A spec is one document.'],
+    ],
+    [
+      '%YAML 1.1\n---\na: yes',
+      ['e.yml:1:1: The file asks for YAML 1.1 by `%YAML`; specs are YAML 1.2. Remove the line.'],
+    ],
+    ['a: "x', ['e.yml:1:6: Not valid YAML: Missing closing "quote.']],
+    [
+      'a: [1, 2',
+      [
+        'e.yml:1:9: Not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]. Check brackets, quotes and indentation around it.',
+      ],
+    ],
+    ['a: 1\nb: 2\na: 3', ['e.yml:3:1: The key `a` is there twice.']],
+    ['a: {"1": x, 1: y}', ['e.yml:1:13: The key `1` is there twice.']],
+    ['__proto__: 1', ['e.yml:1:1: This cannot be a key: a key is a plain name.']],
+    ['? [a]\n: b', ['e.yml:1:3: This cannot be a key: a key is a plain name.']],
+    ['a: *x', ['e.yml:1:4: The alias `*x` has no anchor `&x` before it.']],
+    [
+      'a: [*x, &x 1]\nb: *y',
+      [
+        'e.yml:1:5: The alias `*x` has no anchor `&x` before it.',
+        'e.yml:2:4: The alias `*y` has no anchor `&y` before it.',
+      ],
+    ],
+    ['a: &x [*x]', ['e.yml:1:8: The alias `*x` stands inside of what it stands for.']],
+    ['a: &x\n  <<: *x', ['e.yml:2:7: The alias `*x` stands inside of what it stands for.']],
+    [
+      'a: &x 1\nb: {<<: *x}',
+      ['e.yml:2:9: Only maps can be merged by `<<`: an alias of a map, or a list of such aliases.'],
+    ],
+    [
+      'a: {<<: [1]}',
+      ['e.yml:1:9: Only maps can be merged by `<<`: an alias of a map, or a list of such aliases.'],
+    ],
+    ['a: !!foo 1', ['e.yml:1:4: Not valid YAML: Unresolved tag: tag:yaml.org,2002:foo.']],
+  ])('%j', (text, problems) => {
+    expect(problemsOf(text)).toEqual(problems);
+  });
+
+  test('of several syntax errors one a line, and no more than five', () => {
+    expect(problemsOf(Array.from({ length: 9 }, (_, line) => `k${line}: @a @b`).join('\n'))).toHaveLength(5);
+  });
+
+  test('nesting without end', () => {
+    expect(problemsOf(`a: ${'['.repeat(70)}1${']'.repeat(70)}`)).toEqual([
+      'e.yml:1:68: Nested more than 64 levels deep.',
+    ]);
+    expect(problemsOf(`a: ${'['.repeat(50_000)}`)[0]).toContain('Nested too deeply.');
+  });
+
+  test('a bomb of aliases is not expanded', () => {
+    const lines = Array.from(
+      { length: 30 },
+      (_, level) => `a${level + 1}: &a${level + 1} [*a${level}, *a${level}]`,
+    );
+    const problems = problemsOf(['a0: &a0 [x, x]', ...lines].join('\n'));
+    expect(problems).toEqual([
+      'e.yml:1:1: With its aliases written out the file has more than 1000000 values.',
+    ]);
+  });
+});
