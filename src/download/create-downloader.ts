@@ -3,6 +3,7 @@ import { describeError } from '../shared/describe-error.ts';
 import type { Clock, Env, Log, Random, ResolveHost } from '../shared/ports.ts';
 import { countFailure, nextTryMs, NO_FAILURES } from './next-try.ts';
 import { createOutputReader } from './open-output.ts';
+import { createBufferSweeper } from './sweep-buffers.ts';
 import { tryDownload } from './try-download.ts';
 import type { Downloader, DownloadFailure, DownloadLimits, OutputHost } from './types.ts';
 
@@ -31,12 +32,13 @@ export function createDownloader(deps: DownloaderDeps): Downloader {
   const { clock, random, log } = deps;
   const limits = { ...LIMITS, ...deps.limits };
   const reader = createOutputReader({ ...deps, limits });
+  const sweep = createBufferSweeper();
   let begun = 0;
   return {
     download: async (url, output, signal) => {
       begun += 1;
       const unique = `${begun}-${Math.floor(random() * 2 ** 32).toString(36)}`;
-      const target = { folder: deps.folder, output, unique };
+      const target = { folder: deps.folder, output, unique, sweep };
       const parts = { ...deps, reader, maxBytes: limits.maxBytes, nowMs: () => clock.now(), signal };
       let count = NO_FAILURES;
       for (let tries = 1; ; tries += 1) {

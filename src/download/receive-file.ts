@@ -16,6 +16,8 @@ export interface ReceiveTarget {
   readonly output: string;
   /** Keeps the names of unfinished files apart. */
   readonly unique: string;
+  /** Told of every chunk that has been dealt with. */
+  readonly sweep: (bytes: number) => void;
 }
 
 type Received = Result<DownloadedFile, Pick<DownloadFailure, 'kind' | 'reason'>>;
@@ -69,6 +71,7 @@ async function receive(
     if (refusal !== undefined) return damaged(refusal);
     hash.update(next.value);
     await part.write(next.value);
+    target.sweep(next.value.length);
   }
   const content = inspector.finish();
   if (!content.ok) return damaged(content.error);
