@@ -8,10 +8,12 @@ import { tellPending } from './settle-stopped.ts';
 import { submitEdit } from './submit-edit.ts';
 import type { TypicalTimes } from './typical-times.ts';
 import type { JobDeps } from './types.ts';
+import type { UploadBudget } from './upload-budget.ts';
 
 /** What one edit needs: what all edits of the run share, and what is known when it starts. */
 export interface EditDeps extends Omit<JobDeps, 'maxParallel'> {
   readonly typical: TypicalTimes;
+  readonly uploads: UploadBudget;
   /** Lower-case output paths of all edits of the run. */
   readonly takenOutputs: ReadonlySet<string>;
   /** First output URL of each edit that succeeded in this run, by id. */

@@ -8,6 +8,10 @@ import { readStopReason, RunStopped } from './stop-reason.ts';
 import { createTally } from './tally.ts';
 import { createTypicalTimes } from './typical-times.ts';
 import type { JobChange, JobDeps } from './types.ts';
+import { createUploadBudget } from './upload-budget.ts';
+
+/** Pictures in submits at once. Each is in memory about threefold while it is sent: as base64, as JSON and as bytes. */
+const UPLOAD_BYTES = 16 * 1024 * 1024;
 
 /**
  * Runs a plan's edits, at most `maxParallel` at once, each after those it needs. Gives one outcome for each edit, in
@@ -39,6 +43,7 @@ export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly Edit
     outputUrls,
     submitSignal,
     typical: createTypicalTimes(),
+    uploads: createUploadBudget(UPLOAD_BYTES),
     takenOutputs: new Set(plan.edits.map(({ output }) => output.toLowerCase())),
     stopRun: ({ message }) => {
       stop.abort(new RunStopped(`Not sent, as another edit met an error that would meet all: ${message}`));

@@ -7,10 +7,18 @@ import type { EditDeps } from './run-edit.ts';
 import { readStopReason } from './stop-reason.ts';
 
 /**
- * Makes an edit's images sendable and submits it: gives the request id, or how the edit ended without one. What was
- * made sendable is let go on return: `data:` URIs must not be in memory while the job is waited for.
+ * Submits an edit: gives the request id, or how the edit ended without one. Waits first until its pictures fit in
+ * memory beside those of the other submits.
  */
 export async function submitEdit(edit: PlannedEdit, deps: EditDeps): Promise<string | EditEnd> {
+  const { uploads, submitSignal } = deps;
+  const bytes = edit.images.reduce((sum, image) => sum + (image.kind === 'file' ? image.bytes : 0), 0);
+  const end = await uploads.spend(bytes, submitSignal, async () => await sendEdit(edit, deps));
+  return end ?? { state: 'skipped', error: readStopReason(submitSignal) };
+}
+
+/** What was made sendable is let go on return: `data:` URIs must not be in memory while the job is waited for. */
+async function sendEdit(edit: PlannedEdit, deps: EditDeps): Promise<string | EditEnd> {
   let input: WireInput;
   try {
     input = toWireInput(edit, await deps.makeSendable(edit, deps.outputUrls));

@@ -16,7 +16,7 @@ export interface Sender extends AsyncDisposable {
    * unclear. The signal ends it only while nothing was sent; once it flies its answer is waited for, as that tells the
    * request id, without which the picture is lost.
    */
-  paid(url: string, json: string, signal: AbortSignal): Promise<Reply>;
+  paid(url: string, json: Buffer, signal: AbortSignal): Promise<Reply>;
 }
 
 const SILENCE_MS = 60_000;
@@ -35,11 +35,10 @@ export function createSender(deps: { token: string; env: Env; clock: Clock }): S
   const kept = openAgent();
   return {
     free: async (method, url, signal) => await exchange(kept, { url, method, headers, signal }),
-    paid: async (url, json, untilSent) => {
+    paid: async (url, body, untilSent) => {
       const fresh = openAgent();
       try {
         using limit = startDeadline(deps.clock, PAID_LIMIT_MS, 'the submit');
-        const body = Buffer.from(json);
         return await exchange(fresh, {
           url,
           method: 'POST',

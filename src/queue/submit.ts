@@ -23,10 +23,10 @@ export async function submit(
 ): Promise<SubmitAnswer> {
   const { clock, random, log, redact } = deps;
   const call = { method: 'POST', url } as const;
-  const json = JSON.stringify(input);
+  const body = Buffer.from(JSON.stringify(input));
   let last: QueueError | undefined;
   for (let attempt = 1; ; attempt += 1) {
-    const verdict = await tryOnce(url, json, deps, signal);
+    const verdict = await tryOnce(url, body, deps, signal);
     switch (verdict.kind) {
       case 'accepted':
         return verdict;
@@ -48,13 +48,13 @@ export async function submit(
 
 async function tryOnce(
   url: string,
-  json: string,
+  body: Buffer,
   { clock, random, sender, pace }: CallDeps & { readonly pace: SubmitPace },
   signal: AbortSignal,
 ): Promise<SubmitVerdict | { readonly kind: 'no-turn' }> {
   const turn = await pace.enter(signal);
   if (turn === undefined) return { kind: 'no-turn' };
-  const reply = await sender.paid(url, json, signal);
+  const reply = await sender.paid(url, body, signal);
   const verdict = judgeSubmit(reply, judgeReply(reply));
   if (verdict.kind === 'again' && verdict.failure.code === 'rate-limited') {
     const askedMs = parseRetryAfter(verdict.failure.retryAfter, clock.now());
