@@ -11,12 +11,14 @@ export function checkReferences(edits: readonly BuiltEdit[], expansion: Expansio
   const ids = new Set(edits.map(({ expanded }) => expanded.id));
   const edges = new Map<string, readonly string[]>();
   const places = new Map<string, SpecPath>();
+  // One missing edit may be named thousands of times, and looking for a similar name is slow.
+  const explain = memoize((id) => explainMissing(id, expansion));
   for (const { expanded, images } of edits) {
     const needs: string[] = [];
     for (const image of images) {
       if (image.kind !== 'edit') continue;
       const path = [...image.path, 'edit'];
-      const message = ids.has(image.id) ? undefined : explainMissing(image.id, expansion);
+      const message = ids.has(image.id) ? undefined : explain(image.id);
       if (message !== undefined) issues.push(issueOf(expanded, message, path));
       else needs.push(image.id);
       places.set(linkName(expanded.id, image.id), path);
@@ -59,4 +61,13 @@ function explainMissing(id: string, { idsOf, broken }: Expansion): string | unde
   if (id !== key)
     return `There is no edit ${quote(id)}.${didYouMean(id, siblings) || ` There is ${listSome(siblings)}.`}`;
   return `${quote(key)} has a matrix: name one of its edits, ${listSome(siblings)}.`;
+}
+
+function memoize<T>(compute: (id: string) => T): (id: string) => T {
+  const known = new Map<string, { readonly value: T }>();
+  return (id) => {
+    const { value } = known.get(id) ?? { value: compute(id) };
+    known.set(id, { value });
+    return value;
+  };
 }

@@ -28,19 +28,20 @@ export function readMatrix(
     exclude: exclude.map((entry) => new Map(Object.entries(entry))),
   };
   const issues = [...checkAxes(matrix, path), ...checkEntries(matrix, path)];
-  const issue = (message: string): SpecIssue => ({ severity: 'error', message, place: { path, on: 'key' } });
-  if (countProduct(matrix.axes) + include.length > MAX_COMBINATIONS) {
-    issues.push(issue(`The matrix makes more than ${MAX_COMBINATIONS} combinations. Split the edit.`));
-  }
-  if (issues.some(({ severity }) => severity === 'error'))
+  const reject = (message: string): ReturnType<typeof readMatrix> => {
+    issues.push({ severity: 'error', message, place: { path, on: 'key' } });
     return { axes: matrix.axes, combinations: [], issues };
+  };
+  const tooMany = `The matrix makes more than ${MAX_COMBINATIONS} combinations. Split the edit.`;
+  // Counted before they are made: a few long axes multiply to more than fits in memory.
+  if (countProduct(matrix.axes) > MAX_COMBINATIONS) return reject(tooMany);
+  if (issues.length > 0) return { axes: matrix.axes, combinations: [], issues };
   const combinations = expandMatrix(matrix);
-  if (combinations.length === 0) {
-    issues.push(
-      issue(matrix.axes.size === 0 ? 'The matrix is empty.' : 'The matrix excludes all of its combinations.'),
-    );
-  }
-  return { axes: matrix.axes, combinations, issues };
+  if (combinations.length > MAX_COMBINATIONS) return reject(tooMany);
+  if (combinations.length > 0) return { axes: matrix.axes, combinations, issues };
+  return reject(
+    matrix.axes.size === 0 ? 'The matrix is empty.' : 'The matrix excludes all of its combinations.',
+  );
 }
 
 function checkAxes({ axes }: Matrix, path: SpecPath): SpecIssue[] {

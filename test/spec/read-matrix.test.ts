@@ -61,6 +61,19 @@ describe('matrices', () => {
     ]);
   });
 
+  test('256 combinations are not too many, also with values added by include', async () => {
+    const values = Array.from({ length: 256 }, (_, index) => index).join(', ');
+    const matrix = `{ v: [${values}], include: [{ w: x }] }`;
+    const { edits } = await read(
+      hero(`prompt: "\${{ matrix.v }} \${{ matrix.w }}"\nimages: x.png\nmatrix: ${matrix}`),
+    );
+    expect(edits).toHaveLength(256);
+    const { problems } = await read(
+      hero(`prompt: x\nimages: x.png\nmatrix: ${matrix.replace('w: x', 'v: more')}`),
+    );
+    expect(problems).toEqual(['edits.yml:6:5: The matrix makes more than 256 combinations. Split the edit.']);
+  });
+
   test('more than 10,000 edits', async () => {
     const values = Array.from({ length: 250 }, (_, index) => index).join(', ');
     const lines = Array.from(
