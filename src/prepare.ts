@@ -1,4 +1,5 @@
 import type { ActionInputs } from './inputs/types.ts';
+import { describePlan } from './plan/describe-plan.ts';
 import { planEdits } from './plan/plan-edits.ts';
 import { selectEdits } from './plan/select-edits.ts';
 import type { Plan } from './plan/types.ts';
@@ -31,5 +32,7 @@ export async function prepare(inputs: ActionInputs, world: World, signal: AbortS
   });
   const problems = [...spec.value.warnings, ...selection.problems, ...inspected.problems, ...formProblems];
   if (problems.some(({ severity }) => severity === 'error')) return { ready: false, problems };
-  return { ready: true, problems, plan: planEdits(inspected.edits), forms };
+  const plan = planEdits(inspected.edits);
+  log.info(describePlan(plan, forms).join('\n'));
+  return { ready: true, problems, plan, forms };
 }

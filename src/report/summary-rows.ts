@@ -10,19 +10,14 @@ import type { Report } from './types.ts';
 /** More rows than this are folded away. */
 const OPEN_ROWS = 40;
 
-const PROMPT_CHARACTERS = 160;
-
-/** The table of all edits in the spec's order: `full` with prompts and files, `short` with the facts alone. */
+/** The table of all edits in the spec's order: `full` with the files, `short` with the facts alone. */
 export function renderEditRows({ edits, delivery }: Report, form: 'full' | 'short'): string {
   if (edits.length === 0) return '';
   const full = form === 'full';
   // A label for the artifact's address, so that thousands of rows do not repeat it.
   const linked = delivery.kind === 'artifact';
   const head = full
-    ? [
-        '| Edit | State | Prompt | Files | Size | Time | Cost |',
-        '| --- | --- | --- | --- | --- | ---: | ---: |',
-      ]
+    ? ['| Edit | State | Files | Size | Time | Cost |', '| --- | --- | --- | --- | ---: | ---: |']
     : ['| Edit | State | Size | Time | Cost |', '| --- | --- | --- | ---: | ---: |'];
   const table = [
     ...head,
@@ -50,18 +45,11 @@ function fullRow(outcome: EditOutcome, linked: boolean): string {
     const name = markdownCode(path);
     return linked ? `[${name}][artifact]` : name;
   });
-  const prompt = escapeMarkdown(shorten(edit.prompt, PROMPT_CHARACTERS));
   const why =
     isSkippedOnPurpose(outcome) && edit.action.kind === 'skip'
       ? `: ${escapeMarkdown(shorten(edit.action.reason, 80))}`
       : '';
-  return row([
-    markdownCode(edit.id),
-    `${capital(state)}${why}`,
-    prompt,
-    names.join('<br>'),
-    ...facts(outcome),
-  ]);
+  return row([markdownCode(edit.id), `${capital(state)}${why}`, names.join('<br>'), ...facts(outcome)]);
 }
 
 function shortRow(outcome: EditOutcome): string {

@@ -1,3 +1,4 @@
+import { formatDuration } from './duration.ts';
 import type { Clock } from './ports.ts';
 
 /** The reason with which a deadline aborts its signal. */
@@ -22,7 +23,7 @@ export function startDeadline(clock: Clock, ms: number, what: string, parent?: A
   const done = new AbortController();
   clock.sleep(ms, done.signal).then(
     () => {
-      over.abort(new DeadlineExceeded(`${what} was not done within ${ms} ms`));
+      over.abort(new DeadlineExceeded(`${what} was not done within ${formatDuration(ms)}`));
     },
     () => undefined, // disposed: the sleep was called off
   );

@@ -54,7 +54,7 @@ describe('checkHost', () => {
     clock.advance();
     expect(await verdict).toEqual({
       kind: 'unresolved',
-      reason: 'Resolving slow.example.com was not done within 5000 ms',
+      reason: 'Resolving slow.example.com was not done within 5.0 s',
     });
   });
 
