@@ -1,8 +1,10 @@
 import * as core from '@actions/core';
 
 import { readInputs } from './inputs/read-inputs.ts';
+import { selectAnnotations } from './report/select-annotations.ts';
 import { run } from './run.ts';
 import { describeError } from './shared/describe-error.ts';
+import { formatProblem } from './shared/problem.ts';
 import { createWorld } from './world.ts';
 
 try {
@@ -13,7 +15,9 @@ try {
     if (failure !== undefined) core.setFailed(failure);
   } else {
     world.actions.setOutput('outcome', 'failed');
-    inputs.error.forEach(world.actions.annotate);
+    const { annotations, rest } = selectAnnotations(inputs.error);
+    annotations.forEach(world.actions.annotate);
+    for (const problem of rest) world.log.info(`${problem.severity}: ${formatProblem(problem)}`);
     core.setFailed('The inputs are wrong, see above. Nothing was sent.');
   }
 } catch (error) {

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+
+import { createEmulator } from '../../emulator/emulator.ts';
+import { createJob } from '../support/job.ts';
+
+test('all problems of the inputs are told at once, each with the name of its input, and nothing is sent', async () => {
+  await using emulator = await createEmulator();
+  await using job = await createJob({});
+  const main = await job.main({
+    inputs: {
+      'api-token': '',
+      'api-url': 'http://model-api.example.com',
+      deliver: 'email',
+      'artifact-name': 'a/b',
+      'retention-days': '0',
+      'max-parallel': 'many',
+      timeout: '30',
+      'fail-on': 'sometimes',
+      references: 'link',
+      'output-hosts': 'https://cdn.example.com/x',
+    },
+  });
+
+  expect(main.exitCode).toBe(1);
+  expect(main.log.annotations.map(({ kind, message }) => `${kind}: ${message}`).join('\n')).toMatchSnapshot();
+  expect(main.outputs).toEqual({ outcome: 'failed' });
+  expect(main.stderr).toBe('');
+  expect(emulator.requests).toEqual([]);
+});
