@@ -6,6 +6,7 @@ import type { Plan } from './plan/types.ts';
 import { inspectReferences } from './references/inspect-references.ts';
 import { resolveReferenceForms } from './references/reference-forms.ts';
 import type { ReferenceForms } from './references/types.ts';
+import { describeError } from './shared/describe-error.ts';
 import type { Problem } from './shared/problem.ts';
 import { readSpec } from './spec/read-spec.ts';
 import type { World } from './world.ts';
@@ -17,6 +18,16 @@ export type Prepared = { readonly problems: readonly Problem[] } & (
 
 /** Reads the spec, looks at every reference and plans the run. Sends nothing that costs. */
 export async function prepare(inputs: ActionInputs, world: World, signal: AbortSignal): Promise<Prepared> {
+  try {
+    return await prepareInTime(inputs, world, signal);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    const message = `Nothing was sent: ${describeError(signal.reason)}.`;
+    return { ready: false, problems: [{ severity: 'error', message }] };
+  }
+}
+
+async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSignal): Promise<Prepared> {
   const { workspace, resolveHost, repository, clock, log } = world;
   const spec = await readSpec(inputs.spec, workspace);
   if (!spec.ok) return { ready: false, problems: spec.error };

@@ -49,7 +49,11 @@ export async function run(inputs: ActionInputs, world: World): Promise<RunEnd> {
     : [];
   await record.close();
 
-  const outcome = prepared.ready ? decideRunOutcome(edits) : 'failed';
+  const outcome = prepared.ready
+    ? decideRunOutcome(edits)
+    : deadline.signal.aborted
+      ? 'incomplete'
+      : 'failed';
   const ended: EndedRun = {
     edits,
     outcome,
@@ -59,8 +63,15 @@ export async function run(inputs: ActionInputs, world: World): Promise<RunEnd> {
     elapsedMs: clock.now() - startedAtMs,
   };
   const delivery = await log.group('Deliver', async () => await deliverRun(ended, folder, inputs, world));
-  await publishReport({ ...ended, delivery }, record, world);
-  actions.saveState('ended', 'true');
+  // Made but not delivered: the pictures are not where they belong.
+  const report = {
+    ...ended,
+    delivery,
+    outcome: delivery.kind === 'failed' ? ('incomplete' as const) : outcome,
+  };
+  await publishReport(report, record, world);
+  // A stopped step leaves its upload to the post step.
+  if (!stop.aborted) actions.saveState('ended', 'true');
 
   if (delivery.kind === 'failed') return { failure: delivery.message };
   return !prepared.ready || shouldFail(edits, inputs.failOn) ? { failure: describeOutcome(ended) } : {};

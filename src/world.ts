@@ -130,7 +130,8 @@ async function readVisibility(env: Env, owner: string, name: string): Promise<'p
   if (token === '' || owner === '') return 'private';
   const { getOctokit } = await import('@actions/github');
   try {
-    const { data } = await getOctokit(token).rest.repos.get({ owner, repo: name });
+    const octokit = getOctokit(token, { baseUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com' });
+    const { data } = await octokit.rest.repos.get({ owner, repo: name });
     return data.private ? 'private' : 'public';
   } catch (error) {
     core.info(neutraliseLogText(`Could not ask whether ${owner}/${name} is public: ${String(error)}`));

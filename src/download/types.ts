@@ -19,7 +19,7 @@ export interface DownloadedFile {
   readonly sha256: string;
   readonly bytes: number;
   readonly type: MediaType;
-  /** Pixels; absent for videos. */
+  /** Pixels; absent for videos and where a picture's header was out of reach. */
   readonly width?: number;
   readonly height?: number;
 }

@@ -26,6 +26,7 @@ export function describeOutcome({ outcome, edits }: EndedRun): string {
     case 'partial':
       return `${there} of ${wanted} edits succeeded`;
     case 'incomplete':
+      if (wanted === 0) return 'The run ended before any edit was sent';
       return `${there} of ${wanted} edits are done, the run is not complete`;
     case 'failed':
       if (wanted === 0) return 'The run failed before any edit was sent';

@@ -1,0 +1,108 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import sharp from 'sharp';
+
+import type { ActionInputs } from '../../src/inputs/types.ts';
+import type { Env } from '../../src/shared/ports.ts';
+import type { Problem } from '../../src/shared/problem.ts';
+import type { World } from '../../src/world.ts';
+
+/** A world of plain objects around real folders, and what was told to the runner in it. */
+export interface TestWorld extends AsyncDisposable {
+  readonly world: World;
+  readonly lines: string[];
+  readonly outputs: Record<string, string>;
+  readonly state: Record<string, string>;
+  readonly annotations: Problem[];
+  readonly summaries: string[];
+  /** As the runner's signal would. */
+  stop(): void;
+}
+
+/** Makes a workspace with the given spec and a picture `a.png`; time and sockets are real. */
+export async function createTestWorld(spec: string, env: Env = {}): Promise<TestWorld> {
+  const root = await mkdtemp(path.join(tmpdir(), 'world-'));
+  const workspace = path.join(root, 'workspace');
+  const temp = path.join(root, 'temp');
+  await mkdir(workspace);
+  await mkdir(temp);
+  await writeFile(path.join(workspace, 'edits.yml'), spec);
+  const picture = sharp({ create: { width: 60, height: 40, channels: 3, background: '#936' } });
+  await picture.png().toFile(path.join(workspace, 'a.png'));
+  const stop = new AbortController();
+  const told = {
+    lines: [] as string[],
+    outputs: {} as Record<string, string>,
+    state: {} as Record<string, string>,
+    annotations: [] as Problem[],
+    summaries: [] as string[],
+  };
+  const info = (text: string): void => {
+    told.lines.push(...text.split('\n'));
+  };
+  const world: World = {
+    clock: {
+      now: Date.now,
+      sleep: async (ms, signal) => {
+        await delay(ms, undefined, signal && { signal }).finally(() => signal?.throwIfAborted());
+      },
+    },
+    env,
+    random: Math.random,
+    log: { info, debug: info, group: async (_title, body) => await body() },
+    actions: {
+      getInput: () => '',
+      setSecret: () => undefined,
+      setOutput: (name, value) => (told.outputs[name] = value),
+      saveState: (name, value) => (told.state[name] = value),
+      getState: (name) => told.state[name] ?? '',
+      annotate: (problem) => told.annotations.push(problem),
+      writeSummary: async (markdown) => {
+        await Promise.resolve();
+        told.summaries.push(markdown);
+      },
+    },
+    resolveHost: async () => await Promise.resolve(['93.184.215.14']),
+    repository: {
+      owner: 'acme',
+      name: 'shop',
+      sha: undefined,
+      serverUrl: 'https://github.com',
+      visibility: async () => await Promise.resolve('private'),
+    },
+    workspace,
+    temp,
+    stop: stop.signal,
+  };
+  return {
+    ...told,
+    world,
+    stop: () => {
+      stop.abort(new Error('the step was stopped by SIGINT'));
+    },
+    [Symbol.asyncDispose]: async () => {
+      await rm(root, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Inputs as action.yml defaults them, for a service at `apiUrl`. */
+export function testInputs(apiUrl: string, changes: Partial<ActionInputs> = {}): ActionInputs {
+  return {
+    spec: 'edits.yml',
+    apiToken: 'rc-secret',
+    apiUrl,
+    githubToken: '',
+    deliver: ['artifact'],
+    artifactName: 'pictures',
+    maxParallel: 8,
+    timeoutMs: 60_000,
+    failOn: 'any',
+    references: 'auto',
+    outputHosts: [],
+    only: [],
+    ...changes,
+  };
+}
