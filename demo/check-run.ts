@@ -8,6 +8,8 @@ export interface DemoRun {
   readonly main: StepResult;
   readonly post: StepResult;
   readonly results: Results;
+  /** What was uploaded. */
+  readonly artifacts: readonly { readonly name: string; readonly digest: string }[];
   /** What the service was paid for. */
   readonly ledger: readonly LedgerEntry[];
   /** Values that must not stand in anything the action wrote. */
@@ -18,13 +20,8 @@ export interface DemoRun {
 const fewestEdits = 6;
 
 /** Judges a run of the demo; gives a sentence for everything that is not as it should be. */
-export async function checkRun({
-  main,
-  post,
-  results,
-  ledger,
-  secrets,
-}: DemoRun): Promise<readonly string[]> {
+export async function checkRun(run: DemoRun): Promise<readonly string[]> {
+  const { main, post, results, artifacts, ledger, secrets } = run;
   const { outputs: declared } = await readActionMetadata();
   const { outputs } = main;
   const unmade = results.edits.filter((edit) => edit.state !== 'succeeded');
@@ -46,6 +43,13 @@ export async function checkRun({
     [ledger.length === results.edits.length, `${ledger.length} submits for ${results.edits.length} edits`],
     [missing.length === 0, `outputs not set: ${missing.join(', ')}`],
     [surplus.length === 0, `outputs that action.yml does not name: ${surplus.join(', ')}`],
+    [artifacts.length === 1, `${artifacts.length} artifacts were uploaded instead of one`],
+    [
+      artifacts.some(
+        ({ name, digest }) => name === outputs['artifact-name'] && digest === outputs['artifact-digest'],
+      ),
+      'the outputs name another artifact than the one that was uploaded',
+    ],
     [main.summary !== '', 'there is no job summary'],
     [!secrets.some((secret) => everything.includes(secret)), 'a secret stands in what the action wrote'],
   ];

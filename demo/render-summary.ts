@@ -7,12 +7,12 @@ import { sanitizeHtml } from './sanitize-html.ts';
 const page = `
   body { margin: 0; background: #f6f8fa; }
   header { padding: 20px 16px; text-align: center; font: 600 14px/1.5 system-ui, sans-serif; color: #59636e; }
-  main { box-sizing: border-box; max-width: 1012px; margin: 0 auto 48px; padding: 24px 32px; border: 1px solid #d1d9e0; border-radius: 8px; background: #fff; overflow-x: auto; }
-  @media (max-width: 600px) { main { padding: 16px; border-radius: 0; } }
+  main.markdown-body { box-sizing: border-box; max-width: 1012px; margin: 0 auto 48px; padding: 24px 32px 32px; border: 1px solid #d1d9e0; border-radius: 8px; background: #fff; overflow-x: auto; }
+  @media (max-width: 600px) { main.markdown-body { padding: 16px; border-radius: 0; } }
   @media (prefers-color-scheme: dark) {
     body { background: #010409; }
     header { color: #9198a1; }
-    main { border-color: #3d444d; background: #0d1117; }
+    main.markdown-body { border-color: #3d444d; background: #0d1117; }
   }`;
 
 /**

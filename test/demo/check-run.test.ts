@@ -52,6 +52,7 @@ const good: DemoRun = {
   post: step,
   results,
   ledger: results.edits.map(() => submit),
+  artifacts: [{ name: 'x', digest: 'x' }],
   secrets: ['s3cret'],
 };
 
@@ -70,6 +71,10 @@ test.each<[string, Partial<DemoRun>]>([
   ],
   ['there is no job summary', { main: { ...step, summary: '' } }],
   ['results.json is not complete', { results: { ...results, complete: false } }],
+  [
+    'the outputs name another artifact than the one that was uploaded',
+    { artifacts: [{ name: 'x', digest: 'y' }] },
+  ],
   ['7 submits for 6 edits', { ledger: [...good.ledger, submit] }],
   ['a secret stands in what the action wrote', { main: { ...step, stdout: 'Authorization: s3cret' } }],
   ['a secret stands in what the action wrote', { main: { ...step, summary: 's3cret' } }],
