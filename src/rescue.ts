@@ -40,14 +40,15 @@ export async function rescue(world: World): Promise<void> {
   for (const { id, requestId } of open)
     log.info(`${id} was submitted, its end is not known: request ${requestId ?? ''}`);
 
+  // A picture may have been finished in the last instant, before that was noted: the disk counts.
+  const files = await listFiles(folder);
   using limit = startDeadline(world.clock, LIMIT_MS, 'the upload');
-  const delivery =
-    made === 0
-      ? undefined
-      : await deliverArtifact(
-          { name: actions.getState('artifact-name'), folder, files: await listFiles(folder) },
-          { ...world, signal: limit.signal },
-        );
+  const delivery = files.some((file) => file !== results)
+    ? await deliverArtifact(
+        { name: actions.getState('artifact-name'), folder, files },
+        { ...world, signal: limit.signal },
+      )
+    : undefined;
   if (delivery?.kind === 'failed') actions.annotate({ severity: 'error', message: delivery.message });
   await actions.writeSummary(
     [
