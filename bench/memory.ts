@@ -30,12 +30,17 @@ export const benchmark: Benchmark = async ({ quick }) => {
     outputBytes: number;
   };
   let peakMib = 0;
+  let fetchedMib = 0;
   const startMs = performance.now();
   const result = await runAction({
     entry: 'main',
     inputs: { 'api-token': 'token', 'api-url': url, 'output-hosts': outputHost },
     env: artifacts.hello['env'] as Record<string, string>,
     ...folder,
+    onLine: ({ text }) => {
+      // What comes after is the upload.
+      if (text === 'Deliver') fetchedMib = peakMib;
+    },
     onSpawn: (child) => {
       void watchPeak(child, (mib) => {
         peakMib = mib;
@@ -51,6 +56,7 @@ export const benchmark: Benchmark = async ({ quick }) => {
       outputs: edits,
       output_mb: outputBytes / 1e6,
       seconds: (performance.now() - startMs) / 1000,
+      fetch_peak_mib: fetchedMib,
       peak_mib: peakMib,
     },
     limits: { peak_mib: { max: 150 } },

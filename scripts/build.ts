@@ -16,7 +16,7 @@ function bundle(entry: string): void {
   // No cache: a stale one would let an old bundle pass the check against a fresh build.
   const options = ['--no-cache', '--quiet', '--target', 'es2022', '--license', 'licenses.txt'];
   const built = spawnSync(process.execPath, [ncc, 'build', input, '--out', output, ...options], {
-    cwd: root,
+    cwd: path.join(root, 'lib'),
     stdio: 'inherit',
   });
   if (built.error !== undefined) throw built.error;
@@ -33,6 +33,9 @@ async function requireModule(entry: string): Promise<void> {
   await writeFile(file, `${JSON.stringify({ type: 'module' }, undefined, 2)}\n`);
 }
 
+// The bundler resolves as the tsconfig.json beside its input says.
+const lean = { compilerOptions: { baseUrl: '.', paths: { undici: ['../bundle/undici.cjs'] } } };
+await writeFile(path.join(root, 'lib', 'tsconfig.json'), JSON.stringify(lean));
 await rm(path.join(root, 'dist'), { recursive: true, force: true });
 for (const entry of ['main', 'post']) {
   bundle(entry);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -59,13 +59,13 @@ export class ArtifactStore {
 
   /** Puts blocks together in the given order. */
   async commit(upload: number, blocks: readonly string[]): Promise<void> {
-    const archive = createWriteStream(this.archive(upload));
+    const archive = this.archive(upload);
+    await writeFile(archive, '');
     for (const block of blocks) {
       const file = this.#file(upload, Buffer.from(block).toString('hex'));
-      await pipeline(createReadStream(file), archive, { end: false });
+      await pipeline(createReadStream(file), createWriteStream(archive, { flags: 'a' }));
       await rm(file);
     }
-    await new Promise((resolve) => archive.end(resolve));
   }
 
   async finalize(name: string, size: number, digest: string | undefined): Promise<StoredArtifact> {
