@@ -87,7 +87,7 @@ export async function startPlainService(options: PlainServiceOptions): Promise<P
   const outputHost = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   origin = `http://${outputHost}`;
   return {
-    url: `${origin}`,
+    url: origin,
     outputHost,
     requests,
     [Symbol.asyncDispose]: async () => {
