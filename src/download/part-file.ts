@@ -1,15 +1,16 @@
+import { writeSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 /** A file that is being written beside its place. Disposing of it before `commit` leaves nothing behind. */
 export interface PartFile extends AsyncDisposable {
-  /** Appends all of the chunk. */
-  write(chunk: Uint8Array): Promise<void>;
+  /** Appends all of the chunk before it returns, so that no chunk is held for a write that is still to come. */
+  write(chunk: Uint8Array): void;
   /** Puts the finished file in its place; a file that was there is replaced. */
   commit(place: string): Promise<void>;
 }
 
-/** Begins `<base>.<unique>.part`, with the folders above it. Throws as the file system does. */
+/** Begins `<base>.<unique>.part`, with the folders above it. Throws as the file system does, and so does the file. */
 export async function openPartFile(base: string, unique: string): Promise<PartFile> {
   await mkdir(path.dirname(base), { recursive: true });
   const part = `${base}.${unique}.part`;
@@ -23,9 +24,8 @@ export async function openPartFile(base: string, unique: string): Promise<PartFi
     await handle.close();
   }
   return {
-    write: async (chunk) => {
-      // Unlike `write`, it goes on until every byte is written.
-      await handle.writeFile(chunk);
+    write: (chunk) => {
+      for (let at = 0; at < chunk.length;) at += writeSync(handle.fd, chunk, at);
     },
     commit: async (place) => {
       await close();
