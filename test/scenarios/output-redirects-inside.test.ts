@@ -41,7 +41,7 @@ test('a redirect from a trusted host to 169.254.169.254 is refused, in every spe
     'other-port': 'failed',
     fine: 'succeeded',
   });
-  expect(proxy.tunnels).toEqual([]);
+  expect(proxy).toMatchObject({ tunnels: [], forwards: [] });
   const refusals = main.log.annotations.filter(({ line }) => line !== undefined);
   expect(
     refusals.map(({ message }) => /The output was.*? The picture is paid for/.exec(message)?.[0]),
