@@ -23,6 +23,8 @@ export interface QueueClientOptions {
   readonly log: Log;
   /** Where the proxy variables are read. */
   readonly env: Env;
+  /** Aborted once the step is being stopped: then no answer is waited for longer than seconds. */
+  readonly stop?: AbortSignal;
 }
 
 /**
@@ -30,9 +32,9 @@ export interface QueueClientOptions {
  * the process. Throws where a proxy variable of `env` is not a URL.
  */
 export function createQueueClient(options: QueueClientOptions): QueueClient & AsyncDisposable {
-  const { apiUrl, token, model = 'bytedance/dreamina-4-0/edit', clock, random, log, env } = options;
+  const { apiUrl, token, model = 'bytedance/dreamina-4-0/edit', clock, random, log, env, stop } = options;
   const redact = createRedactor(token);
-  const sender = createSender({ token, env, clock });
+  const sender = createSender({ token, env, clock, stop: stop ?? new AbortController().signal });
   const deps: CallDeps = { sender, clock, random, log, redact };
   const pace = createSubmitPace(clock);
   const modelUrl = `${apiUrl}/v1/models/${model}`;

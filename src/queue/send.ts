@@ -3,6 +3,7 @@ import { EnvHttpProxyAgent, type Dispatcher } from 'undici';
 
 import { startDeadline } from '../shared/deadline.ts';
 import type { Clock, Env } from '../shared/ports.ts';
+import { startLeavingLimit } from './leaving-limit.ts';
 import { orAborted } from './or-aborted.ts';
 import type { Reply } from './reply.ts';
 import { createJsonShortener } from './shorten-json.ts';
@@ -14,7 +15,7 @@ export interface Sender extends AsyncDisposable {
   /**
    * The paid POST, on a connection of its own: a kept one that the server was just closing would leave its outcome
    * unclear. The signal ends it only while nothing was sent; once it flies its answer is waited for, as that tells the
-   * request id, without which the picture is lost.
+   * request id, without which the picture is lost. Only a step that is being stopped waits no longer than it may.
    */
   paid(url: string, json: Buffer, signal: AbortSignal): Promise<Reply>;
 }
@@ -25,7 +26,7 @@ const PAID_LIMIT_MS = 10 * 60_000;
 const CHUNK_BYTES = 256 * 1024;
 
 /** Opens the way to the API. Proxies are taken from `env`; the proxy variables must be whole URLs, else this throws. */
-export function createSender(deps: { token: string; env: Env; clock: Clock }): Sender {
+export function createSender(deps: { token: string; env: Env; clock: Clock; stop: AbortSignal }): Sender {
   const openAgent = (): EnvHttpProxyAgent => openProxyAgent(deps.env);
   const headers = {
     accept: 'application/json',
@@ -39,6 +40,7 @@ export function createSender(deps: { token: string; env: Env; clock: Clock }): S
       const fresh = openAgent();
       try {
         using limit = startDeadline(deps.clock, PAID_LIMIT_MS, 'the submit');
+        using leaving = startLeavingLimit(deps.clock, deps.stop);
         return await exchange(fresh, {
           url,
           method: 'POST',
@@ -50,7 +52,7 @@ export function createSender(deps: { token: string; env: Env; clock: Clock }): S
           // In pieces: the silence timer is then refreshed by progress, so a long upload is not taken for silence.
           body: Readable.from(pieces(body), { objectMode: false }),
           reset: true,
-          signal: limit.signal,
+          signal: AbortSignal.any([limit.signal, leaving.signal]),
           untilSent,
         });
       } finally {

@@ -44,3 +44,16 @@ test('taken and then silent for too long: unclear', async () => {
   for (const reach of limits) reach();
   expect(await submitting).toMatchObject({ kind: 'unclear', error: { code: 'connection' } });
 });
+
+test('a step that is being stopped waits for the answer to a submit under way, but only for seconds', async () => {
+  await using api = await startFakeApi(() => undefined);
+  const stop = new AbortController();
+  await using client = connectClient(api.url, { stop: stop.signal });
+  const submitting = client.submit(INPUT, stop.signal);
+  while (api.requests.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  stop.abort(new Error('the step was stopped by SIGINT'));
+  expect(await submitting).toMatchObject({
+    kind: 'unclear',
+    error: { message: expect.stringContaining('no answer came in its last seconds') as string },
+  });
+});

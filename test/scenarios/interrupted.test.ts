@@ -8,6 +8,7 @@ defaults: { size: 1024x1024, force-single: true }
 edits:
   at-work: { prompt: Stuck at work., images: [a.png] }
   in-queue: { prompt: Stuck in the queue., images: [a.png] }
+  sending: { prompt: On its way., images: [a.png] }
   silent: { prompt: A silent one., images: [a.png] }
   quick: { prompt: A quick one., images: [a.png] }
   late: { prompt: A late one., images: [{ edit: at-work }] }
@@ -18,6 +19,7 @@ test('a cancelled workflow loses no id: main ends by itself before the runner lo
   stage.emulator.faults.add({ on: 'job', kind: 'stuck', at: 'run', match: 'at work' });
   stage.emulator.faults.add({ on: 'job', kind: 'stuck', at: 'queue', match: 'in the queue' });
   stage.emulator.faults.add({ on: 'status', kind: 'hang', match: 'A silent one' });
+  stage.emulator.faults.add({ on: 'submit', kind: 'hang', accepted: true, match: 'On its way' });
   const cancel = new AbortController();
   let cancelledAtMs = 0;
   const main = await stage.job.main({
@@ -33,13 +35,17 @@ test('a cancelled workflow loses no id: main ends by itself before the runner lo
   expect(main.signal).toBeUndefined();
   expect(main.exitCode).toBe(1);
   expect(main.outputs).toMatchObject({ outcome: 'incomplete', succeeded: '1' });
-  expect(await readStates(main.outputs['results-file'] ?? '')).toMatchObject({
+  expect(await readStates(main.outputs['results-file'] ?? '')).toEqual({
     'at-work': 'pending',
     'in-queue': 'cancelled',
+    // Its answer was waited for as long as the runner allows.
+    sending: 'unknown',
+    silent: 'pending',
     quick: 'succeeded',
     late: 'skipped',
   });
   const running = stage.emulator.ledger.filter(({ state }) => state === 'in_progress');
+  expect(running).toHaveLength(1);
   for (const { requestId } of running) expect(main.stdout).toContain(requestId);
   expect(stage.artifacts.artifacts).toEqual([]);
 
