@@ -9,6 +9,7 @@ import { renderGallery } from './report/render-gallery.ts';
 import { stageReferences } from './report/stage-references.ts';
 import type { EndedRun } from './report/types.ts';
 import { writeResults } from './report/write-results.ts';
+import { describeError } from './shared/describe-error.ts';
 import { startDeadline } from './shared/deadline.ts';
 import type { World } from './world.ts';
 
@@ -26,15 +27,11 @@ export async function deliverRun(
   // A stopped step has seconds: the post step has minutes, and uploads then.
   if (pictures.length === 0 || world.stop.aborted) return { kind: 'none' };
 
-  const staged = await stageReferences(run.edits, folder);
-  const gallery = path.join(folder, 'index.html');
-  const results = path.join(folder, 'results.json');
-  await writeFile(
-    gallery,
-    renderGallery(run, { title: inputs.spec, referencePath: createReferencePath(run.edits, staged) }),
-  );
-  await writeResults(results, run);
-  const references = [...staged.values()].map((relative) => path.join(folder, relative));
+  const companions = await writeCompanions(run, folder, inputs.spec).catch((error: unknown) => {
+    // The pictures were paid for: they are uploaded without a page about them.
+    world.log.info(`The gallery could not be made: ${describeError(error)}`);
+    return [];
+  });
   const { artifactName: name, retentionDays } = inputs;
   // Not under the run's deadline: what was paid for is delivered after it, too.
   using limit = startDeadline(world.clock, DELIVERY_LIMIT_MS, 'the upload', world.stop);
@@ -42,9 +39,20 @@ export async function deliverRun(
     {
       name,
       folder,
-      files: [gallery, results, ...pictures, ...references],
+      files: [...companions, ...pictures],
       ...(retentionDays !== undefined && { retentionDays }),
     },
     { ...world, signal: limit.signal },
   );
+}
+
+/** Writes what goes with the pictures: gallery, results file, and the references that the gallery shows. */
+async function writeCompanions(run: EndedRun, folder: string, title: string): Promise<readonly string[]> {
+  const staged = await stageReferences(run.edits, folder);
+  const referencePath = createReferencePath(run.edits, staged);
+  const gallery = path.join(folder, 'index.html');
+  const results = path.join(folder, 'results.json');
+  await writeFile(gallery, renderGallery(run, { title, referencePath }));
+  await writeResults(results, run);
+  return [gallery, results, ...[...staged.values()].map((relative) => path.join(folder, relative))];
 }

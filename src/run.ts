@@ -70,6 +70,9 @@ export async function run(inputs: ActionInputs, world: World): Promise<RunEnd> {
     outcome: delivery.kind === 'failed' ? ('incomplete' as const) : outcome,
   };
   await publishReport(report, record, world);
+  log.info(
+    `${describeOutcome(report)}.${delivery.kind === 'artifact' ? ` Pictures and gallery: ${delivery.url}` : ''}`,
+  );
   // A stopped step leaves its upload to the post step.
   if (!stop.aborted) actions.saveState('ended', 'true');
 

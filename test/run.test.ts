@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -103,6 +104,29 @@ describe('run', () => {
     );
     expect(here.outputs).toMatchObject({ outcome: 'incomplete', succeeded: '1' });
     expect(await readFile(path.join(here.state['folder'] ?? '', 'one.jpg'))).toEqual(picture);
+  });
+
+  it('uploads the pictures also where the page about them cannot be made', async () => {
+    await using service = await startService();
+    await using here = await createTestWorld(SPEC);
+    await using artifacts = await startArtifactService({ storage: path.join(here.world.temp, 'stored') });
+    Object.assign(process.env, artifacts.env);
+    const info = (text: string): void => {
+      here.lines.push(text);
+      // A folder in the page's place, made while the edits run.
+      if (text.startsWith('one  submitted')) mkdirSync(path.join(here.state['folder'] ?? '', 'index.html'));
+    };
+
+    const world = { ...here.world, env: artifacts.env, log: { ...here.world.log, info } };
+    const end = await run(inputsFor(service, { only: ['one'] }), world);
+
+    expect(end).toEqual({});
+    expect(here.lines.join('\n')).toContain('The gallery could not be made: EISDIR');
+    const names = await extractArtifact(
+      artifacts.artifacts[0]?.path ?? '',
+      path.join(here.world.temp, 'unpacked'),
+    );
+    expect(names).toEqual(['one.jpg']);
   });
 
   it('takes along what a chosen edit needs, and says so', async () => {

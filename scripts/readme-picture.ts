@@ -1,0 +1,13 @@
+/** Takes the picture of the gallery in README.md from what `npm run demo` left in `demo/out`. */
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import sharp from 'sharp';
+
+import { actionFolder } from '../demo/action-metadata.ts';
+import { openBrowser } from '../test/support/browser.ts';
+
+await using browser = await openBrowser();
+const page = await browser.newPage({ viewport: { width: 1360, height: 930 } });
+await page.goto(pathToFileURL(path.join(actionFolder, 'demo/out/index.html')).href, { waitUntil: 'load' });
+const shot = await page.screenshot();
+await sharp(shot).jpeg({ quality: 84 }).toFile(path.join(actionFolder, 'docs/gallery.jpg'));
