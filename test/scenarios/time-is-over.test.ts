@@ -32,12 +32,12 @@ test('the deadline drops nothing that was paid for: done edits are delivered, ru
     later: 'skipped',
   });
   const { ledger } = stage.emulator;
-  expect(ledger.map(({ state, costUsd }) => ({ state, costUsd }))).toEqual([
-    { state: 'succeeded', costUsd: 0.03 },
-    { state: 'cancelled', costUsd: 0 },
-    { state: 'in_progress', costUsd: 0.03 },
+  expect(ledger.map(({ state, costUsd }) => `${state}: ${costUsd}`).toSorted()).toEqual([
+    'cancelled: 0',
+    'in_progress: 0.03',
+    'succeeded: 0.03',
   ]);
-  const pending = ledger[2]?.requestId ?? '';
+  const pending = ledger.find(({ state }) => state === 'in_progress')?.requestId ?? '?';
   for (const text of [main.stdout, main.summary]) expect(text).toContain(pending);
   expect([...(await stage.unpack()).keys()]).toContain('quick.jpg');
 });
