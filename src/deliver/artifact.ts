@@ -5,6 +5,7 @@ import type { Clock, Env, Log, Random } from '../shared/ports.ts';
 import { retryDelayMs } from '../shared/retry-delay.ts';
 import { artifactNames } from './artifact-name.ts';
 import { judgeUploadError } from './judge-upload-error.ts';
+import { sweepWhile } from './sweep-while.ts';
 import type { Delivery } from './types.ts';
 
 export interface ArtifactRequest {
@@ -43,9 +44,9 @@ export async function deliverArtifact(request: ArtifactRequest, deps: ArtifactDe
     // Loaded here: it is most of the bundle, and a run that delivers nothing never needs it.
     const { DefaultArtifactClient } = await import('@actions/artifact');
     const upload = uploadUnderFreeName(new DefaultArtifactClient(), request, deps);
-    return await Promise.race([upload, rejectOnAbort(deps.signal)]);
+    return await sweepWhile(Promise.race([upload, rejectOnAbort(deps.signal)]), deps.clock);
   } catch (error) {
-    const message = `The pictures could not be uploaded: ${describeError(error)}. They stay in ${folder} until the job ends.`;
+    const message = `The pictures could not be uploaded: ${explain(error)}. They stay in ${folder} until the job ends.`;
     return { kind: 'failed', message, folder };
   }
 }
@@ -107,4 +108,11 @@ async function rejectOnAbort(signal: AbortSignal): Promise<never> {
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, { once: true });
   });
+}
+
+function explain(error: unknown): string {
+  // The client's own words name versions of packages instead of what is the matter.
+  return error instanceof Error && error.name === 'GHESNotSupportedError'
+    ? 'GitHub Enterprise Server (GHES) does not take artifacts of this kind'
+    : describeError(error);
 }

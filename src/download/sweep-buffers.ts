@@ -5,12 +5,12 @@ const SWEEP_EVERY_BYTES = 4 * 1024 * 1024;
 
 /** Gives a function to be told of the length of each chunk that was read and is no longer needed. */
 export function createBufferSweeper(): (bytes: number) => void {
-  const collect = createGarbageCollector();
+  const collector = createGarbageCollector();
   let pendingBytes = 0;
   return (bytes) => {
     pendingBytes += bytes;
     if (pendingBytes < SWEEP_EVERY_BYTES) return;
     pendingBytes = 0;
-    collect();
+    collector.sweep();
   };
 }
