@@ -56,7 +56,7 @@ export async function rescue(world: World): Promise<void> {
       '',
       `${plural(made, 'edit')} of ${edits.length} had succeeded.`,
       delivery?.kind === 'artifact'
-        ? `Their pictures: [${escapeMarkdown(delivery.name)}](${delivery.url}).`
+        ? `The pictures made so far: [${escapeMarkdown(delivery.name)}](${delivery.url}).`
         : '',
       '',
       ...open.map(

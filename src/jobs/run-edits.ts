@@ -4,7 +4,7 @@ import { planNextStep } from './next-step.ts';
 import { startProgress } from './progress.ts';
 import { renderChange } from './render-change.ts';
 import { runEdit, type EditDeps } from './run-edit.ts';
-import { readStopReason, RunStopped } from './stop-reason.ts';
+import { readNotSentReason, RunStopped } from './stop-reason.ts';
 import { createTally } from './tally.ts';
 import { createTypicalTimes } from './typical-times.ts';
 import type { JobChange, JobDeps } from './types.ts';
@@ -61,7 +61,7 @@ export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly Edit
   for (;;) {
     for (const edit of waiting.values()) {
       if (running.size >= deps.maxParallel && !submitSignal.aborted) break;
-      const stopped = submitSignal.aborted ? readStopReason(submitSignal) : undefined;
+      const stopped = submitSignal.aborted ? readNotSentReason(submitSignal) : undefined;
       const step = planNextStep(edit, ended, isComing, stopped);
       if (step.kind === 'wait') continue;
       waiting.delete(edit.id);

@@ -21,3 +21,11 @@ export function readStopReason(signal: AbortSignal): EditError {
         : 'interrupted';
   return { code, message: describeError(reason) };
 }
+
+/** As `readStopReason`, for an edit of which nothing was sent. */
+export function readNotSentReason(signal: AbortSignal): EditError {
+  const { code, message } = readStopReason(signal);
+  // That another edit met an error is told by a sentence already.
+  if (code === 'run-stopped') return { code, message };
+  return { code, message: `Not sent: ${message}. Run again to have it made.` };
+}

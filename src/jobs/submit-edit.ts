@@ -4,7 +4,7 @@ import { toWireInput } from '../queue/wire-input.ts';
 import { describeError } from '../shared/describe-error.ts';
 import type { EditEnd } from './edit-end.ts';
 import type { EditDeps } from './run-edit.ts';
-import { readStopReason } from './stop-reason.ts';
+import { readNotSentReason, readStopReason } from './stop-reason.ts';
 
 /**
  * Submits an edit: gives the request id, or how the edit ended without one. Waits first until its pictures fit in
@@ -14,7 +14,7 @@ export async function submitEdit(edit: PlannedEdit, deps: EditDeps): Promise<str
   const { uploads, submitSignal } = deps;
   const bytes = edit.images.reduce((sum, image) => sum + (image.kind === 'file' ? image.bytes : 0), 0);
   const end = await uploads.spend(bytes, submitSignal, async () => await sendEdit(edit, deps));
-  return end ?? { state: 'skipped', error: readStopReason(submitSignal) };
+  return end ?? { state: 'skipped', error: readNotSentReason(submitSignal) };
 }
 
 /** What was made sendable is let go on return: `data:` URIs must not be in memory while the job is waited for. */

@@ -144,7 +144,13 @@ describe('the step is being stopped', () => {
     });
     expect(outcomes).toMatchObject([
       { state: 'cancelled', requestId: 'req-1', error: { code: 'interrupted' } },
-      { state: 'skipped', error: { code: 'interrupted', message: 'the step was stopped by SIGINT' } },
+      {
+        state: 'skipped',
+        error: {
+          code: 'interrupted',
+          message: 'Not sent: the step was stopped by SIGINT. Run again to have it made.',
+        },
+      },
     ]);
     expect(requests).toEqual([
       'POST /v1/models/bytedance/dreamina-4-0/edit',

@@ -32,6 +32,7 @@ test('killed in the middle: the post step uploads what was made, and lists the r
   const files = await stage.unpack();
   expect([...files.keys()].toSorted()).toEqual(['results.json', 'shots/quick.jpg']);
   const open = stage.emulator.ledger.find(({ state }) => state === 'in_progress')?.requestId ?? '?';
+  expect(post.summary).toContain('The pictures made so far: [dreamina-edits](https://github.com/');
   for (const text of [post.stdout, post.summary]) expect(text).toContain(open);
   expect(stage.emulator.ledger).toHaveLength(2);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { stableText } from '../support/stable-text.ts';
 import { createStage, readStates } from '../support/stage.ts';
 
 const spec = `
@@ -38,6 +39,7 @@ test('the deadline drops nothing that was paid for: done edits are delivered, ru
     'succeeded: 0.03',
   ]);
   const pending = ledger.find(({ state }) => state === 'in_progress')?.requestId ?? '?';
+  expect(stableText(main.summary)).toMatchSnapshot();
   for (const text of [main.stdout, main.summary]) expect(text).toContain(pending);
   expect([...(await stage.unpack()).keys()]).toContain('quick.jpg');
 });

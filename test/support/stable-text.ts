@@ -4,6 +4,7 @@ const changing: readonly (readonly [pattern: RegExp, word: string])[] = [
   [/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, 'TIME'],
   [/(dreamina-edits|_runner_file_commands)-[A-Za-z0-9]{6}\b/g, '$1-XXXXXX'],
   [/\b\d+(\.\d+)? (ms|s|min|h)\b/g, 'N $2'],
+  [/\b\d+\.\d [KM]iB\b/g, 'N bytes'],
   [/("(?:\w+Ms|elapsed\w*)": )\d+(\.\d+)?/g, '$1N'],
 ];
 
