@@ -1,0 +1,39 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+import { createStage, makePicture, readStates, submitsOf } from '../support/stage.ts';
+
+const spec = `
+version: 1
+defaults: { size: 1024x1024, force-single: true }
+edits:
+  first: { prompt: The first one., images: [a.png] }
+  changed: { prompt: Its file changes., images: [b.png] }
+  third: { prompt: The third one., images: [a.png] }
+`;
+
+test('a file that another program changes between the plan and its submit fails its edit alone', async () => {
+  await using stage = await createStage(
+    { 'edits.yml': spec, 'b.png': await makePicture() },
+    { inputs: { 'max-parallel': '1' } },
+  );
+  const written: Promise<void>[] = [];
+  const main = await stage.job.main({
+    onLine: ({ text }) => {
+      if (!text.startsWith('first  submitted')) return;
+      written.push(writeFile(path.join(stage.job.workspace, 'b.png'), 'not a picture any more'));
+    },
+  });
+  await Promise.all(written);
+
+  expect(main.exitCode).toBe(1);
+  expect(await readStates(main.outputs['results-file'] ?? '')).toEqual({
+    first: 'succeeded',
+    changed: 'failed',
+    third: 'succeeded',
+  });
+  expect(submitsOf(stage.emulator.requests)).toHaveLength(2);
+  expect(main.log.annotations[0]).toMatchObject({ file: 'edits.yml', line: 6 });
+  expect(main.log.annotations[0]?.message).toContain('b.png');
+});
