@@ -1,4 +1,5 @@
 import type { ActionInputs } from './inputs/types.ts';
+import { checkNeeds } from './plan/check-needs.ts';
 import { describePlan } from './plan/describe-plan.ts';
 import { planEdits } from './plan/plan-edits.ts';
 import { selectEdits } from './plan/select-edits.ts';
@@ -30,7 +31,11 @@ export async function prepare(inputs: ActionInputs, world: World, signal: AbortS
 async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSignal): Promise<Prepared> {
   const { workspace, resolveHost, repository, clock, log } = world;
   const spec = await readSpec(inputs.spec, workspace);
-  if (!spec.ok) return { ready: false, problems: spec.error };
+  if (!spec.ok) {
+    // Its sound edits are looked at all the same: who mends the spec mends the pictures in one go.
+    const { problems } = await inspectReferences(spec.soundEdits, { workspace, resolveHost, clock, signal });
+    return { ready: false, problems: [...spec.error, ...problems] };
+  }
 
   const selection = selectEdits(spec.value.spec.edits, inputs.only);
   if (selection.takenAlong.length > 0)
@@ -41,7 +46,13 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
     repository,
     signal,
   });
-  const problems = [...spec.value.warnings, ...selection.problems, ...inspected.problems, ...formProblems];
+  const problems = [
+    ...spec.value.warnings,
+    ...selection.problems,
+    ...checkNeeds(selection.edits),
+    ...inspected.problems,
+    ...formProblems,
+  ];
   if (problems.some(({ severity }) => severity === 'error')) return { ready: false, problems };
   const plan = planEdits(inspected.edits);
   log.info(describePlan(plan, forms).join('\n'));

@@ -42,10 +42,16 @@ export async function rescue(world: World): Promise<void> {
 
   // A picture may have been finished in the last instant, before that was noted: the disk counts.
   const files = await listFiles(folder);
+  const retentionDays = actions.getState('retention-days');
   using limit = startDeadline(world.clock, LIMIT_MS, 'the upload');
   const delivery = files.some((file) => file !== results)
     ? await deliverArtifact(
-        { name: actions.getState('artifact-name'), folder, files },
+        {
+          name: actions.getState('artifact-name'),
+          folder,
+          files,
+          ...(retentionDays !== '' && { retentionDays: Number(retentionDays) }),
+        },
         { ...world, signal: limit.signal },
       )
     : undefined;

@@ -34,6 +34,7 @@ export async function run(inputs: ActionInputs, world: World): Promise<RunEnd> {
   const folder = await mkdtemp(path.join(world.temp, 'dreamina-edits-'));
   actions.saveState('folder', folder);
   actions.saveState('artifact-name', inputs.artifactName);
+  actions.saveState('retention-days', String(inputs.retentionDays ?? ''));
 
   const prepared = await log.group('Plan', async () => await prepare(inputs, world, deadline.signal));
   const { problems } = prepared;

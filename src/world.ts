@@ -2,9 +2,12 @@ import * as core from '@actions/core';
 import { lookup } from 'node:dns/promises';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
+import * as z from 'zod';
 
 import type { RepositoryFacts } from './references/types.ts';
 import type { InputSource } from './inputs/read-inputs.ts';
+import { startDeadline } from './shared/deadline.ts';
+import { describeError } from './shared/describe-error.ts';
 import { neutraliseLogText } from './shared/log-line.ts';
 import type { Clock, Env, Log, Random, ResolveHost } from './shared/ports.ts';
 import { formatProblem, type Problem } from './shared/problem.ts';
@@ -118,35 +121,47 @@ function createRepositoryFacts(env: Env): RepositoryFacts {
     name,
     sha: env['GITHUB_SHA'],
     serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
-    visibility: async () => await readVisibility(env, owner, name),
+    visibility: async (signal) => await readVisibility(env, owner, name, signal),
   };
 }
 
 /** From the event, else asked of the REST API, else `private`: then bytes are sent, which always works. */
-async function readVisibility(env: Env, owner: string, name: string): Promise<'public' | 'private'> {
+async function readVisibility(
+  env: Env,
+  owner: string,
+  name: string,
+  signal: AbortSignal,
+): Promise<'public' | 'private'> {
   const fromEvent = await readEventRepository(env['GITHUB_EVENT_PATH']);
   if (fromEvent !== undefined) return fromEvent ? 'private' : 'public';
   const token = core.getInput('github-token');
   if (token === '' || owner === '') return 'private';
   const { getOctokit } = await import('@actions/github');
+  using limit = startDeadline({ now: Date.now, sleep }, VISIBILITY_LIMIT_MS, 'the question', signal);
   try {
     const octokit = getOctokit(token, { baseUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com' });
-    const { data } = await octokit.rest.repos.get({ owner, repo: name });
+    const request = { signal: limit.signal };
+    const { data } = await octokit.rest.repos.get({ owner, repo: name, request });
     return data.private ? 'private' : 'public';
   } catch (error) {
-    core.info(neutraliseLogText(`Could not ask whether ${owner}/${name} is public: ${String(error)}`));
+    core.info(neutraliseLogText(`Could not ask whether ${owner}/${name} is public: ${describeError(error)}`));
     return 'private';
   }
 }
 
+/** An answer that takes longer costs more time than sending the bytes. */
+const VISIBILITY_LIMIT_MS = 10_000;
+
+/** Whether the event's repository is private; undefined where there is no event that says so. */
 async function readEventRepository(eventPath: string | undefined): Promise<boolean | undefined> {
   if (eventPath === undefined) return undefined;
-  const event: unknown = JSON.parse(await readFile(eventPath, 'utf8'));
-  const repository =
-    typeof event === 'object' && event !== null && 'repository' in event ? event.repository : undefined;
-  const isPrivate =
-    typeof repository === 'object' && repository !== null && 'private' in repository
-      ? repository.private
-      : undefined;
-  return typeof isPrivate === 'boolean' ? isPrivate : undefined;
+  try {
+    const event = eventSchema.safeParse(JSON.parse(await readFile(eventPath, 'utf8')));
+    return event.data?.repository.private;
+  } catch (error) {
+    core.debug(neutraliseLogText(`The event cannot be read: ${describeError(error)}`));
+    return undefined;
+  }
 }
+
+const eventSchema = z.object({ repository: z.object({ private: z.boolean() }) });

@@ -83,14 +83,20 @@ describe('run', () => {
 
   it('sends nothing when the spec has a problem, and says all', async () => {
     await using service = await startService();
-    await using here = await createTestWorld(`${SPEC}  three: { prompt: '', images: gone.png }\n`);
+    await using here = await createTestWorld(
+      `${SPEC}  three: { prompt: '', images: a.png }\n  four: { prompt: Fourth., images: gone.png }\n`,
+    );
 
     const end = await run(inputsFor(service), here.world);
 
     expect(end.failure).toBe('The run failed before any edit was sent');
     expect(service.requests).toEqual([]);
     expect(here.outputs['outcome']).toBe('failed');
-    expect(here.annotations.map(({ severity, at }) => [severity, at?.line])).toContainEqual(['error', 5]);
+    // A mistake of the spec and a picture that is not there, in one go.
+    expect(here.annotations.map(({ severity, at }) => [severity, at?.line])).toEqual([
+      ['error', 5],
+      ['error', 6],
+    ]);
   });
 
   it('keeps the files and fails where they cannot be uploaded', async () => {

@@ -90,11 +90,15 @@ describe('what is told to the runner', () => {
 });
 
 describe('whether the repository is public', () => {
-  async function ask(event: unknown, env: Record<string, string> = {}) {
+  async function ask(
+    event: unknown,
+    env: Record<string, string> = {},
+    signal = new AbortController().signal,
+  ) {
     const file = path.join(folder, 'event.json');
     await writeFile(file, JSON.stringify(event));
     const facts = { GITHUB_EVENT_PATH: file, GITHUB_REPOSITORY: 'acme/shop', ...env };
-    return await createWorld(facts).repository.visibility();
+    return await createWorld(facts).repository.visibility(signal);
   }
 
   it.each([
@@ -125,6 +129,26 @@ describe('whether the repository is public', () => {
     server.closeAllConnections();
     server.close();
   });
+
+  it('stops asking when the run ends', async () => {
+    const stop = new AbortController();
+    const server = createServer(() => {
+      stop.abort(new Error('the step was stopped'));
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    process.env['INPUT_GITHUB-TOKEN'] = 'gh-secret';
+    const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    expect(await ask({}, { GITHUB_API_URL: apiUrl }, stop.signal)).toBe('private');
+    server.closeAllConnections();
+    server.close();
+  });
+});
+
+it.each([undefined, '', '{'])('does without an event that is not there or damaged: %j', async (content) => {
+  const file = path.join(folder, 'event.json');
+  if (content !== undefined) await writeFile(file, content);
+  const { repository } = createWorld({ GITHUB_EVENT_PATH: file, GITHUB_REPOSITORY: 'acme/shop' });
+  expect(await repository.visibility(new AbortController().signal)).toBe('private');
 });
 
 it('resolves names to all their addresses', async () => {

@@ -38,8 +38,9 @@ function refusalOf(
       return 'unclear';
     return code === 'rate-limited' ? 'again' : 'rejected';
   }
-  // 408 and 499 tell of a request that was cut off on its way in, which may have been read to its end.
-  if (status < 300 || status >= 500 || status === 408 || status === 499) return 'unclear';
+  // A redirect may follow on work that was done (303). 408 and 499 tell of a request that was cut off on its way in,
+  // which may have been read to its end.
+  if (status < 400 || status >= 500 || status === 408 || status === 499) return 'unclear';
   return status === 429 ? 'again' : 'rejected';
 }
 

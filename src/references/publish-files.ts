@@ -28,7 +28,7 @@ export async function publishFiles(
 
   const publications = await matchCommit(files, { ...repository, sha }, signal);
   const someMatch = [...publications.values()].some(({ ok }) => ok);
-  if (someMatch && (await repository.visibility()) === 'private')
+  if (someMatch && (await repository.visibility(signal)) === 'private')
     return everyFile('the repository is private');
   return publications;
 }

@@ -50,7 +50,7 @@ export interface RepositoryFacts {
   /** E.g. `https://github.com`. */
   readonly serverUrl: string;
   /** May ask the server; called at most once, and only if a file could be published. */
-  visibility(): Promise<'public' | 'private'>;
+  visibility(signal: AbortSignal): Promise<'public' | 'private'>;
 }
 
 /** How one repository file reaches the service. */

@@ -26,6 +26,9 @@ export function parseOutputPath(text: string): Result<string, string> {
   return wrong === undefined ? { ok: true, value: path } : { ok: false, error: wrong };
 }
 
+/** What lies beside the pictures: the gallery, the results file (also while it is written) and the references. */
+const KEPT_BY_ARTIFACT = /^(references(?=\/|$)|index\.html(?=\/)|results\.json(?:\.part)?(?=\/))/i;
+
 /** The key by which paths are compared: equal for paths that Windows or macOS would take for one file. */
 export function foldPath(path: string): string {
   // By way of upper case, as some letters have one capital but two small forms, or two capitals (ß, ẞ, SS).
@@ -38,8 +41,8 @@ function faultOfPath(path: string): string | undefined {
   if (path.startsWith('/') || /^[a-z]:/i.test(path))
     return 'is absolute. Give it relative to the output folder.';
   if (path.split('/').includes('..')) return 'has `..`. It must stay in the output folder.';
-  if (/^references(?:\/|$)/i.test(path))
-    return 'begins with `references`, a folder that the artifact keeps for itself.';
+  const kept = KEPT_BY_ARTIFACT.exec(path)?.[1];
+  if (kept !== undefined) return `begins with \`${kept}\`, a name that the artifact keeps for itself.`;
   if (Buffer.byteLength(path) > MAX_PATH_BYTES) return `is longer than ${MAX_PATH_BYTES} bytes.`;
   return undefined;
 }

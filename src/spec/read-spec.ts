@@ -1,7 +1,6 @@
 import path from 'node:path';
 
 import type { Problem } from '../shared/problem.ts';
-import type { Result } from '../shared/result.ts';
 import { buildEdits } from './build-edits.ts';
 import type { BuiltEdit } from './build-edits.ts';
 import { checkOutputs } from './check-outputs.ts';
@@ -21,19 +20,28 @@ import type { Draft } from './validate.ts';
 /** 5,000 edits of 800 bytes each; no larger file was ever meant to be a spec, and the parser takes seconds for it. */
 const MAX_SPEC_BYTES = 4 * 1024 * 1024;
 
+/** What a spec came to. A faulty one also gives the edits in which no fault was found, so that more can be checked. */
+export type SpecReading =
+  | {
+      readonly ok: true;
+      readonly value: { readonly spec: SpecFile; readonly warnings: readonly Problem[] };
+    }
+  | {
+      readonly ok: false;
+      readonly error: readonly Problem[];
+      readonly soundEdits: readonly EditRequest[];
+    };
+
 /**
  * Reads, checks and expands a spec. `specPath` is relative to `workspace` (an absolute path inside of it will do as well). Fails
  * with every problem that can be found without looking at images, warnings among them, in the order of the file.
  */
-export async function readSpec(
-  specPath: string,
-  workspace: string,
-): Promise<Result<{ spec: SpecFile; warnings: readonly Problem[] }, readonly Problem[]>> {
+export async function readSpec(specPath: string, workspace: string): Promise<SpecReading> {
   const file = path.relative(workspace, path.resolve(workspace, specPath)).split(path.sep).join('/');
   const text = await readText(workspace, file, MAX_SPEC_BYTES);
   if (!text.ok) return failure(`The spec ${quote(file)} ${text.error}`);
   const yaml = parseYaml(text.value, file);
-  if (!yaml.ok) return { ok: false, error: sortProblems(yaml.error) };
+  if (!yaml.ok) return { ok: false, error: sortProblems(yaml.error), soundEdits: [] };
   const { locate } = yaml.value;
 
   const { draft, issues: issuesOfForm } = validateSpec(yaml.value.value);
@@ -51,7 +59,10 @@ export async function readSpec(
   // Of a faulty spec it cannot be said what is used.
   if (sound) issues.push(...checkUsage(draft, expansion.edits, promptFiles));
   const problems = sortProblems([...locateIssues(issues, locate), ...yaml.value.problems]);
-  if (!sound) return { ok: false, error: problems };
+  if (!sound) {
+    const soundEdits = edits.filter(isWhole).map((edit) => toRequest(edit, locate));
+    return { ok: false, error: problems, soundEdits };
+  }
 
   const budget = {
     ...(draft.budget['max-edits'] !== undefined && { maxEdits: draft.budget['max-edits'] }),
@@ -61,8 +72,8 @@ export async function readSpec(
   return { ok: true, value: { spec, warnings: problems } };
 }
 
-function failure(message: string): { ok: false; error: readonly Problem[] } {
-  return { ok: false, error: [{ severity: 'error', message }] };
+function failure(message: string): SpecReading {
+  return { ok: false, error: [{ severity: 'error', message }], soundEdits: [] };
 }
 
 /** JavaScript moves keys such as `2024` to the front of an object. */
@@ -71,6 +82,10 @@ function inFileOrder(draft: Draft, locate: Locate): Draft {
   const placed = draft.edits.map((edit) => ({ edit, at: locate({ path: ['edits', edit.key], on: 'key' }) }));
   placed.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
   return { ...draft, edits: placed.map(({ edit }) => edit) };
+}
+
+function isWhole({ request, output, images }: BuiltEdit): boolean {
+  return request !== undefined && output !== undefined && images.length > 0;
 }
 
 function toRequest({ expanded, request, output, images }: BuiltEdit, locate: Locate): EditRequest {

@@ -19,7 +19,6 @@ describe('refused: one POST, nothing charged, the reason told', () => {
     ['not ours', 403, { code: 403001, error: 'PermissionDeniedError' }, 'permission-denied', true],
     ['a filter in front', 403, {}, 'permission-denied', false],
     ['a bad input', 422, { detail: [{ loc: ['prompt'], msg: 'too long' }] }, 'invalid-input', false],
-    ['a redirect', 307, {}, 'unreadable-answer', false],
     [
       'story 19: 200 with error_code',
       200,

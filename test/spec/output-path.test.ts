@@ -39,6 +39,8 @@ test.each([
   ['a\\b', 'backslash'],
   ['References', 'keeps for itself'],
   ['references/x', 'keeps for itself'],
+  ['results.json/x', 'keeps for itself'],
+  ['Index.HTML/y', 'keeps for itself'],
   ['a<b', '`<`'],
   ['a?', '`?`'],
   ['ab:c', '`:`'],

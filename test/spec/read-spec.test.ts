@@ -71,7 +71,13 @@ test('a whole spec, with a byte order mark and line ends of Windows', async () =
         },
       ],
     },
-    warnings: [],
+    warnings: [
+      {
+        severity: 'warning',
+        message: 'This version does not enforce `budget` yet: it is only checked for its form.',
+        at: at(5, 1),
+      },
+    ],
   };
   expect(await readSpec('specs/edits.yml', workspace.root)).toEqual({ ok: true, value: expected });
   expect(await readSpec('./specs/../specs/edits.yml', workspace.root)).toEqual({ ok: true, value: expected });
@@ -159,6 +165,7 @@ describe('the file', () => {
     expect(await readSpec(specPath, workspace.root)).toEqual({
       ok: false,
       error: [{ severity: 'error', message: `The spec \`${specPath}\` ${why}` }],
+      soundEdits: [],
     });
   });
 });

@@ -1,0 +1,37 @@
+import type { Problem } from '../shared/problem.ts';
+import type { EditRequest } from '../spec/types.ts';
+
+/** The longest side of a reference image that the model takes, in pixels; some of its own outputs are longer. */
+const MAX_REFERENCE_PIXELS = 4096;
+
+/**
+ * Finds edits that could never be made, since what they need cannot serve them: an output that is larger than a
+ * reference may be, or an edit that is left out. Told before anything is paid for, at the image's place in the spec.
+ */
+export function checkNeeds(edits: readonly EditRequest[]): readonly Problem[] {
+  const byId = new Map(edits.map((edit) => [edit.id, edit]));
+  const problems = new Map<string, Problem>();
+  for (const edit of edits) {
+    if (edit.frozen) continue;
+    for (const image of edit.images) {
+      const needed = image.kind === 'edit' ? byId.get(image.id) : undefined;
+      const fault = needed === undefined ? undefined : faultOf(needed);
+      if (fault === undefined) continue;
+      const { file, line, column } = image.at;
+      // One place in the spec makes many edits where there is a matrix, but is one mistake.
+      problems.set(`${file}:${line}:${column}`, { severity: 'error', message: fault, at: image.at });
+    }
+  }
+  return [...problems.values()];
+}
+
+function faultOf({ id, size, frozen }: EditRequest): string | undefined {
+  if (frozen)
+    return `The output of \`${id}\` is used here, but \`${id}\` is frozen, so this run has no output of it.`;
+  const { width, height } = size;
+  if (width <= MAX_REFERENCE_PIXELS && height <= MAX_REFERENCE_PIXELS) return undefined;
+  return (
+    `The output of \`${id}\` is ${width}x${height}, but a reference may be ${MAX_REFERENCE_PIXELS} x ${MAX_REFERENCE_PIXELS} at the most. ` +
+    `Give \`${id}\` a smaller size.`
+  );
+}
