@@ -3,6 +3,8 @@ import { runInNewContext } from 'node:vm';
 
 /** Old buffers are rare among the dead, and looking for them takes ten times as long as looking for young ones. */
 const MAJOR_EVERY = 32;
+/** The space for young objects, up to 96 MiB with its copy, grows with each collection and shrinks only in this one. */
+const SHRINK_EVERY = 128;
 
 export interface GarbageCollector {
   /** Lets go of dead buffers; takes a millisecond, so it may be called every few MiB. */
@@ -18,15 +20,17 @@ export interface GarbageCollector {
  */
 export function createGarbageCollector(): GarbageCollector {
   const collect = findCollector();
+  const shrink = (): void => {
+    collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+  };
   let calls = 0;
   return {
     sweep: () => {
       calls += 1;
-      collect({ type: calls % MAJOR_EVERY === 0 ? 'major' : 'minor', execution: 'sync' });
+      if (calls % SHRINK_EVERY === 0) shrink();
+      else collect({ type: calls % MAJOR_EVERY === 0 ? 'major' : 'minor', execution: 'sync' });
     },
-    shrink: () => {
-      collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
-    },
+    shrink,
   };
 }
 
