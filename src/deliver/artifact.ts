@@ -60,15 +60,14 @@ async function uploadUnderFreeName(
   let candidate = names.next().value;
   for (let failures = 0; candidate !== undefined;) {
     try {
-      const {
-        id = 0,
-        size: bytes = 0,
-        digest = '',
-      } = await client.uploadArtifact(candidate, [...files], folder, {
+      const uploaded = await client.uploadArtifact(candidate, [...files], folder, {
         // Pictures are compressed already: deflating them again takes three times as long and saves nothing.
         compressionLevel: 0,
         ...(retentionDays !== undefined && { retentionDays }),
       });
+      const { id, size: bytes, digest } = uploaded;
+      if (id === undefined || bytes === undefined || digest === undefined)
+        throw new Error('the artifact service did not say which artifact it made');
       const run = `${env['GITHUB_SERVER_URL'] ?? ''}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
       const url = `${run}/artifacts/${id}`;
       return {

@@ -12,7 +12,6 @@ const LIMIT_MS = 15_000;
 const schema = z.object({
   base_price_usd: z.number().nonnegative(),
   price_unit: z.string().min(1),
-  pricing_note: z.string().nullish().catch(undefined),
 });
 
 /** Asks once, for at most 15 s, what the model at `url` costs. A price in an unknown form is an error, never 0. */
@@ -32,6 +31,5 @@ export async function price(
 function parsePrice(body: unknown): ModelPrice | undefined {
   const wire = schema.safeParse(body).data;
   if (wire === undefined) return undefined;
-  const note = wire.pricing_note ?? '';
-  return { baseUsd: wire.base_price_usd, unit: wire.price_unit, ...(note !== '' && { note }) };
+  return { baseUsd: wire.base_price_usd, unit: wire.price_unit };
 }

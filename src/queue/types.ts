@@ -70,7 +70,6 @@ export type ReadAnswer<T> =
 export interface ModelPrice {
   readonly baseUsd: number;
   readonly unit: string;
-  readonly note?: string;
 }
 
 /** The RunComfy Model API, for one model. Every call is bounded by its signal. */

@@ -10,7 +10,7 @@ import type { Report } from './types.ts';
 /** More rows than this are folded away. */
 const OPEN_ROWS = 40;
 
-/** The table of all edits in the spec's order: `full` with the files, `short` with the facts alone. */
+/** The table of all edits in the plan's order: `full` with the files, `short` with the facts alone. */
 export function renderEditRows({ edits, delivery }: Report, form: 'full' | 'short'): string {
   if (edits.length === 0) return '';
   const full = form === 'full';

@@ -22,7 +22,7 @@ export type EditSoFar = EditOutcome | OpenEdit;
 
 /** A run that goes on: what can be told of it already. */
 export interface RunSoFar {
-  /** One for each edit of the plan, in the spec's order. */
+  /** One for each edit of the plan, in its order: as in the spec, but each after those it needs. */
   readonly edits: readonly EditSoFar[];
   /** Of the spec and of the run; the edits' own (`editProblems`) may be among them. */
   readonly problems: readonly Problem[];

@@ -39,7 +39,7 @@ describe('price', () => {
     const { answer, requests } = await priceFrom((_, reply) => {
       reply.json({ base_price_usd: 0.03, price_unit: 'output', pricing_note: 'each', display_name: 'x' });
     });
-    expect(answer).toEqual({ ok: true, value: { baseUsd: 0.03, unit: 'output', note: 'each' } });
+    expect(answer).toEqual({ ok: true, value: { baseUsd: 0.03, unit: 'output' } });
     expect(requests).toEqual(['GET /v1/models/bytedance/dreamina-4-0/edit']);
   });
 
