@@ -46,7 +46,7 @@ const phases: readonly Phase[] = [
     state: 'pending',
     kind: 'warning',
     outcome: 'incomplete',
-    told: 'not done within 2 s',
+    told: 'not done within 2.0 s',
   },
   {
     name: 'its picture cannot be downloaded',

@@ -17,11 +17,15 @@ export interface RunAccount {
 export function accountRun({ job, emulator }: Stage, { log, outputs, summary }: StepResult): RunAccount {
   const ids = emulator.ledger.map(({ requestId }, index) => [requestId, `REQUEST-${index + 1}`] as const);
   const names = { [job.workspace]: 'WORKSPACE', [job.temp]: 'TEMP', ...Object.fromEntries(ids) };
-  const stable = (text: string): string => stableText(text, names).replaceAll(/\b[0-9a-f]{64}\b/g, 'SHA256');
+  const stable = (text: string): string =>
+    stableText(text, names)
+      .replaceAll(/\b[0-9a-f]{64}\b/g, 'SHA256')
+      .replaceAll(/\b\d+(\.\d+)? (KiB|MiB)\b/g, 'N $2')
+      .replaceAll(/(?<=Uploaded bytes )\d+/g, 'N');
+  // What the artifact client tells for debugging is its own affair.
+  const lines = log.lines.filter(({ kind }) => kind !== 'debug');
   return {
-    log: stable(
-      log.lines.map(({ kind, text }) => (kind === 'plain' ? text : `[${kind}] ${text}`)).join('\n'),
-    ),
+    log: stable(lines.map(({ kind, text }) => (kind === 'plain' ? text : `[${kind}] ${text}`)).join('\n')),
     outputs: stable(JSON.stringify(outputs, null, 2)),
     summary: stable(summary),
     requests: emulator.requests
