@@ -3,7 +3,16 @@ import { prepare } from '../src/prepare.ts';
 import { createWorld } from '../src/world.ts';
 
 const [, , workspace = ''] = process.argv;
-const world = createWorld({ GITHUB_WORKSPACE: workspace, GITHUB_REPOSITORY: 'acme/shop' });
+const silent = {
+  info: () => undefined,
+  debug: () => undefined,
+  group: async <T>(_title: string, body: () => Promise<T>) => await body(),
+};
+// Nothing but the figures may go to the standard output.
+const world = {
+  ...createWorld({ GITHUB_WORKSPACE: workspace, GITHUB_REPOSITORY: 'acme/shop' }),
+  log: silent,
+};
 const inputs = {
   spec: 'edits.yml',
   apiToken: 'token',

@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
 
 import { readInputs } from './inputs/read-inputs.ts';
+import { renderWrongInputs } from './report/render-wrong-inputs.ts';
 import { selectAnnotations } from './report/select-annotations.ts';
 import { run } from './run.ts';
 import { describeError } from './shared/describe-error.ts';
@@ -18,6 +19,7 @@ try {
     const { annotations, rest } = selectAnnotations(inputs.error);
     annotations.forEach(world.actions.annotate);
     for (const problem of rest) world.log.info(`${problem.severity}: ${formatProblem(problem)}`);
+    await world.actions.writeSummary(renderWrongInputs(inputs.error));
     core.setFailed('The inputs are wrong, see above. Nothing was sent.');
   }
 } catch (error) {

@@ -2,6 +2,7 @@ import { createDownloader } from './download/create-downloader.ts';
 import type { ActionInputs } from './inputs/types.ts';
 import { describeEstimate } from './jobs/estimate-cost.ts';
 import { runEdits } from './jobs/run-edits.ts';
+import { RunStopped } from './jobs/stop-reason.ts';
 import type { JobChange } from './jobs/types.ts';
 import type { EditOutcome } from './plan/outcome.ts';
 import type { Plan } from './plan/types.ts';
@@ -9,6 +10,7 @@ import { createQueueClient } from './queue/create-queue-client.ts';
 import { makeSendable } from './references/make-sendable.ts';
 import type { ReferenceForms } from './references/types.ts';
 import type { Deadline } from './shared/deadline.ts';
+import type { Problem } from './shared/problem.ts';
 import type { World } from './world.ts';
 
 interface Work {
@@ -21,8 +23,14 @@ interface Work {
   readonly onChange: (change: JobChange) => void;
 }
 
+/** How the edits ended, and what concerns all of them. */
+export interface MadeEdits {
+  readonly edits: readonly EditOutcome[];
+  readonly problems: readonly Problem[];
+}
+
 /** The paid part of a run: opens the ways to the service and to its outputs, and makes the planned edits. */
-export async function makeEdits(work: Work, world: World): Promise<readonly EditOutcome[]> {
+export async function makeEdits(work: Work, world: World): Promise<MadeEdits> {
   const { plan, forms, inputs, folder, deadline, onChange } = work;
   await using queue = createQueueClient({ apiUrl: inputs.apiUrl, token: inputs.apiToken, ...world });
   await using downloader = createDownloader({ folder, outputHosts: inputs.outputHosts, ...world });
@@ -30,14 +38,23 @@ export async function makeEdits(work: Work, world: World): Promise<readonly Edit
   world.log.info(
     price.ok ? describeEstimate(plan, price.value) : `The price is not known: ${price.error.message}`,
   );
-  return await runEdits(plan, {
+  const problems: Problem[] = [];
+  let runDeadline = deadline;
+  if (!price.ok && price.error.code === 'authentication') {
+    // Every submit would meet the same: it is told once, and not once for each edit.
+    problems.push({ severity: 'error', message: price.error.message });
+    const refused = new RunStopped('Not sent, as the service refused the API token.');
+    runDeadline = { ...deadline, signal: AbortSignal.abort(refused) };
+  }
+  const edits = await runEdits(plan, {
     queue,
     makeSendable: async (edit, outputUrls) => await makeSendable(edit, forms, outputUrls),
     download: async (...call) => await downloader.download(...call),
     clock: world.clock,
     log: world.log,
     maxParallel: inputs.maxParallel,
-    deadline,
+    deadline: runDeadline,
     onChange,
   });
+  return { edits, problems };
 }

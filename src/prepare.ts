@@ -8,7 +8,7 @@ import { inspectReferences } from './references/inspect-references.ts';
 import { resolveReferenceForms } from './references/reference-forms.ts';
 import type { ReferenceForms } from './references/types.ts';
 import { describeError } from './shared/describe-error.ts';
-import type { Problem } from './shared/problem.ts';
+import { formatProblem, type Problem } from './shared/problem.ts';
 import { readSpec } from './spec/read-spec.ts';
 import type { World } from './world.ts';
 
@@ -55,6 +55,11 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   ];
   if (problems.some(({ severity }) => severity === 'error')) return { ready: false, problems };
   const plan = planEdits(inspected.edits);
-  log.info(describePlan(plan, forms).join('\n'));
+  log.info([...describePlan(plan, forms), ...problems.map(describeWarning)].join('\n'));
   return { ready: true, problems, plan, forms };
+}
+
+/** Told before anything is paid for; as an annotation it comes with the report. */
+function describeWarning(problem: Problem): string {
+  return `warning: ${formatProblem(problem)}`;
 }

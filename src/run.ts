@@ -11,6 +11,7 @@ import { describeOutcome } from './report/summary-totals.ts';
 import type { EndedRun } from './report/types.ts';
 import { startRunRecord } from './run-record.ts';
 import { startDeadline } from './shared/deadline.ts';
+import { plural } from './shared/format.ts';
 import type { World } from './world.ts';
 
 const MODEL = 'bytedance/dreamina-4-0/edit';
@@ -45,9 +46,9 @@ export async function run(inputs: ActionInputs, world: World): Promise<RunEnd> {
     world,
   );
 
-  const edits = prepared.ready
+  const { edits, problems: problemsOfRun } = prepared.ready
     ? await makeEdits({ ...prepared, inputs, folder, deadline, onChange: record.update }, world)
-    : [];
+    : { edits: [], problems: [] };
   await record.close();
 
   const outcome = prepared.ready
@@ -58,7 +59,7 @@ export async function run(inputs: ActionInputs, world: World): Promise<RunEnd> {
   const ended: EndedRun = {
     edits,
     outcome,
-    problems,
+    problems: [...problems, ...problemsOfRun],
     model: MODEL,
     startedAtMs,
     elapsedMs: clock.now() - startedAtMs,
@@ -78,5 +79,9 @@ export async function run(inputs: ActionInputs, world: World): Promise<RunEnd> {
   if (!stop.aborted) actions.saveState('ended', 'true');
 
   if (delivery.kind === 'failed') return { failure: delivery.message };
+  if (!prepared.ready && outcome === 'failed') {
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    return { failure: `Nothing was sent: ${plural(errors, 'problem')}, all in the log and the job summary.` };
+  }
   return !prepared.ready || shouldFail(edits, inputs.failOn) ? { failure: describeOutcome(ended) } : {};
 }

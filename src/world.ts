@@ -44,6 +44,8 @@ export interface World {
 
 /** Builds the world from the runner's environment. Listens for the signals that end a step. */
 export function createWorld(env: Env = process.env): World {
+  // The artifact client reads it from here alone; each of its uploads in flight holds 8 MiB.
+  process.env['ACTIONS_ARTIFACT_UPLOAD_CONCURRENCY'] ??= '2';
   return {
     clock: { now: Date.now, sleep },
     env,

@@ -89,7 +89,7 @@ describe('run', () => {
 
     const end = await run(inputsFor(service), here.world);
 
-    expect(end.failure).toBe('The run failed before any edit was sent');
+    expect(end.failure).toBe('Nothing was sent: 2 problems, all in the log and the job summary.');
     expect(service.requests).toEqual([]);
     expect(here.outputs['outcome']).toBe('failed');
     // A mistake of the spec and a picture that is not there, in one go.

@@ -1,6 +1,7 @@
 import path from 'node:path';
 
 import type { Problem } from '../shared/problem.ts';
+import { didYouMean } from '../spec/suggest.ts';
 import type { EditRequest } from '../spec/types.ts';
 
 /** The edits that a run is about, and what to say of the choice. */
@@ -23,7 +24,10 @@ export function selectEdits(edits: readonly EditRequest[], only: readonly string
     if (matches.length === 0) {
       problems.push({
         severity: 'error',
-        message: `Input \`only\` has ${JSON.stringify(glob)}, which matches no edit of the spec.`,
+        message: `Input \`only\` has ${JSON.stringify(glob)}, which matches no edit of the spec.${didYouMean(
+          glob,
+          edits.map(({ id }) => id),
+        )}`,
       });
     }
     for (const edit of matches) named.add(edit.id);

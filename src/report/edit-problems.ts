@@ -10,6 +10,8 @@ export function editFailures(edits: readonly EditOutcome[]): readonly Problem[] 
   return edits.flatMap((outcome): Problem[] => {
     const { edit, state, error } = outcome;
     if (state === 'succeeded' || state === 'unchanged' || isSkippedOnPurpose(outcome)) return [];
+    // What stopped the run is told once, where it happened; the log has a line for each edit.
+    if (error?.code === 'run-stopped') return [];
     const message = `${edit.id} ${WORDS[state]}${error === undefined ? '.' : `: ${error.message}`}`;
     return [{ severity: state === 'failed' ? 'error' : 'warning', message, at: edit.at }];
   });

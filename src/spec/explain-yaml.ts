@@ -9,6 +9,7 @@ const EXPLANATIONS: Partial<Record<YAMLError['code'], string>> = {
   MULTILINE_IMPLICIT_KEY:
     'A key and its colon must stand on one line. Check the indentation here and in the line above.',
   BAD_SCALAR_START: 'Text cannot begin with this character. Put the text in quotes.',
+  MISSING_CHAR: 'A quote or a bracket that was opened before this place is never closed.',
   RESOURCE_EXHAUSTION: 'Nested too deeply.',
   KEY_OVER_1024_CHARS: 'A key is longer than 1,024 characters. Perhaps the colon behind it is missing.',
 };

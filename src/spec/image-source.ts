@@ -22,7 +22,7 @@ export function parseImageSource(text: string): Result<Hosted | RepositoryFile, 
 function parseUrl(text: string, scheme: string): Result<Hosted, string> {
   const url = URL.parse(text);
   if (scheme === 'http')
-    return { ok: false, error: 'must begin with https://: only https addresses are fetched.' };
+    return { ok: false, error: 'must begin with https://: the service fetches nothing else.' };
   if (scheme !== 'https') {
     return {
       ok: false,

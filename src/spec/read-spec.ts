@@ -39,7 +39,10 @@ export type SpecReading =
 export async function readSpec(specPath: string, workspace: string): Promise<SpecReading> {
   const file = path.relative(workspace, path.resolve(workspace, specPath)).split(path.sep).join('/');
   const text = await readText(workspace, file, MAX_SPEC_BYTES);
-  if (!text.ok) return failure(`The spec ${quote(file)} ${text.error}`);
+  if (!text.ok) {
+    const advice = 'Check the input `spec`, and that `actions/checkout` runs before this step.';
+    return failure(`The spec ${quote(file)} ${text.error} ${advice}`);
+  }
   const yaml = parseYaml(text.value, file);
   if (!yaml.ok) return { ok: false, error: sortProblems(yaml.error), soundEdits: [] };
   const { locate } = yaml.value;

@@ -39,7 +39,7 @@ describe('selectEdits', () => {
     const { problems } = select('hero', 'banner', 'Banner');
     expect(problems.map((problem) => problem.message)).toEqual([
       'Input `only` has "hero", which matches no edit of the spec.',
-      'Input `only` has "Banner", which matches no edit of the spec.',
+      'Input `only` has "Banner", which matches no edit of the spec. Did you mean `banner`?',
     ]);
   });
 });

@@ -70,7 +70,7 @@ describe('problems are told in plain words', () => {
       '%YAML 1.1\n---\na: yes',
       ['e.yml:1:1: The file asks for YAML 1.1 by `%YAML`; specs are YAML 1.2. Remove the line.'],
     ],
-    ['a: "x', ['e.yml:1:6: Not valid YAML: Missing closing "quote.']],
+    ['a: "x', ['e.yml:1:6: A quote or a bracket that was opened before this place is never closed.']],
     [
       'a: [1, 2',
       [

@@ -1,0 +1,7 @@
+import type { Problem } from '../shared/problem.ts';
+import { renderProblems } from './summary-attention.ts';
+
+/** The job summary of a step whose inputs are wrong, in GitHub Markdown. There are as many problems as inputs at most. */
+export function renderWrongInputs(problems: readonly Problem[]): string {
+  return `## ✗ The inputs are wrong, nothing was sent\n\n${renderProblems(problems, problems.length)}`;
+}
