@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { Fault } from '../../emulator/fault.ts';
-import { accountRun } from '../support/run-account.ts';
+import { tellSummary } from '../support/run-account.ts';
 import { createStage, readStates, submitsOf } from '../support/stage.ts';
 
 const others = Array.from({ length: 19 }, (_, index) => `e${index + 1}`);
@@ -80,7 +80,7 @@ test.each(phases)('one of 20 cannot kill the batch: $name, 19 are delivered', as
   expect(first).toMatchObject({ kind, file: 'edits.yml', line: 14, column: 3 });
   expect(first?.message).toContain(told);
   expect(more).toHaveLength(1);
-  const [attention] = accountRun(stage, main).summary.split('### All edits');
+  const [attention] = tellSummary(stage, main).split('### All edits');
   // All are sent at once: which of them is accepted as which, is chance.
   expect(attention?.replaceAll(/REQUEST-\d+/g, 'REQUEST')).toMatchSnapshot();
 });
