@@ -13,11 +13,11 @@ const picture = await sharp({ create: { width: 2048, height: 2048, channels: 3, 
 const service = await startPlainService({ output: padJpeg(picture, OUTPUT_BYTES), readsUntilDone: 1 });
 console.log(JSON.stringify({ url: service.url, outputHost: service.outputHost, outputBytes: OUTPUT_BYTES }));
 
-/** The same picture with comment segments after its start, until it has at least `bytes` bytes. */
+/** The same picture with comment segments before its end marker, until it has at least `bytes` bytes. */
 function padJpeg(jpeg: Buffer, bytes: number): Buffer {
   const comment = Buffer.alloc(SEGMENT_BYTES + 2, 'x');
   comment.writeUInt16BE(0xfffe, 0);
   comment.writeUInt16BE(SEGMENT_BYTES, 2);
   const count = Math.ceil((bytes - jpeg.length) / comment.length);
-  return Buffer.concat([jpeg.subarray(0, 2), ...Array<Buffer>(count).fill(comment), jpeg.subarray(2)]);
+  return Buffer.concat([jpeg.subarray(0, -2), ...Array<Buffer>(count).fill(comment), jpeg.subarray(-2)]);
 }

@@ -10,8 +10,10 @@ await using browser = await openBrowser();
 const page = await browser.newPage({ viewport: { width: 1360, height: 930 } });
 await page.goto(pathToFileURL(path.join(actionFolder, 'demo/out/index.html')).href, { waitUntil: 'load' });
 // Pictures are loaded as they come into view; all of them must be there.
+await page.evaluate("for (const image of document.images) image.loading = 'eager'");
+await page.waitForFunction('[...document.images].every((image) => image.complete)');
 await page.evaluate(
-  "Promise.all([...document.images].map((image) => ((image.loading = 'eager'), image.decode())))",
+  'Promise.all([...document.images].filter((image) => image.currentSrc).map((image) => image.decode()))',
 );
 const shot = await page.screenshot();
 await sharp(shot).jpeg({ quality: 84 }).toFile(path.join(actionFolder, 'docs/gallery.jpg'));
