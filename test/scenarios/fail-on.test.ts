@@ -10,7 +10,7 @@ edits:
   other: { prompt: The other one., images: [a.png] }
 `;
 
-test.each([
+test.concurrent.each([
   { fails: 'none', failOn: 'any', exitCode: 0, outcome: 'success' },
   { fails: 'some', failOn: 'any', exitCode: 1, outcome: 'partial' },
   { fails: 'some', failOn: 'all', exitCode: 0, outcome: 'partial' },

@@ -23,7 +23,7 @@ test('a spec of a stranger, all of it shown in messages, gives the runner no com
     'error',
     'group',
   ]);
-  const own = /^(edits\.yml:\d+:\d+: |The run failed before any edit was sent$)/;
+  const own = /^(edits\.yml:\d+:\d+: |Nothing was sent: \d+ problems, all in the log and the job summary\.$)/;
   for (const { message, file } of annotations) {
     expect(message).toMatch(own);
     expect([undefined, 'edits.yml']).toContain(file);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 
 import type { Fault } from '../../emulator/fault.ts';
 import { tellSummary } from '../support/run-account.ts';
@@ -59,28 +59,31 @@ const phases: readonly Phase[] = [
   },
 ];
 
-test.each(phases)('one of 20 cannot kill the batch: $name, 19 are delivered', async (phase) => {
-  const { fault, state, kind, outcome, told } = phase;
-  await using stage = await createStage({ 'edits.yml': spec }, { inputs: { 'max-parallel': '20' } });
-  stage.emulator.faults.add({ ...fault, match: 'The bad one' });
-  const main = await stage.job.main();
+test.concurrent.for(phases)(
+  'one of 20 cannot kill the batch: $name, 19 are delivered',
+  async (phase, { expect }) => {
+    const { fault, state, kind, outcome, told } = phase;
+    await using stage = await createStage({ 'edits.yml': spec }, { inputs: { 'max-parallel': '20' } });
+    stage.emulator.faults.add({ ...fault, match: 'The bad one' });
+    const main = await stage.job.main();
 
-  expect(main.exitCode).toBe(1);
-  expect(main.outputs).toMatchObject({ outcome, succeeded: '19' });
-  expect(await readStates(main.outputs['results-file'] ?? '')).toEqual({
-    ...Object.fromEntries(others.map((id) => [id, 'succeeded'])),
-    bad: state,
-  });
-  expect(submitsOf(stage.emulator.requests)).toHaveLength(20);
-  const pictures = [...(await stage.unpack()).keys()].filter((name) => /^\w+\.jpg$/.test(name));
-  expect(pictures.toSorted()).toEqual(others.map((id) => `${id}.jpg`).toSorted());
+    expect(main.exitCode).toBe(1);
+    expect(main.outputs).toMatchObject({ outcome, succeeded: '19' });
+    expect(await readStates(main.outputs['results-file'] ?? '')).toEqual({
+      ...Object.fromEntries(others.map((id) => [id, 'succeeded'])),
+      bad: state,
+    });
+    expect(submitsOf(stage.emulator.requests)).toHaveLength(20);
+    const pictures = [...(await stage.unpack()).keys()].filter((name) => /^\w+\.jpg$/.test(name));
+    expect(pictures.toSorted()).toEqual(others.map((id) => `${id}.jpg`).toSorted());
 
-  // Only the one is told of, at its place in the spec; besides, that the step failed.
-  const [first, ...more] = main.log.annotations;
-  expect(first).toMatchObject({ kind, file: 'edits.yml', line: 14, column: 3 });
-  expect(first?.message).toContain(told);
-  expect(more).toHaveLength(1);
-  const [attention] = tellSummary(stage, main).split('### All edits');
-  // All are sent at once: which of them is accepted as which, is chance.
-  expect(attention?.replaceAll(/REQUEST-\d+/g, 'REQUEST')).toMatchSnapshot();
-});
+    // Only the one is told of, at its place in the spec; besides, that the step failed.
+    const [first, ...more] = main.log.annotations;
+    expect(first).toMatchObject({ kind, file: 'edits.yml', line: 14, column: 3 });
+    expect(first?.message).toContain(told);
+    expect(more).toHaveLength(1);
+    const [attention] = tellSummary(stage, main).split('### All edits');
+    // All are sent at once: which of them is accepted as which, is chance.
+    expect(attention?.replaceAll(/REQUEST-\d+/g, 'REQUEST')).toMatchSnapshot();
+  },
+);

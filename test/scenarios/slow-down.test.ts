@@ -31,7 +31,7 @@ const ways: readonly { readonly name: string; readonly fault: Fault; readonly ke
   },
 ];
 
-test.each(ways)(
+test.concurrent.each(ways)(
   'a storm of 429 with Retry-After $name: each edit is accepted once, none is lost',
   async (way) => {
     await using stage = await createStage({ 'edits.yml': spec });
@@ -59,22 +59,25 @@ function promptOf(body: unknown): string {
   return (body as { readonly prompt: string }).prompt;
 }
 
-test('429 for ever, with an absurd Retry-After: the run ends in time, nothing was paid for, a later run can make it', async () => {
-  await using stage = await createStage({ 'edits.yml': spec }, { inputs: { timeout: '3s' } });
-  stage.emulator.faults.add({ on: 'submit', kind: 'rate-limit', retryAfter: '99999999999999999999' });
-  const main = await stage.job.main();
+test.concurrent(
+  '429 for ever, with an absurd Retry-After: the run ends in time, nothing was paid for, a later run can make it',
+  async () => {
+    await using stage = await createStage({ 'edits.yml': spec }, { inputs: { timeout: '3s' } });
+    stage.emulator.faults.add({ on: 'submit', kind: 'rate-limit', retryAfter: '99999999999999999999' });
+    const main = await stage.job.main();
 
-  expect(main.exitCode).toBe(1);
-  expect(main.outputs).toMatchObject({ outcome: 'incomplete', succeeded: '0', failed: '0', pending: '0' });
-  expect(await readStates(main.outputs['results-file'] ?? '')).toEqual(
-    Object.fromEntries(ids.map((id) => [id, 'skipped'])),
-  );
-  // One salvo; then the wait that was asked for, clamped, is longer than the run.
-  expect(submitsOf(stage.emulator.requests).length).toBeLessThanOrEqual(8);
-  expect(stage.emulator.ledger).toEqual([]);
+    expect(main.exitCode).toBe(1);
+    expect(main.outputs).toMatchObject({ outcome: 'incomplete', succeeded: '0', failed: '0', pending: '0' });
+    expect(await readStates(main.outputs['results-file'] ?? '')).toEqual(
+      Object.fromEntries(ids.map((id) => [id, 'skipped'])),
+    );
+    // One salvo; then the wait that was asked for, clamped, is longer than the run.
+    expect(submitsOf(stage.emulator.requests).length).toBeLessThanOrEqual(8);
+    expect(stage.emulator.ledger).toEqual([]);
 
-  stage.emulator.faults.clear();
-  const again = await stage.job.main({ inputs: { timeout: '10m' } });
-  expect(again.outputs).toMatchObject({ outcome: 'success', succeeded: '12' });
-  expect(stage.emulator.ledger).toHaveLength(12);
-});
+    stage.emulator.faults.clear();
+    const again = await stage.job.main({ inputs: { timeout: '10m' } });
+    expect(again.outputs).toMatchObject({ outcome: 'success', succeeded: '12' });
+    expect(stage.emulator.ledger).toHaveLength(12);
+  },
+);
