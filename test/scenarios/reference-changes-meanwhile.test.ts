@@ -18,14 +18,20 @@ test('a file that another program changes between the plan and its submit fails 
     { 'edits.yml': spec, 'b.png': await makePicture() },
     { inputs: { 'max-parallel': '1' } },
   );
-  const written: Promise<void>[] = [];
+  const { faults } = stage.emulator;
+  // The first edit waits in the queue until the file of the second has changed.
+  faults.add({ on: 'status', kind: 'word', word: 'in_queue', match: 'The first one' });
+  const change = async (): Promise<void> => {
+    await writeFile(path.join(stage.job.workspace, 'b.png'), 'not a picture any more');
+    faults.clear();
+  };
+  const changes: Promise<void>[] = [];
   const main = await stage.job.main({
     onLine: ({ text }) => {
-      if (!text.startsWith('first  submitted')) return;
-      written.push(writeFile(path.join(stage.job.workspace, 'b.png'), 'not a picture any more'));
+      if (text.startsWith('first  submitted')) changes.push(change());
     },
   });
-  await Promise.all(written);
+  await Promise.all(changes);
 
   expect(main.exitCode).toBe(1);
   expect(await readStates(main.outputs['results-file'] ?? '')).toEqual({
