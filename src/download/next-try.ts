@@ -45,14 +45,16 @@ export function nextTryMs(
   nowMs: number,
   random: Random,
 ): number | undefined {
+  // Where the tries are counted, waits may not come out as nothing: all of them would be over in an instant.
+  const atLeastHalf = (): number => 0.5 + random() / 2;
   switch (failure.kind) {
     case 'refused':
     case 'disk':
       return undefined;
     case 'vanished':
-      return count.vanished < limits.vanishedTries ? retryDelayMs(count.vanished, random) : undefined;
+      return count.vanished < limits.vanishedTries ? retryDelayMs(count.vanished, atLeastHalf) : undefined;
     case 'damaged':
-      return count.damaged < limits.damagedTries ? retryDelayMs(count.damaged, random) : undefined;
+      return count.damaged < limits.damagedTries ? retryDelayMs(count.damaged, atLeastHalf) : undefined;
     case 'outage':
       return nowMs - count.outageSinceMs < limits.outageMs
         ? retryDelayMs(count.outage, random, failure.retryAfterMs)

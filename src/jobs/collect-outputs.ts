@@ -1,19 +1,20 @@
 import type { DownloadedFile } from '../download/types.ts';
 import type { EditError } from '../plan/outcome.ts';
 import type { PlannedEdit } from '../plan/types.ts';
-import type { Result } from '../shared/result.ts';
 import { numberOutputs } from './number-outputs.ts';
 import type { JobDeps } from './types.ts';
 
-/** The outputs on disk, and the addresses that they came from in the end. */
+/** The outputs that came to disk, and the addresses of all of them in the end. */
 export interface Collected {
   readonly files: readonly DownloadedFile[];
   readonly urls: readonly string[];
+  /** Why the first of those that are missing could not be had; absent where all came. */
+  readonly error?: EditError;
 }
 
 /**
  * Downloads all outputs of a job, one after the other. Where an address has vanished the result is read once more,
- * which gives fresh addresses. All or nothing: fails with the error of the first output that cannot be had.
+ * which gives fresh addresses. One that cannot be had does not keep the others from being fetched: all are paid for.
  */
 export async function collectOutputs(
   edit: PlannedEdit,
@@ -21,11 +22,12 @@ export async function collectOutputs(
   urls: readonly string[],
   deps: Pick<JobDeps, 'download' | 'queue'> & { readonly takenOutputs: ReadonlySet<string> },
   signal: AbortSignal,
-): Promise<Result<Collected, EditError>> {
+): Promise<Collected> {
   const paths = numberOutputs(edit.output, urls.length, deps.takenOutputs);
   const files: DownloadedFile[] = [];
   let addresses = urls;
   let isFresh = false;
+  let error: EditError | undefined;
   for (const [index, path] of paths.entries()) {
     let fetched = await deps.download(addresses[index] ?? '', path, signal);
     if (!fetched.ok && fetched.error.code === 'output-vanished' && !isFresh && !signal.aborted) {
@@ -36,8 +38,9 @@ export async function collectOutputs(
         fetched = await deps.download(addresses[index] ?? '', path, signal);
       }
     }
-    if (!fetched.ok) return fetched;
-    files.push(fetched.value);
+    if (fetched.ok) files.push(fetched.value);
+    else error ??= fetched.error;
+    if (signal.aborted) break;
   }
-  return { ok: true, value: { files, urls: addresses } };
+  return { files, urls: addresses, ...(error !== undefined && { error }) };
 }

@@ -76,20 +76,19 @@ async function fetchOutputs(
   const { signal } = deps.deadline;
   deps.onChange({ kind: 'downloading', edit });
   const startedAtMs = deps.clock.now();
-  const collected = await collectOutputs(edit, requestId, urls, deps, signal);
+  const { files, urls: outputUrls, error } = await collectOutputs(edit, requestId, urls, deps, signal);
   const timings = { downloadMs: deps.clock.now() - startedAtMs };
-  if (collected.ok) {
-    const { files, urls: outputUrls } = collected.value;
-    return { state: 'succeeded', files, outputUrls, timings, warnings: checkFiles(edit, files) };
-  }
-  const { code, message } = collected.error;
-  const where = `The picture is paid for: request ${requestId}, result at ${deps.queue.resultUrl(requestId)}.`;
+  const facts = { files, outputUrls, timings, warnings: checkFiles(edit, files) };
+  if (error === undefined && files.length === urls.length) return { state: 'succeeded', ...facts };
+  const got = files.length === 0 ? '' : ` ${files.length} of ${urls.length} pictures came and are delivered.`;
+  const where = `The picture is paid for: request ${requestId}, result at ${deps.queue.resultUrl(requestId)}.${got}`;
   if (signal.aborted) {
     const stopped = readStopReason(signal);
-    const error = { code: stopped.code, message: `Stopped while downloading: ${stopped.message}. ${where}` };
-    return { state: 'pending', outputUrls: urls, timings, error };
+    const message = `Stopped while downloading: ${stopped.message}. ${where}`;
+    return { state: 'pending', ...facts, error: { code: stopped.code, message } };
   }
-  return { state: 'failed', outputUrls: urls, timings, error: { code, message: `${message} ${where}` } };
+  const { code, message } = error ?? { code: 'download-failed', message: 'Not every picture came.' };
+  return { state: 'failed', ...facts, error: { code, message: `${message} ${where}` } };
 }
 
 /** An unknown cost stays away: it is never 0. */

@@ -30,7 +30,7 @@ export interface EditOutcome {
   readonly requestId?: string;
   /** The service's addresses of the outputs, as long as they live. */
   readonly outputUrls: readonly string[];
-  /** Verified files on disk; empty unless succeeded. */
+  /** Verified files on disk. All of them where it succeeded, and those that came where others did not. */
   readonly files: readonly DownloadedFile[];
   /** USD; absent where the service named none: unknown is never 0. */
   readonly costUsd?: number;

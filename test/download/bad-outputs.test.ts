@@ -96,14 +96,27 @@ describe('a failed download is tried again, then an error, never a file (a clien
     ['429', status(429)],
     ['503', status(503)],
     ['a reset', (request) => request.socket.resetAndDestroy()],
-  ])('%s is sat out for ten minutes', async (_, listener) => {
+  ])('%s is sat out as long as the limit says', async (_, listener) => {
     await using server = await serve(listener);
-    await using setting = await createSetting([server.port]);
+    await using setting = await createSetting([server.port], { limits: { outageMs: 600_000 } });
     const result = await setting.downloader.download(server.url, 'a', never);
     expect(result).toMatchObject({ ok: false, error: { code: 'download-failed' } });
     expect(setting.clock.waitsMs.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThanOrEqual(600_000);
     expect(server.requests.length).toBeGreaterThan(30);
     expect(await setting.files()).toEqual([]);
+  });
+
+  test('an outage is sat out for as long as the run has time, and tells why it ended', async () => {
+    const over = new AbortController();
+    const startMs = Date.parse('2026-11-22T12:00:00Z');
+    await using server = await serve((_request, response) => {
+      if (setting.clock.now() - startMs > 25 * 60_000) over.abort(new Error('the time is over'));
+      response.writeHead(503).end();
+    });
+    await using setting = await createSetting([server.port]);
+    const result = await setting.downloader.download(server.url, 'a', over.signal);
+    expect(!result.ok && result.error.message).toContain('the time is over');
+    expect(setting.clock.now() - startMs).toBeGreaterThan(25 * 60_000);
   });
 
   test('a refused connection names the host', async () => {

@@ -45,6 +45,19 @@ describe('nextTryMs', () => {
     expect(tookMs).toBeLessThan(630_000);
   });
 
+  test.each(['vanished', 'damaged'] as const)(
+    'what is %s is not given up within an instant, whatever chance says',
+    (kind) => {
+      const waits: (number | undefined)[] = [];
+      let count: FailureCount = NO_FAILURES;
+      for (let tries = 1; tries < 3; tries += 1) {
+        count = countFailure(count, failure(kind), 0);
+        waits.push(nextTryMs(count, failure(kind), limits, 0, () => 0));
+      }
+      expect(waits).toEqual([250, 500]);
+    },
+  );
+
   test('keeps the time that the server asked for', () => {
     const count = countFailure(NO_FAILURES, failure('outage', 20_000), 0);
     expect(nextTryMs(count, failure('outage', 20_000), limits, 0, () => 0)).toBe(20_000);

@@ -98,3 +98,20 @@ test('another size than asked for is worth a note; a video has none', () => {
     'hero-1.png is 1024x2048, though 2048x2048 was asked for.',
   ]);
 });
+
+test('one of several pictures that cannot be had: the others are delivered, the edit has failed and says so', async () => {
+  const { outcomes } = await runPlan([makeEdit('hero')], {
+    api: { result: () => succeeded('https://o.example/a', 'https://o.example/b', 'https://o.example/c') },
+    download: async (url, output) =>
+      await Promise.resolve(
+        url.endsWith('b')
+          ? { ok: false, error: { code: 'download-failed', message: 'HTTP 500.' } }
+          : { ok: true, value: makeFile(output) },
+      ),
+  });
+  expect(outcomes[0]).toMatchObject({ state: 'failed', error: { code: 'download-failed' } });
+  expect(outcomes[0]?.files.map(({ path }) => path)).toEqual(['hero-1.png', 'hero-3.png']);
+  expect(outcomes[0]?.error?.message).toMatch(
+    /^HTTP 500\. The picture is paid for: .* 2 of 3 pictures came and are delivered\.$/,
+  );
+});
