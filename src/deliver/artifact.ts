@@ -1,6 +1,7 @@
 import type { DefaultArtifactClient } from '@actions/artifact';
 
 import { describeError } from '../shared/describe-error.ts';
+import { orAborted } from '../shared/or-aborted.ts';
 import type { Clock, Env, Log, Random } from '../shared/ports.ts';
 import { retryDelayMs } from '../shared/retry-delay.ts';
 import { artifactNames } from './artifact-name.ts';
@@ -44,7 +45,7 @@ export async function deliverArtifact(request: ArtifactRequest, deps: ArtifactDe
     // Loaded here: it is most of the bundle, and a run that delivers nothing never needs it.
     const { DefaultArtifactClient } = await import('@actions/artifact');
     const upload = uploadUnderFreeName(new DefaultArtifactClient(), request, deps);
-    return await sweepWhile(Promise.race([upload, rejectOnAbort(deps.signal)]), deps.clock);
+    return await sweepWhile(orAborted(upload, deps.signal), deps.clock);
   } catch (error) {
     const message = `The pictures could not be uploaded: ${explain(error)}. They stay in ${folder} until the job ends.`;
     return { kind: 'failed', message, folder };
@@ -97,16 +98,6 @@ async function uploadUnderFreeName(
     }
   }
   throw new Error(`no name like ${name} is free in this run`);
-}
-
-async function rejectOnAbort(signal: AbortSignal): Promise<never> {
-  return await new Promise((_resolve, reject) => {
-    const stop = (): void => {
-      reject(signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason)));
-    };
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
-  });
 }
 
 function explain(error: unknown): string {

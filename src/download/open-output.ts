@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { EnvHttpProxyAgent } from 'undici';
 
 import { isLoopbackHost } from '../shared/loopback.ts';
+import { orAborted } from '../shared/or-aborted.ts';
 import type { Env, ResolveHost } from '../shared/ports.ts';
 import { createGuardedLookup } from './guarded-lookup.ts';
 import type { DownloadLimits, OutputHost } from './types.ts';
@@ -57,6 +58,7 @@ export function createOutputReader(deps: {
         signal,
         highWaterMark: HIGH_WATER_MARK_BYTES,
       });
+      // undici heeds a signal only once a connection stands; a dead network would hold an aborted call for 10 s.
       const { statusCode, headers, body } = await orAborted(answering, signal);
       // A body that is let go before its end fails; whoever reads it learns that by reading.
       body.on('error', () => undefined);
@@ -73,19 +75,4 @@ export function createOutputReader(deps: {
       await agent.destroy();
     },
   };
-}
-
-/** undici heeds a signal only once a connection stands; a dead network would hold an aborted call for 10 s. */
-async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted();
-  const { promise, reject } = Promise.withResolvers<never>();
-  const onAbort = (): void => {
-    reject(signal.reason as Error);
-  };
-  signal.addEventListener('abort', onAbort, { once: true });
-  try {
-    return await Promise.race([work, promise]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-  }
 }

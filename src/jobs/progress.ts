@@ -1,4 +1,4 @@
-import { wait } from '../queue/wait.ts';
+import { wait } from '../shared/wait.ts';
 import { formatDuration } from '../shared/duration.ts';
 import type { Clock, Log } from '../shared/ports.ts';
 import type { Counts, Tally } from './tally.ts';

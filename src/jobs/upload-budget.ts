@@ -1,4 +1,4 @@
-import { orAborted } from '../queue/or-aborted.ts';
+import { orAborted } from '../shared/or-aborted.ts';
 
 /** Holds back submits whose pictures would not fit in memory together. */
 export interface UploadBudget {

@@ -1,7 +1,7 @@
 import type { EditTimings } from '../plan/outcome.ts';
 import type { JobResult, JobStatus, QueueClient, QueueError, ReadAnswer } from '../queue/types.ts';
 import type { Clock } from '../shared/ports.ts';
-import { wait } from '../queue/wait.ts';
+import { wait } from '../shared/wait.ts';
 import { nextWaitMs } from './next-wait.ts';
 import type { TypicalTimes } from './typical-times.ts';
 

@@ -5,7 +5,7 @@ import { describeEnd, describeFailure } from './describe-failure.ts';
 import { judgeReply, type CallFailure } from './judge-reply.ts';
 import { isFewTries, isWorthAnotherRead } from './read-policy.ts';
 import type { QueueError, ReadAnswer } from './types.ts';
-import { wait } from './wait.ts';
+import { wait } from '../shared/wait.ts';
 
 /** Tries that may fail before the log shows the trouble outside of debug mode. */
 const QUIET_TRIES = 3;

@@ -3,8 +3,8 @@ import { EnvHttpProxyAgent, type Dispatcher } from 'undici';
 
 import { startDeadline } from '../shared/deadline.ts';
 import type { Clock, Env } from '../shared/ports.ts';
+import { orAborted } from '../shared/or-aborted.ts';
 import { startLeavingLimit } from './leaving-limit.ts';
-import { orAborted } from './or-aborted.ts';
 import type { Reply } from './reply.ts';
 import { createJsonShortener } from './shorten-json.ts';
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../shared/ports.ts';
-import { orAborted } from './or-aborted.ts';
-import { wait } from './wait.ts';
+import { orAborted } from '../shared/or-aborted.ts';
+import { wait } from '../shared/wait.ts';
 
 /** How one try of a submit ended, as far as the pace is concerned. */
 export type PaceEnd =

@@ -4,7 +4,7 @@ import type { CallDeps } from './call-deps.ts';
 import { describeFailure, describeEnd } from './describe-failure.ts';
 import { judgeReply } from './judge-reply.ts';
 import type { SubmitPace } from './submit-pace.ts';
-import { wait } from './wait.ts';
+import { wait } from '../shared/wait.ts';
 import { judgeSubmit, type SubmitVerdict } from './submit-verdict.ts';
 import type { QueueError, SubmitAnswer, WireInput } from './types.ts';
 

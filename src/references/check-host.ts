@@ -4,6 +4,7 @@ import { isPublicAddress } from '../shared/address.ts';
 import { startDeadline } from '../shared/deadline.ts';
 import { describeError } from '../shared/describe-error.ts';
 import { isLoopbackHost } from '../shared/loopback.ts';
+import { orAborted } from '../shared/or-aborted.ts';
 import type { Clock, ResolveHost } from '../shared/ports.ts';
 
 /** Whether the service, out on the internet, may be sent to a host. */
@@ -32,7 +33,7 @@ export async function checkHost(
   using deadline = startDeadline(deps.clock, RESOLVE_MS, `Resolving ${host}`, deps.signal);
   let addresses: readonly string[];
   try {
-    addresses = await Promise.race([deps.resolveHost(host), rejectOnAbort(deadline.signal)]);
+    addresses = await orAborted(deps.resolveHost(host), deadline.signal);
   } catch (error) {
     deps.signal.throwIfAborted();
     return { kind: 'unresolved', reason: describeError(error) };
@@ -40,17 +41,4 @@ export async function checkHost(
   const hidden = addresses.find((address) => !isPublicAddress(address));
   if (hidden !== undefined) return { kind: 'private', address: hidden };
   return addresses.length === 0 ? { kind: 'unresolved', reason: 'it has no address' } : { kind: 'public' };
-}
-
-async function rejectOnAbort(signal: AbortSignal): Promise<never> {
-  signal.throwIfAborted();
-  const { promise, reject } = Promise.withResolvers<never>();
-  signal.addEventListener(
-    'abort',
-    () => {
-      reject(signal.reason as Error);
-    },
-    { once: true },
-  );
-  return await promise;
 }

@@ -1,4 +1,4 @@
-import type { Clock } from '../shared/ports.ts';
+import type { Clock } from './ports.ts';
 
 /** Waits `ms` milliseconds. False where the signal ended the wait; a signal's end is no error here. */
 export async function wait(clock: Clock, ms: number, signal: AbortSignal): Promise<boolean> {
