@@ -17,7 +17,7 @@ export function refuseAddress(url: URL, outputHosts: readonly OutputHost[]): str
   if (url.username !== '' || url.password !== '') return 'the address holds a user name or a password';
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return `${url.protocol} addresses are not read`;
   const listed = outputHosts.some(
-    (allowed) => allowed.host === host && String(allowed.port ?? '') === url.port,
+    (allowed) => allowed.host === host && (allowed.port ?? defaultPort(url)) === effectivePort(url),
   );
   if (!listed && !(SERVICE_HOST.test(host) && url.port === '')) {
     return 'outputs may not come from this host. If you trust it, add it to the input `output-hosts`';
@@ -27,6 +27,15 @@ export function refuseAddress(url: URL, outputHosts: readonly OutputHost[]): str
     return 'the address leads inside a network';
   }
   return undefined;
+}
+
+/** `URL.port` is empty for the scheme's default, also where the address names it. */
+function effectivePort(url: URL): number {
+  return url.port === '' ? defaultPort(url) : Number(url.port);
+}
+
+function defaultPort(url: URL): number {
+  return url.protocol === 'http:' ? 80 : 443;
 }
 
 /** A URL's host without the brackets around IPv6. */

@@ -10,6 +10,8 @@ const LISTED = [
   { host: 'localhost' },
   { host: '10.0.0.1' },
   { host: 'plain.example.com', port: 80 },
+  { host: 'sealed.example.com', port: 443 },
+  { host: 'plain.localhost', port: 80 },
 ];
 
 describe('output addresses that may be read', () => {
@@ -23,6 +25,11 @@ describe('output addresses that may be read', () => {
     'http://127.0.0.1:8080/a.jpg',
     'http://[::1]:8080/a.jpg',
     'http://localhost/a.jpg',
+    'http://localhost:80/a.jpg',
+    'https://cdn.example.com:443/a.jpg',
+    'https://sealed.example.com/a.jpg',
+    'https://sealed.example.com:443/a.jpg',
+    'http://plain.localhost/a.jpg',
   ])('%s', (url) => {
     expect(refuseAddress(new URL(url), LISTED)).toBeUndefined();
   });
@@ -39,6 +46,10 @@ describe('output addresses that may not', () => {
     ['https://outputs.runcomfy.net./a.jpg', 'may not come from this host'],
     ['https://cdn.example.com:444/a.jpg', 'may not come from this host'],
     ['https://files.example.com/a.jpg', 'may not come from this host'],
+    ['https://plain.example.com/a.jpg', 'may not come from this host'],
+    ['https://sealed.example.com:80/a.jpg', 'may not come from this host'],
+    ['http://sealed.example.com/a.jpg', 'may not come from this host'],
+    ['https://plain.localhost/a.jpg', 'may not come from this host'],
     ['http://127.0.0.1:8081/a.jpg', 'may not come from this host'],
     ['https://169.254.169.254/latest', 'may not come from this host'],
     ['https://[::ffff:169.254.169.254]/latest', 'may not come from this host'],
