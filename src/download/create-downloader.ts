@@ -21,8 +21,8 @@ export interface DownloaderDeps {
 
 const LIMITS: DownloadLimits = {
   maxBytes: 512 * 1024 * 1024,
-  vanishedTries: 3,
-  damagedTries: 5,
+  vanishedTries: 4,
+  damagedTries: 4,
   // As long as the run has time: reading is free, and the picture is paid for.
   outageMs: Number.POSITIVE_INFINITY,
   silenceMs: 60_000,

@@ -45,19 +45,25 @@ export function nextTryMs(
   nowMs: number,
   random: Random,
 ): number | undefined {
-  // Where the tries are counted, waits may not come out as nothing: all of them would be over in an instant.
-  const atLeastHalf = (): number => 0.5 + random() / 2;
   switch (failure.kind) {
     case 'refused':
     case 'disk':
       return undefined;
     case 'vanished':
-      return count.vanished < limits.vanishedTries ? retryDelayMs(count.vanished, atLeastHalf) : undefined;
+      return count.vanished < limits.vanishedTries ? steadyDelayMs(count.vanished, random) : undefined;
     case 'damaged':
-      return count.damaged < limits.damagedTries ? retryDelayMs(count.damaged, atLeastHalf) : undefined;
+      return count.damaged < limits.damagedTries ? steadyDelayMs(count.damaged, random) : undefined;
     case 'outage':
       return nowMs - count.outageSinceMs < limits.outageMs
         ? retryDelayMs(count.outage, random, failure.retryAfterMs)
         : undefined;
   }
+}
+
+/**
+ * A second more after every failure, and up to another one by chance. Where tries are counted, a wait may not come out
+ * as nothing: all tries would be over in an instant, and a picture that is only late would be given up.
+ */
+function steadyDelayMs(failures: number, random: Random): number {
+  return Math.floor((failures + random()) * 1000);
 }

@@ -85,9 +85,10 @@ async function receive(
   try {
     await pipeline(body, sink);
   } catch (error) {
+    // The network's doing, not the server's: sat out like any other outage.
     const all = expected.bytes === undefined ? 'all' : `all ${expected.bytes} bytes`;
     const reason = `the connection broke before ${all} came: ${describeError(error)}`;
-    return { ok: false, error: ended.failure ?? { kind: 'damaged', reason } };
+    return { ok: false, error: ended.failure ?? { kind: 'outage', reason } };
   }
   const content = inspector.finish();
   if (!content.ok) return { ok: false, error: { kind: 'damaged', reason: content.error } };

@@ -15,66 +15,66 @@ function status(code: number): RequestListener {
   };
 }
 
-function brokenAfter(bytes: number): RequestListener {
-  return (_, response) => {
-    response.writeHead(200, { 'content-length': picture.length });
-    response.write(picture.subarray(0, bytes), () => response.destroy());
+function brokenAfter(
+  bytes: number,
+  end: 'close' | 'reset' = 'close',
+  headers: Record<string, number> = { 'content-length': picture.length },
+): RequestListener {
+  return (request, response) => {
+    response.writeHead(200, headers);
+    response.write(picture.subarray(0, bytes), () => {
+      if (end === 'close') response.destroy();
+      else request.socket.resetAndDestroy();
+    });
   };
 }
 
 describe('a failed download is tried again, then an error, never a file (a client that exits 0 after one)', () => {
   test.each<[string, RequestListener, number, string, string]>([
-    ['403', status(403), 3, 'output-vanished', 'HTTP 403 (tried 3 times)'],
-    ['404', status(404), 3, 'output-vanished', 'HTTP 404 (tried 3 times)'],
-    ['410', status(410), 3, 'output-vanished', 'HTTP 410 (tried 3 times)'],
-    ['400', status(400), 5, 'download-failed', 'HTTP 400 (tried 5 times)'],
-    ['no body', sending(Buffer.alloc(0)), 5, 'download-failed', 'the body is empty'],
-    ['204', status(204), 5, 'download-failed', 'HTTP 204'],
-    ['a web page with 200', sending(html), 5, 'download-failed', 'a web page'],
+    ['403', status(403), 4, 'output-vanished', 'HTTP 403 (tried 4 times)'],
+    ['404', status(404), 4, 'output-vanished', 'HTTP 404 (tried 4 times)'],
+    ['410', status(410), 4, 'output-vanished', 'HTTP 410 (tried 4 times)'],
+    ['400', status(400), 4, 'download-failed', 'HTTP 400 (tried 4 times)'],
+    ['no body', sending(Buffer.alloc(0)), 4, 'download-failed', 'the body is empty'],
+    ['204', status(204), 4, 'download-failed', 'HTTP 204'],
+    ['a web page with 200', sending(html), 4, 'download-failed', 'a web page'],
     [
       'a web page that says JPEG',
       sending(html, { 'content-type': 'image/jpeg' }),
-      5,
+      4,
       'download-failed',
       'web page',
     ],
     [
       'a long web page',
       sending(Buffer.concat([html, Buffer.alloc(1e6, 32)])),
-      5,
+      4,
       'download-failed',
       'web page',
     ],
-    ['JSON', sending(Buffer.from('{"error":"expired"}')), 5, 'download-failed', 'JSON came'],
-    ['blanks', sending(Buffer.alloc(100, 32)), 5, 'download-failed', 'the body is empty'],
+    ['JSON', sending(Buffer.from('{"error":"expired"}')), 4, 'download-failed', 'JSON came'],
+    ['blanks', sending(Buffer.alloc(100, 32)), 4, 'download-failed', 'the body is empty'],
     [
       'a PDF',
       sending(Buffer.from('%PDF-1.7 and so on'.repeat(9))),
-      5,
+      4,
       'download-failed',
       'neither a picture nor',
     ],
-    ['a cut JPEG', sending(picture.subarray(0, -400)), 5, 'download-failed', 'the JPEG was cut off'],
-    ['a cut JPEG header', sending(picture.subarray(0, 40)), 5, 'download-failed', 'the JPEG was cut off'],
-    [
-      'a broken connection',
-      brokenAfter(100),
-      5,
-      'download-failed',
-      `broke before all ${picture.length} bytes`,
-    ],
-    ['gzip', sending(picture, { 'content-encoding': 'gzip' }), 5, 'download-failed', 'gzip encoding'],
+    ['a cut JPEG', sending(picture.subarray(0, -400)), 4, 'download-failed', 'the JPEG was cut off'],
+    ['a cut JPEG header', sending(picture.subarray(0, 40)), 4, 'download-failed', 'the JPEG was cut off'],
+    ['gzip', sending(picture, { 'content-encoding': 'gzip' }), 4, 'download-failed', 'gzip encoding'],
     [
       'a redirect to nowhere',
       (_, response) => response.writeHead(302, { location: 'http://' }).end(),
-      5,
+      4,
       'download-failed',
       'redirects to an address that cannot be read',
     ],
     [
       'a circle of redirects',
       (_, response) => response.writeHead(302, { location: '/again' }).end(),
-      30,
+      24,
       'download-failed',
       'more than 5 redirects',
     ],
@@ -96,6 +96,9 @@ describe('a failed download is tried again, then an error, never a file (a clien
     ['429', status(429)],
     ['503', status(503)],
     ['a reset', (request) => request.socket.resetAndDestroy()],
+    ['a reset in the middle of the body', brokenAfter(100, 'reset')],
+    ['a body that ends before its time', brokenAfter(100)],
+    ['a body of unknown length that breaks', brokenAfter(2000, 'reset', {})],
   ])('%s is sat out as long as the limit says', async (_, listener) => {
     await using server = await serve(listener);
     await using setting = await createSetting([server.port], { limits: { outageMs: 600_000 } });
@@ -117,6 +120,13 @@ describe('a failed download is tried again, then an error, never a file (a clien
     const result = await setting.downloader.download(server.url, 'a', over.signal);
     expect(!result.ok && result.error.message).toContain('the time is over');
     expect(setting.clock.now() - startMs).toBeGreaterThan(25 * 60_000);
+  });
+
+  test('a body that breaks is told with how much should have come', async () => {
+    await using server = await serve(brokenAfter(100));
+    await using setting = await createSetting([server.port], { limits: { outageMs: 1000 } });
+    const result = await setting.downloader.download(server.url, 'a', never);
+    expect(!result.ok && result.error.message).toContain(`broke before all ${picture.length} bytes came`);
   });
 
   test('a refused connection names the host', async () => {

@@ -5,8 +5,8 @@ import type { DownloadFailure, DownloadLimits } from '../../src/download/types.t
 
 const limits: DownloadLimits = {
   maxBytes: 1,
-  vanishedTries: 3,
-  damagedTries: 5,
+  vanishedTries: 4,
+  damagedTries: 4,
   outageMs: 600_000,
   silenceMs: 1,
 };
@@ -17,12 +17,15 @@ function failure(kind: DownloadFailure['kind'], retryAfterMs?: number): Download
 }
 
 /** How long a download that only ever fails in this way goes on. */
-function failAlways(kind: DownloadFailure['kind']): { tries: number; tookMs: number } {
+function failAlways(
+  kind: DownloadFailure['kind'],
+  random = (): number => 0.5,
+): { tries: number; tookMs: number } {
   let count: FailureCount = NO_FAILURES;
   let nowMs = 0;
   for (let tries = 1; tries < 1000; tries += 1) {
     count = countFailure(count, failure(kind), nowMs);
-    const waitMs = nextTryMs(count, failure(kind), limits, nowMs, () => 0.5);
+    const waitMs = nextTryMs(count, failure(kind), limits, nowMs, random);
     if (waitMs === undefined) return { tries, tookMs: nowMs };
     nowMs += waitMs;
   }
@@ -33,8 +36,8 @@ describe('nextTryMs', () => {
   test.each([
     ['refused', 1],
     ['disk', 1],
-    ['vanished', 3],
-    ['damaged', 5],
+    ['vanished', 4],
+    ['damaged', 4],
   ] as const)('what is %s is tried %i times', (kind, tries) => {
     expect(failAlways(kind).tries).toBe(tries);
   });
@@ -50,13 +53,19 @@ describe('nextTryMs', () => {
     (kind) => {
       const waits: (number | undefined)[] = [];
       let count: FailureCount = NO_FAILURES;
-      for (let tries = 1; tries < 3; tries += 1) {
+      for (let tries = 1; tries < 4; tries += 1) {
         count = countFailure(count, failure(kind), 0);
         waits.push(nextTryMs(count, failure(kind), limits, 0, () => 0));
       }
-      expect(waits).toEqual([250, 500]);
+      expect(waits).toEqual([1000, 2000, 3000]);
     },
   );
+
+  test.each(['vanished', 'damaged'] as const)('what is %s is given up within seconds', (kind) => {
+    const { tookMs } = failAlways(kind, () => 0.999);
+    expect(tookMs).toBeGreaterThan(6000);
+    expect(tookMs).toBeLessThan(9000);
+  });
 
   test('keeps the time that the server asked for', () => {
     const count = countFailure(NO_FAILURES, failure('outage', 20_000), 0);
