@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 import { EnvHttpProxyAgent } from 'undici';
 
-import { isLoopbackHost } from '../shared/loopback.ts';
 import { orAborted } from '../shared/or-aborted.ts';
 import type { Env, ResolveHost } from '../shared/ports.ts';
+import { readProxies } from '../shared/proxies.ts';
 import { createGuardedLookup } from './guarded-lookup.ts';
 import type { DownloadLimits, OutputHost } from './types.ts';
 
@@ -30,15 +30,11 @@ export function createOutputReader(deps: {
   readonly limits: DownloadLimits;
 }): OutputReader {
   const { env, outputHosts, limits } = deps;
-  const loopback = outputHosts
-    .filter(({ host }) => isLoopbackHost(host))
-    .map(({ host }) => (host.includes(':') ? `[${host}]` : host));
-  const noProxy = env['no_proxy'] ?? env['NO_PROXY'] ?? '';
   const agent = new EnvHttpProxyAgent({
-    // Empty strings, not undefined: else undici would read the process's own environment.
-    httpProxy: env['http_proxy'] ?? env['HTTP_PROXY'] ?? '',
-    httpsProxy: env['https_proxy'] ?? env['HTTPS_PROXY'] ?? '',
-    noProxy: noProxy === '*' ? noProxy : [noProxy, ...loopback].join(','),
+    ...readProxies(
+      env,
+      outputHosts.map(({ host }) => host),
+    ),
     // Only for connections without a proxy: behind one, it is the proxy that resolves and may refuse.
     connect: { lookup: createGuardedLookup(deps.resolveHost) },
     headersTimeout: limits.silenceMs,

@@ -34,7 +34,7 @@ export interface QueueClientOptions {
 export function createQueueClient(options: QueueClientOptions): QueueClient & AsyncDisposable {
   const { apiUrl, token, model = 'bytedance/dreamina-4-0/edit', clock, random, log, env, stop } = options;
   const redact = createRedactor(token);
-  const sender = createSender({ token, env, clock, stop: stop ?? new AbortController().signal });
+  const sender = createSender({ apiUrl, token, env, clock, stop: stop ?? new AbortController().signal });
   const deps: CallDeps = { sender, clock, random, log, redact };
   const pace = createSubmitPace(clock);
   const modelUrl = `${apiUrl}/v1/models/${model}`;

@@ -4,6 +4,7 @@ import { EnvHttpProxyAgent, type Dispatcher } from 'undici';
 import { startDeadline } from '../shared/deadline.ts';
 import type { Clock, Env } from '../shared/ports.ts';
 import { orAborted } from '../shared/or-aborted.ts';
+import { readProxies } from '../shared/proxies.ts';
 import { startLeavingLimit } from './leaving-limit.ts';
 import type { Reply } from './reply.ts';
 import { createJsonShortener } from './shorten-json.ts';
@@ -25,9 +26,18 @@ const SILENCE_MS = 60_000;
 const PAID_LIMIT_MS = 10 * 60_000;
 const CHUNK_BYTES = 256 * 1024;
 
-/** Opens the way to the API. Proxies are taken from `env`; the proxy variables must be whole URLs, else this throws. */
-export function createSender(deps: { token: string; env: Env; clock: Clock; stop: AbortSignal }): Sender {
-  const openAgent = (): EnvHttpProxyAgent => openProxyAgent(deps.env);
+/**
+ * Opens the way to the API. Proxies are taken from `env`, and their variables must be whole URLs, else this throws.
+ * An API on loopback is never proxied: the token would leave the machine.
+ */
+export function createSender(deps: {
+  apiUrl: string;
+  token: string;
+  env: Env;
+  clock: Clock;
+  stop: AbortSignal;
+}): Sender {
+  const openAgent = (): EnvHttpProxyAgent => openProxyAgent(deps.env, deps.apiUrl);
   const headers = {
     accept: 'application/json',
     authorization: `Bearer ${deps.token}`,
@@ -65,15 +75,12 @@ export function createSender(deps: { token: string; env: Env; clock: Clock; stop
   };
 }
 
-function openProxyAgent(env: Env): EnvHttpProxyAgent {
+function openProxyAgent(env: Env, apiUrl: string): EnvHttpProxyAgent {
   try {
     return new EnvHttpProxyAgent({
       headersTimeout: SILENCE_MS,
       bodyTimeout: SILENCE_MS,
-      // Empty strings, not undefined: else undici would read the process's own environment.
-      httpProxy: env['http_proxy'] ?? env['HTTP_PROXY'] ?? '',
-      httpsProxy: env['https_proxy'] ?? env['HTTPS_PROXY'] ?? '',
-      noProxy: env['no_proxy'] ?? env['NO_PROXY'] ?? '',
+      ...readProxies(env, [new URL(apiUrl).hostname]),
     });
   } catch {
     // Without the cause: its text holds the address, which may hold a password.

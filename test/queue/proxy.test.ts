@@ -7,7 +7,7 @@ import { startFakeApi } from './fake-api.ts';
 import { close, listen } from './listen.ts';
 
 describe('proxies, from the given environment only', () => {
-  async function throughProxy(makeEnv: (proxy: string) => Record<string, string>) {
+  async function throughProxy(makeEnv: (proxy: string) => Record<string, string>, host = '127.0.0.1') {
     await using api = await startFakeApi((_, reply) => {
       reply.json({ status: 'in_queue' });
     });
@@ -23,7 +23,7 @@ describe('proxies, from the given environment only', () => {
     });
     const env = makeEnv(`http://127.0.0.1:${await listen(proxy)}`);
     {
-      await using client = connectClient(api.url, { env });
+      await using client = connectClient(api.url.replace('127.0.0.1', host), { env });
       expect(await client.status('req-1', noAbort())).toMatchObject({ ok: true });
     }
     await close(proxy);
@@ -31,7 +31,10 @@ describe('proxies, from the given environment only', () => {
   }
 
   test('HTTP_PROXY is used', async () => {
-    expect(await throughProxy((proxy) => ({ HTTP_PROXY: proxy }))).toBe(1);
+    expect(await throughProxy((proxy) => ({ HTTP_PROXY: proxy }), 'api.example')).toBe(1);
+  });
+  test.each(['127.0.0.1', 'localhost'])('%s is this machine: never proxied', async (host) => {
+    expect(await throughProxy((proxy) => ({ HTTP_PROXY: proxy, HTTPS_PROXY: proxy }), host)).toBe(0);
   });
   test('NO_PROXY is heeded', async () => {
     expect(await throughProxy((proxy) => ({ http_proxy: proxy, no_proxy: 'localhost,127.0.0.1' }))).toBe(0);
