@@ -8,7 +8,6 @@ import { createStage, readStates } from '../support/stage.ts';
 const ways: Readonly<Record<string, Fault>> = {
   forbidden: { on: 'download', kind: 'status', status: 403 },
   missing: { on: 'download', kind: 'status', status: 404 },
-  cut: { on: 'download', kind: 'truncated', contentLength: 'full' },
   'cut-honestly': { on: 'download', kind: 'truncated', contentLength: 'honest' },
   'web-page': { on: 'download', kind: 'html' },
   'web-page-as-jpeg': { on: 'download', kind: 'html', contentType: 'image/jpeg' },
@@ -19,6 +18,7 @@ const ids = Object.keys(ways);
 const passing: Readonly<Record<string, Fault>> = {
   'error-once': { on: 'download', kind: 'status', status: 500, times: 2 },
   'reset-once': { on: 'download', kind: 'reset', times: 1 },
+  'broken-once': { on: 'download', kind: 'truncated', contentLength: 'full', times: 2 },
   'cut-once': { on: 'download', kind: 'truncated', contentLength: 'honest', times: 1 },
   mistyped: { on: 'download', kind: 'mistyped' },
 };
