@@ -16,9 +16,11 @@ const LAST_LOOK_MS = 1000;
 /**
  * Milliseconds until the next look at a job. Far from the time at which it should be done the looks are rare, near it
  * they are frequent, and for a late job they grow rare again: about the same share of lateness for short and long jobs.
- * Never beyond the deadline.
+ * Never beyond the deadline, as long as that lies ahead.
  */
 export function nextWaitMs({ elapsedMs, typicalMs = 0, remainingMs }: WaitFacts): number {
+  // The clock may jump past the deadline before its timer fires: the signal ends the wait, and must not be outrun.
+  if (remainingMs <= 0) return SHORTEST_MS;
   const early = typicalMs - elapsedMs;
   const wished = early > 0 ? early / 2 : -early / 4;
   const waitMs = Math.round(Math.min(LONGEST_MS, Math.max(SHORTEST_MS, wished)));

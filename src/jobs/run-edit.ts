@@ -37,7 +37,16 @@ export async function runEdit(edit: PlannedEdit, deps: EditDeps): Promise<EditOu
 
 async function runToEnd(edit: PlannedEdit, deps: EditDeps): Promise<EditEnd> {
   deps.onChange({ kind: 'submitting', edit });
-  const submitted = await submitEdit(edit, deps);
+  let submitted: string | EditEnd;
+  try {
+    submitted = await submitEdit(edit, deps);
+  } catch (error) {
+    // It may have happened when the submit had left already.
+    return {
+      state: 'unknown',
+      error: { code: 'internal-error', message: `An internal error: ${describeError(error)}.` },
+    };
+  }
   if (typeof submitted !== 'string') return submitted;
   const requestId = submitted;
   deps.onChange({ kind: 'submitted', edit, requestId });

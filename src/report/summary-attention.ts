@@ -41,14 +41,14 @@ export function renderNextSteps({ edits }: Report): string {
   const steps: string[] = [];
   if (pending > 0) {
     steps.push(
-      `- **${plural(pending, 'edit')} pending:** the service goes on with ${pending === 1 ? 'it' : 'them'} and charges as usual. ` +
+      `- **${plural(pending, 'edit')} pending:** the service accepted ${pending === 1 ? 'it' : 'them'} and charges as usual. ` +
         'Keep the request ids above: the results can be read by them. ' +
         'A new run submits these edits again, and pays again. To give edits more time, raise `timeout`.',
     );
   }
   if (unknown > 0) {
     steps.push(
-      `- **${plural(unknown, 'edit')} unknown:** the connection broke while the edit was being sent, so it may have been accepted and charged. ` +
+      `- **${plural(unknown, 'edit')} unknown:** nobody knows what became of ${unknown === 1 ? 'it' : 'them'} at the service; it may have been accepted and charged. ` +
         'Look at your requests on RunComfy before you run it again.',
     );
   }

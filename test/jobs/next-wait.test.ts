@@ -19,8 +19,8 @@ test.each([
   ['less than the wait is left: a last look a second before the end', 40_000, undefined, 6000, 5000],
   ['the last second: until its end', 40_000, undefined, 1000, 1000],
   ['0.2 s left', 0, undefined, 200, 200],
-  ['nothing left', 0, undefined, 0, 0],
-  ['past the end', 0, undefined, -5, 0],
+  ['nothing left: no faster than ever, the signal ends it', 0, undefined, 0, 500],
+  ['past the end, as after a jump of the clock', 0, undefined, -3_600_000, 500],
 ])('%s', (_, elapsedMs, typicalMs, remainingMs, expected) => {
   expect(nextWaitMs({ elapsedMs, remainingMs, ...(typicalMs !== undefined && { typicalMs }) })).toBe(
     expected,
@@ -32,7 +32,7 @@ test('no wait goes beyond the deadline, and none is longer than 10 s', () => {
   fc.assert(
     fc.property(ms, ms, ms, (elapsedMs, typicalMs, remainingMs) => {
       const wait = nextWaitMs({ elapsedMs, typicalMs, remainingMs });
-      return wait >= 0 && wait <= Math.min(10_000, remainingMs);
+      return wait > 0 && wait <= Math.min(10_000, remainingMs > 0 ? remainingMs : 500);
     }),
   );
 });
