@@ -61,7 +61,11 @@ describe('surely not accepted: tried again until the time is over', () => {
       socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n');
     });
     const env = { HTTP_PROXY: `http://user:geheim@127.0.0.1:${await listen(proxy)}` };
-    const answer = await submitUntil(api.url, env, (tries) => tries === 3);
+    const answer = await submitUntil(
+      api.url.replace('127.0.0.1', 'api.example'),
+      env,
+      (tries) => tries === 3,
+    );
     await close(proxy);
     expect(answer.kind).toBe('not-sent');
     expect(JSON.stringify(answer)).not.toContain('geheim');

@@ -14,7 +14,7 @@ test('a connection that does not come about: the signal ends the try, and nothin
   });
   const env = { HTTP_PROXY: `http://127.0.0.1:${await listen(proxy)}` };
   const stop = new AbortController();
-  await using client = connectClient('http://127.0.0.1:9', { env });
+  await using client = connectClient('http://api.example:9', { env });
   const submitting = client.submit(INPUT, stop.signal);
   const socket = await asked;
   stop.abort(new Error('the step was stopped by SIGINT'));
