@@ -29846,7 +29846,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57691);
 /* harmony import */ var _report_render_wrong_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8218);
 /* harmony import */ var _report_select_annotations_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(20945);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(87867);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(81816);
 /* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(82129);
 /* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(85720);
 /* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(64512);
@@ -30133,12 +30133,12 @@ function renderNextSteps({ edits }) {
     const unknown = edits.filter(({ state }) => state === 'unknown').length;
     const steps = [];
     if (pending > 0) {
-        steps.push(`- **${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .L)(pending, 'edit')} pending:** the service goes on with ${pending === 1 ? 'it' : 'them'} and charges as usual. ` +
+        steps.push(`- **${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .L)(pending, 'edit')} pending:** the service accepted ${pending === 1 ? 'it' : 'them'} and charges as usual. ` +
             'Keep the request ids above: the results can be read by them. ' +
             'A new run submits these edits again, and pays again. To give edits more time, raise `timeout`.');
     }
     if (unknown > 0) {
-        steps.push(`- **${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .L)(unknown, 'edit')} unknown:** the connection broke while the edit was being sent, so it may have been accepted and charged. ` +
+        steps.push(`- **${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .L)(unknown, 'edit')} unknown:** nobody knows what became of ${unknown === 1 ? 'it' : 'them'} at the service; it may have been accepted and charged. ` +
             'Look at your requests on RunComfy before you run it again.');
     }
     return steps.length === 0 ? '' : ['### What to do next', '', ...steps, ''].join('\n');
@@ -30266,7 +30266,7 @@ function capital(word) {
 
 /***/ }),
 
-/***/ 87867:
+/***/ 81816:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31466,27 +31466,52 @@ function countFailure(count, failure, nowMs) {
  * Reading is free and the picture is paid for, so an outage is sat out far longer than a wrong answer.
  */
 function nextTryMs(count, failure, limits, nowMs, random) {
-    // Where the tries are counted, waits may not come out as nothing: all of them would be over in an instant.
-    const atLeastHalf = () => 0.5 + random() / 2;
     switch (failure.kind) {
         case 'refused':
         case 'disk':
             return undefined;
         case 'vanished':
-            return count.vanished < limits.vanishedTries ? retryDelayMs(count.vanished, atLeastHalf) : undefined;
+            return count.vanished < limits.vanishedTries ? steadyDelayMs(count.vanished, random) : undefined;
         case 'damaged':
-            return count.damaged < limits.damagedTries ? retryDelayMs(count.damaged, atLeastHalf) : undefined;
+            return count.damaged < limits.damagedTries ? steadyDelayMs(count.damaged, random) : undefined;
         case 'outage':
             return nowMs - count.outageSinceMs < limits.outageMs
                 ? retryDelayMs(count.outage, random, failure.retryAfterMs)
                 : undefined;
     }
 }
+/**
+ * A second more after every failure, and up to another one by chance. Where tries are counted, a wait may not come out
+ * as nothing: all tries would be over in an instant, and a picture that is only late would be given up.
+ */
+function steadyDelayMs(failures, random) {
+    return Math.floor((failures + random()) * 1000);
+}
 
 // EXTERNAL MODULE: ../bundle/undici.cjs
 var undici = __nccwpck_require__(97696);
 // EXTERNAL MODULE: ./shared/loopback.js
 var shared_loopback = __nccwpck_require__(75170);
+;// CONCATENATED MODULE: ./shared/proxies.js
+
+/**
+ * The proxies that `env` names, in small letters first as curl does. Those of `hosts` that can only be this machine
+ * are never proxied: another machine would take them for itself. Hosts come with or without brackets around IPv6.
+ */
+function readProxies(env, hosts) {
+    const loopback = hosts
+        .filter(shared_loopback/* isLoopbackHost */.c)
+        .map((host) => (host.includes(':') && !host.startsWith('[') ? `[${host}]` : host));
+    const noProxy = env['no_proxy'] ?? env['NO_PROXY'] ?? '';
+    return {
+        // Empty strings, not undefined: else undici would read the process's own environment.
+        httpProxy: env['http_proxy'] ?? env['HTTP_PROXY'] ?? '',
+        httpsProxy: env['https_proxy'] ?? env['HTTPS_PROXY'] ?? '',
+        // A lone `*` means every host, but not as one of several.
+        noProxy: noProxy === '*' ? noProxy : [noProxy, ...loopback].filter((entry) => entry !== '').join(','),
+    };
+}
+
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(77030);
 // EXTERNAL MODULE: ../node_modules/ipaddr.js/lib/ipaddr.js
@@ -31559,15 +31584,8 @@ const HIGH_WATER_MARK_BYTES = 64 * 1024;
 /** Opens the way to the hosts of outputs, through the proxies that `env` names; loopback is never proxied. */
 function createOutputReader(deps) {
     const { env, outputHosts, limits } = deps;
-    const loopback = outputHosts
-        .filter(({ host }) => (0,shared_loopback/* isLoopbackHost */.c)(host))
-        .map(({ host }) => (host.includes(':') ? `[${host}]` : host));
-    const noProxy = env['no_proxy'] ?? env['NO_PROXY'] ?? '';
     const agent = new undici.EnvHttpProxyAgent({
-        // Empty strings, not undefined: else undici would read the process's own environment.
-        httpProxy: env['http_proxy'] ?? env['HTTP_PROXY'] ?? '',
-        httpsProxy: env['https_proxy'] ?? env['HTTPS_PROXY'] ?? '',
-        noProxy: noProxy === '*' ? noProxy : [noProxy, ...loopback].join(','),
+        ...readProxies(env, outputHosts.map(({ host }) => host)),
         // Only for connections without a proxy: behind one, it is the proxy that resolves and may refuse.
         connect: { lookup: createGuardedLookup(deps.resolveHost) },
         headersTimeout: limits.silenceMs,
@@ -31640,7 +31658,7 @@ function refuseAddress(url, outputHosts) {
         return 'the address holds a user name or a password';
     if (url.protocol !== 'https:' && url.protocol !== 'http:')
         return `${url.protocol} addresses are not read`;
-    const listed = outputHosts.some((allowed) => allowed.host === host && String(allowed.port ?? '') === url.port);
+    const listed = outputHosts.some((allowed) => allowed.host === host && (allowed.port ?? defaultPort(url)) === effectivePort(url));
     if (!listed && !(SERVICE_HOST.test(host) && url.port === '')) {
         return 'outputs may not come from this host. If you trust it, add it to the input `output-hosts`';
     }
@@ -31650,6 +31668,13 @@ function refuseAddress(url, outputHosts) {
         return 'the address leads inside a network';
     }
     return undefined;
+}
+/** `URL.port` is empty for the scheme's default, also where the address names it. */
+function effectivePort(url) {
+    return url.port === '' ? defaultPort(url) : Number(url.port);
+}
+function defaultPort(url) {
+    return url.protocol === 'http:' ? 80 : 443;
 }
 /** A URL's host without the brackets around IPv6. */
 function bareHost(url) {
@@ -32472,9 +32497,10 @@ async function receive(body, expected, target, part) {
         await (0,external_node_stream_promises_namespaceObject.pipeline)(body, sink);
     }
     catch (error) {
+        // The network's doing, not the server's: sat out like any other outage.
         const all = expected.bytes === undefined ? 'all' : `all ${expected.bytes} bytes`;
         const reason = `the connection broke before ${all} came: ${(0,describe_error/* describeError */.U)(error)}`;
-        return { ok: false, error: ended.failure ?? { kind: 'damaged', reason } };
+        return { ok: false, error: ended.failure ?? { kind: 'outage', reason } };
     }
     const content = inspector.finish();
     if (!content.ok)
@@ -32551,8 +32577,8 @@ function failed(kind, host, reason) {
 
 const LIMITS = {
     maxBytes: 512 * 1024 * 1024,
-    vanishedTries: 3,
-    damagedTries: 5,
+    vanishedTries: 4,
+    damagedTries: 4,
     // As long as the run has time: reading is free, and the picture is paid for.
     outageMs: Number.POSITIVE_INFINITY,
     silenceMs: 60_000,
@@ -32873,9 +32899,12 @@ const LAST_LOOK_MS = 1000;
 /**
  * Milliseconds until the next look at a job. Far from the time at which it should be done the looks are rare, near it
  * they are frequent, and for a late job they grow rare again: about the same share of lateness for short and long jobs.
- * Never beyond the deadline.
+ * Never beyond the deadline, as long as that lies ahead.
  */
 function nextWaitMs({ elapsedMs, typicalMs = 0, remainingMs }) {
+    // The clock may jump past the deadline before its timer fires: the signal ends the wait, and must not be outrun.
+    if (remainingMs <= 0)
+        return SHORTEST_MS;
     const early = typicalMs - elapsedMs;
     const wished = early > 0 ? early / 2 : -early / 4;
     const waitMs = Math.round(Math.min(next_wait_LONGEST_MS, Math.max(SHORTEST_MS, wished)));
@@ -33169,7 +33198,17 @@ async function runEdit(edit, deps) {
 }
 async function runToEnd(edit, deps) {
     deps.onChange({ kind: 'submitting', edit });
-    const submitted = await submitEdit(edit, deps);
+    let submitted;
+    try {
+        submitted = await submitEdit(edit, deps);
+    }
+    catch (error) {
+        // It may have happened when the submit had left already.
+        return {
+            state: 'unknown',
+            error: { code: 'internal-error', message: `An internal error: ${(0,describe_error/* describeError */.U)(error)}.` },
+        };
+    }
     if (typeof submitted !== 'string')
         return submitted;
     const requestId = submitted;
@@ -34168,13 +34207,17 @@ var send_disposeResources = (undefined && undefined.__disposeResources) || (func
 
 
 
+
 const SILENCE_MS = 60_000;
 /** Time for 64 MiB of references on a slow line; after it the outcome is unclear. */
 const PAID_LIMIT_MS = 10 * 60_000;
 const CHUNK_BYTES = 256 * 1024;
-/** Opens the way to the API. Proxies are taken from `env`; the proxy variables must be whole URLs, else this throws. */
+/**
+ * Opens the way to the API. Proxies are taken from `env`, and their variables must be whole URLs, else this throws.
+ * An API on loopback is never proxied: the token would leave the machine.
+ */
 function createSender(deps) {
-    const openAgent = () => openProxyAgent(deps.env);
+    const openAgent = () => openProxyAgent(deps.env, deps.apiUrl);
     const headers = {
         accept: 'application/json',
         authorization: `Bearer ${deps.token}`,
@@ -34222,15 +34265,12 @@ function createSender(deps) {
         },
     };
 }
-function openProxyAgent(env) {
+function openProxyAgent(env, apiUrl) {
     try {
         return new undici.EnvHttpProxyAgent({
             headersTimeout: SILENCE_MS,
             bodyTimeout: SILENCE_MS,
-            // Empty strings, not undefined: else undici would read the process's own environment.
-            httpProxy: env['http_proxy'] ?? env['HTTP_PROXY'] ?? '',
-            httpsProxy: env['https_proxy'] ?? env['HTTPS_PROXY'] ?? '',
-            noProxy: env['no_proxy'] ?? env['NO_PROXY'] ?? '',
+            ...readProxies(env, [new URL(apiUrl).hostname]),
         });
     }
     catch {
@@ -34431,7 +34471,7 @@ async function tryOnce(url, body, { clock, random, sender, pace }, signal) {
 function createQueueClient(options) {
     const { apiUrl, token, model = 'bytedance/dreamina-4-0/edit', clock, random, log, env, stop } = options;
     const redact = createRedactor(token);
-    const sender = createSender({ token, env, clock, stop: stop ?? new AbortController().signal });
+    const sender = createSender({ apiUrl, token, env, clock, stop: stop ?? new AbortController().signal });
     const deps = { sender, clock, random, log, redact };
     const pace = createSubmitPace(clock);
     const modelUrl = `${apiUrl}/v1/models/${model}`;
