@@ -9,6 +9,7 @@ import type { Plan } from './plan/types.ts';
 import { createQueueClient } from './queue/create-queue-client.ts';
 import { makeSendable } from './references/make-sendable.ts';
 import type { ReferenceForms } from './references/types.ts';
+import { uploadBytes } from './references/upload-bytes.ts';
 import type { Deadline } from './shared/deadline.ts';
 import type { Problem } from './shared/problem.ts';
 import type { World } from './world.ts';
@@ -48,6 +49,7 @@ export async function makeEdits(work: Work, world: World): Promise<MadeEdits> {
   }
   const edits = await runEdits(plan, {
     queue,
+    uploadBytes: (edit) => uploadBytes(edit, forms),
     makeSendable: async (edit, outputUrls) => await makeSendable(edit, forms, outputUrls),
     download: async (...call) => await downloader.download(...call),
     clock: world.clock,

@@ -36,25 +36,29 @@ export async function runEdit(edit: PlannedEdit, deps: EditDeps): Promise<EditOu
 }
 
 async function runToEnd(edit: PlannedEdit, deps: EditDeps): Promise<EditEnd> {
-  deps.onChange({ kind: 'submitting', edit });
-  let submitted: string | EditEnd;
+  let requestId: string | undefined;
   try {
-    submitted = await submitEdit(edit, deps);
-  } catch (error) {
-    // It may have happened when the submit had left already.
-    return {
-      state: 'unknown',
-      error: { code: 'internal-error', message: `An internal error: ${describeError(error)}.` },
-    };
-  }
-  if (typeof submitted !== 'string') return submitted;
-  const requestId = submitted;
-  deps.onChange({ kind: 'submitted', edit, requestId });
-  try {
+    deps.onChange({ kind: 'submitting', edit });
+    const submitted = await submitEdit(edit, deps);
+    if (typeof submitted !== 'string') return submitted;
+    requestId = submitted;
+    deps.onChange({ kind: 'submitted', edit, requestId });
     return { requestId, ...(await followJob(edit, requestId, deps)) };
   } catch (error) {
-    // A surprise on our side does not undo what was paid for.
-    const message = `An internal error: ${describeError(error)}. ${tellPending(requestId, deps)}`;
-    return { state: 'pending', requestId, error: { code: 'internal-error', message } };
+    return settleSurprise(error, requestId, deps);
   }
+}
+
+/** A surprise on our side does not undo what was paid for; without a request id the submit may have left already. */
+function settleSurprise(error: unknown, requestId: string | undefined, deps: EditDeps): EditEnd {
+  const code = 'internal-error';
+  const what = `An internal error: ${describeError(error)}.`;
+  if (requestId !== undefined)
+    return {
+      state: 'pending',
+      requestId,
+      error: { code, message: `${what} ${tellPending(requestId, deps)}` },
+    };
+  const message = `${what} It may have been sent: look at your requests on RunComfy before you run it again.`;
+  return { state: 'unknown', error: { code, message } };
 }

@@ -12,7 +12,7 @@ import { readNotSentReason, readStopReason } from './stop-reason.ts';
  */
 export async function submitEdit(edit: PlannedEdit, deps: EditDeps): Promise<string | EditEnd> {
   const { uploads, submitSignal } = deps;
-  const bytes = edit.images.reduce((sum, image) => sum + (image.kind === 'file' ? image.bytes : 0), 0);
+  const bytes = deps.uploadBytes(edit);
   const end = await uploads.spend(bytes, submitSignal, async () => await sendEdit(edit, deps));
   return end ?? { state: 'skipped', error: readNotSentReason(submitSignal) };
 }

@@ -19,6 +19,8 @@ export type JobChange =
 /** What running edits needs from the other parts of the action. */
 export interface JobDeps {
   readonly queue: QueueClient;
+  /** Bytes of an edit's pictures that `makeSendable` would hold in memory; 0 where all are given by URL. */
+  uploadBytes(edit: PlannedEdit): number;
   /** Turns an edit's images into https or `data:` URLs; throws where a file is not as it was inspected. */
   makeSendable(edit: PlannedEdit, outputUrls: ReadonlyMap<string, string>): Promise<readonly string[]>;
   /** Fetches an output to `output` (relative path without extension). Retries by itself; codes as in EditError. */

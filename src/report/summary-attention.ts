@@ -37,7 +37,9 @@ function failureRow({ edit, state, error, requestId }: EditOutcome): string {
 /** What to do about edits whose end is still to come; empty where there are none. */
 export function renderNextSteps({ edits }: Report): string {
   const pending = edits.filter(({ state }) => state === 'pending').length;
-  const unknown = edits.filter(({ state }) => state === 'unknown').length;
+  const unknown = edits.filter(({ state }) => state === 'unknown');
+  const lost = unknown.filter(({ requestId }) => requestId !== undefined).length;
+  const unclear = unknown.length - lost;
   const steps: string[] = [];
   if (pending > 0) {
     steps.push(
@@ -46,10 +48,16 @@ export function renderNextSteps({ edits }: Report): string {
         'A new run submits these edits again, and pays again. To give edits more time, raise `timeout`.',
     );
   }
-  if (unknown > 0) {
+  if (unclear > 0) {
     steps.push(
-      `- **${plural(unknown, 'edit')} unknown:** nobody knows what became of ${unknown === 1 ? 'it' : 'them'} at the service; it may have been accepted and charged. ` +
+      `- **${plural(unclear, 'edit')} unknown:** it is not known whether the service accepted ${unclear === 1 ? 'it' : 'them'}; if so, it charges as usual. ` +
         'Look at your requests on RunComfy before you run it again.',
+    );
+  }
+  if (lost > 0) {
+    steps.push(
+      `- **${plural(lost, 'edit')} unknown:** the service accepted ${lost === 1 ? 'it' : 'them'} and may have charged, but no longer knows the request. ` +
+        'Look for the request ids above on RunComfy before you run it again.',
     );
   }
   return steps.length === 0 ? '' : ['### What to do next', '', ...steps, ''].join('\n');

@@ -115,3 +115,37 @@ test('one of several pictures that cannot be had: the others are delivered, the 
     /^HTTP 500\. The picture is paid for: .* 2 of 3 pictures came and are delivered\.$/,
   );
 });
+
+test('the time of the run ends the third download: the two pictures that came are kept', async () => {
+  const { outcomes } = await runPlan([makeEdit('hero')], {
+    timeoutMs: 20_000,
+    api: { result: () => succeeded('https://o.example/a', 'https://o.example/b', 'https://o.example/c') },
+    download: async (url, output, signal) => {
+      if (!url.endsWith('c')) return { ok: true, value: makeFile(output) };
+      const { promise, resolve } = Promise.withResolvers<undefined>();
+      signal.addEventListener('abort', () => {
+        resolve(undefined);
+      });
+      await promise;
+      return { ok: false, error: { code: 'download-failed', message: 'It was stopped.' } };
+    },
+  });
+  expect(outcomes[0]).toMatchObject({ state: 'pending', requestId: 'req-1', error: { code: 'deadline' } });
+  expect(outcomes[0]?.files.map(({ path }) => path)).toEqual(['hero-1.png', 'hero-2.png']);
+  expect(outcomes[0]?.outputUrls).toHaveLength(3);
+  expect(outcomes[0]?.error?.message).toContain('2 of 3 pictures came and are delivered.');
+});
+
+test('an edit that uses the output of one with a missing picture is not sent', async () => {
+  const { states, posts } = await runPlan([makeEdit('hero'), makeEdit('next', { needs: ['hero'] })], {
+    api: { result: () => succeeded('https://o.example/a', 'https://o.example/b') },
+    download: async (url, output) =>
+      await Promise.resolve(
+        url.endsWith('b')
+          ? { ok: false, error: { code: 'download-failed', message: 'HTTP 500.' } }
+          : { ok: true, value: makeFile(output) },
+      ),
+  });
+  expect(states).toEqual({ hero: 'failed', next: 'skipped' });
+  expect(posts).toBe(1);
+});

@@ -100,6 +100,24 @@ describe('story 6: one of twenty goes wrong: the nineteen others are delivered',
       },
     ],
     [
+      'a surprise before its request id is known',
+      'unknown: internal-error',
+      {
+        onChange: (change) => {
+          if (change.kind === 'submitting' && change.edit.id === 'bad') throw new Error('a bug');
+        },
+      },
+    ],
+    [
+      'a surprise as soon as its request id is known',
+      'pending: internal-error',
+      {
+        onChange: (change) => {
+          if (change.kind === 'submitted' && change.edit.id === 'bad') throw new Error('a bug');
+        },
+      },
+    ],
+    [
       'the downloader itself breaks',
       'pending: internal-error',
       {
@@ -113,6 +131,7 @@ describe('story 6: one of twenty goes wrong: the nineteen others are delivered',
     const { outcomes, posts } = await runPlan(EDITS, options);
     const bad = outcomes.find(({ edit }) => edit.id === 'bad');
     expect(`${bad?.state ?? ''}: ${bad?.error?.code ?? ''}`).toBe(expected);
+    if (bad?.state === 'pending') expect(bad.requestId).toMatch(/^req-/);
     expect(outcomes.filter(({ state }) => state === 'succeeded')).toHaveLength(19);
     expect(posts).toBeLessThanOrEqual(20);
   });

@@ -70,6 +70,7 @@ export async function runPlan(edits: readonly PlannedEdit[], options: RunOptions
       clock,
       log,
       maxParallel: 8,
+      uploadBytes: () => 0,
       makeSendable: async () => await Promise.resolve(['https://cdn.example.com/a.jpg']),
       download: async (_url, output) => await Promise.resolve({ ok: true, value: makeFile(output) }),
       ...options,

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 
 import { createUploadBudget } from '../../src/jobs/upload-budget.ts';
+import { makeSendable } from '../../src/references/make-sendable.ts';
+import type { ReferenceForms } from '../../src/references/types.ts';
+import { uploadBytes } from '../../src/references/upload-bytes.ts';
 import { noAbort } from '../queue/client-deps.ts';
 import { makeEdit, runPlan } from './run-plan.ts';
 
@@ -57,14 +60,12 @@ test('those in line are let go when their signal is aborted', async () => {
 });
 
 test('large pictures are made sendable one after the other, and all are submitted', async () => {
-  const at = { file: 'edits.yml', line: 1, column: 1 };
-  const file = { path: 'a.png', absolutePath: '/a.png', sha256: 'a', gitBlob: 'b', width: 9, height: 9, at };
-  const images = [{ ...file, kind: 'file' as const, type: 'image/png' as const, bytes: 12 * 1024 * 1024 }];
   let inMemory = 0;
   let most = 0;
   const { outcomes } = await runPlan(
-    Array.from({ length: 6 }, (_, index) => makeEdit(`edit-${index}`, { images })),
+    Array.from({ length: 6 }, (_, index) => makeEdit(`edit-${index}`)),
     {
+      uploadBytes: () => 12 * 1024 * 1024,
       makeSendable: async () => {
         most = Math.max(most, (inMemory += 1));
         return await Promise.resolve(['https://cdn.example.com/a.jpg']);
@@ -75,5 +76,27 @@ test('large pictures are made sendable one after the other, and all are submitte
     },
   );
   expect(most).toBeLessThanOrEqual(2); // the next begins when the answer is there, before it is told
+  expect(outcomes.every(({ state }) => state === 'succeeded')).toBe(true);
+});
+
+test('large pictures that are given by URL take no room: all are submitted together', async () => {
+  const at = { file: 'edits.yml', line: 1, column: 1 };
+  const file = { path: 'a.png', absolutePath: '/a.png', sha256: 'a', gitBlob: 'b', width: 9, height: 9, at };
+  const images = [{ ...file, kind: 'file' as const, type: 'image/png' as const, bytes: 12 * 1024 * 1024 }];
+  const forms: ReferenceForms = new Map([['a.png', { kind: 'url', url: 'https://cdn.example.com/a.png' }]]);
+  const allAtOnce = Promise.withResolvers<undefined>();
+  let begun = 0;
+  const { outcomes } = await runPlan(
+    Array.from({ length: 6 }, (_, index) => makeEdit(`edit-${index}`, { images })),
+    {
+      uploadBytes: (edit) => uploadBytes(edit, forms),
+      makeSendable: async (edit) => {
+        begun += 1;
+        if (begun === 6) allAtOnce.resolve(undefined);
+        await allAtOnce.promise;
+        return await makeSendable(edit, forms, new Map());
+      },
+    },
+  );
   expect(outcomes.every(({ state }) => state === 'succeeded')).toBe(true);
 });
