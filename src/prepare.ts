@@ -1,4 +1,5 @@
 import type { ActionInputs } from './inputs/types.ts';
+import { MODEL } from './model.ts';
 import { checkNeeds } from './plan/check-needs.ts';
 import { describePlan } from './plan/describe-plan.ts';
 import { planEdits } from './plan/plan-edits.ts';
@@ -54,7 +55,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
     ...formProblems,
   ];
   if (problems.some(({ severity }) => severity === 'error')) return { ready: false, problems };
-  const plan = planEdits(inspected.edits);
+  const plan = planEdits(inspected.edits, { model: MODEL, forced: new Set(), spec: spec.value.spec.edits });
   log.info([...describePlan(plan, forms), ...problems.map(describeWarning)].join('\n'));
   return { ready: true, problems, plan, forms };
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { deliverRun } from './deliver-run.ts';
 import type { ActionInputs } from './inputs/types.ts';
 import { makeEdits } from './make-edits.ts';
+import { MODEL } from './model.ts';
 import { prepare } from './prepare.ts';
 import { publishReport } from './publish-report.ts';
 import { decideRunOutcome, shouldFail } from './report/decide-outcome.ts';
@@ -13,8 +14,6 @@ import { startRunRecord } from './run-record.ts';
 import { startDeadline } from './shared/deadline.ts';
 import { plural } from './shared/format.ts';
 import type { World } from './world.ts';
-
-const MODEL = 'bytedance/dreamina-4-0/edit';
 
 /** How a run ended, for the entry to tell the runner. */
 export interface RunEnd {
@@ -69,6 +68,8 @@ export async function run(inputs: ActionInputs, world: World): Promise<RunEnd> {
   const report = {
     ...ended,
     delivery,
+    branch: { kind: 'none' as const },
+    repositoryUrl: `${world.repository.serverUrl}/${world.repository.owner}/${world.repository.name}`,
     outcome: delivery.kind === 'failed' ? ('incomplete' as const) : outcome,
   };
   await publishReport(report, record, world);

@@ -7,7 +7,13 @@ import { inspectedEdit } from './support/edits.ts';
 import { createTestWorld } from './support/world.ts';
 
 const edits = ['one', 'two'].map((id) => ({
-  edit: { ...inspectedEdit(id), needs: [], action: { kind: 'submit' } as const },
+  edit: {
+    ...inspectedEdit(id),
+    needs: [],
+    fingerprint: id,
+    lockedInput: { image_urls: [], prompt: id, 'width×height': '', scale: 0.5, force_single: true },
+    action: { kind: 'submit' } as const,
+  },
   state: 'open' as const,
 }));
 const start = { edits, problems: [], model: 'm', startedAtMs: 0, elapsedMs: 0 };

@@ -1,4 +1,4 @@
-import type { MediaType } from '../media/types.ts';
+import type { MediaFile } from '../media/types.ts';
 import type { EditError } from '../plan/outcome.ts';
 import type { Result } from '../shared/result.ts';
 
@@ -11,17 +11,8 @@ export interface OutputHost {
 }
 
 /** An output on disk: complete by its own format, hashed while it was written. */
-export interface DownloadedFile {
-  /** Relative to the output folder, forward slashes, with the extension of its true type. */
-  readonly path: string;
+export interface DownloadedFile extends MediaFile {
   readonly absolutePath: string;
-  /** Hex. */
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly type: MediaType;
-  /** Pixels; absent for videos and where a picture's header was out of reach. */
-  readonly width?: number;
-  readonly height?: number;
 }
 
 /** Brings outputs to disk. */

@@ -17,6 +17,18 @@ export interface ActionInputs {
   readonly deliver: readonly DeliverTarget[];
   readonly artifactName: string;
   /** Absent: the repository's own setting. */
+  /** What goes into an artifact beside a branch: the files of this run, or those of the whole spec. */
+  readonly artifactContents: 'new' | 'all';
+  /** Short name of the assets branch. */
+  readonly branch: string;
+  /** Relative to the branch's root, no slash at either end; empty: the root. */
+  readonly branchDirectory: string;
+  /** Placeholders `{edits}`, `{files}`, `{spec}`, `{run}` (known to be the only ones). */
+  readonly commitMessage: string;
+  /** Whether files and entries that the spec no longer makes are removed from the branch. */
+  readonly prune: boolean;
+  /** Globs over edit ids that are made again though nothing changed. */
+  readonly force: readonly string[];
   readonly retentionDays?: number;
   readonly maxParallel: number;
   readonly timeoutMs: number;

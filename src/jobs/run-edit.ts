@@ -32,7 +32,7 @@ export async function runEdit(edit: PlannedEdit, deps: EditDeps): Promise<EditOu
   const startedAtMs = deps.clock.now();
   const end = await runToEnd(edit, deps);
   const timings = { ...end.timings, totalMs: deps.clock.now() - startedAtMs };
-  return { edit, outputUrls: [], files: [], warnings: [], ...end, timings };
+  return { edit, outputUrls: [], files: [], kept: [], warnings: [], ...end, timings };
 }
 
 async function runToEnd(edit: PlannedEdit, deps: EditDeps): Promise<EditEnd> {

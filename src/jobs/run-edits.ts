@@ -81,5 +81,5 @@ export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly Edit
 const STUCK = 'It needs an edit that can only begin after it.';
 
 function skip(edit: PlannedEdit, error: EditError): EditOutcome {
-  return { edit, state: 'skipped', outputUrls: [], files: [], timings: {}, error, warnings: [] };
+  return { edit, state: 'skipped', outputUrls: [], files: [], kept: [], timings: {}, error, warnings: [] };
 }

@@ -1,4 +1,5 @@
 import type { DownloadedFile } from '../download/types.ts';
+import type { MediaFile } from '../media/types.ts';
 import type { PlannedEdit } from './types.ts';
 
 /** How an edit can end. Every edit of a run ends in exactly one of these. */
@@ -32,6 +33,10 @@ export interface EditOutcome {
   readonly outputUrls: readonly string[];
   /** Verified files on disk. All of them where it succeeded, and those that came where others did not. */
   readonly files: readonly DownloadedFile[];
+  /** Files of an edit that is unchanged, as they stand on the assets branch after this run; empty otherwise. */
+  readonly kept: readonly MediaFile[];
+  /** Milliseconds since the epoch: when its submit began. Absent where nothing was sent. */
+  readonly submittedAtMs?: number;
   /** USD; absent where the service named none: unknown is never 0. */
   readonly costUsd?: number;
   readonly timings: EditTimings;

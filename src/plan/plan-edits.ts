@@ -1,13 +1,28 @@
+import type { LockedInput, Recorded } from '../lock/types.ts';
 import type { InspectedEdit } from '../references/types.ts';
+import { fingerprint, lockInput } from './fingerprint.ts';
 import type { Plan, PlannedEdit } from './types.ts';
+
+/** What the plan depends on besides the edits. */
+export interface PlanOptions {
+  /** The model's id. */
+  readonly model: string;
+  /** Finished work; absent where nothing is recorded, so that every edit is new. */
+  readonly recorded?: Recorded;
+  /** Ids that are made again though nothing changed. */
+  readonly forced: ReadonlySet<string>;
+  /** Every edit of the spec, also those that this run is not about: their ids and outputs are taken. */
+  readonly spec: readonly { readonly id: string; readonly output: string }[];
+}
 
 /**
  * Decides what to do with each edit and orders them so that each comes after those it needs, otherwise
  * as in the spec. Expects that needed edits exist and form no cycle, as the spec's checks ensure.
  */
-export function planEdits(edits: readonly InspectedEdit[]): Plan {
+export function planEdits(edits: readonly InspectedEdit[], options: PlanOptions): Plan {
   const byId = new Map(edits.map((edit) => [edit.id, edit]));
   const ordered = new Map<string, PlannedEdit>();
+  const fingerprintOf = (id: string): string => ordered.get(id)?.fingerprint ?? '';
   for (const edit of edits) {
     // A stack of our own: a chain of thousands of edits would be too deep for the language's.
     const stack = [edit];
@@ -16,7 +31,9 @@ export function planEdits(edits: readonly InspectedEdit[]): Plan {
       const missing = needs.filter((id) => !ordered.has(id)).flatMap((id) => byId.get(id) ?? []);
       if (missing.length > 0) stack.push(...missing.reverse());
       else {
-        ordered.set(top.id, ordered.get(top.id) ?? { ...top, needs, action: decideAction(top) });
+        const lockedInput: LockedInput = lockInput(top, fingerprintOf);
+        const facts = { needs, lockedInput, fingerprint: fingerprint(options.model, lockedInput) };
+        ordered.set(top.id, ordered.get(top.id) ?? { ...top, ...facts, action: decideAction(top) });
         stack.pop();
       }
     }

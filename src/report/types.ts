@@ -1,3 +1,4 @@
+import type { BranchDelivery } from '../deliver/branch/types.ts';
 import type { Delivery } from '../deliver/types.ts';
 import type { EditOutcome } from '../plan/outcome.ts';
 import type { PlannedEdit } from '../plan/types.ts';
@@ -42,4 +43,7 @@ export interface EndedRun extends RunSoFar {
 /** Everything a person or a later step can learn of a run. */
 export interface Report extends EndedRun {
   readonly delivery: Delivery;
+  readonly branch: BranchDelivery;
+  /** The repository's page, e.g. `https://github.com/acme/shop`. */
+  readonly repositoryUrl: string;
 }

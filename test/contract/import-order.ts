@@ -6,6 +6,7 @@ import type { Rule } from './source-tree.ts';
 const order: readonly (readonly string[])[] = [
   ['shared'],
   ['media'],
+  ['git'],
   ['inputs', 'spec', 'lock'],
   ['references'],
   ['plan'],

@@ -4,6 +4,8 @@ import { describeEstimate } from '../../src/jobs/estimate-cost.ts';
 import { planEdits } from '../../src/plan/plan-edits.ts';
 import { inspectedEdit } from '../support/edits.ts';
 
+const OPTIONS = { model: 'm', forced: new Set<string>(), spec: [] };
+
 const single = inspectedEdit('a');
 const several = { ...inspectedEdit('b'), forceSingle: false };
 const frozen = inspectedEdit('c', { frozen: true });
@@ -17,5 +19,5 @@ it.each([
   ],
   [[single], 'second', "The service's price: $0.03 for each second."],
 ])('tells what a plan costs', (edits, unit, sentence) => {
-  expect(describeEstimate(planEdits(edits), { baseUsd: 0.03, unit })).toBe(sentence);
+  expect(describeEstimate(planEdits(edits, OPTIONS), { baseUsd: 0.03, unit })).toBe(sentence);
 });

@@ -11,7 +11,16 @@ import { makeEdit, makeFile } from './run-plan.ts';
 const edit = makeEdit('hero@beach');
 
 function outcome(facts: Partial<EditOutcome>): EditOutcome {
-  return { edit, state: 'succeeded', outputUrls: [], files: [], timings: {}, warnings: [], ...facts };
+  return {
+    edit,
+    state: 'succeeded',
+    outputUrls: [],
+    files: [],
+    kept: [],
+    timings: {},
+    warnings: [],
+    ...facts,
+  };
 }
 
 describe('the line about a change', () => {

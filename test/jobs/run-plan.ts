@@ -35,6 +35,14 @@ export function makeEdit(id: string, facts: Partial<PlannedEdit> = {}): PlannedE
     at,
     needs: [],
     action: { kind: 'submit' },
+    fingerprint: id,
+    lockedInput: {
+      image_urls: [],
+      prompt: id,
+      'width×height': '2048x2048(1:1)',
+      scale: 0.5,
+      force_single: true,
+    },
     ...facts,
   };
 }

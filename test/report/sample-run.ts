@@ -21,6 +21,14 @@ export function sampleEdit(id: string, more: Partial<PlannedEdit> = {}): Planned
     at: { file: 'edits.yml', line: 7, column: 3 },
     needs: [],
     action: { kind: 'submit' },
+    fingerprint: 'f'.repeat(64),
+    lockedInput: {
+      image_urls: [],
+      prompt: id,
+      'width×height': '2048x2048(1:1)',
+      scale: 0.5,
+      force_single: true,
+    },
     ...more,
   };
 }
@@ -76,6 +84,7 @@ export function sampleOutcome(
     outputUrls: [],
     files: [],
     timings: {},
+    kept: [],
     warnings: [],
     ...done,
     ...more,
@@ -103,6 +112,8 @@ export function sampleReport(edits: readonly EditOutcome[], more: Partial<Report
       bytes: 3_456_789,
       files: 4,
     },
+    branch: { kind: 'none' },
+    repositoryUrl: 'https://github.com/o/r',
     ...more,
   };
 }

@@ -1,0 +1,77 @@
+import type { LockEntry, LockFile, Recorded } from '../../lock/types.ts';
+import type { GitRepository, TreeFile } from '../../git/types.ts';
+
+/** Where on the assets branch the pictures live. */
+export interface BranchPlace {
+  /** Short name, e.g. `assets`. */
+  readonly branch: string;
+  /** Relative to the branch's root, no slash at either end; empty: the root. */
+  readonly directory: string;
+}
+
+/** The branch as a run found it. */
+export interface OpenedBranch {
+  readonly repository: GitRepository;
+  readonly place: BranchPlace;
+  /** The commit that was found; absent where there is no such branch yet. */
+  readonly tip?: string;
+  /** Files of the tip's whole tree, by path from the root. */
+  readonly tree: ReadonlyMap<string, TreeFile>;
+  /** Paths in here are relative to the branch directory. */
+  readonly recorded: Recorded;
+}
+
+/** Where the bytes of a file come from. */
+export type FileSource =
+  | { readonly kind: 'disk'; readonly absolutePath: string }
+  /** A file that the branch has already, at this path relative to the branch directory. */
+  | { readonly kind: 'branch'; readonly path: string };
+
+/** An edit whose entry and files are to stand on the branch as given. */
+export interface BranchChange {
+  readonly id: string;
+  readonly entry: LockEntry;
+  /** One for each of `entry.files`, in the same order. */
+  readonly sources: readonly FileSource[];
+}
+
+/** What a run wants the branch to become. */
+export interface BranchChanges {
+  readonly set: readonly BranchChange[];
+  /** Ids whose entries and files go: pruned, or renamed to another id. */
+  readonly remove: readonly string[];
+}
+
+/** What a commit did, for its message. */
+export interface CommitFacts {
+  /** Edits whose entry was set. */
+  readonly edits: number;
+  /** Files that were added, changed, moved or removed, pages and lock file not counted. */
+  readonly files: number;
+}
+
+/** What goes to the branch, and how it is told there. */
+export interface BranchRequest {
+  readonly changes: BranchChanges;
+  renderMessage(facts: CommitFacts): string;
+  /** Gallery pages by path relative to the branch directory; called again for each tip that is built upon. */
+  renderPages(lock: LockFile): ReadonlyMap<string, string>;
+}
+
+/** What became of the branch. Paths are from the branch's root. */
+export type BranchDelivery =
+  /** Not asked for. */
+  | { readonly kind: 'none' }
+  /** Nothing to commit. `commit` is absent where there is no such branch. */
+  | ({ readonly kind: 'unchanged'; readonly commit?: string } & BranchPlace)
+  | ({
+      readonly kind: 'committed';
+      readonly commit: string;
+      /** Every path that the commit touched, sorted. */
+      readonly changed: readonly string[];
+      /** What a person should know: files of 50 MiB and more, edits that another run had changed meanwhile. */
+      readonly warnings: readonly string[];
+      /** Ids of edits that were kept out of the commit, with the reason; their files go to the artifact. */
+      readonly left: readonly { readonly id: string; readonly reason: string }[];
+    } & BranchPlace)
+  | ({ readonly kind: 'failed'; readonly message: string } & BranchPlace);

@@ -1,0 +1,66 @@
+import type { Result } from '../shared/result.ts';
+
+/** A repository that git reads and writes over the network, or a bare one on this machine (`file://`). */
+export interface GitRemote {
+  /** Without credentials, e.g. `https://github.com/acme/shop.git`. */
+  readonly url: string;
+  /** Sent to the URL's own origin alone, by environment; empty: none is sent. */
+  readonly token: string;
+}
+
+/** Why git could not do something. */
+export interface GitError {
+  readonly kind:
+    /** git is not installed, or too old. */
+    | 'git-missing'
+    /** The server wants another token, or one with more rights. */
+    | 'denied'
+    /** The server knows no such repository. */
+    | 'not-found'
+    /** The server took what was sent and said no: branch protection, a hook, a limit. */
+    | 'refused'
+    /** No whole answer: name, connection, time-out, 5xx. Trying again may help. */
+    | 'offline'
+    /** The signal ended it. */
+    | 'stopped'
+    /** Everything else. */
+    | 'failed';
+  /** One line for people: what git or the server said. Without the token. */
+  readonly message: string;
+}
+
+export type GitResult<T> = Result<T, GitError>;
+
+/** How to run one git command. */
+export interface GitCommand {
+  /** Written to its standard input. */
+  readonly input?: string | Uint8Array;
+}
+
+/** A private bare repository with one remote. Nothing of the workspace's repository is read or written. */
+export interface GitRepository extends AsyncDisposable {
+  readonly remote: GitRemote;
+  /** Runs git with these arguments; gives its standard output as bytes, or why it failed. Never throws for git's sake. */
+  run(args: readonly string[], command?: GitCommand): Promise<GitResult<Buffer>>;
+}
+
+/** A file in a commit's tree. */
+export interface TreeFile {
+  /** From the repository's root, forward slashes. */
+  readonly path: string;
+  /** Object name of its bytes. */
+  readonly blob: string;
+  /** `100644`, `100755`, `120000` (link) or `160000` (submodule). */
+  readonly mode: string;
+}
+
+/** One change to a tree: a blob at a path, or nothing at it any more. */
+export interface TreeChange {
+  /** From the repository's root, forward slashes. */
+  readonly path: string;
+  /** Absent: the path is removed. */
+  readonly blob?: string;
+}
+
+/** How a push ended that reached the server. `moved`: somebody else pushed first, nothing was changed. */
+export type PushEnd = 'pushed' | 'moved';

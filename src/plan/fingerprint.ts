@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+
+import type { LockedInput } from '../lock/types.ts';
+import type { InspectedEdit, InspectedImage } from '../references/types.ts';
+
+/** Part of every fingerprint: raised when what is hashed changes its form, which makes every edit new. */
+const FORM = 1;
+
+/**
+ * An edit's input with its references by content: a file counts by its bytes, another edit's output by that edit's
+ * fingerprint (given by `fingerprintOf`), a hosted picture by its address.
+ */
+export function lockInput(edit: InspectedEdit, fingerprintOf: (id: string) => string): LockedInput {
+  return {
+    image_urls: edit.images.map((image) => describeImage(image, fingerprintOf)),
+    prompt: edit.prompt,
+    'width×height': edit.size.wire,
+    scale: edit.scale,
+    force_single: edit.forceSingle,
+  };
+}
+
+function describeImage(image: InspectedImage, fingerprintOf: (id: string) => string): string {
+  switch (image.kind) {
+    case 'file':
+      return `sha256:${image.sha256}`;
+    case 'url':
+      return new URL(image.url).href;
+    case 'edit':
+      return `edit:${fingerprintOf(image.id)}`;
+  }
+}
+
+/** Hex SHA-256 over model and input: equal for two edits exactly where they ask for the same pictures. */
+export function fingerprint(model: string, input: LockedInput): string {
+  const { image_urls, prompt, scale, force_single } = input;
+  const facts = [FORM, model, image_urls, prompt, input['width×height'], scale, force_single];
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
+}
