@@ -33,6 +33,8 @@ export type GitResult<T> = Result<T, GitError>;
 
 /** How to run one git command. */
 export interface GitCommand {
+  /** Ends the command, and with it the processes that git started. */
+  readonly signal: AbortSignal;
   /** Written to its standard input. */
   readonly input?: string | Uint8Array;
 }
@@ -41,7 +43,7 @@ export interface GitCommand {
 export interface GitRepository extends AsyncDisposable {
   readonly remote: GitRemote;
   /** Runs git with these arguments; gives its standard output as bytes, or why it failed. Never throws for git's sake. */
-  run(args: readonly string[], command?: GitCommand): Promise<GitResult<Buffer>>;
+  run(args: readonly string[], command: GitCommand): Promise<GitResult<Buffer>>;
 }
 
 /** A file in a commit's tree. */
