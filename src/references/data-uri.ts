@@ -2,7 +2,7 @@ import { formatBytes } from '../shared/format.ts';
 import type { InspectedFile } from './types.ts';
 
 /** The vendor's own clients send at most this much of a picture as a `data:` URI. */
-const MAX_DATA_BYTES = 6 * 1024 * 1024;
+export const MAX_DATA_BYTES = 6 * 1024 * 1024;
 
 /** The vendor's own clients send requests of at most this size. */
 const MAX_REQUEST_BYTES = 64 * 1024 * 1024;
