@@ -1,0 +1,61 @@
+import type { LockEntry } from '../../lock/types.ts';
+import type { MediaFile } from '../../media/types.ts';
+import { escapeHtml } from '../../shared/escape-html.ts';
+import { formatBytes, plural } from '../../shared/format.ts';
+import { shorten, toPlainLine } from '../../shared/plain-text.ts';
+import { encodePath } from '../encode-path.ts';
+import { codeInMarkdown, textInMarkdown } from '../html-in-markdown.ts';
+import { linkedPicture } from '../picture-grid.ts';
+import { formatUsd } from '../sum-costs.ts';
+
+/** Pixels: two columns of these fill the width that GitHub gives a page; on a phone they shrink with the table. */
+const PICTURE_WIDTH = 420;
+const SMALL_WIDTH = 96;
+
+/** Further pictures of one edit that are shown; all are in the folder. */
+const MAX_SMALL = 12;
+
+/** As much of a prompt as stands under a picture; the whole of it unfolds. */
+const PROMPT_START = 140;
+const PROMPT_CHARACTERS = 2000;
+
+/** One edit of the branch as a cell of HTML: its pictures, id, prompt and facts. Addresses are relative to the page. */
+export function renderEntry(id: string, entry: LockEntry): string {
+  const [first, ...others] = entry.files;
+  const small = others.slice(0, MAX_SMALL).map((file) => renderFile(file, id, SMALL_WIDTH));
+  const more = others.length - small.length;
+  return [
+    first === undefined ? '' : renderFile(first, id, PICTURE_WIDTH),
+    small.length === 0 ? '' : `<br>${small.join(' ')}`,
+    more > 0 ? `<br><sub>and ${more} more</sub>` : '',
+    `<br><b>${codeInMarkdown(id)}</b>`,
+    renderPrompt(entry.input.prompt),
+    `<sub>${renderFacts(entry)}</sub>`,
+  ].join('');
+}
+
+/** A picture shows itself; GitHub plays no video of a repository within a page, so that is named. */
+function renderFile({ path, type }: MediaFile, id: string, width: number): string {
+  const address = escapeHtml(encodePath(path));
+  if (type.startsWith('image/')) return linkedPicture(address, address, width, escapeHtml(toPlainLine(id)));
+  return `<a href="${address}">▶ ${textInMarkdown(path.slice(path.lastIndexOf('/') + 1))}</a>`;
+}
+
+function renderPrompt(prompt: string): string {
+  const start = shorten(prompt, PROMPT_START);
+  if (start === toPlainLine(prompt)) return `<br>${textInMarkdown(start)}<br>`;
+  const whole = textInMarkdown(shorten(prompt, PROMPT_CHARACTERS));
+  return `<details><summary>${textInMarkdown(start)}</summary>${whole}</details>`;
+}
+
+function renderFacts({ files, finishedAt, costUsd }: LockEntry): string {
+  const [first] = files;
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  return [
+    ...(first?.width === undefined || first.height === undefined ? [] : [`${first.width} × ${first.height}`]),
+    ...(files.length > 1 ? [plural(files.length, 'file')] : []),
+    formatBytes(bytes),
+    textInMarkdown(finishedAt.slice(0, 10)),
+    ...(costUsd === undefined ? [] : [formatUsd(costUsd)]),
+  ].join(' · ');
+}
