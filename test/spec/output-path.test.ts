@@ -57,6 +57,8 @@ test.each([
   ['COM1', 'keeps for a device'],
   ['lpt¹', 'keeps for a device'],
   ['con .txt', 'keeps for a device'],
+  ['a/.git/x', 'git keeps for itself'],
+  ['Git~1', 'git keeps for itself'],
   ['hero.png', "the file's own type decides"],
   ['hero.JPEG', "the file's own type decides"],
   ['a.mp4/b', "the file's own type decides"],
