@@ -16,7 +16,11 @@ export function textInMarkdown(text: string): string {
   return escapeHtml(parted).replaceAll('$', '<span>$</span>');
 }
 
-/** As `textInMarkdown`, shown as code and good for copying: GitHub looks for nothing in code. */
+/**
+ * As `textInMarkdown`, shown as code and good for copying: GitHub looks for nothing in code. It may break after
+ * punctuation, as a long id or path would make its column too wide for a phone.
+ */
 export function codeInMarkdown(text: string): string {
-  return `<code>${escapeHtml(toPlainLine(text))}</code>`;
+  const pieces = toPlainLine(text).split(/(?<=[-_.+@/,])(?=[^-_.+@/,])/);
+  return `<code>${pieces.map(escapeHtml).join('<wbr>')}</code>`;
 }

@@ -9,14 +9,14 @@ import { linkedPicture } from '../picture-grid.ts';
 import { formatUsd } from '../sum-costs.ts';
 
 /** Pixels: two columns of these fill the width that GitHub gives a page; on a phone they shrink with the table. */
-const PICTURE_WIDTH = 420;
-const SMALL_WIDTH = 96;
+const PICTURE_WIDTH = 440;
+const SMALL_WIDTH = 70;
 
 /** Further pictures of one edit that are shown; all are in the folder. */
 const MAX_SMALL = 12;
 
 /** As much of a prompt as stands under a picture; the whole of it unfolds. */
-const PROMPT_START = 140;
+const PROMPT_START = 80;
 const PROMPT_CHARACTERS = 2000;
 
 /** One edit of the branch as a cell of HTML: its pictures, id, prompt and facts. Addresses are relative to the page. */
@@ -28,9 +28,8 @@ export function renderEntry(id: string, entry: LockEntry): string {
     first === undefined ? '' : renderFile(first, id, PICTURE_WIDTH),
     small.length === 0 ? '' : `<br>${small.join(' ')}`,
     more > 0 ? `<br><sub>and ${more} more</sub>` : '',
-    `<br><b>${codeInMarkdown(id)}</b>`,
+    `<br><b>${codeInMarkdown(id)}</b><br><small>${renderFacts(entry)}</small>`,
     renderPrompt(entry.input.prompt),
-    `<sub>${renderFacts(entry)}</sub>`,
   ].join('');
 }
 
@@ -38,14 +37,17 @@ export function renderEntry(id: string, entry: LockEntry): string {
 function renderFile({ path, type }: MediaFile, id: string, width: number): string {
   const address = escapeHtml(encodePath(path));
   if (type.startsWith('image/')) return linkedPicture(address, address, width, escapeHtml(toPlainLine(id)));
-  return `<a href="${address}">▶ ${textInMarkdown(path.slice(path.lastIndexOf('/') + 1))}</a>`;
+  return `<a href="${address}">▶ ${codeInMarkdown(path.slice(path.lastIndexOf('/') + 1))}</a>`;
 }
 
 function renderPrompt(prompt: string): string {
-  const start = shorten(prompt, PROMPT_START);
-  if (start === toPlainLine(prompt)) return `<br>${textInMarkdown(start)}<br>`;
-  const whole = textInMarkdown(shorten(prompt, PROMPT_CHARACTERS));
-  return `<details><summary>${textInMarkdown(start)}</summary>${whole}</details>`;
+  const line = toPlainLine(prompt);
+  const start = shorten(line, PROMPT_START);
+  if (start === line) return `<br><small>${textInMarkdown(line)}</small>`;
+  // A word that is cut in the middle goes whole.
+  const words = start.replace(/\s\S{0,20}…$/, '…');
+  const whole = textInMarkdown(shorten(line, PROMPT_CHARACTERS));
+  return `<details><summary><small>${textInMarkdown(words)}</small></summary><small>${whole}</small></details>`;
 }
 
 function renderFacts({ files, finishedAt, costUsd }: LockEntry): string {
@@ -57,5 +59,7 @@ function renderFacts({ files, finishedAt, costUsd }: LockEntry): string {
     formatBytes(bytes),
     textInMarkdown(finishedAt.slice(0, 10)),
     ...(costUsd === undefined ? [] : [formatUsd(costUsd)]),
-  ].join(' · ');
+  ]
+    .map((fact) => fact.replaceAll(' ', '&nbsp;'))
+    .join(' · ');
 }
