@@ -1,8 +1,9 @@
 import type { LockFile } from '../../lock/types.ts';
 import { escapeMarkdown, markdownCode } from '../../shared/escape-markdown.ts';
 import { formatBytes, plural } from '../../shared/format.ts';
+import { linkTarget } from '../link-target.ts';
 import { renderGrid } from '../picture-grid.ts';
-import { linkTarget } from '../summary-totals.ts';
+
 import { renderEntry } from './render-entry.ts';
 import { splitPages } from './split-pages.ts';
 
