@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 
+import { judgeGitEnd } from './judge-git-end.ts';
 import type { GitRepository, GitResult, TreeChange } from './types.ts';
 
 /** A commit to make. */
@@ -54,12 +55,13 @@ async function writeTree(
     const read = await repository.run(['read-tree', tip ?? '--empty'], { signal, indexFile });
     if (!read.ok) return read;
     const input = renderChanges(changes);
-    const updated = await repository.run(['update-index', '-z', '--index-info'], {
-      signal,
-      indexFile,
-      input,
-    });
+    const end = await repository.tryRun(['update-index', '-z', '--index-info'], { signal, indexFile, input });
+    const updated = judgeGitEnd(end, signal);
     if (!updated.ok) return updated;
+    // Git passes over a path like `a/../b`, and calls it a success.
+    const [, ignored] = /^Ignoring path (.*)/m.exec(end.kind === 'exited' ? end.stderr : '') ?? [];
+    if (ignored !== undefined)
+      return { ok: false, error: { kind: 'failed', message: `git takes no file at ${ignored}` } };
     // Without `--missing-ok` git would fetch every file of others to see that it is there.
     const tree = await repository.run(['write-tree', '--missing-ok'], { signal, indexFile });
     return tree.ok ? { ok: true, value: tree.value.toString().trim() } : tree;

@@ -31,7 +31,6 @@ export function judgePush(ref: string, stdout: string, stderr: string): RefEnd {
   const words = remoteWords(stderr);
   if (/failed to report status|remote failure/.test(summary)) return { kind: 'lost' };
   if (summary.includes('atomic push fail')) return { kind: 'with-another' };
-  if (summary.includes('unpacker error')) return { kind: 'refused', message: words };
   if (MOVED.test(summary) && !NEVER.test(stderr)) return { kind: 'moved' };
   const reason = /\((.*)\)$/.exec(summary)?.[1] ?? summary;
   const isSaid = words === '' || words.includes(reason);

@@ -1,3 +1,6 @@
+import { appendFile } from 'node:fs/promises';
+import path from 'node:path';
+
 import type { Random } from '../shared/ports.ts';
 import { commitTree } from './commit-tree.ts';
 import { REMOTE } from './git-settings.ts';
@@ -27,6 +30,7 @@ export async function stageObjects(
 ): Promise<GitResult<string | undefined>> {
   const ref = stageRef(options.nowMs, options.random());
   let tip: string | undefined;
+  let first = '';
   for (const part of splitParts(blobs, options.partBytes ?? PART_BYTES)) {
     const order = {
       ...(tip !== undefined && { tip }),
@@ -44,9 +48,14 @@ export async function stageObjects(
     );
     if (!pushed.ok && pushed.error.kind !== 'refused') return pushed;
     if (!pushed.ok || pushed.value === 'moved') return { ok: true, value: undefined };
+    if (tip === undefined) first = commit.value;
     tip = commit.value;
   }
-  return { ok: true, value: tip === undefined ? undefined : ref };
+  if (tip === undefined) return { ok: true, value: undefined };
+  // Only in a shallow repository does git look into the trees of all that the remote has, and not of parents alone; one
+  // on which nothing was fetched yet is made shallow by this, at a commit that has no parents the remote would miss.
+  await appendFile(path.join(repository.folder, 'shallow'), `${first}\n`);
+  return { ok: true, value: ref };
 }
 
 /** Object names in parts of at most `partBytes` each, or of a single file that is larger; each name once, in order. */
