@@ -17,13 +17,17 @@ const SIGNS = { success: '✓', unchanged: '✓', partial: '✗', incomplete: '�
 /** How the run ended in one plain sentence without a full stop. */
 export function describeOutcome({ outcome, edits }: EndedRun): string {
   const there = edits.filter(isThere).length;
+  const unchanged = edits.filter(({ state }) => state === 'unchanged').length;
   const wanted = edits.filter((edit) => !isSkippedOnPurpose(edit)).length;
   switch (outcome) {
     case 'success':
+      if (unchanged > 0) return `${plural(there - unchanged, 'edit')} made, ${unchanged} unchanged`;
       return wanted === 1 ? 'The edit succeeded' : `All ${wanted} edits succeeded`;
     case 'unchanged':
       return wanted === 0 ? 'Nothing to make' : `Nothing to make: ${plural(wanted, 'edit')} unchanged`;
     case 'partial':
+      if (unchanged > 0)
+        return `${there - unchanged} of ${plural(wanted - unchanged, 'edit')} succeeded, ${unchanged} unchanged`;
       return `${there} of ${wanted} edits succeeded`;
     case 'incomplete':
       if (wanted === 0) return 'The run ended before any edit was sent';

@@ -46,7 +46,8 @@ function renderKept(kept: readonly MediaFile[], onBranch: FileAddress | undefine
     const name = escapeHtml(file.path);
     return onBranch === undefined ? name : `<a href="${escapeHtml(onBranch(file))}">${name}</a>`;
   });
-  return `<p class="about">On the branch: ${links.join(', ')}</p>`;
+  const where = onBranch === undefined ? 'Made by an earlier run' : 'On the branch';
+  return `<p class="about">${where}: ${links.join(', ')}</p>`;
 }
 
 function renderFiles(files: readonly MediaFile[], id: string, before: string | undefined): string {

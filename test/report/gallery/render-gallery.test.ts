@@ -90,7 +90,7 @@ describe('renderGallery', () => {
       title: 'None',
       referencePath: NO_PATHS,
     });
-    expect(html).toContain('Nothing to do');
+    expect(html).toContain('Nothing to make');
     expect(html).not.toContain('<svg class="shares"');
   });
 
