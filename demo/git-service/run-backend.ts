@@ -28,9 +28,14 @@ export async function runBackend(
   env: NodeJS.ProcessEnv,
   signal: AbortSignal,
 ): Promise<void> {
-  const child = spawn('git', ['http-backend'], { env, stdio: ['pipe', 'pipe', 'ignore'] });
+  // In a group of its own, so that git's children and hooks can be ended with it.
+  const detached = process.platform !== 'win32';
+  const child = spawn('git', ['http-backend'], { env, stdio: ['pipe', 'pipe', 'ignore'], detached });
   const ended = once(child, 'close');
-  const stop = (): boolean => child.kill('SIGTERM');
+  function stop(): void {
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+      process.kill(detached ? -child.pid : child.pid, 'SIGTERM');
+  }
   signal.addEventListener('abort', stop);
   try {
     feed(exchange, child.stdin);
