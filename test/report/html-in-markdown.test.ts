@@ -32,6 +32,7 @@ it.each([
   ['https://e.x www.e.x', 'https:\u2060//e.x www\u2060.e.x'],
   ['$5', '<span>$</span>5'],
   ['\u202egnp.exe', 'gnp.exe'],
+  [`${'x'.repeat(40)} y`, `${'x'.repeat(20)}<wbr>${'x'.repeat(20)} y`],
 ])('%j becomes %j', (text, html) => {
   expect(textInMarkdown(text)).toBe(html);
 });
@@ -39,6 +40,7 @@ it.each([
 it.each([
   ['hero@beach', '<code>hero@<wbr>beach</code>'],
   ['a--b/c_d.e', '<code>a--<wbr>b/<wbr>c_<wbr>d.<wbr>e</code>'],
+  ['a'.repeat(17), `<code>${'a'.repeat(16)}<wbr>a</code>`],
   ['<i>', '<code>&lt;i&gt;</code>'],
 ])('code: %j becomes %j', (text, html) => {
   expect(codeInMarkdown(text)).toBe(html);

@@ -38,7 +38,6 @@ export function sampleEntry(files: readonly MediaFile[], more: Partial<LockEntry
     model: 'bytedance/dreamina-4-0/edit',
     input: sampleEdit('any').lockedInput,
     requestId: 'req-1',
-    costUsd: 0.03,
     submittedAt: '2026-11-22T09:30:00.000Z',
     finishedAt: '2026-11-22T09:31:00.000Z',
     files,
