@@ -41,10 +41,20 @@ export function judgeGitError(exitCode: number, stderr: string): GitError {
 
 function judgeStatus(stderr: string): Kind | undefined {
   const [, digits] = /(?:returned error: |RPC failed; HTTP )(\d{3})/.exec(stderr) ?? [];
-  const status = Number(digits);
-  if (status === 401 || status === 403) return 'denied';
-  if (status === 404 || status === 410) return 'not-found';
-  if (status === 413) return 'refused';
-  if (status === 408 || status === 429 || status >= 500) return 'offline';
-  return undefined;
+  if (digits === undefined) return undefined;
+  switch (digits) {
+    case '401':
+    case '403':
+      return 'denied';
+    case '404':
+    case '410':
+      return 'not-found';
+    case '413':
+      return 'refused';
+    case '408':
+    case '429':
+      return 'offline';
+    default:
+      return Number(digits) >= 500 ? 'offline' : 'failed';
+  }
 }

@@ -4,6 +4,8 @@ import type { PushEnd } from './types.ts';
 /** What became of one ref of a push. */
 export type RefEnd =
   | { readonly kind: PushEnd }
+  /** It changed while the server worked on it: by somebody else, or by this very push that was sent twice. */
+  | { readonly kind: 'contested' }
   | { readonly kind: 'refused'; readonly message: string }
   /** Another ref of the same atomic push was not taken; this one alone might be. */
   | { readonly kind: 'with-another' }
@@ -31,7 +33,8 @@ export function judgePush(ref: string, stdout: string, stderr: string): RefEnd {
   const words = remoteWords(stderr);
   if (/failed to report status|remote failure/.test(summary)) return { kind: 'lost' };
   if (summary.includes('atomic push fail')) return { kind: 'with-another' };
-  if (MOVED.test(summary) && !NEVER.test(stderr)) return { kind: 'moved' };
+  if (MOVED.test(summary) && !NEVER.test(stderr))
+    return { kind: summary.startsWith('[remote') ? 'contested' : 'moved' };
   const reason = /\((.*)\)$/.exec(summary)?.[1] ?? summary;
   const isSaid = words === '' || words.includes(reason);
   return { kind: 'refused', message: isSaid ? words || reason : `${words} (${reason})` };

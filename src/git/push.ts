@@ -46,6 +46,8 @@ export async function pushCommit(
     case 'pushed':
     case 'moved':
       return { ok: true, value: verdict.kind };
+    case 'contested':
+      return await judgeContest(repository, order, signal);
     case 'refused':
       return { ok: false, error: verdict };
     case 'with-another':
@@ -63,6 +65,17 @@ export async function pushCommit(
       return judged.ok ? failed('git push ended well, but did not tell of the ref') : judged;
     }
   }
+}
+
+/** A push over a connection that breaks before the answer may be sent again by curl itself: then we were first. */
+async function judgeContest(
+  repository: GitRepository,
+  { commit, ref }: PushOrder,
+  signal: AbortSignal,
+): Promise<GitResult<PushEnd>> {
+  const listed = await repository.run(['ls-remote', REMOTE, ref], { signal });
+  if (!listed.ok) return listed;
+  return { ok: true, value: listed.value.toString().startsWith(`${commit}\t`) ? 'pushed' : 'moved' };
 }
 
 /** Removes refs of the remote, wherever they stand; one that is not there does no harm. */

@@ -14,16 +14,20 @@ test.each([
   expect(judgePush(ref, printed(line), '')).toEqual({ kind: 'pushed' });
 });
 
+test.each([['[rejected] (stale info)'], ['[rejected] (fetch first)'], ['[rejected] (non-fast-forward)']])(
+  'moved: %s',
+  (why) => {
+    expect(judgePush(ref, rejected(why), '')).toEqual({ kind: 'moved' });
+  },
+);
+
 test.each([
-  ['[rejected] (stale info)', ''],
-  ['[rejected] (fetch first)', ''],
-  ['[rejected] (non-fast-forward)', ''],
   ['[remote rejected] (failed to update ref)', "remote: error: cannot lock ref 'x': is at 1 but expected 2"],
   ['[remote rejected] (atomic transaction failed)', "remote: error: cannot lock ref 'x': File exists."],
   [`[remote rejected] (cannot lock ref '${ref}': reference already exists)`, ''],
   ['[remote rejected] (incorrect old value provided)', ''],
-])('moved: %s', (why, stderr) => {
-  expect(judgePush(ref, rejected(why), stderr)).toEqual({ kind: 'moved' });
+])('contested: %s', (why, stderr) => {
+  expect(judgePush(ref, rejected(why), stderr)).toEqual({ kind: 'contested' });
 });
 
 describe('refused, with the words of the server', () => {

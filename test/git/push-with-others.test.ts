@@ -44,7 +44,9 @@ describe('refs that go with it', () => {
     ],
     [
       'a hook keeps them',
-      async (remote: DiskRemote) => { await remote.hook('update', 'case $1 in refs/dreamina/*) exit 1; esac'); },
+      async (remote: DiskRemote) => {
+        await remote.hook('update', 'case $1 in refs/dreamina/*) exit 1; esac');
+      },
     ],
   ])('the ref goes alone where %s', async (_, prepare) => {
     await using remote = await createDiskRemote();
