@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 
 import type { BranchDelivery } from '../../src/deliver/branch/types.ts';
 import { branchFolderAddress, createBranchAddress, filesOf } from '../../src/report/branch-files.ts';
-import { keptOutcome, sampleCommit, sampleOutcome } from './sample-run.ts';
+import { keptOutcome, sampleCommit } from './sample-branch.ts';
+import { sampleOutcome } from './sample-run.ts';
 
 const repositoryUrl = 'https://github.com/acme/shop';
 const COMMIT = sampleCommit({ left: [{ id: 'left', reason: 'Too large.' }] });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { reportOutputs } from '../../src/report/outputs.ts';
-import { keptOutcome, openEdit, sampleCommit, sampleOutcome, sampleReport } from './sample-run.ts';
+import { keptOutcome, sampleCommit } from './sample-branch.ts';
+import { openEdit, sampleOutcome, sampleReport } from './sample-run.ts';
 
 const EDITS = [
   sampleOutcome('a', 'succeeded', { costUsd: 0.1 }),

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import { renderBranch, renderBranchNotes } from '../../src/report/render-branch.ts';
 import { renderSummary } from '../../src/report/render-summary.ts';
-import { keptOutcome, sampleCommit, sampleFile, sampleOutcome, sampleReport } from './sample-run.ts';
+import { keptOutcome, sampleCommit } from './sample-branch.ts';
+import { sampleFile, sampleOutcome, sampleReport } from './sample-run.ts';
 
 const NO_ARTIFACT = { delivery: { kind: 'none' } } as const;
 const PLACE = { branch: 'assets', directory: '' } as const;

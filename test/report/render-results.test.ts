@@ -5,15 +5,8 @@ import { expect, it } from 'vitest';
 
 import { renderResults } from '../../src/report/render-results.ts';
 import { writeResults } from '../../src/report/write-results.ts';
-import {
-  keptOutcome,
-  openEdit,
-  sampleCommit,
-  sampleFile,
-  sampleImage,
-  sampleOutcome,
-  sampleReport,
-} from './sample-run.ts';
+import { keptOutcome, sampleCommit } from './sample-branch.ts';
+import { openEdit, sampleFile, sampleImage, sampleOutcome, sampleReport } from './sample-run.ts';
 
 const at = { file: 'edits.yml', line: 1, column: 1 };
 const EDITS = [

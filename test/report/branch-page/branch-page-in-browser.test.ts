@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import type { LockEntry } from '../../../src/lock/types.ts';
 import { openBrowser } from '../../support/browser.ts';
-import { sampleEdit, sampleEntry, sampleFile } from '../sample-run.ts';
+import { sampleEntry } from '../sample-branch.ts';
+import { sampleEdit, sampleFile } from '../sample-run.ts';
 import { openBranchPage } from './open-branch-page.ts';
 
 const HOSTILE = `</small></td></table><script>window.ran=1</script><img src=x onerror="window.ran=1"> | **b** \`c\` [d](javascript:window.ran=1) @octocat #12 \n\n# e\n\n\`\`\`\n<!--`;

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import type { LockEntry } from '../../../src/lock/types.ts';
 import { renderBranchPages } from '../../../src/report/branch-page/render-branch-pages.ts';
-import { sampleEdit, sampleEntry, sampleFile } from '../sample-run.ts';
+import { sampleEntry } from '../sample-branch.ts';
+import { sampleEdit, sampleFile } from '../sample-run.ts';
 
 const OPTIONS = { title: 'acme/shop', directory: '' };
 

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { mediaAddress } from '../../../src/report/gallery/media-address.ts';
 import { createReferencePath } from '../../../src/report/reference-path.ts';
 import { renderGallery } from '../../../src/report/render-gallery.ts';
-import { keptOutcome, sampleCommit, sampleFile, sampleOutcome, sampleReport } from '../sample-run.ts';
+import { keptOutcome, sampleCommit } from '../sample-branch.ts';
+import { sampleFile, sampleOutcome, sampleReport } from '../sample-run.ts';
 
 const at = { file: 'edits.yml', line: 1, column: 1 };
 const NO_PATHS = createReferencePath([], new Map());
