@@ -63,6 +63,15 @@ test('nothing is staged where the server takes no such ref', async () => {
   expect(good(await stageObjects(repository, [], options, signal))).toBeUndefined();
 });
 
+test('nothing is staged under a name that is taken', async () => {
+  await using remote = await createDiskRemote();
+  await using repository = good(await remote.open());
+  const [first, ...others] = await writePictures(remote, repository);
+
+  expect(good(await stageObjects(repository, first ? [first] : [], options, signal))).toBeDefined();
+  expect(good(await stageObjects(repository, others, options, signal))).toBeUndefined();
+});
+
 test('a remote that cannot be reached is an error', async () => {
   await using remote = await createDiskRemote();
   await using repository = good(await remote.open({ url: `${remote.url}-none`, token: '' }));
