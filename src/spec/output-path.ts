@@ -23,12 +23,6 @@ export function parseOutputPath(text: string): Result<string, string> {
 /** What lies beside the pictures: the gallery, the results file (also while it is written) and the references. */
 const KEPT_BY_ARTIFACT = /^(references(?=\/|$)|index\.html(?=\/)|results\.json(?:\.part)?(?=\/))/i;
 
-/** The key by which paths are compared: equal for paths that Windows or macOS would take for one file. */
-export function foldPath(path: string): string {
-  // By way of upper case, as some letters have one capital but two small forms, or two capitals (ß, ẞ, SS).
-  return path.normalize('NFC').toLowerCase().toUpperCase().toLowerCase().normalize('NFC');
-}
-
 function faultOfPath(path: string): string | undefined {
   if (path.trim() === '') return 'is empty.';
   if (path.includes('\\')) return 'has a backslash. Part folders by `/`.';

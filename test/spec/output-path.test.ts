@@ -3,7 +3,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { foldPath, parseOutputPath } from '../../src/spec/output-path.ts';
+import { foldPath } from '../../src/shared/fold-path.ts';
+import { parseOutputPath } from '../../src/spec/output-path.ts';
 
 test.each([
   'hero',
