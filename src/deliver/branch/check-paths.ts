@@ -1,4 +1,4 @@
-import { foldPath } from '../../spec/output-path.ts';
+import { foldPath } from '../../shared/fold-path.ts';
 import type { EditRequest } from '../../spec/types.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { fromRoot, LOCK_NAME, ownPaths, quotePath } from './branch-paths.ts';

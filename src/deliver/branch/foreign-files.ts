@@ -1,5 +1,5 @@
 import type { TreeFile } from '../../git/types.ts';
-import { foldPath } from '../../spec/output-path.ts';
+import { foldPath } from '../../shared/fold-path.ts';
 import { foldersOf, isPlainFile } from './branch-paths.ts';
 
 /** What stands on a branch and is not ours. Keys are folded paths from the root, values such paths as they are. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 import type { LockEntry, Recorded } from '../../lock/types.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
-import { foldPath } from '../../spec/output-path.ts';
+import { foldPath } from '../../shared/fold-path.ts';
 import { recordEdit, type EntryFacts } from './record-edit.ts';
 import type { BranchChange, BranchChanges } from './types.ts';
 

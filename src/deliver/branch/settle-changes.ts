@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import { foldPath } from '../../spec/output-path.ts';
+import { foldPath } from '../../shared/fold-path.ts';
 import { fromRoot, isPlainFile, ownPaths, quotePath } from './branch-paths.ts';
 import { findForeign, findObstacle } from './foreign-files.ts';
 import type { BranchChange, BranchPlace, BranchTip } from './types.ts';
