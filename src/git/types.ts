@@ -1,4 +1,5 @@
 import type { Result } from '../shared/result.ts';
+import type { GitEnd } from './run-git.ts';
 
 /** A repository that git reads and writes over the network, or a bare one on this machine (`file://`). */
 export interface GitRemote {
@@ -37,13 +38,21 @@ export interface GitCommand {
   readonly signal: AbortSignal;
   /** Written to its standard input. */
   readonly input?: string | Uint8Array;
+  /** Descriptor of an open file that takes the standard output; what is given back is then empty. */
+  readonly output?: number;
+  /** Absolute path of the index file to work on, for commands that need one. */
+  readonly indexFile?: string;
 }
 
 /** A private bare repository with one remote. Nothing of the workspace's repository is read or written. */
 export interface GitRepository extends AsyncDisposable {
   readonly remote: GitRemote;
+  /** Absolute path of the bare repository; temporary files may be put there. */
+  readonly folder: string;
   /** Runs git with these arguments; gives its standard output as bytes, or why it failed. Never throws for git's sake. */
   run(args: readonly string[], command: GitCommand): Promise<GitResult<Buffer>>;
+  /** The same for a command whose output counts also where it failed. What it printed is without the token. */
+  tryRun(args: readonly string[], command: GitCommand): Promise<GitEnd>;
 }
 
 /** A file in a commit's tree. */

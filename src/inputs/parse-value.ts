@@ -51,13 +51,10 @@ export function parseDeliver(text: string): Result<readonly DeliverTarget[], str
   for (const word of words(text.replaceAll(',', ' '))) {
     const target = oneOf('artifact', 'branch')(word);
     if (!target.ok) return target;
-    if (target.value === 'branch') {
-      return { ok: false, error: 'asks for `branch`, which this version cannot do yet. Use `artifact`.' };
-    }
     if (!targets.includes(target.value)) targets.push(target.value);
   }
   return targets.length === 0
-    ? { ok: false, error: 'names no target. Use `artifact`.' }
+    ? { ok: false, error: 'names no target. Use `artifact`, `branch` or both.' }
     : { ok: true, value: targets };
 }
 

@@ -1,6 +1,10 @@
+import { encodeToken } from '../git/git-settings.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { Result } from '../shared/result.ts';
+import { checkTargets } from './check-targets.ts';
+import { parseCommitMessage } from './commit-message.ts';
 import { parseApiUrl, parseOutputHosts } from './parse-address.ts';
+import { parseBranch, parseBranchDirectory } from './parse-branch.ts';
 import { oneOf, parseDeliver, parseTimeout, wholeNumber, words } from './parse-value.ts';
 import type { ActionInputs } from './types.ts';
 
@@ -34,19 +38,22 @@ export function readInputs(source: InputSource): Result<ActionInputs, readonly P
 
   const apiToken = secret('api-token');
   const githubToken = secret('github-token');
+  // The form in which git sends it.
+  if (githubToken !== '') source.setSecret(encodeToken(githubToken));
   const retentionDays = read<number | undefined>('retention-days', (text) =>
     text === '' ? { ok: true, value: undefined } : wholeNumber(1, 400)(text),
   );
+  const deliver = parseDeliver(source.getInput('deliver'));
   const inputs: ActionInputs = {
     spec: read('spec', parseSpecPath),
     apiToken: read('api-token', () => checkToken(apiToken)),
     apiUrl: read('api-url', parseApiUrl),
     githubToken,
-    deliver: read('deliver', parseDeliver),
+    deliver: read('deliver', () => deliver),
     artifactContents: read('artifact-contents', oneOf('new', 'all')),
-    branch: source.getInput('branch'),
-    branchDirectory: source.getInput('branch-directory'),
-    commitMessage: source.getInput('commit-message'),
+    branch: read('branch', parseBranch),
+    branchDirectory: read('branch-directory', parseBranchDirectory),
+    commitMessage: read('commit-message', parseCommitMessage),
     prune: read('prune', oneOf('true', 'false')) === 'true',
     force: words(source.getInput('force')),
     artifactName: read('artifact-name', parseArtifactName),
@@ -58,6 +65,7 @@ export function readInputs(source: InputSource): Result<ActionInputs, readonly P
     outputHosts: read('output-hosts', parseOutputHosts),
     only: words(source.getInput('only')),
   };
+  if (deliver.ok) problems.push(...checkTargets(deliver.value, (name) => source.getInput(name)));
   return problems.length === 0 ? { ok: true, value: inputs } : { ok: false, error: problems };
 }
 

@@ -12,11 +12,10 @@ export interface ActionInputs {
   readonly apiToken: string;
   /** Origin with an optional path, no trailing slash: https, or http on loopback. */
   readonly apiUrl: string;
-  /** Empty where the workflow gave none. */
+  /** Empty where the workflow gave none; never with delivery to a branch. */
   readonly githubToken: string;
   readonly deliver: readonly DeliverTarget[];
   readonly artifactName: string;
-  /** Absent: the repository's own setting. */
   /** What goes into an artifact beside a branch: the files of this run, or those of the whole spec. */
   readonly artifactContents: 'new' | 'all';
   /** Short name of the assets branch. */
@@ -29,6 +28,7 @@ export interface ActionInputs {
   readonly prune: boolean;
   /** Globs over edit ids that are made again though nothing changed. */
   readonly force: readonly string[];
+  /** Absent: the repository's own setting. */
   readonly retentionDays?: number;
   readonly maxParallel: number;
   readonly timeoutMs: number;

@@ -1,4 +1,6 @@
+import type { BranchDelivery } from '../deliver/branch/types.ts';
 import type { Delivery } from '../deliver/types.ts';
+import type { PlannedAction } from '../plan/types.ts';
 import { countStates } from './count-edits.ts';
 import { sumCosts } from './sum-costs.ts';
 import type { Report, RunSoFar } from './types.ts';
@@ -16,13 +18,49 @@ export function reportOutputs(run: RunSoFar | Report, resultsFile: string): Reco
   return {
     outcome: 'outcome' in run ? run.outcome : 'incomplete',
     'results-file': resultsFile,
-    planned: String(run.edits.filter(({ edit }) => edit.action.kind === 'submit').length),
+    planned: String(run.edits.filter(({ edit }) => WANTED.has(edit.action.kind)).length),
     succeeded: String(counts.succeeded),
     failed: String(counts.failed),
     pending: String(counts.pending + counts.unknown + underWay.length),
+    unchanged: String(counts.unchanged),
     'cost-usd': knownUsd === undefined ? '' : String(knownUsd),
+    ...branchOutputs('branch' in run ? run.branch : { kind: 'none' }),
     ...artifactOutputs('delivery' in run ? run.delivery : { kind: 'none' }),
   };
+}
+
+/** What a run sets out to make: by a submit of its own, or from that of another edit. */
+const WANTED: ReadonlySet<string> = new Set<PlannedAction['kind']>(['submit', 'share']);
+
+/** Outputs of a job share 1 MB; the results file has all paths. */
+const CHANGED_CHARACTERS = 10_000;
+
+function branchOutputs(branch: BranchDelivery): Record<'branch' | 'commit-sha' | 'changed', string> {
+  switch (branch.kind) {
+    case 'committed':
+      return {
+        branch: branch.branch,
+        'commit-sha': branch.commit,
+        changed: wholeLines(branch.changed, CHANGED_CHARACTERS),
+      };
+    case 'unchanged':
+      // Without a commit there is no such branch, so that none is named.
+      return {
+        branch: branch.commit === undefined ? '' : branch.branch,
+        'commit-sha': branch.commit ?? '',
+        changed: '',
+      };
+    case 'none':
+    case 'failed':
+      return { branch: '', 'commit-sha': '', changed: '' };
+  }
+}
+
+/** The first lines that fit in `max` characters together, line feeds between them counted. */
+function wholeLines(lines: readonly string[], max: number): string {
+  const text = lines.join('\n');
+  if (text.length <= max) return text;
+  return text.slice(0, Math.max(0, text.lastIndexOf('\n', max)));
 }
 
 function artifactOutputs(delivery: Delivery): Record<string, string> {

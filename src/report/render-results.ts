@@ -1,11 +1,12 @@
-import type { Delivery } from '../deliver/types.ts';
 import type { EditOutcome, EditTimings } from '../plan/outcome.ts';
 import type { InspectedImage } from '../references/types.ts';
 import type { Problem } from '../shared/problem.ts';
+import { createBranchAddress, filesOf } from './branch-files.ts';
 import { countStates } from './count-edits.ts';
 import { isSkippedOnPurpose } from './decide-outcome.ts';
+import { describeBranch, describeDelivery } from './results-delivery.ts';
 import { sumCosts } from './sum-costs.ts';
-import type { EditSoFar, EndedRun, Report, RunSoFar } from './types.ts';
+import type { BranchedRun, EditSoFar, EndedRun, Report, RunSoFar } from './types.ts';
 
 /** Raised when a reader of the results file would have to change. */
 const SCHEMA_VERSION = 1;
@@ -16,9 +17,10 @@ const SCHEMA_VERSION = 1;
  *
  * A file written while the run goes on has the same form with `"complete": false`: edits that have not ended are
  * `open`, with their request id as soon as there is one. The file inside the artifact is written before the
- * upload, so its `delivery` is `null`.
+ * upload, so its `delivery` is `null`; as long as the branch's fate is not known, `branch` is, too.
  */
-export function renderResults(run: RunSoFar | EndedRun | Report): string {
+export function renderResults(run: RunSoFar | EndedRun | BranchedRun | Report): string {
+  const branchAddress = 'branch' in run ? createBranchAddress(run) : undefined;
   const costs = sumCosts(run.edits);
   const results = {
     schemaVersion: SCHEMA_VERSION,
@@ -31,13 +33,16 @@ export function renderResults(run: RunSoFar | EndedRun | Report): string {
     costUsd: costs.knownUsd ?? null,
     editsOfUnknownCost: costs.unknownEdits,
     delivery: 'delivery' in run ? describeDelivery(run.delivery) : null,
+    branch: 'branch' in run ? describeBranch(run.branch) : null,
     problems: run.problems.map(describeProblem),
-    edits: run.edits.map(describeEdit),
+    edits: run.edits.map((edit) =>
+      describeEdit(edit, edit.state !== 'open' && branchAddress?.(edit) !== undefined),
+    ),
   };
   return `${JSON.stringify(results, null, 2)}\n`;
 }
 
-function describeEdit(edit: EditSoFar): Record<string, unknown> {
+function describeEdit(edit: EditSoFar, onBranch: boolean): Record<string, unknown> {
   const { edit: request, state } = edit;
   const ended = state === 'open' ? undefined : edit;
   return {
@@ -46,11 +51,16 @@ function describeEdit(edit: EditSoFar): Record<string, unknown> {
     matrix: request.matrix,
     description: request.description ?? null,
     state,
+    action: request.action.kind,
+    sharedWith: request.action.kind === 'share' ? request.action.with : null,
+    fingerprint: request.fingerprint,
     requestId: edit.requestId ?? null,
-    files: (ended?.files ?? []).map(({ path, sha256, bytes, type, width, height }) => ({
-      ...{ path, sha256, bytes, type },
-      ...{ width: width ?? null, height: height ?? null },
-    })),
+    files: (ended === undefined ? [] : filesOf(ended)).map(
+      ({ path, sha256, bytes, type, width, height }) => ({
+        ...{ path, sha256, bytes, type },
+        ...{ width: width ?? null, height: height ?? null, onBranch },
+      }),
+    ),
     costUsd: ended?.costUsd ?? null,
     timings: describeTimings(ended?.timings ?? {}),
     error: ended?.error === undefined ? null : { code: ended.error.code, message: ended.error.message },
@@ -91,19 +101,6 @@ function describeReference(image: InspectedImage): Record<string, unknown> {
       return { kind: image.kind, url: image.url };
     case 'edit':
       return { kind: image.kind, edit: image.id };
-  }
-}
-
-function describeDelivery(delivery: Delivery): Record<string, unknown> {
-  switch (delivery.kind) {
-    case 'artifact': {
-      const { kind, name, id, url, digest, bytes, files } = delivery;
-      return { kind, name, id, url, digest, bytes, files };
-    }
-    case 'none':
-      return { kind: delivery.kind };
-    case 'failed':
-      return { kind: delivery.kind, message: delivery.message, folder: delivery.folder };
   }
 }
 

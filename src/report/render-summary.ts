@@ -1,25 +1,31 @@
 import { formatProblem, type Problem } from '../shared/problem.ts';
 import { editFailures, editWarnings } from './edit-problems.ts';
+import { renderBranch, renderBranchNotes } from './render-branch.ts';
+import { renderPictures } from './render-pictures.ts';
 import { renderEditRows } from './summary-rows.ts';
 import { renderFailures, renderNextSteps, renderProblems } from './summary-attention.ts';
 import { renderHeadline, renderTotals } from './summary-totals.ts';
 import type { Report } from './types.ts';
 
-/** How much a summary tells: which rows there are, and at most how many failures and problems. */
+/** How much a summary tells: which rows there are, and at most how many failures, problems and pictures. */
 interface Form {
   readonly rows: 'full' | 'short' | 'none';
   readonly maxFailures: number;
   readonly maxProblems: number;
+  readonly maxPictures: number;
 }
+
+/** Each is loaded whole by who looks at the summary. Twelve rows; the branch shows all. */
+const MAX_PICTURES = 36;
 
 /** From all there is to tell down to the totals alone; the first form that fits is taken. */
 const LADDER: readonly Form[] = [
-  { rows: 'full', maxFailures: Infinity, maxProblems: Infinity },
-  { rows: 'short', maxFailures: Infinity, maxProblems: Infinity },
-  { rows: 'short', maxFailures: 300, maxProblems: 100 },
-  { rows: 'none', maxFailures: 300, maxProblems: 100 },
-  { rows: 'none', maxFailures: 50, maxProblems: 20 },
-  { rows: 'none', maxFailures: 0, maxProblems: 0 },
+  { rows: 'full', maxFailures: Infinity, maxProblems: Infinity, maxPictures: MAX_PICTURES },
+  { rows: 'short', maxFailures: Infinity, maxProblems: Infinity, maxPictures: MAX_PICTURES },
+  { rows: 'short', maxFailures: 300, maxProblems: 100, maxPictures: MAX_PICTURES },
+  { rows: 'none', maxFailures: 300, maxProblems: 100, maxPictures: MAX_PICTURES },
+  { rows: 'none', maxFailures: 50, maxProblems: 20, maxPictures: 12 },
+  { rows: 'none', maxFailures: 0, maxProblems: 0, maxPictures: 0 },
 ];
 
 /** GitHub drops a summary over 1,048,576 bytes whole; the rest is room for what else the step may add. */
@@ -39,12 +45,15 @@ export function renderSummary(report: Report, capBytes = DEFAULT_CAP_BYTES): str
   return Buffer.byteLength(headline) <= capBytes ? headline : '';
 }
 
-function renderForm(report: Report, { rows, maxFailures, maxProblems }: Form): string {
+function renderForm(report: Report, { rows, maxFailures, maxProblems, maxPictures }: Form): string {
   return [
     renderHeadline(report),
     renderTotals(report),
+    renderBranch(report),
     renderFailures(report.edits, maxFailures),
     renderNextSteps(report),
+    renderPictures(report, maxPictures),
+    renderBranchNotes(report.branch, maxProblems),
     renderProblems(otherProblems(report), maxProblems),
     rows === 'none' ? LEFT_OUT : renderEditRows(report, rows),
   ]

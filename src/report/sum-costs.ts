@@ -10,8 +10,10 @@ export interface CostSum {
 
 /** Adds up the costs that the service named, and counts the edits of which it named none: unknown is never 0. */
 export function sumCosts(edits: readonly EditSoFar[]): CostSum {
-  const known = edits.flatMap((edit) => ('costUsd' in edit ? [edit.costUsd] : []));
-  const unknownEdits = edits.filter((edit) => !('costUsd' in edit) && mayBeCharged(edit)).length;
+  // A shared picture is paid for by its twin: its own 0 would only make an unknown sum look known.
+  const paid = edits.filter(({ edit }) => edit.action.kind !== 'share');
+  const known = paid.flatMap((edit) => ('costUsd' in edit ? [edit.costUsd] : []));
+  const unknownEdits = paid.filter((edit) => !('costUsd' in edit) && mayBeCharged(edit)).length;
   if (known.length === 0) return { unknownEdits };
   const sum = known.reduce((total, usd) => total + usd, 0);
   // Prices have few decimals; more of them come from adding binary fractions.

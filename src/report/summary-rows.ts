@@ -2,26 +2,30 @@ import type { EditOutcome } from '../plan/outcome.ts';
 import { formatDuration } from '../shared/duration.ts';
 import { escapeMarkdown, markdownCode } from '../shared/escape-markdown.ts';
 import { shorten } from '../shared/plain-text.ts';
+import { createBranchAddress, filesOf, type FileAddress } from './branch-files.ts';
 import { isSkippedOnPurpose } from './decide-outcome.ts';
+import { linkTarget } from './link-target.ts';
 import { formatUsd } from './sum-costs.ts';
-import { capital, linkTarget } from './summary-totals.ts';
+import { capital } from './summary-totals.ts';
 import type { Report } from './types.ts';
 
 /** More rows than this are folded away. */
 const OPEN_ROWS = 40;
 
 /** The table of all edits in the plan's order: `full` with the files, `short` with the facts alone. */
-export function renderEditRows({ edits, delivery }: Report, form: 'full' | 'short'): string {
+export function renderEditRows(report: Report, form: 'full' | 'short'): string {
+  const { edits, delivery } = report;
   if (edits.length === 0) return '';
   const full = form === 'full';
   // A label for the artifact's address, so that thousands of rows do not repeat it.
   const linked = delivery.kind === 'artifact';
+  const onBranch = createBranchAddress(report);
   const head = full
     ? ['| Edit | State | Files | Size | Time | Cost |', '| --- | --- | --- | --- | ---: | ---: |']
     : ['| Edit | State | Size | Time | Cost |', '| --- | --- | --- | ---: | ---: |'];
   const table = [
     ...head,
-    ...edits.map((outcome) => (full ? fullRow(outcome, linked) : shortRow(outcome))),
+    ...edits.map((outcome) => (full ? fullRow(outcome, onBranch(outcome), linked) : shortRow(outcome))),
     '',
   ];
   const label = linked && full ? [`[artifact]: ${linkTarget(delivery.url)}`, ''] : [];
@@ -39,11 +43,13 @@ export function renderEditRows({ edits, delivery }: Report, form: 'full' | 'shor
       ].join('\n');
 }
 
-function fullRow(outcome: EditOutcome, linked: boolean): string {
+/** Files lead to the branch where it has them, otherwise to the artifact where this run made them. */
+function fullRow(outcome: EditOutcome, onBranch: FileAddress | undefined, inArtifact: boolean): string {
   const { edit, state, files } = outcome;
-  const names = files.map(({ path }) => {
-    const name = markdownCode(path);
-    return linked ? `[${name}][artifact]` : name;
+  const names = filesOf(outcome).map((file) => {
+    const name = markdownCode(file.path);
+    if (onBranch !== undefined) return `[${name}](${linkTarget(onBranch(file))})`;
+    return inArtifact && files.length > 0 ? `[${name}][artifact]` : name;
   });
   const why =
     isSkippedOnPurpose(outcome) && edit.action.kind === 'skip'
@@ -56,8 +62,9 @@ function shortRow(outcome: EditOutcome): string {
   return row([markdownCode(outcome.edit.id), capital(outcome.state), ...facts(outcome)]);
 }
 
-function facts({ edit, files, timings, costUsd }: EditOutcome): readonly string[] {
-  const [first] = files;
+function facts(outcome: EditOutcome): readonly string[] {
+  const { edit, timings, costUsd } = outcome;
+  const [first] = filesOf(outcome);
   const { width, height } = first?.width !== undefined && first.height !== undefined ? first : edit.size;
   return [
     `${width}×${height}`,

@@ -1,9 +1,9 @@
-import type { Delivery } from '../deliver/types.ts';
 import { formatDuration } from '../shared/duration.ts';
 import { escapeMarkdown, markdownCode } from '../shared/escape-markdown.ts';
 import { formatBytes, plural } from '../shared/format.ts';
 import { countStates, STATES } from './count-edits.ts';
 import { isSkippedOnPurpose, isThere } from './decide-outcome.ts';
+import { linkTarget } from './link-target.ts';
 import { describeCost, sumCosts } from './sum-costs.ts';
 import type { EndedRun, Report } from './types.ts';
 
@@ -17,13 +17,17 @@ const SIGNS = { success: '✓', unchanged: '✓', partial: '✗', incomplete: '�
 /** How the run ended in one plain sentence without a full stop. */
 export function describeOutcome({ outcome, edits }: EndedRun): string {
   const there = edits.filter(isThere).length;
+  const unchanged = edits.filter(({ state }) => state === 'unchanged').length;
   const wanted = edits.filter((edit) => !isSkippedOnPurpose(edit)).length;
   switch (outcome) {
     case 'success':
+      if (unchanged > 0) return `${plural(there - unchanged, 'edit')} made, ${unchanged} unchanged`;
       return wanted === 1 ? 'The edit succeeded' : `All ${wanted} edits succeeded`;
     case 'unchanged':
-      return wanted === 0 ? 'Nothing to do' : `Nothing to do: ${plural(wanted, 'edit')} unchanged`;
+      return wanted === 0 ? 'Nothing to make' : `Nothing to make: ${plural(wanted, 'edit')} unchanged`;
     case 'partial':
+      if (unchanged > 0)
+        return `${there - unchanged} of ${plural(wanted - unchanged, 'edit')} succeeded, ${unchanged} unchanged`;
       return `${there} of ${wanted} edits succeeded`;
     case 'incomplete':
       if (wanted === 0) return 'The run ended before any edit was sent';
@@ -51,7 +55,7 @@ export function renderTotals(report: Report): string {
     `|${' ---: |'.repeat(cells.length)}`,
     `| ${cells.map(([, value]) => value).join(' | ')} |`,
     '',
-    renderDelivery(report.delivery),
+    renderDelivery(report),
   ];
   if (sum.unknownEdits > 0) {
     lines.push(
@@ -62,7 +66,7 @@ export function renderTotals(report: Report): string {
   return lines.join('\n');
 }
 
-function renderDelivery(delivery: Delivery): string {
+function renderDelivery({ delivery, branch }: Report): string {
   switch (delivery.kind) {
     case 'artifact': {
       const { name, url, files, bytes } = delivery;
@@ -71,16 +75,14 @@ function renderDelivery(delivery: Delivery): string {
     }
     case 'none':
       return '';
-    case 'failed':
-      return `**The pictures could not be delivered:** ${escapeMarkdown(delivery.message)} They are kept in ${markdownCode(delivery.folder)} as long as this runner lives.\n`;
+    case 'failed': {
+      const what =
+        branch.kind === 'committed'
+          ? 'The artifact could not be uploaded'
+          : 'The pictures could not be delivered';
+      return `**${what}:** ${escapeMarkdown(delivery.message)} They are kept in ${markdownCode(delivery.folder)} as long as this runner lives.\n`;
+    }
   }
-}
-
-/** An address as the target of a Markdown link: nothing in it can end the link or begin markup. */
-export function linkTarget(url: string): string {
-  return `<${encodeURI(url.toWellFormed())
-    .replaceAll(/%25(?=[0-9a-f]{2})/gi, '%')
-    .replaceAll('|', '%7C')}>`;
 }
 
 /** The word with a capital initial. */

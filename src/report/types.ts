@@ -40,10 +40,14 @@ export interface EndedRun extends RunSoFar {
   readonly outcome: RunOutcome;
 }
 
-/** Everything a person or a later step can learn of a run. */
-export interface Report extends EndedRun {
-  readonly delivery: Delivery;
+/** An ended run of which the branch's fate is known, before its artifact is made. */
+export interface BranchedRun extends EndedRun {
   readonly branch: BranchDelivery;
   /** The repository's page, e.g. `https://github.com/acme/shop`. */
   readonly repositoryUrl: string;
+}
+
+/** Everything a person or a later step can learn of a run. */
+export interface Report extends BranchedRun {
+  readonly delivery: Delivery;
 }

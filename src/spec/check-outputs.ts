@@ -2,7 +2,7 @@ import type { Position } from '../shared/problem.ts';
 import type { BuiltEdit } from './build-edits.ts';
 import { quote } from './issue.ts';
 import type { Place, SpecIssue } from './issue.ts';
-import { foldPath } from './output-path.ts';
+import { foldPath } from '../shared/fold-path.ts';
 
 /**
  * Checks that no two edits write one file, on systems that ignore case too. An edit that may return several images also owns

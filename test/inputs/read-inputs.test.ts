@@ -8,6 +8,12 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   'api-url': 'https://model-api.runcomfy.net',
   'github-token': 'gh-secret',
   deliver: 'artifact',
+  'artifact-contents': 'new',
+  branch: 'assets',
+  'branch-directory': '',
+  'commit-message': 'Update {files} pictures of {edits} edits ({spec})',
+  prune: 'false',
+  force: '',
   'artifact-name': 'dreamina-edits',
   'retention-days': '',
   'max-parallel': '8',
@@ -46,6 +52,12 @@ describe('readInputs', () => {
         apiUrl: 'https://model-api.runcomfy.net',
         githubToken: 'gh-secret',
         deliver: ['artifact'],
+        artifactContents: 'new',
+        branch: 'assets',
+        branchDirectory: '',
+        commitMessage: 'Update {files} pictures of {edits} edits ({spec})',
+        prune: false,
+        force: [],
         artifactName: 'dreamina-edits',
         maxParallel: 8,
         timeoutMs: 1_800_000,
@@ -57,8 +69,16 @@ describe('readInputs', () => {
     });
   });
 
-  it('masks both tokens, also when other inputs are wrong', () => {
-    expect(read({ 'max-parallel': 'many' }).secrets).toEqual(['rc-secret', 'gh-secret']);
+  it('masks both tokens and the form in which git sends one, also when other inputs are wrong', () => {
+    expect(read({ 'max-parallel': 'many' }).secrets).toEqual([
+      'rc-secret',
+      'gh-secret',
+      btoa('x-access-token:gh-secret'),
+    ]);
+  });
+
+  it('masks no token that is not there', () => {
+    expect(read({ 'github-token': '' }).secrets).toEqual(['rc-secret']);
   });
 
   it('masks a token that is refused', () => {
@@ -84,8 +104,7 @@ describe('readInputs', () => {
     ['api-url', 'http://127.0.0.1.example.com'],
     ['deliver', ''],
     ['deliver', 'ftp'],
-    ['deliver', 'branch'],
-    ['deliver', 'artifact, branch'],
+    ['artifact-contents', 'some'],
     ['artifact-name', ''],
     ['artifact-name', 'a/b'],
     ['artifact-name', 'a:b'],
@@ -111,10 +130,51 @@ describe('readInputs', () => {
   });
 
   it.each([
+    ['branch', ''],
+    ['branch', 'a b'],
+    ['branch-directory', '../x'],
+    ['commit-message', '{count}'],
+    ['prune', 'yes'],
+    ['github-token', ''],
+    ['artifact-contents', 'all'],
+  ])('refuses %s: %j for delivery to a branch', (name, value) => {
+    const problems = problemsOf({ deliver: 'branch', [name]: value });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(new RegExp(`^Input \`${name}\` .*\\.$`));
+  });
+
+  it('reads what a branch wants', () => {
+    const { result } = read({
+      deliver: 'artifact, branch',
+      'artifact-contents': 'all',
+      branch: 'art/work',
+      'branch-directory': '/shop/',
+      'commit-message': 'Pictures of {run}',
+      prune: 'true',
+      force: 'hero@* cutout',
+    });
+    expect(result).toMatchObject({
+      ok: true,
+      value: {
+        deliver: ['artifact', 'branch'],
+        artifactContents: 'all',
+        branch: 'art/work',
+        branchDirectory: 'shop',
+        commitMessage: 'Pictures of {run}',
+        prune: true,
+        force: ['hero@*', 'cutout'],
+      },
+    });
+  });
+
+  it.each([
     ['api-url', 'http://127.0.0.1:8080/', 'apiUrl', 'http://127.0.0.1:8080'],
     ['api-url', 'http://localhost:8080/base/', 'apiUrl', 'http://localhost:8080/base'],
     ['api-url', 'http://[::1]:8080', 'apiUrl', 'http://[::1]:8080'],
     ['deliver', 'artifact,\nartifact', 'deliver', ['artifact']],
+    ['deliver', 'branch', 'deliver', ['branch']],
+    ['force', 'hero@*', 'force', ['hero@*']],
+    ['artifact-contents', 'all', 'artifactContents', 'all'],
     ['retention-days', '7', 'retentionDays', 7],
     ['timeout', '500ms', 'timeoutMs', 500],
     ['only', ' hero@*\ncutout ', 'only', ['hero@*', 'cutout']],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { reportOutputs } from '../../src/report/outputs.ts';
+import { keptOutcome, sampleCommit } from './sample-branch.ts';
 import { openEdit, sampleOutcome, sampleReport } from './sample-run.ts';
 
 const EDITS = [
@@ -21,6 +22,10 @@ describe('reportOutputs', () => {
       succeeded: '2',
       failed: '1',
       pending: '2',
+      unchanged: '0',
+      branch: '',
+      'commit-sha': '',
+      changed: '',
       'cost-usd': '0.3',
       'artifact-name': 'dreamina-edits',
       'artifact-id': '77',
@@ -52,4 +57,54 @@ describe('reportOutputs', () => {
       });
     },
   );
+
+  it.each([
+    [
+      'a new commit',
+      sampleCommit({ changed: ['a b.jpg', 'edits.lock.json'] }),
+      { branch: 'assets', 'commit-sha': sampleCommit().commit, changed: 'a b.jpg\nedits.lock.json' },
+    ],
+    [
+      'the tip that was there',
+      { kind: 'unchanged', branch: 'assets', directory: 'x', commit: 'abc' } as const,
+      { branch: 'assets', 'commit-sha': 'abc', changed: '' },
+    ],
+    [
+      'no branch yet',
+      { kind: 'unchanged', branch: 'assets', directory: '' } as const,
+      { branch: '', 'commit-sha': '', changed: '' },
+    ],
+    [
+      'a refused push',
+      { kind: 'failed', branch: 'assets', directory: '', message: 'No.' } as const,
+      { branch: '', 'commit-sha': '', changed: '' },
+    ],
+  ])('names the branch and what changed on it: %s', (_, branch, expected) => {
+    expect(reportOutputs(sampleReport([], { branch }), 'r.json')).toMatchObject(expected);
+  });
+
+  it('counts what is unchanged, and what is made by the submit of another edit as planned', () => {
+    const shared = sampleOutcome('b', 'succeeded', { costUsd: 0 }, { action: { kind: 'share', with: 'a' } });
+    const outputs = reportOutputs(
+      sampleReport([sampleOutcome('a', 'succeeded'), shared, keptOutcome('c')]),
+      'r.json',
+    );
+    expect(outputs).toMatchObject({ planned: '2', succeeded: '2', unchanged: '1', 'cost-usd': '0.03' });
+  });
+
+  it.each([
+    [1, 9999],
+    [999, 9999],
+    [4999, 9999],
+    [10_000, 10_000],
+    [10_001, 0],
+  ])('names changed paths of %i characters in whole lines, %i characters in all', (length, expected) => {
+    const changed = Array.from({ length: 10_001 }, () => 'é'.repeat(length));
+    const { changed: text = '' } = reportOutputs(
+      sampleReport([], { branch: sampleCommit({ changed }) }),
+      'r.json',
+    );
+    expect(text).toHaveLength(expected);
+    expect(text === '' || text.split('\n').every((line) => line.length === length)).toBe(true);
+  });
 });

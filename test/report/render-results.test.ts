@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 
 import { renderResults } from '../../src/report/render-results.ts';
 import { writeResults } from '../../src/report/write-results.ts';
+import { keptOutcome, sampleCommit } from './sample-branch.ts';
 import { openEdit, sampleFile, sampleImage, sampleOutcome, sampleReport } from './sample-run.ts';
 
 const at = { file: 'edits.yml', line: 1, column: 1 };
@@ -50,6 +51,7 @@ it('has the same form while the run goes on: open edits, complete false', () => 
     complete: false,
     outcome: null,
     delivery: null,
+    branch: null,
     costUsd: null,
     editsOfUnknownCost: 1,
     totals: { edits: 2, open: 2 },
@@ -75,6 +77,51 @@ it.each([
 ])('tells of the delivery %j', (delivery, expected) => {
   const results = JSON.parse(renderResults(sampleReport([], { delivery }))) as Record<string, unknown>;
   expect(results['delivery']).toEqual(expected);
+});
+
+const COMMIT = sampleCommit({
+  directory: 'shots',
+  warnings: ['`a.jpg` is large.'],
+  left: [{ id: 'left', reason: 'Over 100 MiB.' }],
+});
+
+it.each([
+  ['committed', COMMIT, { commit: COMMIT.commit, changed: COMMIT.changed, left: COMMIT.left }],
+  [
+    'unchanged',
+    { kind: 'unchanged', branch: 'assets', directory: '', commit: 'abc' } as const,
+    { commit: 'abc', directory: '', changed: [], message: null },
+  ],
+  [
+    'failed',
+    { kind: 'failed', branch: 'assets', directory: '', message: 'Refused.' } as const,
+    { commit: null, branch: 'assets', message: 'Refused.' },
+  ],
+  [
+    'none',
+    { kind: 'none' } as const,
+    { branch: null, directory: null, commit: null, warnings: [], left: [] },
+  ],
+])('tells of the branch with the same keys whatever became of it: %s', (kind, branch, expected) => {
+  const results = JSON.parse(renderResults(sampleReport([], { branch }))) as Tree;
+  expect(results['branch']).toMatchObject({ kind, ...expected });
+  expect(Object.keys(results['branch'] as Tree)).toEqual(
+    ['kind', 'branch', 'directory', 'commit'].concat('changed', 'warnings', 'left', 'message'),
+  );
+});
+
+it('tells of each edit what was done about it, and which of its files the branch has', () => {
+  const shared = sampleOutcome('b', 'succeeded', {}, { action: { kind: 'share', with: 'a' } });
+  const edits = [sampleOutcome('left', 'succeeded'), shared, keptOutcome('same', 'old/same.jpg')];
+  const results = JSON.parse(renderResults(sampleReport(edits, { branch: COMMIT }))) as Tree;
+  expect(results.edits).toMatchObject([
+    { action: 'submit', sharedWith: null, files: [{ path: 'left.jpg', onBranch: false }] },
+    { action: 'share', sharedWith: 'a', files: [{ path: 'b.jpg', onBranch: true }] },
+    {
+      ...{ state: 'unchanged', action: 'keep', fingerprint: 'f'.repeat(64), requestId: null, costUsd: null },
+      files: [{ path: 'old/same.jpg', width: 2560, onBranch: true }],
+    },
+  ]);
 });
 
 it('is written whole: beside first, then renamed', async () => {

@@ -48,12 +48,20 @@ describe('renderSummary', () => {
   });
 
   it.each([
-    [sampleReport([], { outcome: 'unchanged' }), '## ✓ Nothing to do'],
+    [sampleReport([], { outcome: 'unchanged' }), '## ✓ Nothing to make'],
     [
       sampleReport([sampleOutcome('a', 'unchanged')], { outcome: 'unchanged' }),
-      '## ✓ Nothing to do: 1 edit unchanged',
+      '## ✓ Nothing to make: 1 edit unchanged',
     ],
-    [sampleReport(MIXED.slice(0, 2)), '## ✓ All 2 edits succeeded'],
+    [sampleReport(MIXED.slice(0, 2)), '## ✓ 1 edit made, 1 unchanged'],
+    [
+      sampleReport([sampleOutcome('a', 'succeeded'), sampleOutcome('b', 'succeeded')]),
+      '## ✓ All 2 edits succeeded',
+    ],
+    [
+      sampleReport([sampleOutcome('a', 'unchanged'), sampleOutcome('b', 'failed')], { outcome: 'partial' }),
+      '## ✗ 0 of 1 edit succeeded, 1 unchanged',
+    ],
     [sampleReport([sampleOutcome('a', 'failed')], { outcome: 'failed' }), '## ✗ The edit failed'],
     [
       sampleReport([sampleOutcome('a', 'failed'), sampleOutcome('b', 'failed')], { outcome: 'failed' }),

@@ -42,6 +42,15 @@ describe('sumCosts', () => {
       { unknownEdits: 3 },
       'unknown',
     ],
+    [
+      'a picture that was shared is paid for by the edit it came from, also where that is not known',
+      [
+        sampleOutcome('a', 'failed', { requestId: 'r' }),
+        sampleOutcome('b', 'succeeded', { costUsd: 0 }, { action: { kind: 'share', with: 'a' } }),
+      ],
+      { unknownEdits: 1 },
+      'unknown',
+    ],
   ])('%s', (_name, edits, sum, words) => {
     expect(sumCosts(edits)).toEqual(sum);
     expect(describeCost(sumCosts(edits))).toBe(words);

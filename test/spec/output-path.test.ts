@@ -3,7 +3,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { foldPath, parseOutputPath } from '../../src/spec/output-path.ts';
+import { foldPath } from '../../src/shared/fold-path.ts';
+import { parseOutputPath } from '../../src/spec/output-path.ts';
 
 test.each([
   'hero',
@@ -57,6 +58,8 @@ test.each([
   ['COM1', 'keeps for a device'],
   ['lpt¹', 'keeps for a device'],
   ['con .txt', 'keeps for a device'],
+  ['a/.git/x', 'git keeps for itself'],
+  ['Git~1', 'git keeps for itself'],
   ['hero.png', "the file's own type decides"],
   ['hero.JPEG', "the file's own type decides"],
   ['a.mp4/b', "the file's own type decides"],

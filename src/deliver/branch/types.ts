@@ -1,5 +1,6 @@
 import type { LockEntry, LockFile, Recorded } from '../../lock/types.ts';
 import type { GitRepository, TreeFile } from '../../git/types.ts';
+import type { Clock, Log, Random } from '../../shared/ports.ts';
 
 /** Where on the assets branch the pictures live. */
 export interface BranchPlace {
@@ -20,6 +21,9 @@ export interface OpenedBranch {
   /** Paths in here are relative to the branch directory. */
   readonly recorded: Recorded;
 }
+
+/** What stands on the branch at one moment. */
+export type BranchTip = Pick<OpenedBranch, 'tip' | 'tree' | 'recorded'>;
 
 /** Where the bytes of a file come from. */
 export type FileSource =
@@ -75,3 +79,12 @@ export type BranchDelivery =
       readonly left: readonly { readonly id: string; readonly reason: string }[];
     } & BranchPlace)
   | ({ readonly kind: 'failed'; readonly message: string } & BranchPlace);
+
+/** What delivering needs of the outside. */
+export interface DeliverDeps {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  /** Ends everything, at whatever point it is. */
+  readonly signal: AbortSignal;
+}

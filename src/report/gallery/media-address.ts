@@ -1,10 +1,8 @@
 import { escapeHtml } from '../../shared/escape-html.ts';
+import { encodePath } from '../encode-path.ts';
 
-/**
- * A relative path (forward slashes) or an https address, fit for a quoted `href` or `src`. In a path every
- * character that means something in an address is encoded, so `a#1.png` and `javascript:x` are file names.
- */
+/** A relative path (forward slashes) or an https address, fit for a quoted `href` or `src`. */
 export function mediaAddress(pathOrUrl: string): string {
   if (/^https:\/\//i.test(pathOrUrl)) return escapeHtml(pathOrUrl);
-  return escapeHtml(pathOrUrl.toWellFormed().split('/').map(encodeURIComponent).join('/'));
+  return escapeHtml(encodePath(pathOrUrl));
 }

@@ -1,6 +1,7 @@
-import type { DownloadedFile } from '../../download/types.ts';
+import type { MediaFile } from '../../media/types.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
 import { escapeHtml } from '../../shared/escape-html.ts';
+import type { FileAddress } from '../branch-files.ts';
 import type { ReferencePath } from '../reference-path.ts';
 import { capital } from '../summary-totals.ts';
 import { mediaAddress } from './media-address.ts';
@@ -8,9 +9,17 @@ import { renderFacts, renderGlance } from './render-facts.ts';
 import { renderReferences } from './render-references.ts';
 import { lookOf } from './state-looks.ts';
 
+/** What a card tells besides the edit itself. */
+interface CardFacts {
+  readonly model: string;
+  readonly referencePath: ReferencePath;
+  /** Where the branch has the edit's files; undefined where it has none. */
+  readonly onBranch: FileAddress | undefined;
+}
+
 /** One edit: its pictures, or why there are none; prompt, references and facts. */
-export function renderCard(outcome: EditOutcome, model: string, referencePath: ReferencePath): string {
-  const { edit, state, error, warnings, files } = outcome;
+export function renderCard(outcome: EditOutcome, { model, referencePath, onBranch }: CardFacts): string {
+  const { edit, state, error, warnings, files, kept } = outcome;
   const id = escapeHtml(edit.id);
   const reason = error?.message ?? (edit.action.kind === 'skip' ? edit.action.reason : undefined);
   const [only, ...others] = edit.images;
@@ -21,6 +30,7 @@ ${files.length === 0 ? `<div class="frame empty ${lookOf(state)}"><span>${capita
 <div class="head"><h2>${id}</h2><span class="state ${lookOf(state)}">${capital(state)}</span></div>
 ${edit.description === undefined ? '' : `<p class="about" dir="auto">${escapeHtml(edit.description)}</p>`}
 ${reason === undefined ? '' : `<p class="reason ${lookOf(state)}" dir="auto">${escapeHtml(reason)}</p>`}
+${files.length > 0 ? '' : renderKept(kept, onBranch)}
 <p class="prompt" dir="auto">${escapeHtml(edit.prompt)}</p>
 ${warnings.map((text) => `<p class="reason open" dir="auto">${escapeHtml(text)}</p>`).join('')}
 ${renderReferences(edit.images, referencePath)}
@@ -29,7 +39,18 @@ ${renderReferences(edit.images, referencePath)}
 </article>`;
 }
 
-function renderFiles(files: readonly DownloadedFile[], id: string, before: string | undefined): string {
+/** Files that are not beside the page: the page works without a network, so it links to them and shows none. */
+function renderKept(kept: readonly MediaFile[], onBranch: FileAddress | undefined): string {
+  if (kept.length === 0) return '';
+  const links = kept.map((file) => {
+    const name = escapeHtml(file.path);
+    return onBranch === undefined ? name : `<a href="${escapeHtml(onBranch(file))}">${name}</a>`;
+  });
+  const where = onBranch === undefined ? 'Made by an earlier run' : 'On the branch';
+  return `<p class="about">${where}: ${links.join(', ')}</p>`;
+}
+
+function renderFiles(files: readonly MediaFile[], id: string, before: string | undefined): string {
   const [first, ...others] = files.map((file, index) =>
     renderFile(
       file,
@@ -40,7 +61,7 @@ function renderFiles(files: readonly DownloadedFile[], id: string, before: strin
   return `${first ?? ''}${others.length === 0 ? '' : `<div class="more">${others.join('')}</div>`}`;
 }
 
-function renderFile(file: DownloadedFile, name: string, before: string | undefined): string {
+function renderFile(file: MediaFile, name: string, before: string | undefined): string {
   const address = mediaAddress(file.path);
   if (file.type.startsWith('video/')) {
     return `<div class="frame"><video src="${address}" controls preload="metadata" playsinline aria-label="Result of ${name}"></video></div>`;

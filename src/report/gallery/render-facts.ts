@@ -2,10 +2,13 @@ import type { EditOutcome } from '../../plan/outcome.ts';
 import { formatDuration } from '../../shared/duration.ts';
 import { escapeHtml } from '../../shared/escape-html.ts';
 import { formatBytes } from '../../shared/format.ts';
+import { filesOf } from '../branch-files.ts';
 import { formatUsd } from '../sum-costs.ts';
 
 /** The facts worth a glance, in one line: size, bytes, time, cost. */
-export function renderGlance({ edit, files, timings, costUsd }: EditOutcome): string {
+export function renderGlance(outcome: EditOutcome): string {
+  const { edit, timings, costUsd } = outcome;
+  const files = filesOf(outcome);
   const [first] = files;
   const shown = first?.width !== undefined && first.height !== undefined ? first : edit.size;
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
@@ -20,7 +23,7 @@ export function renderGlance({ edit, files, timings, costUsd }: EditOutcome): st
 
 /** All facts of an edit as a definition list. */
 export function renderFacts(outcome: EditOutcome, model: string): string {
-  const { edit, requestId, files, costUsd, timings } = outcome;
+  const { edit, requestId, costUsd, timings } = outcome;
   const matrix = Object.entries(edit.matrix).map(([key, value]) => `${key}: ${value}`);
   const phases = [
     ['queued', timings.queuedMs],
@@ -36,7 +39,7 @@ export function renderFacts(outcome: EditOutcome, model: string): string {
     ['Matrix', matrix.join(', ')],
     ['Cost', costUsd === undefined ? (requestId === undefined ? '' : 'unknown') : formatUsd(costUsd)],
     ['Time', times.join(', ')],
-    ...files.flatMap((file) => {
+    ...filesOf(outcome).flatMap((file) => {
       const size = file.width === undefined ? '' : `${file.width} × ${file.height ?? 0}, `;
       return [
         ['File', file.path, 'code'],

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { mediaAddress } from '../../../src/report/gallery/media-address.ts';
 import { createReferencePath } from '../../../src/report/reference-path.ts';
 import { renderGallery } from '../../../src/report/render-gallery.ts';
+import { keptOutcome, sampleCommit } from '../sample-branch.ts';
 import { sampleFile, sampleOutcome, sampleReport } from '../sample-run.ts';
 
 const at = { file: 'edits.yml', line: 1, column: 1 };
@@ -85,12 +86,33 @@ describe('renderGallery', () => {
     }
   });
 
+  it('links to pictures that only the branch has, and names them where it is not known to have them', () => {
+    const edits = [keptOutcome('same', 'old/same one.jpg')];
+    const options = { title: 'Kept', referencePath: NO_PATHS };
+    const branch = sampleCommit({ directory: 'shots' });
+    const html = renderGallery(sampleReport(edits, { outcome: 'unchanged', branch }), options);
+    expect(html).toContain(
+      `<p class="about">On the branch: <a href="https://github.com/o/r/blob/${branch.commit}/shots/old/same%20one.jpg">old/same one.jpg</a></p>`,
+    );
+    expect(html).toContain('<summary>2560 × 1440 · 2.2 MiB</summary>');
+    expect(html).not.toContain('<img class="after"');
+    const unknown = sampleReport(edits, { outcome: 'unchanged' });
+    expect(renderGallery(unknown, options)).toContain(
+      '<p class="about">Made by an earlier run: old/same one.jpg</p>',
+    );
+    // Fetched from the branch, they stand beside the page as any other.
+    const fetched = { ...keptOutcome('same'), files: [sampleFile('same.jpg')] };
+    const shown = renderGallery(sampleReport([fetched], { branch }), options);
+    expect(shown).toContain('<img class="after" src="same.jpg"');
+    expect(shown).not.toContain('On the branch');
+  });
+
   it('is a page also without edits', () => {
     const html = renderGallery(sampleReport([], { outcome: 'unchanged' }), {
       title: 'None',
       referencePath: NO_PATHS,
     });
-    expect(html).toContain('Nothing to do');
+    expect(html).toContain('Nothing to make');
     expect(html).not.toContain('<svg class="shares"');
   });
 

@@ -1,0 +1,34 @@
+import type { LockFile } from '../../lock/types.ts';
+import type { TreeFile } from '../../git/types.ts';
+import { toPlainLine } from '../../shared/plain-text.ts';
+import type { BranchPlace } from './types.ts';
+
+/** Name of the lock file in the branch directory. */
+export const LOCK_NAME = 'edits.lock.json';
+
+/** A path relative to the branch directory as a path from the branch's root. */
+export function fromRoot({ directory }: BranchPlace, path: string): string {
+  return directory === '' ? path : `${directory}/${path}`;
+}
+
+/** Paths from the root of all that the lock file names, and of the lock file itself. */
+export function ownPaths(place: BranchPlace, { edits, pages }: LockFile): ReadonlySet<string> {
+  const files = [...edits.values()].flatMap((entry) => entry.files.map(({ path }) => path));
+  return new Set([...files, ...pages, LOCK_NAME].map((path) => fromRoot(place, path)));
+}
+
+/** Every folder that a file at `path` needs, the outermost first. */
+export function foldersOf(path: string): readonly string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+/** Whether it is a file with bytes of its own: no link, no submodule. */
+export function isPlainFile({ mode }: TreeFile): boolean {
+  return mode === '100644' || mode === '100755';
+}
+
+/** A path or name from anywhere, to stand in a sentence. */
+export function quotePath(path: string): string {
+  return `\`${toPlainLine(path)}\``;
+}

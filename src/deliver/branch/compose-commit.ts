@@ -1,0 +1,88 @@
+import { commitTree } from '../../git/commit-tree.ts';
+import type { GitRepository, GitResult, TreeChange } from '../../git/types.ts';
+import { writeText } from '../../git/write-blobs.ts';
+import { renderLock } from '../../lock/render-lock.ts';
+import { fromRoot, LOCK_NAME, quotePath } from './branch-paths.ts';
+import { holds, planCommit, planPages, type CommitPlan } from './plan-commit.ts';
+import type { WrittenChanges } from './settle-changes.ts';
+import type { BranchRequest, BranchTip, OpenedBranch } from './types.ts';
+
+/** What is to be put on the branch, wherever it stands. */
+export interface BranchWork {
+  /** The branch as the plan knew it. */
+  readonly opened: OpenedBranch;
+  readonly changes: WrittenChanges;
+  readonly request: BranchRequest;
+}
+
+/** A commit that stands in the private repository. */
+export interface ComposedCommit extends Pick<CommitPlan, 'left' | 'warnings'> {
+  /** Absent where there is nothing to commit on this tip. */
+  readonly commit?: string;
+  /** Every path that it touches, from the root, sorted. */
+  readonly changed: readonly string[];
+}
+
+/** GitHub's own bot, under whose name the runner's token works. */
+const AUTHOR = 'github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>';
+
+/** Makes the commit that brings the work onto `tip`: pictures, pages and lock file. Nothing goes over the network. */
+export async function composeCommit(
+  tip: BranchTip,
+  { opened, changes, request }: BranchWork,
+  signal: AbortSignal,
+): Promise<GitResult<ComposedCommit>> {
+  const { repository, place } = opened;
+  const plan = planCommit(tip, opened, changes, place);
+  const { left, warnings } = plan;
+  if (!plan.isChange) return { ok: true, value: { changed: [], left, warnings } };
+
+  const texts = request.renderPages(plan.lock);
+  const pages = planPages(tip, plan.lock, [...texts.keys()], place);
+  const lock = renderLock({ edits: plan.lock.edits, pages: pages.pages });
+  const documents = await writeTexts(
+    repository,
+    [
+      ...pages.pages.map((name) => ({ path: fromRoot(place, name), text: texts.get(name) ?? '' })),
+      { path: fromRoot(place, LOCK_NAME), text: lock },
+    ],
+    signal,
+  );
+  if (!documents.ok) return documents;
+  const tree = [
+    ...plan.pictures,
+    ...pages.removed.map((path) => ({ path })),
+    ...documents.value.filter(({ path, blob }) => !holds(tip.tree, path, blob)),
+  ];
+  const base = tip.tip === undefined ? {} : { tip: tip.tip };
+  const message = request.renderMessage(plan.facts);
+  const commit = await commitTree(repository, { ...base, changes: tree, message, author: AUTHOR }, signal);
+  if (!commit.ok) return commit;
+  const blocked = pages.obstacles.map(
+    (path) =>
+      `${quotePath(path)} was not made by this action, so the gallery page of that name was not written.`,
+  );
+  return {
+    ok: true,
+    value: {
+      ...(commit.value !== undefined && { commit: commit.value }),
+      changed: tree.map(({ path }) => path).toSorted(),
+      left,
+      warnings: [...warnings, ...blocked],
+    },
+  };
+}
+
+async function writeTexts(
+  repository: GitRepository,
+  documents: readonly { readonly path: string; readonly text: string }[],
+  signal: AbortSignal,
+): Promise<GitResult<readonly Required<TreeChange>[]>> {
+  const written: Required<TreeChange>[] = [];
+  for (const { path, text } of documents) {
+    const blob = await writeText(repository, text, signal);
+    if (!blob.ok) return blob;
+    written.push({ path, blob: blob.value });
+  }
+  return { ok: true, value: written };
+}

@@ -1,0 +1,65 @@
+import { removeRefs } from '../../git/push.ts';
+import { plural } from '../../shared/format.ts';
+import { formatProblem } from '../../shared/problem.ts';
+import { quotePath } from './branch-paths.ts';
+import { describeGitError } from './describe-git-error.ts';
+import { landWork } from './land-work.ts';
+import type { TipError } from './read-tip.ts';
+import { sendAhead } from './send-ahead.ts';
+import type { LeftEdit } from './settle-changes.ts';
+import type { BranchDelivery, BranchRequest, DeliverDeps, OpenedBranch } from './types.ts';
+import { writeChanges } from './write-changes.ts';
+
+/**
+ * Brings changes onto the branch as one commit on whatever stands there by then, never forced. Asks nothing of the network
+ * where there is nothing to change. Never throws for git's sake: where it cannot be done, the delivery says why and what
+ * to do, and the branch is as it was.
+ */
+export async function deliverBranch(
+  opened: OpenedBranch,
+  request: BranchRequest,
+  deps: DeliverDeps,
+): Promise<BranchDelivery> {
+  const { repository, place, tip } = opened;
+  const { set, remove } = request.changes;
+  if (set.length === 0 && remove.length === 0)
+    return { kind: 'unchanged', ...place, ...(tip !== undefined && { commit: tip }) };
+
+  const failed = (error: TipError): BranchDelivery => {
+    const message =
+      error.kind === 'git'
+        ? describeGitError(error.error, 'written to', place, repository.remote)
+        : error.problems.map(formatProblem).join(' ');
+    return { kind: 'failed', ...place, message };
+  };
+  const written = await writeChanges(opened, request.changes, deps.signal);
+  if (!written.ok) return failed({ kind: 'git', error: written.error });
+  const stages = await sendAhead(repository, written.value.payload, deps);
+  if (!stages.ok) return failed({ kind: 'git', error: stages.error });
+  const { changes } = written.value;
+  const landed = await landWork({ opened, changes, request }, stages.value, deps);
+  if (!landed.ok || landed.value.commit === undefined) {
+    // They would go by themselves a day later, with a run that has much to send.
+    const removed = await removeRefs(repository, stages.value, deps.signal);
+    if (!removed.ok) deps.log.debug(`A stage was left behind: ${removed.error.message}`);
+  }
+  if (!landed.ok) return failed(landed.error);
+
+  const { commit, changed, left, warnings } = landed.value;
+  if (commit !== undefined) {
+    const reasons = [...written.value.warnings, ...warnings];
+    deps.log.info(`Committed to ${place.branch}: ${commit}, ${plural(changed.length, 'file')} touched`);
+    return { kind: 'committed', ...place, commit, changed, warnings: reasons, left };
+  }
+  if (left.length > 0) return { kind: 'failed', ...place, message: nothingLanded(left, place.branch) };
+  const there = landed.value.tip;
+  return { kind: 'unchanged', ...place, ...(there !== undefined && { commit: there }) };
+}
+
+const MOST_REASONS = 5;
+
+function nothingLanded(left: readonly LeftEdit[], branch: string): string {
+  const reasons = left.slice(0, MOST_REASONS).map(({ id, reason }) => `${quotePath(id)}: ${reason}`);
+  const more = left.length > MOST_REASONS ? `; and ${left.length - MOST_REASONS} more` : '';
+  return `Nothing could be committed to branch ${quotePath(branch)}: ${reasons.join('; ')}${more}.`;
+}

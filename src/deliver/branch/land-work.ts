@@ -1,0 +1,82 @@
+import { pushCommit } from '../../git/push.ts';
+import type { GitResult } from '../../git/types.ts';
+import type { Result } from '../../shared/result.ts';
+import { retryDelayMs } from '../../shared/retry-delay.ts';
+import { wait } from '../../shared/wait.ts';
+import { composeCommit, type BranchWork, type ComposedCommit } from './compose-commit.ts';
+import { readTip, refOf, type TipError } from './read-tip.ts';
+import type { BranchTip, DeliverDeps } from './types.ts';
+
+/** How the work came to stand on the branch. */
+export interface LandedWork extends ComposedCommit {
+  /** Where the branch stands then; absent where there is none. */
+  readonly tip?: string;
+}
+
+/** A push that was beaten by another is tried again within 100 ms to 3.2 s: each try takes only a moment. */
+const MOVED_SHARE = 1 / 5;
+const MOVED_STEPS = 6;
+
+/**
+ * Commits and pushes the work, upon whatever stands on the branch by now. When somebody else pushed first, or an answer
+ * was lost, it looks at the branch again and tries again, until the signal. Never forced. `remove` names refs that go with
+ * the push. Without `commit` there was nothing left to do.
+ */
+export async function landWork(
+  work: BranchWork,
+  remove: readonly string[],
+  deps: DeliverDeps,
+): Promise<Result<LandedWork, TipError>> {
+  const { repository, place } = work.opened;
+  const { random, log, signal } = deps;
+  let tip: BranchTip = work.opened;
+  let lost: ComposedCommit | undefined;
+  for (let tries = 1; ; tries += 1) {
+    const composed = await composeCommit(tip, work, signal);
+    if (!composed.ok) return failed(composed);
+    const { commit } = composed.value;
+    const base = tip.tip === undefined ? {} : { tip: tip.tip };
+    // All of it stands there already: by the push whose answer was lost, if there was one.
+    if (commit === undefined) {
+      const landed =
+        lost === undefined || tip.tip === undefined ? composed.value : { ...lost, commit: tip.tip };
+      return { ok: true, value: { ...landed, ...base } };
+    }
+    const pushed = await pushCommit(repository, { commit, ref: refOf(place), ...base, remove }, signal);
+    if (pushed.ok && pushed.value === 'pushed')
+      return { ok: true, value: { ...composed.value, tip: commit } };
+    if (!pushed.ok && pushed.error.kind !== 'offline') return failed(pushed);
+    if (!pushed.ok) lost = composed.value;
+
+    const why = pushed.ok ? `somebody else pushed to ${place.branch} first` : pushed.error.message;
+    const waitMs = pushed.ok
+      ? Math.floor(retryDelayMs(Math.min(tries, MOVED_STEPS), random) * MOVED_SHARE)
+      : retryDelayMs(tries, random);
+    log.info(`Push ${tries} did not get through and is tried again in ${waitMs} ms: ${why}`);
+    const next = await readTipLater(work, waitMs, deps);
+    if (!next.ok) return next;
+    tip = next.value;
+    if (lost?.commit !== undefined && tip.tip === lost.commit)
+      return { ok: true, value: { ...lost, tip: lost.commit } };
+  }
+}
+
+/** Reads the tip after a while, and goes on trying while the server cannot be reached. */
+async function readTipLater(
+  { opened }: BranchWork,
+  firstWaitMs: number,
+  { clock, random, log, signal }: DeliverDeps,
+): Promise<Result<BranchTip, TipError>> {
+  let waitMs = firstWaitMs;
+  for (let failures = 1; ; failures += 1) {
+    await wait(clock, waitMs, signal);
+    const tip = await readTip(opened.repository, opened.place, signal);
+    if (tip.ok || tip.error.kind === 'unfit' || tip.error.error.kind !== 'offline') return tip;
+    waitMs = retryDelayMs(failures, random);
+    log.info(`The branch cannot be read and is asked for again in ${waitMs} ms: ${tip.error.error.message}`);
+  }
+}
+
+function failed(result: Exclude<GitResult<unknown>, { readonly ok: true }>): Result<never, TipError> {
+  return { ok: false, error: { kind: 'git', error: result.error } };
+}

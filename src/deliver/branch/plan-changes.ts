@@ -1,0 +1,73 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import type { LockEntry, Recorded } from '../../lock/types.ts';
+import type { EditOutcome } from '../../plan/outcome.ts';
+import { foldPath } from '../../shared/fold-path.ts';
+import { recordEdit, type EntryFacts } from './record-edit.ts';
+import type { BranchChange, BranchChanges } from './types.ts';
+
+/** What the changes depend on besides the outcomes. */
+export interface ChangeFacts extends EntryFacts {
+  /** The branch as the plan knew it. */
+  readonly recorded: Recorded;
+  /** Every id of the spec, also of edits that this run is not about. */
+  readonly specIds: ReadonlySet<string>;
+  /** Whether edits that the spec no longer has go from the branch. */
+  readonly prune: boolean;
+}
+
+/**
+ * What the branch is to become after a run: new pictures, and those that moved with a new id or output path. An edit that
+ * did not succeed keeps what it has there, unless another edit's pictures now stand in its place. No outcome that is
+ * `unchanged` at its place makes a change; so an unchanged spec makes none at all.
+ */
+export function planChanges(outcomes: readonly EditOutcome[], facts: ChangeFacts): BranchChanges {
+  const set = outcomes.flatMap((outcome) => changeOf(outcome, facts));
+  const remove = new Set([
+    ...renamedAway(outcomes, facts),
+    ...displaced(set, outcomes, facts),
+    ...(facts.prune ? [...facts.recorded.lock.edits.keys()].filter((id) => !facts.specIds.has(id)) : []),
+  ]);
+  for (const { id } of set) remove.delete(id);
+  return { set, remove: [...remove].toSorted() };
+}
+
+function changeOf(outcome: EditOutcome, facts: ChangeFacts): readonly BranchChange[] {
+  const { edit, state, files } = outcome;
+  if (state === 'succeeded') {
+    const sources = files.map(({ absolutePath }) => ({ kind: 'disk' as const, absolutePath }));
+    return [{ id: edit.id, entry: recordEdit(outcome, facts), sources }];
+  }
+  if (state !== 'unchanged' || edit.action.kind !== 'keep') return [];
+  const { from, entry } = edit.action;
+  const moved: LockEntry = { ...entry, files: edit.action.files };
+  if (from === edit.id && isDeepStrictEqual(moved, entry)) return [];
+  const sources = entry.files.map(({ path }) => ({ kind: 'branch' as const, path }));
+  return [{ id: edit.id, entry: moved, sources }];
+}
+
+/** Ids under which pictures stood that an edit of this run took over, and that the spec no longer has. */
+function renamedAway(outcomes: readonly EditOutcome[], { specIds }: ChangeFacts): readonly string[] {
+  return outcomes.flatMap(({ edit, state }) =>
+    state === 'unchanged' && edit.action.kind === 'keep' && !specIds.has(edit.action.from)
+      ? [edit.action.from]
+      : [],
+  );
+}
+
+/**
+ * Ids whose recorded files stand where an edit of this run puts its own: edits that left the spec, or that were to be
+ * made again and were not. Edits that are frozen, or that this run was not about, are not driven away.
+ */
+function displaced(
+  set: readonly BranchChange[],
+  outcomes: readonly EditOutcome[],
+  { recorded, specIds }: ChangeFacts,
+): readonly string[] {
+  const taken = new Set(set.flatMap(({ entry }) => entry.files.map(({ path }) => foldPath(path))));
+  const notMade = new Set(outcomes.filter(({ state }) => state !== 'unchanged').map(({ edit }) => edit.id));
+  return [...recorded.lock.edits]
+    .filter(([id]) => !specIds.has(id) || notMade.has(id))
+    .filter(([, entry]) => entry.files.some(({ path }) => taken.has(foldPath(path))))
+    .map(([id]) => id);
+}

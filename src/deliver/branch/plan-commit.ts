@@ -1,0 +1,104 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import type { TreeChange, TreeFile } from '../../git/types.ts';
+import type { LockFile } from '../../lock/types.ts';
+import { fromRoot, isPlainFile, ownPaths } from './branch-paths.ts';
+import { findForeign, findObstacle } from './foreign-files.ts';
+import { settleChanges, type LeftEdit, type WrittenChanges } from './settle-changes.ts';
+import type { BranchPlace, BranchTip, CommitFacts } from './types.ts';
+
+/** A commit upon one tip of the branch. Paths are from the root. */
+export interface CommitPlan {
+  /** The entries after the commit. Its pages are those of the tip: they follow from the entries, see `planPages`. */
+  readonly lock: LockFile;
+  /** Pictures that are written or removed. */
+  readonly pictures: readonly TreeChange[];
+  /** Whether entries or pictures change at all. */
+  readonly isChange: boolean;
+  readonly facts: CommitFacts;
+  readonly left: readonly LeftEdit[];
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Puts changes that were planned upon `base` on the tip; pure. What others wrote stays: old files go only where the tip's
+ * lock names them and nothing else has them after the commit.
+ */
+export function planCommit(
+  tip: BranchTip,
+  base: BranchTip,
+  changes: WrittenChanges,
+  place: BranchPlace,
+): CommitPlan {
+  const { set, remove, left, warnings } = settleChanges(tip, base, changes, place);
+  const before = tip.recorded.lock.edits;
+  const edits = new Map(before);
+  for (const id of remove) edits.delete(id);
+  for (const { id, entry } of set) edits.set(id, entry);
+  const lock = { edits, pages: tip.recorded.lock.pages };
+
+  const written = set
+    .flatMap(({ entry, blobs }) => entry.files.map(({ path }, index) => ({ path, blob: blobs[index] ?? '' })))
+    .map(({ path, blob }) => ({ path: fromRoot(place, path), blob }))
+    .filter(({ path, blob }) => !holds(tip.tree, path, blob));
+  const kept = ownPaths(place, lock);
+  const removed = [...remove, ...set.map(({ id }) => id)]
+    .flatMap((id) => before.get(id)?.files ?? [])
+    .map(({ path }) => fromRoot(place, path))
+    .filter((path) => !kept.has(path) && isPlainAt(tip.tree, path));
+  const changed = set.filter(({ id, entry }) => !isDeepStrictEqual(before.get(id), entry));
+  const pictures = [...written, ...[...new Set(removed)].map((path) => ({ path }))];
+  // A picture that moved is one, though it is removed at one path and written at another.
+  const blobs = new Set(written.map(({ blob }) => blob));
+  const gone = pictures.filter(
+    (change) => !('blob' in change) && !blobs.has(tip.tree.get(change.path)?.blob ?? ''),
+  );
+  return {
+    lock,
+    pictures,
+    isChange: pictures.length > 0 || changed.length > 0 || remove.length > 0,
+    facts: { edits: changed.length, files: written.length + gone.length },
+    left,
+    warnings,
+  };
+}
+
+/** The gallery pages after a commit. */
+export interface PagePlan {
+  /** Names of those that are written, relative to the branch directory, sorted. */
+  readonly pages: readonly string[];
+  /** Paths from the root of the tip's pages that go. */
+  readonly removed: readonly string[];
+  /** Paths from the root of foreign files that stand in a page's place: it is not written. */
+  readonly obstacles: readonly string[];
+}
+
+/** Decides which of the pages `names` can be written and which old ones go; pure. */
+export function planPages(
+  tip: BranchTip,
+  lock: LockFile,
+  names: readonly string[],
+  place: BranchPlace,
+): PagePlan {
+  const foreign = findForeign(tip.tree, ownPaths(place, tip.recorded.lock));
+  const judged = names.map((name) => ({ name, obstacle: findObstacle(fromRoot(place, name), foreign) }));
+  const pages = judged.filter(({ obstacle }) => obstacle === undefined).map(({ name }) => name);
+  const kept = ownPaths(place, { edits: lock.edits, pages });
+  return {
+    pages: pages.toSorted(),
+    removed: tip.recorded.lock.pages
+      .map((name) => fromRoot(place, name))
+      .filter((path) => !kept.has(path) && isPlainAt(tip.tree, path)),
+    obstacles: judged.flatMap(({ obstacle }) => obstacle ?? []),
+  };
+}
+
+/** Whether these bytes stand at the path already. */
+export function holds(tree: ReadonlyMap<string, TreeFile>, path: string, blob: string): boolean {
+  return isPlainAt(tree, path) && tree.get(path)?.blob === blob;
+}
+
+function isPlainAt(tree: ReadonlyMap<string, TreeFile>, path: string): boolean {
+  const file = tree.get(path);
+  return file !== undefined && isPlainFile(file);
+}

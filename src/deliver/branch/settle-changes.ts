@@ -1,0 +1,142 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import { foldPath } from '../../shared/fold-path.ts';
+import { fromRoot, isPlainFile, ownPaths, quotePath } from './branch-paths.ts';
+import { findForeign, findObstacle } from './foreign-files.ts';
+import type { BranchChange, BranchPlace, BranchTip } from './types.ts';
+
+/** A change whose bytes are in the private repository, or known to be on the branch. */
+export interface WrittenChange extends BranchChange {
+  /** Object names, one for each of `entry.files`; undefined where the plan's own tip had no such file. */
+  readonly blobs: readonly (string | undefined)[];
+  /** Why it cannot be committed, whatever stands on the branch; a clause for people. */
+  readonly fault?: string;
+}
+
+export interface WrittenChanges {
+  readonly set: readonly WrittenChange[];
+  readonly remove: readonly string[];
+}
+
+/** An edit that is kept out of a commit; the reason is a clause for people. */
+export interface LeftEdit {
+  readonly id: string;
+  readonly reason: string;
+}
+
+/** The changes that can be made on one tip of the branch, and what became of the others. */
+export interface SettledChanges extends WrittenChanges {
+  readonly left: readonly LeftEdit[];
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Fits changes that were planned upon `base` to what stands on the branch by now; pure. Where another run made the same
+ * edit meanwhile, pictures that this run made replace those, and pictures that it only moved do not. Nothing is removed
+ * that another run has made since, and nothing is written over what others wrote.
+ */
+export function settleChanges(
+  tip: BranchTip,
+  base: BranchTip,
+  changes: WrittenChanges,
+  place: BranchPlace,
+): SettledChanges {
+  const now = tip.recorded.lock.edits;
+  const before = base.recorded.lock.edits;
+  const isAsBefore = (id: string): boolean => isDeepStrictEqual(now.get(id), before.get(id));
+  const warnings: string[] = [];
+  const set = changes.set.filter(({ id, entry, sources }) => {
+    const theirs = now.get(id);
+    if (theirs === undefined || isAsBefore(id) || isDeepStrictEqual(theirs, entry)) return true;
+    const isMade = sources.some(({ kind }) => kind === 'disk');
+    const other = `Edit ${quotePath(id)} was also made by another run, at ${theirs.finishedAt} (request ${theirs.requestId})`;
+    warnings.push(
+      isMade
+        ? `${other}; this later one replaces it. The earlier pictures are in the branch's history.`
+        : `${other}, while this run moved its older pictures; those of the other run stay.`,
+    );
+    return isMade;
+  });
+  const left = new Map(findUnfit(tip, set, place).map(({ id, reason }) => [id, reason]));
+  const remaining = (): readonly WrittenChange[] => set.filter(({ id }) => !left.has(id));
+  const removable = changes.remove.filter(isAsBefore);
+  for (;;) {
+    const remove = removable.filter((id) => !isStillNeeded(id, set, left, tip));
+    const clashes = findClashes(tip, remaining(), remove);
+    if (clashes.length === 0) {
+      const reasons = [...left].map(([id, reason]) => ({ id, reason }));
+      return { set: remaining(), remove: remove.filter((id) => now.has(id)), left: reasons, warnings };
+    }
+    // An edit that is left out keeps its old place, which another may have been about to take.
+    for (const { id, reason } of clashes) left.set(id, reason);
+  }
+}
+
+/** Changes that cannot be made, whatever becomes of the others. */
+function findUnfit(tip: BranchTip, set: readonly WrittenChange[], place: BranchPlace): readonly LeftEdit[] {
+  const foreign = findForeign(tip.tree, ownPaths(place, tip.recorded.lock));
+  const there = new Set([...tip.tree.values()].filter(isPlainFile).map(({ blob }) => blob));
+  return set.flatMap(({ id, entry, sources, blobs, fault }) => {
+    if (fault !== undefined) return [{ id, reason: fault }];
+    const gone = sources.find(
+      ({ kind }, index) => kind === 'branch' && !there.has(blobs[index] ?? 'not known'),
+    );
+    if (gone?.kind === 'branch') {
+      const file = quotePath(fromRoot(place, gone.path));
+      return [{ id, reason: `its picture ${file} is no longer on the branch; the next run makes it again` }];
+    }
+    for (const { path } of entry.files) {
+      const obstacle = findObstacle(fromRoot(place, path), foreign);
+      if (obstacle !== undefined)
+        return [
+          {
+            id,
+            reason: `${quotePath(obstacle)} stands on the branch by now and was not made by this action`,
+          },
+        ];
+    }
+    return [];
+  });
+}
+
+/** Changes that would put a file where another edit of the branch has one, and keeps it. */
+function findClashes(
+  tip: BranchTip,
+  set: readonly WrittenChange[],
+  remove: readonly string[],
+): readonly LeftEdit[] {
+  const given = new Set([...remove, ...set.map(({ id }) => id)]);
+  const owners = new Map<string, string>();
+  for (const [id, { files }] of tip.recorded.lock.edits)
+    if (!given.has(id)) for (const { path } of files) owners.set(foldPath(path), id);
+  return set.flatMap(({ id, entry }) => {
+    const taken = entry.files.find(({ path }) => owners.has(foldPath(path)));
+    if (taken === undefined) {
+      for (const { path } of entry.files) owners.set(foldPath(path), id);
+      return [];
+    }
+    const owner = owners.get(foldPath(taken.path)) ?? '';
+    return [
+      { id, reason: `${quotePath(taken.path)} is a picture of edit ${quotePath(owner)}, which keeps it` },
+    ];
+  });
+}
+
+/**
+ * Whether the entry `id` must stay because an edit is left out that draws from its files, or that was to stand in their
+ * place.
+ */
+function isStillNeeded(
+  id: string,
+  set: readonly WrittenChange[],
+  left: ReadonlyMap<string, string>,
+  tip: BranchTip,
+): boolean {
+  const paths = new Set(tip.recorded.lock.edits.get(id)?.files.map(({ path }) => foldPath(path)));
+  return set.some(
+    ({ id: other, entry, sources }) =>
+      left.has(other) &&
+      (entry.files.some(({ path }) => paths.has(foldPath(path))) ||
+        sources.some((source) => source.kind === 'branch' && paths.has(foldPath(source.path)))),
+  );
+}

@@ -1,0 +1,26 @@
+import type { Readable } from 'node:stream';
+
+/** Collects a stream of text, keeping no more than its last `limit` bytes. */
+export function captureEnd(stream: Readable, limit: number): () => string {
+  let kept = Buffer.alloc(0);
+  stream.on('data', (chunk: Buffer) => {
+    kept = Buffer.concat([kept, chunk]).subarray(-limit);
+  });
+  return () => kept.toString();
+}
+
+/** Collects a stream whole; as soon as it holds more than `limit` bytes, lets go of it and calls `onTooMuch`. */
+export function captureAll(stream: Readable, limit: number, onTooMuch: () => void): () => Buffer {
+  let chunks: Buffer[] = [];
+  let bytes = 0;
+  stream.on('data', (chunk: Buffer) => {
+    const before = bytes;
+    bytes += chunk.length;
+    if (bytes <= limit) chunks.push(chunk);
+    else if (before <= limit) {
+      chunks = [];
+      onTooMuch();
+    }
+  });
+  return () => Buffer.concat(chunks);
+}

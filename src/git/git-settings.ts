@@ -1,0 +1,53 @@
+import type { GitRemote } from './types.ts';
+
+/** A key of git's configuration and its value. */
+export type GitSetting = readonly [key: string, value: string];
+
+/** Name of the one remote. */
+export const REMOTE = 'origin';
+
+/**
+ * How git works here, instead of anything that the machine's configuration says: no prompts, no helpers, no hooks, no
+ * housekeeping, no redirects (the header with the token must not follow one), and no time spent on compressing pictures.
+ * The token is bound to the remote's origin; a remote on this machine gets none.
+ */
+export function gitSettings({ url, token }: GitRemote): readonly GitSetting[] {
+  return [
+    [`remote.${REMOTE}.url`, url],
+    // What is absent here may be asked for there, so a commit can be made without the pictures of others.
+    [`remote.${REMOTE}.promisor`, 'true'],
+    [`remote.${REMOTE}.partialclonefilter`, 'blob:none'],
+    // Pictures are compressed already: deflating and comparing them took seven times as long and saved nothing.
+    ['core.compression', '0'],
+    ['pack.window', '0'],
+    // The repository is thrown away at the end of the run.
+    ['core.fsync', 'none'],
+    ['core.hooksPath', '/dev/null'],
+    ['gc.auto', '0'],
+    ['maintenance.auto', 'false'],
+    ['commit.gpgSign', 'false'],
+    ['push.gpgSign', 'false'],
+    ['push.recurseSubmodules', 'no'],
+    ['push.followTags', 'false'],
+    ['fetch.recurseSubmodules', 'no'],
+    ['credential.helper', ''],
+    ['advice.pushUpdateRejected', 'false'],
+    ['protocol.version', '2'],
+    ['http.followRedirects', 'false'],
+    // A server that unpacks a large push tells so every 5 s by 5 bytes; less than that for 2 minutes is a dead line.
+    ['http.lowSpeedLimit', '1'],
+    ['http.lowSpeedTime', '120'],
+    ...tokenSetting(url, token),
+  ];
+}
+
+function tokenSetting(url: string, token: string): readonly GitSetting[] {
+  const { origin, protocol } = new URL(url);
+  if (token === '' || protocol === 'file:') return [];
+  return [[`http.${origin}/.extraheader`, `Authorization: basic ${encodeToken(token)}`]];
+}
+
+/** The token as it stands in the header: user and password of HTTP basic authentication, in base64. */
+export function encodeToken(token: string): string {
+  return Buffer.from(`x-access-token:${token}`).toString('base64');
+}

@@ -1,0 +1,41 @@
+import { remoteWords } from './remote-words.ts';
+import type { PushEnd } from './types.ts';
+
+/** What became of one ref of a push. */
+export type RefEnd =
+  | { readonly kind: PushEnd }
+  /** It changed while the server worked on it: by somebody else, or by this very push that was sent twice. */
+  | { readonly kind: 'contested' }
+  | { readonly kind: 'refused'; readonly message: string }
+  /** Another ref of the same atomic push was not taken; this one alone might be. */
+  | { readonly kind: 'with-another' }
+  /** Sent, but the server did not tell what became of it: it may have been done all the same. */
+  | { readonly kind: 'lost' }
+  /** Not even begun. */
+  | { readonly kind: 'none' };
+
+/** Said of a ref that somebody else changed between the reading and the writing. */
+const MOVED =
+  /stale info|fetch first|non-fast-forward|needs force|already exists|failed to update ref|atomic transaction failed|cannot lock ref|incorrect old value/;
+
+/** A ref that cannot be written now nor later, though the server words it like one that moved. */
+const NEVER = /exists; cannot create|Permission denied|Read-only file system|No space left|disk quota/i;
+
+/**
+ * What `git push --porcelain` says of `ref` (its full name on the remote); pure. A line of it is a flag, a tab,
+ * `<from>:<to>`, a tab and words; the flag `!` means that it was not taken.
+ */
+export function judgePush(ref: string, stdout: string, stderr: string): RefEnd {
+  const line = stdout.split('\n').find((text) => text.split('\t')[1]?.endsWith(`:${ref}`) === true);
+  if (line === undefined) return { kind: 'none' };
+  const [flag, , summary = ''] = line.split('\t');
+  if (flag !== '!') return { kind: 'pushed' };
+  const words = remoteWords(stderr);
+  if (/failed to report status|remote failure/.test(summary)) return { kind: 'lost' };
+  if (summary.includes('atomic push fail')) return { kind: 'with-another' };
+  if (MOVED.test(summary) && !NEVER.test(stderr))
+    return { kind: summary.startsWith('[remote') ? 'contested' : 'moved' };
+  const reason = /\((.*)\)$/.exec(summary)?.[1] ?? summary;
+  const isSaid = words === '' || words.includes(reason);
+  return { kind: 'refused', message: isSaid ? words || reason : `${words} (${reason})` };
+}

@@ -1,0 +1,66 @@
+import { open, rename, rm } from 'node:fs/promises';
+
+import { REMOTE } from './git-settings.ts';
+import type { GitRepository, GitResult } from './types.ts';
+
+/** Brings the bytes of files here, all that are missing in one go: two HTTP requests, none where all are here. */
+export async function fetchBlobs(
+  repository: GitRepository,
+  blobs: readonly string[],
+  signal: AbortSignal,
+): Promise<GitResult<void>> {
+  if (blobs.length === 0) return { ok: true, value: undefined };
+  // Lists what is here instead of asking for each: git would fetch one that is missing just to tell that it is not.
+  const listing = ['cat-file', '--batch-all-objects', '--batch-check=%(objectname)'];
+  const listed = await repository.run(listing, { signal });
+  if (!listed.ok) return listed;
+  const here = new Set(listed.value.toString().split('\n'));
+  const missing = [...new Set(blobs)].filter((blob) => !here.has(blob));
+  if (missing.length === 0) return { ok: true, value: undefined };
+  const args = [
+    '-c',
+    'fetch.negotiationAlgorithm=noop',
+    'fetch',
+    '--quiet',
+    '--filter=blob:none',
+    '--no-tags',
+  ];
+  const fetched = await repository.run([...args, '--no-write-fetch-head', '--stdin', REMOTE], {
+    signal,
+    input: missing.map((blob) => `${blob}\n`).join(''),
+  });
+  return fetched.ok ? { ok: true, value: undefined } : fetched;
+}
+
+/** The bytes of a file. One that was not brought here is fetched. For small ones: a picture goes by `saveBlob`. */
+export async function readBlob(
+  repository: GitRepository,
+  blob: string,
+  signal: AbortSignal,
+): Promise<GitResult<Buffer>> {
+  return await repository.run(['cat-file', 'blob', blob], { signal });
+}
+
+/**
+ * Writes the bytes of a file to disk at `file` (absolute, its folder must exist; what stands there is replaced), under
+ * another name until it is whole. Throws as the file system does.
+ */
+export async function saveBlob(
+  repository: GitRepository,
+  blob: string,
+  file: string,
+  signal: AbortSignal,
+): Promise<GitResult<void>> {
+  const part = `${file}.${blob}.part`;
+  try {
+    await using handle = await open(part, 'w');
+    // Straight from git to the disk.
+    const saved = await repository.run(['cat-file', 'blob', blob], { signal, output: handle.fd });
+    if (!saved.ok) return saved;
+    await handle.close();
+    await rename(part, file);
+    return { ok: true, value: undefined };
+  } finally {
+    await rm(part, { force: true });
+  }
+}

@@ -1,0 +1,38 @@
+import type { Problem } from '../shared/problem.ts';
+import type { DeliverTarget } from './types.ts';
+
+/** What `action.yml` gives these inputs where the workflow says nothing. */
+const DEFAULTS = {
+  branch: 'assets',
+  'branch-directory': '',
+  'commit-message': 'Update {files} pictures of {edits} edits ({spec})',
+  prune: 'false',
+} as const;
+
+/**
+ * Inputs that are right by themselves but not together. One that would do nothing is an error: whoever set it expects
+ * something of a run that is paid for. `text` gives an input as it was written.
+ */
+export function checkTargets(
+  deliver: readonly DeliverTarget[],
+  text: (name: string) => string,
+): readonly Problem[] {
+  const problems: string[] = [];
+  if (deliver.includes('branch')) {
+    if (text('github-token') === '') {
+      problems.push(
+        'Input `github-token` is empty, but the branch is pushed with it. Leave the input out, and give the job `permissions: contents: write`.',
+      );
+    }
+    if (text('artifact-contents') === 'all' && !deliver.includes('artifact'))
+      problems.push(idle('artifact-contents', 'artifact'));
+  } else {
+    const set = Object.entries(DEFAULTS).filter(([name, value]) => text(name) !== value);
+    problems.push(...set.map(([name]) => idle(name, 'branch')));
+  }
+  return problems.map((message) => ({ severity: 'error', message }));
+}
+
+function idle(name: string, target: string): string {
+  return `Input \`${name}\` does nothing without \`${target}\`. Add \`${target}\` to \`deliver\`, or leave \`${name}\` out.`;
+}

@@ -1,0 +1,64 @@
+import type { BranchDelivery } from '../deliver/branch/types.ts';
+import type { MediaFile } from '../media/types.ts';
+import type { EditOutcome } from '../plan/outcome.ts';
+import { encodePath } from './encode-path.ts';
+import type { BranchedRun } from './types.ts';
+
+/** The edit's pictures: those on disk, or else those that the branch has of an edit that is unchanged. */
+export function filesOf({ files, kept }: Pick<EditOutcome, 'files' | 'kept'>): readonly MediaFile[] {
+  return files.length > 0 ? files : kept;
+}
+
+/** Where on GitHub the edit's pictures are. */
+export type FileAddress = (file: Pick<MediaFile, 'path'>) => string;
+
+/**
+ * Finds out which edits' pictures the branch's commit holds; gives their addresses, or undefined where they are not
+ * there or not known to be. An address shows to everyone who may read the repository, as long as the commit lives.
+ */
+export function createBranchAddress(
+  run: Pick<BranchedRun, 'branch' | 'repositoryUrl'>,
+): (outcome: Pick<EditOutcome, 'edit' | 'state'>) => FileAddress | undefined {
+  const { branch, repositoryUrl } = run;
+  const place = committedPlace(branch);
+  if (place === undefined) return () => undefined;
+  const left = new Set(branch.kind === 'committed' ? branch.left.map(({ id }) => id) : []);
+  const address: FileAddress = ({ path }) =>
+    `${repositoryUrl}/blob/${place.commit}/${encodePath(joinPath(place.directory, path))}`;
+  return ({ edit, state }) => {
+    const isThere = state === 'unchanged' || (state === 'succeeded' && branch.kind === 'committed');
+    return isThere && !left.has(edit.id) ? address : undefined;
+  };
+}
+
+/** Address of the branch directory as the commit has it; undefined where there is no commit. */
+export function branchFolderAddress({
+  branch,
+  repositoryUrl,
+}: Pick<BranchedRun, 'branch' | 'repositoryUrl'>): string | undefined {
+  const place = committedPlace(branch);
+  if (place === undefined) return undefined;
+  const folder = place.directory === '' ? '' : `/${encodePath(place.directory)}`;
+  return `${repositoryUrl}/tree/${place.commit}${folder}`;
+}
+
+interface CommittedPlace {
+  readonly commit: string;
+  readonly directory: string;
+}
+
+function committedPlace(branch: BranchDelivery): CommittedPlace | undefined {
+  switch (branch.kind) {
+    case 'committed':
+      return branch;
+    case 'unchanged':
+      return branch.commit === undefined ? undefined : { commit: branch.commit, directory: branch.directory };
+    case 'none':
+    case 'failed':
+      return undefined;
+  }
+}
+
+function joinPath(directory: string, path: string): string {
+  return directory === '' ? path : `${directory}/${path}`;
+}

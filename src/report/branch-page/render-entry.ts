@@ -1,0 +1,65 @@
+import type { LockEntry } from '../../lock/types.ts';
+import type { MediaFile } from '../../media/types.ts';
+import { escapeHtml } from '../../shared/escape-html.ts';
+import { formatBytes, plural } from '../../shared/format.ts';
+import { shorten, toPlainLine } from '../../shared/plain-text.ts';
+import { encodePath } from '../encode-path.ts';
+import { codeInMarkdown, textInMarkdown } from '../html-in-markdown.ts';
+import { linkedPicture } from '../picture-grid.ts';
+import { formatUsd } from '../sum-costs.ts';
+
+/** Pixels: two columns of these fill the width that GitHub gives a page; on a phone they shrink with the table. */
+const PICTURE_WIDTH = 440;
+const SMALL_WIDTH = 70;
+
+/** Further pictures of one edit that are shown; all are in the folder. */
+const MAX_SMALL = 12;
+
+/** As much of a prompt as stands under a picture; the whole of it unfolds. */
+const PROMPT_START = 80;
+const PROMPT_CHARACTERS = 2000;
+
+/** One edit of the branch as a cell of HTML: its pictures, id, prompt and facts. Addresses are relative to the page. */
+export function renderEntry(id: string, entry: LockEntry): string {
+  const [first, ...others] = entry.files;
+  const small = others.slice(0, MAX_SMALL).map((file) => renderFile(file, id, SMALL_WIDTH));
+  const more = others.length - small.length;
+  return [
+    first === undefined ? '' : renderFile(first, id, PICTURE_WIDTH),
+    small.length === 0 ? '' : `<br>${small.join(' ')}`,
+    more > 0 ? `<br><sub>and ${more} more</sub>` : '',
+    `<br><b>${codeInMarkdown(id)}</b><br><small>${renderFacts(entry)}</small>`,
+    renderPrompt(entry.input.prompt),
+  ].join('');
+}
+
+/** A picture shows itself; GitHub plays no video of a repository within a page, so that is named. */
+function renderFile({ path, type }: MediaFile, id: string, width: number): string {
+  const address = escapeHtml(encodePath(path));
+  if (type.startsWith('image/')) return linkedPicture(address, address, width, escapeHtml(toPlainLine(id)));
+  return `<a href="${address}">▶ ${codeInMarkdown(path.slice(path.lastIndexOf('/') + 1))}</a>`;
+}
+
+function renderPrompt(prompt: string): string {
+  const line = toPlainLine(prompt);
+  const start = shorten(line, PROMPT_START);
+  if (start === line) return `<br><small>${textInMarkdown(line)}</small>`;
+  // A word that is cut in the middle goes whole.
+  const words = start.replace(/\s\S{0,20}…$/, '…');
+  const whole = textInMarkdown(shorten(line, PROMPT_CHARACTERS));
+  return `<details><summary><small>${textInMarkdown(words)}</small></summary><small>${whole}</small></details>`;
+}
+
+function renderFacts({ files, finishedAt, costUsd }: LockEntry): string {
+  const [first] = files;
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  return [
+    ...(first?.width === undefined || first.height === undefined ? [] : [`${first.width} × ${first.height}`]),
+    ...(files.length > 1 ? [plural(files.length, 'file')] : []),
+    formatBytes(bytes),
+    textInMarkdown(finishedAt.slice(0, 10)),
+    ...(costUsd === undefined ? [] : [formatUsd(costUsd)]),
+  ]
+    .map((fact) => fact.replaceAll(' ', '&nbsp;'))
+    .join(' · ');
+}

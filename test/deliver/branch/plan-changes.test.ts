@@ -1,0 +1,181 @@
+import { expect, test, describe } from 'vitest';
+
+import { planChanges, type ChangeFacts } from '../../../src/deliver/branch/plan-changes.ts';
+import type { LockEntry } from '../../../src/lock/types.ts';
+import type { EditOutcome } from '../../../src/plan/outcome.ts';
+import type { PlannedAction } from '../../../src/plan/types.ts';
+import { entry, picture, sampleTip } from './sample-branch.ts';
+
+const at = { file: 'edits.yml', line: 1, column: 1 };
+const nowMs = Date.parse('2026-11-20T12:00:00Z');
+
+function facts(edits: Record<string, LockEntry>, more: Partial<ChangeFacts> = {}): ChangeFacts {
+  return {
+    recorded: sampleTip({ edits }).recorded,
+    specIds: new Set(['hero', 'mug']),
+    prune: false,
+    model: 'model',
+    actionVersion: '1.2.3',
+    nowMs,
+    ...more,
+  };
+}
+
+function outcome(id: string, action: PlannedAction, more: Partial<EditOutcome>): EditOutcome {
+  const edit: EditOutcome['edit'] = {
+    id,
+    key: id,
+    matrix: {},
+    prompt: 'A mug',
+    images: [],
+    size: { width: 2048, height: 2048, wire: '2048x2048(1:1)' },
+    scale: 0.5,
+    forceSingle: false,
+    timeoutMs: 1000,
+    output: id,
+    frozen: false,
+    at,
+    fingerprint: '1'.repeat(64),
+    lockedInput: entry([]).input,
+    needs: [],
+    action,
+  };
+  return { edit, state: 'failed', outputUrls: [], files: [], kept: [], timings: {}, warnings: [], ...more };
+}
+
+const submit: PlannedAction = { kind: 'submit' };
+
+function made(id: string, paths: readonly string[], more: Partial<EditOutcome> = {}): EditOutcome {
+  const files = paths.map((path) => ({ ...picture(path), absolutePath: `/out/${path}` }));
+  return outcome(id, submit, { state: 'succeeded', requestId: 'req-9', files, ...more });
+}
+
+function kept(id: string, from: string, old: LockEntry, paths: readonly string[]): EditOutcome {
+  const files = old.files.map((file, index) => ({ ...file, path: paths[index] ?? '' }));
+  return outcome(id, { kind: 'keep', from, entry: old, files }, { state: 'unchanged', kept: files });
+}
+
+describe('an edit that succeeded', () => {
+  test('stands with what was asked, by whom and when, and where its files are', () => {
+    const timings = { queuedMs: 1000, runningMs: 2000, downloadMs: 500 };
+    const submittedAtMs = nowMs - 60_000;
+    const hero = made('hero', ['hero-1.png', 'hero-2.png'], { costUsd: 0.05, submittedAtMs, timings });
+
+    const { set, remove } = planChanges([hero], facts({}, { specCommit: 'abc' }));
+
+    expect(remove).toEqual([]);
+    expect(set).toEqual([
+      {
+        id: 'hero',
+        sources: [
+          { kind: 'disk', absolutePath: '/out/hero-1.png' },
+          { kind: 'disk', absolutePath: '/out/hero-2.png' },
+        ],
+        entry: {
+          fingerprint: '1'.repeat(64),
+          model: 'model',
+          input: entry([]).input,
+          requestId: 'req-9',
+          costUsd: 0.05,
+          submittedAt: '2026-11-20T11:59:00.000Z',
+          finishedAt: '2026-11-20T11:59:03.500Z',
+          files: [picture('hero-1.png'), picture('hero-2.png')],
+          actionVersion: '1.2.3',
+          specCommit: 'abc',
+        },
+      },
+    ]);
+  });
+
+  test('tells only what is known', () => {
+    const [change] = planChanges([made('hero', ['hero.mp4'])], facts({})).set;
+    expect(change?.entry).toMatchObject({
+      submittedAt: '2026-11-20T12:00:00.000Z',
+      finishedAt: '2026-11-20T12:00:00.000Z',
+    });
+    expect(Object.keys(change?.entry ?? {})).not.toContain('costUsd');
+    expect(Object.keys(change?.entry ?? {})).not.toContain('specCommit');
+  });
+
+  test('has a request id and files, or else something is wrong with the action itself', () => {
+    expect(() => planChanges([made('hero', [])], facts({}))).toThrow('hero succeeded without');
+  });
+});
+
+test('an edit that is unchanged at its place makes no change, nor does one that did not succeed', () => {
+  const old = entry(['hero.png']);
+  const outcomes = [kept('hero', 'hero', old, ['hero.png']), outcome('mug', submit, { state: 'failed' })];
+  expect(
+    planChanges(outcomes, facts({ hero: old, mug: entry(['mug.png']), gone: entry(['gone.png']) })),
+  ).toEqual({
+    set: [],
+    remove: [],
+  });
+});
+
+describe('pictures that are there already', () => {
+  test('move with the output path', () => {
+    const old = entry(['old/hero.png']);
+    expect(planChanges([kept('hero', 'hero', old, ['new/hero.png'])], facts({ hero: old }))).toEqual({
+      set: [
+        {
+          id: 'hero',
+          entry: entry(['new/hero.png']),
+          sources: [{ kind: 'branch', path: 'old/hero.png' }],
+        },
+      ],
+      remove: [],
+    });
+  });
+
+  test('go along with a new id, and the old one goes', () => {
+    const old = entry(['hero.png']);
+    const { set, remove } = planChanges([kept('hero', 'titel', old, ['hero.png'])], facts({ titel: old }));
+    expect(set).toMatchObject([{ id: 'hero', sources: [{ kind: 'branch', path: 'hero.png' }] }]);
+    expect(remove).toEqual(['titel']);
+  });
+
+  test('are copied where the other edit is still in the spec', () => {
+    const old = entry(['mug.png']);
+    const { set, remove } = planChanges([kept('hero', 'mug', old, ['hero.png'])], facts({ mug: old }));
+    expect(set).toHaveLength(1);
+    expect(remove).toEqual([]);
+  });
+});
+
+test('pruning takes what the spec no longer has, also edits that this run was not about stay', () => {
+  const edits = {
+    hero: entry(['hero.png']),
+    mug: entry(['mug.png']),
+    b: entry(['b.png']),
+    a: entry(['a.png']),
+  };
+  expect(planChanges([], facts(edits, { prune: true }))).toEqual({ set: [], remove: ['a', 'b'] });
+});
+
+describe('a path that another edit had', () => {
+  const old = { titel: entry(['Hero.png']), mug: entry(['x/mug.png']) };
+
+  test('is free where that edit left the spec', () => {
+    expect(planChanges([made('hero', ['hero.png'])], facts(old)).remove).toEqual(['titel']);
+  });
+
+  test('is free where that edit was to be made again, and was not', () => {
+    const failed = outcome('mug', submit, { state: 'failed' });
+    expect(planChanges([made('hero', ['x/mug.png']), failed], facts(old)).remove).toEqual(['mug']);
+  });
+
+  test('is not free where that edit was none of this run, or is kept there', () => {
+    expect(planChanges([made('hero', ['x/mug.png'])], facts(old)).remove).toEqual([]);
+    const frozen = kept('mug', 'mug', old.mug, ['x/mug.png']);
+    expect(planChanges([made('hero', ['x/mug.png']), frozen], facts(old)).remove).toEqual([]);
+  });
+
+  test('two edits may change places', () => {
+    const [hero, mug] = [entry(['a.png'], 'r1'), entry(['b.png'], 'r2')];
+    const outcomes = [kept('hero', 'hero', hero, ['b.png']), kept('mug', 'mug', mug, ['a.png'])];
+    const { set, remove } = planChanges(outcomes, facts({ hero, mug }));
+    expect(set.map(({ id }) => id)).toEqual(['hero', 'mug']);
+    expect(remove).toEqual([]);
+  });
+});

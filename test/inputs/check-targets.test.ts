@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+
+import { readActionMetadata } from '../../demo/action-metadata.ts';
+import { checkTargets } from '../../src/inputs/check-targets.ts';
+import type { DeliverTarget } from '../../src/inputs/types.ts';
+
+const { inputs } = await readActionMetadata();
+
+function problemsOf(deliver: readonly DeliverTarget[], given: Readonly<Record<string, string>> = {}) {
+  return checkTargets(deliver, (name) => given[name] ?? inputs[name]?.default ?? '').map(
+    ({ message }) => message,
+  );
+}
+
+test.each<readonly DeliverTarget[]>([['artifact'], ['branch'], ['branch', 'artifact']])(
+  'the defaults of action.yml fit %s',
+  (...deliver) => {
+    expect(problemsOf(deliver)).toEqual([]);
+  },
+);
+
+test.each([
+  ['branch', 'pictures'],
+  ['branch-directory', 'shop'],
+  ['commit-message', 'New pictures'],
+  ['prune', 'true'],
+])('%s is about a branch, and an error where there is none', (name, value) => {
+  expect(problemsOf(['artifact'], { [name]: value })).toEqual([
+    `Input \`${name}\` does nothing without \`branch\`. Add \`branch\` to \`deliver\`, or leave \`${name}\` out.`,
+  ]);
+  expect(problemsOf(['branch'], { [name]: value })).toEqual([]);
+});
+
+test('an artifact that is not made cannot hold all', () => {
+  expect(problemsOf(['branch'], { 'artifact-contents': 'all' })).toHaveLength(1);
+  expect(problemsOf(['artifact', 'branch'], { 'artifact-contents': 'all' })).toEqual([]);
+});
+
+test('without a branch every edit is made and in the artifact, as `all` and `force` want it', () => {
+  expect(problemsOf(['artifact'], { 'artifact-contents': 'all', force: '*' })).toEqual([]);
+});
+
+test('a branch needs a token, and the permission is named', () => {
+  expect(problemsOf(['branch'], { 'github-token': '' })).toEqual([
+    expect.stringContaining('permissions: contents: write'),
+  ]);
+  expect(problemsOf(['artifact'], { 'github-token': '' })).toEqual([]);
+});
