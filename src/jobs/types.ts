@@ -1,8 +1,9 @@
 import type { DownloadedFile } from '../download/types.ts';
-import type { EditError, EditOutcome } from '../plan/outcome.ts';
+import type { EditOutcome } from '../plan/outcome.ts';
 import type { PlannedEdit } from '../plan/types.ts';
 import type { QueueClient } from '../queue/types.ts';
 import type { Deadline } from '../shared/deadline.ts';
+import type { EditError } from '../shared/edit-error.ts';
 import type { Clock, Log } from '../shared/ports.ts';
 import type { Result } from '../shared/result.ts';
 
