@@ -1,58 +1,87 @@
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
-
-import { deliverArtifact } from './deliver/artifact.ts';
+import { deliverToArtifact } from './deliver-to-artifact.ts';
+import { deliverToBranch } from './deliver-to-branch.ts';
+import { fetchKept } from './deliver/branch/fetch-kept.ts';
+import type { BranchDelivery, OpenedBranch } from './deliver/branch/types.ts';
 import type { Delivery } from './deliver/types.ts';
 import type { ActionInputs } from './inputs/types.ts';
-import { createReferencePath } from './report/reference-path.ts';
-import { renderGallery } from './report/render-gallery.ts';
-import { stageReferences } from './report/stage-references.ts';
 import type { EndedRun } from './report/types.ts';
-import { writeResults } from './report/write-results.ts';
-import { describeError } from './shared/describe-error.ts';
+import { repositoryUrl } from './repository-url.ts';
 import { startDeadline } from './shared/deadline.ts';
 import type { World } from './world.ts';
 
 /** Enough for gigabytes on a slow line; after it the step says where the files are. */
 const DELIVERY_LIMIT_MS = 20 * 60_000;
 
-/** Uploads what succeeded, with the results file and the gallery, as one artifact. */
-export async function deliverRun(
-  run: EndedRun,
-  folder: string,
-  inputs: ActionInputs,
-  world: World,
-): Promise<Delivery> {
-  const pictures = run.edits.flatMap(({ files }) => files.map(({ absolutePath }) => absolutePath));
-  // A stopped step has seconds: the post step has minutes, and uploads then.
-  if (pictures.length === 0 || world.stop.aborted) return { kind: 'none' };
-
-  const companions = await writeCompanions(run, folder, inputs.spec).catch((error: unknown) => {
-    // The pictures were paid for: they are uploaded without a page about them.
-    world.log.info(`The gallery could not be made: ${describeError(error)}`);
-    return [];
-  });
-  const { artifactName: name, retentionDays } = inputs;
-  // Not under the run's deadline: what was paid for is delivered after it, too.
-  using limit = startDeadline(world.clock, DELIVERY_LIMIT_MS, 'the upload', world.stop);
-  return await deliverArtifact(
-    {
-      name,
-      folder,
-      files: [...companions, ...pictures],
-      ...(retentionDays !== undefined && { retentionDays }),
-    },
-    { ...world, signal: limit.signal },
-  );
+interface Work {
+  readonly inputs: ActionInputs;
+  /** Absolute path of the output folder. */
+  readonly folder: string;
+  /** Absent where nothing goes to a branch. */
+  readonly opened?: OpenedBranch;
+  /** Every edit of the spec. */
+  readonly specIds: ReadonlySet<string>;
 }
 
-/** Writes what goes with the pictures: gallery, results file, and the references that the gallery shows. */
-async function writeCompanions(run: EndedRun, folder: string, title: string): Promise<readonly string[]> {
-  const staged = await stageReferences(run.edits, folder);
-  const referencePath = createReferencePath(run.edits, staged);
-  const gallery = path.join(folder, 'index.html');
-  const results = path.join(folder, 'results.json');
-  await writeFile(gallery, renderGallery(run, { title, referencePath }));
-  await writeResults(results, run);
-  return [gallery, results, ...[...staged.values()].map((relative) => path.join(folder, relative))];
+/** Where the pictures ended up. */
+export interface Delivered {
+  readonly branch: BranchDelivery;
+  readonly artifact: Delivery;
+}
+
+/** Where nothing was made, or a stopped step has no time: the post step has minutes, and uploads then. */
+export const NOTHING_DELIVERED: Delivered = { branch: { kind: 'none' }, artifact: { kind: 'none' } };
+
+/**
+ * Delivers what succeeded: to the branch first, then as an artifact where that is asked for, or where the branch
+ * did not take everything, so that nothing that was paid for is lost with the runner.
+ */
+export async function deliverRun(run: EndedRun, work: Work, world: World): Promise<Delivered> {
+  const { inputs, folder, opened, specIds } = work;
+  if (world.stop.aborted) return NOTHING_DELIVERED;
+  // Not under the run's deadline: what was paid for is delivered after it, too.
+  using limit = startDeadline(world.clock, DELIVERY_LIMIT_MS, 'the delivery', world.stop);
+
+  const branch: BranchDelivery =
+    opened === undefined
+      ? { kind: 'none' }
+      : await deliverToBranch(run, opened, specIds, inputs, world, limit.signal);
+  if (!inputs.deliver.includes('artifact') && !isIncomplete(branch)) {
+    return { branch, artifact: { kind: 'none' } };
+  }
+  const whole =
+    opened === undefined || inputs.artifactContents === 'new'
+      ? run
+      : await withKeptFiles(run, opened, folder, world, limit.signal);
+  const branched = { ...whole, branch, repositoryUrl: repositoryUrl(world.repository) };
+  return { branch, artifact: await deliverToArtifact(branched, folder, inputs, world, limit.signal) };
+}
+
+function isIncomplete(branch: BranchDelivery): boolean {
+  return branch.kind === 'failed' || (branch.kind === 'committed' && branch.left.length > 0);
+}
+
+/** The run with the files of unchanged edits brought from the branch; told in the log where that fails. */
+async function withKeptFiles(
+  run: EndedRun,
+  opened: OpenedBranch,
+  folder: string,
+  { log }: World,
+  signal: AbortSignal,
+): Promise<EndedRun> {
+  const wanted = run.edits.flatMap(({ edit: { action } }) =>
+    action.kind === 'keep'
+      ? action.files.map((to, index) => ({ from: action.entry.files[index]?.path ?? to.path, to }))
+      : [],
+  );
+  const fetched = await fetchKept(opened, wanted, folder, signal);
+  if (!fetched.ok) {
+    log.info(`The artifact holds new pictures only: ${fetched.error}`);
+    return run;
+  }
+  const byPath = new Map(fetched.value.map((file) => [file.path, file]));
+  const edits = run.edits.map((outcome) => ({
+    ...outcome,
+    files: [...outcome.files, ...outcome.kept.flatMap(({ path }) => byPath.get(path) ?? [])],
+  }));
+  return { ...run, edits };
 }

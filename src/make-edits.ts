@@ -1,9 +1,12 @@
+import type { OpenedBranch } from './deliver/branch/types.ts';
+import { copyFile } from './download/copy-file.ts';
 import { createDownloader } from './download/create-downloader.ts';
 import type { ActionInputs } from './inputs/types.ts';
 import { describeEstimate } from './jobs/estimate-cost.ts';
 import { runEdits } from './jobs/run-edits.ts';
 import { RunStopped } from './jobs/stop-reason.ts';
 import type { JobChange } from './jobs/types.ts';
+import { keptOutput } from './kept-output.ts';
 import type { EditOutcome } from './plan/outcome.ts';
 import type { Plan } from './plan/types.ts';
 import { createQueueClient } from './queue/create-queue-client.ts';
@@ -20,6 +23,8 @@ interface Work {
   readonly inputs: ActionInputs;
   /** Absolute path of the output folder. */
   readonly folder: string;
+  /** Absent where nothing goes to a branch. */
+  readonly opened?: OpenedBranch;
   readonly deadline: Deadline;
   readonly onChange: (change: JobChange) => void;
 }
@@ -32,7 +37,7 @@ export interface MadeEdits {
 
 /** The paid part of a run: opens the ways to the service and to its outputs, and makes the planned edits. */
 export async function makeEdits(work: Work, world: World): Promise<MadeEdits> {
-  const { plan, forms, inputs, folder, deadline, onChange } = work;
+  const { plan, forms, inputs, folder, opened, deadline, onChange } = work;
   await using queue = createQueueClient({ apiUrl: inputs.apiUrl, token: inputs.apiToken, ...world });
   await using downloader = createDownloader({ folder, outputHosts: inputs.outputHosts, ...world });
   const price = await queue.price(deadline.signal);
@@ -51,6 +56,11 @@ export async function makeEdits(work: Work, world: World): Promise<MadeEdits> {
     queue,
     uploadBytes: (edit) => uploadBytes(edit, forms),
     makeSendable: async (edit, outputUrls) => await makeSendable(edit, forms, outputUrls),
+    keptOutput: async (edit, signal) => {
+      if (opened === undefined) throw new Error('Without a branch nothing is kept');
+      return await keptOutput(edit, { opened, queue, temp: world.temp }, signal);
+    },
+    copy: async (file, output) => await copyFile(file, folder, output),
     download: async (...call) => await downloader.download(...call),
     clock: world.clock,
     log: world.log,

@@ -1,7 +1,12 @@
+import { checkBranchWritable } from './deliver/branch/open-branch.ts';
+import { checkPaths } from './deliver/branch/check-paths.ts';
+import type { OpenedBranch } from './deliver/branch/types.ts';
 import type { ActionInputs } from './inputs/types.ts';
 import { MODEL } from './model.ts';
+import { openTarget } from './open-target.ts';
 import { checkNeeds } from './plan/check-needs.ts';
 import { describePlan } from './plan/describe-plan.ts';
+import { matchForced } from './plan/match-forced.ts';
 import { planEdits } from './plan/plan-edits.ts';
 import { selectEdits } from './plan/select-edits.ts';
 import type { Plan } from './plan/types.ts';
@@ -13,51 +18,88 @@ import { formatProblem, type Problem } from './shared/problem.ts';
 import { readSpec } from './spec/read-spec.ts';
 import type { World } from './world.ts';
 
-/** Everything that is decided before the first request. Without `ready`, a problem is an error: nothing may be sent. */
-export type Prepared = { readonly problems: readonly Problem[] } & (
-  { readonly ready: true; readonly plan: Plan; readonly forms: ReferenceForms } | { readonly ready: false }
-);
+/** What a run will do, and what it needs for it. */
+export interface Work {
+  readonly plan: Plan;
+  readonly forms: ReferenceForms;
+  /** Every edit of the spec, also those that this run is not about. */
+  readonly specIds: ReadonlySet<string>;
+}
 
-/** Reads the spec, looks at every reference and plans the run. Sends nothing that costs. */
+/** Everything that is decided before the first paid request. Without `work`, a problem is an error: nothing may be sent. */
+export interface Prepared {
+  readonly problems: readonly Problem[];
+  readonly work?: Work;
+  /** The assets branch as it was found, to be closed in the end; absent where nothing goes to a branch. */
+  readonly opened?: OpenedBranch;
+}
+
+/** Reads the spec, looks at every reference and at the branch, and plans the run. Sends nothing that costs. */
 export async function prepare(inputs: ActionInputs, world: World, signal: AbortSignal): Promise<Prepared> {
   try {
     return await prepareInTime(inputs, world, signal);
   } catch (error) {
     if (!signal.aborted) throw error;
     const message = `Nothing was sent: ${describeError(signal.reason)}.`;
-    return { ready: false, problems: [{ severity: 'error', message }] };
+    return { problems: [{ severity: 'error', message }] };
   }
 }
 
 async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSignal): Promise<Prepared> {
   const { workspace, resolveHost, repository, clock, log } = world;
-  const spec = await readSpec(inputs.spec, workspace);
-  if (!spec.ok) {
+  const ports = { workspace, resolveHost, clock, signal };
+  const reading = await readSpec(inputs.spec, workspace);
+  if (!reading.ok) {
     // Its sound edits are looked at all the same: who mends the spec mends the pictures in one go.
-    const { problems } = await inspectReferences(spec.soundEdits, { workspace, resolveHost, clock, signal });
-    return { ready: false, problems: [...spec.error, ...problems] };
+    const { problems } = await inspectReferences(reading.soundEdits, ports);
+    return { problems: [...reading.error, ...problems] };
   }
-
-  const selection = selectEdits(spec.value.spec.edits, inputs.only);
+  const { spec, warnings } = reading.value;
+  const selection = selectEdits(spec.edits, inputs.only);
   if (selection.takenAlong.length > 0)
     log.info(`Also run, as others need them: ${selection.takenAlong.join(', ')}`);
-  const inspected = await inspectReferences(selection.edits, { workspace, resolveHost, clock, signal });
-  const { forms, problems: formProblems } = await resolveReferenceForms(inspected.edits, {
+  const forced = matchForced(inputs.force, spec.edits);
+  const [inspected, branch] = await Promise.all([
+    inspectReferences(selection.edits, ports),
+    openTarget(inputs, world, signal),
+  ]);
+  const opened = branch.ok ? branch.value : undefined;
+  const plan = planEdits(inspected.edits, {
+    model: MODEL,
+    forced: forced.forced,
+    spec: spec.edits,
+    ...(opened !== undefined && { recorded: opened.recorded }),
+  });
+  const toSend = plan.edits.filter(({ action }) => action.kind === 'submit');
+  const { forms, problems: formProblems } = await resolveReferenceForms(toSend, {
     mode: inputs.references,
     repository,
     signal,
   });
   const problems = [
-    ...spec.value.warnings,
+    ...warnings,
     ...selection.problems,
-    ...checkNeeds(selection.edits),
+    ...forced.problems,
+    ...checkNeeds(plan.edits),
     ...inspected.problems,
     ...formProblems,
+    ...(branch.ok ? [] : branch.error),
+    ...(opened === undefined ? [] : checkPaths(plan.edits, opened)),
   ];
-  if (problems.some(({ severity }) => severity === 'error')) return { ready: false, problems };
-  const plan = planEdits(inspected.edits, { model: MODEL, forced: new Set(), spec: spec.value.spec.edits });
+  // Asked last and only where it matters: it is a request of its own.
+  if (opened !== undefined && toSend.length > 0 && !hasErrors(problems)) {
+    const refusal = await checkBranchWritable(opened, signal);
+    if (refusal !== undefined) problems.push(refusal);
+  }
+  const found = { problems, ...(opened !== undefined && { opened }) };
+  if (hasErrors(problems)) return found;
   log.info([...describePlan(plan, forms), ...problems.map(describeWarning)].join('\n'));
-  return { ready: true, problems, plan, forms };
+  const specIds = new Set(spec.edits.map(({ id }) => id));
+  return { ...found, work: { plan, forms, specIds } };
+}
+
+function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
 }
 
 /** Told before anything is paid for; as an annotation it comes with the report. */

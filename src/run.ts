@@ -1,25 +1,18 @@
 import { mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 
-import { deliverRun } from './deliver-run.ts';
+import { deliverRun, NOTHING_DELIVERED } from './deliver-run.ts';
 import type { ActionInputs } from './inputs/types.ts';
 import { makeEdits } from './make-edits.ts';
 import { MODEL } from './model.ts';
 import { prepare } from './prepare.ts';
 import { publishReport } from './publish-report.ts';
-import { decideRunOutcome, shouldFail } from './report/decide-outcome.ts';
-import { describeOutcome } from './report/summary-totals.ts';
+import { decideRunOutcome } from './report/decide-outcome.ts';
 import type { EndedRun } from './report/types.ts';
+import { createReport, describeEnd, judgePreparation, judgeReport, type RunEnd } from './run-end.ts';
 import { startRunRecord } from './run-record.ts';
 import { startDeadline } from './shared/deadline.ts';
-import { plural } from './shared/format.ts';
 import type { World } from './world.ts';
-
-/** How a run ended, for the entry to tell the runner. */
-export interface RunEnd {
-  /** Why the step fails; absent where it does not. */
-  readonly failure?: string;
-}
 
 /**
  * The story of a run: prepare (free), make the edits (paid), deliver, report. Whatever fails on the way, what
@@ -37,52 +30,41 @@ export async function run(inputs: ActionInputs, world: World): Promise<RunEnd> {
   actions.saveState('retention-days', String(inputs.retentionDays ?? ''));
 
   const prepared = await log.group('Plan', async () => await prepare(inputs, world, deadline.signal));
-  const { problems } = prepared;
-  const open = (prepared.ready ? prepared.plan.edits : []).map((edit) => ({ edit, state: 'open' as const }));
+  const { problems, work, opened } = prepared;
+  await using _repository = opened?.repository;
+  const branch = opened && { opened };
   const record = startRunRecord(
-    { edits: open, problems, model: MODEL, startedAtMs, elapsedMs: 0 },
+    {
+      edits: (work?.plan.edits ?? []).map((edit) => ({ edit, state: 'open' as const })),
+      problems,
+      model: MODEL,
+      startedAtMs,
+      elapsedMs: 0,
+    },
     folder,
     world,
   );
-
-  const { edits, problems: problemsOfRun } = prepared.ready
-    ? await makeEdits({ ...prepared, inputs, folder, deadline, onChange: record.update }, world)
+  const common = { inputs, folder, ...branch };
+  const { edits, problems: problemsOfRun } = work
+    ? await makeEdits({ ...work, ...common, deadline, onChange: record.update }, world)
     : { edits: [], problems: [] };
   await record.close();
 
-  const outcome = prepared.ready
-    ? decideRunOutcome(edits)
-    : deadline.signal.aborted
-      ? 'incomplete'
-      : 'failed';
   const ended: EndedRun = {
     edits,
-    outcome,
+    outcome: work ? decideRunOutcome(edits) : deadline.signal.aborted ? 'incomplete' : 'failed',
     problems: [...problems, ...problemsOfRun],
     model: MODEL,
     startedAtMs,
     elapsedMs: clock.now() - startedAtMs,
   };
-  const delivery = await log.group('Deliver', async () => await deliverRun(ended, folder, inputs, world));
-  // Made but not delivered: the pictures are not where they belong.
-  const report = {
-    ...ended,
-    delivery,
-    branch: { kind: 'none' as const },
-    repositoryUrl: `${world.repository.serverUrl}/${world.repository.owner}/${world.repository.name}`,
-    outcome: delivery.kind === 'failed' ? ('incomplete' as const) : outcome,
-  };
+  const delivered = work
+    ? await log.group('Deliver', async () => await deliverRun(ended, { ...work, ...common }, world))
+    : NOTHING_DELIVERED;
+  const report = createReport(ended, delivered, world.repository);
   await publishReport(report, record, world);
-  log.info(
-    `${describeOutcome(report)}.${delivery.kind === 'artifact' ? ` Pictures and gallery: ${delivery.url}` : ''}`,
-  );
+  log.info(describeEnd(report));
   // A stopped step leaves its upload to the post step.
   if (!stop.aborted) actions.saveState('ended', 'true');
-
-  if (delivery.kind === 'failed') return { failure: delivery.message };
-  if (!prepared.ready && outcome === 'failed') {
-    const errors = problems.filter(({ severity }) => severity === 'error').length;
-    return { failure: `Nothing was sent: ${plural(errors, 'problem')}, all in the log and the job summary.` };
-  }
-  return !prepared.ready || shouldFail(edits, inputs.failOn) ? { failure: describeOutcome(ended) } : {};
+  return work ? judgeReport(report, inputs.failOn) : judgePreparation(report);
 }

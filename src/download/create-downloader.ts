@@ -1,5 +1,5 @@
-import type { EditError } from '../plan/outcome.ts';
 import { describeError } from '../shared/describe-error.ts';
+import type { EditError } from '../shared/edit-error.ts';
 import type { Clock, Env, Log, Random, ResolveHost } from '../shared/ports.ts';
 import { countFailure, nextTryMs, NO_FAILURES } from './next-try.ts';
 import { createOutputReader } from './open-output.ts';

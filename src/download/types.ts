@@ -1,5 +1,5 @@
 import type { MediaFile } from '../media/types.ts';
-import type { EditError } from '../plan/outcome.ts';
+import type { EditError } from '../shared/edit-error.ts';
 import type { Result } from '../shared/result.ts';
 
 /** A host that outputs may come from besides the service's own. */

@@ -1,7 +1,7 @@
 import type { DownloadedFile } from '../download/types.ts';
-import type { EditError } from '../plan/outcome.ts';
 import type { PlannedEdit } from '../plan/types.ts';
 import { numberOutputs } from '../plan/number-outputs.ts';
+import type { EditError } from '../shared/edit-error.ts';
 import type { JobDeps } from './types.ts';
 
 /** The outputs that came to disk, and the addresses of all of them in the end. */

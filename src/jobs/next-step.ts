@@ -1,5 +1,6 @@
-import type { EditError, EditOutcome } from '../plan/outcome.ts';
+import type { EditOutcome } from '../plan/outcome.ts';
 import type { PlannedEdit } from '../plan/types.ts';
+import type { EditError } from '../shared/edit-error.ts';
 
 /** What to do with an edit that has not begun. */
 export type NextStep =

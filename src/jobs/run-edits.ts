@@ -1,4 +1,4 @@
-import type { EditError, EditOutcome } from '../plan/outcome.ts';
+import type { EditOutcome } from '../plan/outcome.ts';
 import type { Plan, PlannedEdit } from '../plan/types.ts';
 import { planNextStep } from './next-step.ts';
 import { startProgress } from './progress.ts';
@@ -7,6 +7,7 @@ import { runEdit, type EditDeps } from './run-edit.ts';
 import { readNotSentReason, RunStopped } from './stop-reason.ts';
 import { createTally } from './tally.ts';
 import { createTypicalTimes } from './typical-times.ts';
+import type { EditError } from '../shared/edit-error.ts';
 import type { JobChange, JobDeps } from './types.ts';
 import { createUploadBudget } from './upload-budget.ts';
 

@@ -1,5 +1,5 @@
+import type { EditError } from '../shared/edit-error.ts';
 import { DeadlineExceeded } from '../shared/deadline.ts';
-import type { EditError } from '../plan/outcome.ts';
 import { describeError } from '../shared/describe-error.ts';
 
 /** The reason with which a run stops submitting after an error that would meet every edit. */

@@ -1,8 +1,9 @@
 import type { DownloadedFile } from '../download/types.ts';
-import type { EditError, EditOutcome } from '../plan/outcome.ts';
+import type { EditOutcome } from '../plan/outcome.ts';
 import type { PlannedEdit } from '../plan/types.ts';
 import type { QueueClient } from '../queue/types.ts';
 import type { Deadline } from '../shared/deadline.ts';
+import type { EditError } from '../shared/edit-error.ts';
 import type { Clock, Log } from '../shared/ports.ts';
 import type { Result } from '../shared/result.ts';
 
@@ -23,6 +24,10 @@ export interface JobDeps {
   uploadBytes(edit: PlannedEdit): number;
   /** Turns an edit's images into https or `data:` URLs; throws where a file is not as it was inspected. */
   makeSendable(edit: PlannedEdit, outputUrls: ReadonlyMap<string, string>): Promise<readonly string[]>;
+  /** Address or `data:` URI of an unchanged edit's first output; the error is a sentence. */
+  keptOutput(edit: PlannedEdit, signal: AbortSignal): Promise<Result<string, string>>;
+  /** Copies a file of this run to `output` (relative path without extension). Throws as `node:fs` does. */
+  copy(file: DownloadedFile, output: string): Promise<DownloadedFile>;
   /** Fetches an output to `output` (relative path without extension). Retries by itself; codes as in EditError. */
   download(url: string, output: string, signal: AbortSignal): Promise<Result<DownloadedFile, EditError>>;
   readonly clock: Clock;

@@ -1,5 +1,5 @@
 import type { Problem } from '../shared/problem.ts';
-import type { EditRequest } from '../spec/types.ts';
+import type { PlannedEdit } from './types.ts';
 
 /** The longest side of a reference image that the model takes, in pixels; some of its own outputs are longer. */
 const MAX_REFERENCE_PIXELS = 4096;
@@ -8,11 +8,11 @@ const MAX_REFERENCE_PIXELS = 4096;
  * Finds edits that could never be made, since what they need cannot serve them: an output that is larger than a
  * reference may be, or an edit that is left out. Told before anything is paid for, at the image's place in the spec.
  */
-export function checkNeeds(edits: readonly EditRequest[]): readonly Problem[] {
+export function checkNeeds(edits: readonly PlannedEdit[]): readonly Problem[] {
   const byId = new Map(edits.map((edit) => [edit.id, edit]));
   const problems = new Map<string, Problem>();
   for (const edit of edits) {
-    if (edit.frozen) continue;
+    if (edit.action.kind !== 'submit' && edit.action.kind !== 'share') continue;
     for (const image of edit.images) {
       const needed = image.kind === 'edit' ? byId.get(image.id) : undefined;
       const fault = needed === undefined ? undefined : faultOf(needed);
@@ -25,9 +25,9 @@ export function checkNeeds(edits: readonly EditRequest[]): readonly Problem[] {
   return [...problems.values()];
 }
 
-function faultOf({ id, size, frozen }: EditRequest): string | undefined {
-  if (frozen)
-    return `The output of \`${id}\` is used here, but \`${id}\` is frozen, so this run has no output of it.`;
+function faultOf({ id, size, action }: PlannedEdit): string | undefined {
+  if (action.kind === 'skip')
+    return `The output of \`${id}\` is used here, but \`${id}\` is frozen, and there is no output of it. Take \`frozen\` away once to have it made.`;
   const { width, height } = size;
   if (width <= MAX_REFERENCE_PIXELS && height <= MAX_REFERENCE_PIXELS) return undefined;
   return (

@@ -2,19 +2,55 @@ import type { InspectedImage, ReferenceForms } from '../references/types.ts';
 import { plural } from '../shared/format.ts';
 import type { Plan, PlannedEdit } from './types.ts';
 
-/** What a run is about to do, for the log: a line in all, then a line for each edit. */
+/** Unchanged edits are named as long as their line stays readable. */
+const MAX_NAMED = 20;
+
+/** What a run is about to do, for the log: a line in all, then a line for each edit that is not simply unchanged. */
 export function describePlan({ edits }: Plan, forms: ReferenceForms): readonly string[] {
-  const submits = edits.filter(({ action }) => action.kind === 'submit').length;
-  const left = edits.length - submits;
-  const sum = `${plural(edits.length, 'edit')}: ${submits} to make${left > 0 ? `, ${left} left out` : ''}`;
-  return [sum, ...edits.map((edit) => describeEdit(edit, forms))];
+  const count = (...kinds: readonly string[]): number =>
+    edits.filter(({ action }) => kinds.includes(action.kind)).length;
+  const parts = [
+    `${count('submit')} to make`,
+    ...(count('share') > 0 ? [`${count('share')} the same as another`] : []),
+    ...(count('keep') > 0 ? [`${count('keep')} unchanged`] : []),
+    ...(count('skip') > 0 ? [`${count('skip')} left out`] : []),
+  ];
+  const still = edits.filter(isStill);
+  const names = still.slice(0, MAX_NAMED).map(({ id }) => id);
+  const more = still.length - names.length;
+  return [
+    `${plural(edits.length, 'edit')}: ${parts.join(', ')}`,
+    ...edits.filter((edit) => !isStill(edit)).map((edit) => describeEdit(edit, forms)),
+    ...(names.length > 0 ? [`unchanged: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`] : []),
+  ];
+}
+
+/** Whether nothing at all happens to the edit. */
+function isStill({ id, action }: PlannedEdit): boolean {
+  return (
+    action.kind === 'keep' &&
+    action.from === id &&
+    action.files.every(({ path }, index) => path === action.entry.files[index]?.path)
+  );
 }
 
 function describeEdit(edit: PlannedEdit, forms: ReferenceForms): string {
-  if (edit.action.kind === 'skip') return `${edit.id}  left out: ${edit.action.reason}`;
-  const { width, height } = edit.size;
-  const images = edit.images.map((image) => describeImage(image, forms));
-  return `${edit.id}  ${width}x${height} to ${edit.output}, from ${images.join(', ')}`;
+  const { id, action } = edit;
+  switch (action.kind) {
+    case 'skip':
+      return `${id}  left out: ${action.reason}`;
+    case 'share':
+      return `${id}  to ${edit.output}, the same as ${action.with}: made and paid for once`;
+    case 'keep': {
+      const from = action.entry.files.map(({ path }) => path).join(', ');
+      return `${id}  unchanged, from ${from} to ${action.files.map(({ path }) => path).join(', ')}`;
+    }
+    case 'submit': {
+      const { width, height } = edit.size;
+      const images = edit.images.map((image) => describeImage(image, forms));
+      return `${id}  ${width}x${height} to ${edit.output}, from ${images.join(', ')}`;
+    }
+  }
 }
 
 function describeImage(image: InspectedImage, forms: ReferenceForms): string {

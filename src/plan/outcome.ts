@@ -1,18 +1,11 @@
 import type { DownloadedFile } from '../download/types.ts';
 import type { MediaFile } from '../media/types.ts';
+import type { EditError } from '../shared/edit-error.ts';
 import type { PlannedEdit } from './types.ts';
 
 /** How an edit can end. Every edit of a run ends in exactly one of these. */
 export type EditState =
   'succeeded' | 'unchanged' | 'failed' | 'pending' | 'cancelled' | 'unknown' | 'skipped';
-
-/** Why an edit did not succeed, fit to be shown: redacted, one line. */
-export interface EditError {
-  /** Stable, kebab-case, for programs: `insufficient-balance`, `authentication`, `job-failed`, `download-failed`, ... */
-  readonly code: string;
-  /** What happened and what to do. */
-  readonly message: string;
-}
 
 /** Durations in milliseconds; a phase that was not reached is absent. */
 export interface EditTimings {

@@ -1,5 +1,6 @@
-import type { LockedInput, Recorded } from '../lock/types.ts';
+import type { Recorded } from '../lock/types.ts';
 import type { InspectedEdit } from '../references/types.ts';
+import { createDecider } from './decide-action.ts';
 import { fingerprint, lockInput } from './fingerprint.ts';
 import type { Plan, PlannedEdit } from './types.ts';
 
@@ -16,13 +17,19 @@ export interface PlanOptions {
 }
 
 /**
- * Decides what to do with each edit and orders them so that each comes after those it needs, otherwise
- * as in the spec. Expects that needed edits exist and form no cycle, as the spec's checks ensure.
+ * Decides what to do with each edit and orders them so that each comes after those it needs and the one it shares
+ * with, otherwise as in the spec. Expects that needed edits exist and form no cycle, as the spec's checks ensure.
  */
 export function planEdits(edits: readonly InspectedEdit[], options: PlanOptions): Plan {
+  const { model, recorded, forced, spec } = options;
   const byId = new Map(edits.map((edit) => [edit.id, edit]));
   const ordered = new Map<string, PlannedEdit>();
-  const fingerprintOf = (id: string): string => ordered.get(id)?.fingerprint ?? '';
+  const decide = createDecider({
+    ...(recorded !== undefined && { recorded }),
+    forced,
+    specIds: new Set(spec.map(({ id }) => id)),
+    takenOutputs: new Set([...spec, ...edits].map(({ output }) => output.toLowerCase())),
+  });
   for (const edit of edits) {
     // A stack of our own: a chain of thousands of edits would be too deep for the language's.
     const stack = [edit];
@@ -31,9 +38,11 @@ export function planEdits(edits: readonly InspectedEdit[], options: PlanOptions)
       const missing = needs.filter((id) => !ordered.has(id)).flatMap((id) => byId.get(id) ?? []);
       if (missing.length > 0) stack.push(...missing.reverse());
       else {
-        const lockedInput: LockedInput = lockInput(top, fingerprintOf);
-        const facts = { needs, lockedInput, fingerprint: fingerprint(options.model, lockedInput) };
-        ordered.set(top.id, ordered.get(top.id) ?? { ...top, ...facts, action: decideAction(top) });
+        if (!ordered.has(top.id)) {
+          const lockedInput = lockInput(top, (id) => contentOf(ordered.get(id)));
+          const facts = { ...top, needs, lockedInput, fingerprint: fingerprint(model, lockedInput) };
+          ordered.set(top.id, { ...facts, action: decide(facts) });
+        }
         stack.pop();
       }
     }
@@ -41,12 +50,12 @@ export function planEdits(edits: readonly InspectedEdit[], options: PlanOptions)
   return { edits: [...ordered.values()] };
 }
 
-function needsOf(edit: InspectedEdit): readonly string[] {
-  return [...new Set(edit.images.flatMap((image) => (image.kind === 'edit' ? [image.id] : [])))];
+/** What an edit's output is by its fingerprint. That of a frozen edit is what was made once, whatever the spec says now. */
+function contentOf(edit: PlannedEdit | undefined): string {
+  if (edit === undefined) return '';
+  return edit.action.kind === 'keep' ? edit.action.entry.fingerprint : edit.fingerprint;
 }
 
-function decideAction(edit: InspectedEdit): PlannedEdit['action'] {
-  return edit.frozen
-    ? { kind: 'skip', reason: 'frozen in the spec: it is left as it is' }
-    : { kind: 'submit' };
+function needsOf(edit: InspectedEdit): readonly string[] {
+  return [...new Set(edit.images.flatMap((image) => (image.kind === 'edit' ? [image.id] : [])))];
 }

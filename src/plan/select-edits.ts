@@ -1,8 +1,6 @@
-import path from 'node:path';
-
 import type { Problem } from '../shared/problem.ts';
-import { didYouMean } from '../spec/suggest.ts';
 import type { EditRequest } from '../spec/types.ts';
+import { matchIds } from './match-ids.ts';
 
 /** The edits that a run is about, and what to say of the choice. */
 export interface Selection {
@@ -17,21 +15,11 @@ export interface Selection {
 /** Chooses the edits whose ids match a glob of `only` (all when there is none), with those they need. */
 export function selectEdits(edits: readonly EditRequest[], only: readonly string[]): Selection {
   if (only.length === 0) return { edits, takenAlong: [], problems: [] };
-  const problems: Problem[] = [];
-  const named = new Set<string>();
-  for (const glob of only) {
-    const matches = edits.filter((edit) => path.posix.matchesGlob(edit.id, glob));
-    if (matches.length === 0) {
-      problems.push({
-        severity: 'error',
-        message: `Input \`only\` has ${JSON.stringify(glob)}, which matches no edit of the spec.${didYouMean(
-          glob,
-          edits.map(({ id }) => id),
-        )}`,
-      });
-    }
-    for (const edit of matches) named.add(edit.id);
-  }
+  const { named, problems } = matchIds(
+    'only',
+    only,
+    edits.map(({ id }) => id),
+  );
   const wanted = withNeeds(edits, named);
   return {
     edits: edits.filter((edit) => wanted.has(edit.id)),

@@ -1,0 +1,63 @@
+import type { LockEntry, Recorded } from '../lock/types.ts';
+import { fileExtension } from '../media/file-extension.ts';
+import type { MediaFile } from '../media/types.ts';
+import { numberOutputs } from './number-outputs.ts';
+import type { PlannedAction, PlannedEdit } from './types.ts';
+
+type Undecided = Omit<PlannedEdit, 'action'>;
+
+/** What the decisions of one plan share. */
+export interface Decisions {
+  /** Finished work; absent where nothing is recorded. */
+  readonly recorded?: Recorded;
+  /** Ids that are made again though nothing changed. */
+  readonly forced: ReadonlySet<string>;
+  /** Every id of the spec, also of edits that this run is not about. */
+  readonly specIds: ReadonlySet<string>;
+  /** Lower-case output paths of all of them. */
+  readonly takenOutputs: ReadonlySet<string>;
+}
+
+/** A decider for the edits of one plan. It remembers what was decided, as two edits that are the same are made once. */
+export function createDecider(decisions: Decisions): (edit: Undecided) => PlannedAction {
+  const { recorded, forced } = decisions;
+  const byFingerprint = Map.groupBy(recorded?.lock.edits ?? [], ([, entry]) => entry.fingerprint);
+  const submitted = new Map<string, string>();
+  const isThere = (entry: LockEntry): boolean => entry.files.every(({ path }) => recorded?.paths.has(path));
+
+  function findSame(edit: Undecided): readonly [id: string, entry: LockEntry] | undefined {
+    const same = (byFingerprint.get(edit.fingerprint) ?? []).filter(([, entry]) => isThere(entry));
+    return (
+      same.find(([id]) => id === edit.id) ??
+      // A renamed edit first: its files move. Those of one that is still in the spec are copied.
+      same.find(([id]) => !decisions.specIds.has(id)) ??
+      same[0]
+    );
+  }
+  return (edit) => {
+    const own = recorded?.lock.edits.get(edit.id);
+    if (edit.frozen) {
+      return own !== undefined && isThere(own)
+        ? { kind: 'keep', from: edit.id, entry: own, files: own.files }
+        : { kind: 'skip', reason: 'frozen in the spec: it is left as it is' };
+    }
+    const same = forced.has(edit.id) ? undefined : findSame(edit);
+    if (same !== undefined) {
+      const [from, entry] = same;
+      return { kind: 'keep', from, entry, files: placeFiles(edit, entry, decisions.takenOutputs) };
+    }
+    const twin = submitted.get(edit.fingerprint);
+    if (twin !== undefined) return { kind: 'share', with: twin };
+    submitted.set(edit.fingerprint, edit.id);
+    return { kind: 'submit' };
+  };
+}
+
+/** The entry's files at the paths that the edit gives them now. */
+function placeFiles(edit: Undecided, entry: LockEntry, taken: ReadonlySet<string>): readonly MediaFile[] {
+  const paths = numberOutputs(edit.output, entry.files.length, taken);
+  return entry.files.map((file, index) => ({
+    ...file,
+    path: `${paths[index] ?? edit.output}.${fileExtension(file.type)}`,
+  }));
+}
