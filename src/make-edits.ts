@@ -40,17 +40,20 @@ export async function makeEdits(work: Work, world: World): Promise<MadeEdits> {
   const { plan, forms, inputs, folder, opened, deadline, onChange } = work;
   await using queue = createQueueClient({ apiUrl: inputs.apiUrl, token: inputs.apiToken, ...world });
   await using downloader = createDownloader({ folder, outputHosts: inputs.outputHosts, ...world });
-  const price = await queue.price(deadline.signal);
-  world.log.info(
-    price.ok ? describeEstimate(plan, price.value) : `The price is not known: ${price.error.message}`,
-  );
   const problems: Problem[] = [];
   let runDeadline = deadline;
-  if (!price.ok && price.error.code === 'authentication') {
-    // Every submit would meet the same: it is told once, and not once for each edit.
-    problems.push({ severity: 'error', message: price.error.message });
-    const refused = new RunStopped('Not sent, as the service refused the API token.');
-    runDeadline = { ...deadline, signal: AbortSignal.abort(refused) };
+  // A run that sends nothing asks nothing.
+  if (plan.edits.some(({ action }) => action.kind === 'submit')) {
+    const price = await queue.price(deadline.signal);
+    world.log.info(
+      price.ok ? describeEstimate(plan, price.value) : `The price is not known: ${price.error.message}`,
+    );
+    if (!price.ok && price.error.code === 'authentication') {
+      // Every submit would meet the same: it is told once, and not once for each edit.
+      problems.push({ severity: 'error', message: price.error.message });
+      const refused = new RunStopped('Not sent, as the service refused the API token.');
+      runDeadline = { ...deadline, signal: AbortSignal.abort(refused) };
+    }
   }
   const edits = await runEdits(plan, {
     queue,

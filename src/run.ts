@@ -31,7 +31,8 @@ export async function run(inputs: ActionInputs, world: World): Promise<RunEnd> {
 
   const prepared = await log.group('Plan', async () => await prepare(inputs, world, deadline.signal));
   const { problems, work, opened } = prepared;
-  await using _repository = opened?.repository;
+  await using closing = new AsyncDisposableStack();
+  closing.use(opened?.repository);
   const branch = opened && { opened };
   const record = startRunRecord(
     {

@@ -4,9 +4,9 @@ import { startDeadline } from '../shared/deadline.ts';
 import { checkFiles } from './check-files.ts';
 import { collectOutputs } from './collect-outputs.ts';
 import type { EditEnd } from './edit-end.ts';
-import type { EditDeps } from './run-edit.ts';
 import { settleStopped, tellPending } from './settle-stopped.ts';
 import { readStopReason } from './stop-reason.ts';
+import type { EditDeps } from './types.ts';
 import { waitForJob, type EndedResult } from './wait-for-job.ts';
 
 /**
@@ -55,11 +55,11 @@ async function settleEnded(
 ): Promise<EditEnd> {
   switch (result.kind) {
     case 'failed': {
-      const message = `The service could not make it (request ${requestId}): ${result.message}.`;
+      const message = `The service could not make it: ${result.message}.`;
       return { state: 'failed', ...costOf(result), error: { code: 'job-failed', message } };
     }
     case 'cancelled': {
-      const message = `The job ${requestId} was cancelled at the service. Run again to have it made.`;
+      const message = 'The job was cancelled at the service. Run again to have it made.';
       return { state: 'cancelled', error: { code: 'cancelled', message } };
     }
     case 'succeeded':
@@ -81,7 +81,7 @@ async function fetchOutputs(
   const facts = { files, outputUrls, timings, warnings: checkFiles(edit, files) };
   if (error === undefined && files.length === urls.length) return { state: 'succeeded', ...facts };
   const got = files.length === 0 ? '' : ` ${files.length} of ${urls.length} pictures came and are delivered.`;
-  const where = `The picture is paid for: request ${requestId}, result at ${deps.queue.resultUrl(requestId)}.${got}`;
+  const where = `The picture is paid for; the result stays readable at ${deps.queue.resultUrl(requestId)}.${got}`;
   if (signal.aborted) {
     const stopped = readStopReason(signal);
     const message = `Stopped while downloading: ${stopped.message}. ${where}`;

@@ -22,9 +22,12 @@ export function renderChange(change: JobChange): string | undefined {
   }
 }
 
-function renderOutcome(outcome: EditOutcome): string {
+function renderOutcome(outcome: EditOutcome): string | undefined {
   const { edit, state, error, files, timings, costUsd, warnings } = outcome;
+  const { action } = edit;
   const time = timings.totalMs === undefined ? '' : ` in ${formatDuration(timings.totalMs)}`;
+  // The plan told of them, and there may be thousands.
+  if (state === 'unchanged') return undefined;
   if (state !== 'succeeded') return `${edit.id}  ${state}: ${error?.message ?? 'no reason is known'}`;
   const sizes = new Set(
     files.flatMap(({ width, height }) => (width && height ? [`${width}x${height}`] : [])),
@@ -34,7 +37,8 @@ function renderOutcome(outcome: EditOutcome): string {
     `${edit.id}  succeeded${time}`,
     plural(files.length, isVideo ? 'video' : 'picture'),
     ...sizes,
-    ...(costUsd === undefined ? [] : [formatCost(costUsd)]),
+    ...(action.kind === 'share' ? [`the same as ${action.with}`] : []),
+    ...(costUsd === undefined || action.kind === 'share' ? [] : [formatCost(costUsd)]),
   ];
   return [facts.join(', '), ...warnings.map((warning) => `${edit.id}  note: ${warning}`)].join('\n');
 }

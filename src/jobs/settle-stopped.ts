@@ -1,8 +1,8 @@
 import type { PlannedEdit } from '../plan/types.ts';
 import { formatDuration } from '../shared/duration.ts';
 import type { EditEnd } from './edit-end.ts';
-import type { EditDeps } from './run-edit.ts';
 import { readStopReason } from './stop-reason.ts';
+import type { EditDeps } from './types.ts';
 
 /**
  * Ends an edit whose job was not done in time, or whose run is being stopped. A job that was last seen in the queue is
@@ -35,7 +35,7 @@ export async function settleStopped(
 /** What becomes of a job that nobody waits for any more. */
 export function tellPending(requestId: string, { queue }: Pick<EditDeps, 'queue'>): string {
   return (
-    `The job ${requestId} may still be running and will be charged; ` +
+    'The job may still be running and will be charged; ' +
     `its result stays readable at ${queue.resultUrl(requestId)}.`
   );
 }

@@ -11,7 +11,7 @@ const at = { file: 'edits.yml', line: 1, column: 1 };
 
 function file(path: string): InspectedFile {
   const facts = { sha256: 'ab', gitBlob: 'cd', bytes: 1, width: 1, height: 1, type: 'image/png' } as const;
-  return { kind: 'file', path, absolutePath: `/work/${path}`, at, ...facts };
+  return { kind: 'file', path, absolutePath: `/repo/${path}`, at, ...facts };
 }
 
 it('says what a run will do, without the secret parts of addresses', () => {

@@ -37,7 +37,7 @@ export function sampleImage(path: string, more: Partial<InspectedFile> = {}): In
   return {
     kind: 'file',
     path,
-    absolutePath: `/work/${path}`,
+    absolutePath: `/repo/${path}`,
     sha256: 'ab'.repeat(32),
     gitBlob: 'cd'.repeat(20),
     bytes: 1234,

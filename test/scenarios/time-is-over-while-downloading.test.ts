@@ -25,8 +25,7 @@ test('the deadline comes in the middle of a download: nothing half-written stays
   expect(left.filter((name) => /trickling|\.part$/.test(name))).toEqual([]);
   const job = stage.emulator.ledger.find(({ input }) => JSON.stringify(input).includes('trickling'));
   const about = main.log.annotations.find(({ message }) => message.includes('trickling'));
-  expect(about?.message).toContain(
-    `The picture is paid for: request ${job?.requestId ?? '?'}, result at http://`,
-  );
+  expect(about?.message).toContain('The picture is paid for; the result stays readable at http://');
+  expect(about?.message).toContain(`/v1/requests/${job?.requestId ?? '?'}/result`);
   expect([...(await stage.unpack()).keys()]).toContain('quick.jpg');
 });

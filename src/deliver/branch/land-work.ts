@@ -1,5 +1,6 @@
 import { pushCommit } from '../../git/push.ts';
-import type { GitResult } from '../../git/types.ts';
+import type { GitError } from '../../git/types.ts';
+import { describeError } from '../../shared/describe-error.ts';
 import type { Result } from '../../shared/result.ts';
 import { retryDelayMs } from '../../shared/retry-delay.ts';
 import { wait } from '../../shared/wait.ts';
@@ -31,9 +32,10 @@ export async function landWork(
   const { random, log, signal } = deps;
   let tip: BranchTip = work.opened;
   let lost: ComposedCommit | undefined;
+  let why: string | undefined;
   for (let tries = 1; ; tries += 1) {
     const composed = await composeCommit(tip, work, signal);
-    if (!composed.ok) return failed(composed);
+    if (!composed.ok) return failed(composed.error, why, signal);
     const { commit } = composed.value;
     const base = tip.tip === undefined ? {} : { tip: tip.tip };
     // All of it stands there already: by the push whose answer was lost, if there was one.
@@ -45,16 +47,16 @@ export async function landWork(
     const pushed = await pushCommit(repository, { commit, ref: refOf(place), ...base, remove }, signal);
     if (pushed.ok && pushed.value === 'pushed')
       return { ok: true, value: { ...composed.value, tip: commit } };
-    if (!pushed.ok && pushed.error.kind !== 'offline') return failed(pushed);
+    if (!pushed.ok && pushed.error.kind !== 'offline') return failed(pushed.error, why, signal);
     if (!pushed.ok) lost = composed.value;
 
-    const why = pushed.ok ? `somebody else pushed to ${place.branch} first` : pushed.error.message;
+    why = pushed.ok ? `somebody else pushed to ${place.branch} first` : pushed.error.message;
     const waitMs = pushed.ok
       ? Math.floor(retryDelayMs(Math.min(tries, MOVED_STEPS), random) * MOVED_SHARE)
       : retryDelayMs(tries, random);
     log.info(`Push ${tries} did not get through and is tried again in ${waitMs} ms: ${why}`);
     const next = await readTipLater(work, waitMs, deps);
-    if (!next.ok) return next;
+    if (!next.ok) return next.error.kind === 'git' ? failed(next.error.error, why, signal) : next;
     tip = next.value;
     if (lost?.commit !== undefined && tip.tip === lost.commit)
       return { ok: true, value: { ...lost, tip: lost.commit } };
@@ -77,6 +79,9 @@ async function readTipLater(
   }
 }
 
-function failed(result: Exclude<GitResult<unknown>, { readonly ok: true }>): Result<never, TipError> {
-  return { ok: false, error: { kind: 'git', error: result.error } };
+/** Where time ran out, what it was lost with says more than which command was stopped. */
+function failed(error: GitError, why: string | undefined, { reason }: AbortSignal): Result<never, TipError> {
+  const isLate = error.kind === 'stopped' && why !== undefined;
+  const message = isLate ? `${why}; ${describeError(reason)}` : error.message;
+  return { ok: false, error: { kind: 'git', error: { ...error, message } } };
 }
