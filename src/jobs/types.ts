@@ -1,4 +1,6 @@
 import type { DownloadedFile } from '../download/types.ts';
+import type { LedgerEntry } from '../ledger/types.ts';
+import type { MediaFile } from '../media/types.ts';
 import type { EditOutcome } from '../plan/outcome.ts';
 import type { PlannedEdit } from '../plan/types.ts';
 import type { QueueClient, QueueError } from '../queue/types.ts';
@@ -19,9 +21,44 @@ export type JobChange =
   | { readonly kind: 'downloading'; readonly edit: PlannedEdit }
   | { readonly kind: 'ended'; readonly outcome: EditOutcome };
 
+/** What became of the wish to send an edit. */
+export type ClaimAnswer =
+  | { readonly kind: 'claimed' }
+  /** Another run was first. */
+  | { readonly kind: 'elsewhere'; readonly entry: LedgerEntry }
+  /** It cannot be recorded, so nothing may be sent; the message is a sentence. */
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** How an edit that another run was at went on. */
+export type ElsewhereEnd =
+  /** The other run sent it: it can be collected by its request id. */
+  | { readonly kind: 'submitted'; readonly entry: Extract<LedgerEntry, { readonly state: 'submitted' }> }
+  /** The other run delivered it: these files are on the branch. */
+  | { readonly kind: 'delivered'; readonly files: readonly MediaFile[] }
+  /** The other run gave it back, or it ended there without pictures: it is free to be claimed. */
+  | { readonly kind: 'free' }
+  /** The other run ended, and nobody knows whether it was sent. */
+  | { readonly kind: 'unclear'; readonly entry: LedgerEntry };
+
+/** The record of what was sent, kept where the next run finds it. Each promise resolves when the word is durable. */
+export interface Claims {
+  /** Durable in the store: no other run sends the edit from now on. */
+  claim(edit: PlannedEdit, signal: AbortSignal): Promise<ClaimAnswer>;
+  /** On this disk: the submit is about to leave. */
+  posting(edit: PlannedEdit): Promise<void>;
+  /** On this disk; in the store with the next write. */
+  submitted(edit: PlannedEdit, requestId: string, submittedAtMs: number): Promise<void>;
+  unclear(edit: PlannedEdit): Promise<void>;
+  /** It was surely not sent. */
+  released(edit: PlannedEdit): Promise<void>;
+  /** Waits until the run that holds the entry is done with it; rejects with the signal's reason. */
+  waitElsewhere(edit: PlannedEdit, entry: LedgerEntry, signal: AbortSignal): Promise<ElsewhereEnd>;
+}
+
 /** What running edits needs from the other parts of the action. */
 export interface JobDeps {
   readonly queue: QueueClient;
+  readonly claims: Claims;
   /**
    * Bytes of an edit's pictures that are in memory while it is sent; 0 where all are given by URL. `kept` are the
    * unchanged edits whose outputs it uses.

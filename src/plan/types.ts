@@ -1,10 +1,21 @@
+import type { LedgerEntry } from '../ledger/types.ts';
 import type { LockedInput, LockEntry } from '../lock/types.ts';
 import type { MediaFile } from '../media/types.ts';
 import type { InspectedEdit } from '../references/types.ts';
 
 /** What a run does about an edit. */
 export type PlannedAction =
-  | { readonly kind: 'submit' }
+  | {
+      readonly kind: 'submit';
+      /** The entry of an unclear submit that is sent again on purpose. */
+      readonly replaces?: LedgerEntry;
+    }
+  /** The service accepted it in an earlier run, and its pictures are not delivered yet: they are collected, nothing is sent. */
+  | { readonly kind: 'collect'; readonly entry: Extract<LedgerEntry, { readonly state: 'submitted' }> }
+  /** Another run that goes on is at it. */
+  | { readonly kind: 'elsewhere'; readonly entry: LedgerEntry }
+  /** It may have been sent and paid for; nobody knows. It is not sent again without consent. */
+  | { readonly kind: 'hold'; readonly entry: LedgerEntry }
   /** Another edit of this plan has the same fingerprint: its pictures are taken, and paid for once. */
   | { readonly kind: 'share'; readonly with: string }
   | {
