@@ -8,7 +8,7 @@ import type { GitRepository, GitResult, PushEnd } from './types.ts';
 export interface PushOrder {
   readonly commit: string;
   readonly ref: string;
-  /** Where the ref must stand, and what `commit` builds on; absent: there must be no such ref. */
+  /** Where the ref must stand; absent: there must be no such ref. */
   readonly tip?: string;
   /** Refs that go in the same push: all or nothing. One that is not there does no harm. */
   readonly remove?: readonly string[];
@@ -24,7 +24,7 @@ export async function pushCommit(
   order: PushOrder,
   signal: AbortSignal,
 ): Promise<GitResult<PushEnd>> {
-  const { commit, ref, tip, remove = [] } = order;
+  const { commit, tip } = order;
   if (tip !== undefined) {
     // The lease below says where the ref must be; that nothing of it is lost is seen here.
     const built = await repository.tryRun(['merge-base', '--is-ancestor', tip, commit], { signal });
@@ -33,6 +33,19 @@ export async function pushCommit(
     const ancestry = judgeGitEnd(built, signal);
     if (!ancestry.ok) return ancestry;
   }
+  return await replaceRef(repository, order, signal);
+}
+
+/**
+ * Puts a ref of the remote to `commit` if it still stands at `tip`, and lets go of what stood there: for a ref that holds
+ * a value and no history. Two HTTP requests. Ends as `pushCommit` does.
+ */
+export async function replaceRef(
+  repository: GitRepository,
+  order: PushOrder,
+  signal: AbortSignal,
+): Promise<GitResult<PushEnd>> {
+  const { commit, ref, tip, remove = [] } = order;
   const args = ['push', '--porcelain', '--no-verify', `--force-with-lease=${ref}:${tip ?? ''}`];
   const removals = remove.map((other) => `:${other}`);
   const atomic = removals.length > 0 ? ['--atomic'] : [];
@@ -52,7 +65,7 @@ export async function pushCommit(
       return { ok: false, error: verdict };
     case 'with-another':
       // Refs that stay are found by `staleStages` a day later.
-      if (removals.length > 0) return await pushCommit(repository, alone, signal);
+      if (removals.length > 0) return await replaceRef(repository, alone, signal);
       return failed('the server took no part of the push');
     case 'lost': {
       const message = 'the connection ended before the server said what became of the push';
@@ -60,7 +73,7 @@ export async function pushCommit(
     }
     case 'none': {
       if (removals.length > 0 && stderr.includes('does not support --atomic'))
-        return await pushCommit(repository, alone, signal);
+        return await replaceRef(repository, alone, signal);
       const judged = judgeGitEnd(end, signal);
       return judged.ok ? failed('git push ended well, but did not tell of the ref') : judged;
     }

@@ -1,15 +1,18 @@
 import type { Result } from '../shared/result.ts';
 
-/** The attempt of a workflow run that claimed an edit. */
+/** The step of a workflow run that claimed an edit. */
 export interface Claimant {
   readonly runId: string;
   /** From 1. */
   readonly attempt: number;
+  /** Random: jobs of one run, and steps of one job, share the run and the attempt but not their claims. */
+  readonly step: string;
   /** Its page, for people. */
   readonly url: string;
 }
 
-interface Claim {
+/** An edit that is about to be paid for, by whom and until when. */
+export interface Claim {
   /** Hex SHA-256; there is at most one entry for each. */
   readonly fingerprint: string;
   /** The edit's id when it was claimed, for people. */
@@ -21,6 +24,12 @@ interface Claim {
   readonly overAtMs: number;
 }
 
+/** A job that the service accepted. */
+export interface PaidJob {
+  readonly requestId: string;
+  readonly submittedAtMs: number;
+}
+
 /** The work in flight of one fingerprint. */
 export type LedgerEntry = Claim &
   (
@@ -28,47 +37,57 @@ export type LedgerEntry = Claim &
         /** `claimed`: its submit may have left, or may be about to. `unclear`: it left, and no answer came. */
         readonly state: 'claimed' | 'unclear';
       }
-    | {
+    | (PaidJob & {
         /** The service accepted it. It stays until its pictures are delivered, or there are none to come. */
         readonly state: 'submitted';
-        readonly requestId: string;
-        readonly submittedAtMs: number;
-      }
+        /** Jobs of other runs for the same pictures, paid for in spite of everything: none is forgotten. Not empty. */
+        readonly alsoPaid?: readonly PaidJob[];
+      })
   );
 
 /** All work in flight of a repository, by fingerprint. */
 export type Ledger = ReadonlyMap<string, LedgerEntry>;
 
-/** Something that happens to an entry. */
+/** Something that happens to an entry. Those that were paid for carry their claim: it may be gone from the store. */
 export type LedgerChange =
-  /** `replaces`: an entry in this state may be there, and goes (an unknown that is sent again on purpose). */
-  | { readonly kind: 'claim'; readonly claim: Claim; readonly replaces?: 'claimed' | 'unclear' }
-  | {
-      readonly kind: 'submitted';
-      readonly fingerprint: string;
-      readonly requestId: string;
-      readonly submittedAtMs: number;
-    }
-  | { readonly kind: 'unclear'; readonly fingerprint: string }
+  /** `replaces`: whose claim may be there without a request id, and goes (an unknown that is sent again on purpose). */
+  | { readonly kind: 'claim'; readonly claim: Claim; readonly replaces?: Claimant }
+  | ({ readonly kind: 'submitted'; readonly claim: Claim } & PaidJob)
+  /** It left, and no answer came. */
+  | { readonly kind: 'unclear'; readonly claim: Claim }
   /** It was surely not sent: the claim is given back. */
   | { readonly kind: 'released'; readonly fingerprint: string }
-  /** Delivered, or ended without pictures. Only an entry with this request id is removed. */
-  | { readonly kind: 'settled'; readonly fingerprint: string; readonly requestId: string };
+  /** Delivered, or ended without pictures. Only a job with this request id is removed. */
+  | { readonly kind: 'settled'; readonly fingerprint: string; readonly requestId: string }
+  /** Paid for, but its pictures can no longer be had: unclear from now on, so that nobody pays again unasked. */
+  | { readonly kind: 'gone'; readonly fingerprint: string; readonly requestId: string };
 
 /** Why a store could not be read or written: a sentence for people, what and what to do. */
 export interface LedgerError {
-  /** `damaged`: what is there cannot be understood (or is newer) and must not be overwritten. */
+  /**
+   * `denied`: it may not, or cannot, be read or written, and trying again will not help.
+   * `damaged`: what is there cannot be understood (or is newer) and must not be overwritten.
+   */
   readonly kind: 'denied' | 'damaged' | 'unreachable' | 'stopped';
   readonly message: string;
 }
 
 export type LedgerResult<T> = Result<T, LedgerError>;
 
+/** The ledger as it was kept at one moment. */
+export interface KeptLedger {
+  readonly ledger: Ledger;
+  /** What `write` compares with; undefined where nothing was ever kept. */
+  readonly version: string | undefined;
+}
+
 /** Where the ledger is kept between runs. */
 export interface LedgerStore {
-  /** `version` is what `write` compares with; undefined where nothing was ever kept. */
-  read(signal: AbortSignal): Promise<LedgerResult<{ readonly ledger: Ledger; readonly version: string | undefined }>>;
-  /** Replaces the ledger if it is still at `version`; gives the new version, or `moved` if another run was first. */
+  read(signal: AbortSignal): Promise<LedgerResult<KeptLedger>>;
+  /**
+   * Replaces the ledger if it is still at `version`; gives the new version, or `moved` if another run was first.
+   * After `unreachable` or `stopped` it may have been replaced all the same: only reading it tells.
+   */
   write(
     ledger: Ledger,
     version: string | undefined,
