@@ -31,6 +31,9 @@ const inputs = {
   failOn: 'any' as const,
   references: 'data-uri' as const,
   outputHosts: [],
+  ledger: 'none' as const,
+  onUnknown: 'hold' as const,
+  onTimeout: 'cancel' as const,
   only: [],
 };
 const startMs = performance.now();

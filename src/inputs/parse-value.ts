@@ -25,6 +25,21 @@ export function wholeNumber(min: number, max: number): (text: string) => Result<
   };
 }
 
+/** A parser of an input that may be left empty: then its value is undefined. */
+export function optional<T>(
+  parse: (text: string) => Result<T, string>,
+): (text: string) => Result<T | undefined, string> {
+  return (text) => (text === '' ? { ok: true, value: undefined } : parse(text));
+}
+
+/** An amount of US dollars: more than nothing, in decimal digits. */
+export function parseUsd(text: string): Result<number, string> {
+  const value = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  return value > 0
+    ? { ok: true, value }
+    : { ok: false, error: `is ${JSON.stringify(text)}. Write US dollars, more than 0, e.g. \`2.50\`.` };
+}
+
 /** The parts of a list that is separated by white space or line breaks. */
 export function words(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => word !== '');

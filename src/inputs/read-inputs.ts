@@ -5,7 +5,7 @@ import { checkTargets } from './check-targets.ts';
 import { parseCommitMessage } from './commit-message.ts';
 import { parseApiUrl, parseOutputHosts } from './parse-address.ts';
 import { parseBranch, parseBranchDirectory } from './parse-branch.ts';
-import { oneOf, parseDeliver, parseTimeout, wholeNumber, words } from './parse-value.ts';
+import { oneOf, optional, parseDeliver, parseTimeout, parseUsd, wholeNumber, words } from './parse-value.ts';
 import type { ActionInputs } from './types.ts';
 
 /** How inputs reach the action; `@actions/core` gives both. */
@@ -40,9 +40,9 @@ export function readInputs(source: InputSource): Result<ActionInputs, readonly P
   const githubToken = secret('github-token');
   // The form in which git sends it.
   if (githubToken !== '') source.setSecret(encodeToken(githubToken));
-  const retentionDays = read<number | undefined>('retention-days', (text) =>
-    text === '' ? { ok: true, value: undefined } : wholeNumber(1, 400)(text),
-  );
+  const retentionDays = read<number | undefined>('retention-days', optional(wholeNumber(1, 400)));
+  const maxCostUsd = read<number | undefined>('max-cost', optional(parseUsd));
+  const maxEdits = read<number | undefined>('max-edits', optional(wholeNumber(1, 1_000_000)));
   const deliver = parseDeliver(source.getInput('deliver'));
   const inputs: ActionInputs = {
     spec: read('spec', parseSpecPath),
@@ -63,6 +63,11 @@ export function readInputs(source: InputSource): Result<ActionInputs, readonly P
     failOn: read('fail-on', oneOf('any', 'all', 'never')),
     references: read('references', oneOf('auto', 'url', 'data-uri')),
     outputHosts: read('output-hosts', parseOutputHosts),
+    ledger: read('ledger', oneOf('auto', 'git', 'none')),
+    onUnknown: read('on-unknown', oneOf('hold', 'resubmit')),
+    onTimeout: read('on-timeout', oneOf('cancel', 'leave')),
+    ...(maxCostUsd === undefined ? {} : { maxCostUsd }),
+    ...(maxEdits === undefined ? {} : { maxEdits }),
     only: words(source.getInput('only')),
   };
   if (deliver.ok) problems.push(...checkTargets(deliver.value, (name) => source.getInput(name)));

@@ -5,6 +5,9 @@ import type { FailOn } from '../report/types.ts';
 /** Where outputs go. */
 export type DeliverTarget = 'artifact' | 'branch';
 
+/** Where work in flight is kept between runs. */
+export type LedgerMode = 'auto' | 'git' | 'none';
+
 /** The action's inputs, checked and typed. */
 export interface ActionInputs {
   /** Path relative to the workspace. */
@@ -35,6 +38,16 @@ export interface ActionInputs {
   readonly failOn: FailOn;
   readonly references: ReferenceMode;
   readonly outputHosts: readonly OutputHost[];
+  /** Where work in flight is kept between runs; `auto`: in the repository, if the token may write there. */
+  readonly ledger: LedgerMode;
+  /** What to do about a submit of which nobody knows whether it was accepted. */
+  readonly onUnknown: 'hold' | 'resubmit';
+  /** What to do at the deadline about jobs that still wait in the service's queue. */
+  readonly onTimeout: 'cancel' | 'leave';
+  /** USD; absent: not limited by an input. */
+  readonly maxCostUsd?: number;
+  /** Most submits of one run; absent: not limited by an input. */
+  readonly maxEdits?: number;
   /** Globs over edit ids; empty: all edits. */
   readonly only: readonly string[];
 }

@@ -22,6 +22,11 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   references: 'auto',
   'output-hosts': '',
   only: '',
+  ledger: 'auto',
+  'on-unknown': 'hold',
+  'on-timeout': 'cancel',
+  'max-cost': '',
+  'max-edits': '',
 };
 
 function read(changes: Readonly<Record<string, string>> = {}) {
@@ -65,6 +70,9 @@ describe('readInputs', () => {
         references: 'auto',
         outputHosts: [],
         only: [],
+        ledger: 'auto',
+        onUnknown: 'hold',
+        onTimeout: 'cancel',
       },
     });
   });
@@ -119,6 +127,15 @@ describe('readInputs', () => {
     ['timeout', '0s'],
     ['timeout', '121h'],
     ['fail-on', 'Any'],
+    ['ledger', 'cache'],
+    ['on-unknown', ''],
+    ['on-timeout', 'keep'],
+    ['max-cost', '0'],
+    ['max-cost', '$2'],
+    ['max-cost', '-1'],
+    ['max-cost', '1e3'],
+    ['max-edits', '0'],
+    ['max-edits', '2.5'],
     ['references', 'raw'],
     ['output-hosts', 'https://cdn.example.com'],
     ['output-hosts', '*.example.com'],
@@ -177,6 +194,12 @@ describe('readInputs', () => {
     ['artifact-contents', 'all', 'artifactContents', 'all'],
     ['retention-days', '7', 'retentionDays', 7],
     ['timeout', '500ms', 'timeoutMs', 500],
+    ['ledger', 'none', 'ledger', 'none'],
+    ['on-unknown', 'resubmit', 'onUnknown', 'resubmit'],
+    ['on-timeout', 'leave', 'onTimeout', 'leave'],
+    ['max-cost', '2.50', 'maxCostUsd', 2.5],
+    ['max-cost', '3', 'maxCostUsd', 3],
+    ['max-edits', '40', 'maxEdits', 40],
     ['only', ' hero@*\ncutout ', 'only', ['hero@*', 'cutout']],
     [
       'output-hosts',

@@ -108,6 +108,9 @@ export function testInputs(apiUrl: string, changes: Partial<ActionInputs> = {}):
     failOn: 'any',
     references: 'auto',
     outputHosts: [],
+    ledger: 'none' as const,
+    onUnknown: 'hold' as const,
+    onTimeout: 'cancel' as const,
     only: [],
     ...changes,
   };
