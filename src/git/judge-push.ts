@@ -18,8 +18,8 @@ export type RefEnd =
 const MOVED =
   /stale info|fetch first|non-fast-forward|needs force|already exists|failed to update ref|atomic transaction failed|cannot lock ref|incorrect old value/;
 
-/** Said by a server that takes no ref back: git itself would not have sent it without a lease, nor to another value. */
-const DENIED = /^\[remote rejected\] \(non-fast-forward\)/;
+/** Said by a server that lets no ref go back, whatever the client says. Where the ref moved, it has other words. */
+const DENIED = '[remote rejected] (non-fast-forward)';
 
 /** A ref that cannot be written now nor later, though the server words it like one that moved. */
 const NEVER = /exists; cannot create|Permission denied|Read-only file system|No space left|disk quota/i;
@@ -36,7 +36,7 @@ export function judgePush(ref: string, stdout: string, stderr: string): RefEnd {
   const words = remoteWords(stderr);
   if (/failed to report status|remote failure/.test(summary)) return { kind: 'lost' };
   if (summary.includes('atomic push fail')) return { kind: 'with-another' };
-  if (MOVED.test(summary) && !DENIED.test(summary) && !NEVER.test(stderr))
+  if (MOVED.test(summary) && !summary.startsWith(DENIED) && !NEVER.test(stderr))
     return { kind: summary.startsWith('[remote') ? 'contested' : 'moved' };
   const reason = /\((.*)\)$/.exec(summary)?.[1] ?? summary;
   const isSaid = words === '' || words.includes(reason);

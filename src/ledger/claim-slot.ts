@@ -1,0 +1,77 @@
+import { describeError } from '../shared/describe-error.ts';
+import { orAborted } from '../shared/or-aborted.ts';
+import type { UpdateResult } from './parcel.ts';
+import type { Claim, Claimant, LedgerEntry, LedgerError } from './types.ts';
+
+/** An edit that this step may submit. No two have the same fingerprint. */
+export interface ClaimableEdit {
+  readonly id: string;
+  readonly fingerprint: string;
+  /** Whose claim of unknown fate gives way to this one, as it is to be sent again. */
+  readonly replaces?: Claimant;
+}
+
+export type ClaimAnswer =
+  /** Durable in the store: it may be submitted, and nobody else will. */
+  | { readonly kind: 'claimed' }
+  /** Another entry stands. */
+  | { readonly kind: 'elsewhere'; readonly entry: LedgerEntry }
+  /** The store or the journal could not be written: it must not be submitted. */
+  | { readonly kind: 'failed'; readonly error: LedgerError };
+
+/** How far one edit has come. */
+export interface Slot {
+  readonly edit: ClaimableEdit;
+  /** What may stand in the store in its name. */
+  claim: Claim | undefined;
+  /** Absent where nothing is under way or granted. */
+  answer: Promise<ClaimAnswer> | undefined;
+  /** Whether it was asked for: it is none of those claimed ahead, and will not be one again. */
+  isTaken: boolean;
+  /** Whether the claim is in the hands of who asked for it. */
+  isGranted: boolean;
+}
+
+/** A slot for each edit by its fingerprint, in their order. */
+export function createSlots(edits: readonly ClaimableEdit[]): ReadonlyMap<string, Slot> {
+  const fresh = { claim: undefined, answer: undefined, isTaken: false, isGranted: false };
+  return new Map(edits.map((edit) => [edit.fingerprint, { edit, ...fresh }]));
+}
+
+/** Whether it may be claimed ahead. */
+export function isFresh({ answer, isTaken }: Slot): boolean {
+  return answer === undefined && !isTaken;
+}
+
+/** After its claim was given back. */
+export function forget(slot: Slot): void {
+  slot.claim = undefined;
+  slot.answer = undefined;
+  slot.isTaken = true;
+  slot.isGranted = false;
+}
+
+/** What the write that held its claim means for it. */
+export function settleSlot(slot: Slot, result: UpdateResult): ClaimAnswer {
+  if (!result.ok) {
+    // Who asks for it later may be luckier. The claim is kept in mind: it may stand in the store all the same.
+    if (!slot.isTaken) slot.answer = undefined;
+    return { kind: 'failed', error: result.error };
+  }
+  const entry = result.value.refused.get(slot.edit.fingerprint);
+  if (entry === undefined) return { kind: 'claimed' };
+  slot.claim = undefined;
+  return { kind: 'elsewhere', entry };
+}
+
+/** Its answer, or that the wait for it was ended. */
+export async function waitForAnswer({ answer }: Slot, signal: AbortSignal): Promise<ClaimAnswer> {
+  if (answer === undefined) throw new Error('nothing was claimed');
+  try {
+    return await orAborted(answer, signal);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    const message = `The claim was not waited for: ${describeError(signal.reason)}.`;
+    return { kind: 'failed', error: { kind: 'stopped', message } };
+  }
+}

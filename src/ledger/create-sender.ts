@@ -1,0 +1,109 @@
+import { describeError } from '../shared/describe-error.ts';
+import { wait } from '../shared/wait.ts';
+import type { Journal } from './journal.ts';
+import { isUrgent, leftOver, readyParcels, tellSaved, type Parcel } from './parcel.ts';
+import { readKept, saveChanges, type StoreDeps } from './save-changes.ts';
+import type { KeptLedger, LedgerChange, LedgerResult } from './types.ts';
+
+export interface SenderDeps extends StoreDeps {
+  readonly journal: Journal;
+  /** How long a request id may wait for company on its way to the store; 10 s if absent. It is in the journal at once. */
+  readonly idDelayMs?: number;
+}
+
+/** Brings changes to the store: one write at a time carries all that are ready. */
+export interface Sender {
+  /** Takes changes whose lines of the journal were begun; their place among the others is this one. */
+  add(changes: readonly LedgerChange[], waiter?: Parcel['waiter']): Parcel;
+  /** The parcel may leave: at once where somebody waits for it or `isHurried`, else with others or after a while. */
+  send(parcel: Parcel, isHurried?: boolean): void;
+  /** Reads the store, between two writes. */
+  read(): Promise<LedgerResult<KeptLedger>>;
+}
+
+export function createSender(deps: SenderDeps): Sender {
+  const { journal, clock, log, signal, idDelayMs = 10_000 } = deps;
+  let kept: KeptLedger | undefined;
+  let parcels: readonly Parcel[] = [];
+  let turns: Promise<unknown> = Promise.resolve();
+  let isWriting = false;
+  let isHurry = false;
+  let timer: AbortController | undefined;
+
+  /** One conversation with the store at a time. */
+  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = turns.then(work);
+    turns = turn.catch(() => undefined); // whoever is next is not to blame
+    return await turn;
+  }
+  async function write(): Promise<void> {
+    isHurry = false;
+    timer?.abort();
+    timer = undefined;
+    let taken: readonly Parcel[] = [];
+    const saved = await saveChanges(
+      kept,
+      () => (taken = readyParcels(parcels)).flatMap(({ changes }) => changes),
+      deps,
+    );
+    kept = saved.ok ? saved.value.kept : undefined;
+    if (saved.ok) {
+      parcels = parcels.slice(taken.length);
+      markStored(taken);
+      for (const parcel of taken) tellSaved(parcel, saved.value.refused);
+      return;
+    }
+    const failed = readyParcels(parcels);
+    parcels = parcels.map((parcel) => (failed.includes(parcel) ? leftOver(parcel) : parcel));
+    if (failed.every(({ waiter }) => waiter === undefined)) log.info(saved.error.message);
+    for (const { waiter } of failed) waiter?.resolve(saved);
+  }
+  function markStored(taken: readonly Parcel[]): void {
+    const last = taken.findLast(({ changes }) => changes.length > 0);
+    if (last === undefined) return;
+    journal.append({ kind: 'stored', upTo: last.upTo }).catch((error: unknown) => {
+      log.debug(`The journal does not say what is stored: ${describeError(error)}`);
+    });
+  }
+  function isDue(): boolean {
+    const ready = readyParcels(parcels);
+    return ready.length > 0 && (isHurry || ready.some(({ waiter }) => waiter !== undefined));
+  }
+  async function writeAllDue(): Promise<void> {
+    if (isWriting) return;
+    isWriting = true;
+    try {
+      while (isDue()) await inTurn(write);
+    } catch (error) {
+      for (const { waiter } of parcels) waiter?.reject(error);
+      throw error;
+    } finally {
+      isWriting = false;
+    }
+    if (timer === undefined && !signal.aborted && parcels.some(isUrgent)) await writeLater();
+  }
+  async function writeLater(): Promise<void> {
+    timer = new AbortController();
+    if (!(await wait(clock, idDelayMs, AbortSignal.any([signal, timer.signal])))) return;
+    isHurry = true;
+    await writeAllDue();
+  }
+  return {
+    add: (changes, waiter) => {
+      const parcel = { changes, upTo: journal.lines, isReady: false, ...(waiter && { waiter }) };
+      parcels = [...parcels, parcel];
+      return parcel;
+    },
+    send: (parcel, isHurried = false) => {
+      parcel.isReady = true;
+      isHurry ||= isHurried;
+      void writeAllDue();
+    },
+    read: async () =>
+      await inTurn(async () => {
+        const read = await readKept(deps);
+        if (read.ok) kept = read.value;
+        return read;
+      }),
+  };
+}

@@ -1,0 +1,96 @@
+import { open, readFile, type FileHandle } from 'node:fs/promises';
+
+import { parseRecord, type JournalRecord } from './journal-record.ts';
+
+/** What a run wrote down on this machine, line by line, for whoever comes after it has been killed. */
+export interface Journal extends AsyncDisposable {
+  /** Absolute path. */
+  readonly file: string;
+  /** Lines so far, those included that are not durable yet. */
+  readonly lines: number;
+  /** Durable when it resolves. Throws where the file cannot be written; it is then not used any more. */
+  append(record: JournalRecord): Promise<void>;
+}
+
+/**
+ * Opens a journal (absolute path; its folder must exist), to go on where a killed process has left it. Throws as the file
+ * system does.
+ */
+export async function openJournal(file: string): Promise<Journal> {
+  const handle = await open(file, 'a+');
+  try {
+    let lines = await mendTail(handle);
+    let queued = '';
+    let writing = Promise.resolve();
+    let next: Promise<void> | undefined;
+    const writeQueued = async (): Promise<void> => {
+      next = undefined;
+      const text = queued;
+      queued = '';
+      await handle.appendFile(text);
+      await handle.datasync();
+    };
+    return {
+      file,
+      get lines() {
+        return lines;
+      },
+      append: async (record) => {
+        queued += `${JSON.stringify(record)}\n`;
+        lines += 1;
+        // All that is queued while the disk works on what was before goes with one sync. An error stays with the chain.
+        next ??= writing = writing.then(writeQueued);
+        await next;
+      },
+      [Symbol.asyncDispose]: async () => {
+        await writing.catch(() => undefined); // whoever appended was told
+        await handle.close();
+      },
+    };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+/** Mends a last line that was cut short, so that the next record begins a line of its own; gives the number of lines. */
+async function mendTail(handle: FileHandle): Promise<number> {
+  const bytes = await handle.readFile();
+  const whole = bytes.lastIndexOf('\n') + 1;
+  const lines = splitLines(bytes.toString('utf8', 0, whole)).length;
+  if (whole === bytes.length) return lines;
+  if (parseRecord(bytes.toString('utf8', whole)) === undefined) {
+    await handle.truncate(whole);
+    return lines;
+  }
+  await handle.appendFile('\n');
+  return lines + 1;
+}
+
+/** The records of a journal; none where there is no such file. A last line that was cut short is left out. */
+export async function readJournal(file: string): Promise<readonly JournalRecord[]> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+  return parseJournal(text);
+}
+
+function parseJournal(text: string): readonly JournalRecord[] {
+  const isCut = !text.endsWith('\n');
+  const lines = splitLines(text);
+  return lines.flatMap((line, index): readonly JournalRecord[] => {
+    const record = parseRecord(line);
+    if (record !== undefined) return [record];
+    // Whoever appended it was never told that it is durable, so nothing was done upon it.
+    return isCut && index === lines.length - 1 ? [] : [{ kind: 'unreadable' }];
+  });
+}
+
+function splitLines(text: string): readonly string[] {
+  const lines = text.split('\n');
+  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+
+/** The form of the ledger that this version reads and writes. */
+export const LEDGER_VERSION = 1;
+
+const text = z.string().min(1);
+const time = z.iso.datetime();
+const fingerprint = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 hex digits');
+
+const claim = {
+  edit: text,
+  run: z.strictObject({ id: text, attempt: z.int().positive(), step: text, url: text }),
+  claimed_at: time,
+  over_at: time,
+};
+const job = { request_id: text, submitted_at: time };
+
+const entry = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.enum(['claimed', 'unclear']), ...claim }),
+  z.strictObject({
+    state: z.literal('submitted'),
+    ...claim,
+    ...job,
+    also_paid: z.array(z.strictObject(job)).min(1).optional(),
+  }),
+]);
+
+/** The ledger as it is written; strict, so that what another version added is not lost without a word. */
+export const ledgerSchema = z.strictObject({
+  version: z.literal(LEDGER_VERSION),
+  entries: z.record(fingerprint, entry),
+});
+
+/** A ledger's content by its own keys. */
+export type WireLedger = z.infer<typeof ledgerSchema>;
+export type WireEntry = WireLedger['entries'][string];

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+
+import { describeError } from '../shared/describe-error.ts';
+import { LEDGER_VERSION, ledgerSchema, type WireEntry } from './ledger-schema.ts';
+import type { Ledger, LedgerEntry, LedgerResult, PaidJob } from './types.ts';
+
+const NOTHING_DONE = 'Nothing was sent or overwritten.';
+
+/**
+ * Reads a ledger. `place` says where it is kept, e.g. `refs/dreamina/ledger`. One that was written by a newer version, by
+ * hand or by half is `damaged`, and never taken for an empty one.
+ */
+export function parseLedger(text: string, place: string): LedgerResult<Ledger> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return damaged(place, `it is no JSON: ${describeError(error)}`);
+  }
+  const version = z.looseObject({ version: z.number() }).safeParse(json).data?.version;
+  if (version !== undefined && version > LEDGER_VERSION) {
+    const message = `The ledger of work in flight in ${place} was written by a newer version of this action (its form is ${version}, this one knows ${LEDGER_VERSION}). Update the action. ${NOTHING_DONE}`;
+    return { ok: false, error: { kind: 'damaged', message } };
+  }
+  const parsed = ledgerSchema.safeParse(json);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return damaged(place, `${issue?.path.map(String).join(' > ') ?? ''}: ${issue?.message ?? ''}`);
+  }
+  const entries = Object.entries(parsed.data.entries);
+  return {
+    ok: true,
+    value: new Map(entries.map(([fingerprint, wire]) => [fingerprint, readEntry(fingerprint, wire)])),
+  };
+}
+
+/** The ledger of `place` cannot be understood; `fault` says why, without a full stop. */
+export function damaged(place: string, fault: string): LedgerResult<never> {
+  const todo = `Look at your requests on RunComfy, then remove ${place}, or set \`ledger: none\`.`;
+  const message = `The ledger of work in flight in ${place} cannot be read (${fault}). Only the action writes it. ${todo} ${NOTHING_DONE}`;
+  return { ok: false, error: { kind: 'damaged', message } };
+}
+
+function readEntry(fingerprint: string, wire: WireEntry): LedgerEntry {
+  const claim = {
+    fingerprint,
+    edit: wire.edit,
+    claimant: { runId: wire.run.id, attempt: wire.run.attempt, step: wire.run.step, url: wire.run.url },
+    claimedAtMs: Date.parse(wire.claimed_at),
+    overAtMs: Date.parse(wire.over_at),
+  };
+  if (wire.state !== 'submitted') return { ...claim, state: wire.state };
+  const alsoPaid = wire.also_paid?.map(readJob);
+  return { ...claim, state: 'submitted', ...readJob(wire), ...(alsoPaid !== undefined && { alsoPaid }) };
+}
+
+function readJob(wire: { readonly request_id: string; readonly submitted_at: string }): PaidJob {
+  return { requestId: wire.request_id, submittedAtMs: Date.parse(wire.submitted_at) };
+}
