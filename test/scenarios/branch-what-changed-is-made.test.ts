@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -5,6 +6,7 @@ import { expect, test } from 'vitest';
 import { readBranch, readCommits } from '../support/bare-repository.ts';
 import { readLock } from '../support/branch-stage.ts';
 import { afterFirstRun, ALONE, BASE, runWith, UPON } from '../support/next-run.ts';
+import { sentImages } from '../support/sent-images.ts';
 import { makePicture } from '../support/stage.ts';
 
 test('a changed prompt makes that edit alone, and replaces its picture', async () => {
@@ -29,6 +31,9 @@ test('a changed edit is made with those that use it; one that uses an unchanged 
 
   const one = await runWith(stage, [base, UPON.replace('Upon', 'High upon'), ALONE]);
   expect(one.submitted).toEqual(['High upon it.']);
+  const picture = (await readBranch(stage.repository)).get('base.jpg') ?? '';
+  const sha256 = createHash('sha256').update(picture).digest('hex');
+  expect(sentImages(stage.emulator).at(-1)).toEqual([`data:image/jpeg;sha256=${sha256}`]);
   expect(one.main.outputs).toMatchObject({ outcome: 'success', succeeded: '1', unchanged: '2' });
 });
 
