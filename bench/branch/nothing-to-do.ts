@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -10,6 +11,7 @@ import { createBenchFolder } from '../workspace.ts';
 import { documentsOf } from './branch-files.ts';
 import { importBranch } from './import-branch.ts';
 import { planSpec } from './plan-spec.ts';
+import { watchTreeMemory } from './tree-memory.ts';
 
 const EDITS = 1000;
 const ROUNDS = 3;
@@ -38,6 +40,7 @@ export async function measureNothingToDo(root: string): Promise<Record<string, n
   await using git = await startGitService({ root, hostname: 'github.localhost' });
   await using model = await startPlainService({ output: Buffer.alloc(0) });
   const took: number[] = [];
+  const watching: Promise<number>[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const startMs = performance.now();
     const { outputs, stdout } = await runAction({
@@ -46,6 +49,9 @@ export async function measureNothingToDo(root: string): Promise<Record<string, n
       env: { GITHUB_SERVER_URL: git.url },
       workspace: folder.workspace,
       temp: path.join(folder.temp, String(round)),
+      onSpawn: (child) => {
+        watching.push(watchTreeMemory(child.pid ?? 0, once(child, 'close')));
+      },
     });
     took.push(performance.now() - startMs);
     if (outputs['outcome'] !== 'unchanged') throw new Error(`Something was done:\n${stdout.slice(-4000)}`);
@@ -54,6 +60,7 @@ export async function measureNothingToDo(root: string): Promise<Record<string, n
   const commands = git.requests.filter(({ path: target }) => target.includes('/info/refs'));
   return {
     nothing_to_do_ms: median(took),
+    nothing_to_do_peak_mb: Math.max(...(await Promise.all(watching))),
     nothing_to_do_submits: model.requests.length,
     nothing_to_do_git_commands: commands.length / ROUNDS,
     nothing_to_do_git_http_requests: git.requests.length / ROUNDS,

@@ -22,7 +22,10 @@ const log = {
 const place = { branch: 'assets', directory: '' };
 
 const startMs = performance.now();
-const opened = await openBranch({ remote: { url, token: '' }, place, folder }, { env, signal });
+const opened = await openBranch(
+  { remote: { url, token: '' }, place, folder },
+  { env, signal, clock, random, log },
+);
 if (!opened.ok) throw new Error(JSON.stringify(opened.error));
 const openedMs = performance.now();
 const set = Array.from({ length: Number(count) }, (_, index) => {

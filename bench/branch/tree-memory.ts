@@ -18,7 +18,11 @@ export async function watchTreeMemory(pid: number, ended: Promise<unknown>): Pro
   return peakMb;
 }
 
-async function treeMemory(pid: number): Promise<number> {
+/** `parent` is the command line of the process above. */
+async function treeMemory(pid: number, parent = ''): Promise<number> {
+  const command = await readOrNothing(`/proc/${pid}/cmdline`);
+  // Just forked, about to become another program: all it has is its parent's.
+  if (command === parent) return 0;
   const status = await readOrNothing(`/proc/${pid}/status`);
   const [, kib = '0'] = /^VmRSS:\s+(\d+) kB$/m.exec(status) ?? [];
   const tasks = await readdir(`/proc/${pid}/task`).catch(() => []);
@@ -26,7 +30,7 @@ async function treeMemory(pid: number): Promise<number> {
     tasks.map(async (task) => await readOrNothing(`/proc/${pid}/task/${task}/children`)),
   );
   const children = lists.flatMap((list) => list.split(' ').filter((child) => child !== ''));
-  const below = await Promise.all(children.map(async (child) => await treeMemory(Number(child))));
+  const below = await Promise.all(children.map(async (child) => await treeMemory(Number(child), command)));
   return below.reduce((sum, mb) => sum + mb, (Number(kib) * 1024) / 1e6);
 }
 

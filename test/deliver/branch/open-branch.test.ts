@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 import { openBranch } from '../../../src/deliver/branch/open-branch.ts';
 import { commitByOther, runGit } from '../../support/bare-repository.ts';
-import { committed, createBranchSite, TOKEN, type BranchSite } from './branch-site.ts';
+import { committed, createBranchSite, TOKEN, type BranchSite, openDeps } from './branch-site.ts';
 import { place } from './sample-branch.ts';
 
 async function messages(site: BranchSite, ...opening: Parameters<BranchSite['tryOpen']>): Promise<string[]> {
@@ -70,7 +70,7 @@ test.each([
 
 test('a repository that is not there, or a server that is down', async () => {
   await using site = await createBranchSite();
-  const deps = { env: { PATH: process.env['PATH'] }, signal: new AbortController().signal };
+  const deps = openDeps([], new AbortController().signal);
   const folder = path.join(site.root, 'private-x');
   const opening = async (url: string) =>
     await openBranch({ remote: { url, token: TOKEN }, place, folder }, deps);
@@ -97,7 +97,7 @@ test('no git', async () => {
   const remote = { url: `${site.service.url}/acme/shop.git`, token: TOKEN };
   const target = { remote, place, folder: path.join(site.root, 'private-x') };
   const env = { PATH: site.root };
-  expect(await openBranch(target, { env, signal: new AbortController().signal })).toMatchObject({
+  expect(await openBranch(target, { ...openDeps([], new AbortController().signal), env })).toMatchObject({
     ok: false,
     error: [{ message: expect.stringMatching(/^Delivery to a branch needs git: .*Install git/) as unknown }],
   });
@@ -145,4 +145,16 @@ test('a branch directory that is a file, and a lock file that is none', async ()
   expect(await messages(site, { place: { branch: 'links', directory: '' } })).toEqual([
     expect.stringMatching(/^`edits\.lock\.json` on branch `links` is a link or a submodule/),
   ]);
+});
+
+test('a server that is down for a moment is asked again, one that stays down is not asked for ever', async () => {
+  await using site = await createBranchSite();
+  site.service.faults.push({ match: /info.refs/, kind: 'status', status: 503, times: 3 });
+  expect((await site.tryOpen()).ok).toBe(true);
+  expect(site.lines.filter((line) => line.startsWith('The git server did not answer'))).toHaveLength(3);
+
+  site.service.faults.push({ match: /info.refs/, kind: 'status', status: 503, times: 100 });
+  const before = site.service.requests.length;
+  expect((await site.tryOpen()).ok).toBe(false);
+  expect(site.service.requests.length - before).toBe(6);
 });

@@ -16,22 +16,34 @@ export interface WriterOrder {
 /** A run's delivery in a process of its own; prints it as JSON. Begins once it is told so on its standard input. */
 const order = JSON.parse(process.argv[2] ?? '') as WriterOrder;
 const { signal } = new AbortController();
+const lines: string[] = [];
+const info = (line: string): void => {
+  lines.push(line);
+};
+const deps = {
+  env: { PATH: process.env['PATH'] },
+  clock: {
+    now: Date.now,
+    sleep: async (ms: number) => {
+      await sleep(ms);
+    },
+  },
+  random: Math.random,
+  log: { info, debug: info, group: async <T>(_title: string, body: () => Promise<T>) => await body() },
+  signal,
+};
 const opened = await openBranch(
   {
     remote: { url: order.url, token: order.token },
     place: { branch: 'assets', directory: '' },
     folder: order.folder,
   },
-  { env: { PATH: process.env['PATH'] }, signal },
+  deps,
 );
 if (!opened.ok) throw new Error(JSON.stringify(opened.error));
 await using repository = opened.value.repository;
 process.stdout.write('opened\n');
 await text(process.stdin);
-const lines: string[] = [];
-const info = (line: string): void => {
-  lines.push(line);
-};
 const delivery = await deliverBranch(
   { ...opened.value, repository },
   {
@@ -39,16 +51,6 @@ const delivery = await deliverBranch(
     renderMessage: ({ edits }) => `${edits} edits`,
     renderPages: ({ edits }) => new Map([['README.md', [...edits.keys()].toSorted().join('\n')]]),
   },
-  {
-    clock: {
-      now: Date.now,
-      sleep: async (ms) => {
-        await sleep(ms);
-      },
-    },
-    random: Math.random,
-    log: { info, debug: info, group: async (_title, body) => await body() },
-    signal,
-  },
+  deps,
 );
 process.stdout.write(`${JSON.stringify({ delivery, lines })}\n`);
