@@ -6,6 +6,7 @@ import { type Benchmark, formatResult, isWithinLimits } from './benchmark.ts';
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ benchmark: Benchmark }>>> = {
   start: async () => await import('./start.ts'),
   plan: async () => await import('./plan.ts'),
+  branch: async () => await import('./branch.ts'),
   memory: async () => await import('./memory.ts'),
 };
 

@@ -1,7 +1,7 @@
-import type { LedgerEntry } from '../emulator/ledger.ts';
 import { readActionMetadata } from './action-metadata.ts';
-import type { StepResult } from './run-action.ts';
+import type { BranchRecord } from './read-branch.ts';
 import type { Results } from './read-results.ts';
+import type { StepResult } from './run-action.ts';
 
 /** Everything the demo knows after the two entries ended. */
 export interface DemoRun {
@@ -10,8 +10,10 @@ export interface DemoRun {
   readonly results: Results;
   /** What was uploaded. */
   readonly artifacts: readonly { readonly name: string; readonly digest: string }[];
-  /** What the service was paid for. */
-  readonly ledger: readonly LedgerEntry[];
+  /** The assets branch, absent where there is none. */
+  readonly branch?: BranchRecord;
+  /** Submits that the service was paid for. */
+  readonly submits: number;
   /** Values that must not stand in anything the action wrote. */
   readonly secrets: readonly string[];
 }
@@ -21,18 +23,12 @@ const fewestEdits = 6;
 
 /** Judges a run of the demo; gives a sentence for everything that is not as it should be. */
 export async function checkRun(run: DemoRun): Promise<readonly string[]> {
-  const { main, post, results, artifacts, ledger, secrets } = run;
+  const { main, post, results, artifacts, branch, submits } = run;
   const { outputs: declared } = await readActionMetadata();
   const { outputs } = main;
   const unmade = results.edits.filter((edit) => edit.state !== 'succeeded');
   const missing = Object.keys(declared).filter((name) => (outputs[name] ?? '') === '');
   const surplus = Object.keys(outputs).filter((name) => !Object.hasOwn(declared, name));
-  // Commands that set a mask hold the secret; the runner shows them to nobody.
-  const written = [main, post].map(({ log, summary }) => JSON.stringify([log.annotations, summary]));
-  const plain = [main, post].flatMap(({ stdout, stderr }) =>
-    `${stdout}\n${stderr}`.split('\n').filter((line) => !line.startsWith('::add-mask::')),
-  );
-  const everything = [...written, ...plain, JSON.stringify(outputs), JSON.stringify(results)].join('\n');
   const expectations: readonly (readonly [fine: boolean, fault: string])[] = [
     [main.exitCode === 0, `main ended with ${String(main.exitCode ?? main.signal)}`],
     [post.exitCode === 0, `post ended with ${String(post.exitCode ?? post.signal)}`],
@@ -40,7 +36,7 @@ export async function checkRun(run: DemoRun): Promise<readonly string[]> {
     [results.complete, 'results.json is not complete'],
     [results.edits.length >= fewestEdits, `only ${results.edits.length} edits were made`],
     [unmade.length === 0, `not made: ${unmade.map((edit) => edit.id).join(', ')}`],
-    [ledger.length === results.edits.length, `${ledger.length} submits for ${results.edits.length} edits`],
+    [submits === results.edits.length, `${submits} submits for ${results.edits.length} edits`],
     [missing.length === 0, `outputs not set: ${missing.join(', ')}`],
     [surplus.length === 0, `outputs that action.yml does not name: ${surplus.join(', ')}`],
     [artifacts.length === 1, `${artifacts.length} artifacts were uploaded instead of one`],
@@ -50,8 +46,41 @@ export async function checkRun(run: DemoRun): Promise<readonly string[]> {
       ),
       'the outputs name another artifact than the one that was uploaded',
     ],
+    [branch !== undefined, 'there is no assets branch'],
+    [branch === undefined || branch.log.length === 1, 'the branch has more than one commit'],
+    [
+      branch === undefined || branch.commit === outputs['commit-sha'],
+      'the output commit-sha is not the commit of the branch',
+    ],
     [main.summary !== '', 'there is no job summary'],
-    [!secrets.some((secret) => everything.includes(secret)), 'a secret stands in what the action wrote'],
+    [!tellsSecrets(run), 'a secret stands in what the action wrote'],
   ];
   return expectations.flatMap(([fine, fault]) => (fine ? [] : [fault]));
+}
+
+/** Judges a second run of the same, which must find everything made. */
+export function checkSecondRun(first: DemoRun, second: DemoRun): readonly string[] {
+  const { main, post, artifacts, branch, submits } = second;
+  const expectations: readonly (readonly [fine: boolean, fault: string])[] = [
+    [main.exitCode === 0 && post.exitCode === 0, 'the second run failed'],
+    [
+      main.outputs['outcome'] === 'unchanged',
+      `the outcome of the second run is ${main.outputs['outcome'] ?? 'missing'}`,
+    ],
+    [submits === first.submits, `${submits - first.submits} submits in the second run`],
+    [branch?.commit === first.branch?.commit, 'the second run made a commit'],
+    [artifacts.length === first.artifacts.length, 'the second run uploaded an artifact'],
+    [!tellsSecrets(second), 'a secret stands in what the second run wrote'],
+  ];
+  return expectations.flatMap(([fine, fault]) => (fine ? [] : [fault]));
+}
+
+function tellsSecrets({ main, post, results, secrets }: DemoRun): boolean {
+  // Commands that set a mask hold the secret; the runner shows them to nobody.
+  const written = [main, post].map(({ log, summary }) => JSON.stringify([log.annotations, summary]));
+  const plain = [main, post].flatMap(({ stdout, stderr }) =>
+    `${stdout}\n${stderr}`.split('\n').filter((line) => !line.startsWith('::add-mask::')),
+  );
+  const everything = [...written, ...plain, JSON.stringify(main.outputs), JSON.stringify(results)].join('\n');
+  return secrets.some((secret) => everything.includes(secret));
 }

@@ -7,17 +7,16 @@ import { pipeline } from 'node:stream/promises';
 import type { Results } from './read-results.ts';
 
 /**
- * Compares an unpacked artifact with the results file and with the files the action left on disk, byte for byte by their
- * hashes. Gives a sentence for each difference.
+ * Compares the pictures below some folders (the action's own, the unpacked artifact, the branch) with the results file,
+ * byte for byte by their hashes. Gives a sentence for each difference.
  */
 export async function comparePictures(
   results: Results,
-  onDisk: string,
-  unpacked: string,
+  ...folders: readonly string[]
 ): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const { path: file, sha256, bytes } of results.edits.flatMap((edit) => edit.files)) {
-    for (const folder of [onDisk, unpacked]) {
+    for (const folder of folders) {
       const full = path.join(folder, file);
       const size = await sizeOf(full);
       if (size === undefined) faults.push(`${full} is not there`);

@@ -1,52 +1,71 @@
 /**
- * `npm run demo`: runs the bundled action on `examples/` as the runner would, against the emulator and a local artifact
- * service, shows the log as it comes, unpacks the artifact to `demo/out/` and compares it with the files byte for byte.
+ * `npm run demo`: runs the bundled action on `examples/` as the runner would, against the emulator, a local artifact
+ * service and a local git server, and shows the log as it comes. Unpacks the artifact to `demo/out/`, writes the assets
+ * branch to `demo/out/branch/` and compares both with the files byte for byte. Then runs it again: nothing is left to do.
  */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { styleText } from 'node:util';
 
 import { actionFolder } from './action-metadata.ts';
-import { checkRun } from './check-run.ts';
+import { checkRun, checkSecondRun } from './check-run.ts';
 import { renderClosingTable } from './closing-table.ts';
 import { colorLine } from './color-line.ts';
-import { comparePictures, listFiles } from './compare-folders.ts';
+import { comparePictures } from './compare-folders.ts';
 import { readResults } from './read-results.ts';
-import { renderSummaryPage } from './render-summary.ts';
+import { renderPage } from './render-page.ts';
 import { runExample } from './run-example.ts';
 
 const out = path.join(actionFolder, 'demo', 'out');
 const shown = (file: string): string => path.relative(process.cwd(), path.join(out, file));
 
 async function demo(temp: string, signal: AbortSignal): Promise<readonly string[]> {
-  const run = await runExample({
+  const exportTo = path.join(out, 'branch');
+  const { first, second, ...run } = await runExample({
     temp,
     unpackTo: out,
+    exportTo,
     signal,
+    onJob: (title) => {
+      console.log(styleText('inverse', `\n ${title} `));
+    },
     onLine: (line) => {
       // As on GitHub, where one sees these only with step debug logging.
       if (line.kind !== 'debug') console.log(colorLine(line));
     },
   });
   signal.throwIfAborted();
-  await writeFile(path.join(out, 'summary.html'), await renderSummaryPage(run.main.summary, 'Job summary'));
+  const copy = { server: run.blobs, folder: 'branch' };
+  const summary = await renderPage(first.main.summary, 'Job summary', { ...copy, standsThere: false });
+  await writeFile(path.join(out, 'summary.html'), summary);
 
-  const resultsFile = run.main.outputs['results-file'];
+  const resultsFile = first.main.outputs['results-file'];
   if (resultsFile === undefined) return ['the output results-file is not set'];
   const results = await readResults(resultsFile);
   const faults = [
-    ...(await checkRun({ ...run, results })),
+    ...(await checkRun({ ...run, ...first, results })),
+    ...checkSecondRun({ ...run, ...first, results }, { ...run, ...second, results }),
     ...(await comparePictures(results, path.dirname(resultsFile), out)),
   ];
-
-  const files = await listFiles(out);
-  const pictures = results.edits.flatMap((edit) => edit.files.map((file) => file.path));
   console.log(`\n${renderClosingTable(results)}\n`);
-  console.log(`Artifact     ${run.artifacts.map(({ name }) => name).join(', ')}: ${files.length - 1} files`);
-  console.log(`Paid submits ${run.ledger.length}, cost $${(results.costUsd ?? 0).toFixed(2)} (emulated)\n`);
+  if (first.branch !== undefined) {
+    faults.push(...(await comparePictures(results, exportTo)));
+    const readme = await readFile(path.join(exportTo, 'README.md'), 'utf8');
+    const page = await renderPage(readme, 'Branch assets', { ...copy, standsThere: true });
+    await writeFile(path.join(out, 'branch.html'), page);
+    console.log(`Branch       assets: ${first.branch.log.join('\n                     ')}`);
+    for (const line of first.branch.tree) console.log(`  ${line}`);
+  }
+  console.log(`Artifact     ${run.artifacts.map(({ name }) => name).join(', ')}: ${run.unpacked} files`);
+  console.log(`Paid submits ${first.submits}, cost $${(results.costUsd ?? 0).toFixed(2)} (emulated)`);
+  console.log(
+    `Second run   ${second.main.outputs['outcome'] ?? ''}: ${second.submits - first.submits} submits\n`,
+  );
   console.log('Open these:');
-  for (const file of ['index.html', 'summary.html', ...pictures]) console.log(`  ${shown(file)}`);
+  const pictures = results.edits.flatMap((edit) => edit.files.map((file) => file.path));
+  for (const file of ['index.html', 'summary.html', 'branch.html', ...pictures])
+    console.log(`  ${shown(file)}`);
   return faults;
 }
 
@@ -65,7 +84,7 @@ async function main(): Promise<number> {
     const seconds = ((Date.now() - startedAtMs) / 1000).toFixed(1);
     if (faults.length === 0)
       console.log(
-        styleText('green', `\nAll is as it should be: the artifact equals the files. ${seconds} s`),
+        styleText('green', `\nAll is as it should be: artifact and branch equal the files. ${seconds} s`),
       );
     return faults.length === 0 ? 0 : 1;
   } catch (error) {

@@ -24,6 +24,6 @@ export async function openTarget(
       place: { branch: inputs.branch, directory: inputs.branchDirectory },
       folder,
     },
-    { env: world.env, signal },
+    { ...world, signal },
   );
 }

@@ -88,7 +88,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   ];
   // Asked last and only where it matters: it is a request of its own.
   if (opened !== undefined && toSend.length > 0 && !hasErrors(problems)) {
-    const refusal = await checkBranchWritable(opened, signal);
+    const refusal = await checkBranchWritable(opened, { ...world, signal });
     if (refusal !== undefined) problems.push(refusal);
   }
   const found = { problems, ...(opened !== undefined && { opened }) };

@@ -31,7 +31,12 @@ export async function publishReport(report: Report, record: RunRecord, world: Wo
     [
       'annotations',
       () => {
-        const { annotations, rest } = selectAnnotations([...report.problems, ...editProblems(report.edits)]);
+        const warnings = report.branch.kind === 'committed' ? report.branch.warnings : [];
+        const { annotations, rest } = selectAnnotations([
+          ...report.problems,
+          ...editProblems(report.edits),
+          ...warnings.map((message) => ({ severity: 'warning' as const, message })),
+        ]);
         annotations.forEach(actions.annotate);
         for (const problem of rest) log.info(`${problem.severity}: ${formatProblem(problem)}`);
       },

@@ -23,8 +23,6 @@ const LIMITS: DownloadLimits = {
   maxBytes: 512 * 1024 * 1024,
   vanishedTries: 4,
   damagedTries: 4,
-  // As long as the run has time: reading is free, and the picture is paid for.
-  outageMs: Number.POSITIVE_INFINITY,
   silenceMs: 60_000,
 };
 
@@ -47,8 +45,8 @@ export function createDownloader(deps: DownloaderDeps): Downloader {
         if (attempt.ok) return attempt;
         const failure = attempt.error;
         if (signal.aborted) return { ok: false, error: describeStop(failure, signal) };
-        count = countFailure(count, failure, clock.now());
-        const waitMs = nextTryMs(count, failure, limits, clock.now(), random);
+        count = countFailure(count, failure);
+        const waitMs = nextTryMs(count, failure, limits, random);
         if (waitMs === undefined) return { ok: false, error: describeEnd(failure, tries) };
         log.debug(`${output}: ${failure.host}: ${failure.reason}; next try in ${waitMs} ms`);
         try {

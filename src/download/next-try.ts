@@ -8,26 +8,20 @@ export interface FailureCount {
   readonly damaged: number;
   /** Failures in a row without any answer that could be used; any other answer ends an outage. */
   readonly outage: number;
-  /** When that row began, in milliseconds since the epoch. */
-  readonly outageSinceMs: number;
 }
 
 /** Before the first try. */
-export const NO_FAILURES: FailureCount = { vanished: 0, damaged: 0, outage: 0, outageSinceMs: 0 };
+export const NO_FAILURES: FailureCount = { vanished: 0, damaged: 0, outage: 0 };
 
 /** Adds a failure to the count. */
-export function countFailure(count: FailureCount, failure: DownloadFailure, nowMs: number): FailureCount {
+export function countFailure(count: FailureCount, failure: DownloadFailure): FailureCount {
   switch (failure.kind) {
     case 'vanished':
       return { ...count, vanished: count.vanished + 1, outage: 0 };
     case 'damaged':
       return { ...count, damaged: count.damaged + 1, outage: 0 };
     case 'outage':
-      return {
-        ...count,
-        outage: count.outage + 1,
-        outageSinceMs: count.outage === 0 ? nowMs : count.outageSinceMs,
-      };
+      return { ...count, outage: count.outage + 1 };
     case 'refused':
     case 'disk':
       return count;
@@ -36,13 +30,12 @@ export function countFailure(count: FailureCount, failure: DownloadFailure, nowM
 
 /**
  * Milliseconds until the next try after `failure`, which `count` already holds; undefined to give up.
- * Reading is free and the picture is paid for, so an outage is sat out far longer than a wrong answer.
+ * Reading is free and the picture is paid for, so an outage is sat out for as long as the run has time.
  */
 export function nextTryMs(
   count: FailureCount,
   failure: DownloadFailure,
   limits: DownloadLimits,
-  nowMs: number,
   random: Random,
 ): number | undefined {
   switch (failure.kind) {
@@ -54,9 +47,7 @@ export function nextTryMs(
     case 'damaged':
       return count.damaged < limits.damagedTries ? steadyDelayMs(count.damaged, random) : undefined;
     case 'outage':
-      return nowMs - count.outageSinceMs < limits.outageMs
-        ? retryDelayMs(count.outage, random, failure.retryAfterMs)
-        : undefined;
+      return retryDelayMs(count.outage, random, failure.retryAfterMs);
   }
 }
 

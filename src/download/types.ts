@@ -34,8 +34,6 @@ export interface DownloadLimits {
   readonly vanishedTries: number;
   /** Tries while what comes is no whole picture, the first included. */
   readonly damagedTries: number;
-  /** Longest time without a whole answer (refused, reset, cut, 429, 5xx) that is sat out, from the first failure on. */
-  readonly outageMs: number;
   /** Longest silence of a connection. */
   readonly silenceMs: number;
 }

@@ -16,7 +16,10 @@ export function remoteWords(stderr: string): string {
     .filter((line) => !EMPTY.test(line));
   const own = lines.filter((line) => /^(?:fatal|error): /.test(line) && !EMPTY.test(line));
   const chosen = remote.length > 0 ? remote : own.slice(-1);
-  const text = chosen.map((line) => line.replace(/^(?:(?:fatal|error): )+/, '')).join('; ');
+  // A line that ends a sentence needs no other mark behind it.
+  const text = chosen
+    .map((line) => line.replace(/^(?:(?:fatal|error): )+/, ''))
+    .reduce((all, line) => (all === '' ? line : `${all}${/[.!?]$/.test(all) ? '' : ';'} ${line}`), '');
   const words = text === '' ? (lines.findLast((line) => line !== '') ?? '') : text;
   const plain = words.replaceAll(/\s+/g, ' ');
   return plain.length > MOST_CHARACTERS ? `${plain.slice(0, MOST_CHARACTERS)}…` : plain;

@@ -1,6 +1,7 @@
 import type { CallFailure, Judged } from './judge-reply.ts';
-import { isRequestId } from './request-id.ts';
+import { readCutId } from './read-cut-id.ts';
 import type { Reply } from './reply.ts';
+import { isRequestId } from './request-id.ts';
 
 /** What the reply to a paid POST says about its fate. */
 export type SubmitVerdict =
@@ -14,7 +15,8 @@ export type SubmitVerdict =
 
 /**
  * Decides whether a paid POST was accepted, refused, or nobody knows. There is no idempotency key, so only a
- * connection that was never made and an answer that refuses the request count as "surely not accepted".
+ * connection that was never made and an answer that refuses the request count as "surely not accepted". An answer
+ * that was cut off behind its request id has told what matters: the id is the service's own word.
  */
 export function judgeSubmit(reply: Reply, judged: Judged): SubmitVerdict {
   if (judged.ok) {
@@ -25,6 +27,9 @@ export function judgeSubmit(reply: Reply, judged: Judged): SubmitVerdict {
   }
   const failure = namedForSubmit(judged.failure);
   if (reply.kind === 'unanswered') return { kind: reply.sent ? 'unclear' : 'again', failure };
+  const isUnreadable = isSuccess(reply.status) && failure.code === 'unreadable-answer';
+  const cutId = isUnreadable ? readCutId(reply.text) : undefined;
+  if (cutId !== undefined) return { kind: 'accepted', requestId: cutId };
   return { kind: refusalOf(reply, failure), failure };
 }
 
@@ -32,7 +37,7 @@ function refusalOf(
   { status, text }: Extract<Reply, { kind: 'answered' }>,
   { code }: CallFailure,
 ): 'again' | 'rejected' | 'unclear' {
-  if (status >= 200 && status < 300) {
+  if (isSuccess(status)) {
     // An error inside a 200. One that names a request after all, or tells of trouble inside, refuses nothing.
     if (code === 'unreadable-answer' || code === 'service-error' || text.includes('"request_id"'))
       return 'unclear';
@@ -47,6 +52,10 @@ function refusalOf(
 /** At the model's own address "not found" is about the model. */
 export function namedForSubmit(failure: CallFailure): CallFailure {
   return failure.code === 'not-found' ? { ...failure, code: 'wrong-model' } : failure;
+}
+
+function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
 }
 
 function statusOf(reply: Reply): { readonly status?: number } {

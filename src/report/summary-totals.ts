@@ -31,6 +31,7 @@ export function describeOutcome({ outcome, edits }: EndedRun): string {
       return `${there} of ${wanted} edits succeeded`;
     case 'incomplete':
       if (wanted === 0) return 'The run ended before any edit was sent';
+      if (there === wanted) return `${plural(wanted, 'edit')} made, but not everything is where it belongs`;
       return `${there} of ${wanted} edits are done, the run is not complete`;
     case 'failed':
       if (wanted === 0) return 'The run failed before any edit was sent';

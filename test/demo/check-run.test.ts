@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { readActionMetadata } from '../../demo/action-metadata.ts';
-import { checkRun } from '../../demo/check-run.ts';
+import { checkRun, checkSecondRun } from '../../demo/check-run.ts';
 import type { DemoRun } from '../../demo/check-run.ts';
 import { renderClosingTable } from '../../demo/closing-table.ts';
 import type { Results } from '../../demo/read-results.ts';
@@ -38,20 +38,12 @@ const step: StepResult = {
   summary: '# Done',
 };
 
-const submit = {
-  requestId: 'r',
-  acceptedAtMs: 0,
-  input: {},
-  state: 'succeeded',
-  costUsd: 0.03,
-  outputs: [],
-} as const;
-
 const good: DemoRun = {
   main: step,
   post: step,
   results,
-  ledger: results.edits.map(() => submit),
+  branch: { commit: 'x', log: ['x bot: Update the pictures'], tree: ['1  a.jpg'] },
+  submits: 6,
   artifacts: [{ name: 'x', digest: 'x' }],
   secrets: ['s3cret'],
 };
@@ -75,11 +67,43 @@ test.each<[string, Partial<DemoRun>]>([
     'the outputs name another artifact than the one that was uploaded',
     { artifacts: [{ name: 'x', digest: 'y' }] },
   ],
-  ['7 submits for 6 edits', { ledger: [...good.ledger, submit] }],
+  ['7 submits for 6 edits', { submits: 7 }],
+  ['the branch has more than one commit', { branch: { commit: 'x', log: ['x', 'y'], tree: [] } }],
+  [
+    'the output commit-sha is not the commit of the branch',
+    { branch: { commit: 'y', log: ['y'], tree: [] } },
+  ],
   ['a secret stands in what the action wrote', { main: { ...step, stdout: 'Authorization: s3cret' } }],
   ['a secret stands in what the action wrote', { main: { ...step, summary: 's3cret' } }],
 ])('%s', async (fault, change) => {
   expect(await checkRun({ ...good, ...change })).toEqual([fault]);
+});
+
+test('without a branch that is said', async () => {
+  const { main, post, artifacts, submits, secrets } = good;
+  expect(await checkRun({ main, post, results, artifacts, submits, secrets })).toEqual([
+    'there is no assets branch',
+  ]);
+});
+
+const again: DemoRun = {
+  ...good,
+  main: { ...step, outputs: { ...step.outputs, outcome: 'unchanged' } },
+};
+
+test('a second run that did nothing has no faults', () => {
+  expect(checkSecondRun(good, again)).toEqual([]);
+});
+
+test.each<[string, Partial<DemoRun>]>([
+  ['the second run failed', { post: { ...step, exitCode: 1 } }],
+  ['the outcome of the second run is success', { main: step }],
+  ['2 submits in the second run', { submits: 8 }],
+  ['the second run made a commit', { branch: { commit: 'y', log: ['y', 'x'], tree: [] } }],
+  ['the second run uploaded an artifact', { artifacts: [...good.artifacts, { name: 'y', digest: 'y' }] }],
+  ['a secret stands in what the second run wrote', { main: { ...again.main, summary: 's3cret' } }],
+])('second run: %s', (fault, change) => {
+  expect(checkSecondRun(good, { ...again, ...change })).toEqual([fault]);
 });
 
 test('an edit that was not made is named', async () => {

@@ -72,8 +72,9 @@ describe('an allowed name that leads inside a network', () => {
 
   test('is an outage where the name does not resolve', async () => {
     const resolveHost = (): Promise<never> => Promise.reject(new Error('getaddrinfo ENOTFOUND'));
-    await using setting = await createSetting([], { resolveHost, limits: { outageMs: 2000 } });
-    const result = await setting.downloader.download('https://outputs.runcomfy.net/a', 'a', never);
+    await using setting = await createSetting([], { resolveHost });
+    const url = 'https://outputs.runcomfy.net/a';
+    const result = await setting.downloader.download(url, 'a', setting.clock.endAfter(2000));
     expect(result).toMatchObject({ ok: false, error: { code: 'download-failed' } });
     expect(!result.ok && result.error.message).toContain('ENOTFOUND');
   });
@@ -102,10 +103,10 @@ describe('proxies', () => {
     await using server = await serve(sending(picture));
     await using setting = await createSetting([server.port], {
       env: { HTTPS_PROXY: `http://127.0.0.1:${port}`, HTTP_PROXY: `http://127.0.0.1:${port}` },
-      limits: { outageMs: 1 },
     });
     const direct = await setting.downloader.download(server.url, 'a', never);
-    const proxied = await setting.downloader.download('https://outputs.runcomfy.net/a', 'b', never);
+    const url = 'https://outputs.runcomfy.net/a';
+    const proxied = await setting.downloader.download(url, 'b', setting.clock.endAfter(0));
     proxy.close();
     expect(direct).toMatchObject({ ok: true });
     expect(proxied).toMatchObject({ ok: false, error: { code: 'download-failed' } });

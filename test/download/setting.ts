@@ -10,15 +10,28 @@ import { createDownloader, type DownloaderDeps } from '../../src/download/create
 import type { Downloader } from '../../src/download/types.ts';
 import type { Clock } from '../../src/shared/ports.ts';
 
+export interface QuickClock extends Clock {
+  readonly waitsMs: number[];
+  /** A signal that is aborted during the wait that goes beyond `ms` from now. */
+  endAfter(ms: number): AbortSignal;
+}
+
 /** A clock whose waits take no time but are counted; `now` moves with them. */
-export function createQuickClock(): Clock & { readonly waitsMs: number[] } {
+export function createQuickClock(): QuickClock {
   const waitsMs: number[] = [];
+  const over = new AbortController();
   let nowMs = Date.parse('2026-11-22T12:00:00Z');
+  let endMs = Number.POSITIVE_INFINITY;
   return {
     waitsMs,
     now: () => nowMs,
+    endAfter: (ms) => {
+      endMs = nowMs + ms;
+      return over.signal;
+    },
     sleep: async (ms, signal) => {
       await new Promise(setImmediate);
+      if (nowMs + ms > endMs) over.abort(new Error('the time is over'));
       signal?.throwIfAborted();
       waitsMs.push(ms);
       nowMs += ms;
@@ -63,7 +76,7 @@ export function sending(body: Buffer, headers: Record<string, string> = {}): Req
 export interface DownloadSetting extends AsyncDisposable {
   readonly downloader: Downloader;
   readonly folder: string;
-  readonly clock: ReturnType<typeof createQuickClock>;
+  readonly clock: QuickClock;
   /** Paths of all files under the folder, relative to it, sorted. */
   files(): Promise<string[]>;
 }

@@ -57,6 +57,18 @@ describe('the line about a change', () => {
       'hero@beach  succeeded, 1 video\nhero@beach  note: odd',
     ],
     [
+      {
+        kind: 'ended',
+        outcome: outcome({
+          edit: makeEdit('twin', { action: { kind: 'share', with: 'hero@beach' } }),
+          files: [makeFile('a')],
+          costUsd: 0,
+        }),
+      },
+      'twin  succeeded, 1 picture, 2048x2048, the same as hero@beach',
+    ],
+    [{ kind: 'ended', outcome: outcome({ state: 'unchanged' }) }, undefined],
+    [
       { kind: 'ended', outcome: outcome({ state: 'failed', error: { code: 'job-failed', message: 'No.' } }) },
       'hero@beach  failed: No.',
     ],

@@ -14,6 +14,7 @@ test('one edit from submit to file: every change is told, every fact kept', asyn
       outputUrls: ['https://out.example/req-1.png'],
       files: [makeFile('hero@beach')],
       costUsd: 0.03,
+      submittedAtMs: expect.any(Number) as number,
       kept: [],
       warnings: [],
     },

@@ -1,7 +1,8 @@
 import type { DownloadedFile } from '../../src/download/types.ts';
 import { runEdits } from '../../src/jobs/run-edits.ts';
 import type { JobChange, JobDeps } from '../../src/jobs/types.ts';
-import type { PlannedEdit } from '../../src/plan/types.ts';
+import type { MediaFile } from '../../src/media/types.ts';
+import type { PlannedAction, PlannedEdit } from '../../src/plan/types.ts';
 import { startDeadline } from '../../src/shared/deadline.ts';
 import type { Clock } from '../../src/shared/ports.ts';
 import { connectClient, createRecordingLog, realClock } from '../queue/client-deps.ts';
@@ -47,10 +48,30 @@ export function makeEdit(id: string, facts: Partial<PlannedEdit> = {}): PlannedE
   };
 }
 
+/** A picture at `output`, as the lock file tells of it. */
+export function makeMedia(output: string): MediaFile {
+  return { path: `${output}.png`, sha256: 'ab', bytes: 1, type: 'image/png', width: 2048, height: 2048 };
+}
+
+/** A picture at `output`, as it is on disk. */
 export function makeFile(output: string): DownloadedFile {
-  const path = `${output}.png`;
-  const size = { width: 2048, height: 2048 };
-  return { path, absolutePath: `/out/${path}`, sha256: 'ab', bytes: 1, type: 'image/png', ...size };
+  return { ...makeMedia(output), absolutePath: `/out/${output}.png` };
+}
+
+/** That an edit is unchanged: one picture at the path of its id. */
+export function keep(id: string): PlannedAction {
+  const { fingerprint, lockedInput } = makeEdit(id);
+  const entry = {
+    fingerprint,
+    model: 'bytedance/dreamina-4-0/edit',
+    input: lockedInput,
+    requestId: `req-of-${id}`,
+    submittedAt: '2026-11-22T12:00:00.000Z',
+    finishedAt: '2026-11-22T12:00:30.000Z',
+    files: [makeMedia(id)],
+    actionVersion: '1.0.0',
+  };
+  return { kind: 'keep', from: id, entry, files: entry.files };
 }
 
 export interface RunOptions extends Partial<Omit<JobDeps, 'deadline' | 'onChange'>> {

@@ -44,9 +44,9 @@ describe('story 1: accepted, and then the answer is lost: exactly one POST, its 
     expect(posts).toHaveLength(1);
   });
 
-  test('truncated JSON', async () => {
+  test('JSON that breaks off before its request id', async () => {
     const { answer, posts } = await submitTo((_, reply) => {
-      reply.truncated(ACCEPTED);
+      reply.truncated({ a_word_of_welcome: 'Hello. '.repeat(30), ...ACCEPTED });
     });
     expectUnclear(answer);
     expect(posts).toHaveLength(1);

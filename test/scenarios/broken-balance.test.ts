@@ -1,20 +1,11 @@
 import { expect, test } from 'vitest';
 
+import { FOUR_EDITS } from '../support/four-edits.ts';
 import { createStage, readStates, submitsOf } from '../support/stage.ts';
-
-const spec = `
-version: 1
-defaults: { size: 1024x1024, force-single: true }
-edits:
-  first: { prompt: The first., images: [a.png] }
-  second: { prompt: The second., images: [a.png] }
-  third: { prompt: The third., images: [a.png] }
-  fourth: { prompt: The fourth., images: [a.png] }
-`;
 
 test('the balance ends in the middle, told by an HTTP 400: no more submits, what runs is collected', async () => {
   await using stage = await createStage(
-    { 'edits.yml': spec },
+    { 'edits.yml': FOUR_EDITS },
     // Enough for one of the two that are sent at once; which of them, is chance.
     { service: { balanceUsd: 0.05, serviceMs: 1500 }, inputs: { 'max-parallel': '2' } },
   );

@@ -1,19 +1,10 @@
 import { expect, test } from 'vitest';
 
+import { FOUR_EDITS } from '../support/four-edits.ts';
 import { createStage, readStates, submitsOf } from '../support/stage.ts';
 
-const spec = `
-version: 1
-defaults: { size: 1024x1024, force-single: true }
-edits:
-  first: { prompt: The first., images: [a.png] }
-  second: { prompt: The second., images: [a.png] }
-  third: { prompt: The third., images: [a.png] }
-  fourth: { prompt: The fourth., images: [a.png] }
-`;
-
 test('a token that is revoked in the middle, told by an HTTP 400, ends the submits, and what runs is collected', async () => {
-  await using stage = await createStage({ 'edits.yml': spec }, { inputs: { 'max-parallel': '2' } });
+  await using stage = await createStage({ 'edits.yml': FOUR_EDITS }, { inputs: { 'max-parallel': '2' } });
   const body = { code: 400004, error: 'UserAccountError', message: `No access for ${stage.emulator.token}` };
   stage.emulator.faults.add({ on: 'job', kind: 'lasts', ms: 3000, match: 'The first' });
   stage.emulator.faults.add({ on: 'submit', kind: 'status', status: 400, body, match: 'The third' });

@@ -1,12 +1,16 @@
 import { foldPath } from '../../shared/fold-path.ts';
+import type { PlannedAction } from '../../plan/types.ts';
 import type { EditRequest } from '../../spec/types.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { fromRoot, LOCK_NAME, ownPaths, quotePath } from './branch-paths.ts';
 import { findForeign, findObstacle, findObstacleAbove, type ForeignFiles } from './foreign-files.ts';
-import type { OpenedBranch } from './types.ts';
+import type { BranchPlace, OpenedBranch } from './types.ts';
 
 /** What is known of an edit's files before they are made. */
-export type PlacedEdit = Pick<EditRequest, 'id' | 'output' | 'forceSingle' | 'at'>;
+export type PlacedEdit = Pick<EditRequest, 'id' | 'output' | 'forceSingle' | 'at'> & {
+  /** Absent: its pictures are to be made. */
+  readonly action?: PlannedAction;
+};
 
 /** The extensions of `fileExtension` in media/: which of them an output gets is known only when it is there. */
 const MEDIA_FILE = /^(.+)\.(?:jpg|png|webp|gif|mp4|webm)$/;
@@ -25,29 +29,54 @@ export function checkPaths(
   const { tree, place, recorded } = opened;
   const foreign = findForeign(tree, ownPaths(place, recorded.lock));
   const stems = findStems(foreign);
+  const writing = edits.filter(willWrite);
+  if (writing.length === 0) return [];
   return [
     ...checkOwnNames(opened, foreign),
-    ...edits.flatMap((edit): readonly Problem[] => {
-      const [first = '', ...rest] = edit.output.split('/');
-      if (rest.length > 0 && OWN_NAME.test(foldPath(first))) {
-        const what = `The output path ${quotePath(edit.output)} begins with ${quotePath(first)}`;
-        const message = `${what}, a name that the branch keeps for a file of its own: give the edit another \`output\`.`;
-        return [{ severity: 'error', message, at: edit.at }];
-      }
-      const key = foldPath(fromRoot(place, edit.output));
-      const taken = findObstacleAbove(key, foreign) ?? stems.single.get(key);
-      const numbered = edit.forceSingle ? undefined : stems.numbered.get(key);
-      const path = taken ?? numbered;
-      if (path === undefined) return [];
-      const more = taken === undefined ? 'set `force-single: true`, ' : '';
-      const todo = `${more}give the edit another \`output\`, use another \`branch-directory\`, or remove the file.`;
-      return [{ severity: 'error', message: `${isForeign(path, place.branch)}: ${todo}`, at: edit.at }];
+    ...writing.flatMap((edit): readonly Problem[] => {
+      const message = findFault(edit, place, foreign, stems);
+      return message === undefined ? [] : [{ severity: 'error', message, at: edit.at }];
     }),
   ];
 }
 
+/** Whether a run puts pictures of the edit anywhere: not where they stay as they are. */
+function willWrite({ action }: PlacedEdit): boolean {
+  if (action?.kind === 'keep')
+    return action.files.some(({ path }, index) => path !== action.entry.files[index]?.path);
+  return action?.kind !== 'skip';
+}
+
+function findFault(
+  edit: PlacedEdit,
+  place: BranchPlace,
+  foreign: ForeignFiles,
+  stems: Stems,
+): string | undefined {
+  const { output, forceSingle, action } = edit;
+  const [first = '', ...rest] = output.split('/');
+  if (rest.length > 0 && OWN_NAME.test(foldPath(first))) {
+    const what = `The output path ${quotePath(output)} begins with ${quotePath(first)}`;
+    return `${what}, a name that the branch keeps for a file of its own: give the edit another \`output\`.`;
+  }
+  const todo = 'give the edit another `output`, use another `branch-directory`, or remove the file.';
+  if (action?.kind === 'keep') {
+    const paths = action.files.map(({ path }) => findObstacle(fromRoot(place, path), foreign));
+    const obstacle = paths.find((path) => path !== undefined);
+    return obstacle === undefined ? undefined : `${isForeign(obstacle, place.branch)}: ${todo}`;
+  }
+  const key = foldPath(fromRoot(place, output));
+  const taken = findObstacleAbove(key, foreign) ?? stems.single.get(key);
+  if (taken !== undefined) return `${isForeign(taken, place.branch)}: ${todo}`;
+  const numbered = forceSingle ? undefined : stems.numbered.get(key);
+  if (numbered === undefined) return undefined;
+  return `${isForeign(numbered, place.branch)}: set \`force-single: true\`, ${todo}`;
+}
+
+type Stems = Readonly<Record<'single' | 'numbered', ReadonlyMap<string, string>>>;
+
 /** Foreign files and folders that are named like an output, by their folded path without extension and without number. */
-function findStems({ files, folders }: ForeignFiles): Record<'single' | 'numbered', Map<string, string>> {
+function findStems({ files, folders }: ForeignFiles): Stems {
   const single = new Map<string, string>();
   const numbered = new Map<string, string>();
   for (const [key, path] of [...files, ...folders]) {

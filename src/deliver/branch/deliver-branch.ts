@@ -34,13 +34,13 @@ export async function deliverBranch(
   };
   const written = await writeChanges(opened, request.changes, deps.signal);
   if (!written.ok) return failed({ kind: 'git', error: written.error });
-  const stages = await sendAhead(repository, written.value.payload, deps);
-  if (!stages.ok) return failed({ kind: 'git', error: stages.error });
+  const route = await sendAhead(repository, written.value.payload, deps);
+  if (!route.ok) return failed({ kind: 'git', error: route.error });
   const { changes } = written.value;
-  const landed = await landWork({ opened, changes, request }, stages.value, deps);
+  const landed = await landWork({ opened, changes, request }, route.value, deps);
   if (!landed.ok || landed.value.commit === undefined) {
     // They would go by themselves a day later, with a run that has much to send.
-    const removed = await removeRefs(repository, stages.value, deps.signal);
+    const removed = await removeRefs(repository, route.value.remove, deps.signal);
     if (!removed.ok) deps.log.debug(`A stage was left behind: ${removed.error.message}`);
   }
   if (!landed.ok) return failed(landed.error);

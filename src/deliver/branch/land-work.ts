@@ -4,8 +4,10 @@ import { describeError } from '../../shared/describe-error.ts';
 import type { Result } from '../../shared/result.ts';
 import { retryDelayMs } from '../../shared/retry-delay.ts';
 import { wait } from '../../shared/wait.ts';
+import { deflateTexts } from './deflate-texts.ts';
 import { composeCommit, type BranchWork, type ComposedCommit } from './compose-commit.ts';
 import { readTip, refOf, type TipError } from './read-tip.ts';
+import type { PushRoute } from './send-ahead.ts';
 import type { BranchTip, DeliverDeps } from './types.ts';
 
 /** How the work came to stand on the branch. */
@@ -20,16 +22,17 @@ const MOVED_STEPS = 6;
 
 /**
  * Commits and pushes the work, upon whatever stands on the branch by now. When somebody else pushed first, or an answer
- * was lost, it looks at the branch again and tries again, until the signal. Never forced. `remove` names refs that go with
- * the push. Without `commit` there was nothing left to do.
+ * was lost, it looks at the branch again and tries again, until the signal. Never forced. Without `commit` there was
+ * nothing left to do.
  */
 export async function landWork(
   work: BranchWork,
-  remove: readonly string[],
+  { remove, isLight }: PushRoute,
   deps: DeliverDeps,
 ): Promise<Result<LandedWork, TipError>> {
   const { repository, place } = work.opened;
   const { random, log, signal } = deps;
+  const pusher = isLight ? deflateTexts(repository) : repository;
   let tip: BranchTip = work.opened;
   let lost: ComposedCommit | undefined;
   let why: string | undefined;
@@ -44,7 +47,7 @@ export async function landWork(
         lost === undefined || tip.tip === undefined ? composed.value : { ...lost, commit: tip.tip };
       return { ok: true, value: { ...landed, ...base } };
     }
-    const pushed = await pushCommit(repository, { commit, ref: refOf(place), ...base, remove }, signal);
+    const pushed = await pushCommit(pusher, { commit, ref: refOf(place), ...base, remove }, signal);
     if (pushed.ok && pushed.value === 'pushed')
       return { ok: true, value: { ...composed.value, tip: commit } };
     if (!pushed.ok && pushed.error.kind !== 'offline') return failed(pushed.error, why, signal);

@@ -1,12 +1,13 @@
 import { openRepository } from '../../git/open-repository.ts';
 import { checkWritable } from '../../git/push.ts';
+import { retryOffline } from '../../git/retry-offline.ts';
 import type { GitError, GitRemote } from '../../git/types.ts';
 import type { Env } from '../../shared/ports.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
 import { describeGitError, type BranchDeed } from './describe-git-error.ts';
 import { readTip, refOf } from './read-tip.ts';
-import type { BranchPlace, OpenedBranch } from './types.ts';
+import type { BranchPlace, DeliverDeps, OpenedBranch } from './types.ts';
 
 /** The branch to open. */
 export interface BranchTarget {
@@ -23,8 +24,9 @@ export interface BranchTarget {
  */
 export async function openBranch(
   { remote, place, folder }: BranchTarget,
-  { env, signal }: { readonly env: Env; readonly signal: AbortSignal },
+  deps: DeliverDeps & { readonly env: Env },
 ): Promise<Result<OpenedBranch, readonly Problem[]>> {
+  const { env, signal } = deps;
   const repository = await openRepository(folder, remote, env, signal);
   if (!repository.ok) return { ok: false, error: [gitProblem(repository.error, 'read', place, remote)] };
   await using made = new AsyncDisposableStack();
@@ -35,7 +37,12 @@ export async function openBranch(
     const message = `Input \`branch\` is ${JSON.stringify(place.branch)}, which git takes for no branch's name: choose another, e.g. \`assets\`.`;
     return { ok: false, error: [{ severity: 'error', message }] };
   }
-  const tip = await readTip(repository.value, place, signal);
+  const tip = await readTip(
+    repository.value,
+    place,
+    signal,
+    async (question) => await retryOffline(question, deps),
+  );
   if (!tip.ok) {
     const { error } = tip;
     const problems =
@@ -52,9 +59,12 @@ export async function openBranch(
  */
 export async function checkBranchWritable(
   { repository, place }: Pick<OpenedBranch, 'repository' | 'place'>,
-  signal: AbortSignal,
+  deps: DeliverDeps,
 ): Promise<Problem | undefined> {
-  const writable = await checkWritable(repository, refOf(place), signal);
+  const writable = await retryOffline(
+    async () => await checkWritable(repository, refOf(place), deps.signal),
+    deps,
+  );
   return writable.ok ? undefined : gitProblem(writable.error, 'written to', place, repository.remote);
 }
 

@@ -1,7 +1,7 @@
 import { fetchTip } from '../../git/fetch-tip.ts';
 import { listFiles } from '../../git/list-files.ts';
 import { readBlob } from '../../git/read-blobs.ts';
-import type { GitError, GitRepository, TreeFile } from '../../git/types.ts';
+import type { GitError, GitRepository, GitResult, TreeFile } from '../../git/types.ts';
 import { parseLock } from '../../lock/parse-lock.ts';
 import type { LockFile } from '../../lock/types.ts';
 import type { Problem } from '../../shared/problem.ts';
@@ -15,6 +15,9 @@ export type TipError =
   /** It was read, and cannot be built upon. */
   | { readonly kind: 'unfit'; readonly problems: readonly Problem[] };
 
+/** How the server is asked, e.g. again where no answer comes. */
+export type Asker = <T>(question: () => Promise<GitResult<T>>) => Promise<GitResult<T>>;
+
 /** The full name of the branch. */
 export function refOf({ branch }: BranchPlace): string {
   return `refs/heads/${branch}`;
@@ -25,8 +28,9 @@ export async function readTip(
   repository: GitRepository,
   place: BranchPlace,
   signal: AbortSignal,
+  ask: Asker = async (question) => await question(),
 ): Promise<Result<BranchTip, TipError>> {
-  const tip = await fetchTip(repository, refOf(place), signal);
+  const tip = await ask(async () => await fetchTip(repository, refOf(place), signal));
   if (!tip.ok) return gitError(tip.error);
   if (tip.value === undefined) {
     const lock = { edits: new Map(), pages: [] };
@@ -37,7 +41,7 @@ export async function readTip(
   const tree = new Map(files.value.map((file) => [file.path, file]));
   const unfit = checkPlaces(tree, place);
   if (unfit !== undefined) return { ok: false, error: { kind: 'unfit', problems: [unfit] } };
-  const lock = await readLock(repository, tree, place, signal);
+  const lock = await readLock(repository, tree, place, signal, ask);
   if (!lock.ok) return lock;
   const paths = pathsBelow(tree, place);
   return { ok: true, value: { tip: tip.value, tree, recorded: { lock: lock.value, paths } } };
@@ -63,11 +67,12 @@ async function readLock(
   tree: ReadonlyMap<string, TreeFile>,
   place: BranchPlace,
   signal: AbortSignal,
+  ask: Asker,
 ): Promise<Result<LockFile, TipError>> {
   const path = fromRoot(place, LOCK_NAME);
   const file = tree.get(path);
   if (file === undefined) return { ok: true, value: { edits: new Map(), pages: [] } };
-  const bytes = await readBlob(repository, file.blob, signal);
+  const bytes = await ask(async () => await readBlob(repository, file.blob, signal));
   if (!bytes.ok) return gitError(bytes.error);
   const lock = parseLock(bytes.value.toString(), `${place.branch}:${path}`);
   return lock.ok ? lock : { ok: false, error: { kind: 'unfit', problems: lock.error } };

@@ -10,17 +10,25 @@ const SMALL_BYTES = 1024 * 1024;
 /** As many as one push can well name. */
 const MOST_STALE = 100;
 
+/** How the push of the branch is to go. */
+export interface PushRoute {
+  /** Full names of refs that it is to remove: the one that holds the pictures, and those that dead runs left. */
+  readonly remove: readonly string[];
+  /** Whether it carries texts and little else. */
+  readonly isLight: boolean;
+}
+
 /**
  * Sends pictures ahead of the branch's push where they are more than a little, so that this may be repeated cheaply. Goes
- * on through an outage until the signal. Gives full names of refs that the push of the branch is to remove: the one that
- * holds the pictures, and those that dead runs left.
+ * on through an outage until the signal. A server that takes nothing ahead gets all of it with the push of the branch.
  */
 export async function sendAhead(
   repository: GitRepository,
   payload: readonly StagedBlob[],
   { clock, random, log, signal }: DeliverDeps,
-): Promise<GitResult<readonly string[]>> {
-  if (payload.reduce((sum, { bytes }) => sum + bytes, 0) <= SMALL_BYTES) return { ok: true, value: [] };
+): Promise<GitResult<PushRoute>> {
+  if (payload.reduce((sum, { bytes }) => sum + bytes, 0) <= SMALL_BYTES)
+    return { ok: true, value: { remove: [], isLight: true } };
   const finding = staleStages(repository, clock.now(), signal);
   const tried: string[] = [];
   for (let failures = 1; ; failures += 1) {
@@ -30,7 +38,8 @@ export async function sendAhead(
       const stale = await finding;
       if (!stale.ok) log.debug(`Old stages are not known: ${stale.error.message}`);
       const old = stale.ok ? stale.value.slice(0, MOST_STALE) : [];
-      return { ok: true, value: staged.value === undefined ? old : [...old, ...tried, staged.value] };
+      const own = staged.value === undefined ? [] : [...tried, staged.value];
+      return { ok: true, value: { remove: [...old, ...own], isLight: own.length > 0 } };
     }
     if (staged.error.kind !== 'offline') {
       await finding;

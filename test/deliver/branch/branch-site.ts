@@ -21,12 +21,19 @@ import type {
 } from '../../../src/deliver/branch/types.ts';
 import { parseLock } from '../../../src/lock/parse-lock.ts';
 import type { LockFile } from '../../../src/lock/types.ts';
+import type { Env } from '../../../src/shared/ports.ts';
 import type { Problem } from '../../../src/shared/problem.ts';
 import type { Result } from '../../../src/shared/result.ts';
 import { readBranch } from '../../support/bare-repository.ts';
 import { entry, place } from './sample-branch.ts';
 
 export const TOKEN = 'ghs_t0ken+of/the=job';
+
+/** What opening needs; its waits take no time. */
+export function openDeps(lines: string[], signal: AbortSignal): DeliverDeps & { env: Env } {
+  const env = { PATH: process.env['PATH'] };
+  return { env, clock: hurriedClock, random: Math.random, log: logTo(lines), signal };
+}
 
 /** How to open the branch. */
 interface Opening {
@@ -82,7 +89,7 @@ export async function createBranchSite(options: Partial<GitServiceOptions> = {})
       opened += 1;
       const remote = { url: `${service.url}/acme/shop.git`, token };
       const target = { remote, place: where.place ?? place, folder: path.join(root, `private-${opened}`) };
-      const result = await openBranch(target, { env: { PATH: process.env['PATH'] }, signal });
+      const result = await openBranch(target, openDeps(lines, signal));
       if (result.ok) repositories.use(result.value.repository);
       return result;
     },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { checkPaths, type PlacedEdit } from '../../../src/deliver/branch/check-paths.ts';
 import type { BranchPlace } from '../../../src/deliver/branch/types.ts';
-import { entry, place, sampleTip, type TipSample } from './sample-branch.ts';
+import { entry, picture, place, sampleTip, type TipSample } from './sample-branch.ts';
 
 const at = { file: 'edits.yml', line: 3, column: 5 };
 
@@ -53,7 +53,7 @@ describe('in the way', () => {
 
   test('README, lock file and gallery pages of somebody else', () => {
     const files = { 'readme.md': 'x', 'Edits.lock.json': 'y', 'gallery-7.md': 'z', 'gallery-x.md': 'w' };
-    expect(check({ files }, []).map(({ message }) => message)).toEqual(
+    expect(check({ files }, [edit('hero')]).map(({ message }) => message)).toEqual(
       ['readme.md', 'Edits.lock.json', 'gallery-7.md'].map(
         (path) =>
           `\`${path}\` exists on branch \`assets\` and was not made by this action: use another \`branch-directory\`, another \`branch\`, or remove the file.`,
@@ -107,6 +107,26 @@ describe('not in the way', () => {
   test('files outside of the branch directory', () => {
     const files = { 'README.md': 'x', 'hero.png': 'x', 'edits.lock.json': 'x' };
     expect(check({ files }, [edit('hero')], { branch: 'assets', directory: 'pictures' })).toEqual([]);
+  });
+});
+
+describe('an edit whose pictures are on the branch', () => {
+  const old = entry(['hero.png']);
+  const keep = (path: string) =>
+    ({ kind: 'keep', from: 'hero', entry: old, files: [picture(path)] }) as const;
+
+  test('is not looked at where they stay', () => {
+    const files = { 'hero-2.png': 'x', 'hero.jpg': 'x', 'README.md': 'x' };
+    expect(check({ files }, [edit('hero', { forceSingle: false, action: keep('hero.png') })])).toEqual([]);
+    expect(check({ files }, [edit('hero', { action: { kind: 'skip', reason: 'frozen' } })])).toEqual([]);
+  });
+
+  test('may move to any free path, whatever else is named alike', () => {
+    const files = { 'new.jpg': 'x', 'new-2.png': 'x' };
+    expect(check({ files }, [edit('new', { action: keep('new.png') })])).toEqual([]);
+    expect(check({ files: { 'New.PNG': 'x' } }, [edit('new', { action: keep('new.png') })])).toMatchObject([
+      { message: expect.stringMatching(/^`New.PNG` exists/) as unknown, at },
+    ]);
   });
 });
 

@@ -133,3 +133,20 @@ test('the token goes with each request, and stands nowhere else', async () => {
   expect(found).toBe(1);
   expect(site.lines.join('\n')).not.toContain(TOKEN);
 });
+
+test('with many edits on the branch, a commit sends a fraction of the lock file', async () => {
+  await using site = await createBranchSite();
+  const many = Array.from(
+    { length: 150 },
+    async (_, n) => await site.make(`e${n}`, { [`${n}.png`]: `${n}` }),
+  );
+  committed(await site.deliver(await site.open(), { set: await Promise.all(many) }));
+  const lockBytes = (await readBranch(site.bare)).get('edits.lock.json')?.length ?? 0;
+  const opened = await site.open();
+  const before = site.service.requests.length;
+
+  committed(await site.deliver(opened, { set: [await site.make('hero', { 'hero.png': 'hero' })] }));
+
+  const sent = site.service.requests.slice(before).reduce((sum, { bytesIn }) => sum + bytesIn, 0);
+  expect(sent).toBeLessThan(lockBytes / 2);
+});

@@ -12,6 +12,7 @@ import {
   pictures,
   TOKEN,
   type BranchSite,
+  openDeps,
 } from './branch-site.ts';
 
 const PUSH = /^POST .*git-receive-pack/;
@@ -56,14 +57,14 @@ describe('a token that may only read', () => {
     const opened = await site.open();
     const before = site.service.requests.length;
 
-    expect(await checkBranchWritable(opened, new AbortController().signal)).toEqual({
+    expect(await checkBranchWritable(opened, openDeps([], new AbortController().signal))).toEqual({
       severity: 'error',
       message:
         'Branch `assets` cannot be written to: Write access to repository not granted. Give the job `permissions: contents: write`, or a token with that right in the input `github-token`.',
     });
     expect(site.service.requests.length - before).toBe(1);
     site.service.readOnly = false;
-    expect(await checkBranchWritable(opened, new AbortController().signal)).toBeUndefined();
+    expect(await checkBranchWritable(opened, openDeps([], new AbortController().signal))).toBeUndefined();
     expect(await refs(site)).toBe('');
   });
 

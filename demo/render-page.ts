@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { marked } from 'marked';
 
+import { type LocalCopy, localizeAddresses } from './localize-addresses.ts';
 import { sanitizeHtml } from './sanitize-html.ts';
 
 const page = `
@@ -16,13 +17,14 @@ const page = `
   }`;
 
 /**
- * Makes a complete HTML page of a job summary's Markdown, much as GitHub shows it, in light and dark. The page needs no
- * network besides the pictures that the summary itself names.
+ * Makes a complete HTML page of Markdown, a job summary's or a repository's, much as GitHub shows it, in light and dark.
+ * What it names of `copy` is shown from there; the page needs no network besides other pictures that it names.
  */
-export async function renderSummaryPage(markdown: string, title: string): Promise<string> {
+export async function renderPage(markdown: string, title: string, copy?: LocalCopy): Promise<string> {
   const stylesheet = createRequire(import.meta.url).resolve('github-markdown-css/github-markdown.css');
   const css = await readFile(stylesheet, 'utf8');
-  const body = sanitizeHtml(await marked.parse(markdown, { gfm: true }));
+  const shown = sanitizeHtml(await marked.parse(markdown, { gfm: true }), copy?.standsThere);
+  const body = copy === undefined ? shown : localizeAddresses(shown, copy);
   const heading = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return `<!doctype html>
 <html lang="en">

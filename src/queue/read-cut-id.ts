@@ -1,0 +1,17 @@
+import { isRequestId } from './request-id.ts';
+
+/**
+ * The request id that a JSON answer names though it was cut off: a whole member of the outermost object, closing quote
+ * included. Undefined where there is none, where the text says anything of an error, or where it names ids in more than
+ * one way: then nobody knows.
+ */
+export function readCutId(text: string): string | undefined {
+  if (/"error(?:_code|_message)?"/.test(text)) return undefined;
+  const named = [...text.matchAll(/"request_id"(?:\s*:\s*"([^"\\]*)")?/g)];
+  const [first] = named;
+  const ids = new Set(named.map(([, id]) => id));
+  const [id] = ids;
+  // A bracket before it may mean that it belongs to something else. In a text it means nothing, but that is rare.
+  const isOutermost = first !== undefined && /^\s*\{[^{}[\]]*$/.test(text.slice(0, first.index));
+  return isOutermost && ids.size === 1 && isRequestId(id) ? id : undefined;
+}

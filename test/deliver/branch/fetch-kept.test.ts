@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+import { fetchKept, type KeptFile } from '../../../src/deliver/branch/fetch-kept.ts';
+import type { OpenedBranch } from '../../../src/deliver/branch/types.ts';
+import { commitByOther } from '../../support/bare-repository.ts';
+import { committed, createBranchSite, type BranchSite } from './branch-site.ts';
+
+const { signal } = new AbortController();
+
+/** A branch with two pictures, opened, and the pictures as they are wanted on disk: one of them elsewhere. */
+async function openPictures(site: BranchSite): Promise<{ opened: OpenedBranch; files: readonly KeptFile[] }> {
+  const set = [
+    await site.make('hero', { 'hero one.png': 'hero' }),
+    await site.make('mug', { 'mug.png': 'mug' }),
+  ];
+  committed(await site.deliver(await site.open(), { set }));
+  const files = set.flatMap(({ entry }) => entry.files.map((to) => ({ from: to.path, to })));
+  const [first, second] = files;
+  if (first === undefined || second === undefined) throw new Error('no files');
+  return {
+    opened: await site.open(),
+    files: [first, { ...second, to: { ...second.to, path: 'cups/1.png' } }],
+  };
+}
+
+test('files of the branch come to disk by one git command', async () => {
+  await using site = await createBranchSite();
+  const { opened, files } = await openPictures(site);
+  const folder = path.join(site.root, 'out');
+  const before = site.service.requests.length;
+
+  const result = await fetchKept(opened, files, folder, signal);
+
+  expect(result).toEqual({
+    ok: true,
+    value: files.map(({ to }) => ({ ...to, absolutePath: path.join(folder, to.path) })),
+  });
+  expect(await readFile(path.join(folder, 'hero one.png'), 'utf8')).toBe('hero');
+  expect(await readFile(path.join(folder, 'cups/1.png'), 'utf8')).toBe('mug');
+  const asked = site.service.requests.slice(before).filter(({ path: where }) => where.includes('info/refs'));
+  expect(asked).toHaveLength(1);
+});
+
+test('a picture that somebody changed by hand is an error, and does not stay on disk', async () => {
+  await using site = await createBranchSite();
+  const { files } = await openPictures(site);
+  await commitByOther(site.bare, { 'mug.png': 'painted over' });
+  const folder = path.join(site.root, 'out');
+
+  const result = await fetchKept(await site.open(), files, folder, signal);
+
+  expect(result).toEqual({
+    ok: false,
+    error:
+      "`mug.png` on branch `assets` is not the file that the lock file tells of: restore it from the branch's history, or make the edit again with the input `force`.",
+  });
+  expect(existsSync(path.join(folder, 'cups/1.png'))).toBe(false);
+});
+
+test('a file that is not there, and a server that is not', async () => {
+  await using site = await createBranchSite();
+  const { opened, files } = await openPictures(site);
+  const folder = path.join(site.root, 'out');
+  const gone = files.map(({ to }) => ({ from: 'gone.png', to }));
+  expect(await fetchKept(opened, gone, folder, signal)).toEqual({
+    ok: false,
+    error: '`gone.png` on branch `assets` is not there.',
+  });
+  site.service.faults.push({ match: /./, kind: 'status', status: 503, times: 100 });
+  expect(await fetchKept(opened, files, folder, signal)).toMatchObject({
+    ok: false,
+    error: expect.stringMatching(/^Branch `assets` cannot be read: .*run it again later\.$/) as unknown,
+  });
+});

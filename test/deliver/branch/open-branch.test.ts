@@ -1,0 +1,160 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+import { openBranch } from '../../../src/deliver/branch/open-branch.ts';
+import { commitByOther, runGit } from '../../support/bare-repository.ts';
+import { committed, createBranchSite, TOKEN, type BranchSite, openDeps } from './branch-site.ts';
+import { place } from './sample-branch.ts';
+
+async function messages(site: BranchSite, ...opening: Parameters<BranchSite['tryOpen']>): Promise<string[]> {
+  const result = await site.tryOpen(...opening);
+  return result.ok ? ['it was opened'] : result.error.map(({ message }) => message);
+}
+
+async function privateFolders(site: BranchSite): Promise<readonly string[]> {
+  return (await readdir(site.root)).filter((name) => name.startsWith('private'));
+}
+
+test('a branch is opened with its files and what the lock file tells, without its pictures', async () => {
+  await using site = await createBranchSite();
+  const hero = await site.make('hero', { 'a/hero.png': 'x'.repeat(200_000) });
+  const { commit } = committed(await site.deliver(await site.open(), { set: [hero] }));
+  await commitByOther(site.bare, { 'theirs.txt': 'theirs' });
+  const before = site.service.requests.length;
+
+  const opened = await site.open();
+
+  expect(opened.tip).not.toBe(commit);
+  expect(opened.recorded).toEqual({
+    lock: { edits: new Map([['hero', hero.entry]]), pages: ['README.md'] },
+    paths: new Set(['README.md', 'a/hero.png', 'edits.lock.json', 'theirs.txt']),
+  });
+  expect([...opened.tree.keys()]).toEqual(['README.md', 'a/hero.png', 'edits.lock.json', 'theirs.txt']);
+  const received = site.service.requests.slice(before).reduce((sum, { bytesOut }) => sum + bytesOut, 0);
+  expect(received).toBeLessThan(10_000);
+});
+
+test('another branch and another directory know nothing of it', async () => {
+  await using site = await createBranchSite();
+  committed(await site.deliver(await site.open(), { set: [await site.make('hero', { 'hero.png': 'x' })] }));
+  const elsewhere = [
+    { branch: 'assets/two', directory: '' },
+    { branch: 'assets', directory: 'a/b' },
+  ];
+  for (const where of elsewhere) {
+    if (where.branch !== 'assets') await runGit(site.bare, ['branch', '-m', 'assets', 'other']);
+    const { recorded } = await site.open({ place: where });
+    expect(recorded).toEqual({ lock: { edits: new Map(), pages: [] }, paths: new Set() });
+  }
+});
+
+test.each([
+  [
+    'a wrong token',
+    { token: 'wrong' },
+    /^Branch `assets` cannot be read: .*`permissions: contents: write`.*`github-token`\.$/,
+  ],
+  ['no token', { token: '' }, /^Branch `assets` cannot be read: .*`permissions: contents: write`/],
+  [
+    'a name that no branch can have',
+    { place: { branch: 'a..b', directory: '' } },
+    /^Input `branch` is "a\.\.b", which git takes for no branch's name/,
+  ],
+  ['a run that is over', { signal: AbortSignal.abort(new Error('time is up')) }, /time is up\.$/],
+])('%s is a problem, and nothing is left behind', async (_, opening, message) => {
+  await using site = await createBranchSite();
+  expect(await messages(site, opening)).toEqual([expect.stringMatching(message)]);
+  expect(await privateFolders(site)).toEqual([]);
+});
+
+test('a repository that is not there, or a server that is down', async () => {
+  await using site = await createBranchSite();
+  const deps = openDeps([], new AbortController().signal);
+  const folder = path.join(site.root, 'private-x');
+  const opening = async (url: string) =>
+    await openBranch({ remote: { url, token: TOKEN }, place, folder }, deps);
+
+  expect(await opening(`${site.service.url}/acme/other.git`)).toMatchObject({
+    ok: false,
+    error: [
+      {
+        message: expect.stringMatching(
+          /There is no repository at http.*acme\/other\.git, or the token/,
+        ) as unknown,
+      },
+    ],
+  });
+  expect(await opening('http://127.0.0.1:1/acme/shop.git')).toMatchObject({
+    ok: false,
+    error: [{ message: expect.stringMatching(/could not be reached; run it again later\.$/) as unknown }],
+  });
+  expect(await privateFolders(site)).toEqual([]);
+});
+
+test('no git', async () => {
+  await using site = await createBranchSite();
+  const remote = { url: `${site.service.url}/acme/shop.git`, token: TOKEN };
+  const target = { remote, place, folder: path.join(site.root, 'private-x') };
+  const env = { PATH: site.root };
+  expect(await openBranch(target, { ...openDeps([], new AbortController().signal), env })).toMatchObject({
+    ok: false,
+    error: [{ message: expect.stringMatching(/^Delivery to a branch needs git: .*Install git/) as unknown }],
+  });
+});
+
+test.each([
+  ['of a newer version', '{"version": 99, "new": true}', 'assets:pics/edits.lock.json', /newer version/],
+  [
+    'with the marks of a merge',
+    '{\n<<<<<<< HEAD\n',
+    'assets:pics/edits.lock.json',
+    /unfinished merge.*restore it/,
+  ],
+])('a lock file %s is a problem with its place on the branch', async (_, text, file, message) => {
+  await using site = await createBranchSite();
+  await commitByOther(site.bare, { 'pics/edits.lock.json': text });
+  const result = await site.tryOpen({ place: { branch: 'assets', directory: 'pics' } });
+  expect(result).toMatchObject({
+    ok: false,
+    error: [{ at: { file }, message: expect.stringMatching(message) as unknown }],
+  });
+});
+
+test('a branch directory that is a file, and a lock file that is none', async () => {
+  await using site = await createBranchSite();
+  await commitByOther(site.bare, { 'docs/pics': 'a file' });
+  expect(await messages(site, { place: { branch: 'assets', directory: 'docs/pics/new' } })).toEqual([
+    expect.stringMatching(/^`docs\/pics` on branch `assets` is a file, a link or a submodule/),
+  ]);
+
+  const env = { GIT_INDEX_FILE: path.join(site.root, 'index') };
+  const blob = (await runGit(site.bare, ['hash-object', '-w', '--stdin'], 'elsewhere')).toString().trim();
+  await runGit(
+    site.bare,
+    ['update-index', '--add', '--cacheinfo', `120000,${blob},edits.lock.json`],
+    '',
+    env,
+  );
+  const tree = (await runGit(site.bare, ['write-tree'], '', env)).toString().trim();
+  const person = ['-c', 'user.name=a', '-c', 'user.email=b@c'];
+  const commit = (await runGit(site.bare, [...person, 'commit-tree', tree, '-m', 'A link']))
+    .toString()
+    .trim();
+  await runGit(site.bare, ['update-ref', 'refs/heads/links', commit]);
+  expect(await messages(site, { place: { branch: 'links', directory: '' } })).toEqual([
+    expect.stringMatching(/^`edits\.lock\.json` on branch `links` is a link or a submodule/),
+  ]);
+});
+
+test('a server that is down for a moment is asked again, one that stays down is not asked for ever', async () => {
+  await using site = await createBranchSite();
+  site.service.faults.push({ match: /info.refs/, kind: 'status', status: 503, times: 3 });
+  expect((await site.tryOpen()).ok).toBe(true);
+  expect(site.lines.filter((line) => line.startsWith('The git server did not answer'))).toHaveLength(3);
+
+  site.service.faults.push({ match: /info.refs/, kind: 'status', status: 503, times: 100 });
+  const before = site.service.requests.length;
+  expect((await site.tryOpen()).ok).toBe(false);
+  expect(site.service.requests.length - before).toBe(6);
+});
