@@ -3,7 +3,7 @@ import * as z from 'zod';
 /** The form of the ledger that this version reads and writes. */
 export const LEDGER_VERSION = 1;
 
-const text = z.string().min(1);
+const text = z.string();
 const time = z.iso.datetime();
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 hex digits');
 

@@ -1,12 +1,15 @@
-import { LEDGER_VERSION, type WireEntry, type WireLedger } from './ledger-schema.ts';
+import { LEDGER_VERSION, ledgerSchema, type WireEntry, type WireLedger } from './ledger-schema.ts';
 import type { Ledger, LedgerEntry, PaidJob } from './types.ts';
 
-/** The ledger's text: the same bytes for the same ledger, entries sorted by fingerprint. */
+/**
+ * The ledger's text: the same bytes for the same ledger, entries sorted by fingerprint. Throws where it could not be read
+ * again: nobody's entries may be locked in behind one that is wrong.
+ */
 export function renderLedger(ledger: Ledger): string {
   const sorted = [...ledger].toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)));
   const entries = sorted.map(([fingerprint, entry]) => [fingerprint, describeEntry(entry)] as const);
   const wire: WireLedger = { version: LEDGER_VERSION, entries: Object.fromEntries(entries) };
-  return `${JSON.stringify(wire, null, 2)}\n`;
+  return `${JSON.stringify(ledgerSchema.parse(wire), null, 2)}\n`;
 }
 
 function describeEntry(entry: LedgerEntry): WireEntry {
