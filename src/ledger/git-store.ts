@@ -34,26 +34,27 @@ export function createGitStore(repository: GitRepository, ref: string = LEDGER_R
     },
     write: async (ledger, version, signal) => {
       const blob = await writeText(repository, renderLedger(ledger), signal);
-      if (!blob.ok) return failed('write', ref, blob.error);
+      if (!blob.ok) return failed('written', ref, blob.error);
       const message = 'Edits that were claimed or paid for, and are not delivered yet';
       const order = { changes: [{ path: FILE, blob: blob.value }], message, author: AUTHOR };
       const commit = await commitTree(repository, order, signal);
-      if (!commit.ok) return failed('write', ref, commit.error);
+      if (!commit.ok) return failed('written', ref, commit.error);
       if (commit.value === undefined) throw new Error('git made no commit of a file');
       const push = { commit: commit.value, ref, ...(version !== undefined && { tip: version }) };
       const end = await replaceRef(repository, push, signal);
-      if (!end.ok) return failed('write', ref, end.error);
+      if (!end.ok) return failed('written', ref, end.error);
       return { ok: true, value: end.value === 'moved' ? 'moved' : { version: commit.value } };
     },
   };
 }
 
 function failed(
-  what: 'read' | 'write',
+  what: 'read' | 'written',
   ref: string,
   { kind, message }: GitError,
 ): { readonly ok: false; readonly error: LedgerError } {
-  const text = `The ledger of work in flight (${ref}) cannot be ${what === 'read' ? 'read' : 'written'}: ${message}.`;
+  const words = message.replace(/[.\s]+$/, '');
+  const text = `The ledger of work in flight (${ref}) cannot be ${what}: ${words}.`;
   return { ok: false, error: { kind: judgeKind(kind), message: `${text} ${advise(kind)}`.trim() } };
 }
 
