@@ -93,7 +93,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   }
   const found = { problems, ...(opened !== undefined && { opened }) };
   if (hasErrors(problems)) return found;
-  log.info([...describePlan(plan, forms), ...problems.map(describeWarning)].join('\n'));
+  log.info([...describePlan(plan, forms, clock.now()), ...problems.map(describeWarning)].join('\n'));
   const specIds = new Set(spec.edits.map(({ id }) => id));
   return { ...found, work: { plan, forms, specIds } };
 }

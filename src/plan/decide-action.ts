@@ -2,7 +2,7 @@ import type { LockEntry, Recorded } from '../lock/types.ts';
 import { fileExtension } from '../media/file-extension.ts';
 import type { MediaFile } from '../media/types.ts';
 import { numberOutputs } from './number-outputs.ts';
-import type { PlannedAction, PlannedEdit } from './types.ts';
+import type { InFlight, PlannedAction, PlannedEdit } from './types.ts';
 
 type Undecided = Omit<PlannedEdit, 'action'>;
 
@@ -10,6 +10,8 @@ type Undecided = Omit<PlannedEdit, 'action'>;
 export interface Decisions {
   /** Finished work; absent where nothing is recorded. */
   readonly recorded?: Recorded;
+  /** Work in flight; absent where nothing is known of any. */
+  readonly inFlight?: InFlight;
   /** Ids that are made again though nothing changed. */
   readonly forced: ReadonlySet<string>;
   /** Every id of the spec, also of edits that this run is not about. */
@@ -20,9 +22,9 @@ export interface Decisions {
 
 /** A decider for the edits of one plan. It remembers what was decided, as two edits that are the same are made once. */
 export function createDecider(decisions: Decisions): (edit: Undecided) => PlannedAction {
-  const { recorded, forced } = decisions;
+  const { recorded, inFlight, forced } = decisions;
   const byFingerprint = Map.groupBy(recorded?.lock.edits ?? [], ([, entry]) => entry.fingerprint);
-  const submitted = new Map<string, string>();
+  const firstOf = new Map<string, string>();
   const isThere = (entry: LockEntry): boolean => entry.files.every(({ path }) => recorded?.paths.has(path));
 
   function findSame(edit: Undecided): readonly [id: string, entry: LockEntry] | undefined {
@@ -46,11 +48,28 @@ export function createDecider(decisions: Decisions): (edit: Undecided) => Planne
       const [from, entry] = same;
       return { kind: 'keep', from, entry, files: placeFiles(edit, entry, decisions.takenOutputs) };
     }
-    const twin = submitted.get(edit.fingerprint);
+    const twin = firstOf.get(edit.fingerprint);
     if (twin !== undefined) return { kind: 'share', with: twin };
-    submitted.set(edit.fingerprint, edit.id);
-    return { kind: 'submit' };
+    firstOf.set(edit.fingerprint, edit.id);
+    // Also where it is forced: what was paid for and never delivered is as new as what would be paid for now.
+    return continueWork(edit, inFlight);
   };
+}
+
+/** What is to be done about an edit whose pictures are not there, by what is in flight of it. */
+function continueWork(edit: Undecided, inFlight: InFlight | undefined): PlannedAction {
+  const entry = inFlight?.ledger.get(edit.fingerprint);
+  if (inFlight === undefined || entry === undefined) return { kind: 'submit' };
+  if (entry.state === 'submitted') return { kind: 'collect', entry };
+  switch (inFlight.verdict(entry)) {
+    case 'ours':
+      return { kind: 'submit' };
+    case 'elsewhere':
+      return { kind: 'elsewhere', entry };
+    case 'collect':
+    case 'unknown':
+      return inFlight.onUnknown === 'hold' ? { kind: 'hold', entry } : { kind: 'submit', replaces: entry };
+  }
 }
 
 /** The entry's files at the paths that the edit gives them now. */

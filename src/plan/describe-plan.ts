@@ -1,26 +1,36 @@
 import type { InspectedImage, ReferenceForms } from '../references/types.ts';
+import { formatAge } from '../shared/format-age.ts';
 import { plural } from '../shared/format.ts';
-import type { Plan, PlannedEdit } from './types.ts';
+import { describeUnclear } from './describe-unclear.ts';
+import type { Plan, PlannedAction, PlannedEdit } from './types.ts';
 
 /** Unchanged edits are named as long as their line stays readable. */
 const MAX_NAMED = 20;
 
-/** What a run is about to do, for the log: a line in all, then a line for each edit that is not simply unchanged. */
-export function describePlan({ edits }: Plan, forms: ReferenceForms): readonly string[] {
-  const count = (...kinds: readonly string[]): number =>
-    edits.filter(({ action }) => kinds.includes(action.kind)).length;
+/**
+ * What a run is about to do, for the log: a line in all, then a line for each edit that is not simply unchanged.
+ * `nowMs` is what ages are counted from.
+ */
+export function describePlan({ edits }: Plan, forms: ReferenceForms, nowMs: number): readonly string[] {
+  const count = (kind: PlannedAction['kind'], what: string): readonly string[] => {
+    const amount = edits.filter(({ action }) => action.kind === kind).length;
+    return amount > 0 || kind === 'submit' ? [`${amount} ${what}`] : [];
+  };
   const parts = [
-    `${count('submit')} to make`,
-    ...(count('share') > 0 ? [`${count('share')} the same as another`] : []),
-    ...(count('keep') > 0 ? [`${count('keep')} unchanged`] : []),
-    ...(count('skip') > 0 ? [`${count('skip')} left out`] : []),
+    ...count('submit', 'to make'),
+    ...count('collect', 'already paid for, to collect'),
+    ...count('elsewhere', 'at another run'),
+    ...count('hold', 'held'),
+    ...count('share', 'the same as another'),
+    ...count('keep', 'unchanged'),
+    ...count('skip', 'left out'),
   ];
   const still = edits.filter(isStill);
   const names = still.slice(0, MAX_NAMED).map(({ id }) => id);
   const more = still.length - names.length;
   return [
     `${plural(edits.length, 'edit')}: ${parts.join(', ')}`,
-    ...edits.filter((edit) => !isStill(edit)).map((edit) => describeEdit(edit, forms)),
+    ...edits.filter((edit) => !isStill(edit)).map((edit) => describeEdit(edit, forms, nowMs)),
     ...(names.length > 0 ? [`unchanged: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`] : []),
   ];
 }
@@ -34,7 +44,7 @@ function isStill({ id, action }: PlannedEdit): boolean {
   );
 }
 
-function describeEdit(edit: PlannedEdit, forms: ReferenceForms): string {
+function describeEdit(edit: PlannedEdit, forms: ReferenceForms, nowMs: number): string {
   const { id, action } = edit;
   switch (action.kind) {
     case 'skip':
@@ -48,8 +58,20 @@ function describeEdit(edit: PlannedEdit, forms: ReferenceForms): string {
     case 'submit': {
       const { width, height } = edit.size;
       const images = edit.images.map((image) => describeImage(image, forms));
-      return `${id}  ${width}x${height} to ${edit.output}, from ${images.join(', ')}`;
+      const again =
+        action.replaces === undefined
+          ? ''
+          : `, sent again on purpose: ${describeUnclear(action.replaces, nowMs)}`;
+      return `${id}  ${width}x${height} to ${edit.output}, from ${images.join(', ')}${again}`;
     }
+    case 'collect': {
+      const { requestId, submittedAtMs } = action.entry;
+      return `${id}  already paid for (request ${requestId}, sent ${formatAge(nowMs - submittedAtMs)} ago): collected to ${edit.output}`;
+    }
+    case 'elsewhere':
+      return `${id}  another run is at it: ${action.entry.claimant.url}`;
+    case 'hold':
+      return `${id}  held, not sent again: ${describeUnclear(action.entry, nowMs)}`;
   }
 }
 

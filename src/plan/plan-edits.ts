@@ -2,7 +2,7 @@ import type { Recorded } from '../lock/types.ts';
 import type { InspectedEdit } from '../references/types.ts';
 import { createDecider } from './decide-action.ts';
 import { fingerprint, lockInput } from './fingerprint.ts';
-import type { Plan, PlannedEdit } from './types.ts';
+import type { InFlight, Plan, PlannedEdit } from './types.ts';
 
 /** What the plan depends on besides the edits. */
 export interface PlanOptions {
@@ -10,6 +10,8 @@ export interface PlanOptions {
   readonly model: string;
   /** Finished work; absent where nothing is recorded, so that every edit is new. */
   readonly recorded?: Recorded;
+  /** Work in flight; absent where nothing is known of any. */
+  readonly inFlight?: InFlight;
   /** Ids that are made again though nothing changed. */
   readonly forced: ReadonlySet<string>;
   /** Every edit of the spec, also those that this run is not about: their ids and outputs are taken. */
@@ -21,11 +23,12 @@ export interface PlanOptions {
  * with, otherwise as in the spec. Expects that needed edits exist and form no cycle, as the spec's checks ensure.
  */
 export function planEdits(edits: readonly InspectedEdit[], options: PlanOptions): Plan {
-  const { model, recorded, forced, spec } = options;
+  const { model, recorded, inFlight, forced, spec } = options;
   const byId = new Map(edits.map((edit) => [edit.id, edit]));
   const ordered = new Map<string, PlannedEdit>();
   const decide = createDecider({
     ...(recorded !== undefined && { recorded }),
+    ...(inFlight !== undefined && { inFlight }),
     forced,
     specIds: new Set(spec.map(({ id }) => id)),
     takenOutputs: new Set([...spec, ...edits].map(({ output }) => output.toLowerCase())),

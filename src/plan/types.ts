@@ -1,7 +1,20 @@
-import type { LedgerEntry } from '../ledger/types.ts';
+import type { Ledger, LedgerEntry } from '../ledger/types.ts';
 import type { LockedInput, LockEntry } from '../lock/types.ts';
 import type { MediaFile } from '../media/types.ts';
 import type { InspectedEdit } from '../references/types.ts';
+
+/** Work in flight, as far as a plan depends on it. */
+export interface InFlight {
+  /** By fingerprint. */
+  readonly ledger: Ledger;
+  /**
+   * What an entry without a request id means: `elsewhere` as long as a run may be about to send it, `unknown` where that
+   * run is over, `ours` where it is this one's. Entries with a request id are collected, whatever this says.
+   */
+  verdict(entry: LedgerEntry): 'collect' | 'elsewhere' | 'unknown' | 'ours';
+  /** What to do about a submit of which nobody knows whether it was accepted. */
+  readonly onUnknown: 'hold' | 'resubmit';
+}
 
 /** What a run does about an edit. */
 export type PlannedAction =

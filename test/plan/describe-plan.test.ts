@@ -28,7 +28,7 @@ it('says what a run will do, without the secret parts of addresses', () => {
     ['shots/mug.png', { kind: 'url', url: 'https://raw.githubusercontent.com/o/r/1/shots/mug.png' } as const],
     ['shots/cup.png', { kind: 'data' } as const],
   ]);
-  expect(describePlan(planEdits(edits, OPTIONS), forms)).toEqual([
+  expect(describePlan(planEdits(edits, OPTIONS), forms, 0)).toEqual([
     '3 edits: 2 to make, 1 left out',
     'cutout  2048x2048 to cutout, from shots/mug.png (by URL), shots/cup.png',
     'hero  2048x2048 to hero, from the output of cutout, https://cdn.example.com/a.jpg',
