@@ -53,10 +53,15 @@ export function createSender(deps: SenderDeps): Sender {
       for (const parcel of taken) tellSaved(parcel, saved.value.refused);
       return;
     }
+    const waiters = takeBack();
+    if (waiters.length === 0) log.info(saved.error.message);
+    for (const waiter of waiters) waiter.resolve(saved);
+  }
+  /** After a write that failed: gives those who waited for it. */
+  function takeBack(): readonly NonNullable<Parcel['waiter']>[] {
     const failed = readyParcels(parcels);
-    parcels = parcels.map((parcel) => (failed.includes(parcel) ? leftOver(parcel) : parcel));
-    if (failed.every(({ waiter }) => waiter === undefined)) log.info(saved.error.message);
-    for (const { waiter } of failed) waiter?.resolve(saved);
+    parcels = [...failed.map(leftOver), ...parcels.slice(failed.length)];
+    return failed.flatMap(({ waiter }) => waiter ?? []);
   }
   function markStored(taken: readonly Parcel[]): void {
     const last = taken.findLast(({ changes }) => changes.length > 0);
@@ -75,8 +80,9 @@ export function createSender(deps: SenderDeps): Sender {
     try {
       while (isDue()) await inTurn(write);
     } catch (error) {
-      for (const { waiter } of parcels) waiter?.reject(error);
-      throw error;
+      const waiters = takeBack();
+      if (waiters.length === 0) throw error;
+      for (const waiter of waiters) waiter.reject(error);
     } finally {
       isWriting = false;
     }

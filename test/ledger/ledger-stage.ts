@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+import { createLedger, type LedgerHandle } from '../../src/ledger/create-ledger.ts';
+import { openJournal, readJournal, type Journal } from '../../src/ledger/journal.ts';
+import type { JournalRecord } from '../../src/ledger/journal-record.ts';
+import type { Ledger } from '../../src/ledger/types.ts';
+import type { Clock, Log } from '../../src/shared/ports.ts';
+import { createMemoryStore, type MemoryStore } from './memory-store.ts';
+import { NOW, US } from './samples.ts';
+
+/** The wait for company of a request id, unlike any other wait. */
+export const ID_DELAY_MS = 10_000;
+
+/** A ledger over a store in memory and a real journal, at a time that stands still. */
+export interface LedgerStage extends AsyncDisposable {
+  readonly store: MemoryStore;
+  readonly journal: Journal;
+  readonly ledger: LedgerHandle;
+  readonly clock: Clock;
+  readonly lines: string[];
+  readonly stop: AbortController;
+  records(): Promise<readonly JournalRecord[]>;
+  /** Ends the waits for company that are under way. */
+  passTime(): void;
+  /** Waits until `isSo`. */
+  until(isSo: () => boolean): Promise<void>;
+}
+
+export async function createLedgerStage(start?: Ledger): Promise<LedgerStage> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'ledger-'));
+  const journal = await openJournal(path.join(folder, 'journal.jsonl'));
+  const store = createMemoryStore(start);
+  const stop = new AbortController();
+  const lines: string[] = [];
+  let waiting = Promise.withResolvers<undefined>();
+  const clock: Clock = {
+    now: () => NOW,
+    sleep: async (ms, signal) => {
+      signal?.throwIfAborted();
+      const ended = Promise.withResolvers<undefined>();
+      signal?.addEventListener('abort', () => {
+        ended.reject(signal.reason as Error);
+      });
+      // Waits for another try pass at once.
+      await Promise.race([ended.promise, ms >= ID_DELAY_MS ? waiting.promise : nextTurn()]);
+    },
+  };
+  const log: Log = {
+    info: (text) => lines.push(text),
+    debug: (text) => lines.push(text),
+    group: async (_title, body) => await body(),
+  };
+  const deps = { store, journal, self: US, clock, random: () => 0, log, signal: stop.signal };
+  return {
+    store,
+    journal,
+    ledger: createLedger({ ...deps, idDelayMs: ID_DELAY_MS }),
+    clock,
+    lines,
+    stop,
+    records: async () => await readJournal(journal.file),
+    passTime: () => {
+      waiting.resolve(undefined);
+      waiting = Promise.withResolvers();
+    },
+    until: async (isSo) => {
+      while (!isSo()) await nextTurn();
+    },
+    [Symbol.asyncDispose]: async () => {
+      stop.abort(new Error('the test is over'));
+      await journal[Symbol.asyncDispose]();
+      await rm(folder, { recursive: true });
+    },
+  };
+}

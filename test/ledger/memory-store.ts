@@ -1,0 +1,85 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+import type { Ledger, LedgerError, LedgerResult, LedgerStore } from '../../src/ledger/types.ts';
+
+/** What happens to the next question, whatever it is. */
+export type StoreFault =
+  | { readonly kind: LedgerError['kind'] }
+  /** A write is done, and its answer is lost. */
+  | { readonly kind: 'lost' }
+  /** Another run writes first. */
+  | { readonly kind: 'other'; readonly change: (ledger: Ledger) => Ledger }
+  /** It takes until the promise resolves. */
+  | { readonly kind: 'slow'; readonly until: Promise<unknown> };
+
+/** A store in memory: compares and swaps as the real one, with faults on demand. */
+export interface MemoryStore extends LedgerStore {
+  ledger: Ledger;
+  /** `read` or `write`, in order. */
+  readonly asked: string[];
+  readonly faults: StoreFault[];
+}
+
+export function createMemoryStore(start: Ledger = new Map()): MemoryStore {
+  let count = 0;
+  let known: Ledger | undefined = start.size === 0 ? undefined : start;
+  const version = (): string | undefined => (known === undefined ? undefined : `v${count}`);
+  const put = (ledger: Ledger): void => {
+    known = ledger;
+    count += 1;
+  };
+
+  /** Undefined where nothing stands in the way. */
+  async function meetFault(signal: AbortSignal): Promise<LedgerResult<never> | 'lost' | undefined> {
+    await nextTurn();
+    if (signal.aborted) return failure('stopped');
+    const fault = store.faults.shift();
+    switch (fault?.kind) {
+      case undefined:
+      case 'lost':
+        return fault?.kind;
+      case 'other':
+        put(fault.change(store.ledger));
+        return undefined;
+      case 'slow':
+        await fault.until;
+        return undefined;
+      case 'denied':
+      case 'damaged':
+      case 'unreachable':
+      case 'stopped':
+        return failure(fault.kind);
+    }
+  }
+
+  const store: MemoryStore = {
+    get ledger() {
+      return known ?? new Map();
+    },
+    set ledger(ledger) {
+      put(ledger);
+    },
+    asked: [],
+    faults: [],
+    read: async (signal) => {
+      store.asked.push('read');
+      const fault = await meetFault(signal);
+      if (fault === 'lost') return failure('unreachable');
+      return fault ?? { ok: true, value: { ledger: store.ledger, version: version() } };
+    },
+    write: async (ledger, expected, signal) => {
+      store.asked.push('write');
+      const fault = await meetFault(signal);
+      if (fault !== undefined && fault !== 'lost') return fault;
+      if (version() !== expected) return { ok: true, value: 'moved' };
+      put(ledger);
+      if (fault === 'lost') return failure('unreachable');
+      return { ok: true, value: { version: version() ?? '' } };
+    },
+  };
+  return store;
+}
+
+function failure(kind: LedgerError['kind']): LedgerResult<never> {
+  return { ok: false, error: { kind, message: `The store is ${kind}.` } };
+}
