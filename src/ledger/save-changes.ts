@@ -47,23 +47,31 @@ export async function saveChanges(
   deps: StoreDeps,
 ): Promise<LedgerResult<SavedChanges>> {
   let base = kept;
-  return await untilReached(deps, Infinity, async () => {
+  let isRead = false;
+  const attempt = async (): Promise<LedgerResult<SavedChanges | 'moved'>> => {
     if (base === undefined) {
       const read = await deps.store.read(deps.signal);
       if (!read.ok) return read;
       base = read.value;
+      isRead = true;
     }
     const { ledger, version } = base;
-    const { ledger: changed, refused } = applyChanges(ledger, takeChanges(), deps.self);
+    const changes = takeChanges();
+    const { ledger: changed, refused } = applyChanges(ledger, changes, deps.self);
     const next = pruneOld(changed, deps.clock.now()).ledger;
-    // Also where an earlier try went well and only its answer was lost.
-    if (renderLedger(next) === renderLedger(ledger)) return { ok: true, value: { kept: base, refused } };
+    if (renderLedger(next) === renderLedger(ledger)) {
+      // All is there already, as after a write whose answer was lost. What was known before may be true no longer.
+      if (isRead || changes.length === 0) return { ok: true, value: { kept: base, refused } };
+      base = undefined;
+      return await attempt();
+    }
     const written = await deps.store.write(next, version, deps.signal);
     if (!written.ok || written.value === 'moved') base = undefined;
     if (!written.ok) return written;
     if (written.value === 'moved') return { ok: true, value: 'moved' };
     return { ok: true, value: { kept: { ledger: next, version: written.value.version }, refused } };
-  });
+  };
+  return await untilReached(deps, Infinity, attempt);
 }
 
 /** Reads the store; an outage is sat out for `mostTries` tries, which take up to 16 s when there are six. */
