@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
 
 import { readInputs } from './inputs/read-inputs.ts';
+import { Crash } from './listen-for-end.ts';
 import { renderWrongInputs } from './report/render-wrong-inputs.ts';
 import { selectAnnotations } from './report/select-annotations.ts';
 import { run } from './run.ts';
@@ -8,12 +9,23 @@ import { describeError } from './shared/describe-error.ts';
 import { formatProblem } from './shared/problem.ts';
 import { createWorld } from './world.ts';
 
+/** After a crash the run ends in order; where it cannot, as the crash took away what it waits for, it ends all the same. */
+const CRASH_LIMIT_MS = 10_000;
+
 try {
   const world = createWorld();
+  world.stop.addEventListener('abort', () => {
+    if (world.stop.reason instanceof Crash) void world.clock.sleep(CRASH_LIMIT_MS).then(exitAfterCrash);
+  });
+  function exitAfterCrash(): void {
+    core.setFailed(describeError(world.stop.reason));
+    process.exit();
+  }
   const inputs = readInputs(world.actions);
   if (inputs.ok) {
     const { failure } = await run(inputs.value, world);
-    if (failure !== undefined) core.setFailed(failure);
+    if (world.stop.reason instanceof Crash) core.setFailed(describeError(world.stop.reason));
+    else if (failure !== undefined) core.setFailed(failure);
   } else {
     world.actions.setOutput('outcome', 'failed');
     const { annotations, rest } = selectAnnotations(inputs.error);

@@ -1,18 +1,24 @@
+import { createElsewhereWait } from './await-elsewhere.ts';
+import { createRunClaims } from './create-run-claims.ts';
 import type { OpenedBranch } from './deliver/branch/types.ts';
 import { copyFile } from './download/copy-file.ts';
 import { createDownloader } from './download/create-downloader.ts';
 import type { ActionInputs } from './inputs/types.ts';
-import { describeEstimate } from './jobs/estimate-cost.ts';
+import type { BudgetLimits } from './jobs/check-budget.ts';
 import { runEdits } from './jobs/run-edits.ts';
 import { RunStopped } from './jobs/stop-reason.ts';
 import type { JobChange } from './jobs/types.ts';
 import { keptOutput } from './kept-output.ts';
+import { leaveInOrder } from './leave-in-order.ts';
+import type { OpenedLedger } from './open-ledger.ts';
+import { openPurse, stricterLimits } from './open-purse.ts';
 import type { EditOutcome } from './plan/outcome.ts';
 import type { Plan } from './plan/types.ts';
 import { createQueueClient } from './queue/create-queue-client.ts';
 import { makeSendable } from './references/make-sendable.ts';
 import type { ReferenceForms } from './references/types.ts';
 import { uploadBytes } from './references/upload-bytes.ts';
+import type { RunWatch } from './run-watch.ts';
 import type { Deadline } from './shared/deadline.ts';
 import type { Problem } from './shared/problem.ts';
 import type { World } from './world.ts';
@@ -20,11 +26,15 @@ import type { World } from './world.ts';
 interface Work {
   readonly plan: Plan;
   readonly forms: ReferenceForms;
+  /** The spec's own. */
+  readonly budget: BudgetLimits;
+  readonly watch: RunWatch;
   readonly inputs: ActionInputs;
   /** Absolute path of the output folder. */
   readonly folder: string;
   /** Absent where nothing goes to a branch. */
   readonly opened?: OpenedBranch;
+  readonly ledger: OpenedLedger;
   readonly deadline: Deadline;
   readonly onChange: (change: JobChange) => void;
 }
@@ -35,33 +45,50 @@ export interface MadeEdits {
   readonly problems: readonly Problem[];
 }
 
+/**
+ * For how long after the run's deadline others must not think that its claims are dead: a submit that left at the last
+ * moment may take 10 minutes, and the post step has five.
+ */
+const CLAIM_MARGIN_MS = 15 * 60_000;
+
 /** The paid part of a run: opens the ways to the service and to its outputs, and makes the planned edits. */
 export async function makeEdits(work: Work, world: World): Promise<MadeEdits> {
-  const { plan, forms, inputs, folder, opened, deadline, onChange } = work;
-  await using queue = createQueueClient({ apiUrl: inputs.apiUrl, token: inputs.apiToken, ...world });
+  const { plan, forms, inputs, folder, opened, ledger, watch, deadline } = work;
+  await using client = createQueueClient({ apiUrl: inputs.apiUrl, token: inputs.apiToken, ...world });
+  using queue = leaveInOrder(client, ledger.handle, world);
   await using downloader = createDownloader({ folder, outputHosts: inputs.outputHosts, ...world });
-  const problems: Problem[] = [];
-  let runDeadline = deadline;
-  // A run that sends nothing asks nothing.
-  if (plan.edits.some(({ action }) => action.kind === 'submit')) {
-    const price = await queue.price(deadline.signal);
-    world.log.info(
-      price.ok ? describeEstimate(plan, price.value) : `The price is not known: ${price.error.message}`,
-    );
-    if (!price.ok && price.error.code === 'authentication') {
-      // Every submit would meet the same: it is told once, and not once for each edit.
-      problems.push({ severity: 'error', message: price.error.message });
-      const refused = new RunStopped('Not sent, as the service refused the API token.');
-      runDeadline = { ...deadline, signal: AbortSignal.abort(refused) };
-    }
-  }
+
+  const limits = stricterLimits(work.budget, inputs);
+  const money = await openPurse(plan, limits, queue, world.log, deadline.signal);
+  const refused = [money.refusal, money.unauthorized].filter((message) => message !== undefined);
+  // Every submit would meet the same: it is told once, and not once for each edit.
+  const problems = refused.map((message): Problem => ({ severity: 'error', message }));
+  const stopped = AbortSignal.abort(new RunStopped('Not sent, as the service refused the API token.'));
+  const runDeadline = money.unauthorized === undefined ? deadline : { ...deadline, signal: stopped };
+
+  const { signal } = runDeadline;
+  const claims = createRunClaims(
+    plan.edits,
+    createElsewhereWait({ ...world, ledger, watch, signal, ...(opened !== undefined && { opened }) }),
+    {
+      ledger: ledger.handle,
+      self: ledger.self,
+      clock: world.clock,
+      aheadOf: inputs.maxParallel,
+      overAtMs: deadline.atMs + CLAIM_MARGIN_MS,
+    },
+  );
   const edits = await runEdits(plan, {
     queue,
+    claims,
+    keepsRecord: ledger.keepsRecord(),
+    purse: money.purse,
+    onTimeout: inputs.onTimeout,
     uploadBytes: (edit) => uploadBytes(edit, forms),
     makeSendable: async (edit, outputUrls) => await makeSendable(edit, forms, outputUrls),
-    keptOutput: async (edit, signal) => {
+    keptOutput: async (edit, until) => {
       if (opened === undefined) throw new Error('Without a branch nothing is kept');
-      return await keptOutput(edit, { opened, queue, temp: world.temp }, signal);
+      return await keptOutput(edit, { opened, queue, temp: world.temp }, until);
     },
     copy: async (file, output) => await copyFile(file, folder, output),
     download: async (...call) => await downloader.download(...call),
@@ -69,7 +96,8 @@ export async function makeEdits(work: Work, world: World): Promise<MadeEdits> {
     log: world.log,
     maxParallel: inputs.maxParallel,
     deadline: runDeadline,
-    onChange,
+    onChange: work.onChange,
   });
+  await claims.releaseUnused();
   return { edits, problems };
 }

@@ -2,7 +2,11 @@ import { checkBranchWritable } from './deliver/branch/open-branch.ts';
 import { checkPaths } from './deliver/branch/check-paths.ts';
 import type { OpenedBranch } from './deliver/branch/types.ts';
 import type { ActionInputs } from './inputs/types.ts';
+import { checkStore } from './check-store.ts';
+import type { BudgetLimits } from './jobs/check-budget.ts';
+import { judgeLedger } from './judge-ledger.ts';
 import { MODEL } from './model.ts';
+import { openLedger, type OpenedLedger } from './open-ledger.ts';
 import { openTarget } from './open-target.ts';
 import { checkNeeds } from './plan/check-needs.ts';
 import { describePlan } from './plan/describe-plan.ts';
@@ -13,9 +17,11 @@ import type { Plan } from './plan/types.ts';
 import { inspectReferences } from './references/inspect-references.ts';
 import { resolveReferenceForms } from './references/reference-forms.ts';
 import type { ReferenceForms } from './references/types.ts';
+import { createRunWatch, type RunWatch } from './run-watch.ts';
 import { describeError } from './shared/describe-error.ts';
 import { formatProblem, type Problem } from './shared/problem.ts';
 import { readSpec } from './spec/read-spec.ts';
+import { findStrays, tellPruned } from './stray-entries.ts';
 import type { World } from './world.ts';
 
 /** What a run will do, and what it needs for it. */
@@ -24,6 +30,10 @@ export interface Work {
   readonly forms: ReferenceForms;
   /** Every edit of the spec, also those that this run is not about. */
   readonly specIds: ReadonlySet<string>;
+  /** The spec's own. */
+  readonly budget: BudgetLimits;
+  readonly ledger: OpenedLedger;
+  readonly watch: RunWatch;
 }
 
 /** Everything that is decided before the first paid request. Without `work`, a problem is an error: nothing may be sent. */
@@ -32,6 +42,8 @@ export interface Prepared {
   readonly work?: Work;
   /** The assets branch as it was found, to be closed in the end; absent where nothing goes to a branch. */
   readonly opened?: OpenedBranch;
+  /** Work in flight as it was found, to be closed in the end; absent where the spec could not be read. */
+  readonly ledger?: OpenedLedger;
 }
 
 /** Reads the spec, looks at every reference and at the branch, and plans the run. Sends nothing that costs. */
@@ -46,7 +58,7 @@ export async function prepare(inputs: ActionInputs, world: World, signal: AbortS
 }
 
 async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSignal): Promise<Prepared> {
-  const { workspace, resolveHost, repository, clock, log } = world;
+  const { workspace, resolveHost, repository, clock, log, actions } = world;
   const ports = { workspace, resolveHost, clock, signal };
   const reading = await readSpec(inputs.spec, workspace);
   if (!reading.ok) {
@@ -59,18 +71,29 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   if (selection.takenAlong.length > 0)
     log.info(`Also run, as others need them: ${selection.takenAlong.join(', ')}`);
   const forced = matchForced(inputs.force, spec.edits);
-  const [inspected, branch] = await Promise.all([
+  const [inspected, branch, ledger] = await Promise.all([
     inspectReferences(selection.edits, ports),
     openTarget(inputs, world, signal),
+    openLedger(inputs, world, signal),
   ]);
   const opened = branch.ok ? branch.value : undefined;
+  const watch = createRunWatch(ledger.self, world);
+  const judged = await judgeLedger(ledger.found, watch, signal);
   const plan = planEdits(inspected.edits, {
     model: MODEL,
     forced: forced.forced,
     spec: spec.edits,
+    inFlight: {
+      ledger: ledger.found,
+      verdict: ({ fingerprint }) => judged.get(fingerprint)?.verdict ?? 'ours',
+      onUnknown: inputs.onUnknown,
+    },
     ...(opened !== undefined && { recorded: opened.recorded }),
   });
-  const toSend = plan.edits.filter(({ action }) => action.kind === 'submit');
+  // What another run is at may become ours to send.
+  const toSend = plan.edits.filter(({ action }) => action.kind === 'submit' || action.kind === 'elsewhere');
+  const specIds = new Set(spec.edits.map(({ id }) => id));
+  const facts = { plan, specIds, nowMs: clock.now(), apiUrl: inputs.apiUrl };
   const { forms, problems: formProblems } = await resolveReferenceForms(toSend, {
     mode: inputs.references,
     repository,
@@ -85,17 +108,24 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
     ...formProblems,
     ...(branch.ok ? [] : branch.error),
     ...(opened === undefined ? [] : checkPaths(plan.edits, opened)),
+    ...findStrays(judged, facts),
+    ...tellPruned(ledger.pruned, facts),
   ];
-  // Asked last and only where it matters: it is a request of its own.
+  // Asked last and only where it matters: these are requests of their own.
   if (opened !== undefined && toSend.length > 0 && !hasErrors(problems)) {
     const refusal = await checkBranchWritable(opened, { ...world, signal });
     if (refusal !== undefined) problems.push(refusal);
   }
-  const found = { problems, ...(opened !== undefined && { opened }) };
+  if (toSend.length > 0 && !hasErrors(problems)) {
+    const known = { mode: inputs.ledger, isWritable: opened !== undefined };
+    const refusal = await checkStore(ledger, known, world, signal);
+    if (refusal !== undefined) problems.push(refusal);
+  } else if (ledger.fault !== undefined) log.info(ledger.fault.message);
+  actions.saveState('ledger', ledger.keepsRecord() ? 'git' : 'none');
+  const found = { problems, ledger, ...(opened !== undefined && { opened }) };
   if (hasErrors(problems)) return found;
   log.info([...describePlan(plan, forms, clock.now()), ...problems.map(describeWarning)].join('\n'));
-  const specIds = new Set(spec.edits.map(({ id }) => id));
-  return { ...found, work: { plan, forms, specIds } };
+  return { ...found, work: { plan, forms, specIds, budget: spec.budget, ledger, watch } };
 }
 
 function hasErrors(problems: readonly Problem[]): boolean {

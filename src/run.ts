@@ -11,12 +11,13 @@ import { decideRunOutcome } from './report/decide-outcome.ts';
 import type { EndedRun } from './report/types.ts';
 import { createReport, describeEnd, judgePreparation, judgeReport, type RunEnd } from './run-end.ts';
 import { startRunRecord } from './run-record.ts';
+import { settleRun } from './settle-run.ts';
 import { startDeadline } from './shared/deadline.ts';
 import type { World } from './world.ts';
 
 /**
- * The story of a run: prepare (free), make the edits (paid), deliver, report. Whatever fails on the way, what
- * succeeded is delivered and everything is reported. Throws only on surprises.
+ * The story of a run: prepare (free), make the edits (paid), deliver, settle the ledger, report. Whatever fails on the
+ * way, what succeeded is delivered, what is in flight is kept for the next run, and everything is reported. Throws only on surprises.
  */
 export async function run(inputs: ActionInputs, world: World): Promise<RunEnd> {
   const { clock, log, actions, stop } = world;
@@ -30,9 +31,10 @@ export async function run(inputs: ActionInputs, world: World): Promise<RunEnd> {
   actions.saveState('retention-days', String(inputs.retentionDays ?? ''));
 
   const prepared = await log.group('Plan', async () => await prepare(inputs, world, deadline.signal));
-  const { problems, work, opened } = prepared;
+  const { problems, work, opened, ledger } = prepared;
   await using closing = new AsyncDisposableStack();
   closing.use(opened?.repository);
+  closing.use(ledger);
   const branch = opened && { opened };
   const record = startRunRecord(
     {
@@ -62,7 +64,9 @@ export async function run(inputs: ActionInputs, world: World): Promise<RunEnd> {
   const delivered = work
     ? await log.group('Deliver', async () => await deliverRun(ended, { ...work, ...common }, world))
     : NOTHING_DELIVERED;
-  const report = createReport(ended, delivered, world.repository);
+  const unsettled = ledger ? await settleRun(edits, ledger, { deliver: inputs.deliver, delivered }) : [];
+  const told = { ...ended, problems: [...ended.problems, ...unsettled] };
+  const report = createReport(told, delivered, world.repository);
   await publishReport(report, record, world);
   log.info(describeEnd(report));
   // A stopped step leaves its upload to the post step.

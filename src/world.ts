@@ -1,11 +1,13 @@
 import * as core from '@actions/core';
+import type { getOctokit } from '@actions/github';
 import { lookup } from 'node:dns/promises';
-import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import * as z from 'zod';
 
-import type { RepositoryFacts } from './references/types.ts';
 import type { InputSource } from './inputs/read-inputs.ts';
+import type { Claimant } from './ledger/types.ts';
+import { listenForEnd } from './listen-for-end.ts';
+import { readEventPrivacy } from './read-event.ts';
+import type { RepositoryFacts } from './references/types.ts';
 import { startDeadline } from './shared/deadline.ts';
 import { describeError } from './shared/describe-error.ts';
 import { neutraliseLogText } from './shared/log-line.ts';
@@ -34,11 +36,16 @@ export interface World {
   readonly actions: Actions;
   readonly resolveHost: ResolveHost;
   readonly repository: RepositoryFacts;
+  /** Whether an attempt of another workflow run has surely ended; undefined where that cannot be learned. */
+  readonly isRunOver: (
+    attempt: Pick<Claimant, 'runId' | 'attempt'>,
+    signal: AbortSignal,
+  ) => Promise<boolean | undefined>;
   /** Absolute path of the checked-out repository. */
   readonly workspace: string;
   /** Absolute path of a folder that lives as long as the job. */
   readonly temp: string;
-  /** Aborted once the runner asks the step to stop. */
+  /** Aborted once the runner asks the step to stop, or an error came that nobody caught. */
   readonly stop: AbortSignal;
 }
 
@@ -54,9 +61,10 @@ export function createWorld(env: Env = process.env): World {
     actions: createActions(env),
     resolveHost: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
     repository: createRepositoryFacts(env),
+    isRunOver: async (attempt, signal) => await readRunEnd(env, attempt, signal),
     workspace: env['GITHUB_WORKSPACE'] ?? process.cwd(),
     temp: env['RUNNER_TEMP'] ?? process.cwd(),
-    stop: listenForStop(),
+    stop: listenForEnd(process),
   };
 }
 
@@ -106,64 +114,77 @@ function createActions(env: Env): Actions {
   };
 }
 
-function listenForStop(): AbortSignal {
-  const stop = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) {
-    process.on(name, () => {
-      stop.abort(new Error(`the step was stopped by ${name}`));
-    });
-  }
-  return stop.signal;
-}
-
 function createRepositoryFacts(env: Env): RepositoryFacts {
-  const [owner = '', name = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+  const { owner, name } = repositoryOf(env);
   return {
     owner,
     name,
     sha: env['GITHUB_SHA'],
     serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
-    visibility: async (signal) => await readVisibility(env, owner, name, signal),
+    visibility: async (signal) => await readVisibility(env, signal),
   };
 }
 
-/** From the event, else asked of the REST API, else `private`: then bytes are sent, which always works. */
-async function readVisibility(
-  env: Env,
-  owner: string,
-  name: string,
-  signal: AbortSignal,
-): Promise<'public' | 'private'> {
-  const fromEvent = await readEventRepository(env['GITHUB_EVENT_PATH']);
-  if (fromEvent !== undefined) return fromEvent ? 'private' : 'public';
-  const token = core.getInput('github-token');
-  if (token === '' || owner === '') return 'private';
-  const { getOctokit } = await import('@actions/github');
-  using limit = startDeadline({ now: Date.now, sleep }, VISIBILITY_LIMIT_MS, 'the question', signal);
-  try {
-    const octokit = getOctokit(token, { baseUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com' });
-    const request = { signal: limit.signal };
-    const { data } = await octokit.rest.repos.get({ owner, repo: name, request });
-    return data.private ? 'private' : 'public';
-  } catch (error) {
-    core.info(neutraliseLogText(`Could not ask whether ${owner}/${name} is public: ${describeError(error)}`));
-    return 'private';
-  }
+function repositoryOf(env: Env): { readonly owner: string; readonly name: string } {
+  const [owner = '', name = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+  return { owner, name };
 }
 
-/** An answer that takes longer costs more time than sending the bytes. */
-const VISIBILITY_LIMIT_MS = 10_000;
-
-/** Whether the event's repository is private; undefined where there is no event that says so. */
-async function readEventRepository(eventPath: string | undefined): Promise<boolean | undefined> {
-  if (eventPath === undefined) return undefined;
-  try {
-    const event = eventSchema.safeParse(JSON.parse(await readFile(eventPath, 'utf8')));
-    return event.data?.repository.private;
-  } catch (error) {
+/** From the event, else asked of the REST API, else `private`: then bytes are sent, which always works. */
+async function readVisibility(env: Env, signal: AbortSignal): Promise<'public' | 'private'> {
+  const fromEvent = await readEventPrivacy(env['GITHUB_EVENT_PATH']).catch((error: unknown) => {
     core.debug(neutraliseLogText(`The event cannot be read: ${describeError(error)}`));
+    return undefined;
+  });
+  if (fromEvent !== undefined) return fromEvent ? 'private' : 'public';
+  const { owner, name: repo } = repositoryOf(env);
+  const isPrivate = await askGitHub(
+    env,
+    signal,
+    `whether ${owner}/${repo} is public`,
+    async (rest, request) => {
+      const { data } = await rest.repos.get({ owner, repo, request });
+      return data.private;
+    },
+  );
+  return isPrivate === false ? 'public' : 'private';
+}
+
+/** A run is attempted again only when it has ended. */
+async function readRunEnd(
+  env: Env,
+  { runId, attempt }: Pick<Claimant, 'runId' | 'attempt'>,
+  signal: AbortSignal,
+): Promise<boolean | undefined> {
+  const { owner, name: repo } = repositoryOf(env);
+  if (!/^\d+$/.test(runId)) return undefined;
+  return await askGitHub(env, signal, `whether run ${runId} has ended`, async (rest, request) => {
+    const { data } = await rest.actions.getWorkflowRun({ owner, repo, run_id: Number(runId), request });
+    return data.status === 'completed' || (data.run_attempt ?? 1) > attempt;
+  });
+}
+
+/** An answer that takes longer costs more time than it is worth. */
+const QUESTION_LIMIT_MS = 10_000;
+
+type Rest = ReturnType<typeof getOctokit>['rest'];
+
+/** Asks the REST API with the job's token; undefined where there is none, or no answer: that is told in the log. */
+async function askGitHub<T>(
+  env: Env,
+  signal: AbortSignal,
+  what: string,
+  ask: (rest: Rest, request: { readonly signal: AbortSignal }) => Promise<T>,
+): Promise<T | undefined> {
+  const token = core.getInput('github-token');
+  if (token === '' || repositoryOf(env).owner === '') return undefined;
+  const { getOctokit } = await import('@actions/github');
+  using limit = startDeadline({ now: Date.now, sleep }, QUESTION_LIMIT_MS, 'the question', signal);
+  try {
+    const octokit = getOctokit(token, { baseUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com' });
+    return await ask(octokit.rest, { signal: limit.signal });
+  } catch (error) {
+    core.info(neutraliseLogText(`Could not ask ${what}: ${describeError(error)}`));
     return undefined;
   }
 }
-
-const eventSchema = z.object({ repository: z.object({ private: z.boolean() }) });

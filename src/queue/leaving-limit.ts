@@ -5,16 +5,20 @@ const LEAVING_LIMIT_MS = 5000;
 
 /** Bounds what must not be broken off at once when the step is being stopped. */
 export interface LeavingLimit extends Disposable {
-  /** Aborted 5 s after `stop`. */
+  /** Aborted 5 s (or the given time) after `stop`. */
   readonly signal: AbortSignal;
 }
 
 /** Watches `stop` until it is disposed of. */
-export function startLeavingLimit(clock: Clock, stop: AbortSignal): LeavingLimit {
+export function startLeavingLimit(
+  clock: Clock,
+  stop: AbortSignal,
+  limitMs: number = LEAVING_LIMIT_MS,
+): LeavingLimit {
   const over = new AbortController();
   const done = new AbortController();
   const onStop = (): void => {
-    clock.sleep(LEAVING_LIMIT_MS, done.signal).then(
+    clock.sleep(limitMs, done.signal).then(
       () => {
         over.abort(new Error('the step was stopped, and no answer came in its last seconds'));
       },

@@ -72,6 +72,7 @@ export async function createTestWorld(spec: string, env: Env = {}): Promise<Test
       serverUrl: 'https://github.com',
       visibility: async () => await Promise.resolve('private'),
     },
+    isRunOver: async () => await Promise.resolve(undefined),
     workspace,
     temp,
     stop: stop.signal,

@@ -1,0 +1,78 @@
+import type { Delivered } from './deliver-run.ts';
+import type { DeliverTarget } from './inputs/types.ts';
+import type { NotedChange } from './ledger/create-ledger.ts';
+import type { Ledger, LedgerEntry } from './ledger/types.ts';
+import type { EditOutcome } from './plan/outcome.ts';
+
+/** What the settling of a run depends on besides its outcomes. */
+export interface SettleFacts {
+  readonly deliver: readonly DeliverTarget[];
+  readonly delivered: Delivered;
+  /** What was in flight when the run began. */
+  readonly found: Ledger;
+}
+
+/**
+ * What the ledger is told of a run that has ended and delivered; pure. An entry goes once its pictures are where they
+ * belong, or once there are none to come. All else stays, and the next run collects it without paying again.
+ */
+export function decideSettled(edits: readonly EditOutcome[], facts: SettleFacts): readonly NotedChange[] {
+  const changes = edits.flatMap((outcome): readonly NotedChange[] => {
+    const { fingerprint } = outcome.edit;
+    const requestId = outcome.requestId ?? settledBefore(outcome, facts.found);
+    const kind = requestId === undefined ? 'stays' : judgeEnd(outcome, facts);
+    return kind === 'stays' || requestId === undefined ? [] : [{ kind, fingerprint, requestId }];
+  });
+  // Edits that are the same share one entry; one of them that is delivered is enough.
+  return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
+}
+
+/** The job whose pictures stand on the branch already: the run that brought them there did not get to say so. */
+function settledBefore({ edit }: EditOutcome, found: Ledger): string | undefined {
+  const { action } = edit;
+  if (action.kind !== 'keep') return undefined;
+  const entry = found.get(edit.fingerprint);
+  const { requestId } = action.entry;
+  return entry !== undefined && isPaid(entry, requestId) ? requestId : undefined;
+}
+
+function isPaid(entry: LedgerEntry, requestId: string): boolean {
+  if (entry.state !== 'submitted') return false;
+  return [entry, ...(entry.alsoPaid ?? [])].some((job) => job.requestId === requestId);
+}
+
+function judgeEnd(outcome: EditOutcome, facts: SettleFacts): 'settled' | 'gone' | 'stays' {
+  const { state, error } = outcome;
+  switch (state) {
+    case 'succeeded':
+      return isDelivered(outcome, facts) ? 'settled' : 'stays';
+    case 'unchanged':
+    case 'cancelled':
+      return 'settled';
+    case 'failed':
+      // It was made, and its pictures did not come: some are gone for good, others come next time.
+      if (error?.code === 'output-vanished') return 'gone';
+      return error?.code === 'job-failed' ? 'settled' : 'stays';
+    case 'unknown':
+      // The service knows no such request any more.
+      return error?.code === 'not-found' ? 'gone' : 'stays';
+    case 'pending':
+    case 'skipped':
+      return 'stays';
+  }
+}
+
+/** Where they go to a branch, only that counts: the artifact beside it ends with its retention. */
+function isDelivered({ edit }: EditOutcome, { deliver, delivered }: SettleFacts): boolean {
+  const { branch, artifact } = delivered;
+  if (!deliver.includes('branch')) return artifact.kind === 'artifact';
+  switch (branch.kind) {
+    case 'committed':
+      return branch.left.every(({ id }) => id !== edit.id);
+    case 'unchanged':
+      return true;
+    case 'none':
+    case 'failed':
+      return false;
+  }
+}

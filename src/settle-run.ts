@@ -1,0 +1,24 @@
+import { decideSettled, type SettleFacts } from './decide-settled.ts';
+import type { OpenedLedger } from './open-ledger.ts';
+import type { EditOutcome } from './plan/outcome.ts';
+import type { Problem } from './shared/problem.ts';
+
+/** The run is done with all else by then. */
+const LIMIT_MS = 60_000;
+
+/**
+ * Tells the ledger how the edits ended, and brings everything to the store that is not there yet. Gives a warning where that
+ * cannot be done: nothing is lost by it, as what stays in the ledger is collected without paying again.
+ */
+export async function settleRun(
+  edits: readonly EditOutcome[],
+  ledger: OpenedLedger,
+  facts: Omit<SettleFacts, 'found'>,
+): Promise<readonly Problem[]> {
+  const changes = decideSettled(edits, { ...facts, found: ledger.found });
+  if (changes.length > 0) await ledger.handle.note(changes);
+  const flushed = await ledger.finish(LIMIT_MS);
+  if (flushed.ok || !ledger.keepsRecord()) return [];
+  const message = `${flushed.error.message} The next run may collect once more what this one delivered, without paying again.`;
+  return [{ severity: 'warning', message }];
+}

@@ -1,0 +1,70 @@
+import type { JudgedEntry } from './judge-ledger.ts';
+import { KEPT_DAYS } from './ledger/prune.ts';
+import type { LedgerEntry } from './ledger/types.ts';
+import type { Plan } from './plan/types.ts';
+import { isRequestId, jobUrl } from './queue/request-id.ts';
+import { formatAge } from './shared/format-age.ts';
+import type { Problem } from './shared/problem.ts';
+
+/** What the judgement of a stray entry depends on. */
+export interface StrayFacts {
+  readonly plan: Plan;
+  /** Every id of the spec, also of edits that this run is not about. */
+  readonly specIds: ReadonlySet<string>;
+  /** Milliseconds since the epoch. */
+  readonly nowMs: number;
+  /** Of the service: results stay readable there, with the token. */
+  readonly apiUrl: string;
+}
+
+/**
+ * Warnings about work that was paid for, or may have been, and that no edit of this run stands for: its prompt, pictures or
+ * settings have changed since, or it left the spec; pure. Work of a run that goes on, and of edits that this run
+ * is not about, is nothing to warn of.
+ */
+export function findStrays(
+  inFlight: ReadonlyMap<string, JudgedEntry>,
+  { plan, specIds, nowMs, apiUrl }: StrayFacts,
+): readonly Problem[] {
+  const wanted = new Set(plan.edits.map(({ fingerprint }) => fingerprint));
+  const planned = new Set(plan.edits.map(({ id }) => id));
+  return [...inFlight.values()]
+    .filter(({ entry, verdict }) => {
+      const isOfRun = planned.has(entry.edit) || !specIds.has(entry.edit);
+      const isOver = verdict === 'unknown' || nowMs > entry.overAtMs;
+      return isOfRun && isOver && !wanted.has(entry.fingerprint);
+    })
+    .map(({ entry }) => {
+      const todo = `It is forgotten after ${KEPT_DAYS} days.`;
+      return warning(
+        `${describeWork(entry, nowMs, apiUrl)}, and no edit of the spec asks for these pictures any more. ${todo}`,
+      );
+    });
+}
+
+/** Warnings about entries that are so old that they are forgotten now; pure. */
+export function tellPruned(
+  pruned: readonly LedgerEntry[],
+  { nowMs, apiUrl }: Pick<StrayFacts, 'nowMs' | 'apiUrl'>,
+): readonly Problem[] {
+  return pruned.map((entry) => warning(`${describeWork(entry, nowMs, apiUrl)}, and is forgotten now.`));
+}
+
+function describeWork(entry: LedgerEntry, nowMs: number, apiUrl: string): string {
+  const { edit, claimant } = entry;
+  if (entry.state !== 'submitted') {
+    const age = formatAge(nowMs - entry.claimedAtMs);
+    return `Edit ${edit} may have been sent ${age} ago by ${claimant.url}; nobody knows whether it was accepted and paid for`;
+  }
+  const { requestId, submittedAtMs, alsoPaid = [] } = entry;
+  const jobs = [{ requestId, submittedAtMs }, ...alsoPaid];
+  const named = jobs.map((job) => {
+    const age = formatAge(nowMs - job.submittedAtMs);
+    return `request ${job.requestId}, sent ${age} ago, result at ${isRequestId(job.requestId) ? jobUrl(apiUrl, job.requestId, 'result') : 'no address'}`;
+  });
+  return `Edit ${edit} was paid for and never delivered (${named.join('; ')})`;
+}
+
+function warning(message: string): Problem {
+  return { severity: 'warning', message };
+}
