@@ -47,7 +47,11 @@ export function createRunClaims(
     },
     waitElsewhere,
     releaseUnused: async () => {
-      await Promise.all([ahead, ...alone.values()].map(async (claims) => await claims.releaseUnused()));
+      await Promise.all(
+        [ahead, ...alone.values()].map(async (claims) => {
+          await claims.releaseUnused();
+        }),
+      );
     },
   };
 }

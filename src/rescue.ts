@@ -1,75 +1,80 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import * as z from 'zod';
 
+import { readDeadRun, type DeadRun } from './dead-run.ts';
 import { deliverArtifact } from './deliver/artifact.ts';
+import type { Delivery } from './deliver/types.ts';
+import { readInputs } from './inputs/read-inputs.ts';
+import { describeRescue, renderRescue } from './render-rescue.ts';
+import { settleDeadRun, type TakenBack } from './settle-dead-run.ts';
 import { startDeadline } from './shared/deadline.ts';
-import { escapeMarkdown, markdownCode } from './shared/escape-markdown.ts';
+import { describeError } from './shared/describe-error.ts';
 import { plural } from './shared/format.ts';
 import type { World } from './world.ts';
-
-/** The part of our own results file that is needed here; see `report/render-results.ts`. */
-const resultsSchema = z.object({
-  edits: z.array(z.object({ id: z.string(), state: z.string(), requestId: z.string().nullable() })),
-});
 
 /** The runner gives a post step five minutes. */
 const LIMIT_MS = 4 * 60_000;
 
 /**
- * The story of the post step: nothing where the main step came to its end. Where that was killed, the pictures made
- * so far are uploaded, and the edits whose end is not known are listed with their request ids.
+ * The story of the post step: nothing where the main step came to its end. Where that was killed, the ledger is told what
+ * is in flight, what still queues is taken back, the pictures made so far are uploaded, and the rest is listed.
  */
 export async function rescue(world: World): Promise<void> {
   const { actions, log } = world;
   const folder = actions.getState('folder');
   if (folder === '' || actions.getState('ended') === 'true') return;
 
-  const results = path.join(folder, 'results.json');
-  if (!existsSync(results)) {
+  const dead = await readDeadRun(folder, actions.getState('journal'));
+  if (dead === undefined) {
     log.info('The step was stopped before anything was sent.');
     return;
   }
-  const { edits } = resultsSchema.parse(JSON.parse(await readFile(results, 'utf8')));
-  const open = edits.filter(
-    ({ state, requestId }) => requestId !== null && ['open', 'pending'].includes(state),
+  const made = dead.edits.filter(({ end }) => end.kind === 'ended' && end.state === 'succeeded').length;
+  log.info(
+    `The step did not come to its end. ${plural(made, 'edit')} of ${dead.edits.length} had succeeded.`,
   );
-  const made = edits.filter(({ state }) => state === 'succeeded').length;
-  log.info(`The step did not come to its end. ${plural(made, 'edit')} of ${edits.length} had succeeded.`);
-  for (const { id, requestId } of open)
-    log.info(`${id} was submitted, its end is not known: request ${requestId ?? ''}`);
 
-  // A picture may have been finished in the last instant, before that was noted: the disk counts.
+  using limit = startDeadline(world.clock, LIMIT_MS, 'the post step');
+  const keepsRecord = actions.getState('ledger') === 'git';
+  const takenBack = await settle(dead, keepsRecord, world, limit.signal);
+  for (const { id, text } of describeRescue({ dead, takenBack, keepsRecord })) log.info(`${id}  ${text}`);
+  const delivery = await upload(folder, world, limit.signal);
+  if (delivery.kind === 'failed') actions.annotate({ severity: 'error', message: delivery.message });
+  await actions.writeSummary(renderRescue({ dead, takenBack, keepsRecord, delivery }));
+}
+
+/** What keeps it from being done is told in the log: the pictures are uploaded in any case. */
+async function settle(
+  dead: DeadRun,
+  keepsRecord: boolean,
+  world: World,
+  signal: AbortSignal,
+): Promise<readonly TakenBack[]> {
+  try {
+    const inputs = readInputs(world.actions);
+    // They were right when the main step read them.
+    if (!inputs.ok) throw new Error(inputs.error.map(({ message }) => message).join(' '));
+    const journal = world.actions.getState('journal');
+    return await settleDeadRun(dead, { inputs: inputs.value, journal, keepsRecord }, world, signal);
+  } catch (error) {
+    world.log.info(`What is in flight could not be settled: ${describeError(error)}`);
+    return [];
+  }
+}
+
+/** A picture may have been finished in the last instant, before that was noted: the disk counts. */
+async function upload(folder: string, world: World, signal: AbortSignal): Promise<Delivery> {
   const files = await listFiles(folder);
-  const retentionDays = actions.getState('retention-days');
-  using limit = startDeadline(world.clock, LIMIT_MS, 'the upload');
-  const delivery = files.some((file) => file !== results)
-    ? await deliverArtifact(
-        {
-          name: actions.getState('artifact-name'),
-          folder,
-          files,
-          ...(retentionDays !== '' && { retentionDays: Number(retentionDays) }),
-        },
-        { ...world, signal: limit.signal },
-      )
-    : undefined;
-  if (delivery?.kind === 'failed') actions.annotate({ severity: 'error', message: delivery.message });
-  await actions.writeSummary(
-    [
-      '## … The step was stopped before its end',
-      '',
-      `${plural(made, 'edit')} of ${edits.length} had succeeded.`,
-      delivery?.kind === 'artifact'
-        ? `The pictures made so far: [${escapeMarkdown(delivery.name)}](${delivery.url}).`
-        : '',
-      '',
-      ...open.map(
-        ({ id, requestId }) => `- ${markdownCode(id)}: submitted, request ${markdownCode(requestId ?? '')}`,
-      ),
-      '',
-    ].join('\n'),
+  const retentionDays = world.actions.getState('retention-days');
+  if (files.every((file) => path.basename(file) === 'results.json')) return { kind: 'none' };
+  return await deliverArtifact(
+    {
+      name: world.actions.getState('artifact-name'),
+      folder,
+      files,
+      ...(retentionDays !== '' && { retentionDays: Number(retentionDays) }),
+    },
+    { ...world, signal },
   );
 }
 

@@ -66,7 +66,7 @@ export function startRunRecord(start: RunSoFar, folder: string, world: World): R
   return {
     resultsFile,
     update: (change) => {
-      if (change.kind !== 'submitted' && change.kind !== 'ended') return;
+      if (change.kind !== 'submitted' && change.kind !== 'collecting' && change.kind !== 'ended') return;
       const soFar: EditSoFar = change.kind === 'ended' ? change.outcome : { ...change, state: 'open' };
       edits.set(soFar.edit.id, soFar);
       writeSoon();

@@ -1,0 +1,70 @@
+import { createClaimant } from './claimant.ts';
+import type { DeadEdit, DeadRun } from './dead-run.ts';
+import type { ActionInputs } from './inputs/types.ts';
+import { createLedger, type NotedChange } from './ledger/create-ledger.ts';
+import { openJournal } from './ledger/journal.ts';
+import type { LedgerResult } from './ledger/types.ts';
+import { openGitStore } from './open-store.ts';
+import { createQueueClient } from './queue/create-queue-client.ts';
+import type { CancelAnswer } from './queue/types.ts';
+import { startDeadline } from './shared/deadline.ts';
+import { mapBounded } from './shared/pool.ts';
+import type { World } from './world.ts';
+
+/** An edit that was at the service when its run was ended, and what came of the try to take it back. */
+export interface TakenBack extends DeadEdit {
+  readonly end: Extract<DeadEdit['end'], { readonly kind: 'in-flight' }>;
+  readonly answer: CancelAnswer;
+}
+
+const STORE_LIMIT_MS = 60_000;
+const CANCELS_AT_ONCE = 16;
+
+/** What a killed run would have done itself: tells the ledger what is unsettled, then takes back what still queues. */
+export async function settleDeadRun(
+  dead: DeadRun,
+  work: { readonly inputs: ActionInputs; readonly journal: string; readonly keepsRecord: boolean },
+  world: World,
+  signal: AbortSignal,
+): Promise<readonly TakenBack[]> {
+  const tell = async (changes: readonly NotedChange[]): Promise<void> => {
+    if (!work.keepsRecord || changes.length === 0) return;
+    const told = await tellLedger(changes, dead, work, world, signal);
+    if (!told.ok) world.log.info(told.error.message);
+  };
+  await tell(dead.unsettled.changes.filter((change) => change.kind !== 'claim'));
+  const { apiUrl, apiToken } = work.inputs;
+  await using queue = createQueueClient({ ...world, apiUrl, token: apiToken });
+  const taken = await mapBounded(dead.edits.filter(isInFlight), CANCELS_AT_ONCE, async (edit) => ({
+    ...edit,
+    answer: await queue.cancel(edit.end.requestId, signal),
+  }));
+  await tell(
+    taken
+      .filter(({ answer }) => answer === 'cancelled')
+      .map(({ fingerprint, end }) => ({ kind: 'settled', fingerprint, requestId: end.requestId })),
+  );
+  return taken;
+}
+
+function isInFlight(edit: DeadEdit): edit is Pick<TakenBack, keyof DeadEdit> {
+  return edit.end.kind === 'in-flight';
+}
+
+async function tellLedger(
+  changes: readonly NotedChange[],
+  { unsettled }: DeadRun,
+  { inputs, journal: file }: { readonly inputs: ActionInputs; readonly journal: string },
+  world: World,
+  signal: AbortSignal,
+): Promise<LedgerResult<void>> {
+  using limit = startDeadline(world.clock, STORE_LIMIT_MS, 'writing the ledger', signal);
+  const opening = await openGitStore(inputs.githubToken, world, limit.signal);
+  if (!opening.ok) return opening;
+  await using opened = opening.value;
+  await using journal = await openJournal(file);
+  const self = unsettled.self ?? createClaimant(world);
+  const ledger = createLedger({ ...world, store: opened.store, journal, self, signal: limit.signal });
+  await ledger.note(changes);
+  return await ledger.flush();
+}
