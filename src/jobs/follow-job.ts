@@ -4,7 +4,7 @@ import { startDeadline } from '../shared/deadline.ts';
 import { checkFiles } from './check-files.ts';
 import { collectOutputs } from './collect-outputs.ts';
 import type { EditEnd } from './edit-end.ts';
-import { settleStopped, tellPending } from './settle-stopped.ts';
+import { settleStopped, tellPending, type FollowedJob } from './settle-stopped.ts';
 import { readStopReason } from './stop-reason.ts';
 import type { EditDeps } from './types.ts';
 import { waitForJob, type EndedResult } from './wait-for-job.ts';
@@ -13,7 +13,8 @@ import { waitForJob, type EndedResult } from './wait-for-job.ts';
  * Waits for an accepted job within the edit's own time, which begins here, and collects what it made. Downloads have
  * the run's time: a picture that was paid for at the last moment is still fetched.
  */
-export async function followJob(edit: PlannedEdit, requestId: string, deps: EditDeps): Promise<EditEnd> {
+export async function followJob(edit: PlannedEdit, job: FollowedJob, deps: EditDeps): Promise<EditEnd> {
+  const { requestId } = job;
   using deadline = startDeadline(deps.clock, edit.timeoutMs, 'the edit', deps.deadline.signal);
   const waited = await waitForJob(
     requestId,
@@ -28,7 +29,7 @@ export async function followJob(edit: PlannedEdit, requestId: string, deps: Edit
   );
   switch (waited.kind) {
     case 'stopped':
-      return await settleStopped(edit, requestId, waited.queued, deadline.signal, deps);
+      return await settleStopped(edit, job, waited.queued, deadline.signal, deps);
     case 'given-up':
       return giveUp(requestId, waited.error, deps);
     case 'ended': {
@@ -43,7 +44,8 @@ function giveUp(requestId: string, error: QueueError, deps: EditDeps): EditEnd {
   if (error.stopsRun) deps.stopRun(error);
   const { code, message } = error;
   // Unknown there means lost or expired: waiting on would not bring it back, sending it again could cost twice.
-  if (code === 'not-found') return { state: 'unknown', error: { code, message } };
+  if (code === 'not-found')
+    return { state: 'unknown', error: { code, message: `${message}${tellResubmit(deps)}` } };
   return { state: 'pending', error: { code, message: `${message} ${tellPending(requestId, deps)}` } };
 }
 
@@ -84,11 +86,22 @@ async function fetchOutputs(
   const where = `The picture is paid for; the result stays readable at ${deps.queue.resultUrl(requestId)}.${got}`;
   if (signal.aborted) {
     const stopped = readStopReason(signal);
-    const message = `Stopped while downloading: ${stopped.message}. ${where}`;
+    const message = `Stopped while downloading: ${stopped.message}. ${where}${tellRefetch(deps)}`;
     return { state: 'pending', ...facts, error: { code: stopped.code, message } };
   }
   const { code, message } = error ?? { code: 'download-failed', message: 'Not every picture came.' };
-  return { state: 'failed', ...facts, error: { code, message: `${message} ${where}` } };
+  const next = code === 'output-vanished' ? tellResubmit(deps) : tellRefetch(deps);
+  return { state: 'failed', ...facts, error: { code, message: `${message} ${where}${next}` } };
+}
+
+/** For what was paid for and can no longer be had. */
+function tellResubmit({ keepsRecord }: EditDeps): string {
+  return keepsRecord ? ' Only a run with `on-unknown: resubmit` has it made, and pays, again.' : '';
+}
+
+/** For what was paid for and did not come this time. */
+function tellRefetch({ keepsRecord }: EditDeps): string {
+  return keepsRecord ? ' The next run fetches it without paying again.' : '';
 }
 
 /** An unknown cost stays away: it is never 0. */

@@ -1,3 +1,4 @@
+import type { LedgerEntry, PaidJob } from '../ledger/types.ts';
 import type { MediaFile } from '../media/types.ts';
 import type { EditOutcome } from '../plan/outcome.ts';
 import type { PlannedEdit } from '../plan/types.ts';
@@ -7,6 +8,12 @@ import type { EditError } from '../shared/edit-error.ts';
 export type NextStep =
   | { readonly kind: 'start' }
   | { readonly kind: 'wait' }
+  /** The service accepted it in an earlier run: it is followed and fetched. */
+  | { readonly kind: 'collect'; readonly entry: PaidJob }
+  /** Another run is at it: that is waited for. */
+  | { readonly kind: 'watch'; readonly entry: LedgerEntry }
+  /** It may have been sent, and nobody knows: it ends as unknown. */
+  | { readonly kind: 'hold'; readonly entry: LedgerEntry }
   /** Its pictures are there already: the edit ends with these. */
   | { readonly kind: 'keep'; readonly files: readonly MediaFile[] }
   /** Its pictures are those of an edit that succeeded. */
@@ -31,6 +38,12 @@ export function planNextStep(edit: PlannedEdit, run: RunState): NextStep {
       return { kind: 'skip', error: { code: 'not-planned', message: action.reason } };
     case 'keep':
       return { kind: 'keep', files: action.files };
+    case 'collect':
+      return { kind: 'collect', entry: action.entry };
+    case 'elsewhere':
+      return { kind: 'watch', entry: action.entry };
+    case 'hold':
+      return { kind: 'hold', entry: action.entry };
     case 'share':
       return planShare(action.with, run);
     case 'submit':
@@ -55,10 +68,30 @@ function planShare(id: string, { ended, isComing }: RunState): NextStep {
   const twin = ended.get(id);
   if (twin?.state === 'succeeded') return { kind: 'share', twin };
   if (twin === undefined && isComing(id)) return { kind: 'wait' };
+  if (twin?.state === 'unchanged') {
+    const message = `Its picture is that of ${id}, which another run delivered meanwhile. Run again: it is taken from there, at no cost.`;
+    return { kind: 'skip', error: { code: 'elsewhere', message } };
+  }
   const message = `Its picture is that of ${id}, ${tellAbsence(twin?.state)}.`;
   return { kind: 'skip', error: { code: 'shared-edit-not-made', message } };
 }
 
 function tellAbsence(state: EditOutcome['state'] | undefined): string {
   return state === undefined ? 'which is not part of this run' : `which ended as ${state}`;
+}
+
+/** A number that is lower for edits whose turn is earlier: first what ends at once or only waits; then what was paid for; and only then what costs. */
+export function rankEdit({ action }: PlannedEdit): number {
+  switch (action.kind) {
+    case 'keep':
+    case 'skip':
+    case 'hold':
+    case 'elsewhere':
+      return 0;
+    case 'collect':
+      return 1;
+    case 'submit':
+    case 'share':
+      return 2;
+  }
 }

@@ -1,11 +1,10 @@
 import type { PlannedEdit } from '../plan/types.ts';
-import type { WireInput } from '../queue/types.ts';
-import { toWireInput } from '../queue/wire-input.ts';
+import type { SubmitAnswer } from '../queue/types.ts';
 import { describeError } from '../shared/describe-error.ts';
-import type { Result } from '../shared/result.ts';
+import { composeInput } from './compose-input.ts';
 import type { EditEnd } from './edit-end.ts';
 import { readNotSentReason, readStopReason } from './stop-reason.ts';
-import type { EditDeps } from './types.ts';
+import type { ClaimAnswer, EditDeps } from './types.ts';
 
 /** An edit that the service accepted. */
 export interface Submitted {
@@ -14,68 +13,88 @@ export interface Submitted {
   readonly submittedAtMs: number;
 }
 
+/** Another run was first: nothing was sent here. */
+export type SentElsewhere = Extract<ClaimAnswer, { readonly kind: 'elsewhere' }>;
+
 /**
- * Submits an edit: gives the request id, or how the edit ended without one. Waits first until its pictures fit in
- * memory beside those of the other submits.
+ * Submits an edit that is claimed for this run alone: gives the request id, or how the edit ended without one. Waits
+ * first until its pictures fit in memory beside those of the other submits. What became of the claim is recorded, but
+ * an accepted request id is left to the caller. `onPosting` is called when it can no longer be said that nothing was sent.
  */
-export async function submitEdit(edit: PlannedEdit, deps: EditDeps): Promise<Submitted | EditEnd> {
-  const { uploads, submitSignal, kept } = deps;
-  const bytes = deps.uploadBytes(
-    edit,
-    edit.needs.flatMap((id) => kept.get(id) ?? []),
-  );
-  const end = await uploads.spend(bytes, submitSignal, async () => await sendEdit(edit, deps));
-  return end ?? notSent(deps);
+export async function submitEdit(
+  edit: PlannedEdit,
+  onPosting: () => void,
+  deps: EditDeps,
+): Promise<Submitted | SentElsewhere | EditEnd> {
+  const { claims, submitSignal, uploads, kept, purse } = deps;
+  const excess = purse.reserve(edit);
+  if (excess !== undefined) return { state: 'skipped', error: excess };
+  // Before the room in memory is taken: it may be waited for long.
+  const claim = await claims.claim(edit, submitSignal);
+  if (claim.kind !== 'claimed') {
+    purse.giveBack(edit);
+    return claim.kind === 'elsewhere' ? claim : notRecorded(claim.message, deps);
+  }
+  const needed = edit.needs.flatMap((id) => kept.get(id) ?? []);
+  const bytes = deps.uploadBytes(edit, needed);
+  const sent = await uploads.spend(bytes, submitSignal, async () => await sendEdit(edit, onPosting, deps));
+  const end = sent ?? { kind: 'unsent', end: notSent(deps) };
+  if (end.kind !== 'unsent') return await settleAnswer(edit, end.answer, end.submittedAtMs, deps);
+  purse.giveBack(edit);
+  await claims.released(edit);
+  return end.end;
 }
 
+type Sent =
+  | { readonly kind: 'unsent'; readonly end: EditEnd }
+  | { readonly kind: 'sent'; readonly answer: SubmitAnswer; readonly submittedAtMs: number };
+
 /** What was made sendable is let go on return: `data:` URIs must not be in memory while the job is waited for. */
-async function sendEdit(edit: PlannedEdit, deps: EditDeps): Promise<Submitted | EditEnd> {
+async function sendEdit(edit: PlannedEdit, onPosting: () => void, deps: EditDeps): Promise<Sent> {
+  const { claims, queue, clock, submitSignal } = deps;
   const input = await composeInput(edit, deps);
+  if (submitSignal.aborted) return { kind: 'unsent', end: notSent(deps) };
   if (!input.ok) {
-    if (deps.submitSignal.aborted) return notSent(deps);
-    return { state: 'failed', error: { code: 'reference-unusable', message: input.error } };
+    const error = { code: 'reference-unusable', message: input.error };
+    return { kind: 'unsent', end: { state: 'failed', error } };
   }
-  const submittedAtMs = deps.clock.now();
-  const answer = await deps.queue.submit(input.value, deps.submitSignal);
+  try {
+    await claims.posting(edit);
+  } catch (error) {
+    return { kind: 'unsent', end: notRecorded(`${describeError(error)}.`, deps) };
+  }
+  onPosting();
+  const submittedAtMs = clock.now();
+  return { kind: 'sent', answer: await queue.submit(input.value, submitSignal), submittedAtMs };
+}
+
+async function settleAnswer(
+  edit: PlannedEdit,
+  answer: SubmitAnswer,
+  submittedAtMs: number,
+  deps: EditDeps,
+): Promise<Submitted | EditEnd> {
+  const { claims, purse } = deps;
   if (answer.kind === 'accepted') return { requestId: answer.requestId, submittedAtMs };
   const { code, message, stopsRun } = answer.error;
   if (stopsRun) deps.stopRun(answer.error);
-  switch (answer.kind) {
-    case 'rejected':
-      return { state: 'failed', submittedAtMs, error: { code, message } };
-    case 'not-sent':
-      return { state: 'skipped', error: { code: readStopReason(deps.submitSignal).code, message } };
-    case 'unclear':
-      return { state: 'unknown', submittedAtMs, error: { code, message } };
+  if (answer.kind === 'unclear') {
+    await claims.unclear(edit);
+    return { state: 'unknown', submittedAtMs, error: { code, message } };
   }
+  purse.giveBack(edit);
+  await claims.released(edit);
+  return answer.kind === 'rejected'
+    ? { state: 'failed', submittedAtMs, error: { code, message } }
+    : { state: 'skipped', error: { code: readStopReason(deps.submitSignal).code, message } };
 }
 
-async function composeInput(edit: PlannedEdit, deps: EditDeps): Promise<Result<WireInput, string>> {
-  try {
-    const addresses = await addressNeeds(edit, deps);
-    if (!addresses.ok) return addresses;
-    return { ok: true, value: toWireInput(edit, await deps.makeSendable(edit, addresses.value)) };
-  } catch (error) {
-    return { ok: false, error: describeError(error) };
-  }
-}
-
-/** Where the first outputs of the edits that this one needs are: made in this run, or unchanged. */
-async function addressNeeds(
-  { needs }: PlannedEdit,
-  { outputUrls, kept, keptOutput, submitSignal }: EditDeps,
-): Promise<Result<ReadonlyMap<string, string>, string>> {
-  const addresses = new Map<string, string>();
-  for (const id of needs) {
-    const unchanged = kept.get(id);
-    const url = outputUrls.get(id);
-    if (unchanged !== undefined) {
-      const address = await keptOutput(unchanged, submitSignal);
-      if (!address.ok) return address;
-      addresses.set(id, address.value);
-    } else if (url !== undefined) addresses.set(id, url);
-  }
-  return { ok: true, value: addresses };
+/** What cannot be recorded must not be sent: this edit, and all that come after it. */
+function notRecorded(message: string, deps: EditDeps): EditEnd {
+  if (deps.submitSignal.aborted) return notSent(deps);
+  const why = `It cannot be recorded that it was sent: ${message}`;
+  deps.stopRun({ message: why });
+  return { state: 'skipped', error: { code: 'not-recorded', message: `Not sent. ${why}` } };
 }
 
 function notSent({ submitSignal }: EditDeps): EditEnd {

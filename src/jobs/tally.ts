@@ -26,12 +26,16 @@ export function createTally(total: number): Tally {
       switch (change.kind) {
         case 'submitting':
         case 'submitted':
+        case 'collecting':
         case 'queued':
           phases.set(change.edit.id, 'queued');
           break;
         case 'running':
         case 'downloading':
           phases.set(change.edit.id, 'running');
+          break;
+        case 'elsewhere':
+          phases.delete(change.edit.id); // it may have been about to be sent
           break;
         case 'unknown':
           break;

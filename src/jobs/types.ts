@@ -15,6 +15,10 @@ import type { UploadBudget } from './upload-budget.ts';
 export type JobChange =
   | { readonly kind: 'submitting'; readonly edit: PlannedEdit }
   | { readonly kind: 'submitted'; readonly edit: PlannedEdit; readonly requestId: string }
+  /** An earlier run, or another one, submitted it: from now on it is followed here. */
+  | { readonly kind: 'collecting'; readonly edit: PlannedEdit; readonly requestId: string }
+  /** Another run is at it: it is waited for. */
+  | { readonly kind: 'elsewhere'; readonly edit: PlannedEdit; readonly entry: LedgerEntry }
   | { readonly kind: 'queued'; readonly edit: PlannedEdit; readonly position?: number }
   | { readonly kind: 'running'; readonly edit: PlannedEdit }
   | { readonly kind: 'unknown'; readonly edit: PlannedEdit; readonly word: string }
@@ -33,8 +37,8 @@ export type ClaimAnswer =
 export type ElsewhereEnd =
   /** The other run sent it: it can be collected by its request id. */
   | { readonly kind: 'submitted'; readonly entry: Extract<LedgerEntry, { readonly state: 'submitted' }> }
-  /** The other run delivered it: these files are on the branch. */
-  | { readonly kind: 'delivered'; readonly files: readonly MediaFile[] }
+  /** The other run delivered it: these files of that request are on the branch. */
+  | { readonly kind: 'delivered'; readonly files: readonly MediaFile[]; readonly requestId: string }
   /** The other run gave it back, or it ended there without pictures: it is free to be claimed. */
   | { readonly kind: 'free' }
   /** The other run ended, and nobody knows whether it was sent. */
@@ -55,10 +59,25 @@ export interface Claims {
   waitElsewhere(edit: PlannedEdit, entry: LedgerEntry, signal: AbortSignal): Promise<ElsewhereEnd>;
 }
 
+/** The money of a run. Edits are told apart by their ids. */
+export interface Purse {
+  /** Sets the price of one output aside, before anything is sent; the error tells why the edit may not be sent. */
+  reserve(edit: PlannedEdit): EditError | undefined;
+  /** Nothing was sent after all. */
+  giveBack(edit: PlannedEdit): void;
+  /** What it cost in the end, in USD; what is not known stays as it was reserved. */
+  spent(edit: PlannedEdit, costUsd: number | undefined): void;
+}
+
 /** What running edits needs from the other parts of the action. */
 export interface JobDeps {
   readonly queue: QueueClient;
   readonly claims: Claims;
+  /** Whether the next run finds what is in flight, so that it collects without paying again. */
+  readonly keepsRecord: boolean;
+  readonly purse: Purse;
+  /** What to do at a deadline about jobs that still wait in the service's queue. A stopped run always cancels them. */
+  readonly onTimeout: 'cancel' | 'leave';
   /**
    * Bytes of an edit's pictures that are in memory while it is sent; 0 where all are given by URL. `kept` are the
    * unchanged edits whose outputs it uses.
@@ -91,12 +110,12 @@ export interface EditDeps extends Omit<JobDeps, 'maxParallel'> {
   readonly uploads: UploadBudget;
   /** Lower-case output paths of all edits of the run. */
   readonly takenOutputs: ReadonlySet<string>;
-  /** First output URL of each edit that succeeded in this run, by id. */
+  /** First output URL of each edit that succeeded in this run or was delivered by another one meanwhile, by id. */
   readonly outputUrls: ReadonlyMap<string, string>;
   /** The unchanged edits, by id. */
   readonly kept: ReadonlyMap<string, PlannedEdit>;
   /** Ends submits that were not accepted yet: the run's own signal, or an error that would meet every edit. */
   readonly submitSignal: AbortSignal;
   /** Told of an error after which no further submit makes sense. */
-  stopRun(error: QueueError): void;
+  stopRun(error: Pick<QueueError, 'message'>): void;
 }

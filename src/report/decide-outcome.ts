@@ -2,10 +2,10 @@ import type { EditOutcome } from '../plan/outcome.ts';
 import type { FailOn, RunOutcome } from './types.ts';
 
 /**
- * Codes of errors with which an edit is skipped only because time ran out or the run was stopped:
- * nothing was sent, nothing is wrong, and another run makes it.
+ * Codes of errors with which an edit is skipped only because time ran out, the run was stopped or another run was at it:
+ * nothing was sent, nothing is wrong, and a new run makes it.
  */
-const OUT_OF_TIME = new Set(['deadline', 'interrupted']);
+const TRY_AGAIN = new Set(['deadline', 'interrupted', 'elsewhere']);
 
 /**
  * How the run ended, told from how its edits ended.
@@ -54,7 +54,7 @@ function isUnfinished(outcome: EditOutcome): boolean {
     case 'cancelled':
       return true;
     case 'skipped':
-      return !isSkippedOnPurpose(outcome) && OUT_OF_TIME.has(outcome.error?.code ?? '');
+      return !isSkippedOnPurpose(outcome) && TRY_AGAIN.has(outcome.error?.code ?? '');
     case 'succeeded':
     case 'unchanged':
     case 'failed':

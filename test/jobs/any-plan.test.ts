@@ -145,6 +145,11 @@ function expectFittingEnd(
         expect(edit.needs.every(isThere) && !sentWithoutMoney).toBe(false);
       }
       if (state === 'succeeded') expect(edit.prompt).toMatch(/good$/);
+      break;
+    case 'collect':
+    case 'elsewhere':
+    case 'hold':
+      throw new Error('not planned here');
   }
   expect(files).toHaveLength(state === 'succeeded' ? 1 : 0);
 }

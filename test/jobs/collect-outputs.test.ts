@@ -79,7 +79,7 @@ describe('story 7: an output has vanished', () => {
     expect(outcomes).toMatchObject([{ state: 'failed', requestId: 'req-1', costUsd: 0.03, files: [] }]);
     expect(outcomes[0]?.error?.code).toBe('output-vanished');
     expect(outcomes[0]?.error?.message).toMatch(
-      /^HTTP 404\. The picture is paid for; the result stays readable at http:.*\/req-1\/result\.$/,
+      /^HTTP 404\. The picture is paid for; the result stays readable at http:.*\/req-1\/result\. Only a run with `on-unknown: resubmit` has it made, and pays, again\.$/,
     );
   });
 });
@@ -112,7 +112,7 @@ test('one of several pictures that cannot be had: the others are delivered, the 
   expect(outcomes[0]).toMatchObject({ state: 'failed', error: { code: 'download-failed' } });
   expect(outcomes[0]?.files.map(({ path }) => path)).toEqual(['hero-1.png', 'hero-3.png']);
   expect(outcomes[0]?.error?.message).toMatch(
-    /^HTTP 500\. The picture is paid for; .* 2 of 3 pictures came and are delivered\.$/,
+    /^HTTP 500\. The picture is paid for; .* 2 of 3 pictures came and are delivered\. The next run fetches it without paying again\.$/,
   );
 });
 

@@ -100,8 +100,8 @@ describe('story 6: one of twenty goes wrong: the nineteen others are delivered',
       },
     ],
     [
-      'a surprise before its request id is known',
-      'unknown: internal-error',
+      'a surprise before it is sent',
+      'failed: internal-error',
       {
         onChange: (change) => {
           if (change.kind === 'submitting' && change.edit.id === 'bad') throw new Error('a bug');

@@ -163,6 +163,8 @@ test('a token that is revoked while jobs run: they stay pending, and nothing mor
     'pending: authentication',
     'skipped: run-stopped',
   ]);
-  expect(outcomes[0]?.error?.message).toContain('its result stays readable at');
+  expect(outcomes[0]?.error?.message).toContain(
+    'the next run collects it without paying again. Its result stays readable at',
+  );
   expect(posts).toBe(2);
 });

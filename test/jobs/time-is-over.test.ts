@@ -28,7 +28,7 @@ describe('the time of an edit is over', () => {
     });
     expect(outcomes).toMatchObject([{ state: 'pending', requestId: 'req-1', error: { code: 'deadline' } }]);
     expect(outcomes[0]?.error?.message).toMatch(
-      /will be charged; its result stays readable at http:\/\/127\.0\.0\.1:\d+\/v1\/requests\/req-1\/result\.$/,
+      /will be charged; the next run collects it without paying again. Its result stays readable at http:\/\/127\.0\.0\.1:\d+\/v1\/requests\/req-1\/result\.$/,
     );
     expect(requests).not.toContain('POST /v1/requests/req-1/cancel');
   });
