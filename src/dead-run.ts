@@ -27,7 +27,8 @@ export interface DeadEdit {
   readonly end:
     /** It ended before the run did, in this state. */
     | { readonly kind: 'ended'; readonly state: string }
-    | { readonly kind: 'in-flight'; readonly requestId: string }
+    /** `isOurs`: this run submitted it; another one may wait for a job that is not ours. */
+    | { readonly kind: 'in-flight'; readonly requestId: string; readonly isOurs: boolean }
     /** Its submit may have left. */
     | { readonly kind: 'unclear' }
     | { readonly kind: 'not-sent' };
@@ -74,9 +75,13 @@ export function judgeDeadRun(edits: readonly RecordedEdit[], records: readonly J
   return {
     unsettled,
     edits: edits.map(({ id, fingerprint, state, requestId }) => {
-      const known = requestId ?? ids.get(fingerprint);
+      const own = ids.get(fingerprint);
+      const known = requestId ?? own;
       if (state !== 'open') return { id, fingerprint, end: { kind: 'ended', state } };
-      if (known !== undefined) return { id, fingerprint, end: { kind: 'in-flight', requestId: known } };
+      if (known !== undefined) {
+        const isOurs = known === own;
+        return { id, fingerprint, end: { kind: 'in-flight', requestId: known, isOurs } };
+      }
       return { id, fingerprint, end: { kind: unclear.has(fingerprint) ? 'unclear' : 'not-sent' } };
     }),
   };

@@ -35,7 +35,7 @@ export async function settleDeadRun(
   await tell(dead.unsettled.changes.filter((change) => change.kind !== 'claim'));
   const { apiUrl, apiToken } = work.inputs;
   await using queue = createQueueClient({ ...world, apiUrl, token: apiToken });
-  const taken = await mapBounded(dead.edits.filter(isInFlight), CANCELS_AT_ONCE, async (edit) => ({
+  const taken = await mapBounded(dead.edits.filter(isOurs), CANCELS_AT_ONCE, async (edit) => ({
     ...edit,
     answer: await queue.cancel(edit.end.requestId, signal),
   }));
@@ -47,8 +47,8 @@ export async function settleDeadRun(
   return taken;
 }
 
-function isInFlight(edit: DeadEdit): edit is Pick<TakenBack, keyof DeadEdit> {
-  return edit.end.kind === 'in-flight';
+function isOurs(edit: DeadEdit): edit is Pick<TakenBack, keyof DeadEdit> {
+  return edit.end.kind === 'in-flight' && edit.end.isOurs;
 }
 
 async function tellLedger(
