@@ -4,6 +4,7 @@ import { describeError } from '../shared/describe-error.ts';
 import { composeInput } from './compose-input.ts';
 import type { EditEnd } from './edit-end.ts';
 import { readNotSentReason, readStopReason } from './stop-reason.ts';
+import { takeDelivered } from './take-delivered.ts';
 import type { ClaimAnswer, EditDeps } from './types.ts';
 
 /** An edit that the service accepted. */
@@ -33,7 +34,7 @@ export async function submitEdit(
   const claim = await claims.claim(edit, submitSignal);
   if (claim.kind !== 'claimed') {
     purse.giveBack(edit);
-    return claim.kind === 'elsewhere' ? claim : notRecorded(claim.message, deps);
+    return await settleRefusal(claim, deps);
   }
   const needed = edit.needs.flatMap((id) => kept.get(id) ?? []);
   const bytes = deps.uploadBytes(edit, needed);
@@ -43,6 +44,21 @@ export async function submitEdit(
   purse.giveBack(edit);
   await claims.released(edit);
   return end.end;
+}
+
+/** How an edit goes on that may not be sent. */
+async function settleRefusal(
+  claim: Exclude<ClaimAnswer, { readonly kind: 'claimed' }>,
+  deps: EditDeps,
+): Promise<SentElsewhere | EditEnd> {
+  switch (claim.kind) {
+    case 'elsewhere':
+      return claim;
+    case 'delivered':
+      return await takeDelivered(claim, deps);
+    case 'failed':
+      return notRecorded(claim.message, deps);
+  }
 }
 
 type Sent =

@@ -25,9 +25,17 @@ export type JobChange =
   | { readonly kind: 'downloading'; readonly edit: PlannedEdit }
   | { readonly kind: 'ended'; readonly outcome: EditOutcome };
 
+/** Another run delivered an edit since the plan was made: these files of that request are on the branch. */
+export interface DeliveredElsewhere {
+  readonly kind: 'delivered';
+  readonly files: readonly MediaFile[];
+  readonly requestId: string;
+}
+
 /** What became of the wish to send an edit. */
 export type ClaimAnswer =
   | { readonly kind: 'claimed' }
+  | DeliveredElsewhere
   /** Another run was first. */
   | { readonly kind: 'elsewhere'; readonly entry: LedgerEntry }
   /** It cannot be recorded, so nothing may be sent; the message is a sentence. */
@@ -37,8 +45,7 @@ export type ClaimAnswer =
 export type ElsewhereEnd =
   /** The other run sent it: it can be collected by its request id. */
   | { readonly kind: 'submitted'; readonly entry: Extract<LedgerEntry, { readonly state: 'submitted' }> }
-  /** The other run delivered it: these files of that request are on the branch. */
-  | { readonly kind: 'delivered'; readonly files: readonly MediaFile[]; readonly requestId: string }
+  | DeliveredElsewhere
   /** The other run gave it back, or it ended there without pictures: it is free to be claimed. */
   | { readonly kind: 'free' }
   /** The other run ended, and nobody knows whether it was sent. */

@@ -4,6 +4,7 @@ import type { PlannedAction, PlannedEdit } from '../plan/types.ts';
 import { describeError } from '../shared/describe-error.ts';
 import { endEdit } from './edit-end.ts';
 import { readStopReason } from './stop-reason.ts';
+import { takeDelivered } from './take-delivered.ts';
 import type { EditDeps, ElsewhereEnd } from './types.ts';
 
 /** How an edit goes on after another run was at it: with its end, or with what this run is to do about it now. */
@@ -39,15 +40,7 @@ export async function watchElsewhere(
       return { kind: 'goes-on', action: { kind: 'submit' } };
     case 'unclear':
       return { kind: 'goes-on', action: { kind: 'hold', entry: end.entry } };
-    case 'delivered': {
-      const outputUrls = await readAddresses(end.requestId, deps);
-      return { kind: 'ended', outcome: endEdit(edit, { state: 'unchanged', kept: end.files, outputUrls }) };
-    }
+    case 'delivered':
+      return { kind: 'ended', outcome: endEdit(edit, await takeDelivered(end, deps)) };
   }
-}
-
-/** Fresh addresses of pictures that another run delivered, for the edits that use them; none where they cannot be had. */
-async function readAddresses(requestId: string, { queue, deadline }: EditDeps): Promise<readonly string[]> {
-  const result = await queue.result(requestId, deadline.signal);
-  return result.ok && result.value.kind === 'succeeded' ? result.value.output.urls : [];
 }
