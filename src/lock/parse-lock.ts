@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 import { describeError } from '../shared/describe-error.ts';
 import { foldPath } from '../shared/fold-path.ts';
+import { toPlainLine } from '../shared/plain-text.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { Result } from '../shared/result.ts';
 import { locateInJson } from './locate-in-json.ts';
@@ -9,7 +10,7 @@ import { LOCK_VERSION, lockSchema, type WireLock } from './lock-schema.ts';
 import type { LockEntry, LockFile } from './types.ts';
 
 const ADVICE =
-  "Only the action writes this file: restore it from the branch's history. Nothing was sent or overwritten.";
+  "Only the action writes this file: restore it from the branch's history. It was left as it is.";
 
 /** More would only repeat one mistake. */
 const MAX_PROBLEMS = 10;
@@ -21,20 +22,23 @@ const MAX_PROBLEMS = 10;
 export function parseLock(text: string, file: string): Result<LockFile, readonly Problem[]> {
   const problem = (message: string, path: readonly PropertyKey[] = []): Problem => ({
     severity: 'error',
-    message,
+    message: toPlainLine(message),
     at: { file, ...locateInJson(text, path) },
   });
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
-    const isMerge = /^(?:<{7}|>{7}) /m.test(text);
-    const why = isMerge ? 'it holds the marks of an unfinished merge' : describeError(error);
-    return { ok: false, error: [problem(`The lock file is no JSON: ${why}. ${ADVICE}`)] };
+    const mark = /^(?:<{7}|>{7}) /m.exec(text)?.index;
+    const why = mark === undefined ? describeError(error) : 'it holds the marks of an unfinished merge';
+    const told = problem(`The lock file is no JSON: ${why}. ${ADVICE}`);
+    if (mark === undefined) return { ok: false, error: [told] };
+    const line = text.slice(0, mark).split('\n').length;
+    return { ok: false, error: [{ ...told, at: { file, line, column: 1 } }] };
   }
   const version = z.looseObject({ version: z.number() }).safeParse(json).data?.version;
   if (version !== undefined && version > LOCK_VERSION) {
-    const message = `The lock file was written by a newer version of this action (its form is ${version}, this one knows ${LOCK_VERSION}). Update the action. Nothing was sent or overwritten.`;
+    const message = `The lock file was written by a newer version of this action (its form is ${version}, this one knows ${LOCK_VERSION}). Update the action. The file was left as it is.`;
     return { ok: false, error: [problem(message, ['version'])] };
   }
   const parsed = lockSchema.safeParse(json);
