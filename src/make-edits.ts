@@ -6,7 +6,7 @@ import { describeEstimate } from './jobs/estimate-cost.ts';
 import { runEdits } from './jobs/run-edits.ts';
 import { RunStopped } from './jobs/stop-reason.ts';
 import type { JobChange } from './jobs/types.ts';
-import { keptOutput } from './kept-output.ts';
+import { createKeptOutputs, keptBytes } from './kept-outputs.ts';
 import type { EditOutcome } from './plan/outcome.ts';
 import type { Plan } from './plan/types.ts';
 import { createQueueClient } from './queue/create-queue-client.ts';
@@ -40,6 +40,7 @@ export async function makeEdits(work: Work, world: World): Promise<MadeEdits> {
   const { plan, forms, inputs, folder, opened, deadline, onChange } = work;
   await using queue = createQueueClient({ apiUrl: inputs.apiUrl, token: inputs.apiToken, ...world });
   await using downloader = createDownloader({ folder, outputHosts: inputs.outputHosts, ...world });
+  await using kept = createKeptOutputs({ opened, queue, temp: world.temp });
   const problems: Problem[] = [];
   let runDeadline = deadline;
   // A run that sends nothing asks nothing.
@@ -57,12 +58,10 @@ export async function makeEdits(work: Work, world: World): Promise<MadeEdits> {
   }
   const edits = await runEdits(plan, {
     queue,
-    uploadBytes: (edit) => uploadBytes(edit, forms),
+    uploadBytes: (edit, needed) =>
+      needed.reduce((sum, each) => sum + keptBytes(each), uploadBytes(edit, forms)),
     makeSendable: async (edit, outputUrls) => await makeSendable(edit, forms, outputUrls),
-    keptOutput: async (edit, signal) => {
-      if (opened === undefined) throw new Error('Without a branch nothing is kept');
-      return await keptOutput(edit, { opened, queue, temp: world.temp }, signal);
-    },
+    keptOutput: async (...call) => await kept.open(...call),
     copy: async (file, output) => await copyFile(file, folder, output),
     download: async (...call) => await downloader.download(...call),
     clock: world.clock,
