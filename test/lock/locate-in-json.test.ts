@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { locateInJson } from '../../src/lock/locate-in-json.ts';
+import { createLocator } from '../../src/lock/locate-in-json.ts';
 
 const TEXT = '{\n  "edits": {\n    "1": { "files": ["a",\n      "b"] }\n  }\n}\n';
 
@@ -12,7 +12,7 @@ it.each([
   [['edits', '1', 'files', 0, 'deeper'], '3:22'],
   [['gone'], '1:1'],
 ])('finds %j at %s', (path, place) => {
-  const { line, column } = locateInJson(TEXT, path);
+  const { line, column } = createLocator(TEXT)(path);
   expect(`${line}:${column}`).toBe(place);
 });
 
@@ -21,5 +21,5 @@ it.each([
   ['', 1],
   [`["${'x'.repeat(2_000_000)}"\n,]`, 1],
 ])('finds where JSON is broken, or at least the file', (text, line) => {
-  expect(locateInJson(text, []).line).toBe(line);
+  expect(createLocator(text)([]).line).toBe(line);
 });

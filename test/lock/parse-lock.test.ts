@@ -77,6 +77,12 @@ it('tells of a newer version by itself, and to update', () => {
   ]);
 });
 
+it('an edit that is there twice, as two merged files leave it', () => {
+  const entry = /    "a": \{[\s\S]*?\n    \}/.exec(LOCK)?.[0] ?? '';
+  const text = LOCK.replace(entry, () => `${entry},\n${entry.replaceAll('a.jpg', 'older.jpg')}`);
+  expect(faultsOf(text)).toEqual(['37:5: The lock file has a fault: the key "a" stands there twice.']);
+});
+
 describe('changes by hand, each at its place', () => {
   const fingerprint = 'f'.repeat(64);
   it.each([
