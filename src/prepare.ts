@@ -5,6 +5,7 @@ import type { ActionInputs } from './inputs/types.ts';
 import { MODEL } from './model.ts';
 import { openTarget } from './open-target.ts';
 import { checkNeeds } from './plan/check-needs.ts';
+import { checkPlaces } from './plan/check-places.ts';
 import { describePlan } from './plan/describe-plan.ts';
 import { matchForced } from './plan/match-forced.ts';
 import { planEdits } from './plan/plan-edits.ts';
@@ -64,6 +65,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
     openTarget(inputs, world, signal),
   ]);
   const opened = branch.ok ? branch.value : undefined;
+  const specIds = new Set(spec.edits.map(({ id }) => id));
   const plan = planEdits(inspected.edits, {
     model: MODEL,
     forced: forced.forced,
@@ -85,6 +87,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
     ...formProblems,
     ...(branch.ok ? [] : branch.error),
     ...(opened === undefined ? [] : checkPaths(plan.edits, opened)),
+    ...(opened === undefined ? [] : checkPlaces(plan.edits, opened.recorded, specIds)),
   ];
   // Asked last and only where it matters: it is a request of its own.
   if (opened !== undefined && toSend.length > 0 && !hasErrors(problems)) {
@@ -94,7 +97,6 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   const found = { problems, ...(opened !== undefined && { opened }) };
   if (hasErrors(problems)) return found;
   log.info([...describePlan(plan, forms), ...problems.map(describeWarning)].join('\n'));
-  const specIds = new Set(spec.edits.map(({ id }) => id));
   return { ...found, work: { plan, forms, specIds } };
 }
 

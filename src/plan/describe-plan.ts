@@ -1,5 +1,6 @@
 import type { InspectedImage, ReferenceForms } from '../references/types.ts';
 import { plural } from '../shared/format.ts';
+import { isStill } from './is-still.ts';
 import type { Plan, PlannedEdit } from './types.ts';
 
 /** Unchanged edits are named as long as their line stays readable. */
@@ -15,23 +16,24 @@ export function describePlan({ edits }: Plan, forms: ReferenceForms): readonly s
     ...(count('keep') > 0 ? [`${count('keep')} unchanged`] : []),
     ...(count('skip') > 0 ? [`${count('skip')} left out`] : []),
   ];
-  const still = edits.filter(isStill);
+  const still = edits.filter(isUnremarkable);
   const names = still.slice(0, MAX_NAMED).map(({ id }) => id);
   const more = still.length - names.length;
   return [
     `${plural(edits.length, 'edit')}: ${parts.join(', ')}`,
-    ...edits.filter((edit) => !isStill(edit)).map((edit) => describeEdit(edit, forms)),
+    ...edits.filter((edit) => !isUnremarkable(edit)).map((edit) => describeEdit(edit, forms)),
     ...(names.length > 0 ? [`unchanged: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`] : []),
   ];
 }
 
-/** Whether nothing at all happens to the edit. */
-function isStill({ id, action }: PlannedEdit): boolean {
-  return (
-    action.kind === 'keep' &&
-    action.from === id &&
-    action.files.every(({ path }, index) => path === action.entry.files[index]?.path)
-  );
+/** Whether the edit is as it was, and as the spec asks for it. */
+function isUnremarkable(edit: PlannedEdit): boolean {
+  return isStill(edit) && !isOutdated(edit);
+}
+
+/** Whether it is frozen and the spec meanwhile asks for other pictures. */
+function isOutdated({ action, fingerprint }: PlannedEdit): boolean {
+  return action.kind === 'keep' && action.entry.fingerprint !== fingerprint;
 }
 
 function describeEdit(edit: PlannedEdit, forms: ReferenceForms): string {
@@ -42,6 +44,7 @@ function describeEdit(edit: PlannedEdit, forms: ReferenceForms): string {
     case 'share':
       return `${id}  to ${edit.output}, the same as ${action.with}: made and paid for once`;
     case 'keep': {
+      if (isOutdated(edit)) return `${id}  unchanged though the spec is not: it is frozen`;
       const from = action.entry.files.map(({ path }) => path).join(', ');
       return `${id}  unchanged, from ${from} to ${action.files.map(({ path }) => path).join(', ')}`;
     }
