@@ -8,7 +8,7 @@ import type { BudgetLimits } from './jobs/check-budget.ts';
 import { runEdits } from './jobs/run-edits.ts';
 import { RunStopped } from './jobs/stop-reason.ts';
 import type { JobChange } from './jobs/types.ts';
-import { keptOutput } from './kept-output.ts';
+import { createKeptOutputs, keptBytes } from './kept-outputs.ts';
 import { leaveInOrder } from './leave-in-order.ts';
 import type { OpenedLedger } from './open-ledger.ts';
 import { openPurse, stricterLimits } from './open-purse.ts';
@@ -57,6 +57,7 @@ export async function makeEdits(work: Work, world: World): Promise<MadeEdits> {
   await using client = createQueueClient({ apiUrl: inputs.apiUrl, token: inputs.apiToken, ...world });
   using queue = leaveInOrder(client, ledger.handle, world);
   await using downloader = createDownloader({ folder, outputHosts: inputs.outputHosts, ...world });
+  await using kept = createKeptOutputs({ opened, queue, temp: world.temp });
 
   const limits = stricterLimits(work.budget, inputs);
   const money = await openPurse(plan, limits, queue, world.log, deadline.signal);
@@ -84,12 +85,10 @@ export async function makeEdits(work: Work, world: World): Promise<MadeEdits> {
     keepsRecord: ledger.keepsRecord(),
     purse: money.purse,
     onTimeout: inputs.onTimeout,
-    uploadBytes: (edit) => uploadBytes(edit, forms),
+    uploadBytes: (edit, needed) =>
+      needed.reduce((sum, each) => sum + keptBytes(each), uploadBytes(edit, forms)),
     makeSendable: async (edit, outputUrls) => await makeSendable(edit, forms, outputUrls),
-    keptOutput: async (edit, until) => {
-      if (opened === undefined) throw new Error('Without a branch nothing is kept');
-      return await keptOutput(edit, { opened, queue, temp: world.temp }, until);
-    },
+    keptOutput: async (...call) => await kept.open(...call),
     copy: async (file, output) => await copyFile(file, folder, output),
     download: async (...call) => await downloader.download(...call),
     clock: world.clock,

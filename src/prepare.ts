@@ -9,6 +9,7 @@ import { MODEL } from './model.ts';
 import { openLedger, type OpenedLedger } from './open-ledger.ts';
 import { openTarget } from './open-target.ts';
 import { checkNeeds } from './plan/check-needs.ts';
+import { checkPlaces } from './plan/check-places.ts';
 import { describePlan } from './plan/describe-plan.ts';
 import { matchForced } from './plan/match-forced.ts';
 import { planEdits } from './plan/plan-edits.ts';
@@ -79,6 +80,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   const opened = branch.ok ? branch.value : undefined;
   const watch = createRunWatch(ledger.self, world);
   const judged = await judgeLedger(ledger.found, watch, signal);
+  const specIds = new Set(spec.edits.map(({ id }) => id));
   const plan = planEdits(inspected.edits, {
     model: MODEL,
     forced: forced.forced,
@@ -92,7 +94,6 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   });
   // What another run is at may become ours to send.
   const toSend = plan.edits.filter(({ action }) => action.kind === 'submit' || action.kind === 'elsewhere');
-  const specIds = new Set(spec.edits.map(({ id }) => id));
   const facts = { plan, specIds, nowMs: clock.now(), apiUrl: inputs.apiUrl };
   const { forms, problems: formProblems } = await resolveReferenceForms(toSend, {
     mode: inputs.references,
@@ -110,6 +111,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
     ...(opened === undefined ? [] : checkPaths(plan.edits, opened)),
     ...findStrays(judged, facts),
     ...tellPruned(ledger.pruned, facts),
+    ...(opened === undefined ? [] : checkPlaces(plan.edits, opened.recorded, specIds)),
   ];
   // Asked last and only where it matters: these are requests of their own.
   if (opened !== undefined && toSend.length > 0 && !hasErrors(problems)) {

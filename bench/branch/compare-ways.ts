@@ -16,6 +16,8 @@ export interface Ground {
   readonly service: GitService;
   /** The service's folder of repositories; everything else is made below it, too. */
   readonly root: string;
+  /** `our-process`, compiled. */
+  readonly script: string;
 }
 
 /** Numbers of pictures that no seed has. */
@@ -26,9 +28,9 @@ const MANY = 300;
 
 /** Adds `count` pictures to the seed's branch in both ways, each to a fork of its own, and measures the floor. */
 export async function compareWays(ground: Ground, count: number): Promise<Record<string, number>> {
-  const { root } = ground;
+  const { root, script } = ground;
   const pictures = path.join(root, 'pictures');
-  const addition = { pictures, first: FIRST_NEW, count };
+  const addition = { script, pictures, first: FIRST_NEW, count };
   const files = await writePictures(pictures, FIRST_NEW, count);
   const rounds = count < MANY ? ROUNDS : 1;
   const ours: Measured<{ seconds: number; peakMb: number }>[] = [];

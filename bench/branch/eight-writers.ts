@@ -14,7 +14,7 @@ const FIRST_NEW = 200_000;
 
 /** Eight processes at once, each with five pictures of its own for one branch: time, and what they send for their bytes. */
 export async function measureEightWriters(ground: Ground): Promise<Record<string, number>> {
-  const { root } = ground;
+  const { root, script } = ground;
   const pictures = path.join(root, 'pictures');
   await writePictures(pictures, FIRST_NEW, WRITERS * PICTURES_EACH);
   const { value: seconds, sentMb } = await onFork(ground, async (remote, folder) => {
@@ -22,7 +22,7 @@ export async function measureEightWriters(ground: Ground): Promise<Record<string
     await Promise.all(
       Array.from({ length: WRITERS }, async (_, writer) => {
         const first = FIRST_NEW + writer * PICTURES_EACH;
-        return await addOurWay({ remote, pictures, first, count: PICTURES_EACH }, root);
+        return await addOurWay({ script, remote, pictures, first, count: PICTURES_EACH }, root);
       }),
     );
     const tookSeconds = (performance.now() - startMs) / 1000;

@@ -4,6 +4,8 @@ import { runMeasured } from './run-measured.ts';
 
 /** Pictures to add to a repository: those of a folder, by their numbers. */
 export interface Addition {
+  /** `our-process`, compiled. */
+  readonly script: string;
   readonly remote: string;
   readonly pictures: string;
   readonly first: number;
@@ -15,10 +17,9 @@ export interface Addition {
  * action runs already when it delivers.
  */
 export async function addOurWay(
-  { remote, pictures, first, count }: Addition,
+  { script, remote, pictures, first, count }: Addition,
   scratch: string,
 ): Promise<{ readonly seconds: number; readonly peakMb: number }> {
-  const script = path.join(import.meta.dirname, 'our-process.ts');
   const folder = path.join(scratch, `private-${first}`);
   const args = [script, remote, pictures, String(first), String(count), folder];
   const { stdout, peakMb } = await runMeasured(process.execPath, args, scratch);

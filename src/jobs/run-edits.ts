@@ -57,7 +57,7 @@ export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly Edit
     submitSignal,
     typical: createTypicalTimes(),
     uploads: createUploadBudget(UPLOAD_BYTES),
-    takenOutputs: new Set(plan.edits.map(({ output }) => output.toLowerCase())),
+    takenOutputs: plan.takenOutputs,
     stopRun: ({ message }) => {
       stop.abort(new RunStopped(`Not sent, as another edit met an error that would meet all: ${message}`));
     },

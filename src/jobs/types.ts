@@ -115,7 +115,7 @@ export interface JobDeps {
 export interface EditDeps extends Omit<JobDeps, 'maxParallel'> {
   readonly typical: TypicalTimes;
   readonly uploads: UploadBudget;
-  /** Lower-case output paths of all edits of the run. */
+  /** Lower-case output paths of the whole spec. */
   readonly takenOutputs: ReadonlySet<string>;
   /** First output URL of each edit that succeeded in this run or was delivered by another one meanwhile, by id. */
   readonly outputUrls: ReadonlyMap<string, string>;

@@ -1,26 +1,39 @@
-import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isSeq, parseDocument } from 'yaml';
 
 /** Parsing with positions takes seconds for more; such a file is told of at its first line. */
 const MAX_CHARACTERS = 2_000_000;
 
-/** Where a value stands in a JSON text, as line and column from 1: the deepest part of `path` that is there. */
-export function locateInJson(
-  text: string,
-  path: readonly PropertyKey[],
-): { readonly line: number; readonly column: number } {
-  if (text.length > MAX_CHARACTERS) return { line: 1, column: 1 };
-  const lines = new LineCounter();
-  // JSON is YAML, whose parser keeps positions and reads on after a mistake.
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, logLevel: 'silent' });
-  const [error] = document.errors;
-  let offset = path.length === 0 && error !== undefined ? error.pos[0] : 0;
-  let node: unknown = document.contents;
-  for (const step of path) {
-    const inner: unknown = isMap(node) || isSeq(node) ? node.get(step, true) : undefined;
-    if (!isNode(inner)) break;
-    node = inner;
-    offset = inner.range?.[0] ?? offset;
-  }
-  const { line, col } = lines.linePos(offset);
-  return { line: Math.max(1, line), column: Math.max(1, col) };
+/** A place in a text: line and column from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The place of the character at `offset`. */
+export function placeAt(text: string, offset: number): Place {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+/**
+ * Tells where a value stands in a JSON text: the deepest part of its path that is there. The text is parsed once, and
+ * only when it is asked for, as that takes far longer than to read it.
+ */
+export function createLocator(text: string): (path: readonly PropertyKey[]) => Place {
+  if (text.length > MAX_CHARACTERS) return () => ({ line: 1, column: 1 });
+  let document: ReturnType<typeof parseDocument> | undefined;
+  return (path) => {
+    // JSON is YAML, whose parser keeps positions and reads on after a mistake.
+    document ??= parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+    const [error] = document.errors;
+    let offset = path.length === 0 && error !== undefined ? error.pos[0] : 0;
+    let node: unknown = document.contents;
+    for (const step of path) {
+      const inner: unknown = isMap(node) || isSeq(node) ? node.get(step, true) : undefined;
+      if (!isNode(inner)) break;
+      node = inner;
+      offset = inner.range?.[0] ?? offset;
+    }
+    return placeAt(text, offset);
+  };
 }

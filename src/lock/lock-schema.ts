@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { fileExtension } from '../media/file-extension.ts';
 import { faultOfFileName } from '../shared/file-name.ts';
 
 /** The form of the lock file that this version reads and writes. */
@@ -14,19 +15,27 @@ const path = z
   .refine(isSafePath, 'must be a relative path with forward slashes, fit for every system');
 
 function isSafePath(value: string): boolean {
-  return value.split('/').every((name) => name !== '..' && !name.includes('\\') && !faultOfFileName(name));
+  // An output's name has room for a number and an extension behind it, so it is judged without them.
+  const names = value.replace(/([^/])(?:-\d+)?\.\w+$/, '$1').split('/');
+  return names.every((name) => !name.includes('\\') && faultOfFileName(name) === undefined);
 }
 
 const pixels = z.int().positive().nullable();
 
-const file = z.strictObject({
-  path,
-  sha256: hash,
-  bytes: z.int().positive(),
-  width: pixels,
-  height: pixels,
-  type: z.enum(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'video/mp4', 'video/webm']),
-});
+const file = z
+  .strictObject({
+    path,
+    sha256: hash,
+    bytes: z.int().positive(),
+    width: pixels,
+    height: pixels,
+    type: z.enum(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'video/mp4', 'video/webm']),
+  })
+  // What an entry names may be moved or removed: that is never the lock file, a page, or anything but a picture.
+  .refine((value) => value.path.endsWith(`.${fileExtension(value.type)}`), {
+    path: ['path'],
+    message: 'must have the extension of its type',
+  });
 
 const entry = z.strictObject({
   fingerprint: hash,
@@ -50,7 +59,7 @@ const entry = z.strictObject({
 /** The lock file as it is written; strict, so that what another version added is not lost without a word. */
 export const lockSchema = z.strictObject({
   version: z.literal(LOCK_VERSION),
-  pages: z.array(path),
+  pages: z.array(path.endsWith('.md', 'must be a page, README.md or the like')),
   edits: z.record(z.string().min(1), entry),
 });
 

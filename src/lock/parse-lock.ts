@@ -2,14 +2,16 @@ import * as z from 'zod';
 
 import { describeError } from '../shared/describe-error.ts';
 import { foldPath } from '../shared/fold-path.ts';
+import { toPlainLine } from '../shared/plain-text.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { Result } from '../shared/result.ts';
-import { locateInJson } from './locate-in-json.ts';
+import { findLostKey } from './find-lost-key.ts';
+import { createLocator, placeAt, type Place } from './locate-in-json.ts';
 import { LOCK_VERSION, lockSchema, type WireLock } from './lock-schema.ts';
 import type { LockEntry, LockFile } from './types.ts';
 
 const ADVICE =
-  "Only the action writes this file: restore it from the branch's history. Nothing was sent or overwritten.";
+  "Only the action writes this file: restore it from the branch's history. It was left as it is.";
 
 /** More would only repeat one mistake. */
 const MAX_PROBLEMS = 10;
@@ -19,23 +21,32 @@ const MAX_PROBLEMS = 10;
  * version, by hand or by half is never taken for an empty one: each problem says what is wrong, where, and what to do.
  */
 export function parseLock(text: string, file: string): Result<LockFile, readonly Problem[]> {
-  const problem = (message: string, path: readonly PropertyKey[] = []): Problem => ({
+  const locate = createLocator(text);
+  const problemAt = (place: Place, message: string): Problem => ({
     severity: 'error',
-    message,
-    at: { file, ...locateInJson(text, path) },
+    message: toPlainLine(message),
+    at: { file, ...place },
   });
+  const problem = (message: string, path: readonly PropertyKey[] = []): Problem =>
+    problemAt(locate(path), message);
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
-    const isMerge = /^(?:<{7}|>{7}) /m.test(text);
-    const why = isMerge ? 'it holds the marks of an unfinished merge' : describeError(error);
-    return { ok: false, error: [problem(`The lock file is no JSON: ${why}. ${ADVICE}`)] };
+    const mark = /^(?:<{7}|>{7}) /m.exec(text)?.index;
+    const why = mark === undefined ? describeError(error) : 'it holds the marks of an unfinished merge';
+    const place = mark === undefined ? locate([]) : placeAt(text, mark);
+    return { ok: false, error: [problemAt(place, `The lock file is no JSON: ${why}. ${ADVICE}`)] };
   }
   const version = z.looseObject({ version: z.number() }).safeParse(json).data?.version;
   if (version !== undefined && version > LOCK_VERSION) {
-    const message = `The lock file was written by a newer version of this action (its form is ${version}, this one knows ${LOCK_VERSION}). Update the action. Nothing was sent or overwritten.`;
+    const message = `The lock file was written by a newer version of this action (its form is ${version}, this one knows ${LOCK_VERSION}). Update the action. The file was left as it is.`;
     return { ok: false, error: [problem(message, ['version'])] };
+  }
+  const lost = findLostKey(text);
+  if (lost !== undefined) {
+    const message = `The lock file has a fault: the key ${JSON.stringify(lost.key)} ${lost.fault}. ${ADVICE}`;
+    return { ok: false, error: [problemAt(placeAt(text, lost.offset), message)] };
   }
   const parsed = lockSchema.safeParse(json);
   if (!parsed.success) {

@@ -7,7 +7,8 @@ import type { LockEntry, LockFile } from './types.ts';
  * one edit is a change to its lines alone.
  */
 export function renderLock({ edits, pages }: LockFile): string {
-  const ids = [...edits.keys()].toSorted(byCodeUnit);
+  // By code unit and not by a language's rules: the same order on every machine.
+  const ids = [...edits.keys()].toSorted();
   const entries = ids.map((id) => {
     const entry = edits.get(id);
     if (entry === undefined) throw new Error(`${id} has no entry`);
@@ -15,7 +16,7 @@ export function renderLock({ edits, pages }: LockFile): string {
   });
   // Put together by hand, as JavaScript moves keys such as `2024` to the front of an object.
   const listed = entries.length === 0 ? '{}' : `{\n${entries.join(',\n')}\n  }`;
-  const sortedPages = indentOnce(JSON.stringify(pages.toSorted(byCodeUnit), null, 2));
+  const sortedPages = indentOnce(JSON.stringify(pages.toSorted(), null, 2));
   return `{\n  "version": ${LOCK_VERSION},\n  "pages": ${sortedPages},\n  "edits": ${listed}\n}\n`;
 }
 
@@ -37,11 +38,6 @@ function describeEntry(entry: LockEntry): Record<string, unknown> {
 
 function describeFile({ path, sha256, bytes, type, width, height }: MediaFile): Record<string, unknown> {
   return { path, sha256, bytes, width: width ?? null, height: height ?? null, type };
-}
-
-/** Not by a language's rules: the same order on every machine. */
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 function indentOnce(json: string): string {

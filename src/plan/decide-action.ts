@@ -25,29 +25,33 @@ export function createDecider(decisions: Decisions): (edit: Undecided) => Planne
   const { recorded, inFlight, forced } = decisions;
   const byFingerprint = Map.groupBy(recorded?.lock.edits ?? [], ([, entry]) => entry.fingerprint);
   const firstOf = new Map<string, string>();
+  /** Ids of entries whose files go along with a renamed edit. */
+  const taken = new Set<string>();
   const isThere = (entry: LockEntry): boolean => entry.files.every(({ path }) => recorded?.paths.has(path));
 
   function findSame(edit: Undecided): readonly [id: string, entry: LockEntry] | undefined {
     const same = (byFingerprint.get(edit.fingerprint) ?? []).filter(([, entry]) => isThere(entry));
+    const isLeft = ([id]: readonly [string, LockEntry]): boolean => !decisions.specIds.has(id);
     return (
       same.find(([id]) => id === edit.id) ??
-      // A renamed edit first: its files move. Those of one that is still in the spec are copied.
-      same.find(([id]) => !decisions.specIds.has(id)) ??
-      same[0]
+      // A renamed edit first: its files move. Those of one that is still in the spec are copied, but for a frozen edit:
+      // what it has is left as it is, also where that is nothing.
+      same.find((each) => isLeft(each) && !taken.has(each[0])) ??
+      same.find(isLeft) ??
+      (edit.frozen ? undefined : same[0])
     );
   }
   return (edit) => {
     const own = recorded?.lock.edits.get(edit.id);
-    if (edit.frozen) {
-      return own !== undefined && isThere(own)
-        ? { kind: 'keep', from: edit.id, entry: own, files: own.files }
-        : { kind: 'skip', reason: 'frozen in the spec: it is left as it is' };
-    }
-    const same = forced.has(edit.id) ? undefined : findSame(edit);
+    if (edit.frozen && own !== undefined && isThere(own))
+      return { kind: 'keep', from: edit.id, entry: own, files: own.files };
+    const same = forced.has(edit.id) && !edit.frozen ? undefined : findSame(edit);
     if (same !== undefined) {
       const [from, entry] = same;
+      taken.add(from);
       return { kind: 'keep', from, entry, files: placeFiles(edit, entry, decisions.takenOutputs) };
     }
+    if (edit.frozen) return { kind: 'skip', reason: 'frozen in the spec: it is left as it is' };
     const twin = firstOf.get(edit.fingerprint);
     if (twin !== undefined) return { kind: 'share', with: twin };
     firstOf.set(edit.fingerprint, edit.id);

@@ -2,6 +2,7 @@ import type { InspectedImage, ReferenceForms } from '../references/types.ts';
 import { formatAge } from '../shared/format-age.ts';
 import { plural } from '../shared/format.ts';
 import { describeUnclear } from './describe-unclear.ts';
+import { isStill } from './is-still.ts';
 import type { Plan, PlannedAction, PlannedEdit } from './types.ts';
 
 /** Unchanged edits are named as long as their line stays readable. */
@@ -25,23 +26,24 @@ export function describePlan({ edits }: Plan, forms: ReferenceForms, nowMs: numb
     ...count('keep', 'unchanged'),
     ...count('skip', 'left out'),
   ];
-  const still = edits.filter(isStill);
+  const still = edits.filter(isUnremarkable);
   const names = still.slice(0, MAX_NAMED).map(({ id }) => id);
   const more = still.length - names.length;
   return [
     `${plural(edits.length, 'edit')}: ${parts.join(', ')}`,
-    ...edits.filter((edit) => !isStill(edit)).map((edit) => describeEdit(edit, forms, nowMs)),
+    ...edits.filter((edit) => !isUnremarkable(edit)).map((edit) => describeEdit(edit, forms, nowMs)),
     ...(names.length > 0 ? [`unchanged: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`] : []),
   ];
 }
 
-/** Whether nothing at all happens to the edit. */
-function isStill({ id, action }: PlannedEdit): boolean {
-  return (
-    action.kind === 'keep' &&
-    action.from === id &&
-    action.files.every(({ path }, index) => path === action.entry.files[index]?.path)
-  );
+/** Whether the edit is as it was, and as the spec asks for it. */
+function isUnremarkable(edit: PlannedEdit): boolean {
+  return isStill(edit) && !isOutdated(edit);
+}
+
+/** Whether it is frozen and the spec meanwhile asks for other pictures. */
+function isOutdated({ action, fingerprint }: PlannedEdit): boolean {
+  return action.kind === 'keep' && action.entry.fingerprint !== fingerprint;
 }
 
 function describeEdit(edit: PlannedEdit, forms: ReferenceForms, nowMs: number): string {
@@ -52,6 +54,7 @@ function describeEdit(edit: PlannedEdit, forms: ReferenceForms, nowMs: number): 
     case 'share':
       return `${id}  to ${edit.output}, the same as ${action.with}: made and paid for once`;
     case 'keep': {
+      if (isOutdated(edit)) return `${id}  unchanged though the spec is not: it is frozen`;
       const from = action.entry.files.map(({ path }) => path).join(', ');
       return `${id}  unchanged, from ${from} to ${action.files.map(({ path }) => path).join(', ')}`;
     }

@@ -26,12 +26,13 @@ export function planEdits(edits: readonly InspectedEdit[], options: PlanOptions)
   const { model, recorded, inFlight, forced, spec } = options;
   const byId = new Map(edits.map((edit) => [edit.id, edit]));
   const ordered = new Map<string, PlannedEdit>();
+  const takenOutputs = new Set([...spec, ...edits].map(({ output }) => output.toLowerCase()));
   const decide = createDecider({
     ...(recorded !== undefined && { recorded }),
     ...(inFlight !== undefined && { inFlight }),
     forced,
     specIds: new Set(spec.map(({ id }) => id)),
-    takenOutputs: new Set([...spec, ...edits].map(({ output }) => output.toLowerCase())),
+    takenOutputs,
   });
   for (const edit of edits) {
     // A stack of our own: a chain of thousands of edits would be too deep for the language's.
@@ -50,7 +51,7 @@ export function planEdits(edits: readonly InspectedEdit[], options: PlanOptions)
       }
     }
   }
-  return { edits: [...ordered.values()] };
+  return { edits: [...ordered.values()], takenOutputs };
 }
 
 /** What an edit's output is by its fingerprint. That of a frozen edit is what was made once, whatever the spec says now. */

@@ -55,4 +55,6 @@ export interface PlannedEdit extends InspectedEdit {
 /** What a run will do, in an order in which each edit comes after those it needs and the one it shares with. */
 export interface Plan {
   readonly edits: readonly PlannedEdit[];
+  /** Lower-case output paths of the whole spec, also of edits that this run is not about: numbers keep clear of them. */
+  readonly takenOutputs: ReadonlySet<string>;
 }

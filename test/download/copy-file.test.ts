@@ -49,7 +49,12 @@ test('what a killed run left half-written is written over', async () => {
 });
 
 test.each([
-  ['the file is gone', async () => { await rm(file.absolutePath); }],
+  [
+    'the file is gone',
+    async () => {
+      await rm(file.absolutePath);
+    },
+  ],
   ['a folder has the name', async () => await mkdir(path.join(folder, 'copy.jpg', 'x'), { recursive: true })],
 ])('%s: an error, and nothing half-written stays', async (_, spoil) => {
   await spoil();

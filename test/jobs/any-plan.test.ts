@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import type { JobChange } from '../../src/jobs/types.ts';
 import type { EditOutcome } from '../../src/plan/outcome.ts';
-import type { Plan, PlannedEdit } from '../../src/plan/types.ts';
+import type { PlannedEdit } from '../../src/plan/types.ts';
 import { realClock } from '../queue/client-deps.ts';
 import type { JobApiOptions } from './job-api.ts';
 import { keep, makeEdit, makeFile, runPlan, type RunOptions } from './run-plan.ts';
@@ -24,7 +24,7 @@ const plans = fc
     }),
     { minLength: 1, maxLength: 12 },
   )
-  .map((wishes): Plan => {
+  .map((wishes): readonly PlannedEdit[] => {
     const edits: PlannedEdit[] = [];
     for (const [index, { kind, fate, uncopied, needs, twin }] of wishes.entries()) {
       const id = `${index}-${uncopied ? 'uncopied' : ''}`;
@@ -40,7 +40,7 @@ const plans = fc
       else edits.push(makeEdit(id, facts));
     }
     // The time of an edit must not end on a slow machine: that would be another story.
-    return { edits: edits.map((edit) => ({ ...edit, timeoutMs: 100 * HOUR })) };
+    return edits.map((edit) => ({ ...edit, timeoutMs: 100 * HOUR }));
   });
 
 const api: JobApiOptions = {
@@ -82,7 +82,7 @@ const options: RunOptions = {
 
 test('whatever the plan and whatever fails: each edit ends once, and is paid for at most once', async () => {
   await fc.assert(
-    fc.asyncProperty(plans, fc.integer({ min: 1, max: 4 }), async ({ edits }, maxParallel) => {
+    fc.asyncProperty(plans, fc.integer({ min: 1, max: 4 }), async (edits, maxParallel) => {
       const sent: string[] = [];
       const run = await runPlan(edits, {
         ...options,

@@ -37,6 +37,14 @@ test('several pictures are numbered past the paths of other edits, and the surpl
   expect(lines.join('\n')).toContain('hero  note: The service gave 2 pictures');
 });
 
+test('an edit that `only` leaves out keeps its path: the same pictures get the same paths in every run', async () => {
+  const { outcomes } = await runPlan([makeEdit('hero')], {
+    otherOutputs: ['hero-1'],
+    api: { result: () => succeeded('https://o.example/a', 'https://o.example/b') },
+  });
+  expect(outcomes[0]?.files.map(({ path }) => path)).toEqual(['hero-2.png', 'hero-3.png']);
+});
+
 describe('story 7: an output has vanished', () => {
   test('the result is read once more, and its fresh addresses serve', async () => {
     let reads = 0;

@@ -101,6 +101,8 @@ export interface RunOptions extends Partial<Omit<JobDeps, 'deadline' | 'onChange
   /** Where the client's own limits must stay real: a fiftieth of them is too short for a busy machine. */
   readonly clientClock?: Clock;
   readonly onChange?: (change: JobChange) => void;
+  /** Output paths of edits that the run is not about; lower case. */
+  readonly otherOutputs?: readonly string[];
 }
 
 /** Runs edits against a fake service over real sockets. Downloads are made up unless told otherwise. */
@@ -111,8 +113,12 @@ export async function runPlan(edits: readonly PlannedEdit[], options: RunOptions
   await using queue = connectClient(api.url, { clock: options.clientClock ?? clock, log });
   const changes: JobChange[] = [];
   using deadline = startDeadline(clock, options.timeoutMs ?? 60 * 60_000, 'the run', options.stop);
+  const takenOutputs = new Set([
+    ...edits.map(({ output }) => output.toLowerCase()),
+    ...(options.otherOutputs ?? []),
+  ]);
   const outcomes = await runEdits(
-    { edits },
+    { edits, takenOutputs },
     {
       queue,
       clock,

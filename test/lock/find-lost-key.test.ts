@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { findLostKey } from '../../src/lock/find-lost-key.ts';
+
+describe('findLostKey', () => {
+  it.each([
+    ['at the top', '{"a": 1, "a": 2}', 'a', 9],
+    ['below', '{"a": {"b": 1, "c": [{}], "b": 2}}', 'b', 26],
+    ['behind an inner object', '{"a": {"b": {}}, "b": 1, "a": 2}', 'a', 25],
+    ['spelled otherwise', '{"model": 1, "m\\u006fdel": 2}', 'model', 13],
+    ['with a break before its colon', '{"a" : 1, "a"\r\n:2}', 'a', 10],
+  ])('finds a key that stands there twice %s', (_where, text, key, offset) => {
+    expect(JSON.parse(text)).toBeTypeOf('object');
+    expect(findLostKey(text)).toEqual({ key, fault: 'stands there twice', offset });
+  });
+
+  it('finds a key that JavaScript keeps for itself', () => {
+    expect(findLostKey('{"edits": {"__proto__": {}}}')).toEqual({
+      key: '__proto__',
+      fault: 'cannot be one',
+      offset: 11,
+    });
+  });
+
+  it.each([
+    ['the same key in two objects', '[{"a": 1}, {"a": 2}]'],
+    ['the same key within itself', '{"a": {"a": {"a": 1}}}'],
+    ['a text that looks like one', String.raw`{"a": "\"a\": 1, {\"a\": 2, \\", "b": "a"}`],
+  ])('does not mind %s', (_what, text) => {
+    expect(JSON.parse(text)).toBeTypeOf('object');
+    expect(findLostKey(text)).toBeUndefined();
+  });
+
+  it('finds nothing in any JSON that JavaScript wrote', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.constantFrom(0, 2), (value, indent) => {
+        const text = JSON.stringify(value, null, indent);
+        fc.pre(!text.includes('"__proto__"'));
+        expect(findLostKey(text)).toBeUndefined();
+      }),
+    );
+  });
+
+  it('reads a text of 8 MB', () => {
+    const text = JSON.stringify({
+      a: 'x\\'.repeat(2_000_000),
+      b: Array.from({ length: 100_000 }, () => ({ c: 1 })),
+    });
+    expect(findLostKey(`{"a": 1, "a": ${text}}`)?.offset).toBe(9);
+    expect(findLostKey(text)).toBeUndefined();
+  });
+});

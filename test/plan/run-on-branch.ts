@@ -1,0 +1,117 @@
+import { planChanges } from '../../src/deliver/branch/plan-changes.ts';
+import { planCommit } from '../../src/deliver/branch/plan-commit.ts';
+import type { BranchChanges, BranchTip } from '../../src/deliver/branch/types.ts';
+import { parseLock } from '../../src/lock/parse-lock.ts';
+import { renderLock } from '../../src/lock/render-lock.ts';
+import { numberOutputs } from '../../src/plan/number-outputs.ts';
+import type { EditOutcome } from '../../src/plan/outcome.ts';
+import { checkNeeds } from '../../src/plan/check-needs.ts';
+import { checkPlaces } from '../../src/plan/check-places.ts';
+import { planEdits } from '../../src/plan/plan-edits.ts';
+import type { Plan, PlannedEdit } from '../../src/plan/types.ts';
+import type { InspectedEdit } from '../../src/references/types.ts';
+import type { Problem } from '../../src/shared/problem.ts';
+
+const PLACE = { branch: 'assets', directory: '' };
+
+/** A branch that is not there yet. */
+export const NO_BRANCH: BranchTip = {
+  tree: new Map(),
+  recorded: { lock: { edits: new Map(), pages: [] }, paths: new Set() },
+};
+
+/** What a run is asked to do. */
+export interface Asked {
+  readonly spec: readonly InspectedEdit[];
+  readonly only?: readonly string[];
+  readonly forced?: readonly string[];
+  readonly prune?: boolean;
+  /** Ids of edits whose submit fails. */
+  readonly failing?: readonly string[];
+  /** Part of the ids of its requests. */
+  readonly run: string;
+}
+
+export interface Ran {
+  readonly plan: Plan;
+  /** Where there is one, nothing was done. */
+  readonly problems: readonly Problem[];
+  readonly outcomes: readonly EditOutcome[];
+  readonly changes: BranchChanges;
+  readonly left: readonly string[];
+  readonly isChange: boolean;
+  /** The branch afterwards. A file's object is named by the hash of its bytes. */
+  readonly tip: BranchTip;
+}
+
+/** A run upon a branch: planned, ended and committed as the action does it, but in memory. Each request gives pictures of its own. */
+export function runOnBranch(tip: BranchTip, asked: Asked): Ran {
+  const { spec, only, forced = [], prune = false, run } = asked;
+  const specIds = new Set(spec.map(({ id }) => id));
+  const edits = only === undefined ? spec : spec.filter(({ id }) => only.includes(id));
+  const { recorded } = tip;
+  const plan = planEdits(edits, { model: 'model', recorded, forced: new Set(forced), spec });
+  const problems = [...checkNeeds(plan.edits), ...checkPlaces(plan.edits, recorded, specIds)];
+  const outcomes = problems.length > 0 ? [] : endEdits(plan, asked);
+  const facts = { model: 'model', actionVersion: '1', nowMs: 0, recorded, specIds, prune };
+  const changes = problems.length > 0 ? { set: [], remove: [] } : planChanges(outcomes, facts);
+  const set = changes.set.map((change) => ({
+    ...change,
+    blobs: change.sources.map((source) =>
+      source.kind === 'disk' ? source.absolutePath : tip.tree.get(source.path)?.blob,
+    ),
+  }));
+  const commit = planCommit(tip, tip, { ...changes, set }, PLACE);
+  const tree = new Map(tip.tree);
+  for (const { path, blob } of commit.pictures) {
+    if (blob === undefined) tree.delete(path);
+    else tree.set(path, { path, blob, mode: '100644' });
+  }
+  const lock = parseLock(renderLock(commit.lock), run);
+  if (!lock.ok) throw new Error(JSON.stringify(lock.error));
+  return {
+    plan,
+    problems,
+    outcomes,
+    changes,
+    left: commit.left.map(({ id, reason }) => `${id}: ${reason}`),
+    isChange: commit.isChange,
+    tip: { tree, recorded: { lock: lock.value, paths: new Set(tree.keys()) } },
+  };
+}
+
+function endEdits(plan: Plan, { failing = [], run }: Asked): readonly EditOutcome[] {
+  const ended = new Map<string, EditOutcome>();
+  for (const edit of plan.edits) ended.set(edit.id, endEdit(edit));
+  return [...ended.values()];
+
+  function endEdit(edit: PlannedEdit): EditOutcome {
+    const base = { edit, outputUrls: [], files: [], kept: [], timings: {}, warnings: [] };
+    const isThere = (id: string): boolean => /succeeded|unchanged/.test(ended.get(id)?.state ?? '');
+    switch (edit.action.kind) {
+      case 'keep':
+        return { ...base, state: 'unchanged', kept: edit.action.files };
+      case 'skip':
+      case 'collect':
+      case 'elsewhere':
+      case 'hold':
+        return { ...base, state: 'skipped' };
+      case 'share':
+        return isThere(edit.action.with)
+          ? { ...base, ...made(edit, `${run}-${edit.action.with}`) }
+          : { ...base, state: 'skipped' };
+      case 'submit':
+        if (failing.includes(edit.id) || !edit.needs.every(isThere)) return { ...base, state: 'failed' };
+        return { ...base, ...made(edit, `${run}-${edit.id}`) };
+    }
+  }
+
+  function made(edit: PlannedEdit, requestId: string): Pick<EditOutcome, 'state' | 'requestId' | 'files'> {
+    const paths = numberOutputs(edit.output, edit.forceSingle ? 1 : 2, plan.takenOutputs);
+    const files = paths.map((path, index) => {
+      const sha256 = Buffer.from(`${requestId}#${index}`).toString('hex').padStart(64, '0');
+      return { path: `${path}.jpg`, sha256, bytes: 1, type: 'image/jpeg' as const, absolutePath: sha256 };
+    });
+    return { state: 'succeeded', requestId, files };
+  }
+}
