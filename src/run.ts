@@ -60,6 +60,7 @@ export async function run(inputs: ActionInputs, world: World): Promise<RunEnd> {
     model: MODEL,
     startedAtMs,
     elapsedMs: clock.now() - startedAtMs,
+    keepsRecord: ledger?.keepsRecord() ?? false,
   };
   const delivered = work
     ? await log.group('Deliver', async () => await deliverRun(ended, { ...work, ...common }, world))

@@ -96,7 +96,8 @@ async function settleAnswer(
   if (stopsRun) deps.stopRun(answer.error);
   if (answer.kind === 'unclear') {
     await claims.unclear(edit);
-    return { state: 'unknown', submittedAtMs, error: { code, message } };
+    const next = deps.keepsRecord ? ' Only a run with `on-unknown: resubmit` sends it again.' : '';
+    return { state: 'unknown', submittedAtMs, error: { code, message: `${message}${next}` } };
   }
   purse.giveBack(edit);
   await claims.released(edit);

@@ -29,8 +29,14 @@ export function reportOutputs(run: RunSoFar | Report, resultsFile: string): Reco
   };
 }
 
-/** What a run sets out to make: by a submit of its own, or from that of another edit. */
-const WANTED: ReadonlySet<string> = new Set<PlannedAction['kind']>(['submit', 'share']);
+/** What a run does something about: all that is neither unchanged nor left out. */
+const WANTED: ReadonlySet<string> = new Set<PlannedAction['kind']>([
+  'submit',
+  'collect',
+  'elsewhere',
+  'hold',
+  'share',
+]);
 
 /** Outputs of a job share 1 MB; the results file has all paths. */
 const CHANGED_CHARACTERS = 10_000;

@@ -3,7 +3,8 @@ import { editFailures, editWarnings } from './edit-problems.ts';
 import { renderBranch, renderBranchNotes } from './render-branch.ts';
 import { renderPictures } from './render-pictures.ts';
 import { renderEditRows } from './summary-rows.ts';
-import { renderFailures, renderNextSteps, renderProblems } from './summary-attention.ts';
+import { renderFailures, renderProblems } from './summary-attention.ts';
+import { renderNextSteps } from './summary-next-steps.ts';
 import { renderHeadline, renderTotals } from './summary-totals.ts';
 import type { Report } from './types.ts';
 

@@ -6,7 +6,6 @@ import { formatProblem, type Problem } from '../shared/problem.ts';
 import { STATES } from './count-edits.ts';
 import { isSkippedOnPurpose, isThere } from './decide-outcome.ts';
 import { capital } from './summary-totals.ts';
-import type { Report } from './types.ts';
 
 /** Longest reason shown; the results file has it whole. */
 const REASON_CHARACTERS = 500;
@@ -32,35 +31,6 @@ function failureRow({ edit, state, error, requestId }: EditOutcome): string {
   const reason = error === undefined ? '' : escapeMarkdown(shorten(error.message, REASON_CHARACTERS));
   const request = requestId === undefined ? '' : markdownCode(requestId);
   return `| ${markdownCode(edit.id)} | ${capital(state)} | ${reason} | ${request} |`;
-}
-
-/** What to do about edits whose end is still to come; empty where there are none. */
-export function renderNextSteps({ edits }: Report): string {
-  const pending = edits.filter(({ state }) => state === 'pending').length;
-  const unknown = edits.filter(({ state }) => state === 'unknown');
-  const lost = unknown.filter(({ requestId }) => requestId !== undefined).length;
-  const unclear = unknown.length - lost;
-  const steps: string[] = [];
-  if (pending > 0) {
-    steps.push(
-      `- **${plural(pending, 'edit')} pending:** the service accepted ${pending === 1 ? 'it' : 'them'} and charges as usual. ` +
-        'Keep the request ids above: the results can be read by them. ' +
-        'A new run submits these edits again, and pays again. To give edits more time, raise `timeout`.',
-    );
-  }
-  if (unclear > 0) {
-    steps.push(
-      `- **${plural(unclear, 'edit')} unknown:** it is not known whether the service accepted ${unclear === 1 ? 'it' : 'them'}; if so, it charges as usual. ` +
-        'Look at your requests on RunComfy before you run it again.',
-    );
-  }
-  if (lost > 0) {
-    steps.push(
-      `- **${plural(lost, 'edit')} unknown:** the service accepted ${lost === 1 ? 'it' : 'them'} and may have charged, but no longer knows the request. ` +
-        'Look for the request ids above on RunComfy before you run it again.',
-    );
-  }
-  return steps.length === 0 ? '' : ['### What to do next', '', ...steps, ''].join('\n');
 }
 
 /** Problems of the spec and of the run, errors first; empty without any. */

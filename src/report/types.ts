@@ -38,6 +38,8 @@ export interface RunSoFar {
 export interface EndedRun extends RunSoFar {
   readonly edits: readonly EditOutcome[];
   readonly outcome: RunOutcome;
+  /** Whether the next run finds what is in flight, so that it collects without paying again. */
+  readonly keepsRecord: boolean;
 }
 
 /** An ended run of which the branch's fate is known, before its artifact is made. */

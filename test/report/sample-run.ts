@@ -103,6 +103,7 @@ export function sampleReport(edits: readonly EditOutcome[], more: Partial<Report
     outcome: 'success',
     startedAtMs: Date.UTC(2026, 10, 22, 9, 30),
     elapsedMs: 192_000,
+    keepsRecord: true,
     delivery: {
       kind: 'artifact',
       name: 'dreamina-edits',
