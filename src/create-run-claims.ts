@@ -1,7 +1,9 @@
-import type { Claims } from './jobs/types.ts';
-import { createClaims, type Claims as LedgerClaims, type ClaimsDeps } from './ledger/create-claims.ts';
+import type { Claims, ClaimAnswer } from './jobs/types.ts';
 import type { ClaimableEdit } from './ledger/claim-slot.ts';
+import { createClaims, type Claims as LedgerClaims, type ClaimsDeps } from './ledger/create-claims.ts';
+import type { LedgerResult } from './ledger/types.ts';
 import type { PlannedEdit } from './plan/types.ts';
+import type { DeliveredEdits, ReadDelivered } from './read-delivered.ts';
 
 /** The claims of a run, and what is left to do about them in the end. */
 export interface RunClaims extends Claims {
@@ -9,29 +11,63 @@ export interface RunClaims extends Claims {
   releaseUnused(): Promise<void>;
 }
 
+export interface RunClaimsDeps extends ClaimsDeps {
+  readonly waitElsewhere: Claims['waitElsewhere'];
+  readonly readDelivered: ReadDelivered;
+  /**
+   * What came onto the branch between the time it was read and the time the ledger was, as far as anything is to be sent:
+   * both are read at once, and another run may have delivered and settled in between.
+   */
+  readonly delivered: LedgerResult<DeliveredEdits>;
+}
+
 /**
  * The claims of a run's edits: those that are to be sent are claimed ahead, in batches; those that another run is at alone,
- * once they are free.
+ * once they are free. What another run delivered since the plan was made is not claimed.
  */
-export function createRunClaims(
-  edits: readonly PlannedEdit[],
-  waitElsewhere: Claims['waitElsewhere'],
-  deps: ClaimsDeps,
-): RunClaims {
+export function createRunClaims(edits: readonly PlannedEdit[], deps: RunClaimsDeps): RunClaims {
+  let delivered: DeliveredEdits = deps.delivered.ok ? deps.delivered.value : new Map();
+  const core: ClaimsDeps = {
+    ...deps,
+    findDelivered: async () => {
+      const read = await deps.readDelivered();
+      if (!read.ok) return read;
+      delivered = read.value;
+      return { ok: true, value: new Set(delivered.keys()) };
+    },
+  };
   const submits = edits.filter(({ action }) => action.kind === 'submit');
-  const ahead = createClaims(submits.map(claimable), deps);
+  const ahead = createClaims(
+    submits.filter(({ fingerprint }) => !delivered.has(fingerprint)).map(claimable),
+    core,
+  );
   const alone = new Map<string, LedgerClaims>();
 
   function claimsOf(edit: PlannedEdit): LedgerClaims {
     if (edit.action.kind === 'submit') return ahead;
-    const claims = alone.get(edit.fingerprint) ?? createClaims([claimable(edit)], deps);
+    const claims = alone.get(edit.fingerprint) ?? createClaims([claimable(edit)], core);
     alone.set(edit.fingerprint, claims);
     return claims;
   }
+  function tellDelivered({ fingerprint }: PlannedEdit): ClaimAnswer {
+    const entry = delivered.get(fingerprint);
+    if (entry === undefined) throw new Error(`${fingerprint} was delivered, and is not there`);
+    return { kind: 'delivered', files: entry.files, requestId: entry.requestId };
+  }
   return {
     claim: async (edit, signal) => {
+      if (!deps.delivered.ok) return { kind: 'failed', message: deps.delivered.error.message };
+      if (delivered.has(edit.fingerprint)) return tellDelivered(edit);
       const answer = await claimsOf(edit).claim(edit, signal);
-      return answer.kind === 'failed' ? { kind: 'failed', message: answer.error.message } : answer;
+      switch (answer.kind) {
+        case 'claimed':
+        case 'elsewhere':
+          return answer;
+        case 'delivered':
+          return tellDelivered(edit);
+        case 'failed':
+          return { kind: 'failed', message: answer.error.message };
+      }
     },
     posting: async (edit) => {
       await claimsOf(edit).posting(edit);
@@ -45,13 +81,9 @@ export function createRunClaims(
     released: async (edit) => {
       await claimsOf(edit).released(edit);
     },
-    waitElsewhere,
+    waitElsewhere: deps.waitElsewhere,
     releaseUnused: async () => {
-      await Promise.all(
-        [ahead, ...alone.values()].map(async (claims) => {
-          await claims.releaseUnused();
-        }),
-      );
+      for (const claims of [ahead, ...alone.values()]) await claims.releaseUnused();
     },
   };
 }

@@ -26,6 +26,11 @@ function smaller(one: number | undefined, other: number | undefined): number | u
   return one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
 }
 
+/** Whether a run may come to send anything: what another run is at may become its own to send. */
+export function maySend({ edits }: Plan): boolean {
+  return edits.some(({ action }) => action.kind === 'submit' || action.kind === 'elsewhere');
+}
+
 /**
  * Asks for the price, tells in the log what the run will cost, and holds the plan against its limits: over them, nothing at
  * all is sent. A run that sends nothing asks nothing.
@@ -37,9 +42,7 @@ export async function openPurse(
   log: Log,
   signal: AbortSignal,
 ): Promise<OpenedPurse> {
-  // One that another run is at may become ours to send.
-  if (!plan.edits.some(({ action }) => action.kind === 'submit' || action.kind === 'elsewhere'))
-    return { purse: createPurse(limits, undefined) };
+  if (!maySend(plan)) return { purse: createPurse(limits, undefined) };
   const answer: ReadAnswer<ModelPrice> = await queue.price(signal);
   log.info(
     answer.ok ? describeEstimate(plan, answer.value) : `The price is not known: ${answer.error.message}`,
