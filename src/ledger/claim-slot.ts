@@ -16,6 +16,8 @@ export type ClaimAnswer =
   | { readonly kind: 'claimed' }
   /** Another entry stands. */
   | { readonly kind: 'elsewhere'; readonly entry: LedgerEntry }
+  /** Another run delivered it since the plan was made; the claim is given back. */
+  | { readonly kind: 'delivered' }
   /** The store or the journal could not be written: it must not be submitted. */
   | { readonly kind: 'failed'; readonly error: LedgerError };
 
@@ -52,14 +54,14 @@ export function forget(slot: Slot): void {
 }
 
 /** What the write that held its claim means for it. */
-export function settleSlot(slot: Slot, result: UpdateResult): ClaimAnswer {
+export function settleSlot(slot: Slot, result: UpdateResult, delivered: ReadonlySet<string>): ClaimAnswer {
   if (!result.ok) {
     // Who asks for it later may be luckier. The claim is kept in mind: it may stand in the store all the same.
     if (!slot.isTaken) slot.answer = undefined;
     return { kind: 'failed', error: result.error };
   }
   const entry = result.value.refused.get(slot.edit.fingerprint);
-  if (entry === undefined) return { kind: 'claimed' };
+  if (entry === undefined) return { kind: delivered.has(slot.edit.fingerprint) ? 'delivered' : 'claimed' };
   slot.claim = undefined;
   return { kind: 'elsewhere', entry };
 }

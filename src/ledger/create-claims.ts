@@ -9,8 +9,9 @@ import {
   type ClaimAnswer,
   type Slot,
 } from './claim-slot.ts';
+import { createDeliveries } from './create-deliveries.ts';
 import type { LedgerHandle } from './create-ledger.ts';
-import type { Claim, Claimant, LedgerChange } from './types.ts';
+import type { Claim, Claimant, LedgerChange, LedgerResult } from './types.ts';
 
 export interface ClaimsDeps {
   readonly ledger: LedgerHandle;
@@ -20,6 +21,12 @@ export interface ClaimsDeps {
   readonly aheadOf: number;
   /** After this time (Unix ms) this step surely submits nothing more. */
   readonly overAtMs: number;
+  /**
+   * Fingerprints that other runs delivered since the plan was made; absent where deliveries are not recorded. An entry that
+   * is not in the ledger may have been delivered and settled after the plan was made: then its claim is granted, and this
+   * alone tells. Asked beside the first write, and again where others wrote to the ledger since.
+   */
+  findDelivered?(): Promise<LedgerResult<ReadonlySet<string>>>;
 }
 
 /** The claims of one step, for the edits that it was made with alone. */
@@ -48,6 +55,7 @@ type KnownEdit = Pick<ClaimableEdit, 'fingerprint'>;
 export function createClaims(edits: readonly ClaimableEdit[], deps: ClaimsDeps): Claims {
   const { ledger, self, clock, aheadOf, overAtMs } = deps;
   const slots = createSlots(edits);
+  const deliveries = createDeliveries(deps);
 
   function slotOf({ fingerprint }: KnownEdit): Slot {
     const slot = slots.get(fingerprint);
@@ -69,9 +77,9 @@ export function createClaims(edits: readonly ClaimableEdit[], deps: ClaimsDeps):
       slot.claim = claim;
       return { kind: 'claim', claim, ...(replaces !== undefined && { replaces }) };
     });
-    const update = ledger.update(changes);
+    const update = deliveries.check(ledger.update(changes));
     for (const slot of batch) {
-      slot.answer = update.then((result) => settleSlot(slot, result));
+      slot.answer = update.then((result) => settleSlot(slot, result, deliveries.found));
       slot.answer.catch(() => undefined); // thrown to who asks for it; those claimed ahead nobody may ask for
     }
   }
@@ -79,6 +87,11 @@ export function createClaims(edits: readonly ClaimableEdit[], deps: ClaimsDeps):
     const all = [...slots.values()];
     const ahead = all.filter(({ answer, isTaken }) => answer !== undefined && !isTaken).length;
     if (ahead < aheadOf && all.some(isFresh)) claimBatch([]);
+  }
+  async function giveBack(given: readonly Slot[]): Promise<void> {
+    given.forEach(forget);
+    if (given.length > 0)
+      await ledger.note(given.map(({ edit: { fingerprint } }) => ({ kind: 'released', fingerprint })));
   }
   return {
     claim: async (edit, signal) => {
@@ -91,6 +104,7 @@ export function createClaims(edits: readonly ClaimableEdit[], deps: ClaimsDeps):
       const answer = await waitForAnswer(slot, signal);
       if (answer.kind === 'claimed') slot.isGranted = true;
       else slot.answer = undefined;
+      if (answer.kind === 'delivered') await giveBack([slot]);
       return answer;
     },
     posting: async (edit) => {
@@ -105,15 +119,10 @@ export function createClaims(edits: readonly ClaimableEdit[], deps: ClaimsDeps):
       await ledger.note([{ kind: 'unclear', claim: claimOf(edit) }]);
     },
     released: async (edit) => {
-      forget(slotOf(edit));
-      await ledger.note([{ kind: 'released', fingerprint: edit.fingerprint }]);
+      await giveBack([slotOf(edit)]);
     },
     releaseUnused: async () => {
-      const unused = [...slots.values()].filter(({ claim, isGranted }) => claim !== undefined && !isGranted);
-      unused.forEach(forget);
-      const released = unused.map(({ edit }) => edit.fingerprint);
-      if (released.length > 0)
-        await ledger.note(released.map((fingerprint) => ({ kind: 'released', fingerprint })));
+      await giveBack([...slots.values()].filter(({ claim, isGranted }) => claim !== undefined && !isGranted));
     },
   };
 }

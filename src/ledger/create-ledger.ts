@@ -9,6 +9,8 @@ export type NotedChange = Exclude<LedgerChange, { kind: 'claim' }>;
 
 /** The ledger as one step works on it. */
 export interface LedgerHandle {
+  /** How often others may have written since it was first opened. While it stays, nobody did, as far as claims tell. */
+  readonly foreignWrites: number;
   /**
    * Reads what is in flight; may be called again to see what others did meanwhile. `pruned` was too old: it goes from the
    * store with the next write.
@@ -63,6 +65,9 @@ export function createLedger(deps: SenderDeps): LedgerHandle {
     return await waiter.promise;
   }
   return {
+    get foreignWrites() {
+      return sender.foreignWrites;
+    },
     open: async () => {
       const read = await sender.read();
       return read.ok ? { ok: true, value: pruneOld(read.value.ledger, clock.now()) } : read;

@@ -13,6 +13,8 @@ export interface SenderDeps extends StoreDeps {
 
 /** Brings changes to the store: one write at a time carries all that are ready. */
 export interface Sender {
+  /** See `LedgerHandle`. */
+  readonly foreignWrites: number;
   /** Takes changes whose lines of the journal were begun; their place among the others is this one. */
   add(changes: readonly LedgerChange[], waiter?: Parcel['waiter']): Parcel;
   /** The parcel may leave: at once where somebody waits for it or `isHurried`, else with others or after a while. */
@@ -24,6 +26,8 @@ export interface Sender {
 export function createSender(deps: SenderDeps): Sender {
   const { journal, clock, log, signal, idDelayMs = 10_000 } = deps;
   let kept: KeptLedger | undefined;
+  let wasOpened = false;
+  let foreignWrites = 0;
   let parcels: readonly Parcel[] = [];
   let turns: Promise<unknown> = Promise.resolve();
   let isWriting = false;
@@ -50,6 +54,7 @@ export function createSender(deps: SenderDeps): Sender {
     if (saved.ok) {
       parcels = parcels.slice(taken.length);
       markStored(taken);
+      if (saved.value.wasRead) foreignWrites += 1;
       for (const parcel of taken) tellSaved(parcel, saved.value.refused);
       return;
     }
@@ -95,6 +100,9 @@ export function createSender(deps: SenderDeps): Sender {
     await writeAllDue();
   }
   return {
+    get foreignWrites() {
+      return foreignWrites;
+    },
     add: (changes, waiter) => {
       const parcel = { changes, upTo: journal.lines, isReady: false, ...(waiter && { waiter }) };
       parcels = [...parcels, parcel];
@@ -108,7 +116,10 @@ export function createSender(deps: SenderDeps): Sender {
     read: async () =>
       await inTurn(async () => {
         const read = await readKept(deps);
-        if (read.ok) kept = read.value;
+        if (!read.ok) return read;
+        if (wasOpened && read.value.version !== kept?.version) foreignWrites += 1;
+        wasOpened = true;
+        kept = read.value;
         return read;
       }),
   };

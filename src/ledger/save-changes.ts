@@ -34,6 +34,8 @@ export type Refused = ReadonlyMap<string, LedgerEntry>;
 export interface SavedChanges {
   readonly kept: KeptLedger;
   readonly refused: Refused;
+  /** Whether the store had to be read: others may have written since it was last known. */
+  readonly wasRead: boolean;
 }
 
 /**
@@ -61,7 +63,8 @@ export async function saveChanges(
     const next = pruneOld(changed, deps.clock.now()).ledger;
     if (renderLedger(next) === renderLedger(ledger)) {
       // All is there already, as after a write whose answer was lost. What was known before may be true no longer.
-      if (isRead || changes.length === 0) return { ok: true, value: { kept: base, refused } };
+      if (isRead || changes.length === 0)
+        return { ok: true, value: { kept: base, refused, wasRead: isRead } };
       base = undefined;
       return await attempt();
     }
@@ -69,7 +72,8 @@ export async function saveChanges(
     if (!written.ok || written.value === 'moved') base = undefined;
     if (!written.ok) return written;
     if (written.value === 'moved') return { ok: true, value: 'moved' };
-    return { ok: true, value: { kept: { ledger: next, version: written.value.version }, refused } };
+    const after = { ledger: next, version: written.value.version };
+    return { ok: true, value: { kept: after, refused, wasRead: isRead } };
   };
   return await untilReached(deps, Infinity, attempt);
 }
