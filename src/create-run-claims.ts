@@ -1,7 +1,6 @@
 import type { Claims, ClaimAnswer } from './jobs/types.ts';
 import type { ClaimableEdit } from './ledger/claim-slot.ts';
 import { createClaims, type Claims as LedgerClaims, type ClaimsDeps } from './ledger/create-claims.ts';
-import type { LedgerResult } from './ledger/types.ts';
 import type { PlannedEdit } from './plan/types.ts';
 import type { DeliveredEdits, ReadDelivered } from './read-delivered.ts';
 
@@ -14,11 +13,6 @@ export interface RunClaims extends Claims {
 export interface RunClaimsDeps extends ClaimsDeps {
   readonly waitElsewhere: Claims['waitElsewhere'];
   readonly readDelivered: ReadDelivered;
-  /**
-   * What came onto the branch between the time it was read and the time the ledger was, as far as anything is to be sent:
-   * both are read at once, and another run may have delivered and settled in between.
-   */
-  readonly delivered: LedgerResult<DeliveredEdits>;
 }
 
 /**
@@ -26,21 +20,18 @@ export interface RunClaimsDeps extends ClaimsDeps {
  * once they are free. What another run delivered since the plan was made is not claimed.
  */
 export function createRunClaims(edits: readonly PlannedEdit[], deps: RunClaimsDeps): RunClaims {
-  let delivered: DeliveredEdits = deps.delivered.ok ? deps.delivered.value : new Map();
+  let delivered: DeliveredEdits = new Map();
   const core: ClaimsDeps = {
     ...deps,
     findDelivered: async () => {
       const read = await deps.readDelivered();
       if (!read.ok) return read;
-      delivered = read.value;
+      delivered = new Map([...delivered, ...read.value]);
       return { ok: true, value: new Set(delivered.keys()) };
     },
   };
   const submits = edits.filter(({ action }) => action.kind === 'submit');
-  const ahead = createClaims(
-    submits.filter(({ fingerprint }) => !delivered.has(fingerprint)).map(claimable),
-    core,
-  );
+  const ahead = createClaims(submits.map(claimable), core);
   const alone = new Map<string, LedgerClaims>();
 
   function claimsOf(edit: PlannedEdit): LedgerClaims {
@@ -56,8 +47,6 @@ export function createRunClaims(edits: readonly PlannedEdit[], deps: RunClaimsDe
   }
   return {
     claim: async (edit, signal) => {
-      if (!deps.delivered.ok) return { kind: 'failed', message: deps.delivered.error.message };
-      if (delivered.has(edit.fingerprint)) return tellDelivered(edit);
       const answer = await claimsOf(edit).claim(edit, signal);
       switch (answer.kind) {
         case 'claimed':

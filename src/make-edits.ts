@@ -11,11 +11,11 @@ import type { JobChange } from './jobs/types.ts';
 import { createKeptOutputs, keptBytes } from './kept-outputs.ts';
 import { leaveInOrder } from './leave-in-order.ts';
 import type { OpenedLedger } from './open-ledger.ts';
-import { maySend, openPurse, stricterLimits } from './open-purse.ts';
+import { openPurse, stricterLimits } from './open-purse.ts';
 import type { EditOutcome } from './plan/outcome.ts';
 import type { Plan } from './plan/types.ts';
 import { createQueueClient } from './queue/create-queue-client.ts';
-import { createDeliveredReader, NOTHING_DELIVERED } from './read-delivered.ts';
+import { createDeliveredReader } from './read-delivered.ts';
 import { makeSendable } from './references/make-sendable.ts';
 import type { ReferenceForms } from './references/types.ts';
 import { uploadBytes } from './references/upload-bytes.ts';
@@ -61,11 +61,7 @@ export async function makeEdits(work: Work, world: World): Promise<MadeEdits> {
   await using kept = createKeptOutputs({ opened, queue, temp: world.temp });
 
   const limits = stricterLimits(work.budget, inputs);
-  const readDelivered = createDeliveredReader(opened, world, deadline.signal);
-  const [money, delivered] = await Promise.all([
-    openPurse(plan, limits, queue, world.log, deadline.signal),
-    maySend(plan) ? readDelivered() : NOTHING_DELIVERED,
-  ]);
+  const money = await openPurse(plan, limits, queue, world.log, deadline.signal);
   const refused = [money.refusal, money.unauthorized].filter((message) => message !== undefined);
   // Every submit would meet the same: it is told once, and not once for each edit.
   const problems = refused.map((message): Problem => ({ severity: 'error', message }));
@@ -73,6 +69,7 @@ export async function makeEdits(work: Work, world: World): Promise<MadeEdits> {
   const runDeadline = money.unauthorized === undefined ? deadline : { ...deadline, signal: stopped };
 
   const { signal } = runDeadline;
+  const readDelivered = createDeliveredReader(opened, world, signal);
   const claims = createRunClaims(plan.edits, {
     ledger: ledger.handle,
     self: ledger.self,
@@ -81,7 +78,6 @@ export async function makeEdits(work: Work, world: World): Promise<MadeEdits> {
     overAtMs: deadline.atMs + CLAIM_MARGIN_MS,
     waitElsewhere: createElsewhereWait({ ...world, ledger, watch, signal, readDelivered }),
     readDelivered,
-    delivered,
   });
   const edits = await runEdits(plan, {
     queue,

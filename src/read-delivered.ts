@@ -13,8 +13,6 @@ export type DeliveredEdits = ReadonlyMap<string, LockEntry>;
 /** Looks at the branch again: what has come onto it since the plan was made? One look after the other. */
 export type ReadDelivered = () => Promise<LedgerResult<DeliveredEdits>>;
 
-export const NOTHING_DELIVERED: LedgerResult<DeliveredEdits> = { ok: true, value: new Map() };
-
 /** A reader for the branch that the plan was made from; without one, nothing is ever found. */
 export function createDeliveredReader(
   opened: OpenedBranch | undefined,
@@ -40,7 +38,7 @@ export function createDeliveredReader(
     return { ok: false, error: { kind: verdict, message } };
   }
   return async () => {
-    if (opened === undefined) return NOTHING_DELIVERED;
+    if (opened === undefined) return { ok: true, value: new Map() };
     // Two fetches of one tip at once get into each other's way.
     const reading = last.then(async () => await read(opened));
     last = reading.catch(() => undefined); // its own caller is told
