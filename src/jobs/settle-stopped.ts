@@ -32,7 +32,10 @@ export async function settleStopped(
   const ownTime = code === 'deadline' && !deps.deadline.signal.aborted;
   const why = ownTime
     ? `Its time was over: it was not done within ${formatDuration(edit.timeoutMs)}`
-    : `Stopped: ${reason.message}`;
+    : code === 'run-stopped'
+      ? // Told as of what is not sent; only jobs of other runs are known before anything is sent.
+        reason.message.replace(/^Not sent/, 'Not collected').replace(/\.$/, '')
+      : `Stopped: ${reason.message}`;
   const isLeft = code === 'deadline' && deps.onTimeout === 'leave';
   // On a fresh signal: the one that stopped us would stop this as well. The call is short by itself.
   const answer =
