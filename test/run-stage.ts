@@ -27,7 +27,8 @@ export interface RunStage extends AsyncDisposable {
   ledger(): Promise<Ledger>;
 }
 
-const TOKEN = 'ghs_token';
+/** The token that the git server takes. */
+export const TOKEN = 'ghs_token';
 
 export async function createRunStage(options: EmulatorOptions = {}): Promise<RunStage> {
   await using made = new AsyncDisposableStack();
