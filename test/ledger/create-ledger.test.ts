@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { NotedChange } from '../../src/ledger/create-ledger.ts';
@@ -67,6 +68,24 @@ test('all that wait go with one write, and what comes meanwhile with the next', 
   expect(await Promise.all([first, ...rest])).toEqual([granted, granted, granted, granted]);
   expect(stage.store.asked).toEqual(['read', 'write', 'write']);
   expect(stage.store.ledger.size).toBe(5);
+});
+
+test('nothing leaves before the journal has it, nor before what stands in front of it there', async () => {
+  await stage.ledger.open();
+  await stage.ledger.update([claim('a')]);
+  const durable = Promise.withResolvers<undefined>();
+  stage.slowJournal(durable.promise);
+  const first = stage.ledger.note([paid]);
+  stage.slowJournal(Promise.resolve());
+  const second = stage.ledger.update([claim('b')]);
+  await stage.until(() => stage.journal.lines === 5);
+  for (let turns = 0; turns < 20; turns += 1) await nextTurn();
+  expect(stage.store.asked).toEqual(['read', 'write']);
+  durable.resolve(undefined);
+  await first;
+  expect(await second).toEqual(granted);
+  expect(stage.store.ledger.size).toBe(3);
+  expect(stage.store.asked).toEqual(['read', 'write', 'write']);
 });
 
 describe('a request id', () => {

@@ -22,6 +22,8 @@ export interface LedgerStage extends AsyncDisposable {
   readonly clock: Clock;
   readonly lines: string[];
   readonly stop: AbortController;
+  /** What is appended to the journal from now on is durable only then. */
+  slowJournal(until: Promise<unknown>): void;
   records(): Promise<readonly JournalRecord[]>;
   /** Ends the waits for company that are under way. */
   passTime(): void;
@@ -53,7 +55,22 @@ export async function createLedgerStage(start?: Ledger): Promise<LedgerStage> {
     debug: (text) => lines.push(text),
     group: async (_title, body) => await body(),
   };
-  const deps = { store, journal, self: US, clock, random: () => 0, log, signal: stop.signal };
+  let durable: Promise<unknown> = Promise.resolve();
+  const slow: Journal = {
+    file: journal.file,
+    get lines() {
+      return journal.lines;
+    },
+    append: async (record) => {
+      const until = durable;
+      await journal.append(record);
+      await until;
+    },
+    [Symbol.asyncDispose]: async () => {
+      await journal[Symbol.asyncDispose]();
+    },
+  };
+  const deps = { store, journal: slow, self: US, clock, random: () => 0, log, signal: stop.signal };
   return {
     store,
     journal,
@@ -61,6 +78,9 @@ export async function createLedgerStage(start?: Ledger): Promise<LedgerStage> {
     clock,
     lines,
     stop,
+    slowJournal: (until) => {
+      durable = until;
+    },
     records: async () => await readJournal(journal.file),
     passTime: () => {
       waiting.resolve(undefined);
