@@ -10,6 +10,8 @@ export interface FakeJob {
 }
 
 export interface JobApiOptions {
+  /** Prompts of jobs that earlier runs submitted, with the ids `paid-1`, `paid-2`, ... */
+  readonly paid?: readonly string[];
   readonly stages?: (prompt: string) => string[];
   /** The answer of `/result` once the job is completed. */
   readonly result?: (prompt: string, id: string) => Record<string, unknown>;
@@ -25,15 +27,20 @@ export interface JobApi extends FakeApi {
 
 /** A fake service whose jobs go through their stages look by look, so that nothing depends on time. */
 export async function startJobApi(options: JobApiOptions = {}): Promise<JobApi> {
-  const jobs: FakeJob[] = [];
+  const makeJob = (id: string, prompt: string): FakeJob => ({
+    id,
+    prompt,
+    stages: options.stages?.(prompt) ?? ['in_queue', 'in_progress', 'completed'],
+    result: options.result?.(prompt, id) ?? succeeded(`https://out.example/${id}.png`),
+  });
+  const jobs = (options.paid ?? []).map((prompt, index) => makeJob(`paid-${index + 1}`, prompt));
+  let posts = 0;
   const script: Script = (request, answer) => {
     if (options.fault?.(request, answer, jobs) === true) return;
     if (request.path.startsWith('/v1/models/')) {
       const { prompt } = JSON.parse(request.body) as { prompt: string };
-      const id = `req-${jobs.length + 1}`;
-      const stages = options.stages?.(prompt) ?? ['in_queue', 'in_progress', 'completed'];
-      const result = options.result?.(prompt, id) ?? succeeded(`https://out.example/${id}.png`);
-      jobs.push({ id, prompt, stages, result });
+      const id = `req-${(posts += 1)}`;
+      jobs.push(makeJob(id, prompt));
       answer.json({ request_id: id });
       return;
     }

@@ -5,6 +5,7 @@ import { renderChange } from '../../src/jobs/render-change.ts';
 import { createTally } from '../../src/jobs/tally.ts';
 import type { JobChange } from '../../src/jobs/types.ts';
 import type { EditOutcome } from '../../src/plan/outcome.ts';
+import { claimed, THEM } from '../ledger/samples.ts';
 import { createRecordingLog } from '../queue/client-deps.ts';
 import { makeEdit, makeFile } from './run-plan.ts';
 
@@ -28,6 +29,11 @@ describe('the line about a change', () => {
     [{ kind: 'submitting', edit }, undefined],
     [{ kind: 'downloading', edit }, undefined],
     [{ kind: 'submitted', edit, requestId: 'abc123' }, 'hero@beach  submitted  request abc123'],
+    [{ kind: 'collecting', edit, requestId: 'abc123' }, 'hero@beach  collecting  request abc123'],
+    [
+      { kind: 'elsewhere', edit, entry: claimed(THEM) },
+      `hero@beach  another run is at it, waiting for it: ${THEM.url}`,
+    ],
     [{ kind: 'queued', edit }, 'hero@beach  queued'],
     [{ kind: 'queued', edit, position: 3 }, 'hero@beach  queued, position 3'],
     [{ kind: 'running', edit }, 'hero@beach  running'],
@@ -93,6 +99,8 @@ test('the tally counts each edit once, by what happened to it last', () => {
     { kind: 'downloading', edit: c },
     { kind: 'ended', outcome: outcome({ edit: c }) },
     { kind: 'submitting', edit: d },
+    { kind: 'elsewhere', edit: d, entry: claimed(THEM) },
+    { kind: 'collecting', edit: d, requestId: 'y' },
     { kind: 'ended', outcome: outcome({ edit: d, state: 'unknown' }) },
     { kind: 'ended', outcome: outcome({ edit: frozen, state: 'skipped' }) },
   ];

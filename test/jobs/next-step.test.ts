@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
-import { planNextStep, type NextStep } from '../../src/jobs/next-step.ts';
+import { planNextStep, rankEdit, type NextStep } from '../../src/jobs/next-step.ts';
 import type { EditOutcome, EditState } from '../../src/plan/outcome.ts';
 import type { PlannedEdit } from '../../src/plan/types.ts';
+import { claimed, submitted, THEM, unclear } from '../ledger/samples.ts';
+import { collect, elsewhere, hold } from './in-flight.ts';
 import { keep, makeEdit, makeMedia } from './run-plan.ts';
 
 const stopped = { code: 'run-stopped', message: 'Not sent: no balance.' };
@@ -61,6 +63,48 @@ describe('an edit that shares with another', () => {
     expect(brief(stepOf(edit, a))).toBe(step);
     expect(brief(stepOf(edit, a, true))).toBe(step);
   });
+});
+
+test('an edit that shares with one that another run delivered meanwhile is to be taken from there', () => {
+  const edit = makeEdit('b', { action: { kind: 'share', with: 'a' } });
+  expect(brief(stepOf(edit, 'unchanged'))).toBe(
+    'skip elsewhere: Its picture is that of a, which another run delivered meanwhile. Run again: it is taken from there, at no cost.',
+  );
+});
+
+test.each([
+  [collect('b', 'req-7', { needs: ['a'] }), { kind: 'collect', entry: submitted(THEM, 'req-7') }],
+  [elsewhere('b', { needs: ['a'] }), { kind: 'watch', entry: claimed(THEM) }],
+  [hold('b'), { kind: 'hold', entry: unclear(THEM) }],
+])('what is in flight waits for nothing, also when nothing more may be submitted: %#', (edit, step) => {
+  for (const a of ['coming', 'failed', 'absent'] as const) {
+    expect(stepOf(edit, a)).toEqual(step);
+    expect(stepOf(edit, a, true)).toEqual(step);
+  }
+});
+
+test('first comes what ends at once or only waits, then what is paid for, and then what costs', () => {
+  const share = makeEdit('share', { action: { kind: 'share', with: 'submit' } });
+  const skip = makeEdit('skip', { action: { kind: 'skip', reason: 'It is frozen.' } });
+  const kept = makeEdit('keep', { action: keep('keep') });
+  const edits = [
+    makeEdit('submit'),
+    share,
+    collect('collect', 'x'),
+    elsewhere('elsewhere'),
+    kept,
+    skip,
+    hold('hold'),
+  ];
+  expect(edits.toSorted((a, b) => rankEdit(a) - rankEdit(b)).map(({ id }) => id)).toEqual([
+    'elsewhere',
+    'keep',
+    'skip',
+    'hold',
+    'collect',
+    'submit',
+    'share',
+  ]);
 });
 
 test('an unchanged edit ends at once, also when nothing more may be submitted', () => {

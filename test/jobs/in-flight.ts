@@ -1,0 +1,62 @@
+import type { Claims } from '../../src/jobs/types.ts';
+import type { LedgerEntry } from '../../src/ledger/types.ts';
+import type { PlannedEdit } from '../../src/plan/types.ts';
+import { claimed, submitted, THEM, unclear } from '../ledger/samples.ts';
+import { grantAll, makeEdit } from './run-plan.ts';
+
+/** An edit that an earlier run paid for. */
+export function collect(id: string, requestId: string, facts: Partial<PlannedEdit> = {}): PlannedEdit {
+  return makeEdit(id, { action: { kind: 'collect', entry: submitted(THEM, requestId) }, ...facts });
+}
+
+/** An edit that another run is at. */
+export function elsewhere(id: string, facts: Partial<PlannedEdit> = {}): PlannedEdit {
+  return makeEdit(id, { action: { kind: 'elsewhere', entry: claimed(THEM) }, ...facts });
+}
+
+/** An edit of which nobody knows whether it was sent. */
+export function hold(id: string, entry: LedgerEntry = unclear(THEM)): PlannedEdit {
+  return makeEdit(id, { action: { kind: 'hold', entry } });
+}
+
+/** Claims that write down what they are told, as `claim hero`, and do what `other` says, otherwise grant everything. */
+export function writeDown(told: string[], other: Partial<Claims> = {}): Claims {
+  const claims = { ...grantAll, ...other };
+  return {
+    claim: async (edit, signal) => {
+      told.push(`claim ${edit.id}`);
+      return await claims.claim(edit, signal);
+    },
+    posting: async (edit) => {
+      told.push(`posting ${edit.id}`);
+      await claims.posting(edit);
+    },
+    submitted: async (edit, requestId, atMs) => {
+      told.push(`submitted ${edit.id} ${requestId}`);
+      await claims.submitted(edit, requestId, atMs);
+    },
+    unclear: async (edit) => {
+      told.push(`unclear ${edit.id}`);
+      await claims.unclear(edit);
+    },
+    released: async (edit) => {
+      told.push(`released ${edit.id}`);
+      await claims.released(edit);
+    },
+    waitElsewhere: async (edit, entry, signal) => {
+      told.push(`wait ${edit.id}`);
+      return await claims.waitElsewhere(edit, entry, signal);
+    },
+  };
+}
+
+/** For `waitElsewhere`: the other run goes on for ever. */
+export async function waitForEver(_: PlannedEdit, __: LedgerEntry, signal: AbortSignal): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const onAbort = (): void => {
+    reject(signal.reason as Error);
+  };
+  if (signal.aborted) onAbort();
+  signal.addEventListener('abort', onAbort);
+  return await promise;
+}
