@@ -95,9 +95,15 @@ export async function openLedger(
     keepsRecord: () => isKept,
     stopKeeping: () => {
       isKept = false;
-      store = { ...NOTHING_KEPT.store, read: opened.store.read.bind(opened.store) };
+      const unwritten = {
+        ...NOTHING_KEPT.store,
+        read: async (until: AbortSignal) => await opened.store.read(until),
+      };
+      store = read.ok ? unwritten : NOTHING_KEPT.store;
     },
     finish: async (limitMs) => {
+      // Nothing was claimed of a store that could not be read: it need not be asked again.
+      if (!read.ok) return { ok: true, value: undefined };
       void wait(clock, limitMs, done.signal).then((isOver) => {
         if (isOver) finished.abort(new Error('it could not be reached in time'));
       });
