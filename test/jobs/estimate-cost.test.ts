@@ -17,6 +17,7 @@ it.each([
     'output',
     "The service's price: $0.03 for each output. 2 edits: at least $0.06, more where an edit returns several pictures.",
   ],
+  [[frozen], 'output', "The service's price: $0.03 for each output."],
   [[single], 'second', "The service's price: $0.03 for each second."],
 ])('tells what a plan costs', (edits, unit, sentence) => {
   expect(describeEstimate(planEdits(edits, OPTIONS), { baseUsd: 0.03, unit })).toBe(sentence);
