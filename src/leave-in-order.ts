@@ -10,11 +10,11 @@ const FLUSH_MS = 3000;
  * The queue of a run that may be stopped: then the ledger is flushed at once, and no job is cancelled before that is
  * done, or 3 s are over. No cancelling goes on 5 s after the stop. Dispose of it when the edits have ended.
  */
-export function leaveInOrder(
-  queue: QueueClient,
+export function leaveInOrder<Queue extends Pick<QueueClient, 'cancel'>>(
+  queue: Queue,
   ledger: Pick<LedgerHandle, 'flush'>,
   { clock, stop }: Pick<World, 'clock' | 'stop'>,
-): QueueClient & Disposable {
+): Queue & Disposable {
   const limit = startLeavingLimit(clock, stop);
   let flushed: Promise<unknown> | undefined;
   const flush = (): Promise<unknown> => (flushed ??= Promise.race([ledger.flush(), clock.sleep(FLUSH_MS)]));

@@ -85,9 +85,7 @@ describe('a run with a ledger in git', () => {
     await using stage = await createRunStage({ capacity: 1 });
     stage.emulator.faults.add({ on: 'job', kind: 'lasts', ms: 3000 });
     await using here = await stage.world(specOf(2));
-    const stoppedAtMs: number[] = [];
     const world = stopAt(here, 'e2  queued');
-    here.world.stop.addEventListener('abort', () => stoppedAtMs.push(Date.now()));
 
     await run(stage.inputs({ maxParallel: 2 }), world);
 
@@ -103,6 +101,25 @@ describe('a run with a ledger in git', () => {
     expect(submits(stage)).toBe(3);
     expect(next.outputs).toMatchObject({ outcome: 'success', succeeded: '2' });
     expect((await stage.ledger()).size).toBe(0);
+  });
+
+  it('is not held up by a store that is out of reach when it is stopped', async () => {
+    await using stage = await createRunStage({ capacity: 1 });
+    stage.emulator.faults.add({ on: 'job', kind: 'stuck' });
+    await using here = await stage.world(specOf(2));
+    const world = stopAt(here, 'e2  queued');
+    here.world.stop.addEventListener('abort', () => {
+      stage.git.faults.push({ match: /./, times: Infinity, kind: 'hang' });
+    });
+
+    await run(stage.inputs({ maxParallel: 2 }), world);
+
+    expect(stage.emulator.ledger.map(({ state }) => state)).toEqual(['in_progress', 'cancelled']);
+    expect(here.summaries.at(-1)).toContain('The ledger of work in flight');
+    // What the store was not told, the post step tells.
+    expect(here.state['ended']).toBeUndefined();
+    stage.git.faults.length = 0;
+    expect([...(await stage.ledger()).values()].map(({ state }) => state)).toEqual(['claimed', 'claimed']);
   });
 
   it('does not send an unclear edit again, unless that is wanted', async () => {

@@ -144,6 +144,43 @@ describe('whether the repository is public', () => {
   });
 });
 
+describe('whether another run has ended', () => {
+  async function ask(runId: string, status = 200, body: unknown = {}): Promise<readonly unknown[]> {
+    const requests: string[] = [];
+    const server = createServer((request, response) => {
+      requests.push(`${request.method ?? ''} ${request.url ?? ''}`);
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { isRunOver } = createWorld({ GITHUB_REPOSITORY: 'acme/shop', GITHUB_API_URL: apiUrl });
+    const isOver = await isRunOver({ runId, attempt: 2 }, new AbortController().signal);
+    server.closeAllConnections();
+    server.close();
+    return [isOver, ...requests];
+  }
+
+  it.each([
+    [200, { status: 'completed', run_attempt: 2 }, true],
+    [200, { status: 'in_progress', run_attempt: 2 }, false],
+    [200, { status: 'queued', run_attempt: 3 }, true],
+    [403, { message: 'Resource not accessible by integration' }, undefined],
+    [404, { message: 'Not Found' }, undefined],
+  ])('%i %j: %s', async (status, body, isOver) => {
+    process.env['INPUT_GITHUB-TOKEN'] = 'gh-secret';
+    expect(await ask('77', status, body)).toEqual([isOver, 'GET /repos/acme/shop/actions/runs/77']);
+  });
+
+  it.each([
+    ['77', ''],
+    ['', 'gh-secret'],
+    ['../77', 'gh-secret'],
+  ])('is not asked of run %j with token %j', async (runId, token) => {
+    process.env['INPUT_GITHUB-TOKEN'] = token;
+    expect(await ask(runId)).toEqual([undefined]);
+  });
+});
+
 it.each([undefined, '', '{'])('does without an event that is not there or damaged: %j', async (content) => {
   const file = path.join(folder, 'event.json');
   if (content !== undefined) await writeFile(file, content);

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+
+import { createElsewhereWait } from '../src/await-elsewhere.ts';
+import type { LedgerHandle } from '../src/ledger/create-ledger.ts';
+import type { Ledger } from '../src/ledger/types.ts';
+import type { DeliveredEdits } from '../src/read-delivered.ts';
+import { createRunWatch } from '../src/run-watch.ts';
+import { makeEdit } from './jobs/run-plan.ts';
+import { claimed, ledgerOf, NOW, print, submitted, THEM, unclear, US } from './ledger/samples.ts';
+import { lockEntry } from './lock/any-lock.ts';
+
+const never = new AbortController().signal;
+const hero = makeEdit('hero', { fingerprint: print('hero') });
+const theirs = claimed(THEM);
+const unreachable = { ok: false, error: { kind: 'unreachable', message: 'Down.' } } as const;
+
+/** A wait that sees these ledgers one after the other; `undefined`: the store is out of reach. */
+function stage(
+  looks: readonly (Ledger | undefined)[],
+  branch: readonly (DeliveredEdits | undefined)[] = [],
+  isOver?: boolean,
+) {
+  const [ledgers, branches] = [[...looks], [...branch]];
+  const slept: number[] = [];
+  const lines: string[] = [];
+  const clock = {
+    now: () => NOW,
+    sleep: async (ms: number, signal?: AbortSignal) => {
+      signal?.throwIfAborted();
+      slept.push(ms);
+      await Promise.resolve();
+    },
+  };
+  const open: LedgerHandle['open'] = async () => {
+    const ledger = ledgers.shift();
+    return await Promise.resolve(ledger ? { ok: true, value: { ledger, pruned: [] } } : unreachable);
+  };
+  const log = {
+    info: (text: string) => lines.push(text),
+    debug: (text: string) => lines.push(text),
+    group: async <T>(_title: string, body: () => Promise<T>) => await body(),
+  };
+  const wait = createElsewhereWait({
+    clock,
+    random: () => 0.5,
+    log,
+    ledger: { handle: { open } },
+    readDelivered: async () => {
+      const value = branches.shift();
+      return await Promise.resolve(value ? { ok: true, value } : unreachable);
+    },
+    watch: createRunWatch(US, { clock, isRunOver: async () => await Promise.resolve(isOver) }),
+    signal: never,
+  });
+  return { wait, slept, lines, left: ledgers };
+}
+
+describe('waiting for an edit that another run is at', () => {
+  it('ends at once where the entry tells all', async () => {
+    const { wait, slept } = stage([]);
+    const paid = submitted(THEM, 'req-1');
+    expect(await wait(hero, paid, never)).toEqual({ kind: 'submitted', entry: paid });
+    expect(await wait(hero, unclear(THEM), never)).toEqual({ kind: 'unclear', entry: unclear(THEM) });
+    expect(await wait(hero, claimed(US), never)).toEqual({ kind: 'free' });
+    expect(slept).toEqual([]);
+  });
+
+  it('looks again until there is a request id, also through an outage', async () => {
+    const paid = submitted(THEM, 'req-1');
+    const { wait, slept, lines } = stage([ledgerOf(theirs), undefined, ledgerOf(paid)]);
+    expect(await wait(hero, theirs, never)).toEqual({ kind: 'submitted', entry: paid });
+    expect(slept).toEqual([6250, 6250, 6250]);
+    expect(lines).toEqual(['What other runs do cannot be seen: Down.']);
+  });
+
+  it('takes what the other run delivered, and looks again where the branch is out of reach', async () => {
+    const entry = { ...lockEntry(['hero'], {}), fingerprint: hero.fingerprint, requestId: 'req-1' };
+    const delivered = new Map([[hero.fingerprint, entry]]);
+    const { wait, lines } = stage([ledgerOf(), ledgerOf()], [undefined, delivered]);
+    const end = await wait(hero, theirs, never);
+    expect(end).toEqual({ kind: 'delivered', files: entry.files, requestId: 'req-1' });
+    expect(lines).toEqual(['What other runs delivered cannot be seen: Down.']);
+  });
+
+  it('frees what was given back', async () => {
+    const { wait } = stage([ledgerOf()], [new Map()]);
+    expect(await wait(hero, theirs, never)).toEqual({ kind: 'free' });
+  });
+
+  it('holds what a run claimed that is over', async () => {
+    const { wait } = stage([], [], true);
+    expect(await wait(hero, theirs, never)).toEqual({ kind: 'unclear', entry: theirs });
+  });
+
+  it('serves all that wait with one look', async () => {
+    const names = ['hero', 'other', 'third'];
+    const { wait, left } = stage([ledgerOf()], [new Map()]);
+    const edits = names.map((name) => makeEdit(name, { fingerprint: print(name) }));
+    const ends = await Promise.all(
+      edits.map(async (edit) => await wait(edit, claimed(THEM, edit.id), never)),
+    );
+    expect(ends).toEqual(names.map(() => ({ kind: 'free' })));
+    expect(left).toEqual([]);
+  });
+
+  it('ends with the reason of its signal', async () => {
+    const reason = new Error('time is over');
+    const { wait } = stage([ledgerOf(theirs)]);
+    await expect(wait(hero, theirs, AbortSignal.abort(reason))).rejects.toBe(reason);
+  });
+});

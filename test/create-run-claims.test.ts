@@ -1,0 +1,124 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+
+import { createRunClaims } from '../src/create-run-claims.ts';
+import { createLedger } from '../src/ledger/create-ledger.ts';
+import { openJournal, readJournal } from '../src/ledger/journal.ts';
+import { createNoStore } from '../src/ledger/no-store.ts';
+import type { LedgerEntry, LedgerStore } from '../src/ledger/types.ts';
+import { findDelivered, type DeliveredEdits } from '../src/read-delivered.ts';
+import type { PlannedEdit } from '../src/plan/types.ts';
+import { makeEdit } from './jobs/run-plan.ts';
+import { claimed, ledgerOf, print, THEM, unclear, US } from './ledger/samples.ts';
+import { lockEntry } from './lock/any-lock.ts';
+import { recorded } from './plan/recorded-work.ts';
+import { createTestWorld } from './support/world.ts';
+
+const never = new AbortController().signal;
+const hero = makeEdit('hero', { fingerprint: print('hero') });
+
+async function stage(
+  edits: readonly PlannedEdit[],
+  store: LedgerStore,
+  delivered: DeliveredEdits = new Map(),
+) {
+  await using made = new AsyncDisposableStack();
+  const folder = await mkdtemp(path.join(tmpdir(), 'claims-'));
+  made.defer(async () => {
+    await rm(folder, { recursive: true });
+  });
+  const { world } = made.use(await createTestWorld(''));
+  const file = path.join(folder, 'journal.jsonl');
+  const journal = made.use(await openJournal(file));
+  const ledger = createLedger({ ...world, store, journal, self: US, signal: never });
+  await ledger.open();
+  const claims = createRunClaims(edits, {
+    ...{ ledger, self: US, clock: world.clock, aheadOf: 2, overAtMs: Date.now() + 60_000 },
+    readDelivered: async () => await Promise.resolve({ ok: true, value: delivered }),
+    waitElsewhere: async () => await Promise.resolve({ kind: 'free' }),
+  });
+  const kept = made.move();
+  return {
+    claims,
+    written: async () =>
+      (await readJournal(file)).map(({ kind }) => kind).filter((kind) => kind !== 'stored'),
+    [Symbol.asyncDispose]: async () => {
+      await kept.disposeAsync();
+    },
+  };
+}
+
+function holding(...entries: readonly LedgerEntry[]): LedgerStore {
+  const value = { ledger: ledgerOf(...entries), version: 'v1' };
+  return { ...createNoStore(), read: async () => await Promise.resolve({ ok: true, value }) };
+}
+
+it('claims what is to be sent, writes down what became of it, and gives back the rest', async () => {
+  const other = makeEdit('other', { fingerprint: print('other') });
+  const third = makeEdit('third', { fingerprint: print('third') });
+  await using here = await stage([hero, other, third], createNoStore());
+  const { claims } = here;
+  expect(await claims.claim(hero, never)).toEqual({ kind: 'claimed' });
+  await claims.posting(hero);
+  await claims.submitted(hero, 'req-1', 1);
+  expect(await claims.claim(other, never)).toEqual({ kind: 'claimed' });
+  await claims.posting(other);
+  await claims.unclear(other);
+  await claims.releaseUnused();
+  expect(await here.written()).toEqual([
+    ...['began', 'claim', 'claim', 'claim', 'posting', 'submitted', 'posting', 'unclear', 'released'],
+  ]);
+});
+
+it('claims an edit of another run once it is free, and alone', async () => {
+  const freed = makeEdit('freed', {
+    fingerprint: print('freed'),
+    action: { kind: 'elsewhere', entry: claimed(THEM, 'freed') },
+  });
+  await using here = await stage([hero, freed], createNoStore());
+  expect(await here.claims.waitElsewhere(freed, claimed(THEM, 'freed'), never)).toEqual({ kind: 'free' });
+  expect(await here.claims.claim(freed, never)).toEqual({ kind: 'claimed' });
+  await here.claims.released(freed);
+  await here.claims.releaseUnused();
+  expect(await here.written()).toEqual(['began', 'claim', 'released']);
+});
+
+it('does not claim what another run delivered meanwhile', async () => {
+  const entry = { ...lockEntry(['hero']), fingerprint: hero.fingerprint, requestId: 'req-9' };
+  await using here = await stage([hero], createNoStore(), new Map([[hero.fingerprint, entry]]));
+  const answer = await here.claims.claim(hero, never);
+  expect(answer).toEqual({ kind: 'delivered', files: entry.files, requestId: 'req-9' });
+  expect(await here.written()).toEqual(['began', 'claim', 'released']);
+});
+
+it('tells who stands in the way, unless that one is to be replaced', async () => {
+  const entry = unclear(THEM);
+  await using refused = await stage([hero], holding(entry));
+  expect(await refused.claims.claim(hero, never)).toEqual({ kind: 'elsewhere', entry });
+
+  const again = { ...hero, action: { kind: 'submit', replaces: entry } as const };
+  await using granted = await stage([again], holding(entry));
+  expect(await granted.claims.claim(again, never)).toEqual({ kind: 'claimed' });
+});
+
+it('says why an edit cannot be claimed', async () => {
+  const error = { kind: 'denied', message: 'It may not be written.' } as const;
+  const store = {
+    ...createNoStore(),
+    write: async () => await Promise.resolve({ ok: false as const, error }),
+  };
+  await using here = await stage([hero], store);
+  expect(await here.claims.claim(hero, never)).toEqual({ kind: 'failed', message: error.message });
+});
+
+it('finds what was delivered by another job than before, as far as it is there', () => {
+  const old = lockEntry(['a'], { fingerprint: print('a'), requestId: 'r1' });
+  const again = { ...old, requestId: 'r2' };
+  const gone = lockEntry(['b'], { fingerprint: print('b'), requestId: 'r3' });
+  const before = recorded([['a', old]]);
+  expect(findDelivered(before, before)).toEqual(new Map());
+  const now = recorded([...Object.entries({ a: again, b: gone })], ['b.jpg', 'b.png']);
+  expect([...findDelivered(now, before).values()]).toEqual([again]);
+});

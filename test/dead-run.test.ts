@@ -1,0 +1,44 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+
+import { judgeDeadRun, readDeadRun } from '../src/dead-run.ts';
+import type { JournalRecord } from '../src/ledger/journal-record.ts';
+import { claimBy, print, US } from './ledger/samples.ts';
+
+const claim = claimBy(US);
+const began: JournalRecord = { kind: 'began', claimant: US };
+const posting: JournalRecord = { kind: 'posting', fingerprint: print('hero') };
+const submitted: JournalRecord = { kind: 'submitted', claim, requestId: 'req-1', submittedAtMs: 1 };
+
+it.each<[string, string | null, readonly JournalRecord[], unknown]>([
+  ['open', null, [], { kind: 'not-sent' }],
+  ['open', null, [began, { kind: 'claim', claim }], { kind: 'not-sent' }],
+  ['open', null, [began, { kind: 'claim', claim }, posting], { kind: 'unclear' }],
+  ['open', null, [began, { kind: 'claim', claim }, posting, { kind: 'unclear', claim }], { kind: 'unclear' }],
+  [
+    ...(['open', null, [began, { kind: 'claim', claim }, posting, submitted]] as const),
+    { kind: 'in-flight', requestId: 'req-1', isOurs: true },
+  ],
+  ['open', 'req-1', [submitted], { kind: 'in-flight', requestId: 'req-1', isOurs: true }],
+  ['open', 'req-0', [], { kind: 'in-flight', requestId: 'req-0', isOurs: false }],
+  ['succeeded', 'req-1', [submitted], { kind: 'ended', state: 'succeeded' }],
+  ['pending', 'req-1', [submitted], { kind: 'ended', state: 'pending' }],
+])('%s, request %j, journal %j: %j', (state, requestId, records, end) => {
+  const edit = { id: 'hero', state, fingerprint: print('hero'), requestId };
+  expect(judgeDeadRun([edit], records).edits).toEqual([{ id: 'hero', fingerprint: print('hero'), end }]);
+});
+
+it('reads what there is', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'dead-run-'));
+  const journal = path.join(folder, 'journal.jsonl');
+  expect(await readDeadRun(folder, '')).toBeUndefined();
+  expect(await readDeadRun(folder, journal)).toBeUndefined();
+  await writeFile(journal, `${JSON.stringify(began)}\n`);
+  expect(await readDeadRun(folder, journal)).toMatchObject({ edits: [], unsettled: { self: US } });
+  await writeFile(path.join(folder, 'results.json'), '{}');
+  await expect(readDeadRun(folder, journal)).rejects.toThrow('edits');
+  await expect(readDeadRun(journal, journal)).rejects.toThrow('ENOTDIR');
+  await rm(folder, { recursive: true });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+
+import { decideSettled, type SettleFacts } from '../src/decide-settled.ts';
+import type { Delivered } from '../src/deliver-run.ts';
+import type { EditOutcome, EditState } from '../src/plan/outcome.ts';
+import { keep, makeEdit } from './jobs/run-plan.ts';
+import { ledgerOf, submitted, THEM } from './ledger/samples.ts';
+
+const place = { branch: 'assets', directory: '' };
+const committed = { ...place, commit: 'c0', changed: [], warnings: [], left: [] };
+const onBranch: Delivered = { branch: { kind: 'committed', ...committed }, artifact: { kind: 'none' } };
+const nowhere: Delivered = { branch: { kind: 'none' }, artifact: { kind: 'none' } };
+const refused: Delivered = {
+  branch: { kind: 'failed', ...place, message: 'No.' },
+  artifact: { kind: 'artifact', name: 'a', id: 1, url: 'u', digest: 'd', bytes: 1, files: 1 },
+};
+const leftOut: Delivered = {
+  branch: { kind: 'committed', ...committed, left: [{ id: 'hero', reason: 'no' }] },
+  artifact: { kind: 'none' },
+};
+
+function outcome(state: EditState, code?: string, facts: Partial<EditOutcome> = {}): EditOutcome {
+  return {
+    edit: makeEdit('hero', { fingerprint: submitted(THEM, 'r').fingerprint }),
+    ...{ state, requestId: 'req-1', outputUrls: [], files: [], kept: [], timings: {}, warnings: [] },
+    ...(code !== undefined && { error: { code, message: 'It is so.' } }),
+    ...facts,
+  };
+}
+
+function withoutRequest({ edit, state }: EditOutcome): EditOutcome {
+  return { edit, state, outputUrls: [], files: [], kept: [], timings: {}, warnings: [] };
+}
+
+function settle(end: EditOutcome, facts: Partial<SettleFacts> = {}): readonly string[] {
+  const all = { deliver: ['branch'] as const, delivered: onBranch, found: ledgerOf(), ...facts };
+  return decideSettled([end], all).map(
+    (change) => `${change.kind} ${'requestId' in change ? change.requestId : ''}`,
+  );
+}
+
+describe('what the ledger is told of a run', () => {
+  it.each<[EditState, string | undefined, string | undefined]>([
+    ['succeeded', undefined, 'settled'],
+    ['cancelled', 'cancelled', 'settled'],
+    ['failed', 'job-failed', 'settled'],
+    ['failed', 'download-failed', undefined],
+    ['failed', 'output-refused', undefined],
+    ['failed', 'output-vanished', 'gone'],
+    ['unknown', 'not-found', 'gone'],
+    ['unknown', 'unclear-submit', undefined],
+    ['pending', 'deadline', undefined],
+    ['skipped', 'interrupted', undefined],
+  ])('%s %s: %s', (state, code, kind) => {
+    expect(settle(outcome(state, code))).toEqual(kind === undefined ? [] : [`${kind} req-1`]);
+  });
+
+  it.each<[string, Delivered, SettleFacts['deliver'], boolean]>([
+    ['on the branch', onBranch, ['branch'], true],
+    ['on the branch already', { ...onBranch, branch: { kind: 'unchanged', ...place } }, ['branch'], true],
+    ['kept out of the commit', leftOut, ['branch'], false],
+    ['in an artifact, as the branch refused it', refused, ['branch'], false],
+    ['in an artifact, as is wanted', { ...refused, branch: { kind: 'none' } }, ['artifact'], true],
+    ['nowhere, as the step was stopped', nowhere, ['branch', 'artifact'], false],
+    ['nowhere, without a branch', nowhere, ['artifact'], false],
+  ])('pictures %s: settled is %s', (_what, delivered, deliver, isSettled) => {
+    expect(settle(outcome('succeeded'), { delivered, deliver })).toEqual(isSettled ? ['settled req-1'] : []);
+  });
+
+  it('says nothing of an edit that was not sent', () => {
+    expect(settle(withoutRequest(outcome('failed', 'invalid-input')))).toEqual([]);
+  });
+
+  it('tells a job once that several edits share', () => {
+    const facts = { deliver: ['branch'] as const, delivered: onBranch, found: ledgerOf() };
+    expect(decideSettled([outcome('succeeded'), outcome('succeeded')], facts)).toHaveLength(1);
+  });
+
+  it.each([
+    ['req-1', 'req-1', true],
+    ['req-2', 'req-1', true],
+    ['req-3', 'req-1', false],
+  ])(
+    'job %s stands on the branch, %s is in flight with req-2: settled is %s',
+    (recorded, first, isSettled) => {
+      const action = keep('hero');
+      if (action.kind !== 'keep') throw new Error('not kept');
+      const entry = submitted(THEM, first, 'req-2');
+      const edit = makeEdit('hero', {
+        fingerprint: entry.fingerprint,
+        action: { ...action, entry: { ...action.entry, requestId: recorded } },
+      });
+      const kept = withoutRequest(outcome('unchanged', undefined, { edit }));
+      const changes = settle(kept, { found: ledgerOf(entry) });
+      expect(changes).toEqual(isSettled ? [`settled ${recorded}`] : []);
+      expect(settle(kept)).toEqual([]);
+    },
+  );
+});
