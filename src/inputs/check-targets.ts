@@ -30,7 +30,19 @@ export function checkTargets(
     const set = Object.entries(DEFAULTS).filter(([name, value]) => text(name) !== value);
     problems.push(...set.map(([name]) => idle(name, 'branch')));
   }
-  return problems.map((message) => ({ severity: 'error', message }));
+  return [...problems, ...ledgerProblems(text)].map((message) => ({ severity: 'error', message }));
+}
+
+function ledgerProblems(text: (name: string) => string): readonly string[] {
+  if (text('ledger') === 'git' && text('github-token') === '')
+    return [
+      'Input `github-token` is empty, but the ledger is kept with it. Leave the input out, and give the job `permissions: contents: write`.',
+    ];
+  if (text('ledger') === 'none' && text('on-unknown') === 'resubmit')
+    return [
+      'Input `on-unknown` does nothing with `ledger: none`: no run knows what became of the submits of others. Leave one of them out.',
+    ];
+  return [];
 }
 
 function idle(name: string, target: string): string {

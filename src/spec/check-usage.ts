@@ -7,8 +7,8 @@ import { interpolate, usedNames } from './template.ts';
 import type { Draft } from './validate.ts';
 
 /**
- * Warns of what is written but makes no difference: a variable that is used nowhere, a budget, and an axis of a matrix without which the
- * model is sent the same (each of its values would be paid for).
+ * Warns of what is written but makes no difference: a variable that is used nowhere, and an axis of a matrix without which
+ * the model is sent the same.
  */
 export function checkUsage(
   draft: Draft,
@@ -27,10 +27,6 @@ export function checkUsage(
   const issues = Object.keys(draft.vars)
     .filter((name) => !vars.has(name))
     .map((name): SpecIssue => warning(`The variable ${quote(name)} is used nowhere.`, ['vars', name]));
-  if (Object.keys(draft.budget).length > 0)
-    issues.push(
-      warning('This version does not enforce `budget` yet: it is only checked for its form.', ['budget']),
-    );
   for (const { key, fields } of draft.edits) {
     const sent = [...(textsOf.get(key)?.sent ?? [])];
     const used = new Set(sent.flatMap((text) => usedNames(text, 'matrix')));
@@ -42,8 +38,8 @@ export function checkUsage(
     for (const [name, values] of axes) {
       if (usesId || used.has(name) || (values?.length ?? 0) < 2) continue;
       const message =
-        `Nothing that ${quote(key)} sends uses \`\${{ matrix.${name} }}\`, so its edits ` +
-        'send, and cost, the same several times.';
+        `Nothing that ${quote(key)} sends uses \`\${{ matrix.${name} }}\`, so ` +
+        'all of its edits have the same pictures, made and paid for once.';
       issues.push(warning(message, ['edits', key, 'matrix', name]));
     }
   }

@@ -46,3 +46,19 @@ test('a branch needs a token, and the permission is named', () => {
   ]);
   expect(problemsOf(['artifact'], { 'github-token': '' })).toEqual([]);
 });
+
+test('a ledger in the repository needs a token, and one that is chosen by itself does not', () => {
+  expect(problemsOf(['artifact'], { 'github-token': '', ledger: 'git' })).toEqual([
+    expect.stringContaining('permissions: contents: write'),
+  ]);
+  expect(problemsOf(['artifact'], { ledger: 'git' })).toEqual([]);
+  expect(problemsOf(['artifact'], { 'github-token': '', ledger: 'auto' })).toEqual([]);
+});
+
+test('without a ledger nothing is known that could be sent again', () => {
+  expect(problemsOf(['artifact'], { ledger: 'none', 'on-unknown': 'resubmit' })).toEqual([
+    expect.stringMatching(/^Input `on-unknown` does nothing with `ledger: none`/),
+  ]);
+  expect(problemsOf(['artifact'], { ledger: 'none' })).toEqual([]);
+  expect(problemsOf(['artifact'], { 'on-unknown': 'resubmit' })).toEqual([]);
+});

@@ -11,7 +11,7 @@ describe('warnings', () => {
       ),
     );
     expect(problems).toEqual([
-      'warning: edits.yml:7:15: Nothing that `hero` sends uses `${{ matrix.v }}`, so its edits send, and cost, the same several times.',
+      'warning: edits.yml:7:15: Nothing that `hero` sends uses `${{ matrix.v }}`, so all of its edits have the same pictures, made and paid for once.',
       'warning: edits.yml:8:18: The variable `shown` is used nowhere.',
       'warning: edits.yml:8:28: The variable `idle` is used nowhere.',
     ]);
@@ -25,6 +25,13 @@ describe('warnings', () => {
     ['the scale', 'prompt: x\nimages: x.png\nscale: ${{ matrix.v }}'],
   ])('none where the axis is used by %s', async (_name, keys) => {
     const { problems } = await read(hero(`${keys}\nmatrix: { v: [0, 1] }`), { 'p.txt': '${{ matrix.v }}' });
+    expect(problems).toEqual([]);
+  });
+
+  test('none of a budget: it counts', async () => {
+    const { problems } = await read(
+      hero('prompt: x\nimages: x.png', 'budget: { max-edits: 3, max-cost: 0.5 }\n'),
+    );
     expect(problems).toEqual([]);
   });
 

@@ -71,13 +71,7 @@ test('a whole spec, with a byte order mark and line ends of Windows', async () =
         },
       ],
     },
-    warnings: [
-      {
-        severity: 'warning',
-        message: 'This version does not enforce `budget` yet: it is only checked for its form.',
-        at: at(5, 1),
-      },
-    ],
+    warnings: [],
   };
   expect(await readSpec('specs/edits.yml', workspace.root)).toEqual({ ok: true, value: expected });
   expect(await readSpec('./specs/../specs/edits.yml', workspace.root)).toEqual({ ok: true, value: expected });

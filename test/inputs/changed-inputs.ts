@@ -1,0 +1,48 @@
+import { readInputs } from '../../src/inputs/read-inputs.ts';
+
+/** As `action.yml` gives them, with both tokens. */
+const DEFAULTS: Readonly<Record<string, string>> = {
+  spec: 'edits.yml',
+  'api-token': 'rc-secret',
+  'api-url': 'https://model-api.runcomfy.net',
+  'github-token': 'gh-secret',
+  deliver: 'artifact',
+  'artifact-contents': 'new',
+  branch: 'assets',
+  'branch-directory': '',
+  'commit-message': 'Update {files} pictures of {edits} edits ({spec})',
+  prune: 'false',
+  force: '',
+  'artifact-name': 'dreamina-edits',
+  'retention-days': '',
+  'max-parallel': '8',
+  timeout: '30m',
+  'fail-on': 'any',
+  references: 'auto',
+  'output-hosts': '',
+  only: '',
+  ledger: 'auto',
+  'on-unknown': 'hold',
+  'on-timeout': 'cancel',
+  'max-cost': '',
+  'max-edits': '',
+};
+
+/** Reads the inputs that a workflow changed, and tells what was masked. */
+export function readChanged(changes: Readonly<Record<string, string>> = {}) {
+  const given = { ...DEFAULTS, ...changes };
+  const secrets: string[] = [];
+  const result = readInputs({
+    getInput: (name) => given[name] ?? '',
+    setSecret: (value) => {
+      secrets.push(value);
+    },
+  });
+  return { result, secrets };
+}
+
+/** Messages about the inputs that a workflow changed. */
+export function problemsOf(changes: Readonly<Record<string, string>>): readonly string[] {
+  const { result } = readChanged(changes);
+  return result.ok ? [] : result.error.map((problem) => problem.message);
+}

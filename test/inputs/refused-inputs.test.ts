@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+
+import { problemsOf } from './changed-inputs.ts';
+
+it.each([
+  ['spec', ''],
+  ['api-token', ''],
+  ['api-token', 'a b'],
+  ['api-token', 'line\nbreak'],
+  ['api-url', 'model-api.runcomfy.net'],
+  ['api-url', 'http://model-api.runcomfy.net'],
+  ['api-url', 'ftp://127.0.0.1'],
+  ['api-url', 'https://user:pass@model-api.runcomfy.net'],
+  ['api-url', 'https://model-api.runcomfy.net/?x=1'],
+  ['api-url', 'http://127.0.0.1.example.com'],
+  ['deliver', ''],
+  ['deliver', 'ftp'],
+  ['artifact-contents', 'some'],
+  ['artifact-name', ''],
+  ['artifact-name', 'a/b'],
+  ['artifact-name', 'a:b'],
+  ['retention-days', '0'],
+  ['retention-days', '401'],
+  ['retention-days', '1.5'],
+  ['max-parallel', ''],
+  ['max-parallel', '65'],
+  ['max-parallel', '-1'],
+  ['max-parallel', '8 '.concat('x')],
+  ['timeout', '30'],
+  ['timeout', '0s'],
+  ['timeout', '121h'],
+  ['fail-on', 'Any'],
+  ['ledger', 'cache'],
+  ['on-unknown', ''],
+  ['on-timeout', 'keep'],
+  ['max-cost', '0'],
+  ['max-cost', '$2'],
+  ['max-cost', '-1'],
+  ['max-cost', '1e3'],
+  ['max-edits', '0'],
+  ['max-edits', '2.5'],
+  ['references', 'raw'],
+  ['output-hosts', 'https://cdn.example.com'],
+  ['output-hosts', '*.example.com'],
+  ['output-hosts', 'cdn.example.com:99999'],
+])('refuses %s: %j in one message that names it', (name, value) => {
+  const problems = problemsOf({ [name]: value });
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatch(new RegExp(`^Input \`${name}\` (is|holds|must|asks|names) .*\\.$`));
+});
+
+it.each([
+  ['branch', ''],
+  ['branch', 'a b'],
+  ['branch-directory', '../x'],
+  ['commit-message', '{count}'],
+  ['prune', 'yes'],
+  ['github-token', ''],
+  ['artifact-contents', 'all'],
+])('refuses %s: %j for delivery to a branch', (name, value) => {
+  const problems = problemsOf({ deliver: 'branch', [name]: value });
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatch(new RegExp(`^Input \`${name}\` .*\\.$`));
+});
