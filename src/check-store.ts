@@ -57,5 +57,6 @@ async function findWriteFault(
   const { kind, message } = writable.error;
   const what = `The ledger of work in flight (${LEDGER_REF}) cannot be written: ${message}.`;
   if (kind === 'offline') return { kind: 'unreachable', message: what };
+  if (kind === 'failed') return { kind, message: what };
   return { kind: 'denied', message: `${what} Give the job \`permissions: contents: write\`.` };
 }

@@ -37,8 +37,9 @@ export async function openGitStore(
   const remote = { url: `${repositoryUrl(repository)}.git`, token };
   const opened = await openRepository(folder, remote, env, signal);
   if (!opened.ok) {
-    const message = `The ledger of work in flight cannot be kept in the repository: ${opened.error.message}.`;
-    return { ok: false, error: { kind: opened.error.kind === 'stopped' ? 'stopped' : 'denied', message } };
+    const { kind, message: why } = opened.error;
+    const message = `The ledger of work in flight cannot be kept in the repository: ${why}.`;
+    return { ok: false, error: { kind: kind === 'stopped' || kind === 'failed' ? kind : 'denied', message } };
   }
   const own = opened.value;
   return {

@@ -100,6 +100,19 @@ describe('a store that cannot be had', () => {
     },
   );
 
+  it.each(['auto', 'git'] as const)(
+    '%s and a ledger that cannot be read, though nobody forbids it: nothing is sent, as it may be in flight',
+    async (ledger) => {
+      await using stage = await createRunStage();
+      const answer = { times: Infinity, kind: 'status', status: 400 } as const;
+      stage.git.faults.push({ match: /upload-pack/, ...answer });
+      await using here = await stage.world(specOf(1));
+      const end = await run(stage.inputs({ ledger, deliver: ['artifact'] }), here.world);
+      expect(end.failure).toContain('Nothing was sent');
+      expect(stage.emulator.requests).toEqual([]);
+    },
+  );
+
   it('out of reach: nothing is sent; with `ledger: none` it is not asked for', async () => {
     await using stage = await createRunStage();
     stage.git.faults.push({ match: /info\/refs/, times: Infinity, kind: 'status', status: 503 });

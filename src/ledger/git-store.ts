@@ -68,8 +68,9 @@ function judgeKind(kind: GitError['kind']): LedgerError['kind'] {
     case 'denied':
     case 'not-found':
     case 'refused':
-    case 'failed':
       return 'denied';
+    case 'failed':
+      return 'failed';
   }
 }
 

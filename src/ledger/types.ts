@@ -65,10 +65,11 @@ export type LedgerChange =
 /** Why a store could not be read or written: a sentence for people, what and what to do. */
 export interface LedgerError {
   /**
-   * `denied`: it may not, or cannot, be read or written, and trying again will not help.
+   * `denied`: it may not be read or written, or there is no git to do it with, and trying again will not help.
+   * `failed`: something else is broken, and trying again will not help: what is in flight may be there all the same.
    * `damaged`: what is there cannot be understood (or is newer) and must not be overwritten.
    */
-  readonly kind: 'denied' | 'damaged' | 'unreachable' | 'stopped';
+  readonly kind: 'denied' | 'failed' | 'damaged' | 'unreachable' | 'stopped';
   readonly message: string;
 }
 

@@ -95,7 +95,7 @@ test('a run that is always late gets its turn', async () => {
   expect(stage.store.ledger.size).toBe(13);
 });
 
-describe.each(['denied', 'damaged'] as const)('a store that is %s', (kind) => {
+describe.each(['denied', 'failed', 'damaged'] as const)('a store that is %s', (kind) => {
   test('is told at once', async () => {
     stage.store.faults.push({ kind });
     expect(await stage.ledger.open()).toMatchObject({ ok: false, error: { kind } });

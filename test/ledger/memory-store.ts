@@ -45,6 +45,7 @@ export function createMemoryStore(start: Ledger = new Map()): MemoryStore {
         await fault.until;
         return undefined;
       case 'denied':
+      case 'failed':
       case 'damaged':
       case 'unreachable':
       case 'stopped':
