@@ -10,7 +10,12 @@ export interface SettleFacts {
   readonly delivered: Delivered;
   /** What was in flight when the run began. */
   readonly found: Ledger;
+  /** Milliseconds since the epoch. */
+  readonly nowMs: number;
 }
+
+/** Young jobs are never given up: whoever says that they are gone may be a gateway that is out of order for a while. */
+const GONE_AFTER_MS = 60 * 60_000;
 
 /**
  * What the ledger is told of a run that has ended and delivered; pure. An entry goes once its pictures are where they
@@ -51,15 +56,21 @@ function judgeEnd(outcome: EditOutcome, facts: SettleFacts): 'settled' | 'gone' 
       return 'settled';
     case 'failed':
       // It was made, and its pictures did not come: some are gone for good, others come next time.
-      if (error?.code === 'output-vanished') return 'gone';
+      if (error?.code === 'output-vanished') return giveUp(outcome, facts);
       return error?.code === 'job-failed' ? 'settled' : 'stays';
     case 'unknown':
       // The service knows no such request any more.
-      return error?.code === 'not-found' ? 'gone' : 'stays';
+      return error?.code === 'not-found' ? giveUp(outcome, facts) : 'stays';
     case 'pending':
     case 'skipped':
       return 'stays';
   }
+}
+
+/** Only a later run than the one that sent it finds that it is gone for good. */
+function giveUp({ edit, submittedAtMs }: EditOutcome, { nowMs }: SettleFacts): 'gone' | 'stays' {
+  const isOld = submittedAtMs !== undefined && nowMs - submittedAtMs > GONE_AFTER_MS;
+  return isOld && edit.action.kind !== 'submit' ? 'gone' : 'stays';
 }
 
 /** Where they go to a branch, only that counts: the artifact beside it ends with its retention. */

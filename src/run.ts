@@ -65,7 +65,9 @@ export async function run(inputs: ActionInputs, world: World): Promise<RunEnd> {
   const delivered = work
     ? await log.group('Deliver', async () => await deliverRun(ended, { ...work, ...common }, world))
     : NOTHING_DELIVERED;
-  const unsettled = ledger ? await settleRun(edits, ledger, { deliver: inputs.deliver, delivered }) : [];
+  const unsettled = ledger
+    ? await settleRun(edits, ledger, { deliver: inputs.deliver, delivered, nowMs: clock.now() })
+    : [];
   const told = { ...ended, problems: [...ended.problems, ...unsettled] };
   const report = createReport(told, delivered, world.repository);
   await publishReport(report, record, world);

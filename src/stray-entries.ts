@@ -1,7 +1,7 @@
 import type { JudgedEntry } from './judge-ledger.ts';
 import { KEPT_DAYS } from './ledger/prune.ts';
 import type { LedgerEntry } from './ledger/types.ts';
-import type { Plan } from './plan/types.ts';
+import type { Plan, PlannedEdit } from './plan/types.ts';
 import { isRequestId, jobUrl } from './queue/request-id.ts';
 import { formatAge } from './shared/format-age.ts';
 import type { Problem } from './shared/problem.ts';
@@ -26,9 +26,9 @@ export function findStrays(
   inFlight: ReadonlyMap<string, JudgedEntry>,
   { plan, specIds, nowMs, apiUrl }: StrayFacts,
 ): readonly Problem[] {
-  const wanted = new Set(plan.edits.map(({ fingerprint }) => fingerprint));
+  const wanted = new Map(plan.edits.map((edit) => [edit.fingerprint, edit]));
   const planned = new Set(plan.edits.map(({ id }) => id));
-  return [...inFlight.values()]
+  const unasked = [...inFlight.values()]
     .filter(({ entry, verdict }) => {
       const isOfRun = planned.has(entry.edit) || !specIds.has(entry.edit);
       const isOver = verdict === 'unknown' || nowMs > entry.overAtMs;
@@ -40,6 +40,23 @@ export function findStrays(
         `${describeWork(entry, nowMs, apiUrl)}, and no edit of the spec asks for these pictures any more. ${todo}`,
       );
     });
+  const hidden = [...inFlight.values()].filter(({ entry }) => isHidden(entry, wanted.get(entry.fingerprint)));
+  return [
+    ...unasked,
+    ...hidden.map(({ entry }) =>
+      warning(
+        `${describeWork(entry, nowMs, apiUrl)}, but older pictures of it are on the branch. A run with \`force: ${entry.edit}\` collects it without paying again.`,
+      ),
+    ),
+  ];
+}
+
+/** Whether an edit stays as it is though it was sent once more, on purpose, by a run that did not come to deliver it. */
+function isHidden(entry: LedgerEntry, edit: PlannedEdit | undefined): boolean {
+  if (edit?.action.kind !== 'keep' || entry.state !== 'submitted') return false;
+  return (
+    edit.action.entry.fingerprint === entry.fingerprint && edit.action.entry.requestId !== entry.requestId
+  );
 }
 
 /** Warnings about entries that are so old that they are forgotten now; pure. */

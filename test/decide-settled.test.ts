@@ -4,7 +4,7 @@ import { decideSettled, type SettleFacts } from '../src/decide-settled.ts';
 import type { Delivered } from '../src/deliver-run.ts';
 import type { EditOutcome, EditState } from '../src/plan/outcome.ts';
 import { keep, makeEdit } from './jobs/run-plan.ts';
-import { ledgerOf, submitted, THEM } from './ledger/samples.ts';
+import { HOUR_MS, ledgerOf, NOW, submitted, THEM } from './ledger/samples.ts';
 
 const place = { branch: 'assets', directory: '' };
 const committed = { ...place, commit: 'c0', changed: [], warnings: [], left: [] };
@@ -33,7 +33,7 @@ function withoutRequest({ edit, state }: EditOutcome): EditOutcome {
 }
 
 function settle(end: EditOutcome, facts: Partial<SettleFacts> = {}): readonly string[] {
-  const all = { deliver: ['branch'] as const, delivered: onBranch, found: ledgerOf(), ...facts };
+  const all = { deliver: ['branch'] as const, delivered: onBranch, found: ledgerOf(), nowMs: NOW, ...facts };
   return decideSettled([end], all).map(
     (change) => `${change.kind} ${'requestId' in change ? change.requestId : ''}`,
   );
@@ -46,8 +46,8 @@ describe('what the ledger is told of a run', () => {
     ['failed', 'job-failed', 'settled'],
     ['failed', 'download-failed', undefined],
     ['failed', 'output-refused', undefined],
-    ['failed', 'output-vanished', 'gone'],
-    ['unknown', 'not-found', 'gone'],
+    ['failed', 'output-vanished', undefined],
+    ['unknown', 'not-found', undefined],
     ['unknown', 'unclear-submit', undefined],
     ['pending', 'deadline', undefined],
     ['skipped', 'interrupted', undefined],
@@ -67,12 +67,24 @@ describe('what the ledger is told of a run', () => {
     expect(settle(outcome('succeeded'), { delivered, deliver })).toEqual(isSettled ? ['settled req-1'] : []);
   });
 
+  it.each<[EditState, string]>([
+    ['failed', 'output-vanished'],
+    ['unknown', 'not-found'],
+  ])('%s %s: given up by a later run alone, and not at once', (state, code) => {
+    const action = { kind: 'collect', entry: submitted(THEM, 'req-1') } as const;
+    const edit = makeEdit('hero', { fingerprint: action.entry.fingerprint, action });
+    const end = outcome(state, code, { edit, submittedAtMs: NOW });
+    expect(settle(end, { nowMs: NOW + HOUR_MS })).toEqual([]);
+    expect(settle(end, { nowMs: NOW + HOUR_MS + 1 })).toEqual(['gone req-1']);
+    expect(settle({ ...end, edit: makeEdit('hero') }, { nowMs: NOW + 9 * HOUR_MS })).toEqual([]);
+  });
+
   it('says nothing of an edit that was not sent', () => {
     expect(settle(withoutRequest(outcome('failed', 'invalid-input')))).toEqual([]);
   });
 
   it('tells a job once that several edits share', () => {
-    const facts = { deliver: ['branch'] as const, delivered: onBranch, found: ledgerOf() };
+    const facts = { deliver: ['branch'] as const, delivered: onBranch, found: ledgerOf(), nowMs: NOW };
     expect(decideSettled([outcome('succeeded'), outcome('succeeded')], facts)).toHaveLength(1);
   });
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 
 import type { JudgedEntry } from '../src/judge-ledger.ts';
 import { findStrays, tellPruned, type StrayFacts } from '../src/stray-entries.ts';
-import { makeEdit } from './jobs/run-plan.ts';
+import { keep, makeEdit } from './jobs/run-plan.ts';
 import { claimed, HOUR_MS, NOW, submitted, THEM, unclear } from './ledger/samples.ts';
 
 const API = 'https://api.example.com';
@@ -50,6 +50,20 @@ it('says nothing of work that goes on, or that an edit stands for, or that this 
 it('warns of an edit of this run that was sent in another form', () => {
   const plan = { ...facts.plan, edits: [makeEdit('hero', { fingerprint: 'f2' })] };
   expect(stray(paid, 'collect', { plan, specIds: new Set(['hero']) })).toHaveLength(1);
+});
+
+it.each([
+  ['req-1', 0],
+  ['req-of-hero', 1],
+])('an edit stays as it is by %s, and was sent again: %i warnings', (requestId, warnings) => {
+  const action = keep('hero');
+  if (action.kind !== 'keep') throw new Error('not kept');
+  const { fingerprint } = paid;
+  const entry = { ...action.entry, fingerprint, requestId };
+  const edit = makeEdit('hero', { fingerprint, action: { ...action, entry } });
+  const told = stray(paid, 'collect', { plan: { ...facts.plan, edits: [edit] } });
+  expect(told).toHaveLength(warnings);
+  if (warnings > 0) expect(told[0]).toContain('A run with `force: hero` collects it without paying again.');
 });
 
 it('names what is forgotten now', () => {
