@@ -56,7 +56,7 @@ function judgeEnd(outcome: EditOutcome, facts: SettleFacts): 'settled' | 'gone' 
       return 'settled';
     case 'failed':
       // It was made, and its pictures did not come: some are gone for good, others come next time.
-      if (error?.code === 'output-vanished') return giveUp(outcome, facts);
+      if (error?.code === 'output-vanished' || error?.code === 'no-output') return giveUp(outcome, facts);
       return error?.code === 'job-failed' ? 'settled' : 'stays';
     case 'unknown':
       // The service knows no such request any more.

@@ -44,6 +44,7 @@ describe('what the ledger is told of a run', () => {
     ['succeeded', undefined, 'settled'],
     ['cancelled', 'cancelled', 'settled'],
     ['failed', 'job-failed', 'settled'],
+    ['failed', 'no-output', undefined],
     ['failed', 'download-failed', undefined],
     ['failed', 'output-refused', undefined],
     ['failed', 'output-vanished', undefined],
@@ -69,6 +70,7 @@ describe('what the ledger is told of a run', () => {
 
   it.each<[EditState, string]>([
     ['failed', 'output-vanished'],
+    ['failed', 'no-output'],
     ['unknown', 'not-found'],
   ])('%s %s: given up by a later run alone, and not at once', (state, code) => {
     const action = { kind: 'collect', entry: submitted(THEM, 'req-1') } as const;

@@ -140,6 +140,22 @@ describe('a run with a ledger in git', () => {
     expect((await stage.ledger()).size).toBe(0);
   });
 
+  it('does not pay again for a job that was charged and named no output, and finds it once it does', async () => {
+    await using stage = await createRunStage();
+    stage.emulator.faults.add({ on: 'result', kind: 'no-output', status: 'succeeded' });
+    await using here = await stage.world(specOf(1));
+    await run(stage.inputs(), here.world);
+    expect(here.outputs).toMatchObject({ outcome: 'failed', failed: '1' });
+    expect(here.lines.join('\n')).toContain('ended without output');
+
+    stage.emulator.faults.clear();
+    await using next = await stage.world(specOf(1), '8');
+    expect(await run(stage.inputs(), next.world), next.lines.join('\n')).toEqual({});
+    expect(next.outputs).toMatchObject({ succeeded: '1' });
+    expect(submits(stage)).toBe(1);
+    expect((await stage.ledger()).size).toBe(0);
+  });
+
   it('shares the work with a run at the same time: one submit for each edit', async () => {
     await using stage = await createRunStage({ serviceMs: 1500 });
     await using one = await stage.world(specOf(3), '7');

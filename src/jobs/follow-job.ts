@@ -57,8 +57,10 @@ async function settleEnded(
 ): Promise<EditEnd> {
   switch (result.kind) {
     case 'failed': {
-      const message = `The service could not make it: ${result.message}.`;
-      return { state: 'failed', ...costOf(result), error: { code: 'job-failed', message } };
+      const isEmpty = result.isEmpty === true;
+      const code = isEmpty ? 'no-output' : 'job-failed';
+      const message = `The service could not make it: ${result.message}.${isEmpty ? tellEmpty(deps) : ''}`;
+      return { state: 'failed', ...costOf(result), error: { code, message } };
     }
     case 'cancelled': {
       const message = 'The job was cancelled at the service. Run again to have it made.';
@@ -97,6 +99,13 @@ async function fetchOutputs(
 /** For what was paid for and can no longer be had. */
 function tellResubmit({ keepsRecord }: EditDeps): string {
   return keepsRecord ? ' Only a run with `on-unknown: resubmit` has it made, and pays, again.' : '';
+}
+
+/** For what the service calls a success, and charges. */
+function tellEmpty({ keepsRecord }: EditDeps): string {
+  return keepsRecord
+    ? ' It counts as paid for: the next run looks for its output again, and does not pay again.'
+    : '';
 }
 
 /** For what was paid for and did not come this time. */

@@ -42,7 +42,8 @@ export function parseResult(body: unknown, requestId: string, redact: Redact): J
     case 'succeeded': {
       const urls = readOutput(wire.output);
       if (urls === undefined) return undefined;
-      if (urls.length === 0) return { kind: 'failed', message: 'it ended without output', ...cost };
+      if (urls.length === 0)
+        return { kind: 'failed', message: 'it ended without output', isEmpty: true, ...cost };
       return { kind: 'succeeded', output: { urls }, ...cost };
     }
     case 'completed': // not a word of /result, where it would leave open how the job ended

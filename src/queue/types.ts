@@ -56,7 +56,13 @@ export interface OutputUrls {
 export type JobResult =
   | { readonly kind: 'queued' | 'running' }
   | { readonly kind: 'succeeded'; readonly output: OutputUrls; readonly costUsd?: number }
-  | { readonly kind: 'failed'; readonly message: string; readonly costUsd?: number }
+  | {
+      readonly kind: 'failed';
+      readonly message: string;
+      /** The service calls it a success, and names no output: it was charged like one. */
+      readonly isEmpty?: true;
+      readonly costUsd?: number;
+    }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'unknown'; readonly word: string };
 

@@ -68,18 +68,18 @@ describe('words of /result', () => {
       },
       { kind: 'succeeded', output: { urls: [a] } },
     ],
-    [{ status: 'succeeded' }, { kind: 'failed', message: 'it ended without output' }],
+    [{ status: 'succeeded' }, { kind: 'failed', message: 'it ended without output', isEmpty: true }],
     [
       { status: 'succeeded', output: null },
-      { kind: 'failed', message: 'it ended without output' },
+      { kind: 'failed', message: 'it ended without output', isEmpty: true },
     ],
     [
       { status: 'succeeded', output: [] },
-      { kind: 'failed', message: 'it ended without output' },
+      { kind: 'failed', message: 'it ended without output', isEmpty: true },
     ],
     [
       { status: 'succeeded', output: { images: [] } },
-      { kind: 'failed', message: 'it ended without output' },
+      { kind: 'failed', message: 'it ended without output', isEmpty: true },
     ],
     [
       { status: 'failed', error: 'no\nface' },
