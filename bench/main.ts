@@ -7,6 +7,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ benchmark: Benchmark }
   start: async () => await import('./start.ts'),
   plan: async () => await import('./plan.ts'),
   branch: async () => await import('./branch.ts'),
+  ledger: async () => await import('./ledger.ts'),
   memory: async () => await import('./memory.ts'),
 };
 
