@@ -18,11 +18,11 @@ function pushes({ git }: RunStage): number {
     .length;
 }
 
-/** Stops the step once a line of the log begins like this. */
-function stopAt(here: TestWorld, beginning: string): TestWorld['world'] {
+/** Stops the step once a job of it is seen in the queue. */
+function stopAtQueued(here: TestWorld): TestWorld['world'] {
   const { log } = here.world;
   const info = (text: string): void => {
-    if (text.startsWith(beginning)) here.stop();
+    if (/^e\d {2}queued/.test(text)) here.stop();
     log.info(text);
   };
   return { ...here.world, log: { ...log, info } };
@@ -85,20 +85,22 @@ describe('a run with a ledger in git', () => {
     await using stage = await createRunStage({ capacity: 1 });
     stage.emulator.faults.add({ on: 'job', kind: 'lasts', ms: 3000 });
     await using here = await stage.world(specOf(2));
-    const world = stopAt(here, 'e2  queued');
+    const world = stopAtQueued(here);
 
     await run(stage.inputs({ maxParallel: 2 }), world);
 
     expect(here.outputs).toMatchObject({ outcome: 'incomplete' });
-    const cancel = stage.emulator.requests.find(({ path: where }) => where.endsWith('/cancel'));
-    expect(cancel, here.lines.join('\n')).toBeDefined();
-    const entries = [...(await stage.ledger()).values()];
-    expect(entries).toMatchObject([{ edit: 'e1', state: 'submitted' }]);
+    const cancels = stage.emulator.requests.filter(({ path: where }) => where.endsWith('/cancel'));
+    expect(cancels, here.lines.join('\n')).toHaveLength(1);
+    // As a rule it is; where the machine is slow, it may run already.
+    const takenBack = stage.emulator.ledger.filter(({ state }) => state === 'cancelled').length;
+    const entries = [...(await stage.ledger()).values()].map(({ state }) => state);
+    expect(entries).toEqual(Array(2 - takenBack).fill('submitted'));
 
     await using next = await stage.world(specOf(2), '8');
     expect(await run(stage.inputs(), next.world), next.lines.join('\n')).toEqual({});
-    // The one that was cancelled is sent again, the one that ran on is not.
-    expect(submits(stage)).toBe(3);
+    // One that was cancelled is sent again, one that ran on is not.
+    expect(submits(stage)).toBe(2 + takenBack);
     expect(next.outputs).toMatchObject({ outcome: 'success', succeeded: '2' });
     expect((await stage.ledger()).size).toBe(0);
   });
@@ -107,7 +109,7 @@ describe('a run with a ledger in git', () => {
     await using stage = await createRunStage({ capacity: 1 });
     stage.emulator.faults.add({ on: 'job', kind: 'stuck' });
     await using here = await stage.world(specOf(2));
-    const world = stopAt(here, 'e2  queued');
+    const world = stopAtQueued(here);
     here.world.stop.addEventListener('abort', () => {
       stage.git.faults.push({ match: /./, times: Infinity, kind: 'hang' });
     });
