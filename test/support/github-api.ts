@@ -14,16 +14,39 @@ export interface GitHubApi extends AsyncDisposable {
   readonly requests: readonly GitHubRequest[];
 }
 
-/** The one call of GitHub's REST API that tells whether a repository is private; `undefined`: it answers 503. */
-export async function startGitHubApi(isPrivate: boolean | undefined): Promise<GitHubApi> {
+/** A workflow run as GitHub knows it. */
+export interface KnownRun {
+  /** The latest. */
+  readonly attempt: number;
+  readonly isOver: boolean;
+}
+
+/**
+ * The calls of GitHub's REST API that tell whether a repository is private (`undefined`: it answers 503), and how a
+ * workflow run is (by its id; 404 for others). `runs` may be changed at any time.
+ */
+export async function startGitHubApi(
+  isPrivate: boolean | undefined,
+  runs: ReadonlyMap<string, KnownRun> = new Map(),
+): Promise<GitHubApi> {
   const requests: GitHubRequest[] = [];
+  const describeRepository = (full_name: string | undefined): object | number => {
+    if (full_name === undefined) return 404;
+    return isPrivate === undefined ? 503 : { full_name, private: isPrivate };
+  };
+  const describeRun = (id: string): object | number => {
+    const run = runs.get(id);
+    if (run === undefined) return 404;
+    return { id: Number(id), status: run.isOver ? 'completed' : 'in_progress', run_attempt: run.attempt };
+  };
   const server = createServer(({ method = '', url: path = '', headers }, response) => {
     requests.push({ method, path, headers });
-    const full_name = /^\/repos\/([^/]+\/[^/]+)$/.exec(path)?.[1];
-    const status = full_name === undefined ? 404 : isPrivate === undefined ? 503 : 200;
+    const [, full_name, runId] = /^\/repos\/([^/]+\/[^/]+)(?:\/actions\/runs\/(\d+))?$/.exec(path) ?? [];
+    const body = runId === undefined ? describeRepository(full_name) : describeRun(runId);
+    const status = typeof body === 'number' ? body : 200;
     response
       .writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
-      .end(JSON.stringify(status === 200 ? { full_name, private: isPrivate } : { message: 'No' }));
+      .end(JSON.stringify(typeof body === 'number' ? { message: 'No' } : body));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -59,7 +59,8 @@ export async function createJob(
     },
     post: async (more = {}) => await run('post', more),
     async [Symbol.asyncDispose]() {
-      await rm(folder, { recursive: true, force: true });
+      // A git that outlives a killed step may still be writing.
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

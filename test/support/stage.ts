@@ -16,6 +16,8 @@ import { createJob, type Job, type JobStep } from './job.ts';
 /** A job, and the services that it speaks to. */
 export interface Stage extends AsyncDisposable {
   readonly job: Job;
+  /** What leads a step to these services: another job made with it is one on another machine. */
+  readonly step: JobStep;
   readonly emulator: Emulator;
   readonly artifacts: ArtifactService;
   /** The files of the artifact of this name (default: the first one), by their path in it. */
@@ -37,25 +39,22 @@ export async function createStage(
   });
   const emulator = made.use(await createEmulator({ render: 'flat', capacity: 64, serviceMs: 5, ...service }));
   const artifacts = made.use(await startArtifactService({ storage: path.join(folder, 'stored') }));
-  const job = made.use(
-    await createJob(
-      { 'a.png': await makePicture(), ...files },
-      {
-        secrets: [emulator.token],
-        ...step,
-        inputs: {
-          'api-token': emulator.token,
-          'api-url': emulator.apiUrl,
-          'output-hosts': emulator.outputsHost,
-          ...step.inputs,
-        },
-        env: { ...artifacts.env, ...step.env },
-      },
-    ),
-  );
+  const led: JobStep = {
+    secrets: [emulator.token],
+    ...step,
+    inputs: {
+      'api-token': emulator.token,
+      'api-url': emulator.apiUrl,
+      'output-hosts': emulator.outputsHost,
+      ...step.inputs,
+    },
+    env: { ...artifacts.env, ...step.env },
+  };
+  const job = made.use(await createJob({ 'a.png': await makePicture(), ...files }, led));
   const running = made.move();
   return {
     job,
+    step: led,
     emulator,
     artifacts,
     unpack: async (name) => {

@@ -1,0 +1,60 @@
+import type { KnownRun } from '../support/github-api.ts';
+import { startGitHubApi } from '../support/github-api.ts';
+import { createBranchStage, type BranchStage } from '../support/branch-stage.ts';
+import { makePicture } from '../support/stage.ts';
+import type { Faults } from './plan-faults.ts';
+import { PICTURES } from './plan-spec.ts';
+import type { ChaosPlan } from './plan-run.ts';
+
+/** The services of one story. */
+export interface ChaosStage extends AsyncDisposable {
+  readonly stage: BranchStage;
+  /** What GitHub says of the runs; to be changed as they come and go. */
+  readonly runs: Map<string, KnownRun>;
+  /** The workspace's pictures. */
+  readonly pictures: Readonly<Record<string, Uint8Array>>;
+  /** Puts other faults in the place of those that are there. */
+  setFaults(faults: Faults): void;
+}
+
+/** Starts the services as planned. `action` is the folder of the bundled action; this repository by default. */
+export async function createChaosStage(plan: ChaosPlan, action?: string): Promise<ChaosStage> {
+  await using made = new AsyncDisposableStack();
+  const runs = new Map<string, KnownRun>();
+  const github = made.use(await startGitHubApi(true, runs));
+  const stage = made.use(
+    await createBranchStage(
+      {},
+      {
+        service: {
+          seed: plan.seed,
+          capacity: plan.capacity,
+          serviceMs: plan.serviceMs,
+          imagesPerJob: 'seeded',
+        },
+        inputs: plan.inputs,
+        env: { GITHUB_API_URL: github.url },
+        ...(action !== undefined && { action }),
+      },
+    ),
+  );
+  const pictures = await Promise.all(
+    PICTURES.map(async (name, index) => [name, await makePicture(60 + 20 * index)] as const),
+  );
+  const running = made.move();
+  return {
+    stage,
+    runs,
+    pictures: Object.fromEntries(pictures),
+    setFaults: ({ service, git, artifacts }) => {
+      stage.emulator.faults.clear();
+      for (const fault of service) stage.emulator.faults.add(fault);
+      // They are counted down, and the plan must stay as it is.
+      stage.git.faults.splice(0, stage.git.faults.length, ...git.map((fault) => ({ ...fault })));
+      for (const fault of artifacts) stage.artifacts.faults.add(fault);
+    },
+    [Symbol.asyncDispose]: async () => {
+      await running.disposeAsync();
+    },
+  };
+}

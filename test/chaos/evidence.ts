@@ -1,0 +1,90 @@
+import type { LedgerEntry as EmulatorJob } from '../../emulator/ledger.ts';
+import type { RequestRecord } from '../../emulator/request-log.ts';
+import { expandSpec, type ChaosSpec } from './chaos-spec.ts';
+import type { Attempt } from './plan-run.ts';
+import type { RepositoryState } from './read-repository.ts';
+import type { MachineRun } from './run-machine.ts';
+
+/** An attempt that is over. */
+export interface AttemptRecord {
+  readonly attempt: Attempt;
+  /** Milliseconds since the epoch. */
+  readonly startedAtMs: number;
+  readonly machines: readonly MachineRun[];
+  readonly before: RepositoryState;
+  readonly after: RepositoryState;
+}
+
+/** A job that the service accepted. */
+export interface Job {
+  readonly requestId: string;
+  /** Of what was asked for; see `expandSpec`. */
+  readonly key: string;
+  readonly state: EmulatorJob['state'];
+  /** Hex SHA-256 of each output, in order; empty unless it succeeded. */
+  readonly outputs: readonly string[];
+  readonly outputUrls: readonly string[];
+  /** As sent, `data:` URIs replaced by their hashes. */
+  readonly imageUrls: readonly string[];
+}
+
+/** A paid POST, accepted or not. */
+export interface Submit {
+  readonly key: string;
+  /** Of the answer; absent where none was sent. */
+  readonly status?: number;
+}
+
+/** All that can be known of a story so far. */
+export interface Evidence {
+  readonly attempts: readonly AttemptRecord[];
+  readonly jobs: readonly Job[];
+  readonly submits: readonly Submit[];
+  /** Every request to the service but our own. */
+  readonly requests: readonly RequestRecord[];
+  /** Keys by fingerprint, as the results files tell. */
+  readonly keys: ReadonlyMap<string, string>;
+}
+
+/** What a prompt stood for at a time: prompts are used again once a needed edit has changed. */
+export function keyAt(
+  attempts: readonly Pick<AttemptRecord, 'attempt' | 'startedAtMs'>[],
+  prompt: string,
+  timeMs: number,
+): string {
+  const at = attempts.findLast(({ startedAtMs }) => startedAtMs <= timeMs) ?? attempts[0];
+  const edit = expandSpec(at?.attempt.spec ?? []).find((each) => each.prompt === prompt);
+  if (edit === undefined) throw new Error(`No spec asked for "${prompt}" at that time`);
+  return edit.key;
+}
+
+/** The keys behind fingerprints, or a sentence for each fingerprint that stands for two keys, or the other way round. */
+export function matchFingerprints(attempts: readonly AttemptRecord[]): {
+  readonly keys: ReadonlyMap<string, string>;
+  readonly faults: readonly string[];
+} {
+  const keys = new Map<string, string>();
+  const fingerprints = new Map<string, string>();
+  const faults: string[] = [];
+  for (const { attempt, machines } of attempts) {
+    const expected = keysOf(attempt.spec);
+    for (const { id, fingerprint } of machines.flatMap(({ results }) => results?.edits ?? [])) {
+      const key = expected.get(id) ?? '';
+      if ((keys.get(fingerprint) ?? key) !== key) faults.push(`${fingerprint} stands for two pictures`);
+      if ((fingerprints.get(key) ?? fingerprint) !== fingerprint) faults.push(`${id} has two fingerprints`);
+      keys.set(fingerprint, key);
+      fingerprints.set(key, fingerprint);
+    }
+  }
+  return { keys, faults };
+}
+
+/** Keys by edit id. */
+export function keysOf(spec: ChaosSpec): ReadonlyMap<string, string> {
+  return new Map(expandSpec(spec).map(({ id, key }) => [id, key]));
+}
+
+/** Whether a job was paid for, or will be. */
+export function isPaid({ state }: Pick<Job, 'state'>): boolean {
+  return state !== 'failed' && state !== 'cancelled';
+}

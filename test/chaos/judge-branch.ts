@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+
+import { expandSpec } from './chaos-spec.ts';
+import type { Evidence, Job } from './evidence.ts';
+
+/**
+ * What is on the branch is what was made: each edit of the lock file has the pictures of its request, whole and in order,
+ * and was made from the right pictures of others.
+ */
+export function judgeBranch({ attempts, jobs, keys }: Evidence): readonly string[] {
+  const last = attempts.at(-1)?.after;
+  if (last === undefined) return [];
+  const byId = new Map(jobs.map((job) => [job.requestId, job]));
+  const edits = Object.entries(last.locked).flatMap(([id, { fingerprint, request_id: requestId, files }]) => {
+    const job = byId.get(requestId);
+    if (job === undefined) return [`${id} is locked with request ${requestId}, which nobody made`];
+    const faults = files.flatMap(({ path, sha256, bytes }) => {
+      const content = last.files.get(path);
+      if (content === undefined) return [`${path} of ${id} is not on the branch`];
+      return content.length === bytes && hash(content) === sha256
+        ? []
+        : [`${path} of ${id} is not what the lock says`];
+    });
+    const [made, kept] = [job.outputs.join(), files.map(({ sha256 }) => sha256).join()];
+    if (made !== kept) faults.push(`the pictures of ${id} are not those of request ${requestId}`);
+    if (job.key !== keys.get(fingerprint)) faults.push(`${id} has the pictures of another edit: ${job.key}`);
+    return faults;
+  });
+  const leftovers = [...last.files.keys()].filter((name) => name.endsWith('.part'));
+  return [...edits, ...leftovers.map((name) => `${name} is on the branch`)];
+}
+
+/** Each job that uses the output of another edit was given that of a job for the right one. */
+export function judgeReferences({ attempts, jobs }: Evidence): readonly string[] {
+  const outputs = new Map<string, Set<string>>();
+  const noteOutput = (key: string, name: string): void => {
+    outputs.set(key, (outputs.get(key) ?? new Set()).add(name));
+  };
+  for (const {
+    key,
+    outputs: [sha256],
+    outputUrls: [url],
+  } of jobs) {
+    if (sha256 !== undefined) noteOutput(key, sha256);
+    if (url !== undefined) noteOutput(key, url);
+  }
+  const needs = new Map<string, readonly string[]>();
+  for (const { attempt } of attempts) {
+    const edits = expandSpec(attempt.spec);
+    const keyOf = new Map(edits.map(({ id, key }) => [id, key]));
+    for (const edit of edits)
+      needs.set(
+        edit.key,
+        edit.needs.map((id) => keyOf.get(id) ?? ''),
+      );
+  }
+  // Needed edits stand before the files among an edit's images.
+  const isRight = (job: Job): boolean =>
+    (needs.get(job.key) ?? []).every((key, index) => {
+      const sent = job.imageUrls[index] ?? '';
+      return outputs.get(key)?.has(/;sha256=(.*)$/.exec(sent)?.[1] ?? sent) === true;
+    });
+  return jobs.filter((job) => !isRight(job)).map(({ key }) => `made from the wrong picture: ${key}`);
+}
+
+function hash(content: Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,38 @@
+import { isPaid, type AttemptRecord, type Evidence, type Job } from './evidence.ts';
+
+/**
+ * Nothing paid for is lost: each job that was or will be paid for is delivered, or the ledger has an entry for it; by its
+ * request id, where a run learned that and its disk was there for the post step.
+ */
+export function judgeKept({ jobs, attempts, keys }: Evidence): readonly string[] {
+  const last = attempts.at(-1)?.after;
+  if (last === undefined) return [];
+  const { ledger, deliveredIds } = last;
+  const recordedIds = new Set(
+    Object.values(ledger).flatMap(({ request_id: requestId, also_paid: alsoPaid = [] }) => [
+      ...(requestId === undefined ? [] : [requestId]),
+      ...alsoPaid.map((job) => job.request_id),
+    ]),
+  );
+  const recordedKeys = new Set(Object.keys(ledger).map((fingerprint) => keys.get(fingerprint)));
+  const deliveredKeys = new Set(
+    jobs.filter(({ requestId }) => deliveredIds.has(requestId)).map(({ key }) => key),
+  );
+  const learned = new Set(attempts.flatMap(learnedIds));
+  return jobs.filter(isPaid).flatMap(({ requestId, key }: Job) => {
+    if (deliveredIds.has(requestId) || recordedIds.has(requestId)) return [];
+    if (learned.has(requestId)) return [`request ${requestId} was known, and is forgotten: ${key}`];
+    return recordedKeys.has(key) || deliveredKeys.has(key)
+      ? []
+      : [`no trace of request ${requestId}: ${key}`];
+  });
+}
+
+/** Request ids that stood in the log of runs whose machine was not lost. */
+function learnedIds({ machines }: AttemptRecord): readonly string[] {
+  return machines
+    .filter(({ post }) => post !== undefined)
+    .flatMap(({ main }) =>
+      main.lines.flatMap(({ text }) => /^\S+ {2}submitted {2}request (\S+)$/.exec(text)?.[1] ?? []),
+    );
+}

@@ -1,0 +1,74 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import type { BranchStage } from '../support/branch-stage.ts';
+import { createJob } from '../support/job.ts';
+import { renderSpec } from './chaos-spec.ts';
+import type { Attempt, Ending } from './plan-run.ts';
+import { readResultsFile, type Results } from './results-file.ts';
+import { runStep, type StepRun } from './run-step.ts';
+
+/** A runner's machine with one step that uses the action, after the job has ended. */
+export interface MachineRun {
+  readonly runId: string;
+  readonly ending: Ending;
+  readonly main: StepRun;
+  /** Absent where the machine was lost. */
+  readonly post?: StepRun;
+  /** Absent where it did not come so far. */
+  readonly results?: Results;
+  /** Files of its disk, by path from RUNNER_TEMP: what the action wrote, and what the runner did. */
+  readonly disk: ReadonlyMap<string, Buffer>;
+}
+
+/** The run that a machine belongs to. */
+export interface RunIdentity {
+  readonly runId: string;
+  readonly attempt: number;
+}
+
+/** Runs main and post on a fresh machine. */
+export async function runMachine(
+  attempt: Attempt,
+  ending: Ending,
+  run: RunIdentity,
+  pictures: Readonly<Record<string, Uint8Array>>,
+  stage: BranchStage,
+): Promise<MachineRun> {
+  const { step } = stage;
+  const inputs = { ...attempt.inputs, 'artifact-name': `pictures-${run.runId}-${run.attempt}` };
+  await using job = await createJob(
+    { ...pictures, 'edits.yml': renderSpec(attempt.spec) },
+    { ...step, inputs: { ...step.inputs, ...inputs }, facts: { ...step.facts, ...run } },
+  );
+  const main = await runStep(job, 'main', ending, stage, {});
+  const post =
+    ending.how === 'lost' && main.wasEnded
+      ? undefined
+      : await runStep(job, 'post', { how: 'by itself' }, stage, {});
+  const results = await readResultsFile(main.result.state['folder']);
+  return {
+    runId: run.runId,
+    ending,
+    main,
+    disk: await readDisk(job.temp),
+    ...(post !== undefined && { post }),
+    ...(results !== undefined && { results }),
+  };
+}
+
+async function readDisk(folder: string): Promise<ReadonlyMap<string, Buffer>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = new Map<string, Buffer>();
+  for (const entry of entries.filter((each) => each.isFile())) {
+    const file = path.join(entry.parentPath, entry.name);
+    const bytes = await readFile(file).catch(ignoreGone);
+    if (bytes !== undefined) files.set(path.relative(folder, file), bytes);
+  }
+  return files;
+}
+
+/** A git that outlives a killed step may still be at work. */
+function ignoreGone(error: unknown): undefined {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+}
