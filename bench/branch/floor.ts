@@ -89,6 +89,7 @@ async function runGit(
 ): Promise<string> {
   const git = spawn('git', ['-C', folder, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = once(git, 'close');
+  git.stdin.on('error', () => undefined); // It may end without reading anything; its exit code tells.
   git.stdin.end(input);
   let printed = '';
   if (output === undefined)

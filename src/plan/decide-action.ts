@@ -29,11 +29,15 @@ export function createDecider(decisions: Decisions): (edit: Undecided) => Planne
   const taken = new Set<string>();
   const isThere = (entry: LockEntry): boolean => entry.files.every(({ path }) => recorded?.paths.has(path));
 
+  function findOwn({ id }: Undecided): LockEntry | undefined {
+    const entry = recorded?.lock.edits.get(id);
+    return entry !== undefined && isThere(entry) ? entry : undefined;
+  }
+  /** Another edit's entry that has the edit's pictures. */
   function findSame(edit: Undecided): readonly [id: string, entry: LockEntry] | undefined {
     const same = (byFingerprint.get(edit.fingerprint) ?? []).filter(([, entry]) => isThere(entry));
     const isLeft = ([id]: readonly [string, LockEntry]): boolean => !decisions.specIds.has(id);
     return (
-      same.find(([id]) => id === edit.id) ??
       // A renamed edit first: its files move. Those of one that is still in the spec are copied, but for a frozen edit:
       // what it has is left as it is, also where that is nothing.
       same.find((each) => isLeft(each) && !taken.has(each[0])) ??
@@ -42,11 +46,12 @@ export function createDecider(decisions: Decisions): (edit: Undecided) => Planne
     );
   }
   return (edit) => {
-    const own = recorded?.lock.edits.get(edit.id);
-    if (edit.frozen && own !== undefined && isThere(own))
+    const own = findOwn(edit);
+    if (edit.frozen && own !== undefined)
       return { kind: 'keep', from: edit.id, entry: own, files: own.files };
-    const same = forced.has(edit.id) && !edit.frozen ? undefined : findSame(edit);
-    if (same !== undefined) {
+    const isForced = forced.has(edit.id) && !edit.frozen;
+    const same = own?.fingerprint === edit.fingerprint ? ([edit.id, own] as const) : findSame(edit);
+    if (same !== undefined && !isForced) {
       const [from, entry] = same;
       taken.add(from);
       return { kind: 'keep', from, entry, files: placeFiles(edit, entry, decisions.takenOutputs) };

@@ -1,10 +1,10 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { checkNeeds } from '../../src/plan/check-needs.ts';
-import { planEdits } from '../../src/plan/plan-edits.ts';
+import { lockEntry } from '../lock/any-lock.ts';
 import { inspectedEdit } from '../support/edits.ts';
+import { madeAll, plan, recorded } from './recorded-work.ts';
 
-const OPTIONS = { model: 'm', forced: new Set<string>(), spec: [] };
 const huge = { ...inspectedEdit('huge'), size: { width: 6198, height: 2656, wire: '6198x2656(21:9)' } };
 const limit = { ...inspectedEdit('limit'), size: { width: 4096, height: 4096, wire: '4096x4096(1:1)' } };
 const frozen = inspectedEdit('kept', { frozen: true });
@@ -38,5 +38,34 @@ it.each([
     ],
   ],
 ])('%s', (_what, edits, messages) => {
-  expect(checkNeeds(planEdits(edits, OPTIONS).edits).map(({ message }) => message)).toEqual(messages);
+  expect(checkNeeds(plan(edits).edits).map(({ message }) => message)).toEqual(messages);
+});
+
+describe('an output that is on the branch', () => {
+  const user = inspectedEdit('a', { needs: ['kept'] });
+
+  it('serves, though its edit is frozen', () => {
+    expect(checkNeeds(plan([frozen, user], { recorded: madeAll([frozen]) }).edits)).toEqual([]);
+  });
+
+  it.each([
+    ['is too large', { width: 6198, height: 2656 }, inspectedEdit('kept', { frozen: true })],
+    ['is small enough', { width: 2048, height: 2048 }, { ...huge, id: 'kept', frozen: true }],
+  ])('%s by what it is, not by what the spec asks for', (what, size, kept) => {
+    const { files } = lockEntry(['kept']);
+    const work = recorded([['kept', lockEntry([], { files: files.map((file) => ({ ...file, ...size })) })]]);
+    const told = checkNeeds(plan([kept, user], { recorded: work }).edits).map(({ message }) => message);
+    expect(told).toEqual(
+      what === 'is too large'
+        ? [
+            'The output of `kept` is 6198x2656, but a reference may be 4096 x 4096 at the most. Give `kept` a smaller size, and take `frozen` away once to have it made.',
+          ]
+        : [],
+    );
+  });
+
+  it('is no matter to an edit that is unchanged', () => {
+    const edits = [huge, inspectedEdit('a', { needs: ['huge'] })];
+    expect(checkNeeds(plan(edits, { recorded: madeAll(edits) }).edits)).toEqual([]);
+  });
 });

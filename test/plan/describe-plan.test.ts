@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest';
 
 import { describePlan } from '../../src/plan/describe-plan.ts';
-import { planEdits } from '../../src/plan/plan-edits.ts';
 import type { InspectedFile } from '../../src/references/types.ts';
 import { inspectedEdit } from '../support/edits.ts';
-
-const OPTIONS = { model: 'm', forced: new Set<string>(), spec: [] };
+import { madeAll, plan } from './recorded-work.ts';
 
 const at = { file: 'edits.yml', line: 1, column: 1 };
 
@@ -28,10 +26,39 @@ it('says what a run will do, without the secret parts of addresses', () => {
     ['shots/mug.png', { kind: 'url', url: 'https://raw.githubusercontent.com/o/r/1/shots/mug.png' } as const],
     ['shots/cup.png', { kind: 'data' } as const],
   ]);
-  expect(describePlan(planEdits(edits, OPTIONS), forms, 0)).toEqual([
+  expect(describePlan(plan(edits), forms, 0)).toEqual([
     '3 edits: 2 to make, 1 left out',
     'cutout  2048x2048 to cutout, from shots/mug.png (by URL), shots/cup.png',
     'hero  2048x2048 to hero, from the output of cutout, https://cdn.example.com/a.jpg',
     'old  left out: frozen in the spec: it is left as it is',
   ]);
+});
+
+it('has a line for each edit to which something happens, and one for all others', () => {
+  const done = [inspectedEdit('a'), inspectedEdit('b'), inspectedEdit('c'), inspectedEdit('d')];
+  const edits = [
+    inspectedEdit('a'),
+    { ...inspectedEdit('b'), output: 'new/b' },
+    { ...inspectedEdit('e'), prompt: 'Make c.' },
+    { ...inspectedEdit('d', { frozen: true }), prompt: 'Another.' },
+    { ...inspectedEdit('f'), prompt: 'New.' },
+    { ...inspectedEdit('g'), prompt: 'New.' },
+  ];
+  expect(describePlan(plan(edits, { recorded: madeAll(done, { b: 2 }) }), new Map(), 0)).toEqual([
+    '6 edits: 1 to make, 1 the same as another, 4 unchanged',
+    'b  unchanged, from b-1.jpg, b-2.jpg to new/b-1.jpg, new/b-2.jpg',
+    'e  unchanged, from c.jpg to e.jpg',
+    'd  unchanged though the spec is not: it is frozen',
+    'f  2048x2048 to f, from https://cdn.example.com/a.jpg',
+    'g  to g, the same as f: made and paid for once',
+    'unchanged: a',
+  ]);
+});
+
+it('needs two lines for 5,000 unchanged edits', () => {
+  const edits = Array.from({ length: 5000 }, (_, index) => inspectedEdit(`e${index}`));
+  const lines = describePlan(plan(edits, { recorded: madeAll(edits) }), new Map(), 0);
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toBe('5000 edits: 0 to make, 5000 unchanged');
+  expect(lines[1]).toMatch(/^unchanged: e0, e1, .*, e19 and 4980 more$/);
 });

@@ -13,6 +13,16 @@ test('frozen keeps what is there, whatever the spec says, also for those that us
   expect(main.outputs).toMatchObject({ outcome: 'unchanged', unchanged: '3' });
 });
 
+test('the place of a frozen picture is not free: that is told, and nothing is sent', async () => {
+  await using stage = await afterFirstRun();
+  const frozen = 'base: { prompt: A base., images: a.png, size: 1024x1024, output: else, frozen: true }';
+  const taker = 'alone: { prompt: All alone., images: b.png, output: base }';
+  const { main, submitted } = await runWith(stage, [frozen, UPON, taker]);
+  expect(submitted).toEqual([]);
+  expect(main).toMatchObject({ exitCode: 1, outputs: { outcome: 'failed' } });
+  expect(main.log.annotations[0]?.message).toMatch(/`alone` cannot go to `base`.*frozen/);
+});
+
 test('force makes again what did not change, and only that', async () => {
   await using stage = await afterFirstRun();
   const { main, submitted } = await runWith(stage, [BASE, UPON, ALONE], { force: 'al*' });

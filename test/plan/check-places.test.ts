@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+
+import type { Recorded } from '../../src/lock/types.ts';
+import { checkPlaces } from '../../src/plan/check-places.ts';
+import type { PlanOptions } from '../../src/plan/plan-edits.ts';
+import type { InspectedEdit } from '../../src/references/types.ts';
+import { inspectedEdit } from '../support/edits.ts';
+import { madeAll, plan, recorded } from './recorded-work.ts';
+
+const at = { file: 'edits.yml', line: 7, column: 3 };
+
+function asks(id: string, prompt: string, changes: Partial<InspectedEdit> = {}): InspectedEdit {
+  return { ...inspectedEdit(id), prompt, at, ...changes };
+}
+
+function faultsOf(edits: readonly InspectedEdit[], work: Recorded, options: Partial<PlanOptions> = {}) {
+  const spec = options.spec ?? edits;
+  const planned = plan(edits, { recorded: work, spec, ...options });
+  return checkPlaces(planned.edits, work, new Set(spec.map(({ id }) => id)));
+}
+
+const [A, B] = [asks('a', 'x'), asks('b', 'y')];
+const DONE = madeAll([A, B]);
+
+describe('the place of a frozen edit is not free', () => {
+  const frozen = { ...A, output: 'else', frozen: true };
+
+  it.each<[string, InspectedEdit]>([
+    ['one that is to be made', asks('c', 'z', { output: 'a' })],
+    ['one that may get it by another case', asks('c', 'z', { output: 'A' })],
+    ['one that is the same as a new one', asks('c', 'new', { output: 'a' })],
+    ['one that moves', { ...B, output: 'a' }],
+    ['one that is renamed', { ...B, id: 'c', output: 'a' }],
+    ['one that is copied from it', asks('c', 'x', { output: 'a' })],
+  ])('for %s', (_what, edit) => {
+    expect(faultsOf([frozen, asks('new', 'new'), edit], DONE)).toEqual([
+      {
+        severity: 'error',
+        message: `The pictures of \`${edit.id}\` cannot go to \`${edit.output}\`: those of \`a\` are there on the branch, and it is frozen, so they stay there. Take \`frozen\` away, or choose another \`output\`.`,
+        at,
+      },
+    ]);
+  });
+
+  it('also where some of its files are gone', () => {
+    const work = recorded(madeAll([A], { a: 2 }).lock.edits, ['a-2.jpg']);
+    expect(faultsOf([frozen, asks('c', 'z', { output: 'a-1' })], work)).toHaveLength(1);
+  });
+});
+
+describe('nor is the place of an edit that the run is not about', () => {
+  const spec = [
+    { ...A, output: 'b' },
+    { ...B, output: 'a' },
+  ];
+
+  it.each([
+    ['for one that moves', { ...A, output: 'b' }],
+    ['for one that is to be made', { ...A, prompt: 'z', output: 'b' }],
+  ])('%s', (_what, edit) => {
+    expect(faultsOf([edit], DONE, { spec })).toEqual([
+      {
+        severity: 'error',
+        message:
+          'The pictures of `a` cannot go to `b`: those of `b` are there on the branch, and it is not part of this run, so they stay there. Let `only` name both, or choose another `output`.',
+        at,
+      },
+    ]);
+  });
+
+  it('for an edit of which several pictures may come', () => {
+    const work = madeAll([B], { b: 2 });
+    const many = asks('c', 'z', { output: 'b', forceSingle: false });
+    expect(faultsOf([many], work, { spec: [many, B] })).toHaveLength(1);
+    expect(faultsOf([{ ...many, forceSingle: true }], work, { spec: [many, B] })).toEqual([]);
+  });
+});
+
+describe('a place is free', () => {
+  it.each<[string, readonly InspectedEdit[]]>([
+    ['for the edit itself', [{ ...A, prompt: 'z' }, B]],
+    ['where nothing changes', [A, { ...B, frozen: true }]],
+    ['of an edit that left the spec', [asks('c', 'z', { output: 'a' })]],
+    ['of an edit that moves away', [{ ...A, output: 'new' }, asks('c', 'z', { output: 'a' })]],
+    [
+      'of an edit that changes places',
+      [
+        { ...A, output: 'b' },
+        { ...B, output: 'a' },
+      ],
+    ],
+    [
+      'of an edit that is made again elsewhere',
+      [
+        { ...A, prompt: 'z', output: 'c' },
+        { ...B, output: 'a' },
+      ],
+    ],
+    ['for a frozen edit that has nothing', [A, asks('c', 'z', { output: 'A', frozen: true })]],
+  ])('%s', (_what, edits) => {
+    expect(faultsOf(edits, DONE)).toEqual([]);
+  });
+});
