@@ -35,7 +35,7 @@ export const benchmark: Benchmark = async ({ quick }) => {
   const startMs = performance.now();
   const result = await runAction({
     entry: 'main',
-    inputs: { 'api-token': 'token', 'api-url': url, 'output-hosts': outputHost },
+    inputs: { 'api-token': 'token', 'api-url': url, 'output-hosts': outputHost, ledger: 'none' },
     env: artifacts.hello['env'] as Record<string, string>,
     ...folder,
     onLine: ({ text }) => {
