@@ -51,15 +51,27 @@ export function createElsewhereWait(
     if (!read.ok) log.debug(`What other runs delivered cannot be seen: ${read.error.message}`);
     return read.ok ? read.value : undefined;
   }
-  async function judgeGone({ fingerprint }: PlannedEdit, seen: Look): Promise<ElsewhereEnd | undefined> {
-    const delivered = await seen.delivered();
+  /** What the branch says, else `otherwise`. */
+  async function judgeDelivered(
+    fingerprint: string,
+    look: Pick<Look, 'delivered'>,
+    otherwise: ElsewhereEnd,
+  ): Promise<ElsewhereEnd | undefined> {
+    const delivered = await look.delivered();
     if (delivered === undefined) return undefined;
     const entry = delivered.get(fingerprint);
-    if (entry === undefined) return { kind: 'free' };
+    if (entry === undefined) return otherwise;
     return { kind: 'delivered', files: entry.files, requestId: entry.requestId };
   }
-  async function judgeThere(entry: LedgerEntry, signal: AbortSignal): Promise<ElsewhereEnd | undefined> {
-    if (entry.state === 'submitted') return { kind: 'submitted', entry };
+  async function judgeThere(
+    entry: LedgerEntry,
+    seen: Pick<Look, 'delivered'>,
+    signal: AbortSignal,
+  ): Promise<ElsewhereEnd | undefined> {
+    if (entry.state === 'submitted' && entry.goneAtMs === undefined) return { kind: 'submitted', entry };
+    // Where it was delivered to another place than ours, it was paid for all the same, and its result stays readable.
+    if (entry.state === 'settled')
+      return await judgeDelivered(entry.fingerprint, seen, { kind: 'submitted', entry });
     switch (await watch.judge(entry, signal)) {
       case 'ours':
         return { kind: 'free' };
@@ -67,20 +79,22 @@ export function createElsewhereWait(
         return { kind: 'unclear', entry };
       case 'elsewhere':
       case 'collect':
+      case 'settled':
         return undefined;
     }
   }
   return async (edit, first, signal) => {
-    let end = await judgeThere(first, signal);
+    let end = await orAborted(judgeThere(first, { delivered: lookAtBranch }, signal), signal);
     while (end === undefined) {
       coming ??= look();
       const seen = await orAborted(coming, signal);
       if (seen.ledger === undefined) continue;
       const entry = seen.ledger.get(edit.fingerprint);
-      end =
+      const judged =
         entry === undefined
-          ? await orAborted(judgeGone(edit, seen), signal)
-          : await judgeThere(entry, signal);
+          ? judgeDelivered(edit.fingerprint, seen, { kind: 'free' })
+          : judgeThere(entry, seen, signal);
+      end = await orAborted(judged, signal);
     }
     return end;
   };

@@ -78,6 +78,15 @@ export function createRunClaims(edits: readonly PlannedEdit[], deps: RunClaimsDe
 }
 
 function claimable({ id, fingerprint, action }: PlannedEdit): ClaimableEdit {
-  const replaces = action.kind === 'submit' ? action.replaces?.claimant : undefined;
-  return { id, fingerprint, ...(replaces !== undefined && { replaces }) };
+  const there = action.kind === 'submit' ? action.replaces : undefined;
+  switch (there?.state) {
+    case undefined:
+      return { id, fingerprint };
+    case 'claimed':
+    case 'unclear':
+      return { id, fingerprint, replaces: there.claimant };
+    case 'submitted':
+    case 'settled':
+      return { id, fingerprint, replacesJob: there.requestId };
+  }
 }

@@ -1,5 +1,6 @@
 import type { Delivered } from './deliver-run.ts';
 import type { DeliverTarget } from './inputs/types.ts';
+import { isGivenUp } from './jobs/is-given-up.ts';
 import type { NotedChange } from './ledger/create-ledger.ts';
 import type { Ledger, LedgerEntry } from './ledger/types.ts';
 import type { EditOutcome } from './plan/outcome.ts';
@@ -7,6 +8,8 @@ import type { EditOutcome } from './plan/outcome.ts';
 /** What the settling of a run depends on besides its outcomes. */
 export interface SettleFacts {
   readonly deliver: readonly DeliverTarget[];
+  /** Where the pictures of this run are to go, as its claims say. */
+  readonly target: string;
   readonly delivered: Delivered;
   /** What was in flight when the run began. */
   readonly found: Ledger;
@@ -14,22 +17,39 @@ export interface SettleFacts {
   readonly nowMs: number;
 }
 
-/** Young jobs are never given up: whoever says that they are gone may be a gateway that is out of order for a while. */
-const GONE_AFTER_MS = 60 * 60_000;
-
 /**
  * What the ledger is told of a run that has ended and delivered; pure. An entry goes once its pictures are where they
- * belong, or once there are none to come. All else stays, and the next run collects it without paying again.
+ * belong, or once there are none to come. What was to go elsewhere is for others to settle. All else stays, and the next run collects it without paying again.
  */
 export function decideSettled(edits: readonly EditOutcome[], facts: SettleFacts): readonly NotedChange[] {
   const changes = edits.flatMap((outcome): readonly NotedChange[] => {
     const { fingerprint } = outcome.edit;
     const requestId = outcome.requestId ?? settledBefore(outcome, facts.found);
-    const kind = requestId === undefined ? 'stays' : judgeEnd(outcome, facts);
-    return kind === 'stays' || requestId === undefined ? [] : [{ kind, fingerprint, requestId }];
+    return requestId === undefined
+      ? []
+      : changesFor(judgeEnd(outcome, facts), { fingerprint, requestId }, facts);
   });
   // Edits that are the same share one entry; one of them that is delivered is enough.
   return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
+}
+
+type JobEnd = 'delivered' | 'without-pictures' | 'gone' | 'stays';
+
+function changesFor(
+  end: JobEnd,
+  job: { readonly fingerprint: string; readonly requestId: string },
+  { target, nowMs: atMs }: SettleFacts,
+): readonly NotedChange[] {
+  switch (end) {
+    case 'delivered':
+      return [{ kind: 'settled', ...job, delivered: { target, atMs } }];
+    case 'without-pictures':
+      return [{ kind: 'settled', ...job }];
+    case 'gone':
+      return [{ kind: 'gone', ...job, atMs }];
+    case 'stays':
+      return [];
+  }
 }
 
 /** The job whose pictures stand on the branch already: the run that brought them there did not get to say so. */
@@ -46,18 +66,19 @@ function isPaid(entry: LedgerEntry, requestId: string): boolean {
   return [entry, ...(entry.alsoPaid ?? [])].some((job) => job.requestId === requestId);
 }
 
-function judgeEnd(outcome: EditOutcome, facts: SettleFacts): 'settled' | 'gone' | 'stays' {
+function judgeEnd(outcome: EditOutcome, facts: SettleFacts): JobEnd {
   const { state, error } = outcome;
   switch (state) {
     case 'succeeded':
-      return isDelivered(outcome, facts) ? 'settled' : 'stays';
+      return isDelivered(outcome, facts) ? 'delivered' : 'stays';
     case 'unchanged':
+      return 'delivered';
     case 'cancelled':
-      return 'settled';
+      return 'without-pictures';
     case 'failed':
       // It was made, and its pictures did not come: some are gone for good, others come next time.
       if (error?.code === 'output-vanished' || error?.code === 'no-output') return giveUp(outcome, facts);
-      return error?.code === 'job-failed' ? 'settled' : 'stays';
+      return error?.code === 'job-failed' ? 'without-pictures' : 'stays';
     case 'unknown':
       // The service knows no such request any more.
       return error?.code === 'not-found' ? giveUp(outcome, facts) : 'stays';
@@ -67,10 +88,8 @@ function judgeEnd(outcome: EditOutcome, facts: SettleFacts): 'settled' | 'gone' 
   }
 }
 
-/** Only a later run than the one that sent it finds that it is gone for good. */
 function giveUp({ edit, submittedAtMs }: EditOutcome, { nowMs }: SettleFacts): 'gone' | 'stays' {
-  const isOld = submittedAtMs !== undefined && nowMs - submittedAtMs > GONE_AFTER_MS;
-  return isOld && edit.action.kind !== 'submit' ? 'gone' : 'stays';
+  return isGivenUp(edit, submittedAtMs, nowMs) ? 'gone' : 'stays';
 }
 
 /** Where they go to a branch, only that counts: the artifact beside it ends with its retention. */

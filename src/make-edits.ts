@@ -10,6 +10,7 @@ import { RunStopped } from './jobs/stop-reason.ts';
 import type { JobChange } from './jobs/types.ts';
 import { createKeptOutputs, keptBytes } from './kept-outputs.ts';
 import { leaveInOrder } from './leave-in-order.ts';
+import { nameTarget } from './name-target.ts';
 import type { OpenedLedger } from './open-ledger.ts';
 import { openPurse, stricterLimits } from './open-purse.ts';
 import type { EditOutcome } from './plan/outcome.ts';
@@ -73,6 +74,7 @@ export async function makeEdits(work: Work, world: World): Promise<MadeEdits> {
   const claims = createRunClaims(plan.edits, {
     ledger: ledger.handle,
     self: ledger.self,
+    target: nameTarget(inputs),
     clock: world.clock,
     aheadOf: inputs.maxParallel,
     overAtMs: deadline.atMs + CLAIM_MARGIN_MS,

@@ -71,7 +71,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   const selection = selectEdits(spec.edits, inputs.only);
   if (selection.takenAlong.length > 0)
     log.info(`Also run, as others need them: ${selection.takenAlong.join(', ')}`);
-  const forced = matchForced(inputs.force, spec.edits);
+  const forced = matchForced(inputs.force, spec.edits, selection.edits);
   const [inspected, branch, ledger] = await Promise.all([
     inspectReferences(selection.edits, ports),
     openTarget(inputs, world, signal),

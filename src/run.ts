@@ -5,6 +5,7 @@ import { deliverRun, NOTHING_DELIVERED } from './deliver-run.ts';
 import type { ActionInputs } from './inputs/types.ts';
 import { makeEdits } from './make-edits.ts';
 import { MODEL } from './model.ts';
+import { nameTarget } from './name-target.ts';
 import { prepare } from './prepare.ts';
 import { publishReport } from './publish-report.ts';
 import { decideRunOutcome } from './report/decide-outcome.ts';
@@ -66,7 +67,12 @@ export async function run(inputs: ActionInputs, world: World): Promise<RunEnd> {
     ? await log.group('Deliver', async () => await deliverRun(ended, { ...work, ...common }, world))
     : NOTHING_DELIVERED;
   const unsettled = ledger
-    ? await settleRun(edits, ledger, { deliver: inputs.deliver, delivered, nowMs: clock.now() })
+    ? await settleRun(edits, ledger, {
+        deliver: inputs.deliver,
+        target: nameTarget(inputs),
+        delivered,
+        nowMs: clock.now(),
+      })
     : [];
   const told = { ...ended, problems: [...ended.problems, ...unsettled] };
   const report = createReport(told, delivered, world.repository);

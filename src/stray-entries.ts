@@ -1,8 +1,9 @@
 import type { JudgedEntry } from './judge-ledger.ts';
 import { KEPT_DAYS } from './ledger/prune.ts';
 import type { LedgerEntry } from './ledger/types.ts';
+import { isUnclear } from './plan/describe-unclear.ts';
 import type { Plan, PlannedEdit } from './plan/types.ts';
-import { isRequestId, jobUrl } from './queue/request-id.ts';
+import { jobUrl } from './queue/request-id.ts';
 import { formatAge } from './shared/format-age.ts';
 import type { Problem } from './shared/problem.ts';
 
@@ -32,7 +33,7 @@ export function findStrays(
     .filter(({ entry, verdict }) => {
       const isOfRun = planned.has(entry.edit) || !specIds.has(entry.edit);
       const isOver = verdict === 'unknown' || nowMs > entry.overAtMs;
-      return isOfRun && isOver && !wanted.has(entry.fingerprint);
+      return isOfRun && isOver && entry.state !== 'settled' && !wanted.has(entry.fingerprint);
     })
     .map(({ entry }) => {
       const todo = `It is forgotten after ${KEPT_DAYS} days.`;
@@ -53,7 +54,7 @@ export function findStrays(
 
 /** Whether an edit stays as it is though it was sent once more, on purpose, by a run that did not come to deliver it. */
 function isHidden(entry: LedgerEntry, edit: PlannedEdit | undefined): boolean {
-  if (edit?.action.kind !== 'keep' || entry.state !== 'submitted') return false;
+  if (edit?.action.kind !== 'keep' || entry.state !== 'submitted' || isUnclear(entry)) return false;
   return (
     edit.action.entry.fingerprint === entry.fingerprint && edit.action.entry.requestId !== entry.requestId
   );
@@ -69,17 +70,18 @@ export function tellPruned(
 
 function describeWork(entry: LedgerEntry, nowMs: number, apiUrl: string): string {
   const { edit, claimant } = entry;
-  if (entry.state !== 'submitted') {
+  if (entry.state !== 'submitted' && entry.state !== 'settled') {
     const age = formatAge(nowMs - entry.claimedAtMs);
     return `Edit ${edit} may have been sent ${age} ago by ${claimant.url}; nobody knows whether it was accepted and paid for`;
   }
-  const { requestId, submittedAtMs, alsoPaid = [] } = entry;
+  const { requestId, submittedAtMs } = entry;
+  const alsoPaid = entry.state === 'submitted' ? (entry.alsoPaid ?? []) : [];
   const jobs = [{ requestId, submittedAtMs }, ...alsoPaid];
   const named = jobs.map((job) => {
     const age = formatAge(nowMs - job.submittedAtMs);
-    return `request ${job.requestId}, sent ${age} ago, result at ${isRequestId(job.requestId) ? jobUrl(apiUrl, job.requestId, 'result') : 'no address'}`;
+    return `request ${job.requestId}, sent ${age} ago, result at ${jobUrl(apiUrl, job.requestId, 'result')}`;
   });
-  return `Edit ${edit} was paid for and never delivered (${named.join('; ')})`;
+  return `Edit ${edit} was paid for and never delivered (to ${entry.target}; ${named.join('; ')})`;
 }
 
 function warning(message: string): Problem {

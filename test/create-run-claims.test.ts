@@ -11,7 +11,7 @@ import type { LedgerEntry, LedgerStore } from '../src/ledger/types.ts';
 import { findDelivered, type DeliveredEdits } from '../src/read-delivered.ts';
 import type { PlannedEdit } from '../src/plan/types.ts';
 import { makeEdit } from './jobs/run-plan.ts';
-import { claimed, ledgerOf, print, THEM, unclear, US } from './ledger/samples.ts';
+import { claimed, ledgerOf, print, THEM, unclear, US, TARGET } from './ledger/samples.ts';
 import { lockEntry } from './lock/any-lock.ts';
 import { recorded } from './plan/recorded-work.ts';
 import { createTestWorld } from './support/world.ts';
@@ -35,7 +35,7 @@ async function stage(
   const ledger = createLedger({ ...world, store, journal, self: US, signal: never });
   await ledger.open();
   const claims = createRunClaims(edits, {
-    ...{ ledger, self: US, clock: world.clock, aheadOf: 2, overAtMs: Date.now() + 60_000 },
+    ...{ ledger, self: US, clock: world.clock, target: TARGET, aheadOf: 2, overAtMs: Date.now() + 60_000 },
     readDelivered: async () => await Promise.resolve({ ok: true, value: delivered }),
     waitElsewhere: async () => await Promise.resolve({ kind: 'free' }),
   });

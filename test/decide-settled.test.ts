@@ -4,7 +4,7 @@ import { decideSettled, type SettleFacts } from '../src/decide-settled.ts';
 import type { Delivered } from '../src/deliver-run.ts';
 import type { EditOutcome, EditState } from '../src/plan/outcome.ts';
 import { keep, makeEdit } from './jobs/run-plan.ts';
-import { HOUR_MS, ledgerOf, NOW, submitted, THEM } from './ledger/samples.ts';
+import { HOUR_MS, ledgerOf, NOW, submitted, TARGET, THEM } from './ledger/samples.ts';
 
 const place = { branch: 'assets', directory: '' };
 const committed = { ...place, commit: 'c0', changed: [], warnings: [], left: [] };
@@ -33,7 +33,14 @@ function withoutRequest({ edit, state }: EditOutcome): EditOutcome {
 }
 
 function settle(end: EditOutcome, facts: Partial<SettleFacts> = {}): readonly string[] {
-  const all = { deliver: ['branch'] as const, delivered: onBranch, found: ledgerOf(), nowMs: NOW, ...facts };
+  const all = {
+    deliver: ['branch'] as const,
+    target: TARGET,
+    delivered: onBranch,
+    found: ledgerOf(),
+    nowMs: NOW,
+    ...facts,
+  };
   return decideSettled([end], all).map(
     (change) => `${change.kind} ${'requestId' in change ? change.requestId : ''}`,
   );
@@ -86,7 +93,13 @@ describe('what the ledger is told of a run', () => {
   });
 
   it('tells a job once that several edits share', () => {
-    const facts = { deliver: ['branch'] as const, delivered: onBranch, found: ledgerOf(), nowMs: NOW };
+    const facts = {
+      deliver: ['branch'] as const,
+      target: TARGET,
+      delivered: onBranch,
+      found: ledgerOf(),
+      nowMs: NOW,
+    };
     expect(decideSettled([outcome('succeeded'), outcome('succeeded')], facts)).toHaveLength(1);
   });
 

@@ -68,7 +68,7 @@ export async function leave(
   const ledger = createLedger({ ...world, store: store.store, journal, self, signal: dead.signal });
   const claimedAtMs = Date.now();
   const claims = edits.map(({ id }): Claim => ({
-    ...{ fingerprint: nameOf(id), edit: id, claimant: self, claimedAtMs },
+    ...{ fingerprint: nameOf(id), edit: id, target: 'artifact', claimant: self, claimedAtMs },
     overAtMs: claimedAtMs + 60_000,
   }));
   await ledger.open();

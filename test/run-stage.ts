@@ -23,7 +23,7 @@ export interface RunStage extends AsyncDisposable {
   world(spec: string, run?: string, attempt?: number): Promise<TestWorld>;
   /** Inputs with delivery to the branch and a ledger in git. */
   inputs(changes?: Partial<ActionInputs>): ActionInputs;
-  /** What stands in the ledger now. */
+  /** Work in flight as it stands in the ledger now: without what was delivered a moment ago. */
   ledger(): Promise<Ledger>;
 }
 
@@ -71,7 +71,7 @@ export async function createRunStage(options: EmulatorOptions = {}): Promise<Run
       const text = (await runGit(repository, ['show', `${LEDGER_REF}:ledger.json`])).toString();
       const ledger = parseLedger(text, LEDGER_REF);
       if (!ledger.ok) throw new Error(ledger.error.message);
-      return ledger.value;
+      return new Map([...ledger.value].filter(([, { state }]) => state !== 'settled'));
     },
     [Symbol.asyncDispose]: async () => {
       await kept.disposeAsync();

@@ -40,7 +40,8 @@ async function putEntries(stage: RunStage, ...entries: readonly LedgerEntry[]): 
 /** Work of another run, sent or claimed so long ago. */
 function entryOf(edit: string, ageMs: number, fingerprint = createHash('sha256').update(edit).digest('hex')) {
   const claimedAtMs = Date.now() - ageMs;
-  const claim = { fingerprint, edit, claimant: OTHER, claimedAtMs, overAtMs: claimedAtMs + 60 * 60_000 };
+  const overAtMs = claimedAtMs + 60 * 60_000;
+  const claim = { fingerprint, edit, target: 'branch assets', claimant: OTHER, claimedAtMs, overAtMs };
   return {
     claimed: { ...claim, state: 'claimed' } as const,
     submitted: {
@@ -153,7 +154,7 @@ describe('what other runs left', () => {
     const told = here.annotations.map(({ message }) => message).toSorted();
     expect(told).toHaveLength(3);
     expect(told[0]).toMatch(
-      /^Edit left was paid for and never delivered \(request job-left, sent 2 days ago/,
+      /^Edit left was paid for and never delivered \(to branch assets; request job-left, sent 2 days ago/,
     );
     expect(told[0]).toContain(`${stage.emulator.apiUrl}/v1/requests/job-left/result`);
     expect(told[1]).toMatch(/^Edit lost may have been sent 3 days ago by https:.*nobody knows/);

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { JudgedEntry } from '../src/judge-ledger.ts';
 import { findStrays, tellPruned, type StrayFacts } from '../src/stray-entries.ts';
 import { keep, makeEdit } from './jobs/run-plan.ts';
-import { claimed, HOUR_MS, NOW, submitted, THEM, unclear } from './ledger/samples.ts';
+import { claimed, delivered, gone, HOUR_MS, NOW, submitted, THEM, unclear } from './ledger/samples.ts';
 
 const API = 'https://api.example.com';
 const paid = submitted(THEM, 'req-1', 'req-2');
@@ -22,7 +22,7 @@ function stray(entry: JudgedEntry['entry'], verdict: JudgedEntry['verdict'], mor
 it('warns of paid work that no edit asks for, with every request', () => {
   expect(stray(paid, 'collect')).toEqual([
     'warning: Edit hero was paid for and never delivered ' +
-      `(request req-1, sent 26 hours ago, result at ${API}/v1/requests/req-1/result; ` +
+      `(to branch assets; request req-1, sent 26 hours ago, result at ${API}/v1/requests/req-1/result; ` +
       `request req-2, sent 26 hours ago, result at ${API}/v1/requests/req-2/result), ` +
       'and no edit of the spec asks for these pictures any more. It is forgotten after 30 days.',
   ]);
@@ -35,13 +35,10 @@ it('warns of what may have been paid for', () => {
   ]);
 });
 
-it('does not put an odd request id into an address', () => {
-  expect(stray(submitted(THEM, '../x'), 'collect').join()).toContain('result at no address');
-});
-
 it('says nothing of work that goes on, or that an edit stands for, or that this run is not about', () => {
   expect(stray(paid, 'collect', { nowMs: NOW })).toEqual([]);
   expect(stray(claimed(THEM), 'elsewhere', { nowMs: NOW })).toEqual([]);
+  expect(stray(delivered(THEM, 'req-1'), 'settled')).toEqual([]);
   const edit = makeEdit('other', { fingerprint: paid.fingerprint });
   expect(stray(paid, 'collect', { plan: { ...facts.plan, edits: [edit] } })).toEqual([]);
   expect(stray(paid, 'collect', { specIds: new Set(['hero']) })).toEqual([]);
@@ -64,6 +61,13 @@ it.each([
   const told = stray(paid, 'collect', { plan: { ...facts.plan, edits: [edit] } });
   expect(told).toHaveLength(warnings);
   if (warnings > 0) expect(told[0]).toContain('A run with `force: hero` collects it without paying again.');
+});
+
+it('says what was paid for and is gone, but not that it could be collected', () => {
+  expect(stray(gone(THEM, 'req-1'), 'unknown')).toHaveLength(1);
+  const action = keep('hero');
+  const edit = makeEdit('hero', { fingerprint: paid.fingerprint, action });
+  expect(stray(gone(THEM, 'req-1'), 'unknown', { plan: { ...facts.plan, edits: [edit] } })).toEqual([]);
 });
 
 it('names what is forgotten now', () => {

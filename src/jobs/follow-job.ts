@@ -4,6 +4,7 @@ import { startDeadline } from '../shared/deadline.ts';
 import { checkFiles } from './check-files.ts';
 import { collectOutputs } from './collect-outputs.ts';
 import type { EditEnd } from './edit-end.ts';
+import { isGivenUp } from './is-given-up.ts';
 import { settleStopped, tellPending, type FollowedJob } from './settle-stopped.ts';
 import { readStopReason } from './stop-reason.ts';
 import type { EditDeps } from './types.ts';
@@ -31,27 +32,27 @@ export async function followJob(edit: PlannedEdit, job: FollowedJob, deps: EditD
     case 'stopped':
       return await settleStopped(edit, job, waited.queued, deadline.signal, deps);
     case 'given-up':
-      return giveUp(requestId, waited.error, deps);
+      return giveUp(edit, job, waited.error, deps);
     case 'ended': {
-      const end = await settleEnded(edit, requestId, waited.result, deps);
+      const end = await settleEnded(edit, job, waited.result, deps);
       return { ...end, timings: { ...waited.timings, ...end.timings } };
     }
   }
 }
 
 /** The service will not tell how the job stands. It was accepted, so it counts as paid for until somebody looked. */
-function giveUp(requestId: string, error: QueueError, deps: EditDeps): EditEnd {
+function giveUp(edit: PlannedEdit, job: FollowedJob, error: QueueError, deps: EditDeps): EditEnd {
   if (error.stopsRun) deps.stopRun(error);
   const { code, message } = error;
   // Unknown there means lost or expired: waiting on would not bring it back, sending it again could cost twice.
   if (code === 'not-found')
-    return { state: 'unknown', error: { code, message: `${message}${tellResubmit(deps)}` } };
-  return { state: 'pending', error: { code, message: `${message} ${tellPending(requestId, deps)}` } };
+    return { state: 'unknown', error: { code, message: `${message}${tellLost(edit, job, deps)}` } };
+  return { state: 'pending', error: { code, message: `${message} ${tellPending(job.requestId, deps)}` } };
 }
 
 async function settleEnded(
   edit: PlannedEdit,
-  requestId: string,
+  job: FollowedJob,
   result: EndedResult,
   deps: EditDeps,
 ): Promise<EditEnd> {
@@ -59,7 +60,7 @@ async function settleEnded(
     case 'failed': {
       const isEmpty = result.isEmpty === true;
       const code = isEmpty ? 'no-output' : 'job-failed';
-      const message = `The service could not make it: ${result.message}.${isEmpty ? tellEmpty(deps) : ''}`;
+      const message = `The service could not make it: ${result.message}.${isEmpty ? tellLost(edit, job, deps) : ''}`;
       return { state: 'failed', ...costOf(result), error: { code, message } };
     }
     case 'cancelled': {
@@ -67,17 +68,18 @@ async function settleEnded(
       return { state: 'cancelled', error: { code: 'cancelled', message } };
     }
     case 'succeeded':
-      return { ...costOf(result), ...(await fetchOutputs(edit, requestId, result.output.urls, deps)) };
+      return { ...costOf(result), ...(await fetchOutputs(edit, job, result.output.urls, deps)) };
   }
 }
 
 async function fetchOutputs(
   edit: PlannedEdit,
-  requestId: string,
+  job: FollowedJob,
   urls: readonly string[],
   deps: EditDeps,
 ): Promise<EditEnd> {
   const { signal } = deps.deadline;
+  const { requestId } = job;
   deps.onChange({ kind: 'downloading', edit });
   const startedAtMs = deps.clock.now();
   const { files, urls: outputUrls, error } = await collectOutputs(edit, requestId, urls, deps, signal);
@@ -92,20 +94,20 @@ async function fetchOutputs(
     return { state: 'pending', ...facts, error: { code: stopped.code, message } };
   }
   const { code, message } = error ?? { code: 'download-failed', message: 'Not every picture came.' };
-  const next = code === 'output-vanished' ? tellResubmit(deps) : tellRefetch(deps);
+  const next = code === 'output-vanished' ? tellLost(edit, job, deps) : tellRefetch(deps);
   return { state: 'failed', ...facts, error: { code, message: `${message} ${where}${next}` } };
 }
 
-/** For what was paid for and can no longer be had. */
-function tellResubmit({ keepsRecord }: EditDeps): string {
-  return keepsRecord ? ' Only a run with `on-unknown: resubmit` has it made, and pays, again.' : '';
-}
-
-/** For what the service calls a success, and charges. */
-function tellEmpty({ keepsRecord }: EditDeps): string {
-  return keepsRecord
-    ? ' It counts as paid for: the next run looks for its output again, and does not pay again.'
-    : '';
+/** For what was paid for and cannot be had now: whether it is given up decides what the next run does. */
+function tellLost(
+  edit: PlannedEdit,
+  { submittedAtMs }: FollowedJob,
+  { keepsRecord, clock }: EditDeps,
+): string {
+  if (!keepsRecord) return '';
+  return isGivenUp(edit, submittedAtMs, clock.now())
+    ? ' It is given up: only a run with `on-unknown: resubmit` has it made, and pays, again.'
+    : ' It counts as paid for: the next run looks for it again, and does not pay again.';
 }
 
 /** For what was paid for and did not come this time. */

@@ -59,16 +59,20 @@ async function makeEdit(
   const { requestId, submittedAtMs } = job;
   await deps.claims.submitted(edit, requestId, submittedAtMs);
   deps.onChange({ kind: 'submitted', edit, requestId });
-  const end = await followJob(edit, { requestId, isOurs: true }, deps);
+  const end = await followJob(edit, { ...job, isOurs: true }, deps);
   // A job that is cancelled in the queue is not charged.
   deps.purse.spent(edit, end.state === 'cancelled' ? 0 : end.costUsd);
   return end;
 }
 
 /** Its times tell nothing of how long jobs take: nobody looked while it waited. */
-async function collectEdit(edit: PlannedEdit, { requestId }: PaidJob, deps: EditDeps): Promise<EditEnd> {
+async function collectEdit(
+  edit: PlannedEdit,
+  { requestId, submittedAtMs }: PaidJob,
+  deps: EditDeps,
+): Promise<EditEnd> {
   deps.onChange({ kind: 'collecting', edit, requestId });
-  const job = { requestId, isOurs: false };
+  const job = { requestId, submittedAtMs, isOurs: false };
   const end = await followJob(edit, job, { ...deps, typical: createTypicalTimes() });
   const { downloadMs } = end.timings ?? {};
   return { ...end, timings: { ...(downloadMs !== undefined && { downloadMs }) } };
@@ -87,7 +91,8 @@ async function settleSurprise(
     return { state: 'pending', error: { code, message: `${what} ${tellPending(job.requestId, deps)}` } };
   const lost = await recordSurprise(edit, hasLeft, deps);
   if (!hasLeft) return { state: 'failed', error: { code, message: `${what} It was not sent.${lost}` } };
-  const advice = 'It may have been sent: look at your requests on RunComfy before it is sent again.';
+  const next = deps.keepsRecord ? ' Only a run with `on-unknown: resubmit` sends it again.' : '';
+  const advice = `It may have been sent: look at your requests on RunComfy before it is sent again.${next}`;
   return { state: 'unknown', error: { code, message: `${what} ${advice}${lost}` } };
 }
 

@@ -1,3 +1,4 @@
+import type { PaidJob } from '../ledger/types.ts';
 import type { PlannedEdit } from '../plan/types.ts';
 import type { CancelAnswer } from '../queue/types.ts';
 import { formatDuration } from '../shared/duration.ts';
@@ -6,8 +7,7 @@ import { readStopReason } from './stop-reason.ts';
 import type { EditDeps } from './types.ts';
 
 /** An accepted job that is followed. */
-export interface FollowedJob {
-  readonly requestId: string;
+export interface FollowedJob extends PaidJob {
   /** Whether this run submitted it. Another run may still wait for a job that is not ours. */
   readonly isOurs: boolean;
 }

@@ -1,5 +1,5 @@
 import type { DownloadedFile } from '../download/types.ts';
-import type { LedgerEntry } from '../ledger/types.ts';
+import type { LedgerEntry, PaidEntry } from '../ledger/types.ts';
 import type { MediaFile } from '../media/types.ts';
 import type { EditOutcome } from '../plan/outcome.ts';
 import type { PlannedEdit } from '../plan/types.ts';
@@ -43,12 +43,12 @@ export type ClaimAnswer =
 
 /** How an edit that another run was at went on. */
 export type ElsewhereEnd =
-  /** The other run sent it: it can be collected by its request id. */
-  | { readonly kind: 'submitted'; readonly entry: Extract<LedgerEntry, { readonly state: 'submitted' }> }
+  /** The other run sent it, or even delivered it elsewhere: it can be collected by its request id. */
+  | { readonly kind: 'submitted'; readonly entry: PaidEntry }
   | DeliveredElsewhere
   /** The other run gave it back, or it ended there without pictures: it is free to be claimed. */
   | { readonly kind: 'free' }
-  /** The other run ended, and nobody knows whether it was sent. */
+  /** The other run ended, and nobody knows whether it was sent, or its pictures are gone. */
   | { readonly kind: 'unclear'; readonly entry: LedgerEntry };
 
 /** The record of what was sent, kept where the next run finds it. Each promise resolves when the word is durable. */

@@ -24,7 +24,7 @@ export function applyChanges(
   for (const change of changes) {
     const fingerprint = 'claim' in change ? change.claim.fingerprint : change.fingerprint;
     const there = entries.get(fingerprint);
-    if (change.kind === 'claim' && there !== undefined && !givesWay(there, change.replaces, self)) {
+    if (change.kind === 'claim' && there !== undefined && !givesWay(there, change, self)) {
       refused.set(fingerprint, there);
       continue;
     }
@@ -36,10 +36,21 @@ export function applyChanges(
 }
 
 /** Whether an entry lets `self` claim in its place. */
-function givesWay(there: LedgerEntry, replaces: Claimant | undefined, self: Claimant): boolean {
-  if (there.state === 'submitted') return false;
-  if (there.state === 'claimed' && isOwn(there.claimant, self)) return true;
-  return replaces !== undefined && isOwn(there.claimant, replaces);
+function givesWay(
+  there: LedgerEntry,
+  { replaces, replacesJob }: Extract<LedgerChange, { kind: 'claim' }>,
+  self: Claimant,
+): boolean {
+  switch (there.state) {
+    case 'claimed':
+    case 'unclear':
+      if (there.state === 'claimed' && isOwn(there.claimant, self)) return true;
+      return replaces !== undefined && isOwn(there.claimant, replaces);
+    case 'submitted':
+      return there.alsoPaid === undefined && there.requestId === replacesJob;
+    case 'settled':
+      return there.requestId === replacesJob;
+  }
 }
 
 function changeEntry(

@@ -9,6 +9,8 @@ export interface ClaimableEdit {
   readonly fingerprint: string;
   /** Whose claim of unknown fate gives way to this one, as it is to be sent again. */
   readonly replaces?: Claimant;
+  /** Which job gives way to this one: it is delivered or gone, and the pictures are to be made again. */
+  readonly replacesJob?: string;
 }
 
 export type ClaimAnswer =

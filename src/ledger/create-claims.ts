@@ -16,6 +16,8 @@ import type { Claim, Claimant, LedgerChange, LedgerResult } from './types.ts';
 export interface ClaimsDeps {
   readonly ledger: LedgerHandle;
   readonly self: Claimant;
+  /** Where the pictures of this step are to go. */
+  readonly target: string;
   readonly clock: Clock;
   /** How many submits may go on at once: claims are made in batches of twice as many. */
   readonly aheadOf: number;
@@ -53,7 +55,7 @@ type KnownEdit = Pick<ClaimableEdit, 'fingerprint'>;
  * one is made while there are still claims for `aheadOf` submits, so that only the first is waited for.
  */
 export function createClaims(edits: readonly ClaimableEdit[], deps: ClaimsDeps): Claims {
-  const { ledger, self, clock, aheadOf, overAtMs } = deps;
+  const { ledger, self, target, clock, aheadOf, overAtMs } = deps;
   const slots = createSlots(edits);
   const deliveries = createDeliveries(deps);
 
@@ -72,10 +74,11 @@ export function createClaims(edits: readonly ClaimableEdit[], deps: ClaimsDeps):
     const others = [...slots.values()].filter((slot) => isFresh(slot) && !asked.includes(slot));
     const batch = [...asked, ...others].slice(0, 2 * aheadOf);
     const changes = batch.map((slot): LedgerChange => {
-      const { id, fingerprint, replaces } = slot.edit;
-      const claim = { fingerprint, edit: id, claimant: self, claimedAtMs: clock.now(), overAtMs };
+      const { id, ...edit } = slot.edit;
+      const { fingerprint, ...replaced } = edit;
+      const claim = { fingerprint, edit: id, target, claimant: self, claimedAtMs: clock.now(), overAtMs };
       slot.claim = claim;
-      return { kind: 'claim', claim, ...(replaces !== undefined && { replaces }) };
+      return { kind: 'claim', claim, ...replaced };
     });
     const update = deliveries.check(ledger.update(changes));
     for (const slot of batch) {

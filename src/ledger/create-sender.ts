@@ -45,10 +45,8 @@ export function createSender(deps: SenderDeps): Sender {
     timer?.abort();
     timer = undefined;
     let taken: readonly Parcel[] = [];
-    const saved = await saveChanges(
-      kept,
-      () => (taken = readyParcels(parcels)).flatMap(({ changes }) => changes),
-      deps,
+    const saved = await orFailed(
+      saveChanges(kept, () => (taken = readyParcels(parcels)).flatMap(({ changes }) => changes), deps),
     );
     kept = saved.ok ? saved.value.kept : undefined;
     if (saved.ok) {
@@ -84,10 +82,6 @@ export function createSender(deps: SenderDeps): Sender {
     isWriting = true;
     try {
       while (isDue()) await inTurn(write);
-    } catch (error) {
-      const waiters = takeBack();
-      if (waiters.length === 0) throw error;
-      for (const waiter of waiters) waiter.reject(error);
     } finally {
       isWriting = false;
     }
@@ -115,7 +109,7 @@ export function createSender(deps: SenderDeps): Sender {
     },
     read: async () =>
       await inTurn(async () => {
-        const read = await readKept(deps);
+        const read = await orFailed(readKept(deps));
         if (!read.ok) return read;
         if (wasOpened && read.value.version !== kept?.version) foreignWrites += 1;
         wasOpened = true;
@@ -123,4 +117,14 @@ export function createSender(deps: SenderDeps): Sender {
         return read;
       }),
   };
+}
+
+/** A surprise in the store as a failure of it: whoever waits is told, and no claim is granted. */
+async function orFailed<T>(work: Promise<LedgerResult<T>>): Promise<LedgerResult<T>> {
+  try {
+    return await work;
+  } catch (error) {
+    const message = `The ledger of work in flight met an internal error: ${describeError(error)}. Set \`ledger: none\` to run without it.`;
+    return { ok: false, error: { kind: 'failed', message } };
+  }
 }

@@ -25,6 +25,7 @@ const requestId = z.string();
 const claim = z.strictObject({
   fingerprint,
   edit: z.string(),
+  target: z.string(),
   claimant,
   claimedAtMs: z.number(),
   overAtMs: z.number(),
@@ -32,13 +33,23 @@ const claim = z.strictObject({
 
 const recordSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('began'), claimant }),
-  z.strictObject({ kind: z.literal('claim'), claim, replaces: claimant.exactOptional() }),
+  z.strictObject({
+    kind: z.literal('claim'),
+    claim,
+    replaces: claimant.exactOptional(),
+    replacesJob: requestId.exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('posting'), fingerprint }),
   z.strictObject({ kind: z.literal('submitted'), claim, requestId, submittedAtMs: z.number() }),
   z.strictObject({ kind: z.literal('unclear'), claim }),
   z.strictObject({ kind: z.literal('released'), fingerprint }),
-  z.strictObject({ kind: z.literal('settled'), fingerprint, requestId }),
-  z.strictObject({ kind: z.literal('gone'), fingerprint, requestId }),
+  z.strictObject({
+    kind: z.literal('settled'),
+    fingerprint,
+    requestId,
+    delivered: z.strictObject({ target: z.string(), atMs: z.number() }).exactOptional(),
+  }),
+  z.strictObject({ kind: z.literal('gone'), fingerprint, requestId, atMs: z.number() }),
   z.strictObject({ kind: z.literal('stored'), upTo: z.number() }),
 ]);
 

@@ -10,18 +10,22 @@ export interface EntryFacts {
   readonly isRunOver?: boolean;
 }
 
+/** See `judgeEntry`. */
+export type EntryVerdict = 'collect' | 'elsewhere' | 'unknown' | 'ours' | 'settled';
+
 /**
  * What an entry means for the step `self`; pure. `collect`: it has a request id, and costs nothing more. `elsewhere`:
- * another step may be about to send it. `unknown`: it may have been paid for, and nobody will ever know by itself.
- * `ours`: claimed by this step, not sent yet as far as the ledger knows.
+ * another step may be about to send it. `unknown`: it may have been paid for, and nobody will ever know by itself, or it was,
+ * and its pictures are gone.
+ * `ours`: claimed by this step, not sent yet as far as the ledger knows. `settled`: delivered; it matters to a run alone
+ * that began before.
  */
-export function judgeEntry(
-  entry: LedgerEntry,
-  { self, nowMs, isRunOver = false }: EntryFacts,
-): 'collect' | 'elsewhere' | 'unknown' | 'ours' {
+export function judgeEntry(entry: LedgerEntry, { self, nowMs, isRunOver = false }: EntryFacts): EntryVerdict {
   switch (entry.state) {
     case 'submitted':
-      return 'collect';
+      return entry.goneAtMs === undefined ? 'collect' : 'unknown';
+    case 'settled':
+      return 'settled';
     case 'unclear':
       return 'unknown';
     case 'claimed': {

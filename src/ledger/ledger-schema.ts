@@ -1,5 +1,7 @@
 import * as z from 'zod';
 
+import { isRequestId } from '../shared/request-id.ts';
+
 /** The form of the ledger that this version reads and writes. */
 export const LEDGER_VERSION = 1;
 
@@ -9,11 +11,13 @@ const fingerprint = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 
 
 const claim = {
   edit: text,
+  target: text,
   run: z.strictObject({ id: text, attempt: z.int().positive(), step: text, url: text }),
   claimed_at: time,
   over_at: time,
 };
-const job = { request_id: text, submitted_at: time };
+const requestId = z.string().refine(isRequestId, 'must be a request id');
+const job = { request_id: requestId, submitted_at: time };
 
 const entry = z.discriminatedUnion('state', [
   z.strictObject({ state: z.enum(['claimed', 'unclear']), ...claim }),
@@ -22,7 +26,9 @@ const entry = z.discriminatedUnion('state', [
     ...claim,
     ...job,
     also_paid: z.array(z.strictObject(job)).min(1).optional(),
+    gone_at: time.optional(),
   }),
+  z.strictObject({ state: z.literal('settled'), ...claim, ...job, settled_at: time }),
 ]);
 
 /** The ledger as it is written; strict, so that what another version added is not lost without a word. */

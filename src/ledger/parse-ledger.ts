@@ -45,13 +45,27 @@ function readEntry(fingerprint: string, wire: WireEntry): LedgerEntry {
   const claim = {
     fingerprint,
     edit: wire.edit,
+    target: wire.target,
     claimant: { runId: wire.run.id, attempt: wire.run.attempt, step: wire.run.step, url: wire.run.url },
     claimedAtMs: Date.parse(wire.claimed_at),
     overAtMs: Date.parse(wire.over_at),
   };
-  if (wire.state !== 'submitted') return { ...claim, state: wire.state };
-  const alsoPaid = wire.also_paid?.map(readJob);
-  return { ...claim, state: 'submitted', ...readJob(wire), ...(alsoPaid !== undefined && { alsoPaid }) };
+  switch (wire.state) {
+    case 'claimed':
+    case 'unclear':
+      return { ...claim, state: wire.state };
+    case 'settled':
+      return { ...claim, state: 'settled', ...readJob(wire), settledAtMs: Date.parse(wire.settled_at) };
+    case 'submitted': {
+      const alsoPaid = wire.also_paid?.map(readJob);
+      return {
+        ...claim,
+        ...{ state: 'submitted', ...readJob(wire) },
+        ...(alsoPaid !== undefined && { alsoPaid }),
+        ...(wire.gone_at !== undefined && { goneAtMs: Date.parse(wire.gone_at) }),
+      };
+    }
+  }
 }
 
 function readJob(wire: { readonly request_id: string; readonly submitted_at: string }): PaidJob {

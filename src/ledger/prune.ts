@@ -5,15 +5,32 @@ export const KEPT_DAYS = 30;
 
 const KEPT_MS = KEPT_DAYS * 24 * 60 * 60 * 1000;
 
-/** Parts the entries that are too old, to be reported, from the others; pure. `nowMs` is in Unix ms. */
+/**
+ * How long what was delivered is remembered: longer than a run that is at work goes without a look at the ledger, so that
+ * one that saw the work in flight learns what came of it.
+ */
+const SETTLED_KEPT_MS = 15 * 60 * 1000;
+
+/**
+ * Parts the entries that are too old from the others; pure. `pruned` is to be reported; what was delivered goes without a
+ * word. `nowMs` is in Unix ms.
+ */
 export function pruneOld(
   ledger: Ledger,
   nowMs: number,
 ): { readonly ledger: Ledger; readonly pruned: readonly LedgerEntry[] } {
-  const pruned = [...ledger.values()].filter((entry) => nowMs - lastSignMs(entry) > KEPT_MS);
-  if (pruned.length === 0) return { ledger, pruned };
-  const old = new Set(pruned.map(({ fingerprint }) => fingerprint));
-  return { ledger: new Map([...ledger].filter(([fingerprint]) => !old.has(fingerprint))), pruned };
+  const old = [...ledger.values()].filter((entry) => isOld(entry, nowMs));
+  if (old.length === 0) return { ledger, pruned: [] };
+  const gone = new Set(old.map(({ fingerprint }) => fingerprint));
+  return {
+    ledger: new Map([...ledger].filter(([fingerprint]) => !gone.has(fingerprint))),
+    pruned: old.filter(({ state }) => state !== 'settled'),
+  };
+}
+
+function isOld(entry: LedgerEntry, nowMs: number): boolean {
+  if (entry.state === 'settled') return nowMs - entry.settledAtMs > SETTLED_KEPT_MS;
+  return nowMs - lastSignMs(entry) > KEPT_MS;
 }
 
 /** When its claimant, or the last that paid for it, was surely at work. */

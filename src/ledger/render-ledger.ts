@@ -16,18 +16,33 @@ function describeEntry(entry: LedgerEntry): WireEntry {
   const { runId, attempt, step, url } = entry.claimant;
   const claim = {
     edit: entry.edit,
+    target: entry.target,
     run: { id: runId, attempt, step, url },
     claimed_at: formatTime(entry.claimedAtMs),
     over_at: formatTime(entry.overAtMs),
   };
-  if (entry.state !== 'submitted') return { state: entry.state, ...claim };
-  const alsoPaid = entry.alsoPaid?.map(describeJob);
-  return {
-    state: entry.state,
-    ...claim,
-    ...describeJob(entry),
-    ...(alsoPaid !== undefined && { also_paid: alsoPaid }),
-  };
+  switch (entry.state) {
+    case 'claimed':
+    case 'unclear':
+      return { state: entry.state, ...claim };
+    case 'settled':
+      return {
+        state: entry.state,
+        ...claim,
+        ...describeJob(entry),
+        settled_at: formatTime(entry.settledAtMs),
+      };
+    case 'submitted': {
+      const alsoPaid = entry.alsoPaid?.map(describeJob);
+      return {
+        state: entry.state,
+        ...claim,
+        ...describeJob(entry),
+        ...(alsoPaid !== undefined && { also_paid: alsoPaid }),
+        ...(entry.goneAtMs !== undefined && { gone_at: formatTime(entry.goneAtMs) }),
+      };
+    }
+  }
 }
 
 function describeJob({ requestId, submittedAtMs }: PaidJob): { request_id: string; submitted_at: string } {

@@ -59,8 +59,10 @@ export async function saveChanges(
     }
     const { ledger, version } = base;
     const changes = takeChanges();
-    const { ledger: changed, refused } = applyChanges(ledger, changes, deps.self);
-    const next = pruneOld(changed, deps.clock.now()).ledger;
+    const { ledger: young, pruned } = pruneOld(ledger, deps.clock.now());
+    const { ledger: changed, refused } = applyChanges(young, changes, deps.self);
+    // That what was delivered may be forgotten is worth no write of its own.
+    const next = changes.length === 0 && pruned.length === 0 ? ledger : changed;
     if (renderLedger(next) === renderLedger(ledger)) {
       // All is there already, as after a write whose answer was lost. What was known before may be true no longer.
       if (isRead || changes.length === 0)

@@ -17,6 +17,8 @@ export interface Claim {
   readonly fingerprint: string;
   /** The edit's id when it was claimed, for people. */
   readonly edit: string;
+  /** Where its pictures are to go, e.g. `branch assets:pictures` or `artifact`: only there they count as delivered. */
+  readonly target: string;
   readonly claimant: Claimant;
   /** Milliseconds since the epoch. */
   readonly claimedAtMs: number;
@@ -42,25 +44,56 @@ export type LedgerEntry = Claim &
         readonly state: 'submitted';
         /** Jobs of other runs for the same pictures, paid for in spite of everything: none is forgotten. Not empty. */
         readonly alsoPaid?: readonly PaidJob[];
+        /** Since when its pictures can no longer be had (Unix ms): paid for, and nobody is to pay again unasked. */
+        readonly goneAtMs?: number;
+      })
+    | (PaidJob & {
+        /**
+         * It was delivered, and stays for a while for runs at the same time that saw nothing of it: they take what was made
+         * rather than pay again. To a run that begins later it is as if it were not there.
+         */
+        readonly state: 'settled';
+        /** Milliseconds since the epoch. */
+        readonly settledAtMs: number;
       })
   );
+
+/** An entry whose job can be collected by its request id. */
+export type PaidEntry = Extract<LedgerEntry, PaidJob>;
 
 /** All work in flight of a repository, by fingerprint. */
 export type Ledger = ReadonlyMap<string, LedgerEntry>;
 
 /** Something that happens to an entry. Those that were paid for carry their claim: it may be gone from the store. */
 export type LedgerChange =
-  /** `replaces`: whose claim may be there without a request id, and goes (an unknown that is sent again on purpose). */
-  | { readonly kind: 'claim'; readonly claim: Claim; readonly replaces?: Claimant }
+  | {
+      readonly kind: 'claim';
+      readonly claim: Claim;
+      /** Whose claim may be there without a request id, and goes: an unknown that is sent again on purpose. */
+      readonly replaces?: Claimant;
+      /** Request id of the only job that may be there, and goes: it was delivered, or its pictures are gone. */
+      readonly replacesJob?: string;
+    }
   | ({ readonly kind: 'submitted'; readonly claim: Claim } & PaidJob)
   /** It left, and no answer came. */
   | { readonly kind: 'unclear'; readonly claim: Claim }
   /** It was surely not sent: the claim is given back. */
   | { readonly kind: 'released'; readonly fingerprint: string }
-  /** Delivered, or ended without pictures. Only a job with this request id is removed. */
-  | { readonly kind: 'settled'; readonly fingerprint: string; readonly requestId: string }
-  /** Paid for, but its pictures can no longer be had: unclear from now on, so that nobody pays again unasked. */
-  | { readonly kind: 'gone'; readonly fingerprint: string; readonly requestId: string };
+  /** Delivered, or ended without pictures. Only a job with this request id is touched. */
+  | {
+      readonly kind: 'settled';
+      readonly fingerprint: string;
+      readonly requestId: string;
+      /** Where and when (Unix ms); a job that is to go elsewhere stays. Absent where there are no pictures to come. */
+      readonly delivered?: { readonly target: string; readonly atMs: number };
+    }
+  /** Paid for, but its pictures can no longer be had since then (Unix ms): kept, so that nobody pays again unasked. */
+  | {
+      readonly kind: 'gone';
+      readonly fingerprint: string;
+      readonly requestId: string;
+      readonly atMs: number;
+    };
 
 /** Why a store could not be read or written: a sentence for people, what and what to do. */
 export interface LedgerError {

@@ -1,6 +1,8 @@
+import type { PaidJob } from '../ledger/types.ts';
 import type { LockEntry, Recorded } from '../lock/types.ts';
 import { fileExtension } from '../media/file-extension.ts';
 import type { MediaFile } from '../media/types.ts';
+import { isUnclear } from './describe-unclear.ts';
 import { numberOutputs } from './number-outputs.ts';
 import type { InFlight, PlannedAction, PlannedEdit } from './types.ts';
 
@@ -45,6 +47,11 @@ export function createDecider(decisions: Decisions): (edit: Undecided) => Planne
       (edit.frozen ? undefined : same[0])
     );
   }
+  /** Whether a job's pictures stand there: the run that brought them did not get to say so. */
+  function isDelivered({ fingerprint }: Undecided, { requestId }: PaidJob): boolean {
+    const same = byFingerprint.get(fingerprint) ?? [];
+    return same.some(([, entry]) => entry.requestId === requestId && isThere(entry));
+  }
   return (edit) => {
     const own = findOwn(edit);
     if (edit.frozen && own !== undefined)
@@ -56,26 +63,42 @@ export function createDecider(decisions: Decisions): (edit: Undecided) => Planne
       taken.add(from);
       return { kind: 'keep', from, entry, files: placeFiles(edit, entry, decisions.takenOutputs) };
     }
-    if (edit.frozen) return { kind: 'skip', reason: 'frozen in the spec: it is left as it is' };
+    // Also where it is forced: what was paid for and never delivered is as new as what would be paid for now.
+    const work = continueWork(edit, inFlight, (job) => isDelivered(edit, job));
+    // What is paid for already, for the very pictures that the spec asks for, is collected all the same: it costs nothing,
+    // changes nothing that is there, and would be lost otherwise.
+    if (edit.frozen && work.kind !== 'collect')
+      return { kind: 'skip', reason: 'frozen in the spec: it is left as it is' };
     const twin = firstOf.get(edit.fingerprint);
     if (twin !== undefined) return { kind: 'share', with: twin };
     firstOf.set(edit.fingerprint, edit.id);
-    // Also where it is forced: what was paid for and never delivered is as new as what would be paid for now.
-    return continueWork(edit, inFlight);
+    return work;
   };
 }
 
 /** What is to be done about an edit whose pictures are not there, by what is in flight of it. */
-function continueWork(edit: Undecided, inFlight: InFlight | undefined): PlannedAction {
+function continueWork(
+  edit: Undecided,
+  inFlight: InFlight | undefined,
+  isDone: (job: PaidJob) => boolean,
+): PlannedAction {
   const entry = inFlight?.ledger.get(edit.fingerprint);
   if (inFlight === undefined || entry === undefined) return { kind: 'submit' };
-  if (entry.state === 'submitted') return { kind: 'collect', entry };
+  // To a run that begins now it is as if it were not there.
+  if (entry.state === 'settled') return { kind: 'submit', replaces: entry };
+  if (entry.state === 'submitted' && !isUnclear(entry)) {
+    const job = [entry, ...(entry.alsoPaid ?? [])].find((each) => !isDone(each));
+    if (job === undefined) return { kind: 'submit', replaces: entry };
+    const { requestId, submittedAtMs } = job;
+    return { kind: 'collect', entry: { ...entry, requestId, submittedAtMs } };
+  }
   switch (inFlight.verdict(entry)) {
     case 'ours':
       return { kind: 'submit' };
     case 'elsewhere':
       return { kind: 'elsewhere', entry };
     case 'collect':
+    case 'settled':
     case 'unknown':
       return inFlight.onUnknown === 'hold' ? { kind: 'hold', entry } : { kind: 'submit', replaces: entry };
   }

@@ -1,7 +1,7 @@
 import type { InspectedImage, ReferenceForms } from '../references/types.ts';
 import { formatAge } from '../shared/format-age.ts';
 import { plural } from '../shared/format.ts';
-import { describeUnclear } from './describe-unclear.ts';
+import { describeUnclear, isUnclear } from './describe-unclear.ts';
 import { isStill } from './is-still.ts';
 import type { Plan, PlannedAction, PlannedEdit } from './types.ts';
 
@@ -62,7 +62,7 @@ function describeEdit(edit: PlannedEdit, forms: ReferenceForms, nowMs: number): 
       const { width, height } = edit.size;
       const images = edit.images.map((image) => describeImage(image, forms));
       const again =
-        action.replaces === undefined
+        action.replaces === undefined || !isUnclear(action.replaces)
           ? ''
           : `, sent again on purpose: ${describeUnclear(action.replaces, nowMs)}`;
       return `${id}  ${width}x${height} to ${edit.output}, from ${images.join(', ')}${again}`;

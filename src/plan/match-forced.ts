@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 import type { Problem } from '../shared/problem.ts';
 import type { EditRequest } from '../spec/types.ts';
 import { matchIds } from './match-ids.ts';
@@ -8,8 +10,15 @@ export interface Forced {
   readonly problems: readonly Problem[];
 }
 
-/** Finds the edits that the input `force` names. A frozen one stays as it is, and that is said. */
-export function matchForced(globs: readonly string[], edits: readonly EditRequest[]): Forced {
+/**
+ * Finds the edits that the input `force` names. A frozen one stays as it is, and that is said; also where a glob names only
+ * edits that are not among `chosen`, those that the run is about.
+ */
+export function matchForced(
+  globs: readonly string[],
+  edits: readonly EditRequest[],
+  chosen: readonly EditRequest[],
+): Forced {
   const { named, problems } = matchIds(
     'force',
     globs,
@@ -20,5 +29,12 @@ export function matchForced(globs: readonly string[], edits: readonly EditReques
     const message = `Input \`force\` names \`${id}\`, which is frozen: it stays as it is. Take \`frozen\` away to have it made again.`;
     return { severity: 'warning', message, at };
   });
-  return { forced: named, problems: [...problems, ...warnings] };
+  const inRun = new Set(chosen.map(({ id }) => id));
+  const idle = globs.flatMap((glob): readonly Problem[] => {
+    const ids = edits.map(({ id }) => id).filter((id) => path.posix.matchesGlob(id, glob));
+    if (ids.length === 0 || ids.some((id) => inRun.has(id))) return [];
+    const message = `Input \`force\` has ${JSON.stringify(glob)}, but \`only\` leaves out what it names: it has no effect in this run.`;
+    return [{ severity: 'warning', message }];
+  });
+  return { forced: named, problems: [...problems, ...warnings, ...idle] };
 }

@@ -1,4 +1,5 @@
-import type { Ledger, LedgerEntry } from '../ledger/types.ts';
+import type { EntryVerdict } from '../ledger/judge-entry.ts';
+import type { Ledger, LedgerEntry, PaidEntry } from '../ledger/types.ts';
 import type { LockedInput, LockEntry } from '../lock/types.ts';
 import type { MediaFile } from '../media/types.ts';
 import type { InspectedEdit } from '../references/types.ts';
@@ -7,11 +8,8 @@ import type { InspectedEdit } from '../references/types.ts';
 export interface InFlight {
   /** By fingerprint. */
   readonly ledger: Ledger;
-  /**
-   * What an entry without a request id means: `elsewhere` as long as a run may be about to send it, `unknown` where that
-   * run is over, `ours` where it is this one's. Entries with a request id are collected, whatever this says.
-   */
-  verdict(entry: LedgerEntry): 'collect' | 'elsewhere' | 'unknown' | 'ours';
+  /** What an entry without a request id means. Those with one speak for themselves. */
+  verdict(entry: LedgerEntry): EntryVerdict;
   /** What to do about a submit of which nobody knows whether it was accepted. */
   readonly onUnknown: 'hold' | 'resubmit';
 }
@@ -20,14 +18,14 @@ export interface InFlight {
 export type PlannedAction =
   | {
       readonly kind: 'submit';
-      /** The entry of an unclear submit that is sent again on purpose. */
+      /** The entry in whose place it is claimed: an unclear submit that is sent again on purpose, or a job that is done with. */
       readonly replaces?: LedgerEntry;
     }
   /** The service accepted it in an earlier run, and its pictures are not delivered yet: they are collected, nothing is sent. */
-  | { readonly kind: 'collect'; readonly entry: Extract<LedgerEntry, { readonly state: 'submitted' }> }
+  | { readonly kind: 'collect'; readonly entry: PaidEntry }
   /** Another run that goes on is at it. */
   | { readonly kind: 'elsewhere'; readonly entry: LedgerEntry }
-  /** It may have been sent and paid for; nobody knows. It is not sent again without consent. */
+  /** It may have been paid for, and nobody knows; or it was, and its pictures are gone. It is not sent again without consent. */
   | { readonly kind: 'hold'; readonly entry: LedgerEntry }
   /** Another edit of this plan has the same fingerprint: its pictures are taken, and paid for once. */
   | { readonly kind: 'share'; readonly with: string }

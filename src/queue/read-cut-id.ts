@@ -1,4 +1,4 @@
-import { isRequestId } from './request-id.ts';
+import { isRequestId } from '../shared/request-id.ts';
 
 /**
  * The request id that a JSON answer names though it was cut off: a whole member of the outermost object, closing quote

@@ -1,10 +1,4 @@
-/** The only form in which a request id is put in a path: anything else could lead to another address. */
-const REQUEST_ID = /^[A-Za-z0-9_-]{1,128}$/;
-
-/** Whether text from outside is a request id. */
-export function isRequestId(text: unknown): text is string {
-  return typeof text === 'string' && REQUEST_ID.test(text);
-}
+import { isRequestId } from '../shared/request-id.ts';
 
 /** The addresses of one job, made from our own `apiUrl`: those that an answer names are not trusted with the token. */
 export function jobUrl(apiUrl: string, requestId: string, what: 'status' | 'result' | 'cancel'): string {

@@ -1,7 +1,7 @@
 import type { CallFailure, Judged } from './judge-reply.ts';
 import { readCutId } from './read-cut-id.ts';
 import type { Reply } from './reply.ts';
-import { isRequestId } from './request-id.ts';
+import { isRequestId } from '../shared/request-id.ts';
 
 /** What the reply to a paid POST says about its fate. */
 export type SubmitVerdict =

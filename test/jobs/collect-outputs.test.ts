@@ -87,7 +87,7 @@ describe('story 7: an output has vanished', () => {
     expect(outcomes).toMatchObject([{ state: 'failed', requestId: 'req-1', costUsd: 0.03, files: [] }]);
     expect(outcomes[0]?.error?.code).toBe('output-vanished');
     expect(outcomes[0]?.error?.message).toMatch(
-      /^HTTP 404\. The picture is paid for; the result stays readable at http:.*\/req-1\/result\. Only a run with `on-unknown: resubmit` has it made, and pays, again\.$/,
+      /^HTTP 404\. The picture is paid for; the result stays readable at http:.*\/req-1\/result\. It counts as paid for: the next run looks for it again, and does not pay again\.$/,
     );
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { claimed, THEM } from '../ledger/samples.ts';
+import { claimed, gone, THEM } from '../ledger/samples.ts';
 import { realClock } from '../queue/client-deps.ts';
 import { hold } from './in-flight.ts';
 import { runPlan } from './run-plan.ts';
@@ -20,4 +20,18 @@ test('story 1: what may have been sent is not sent again; it ends at once, with 
   ]);
   expect(requests).toEqual([]);
   expect(lines[0]).toMatch(/^sent {2}unknown: It was not sent/);
+});
+
+test('what was paid for and is gone is named by its request id, and not made again', async () => {
+  const entry = gone(THEM, 'req-7');
+  const nowMs = entry.submittedAtMs + 26 * 3_600_000;
+  const { outcomes, requests } = await runPlan([hold('hero', entry)], {
+    clock: { ...realClock, now: () => nowMs },
+  });
+  const { requestId, submittedAtMs } = entry;
+  expect(outcomes).toMatchObject([{ state: 'unknown', requestId, submittedAtMs }]);
+  expect(outcomes[0]?.error?.message).toBe(
+    `It was not sent: the run ${THEM.url} paid for it 26 hours ago (request req-7), and its pictures can no longer be had. Only a run with \`on-unknown: resubmit\` has it made, and pays, again.`,
+  );
+  expect(requests).toEqual([]);
 });

@@ -12,7 +12,7 @@ import type { Ledger } from '../../src/ledger/types.ts';
 import { planEdits } from '../../src/plan/plan-edits.ts';
 import type { InFlight } from '../../src/plan/types.ts';
 import { createDiskRemote, type DiskRemote } from '../git/disk-remote.ts';
-import { claimant } from '../ledger/samples.ts';
+import { claimant, TARGET } from '../ledger/samples.ts';
 import { createRecordingLog, noAbort, realClock } from '../queue/client-deps.ts';
 import { inspectedEdit } from '../support/edits.ts';
 import { reset } from './follow-submit.ts';
@@ -51,7 +51,7 @@ async function runOnce(remote: DiskRemote, { number, onUnknown = 'hold', ...opti
     },
   });
   const claims = createRunClaims(plan.edits, {
-    ...{ ledger, self, clock, aheadOf: 2, overAtMs: clock.now() + HOUR },
+    ...{ ledger, self, clock, target: TARGET, aheadOf: 2, overAtMs: clock.now() + HOUR },
     readDelivered: async () => await Promise.resolve({ ok: true, value: new Map() }),
     waitElsewhere: async (...call) => await grantAll.waitElsewhere(...call),
   });

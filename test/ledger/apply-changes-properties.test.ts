@@ -99,7 +99,7 @@ function createStage() {
       case 'lose': {
         const fingerprint = print(name);
         if (there?.state === 'submitted')
-          perform({ kind: kind === 'settle' ? 'settled' : 'gone', fingerprint, requestId: there.requestId });
+          perform({ kind: 'gone', fingerprint, requestId: there.requestId, atMs: NOW });
         break;
       }
       case 'die':

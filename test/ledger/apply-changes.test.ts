@@ -5,11 +5,14 @@ import type { LedgerChange, LedgerEntry } from '../../src/ledger/types.ts';
 import {
   claimBy,
   claimed,
+  delivered,
+  gone,
   ledgerOf,
   NOW,
   OTHER_STEP,
   print,
   submitted,
+  TARGET,
   THEM,
   unclear,
   US,
@@ -21,8 +24,9 @@ const again: LedgerChange = { ...claim, replaces: THEM };
 const paid: LedgerChange = { kind: 'submitted', claim: claimBy(US), requestId: 'r1', submittedAtMs: NOW };
 const lost: LedgerChange = { kind: 'unclear', claim: claimBy(US) };
 const released: LedgerChange = { kind: 'released', fingerprint };
-const settled: LedgerChange = { kind: 'settled', fingerprint, requestId: 'r1' };
-const gone: LedgerChange = { kind: 'gone', fingerprint, requestId: 'r1' };
+const ended: LedgerChange = { kind: 'settled', fingerprint, requestId: 'r1' };
+const settled: LedgerChange = { ...ended, delivered: { target: TARGET, atMs: NOW } };
+const lostForGood: LedgerChange = { kind: 'gone', fingerprint, requestId: 'r1', atMs: NOW };
 
 function after(there: LedgerEntry | undefined, ...changes: readonly LedgerChange[]): LedgerEntry | undefined {
   return applyChanges(ledgerOf(...(there === undefined ? [] : [there])), changes, US).ledger.get(fingerprint);
@@ -45,6 +49,8 @@ describe('a claim', () => {
     ['it was sent by another run', submitted(THEM, 'r9')],
     ['it was sent by this step', submitted(US, 'r1')],
     ['this step does not know whether it was sent', unclear(US)],
+    ['it was delivered a moment ago', delivered(THEM, 'r9')],
+    ['it was paid for and its pictures are gone', gone(THEM, 'r9')],
   ])('is refused where %s', (_, there) => {
     expect(isRefused(there, claim)).toBe(true);
     expect(after(there, claim)).toBe(there);
@@ -58,9 +64,34 @@ describe('a claim', () => {
   test.each<[string, LedgerEntry]>([
     ['was first to take that place', claimed(OTHER_STEP)],
     ['has got a request id meanwhile', submitted(THEM, 'r9')],
+    ['was delivered meanwhile', delivered(THEM, 'r9')],
   ])('takes no place of one that %s', (_, there) => {
     expect(isRefused(there, again)).toBe(true);
     expect(after(there, again)).toBe(there);
+  });
+});
+
+describe('a claim that is made in the place of a job', () => {
+  const instead: LedgerChange = { ...claim, replacesJob: 'r9' };
+
+  test.each([delivered(THEM, 'r9'), gone(THEM, 'r9'), submitted(THEM, 'r9')])(
+    'is granted where that one alone stands: $state',
+    (there) => {
+      expect(isRefused(there, instead)).toBe(false);
+      expect(after(there, instead, instead)).toEqual(claimed(US));
+    },
+  );
+
+  test.each([
+    delivered(THEM, 'r10'),
+    gone(THEM, 'r10'),
+    submitted(THEM, 'r10'),
+    submitted(THEM, 'r9', 'r10'),
+    claimed(THEM),
+    unclear(THEM),
+  ])('is refused where another stands: $state', (there) => {
+    expect(isRefused(there, instead)).toBe(true);
+    expect(after(there, instead)).toBe(there);
   });
 });
 
@@ -81,7 +112,7 @@ describe('a request id', () => {
   });
 });
 
-describe.each([settled, gone])('a job that is $kind', (end) => {
+describe.each([settled, ended, lostForGood])('a job that is $kind', (end) => {
   test('goes alone: the next one takes its place', () => {
     expect(after(submitted(US, 'r1', 'r2', 'r3'), end)).toEqual(submitted(US, 'r2', 'r3'));
     expect(after(submitted(US, 'r2', 'r1'), end)).toEqual(submitted(US, 'r2'));
@@ -97,11 +128,6 @@ describe.each([settled, gone])('a job that is $kind', (end) => {
   test('does nothing where nothing is', () => {
     expect(after(undefined, end)).toBeUndefined();
   });
-});
-
-test('a job that is settled leaves nothing, one whose pictures are gone leaves a doubt', () => {
-  expect(after(submitted(THEM, 'r1'), settled)).toBeUndefined();
-  expect(after(submitted(THEM, 'r1'), gone)).toEqual(unclear(THEM));
 });
 
 describe('an unclear submit', () => {

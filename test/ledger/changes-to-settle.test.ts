@@ -14,7 +14,7 @@ const paid: LedgerChange = { kind: 'submitted', claim: claimBy(US), requestId: '
 const lost: LedgerChange = { kind: 'unclear', claim: claimBy(US) };
 const released: LedgerChange = { kind: 'released', fingerprint };
 const settled: LedgerChange = { kind: 'settled', fingerprint, requestId: 'r1' };
-const gone: LedgerChange = { kind: 'gone', fingerprint, requestId: 'r1' };
+const gone: LedgerChange = { kind: 'gone', fingerprint, requestId: 'r1', atMs: NOW };
 const stored = (upTo: number): JournalRecord => ({ kind: 'stored', upTo });
 const unreadable: JournalRecord = { kind: 'unreadable' };
 

@@ -9,7 +9,7 @@ import { createGitStore } from '../../src/ledger/git-store.ts';
 import { openJournal } from '../../src/ledger/journal.ts';
 import { TOKEN } from '../git/http-remote.ts';
 import { realClock } from '../queue/client-deps.ts';
-import { claimant, print } from './samples.ts';
+import { claimant, print, TARGET } from './samples.ts';
 
 const [, , url = '', folder = '', number = '', names = ''] = process.argv;
 const { signal } = new AbortController();
@@ -44,14 +44,14 @@ if (!read.ok) throw new Error(read.error.message);
 
 const edits = names.split(',').map((id) => ({ id, fingerprint: print(id) }));
 const overAtMs = Date.now() + 3_600_000;
-const claims = createClaims(edits, { ledger, self, clock: realClock, aheadOf: 2, overAtMs });
+const claims = createClaims(edits, { ledger, self, clock: realClock, target: TARGET, aheadOf: 2, overAtMs });
 const answers: Record<string, string> = {};
 for (const edit of edits) {
   const answer = await claims.claim(edit, signal);
   answers[edit.id] = answer.kind;
   if (answer.kind !== 'claimed') continue;
   await claims.posting(edit);
-  await claims.submitted(edit, `${edit.id} by ${number}`, Date.now());
+  await claims.submitted(edit, `${edit.id}-by-${number}`, Date.now());
 }
 await claims.releaseUnused();
 const flushed = await ledger.flush();

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ClaimableEdit } from '../../src/ledger/claim-slot.ts';
 import { createClaims, type Claims } from '../../src/ledger/create-claims.ts';
 import { createLedgerStage, type LedgerStage } from './ledger-stage.ts';
-import { claimed, HOUR_MS, ledgerOf, NOW, print, submitted, THEM, unclear, US } from './samples.ts';
+import { claimed, HOUR_MS, ledgerOf, NOW, print, submitted, THEM, unclear, US, TARGET } from './samples.ts';
 
 const { signal } = new AbortController();
 const GRANTED = { kind: 'claimed' };
@@ -26,7 +26,14 @@ function numbered(count: number): readonly ClaimableEdit[] {
 }
 
 function start(edits: readonly ClaimableEdit[], aheadOf = 2, overAtMs = NOW + HOUR_MS): Claims {
-  return createClaims(edits, { ledger: stage.ledger, self: US, clock: stage.clock, aheadOf, overAtMs });
+  return createClaims(edits, {
+    ledger: stage.ledger,
+    self: US,
+    clock: stage.clock,
+    target: TARGET,
+    aheadOf,
+    overAtMs,
+  });
 }
 
 function writes(): number {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createClaims, type Claims } from '../../src/ledger/create-claims.ts';
 import type { LedgerResult } from '../../src/ledger/types.ts';
 import { createLedgerStage, type LedgerStage } from './ledger-stage.ts';
-import { claimed, HOUR_MS, ledgerOf, NOW, print, submitted, THEM, US } from './samples.ts';
+import { claimed, HOUR_MS, ledgerOf, NOW, print, submitted, THEM, US, TARGET } from './samples.ts';
 
 const { signal } = new AbortController();
 const EDITS = ['hero', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({ id, fingerprint: print(id) }));
@@ -23,6 +23,7 @@ beforeEach(async () => {
     ledger: stage.ledger,
     self: US,
     clock: stage.clock,
+    target: TARGET,
     aheadOf: 1,
     overAtMs: NOW + HOUR_MS,
     findDelivered: async () => {

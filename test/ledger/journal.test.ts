@@ -29,7 +29,7 @@ const records: readonly JournalRecord[] = [
   { kind: 'submitted', claim: claimBy(US), requestId: 'r1', submittedAtMs: NOW },
   { kind: 'unclear', claim: claimBy(US, 'other') },
   { kind: 'released', fingerprint },
-  { kind: 'gone', fingerprint, requestId: 'r1' },
+  { kind: 'gone', fingerprint, requestId: 'r1', atMs: NOW },
   { kind: 'settled', fingerprint, requestId: 'r1' },
   { kind: 'stored', upTo: 4 },
 ];

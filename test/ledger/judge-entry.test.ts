@@ -2,13 +2,28 @@ import { expect, test } from 'vitest';
 
 import { judgeEntry } from '../../src/ledger/judge-entry.ts';
 import type { LedgerEntry } from '../../src/ledger/types.ts';
-import { claimant, claimed, HOUR_MS, NOW, OTHER_STEP, submitted, THEM, unclear, US } from './samples.ts';
+import {
+  claimant,
+  claimed,
+  delivered,
+  gone,
+  HOUR_MS,
+  NOW,
+  OTHER_STEP,
+  submitted,
+  THEM,
+  unclear,
+  US,
+} from './samples.ts';
 
 const second = claimant('100', 2, 'd');
 
 test.each<[string, LedgerEntry, ReturnType<typeof judgeEntry>]>([
   ['accepted by the service', submitted(THEM, 'r1'), 'collect'],
   ['accepted for this step', submitted(US, 'r1'), 'collect'],
+  ['paid for, and gone', gone(THEM, 'r1'), 'unknown'],
+  ['delivered', delivered(THEM, 'r1'), 'settled'],
+  ['delivered by this step', delivered(US, 'r1'), 'settled'],
   ['sent without an answer', unclear(THEM), 'unknown'],
   ['sent without an answer by this step', unclear(US), 'unknown'],
   ['claimed by this step', claimed(US), 'ours'],

@@ -6,7 +6,7 @@ import type { Journal } from '../../src/ledger/journal.ts';
 import type { Claimant, LedgerStore } from '../../src/ledger/types.ts';
 import type { Clock, Log } from '../../src/shared/ports.ts';
 import type { MemoryStore } from './memory-store.ts';
-import { HOUR_MS, NOW, print } from './samples.ts';
+import { HOUR_MS, NOW, print, TARGET } from './samples.ts';
 
 const EDITS = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, fingerprint: print(id) }));
 
@@ -107,6 +107,7 @@ export async function liveAndDie(
     ledger,
     self,
     clock,
+    target: TARGET,
     aheadOf: 1,
     overAtMs: NOW + HOUR_MS,
     findDelivered: async () => await Promise.resolve({ ok: true, value: new Set(service.recorded) }),
@@ -126,7 +127,7 @@ export async function liveAndDie(
         await claims.released(edit);
         return;
       }
-      const requestId = `${edit.id} by ${self.step}`;
+      const requestId = `${edit.id}-by-${self.step}`;
       if (fate < 0.4) {
         await claims.unclear(edit);
         return;

@@ -20,6 +20,7 @@ test('reads as it is written', () => {
     "${print('a')}": {
       "state": "claimed",
       "edit": "a",
+      "target": "branch assets",
       "run": {
         "id": "100",
         "attempt": 1,
@@ -32,6 +33,7 @@ test('reads as it is written', () => {
     "${print('hero')}": {
       "state": "submitted",
       "edit": "hero",
+      "target": "branch assets",
       "run": {
         "id": "200",
         "attempt": 1,
@@ -57,10 +59,11 @@ test('reads as it is written', () => {
 
 const text = fc.string();
 const time = fc.integer({ min: 0, max: 4e12 });
-const job = fc.record({ requestId: text, submittedAtMs: time });
+const job = fc.record({ requestId: fc.stringMatching(/^[\w-]{1,128}$/), submittedAtMs: time });
 const claim = fc.record({
   fingerprint: fc.stringMatching(/^[0-9a-f]{64}$/),
   edit: text,
+  target: text,
   claimant: fc.record({ runId: text, attempt: fc.integer({ min: 1 }), step: text, url: text }),
   claimedAtMs: time,
   overAtMs: time,
@@ -68,6 +71,8 @@ const claim = fc.record({
 const state = fc.oneof(
   fc.constantFrom({ state: 'claimed' as const }, { state: 'unclear' as const }),
   job.map((paid) => ({ state: 'submitted' as const, ...paid })),
+  fc.tuple(job, time).map(([paid, goneAtMs]) => ({ state: 'submitted' as const, ...paid, goneAtMs })),
+  fc.tuple(job, time).map(([paid, settledAtMs]) => ({ state: 'settled' as const, ...paid, settledAtMs })),
   fc
     .tuple(job, fc.array(job, { minLength: 1, maxLength: 3 }))
     .map(([paid, alsoPaid]) => ({ state: 'submitted' as const, ...paid, alsoPaid })),
@@ -100,6 +105,11 @@ test.each([
   ],
   ['a state that nobody knows', renderLedger(ledgerOf(unclear(US))).replace('unclear', 'paused'), 'state'],
   ['no request id', renderLedger(ledgerOf(unclear(US))).replace('unclear', 'submitted'), 'request_id'],
+  [
+    'a request id that would lead to another address',
+    renderLedger(ledgerOf(submitted(US, 'r1'))).replace('"r1"', '"../r1"'),
+    'must be a request id',
+  ],
   [
     'no time',
     renderLedger(ledgerOf(unclear(US))).replace(/"claimed_at": ".*?"/, '"claimed_at": "now"'),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { KEPT_DAYS, pruneOld } from '../../src/ledger/prune.ts';
-import { claimed, HOUR_MS, ledgerOf, NOW, submitted, THEM, unclear } from './samples.ts';
+import { claimed, delivered, HOUR_MS, ledgerOf, NOW, submitted, THEM, unclear } from './samples.ts';
 
 const KEPT_MS = KEPT_DAYS * 24 * HOUR_MS;
 
@@ -23,4 +23,13 @@ test('a job that was paid for later keeps its entry', () => {
   const both = { ...first, alsoPaid: [{ requestId: 'r2', submittedAtMs: NOW }] };
   expect(pruneOld(ledgerOf(first), NOW).pruned).toEqual([first]);
   expect(pruneOld(ledgerOf(both), NOW).pruned).toEqual([]);
+});
+
+test('what was delivered goes after 15 minutes, without a word', () => {
+  const ledger = ledgerOf(delivered(THEM, 'r1'), claimed(THEM, 'a'));
+  expect(pruneOld(ledger, NOW + HOUR_MS / 4)).toEqual({ ledger, pruned: [] });
+  expect(pruneOld(ledger, NOW + HOUR_MS / 4 + 1)).toEqual({
+    ledger: ledgerOf(claimed(THEM, 'a')),
+    pruned: [],
+  });
 });

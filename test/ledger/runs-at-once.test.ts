@@ -40,7 +40,7 @@ test('8 runs at once: every edit is granted exactly once, and its request id is 
   for (const edit of EDITS) {
     const holders = [...answers.keys()].filter((number) => answers[number]?.[edit] === 'claimed');
     expect(holders).toHaveLength(1);
-    const requestId = `${edit} by ${holders.join()}`;
+    const requestId = `${edit}-by-${holders.join()}`;
     expect(ledger.value.get(print(edit))).toMatchObject({ state: 'submitted', requestId });
   }
   expect(ledger.value.size).toBe(EDITS.length);

@@ -4,6 +4,9 @@ import type { Claim, Claimant, Ledger, LedgerEntry } from '../../src/ledger/type
 export const NOW = Date.parse('2026-11-20T10:00:00.000Z');
 export const HOUR_MS = 3_600_000;
 
+/** Where most pictures of the tests are to go. */
+export const TARGET = 'branch assets';
+
 /** Three steps of two runs. */
 export const US = claimant('100', 1, 'a');
 export const OTHER_STEP = claimant('100', 1, 'b');
@@ -20,7 +23,14 @@ export function print(name: string): string {
 
 export function claimBy(who: Claimant, name = 'hero'): Claim {
   const claimedAtMs = NOW - HOUR_MS;
-  return { fingerprint: print(name), edit: name, claimant: who, claimedAtMs, overAtMs: NOW + HOUR_MS };
+  return {
+    fingerprint: print(name),
+    edit: name,
+    target: TARGET,
+    claimant: who,
+    claimedAtMs,
+    overAtMs: NOW + HOUR_MS,
+  };
 }
 
 export function claimed(who: Claimant, name = 'hero'): LedgerEntry {
@@ -44,6 +54,20 @@ export function submitted(
     submittedAtMs: NOW,
     ...(alsoPaid.length > 0 && { alsoPaid }),
   };
+}
+
+/** Delivered, and still remembered. */
+export function delivered(
+  who: Claimant,
+  requestId: string,
+  name = 'hero',
+): Extract<LedgerEntry, { state: 'settled' }> {
+  return { ...claimBy(who, name), state: 'settled', requestId, submittedAtMs: NOW, settledAtMs: NOW };
+}
+
+/** Paid for, and its pictures can no longer be had. */
+export function gone(who: Claimant, requestId: string): Extract<LedgerEntry, { state: 'submitted' }> {
+  return { ...submitted(who, requestId), goneAtMs: NOW };
 }
 
 export function ledgerOf(...entries: readonly LedgerEntry[]): Ledger {

@@ -16,11 +16,11 @@ it.each([
   ['those of several, each once', ['*@beach', 'hero@*', 'cutout'], ['hero@beach', 'hero@studio', 'cutout']],
   ['all', ['*'], ['cutout', 'hero@beach', 'hero@studio']],
 ])('names %s', (_what, globs, ids) => {
-  expect([...matchForced(globs, EDITS).forced]).toEqual(ids);
+  expect([...matchForced(globs, EDITS, EDITS).forced]).toEqual(ids);
 });
 
 it('makes each glob without a match an error, by the name of its input', () => {
-  const { problems } = matchForced(['Cutout', 'cutout', 'hero'], EDITS);
+  const { problems } = matchForced(['Cutout', 'cutout', 'hero'], EDITS, EDITS);
   expect(problems).toEqual([
     {
       severity: 'error',
@@ -31,12 +31,25 @@ it('makes each glob without a match an error, by the name of its input', () => {
 });
 
 it('warns, at its place in the spec, of a frozen edit that stays as it is', () => {
-  expect(matchForced(['hero@*'], EDITS).problems).toEqual([
+  expect(matchForced(['hero@*'], EDITS, EDITS).problems).toEqual([
     {
       severity: 'warning',
       message:
         'Input `force` names `hero@studio`, which is frozen: it stays as it is. Take `frozen` away to have it made again.',
       at: { file: 'edits.yml', line: 1, column: 1 },
+    },
+  ]);
+});
+
+it('warns where it names only edits that this run is not about', () => {
+  const chosen = EDITS.filter(({ id }) => id === 'hero@beach');
+  const { forced, problems } = matchForced(['cutout', 'hero@b*', '*'], EDITS, chosen);
+  expect(forced.has('hero@beach')).toBe(true);
+  expect(problems.filter(({ at }) => at === undefined)).toEqual([
+    {
+      severity: 'warning',
+      message:
+        'Input `force` has "cutout", but `only` leaves out what it names: it has no effect in this run.',
     },
   ]);
 });

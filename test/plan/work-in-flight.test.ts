@@ -6,7 +6,7 @@ import { describePlan } from '../../src/plan/describe-plan.ts';
 import type { PlanOptions } from '../../src/plan/plan-edits.ts';
 import type { InFlight, Plan } from '../../src/plan/types.ts';
 import { inspectedEdit } from '../support/edits.ts';
-import { claimed, HOUR_MS, NOW, submitted, THEM, unclear } from '../ledger/samples.ts';
+import { claimed, delivered, gone, HOUR_MS, NOW, submitted, THEM, unclear } from '../ledger/samples.ts';
 import { actionsOf, madeAll, plan } from './recorded-work.ts';
 
 const hero = inspectedEdit('hero');
@@ -66,9 +66,50 @@ describe('an edit with work in flight', () => {
     expect(actionOf(again)?.kind).toBe('collect');
   });
 
-  it('is left alone where it is frozen', () => {
+  it('is made again where it is forced and that very job is delivered already', () => {
+    const recorded = madeAll([hero]);
+    const forced = new Set(['hero']);
+    const settling = submitted(THEM, 'hero');
+    const again = plan([hero], { recorded, forced, ...inFlight(settling, 'collect') });
+    expect(actionOf(again)).toMatchObject({ kind: 'submit', replaces: { requestId: 'hero' } });
+    const both = plan([hero], {
+      recorded,
+      forced,
+      ...inFlight(submitted(THEM, 'hero', 'req-8'), 'collect'),
+    });
+    expect(actionOf(both)).toMatchObject({ kind: 'collect', entry: { requestId: 'req-8' } });
+    const lost = { ...recorded, paths: new Set<string>() };
+    expect(actionOf(plan([hero], { recorded: lost, ...inFlight(settling, 'collect') }))?.kind).toBe(
+      'collect',
+    );
+  });
+
+  it('costs nothing where it is frozen: what is paid for is collected, all else is left', () => {
     const frozen = { ...hero, frozen: true };
-    expect(actionOf(plan([frozen], inFlight(paid, 'collect')))?.kind).toBe('skip');
+    const kindOf = (...work: Parameters<typeof inFlight>): string | undefined =>
+      actionOf(plan([frozen], inFlight(...work)))?.kind;
+    expect(kindOf(paid, 'collect')).toBe('collect');
+    expect(kindOf(gone(THEM, 'req-7'), 'unknown', 'resubmit')).toBe('skip');
+    expect(kindOf(claimed(THEM), 'elsewhere')).toBe('skip');
+    expect(kindOf(delivered(THEM, 'req-7'), 'settled')).toBe('skip');
+    const twin = { ...hero, id: 'twin', output: 'twin' };
+    expect(actionsOf(plan([twin, frozen], inFlight(paid, 'collect')))).toEqual({
+      twin: 'collect',
+      hero: 'share twin',
+    });
+  });
+
+  it('is held where it was paid for and is gone, and made again only with consent', () => {
+    const lost = gone(THEM, 'req-7');
+    expect(actionOf(plan([hero], inFlight(lost, 'unknown')))?.kind).toBe('hold');
+    const again = plan([hero], inFlight(lost, 'unknown', 'resubmit'));
+    expect(actionOf(again)).toMatchObject({ kind: 'submit', replaces: { requestId: 'req-7' } });
+  });
+
+  it('is as new where it was delivered a moment ago: only its claim must name that', () => {
+    const planned = plan([hero], inFlight(delivered(THEM, 'req-7'), 'settled'));
+    expect(actionOf(planned)).toMatchObject({ kind: 'submit', replaces: { state: 'settled' } });
+    expect(describePlan(planned, new Map(), NOW).join()).not.toContain('again');
   });
 
   it.each([
