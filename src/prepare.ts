@@ -5,6 +5,7 @@ import type { ActionInputs } from './inputs/types.ts';
 import { checkStore } from './check-store.ts';
 import type { BudgetLimits } from './jobs/check-budget.ts';
 import { judgeLedger } from './judge-ledger.ts';
+import type { LedgerEntry } from './ledger/types.ts';
 import { MODEL } from './model.ts';
 import { openLedger, type OpenedLedger } from './open-ledger.ts';
 import { openTarget } from './open-target.ts';
@@ -72,26 +73,30 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   if (selection.takenAlong.length > 0)
     log.info(`Also run, as others need them: ${selection.takenAlong.join(', ')}`);
   const forced = matchForced(inputs.force, spec.edits, selection.edits);
-  const [inspected, branch, ledger] = await Promise.all([
+  const [inspected, branch] = await Promise.all([
     inspectReferences(selection.edits, ports),
     openTarget(inputs, world, signal),
-    openLedger(inputs, world, signal),
   ]);
   const opened = branch.ok ? branch.value : undefined;
-  const watch = createRunWatch(ledger.self, world);
-  const judged = await judgeLedger(ledger.found, watch, signal);
   const specIds = new Set(spec.edits.map(({ id }) => id));
-  const plan = planEdits(inspected.edits, {
+  const options = {
     model: MODEL,
     forced: forced.forced,
     spec: spec.edits,
-    inFlight: {
-      ledger: ledger.found,
-      verdict: ({ fingerprint }) => judged.get(fingerprint)?.verdict ?? 'ours',
-      onUnknown: inputs.onUnknown,
-    },
     ...(opened !== undefined && { recorded: opened.recorded }),
-  });
+  };
+  const alone = planEdits(inspected.edits, options);
+  // Nothing is in flight of what was delivered: a run that has nothing to do asks no more than that.
+  const isAllThere = alone.edits.every(({ action }) => action.kind === 'keep');
+  const ledger = await openLedger(isAllThere ? { ...inputs, ledger: 'none' } : inputs, world, signal);
+  const watch = createRunWatch(ledger.self, world);
+  const judged = await judgeLedger(ledger.found, watch, signal);
+  const inFlight = {
+    ledger: ledger.found,
+    verdict: ({ fingerprint }: LedgerEntry) => judged.get(fingerprint)?.verdict ?? 'ours',
+    onUnknown: inputs.onUnknown,
+  };
+  const plan = judged.size === 0 ? alone : planEdits(inspected.edits, { ...options, inFlight });
   // What another run is at may become ours to send.
   const toSend = plan.edits.filter(({ action }) => action.kind === 'submit' || action.kind === 'elsewhere');
   const facts = { plan, specIds, nowMs: clock.now(), apiUrl: inputs.apiUrl };
