@@ -6,7 +6,18 @@ import type { Ledger } from '../src/ledger/types.ts';
 import type { DeliveredEdits } from '../src/read-delivered.ts';
 import { createRunWatch } from '../src/run-watch.ts';
 import { makeEdit } from './jobs/run-plan.ts';
-import { claimed, ledgerOf, NOW, print, submitted, THEM, unclear, US } from './ledger/samples.ts';
+import {
+  claimed,
+  delivered,
+  gone,
+  ledgerOf,
+  NOW,
+  print,
+  submitted,
+  THEM,
+  unclear,
+  US,
+} from './ledger/samples.ts';
 import { lockEntry } from './lock/any-lock.ts';
 
 const never = new AbortController().signal;
@@ -75,11 +86,29 @@ describe('waiting for an edit that another run is at', () => {
 
   it('takes what the other run delivered, and looks again where the branch is out of reach', async () => {
     const entry = { ...lockEntry(['hero'], {}), fingerprint: hero.fingerprint, requestId: 'req-1' };
-    const delivered = new Map([[hero.fingerprint, entry]]);
-    const { wait, lines } = stage([ledgerOf(), ledgerOf()], [undefined, delivered]);
+    const there = new Map([[hero.fingerprint, entry]]);
+    const { wait, lines } = stage([ledgerOf(), ledgerOf()], [undefined, there]);
     const end = await wait(hero, theirs, never);
     expect(end).toEqual({ kind: 'delivered', files: entry.files, requestId: 'req-1' });
     expect(lines).toEqual(['What other runs delivered cannot be seen: Down.']);
+  });
+
+  it('takes what was delivered a moment ago: from the branch, else by its request id, without paying', async () => {
+    const settled = delivered(THEM, 'req-1');
+    const entry = { ...lockEntry(['hero'], {}), fingerprint: hero.fingerprint, requestId: 'req-1' };
+    const onBranch = { kind: 'delivered', files: entry.files, requestId: 'req-1' };
+    const collected = { kind: 'submitted', entry: settled };
+    const branch = new Map([[hero.fingerprint, entry]]);
+    expect(await stage([], [branch]).wait(hero, settled, never)).toEqual(onBranch);
+    expect(await stage([], [new Map()]).wait(hero, settled, never)).toEqual(collected);
+    const seen = ledgerOf(settled);
+    expect(await stage([seen], [undefined, branch]).wait(hero, settled, never)).toEqual(onBranch);
+    expect(await stage([seen], [new Map()]).wait(hero, theirs, never)).toEqual(collected);
+  });
+
+  it('holds what was paid for and is gone', async () => {
+    const lost = gone(THEM, 'req-1');
+    expect(await stage([]).wait(hero, lost, never)).toEqual({ kind: 'unclear', entry: lost });
   });
 
   it('frees what was given back', async () => {

@@ -11,7 +11,18 @@ import type { LedgerEntry, LedgerStore } from '../src/ledger/types.ts';
 import { findDelivered, type DeliveredEdits } from '../src/read-delivered.ts';
 import type { PlannedEdit } from '../src/plan/types.ts';
 import { makeEdit } from './jobs/run-plan.ts';
-import { claimed, ledgerOf, print, THEM, unclear, US, TARGET } from './ledger/samples.ts';
+import {
+  claimed,
+  delivered,
+  gone,
+  ledgerOf,
+  print,
+  submitted,
+  TARGET,
+  THEM,
+  unclear,
+  US,
+} from './ledger/samples.ts';
 import { lockEntry } from './lock/any-lock.ts';
 import { recorded } from './plan/recorded-work.ts';
 import { createTestWorld } from './support/world.ts';
@@ -22,7 +33,7 @@ const hero = makeEdit('hero', { fingerprint: print('hero') });
 async function stage(
   edits: readonly PlannedEdit[],
   store: LedgerStore,
-  delivered: DeliveredEdits = new Map(),
+  onBranch: DeliveredEdits = new Map(),
 ) {
   await using made = new AsyncDisposableStack();
   const folder = await mkdtemp(path.join(tmpdir(), 'claims-'));
@@ -36,7 +47,7 @@ async function stage(
   await ledger.open();
   const claims = createRunClaims(edits, {
     ...{ ledger, self: US, clock: world.clock, target: TARGET, aheadOf: 2, overAtMs: Date.now() + 60_000 },
-    readDelivered: async () => await Promise.resolve({ ok: true, value: delivered }),
+    readDelivered: async () => await Promise.resolve({ ok: true, value: onBranch }),
     waitElsewhere: async () => await Promise.resolve({ kind: 'free' }),
   });
   const kept = made.move();
@@ -98,9 +109,22 @@ it('tells who stands in the way, unless that one is to be replaced', async () =>
   await using refused = await stage([hero], holding(entry));
   expect(await refused.claims.claim(hero, never)).toEqual({ kind: 'elsewhere', entry });
 
-  const again = { ...hero, action: { kind: 'submit', replaces: entry } as const };
-  await using granted = await stage([again], holding(entry));
+  for (const there of [entry, gone(THEM, 'req-1'), submitted(THEM, 'req-1')]) {
+    const again = { ...hero, action: { kind: 'submit', replaces: there } as const };
+    await using granted = await stage([again], holding(there));
+    expect(await granted.claims.claim(again, never)).toEqual({ kind: 'claimed' });
+  }
+});
+
+it('takes the place of what was delivered when the plan was made, and of nothing that was delivered since', async () => {
+  const settledAtMs = Date.now();
+  const old = { ...delivered(THEM, 'req-1'), settledAtMs };
+  const since = { ...delivered(THEM, 'req-2'), settledAtMs };
+  const again = { ...hero, action: { kind: 'submit', replaces: old } as const };
+  await using granted = await stage([again], holding(old));
   expect(await granted.claims.claim(again, never)).toEqual({ kind: 'claimed' });
+  await using refused = await stage([again], holding(since));
+  expect(await refused.claims.claim(again, never)).toEqual({ kind: 'elsewhere', entry: since });
 });
 
 it('says why an edit cannot be claimed', async () => {

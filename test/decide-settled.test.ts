@@ -88,6 +88,24 @@ describe('what the ledger is told of a run', () => {
     expect(settle({ ...end, edit: makeEdit('hero') }, { nowMs: NOW + 9 * HOUR_MS })).toEqual([]);
   });
 
+  it.each<[EditState, string | undefined, object]>([
+    ['succeeded', undefined, { kind: 'settled', delivered: { target: 'artifact', atMs: NOW } }],
+    ['cancelled', 'cancelled', { kind: 'settled' }],
+    ['failed', 'job-failed', { kind: 'settled' }],
+  ])('%s %s: told where it was delivered, if it was', (state, code, change) => {
+    const end = outcome(state, code);
+    const facts = {
+      deliver: ['branch'] as const,
+      target: 'artifact',
+      delivered: onBranch,
+      found: ledgerOf(),
+    };
+    const { fingerprint } = end.edit;
+    expect(decideSettled([end], { ...facts, nowMs: NOW })).toEqual([
+      { ...change, fingerprint, requestId: 'req-1' },
+    ]);
+  });
+
   it('says nothing of an edit that was not sent', () => {
     expect(settle(withoutRequest(outcome('failed', 'invalid-input')))).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { applyChanges } from '../../src/ledger/apply-changes.ts';
 import type { Claimant, Ledger, LedgerChange, PaidJob } from '../../src/ledger/types.ts';
-import { claimant, claimBy, NOW, print } from './samples.ts';
+import { claimant, claimBy, NOW, print, TARGET } from './samples.ts';
 
 const NAMES = ['a', 'b'] as const;
 const RUNS = 3;
@@ -12,7 +12,8 @@ const RUNS = 3;
 interface Act {
   readonly run: number;
   readonly name: (typeof NAMES)[number];
-  readonly kind: 'claim' | 'post' | 'fail' | 'release' | 'settle' | 'lose' | 'consent' | 'die';
+  readonly kind:
+    'claim' | 'post' | 'fail' | 'release' | 'settle' | 'stray' | 'end' | 'lose' | 'consent' | 'die';
   /** The store does it, but the run does not hear of it and repeats it before it does anything else. */
   readonly isUnheard: boolean;
 }
@@ -21,7 +22,18 @@ const acts = fc.array(
   fc.record<Act>({
     run: fc.nat(RUNS - 1),
     name: fc.constantFrom(...NAMES),
-    kind: fc.constantFrom('claim', 'post', 'fail', 'release', 'settle', 'lose', 'consent', 'die'),
+    kind: fc.constantFrom(
+      'claim',
+      'post',
+      'fail',
+      'release',
+      'settle',
+      'stray',
+      'end',
+      'lose',
+      'consent',
+      'die',
+    ),
     isUnheard: fc.boolean(),
   }),
   { maxLength: 60 },
@@ -57,7 +69,9 @@ function createStage() {
       expect(applyChanges(result.ledger, [change], run.self).ledger).toEqual(result.ledger);
       ledger = result.ledger;
       if (change.kind === 'submitted') unsettled.set(change.requestId, fingerprint);
-      if (change.kind === 'settled' || change.kind === 'gone') unsettled.delete(change.requestId);
+      if (change.kind === 'gone') unsettled.delete(change.requestId);
+      if (change.kind === 'settled' && change.delivered?.target !== 'artifact')
+        unsettled.delete(change.requestId);
       heard(!result.refused.has(fingerprint));
     };
   }
@@ -72,9 +86,9 @@ function createStage() {
       write(run, change, isUnheard ? () => undefined : heard)();
       if (isUnheard) run.repeat = write(run, change, heard);
     };
-    const claimIt = (replaces?: Claimant): void => {
+    const claimIt = (instead: { replaces?: Claimant; replacesJob?: string } = {}): void => {
       if (mayClaim)
-        perform({ kind: 'claim', claim, ...(replaces && { replaces }) }, (isGranted) => {
+        perform({ kind: 'claim', claim, ...instead }, (isGranted) => {
           if (isGranted) run.held.add(name);
         });
     };
@@ -83,7 +97,10 @@ function createStage() {
         claimIt();
         break;
       case 'consent':
-        if (there?.state === 'unclear') claimIt(there.claimant);
+        if (there?.state === 'unclear') claimIt({ replaces: there.claimant });
+        if (there?.state === 'settled') claimIt({ replacesJob: there.requestId });
+        if (there?.state === 'submitted' && there.goneAtMs !== undefined)
+          claimIt({ replacesJob: there.requestId });
         break;
       case 'post':
         if (run.held.delete(name))
@@ -96,12 +113,21 @@ function createStage() {
         if (run.held.delete(name)) perform({ kind: 'released', fingerprint: print(name) });
         break;
       case 'settle':
-      case 'lose': {
-        const fingerprint = print(name);
+      case 'stray':
+      case 'end': {
+        // Where the run delivers to another place, the job stays for those that it was meant for.
+        const delivered = { target: kind === 'settle' ? TARGET : 'artifact', atMs: NOW };
         if (there?.state === 'submitted')
-          perform({ kind: 'gone', fingerprint, requestId: there.requestId, atMs: NOW });
+          perform({
+            ...{ kind: 'settled', fingerprint: print(name), requestId: there.requestId },
+            ...(kind !== 'end' && { delivered }),
+          });
         break;
       }
+      case 'lose':
+        if (there?.state === 'submitted')
+          perform({ kind: 'gone', fingerprint: print(name), requestId: there.requestId, atMs: NOW });
+        break;
       case 'die':
         runs[index] = startRun(index, run.self.attempt + 1);
         break;

@@ -5,6 +5,8 @@ import type { Ledger, LedgerError, LedgerResult, LedgerStore } from '../../src/l
 /** What happens to the next question, whatever it is. */
 export type StoreFault =
   | { readonly kind: LedgerError['kind'] }
+  /** A surprise. */
+  | { readonly kind: 'throws' }
   /** A write is done, and its answer is lost. */
   | { readonly kind: 'lost' }
   /** Another run writes first. */
@@ -41,6 +43,8 @@ export function createMemoryStore(start: Ledger = new Map()): MemoryStore {
       case 'other':
         put(fault.change(store.ledger));
         return undefined;
+      case 'throws':
+        throw new Error('git is on fire');
       case 'slow':
         await fault.until;
         return undefined;
