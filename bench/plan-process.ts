@@ -1,4 +1,6 @@
 /** Plans the spec of the workspace given as argument, and prints edits, milliseconds and peak memory as JSON. */
+import path from 'node:path';
+
 import { prepare } from '../src/prepare.ts';
 import { createWorld } from '../src/world.ts';
 
@@ -9,7 +11,11 @@ const silent = {
   group: async <T>(_title: string, body: () => Promise<T>) => await body(),
 };
 // Nothing but the figures may go to the standard output.
-const real = createWorld({ GITHUB_WORKSPACE: workspace, GITHUB_REPOSITORY: 'acme/shop' });
+const real = createWorld({
+  GITHUB_WORKSPACE: workspace,
+  GITHUB_REPOSITORY: 'acme/shop',
+  RUNNER_TEMP: path.join(workspace, '..', 'temp'),
+});
 const world = { ...real, log: silent, actions: { ...real.actions, saveState: () => undefined } };
 const inputs = {
   spec: 'edits.yml',

@@ -48,7 +48,7 @@ export async function createBranchStage(
     await createStage(files, {
       ...step,
       facts: { token: TOKEN, ...step.facts },
-      inputs: { deliver: 'branch', ...step.inputs },
+      inputs: { deliver: 'branch', ledger: 'auto', ...step.inputs },
       env: { GITHUB_SERVER_URL: git.url, ...step.env },
     }),
   );

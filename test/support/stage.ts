@@ -46,6 +46,8 @@ export async function createStage(
       'api-token': emulator.token,
       'api-url': emulator.apiUrl,
       'output-hosts': emulator.outputsHost,
+      // There is no git server on this stage.
+      ledger: 'none',
       ...step.inputs,
     },
     env: { ...artifacts.env, ...step.env },
