@@ -10,7 +10,7 @@ export interface RunClaims extends Claims {
   releaseUnused(): Promise<void>;
 }
 
-export interface RunClaimsDeps extends ClaimsDeps {
+export interface RunClaimsDeps extends Omit<ClaimsDeps, 'findDelivered'> {
   readonly waitElsewhere: Claims['waitElsewhere'];
   readonly readDelivered: ReadDelivered;
 }

@@ -7,6 +7,7 @@ import type { BudgetLimits } from './jobs/check-budget.ts';
 import { judgeLedger } from './judge-ledger.ts';
 import type { LedgerEntry } from './ledger/types.ts';
 import { MODEL } from './model.ts';
+import { nameTarget } from './name-target.ts';
 import { openLedger, type OpenedLedger } from './open-ledger.ts';
 import { openTarget } from './open-target.ts';
 import { checkNeeds } from './plan/check-needs.ts';
@@ -99,7 +100,8 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   const plan = judged.size === 0 ? alone : planEdits(inspected.edits, { ...options, inFlight });
   // What another run is at may become ours to send.
   const toSend = plan.edits.filter(({ action }) => action.kind === 'submit' || action.kind === 'elsewhere');
-  const facts = { plan, specIds, nowMs: clock.now(), apiUrl: inputs.apiUrl };
+  const target = nameTarget(inputs);
+  const facts = { plan, specIds, target, nowMs: clock.now(), apiUrl: inputs.apiUrl };
   const { forms, problems: formProblems } = await resolveReferenceForms(toSend, {
     mode: inputs.references,
     repository,

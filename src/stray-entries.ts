@@ -12,6 +12,8 @@ export interface StrayFacts {
   readonly plan: Plan;
   /** Every id of the spec, also of edits that this run is not about. */
   readonly specIds: ReadonlySet<string>;
+  /** Where the pictures of this run are to go. */
+  readonly target: string;
   /** Milliseconds since the epoch. */
   readonly nowMs: number;
   /** Of the service: results stay readable there, with the token. */
@@ -25,7 +27,7 @@ export interface StrayFacts {
  */
 export function findStrays(
   inFlight: ReadonlyMap<string, JudgedEntry>,
-  { plan, specIds, nowMs, apiUrl }: StrayFacts,
+  { plan, specIds, target, nowMs, apiUrl }: StrayFacts,
 ): readonly Problem[] {
   const wanted = new Map(plan.edits.map((edit) => [edit.fingerprint, edit]));
   const planned = new Set(plan.edits.map(({ id }) => id));
@@ -41,7 +43,9 @@ export function findStrays(
         `${describeWork(entry, nowMs, apiUrl)}, and no edit of the spec asks for these pictures any more. ${todo}`,
       );
     });
-  const hidden = [...inFlight.values()].filter(({ entry }) => isHidden(entry, wanted.get(entry.fingerprint)));
+  const hidden = [...inFlight.values()].filter(
+    ({ entry }) => entry.target === target && isHidden(entry, wanted.get(entry.fingerprint)),
+  );
   return [
     ...unasked,
     ...hidden.map(({ entry }) =>

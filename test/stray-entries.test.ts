@@ -3,13 +3,24 @@ import { expect, it } from 'vitest';
 import type { JudgedEntry } from '../src/judge-ledger.ts';
 import { findStrays, tellPruned, type StrayFacts } from '../src/stray-entries.ts';
 import { keep, makeEdit } from './jobs/run-plan.ts';
-import { claimed, delivered, gone, HOUR_MS, NOW, submitted, THEM, unclear } from './ledger/samples.ts';
+import {
+  claimed,
+  delivered,
+  gone,
+  HOUR_MS,
+  NOW,
+  submitted,
+  TARGET,
+  THEM,
+  unclear,
+} from './ledger/samples.ts';
 
 const API = 'https://api.example.com';
 const paid = submitted(THEM, 'req-1', 'req-2');
 const facts: StrayFacts = {
   plan: { edits: [], takenOutputs: new Set() },
   specIds: new Set(),
+  target: TARGET,
   nowMs: NOW + 26 * HOUR_MS,
   apiUrl: API,
 };
@@ -60,6 +71,9 @@ it.each([
   const edit = makeEdit('hero', { fingerprint, action: { ...action, entry } });
   const told = stray(paid, 'collect', { plan: { ...facts.plan, edits: [edit] } });
   expect(told).toHaveLength(warnings);
+  expect(
+    stray({ ...paid, target: 'artifact' }, 'collect', { plan: { ...facts.plan, edits: [edit] } }),
+  ).toEqual([]);
   if (warnings > 0) expect(told[0]).toContain('A run with `force: hero` collects it without paying again.');
 });
 
