@@ -4,15 +4,19 @@ import path from 'node:path';
 import { judgeGitEnd } from './judge-git-end.ts';
 import type { GitRepository, GitResult, TreeChange } from './types.ts';
 
-/** A commit to make. */
-export interface CommitOrder {
-  /** The commit to build on, fetched before; absent: the commit has no parent and nothing but the changes. */
+/** All of a commit but its files. */
+export interface CommitFrame {
+  /** The commit to build on, fetched before; absent: the commit has no parent. */
   readonly tip?: string;
-  /** A file that is set takes the place of a folder of its name, and the other way round. No path twice. */
-  readonly changes: readonly TreeChange[];
   readonly message: string;
   /** `Name <mail>`; author and committer. */
   readonly author: string;
+}
+
+/** A commit to make: without a tip it holds nothing but the changes. */
+export interface CommitOrder extends CommitFrame {
+  /** A file that is set takes the place of a folder of its name, and the other way round. No path twice. */
+  readonly changes: readonly TreeChange[];
 }
 
 /**
@@ -25,22 +29,42 @@ export async function commitTree(
   signal: AbortSignal,
 ): Promise<GitResult<string | undefined>> {
   const { tip, changes, message, author } = order;
-  const tree = await writeTree(repository, tip, changes, signal);
+  const [tree, before] = await Promise.all([
+    writeTree(repository, tip, changes, signal),
+    tip === undefined ? undefined : ask(repository, ['rev-parse', '--verify', `${tip}^{tree}`], signal),
+  ]);
   if (!tree.ok) return tree;
-  if (tip !== undefined) {
-    const before = await ask(repository, ['rev-parse', '--verify', `${tip}^{tree}`], signal);
-    if (!before.ok) return before;
-    if (before.value === tree.value) return { ok: true, value: undefined };
-  }
+  if (before?.ok === false) return before;
+  if (before?.value === tree.value) return { ok: true, value: undefined };
+  return await commitAs(
+    repository,
+    { ...(tip !== undefined && { tip }), message, author },
+    tree.value,
+    signal,
+  );
+}
+
+/** Makes a commit of plain files in its root and of nothing else, whatever its parent has: gives its object name. */
+export async function commitFlat(
+  repository: GitRepository,
+  order: CommitFrame & { readonly files: readonly Required<TreeChange>[] },
+  signal: AbortSignal,
+): Promise<GitResult<string>> {
+  const input = order.files.map(({ path: file, blob }) => `100644 blob ${blob}\t${file}\0`).join('');
+  const tree = await ask(repository, ['mktree', '-z', '--missing'], signal, input);
+  return tree.ok ? await commitAs(repository, order, tree.value, signal) : tree;
+}
+
+async function commitAs(
+  repository: GitRepository,
+  { tip, message, author }: CommitFrame,
+  tree: string,
+  signal: AbortSignal,
+): Promise<GitResult<string>> {
   const [, name = author, mail = ''] = /^(.*?)\s*<([^<>]*)>$/.exec(author) ?? [];
   const person = ['-c', `user.name=${name}`, '-c', `user.email=${mail}`];
   const parents = tip === undefined ? [] : ['-p', tip];
-  return await ask(
-    repository,
-    [...person, 'commit-tree', tree.value, ...parents, '-F', '-'],
-    signal,
-    message,
-  );
+  return await ask(repository, [...person, 'commit-tree', tree, ...parents, '-F', '-'], signal, message);
 }
 
 async function writeTree(

@@ -65,12 +65,16 @@ async function prepare(
   env: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ): Promise<GitResult<readonly GitSetting[]>> {
-  const version = judgeGitEnd(await runGit({ args: ['version'], folder, env, signal }), signal);
+  const args = ['init', '--quiet', '--bare', '--template=', '--initial-branch=main'];
+  const [asked, made] = await Promise.all([
+    runGit({ args: ['version'], folder, env, signal }),
+    runGit({ args, folder, env, signal }),
+  ]);
+  const version = judgeGitEnd(asked, signal);
   if (!version.ok) return version;
   const tooOld = judgeGitVersion(version.value.toString());
   if (tooOld !== undefined) return { ok: false, error: { kind: 'git-missing', message: tooOld } };
-  const args = ['init', '--quiet', '--bare', '--template=', '--initial-branch=main'];
-  const init = judgeGitEnd(await runGit({ args, folder, env, signal }), signal);
+  const init = judgeGitEnd(made, signal);
   if (!init.ok) return init;
   const listed = await runGit({ args: LIST_MACHINE_SETTINGS, folder, env, signal });
   if (listed.kind === 'exited' && listed.code === 1) return { ok: true, value: [] };

@@ -2,7 +2,7 @@ import { appendFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { Random } from '../shared/ports.ts';
-import { commitTree } from './commit-tree.ts';
+import { commitFlat } from './commit-tree.ts';
 import { REMOTE } from './git-settings.ts';
 import { pushCommit } from './push.ts';
 import { isStaleStage, STAGES, stageRef } from './stage-name.ts';
@@ -31,16 +31,18 @@ export async function stageObjects(
   const ref = stageRef(options.nowMs, options.random());
   let tip: string | undefined;
   let first = '';
+  // Of what the remote has, git looks into the last commit of a ref alone: each names the files of those before it, too.
+  const files: { readonly path: string; readonly blob: string }[] = [];
   for (const part of splitParts(blobs, options.partBytes ?? PART_BYTES)) {
+    files.push(...part.map((blob) => ({ path: blob, blob })));
     const order = {
       ...(tip !== undefined && { tip }),
-      changes: part.map((blob) => ({ path: blob, blob })),
+      files,
       message: 'Pictures on their way to a branch',
       author: 'dreamina-edit-action <dreamina-edit-action@users.noreply.github.com>',
     };
-    const commit = await commitTree(repository, order, signal);
+    const commit = await commitFlat(repository, order, signal);
     if (!commit.ok) return commit;
-    if (commit.value === undefined) continue;
     const pushed = await pushCommit(
       repository,
       { commit: commit.value, ref, ...(tip !== undefined && { tip }) },

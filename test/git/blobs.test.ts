@@ -6,7 +6,7 @@ import { fetchTip } from '../../src/git/fetch-tip.ts';
 import { listFiles } from '../../src/git/list-files.ts';
 import { fetchBlobs, readBlob, saveBlob } from '../../src/git/read-blobs.ts';
 import type { GitRepository } from '../../src/git/types.ts';
-import { writeBlobs, writeText } from '../../src/git/write-blobs.ts';
+import { writeBlobs, writeText, writeTexts } from '../../src/git/write-blobs.ts';
 import { createDiskRemote, git, good } from './disk-remote.ts';
 
 const { signal } = new AbortController();
@@ -99,6 +99,18 @@ test('a blob that the remote does not have', async () => {
     error: { message: /not our ref/ },
   });
   expect(await readBlob(repository, none, signal)).toMatchObject({ ok: false });
+});
+
+test('texts are written as they are, in order, and leave no file behind', async () => {
+  await using remote = await createDiskRemote();
+  await using repository = good(await remote.open());
+  const before = await readdir(repository.folder);
+
+  const blobs = good(await writeTexts(repository, ['new ünï\r\n', '', 'b'], signal));
+
+  const there = await Promise.all(blobs.map(async (blob) => good(await readBlob(repository, blob, signal))));
+  expect(there.map(String)).toEqual(['new ünï\r\n', '', 'b']);
+  expect(await readdir(repository.folder)).toEqual(before);
 });
 
 test('a file is saved whole or not at all', async () => {

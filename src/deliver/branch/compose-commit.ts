@@ -1,6 +1,6 @@
 import { commitTree } from '../../git/commit-tree.ts';
-import type { GitRepository, GitResult, TreeChange } from '../../git/types.ts';
-import { writeText } from '../../git/write-blobs.ts';
+import type { GitResult } from '../../git/types.ts';
+import { writeTexts } from '../../git/write-blobs.ts';
 import { renderLock } from '../../lock/render-lock.ts';
 import { fromRoot, LOCK_NAME, quotePath } from './branch-paths.ts';
 import { holds, planCommit, planPages, type CommitPlan } from './plan-commit.ts';
@@ -40,19 +40,22 @@ export async function composeCommit(
   const texts = request.renderPages(plan.lock);
   const pages = planPages(tip, plan.lock, [...texts.keys()], place);
   const lock = renderLock({ edits: plan.lock.edits, pages: pages.pages });
-  const documents = await writeTexts(
+  const documents = [
+    ...pages.pages.map((name) => ({ path: fromRoot(place, name), text: texts.get(name) ?? '' })),
+    { path: fromRoot(place, LOCK_NAME), text: lock },
+  ];
+  const written = await writeTexts(
     repository,
-    [
-      ...pages.pages.map((name) => ({ path: fromRoot(place, name), text: texts.get(name) ?? '' })),
-      { path: fromRoot(place, LOCK_NAME), text: lock },
-    ],
+    documents.map(({ text }) => text),
     signal,
   );
-  if (!documents.ok) return documents;
+  if (!written.ok) return written;
   const tree = [
     ...plan.pictures,
     ...pages.removed.map((path) => ({ path })),
-    ...documents.value.filter(({ path, blob }) => !holds(tip.tree, path, blob)),
+    ...documents
+      .map(({ path }, index) => ({ path, blob: written.value[index] ?? '' }))
+      .filter(({ path, blob }) => !holds(tip.tree, path, blob)),
   ];
   const base = tip.tip === undefined ? {} : { tip: tip.tip };
   const message = request.renderMessage(plan.facts);
@@ -71,18 +74,4 @@ export async function composeCommit(
       warnings: [...warnings, ...blocked],
     },
   };
-}
-
-async function writeTexts(
-  repository: GitRepository,
-  documents: readonly { readonly path: string; readonly text: string }[],
-  signal: AbortSignal,
-): Promise<GitResult<readonly Required<TreeChange>[]>> {
-  const written: Required<TreeChange>[] = [];
-  for (const { path, text } of documents) {
-    const blob = await writeText(repository, text, signal);
-    if (!blob.ok) return blob;
-    written.push({ path, blob: blob.value });
-  }
-  return { ok: true, value: written };
 }

@@ -2,6 +2,7 @@ import { removeRefs } from '../../git/push.ts';
 import { plural } from '../../shared/format.ts';
 import { formatProblem } from '../../shared/problem.ts';
 import { quotePath } from './branch-paths.ts';
+import { composeCommit } from './compose-commit.ts';
 import { describeGitError } from './describe-git-error.ts';
 import { landWork } from './land-work.ts';
 import type { TipError } from './read-tip.ts';
@@ -34,10 +35,14 @@ export async function deliverBranch(
   };
   const written = await writeChanges(opened, request.changes, deps.signal);
   if (!written.ok) return failed({ kind: 'git', error: written.error });
-  const route = await sendAhead(repository, written.value.payload, deps);
+  const work = { opened, changes: written.value.changes, request };
+  // Most often nobody pushes meanwhile, and then the commit is ready when the pictures are there.
+  const [route, composed] = await Promise.all([
+    sendAhead(repository, written.value.payload, deps),
+    composeCommit(opened, work, deps.signal),
+  ]);
   if (!route.ok) return failed({ kind: 'git', error: route.error });
-  const { changes } = written.value;
-  const landed = await landWork({ opened, changes, request }, route.value, deps);
+  const landed = await landWork(work, composed, route.value, deps);
   if (!landed.ok || landed.value.commit === undefined) {
     // They would go by themselves a day later, with a run that has much to send.
     const removed = await removeRefs(repository, route.value.remove, deps.signal);

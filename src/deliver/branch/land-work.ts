@@ -1,5 +1,5 @@
 import { pushCommit } from '../../git/push.ts';
-import type { GitError } from '../../git/types.ts';
+import type { GitError, GitResult } from '../../git/types.ts';
 import { describeError } from '../../shared/describe-error.ts';
 import type { Result } from '../../shared/result.ts';
 import { retryDelayMs } from '../../shared/retry-delay.ts';
@@ -21,12 +21,13 @@ const MOVED_SHARE = 1 / 5;
 const MOVED_STEPS = 6;
 
 /**
- * Commits and pushes the work, upon whatever stands on the branch by now. When somebody else pushed first, or an answer
- * was lost, it looks at the branch again and tries again, until the signal. Never forced. Without `commit` there was
- * nothing left to do.
+ * Pushes the work, at first the commit that was composed upon the branch as it was opened. When somebody else pushed
+ * first, or an answer was lost, it looks at the branch again, composes anew upon that and tries again, until the signal.
+ * Never forced. Without `commit` there was nothing left to do.
  */
 export async function landWork(
   work: BranchWork,
+  first: GitResult<ComposedCommit>,
   { remove, isLight }: PushRoute,
   deps: DeliverDeps,
 ): Promise<Result<LandedWork, TipError>> {
@@ -37,7 +38,7 @@ export async function landWork(
   let lost: ComposedCommit | undefined;
   let why: string | undefined;
   for (let tries = 1; ; tries += 1) {
-    const composed = await composeCommit(tip, work, signal);
+    const composed = tries === 1 ? first : await composeCommit(tip, work, signal);
     if (!composed.ok) return failed(composed.error, why, signal);
     const { commit } = composed.value;
     const base = tip.tip === undefined ? {} : { tip: tip.tip };
