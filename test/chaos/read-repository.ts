@@ -8,7 +8,7 @@ const ledgerSchema = z.object({
   entries: z.record(
     z.string(),
     z.object({
-      state: z.enum(['claimed', 'unclear', 'submitted']),
+      state: z.enum(['claimed', 'unclear', 'submitted', 'settled']),
       edit: z.string(),
       request_id: z.string().optional(),
       also_paid: z.array(z.object({ request_id: z.string() })).optional(),
@@ -28,7 +28,7 @@ export interface RepositoryState {
   readonly locked: Lock['edits'];
   /** Request ids of all that was ever delivered: in the lock file of any commit. */
   readonly deliveredIds: ReadonlySet<string>;
-  /** By fingerprint; empty where there is no ledger. */
+  /** Work in flight by fingerprint; empty where there is no ledger. What is marked as settled is not in flight. */
   readonly ledger: LedgerEntries;
 }
 
@@ -67,8 +67,13 @@ export async function readRepository(repository: string, directory: string): Pro
     ),
     locked: locks[0] ?? {},
     deliveredIds: new Set(locks.flatMap((edits) => Object.values(edits).map((edit) => edit.request_id))),
-    ledger: ledgers[0] === undefined ? {} : ledgerSchema.parse(JSON.parse(ledgers[0].toString())).entries,
+    ledger: ledgers[0] === undefined ? {} : parseInFlight(ledgers[0]),
   };
+}
+
+function parseInFlight(content: Buffer): LedgerEntries {
+  const { entries } = ledgerSchema.parse(JSON.parse(content.toString()));
+  return Object.fromEntries(Object.entries(entries).filter(([, { state }]) => state !== 'settled'));
 }
 
 function parseLock(content: Buffer | undefined): Lock['edits'] {
