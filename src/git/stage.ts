@@ -25,7 +25,13 @@ const PART_BYTES = 1024 ** 3;
 export async function stageObjects(
   repository: GitRepository,
   blobs: readonly StagedBlob[],
-  options: { readonly nowMs: number; readonly random: Random; readonly partBytes?: number },
+  options: {
+    readonly nowMs: number;
+    readonly random: Random;
+    readonly partBytes?: number;
+    /** Called when a push has begun: what is done meanwhile costs no time. */
+    readonly onPushing?: () => void;
+  },
   signal: AbortSignal,
 ): Promise<GitResult<string | undefined>> {
   const ref = stageRef(options.nowMs, options.random());
@@ -35,19 +41,18 @@ export async function stageObjects(
   const files: { readonly path: string; readonly blob: string }[] = [];
   for (const part of splitParts(blobs, options.partBytes ?? PART_BYTES)) {
     files.push(...part.map((blob) => ({ path: blob, blob })));
-    const order = {
+    const content = {
       ...(tip !== undefined && { tip }),
       files,
       message: 'Pictures on their way to a branch',
       author: 'dreamina-edit-action <dreamina-edit-action@users.noreply.github.com>',
     };
-    const commit = await commitFlat(repository, order, signal);
+    const commit = await commitFlat(repository, content, signal);
     if (!commit.ok) return commit;
-    const pushed = await pushCommit(
-      repository,
-      { commit: commit.value, ref, ...(tip !== undefined && { tip }) },
-      signal,
-    );
+    const order = { commit: commit.value, ref, ...(tip !== undefined && { tip }) };
+    const pushing = pushCommit(repository, order, signal);
+    options.onPushing?.();
+    const pushed = await pushing;
     if (!pushed.ok && pushed.error.kind !== 'refused') return pushed;
     if (!pushed.ok || pushed.value === 'moved') return { ok: true, value: undefined };
     if (tip === undefined) first = commit.value;

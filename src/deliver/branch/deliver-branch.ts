@@ -37,11 +37,16 @@ export async function deliverBranch(
   if (!written.ok) return failed({ kind: 'git', error: written.error });
   const work = { opened, changes: written.value.changes, request };
   // Most often nobody pushes meanwhile, and then the commit is ready when the pictures are there.
-  const [route, composed] = await Promise.all([
-    sendAhead(repository, written.value.payload, deps),
-    composeCommit(opened, work, deps.signal),
-  ]);
-  if (!route.ok) return failed({ kind: 'git', error: route.error });
+  let composing: ReturnType<typeof composeCommit> | undefined;
+  const route = await sendAhead(repository, written.value.payload, deps, () => {
+    composing ??= composeCommit(opened, work, deps.signal);
+    composing.catch(() => undefined); // it is awaited below
+  });
+  if (!route.ok) {
+    await composing; // the repository is about to go
+    return failed({ kind: 'git', error: route.error });
+  }
+  const composed = await (composing ?? composeCommit(opened, work, deps.signal));
   const landed = await landWork(work, composed, route.value, deps);
   if (!landed.ok || landed.value.commit === undefined) {
     // They would go by themselves a day later, with a run that has much to send.

@@ -21,23 +21,30 @@ export interface PushRoute {
 /**
  * Sends pictures ahead of the branch's push where they are more than a little, so that this may be repeated cheaply. Goes
  * on through an outage until the signal. A server that takes nothing ahead gets all of it with the push of the branch.
+ * `onPushing` is called each time that they have begun to travel.
  */
 export async function sendAhead(
   repository: GitRepository,
   payload: readonly StagedBlob[],
   { clock, random, log, signal }: DeliverDeps,
+  onPushing: () => void = () => undefined,
 ): Promise<GitResult<PushRoute>> {
   if (payload.reduce((sum, { bytes }) => sum + bytes, 0) <= SMALL_BYTES)
     return { ok: true, value: { remove: [], isLight: true } };
-  const finding = staleStages(repository, clock.now(), signal);
+  let finding: ReturnType<typeof staleStages> | undefined;
+  const startMeanwhile = (): void => {
+    finding ??= staleStages(repository, clock.now(), signal);
+    onPushing();
+  };
   const tried: string[] = [];
   for (let failures = 1; ; failures += 1) {
     const [nowMs, chance] = [clock.now(), random()];
-    const staged = await stageObjects(repository, payload, { nowMs, random: () => chance }, signal);
+    const options = { nowMs, random: () => chance, onPushing: startMeanwhile };
+    const staged = await stageObjects(repository, payload, options, signal);
     if (staged.ok) {
       const stale = await finding;
-      if (!stale.ok) log.debug(`Old stages are not known: ${stale.error.message}`);
-      const old = stale.ok ? stale.value.slice(0, MOST_STALE) : [];
+      if (stale?.ok === false) log.debug(`Old stages are not known: ${stale.error.message}`);
+      const old = stale?.ok === true ? stale.value.slice(0, MOST_STALE) : [];
       const own = staged.value === undefined ? [] : [...tried, staged.value];
       return { ok: true, value: { remove: [...old, ...own], isLight: own.length > 0 } };
     }
