@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { changesToSettle, type Unsettled } from './ledger/changes-to-settle.ts';
 import type { JournalRecord } from './ledger/journal-record.ts';
 import { readJournal } from './ledger/journal.ts';
+import { describeError } from './shared/describe-error.ts';
 
 /** The part of our own results file that is needed here; see `report/render-results.ts`. */
 const resultsSchema = z.object({
@@ -39,17 +40,39 @@ export interface DeadRun {
   readonly edits: readonly DeadEdit[];
   /** What it had no time to tell the ledger. */
   readonly unsettled: Unsettled;
+  /** What could not be read of it: the rest is told all the same. */
+  readonly problems: readonly string[];
 }
 
 /**
  * Reads what a killed run left on disk: its results file in `folder` and its journal (both absolute paths). Undefined where
- * there is nothing in them: then nothing was sent. Throws where a file is there and cannot be read.
+ * there is nothing in them: then nothing was sent. What is there and cannot be read is named, and the other one must do: the
+ * machine may have been out of disk, and what is in flight is still to be told.
  */
 export async function readDeadRun(folder: string, journal: string): Promise<DeadRun | undefined> {
+  const problems: string[] = [];
+  const attempt = async <T>(what: string, read: () => Promise<readonly T[]>): Promise<readonly T[]> => {
+    try {
+      return await read();
+    } catch (error) {
+      problems.push(`${what} of the run cannot be read (${describeError(error)}).`);
+      return [];
+    }
+  };
+  const edits = await attempt('The results file', async () => await readResults(folder));
+  const records = await attempt('The journal', async () =>
+    journal === '' ? [] : await readJournal(journal),
+  );
+  if (edits.length === 0 && records.length === 0 && problems.length === 0) return undefined;
+  return { ...judgeDeadRun(edits, records), problems };
+}
+
+async function readResults(folder: string): Promise<readonly RecordedEdit[]> {
   const text = await readIfThere(path.join(folder, 'results.json'));
-  const edits = text === undefined ? [] : resultsSchema.parse(JSON.parse(text)).edits;
-  const records = journal === '' ? [] : await readJournal(journal);
-  return edits.length === 0 && records.length === 0 ? undefined : judgeDeadRun(edits, records);
+  if (text === undefined) return [];
+  const parsed = resultsSchema.safeParse(JSON.parse(text));
+  if (!parsed.success) throw new Error('it is no results file');
+  return parsed.data.edits;
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {
@@ -61,8 +84,14 @@ async function readIfThere(file: string): Promise<string | undefined> {
   }
 }
 
-/** Puts together what both say; pure. The journal knows more of the last instant: it is on disk before anything happens. */
-export function judgeDeadRun(edits: readonly RecordedEdit[], records: readonly JournalRecord[]): DeadRun {
+/**
+ * Puts together what both say; pure. The journal knows more of the last instant: it is on disk before anything happens. Of
+ * edits that the results file does not list it knows all that there is to know about their submits.
+ */
+export function judgeDeadRun(
+  edits: readonly RecordedEdit[],
+  records: readonly JournalRecord[],
+): Omit<DeadRun, 'problems'> {
   const unsettled = changesToSettle(records);
   const unclear = new Set(
     unsettled.changes.flatMap((change) => (change.kind === 'unclear' ? [change.claim.fingerprint] : [])),
@@ -74,7 +103,7 @@ export function judgeDeadRun(edits: readonly RecordedEdit[], records: readonly J
   );
   return {
     unsettled,
-    edits: edits.map(({ id, fingerprint, state, requestId }) => {
+    edits: [...edits, ...unlistedEdits(edits, records)].map(({ id, fingerprint, state, requestId }) => {
       const own = ids.get(fingerprint);
       const known = requestId ?? own;
       if (state !== 'open') return { id, fingerprint, end: { kind: 'ended', state } };
@@ -85,4 +114,26 @@ export function judgeDeadRun(edits: readonly RecordedEdit[], records: readonly J
       return { id, fingerprint, end: { kind: unclear.has(fingerprint) ? 'unclear' : 'not-sent' } };
     }),
   };
+}
+
+/** Edits that the journal alone knows: each that was claimed, `open` until it was settled. */
+function unlistedEdits(
+  edits: readonly RecordedEdit[],
+  records: readonly JournalRecord[],
+): readonly RecordedEdit[] {
+  const listed = new Set(edits.map(({ fingerprint }) => fingerprint));
+  const found = new Map<string, RecordedEdit>();
+  for (const record of records) {
+    if (record.kind === 'claim' || record.kind === 'submitted' || record.kind === 'unclear') {
+      const { fingerprint, edit: id } = record.claim;
+      if (!listed.has(fingerprint))
+        found.set(fingerprint, { id, fingerprint, state: 'open', requestId: null });
+    } else if (record.kind === 'settled' || record.kind === 'gone') {
+      const edit = found.get(record.fingerprint);
+      const isMade = record.kind === 'settled' && record.delivered !== undefined;
+      if (edit !== undefined)
+        found.set(record.fingerprint, { ...edit, state: isMade ? 'succeeded' : 'failed' });
+    }
+  }
+  return [...found.values()];
 }

@@ -54,6 +54,7 @@ export function renderRescue(rescue: Rescue): string {
     delivery.kind === 'artifact'
       ? `The pictures made so far: [${escapeMarkdown(delivery.name)}](${delivery.url}).`
       : '',
+    ...dead.problems.map(escapeMarkdown),
     '',
     ...open,
     '',

@@ -34,6 +34,8 @@ export async function rescue(world: World): Promise<void> {
     `The step did not come to its end. ${plural(made, 'edit')} of ${dead.edits.length} had succeeded.`,
   );
 
+  for (const problem of dead.problems) log.info(problem);
+
   using limit = startDeadline(world.clock, LIMIT_MS, 'the post step');
   const keepsRecord = actions.getState('ledger') === 'git';
   const takenBack = await settle(dead, keepsRecord, world, limit.signal);
@@ -64,9 +66,15 @@ async function settle(
 
 /** A picture may have been finished in the last instant, before that was noted: the disk counts. */
 async function upload(folder: string, world: World, signal: AbortSignal): Promise<Delivery> {
-  const files = await listFiles(folder);
-  const retentionDays = world.actions.getState('retention-days');
+  let files: readonly string[];
+  try {
+    files = await listFiles(folder);
+  } catch (error) {
+    const message = `The pictures made so far could not be uploaded: ${describeError(error)}.`;
+    return { kind: 'failed', message, folder };
+  }
   if (files.every((file) => path.basename(file) === 'results.json')) return { kind: 'none' };
+  const retentionDays = world.actions.getState('retention-days');
   return await deliverArtifact(
     {
       name: world.actions.getState('artifact-name'),

@@ -37,8 +37,46 @@ it('reads what there is', async () => {
   expect(await readDeadRun(folder, journal)).toBeUndefined();
   await writeFile(journal, `${JSON.stringify(began)}\n`);
   expect(await readDeadRun(folder, journal)).toMatchObject({ edits: [], unsettled: { self: US } });
-  await writeFile(path.join(folder, 'results.json'), '{}');
-  await expect(readDeadRun(folder, journal)).rejects.toThrow('edits');
-  await expect(readDeadRun(journal, journal)).rejects.toThrow('ENOTDIR');
   await rm(folder, { recursive: true });
+});
+
+it.each(['{}', '{"edits": [{"id": "he', ''])(
+  'a results file of %j leaves the journal, and is named',
+  async (text) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'dead-run-'));
+    const journal = path.join(folder, 'journal.jsonl');
+    const records = [began, { kind: 'claim', claim }, posting, submitted];
+    await writeFile(journal, records.map((record) => `${JSON.stringify(record)}\n`).join(''));
+    await writeFile(path.join(folder, 'results.json'), text);
+    const dead = await readDeadRun(folder, journal);
+    expect(dead?.problems).toEqual([expect.stringMatching(/^The results file of the run cannot be read \(/)]);
+    expect(dead?.unsettled.changes).toMatchObject([{ kind: 'submitted', requestId: 'req-1' }]);
+    expect(dead?.edits).toMatchObject([
+      { id: claim.edit, end: { kind: 'in-flight', requestId: 'req-1', isOurs: true } },
+    ]);
+    // A folder in its place: the results file must do.
+    const other = await readDeadRun(folder, folder);
+    expect(other?.problems).toHaveLength(2);
+    await rm(folder, { recursive: true });
+  },
+);
+
+it.each<[JournalRecord, unknown]>([
+  [posting, { kind: 'unclear' }],
+  [{ kind: 'unclear', claim }, { kind: 'unclear' }],
+  [{ kind: 'released', fingerprint: print('hero') }, { kind: 'not-sent' }],
+  [
+    { kind: 'gone', fingerprint: print('hero'), requestId: 'r', atMs: 1 },
+    { kind: 'ended', state: 'failed' },
+  ],
+  [
+    {
+      ...{ kind: 'settled', fingerprint: print('hero'), requestId: 'r' },
+      delivered: { target: 'artifact', atMs: 1 },
+    },
+    { kind: 'ended', state: 'succeeded' },
+  ],
+])('of an edit that the journal alone knows: %j', (record, end) => {
+  const { edits } = judgeDeadRun([], [began, { kind: 'claim', claim }, record]);
+  expect(edits).toEqual([{ id: claim.edit, fingerprint: print('hero'), end }]);
 });

@@ -87,6 +87,32 @@ describe('the post step of a run that was killed', () => {
     expect(here.lines).toContain('runs  pending (request r-1): its result stays readable by its request id.');
   });
 
+  it.each(['half', 'a file in the place of the folder'])(
+    'goes by the journal alone where the results file is %s',
+    async (fault) => {
+      await using stage = await createRunStage({ capacity: 1 });
+      stage.emulator.faults.add({ on: 'job', kind: 'stuck' });
+      await using here = await stage.world('');
+      const running = await submit(stage, here, 'It runs.');
+      const queued = await submit(stage, here, 'It queues.');
+      const world = await leave(stage, here, [
+        { id: 'runs', state: 'open', isPosted: true, requestId: running },
+        { id: 'queues', state: 'open', isPosted: true, requestId: queued },
+      ]);
+      const results = path.join(here.state['folder'] ?? '', 'results.json');
+      if (fault === 'half') await writeFile(results, '{"edits": [{"id": "ru');
+      else here.state['folder'] = results;
+
+      await rescue(world);
+
+      expect(here.lines.join('\n')).toContain('The results file of the run cannot be read (');
+      const entries = [...(await stage.ledger()).values()].map(({ edit, state }) => [edit, state]);
+      expect(entries).toEqual([['runs', 'submitted']]);
+      expect(stage.emulator.ledger.map(({ state }) => state)).toEqual(['in_progress', 'cancelled']);
+      expect(here.summaries.join('')).toContain('The results file of the run cannot be read');
+    },
+  );
+
   it('uploads what is there also where the inputs cannot be read any more', async () => {
     await using stage = await createRunStage();
     await using here = await stage.world('');
