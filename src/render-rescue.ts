@@ -11,10 +11,16 @@ export interface Rescue {
   /** Whether the next run finds what is in flight. */
   readonly keepsRecord: boolean;
   readonly delivery: Delivery;
+  /** Whether the main step itself had delivered everything. */
+  readonly isDelivered: boolean;
 }
 
 /** Sentences about the edits whose end is not known yet or came with the run's; pure. In the order of the plan. */
-export function describeRescue({ dead, takenBack, keepsRecord }: Omit<Rescue, 'delivery'>): readonly {
+export function describeRescue({
+  dead,
+  takenBack,
+  keepsRecord,
+}: Omit<Rescue, 'delivery' | 'isDelivered'>): readonly {
   readonly id: string;
   readonly text: string;
 }[] {

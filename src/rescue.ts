@@ -40,9 +40,11 @@ export async function rescue(world: World): Promise<void> {
   const keepsRecord = actions.getState('ledger') === 'git';
   const takenBack = await settle(dead, keepsRecord, world, limit.signal);
   for (const { id, text } of describeRescue({ dead, takenBack, keepsRecord })) log.info(`${id}  ${text}`);
-  const delivery = await upload(folder, world, limit.signal);
+  const isDelivered = actions.getState('delivered') === 'true';
+  if (isDelivered) log.info('The pictures had been delivered by then.');
+  const delivery: Delivery = isDelivered ? { kind: 'none' } : await upload(folder, world, limit.signal);
   if (delivery.kind === 'failed') actions.annotate({ severity: 'error', message: delivery.message });
-  await actions.writeSummary(renderRescue({ dead, takenBack, keepsRecord, delivery }));
+  await actions.writeSummary(renderRescue({ dead, takenBack, keepsRecord, delivery, isDelivered }));
 }
 
 /** What keeps it from being done is told in the log: the pictures are uploaded in any case. */

@@ -1,10 +1,11 @@
-import type { Delivered } from './deliver-run.ts';
+import { NOTHING_DELIVERED, type Delivered } from './deliver-run.ts';
 import type { RepositoryFacts } from './references/types.ts';
 import { shouldFail } from './report/decide-outcome.ts';
 import { describeOutcome } from './report/summary-totals.ts';
 import type { EndedRun, FailOn, Report } from './report/types.ts';
 import { repositoryUrl } from './repository-url.ts';
 import { plural } from './shared/format.ts';
+import type { Problem } from './shared/problem.ts';
 
 /** How a run ended, for the entry to tell the runner. */
 export interface RunEnd {
@@ -50,6 +51,24 @@ export function judgePreparation(report: Report): RunEnd {
   if (report.outcome === 'incomplete') return { failure: describeOutcome(report) };
   const errors = report.problems.filter(({ severity }) => severity === 'error').length;
   return { failure: `Nothing was sent: ${plural(errors, 'problem')}, all in the log and the job summary.` };
+}
+
+/**
+ * Whether the post step has nothing left to do: the main step came to its end in its own time, or was told to stop when
+ * everything was delivered already. A step that is stopped before leaves its upload to the post step.
+ */
+export function isAllDone(
+  { isStopped, isDelivered }: { readonly isStopped: boolean; readonly isDelivered: boolean },
+  unsettled: readonly Problem[],
+): boolean {
+  return !isStopped || (isDelivered && unsettled.length === 0);
+}
+
+/** Whether the delivery was begun, and everything is where it belongs. */
+export function isWhole(delivered: Delivered): boolean {
+  return (
+    delivered !== NOTHING_DELIVERED && deliveryFailures(delivered.branch, delivered.artifact).length === 0
+  );
 }
 
 function deliveryFailures(branch: Delivered['branch'], artifact: Delivered['artifact']): readonly string[] {

@@ -10,7 +10,15 @@ import { prepare } from './prepare.ts';
 import { publishReport } from './publish-report.ts';
 import { decideRunOutcome } from './report/decide-outcome.ts';
 import type { EndedRun } from './report/types.ts';
-import { createReport, describeEnd, judgePreparation, judgeReport, type RunEnd } from './run-end.ts';
+import {
+  createReport,
+  describeEnd,
+  isAllDone,
+  isWhole,
+  judgePreparation,
+  judgeReport,
+  type RunEnd,
+} from './run-end.ts';
 import { startRunRecord } from './run-record.ts';
 import { settleRun } from './settle-run.ts';
 import { startDeadline } from './shared/deadline.ts';
@@ -66,6 +74,9 @@ export async function run(inputs: ActionInputs, world: World): Promise<RunEnd> {
   const delivered = work
     ? await log.group('Deliver', async () => await deliverRun(ended, { ...work, ...common }, world))
     : NOTHING_DELIVERED;
+  const isDelivered = isWhole(delivered);
+  // Told at once: the post step of a process that is killed from here on uploads nothing a second time.
+  if (isDelivered) actions.saveState('delivered', 'true');
   const unsettled = ledger
     ? await settleRun(edits, ledger, {
         deliver: inputs.deliver,
@@ -78,7 +89,6 @@ export async function run(inputs: ActionInputs, world: World): Promise<RunEnd> {
   const report = createReport(told, delivered, world.repository);
   await publishReport(report, record, world);
   log.info(describeEnd(report));
-  // A stopped step leaves its upload to the post step.
-  if (!stop.aborted) actions.saveState('ended', 'true');
+  if (isAllDone({ isStopped: stop.aborted, isDelivered }, unsettled)) actions.saveState('ended', 'true');
   return work ? judgeReport(report, inputs.failOn) : judgePreparation(report);
 }

@@ -81,14 +81,17 @@ export async function leave(
       await journal.append({ kind: 'submitted', claim, requestId, submittedAtMs: claimedAtMs });
   }
   dead.abort();
-  return {
-    ...world,
-    actions: {
-      ...world.actions,
-      getInput: (name) =>
-        INPUTS[name] ?? { 'api-token': stage.emulator.token, 'api-url': stage.emulator.apiUrl }[name] ?? '',
-    },
+  return withInputs(world, stage);
+}
+
+/** The world with the inputs as the post step reads them. */
+export function withInputs(world: TestWorld['world'], { emulator }: RunStage): TestWorld['world'] {
+  const service: Readonly<Record<string, string>> = {
+    'api-token': emulator.token,
+    'api-url': emulator.apiUrl,
   };
+  const getInput = (name: string): string => INPUTS[name] ?? service[name] ?? '';
+  return { ...world, actions: { ...world.actions, getInput } };
 }
 
 const INPUTS: Readonly<Record<string, string>> = {

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+
+import { rescue } from '../src/rescue.ts';
+import { run } from '../src/run.ts';
+import { withInputs } from './rescue-stage.ts';
+import { createRunStage, specOf } from './run-stage.ts';
+import type { TestWorld } from './support/world.ts';
+
+/** The world of a step that is told to stop right after its delivery. */
+function stopAfterDelivery(here: TestWorld, also = (): void => undefined): TestWorld['world'] {
+  const { actions } = here.world;
+  const saveState = (name: string, value: string): void => {
+    actions.saveState(name, value);
+    if (name !== 'delivered') return;
+    also();
+    here.stop();
+  };
+  return { ...here.world, actions: { ...actions, saveState } };
+}
+
+it('stopped between delivery and settling it is done all the same, and the post step says nothing', async () => {
+  await using stage = await createRunStage();
+  await using here = await stage.world(specOf(2));
+
+  expect(await run(stage.inputs(), stopAfterDelivery(here)), here.lines.join('\n')).toEqual({});
+
+  expect(here.outputs).toMatchObject({ outcome: 'success', succeeded: '2' });
+  expect((await stage.ledger()).size).toBe(0);
+  expect(here.state).toMatchObject({ delivered: 'true', ended: 'true' });
+  here.lines.length = 0;
+  await rescue(here.world);
+  expect([here.lines, here.annotations, here.summaries.length]).toEqual([[], [], 1]);
+});
+
+it('what it could not settle any more the post step settles, and delivers nothing a second time', async () => {
+  await using stage = await createRunStage();
+  await using here = await stage.world(specOf(1));
+  const world = stopAfterDelivery(here, () => {
+    stage.git.readOnly = true;
+  });
+
+  expect(await run(stage.inputs(), world), here.lines.join('\n')).toEqual({});
+
+  expect(here.state['ended']).toBeUndefined();
+  expect([...(await stage.ledger()).values()].map(({ state }) => state)).not.toEqual([]);
+  stage.git.readOnly = false;
+  await rescue(withInputs(here.world, stage));
+  expect((await stage.ledger()).size).toBe(0);
+  expect(here.lines).toContain('The pictures had been delivered by then.');
+  expect(here.annotations.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
