@@ -1,6 +1,6 @@
 import { isOwn } from './is-own.ts';
-import { applyToPaid } from './paid-jobs.ts';
-import type { Claim, Claimant, Ledger, LedgerChange, LedgerEntry } from './types.ts';
+import { applyToPaid, claimOf } from './paid-jobs.ts';
+import type { Claim, Claimant, Ledger, LedgerChange, LedgerEntry, UnknownEntry } from './types.ts';
 
 /** A ledger after changes were made to it. */
 export interface AppliedChanges {
@@ -61,11 +61,11 @@ function changeEntry(
   const isOurs = there?.state === 'claimed' && isOwn(there.claimant, self);
   switch (change.kind) {
     case 'claim':
-      return isOurs ? there : standing(change.claim, 'claimed');
+      return isOurs ? there : claimInPlace(change.claim, there);
     case 'unclear':
-      return there === undefined || isOurs ? standing(change.claim, 'unclear') : there;
+      return there === undefined || isOurs ? unclear(change.claim) : there;
     case 'released':
-      return isOurs ? undefined : there;
+      return isOurs ? there.inPlaceOf : there;
     case 'submitted':
     case 'settled':
     case 'gone':
@@ -73,6 +73,21 @@ function changeEntry(
   }
 }
 
-function standing(claim: Claim, state: 'claimed' | 'unclear'): LedgerEntry {
-  return { ...claim, state };
+/** What it takes the place of is kept, as long as nothing was sent; but not what was delivered. */
+function claimInPlace(claim: Claim, there: LedgerEntry | undefined): LedgerEntry {
+  const entry = { ...claim, state: 'claimed' } as const;
+  switch (there?.state) {
+    case undefined:
+    case 'settled':
+      return entry;
+    case 'claimed':
+      return { ...entry, inPlaceOf: unclear(claimOf(there)) };
+    case 'unclear':
+    case 'submitted':
+      return { ...entry, inPlaceOf: there };
+  }
+}
+
+function unclear(claim: Claim): UnknownEntry {
+  return { ...claim, state: 'unclear' };
 }

@@ -19,15 +19,23 @@ const claim = {
 const requestId = z.string().refine(isRequestId, 'must be a request id');
 const job = { request_id: requestId, submitted_at: time };
 
+const unclear = z.strictObject({ state: z.literal('unclear'), ...claim });
+const submitted = z.strictObject({
+  state: z.literal('submitted'),
+  ...claim,
+  ...job,
+  also_paid: z.array(z.strictObject(job)).min(1).optional(),
+  gone_at: time.optional(),
+});
+
 const entry = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.enum(['claimed', 'unclear']), ...claim }),
   z.strictObject({
-    state: z.literal('submitted'),
+    state: z.literal('claimed'),
     ...claim,
-    ...job,
-    also_paid: z.array(z.strictObject(job)).min(1).optional(),
-    gone_at: time.optional(),
+    in_place_of: z.discriminatedUnion('state', [unclear, submitted]).optional(),
   }),
+  unclear,
+  submitted,
   z.strictObject({ state: z.literal('settled'), ...claim, ...job, settled_at: time }),
 ]);
 
@@ -40,3 +48,5 @@ export const ledgerSchema = z.strictObject({
 /** A ledger's content by its own keys. */
 export type WireLedger = z.infer<typeof ledgerSchema>;
 export type WireEntry = WireLedger['entries'][string];
+export type WireClaim = Omit<z.infer<typeof unclear>, 'state'>;
+export type WireUnknown = z.infer<typeof unclear> | z.infer<typeof submitted>;

@@ -50,6 +50,7 @@ function withJobs(claim: Claim, [first, ...more]: readonly PaidJob[]): LedgerEnt
   return { ...claimOf(claim), state: 'submitted', ...first, ...(more.length > 0 && { alsoPaid: more }) };
 }
 
-function claimOf({ fingerprint, edit, target, claimant, claimedAtMs, overAtMs }: Claim): Claim {
+/** The claim of an entry, and no more. */
+export function claimOf({ fingerprint, edit, target, claimant, claimedAtMs, overAtMs }: Claim): Claim {
   return { fingerprint, edit, target, claimant, claimedAtMs, overAtMs };
 }

@@ -1,8 +1,14 @@
 import * as z from 'zod';
 
 import { describeError } from '../shared/describe-error.ts';
-import { LEDGER_VERSION, ledgerSchema, type WireEntry } from './ledger-schema.ts';
-import type { Ledger, LedgerEntry, LedgerResult, PaidJob } from './types.ts';
+import {
+  LEDGER_VERSION,
+  ledgerSchema,
+  type WireClaim,
+  type WireEntry,
+  type WireUnknown,
+} from './ledger-schema.ts';
+import type { Claim, Ledger, LedgerEntry, LedgerResult, PaidJob, UnknownEntry } from './types.ts';
 
 const NOTHING_DONE = 'Nothing was sent or overwritten.';
 
@@ -42,7 +48,39 @@ export function damaged(place: string, fault: string): LedgerResult<never> {
 }
 
 function readEntry(fingerprint: string, wire: WireEntry): LedgerEntry {
-  const claim = {
+  switch (wire.state) {
+    case 'claimed': {
+      const unknown = wire.in_place_of && readUnknown(fingerprint, wire.in_place_of);
+      return {
+        ...readClaim(fingerprint, wire),
+        state: 'claimed',
+        ...(unknown !== undefined && { inPlaceOf: unknown }),
+      };
+    }
+    case 'unclear':
+    case 'submitted':
+      return readUnknown(fingerprint, wire);
+    case 'settled': {
+      const settledAtMs = Date.parse(wire.settled_at);
+      return { ...readClaim(fingerprint, wire), state: 'settled', ...readJob(wire), settledAtMs };
+    }
+  }
+}
+
+function readUnknown(fingerprint: string, wire: WireUnknown): UnknownEntry {
+  const claim = readClaim(fingerprint, wire);
+  if (wire.state === 'unclear') return { ...claim, state: 'unclear' };
+  const alsoPaid = wire.also_paid?.map(readJob);
+  return {
+    ...claim,
+    ...{ state: 'submitted', ...readJob(wire) },
+    ...(alsoPaid !== undefined && { alsoPaid }),
+    ...(wire.gone_at !== undefined && { goneAtMs: Date.parse(wire.gone_at) }),
+  };
+}
+
+function readClaim(fingerprint: string, wire: WireClaim): Claim {
+  return {
     fingerprint,
     edit: wire.edit,
     target: wire.target,
@@ -50,22 +88,6 @@ function readEntry(fingerprint: string, wire: WireEntry): LedgerEntry {
     claimedAtMs: Date.parse(wire.claimed_at),
     overAtMs: Date.parse(wire.over_at),
   };
-  switch (wire.state) {
-    case 'claimed':
-    case 'unclear':
-      return { ...claim, state: wire.state };
-    case 'settled':
-      return { ...claim, state: 'settled', ...readJob(wire), settledAtMs: Date.parse(wire.settled_at) };
-    case 'submitted': {
-      const alsoPaid = wire.also_paid?.map(readJob);
-      return {
-        ...claim,
-        ...{ state: 'submitted', ...readJob(wire) },
-        ...(alsoPaid !== undefined && { alsoPaid }),
-        ...(wire.gone_at !== undefined && { goneAtMs: Date.parse(wire.gone_at) }),
-      };
-    }
-  }
 }
 
 function readJob(wire: { readonly request_id: string; readonly submitted_at: string }): PaidJob {

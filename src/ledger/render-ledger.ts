@@ -1,5 +1,12 @@
-import { LEDGER_VERSION, ledgerSchema, type WireEntry, type WireLedger } from './ledger-schema.ts';
-import type { Ledger, LedgerEntry, PaidJob } from './types.ts';
+import {
+  LEDGER_VERSION,
+  ledgerSchema,
+  type WireClaim,
+  type WireEntry,
+  type WireLedger,
+  type WireUnknown,
+} from './ledger-schema.ts';
+import type { Claim, Ledger, LedgerEntry, PaidJob, UnknownEntry } from './types.ts';
 
 /**
  * The ledger's text: the same bytes for the same ledger, entries sorted by fingerprint. Throws where it could not be read
@@ -13,36 +20,49 @@ export function renderLedger(ledger: Ledger): string {
 }
 
 function describeEntry(entry: LedgerEntry): WireEntry {
-  const { runId, attempt, step, url } = entry.claimant;
-  const claim = {
-    edit: entry.edit,
-    target: entry.target,
-    run: { id: runId, attempt, step, url },
-    claimed_at: formatTime(entry.claimedAtMs),
-    over_at: formatTime(entry.overAtMs),
-  };
   switch (entry.state) {
-    case 'claimed':
+    case 'claimed': {
+      const unknown = entry.inPlaceOf && describeUnknown(entry.inPlaceOf);
+      return {
+        state: entry.state,
+        ...describeClaim(entry),
+        ...(unknown !== undefined && { in_place_of: unknown }),
+      };
+    }
     case 'unclear':
-      return { state: entry.state, ...claim };
+    case 'submitted':
+      return describeUnknown(entry);
     case 'settled':
       return {
         state: entry.state,
-        ...claim,
+        ...describeClaim(entry),
         ...describeJob(entry),
         settled_at: formatTime(entry.settledAtMs),
       };
-    case 'submitted': {
-      const alsoPaid = entry.alsoPaid?.map(describeJob);
-      return {
-        state: entry.state,
-        ...claim,
-        ...describeJob(entry),
-        ...(alsoPaid !== undefined && { also_paid: alsoPaid }),
-        ...(entry.goneAtMs !== undefined && { gone_at: formatTime(entry.goneAtMs) }),
-      };
-    }
   }
+}
+
+function describeUnknown(entry: UnknownEntry): WireUnknown {
+  if (entry.state === 'unclear') return { state: entry.state, ...describeClaim(entry) };
+  const alsoPaid = entry.alsoPaid?.map(describeJob);
+  return {
+    state: entry.state,
+    ...describeClaim(entry),
+    ...describeJob(entry),
+    ...(alsoPaid !== undefined && { also_paid: alsoPaid }),
+    ...(entry.goneAtMs !== undefined && { gone_at: formatTime(entry.goneAtMs) }),
+  };
+}
+
+function describeClaim({ edit, target, claimant, claimedAtMs, overAtMs }: Claim): WireClaim {
+  const { runId, attempt, step, url } = claimant;
+  return {
+    edit,
+    target,
+    run: { id: runId, attempt, step, url },
+    claimed_at: formatTime(claimedAtMs),
+    over_at: formatTime(overAtMs),
+  };
 }
 
 function describeJob({ requestId, submittedAtMs }: PaidJob): { request_id: string; submitted_at: string } {

@@ -36,8 +36,14 @@ export interface PaidJob {
 export type LedgerEntry = Claim &
   (
     | {
-        /** `claimed`: its submit may have left, or may be about to. `unclear`: it left, and no answer came. */
-        readonly state: 'claimed' | 'unclear';
+        /** Its submit may have left, or may be about to. */
+        readonly state: 'claimed';
+        /** What it is sent again for on purpose: stands here again if it is not sent after all. */
+        readonly inPlaceOf?: UnknownEntry;
+      }
+    | {
+        /** It left, and no answer came. */
+        readonly state: 'unclear';
       }
     | (PaidJob & {
         /** The service accepted it. It stays until its pictures are delivered, or there are none to come. */
@@ -57,6 +63,9 @@ export type LedgerEntry = Claim &
         readonly settledAtMs: number;
       })
   );
+
+/** An entry of which nobody knows whether it was paid for, or whose pictures are gone. */
+export type UnknownEntry = Extract<LedgerEntry, { readonly state: 'unclear' | 'submitted' }>;
 
 /** An entry whose job can be collected by its request id. */
 export type PaidEntry = Extract<LedgerEntry, PaidJob>;

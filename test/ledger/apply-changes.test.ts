@@ -58,7 +58,7 @@ describe('a claim', () => {
 
   test.each([claimed(THEM), unclear(THEM)])('takes the place of the one it names: $state', (there) => {
     expect(isRefused(there, again)).toBe(false);
-    expect(after(there, again)).toEqual(claimed(US));
+    expect(after(there, again, again)).toEqual({ ...claimed(US), inPlaceOf: unclear(THEM) });
   });
 
   test.each<[string, LedgerEntry]>([
@@ -74,13 +74,13 @@ describe('a claim', () => {
 describe('a claim that is made in the place of a job', () => {
   const instead: LedgerChange = { ...claim, replacesJob: 'r9' };
 
-  test.each([delivered(THEM, 'r9'), gone(THEM, 'r9'), submitted(THEM, 'r9')])(
-    'is granted where that one alone stands: $state',
-    (there) => {
+  test('is granted where that one alone stands, and keeps what may still be missed', () => {
+    for (const there of [gone(THEM, 'r9'), submitted(THEM, 'r9')]) {
       expect(isRefused(there, instead)).toBe(false);
-      expect(after(there, instead, instead)).toEqual(claimed(US));
-    },
-  );
+      expect(after(there, instead, instead)).toEqual({ ...claimed(US), inPlaceOf: there });
+    }
+    expect(after(delivered(THEM, 'r9'), instead, instead)).toEqual(claimed(US));
+  });
 
   test.each([
     delivered(THEM, 'r10'),
@@ -144,6 +144,15 @@ describe('an unclear submit', () => {
 describe('a claim that is given back', () => {
   test('is free for others', () => {
     expect(after(claimed(US), released)).toBeUndefined();
+  });
+
+  test('leaves what it was to take the place of: a consent that came to nothing is not used up', () => {
+    expect(after(claimed(THEM), again, released, released)).toEqual(unclear(THEM));
+    expect(after(unclear(THEM), again, released, again, released)).toEqual(unclear(THEM));
+    const instead: LedgerChange = { ...claim, replacesJob: 'r9' };
+    expect(after(gone(THEM, 'r9'), instead, released)).toEqual(gone(THEM, 'r9'));
+    expect(after(unclear(THEM), again, lost)).toEqual(unclear(US));
+    expect(after(unclear(THEM), again, paid)).toEqual(submitted(US, 'r1'));
   });
 
   test.each([claimed(THEM), claimed(OTHER_STEP), unclear(US), submitted(US, 'r1')])(

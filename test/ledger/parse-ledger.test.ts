@@ -68,16 +68,25 @@ const claim = fc.record({
   claimedAtMs: time,
   overAtMs: time,
 });
-const state = fc.oneof(
-  fc.constantFrom({ state: 'claimed' as const }, { state: 'unclear' as const }),
+const unknown = fc.oneof(
+  fc.constant({ state: 'unclear' as const }),
   job.map((paid) => ({ state: 'submitted' as const, ...paid })),
   fc.tuple(job, time).map(([paid, goneAtMs]) => ({ state: 'submitted' as const, ...paid, goneAtMs })),
-  fc.tuple(job, time).map(([paid, settledAtMs]) => ({ state: 'settled' as const, ...paid, settledAtMs })),
   fc
     .tuple(job, fc.array(job, { minLength: 1, maxLength: 3 }))
     .map(([paid, alsoPaid]) => ({ state: 'submitted' as const, ...paid, alsoPaid })),
 );
-const entry = fc.tuple(claim, state).map(([its, at]): LedgerEntry => ({ ...its, ...at }));
+const entry = fc.oneof(
+  fc.tuple(claim, unknown).map(([its, at]): LedgerEntry => ({ ...its, ...at })),
+  claim.map((its): LedgerEntry => ({ ...its, state: 'claimed' })),
+  fc.tuple(claim, claim, unknown).map(([its, earlier, at]): LedgerEntry => {
+    const inPlaceOf = { ...earlier, fingerprint: its.fingerprint, ...at };
+    return { ...its, state: 'claimed', inPlaceOf };
+  }),
+  fc
+    .tuple(claim, job, time)
+    .map(([its, paid, settledAtMs]): LedgerEntry => ({ ...its, state: 'settled', ...paid, settledAtMs })),
+);
 
 test('every ledger comes back as it was; the order of its entries does not matter', () => {
   fc.assert(
