@@ -64,12 +64,17 @@ function isHidden(entry: LedgerEntry, edit: PlannedEdit | undefined): boolean {
   );
 }
 
-/** Warnings about entries that are so old that they are forgotten now; pure. */
+/** Warnings about entries that are so old that they are forgotten now; pure. One whose pictures are on the branch is none. */
 export function tellPruned(
   pruned: readonly LedgerEntry[],
-  { nowMs, apiUrl }: Pick<StrayFacts, 'nowMs' | 'apiUrl'>,
+  { plan, nowMs, apiUrl }: Pick<StrayFacts, 'plan' | 'nowMs' | 'apiUrl'>,
 ): readonly Problem[] {
-  return pruned.map((entry) => warning(`${describeWork(entry, nowMs, apiUrl)}, and is forgotten now.`));
+  const delivered = new Set(
+    plan.edits.flatMap(({ action }) => (action.kind === 'keep' ? action.entry.requestId : [])),
+  );
+  return pruned
+    .filter((entry) => !('requestId' in entry && delivered.has(entry.requestId)))
+    .map((entry) => warning(`${describeWork(entry, nowMs, apiUrl)}, and is forgotten now.`));
 }
 
 function describeWork(entry: LedgerEntry, nowMs: number, apiUrl: string): string {

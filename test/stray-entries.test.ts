@@ -84,6 +84,14 @@ it('says what was paid for and is gone, but not that it could be collected', () 
   expect(stray(gone(THEM, 'req-1'), 'unknown', { plan: { ...facts.plan, edits: [edit] } })).toEqual([]);
 });
 
+it('does not call forgotten what is on the branch', () => {
+  const action = keep('hero');
+  const id = action.kind === 'keep' ? action.entry.requestId : '';
+  const plan = { ...facts.plan, edits: [makeEdit('hero', { action })] };
+  expect(tellPruned([submitted(THEM, id)], { ...facts, plan })).toEqual([]);
+  expect(tellPruned([submitted(THEM, 'req-1')], { ...facts, plan })).toHaveLength(1);
+});
+
 it('names what is forgotten now', () => {
   expect(tellPruned([paid], facts).map(({ message }) => message)).toEqual([
     expect.stringMatching(/^Edit hero was paid for .*request req-2.*, and is forgotten now\.$/),
