@@ -1,8 +1,4 @@
-import { checkWritable } from './git/push.ts';
-import { retryOffline } from './git/retry-offline.ts';
 import type { LedgerMode } from './inputs/types.ts';
-import { LEDGER_REF } from './ledger/git-store.ts';
-import type { LedgerError } from './ledger/types.ts';
 import type { OpenedLedger } from './open-ledger.ts';
 import type { Problem } from './shared/problem.ts';
 import type { World } from './world.ts';
@@ -10,10 +6,13 @@ import type { World } from './world.ts';
 const NOT_KEPT =
   'What this run sends is not recorded for later runs: if it is killed, they cannot collect what was paid for.';
 
+const IN_CACHE =
+  'The ledger is kept in the Actions cache: another run that begins at the same time may send, and pay for, the same edits (keep them apart with `concurrency`), runs of other branches see little of it, and GitHub forgets it after 7 days without use.';
+
 /** What is known before the store is asked. */
 interface StoreFacts {
   readonly mode: LedgerMode;
-  /** Whether the server has said already that this token may push: then it is not asked again. */
+  /** Whether the git server has said already that this token may push: then it is not asked again. */
   readonly isWritable: boolean;
 }
 
@@ -27,8 +26,11 @@ export async function checkStore(
   world: World,
   signal: AbortSignal,
 ): Promise<Problem | undefined> {
-  const fault = ledger.fault ?? (isWritable ? undefined : await findWriteFault(ledger, world, signal));
+  const { opened } = ledger;
+  const isKnown = isWritable && opened.kind === 'git';
+  const fault = ledger.fault ?? (isKnown ? undefined : await opened.findWriteFault(signal));
   if (fault === undefined) {
+    if (opened.kind === 'cache') world.log.info(IN_CACHE);
     if (mode === 'auto' && !ledger.keepsRecord())
       world.log.info(`There is no \`github-token\` to keep a ledger with. ${NOT_KEPT}`);
     return undefined;
@@ -40,23 +42,4 @@ export async function checkStore(
   }
   const message = `Nothing was sent: ${fault.message} Set \`ledger: none\` to run without it.`;
   return { severity: 'error', message };
-}
-
-async function findWriteFault(
-  { opened: { repository } }: OpenedLedger,
-  world: World,
-  signal: AbortSignal,
-): Promise<LedgerError | undefined> {
-  if (repository === undefined) return undefined;
-  const writable = await retryOffline(async () => await checkWritable(repository, LEDGER_REF, signal), {
-    ...world,
-    signal,
-  });
-  signal.throwIfAborted();
-  if (writable.ok) return undefined;
-  const { kind, message } = writable.error;
-  const what = `The ledger of work in flight (${LEDGER_REF}) cannot be written: ${message}.`;
-  if (kind === 'offline') return { kind: 'unreachable', message: what };
-  if (kind === 'failed') return { kind, message: what };
-  return { kind: 'denied', message: `${what} Give the job \`permissions: contents: write\`.` };
 }

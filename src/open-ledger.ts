@@ -1,6 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 
+import { chooseStore } from './choose-store.ts';
 import { createClaimant } from './claimant.ts';
 import type { ActionInputs } from './inputs/types.ts';
 import { createLedger, type LedgerHandle } from './ledger/create-ledger.ts';
@@ -13,7 +14,7 @@ import type {
   LedgerResult,
   LedgerStore,
 } from './ledger/types.ts';
-import { NOTHING_KEPT, openGitStore, type OpenedStore } from './open-store.ts';
+import { NOTHING_KEPT, type OpenedStore } from './open-store.ts';
 import { startLeavingLimit } from './queue/leaving-limit.ts';
 import { orAborted } from './shared/or-aborted.ts';
 import { wait } from './shared/wait.ts';
@@ -47,7 +48,7 @@ export interface OpenedLedger extends AsyncDisposable {
  * on the plan. Throws the signal's reason where it ends the wait.
  */
 export async function openLedger(
-  inputs: Pick<ActionInputs, 'ledger' | 'githubToken'>,
+  inputs: Pick<ActionInputs, 'ledger' | 'githubToken' | 'deliver'>,
   world: World,
   signal: AbortSignal,
 ): Promise<OpenedLedger> {
@@ -59,11 +60,10 @@ export async function openLedger(
   const journal = made.use(await openJournal(file));
   actions.saveState('journal', file);
 
-  const isAsked = inputs.ledger === 'git' || (inputs.ledger === 'auto' && inputs.githubToken !== '');
-  const opening = isAsked ? await openGitStore(inputs.githubToken, world, signal) : undefined;
-  const opened = made.use(opening?.ok === true ? opening.value : NOTHING_KEPT);
+  const opening = await chooseStore(inputs, world, signal);
+  const opened = made.use(opening.ok ? opening.value : NOTHING_KEPT);
   let store = opened.store;
-  let isKept = opened.repository !== undefined;
+  let isKept = opened.kind !== 'none';
   const current: LedgerStore = {
     read: async (until) => await store.read(until),
     write: async (...order) => await store.write(...order),
@@ -81,7 +81,7 @@ export async function openLedger(
     self,
     signal: AbortSignal.any([leaving.signal, finished.signal]),
   });
-  const read = opening?.ok === false ? opening : await orAborted(handle.open(), signal);
+  const read = !opening.ok ? opening : await orAborted(handle.open(), signal);
   if (!read.ok) signal.throwIfAborted();
   const found = read.ok ? read.value : { ledger: new Map<string, LedgerEntry>(), pruned: [] };
   const kept = made.move();

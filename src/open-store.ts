@@ -2,23 +2,37 @@ import { mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 
 import { openRepository } from './git/open-repository.ts';
+import { checkWritable } from './git/push.ts';
+import { retryOffline } from './git/retry-offline.ts';
 import type { GitRepository } from './git/types.ts';
-import { createGitStore } from './ledger/git-store.ts';
+import { findCacheFault } from './ledger/cache-available.ts';
+import { createCacheEntries } from './ledger/cache-client.ts';
+import { createCacheStore } from './ledger/cache-store.ts';
+import { createGitStore, LEDGER_REF } from './ledger/git-store.ts';
 import { createNoStore } from './ledger/no-store.ts';
-import type { LedgerResult, LedgerStore } from './ledger/types.ts';
+import type { LedgerError, LedgerResult, LedgerStore } from './ledger/types.ts';
 import { repositoryUrl } from './repository-url.ts';
 import type { World } from './world.ts';
 
 /** A store of the ledger, open for one step. */
 export interface OpenedStore extends AsyncDisposable {
+  readonly kind: StoreKind;
   readonly store: LedgerStore;
-  /** The private repository through which it is read and written; absent where nothing is kept. */
-  readonly repository?: GitRepository;
+  /** Why it cannot be written, as a sentence and what to do; undefined where it can. Throws the signal's reason. */
+  findWriteFault(signal: AbortSignal): Promise<LedgerError | undefined>;
 }
+
+/** Where a ledger is kept; `none` keeps nothing. */
+export type StoreKind = 'git' | 'cache' | 'none';
 
 /** A store that keeps nothing. */
 export const NOTHING_KEPT: OpenedStore = {
+  kind: 'none',
   store: createNoStore(),
+  findWriteFault: async () => {
+    await Promise.resolve();
+    return undefined;
+  },
   [Symbol.asyncDispose]: async () => {
     await Promise.resolve();
   },
@@ -30,9 +44,10 @@ export const NOTHING_KEPT: OpenedStore = {
  */
 export async function openGitStore(
   token: string,
-  { env, repository, temp }: Pick<World, 'env' | 'repository' | 'temp'>,
+  world: Pick<World, 'env' | 'repository' | 'temp' | 'clock' | 'random' | 'log'>,
   signal: AbortSignal,
 ): Promise<LedgerResult<OpenedStore>> {
+  const { env, repository, temp } = world;
   const folder = path.join(await mkdtemp(path.join(temp, 'dreamina-ledger-')), 'repository.git');
   const remote = { url: `${repositoryUrl(repository)}.git`, token };
   const opened = await openRepository(folder, remote, env, signal);
@@ -45,11 +60,58 @@ export async function openGitStore(
   return {
     ok: true,
     value: {
+      kind: 'git',
       store: createGitStore(own),
-      repository: own,
+      findWriteFault: async (until) => await findGitFault(own, world, until),
       [Symbol.asyncDispose]: async () => {
         await own[Symbol.asyncDispose]();
       },
+    },
+  };
+}
+
+async function findGitFault(
+  repository: GitRepository,
+  world: Pick<World, 'clock' | 'random' | 'log'>,
+  signal: AbortSignal,
+): Promise<LedgerError | undefined> {
+  const writable = await retryOffline(async () => await checkWritable(repository, LEDGER_REF, signal), {
+    ...world,
+    signal,
+  });
+  signal.throwIfAborted();
+  if (writable.ok) return undefined;
+  const { kind, message } = writable.error;
+  const what = `The ledger of work in flight (${LEDGER_REF}) cannot be written: ${message}.`;
+  if (kind === 'offline') return { kind: 'unreachable', message: what };
+  if (kind === 'failed') return { kind, message: what };
+  return { kind: 'denied', message: `${what} Give the job \`permissions: contents: write\`.` };
+}
+
+/** Opens the store in the Actions cache; asks nothing of the network yet. `denied` where the runner offers none. */
+export function openCacheStore({
+  env,
+  workspace,
+  clock,
+  random,
+}: Pick<World, 'env' | 'workspace' | 'clock' | 'random'>): LedgerResult<OpenedStore> {
+  const fault = findCacheFault(env);
+  if (fault !== undefined) {
+    const message = `The ledger of work in flight cannot be kept in the Actions cache: ${fault}.`;
+    return { ok: false, error: { kind: 'denied', message } };
+  }
+  const store = createCacheStore({ entries: createCacheEntries(workspace), clock, env, random });
+  return {
+    ok: true,
+    value: {
+      kind: 'cache',
+      store,
+      findWriteFault: async (signal) => {
+        const found = await store.findWriteFault(signal);
+        signal.throwIfAborted();
+        return found;
+      },
+      [Symbol.asyncDispose]: NOTHING_KEPT[Symbol.asyncDispose],
     },
   };
 }

@@ -130,7 +130,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
     const refusal = await checkStore(ledger, known, world, signal);
     if (refusal !== undefined) problems.push(refusal);
   } else if (ledger.fault !== undefined) log.info(ledger.fault.message);
-  actions.saveState('ledger', ledger.keepsRecord() ? 'git' : 'none');
+  actions.saveState('ledger', ledger.keepsRecord() ? ledger.opened.kind : 'none');
   const found = { problems, ledger, ...(opened !== undefined && { opened }) };
   if (hasErrors(problems)) return found;
   log.info([...describePlan(plan, forms, clock.now()), ...problems.map(describeWarning)].join('\n'));

@@ -5,6 +5,7 @@ import { readDeadRun, type DeadRun } from './dead-run.ts';
 import { deliverArtifact } from './deliver/artifact.ts';
 import type { Delivery } from './deliver/types.ts';
 import { readInputs } from './inputs/read-inputs.ts';
+import type { StoreKind } from './open-store.ts';
 import { describeRescue, renderRescue } from './render-rescue.ts';
 import { settleDeadRun, type TakenBack } from './settle-dead-run.ts';
 import { startDeadline } from './shared/deadline.ts';
@@ -37,8 +38,9 @@ export async function rescue(world: World): Promise<void> {
   for (const problem of dead.problems) log.info(problem);
 
   using limit = startDeadline(world.clock, LIMIT_MS, 'the post step');
-  const keepsRecord = actions.getState('ledger') === 'git';
-  const takenBack = await settle(dead, keepsRecord, world, limit.signal);
+  const store = readStoreKind(actions.getState('ledger'));
+  const keepsRecord = store !== 'none';
+  const takenBack = await settle(dead, store, world, limit.signal);
   for (const { id, text } of describeRescue({ dead, takenBack, keepsRecord })) log.info(`${id}  ${text}`);
   const isDelivered = actions.getState('delivered') === 'true';
   if (isDelivered) log.info('The pictures had been delivered by then.');
@@ -47,10 +49,15 @@ export async function rescue(world: World): Promise<void> {
   await actions.writeSummary(renderRescue({ dead, takenBack, keepsRecord, delivery, isDelivered }));
 }
 
+/** As the main step saved it. */
+function readStoreKind(text: string): StoreKind {
+  return text === 'git' || text === 'cache' ? text : 'none';
+}
+
 /** What keeps it from being done is told in the log: the pictures are uploaded in any case. */
 async function settle(
   dead: DeadRun,
-  keepsRecord: boolean,
+  store: StoreKind,
   world: World,
   signal: AbortSignal,
 ): Promise<readonly TakenBack[]> {
@@ -59,7 +66,7 @@ async function settle(
     // They were right when the main step read them.
     if (!inputs.ok) throw new Error(inputs.error.map(({ message }) => message).join(' '));
     const journal = world.actions.getState('journal');
-    return await settleDeadRun(dead, { inputs: inputs.value, journal, keepsRecord }, world, signal);
+    return await settleDeadRun(dead, { inputs: inputs.value, journal, store }, world, signal);
   } catch (error) {
     world.log.info(`What is in flight could not be settled: ${describeError(error)}`);
     return [];

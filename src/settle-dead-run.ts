@@ -4,7 +4,7 @@ import type { ActionInputs } from './inputs/types.ts';
 import { createLedger, type NotedChange } from './ledger/create-ledger.ts';
 import { openJournal } from './ledger/journal.ts';
 import type { LedgerResult } from './ledger/types.ts';
-import { openGitStore } from './open-store.ts';
+import { openCacheStore, openGitStore, type StoreKind } from './open-store.ts';
 import { createQueueClient } from './queue/create-queue-client.ts';
 import type { CancelAnswer } from './queue/types.ts';
 import { startDeadline } from './shared/deadline.ts';
@@ -23,12 +23,12 @@ const CANCELS_AT_ONCE = 16;
 /** What a killed run would have done itself: tells the ledger what is unsettled, then takes back what still queues. */
 export async function settleDeadRun(
   dead: DeadRun,
-  work: { readonly inputs: ActionInputs; readonly journal: string; readonly keepsRecord: boolean },
+  work: { readonly inputs: ActionInputs; readonly journal: string; readonly store: StoreKind },
   world: World,
   signal: AbortSignal,
 ): Promise<readonly TakenBack[]> {
   const tell = async (changes: readonly NotedChange[]): Promise<void> => {
-    if (!work.keepsRecord || changes.length === 0) return;
+    if (work.store === 'none' || changes.length === 0) return;
     const told = await tellLedger(changes, dead, work, world, signal);
     if (!told.ok) world.log.info(told.error.message);
   };
@@ -54,12 +54,17 @@ function isOurs(edit: DeadEdit): edit is Pick<TakenBack, keyof DeadEdit> {
 async function tellLedger(
   changes: readonly NotedChange[],
   { unsettled }: DeadRun,
-  { inputs, journal: file }: { readonly inputs: ActionInputs; readonly journal: string },
+  {
+    inputs,
+    journal: file,
+    store,
+  }: { readonly inputs: ActionInputs; readonly journal: string; readonly store: StoreKind },
   world: World,
   signal: AbortSignal,
 ): Promise<LedgerResult<void>> {
   using limit = startDeadline(world.clock, STORE_LIMIT_MS, 'writing the ledger', signal);
-  const opening = await openGitStore(inputs.githubToken, world, limit.signal);
+  const opening =
+    store === 'cache' ? openCacheStore(world) : await openGitStore(inputs.githubToken, world, limit.signal);
   if (!opening.ok) return opening;
   await using opened = opening.value;
   await using journal = await openJournal(file);

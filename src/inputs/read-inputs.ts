@@ -63,7 +63,7 @@ export function readInputs(source: InputSource): Result<ActionInputs, readonly P
     failOn: read('fail-on', oneOf('any', 'all', 'never')),
     references: read('references', oneOf('auto', 'url', 'data-uri')),
     outputHosts: read('output-hosts', parseOutputHosts),
-    ledger: read('ledger', oneOf('auto', 'git', 'none')),
+    ledger: read('ledger', oneOf('auto', 'git', 'cache', 'none')),
     onUnknown: read('on-unknown', oneOf('hold', 'resubmit')),
     onTimeout: read('on-timeout', oneOf('cancel', 'leave')),
     ...(maxCostUsd === undefined ? {} : { maxCostUsd }),

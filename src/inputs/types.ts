@@ -6,7 +6,7 @@ import type { FailOn } from '../report/types.ts';
 export type DeliverTarget = 'artifact' | 'branch';
 
 /** Where work in flight is kept between runs. */
-export type LedgerMode = 'auto' | 'git' | 'none';
+export type LedgerMode = 'auto' | 'git' | 'cache' | 'none';
 
 /** The action's inputs, checked and typed. */
 export interface ActionInputs {
@@ -38,7 +38,7 @@ export interface ActionInputs {
   readonly failOn: FailOn;
   readonly references: ReferenceMode;
   readonly outputHosts: readonly OutputHost[];
-  /** Where work in flight is kept between runs; `auto`: in the repository, if the token may write there. */
+  /** Where work in flight is kept between runs; `auto`: in the repository if the token may write there, else in the cache. */
   readonly ledger: LedgerMode;
   /** What to do about a submit of which nobody knows whether it was accepted. */
   readonly onUnknown: 'hold' | 'resubmit';

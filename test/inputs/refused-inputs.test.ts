@@ -30,7 +30,7 @@ it.each([
   ['timeout', '0s'],
   ['timeout', '121h'],
   ['fail-on', 'Any'],
-  ['ledger', 'cache'],
+  ['ledger', 'disk'],
   ['on-unknown', ''],
   ['on-timeout', 'keep'],
   ['max-cost', '0'],

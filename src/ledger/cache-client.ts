@@ -1,0 +1,76 @@
+import type { restoreCache, saveCache } from '@actions/cache';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/**
+ * What an entry holds: a folder of the workspace, which is the one place with the same name on each runner. Entries are
+ * found by the words with which a path is given, and unpacked to where it was from the workspace.
+ */
+const FOLDER = '.dreamina-ledger';
+const FILE = 'ledger.json';
+
+/** Entries of the Actions cache, each with the ledger's text in it, as the client that GitHub offers gives and takes them. */
+export interface CacheEntries {
+  /** The key of the newest entry that begins with the first of `prefixes` to have one; undefined also after a failure. */
+  find(key: string, prefixes: readonly string[]): Promise<string | undefined>;
+  /** As `find`, with the entry's text; that is undefined where the entry holds no such file. */
+  load(
+    key: string,
+    prefixes: readonly string[],
+  ): Promise<{ readonly key: string; readonly text: string | undefined } | undefined>;
+  /** Whether a new entry was saved. If not, it may be there all the same. */
+  save(key: string, text: string): Promise<boolean>;
+}
+
+interface Client {
+  readonly restoreCache: typeof restoreCache;
+  readonly saveCache: typeof saveCache;
+}
+
+/** The entries as a step in `workspace` (absolute path, the process's working folder) sees them. One call at a time. */
+export function createCacheEntries(workspace: string): CacheEntries {
+  const folder = path.join(workspace, FOLDER);
+  const file = path.join(folder, FILE);
+  // Loaded here: it is heavy, and most runs never need it.
+  const client = async (): Promise<Client> => await import('@actions/cache');
+
+  /** Nothing of an earlier call is taken for what this one brought, and nothing stays in the workspace. */
+  async function inFolder<T>(work: () => Promise<T>): Promise<T> {
+    await rm(folder, { recursive: true, force: true });
+    try {
+      return await work();
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+  return {
+    find: async (key, prefixes) => {
+      const { restoreCache: fetch } = await client();
+      return await fetch([FOLDER], key, [...prefixes], { lookupOnly: true }, true);
+    },
+    load: async (key, prefixes) =>
+      await inFolder(async () => {
+        const { restoreCache: fetch } = await client();
+        const found = await fetch([FOLDER], key, [...prefixes], undefined, true);
+        return found === undefined ? undefined : { key: found, text: await readIfThere(file) };
+      }),
+    save: async (key, text) =>
+      await inFolder(async () => {
+        const { saveCache: send } = await client();
+        await mkdir(folder);
+        // A step that is killed here leaves the folder: git is not to see it.
+        await writeFile(path.join(folder, '.gitignore'), '*\n');
+        await writeFile(file, text);
+        return (await send([FOLDER], key, undefined, true)) >= 0;
+      }),
+  };
+}
+
+async function readIfThere(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

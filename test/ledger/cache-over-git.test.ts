@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+
+import { createCacheOverGit } from '../../src/ledger/cache-over-git.ts';
+import { claimed, ledgerOf, submitted, THEM, US } from './samples.ts';
+import { createMemoryStore } from './memory-store.ts';
+
+const { signal } = new AbortController();
+const below = ledgerOf(submitted(THEM, 'r1', 'r2'));
+const [fingerprint = ''] = below.keys();
+const other = 'f'.repeat(64);
+
+it('shows both, the cache before the repository, and writes what is not in the repository', async () => {
+  const cache = createMemoryStore(new Map([[other, { ...claimed(US), fingerprint: other }]]));
+  const git = createMemoryStore(below);
+  const both = createCacheOverGit(cache, git);
+
+  const read = await both.read(signal);
+  if (!read.ok) throw new Error(read.error.message);
+  expect([...read.value.ledger.keys()].toSorted()).toEqual([fingerprint, other].toSorted());
+
+  await both.write(read.value.ledger, read.value.version, signal);
+  expect([...cache.ledger.keys()]).toEqual([other]);
+  const again = await both.read(signal);
+  if (!again.ok) throw new Error(again.error.message);
+  const own = { ...claimed(US), fingerprint };
+  await both.write(new Map([...again.value.ledger, [fingerprint, own]]), again.value.version, signal);
+  expect(cache.ledger.get(fingerprint)).toEqual(own);
+  const last = await both.read(signal);
+  expect(last.ok && last.value.ledger.get(fingerprint)).toEqual(own);
+  expect(git.ledger).toEqual(below);
+});
+
+it('does without a repository that may not be read, and with no other fault of one', async () => {
+  const git = createMemoryStore(below);
+  const both = createCacheOverGit(createMemoryStore(), git);
+  git.faults.push({ kind: 'denied' });
+  expect(await both.read(signal)).toMatchObject({ ok: true, value: { ledger: new Map() } });
+  git.faults.push({ kind: 'damaged' });
+  expect(await both.read(signal)).toMatchObject({ ok: false, error: { kind: 'damaged' } });
+});
+
+it('tells a fault of the cache', async () => {
+  const cache = createMemoryStore();
+  cache.faults.push({ kind: 'unreachable' });
+  const both = createCacheOverGit(cache, createMemoryStore(below));
+  expect(await both.read(signal)).toMatchObject({ ok: false, error: { kind: 'unreachable' } });
+});
