@@ -28,7 +28,7 @@ export interface Delivered {
   readonly artifact: Delivery;
 }
 
-/** Where there was nothing to deliver. */
+/** Where nothing was made. */
 export const NOTHING_DELIVERED: Delivered = { branch: { kind: 'none' }, artifact: { kind: 'none' } };
 
 /**
@@ -37,7 +37,7 @@ export const NOTHING_DELIVERED: Delivered = { branch: { kind: 'none' }, artifact
  */
 export async function deliverRun(run: EndedRun, work: Work, world: World): Promise<Delivered> {
   const { inputs, folder, opened, specIds } = work;
-  if (world.stop.aborted) return leftToPost(run, folder);
+  if (world.stop.aborted) return leaveToPost(run, folder);
   // Not under the run's deadline: what was paid for is delivered after it, too.
   using limit = startDeadline(world.clock, DELIVERY_LIMIT_MS, 'the delivery', world.stop);
 
@@ -56,11 +56,11 @@ export async function deliverRun(run: EndedRun, work: Work, world: World): Promi
   return { branch, artifact: await deliverToArtifact(branched, folder, inputs, world, limit.signal) };
 }
 
-/** A stopped step has no time; the post step has minutes. What it did not deliver it must not call a success. */
-function leftToPost({ edits }: EndedRun, folder: string): Delivered {
+/** A stopped step has no time for it; the post step has minutes. */
+function leaveToPost({ edits }: EndedRun, folder: string): Delivered {
   if (edits.every(({ state }) => state !== 'succeeded')) return NOTHING_DELIVERED;
   const message =
-    'The step was stopped before its pictures were delivered. The post step uploads them as an artifact.';
+    'The step was stopped before its pictures were delivered: the post step puts them in an artifact.';
   return { branch: { kind: 'none' }, artifact: { kind: 'failed', message, folder } };
 }
 

@@ -3,6 +3,7 @@ import { buffer, text } from 'node:stream/consumers';
 
 import { Refusal, type CacheEntries, type CacheScope } from './cache-entries.ts';
 import type { CacheFaults } from './cache-faults.ts';
+import type { ArtifactsBehind } from './start-cache-service.ts';
 import type { loadMessageTypes } from './twirp-messages.ts';
 
 export interface CacheRequestRecord {
@@ -12,6 +13,7 @@ export interface CacheRequestRecord {
 }
 
 interface Service {
+  readonly artifacts?: ArtifactsBehind;
   readonly url: string;
   /** What each token may do. */
   readonly scopes: ReadonlyMap<string, CacheScope>;
@@ -40,17 +42,36 @@ async function answer(request: IncomingMessage, response: ServerResponse, servic
   const url = new URL(request.url ?? '/', service.url);
   const { method = '' } = request;
   service.requests.push({ method, path: url.pathname });
-  if (url.pathname.startsWith(TWIRP)) {
+  if (url.pathname.startsWith('/twirp/')) {
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
     const scope = service.scopes.get(token);
     if (scope === undefined) throw new Refusal(401, 'unauthenticated', 'the runtime token is not known');
-    await answerCall(url.pathname.slice(TWIRP.length), scope, request, response, service);
+    if (url.pathname.startsWith(TWIRP))
+      await answerCall(url.pathname.slice(TWIRP.length), scope, request, response, service);
+    else await passOn(url.pathname, request, response, service.artifacts);
     return;
   }
   const id = /^\/blobs\/(\d+)$/.exec(url.pathname)?.[1];
   if (id === undefined || url.searchParams.get('sig') !== SIGNATURE)
     throw new Refusal(403, 'permission_denied', 'no such signed address');
   await answerBlob(Number(id), url.searchParams.get('comp'), request, response, service);
+}
+
+/** Hands a call to the artifact service, with the token that this one knows. */
+async function passOn(
+  where: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  artifacts: ArtifactsBehind | undefined,
+): Promise<void> {
+  if (artifacts === undefined) throw new Refusal(404, 'bad_route', `no call ${where}`);
+  const { ACTIONS_RESULTS_URL: url, ACTIONS_RUNTIME_TOKEN: token } = artifacts.env;
+  const answered = await fetch(new URL(where, url), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: await text(request),
+  });
+  send(response, answered.status, await answered.json());
 }
 
 async function answerCall(

@@ -24,8 +24,13 @@ export interface CacheService extends AsyncDisposable {
   readonly faults: CacheFaults;
 }
 
-/** Starts the service on a free port of 127.0.0.1. */
-export async function startCacheService(): Promise<CacheService> {
+/** A service behind this one: the runner gives a step one address and one token for both. */
+export interface ArtifactsBehind {
+  readonly env: Readonly<Record<'ACTIONS_RESULTS_URL' | 'ACTIONS_RUNTIME_TOKEN', string>>;
+}
+
+/** Starts the service on a free port of 127.0.0.1. What is not about the cache goes to `artifacts`. */
+export async function startCacheService(artifacts?: ArtifactsBehind): Promise<CacheService> {
   const entries = new CacheEntries();
   const faults = new CacheFaults();
   const requests: CacheRequestRecord[] = [];
@@ -35,11 +40,22 @@ export async function startCacheService(): Promise<CacheService> {
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const messages = await loadMessageTypes();
-  server.on('request', createRequestHandler({ url, scopes, entries, faults, requests, messages }));
+  server.on(
+    'request',
+    createRequestHandler({
+      url,
+      scopes,
+      entries,
+      faults,
+      requests,
+      messages,
+      ...(artifacts && { artifacts }),
+    }),
+  );
   return {
     url,
     env: (scope = {}) => {
-      const token = randomUUID();
+      const token = createRuntimeToken();
       scopes.set(token, { ref: DEFAULT_REF, mayWrite: true, ...scope });
       return {
         ACTIONS_RESULTS_URL: `${url}/`,
@@ -56,4 +72,11 @@ export async function startCacheService(): Promise<CacheService> {
       await once(server, 'close');
     },
   };
+}
+
+/** A token in the form of the runner's: the artifact client reads the run's and the job's ids from its scopes. */
+function createRuntimeToken(): string {
+  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const scp = `Actions.Example Actions.Results:${randomUUID()}:${randomUUID()}`;
+  return [part({ alg: 'none', typ: 'JWT' }), part({ scp }), part(randomUUID())].join('.');
 }
