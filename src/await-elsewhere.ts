@@ -34,10 +34,14 @@ export function createElsewhereWait(
 ): (edit: PlannedEdit, entry: LedgerEntry, signal: AbortSignal) => Promise<ElsewhereEnd> {
   const { ledger, readDelivered, watch, clock, random, log } = deps;
   let coming: Promise<Look> | undefined;
+  let atOnce: Promise<Look> | undefined;
 
   async function look(): Promise<Look> {
     await clock.sleep(LOOK_MS * (1 + random() / 2), deps.signal);
     coming = undefined;
+    return await lookNow();
+  }
+  async function lookNow(): Promise<Look> {
     const read = await ledger.handle.open();
     if (!read.ok) log.debug(`What other runs do cannot be seen: ${read.error.message}`);
     let delivered: Promise<DeliveredEdits | undefined> | undefined;
@@ -83,18 +87,36 @@ export function createElsewhereWait(
         return undefined;
     }
   }
+  async function judgeSeen(
+    { fingerprint }: PlannedEdit,
+    seen: Look,
+    ledger: Ledger,
+    signal: AbortSignal,
+  ): Promise<ElsewhereEnd | undefined> {
+    const entry = ledger.get(fingerprint);
+    return entry === undefined
+      ? await judgeDelivered(fingerprint, seen, { kind: 'free' })
+      : await judgeThere(entry, seen, signal);
+  }
+  async function judgeNow(edit: PlannedEdit, signal: AbortSignal): Promise<ElsewhereEnd | undefined> {
+    const seen = await (atOnce ??= lookNow().finally(() => {
+      atOnce = undefined;
+    }));
+    return seen.ledger === undefined ? undefined : await judgeSeen(edit, seen, seen.ledger, signal);
+  }
   return async (edit, first, signal) => {
-    let end = await orAborted(judgeThere(first, { delivered: lookAtBranch }, signal), signal);
+    /** A claim that was seen before its run was known to be over may be more by now: the last look comes after that. */
+    const confirm = async (judged: Promise<ElsewhereEnd | undefined>): Promise<ElsewhereEnd | undefined> => {
+      const seen = await orAborted(judged, signal);
+      const isClaim = seen?.kind === 'unclear' && seen.entry.state === 'claimed';
+      return isClaim ? await orAborted(judgeNow(edit, signal), signal) : seen;
+    };
+    let end = await confirm(judgeThere(first, { delivered: lookAtBranch }, signal));
     while (end === undefined) {
       coming ??= look();
       const seen = await orAborted(coming, signal);
       if (seen.ledger === undefined) continue;
-      const entry = seen.ledger.get(edit.fingerprint);
-      const judged =
-        entry === undefined
-          ? judgeDelivered(edit.fingerprint, seen, { kind: 'free' })
-          : judgeThere(entry, seen, signal);
-      end = await orAborted(judged, signal);
+      end = await confirm(judgeSeen(edit, seen, seen.ledger, signal));
     }
     return end;
   };

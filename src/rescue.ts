@@ -7,7 +7,7 @@ import type { Delivery } from './deliver/types.ts';
 import { readInputs } from './inputs/read-inputs.ts';
 import type { StoreKind } from './open-store.ts';
 import { describeRescue, renderRescue } from './render-rescue.ts';
-import { settleDeadRun, type TakenBack } from './settle-dead-run.ts';
+import { settleDeadRun, type SettledDeadRun } from './settle-dead-run.ts';
 import { startDeadline } from './shared/deadline.ts';
 import { describeError } from './shared/describe-error.ts';
 import { plural } from './shared/format.ts';
@@ -39,8 +39,7 @@ export async function rescue(world: World): Promise<void> {
 
   using limit = startDeadline(world.clock, LIMIT_MS, 'the post step');
   const store = readStoreKind(actions.getState('ledger'));
-  const keepsRecord = store !== 'none';
-  const takenBack = await settle(dead, store, world, limit.signal);
+  const { takenBack, isRecorded: keepsRecord } = await settle(dead, store, world, limit.signal);
   for (const { id, text } of describeRescue({ dead, takenBack, keepsRecord })) log.info(`${id}  ${text}`);
   const isDelivered = actions.getState('delivered') === 'true';
   if (isDelivered) log.info('The pictures had been delivered by then.');
@@ -60,7 +59,7 @@ async function settle(
   store: StoreKind,
   world: World,
   signal: AbortSignal,
-): Promise<readonly TakenBack[]> {
+): Promise<SettledDeadRun> {
   try {
     const inputs = readInputs(world.actions);
     // They were right when the main step read them.
@@ -69,7 +68,7 @@ async function settle(
     return await settleDeadRun(dead, { inputs: inputs.value, journal, store }, world, signal);
   } catch (error) {
     world.log.info(`What is in flight could not be settled: ${describeError(error)}`);
-    return [];
+    return { takenBack: [], isRecorded: false };
   }
 }
 

@@ -55,13 +55,13 @@ export function judgePreparation(report: Report): RunEnd {
 
 /**
  * Whether the post step has nothing left to do: the main step came to its end in its own time, or was told to stop when
- * everything was delivered already. A step that is stopped before leaves its upload to the post step.
+ * everything was delivered already, and the ledger knows of it. A step that is stopped before leaves its upload to the post step.
  */
 export function isAllDone(
   { isStopped, isDelivered }: { readonly isStopped: boolean; readonly isDelivered: boolean },
   unsettled: readonly Problem[],
 ): boolean {
-  return !isStopped || (isDelivered && unsettled.length === 0);
+  return unsettled.length === 0 && (!isStopped || isDelivered);
 }
 
 /** Whether the delivery was begun, and everything is where it belongs. */

@@ -20,31 +20,41 @@ export interface TakenBack extends DeadEdit {
 const STORE_LIMIT_MS = 60_000;
 const CANCELS_AT_ONCE = 16;
 
+/** What came of settling a dead run. */
+export interface SettledDeadRun {
+  readonly takenBack: readonly TakenBack[];
+  /** Whether the next run finds what is in flight. */
+  readonly isRecorded: boolean;
+}
+
 /** What a killed run would have done itself: tells the ledger what is unsettled, then takes back what still queues. */
 export async function settleDeadRun(
   dead: DeadRun,
   work: { readonly inputs: ActionInputs; readonly journal: string; readonly store: StoreKind },
   world: World,
   signal: AbortSignal,
-): Promise<readonly TakenBack[]> {
-  const tell = async (changes: readonly NotedChange[]): Promise<void> => {
-    if (work.store === 'none' || changes.length === 0) return;
+): Promise<SettledDeadRun> {
+  const tell = async (changes: readonly NotedChange[]): Promise<boolean> => {
+    if (work.store === 'none') return false;
+    if (changes.length === 0) return true;
     const told = await tellLedger(changes, dead, work, world, signal);
     if (!told.ok) world.log.info(told.error.message);
+    return told.ok;
   };
-  await tell(dead.unsettled.changes.filter((change) => change.kind !== 'claim'));
+  const unsettled = dead.unsettled.changes.filter((change) => change.kind !== 'claim');
+  const isTold = await tell(unsettled);
   const { apiUrl, apiToken } = work.inputs;
   await using queue = createQueueClient({ ...world, apiUrl, token: apiToken });
   const taken = await mapBounded(dead.edits.filter(isOurs), CANCELS_AT_ONCE, async (edit) => ({
     ...edit,
     answer: await queue.cancel(edit.end.requestId, signal),
   }));
-  await tell(
-    taken
-      .filter(({ answer }) => answer === 'cancelled')
-      .map(({ fingerprint, end }) => ({ kind: 'settled', fingerprint, requestId: end.requestId })),
-  );
-  return taken;
+  const ended = taken
+    .filter(({ answer }) => answer === 'cancelled')
+    .map(({ fingerprint, end }) => ({ kind: 'settled' as const, fingerprint, requestId: end.requestId }));
+  // What could not be told before goes along: the ledger takes it once, however often it is told.
+  const isToldNow = await tell(isTold ? ended : [...unsettled, ...ended]);
+  return { takenBack: taken, isRecorded: isToldNow };
 }
 
 function isOurs(edit: DeadEdit): edit is Pick<TakenBack, keyof DeadEdit> {

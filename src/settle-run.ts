@@ -8,7 +8,7 @@ const LIMIT_MS = 60_000;
 
 /**
  * Tells the ledger how the edits ended, and brings everything to the store that is not there yet. Gives a warning where that
- * cannot be done: nothing is lost by it, as what stays in the ledger is collected without paying again.
+ * cannot be done: the post step has the journal, and tries again.
  */
 export async function settleRun(
   edits: readonly EditOutcome[],
@@ -19,6 +19,6 @@ export async function settleRun(
   if (changes.length > 0) await ledger.handle.note(changes);
   const flushed = await ledger.finish(LIMIT_MS);
   if (flushed.ok || !ledger.keepsRecord()) return [];
-  const message = `${flushed.error.message} The next run may collect once more what this one delivered, without paying again.`;
+  const message = `${flushed.error.message} The post step tries again. If that fails too, the next run collects once more what this one delivered, and holds as unknown what this one left at the service.`;
   return [{ severity: 'warning', message }];
 }

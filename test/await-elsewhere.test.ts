@@ -117,8 +117,18 @@ describe('waiting for an edit that another run is at', () => {
   });
 
   it('holds what a run claimed that is over', async () => {
-    const { wait } = stage([], [], true);
+    const { wait } = stage([ledgerOf(theirs)], [], true);
     expect(await wait(hero, theirs, never)).toEqual({ kind: 'unclear', entry: theirs });
+  });
+
+  it('looks again before it holds a claim: that run may have sent and delivered it, and be over since', async () => {
+    const paid = submitted(THEM, 'req-1');
+    const { wait, slept } = stage([ledgerOf(paid)], [], true);
+    expect(await wait(hero, theirs, never)).toEqual({ kind: 'submitted', entry: paid });
+    expect(slept).toEqual([]);
+    const settled = delivered(THEM, 'req-1');
+    const late = stage([undefined, ledgerOf(settled)], [new Map()], true);
+    expect(await late.wait(hero, theirs, never)).toEqual({ kind: 'submitted', entry: settled });
   });
 
   it('serves all that wait with one look', async () => {

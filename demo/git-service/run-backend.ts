@@ -38,15 +38,17 @@ export async function runBackend(
   }
   signal.addEventListener('abort', stop);
   try {
-    feed(exchange, child.stdin);
+    feed(exchange, child.stdin, stop);
     await Promise.all([answer(exchange, child.stdout), ended]);
   } finally {
     signal.removeEventListener('abort', stop);
   }
 }
 
-/** Gives git the body of the request. */
-function feed({ request, response, record, cutRequestAfter = Infinity }: Exchange, stdin: Writable): void {
+/** Gives git the body of the request; `stop` ends git where the body ends too early. */
+function feed(exchange: Exchange, stdin: Writable, stop: () => void): void {
+  const { request, response, record, cutRequestAfter = Infinity } = exchange;
+  const announced = Number(request.headers['content-length'] ?? 0);
   const meter = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       const room = cutRequestAfter - record.bytesIn;
@@ -63,6 +65,10 @@ function feed({ request, response, record, cutRequestAfter = Infinity }: Exchang
   stdin.on('error', () => undefined);
   stdin.on('close', () => meter.resume());
   request.on('close', () => meter.end());
+  // Git 2.39 asks without a pause for bytes that were announced and never come: a whole core, until it is ended.
+  meter.on('finish', () => {
+    if (record.bytesIn < announced) stop();
+  });
   request.pipe(meter).pipe(stdin);
 }
 

@@ -1,6 +1,6 @@
 import { isOwn } from './is-own.ts';
 import { applyToPaid, claimOf } from './paid-jobs.ts';
-import type { Claim, Claimant, Ledger, LedgerChange, LedgerEntry, UnknownEntry } from './types.ts';
+import type { Claim, Claimant, Ledger, LedgerChange, LedgerEntry, ReplacedEntry } from './types.ts';
 
 /** A ledger after changes were made to it. */
 export interface AppliedChanges {
@@ -73,21 +73,21 @@ function changeEntry(
   }
 }
 
-/** What it takes the place of is kept, as long as nothing was sent; but not what was delivered. */
+/** What it takes the place of is kept, as long as nothing was sent. */
 function claimInPlace(claim: Claim, there: LedgerEntry | undefined): LedgerEntry {
   const entry = { ...claim, state: 'claimed' } as const;
   switch (there?.state) {
     case undefined:
-    case 'settled':
       return entry;
     case 'claimed':
       return { ...entry, inPlaceOf: unclear(claimOf(there)) };
     case 'unclear':
     case 'submitted':
+    case 'settled':
       return { ...entry, inPlaceOf: there };
   }
 }
 
-function unclear(claim: Claim): UnknownEntry {
+function unclear(claim: Claim): ReplacedEntry {
   return { ...claim, state: 'unclear' };
 }

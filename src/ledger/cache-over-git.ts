@@ -1,9 +1,12 @@
 import type { KeptLedger, Ledger, LedgerEntry, LedgerResult, LedgerStore } from './types.ts';
 
+/** What was paid for outranks what may have been, and that what is done with. */
+const WEIGHT = { submitted: 3, unclear: 2, claimed: 1, settled: 0 } as const;
+
 /**
  * For a token that may read the repository's ledger and not write it: what stands there counts as well, so that nothing is
- * paid for twice that another workflow began, and only what is not there goes to the cache. An entry of the cache goes
- * before one of the repository.
+ * paid for twice that another workflow began, and only what is not there goes to the cache. Of two entries for one edit
+ * the one counts that says more of money.
  */
 export function createCacheOverGit(cache: LedgerStore, git: LedgerStore): LedgerStore {
   let beneath: Ledger = new Map();
@@ -15,7 +18,11 @@ export function createCacheOverGit(cache: LedgerStore, git: LedgerStore): Ledger
     const own = await cache.read(signal);
     if (!own.ok) return own;
     beneath = below.ok ? below.value.ledger : new Map();
-    return { ok: true, value: { ...own.value, ledger: new Map([...beneath, ...own.value.ledger]) } };
+    const above = [...own.value.ledger].filter(([fingerprint, entry]) => {
+      const other = beneath.get(fingerprint);
+      return other === undefined || weigh(entry) >= weigh(other);
+    });
+    return { ok: true, value: { ...own.value, ledger: new Map([...beneath, ...above]) } };
   }
   return {
     read: readBoth,
@@ -24,6 +31,11 @@ export function createCacheOverGit(cache: LedgerStore, git: LedgerStore): Ledger
       return await cache.write(new Map(own), version, signal);
     },
   };
+}
+
+/** A claim that took the place of another entry, with consent, outranks that one. */
+function weigh(entry: LedgerEntry): number {
+  return entry.state === 'claimed' && entry.inPlaceOf !== undefined ? 4 : WEIGHT[entry.state];
 }
 
 function isSame(entry: LedgerEntry, other: LedgerEntry | undefined): boolean {

@@ -27,16 +27,17 @@ const submitted = z.strictObject({
   also_paid: z.array(z.strictObject(job)).min(1).optional(),
   gone_at: time.optional(),
 });
+const settled = z.strictObject({ state: z.literal('settled'), ...claim, ...job, settled_at: time });
 
 const entry = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.literal('claimed'),
     ...claim,
-    in_place_of: z.discriminatedUnion('state', [unclear, submitted]).optional(),
+    in_place_of: z.discriminatedUnion('state', [unclear, submitted, settled]).optional(),
   }),
   unclear,
   submitted,
-  z.strictObject({ state: z.literal('settled'), ...claim, ...job, settled_at: time }),
+  settled,
 ]);
 
 /** The ledger as it is written; strict, so that what another version added is not lost without a word. */
@@ -49,4 +50,4 @@ export const ledgerSchema = z.strictObject({
 export type WireLedger = z.infer<typeof ledgerSchema>;
 export type WireEntry = WireLedger['entries'][string];
 export type WireClaim = Omit<z.infer<typeof unclear>, 'state'>;
-export type WireUnknown = z.infer<typeof unclear> | z.infer<typeof submitted>;
+export type WireReplaced = Exclude<WireEntry, { state: 'claimed' }>;

@@ -6,9 +6,9 @@ import {
   ledgerSchema,
   type WireClaim,
   type WireEntry,
-  type WireUnknown,
+  type WireReplaced,
 } from './ledger-schema.ts';
-import type { Claim, Ledger, LedgerEntry, LedgerResult, PaidJob, UnknownEntry } from './types.ts';
+import type { Claim, Ledger, LedgerEntry, LedgerResult, PaidJob, ReplacedEntry } from './types.ts';
 
 const NOTHING_DONE = 'Nothing was sent or overwritten.';
 
@@ -48,35 +48,32 @@ export function damaged(place: string, fault: string): LedgerResult<never> {
 }
 
 function readEntry(fingerprint: string, wire: WireEntry): LedgerEntry {
-  switch (wire.state) {
-    case 'claimed': {
-      const unknown = wire.in_place_of && readUnknown(fingerprint, wire.in_place_of);
-      return {
-        ...readClaim(fingerprint, wire),
-        state: 'claimed',
-        ...(unknown !== undefined && { inPlaceOf: unknown }),
-      };
-    }
-    case 'unclear':
-    case 'submitted':
-      return readUnknown(fingerprint, wire);
-    case 'settled': {
-      const settledAtMs = Date.parse(wire.settled_at);
-      return { ...readClaim(fingerprint, wire), state: 'settled', ...readJob(wire), settledAtMs };
-    }
-  }
+  if (wire.state !== 'claimed') return readReplaced(fingerprint, wire);
+  const replaced = wire.in_place_of && readReplaced(fingerprint, wire.in_place_of);
+  return {
+    ...readClaim(fingerprint, wire),
+    state: 'claimed',
+    ...(replaced !== undefined && { inPlaceOf: replaced }),
+  };
 }
 
-function readUnknown(fingerprint: string, wire: WireUnknown): UnknownEntry {
+function readReplaced(fingerprint: string, wire: WireReplaced): ReplacedEntry {
   const claim = readClaim(fingerprint, wire);
-  if (wire.state === 'unclear') return { ...claim, state: 'unclear' };
-  const alsoPaid = wire.also_paid?.map(readJob);
-  return {
-    ...claim,
-    ...{ state: 'submitted', ...readJob(wire) },
-    ...(alsoPaid !== undefined && { alsoPaid }),
-    ...(wire.gone_at !== undefined && { goneAtMs: Date.parse(wire.gone_at) }),
-  };
+  switch (wire.state) {
+    case 'unclear':
+      return { ...claim, state: 'unclear' };
+    case 'settled':
+      return { ...claim, state: 'settled', ...readJob(wire), settledAtMs: Date.parse(wire.settled_at) };
+    case 'submitted': {
+      const alsoPaid = wire.also_paid?.map(readJob);
+      return {
+        ...claim,
+        ...{ state: 'submitted', ...readJob(wire) },
+        ...(alsoPaid !== undefined && { alsoPaid }),
+        ...(wire.gone_at !== undefined && { goneAtMs: Date.parse(wire.gone_at) }),
+      };
+    }
+  }
 }
 
 function readClaim(fingerprint: string, wire: WireClaim): Claim {

@@ -6,10 +6,10 @@ export const KEPT_DAYS = 30;
 const KEPT_MS = KEPT_DAYS * 24 * 60 * 60 * 1000;
 
 /**
- * How long what was delivered is remembered: longer than a run that is at work goes without a look at the ledger, so that
- * one that saw the work in flight learns what came of it.
+ * How long what was delivered is remembered: a job on a runner of GitHub's lasts six hours at most (docs.github.com, "Actions
+ * limits"), so a run that began before the delivery learns what came of it.
  */
-const SETTLED_KEPT_MS = 15 * 60 * 1000;
+const SETTLED_KEPT_MS = 6 * 60 * 60 * 1000;
 
 /**
  * Parts the entries that are too old from the others; pure. `pruned` is to be reported; what was delivered goes without a

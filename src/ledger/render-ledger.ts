@@ -4,9 +4,9 @@ import {
   type WireClaim,
   type WireEntry,
   type WireLedger,
-  type WireUnknown,
+  type WireReplaced,
 } from './ledger-schema.ts';
-import type { Claim, Ledger, LedgerEntry, PaidJob, UnknownEntry } from './types.ts';
+import type { Claim, Ledger, LedgerEntry, PaidJob, ReplacedEntry } from './types.ts';
 
 /**
  * The ledger's text: the same bytes for the same ledger, entries sorted by fingerprint. Throws where it could not be read
@@ -20,38 +20,34 @@ export function renderLedger(ledger: Ledger): string {
 }
 
 function describeEntry(entry: LedgerEntry): WireEntry {
+  if (entry.state !== 'claimed') return describeReplaced(entry);
+  const replaced = entry.inPlaceOf && describeReplaced(entry.inPlaceOf);
+  return {
+    state: entry.state,
+    ...describeClaim(entry),
+    ...(replaced !== undefined && { in_place_of: replaced }),
+  };
+}
+
+function describeReplaced(entry: ReplacedEntry): WireReplaced {
   switch (entry.state) {
-    case 'claimed': {
-      const unknown = entry.inPlaceOf && describeUnknown(entry.inPlaceOf);
-      return {
-        state: entry.state,
-        ...describeClaim(entry),
-        ...(unknown !== undefined && { in_place_of: unknown }),
-      };
-    }
     case 'unclear':
-    case 'submitted':
-      return describeUnknown(entry);
-    case 'settled':
+      return { state: entry.state, ...describeClaim(entry) };
+    case 'settled': {
+      const settledAt = formatTime(entry.settledAtMs);
+      return { state: entry.state, ...describeClaim(entry), ...describeJob(entry), settled_at: settledAt };
+    }
+    case 'submitted': {
+      const alsoPaid = entry.alsoPaid?.map(describeJob);
       return {
         state: entry.state,
         ...describeClaim(entry),
         ...describeJob(entry),
-        settled_at: formatTime(entry.settledAtMs),
+        ...(alsoPaid !== undefined && { also_paid: alsoPaid }),
+        ...(entry.goneAtMs !== undefined && { gone_at: formatTime(entry.goneAtMs) }),
       };
+    }
   }
-}
-
-function describeUnknown(entry: UnknownEntry): WireUnknown {
-  if (entry.state === 'unclear') return { state: entry.state, ...describeClaim(entry) };
-  const alsoPaid = entry.alsoPaid?.map(describeJob);
-  return {
-    state: entry.state,
-    ...describeClaim(entry),
-    ...describeJob(entry),
-    ...(alsoPaid !== undefined && { also_paid: alsoPaid }),
-    ...(entry.goneAtMs !== undefined && { gone_at: formatTime(entry.goneAtMs) }),
-  };
 }
 
 function describeClaim({ edit, target, claimant, claimedAtMs, overAtMs }: Claim): WireClaim {

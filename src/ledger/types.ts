@@ -38,8 +38,8 @@ export type LedgerEntry = Claim &
     | {
         /** Its submit may have left, or may be about to. */
         readonly state: 'claimed';
-        /** What it is sent again for on purpose: stands here again if it is not sent after all. */
-        readonly inPlaceOf?: UnknownEntry;
+        /** What it took the place of: stands here again if nothing is sent after all. */
+        readonly inPlaceOf?: ReplacedEntry;
       }
     | {
         /** It left, and no answer came. */
@@ -64,8 +64,8 @@ export type LedgerEntry = Claim &
       })
   );
 
-/** An entry of which nobody knows whether it was paid for, or whose pictures are gone. */
-export type UnknownEntry = Extract<LedgerEntry, { readonly state: 'unclear' | 'submitted' }>;
+/** An entry that a claim may take the place of: unclear, gone, or delivered a while ago. */
+export type ReplacedEntry = Exclude<LedgerEntry, { readonly state: 'claimed' }>;
 
 /** An entry whose job can be collected by its request id. */
 export type PaidEntry = Extract<LedgerEntry, PaidJob>;

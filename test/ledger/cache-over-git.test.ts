@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 
 import { createCacheOverGit } from '../../src/ledger/cache-over-git.ts';
-import { claimed, ledgerOf, submitted, THEM, US } from './samples.ts';
+import type { LedgerEntry } from '../../src/ledger/types.ts';
+import { claimed, delivered, gone, ledgerOf, submitted, THEM, US } from './samples.ts';
 import { createMemoryStore } from './memory-store.ts';
 
 const { signal } = new AbortController();
@@ -9,7 +10,7 @@ const below = ledgerOf(submitted(THEM, 'r1', 'r2'));
 const [fingerprint = ''] = below.keys();
 const other = 'f'.repeat(64);
 
-it('shows both, the cache before the repository, and writes what is not in the repository', async () => {
+it('shows both, and writes what is not in the repository', async () => {
   const cache = createMemoryStore(new Map([[other, { ...claimed(US), fingerprint: other }]]));
   const git = createMemoryStore(below);
   const both = createCacheOverGit(cache, git);
@@ -22,13 +23,22 @@ it('shows both, the cache before the repository, and writes what is not in the r
   expect([...cache.ledger.keys()]).toEqual([other]);
   const again = await both.read(signal);
   if (!again.ok) throw new Error(again.error.message);
-  const own = { ...claimed(US), fingerprint };
+  const own: LedgerEntry = { ...claimed(US), fingerprint, state: 'claimed', inPlaceOf: gone(THEM, 'r1') };
   await both.write(new Map([...again.value.ledger, [fingerprint, own]]), again.value.version, signal);
   expect(cache.ledger.get(fingerprint)).toEqual(own);
   const last = await both.read(signal);
   expect(last.ok && last.value.ledger.get(fingerprint)).toEqual(own);
   expect(git.ledger).toEqual(below);
 });
+
+it.each([delivered(US, 'r9'), claimed(US)])(
+  'is not blind to what was paid for in the repository by what is $state in the cache',
+  async (entry) => {
+    const both = createCacheOverGit(createMemoryStore(ledgerOf(entry)), createMemoryStore(below));
+    const read = await both.read(signal);
+    expect(read.ok && read.value.ledger).toEqual(below);
+  },
+);
 
 it('does without a repository that may not be read, and with no other fault of one', async () => {
   const git = createMemoryStore(below);
