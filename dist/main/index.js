@@ -29771,7 +29771,18 @@ function checkTargets(deliver, text) {
         const set = Object.entries(DEFAULTS).filter(([name, value]) => text(name) !== value);
         problems.push(...set.map(([name]) => idle(name, 'branch')));
     }
-    return problems.map((message) => ({ severity: 'error', message }));
+    return [...problems, ...ledgerProblems(text)].map((message) => ({ severity: 'error', message }));
+}
+function ledgerProblems(text) {
+    if (text('ledger') === 'git' && text('github-token') === '')
+        return [
+            'Input `github-token` is empty, but the ledger is kept with it. Leave the input out, and give the job `permissions: contents: write`.',
+        ];
+    if (text('ledger') === 'none' && text('on-unknown') === 'resubmit')
+        return [
+            'Input `on-unknown` does nothing with `ledger: none`: no run knows what became of the submits of others. Leave one of them out.',
+        ];
+    return [];
 }
 function idle(name, target) {
     return `Input \`${name}\` does nothing without \`${target}\`. Add \`${target}\` to \`deliver\`, or leave \`${name}\` out.`;
@@ -29804,6 +29815,17 @@ function wholeNumber(min, max) {
             ? { ok: true, value }
             : { ok: false, error: `is ${JSON.stringify(text)}. It must be a whole number from ${min} to ${max}.` };
     };
+}
+/** A parser of an input that may be left empty: then its value is undefined. */
+function optional(parse) {
+    return (text) => (text === '' ? { ok: true, value: undefined } : parse(text));
+}
+/** An amount of US dollars: more than nothing, in decimal digits. */
+function parseUsd(text) {
+    const value = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+    return value > 0
+        ? { ok: true, value }
+        : { ok: false, error: `is ${JSON.stringify(text)}. Write US dollars, more than 0, e.g. \`2.50\`.` };
 }
 /** The parts of a list that is separated by white space or line breaks. */
 function words(text) {
@@ -29978,7 +30000,9 @@ function readInputs(source) {
     // The form in which git sends it.
     if (githubToken !== '')
         source.setSecret((0,git_settings/* encodeToken */.ct)(githubToken));
-    const retentionDays = read('retention-days', (text) => text === '' ? { ok: true, value: undefined } : wholeNumber(1, 400)(text));
+    const retentionDays = read('retention-days', optional(wholeNumber(1, 400)));
+    const maxCostUsd = read('max-cost', optional(parseUsd));
+    const maxEdits = read('max-edits', optional(wholeNumber(1, 1_000_000)));
     const deliver = parseDeliver(source.getInput('deliver'));
     const inputs = {
         spec: read('spec', parseSpecPath),
@@ -29999,6 +30023,11 @@ function readInputs(source) {
         failOn: read('fail-on', oneOf('any', 'all', 'never')),
         references: read('references', oneOf('auto', 'url', 'data-uri')),
         outputHosts: read('output-hosts', parseOutputHosts),
+        ledger: read('ledger', oneOf('auto', 'git', 'cache', 'none')),
+        onUnknown: read('on-unknown', oneOf('hold', 'resubmit')),
+        onTimeout: read('on-timeout', oneOf('cancel', 'leave')),
+        ...(maxCostUsd === undefined ? {} : { maxCostUsd }),
+        ...(maxEdits === undefined ? {} : { maxEdits }),
         only: words(source.getInput('only')),
     };
     if (deliver.ok)
@@ -30040,18 +30069,55 @@ function parseArtifactName(text) {
 
 /***/ }),
 
+/***/ 5268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ listenForEnd),
+/* harmony export */   s: () => (/* binding */ Crash)
+/* harmony export */ });
+/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(82129);
+
+/** The reason with which a run stops after an error that nobody caught. */
+class Crash extends Error {
+    name = 'Crash';
+}
+/**
+ * A signal that is aborted once the runner asks the step to stop, or once an error came that nobody caught: with a `Crash`,
+ * so that the step ends in the same order, and fails. The first reason stays.
+ */
+function listenForEnd(source) {
+    const stop = new AbortController();
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
+        source.on(name, () => {
+            stop.abort(new Error(`the step was stopped by ${name}`));
+        });
+    }
+    // An unhandled rejection comes as the former, too, but only where nobody listens for the latter.
+    for (const name of ['uncaughtException', 'unhandledRejection']) {
+        source.on(name, (cause) => {
+            stop.abort(new Crash(`an internal error ended the run: ${(0,_shared_describe_error_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .U)(cause)}`, { cause }));
+        });
+    }
+    return stop.signal;
+}
+
+
+/***/ }),
+
 /***/ 98540:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23325);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75360);
 /* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47013);
+/* harmony import */ var _listen_for_end_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5268);
 /* harmony import */ var _report_render_wrong_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8218);
-/* harmony import */ var _report_select_annotations_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(20945);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(51846);
-/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(82129);
-/* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(85720);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(64512);
+/* harmony import */ var _report_select_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(20945);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(26542);
+/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(82129);
+/* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(85720);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(61325);
 
 
 
@@ -30060,27 +30126,40 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
+
+/** After a crash the run ends in order; where it cannot, as the crash took away what it waits for, it ends all the same. */
+const CRASH_LIMIT_MS = 10_000;
 try {
     const world = (0,_world_js__WEBPACK_IMPORTED_MODULE_4__/* .createWorld */ .b)();
+    world.stop.addEventListener('abort', () => {
+        if (world.stop.reason instanceof _listen_for_end_js__WEBPACK_IMPORTED_MODULE_5__/* .Crash */ .s)
+            void world.clock.sleep(CRASH_LIMIT_MS).then(exitAfterCrash);
+    });
+    function exitAfterCrash() {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_shared_describe_error_js__WEBPACK_IMPORTED_MODULE_6__/* .describeError */ .U)(world.stop.reason));
+        process.exit();
+    }
     const inputs = (0,_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)(world.actions);
     if (inputs.ok) {
         const { failure } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(inputs.value, world);
-        if (failure !== undefined)
+        if (world.stop.reason instanceof _listen_for_end_js__WEBPACK_IMPORTED_MODULE_5__/* .Crash */ .s)
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_shared_describe_error_js__WEBPACK_IMPORTED_MODULE_6__/* .describeError */ .U)(world.stop.reason));
+        else if (failure !== undefined)
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(failure);
     }
     else {
         world.actions.setOutput('outcome', 'failed');
-        const { annotations, rest } = (0,_report_select_annotations_js__WEBPACK_IMPORTED_MODULE_5__/* .selectAnnotations */ .T)(inputs.error);
+        const { annotations, rest } = (0,_report_select_annotations_js__WEBPACK_IMPORTED_MODULE_7__/* .selectAnnotations */ .T)(inputs.error);
         annotations.forEach(world.actions.annotate);
         for (const problem of rest)
-            world.log.info(`${problem.severity}: ${(0,_shared_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .formatProblem */ .V)(problem)}`);
+            world.log.info(`${problem.severity}: ${(0,_shared_problem_js__WEBPACK_IMPORTED_MODULE_8__/* .formatProblem */ .V)(problem)}`);
         await world.actions.writeSummary((0,_report_render_wrong_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .renderWrongInputs */ .b)(inputs.error));
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1('The inputs are wrong, see above. Nothing was sent.');
     }
 }
 catch (error) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(error instanceof Error ? String(error.stack) : '');
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_shared_describe_error_js__WEBPACK_IMPORTED_MODULE_7__/* .describeError */ .U)(error));
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_shared_describe_error_js__WEBPACK_IMPORTED_MODULE_6__/* .describeError */ .U)(error));
 }
 // A client that cannot be aborted may still hold a connection: it must not hold the step.
 process.stdout.write('', () => {
@@ -30140,10 +30219,10 @@ function countStates(edits) {
 /* harmony export */   qD: () => (/* binding */ decideRunOutcome)
 /* harmony export */ });
 /**
- * Codes of errors with which an edit is skipped only because time ran out or the run was stopped:
- * nothing was sent, nothing is wrong, and another run makes it.
+ * Codes of errors with which an edit is skipped only because time ran out, the run was stopped or another run was at it:
+ * nothing was sent, nothing is wrong, and a new run makes it.
  */
-const OUT_OF_TIME = new Set(['deadline', 'interrupted']);
+const TRY_AGAIN = new Set(['deadline', 'interrupted', 'elsewhere']);
 /**
  * How the run ended, told from how its edits ended.
  *
@@ -30190,7 +30269,7 @@ function isUnfinished(outcome) {
         case 'cancelled':
             return true;
         case 'skipped':
-            return !isSkippedOnPurpose(outcome) && OUT_OF_TIME.has(outcome.error?.code ?? '');
+            return !isSkippedOnPurpose(outcome) && TRY_AGAIN.has(outcome.error?.code ?? '');
         case 'succeeded':
         case 'unchanged':
         case 'failed':
@@ -30227,7 +30306,7 @@ function linkTarget(url) {
 
 /** The job summary of a step whose inputs are wrong, in GitHub Markdown. There are as many problems as inputs at most. */
 function renderWrongInputs(problems) {
-    return `## ✗ The inputs are wrong, nothing was sent\n\n${(0,_summary_attention_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProblems */ .x8)(problems, problems.length)}`;
+    return `## ✗ The inputs are wrong, nothing was sent\n\n${(0,_summary_attention_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProblems */ .x)(problems, problems.length)}`;
 }
 
 
@@ -30305,14 +30384,13 @@ function mayBeCharged({ state, requestId }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   SL: () => (/* binding */ renderFailures),
-/* harmony export */   tP: () => (/* binding */ renderNextSteps),
-/* harmony export */   x8: () => (/* binding */ renderProblems)
+/* harmony export */   S: () => (/* binding */ renderFailures),
+/* harmony export */   x: () => (/* binding */ renderProblems)
 /* harmony export */ });
 /* harmony import */ var _shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67456);
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(19612);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(19612);
 /* harmony import */ var _shared_plain_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(60295);
-/* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(85720);
+/* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(85720);
 /* harmony import */ var _count_edits_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3199);
 /* harmony import */ var _decide_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(81435);
 /* harmony import */ var _summary_totals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(32290);
@@ -30347,28 +30425,6 @@ function failureRow({ edit, state, error, requestId }) {
     const request = requestId === undefined ? '' : (0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D)(requestId);
     return `| ${(0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D)(edit.id)} | ${(0,_summary_totals_js__WEBPACK_IMPORTED_MODULE_2__/* .capital */ .Nx)(state)} | ${reason} | ${request} |`;
 }
-/** What to do about edits whose end is still to come; empty where there are none. */
-function renderNextSteps({ edits }) {
-    const pending = edits.filter(({ state }) => state === 'pending').length;
-    const unknown = edits.filter(({ state }) => state === 'unknown');
-    const lost = unknown.filter(({ requestId }) => requestId !== undefined).length;
-    const unclear = unknown.length - lost;
-    const steps = [];
-    if (pending > 0) {
-        steps.push(`- **${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .L)(pending, 'edit')} pending:** the service accepted ${pending === 1 ? 'it' : 'them'} and charges as usual. ` +
-            'Keep the request ids above: the results can be read by them. ' +
-            'A new run submits these edits again, and pays again. To give edits more time, raise `timeout`.');
-    }
-    if (unclear > 0) {
-        steps.push(`- **${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .L)(unclear, 'edit')} unknown:** it is not known whether the service accepted ${unclear === 1 ? 'it' : 'them'}; if so, it charges as usual. ` +
-            'Look at your requests on RunComfy before you run it again.');
-    }
-    if (lost > 0) {
-        steps.push(`- **${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .L)(lost, 'edit')} unknown:** the service accepted ${lost === 1 ? 'it' : 'them'} and may have charged, but no longer knows the request. ` +
-            'Look for the request ids above on RunComfy before you run it again.');
-    }
-    return steps.length === 0 ? '' : ['### What to do next', '', ...steps, ''].join('\n');
-}
 /** Problems of the spec and of the run, errors first; empty without any. */
 function renderProblems(problems, max) {
     if (problems.length === 0 || max === 0)
@@ -30383,11 +30439,11 @@ function renderProblems(problems, max) {
     ].join('\n');
 }
 function problemLine(problem) {
-    const text = (0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .F)((0,_shared_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)((0,_shared_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .formatProblem */ .V)(problem), REASON_CHARACTERS));
+    const text = (0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .F)((0,_shared_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)((0,_shared_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .formatProblem */ .V)(problem), REASON_CHARACTERS));
     return `- **${(0,_summary_totals_js__WEBPACK_IMPORTED_MODULE_2__/* .capital */ .Nx)(problem.severity)}:** ${text}`;
 }
 function moreLine(more, noun) {
-    return more > 0 ? [`_And ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .L)(more, noun)} more: see the results file._`, ''] : [];
+    return more > 0 ? [`_And ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .L)(more, noun)} more: see the results file._`, ''] : [];
 }
 
 
@@ -30498,7 +30554,7 @@ function capital(word) {
 
 /***/ }),
 
-/***/ 51846:
+/***/ 26542:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30664,7 +30720,7 @@ async function deliverArtifact(request, deps) {
     }
     try {
         // Loaded here: it is most of the bundle, and a run that delivers nothing never needs it.
-        const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(361), __nccwpck_require__.e(910)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83910));
+        const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(361), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35165));
         const upload = uploadUnderFreeName(new DefaultArtifactClient(), request, deps);
         return await sweepWhile(orAborted(upload, deps.signal), deps.clock);
     }
@@ -31945,20 +32001,29 @@ function failure(kind, message) {
  */
 async function commitTree(repository, order, signal) {
     const { tip, changes, message, author } = order;
-    const tree = await writeTree(repository, tip, changes, signal);
+    const [tree, before] = await Promise.all([
+        writeTree(repository, tip, changes, signal),
+        tip === undefined ? undefined : ask(repository, ['rev-parse', '--verify', `${tip}^{tree}`], signal),
+    ]);
     if (!tree.ok)
         return tree;
-    if (tip !== undefined) {
-        const before = await ask(repository, ['rev-parse', '--verify', `${tip}^{tree}`], signal);
-        if (!before.ok)
-            return before;
-        if (before.value === tree.value)
-            return { ok: true, value: undefined };
-    }
+    if (before?.ok === false)
+        return before;
+    if (before?.value === tree.value)
+        return { ok: true, value: undefined };
+    return await commitAs(repository, { ...(tip !== undefined && { tip }), message, author }, tree.value, signal);
+}
+/** Makes a commit of plain files in its root and of nothing else, whatever its parent has: gives its object name. */
+async function commitFlat(repository, order, signal) {
+    const input = order.files.map(({ path: file, blob }) => `100644 blob ${blob}\t${file}\0`).join('');
+    const tree = await ask(repository, ['mktree', '-z', '--missing'], signal, input);
+    return tree.ok ? await commitAs(repository, order, tree.value, signal) : tree;
+}
+async function commitAs(repository, { tip, message, author }, tree, signal) {
     const [, name = author, mail = ''] = /^(.*?)\s*<([^<>]*)>$/.exec(author) ?? [];
     const person = ['-c', `user.name=${name}`, '-c', `user.email=${mail}`];
     const parents = tip === undefined ? [] : ['-p', tip];
-    return await ask(repository, [...person, 'commit-tree', tree.value, ...parents, '-F', '-'], signal, message);
+    return await ask(repository, [...person, 'commit-tree', tree, ...parents, '-F', '-'], signal, message);
 }
 async function writeTree(repository, tip, changes, signal) {
     const folder = await (0,promises_.mkdtemp)(external_node_path_.join(repository.folder, 'index-'));
@@ -32003,6 +32068,8 @@ var git_settings = __nccwpck_require__(394);
 
 /** Said of a ref that somebody else changed between the reading and the writing. */
 const MOVED = /stale info|fetch first|non-fast-forward|needs force|already exists|failed to update ref|atomic transaction failed|cannot lock ref|incorrect old value/;
+/** Said by a server that lets no ref go back, whatever the client says. Where the ref moved, it has other words. */
+const DENIED = '[remote rejected] (non-fast-forward)';
 /** A ref that cannot be written now nor later, though the server words it like one that moved. */
 const NEVER = /exists; cannot create|Permission denied|Read-only file system|No space left|disk quota/i;
 /**
@@ -32021,7 +32088,7 @@ function judgePush(ref, stdout, stderr) {
         return { kind: 'lost' };
     if (summary.includes('atomic push fail'))
         return { kind: 'with-another' };
-    if (MOVED.test(summary) && !NEVER.test(stderr))
+    if (MOVED.test(summary) && !summary.startsWith(DENIED) && !NEVER.test(stderr))
         return { kind: summary.startsWith('[remote') ? 'contested' : 'moved' };
     const reason = /\((.*)\)$/.exec(summary)?.[1] ?? summary;
     const isSaid = words === '' || words.includes(reason);
@@ -32039,7 +32106,7 @@ function judgePush(ref, stdout, stderr) {
  * `offline` where the answer was lost: then the push may have been done, and the ref tells.
  */
 async function pushCommit(repository, order, signal) {
-    const { commit, ref, tip, remove = [] } = order;
+    const { commit, tip } = order;
     if (tip !== undefined) {
         // The lease below says where the ref must be; that nothing of it is lost is seen here.
         const built = await repository.tryRun(['merge-base', '--is-ancestor', tip, commit], { signal });
@@ -32049,6 +32116,14 @@ async function pushCommit(repository, order, signal) {
         if (!ancestry.ok)
             return ancestry;
     }
+    return await replaceRef(repository, order, signal);
+}
+/**
+ * Puts a ref of the remote to `commit` if it still stands at `tip`, and lets go of what stood there: for a ref that holds
+ * a value and no history. Two HTTP requests. Ends as `pushCommit` does.
+ */
+async function replaceRef(repository, order, signal) {
+    const { commit, ref, tip, remove = [] } = order;
     const args = ['push', '--porcelain', '--no-verify', `--force-with-lease=${ref}:${tip ?? ''}`];
     const removals = remove.map((other) => `:${other}`);
     const atomic = removals.length > 0 ? ['--atomic'] : [];
@@ -32069,7 +32144,7 @@ async function pushCommit(repository, order, signal) {
         case 'with-another':
             // Refs that stay are found by `staleStages` a day later.
             if (removals.length > 0)
-                return await pushCommit(repository, alone, signal);
+                return await replaceRef(repository, alone, signal);
             return failed('the server took no part of the push');
         case 'lost': {
             const message = 'the connection ended before the server said what became of the push';
@@ -32077,7 +32152,7 @@ async function pushCommit(repository, order, signal) {
         }
         case 'none': {
             if (removals.length > 0 && stderr.includes('does not support --atomic'))
-                return await pushCommit(repository, alone, signal);
+                return await replaceRef(repository, alone, signal);
             const judged = judgeGitEnd(end, signal);
             return judged.ok ? failed('git push ended well, but did not tell of the ref') : judged;
         }
@@ -32148,62 +32223,9 @@ function quotePath(path) {
     return `\`${(0,plain_text/* toPlainLine */.Ic)(path)}\``;
 }
 
-;// CONCATENATED MODULE: ./deliver/branch/describe-git-error.js
-
-/** Why the branch could not be read or written, and what to do, for people; pure. */
-function describeGitError({ kind, message }, deed, { branch }, { url }) {
-    const words = message.replace(/[.\s]+$/, '');
-    const what = `Branch ${quotePath(branch)} cannot be ${deed}: ${words}.`;
-    switch (kind) {
-        case 'git-missing':
-            return `Delivery to a branch needs git: ${words}. Install git on the runner, or use \`deliver: artifact\`.`;
-        case 'denied':
-            return `${what} Give the job \`permissions: contents: write\`, or a token with that right in the input \`github-token\`.`;
-        case 'not-found':
-            return `${what} There is no repository at ${url}, or the token in the input \`github-token\` may not see it.`;
-        case 'refused':
-            return `${what} Allow github-actions[bot] to push to it in the repository's branch protection or rulesets, or choose another \`branch\`.`;
-        case 'offline':
-            return `${what} The server could not be reached; run it again later.`;
-        case 'stopped':
-        case 'failed':
-            return what;
-    }
-}
-
-;// CONCATENATED MODULE: ./shared/wait.js
-/** Waits `ms` milliseconds. False where the signal ended the wait; a signal's end is no error here. */
-async function wait(clock, ms, signal) {
-    try {
-        await clock.sleep(ms, signal);
-        return !signal.aborted;
-    }
-    catch (error) {
-        if (signal.aborted)
-            return false;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./deliver/branch/deflate-texts.js
-/**
- * The same repository, for pushes of lock file and pages: those shrink to a seventh, pictures do not shrink at all and are
- * not deflated otherwise. A lock file of 1,000 edits is sent whole with each try, as git has no older one to build upon.
- */
-function deflateTexts(repository) {
-    const deflate = ['-c', 'pack.compression=6'];
-    return {
-        remote: repository.remote,
-        folder: repository.folder,
-        run: async (args, command) => await repository.run([...deflate, ...args], command),
-        tryRun: async (args, command) => await repository.tryRun([...deflate, ...args], command),
-        [Symbol.asyncDispose]: async () => {
-            await repository[Symbol.asyncDispose]();
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./git/write-blobs.js
+
+
 /** Two use both processors of a small runner; with 900 MB they took 3.0 s instead of 5.3 s, and more were no faster. */
 const SIDE_BY_SIDE = 2;
 /**
@@ -32243,6 +32265,19 @@ function write_blobs_quotePath(file) {
         return file;
     const escaped = file.replaceAll(/["\\]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
     return `"${escaped}"`;
+}
+/** Writes texts as files into the repository, by one process for all: gives the object name of each, in order. */
+async function writeTexts(repository, texts, signal) {
+    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(repository.folder, 'texts-'));
+    try {
+        const files = texts.map((_text, index) => external_node_path_.join(folder, String(index)));
+        for (const [index, file] of files.entries())
+            await (0,promises_.writeFile)(file, texts[index] ?? '');
+        return await writeShare(repository, files, signal);
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
 }
 /** Writes a text as a file into the repository: gives its object name. */
 async function writeText(repository, text, signal) {
@@ -32614,16 +32649,19 @@ async function composeCommit(tip, { opened, changes, request }, signal) {
     const texts = request.renderPages(plan.lock);
     const pages = planPages(tip, plan.lock, [...texts.keys()], place);
     const lock = renderLock({ edits: plan.lock.edits, pages: pages.pages });
-    const documents = await writeTexts(repository, [
+    const documents = [
         ...pages.pages.map((name) => ({ path: fromRoot(place, name), text: texts.get(name) ?? '' })),
         { path: fromRoot(place, LOCK_NAME), text: lock },
-    ], signal);
-    if (!documents.ok)
-        return documents;
+    ];
+    const written = await writeTexts(repository, documents.map(({ text }) => text), signal);
+    if (!written.ok)
+        return written;
     const tree = [
         ...plan.pictures,
         ...pages.removed.map((path) => ({ path })),
-        ...documents.value.filter(({ path, blob }) => !holds(tip.tree, path, blob)),
+        ...documents
+            .map(({ path }, index) => ({ path, blob: written.value[index] ?? '' }))
+            .filter(({ path, blob }) => !holds(tip.tree, path, blob)),
     ];
     const base = tip.tip === undefined ? {} : { tip: tip.tip };
     const message = request.renderMessage(plan.facts);
@@ -32641,15 +32679,60 @@ async function composeCommit(tip, { opened, changes, request }, signal) {
         },
     };
 }
-async function writeTexts(repository, documents, signal) {
-    const written = [];
-    for (const { path, text } of documents) {
-        const blob = await writeText(repository, text, signal);
-        if (!blob.ok)
-            return blob;
-        written.push({ path, blob: blob.value });
+
+;// CONCATENATED MODULE: ./deliver/branch/describe-git-error.js
+
+/** Why the branch could not be read or written, and what to do, for people; pure. */
+function describeGitError({ kind, message }, deed, { branch }, { url }) {
+    const words = message.replace(/[.\s]+$/, '');
+    const what = `Branch ${quotePath(branch)} cannot be ${deed}: ${words}.`;
+    switch (kind) {
+        case 'git-missing':
+            return `Delivery to a branch needs git: ${words}. Install git on the runner, or use \`deliver: artifact\`.`;
+        case 'denied':
+            return `${what} Give the job \`permissions: contents: write\`, or a token with that right in the input \`github-token\`.`;
+        case 'not-found':
+            return `${what} There is no repository at ${url}, or the token in the input \`github-token\` may not see it.`;
+        case 'refused':
+            return `${what} Allow github-actions[bot] to push to it in the repository's branch protection or rulesets, or choose another \`branch\`.`;
+        case 'offline':
+            return `${what} The server could not be reached; run it again later.`;
+        case 'stopped':
+        case 'failed':
+            return what;
     }
-    return { ok: true, value: written };
+}
+
+;// CONCATENATED MODULE: ./shared/wait.js
+/** Waits `ms` milliseconds. False where the signal ended the wait; a signal's end is no error here. */
+async function wait(clock, ms, signal) {
+    try {
+        await clock.sleep(ms, signal);
+        return !signal.aborted;
+    }
+    catch (error) {
+        if (signal.aborted)
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./deliver/branch/deflate-texts.js
+/**
+ * The same repository, for pushes of lock file and pages: those shrink to a seventh, pictures do not shrink at all and are
+ * not deflated otherwise. A lock file of 1,000 edits is sent whole with each try, as git has no older one to build upon.
+ */
+function deflateTexts(repository) {
+    const deflate = ['-c', 'pack.compression=6'];
+    return {
+        remote: repository.remote,
+        folder: repository.folder,
+        run: async (args, command) => await repository.run([...deflate, ...args], command),
+        tryRun: async (args, command) => await repository.tryRun([...deflate, ...args], command),
+        [Symbol.asyncDispose]: async () => {
+            await repository[Symbol.asyncDispose]();
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./git/fetch-tip.js
@@ -32657,14 +32740,16 @@ async function writeTexts(repository, documents, signal) {
 
 
 /**
- * The commit that `ref` (a full name, e.g. `refs/heads/assets`) stands at on the remote, with its trees but without
- * parents and without the bytes of files; undefined where the remote has no such ref. Three HTTP requests, two where
- * there is none: git 2.39 asks for what the server can do, for the ref and for the objects.
+ * The commit that `ref` (a full name, e.g. `refs/heads/assets`) stands at on the remote; undefined where the remote has no
+ * such ref. Three HTTP requests, two where there is none: git 2.39 asks for what the server can do, for the ref and for
+ * the objects. Two fetches of `tip` at once into one repository get into each other's way, as git keeps one list of
+ * commits without parents; any other two do not.
  */
-async function fetchTip(repository, ref, signal) {
+async function fetchTip(repository, ref, signal, parts = 'tip') {
     // Kept by name: what is at hand need not be sent again when the ref moves. Hashed, as `a` and `a/b` cannot both be refs.
     const local = `refs/fetched/${(0,external_node_crypto_.createHash)('sha256').update(ref).digest('hex')}`;
-    const args = ['fetch', '--quiet', '--depth=1', '--filter=blob:none', '--no-tags', '--no-write-fetch-head'];
+    const bounds = parts === 'tip' ? ['--depth=1', '--filter=blob:none'] : ['--no-filter'];
+    const args = ['fetch', '--quiet', ...bounds, '--no-tags', '--no-write-fetch-head'];
     const end = await repository.tryRun([...args, git_settings/* REMOTE */.Bn, `+${ref}:${local}`], { signal });
     if (end.kind === 'exited' && end.stderr.includes(`couldn't find remote ref ${ref}`))
         return { ok: true, value: undefined };
@@ -33055,11 +33140,11 @@ function gitError(error) {
 const MOVED_SHARE = 1 / 5;
 const MOVED_STEPS = 6;
 /**
- * Commits and pushes the work, upon whatever stands on the branch by now. When somebody else pushed first, or an answer
- * was lost, it looks at the branch again and tries again, until the signal. Never forced. Without `commit` there was
- * nothing left to do.
+ * Pushes the work, at first the commit that was composed upon the branch as it was opened. When somebody else pushed
+ * first, or an answer was lost, it looks at the branch again, composes anew upon that and tries again, until the signal.
+ * Never forced. Without `commit` there was nothing left to do.
  */
-async function landWork(work, { remove, isLight }, deps) {
+async function landWork(work, first, { remove, isLight }, deps) {
     const { repository, place } = work.opened;
     const { random, log, signal } = deps;
     const pusher = isLight ? deflateTexts(repository) : repository;
@@ -33067,7 +33152,7 @@ async function landWork(work, { remove, isLight }, deps) {
     let lost;
     let why;
     for (let tries = 1;; tries += 1) {
-        const composed = await composeCommit(tip, work, signal);
+        const composed = tries === 1 ? first : await composeCommit(tip, work, signal);
         if (!composed.ok)
             return land_work_failed(composed.error, why, signal);
         const { commit } = composed.value;
@@ -33148,19 +33233,23 @@ async function stageObjects(repository, blobs, options, signal) {
     const ref = stageRef(options.nowMs, options.random());
     let tip;
     let first = '';
+    // Of what the remote has, git looks into the last commit of a ref alone: each names the files of those before it, too.
+    const files = [];
     for (const part of splitParts(blobs, options.partBytes ?? PART_BYTES)) {
-        const order = {
+        files.push(...part.map((blob) => ({ path: blob, blob })));
+        const content = {
             ...(tip !== undefined && { tip }),
-            changes: part.map((blob) => ({ path: blob, blob })),
+            files,
             message: 'Pictures on their way to a branch',
             author: 'dreamina-edit-action <dreamina-edit-action@users.noreply.github.com>',
         };
-        const commit = await commitTree(repository, order, signal);
+        const commit = await commitFlat(repository, content, signal);
         if (!commit.ok)
             return commit;
-        if (commit.value === undefined)
-            continue;
-        const pushed = await pushCommit(repository, { commit: commit.value, ref, ...(tip !== undefined && { tip }) }, signal);
+        const order = { commit: commit.value, ref, ...(tip !== undefined && { tip }) };
+        const pushing = pushCommit(repository, order, signal);
+        options.onPushing?.();
+        const pushed = await pushing;
         if (!pushed.ok && pushed.error.kind !== 'refused')
             return pushed;
         if (!pushed.ok || pushed.value === 'moved')
@@ -33214,20 +33303,26 @@ const MOST_STALE = 100;
 /**
  * Sends pictures ahead of the branch's push where they are more than a little, so that this may be repeated cheaply. Goes
  * on through an outage until the signal. A server that takes nothing ahead gets all of it with the push of the branch.
+ * `onPushing` is called each time that they have begun to travel.
  */
-async function sendAhead(repository, payload, { clock, random, log, signal }) {
+async function sendAhead(repository, payload, { clock, random, log, signal }, onPushing = () => undefined) {
     if (payload.reduce((sum, { bytes }) => sum + bytes, 0) <= SMALL_BYTES)
         return { ok: true, value: { remove: [], isLight: true } };
-    const finding = staleStages(repository, clock.now(), signal);
+    let finding;
+    const startMeanwhile = () => {
+        finding ??= staleStages(repository, clock.now(), signal);
+        onPushing();
+    };
     const tried = [];
     for (let failures = 1;; failures += 1) {
         const [nowMs, chance] = [clock.now(), random()];
-        const staged = await stageObjects(repository, payload, { nowMs, random: () => chance }, signal);
+        const options = { nowMs, random: () => chance, onPushing: startMeanwhile };
+        const staged = await stageObjects(repository, payload, options, signal);
         if (staged.ok) {
             const stale = await finding;
-            if (!stale.ok)
+            if (stale?.ok === false)
                 log.debug(`Old stages are not known: ${stale.error.message}`);
-            const old = stale.ok ? stale.value.slice(0, MOST_STALE) : [];
+            const old = stale?.ok === true ? stale.value.slice(0, MOST_STALE) : [];
             const own = staged.value === undefined ? [] : [...tried, staged.value];
             return { ok: true, value: { remove: [...old, ...own], isLight: own.length > 0 } };
         }
@@ -33346,6 +33441,7 @@ async function weigh(change) {
 
 
 
+
 /**
  * Brings changes onto the branch as one commit on whatever stands there by then, never forced. Asks nothing of the network
  * where there is nothing to change. Never throws for git's sake: where it cannot be done, the delivery says why and what
@@ -33365,11 +33461,19 @@ async function deliverBranch(opened, request, deps) {
     const written = await writeChanges(opened, request.changes, deps.signal);
     if (!written.ok)
         return failed({ kind: 'git', error: written.error });
-    const route = await sendAhead(repository, written.value.payload, deps);
-    if (!route.ok)
+    const work = { opened, changes: written.value.changes, request };
+    // Most often nobody pushes meanwhile, and then the commit is ready when the pictures are there.
+    let composing;
+    const route = await sendAhead(repository, written.value.payload, deps, () => {
+        composing ??= composeCommit(opened, work, deps.signal);
+        composing.catch(() => undefined); // it is awaited below
+    });
+    if (!route.ok) {
+        await composing; // the repository is about to go
         return failed({ kind: 'git', error: route.error });
-    const { changes } = written.value;
-    const landed = await landWork({ opened, changes, request }, route.value, deps);
+    }
+    const composed = await (composing ?? composeCommit(opened, work, deps.signal));
+    const landed = await landWork(work, composed, route.value, deps);
     if (!landed.ok || landed.value.commit === undefined) {
         // They would go by themselves a day later, with a run that has much to send.
         const removed = await removeRefs(repository, route.value.remove, deps.signal);
@@ -33840,7 +33944,7 @@ var deliver_run_disposeResources = (undefined && undefined.__disposeResources) |
 
 /** Enough for gigabytes on a slow line; after it the step says where the files are. */
 const DELIVERY_LIMIT_MS = 20 * 60_000;
-/** Where nothing was made, or a stopped step has no time: the post step has minutes, and uploads then. */
+/** Where nothing was made. */
 const NOTHING_DELIVERED = { branch: { kind: 'none' }, artifact: { kind: 'none' } };
 /**
  * Delivers what succeeded: to the branch first, then as an artifact where that is asked for, or where the branch
@@ -33851,7 +33955,7 @@ async function deliverRun(run, work, world) {
     try {
         const { inputs, folder, opened, specIds } = work;
         if (world.stop.aborted)
-            return NOTHING_DELIVERED;
+            return leaveToPost(run, folder);
         // Not under the run's deadline: what was paid for is delivered after it, too.
         const limit = deliver_run_addDisposableResource(env_1, (0,shared_deadline/* startDeadline */.d)(world.clock, DELIVERY_LIMIT_MS, 'the delivery', world.stop), false);
         const branch = opened === undefined
@@ -33874,6 +33978,13 @@ async function deliverRun(run, work, world) {
         deliver_run_disposeResources(env_1);
     }
 }
+/** A stopped step has no time for it; the post step has minutes. */
+function leaveToPost({ edits }, folder) {
+    if (edits.every(({ state }) => state !== 'succeeded'))
+        return NOTHING_DELIVERED;
+    const message = 'The step was stopped before its pictures were delivered: the post step puts them in an artifact.';
+    return { branch: { kind: 'none' }, artifact: { kind: 'failed', message, folder } };
+}
 function isIncomplete(branch) {
     return branch.kind === 'failed' || (branch.kind === 'committed' && branch.left.length > 0);
 }
@@ -33893,6 +34004,346 @@ async function withKeptFiles(run, opened, folder, { log }, signal) {
         files: [...outcome.files, ...outcome.kept.flatMap(({ path }) => byPath.get(path) ?? [])],
     }));
     return { ...run, edits };
+}
+
+;// CONCATENATED MODULE: ./await-elsewhere.js
+
+/** Between two looks at the ledger; up to half of it more by chance, so that runs do not look in step. */
+const LOOK_MS = 5000;
+/**
+ * Waits for edits that other runs are at, all together: one look at the ledger serves all that wait. Each wait ends as soon
+ * as its edit has a request id, is free or delivered, or nobody will ever know; it rejects with its signal's reason.
+ */
+function createElsewhereWait(deps) {
+    const { ledger, readDelivered, watch, clock, random, log } = deps;
+    let coming;
+    let atOnce;
+    async function look() {
+        await clock.sleep(LOOK_MS * (1 + random() / 2), deps.signal);
+        coming = undefined;
+        return await lookNow();
+    }
+    async function lookNow() {
+        const read = await ledger.handle.open();
+        if (!read.ok)
+            log.debug(`What other runs do cannot be seen: ${read.error.message}`);
+        let delivered;
+        return {
+            ledger: read.ok ? read.value.ledger : undefined,
+            delivered: async () => await (delivered ??= lookAtBranch()),
+        };
+    }
+    async function lookAtBranch() {
+        const read = await readDelivered();
+        if (!read.ok)
+            log.debug(`What other runs delivered cannot be seen: ${read.error.message}`);
+        return read.ok ? read.value : undefined;
+    }
+    /** What the branch says, else `otherwise`. */
+    async function judgeDelivered(fingerprint, look, otherwise) {
+        const delivered = await look.delivered();
+        if (delivered === undefined)
+            return undefined;
+        const entry = delivered.get(fingerprint);
+        if (entry === undefined)
+            return otherwise;
+        return { kind: 'delivered', files: entry.files, requestId: entry.requestId };
+    }
+    async function judgeThere(entry, seen, signal) {
+        if (entry.state === 'submitted' && entry.goneAtMs === undefined)
+            return { kind: 'submitted', entry };
+        // Where it was delivered to another place than ours, it was paid for all the same, and its result stays readable.
+        if (entry.state === 'settled')
+            return await judgeDelivered(entry.fingerprint, seen, { kind: 'submitted', entry });
+        switch (await watch.judge(entry, signal)) {
+            case 'ours':
+                return { kind: 'free' };
+            case 'unknown':
+                return { kind: 'unclear', entry };
+            case 'elsewhere':
+            case 'collect':
+            case 'settled':
+                return undefined;
+        }
+    }
+    async function judgeSeen({ fingerprint }, seen, ledger, signal) {
+        const entry = ledger.get(fingerprint);
+        return entry === undefined
+            ? await judgeDelivered(fingerprint, seen, { kind: 'free' })
+            : await judgeThere(entry, seen, signal);
+    }
+    async function judgeNow(edit, signal) {
+        const seen = await (atOnce ??= lookNow().finally(() => {
+            atOnce = undefined;
+        }));
+        return seen.ledger === undefined ? undefined : await judgeSeen(edit, seen, seen.ledger, signal);
+    }
+    return async (edit, first, signal) => {
+        /** A claim that was seen before its run was known to be over may be more by now: the last look comes after that. */
+        const confirm = async (judged) => {
+            const seen = await orAborted(judged, signal);
+            const isClaim = seen?.kind === 'unclear' && seen.entry.state === 'claimed';
+            return isClaim ? await orAborted(judgeNow(edit, signal), signal) : seen;
+        };
+        let end = await confirm(judgeThere(first, { delivered: lookAtBranch }, signal));
+        while (end === undefined) {
+            coming ??= look();
+            const seen = await orAborted(coming, signal);
+            if (seen.ledger === undefined)
+                continue;
+            end = await confirm(judgeSeen(edit, seen, seen.ledger, signal));
+        }
+        return end;
+    };
+}
+
+;// CONCATENATED MODULE: ./ledger/claim-slot.js
+
+
+/** A slot for each edit by its fingerprint, in their order. */
+function createSlots(edits) {
+    const fresh = { claim: undefined, answer: undefined, isTaken: false, isGranted: false };
+    return new Map(edits.map((edit) => [edit.fingerprint, { edit, ...fresh }]));
+}
+/** Whether it may be claimed ahead. */
+function isFresh({ answer, isTaken }) {
+    return answer === undefined && !isTaken;
+}
+/** After its claim was given back. */
+function forget(slot) {
+    slot.claim = undefined;
+    slot.answer = undefined;
+    slot.isTaken = true;
+    slot.isGranted = false;
+}
+/** What the write that held its claim means for it. */
+function settleSlot(slot, result, delivered) {
+    if (!result.ok) {
+        // Who asks for it later may be luckier. The claim is kept in mind: it may stand in the store all the same.
+        if (!slot.isTaken)
+            slot.answer = undefined;
+        return { kind: 'failed', error: result.error };
+    }
+    const entry = result.value.refused.get(slot.edit.fingerprint);
+    if (entry === undefined)
+        return { kind: delivered.has(slot.edit.fingerprint) ? 'delivered' : 'claimed' };
+    slot.claim = undefined;
+    return { kind: 'elsewhere', entry };
+}
+/** Its answer, or that the wait for it was ended. */
+async function waitForAnswer({ answer }, signal) {
+    if (answer === undefined)
+        throw new Error('nothing was claimed');
+    try {
+        return await orAborted(answer, signal);
+    }
+    catch (error) {
+        if (!signal.aborted)
+            throw error;
+        const message = `The claim was not waited for: ${(0,describe_error/* describeError */.U)(signal.reason)}.`;
+        return { kind: 'failed', error: { kind: 'stopped', message } };
+    }
+}
+
+;// CONCATENATED MODULE: ./ledger/create-deliveries.js
+function createDeliveries({ ledger, findDelivered, }) {
+    let found = new Set();
+    /** Foreign writes that `found` knows of: what was delivered is on the branch before its entry is gone. */
+    let known = -1;
+    async function lookAgain() {
+        const { foreignWrites } = ledger;
+        if (known >= foreignWrites || findDelivered === undefined)
+            return { ok: true, value: undefined };
+        const delivered = await findDelivered();
+        if (!delivered.ok)
+            return delivered;
+        found = new Set([...found, ...delivered.value]);
+        known = Math.max(known, foreignWrites);
+        return delivered;
+    }
+    return {
+        get found() {
+            return found;
+        },
+        check: async (update) => {
+            const [result] = await Promise.all([update, lookAgain()]);
+            if (!result.ok)
+                return result;
+            // Where others wrote meanwhile, or the first look failed.
+            const after = await lookAgain();
+            return after.ok ? result : after;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./ledger/create-claims.js
+
+
+/**
+ * Claims edits (in plan order) ahead of their submits: in batches, each of which costs one write of the store. The next
+ * one is made while there are still claims for `aheadOf` submits, so that only the first is waited for.
+ */
+function createClaims(edits, deps) {
+    const { ledger, self, target, clock, aheadOf, overAtMs } = deps;
+    const slots = createSlots(edits);
+    const deliveries = createDeliveries(deps);
+    function slotOf({ fingerprint }) {
+        const slot = slots.get(fingerprint);
+        if (slot === undefined)
+            throw new Error(`${fingerprint} is not among the edits to claim`);
+        return slot;
+    }
+    function claimOf(edit) {
+        const { claim } = slotOf(edit);
+        if (claim === undefined)
+            throw new Error(`${edit.fingerprint} was not claimed`);
+        return claim;
+    }
+    /** One write for those that are asked for and for as many others as fit. */
+    function claimBatch(asked) {
+        const others = [...slots.values()].filter((slot) => isFresh(slot) && !asked.includes(slot));
+        const batch = [...asked, ...others].slice(0, 2 * aheadOf);
+        const changes = batch.map((slot) => {
+            const { id, ...edit } = slot.edit;
+            const { fingerprint, ...replaced } = edit;
+            const claim = { fingerprint, edit: id, target, claimant: self, claimedAtMs: clock.now(), overAtMs };
+            slot.claim = claim;
+            return { kind: 'claim', claim, ...replaced };
+        });
+        const update = deliveries.check(ledger.update(changes));
+        for (const slot of batch) {
+            slot.answer = update.then((result) => settleSlot(slot, result, deliveries.found));
+            slot.answer.catch(() => undefined); // thrown to who asks for it; those claimed ahead nobody may ask for
+        }
+    }
+    function claimAhead() {
+        const all = [...slots.values()];
+        const ahead = all.filter(({ answer, isTaken }) => answer !== undefined && !isTaken).length;
+        if (ahead < aheadOf && all.some(isFresh))
+            claimBatch([]);
+    }
+    async function giveBack(given) {
+        given.forEach(forget);
+        if (given.length > 0)
+            await ledger.note(given.map(({ edit: { fingerprint } }) => ({ kind: 'released', fingerprint })));
+    }
+    return {
+        claim: async (edit, signal) => {
+            const slot = slotOf(edit);
+            if (slot.isTaken && slot.answer !== undefined)
+                throw new Error(`${edit.fingerprint} is claimed twice at once`);
+            slot.isTaken = true;
+            if (slot.answer === undefined)
+                claimBatch([slot]);
+            claimAhead();
+            const answer = await waitForAnswer(slot, signal);
+            if (answer.kind === 'claimed')
+                slot.isGranted = true;
+            else
+                slot.answer = undefined;
+            if (answer.kind === 'delivered')
+                await giveBack([slot]);
+            return answer;
+        },
+        posting: async (edit) => {
+            // Others rely on it: to them a claim that is over is one of a run that is dead.
+            if (clock.now() > claimOf(edit).overAtMs)
+                throw new Error('Its claim has run out; nothing was sent');
+            await ledger.posting(edit.fingerprint);
+        },
+        submitted: async (edit, requestId, submittedAtMs) => {
+            await ledger.note([{ kind: 'submitted', claim: claimOf(edit), requestId, submittedAtMs }]);
+        },
+        unclear: async (edit) => {
+            await ledger.note([{ kind: 'unclear', claim: claimOf(edit) }]);
+        },
+        released: async (edit) => {
+            await giveBack([slotOf(edit)]);
+        },
+        releaseUnused: async () => {
+            await giveBack([...slots.values()].filter(({ claim, isGranted }) => claim !== undefined && !isGranted));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./create-run-claims.js
+
+/**
+ * The claims of a run's edits: those that are to be sent are claimed ahead, in batches; those that another run is at alone,
+ * once they are free. What another run delivered since the plan was made is not claimed.
+ */
+function createRunClaims(edits, deps) {
+    let delivered = new Map();
+    const core = {
+        ...deps,
+        findDelivered: async () => {
+            const read = await deps.readDelivered();
+            if (!read.ok)
+                return read;
+            delivered = new Map([...delivered, ...read.value]);
+            return { ok: true, value: new Set(delivered.keys()) };
+        },
+    };
+    const submits = edits.filter(({ action }) => action.kind === 'submit');
+    const ahead = createClaims(submits.map(claimable), core);
+    const alone = new Map();
+    function claimsOf(edit) {
+        if (edit.action.kind === 'submit')
+            return ahead;
+        const claims = alone.get(edit.fingerprint) ?? createClaims([claimable(edit)], core);
+        alone.set(edit.fingerprint, claims);
+        return claims;
+    }
+    function tellDelivered({ fingerprint }) {
+        const entry = delivered.get(fingerprint);
+        if (entry === undefined)
+            throw new Error(`${fingerprint} was delivered, and is not there`);
+        return { kind: 'delivered', files: entry.files, requestId: entry.requestId };
+    }
+    return {
+        claim: async (edit, signal) => {
+            const answer = await claimsOf(edit).claim(edit, signal);
+            switch (answer.kind) {
+                case 'claimed':
+                case 'elsewhere':
+                    return answer;
+                case 'delivered':
+                    return tellDelivered(edit);
+                case 'failed':
+                    return { kind: 'failed', message: answer.error.message };
+            }
+        },
+        posting: async (edit) => {
+            await claimsOf(edit).posting(edit);
+        },
+        submitted: async (edit, ...job) => {
+            await claimsOf(edit).submitted(edit, ...job);
+        },
+        unclear: async (edit) => {
+            await claimsOf(edit).unclear(edit);
+        },
+        released: async (edit) => {
+            await claimsOf(edit).released(edit);
+        },
+        waitElsewhere: deps.waitElsewhere,
+        releaseUnused: async () => {
+            for (const claims of [ahead, ...alone.values()])
+                await claims.releaseUnused();
+        },
+    };
+}
+function claimable({ id, fingerprint, action }) {
+    const there = action.kind === 'submit' ? action.replaces : undefined;
+    switch (there?.state) {
+        case undefined:
+            return { id, fingerprint };
+        case 'claimed':
+        case 'unclear':
+            return { id, fingerprint, replaces: there.claimant };
+        case 'submitted':
+        case 'settled':
+            return { id, fingerprint, replacesJob: there.requestId };
+    }
 }
 
 ;// CONCATENATED MODULE: ./download/copy-file.js
@@ -35103,21 +35554,76 @@ function describeStop(failure, signal) {
     };
 }
 
-;// CONCATENATED MODULE: ./jobs/estimate-cost.js
+;// CONCATENATED MODULE: ./jobs/edit-end.js
+/** The outcome of an edit that ended so. */
+function endEdit(edit, end) {
+    return { edit, outputUrls: [], files: [], kept: [], timings: {}, warnings: [], ...end };
+}
+
+;// CONCATENATED MODULE: ./shared/format-age.js
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const format_age_DAY_MS = 24 * HOUR_MS;
+/** How long ago something was, roughly and for people: `less than a minute`, `5 minutes`, `2 hours`, `3 days`. */
+function formatAge(ms) {
+    if (ms < MINUTE_MS)
+        return 'less than a minute';
+    if (ms < HOUR_MS)
+        return count(ms / MINUTE_MS, 'minute');
+    if (ms < 2 * format_age_DAY_MS)
+        return count(ms / HOUR_MS, 'hour');
+    return count(ms / format_age_DAY_MS, 'day');
+}
+function count(amount, unit) {
+    const whole = Math.floor(amount);
+    return `${whole} ${unit}${whole === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./plan/describe-unclear.js
+
+/** Whether only consent lets an edit be sent again once no run is at it any more: it was, or may have been, paid for in vain. */
+function isUnclear(entry) {
+    switch (entry.state) {
+        case 'claimed':
+        case 'unclear':
+            return true;
+        case 'submitted':
+            return entry.goneAtMs !== undefined;
+        case 'settled':
+            return false;
+    }
+}
+/** What is known of a submit that was, or may have been, paid for in vain: one clause, with its age and its run. */
+function describeUnclear(entry, nowMs) {
+    const { claimant, claimedAtMs } = entry;
+    const ago = `${formatAge(nowMs - claimedAtMs)} ago`;
+    switch (entry.state) {
+        case 'claimed':
+            return `the run ${claimant.url} was about to send it ${ago}, and ended without telling whether it did`;
+        case 'unclear':
+            return `the run ${claimant.url} sent it ${ago}, and what became of it cannot be told`;
+        case 'submitted':
+        case 'settled':
+            return `the run ${claimant.url} paid for it ${formatAge(nowMs - entry.submittedAtMs)} ago (request ${entry.requestId}), and its pictures can no longer be had`;
+    }
+}
+
+;// CONCATENATED MODULE: ./jobs/hold-edit.js
 
 /**
- * What a plan will cost at least, as a sentence for the log. The service charges for each output, and an edit
- * that does not force a single one may return several, so for those the sum is a lower bound.
+ * The end of an edit that may have been paid for, or was, and cannot be collected: with its age, the run that sent it, its
+ * request id where there is one, and what to do.
  */
-function describeEstimate({ edits }, price) {
-    const submits = edits.filter(({ action }) => action.kind === 'submit');
-    const open = submits.some(({ forceSingle }) => !forceSingle);
-    const each = `$${String(price.baseUsd)} for each ${price.unit}`;
-    if (price.unit !== 'output')
-        return `The service's price: ${each}.`;
-    const sum = `$${(submits.length * price.baseUsd).toFixed(2)}`;
-    const bound = open ? `at least ${sum}, more where an edit returns several pictures` : `about ${sum}`;
-    return `The service's price: ${each}. ${(0,format/* plural */.L)(submits.length, 'edit')}: ${bound}.`;
+function holdEdit(entry, nowMs) {
+    const what = describeUnclear(entry, nowMs);
+    if (entry.state === 'submitted' || entry.state === 'settled') {
+        const { requestId, submittedAtMs } = entry;
+        const message = `It was not sent: ${what}. Only a run with \`on-unknown: resubmit\` has it made, and pays, again.`;
+        return { state: 'unknown', requestId, submittedAtMs, error: { code: 'unclear-submit', message } };
+    }
+    const message = `It was not sent, as it may be paid for already: ${what}. ` +
+        'Look for it among your requests on RunComfy; a run with `on-unknown: resubmit` sends it again.';
+    return { state: 'unknown', error: { code: 'unclear-submit', message } };
 }
 
 ;// CONCATENATED MODULE: ./jobs/next-step.js
@@ -35129,6 +35635,12 @@ function planNextStep(edit, run) {
             return { kind: 'skip', error: { code: 'not-planned', message: action.reason } };
         case 'keep':
             return { kind: 'keep', files: action.files };
+        case 'collect':
+            return { kind: 'collect', entry: action.entry };
+        case 'elsewhere':
+            return { kind: 'watch', entry: action.entry };
+        case 'hold':
+            return { kind: 'hold', entry: action.entry };
         case 'share':
             return planShare(action.with, run);
         case 'submit':
@@ -35156,11 +35668,30 @@ function planShare(id, { ended, isComing }) {
         return { kind: 'share', twin };
     if (twin === undefined && isComing(id))
         return { kind: 'wait' };
+    if (twin?.state === 'unchanged') {
+        const message = `Its picture is that of ${id}, which another run delivered meanwhile. Run again: it is taken from there, at no cost.`;
+        return { kind: 'skip', error: { code: 'elsewhere', message } };
+    }
     const message = `Its picture is that of ${id}, ${tellAbsence(twin?.state)}.`;
     return { kind: 'skip', error: { code: 'shared-edit-not-made', message } };
 }
 function tellAbsence(state) {
     return state === undefined ? 'which is not part of this run' : `which ended as ${state}`;
+}
+/** A number that is lower for edits whose turn is earlier: first what ends at once or only waits; then what was paid for; and only then what costs. */
+function rankEdit({ action }) {
+    switch (action.kind) {
+        case 'keep':
+        case 'skip':
+        case 'hold':
+        case 'elsewhere':
+            return 0;
+        case 'collect':
+            return 1;
+        case 'submit':
+        case 'share':
+            return 2;
+    }
 }
 
 ;// CONCATENATED MODULE: ./jobs/progress.js
@@ -35197,6 +35728,10 @@ function renderChange(change) {
             return undefined;
         case 'submitted':
             return `${change.edit.id}  submitted  request ${change.requestId}`;
+        case 'collecting':
+            return `${change.edit.id}  collecting  request ${change.requestId}`;
+        case 'elsewhere':
+            return `${change.edit.id}  another run is at it, waiting for it: ${change.entry.claimant.url}`;
         case 'queued':
             return `${change.edit.id}  queued${change.position === undefined ? '' : `, position ${change.position}`}`;
         case 'running':
@@ -35295,6 +35830,18 @@ async function collectOutputs(edit, requestId, urls, deps, signal) {
     return { files, urls: addresses, ...(error !== undefined && { error }) };
 }
 
+;// CONCATENATED MODULE: ./jobs/is-given-up.js
+/** Young jobs are never given up: whoever says that they are gone may be a gateway that is out of order for a while. */
+const GONE_AFTER_MS = 60 * 60_000;
+/**
+ * Whether a job whose pictures cannot be had now is given up: then it is not looked for again, and made again only with
+ * consent. Only a later run than the one that sent it finds that. Both times in Unix ms; pure.
+ */
+function isGivenUp({ action }, submittedAtMs, nowMs) {
+    const isOld = submittedAtMs !== undefined && nowMs - submittedAtMs > GONE_AFTER_MS;
+    return isOld && action.kind !== 'submit';
+}
+
 ;// CONCATENATED MODULE: ./jobs/stop-reason.js
 
 
@@ -35328,30 +35875,48 @@ function readNotSentReason(signal) {
 
 
 /**
- * Ends an edit whose job was not done in time, or whose run is being stopped. A job that was last seen in the queue is
- * cancelled, which costs nothing; one that runs, or about which nobody is sure, stays pending: it will be charged.
+ * Ends an edit whose job was not done in time, or whose run is being stopped. A job of this run that was last seen in the
+ * queue is cancelled, which costs nothing, unless time alone is over and it is to be left; one that runs, or about which
+ * nobody is sure, stays pending: it will be charged.
  */
-async function settleStopped(edit, requestId, wasQueued, stopped, deps) {
+async function settleStopped(edit, { requestId, isOurs }, wasQueued, stopped, deps) {
     const reason = readStopReason(stopped);
     const { code } = reason;
     const ownTime = code === 'deadline' && !deps.deadline.signal.aborted;
     const why = ownTime
         ? `Its time was over: it was not done within ${(0,duration/* formatDuration */.a3)(edit.timeoutMs)}`
-        : `Stopped: ${reason.message}`;
+        : code === 'run-stopped'
+            ? // Told as of what is not sent; only jobs of other runs are known before anything is sent.
+                reason.message.replace(/^Not sent/, 'Not collected').replace(/\.$/, '')
+            : `Stopped: ${reason.message}`;
+    const isLeft = code === 'deadline' && deps.onTimeout === 'leave';
     // On a fresh signal: the one that stopped us would stop this as well. The call is short by itself.
-    const answer = wasQueued
+    const answer = wasQueued && isOurs && !isLeft
         ? await deps.queue.cancel(requestId, new AbortController().signal)
-        : 'not-cancellable';
+        : undefined;
     if (answer === 'cancelled') {
         const message = `${why}. It was still in the queue and was cancelled: nothing is charged for it.`;
         return { state: 'cancelled', error: { code, message } };
     }
-    return { state: 'pending', error: { code, message: `${why}. ${tellPending(requestId, deps)}` } };
+    const message = `${why}. ${tellCancel(answer)}${tellPending(requestId, deps)}`;
+    return { state: 'pending', error: { code, message } };
+}
+function tellCancel(answer) {
+    switch (answer) {
+        case undefined:
+            return '';
+        case 'not-cancellable':
+            return 'It was not cancellable any more. ';
+        case 'unconfirmed':
+            return 'Whether it could be cancelled is unconfirmed. ';
+    }
 }
 /** What becomes of a job that nobody waits for any more. */
-function tellPending(requestId, { queue }) {
-    return ('The job may still be running and will be charged; ' +
-        `its result stays readable at ${queue.resultUrl(requestId)}.`);
+function tellPending(requestId, { queue, keepsRecord }) {
+    const next = keepsRecord
+        ? 'The job may still be running and will be charged; the next run collects it without paying again. Its'
+        : 'The job may still be running and will be charged; its';
+    return `${next} result stays readable at ${queue.resultUrl(requestId)}.`;
 }
 
 ;// CONCATENATED MODULE: ./jobs/next-wait.js
@@ -35511,13 +36076,15 @@ var follow_job_disposeResources = (undefined && undefined.__disposeResources) ||
 
 
 
+
 /**
  * Waits for an accepted job within the edit's own time, which begins here, and collects what it made. Downloads have
  * the run's time: a picture that was paid for at the last moment is still fetched.
  */
-async function followJob(edit, requestId, deps) {
+async function followJob(edit, job, deps) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
+        const { requestId } = job;
         const deadline = follow_job_addDisposableResource(env_1, (0,shared_deadline/* startDeadline */.d)(deps.clock, edit.timeoutMs, 'the edit', deps.deadline.signal), false);
         const waited = await waitForJob(requestId, {
             ...deps,
@@ -35528,11 +36095,11 @@ async function followJob(edit, requestId, deps) {
         }, deadline.signal);
         switch (waited.kind) {
             case 'stopped':
-                return await settleStopped(edit, requestId, waited.queued, deadline.signal, deps);
+                return await settleStopped(edit, job, waited.queued, deadline.signal, deps);
             case 'given-up':
-                return giveUp(requestId, waited.error, deps);
+                return giveUp(edit, job, waited.error, deps);
             case 'ended': {
-                const end = await settleEnded(edit, requestId, waited.result, deps);
+                const end = await settleEnded(edit, job, waited.result, deps);
                 return { ...end, timings: { ...waited.timings, ...end.timings } };
             }
         }
@@ -35546,31 +36113,34 @@ async function followJob(edit, requestId, deps) {
     }
 }
 /** The service will not tell how the job stands. It was accepted, so it counts as paid for until somebody looked. */
-function giveUp(requestId, error, deps) {
+function giveUp(edit, job, error, deps) {
     if (error.stopsRun)
         deps.stopRun(error);
     const { code, message } = error;
     // Unknown there means lost or expired: waiting on would not bring it back, sending it again could cost twice.
     if (code === 'not-found')
-        return { state: 'unknown', error: { code, message } };
-    return { state: 'pending', error: { code, message: `${message} ${tellPending(requestId, deps)}` } };
+        return { state: 'unknown', error: { code, message: `${message}${tellLost(edit, job, deps)}` } };
+    return { state: 'pending', error: { code, message: `${message} ${tellPending(job.requestId, deps)}` } };
 }
-async function settleEnded(edit, requestId, result, deps) {
+async function settleEnded(edit, job, result, deps) {
     switch (result.kind) {
         case 'failed': {
-            const message = `The service could not make it: ${result.message}.`;
-            return { state: 'failed', ...costOf(result), error: { code: 'job-failed', message } };
+            const isEmpty = result.isEmpty === true;
+            const code = isEmpty ? 'no-output' : 'job-failed';
+            const message = `The service could not make it: ${result.message}.${isEmpty ? tellLost(edit, job, deps) : ''}`;
+            return { state: 'failed', ...costOf(result), error: { code, message } };
         }
         case 'cancelled': {
             const message = 'The job was cancelled at the service. Run again to have it made.';
             return { state: 'cancelled', error: { code: 'cancelled', message } };
         }
         case 'succeeded':
-            return { ...costOf(result), ...(await fetchOutputs(edit, requestId, result.output.urls, deps)) };
+            return { ...costOf(result), ...(await fetchOutputs(edit, job, result.output.urls, deps)) };
     }
 }
-async function fetchOutputs(edit, requestId, urls, deps) {
+async function fetchOutputs(edit, job, urls, deps) {
     const { signal } = deps.deadline;
+    const { requestId } = job;
     deps.onChange({ kind: 'downloading', edit });
     const startedAtMs = deps.clock.now();
     const { files, urls: outputUrls, error } = await collectOutputs(edit, requestId, urls, deps, signal);
@@ -35582,11 +36152,24 @@ async function fetchOutputs(edit, requestId, urls, deps) {
     const where = `The picture is paid for; the result stays readable at ${deps.queue.resultUrl(requestId)}.${got}`;
     if (signal.aborted) {
         const stopped = readStopReason(signal);
-        const message = `Stopped while downloading: ${stopped.message}. ${where}`;
+        const message = `Stopped while downloading: ${stopped.message}. ${where}${tellRefetch(deps)}`;
         return { state: 'pending', ...facts, error: { code: stopped.code, message } };
     }
     const { code, message } = error ?? { code: 'download-failed', message: 'Not every picture came.' };
-    return { state: 'failed', ...facts, error: { code, message: `${message} ${where}` } };
+    const next = code === 'output-vanished' ? tellLost(edit, job, deps) : tellRefetch(deps);
+    return { state: 'failed', ...facts, error: { code, message: `${message} ${where}${next}` } };
+}
+/** For what was paid for and cannot be had now: whether it is given up decides what the next run does. */
+function tellLost(edit, { submittedAtMs }, { keepsRecord, clock }) {
+    if (!keepsRecord)
+        return '';
+    return isGivenUp(edit, submittedAtMs, clock.now())
+        ? ' It is given up: only a run with `on-unknown: resubmit` has it made, and pays, again.'
+        : ' It counts as paid for: the next run looks for it again, and does not pay again.';
+}
+/** For what was paid for and did not come this time. */
+function tellRefetch({ keepsRecord }) {
+    return keepsRecord ? ' The next run fetches it without paying again.' : '';
 }
 /** An unknown cost stays away: it is never 0. */
 function costOf({ costUsd }) {
@@ -35605,44 +36188,10 @@ function toWireInput(edit, imageUrls) {
     };
 }
 
-;// CONCATENATED MODULE: ./jobs/submit-edit.js
+;// CONCATENATED MODULE: ./jobs/compose-input.js
 
 
-
-/**
- * Submits an edit: gives the request id, or how the edit ended without one. Waits first until its pictures fit in
- * memory beside those of the other submits.
- */
-async function submitEdit(edit, deps) {
-    const { uploads, submitSignal, kept } = deps;
-    const bytes = deps.uploadBytes(edit, edit.needs.flatMap((id) => kept.get(id) ?? []));
-    const end = await uploads.spend(bytes, submitSignal, async () => await sendEdit(edit, deps));
-    return end ?? notSent(deps);
-}
-/** What was made sendable is let go on return: `data:` URIs must not be in memory while the job is waited for. */
-async function sendEdit(edit, deps) {
-    const input = await composeInput(edit, deps);
-    if (!input.ok) {
-        if (deps.submitSignal.aborted)
-            return notSent(deps);
-        return { state: 'failed', error: { code: 'reference-unusable', message: input.error } };
-    }
-    const submittedAtMs = deps.clock.now();
-    const answer = await deps.queue.submit(input.value, deps.submitSignal);
-    if (answer.kind === 'accepted')
-        return { requestId: answer.requestId, submittedAtMs };
-    const { code, message, stopsRun } = answer.error;
-    if (stopsRun)
-        deps.stopRun(answer.error);
-    switch (answer.kind) {
-        case 'rejected':
-            return { state: 'failed', submittedAtMs, error: { code, message } };
-        case 'not-sent':
-            return { state: 'skipped', error: { code: readStopReason(deps.submitSignal).code, message } };
-        case 'unclear':
-            return { state: 'unknown', submittedAtMs, error: { code, message } };
-    }
-}
+/** An edit as it goes to the service, its pictures made sendable; the error is a sentence. */
 async function composeInput(edit, deps) {
     try {
         const addresses = await addressNeeds(edit, deps);
@@ -35654,25 +36203,153 @@ async function composeInput(edit, deps) {
         return { ok: false, error: (0,describe_error/* describeError */.U)(error) };
     }
 }
-/** Where the first outputs of the edits that this one needs are: made in this run, or unchanged. */
+/** Where the first outputs of the edits that this one needs are: made in this run or another, or unchanged. */
 async function addressNeeds({ needs }, { outputUrls, kept, keptOutput, submitSignal }) {
     const addresses = new Map();
     for (const id of needs) {
         const unchanged = kept.get(id);
-        const url = outputUrls.get(id);
         if (unchanged !== undefined) {
             const address = await keptOutput(unchanged, submitSignal);
             if (!address.ok)
                 return address;
             addresses.set(id, address.value);
+            continue;
         }
-        else if (url !== undefined)
-            addresses.set(id, url);
+        const url = outputUrls.get(id);
+        // Only another run's output can be without one: those of this run have succeeded.
+        if (url === undefined)
+            return { ok: false, error: `The output of ${id}, which another run made, has no address. Run again.` };
+        addresses.set(id, url);
     }
     return { ok: true, value: addresses };
 }
+
+;// CONCATENATED MODULE: ./jobs/take-delivered.js
+
+/**
+ * The end of an edit that another run delivered: unchanged, with fresh addresses for the edits that use it, if any are to be
+ * had. Never throws: a surprise is the edit's failure.
+ */
+async function takeDelivered({ files, requestId }, { queue, deadline }) {
+    try {
+        const result = await queue.result(requestId, deadline.signal);
+        const outputUrls = result.ok && result.value.kind === 'succeeded' ? result.value.output.urls : [];
+        return { state: 'unchanged', kept: files, outputUrls };
+    }
+    catch (error) {
+        const message = `Another run delivered it, but here was an internal error: ${(0,describe_error/* describeError */.U)(error)}. Run again: it is taken from the branch, at no cost.`;
+        return { state: 'failed', error: { code: 'internal-error', message } };
+    }
+}
+
+;// CONCATENATED MODULE: ./jobs/submit-edit.js
+
+
+
+
+/**
+ * Submits an edit that is claimed for this run alone: gives the request id, or how the edit ended without one. Waits
+ * first until its pictures fit in memory beside those of the other submits. What became of the claim is recorded, but
+ * an accepted request id is left to the caller. `onPosting` is called when it can no longer be said that nothing was sent.
+ */
+async function submitEdit(edit, onPosting, deps) {
+    const { claims, submitSignal, uploads, kept, purse } = deps;
+    const excess = purse.reserve(edit);
+    if (excess !== undefined)
+        return { state: 'skipped', error: excess };
+    // Before the room in memory is taken: it may be waited for long.
+    const claim = await claims.claim(edit, submitSignal);
+    if (claim.kind !== 'claimed') {
+        purse.giveBack(edit);
+        return await settleRefusal(claim, deps);
+    }
+    const needed = edit.needs.flatMap((id) => kept.get(id) ?? []);
+    const bytes = deps.uploadBytes(edit, needed);
+    const sent = await uploads.spend(bytes, submitSignal, async () => await sendEdit(edit, onPosting, deps));
+    const end = sent ?? { kind: 'unsent', end: notSent(deps) };
+    if (end.kind !== 'unsent')
+        return await settleAnswer(edit, end.answer, end.submittedAtMs, deps);
+    purse.giveBack(edit);
+    await claims.released(edit);
+    return end.end;
+}
+/** How an edit goes on that may not be sent. */
+async function settleRefusal(claim, deps) {
+    switch (claim.kind) {
+        case 'elsewhere':
+            return claim;
+        case 'delivered':
+            return await takeDelivered(claim, deps);
+        case 'failed':
+            return notRecorded(claim.message, deps);
+    }
+}
+/** What was made sendable is let go on return: `data:` URIs must not be in memory while the job is waited for. */
+async function sendEdit(edit, onPosting, deps) {
+    const { claims, queue, clock, submitSignal } = deps;
+    const input = await composeInput(edit, deps);
+    if (submitSignal.aborted)
+        return { kind: 'unsent', end: notSent(deps) };
+    if (!input.ok) {
+        const error = { code: 'reference-unusable', message: input.error };
+        return { kind: 'unsent', end: { state: 'failed', error } };
+    }
+    try {
+        await claims.posting(edit);
+    }
+    catch (error) {
+        return { kind: 'unsent', end: notRecorded(`${(0,describe_error/* describeError */.U)(error)}.`, deps) };
+    }
+    onPosting();
+    const submittedAtMs = clock.now();
+    return { kind: 'sent', answer: await queue.submit(input.value, submitSignal), submittedAtMs };
+}
+async function settleAnswer(edit, answer, submittedAtMs, deps) {
+    const { claims, purse } = deps;
+    if (answer.kind === 'accepted')
+        return { requestId: answer.requestId, submittedAtMs };
+    const { code, message, stopsRun } = answer.error;
+    if (stopsRun)
+        deps.stopRun(answer.error);
+    if (answer.kind === 'unclear') {
+        await claims.unclear(edit);
+        const next = deps.keepsRecord ? ' Only a run with `on-unknown: resubmit` sends it again.' : '';
+        return { state: 'unknown', submittedAtMs, error: { code, message: `${message}${next}` } };
+    }
+    purse.giveBack(edit);
+    await claims.released(edit);
+    return answer.kind === 'rejected'
+        ? { state: 'failed', submittedAtMs, error: { code, message } }
+        : { state: 'skipped', error: { code: readStopReason(deps.submitSignal).code, message } };
+}
+/** What cannot be recorded must not be sent: this edit, and all that come after it. */
+function notRecorded(message, deps) {
+    if (deps.submitSignal.aborted)
+        return notSent(deps);
+    const why = `It cannot be recorded that it was sent: ${message}`;
+    deps.stopRun({ message: why });
+    return { state: 'skipped', error: { code: 'not-recorded', message: `Not sent. ${why}` } };
+}
 function notSent({ submitSignal }) {
     return { state: 'skipped', error: readNotSentReason(submitSignal) };
+}
+
+;// CONCATENATED MODULE: ./jobs/typical-times.js
+/** Enough for a steady median, few enough to follow a queue that fills or empties. */
+const REMEMBERED = 25;
+function createTypicalTimes() {
+    const times = { queued: [], running: [] };
+    return {
+        record: (phase, ms) => {
+            times[phase].push(ms);
+            if (times[phase].length > REMEMBERED)
+                times[phase].shift();
+        },
+        of: (phase) => {
+            const sorted = times[phase].toSorted((a, b) => a - b);
+            return sorted[Math.floor(sorted.length / 2)];
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./jobs/run-edit.js
@@ -35680,42 +36357,81 @@ function notSent({ submitSignal }) {
 
 
 
+
 /**
- * Takes one edit from its images to its files on disk: submit, wait, download. Never throws: whatever goes wrong is
- * part of the outcome, together with the request id once there is one.
+ * Takes one edit to its files on disk: submit, wait, download; or from the job that an earlier run paid for (`paid`), wait
+ * and download. Gives `elsewhere` where another run was first. Never throws: whatever goes wrong is part of the outcome,
+ * together with the request id once there is one.
  */
-async function runEdit(edit, deps) {
+async function runEdit(edit, paid, deps) {
     const startedAtMs = deps.clock.now();
-    const end = await runToEnd(edit, deps);
-    const timings = { ...end.timings, totalMs: deps.clock.now() - startedAtMs };
-    return { edit, outputUrls: [], files: [], kept: [], warnings: [], ...end, timings };
-}
-async function runToEnd(edit, deps) {
-    let submitted;
+    const progress = { hasLeft: false, ...(paid !== undefined && { job: paid }) };
+    let end;
     try {
-        deps.onChange({ kind: 'submitting', edit });
-        const answer = await submitEdit(edit, deps);
-        if ('state' in answer)
-            return answer;
-        submitted = answer;
-        const { requestId } = answer;
-        deps.onChange({ kind: 'submitted', edit, requestId });
-        return { ...answer, ...(await followJob(edit, requestId, deps)) };
+        end = paid === undefined ? await makeEdit(edit, progress, deps) : await collectEdit(edit, paid, deps);
     }
     catch (error) {
-        return settleSurprise(error, submitted, deps);
+        end = await settleSurprise(edit, error, progress, deps);
     }
+    if ('kind' in end)
+        return end;
+    const job = progress.job && {
+        requestId: progress.job.requestId,
+        submittedAtMs: progress.job.submittedAtMs,
+    };
+    const timings = { ...end.timings, totalMs: deps.clock.now() - startedAtMs };
+    return { edit, outputUrls: [], files: [], kept: [], warnings: [], ...job, ...end, timings };
 }
-/** A surprise on our side does not undo what was paid for; without a request id the submit may have left already. */
-function settleSurprise(error, submitted, deps) {
+async function makeEdit(edit, progress, deps) {
+    deps.onChange({ kind: 'submitting', edit });
+    const onPosting = () => {
+        progress.hasLeft = true;
+    };
+    const job = await submitEdit(edit, onPosting, deps);
+    if ('state' in job || 'kind' in job)
+        return job;
+    progress.job = job;
+    const { requestId, submittedAtMs } = job;
+    await deps.claims.submitted(edit, requestId, submittedAtMs);
+    deps.onChange({ kind: 'submitted', edit, requestId });
+    const end = await followJob(edit, { ...job, isOurs: true }, deps);
+    // A job that is cancelled in the queue is not charged.
+    deps.purse.spent(edit, end.state === 'cancelled' ? 0 : end.costUsd);
+    return end;
+}
+/** Its times tell nothing of how long jobs take: nobody looked while it waited. */
+async function collectEdit(edit, { requestId, submittedAtMs }, deps) {
+    deps.onChange({ kind: 'collecting', edit, requestId });
+    const job = { requestId, submittedAtMs, isOurs: false };
+    const end = await followJob(edit, job, { ...deps, typical: createTypicalTimes() });
+    const { downloadMs } = end.timings ?? {};
+    return { ...end, timings: { ...(downloadMs !== undefined && { downloadMs }) } };
+}
+/** A surprise on our side does not undo what was paid for, nor what may have been. */
+async function settleSurprise(edit, error, { job, hasLeft }, deps) {
     const code = 'internal-error';
     const what = `An internal error: ${(0,describe_error/* describeError */.U)(error)}.`;
-    if (submitted !== undefined) {
-        const message = `${what} ${tellPending(submitted.requestId, deps)}`;
-        return { state: 'pending', ...submitted, error: { code, message } };
+    if (job !== undefined)
+        return { state: 'pending', error: { code, message: `${what} ${tellPending(job.requestId, deps)}` } };
+    const lost = await recordSurprise(edit, hasLeft, deps);
+    if (!hasLeft)
+        return { state: 'failed', error: { code, message: `${what} It was not sent.${lost}` } };
+    const next = deps.keepsRecord ? ' Only a run with `on-unknown: resubmit` sends it again.' : '';
+    const advice = `It may have been sent: look at your requests on RunComfy before it is sent again.${next}`;
+    return { state: 'unknown', error: { code, message: `${what} ${advice}${lost}` } };
+}
+/** What broke may break this as well. */
+async function recordSurprise(edit, hasLeft, deps) {
+    const { claims, purse } = deps;
+    try {
+        if (!hasLeft)
+            purse.giveBack(edit);
+        await (hasLeft ? claims.unclear(edit) : claims.released(edit));
+        return '';
     }
-    const message = `${what} It may have been sent: look at your requests on RunComfy before you run it again.`;
-    return { state: 'unknown', error: { code, message } };
+    catch (error) {
+        return ` That could not be recorded: ${(0,describe_error/* describeError */.U)(error)}.`;
+    }
 }
 
 ;// CONCATENATED MODULE: ./jobs/share-files.js
@@ -35775,12 +36491,16 @@ function createTally(total) {
             switch (change.kind) {
                 case 'submitting':
                 case 'submitted':
+                case 'collecting':
                 case 'queued':
                     phases.set(change.edit.id, 'queued');
                     break;
                 case 'running':
                 case 'downloading':
                     phases.set(change.edit.id, 'running');
+                    break;
+                case 'elsewhere':
+                    phases.delete(change.edit.id); // it may have been about to be sent
                     break;
                 case 'unknown':
                     break;
@@ -35796,24 +36516,6 @@ function createTally(total) {
         counts: () => {
             const running = [...phases.values()].filter((phase) => phase === 'running').length;
             return { total, done, failed, running, queued: phases.size - running };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./jobs/typical-times.js
-/** Enough for a steady median, few enough to follow a queue that fills or empties. */
-const REMEMBERED = 25;
-function createTypicalTimes() {
-    const times = { queued: [], running: [] };
-    return {
-        record: (phase, ms) => {
-            times[phase].push(ms);
-            if (times[phase].length > REMEMBERED)
-                times[phase].shift();
-        },
-        of: (phase) => {
-            const sorted = times[phase].toSorted((a, b) => a - b);
-            return sorted[Math.floor(sorted.length / 2)];
         },
     };
 }
@@ -35855,7 +36557,44 @@ function createUploadBudget(limitBytes) {
     };
 }
 
+;// CONCATENATED MODULE: ./jobs/watch-elsewhere.js
+
+
+
+
+/** Waits, as long as the run has time, for an edit that another run is at. Sends nothing; never throws. */
+async function watchElsewhere(edit, entry, deps) {
+    const { signal } = deps.deadline;
+    let end;
+    try {
+        deps.onChange({ kind: 'elsewhere', edit, entry });
+        end = await deps.claims.waitElsewhere(edit, entry, signal);
+    }
+    catch (error) {
+        const why = signal.aborted ? readStopReason(signal).message : (0,describe_error/* describeError */.U)(error);
+        const message = `Another run is at it, and may have sent it: ${entry.claimant.url}. ` +
+            `It was waited for until this: ${why}. Run again when that run has ended.`;
+        return {
+            kind: 'ended',
+            outcome: endEdit(edit, { state: 'pending', error: { code: 'elsewhere', message } }),
+        };
+    }
+    switch (end.kind) {
+        case 'submitted':
+            return { kind: 'goes-on', action: { kind: 'collect', entry: end.entry } };
+        case 'free':
+            return { kind: 'goes-on', action: { kind: 'submit' } };
+        case 'unclear':
+            return { kind: 'goes-on', action: { kind: 'hold', entry: end.entry } };
+        case 'delivered':
+            return { kind: 'ended', outcome: endEdit(edit, await takeDelivered(end, deps)) };
+    }
+}
+
 ;// CONCATENATED MODULE: ./jobs/run-edits.js
+
+
+
 
 
 
@@ -35868,13 +36607,17 @@ function createUploadBudget(limitBytes) {
 /** Pictures in submits at once. Each is in memory about threefold while it is sent: as base64, as JSON and as bytes. */
 const UPLOAD_BYTES = 16 * 1024 * 1024;
 /**
- * Runs a plan's edits, at most `maxParallel` at once, each after those it needs and the one it shares with. Gives one
- * outcome for each edit, in the plan's order; one edit's failure touches only those that need it or share with it.
- * Never throws for an edit's sake.
+ * Runs a plan's edits, at most `maxParallel` at once, each after those it needs and the one it shares with; those that
+ * other runs are at are waited for beside them. Gives one outcome for each edit, in the plan's order; one edit's failure
+ * touches only those that need it or share with it. Never throws for an edit's sake.
  */
 async function runEdits(plan, deps) {
     const ended = new Map();
     const running = new Map();
+    /** Those that other runs are at. */
+    const watched = new Map();
+    /** What is to be done now about edits that other runs were at. */
+    const decided = new Map();
     const outputUrls = new Map();
     const stop = new AbortController();
     const submitSignal = AbortSignal.any([deps.deadline.signal, stop.signal]);
@@ -35889,7 +36632,7 @@ async function runEdits(plan, deps) {
     const end = (outcome) => {
         ended.set(outcome.edit.id, outcome);
         const [url] = outcome.outputUrls;
-        if (outcome.state === 'succeeded' && url !== undefined)
+        if (url !== undefined && (outcome.state === 'succeeded' || outcome.state === 'unchanged'))
             outputUrls.set(outcome.edit.id, url);
         onChange({ kind: 'ended', outcome });
     };
@@ -35906,56 +36649,82 @@ async function runEdits(plan, deps) {
             stop.abort(new RunStopped(`Not sent, as another edit met an error that would meet all: ${message}`));
         },
     };
+    const watch = (edit, entry) => {
+        const watching = watchElsewhere(edit, entry, shared).then((after) => {
+            watched.delete(edit.id);
+            if (after.kind === 'ended')
+                end(after.outcome);
+            else {
+                decided.set(edit.id, after.action);
+                waiting.set(edit.id, edit);
+            }
+        });
+        watched.set(edit.id, watching);
+    };
     const start = (edit, work) => {
         const ending = work.then((outcome) => {
             running.delete(edit.id);
-            end(outcome);
+            if ('kind' in outcome)
+                watch(edit, outcome.entry);
+            else
+                end(outcome);
         });
         running.set(edit.id, ending);
     };
     const stopProgress = startProgress(tally, deps);
-    // Unchanged edits first: they end at once, while others wait for their turn.
-    const inTurn = plan.edits.toSorted((a, b) => Number(isKept(b)) - Number(isKept(a)));
+    const inTurn = plan.edits.toSorted((a, b) => rankEdit(a) - rankEdit(b));
     const waiting = new Map(inTurn.map((edit) => [edit.id, edit]));
-    const isComing = (id) => waiting.has(id) || running.has(id);
+    const isComing = (id) => waiting.has(id) || running.has(id) || watched.has(id);
     for (;;) {
+        const endedBefore = ended.size;
         for (const edit of waiting.values()) {
-            if (running.size >= deps.maxParallel && !submitSignal.aborted)
+            const isFull = running.size >= deps.maxParallel;
+            if (isFull && !submitSignal.aborted)
                 break;
             const stopped = submitSignal.aborted ? readNotSentReason(submitSignal) : undefined;
-            const step = planNextStep(edit, { ended, isComing, stopped });
-            if (step.kind === 'wait')
+            const action = decided.get(edit.id) ?? edit.action;
+            const step = planNextStep({ ...edit, action }, { ended, isComing, stopped });
+            if (step.kind === 'wait' || (step.kind === 'collect' && isFull && !deps.deadline.signal.aborted))
                 continue;
             waiting.delete(edit.id);
             switch (step.kind) {
                 case 'start':
-                    start(edit, runEdit(edit, shared));
+                    start(edit, runEdit(edit, undefined, shared));
+                    break;
+                case 'collect':
+                    start(edit, runEdit(edit, step.entry, shared));
+                    break;
+                case 'watch':
+                    watch(edit, step.entry);
                     break;
                 case 'share':
                     start(edit, shareFiles(edit, step.twin, shared));
                     break;
                 case 'keep':
-                    end(unsent(edit, 'unchanged', { kept: step.files }));
+                    end(endEdit(edit, { state: 'unchanged', kept: step.files }));
+                    break;
+                case 'hold':
+                    end(endEdit(edit, holdEdit(step.entry, deps.clock.now())));
                     break;
                 case 'skip':
-                    end(unsent(edit, 'skipped', { error: step.error }));
+                    end(endEdit(edit, { state: 'skipped', error: step.error }));
             }
         }
-        if (running.size === 0)
-            break;
-        await Promise.race(running.values());
+        if (running.size === 0 && watched.size === 0) {
+            // What ended at once may be what another waits for.
+            if (ended.size === endedBefore)
+                break;
+            continue;
+        }
+        await Promise.race([...running.values(), ...watched.values()]);
     }
     stopProgress();
-    return plan.edits.map((edit) => ended.get(edit.id) ?? unsent(edit, 'skipped', { error: STUCK }));
+    return plan.edits.map((edit) => ended.get(edit.id) ?? endEdit(edit, { state: 'skipped', error: STUCK }));
 }
 /** Only a plan whose edits need each other in a circle leaves edits behind; the planner refuses those. */
 const STUCK = { code: 'needs-not-met', message: 'It needs an edit that can only begin after it.' };
 function isKept({ action }) {
     return action.kind === 'keep';
-}
-/** The outcome of an edit for which nothing was sent or copied. */
-function unsent(edit, state, facts) {
-    return { edit, state, outputUrls: [], files: [], kept: [], timings: {}, warnings: [], ...facts };
 }
 
 ;// CONCATENATED MODULE: ./references/data-uri.js
@@ -36061,6 +36830,211 @@ function firstOutput({ id, action }) {
 }
 function isSendable(file) {
     return (file.type === 'image/jpeg' || file.type === 'image/png') && file.bytes <= MAX_DATA_BYTES;
+}
+
+;// CONCATENATED MODULE: ./queue/leaving-limit.js
+/** The runner sends SIGTERM 7.5 s after SIGINT; some of that is needed to write down how things stand. */
+const LEAVING_LIMIT_MS = 5000;
+/** Watches `stop` until it is disposed of. */
+function startLeavingLimit(clock, stop, limitMs = LEAVING_LIMIT_MS) {
+    const over = new AbortController();
+    const done = new AbortController();
+    const onStop = () => {
+        clock.sleep(limitMs, done.signal).then(() => {
+            over.abort(new Error('the step was stopped, and no answer came in its last seconds'));
+        }, () => undefined);
+    };
+    if (stop.aborted)
+        onStop();
+    else
+        stop.addEventListener('abort', onStop, { once: true });
+    return {
+        signal: over.signal,
+        [Symbol.dispose]: () => {
+            stop.removeEventListener('abort', onStop);
+            done.abort();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./leave-in-order.js
+
+/** What a step that is being stopped gives the ledger before it turns to the jobs. */
+const FLUSH_MS = 3000;
+/**
+ * The queue of a run that may be stopped: then the ledger is flushed at once, and no job is cancelled before that is
+ * done, or 3 s are over. No cancelling goes on 5 s after the stop. Dispose of it when the edits have ended.
+ */
+function leaveInOrder(queue, ledger, { clock, stop }) {
+    const limit = startLeavingLimit(clock, stop);
+    let flushed;
+    const flush = () => (flushed ??= Promise.race([ledger.flush(), clock.sleep(FLUSH_MS)]));
+    const onStop = () => {
+        void flush();
+    };
+    stop.addEventListener('abort', onStop, { once: true });
+    return {
+        ...queue,
+        cancel: async (requestId, signal) => {
+            if (stop.aborted)
+                await flush();
+            return await queue.cancel(requestId, AbortSignal.any([signal, limit.signal]));
+        },
+        [Symbol.dispose]: () => {
+            stop.removeEventListener('abort', onStop);
+            limit[Symbol.dispose]();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./name-target.js
+/**
+ * Where a run's pictures are to go, as the ledger names it. Where they go to a branch, only that counts: the artifact beside
+ * it ends with its retention.
+ */
+function nameTarget({ deliver, branch, branchDirectory, }) {
+    if (!deliver.includes('branch'))
+        return 'artifact';
+    // No branch's name has a colon in it.
+    return branchDirectory === '' ? `branch ${branch}` : `branch ${branch}:${branchDirectory}`;
+}
+
+;// CONCATENATED MODULE: ./jobs/check-budget.js
+
+/** So many ids of what would be sent are named. */
+const MAX_NAMED = 20;
+/**
+ * Whether a plan may be sent within a budget: undefined where it may, else sentences that say by how much it is over
+ * and what it would send. Counts each edit as one output, the least that it can cost. With a limit on cost, a price
+ * that is not known (`price` absent, or for another unit than an output) is over budget: unknown is never 0.
+ */
+function checkBudget({ edits }, { maxEdits, maxCostUsd }, price) {
+    const submits = edits.filter(({ action }) => action.kind === 'submit');
+    if (submits.length === 0)
+        return undefined;
+    const would = `It would send ${(0,format/* plural */.L)(submits.length, 'edit')}: ${nameSome(submits)}.`;
+    if (maxEdits !== undefined && submits.length > maxEdits) {
+        return `Over budget, nothing was sent: at most ${(0,format/* plural */.L)(maxEdits, 'edit')} may be sent in one run. ${would} Choose some by the input \`only\`, or raise \`max-edits\`.`;
+    }
+    if (maxCostUsd === undefined)
+        return undefined;
+    if (price?.unit !== 'output') {
+        const why = price === undefined ? 'the price is not known' : `the price is for each ${price.unit}`;
+        return `Nothing was sent: ${why}, so it cannot be told whether the run keeps within $${maxCostUsd.toFixed(2)}. ${would} Run again later, or take \`max-cost\` away.`;
+    }
+    const costUsd = submits.length * price.baseUsd;
+    // Prices such as 0.03 have no exact binary form: a sum just at the limit must not seem over it.
+    if (costUsd <= maxCostUsd + 1e-9)
+        return undefined;
+    return `Over budget, nothing was sent: the run would cost at least $${costUsd.toFixed(2)}, and $${maxCostUsd.toFixed(2)} are allowed. ${would} Choose some by the input \`only\`, or raise \`max-cost\`.`;
+}
+function nameSome(edits) {
+    const names = edits.slice(0, MAX_NAMED).map(({ id }) => id);
+    const more = edits.length - names.length;
+    return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./jobs/create-purse.js
+
+/** Prices such as 0.03 have no exact binary form: a sum just at the limit must not seem over it. */
+const ROUNDING_USD = 1e-9;
+/**
+ * A purse that lets a run submit as long as it keeps within its limits. What an edit may cost is set aside before it is
+ * sent, and the actual cost, which is known later, takes its place. With a limit on cost and a price that is not known
+ * (`price` absent, or for another unit than an output), nothing may be sent: unknown is never 0.
+ */
+function createPurse({ maxEdits, maxCostUsd }, price) {
+    const priceUsd = price?.unit === 'output' ? price.baseUsd : undefined;
+    /** USD reserved for or spent on the edits that were sent or are about to be, by id. */
+    const costs = new Map();
+    function findExcess({ id }) {
+        const others = [...costs].filter(([other]) => other !== id);
+        if (maxEdits !== undefined && others.length >= maxEdits)
+            return `${(0,format/* plural */.L)(others.length, 'edit')} of at most ${maxEdits} were sent. Run again, or raise \`max-edits\`.`;
+        if (maxCostUsd === undefined)
+            return undefined;
+        if (priceUsd === undefined)
+            return 'the price is not known. Run again later, or take `max-cost` away.';
+        const takenUsd = others.reduce((sum, [, usd]) => sum + usd, 0);
+        if (takenUsd + priceUsd <= maxCostUsd + ROUNDING_USD)
+            return undefined;
+        const taken = `$${takenUsd.toFixed(2)} of $${maxCostUsd.toFixed(2)} are spent or set aside`;
+        return `${taken}, and it costs at least $${String(priceUsd)}. Run again, or raise \`max-cost\`.`;
+    }
+    return {
+        reserve: (edit) => {
+            const excess = findExcess(edit);
+            if (excess !== undefined)
+                return { code: 'over-budget', message: `Over budget, not sent: ${excess}` };
+            costs.set(edit.id, priceUsd ?? 0);
+            return undefined;
+        },
+        giveBack: ({ id }) => void costs.delete(id),
+        spent: ({ id }, costUsd) => {
+            if (costUsd !== undefined && costs.has(id))
+                costs.set(id, costUsd);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./jobs/estimate-cost.js
+
+/**
+ * What a plan will cost at least, as a sentence for the log. The service charges for each output, and an edit
+ * that does not force a single one may return several, so for those the sum is a lower bound. What was paid for before, and
+ * what another run is at, is not in the sum.
+ */
+function describeEstimate({ edits }, price) {
+    const submits = edits.filter(({ action }) => action.kind === 'submit');
+    const open = submits.some(({ forceSingle }) => !forceSingle);
+    const each = `$${String(price.baseUsd)} for each ${price.unit}`;
+    if (price.unit !== 'output' || submits.length === 0)
+        return `The service's price: ${each}.`;
+    const sum = `$${(submits.length * price.baseUsd).toFixed(2)}`;
+    const bound = open ? `at least ${sum}, more where an edit returns several pictures` : `about ${sum}`;
+    return `The service's price: ${each}. ${(0,format/* plural */.L)(submits.length, 'edit')}: ${bound}.`;
+}
+
+;// CONCATENATED MODULE: ./open-purse.js
+
+
+
+/** The limits that hold where two say something: the stricter of each. */
+function stricterLimits(one, other) {
+    const maxEdits = smaller(one.maxEdits, other.maxEdits);
+    const maxCostUsd = smaller(one.maxCostUsd, other.maxCostUsd);
+    return { ...(maxEdits !== undefined && { maxEdits }), ...(maxCostUsd !== undefined && { maxCostUsd }) };
+}
+function smaller(one, other) {
+    return one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
+}
+/** Whether a run may come to send anything: what another run is at may become its own to send. */
+function maySend({ edits }) {
+    return edits.some(({ action }) => action.kind === 'submit' || action.kind === 'elsewhere');
+}
+/**
+ * Asks for the price, tells in the log what the run will cost, and holds the plan against its limits: over them, nothing at
+ * all is sent. A run that sends nothing asks nothing.
+ */
+async function openPurse(plan, limits, queue, log, signal) {
+    if (!maySend(plan))
+        return { purse: createPurse(limits, undefined) };
+    const answer = await queue.price(signal);
+    log.info(answer.ok ? describeEstimate(plan, answer.value) : `The price is not known: ${answer.error.message}`);
+    const price = answer.ok ? answer.value : undefined;
+    if (!answer.ok && answer.error.code === 'authentication')
+        return { purse: createPurse(limits, price), unauthorized: answer.error.message };
+    const refusal = checkBudget(plan, limits, price);
+    return refusal === undefined ? { purse: createPurse(limits, price) } : { purse: closedPurse(), refusal };
+}
+/** Lets nothing be sent. What was paid for before is collected all the same. */
+function closedPurse() {
+    const message = 'Over budget, not sent: the run as a whole may not be sent.';
+    return {
+        reserve: () => ({ code: 'over-budget', message }),
+        giveBack: () => undefined,
+        spent: () => undefined,
+    };
 }
 
 ;// CONCATENATED MODULE: ./queue/describe-failure.js
@@ -36435,7 +37409,7 @@ function parseResult(body, requestId, redact) {
             if (urls === undefined)
                 return undefined;
             if (urls.length === 0)
-                return { kind: 'failed', message: 'it ended without output', ...cost };
+                return { kind: 'failed', message: 'it ended without output', isEmpty: true, ...cost };
             return { kind: 'succeeded', output: { urls }, ...cost };
         }
         case 'completed': // not a word of /result, where it would leave open how the job ended
@@ -36548,19 +37522,12 @@ async function readOnce(url, parse, { sender }, signal) {
     return { ok: false, failure: { code: 'unreadable-answer', say, ...status } };
 }
 
-;// CONCATENATED MODULE: ./queue/request-id.js
+;// CONCATENATED MODULE: ./shared/request-id.js
 /** The only form in which a request id is put in a path: anything else could lead to another address. */
 const REQUEST_ID = /^[A-Za-z0-9_-]{1,128}$/;
 /** Whether text from outside is a request id. */
 function isRequestId(text) {
     return typeof text === 'string' && REQUEST_ID.test(text);
-}
-/** The addresses of one job, made from our own `apiUrl`: those that an answer names are not trusted with the token. */
-function jobUrl(apiUrl, requestId, what) {
-    // Not data: every caller has an id that passed, or one that a person wrote and was checked on the way.
-    if (!isRequestId(requestId))
-        throw new TypeError('not a request id');
-    return `${apiUrl}/v1/requests/${requestId}/${what}`;
 }
 
 ;// CONCATENATED MODULE: ./queue/read-cut-id.js
@@ -36749,29 +37716,14 @@ function createRedactor(token) {
     };
 }
 
-;// CONCATENATED MODULE: ./queue/leaving-limit.js
-/** The runner sends SIGTERM 7.5 s after SIGINT; some of that is needed to write down how things stand. */
-const LEAVING_LIMIT_MS = 5000;
-/** Watches `stop` until it is disposed of. */
-function startLeavingLimit(clock, stop) {
-    const over = new AbortController();
-    const done = new AbortController();
-    const onStop = () => {
-        clock.sleep(LEAVING_LIMIT_MS, done.signal).then(() => {
-            over.abort(new Error('the step was stopped, and no answer came in its last seconds'));
-        }, () => undefined);
-    };
-    if (stop.aborted)
-        onStop();
-    else
-        stop.addEventListener('abort', onStop, { once: true });
-    return {
-        signal: over.signal,
-        [Symbol.dispose]: () => {
-            stop.removeEventListener('abort', onStop);
-            done.abort();
-        },
-    };
+;// CONCATENATED MODULE: ./queue/request-id.js
+
+/** The addresses of one job, made from our own `apiUrl`: those that an answer names are not trusted with the token. */
+function jobUrl(apiUrl, requestId, what) {
+    // Not data: every caller has an id that passed, or one that a person wrote and was checked on the way.
+    if (!isRequestId(requestId))
+        throw new TypeError('not a request id');
+    return `${apiUrl}/v1/requests/${requestId}/${what}`;
 }
 
 ;// CONCATENATED MODULE: ./queue/shorten-json.js
@@ -37186,6 +38138,68 @@ function createQueueClient(options) {
     };
 }
 
+;// CONCATENATED MODULE: ./git/retry-offline.js
+
+
+/** Half a minute at the most: nothing is lost yet, and a run that cannot begin should say so soon. */
+const retry_offline_TRIES = 6;
+/** Asks the server up to six times as long as no whole answer comes; for questions, which may be asked again. */
+async function retryOffline(ask, { clock, random, log, signal }) {
+    for (let failures = 1;; failures += 1) {
+        const answer = await ask();
+        if (answer.ok || !isOffline(answer.error) || failures === retry_offline_TRIES)
+            return answer;
+        const waitMs = retryDelayMs(failures, random);
+        log.info(`The git server did not answer and is asked again in ${waitMs} ms: ${answer.error.message}`);
+        if (!(await wait(clock, waitMs, signal)))
+            return answer;
+    }
+}
+function isOffline({ kind }) {
+    return kind === 'offline';
+}
+
+;// CONCATENATED MODULE: ./read-delivered.js
+
+
+
+
+/** A reader for the branch that the plan was made from; without one, nothing is ever found. */
+function createDeliveredReader(opened, world, signal) {
+    let last = Promise.resolve();
+    async function read({ repository, place, recorded }) {
+        const tip = await readTip(repository, place, signal, async (question) => await retryOffline(question, { ...world, signal }));
+        if (tip.ok)
+            return { ok: true, value: findDelivered(tip.value.recorded, recorded) };
+        const { error } = tip;
+        if (error.kind === 'unfit')
+            return { ok: false, error: { kind: 'damaged', message: error.problems.map(shared_problem/* formatProblem */.V).join(' ') } };
+        const { kind } = error.error;
+        const message = describeGitError(error.error, 'read', place, repository.remote);
+        const verdict = kind === 'offline' ? 'unreachable' : kind === 'stopped' ? 'stopped' : 'denied';
+        return { ok: false, error: { kind: verdict, message } };
+    }
+    return async () => {
+        if (opened === undefined)
+            return { ok: true, value: new Map() };
+        // Two fetches of one tip at once get into each other's way.
+        const reading = last.then(async () => await read(opened));
+        last = reading.catch(() => undefined); // its own caller is told
+        return await reading;
+    };
+}
+/** Edits whose pictures are there `now`, made by another request than `before`; pure. */
+function findDelivered(now, before) {
+    const known = new Set([...before.lock.edits.values()].map(nameJob));
+    return new Map([...now.lock.edits.values()]
+        .filter((entry) => !known.has(nameJob(entry)))
+        .filter(({ files }) => files.every(({ path }) => now.paths.has(path)))
+        .map((entry) => [entry.fingerprint, entry]));
+}
+function nameJob({ fingerprint, requestId }) {
+    return `${fingerprint} ${requestId}`;
+}
+
 ;// CONCATENATED MODULE: ./references/read-pieces.js
 const PIECE_BYTES = 256 * 1024;
 /** The first `bytes` bytes of a file, fewer where it is shorter. */
@@ -37402,29 +38416,50 @@ var make_edits_disposeResources = (undefined && undefined.__disposeResources) ||
 
 
 
+
+
+
+
+
+/**
+ * For how long after the run's deadline others must not think that its claims are dead: a submit that left at the last
+ * moment may take 10 minutes, and the post step has five.
+ */
+const CLAIM_MARGIN_MS = 15 * 60_000;
 /** The paid part of a run: opens the ways to the service and to its outputs, and makes the planned edits. */
 async function makeEdits(work, world) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { plan, forms, inputs, folder, opened, deadline, onChange } = work;
-        const queue = make_edits_addDisposableResource(env_1, createQueueClient({ apiUrl: inputs.apiUrl, token: inputs.apiToken, ...world }), true);
+        const { plan, forms, inputs, folder, opened, ledger, watch, deadline } = work;
+        const client = make_edits_addDisposableResource(env_1, createQueueClient({ apiUrl: inputs.apiUrl, token: inputs.apiToken, ...world }), true);
+        const queue = make_edits_addDisposableResource(env_1, leaveInOrder(client, ledger.handle, world), false);
         const downloader = make_edits_addDisposableResource(env_1, createDownloader({ folder, outputHosts: inputs.outputHosts, ...world }), true);
         const kept = make_edits_addDisposableResource(env_1, createKeptOutputs({ opened, queue, temp: world.temp }), true);
-        const problems = [];
-        let runDeadline = deadline;
-        // A run that sends nothing asks nothing.
-        if (plan.edits.some(({ action }) => action.kind === 'submit')) {
-            const price = await queue.price(deadline.signal);
-            world.log.info(price.ok ? describeEstimate(plan, price.value) : `The price is not known: ${price.error.message}`);
-            if (!price.ok && price.error.code === 'authentication') {
-                // Every submit would meet the same: it is told once, and not once for each edit.
-                problems.push({ severity: 'error', message: price.error.message });
-                const refused = new RunStopped('Not sent, as the service refused the API token.');
-                runDeadline = { ...deadline, signal: AbortSignal.abort(refused) };
-            }
-        }
+        const limits = stricterLimits(work.budget, inputs);
+        const money = await openPurse(plan, limits, queue, world.log, deadline.signal);
+        const refused = [money.refusal, money.unauthorized].filter((message) => message !== undefined);
+        // Every submit would meet the same: it is told once, and not once for each edit.
+        const problems = refused.map((message) => ({ severity: 'error', message }));
+        const stopped = AbortSignal.abort(new RunStopped('Not sent, as the service refused the API token.'));
+        const runDeadline = money.unauthorized === undefined ? deadline : { ...deadline, signal: stopped };
+        const { signal } = runDeadline;
+        const readDelivered = createDeliveredReader(opened, world, signal);
+        const claims = createRunClaims(plan.edits, {
+            ledger: ledger.handle,
+            self: ledger.self,
+            target: nameTarget(inputs),
+            clock: world.clock,
+            aheadOf: inputs.maxParallel,
+            overAtMs: deadline.atMs + CLAIM_MARGIN_MS,
+            waitElsewhere: createElsewhereWait({ ...world, ledger, watch, signal, readDelivered }),
+            readDelivered,
+        });
         const edits = await runEdits(plan, {
             queue,
+            claims,
+            keepsRecord: ledger.keepsRecord(),
+            purse: money.purse,
+            onTimeout: inputs.onTimeout,
             uploadBytes: (edit, needed) => needed.reduce((sum, each) => sum + keptBytes(each), uploadBytes(edit, forms)),
             makeSendable: async (edit, outputUrls) => await makeSendable(edit, forms, outputUrls),
             keptOutput: async (...call) => await kept.open(...call),
@@ -37434,8 +38469,9 @@ async function makeEdits(work, world) {
             log: world.log,
             maxParallel: inputs.maxParallel,
             deadline: runDeadline,
-            onChange,
+            onChange: work.onChange,
         });
+        await claims.releaseUnused();
         return { edits, problems };
     }
     catch (e_1) {
@@ -37690,14 +38726,18 @@ async function openRepository(folder, remote, env, signal) {
 }
 /** Checks git, makes the repository and gives the machine's settings for the network. */
 async function prepare(folder, env, signal) {
-    const version = judgeGitEnd(await runGit({ args: ['version'], folder, env, signal }), signal);
+    const args = ['init', '--quiet', '--bare', '--template=', '--initial-branch=main'];
+    const [asked, made] = await Promise.all([
+        runGit({ args: ['version'], folder, env, signal }),
+        runGit({ args, folder, env, signal }),
+    ]);
+    const version = judgeGitEnd(asked, signal);
     if (!version.ok)
         return version;
     const tooOld = judgeGitVersion(version.value.toString());
     if (tooOld !== undefined)
         return { ok: false, error: { kind: 'git-missing', message: tooOld } };
-    const args = ['init', '--quiet', '--bare', '--template=', '--initial-branch=main'];
-    const init = judgeGitEnd(await runGit({ args, folder, env, signal }), signal);
+    const init = judgeGitEnd(made, signal);
     if (!init.ok)
         return init;
     const listed = await runGit({ args: LIST_MACHINE_SETTINGS, folder, env, signal });
@@ -37712,27 +38752,6 @@ async function removeFolder(folder) {
 }
 function open_repository_failed(message) {
     return { ok: false, error: { kind: 'failed', message } };
-}
-
-;// CONCATENATED MODULE: ./git/retry-offline.js
-
-
-/** Half a minute at the most: nothing is lost yet, and a run that cannot begin should say so soon. */
-const retry_offline_TRIES = 6;
-/** Asks the server up to six times as long as no whole answer comes; for questions, which may be asked again. */
-async function retryOffline(ask, { clock, random, log, signal }) {
-    for (let failures = 1;; failures += 1) {
-        const answer = await ask();
-        if (answer.ok || !isOffline(answer.error) || failures === retry_offline_TRIES)
-            return answer;
-        const waitMs = retryDelayMs(failures, random);
-        log.info(`The git server did not answer and is asked again in ${waitMs} ms: ${answer.error.message}`);
-        if (!(await wait(clock, waitMs, signal)))
-            return answer;
-    }
-}
-function isOffline({ kind }) {
-    return kind === 'offline';
 }
 
 ;// CONCATENATED MODULE: ./deliver/branch/open-branch.js
@@ -37930,6 +38949,1548 @@ function isForeign(path, branch) {
     return `${quotePath(path)} exists on branch ${quotePath(branch)} and was not made by this action`;
 }
 
+;// CONCATENATED MODULE: ./check-store.js
+const NOT_KEPT = 'What this run sends is not recorded for later runs: if it is killed, they cannot collect what was paid for.';
+const IN_CACHE = 'The ledger is kept in the Actions cache: another run that begins at the same time may send, and pay for, the same edits (keep them apart with `concurrency`), runs of other branches see little of it, and GitHub forgets it after 7 days without use.';
+/**
+ * Makes sure, before the first submit, that what is sent can be recorded; the problem says why it cannot, and then nothing
+ * may be sent. With `auto`, a store that may not be read or written is done without, which the log says.
+ */
+async function checkStore(ledger, { mode, isWritable }, world, signal) {
+    const { opened } = ledger;
+    const isKnown = isWritable && opened.kind === 'git';
+    const fault = ledger.fault ?? (isKnown ? undefined : await opened.findWriteFault(signal));
+    if (fault === undefined) {
+        if (opened.kind === 'cache')
+            world.log.info(IN_CACHE);
+        if (mode === 'auto' && !ledger.keepsRecord())
+            world.log.info(`There is no \`github-token\` to keep a ledger with. ${NOT_KEPT}`);
+        return undefined;
+    }
+    if (mode === 'auto' && fault.kind === 'denied') {
+        ledger.stopKeeping();
+        world.log.info(`${fault.message} ${NOT_KEPT}`);
+        return undefined;
+    }
+    const message = `Nothing was sent: ${fault.message} Set \`ledger: none\` to run without it.`;
+    return { severity: 'error', message };
+}
+
+;// CONCATENATED MODULE: ./judge-ledger.js
+
+/** Questions to GitHub at one time. */
+const ASKED_AT_ONCE = 4;
+/** What each entry of the ledger means for this run, by fingerprint. */
+async function judgeLedger(ledger, watch, signal) {
+    const judged = await mapBounded([...ledger.values()], ASKED_AT_ONCE, async (entry) => ({
+        entry,
+        verdict: await watch.judge(entry, signal),
+    }));
+    return new Map(judged.map((each) => [each.entry.fingerprint, each]));
+}
+
+;// CONCATENATED MODULE: ./ledger/cache-available.js
+/** Ways of using the cache that the runner may grant (`ACTIONS_CACHE_MODE`), of which two do for reading and writing. */
+const LESSER_MODES = ['none', 'read', 'write-only'];
+/**
+ * Why the Actions cache cannot be used by this step, as far as the runner's environment tells; undefined where it seems to be
+ * there. The second version of the service is meant: an older GitHub Enterprise Server has another one.
+ */
+function findCacheFault(env) {
+    const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_SERVICE_V2'].filter((name) => !env[name]);
+    if (missing.length > 0)
+        return `the runner offers none (${missing.join(', ')} not set)`;
+    const mode = env['ACTIONS_CACHE_MODE']?.trim().toLowerCase() ?? '';
+    return LESSER_MODES.includes(mode)
+        ? `the runner gives this job no more than the mode \`${mode}\``
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./ledger/cache-over-git.js
+/** What was paid for outranks what may have been, and that what is done with. */
+const WEIGHT = { submitted: 3, unclear: 2, claimed: 1, settled: 0 };
+/**
+ * For a token that may read the repository's ledger and not write it: what stands there counts as well, so that nothing is
+ * paid for twice that another workflow began, and only what is not there goes to the cache. Of two entries for one edit
+ * the one counts that says more of money.
+ */
+function createCacheOverGit(cache, git) {
+    let beneath = new Map();
+    async function readBoth(signal) {
+        const below = await git.read(signal);
+        // Where it may not even be read, there is nothing of it to know.
+        if (!below.ok && below.error.kind !== 'denied')
+            return below;
+        const own = await cache.read(signal);
+        if (!own.ok)
+            return own;
+        beneath = below.ok ? below.value.ledger : new Map();
+        const above = [...own.value.ledger].filter(([fingerprint, entry]) => {
+            const other = beneath.get(fingerprint);
+            return other === undefined || cache_over_git_weigh(entry) >= cache_over_git_weigh(other);
+        });
+        return { ok: true, value: { ...own.value, ledger: new Map([...beneath, ...above]) } };
+    }
+    return {
+        read: readBoth,
+        write: async (ledger, version, signal) => {
+            const own = [...ledger].filter(([fingerprint, entry]) => !isSame(entry, beneath.get(fingerprint)));
+            return await cache.write(new Map(own), version, signal);
+        },
+    };
+}
+/** A claim that took the place of another entry, with consent, outranks that one. */
+function cache_over_git_weigh(entry) {
+    return entry.state === 'claimed' && entry.inPlaceOf !== undefined ? 4 : WEIGHT[entry.state];
+}
+function isSame(entry, other) {
+    return other !== undefined && JSON.stringify(entry) === JSON.stringify(other);
+}
+
+;// CONCATENATED MODULE: ./ledger/cache-client.js
+
+
+/**
+ * What an entry holds: a folder of the workspace, which is the one place with the same name on each runner. Entries are
+ * found by the words with which a path is given, and unpacked to where it was from the workspace.
+ */
+const FOLDER = '.dreamina-ledger';
+const FILE = 'ledger.json';
+/** The entries as a step in `workspace` (absolute path, the process's working folder) sees them. One call at a time. */
+function createCacheEntries(workspace) {
+    const folder = external_node_path_.join(workspace, FOLDER);
+    const file = external_node_path_.join(folder, FILE);
+    // Loaded here: it is heavy, and most runs never need it.
+    const client = async () => await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31422));
+    /** Nothing of an earlier call is taken for what this one brought, and nothing stays in the workspace. */
+    async function inFolder(work) {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+        try {
+            return await work();
+        }
+        finally {
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
+        }
+    }
+    return {
+        find: async (key, prefixes) => {
+            const { restoreCache: fetch } = await client();
+            return await fetch([FOLDER], key, [...prefixes], { lookupOnly: true }, true);
+        },
+        load: async (key, prefixes) => await inFolder(async () => {
+            const { restoreCache: fetch } = await client();
+            const found = await fetch([FOLDER], key, [...prefixes], undefined, true);
+            return found === undefined ? undefined : { key: found, text: await readIfThere(file) };
+        }),
+        save: async (key, text) => await inFolder(async () => {
+            const { saveCache: send } = await client();
+            await (0,promises_.mkdir)(folder);
+            // A step that is killed here leaves the folder: git is not to see it.
+            await (0,promises_.writeFile)(external_node_path_.join(folder, '.gitignore'), '*\n');
+            await (0,promises_.writeFile)(file, text);
+            return (await send([FOLDER], key, undefined, true)) >= 0;
+        }),
+    };
+}
+async function readIfThere(file) {
+    try {
+        return await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./ledger/ledger-schema.js
+
+
+/** The form of the ledger that this version reads and writes. */
+const LEDGER_VERSION = 1;
+const ledger_schema_text = schemas/* string */.YjP();
+const ledger_schema_time = datetime();
+const fingerprint = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 hex digits');
+const claim = {
+    edit: ledger_schema_text,
+    target: ledger_schema_text,
+    run: schemas/* strictObject */.rej({ id: ledger_schema_text, attempt: schemas/* int */.Whr().positive(), step: ledger_schema_text, url: ledger_schema_text }),
+    claimed_at: ledger_schema_time,
+    over_at: ledger_schema_time,
+};
+const requestId = schemas/* string */.YjP().refine(isRequestId, 'must be a request id');
+const job = { request_id: requestId, submitted_at: ledger_schema_time };
+const unclear = schemas/* strictObject */.rej({ state: schemas/* literal */.euz('unclear'), ...claim });
+const submitted = schemas/* strictObject */.rej({
+    state: schemas/* literal */.euz('submitted'),
+    ...claim,
+    ...job,
+    also_paid: schemas/* array */.YOg(schemas/* strictObject */.rej(job)).min(1).optional(),
+    gone_at: ledger_schema_time.optional(),
+});
+const settled = schemas/* strictObject */.rej({ state: schemas/* literal */.euz('settled'), ...claim, ...job, settled_at: ledger_schema_time });
+const ledger_schema_entry = schemas/* discriminatedUnion */.gMt('state', [
+    schemas/* strictObject */.rej({
+        state: schemas/* literal */.euz('claimed'),
+        ...claim,
+        in_place_of: schemas/* discriminatedUnion */.gMt('state', [unclear, submitted, settled]).optional(),
+    }),
+    unclear,
+    submitted,
+    settled,
+]);
+/** The ledger as it is written; strict, so that what another version added is not lost without a word. */
+const ledgerSchema = schemas/* strictObject */.rej({
+    version: schemas/* literal */.euz(LEDGER_VERSION),
+    entries: schemas/* record */.g1P(fingerprint, ledger_schema_entry),
+});
+
+;// CONCATENATED MODULE: ./ledger/parse-ledger.js
+
+
+
+const NOTHING_DONE = 'Nothing was sent or overwritten.';
+/**
+ * Reads a ledger. `place` says where it is kept, e.g. `refs/dreamina/ledger`. One that was written by a newer version, by
+ * hand or by half is `damaged`, and never taken for an empty one.
+ */
+function parseLedger(text, place) {
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch (error) {
+        return damaged(place, `it is no JSON: ${(0,describe_error/* describeError */.U)(error)}`);
+    }
+    const version = schemas/* looseObject */._H3({ version: schemas/* number */.aig() }).safeParse(json).data?.version;
+    if (version !== undefined && version > LEDGER_VERSION) {
+        const message = `The ledger of work in flight in ${place} was written by a newer version of this action (its form is ${version}, this one knows ${LEDGER_VERSION}). Update the action. ${NOTHING_DONE}`;
+        return { ok: false, error: { kind: 'damaged', message } };
+    }
+    const parsed = ledgerSchema.safeParse(json);
+    if (!parsed.success) {
+        const [issue] = parsed.error.issues;
+        return damaged(place, `${issue?.path.map(String).join(' > ') ?? ''}: ${issue?.message ?? ''}`);
+    }
+    const entries = Object.entries(parsed.data.entries);
+    return {
+        ok: true,
+        value: new Map(entries.map(([fingerprint, wire]) => [fingerprint, parse_ledger_readEntry(fingerprint, wire)])),
+    };
+}
+/** The ledger of `place` cannot be understood; `fault` says why, without a full stop. */
+function damaged(place, fault) {
+    const todo = `Look at your requests on RunComfy, then remove ${place}, or set \`ledger: none\`.`;
+    const message = `The ledger of work in flight in ${place} cannot be read (${fault}). Only the action writes it. ${todo} ${NOTHING_DONE}`;
+    return { ok: false, error: { kind: 'damaged', message } };
+}
+function parse_ledger_readEntry(fingerprint, wire) {
+    if (wire.state !== 'claimed')
+        return readReplaced(fingerprint, wire);
+    const replaced = wire.in_place_of && readReplaced(fingerprint, wire.in_place_of);
+    return {
+        ...readClaim(fingerprint, wire),
+        state: 'claimed',
+        ...(replaced !== undefined && { inPlaceOf: replaced }),
+    };
+}
+function readReplaced(fingerprint, wire) {
+    const claim = readClaim(fingerprint, wire);
+    switch (wire.state) {
+        case 'unclear':
+            return { ...claim, state: 'unclear' };
+        case 'settled':
+            return { ...claim, state: 'settled', ...readJob(wire), settledAtMs: Date.parse(wire.settled_at) };
+        case 'submitted': {
+            const alsoPaid = wire.also_paid?.map(readJob);
+            return {
+                ...claim,
+                ...{ state: 'submitted', ...readJob(wire) },
+                ...(alsoPaid !== undefined && { alsoPaid }),
+                ...(wire.gone_at !== undefined && { goneAtMs: Date.parse(wire.gone_at) }),
+            };
+        }
+    }
+}
+function readClaim(fingerprint, wire) {
+    return {
+        fingerprint,
+        edit: wire.edit,
+        target: wire.target,
+        claimant: { runId: wire.run.id, attempt: wire.run.attempt, step: wire.run.step, url: wire.run.url },
+        claimedAtMs: Date.parse(wire.claimed_at),
+        overAtMs: Date.parse(wire.over_at),
+    };
+}
+function readJob(wire) {
+    return { requestId: wire.request_id, submittedAtMs: Date.parse(wire.submitted_at) };
+}
+
+;// CONCATENATED MODULE: ./ledger/render-ledger.js
+
+/**
+ * The ledger's text: the same bytes for the same ledger, entries sorted by fingerprint. Throws where it could not be read
+ * again: nobody's entries may be locked in behind one that is wrong.
+ */
+function renderLedger(ledger) {
+    const sorted = [...ledger].toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)));
+    const entries = sorted.map(([fingerprint, entry]) => [fingerprint, render_ledger_describeEntry(entry)]);
+    const wire = { version: LEDGER_VERSION, entries: Object.fromEntries(entries) };
+    return `${JSON.stringify(ledgerSchema.parse(wire), null, 2)}\n`;
+}
+function render_ledger_describeEntry(entry) {
+    if (entry.state !== 'claimed')
+        return describeReplaced(entry);
+    const replaced = entry.inPlaceOf && describeReplaced(entry.inPlaceOf);
+    return {
+        state: entry.state,
+        ...describeClaim(entry),
+        ...(replaced !== undefined && { in_place_of: replaced }),
+    };
+}
+function describeReplaced(entry) {
+    switch (entry.state) {
+        case 'unclear':
+            return { state: entry.state, ...describeClaim(entry) };
+        case 'settled': {
+            const settledAt = formatTime(entry.settledAtMs);
+            return { state: entry.state, ...describeClaim(entry), ...describeJob(entry), settled_at: settledAt };
+        }
+        case 'submitted': {
+            const alsoPaid = entry.alsoPaid?.map(describeJob);
+            return {
+                state: entry.state,
+                ...describeClaim(entry),
+                ...describeJob(entry),
+                ...(alsoPaid !== undefined && { also_paid: alsoPaid }),
+                ...(entry.goneAtMs !== undefined && { gone_at: formatTime(entry.goneAtMs) }),
+            };
+        }
+    }
+}
+function describeClaim({ edit, target, claimant, claimedAtMs, overAtMs }) {
+    const { runId, attempt, step, url } = claimant;
+    return {
+        edit,
+        target,
+        run: { id: runId, attempt, step, url },
+        claimed_at: formatTime(claimedAtMs),
+        over_at: formatTime(overAtMs),
+    };
+}
+function describeJob({ requestId, submittedAtMs }) {
+    return { request_id: requestId, submitted_at: formatTime(submittedAtMs) };
+}
+function formatTime(ms) {
+    return new Date(ms).toISOString();
+}
+
+;// CONCATENATED MODULE: ./ledger/cache-store.js
+var cache_store_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var cache_store_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+/** Keys of entries that hold a ledger; the newest one counts. */
+const LEDGER_PREFIX = 'dreamina-ledger-';
+/**
+ * Keys of entries that say that there is no ledger. The client tells a failure no otherwise than that nothing was found;
+ * where one of these is found instead, there is surely none.
+ */
+const BEGIN_PREFIX = 'dreamina-begin-';
+/** A call that takes longer will not end well; the client itself tries again for half a minute. */
+const CALL_LIMIT_MS = 90_000;
+/**
+ * Keeps the ledger in entries of the Actions cache, a new one for each write. The service has no compare-and-swap: before a
+ * write it is asked whether the newest entry is still the one that was read, so two runs that write within the same second
+ * or two can both believe that they were alone. Runs of other branches see only the entries of the default branch.
+ */
+function createCacheStore({ entries, clock, env, random }) {
+    const prefixes = [LEDGER_PREFIX, BEGIN_PREFIX];
+    const writer = [
+        env['GITHUB_RUN_ID'] ?? '0',
+        env['GITHUB_RUN_ATTEMPT'] ?? '1',
+        Math.floor(random() * 2 ** 48).toString(36),
+    ].join('-');
+    /** The client wants a key of its own in front of the prefixes. */
+    const nobodysKey = `${BEGIN_PREFIX}${writer}-0`;
+    let count = 0;
+    let hasSaved = false;
+    let known;
+    /** What this step wrote last, and the keys of what that took the place of: the service may still show one of those. */
+    let last;
+    const replaced = new Set();
+    /** The entry that a test of writing made of another. */
+    let copy;
+    let turns = Promise.resolve();
+    /** The client cannot be aborted: a call that is not waited for goes on, and the next one begins after it. */
+    async function call(what, signal, work) {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const limit = cache_store_addDisposableResource(env_1, (0,shared_deadline/* startDeadline */.d)(clock, CALL_LIMIT_MS, 'the call of the Actions cache', signal), false);
+            try {
+                signal.throwIfAborted();
+                const turn = turns.then(work);
+                turns = turn.catch(() => undefined); // whoever asked is told
+                return await orAborted(turn, limit.signal);
+            }
+            catch (error) {
+                return cache_store_failed(signal.aborted ? 'stopped' : 'unreachable', what, (0,describe_error/* describeError */.U)(error));
+            }
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            cache_store_disposeResources(env_1);
+        }
+    }
+    async function save(prefix, ledger) {
+        count += 1;
+        const key = `${prefix}${writer}-${count}`;
+        if (!(await entries.save(key, renderLedger(ledger))))
+            return undefined;
+        hasSaved = true;
+        return key;
+    }
+    async function load() {
+        const found = await entries.load(nobodysKey, prefixes);
+        if (found !== undefined)
+            return found;
+        // Nothing, or nothing that could be read: once there is a beginning, the one is no longer like the other.
+        const begun = await save(BEGIN_PREFIX, new Map());
+        return begun === undefined ? undefined : await entries.load(nobodysKey, prefixes);
+    }
+    async function read() {
+        const found = await load();
+        if (found === undefined)
+            return cache_store_failed('unreachable', 'read', 'the service did not give an entry');
+        const { key, text } = found;
+        if (last !== undefined && replaced.has(key))
+            return { ok: true, value: last };
+        const place = `the cache entry ${key}`;
+        if (text === undefined)
+            return damaged(place, 'there is no ledger in it');
+        const ledger = parseLedger(text, place);
+        if (!ledger.ok)
+            return ledger;
+        known = { ledger: ledger.value, version: key };
+        return { ok: true, value: known };
+    }
+    /** Whether what was read as `version` is still the latest. */
+    function isCurrent(newest, version) {
+        if (newest === version || (copy?.of === version && copy?.key === newest))
+            return true;
+        return replaced.has(newest) && last?.version === version;
+    }
+    async function write(ledger, version) {
+        const newest = await entries.find(nobodysKey, prefixes);
+        if (newest === undefined)
+            return cache_store_failed('unreachable', 'written', 'the service does not say what is there');
+        if (!isCurrent(newest, version))
+            return { ok: true, value: 'moved' };
+        const key = await save(LEDGER_PREFIX, ledger);
+        if (key === undefined)
+            return cache_store_failed('unreachable', 'written', 'the service took no new entry');
+        for (const old of [newest, version, last?.version])
+            if (old !== undefined)
+                replaced.add(old);
+        last = { ledger, version: key };
+        return { ok: true, value: { version: key } };
+    }
+    /** Others that write meanwhile prove nothing for this step. */
+    async function proveWritable() {
+        while (!hasSaved && known !== undefined) {
+            const { ledger, version } = known;
+            const written = await write(ledger, version);
+            if (!written.ok)
+                return written;
+            if (written.value !== 'moved')
+                copy = { of: version, key: written.value.version };
+            else {
+                const again = await read();
+                if (!again.ok)
+                    return again;
+            }
+        }
+        return { ok: true, value: undefined };
+    }
+    return {
+        read: async (signal) => await call('read', signal, read),
+        write: async (ledger, version, signal) => await call('written', signal, async () => await write(ledger, version)),
+        findWriteFault: async (signal) => {
+            const tried = await call('written', signal, proveWritable);
+            return tried.ok ? undefined : tried.error;
+        },
+    };
+}
+function cache_store_failed(kind, what, why) {
+    const message = `The ledger of work in flight cannot be ${what} in the Actions cache: ${why}.`;
+    return { ok: false, error: { kind, message } };
+}
+
+;// CONCATENATED MODULE: ./ledger/git-store.js
+
+
+
+
+
+
+
+/** Outside `refs/heads` and `refs/tags`: no branch shows, no workflow starts. */
+const LEDGER_REF = 'refs/dreamina/ledger';
+const git_store_FILE = 'ledger.json';
+const git_store_AUTHOR = 'dreamina-edit-action <dreamina-edit-action@users.noreply.github.com>';
+/**
+ * Keeps the ledger in one file of one commit without parents, at `ref` of the remote: no history grows. It is changed only
+ * from the value that was read. Reading takes three HTTP requests (two where nothing is kept yet), writing two.
+ */
+function createGitStore(repository, ref = LEDGER_REF) {
+    return {
+        read: async (signal) => {
+            const tip = await fetchTip(repository, ref, signal, 'whole');
+            if (!tip.ok)
+                return git_store_failed('read', ref, tip.error);
+            if (tip.value === undefined)
+                return { ok: true, value: { ledger: new Map(), version: undefined } };
+            const text = await readBlob(repository, `${tip.value}:${git_store_FILE}`, signal);
+            if (!text.ok)
+                return /does not exist in|Not a valid object name/.test(text.error.message)
+                    ? damaged(ref, `there is no ${git_store_FILE} in it`)
+                    : git_store_failed('read', ref, text.error);
+            const ledger = parseLedger(text.value.toString(), ref);
+            return ledger.ok ? { ok: true, value: { ledger: ledger.value, version: tip.value } } : ledger;
+        },
+        write: async (ledger, version, signal) => {
+            const blob = await writeText(repository, renderLedger(ledger), signal);
+            if (!blob.ok)
+                return git_store_failed('written', ref, blob.error);
+            const message = 'Edits that were claimed or paid for, and are not delivered yet';
+            const order = { changes: [{ path: git_store_FILE, blob: blob.value }], message, author: git_store_AUTHOR };
+            const commit = await commitTree(repository, order, signal);
+            if (!commit.ok)
+                return git_store_failed('written', ref, commit.error);
+            if (commit.value === undefined)
+                throw new Error('git made no commit of a file');
+            const push = { commit: commit.value, ref, ...(version !== undefined && { tip: version }) };
+            const end = await replaceRef(repository, push, signal);
+            if (!end.ok)
+                return git_store_failed('written', ref, end.error);
+            return { ok: true, value: end.value === 'moved' ? 'moved' : { version: commit.value } };
+        },
+    };
+}
+function git_store_failed(what, ref, { kind, message }) {
+    const words = message.replace(/[.\s]+$/, '');
+    const text = `The ledger of work in flight (${ref}) cannot be ${what}: ${words}.`;
+    return { ok: false, error: { kind: judgeKind(kind), message: `${text} ${advise(kind)}`.trim() } };
+}
+function judgeKind(kind) {
+    switch (kind) {
+        case 'offline':
+            return 'unreachable';
+        case 'stopped':
+            return 'stopped';
+        case 'git-missing':
+        case 'denied':
+        case 'not-found':
+        case 'refused':
+            return 'denied';
+        case 'failed':
+            return 'failed';
+    }
+}
+function advise(kind) {
+    switch (kind) {
+        case 'denied':
+        case 'not-found':
+            return 'Give the job `permissions: contents: write`, or set `ledger: none`.';
+        case 'refused':
+            return 'Allow the token to write this ref, or set `ledger: none`.';
+        case 'git-missing':
+            return 'Install it, or set `ledger: none`.';
+        case 'failed':
+            return 'Mend it, or set `ledger: none`.';
+        case 'offline':
+        case 'stopped':
+            return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./ledger/no-store.js
+/** For `ledger: none`: nothing is kept for the next run, and no other run is heard of. */
+function createNoStore() {
+    return {
+        read: async () => await Promise.resolve({ ok: true, value: { ledger: new Map(), version: undefined } }),
+        write: async () => await Promise.resolve({ ok: true, value: { version: 'not kept' } }),
+    };
+}
+
+;// CONCATENATED MODULE: ./open-store.js
+
+
+
+
+
+
+
+
+
+
+
+/** A store that keeps nothing. */
+const NOTHING_KEPT = {
+    kind: 'none',
+    store: createNoStore(),
+    findWriteFault: async () => {
+        await Promise.resolve();
+        return undefined;
+    },
+    [Symbol.asyncDispose]: async () => {
+        await Promise.resolve();
+    },
+};
+/**
+ * Opens the store in the job's repository; asks nothing of the network yet. It has a private repository of its own, so that
+ * it is read side by side with the branch. `denied` where there is no git to do it with.
+ */
+async function openGitStore(token, world, signal) {
+    const { env, repository, temp } = world;
+    const folder = external_node_path_.join(await (0,promises_.mkdtemp)(external_node_path_.join(temp, 'dreamina-ledger-')), 'repository.git');
+    const remote = { url: `${repositoryUrl(repository)}.git`, token };
+    const opened = await openRepository(folder, remote, env, signal);
+    if (!opened.ok) {
+        const { kind, message: why } = opened.error;
+        const message = `The ledger of work in flight cannot be kept in the repository: ${why}.`;
+        return { ok: false, error: { kind: kind === 'stopped' || kind === 'failed' ? kind : 'denied', message } };
+    }
+    const own = opened.value;
+    return {
+        ok: true,
+        value: {
+            kind: 'git',
+            store: createGitStore(own),
+            findWriteFault: async (until) => await findGitFault(own, world, until),
+            [Symbol.asyncDispose]: async () => {
+                await own[Symbol.asyncDispose]();
+            },
+        },
+    };
+}
+async function findGitFault(repository, world, signal) {
+    const writable = await retryOffline(async () => await checkWritable(repository, LEDGER_REF, signal), {
+        ...world,
+        signal,
+    });
+    signal.throwIfAborted();
+    if (writable.ok)
+        return undefined;
+    const { kind, message } = writable.error;
+    const what = `The ledger of work in flight (${LEDGER_REF}) cannot be written: ${message}.`;
+    if (kind === 'offline')
+        return { kind: 'unreachable', message: what };
+    if (kind === 'failed')
+        return { kind, message: what };
+    return { kind: 'denied', message: `${what} Give the job \`permissions: contents: write\`.` };
+}
+/** Opens the store in the Actions cache; asks nothing of the network yet. `denied` where the runner offers none. */
+function openCacheStore({ env, workspace, clock, random, }) {
+    const fault = findCacheFault(env);
+    if (fault !== undefined) {
+        const message = `The ledger of work in flight cannot be kept in the Actions cache: ${fault}.`;
+        return { ok: false, error: { kind: 'denied', message } };
+    }
+    const store = createCacheStore({ entries: createCacheEntries(workspace), clock, env, random });
+    return {
+        ok: true,
+        value: {
+            kind: 'cache',
+            store,
+            findWriteFault: async (signal) => {
+                const found = await store.findWriteFault(signal);
+                signal.throwIfAborted();
+                return found;
+            },
+            [Symbol.asyncDispose]: NOTHING_KEPT[Symbol.asyncDispose],
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./choose-store.js
+
+
+
+/**
+ * Opens the store that the input `ledger` names. `auto` takes the repository; where its token may only read there, the
+ * Actions cache, above what stands in the repository; where the runner offers no cache either, whoever is about to send
+ * learns that nothing is kept. Throws the signal's reason where that ends it.
+ */
+async function chooseStore(inputs, world, signal) {
+    switch (inputs.ledger) {
+        case 'none':
+            return { ok: true, value: NOTHING_KEPT };
+        case 'git':
+            return await openGitStore(inputs.githubToken, world, signal);
+        case 'cache':
+            return openCacheStore(world);
+        case 'auto':
+            return await chooseFreely(inputs, world, signal);
+    }
+}
+async function chooseFreely({ githubToken, deliver }, world, signal) {
+    const isCacheThere = findCacheFault(world.env) === undefined;
+    if (githubToken === '')
+        return isCacheThere ? openCacheStore(world) : { ok: true, value: NOTHING_KEPT };
+    const opening = await openGitStore(githubToken, world, signal);
+    // A token that pushes the branch writes the ledger, too.
+    if (!isCacheThere || deliver.includes('branch'))
+        return opening;
+    if (!opening.ok)
+        return opening.error.kind === 'denied' ? openCacheStore(world) : opening;
+    const git = opening.value;
+    const fault = await git.findWriteFault(signal);
+    if (fault?.kind !== 'denied') {
+        // Known by now, whatever it is.
+        return { ok: true, value: { ...git, findWriteFault: async () => await Promise.resolve(fault) } };
+    }
+    const cache = openCacheStore(world);
+    if (!cache.ok)
+        return opening;
+    world.log.info(`${fault.message} It is kept in the Actions cache instead.`);
+    const store = createCacheOverGit(cache.value.store, git.store);
+    return {
+        ok: true,
+        value: {
+            ...cache.value,
+            store,
+            [Symbol.asyncDispose]: async () => {
+                await git[Symbol.asyncDispose]();
+            },
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./claimant.js
+
+/** This step as the ledger names it. */
+function createClaimant({ env, random, repository, }) {
+    const runId = env['GITHUB_RUN_ID'] ?? '';
+    const attempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? '1');
+    const unique = Math.floor(random() * 2 ** 48).toString(36);
+    const page = `${repositoryUrl(repository)}/actions/runs/${runId}`;
+    return {
+        runId,
+        attempt,
+        step: `${env['GITHUB_JOB'] ?? 'job'}-${unique}`,
+        url: attempt > 1 ? `${page}/attempts/${attempt}` : page,
+    };
+}
+
+;// CONCATENATED MODULE: ./ledger/parcel.js
+/** The first parcels that may leave, in the order of the journal. */
+function readyParcels(parcels) {
+    const end = parcels.findIndex(({ isReady }) => !isReady);
+    return end < 0 ? parcels : parcels.slice(0, end);
+}
+/** Whether it holds what would be lost with this machine, and money with it. */
+function isUrgent({ changes }) {
+    return changes.some(({ kind }) => kind === 'submitted' || kind === 'unclear');
+}
+function hasClaims({ changes }) {
+    return changes.some(({ kind }) => kind === 'claim');
+}
+/** Tells who waits for a parcel that it is in the store. */
+function tellSaved({ changes, waiter }, refused) {
+    const claimed = new Set(changes.map((change) => (change.kind === 'claim' ? change.claim.fingerprint : '')));
+    const own = new Map([...refused].filter(([fingerprint]) => claimed.has(fingerprint)));
+    waiter?.resolve({ ok: true, value: { refused: own } });
+}
+/** What is left of a parcel that could not be written: claims were not granted, all else goes with the next write. */
+function leftOver({ changes, upTo, isReady }) {
+    return { changes: changes.filter(({ kind }) => kind !== 'claim'), upTo, isReady };
+}
+
+;// CONCATENATED MODULE: ./ledger/is-own.js
+/** Whether a claim is that of this very step. */
+function isOwn(claimant, self) {
+    return claimant.runId === self.runId && claimant.attempt === self.attempt && claimant.step === self.step;
+}
+
+;// CONCATENATED MODULE: ./ledger/paid-jobs.js
+/**
+ * An entry after a change to the jobs that were paid for; pure. It may hold several: of runs that lost sight of each
+ * other, or where an unknown was sent again on purpose. They are collected one after the other. What is said again of a job
+ * that is settled or gone changes nothing.
+ */
+function applyToPaid(there, change) {
+    if (change.kind === 'submitted')
+        return addJob(there, change);
+    const jobs = openJobs(there);
+    const job = jobs.find(({ requestId }) => requestId === change.requestId);
+    if (job === undefined || there?.state !== 'submitted')
+        return there;
+    const left = jobs.filter((each) => each !== job);
+    if (change.kind === 'gone') {
+        if (left.length > 0)
+            return withJobs(there, left);
+        return there.goneAtMs === undefined ? { ...there, goneAtMs: change.atMs } : there;
+    }
+    const { delivered } = change;
+    // What lies in an artifact is still missing on the branch, and the other way round.
+    if (delivered !== undefined && delivered.target !== there.target)
+        return there;
+    if (left.length > 0)
+        return withJobs(there, left);
+    if (delivered === undefined)
+        return undefined;
+    return { ...claimOf(there), state: 'settled', ...job, settledAtMs: delivered.atMs };
+}
+function addJob(there, { claim, requestId, submittedAtMs }) {
+    if (there?.state === 'settled' && there.requestId === requestId)
+        return there;
+    const jobs = openJobs(there);
+    if (jobs.some((job) => job.requestId === requestId))
+        return there;
+    const job = { requestId, submittedAtMs };
+    // What was surely paid for outranks what may be, or is about to be; and what can be had what is gone.
+    if (there?.state !== 'submitted' || there.goneAtMs !== undefined)
+        return withJobs(claim, [job]);
+    return withJobs(there, [...jobs, job]);
+}
+/** Those that are not settled, the gone one included. */
+function openJobs(entry) {
+    if (entry?.state !== 'submitted')
+        return [];
+    const { requestId, submittedAtMs, alsoPaid = [] } = entry;
+    return [{ requestId, submittedAtMs }, ...alsoPaid];
+}
+function withJobs(claim, [first, ...more]) {
+    if (first === undefined)
+        return undefined;
+    return { ...claimOf(claim), state: 'submitted', ...first, ...(more.length > 0 && { alsoPaid: more }) };
+}
+/** The claim of an entry, and no more. */
+function claimOf({ fingerprint, edit, target, claimant, claimedAtMs, overAtMs }) {
+    return { fingerprint, edit, target, claimant, claimedAtMs, overAtMs };
+}
+
+;// CONCATENATED MODULE: ./ledger/apply-changes.js
+
+
+/**
+ * Makes the changes of one step, `self`, in order; pure. A claim is refused where another entry stands, all other changes
+ * do what they can. A request id that was recorded stays until it is settled, whatever others do. The same changes made
+ * twice are the same as made once, also with changes of others between: a write whose answer was lost is just repeated.
+ */
+function applyChanges(ledger, changes, self) {
+    const entries = new Map(ledger);
+    const refused = new Map();
+    for (const change of changes) {
+        const fingerprint = 'claim' in change ? change.claim.fingerprint : change.fingerprint;
+        const there = entries.get(fingerprint);
+        if (change.kind === 'claim' && there !== undefined && !givesWay(there, change, self)) {
+            refused.set(fingerprint, there);
+            continue;
+        }
+        const next = changeEntry(there, change, self);
+        if (next === undefined)
+            entries.delete(fingerprint);
+        else
+            entries.set(fingerprint, next);
+    }
+    return { ledger: entries, refused };
+}
+/** Whether an entry lets `self` claim in its place. */
+function givesWay(there, { replaces, replacesJob }, self) {
+    switch (there.state) {
+        case 'claimed':
+        case 'unclear':
+            if (there.state === 'claimed' && isOwn(there.claimant, self))
+                return true;
+            return replaces !== undefined && isOwn(there.claimant, replaces);
+        case 'submitted':
+            return there.alsoPaid === undefined && there.requestId === replacesJob;
+        case 'settled':
+            return there.requestId === replacesJob;
+    }
+}
+function changeEntry(there, change, self) {
+    const isOurs = there?.state === 'claimed' && isOwn(there.claimant, self);
+    switch (change.kind) {
+        case 'claim':
+            return isOurs ? there : claimInPlace(change.claim, there);
+        case 'unclear':
+            return there === undefined || isOurs ? apply_changes_unclear(change.claim) : there;
+        case 'released':
+            return isOurs ? there.inPlaceOf : there;
+        case 'submitted':
+        case 'settled':
+        case 'gone':
+            return applyToPaid(there, change);
+    }
+}
+/** What it takes the place of is kept, as long as nothing was sent. */
+function claimInPlace(claim, there) {
+    const entry = { ...claim, state: 'claimed' };
+    switch (there?.state) {
+        case undefined:
+            return entry;
+        case 'claimed':
+            return { ...entry, inPlaceOf: apply_changes_unclear(claimOf(there)) };
+        case 'unclear':
+        case 'submitted':
+        case 'settled':
+            return { ...entry, inPlaceOf: there };
+    }
+}
+function apply_changes_unclear(claim) {
+    return { ...claim, state: 'unclear' };
+}
+
+;// CONCATENATED MODULE: ./ledger/prune.js
+/** How long work in flight is remembered: by then its pictures are gone from the service, or nobody wants them. */
+const KEPT_DAYS = 30;
+const KEPT_MS = KEPT_DAYS * 24 * 60 * 60 * 1000;
+/**
+ * How long what was delivered is remembered: a job on a runner of GitHub's lasts six hours at most (docs.github.com, "Actions
+ * limits"), so a run that began before the delivery learns what came of it.
+ */
+const SETTLED_KEPT_MS = 6 * 60 * 60 * 1000;
+/**
+ * Parts the entries that are too old from the others; pure. `pruned` is to be reported; what was delivered goes without a
+ * word. `nowMs` is in Unix ms.
+ */
+function pruneOld(ledger, nowMs) {
+    const old = [...ledger.values()].filter((entry) => isOld(entry, nowMs));
+    if (old.length === 0)
+        return { ledger, pruned: [] };
+    const gone = new Set(old.map(({ fingerprint }) => fingerprint));
+    return {
+        ledger: new Map([...ledger].filter(([fingerprint]) => !gone.has(fingerprint))),
+        pruned: old.filter(({ state }) => state !== 'settled'),
+    };
+}
+function isOld(entry, nowMs) {
+    if (entry.state === 'settled')
+        return nowMs - entry.settledAtMs > SETTLED_KEPT_MS;
+    return nowMs - lastSignMs(entry) > KEPT_MS;
+}
+/** When its claimant, or the last that paid for it, was surely at work. */
+function lastSignMs(entry) {
+    const paid = entry.state === 'submitted' ? [entry, ...(entry.alsoPaid ?? [])] : [];
+    return Math.max(entry.claimedAtMs, entry.overAtMs, ...paid.map(({ submittedAtMs }) => submittedAtMs));
+}
+
+;// CONCATENATED MODULE: ./ledger/save-changes.js
+
+
+
+
+
+
+
+/**
+ * Brings changes into the store, on top of whatever others wrote meanwhile; tries until it is done, `signal` ends it or
+ * trying again would not help. `kept` is what the store was last known to hold, if known. `takeChanges` is called before
+ * each try: what was added meanwhile goes along. Entries that are too old go as well.
+ */
+async function saveChanges(kept, takeChanges, deps) {
+    let base = kept;
+    let isRead = false;
+    const attempt = async () => {
+        if (base === undefined) {
+            const read = await deps.store.read(deps.signal);
+            if (!read.ok)
+                return read;
+            base = read.value;
+            isRead = true;
+        }
+        const { ledger, version } = base;
+        const changes = takeChanges();
+        const { ledger: young, pruned } = pruneOld(ledger, deps.clock.now());
+        const { ledger: changed, refused } = applyChanges(young, changes, deps.self);
+        // That what was delivered may be forgotten is worth no write of its own.
+        const next = changes.length === 0 && pruned.length === 0 ? ledger : changed;
+        if (renderLedger(next) === renderLedger(ledger)) {
+            // All is there already, as after a write whose answer was lost. What was known before may be true no longer.
+            if (isRead || changes.length === 0)
+                return { ok: true, value: { kept: base, refused, wasRead: isRead } };
+            base = undefined;
+            return await attempt();
+        }
+        const written = await deps.store.write(next, version, deps.signal);
+        if (!written.ok || written.value === 'moved')
+            base = undefined;
+        if (!written.ok)
+            return written;
+        if (written.value === 'moved')
+            return { ok: true, value: 'moved' };
+        const after = { ledger: next, version: written.value.version };
+        return { ok: true, value: { kept: after, refused, wasRead: isRead } };
+    };
+    return await untilReached(deps, Infinity, attempt);
+}
+/** Reads the store; an outage is sat out for `mostTries` tries, which take up to 16 s when there are six. */
+async function readKept(deps, mostTries = 6) {
+    return await untilReached(deps, mostTries, async () => await deps.store.read(deps.signal));
+}
+async function untilReached({ clock, random, log, signal }, mostTries, attempt) {
+    const startedAtMs = clock.now();
+    let isTold = false;
+    for (let tries = 1;; tries += 1) {
+        if (signal.aborted)
+            return stopped(signal);
+        const result = await attempt();
+        if (result.ok && result.value !== 'moved') {
+            if (isTold)
+                log.info(`The ledger is there again after ${(0,duration/* formatDuration */.a3)(clock.now() - startedAtMs)}.`);
+            return { ok: true, value: result.value };
+        }
+        if (!result.ok) {
+            if (result.error.kind !== 'unreachable' || tries >= mostTries)
+                return result;
+            if (!isTold)
+                log.info(`${result.error.message} It is tried again.`);
+            isTold = true;
+        }
+        await wait(clock, retryDelayMs(tries, random), signal);
+    }
+}
+function stopped(signal) {
+    const message = `The ledger of work in flight was not written to the end: ${(0,describe_error/* describeError */.U)(signal.reason)}.`;
+    return { ok: false, error: { kind: 'stopped', message } };
+}
+
+;// CONCATENATED MODULE: ./ledger/create-sender.js
+
+
+
+
+function create_sender_createSender(deps) {
+    const { journal, clock, log, signal, idDelayMs = 10_000 } = deps;
+    let kept;
+    let wasOpened = false;
+    let foreignWrites = 0;
+    let parcels = [];
+    let turns = Promise.resolve();
+    let isWriting = false;
+    let isHurry = false;
+    let timer;
+    /** One conversation with the store at a time. */
+    async function inTurn(work) {
+        const turn = turns.then(work);
+        turns = turn.catch(() => undefined); // whoever is next is not to blame
+        return await turn;
+    }
+    async function write() {
+        isHurry = false;
+        timer?.abort();
+        timer = undefined;
+        let taken = [];
+        const saved = await orFailed(saveChanges(kept, () => (taken = readyParcels(parcels)).flatMap(({ changes }) => changes), deps));
+        kept = saved.ok ? saved.value.kept : undefined;
+        if (saved.ok) {
+            parcels = parcels.slice(taken.length);
+            markStored(taken);
+            if (saved.value.wasRead)
+                foreignWrites += 1;
+            for (const parcel of taken)
+                tellSaved(parcel, saved.value.refused);
+            return;
+        }
+        const waiters = takeBack();
+        if (waiters.length === 0)
+            log.info(saved.error.message);
+        for (const waiter of waiters)
+            waiter.resolve(saved);
+    }
+    /** After a write that failed: gives those who waited for it. */
+    function takeBack() {
+        const failed = readyParcels(parcels);
+        parcels = [...failed.map(leftOver), ...parcels.slice(failed.length)];
+        return failed.flatMap(({ waiter }) => waiter ?? []);
+    }
+    function markStored(taken) {
+        const last = taken.findLast(({ changes }) => changes.length > 0);
+        if (last === undefined)
+            return;
+        journal.append({ kind: 'stored', upTo: last.upTo }).catch((error) => {
+            log.debug(`The journal does not say what is stored: ${(0,describe_error/* describeError */.U)(error)}`);
+        });
+    }
+    function isDue() {
+        const ready = readyParcels(parcels);
+        return ready.length > 0 && (isHurry || ready.some(({ waiter }) => waiter !== undefined));
+    }
+    async function writeAllDue() {
+        if (isWriting)
+            return;
+        isWriting = true;
+        try {
+            while (isDue())
+                await inTurn(write);
+        }
+        finally {
+            isWriting = false;
+        }
+        if (timer === undefined && !signal.aborted && parcels.some(isUrgent))
+            await writeLater();
+    }
+    async function writeLater() {
+        timer = new AbortController();
+        if (!(await wait(clock, idDelayMs, AbortSignal.any([signal, timer.signal]))))
+            return;
+        isHurry = true;
+        await writeAllDue();
+    }
+    return {
+        get foreignWrites() {
+            return foreignWrites;
+        },
+        add: (changes, waiter) => {
+            const parcel = { changes, upTo: journal.lines, isReady: false, ...(waiter && { waiter }) };
+            parcels = [...parcels, parcel];
+            return parcel;
+        },
+        send: (parcel, isHurried = false) => {
+            parcel.isReady = true;
+            isHurry ||= isHurried;
+            void writeAllDue();
+        },
+        read: async () => await inTurn(async () => {
+            const read = await orFailed(readKept(deps));
+            if (!read.ok)
+                return read;
+            if (wasOpened && read.value.version !== kept?.version)
+                foreignWrites += 1;
+            wasOpened = true;
+            kept = read.value;
+            return read;
+        }),
+    };
+}
+/** A surprise in the store as a failure of it: whoever waits is told, and no claim is granted. */
+async function orFailed(work) {
+    try {
+        return await work;
+    }
+    catch (error) {
+        const message = `The ledger of work in flight met an internal error: ${(0,describe_error/* describeError */.U)(error)}. Set \`ledger: none\` to run without it.`;
+        return { ok: false, error: { kind: 'failed', message } };
+    }
+}
+
+;// CONCATENATED MODULE: ./ledger/create-ledger.js
+
+
+
+
+/**
+ * Keeps the ledger for one step: each change is in the journal before it goes to the store. An outage of the store is sat
+ * out until the signal ends it, which must come later than the end of the run's own work.
+ */
+function createLedger(deps) {
+    const { journal, self, clock, log } = deps;
+    const sender = create_sender_createSender(deps);
+    let began;
+    /** Begins the lines at once, so that the journal has all changes in the order in which they go to the store. */
+    function writeDown(changes) {
+        began ??= journal.append({ kind: 'began', claimant: self });
+        return Promise.all([
+            began,
+            ...changes.map(async (change) => {
+                await journal.append(change);
+            }),
+        ]);
+    }
+    async function update(changes) {
+        const written = writeDown(changes);
+        const waiter = Promise.withResolvers();
+        const parcel = sender.add(changes, waiter);
+        try {
+            await written;
+        }
+        catch (error) {
+            const message = `${describeJournalFault(journal.file, error)} Nothing more is submitted.`;
+            if (hasClaims(parcel))
+                waiter.resolve({ ok: false, error: { kind: 'denied', message } });
+        }
+        sender.send(parcel);
+        return await waiter.promise;
+    }
+    return {
+        get foreignWrites() {
+            return sender.foreignWrites;
+        },
+        open: async () => {
+            const read = await sender.read();
+            return read.ok ? { ok: true, value: pruneOld(read.value.ledger, clock.now()) } : read;
+        },
+        update,
+        note: async (changes) => {
+            const written = writeDown(changes);
+            const parcel = sender.add(changes);
+            try {
+                await written;
+                sender.send(parcel);
+            }
+            catch (error) {
+                log.info(describeJournalFault(journal.file, error));
+                sender.send(parcel, true);
+            }
+        },
+        posting: async (fingerprint) => {
+            await journal.append({ kind: 'posting', fingerprint });
+        },
+        flush: async () => {
+            const result = await update([]);
+            return result.ok ? { ok: true, value: undefined } : result;
+        },
+    };
+}
+function describeJournalFault(file, error) {
+    return `What was sent cannot be written to ${file} on this machine: ${(0,describe_error/* describeError */.U)(error)}.`;
+}
+
+;// CONCATENATED MODULE: ./ledger/journal-record.js
+
+const claimant = schemas/* strictObject */.rej({
+    runId: schemas/* string */.YjP(),
+    attempt: schemas/* number */.aig(),
+    step: schemas/* string */.YjP(),
+    url: schemas/* string */.YjP(),
+});
+const journal_record_fingerprint = schemas/* string */.YjP();
+const journal_record_requestId = schemas/* string */.YjP();
+const journal_record_claim = schemas/* strictObject */.rej({
+    fingerprint: journal_record_fingerprint,
+    edit: schemas/* string */.YjP(),
+    target: schemas/* string */.YjP(),
+    claimant,
+    claimedAtMs: schemas/* number */.aig(),
+    overAtMs: schemas/* number */.aig(),
+});
+const recordSchema = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('began'), claimant }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('claim'),
+        claim: journal_record_claim,
+        replaces: claimant.exactOptional(),
+        replacesJob: journal_record_requestId.exactOptional(),
+    }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('posting'), fingerprint: journal_record_fingerprint }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('submitted'), claim: journal_record_claim, requestId: journal_record_requestId, submittedAtMs: schemas/* number */.aig() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('unclear'), claim: journal_record_claim }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('released'), fingerprint: journal_record_fingerprint }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('settled'),
+        fingerprint: journal_record_fingerprint,
+        requestId: journal_record_requestId,
+        delivered: schemas/* strictObject */.rej({ target: schemas/* string */.YjP(), atMs: schemas/* number */.aig() }).exactOptional(),
+    }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('gone'), fingerprint: journal_record_fingerprint, requestId: journal_record_requestId, atMs: schemas/* number */.aig() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('stored'), upTo: schemas/* number */.aig() }),
+]);
+/** Reads one line of the journal; undefined where it is no record. */
+function journal_record_parseRecord(line) {
+    let json;
+    try {
+        json = JSON.parse(line);
+    }
+    catch {
+        // The process was killed while it wrote, or the disk was full.
+        return undefined;
+    }
+    return recordSchema.safeParse(json).data;
+}
+
+;// CONCATENATED MODULE: ./ledger/journal.js
+
+
+/**
+ * Opens a journal (absolute path; its folder must exist), to go on where a killed process has left it. Throws as the file
+ * system does.
+ */
+async function openJournal(file) {
+    const handle = await (0,promises_.open)(file, 'a+');
+    try {
+        let lines = await mendTail(handle);
+        let queued = '';
+        let writing = Promise.resolve();
+        let next;
+        const writeQueued = async () => {
+            next = undefined;
+            const text = queued;
+            queued = '';
+            await handle.appendFile(text);
+            await handle.datasync();
+        };
+        return {
+            file,
+            get lines() {
+                return lines;
+            },
+            append: async (record) => {
+                queued += `${JSON.stringify(record)}\n`;
+                lines += 1;
+                // All that is queued while the disk works on what was before goes with one sync. An error stays with the chain.
+                next ??= writing = writing.then(writeQueued);
+                await next;
+            },
+            [Symbol.asyncDispose]: async () => {
+                await writing.catch(() => undefined); // whoever appended was told
+                await handle.close();
+            },
+        };
+    }
+    catch (error) {
+        await handle.close();
+        throw error;
+    }
+}
+/** Mends a last line that was cut short, so that the next record begins a line of its own; gives the number of lines. */
+async function mendTail(handle) {
+    const bytes = await handle.readFile();
+    const whole = bytes.lastIndexOf('\n') + 1;
+    const lines = splitLines(bytes.toString('utf8', 0, whole)).length;
+    if (whole === bytes.length)
+        return lines;
+    if (journal_record_parseRecord(bytes.toString('utf8', whole)) === undefined) {
+        await handle.truncate(whole);
+        return lines;
+    }
+    await handle.appendFile('\n');
+    return lines + 1;
+}
+/** The records of a journal; none where there is no such file. A last line that was cut short is left out. */
+async function readJournal(file) {
+    let text;
+    try {
+        text = await readFile(file, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return [];
+        throw error;
+    }
+    return parseJournal(text);
+}
+function parseJournal(text) {
+    const isCut = !text.endsWith('\n');
+    const lines = splitLines(text);
+    return lines.flatMap((line, index) => {
+        const record = parseRecord(line);
+        if (record !== undefined)
+            return [record];
+        // Whoever appended it was never told that it is durable, so nothing was done upon it.
+        return isCut && index === lines.length - 1 ? [] : [{ kind: 'unreadable' }];
+    });
+}
+function splitLines(text) {
+    const lines = text.split('\n');
+    return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+}
+
+;// CONCATENATED MODULE: ./open-ledger.js
+var open_ledger_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var open_ledger_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+/** The runner's SIGTERM comes 7.5 s after its SIGINT; by then the report must be written, too. */
+const LEAVING_MS = 6000;
+/**
+ * Reads what is in flight, as the input `ledger` says. That it cannot be read is told by `fault`: whether that matters depends
+ * on the plan. Throws the signal's reason where it ends the wait.
+ */
+async function openLedger(inputs, world, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { clock, actions, stop, temp } = world;
+        const made = open_ledger_addDisposableResource(env_1, new AsyncDisposableStack(), true);
+        const self = createClaimant(world);
+        // In a folder of its own, that no upload takes along; the post step finds it there if this process is killed.
+        const file = external_node_path_.join(await (0,promises_.mkdtemp)(external_node_path_.join(temp, 'dreamina-journal-')), 'journal.jsonl');
+        const journal = made.use(await openJournal(file));
+        actions.saveState('journal', file);
+        const opening = await chooseStore(inputs, world, signal);
+        const opened = made.use(opening.ok ? opening.value : NOTHING_KEPT);
+        let store = opened.store;
+        let isKept = opened.kind !== 'none';
+        const current = {
+            read: async (until) => await store.read(until),
+            write: async (...order) => await store.write(...order),
+        };
+        const leaving = made.use(startLeavingLimit(clock, stop, LEAVING_MS));
+        const finished = new AbortController();
+        const done = new AbortController();
+        made.defer(() => {
+            done.abort();
+        });
+        const handle = createLedger({
+            ...world,
+            store: current,
+            journal,
+            self,
+            signal: AbortSignal.any([leaving.signal, finished.signal]),
+        });
+        const read = !opening.ok ? opening : await orAborted(handle.open(), signal);
+        if (!read.ok)
+            signal.throwIfAborted();
+        const found = read.ok ? read.value : { ledger: new Map(), pruned: [] };
+        const kept = made.move();
+        return {
+            handle,
+            self,
+            found: found.ledger,
+            pruned: found.pruned,
+            ...(!read.ok && { fault: read.error }),
+            opened,
+            keepsRecord: () => isKept,
+            stopKeeping: () => {
+                isKept = false;
+                const unwritten = {
+                    ...NOTHING_KEPT.store,
+                    read: async (until) => await opened.store.read(until),
+                };
+                store = read.ok ? unwritten : NOTHING_KEPT.store;
+            },
+            finish: async (limitMs) => {
+                // Nothing was claimed of a store that could not be read: it need not be asked again.
+                if (!read.ok)
+                    return { ok: true, value: undefined };
+                void wait(clock, limitMs, done.signal).then((isOver) => {
+                    if (isOver)
+                        finished.abort(new Error('it could not be reached in time'));
+                });
+                return await handle.flush();
+            },
+            [Symbol.asyncDispose]: async () => {
+                await kept.disposeAsync();
+            },
+        };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = open_ledger_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+
 ;// CONCATENATED MODULE: ./open-target.js
 
 
@@ -38032,10 +40593,13 @@ function keysOf(path) {
 function placesOf({ output, forceSingle, action }) {
     switch (action.kind) {
         case 'skip':
+        case 'hold':
             return [];
         case 'keep':
             return action.files.map(({ path }) => foldPath(path));
         case 'submit':
+        case 'collect':
+        case 'elsewhere':
         case 'share':
             return forceSingle ? [foldPath(output)] : [foldPath(output), foldPath(`${output}-*`)];
     }
@@ -38044,23 +40608,34 @@ function placesOf({ output, forceSingle, action }) {
 ;// CONCATENATED MODULE: ./plan/describe-plan.js
 
 
+
+
 /** Unchanged edits are named as long as their line stays readable. */
-const MAX_NAMED = 20;
-/** What a run is about to do, for the log: a line in all, then a line for each edit that is not simply unchanged. */
-function describePlan({ edits }, forms) {
-    const count = (...kinds) => edits.filter(({ action }) => kinds.includes(action.kind)).length;
+const describe_plan_MAX_NAMED = 20;
+/**
+ * What a run is about to do, for the log: a line in all, then a line for each edit that is not simply unchanged.
+ * `nowMs` is what ages are counted from.
+ */
+function describePlan({ edits }, forms, nowMs) {
+    const count = (kind, what) => {
+        const amount = edits.filter(({ action }) => action.kind === kind).length;
+        return amount > 0 || kind === 'submit' ? [`${amount} ${what}`] : [];
+    };
     const parts = [
-        `${count('submit')} to make`,
-        ...(count('share') > 0 ? [`${count('share')} the same as another`] : []),
-        ...(count('keep') > 0 ? [`${count('keep')} unchanged`] : []),
-        ...(count('skip') > 0 ? [`${count('skip')} left out`] : []),
+        ...count('submit', 'to make'),
+        ...count('collect', 'already paid for, to collect'),
+        ...count('elsewhere', 'at another run'),
+        ...count('hold', 'held'),
+        ...count('share', 'the same as another'),
+        ...count('keep', 'unchanged'),
+        ...count('skip', 'left out'),
     ];
     const still = edits.filter(isUnremarkable);
-    const names = still.slice(0, MAX_NAMED).map(({ id }) => id);
+    const names = still.slice(0, describe_plan_MAX_NAMED).map(({ id }) => id);
     const more = still.length - names.length;
     return [
         `${(0,format/* plural */.L)(edits.length, 'edit')}: ${parts.join(', ')}`,
-        ...edits.filter((edit) => !isUnremarkable(edit)).map((edit) => describe_plan_describeEdit(edit, forms)),
+        ...edits.filter((edit) => !isUnremarkable(edit)).map((edit) => describe_plan_describeEdit(edit, forms, nowMs)),
         ...(names.length > 0 ? [`unchanged: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`] : []),
     ];
 }
@@ -38072,7 +40647,7 @@ function isUnremarkable(edit) {
 function isOutdated({ action, fingerprint }) {
     return action.kind === 'keep' && action.entry.fingerprint !== fingerprint;
 }
-function describe_plan_describeEdit(edit, forms) {
+function describe_plan_describeEdit(edit, forms, nowMs) {
     const { id, action } = edit;
     switch (action.kind) {
         case 'skip':
@@ -38088,8 +40663,19 @@ function describe_plan_describeEdit(edit, forms) {
         case 'submit': {
             const { width, height } = edit.size;
             const images = edit.images.map((image) => describeImage(image, forms));
-            return `${id}  ${width}x${height} to ${edit.output}, from ${images.join(', ')}`;
+            const again = action.replaces === undefined || !isUnclear(action.replaces)
+                ? ''
+                : `, sent again on purpose: ${describeUnclear(action.replaces, nowMs)}`;
+            return `${id}  ${width}x${height} to ${edit.output}, from ${images.join(', ')}${again}`;
         }
+        case 'collect': {
+            const { requestId, submittedAtMs } = action.entry;
+            return `${id}  already paid for (request ${requestId}, sent ${formatAge(nowMs - submittedAtMs)} ago): collected to ${edit.output}`;
+        }
+        case 'elsewhere':
+            return `${id}  another run is at it: ${action.entry.claimant.url}`;
+        case 'hold':
+            return `${id}  held, not sent again: ${describeUnclear(action.entry, nowMs)}`;
     }
 }
 function describeImage(image, forms) {
@@ -38165,25 +40751,38 @@ function matchIds(input, globs, ids) {
 
 ;// CONCATENATED MODULE: ./plan/match-forced.js
 
-/** Finds the edits that the input `force` names. A frozen one stays as it is, and that is said. */
-function matchForced(globs, edits) {
+
+/**
+ * Finds the edits that the input `force` names. A frozen one stays as it is, and that is said; also where a glob names only
+ * edits that are not among `chosen`, those that the run is about.
+ */
+function matchForced(globs, edits, chosen) {
     const { named, problems } = matchIds('force', globs, edits.map(({ id }) => id));
     const frozen = edits.filter(({ id, frozen: isFrozen }) => isFrozen && named.has(id));
     const warnings = frozen.map(({ id, at }) => {
         const message = `Input \`force\` names \`${id}\`, which is frozen: it stays as it is. Take \`frozen\` away to have it made again.`;
         return { severity: 'warning', message, at };
     });
-    return { forced: named, problems: [...problems, ...warnings] };
+    const inRun = new Set(chosen.map(({ id }) => id));
+    const idle = globs.flatMap((glob) => {
+        const ids = edits.map(({ id }) => id).filter((id) => external_node_path_.posix.matchesGlob(id, glob));
+        if (ids.length === 0 || ids.some((id) => inRun.has(id)))
+            return [];
+        const message = `Input \`force\` has ${JSON.stringify(glob)}, but \`only\` leaves out what it names: it has no effect in this run.`;
+        return [{ severity: 'warning', message }];
+    });
+    return { forced: named, problems: [...problems, ...warnings, ...idle] };
 }
 
 ;// CONCATENATED MODULE: ./plan/decide-action.js
 
 
+
 /** A decider for the edits of one plan. It remembers what was decided, as two edits that are the same are made once. */
 function createDecider(decisions) {
-    const { recorded, forced } = decisions;
+    const { recorded, inFlight, forced } = decisions;
     const byFingerprint = Map.groupBy(recorded?.lock.edits ?? [], ([, entry]) => entry.fingerprint);
-    const submitted = new Map();
+    const firstOf = new Map();
     /** Ids of entries whose files go along with a renamed edit. */
     const taken = new Set();
     const isThere = (entry) => entry.files.every(({ path }) => recorded?.paths.has(path));
@@ -38202,6 +40801,11 @@ function createDecider(decisions) {
             same.find(isLeft) ??
             (edit.frozen ? undefined : same[0]));
     }
+    /** Whether a job's pictures stand there: the run that brought them did not get to say so. */
+    function isDelivered({ fingerprint }, { requestId }) {
+        const same = byFingerprint.get(fingerprint) ?? [];
+        return same.some(([, entry]) => entry.requestId === requestId && isThere(entry));
+    }
     return (edit) => {
         const own = findOwn(edit);
         if (edit.frozen && own !== undefined)
@@ -38213,14 +40817,44 @@ function createDecider(decisions) {
             taken.add(from);
             return { kind: 'keep', from, entry, files: placeFiles(edit, entry, decisions.takenOutputs) };
         }
-        if (edit.frozen)
+        // Also where it is forced: what was paid for and never delivered is as new as what would be paid for now.
+        const work = continueWork(edit, inFlight, (job) => isDelivered(edit, job));
+        // What is paid for already, for the very pictures that the spec asks for, is collected all the same: it costs nothing,
+        // changes nothing that is there, and would be lost otherwise.
+        if (edit.frozen && work.kind !== 'collect')
             return { kind: 'skip', reason: 'frozen in the spec: it is left as it is' };
-        const twin = submitted.get(edit.fingerprint);
+        const twin = firstOf.get(edit.fingerprint);
         if (twin !== undefined)
             return { kind: 'share', with: twin };
-        submitted.set(edit.fingerprint, edit.id);
-        return { kind: 'submit' };
+        firstOf.set(edit.fingerprint, edit.id);
+        return work;
     };
+}
+/** What is to be done about an edit whose pictures are not there, by what is in flight of it. */
+function continueWork(edit, inFlight, isDone) {
+    const entry = inFlight?.ledger.get(edit.fingerprint);
+    if (inFlight === undefined || entry === undefined)
+        return { kind: 'submit' };
+    // To a run that begins now it is as if it were not there.
+    if (entry.state === 'settled')
+        return { kind: 'submit', replaces: entry };
+    if (entry.state === 'submitted' && !isUnclear(entry)) {
+        const job = [entry, ...(entry.alsoPaid ?? [])].find((each) => !isDone(each));
+        if (job === undefined)
+            return { kind: 'submit', replaces: entry };
+        const { requestId, submittedAtMs } = job;
+        return { kind: 'collect', entry: { ...entry, requestId, submittedAtMs } };
+    }
+    switch (inFlight.verdict(entry)) {
+        case 'ours':
+            return { kind: 'submit' };
+        case 'elsewhere':
+            return { kind: 'elsewhere', entry };
+        case 'collect':
+        case 'settled':
+        case 'unknown':
+            return inFlight.onUnknown === 'hold' ? { kind: 'hold', entry } : { kind: 'submit', replaces: entry };
+    }
 }
 /** The entry's files at the paths that the edit gives them now. */
 function placeFiles(edit, entry, taken) {
@@ -38259,7 +40893,7 @@ function fingerprint_describeImage(image, fingerprintOf) {
     }
 }
 /** Hex SHA-256 over model and input: equal for two edits exactly where they ask for the same pictures. */
-function fingerprint(model, input) {
+function fingerprint_fingerprint(model, input) {
     const { image_urls, prompt, scale, force_single } = input;
     const facts = [FORM, model, image_urls, prompt, input['width×height'], scale, force_single];
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(facts)).digest('hex');
@@ -38273,12 +40907,13 @@ function fingerprint(model, input) {
  * with, otherwise as in the spec. Expects that needed edits exist and form no cycle, as the spec's checks ensure.
  */
 function planEdits(edits, options) {
-    const { model, recorded, forced, spec } = options;
+    const { model, recorded, inFlight, forced, spec } = options;
     const byId = new Map(edits.map((edit) => [edit.id, edit]));
     const ordered = new Map();
     const takenOutputs = new Set([...spec, ...edits].map(({ output }) => output.toLowerCase()));
     const decide = createDecider({
         ...(recorded !== undefined && { recorded }),
+        ...(inFlight !== undefined && { inFlight }),
         forced,
         specIds: new Set(spec.map(({ id }) => id)),
         takenOutputs,
@@ -38294,7 +40929,7 @@ function planEdits(edits, options) {
             else {
                 if (!ordered.has(top.id)) {
                     const lockedInput = lockInput(top, (id) => contentOf(ordered.get(id)));
-                    const facts = { ...top, needs, lockedInput, fingerprint: fingerprint(model, lockedInput) };
+                    const facts = { ...top, needs, lockedInput, fingerprint: fingerprint_fingerprint(model, lockedInput) };
                     ordered.set(top.id, { ...facts, action: decide(facts) });
                 }
                 stack.pop();
@@ -39258,6 +41893,69 @@ function reference_forms_findFault(file, edit, mode, publication) {
     return size === undefined ? undefined : { ...about, rule: 'data-size', message: size };
 }
 
+;// CONCATENATED MODULE: ./ledger/judge-entry.js
+
+/**
+ * What an entry means for the step `self`; pure. `collect`: it has a request id, and costs nothing more. `elsewhere`:
+ * another step may be about to send it. `unknown`: it may have been paid for, and nobody will ever know by itself, or it was,
+ * and its pictures are gone.
+ * `ours`: claimed by this step, not sent yet as far as the ledger knows. `settled`: delivered; it matters to a run alone
+ * that began before.
+ */
+function judgeEntry(entry, { self, nowMs, isRunOver = false }) {
+    switch (entry.state) {
+        case 'submitted':
+            return entry.goneAtMs === undefined ? 'collect' : 'unknown';
+        case 'settled':
+            return 'settled';
+        case 'unclear':
+            return 'unknown';
+        case 'claimed': {
+            const { claimant, overAtMs } = entry;
+            if (isOwn(claimant, self))
+                return 'ours';
+            // A run is attempted again only when it has ended.
+            const isEarlier = claimant.runId === self.runId && claimant.attempt < self.attempt;
+            return isEarlier || isRunOver || nowMs > overAtMs ? 'unknown' : 'elsewhere';
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./run-watch.js
+
+/** So long an answer counts: the REST API allows 1,000 questions an hour to all of a repository's jobs. */
+const FRESH_MS = 60_000;
+/** A watch for the step `self`. A run is asked about once a minute at most, and no more once it has ended. */
+function createRunWatch(self, { clock, isRunOver }) {
+    const answers = new Map();
+    async function ask(claimant, signal) {
+        const key = `${claimant.runId}/${claimant.attempt}`;
+        const known = answers.get(key);
+        if (known !== undefined) {
+            const isOver = await known.isOver;
+            if (isOver === true || clock.now() - known.atMs < FRESH_MS)
+                return isOver;
+        }
+        const isOver = isRunOver(claimant, signal);
+        answers.set(key, { atMs: clock.now(), isOver });
+        return await isOver;
+    }
+    return {
+        judge: async (entry, signal) => {
+            const verdict = judgeEntry(entry, { self, nowMs: clock.now() });
+            // This very run goes on: another of its jobs may be at it.
+            if (verdict !== 'elsewhere' || entry.claimant.runId === self.runId)
+                return verdict;
+            const isOver = await ask(entry.claimant, signal);
+            return judgeEntry(entry, {
+                self,
+                nowMs: clock.now(),
+                ...(isOver !== undefined && { isRunOver: isOver }),
+            });
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./spec/template.js
 
 // Ends at the first `}}`, or at the end of the text where there is none.
@@ -39879,8 +42577,8 @@ function memoize(compute) {
 
 
 /**
- * Warns of what is written but makes no difference: a variable that is used nowhere, a budget, and an axis of a matrix without which the
- * model is sent the same (each of its values would be paid for).
+ * Warns of what is written but makes no difference: a variable that is used nowhere, and an axis of a matrix without which
+ * the model is sent the same.
  */
 function checkUsage(draft, expanded, promptFiles) {
     const textsOf = new Map(draft.edits.map(({ key, fields }) => [key, collectTexts(fields, draft)]));
@@ -39895,8 +42593,6 @@ function checkUsage(draft, expanded, promptFiles) {
     const issues = Object.keys(draft.vars)
         .filter((name) => !vars.has(name))
         .map((name) => warning(`The variable ${quote(name)} is used nowhere.`, ['vars', name]));
-    if (Object.keys(draft.budget).length > 0)
-        issues.push(warning('This version does not enforce `budget` yet: it is only checked for its form.', ['budget']));
     for (const { key, fields } of draft.edits) {
         const sent = [...(textsOf.get(key)?.sent ?? [])];
         const used = new Set(sent.flatMap((text) => usedNames(text, 'matrix')));
@@ -39906,8 +42602,8 @@ function checkUsage(draft, expanded, promptFiles) {
         for (const [name, values] of axes) {
             if (usesId || used.has(name) || (values?.length ?? 0) < 2)
                 continue;
-            const message = `Nothing that ${quote(key)} sends uses \`\${{ matrix.${name} }}\`, so its edits ` +
-                'send, and cost, the same several times.';
+            const message = `Nothing that ${quote(key)} sends uses \`\${{ matrix.${name} }}\`, so ` +
+                'all of its edits have the same pictures, made and paid for once.';
             issues.push(warning(message, ['edits', key, 'matrix', name]));
         }
     }
@@ -41120,7 +43816,74 @@ function toRequest({ expanded, request, output, images }, locate) {
     };
 }
 
+;// CONCATENATED MODULE: ./stray-entries.js
+
+
+
+
+/**
+ * Warnings about work that was paid for, or may have been, and that no edit of this run stands for: its prompt, pictures or
+ * settings have changed since, or it left the spec; pure. Work of a run that goes on, and of edits that this run
+ * is not about, is nothing to warn of.
+ */
+function findStrays(inFlight, { plan, specIds, target, nowMs, apiUrl }) {
+    const wanted = new Map(plan.edits.map((edit) => [edit.fingerprint, edit]));
+    const planned = new Set(plan.edits.map(({ id }) => id));
+    const unasked = [...inFlight.values()]
+        .filter(({ entry, verdict }) => {
+        const isOfRun = planned.has(entry.edit) || !specIds.has(entry.edit);
+        const isOver = verdict === 'unknown' || nowMs > entry.overAtMs;
+        return isOfRun && isOver && entry.state !== 'settled' && !wanted.has(entry.fingerprint);
+    })
+        .map(({ entry }) => {
+        const todo = `It is forgotten after ${KEPT_DAYS} days.`;
+        return stray_entries_warning(`${describeWork(entry, nowMs, apiUrl)}, and no edit of the spec asks for these pictures any more. ${todo}`);
+    });
+    const hidden = [...inFlight.values()].filter(({ entry }) => entry.target === target && isHidden(entry, wanted.get(entry.fingerprint)));
+    return [
+        ...unasked,
+        ...hidden.map(({ entry }) => stray_entries_warning(`${describeWork(entry, nowMs, apiUrl)}, but older pictures of it are on the branch. A run with \`force: ${entry.edit}\` collects it without paying again.`)),
+    ];
+}
+/** Whether an edit stays as it is though it was sent once more, on purpose, by a run that did not come to deliver it. */
+function isHidden(entry, edit) {
+    if (edit?.action.kind !== 'keep' || entry.state !== 'submitted' || isUnclear(entry))
+        return false;
+    return (edit.action.entry.fingerprint === entry.fingerprint && edit.action.entry.requestId !== entry.requestId);
+}
+/** Warnings about entries that are so old that they are forgotten now; pure. One whose pictures are on the branch is none. */
+function tellPruned(pruned, { plan, nowMs, apiUrl }) {
+    const delivered = new Set(plan.edits.flatMap(({ action }) => (action.kind === 'keep' ? action.entry.requestId : [])));
+    return pruned
+        .filter((entry) => !('requestId' in entry && delivered.has(entry.requestId)))
+        .map((entry) => stray_entries_warning(`${describeWork(entry, nowMs, apiUrl)}, and is forgotten now.`));
+}
+function describeWork(entry, nowMs, apiUrl) {
+    const { edit, claimant } = entry;
+    if (entry.state !== 'submitted' && entry.state !== 'settled') {
+        const age = formatAge(nowMs - entry.claimedAtMs);
+        return `Edit ${edit} may have been sent ${age} ago by ${claimant.url}; nobody knows whether it was accepted and paid for`;
+    }
+    const { requestId, submittedAtMs } = entry;
+    const alsoPaid = entry.state === 'submitted' ? (entry.alsoPaid ?? []) : [];
+    const jobs = [{ requestId, submittedAtMs }, ...alsoPaid];
+    const named = jobs.map((job) => {
+        const age = formatAge(nowMs - job.submittedAtMs);
+        return `request ${job.requestId}, sent ${age} ago, result at ${jobUrl(apiUrl, job.requestId, 'result')}`;
+    });
+    return `Edit ${edit} was paid for and never delivered (to ${entry.target}; ${named.join('; ')})`;
+}
+function stray_entries_warning(message) {
+    return { severity: 'warning', message };
+}
+
 ;// CONCATENATED MODULE: ./prepare.js
+
+
+
+
+
+
 
 
 
@@ -41149,7 +43912,7 @@ async function prepare_prepare(inputs, world, signal) {
     }
 }
 async function prepareInTime(inputs, world, signal) {
-    const { workspace, resolveHost, repository, clock, log } = world;
+    const { workspace, resolveHost, repository, clock, log, actions } = world;
     const ports = { workspace, resolveHost, clock, signal };
     const reading = await readSpec(inputs.spec, workspace);
     if (!reading.ok) {
@@ -41161,20 +43924,35 @@ async function prepareInTime(inputs, world, signal) {
     const selection = selectEdits(spec.edits, inputs.only);
     if (selection.takenAlong.length > 0)
         log.info(`Also run, as others need them: ${selection.takenAlong.join(', ')}`);
-    const forced = matchForced(inputs.force, spec.edits);
+    const forced = matchForced(inputs.force, spec.edits, selection.edits);
     const [inspected, branch] = await Promise.all([
         inspectReferences(selection.edits, ports),
         openTarget(inputs, world, signal),
     ]);
     const opened = branch.ok ? branch.value : undefined;
     const specIds = new Set(spec.edits.map(({ id }) => id));
-    const plan = planEdits(inspected.edits, {
+    const options = {
         model: MODEL,
         forced: forced.forced,
         spec: spec.edits,
         ...(opened !== undefined && { recorded: opened.recorded }),
-    });
-    const toSend = plan.edits.filter(({ action }) => action.kind === 'submit');
+    };
+    const alone = planEdits(inspected.edits, options);
+    // Nothing is in flight of what was delivered: a run that has nothing to do asks no more than that.
+    const isAllThere = alone.edits.every(({ action }) => action.kind === 'keep');
+    const ledger = await openLedger(isAllThere ? { ...inputs, ledger: 'none' } : inputs, world, signal);
+    const watch = createRunWatch(ledger.self, world);
+    const judged = await judgeLedger(ledger.found, watch, signal);
+    const inFlight = {
+        ledger: ledger.found,
+        verdict: ({ fingerprint }) => judged.get(fingerprint)?.verdict ?? 'ours',
+        onUnknown: inputs.onUnknown,
+    };
+    const plan = judged.size === 0 ? alone : planEdits(inspected.edits, { ...options, inFlight });
+    // What another run is at may become ours to send.
+    const toSend = plan.edits.filter(({ action }) => action.kind === 'submit' || action.kind === 'elsewhere');
+    const target = nameTarget(inputs);
+    const facts = { plan, specIds, target, nowMs: clock.now(), apiUrl: inputs.apiUrl };
     const { forms, problems: formProblems } = await resolveReferenceForms(toSend, {
         mode: inputs.references,
         repository,
@@ -41189,19 +43967,30 @@ async function prepareInTime(inputs, world, signal) {
         ...formProblems,
         ...(branch.ok ? [] : branch.error),
         ...(opened === undefined ? [] : checkPaths(plan.edits, opened)),
+        ...findStrays(judged, facts),
+        ...tellPruned(ledger.pruned, facts),
         ...(opened === undefined ? [] : check_places_checkPlaces(plan.edits, opened.recorded, specIds)),
     ];
-    // Asked last and only where it matters: it is a request of its own.
+    // Asked last and only where it matters: these are requests of their own.
     if (opened !== undefined && toSend.length > 0 && !hasErrors(problems)) {
         const refusal = await checkBranchWritable(opened, { ...world, signal });
         if (refusal !== undefined)
             problems.push(refusal);
     }
-    const found = { problems, ...(opened !== undefined && { opened }) };
+    if (toSend.length > 0 && !hasErrors(problems)) {
+        const known = { mode: inputs.ledger, isWritable: opened !== undefined };
+        const refusal = await checkStore(ledger, known, world, signal);
+        if (refusal !== undefined)
+            problems.push(refusal);
+    }
+    else if (ledger.fault !== undefined)
+        log.info(ledger.fault.message);
+    actions.saveState('ledger', ledger.keepsRecord() ? ledger.opened.kind : 'none');
+    const found = { problems, ledger, ...(opened !== undefined && { opened }) };
     if (hasErrors(problems))
         return found;
-    log.info([...describePlan(plan, forms), ...problems.map(describeWarning)].join('\n'));
-    return { ...found, work: { plan, forms, specIds } };
+    log.info([...describePlan(plan, forms, clock.now()), ...problems.map(describeWarning)].join('\n'));
+    return { ...found, work: { plan, forms, specIds, budget: spec.budget, ledger, watch } };
 }
 function hasErrors(problems) {
     return problems.some(({ severity }) => severity === 'error');
@@ -41271,8 +44060,14 @@ function reportOutputs(run, resultsFile) {
         ...artifactOutputs('delivery' in run ? run.delivery : { kind: 'none' }),
     };
 }
-/** What a run sets out to make: by a submit of its own, or from that of another edit. */
-const WANTED = new Set(['submit', 'share']);
+/** What a run does something about: all that is neither unchanged nor left out. */
+const WANTED = new Set([
+    'submit',
+    'collect',
+    'elsewhere',
+    'hold',
+    'share',
+]);
 /** Outputs of a job share 1 MB; the results file has all paths. */
 const CHANGED_CHARACTERS = 10_000;
 function branchOutputs(branch) {
@@ -41494,7 +44289,56 @@ function row(cells) {
 
 // EXTERNAL MODULE: ./report/summary-attention.js
 var summary_attention = __nccwpck_require__(34691);
+;// CONCATENATED MODULE: ./report/summary-next-steps.js
+
+/** What to do about edits whose end is still to come, or to be found out; empty where there are none. */
+function renderNextSteps({ edits, keepsRecord }) {
+    const count = (state, isAccepted) => edits.filter((edit) => edit.state === state && (edit.requestId !== undefined) === isAccepted).length;
+    const steps = [
+        tellAccepted(count('pending', true), keepsRecord),
+        tellElsewhere(count('pending', false)),
+        tellUnclear(count('unknown', false), keepsRecord),
+        summary_next_steps_tellLost(count('unknown', true), keepsRecord),
+    ].filter((step) => step !== '');
+    return steps.length === 0 ? '' : ['### What to do next', '', ...steps, ''].join('\n');
+}
+function tellAccepted(count, keepsRecord) {
+    if (count === 0)
+        return '';
+    const next = keepsRecord
+        ? `Run again: ${them(count)} will be collected without paying again.`
+        : 'Keep the request ids above: the results can be read by them. A new run submits these edits again, and pays again.';
+    return (`- **${(0,format/* plural */.L)(count, 'edit')} pending:** the service accepted ${them(count)} and charges as usual. ` +
+        `${next} To give edits more time, raise \`timeout\`.`);
+}
+function tellElsewhere(count) {
+    if (count === 0)
+        return '';
+    return `- **${(0,format/* plural */.L)(count, 'edit')} at another run:** it may have sent ${them(count)}. Run again when it has ended: what it paid for is not paid for again.`;
+}
+function tellUnclear(count, keepsRecord) {
+    if (count === 0)
+        return '';
+    return (`- **${(0,format/* plural */.L)(count, 'edit')} unknown:** it is not known whether the service accepted ${them(count)}; if so, it charges as usual. ` +
+        `Look at your requests on RunComfy${tellConsent(count, keepsRecord)}`);
+}
+function summary_next_steps_tellLost(count, keepsRecord) {
+    if (count === 0)
+        return '';
+    return (`- **${(0,format/* plural */.L)(count, 'edit')} unknown:** the service accepted ${them(count)} and may have charged, but no longer knows the request. ` +
+        `Look for the request ids above on RunComfy${tellConsent(count, keepsRecord)}`);
+}
+function tellConsent(count, keepsRecord) {
+    return keepsRecord
+        ? `. Nothing is sent again by itself: to have ${them(count)} made, and maybe paid for twice, run with \`on-unknown: resubmit\`.`
+        : ' before you run it again.';
+}
+function them(count) {
+    return count === 1 ? 'it' : 'them';
+}
+
 ;// CONCATENATED MODULE: ./report/render-summary.js
+
 
 
 
@@ -41534,11 +44378,11 @@ function renderForm(report, { rows, maxFailures, maxProblems, maxPictures }) {
         (0,summary_totals/* renderHeadline */.Lf)(report),
         (0,summary_totals/* renderTotals */._R)(report),
         renderBranch(report),
-        (0,summary_attention/* renderFailures */.SL)(report.edits, maxFailures),
-        (0,summary_attention/* renderNextSteps */.tP)(report),
+        (0,summary_attention/* renderFailures */.S)(report.edits, maxFailures),
+        renderNextSteps(report),
         renderPictures(report, maxPictures),
         renderBranchNotes(report.branch, maxProblems),
-        (0,summary_attention/* renderProblems */.x8)(otherProblems(report), maxProblems),
+        (0,summary_attention/* renderProblems */.x)(otherProblems(report), maxProblems),
         rows === 'none' ? LEFT_OUT : renderEditRows(report, rows),
     ]
         .filter((part) => part !== '')
@@ -41617,6 +44461,7 @@ async function publishReport(report, record, world) {
 
 
 
+
 /** The whole report. A run whose pictures are not where they belong is not complete, whatever its edits say. */
 function createReport(ended, { branch, artifact }, repository) {
     const isDelivered = deliveryFailures(branch, artifact).length === 0;
@@ -41650,6 +44495,17 @@ function judgePreparation(report) {
         return { failure: (0,summary_totals/* describeOutcome */.SS)(report) };
     const errors = report.problems.filter(({ severity }) => severity === 'error').length;
     return { failure: `Nothing was sent: ${(0,format/* plural */.L)(errors, 'problem')}, all in the log and the job summary.` };
+}
+/**
+ * Whether the post step has nothing left to do: the main step came to its end in its own time, or was told to stop when
+ * everything was delivered already, and the ledger knows of it. A step that is stopped before leaves its upload to the post step.
+ */
+function isAllDone({ isStopped, isDelivered }, unsettled) {
+    return unsettled.length === 0 && (!isStopped || isDelivered);
+}
+/** Whether the delivery was begun, and everything is where it belongs. */
+function run_end_isWhole(delivered) {
+    return (delivered !== NOTHING_DELIVERED && deliveryFailures(delivered.branch, delivered.artifact).length === 0);
 }
 function deliveryFailures(branch, artifact) {
     return [
@@ -41716,7 +44572,7 @@ function startRunRecord(start, folder, world) {
     return {
         resultsFile,
         update: (change) => {
-            if (change.kind !== 'submitted' && change.kind !== 'ended')
+            if (change.kind !== 'submitted' && change.kind !== 'collecting' && change.kind !== 'ended')
                 return;
             const soFar = change.kind === 'ended' ? change.outcome : { ...change, state: 'open' };
             edits.set(soFar.edit.id, soFar);
@@ -41728,6 +44584,109 @@ function startRunRecord(start, folder, world) {
             await writing;
         },
     };
+}
+
+;// CONCATENATED MODULE: ./decide-settled.js
+
+/**
+ * What the ledger is told of a run that has ended and delivered; pure. An entry goes once its pictures are where they
+ * belong, or once there are none to come. What was to go elsewhere is for others to settle. All else stays, and the next run collects it without paying again.
+ */
+function decideSettled(edits, facts) {
+    const changes = edits.flatMap((outcome) => {
+        const { fingerprint } = outcome.edit;
+        const requestId = outcome.requestId ?? settledBefore(outcome, facts.found);
+        return requestId === undefined
+            ? []
+            : changesFor(judgeEnd(outcome, facts), { fingerprint, requestId }, facts);
+    });
+    // Edits that are the same share one entry; one of them that is delivered is enough.
+    return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
+}
+function changesFor(end, job, { target, nowMs: atMs }) {
+    switch (end) {
+        case 'delivered':
+            return [{ kind: 'settled', ...job, delivered: { target, atMs } }];
+        case 'without-pictures':
+            return [{ kind: 'settled', ...job }];
+        case 'gone':
+            return [{ kind: 'gone', ...job, atMs }];
+        case 'stays':
+            return [];
+    }
+}
+/** The job whose pictures stand on the branch already: the run that brought them there did not get to say so. */
+function settledBefore({ edit }, found) {
+    const { action } = edit;
+    if (action.kind !== 'keep')
+        return undefined;
+    const entry = found.get(edit.fingerprint);
+    const { requestId } = action.entry;
+    return entry !== undefined && isPaid(entry, requestId) ? requestId : undefined;
+}
+function isPaid(entry, requestId) {
+    if (entry.state !== 'submitted')
+        return false;
+    return [entry, ...(entry.alsoPaid ?? [])].some((job) => job.requestId === requestId);
+}
+function judgeEnd(outcome, facts) {
+    const { state, error } = outcome;
+    switch (state) {
+        case 'succeeded':
+            return isDelivered(outcome, facts) ? 'delivered' : 'stays';
+        case 'unchanged':
+            return 'delivered';
+        case 'cancelled':
+            return 'without-pictures';
+        case 'failed':
+            // It was made, and its pictures did not come: some are gone for good, others come next time.
+            if (error?.code === 'output-vanished' || error?.code === 'no-output')
+                return decide_settled_giveUp(outcome, facts);
+            return error?.code === 'job-failed' ? 'without-pictures' : 'stays';
+        case 'unknown':
+            // The service knows no such request any more.
+            return error?.code === 'not-found' ? decide_settled_giveUp(outcome, facts) : 'stays';
+        case 'pending':
+        case 'skipped':
+            return 'stays';
+    }
+}
+function decide_settled_giveUp({ edit, submittedAtMs }, { nowMs }) {
+    return isGivenUp(edit, submittedAtMs, nowMs) ? 'gone' : 'stays';
+}
+/** Where they go to a branch, only that counts: the artifact beside it ends with its retention. */
+function isDelivered({ edit }, { deliver, delivered }) {
+    const { branch, artifact } = delivered;
+    if (!deliver.includes('branch'))
+        return artifact.kind === 'artifact';
+    switch (branch.kind) {
+        case 'committed':
+            return branch.left.every(({ id }) => id !== edit.id);
+        case 'unchanged':
+            return true;
+        case 'none':
+        case 'failed':
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./settle-run.js
+
+/** The run is done with all else by then. */
+const settle_run_LIMIT_MS = 60_000;
+/**
+ * Tells the ledger how the edits ended, and brings everything to the store that is not there yet. Gives a warning where that
+ * cannot be done: the post step has the journal, and tries again.
+ */
+async function settleRun(edits, ledger, facts) {
+    const changes = decideSettled(edits, { ...facts, found: ledger.found });
+    if (changes.length > 0)
+        await ledger.handle.note(changes);
+    const flushed = await ledger.finish(settle_run_LIMIT_MS);
+    if (flushed.ok || !ledger.keepsRecord())
+        return [];
+    const message = `${flushed.error.message} The post step tries again. If that fails too, the next run collects once more what this one delivered, and holds as unknown what this one left at the service.`;
+    return [{ severity: 'warning', message }];
 }
 
 ;// CONCATENATED MODULE: ./run.js
@@ -41794,9 +44753,11 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
+
 /**
- * The story of a run: prepare (free), make the edits (paid), deliver, report. Whatever fails on the way, what
- * succeeded is delivered and everything is reported. Throws only on surprises.
+ * The story of a run: prepare (free), make the edits (paid), deliver, settle the ledger, report. Whatever fails on the
+ * way, what succeeded is delivered, what is in flight is kept for the next run, and everything is reported. Throws only on surprises.
  */
 async function run_run(inputs, world) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -41810,9 +44771,10 @@ async function run_run(inputs, world) {
         actions.saveState('artifact-name', inputs.artifactName);
         actions.saveState('retention-days', String(inputs.retentionDays ?? ''));
         const prepared = await log.group('Plan', async () => await prepare_prepare(inputs, world, deadline.signal));
-        const { problems, work, opened } = prepared;
+        const { problems, work, opened, ledger } = prepared;
         const closing = run_addDisposableResource(env_1, new AsyncDisposableStack(), true);
         closing.use(opened?.repository);
+        closing.use(ledger);
         const branch = opened && { opened };
         const record = startRunRecord({
             edits: (work?.plan.edits ?? []).map((edit) => ({ edit, state: 'open' })),
@@ -41833,15 +44795,28 @@ async function run_run(inputs, world) {
             model: MODEL,
             startedAtMs,
             elapsedMs: clock.now() - startedAtMs,
+            keepsRecord: ledger?.keepsRecord() ?? false,
         };
         const delivered = work
             ? await log.group('Deliver', async () => await deliverRun(ended, { ...work, ...common }, world))
             : NOTHING_DELIVERED;
-        const report = createReport(ended, delivered, world.repository);
+        const isDelivered = run_end_isWhole(delivered);
+        // Told at once: the post step of a process that is killed from here on uploads nothing a second time.
+        if (isDelivered)
+            actions.saveState('delivered', 'true');
+        const unsettled = ledger
+            ? await settleRun(edits, ledger, {
+                deliver: inputs.deliver,
+                target: nameTarget(inputs),
+                delivered,
+                nowMs: clock.now(),
+            })
+            : [];
+        const told = { ...ended, problems: [...ended.problems, ...unsettled] };
+        const report = createReport(told, delivered, world.repository);
         await publishReport(report, record, world);
         log.info(run_end_describeEnd(report));
-        // A stopped step leaves its upload to the post step.
-        if (!stop.aborted)
+        if (isAllDone({ isStopped: stop.aborted, isDelivered }, unsettled))
             actions.saveState('ended', 'true');
         return work ? judgeReport(report, inputs.failOn) : judgePreparation(report);
     }
@@ -42143,7 +45118,7 @@ function formatProblem(problem) {
 
 /***/ }),
 
-/***/ 64512:
+/***/ 61325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42152,16 +45127,33 @@ __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ createWorld)
 });
 
-// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 14 modules
-var core = __nccwpck_require__(23325);
+// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(75360);
 ;// CONCATENATED MODULE: external "node:dns/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: ./listen-for-end.js
+var listen_for_end = __nccwpck_require__(5268);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(69987);
+;// CONCATENATED MODULE: ./read-event.js
+
+
+const eventSchema = schemas/* object */.Ikc({ repository: schemas/* object */.Ikc({ private: schemas/* boolean */.zMY() }) });
+/**
+ * Whether the repository of the event at `eventPath` is private; undefined where there is no event that says so. Throws
+ * where the file cannot be read or is no JSON.
+ */
+async function readEventPrivacy(eventPath) {
+    if (eventPath === undefined)
+        return undefined;
+    const event = eventSchema.safeParse(JSON.parse(await (0,promises_.readFile)(eventPath, 'utf8')));
+    return event.data?.repository.private;
+}
+
 // EXTERNAL MODULE: ./shared/deadline.js
 var deadline = __nccwpck_require__(56927);
 // EXTERNAL MODULE: ./shared/describe-error.js
@@ -42257,9 +45249,10 @@ function createWorld(env = process.env) {
         actions: createActions(env),
         resolveHost: async (host) => (await (0,promises_namespaceObject.lookup)(host, { all: true })).map(({ address }) => address),
         repository: createRepositoryFacts(env),
+        isRunOver: async (attempt, signal) => await readRunEnd(env, attempt, signal),
         workspace: env['GITHUB_WORKSPACE'] ?? process.cwd(),
         temp: env['RUNNER_TEMP'] ?? process.cwd(),
-        stop: listenForStop(),
+        stop: (0,listen_for_end/* listenForEnd */.Y)(process),
     };
 }
 /** The longest wait that one timer can hold (2^31 - 1 ms); a longer one would fire at once. */
@@ -42306,46 +45299,63 @@ function createActions(env) {
         },
     };
 }
-function listenForStop() {
-    const stop = new AbortController();
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
-        process.on(name, () => {
-            stop.abort(new Error(`the step was stopped by ${name}`));
-        });
-    }
-    return stop.signal;
-}
 function createRepositoryFacts(env) {
-    const [owner = '', name = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+    const { owner, name } = repositoryOf(env);
     return {
         owner,
         name,
         sha: env['GITHUB_SHA'],
         serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
-        visibility: async (signal) => await readVisibility(env, owner, name, signal),
+        visibility: async (signal) => await readVisibility(env, signal),
     };
 }
+function repositoryOf(env) {
+    const [owner = '', name = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+    return { owner, name };
+}
 /** From the event, else asked of the REST API, else `private`: then bytes are sent, which always works. */
-async function readVisibility(env, owner, name, signal) {
+async function readVisibility(env, signal) {
+    const fromEvent = await readEventPrivacy(env['GITHUB_EVENT_PATH']).catch((error) => {
+        core/* debug */.Yz(neutraliseLogText(`The event cannot be read: ${(0,describe_error/* describeError */.U)(error)}`));
+        return undefined;
+    });
+    if (fromEvent !== undefined)
+        return fromEvent ? 'private' : 'public';
+    const { owner, name: repo } = repositoryOf(env);
+    const isPrivate = await askGitHub(env, signal, `whether ${owner}/${repo} is public`, async (rest, request) => {
+        const { data } = await rest.repos.get({ owner, repo, request });
+        return data.private;
+    });
+    return isPrivate === false ? 'public' : 'private';
+}
+/** A run is attempted again only when it has ended. */
+async function readRunEnd(env, { runId, attempt }, signal) {
+    const { owner, name: repo } = repositoryOf(env);
+    if (!/^\d+$/.test(runId))
+        return undefined;
+    return await askGitHub(env, signal, `whether run ${runId} has ended`, async (rest, request) => {
+        const { data } = await rest.actions.getWorkflowRun({ owner, repo, run_id: Number(runId), request });
+        return data.status === 'completed' || (data.run_attempt ?? 1) > attempt;
+    });
+}
+/** An answer that takes longer costs more time than it is worth. */
+const QUESTION_LIMIT_MS = 10_000;
+/** Asks the REST API with the job's token; undefined where there is none, or no answer: that is told in the log. */
+async function askGitHub(env, signal, what, ask) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const fromEvent = await readEventRepository(env['GITHUB_EVENT_PATH']);
-        if (fromEvent !== undefined)
-            return fromEvent ? 'private' : 'public';
         const token = core/* getInput */.V4('github-token');
-        if (token === '' || owner === '')
-            return 'private';
+        if (token === '' || repositoryOf(env).owner === '')
+            return undefined;
         const { getOctokit } = await __nccwpck_require__.e(/* import() */ 361).then(__nccwpck_require__.bind(__nccwpck_require__, 97361));
-        const limit = __addDisposableResource(env_1, (0,deadline/* startDeadline */.d)({ now: Date.now, sleep }, VISIBILITY_LIMIT_MS, 'the question', signal), false);
+        const limit = __addDisposableResource(env_1, (0,deadline/* startDeadline */.d)({ now: Date.now, sleep }, QUESTION_LIMIT_MS, 'the question', signal), false);
         try {
             const octokit = getOctokit(token, { baseUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com' });
-            const request = { signal: limit.signal };
-            const { data } = await octokit.rest.repos.get({ owner, repo: name, request });
-            return data.private ? 'private' : 'public';
+            return await ask(octokit.rest, { signal: limit.signal });
         }
         catch (error) {
-            core/* info */.pq(neutraliseLogText(`Could not ask whether ${owner}/${name} is public: ${(0,describe_error/* describeError */.U)(error)}`));
-            return 'private';
+            core/* info */.pq(neutraliseLogText(`Could not ask ${what}: ${(0,describe_error/* describeError */.U)(error)}`));
+            return undefined;
         }
     }
     catch (e_1) {
@@ -42356,27 +45366,11 @@ async function readVisibility(env, owner, name, signal) {
         __disposeResources(env_1);
     }
 }
-/** An answer that takes longer costs more time than sending the bytes. */
-const VISIBILITY_LIMIT_MS = 10_000;
-/** Whether the event's repository is private; undefined where there is no event that says so. */
-async function readEventRepository(eventPath) {
-    if (eventPath === undefined)
-        return undefined;
-    try {
-        const event = eventSchema.safeParse(JSON.parse(await (0,promises_.readFile)(eventPath, 'utf8')));
-        return event.data?.repository.private;
-    }
-    catch (error) {
-        core/* debug */.Yz(neutraliseLogText(`The event cannot be read: ${(0,describe_error/* describeError */.U)(error)}`));
-        return undefined;
-    }
-}
-const eventSchema = schemas/* object */.Ikc({ repository: schemas/* object */.Ikc({ private: schemas/* boolean */.zMY() }) });
 
 
 /***/ }),
 
-/***/ 23325:
+/***/ 75360:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42388,6 +45382,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Gu: () => (/* binding */ getState),
   Os: () => (/* binding */ group),
   pq: () => (/* binding */ info),
+  _o: () => (/* binding */ isDebug),
   LZ: () => (/* binding */ saveState),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
@@ -42396,7 +45391,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, notice, platform, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, markdownSummary, notice, platform, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(70857);
@@ -42962,1136 +45957,8 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-;// CONCATENATED MODULE: external "string_decoder"
-const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(24434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(42613);
-;// CONCATENATED MODULE: ../node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_.constants.O_RDONLY;
-function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_.dirname(filePath);
-                        const upperName = external_path_.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ../node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_.EOL.length);
-                n = s.indexOf(external_os_.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec_exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
+// EXTERNAL MODULE: ../node_modules/@actions/exec/lib/exec.js + 4 modules
+var lib_exec = __nccwpck_require__(45604);
 ;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -44478,6 +46345,704 @@ function getIDToken(aud) {
 
 /***/ }),
 
+/***/ 45604:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ exec)
+});
+
+// UNUSED EXPORTS: getExecOutput
+
+;// CONCATENATED MODULE: external "string_decoder"
+const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(70857);
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(24434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(16928);
+// EXTERNAL MODULE: ../node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(4799);
+// EXTERNAL MODULE: ../node_modules/@actions/io/lib/io-util.js
+var io_util = __nccwpck_require__(7168);
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ../node_modules/@actions/exec/lib/toolrunner.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return __awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!io_util/* isRooted */.Qh(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield io/* which */.K7(this.toolPath, true);
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield io_util/* exists */.t2(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ../node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new StringDecoder('utf8');
+        const stderrDecoder = new StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
+
+/***/ }),
+
 /***/ 42455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -44570,10 +47135,11 @@ class PersonalAccessTokenCredentialHandler {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Qq: () => (/* binding */ HttpClient),
+  Kg: () => (/* binding */ HttpClientError),
   Hv: () => (/* binding */ HttpCodes)
 });
 
-// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, MediaTypes, getProxyUrl, isHttps
+// UNUSED EXPORTS: Headers, HttpClientResponse, MediaTypes, getProxyUrl, isHttps
 
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(58611);
@@ -45376,6 +47942,488 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
+/***/ 7168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ck: () => (/* binding */ mkdir),
+/* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
+/* harmony export */   Qh: () => (/* binding */ isRooted),
+/* harmony export */   rm: () => (/* binding */ rm),
+/* harmony export */   t2: () => (/* binding */ exists),
+/* harmony export */   vr: () => (/* binding */ tryGetExecutablePath)
+/* harmony export */ });
+/* unused harmony exports chmod, copyFile, lstat, open, readdir, rename, rmdir, stat, symlink, unlink, readlink, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79896);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_0__.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY;
+function exists(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return __awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = path__WEBPACK_IMPORTED_MODULE_1__.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = path__WEBPACK_IMPORTED_MODULE_1__.dirname(filePath);
+                        const upperName = path__WEBPACK_IMPORTED_MODULE_1__.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = path__WEBPACK_IMPORTED_MODULE_1__.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+
+/***/ }),
+
+/***/ 4799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K7: () => (/* binding */ which),
+/* harmony export */   U$: () => (/* binding */ mkdirP),
+/* harmony export */   Yz: () => (/* binding */ rmRF)
+/* harmony export */ });
+/* unused harmony exports cp, mv, findInPath */
+/* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42613);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
+/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7168);
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        (0,assert__WEBPACK_IMPORTED_MODULE_0__.ok)(fsPath, 'a path argument must be provided');
+        yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .mkdir */ .Ck(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8 && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .isRooted */ .Qh(tool)) {
+            const filePath = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGetExecutablePath */ .vr(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(path__WEBPACK_IMPORTED_MODULE_1__.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGetExecutablePath */ .vr(path__WEBPACK_IMPORTED_MODULE_1__.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return __awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function copyFile(srcFile, destFile, force) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
+
+/***/ }),
+
 /***/ 69987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -45385,6 +48433,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   You: () => (/* binding */ ZodISODateTime),
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
+  gMt: () => (/* binding */ discriminatedUnion),
   k5n: () => (/* binding */ _enum),
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
@@ -45399,7 +48448,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ../node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(74214);
@@ -47159,11 +50208,11 @@ function discriminatorMap(def) {
 }
 const $ZodDiscriminatedUnion = 
 /*@__PURE__*/
-(/* unused pure expression or super */ null && (core.$constructor("$ZodDiscriminatedUnion", (inst, def) => {
+core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
     def.inclusive = false;
     $ZodUnion.init(inst, def);
     const _super = inst._zod.parse;
-    util.defineLazyInternal(inst, "propValues", (zod) => {
+    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => {
         const propValues = {};
         let undefinedCount = 0;
         for (const option of zod.def.options) {
@@ -47174,7 +50223,7 @@ const $ZodDiscriminatedUnion =
                 undefinedCount++;
             for (const [k, v] of Object.entries(pv)) {
                 if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
-                    util.assignProp(propValues, k, new Set());
+                    core_util/* assignProp */.Vy(propValues, k, new Set());
                 }
                 for (const val of v) {
                     propValues[k].add(val);
@@ -47187,15 +50236,15 @@ const $ZodDiscriminatedUnion =
     });
     // Checked now rather than in the lookup map below, so an option that lacks the discriminator fails at the `discriminatedUnion` call instead of on the first object parsed. Options whose shape cannot be enumerated without resolving it — pipes and lazies — are left to the map.
     def.options.forEach((option, i) => {
-        const propShape = util.rawShape(option._zod.def);
+        const propShape = core_util/* rawShape */.MO(option._zod.def);
         if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
             throw new Error(`Invalid discriminated union option at index "${i}"`);
         }
     });
-    const disc = util.cached(() => discriminatorMap(def));
+    const disc = core_util/* cached */.PO(() => discriminatorMap(def));
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
-        if (!util.isObject(input)) {
+        if (!core_util/* isObject */.Gv(input)) {
             payload.issues.push({
                 code: "invalid_type",
                 expected: "object",
@@ -47229,7 +50278,7 @@ const $ZodDiscriminatedUnion =
         });
         return payload;
     };
-})));
+});
 const $ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIntersection", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, ctx) => {
@@ -51515,17 +54564,17 @@ function xor(options, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodDiscriminatedUnion = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodDiscriminatedUnion", (inst, def) => {
+const ZodDiscriminatedUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDiscriminatedUnion", (inst, def) => {
     ZodUnion.init(inst, def);
-    core.$ZodDiscriminatedUnion.init(inst, def);
-})));
+    $ZodDiscriminatedUnion.init(inst, def);
+});
 function discriminatedUnion(discriminator, options, params) {
     // const [options, params] = args;
     return new ZodDiscriminatedUnion({
         type: "union",
         options: options,
         discriminator,
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 const ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIntersection", (inst, def) => {
