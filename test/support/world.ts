@@ -72,7 +72,10 @@ export async function createTestWorld(spec: string, env: Env = {}): Promise<Test
       serverUrl: 'https://github.com',
       visibility: async () => await Promise.resolve('private'),
     },
-    isRunOver: async () => await Promise.resolve(undefined),
+    isRunOver: async () => {
+      await Promise.resolve();
+      return undefined;
+    },
     workspace,
     temp,
     stop: stop.signal,
