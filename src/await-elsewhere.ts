@@ -21,13 +21,16 @@ export interface ElsewhereDeps extends Pick<World, 'clock' | 'random' | 'log'> {
 /** What was seen at one look; undefined where it could not be seen. */
 interface Look {
   readonly ledger: Ledger | undefined;
+  /** Why it will not be seen at another look either. */
+  readonly blocked: string | undefined;
   /** The branch is looked at only where an entry is gone, and once. */
   delivered(): Promise<DeliveredEdits | undefined>;
 }
 
 /**
  * Waits for edits that other runs are at, all together: one look at the ledger serves all that wait. Each wait ends as soon
- * as its edit has a request id, is free or delivered, or nobody will ever know; it rejects with its signal's reason.
+ * as its edit has a request id, is free or delivered, or nobody will ever know. It rejects with its signal's reason, and where
+ * the ledger can no longer be read.
  */
 export function createElsewhereWait(
   deps: ElsewhereDeps,
@@ -47,6 +50,7 @@ export function createElsewhereWait(
     let delivered: Promise<DeliveredEdits | undefined> | undefined;
     return {
       ledger: read.ok ? read.value.ledger : undefined,
+      blocked: read.ok || read.error.kind === 'unreachable' ? undefined : read.error.message,
       delivered: async () => await (delivered ??= lookAtBranch()),
     };
   }
@@ -115,6 +119,7 @@ export function createElsewhereWait(
     while (end === undefined) {
       coming ??= look();
       const seen = await orAborted(coming, signal);
+      if (seen.blocked !== undefined) throw new Error(seen.blocked);
       if (seen.ledger === undefined) continue;
       end = await confirm(judgeSeen(edit, seen, seen.ledger, signal));
     }

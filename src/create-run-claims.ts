@@ -1,6 +1,7 @@
 import type { Claims, ClaimAnswer } from './jobs/types.ts';
 import type { ClaimableEdit } from './ledger/claim-slot.ts';
-import { createClaims, type Claims as LedgerClaims, type ClaimsDeps } from './ledger/create-claims.ts';
+import { createClaims, type ClaimsDeps } from './ledger/create-claims.ts';
+import type { LedgerEntry } from './ledger/types.ts';
 import type { PlannedEdit } from './plan/types.ts';
 import type { DeliveredEdits, ReadDelivered } from './read-delivered.ts';
 
@@ -30,24 +31,17 @@ export function createRunClaims(edits: readonly PlannedEdit[], deps: RunClaimsDe
       return { ok: true, value: new Set(delivered.keys()) };
     },
   };
-  const submits = edits.filter(({ action }) => action.kind === 'submit');
-  const ahead = createClaims(submits.map(claimable), core);
-  const alone = new Map<string, LedgerClaims>();
+  const claims = createClaims(edits.flatMap(claimable), core);
 
-  function claimsOf(edit: PlannedEdit): LedgerClaims {
-    if (edit.action.kind === 'submit') return ahead;
-    const claims = alone.get(edit.fingerprint) ?? createClaims([claimable(edit)], core);
-    alone.set(edit.fingerprint, claims);
-    return claims;
-  }
   function tellDelivered({ fingerprint }: PlannedEdit): ClaimAnswer {
     const entry = delivered.get(fingerprint);
     if (entry === undefined) throw new Error(`${fingerprint} was delivered, and is not there`);
     return { kind: 'delivered', files: entry.files, requestId: entry.requestId };
   }
   return {
+    ...claims,
     claim: async (edit, signal) => {
-      const answer = await claimsOf(edit).claim(edit, signal);
+      const answer = await claims.claim(edit, signal);
       switch (answer.kind) {
         case 'claimed':
         case 'elsewhere':
@@ -58,35 +52,35 @@ export function createRunClaims(edits: readonly PlannedEdit[], deps: RunClaimsDe
           return { kind: 'failed', message: answer.error.message };
       }
     },
-    posting: async (edit) => {
-      await claimsOf(edit).posting(edit);
-    },
-    submitted: async (edit, ...job) => {
-      await claimsOf(edit).submitted(edit, ...job);
-    },
-    unclear: async (edit) => {
-      await claimsOf(edit).unclear(edit);
-    },
-    released: async (edit) => {
-      await claimsOf(edit).released(edit);
-    },
     waitElsewhere: deps.waitElsewhere,
-    releaseUnused: async () => {
-      for (const claims of [ahead, ...alone.values()]) await claims.releaseUnused();
-    },
   };
 }
 
-function claimable({ id, fingerprint, action }: PlannedEdit): ClaimableEdit {
-  const there = action.kind === 'submit' ? action.replaces : undefined;
+function claimable({ id, fingerprint, action }: PlannedEdit): readonly ClaimableEdit[] {
+  switch (action.kind) {
+    case 'submit':
+      return [{ id, fingerprint, ...replaced(action.replaces) }];
+    case 'elsewhere':
+      return [{ id, fingerprint, isElsewhere: true }];
+    case 'collect':
+    case 'hold':
+    case 'share':
+    case 'keep':
+    case 'skip':
+      return [];
+  }
+}
+
+/** What a claim takes the place of. */
+function replaced(there: LedgerEntry | undefined): Pick<ClaimableEdit, 'replaces' | 'replacesJob'> {
   switch (there?.state) {
     case undefined:
-      return { id, fingerprint };
+      return {};
     case 'claimed':
     case 'unclear':
-      return { id, fingerprint, replaces: there.claimant };
+      return { replaces: there.claimant };
     case 'submitted':
     case 'settled':
-      return { id, fingerprint, replacesJob: there.requestId };
+      return { replacesJob: there.requestId };
   }
 }

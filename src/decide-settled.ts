@@ -2,7 +2,8 @@ import type { Delivered } from './deliver-run.ts';
 import type { DeliverTarget } from './inputs/types.ts';
 import { isGivenUp } from './jobs/is-given-up.ts';
 import type { NotedChange } from './ledger/create-ledger.ts';
-import type { Ledger, LedgerEntry } from './ledger/types.ts';
+import { openJobs } from './ledger/paid-jobs.ts';
+import type { Ledger } from './ledger/types.ts';
 import type { EditOutcome } from './plan/outcome.ts';
 
 /** What the settling of a run depends on besides its outcomes. */
@@ -56,14 +57,9 @@ function changesFor(
 function settledBefore({ edit }: EditOutcome, found: Ledger): string | undefined {
   const { action } = edit;
   if (action.kind !== 'keep') return undefined;
-  const entry = found.get(edit.fingerprint);
   const { requestId } = action.entry;
-  return entry !== undefined && isPaid(entry, requestId) ? requestId : undefined;
-}
-
-function isPaid(entry: LedgerEntry, requestId: string): boolean {
-  if (entry.state !== 'submitted') return false;
-  return [entry, ...(entry.alsoPaid ?? [])].some((job) => job.requestId === requestId);
+  const jobs = openJobs(found.get(edit.fingerprint));
+  return jobs.some((job) => job.requestId === requestId) ? requestId : undefined;
 }
 
 function judgeEnd(outcome: EditOutcome, facts: SettleFacts): JobEnd {

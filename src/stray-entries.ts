@@ -1,4 +1,5 @@
 import type { JudgedEntry } from './judge-ledger.ts';
+import { openJobs } from './ledger/paid-jobs.ts';
 import { KEPT_DAYS } from './ledger/prune.ts';
 import type { LedgerEntry } from './ledger/types.ts';
 import { isUnclear } from './plan/describe-unclear.ts';
@@ -79,13 +80,11 @@ export function tellPruned(
 
 function describeWork(entry: LedgerEntry, nowMs: number, apiUrl: string): string {
   const { edit, claimant } = entry;
-  if (entry.state !== 'submitted' && entry.state !== 'settled') {
+  const jobs = openJobs(entry);
+  if (jobs.length === 0) {
     const age = formatAge(nowMs - entry.claimedAtMs);
     return `Edit ${edit} may have been sent ${age} ago by ${claimant.url}; nobody knows whether it was accepted and paid for`;
   }
-  const { requestId, submittedAtMs } = entry;
-  const alsoPaid = entry.state === 'submitted' ? (entry.alsoPaid ?? []) : [];
-  const jobs = [{ requestId, submittedAtMs }, ...alsoPaid];
   const named = jobs.map((job) => {
     const age = formatAge(nowMs - job.submittedAtMs);
     return `request ${job.requestId}, sent ${age} ago, result at ${jobUrl(apiUrl, job.requestId, 'result')}`;

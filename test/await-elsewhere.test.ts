@@ -25,9 +25,9 @@ const hero = makeEdit('hero', { fingerprint: print('hero') });
 const theirs = claimed(THEM);
 const unreachable = { ok: false, error: { kind: 'unreachable', message: 'Down.' } } as const;
 
-/** A wait that sees these ledgers one after the other; `undefined`: the store is out of reach. */
+/** A wait that sees these ledgers one after the other; `undefined`: the store is out of reach, or it is damaged. */
 function stage(
-  looks: readonly (Ledger | undefined)[],
+  looks: readonly (Ledger | 'damaged' | undefined)[],
   branch: readonly (DeliveredEdits | undefined)[] = [],
   isOver?: boolean,
 ) {
@@ -44,6 +44,7 @@ function stage(
   };
   const open: LedgerHandle['open'] = async () => {
     const ledger = ledgers.shift();
+    if (ledger === 'damaged') return { ok: false, error: { kind: ledger, message: 'It is cut off.' } };
     return await Promise.resolve(ledger ? { ok: true, value: { ledger, pruned: [] } } : unreachable);
   };
   const log = {
@@ -82,6 +83,12 @@ describe('waiting for an edit that another run is at', () => {
     expect(await wait(hero, theirs, never)).toEqual({ kind: 'submitted', entry: paid });
     expect(slept).toEqual([6250, 6250, 6250]);
     expect(lines).toEqual(['What other runs do cannot be seen: Down.']);
+  });
+
+  it('ends where the ledger can no longer be read at all', async () => {
+    const { wait, left } = stage(['damaged', ledgerOf(theirs)]);
+    await expect(wait(hero, theirs, never)).rejects.toThrow('It is cut off.');
+    expect(left.length).toBe(1);
   });
 
   it('takes what the other run delivered, and looks again where the branch is out of reach', async () => {

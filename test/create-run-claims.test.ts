@@ -83,17 +83,19 @@ it('claims what is to be sent, writes down what became of it, and gives back the
   ]);
 });
 
-it('claims an edit of another run once it is free, and alone', async () => {
+it('claims an edit of another run once it is free and asked for, and not before', async () => {
   const freed = makeEdit('freed', {
     fingerprint: print('freed'),
     action: { kind: 'elsewhere', entry: claimed(THEM, 'freed') },
   });
-  await using here = await stage([hero, freed], createNoStore());
+  await using here = await stage([freed, hero], createNoStore());
+  expect(await here.claims.claim(hero, never)).toEqual({ kind: 'claimed' });
+  expect(await here.written()).toEqual(['began', 'claim']);
   expect(await here.claims.waitElsewhere(freed, claimed(THEM, 'freed'), never)).toEqual({ kind: 'free' });
   expect(await here.claims.claim(freed, never)).toEqual({ kind: 'claimed' });
   await here.claims.released(freed);
   await here.claims.releaseUnused();
-  expect(await here.written()).toEqual(['began', 'claim', 'released']);
+  expect(await here.written()).toEqual(['began', 'claim', 'claim', 'released']);
 });
 
 it('does not claim what another run delivered meanwhile', async () => {

@@ -8,6 +8,11 @@ export interface BudgetLimits {
   readonly maxCostUsd?: number;
 }
 
+/** Whether a sum keeps within a limit, both in USD: prices such as 0.03 have no exact binary form, so one just at it may seem over. */
+export function isWithin(costUsd: number, maxCostUsd: number): boolean {
+  return costUsd <= maxCostUsd + 1e-9;
+}
+
 /** So many ids of what would be sent are named. */
 const MAX_NAMED = 20;
 
@@ -33,8 +38,7 @@ export function checkBudget(
     return `Nothing was sent: ${why}, so it cannot be told whether the run keeps within $${maxCostUsd.toFixed(2)}. ${would} Run again later, or take \`max-cost\` away.`;
   }
   const costUsd = submits.length * price.baseUsd;
-  // Prices such as 0.03 have no exact binary form: a sum just at the limit must not seem over it.
-  if (costUsd <= maxCostUsd + 1e-9) return undefined;
+  if (isWithin(costUsd, maxCostUsd)) return undefined;
   return `Over budget, nothing was sent: the run would cost at least $${costUsd.toFixed(2)}, and $${maxCostUsd.toFixed(2)} are allowed. ${would} Choose some by the input \`only\`, or raise \`max-cost\`.`;
 }
 

@@ -2,11 +2,8 @@ import type { PlannedEdit } from '../plan/types.ts';
 import type { ModelPrice } from '../queue/types.ts';
 import type { EditError } from '../shared/edit-error.ts';
 import { plural } from '../shared/format.ts';
-import type { BudgetLimits } from './check-budget.ts';
+import { isWithin, type BudgetLimits } from './check-budget.ts';
 import type { Purse } from './types.ts';
-
-/** Prices such as 0.03 have no exact binary form: a sum just at the limit must not seem over it. */
-const ROUNDING_USD = 1e-9;
 
 /**
  * A purse that lets a run submit as long as it keeps within its limits. What an edit may cost is set aside before it is
@@ -25,7 +22,7 @@ export function createPurse({ maxEdits, maxCostUsd }: BudgetLimits, price: Model
     if (maxCostUsd === undefined) return undefined;
     if (priceUsd === undefined) return 'the price is not known. Run again later, or take `max-cost` away.';
     const takenUsd = others.reduce((sum, [, usd]) => sum + usd, 0);
-    if (takenUsd + priceUsd <= maxCostUsd + ROUNDING_USD) return undefined;
+    if (isWithin(takenUsd + priceUsd, maxCostUsd)) return undefined;
     const taken = `$${takenUsd.toFixed(2)} of $${maxCostUsd.toFixed(2)} are spent or set aside`;
     return `${taken}, and it costs at least $${String(priceUsd)}. Run again, or raise \`max-cost\`.`;
   }

@@ -109,7 +109,7 @@ async function settleAnswer(
 /** What cannot be recorded must not be sent: this edit, and all that come after it. */
 function notRecorded(message: string, deps: EditDeps): EditEnd {
   if (deps.submitSignal.aborted) return notSent(deps);
-  const why = `It cannot be recorded that it was sent: ${message}`;
+  const why = `It cannot be made sure that it is sent once: ${message}`;
   deps.stopRun({ message: why });
   return { state: 'skipped', error: { code: 'not-recorded', message: `Not sent. ${why}` } };
 }

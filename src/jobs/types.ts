@@ -38,7 +38,7 @@ export type ClaimAnswer =
   | DeliveredElsewhere
   /** Another run was first. */
   | { readonly kind: 'elsewhere'; readonly entry: LedgerEntry }
-  /** It cannot be recorded, so nothing may be sent; the message is a sentence. */
+  /** It cannot be recorded, or not be seen what others did, so nothing may be sent; the message is a sentence. */
   | { readonly kind: 'failed'; readonly message: string };
 
 /** How an edit that another run was at went on. */

@@ -7,6 +7,8 @@ import type { Claim, Claimant, LedgerEntry, LedgerError } from './types.ts';
 export interface ClaimableEdit {
   readonly id: string;
   readonly fingerprint: string;
+  /** Another run is at it: it is claimed when it is asked for, and not before. */
+  readonly isElsewhere?: true;
   /** Whose claim of unknown fate gives way to this one, as it is to be sent again. */
   readonly replaces?: Claimant;
   /** Which job gives way to this one: it is delivered or gone, and the pictures are to be made again. */
@@ -34,37 +36,50 @@ export interface Slot {
   isTaken: boolean;
   /** Whether the claim is in the hands of who asked for it. */
   isGranted: boolean;
+  /** Whether it is known what became of its submit. */
+  isAnswered: boolean;
 }
 
 /** A slot for each edit by its fingerprint, in their order. */
 export function createSlots(edits: readonly ClaimableEdit[]): ReadonlyMap<string, Slot> {
-  const fresh = { claim: undefined, answer: undefined, isTaken: false, isGranted: false };
+  const fresh = { claim: undefined, answer: undefined, isTaken: false, isGranted: false, isAnswered: false };
   return new Map(edits.map((edit) => [edit.fingerprint, { edit, ...fresh }]));
 }
 
 /** Whether it may be claimed ahead. */
-export function isFresh({ answer, isTaken }: Slot): boolean {
-  return answer === undefined && !isTaken;
+export function isFresh({ edit, answer, isTaken }: Slot): boolean {
+  return answer === undefined && !isTaken && edit.isElsewhere === undefined;
+}
+
+/** Whether it may stand in the store without a request id: the next run would not know what became of it. */
+export function isUnanswered({ claim, isAnswered }: Slot): boolean {
+  return claim !== undefined && !isAnswered;
 }
 
 /** After its claim was given back. */
 export function forget(slot: Slot): void {
   slot.claim = undefined;
   slot.answer = undefined;
-  slot.isTaken = true;
   slot.isGranted = false;
 }
 
 /** What the write that held its claim means for it. */
-export function settleSlot(slot: Slot, result: UpdateResult, delivered: ReadonlySet<string>): ClaimAnswer {
+export function settleSlot(
+  slot: Slot,
+  claim: Claim,
+  result: UpdateResult,
+  delivered: ReadonlySet<string>,
+): ClaimAnswer {
+  /** It may have been given back while the write went on, and claimed anew. */
+  const isStill = slot.claim === claim;
   if (!result.ok) {
     // Who asks for it later may be luckier. The claim is kept in mind: it may stand in the store all the same.
-    if (!slot.isTaken) slot.answer = undefined;
+    if (isStill && !slot.isTaken) slot.answer = undefined;
     return { kind: 'failed', error: result.error };
   }
   const entry = result.value.refused.get(slot.edit.fingerprint);
   if (entry === undefined) return { kind: delivered.has(slot.edit.fingerprint) ? 'delivered' : 'claimed' };
-  slot.claim = undefined;
+  if (isStill) slot.claim = undefined;
   return { kind: 'elsewhere', entry };
 }
 

@@ -2,15 +2,15 @@ import type { Clock } from '../shared/ports.ts';
 import {
   createSlots,
   forget,
-  isFresh,
   settleSlot,
   waitForAnswer,
   type ClaimableEdit,
   type ClaimAnswer,
   type Slot,
 } from './claim-slot.ts';
+import { createClaimWindow, type Batch } from './claim-window.ts';
 import { createDeliveries } from './create-deliveries.ts';
-import type { LedgerHandle } from './create-ledger.ts';
+import type { LedgerHandle, NotedChange } from './create-ledger.ts';
 import type { Claim, Claimant, LedgerChange, LedgerResult } from './types.ts';
 
 export interface ClaimsDeps {
@@ -19,7 +19,7 @@ export interface ClaimsDeps {
   /** Where the pictures of this step are to go. */
   readonly target: string;
   readonly clock: Clock;
-  /** How many submits may go on at once: claims are made in batches of twice as many. */
+  /** How many submits may go on at once: a batch is twice as many, and no more claims stand without a request id. */
   readonly aheadOf: number;
   /** After this time (Unix ms) this step surely submits nothing more. */
   readonly overAtMs: number;
@@ -51,12 +51,13 @@ export interface Claims {
 type KnownEdit = Pick<ClaimableEdit, 'fingerprint'>;
 
 /**
- * Claims edits (in plan order) ahead of their submits: in batches, each of which costs one write of the store. The next
- * one is made while there are still claims for `aheadOf` submits, so that only the first is waited for.
+ * Claims edits (in plan order) ahead of their submits: many with one write of the store, which takes the request ids along
+ * that came meanwhile. The next write begins while there are claims left, so that as a rule only the first is waited for.
  */
 export function createClaims(edits: readonly ClaimableEdit[], deps: ClaimsDeps): Claims {
   const { ledger, self, target, clock, aheadOf, overAtMs } = deps;
   const slots = createSlots(edits);
+  const window = createClaimWindow([...slots.values()], 2 * aheadOf);
   const deliveries = createDeliveries(deps);
 
   function slotOf({ fingerprint }: KnownEdit): Slot {
@@ -69,32 +70,30 @@ export function createClaims(edits: readonly ClaimableEdit[], deps: ClaimsDeps):
     if (claim === undefined) throw new Error(`${edit.fingerprint} was not claimed`);
     return claim;
   }
-  /** One write for those that are asked for and for as many others as fit. */
-  function claimBatch(asked: readonly Slot[]): void {
-    const others = [...slots.values()].filter((slot) => isFresh(slot) && !asked.includes(slot));
-    const batch = [...asked, ...others].slice(0, 2 * aheadOf);
-    const changes = batch.map((slot): LedgerChange => {
-      const { id, ...edit } = slot.edit;
-      const { fingerprint, ...replaced } = edit;
+  function claimBatch({ claimed, givenBack }: Batch): void {
+    givenBack.forEach(forget);
+    const claims = claimed.map((slot): LedgerChange => {
+      const { id, fingerprint, replaces, replacesJob } = slot.edit;
       const claim = { fingerprint, edit: id, target, claimant: self, claimedAtMs: clock.now(), overAtMs };
       slot.claim = claim;
-      return { kind: 'claim', claim, ...replaced };
+      return {
+        kind: 'claim',
+        claim,
+        ...(replaces && { replaces }),
+        ...(replacesJob !== undefined && { replacesJob }),
+      };
     });
-    const update = deliveries.check(ledger.update(changes));
-    for (const slot of batch) {
-      slot.answer = update.then((result) => settleSlot(slot, result, deliveries.found));
+    const update = deliveries.check(ledger.update([...givenBack.map(released), ...claims]));
+    for (const slot of claimed) {
+      const { claim } = slot;
+      if (claim === undefined) continue;
+      slot.answer = update.then((result) => settleSlot(slot, claim, result, deliveries.found));
       slot.answer.catch(() => undefined); // thrown to who asks for it; those claimed ahead nobody may ask for
     }
   }
-  function claimAhead(): void {
-    const all = [...slots.values()];
-    const ahead = all.filter(({ answer, isTaken }) => answer !== undefined && !isTaken).length;
-    if (ahead < aheadOf && all.some(isFresh)) claimBatch([]);
-  }
   async function giveBack(given: readonly Slot[]): Promise<void> {
     given.forEach(forget);
-    if (given.length > 0)
-      await ledger.note(given.map(({ edit: { fingerprint } }) => ({ kind: 'released', fingerprint })));
+    if (given.length > 0) await ledger.note(given.map(released));
   }
   return {
     claim: async (edit, signal) => {
@@ -102,8 +101,8 @@ export function createClaims(edits: readonly ClaimableEdit[], deps: ClaimsDeps):
       if (slot.isTaken && slot.answer !== undefined)
         throw new Error(`${edit.fingerprint} is claimed twice at once`);
       slot.isTaken = true;
-      if (slot.answer === undefined) claimBatch([slot]);
-      claimAhead();
+      if (slot.answer === undefined) claimBatch(window.take(slot));
+      if (window.isDue()) claimBatch(window.take());
       const answer = await waitForAnswer(slot, signal);
       if (answer.kind === 'claimed') slot.isGranted = true;
       else slot.answer = undefined;
@@ -116,9 +115,11 @@ export function createClaims(edits: readonly ClaimableEdit[], deps: ClaimsDeps):
       await ledger.posting(edit.fingerprint);
     },
     submitted: async (edit, requestId, submittedAtMs) => {
+      slotOf(edit).isAnswered = true;
       await ledger.note([{ kind: 'submitted', claim: claimOf(edit), requestId, submittedAtMs }]);
     },
     unclear: async (edit) => {
+      slotOf(edit).isAnswered = true;
       await ledger.note([{ kind: 'unclear', claim: claimOf(edit) }]);
     },
     released: async (edit) => {
@@ -128,4 +129,8 @@ export function createClaims(edits: readonly ClaimableEdit[], deps: ClaimsDeps):
       await giveBack([...slots.values()].filter(({ claim, isGranted }) => claim !== undefined && !isGranted));
     },
   };
+}
+
+function released({ edit: { fingerprint } }: Slot): NotedChange {
+  return { kind: 'released', fingerprint };
 }

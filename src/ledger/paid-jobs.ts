@@ -38,8 +38,8 @@ function addJob(
   return withJobs(there, [...jobs, job]);
 }
 
-/** Those that are not settled, the gone one included. */
-function openJobs(entry: LedgerEntry | undefined): readonly PaidJob[] {
+/** The jobs of an entry that are not settled, the gone one included. */
+export function openJobs(entry: LedgerEntry | undefined): readonly PaidJob[] {
   if (entry?.state !== 'submitted') return [];
   const { requestId, submittedAtMs, alsoPaid = [] } = entry;
   return [{ requestId, submittedAtMs }, ...alsoPaid];

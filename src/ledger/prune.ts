@@ -1,3 +1,4 @@
+import { openJobs } from './paid-jobs.ts';
 import type { Ledger, LedgerEntry } from './types.ts';
 
 /** How long work in flight is remembered: by then its pictures are gone from the service, or nobody wants them. */
@@ -35,6 +36,6 @@ function isOld(entry: LedgerEntry, nowMs: number): boolean {
 
 /** When its claimant, or the last that paid for it, was surely at work. */
 function lastSignMs(entry: LedgerEntry): number {
-  const paid = entry.state === 'submitted' ? [entry, ...(entry.alsoPaid ?? [])] : [];
-  return Math.max(entry.claimedAtMs, entry.overAtMs, ...paid.map(({ submittedAtMs }) => submittedAtMs));
+  const submits = openJobs(entry).map(({ submittedAtMs }) => submittedAtMs);
+  return Math.max(entry.claimedAtMs, entry.overAtMs, ...submits);
 }

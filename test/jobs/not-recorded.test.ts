@@ -39,8 +39,8 @@ describe('what cannot be recorded is not sent, nor is anything after it', () => 
     expect(
       outcomes.map(({ state, error }) => `${state} ${error?.code ?? ''}: ${error?.message ?? ''}`),
     ).toEqual([
-      'skipped not-recorded: Not sent. It cannot be recorded that it was sent: The store is gone.',
-      'skipped run-stopped: Not sent, as another edit met an error that would meet all: It cannot be recorded that it was sent: The store is gone.',
+      'skipped not-recorded: Not sent. It cannot be made sure that it is sent once: The store is gone.',
+      'skipped run-stopped: Not sent, as another edit met an error that would meet all: It cannot be made sure that it is sent once: The store is gone.',
     ]);
   });
 

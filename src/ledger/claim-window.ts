@@ -1,0 +1,43 @@
+import { isFresh, isUnanswered, type Slot } from './claim-slot.ts';
+
+/** What one write claims, and what it gives back to make room. */
+export interface Batch {
+  readonly claimed: readonly Slot[];
+  readonly givenBack: readonly Slot[];
+}
+
+/** Keeps the claims of which nobody knows yet what became of them within one batch: they are what a lost machine leaves unclear. */
+export interface ClaimWindow {
+  /**
+   * The edit that is asked for, if any, and the next ones after it, as far as there is room. Where there is none, those
+   * claimed ahead that are farthest away give way. Only more than `size` asked for at once would go beyond it.
+   */
+  take(asked?: Slot): Batch;
+  /** Whether half of it or more is free, and there is something to claim: time for the next batch. */
+  isDue(): boolean;
+}
+
+export function createClaimWindow(slots: readonly Slot[], size: number): ClaimWindow {
+  /** Where the run is: edits before it that were not asked for have to wait for others. */
+  let first = 0;
+
+  function inTurn(): readonly Slot[] {
+    return [...slots.slice(first), ...slots.slice(0, first)];
+  }
+  function room(): number {
+    return size - slots.filter(isUnanswered).length;
+  }
+  return {
+    take: (asked) => {
+      if (asked === undefined) return { claimed: inTurn().filter(isFresh).slice(0, room()), givenBack: [] };
+      first = slots.indexOf(asked);
+      const left = room() - (isUnanswered(asked) ? 0 : 1);
+      const next = inTurn().filter((slot) => slot !== asked && isFresh(slot) && !isUnanswered(slot));
+      const ahead = inTurn().filter((slot) => isUnanswered(slot) && !slot.isTaken);
+      return left >= 0
+        ? { claimed: [asked, ...next.slice(0, left)], givenBack: [] }
+        : { claimed: [asked], givenBack: ahead.slice(left) };
+    },
+    isDue: () => 2 * room() >= size && slots.some(isFresh),
+  };
+}
