@@ -30114,7 +30114,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _listen_for_end_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5268);
 /* harmony import */ var _report_render_wrong_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8218);
 /* harmony import */ var _report_select_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(20945);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(26542);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(35262);
 /* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(82129);
 /* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(85720);
 /* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(61325);
@@ -30554,7 +30554,7 @@ function capital(word) {
 
 /***/ }),
 
-/***/ 26542:
+/***/ 35262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34012,7 +34012,8 @@ async function withKeptFiles(run, opened, folder, { log }, signal) {
 const LOOK_MS = 5000;
 /**
  * Waits for edits that other runs are at, all together: one look at the ledger serves all that wait. Each wait ends as soon
- * as its edit has a request id, is free or delivered, or nobody will ever know; it rejects with its signal's reason.
+ * as its edit has a request id, is free or delivered, or nobody will ever know. It rejects with its signal's reason, and where
+ * the ledger can no longer be read.
  */
 function createElsewhereWait(deps) {
     const { ledger, readDelivered, watch, clock, random, log } = deps;
@@ -34030,6 +34031,7 @@ function createElsewhereWait(deps) {
         let delivered;
         return {
             ledger: read.ok ? read.value.ledger : undefined,
+            blocked: read.ok || read.error.kind === 'unreachable' ? undefined : read.error.message,
             delivered: async () => await (delivered ??= lookAtBranch()),
         };
     }
@@ -34089,6 +34091,8 @@ function createElsewhereWait(deps) {
         while (end === undefined) {
             coming ??= look();
             const seen = await orAborted(coming, signal);
+            if (seen.blocked !== undefined)
+                throw new Error(seen.blocked);
             if (seen.ledger === undefined)
                 continue;
             end = await confirm(judgeSeen(edit, seen, seen.ledger, signal));
@@ -34102,32 +34106,38 @@ function createElsewhereWait(deps) {
 
 /** A slot for each edit by its fingerprint, in their order. */
 function createSlots(edits) {
-    const fresh = { claim: undefined, answer: undefined, isTaken: false, isGranted: false };
+    const fresh = { claim: undefined, answer: undefined, isTaken: false, isGranted: false, isAnswered: false };
     return new Map(edits.map((edit) => [edit.fingerprint, { edit, ...fresh }]));
 }
 /** Whether it may be claimed ahead. */
-function isFresh({ answer, isTaken }) {
-    return answer === undefined && !isTaken;
+function isFresh({ edit, answer, isTaken }) {
+    return answer === undefined && !isTaken && edit.isElsewhere === undefined;
+}
+/** Whether it may stand in the store without a request id: the next run would not know what became of it. */
+function isUnanswered({ claim, isAnswered }) {
+    return claim !== undefined && !isAnswered;
 }
 /** After its claim was given back. */
 function forget(slot) {
     slot.claim = undefined;
     slot.answer = undefined;
-    slot.isTaken = true;
     slot.isGranted = false;
 }
 /** What the write that held its claim means for it. */
-function settleSlot(slot, result, delivered) {
+function settleSlot(slot, claim, result, delivered) {
+    /** It may have been given back while the write went on, and claimed anew. */
+    const isStill = slot.claim === claim;
     if (!result.ok) {
         // Who asks for it later may be luckier. The claim is kept in mind: it may stand in the store all the same.
-        if (!slot.isTaken)
+        if (isStill && !slot.isTaken)
             slot.answer = undefined;
         return { kind: 'failed', error: result.error };
     }
     const entry = result.value.refused.get(slot.edit.fingerprint);
     if (entry === undefined)
         return { kind: delivered.has(slot.edit.fingerprint) ? 'delivered' : 'claimed' };
-    slot.claim = undefined;
+    if (isStill)
+        slot.claim = undefined;
     return { kind: 'elsewhere', entry };
 }
 /** Its answer, or that the wait for it was ended. */
@@ -34143,6 +34153,33 @@ async function waitForAnswer({ answer }, signal) {
         const message = `The claim was not waited for: ${(0,describe_error/* describeError */.U)(signal.reason)}.`;
         return { kind: 'failed', error: { kind: 'stopped', message } };
     }
+}
+
+;// CONCATENATED MODULE: ./ledger/claim-window.js
+
+function createClaimWindow(slots, size) {
+    /** Where the run is: edits before it that were not asked for have to wait for others. */
+    let first = 0;
+    function inTurn() {
+        return [...slots.slice(first), ...slots.slice(0, first)];
+    }
+    function room() {
+        return size - slots.filter(isUnanswered).length;
+    }
+    return {
+        take: (asked) => {
+            if (asked === undefined)
+                return { claimed: inTurn().filter(isFresh).slice(0, room()), givenBack: [] };
+            first = slots.indexOf(asked);
+            const left = room() - (isUnanswered(asked) ? 0 : 1);
+            const next = inTurn().filter((slot) => slot !== asked && isFresh(slot) && !isUnanswered(slot));
+            const ahead = inTurn().filter((slot) => isUnanswered(slot) && !slot.isTaken);
+            return left >= 0
+                ? { claimed: [asked, ...next.slice(0, left)], givenBack: [] }
+                : { claimed: [asked], givenBack: ahead.slice(left) };
+        },
+        isDue: () => 2 * room() >= size && slots.some(isFresh),
+    };
 }
 
 ;// CONCATENATED MODULE: ./ledger/create-deliveries.js
@@ -34179,13 +34216,15 @@ function createDeliveries({ ledger, findDelivered, }) {
 ;// CONCATENATED MODULE: ./ledger/create-claims.js
 
 
+
 /**
- * Claims edits (in plan order) ahead of their submits: in batches, each of which costs one write of the store. The next
- * one is made while there are still claims for `aheadOf` submits, so that only the first is waited for.
+ * Claims edits (in plan order) ahead of their submits: many with one write of the store, which takes the request ids along
+ * that came meanwhile. The next write begins while there are claims left, so that as a rule only the first is waited for.
  */
 function createClaims(edits, deps) {
     const { ledger, self, target, clock, aheadOf, overAtMs } = deps;
     const slots = createSlots(edits);
+    const window = createClaimWindow([...slots.values()], 2 * aheadOf);
     const deliveries = createDeliveries(deps);
     function slotOf({ fingerprint }) {
         const slot = slots.get(fingerprint);
@@ -34199,33 +34238,32 @@ function createClaims(edits, deps) {
             throw new Error(`${edit.fingerprint} was not claimed`);
         return claim;
     }
-    /** One write for those that are asked for and for as many others as fit. */
-    function claimBatch(asked) {
-        const others = [...slots.values()].filter((slot) => isFresh(slot) && !asked.includes(slot));
-        const batch = [...asked, ...others].slice(0, 2 * aheadOf);
-        const changes = batch.map((slot) => {
-            const { id, ...edit } = slot.edit;
-            const { fingerprint, ...replaced } = edit;
+    function claimBatch({ claimed, givenBack }) {
+        givenBack.forEach(forget);
+        const claims = claimed.map((slot) => {
+            const { id, fingerprint, replaces, replacesJob } = slot.edit;
             const claim = { fingerprint, edit: id, target, claimant: self, claimedAtMs: clock.now(), overAtMs };
             slot.claim = claim;
-            return { kind: 'claim', claim, ...replaced };
+            return {
+                kind: 'claim',
+                claim,
+                ...(replaces && { replaces }),
+                ...(replacesJob !== undefined && { replacesJob }),
+            };
         });
-        const update = deliveries.check(ledger.update(changes));
-        for (const slot of batch) {
-            slot.answer = update.then((result) => settleSlot(slot, result, deliveries.found));
+        const update = deliveries.check(ledger.update([...givenBack.map(released), ...claims]));
+        for (const slot of claimed) {
+            const { claim } = slot;
+            if (claim === undefined)
+                continue;
+            slot.answer = update.then((result) => settleSlot(slot, claim, result, deliveries.found));
             slot.answer.catch(() => undefined); // thrown to who asks for it; those claimed ahead nobody may ask for
         }
-    }
-    function claimAhead() {
-        const all = [...slots.values()];
-        const ahead = all.filter(({ answer, isTaken }) => answer !== undefined && !isTaken).length;
-        if (ahead < aheadOf && all.some(isFresh))
-            claimBatch([]);
     }
     async function giveBack(given) {
         given.forEach(forget);
         if (given.length > 0)
-            await ledger.note(given.map(({ edit: { fingerprint } }) => ({ kind: 'released', fingerprint })));
+            await ledger.note(given.map(released));
     }
     return {
         claim: async (edit, signal) => {
@@ -34234,8 +34272,9 @@ function createClaims(edits, deps) {
                 throw new Error(`${edit.fingerprint} is claimed twice at once`);
             slot.isTaken = true;
             if (slot.answer === undefined)
-                claimBatch([slot]);
-            claimAhead();
+                claimBatch(window.take(slot));
+            if (window.isDue())
+                claimBatch(window.take());
             const answer = await waitForAnswer(slot, signal);
             if (answer.kind === 'claimed')
                 slot.isGranted = true;
@@ -34252,9 +34291,11 @@ function createClaims(edits, deps) {
             await ledger.posting(edit.fingerprint);
         },
         submitted: async (edit, requestId, submittedAtMs) => {
+            slotOf(edit).isAnswered = true;
             await ledger.note([{ kind: 'submitted', claim: claimOf(edit), requestId, submittedAtMs }]);
         },
         unclear: async (edit) => {
+            slotOf(edit).isAnswered = true;
             await ledger.note([{ kind: 'unclear', claim: claimOf(edit) }]);
         },
         released: async (edit) => {
@@ -34264,6 +34305,9 @@ function createClaims(edits, deps) {
             await giveBack([...slots.values()].filter(({ claim, isGranted }) => claim !== undefined && !isGranted));
         },
     };
+}
+function released({ edit: { fingerprint } }) {
+    return { kind: 'released', fingerprint };
 }
 
 ;// CONCATENATED MODULE: ./create-run-claims.js
@@ -34284,16 +34328,7 @@ function createRunClaims(edits, deps) {
             return { ok: true, value: new Set(delivered.keys()) };
         },
     };
-    const submits = edits.filter(({ action }) => action.kind === 'submit');
-    const ahead = createClaims(submits.map(claimable), core);
-    const alone = new Map();
-    function claimsOf(edit) {
-        if (edit.action.kind === 'submit')
-            return ahead;
-        const claims = alone.get(edit.fingerprint) ?? createClaims([claimable(edit)], core);
-        alone.set(edit.fingerprint, claims);
-        return claims;
-    }
+    const claims = createClaims(edits.flatMap(claimable), core);
     function tellDelivered({ fingerprint }) {
         const entry = delivered.get(fingerprint);
         if (entry === undefined)
@@ -34301,8 +34336,9 @@ function createRunClaims(edits, deps) {
         return { kind: 'delivered', files: entry.files, requestId: entry.requestId };
     }
     return {
+        ...claims,
         claim: async (edit, signal) => {
-            const answer = await claimsOf(edit).claim(edit, signal);
+            const answer = await claims.claim(edit, signal);
             switch (answer.kind) {
                 case 'claimed':
                 case 'elsewhere':
@@ -34313,36 +34349,34 @@ function createRunClaims(edits, deps) {
                     return { kind: 'failed', message: answer.error.message };
             }
         },
-        posting: async (edit) => {
-            await claimsOf(edit).posting(edit);
-        },
-        submitted: async (edit, ...job) => {
-            await claimsOf(edit).submitted(edit, ...job);
-        },
-        unclear: async (edit) => {
-            await claimsOf(edit).unclear(edit);
-        },
-        released: async (edit) => {
-            await claimsOf(edit).released(edit);
-        },
         waitElsewhere: deps.waitElsewhere,
-        releaseUnused: async () => {
-            for (const claims of [ahead, ...alone.values()])
-                await claims.releaseUnused();
-        },
     };
 }
 function claimable({ id, fingerprint, action }) {
-    const there = action.kind === 'submit' ? action.replaces : undefined;
+    switch (action.kind) {
+        case 'submit':
+            return [{ id, fingerprint, ...replaced(action.replaces) }];
+        case 'elsewhere':
+            return [{ id, fingerprint, isElsewhere: true }];
+        case 'collect':
+        case 'hold':
+        case 'share':
+        case 'keep':
+        case 'skip':
+            return [];
+    }
+}
+/** What a claim takes the place of. */
+function replaced(there) {
     switch (there?.state) {
         case undefined:
-            return { id, fingerprint };
+            return {};
         case 'claimed':
         case 'unclear':
-            return { id, fingerprint, replaces: there.claimant };
+            return { replaces: there.claimant };
         case 'submitted':
         case 'settled':
-            return { id, fingerprint, replacesJob: there.requestId };
+            return { replacesJob: there.requestId };
     }
 }
 
@@ -36326,7 +36360,7 @@ async function settleAnswer(edit, answer, submittedAtMs, deps) {
 function notRecorded(message, deps) {
     if (deps.submitSignal.aborted)
         return notSent(deps);
-    const why = `It cannot be recorded that it was sent: ${message}`;
+    const why = `It cannot be made sure that it is sent once: ${message}`;
     deps.stopRun({ message: why });
     return { state: 'skipped', error: { code: 'not-recorded', message: `Not sent. ${why}` } };
 }
@@ -36901,6 +36935,10 @@ function nameTarget({ deliver, branch, branchDirectory, }) {
 
 ;// CONCATENATED MODULE: ./jobs/check-budget.js
 
+/** Whether a sum keeps within a limit, both in USD: prices such as 0.03 have no exact binary form, so one just at it may seem over. */
+function isWithin(costUsd, maxCostUsd) {
+    return costUsd <= maxCostUsd + 1e-9;
+}
 /** So many ids of what would be sent are named. */
 const MAX_NAMED = 20;
 /**
@@ -36923,8 +36961,7 @@ function checkBudget({ edits }, { maxEdits, maxCostUsd }, price) {
         return `Nothing was sent: ${why}, so it cannot be told whether the run keeps within $${maxCostUsd.toFixed(2)}. ${would} Run again later, or take \`max-cost\` away.`;
     }
     const costUsd = submits.length * price.baseUsd;
-    // Prices such as 0.03 have no exact binary form: a sum just at the limit must not seem over it.
-    if (costUsd <= maxCostUsd + 1e-9)
+    if (isWithin(costUsd, maxCostUsd))
         return undefined;
     return `Over budget, nothing was sent: the run would cost at least $${costUsd.toFixed(2)}, and $${maxCostUsd.toFixed(2)} are allowed. ${would} Choose some by the input \`only\`, or raise \`max-cost\`.`;
 }
@@ -36936,8 +36973,7 @@ function nameSome(edits) {
 
 ;// CONCATENATED MODULE: ./jobs/create-purse.js
 
-/** Prices such as 0.03 have no exact binary form: a sum just at the limit must not seem over it. */
-const ROUNDING_USD = 1e-9;
+
 /**
  * A purse that lets a run submit as long as it keeps within its limits. What an edit may cost is set aside before it is
  * sent, and the actual cost, which is known later, takes its place. With a limit on cost and a price that is not known
@@ -36956,7 +36992,7 @@ function createPurse({ maxEdits, maxCostUsd }, price) {
         if (priceUsd === undefined)
             return 'the price is not known. Run again later, or take `max-cost` away.';
         const takenUsd = others.reduce((sum, [, usd]) => sum + usd, 0);
-        if (takenUsd + priceUsd <= maxCostUsd + ROUNDING_USD)
+        if (isWithin(takenUsd + priceUsd, maxCostUsd))
             return undefined;
         const taken = `$${takenUsd.toFixed(2)} of $${maxCostUsd.toFixed(2)} are spent or set aside`;
         return `${taken}, and it costs at least $${String(priceUsd)}. Run again, or raise \`max-cost\`.`;
@@ -39810,7 +39846,7 @@ function addJob(there, { claim, requestId, submittedAtMs }) {
         return withJobs(claim, [job]);
     return withJobs(there, [...jobs, job]);
 }
-/** Those that are not settled, the gone one included. */
+/** The jobs of an entry that are not settled, the gone one included. */
 function openJobs(entry) {
     if (entry?.state !== 'submitted')
         return [];
@@ -39901,6 +39937,7 @@ function apply_changes_unclear(claim) {
 }
 
 ;// CONCATENATED MODULE: ./ledger/prune.js
+
 /** How long work in flight is remembered: by then its pictures are gone from the service, or nobody wants them. */
 const KEPT_DAYS = 30;
 const KEPT_MS = KEPT_DAYS * 24 * 60 * 60 * 1000;
@@ -39930,8 +39967,8 @@ function isOld(entry, nowMs) {
 }
 /** When its claimant, or the last that paid for it, was surely at work. */
 function lastSignMs(entry) {
-    const paid = entry.state === 'submitted' ? [entry, ...(entry.alsoPaid ?? [])] : [];
-    return Math.max(entry.claimedAtMs, entry.overAtMs, ...paid.map(({ submittedAtMs }) => submittedAtMs));
+    const submits = openJobs(entry).map(({ submittedAtMs }) => submittedAtMs);
+    return Math.max(entry.claimedAtMs, entry.overAtMs, ...submits);
 }
 
 ;// CONCATENATED MODULE: ./ledger/save-changes.js
@@ -43821,6 +43858,7 @@ function toRequest({ expanded, request, output, images }, locate) {
 
 
 
+
 /**
  * Warnings about work that was paid for, or may have been, and that no edit of this run stands for: its prompt, pictures or
  * settings have changed since, or it left the spec; pure. Work of a run that goes on, and of edits that this run
@@ -43860,13 +43898,11 @@ function tellPruned(pruned, { plan, nowMs, apiUrl }) {
 }
 function describeWork(entry, nowMs, apiUrl) {
     const { edit, claimant } = entry;
-    if (entry.state !== 'submitted' && entry.state !== 'settled') {
+    const jobs = openJobs(entry);
+    if (jobs.length === 0) {
         const age = formatAge(nowMs - entry.claimedAtMs);
         return `Edit ${edit} may have been sent ${age} ago by ${claimant.url}; nobody knows whether it was accepted and paid for`;
     }
-    const { requestId, submittedAtMs } = entry;
-    const alsoPaid = entry.state === 'submitted' ? (entry.alsoPaid ?? []) : [];
-    const jobs = [{ requestId, submittedAtMs }, ...alsoPaid];
     const named = jobs.map((job) => {
         const age = formatAge(nowMs - job.submittedAtMs);
         return `request ${job.requestId}, sent ${age} ago, result at ${jobUrl(apiUrl, job.requestId, 'result')}`;
@@ -44588,6 +44624,7 @@ function startRunRecord(start, folder, world) {
 
 ;// CONCATENATED MODULE: ./decide-settled.js
 
+
 /**
  * What the ledger is told of a run that has ended and delivered; pure. An entry goes once its pictures are where they
  * belong, or once there are none to come. What was to go elsewhere is for others to settle. All else stays, and the next run collects it without paying again.
@@ -44620,14 +44657,9 @@ function settledBefore({ edit }, found) {
     const { action } = edit;
     if (action.kind !== 'keep')
         return undefined;
-    const entry = found.get(edit.fingerprint);
     const { requestId } = action.entry;
-    return entry !== undefined && isPaid(entry, requestId) ? requestId : undefined;
-}
-function isPaid(entry, requestId) {
-    if (entry.state !== 'submitted')
-        return false;
-    return [entry, ...(entry.alsoPaid ?? [])].some((job) => job.requestId === requestId);
+    const jobs = openJobs(found.get(edit.fingerprint));
+    return jobs.some((job) => job.requestId === requestId) ? requestId : undefined;
 }
 function judgeEnd(outcome, facts) {
     const { state, error } = outcome;

@@ -18604,7 +18604,7 @@ function addJob(there, { claim, requestId, submittedAtMs }) {
         return withJobs(claim, [job]);
     return withJobs(there, [...jobs, job]);
 }
-/** Those that are not settled, the gone one included. */
+/** The jobs of an entry that are not settled, the gone one included. */
 function openJobs(entry) {
     if (entry?.state !== 'submitted')
         return [];
@@ -18695,6 +18695,7 @@ function unclear(claim) {
 }
 
 ;// CONCATENATED MODULE: ./ledger/prune.js
+
 /** How long work in flight is remembered: by then its pictures are gone from the service, or nobody wants them. */
 const KEPT_DAYS = 30;
 const KEPT_MS = KEPT_DAYS * 24 * 60 * 60 * 1000;
@@ -18724,8 +18725,8 @@ function isOld(entry, nowMs) {
 }
 /** When its claimant, or the last that paid for it, was surely at work. */
 function lastSignMs(entry) {
-    const paid = entry.state === 'submitted' ? [entry, ...(entry.alsoPaid ?? [])] : [];
-    return Math.max(entry.claimedAtMs, entry.overAtMs, ...paid.map(({ submittedAtMs }) => submittedAtMs));
+    const submits = openJobs(entry).map(({ submittedAtMs }) => submittedAtMs);
+    return Math.max(entry.claimedAtMs, entry.overAtMs, ...submits);
 }
 
 // EXTERNAL MODULE: ../node_modules/zod/v4/core/api.js
