@@ -1,7 +1,7 @@
 import type { DeadEdit, DeadRun } from './dead-run.ts';
 import type { Delivery } from './deliver/types.ts';
 import type { TakenBack } from './settle-dead-run.ts';
-import { escapeMarkdown, markdownCode } from './shared/escape-markdown.ts';
+import { escapeMarkdown, markdownCode, markdownSentence } from './shared/escape-markdown.ts';
 import { plural } from './shared/format.ts';
 
 /** What the post step found and did about a run that was ended from outside. */
@@ -52,7 +52,9 @@ export function describeRescue({
 export function renderRescue(rescue: Rescue): string {
   const { dead, delivery } = rescue;
   const made = dead.edits.filter(({ end }) => end.kind === 'ended' && end.state === 'succeeded').length;
-  const open = describeRescue(rescue).map(({ id, text }) => `- ${markdownCode(id)}: ${escapeMarkdown(text)}`);
+  const open = describeRescue(rescue).map(
+    ({ id, text }) => `- ${markdownCode(id)}: ${markdownSentence(text)}`,
+  );
   return [
     '## … The step was stopped before its end',
     '',
@@ -60,7 +62,7 @@ export function renderRescue(rescue: Rescue): string {
     delivery.kind === 'artifact'
       ? `The pictures made so far: [${escapeMarkdown(delivery.name)}](${delivery.url}).`
       : '',
-    ...dead.problems.map(escapeMarkdown),
+    ...dead.problems.map(markdownSentence),
     '',
     ...open,
     '',

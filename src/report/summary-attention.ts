@@ -1,5 +1,5 @@
 import type { EditOutcome } from '../plan/outcome.ts';
-import { escapeMarkdown, markdownCode } from '../shared/escape-markdown.ts';
+import { markdownCode, markdownSentence } from '../shared/escape-markdown.ts';
 import { plural } from '../shared/format.ts';
 import { shorten } from '../shared/plain-text.ts';
 import { formatProblem, type Problem } from '../shared/problem.ts';
@@ -28,7 +28,7 @@ export function renderFailures(edits: readonly EditOutcome[], max: number): stri
 }
 
 function failureRow({ edit, state, error, requestId }: EditOutcome): string {
-  const reason = error === undefined ? '' : escapeMarkdown(shorten(error.message, REASON_CHARACTERS));
+  const reason = error === undefined ? '' : markdownSentence(shorten(error.message, REASON_CHARACTERS));
   const request = requestId === undefined ? '' : markdownCode(requestId);
   return `| ${markdownCode(edit.id)} | ${capital(state)} | ${reason} | ${request} |`;
 }
@@ -49,7 +49,7 @@ export function renderProblems(problems: readonly Problem[], max: number): strin
 }
 
 function problemLine(problem: Problem): string {
-  const text = escapeMarkdown(shorten(formatProblem(problem), REASON_CHARACTERS));
+  const text = markdownSentence(shorten(formatProblem(problem), REASON_CHARACTERS));
   return `- **${capital(problem.severity)}:** ${text}`;
 }
 

@@ -20,8 +20,30 @@ const ESCAPES: Readonly<Record<string, string>> = {
  * item or the middle of a sentence. No markup, HTML, link, @mention, #reference, formula or emoji comes of it.
  */
 export function escapeMarkdown(text: string): string {
+  return escapeLine(toPlainLine(text));
+}
+
+/** As `escapeMarkdown`, shown as code and good for copying: for ids, paths and request ids. */
+export function markdownCode(text: string): string {
+  const line = toPlainLine(text);
+  // A code span takes all but these two as they are, in a table too.
+  return line === '' || /[`|]/.test(line) ? `<code>${escapeMarkdown(line)}</code>` : `\`${line}\``;
+}
+
+/**
+ * As `escapeMarkdown`, but what stands between two backticks is shown as code, as in the messages of this action. Text from
+ * outside that stands in such a message may turn itself to code so, and to nothing else.
+ */
+export function markdownSentence(text: string): string {
+  return toPlainLine(text)
+    .split(/`([^`]+)`/)
+    .map((part, index) => (index % 2 === 1 ? `<code>${escapeLine(part)}</code>` : escapeLine(part)))
+    .join('');
+}
+
+function escapeLine(line: string): string {
   return (
-    toPlainLine(text)
+    line
       // These are found in the rendered text, so a backslash would not stop them.
       .replaceAll(/@|#(?=\d)|:(?=[\w+-]*[a-z][\w+-]*:)/gi, `$&${WORD_JOINER}`)
       .replaceAll(/[&<>|[\]$\\`*_~]|:(?=\/\/)/g, (character) => ESCAPES[character] ?? `\\${character}`)
@@ -30,11 +52,4 @@ export function escapeMarkdown(text: string): string {
       .replace(/^(?=[#+=-])/, '\\')
       .replace(/^(\d+)(?=[.)])/, '$1\\')
   );
-}
-
-/** As `escapeMarkdown`, shown as code and good for copying: for ids, paths and request ids. */
-export function markdownCode(text: string): string {
-  const line = toPlainLine(text);
-  // A code span takes all but these two as they are, in a table too.
-  return line === '' || /[`|]/.test(line) ? `<code>${escapeMarkdown(line)}</code>` : `\`${line}\``;
 }

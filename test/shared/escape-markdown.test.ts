@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 
-import { escapeMarkdown, markdownCode } from '../../src/shared/escape-markdown.ts';
+import { escapeMarkdown, markdownCode, markdownSentence } from '../../src/shared/escape-markdown.ts';
 import { toPlainLine } from '../../src/shared/plain-text.ts';
 import { shownText } from './shown-text.ts';
 
@@ -132,6 +132,29 @@ describe('markdownCode', () => {
         const [, cell = ''] = /<td><code>([^]*)<\/code><\/td>/.exec(html) ?? [];
         expect(cell.replaceAll(/<\/?span>/g, '')).not.toMatch(/[<>]/);
         expect(withoutJoiners(shownText(cell))).toBe(withoutJoiners(toPlainLine(text)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('markdownSentence', () => {
+  it.each([
+    ['Set `on-unknown: resubmit`, please.', 'Set <code>on-unknown: resubmit</code>, please.'],
+    ['`a``b` and ` alone', '<code>a</code><code>b</code> and \\` alone'],
+    ['`<b>|*x*`', '<code>&lt;b&gt;&#124;\\*x\\*</code>'],
+  ])('%j becomes %j', (text, sentence) => {
+    expect(markdownSentence(text)).toBe(sentence);
+  });
+
+  it('shows the text in one cell of a table, with no markup but code', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const html = marked.parse(`| a |\n| --- |\n| ${markdownSentence(text)} |\n`, { async: false });
+        const [, cell = ''] = /<td>([^]*)<\/td>/.exec(html) ?? [];
+        expect(cell.replaceAll(/<\/?(?:span|code)>/g, '')).not.toMatch(/[<>]/);
+        const bare = (shown: string): string => withoutJoiners(shown).replaceAll(/[`\s]/g, '');
+        expect(bare(shownText(cell))).toBe(bare(toPlainLine(text)));
       }),
       { numRuns: 300 },
     );
