@@ -37,7 +37,9 @@ export function createElsewhereWait(
 ): (edit: PlannedEdit, entry: LedgerEntry, signal: AbortSignal) => Promise<ElsewhereEnd> {
   const { ledger, readDelivered, watch, clock, random, log } = deps;
   let coming: Promise<Look> | undefined;
-  let atOnce: Promise<Look> | undefined;
+  /** The look that is to begin when the one under way has ended: only that one is sure to see what is there now. */
+  let next: Promise<Look> | undefined;
+  let underWay: Promise<unknown> = Promise.resolve();
 
   async function look(): Promise<Look> {
     await clock.sleep(LOOK_MS * (1 + random() / 2), deps.signal);
@@ -53,6 +55,15 @@ export function createElsewhereWait(
       blocked: read.ok || read.error.kind === 'unreachable' ? undefined : read.error.message,
       delivered: async () => await (delivered ??= lookAtBranch()),
     };
+  }
+  async function lookAfresh(): Promise<Look> {
+    next ??= underWay.then(async () => {
+      next = undefined;
+      return await lookNow();
+    });
+    const look = next;
+    underWay = look.catch(() => undefined); // told to those who wait for it
+    return await look;
   }
   async function lookAtBranch(): Promise<DeliveredEdits | undefined> {
     const read = await readDelivered();
@@ -103,9 +114,7 @@ export function createElsewhereWait(
       : await judgeThere(entry, seen, signal);
   }
   async function judgeNow(edit: PlannedEdit, signal: AbortSignal): Promise<ElsewhereEnd | undefined> {
-    const seen = await (atOnce ??= lookNow().finally(() => {
-      atOnce = undefined;
-    }));
+    const seen = await lookAfresh();
     return seen.ledger === undefined ? undefined : await judgeSeen(edit, seen, seen.ledger, signal);
   }
   return async (edit, first, signal) => {

@@ -52,6 +52,9 @@ export function createRunClaims(edits: readonly PlannedEdit[], deps: RunClaimsDe
           return { kind: 'failed', message: answer.error.message };
       }
     },
+    forgone: async (edit) => {
+      if (claimable(edit).length > 0) await claims.forgone(edit);
+    },
     waitElsewhere: deps.waitElsewhere,
   };
 }

@@ -40,6 +40,8 @@ export interface DeadRun {
   readonly edits: readonly DeadEdit[];
   /** What it had no time to tell the ledger. */
   readonly unsettled: Unsettled;
+  /** Whether that is all: not where the journal cannot be read. */
+  readonly isAllKnown: boolean;
   /** What could not be read of it: the rest is told all the same. */
   readonly problems: readonly string[];
 }
@@ -51,20 +53,23 @@ export interface DeadRun {
  */
 export async function readDeadRun(folder: string, journal: string): Promise<DeadRun | undefined> {
   const problems: string[] = [];
-  const attempt = async <T>(what: string, read: () => Promise<readonly T[]>): Promise<readonly T[]> => {
+  const attempt = async <T>(
+    what: string,
+    read: () => Promise<readonly T[]>,
+  ): Promise<readonly T[] | undefined> => {
     try {
       return await read();
     } catch (error) {
       problems.push(`${what} of the run cannot be read (${describeError(error)}).`);
-      return [];
+      return undefined;
     }
   };
   const edits = await attempt('The results file', async () => await readResults(folder));
   const records = await attempt('The journal', async () =>
     journal === '' ? [] : await readJournal(journal),
   );
-  if (edits.length === 0 && records.length === 0 && problems.length === 0) return undefined;
-  return { ...judgeDeadRun(edits, records), problems };
+  if (edits?.length === 0 && records?.length === 0) return undefined;
+  return { ...judgeDeadRun(edits ?? [], records), problems };
 }
 
 async function readResults(folder: string): Promise<readonly RecordedEdit[]> {
@@ -86,12 +91,14 @@ async function readIfThere(file: string): Promise<string | undefined> {
 
 /**
  * Puts together what both say; pure. The journal knows more of the last instant: it is on disk before anything happens. Of
- * edits that the results file does not list it knows all that there is to know about their submits.
+ * edits that the results file does not list it knows all that there is to know about their submits. Without it (undefined)
+ * any submit may have left.
  */
 export function judgeDeadRun(
   edits: readonly RecordedEdit[],
-  records: readonly JournalRecord[],
+  journal: readonly JournalRecord[] | undefined,
 ): Omit<DeadRun, 'problems'> {
+  const records = journal ?? [];
   const unsettled = changesToSettle(records);
   const unclear = new Set(
     unsettled.changes.flatMap((change) => (change.kind === 'unclear' ? [change.claim.fingerprint] : [])),
@@ -103,6 +110,7 @@ export function judgeDeadRun(
   );
   return {
     unsettled,
+    isAllKnown: journal !== undefined,
     edits: [...edits, ...unlistedEdits(edits, records)].map(({ id, fingerprint, state, requestId }) => {
       const own = ids.get(fingerprint);
       const known = requestId ?? own;
@@ -111,7 +119,8 @@ export function judgeDeadRun(
         const isOurs = known === own;
         return { id, fingerprint, end: { kind: 'in-flight', requestId: known, isOurs } };
       }
-      return { id, fingerprint, end: { kind: unclear.has(fingerprint) ? 'unclear' : 'not-sent' } };
+      const mayHaveLeft = journal === undefined || unclear.has(fingerprint);
+      return { id, fingerprint, end: { kind: mayHaveLeft ? 'unclear' : 'not-sent' } };
     }),
   };
 }

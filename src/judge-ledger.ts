@@ -11,15 +11,23 @@ export interface JudgedEntry {
 /** Questions to GitHub at one time. */
 const ASKED_AT_ONCE = 4;
 
-/** What each entry of the ledger means for this run, by fingerprint. */
+/**
+ * What each entry of the ledger means for this run, by fingerprint. Where a claim turns out to be of a run that is over, the
+ * ledger is read once more (`readAgain`, undefined where it cannot be read): before its end that run may have told more.
+ */
 export async function judgeLedger(
   ledger: Ledger,
+  readAgain: () => Promise<Ledger | undefined>,
   watch: RunWatch,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, JudgedEntry>> {
-  const judged = await mapBounded([...ledger.values()], ASKED_AT_ONCE, async (entry) => ({
+  const judge = async (entry: LedgerEntry): Promise<JudgedEntry> => ({
     entry,
     verdict: await watch.judge(entry, signal),
-  }));
-  return new Map(judged.map((each) => [each.entry.fingerprint, each]));
+  });
+  const judged = await mapBounded([...ledger.values()], ASKED_AT_ONCE, judge);
+  const isDoubtful = judged.some(({ entry, verdict }) => entry.state === 'claimed' && verdict === 'unknown');
+  const now = isDoubtful ? await readAgain() : undefined;
+  const last = now === undefined ? judged : await mapBounded([...now.values()], ASKED_AT_ONCE, judge);
+  return new Map(last.map((each) => [each.entry.fingerprint, each]));
 }

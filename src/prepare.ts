@@ -5,7 +5,7 @@ import type { ActionInputs } from './inputs/types.ts';
 import { checkStore } from './check-store.ts';
 import type { BudgetLimits } from './jobs/check-budget.ts';
 import { judgeLedger } from './judge-ledger.ts';
-import type { LedgerEntry } from './ledger/types.ts';
+import type { Ledger, LedgerEntry } from './ledger/types.ts';
 import { MODEL } from './model.ts';
 import { nameTarget } from './name-target.ts';
 import { openLedger, type OpenedLedger } from './open-ledger.ts';
@@ -91,9 +91,13 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   const isAllThere = alone.edits.every(({ action }) => action.kind === 'keep');
   const ledger = await openLedger(isAllThere ? { ...inputs, ledger: 'none' } : inputs, world, signal);
   const watch = createRunWatch(ledger.self, world);
-  const judged = await judgeLedger(ledger.found, watch, signal);
+  const readAgain = async (): Promise<Ledger | undefined> => {
+    const read = await ledger.handle.open();
+    return read.ok ? read.value.ledger : undefined;
+  };
+  const judged = await judgeLedger(ledger.found, readAgain, watch, signal);
   const inFlight = {
-    ledger: ledger.found,
+    ledger: new Map([...judged].map(([fingerprint, { entry }]) => [fingerprint, entry])),
     verdict: ({ fingerprint }: LedgerEntry) => judged.get(fingerprint)?.verdict ?? 'ours',
     onUnknown: inputs.onUnknown,
   };

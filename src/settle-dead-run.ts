@@ -54,7 +54,7 @@ export async function settleDeadRun(
     .map(({ fingerprint, end }) => ({ kind: 'settled' as const, fingerprint, requestId: end.requestId }));
   // What could not be told before goes along: the ledger takes it once, however often it is told.
   const isToldNow = await tell(isTold ? ended : [...unsettled, ...ended]);
-  return { takenBack: taken, isRecorded: isToldNow };
+  return { takenBack: taken, isRecorded: isToldNow && dead.isAllKnown };
 }
 
 function isOurs(edit: DeadEdit): edit is Pick<TakenBack, keyof DeadEdit> {

@@ -5,6 +5,7 @@ import type { LedgerHandle } from '../src/ledger/create-ledger.ts';
 import type { Ledger } from '../src/ledger/types.ts';
 import type { DeliveredEdits } from '../src/read-delivered.ts';
 import { createRunWatch } from '../src/run-watch.ts';
+
 import { makeEdit } from './jobs/run-plan.ts';
 import {
   claimed,

@@ -57,9 +57,28 @@ it.each(['{}', '{"edits": [{"id": "he', ''])(
     // A folder in its place: the results file must do.
     const other = await readDeadRun(folder, folder);
     expect(other?.problems).toHaveLength(2);
+    expect(other).toMatchObject({ edits: [], isAllKnown: false });
     await rm(folder, { recursive: true });
   },
 );
+
+it('without a journal that can be read any submit may have left, and the ledger may not know', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'dead-run-'));
+  const fingerprint = print('hero');
+  const edits = [
+    { id: 'hero', state: 'open', fingerprint, requestId: null },
+    { id: 'paid', state: 'open', fingerprint: print('paid'), requestId: 'req-1' },
+  ];
+  await writeFile(path.join(folder, 'results.json'), JSON.stringify({ edits }));
+  const dead = await readDeadRun(folder, folder);
+  expect(dead?.problems).toEqual([expect.stringMatching(/^The journal of the run cannot be read \(/)]);
+  expect(dead?.isAllKnown).toBe(false);
+  expect(dead?.edits.map(({ end }) => end)).toEqual([
+    { kind: 'unclear' },
+    { kind: 'in-flight', requestId: 'req-1', isOurs: false },
+  ]);
+  await rm(folder, { recursive: true });
+});
 
 it.each<[JournalRecord, unknown]>([
   [posting, { kind: 'unclear' }],

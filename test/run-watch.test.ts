@@ -67,8 +67,32 @@ it('judges a whole ledger, and asks about each run once', async () => {
   const { watch, asked } = stage([true, false]);
   const third = claimant('300', 2, 'd');
   const ledger = ledgerOf(claimed(THEM, 'a'), claimed(THEM, 'b'), claimed(third, 'c'), claimed(US, 'd'));
-  const judged = await judgeLedger(ledger, watch, never);
-  const verdicts = [...judged.values()].map(({ entry, verdict }) => `${entry.edit} ${verdict}`);
-  expect(verdicts).toEqual(['a unknown', 'b unknown', 'c elsewhere', 'd ours']);
+  const judged = await judgeLedger(ledger, unreachable, watch, never);
+  expect(verdicts(judged)).toEqual(['a unknown', 'b unknown', 'c elsewhere', 'd ours']);
   expect(asked).toEqual(['200/1', '300/2']);
 });
+
+it('reads the ledger once more where a run is over: it may have told what became of its claims', async () => {
+  const { watch, asked } = stage([true]);
+  const ledger = ledgerOf(claimed(THEM, 'a'), claimed(THEM, 'b'), claimed(THEM, 'hero'));
+  const now = ledgerOf(claimed(THEM, 'a'), submitted(THEM, 'r'));
+  const judged = await judgeLedger(ledger, async () => await Promise.resolve(now), watch, never);
+  expect(verdicts(judged)).toEqual(['a unknown', 'hero collect']);
+  expect(asked).toEqual(['200/1']);
+});
+
+it('reads it once where nothing is doubtful', async () => {
+  const { watch } = stage([false]);
+  const ledger = ledgerOf(claimed(THEM, 'a'), unclear(THEM));
+  const judged = await judgeLedger(ledger, unreachable, watch, never);
+  expect(verdicts(judged)).toEqual(['a elsewhere', 'hero unknown']);
+});
+
+/** For the ledger that is read again. */
+async function unreachable(): Promise<undefined> {
+  await Promise.resolve();
+}
+
+function verdicts(judged: Awaited<ReturnType<typeof judgeLedger>>): readonly string[] {
+  return [...judged.values()].map(({ entry, verdict }) => `${entry.edit} ${verdict}`);
+}

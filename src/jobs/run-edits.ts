@@ -42,8 +42,10 @@ export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly Edit
     if (line !== undefined) deps.log.info(line);
     deps.onChange(change);
   };
+  const forgone: Promise<void>[] = [];
   const end = (outcome: EditOutcome): void => {
     ended.set(outcome.edit.id, outcome);
+    forgone.push(deps.claims.forgone(outcome.edit));
     const [url] = outcome.outputUrls;
     if (url !== undefined && (outcome.state === 'succeeded' || outcome.state === 'unchanged'))
       outputUrls.set(outcome.edit.id, url);
@@ -128,6 +130,7 @@ export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly Edit
     await Promise.race([...running.values(), ...watched.values()]);
   }
   stopProgress();
+  await Promise.all(forgone);
   return plan.edits.map((edit) => ended.get(edit.id) ?? endEdit(edit, { state: 'skipped', error: STUCK }));
 }
 

@@ -62,6 +62,8 @@ export interface Claims {
   unclear(edit: PlannedEdit): Promise<void>;
   /** It was surely not sent. */
   released(edit: PlannedEdit): Promise<void>;
+  /** It has ended; where it was never asked for, others need not wait for it any longer. */
+  forgone(edit: PlannedEdit): Promise<void>;
   /** Waits until the run that holds the entry is done with it; rejects with the signal's reason. */
   waitElsewhere(edit: PlannedEdit, entry: LedgerEntry, signal: AbortSignal): Promise<ElsewhereEnd>;
 }

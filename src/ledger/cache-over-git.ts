@@ -6,10 +6,11 @@ const WEIGHT = { submitted: 3, unclear: 2, claimed: 1, settled: 0 } as const;
 /**
  * For a token that may read the repository's ledger and not write it: what stands there counts as well, so that nothing is
  * paid for twice that another workflow began, and only what is not there goes to the cache. Of two entries for one edit
- * the one counts that says more of money.
+ * the one counts that says more of money. A run that writes the repository's own sees nothing of the cache.
  */
 export function createCacheOverGit(cache: LedgerStore, git: LedgerStore): LedgerStore {
   let beneath: Ledger = new Map();
+  let versionBeneath: string | undefined;
 
   async function readBoth(signal: AbortSignal): Promise<LedgerResult<KeptLedger>> {
     const below = await git.read(signal);
@@ -18,6 +19,7 @@ export function createCacheOverGit(cache: LedgerStore, git: LedgerStore): Ledger
     const own = await cache.read(signal);
     if (!own.ok) return own;
     beneath = below.ok ? below.value.ledger : new Map();
+    versionBeneath = below.ok ? below.value.version : undefined;
     const above = [...own.value.ledger].filter(([fingerprint, entry]) => {
       const other = beneath.get(fingerprint);
       return other === undefined || weigh(entry) >= weigh(other);
@@ -27,6 +29,10 @@ export function createCacheOverGit(cache: LedgerStore, git: LedgerStore): Ledger
   return {
     read: readBoth,
     write: async (ledger, version, signal) => {
+      const below = await git.read(signal);
+      if (!below.ok && below.error.kind !== 'denied') return below;
+      const isMoved = below.ok && below.value.version !== versionBeneath;
+      if (isMoved) return { ok: true, value: 'moved' };
       const own = [...ledger].filter(([fingerprint, entry]) => !isSame(entry, beneath.get(fingerprint)));
       return await cache.write(new Map(own), version, signal);
     },

@@ -44,6 +44,8 @@ export interface Claims {
   submitted(edit: KnownEdit, requestId: string, submittedAtMs: number): Promise<void>;
   unclear(edit: KnownEdit): Promise<void>;
   released(edit: KnownEdit): Promise<void>;
+  /** It will not be asked for: what was claimed ahead is given back. Changes nothing where it was asked for. */
+  forgone(edit: KnownEdit): Promise<void>;
   /** Gives back what was claimed ahead and not asked for; for when no more claims are asked for. */
   releaseUnused(): Promise<void>;
 }
@@ -124,6 +126,12 @@ export function createClaims(edits: readonly ClaimableEdit[], deps: ClaimsDeps):
     },
     released: async (edit) => {
       await giveBack([slotOf(edit)]);
+    },
+    forgone: async (edit) => {
+      const slot = slotOf(edit);
+      if (slot.isTaken) return;
+      slot.isTaken = true;
+      if (slot.claim !== undefined) await giveBack([slot]);
     },
     releaseUnused: async () => {
       await giveBack([...slots.values()].filter(({ claim, isGranted }) => claim !== undefined && !isGranted));

@@ -1,6 +1,6 @@
 import { describeError } from '../shared/describe-error.ts';
 import { createSender, type SenderDeps } from './create-sender.ts';
-import { hasClaims, type UpdateResult } from './parcel.ts';
+import { hasClaims, isNoClaim, type UpdateResult } from './parcel.ts';
 import { pruneOld } from './prune.ts';
 import type { Ledger, LedgerChange, LedgerEntry, LedgerResult } from './types.ts';
 
@@ -22,7 +22,7 @@ export interface LedgerHandle {
    */
   update(changes: readonly LedgerChange[]): Promise<UpdateResult>;
   /**
-   * Makes changes durable on this machine; they go to the store with the next write, request ids after a while at most.
+   * Makes changes durable on this machine; they go to the store with the next write, all but deliveries after a while at most.
    * Where the machine cannot keep them, they go at once.
    */
   note(changes: readonly NotedChange[]): Promise<void>;
@@ -59,7 +59,10 @@ export function createLedger(deps: SenderDeps): LedgerHandle {
       await written;
     } catch (error) {
       const message = `${describeJournalFault(journal.file, error)} Nothing more is submitted.`;
-      if (hasClaims(parcel)) waiter.resolve({ ok: false, error: { kind: 'denied', message } });
+      const isClaim = hasClaims(parcel);
+      // The post step of a process that is killed could not give them back.
+      parcel.changes = changes.filter(isNoClaim);
+      if (isClaim) waiter.resolve({ ok: false, error: { kind: 'denied', message } });
     }
     sender.send(parcel);
     return await waiter.promise;

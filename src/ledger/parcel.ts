@@ -5,7 +5,7 @@ export type UpdateResult = LedgerResult<{ readonly refused: Refused }>;
 
 /** Changes on their way to the store, as one caller gave them. */
 export interface Parcel {
-  readonly changes: readonly LedgerChange[];
+  changes: readonly LedgerChange[];
   /** Lines of the journal up to and with the last of these changes. */
   readonly upTo: number;
   /** Whether the journal is done with them: they do not leave before. */
@@ -20,9 +20,9 @@ export function readyParcels(parcels: readonly Parcel[]): readonly Parcel[] {
   return end < 0 ? parcels : parcels.slice(0, end);
 }
 
-/** Whether it holds what would be lost with this machine, and money with it. */
+/** Whether it holds what would be lost with this machine, and money with it, or what others wait for. */
 export function isUrgent({ changes }: Parcel): boolean {
-  return changes.some(({ kind }) => kind === 'submitted' || kind === 'unclear');
+  return changes.some(({ kind }) => kind === 'submitted' || kind === 'unclear' || kind === 'released');
 }
 
 export function hasClaims({ changes }: Parcel): boolean {
@@ -38,5 +38,9 @@ export function tellSaved({ changes, waiter }: Parcel, refused: Refused): void {
 
 /** What is left of a parcel that could not be written: claims were not granted, all else goes with the next write. */
 export function leftOver({ changes, upTo, isReady }: Parcel): Parcel {
-  return { changes: changes.filter(({ kind }) => kind !== 'claim'), upTo, isReady };
+  return { changes: changes.filter(isNoClaim), upTo, isReady };
+}
+
+export function isNoClaim({ kind }: LedgerChange): boolean {
+  return kind !== 'claim';
 }

@@ -102,5 +102,8 @@ export function claimsFor(wishes: readonly Wish[]): Partial<Claims> {
     submitted: breakAt('submitted'),
     unclear: breakAt('unclear'),
     released: breakAt('released'),
+    forgone: async () => {
+      await Promise.resolve();
+    },
   };
 }

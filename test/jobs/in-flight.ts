@@ -43,6 +43,9 @@ export function writeDown(told: string[], other: Partial<Claims> = {}): Claims {
       told.push(`released ${edit.id}`);
       await claims.released(edit);
     },
+    forgone: async (edit) => {
+      await claims.forgone(edit);
+    },
     waitElsewhere: async (edit, entry, signal) => {
       told.push(`wait ${edit.id}`);
       return await claims.waitElsewhere(edit, entry, signal);

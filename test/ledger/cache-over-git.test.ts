@@ -40,6 +40,21 @@ it.each([delivered(US, 'r9'), claimed(US)])(
   },
 );
 
+it('does not write beside what was changed in the repository since it was read', async () => {
+  const cache = createMemoryStore();
+  const git = createMemoryStore(below);
+  const both = createCacheOverGit(cache, git);
+  const read = await both.read(signal);
+  if (!read.ok) throw new Error(read.error.message);
+  git.ledger = new Map([...below, [other, { ...claimed(THEM), fingerprint: other }]]);
+  const claim: LedgerEntry = { ...claimed(US), fingerprint: other };
+  const late = new Map([...read.value.ledger, [other, claim]]);
+  expect(await both.write(late, read.value.version, signal)).toEqual({ ok: true, value: 'moved' });
+  expect(cache.ledger.size).toBe(0);
+  git.faults.push({ kind: 'unreachable' });
+  expect(await both.write(late, read.value.version, signal)).toMatchObject({ ok: false });
+});
+
 it('does without a repository that may not be read, and with no other fault of one', async () => {
   const git = createMemoryStore(below);
   const both = createCacheOverGit(createMemoryStore(), git);

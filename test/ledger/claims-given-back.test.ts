@@ -134,3 +134,19 @@ test('only what was claimed can be posted, and only known edits be claimed', asy
   await expect(claims.posting(edit)).rejects.toThrow('was not claimed');
   await expect(claims.claim(claimBy(US, 'other'), signal)).rejects.toThrow('not among the edits');
 });
+
+test('what will not be asked for is given back at once, and not claimed ahead any more', async () => {
+  const edits = numbered(6);
+  const claims = start(edits, 2);
+  const [first, second] = edits;
+  if (first === undefined || second === undefined) throw new Error();
+  await claims.claim(first, signal);
+  await stage.ledger.flush();
+  expect(there()).toEqual(['e0', 'e1', 'e2', 'e3']);
+  for (const edit of edits.slice(2, 5)) await claims.forgone(edit);
+  await claims.forgone(first);
+  expect(await claims.claim(second, signal)).toEqual(GRANTED);
+  await stage.ledger.flush();
+  // That which is at work stays, and the room that became free is used.
+  expect(there()).toEqual(['e0', 'e1', 'e5']);
+});

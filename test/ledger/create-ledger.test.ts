@@ -127,6 +127,15 @@ describe('a request id', () => {
   });
 });
 
+test('a claim that was given back leaves the store after a while: others wait for it', async () => {
+  await stage.ledger.open();
+  await stage.ledger.update([claim('hero'), claim('b')]);
+  await stage.ledger.note([{ kind: 'released', fingerprint: print('hero') }]);
+  expect(stage.store.ledger.size).toBe(2);
+  stage.passTime();
+  await stage.until(() => stage.store.ledger.size === 1);
+});
+
 test('what costs nothing if it is lost waits for company without end, or for the flush', async () => {
   stage.store.ledger = ledgerOf(submitted(THEM, 'r1'));
   await stage.ledger.open();

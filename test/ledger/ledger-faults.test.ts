@@ -142,6 +142,10 @@ describe('a machine that cannot keep the journal', () => {
       },
     });
     await expect(stage.ledger.posting(print('hero'))).rejects.toThrow('file closed');
+    // Nor does the claim go to the store with what goes there later: nobody could give it back after a kill.
+    await stage.ledger.note([paid]);
+    await stage.until(() => stage.store.ledger.get(print('hero'))?.state === 'submitted');
+    expect([...stage.store.ledger.keys()]).toEqual([print('hero')]);
   });
 
   test('brings request ids to the store at once', async () => {
