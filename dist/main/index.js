@@ -30421,9 +30421,9 @@ function renderFailures(edits, max) {
     ].join('\n');
 }
 function failureRow({ edit, state, error, requestId }) {
-    const reason = error === undefined ? '' : (0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .F)((0,_shared_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(error.message, REASON_CHARACTERS));
-    const request = requestId === undefined ? '' : (0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D)(requestId);
-    return `| ${(0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D)(edit.id)} | ${(0,_summary_totals_js__WEBPACK_IMPORTED_MODULE_2__/* .capital */ .Nx)(state)} | ${reason} | ${request} |`;
+    const reason = error === undefined ? '' : (0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownSentence */ .nv)((0,_shared_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(error.message, REASON_CHARACTERS));
+    const request = requestId === undefined ? '' : (0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(requestId);
+    return `| ${(0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(edit.id)} | ${(0,_summary_totals_js__WEBPACK_IMPORTED_MODULE_2__/* .capital */ .Nx)(state)} | ${reason} | ${request} |`;
 }
 /** Problems of the spec and of the run, errors first; empty without any. */
 function renderProblems(problems, max) {
@@ -30439,7 +30439,7 @@ function renderProblems(problems, max) {
     ].join('\n');
 }
 function problemLine(problem) {
-    const text = (0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .F)((0,_shared_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)((0,_shared_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .formatProblem */ .V)(problem), REASON_CHARACTERS));
+    const text = (0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownSentence */ .nv)((0,_shared_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)((0,_shared_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .formatProblem */ .V)(problem), REASON_CHARACTERS));
     return `- **${(0,_summary_totals_js__WEBPACK_IMPORTED_MODULE_2__/* .capital */ .Nx)(problem.severity)}:** ${text}`;
 }
 function moreLine(more, noun) {
@@ -30534,7 +30534,7 @@ function renderDelivery({ delivery, branch }) {
         case 'artifact': {
             const { name, url, files, bytes } = delivery;
             const size = `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .L)(files, 'file')}, ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(bytes)}`;
-            return `**Download:** [${(0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(name)}](${(0,_link_target_js__WEBPACK_IMPORTED_MODULE_6__/* .linkTarget */ .C)(url)}) (${size}). Open its \`index.html\` to see the pictures.\n`;
+            return `**Download:** [${(0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(name)}](${(0,_link_target_js__WEBPACK_IMPORTED_MODULE_6__/* .linkTarget */ .C)(url)}) (${size}). Open its \`index.html\` to see the pictures.\n`;
         }
         case 'none':
             return '';
@@ -30542,7 +30542,7 @@ function renderDelivery({ delivery, branch }) {
             const what = branch.kind === 'committed'
                 ? 'The artifact could not be uploaded'
                 : 'The pictures could not be delivered';
-            return `**${what}:** ${(0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .F)(delivery.message)} They are kept in ${(0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D)(delivery.folder)} as long as this runner lives.\n`;
+            return `**${what}:** ${(0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(delivery.message)} They are kept in ${(0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(delivery.folder)} as long as this runner lives.\n`;
         }
     }
 }
@@ -33764,7 +33764,7 @@ function renderPage(cells, { title, totals, links }) {
     return [
         '<!-- Made by dreamina-edit-action at each commit: what is changed here by hand is overwritten. -->',
         '',
-        `# ${(0,escape_markdown/* escapeMarkdown */.F)(title)}`,
+        `# ${(0,escape_markdown/* escapeMarkdown */.FV)(title)}`,
         '',
         totals,
         '',
@@ -33777,7 +33777,7 @@ function renderTotals({ edits }, { directory, specUrl }) {
     const files = [...edits.values()].flatMap((entry) => entry.files);
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
     const totals = `${(0,format/* plural */.L)(edits.size, 'edit')}, ${(0,format/* plural */.L)(files.length, 'file')}, ${(0,format/* formatBytes */.z)(bytes)}`;
-    const place = directory === '' ? '' : ` in ${(0,escape_markdown/* markdownCode */.D)(directory)}`;
+    const place = directory === '' ? '' : ` in ${(0,escape_markdown/* markdownCode */.D9)(directory)}`;
     const source = specUrl === undefined ? '' : `, made from [the spec](${(0,link_target/* linkTarget */.C)(specUrl)})`;
     return `${totals}${place}${source}. This page is written anew at each commit; what is changed in it by hand is overwritten.`;
 }
@@ -34018,7 +34018,9 @@ const LOOK_MS = 5000;
 function createElsewhereWait(deps) {
     const { ledger, readDelivered, watch, clock, random, log } = deps;
     let coming;
-    let atOnce;
+    /** The look that is to begin when the one under way has ended: only that one is sure to see what is there now. */
+    let next;
+    let underWay = Promise.resolve();
     async function look() {
         await clock.sleep(LOOK_MS * (1 + random() / 2), deps.signal);
         coming = undefined;
@@ -34034,6 +34036,15 @@ function createElsewhereWait(deps) {
             blocked: read.ok || read.error.kind === 'unreachable' ? undefined : read.error.message,
             delivered: async () => await (delivered ??= lookAtBranch()),
         };
+    }
+    async function lookAfresh() {
+        next ??= underWay.then(async () => {
+            next = undefined;
+            return await lookNow();
+        });
+        const look = next;
+        underWay = look.catch(() => undefined); // told to those who wait for it
+        return await look;
     }
     async function lookAtBranch() {
         const read = await readDelivered();
@@ -34075,9 +34086,7 @@ function createElsewhereWait(deps) {
             : await judgeThere(entry, seen, signal);
     }
     async function judgeNow(edit, signal) {
-        const seen = await (atOnce ??= lookNow().finally(() => {
-            atOnce = undefined;
-        }));
+        const seen = await lookAfresh();
         return seen.ledger === undefined ? undefined : await judgeSeen(edit, seen, seen.ledger, signal);
     }
     return async (edit, first, signal) => {
@@ -34301,6 +34310,14 @@ function createClaims(edits, deps) {
         released: async (edit) => {
             await giveBack([slotOf(edit)]);
         },
+        forgone: async (edit) => {
+            const slot = slotOf(edit);
+            if (slot.isTaken)
+                return;
+            slot.isTaken = true;
+            if (slot.claim !== undefined)
+                await giveBack([slot]);
+        },
         releaseUnused: async () => {
             await giveBack([...slots.values()].filter(({ claim, isGranted }) => claim !== undefined && !isGranted));
         },
@@ -34348,6 +34365,10 @@ function createRunClaims(edits, deps) {
                 case 'failed':
                     return { kind: 'failed', message: answer.error.message };
             }
+        },
+        forgone: async (edit) => {
+            if (claimable(edit).length > 0)
+                await claims.forgone(edit);
         },
         waitElsewhere: deps.waitElsewhere,
     };
@@ -36663,8 +36684,10 @@ async function runEdits(plan, deps) {
             deps.log.info(line);
         deps.onChange(change);
     };
+    const forgone = [];
     const end = (outcome) => {
         ended.set(outcome.edit.id, outcome);
+        forgone.push(deps.claims.forgone(outcome.edit));
         const [url] = outcome.outputUrls;
         if (url !== undefined && (outcome.state === 'succeeded' || outcome.state === 'unchanged'))
             outputUrls.set(outcome.edit.id, url);
@@ -36753,6 +36776,7 @@ async function runEdits(plan, deps) {
         await Promise.race([...running.values(), ...watched.values()]);
     }
     stopProgress();
+    await Promise.all(forgone);
     return plan.edits.map((edit) => ended.get(edit.id) ?? endEdit(edit, { state: 'skipped', error: STUCK }));
 }
 /** Only a plan whose edits need each other in a circle leaves edits behind; the planner refuses those. */
@@ -39016,13 +39040,20 @@ async function checkStore(ledger, { mode, isWritable }, world, signal) {
 
 /** Questions to GitHub at one time. */
 const ASKED_AT_ONCE = 4;
-/** What each entry of the ledger means for this run, by fingerprint. */
-async function judgeLedger(ledger, watch, signal) {
-    const judged = await mapBounded([...ledger.values()], ASKED_AT_ONCE, async (entry) => ({
+/**
+ * What each entry of the ledger means for this run, by fingerprint. Where a claim turns out to be of a run that is over, the
+ * ledger is read once more (`readAgain`, undefined where it cannot be read): before its end that run may have told more.
+ */
+async function judgeLedger(ledger, readAgain, watch, signal) {
+    const judge = async (entry) => ({
         entry,
         verdict: await watch.judge(entry, signal),
-    }));
-    return new Map(judged.map((each) => [each.entry.fingerprint, each]));
+    });
+    const judged = await mapBounded([...ledger.values()], ASKED_AT_ONCE, judge);
+    const isDoubtful = judged.some(({ entry, verdict }) => entry.state === 'claimed' && verdict === 'unknown');
+    const now = isDoubtful ? await readAgain() : undefined;
+    const last = now === undefined ? judged : await mapBounded([...now.values()], ASKED_AT_ONCE, judge);
+    return new Map(last.map((each) => [each.entry.fingerprint, each]));
 }
 
 ;// CONCATENATED MODULE: ./ledger/cache-available.js
@@ -39048,10 +39079,11 @@ const WEIGHT = { submitted: 3, unclear: 2, claimed: 1, settled: 0 };
 /**
  * For a token that may read the repository's ledger and not write it: what stands there counts as well, so that nothing is
  * paid for twice that another workflow began, and only what is not there goes to the cache. Of two entries for one edit
- * the one counts that says more of money.
+ * the one counts that says more of money. A run that writes the repository's own sees nothing of the cache.
  */
 function createCacheOverGit(cache, git) {
     let beneath = new Map();
+    let versionBeneath;
     async function readBoth(signal) {
         const below = await git.read(signal);
         // Where it may not even be read, there is nothing of it to know.
@@ -39061,6 +39093,7 @@ function createCacheOverGit(cache, git) {
         if (!own.ok)
             return own;
         beneath = below.ok ? below.value.ledger : new Map();
+        versionBeneath = below.ok ? below.value.version : undefined;
         const above = [...own.value.ledger].filter(([fingerprint, entry]) => {
             const other = beneath.get(fingerprint);
             return other === undefined || cache_over_git_weigh(entry) >= cache_over_git_weigh(other);
@@ -39070,6 +39103,12 @@ function createCacheOverGit(cache, git) {
     return {
         read: readBoth,
         write: async (ledger, version, signal) => {
+            const below = await git.read(signal);
+            if (!below.ok && below.error.kind !== 'denied')
+                return below;
+            const isMoved = below.ok && below.value.version !== versionBeneath;
+            if (isMoved)
+                return { ok: true, value: 'moved' };
             const own = [...ledger].filter(([fingerprint, entry]) => !isSame(entry, beneath.get(fingerprint)));
             return await cache.write(new Map(own), version, signal);
         },
@@ -39781,9 +39820,9 @@ function readyParcels(parcels) {
     const end = parcels.findIndex(({ isReady }) => !isReady);
     return end < 0 ? parcels : parcels.slice(0, end);
 }
-/** Whether it holds what would be lost with this machine, and money with it. */
+/** Whether it holds what would be lost with this machine, and money with it, or what others wait for. */
 function isUrgent({ changes }) {
-    return changes.some(({ kind }) => kind === 'submitted' || kind === 'unclear');
+    return changes.some(({ kind }) => kind === 'submitted' || kind === 'unclear' || kind === 'released');
 }
 function hasClaims({ changes }) {
     return changes.some(({ kind }) => kind === 'claim');
@@ -39796,7 +39835,10 @@ function tellSaved({ changes, waiter }, refused) {
 }
 /** What is left of a parcel that could not be written: claims were not granted, all else goes with the next write. */
 function leftOver({ changes, upTo, isReady }) {
-    return { changes: changes.filter(({ kind }) => kind !== 'claim'), upTo, isReady };
+    return { changes: changes.filter(isNoClaim), upTo, isReady };
+}
+function isNoClaim({ kind }) {
+    return kind !== 'claim';
 }
 
 ;// CONCATENATED MODULE: ./ledger/is-own.js
@@ -40202,7 +40244,10 @@ function createLedger(deps) {
         }
         catch (error) {
             const message = `${describeJournalFault(journal.file, error)} Nothing more is submitted.`;
-            if (hasClaims(parcel))
+            const isClaim = hasClaims(parcel);
+            // The post step of a process that is killed could not give them back.
+            parcel.changes = changes.filter(isNoClaim);
+            if (isClaim)
                 waiter.resolve({ ok: false, error: { kind: 'denied', message } });
         }
         sender.send(parcel);
@@ -43978,9 +44023,13 @@ async function prepareInTime(inputs, world, signal) {
     const isAllThere = alone.edits.every(({ action }) => action.kind === 'keep');
     const ledger = await openLedger(isAllThere ? { ...inputs, ledger: 'none' } : inputs, world, signal);
     const watch = createRunWatch(ledger.self, world);
-    const judged = await judgeLedger(ledger.found, watch, signal);
+    const readAgain = async () => {
+        const read = await ledger.handle.open();
+        return read.ok ? read.value.ledger : undefined;
+    };
+    const judged = await judgeLedger(ledger.found, readAgain, watch, signal);
     const inFlight = {
-        ledger: ledger.found,
+        ledger: new Map([...judged].map(([fingerprint, { entry }]) => [fingerprint, entry])),
         verdict: ({ fingerprint }) => judged.get(fingerprint)?.verdict ?? 'ours',
         onUnknown: inputs.onUnknown,
     };
@@ -44161,16 +44210,16 @@ function renderBranch(report) {
     const { branch, delivery } = report;
     if (branch.kind === 'none')
         return '';
-    const name = (0,escape_markdown/* markdownCode */.D)(branch.branch);
+    const name = (0,escape_markdown/* markdownCode */.D9)(branch.branch);
     if (branch.kind === 'failed') {
         const elsewhere = delivery.kind === 'artifact' ? ' They are in the artifact.' : '';
-        return `**The pictures could not be put on the branch ${name}:** ${(0,escape_markdown/* escapeMarkdown */.F)(branch.message)}${elsewhere}\n`;
+        return `**The pictures could not be put on the branch ${name}:** ${(0,escape_markdown/* escapeMarkdown */.FV)(branch.message)}${elsewhere}\n`;
     }
     const folder = branchFolderAddress(report);
     if (folder === undefined || branch.commit === undefined)
         return `**Branch:** nothing to commit, there is no branch ${name} yet.\n`;
     const link = `[${name}](${(0,link_target/* linkTarget */.C)(folder)})`;
-    const commit = `[${(0,escape_markdown/* markdownCode */.D)(branch.commit.slice(0, 7))}](${(0,link_target/* linkTarget */.C)(`${report.repositoryUrl}/commit/${branch.commit}`)})`;
+    const commit = `[${(0,escape_markdown/* markdownCode */.D9)(branch.commit.slice(0, 7))}](${(0,link_target/* linkTarget */.C)(`${report.repositoryUrl}/commit/${branch.commit}`)})`;
     switch (branch.kind) {
         case 'committed':
             return `**Branch:** ${link}, ${(0,format/* plural */.L)(branch.changed.length, 'file')} committed as ${commit}.\n`;
@@ -44184,8 +44233,8 @@ function renderBranchNotes(branch, max) {
         return '';
     const { left, warnings } = branch;
     const lines = [
-        ...left.map(({ id, reason }) => `- **Kept out of the commit:** ${(0,escape_markdown/* markdownCode */.D)(id)}: ${(0,escape_markdown/* escapeMarkdown */.F)((0,plain_text/* shorten */.ml)(reason, SENTENCE_CHARACTERS))}`),
-        ...warnings.map((text) => `- **Warning:** ${(0,escape_markdown/* escapeMarkdown */.F)((0,plain_text/* shorten */.ml)(text, SENTENCE_CHARACTERS))}`),
+        ...left.map(({ id, reason }) => `- **Kept out of the commit:** ${(0,escape_markdown/* markdownCode */.D9)(id)}: ${(0,escape_markdown/* escapeMarkdown */.FV)((0,plain_text/* shorten */.ml)(reason, SENTENCE_CHARACTERS))}`),
+        ...warnings.map((text) => `- **Warning:** ${(0,escape_markdown/* escapeMarkdown */.FV)((0,plain_text/* shorten */.ml)(text, SENTENCE_CHARACTERS))}`),
     ];
     if (lines.length === 0)
         return '';
@@ -44296,18 +44345,18 @@ function renderEditRows(report, form) {
 function fullRow(outcome, onBranch, inArtifact) {
     const { edit, state, files } = outcome;
     const names = filesOf(outcome).map((file) => {
-        const name = (0,escape_markdown/* markdownCode */.D)(file.path);
+        const name = (0,escape_markdown/* markdownCode */.D9)(file.path);
         if (onBranch !== undefined)
             return `[${name}](${(0,link_target/* linkTarget */.C)(onBranch(file))})`;
         return inArtifact && files.length > 0 ? `[${name}][artifact]` : name;
     });
     const why = (0,decide_outcome/* isSkippedOnPurpose */.mg)(outcome) && edit.action.kind === 'skip'
-        ? `: ${(0,escape_markdown/* escapeMarkdown */.F)((0,plain_text/* shorten */.ml)(edit.action.reason, 80))}`
+        ? `: ${(0,escape_markdown/* escapeMarkdown */.FV)((0,plain_text/* shorten */.ml)(edit.action.reason, 80))}`
         : '';
-    return row([(0,escape_markdown/* markdownCode */.D)(edit.id), `${(0,summary_totals/* capital */.Nx)(state)}${why}`, names.join('<br>'), ...facts(outcome)]);
+    return row([(0,escape_markdown/* markdownCode */.D9)(edit.id), `${(0,summary_totals/* capital */.Nx)(state)}${why}`, names.join('<br>'), ...facts(outcome)]);
 }
 function shortRow(outcome) {
-    return row([(0,escape_markdown/* markdownCode */.D)(outcome.edit.id), (0,summary_totals/* capital */.Nx)(outcome.state), ...facts(outcome)]);
+    return row([(0,escape_markdown/* markdownCode */.D9)(outcome.edit.id), (0,summary_totals/* capital */.Nx)(outcome.state), ...facts(outcome)]);
 }
 function facts(outcome) {
     const { edit, timings, costUsd } = outcome;
@@ -44962,8 +45011,9 @@ function formatDuration(ms) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ markdownCode),
-/* harmony export */   F: () => (/* binding */ escapeMarkdown)
+/* harmony export */   D9: () => (/* binding */ markdownCode),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   nv: () => (/* binding */ markdownSentence)
 /* harmony export */ });
 /* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60295);
 
@@ -44985,7 +45035,26 @@ const ESCAPES = {
  * item or the middle of a sentence. No markup, HTML, link, @mention, #reference, formula or emoji comes of it.
  */
 function escapeMarkdown(text) {
-    return ((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toPlainLine */ .Ic)(text)
+    return escapeLine((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toPlainLine */ .Ic)(text));
+}
+/** As `escapeMarkdown`, shown as code and good for copying: for ids, paths and request ids. */
+function markdownCode(text) {
+    const line = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toPlainLine */ .Ic)(text);
+    // A code span takes all but these two as they are, in a table too.
+    return line === '' || /[`|]/.test(line) ? `<code>${escapeMarkdown(line)}</code>` : `\`${line}\``;
+}
+/**
+ * As `escapeMarkdown`, but what stands between two backticks is shown as code, as in the messages of this action. Text from
+ * outside that stands in such a message may turn itself to code so, and to nothing else.
+ */
+function markdownSentence(text) {
+    return (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toPlainLine */ .Ic)(text)
+        .split(/`([^`]+)`/)
+        .map((part, index) => (index % 2 === 1 ? `<code>${escapeLine(part)}</code>` : escapeLine(part)))
+        .join('');
+}
+function escapeLine(line) {
+    return (line
         // These are found in the rendered text, so a backslash would not stop them.
         .replaceAll(/@|#(?=\d)|:(?=[\w+-]*[a-z][\w+-]*:)/gi, `$&${WORD_JOINER}`)
         .replaceAll(/[&<>|[\]$\\`*_~]|:(?=\/\/)/g, (character) => ESCAPES[character] ?? `\\${character}`)
@@ -44993,12 +45062,6 @@ function escapeMarkdown(text) {
         // What makes a heading, a list or a rule where a line begins.
         .replace(/^(?=[#+=-])/, '\\')
         .replace(/^(\d+)(?=[.)])/, '$1\\'));
-}
-/** As `escapeMarkdown`, shown as code and good for copying: for ids, paths and request ids. */
-function markdownCode(text) {
-    const line = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toPlainLine */ .Ic)(text);
-    // A code span takes all but these two as they are, in a table too.
-    return line === '' || /[`|]/.test(line) ? `<code>${escapeMarkdown(line)}</code>` : `\`${line}\``;
 }
 
 

@@ -17650,14 +17650,14 @@ async function readDeadRun(folder, journal) {
         }
         catch (error) {
             problems.push(`${what} of the run cannot be read (${(0,describe_error/* describeError */.U)(error)}).`);
-            return [];
+            return undefined;
         }
     };
     const edits = await attempt('The results file', async () => await readResults(folder));
     const records = await attempt('The journal', async () => journal === '' ? [] : await readJournal(journal));
-    if (edits.length === 0 && records.length === 0 && problems.length === 0)
+    if (edits?.length === 0 && records?.length === 0)
         return undefined;
-    return { ...judgeDeadRun(edits, records), problems };
+    return { ...judgeDeadRun(edits ?? [], records), problems };
 }
 async function readResults(folder) {
     const text = await readIfThere(external_node_path_.join(folder, 'results.json'));
@@ -17680,14 +17680,17 @@ async function readIfThere(file) {
 }
 /**
  * Puts together what both say; pure. The journal knows more of the last instant: it is on disk before anything happens. Of
- * edits that the results file does not list it knows all that there is to know about their submits.
+ * edits that the results file does not list it knows all that there is to know about their submits. Without it (undefined)
+ * any submit may have left.
  */
-function judgeDeadRun(edits, records) {
+function judgeDeadRun(edits, journal) {
+    const records = journal ?? [];
     const unsettled = changesToSettle(records);
     const unclear = new Set(unsettled.changes.flatMap((change) => (change.kind === 'unclear' ? [change.claim.fingerprint] : [])));
     const ids = new Map(records.flatMap((record) => record.kind === 'submitted' ? [[record.claim.fingerprint, record.requestId]] : []));
     return {
         unsettled,
+        isAllKnown: journal !== undefined,
         edits: [...edits, ...unlistedEdits(edits, records)].map(({ id, fingerprint, state, requestId }) => {
             const own = ids.get(fingerprint);
             const known = requestId ?? own;
@@ -17697,7 +17700,8 @@ function judgeDeadRun(edits, records) {
                 const isOurs = known === own;
                 return { id, fingerprint, end: { kind: 'in-flight', requestId: known, isOurs } };
             }
-            return { id, fingerprint, end: { kind: unclear.has(fingerprint) ? 'unclear' : 'not-sent' } };
+            const mayHaveLeft = journal === undefined || unclear.has(fingerprint);
+            return { id, fingerprint, end: { kind: mayHaveLeft ? 'unclear' : 'not-sent' } };
         }),
     };
 }
@@ -18421,7 +18425,26 @@ const ESCAPES = {
  * item or the middle of a sentence. No markup, HTML, link, @mention, #reference, formula or emoji comes of it.
  */
 function escapeMarkdown(text) {
-    return (toPlainLine(text)
+    return escapeLine(toPlainLine(text));
+}
+/** As `escapeMarkdown`, shown as code and good for copying: for ids, paths and request ids. */
+function markdownCode(text) {
+    const line = toPlainLine(text);
+    // A code span takes all but these two as they are, in a table too.
+    return line === '' || /[`|]/.test(line) ? `<code>${escapeMarkdown(line)}</code>` : `\`${line}\``;
+}
+/**
+ * As `escapeMarkdown`, but what stands between two backticks is shown as code, as in the messages of this action. Text from
+ * outside that stands in such a message may turn itself to code so, and to nothing else.
+ */
+function markdownSentence(text) {
+    return toPlainLine(text)
+        .split(/`([^`]+)`/)
+        .map((part, index) => (index % 2 === 1 ? `<code>${escapeLine(part)}</code>` : escapeLine(part)))
+        .join('');
+}
+function escapeLine(line) {
+    return (line
         // These are found in the rendered text, so a backslash would not stop them.
         .replaceAll(/@|#(?=\d)|:(?=[\w+-]*[a-z][\w+-]*:)/gi, `$&${WORD_JOINER}`)
         .replaceAll(/[&<>|[\]$\\`*_~]|:(?=\/\/)/g, (character) => ESCAPES[character] ?? `\\${character}`)
@@ -18429,12 +18452,6 @@ function escapeMarkdown(text) {
         // What makes a heading, a list or a rule where a line begins.
         .replace(/^(?=[#+=-])/, '\\')
         .replace(/^(\d+)(?=[.)])/, '$1\\'));
-}
-/** As `escapeMarkdown`, shown as code and good for copying: for ids, paths and request ids. */
-function markdownCode(text) {
-    const line = toPlainLine(text);
-    // A code span takes all but these two as they are, in a table too.
-    return line === '' || /[`|]/.test(line) ? `<code>${escapeMarkdown(line)}</code>` : `\`${line}\``;
 }
 
 ;// CONCATENATED MODULE: ./shared/format.js
@@ -18482,7 +18499,7 @@ function describeRescue({ dead, takenBack, keepsRecord, }) {
 function renderRescue(rescue) {
     const { dead, delivery } = rescue;
     const made = dead.edits.filter(({ end }) => end.kind === 'ended' && end.state === 'succeeded').length;
-    const open = describeRescue(rescue).map(({ id, text }) => `- ${markdownCode(id)}: ${escapeMarkdown(text)}`);
+    const open = describeRescue(rescue).map(({ id, text }) => `- ${markdownCode(id)}: ${markdownSentence(text)}`);
     return [
         '## … The step was stopped before its end',
         '',
@@ -18490,7 +18507,7 @@ function renderRescue(rescue) {
         delivery.kind === 'artifact'
             ? `The pictures made so far: [${escapeMarkdown(delivery.name)}](${delivery.url}).`
             : '',
-        ...dead.problems.map(escapeMarkdown),
+        ...dead.problems.map(markdownSentence),
         '',
         ...open,
         '',
@@ -18539,9 +18556,9 @@ function readyParcels(parcels) {
     const end = parcels.findIndex(({ isReady }) => !isReady);
     return end < 0 ? parcels : parcels.slice(0, end);
 }
-/** Whether it holds what would be lost with this machine, and money with it. */
+/** Whether it holds what would be lost with this machine, and money with it, or what others wait for. */
 function isUrgent({ changes }) {
-    return changes.some(({ kind }) => kind === 'submitted' || kind === 'unclear');
+    return changes.some(({ kind }) => kind === 'submitted' || kind === 'unclear' || kind === 'released');
 }
 function hasClaims({ changes }) {
     return changes.some(({ kind }) => kind === 'claim');
@@ -18554,7 +18571,10 @@ function tellSaved({ changes, waiter }, refused) {
 }
 /** What is left of a parcel that could not be written: claims were not granted, all else goes with the next write. */
 function leftOver({ changes, upTo, isReady }) {
-    return { changes: changes.filter(({ kind }) => kind !== 'claim'), upTo, isReady };
+    return { changes: changes.filter(isNoClaim), upTo, isReady };
+}
+function isNoClaim({ kind }) {
+    return kind !== 'claim';
 }
 
 ;// CONCATENATED MODULE: ./ledger/is-own.js
@@ -19088,7 +19108,10 @@ function createLedger(deps) {
         }
         catch (error) {
             const message = `${describeJournalFault(journal.file, error)} Nothing more is submitted.`;
-            if (hasClaims(parcel))
+            const isClaim = hasClaims(parcel);
+            // The post step of a process that is killed could not give them back.
+            parcel.changes = changes.filter(isNoClaim);
+            if (isClaim)
                 waiter.resolve({ ok: false, error: { kind: 'denied', message } });
         }
         sender.send(parcel);
@@ -21883,7 +21906,7 @@ async function settleDeadRun(dead, work, world, signal) {
             .map(({ fingerprint, end }) => ({ kind: 'settled', fingerprint, requestId: end.requestId }));
         // What could not be told before goes along: the ledger takes it once, however often it is told.
         const isToldNow = await tell(isTold ? ended : [...unsettled, ...ended]);
-        return { takenBack: taken, isRecorded: isToldNow };
+        return { takenBack: taken, isRecorded: isToldNow && dead.isAllKnown };
     }
     catch (e_1) {
         env_1.error = e_1;
