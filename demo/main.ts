@@ -48,7 +48,7 @@ async function demo(temp: string, signal: AbortSignal): Promise<readonly string[
     ...checkSecondRun({ ...run, ...first, results }, { ...run, ...second, results }),
     ...(await comparePictures(results, path.dirname(resultsFile), out)),
   ];
-  console.log(`\n${renderClosingTable(results)}\n`);
+  console.log(`\nThe first run:\n${renderClosingTable(results)}\n`);
   if (first.branch !== undefined) {
     faults.push(...(await comparePictures(results, exportTo)));
     const readme = await readFile(path.join(exportTo, 'README.md'), 'utf8');
