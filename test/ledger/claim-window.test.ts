@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { createClaims } from '../../src/ledger/create-claims.ts';
 import type { Ledger } from '../../src/ledger/types.ts';
-import { createLedgerStage, type LedgerStage } from './ledger-stage.ts';
-import { HOUR_MS, NOW, print, TARGET, US } from './samples.ts';
+import { createClaimsStage, numbered } from './claims-stage.ts';
+import type { LedgerStage } from './ledger-stage.ts';
+import { NOW, US } from './samples.ts';
 
 const never = new AbortController().signal;
 
@@ -48,14 +48,9 @@ interface Seen {
 
 /** Runs the edits as a run would, `aheadOf` at once. */
 async function runAll({ count, aheadOf, order, fates }: Case): Promise<Seen> {
-  await using stage = await createLedgerStage();
-  const edits = Array.from({ length: count }, (_, index) => ({
-    id: `e${index}`,
-    fingerprint: print(`e${index}`),
-  }));
-  await stage.ledger.open();
-  const deps = { ledger: stage.ledger, self: US, clock: stage.clock, target: TARGET, aheadOf };
-  const claims = createClaims(edits, { ...deps, overAtMs: NOW + HOUR_MS });
+  await using stage = await createClaimsStage();
+  const edits = numbered(count);
+  const claims = stage.start(edits, aheadOf);
   const counts: number[] = [];
   watchWrites(stage, (ledger) => {
     counts.push([...ledger.values()].filter(({ state }) => state === 'claimed').length);

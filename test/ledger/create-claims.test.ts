@@ -1,66 +1,35 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import type { ClaimableEdit } from '../../src/ledger/claim-slot.ts';
-import { createClaims, type Claims } from '../../src/ledger/create-claims.ts';
-import { createLedgerStage, type LedgerStage } from './ledger-stage.ts';
-import { claimed, HOUR_MS, ledgerOf, NOW, print, submitted, THEM, unclear, US, TARGET } from './samples.ts';
+import { createClaimsStage, editsOf, numbered, type ClaimsStage } from './claims-stage.ts';
+import { claimed, ledgerOf, NOW, print, submitted, THEM, unclear, US } from './samples.ts';
 
 const { signal } = new AbortController();
 const GRANTED = { kind: 'claimed' };
 
-let stage: LedgerStage;
+let stage: ClaimsStage;
 beforeEach(async () => {
-  stage = await createLedgerStage();
-  await stage.ledger.open();
+  stage = await createClaimsStage();
 });
 afterEach(async () => {
   await stage[Symbol.asyncDispose]();
 });
 
-function editsOf(...names: readonly string[]): readonly ClaimableEdit[] {
-  return names.map((name) => ({ id: name, fingerprint: print(name) }));
-}
-
-function numbered(count: number): readonly ClaimableEdit[] {
-  return editsOf(...Array.from({ length: count }, (_, index) => `e${index}`));
-}
-
-function start(edits: readonly ClaimableEdit[], aheadOf = 2, overAtMs = NOW + HOUR_MS): Claims {
-  return createClaims(edits, {
-    ledger: stage.ledger,
-    self: US,
-    clock: stage.clock,
-    target: TARGET,
-    aheadOf,
-    overAtMs,
-  });
-}
-
-function writes(): number {
-  return stage.store.asked.filter((what) => what === 'write').length;
-}
-
-/** Names that are claimed in the store. */
-function there(): readonly string[] {
-  return [...stage.store.ledger.values()].map(({ edit }) => edit);
-}
-
 test('a lone edit costs one write, and is claimed before it is told', async () => {
   const [edit] = editsOf('hero');
   if (edit === undefined) throw new Error();
-  expect(await start([edit]).claim(edit, signal)).toEqual(GRANTED);
+  expect(await stage.start([edit]).claim(edit, signal)).toEqual(GRANTED);
   expect(stage.store.ledger).toEqual(ledgerOf({ ...claimed(US), claimedAtMs: NOW }));
-  expect(writes()).toBe(1);
+  expect(stage.writes()).toBe(1);
 });
 
 test('claims go out in batches ahead of the submits, the next one when half of them are answered', async () => {
   const edits = numbered(9);
-  const claims = start(edits, 2);
+  const claims = stage.start(edits, 2);
   const counts: number[] = [];
   for (const edit of edits) {
     expect(await claims.claim(edit, signal)).toEqual(GRANTED);
     await stage.ledger.flush();
-    counts.push(there().length);
+    counts.push(stage.there().length);
     await claims.submitted(edit, `id-of-${edit.id}`, NOW);
   }
   // 4 at first; 2 more whenever 2 have a request id, which the same write brings to the store.
@@ -69,7 +38,7 @@ test('claims go out in batches ahead of the submits, the next one when half of t
 
 test('100 edits at 8 at once cost a write for 8, request ids and deliveries included', async () => {
   const edits = numbered(100);
-  const claims = start(edits, 8);
+  const claims = stage.start(edits, 8);
   const left = edits.values();
   let isFirstEight = true;
   async function work(): Promise<void> {
@@ -87,22 +56,22 @@ test('100 edits at 8 at once cost a write for 8, request ids and deliveries incl
   expect(isFirstEight).toBe(false);
   await stage.ledger.flush();
   expect(stage.store.ledger.size).toBe(0);
-  expect(writes()).toBeLessThanOrEqual(14);
+  expect(stage.writes()).toBeLessThanOrEqual(14);
 });
 
 test('edits that are asked for out of order are claimed with those that come next', async () => {
   const edits = numbered(6);
-  const claims = start(edits, 1);
+  const claims = stage.start(edits, 1);
   for (const index of [4, 1, 5, 0, 2, 3])
     expect(await claims.claim(edits[index] ?? { fingerprint: '' }, signal)).toEqual(GRANTED);
-  expect(there().length).toBe(6);
+  expect(stage.there().length).toBe(6);
 });
 
 describe('an edit of another run', () => {
   test('is told with what stands there, and may be asked for again', async () => {
     stage.store.ledger = ledgerOf(claimed(THEM));
     const edits = editsOf('hero', 'b');
-    const claims = start(edits);
+    const claims = stage.start(edits);
     const [hero = { fingerprint: '' }, other = { fingerprint: '' }] = edits;
     expect(await claims.claim(hero, signal)).toEqual({ kind: 'elsewhere', entry: claimed(THEM) });
     expect(await claims.claim(other, signal)).toEqual(GRANTED);
@@ -119,7 +88,7 @@ describe('an edit of another run', () => {
       edit: 'b',
     });
     const edits = editsOf('hero', 'b').map((edit) => ({ ...edit, replaces: THEM }));
-    const claims = start(edits);
+    const claims = stage.start(edits);
     const answers = await Promise.all(edits.map(async (edit) => await claims.claim(edit, signal)));
     expect(answers).toMatchObject([GRANTED, { kind: 'elsewhere', entry: { requestId: 'r1' } }]);
   });
