@@ -19,7 +19,9 @@ it('holds no claim by a look that began before its run was over', async () => {
   const wait = createElsewhereWait({
     clock: {
       now: () => NOW,
-      sleep: async () => { await Promise.reject(new Error('no second look is needed')); },
+      sleep: async () => {
+        await Promise.reject(new Error('no second look is needed'));
+      },
     },
     random: () => 0.5,
     log: createRecordingLog(),
