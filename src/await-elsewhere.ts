@@ -1,5 +1,5 @@
 import type { ElsewhereEnd } from './jobs/types.ts';
-import type { Ledger, LedgerEntry } from './ledger/types.ts';
+import type { Ledger, LedgerEntry } from './ledger/life/types.ts';
 import type { OpenedLedger } from './open-ledger.ts';
 import type { PlannedEdit } from './plan/types.ts';
 import type { DeliveredEdits, ReadDelivered } from './read-delivered.ts';

@@ -1,7 +1,7 @@
 import type { ActionInputs } from './inputs/types.ts';
-import { findCacheFault } from './ledger/cache-available.ts';
-import { createCacheOverGit } from './ledger/cache-over-git.ts';
-import type { LedgerResult } from './ledger/types.ts';
+import { findCacheFault } from './ledger/stores/cache-available.ts';
+import { createCacheOverGit } from './ledger/stores/cache-over-git.ts';
+import type { LedgerResult } from './ledger/life/types.ts';
 import { NOTHING_KEPT, openCacheStore, openGitStore, type OpenedStore } from './open-store.ts';
 import type { World } from './world.ts';
 

@@ -1,4 +1,4 @@
-import type { Claimant } from './ledger/types.ts';
+import type { Claimant } from './ledger/life/types.ts';
 import { repositoryUrl } from './repository-url.ts';
 import type { World } from './world.ts';
 

@@ -1,7 +1,7 @@
 import type { Claims, ClaimAnswer } from './jobs/types.ts';
-import type { ClaimableEdit } from './ledger/claim-slot.ts';
-import { createClaims, type ClaimsDeps } from './ledger/create-claims.ts';
-import type { LedgerEntry } from './ledger/types.ts';
+import type { ClaimableEdit } from './ledger/claims/claim-slot.ts';
+import { createClaims, type ClaimsDeps } from './ledger/claims/create-claims.ts';
+import type { LedgerEntry } from './ledger/life/types.ts';
 import type { PlannedEdit } from './plan/types.ts';
 import type { DeliveredEdits, ReadDelivered } from './read-delivered.ts';
 

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 
-import { changesToSettle, type Unsettled } from './ledger/changes-to-settle.ts';
-import type { JournalRecord } from './ledger/journal-record.ts';
-import { readJournal } from './ledger/journal.ts';
+import { changesToSettle, type Unsettled } from './ledger/write/changes-to-settle.ts';
+import type { JournalRecord } from './ledger/write/journal-record.ts';
+import { readJournal } from './ledger/write/journal.ts';
 import { describeError } from './shared/describe-error.ts';
 
 /** The part of our own results file that is needed here; see `report/render-results.ts`. */

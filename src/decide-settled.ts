@@ -1,9 +1,9 @@
 import type { Delivered } from './deliver-run.ts';
 import type { DeliverTarget } from './inputs/types.ts';
 import { isGivenUp } from './jobs/is-given-up.ts';
-import type { NotedChange } from './ledger/create-ledger.ts';
-import { openJobs } from './ledger/paid-jobs.ts';
-import type { Ledger } from './ledger/types.ts';
+import type { NotedChange } from './ledger/write/create-ledger.ts';
+import { openJobs } from './ledger/life/paid-jobs.ts';
+import type { Ledger } from './ledger/life/types.ts';
 import type { EditOutcome } from './plan/outcome.ts';
 
 /** What the settling of a run depends on besides its outcomes. */

@@ -1,4 +1,4 @@
-import type { Ledger, LedgerEntry } from './ledger/types.ts';
+import type { Ledger, LedgerEntry } from './ledger/life/types.ts';
 import type { RunWatch } from './run-watch.ts';
 import { mapBounded } from './shared/pool.ts';
 

@@ -1,4 +1,4 @@
-import type { LedgerHandle } from './ledger/create-ledger.ts';
+import type { LedgerHandle } from './ledger/write/create-ledger.ts';
 import { startLeavingLimit } from './queue/leaving-limit.ts';
 import type { QueueClient } from './queue/types.ts';
 import type { World } from './world.ts';

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { chooseStore } from './choose-store.ts';
 import { createClaimant } from './claimant.ts';
 import type { ActionInputs } from './inputs/types.ts';
-import { createLedger, type LedgerHandle } from './ledger/create-ledger.ts';
-import { openJournal } from './ledger/journal.ts';
+import { createLedger, type LedgerHandle } from './ledger/write/create-ledger.ts';
+import { openJournal } from './ledger/write/journal.ts';
 import type {
   Claimant,
   Ledger,
@@ -13,7 +13,7 @@ import type {
   LedgerError,
   LedgerResult,
   LedgerStore,
-} from './ledger/types.ts';
+} from './ledger/life/types.ts';
 import { NOTHING_KEPT, type OpenedStore } from './open-store.ts';
 import { startLeavingLimit } from './queue/leaving-limit.ts';
 import { orAborted } from './shared/or-aborted.ts';

@@ -5,12 +5,12 @@ import { openRepository } from './git/open-repository.ts';
 import { checkWritable } from './git/push.ts';
 import { retryOffline } from './git/retry-offline.ts';
 import type { GitRepository } from './git/types.ts';
-import { findCacheFault } from './ledger/cache-available.ts';
-import { createCacheEntries } from './ledger/cache-client.ts';
-import { createCacheStore } from './ledger/cache-store.ts';
-import { createGitStore, LEDGER_REF } from './ledger/git-store.ts';
-import { createNoStore } from './ledger/no-store.ts';
-import type { LedgerError, LedgerResult, LedgerStore } from './ledger/types.ts';
+import { findCacheFault } from './ledger/stores/cache-available.ts';
+import { createCacheEntries } from './ledger/stores/cache-client.ts';
+import { createCacheStore } from './ledger/stores/cache-store.ts';
+import { createGitStore, LEDGER_REF } from './ledger/stores/git-store.ts';
+import { createNoStore } from './ledger/stores/no-store.ts';
+import type { LedgerError, LedgerResult, LedgerStore } from './ledger/life/types.ts';
 import { repositoryUrl } from './repository-url.ts';
 import type { World } from './world.ts';
 

@@ -5,7 +5,7 @@ import type { ActionInputs } from './inputs/types.ts';
 import { checkStore } from './check-store.ts';
 import type { BudgetLimits } from './jobs/check-budget.ts';
 import { judgeLedger } from './judge-ledger.ts';
-import type { Ledger, LedgerEntry } from './ledger/types.ts';
+import type { Ledger, LedgerEntry } from './ledger/life/types.ts';
 import { MODEL } from './model.ts';
 import { nameTarget } from './name-target.ts';
 import { openLedger, type OpenedLedger } from './open-ledger.ts';

@@ -2,7 +2,7 @@ import { describeGitError } from './deliver/branch/describe-git-error.ts';
 import { readTip } from './deliver/branch/read-tip.ts';
 import type { OpenedBranch } from './deliver/branch/types.ts';
 import { retryOffline } from './git/retry-offline.ts';
-import type { LedgerResult } from './ledger/types.ts';
+import type { LedgerResult } from './ledger/life/types.ts';
 import type { LockEntry, Recorded } from './lock/types.ts';
 import { formatProblem } from './shared/problem.ts';
 import type { World } from './world.ts';

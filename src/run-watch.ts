@@ -1,5 +1,5 @@
-import { judgeEntry } from './ledger/judge-entry.ts';
-import type { Claimant, LedgerEntry } from './ledger/types.ts';
+import { judgeEntry } from './ledger/life/judge-entry.ts';
+import type { Claimant, LedgerEntry } from './ledger/life/types.ts';
 import type { World } from './world.ts';
 
 /** So long an answer counts: the REST API allows 1,000 questions an hour to all of a repository's jobs. */

@@ -1,9 +1,9 @@
 import { createClaimant } from './claimant.ts';
 import type { DeadEdit, DeadRun } from './dead-run.ts';
 import type { ActionInputs } from './inputs/types.ts';
-import { createLedger, type NotedChange } from './ledger/create-ledger.ts';
-import { openJournal } from './ledger/journal.ts';
-import type { LedgerResult } from './ledger/types.ts';
+import { createLedger, type NotedChange } from './ledger/write/create-ledger.ts';
+import { openJournal } from './ledger/write/journal.ts';
+import type { LedgerResult } from './ledger/life/types.ts';
 import { openCacheStore, openGitStore, type StoreKind } from './open-store.ts';
 import { createQueueClient } from './queue/create-queue-client.ts';
 import type { CancelAnswer } from './queue/types.ts';

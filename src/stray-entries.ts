@@ -1,8 +1,8 @@
 import type { JudgedEntry } from './judge-ledger.ts';
-import { openJobs } from './ledger/paid-jobs.ts';
-import { KEPT_DAYS } from './ledger/prune.ts';
-import type { LedgerEntry } from './ledger/types.ts';
-import { isUnclear } from './plan/describe-unclear.ts';
+import { openJobs } from './ledger/life/paid-jobs.ts';
+import { KEPT_DAYS } from './ledger/life/prune.ts';
+import type { LedgerEntry } from './ledger/life/types.ts';
+import { isUnclear } from './ledger/life/describe-unclear.ts';
 import type { Plan, PlannedEdit } from './plan/types.ts';
 import { jobUrl } from './queue/request-id.ts';
 import { formatAge } from './shared/format-age.ts';

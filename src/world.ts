@@ -4,7 +4,7 @@ import { lookup } from 'node:dns/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import type { InputSource } from './inputs/read-inputs.ts';
-import type { Claimant } from './ledger/types.ts';
+import type { Claimant } from './ledger/life/types.ts';
 import { listenForEnd } from './listen-for-end.ts';
 import { readEventPrivacy } from './read-event.ts';
 import type { RepositoryFacts } from './references/types.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { createElsewhereWait } from '../src/await-elsewhere.ts';
-import type { LedgerHandle } from '../src/ledger/create-ledger.ts';
-import type { Ledger } from '../src/ledger/types.ts';
+import type { LedgerHandle } from '../src/ledger/write/create-ledger.ts';
+import type { Ledger } from '../src/ledger/life/types.ts';
 import type { DeliveredEdits } from '../src/read-delivered.ts';
 import { createRunWatch } from '../src/run-watch.ts';
 

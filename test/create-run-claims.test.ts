@@ -4,10 +4,10 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 
 import { createRunClaims } from '../src/create-run-claims.ts';
-import { createLedger } from '../src/ledger/create-ledger.ts';
-import { openJournal, readJournal } from '../src/ledger/journal.ts';
-import { createNoStore } from '../src/ledger/no-store.ts';
-import type { LedgerEntry, LedgerStore } from '../src/ledger/types.ts';
+import { createLedger } from '../src/ledger/write/create-ledger.ts';
+import { openJournal, readJournal } from '../src/ledger/write/journal.ts';
+import { createNoStore } from '../src/ledger/stores/no-store.ts';
+import type { LedgerEntry, LedgerStore } from '../src/ledger/life/types.ts';
 import { findDelivered, type DeliveredEdits } from '../src/read-delivered.ts';
 import type { PlannedEdit } from '../src/plan/types.ts';
 import { makeEdit } from './jobs/run-plan.ts';

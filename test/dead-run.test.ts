@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 
 import { judgeDeadRun, readDeadRun } from '../src/dead-run.ts';
-import type { JournalRecord } from '../src/ledger/journal-record.ts';
+import type { JournalRecord } from '../src/ledger/write/journal-record.ts';
 import { claimBy, print, US } from './ledger/samples.ts';
 
 const claim = claimBy(US);

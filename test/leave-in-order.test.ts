@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { leaveInOrder } from '../src/leave-in-order.ts';
-import type { LedgerHandle } from '../src/ledger/create-ledger.ts';
+import type { LedgerHandle } from '../src/ledger/write/create-ledger.ts';
 import type { CancelAnswer } from '../src/queue/types.ts';
 
 const never = new AbortController().signal;

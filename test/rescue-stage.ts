@@ -3,9 +3,9 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { createClaimant } from '../src/claimant.ts';
-import { createLedger } from '../src/ledger/create-ledger.ts';
-import { openJournal } from '../src/ledger/journal.ts';
-import type { Claim } from '../src/ledger/types.ts';
+import { createLedger } from '../src/ledger/write/create-ledger.ts';
+import { openJournal } from '../src/ledger/write/journal.ts';
+import type { Claim } from '../src/ledger/life/types.ts';
 import { openGitStore } from '../src/open-store.ts';
 import { createQueueClient } from '../src/queue/create-queue-client.ts';
 import { TOKEN, type RunStage } from './run-stage.ts';

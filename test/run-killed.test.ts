@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import { LEDGER_REF } from '../src/ledger/git-store.ts';
-import { parseLedger } from '../src/ledger/parse-ledger.ts';
-import type { LedgerEntry } from '../src/ledger/types.ts';
+import { LEDGER_REF } from '../src/ledger/stores/git-store.ts';
+import { parseLedger } from '../src/ledger/stores/parse-ledger.ts';
+import type { LedgerEntry } from '../src/ledger/life/types.ts';
 import { specOf } from './run-stage.ts';
 import { runGit } from './support/bare-repository.ts';
 import { createBranchStage, type BranchStage } from './support/branch-stage.ts';

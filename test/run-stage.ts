@@ -7,9 +7,9 @@ import { startGitService, type GitService } from '../demo/git-service/start-git-
 import { createEmulator, type Emulator } from '../emulator/emulator.ts';
 import type { EmulatorOptions } from '../emulator/options.ts';
 import type { ActionInputs } from '../src/inputs/types.ts';
-import { LEDGER_REF } from '../src/ledger/git-store.ts';
-import { parseLedger } from '../src/ledger/parse-ledger.ts';
-import type { Ledger } from '../src/ledger/types.ts';
+import { LEDGER_REF } from '../src/ledger/stores/git-store.ts';
+import { parseLedger } from '../src/ledger/stores/parse-ledger.ts';
+import type { Ledger } from '../src/ledger/life/types.ts';
 import { runGit } from './support/bare-repository.ts';
 import { createTestWorld, testInputs, type TestWorld } from './support/world.ts';
 

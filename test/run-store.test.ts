@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 
-import { LEDGER_REF } from '../src/ledger/git-store.ts';
-import { renderLedger } from '../src/ledger/render-ledger.ts';
-import type { LedgerEntry } from '../src/ledger/types.ts';
+import { LEDGER_REF } from '../src/ledger/stores/git-store.ts';
+import { renderLedger } from '../src/ledger/stores/render-ledger.ts';
+import type { LedgerEntry } from '../src/ledger/life/types.ts';
 import { run } from '../src/run.ts';
 import { createRunStage, specOf, type RunStage } from './run-stage.ts';
 import { runGit } from './support/bare-repository.ts';

@@ -1,5 +1,5 @@
-import type { LedgerEntry } from '../ledger/types.ts';
-import { describeUnclear } from '../plan/describe-unclear.ts';
+import type { LedgerEntry } from '../ledger/life/types.ts';
+import { describeUnclear } from '../ledger/life/describe-unclear.ts';
 import type { EditEnd } from './edit-end.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { LedgerEntry, PaidJob } from '../ledger/types.ts';
+import type { LedgerEntry, PaidJob } from '../ledger/life/types.ts';
 import type { MediaFile } from '../media/types.ts';
 import type { EditOutcome } from '../plan/outcome.ts';
 import type { PlannedEdit } from '../plan/types.ts';

@@ -1,4 +1,4 @@
-import type { PaidJob } from '../ledger/types.ts';
+import type { PaidJob } from '../ledger/life/types.ts';
 import type { EditOutcome } from '../plan/outcome.ts';
 import type { PlannedEdit } from '../plan/types.ts';
 import { describeError } from '../shared/describe-error.ts';

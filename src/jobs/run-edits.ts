@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../ledger/types.ts';
+import type { LedgerEntry } from '../ledger/life/types.ts';
 import type { EditOutcome } from '../plan/outcome.ts';
 import type { Plan, PlannedAction, PlannedEdit } from '../plan/types.ts';
 import { endEdit } from './edit-end.ts';

@@ -1,4 +1,4 @@
-import type { PaidJob } from '../ledger/types.ts';
+import type { PaidJob } from '../ledger/life/types.ts';
 import type { PlannedEdit } from '../plan/types.ts';
 import type { CancelAnswer } from '../queue/types.ts';
 import { formatDuration } from '../shared/duration.ts';

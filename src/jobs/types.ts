@@ -1,5 +1,5 @@
 import type { DownloadedFile } from '../download/types.ts';
-import type { LedgerEntry, PaidEntry } from '../ledger/types.ts';
+import type { LedgerEntry, PaidEntry } from '../ledger/life/types.ts';
 import type { MediaFile } from '../media/types.ts';
 import type { EditOutcome } from '../plan/outcome.ts';
 import type { PlannedEdit } from '../plan/types.ts';

@@ -1,8 +1,8 @@
-import type { PaidJob } from '../ledger/types.ts';
+import type { PaidJob } from '../ledger/life/types.ts';
 import type { LockEntry, Recorded } from '../lock/types.ts';
 import { fileExtension } from '../media/file-extension.ts';
 import type { MediaFile } from '../media/types.ts';
-import { isUnclear } from './describe-unclear.ts';
+import { isUnclear } from '../ledger/life/describe-unclear.ts';
 import { numberOutputs } from './number-outputs.ts';
 import type { InFlight, PlannedAction, PlannedEdit } from './types.ts';
 

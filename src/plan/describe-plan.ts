@@ -1,7 +1,7 @@
 import type { InspectedImage, ReferenceForms } from '../references/types.ts';
 import { formatAge } from '../shared/format-age.ts';
 import { plural } from '../shared/format.ts';
-import { describeUnclear, isUnclear } from './describe-unclear.ts';
+import { describeUnclear, isUnclear } from '../ledger/life/describe-unclear.ts';
 import { isStill } from './is-still.ts';
 import type { Plan, PlannedAction, PlannedEdit } from './types.ts';
 

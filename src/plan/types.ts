@@ -1,5 +1,5 @@
-import type { EntryVerdict } from '../ledger/judge-entry.ts';
-import type { Ledger, LedgerEntry, PaidEntry } from '../ledger/types.ts';
+import type { EntryVerdict } from '../ledger/life/judge-entry.ts';
+import type { Ledger, LedgerEntry, PaidEntry } from '../ledger/life/types.ts';
 import type { LockedInput, LockEntry } from '../lock/types.ts';
 import type { MediaFile } from '../media/types.ts';
 import type { InspectedEdit } from '../references/types.ts';

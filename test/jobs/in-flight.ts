@@ -1,5 +1,5 @@
 import type { Claims } from '../../src/jobs/types.ts';
-import type { LedgerEntry } from '../../src/ledger/types.ts';
+import type { LedgerEntry } from '../../src/ledger/life/types.ts';
 import type { PlannedEdit } from '../../src/plan/types.ts';
 import { claimed, submitted, THEM, unclear } from '../ledger/samples.ts';
 import { grantAll, makeEdit } from './run-plan.ts';

@@ -4,11 +4,11 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 
 import { createRunClaims } from '../../src/create-run-claims.ts';
-import { createLedger } from '../../src/ledger/create-ledger.ts';
-import { createGitStore } from '../../src/ledger/git-store.ts';
-import { openJournal } from '../../src/ledger/journal.ts';
-import { judgeEntry } from '../../src/ledger/judge-entry.ts';
-import type { Ledger } from '../../src/ledger/types.ts';
+import { createLedger } from '../../src/ledger/write/create-ledger.ts';
+import { createGitStore } from '../../src/ledger/stores/git-store.ts';
+import { openJournal } from '../../src/ledger/write/journal.ts';
+import { judgeEntry } from '../../src/ledger/life/judge-entry.ts';
+import type { Ledger } from '../../src/ledger/life/types.ts';
 import { planEdits } from '../../src/plan/plan-edits.ts';
 import type { InFlight } from '../../src/plan/types.ts';
 import { createDiskRemote, type DiskRemote } from '../git/disk-remote.ts';

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-import { createLedger, type LedgerHandle } from '../../src/ledger/create-ledger.ts';
-import { openJournal, readJournal, type Journal } from '../../src/ledger/journal.ts';
-import type { JournalRecord } from '../../src/ledger/journal-record.ts';
-import type { Ledger } from '../../src/ledger/types.ts';
+import { createLedger, type LedgerHandle } from '../../src/ledger/write/create-ledger.ts';
+import { openJournal, readJournal, type Journal } from '../../src/ledger/write/journal.ts';
+import type { JournalRecord } from '../../src/ledger/write/journal-record.ts';
+import type { Ledger } from '../../src/ledger/life/types.ts';
 import type { Clock, Log } from '../../src/shared/ports.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 import { NOW, US } from './samples.ts';

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-import type { Ledger, LedgerError, LedgerResult, LedgerStore } from '../../src/ledger/types.ts';
+import type { Ledger, LedgerError, LedgerResult, LedgerStore } from '../../src/ledger/life/types.ts';
 
 /** What happens to the next question, whatever it is. */
 export type StoreFault =

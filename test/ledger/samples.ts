@@ -1,4 +1,4 @@
-import type { Claim, Claimant, Ledger, LedgerEntry } from '../../src/ledger/types.ts';
+import type { Claim, Claimant, Ledger, LedgerEntry } from '../../src/ledger/life/types.ts';
 
 /** A moment that tests agree on. */
 export const NOW = Date.parse('2026-11-20T10:00:00.000Z');

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 
-import type { LedgerEntry } from '../../src/ledger/types.ts';
+import type { LedgerEntry } from '../../src/ledger/life/types.ts';
 import { checkNeeds } from '../../src/plan/check-needs.ts';
 import { describePlan } from '../../src/plan/describe-plan.ts';
 import type { PlanOptions } from '../../src/plan/plan-edits.ts';

@@ -1,0 +1,144 @@
+import type { Clock } from '../../shared/ports.ts';
+import {
+  createSlots,
+  forget,
+  settleSlot,
+  waitForAnswer,
+  type ClaimableEdit,
+  type ClaimAnswer,
+  type Slot,
+} from './claim-slot.ts';
+import { createClaimWindow, type Batch } from './claim-window.ts';
+import { createDeliveries } from './create-deliveries.ts';
+import type { LedgerHandle, NotedChange } from '../write/create-ledger.ts';
+import type { Claim, Claimant, LedgerChange, LedgerResult } from '../life/types.ts';
+
+export interface ClaimsDeps {
+  readonly ledger: LedgerHandle;
+  readonly self: Claimant;
+  /** Where the pictures of this step are to go. */
+  readonly target: string;
+  readonly clock: Clock;
+  /** How many submits may go on at once: a batch is twice as many, and no more claims stand without a request id. */
+  readonly aheadOf: number;
+  /** After this time (Unix ms) this step surely submits nothing more. */
+  readonly overAtMs: number;
+  /**
+   * Fingerprints that other runs delivered since the plan was made; absent where deliveries are not recorded. An entry that
+   * is not in the ledger may have been delivered and settled after the plan was made: then its claim is granted, and this
+   * alone tells. Asked beside the first write, and again where others wrote to the ledger since.
+   */
+  findDelivered?(): Promise<LedgerResult<ReadonlySet<string>>>;
+}
+
+/** The claims of one step, for the edits that it was made with alone. */
+export interface Claims {
+  /**
+   * Asks for the right to submit; `signal` ends the wait for it. May be asked for again after another answer than
+   * `claimed`, and after `released`.
+   */
+  claim(edit: KnownEdit, signal: AbortSignal): Promise<ClaimAnswer>;
+  /** To be awaited right before the submit leaves; where it throws, nothing may leave. */
+  posting(edit: KnownEdit): Promise<void>;
+  /** What became of a submit, or that there was none; durable on this machine when it resolves. */
+  submitted(edit: KnownEdit, requestId: string, submittedAtMs: number): Promise<void>;
+  unclear(edit: KnownEdit): Promise<void>;
+  released(edit: KnownEdit): Promise<void>;
+  /** It will not be asked for: what was claimed ahead is given back. Changes nothing where it was asked for. */
+  forgone(edit: KnownEdit): Promise<void>;
+  /** Gives back what was claimed ahead and not asked for; for when no more claims are asked for. */
+  releaseUnused(): Promise<void>;
+}
+
+type KnownEdit = Pick<ClaimableEdit, 'fingerprint'>;
+
+/**
+ * Claims edits (in plan order) ahead of their submits: many with one write of the store, which takes the request ids along
+ * that came meanwhile. The next write begins while there are claims left, so that as a rule only the first is waited for.
+ */
+export function createClaims(edits: readonly ClaimableEdit[], deps: ClaimsDeps): Claims {
+  const { ledger, self, target, clock, aheadOf, overAtMs } = deps;
+  const slots = createSlots(edits);
+  const window = createClaimWindow([...slots.values()], 2 * aheadOf);
+  const deliveries = createDeliveries(deps);
+
+  function slotOf({ fingerprint }: KnownEdit): Slot {
+    const slot = slots.get(fingerprint);
+    if (slot === undefined) throw new Error(`${fingerprint} is not among the edits to claim`);
+    return slot;
+  }
+  function claimOf(edit: KnownEdit): Claim {
+    const { claim } = slotOf(edit);
+    if (claim === undefined) throw new Error(`${edit.fingerprint} was not claimed`);
+    return claim;
+  }
+  function claimBatch({ claimed, givenBack }: Batch): void {
+    givenBack.forEach(forget);
+    const claims = claimed.map((slot): LedgerChange => {
+      const { id, fingerprint, replaces, replacesJob } = slot.edit;
+      const claim = { fingerprint, edit: id, target, claimant: self, claimedAtMs: clock.now(), overAtMs };
+      slot.claim = claim;
+      return {
+        kind: 'claim',
+        claim,
+        ...(replaces && { replaces }),
+        ...(replacesJob !== undefined && { replacesJob }),
+      };
+    });
+    const update = deliveries.check(ledger.update([...givenBack.map(released), ...claims]));
+    for (const slot of claimed) {
+      const { claim } = slot;
+      if (claim === undefined) continue;
+      slot.answer = update.then((result) => settleSlot(slot, claim, result, deliveries.found));
+      slot.answer.catch(() => undefined); // thrown to who asks for it; those claimed ahead nobody may ask for
+    }
+  }
+  async function giveBack(given: readonly Slot[]): Promise<void> {
+    given.forEach(forget);
+    if (given.length > 0) await ledger.note(given.map(released));
+  }
+  return {
+    claim: async (edit, signal) => {
+      const slot = slotOf(edit);
+      if (slot.isTaken && slot.answer !== undefined)
+        throw new Error(`${edit.fingerprint} is claimed twice at once`);
+      slot.isTaken = true;
+      if (slot.answer === undefined) claimBatch(window.take(slot));
+      if (window.isDue()) claimBatch(window.take());
+      const answer = await waitForAnswer(slot, signal);
+      if (answer.kind === 'claimed') slot.isGranted = true;
+      else slot.answer = undefined;
+      if (answer.kind === 'delivered') await giveBack([slot]);
+      return answer;
+    },
+    posting: async (edit) => {
+      // Others rely on it: to them a claim that is over is one of a run that is dead.
+      if (clock.now() > claimOf(edit).overAtMs) throw new Error('Its claim has run out; nothing was sent');
+      await ledger.posting(edit.fingerprint);
+    },
+    submitted: async (edit, requestId, submittedAtMs) => {
+      slotOf(edit).isAnswered = true;
+      await ledger.note([{ kind: 'submitted', claim: claimOf(edit), requestId, submittedAtMs }]);
+    },
+    unclear: async (edit) => {
+      slotOf(edit).isAnswered = true;
+      await ledger.note([{ kind: 'unclear', claim: claimOf(edit) }]);
+    },
+    released: async (edit) => {
+      await giveBack([slotOf(edit)]);
+    },
+    forgone: async (edit) => {
+      const slot = slotOf(edit);
+      if (slot.isTaken) return;
+      slot.isTaken = true;
+      if (slot.claim !== undefined) await giveBack([slot]);
+    },
+    releaseUnused: async () => {
+      await giveBack([...slots.values()].filter(({ claim, isGranted }) => claim !== undefined && !isGranted));
+    },
+  };
+}
+
+function released({ edit: { fingerprint } }: Slot): NotedChange {
+  return { kind: 'released', fingerprint };
+}

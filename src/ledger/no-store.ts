@@ -1,9 +1,0 @@
-import type { LedgerStore } from './types.ts';
-
-/** For `ledger: none`: nothing is kept for the next run, and no other run is heard of. */
-export function createNoStore(): LedgerStore {
-  return {
-    read: async () => await Promise.resolve({ ok: true, value: { ledger: new Map(), version: undefined } }),
-    write: async () => await Promise.resolve({ ok: true, value: { version: 'not kept' } }),
-  };
-}

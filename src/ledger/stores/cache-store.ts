@@ -1,0 +1,154 @@
+import { startDeadline } from '../../shared/deadline.ts';
+import { describeError } from '../../shared/describe-error.ts';
+import { orAborted } from '../../shared/or-aborted.ts';
+import type { Clock, Env, Random } from '../../shared/ports.ts';
+import type { CacheEntries } from './cache-client.ts';
+import { damaged, parseLedger } from './parse-ledger.ts';
+import { renderLedger } from './render-ledger.ts';
+import type { KeptLedger, Ledger, LedgerError, LedgerResult, LedgerStore } from '../life/types.ts';
+
+/** Keys of entries that hold a ledger; the newest one counts. */
+export const LEDGER_PREFIX = 'dreamina-ledger-';
+
+/**
+ * Keys of entries that say that there is no ledger. The client tells a failure no otherwise than that nothing was found;
+ * where one of these is found instead, there is surely none.
+ */
+export const BEGIN_PREFIX = 'dreamina-begin-';
+
+/** A call that takes longer will not end well; the client itself tries again for half a minute. */
+const CALL_LIMIT_MS = 90_000;
+
+export interface CacheStoreDeps {
+  readonly entries: CacheEntries;
+  readonly clock: Clock;
+  readonly env: Env;
+  readonly random: Random;
+}
+
+export interface CacheStore extends LedgerStore {
+  /**
+   * Why nothing can be saved; undefined where it can. Saves what was read once more, unless something was saved already.
+   * To be asked after a read.
+   */
+  findWriteFault(signal: AbortSignal): Promise<LedgerError | undefined>;
+}
+
+/**
+ * Keeps the ledger in entries of the Actions cache, a new one for each write. The service has no compare-and-swap: before a
+ * write it is asked whether the newest entry is still the one that was read, so two runs that write within the same second
+ * or two can both believe that they were alone. Runs of other branches see only the entries of the default branch.
+ */
+export function createCacheStore({ entries, clock, env, random }: CacheStoreDeps): CacheStore {
+  const prefixes = [LEDGER_PREFIX, BEGIN_PREFIX];
+  const writer = [
+    env['GITHUB_RUN_ID'] ?? '0',
+    env['GITHUB_RUN_ATTEMPT'] ?? '1',
+    Math.floor(random() * 2 ** 48).toString(36),
+  ].join('-');
+  /** The client wants a key of its own in front of the prefixes. */
+  const nobodysKey = `${BEGIN_PREFIX}${writer}-0`;
+  let count = 0;
+  let hasSaved = false;
+  let known: KeptLedger | undefined;
+  /** What this step wrote last, and the keys of what that took the place of: the service may still show one of those. */
+  let last: KeptLedger | undefined;
+  const replaced = new Set<string>();
+  /** The entry that a test of writing made of another. */
+  let copy: { readonly of: string | undefined; readonly key: string } | undefined;
+  let turns: Promise<unknown> = Promise.resolve();
+
+  /** The client cannot be aborted: a call that is not waited for goes on, and the next one begins after it. */
+  async function call<T>(
+    what: 'read' | 'written',
+    signal: AbortSignal,
+    work: () => Promise<LedgerResult<T>>,
+  ): Promise<LedgerResult<T>> {
+    using limit = startDeadline(clock, CALL_LIMIT_MS, 'the call of the Actions cache', signal);
+    try {
+      signal.throwIfAborted();
+      const turn = turns.then(work);
+      turns = turn.catch(() => undefined); // whoever asked is told
+      return await orAborted(turn, limit.signal);
+    } catch (error) {
+      return failed(signal.aborted ? 'stopped' : 'unreachable', what, describeError(error));
+    }
+  }
+  async function save(prefix: string, ledger: Ledger): Promise<string | undefined> {
+    count += 1;
+    const key = `${prefix}${writer}-${count}`;
+    if (!(await entries.save(key, renderLedger(ledger)))) return undefined;
+    hasSaved = true;
+    return key;
+  }
+  async function load(): ReturnType<CacheEntries['load']> {
+    const found = await entries.load(nobodysKey, prefixes);
+    if (found !== undefined) return found;
+    // Nothing, or nothing that could be read: once there is a beginning, the one is no longer like the other.
+    const begun = await save(BEGIN_PREFIX, new Map());
+    return begun === undefined ? undefined : await entries.load(nobodysKey, prefixes);
+  }
+  async function read(): Promise<LedgerResult<KeptLedger>> {
+    const found = await load();
+    if (found === undefined) return failed('unreachable', 'read', 'the service did not give an entry');
+    const { key, text } = found;
+    if (last !== undefined && replaced.has(key)) return { ok: true, value: last };
+    const place = `the cache entry ${key}`;
+    if (text === undefined) return damaged(place, 'there is no ledger in it');
+    const ledger = parseLedger(text, place);
+    if (!ledger.ok) return ledger;
+    known = { ledger: ledger.value, version: key };
+    return { ok: true, value: known };
+  }
+  /** Whether what was read as `version` is still the latest. */
+  function isCurrent(newest: string, version: string | undefined): boolean {
+    if (newest === version || (copy?.of === version && copy?.key === newest)) return true;
+    return replaced.has(newest) && last?.version === version;
+  }
+  async function write(
+    ledger: Ledger,
+    version: string | undefined,
+  ): Promise<LedgerResult<{ readonly version: string } | 'moved'>> {
+    const newest = await entries.find(nobodysKey, prefixes);
+    if (newest === undefined)
+      return failed('unreachable', 'written', 'the service does not say what is there');
+    if (!isCurrent(newest, version)) return { ok: true, value: 'moved' };
+    const key = await save(LEDGER_PREFIX, ledger);
+    if (key === undefined) return failed('unreachable', 'written', 'the service took no new entry');
+    for (const old of [newest, version, last?.version]) if (old !== undefined) replaced.add(old);
+    last = { ledger, version: key };
+    return { ok: true, value: { version: key } };
+  }
+  /** Others that write meanwhile prove nothing for this step. */
+  async function proveWritable(): Promise<LedgerResult<undefined>> {
+    while (!hasSaved && known !== undefined) {
+      const { ledger, version } = known;
+      const written = await write(ledger, version);
+      if (!written.ok) return written;
+      if (written.value !== 'moved') copy = { of: version, key: written.value.version };
+      else {
+        const again = await read();
+        if (!again.ok) return again;
+      }
+    }
+    return { ok: true, value: undefined };
+  }
+  return {
+    read: async (signal) => await call('read', signal, read),
+    write: async (ledger, version, signal) =>
+      await call('written', signal, async () => await write(ledger, version)),
+    findWriteFault: async (signal) => {
+      const tried = await call('written', signal, proveWritable);
+      return tried.ok ? undefined : tried.error;
+    },
+  };
+}
+
+function failed(
+  kind: 'unreachable' | 'stopped',
+  what: 'read' | 'written',
+  why: string,
+): { readonly ok: false; readonly error: LedgerError } {
+  const message = `The ledger of work in flight cannot be ${what} in the Actions cache: ${why}.`;
+  return { ok: false, error: { kind, message } };
+}

@@ -1,0 +1,92 @@
+import { commitTree } from '../../git/commit-tree.ts';
+import { fetchTip } from '../../git/fetch-tip.ts';
+import { replaceRef } from '../../git/push.ts';
+import { readBlob } from '../../git/read-blobs.ts';
+import type { GitError, GitRepository } from '../../git/types.ts';
+import { writeText } from '../../git/write-blobs.ts';
+import { damaged, parseLedger } from './parse-ledger.ts';
+import { renderLedger } from './render-ledger.ts';
+import type { LedgerError, LedgerStore } from '../life/types.ts';
+
+/** Outside `refs/heads` and `refs/tags`: no branch shows, no workflow starts. */
+export const LEDGER_REF = 'refs/dreamina/ledger';
+
+const FILE = 'ledger.json';
+const AUTHOR = 'dreamina-edit-action <dreamina-edit-action@users.noreply.github.com>';
+
+/**
+ * Keeps the ledger in one file of one commit without parents, at `ref` of the remote: no history grows. It is changed only
+ * from the value that was read. Reading takes three HTTP requests (two where nothing is kept yet), writing two.
+ */
+export function createGitStore(repository: GitRepository, ref: string = LEDGER_REF): LedgerStore {
+  return {
+    read: async (signal) => {
+      const tip = await fetchTip(repository, ref, signal, 'whole');
+      if (!tip.ok) return failed('read', ref, tip.error);
+      if (tip.value === undefined) return { ok: true, value: { ledger: new Map(), version: undefined } };
+      const text = await readBlob(repository, `${tip.value}:${FILE}`, signal);
+      if (!text.ok)
+        return /does not exist in|Not a valid object name/.test(text.error.message)
+          ? damaged(ref, `there is no ${FILE} in it`)
+          : failed('read', ref, text.error);
+      const ledger = parseLedger(text.value.toString(), ref);
+      return ledger.ok ? { ok: true, value: { ledger: ledger.value, version: tip.value } } : ledger;
+    },
+    write: async (ledger, version, signal) => {
+      const blob = await writeText(repository, renderLedger(ledger), signal);
+      if (!blob.ok) return failed('written', ref, blob.error);
+      const message = 'Edits that were claimed or paid for, and are not delivered yet';
+      const order = { changes: [{ path: FILE, blob: blob.value }], message, author: AUTHOR };
+      const commit = await commitTree(repository, order, signal);
+      if (!commit.ok) return failed('written', ref, commit.error);
+      if (commit.value === undefined) throw new Error('git made no commit of a file');
+      const push = { commit: commit.value, ref, ...(version !== undefined && { tip: version }) };
+      const end = await replaceRef(repository, push, signal);
+      if (!end.ok) return failed('written', ref, end.error);
+      return { ok: true, value: end.value === 'moved' ? 'moved' : { version: commit.value } };
+    },
+  };
+}
+
+function failed(
+  what: 'read' | 'written',
+  ref: string,
+  { kind, message }: GitError,
+): { readonly ok: false; readonly error: LedgerError } {
+  const words = message.replace(/[.\s]+$/, '');
+  const text = `The ledger of work in flight (${ref}) cannot be ${what}: ${words}.`;
+  return { ok: false, error: { kind: judgeKind(kind), message: `${text} ${advise(kind)}`.trim() } };
+}
+
+function judgeKind(kind: GitError['kind']): LedgerError['kind'] {
+  switch (kind) {
+    case 'offline':
+      return 'unreachable';
+    case 'stopped':
+      return 'stopped';
+    case 'git-missing':
+    case 'denied':
+    case 'not-found':
+    case 'refused':
+      return 'denied';
+    case 'failed':
+      return 'failed';
+  }
+}
+
+function advise(kind: GitError['kind']): string {
+  switch (kind) {
+    case 'denied':
+    case 'not-found':
+      return 'Give the job `permissions: contents: write`, or set `ledger: none`.';
+    case 'refused':
+      return 'Allow the token to write this ref, or set `ledger: none`.';
+    case 'git-missing':
+      return 'Install it, or set `ledger: none`.';
+    case 'failed':
+      return 'Mend it, or set `ledger: none`.';
+    case 'offline':
+    case 'stopped':
+      return '';
+  }
+}

@@ -1,0 +1,114 @@
+import { describeError } from '../../shared/describe-error.ts';
+import { formatDuration } from '../../shared/duration.ts';
+import type { Clock, Log, Random } from '../../shared/ports.ts';
+import { retryDelayMs } from '../../shared/retry-delay.ts';
+import { wait } from '../../shared/wait.ts';
+import { applyChanges } from '../life/apply-changes.ts';
+import { pruneOld } from '../life/prune.ts';
+import { renderLedger } from '../stores/render-ledger.ts';
+import type {
+  Claimant,
+  KeptLedger,
+  LedgerChange,
+  LedgerEntry,
+  LedgerError,
+  LedgerResult,
+  LedgerStore,
+} from '../life/types.ts';
+
+/** What keeping the ledger needs of the outside. */
+export interface StoreDeps {
+  readonly store: LedgerStore;
+  readonly self: Claimant;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  /** Ends every try to reach the store. */
+  readonly signal: AbortSignal;
+}
+
+/** What stands in the way of claims, by fingerprint. */
+export type Refused = ReadonlyMap<string, LedgerEntry>;
+
+/** Changes that are in the store by now. */
+export interface SavedChanges {
+  readonly kept: KeptLedger;
+  readonly refused: Refused;
+  /** Whether the store had to be read: others may have written since it was last known. */
+  readonly wasRead: boolean;
+}
+
+/**
+ * Brings changes into the store, on top of whatever others wrote meanwhile; tries until it is done, `signal` ends it or
+ * trying again would not help. `kept` is what the store was last known to hold, if known. `takeChanges` is called before
+ * each try: what was added meanwhile goes along. Entries that are too old go as well.
+ */
+export async function saveChanges(
+  kept: KeptLedger | undefined,
+  takeChanges: () => readonly LedgerChange[],
+  deps: StoreDeps,
+): Promise<LedgerResult<SavedChanges>> {
+  let base = kept;
+  let isRead = false;
+  const attempt = async (): Promise<LedgerResult<SavedChanges | 'moved'>> => {
+    if (base === undefined) {
+      const read = await deps.store.read(deps.signal);
+      if (!read.ok) return read;
+      base = read.value;
+      isRead = true;
+    }
+    const { ledger, version } = base;
+    const changes = takeChanges();
+    const { ledger: young, pruned } = pruneOld(ledger, deps.clock.now());
+    const { ledger: changed, refused } = applyChanges(young, changes, deps.self);
+    // That what was delivered may be forgotten is worth no write of its own.
+    const next = changes.length === 0 && pruned.length === 0 ? ledger : changed;
+    if (renderLedger(next) === renderLedger(ledger)) {
+      // All is there already, as after a write whose answer was lost. What was known before may be true no longer.
+      if (isRead || changes.length === 0)
+        return { ok: true, value: { kept: base, refused, wasRead: isRead } };
+      base = undefined;
+      return await attempt();
+    }
+    const written = await deps.store.write(next, version, deps.signal);
+    if (!written.ok || written.value === 'moved') base = undefined;
+    if (!written.ok) return written;
+    if (written.value === 'moved') return { ok: true, value: 'moved' };
+    const after = { ledger: next, version: written.value.version };
+    return { ok: true, value: { kept: after, refused, wasRead: isRead } };
+  };
+  return await untilReached(deps, Infinity, attempt);
+}
+
+/** Reads the store; an outage is sat out for `mostTries` tries, which take up to 16 s when there are six. */
+export async function readKept(deps: StoreDeps, mostTries = 6): Promise<LedgerResult<KeptLedger>> {
+  return await untilReached(deps, mostTries, async () => await deps.store.read(deps.signal));
+}
+
+async function untilReached<T>(
+  { clock, random, log, signal }: StoreDeps,
+  mostTries: number,
+  attempt: () => Promise<LedgerResult<T | 'moved'>>,
+): Promise<LedgerResult<T>> {
+  const startedAtMs = clock.now();
+  let isTold = false;
+  for (let tries = 1; ; tries += 1) {
+    if (signal.aborted) return stopped(signal);
+    const result = await attempt();
+    if (result.ok && result.value !== 'moved') {
+      if (isTold) log.info(`The ledger is there again after ${formatDuration(clock.now() - startedAtMs)}.`);
+      return { ok: true, value: result.value };
+    }
+    if (!result.ok) {
+      if (result.error.kind !== 'unreachable' || tries >= mostTries) return result;
+      if (!isTold) log.info(`${result.error.message} It is tried again.`);
+      isTold = true;
+    }
+    await wait(clock, retryDelayMs(tries, random), signal);
+  }
+}
+
+function stopped(signal: AbortSignal): { readonly ok: false; readonly error: LedgerError } {
+  const message = `The ledger of work in flight was not written to the end: ${describeError(signal.reason)}.`;
+  return { ok: false, error: { kind: 'stopped', message } };
+}

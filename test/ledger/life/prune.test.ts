@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+
+import { KEPT_DAYS, pruneOld } from '../../../src/ledger/life/prune.ts';
+import { claimed, delivered, HOUR_MS, ledgerOf, NOW, submitted, THEM, unclear } from '../samples.ts';
+
+const KEPT_MS = KEPT_DAYS * 24 * HOUR_MS;
+
+test('entries go 30 days after the last sign of their run', () => {
+  const ledger = ledgerOf(claimed(THEM, 'a'), unclear(THEM, 'b'), submitted(THEM, 'r1'));
+  const over = NOW + HOUR_MS + KEPT_MS; // an hour behind `NOW` their run was surely over
+  expect(pruneOld(ledger, over)).toEqual({ ledger, pruned: [] });
+  expect(pruneOld(ledger, over + 1)).toEqual({ ledger: new Map(), pruned: [...ledger.values()] });
+});
+
+test('the young ones stay', () => {
+  const old = { ...claimed(THEM, 'old'), claimedAtMs: 0, overAtMs: 1 };
+  const young = claimed(THEM, 'young');
+  expect(pruneOld(ledgerOf(old, young), NOW)).toEqual({ ledger: ledgerOf(young), pruned: [old] });
+});
+
+test('a job that was paid for later keeps its entry', () => {
+  const first = { ...submitted(THEM, 'r1'), claimedAtMs: 0, overAtMs: 1, submittedAtMs: 1 };
+  const both = { ...first, alsoPaid: [{ requestId: 'r2', submittedAtMs: NOW }] };
+  expect(pruneOld(ledgerOf(first), NOW).pruned).toEqual([first]);
+  expect(pruneOld(ledgerOf(both), NOW).pruned).toEqual([]);
+});
+
+test('what was delivered goes after six hours, without a word', () => {
+  const ledger = ledgerOf(delivered(THEM, 'r1'), claimed(THEM, 'a'));
+  expect(pruneOld(ledger, NOW + 6 * HOUR_MS)).toEqual({ ledger, pruned: [] });
+  expect(pruneOld(ledger, NOW + 6 * HOUR_MS + 1)).toEqual({
+    ledger: ledgerOf(claimed(THEM, 'a')),
+    pruned: [],
+  });
+});

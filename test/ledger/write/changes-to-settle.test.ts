@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+
+import { applyChanges } from '../../../src/ledger/life/apply-changes.ts';
+import { changesToSettle } from '../../../src/ledger/write/changes-to-settle.ts';
+import type { JournalRecord } from '../../../src/ledger/write/journal-record.ts';
+import type { LedgerChange, LedgerEntry } from '../../../src/ledger/life/types.ts';
+import { claimBy, claimed, ledgerOf, NOW, print, submitted, THEM, unclear, US } from '../samples.ts';
+
+const fingerprint = print('hero');
+const began: JournalRecord = { kind: 'began', claimant: US };
+const claim: JournalRecord = { kind: 'claim', claim: claimBy(US) };
+const posting: JournalRecord = { kind: 'posting', fingerprint };
+const paid: LedgerChange = { kind: 'submitted', claim: claimBy(US), requestId: 'r1', submittedAtMs: NOW };
+const lost: LedgerChange = { kind: 'unclear', claim: claimBy(US) };
+const released: LedgerChange = { kind: 'released', fingerprint };
+const settled: LedgerChange = { kind: 'settled', fingerprint, requestId: 'r1' };
+const gone: LedgerChange = { kind: 'gone', fingerprint, requestId: 'r1', atMs: NOW };
+const stored = (upTo: number): JournalRecord => ({ kind: 'stored', upTo });
+const unreadable: JournalRecord = { kind: 'unreadable' };
+
+test.each<[string, JournalRecord[], LedgerChange[]]>([
+  ['nothing was claimed', [], []],
+  ['claimed, nothing sent', [claim], [released]],
+  ['claimed in the store, nothing sent', [claim, stored(2)], [released]],
+  ['sent, killed before the answer', [claim, stored(2), posting], [lost]],
+  ['sent and accepted, the store not told', [claim, stored(2), posting, paid], [paid]],
+  ['sent and accepted, the store told', [claim, stored(2), posting, paid, stored(5)], []],
+  ['sent without an answer', [claim, stored(2), posting, lost], [lost]],
+  ['sent without an answer, the store told', [claim, posting, lost, stored(4)], []],
+  ['given back', [claim, released], [released]],
+  ['given back, the store told', [claim, released, stored(3)], []],
+  ['given back and claimed again', [claim, released, claim, posting], [released, lost]],
+  ['delivered, the store not told', [claim, posting, paid, stored(4), settled], [settled]],
+  ['accepted and delivered, the store told of neither', [claim, posting, paid, settled], [paid, settled]],
+  ['collected for another run', [settled], [settled]],
+  ['collected for another run, in vain', [gone], [gone]],
+  ['collected in vain, then claimed', [gone, claim], [gone, released]],
+  ['a line is lost: something may have been sent', [claim, unreadable], [lost]],
+  ['a line is lost, but the answer is there', [claim, unreadable, paid], [paid]],
+  ['a line is lost before a claim', [unreadable, claim], [lost]],
+])('%s', (_, records, changes) => {
+  expect(changesToSettle([began, ...records])).toEqual({ self: US, changes });
+});
+
+test('edits do not touch each other', () => {
+  const other: JournalRecord = { kind: 'claim', claim: claimBy(US, 'other') };
+  const { changes } = changesToSettle([began, claim, other, posting]);
+  expect(changes).toEqual([lost, { kind: 'released', fingerprint: print('other') }]);
+});
+
+test('whose changes they are is also known where the first line is lost', () => {
+  expect(changesToSettle([unreadable, paid])).toMatchObject({ self: US, changes: [paid] });
+  expect(changesToSettle([unreadable])).toEqual({ self: undefined, changes: [] });
+});
+
+test.each<[string, LedgerEntry | undefined, JournalRecord[], LedgerEntry | undefined]>([
+  ['a claim that was refused leaves the one that stood', claimed(THEM), [claim], claimed(THEM)],
+  ['a claim that nobody heard of is given back', claimed(US), [claim], undefined],
+  ['a request id takes its place', claimed(US), [claim, posting, paid], submitted(US, 'r1')],
+  ['a doubt stays', claimed(US), [claim, posting], unclear(US)],
+  ['all that was done is done', undefined, [claim, posting, paid, settled], undefined],
+])('in the store: %s', (_, there, records, then) => {
+  const { self, changes } = changesToSettle([began, ...records]);
+  const ledger = applyChanges(ledgerOf(...(there ? [there] : [])), changes, self ?? THEM).ledger;
+  expect(ledger.get(fingerprint)).toEqual(then);
+});

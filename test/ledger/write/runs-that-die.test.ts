@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { changesToSettle } from '../../../src/ledger/write/changes-to-settle.ts';
+import { createLedger } from '../../../src/ledger/write/create-ledger.ts';
+import { openJournal, readJournal } from '../../../src/ledger/write/journal.ts';
+import { judgeEntry } from '../../../src/ledger/life/judge-entry.ts';
+import type { LedgerStore } from '../../../src/ledger/life/types.ts';
+import { createMemoryStore } from '../memory-store.ts';
+import { clock, createChance, flaky, Killed, liveAndDie, log, type Service } from './mortal-run.ts';
+import { claimant, NOW } from '../samples.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'ledger-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+/** What the post step does for a run that died. */
+async function settle(file: string, store: LedgerStore): Promise<void> {
+  const { self, changes } = changesToSettle(await readJournal(file));
+  if (self === undefined) return;
+  await using journal = await openJournal(file);
+  const { signal } = new AbortController();
+  const ledger = createLedger({ store, journal, self, clock, random: () => 0, log, signal });
+  expect(await ledger.update(changes)).toMatchObject({ ok: true });
+}
+
+test('however runs die, and whatever is lost on the way: nothing is sent twice, no request id is lost', async () => {
+  let count = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.integer(), async (seed) => {
+      const chance = createChance(seed);
+      const store = createMemoryStore();
+      const service: Service = { posts: new Map(), undelivered: new Map(), recorded: new Set() };
+      for (let round = 0; round < 3; round += 1) {
+        await Promise.all(
+          ['x', 'y'].map(async (name) => {
+            count += 1;
+            const file = path.join(folder, String(count));
+            const self = claimant(name, round + 1, `${name}${round}`);
+            await using journal = await openJournal(file);
+            await liveAndDie(self, flaky(store, chance), service, chance, journal).catch((error: unknown) => {
+              if (!(error instanceof Killed)) throw error;
+            });
+            await journal[Symbol.asyncDispose]();
+            await settle(file, flaky(store, chance));
+          }),
+        );
+        for (const posts of service.posts.values()) expect(posts).toBe(1);
+        for (const [requestId, fingerprint] of service.undelivered)
+          expect(store.ledger.get(fingerprint)).toMatchObject({ requestId });
+        // Whoever looks next sees no claim that nobody will ever settle.
+        for (const entry of store.ledger.values())
+          expect(judgeEntry(entry, { self: claimant('z', 1, 'z'), nowMs: NOW })).not.toBe('elsewhere');
+      }
+    }),
+    { numRuns: 100 },
+  );
+}, 120_000);
