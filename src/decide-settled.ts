@@ -1,6 +1,6 @@
 import type { Delivered } from './deliver-run.ts';
 import type { DeliverTarget } from './inputs/types.ts';
-import { isGivenUp } from './jobs/is-given-up.ts';
+import { isGivenUp } from './jobs/follow/is-given-up.ts';
 import type { NotedChange } from './ledger/write/create-ledger.ts';
 import { openJobs } from './ledger/life/paid-jobs.ts';
 import type { Ledger } from './ledger/life/types.ts';

@@ -3,7 +3,7 @@ import { checkPaths } from './deliver/branch/check-paths.ts';
 import type { OpenedBranch } from './deliver/branch/types.ts';
 import type { ActionInputs } from './inputs/types.ts';
 import { checkStore } from './check-store.ts';
-import type { BudgetLimits } from './jobs/check-budget.ts';
+import type { BudgetLimits } from './jobs/budget/check-budget.ts';
 import { judgeLedger } from './judge-ledger.ts';
 import type { Ledger, LedgerEntry } from './ledger/life/types.ts';
 import { MODEL } from './model.ts';

@@ -8,8 +8,8 @@ import type { Deadline } from '../shared/deadline.ts';
 import type { EditError } from '../shared/edit-error.ts';
 import type { Clock, Log } from '../shared/ports.ts';
 import type { Result } from '../shared/result.ts';
-import type { TypicalTimes } from './typical-times.ts';
-import type { UploadBudget } from './upload-budget.ts';
+import type { TypicalTimes } from './follow/typical-times.ts';
+import type { UploadBudget } from './one-edit/upload-budget.ts';
 
 /** Something that happened to an edit. Each edit ends exactly once, and nothing happens to it afterwards. */
 export type JobChange =

@@ -1,6 +1,6 @@
 import type { DownloadedFile } from '../../src/download/types.ts';
-import { createPurse } from '../../src/jobs/create-purse.ts';
-import { runEdits } from '../../src/jobs/run-edits.ts';
+import { createPurse } from '../../src/jobs/budget/create-purse.ts';
+import { runEdits } from '../../src/jobs/schedule/run-edits.ts';
 import type { Claims, JobChange, JobDeps } from '../../src/jobs/types.ts';
 import type { MediaFile } from '../../src/media/types.ts';
 import type { PlannedAction, PlannedEdit } from '../../src/plan/types.ts';

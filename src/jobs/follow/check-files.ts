@@ -1,0 +1,13 @@
+import type { DownloadedFile } from '../../download/types.ts';
+import type { PlannedEdit } from '../../plan/types.ts';
+
+/** What is worth knowing about an edit's files though nothing is wrong with them: one line each. */
+export function checkFiles(edit: PlannedEdit, files: readonly DownloadedFile[]): readonly string[] {
+  const { width, height } = edit.size;
+  const warnings = files
+    .filter((file) => file.width !== undefined && (file.width !== width || file.height !== height))
+    .map((file) => `${file.path} is ${file.width}x${file.height}, though ${width}x${height} was asked for.`);
+  if (edit.forceSingle && files.length > 1)
+    warnings.push(`The service gave ${files.length} pictures, though one was asked for (\`force-single\`).`);
+  return warnings;
+}

@@ -1,0 +1,121 @@
+import type { PlannedEdit } from '../../plan/types.ts';
+import type { QueueError } from '../../queue/types.ts';
+import { startDeadline } from '../../shared/deadline.ts';
+import { checkFiles } from './check-files.ts';
+import { collectOutputs } from './collect-outputs.ts';
+import type { EditEnd } from '../edit-end.ts';
+import { isGivenUp } from './is-given-up.ts';
+import { settleStopped, tellPending, type FollowedJob } from './settle-stopped.ts';
+import { readStopReason } from '../stop-reason.ts';
+import type { EditDeps } from '../types.ts';
+import { waitForJob, type EndedResult } from './wait-for-job.ts';
+
+/**
+ * Waits for an accepted job within the edit's own time, which begins here, and collects what it made. Downloads have
+ * the run's time: a picture that was paid for at the last moment is still fetched.
+ */
+export async function followJob(edit: PlannedEdit, job: FollowedJob, deps: EditDeps): Promise<EditEnd> {
+  const { requestId } = job;
+  using deadline = startDeadline(deps.clock, edit.timeoutMs, 'the edit', deps.deadline.signal);
+  const waited = await waitForJob(
+    requestId,
+    {
+      ...deps,
+      deadlineMs: Math.min(deadline.atMs, deps.deadline.atMs),
+      onSighting: (sighting) => {
+        deps.onChange({ edit, ...sighting });
+      },
+    },
+    deadline.signal,
+  );
+  switch (waited.kind) {
+    case 'stopped':
+      return await settleStopped(edit, job, waited.queued, deadline.signal, deps);
+    case 'given-up':
+      return giveUp(edit, job, waited.error, deps);
+    case 'ended': {
+      const end = await settleEnded(edit, job, waited.result, deps);
+      return { ...end, timings: { ...waited.timings, ...end.timings } };
+    }
+  }
+}
+
+/** The service will not tell how the job stands. It was accepted, so it counts as paid for until somebody looked. */
+function giveUp(edit: PlannedEdit, job: FollowedJob, error: QueueError, deps: EditDeps): EditEnd {
+  if (error.stopsRun) deps.stopRun(error);
+  const { code, message } = error;
+  // Unknown there means lost or expired: waiting on would not bring it back, sending it again could cost twice.
+  if (code === 'not-found')
+    return { state: 'unknown', error: { code, message: `${message}${tellLost(edit, job, deps)}` } };
+  return { state: 'pending', error: { code, message: `${message} ${tellPending(job.requestId, deps)}` } };
+}
+
+async function settleEnded(
+  edit: PlannedEdit,
+  job: FollowedJob,
+  result: EndedResult,
+  deps: EditDeps,
+): Promise<EditEnd> {
+  switch (result.kind) {
+    case 'failed': {
+      const isEmpty = result.isEmpty === true;
+      const code = isEmpty ? 'no-output' : 'job-failed';
+      const message = `The service could not make it: ${result.message}.${isEmpty ? tellLost(edit, job, deps) : ''}`;
+      return { state: 'failed', ...costOf(result), error: { code, message } };
+    }
+    case 'cancelled': {
+      const message = 'The job was cancelled at the service. Run again to have it made.';
+      return { state: 'cancelled', error: { code: 'cancelled', message } };
+    }
+    case 'succeeded':
+      return { ...costOf(result), ...(await fetchOutputs(edit, job, result.output.urls, deps)) };
+  }
+}
+
+async function fetchOutputs(
+  edit: PlannedEdit,
+  job: FollowedJob,
+  urls: readonly string[],
+  deps: EditDeps,
+): Promise<EditEnd> {
+  const { signal } = deps.deadline;
+  const { requestId } = job;
+  deps.onChange({ kind: 'downloading', edit });
+  const startedAtMs = deps.clock.now();
+  const { files, urls: outputUrls, error } = await collectOutputs(edit, requestId, urls, deps, signal);
+  const timings = { downloadMs: deps.clock.now() - startedAtMs };
+  const facts = { files, outputUrls, timings, warnings: checkFiles(edit, files) };
+  if (error === undefined && files.length === urls.length) return { state: 'succeeded', ...facts };
+  const got = files.length === 0 ? '' : ` ${files.length} of ${urls.length} pictures came and are delivered.`;
+  const where = `The picture is paid for; the result stays readable at ${deps.queue.resultUrl(requestId)}.${got}`;
+  if (signal.aborted) {
+    const stopped = readStopReason(signal);
+    const message = `Stopped while downloading: ${stopped.message}. ${where}${tellRefetch(deps)}`;
+    return { state: 'pending', ...facts, error: { code: stopped.code, message } };
+  }
+  const { code, message } = error ?? { code: 'download-failed', message: 'Not every picture came.' };
+  const next = code === 'output-vanished' ? tellLost(edit, job, deps) : tellRefetch(deps);
+  return { state: 'failed', ...facts, error: { code, message: `${message} ${where}${next}` } };
+}
+
+/** For what was paid for and cannot be had now: whether it is given up decides what the next run does. */
+function tellLost(
+  edit: PlannedEdit,
+  { submittedAtMs }: FollowedJob,
+  { keepsRecord, clock }: EditDeps,
+): string {
+  if (!keepsRecord) return '';
+  return isGivenUp(edit, submittedAtMs, clock.now())
+    ? ' It is given up: only a run with `on-unknown: resubmit` has it made, and pays, again.'
+    : ' It counts as paid for: the next run looks for it again, and does not pay again.';
+}
+
+/** For what was paid for and did not come this time. */
+function tellRefetch({ keepsRecord }: EditDeps): string {
+  return keepsRecord ? ' The next run fetches it without paying again.' : '';
+}
+
+/** An unknown cost stays away: it is never 0. */
+function costOf({ costUsd }: { readonly costUsd?: number }): { readonly costUsd?: number } {
+  return costUsd === undefined ? {} : { costUsd };
+}

@@ -1,0 +1,54 @@
+import type { EditOutcome } from '../../plan/outcome.ts';
+import { formatDuration } from '../../shared/duration.ts';
+import { plural } from '../../shared/format.ts';
+import type { JobChange } from '../types.ts';
+
+/** The log line about a change, beginning with the edit's id; undefined for changes too small for a line. */
+export function renderChange(change: JobChange): string | undefined {
+  switch (change.kind) {
+    case 'submitting':
+    case 'downloading':
+      return undefined;
+    case 'submitted':
+      return `${change.edit.id}  submitted  request ${change.requestId}`;
+    case 'collecting':
+      return `${change.edit.id}  collecting  request ${change.requestId}`;
+    case 'elsewhere':
+      return `${change.edit.id}  another run is at it, waiting for it: ${change.entry.claimant.url}`;
+    case 'queued':
+      return `${change.edit.id}  queued${change.position === undefined ? '' : `, position ${change.position}`}`;
+    case 'running':
+      return `${change.edit.id}  running`;
+    case 'unknown':
+      return `${change.edit.id}  the service says "${change.word}", which is not known here; waiting on`;
+    case 'ended':
+      return renderOutcome(change.outcome);
+  }
+}
+
+function renderOutcome(outcome: EditOutcome): string | undefined {
+  const { edit, state, error, files, timings, costUsd, warnings } = outcome;
+  const { action } = edit;
+  const time = timings.totalMs === undefined ? '' : ` in ${formatDuration(timings.totalMs)}`;
+  // The plan told of them, and there may be thousands.
+  if (state === 'unchanged') return undefined;
+  if (state !== 'succeeded') return `${edit.id}  ${state}: ${error?.message ?? 'no reason is known'}`;
+  const sizes = new Set(
+    files.flatMap(({ width, height }) => (width && height ? [`${width}x${height}`] : [])),
+  );
+  const isVideo = files.every(({ type }) => type.startsWith('video/'));
+  const facts = [
+    `${edit.id}  succeeded${time}`,
+    plural(files.length, isVideo ? 'video' : 'picture'),
+    ...sizes,
+    ...(action.kind === 'share' ? [`the same as ${action.with}`] : []),
+    ...(costUsd === undefined || action.kind === 'share' ? [] : [formatCost(costUsd)]),
+  ];
+  return [facts.join(', '), ...warnings.map((warning) => `${edit.id}  note: ${warning}`)].join('\n');
+}
+
+/** At least cents, and what lies below them where there is something: `$0.03`, `$0.0285`. */
+function formatCost(usd: number): string {
+  const cents = usd.toFixed(2);
+  return `$${Number(cents) === usd ? cents : String(Number(usd.toFixed(4)))}`;
+}

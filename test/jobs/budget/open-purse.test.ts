@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+
+import { openPurse, stricterLimits } from '../../../src/jobs/budget/open-purse.ts';
+import type { PlannedAction } from '../../../src/plan/types.ts';
+import type { ModelPrice, QueueError, ReadAnswer } from '../../../src/queue/types.ts';
+import { keep, makeEdit } from '../run-plan.ts';
+import { claimed, THEM } from '../../ledger/samples.ts';
+import { createRecordingLog } from '../../queue/client-deps.ts';
+
+const PRICE: ReadAnswer<ModelPrice> = { ok: true, value: { baseUsd: 0.03, unit: 'output' } };
+
+function refusal(code: QueueError['code']): ReadAnswer<ModelPrice> {
+  return { ok: false, error: { code, message: 'It says no.', stopsRun: true } };
+}
+
+/** Opens the purse for two edits that this is done about. */
+async function open(action: PlannedAction, answer: ReadAnswer<ModelPrice>, maxCostUsd?: number) {
+  const log = createRecordingLog();
+  const asked: string[] = [];
+  const edits = ['a', 'b'].map((id) => makeEdit(id, { action }));
+  const price = async (): Promise<ReadAnswer<ModelPrice>> => {
+    asked.push('price');
+    return await Promise.resolve(answer);
+  };
+  const limits = maxCostUsd === undefined ? {} : { maxCostUsd };
+  const plan = { edits, takenOutputs: new Set<string>() };
+  const money = await openPurse(plan, limits, { price }, log, new AbortController().signal);
+  const reserved = edits.map((edit) => money.purse.reserve(edit)?.code);
+  return { ...money, reserved, asked, log };
+}
+
+describe('the money of a run', () => {
+  it('is enough where nothing limits it, also where the price is not known', async () => {
+    const { reserved, refusal: why } = await open({ kind: 'submit' }, refusal('connection'));
+    expect([reserved, why]).toEqual([[undefined, undefined], undefined]);
+  });
+
+  it('is not asked about where nothing may be sent', async () => {
+    expect((await open(keep('a'), PRICE)).asked).toEqual([]);
+    expect((await open({ kind: 'elsewhere', entry: claimed(THEM) }, PRICE)).asked).toEqual(['price']);
+  });
+
+  it.each([
+    [PRICE, 0.06, [undefined, undefined], false],
+    [PRICE, 0.05, ['over-budget', 'over-budget'], true],
+    [refusal('connection'), 5, ['over-budget', 'over-budget'], true],
+  ])('price %j, limit %d: %j', async (answer, limit, reserved, isRefused) => {
+    const money = await open({ kind: 'submit' }, answer, limit);
+    expect(money.reserved).toEqual(reserved);
+    expect(money.refusal !== undefined).toBe(isRefused);
+    for (const { id } of [{ id: 'a' }]) {
+      money.purse.giveBack(makeEdit(id));
+      money.purse.spent(makeEdit(id), 1);
+    }
+  });
+
+  it('ends where the token is refused', async () => {
+    expect((await open({ kind: 'submit' }, refusal('authentication'))).unauthorized).toBe('It says no.');
+  });
+});
+
+it.each([
+  [{}, {}, {}],
+  [{ maxEdits: 3 }, {}, { maxEdits: 3 }],
+  [
+    { maxEdits: 3, maxCostUsd: 0 },
+    { maxEdits: 2, maxCostUsd: 1 },
+    { maxEdits: 2, maxCostUsd: 0 },
+  ],
+])('of %j and %j the stricter is %j', (one, other, both) => {
+  expect(stricterLimits(one, other)).toEqual(both);
+  expect(stricterLimits(other, one)).toEqual(both);
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+
+import type { Claims } from '../../../src/jobs/types.ts';
+import { followSubmit, reset } from '../follow-submit.ts';
+import { writeDown } from '../in-flight.ts';
+import { makeEdit, runPlan } from '../run-plan.ts';
+
+describe('what cannot be recorded is not sent, nor is anything after it', () => {
+  const failing: readonly [string, Partial<Claims>, readonly string[]][] = [
+    [
+      'the store cannot be written',
+      { claim: async () => await Promise.resolve({ kind: 'failed', message: 'The store is gone.' }) },
+      ['claim hero'],
+    ],
+    [
+      'the disk is full',
+      {
+        posting: async () => {
+          await Promise.reject(new Error('ENOSPC'));
+        },
+      },
+      ['claim hero', 'make sendable', 'posting hero', 'released hero'],
+    ],
+  ];
+  test.each(failing)('%s', async (_, claims, order) => {
+    const { told, end, posts } = await followSubmit({}, claims);
+    expect(told).toEqual(order);
+    expect(end).toBe('skipped: not-recorded');
+    expect(posts).toBe(0);
+  });
+
+  test('the others are skipped with the reason', async () => {
+    const told: string[] = [];
+    const { outcomes } = await runPlan([makeEdit('a'), makeEdit('b')], {
+      maxParallel: 1,
+      claims: writeDown(told, failing[0]?.[1]),
+    });
+    expect(told).toEqual(['claim a']);
+    expect(
+      outcomes.map(({ state, error }) => `${state} ${error?.code ?? ''}: ${error?.message ?? ''}`),
+    ).toEqual([
+      'skipped not-recorded: Not sent. It cannot be made sure that it is sent once: The store is gone.',
+      'skipped run-stopped: Not sent, as another edit met an error that would meet all: It cannot be made sure that it is sent once: The store is gone.',
+    ]);
+  });
+
+  test('stopped while the claim is waited for: interrupted, not a fault of the store', async () => {
+    const stop = new AbortController();
+    const { end } = await followSubmit(
+      { stop: stop.signal },
+      {
+        claim: async () => {
+          stop.abort(new Error('the step was stopped by SIGINT'));
+          return await Promise.resolve({ kind: 'failed', message: 'The claim was not waited for.' });
+        },
+      },
+    );
+    expect(end).toBe('skipped: interrupted');
+  });
+});
+
+test('a record that breaks after the answer does not lose the request id', async () => {
+  const { end, outcome } = await followSubmit(
+    {},
+    {
+      submitted: async () => {
+        await Promise.reject(new Error('a bug'));
+      },
+    },
+  );
+  expect(end).toBe('pending: internal-error');
+  expect(outcome).toMatchObject({ requestId: 'req-1' });
+});
+
+test('a record that breaks with everything else is told as well', async () => {
+  const { outcome } = await followSubmit(
+    {},
+    {
+      unclear: async () => {
+        await Promise.reject(new Error('a bug'));
+      },
+    },
+    reset,
+  );
+  expect(outcome).toMatchObject({ state: 'unknown', error: { code: 'internal-error' } });
+  expect(outcome?.error?.message).toMatch(/look at your requests .* That could not be recorded: a bug\.$/);
+});

@@ -1,0 +1,117 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+import { createRunClaims } from '../../../src/create-run-claims.ts';
+import { createLedger } from '../../../src/ledger/write/create-ledger.ts';
+import { createGitStore } from '../../../src/ledger/stores/git-store.ts';
+import { openJournal } from '../../../src/ledger/write/journal.ts';
+import { judgeEntry } from '../../../src/ledger/life/judge-entry.ts';
+import type { Ledger } from '../../../src/ledger/life/types.ts';
+import { planEdits } from '../../../src/plan/plan-edits.ts';
+import type { InFlight } from '../../../src/plan/types.ts';
+import { createDiskRemote, type DiskRemote } from '../../git/disk-remote.ts';
+import { claimant, TARGET } from '../../ledger/samples.ts';
+import { createRecordingLog, noAbort, realClock } from '../../queue/client-deps.ts';
+import { inspectedEdit } from '../../support/edits.ts';
+import { reset } from '../follow-submit.ts';
+import { fastClock, grantAll, runPlan, type RunOptions } from '../run-plan.ts';
+
+const HOUR = 3_600_000;
+const EDITS = [inspectedEdit('hero'), inspectedEdit('next', { needs: ['hero'] })];
+
+interface NextRun extends RunOptions {
+  readonly number: number;
+  readonly onUnknown?: InFlight['onUnknown'];
+}
+
+/** One run over a real repository, from the plan to its last word in the ledger; nothing is delivered. */
+async function runOnce(remote: DiskRemote, { number, onUnknown = 'hold', ...options }: NextRun) {
+  const signal = noAbort();
+  const folder = await mkdtemp(path.join(tmpdir(), 'jobs-'));
+  const opened = await remote.open();
+  if (!opened.ok) throw new Error(opened.error.message);
+  await using repository = opened.value;
+  await using journal = await openJournal(path.join(folder, 'journal'));
+  const self = claimant(String(number), 1, 'a');
+  const clock = realClock;
+  const deps = { journal, self, clock, random: () => 0, log: createRecordingLog(), signal };
+  const ledger = createLedger({ ...deps, store: createGitStore(repository) });
+  const read = await ledger.open();
+  if (!read.ok) throw new Error(read.error.message);
+  const plan = planEdits(EDITS, {
+    model: 'm',
+    forced: new Set(),
+    spec: EDITS,
+    inFlight: {
+      ledger: read.value.ledger,
+      verdict: (entry) => judgeEntry(entry, { self, nowMs: clock.now(), isRunOver: true }),
+      onUnknown,
+    },
+  });
+  const claims = createRunClaims(plan.edits, {
+    ...{ ledger, self, clock, target: TARGET, aheadOf: 2, overAtMs: clock.now() + HOUR },
+    readDelivered: async () => await Promise.resolve({ ok: true, value: new Map() }),
+    waitElsewhere: async (...call) => await grantAll.waitElsewhere(...call),
+  });
+  const run = await runPlan(plan.edits, { clock: fastClock, clientClock: realClock, ...options, claims });
+  await claims.releaseUnused();
+  expect(await ledger.flush()).toEqual({ ok: true, value: undefined });
+  const after = await ledger.open();
+  await rm(folder, { recursive: true });
+  const kept: Ledger = after.ok ? after.value.ledger : new Map();
+  return { ...run, kept: Object.fromEntries([...kept.values()].map(({ edit, state }) => [edit, state])) };
+}
+
+test('story 2: a run that is stopped while a job runs: the next one collects it and sends only the rest', async () => {
+  await using remote = await createDiskRemote();
+  const stop = new AbortController();
+  const first = await runOnce(remote, {
+    number: 1,
+    stop: stop.signal,
+    api: {
+      paid: ['Make hero.'],
+      stages: () => ['in_progress'],
+      fault: ({ path: asked }, answer) => {
+        if (!asked.startsWith('/v1/models')) return false;
+        answer.json({ request_id: 'paid-1' });
+        return true;
+      },
+    },
+    onChange: ({ kind }) => {
+      if (kind === 'running') stop.abort(new Error('the step was stopped by SIGTERM'));
+    },
+  });
+  expect(first.states).toEqual({ hero: 'pending', next: 'skipped' });
+  // What was claimed ahead and never sent is given back.
+  expect(first.kept).toEqual({ hero: 'submitted' });
+
+  const second = await runOnce(remote, { number: 2, api: { paid: ['Make hero.'] } });
+  expect(second.outcomes.map(({ state, requestId }) => [state, requestId])).toEqual([
+    ['succeeded', 'paid-1'],
+    ['succeeded', 'req-1'],
+  ]);
+  expect(second.posts).toBe(1);
+  expect(second.kept).toEqual({ hero: 'submitted', next: 'submitted' });
+});
+
+test('story 1: a submit without an answer is held by every run, until one is told to send it again', async () => {
+  await using remote = await createDiskRemote();
+  const first = await runOnce(remote, { number: 1, api: { fault: reset } });
+  expect(first.states).toEqual({ hero: 'unknown', next: 'skipped' });
+  expect(first.kept).toEqual({ hero: 'unclear' });
+
+  const second = await runOnce(remote, { number: 2 });
+  expect(second.outcomes.map(({ state, error }) => `${state}: ${error?.code ?? ''}`)).toEqual([
+    'unknown: unclear-submit',
+    'skipped: needs-not-met',
+  ]);
+  expect(second.posts).toBe(0);
+  expect(second.kept).toEqual({ hero: 'unclear' });
+
+  const third = await runOnce(remote, { number: 3, onUnknown: 'resubmit' });
+  expect(third.states).toEqual({ hero: 'succeeded', next: 'succeeded' });
+  expect(third.posts).toBe(2);
+  expect(third.kept).toEqual({ hero: 'submitted', next: 'submitted' });
+});

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+
+import { createUploadBudget } from '../../../src/jobs/one-edit/upload-budget.ts';
+import { makeSendable } from '../../../src/references/make-sendable.ts';
+import type { ReferenceForms } from '../../../src/references/types.ts';
+import { uploadBytes } from '../../../src/references/upload-bytes.ts';
+import { noAbort } from '../../queue/client-deps.ts';
+import { makeEdit, runPlan } from '../run-plan.ts';
+
+const settle = async (): Promise<void> => {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+};
+
+test('what fits goes together, what does not waits in line, and what is too large goes alone', async () => {
+  const budget = createUploadBudget(10);
+  const going: string[] = [];
+  const ends = new Map<string, () => void>();
+  const spend = (name: string, bytes: number): Promise<string | undefined> =>
+    budget.spend(bytes, noAbort(), async () => {
+      going.push(name);
+      await new Promise<void>((resolve) => ends.set(name, resolve));
+      return name;
+    });
+  const all = [spend('a', 4), spend('b', 6), spend('huge', 99), spend('c', 0)];
+  await settle();
+  expect(going).toEqual(['a', 'b']);
+  ends.get('a')?.();
+  await settle();
+  expect(going).toEqual(['a', 'b']);
+  ends.get('b')?.();
+  await settle();
+  expect(going).toEqual(['a', 'b', 'huge']);
+  ends.get('huge')?.();
+  await settle();
+  ends.get('c')?.();
+  expect(await Promise.all(all)).toEqual(['a', 'b', 'huge', 'c']);
+});
+
+test('work that throws gives its room back', async () => {
+  const budget = createUploadBudget(10);
+  const failing = budget.spend(10, noAbort(), async () => await Promise.reject(new Error('no')));
+  await expect(failing).rejects.toThrow('no');
+  expect(await budget.spend(10, noAbort(), async () => await Promise.resolve('yes'))).toBe('yes');
+});
+
+test('those in line are let go when their signal is aborted', async () => {
+  const budget = createUploadBudget(10);
+  const stop = new AbortController();
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const first = budget.spend(10, noAbort(), async () => {
+    await promise;
+  });
+  const waiting = budget.spend(10, stop.signal, async () => await Promise.resolve('went'));
+  const behind = budget.spend(10, noAbort(), async () => await Promise.resolve('went'));
+  stop.abort();
+  expect(await waiting).toBeUndefined();
+  resolve(undefined);
+  await first;
+  expect(await behind).toBe('went');
+});
+
+test('large pictures are made sendable one after the other, and all are submitted', async () => {
+  let inMemory = 0;
+  let most = 0;
+  const { outcomes } = await runPlan(
+    Array.from({ length: 6 }, (_, index) => makeEdit(`edit-${index}`)),
+    {
+      uploadBytes: () => 12 * 1024 * 1024,
+      makeSendable: async () => {
+        most = Math.max(most, (inMemory += 1));
+        return await Promise.resolve(['https://cdn.example.com/a.jpg']);
+      },
+      onChange: ({ kind }) => {
+        if (kind === 'submitted') inMemory -= 1;
+      },
+    },
+  );
+  expect(most).toBeLessThanOrEqual(2); // the next begins when the answer is there, before it is told
+  expect(outcomes.every(({ state }) => state === 'succeeded')).toBe(true);
+});
+
+test('large pictures that are given by URL take no room: all are submitted together', async () => {
+  const at = { file: 'edits.yml', line: 1, column: 1 };
+  const file = { path: 'a.png', absolutePath: '/a.png', sha256: 'a', gitBlob: 'b', width: 9, height: 9, at };
+  const images = [{ ...file, kind: 'file' as const, type: 'image/png' as const, bytes: 12 * 1024 * 1024 }];
+  const forms: ReferenceForms = new Map([['a.png', { kind: 'url', url: 'https://cdn.example.com/a.png' }]]);
+  const allAtOnce = Promise.withResolvers<undefined>();
+  let begun = 0;
+  const { outcomes } = await runPlan(
+    Array.from({ length: 6 }, (_, index) => makeEdit(`edit-${index}`, { images })),
+    {
+      uploadBytes: (edit) => uploadBytes(edit, forms),
+      makeSendable: async (edit) => {
+        begun += 1;
+        if (begun === 6) allAtOnce.resolve(undefined);
+        await allAtOnce.promise;
+        return await makeSendable(edit, forms, new Map());
+      },
+    },
+  );
+  expect(outcomes.every(({ state }) => state === 'succeeded')).toBe(true);
+});

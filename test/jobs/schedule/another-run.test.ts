@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+
+import type { ElsewhereEnd } from '../../../src/jobs/types.ts';
+import { claimed, submitted, THEM } from '../../ledger/samples.ts';
+import { elsewhere, waitForEver, writeDown } from '../in-flight.ts';
+import { grantAll, makeEdit, makeMedia, runPlan, type RunOptions } from '../run-plan.ts';
+
+const SECOND = 1000;
+
+/** Runs edits of which another run is at some, until that ends so for all of them. */
+async function runUntil(end: ElsewhereEnd, edits: Parameters<typeof runPlan>[0], options: RunOptions = {}) {
+  const told: string[] = [];
+  const claims = writeDown(told, { waitElsewhere: async () => await Promise.resolve(end) });
+  const run = await runPlan(edits, { claims, ...options });
+  return { ...run, told };
+}
+
+describe('story 13: another run is at an edit', () => {
+  test('it sent it: collected, not sent here', async () => {
+    const { outcomes, told, posts, lines } = await runUntil(
+      { kind: 'submitted', entry: submitted(THEM, 'paid-1') },
+      [elsewhere('hero')],
+      { api: { paid: ['hero'] } },
+    );
+    expect(outcomes).toMatchObject([{ edit: { id: 'hero' }, state: 'succeeded', requestId: 'paid-1' }]);
+    expect(told).toEqual(['wait hero']);
+    expect(posts).toBe(0);
+    expect(lines.slice(0, 2)).toEqual([
+      `hero  another run is at it, waiting for it: ${THEM.url}`,
+      'hero  collecting  request paid-1',
+    ]);
+  });
+
+  test('it gave it back: claimed and sent once what it needs is there', async () => {
+    const { states, told } = await runUntil({ kind: 'free' }, [
+      makeEdit('cutout'),
+      elsewhere('hero', { needs: ['cutout'] }),
+    ]);
+    expect(states).toEqual({ cutout: 'succeeded', hero: 'succeeded' });
+    expect(told.filter((line) => line.endsWith('hero'))).toEqual(['wait hero', 'claim hero', 'posting hero']);
+    expect(told.indexOf('claim hero')).toBeGreaterThan(told.indexOf('submitted cutout req-1'));
+  });
+
+  test('it delivered it: unchanged, with those files, and an address for what uses it', async () => {
+    const given: string[][] = [];
+    const { outcomes, posts } = await runUntil(
+      { kind: 'delivered', files: [makeMedia('hero')], requestId: 'paid-1' },
+      [elsewhere('hero'), makeEdit('next', { needs: ['hero'] })],
+      {
+        api: { paid: ['hero'], stages: () => ['completed'] },
+        makeSendable: async (_, urls) => {
+          given.push([...urls.values()]);
+          return await Promise.resolve(['https://cdn.example.com/a.jpg']);
+        },
+      },
+    );
+    expect(outcomes).toMatchObject([
+      { state: 'unchanged', kept: [makeMedia('hero')], files: [] },
+      { state: 'succeeded' },
+    ]);
+    expect(outcomes[0]).not.toHaveProperty('requestId');
+    expect(given).toEqual([['https://out.example/paid-1.png']]);
+    expect(posts).toBe(1);
+  });
+
+  test('it delivered what the service no longer has: what uses it fails before it is sent', async () => {
+    const { outcomes, posts } = await runUntil(
+      { kind: 'delivered', files: [makeMedia('hero')], requestId: 'expired' },
+      [elsewhere('hero'), makeEdit('next', { needs: ['hero'] })],
+    );
+    expect(outcomes.map(({ state }) => state)).toEqual(['unchanged', 'failed']);
+    expect(outcomes[1]?.error).toEqual({
+      code: 'reference-unusable',
+      message: 'The output of hero, which another run made, has no address. Run again.',
+    });
+    expect(posts).toBe(0);
+  });
+
+  test('it ended, and nobody knows whether it sent it: held, and so is what shares with it', async () => {
+    const { outcomes, posts } = await runUntil({ kind: 'unclear', entry: claimed(THEM) }, [
+      makeEdit('twin', { action: { kind: 'share', with: 'hero' } }),
+      elsewhere('hero'),
+    ]);
+    expect(outcomes.map(({ state, error }) => `${state}: ${error?.code ?? ''}`)).toEqual([
+      'skipped: shared-edit-not-made',
+      'unknown: unclear-submit',
+    ]);
+    expect(posts).toBe(0);
+  });
+
+  test('it was faster: a claim that meets its entry waits, and collects', async () => {
+    const told: string[] = [];
+    const { outcomes, posts } = await runPlan([makeEdit('hero')], {
+      api: { paid: ['hero'] },
+      claims: writeDown(told, {
+        claim: async () => await Promise.resolve({ kind: 'elsewhere', entry: claimed(THEM) }),
+        waitElsewhere: async () =>
+          await Promise.resolve({ kind: 'submitted', entry: submitted(THEM, 'paid-1') }),
+      }),
+    });
+    expect(outcomes).toMatchObject([{ state: 'succeeded', requestId: 'paid-1' }]);
+    expect(told).toEqual(['claim hero', 'wait hero']);
+    expect(posts).toBe(0);
+  });
+
+  test('it delivered before the claim was made: unchanged', async () => {
+    const { outcomes, posts } = await runPlan([makeEdit('hero')], {
+      claims: {
+        ...grantAll,
+        claim: async () =>
+          await Promise.resolve({ kind: 'delivered', files: [makeMedia('hero')], requestId: 'expired' }),
+      },
+    });
+    expect(outcomes).toMatchObject([{ state: 'unchanged', kept: [makeMedia('hero')] }]);
+    expect(posts).toBe(0);
+  });
+
+  test('it takes and gives back in turn: asked for until it is ours', async () => {
+    const told: string[] = [];
+    let asked = 0;
+    const { outcomes } = await runPlan([makeEdit('hero')], {
+      claims: writeDown(told, {
+        claim: async () => {
+          asked += 1;
+          return await Promise.resolve(
+            asked < 3 ? { kind: 'elsewhere', entry: claimed(THEM) } : { kind: 'claimed' },
+          );
+        },
+        waitElsewhere: async () => await Promise.resolve({ kind: 'free' }),
+      }),
+    });
+    expect(outcomes).toMatchObject([{ state: 'succeeded' }]);
+    expect(told.slice(0, 5)).toEqual(['claim hero', 'wait hero', 'claim hero', 'wait hero', 'claim hero']);
+  });
+});
+
+describe('waiting for another run', () => {
+  test('takes no place among those that run, and ends with the time of the run', async () => {
+    const waiting = Array.from({ length: 5 }, (_, index) => elsewhere(`e${index}`));
+    const { outcomes, posts } = await runPlan([...waiting, makeEdit('hero')], {
+      maxParallel: 1,
+      timeoutMs: 60 * SECOND,
+      claims: { ...grantAll, waitElsewhere: waitForEver },
+      api: { stages: () => ['completed'] },
+    });
+    expect(outcomes.map(({ state }) => state)).toEqual([...waiting.map(() => 'pending'), 'succeeded']);
+    expect(outcomes[0]?.error).toEqual({
+      code: 'elsewhere',
+      message:
+        `Another run is at it, and may have sent it: ${THEM.url}. ` +
+        'It was waited for until this: the run was not done within 1 m 00 s. Run again when that run has ended.',
+    });
+    expect(posts).toBe(1);
+  });
+
+  test('ends at once when the step is stopped', async () => {
+    const stop = new AbortController();
+    const { outcomes } = await runPlan([elsewhere('hero')], {
+      stop: stop.signal,
+      claims: { ...grantAll, waitElsewhere: waitForEver },
+      onChange: ({ kind }) => {
+        if (kind === 'elsewhere') stop.abort(new Error('the step was stopped by SIGINT'));
+      },
+    });
+    expect(outcomes).toMatchObject([{ state: 'pending', error: { code: 'elsewhere' } }]);
+    expect(outcomes[0]?.error?.message).toContain('until this: the step was stopped by SIGINT. Run again');
+  });
+
+  test('goes wrong: pending, as the other run may have sent it', async () => {
+    const { outcomes } = await runPlan([elsewhere('hero')]);
+    expect(outcomes).toMatchObject([{ state: 'pending', error: { code: 'elsewhere' } }]);
+    expect(outcomes[0]?.error?.message).toContain('until this: no other run is at it. Run again');
+  });
+});

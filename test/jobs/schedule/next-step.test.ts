@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+
+import { planNextStep, rankEdit, type NextStep } from '../../../src/jobs/schedule/next-step.ts';
+import type { EditOutcome, EditState } from '../../../src/plan/outcome.ts';
+import type { PlannedEdit } from '../../../src/plan/types.ts';
+import { claimed, submitted, THEM, unclear } from '../../ledger/samples.ts';
+import { collect, elsewhere, hold } from '../in-flight.ts';
+import { keep, makeEdit, makeMedia } from '../run-plan.ts';
+
+const stopped = { code: 'run-stopped', message: 'Not sent: no balance.' };
+
+/** The step of an edit, when `a` ended so, or is `coming`, or is not part of the run. */
+function stepOf(edit: PlannedEdit, a: EditState | 'coming' | 'absent', isStopped = false): NextStep {
+  const outcome = (state: EditState): EditOutcome => ({
+    edit: makeEdit('a'),
+    state,
+    outputUrls: [],
+    files: [],
+    kept: [],
+    timings: {},
+    warnings: [],
+  });
+  return planNextStep(edit, {
+    ended: new Map(a === 'coming' || a === 'absent' ? [] : [['a', outcome(a)]]),
+    isComing: (id) => a === 'coming' && id === 'a',
+    stopped: isStopped ? stopped : undefined,
+  });
+}
+
+function brief(step: NextStep): string {
+  return step.kind === 'skip' ? `skip ${step.error.code}: ${step.error.message}` : step.kind;
+}
+
+describe('an edit that uses the output of another', () => {
+  const edit = makeEdit('b', { needs: ['a'] });
+  test.each([
+    ['succeeded', 'start'],
+    ['unchanged', 'start'],
+    ['coming', 'wait'],
+    ['failed', 'skip needs-not-met: It uses the output of a, which ended as failed.'],
+    ['pending', 'skip needs-not-met: It uses the output of a, which ended as pending.'],
+    ['skipped', 'skip needs-not-met: It uses the output of a, which ended as skipped.'],
+    ['absent', 'skip needs-not-met: It uses the output of a, which is not part of this run.'],
+  ] as const)('that is %s: %s', (a, step) => {
+    expect(brief(stepOf(edit, a))).toBe(step);
+  });
+
+  test('is not begun once nothing more may be submitted', () => {
+    expect(stepOf(edit, 'succeeded', true)).toEqual({ kind: 'skip', error: stopped });
+    expect(stepOf(edit, 'coming', true)).toEqual({ kind: 'skip', error: stopped });
+  });
+});
+
+describe('an edit that shares with another', () => {
+  const edit = makeEdit('b', { action: { kind: 'share', with: 'a' }, needs: ['gone'] });
+  test.each([
+    ['succeeded', 'share'],
+    ['coming', 'wait'],
+    ['failed', 'skip shared-edit-not-made: Its picture is that of a, which ended as failed.'],
+    ['unknown', 'skip shared-edit-not-made: Its picture is that of a, which ended as unknown.'],
+    ['absent', 'skip shared-edit-not-made: Its picture is that of a, which is not part of this run.'],
+  ] as const)('that is %s: %s, also when nothing more may be submitted', (a, step) => {
+    expect(brief(stepOf(edit, a))).toBe(step);
+    expect(brief(stepOf(edit, a, true))).toBe(step);
+  });
+});
+
+test('an edit that shares with one that another run delivered meanwhile is to be taken from there', () => {
+  const edit = makeEdit('b', { action: { kind: 'share', with: 'a' } });
+  expect(brief(stepOf(edit, 'unchanged'))).toBe(
+    'skip elsewhere: Its picture is that of a, which another run delivered meanwhile. Run again: it is taken from there, at no cost.',
+  );
+});
+
+test.each([
+  [collect('b', 'req-7', { needs: ['a'] }), { kind: 'collect', entry: submitted(THEM, 'req-7') }],
+  [elsewhere('b', { needs: ['a'] }), { kind: 'watch', entry: claimed(THEM) }],
+  [hold('b'), { kind: 'hold', entry: unclear(THEM) }],
+])('what is in flight waits for nothing, also when nothing more may be submitted: %#', (edit, step) => {
+  for (const a of ['coming', 'failed', 'absent'] as const) {
+    expect(stepOf(edit, a)).toEqual(step);
+    expect(stepOf(edit, a, true)).toEqual(step);
+  }
+});
+
+test('first comes what ends at once or only waits, then what is paid for, and then what costs', () => {
+  const share = makeEdit('share', { action: { kind: 'share', with: 'submit' } });
+  const skip = makeEdit('skip', { action: { kind: 'skip', reason: 'It is frozen.' } });
+  const kept = makeEdit('keep', { action: keep('keep') });
+  const edits = [
+    makeEdit('submit'),
+    share,
+    collect('collect', 'x'),
+    elsewhere('elsewhere'),
+    kept,
+    skip,
+    hold('hold'),
+  ];
+  expect(edits.toSorted((a, b) => rankEdit(a) - rankEdit(b)).map(({ id }) => id)).toEqual([
+    'elsewhere',
+    'keep',
+    'skip',
+    'hold',
+    'collect',
+    'submit',
+    'share',
+  ]);
+});
+
+test('an unchanged edit ends at once, also when nothing more may be submitted', () => {
+  const edit = makeEdit('b', { action: keep('b'), needs: ['a'] });
+  expect(stepOf(edit, 'coming', true)).toEqual({ kind: 'keep', files: [makeMedia('b')] });
+});
