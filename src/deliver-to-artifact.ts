@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { deliverArtifact } from './deliver/artifact.ts';
+import { deliverArtifact } from './deliver/artifact/artifact.ts';
 import type { Delivery } from './deliver/types.ts';
 import type { ActionInputs } from './inputs/types.ts';
 import { createReferencePath } from './report/reference-path.ts';

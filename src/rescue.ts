@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
 import { readDeadRun, type DeadRun } from './dead-run.ts';
-import { deliverArtifact } from './deliver/artifact.ts';
+import { deliverArtifact } from './deliver/artifact/artifact.ts';
 import type { Delivery } from './deliver/types.ts';
 import { readInputs } from './inputs/read-inputs.ts';
 import type { StoreKind } from './open-store.ts';

@@ -8,7 +8,7 @@ import {
   startArtifactService,
   type ArtifactService,
 } from '../../demo/artifact-service/start-artifact-service.ts';
-import { deliverArtifact } from '../../src/deliver/artifact.ts';
+import { deliverArtifact } from '../../src/deliver/artifact/artifact.ts';
 import type { Delivery } from '../../src/deliver/types.ts';
 import { createRecordingLog, realClock } from '../queue/client-deps.ts';
 

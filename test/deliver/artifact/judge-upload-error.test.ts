@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { judgeUploadError } from '../../src/deliver/judge-upload-error.ts';
+import { judgeUploadError } from '../../../src/deliver/artifact/judge-upload-error.ts';
 
 it.each([
   [

@@ -1,4 +1,4 @@
-import { describeError } from '../shared/describe-error.ts';
+import { describeError } from '../../shared/describe-error.ts';
 
 /** What to do after the artifact client threw. */
 export type UploadVerdict =

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { createArtifactStage, digests, type ArtifactStage } from '../support/artifact-stage.ts';
+import { createArtifactStage, digests, type ArtifactStage } from '../../support/artifact-stage.ts';
 
 let stage: ArtifactStage;
 

@@ -1,5 +1,5 @@
-import { createGarbageCollector } from '../shared/collect-garbage.ts';
-import type { Clock } from '../shared/ports.ts';
+import { createGarbageCollector } from '../../shared/collect-garbage.ts';
+import type { Clock } from '../../shared/ports.ts';
 
 const SWEEP_EVERY_MS = 20;
 

@@ -1,13 +1,13 @@
 import type { DefaultArtifactClient } from '@actions/artifact';
 
-import { describeError } from '../shared/describe-error.ts';
-import { orAborted } from '../shared/or-aborted.ts';
-import type { Clock, Env, Log, Random } from '../shared/ports.ts';
-import { retryDelayMs } from '../shared/retry-delay.ts';
+import { describeError } from '../../shared/describe-error.ts';
+import { orAborted } from '../../shared/or-aborted.ts';
+import type { Clock, Env, Log, Random } from '../../shared/ports.ts';
+import { retryDelayMs } from '../../shared/retry-delay.ts';
 import { artifactNames } from './artifact-name.ts';
 import { judgeUploadError } from './judge-upload-error.ts';
 import { sweepWhile } from './sweep-while.ts';
-import type { Delivery } from './types.ts';
+import type { Delivery } from '../types.ts';
 
 export interface ArtifactRequest {
   readonly name: string;

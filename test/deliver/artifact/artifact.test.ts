@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { createArtifactStage, digests, type ArtifactStage } from '../support/artifact-stage.ts';
+import { createArtifactStage, digests, type ArtifactStage } from '../../support/artifact-stage.ts';
 
 const CONTENTS = new Map([
   ['a.jpg', Buffer.alloc(9_000_000, 'a')],

@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   startArtifactService,
   type ArtifactService,
-} from '../../demo/artifact-service/start-artifact-service.ts';
+} from '../../../demo/artifact-service/start-artifact-service.ts';
 
 let storage = '';
 let service: ArtifactService;

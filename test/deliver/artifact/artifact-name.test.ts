@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { artifactNames } from '../../src/deliver/artifact-name.ts';
+import { artifactNames } from '../../../src/deliver/artifact/artifact-name.ts';
 
 it.each([
   [1, ['pictures', 'pictures-2', 'pictures-3']],
