@@ -1,8 +1,8 @@
 /** Plans the spec of the workspace given as argument, and prints edits, milliseconds and peak memory as JSON. */
 import path from 'node:path';
 
-import { prepare } from '../src/prepare.ts';
-import { createWorld } from '../src/world.ts';
+import { prepare } from '../src/run/prepare/prepare.ts';
+import { createWorld } from '../src/runner/world.ts';
 
 const [, , workspace = ''] = process.argv;
 const silent = {

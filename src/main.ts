@@ -1,13 +1,13 @@
 import * as core from '@actions/core';
 
 import { readInputs } from './inputs/read-inputs.ts';
-import { Crash } from './listen-for-end.ts';
+import { Crash } from './runner/stop-signal.ts';
 import { renderWrongInputs } from './report/render-wrong-inputs.ts';
 import { selectAnnotations } from './report/select-annotations.ts';
-import { run } from './run.ts';
+import { run } from './run/run.ts';
 import { describeError } from './shared/describe-error.ts';
 import { formatProblem } from './shared/problem.ts';
-import { createWorld } from './world.ts';
+import { createWorld } from './runner/world.ts';
 
 /** After a crash the run ends in order; where it cannot, as the crash took away what it waits for, it ends all the same. */
 const CRASH_LIMIT_MS = 10_000;

@@ -1,8 +1,8 @@
 import * as core from '@actions/core';
 
-import { rescue } from './rescue.ts';
+import { rescue } from './run/rescue/rescue.ts';
 import { describeError } from './shared/describe-error.ts';
-import { createWorld } from './world.ts';
+import { createWorld } from './runner/world.ts';
 
 try {
   await rescue(createWorld());

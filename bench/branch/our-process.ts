@@ -7,7 +7,7 @@ import path from 'node:path';
 import { deliverBranch } from '../../src/deliver/branch/deliver-branch.ts';
 import { openBranch } from '../../src/deliver/branch/open-branch.ts';
 import { renderBranchPages } from '../../src/report/branch-page/render-branch-pages.ts';
-import { createWorld } from '../../src/world.ts';
+import { createWorld } from '../../src/runner/world.ts';
 import { lockedEdit } from './locked-edit.ts';
 import { pictureName } from './pictures.ts';
 

@@ -1,9 +1,9 @@
 import type { LockEntry } from '../../src/lock/types.ts';
-import { MODEL } from '../../src/model.ts';
+import { MODEL } from '../../src/shared/model.ts';
 import { planEdits } from '../../src/plan/plan-edits.ts';
 import { inspectReferences } from '../../src/references/inspect-references.ts';
 import { readSpec } from '../../src/spec/read-spec.ts';
-import { createWorld } from '../../src/world.ts';
+import { createWorld } from '../../src/runner/world.ts';
 import { lockedEdit } from './locked-edit.ts';
 
 /** The entries that a lock file would hold had every edit of a workspace's `edits.yml` been made, with one JPEG each. */

@@ -5,7 +5,7 @@ import { startDeadline } from '../shared/deadline.ts';
 import type { Clock, Env } from '../shared/ports.ts';
 import { orAborted } from '../shared/or-aborted.ts';
 import { readProxies } from '../shared/proxies.ts';
-import { startLeavingLimit } from './leaving-limit.ts';
+import { startLeavingLimit } from '../shared/leaving-limit.ts';
 import type { Reply } from './reply.ts';
 import { createJsonShortener } from './shorten-json.ts';
 

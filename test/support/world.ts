@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import type { ActionInputs } from '../../src/inputs/types.ts';
 import type { Env } from '../../src/shared/ports.ts';
 import type { Problem } from '../../src/shared/problem.ts';
-import type { World } from '../../src/world.ts';
+import type { World } from '../../src/runner/world.ts';
 
 /** A world of plain objects around real folders, and what was told to the runner in it. */
 export interface TestWorld extends AsyncDisposable {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
-import { createRunClaims } from '../../../src/create-run-claims.ts';
+import { createRunClaims } from '../../../src/run/make/create-run-claims.ts';
 import { createLedger } from '../../../src/ledger/write/create-ledger.ts';
 import { createGitStore } from '../../../src/ledger/stores/git-store.ts';
 import { openJournal } from '../../../src/ledger/write/journal.ts';

@@ -1,0 +1,52 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { deliverArtifact } from '../../deliver/artifact/artifact.ts';
+import type { Delivery } from '../../deliver/types.ts';
+import type { ActionInputs } from '../../inputs/types.ts';
+import { createReferencePath } from '../../report/reference-path.ts';
+import { renderGallery } from '../../report/render-gallery.ts';
+import { stageReferences } from '../../report/stage-references.ts';
+import type { BranchedRun } from '../../report/types.ts';
+import { writeResults } from '../../report/write-results.ts';
+import { describeError } from '../../shared/describe-error.ts';
+import type { World } from '../../runner/world.ts';
+
+/** Uploads the run's pictures, with the results file and the gallery, as one artifact. */
+export async function deliverToArtifact(
+  run: BranchedRun,
+  folder: string,
+  inputs: ActionInputs,
+  world: World,
+  signal: AbortSignal,
+): Promise<Delivery> {
+  const pictures = run.edits.flatMap(({ files }) => files.map(({ absolutePath }) => absolutePath));
+  if (pictures.length === 0) return { kind: 'none' };
+
+  const companions = await writeCompanions(run, folder, inputs.spec).catch((error: unknown) => {
+    // The pictures were paid for: they are uploaded without a page about them.
+    world.log.info(`The gallery could not be made: ${describeError(error)}`);
+    return [];
+  });
+  const { artifactName: name, retentionDays } = inputs;
+  return await deliverArtifact(
+    {
+      name,
+      folder,
+      files: [...companions, ...pictures],
+      ...(retentionDays !== undefined && { retentionDays }),
+    },
+    { ...world, signal },
+  );
+}
+
+/** Writes what goes with the pictures: gallery, results file, and the references that the gallery shows. */
+async function writeCompanions(run: BranchedRun, folder: string, title: string): Promise<readonly string[]> {
+  const staged = await stageReferences(run.edits, folder);
+  const referencePath = createReferencePath(run.edits, staged);
+  const gallery = path.join(folder, 'index.html');
+  const results = path.join(folder, 'results.json');
+  await writeFile(gallery, renderGallery(run, { title, referencePath }));
+  await writeResults(results, run);
+  return [gallery, results, ...[...staged.values()].map((relative) => path.join(folder, relative))];
+}

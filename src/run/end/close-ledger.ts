@@ -1,0 +1,24 @@
+import { decideSettled, type SettleFacts } from './decide-ledger-changes.ts';
+import type { OpenedLedger } from '../ledger/open-ledger.ts';
+import type { EditOutcome } from '../../plan/outcome.ts';
+import type { Problem } from '../../shared/problem.ts';
+
+/** The run is done with all else by then. */
+const LIMIT_MS = 60_000;
+
+/**
+ * Tells the ledger how the edits ended, and brings everything to the store that is not there yet. Gives a warning where that
+ * cannot be done: the post step has the journal, and tries again.
+ */
+export async function settleRun(
+  edits: readonly EditOutcome[],
+  ledger: OpenedLedger,
+  facts: Omit<SettleFacts, 'found'>,
+): Promise<readonly Problem[]> {
+  const changes = decideSettled(edits, { ...facts, found: ledger.found });
+  if (changes.length > 0) await ledger.handle.note(changes);
+  const flushed = await ledger.finish(LIMIT_MS);
+  if (flushed.ok || !ledger.keepsRecord()) return [];
+  const message = `${flushed.error.message} The post step tries again. If that fails too, the next run collects once more what this one delivered, and holds as unknown what this one left at the service.`;
+  return [{ severity: 'warning', message }];
+}

@@ -1,0 +1,84 @@
+import { NOTHING_DELIVERED, type Delivered } from '../deliver/deliver-run.ts';
+import type { RepositoryFacts } from '../../references/types.ts';
+import { shouldFail } from '../../report/decide-outcome.ts';
+import { describeOutcome } from '../../report/summary-totals.ts';
+import type { EndedRun, FailOn, Report } from '../../report/types.ts';
+import { repositoryUrl } from '../../runner/repository-url.ts';
+import { plural } from '../../shared/format.ts';
+import type { Problem } from '../../shared/problem.ts';
+
+/** How a run ended, for the entry to tell the runner. */
+export interface RunEnd {
+  /** Why the step fails; absent where it does not. */
+  readonly failure?: string;
+}
+
+/** The whole report. A run whose pictures are not where they belong is not complete, whatever its edits say. */
+export function createReport(
+  ended: EndedRun,
+  { branch, artifact }: Delivered,
+  repository: RepositoryFacts,
+): Report {
+  const isDelivered = deliveryFailures(branch, artifact).length === 0;
+  return {
+    ...ended,
+    delivery: artifact,
+    branch,
+    repositoryUrl: repositoryUrl(repository),
+    outcome: isDelivered ? ended.outcome : 'incomplete',
+  };
+}
+
+/** The last line of the log: how it ended, and where the pictures are. */
+export function describeEnd(report: Report): string {
+  const { branch, delivery } = report;
+  const places = [
+    ...(branch.kind === 'committed' ? [`Branch ${branch.branch}: commit ${branch.commit}.`] : []),
+    ...(delivery.kind === 'artifact' ? [`Pictures and gallery: ${delivery.url}`] : []),
+  ];
+  return [`${describeOutcome(report)}.`, ...places].join(' ');
+}
+
+/** Whether a run that made its edits fails the step. */
+export function judgeReport(report: Report, failOn: FailOn): RunEnd {
+  const failures = deliveryFailures(report.branch, report.delivery);
+  if (failures.length > 0) return { failure: failures.join(' ') };
+  return shouldFail(report.edits, failOn) ? { failure: describeOutcome(report) } : {};
+}
+
+/** A run that could not begin always fails the step. */
+export function judgePreparation(report: Report): RunEnd {
+  if (report.outcome === 'incomplete') return { failure: describeOutcome(report) };
+  const errors = report.problems.filter(({ severity }) => severity === 'error').length;
+  return { failure: `Nothing was sent: ${plural(errors, 'problem')}, all in the log and the job summary.` };
+}
+
+/**
+ * Whether the post step has nothing left to do: the main step came to its end in its own time, or was told to stop when
+ * everything was delivered already, and the ledger knows of it. A step that is stopped before leaves its upload to the post step.
+ */
+export function isAllDone(
+  { isStopped, isDelivered }: { readonly isStopped: boolean; readonly isDelivered: boolean },
+  unsettled: readonly Problem[],
+): boolean {
+  return unsettled.length === 0 && (!isStopped || isDelivered);
+}
+
+/** Whether the delivery was begun, and everything is where it belongs. */
+export function isWhole(delivered: Delivered): boolean {
+  return (
+    delivered !== NOTHING_DELIVERED && deliveryFailures(delivered.branch, delivered.artifact).length === 0
+  );
+}
+
+function deliveryFailures(branch: Delivered['branch'], artifact: Delivered['artifact']): readonly string[] {
+  return [
+    ...(branch.kind === 'failed' ? [branch.message] : []),
+    ...(branch.kind === 'committed' && branch.left.length > 0
+      ? [
+          `${plural(branch.left.length, 'edit')} could not be committed: ${branch.left.map(({ id, reason }) => `${id}: ${reason}`).join(' ')}`,
+        ]
+      : []),
+    ...(artifact.kind === 'failed' ? [artifact.message] : []),
+  ];
+}

@@ -1,0 +1,80 @@
+import path from 'node:path';
+
+import type { JobChange } from '../../jobs/types.ts';
+import { reportOutputs } from '../../report/outputs.ts';
+import type { EditSoFar, RunSoFar } from '../../report/types.ts';
+import { writeResults } from '../../report/write-results.ts';
+import { describeError } from '../../shared/describe-error.ts';
+import type { World } from '../../runner/world.ts';
+
+/** Pause before a write: next to nothing in a small run; writing 5,000 edits, which takes some 30 ms, waits half a second. */
+const PAUSE_MS_PER_EDIT = 0.1;
+
+/** What the runner and the post step can read of a run that is killed at any instant. */
+export interface RunRecord {
+  /** Absolute path of the results file. */
+  readonly resultsFile: string;
+  /** Takes note of what happened to an edit; on disk within milliseconds in a small run, within a second in a huge one. */
+  readonly update: (change: JobChange) => void;
+  /** Writes outputs that differ from those written before. */
+  setOutputs(outputs: Readonly<Record<string, string>>): void;
+  /** Ends the writing. What keeps the file from being written is told in the log: it must not stop the delivery. */
+  close(): Promise<void>;
+}
+
+/** Starts to keep outputs and results file up to date, beginning with `start`. */
+export function startRunRecord(start: RunSoFar, folder: string, world: World): RunRecord {
+  const resultsFile = path.join(folder, 'results.json');
+  const edits = new Map(start.edits.map((edit) => [edit.edit.id, edit]));
+  const written = new Map<string, string>();
+  const closed = new AbortController();
+  const pauseMs = edits.size * PAUSE_MS_PER_EDIT;
+  let isDue = false;
+  let told = '';
+  let writing = Promise.resolve();
+
+  function setOutputs(outputs: Readonly<Record<string, string>>): void {
+    for (const [name, value] of Object.entries(outputs)) {
+      if (written.get(name) === value) continue;
+      world.actions.setOutput(name, value);
+      written.set(name, value);
+    }
+  }
+  async function write(): Promise<void> {
+    await world.clock.sleep(pauseMs, closed.signal).catch(ignoreClosing);
+    isDue = false;
+    const elapsedMs = world.clock.now() - start.startedAtMs;
+    const run = { ...start, edits: [...edits.values()], elapsedMs };
+    setOutputs(reportOutputs(run, resultsFile));
+    await writeResults(resultsFile, run);
+  }
+  function ignoreClosing(error: unknown): void {
+    if (!closed.signal.aborted) throw error;
+  }
+  /** One write after the other; changes before the next one begins are all in it. */
+  function writeSoon(): void {
+    if (isDue) return;
+    isDue = true;
+    writing = writing.then(write).catch((error: unknown) => {
+      const problem = `The results file cannot be written: ${describeError(error)}`;
+      if (problem !== told) world.log.info(problem);
+      told = problem;
+    });
+  }
+
+  writeSoon();
+  return {
+    resultsFile,
+    update: (change) => {
+      if (change.kind !== 'submitted' && change.kind !== 'collecting' && change.kind !== 'ended') return;
+      const soFar: EditSoFar = change.kind === 'ended' ? change.outcome : { ...change, state: 'open' };
+      edits.set(soFar.edit.id, soFar);
+      writeSoon();
+    },
+    setOutputs,
+    close: async () => {
+      closed.abort();
+      await writing;
+    },
+  };
+}

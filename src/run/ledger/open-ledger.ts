@@ -1,0 +1,116 @@
+import { mkdtemp } from 'node:fs/promises';
+import path from 'node:path';
+
+import { chooseStore } from './choose-store.ts';
+import { createClaimant } from './this-step.ts';
+import type { ActionInputs } from '../../inputs/types.ts';
+import { createLedger, type LedgerHandle } from '../../ledger/write/create-ledger.ts';
+import { openJournal } from '../../ledger/write/journal.ts';
+import type {
+  Claimant,
+  Ledger,
+  LedgerEntry,
+  LedgerError,
+  LedgerResult,
+  LedgerStore,
+} from '../../ledger/life/types.ts';
+import { NOTHING_KEPT, type OpenedStore } from './open-store.ts';
+import { startLeavingLimit } from '../../shared/leaving-limit.ts';
+import { orAborted } from '../../shared/or-aborted.ts';
+import { wait } from '../../shared/wait.ts';
+import type { World } from '../../runner/world.ts';
+
+/** The runner's SIGTERM comes 7.5 s after its SIGINT; by then the report must be written, too. */
+const LEAVING_MS = 6000;
+
+/** What this step knows of work in flight, and writes about it. */
+export interface OpenedLedger extends AsyncDisposable {
+  readonly handle: LedgerHandle;
+  /** This step. */
+  readonly self: Claimant;
+  /** What was in flight when it was opened, without what is too old. */
+  readonly found: Ledger;
+  readonly pruned: readonly LedgerEntry[];
+  /** Why it could not be read: nothing is known of work in flight then. */
+  readonly fault?: LedgerError;
+  /** The store behind it, for asking whether it can be written. */
+  readonly opened: OpenedStore;
+  /** Whether the next run finds what is noted here. */
+  keepsRecord(): boolean;
+  /** From now on nothing is written to the store; what others write there is still read. */
+  stopKeeping(): void;
+  /** Writes what is left to the store, for at most `limitMs`; afterwards nothing is written any more. */
+  finish(limitMs: number): Promise<LedgerResult<void>>;
+}
+
+/**
+ * Reads what is in flight, as the input `ledger` says. That it cannot be read is told by `fault`: whether that matters depends
+ * on the plan. Throws the signal's reason where it ends the wait.
+ */
+export async function openLedger(
+  inputs: Pick<ActionInputs, 'ledger' | 'githubToken' | 'deliver'>,
+  world: World,
+  signal: AbortSignal,
+): Promise<OpenedLedger> {
+  const { clock, actions, stop, temp } = world;
+  await using made = new AsyncDisposableStack();
+  const self = createClaimant(world);
+  // In a folder of its own, that no upload takes along; the post step finds it there if this process is killed.
+  const file = path.join(await mkdtemp(path.join(temp, 'dreamina-journal-')), 'journal.jsonl');
+  const journal = made.use(await openJournal(file));
+  actions.saveState('journal', file);
+
+  const opening = await chooseStore(inputs, world, signal);
+  const opened = made.use(opening.ok ? opening.value : NOTHING_KEPT);
+  let store = opened.store;
+  let isKept = opened.kind !== 'none';
+  const current: LedgerStore = {
+    read: async (until) => await store.read(until),
+    write: async (...order) => await store.write(...order),
+  };
+  const leaving = made.use(startLeavingLimit(clock, stop, LEAVING_MS));
+  const finished = new AbortController();
+  const done = new AbortController();
+  made.defer(() => {
+    done.abort();
+  });
+  const handle = createLedger({
+    ...world,
+    store: current,
+    journal,
+    self,
+    signal: AbortSignal.any([leaving.signal, finished.signal]),
+  });
+  const read = !opening.ok ? opening : await orAborted(handle.open(), signal);
+  if (!read.ok) signal.throwIfAborted();
+  const found = read.ok ? read.value : { ledger: new Map<string, LedgerEntry>(), pruned: [] };
+  const kept = made.move();
+  return {
+    handle,
+    self,
+    found: found.ledger,
+    pruned: found.pruned,
+    ...(!read.ok && { fault: read.error }),
+    opened,
+    keepsRecord: () => isKept,
+    stopKeeping: () => {
+      isKept = false;
+      const unwritten = {
+        ...NOTHING_KEPT.store,
+        read: async (until: AbortSignal) => await opened.store.read(until),
+      };
+      store = read.ok ? unwritten : NOTHING_KEPT.store;
+    },
+    finish: async (limitMs) => {
+      // Nothing was claimed of a store that could not be read: it need not be asked again.
+      if (!read.ok) return { ok: true, value: undefined };
+      void wait(clock, limitMs, done.signal).then((isOver) => {
+        if (isOver) finished.abort(new Error('it could not be reached in time'));
+      });
+      return await handle.flush();
+    },
+    [Symbol.asyncDispose]: async () => {
+      await kept.disposeAsync();
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { mkdtemp } from 'node:fs/promises';
+import path from 'node:path';
+
+import { openRepository } from '../../git/open-repository.ts';
+import { checkWritable } from '../../git/push.ts';
+import { retryOffline } from '../../git/retry-offline.ts';
+import type { GitRepository } from '../../git/types.ts';
+import { findCacheFault } from '../../ledger/stores/cache-available.ts';
+import { createCacheEntries } from '../../ledger/stores/cache-client.ts';
+import { createCacheStore } from '../../ledger/stores/cache-store.ts';
+import { createGitStore, LEDGER_REF } from '../../ledger/stores/git-store.ts';
+import { createNoStore } from '../../ledger/stores/no-store.ts';
+import type { LedgerError, LedgerResult, LedgerStore } from '../../ledger/life/types.ts';
+import { repositoryUrl } from '../../runner/repository-url.ts';
+import type { World } from '../../runner/world.ts';
+
+/** A store of the ledger, open for one step. */
+export interface OpenedStore extends AsyncDisposable {
+  readonly kind: StoreKind;
+  readonly store: LedgerStore;
+  /** Why it cannot be written, as a sentence and what to do; undefined where it can. Throws the signal's reason. */
+  findWriteFault(signal: AbortSignal): Promise<LedgerError | undefined>;
+}
+
+/** Where a ledger is kept; `none` keeps nothing. */
+export type StoreKind = 'git' | 'cache' | 'none';
+
+/** A store that keeps nothing. */
+export const NOTHING_KEPT: OpenedStore = {
+  kind: 'none',
+  store: createNoStore(),
+  findWriteFault: async () => {
+    await Promise.resolve();
+    return undefined;
+  },
+  [Symbol.asyncDispose]: async () => {
+    await Promise.resolve();
+  },
+};
+
+/**
+ * Opens the store in the job's repository; asks nothing of the network yet. It has a private repository of its own, so that
+ * it is read side by side with the branch. `denied` where there is no git to do it with.
+ */
+export async function openGitStore(
+  token: string,
+  world: Pick<World, 'env' | 'repository' | 'temp' | 'clock' | 'random' | 'log'>,
+  signal: AbortSignal,
+): Promise<LedgerResult<OpenedStore>> {
+  const { env, repository, temp } = world;
+  const folder = path.join(await mkdtemp(path.join(temp, 'dreamina-ledger-')), 'repository.git');
+  const remote = { url: `${repositoryUrl(repository)}.git`, token };
+  const opened = await openRepository(folder, remote, env, signal);
+  if (!opened.ok) {
+    const { kind, message: why } = opened.error;
+    const message = `The ledger of work in flight cannot be kept in the repository: ${why}.`;
+    return { ok: false, error: { kind: kind === 'stopped' || kind === 'failed' ? kind : 'denied', message } };
+  }
+  const own = opened.value;
+  return {
+    ok: true,
+    value: {
+      kind: 'git',
+      store: createGitStore(own),
+      findWriteFault: async (until) => await findGitFault(own, world, until),
+      [Symbol.asyncDispose]: async () => {
+        await own[Symbol.asyncDispose]();
+      },
+    },
+  };
+}
+
+async function findGitFault(
+  repository: GitRepository,
+  world: Pick<World, 'clock' | 'random' | 'log'>,
+  signal: AbortSignal,
+): Promise<LedgerError | undefined> {
+  const writable = await retryOffline(async () => await checkWritable(repository, LEDGER_REF, signal), {
+    ...world,
+    signal,
+  });
+  signal.throwIfAborted();
+  if (writable.ok) return undefined;
+  const { kind, message } = writable.error;
+  const what = `The ledger of work in flight (${LEDGER_REF}) cannot be written: ${message}.`;
+  if (kind === 'offline') return { kind: 'unreachable', message: what };
+  if (kind === 'failed') return { kind, message: what };
+  return { kind: 'denied', message: `${what} Give the job \`permissions: contents: write\`.` };
+}
+
+/** Opens the store in the Actions cache; asks nothing of the network yet. `denied` where the runner offers none. */
+export function openCacheStore({
+  env,
+  workspace,
+  clock,
+  random,
+}: Pick<World, 'env' | 'workspace' | 'clock' | 'random'>): LedgerResult<OpenedStore> {
+  const fault = findCacheFault(env);
+  if (fault !== undefined) {
+    const message = `The ledger of work in flight cannot be kept in the Actions cache: ${fault}.`;
+    return { ok: false, error: { kind: 'denied', message } };
+  }
+  const store = createCacheStore({ entries: createCacheEntries(workspace), clock, env, random });
+  return {
+    ok: true,
+    value: {
+      kind: 'cache',
+      store,
+      findWriteFault: async (signal) => {
+        const found = await store.findWriteFault(signal);
+        signal.throwIfAborted();
+        return found;
+      },
+      [Symbol.asyncDispose]: NOTHING_KEPT[Symbol.asyncDispose],
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { createElsewhereWait } from './wait-for-other-runs.ts';
+import { createRunClaims } from './create-run-claims.ts';
+import type { OpenedBranch } from '../../deliver/branch/types.ts';
+import { copyFile } from '../../download/copy-file.ts';
+import { createDownloader } from '../../download/create-downloader.ts';
+import type { ActionInputs } from '../../inputs/types.ts';
+import type { BudgetLimits } from '../../jobs/budget/check-budget.ts';
+import { runEdits } from '../../jobs/schedule/run-edits.ts';
+import { RunStopped } from '../../jobs/stop-reason.ts';
+import type { JobChange } from '../../jobs/types.ts';
+import { createKeptOutputs, keptBytes } from './unchanged-outputs.ts';
+import { leaveInOrder } from './flush-before-cancel.ts';
+import { nameTarget } from '../ledger/name-target.ts';
+import type { OpenedLedger } from '../ledger/open-ledger.ts';
+import { openPurse, stricterLimits } from '../../jobs/budget/open-purse.ts';
+import type { EditOutcome } from '../../plan/outcome.ts';
+import type { Plan } from '../../plan/types.ts';
+import { createQueueClient } from '../../queue/create-queue-client.ts';
+import { createDeliveredReader } from './read-delivered.ts';
+import { makeSendable } from '../../references/make-sendable.ts';
+import type { ReferenceForms } from '../../references/types.ts';
+import { uploadBytes } from '../../references/upload-bytes.ts';
+import type { RunWatch } from '../ledger/run-watch.ts';
+import type { Deadline } from '../../shared/deadline.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { World } from '../../runner/world.ts';
+
+interface Work {
+  readonly plan: Plan;
+  readonly forms: ReferenceForms;
+  /** The spec's own. */
+  readonly budget: BudgetLimits;
+  readonly watch: RunWatch;
+  readonly inputs: ActionInputs;
+  /** Absolute path of the output folder. */
+  readonly folder: string;
+  /** Absent where nothing goes to a branch. */
+  readonly opened?: OpenedBranch;
+  readonly ledger: OpenedLedger;
+  readonly deadline: Deadline;
+  readonly onChange: (change: JobChange) => void;
+}
+
+/** How the edits ended, and what concerns all of them. */
+export interface MadeEdits {
+  readonly edits: readonly EditOutcome[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * For how long after the run's deadline others must not think that its claims are dead: a submit that left at the last
+ * moment may take 10 minutes, and the post step has five.
+ */
+const CLAIM_MARGIN_MS = 15 * 60_000;
+
+/** The paid part of a run: opens the ways to the service and to its outputs, and makes the planned edits. */
+export async function makeEdits(work: Work, world: World): Promise<MadeEdits> {
+  const { plan, forms, inputs, folder, opened, ledger, watch, deadline } = work;
+  await using client = createQueueClient({ apiUrl: inputs.apiUrl, token: inputs.apiToken, ...world });
+  using queue = leaveInOrder(client, ledger.handle, world);
+  await using downloader = createDownloader({ folder, outputHosts: inputs.outputHosts, ...world });
+  await using kept = createKeptOutputs({ opened, queue, temp: world.temp });
+
+  const limits = stricterLimits(work.budget, inputs);
+  const money = await openPurse(plan, limits, queue, world.log, deadline.signal);
+  const refused = [money.refusal, money.unauthorized].filter((message) => message !== undefined);
+  // Every submit would meet the same: it is told once, and not once for each edit.
+  const problems = refused.map((message): Problem => ({ severity: 'error', message }));
+  const stopped = AbortSignal.abort(new RunStopped('Not sent, as the service refused the API token.'));
+  const runDeadline = money.unauthorized === undefined ? deadline : { ...deadline, signal: stopped };
+
+  const { signal } = runDeadline;
+  const readDelivered = createDeliveredReader(opened, world, signal);
+  const claims = createRunClaims(plan.edits, {
+    ledger: ledger.handle,
+    self: ledger.self,
+    target: nameTarget(inputs),
+    clock: world.clock,
+    aheadOf: inputs.maxParallel,
+    overAtMs: deadline.atMs + CLAIM_MARGIN_MS,
+    waitElsewhere: createElsewhereWait({ ...world, ledger, watch, signal, readDelivered }),
+    readDelivered,
+  });
+  const edits = await runEdits(plan, {
+    queue,
+    claims,
+    keepsRecord: ledger.keepsRecord(),
+    purse: money.purse,
+    onTimeout: inputs.onTimeout,
+    uploadBytes: (edit, needed) =>
+      needed.reduce((sum, each) => sum + keptBytes(each), uploadBytes(edit, forms)),
+    makeSendable: async (edit, outputUrls) => await makeSendable(edit, forms, outputUrls),
+    keptOutput: async (...call) => await kept.open(...call),
+    copy: async (file, output) => await copyFile(file, folder, output),
+    download: async (...call) => await downloader.download(...call),
+    clock: world.clock,
+    log: world.log,
+    maxParallel: inputs.maxParallel,
+    deadline: runDeadline,
+    onChange: work.onChange,
+  });
+  await claims.releaseUnused();
+  return { edits, problems };
+}

@@ -1,0 +1,62 @@
+import { describeGitError } from '../../deliver/branch/describe-git-error.ts';
+import { readTip } from '../../deliver/branch/read-tip.ts';
+import type { OpenedBranch } from '../../deliver/branch/types.ts';
+import { retryOffline } from '../../git/retry-offline.ts';
+import type { LedgerResult } from '../../ledger/life/types.ts';
+import type { LockEntry, Recorded } from '../../lock/types.ts';
+import { formatProblem } from '../../shared/problem.ts';
+import type { World } from '../../runner/world.ts';
+
+/** What other runs delivered, by fingerprint. */
+export type DeliveredEdits = ReadonlyMap<string, LockEntry>;
+
+/** Looks at the branch again: what has come onto it since the plan was made? One look after the other. */
+export type ReadDelivered = () => Promise<LedgerResult<DeliveredEdits>>;
+
+/** A reader for the branch that the plan was made from; without one, nothing is ever found. */
+export function createDeliveredReader(
+  opened: OpenedBranch | undefined,
+  world: Pick<World, 'clock' | 'random' | 'log'>,
+  signal: AbortSignal,
+): ReadDelivered {
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function read({ repository, place, recorded }: OpenedBranch): Promise<LedgerResult<DeliveredEdits>> {
+    const tip = await readTip(
+      repository,
+      place,
+      signal,
+      async (question) => await retryOffline(question, { ...world, signal }),
+    );
+    if (tip.ok) return { ok: true, value: findDelivered(tip.value.recorded, recorded) };
+    const { error } = tip;
+    if (error.kind === 'unfit')
+      return { ok: false, error: { kind: 'damaged', message: error.problems.map(formatProblem).join(' ') } };
+    const { kind } = error.error;
+    const message = describeGitError(error.error, 'read', place, repository.remote);
+    const verdict = kind === 'offline' ? 'unreachable' : kind === 'stopped' ? 'stopped' : 'denied';
+    return { ok: false, error: { kind: verdict, message } };
+  }
+  return async () => {
+    if (opened === undefined) return { ok: true, value: new Map() };
+    // Two fetches of one tip at once get into each other's way.
+    const reading = last.then(async () => await read(opened));
+    last = reading.catch(() => undefined); // its own caller is told
+    return await reading;
+  };
+}
+
+/** Edits whose pictures are there `now`, made by another request than `before`; pure. */
+export function findDelivered(now: Recorded, before: Recorded): DeliveredEdits {
+  const known = new Set([...before.lock.edits.values()].map(nameJob));
+  return new Map(
+    [...now.lock.edits.values()]
+      .filter((entry) => !known.has(nameJob(entry)))
+      .filter(({ files }) => files.every(({ path }) => now.paths.has(path)))
+      .map((entry) => [entry.fingerprint, entry]),
+  );
+}
+
+function nameJob({ fingerprint, requestId }: LockEntry): string {
+  return `${fingerprint} ${requestId}`;
+}

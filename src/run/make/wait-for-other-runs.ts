@@ -1,0 +1,137 @@
+import type { ElsewhereEnd } from '../../jobs/types.ts';
+import type { Ledger, LedgerEntry } from '../../ledger/life/types.ts';
+import type { OpenedLedger } from '../ledger/open-ledger.ts';
+import type { PlannedEdit } from '../../plan/types.ts';
+import type { DeliveredEdits, ReadDelivered } from './read-delivered.ts';
+import type { RunWatch } from '../ledger/run-watch.ts';
+import { orAborted } from '../../shared/or-aborted.ts';
+import type { World } from '../../runner/world.ts';
+
+/** Between two looks at the ledger; up to half of it more by chance, so that runs do not look in step. */
+const LOOK_MS = 5000;
+
+export interface ElsewhereDeps extends Pick<World, 'clock' | 'random' | 'log'> {
+  readonly ledger: { readonly handle: Pick<OpenedLedger['handle'], 'open'> };
+  readonly readDelivered: ReadDelivered;
+  readonly watch: RunWatch;
+  /** Ends all looking. */
+  readonly signal: AbortSignal;
+}
+
+/** What was seen at one look; undefined where it could not be seen. */
+interface Look {
+  readonly ledger: Ledger | undefined;
+  /** Why it will not be seen at another look either. */
+  readonly blocked: string | undefined;
+  /** The branch is looked at only where an entry is gone, and once. */
+  delivered(): Promise<DeliveredEdits | undefined>;
+}
+
+/**
+ * Waits for edits that other runs are at, all together: one look at the ledger serves all that wait. Each wait ends as soon
+ * as its edit has a request id, is free or delivered, or nobody will ever know. It rejects with its signal's reason, and where
+ * the ledger can no longer be read.
+ */
+export function createElsewhereWait(
+  deps: ElsewhereDeps,
+): (edit: PlannedEdit, entry: LedgerEntry, signal: AbortSignal) => Promise<ElsewhereEnd> {
+  const { ledger, readDelivered, watch, clock, random, log } = deps;
+  let coming: Promise<Look> | undefined;
+  /** The look that is to begin when the one under way has ended: only that one is sure to see what is there now. */
+  let next: Promise<Look> | undefined;
+  let underWay: Promise<unknown> = Promise.resolve();
+
+  async function look(): Promise<Look> {
+    await clock.sleep(LOOK_MS * (1 + random() / 2), deps.signal);
+    coming = undefined;
+    return await lookNow();
+  }
+  async function lookNow(): Promise<Look> {
+    const read = await ledger.handle.open();
+    if (!read.ok) log.debug(`What other runs do cannot be seen: ${read.error.message}`);
+    let delivered: Promise<DeliveredEdits | undefined> | undefined;
+    return {
+      ledger: read.ok ? read.value.ledger : undefined,
+      blocked: read.ok || read.error.kind === 'unreachable' ? undefined : read.error.message,
+      delivered: async () => await (delivered ??= lookAtBranch()),
+    };
+  }
+  async function lookAfresh(): Promise<Look> {
+    next ??= underWay.then(async () => {
+      next = undefined;
+      return await lookNow();
+    });
+    const look = next;
+    underWay = look.catch(() => undefined); // told to those who wait for it
+    return await look;
+  }
+  async function lookAtBranch(): Promise<DeliveredEdits | undefined> {
+    const read = await readDelivered();
+    if (!read.ok) log.debug(`What other runs delivered cannot be seen: ${read.error.message}`);
+    return read.ok ? read.value : undefined;
+  }
+  /** What the branch says, else `otherwise`. */
+  async function judgeDelivered(
+    fingerprint: string,
+    look: Pick<Look, 'delivered'>,
+    otherwise: ElsewhereEnd,
+  ): Promise<ElsewhereEnd | undefined> {
+    const delivered = await look.delivered();
+    if (delivered === undefined) return undefined;
+    const entry = delivered.get(fingerprint);
+    if (entry === undefined) return otherwise;
+    return { kind: 'delivered', files: entry.files, requestId: entry.requestId };
+  }
+  async function judgeThere(
+    entry: LedgerEntry,
+    seen: Pick<Look, 'delivered'>,
+    signal: AbortSignal,
+  ): Promise<ElsewhereEnd | undefined> {
+    if (entry.state === 'submitted' && entry.goneAtMs === undefined) return { kind: 'submitted', entry };
+    // Where it was delivered to another place than ours, it was paid for all the same, and its result stays readable.
+    if (entry.state === 'settled')
+      return await judgeDelivered(entry.fingerprint, seen, { kind: 'submitted', entry });
+    switch (await watch.judge(entry, signal)) {
+      case 'ours':
+        return { kind: 'free' };
+      case 'unknown':
+        return { kind: 'unclear', entry };
+      case 'elsewhere':
+      case 'collect':
+      case 'settled':
+        return undefined;
+    }
+  }
+  async function judgeSeen(
+    { fingerprint }: PlannedEdit,
+    seen: Look,
+    ledger: Ledger,
+    signal: AbortSignal,
+  ): Promise<ElsewhereEnd | undefined> {
+    const entry = ledger.get(fingerprint);
+    return entry === undefined
+      ? await judgeDelivered(fingerprint, seen, { kind: 'free' })
+      : await judgeThere(entry, seen, signal);
+  }
+  async function judgeNow(edit: PlannedEdit, signal: AbortSignal): Promise<ElsewhereEnd | undefined> {
+    const seen = await lookAfresh();
+    return seen.ledger === undefined ? undefined : await judgeSeen(edit, seen, seen.ledger, signal);
+  }
+  return async (edit, first, signal) => {
+    /** A claim that was seen before its run was known to be over may be more by now: the last look comes after that. */
+    const confirm = async (judged: Promise<ElsewhereEnd | undefined>): Promise<ElsewhereEnd | undefined> => {
+      const seen = await orAborted(judged, signal);
+      const isClaim = seen?.kind === 'unclear' && seen.entry.state === 'claimed';
+      return isClaim ? await orAborted(judgeNow(edit, signal), signal) : seen;
+    };
+    let end = await confirm(judgeThere(first, { delivered: lookAtBranch }, signal));
+    while (end === undefined) {
+      coming ??= look();
+      const seen = await orAborted(coming, signal);
+      if (seen.blocked !== undefined) throw new Error(seen.blocked);
+      if (seen.ledger === undefined) continue;
+      end = await confirm(judgeSeen(edit, seen, seen.ledger, signal));
+    }
+    return end;
+  };
+}

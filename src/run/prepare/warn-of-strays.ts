@@ -1,0 +1,97 @@
+import type { JudgedEntry } from '../ledger/judge-entries.ts';
+import { openJobs } from '../../ledger/life/paid-jobs.ts';
+import { KEPT_DAYS } from '../../ledger/life/prune.ts';
+import type { LedgerEntry } from '../../ledger/life/types.ts';
+import { isUnclear } from '../../ledger/life/describe-unclear.ts';
+import type { Plan, PlannedEdit } from '../../plan/types.ts';
+import { jobUrl } from '../../queue/request-id.ts';
+import { formatAge } from '../../shared/format-age.ts';
+import type { Problem } from '../../shared/problem.ts';
+
+/** What the judgement of a stray entry depends on. */
+export interface StrayFacts {
+  readonly plan: Plan;
+  /** Every id of the spec, also of edits that this run is not about. */
+  readonly specIds: ReadonlySet<string>;
+  /** Where the pictures of this run are to go. */
+  readonly target: string;
+  /** Milliseconds since the epoch. */
+  readonly nowMs: number;
+  /** Of the service: results stay readable there, with the token. */
+  readonly apiUrl: string;
+}
+
+/**
+ * Warnings about work that was paid for, or may have been, and that no edit of this run stands for: its prompt, pictures or
+ * settings have changed since, or it left the spec; pure. Work of a run that goes on, and of edits that this run
+ * is not about, is nothing to warn of.
+ */
+export function findStrays(
+  inFlight: ReadonlyMap<string, JudgedEntry>,
+  { plan, specIds, target, nowMs, apiUrl }: StrayFacts,
+): readonly Problem[] {
+  const wanted = new Map(plan.edits.map((edit) => [edit.fingerprint, edit]));
+  const planned = new Set(plan.edits.map(({ id }) => id));
+  const unasked = [...inFlight.values()]
+    .filter(({ entry, verdict }) => {
+      const isOfRun = planned.has(entry.edit) || !specIds.has(entry.edit);
+      const isOver = verdict === 'unknown' || nowMs > entry.overAtMs;
+      return isOfRun && isOver && entry.state !== 'settled' && !wanted.has(entry.fingerprint);
+    })
+    .map(({ entry }) => {
+      const todo = `It is forgotten after ${KEPT_DAYS} days.`;
+      return warning(
+        `${describeWork(entry, nowMs, apiUrl)}, and no edit of the spec asks for these pictures any more. ${todo}`,
+      );
+    });
+  const hidden = [...inFlight.values()].filter(
+    ({ entry }) => entry.target === target && isHidden(entry, wanted.get(entry.fingerprint)),
+  );
+  return [
+    ...unasked,
+    ...hidden.map(({ entry }) =>
+      warning(
+        `${describeWork(entry, nowMs, apiUrl)}, but older pictures of it are on the branch. A run with \`force: ${entry.edit}\` collects it without paying again.`,
+      ),
+    ),
+  ];
+}
+
+/** Whether an edit stays as it is though it was sent once more, on purpose, by a run that did not come to deliver it. */
+function isHidden(entry: LedgerEntry, edit: PlannedEdit | undefined): boolean {
+  if (edit?.action.kind !== 'keep' || entry.state !== 'submitted' || isUnclear(entry)) return false;
+  return (
+    edit.action.entry.fingerprint === entry.fingerprint && edit.action.entry.requestId !== entry.requestId
+  );
+}
+
+/** Warnings about entries that are so old that they are forgotten now; pure. One whose pictures are on the branch is none. */
+export function tellPruned(
+  pruned: readonly LedgerEntry[],
+  { plan, nowMs, apiUrl }: Pick<StrayFacts, 'plan' | 'nowMs' | 'apiUrl'>,
+): readonly Problem[] {
+  const delivered = new Set(
+    plan.edits.flatMap(({ action }) => (action.kind === 'keep' ? action.entry.requestId : [])),
+  );
+  return pruned
+    .filter((entry) => !('requestId' in entry && delivered.has(entry.requestId)))
+    .map((entry) => warning(`${describeWork(entry, nowMs, apiUrl)}, and is forgotten now.`));
+}
+
+function describeWork(entry: LedgerEntry, nowMs: number, apiUrl: string): string {
+  const { edit, claimant } = entry;
+  const jobs = openJobs(entry);
+  if (jobs.length === 0) {
+    const age = formatAge(nowMs - entry.claimedAtMs);
+    return `Edit ${edit} may have been sent ${age} ago by ${claimant.url}; nobody knows whether it was accepted and paid for`;
+  }
+  const named = jobs.map((job) => {
+    const age = formatAge(nowMs - job.submittedAtMs);
+    return `request ${job.requestId}, sent ${age} ago, result at ${jobUrl(apiUrl, job.requestId, 'result')}`;
+  });
+  return `Edit ${edit} was paid for and never delivered (to ${entry.target}; ${named.join('; ')})`;
+}
+
+function warning(message: string): Problem {
+  return { severity: 'warning', message };
+}

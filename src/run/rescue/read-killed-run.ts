@@ -1,0 +1,148 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as z from 'zod';
+
+import { changesToSettle, type Unsettled } from '../../ledger/write/changes-to-settle.ts';
+import type { JournalRecord } from '../../ledger/write/journal-record.ts';
+import { readJournal } from '../../ledger/write/journal.ts';
+import { describeError } from '../../shared/describe-error.ts';
+
+/** The part of our own results file that is needed here; see `report/render-results.ts`. */
+const resultsSchema = z.object({
+  edits: z.array(
+    z.object({
+      id: z.string(),
+      state: z.string(),
+      fingerprint: z.string(),
+      requestId: z.string().nullable(),
+    }),
+  ),
+});
+
+type RecordedEdit = z.infer<typeof resultsSchema>['edits'][number];
+
+/** How far an edit had come when its run was ended from outside. */
+export interface DeadEdit {
+  readonly id: string;
+  readonly fingerprint: string;
+  readonly end:
+    /** It ended before the run did, in this state. */
+    | { readonly kind: 'ended'; readonly state: string }
+    /** `isOurs`: this run submitted it; another one may wait for a job that is not ours. */
+    | { readonly kind: 'in-flight'; readonly requestId: string; readonly isOurs: boolean }
+    /** Its submit may have left. */
+    | { readonly kind: 'unclear' }
+    | { readonly kind: 'not-sent' };
+}
+
+/** A run that was ended from outside, as it wrote itself down. */
+export interface DeadRun {
+  readonly edits: readonly DeadEdit[];
+  /** What it had no time to tell the ledger. */
+  readonly unsettled: Unsettled;
+  /** Whether that is all: not where the journal cannot be read. */
+  readonly isAllKnown: boolean;
+  /** What could not be read of it: the rest is told all the same. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Reads what a killed run left on disk: its results file in `folder` and its journal (both absolute paths). Undefined where
+ * there is nothing in them: then nothing was sent. What is there and cannot be read is named, and the other one must do: the
+ * machine may have been out of disk, and what is in flight is still to be told.
+ */
+export async function readDeadRun(folder: string, journal: string): Promise<DeadRun | undefined> {
+  const problems: string[] = [];
+  const attempt = async <T>(
+    what: string,
+    read: () => Promise<readonly T[]>,
+  ): Promise<readonly T[] | undefined> => {
+    try {
+      return await read();
+    } catch (error) {
+      problems.push(`${what} of the run cannot be read (${describeError(error)}).`);
+      return undefined;
+    }
+  };
+  const edits = await attempt('The results file', async () => await readResults(folder));
+  const records = await attempt('The journal', async () =>
+    journal === '' ? [] : await readJournal(journal),
+  );
+  if (edits?.length === 0 && records?.length === 0) return undefined;
+  return { ...judgeDeadRun(edits ?? [], records), problems };
+}
+
+async function readResults(folder: string): Promise<readonly RecordedEdit[]> {
+  const text = await readIfThere(path.join(folder, 'results.json'));
+  if (text === undefined) return [];
+  const parsed = resultsSchema.safeParse(JSON.parse(text));
+  if (!parsed.success) throw new Error('it is no results file');
+  return parsed.data.edits;
+}
+
+async function readIfThere(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Puts together what both say; pure. The journal knows more of the last instant: it is on disk before anything happens. Of
+ * edits that the results file does not list it knows all that there is to know about their submits. Without it (undefined)
+ * any submit may have left.
+ */
+export function judgeDeadRun(
+  edits: readonly RecordedEdit[],
+  journal: readonly JournalRecord[] | undefined,
+): Omit<DeadRun, 'problems'> {
+  const records = journal ?? [];
+  const unsettled = changesToSettle(records);
+  const unclear = new Set(
+    unsettled.changes.flatMap((change) => (change.kind === 'unclear' ? [change.claim.fingerprint] : [])),
+  );
+  const ids = new Map(
+    records.flatMap((record) =>
+      record.kind === 'submitted' ? [[record.claim.fingerprint, record.requestId] as const] : [],
+    ),
+  );
+  return {
+    unsettled,
+    isAllKnown: journal !== undefined,
+    edits: [...edits, ...unlistedEdits(edits, records)].map(({ id, fingerprint, state, requestId }) => {
+      const own = ids.get(fingerprint);
+      const known = requestId ?? own;
+      if (state !== 'open') return { id, fingerprint, end: { kind: 'ended', state } };
+      if (known !== undefined) {
+        const isOurs = known === own;
+        return { id, fingerprint, end: { kind: 'in-flight', requestId: known, isOurs } };
+      }
+      const mayHaveLeft = journal === undefined || unclear.has(fingerprint);
+      return { id, fingerprint, end: { kind: mayHaveLeft ? 'unclear' : 'not-sent' } };
+    }),
+  };
+}
+
+/** Edits that the journal alone knows: each that was claimed, `open` until it was settled. */
+function unlistedEdits(
+  edits: readonly RecordedEdit[],
+  records: readonly JournalRecord[],
+): readonly RecordedEdit[] {
+  const listed = new Set(edits.map(({ fingerprint }) => fingerprint));
+  const found = new Map<string, RecordedEdit>();
+  for (const record of records) {
+    if (record.kind === 'claim' || record.kind === 'submitted' || record.kind === 'unclear') {
+      const { fingerprint, edit: id } = record.claim;
+      if (!listed.has(fingerprint))
+        found.set(fingerprint, { id, fingerprint, state: 'open', requestId: null });
+    } else if (record.kind === 'settled' || record.kind === 'gone') {
+      const edit = found.get(record.fingerprint);
+      const isMade = record.kind === 'settled' && record.delivered !== undefined;
+      if (edit !== undefined)
+        found.set(record.fingerprint, { ...edit, state: isMade ? 'succeeded' : 'failed' });
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,70 @@
+import type { DeadEdit, DeadRun } from './read-killed-run.ts';
+import type { Delivery } from '../../deliver/types.ts';
+import type { TakenBack } from './settle-killed-run.ts';
+import { escapeMarkdown, markdownCode, markdownSentence } from '../../shared/escape-markdown.ts';
+import { plural } from '../../shared/format.ts';
+
+/** What the post step found and did about a run that was ended from outside. */
+export interface Rescue {
+  readonly dead: DeadRun;
+  readonly takenBack: readonly TakenBack[];
+  /** Whether the next run finds what is in flight. */
+  readonly keepsRecord: boolean;
+  readonly delivery: Delivery;
+  /** Whether the main step itself had delivered everything. */
+  readonly isDelivered: boolean;
+}
+
+/** Sentences about the edits whose end is not known yet or came with the run's; pure. In the order of the plan. */
+export function describeRescue({
+  dead,
+  takenBack,
+  keepsRecord,
+}: Omit<Rescue, 'delivery' | 'isDelivered'>): readonly {
+  readonly id: string;
+  readonly text: string;
+}[] {
+  const answers = new Map(takenBack.map(({ id, answer }) => [id, answer]));
+  return dead.edits.flatMap(({ id, end }: DeadEdit) => {
+    switch (end.kind) {
+      case 'ended':
+      case 'not-sent':
+        return [];
+      case 'unclear': {
+        const text =
+          'unknown: it may have been sent, and no answer came. Look at your requests on RunComfy; it is not sent again unless you set `on-unknown: resubmit`.';
+        return [{ id, text }];
+      }
+      case 'in-flight': {
+        const request = `request ${end.requestId}`;
+        if (answers.get(id) === 'cancelled')
+          return [{ id, text: `cancelled while it queued, nothing is charged for it (${request}).` }];
+        const next = keepsRecord
+          ? 'the next run collects it without paying again'
+          : 'its result stays readable by its request id';
+        return [{ id, text: `pending (${request}): ${next}.` }];
+      }
+    }
+  });
+}
+
+/** The job summary of the post step, as Markdown; pure. */
+export function renderRescue(rescue: Rescue): string {
+  const { dead, delivery } = rescue;
+  const made = dead.edits.filter(({ end }) => end.kind === 'ended' && end.state === 'succeeded').length;
+  const open = describeRescue(rescue).map(
+    ({ id, text }) => `- ${markdownCode(id)}: ${markdownSentence(text)}`,
+  );
+  return [
+    '## … The step was stopped before its end',
+    '',
+    `${plural(made, 'edit')} of ${dead.edits.length} had succeeded.`,
+    delivery.kind === 'artifact'
+      ? `The pictures made so far: [${escapeMarkdown(delivery.name)}](${delivery.url}).`
+      : '',
+    ...dead.problems.map(markdownSentence),
+    '',
+    ...open,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,103 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+
+import { readDeadRun, type DeadRun } from './read-killed-run.ts';
+import { deliverArtifact } from '../../deliver/artifact/artifact.ts';
+import type { Delivery } from '../../deliver/types.ts';
+import { readInputs } from '../../inputs/read-inputs.ts';
+import type { StoreKind } from '../ledger/open-store.ts';
+import { describeRescue, renderRescue } from './render-rescue.ts';
+import { settleDeadRun, type SettledDeadRun } from './settle-killed-run.ts';
+import { startDeadline } from '../../shared/deadline.ts';
+import { describeError } from '../../shared/describe-error.ts';
+import { plural } from '../../shared/format.ts';
+import type { World } from '../../runner/world.ts';
+
+/** The runner gives a post step five minutes. */
+const LIMIT_MS = 4 * 60_000;
+
+/**
+ * The story of the post step: nothing where the main step came to its end. Where that was killed, the ledger is told what
+ * is in flight, what still queues is taken back, the pictures made so far are uploaded, and the rest is listed.
+ */
+export async function rescue(world: World): Promise<void> {
+  const { actions, log } = world;
+  const folder = actions.getState('folder');
+  if (folder === '' || actions.getState('ended') === 'true') return;
+
+  const dead = await readDeadRun(folder, actions.getState('journal'));
+  if (dead === undefined) {
+    log.info('The step was stopped before anything was sent.');
+    return;
+  }
+  const made = dead.edits.filter(({ end }) => end.kind === 'ended' && end.state === 'succeeded').length;
+  log.info(
+    `The step did not come to its end. ${plural(made, 'edit')} of ${dead.edits.length} had succeeded.`,
+  );
+
+  for (const problem of dead.problems) log.info(problem);
+
+  using limit = startDeadline(world.clock, LIMIT_MS, 'the post step');
+  const store = readStoreKind(actions.getState('ledger'));
+  const { takenBack, isRecorded: keepsRecord } = await settle(dead, store, world, limit.signal);
+  for (const { id, text } of describeRescue({ dead, takenBack, keepsRecord })) log.info(`${id}  ${text}`);
+  const isDelivered = actions.getState('delivered') === 'true';
+  if (isDelivered) log.info('The pictures had been delivered by then.');
+  const delivery: Delivery = isDelivered ? { kind: 'none' } : await upload(folder, world, limit.signal);
+  if (delivery.kind === 'failed') actions.annotate({ severity: 'error', message: delivery.message });
+  await actions.writeSummary(renderRescue({ dead, takenBack, keepsRecord, delivery, isDelivered }));
+}
+
+/** As the main step saved it. */
+function readStoreKind(text: string): StoreKind {
+  return text === 'git' || text === 'cache' ? text : 'none';
+}
+
+/** What keeps it from being done is told in the log: the pictures are uploaded in any case. */
+async function settle(
+  dead: DeadRun,
+  store: StoreKind,
+  world: World,
+  signal: AbortSignal,
+): Promise<SettledDeadRun> {
+  try {
+    const inputs = readInputs(world.actions);
+    // They were right when the main step read them.
+    if (!inputs.ok) throw new Error(inputs.error.map(({ message }) => message).join(' '));
+    const journal = world.actions.getState('journal');
+    return await settleDeadRun(dead, { inputs: inputs.value, journal, store }, world, signal);
+  } catch (error) {
+    world.log.info(`What is in flight could not be settled: ${describeError(error)}`);
+    return { takenBack: [], isRecorded: false };
+  }
+}
+
+/** A picture may have been finished in the last instant, before that was noted: the disk counts. */
+async function upload(folder: string, world: World, signal: AbortSignal): Promise<Delivery> {
+  let files: readonly string[];
+  try {
+    files = await listFiles(folder);
+  } catch (error) {
+    const message = `The pictures made so far could not be uploaded: ${describeError(error)}.`;
+    return { kind: 'failed', message, folder };
+  }
+  if (files.every((file) => path.basename(file) === 'results.json')) return { kind: 'none' };
+  const retentionDays = world.actions.getState('retention-days');
+  return await deliverArtifact(
+    {
+      name: world.actions.getState('artifact-name'),
+      folder,
+      files,
+      ...(retentionDays !== '' && { retentionDays: Number(retentionDays) }),
+    },
+    { ...world, signal },
+  );
+}
+
+/** Whole files only: what is being written carries another name until it is whole. */
+async function listFiles(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.part'))
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}

@@ -1,0 +1,85 @@
+import { createClaimant } from '../ledger/this-step.ts';
+import type { DeadEdit, DeadRun } from './read-killed-run.ts';
+import type { ActionInputs } from '../../inputs/types.ts';
+import { createLedger, type NotedChange } from '../../ledger/write/create-ledger.ts';
+import { openJournal } from '../../ledger/write/journal.ts';
+import type { LedgerResult } from '../../ledger/life/types.ts';
+import { openCacheStore, openGitStore, type StoreKind } from '../ledger/open-store.ts';
+import { createQueueClient } from '../../queue/create-queue-client.ts';
+import type { CancelAnswer } from '../../queue/types.ts';
+import { startDeadline } from '../../shared/deadline.ts';
+import { mapBounded } from '../../shared/pool.ts';
+import type { World } from '../../runner/world.ts';
+
+/** An edit that was at the service when its run was ended, and what came of the try to take it back. */
+export interface TakenBack extends DeadEdit {
+  readonly end: Extract<DeadEdit['end'], { readonly kind: 'in-flight' }>;
+  readonly answer: CancelAnswer;
+}
+
+const STORE_LIMIT_MS = 60_000;
+const CANCELS_AT_ONCE = 16;
+
+/** What came of settling a dead run. */
+export interface SettledDeadRun {
+  readonly takenBack: readonly TakenBack[];
+  /** Whether the next run finds what is in flight. */
+  readonly isRecorded: boolean;
+}
+
+/** What a killed run would have done itself: tells the ledger what is unsettled, then takes back what still queues. */
+export async function settleDeadRun(
+  dead: DeadRun,
+  work: { readonly inputs: ActionInputs; readonly journal: string; readonly store: StoreKind },
+  world: World,
+  signal: AbortSignal,
+): Promise<SettledDeadRun> {
+  const tell = async (changes: readonly NotedChange[]): Promise<boolean> => {
+    if (work.store === 'none') return false;
+    if (changes.length === 0) return true;
+    const told = await tellLedger(changes, dead, work, world, signal);
+    if (!told.ok) world.log.info(told.error.message);
+    return told.ok;
+  };
+  const unsettled = dead.unsettled.changes.filter((change) => change.kind !== 'claim');
+  const isTold = await tell(unsettled);
+  const { apiUrl, apiToken } = work.inputs;
+  await using queue = createQueueClient({ ...world, apiUrl, token: apiToken });
+  const taken = await mapBounded(dead.edits.filter(isOurs), CANCELS_AT_ONCE, async (edit) => ({
+    ...edit,
+    answer: await queue.cancel(edit.end.requestId, signal),
+  }));
+  const ended = taken
+    .filter(({ answer }) => answer === 'cancelled')
+    .map(({ fingerprint, end }) => ({ kind: 'settled' as const, fingerprint, requestId: end.requestId }));
+  // What could not be told before goes along: the ledger takes it once, however often it is told.
+  const isToldNow = await tell(isTold ? ended : [...unsettled, ...ended]);
+  return { takenBack: taken, isRecorded: isToldNow && dead.isAllKnown };
+}
+
+function isOurs(edit: DeadEdit): edit is Pick<TakenBack, keyof DeadEdit> {
+  return edit.end.kind === 'in-flight' && edit.end.isOurs;
+}
+
+async function tellLedger(
+  changes: readonly NotedChange[],
+  { unsettled }: DeadRun,
+  {
+    inputs,
+    journal: file,
+    store,
+  }: { readonly inputs: ActionInputs; readonly journal: string; readonly store: StoreKind },
+  world: World,
+  signal: AbortSignal,
+): Promise<LedgerResult<void>> {
+  using limit = startDeadline(world.clock, STORE_LIMIT_MS, 'writing the ledger', signal);
+  const opening =
+    store === 'cache' ? openCacheStore(world) : await openGitStore(inputs.githubToken, world, limit.signal);
+  if (!opening.ok) return opening;
+  await using opened = opening.value;
+  await using journal = await openJournal(file);
+  const self = unsettled.self ?? createClaimant(world);
+  const ledger = createLedger({ ...world, store: opened.store, journal, self, signal: limit.signal });
+  await ledger.note(changes);
+  return await ledger.flush();
+}

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { createElsewhereWait } from '../../../src/run/make/wait-for-other-runs.ts';
+import { createRunClaims } from '../../../src/run/make/create-run-claims.ts';
+import type { ElsewhereEnd } from '../../../src/jobs/types.ts';
+import { createLedger } from '../../../src/ledger/write/create-ledger.ts';
+import { openJournal } from '../../../src/ledger/write/journal.ts';
+import { judgeEntry } from '../../../src/ledger/life/judge-entry.ts';
+import type { LedgerStore } from '../../../src/ledger/life/types.ts';
+import type { PlannedEdit } from '../../../src/plan/types.ts';
+import { createRunWatch } from '../../../src/run/ledger/run-watch.ts';
+import { createMemoryStore } from '../../ledger/memory-store.ts';
+import { clock, createChance, flaky, log, type Chance } from '../../ledger/write/mortal-run.ts';
+import { claimant, HOUR_MS, NOW } from '../../ledger/samples.ts';
+import { plan } from '../../plan/recorded-work.ts';
+import { inspectedEdit } from '../../support/edits.ts';
+
+const EDITS = ['a', 'b', 'c'].map((id) => inspectedEdit(id));
+const target = 'artifact';
+const never = new AbortController().signal;
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'artifact-runs-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+/** By fingerprint: submits that were paid for, and runs that began when it was delivered already. */
+interface Account {
+  readonly paid: Map<string, number>;
+  readonly late: Map<string, number>;
+  readonly delivered: string[];
+}
+
+function add(to: Map<string, number>, key: string): void {
+  to.set(key, (to.get(key) ?? 0) + 1);
+}
+
+/** A run that delivers to an artifact alone: no branch tells it what others delivered. */
+async function live(name: string, store: LedgerStore, chance: Chance, account: Account): Promise<void> {
+  const self = claimant(name, 1, name);
+  await using journal = await openJournal(path.join(folder, `${name}-${Math.floor(chance() * 1e15)}`));
+  const pause = async (): Promise<void> => {
+    for (let turns = chance() * 60; turns > 1; turns -= 1) await nextTurn();
+  };
+  const random = (): number => 0;
+  const ledger = createLedger({
+    ...{ store, journal, self, clock, random, log, signal: never, idDelayMs: 1 },
+  });
+  await pause();
+  const read = await ledger.open();
+  if (!read.ok) return;
+  for (const { state, fingerprint } of read.value.ledger.values())
+    if (state === 'settled') add(account.late, fingerprint);
+  const { edits } = plan(EDITS, {
+    inFlight: {
+      ledger: read.value.ledger,
+      verdict: (entry) => judgeEntry(entry, { self, nowMs: NOW }),
+      onUnknown: 'hold',
+    },
+  });
+  const readDelivered = async () => await Promise.resolve({ ok: true as const, value: new Map() });
+  const watch = createRunWatch(self, { clock, isRunOver: async () => await Promise.resolve(false) });
+  const wait = { clock, random, log, ledger: { handle: ledger }, readDelivered, watch, signal: never };
+  const claims = createRunClaims(edits, {
+    ...{ ledger, self, target, clock, aheadOf: 1, overAtMs: NOW + HOUR_MS, readDelivered },
+    waitElsewhere: createElsewhereWait(wait),
+  });
+  const settle = async ({ fingerprint }: PlannedEdit, requestId: string): Promise<void> => {
+    await pause();
+    account.delivered.push(`${name} ${fingerprint}`);
+    await ledger.note([{ kind: 'settled', fingerprint, requestId, delivered: { target, atMs: NOW } }]);
+    if (chance() < 0.5) await ledger.flush();
+  };
+  const submit = async (edit: PlannedEdit): Promise<void> => {
+    await pause();
+    const answer = await claims.claim(edit, never);
+    if (answer.kind === 'elsewhere')
+      await follow(edit, await claims.waitElsewhere(edit, answer.entry, never));
+    if (answer.kind !== 'claimed') return;
+    await claims.posting(edit);
+    await pause();
+    const requestId = `${edit.id}-by-${name}`;
+    await claims.submitted(edit, requestId, NOW);
+    await pause();
+    if (chance() < 0.2)
+      await ledger.note([{ kind: 'settled', fingerprint: edit.fingerprint, requestId }]); // it failed
+    else {
+      add(account.paid, edit.fingerprint);
+      await settle(edit, requestId);
+    }
+  };
+  const follow = async (edit: PlannedEdit, end: ElsewhereEnd): Promise<void> => {
+    if (end.kind === 'free') await submit(edit);
+    else if (end.kind === 'submitted') await settle(edit, end.entry.requestId);
+    else throw new Error(`nothing of ${edit.id} is ${end.kind}`);
+  };
+  await Promise.all(
+    edits.map(async (edit) => {
+      const { action } = edit;
+      if (action.kind === 'submit') await submit(edit);
+      else if (action.kind === 'collect') await settle(edit, action.entry.requestId);
+      else if (action.kind === 'elsewhere')
+        await follow(edit, await claims.waitElsewhere(edit, action.entry, never));
+    }),
+  );
+  await claims.releaseUnused();
+  expect(await ledger.flush()).toEqual({ ok: true, value: undefined });
+}
+
+test('artifact-only runs at once, whatever their turns: paid once, but for runs that began after the delivery', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.integer(), async (seed) => {
+      const chance = createChance(seed);
+      const store = createMemoryStore();
+      const account: Account = { paid: new Map(), late: new Map(), delivered: [] };
+      await Promise.all(
+        ['1', '2', '3'].map(async (name) => {
+          await live(name, flaky(store, chance), chance, account);
+        }),
+      );
+      for (const [fingerprint, times] of account.paid)
+        expect(times).toBeLessThanOrEqual(1 + (account.late.get(fingerprint) ?? 0));
+      for (const { state } of store.ledger.values()) expect(state).toBe('settled');
+      expect(new Set(account.delivered).size).toBe(account.delivered.length);
+    }),
+    { numRuns: 300 },
+  );
+}, 120_000);

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+import { startRunRecord } from '../../../src/run/end/run-record.ts';
+import { inspectedEdit } from '../../support/edits.ts';
+import { createTestWorld } from '../../support/world.ts';
+
+const edits = ['one', 'two'].map((id) => ({
+  edit: {
+    ...inspectedEdit(id),
+    needs: [],
+    fingerprint: id,
+    lockedInput: { image_urls: [], prompt: id, 'width×height': '', scale: 0.5, force_single: true },
+    action: { kind: 'submit' } as const,
+  },
+  state: 'open' as const,
+}));
+const start = { edits, problems: [], model: 'm', startedAtMs: 0, elapsedMs: 0 };
+
+test('what happened to edits is in the file when the record is closed', async () => {
+  await using here = await createTestWorld('');
+  const record = startRunRecord(start, here.world.temp, here.world);
+  for (const { edit } of edits) record.update({ kind: 'submitted', edit, requestId: `request-${edit.id}` });
+  await record.close();
+
+  const results = await readFile(path.join(here.world.temp, 'results.json'), 'utf8');
+  for (const id of ['request-one', 'request-two']) expect(results).toContain(id);
+  expect(here.outputs).toMatchObject({ outcome: 'incomplete', planned: '2', pending: '2' });
+});
+
+test('a results file that cannot be written is told, and stops nothing', async () => {
+  await using here = await createTestWorld('');
+  const folder = path.join(here.world.temp, 'gone');
+  const record = startRunRecord(start, folder, here.world);
+  await record.close();
+
+  expect(here.lines.join('\n')).toMatch(/^The results file cannot be written: ENOENT/);
+});

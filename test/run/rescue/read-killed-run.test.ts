@@ -1,0 +1,101 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+
+import { judgeDeadRun, readDeadRun } from '../../../src/run/rescue/read-killed-run.ts';
+import type { JournalRecord } from '../../../src/ledger/write/journal-record.ts';
+import { claimBy, print, US } from '../../ledger/samples.ts';
+
+const claim = claimBy(US);
+const began: JournalRecord = { kind: 'began', claimant: US };
+const posting: JournalRecord = { kind: 'posting', fingerprint: print('hero') };
+const submitted: JournalRecord = { kind: 'submitted', claim, requestId: 'req-1', submittedAtMs: 1 };
+
+it.each<[string, string | null, readonly JournalRecord[], unknown]>([
+  ['open', null, [], { kind: 'not-sent' }],
+  ['open', null, [began, { kind: 'claim', claim }], { kind: 'not-sent' }],
+  ['open', null, [began, { kind: 'claim', claim }, posting], { kind: 'unclear' }],
+  ['open', null, [began, { kind: 'claim', claim }, posting, { kind: 'unclear', claim }], { kind: 'unclear' }],
+  [
+    ...(['open', null, [began, { kind: 'claim', claim }, posting, submitted]] as const),
+    { kind: 'in-flight', requestId: 'req-1', isOurs: true },
+  ],
+  ['open', 'req-1', [submitted], { kind: 'in-flight', requestId: 'req-1', isOurs: true }],
+  ['open', 'req-0', [], { kind: 'in-flight', requestId: 'req-0', isOurs: false }],
+  ['succeeded', 'req-1', [submitted], { kind: 'ended', state: 'succeeded' }],
+  ['pending', 'req-1', [submitted], { kind: 'ended', state: 'pending' }],
+])('%s, request %j, journal %j: %j', (state, requestId, records, end) => {
+  const edit = { id: 'hero', state, fingerprint: print('hero'), requestId };
+  expect(judgeDeadRun([edit], records).edits).toEqual([{ id: 'hero', fingerprint: print('hero'), end }]);
+});
+
+it('reads what there is', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'dead-run-'));
+  const journal = path.join(folder, 'journal.jsonl');
+  expect(await readDeadRun(folder, '')).toBeUndefined();
+  expect(await readDeadRun(folder, journal)).toBeUndefined();
+  await writeFile(journal, `${JSON.stringify(began)}\n`);
+  expect(await readDeadRun(folder, journal)).toMatchObject({ edits: [], unsettled: { self: US } });
+  await rm(folder, { recursive: true });
+});
+
+it.each(['{}', '{"edits": [{"id": "he', ''])(
+  'a results file of %j leaves the journal, and is named',
+  async (text) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'dead-run-'));
+    const journal = path.join(folder, 'journal.jsonl');
+    const records = [began, { kind: 'claim', claim }, posting, submitted];
+    await writeFile(journal, records.map((record) => `${JSON.stringify(record)}\n`).join(''));
+    await writeFile(path.join(folder, 'results.json'), text);
+    const dead = await readDeadRun(folder, journal);
+    expect(dead?.problems).toEqual([expect.stringMatching(/^The results file of the run cannot be read \(/)]);
+    expect(dead?.unsettled.changes).toMatchObject([{ kind: 'submitted', requestId: 'req-1' }]);
+    expect(dead?.edits).toMatchObject([
+      { id: claim.edit, end: { kind: 'in-flight', requestId: 'req-1', isOurs: true } },
+    ]);
+    // A folder in its place: the results file must do.
+    const other = await readDeadRun(folder, folder);
+    expect(other?.problems).toHaveLength(2);
+    expect(other).toMatchObject({ edits: [], isAllKnown: false });
+    await rm(folder, { recursive: true });
+  },
+);
+
+it('without a journal that can be read any submit may have left, and the ledger may not know', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'dead-run-'));
+  const fingerprint = print('hero');
+  const edits = [
+    { id: 'hero', state: 'open', fingerprint, requestId: null },
+    { id: 'paid', state: 'open', fingerprint: print('paid'), requestId: 'req-1' },
+  ];
+  await writeFile(path.join(folder, 'results.json'), JSON.stringify({ edits }));
+  const dead = await readDeadRun(folder, folder);
+  expect(dead?.problems).toEqual([expect.stringMatching(/^The journal of the run cannot be read \(/)]);
+  expect(dead?.isAllKnown).toBe(false);
+  expect(dead?.edits.map(({ end }) => end)).toEqual([
+    { kind: 'unclear' },
+    { kind: 'in-flight', requestId: 'req-1', isOurs: false },
+  ]);
+  await rm(folder, { recursive: true });
+});
+
+it.each<[JournalRecord, unknown]>([
+  [posting, { kind: 'unclear' }],
+  [{ kind: 'unclear', claim }, { kind: 'unclear' }],
+  [{ kind: 'released', fingerprint: print('hero') }, { kind: 'not-sent' }],
+  [
+    { kind: 'gone', fingerprint: print('hero'), requestId: 'r', atMs: 1 },
+    { kind: 'ended', state: 'failed' },
+  ],
+  [
+    {
+      ...{ kind: 'settled', fingerprint: print('hero'), requestId: 'r' },
+      delivered: { target: 'artifact', atMs: 1 },
+    },
+    { kind: 'ended', state: 'succeeded' },
+  ],
+])('of an edit that the journal alone knows: %j', (record, end) => {
+  const { edits } = judgeDeadRun([], [began, { kind: 'claim', claim }, record]);
+  expect(edits).toEqual([{ id: claim.edit, fingerprint: print('hero'), end }]);
+});

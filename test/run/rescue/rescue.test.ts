@@ -1,0 +1,133 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+import { rescue } from '../../../src/run/rescue/rescue.ts';
+import { leave, submit } from './rescue-stage.ts';
+import { createRunStage } from '../run-stage.ts';
+
+describe('the post step of a run that was killed', () => {
+  it('tells the ledger what the run had no time to tell, and takes back what queues', async () => {
+    await using stage = await createRunStage({ capacity: 1 });
+    stage.emulator.faults.add({ on: 'job', kind: 'stuck' });
+    await using here = await stage.world('');
+    const running = await submit(stage, here, 'It runs.');
+    const queued = await submit(stage, here, 'It queues.');
+    const world = await leave(stage, here, [
+      { id: 'runs', state: 'open', isPosted: true, requestId: running, isNoted: false },
+      { id: 'queues', state: 'open', isPosted: true, requestId: queued },
+      { id: 'unclear', state: 'open', isPosted: true },
+      { id: 'unsent', state: 'open' },
+      { id: 'made', state: 'succeeded', isPosted: true, requestId: 'made-1' },
+    ]);
+    expect([...(await stage.ledger()).values()].map(({ state }) => state)).toEqual(Array(5).fill('claimed'));
+
+    await rescue(world);
+
+    expect(here.lines).toContain('The step did not come to its end. 1 edit of 5 had succeeded.');
+    expect(here.lines).toContain(
+      `runs  pending (request ${running}): the next run collects it without paying again.`,
+    );
+    expect(here.lines).toContain(
+      `queues  cancelled while it queued, nothing is charged for it (request ${queued}).`,
+    );
+    expect(here.lines.join('\n')).toMatch(/^unclear {2}unknown: it may have been sent/m);
+    expect(here.lines.join('\n')).not.toMatch(/^(?:unsent|made) {2}/m);
+    const entries = [...(await stage.ledger()).values()].map(({ edit, state }) => [edit, state]);
+    expect(entries.toSorted()).toEqual([
+      ['made', 'submitted'],
+      ['runs', 'submitted'],
+      ['unclear', 'unclear'],
+    ]);
+    expect(stage.emulator.ledger.map(({ state }) => state)).toEqual(['in_progress', 'cancelled']);
+    const [summary] = here.summaries;
+    expect(summary).toContain('## … The step was stopped before its end');
+    expect(summary).toContain('- `queues`: cancelled while it queued');
+  });
+
+  it('gives claims back where nothing at all was made yet', async () => {
+    await using stage = await createRunStage();
+    await using here = await stage.world('');
+    const world = await leave(stage, here, [{ id: 'one', state: 'open' }], false);
+    await rescue(world);
+    expect((await stage.ledger()).size).toBe(0);
+    expect(stage.emulator.requests).toEqual([]);
+  });
+
+  it('says so where the ledger cannot be told, and does the rest', async () => {
+    await using stage = await createRunStage({ capacity: 1 });
+    stage.emulator.faults.add({ on: 'job', kind: 'stuck' });
+    await using here = await stage.world('');
+    await submit(stage, here, 'It runs.');
+    const queued = await submit(stage, here, 'It queues.');
+    const world = await leave(stage, here, [
+      { id: 'queues', state: 'open', isPosted: true, requestId: queued },
+    ]);
+    stage.git.readOnly = true;
+    await mkdir(path.join(here.state['folder'] ?? '', 'shots'));
+    await writeFile(path.join(here.state['folder'] ?? '', 'shots', 'a.jpg'), 'a picture');
+
+    await rescue(world);
+
+    expect(here.lines.join('\n')).toContain(
+      'The ledger of work in flight (refs/dreamina/ledger) cannot be written',
+    );
+    expect(stage.emulator.ledger.map(({ state }) => state)).toEqual(['in_progress', 'cancelled']);
+    expect(here.annotations.at(-1)?.message).toContain('could not be uploaded');
+  });
+
+  it('keeps to the jobs where no ledger is kept', async () => {
+    await using stage = await createRunStage();
+    await using here = await stage.world('');
+    const world = await leave(stage, here, [{ id: 'runs', state: 'open', isPosted: true, requestId: 'r-1' }]);
+    here.state['ledger'] = 'none';
+    const asked = stage.git.requests.length;
+    await rescue(world);
+    expect(stage.git.requests).toHaveLength(asked);
+    expect(here.lines).toContain('runs  pending (request r-1): its result stays readable by its request id.');
+  });
+
+  it.each(['half', 'a file in the place of the folder'])(
+    'goes by the journal alone where the results file is %s',
+    async (fault) => {
+      await using stage = await createRunStage({ capacity: 1 });
+      stage.emulator.faults.add({ on: 'job', kind: 'stuck' });
+      await using here = await stage.world('');
+      const running = await submit(stage, here, 'It runs.');
+      const queued = await submit(stage, here, 'It queues.');
+      const world = await leave(stage, here, [
+        { id: 'runs', state: 'open', isPosted: true, requestId: running },
+        { id: 'queues', state: 'open', isPosted: true, requestId: queued },
+      ]);
+      const results = path.join(here.state['folder'] ?? '', 'results.json');
+      if (fault === 'half') await writeFile(results, '{"edits": [{"id": "ru');
+      else here.state['folder'] = results;
+
+      await rescue(world);
+
+      expect(here.lines.join('\n')).toContain('The results file of the run cannot be read (');
+      const entries = [...(await stage.ledger()).values()].map(({ edit, state }) => [edit, state]);
+      expect(entries).toEqual([['runs', 'submitted']]);
+      expect(stage.emulator.ledger.map(({ state }) => state)).toEqual(['in_progress', 'cancelled']);
+      expect(here.summaries.join('')).toContain('The results file of the run cannot be read');
+    },
+  );
+
+  it('uploads what is there also where the inputs cannot be read any more', async () => {
+    await using stage = await createRunStage();
+    await using here = await stage.world('');
+    const world = await leave(stage, here, [{ id: 'one', state: 'open' }]);
+    const actions = { ...world.actions, getInput: () => '' };
+    await rescue({ ...world, actions });
+    expect(here.lines.join('\n')).toMatch(/What is in flight could not be settled: Input `/);
+    expect(here.summaries).toHaveLength(1);
+  });
+
+  it.each([{}, { folder: '/nowhere', ended: 'true' }])('does nothing after %j', async (state) => {
+    await using stage = await createRunStage();
+    await using here = await stage.world('');
+    Object.assign(here.state, state);
+    await rescue(here.world);
+    expect([here.lines, here.summaries]).toEqual([[], []]);
+  });
+});

@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { createBareRepository } from '../../demo/git-service/create-bare-repository.ts';
+import { startGitService, type GitService } from '../../demo/git-service/start-git-service.ts';
+import { createEmulator, type Emulator } from '../../emulator/emulator.ts';
+import type { EmulatorOptions } from '../../emulator/options.ts';
+import type { ActionInputs } from '../../src/inputs/types.ts';
+import { LEDGER_REF } from '../../src/ledger/stores/git-store.ts';
+import { parseLedger } from '../../src/ledger/stores/parse-ledger.ts';
+import type { Ledger } from '../../src/ledger/life/types.ts';
+import { runGit } from '../support/bare-repository.ts';
+import { createTestWorld, testInputs, type TestWorld } from '../support/world.ts';
+
+/** An emulator and a git server that holds the job's repository; runs come and go. */
+export interface RunStage extends AsyncDisposable {
+  readonly emulator: Emulator;
+  readonly git: GitService;
+  /** Absolute path of the bare repository behind the server. */
+  readonly repository: string;
+  /** A world for one run. `run` and `attempt` name it. */
+  world(spec: string, run?: string, attempt?: number): Promise<TestWorld>;
+  /** Inputs with delivery to the branch and a ledger in git. */
+  inputs(changes?: Partial<ActionInputs>): ActionInputs;
+  /** Work in flight as it stands in the ledger now: without what was delivered a moment ago. */
+  ledger(): Promise<Ledger>;
+}
+
+/** The token that the git server takes. */
+export const TOKEN = 'ghs_token';
+
+export async function createRunStage(options: EmulatorOptions = {}): Promise<RunStage> {
+  await using made = new AsyncDisposableStack();
+  const root = await mkdtemp(path.join(tmpdir(), 'run-stage-'));
+  made.defer(async () => {
+    await rm(root, { recursive: true, force: true });
+  });
+  const repository = await createBareRepository(root, 'acme/shop');
+  const git = made.use(await startGitService({ root, token: TOKEN }));
+  const emulator = made.use(await createEmulator({ render: 'flat', capacity: 64, serviceMs: 5, ...options }));
+  const [host = '', port] = emulator.outputsHost.split(':');
+  const kept = made.move();
+  return {
+    emulator,
+    git,
+    repository,
+    world: async (spec, run = '7', attempt = 1) => {
+      const here = await createTestWorld(spec, {
+        PATH: process.env['PATH'],
+        HOME: process.env['HOME'],
+        GITHUB_RUN_ID: run,
+        GITHUB_RUN_ATTEMPT: String(attempt),
+        GITHUB_JOB: 'pictures',
+      });
+      const facts = { ...here.world.repository, serverUrl: git.url };
+      return { ...here, world: { ...here.world, repository: facts } };
+    },
+    inputs: (changes = {}) =>
+      testInputs(emulator.apiUrl, {
+        apiToken: emulator.token,
+        githubToken: TOKEN,
+        deliver: ['branch'],
+        ledger: 'git',
+        outputHosts: [{ host, port: Number(port) }],
+        ...changes,
+      }),
+    ledger: async () => {
+      const refs = (await runGit(repository, ['for-each-ref', '--format=%(refname)', LEDGER_REF])).toString();
+      if (refs === '') return new Map();
+      const text = (await runGit(repository, ['show', `${LEDGER_REF}:ledger.json`])).toString();
+      const ledger = parseLedger(text, LEDGER_REF);
+      if (!ledger.ok) throw new Error(ledger.error.message);
+      return new Map([...ledger.value].filter(([, { state }]) => state !== 'settled'));
+    },
+    [Symbol.asyncDispose]: async () => {
+      await kept.disposeAsync();
+    },
+  };
+}
+
+/** A spec of so many edits, `e1`, `e2`, ... */
+export function specOf(count: number): string {
+  const edits = Array.from(
+    { length: count },
+    (_, index) =>
+      `  e${index + 1}: { prompt: Number ${index + 1}., images: a.png, size: 1024x1024, force-single: true }`,
+  );
+  return ['version: 1', 'edits:', ...edits, ''].join('\n');
+}

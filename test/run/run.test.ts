@@ -1,0 +1,191 @@
+import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { startArtifactService } from '../../demo/artifact-service/start-artifact-service.ts';
+import { extractArtifact } from '../../demo/artifact-service/extract-artifact.ts';
+import type { ActionInputs } from '../../src/inputs/types.ts';
+import { rescue } from '../../src/run/rescue/rescue.ts';
+import { run } from '../../src/run/run.ts';
+import { startPlainService, type PlainService } from '../support/plain-service.ts';
+import { createTestWorld, testInputs } from '../support/world.ts';
+
+const SPEC = `version: 1
+edits:
+  one: { prompt: First., images: a.png, size: 1024x1024 }
+  two: { prompt: Second., images: [{ edit: one }], size: 1024x1024 }
+`;
+let picture: Buffer;
+
+beforeAll(async () => {
+  picture = await sharp({ create: { width: 1024, height: 1024, channels: 3, background: '#369' } })
+    .jpeg()
+    .toBuffer();
+  // The artifact client reads these of its own accord.
+  process.env['GITHUB_SERVER_URL'] = 'https://github.com';
+});
+afterAll(() => {
+  delete process.env['ACTIONS_RESULTS_URL'];
+  delete process.env['ACTIONS_RUNTIME_TOKEN'];
+});
+
+async function startService(): Promise<PlainService> {
+  return await startPlainService({ output: picture, readsUntilDone: 1 });
+}
+
+function inputsFor({ url, outputHost }: PlainService, changes: Partial<ActionInputs> = {}): ActionInputs {
+  const [host = '', port] = outputHost.split(':');
+  return testInputs(url, { outputHosts: [{ host, port: Number(port) }], ...changes });
+}
+
+describe('run', () => {
+  it('makes the edits, delivers them and reports', async () => {
+    await using service = await startService();
+    await using here = await createTestWorld(SPEC);
+    await using artifacts = await startArtifactService({ storage: path.join(here.world.temp, 'stored') });
+    Object.assign(process.env, artifacts.env);
+    const env = {
+      ...artifacts.env,
+      GITHUB_RUN_ID: '7',
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_REPOSITORY: 'a/b',
+    };
+
+    const end = await run(inputsFor(service), { ...here.world, env });
+
+    expect(end).toEqual({});
+    expect(here.outputs).toMatchObject({
+      outcome: 'success',
+      planned: '2',
+      succeeded: '2',
+      failed: '0',
+      pending: '0',
+      'artifact-name': 'pictures',
+      'artifact-url': 'https://github.com/a/b/actions/runs/7/artifacts/1001',
+    });
+    const [artifact] = artifacts.artifacts;
+    const unpacked = path.join(here.world.temp, 'unpacked');
+    const names = await extractArtifact(artifact?.path ?? '', unpacked);
+    expect(names.filter((name) => !name.startsWith('references/')).sort()).toEqual([
+      'index.html',
+      'one.jpg',
+      'results.json',
+      'two.jpg',
+    ]);
+    expect(await readFile(path.join(unpacked, 'two.jpg'))).toEqual(picture);
+    expect(here.summaries).toHaveLength(1);
+    expect(here.state['ended']).toBe('true');
+    await rescue(here.world);
+    expect(here.summaries).toHaveLength(1);
+  });
+
+  it('sends nothing when the spec has a problem, and says all', async () => {
+    await using service = await startService();
+    await using here = await createTestWorld(
+      `${SPEC}  three: { prompt: '', images: a.png }\n  four: { prompt: Fourth., images: gone.png }\n`,
+    );
+
+    const end = await run(inputsFor(service), here.world);
+
+    expect(end.failure).toBe('Nothing was sent: 2 problems, all in the log and the job summary.');
+    expect(service.requests).toEqual([]);
+    expect(here.outputs['outcome']).toBe('failed');
+    // A mistake of the spec and a picture that is not there, in one go.
+    expect(here.annotations.map(({ severity, at }) => [severity, at?.line])).toEqual([
+      ['error', 5],
+      ['error', 6],
+    ]);
+  });
+
+  it('keeps the files and fails where they cannot be uploaded', async () => {
+    await using service = await startService();
+    await using here = await createTestWorld(SPEC);
+
+    const end = await run(inputsFor(service, { only: ['one'] }), here.world);
+
+    expect(end.failure).toMatch(
+      /could not be uploaded: ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL not set/,
+    );
+    expect(here.outputs).toMatchObject({ outcome: 'incomplete', succeeded: '1' });
+    expect(await readFile(path.join(here.state['folder'] ?? '', 'one.jpg'))).toEqual(picture);
+  });
+
+  it('uploads the pictures also where the page about them cannot be made', async () => {
+    await using service = await startService();
+    await using here = await createTestWorld(SPEC);
+    await using artifacts = await startArtifactService({ storage: path.join(here.world.temp, 'stored') });
+    Object.assign(process.env, artifacts.env);
+    const info = (text: string): void => {
+      here.lines.push(text);
+      // A folder in the page's place, made while the edits run.
+      if (text.startsWith('one  submitted')) mkdirSync(path.join(here.state['folder'] ?? '', 'index.html'));
+    };
+
+    const world = { ...here.world, env: artifacts.env, log: { ...here.world.log, info } };
+    const end = await run(inputsFor(service, { only: ['one'] }), world);
+
+    expect(end).toEqual({});
+    expect(here.lines.join('\n')).toContain('The gallery could not be made: EISDIR');
+    const names = await extractArtifact(
+      artifacts.artifacts[0]?.path ?? '',
+      path.join(here.world.temp, 'unpacked'),
+    );
+    expect(names).toEqual(['one.jpg']);
+  });
+
+  it('takes along what a chosen edit needs, and says so', async () => {
+    await using service = await startService();
+    await using here = await createTestWorld(SPEC);
+
+    await run(inputsFor(service, { only: ['two'] }), here.world);
+
+    expect(here.lines).toContain('Also run, as others need them: one');
+    expect(here.outputs['succeeded']).toBe('2');
+  });
+
+  it('sends nothing when it is stopped before', async () => {
+    await using service = await startService();
+    await using here = await createTestWorld(SPEC);
+    here.stop();
+
+    const end = await run(inputsFor(service), here.world);
+
+    expect(end.failure).toBe('The run ended before any edit was sent');
+    expect(service.requests).toEqual([]);
+    expect(here.outputs['outcome']).toBe('incomplete');
+    expect(here.annotations.map(({ message }) => message)).toEqual([
+      'Nothing was sent: the step was stopped by SIGINT.',
+    ]);
+  });
+
+  it('leaves the upload to the post step when it is stopped', async () => {
+    await using service = await startService();
+    await using here = await createTestWorld(SPEC);
+    const { log } = here.world;
+    const world = {
+      ...here.world,
+      log: {
+        ...log,
+        info: (text: string) => {
+          if (text.startsWith('one  succeeded')) here.stop();
+          log.info(text);
+        },
+      },
+    };
+
+    const end = await run(inputsFor(service), world);
+
+    expect(end.failure).toContain('the post step puts them in an artifact');
+    expect(service.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+    expect(here.outputs).toMatchObject({ outcome: 'incomplete', succeeded: '1', 'artifact-id': '' });
+    expect(here.state['ended']).toBeUndefined();
+
+    await rescue(here.world);
+
+    expect(here.lines).toContain('The step did not come to its end. 1 edit of 2 had succeeded.');
+    expect(here.annotations.at(-1)?.message).toContain('could not be uploaded');
+    expect(here.summaries.at(-1)).toContain('## … The step was stopped before its end');
+  });
+});
