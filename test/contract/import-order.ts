@@ -6,18 +6,27 @@ import type { Rule } from './source-tree.ts';
 const order: readonly (readonly string[])[] = [
   ['shared'],
   ['media'],
-  ['git'],
+  ['git', 'ledger/life'],
   ['inputs', 'spec', 'lock'],
   ['references'],
   ['plan'],
-  ['queue', 'ledger', 'download', 'deliver', 'report'],
+  ['queue', 'ledger/stores', 'download', 'deliver', 'deliver/artifact', 'deliver/branch', 'report'],
+  ['ledger/write'],
+  ['ledger/claims'],
   ['jobs'],
-  ['the root'],
+  ['jobs/budget', 'jobs/follow'],
+  ['jobs/one-edit'],
+  ['jobs/schedule'],
+  ['runner'],
+  ['run/ledger', 'run/deliver'],
+  ['run/prepare', 'run/make', 'run/end'],
+  ['run/rescue'],
+  ['run'],
   ['the entries'],
 ];
 
 /** Features meet here; nothing further left may know of it, not even its types. */
-const firstMeeting = order.findIndex((group) => group.includes('the root'));
+const firstMeeting = order.findIndex((group) => group.includes('jobs'));
 
 /** Imports in `src/` point left. Another feature's types may be imported, its code not. `shared` and `media` know no feature. */
 export const importsPointLeft: Rule = (files) => {
@@ -42,14 +51,22 @@ function judge({ from, target, typeOnly }: Import): string | undefined {
   const [here, there] = [rankOf(from), rankOf(target)];
   if (there < here) return undefined;
   if (!typeOnly) return `code of ${other} is not left of ${own}`;
+  if (wingOf(own) === wingOf(other)) return undefined;
   if (there >= firstMeeting) return `${other} is where features meet, and they do not know it`;
   return own === 'shared' || own === 'media' ? `${own} knows no feature` : undefined;
 }
 
+/** The room of a file: its folder below `src/`, as far as the order tells rooms of a wing apart. */
 function placeOf(file: string): string {
-  const parts = file.split('/');
-  if (parts.length > 2) return parts[1] ?? '';
-  return ['src/main.ts', 'src/post.ts'].includes(file) ? 'the entries' : 'the root';
+  if (['src/main.ts', 'src/post.ts'].includes(file)) return 'the entries';
+  const folders = file.split('/').slice(1, -1);
+  const room = folders.slice(0, 2).join('/');
+  return order.flat().includes(room) ? room : (folders[0] ?? 'the root');
+}
+
+/** The first-level folder that a room is in. */
+function wingOf(place: string): string {
+  return place.split('/')[0] ?? place;
 }
 
 function rankOf(file: string): number {

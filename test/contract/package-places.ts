@@ -3,10 +3,11 @@ import type { Rule } from './source-tree.ts';
 
 /** Where the runner's own packages may be used. */
 const actionsPlaces: readonly RegExp[] = [
-  /^src\/(main|post|world)\.ts$/,
+  /^src\/(main|post)\.ts$/,
+  /^src\/runner\//,
   /^src\/inputs\//,
-  /^src\/deliver\/artifact\.ts$/,
-  /^src\/ledger\/[\w-]*cache[\w-]*\.ts$/,
+  /^src\/deliver\/artifact\/artifact\.ts$/,
+  /^src\/ledger\/stores\/[\w-]*cache[\w-]*\.ts$/,
   /^src\/report\/emit[\w-]*\.ts$/,
 ];
 

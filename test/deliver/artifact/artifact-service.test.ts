@@ -100,7 +100,7 @@ describe('the artifact service is as strict as the one it stands for', () => {
 });
 
 test('as a program it says how to reach it, and ends when told to', async () => {
-  const program = path.join(import.meta.dirname, '../../demo/artifact-service/main.ts');
+  const program = path.join(import.meta.dirname, '../../../demo/artifact-service/main.ts');
   const child = spawn(process.execPath, [program, '--storage', storage], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -11,7 +11,7 @@ import { specOf } from '../run-stage.ts';
 import { runGit } from '../../support/bare-repository.ts';
 import { createBranchStage, type BranchStage } from '../../support/branch-stage.ts';
 
-const root = path.resolve(import.meta.dirname, '..');
+const root = path.resolve(import.meta.dirname, '../../..');
 let action = '';
 
 /** An action whose entries are the sources themselves: this Node runs them as they are. */
