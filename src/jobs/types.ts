@@ -18,7 +18,7 @@ export type JobChange =
   /** An earlier run, or another one, submitted it: from now on it is followed here. */
   | { readonly kind: 'collecting'; readonly edit: PlannedEdit; readonly requestId: string }
   /** Another run is at it: it is waited for. */
-  | { readonly kind: 'elsewhere'; readonly edit: PlannedEdit; readonly entry: LedgerEntry }
+  | { readonly kind: 'other-run'; readonly edit: PlannedEdit; readonly entry: LedgerEntry }
   | { readonly kind: 'queued'; readonly edit: PlannedEdit; readonly position?: number }
   | { readonly kind: 'running'; readonly edit: PlannedEdit }
   | { readonly kind: 'unknown'; readonly edit: PlannedEdit; readonly word: string }
@@ -37,7 +37,7 @@ export type ClaimAnswer =
   | { readonly kind: 'claimed' }
   | DeliveredElsewhere
   /** Another run was first. */
-  | { readonly kind: 'elsewhere'; readonly entry: LedgerEntry }
+  | { readonly kind: 'other-run'; readonly entry: LedgerEntry }
   /** It cannot be recorded, or not be seen what others did, so nothing may be sent; the message is a sentence. */
   | { readonly kind: 'failed'; readonly message: string };
 

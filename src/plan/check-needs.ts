@@ -29,7 +29,7 @@ function faultOf({ id, size, frozen, action }: PlannedEdit): string | undefined 
   if (action.kind === 'skip')
     return `The output of \`${id}\` is used here, but \`${id}\` is frozen, and there is no output of it. Take \`frozen\` away once to have it made.`;
   // What is there counts: the spec of a frozen edit may have asked for another size by now.
-  const { width, height } = { ...size, ...(action.kind === 'keep' && action.entry.files[0]) };
+  const { width, height } = { ...size, ...(action.kind === 'unchanged' && action.entry.files[0]) };
   if (width <= MAX_REFERENCE_PIXELS && height <= MAX_REFERENCE_PIXELS) return undefined;
   return (
     `The output of \`${id}\` is ${width}x${height}, but a reference may be ${MAX_REFERENCE_PIXELS} x ${MAX_REFERENCE_PIXELS} at the most. ` +

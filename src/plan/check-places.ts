@@ -45,11 +45,11 @@ function placesOf({ output, forceSingle, action }: PlannedEdit): readonly string
     case 'skip':
     case 'hold':
       return [];
-    case 'keep':
+    case 'unchanged':
       return action.files.map(({ path }) => foldPath(path));
     case 'submit':
     case 'collect':
-    case 'elsewhere':
+    case 'other-run':
     case 'share':
       return forceSingle ? [foldPath(output)] : [foldPath(output), foldPath(`${output}-*`)];
   }

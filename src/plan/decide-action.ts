@@ -55,13 +55,13 @@ export function createDecider(decisions: Decisions): (edit: Undecided) => Planne
   return (edit) => {
     const own = findOwn(edit);
     if (edit.frozen && own !== undefined)
-      return { kind: 'keep', from: edit.id, entry: own, files: own.files };
+      return { kind: 'unchanged', from: edit.id, entry: own, files: own.files };
     const isForced = forced.has(edit.id) && !edit.frozen;
     const same = own?.fingerprint === edit.fingerprint ? ([edit.id, own] as const) : findSame(edit);
     if (same !== undefined && !isForced) {
       const [from, entry] = same;
       taken.add(from);
-      return { kind: 'keep', from, entry, files: placeFiles(edit, entry, decisions.takenOutputs) };
+      return { kind: 'unchanged', from, entry, files: placeFiles(edit, entry, decisions.takenOutputs) };
     }
     // Also where it is forced: what was paid for and never delivered is as new as what would be paid for now.
     const work = continueWork(edit, inFlight, (job) => isDelivered(edit, job));
@@ -95,8 +95,8 @@ function continueWork(
   switch (inFlight.verdict(entry)) {
     case 'ours':
       return { kind: 'submit' };
-    case 'elsewhere':
-      return { kind: 'elsewhere', entry };
+    case 'other-run':
+      return { kind: 'other-run', entry };
     case 'collect':
     case 'settled':
     case 'unknown':

@@ -20,10 +20,10 @@ export function describePlan({ edits }: Plan, forms: ReferenceForms, nowMs: numb
   const parts = [
     ...count('submit', 'to make'),
     ...count('collect', 'already paid for, to collect'),
-    ...count('elsewhere', 'at another run'),
+    ...count('other-run', 'at another run'),
     ...count('hold', 'held'),
     ...count('share', 'the same as another'),
-    ...count('keep', 'unchanged'),
+    ...count('unchanged', 'unchanged'),
     ...count('skip', 'left out'),
   ];
   const still = edits.filter(isUnremarkable);
@@ -43,7 +43,7 @@ function isUnremarkable(edit: PlannedEdit): boolean {
 
 /** Whether it is frozen and the spec meanwhile asks for other pictures. */
 function isOutdated({ action, fingerprint }: PlannedEdit): boolean {
-  return action.kind === 'keep' && action.entry.fingerprint !== fingerprint;
+  return action.kind === 'unchanged' && action.entry.fingerprint !== fingerprint;
 }
 
 function describeEdit(edit: PlannedEdit, forms: ReferenceForms, nowMs: number): string {
@@ -53,7 +53,7 @@ function describeEdit(edit: PlannedEdit, forms: ReferenceForms, nowMs: number): 
       return `${id}  left out: ${action.reason}`;
     case 'share':
       return `${id}  to ${edit.output}, the same as ${action.with}: made and paid for once`;
-    case 'keep': {
+    case 'unchanged': {
       if (isOutdated(edit)) return `${id}  unchanged though the spec is not: it is frozen`;
       const from = action.entry.files.map(({ path }) => path).join(', ');
       return `${id}  unchanged, from ${from} to ${action.files.map(({ path }) => path).join(', ')}`;
@@ -71,7 +71,7 @@ function describeEdit(edit: PlannedEdit, forms: ReferenceForms, nowMs: number): 
       const { requestId, submittedAtMs } = action.entry;
       return `${id}  already paid for (request ${requestId}, sent ${formatAge(nowMs - submittedAtMs)} ago): collected to ${edit.output}`;
     }
-    case 'elsewhere':
+    case 'other-run':
       return `${id}  another run is at it: ${action.entry.claimant.url}`;
     case 'hold':
       return `${id}  held, not sent again: ${describeUnclear(action.entry, nowMs)}`;

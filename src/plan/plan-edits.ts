@@ -57,7 +57,7 @@ export function planEdits(edits: readonly InspectedEdit[], options: PlanOptions)
 /** What an edit's output is by its fingerprint. That of a frozen edit is what was made once, whatever the spec says now. */
 function contentOf(edit: PlannedEdit | undefined): string {
   if (edit === undefined) return '';
-  return edit.action.kind === 'keep' ? edit.action.entry.fingerprint : edit.fingerprint;
+  return edit.action.kind === 'unchanged' ? edit.action.entry.fingerprint : edit.fingerprint;
 }
 
 function needsOf(edit: InspectedEdit): readonly string[] {

@@ -24,13 +24,13 @@ export type PlannedAction =
   /** The service accepted it in an earlier run, and its pictures are not delivered yet: they are collected, nothing is sent. */
   | { readonly kind: 'collect'; readonly entry: PaidEntry }
   /** Another run that goes on is at it. */
-  | { readonly kind: 'elsewhere'; readonly entry: LedgerEntry }
+  | { readonly kind: 'other-run'; readonly entry: LedgerEntry }
   /** It may have been paid for, and nobody knows; or it was, and its pictures are gone. It is not sent again without consent. */
   | { readonly kind: 'hold'; readonly entry: LedgerEntry }
   /** Another edit of this plan has the same fingerprint: its pictures are taken, and paid for once. */
   | { readonly kind: 'share'; readonly with: string }
   | {
-      readonly kind: 'keep';
+      readonly kind: 'unchanged';
       /** Id of the lock entry, another than the edit's own where that was renamed. */
       readonly from: string;
       readonly entry: LockEntry;

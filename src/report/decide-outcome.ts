@@ -5,7 +5,7 @@ import type { FailOn, RunOutcome } from './types.ts';
  * Codes of errors with which an edit is skipped only because time ran out, the run was stopped or another run was at it:
  * nothing was sent, nothing is wrong, and a new run makes it.
  */
-const TRY_AGAIN = new Set(['deadline', 'interrupted', 'elsewhere']);
+const TRY_AGAIN = new Set(['deadline', 'interrupted', 'other-run']);
 
 /**
  * How the run ended, told from how its edits ended.

@@ -33,7 +33,7 @@ export function reportOutputs(run: RunSoFar | Report, resultsFile: string): Reco
 const WANTED: ReadonlySet<string> = new Set<PlannedAction['kind']>([
   'submit',
   'collect',
-  'elsewhere',
+  'other-run',
   'hold',
   'share',
 ]);

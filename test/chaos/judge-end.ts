@@ -95,7 +95,7 @@ function judgeEdit(
         ? []
         : wrong(`its job is ${job?.state ?? 'none'}`);
     case 'pending':
-      return job !== undefined || error?.code === 'elsewhere' ? [] : wrong('there is no job');
+      return job !== undefined || error?.code === 'other-run' ? [] : wrong('there is no job');
     case 'unknown':
     case 'skipped':
       return job === undefined ? [] : wrong('there is a job');

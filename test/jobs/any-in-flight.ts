@@ -11,7 +11,7 @@ const DELIVERED = { kind: 'delivered', files: [makeMedia('x')], requestId: 'paid
 
 /** What a claim is answered, one after the other; granted in the end. */
 const claimAnswers = fc.array(
-  fc.constantFrom('claimed', 'claimed', 'elsewhere', 'delivered', 'failed', 'throws'),
+  fc.constantFrom('claimed', 'claimed', 'other-run', 'delivered', 'failed', 'throws'),
   {
     maxLength: 3,
   },
@@ -21,7 +21,7 @@ const waitEnds = fc.array(fc.constantFrom('submitted', 'free', 'free', 'unclear'
 });
 /** An edit, and all that is to happen to it. */
 export const wish = fc.record({
-  kind: fc.constantFrom('submit', 'submit', 'submit', 'elsewhere', 'collect', 'hold', 'share'),
+  kind: fc.constantFrom('submit', 'submit', 'submit', 'other-run', 'collect', 'hold', 'share'),
   /** What becomes of its submit; it stands in the edit's prompt. */
   fate: fc.constantFrom('good', 'good', 'refused', 'lost', 'failed', 'broke'),
   claims: claimAnswers,
@@ -43,7 +43,7 @@ export function planOf(wishes: readonly Wish[]): readonly PlannedEdit[] {
     };
     const [twin] = edits;
     if (kind === 'collect') edits.push(collect(id, 'paid-1', facts));
-    else if (kind === 'elsewhere') edits.push(elsewhere(id, facts));
+    else if (kind === 'other-run') edits.push(elsewhere(id, facts));
     else if (kind === 'hold') edits.push(hold(id));
     else if (kind === 'share' && twin !== undefined)
       edits.push(
@@ -70,8 +70,8 @@ export function claimsFor(wishes: readonly Wish[]): Partial<Claims> {
   return {
     claim: async (edit): Promise<ClaimAnswer> => {
       switch (await Promise.resolve(left[at(edit)]?.claims.shift())) {
-        case 'elsewhere':
-          return { kind: 'elsewhere', entry: claimed(THEM) };
+        case 'other-run':
+          return { kind: 'other-run', entry: claimed(THEM) };
         case 'delivered':
           return DELIVERED;
         case 'failed':

@@ -11,7 +11,7 @@ export function collect(id: string, requestId: string, facts: Partial<PlannedEdi
 
 /** An edit that another run is at. */
 export function elsewhere(id: string, facts: Partial<PlannedEdit> = {}): PlannedEdit {
-  return makeEdit(id, { action: { kind: 'elsewhere', entry: claimed(THEM) }, ...facts });
+  return makeEdit(id, { action: { kind: 'other-run', entry: claimed(THEM) }, ...facts });
 }
 
 /** An edit of which nobody knows whether it was sent. */

@@ -72,7 +72,7 @@ export function keep(id: string): PlannedAction {
     files: [makeMedia(id)],
     actionVersion: '1.0.0',
   };
-  return { kind: 'keep', from: id, entry, files: entry.files };
+  return { kind: 'unchanged', from: id, entry, files: entry.files };
 }
 
 /** No other run, and a record that never fails. */

@@ -16,13 +16,13 @@ export function actionsOf({ edits }: Plan): Record<string, string> {
 
 function describe({ action }: PlannedEdit): string {
   switch (action.kind) {
-    case 'keep':
+    case 'unchanged':
       return `keep ${action.from} at ${action.files.map(({ path }) => path).join(' ')}`;
     case 'share':
       return `share ${action.with}`;
     case 'submit':
     case 'collect':
-    case 'elsewhere':
+    case 'other-run':
     case 'hold':
     case 'skip':
       return action.kind;

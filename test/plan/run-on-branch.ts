@@ -89,11 +89,11 @@ function endEdits(plan: Plan, { failing = [], run }: Asked): readonly EditOutcom
     const base = { edit, outputUrls: [], files: [], kept: [], timings: {}, warnings: [] };
     const isThere = (id: string): boolean => /succeeded|unchanged/.test(ended.get(id)?.state ?? '');
     switch (edit.action.kind) {
-      case 'keep':
+      case 'unchanged':
         return { ...base, state: 'unchanged', kept: edit.action.files };
       case 'skip':
       case 'collect':
-      case 'elsewhere':
+      case 'other-run':
       case 'hold':
         return { ...base, state: 'skipped' };
       case 'share':

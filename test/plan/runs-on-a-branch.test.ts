@@ -45,7 +45,7 @@ function expectWhole(before: BranchTip, { outcomes, left, tip }: Ran): void {
   expect(left).toEqual([]);
   for (const { edit, state } of outcomes) {
     const entry = tip.recorded.lock.edits.get(edit.id);
-    if (edit.action.kind === 'keep')
+    if (edit.action.kind === 'unchanged')
       expect(entry).toEqual({ ...edit.action.entry, files: edit.action.files });
     if (state === 'succeeded') expect(entry?.fingerprint).toBe(edit.fingerprint);
   }
@@ -63,7 +63,7 @@ function expectNothingLost(before: BranchTip, ran: Ran, { spec, prune }: Omit<As
   const after = ran.tip.recorded.lock.edits;
   const ids = new Set(spec.map(({ id }) => id));
   const placed = new Set(pathsOf([...after.values()]));
-  const moved = ran.plan.edits.flatMap(({ action }) => (action.kind === 'keep' ? action.from : []));
+  const moved = ran.plan.edits.flatMap(({ action }) => (action.kind === 'unchanged' ? action.from : []));
   for (const [id, entry] of before.recorded.lock.edits) {
     if (!ids.has(id) && moved.includes(id)) expect([...after.keys()]).not.toContain(id);
     if (after.has(id)) continue;

@@ -30,15 +30,15 @@ const paid = submitted(THEM, 'req-7');
 
 describe('an edit with work in flight', () => {
   it('is collected where the service accepted it, whatever else is said', () => {
-    for (const verdict of ['collect', 'elsewhere', 'unknown', 'ours'] as const) {
+    for (const verdict of ['collect', 'other-run', 'unknown', 'ours'] as const) {
       const action = actionOf(plan([hero], inFlight(paid, verdict)));
       expect(action).toMatchObject({ kind: 'collect', entry: { requestId: 'req-7' } });
     }
   });
 
   it.each([
-    [claimed(THEM), 'elsewhere', 'hold', { kind: 'elsewhere' }],
-    [claimed(THEM), 'elsewhere', 'resubmit', { kind: 'elsewhere' }],
+    [claimed(THEM), 'other-run', 'hold', { kind: 'other-run' }],
+    [claimed(THEM), 'other-run', 'resubmit', { kind: 'other-run' }],
     [claimed(THEM), 'unknown', 'hold', { kind: 'hold' }],
     [claimed(THEM), 'unknown', 'resubmit', { kind: 'submit', replaces: { state: 'claimed' } }],
     [unclear(THEM), 'unknown', 'hold', { kind: 'hold' }],
@@ -55,7 +55,7 @@ describe('an edit with work in flight', () => {
 
   it('is unchanged where the branch has its pictures: the lock comes first', () => {
     const recorded = madeAll([hero]);
-    expect(actionOf(plan([hero], { ...inFlight(paid, 'collect'), recorded }))?.kind).toBe('keep');
+    expect(actionOf(plan([hero], { ...inFlight(paid, 'collect'), recorded }))?.kind).toBe('unchanged');
   });
 
   it('is collected, and not paid for again, where it is forced', () => {
@@ -90,7 +90,7 @@ describe('an edit with work in flight', () => {
       actionOf(plan([frozen], inFlight(...work)))?.kind;
     expect(kindOf(paid, 'collect')).toBe('collect');
     expect(kindOf(gone(THEM, 'req-7'), 'unknown', 'resubmit')).toBe('skip');
-    expect(kindOf(claimed(THEM), 'elsewhere')).toBe('skip');
+    expect(kindOf(claimed(THEM), 'other-run')).toBe('skip');
     expect(kindOf(delivered(THEM, 'req-7'), 'settled')).toBe('skip');
     const twin = { ...hero, id: 'twin', output: 'twin' };
     expect(actionsOf(plan([twin, frozen], inFlight(paid, 'collect')))).toEqual({
@@ -114,7 +114,7 @@ describe('an edit with work in flight', () => {
 
   it.each([
     [paid, 'collect', 'collect'],
-    [claimed(THEM), 'elsewhere', 'elsewhere'],
+    [claimed(THEM), 'other-run', 'other-run'],
     [unclear(THEM), 'unknown', 'hold'],
   ] as const)('is shared by those that are the same: %#', (entry, verdict, kind) => {
     const twin = { ...hero, id: 'twin', output: 'twin' };
@@ -144,7 +144,7 @@ describe('the plan tells', () => {
       'hero  already paid for (request req-7, sent 2 hours ago): collected to hero',
     ],
     [
-      inFlight(claimed(THEM), 'elsewhere'),
+      inFlight(claimed(THEM), 'other-run'),
       '2 edits: 0 to make, 1 at another run, 1 the same as another',
       `hero  another run is at it: ${THEM.url}`,
     ],

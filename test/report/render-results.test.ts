@@ -118,7 +118,13 @@ it('tells of each edit what was done about it, and which of its files the branch
     { action: 'submit', sharedWith: null, files: [{ path: 'left.jpg', onBranch: false }] },
     { action: 'share', sharedWith: 'a', files: [{ path: 'b.jpg', onBranch: true }] },
     {
-      ...{ state: 'unchanged', action: 'keep', fingerprint: 'f'.repeat(64), requestId: null, costUsd: null },
+      ...{
+        state: 'unchanged',
+        action: 'unchanged',
+        fingerprint: 'f'.repeat(64),
+        requestId: null,
+        costUsd: null,
+      },
       files: [{ path: 'old/same.jpg', width: 2560, onBranch: true }],
     },
   ]);

@@ -24,7 +24,7 @@ type Committed = Extract<BranchDelivery, { kind: 'committed' }>;
 export function keptOutcome(id: string, path = `${id}.jpg`): EditOutcome {
   const file = sampleFile(path);
   const entry = sampleEntry([file]);
-  const action = { kind: 'keep', from: id, entry, files: [file] } as const;
+  const action = { kind: 'unchanged', from: id, entry, files: [file] } as const;
   return sampleOutcome(id, 'unchanged', { kept: [file] }, { action });
 }
 

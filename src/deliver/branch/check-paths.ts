@@ -42,7 +42,7 @@ export function checkPaths(
 
 /** Whether a run puts pictures of the edit anywhere: not where they stay as they are. */
 function willWrite({ action }: PlacedEdit): boolean {
-  if (action?.kind === 'keep')
+  if (action?.kind === 'unchanged')
     return action.files.some(({ path }, index) => path !== action.entry.files[index]?.path);
   return action?.kind !== 'skip';
 }
@@ -60,7 +60,7 @@ function findFault(
     return `${what}, a name that the branch keeps for a file of its own: give the edit another \`output\`.`;
   }
   const todo = 'give the edit another `output`, use another `branch-directory`, or remove the file.';
-  if (action?.kind === 'keep') {
+  if (action?.kind === 'unchanged') {
     const paths = action.files.map(({ path }) => findObstacle(fromRoot(place, path), foreign));
     const obstacle = paths.find((path) => path !== undefined);
     return obstacle === undefined ? undefined : `${isForeign(obstacle, place.branch)}: ${todo}`;

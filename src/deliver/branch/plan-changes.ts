@@ -38,7 +38,7 @@ function changeOf(outcome: EditOutcome, facts: ChangeFacts): readonly BranchChan
     const sources = files.map(({ absolutePath }) => ({ kind: 'disk' as const, absolutePath }));
     return [{ id: edit.id, entry: recordEdit(outcome, facts), sources }];
   }
-  if (state !== 'unchanged' || edit.action.kind !== 'keep') return [];
+  if (state !== 'unchanged' || edit.action.kind !== 'unchanged') return [];
   const { from, entry } = edit.action;
   const moved: LockEntry = { ...entry, files: edit.action.files };
   if (from === edit.id && isDeepStrictEqual(moved, entry)) return [];
@@ -49,7 +49,7 @@ function changeOf(outcome: EditOutcome, facts: ChangeFacts): readonly BranchChan
 /** Ids under which pictures stood that an edit of this run took over, and that the spec no longer has. */
 function renamedAway(outcomes: readonly EditOutcome[], { specIds }: ChangeFacts): readonly string[] {
   return outcomes.flatMap(({ edit, state }) =>
-    state === 'unchanged' && edit.action.kind === 'keep' && !specIds.has(edit.action.from)
+    state === 'unchanged' && edit.action.kind === 'unchanged' && !specIds.has(edit.action.from)
       ? [edit.action.from]
       : [],
   );

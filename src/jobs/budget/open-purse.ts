@@ -28,7 +28,7 @@ function smaller(one: number | undefined, other: number | undefined): number | u
 
 /** Whether a run may come to send anything: what another run is at may become its own to send. */
 function maySend({ edits }: Plan): boolean {
-  return edits.some(({ action }) => action.kind === 'submit' || action.kind === 'elsewhere');
+  return edits.some(({ action }) => action.kind === 'submit' || action.kind === 'other-run');
 }
 
 /**

@@ -15,7 +15,7 @@ export interface Submitted {
 }
 
 /** Another run was first: nothing was sent here. */
-export type SentElsewhere = Extract<ClaimAnswer, { readonly kind: 'elsewhere' }>;
+export type SentElsewhere = Extract<ClaimAnswer, { readonly kind: 'other-run' }>;
 
 /**
  * Submits an edit that is claimed for this run alone: gives the request id, or how the edit ended without one. Waits
@@ -52,7 +52,7 @@ async function settleRefusal(
   deps: EditDeps,
 ): Promise<SentElsewhere | EditEnd> {
   switch (claim.kind) {
-    case 'elsewhere':
+    case 'other-run':
       return claim;
     case 'delivered':
       return await takeDelivered(claim, deps);

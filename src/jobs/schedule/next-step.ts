@@ -15,7 +15,7 @@ export type NextStep =
   /** It may have been sent, and nobody knows: it ends as unknown. */
   | { readonly kind: 'hold'; readonly entry: LedgerEntry }
   /** Its pictures are there already: the edit ends with these. */
-  | { readonly kind: 'keep'; readonly files: readonly MediaFile[] }
+  | { readonly kind: 'unchanged'; readonly files: readonly MediaFile[] }
   /** Its pictures are those of an edit that succeeded. */
   | { readonly kind: 'share'; readonly twin: EditOutcome }
   | { readonly kind: 'skip'; readonly error: EditError };
@@ -36,11 +36,11 @@ export function planNextStep(edit: PlannedEdit, run: RunState): NextStep {
   switch (action.kind) {
     case 'skip':
       return { kind: 'skip', error: { code: 'not-planned', message: action.reason } };
-    case 'keep':
-      return { kind: 'keep', files: action.files };
+    case 'unchanged':
+      return { kind: 'unchanged', files: action.files };
     case 'collect':
       return { kind: 'collect', entry: action.entry };
-    case 'elsewhere':
+    case 'other-run':
       return { kind: 'watch', entry: action.entry };
     case 'hold':
       return { kind: 'hold', entry: action.entry };
@@ -70,7 +70,7 @@ function planShare(id: string, { ended, isComing }: RunState): NextStep {
   if (twin === undefined && isComing(id)) return { kind: 'wait' };
   if (twin?.state === 'unchanged') {
     const message = `Its picture is that of ${id}, which another run delivered meanwhile. Run again: it is taken from there, at no cost.`;
-    return { kind: 'skip', error: { code: 'elsewhere', message } };
+    return { kind: 'skip', error: { code: 'other-run', message } };
   }
   const message = `Its picture is that of ${id}, ${tellAbsence(twin?.state)}.`;
   return { kind: 'skip', error: { code: 'shared-edit-not-made', message } };
@@ -83,10 +83,10 @@ function tellAbsence(state: EditOutcome['state'] | undefined): string {
 /** A number that is lower for edits whose turn is earlier: first what ends at once or only waits; then what was paid for; and only then what costs. */
 export function rankEdit({ action }: PlannedEdit): number {
   switch (action.kind) {
-    case 'keep':
+    case 'unchanged':
     case 'skip':
     case 'hold':
-    case 'elsewhere':
+    case 'other-run':
       return 0;
     case 'collect':
       return 1;

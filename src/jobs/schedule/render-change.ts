@@ -13,7 +13,7 @@ export function renderChange(change: JobChange): string | undefined {
       return `${change.edit.id}  submitted  request ${change.requestId}`;
     case 'collecting':
       return `${change.edit.id}  collecting  request ${change.requestId}`;
-    case 'elsewhere':
+    case 'other-run':
       return `${change.edit.id}  another run is at it, waiting for it: ${change.entry.claimant.url}`;
     case 'queued':
       return `${change.edit.id}  queued${change.position === undefined ? '' : `, position ${change.position}`}`;

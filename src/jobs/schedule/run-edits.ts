@@ -112,7 +112,7 @@ export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly Edit
         case 'share':
           start(edit, shareFiles(edit, step.twin, shared));
           break;
-        case 'keep':
+        case 'unchanged':
           end(endEdit(edit, { state: 'unchanged', kept: step.files }));
           break;
         case 'hold':
@@ -138,5 +138,5 @@ export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly Edit
 const STUCK = { code: 'needs-not-met', message: 'It needs an edit that can only begin after it.' };
 
 function isKept({ action }: PlannedEdit): boolean {
-  return action.kind === 'keep';
+  return action.kind === 'unchanged';
 }

@@ -34,7 +34,7 @@ export function createTally(total: number): Tally {
         case 'downloading':
           phases.set(change.edit.id, 'running');
           break;
-        case 'elsewhere':
+        case 'other-run':
           phases.delete(change.edit.id); // it may have been about to be sent
           break;
         case 'unknown':

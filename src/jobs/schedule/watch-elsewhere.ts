@@ -21,7 +21,7 @@ export async function watchElsewhere(
   const { signal } = deps.deadline;
   let end: ElsewhereEnd;
   try {
-    deps.onChange({ kind: 'elsewhere', edit, entry });
+    deps.onChange({ kind: 'other-run', edit, entry });
     end = await deps.claims.waitElsewhere(edit, entry, signal);
   } catch (error) {
     const why = signal.aborted ? readStopReason(signal).message : describeError(error);
@@ -30,7 +30,7 @@ export async function watchElsewhere(
       `It was waited for until this: ${why}. Run again when that run has ended.`;
     return {
       kind: 'ended',
-      outcome: endEdit(edit, { state: 'pending', error: { code: 'elsewhere', message } }),
+      outcome: endEdit(edit, { state: 'pending', error: { code: 'other-run', message } }),
     };
   }
   switch (end.kind) {

@@ -19,7 +19,7 @@ export type ClaimAnswer =
   /** Durable in the store: it may be submitted, and nobody else will. */
   | { readonly kind: 'claimed' }
   /** Another entry stands. */
-  | { readonly kind: 'elsewhere'; readonly entry: LedgerEntry }
+  | { readonly kind: 'other-run'; readonly entry: LedgerEntry }
   /** Another run delivered it since the plan was made; the claim is given back. */
   | { readonly kind: 'delivered' }
   /** The store or the journal could not be written: it must not be submitted. */
@@ -80,7 +80,7 @@ export function settleSlot(
   const entry = result.value.refused.get(slot.edit.fingerprint);
   if (entry === undefined) return { kind: delivered.has(slot.edit.fingerprint) ? 'delivered' : 'claimed' };
   if (isStill) slot.claim = undefined;
-  return { kind: 'elsewhere', entry };
+  return { kind: 'other-run', entry };
 }
 
 /** Its answer, or that the wait for it was ended. */

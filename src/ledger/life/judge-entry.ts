@@ -11,7 +11,7 @@ export interface EntryFacts {
 }
 
 /** See `judgeEntry`. */
-export type EntryVerdict = 'collect' | 'elsewhere' | 'unknown' | 'ours' | 'settled';
+export type EntryVerdict = 'collect' | 'other-run' | 'unknown' | 'ours' | 'settled';
 
 /**
  * What an entry means for the step `self`; pure. `collect`: it has a request id, and costs nothing more. `elsewhere`:
@@ -33,7 +33,7 @@ export function judgeEntry(entry: LedgerEntry, { self, nowMs, isRunOver = false 
       if (isOwn(claimant, self)) return 'ours';
       // A run is attempted again only when it has ended.
       const isEarlier = claimant.runId === self.runId && claimant.attempt < self.attempt;
-      return isEarlier || isRunOver || nowMs > overAtMs ? 'unknown' : 'elsewhere';
+      return isEarlier || isRunOver || nowMs > overAtMs ? 'unknown' : 'other-run';
     }
   }
 }

@@ -77,7 +77,7 @@ async function withKeptFiles(
   signal: AbortSignal,
 ): Promise<EndedRun> {
   const wanted = run.edits.flatMap(({ edit: { action } }) =>
-    action.kind === 'keep'
+    action.kind === 'unchanged'
       ? action.files.map((to, index) => ({ from: action.entry.files[index]?.path ?? to.path, to }))
       : [],
   );

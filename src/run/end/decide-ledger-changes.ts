@@ -56,7 +56,7 @@ function changesFor(
 /** The job whose pictures stand on the branch already: the run that brought them there did not get to say so. */
 function settledBefore({ edit }: EditOutcome, found: Ledger): string | undefined {
   const { action } = edit;
-  if (action.kind !== 'keep') return undefined;
+  if (action.kind !== 'unchanged') return undefined;
   const { requestId } = action.entry;
   const jobs = openJobs(found.get(edit.fingerprint));
   return jobs.some((job) => job.requestId === requestId) ? requestId : undefined;

@@ -33,7 +33,7 @@ export function createRunWatch(
     judge: async (entry, signal) => {
       const verdict = judgeEntry(entry, { self, nowMs: clock.now() });
       // This very run goes on: another of its jobs may be at it.
-      if (verdict !== 'elsewhere' || entry.claimant.runId === self.runId) return verdict;
+      if (verdict !== 'other-run' || entry.claimant.runId === self.runId) return verdict;
       const isOver = await ask(entry.claimant, signal);
       return judgeEntry(entry, {
         self,

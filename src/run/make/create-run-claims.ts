@@ -44,7 +44,7 @@ export function createRunClaims(edits: readonly PlannedEdit[], deps: RunClaimsDe
       const answer = await claims.claim(edit, signal);
       switch (answer.kind) {
         case 'claimed':
-        case 'elsewhere':
+        case 'other-run':
           return answer;
         case 'delivered':
           return tellDelivered(edit);
@@ -63,12 +63,12 @@ function claimable({ id, fingerprint, action }: PlannedEdit): readonly Claimable
   switch (action.kind) {
     case 'submit':
       return [{ id, fingerprint, ...replaced(action.replaces) }];
-    case 'elsewhere':
+    case 'other-run':
       return [{ id, fingerprint, isElsewhere: true }];
     case 'collect':
     case 'hold':
     case 'share':
-    case 'keep':
+    case 'unchanged':
     case 'skip':
       return [];
   }

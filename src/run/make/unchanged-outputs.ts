@@ -90,9 +90,9 @@ function firstOutput({ id, action }: PlannedEdit): {
   readonly from: string;
   readonly requestId: string;
 } {
-  const file = action.kind === 'keep' ? action.files[0] : undefined;
-  const recorded = action.kind === 'keep' ? action.entry.files[0] : undefined;
-  if (action.kind !== 'keep' || file === undefined || recorded === undefined)
+  const file = action.kind === 'unchanged' ? action.files[0] : undefined;
+  const recorded = action.kind === 'unchanged' ? action.entry.files[0] : undefined;
+  if (action.kind !== 'unchanged' || file === undefined || recorded === undefined)
     throw new Error(`Edit ${id} is not kept`);
   return { file, from: recorded.path, requestId: action.entry.requestId };
 }

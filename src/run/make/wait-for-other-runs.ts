@@ -96,7 +96,7 @@ export function createElsewhereWait(
         return { kind: 'free' };
       case 'unknown':
         return { kind: 'unclear', entry };
-      case 'elsewhere':
+      case 'other-run':
       case 'collect':
       case 'settled':
         return undefined;

@@ -88,7 +88,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   };
   const alone = planEdits(inspected.edits, options);
   // Nothing is in flight of what was delivered: a run that has nothing to do asks no more than that.
-  const isAllThere = alone.edits.every(({ action }) => action.kind === 'keep');
+  const isAllThere = alone.edits.every(({ action }) => action.kind === 'unchanged');
   const ledger = await openLedger(isAllThere ? { ...inputs, ledger: 'none' } : inputs, world, signal);
   const watch = createRunWatch(ledger.self, world);
   const readAgain = async (): Promise<Ledger | undefined> => {
@@ -103,7 +103,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   };
   const plan = judged.size === 0 ? alone : planEdits(inspected.edits, { ...options, inFlight });
   // What another run is at may become ours to send.
-  const toSend = plan.edits.filter(({ action }) => action.kind === 'submit' || action.kind === 'elsewhere');
+  const toSend = plan.edits.filter(({ action }) => action.kind === 'submit' || action.kind === 'other-run');
   const target = nameTarget(inputs);
   const facts = { plan, specIds, target, nowMs: clock.now(), apiUrl: inputs.apiUrl };
   const { forms, problems: formProblems } = await resolveReferenceForms(toSend, {

@@ -59,7 +59,7 @@ export function findStrays(
 
 /** Whether an edit stays as it is though it was sent once more, on purpose, by a run that did not come to deliver it. */
 function isHidden(entry: LedgerEntry, edit: PlannedEdit | undefined): boolean {
-  if (edit?.action.kind !== 'keep' || entry.state !== 'submitted' || isUnclear(entry)) return false;
+  if (edit?.action.kind !== 'unchanged' || entry.state !== 'submitted' || isUnclear(entry)) return false;
   return (
     edit.action.entry.fingerprint === entry.fingerprint && edit.action.entry.requestId !== entry.requestId
   );
@@ -71,7 +71,7 @@ export function tellPruned(
   { plan, nowMs, apiUrl }: Pick<StrayFacts, 'plan' | 'nowMs' | 'apiUrl'>,
 ): readonly Problem[] {
   const delivered = new Set(
-    plan.edits.flatMap(({ action }) => (action.kind === 'keep' ? action.entry.requestId : [])),
+    plan.edits.flatMap(({ action }) => (action.kind === 'unchanged' ? action.entry.requestId : [])),
   );
   return pruned
     .filter((entry) => !('requestId' in entry && delivered.has(entry.requestId)))

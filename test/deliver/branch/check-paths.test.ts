@@ -113,7 +113,7 @@ describe('not in the way', () => {
 describe('an edit whose pictures are on the branch', () => {
   const old = entry(['hero.png']);
   const keep = (path: string) =>
-    ({ kind: 'keep', from: 'hero', entry: old, files: [picture(path)] }) as const;
+    ({ kind: 'unchanged', from: 'hero', entry: old, files: [picture(path)] }) as const;
 
   test('is not looked at where they stay', () => {
     const files = { 'hero-2.png': 'x', 'hero.jpg': 'x', 'README.md': 'x' };

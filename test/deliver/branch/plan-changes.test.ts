@@ -52,7 +52,7 @@ function made(id: string, paths: readonly string[], more: Partial<EditOutcome> =
 
 function kept(id: string, from: string, old: LockEntry, paths: readonly string[]): EditOutcome {
   const files = old.files.map((file, index) => ({ ...file, path: paths[index] ?? '' }));
-  return outcome(id, { kind: 'keep', from, entry: old, files }, { state: 'unchanged', kept: files });
+  return outcome(id, { kind: 'unchanged', from, entry: old, files }, { state: 'unchanged', kept: files });
 }
 
 describe('an edit that succeeded', () => {

@@ -37,7 +37,7 @@ describe('the money of a run', () => {
 
   it('is not asked about where nothing may be sent', async () => {
     expect((await open(keep('a'), PRICE)).asked).toEqual([]);
-    expect((await open({ kind: 'elsewhere', entry: claimed(THEM) }, PRICE)).asked).toEqual(['price']);
+    expect((await open({ kind: 'other-run', entry: claimed(THEM) }, PRICE)).asked).toEqual(['price']);
   });
 
   it.each([

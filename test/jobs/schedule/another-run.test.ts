@@ -93,7 +93,7 @@ describe('story 13: another run is at an edit', () => {
     const { outcomes, posts } = await runPlan([makeEdit('hero')], {
       api: { paid: ['hero'] },
       claims: writeDown(told, {
-        claim: async () => await Promise.resolve({ kind: 'elsewhere', entry: claimed(THEM) }),
+        claim: async () => await Promise.resolve({ kind: 'other-run', entry: claimed(THEM) }),
         waitElsewhere: async () =>
           await Promise.resolve({ kind: 'submitted', entry: submitted(THEM, 'paid-1') }),
       }),
@@ -123,7 +123,7 @@ describe('story 13: another run is at an edit', () => {
         claim: async () => {
           asked += 1;
           return await Promise.resolve(
-            asked < 3 ? { kind: 'elsewhere', entry: claimed(THEM) } : { kind: 'claimed' },
+            asked < 3 ? { kind: 'other-run', entry: claimed(THEM) } : { kind: 'claimed' },
           );
         },
         waitElsewhere: async () => await Promise.resolve({ kind: 'free' }),
@@ -145,7 +145,7 @@ describe('waiting for another run', () => {
     });
     expect(outcomes.map(({ state }) => state)).toEqual([...waiting.map(() => 'pending'), 'succeeded']);
     expect(outcomes[0]?.error).toEqual({
-      code: 'elsewhere',
+      code: 'other-run',
       message:
         `Another run is at it, and may have sent it: ${THEM.url}. ` +
         'It was waited for until this: the run was not done within 1 m 00 s. Run again when that run has ended.',
@@ -159,16 +159,16 @@ describe('waiting for another run', () => {
       stop: stop.signal,
       claims: { ...grantAll, waitElsewhere: waitForEver },
       onChange: ({ kind }) => {
-        if (kind === 'elsewhere') stop.abort(new Error('the step was stopped by SIGINT'));
+        if (kind === 'other-run') stop.abort(new Error('the step was stopped by SIGINT'));
       },
     });
-    expect(outcomes).toMatchObject([{ state: 'pending', error: { code: 'elsewhere' } }]);
+    expect(outcomes).toMatchObject([{ state: 'pending', error: { code: 'other-run' } }]);
     expect(outcomes[0]?.error?.message).toContain('until this: the step was stopped by SIGINT. Run again');
   });
 
   test('goes wrong: pending, as the other run may have sent it', async () => {
     const { outcomes } = await runPlan([elsewhere('hero')]);
-    expect(outcomes).toMatchObject([{ state: 'pending', error: { code: 'elsewhere' } }]);
+    expect(outcomes).toMatchObject([{ state: 'pending', error: { code: 'other-run' } }]);
     expect(outcomes[0]?.error?.message).toContain('until this: no other run is at it. Run again');
   });
 });

@@ -16,7 +16,7 @@ const HOUR = 3_600_000;
 const plans = fc
   .array(
     fc.record({
-      kind: fc.constantFrom('submit', 'submit', 'share', 'keep', 'skip'),
+      kind: fc.constantFrom('submit', 'submit', 'share', 'unchanged', 'skip'),
       fate: fc.constantFrom(...FATES),
       uncopied: fc.boolean(),
       needs: fc.array(fc.nat(20), { maxLength: 2 }),
@@ -32,7 +32,7 @@ const plans = fc
       const facts = { prompt: `${index}-${fate}`, fingerprint: `${index}`, needs: [...needed] };
       const submits = edits.filter(({ action }) => action.kind === 'submit');
       const same = submits[twin % Math.max(1, submits.length)];
-      if (kind === 'keep') edits.push(makeEdit(id, { ...facts, action: keep(id) }));
+      if (kind === 'unchanged') edits.push(makeEdit(id, { ...facts, action: keep(id) }));
       else if (kind === 'skip')
         edits.push(makeEdit(id, { ...facts, action: { kind, reason: 'It is frozen.' } }));
       else if (kind === 'share' && same !== undefined)
@@ -123,7 +123,7 @@ function expectFittingEnd(
   const sentWithoutMoney = [...sent].some((prompt) => prompt.endsWith('broke'));
   const isThere = (id: string) => ['succeeded', 'unchanged'].includes(byId.get(id)?.state ?? '');
   switch (edit.action.kind) {
-    case 'keep':
+    case 'unchanged':
       expect({ state, kept }).toEqual({ state: 'unchanged', kept: edit.action.files });
       break;
     case 'skip':
@@ -147,7 +147,7 @@ function expectFittingEnd(
       if (state === 'succeeded') expect(edit.prompt).toMatch(/good$/);
       break;
     case 'collect':
-    case 'elsewhere':
+    case 'other-run':
     case 'hold':
       throw new Error('not planned here');
   }

@@ -31,7 +31,7 @@ describe('the line about a change', () => {
     [{ kind: 'submitted', edit, requestId: 'abc123' }, 'hero@beach  submitted  request abc123'],
     [{ kind: 'collecting', edit, requestId: 'abc123' }, 'hero@beach  collecting  request abc123'],
     [
-      { kind: 'elsewhere', edit, entry: claimed(THEM) },
+      { kind: 'other-run', edit, entry: claimed(THEM) },
       `hero@beach  another run is at it, waiting for it: ${THEM.url}`,
     ],
     [{ kind: 'queued', edit }, 'hero@beach  queued'],
@@ -99,7 +99,7 @@ test('the tally counts each edit once, by what happened to it last', () => {
     { kind: 'downloading', edit: c },
     { kind: 'ended', outcome: outcome({ edit: c }) },
     { kind: 'submitting', edit: d },
-    { kind: 'elsewhere', edit: d, entry: claimed(THEM) },
+    { kind: 'other-run', edit: d, entry: claimed(THEM) },
     { kind: 'collecting', edit: d, requestId: 'y' },
     { kind: 'ended', outcome: outcome({ edit: d, state: 'unknown' }) },
     { kind: 'ended', outcome: outcome({ edit: frozen, state: 'skipped' }) },

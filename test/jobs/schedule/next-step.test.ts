@@ -68,7 +68,7 @@ describe('an edit that shares with another', () => {
 test('an edit that shares with one that another run delivered meanwhile is to be taken from there', () => {
   const edit = makeEdit('b', { action: { kind: 'share', with: 'a' } });
   expect(brief(stepOf(edit, 'unchanged'))).toBe(
-    'skip elsewhere: Its picture is that of a, which another run delivered meanwhile. Run again: it is taken from there, at no cost.',
+    'skip other-run: Its picture is that of a, which another run delivered meanwhile. Run again: it is taken from there, at no cost.',
   );
 });
 
@@ -109,5 +109,5 @@ test('first comes what ends at once or only waits, then what is paid for, and th
 
 test('an unchanged edit ends at once, also when nothing more may be submitted', () => {
   const edit = makeEdit('b', { action: keep('b'), needs: ['a'] });
-  expect(stepOf(edit, 'coming', true)).toEqual({ kind: 'keep', files: [makeMedia('b')] });
+  expect(stepOf(edit, 'coming', true)).toEqual({ kind: 'unchanged', files: [makeMedia('b')] });
 });

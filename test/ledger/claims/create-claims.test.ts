@@ -73,7 +73,7 @@ describe('an edit of another run', () => {
     const edits = editsOf('hero', 'b');
     const claims = stage.start(edits);
     const [hero = { fingerprint: '' }, other = { fingerprint: '' }] = edits;
-    expect(await claims.claim(hero, signal)).toEqual({ kind: 'elsewhere', entry: claimed(THEM) });
+    expect(await claims.claim(hero, signal)).toEqual({ kind: 'other-run', entry: claimed(THEM) });
     expect(await claims.claim(other, signal)).toEqual(GRANTED);
     stage.store.ledger = new Map(
       [...stage.store.ledger].filter(([fingerprint]) => fingerprint !== hero.fingerprint),
@@ -90,6 +90,6 @@ describe('an edit of another run', () => {
     const edits = editsOf('hero', 'b').map((edit) => ({ ...edit, replaces: THEM }));
     const claims = stage.start(edits);
     const answers = await Promise.all(edits.map(async (edit) => await claims.claim(edit, signal)));
-    expect(answers).toMatchObject([GRANTED, { kind: 'elsewhere', entry: { requestId: 'r1' } }]);
+    expect(answers).toMatchObject([GRANTED, { kind: 'other-run', entry: { requestId: 'r1' } }]);
   });
 });

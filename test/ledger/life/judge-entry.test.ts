@@ -27,9 +27,9 @@ test.each<[string, LedgerEntry, ReturnType<typeof judgeEntry>]>([
   ['sent without an answer', unclear(THEM), 'unknown'],
   ['sent without an answer by this step', unclear(US), 'unknown'],
   ['claimed by this step', claimed(US), 'ours'],
-  ['claimed by another run', claimed(THEM), 'elsewhere'],
-  ['claimed by another job or step of this run', claimed(OTHER_STEP), 'elsewhere'],
-  ['claimed by a later attempt of this run', claimed(second), 'elsewhere'],
+  ['claimed by another run', claimed(THEM), 'other-run'],
+  ['claimed by another job or step of this run', claimed(OTHER_STEP), 'other-run'],
+  ['claimed by a later attempt of this run', claimed(second), 'other-run'],
 ])('%s', (_, entry, verdict) => {
   expect(judgeEntry(entry, { self: US, nowMs: NOW })).toBe(verdict);
 });
@@ -40,8 +40,8 @@ test('an attempt that was followed by another is over', () => {
 
 test('a claim is over when its time is, or when its run is known to be', () => {
   const facts = { self: US, nowMs: NOW + HOUR_MS };
-  expect(judgeEntry(claimed(THEM), facts)).toBe('elsewhere');
+  expect(judgeEntry(claimed(THEM), facts)).toBe('other-run');
   expect(judgeEntry(claimed(THEM), { ...facts, nowMs: NOW + HOUR_MS + 1 })).toBe('unknown');
   expect(judgeEntry(claimed(THEM), { ...facts, isRunOver: true })).toBe('unknown');
-  expect(judgeEntry(claimed(THEM), { ...facts, isRunOver: false })).toBe('elsewhere');
+  expect(judgeEntry(claimed(THEM), { ...facts, isRunOver: false })).toBe('other-run');
 });

@@ -57,7 +57,7 @@ test('however runs die, and whatever is lost on the way: nothing is sent twice, 
           expect(store.ledger.get(fingerprint)).toMatchObject({ requestId });
         // Whoever looks next sees no claim that nobody will ever settle.
         for (const entry of store.ledger.values())
-          expect(judgeEntry(entry, { self: claimant('z', 1, 'z'), nowMs: NOW })).not.toBe('elsewhere');
+          expect(judgeEntry(entry, { self: claimant('z', 1, 'z'), nowMs: NOW })).not.toBe('other-run');
       }
     }),
     { numRuns: 100 },

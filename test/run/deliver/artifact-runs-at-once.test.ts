@@ -82,7 +82,7 @@ async function live(name: string, store: LedgerStore, chance: Chance, account: A
   const submit = async (edit: PlannedEdit): Promise<void> => {
     await pause();
     const answer = await claims.claim(edit, never);
-    if (answer.kind === 'elsewhere')
+    if (answer.kind === 'other-run')
       await follow(edit, await claims.waitElsewhere(edit, answer.entry, never));
     if (answer.kind !== 'claimed') return;
     await claims.posting(edit);
@@ -107,7 +107,7 @@ async function live(name: string, store: LedgerStore, chance: Chance, account: A
       const { action } = edit;
       if (action.kind === 'submit') await submit(edit);
       else if (action.kind === 'collect') await settle(edit, action.entry.requestId);
-      else if (action.kind === 'elsewhere')
+      else if (action.kind === 'other-run')
         await follow(edit, await claims.waitElsewhere(edit, action.entry, never));
     }),
   );

@@ -129,7 +129,7 @@ describe('what the ledger is told of a run', () => {
     'job %s stands on the branch, %s is in flight with req-2: settled is %s',
     (recorded, first, isSettled) => {
       const action = keep('hero');
-      if (action.kind !== 'keep') throw new Error('not kept');
+      if (action.kind !== 'unchanged') throw new Error('not kept');
       const entry = submitted(THEM, first, 'req-2');
       const edit = makeEdit('hero', {
         fingerprint: entry.fingerprint,

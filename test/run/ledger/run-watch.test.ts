@@ -43,19 +43,19 @@ it('asks only about runs that may be at it', async () => {
   expect(await watch.judge(submitted(THEM, 'r'), never)).toBe('collect');
   expect(await watch.judge(unclear(THEM), never)).toBe('unknown');
   expect(await watch.judge(claimed(US), never)).toBe('ours');
-  expect(await watch.judge(claimed(OTHER_STEP), never)).toBe('elsewhere');
+  expect(await watch.judge(claimed(OTHER_STEP), never)).toBe('other-run');
   expect(await watch.judge({ ...claimed(THEM), overAtMs: NOW - 1 }, never)).toBe('unknown');
   expect(asked).toEqual([]);
 });
 
 it('asks once a minute, and no more once the run has ended', async () => {
   const { watch, asked, pass } = stage([undefined, false, true]);
-  expect(await watch.judge(claimed(THEM), never)).toBe('elsewhere');
+  expect(await watch.judge(claimed(THEM), never)).toBe('other-run');
   pass(59_000);
-  expect(await watch.judge(claimed(THEM, 'other'), never)).toBe('elsewhere');
+  expect(await watch.judge(claimed(THEM, 'other'), never)).toBe('other-run');
   expect(asked).toEqual(['200/1']);
   pass(1000);
-  expect(await watch.judge(claimed(THEM), never)).toBe('elsewhere');
+  expect(await watch.judge(claimed(THEM), never)).toBe('other-run');
   pass(60_000);
   expect(await watch.judge(claimed(THEM), never)).toBe('unknown');
   pass(600_000);

@@ -86,7 +86,7 @@ it('claims what is to be sent, writes down what became of it, and gives back the
 it('claims an edit of another run once it is free and asked for, and not before', async () => {
   const freed = makeEdit('freed', {
     fingerprint: print('freed'),
-    action: { kind: 'elsewhere', entry: claimed(THEM, 'freed') },
+    action: { kind: 'other-run', entry: claimed(THEM, 'freed') },
   });
   await using here = await stage([freed, hero], createNoStore());
   expect(await here.claims.claim(hero, never)).toEqual({ kind: 'claimed' });
@@ -109,7 +109,7 @@ it('does not claim what another run delivered meanwhile', async () => {
 it('tells who stands in the way, unless that one is to be replaced', async () => {
   const entry = unclear(THEM);
   await using refused = await stage([hero], holding(entry));
-  expect(await refused.claims.claim(hero, never)).toEqual({ kind: 'elsewhere', entry });
+  expect(await refused.claims.claim(hero, never)).toEqual({ kind: 'other-run', entry });
 
   for (const there of [entry, gone(THEM, 'req-1'), submitted(THEM, 'req-1')]) {
     const again = { ...hero, action: { kind: 'submit', replaces: there } as const };
@@ -126,7 +126,7 @@ it('takes the place of what was delivered when the plan was made, and of nothing
   await using granted = await stage([again], holding(old));
   expect(await granted.claims.claim(again, never)).toEqual({ kind: 'claimed' });
   await using refused = await stage([again], holding(since));
-  expect(await refused.claims.claim(again, never)).toEqual({ kind: 'elsewhere', entry: since });
+  expect(await refused.claims.claim(again, never)).toEqual({ kind: 'other-run', entry: since });
 });
 
 it('says why an edit cannot be claimed', async () => {

@@ -14,7 +14,7 @@ const { signal } = new AbortController();
 async function keep(site: BranchSite, id: string, more: { bytes?: number } = {}): Promise<PlannedEdit> {
   const { entry } = await site.make(id, { [`${id}.png`]: `picture of ${id}` }, `req-${id}`);
   const files = entry.files.map((file) => ({ ...file, ...more }));
-  return makeEdit(id, { action: { kind: 'keep', from: id, entry: { ...entry, files }, files } });
+  return makeEdit(id, { action: { kind: 'unchanged', from: id, entry: { ...entry, files }, files } });
 }
 
 test('a picture goes as bytes, and comes from the branch once, whoever asks', async () => {

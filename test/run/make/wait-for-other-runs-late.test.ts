@@ -38,7 +38,7 @@ it('holds no claim by a look that began before its run was over', async () => {
     readDelivered: async () => await Promise.resolve({ ok: true, value: new Map() }),
     watch: {
       judge: async ({ claimant }) =>
-        claimant === THEM || (await isOtherOver.promise) ? 'unknown' : 'elsewhere',
+        claimant === THEM || (await isOtherOver.promise) ? 'unknown' : 'other-run',
     },
     signal: never,
   });

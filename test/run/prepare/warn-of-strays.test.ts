@@ -48,7 +48,7 @@ it('warns of what may have been paid for', () => {
 
 it('says nothing of work that goes on, or that an edit stands for, or that this run is not about', () => {
   expect(stray(paid, 'collect', { nowMs: NOW })).toEqual([]);
-  expect(stray(claimed(THEM), 'elsewhere', { nowMs: NOW })).toEqual([]);
+  expect(stray(claimed(THEM), 'other-run', { nowMs: NOW })).toEqual([]);
   expect(stray(delivered(THEM, 'req-1'), 'settled')).toEqual([]);
   const edit = makeEdit('other', { fingerprint: paid.fingerprint });
   expect(stray(paid, 'collect', { plan: { ...facts.plan, edits: [edit] } })).toEqual([]);
@@ -65,7 +65,7 @@ it.each([
   ['req-of-hero', 1],
 ])('an edit stays as it is by %s, and was sent again: %i warnings', (requestId, warnings) => {
   const action = keep('hero');
-  if (action.kind !== 'keep') throw new Error('not kept');
+  if (action.kind !== 'unchanged') throw new Error('not kept');
   const { fingerprint } = paid;
   const entry = { ...action.entry, fingerprint, requestId };
   const edit = makeEdit('hero', { fingerprint, action: { ...action, entry } });
@@ -86,7 +86,7 @@ it('says what was paid for and is gone, but not that it could be collected', () 
 
 it('does not call forgotten what is on the branch', () => {
   const action = keep('hero');
-  const id = action.kind === 'keep' ? action.entry.requestId : '';
+  const id = action.kind === 'unchanged' ? action.entry.requestId : '';
   const plan = { ...facts.plan, edits: [makeEdit('hero', { action })] };
   expect(tellPruned([submitted(THEM, id)], { ...facts, plan })).toEqual([]);
   expect(tellPruned([submitted(THEM, 'req-1')], { ...facts, plan })).toHaveLength(1);
