@@ -1,3 +1,5 @@
+import type { ServiceErrorCode } from '../shared/edit-error.ts';
+
 /**
  * The service's answers in our own closed vocabulary. Nothing outside `queue/` sees its wire format.
  */
@@ -13,21 +15,10 @@ export interface WireInput {
 
 /** Why a call failed, fit to be shown: method, redacted URL, HTTP status, vendor code and what to do. */
 export interface QueueError {
-  /** Stable and kebab-case; `stopsRun` tells those after which no further submit makes sense. */
-  readonly code:
-    | 'insufficient-balance'
-    | 'authentication'
-    | 'permission-denied'
-    | 'wrong-model'
-    | 'not-found'
-    | 'invalid-input'
-    | 'rate-limited'
-    | 'service-error'
-    | 'unreadable-answer'
-    | 'connection'
-    | 'deadline';
+  readonly code: ServiceErrorCode;
   /** One line. */
   readonly message: string;
+  /** Whether every further submit would meet the same error. */
   readonly stopsRun: boolean;
 }
 

@@ -1,11 +1,6 @@
 import type { EditOutcome } from '../plan/outcome.ts';
+import type { EditErrorCode } from '../shared/edit-error.ts';
 import type { FailOn, RunOutcome } from './types.ts';
-
-/**
- * Codes of errors with which an edit is skipped only because time ran out, the run was stopped or another run was at it:
- * nothing was sent, nothing is wrong, and a new run makes it.
- */
-const TRY_AGAIN = new Set(['deadline', 'interrupted', 'other-run']);
 
 /**
  * How the run ended, told from how its edits ended.
@@ -48,16 +43,55 @@ export function isThere({ state }: Pick<EditOutcome, 'state'>): boolean {
 }
 
 function isUnfinished(outcome: EditOutcome): boolean {
-  switch (outcome.state) {
+  const { state, error } = outcome;
+  switch (state) {
     case 'pending':
     case 'unknown':
     case 'cancelled':
       return true;
     case 'skipped':
-      return !isSkippedOnPurpose(outcome) && TRY_AGAIN.has(outcome.error?.code ?? '');
+      return !isSkippedOnPurpose(outcome) && error !== undefined && isPassing(error.code);
     case 'succeeded':
     case 'unchanged':
     case 'failed':
+      return false;
+  }
+}
+
+/** Whether a skipped edit needs only another run: nothing was sent, and nothing is wrong with the edit or the account. */
+function isPassing(code: EditErrorCode): boolean {
+  switch (code) {
+    case 'deadline':
+    case 'interrupted':
+    case 'other-run':
+    case 'delivered-by-other-run':
+      return true;
+    case 'authentication':
+    case 'cancelled':
+    case 'connection':
+    case 'copy-failed':
+    case 'download-failed':
+    case 'insufficient-balance':
+    case 'internal-error':
+    case 'invalid-input':
+    case 'job-failed':
+    case 'needs-not-met':
+    case 'no-output':
+    case 'not-found':
+    case 'not-planned':
+    case 'not-recorded':
+    case 'output-refused':
+    case 'output-vanished':
+    case 'over-budget':
+    case 'permission-denied':
+    case 'rate-limited':
+    case 'reference-unusable':
+    case 'run-stopped':
+    case 'service-error':
+    case 'shared-edit-not-made':
+    case 'unclear-submit':
+    case 'unreadable-answer':
+    case 'wrong-model':
       return false;
   }
 }

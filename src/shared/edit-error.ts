@@ -1,7 +1,46 @@
+/** What a call to the service can fail with. The table in docs/results.md says what each code means. */
+export type ServiceErrorCode =
+  | 'authentication'
+  | 'connection'
+  | 'deadline'
+  | 'insufficient-balance'
+  | 'invalid-input'
+  | 'not-found'
+  | 'permission-denied'
+  | 'rate-limited'
+  | 'service-error'
+  | 'unreadable-answer'
+  | 'wrong-model';
+
+/**
+ * All codes with which an edit can end: stable, kebab-case, for people and for readers of the results file. A new code
+ * is added here and in docs/results.md; the compiler then names each switch that has to decide about it.
+ */
+export type EditErrorCode =
+  | ServiceErrorCode
+  | 'cancelled'
+  | 'copy-failed'
+  | 'delivered-by-other-run'
+  | 'download-failed'
+  | 'internal-error'
+  | 'interrupted'
+  | 'job-failed'
+  | 'needs-not-met'
+  | 'no-output'
+  | 'not-planned'
+  | 'not-recorded'
+  | 'other-run'
+  | 'output-refused'
+  | 'output-vanished'
+  | 'over-budget'
+  | 'reference-unusable'
+  | 'run-stopped'
+  | 'shared-edit-not-made'
+  | 'unclear-submit';
+
 /** Why an edit did not succeed, fit to be shown: redacted, one line. */
 export interface EditError {
-  /** Stable, kebab-case, for programs: `insufficient-balance`, `authentication`, `job-failed`, `download-failed`, ... */
-  readonly code: string;
+  readonly code: EditErrorCode;
   /** What happened and what to do. */
   readonly message: string;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { editProblems } from '../../src/report/edit-problems.ts';
 import { selectAnnotations } from '../../src/report/select-annotations.ts';
+import type { EditError } from '../../src/shared/edit-error.ts';
 import type { Problem } from '../../src/shared/problem.ts';
 import { sampleOutcome } from './sample-run.ts';
 
@@ -28,14 +29,14 @@ describe('selectAnnotations', () => {
 
 describe('edits as problems', () => {
   it('tells of every edit that is not there, and of warnings, at the place in the spec', () => {
-    const error = { code: 'job-failed', message: 'The service said no.' };
+    const error: EditError = { code: 'job-failed', message: 'The service said no.' };
     const edits = [
       sampleOutcome('a', 'succeeded', { warnings: ['The size differs.'] }),
       sampleOutcome('b', 'failed', { error }),
       sampleOutcome('c', 'pending', { error: { code: 'deadline', message: 'Time is up.' } }),
       sampleOutcome('d', 'unknown'),
       sampleOutcome('e', 'cancelled'),
-      sampleOutcome('f', 'skipped', { error: { code: 'need-failed', message: 'It needs b.' } }),
+      sampleOutcome('f', 'skipped', { error: { code: 'needs-not-met', message: 'It needs b.' } }),
       sampleOutcome('g', 'skipped', {}, { action: { kind: 'skip', reason: 'frozen' } }),
       sampleOutcome('h', 'unchanged'),
     ];

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { EditOutcome, EditState } from '../../src/plan/outcome.ts';
 import { decideRunOutcome, shouldFail } from '../../src/report/decide-outcome.ts';
 import type { RunOutcome } from '../../src/report/types.ts';
+import type { EditErrorCode } from '../../src/shared/edit-error.ts';
 import { sampleOutcome } from './sample-run.ts';
 
 type Shorthand = EditState | 'frozen' | 'out-of-time' | 'need-failed';
@@ -11,11 +12,11 @@ function outcomeOf(word: Shorthand): EditOutcome {
   if (word === 'frozen')
     return sampleOutcome('e', 'skipped', {}, { action: { kind: 'skip', reason: 'frozen' } });
   if (word === 'out-of-time') return skipped('deadline');
-  if (word === 'need-failed') return skipped('need-failed');
+  if (word === 'need-failed') return skipped('needs-not-met');
   return sampleOutcome('e', word);
 }
 
-function skipped(code: string): EditOutcome {
+function skipped(code: EditErrorCode): EditOutcome {
   return sampleOutcome('e', 'skipped', { error: { code, message: 'Why, and what to do.' } });
 }
 

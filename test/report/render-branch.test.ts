@@ -84,7 +84,7 @@ describe('the summary of a run with a branch', () => {
     sampleOutcome('set', 'succeeded', {
       files: [sampleFile('set-1.jpg'), sampleFile('set-2.mp4', { type: 'video/mp4' })],
     }),
-    sampleOutcome('bad', 'failed', { error: { code: 'x', message: 'No.' } }),
+    sampleOutcome('bad', 'failed', { error: { code: 'job-failed', message: 'No.' } }),
   ];
   const branch = sampleCommit({ directory: 'shots', left: [{ id: 'left', reason: 'Too large.' }] });
 

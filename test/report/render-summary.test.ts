@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { editProblems } from '../../src/report/edit-problems.ts';
 import { renderSummary } from '../../src/report/render-summary.ts';
 import { selectAnnotations } from '../../src/report/select-annotations.ts';
+import type { EditError } from '../../src/shared/edit-error.ts';
 import { sampleOutcome, sampleReport } from './sample-run.ts';
 
 const MIXED = [
@@ -90,7 +91,7 @@ describe('renderSummary', () => {
   });
 
   it('lets no text from outside become markup', () => {
-    const error = { code: 'job-failed', message: HOSTILE };
+    const error: EditError = { code: 'job-failed', message: HOSTILE };
     const report = sampleReport(
       [
         sampleOutcome(HOSTILE, 'failed', { error, requestId: HOSTILE }, { prompt: HOSTILE }),
@@ -121,7 +122,10 @@ describe('renderSummary', () => {
 
   it('tells what became of an edit once, also where the problems repeat it', () => {
     const edits = [
-      sampleOutcome('a', 'failed', { error: { code: 'x', message: 'It broke.' }, warnings: ['Odd.'] }),
+      sampleOutcome('a', 'failed', {
+        error: { code: 'job-failed', message: 'It broke.' },
+        warnings: ['Odd.'],
+      }),
     ];
     const plain = renderSummary(sampleReport(edits, { outcome: 'failed' }));
     expect(renderSummary(sampleReport(edits, { outcome: 'failed', problems: editProblems(edits) }))).toBe(
@@ -138,7 +142,7 @@ describe('renderSummary', () => {
 
 describe('the summary is over the limit and vanishes whole (actions/dependency-review-action#786)', () => {
   const prompt = '“🎨 put | the mug” '.repeat(42).slice(0, 790);
-  const error = { code: 'job-failed', message: `It failed. ${prompt}` };
+  const error: EditError = { code: 'job-failed', message: `It failed. ${prompt}` };
   const state = (index: number) => (index % 3 === 0 ? 'failed' : 'succeeded');
 
   it.each([

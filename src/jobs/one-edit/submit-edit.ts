@@ -1,6 +1,7 @@
 import type { PlannedEdit } from '../../plan/types.ts';
 import type { SubmitAnswer } from '../../queue/types.ts';
 import { describeError } from '../../shared/describe-error.ts';
+import type { EditError } from '../../shared/edit-error.ts';
 import { composeInput } from './compose-input.ts';
 import type { EditEnd } from '../edit-end.ts';
 import { readNotSentReason, readStopReason } from '../stop-reason.ts';
@@ -71,7 +72,7 @@ async function sendEdit(edit: PlannedEdit, onPosting: () => void, deps: EditDeps
   const input = await composeInput(edit, deps);
   if (submitSignal.aborted) return { kind: 'unsent', end: notSent(deps) };
   if (!input.ok) {
-    const error = { code: 'reference-unusable', message: input.error };
+    const error: EditError = { code: 'reference-unusable', message: input.error };
     return { kind: 'unsent', end: { state: 'failed', error } };
   }
   try {

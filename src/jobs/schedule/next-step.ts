@@ -70,7 +70,7 @@ function planShare(id: string, { ended, isComing }: RunState): NextStep {
   if (twin === undefined && isComing(id)) return { kind: 'wait' };
   if (twin?.state === 'unchanged') {
     const message = `Its picture is that of ${id}, which another run delivered meanwhile. Run again: it is taken from there, at no cost.`;
-    return { kind: 'skip', error: { code: 'other-run', message } };
+    return { kind: 'skip', error: { code: 'delivered-by-other-run', message } };
   }
   const message = `Its picture is that of ${id}, ${tellAbsence(twin?.state)}.`;
   return { kind: 'skip', error: { code: 'shared-edit-not-made', message } };

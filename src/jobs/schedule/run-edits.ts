@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '../../ledger/life/types.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
 import type { Plan, PlannedAction, PlannedEdit } from '../../plan/types.ts';
+import type { EditError } from '../../shared/edit-error.ts';
 import { endEdit } from '../edit-end.ts';
 import { holdEdit } from './hold-edit.ts';
 import { planNextStep, rankEdit } from './next-step.ts';
@@ -135,7 +136,7 @@ export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly Edit
 }
 
 /** Only a plan whose edits need each other in a circle leaves edits behind; the planner refuses those. */
-const STUCK = { code: 'needs-not-met', message: 'It needs an edit that can only begin after it.' };
+const STUCK: EditError = { code: 'needs-not-met', message: 'It needs an edit that can only begin after it.' };
 
 function isKept({ action }: PlannedEdit): boolean {
   return action.kind === 'unchanged';

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { planNextStep, rankEdit, type NextStep } from '../../../src/jobs/schedule/next-step.ts';
 import type { EditOutcome, EditState } from '../../../src/plan/outcome.ts';
 import type { PlannedEdit } from '../../../src/plan/types.ts';
+import type { EditError } from '../../../src/shared/edit-error.ts';
 import { claimed, submitted, THEM, unclear } from '../../ledger/samples.ts';
 import { collect, elsewhere, hold } from '../in-flight.ts';
 import { keep, makeEdit, makeMedia } from '../run-plan.ts';
 
-const stopped = { code: 'run-stopped', message: 'Not sent: no balance.' };
+const stopped: EditError = { code: 'run-stopped', message: 'Not sent: no balance.' };
 
 /** The step of an edit, when `a` ended so, or is `coming`, or is not part of the run. */
 function stepOf(edit: PlannedEdit, a: EditState | 'coming' | 'absent', isStopped = false): NextStep {
@@ -68,7 +69,7 @@ describe('an edit that shares with another', () => {
 test('an edit that shares with one that another run delivered meanwhile is to be taken from there', () => {
   const edit = makeEdit('b', { action: { kind: 'share', with: 'a' } });
   expect(brief(stepOf(edit, 'unchanged'))).toBe(
-    'skip other-run: Its picture is that of a, which another run delivered meanwhile. Run again: it is taken from there, at no cost.',
+    'skip delivered-by-other-run: Its picture is that of a, which another run delivered meanwhile. Run again: it is taken from there, at no cost.',
   );
 });
 

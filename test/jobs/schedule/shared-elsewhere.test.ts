@@ -36,7 +36,7 @@ describe('two edits that are the same, while another run is at them', () => {
     const { outcomes, posts } = await runTwins({ kind: 'delivered', files, requestId: 'expired' });
     expect(outcomes).toMatchObject([
       { state: 'unchanged' },
-      { state: 'skipped', error: { code: 'other-run' } },
+      { state: 'skipped', error: { code: 'delivered-by-other-run' } },
     ]);
     expect(posts).toBe(0);
   });

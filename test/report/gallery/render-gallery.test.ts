@@ -38,7 +38,7 @@ describe('renderGallery', () => {
               ],
             },
           ),
-          sampleOutcome('failed', 'failed', { error: { code: 'x', message: `z${text}` } }),
+          sampleOutcome('failed', 'failed', { error: { code: 'job-failed', message: `z${text}` } }),
         ]),
         { title: `t${text}`, referencePath: NO_PATHS },
       );

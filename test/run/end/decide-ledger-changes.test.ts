@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decideSettled, type SettleFacts } from '../../../src/run/end/decide-ledger-changes.ts';
 import type { Delivered } from '../../../src/run/deliver/deliver-run.ts';
 import type { EditOutcome, EditState } from '../../../src/plan/outcome.ts';
+import type { EditErrorCode } from '../../../src/shared/edit-error.ts';
 import { keep, makeEdit } from '../../jobs/run-plan.ts';
 import { HOUR_MS, ledgerOf, NOW, submitted, TARGET, THEM } from '../../ledger/samples.ts';
 
@@ -19,7 +20,7 @@ const leftOut: Delivered = {
   artifact: { kind: 'none' },
 };
 
-function outcome(state: EditState, code?: string, facts: Partial<EditOutcome> = {}): EditOutcome {
+function outcome(state: EditState, code?: EditErrorCode, facts: Partial<EditOutcome> = {}): EditOutcome {
   return {
     edit: makeEdit('hero', { fingerprint: submitted(THEM, 'r').fingerprint }),
     ...{ state, requestId: 'req-1', outputUrls: [], files: [], kept: [], timings: {}, warnings: [] },
@@ -47,7 +48,7 @@ function settle(end: EditOutcome, facts: Partial<SettleFacts> = {}): readonly st
 }
 
 describe('what the ledger is told of a run', () => {
-  it.each<[EditState, string | undefined, string | undefined]>([
+  it.each<[EditState, EditErrorCode | undefined, string | undefined]>([
     ['succeeded', undefined, 'settled'],
     ['cancelled', 'cancelled', 'settled'],
     ['failed', 'job-failed', 'settled'],
@@ -75,7 +76,7 @@ describe('what the ledger is told of a run', () => {
     expect(settle(outcome('succeeded'), { delivered, deliver })).toEqual(isSettled ? ['settled req-1'] : []);
   });
 
-  it.each<[EditState, string]>([
+  it.each<[EditState, EditErrorCode]>([
     ['failed', 'output-vanished'],
     ['failed', 'no-output'],
     ['unknown', 'not-found'],
@@ -88,7 +89,7 @@ describe('what the ledger is told of a run', () => {
     expect(settle({ ...end, edit: makeEdit('hero') }, { nowMs: NOW + 9 * HOUR_MS })).toEqual([]);
   });
 
-  it.each<[EditState, string | undefined, object]>([
+  it.each<[EditState, EditErrorCode | undefined, object]>([
     ['succeeded', undefined, { kind: 'settled', delivered: { target: 'artifact', atMs: NOW } }],
     ['cancelled', 'cancelled', { kind: 'settled' }],
     ['failed', 'job-failed', { kind: 'settled' }],
