@@ -3,13 +3,17 @@ import { buffer, text } from 'node:stream/consumers';
 
 import { Refusal, type CacheEntries, type CacheScope } from './cache-entries.ts';
 import type { CacheFaults } from './cache-faults.ts';
-import type { ArtifactsBehind } from './start-cache-service.ts';
 import type { loadMessageTypes } from './twirp-messages.ts';
 
 export interface CacheRequestRecord {
   readonly method: string;
   /** Without the signature of signed addresses. */
   readonly path: string;
+}
+
+/** A service behind this one: the runner gives a step one address and one token for both. */
+export interface ArtifactsBehind {
+  readonly env: Readonly<Record<'ACTIONS_RESULTS_URL' | 'ACTIONS_RUNTIME_TOKEN', string>>;
 }
 
 interface Service {

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 
 import { CacheEntries, DEFAULT_REF, type CacheEntry, type CacheScope } from './cache-entries.ts';
 import { CacheFaults } from './cache-faults.ts';
-import { createRequestHandler, type CacheRequestRecord } from './handle-request.ts';
+import { createRequestHandler, type ArtifactsBehind, type CacheRequestRecord } from './handle-request.ts';
 import { loadMessageTypes } from './twirp-messages.ts';
 
 /** What the runner would set for a step, so that the client, `@actions/cache`, comes here. */
@@ -22,11 +22,6 @@ export interface CacheService extends AsyncDisposable {
   readonly entries: readonly CacheEntry[];
   readonly requests: readonly CacheRequestRecord[];
   readonly faults: CacheFaults;
-}
-
-/** A service behind this one: the runner gives a step one address and one token for both. */
-export interface ArtifactsBehind {
-  readonly env: Readonly<Record<'ACTIONS_RESULTS_URL' | 'ACTIONS_RUNTIME_TOKEN', string>>;
 }
 
 /** Starts the service on a free port of 127.0.0.1. What is not about the cache goes to `artifacts`. */

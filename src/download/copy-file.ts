@@ -1,7 +1,7 @@
 import { constants, copyFile as copy, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
-import { fileExtension } from '../media/file-extension.ts';
+import { fileExtension } from '../media/formats.ts';
 import type { DownloadedFile } from './types.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { createCompletenessCheck, type CompletenessCheck } from '../media/completeness.ts';
 import { DETECTION_BYTES, detectMediaType } from '../media/detect-type.ts';
 import { readDimensions, type DimensionsReading } from '../media/dimensions.ts';
-import type { Dimensions, MediaType } from '../media/types.ts';
+import type { CheckedType, Dimensions } from '../media/types.ts';
 import type { Result } from '../shared/result.ts';
 
 /** What a body turned out to be. */
 export interface Content {
-  readonly type: MediaType;
+  readonly type: CheckedType;
   /** Absent for videos, and for a picture whose header stands too far behind its beginning. */
   readonly dimensions?: Dimensions;
 }
@@ -27,7 +27,7 @@ export function createContentInspector(): ContentInspector {
   let head: Buffer[] = [];
   let headBytes = 0;
   let nextLookBytes = DETECTION_BYTES;
-  let type: MediaType | undefined;
+  let type: CheckedType | undefined;
   let check: CompletenessCheck | undefined;
   let size: DimensionsReading = { kind: 'more' };
 

@@ -3,7 +3,7 @@ import { Writable, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import path from 'node:path';
 
-import { fileExtension } from '../media/file-extension.ts';
+import { fileExtension } from '../media/formats.ts';
 import { describeError } from '../shared/describe-error.ts';
 import type { Result } from '../shared/result.ts';
 import { createContentInspector } from './inspect-content.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import { fileExtension } from '../media/file-extension.ts';
+import { fileExtension, MEDIA_TYPES } from '../media/formats.ts';
 import { faultOfFileName } from '../shared/file-name.ts';
 
 /** The form of the lock file that this version reads and writes. */
@@ -29,7 +29,7 @@ const file = z
     bytes: z.int().positive(),
     width: pixels,
     height: pixels,
-    type: z.enum(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'video/mp4', 'video/webm']),
+    type: z.enum(MEDIA_TYPES),
   })
   // What an entry names may be moved or removed: that is never the lock file, a page, or anything but a picture.
   .refine((value) => value.path.endsWith(`.${fileExtension(value.type)}`), {

@@ -1,4 +1,4 @@
-import type { MediaType } from './types.ts';
+import type { CheckedType } from './types.ts';
 import { walkGif } from './walk-gif.ts';
 import { walkJpeg } from './walk-jpeg.ts';
 import { walkMp4 } from './walk-mp4.ts';
@@ -15,20 +15,21 @@ export interface CompletenessCheck {
   finish(): string | undefined;
 }
 
-const FORMATS: Readonly<Record<MediaType, { readonly name: string; readonly walk: (feed: Feed) => Walk }>> = {
-  'image/jpeg': { name: 'JPEG', walk: walkJpeg },
-  'image/png': { name: 'PNG', walk: walkPng },
-  'image/webp': { name: 'WebP', walk: walkWebp },
-  'image/gif': { name: 'GIF', walk: walkGif },
-  'video/mp4': { name: 'MP4', walk: walkMp4 },
-  'video/webm': { name: 'WebM', walk: walkWebm },
-};
+const FORMATS: Readonly<Record<CheckedType, { readonly name: string; readonly walk: (feed: Feed) => Walk }>> =
+  {
+    'image/jpeg': { name: 'JPEG', walk: walkJpeg },
+    'image/png': { name: 'PNG', walk: walkPng },
+    'image/webp': { name: 'WebP', walk: walkWebp },
+    'image/gif': { name: 'GIF', walk: walkGif },
+    'video/mp4': { name: 'MP4', walk: walkMp4 },
+    'video/webm': { name: 'WebM', walk: walkWebm },
+  };
 
 /**
  * Checks the structure of a file, from its first byte to its own end, while it is read or downloaded:
  * a header that reads well does not show that the rest is missing. Bytes after the end are tolerated.
  */
-export function createCompletenessCheck(type: MediaType): CompletenessCheck {
+export function createCompletenessCheck(type: CheckedType): CompletenessCheck {
   const { name, walk: start } = FORMATS[type];
   const feed: Feed = { chunk: Buffer.alloc(0), at: 0, mayEnd: false };
   const walk = start(feed);

@@ -1,4 +1,4 @@
-import type { MediaType } from './types.ts';
+import type { CheckedType } from './types.ts';
 
 /** With this many bytes from a file's beginning, `detectMediaType` always comes to its final answer. */
 export const DETECTION_BYTES = 64;
@@ -10,7 +10,7 @@ const NOT_MP4 = /^(?:avi[fso]|hei[cfmsx]|hev[cmsx]|mif[12]|msf1|miaf|jp[2xm] |qt
  * Tells what a file is by its first bytes (`DETECTION_BYTES`, or all of a shorter file).
  * Undefined for everything that is not one of the six types, AVIF, HEIC, QuickTime and Matroska included.
  */
-export function detectMediaType(head: Uint8Array): MediaType | undefined {
+export function detectMediaType(head: Uint8Array): CheckedType | undefined {
   const text = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, DETECTION_BYTES)).toString(
     'latin1',
   );

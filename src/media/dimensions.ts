@@ -1,5 +1,5 @@
 import probe from 'probe-image-size/sync.js';
-import type { Dimensions, MediaType } from './types.ts';
+import type { CheckedType, Dimensions } from './types.ts';
 import { readWebpSize } from './webp-size.ts';
 
 /** What a file's beginning says of its size. */
@@ -17,7 +17,7 @@ export type DimensionsReading =
  * a JPEG needs all that stands in front of its frame header, 64 KB and more with a large EXIF or ICC block.
  * A rotation by EXIF is applied for JPEG.
  */
-export function readDimensions(type: MediaType, head: Uint8Array): DimensionsReading {
+export function readDimensions(type: CheckedType, head: Uint8Array): DimensionsReading {
   switch (type) {
     case 'image/jpeg':
       return judge('JPEG', probe.parsers.jpeg(head));

@@ -1,7 +1,23 @@
-/** What a picture or video is by its bytes; names and Content-Type headers are not believed. */
-export type MediaType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/gif' | 'video/mp4' | 'video/webm';
+/** Types whose files are checked from the first byte to the last. */
+export type CheckedType =
+  'image/jpeg' | 'image/png' | 'image/webp' | 'image/gif' | 'video/mp4' | 'video/webm';
 
-/** A whole picture or video: where it is, and what it is by its bytes. */
+/** Types that are recognized by their first bytes only: whether such a file is complete is not known. */
+export type NamedType =
+  | 'image/avif'
+  | 'image/heic'
+  | 'image/jxl'
+  | 'image/jp2'
+  | 'image/tiff'
+  | 'image/bmp'
+  | 'image/x-icon'
+  | 'video/quicktime'
+  | 'video/x-matroska';
+
+/** What a picture or video is by its bytes; names and Content-Type headers are not believed. */
+export type MediaType = CheckedType | NamedType;
+
+/** A picture or video: where it is, and what it is by its bytes. */
 export interface MediaFile {
   /** Relative to the output folder, forward slashes, with the extension of its true type. */
   readonly path: string;
@@ -9,12 +25,12 @@ export interface MediaFile {
   readonly sha256: string;
   readonly bytes: number;
   readonly type: MediaType;
-  /** Pixels; absent for videos and where a picture's header was out of reach. */
+  /** Pixels; absent for videos and for pictures whose header is not read. */
   readonly width?: number;
   readonly height?: number;
 }
 
-/** Pixels as seen by a person: a rotation told by EXIF is already applied. */
+/** Pixels as seen by a person: a rotation that the file asks for is already applied. */
 export interface Dimensions {
   readonly width: number;
   readonly height: number;

@@ -1,6 +1,6 @@
 import type { PaidJob } from '../ledger/life/types.ts';
 import type { LockEntry, Recorded } from '../lock/types.ts';
-import { fileExtension } from '../media/file-extension.ts';
+import { fileExtension } from '../media/formats.ts';
 import type { MediaFile } from '../media/types.ts';
 import { isUnclear } from '../ledger/life/describe-unclear.ts';
 import { numberOutputs } from './number-outputs.ts';

@@ -1,4 +1,5 @@
 import { detectMediaType } from '../media/detect-type.ts';
+import { FORMATS } from '../media/formats.ts';
 
 const SIGNATURES: readonly (readonly [RegExp, string])[] = [
   [/^version https:\/\/git-lfs\.github\.com\/spec\/v1/, 'a Git LFS pointer'],
@@ -13,15 +14,6 @@ const SIGNATURES: readonly (readonly [RegExp, string])[] = [
   [/^PK\x03\x04/, 'a ZIP archive'],
 ];
 
-const NAMES = {
-  'image/jpeg': 'a JPEG',
-  'image/png': 'a PNG',
-  'image/webp': 'a WebP picture',
-  'image/gif': 'a GIF',
-  'video/mp4': 'an MP4 video',
-  'video/webm': 'a WebM video',
-} as const;
-
 /** Whether a file's first bytes are those of a Git LFS pointer, which stands for a file that was not fetched. */
 export function isLfsPointer(head: Uint8Array): boolean {
   return Buffer.from(head).toString('latin1').startsWith('version https://git-lfs.github.com/spec/v1');
@@ -30,7 +22,7 @@ export function isLfsPointer(head: Uint8Array): boolean {
 /** What a file seems to be by its first bytes, for messages: `a WebP picture`, `an HTML page`, `text`. */
 export function describeContent(head: Uint8Array): string {
   const type = detectMediaType(head);
-  if (type !== undefined) return NAMES[type];
+  if (type !== undefined) return FORMATS[type].described;
   const text = Buffer.from(head.subarray(0, 1024))
     .toString('latin1')
     .replace(/^\xef\xbb\xbf/, '');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import type { LockEntry, LockFile } from '../../src/lock/types.ts';
-import { fileExtension } from '../../src/media/file-extension.ts';
+import { fileExtension, MEDIA_TYPES } from '../../src/media/formats.ts';
 import type { MediaFile, MediaType } from '../../src/media/types.ts';
 
 /** A lock entry with one JPEG at each of the paths (without extension), of no known cost and commit. */
@@ -36,7 +36,7 @@ const time = fc
   .date({ min: new Date(0), max: new Date('9999-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString());
 const pixels = fc.option(fc.integer({ min: 1, max: 10_000 }), { nil: undefined });
-const type = fc.constantFrom<MediaType>('image/jpeg', 'image/png', 'image/webp', 'video/mp4');
+const type = fc.constantFrom(...MEDIA_TYPES);
 const bytes = fc.integer({ min: 1 });
 const file = fc.record({ type, sha256: hash, bytes, width: pixels, height: pixels });
 const input = fc

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { createCompletenessCheck } from '../../src/media/completeness.ts';
-import type { MediaType } from '../../src/media/types.ts';
+import type { CheckedType } from '../../src/media/types.ts';
 import { jpeg, liveWebm, mp4, picture, png, webm, withSegments } from './samples.ts';
 
 const thumbnail = await jpeg(8, 8);
 
 /** Whole files; a cut anywhere is to be seen. */
-const WHOLE: readonly (readonly [string, MediaType, Buffer])[] = [
+const WHOLE: readonly (readonly [string, CheckedType, Buffer])[] = [
   ['JPEG, baseline', 'image/jpeg', await jpeg(64, 48)],
   [
     'JPEG, progressive with several scans',
@@ -51,7 +51,7 @@ function handMadeJpeg(): Buffer {
   );
 }
 
-function verdict(type: MediaType, chunks: Iterable<Uint8Array>): string | undefined {
+function verdict(type: CheckedType, chunks: Iterable<Uint8Array>): string | undefined {
   const check = createCompletenessCheck(type);
   for (const chunk of chunks) check.push(chunk);
   return check.finish();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { detectMediaType, DETECTION_BYTES } from '../../src/media/detect-type.ts';
-import { fileExtension } from '../../src/media/file-extension.ts';
+import { fileExtension } from '../../src/media/formats.ts';
 import { box, element, jpeg, mp4, picture, plainPng, webm } from './samples.ts';
 
 describe('detectMediaType', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { createCompletenessCheck } from '../../src/media/completeness.ts';
-import type { MediaType } from '../../src/media/types.ts';
+import type { CheckedType } from '../../src/media/types.ts';
 import { box, element, jpeg, mp4, picture, png, pngChunk, webm } from './samples.ts';
 
 const PNG_SIGNATURE = (await png(4, 4)).subarray(0, 8);
@@ -36,7 +36,7 @@ const longMdat = Buffer.concat([
 ]);
 const openMdat = Buffer.concat([hex('00000000'), Buffer.from('mdat to the end')]);
 
-describe.each<[MediaType, string, Buffer, RegExp | undefined]>([
+describe.each<[CheckedType, string, Buffer, RegExp | undefined]>([
   ['image/jpeg', 'not a JPEG', Buffer.from('GIF89a'), /does not begin with its start marker/],
   ['image/jpeg', 'no picture data', hex('ffd8 ffd9'), /holds no picture/],
   ['image/jpeg', 'a scan without a frame', hex('ffd8 ffda0002 00ffd9'), /before its frame header/],

@@ -1,3 +1,4 @@
+import { fileExtension, MEDIA_TYPES } from '../../media/formats.ts';
 import { foldPath } from '../../shared/fold-path.ts';
 import type { PlannedAction } from '../../plan/types.ts';
 import type { EditRequest } from '../../spec/types.ts';
@@ -12,8 +13,8 @@ export type PlacedEdit = Pick<EditRequest, 'id' | 'output' | 'forceSingle' | 'at
   readonly action?: PlannedAction;
 };
 
-/** The extensions of `fileExtension` in media/: which of them an output gets is known only when it is there. */
-const MEDIA_FILE = /^(.+)\.(?:jpg|png|webp|gif|mp4|webm)$/;
+/** Which of the extensions an output gets is known only once it has been downloaded. */
+const MEDIA_FILE = new RegExp(`^(.+)\\.(?:${MEDIA_TYPES.map(fileExtension).join('|')})$`);
 const NUMBERED = /^(.+)-[1-9]\d*$/;
 /** Names of the branch directory's own files; the gallery has as many pages as it needs. */
 const OWN_NAME = /^(?:readme\.md|edits\.lock\.json|gallery-\d+\.md)$/;
