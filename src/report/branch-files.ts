@@ -5,8 +5,11 @@ import { encodePath } from './encode-path.ts';
 import type { BranchedRun } from './types.ts';
 
 /** The edit's pictures: those on disk, or else those that the branch has of an edit that is unchanged. */
-export function filesOf({ files, kept }: Pick<EditOutcome, 'files' | 'kept'>): readonly MediaFile[] {
-  return files.length > 0 ? files : kept;
+export function filesOf({
+  files,
+  unchangedFiles,
+}: Pick<EditOutcome, 'files' | 'unchangedFiles'>): readonly MediaFile[] {
+  return files.length > 0 ? files : unchangedFiles;
 }
 
 /** Where on GitHub the edit's pictures are. */

@@ -13,7 +13,7 @@ import type { Report, RunSoFar } from './types.ts';
  */
 export function reportOutputs(run: RunSoFar | Report, resultsFile: string): Record<string, string> {
   const counts = countStates(run.edits);
-  const underWay = run.edits.filter(({ state, requestId }) => state === 'open' && requestId !== undefined);
+  const underWay = run.edits.filter((edit) => edit.state === 'open' && edit.requestId !== undefined);
   const { knownUsd } = sumCosts(run.edits);
   return {
     outcome: 'outcome' in run ? run.outcome : 'incomplete',

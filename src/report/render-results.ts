@@ -6,6 +6,7 @@ import { countStates } from './count-edits.ts';
 import { isSkippedOnPurpose } from './decide-outcome.ts';
 import { describeBranch, describeDelivery } from './results-delivery.ts';
 import { sumCosts } from './sum-costs.ts';
+import { requestOf } from './request-of.ts';
 import type { BranchedRun, EditSoFar, EndedRun, Report, RunSoFar } from './types.ts';
 
 /** Raised when a reader of the results file would have to change. */
@@ -54,7 +55,7 @@ function describeEdit(edit: EditSoFar, onBranch: boolean): Record<string, unknow
     action: request.action.kind,
     sharedWith: request.action.kind === 'share' ? request.action.with : null,
     fingerprint: request.fingerprint,
-    requestId: edit.requestId ?? null,
+    requestId: requestOf(edit) ?? null,
     files: (ended === undefined ? [] : filesOf(ended)).map(
       ({ path, sha256, bytes, type, width, height }) => ({
         ...{ path, sha256, bytes, type },

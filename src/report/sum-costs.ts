@@ -1,3 +1,4 @@
+import { requestOf } from './request-of.ts';
 import type { EditSoFar } from './types.ts';
 
 /** What a run cost, as far as the service told. */
@@ -32,6 +33,6 @@ export function formatUsd(usd: number): string {
 }
 
 /** A queued job that the service cancelled is not charged; an unclear submit may have been. */
-function mayBeCharged({ state, requestId }: EditSoFar): boolean {
-  return state === 'unknown' || (requestId !== undefined && state !== 'cancelled');
+function mayBeCharged(edit: EditSoFar): boolean {
+  return edit.state === 'unknown' || (requestOf(edit) !== undefined && edit.state !== 'cancelled');
 }

@@ -1,3 +1,4 @@
+import { requestOf } from './request-of.ts';
 import type { EditOutcome } from '../plan/outcome.ts';
 import { markdownCode, markdownSentence } from '../shared/escape-markdown.ts';
 import { plural } from '../shared/format.ts';
@@ -27,7 +28,9 @@ export function renderFailures(edits: readonly EditOutcome[], max: number): stri
   ].join('\n');
 }
 
-function failureRow({ edit, state, error, requestId }: EditOutcome): string {
+function failureRow(outcome: EditOutcome): string {
+  const { edit, state, error } = outcome;
+  const requestId = requestOf(outcome);
   const reason = error === undefined ? '' : markdownSentence(shorten(error.message, REASON_CHARACTERS));
   const request = requestId === undefined ? '' : markdownCode(requestId);
   return `| ${markdownCode(edit.id)} | ${capital(state)} | ${reason} | ${request} |`;

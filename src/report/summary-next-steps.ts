@@ -1,10 +1,11 @@
 import { plural } from '../shared/format.ts';
+import { requestOf } from './request-of.ts';
 import type { EndedRun } from './types.ts';
 
 /** What to do about edits whose end is still to come, or to be found out; empty where there are none. */
 export function renderNextSteps({ edits, keepsRecord }: Pick<EndedRun, 'edits' | 'keepsRecord'>): string {
   const count = (state: 'pending' | 'unknown', isAccepted: boolean): number =>
-    edits.filter((edit) => edit.state === state && (edit.requestId !== undefined) === isAccepted).length;
+    edits.filter((edit) => edit.state === state && (requestOf(edit) !== undefined) === isAccepted).length;
   const steps = [
     tellAccepted(count('pending', true), keepsRecord),
     tellElsewhere(count('pending', false)),

@@ -11,6 +11,7 @@ import { planEdits } from '../../src/plan/plan-edits.ts';
 import type { Plan, PlannedEdit } from '../../src/plan/types.ts';
 import type { InspectedEdit } from '../../src/references/types.ts';
 import type { Problem } from '../../src/shared/problem.ts';
+import { outcomeOf } from '../support/outcome-of.ts';
 
 const PLACE = { branch: 'assets', directory: '' };
 
@@ -86,32 +87,31 @@ function endEdits(plan: Plan, { failing = [], run }: Asked): readonly EditOutcom
   return [...ended.values()];
 
   function endEdit(edit: PlannedEdit): EditOutcome {
-    const base = { edit, outputUrls: [], files: [], kept: [], timings: {}, warnings: [] };
     const isThere = (id: string): boolean => /succeeded|unchanged/.test(ended.get(id)?.state ?? '');
     switch (edit.action.kind) {
       case 'unchanged':
-        return { ...base, state: 'unchanged', kept: edit.action.files };
+        return outcomeOf(edit, 'unchanged', { unchangedFiles: edit.action.files });
       case 'skip':
       case 'collect':
       case 'other-run':
       case 'hold':
-        return { ...base, state: 'skipped' };
+        return outcomeOf(edit, 'skipped');
       case 'share':
         return isThere(edit.action.with)
-          ? { ...base, ...made(edit, `${run}-${edit.action.with}`) }
-          : { ...base, state: 'skipped' };
+          ? made(edit, `${run}-${edit.action.with}`)
+          : outcomeOf(edit, 'skipped');
       case 'submit':
-        if (failing.includes(edit.id) || !edit.needs.every(isThere)) return { ...base, state: 'failed' };
-        return { ...base, ...made(edit, `${run}-${edit.id}`) };
+        if (failing.includes(edit.id) || !edit.needs.every(isThere)) return outcomeOf(edit, 'failed');
+        return made(edit, `${run}-${edit.id}`);
     }
   }
 
-  function made(edit: PlannedEdit, requestId: string): Pick<EditOutcome, 'state' | 'requestId' | 'files'> {
+  function made(edit: PlannedEdit, requestId: string): EditOutcome {
     const paths = numberOutputs(edit.output, edit.forceSingle ? 1 : 2, plan.takenOutputs);
     const files = paths.map((path, index) => {
       const sha256 = Buffer.from(`${requestId}#${index}`).toString('hex').padStart(64, '0');
       return { path: `${path}.jpg`, sha256, bytes: 1, type: 'image/jpeg' as const, absolutePath: sha256 };
     });
-    return { state: 'succeeded', requestId, files };
+    return outcomeOf(edit, 'succeeded', { requestId, files });
   }
 }

@@ -25,7 +25,7 @@ export function keptOutcome(id: string, path = `${id}.jpg`): EditOutcome {
   const file = sampleFile(path);
   const entry = sampleEntry([file]);
   const action = { kind: 'unchanged', from: id, entry, files: [file] } as const;
-  return sampleOutcome(id, 'unchanged', { kept: [file] }, { action });
+  return sampleOutcome(id, 'unchanged', { unchangedFiles: [file] }, { action });
 }
 
 /** What the lock file records of a finished edit. */

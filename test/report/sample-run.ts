@@ -3,6 +3,7 @@ import type { EditOutcome } from '../../src/plan/outcome.ts';
 import type { PlannedEdit } from '../../src/plan/types.ts';
 import type { InspectedFile } from '../../src/references/types.ts';
 import type { OpenEdit, Report } from '../../src/report/types.ts';
+import { outcomeOf, type OutcomeFacts } from '../support/outcome-of.ts';
 
 /** A planned edit with plain values for whatever a test does not care about. */
 export function sampleEdit(id: string, more: Partial<PlannedEdit> = {}): PlannedEdit {
@@ -66,10 +67,10 @@ export function sampleFile(path: string, more: Partial<DownloadedFile> = {}): Do
 export function sampleOutcome(
   id: string,
   state: EditOutcome['state'],
-  more: Partial<EditOutcome> = {},
+  more: OutcomeFacts = {},
   edit: Partial<PlannedEdit> = {},
 ): EditOutcome {
-  const done: Partial<EditOutcome> =
+  const done: OutcomeFacts =
     state === 'succeeded'
       ? {
           files: [sampleFile(`${id.replace('@', '/')}.jpg`)],
@@ -78,17 +79,8 @@ export function sampleOutcome(
           timings: { queuedMs: 1000, runningMs: 40_000, downloadMs: 1200, totalMs: 42_200 },
         }
       : {};
-  return {
-    edit: sampleEdit(id, edit),
-    state,
-    outputUrls: [],
-    files: [],
-    timings: {},
-    kept: [],
-    warnings: [],
-    ...done,
-    ...more,
-  };
+  const error = more.error === undefined ? { error: undefined } : {};
+  return outcomeOf(sampleEdit(id, edit), state, { ...error, ...done, ...more });
 }
 
 export function openEdit(id: string, requestId?: string): OpenEdit {

@@ -33,9 +33,9 @@ export function planChanges(outcomes: readonly EditOutcome[], facts: ChangeFacts
 }
 
 function changeOf(outcome: EditOutcome, facts: ChangeFacts): readonly BranchChange[] {
-  const { edit, state, files } = outcome;
-  if (state === 'succeeded') {
-    const sources = files.map(({ absolutePath }) => ({ kind: 'disk' as const, absolutePath }));
+  const { edit, state } = outcome;
+  if (outcome.state === 'succeeded') {
+    const sources = outcome.files.map(({ absolutePath }) => ({ kind: 'disk' as const, absolutePath }));
     return [{ id: edit.id, entry: recordEdit(outcome, facts), sources }];
   }
   if (state !== 'unchanged' || edit.action.kind !== 'unchanged') return [];

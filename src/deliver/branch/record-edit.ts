@@ -1,6 +1,6 @@
 import type { LockEntry } from '../../lock/types.ts';
 import type { MediaFile } from '../../media/types.ts';
-import type { EditOutcome } from '../../plan/outcome.ts';
+import type { SucceededEdit } from '../../plan/outcome.ts';
 
 /** What an entry tells besides its edit's outcome. */
 export interface EntryFacts {
@@ -13,18 +13,16 @@ export interface EntryFacts {
   readonly nowMs: number;
 }
 
-/** The lock entry of an edit that succeeded. Throws where the outcome has no request id or no files, as it then must. */
-export function recordEdit(outcome: EditOutcome, facts: EntryFacts): LockEntry {
-  const { edit, requestId, costUsd, files, submittedAtMs = facts.nowMs } = outcome;
-  if (requestId === undefined || files.length === 0)
-    throw new Error(`${edit.id} succeeded without a request id or without files`);
+/** The lock entry of an edit that succeeded. */
+export function recordEdit(outcome: SucceededEdit, facts: EntryFacts): LockEntry {
+  const { edit, job, costUsd, files } = outcome;
   return {
     fingerprint: edit.fingerprint,
     model: facts.model,
     input: edit.lockedInput,
-    requestId,
+    requestId: job.requestId,
     ...(costUsd !== undefined && { costUsd }),
-    submittedAt: new Date(submittedAtMs).toISOString(),
+    submittedAt: new Date(job.submittedAtMs).toISOString(),
     finishedAt: new Date(finishedAtMs(outcome, facts.nowMs)).toISOString(),
     files: files.map(describeFile),
     actionVersion: facts.actionVersion,
@@ -33,10 +31,10 @@ export function recordEdit(outcome: EditOutcome, facts: EntryFacts): LockEntry {
 }
 
 /** When its last file came, as far as its phases tell; at the latest now. */
-function finishedAtMs({ submittedAtMs, timings }: EditOutcome, nowMs: number): number {
+function finishedAtMs({ job, timings }: SucceededEdit, nowMs: number): number {
   const { queuedMs, runningMs = 0, downloadMs = 0 } = timings;
-  if (submittedAtMs === undefined || queuedMs === undefined) return nowMs;
-  return Math.min(nowMs, submittedAtMs + queuedMs + runningMs + downloadMs);
+  if (queuedMs === undefined) return nowMs;
+  return Math.min(nowMs, job.submittedAtMs + queuedMs + runningMs + downloadMs);
 }
 
 /** Without where it lies on disk. */

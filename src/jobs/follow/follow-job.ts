@@ -1,9 +1,12 @@
+import type { PaidJob } from '../../ledger/life/types.ts';
+import type { JobFact } from '../../plan/outcome.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
 import type { QueueError } from '../../queue/types.ts';
 import { startDeadline } from '../../shared/deadline.ts';
+import type { EditError } from '../../shared/edit-error.ts';
 import { checkFiles } from './check-files.ts';
 import { collectOutputs } from './collect-outputs.ts';
-import type { EditEnd } from '../edit-end.ts';
+import type { Ending } from '../endings.ts';
 import { isGivenUp } from './is-given-up.ts';
 import { settleStopped, tellPending, type FollowedJob } from './settle-stopped.ts';
 import { readStopReason } from '../stop-reason.ts';
@@ -14,7 +17,7 @@ import { waitForJob, type EndedResult } from './wait-for-job.ts';
  * Waits for an accepted job within the edit's own time, which begins here, and collects what it made. Downloads have
  * the run's time: a picture that was paid for at the last moment is still fetched.
  */
-export async function followJob(edit: PlannedEdit, job: FollowedJob, deps: EditDeps): Promise<EditEnd> {
+export async function followJob(edit: PlannedEdit, job: FollowedJob, deps: EditDeps): Promise<Ending> {
   const { requestId } = job;
   using deadline = startDeadline(deps.clock, edit.timeoutMs, 'the edit', deps.deadline.signal);
   const waited = await waitForJob(
@@ -32,7 +35,7 @@ export async function followJob(edit: PlannedEdit, job: FollowedJob, deps: EditD
     case 'stopped':
       return await settleStopped(edit, job, waited.queued, deadline.signal, deps);
     case 'given-up':
-      return giveUp(edit, job, waited.error, deps);
+      return giveUp(job, waited.error, deps);
     case 'ended': {
       const end = await settleEnded(edit, job, waited.result, deps);
       return { ...end, timings: { ...waited.timings, ...end.timings } };
@@ -41,13 +44,17 @@ export async function followJob(edit: PlannedEdit, job: FollowedJob, deps: EditD
 }
 
 /** The service will not tell how the job stands. It was accepted, so it counts as paid for until somebody looked. */
-function giveUp(edit: PlannedEdit, job: FollowedJob, error: QueueError, deps: EditDeps): EditEnd {
+function giveUp(job: FollowedJob, error: QueueError, deps: EditDeps): Ending {
   if (error.stopsRun) deps.stopRun(error);
   const { code, message } = error;
   // Unknown there means lost or expired: waiting on would not bring it back, sending it again could cost twice.
-  if (code === 'not-found')
-    return { state: 'unknown', error: { code, message: `${message}${tellLost(edit, job, deps)}` } };
-  return { state: 'pending', error: { code, message: `${message} ${tellPending(job.requestId, deps)}` } };
+  if (code === 'not-found') {
+    const fact = judgeMissing(job, deps);
+    const error = { code, message: `${message}${describeMissing(fact, deps)}` } as const;
+    return { state: 'unknown', job: fact, error };
+  }
+  const text = `${message} ${tellPending(job.requestId, deps)}`;
+  return { state: 'pending', job: openJob(job), error: { code, message: text } };
 }
 
 async function settleEnded(
@@ -55,17 +62,21 @@ async function settleEnded(
   job: FollowedJob,
   result: EndedResult,
   deps: EditDeps,
-): Promise<EditEnd> {
+): Promise<Ending> {
   switch (result.kind) {
     case 'failed': {
-      const isEmpty = result.isEmpty === true;
-      const code = isEmpty ? 'no-output' : 'job-failed';
-      const message = `The service could not make it: ${result.message}.${isEmpty ? tellLost(edit, job, deps) : ''}`;
-      return { state: 'failed', ...costOf(result), error: { code, message } };
+      const what = `The service could not make it: ${result.message}.`;
+      if (result.isEmpty !== true) {
+        const error = { code: 'job-failed', message: what } as const;
+        return { state: 'failed', job: overJob(job), ...costOf(result), error };
+      }
+      const fact = judgeMissing(job, deps);
+      const error = { code: 'no-output', message: `${what}${describeMissing(fact, deps)}` } as const;
+      return { state: 'failed', job: fact, ...costOf(result), error };
     }
     case 'cancelled': {
       const message = 'The job was cancelled at the service. Run again to have it made.';
-      return { state: 'cancelled', error: { code: 'cancelled', message } };
+      return { state: 'cancelled', job: overJob(job), error: { code: 'cancelled', message } };
     }
     case 'succeeded':
       return { ...costOf(result), ...(await fetchOutputs(edit, job, result.output.urls, deps)) };
@@ -77,7 +88,7 @@ async function fetchOutputs(
   job: FollowedJob,
   urls: readonly string[],
   deps: EditDeps,
-): Promise<EditEnd> {
+): Promise<Ending> {
   const { signal } = deps.deadline;
   const { requestId } = job;
   deps.onChange({ kind: 'downloading', edit });
@@ -85,27 +96,46 @@ async function fetchOutputs(
   const { files, urls: outputUrls, error } = await collectOutputs(edit, requestId, urls, deps, signal);
   const timings = { downloadMs: deps.clock.now() - startedAtMs };
   const facts = { files, outputUrls, timings, warnings: checkFiles(edit, files) };
-  if (error === undefined && files.length === urls.length) return { state: 'succeeded', ...facts };
+  const { submittedAtMs } = job;
+  if (error === undefined && files.length === urls.length)
+    return { state: 'succeeded', job: { kind: 'made', requestId, submittedAtMs }, ...facts };
   const got = files.length === 0 ? '' : ` ${files.length} of ${urls.length} pictures came and are delivered.`;
   const where = `The picture is paid for; the result stays readable at ${deps.queue.resultUrl(requestId)}.${got}`;
   if (signal.aborted) {
     const stopped = readStopReason(signal);
     const message = `Stopped while downloading: ${stopped.message}. ${where}${tellRefetch(deps)}`;
-    return { state: 'pending', ...facts, error: { code: stopped.code, message } };
+    return { state: 'pending', job: openJob(job), ...facts, error: { code: stopped.code, message } };
   }
-  const { code, message } = error ?? { code: 'download-failed', message: 'Not every picture came.' };
-  const next = code === 'output-vanished' ? tellLost(edit, job, deps) : tellRefetch(deps);
-  return { state: 'failed', ...facts, error: { code, message: `${message} ${where}${next}` } };
+  const { code, message }: EditError = error ?? {
+    code: 'download-failed',
+    message: 'Not every picture came.',
+  };
+  const fact = code === 'output-vanished' ? judgeMissing(job, deps) : openJob(job);
+  const next = code === 'output-vanished' ? describeMissing(fact, deps) : tellRefetch(deps);
+  return { state: 'failed', job: fact, ...facts, error: { code, message: `${message} ${where}${next}` } };
 }
 
-/** For what was paid for and cannot be had now: whether it is given up decides what the next run does. */
-function tellLost(
-  edit: PlannedEdit,
-  { submittedAtMs }: FollowedJob,
-  { keepsRecord, clock }: EditDeps,
-): string {
+type OpenOrLost = Extract<JobFact, { readonly kind: 'open' | 'lost' }>;
+
+function openJob({ requestId, submittedAtMs }: PaidJob): Extract<JobFact, { readonly kind: 'open' }> {
+  return { kind: 'open', requestId, submittedAtMs };
+}
+
+function overJob({ requestId, submittedAtMs }: PaidJob): Extract<JobFact, { readonly kind: 'over-empty' }> {
+  return { kind: 'over-empty', requestId, submittedAtMs };
+}
+
+/** A job that was paid for and whose pictures cannot be had now: a later run looks again, or no run does. */
+function judgeMissing(job: FollowedJob, { clock }: Pick<EditDeps, 'clock'>): OpenOrLost {
+  const { requestId, submittedAtMs } = job;
+  return isGivenUp(job, clock.now())
+    ? { kind: 'lost', requestId, submittedAtMs, isRecorded: false }
+    : openJob(job);
+}
+
+function describeMissing({ kind }: OpenOrLost, { keepsRecord }: Pick<EditDeps, 'keepsRecord'>): string {
   if (!keepsRecord) return '';
-  return isGivenUp(edit, submittedAtMs, clock.now())
+  return kind === 'lost'
     ? ' It is given up: only a run with `on-unknown: resubmit` has it made, and pays, again.'
     : ' It counts as paid for: the next run looks for it again, and does not pay again.';
 }

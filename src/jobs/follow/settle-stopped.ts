@@ -2,7 +2,7 @@ import type { PaidJob } from '../../ledger/life/types.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
 import type { CancelAnswer } from '../../queue/types.ts';
 import { formatDuration } from '../../shared/duration.ts';
-import type { EditEnd } from '../edit-end.ts';
+import type { Ending } from '../endings.ts';
 import { readStopReason } from '../stop-reason.ts';
 import type { EditDeps } from '../types.ts';
 
@@ -22,11 +22,11 @@ type StopDeps = Pick<EditDeps, 'queue' | 'deadline' | 'onTimeout' | 'keepsRecord
  */
 export async function settleStopped(
   edit: PlannedEdit,
-  { requestId, isOurs }: FollowedJob,
+  { requestId, submittedAtMs, isOurs }: FollowedJob,
   wasQueued: boolean,
   stopped: AbortSignal,
   deps: StopDeps,
-): Promise<EditEnd> {
+): Promise<Ending> {
   const reason = readStopReason(stopped);
   const { code } = reason;
   const ownTime = code === 'deadline' && !deps.deadline.signal.aborted;
@@ -44,10 +44,11 @@ export async function settleStopped(
       : undefined;
   if (answer === 'cancelled') {
     const message = `${why}. It was still in the queue and was cancelled: nothing is charged for it.`;
-    return { state: 'cancelled', error: { code, message } };
+    const job = { kind: 'over-empty', requestId, submittedAtMs } as const;
+    return { state: 'cancelled', job, error: { code, message } };
   }
   const message = `${why}. ${tellCancel(answer)}${tellPending(requestId, deps)}`;
-  return { state: 'pending', error: { code, message } };
+  return { state: 'pending', job: { kind: 'open', requestId, submittedAtMs }, error: { code, message } };
 }
 
 function tellCancel(answer: Exclude<CancelAnswer, 'cancelled'> | undefined): string {

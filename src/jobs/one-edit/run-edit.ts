@@ -2,7 +2,7 @@ import type { PaidJob } from '../../ledger/life/types.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
 import { describeError } from '../../shared/describe-error.ts';
-import type { EditEnd } from '../edit-end.ts';
+import { endEdit, type Ending } from '../endings.ts';
 import { followJob } from '../follow/follow-job.ts';
 import { tellPending } from '../follow/settle-stopped.ts';
 import { submitEdit, type SentElsewhere } from './submit-edit.ts';
@@ -29,26 +29,21 @@ export async function runEdit(
 ): Promise<EditOutcome | SentElsewhere> {
   const startedAtMs = deps.clock.now();
   const progress: Progress = { hasLeft: false, ...(paid !== undefined && { job: paid }) };
-  let end: EditEnd | SentElsewhere;
+  let end: Ending | SentElsewhere;
   try {
     end = paid === undefined ? await makeEdit(edit, progress, deps) : await collectEdit(edit, paid, deps);
   } catch (error) {
     end = await settleSurprise(edit, error, progress, deps);
   }
   if ('kind' in end) return end;
-  const job = progress.job && {
-    requestId: progress.job.requestId,
-    submittedAtMs: progress.job.submittedAtMs,
-  };
-  const timings = { ...end.timings, totalMs: deps.clock.now() - startedAtMs };
-  return { edit, outputUrls: [], files: [], kept: [], warnings: [], ...job, ...end, timings };
+  return endEdit(edit, { ...end, timings: { ...end.timings, totalMs: deps.clock.now() - startedAtMs } });
 }
 
 async function makeEdit(
   edit: PlannedEdit,
   progress: Progress,
   deps: EditDeps,
-): Promise<EditEnd | SentElsewhere> {
+): Promise<Ending | SentElsewhere> {
   deps.onChange({ kind: 'submitting', edit });
   const onPosting = (): void => {
     progress.hasLeft = true;
@@ -70,7 +65,7 @@ async function collectEdit(
   edit: PlannedEdit,
   { requestId, submittedAtMs }: PaidJob,
   deps: EditDeps,
-): Promise<EditEnd> {
+): Promise<Ending> {
   deps.onChange({ kind: 'collecting', edit, requestId });
   const job = { requestId, submittedAtMs, isOurs: false };
   const end = await followJob(edit, job, { ...deps, typical: createTypicalTimes() });
@@ -84,16 +79,23 @@ async function settleSurprise(
   error: unknown,
   { job, hasLeft }: Progress,
   deps: EditDeps,
-): Promise<EditEnd> {
+): Promise<Ending> {
   const code = 'internal-error';
   const what = `An internal error: ${describeError(error)}.`;
-  if (job !== undefined)
-    return { state: 'pending', error: { code, message: `${what} ${tellPending(job.requestId, deps)}` } };
+  if (job !== undefined) {
+    const { requestId, submittedAtMs } = job;
+    const message = `${what} ${tellPending(requestId, deps)}`;
+    return { state: 'pending', job: { kind: 'open', requestId, submittedAtMs }, error: { code, message } };
+  }
   const lost = await recordSurprise(edit, hasLeft, deps);
-  if (!hasLeft) return { state: 'failed', error: { code, message: `${what} It was not sent.${lost}` } };
+  if (!hasLeft) {
+    const message = `${what} It was not sent.${lost}`;
+    return { state: 'failed', job: { kind: 'none' }, error: { code, message } };
+  }
   const next = deps.keepsRecord ? ' Only a run with `on-unknown: resubmit` sends it again.' : '';
   const advice = `It may have been sent: look at your requests on RunComfy before it is sent again.${next}`;
-  return { state: 'unknown', error: { code, message: `${what} ${advice}${lost}` } };
+  const message = `${what} ${advice}${lost}`;
+  return { state: 'unknown', job: { kind: 'maybe-sent' }, error: { code, message } };
 }
 
 /** What broke may break this as well. */

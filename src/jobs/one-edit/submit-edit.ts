@@ -3,9 +3,8 @@ import type { SubmitAnswer } from '../../queue/types.ts';
 import { describeError } from '../../shared/describe-error.ts';
 import type { EditError } from '../../shared/edit-error.ts';
 import { composeInput } from './compose-input.ts';
-import type { EditEnd } from '../edit-end.ts';
+import { takeDelivered, type Ending } from '../endings.ts';
 import { readNotSentReason, readStopReason } from '../stop-reason.ts';
-import { takeDelivered } from './take-delivered.ts';
 import type { ClaimAnswer, EditDeps } from '../types.ts';
 
 /** An edit that the service accepted. */
@@ -27,10 +26,10 @@ export async function submitEdit(
   edit: PlannedEdit,
   onPosting: () => void,
   deps: EditDeps,
-): Promise<Submitted | SentElsewhere | EditEnd> {
+): Promise<Submitted | SentElsewhere | Ending> {
   const { claims, submitSignal, uploads, kept, purse } = deps;
   const excess = purse.reserve(edit);
-  if (excess !== undefined) return { state: 'skipped', error: excess };
+  if (excess !== undefined) return { state: 'skipped', job: NO_JOB, error: excess };
   // Before the room in memory is taken: it may be waited for long.
   const claim = await claims.claim(edit, submitSignal);
   if (claim.kind !== 'claimed') {
@@ -47,11 +46,13 @@ export async function submitEdit(
   return end.end;
 }
 
+const NO_JOB = { kind: 'none' } as const;
+
 /** How an edit goes on that may not be sent. */
 async function settleRefusal(
   claim: Exclude<ClaimAnswer, { readonly kind: 'claimed' }>,
   deps: EditDeps,
-): Promise<SentElsewhere | EditEnd> {
+): Promise<SentElsewhere | Ending> {
   switch (claim.kind) {
     case 'other-run':
       return claim;
@@ -63,7 +64,7 @@ async function settleRefusal(
 }
 
 type Sent =
-  | { readonly kind: 'unsent'; readonly end: EditEnd }
+  | { readonly kind: 'unsent'; readonly end: Ending }
   | { readonly kind: 'sent'; readonly answer: SubmitAnswer; readonly submittedAtMs: number };
 
 /** What was made sendable is let go on return: `data:` URIs must not be in memory while the job is waited for. */
@@ -73,7 +74,7 @@ async function sendEdit(edit: PlannedEdit, onPosting: () => void, deps: EditDeps
   if (submitSignal.aborted) return { kind: 'unsent', end: notSent(deps) };
   if (!input.ok) {
     const error: EditError = { code: 'reference-unusable', message: input.error };
-    return { kind: 'unsent', end: { state: 'failed', error } };
+    return { kind: 'unsent', end: { state: 'failed', job: NO_JOB, error } };
   }
   try {
     await claims.posting(edit);
@@ -90,7 +91,7 @@ async function settleAnswer(
   answer: SubmitAnswer,
   submittedAtMs: number,
   deps: EditDeps,
-): Promise<Submitted | EditEnd> {
+): Promise<Submitted | Ending> {
   const { claims, purse } = deps;
   if (answer.kind === 'accepted') return { requestId: answer.requestId, submittedAtMs };
   const { code, message, stopsRun } = answer.error;
@@ -98,23 +99,24 @@ async function settleAnswer(
   if (answer.kind === 'unclear') {
     await claims.unclear(edit);
     const next = deps.keepsRecord ? ' Only a run with `on-unknown: resubmit` sends it again.' : '';
-    return { state: 'unknown', submittedAtMs, error: { code, message: `${message}${next}` } };
+    const error = { code, message: `${message}${next}` };
+    return { state: 'unknown', job: { kind: 'maybe-sent' }, error };
   }
   purse.giveBack(edit);
   await claims.released(edit);
   return answer.kind === 'rejected'
-    ? { state: 'failed', submittedAtMs, error: { code, message } }
-    : { state: 'skipped', error: { code: readStopReason(deps.submitSignal).code, message } };
+    ? { state: 'failed', job: { kind: 'refused', submittedAtMs }, error: { code, message } }
+    : { state: 'skipped', job: NO_JOB, error: { code: readStopReason(deps.submitSignal).code, message } };
 }
 
 /** What cannot be recorded must not be sent: this edit, and all that come after it. */
-function notRecorded(message: string, deps: EditDeps): EditEnd {
+function notRecorded(reason: string, deps: EditDeps): Ending {
   if (deps.submitSignal.aborted) return notSent(deps);
-  const why = `It cannot be made sure that it is sent once: ${message}`;
+  const why = `Cannot guarantee that it is submitted only once: ${reason}`;
   deps.stopRun({ message: why });
-  return { state: 'skipped', error: { code: 'not-recorded', message: `Not sent. ${why}` } };
+  return { state: 'skipped', job: NO_JOB, error: { code: 'not-recorded', message: `Not sent. ${why}` } };
 }
 
-function notSent({ submitSignal }: EditDeps): EditEnd {
-  return { state: 'skipped', error: readNotSentReason(submitSignal) };
+function notSent({ submitSignal }: EditDeps): Ending {
+  return { state: 'skipped', job: NO_JOB, error: readNotSentReason(submitSignal) };
 }

@@ -1,6 +1,6 @@
 import type { LedgerEntry, PaidJob } from '../../ledger/life/types.ts';
 import type { MediaFile } from '../../media/types.ts';
-import type { EditOutcome } from '../../plan/outcome.ts';
+import type { EditOutcome, SucceededEdit } from '../../plan/outcome.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
 import type { EditError } from '../../shared/edit-error.ts';
 
@@ -15,9 +15,9 @@ export type NextStep =
   /** It may have been sent, and nobody knows: it ends as unknown. */
   | { readonly kind: 'hold'; readonly entry: LedgerEntry }
   /** Its pictures are there already: the edit ends with these. */
-  | { readonly kind: 'unchanged'; readonly files: readonly MediaFile[] }
+  | { readonly kind: 'unchanged'; readonly requestId: string; readonly files: readonly MediaFile[] }
   /** Its pictures are those of an edit that succeeded. */
-  | { readonly kind: 'share'; readonly twin: EditOutcome }
+  | { readonly kind: 'share'; readonly twin: SucceededEdit }
   | { readonly kind: 'skip'; readonly error: EditError };
 
 /** What the next steps of a run's edits are decided by. */
@@ -37,7 +37,7 @@ export function planNextStep(edit: PlannedEdit, run: RunState): NextStep {
     case 'skip':
       return { kind: 'skip', error: { code: 'not-planned', message: action.reason } };
     case 'unchanged':
-      return { kind: 'unchanged', files: action.files };
+      return { kind: 'unchanged', requestId: action.entry.requestId, files: action.files };
     case 'collect':
       return { kind: 'collect', entry: action.entry };
     case 'other-run':

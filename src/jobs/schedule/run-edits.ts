@@ -2,8 +2,7 @@ import type { LedgerEntry } from '../../ledger/life/types.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
 import type { Plan, PlannedAction, PlannedEdit } from '../../plan/types.ts';
 import type { EditError } from '../../shared/edit-error.ts';
-import { endEdit } from '../edit-end.ts';
-import { holdEdit } from './hold-edit.ts';
+import { endEdit, holdEdit } from '../endings.ts';
 import { planNextStep, rankEdit } from './next-step.ts';
 import { startProgress } from './progress.ts';
 import { renderChange } from './render-change.ts';
@@ -114,13 +113,19 @@ export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly Edit
           start(edit, shareFiles(edit, step.twin, shared));
           break;
         case 'unchanged':
-          end(endEdit(edit, { state: 'unchanged', kept: step.files }));
+          end(
+            endEdit(edit, {
+              state: 'unchanged',
+              job: { kind: 'delivered', requestId: step.requestId },
+              unchangedFiles: step.files,
+            }),
+          );
           break;
         case 'hold':
           end(endEdit(edit, holdEdit(step.entry, deps.clock.now())));
           break;
         case 'skip':
-          end(endEdit(edit, { state: 'skipped', error: step.error }));
+          end(endEdit(edit, { state: 'skipped', job: { kind: 'none' }, error: step.error }));
       }
     }
     if (running.size === 0 && watched.size === 0) {
@@ -132,7 +137,9 @@ export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly Edit
   }
   stopProgress();
   await Promise.all(forgone);
-  return plan.edits.map((edit) => ended.get(edit.id) ?? endEdit(edit, { state: 'skipped', error: STUCK }));
+  return plan.edits.map(
+    (edit) => ended.get(edit.id) ?? endEdit(edit, { state: 'skipped', job: { kind: 'none' }, error: STUCK }),
+  );
 }
 
 /** Only a plan whose edits need each other in a circle leaves edits behind; the planner refuses those. */

@@ -1,9 +1,9 @@
 import type { DownloadedFile } from '../../download/types.ts';
 import { numberOutputs } from '../../plan/number-outputs.ts';
-import type { EditOutcome } from '../../plan/outcome.ts';
+import type { EditOutcome, SucceededEdit } from '../../plan/outcome.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
 import { describeError } from '../../shared/describe-error.ts';
-import type { EditEnd } from '../edit-end.ts';
+import { endEdit, type Ending } from '../endings.ts';
 import { readStopReason } from '../stop-reason.ts';
 import type { EditDeps } from '../types.ts';
 
@@ -13,42 +13,40 @@ import type { EditDeps } from '../types.ts';
  */
 export async function shareFiles(
   edit: PlannedEdit,
-  twin: EditOutcome,
+  twin: SucceededEdit,
   deps: Pick<EditDeps, 'copy' | 'clock' | 'deadline' | 'takenOutputs'>,
 ): Promise<EditOutcome> {
-  const { clock, deadline, takenOutputs } = deps;
-  const startedAtMs = clock.now();
-  const ended = (end: EditEnd): EditOutcome => ({
-    edit,
-    outputUrls: [],
-    files: [],
-    kept: [],
-    warnings: [],
-    timings: { totalMs: clock.now() - startedAtMs },
-    ...end,
-  });
+  const startedAtMs = deps.clock.now();
+  const ending = await copyFiles(edit, twin, deps);
+  return endEdit(edit, { ...ending, timings: { totalMs: deps.clock.now() - startedAtMs } });
+}
+
+async function copyFiles(
+  edit: PlannedEdit,
+  twin: SucceededEdit,
+  { copy, deadline, takenOutputs }: Pick<EditDeps, 'copy' | 'deadline' | 'takenOutputs'>,
+): Promise<Ending> {
   if (deadline.signal.aborted) {
     const { code, message } = readStopReason(deadline.signal);
     const why = `Its picture was not copied from ${twin.edit.id}: ${message}. Run again to have it.`;
-    return ended({ state: 'skipped', error: { code, message: why } });
+    return { state: 'skipped', job: { kind: 'none' }, error: { code, message: why } };
   }
-  const { requestId, submittedAtMs, outputUrls } = twin;
-  const facts = {
-    ...(requestId !== undefined && { requestId }),
-    ...(submittedAtMs !== undefined && { submittedAtMs }),
-    outputUrls,
-    costUsd: 0,
-  };
   const paths = numberOutputs(edit.output, twin.files.length, takenOutputs);
   const files: DownloadedFile[] = [];
+  const facts = { outputUrls: twin.outputUrls, costUsd: 0, files };
   try {
     for (const [index, file] of twin.files.entries())
-      files.push(await deps.copy(file, paths[index] ?? edit.output));
+      files.push(await copy(file, paths[index] ?? edit.output));
   } catch (error) {
     const message =
       `Its picture is that of ${twin.edit.id}, which is paid for, but could not be copied from there: ` +
       `${describeError(error)}.`;
-    return ended({ state: 'failed', ...facts, files, error: { code: 'copy-failed', message } });
+    return {
+      state: 'failed',
+      job: { ...twin.job, kind: 'open' },
+      ...facts,
+      error: { code: 'copy-failed', message },
+    };
   }
-  return ended({ state: 'succeeded', ...facts, files });
+  return { state: 'succeeded', job: twin.job, ...facts };
 }

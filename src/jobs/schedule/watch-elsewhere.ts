@@ -2,9 +2,8 @@ import type { LedgerEntry } from '../../ledger/life/types.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
 import type { PlannedAction, PlannedEdit } from '../../plan/types.ts';
 import { describeError } from '../../shared/describe-error.ts';
-import { endEdit } from '../edit-end.ts';
 import { readStopReason } from '../stop-reason.ts';
-import { takeDelivered } from '../one-edit/take-delivered.ts';
+import { endEdit, takeDelivered } from '../endings.ts';
 import type { EditDeps, ElsewhereEnd } from '../types.ts';
 
 /** How an edit goes on after another run was at it: with its end, or with what this run is to do about it now. */
@@ -30,7 +29,11 @@ export async function watchElsewhere(
       `It was waited for until this: ${why}. Run again when that run has ended.`;
     return {
       kind: 'ended',
-      outcome: endEdit(edit, { state: 'pending', error: { code: 'other-run', message } }),
+      outcome: endEdit(edit, {
+        state: 'pending',
+        job: { kind: 'none' },
+        error: { code: 'other-run', message },
+      }),
     };
   }
   switch (end.kind) {

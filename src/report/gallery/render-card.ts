@@ -19,7 +19,7 @@ interface CardFacts {
 
 /** One edit: its pictures, or why there are none; prompt, references and facts. */
 export function renderCard(outcome: EditOutcome, { model, referencePath, onBranch }: CardFacts): string {
-  const { edit, state, error, warnings, files, kept } = outcome;
+  const { edit, state, error, warnings, files, unchangedFiles } = outcome;
   const id = escapeHtml(edit.id);
   const reason = error?.message ?? (edit.action.kind === 'skip' ? edit.action.reason : undefined);
   const [only, ...others] = edit.images;
@@ -30,7 +30,7 @@ ${files.length === 0 ? `<div class="frame empty ${lookOf(state)}"><span>${capita
 <div class="head"><h2>${id}</h2><span class="state ${lookOf(state)}">${capital(state)}</span></div>
 ${edit.description === undefined ? '' : `<p class="about" dir="auto">${escapeHtml(edit.description)}</p>`}
 ${reason === undefined ? '' : `<p class="reason ${lookOf(state)}" dir="auto">${escapeHtml(reason)}</p>`}
-${files.length > 0 ? '' : renderKept(kept, onBranch)}
+${files.length > 0 ? '' : renderKept(unchangedFiles, onBranch)}
 <p class="prompt" dir="auto">${escapeHtml(edit.prompt)}</p>
 ${warnings.map((text) => `<p class="reason open" dir="auto">${escapeHtml(text)}</p>`).join('')}
 ${renderReferences(edit.images, referencePath)}

@@ -1,3 +1,4 @@
+import { requestOf } from '../request-of.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
 import { formatDuration } from '../../shared/duration.ts';
 import { escapeHtml } from '../../shared/escape-html.ts';
@@ -23,7 +24,8 @@ export function renderGlance(outcome: EditOutcome): string {
 
 /** All facts of an edit as a definition list. */
 export function renderFacts(outcome: EditOutcome, model: string): string {
-  const { edit, requestId, costUsd, timings } = outcome;
+  const { edit, costUsd, timings } = outcome;
+  const requestId = requestOf(outcome);
   const matrix = Object.entries(edit.matrix).map(([key, value]) => `${key}: ${value}`);
   const phases = [
     ['queued', timings.queuedMs],

@@ -89,7 +89,7 @@ async function withKeptFiles(
   const byPath = new Map(fetched.value.map((file) => [file.path, file]));
   const edits = run.edits.map((outcome) => ({
     ...outcome,
-    files: [...outcome.files, ...outcome.kept.flatMap(({ path }) => byPath.get(path) ?? [])],
+    files: [...outcome.files, ...outcome.unchangedFiles.flatMap(({ path }) => byPath.get(path) ?? [])],
   }));
   return { ...run, edits };
 }

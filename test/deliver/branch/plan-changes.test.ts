@@ -2,9 +2,10 @@ import { expect, test, describe } from 'vitest';
 
 import { planChanges, type ChangeFacts } from '../../../src/deliver/branch/plan-changes.ts';
 import type { LockEntry } from '../../../src/lock/types.ts';
-import type { EditOutcome } from '../../../src/plan/outcome.ts';
+import type { EditOutcome, EditState } from '../../../src/plan/outcome.ts';
 import type { PlannedAction } from '../../../src/plan/types.ts';
 import { entry, picture, sampleTip } from './sample-branch.ts';
+import { outcomeOf, type OutcomeFacts } from '../../support/outcome-of.ts';
 
 const at = { file: 'edits.yml', line: 1, column: 1 };
 const nowMs = Date.parse('2026-11-20T12:00:00Z');
@@ -21,7 +22,11 @@ function facts(edits: Record<string, LockEntry>, more: Partial<ChangeFacts> = {}
   };
 }
 
-function outcome(id: string, action: PlannedAction, more: Partial<EditOutcome>): EditOutcome {
+function outcome(
+  id: string,
+  action: PlannedAction,
+  { state = 'failed', ...more }: OutcomeFacts & { readonly state?: EditState },
+): EditOutcome {
   const edit: EditOutcome['edit'] = {
     id,
     key: id,
@@ -40,19 +45,23 @@ function outcome(id: string, action: PlannedAction, more: Partial<EditOutcome>):
     needs: [],
     action,
   };
-  return { edit, state: 'failed', outputUrls: [], files: [], kept: [], timings: {}, warnings: [], ...more };
+  return outcomeOf(edit, state, more);
 }
 
 const submit: PlannedAction = { kind: 'submit' };
 
-function made(id: string, paths: readonly string[], more: Partial<EditOutcome> = {}): EditOutcome {
+function made(id: string, paths: readonly string[], more: OutcomeFacts = {}): EditOutcome {
   const files = paths.map((path) => ({ ...picture(path), absolutePath: `/out/${path}` }));
   return outcome(id, submit, { state: 'succeeded', requestId: 'req-9', files, ...more });
 }
 
 function kept(id: string, from: string, old: LockEntry, paths: readonly string[]): EditOutcome {
   const files = old.files.map((file, index) => ({ ...file, path: paths[index] ?? '' }));
-  return outcome(id, { kind: 'unchanged', from, entry: old, files }, { state: 'unchanged', kept: files });
+  return outcome(
+    id,
+    { kind: 'unchanged', from, entry: old, files },
+    { state: 'unchanged', unchangedFiles: files },
+  );
 }
 
 describe('an edit that succeeded', () => {

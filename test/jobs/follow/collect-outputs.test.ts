@@ -84,7 +84,9 @@ describe('story 7: an output has vanished', () => {
       },
     });
     expect(tries).toBe(2);
-    expect(outcomes).toMatchObject([{ state: 'failed', requestId: 'req-1', costUsd: 0.03, files: [] }]);
+    expect(outcomes).toMatchObject([
+      { state: 'failed', job: { requestId: 'req-1' }, costUsd: 0.03, files: [] },
+    ]);
     expect(outcomes[0]?.error?.code).toBe('output-vanished');
     expect(outcomes[0]?.error?.message).toMatch(
       /^HTTP 404\. The picture is paid for; the result stays readable at http:.*\/req-1\/result\. It counts as paid for: the next run looks for it again, and does not pay again\.$/,
@@ -138,7 +140,11 @@ test('the time of the run ends the third download: the two pictures that came ar
       return { ok: false, error: { code: 'download-failed', message: 'It was stopped.' } };
     },
   });
-  expect(outcomes[0]).toMatchObject({ state: 'pending', requestId: 'req-1', error: { code: 'deadline' } });
+  expect(outcomes[0]).toMatchObject({
+    state: 'pending',
+    job: { requestId: 'req-1' },
+    error: { code: 'deadline' },
+  });
   expect(outcomes[0]?.files.map(({ path }) => path)).toEqual(['hero-1.png', 'hero-2.png']);
   expect(outcomes[0]?.outputUrls).toHaveLength(3);
   expect(outcomes[0]?.error?.message).toContain('2 of 3 pictures came and are delivered.');

@@ -17,8 +17,7 @@ test('story 2: what an earlier run paid for is followed and fetched, and nothing
   expect(outcomes).toMatchObject([
     {
       state: 'succeeded',
-      requestId: 'paid-1',
-      submittedAtMs: NOW,
+      job: { kind: 'made', requestId: 'paid-1', submittedAtMs: NOW },
       files: [makeFile('hero')],
       costUsd: 0.03,
       outputUrls: ['https://out.example/paid-1.png'],
@@ -119,8 +118,8 @@ describe('a job that cannot be collected', () => {
       {},
     );
     expect(outcomes).toMatchObject([
-      { state: 'unknown', requestId: 'expired', submittedAtMs: NOW, error: { code: 'not-found' } },
-      { state: 'unknown', requestId: 'expired', error: { code: 'not-found' } },
+      { state: 'unknown', job: { requestId: 'expired', submittedAtMs: NOW }, error: { code: 'not-found' } },
+      { state: 'unknown', job: { requestId: 'expired' }, error: { code: 'not-found' } },
     ]);
     expect(outcomes.map(({ error }) => error?.message)).toEqual([
       expect.stringMatching(
@@ -163,7 +162,9 @@ describe('a job that cannot be collected', () => {
       clientClock: realClock,
       api: { paid: ['hero'], stages: () => ['in_queue'] },
     });
-    expect(outcomes).toMatchObject([{ state: 'pending', requestId: 'paid-1', error: { code: 'deadline' } }]);
+    expect(outcomes).toMatchObject([
+      { state: 'pending', job: { requestId: 'paid-1' }, error: { code: 'deadline' } },
+    ]);
     expect(outcomes[0]?.error?.message).toContain('the next run collects it without paying again');
     expect(requests).not.toContain('POST /v1/requests/paid-1/cancel');
   });

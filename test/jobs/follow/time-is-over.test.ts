@@ -14,7 +14,9 @@ describe('the time of an edit is over', () => {
     const { outcomes, requests } = await runPlan([makeEdit('hero', { timeoutMs: 20 * SECOND })], {
       api: { stages: () => ['in_queue'] },
     });
-    expect(outcomes).toMatchObject([{ state: 'cancelled', requestId: 'req-1', error: { code: 'deadline' } }]);
+    expect(outcomes).toMatchObject([
+      { state: 'cancelled', job: { requestId: 'req-1' }, error: { code: 'deadline' } },
+    ]);
     expect(outcomes[0]?.error?.message).toBe(
       'Its time was over: it was not done within 20 s. ' +
         'It was still in the queue and was cancelled: nothing is charged for it.',
@@ -26,7 +28,9 @@ describe('the time of an edit is over', () => {
     const { outcomes, requests } = await runPlan([makeEdit('hero', { timeoutMs: 60 * SECOND })], {
       api: { stages: () => ['in_progress'] },
     });
-    expect(outcomes).toMatchObject([{ state: 'pending', requestId: 'req-1', error: { code: 'deadline' } }]);
+    expect(outcomes).toMatchObject([
+      { state: 'pending', job: { requestId: 'req-1' }, error: { code: 'deadline' } },
+    ]);
     expect(outcomes[0]?.error?.message).toMatch(
       /will be charged; the next run collects it without paying again. Its result stays readable at http:\/\/127\.0\.0\.1:\d+\/v1\/requests\/req-1\/result\.$/,
     );
@@ -123,7 +127,9 @@ describe('the time of the run is over', () => {
         return { ok: false, error: { code: 'download-failed', message: 'It was stopped.' } };
       },
     });
-    expect(outcomes).toMatchObject([{ state: 'pending', requestId: 'req-1', error: { code: 'deadline' } }]);
+    expect(outcomes).toMatchObject([
+      { state: 'pending', job: { requestId: 'req-1' }, error: { code: 'deadline' } },
+    ]);
     expect(outcomes[0]?.outputUrls).toEqual(['https://out.example/req-1.png']);
   });
 });
@@ -143,7 +149,7 @@ describe('the step is being stopped', () => {
       },
     });
     expect(outcomes).toMatchObject([
-      { state: 'cancelled', requestId: 'req-1', error: { code: 'interrupted' } },
+      { state: 'cancelled', job: { requestId: 'req-1' }, error: { code: 'interrupted' } },
       {
         state: 'skipped',
         error: {

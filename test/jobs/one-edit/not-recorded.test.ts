@@ -39,8 +39,8 @@ describe('what cannot be recorded is not sent, nor is anything after it', () => 
     expect(
       outcomes.map(({ state, error }) => `${state} ${error?.code ?? ''}: ${error?.message ?? ''}`),
     ).toEqual([
-      'skipped not-recorded: Not sent. It cannot be made sure that it is sent once: The store is gone.',
-      'skipped run-stopped: Not sent, as another edit met an error that would meet all: It cannot be made sure that it is sent once: The store is gone.',
+      'skipped not-recorded: Not sent. Cannot guarantee that it is submitted only once: The store is gone.',
+      'skipped run-stopped: Not sent, as another edit met an error that would meet all: Cannot guarantee that it is submitted only once: The store is gone.',
     ]);
   });
 
@@ -69,7 +69,7 @@ test('a record that breaks after the answer does not lose the request id', async
     },
   );
   expect(end).toBe('pending: internal-error');
-  expect(outcome).toMatchObject({ requestId: 'req-1' });
+  expect(outcome).toMatchObject({ job: { requestId: 'req-1' } });
 });
 
 test('a record that breaks with everything else is told as well', async () => {

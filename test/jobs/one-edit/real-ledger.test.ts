@@ -88,7 +88,9 @@ test('story 2: a run that is stopped while a job runs: the next one collects it 
   expect(first.kept).toEqual({ hero: 'submitted' });
 
   const second = await runOnce(remote, { number: 2, api: { paid: ['Make hero.'] } });
-  expect(second.outcomes.map(({ state, requestId }) => [state, requestId])).toEqual([
+  expect(
+    second.outcomes.map(({ state, job }) => [state, 'requestId' in job ? job.requestId : job.kind]),
+  ).toEqual([
     ['succeeded', 'paid-1'],
     ['succeeded', 'req-1'],
   ]);

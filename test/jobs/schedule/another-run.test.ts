@@ -22,7 +22,9 @@ describe('story 13: another run is at an edit', () => {
       [elsewhere('hero')],
       { api: { paid: ['hero'] } },
     );
-    expect(outcomes).toMatchObject([{ edit: { id: 'hero' }, state: 'succeeded', requestId: 'paid-1' }]);
+    expect(outcomes).toMatchObject([
+      { edit: { id: 'hero' }, state: 'succeeded', job: { requestId: 'paid-1' } },
+    ]);
     expect(told).toEqual(['wait hero']);
     expect(posts).toBe(0);
     expect(lines.slice(0, 2)).toEqual([
@@ -55,10 +57,10 @@ describe('story 13: another run is at an edit', () => {
       },
     );
     expect(outcomes).toMatchObject([
-      { state: 'unchanged', kept: [makeMedia('hero')], files: [] },
+      { state: 'unchanged', unchangedFiles: [makeMedia('hero')], files: [] },
       { state: 'succeeded' },
     ]);
-    expect(outcomes[0]).not.toHaveProperty('requestId');
+    expect(outcomes[0]?.job).toEqual({ kind: 'delivered', requestId: 'paid-1' });
     expect(given).toEqual([['https://out.example/paid-1.png']]);
     expect(posts).toBe(1);
   });
@@ -98,7 +100,7 @@ describe('story 13: another run is at an edit', () => {
           await Promise.resolve({ kind: 'submitted', entry: submitted(THEM, 'paid-1') }),
       }),
     });
-    expect(outcomes).toMatchObject([{ state: 'succeeded', requestId: 'paid-1' }]);
+    expect(outcomes).toMatchObject([{ state: 'succeeded', job: { requestId: 'paid-1' } }]);
     expect(told).toEqual(['claim hero', 'wait hero']);
     expect(posts).toBe(0);
   });
@@ -111,7 +113,7 @@ describe('story 13: another run is at an edit', () => {
           await Promise.resolve({ kind: 'delivered', files: [makeMedia('hero')], requestId: 'expired' }),
       },
     });
-    expect(outcomes).toMatchObject([{ state: 'unchanged', kept: [makeMedia('hero')] }]);
+    expect(outcomes).toMatchObject([{ state: 'unchanged', unchangedFiles: [makeMedia('hero')] }]);
     expect(posts).toBe(0);
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import type { JobChange } from '../../../src/jobs/types.ts';
-import type { EditOutcome } from '../../../src/plan/outcome.ts';
+import { requestIdOf, type EditOutcome } from '../../../src/plan/outcome.ts';
 import type { PlannedEdit } from '../../../src/plan/types.ts';
 import { realClock } from '../../queue/client-deps.ts';
 import type { JobApiOptions } from '../job-api.ts';
@@ -119,12 +119,12 @@ function expectFittingEnd(
   byId: ReadonlyMap<string, EditOutcome>,
   sent: ReadonlySet<string>,
 ): void {
-  const { edit, state, files, kept, requestId, submittedAtMs } = outcome;
+  const { edit, state, files, unchangedFiles, job } = outcome;
   const sentWithoutMoney = [...sent].some((prompt) => prompt.endsWith('broke'));
   const isThere = (id: string) => ['succeeded', 'unchanged'].includes(byId.get(id)?.state ?? '');
   switch (edit.action.kind) {
     case 'unchanged':
-      expect({ state, kept }).toEqual({ state: 'unchanged', kept: edit.action.files });
+      expect({ state, unchangedFiles }).toEqual({ state: 'unchanged', unchangedFiles: edit.action.files });
       break;
     case 'skip':
       expect(state).toBe('skipped');
@@ -133,11 +133,13 @@ function expectFittingEnd(
       const twin = byId.get(edit.action.with);
       const made = edit.id.endsWith('uncopied') ? 'failed' : 'succeeded';
       expect(state).toBe(twin?.state === 'succeeded' ? made : 'skipped');
-      expect(requestId).toBe(state === 'skipped' ? undefined : twin?.requestId);
+      expect(requestIdOf(outcome)).toBe(
+        state === 'skipped' || twin === undefined ? undefined : requestIdOf(twin),
+      );
       break;
     }
     case 'submit':
-      expect(submittedAtMs !== undefined).toBe(sent.has(edit.prompt));
+      expect(job.kind !== 'none').toBe(sent.has(edit.prompt));
       if (sent.has(edit.prompt)) expect(edit.needs.every(isThere)).toBe(true);
       else {
         expect(state).toBe('skipped');

@@ -29,7 +29,7 @@ test('what was paid for and is gone is named by its request id, and not made aga
     clock: { ...realClock, now: () => nowMs },
   });
   const { requestId, submittedAtMs } = entry;
-  expect(outcomes).toMatchObject([{ state: 'unknown', requestId, submittedAtMs }]);
+  expect(outcomes).toMatchObject([{ state: 'unknown', job: { kind: 'lost', requestId, submittedAtMs } }]);
   expect(outcomes[0]?.error?.message).toBe(
     `It was not sent: the run ${THEM.url} paid for it 26 hours ago (request req-7), and its pictures can no longer be had. Only a run with \`on-unknown: resubmit\` has it made, and pays, again.`,
   );

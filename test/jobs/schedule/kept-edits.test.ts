@@ -14,7 +14,8 @@ test('an unchanged edit ends with what is kept: nothing is sent, copied or told 
       state: 'unchanged',
       outputUrls: [],
       files: [],
-      kept: [makeMedia('hero')],
+      job: { kind: 'delivered', requestId: 'req-of-hero' },
+      unchangedFiles: [makeMedia('hero')],
       timings: {},
       warnings: [],
     },
@@ -84,7 +85,7 @@ test.each<[string, () => Promise<{ ok: false; error: string }>]>([
     const { outcomes, posts } = await runPlan(edits, { keptOutput });
     expect(outcomes.map(({ state }) => state)).toEqual(['unchanged', 'failed', 'succeeded']);
     expect(outcomes[1]?.error).toEqual({ code: 'reference-unusable', message: 'The branch is gone.' });
-    expect(outcomes[1]).not.toHaveProperty('submittedAtMs');
+    expect(outcomes[1]?.job).toEqual({ kind: 'none' });
     expect(posts).toBe(1);
   },
 );

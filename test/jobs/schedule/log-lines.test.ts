@@ -4,24 +4,19 @@ import { startProgress, renderProgress } from '../../../src/jobs/schedule/progre
 import { renderChange } from '../../../src/jobs/schedule/render-change.ts';
 import { createTally } from '../../../src/jobs/schedule/tally.ts';
 import type { JobChange } from '../../../src/jobs/types.ts';
-import type { EditOutcome } from '../../../src/plan/outcome.ts';
+import type { EditOutcome, EditState } from '../../../src/plan/outcome.ts';
 import { claimed, THEM } from '../../ledger/samples.ts';
 import { createRecordingLog } from '../../queue/client-deps.ts';
 import { makeEdit, makeFile } from '../run-plan.ts';
+import { outcomeOf, type OutcomeFacts } from '../../support/outcome-of.ts';
 
 const edit = makeEdit('hero@beach');
 
-function outcome(facts: Partial<EditOutcome>): EditOutcome {
-  return {
-    edit,
-    state: 'succeeded',
-    outputUrls: [],
-    files: [],
-    kept: [],
-    timings: {},
-    warnings: [],
-    ...facts,
-  };
+function outcome({
+  state = 'succeeded',
+  ...facts
+}: OutcomeFacts & { readonly state?: EditState }): EditOutcome {
+  return outcomeOf(edit, state, facts);
 }
 
 describe('the line about a change', () => {

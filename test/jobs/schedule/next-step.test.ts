@@ -7,20 +7,13 @@ import type { EditError } from '../../../src/shared/edit-error.ts';
 import { claimed, submitted, THEM, unclear } from '../../ledger/samples.ts';
 import { collect, elsewhere, hold } from '../in-flight.ts';
 import { keep, makeEdit, makeMedia } from '../run-plan.ts';
+import { outcomeOf } from '../../support/outcome-of.ts';
 
 const stopped: EditError = { code: 'run-stopped', message: 'Not sent: no balance.' };
 
 /** The step of an edit, when `a` ended so, or is `coming`, or is not part of the run. */
 function stepOf(edit: PlannedEdit, a: EditState | 'coming' | 'absent', isStopped = false): NextStep {
-  const outcome = (state: EditState): EditOutcome => ({
-    edit: makeEdit('a'),
-    state,
-    outputUrls: [],
-    files: [],
-    kept: [],
-    timings: {},
-    warnings: [],
-  });
+  const outcome = (state: EditState): EditOutcome => outcomeOf(makeEdit('a'), state);
   return planNextStep(edit, {
     ended: new Map(a === 'coming' || a === 'absent' ? [] : [['a', outcome(a)]]),
     isComing: (id) => a === 'coming' && id === 'a',
@@ -110,5 +103,9 @@ test('first comes what ends at once or only waits, then what is paid for, and th
 
 test('an unchanged edit ends at once, also when nothing more may be submitted', () => {
   const edit = makeEdit('b', { action: keep('b'), needs: ['a'] });
-  expect(stepOf(edit, 'coming', true)).toEqual({ kind: 'unchanged', files: [makeMedia('b')] });
+  expect(stepOf(edit, 'coming', true)).toEqual({
+    kind: 'unchanged',
+    requestId: 'req-of-b',
+    files: [makeMedia('b')],
+  });
 });

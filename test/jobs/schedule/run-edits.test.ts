@@ -10,12 +10,11 @@ test('one edit from submit to file: every change is told, every fact kept', asyn
   expect(outcomes).toMatchObject([
     {
       state: 'succeeded',
-      requestId: 'req-1',
       outputUrls: ['https://out.example/req-1.png'],
       files: [makeFile('hero@beach')],
       costUsd: 0.03,
-      submittedAtMs: expect.any(Number) as number,
-      kept: [],
+      job: { kind: 'made', requestId: 'req-1', submittedAtMs: expect.any(Number) as number },
+      unchangedFiles: [],
       warnings: [],
     },
   ]);

@@ -23,16 +23,14 @@ test('two edits that are the same: one submit, and files for both', async () => 
   const [hero, same] = outcomes;
   expect(posts).toBe(1);
   expect(copied).toEqual(['hero-1.png to same-1', 'hero-2.png to same-2']);
-  expect(hero).toMatchObject({ state: 'succeeded', requestId: 'req-1', costUsd: 0.06 });
-  expect(hero?.submittedAtMs).toBeGreaterThan(0);
+  expect(hero).toMatchObject({ state: 'succeeded', job: { requestId: 'req-1' }, costUsd: 0.06 });
   expect(same).toEqual({
     edit: twin('same'),
     state: 'succeeded',
-    requestId: 'req-1',
-    submittedAtMs: hero?.submittedAtMs,
+    job: hero?.job,
     outputUrls: ['https://o.example/a', 'https://o.example/b'],
     files: [makeFile('same-1'), makeFile('same-2')],
-    kept: [],
+    unchangedFiles: [],
     costUsd: 0,
     timings: { totalMs: expect.any(Number) as number },
     warnings: [],
@@ -72,7 +70,7 @@ test('its twin failed: it is skipped, and so is what uses it', async () => {
     'skipped needs-not-met',
   ]);
   expect(outcomes[1]?.error?.message).toBe('Its picture is that of hero, which ended as failed.');
-  expect(outcomes[1]).not.toHaveProperty('submittedAtMs');
+  expect(outcomes[1]).toMatchObject({ job: { kind: 'none' } });
   expect(posts).toBe(1);
 });
 
@@ -86,7 +84,7 @@ test('a copy that fails: told with where the picture is, and the files that were
   });
   expect(outcomes[1]).toMatchObject({
     state: 'failed',
-    requestId: 'req-1',
+    job: { kind: 'open', requestId: 'req-1' },
     costUsd: 0,
     files: [makeFile('same-1')],
     error: {

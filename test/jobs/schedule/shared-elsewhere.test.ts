@@ -18,8 +18,8 @@ describe('two edits that are the same, while another run is at them', () => {
     const end = { kind: 'submitted', entry: submitted(THEM, 'paid-1') } as const;
     const { outcomes, posts } = await runTwins(end, { api: { paid: ['hero'] } });
     expect(outcomes).toMatchObject([
-      { edit: { id: 'hero' }, state: 'succeeded', requestId: 'paid-1' },
-      { edit: { id: 'twin' }, state: 'succeeded', requestId: 'paid-1', costUsd: 0 },
+      { edit: { id: 'hero' }, state: 'succeeded', job: { requestId: 'paid-1' } },
+      { edit: { id: 'twin' }, state: 'succeeded', job: { requestId: 'paid-1' }, costUsd: 0 },
     ]);
     expect(outcomes.map(({ files }) => files.length)).toEqual([1, 1]);
     expect(posts).toBe(0);
@@ -55,6 +55,6 @@ test('a surprise about what another run delivered is the failure of that edit al
   const { outcomes, states } = await runPlan(edits, { claims });
   expect(states).toEqual({ hero: 'failed', sent: 'failed', other: 'succeeded' });
   const message =
-    'Another run delivered it, but here was an internal error: not a request id. Run again: it is taken from the branch, at no cost.';
+    'Another run delivered it, but an internal error came up here: not a request id. Run again: it is taken from the branch, at no cost.';
   for (const { error } of outcomes.slice(0, 2)) expect(error).toEqual({ code: 'internal-error', message });
 });

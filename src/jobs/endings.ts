@@ -1,0 +1,53 @@
+import { describeUnclear } from '../ledger/life/describe-unclear.ts';
+import type { LedgerEntry } from '../ledger/life/types.ts';
+import type { EditOutcome, EndFacts } from '../plan/outcome.ts';
+import type { PlannedEdit } from '../plan/types.ts';
+import { describeError } from '../shared/describe-error.ts';
+import type { EditDeps, DeliveredElsewhere } from './types.ts';
+
+/** How an edit ended, without the edit itself; facts that are left out are unknown or empty. */
+export type Ending = LessFacts<EditOutcome>;
+
+type LessFacts<T> = T extends EditOutcome ? Omit<T, 'edit' | keyof EndFacts> & Partial<EndFacts> : never;
+
+/** The outcome of an edit that ended in this way. */
+export function endEdit(edit: PlannedEdit, ending: Ending): EditOutcome {
+  const nothing = { outputUrls: [], files: [], unchangedFiles: [], timings: {}, warnings: [] };
+  return { edit, ...nothing, ...ending };
+}
+
+/**
+ * The end of an edit that may have been paid for, or was, and cannot be collected: with its age, the run that sent it, its
+ * request id if there is one, and what to do.
+ */
+export function holdEdit(entry: LedgerEntry, nowMs: number): Ending {
+  const what = describeUnclear(entry, nowMs);
+  if (entry.state === 'submitted' || entry.state === 'settled') {
+    const { requestId, submittedAtMs } = entry;
+    const message = `It was not sent: ${what}. Only a run with \`on-unknown: resubmit\` has it made, and pays, again.`;
+    const job = { kind: 'lost', requestId, submittedAtMs, isRecorded: true } as const;
+    return { state: 'unknown', job, error: { code: 'unclear-submit', message } };
+  }
+  const message =
+    `It was not sent, as it may be paid for already: ${what}. ` +
+    'Look for it among your requests on RunComfy; a run with `on-unknown: resubmit` sends it again.';
+  return { state: 'unknown', job: { kind: 'maybe-sent' }, error: { code: 'unclear-submit', message } };
+}
+
+/**
+ * The end of an edit that another run delivered: unchanged, with fresh addresses for the edits that use it, if the service
+ * still has them. Never throws: a surprise is the edit's failure.
+ */
+export async function takeDelivered(
+  { files, requestId }: DeliveredElsewhere,
+  { queue, deadline }: Pick<EditDeps, 'queue' | 'deadline'>,
+): Promise<Ending> {
+  try {
+    const result = await queue.result(requestId, deadline.signal);
+    const outputUrls = result.ok && result.value.kind === 'succeeded' ? result.value.output.urls : [];
+    return { state: 'unchanged', job: { kind: 'delivered', requestId }, unchangedFiles: files, outputUrls };
+  } catch (error) {
+    const message = `Another run delivered it, but an internal error came up here: ${describeError(error)}. Run again: it is taken from the branch, at no cost.`;
+    return { state: 'failed', job: { kind: 'none' }, error: { code: 'internal-error', message } };
+  }
+}
