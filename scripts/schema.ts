@@ -1,6 +1,6 @@
 /**
- * Writes schema/edits.schema.json, by which editors complete and check a spec, from the schema that the
- * action itself checks specs with. `--check` writes nothing and fails where the file is out of date.
+ * Writes schema/edits.schema.json, which lets editors complete and check a spec, from the schema that the
+ * action itself uses. `--check` writes nothing and fails if the file is out of date.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 
@@ -8,10 +8,10 @@ import * as z from 'zod';
 
 import { specSchema } from '../src/spec/schema.ts';
 
-/** Where the JSON schema stands. */
+/** The JSON schema's file. */
 export const schemaFile = new URL('../schema/edits.schema.json', import.meta.url);
 
-/** The JSON schema of a spec, as the file holds it. */
+/** The content of that file. */
 export function renderSchema(): string {
   const schema = z.toJSONSchema(specSchema, { io: 'input', target: 'draft-7' });
   return `${JSON.stringify(schema, null, 2)}\n`;

@@ -1,12 +1,12 @@
 import type { Problem } from '../shared/problem.ts';
 import type { PlannedEdit } from './types.ts';
 
-/** The longest side of a reference image that the model takes, in pixels; some of its own outputs are longer. */
+/** The longest side of a reference image that the model accepts, in pixels. Some of its own outputs are longer. */
 const MAX_REFERENCE_PIXELS = 4096;
 
 /**
- * Finds edits that could never be made, since what they need cannot serve them: an output that is larger than a
- * reference may be, or an edit that is left out. Told before anything is paid for, at the image's place in the spec.
+ * Finds edits that cannot be made because an edit that they use is too large for a reference, or is skipped. This is an
+ * error before anything is paid for, at the image's position in the spec.
  */
 export function checkNeeds(edits: readonly PlannedEdit[]): readonly Problem[] {
   const byId = new Map(edits.map((edit) => [edit.id, edit]));
@@ -18,7 +18,7 @@ export function checkNeeds(edits: readonly PlannedEdit[]): readonly Problem[] {
       const fault = needed === undefined ? undefined : faultOf(needed);
       if (fault === undefined) continue;
       const { file, line, column } = image.at;
-      // One place in the spec makes many edits where there is a matrix, but is one mistake.
+      // With a matrix, one position in the spec makes many edits but is one mistake.
       problems.set(`${file}:${line}:${column}`, { severity: 'error', message: fault, at: image.at });
     }
   }
@@ -27,12 +27,12 @@ export function checkNeeds(edits: readonly PlannedEdit[]): readonly Problem[] {
 
 function faultOf({ id, size, frozen, action }: PlannedEdit): string | undefined {
   if (action.kind === 'skip')
-    return `The output of \`${id}\` is used here, but \`${id}\` is frozen, and there is no output of it. Take \`frozen\` away once to have it made.`;
-  // What is there counts: the spec of a frozen edit may have asked for another size by now.
+    return `\`${id}\` is frozen and has no output that could be used here. Remove \`frozen\` for one run to have it made.`;
+  // The existing picture counts: a frozen edit may ask for another size by now.
   const { width, height } = { ...size, ...(action.kind === 'unchanged' && action.entry.files[0]) };
   if (width <= MAX_REFERENCE_PIXELS && height <= MAX_REFERENCE_PIXELS) return undefined;
   return (
-    `The output of \`${id}\` is ${width}x${height}, but a reference may be ${MAX_REFERENCE_PIXELS} x ${MAX_REFERENCE_PIXELS} at the most. ` +
-    `Give \`${id}\` a smaller size${frozen ? ', and take `frozen` away once to have it made' : ''}.`
+    `The output of \`${id}\` is ${width} x ${height} pixels, but a reference may have at most ${MAX_REFERENCE_PIXELS} x ${MAX_REFERENCE_PIXELS}. ` +
+    `Give \`${id}\` a smaller size${frozen ? ', and remove `frozen` for one run to have it made' : ''}.`
   );
 }

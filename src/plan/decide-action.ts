@@ -3,31 +3,31 @@ import type { LockEntry, Recorded } from '../lock/types.ts';
 import { fileExtension } from '../media/formats.ts';
 import type { MediaFile } from '../media/types.ts';
 import { isUnclear } from '../ledger/life/describe-unclear.ts';
-import { numberOutputs } from './number-outputs.ts';
+import { numberOutputs } from './places.ts';
 import type { InFlight, PlannedAction, PlannedEdit } from './types.ts';
 
 type Undecided = Omit<PlannedEdit, 'action'>;
 
-/** What the decisions of one plan share. */
+/** What all decisions of one plan depend on. */
 export interface Decisions {
-  /** Finished work; absent where nothing is recorded. */
+  /** Finished work; absent if nothing is recorded. */
   readonly recorded?: Recorded;
-  /** Work in flight; absent where nothing is known of any. */
+  /** Work in flight; absent if none is known. */
   readonly inFlight?: InFlight;
-  /** Ids that are made again though nothing changed. */
+  /** Ids that are made again even if nothing changed. */
   readonly forced: ReadonlySet<string>;
-  /** Every id of the spec, also of edits that this run is not about. */
+  /** Every id of the spec, including edits that are not part of this run. */
   readonly specIds: ReadonlySet<string>;
   /** Lower-case output paths of all of them. */
   readonly takenOutputs: ReadonlySet<string>;
 }
 
-/** A decider for the edits of one plan. It remembers what was decided, as two edits that are the same are made once. */
+/** Creates the decider for the edits of one plan. It remembers its decisions, because equal edits are made only once. */
 export function createDecider(decisions: Decisions): (edit: Undecided) => PlannedAction {
   const { recorded, inFlight, forced } = decisions;
   const byFingerprint = Map.groupBy(recorded?.lock.edits ?? [], ([, entry]) => entry.fingerprint);
   const firstOf = new Map<string, string>();
-  /** Ids of entries whose files go along with a renamed edit. */
+  /** Ids of entries whose files move to a renamed edit. */
   const taken = new Set<string>();
   const isThere = (entry: LockEntry): boolean => entry.files.every(({ path }) => recorded?.paths.has(path));
 
@@ -35,19 +35,19 @@ export function createDecider(decisions: Decisions): (edit: Undecided) => Planne
     const entry = recorded?.lock.edits.get(id);
     return entry !== undefined && isThere(entry) ? entry : undefined;
   }
-  /** Another edit's entry that has the edit's pictures. */
+  /** An entry of another edit that has this edit's pictures. */
   function findSame(edit: Undecided): readonly [id: string, entry: LockEntry] | undefined {
     const same = (byFingerprint.get(edit.fingerprint) ?? []).filter(([, entry]) => isThere(entry));
     const isLeft = ([id]: readonly [string, LockEntry]): boolean => !decisions.specIds.has(id);
     return (
-      // A renamed edit first: its files move. Those of one that is still in the spec are copied, but for a frozen edit:
-      // what it has is left as it is, also where that is nothing.
+      // A renamed edit comes first: its files move. The files of an edit that is still in the spec are copied, unless
+      // this edit is frozen: a frozen edit stays as it is, even without pictures.
       same.find((each) => isLeft(each) && !taken.has(each[0])) ??
       same.find(isLeft) ??
       (edit.frozen ? undefined : same[0])
     );
   }
-  /** Whether a job's pictures stand there: the run that brought them did not get to say so. */
+  /** Whether a job's pictures are recorded already: the run that delivered them ended before it updated the ledger. */
   function isDelivered({ fingerprint }: Undecided, { requestId }: PaidJob): boolean {
     const same = byFingerprint.get(fingerprint) ?? [];
     return same.some(([, entry]) => entry.requestId === requestId && isThere(entry));
@@ -63,12 +63,11 @@ export function createDecider(decisions: Decisions): (edit: Undecided) => Planne
       taken.add(from);
       return { kind: 'unchanged', from, entry, files: placeFiles(edit, entry, decisions.takenOutputs) };
     }
-    // Also where it is forced: what was paid for and never delivered is as new as what would be paid for now.
+    // Also if it is forced: pictures that were paid for and never delivered are as new as any made now.
     const work = continueWork(edit, inFlight, (job) => isDelivered(edit, job));
-    // What is paid for already, for the very pictures that the spec asks for, is collected all the same: it costs nothing,
-    // changes nothing that is there, and would be lost otherwise.
-    if (edit.frozen && work.kind !== 'collect')
-      return { kind: 'skip', reason: 'frozen in the spec: it is left as it is' };
+    // Paid work for exactly the requested pictures is collected even if the edit is frozen: it costs nothing, changes
+    // no existing picture, and would be lost otherwise.
+    if (edit.frozen && work.kind !== 'collect') return { kind: 'skip', reason: 'frozen in the spec' };
     const twin = firstOf.get(edit.fingerprint);
     if (twin !== undefined) return { kind: 'share', with: twin };
     firstOf.set(edit.fingerprint, edit.id);
@@ -104,7 +103,7 @@ function continueWork(
   }
 }
 
-/** The entry's files at the paths that the edit gives them now. */
+/** The entry's files at the edit's current output paths. */
 function placeFiles(edit: Undecided, entry: LockEntry, taken: ReadonlySet<string>): readonly MediaFile[] {
   const paths = numberOutputs(edit.output, entry.files.length, taken);
   return entry.files.map((file, index) => ({

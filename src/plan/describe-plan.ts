@@ -2,15 +2,15 @@ import type { InspectedImage, ReferenceForms } from '../references/types.ts';
 import { formatAge } from '../shared/format-age.ts';
 import { plural } from '../shared/format.ts';
 import { describeUnclear, isUnclear } from '../ledger/life/describe-unclear.ts';
-import { isStill } from './is-still.ts';
+import { isUntouched } from './places.ts';
 import type { Plan, PlannedAction, PlannedEdit } from './types.ts';
 
-/** Unchanged edits are named as long as their line stays readable. */
+/** Number of unchanged edits that are named, so that the line stays readable. */
 const MAX_NAMED = 20;
 
 /**
- * What a run is about to do, for the log: a line in all, then a line for each edit that is not simply unchanged.
- * `nowMs` is what ages are counted from.
+ * The plan of a run for the log: one line of totals, then a line for each edit that is not simply unchanged. Ages are
+ * relative to `nowMs`.
  */
 export function describePlan({ edits }: Plan, forms: ReferenceForms, nowMs: number): readonly string[] {
   const count = (kind: PlannedAction['kind'], what: string): readonly string[] => {
@@ -20,11 +20,11 @@ export function describePlan({ edits }: Plan, forms: ReferenceForms, nowMs: numb
   const parts = [
     ...count('submit', 'to make'),
     ...count('collect', 'already paid for, to collect'),
-    ...count('other-run', 'at another run'),
-    ...count('hold', 'held'),
-    ...count('share', 'the same as another'),
+    ...count('other-run', 'in progress in another run'),
+    ...count('hold', 'on hold'),
+    ...count('share', 'same as another edit'),
     ...count('unchanged', 'unchanged'),
-    ...count('skip', 'left out'),
+    ...count('skip', 'skipped'),
   ];
   const still = edits.filter(isUnremarkable);
   const names = still.slice(0, MAX_NAMED).map(({ id }) => id);
@@ -36,12 +36,12 @@ export function describePlan({ edits }: Plan, forms: ReferenceForms, nowMs: numb
   ];
 }
 
-/** Whether the edit is as it was, and as the spec asks for it. */
+/** Whether the edit is unchanged and is what the spec asks for. */
 function isUnremarkable(edit: PlannedEdit): boolean {
-  return isStill(edit) && !isOutdated(edit);
+  return isUntouched(edit) && !isOutdated(edit);
 }
 
-/** Whether it is frozen and the spec meanwhile asks for other pictures. */
+/** Whether the edit is frozen and the spec asks for other pictures by now. */
 function isOutdated({ action, fingerprint }: PlannedEdit): boolean {
   return action.kind === 'unchanged' && action.entry.fingerprint !== fingerprint;
 }
@@ -50,11 +50,11 @@ function describeEdit(edit: PlannedEdit, forms: ReferenceForms, nowMs: number): 
   const { id, action } = edit;
   switch (action.kind) {
     case 'skip':
-      return `${id}  left out: ${action.reason}`;
+      return `${id}  skipped: ${action.reason}`;
     case 'share':
-      return `${id}  to ${edit.output}, the same as ${action.with}: made and paid for once`;
+      return `${id}  to ${edit.output}, same as ${action.with}: made and paid for once`;
     case 'unchanged': {
-      if (isOutdated(edit)) return `${id}  unchanged though the spec is not: it is frozen`;
+      if (isOutdated(edit)) return `${id}  frozen: unchanged although the spec has changed`;
       const from = action.entry.files.map(({ path }) => path).join(', ');
       return `${id}  unchanged, from ${from} to ${action.files.map(({ path }) => path).join(', ')}`;
     }
@@ -64,17 +64,17 @@ function describeEdit(edit: PlannedEdit, forms: ReferenceForms, nowMs: number): 
       const again =
         action.replaces === undefined || !isUnclear(action.replaces)
           ? ''
-          : `, sent again on purpose: ${describeUnclear(action.replaces, nowMs)}`;
+          : `, submitted again as requested: ${describeUnclear(action.replaces, nowMs)}`;
       return `${id}  ${width}x${height} to ${edit.output}, from ${images.join(', ')}${again}`;
     }
     case 'collect': {
       const { requestId, submittedAtMs } = action.entry;
-      return `${id}  already paid for (request ${requestId}, sent ${formatAge(nowMs - submittedAtMs)} ago): collected to ${edit.output}`;
+      return `${id}  already paid for (request ${requestId}, submitted ${formatAge(nowMs - submittedAtMs)} ago): collecting to ${edit.output}`;
     }
     case 'other-run':
-      return `${id}  another run is at it: ${action.entry.claimant.url}`;
+      return `${id}  another run is working on it: ${action.entry.claimant.url}`;
     case 'hold':
-      return `${id}  held, not sent again: ${describeUnclear(action.entry, nowMs)}`;
+      return `${id}  on hold, not submitted again: ${describeUnclear(action.entry, nowMs)}`;
   }
 }
 
@@ -83,7 +83,7 @@ function describeImage(image: InspectedImage, forms: ReferenceForms): string {
     case 'file':
       return `${image.path}${forms.get(image.path)?.kind === 'url' ? ' (by URL)' : ''}`;
     case 'url':
-      // Its query may be a signature that opens the picture to everyone.
+      // The query may be a signature that gives everyone access to the picture.
       return image.url.replace(/[?#].*$/, '');
     case 'edit':
       return `the output of ${image.id}`;

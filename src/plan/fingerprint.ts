@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import type { LockedInput } from '../lock/types.ts';
 import type { InspectedEdit, InspectedImage } from '../references/types.ts';
 
-/** Part of every fingerprint: raised when what is hashed changes its form, which makes every edit new. */
+/** Part of every fingerprint. Increase it when the hashed form changes, which makes every edit new. */
 const FORM = 1;
 
 /**
- * An edit's input with its references by content: a file counts by its bytes, another edit's output by that edit's
- * fingerprint (given by `fingerprintOf`), a hosted picture by its address.
+ * An edit's input with its references by content: a file by its bytes, the output of another edit by that edit's
+ * fingerprint (from `fingerprintOf`), a hosted picture by its URL.
  */
 export function lockInput(edit: InspectedEdit, fingerprintOf: (id: string) => string): LockedInput {
   return {
@@ -31,7 +31,7 @@ function describeImage(image: InspectedImage, fingerprintOf: (id: string) => str
   }
 }
 
-/** Hex SHA-256 over model and input: equal for two edits exactly where they ask for the same pictures. */
+/** Hex SHA-256 over model and input: equal for two edits if and only if they ask for the same pictures. */
 export function fingerprint(model: string, input: LockedInput): string {
   const { image_urls, prompt, scale, force_single } = input;
   const facts = [FORM, model, image_urls, prompt, input['width×height'], scale, force_single];

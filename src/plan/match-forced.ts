@@ -4,15 +4,15 @@ import type { Problem } from '../shared/problem.ts';
 import type { EditRequest } from '../spec/types.ts';
 import { matchIds } from './match-ids.ts';
 
-/** The edits that are to be made again though nothing changed. */
+/** The edits to be made again even if nothing changed. */
 export interface Forced {
   readonly forced: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Finds the edits that the input `force` names. A frozen one stays as it is, and that is said; also where a glob names only
- * edits that are not among `chosen`, those that the run is about.
+ * Finds the edits that the input `force` names. Warns about frozen edits, which stay as they are, and about globs that match
+ * only edits that are not part of this run (`chosen`).
  */
 export function matchForced(
   globs: readonly string[],
@@ -26,14 +26,14 @@ export function matchForced(
   );
   const frozen = edits.filter(({ id, frozen: isFrozen }) => isFrozen && named.has(id));
   const warnings = frozen.map(({ id, at }): Problem => {
-    const message = `Input \`force\` names \`${id}\`, which is frozen: it stays as it is. Take \`frozen\` away to have it made again.`;
+    const message = `Input \`force\` names \`${id}\`, which is frozen and stays as it is. Remove \`frozen\` to have it made again.`;
     return { severity: 'warning', message, at };
   });
   const inRun = new Set(chosen.map(({ id }) => id));
   const idle = globs.flatMap((glob): readonly Problem[] => {
     const ids = edits.map(({ id }) => id).filter((id) => path.posix.matchesGlob(id, glob));
     if (ids.length === 0 || ids.some((id) => inRun.has(id))) return [];
-    const message = `Input \`force\` has ${JSON.stringify(glob)}, but \`only\` leaves out what it names: it has no effect in this run.`;
+    const message = `Input \`force\` has ${JSON.stringify(glob)}, which has no effect in this run: \`only\` excludes every edit that it matches.`;
     return [{ severity: 'warning', message }];
   });
   return { forced: named, problems: [...problems, ...warnings, ...idle] };

@@ -3,13 +3,13 @@ import path from 'node:path';
 import type { Problem } from '../shared/problem.ts';
 import { didYouMean } from '../spec/suggest.ts';
 
-/** The ids that a list of globs names, and an error for each glob that names none: most likely a slip. */
+/** The ids that a list of globs matches, and an error for each glob that matches none: most likely a mistake. */
 export interface Matches {
   readonly named: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
-/** Matches the globs of the input `input` with the ids of the spec. */
+/** Matches the globs of the input `input` against the ids of the spec. */
 export function matchIds(input: string, globs: readonly string[], ids: readonly string[]): Matches {
   const problems: Problem[] = [];
   const named = new Set<string>();

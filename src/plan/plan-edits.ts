@@ -8,19 +8,19 @@ import type { InFlight, Plan, PlannedEdit } from './types.ts';
 export interface PlanOptions {
   /** The model's id. */
   readonly model: string;
-  /** Finished work; absent where nothing is recorded, so that every edit is new. */
+  /** Finished work; absent if nothing is recorded, so that every edit is new. */
   readonly recorded?: Recorded;
-  /** Work in flight; absent where nothing is known of any. */
+  /** Work in flight; absent if none is known. */
   readonly inFlight?: InFlight;
-  /** Ids that are made again though nothing changed. */
+  /** Ids that are made again even if nothing changed. */
   readonly forced: ReadonlySet<string>;
-  /** Every edit of the spec, also those that this run is not about: their ids and outputs are taken. */
+  /** Every edit of the spec, including those that are not part of this run: their ids and outputs are taken. */
   readonly spec: readonly { readonly id: string; readonly output: string }[];
 }
 
 /**
- * Decides what to do with each edit and orders them so that each comes after those it needs and the one it shares
- * with, otherwise as in the spec. Expects that needed edits exist and form no cycle, as the spec's checks ensure.
+ * Decides what to do with each edit and orders the edits as in the spec, but each after those that it uses and the one
+ * that it shares with. Expects that these exist and form no cycle, which the checks of the spec ensure.
  */
 export function planEdits(edits: readonly InspectedEdit[], options: PlanOptions): Plan {
   const { model, recorded, inFlight, forced, spec } = options;
@@ -35,7 +35,7 @@ export function planEdits(edits: readonly InspectedEdit[], options: PlanOptions)
     takenOutputs,
   });
   for (const edit of edits) {
-    // A stack of our own: a chain of thousands of edits would be too deep for the language's.
+    // An explicit stack: a chain of thousands of edits would overflow the call stack.
     const stack = [edit];
     for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
       const needs = needsOf(top);
@@ -54,7 +54,7 @@ export function planEdits(edits: readonly InspectedEdit[], options: PlanOptions)
   return { edits: [...ordered.values()], takenOutputs };
 }
 
-/** What an edit's output is by its fingerprint. That of a frozen edit is what was made once, whatever the spec says now. */
+/** The fingerprint of an edit's output. For a frozen edit, that of the existing picture, whatever the spec says now. */
 function contentOf(edit: PlannedEdit | undefined): string {
   if (edit === undefined) return '';
   return edit.action.kind === 'unchanged' ? edit.action.entry.fingerprint : edit.fingerprint;

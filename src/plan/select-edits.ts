@@ -2,17 +2,17 @@ import type { Problem } from '../shared/problem.ts';
 import type { EditRequest } from '../spec/types.ts';
 import { matchIds } from './match-ids.ts';
 
-/** The edits that a run is about, and what to say of the choice. */
+/** The edits of a run, and what to report about the choice. */
 export interface Selection {
   /** In the order of the spec. */
   readonly edits: readonly EditRequest[];
-  /** Edits that no glob named, taken along because a chosen edit uses their output. */
+  /** Edits that no glob matched, included because a chosen edit uses their output. */
   readonly takenAlong: readonly string[];
-  /** A glob that names no edit is an error: most likely a slip, and silence would look like success. */
+  /** A glob that matches no edit is an error: most likely a mistake, and silence would look like success. */
   readonly problems: readonly Problem[];
 }
 
-/** Chooses the edits whose ids match a glob of `only` (all when there is none), with those they need. */
+/** Chooses the edits whose ids match a glob of `only` (all if it is empty), with the edits that they use. */
 export function selectEdits(edits: readonly EditRequest[], only: readonly string[]): Selection {
   if (only.length === 0) return { edits, takenAlong: [], problems: [] };
   const { named, problems } = matchIds(
@@ -31,7 +31,7 @@ export function selectEdits(edits: readonly EditRequest[], only: readonly string
 function withNeeds(edits: readonly EditRequest[], named: ReadonlySet<string>): ReadonlySet<string> {
   const byId = new Map(edits.map((edit) => [edit.id, edit]));
   const wanted = new Set(named);
-  // A set's iteration also visits what is added on the way, so needs of needs are followed.
+  // Iterating a set also visits elements that are added meanwhile, so needs are followed transitively.
   for (const id of wanted) {
     for (const image of byId.get(id)?.images ?? []) if (image.kind === 'edit') wanted.add(image.id);
   }

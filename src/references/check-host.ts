@@ -7,19 +7,19 @@ import { isLoopbackHost } from '../shared/loopback.ts';
 import { orAborted } from '../shared/or-aborted.ts';
 import type { Clock, ResolveHost } from '../shared/ports.ts';
 
-/** Whether the service, out on the internet, may be sent to a host. */
+/** Whether the service can be asked to fetch from a host. */
 export type HostVerdict =
   | { readonly kind: 'public' }
-  /** `address`: the first one found that is not public. */
+  /** `address` is the first one found that is not public. */
   | { readonly kind: 'private'; readonly address: string }
-  /** The name did not resolve here; it may still do so elsewhere. */
+  /** The name did not resolve on this machine; it may resolve for the service. */
   | { readonly kind: 'unresolved'; readonly reason: string };
 
 const RESOLVE_MS = 5000;
 
 /**
- * Judges a host as `URL.hostname` gives it (names, IPv4 in its normal form, IPv6 in brackets). A name is
- * refused where any of its addresses is not public. Ends within five seconds; throws only the signal's reason.
+ * Judges a host in the form of `URL.hostname` (a name, IPv4 in its normal form, IPv6 in brackets). A name is
+ * `private` if any of its addresses is. Ends within five seconds; throws only the signal's reason.
  */
 export async function checkHost(
   hostname: string,

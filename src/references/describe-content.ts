@@ -14,12 +14,12 @@ const SIGNATURES: readonly (readonly [RegExp, string])[] = [
   [/^PK\x03\x04/, 'a ZIP archive'],
 ];
 
-/** Whether a file's first bytes are those of a Git LFS pointer, which stands for a file that was not fetched. */
+/** Whether a file's first bytes are those of a Git LFS pointer, which replaces a file that was not fetched. */
 export function isLfsPointer(head: Uint8Array): boolean {
   return Buffer.from(head).toString('latin1').startsWith('version https://git-lfs.github.com/spec/v1');
 }
 
-/** What a file seems to be by its first bytes, for messages: `a WebP picture`, `an HTML page`, `text`. */
+/** What a file is according to its first bytes, for messages: `a WebP picture`, `an HTML page`, `text`. */
 export function describeContent(head: Uint8Array): string {
   const type = detectMediaType(head);
   if (type !== undefined) return FORMATS[type].described;

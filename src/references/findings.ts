@@ -4,22 +4,22 @@ import type { Position, Problem } from '../shared/problem.ts';
 export interface Finding {
   readonly severity: Problem['severity'];
   readonly at: Position;
-  /** Kebab-case; findings of one rule at one place become one problem. */
+  /** Kebab-case. Findings of one rule at one position become one problem. */
   readonly rule: string;
-  /** What it is about, fit to be shown: a path, an address. Empty where it is the edit as a whole. */
+  /** What it is about, safe to show: a path or a URL. Empty if it is about the edit as a whole. */
   readonly subject: string;
-  /** Whole sentences that name the subject, the fact and what to do. */
+  /** Sentences that name the subject, the fact and what to do. */
   readonly message: string;
   /** The expanded id of the edit. */
   readonly edit: string;
 }
 
-/** So many names of a list are spelled out, so that a message stays far below an annotation's 4,096 characters. */
+/** A message names at most this many, so that it stays far below the 4,096 characters of an annotation. */
 const MAX_NAMES = 5;
 
 /**
- * Makes problems of findings: one for each place in the spec and rule, however many edits a matrix made of
- * that place, with the other subjects and the edits named. In the order of the places.
+ * Turns findings into problems: one for each position and rule, however many edits a matrix made from that
+ * position. Each names the other subjects and the edits. Sorted by position.
  */
 export function groupFindings(findings: readonly Finding[]): readonly Problem[] {
   const groups = Map.groupBy(findings, ({ at, rule }) => JSON.stringify([at.file, at.line, at.column, rule]));
@@ -32,7 +32,7 @@ function describeGroup(group: readonly Finding[]): Problem & { readonly at: Posi
   const subjects = new Set(group.map(({ subject }) => subject));
   subjects.delete(first.subject);
   const edits = [...new Set(group.map(({ edit }) => edit))];
-  const others = subjects.size === 0 ? '' : ` The same holds for ${listNames([...subjects])}.`;
+  const others = subjects.size === 0 ? '' : ` The same applies to ${listNames([...subjects])}.`;
   const users = ` (edit${edits.length === 1 ? '' : 's'} ${listNames(edits)})`;
   return { severity: first.severity, at: first.at, message: `${first.message}${others}${users}` };
 }

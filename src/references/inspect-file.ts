@@ -11,15 +11,15 @@ import { checkDimensions, checkFileSize, type Fault } from './image-rules.ts';
 import { readHead, readPieces } from './read-pieces.ts';
 import type { InspectedFile } from './types.ts';
 
-/** What is learned of a file by reading it. */
+/** The facts found by reading a file. */
 export type FileFacts = Omit<InspectedFile, 'kind' | 'path' | 'absolutePath' | 'at'>;
 
-/** Enough for the frame header of nearly every JPEG; those with more in front of it are read further. */
+/** Contains the frame header of nearly every JPEG; more is read if it does not. */
 const HEAD_BYTES = 64 * 1024;
 
 /**
- * Reads a file once from end to end, with a bounded piece of it in memory, and holds it against every rule
- * for reference images. The error holds all rules that it breaks. Throws only the signal's reason.
+ * Reads a file once from end to end, with a bounded piece of it in memory, and checks it against every rule
+ * for reference images. The error has all rules that it breaks. Throws only the signal's reason.
  */
 export async function inspectFile(
   path: string,
@@ -30,8 +30,8 @@ export async function inspectFile(
     if (stats.isDirectory()) {
       return fail('directory', 'is a folder. Name a picture in it, or use a glob such as `folder/*.png`.');
     }
-    // A named pipe would hold the run up for ever when opened.
-    if (!stats.isFile()) return fail('not-a-file', 'is no ordinary file. Name a picture.');
+    // Opening a named pipe would block forever.
+    if (!stats.isFile()) return fail('not-a-file', 'is not a regular file. Name a picture.');
     const size = checkFileSize(stats.size);
     if (size !== undefined) return { ok: false, error: [size] };
     await using file = await open(path);
@@ -51,14 +51,14 @@ async function inspectOpenFile(
   if (isLfsPointer(head)) {
     return fail(
       'lfs-pointer',
-      'is a Git LFS pointer, not the picture it stands for. Set `lfs: true` in the actions/checkout step.',
+      'is a Git LFS pointer, not the picture itself. Set `lfs: true` in the actions/checkout step.',
     );
   }
   const type = detectMediaType(head);
   if (type !== 'image/jpeg' && type !== 'image/png') {
     return fail(
       'type',
-      `is ${describeContent(head)} by its content, whatever its name; the model takes JPEG and PNG. Convert it.`,
+      `is ${describeContent(head)} according to its content; the model accepts JPEG and PNG. Convert it.`,
     );
   }
 
@@ -73,7 +73,10 @@ async function inspectOpenFile(
     seen += piece.length;
   }
   if (seen !== bytes)
-    return fail('unreadable', 'changed while it was read. Let nothing write to it during the run.');
+    return fail(
+      'unreadable',
+      'changed while it was being read. Make sure that nothing writes to it during the run.',
+    );
   const damage = completeness.finish();
   if (damage !== undefined) return fail('damaged', `is damaged. ${damage} Export or commit it again.`);
 
@@ -91,7 +94,7 @@ async function inspectOpenFile(
   };
 }
 
-/** Reads on, each time twice as far, until the picture's size is found or the file ends. */
+/** Reads on, twice as far each time, until the dimensions are found or the file ends. */
 async function findDimensions(
   file: FileHandle,
   type: FileFacts['type'],

@@ -3,10 +3,10 @@ import { checkHost, type HostVerdict } from './check-host.ts';
 import type { Finding } from './findings.ts';
 import type { InspectedUrl } from './types.ts';
 
-/** Names resolved at a time. */
+/** Number of names that are resolved at a time. */
 const PARALLEL_HOSTS = 32;
 
-/** Judges the host of each URL, each distinct host once. The answer is by `URL.hostname`. */
+/** Judges the host of each URL, each distinct host once. The result is by `URL.hostname`. */
 export async function inspectHosts(
   urls: readonly string[],
   deps: Parameters<typeof checkHost>[1],
@@ -17,7 +17,7 @@ export async function inspectHosts(
   );
 }
 
-/** What a host's verdict means for an image; undefined where nothing is to be said. */
+/** The finding for an image that follows from the verdict on its host, if any. */
 export function judgeUrl(image: InspectedUrl, verdict: HostVerdict, edit: string): Finding | undefined {
   const { host } = new URL(image.url);
   const subject = redactUrl(image.url);
@@ -28,17 +28,17 @@ export function judgeUrl(image: InspectedUrl, verdict: HostVerdict, edit: string
     case 'private': {
       const where =
         host === verdict.address || host === `[${verdict.address}]` ? '' : ` (${verdict.address})`;
-      const message = `\`${subject}\` is not on the public internet${where}, so the service cannot fetch it. Use a public https address, or a file of the repository.`;
+      const message = `\`${subject}\` is not on the public internet${where}, so the service cannot fetch it. Use a public https URL or a file of the repository.`;
       return { ...about, severity: 'error', rule: 'private-host', message };
     }
     case 'unresolved': {
-      const message = `The host of \`${subject}\` does not resolve from here (${verdict.reason}). If that is so for the service too, the edit will fail.`;
+      const message = `The host of \`${subject}\` does not resolve on this machine (${verdict.reason}). If it does not resolve for the service either, the edit will fail.`;
       return { ...about, severity: 'warning', rule: 'unresolved-host', message };
     }
   }
 }
 
-/** A URL without its query and fragment, which may hold a signature. */
+/** A URL without its query and fragment, which may contain a signature. */
 export function redactUrl(url: string): string {
   const { origin, pathname, search } = new URL(url);
   return `${origin}${pathname}${search === '' ? '' : '?...'}`;

@@ -1,12 +1,23 @@
+import { resolveInside } from '../shared/inside.ts';
+import { mapBounded } from '../shared/pool.ts';
 import type { Clock, ResolveHost } from '../shared/ports.ts';
 import type { Problem } from '../shared/problem.ts';
+import type { Result } from '../shared/result.ts';
 import type { EditRequest } from '../spec/types.ts';
 import type { HostVerdict } from './check-host.ts';
-import { expandEdits, type ExpandedImage } from './expand-edits.ts';
+import { expandImages, type ExpandedImage } from './expand-images.ts';
 import { groupFindings, type Finding } from './findings.ts';
-import { inspectFiles, type FileReading } from './inspect-files.ts';
+import type { Fault } from './image-rules.ts';
+import { inspectFile } from './inspect-file.ts';
 import { inspectHosts, judgeUrl } from './inspect-hosts.ts';
-import type { InspectedEdit, InspectedImage } from './types.ts';
+import { suggestPath } from './suggest-path.ts';
+import type { InspectedEdit, InspectedFile, InspectedImage } from './types.ts';
+
+/** A file without a position, because several positions of the spec may name it. */
+type FileReading = Result<Omit<InspectedFile, 'at'>, readonly Fault[]>;
+
+/** Number of files at a time: keeps the file system busy with less than half a megabyte of memory each. */
+const PARALLEL_FILES = 16;
 
 export interface InspectionDeps {
   /** Absolute path. */
@@ -17,17 +28,16 @@ export interface InspectionDeps {
 }
 
 /**
- * Looks at every reference image before anything is sent: globs are expanded, each distinct file is read
- * and hashed once and held against the model's rules, each distinct host resolved once. `edits` has those
- * without an error, in the given order; `problems` has all that was found, one for each place in the spec
- * and rule. Throws only the signal's reason.
+ * Inspects every reference image before anything is sent: expands globs, reads, hashes and checks each distinct
+ * file once, and resolves each distinct host once. `edits` has the edits without an error, in the given order;
+ * `problems` has everything that was found, one for each position and rule. Throws only the signal's reason.
  */
 export async function inspectReferences(
   edits: readonly EditRequest[],
   deps: InspectionDeps,
 ): Promise<{ readonly edits: readonly InspectedEdit[]; readonly problems: readonly Problem[] }> {
   deps.signal.throwIfAborted();
-  const { expanded, findings: expansionFindings } = await expandEdits(deps.workspace, edits);
+  const { expanded, findings: expansionFindings } = await expandImages(deps.workspace, edits);
   const findings = [...expansionFindings];
 
   const images = expanded.flatMap((edit) => edit.images);
@@ -75,4 +85,43 @@ function lookUp(
       return { findings };
     }
   }
+}
+
+/**
+ * Inspects the files at these paths (relative to the workspace, forward slashes). A file is read only once, even
+ * if several paths lead to it through symbolic links. The result has an entry for each path.
+ */
+async function inspectFiles(
+  workspace: string,
+  paths: readonly string[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, FileReading>> {
+  const resolved = await mapBounded(paths, PARALLEL_FILES, async (path) => {
+    signal.throwIfAborted();
+    return { path, real: await resolveFile(workspace, path) };
+  });
+  const distinct = [...new Set(resolved.flatMap(({ real }) => (real.ok ? [real.value] : [])))];
+  const facts = new Map(
+    await mapBounded(
+      distinct,
+      PARALLEL_FILES,
+      async (file) => [file, await inspectFile(file, signal)] as const,
+    ),
+  );
+  return new Map(
+    resolved.map(({ path, real }): [string, FileReading] => {
+      if (!real.ok) return [path, { ok: false, error: [real.error] }];
+      const reading = facts.get(real.value);
+      if (reading === undefined) throw new Error(`Bug: ${path} was not inspected.`);
+      if (!reading.ok) return [path, reading];
+      return [path, { ok: true, value: { kind: 'file', path, absolutePath: real.value, ...reading.value } }];
+    }),
+  );
+}
+
+async function resolveFile(workspace: string, path: string): Promise<Result<string, Fault>> {
+  const resolved = await resolveInside(workspace, path);
+  if (resolved.ok) return resolved;
+  const hint = resolved.error === 'does not exist' ? await suggestPath(workspace, path) : '';
+  return { ok: false, error: { rule: 'path', message: `${resolved.error}. ${hint}`.trimEnd() } };
 }

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 
-import { dataUri } from './data-uri.ts';
 import { readHead } from './read-pieces.ts';
 import type { InspectedEdit, InspectedFile, ReferenceForms } from './types.ts';
 
+/** The largest picture that the vendor's own clients send as a `data:` URI. */
+export const MAX_DATA_BYTES = 6 * 1024 * 1024;
+
 /**
- * The images of an edit as the service takes them, in order. Called just before the submit, since `data:`
- * URIs are as large as the pictures; let the answer go after it. `outputUrls` has the first output's URL of each
- * edit that this one uses, by id. Throws where a file is not what it was when it was inspected: then its
- * fingerprint would not fit what is sent.
+ * The images of an edit as the service accepts them, in order. Call it just before the submit and drop the result
+ * afterwards, because `data:` URIs are as large as the pictures. `outputUrls` has the URL of the first output of each
+ * edit that this one uses, by id. Throws if a file has changed since it was inspected: its fingerprint would no longer
+ * match what is sent.
  */
 export async function makeSendable(
   edit: Pick<InspectedEdit, 'images'>,
@@ -17,7 +19,7 @@ export async function makeSendable(
   outputUrls: ReadonlyMap<string, string>,
 ): Promise<readonly string[]> {
   const sendable: string[] = [];
-  // One after the other, so that only one picture is held beside the finished ones.
+  // One after the other, so that at most one unencoded picture is in memory.
   for (const image of edit.images) {
     switch (image.kind) {
       case 'url':
@@ -25,13 +27,13 @@ export async function makeSendable(
         break;
       case 'edit': {
         const url = outputUrls.get(image.id);
-        if (url === undefined) throw new Error(`The output of edit ${image.id} has no address in this run.`);
+        if (url === undefined) throw new Error(`Bug: the output of edit ${image.id} has no URL in this run.`);
         sendable.push(url);
         break;
       }
       case 'file': {
         const form = forms.get(image.path);
-        if (form === undefined) throw new Error(`Nobody decided how ${image.path} reaches the service.`);
+        if (form === undefined) throw new Error(`Bug: no delivery form was chosen for ${image.path}.`);
         sendable.push(form.kind === 'url' ? form.url : dataUri(image.type, await readUnchanged(image)));
         break;
       }
@@ -42,11 +44,30 @@ export async function makeSendable(
 
 async function readUnchanged(file: InspectedFile): Promise<Buffer> {
   await using handle = await open(file.absolutePath);
-  // One byte more than there should be shows that the file grew, however large it has become.
+  // One byte more than expected is enough to detect that the file grew, however large it has become.
   const bytes = await readHead(handle, file.bytes + 1);
   if (bytes.length === file.bytes && createHash('sha256').update(bytes).digest('hex') === file.sha256)
     return bytes;
-  throw new Error(
-    `${file.path} changed after this run looked at it. Let nothing write to it during the run.`,
-  );
+  throw new Error(`${file.path} changed during the run. Make sure that nothing writes to it.`);
+}
+
+/**
+ * The bytes of the pictures that are sent with an edit's submit, before base64. A picture that is sent as a URL takes no
+ * memory and counts as nothing; one that is listed twice is sent twice.
+ */
+export function uploadBytes({ images }: Pick<InspectedEdit, 'images'>, forms: ReferenceForms): number {
+  return images
+    .filter((image) => image.kind === 'file')
+    .filter(({ path }) => forms.get(path)?.kind === 'data')
+    .reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** A picture as a `data:` URI (RFC 2397). */
+export function dataUri(type: InspectedFile['type'], bytes: Buffer): string {
+  return `${dataPrefix(type)}${bytes.toString('base64')}`;
+}
+
+/** How every `data:` URI of a type begins. */
+export function dataPrefix(type: InspectedFile['type']): string {
+  return `data:${type};base64,`;
 }

@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 
 const PIECE_BYTES = 256 * 1024;
 
-/** The first `bytes` bytes of a file, fewer where it is shorter. */
+/** The first `bytes` bytes of a file, fewer if it is shorter. */
 export async function readHead(file: FileHandle, bytes: number): Promise<Buffer> {
   const head = Buffer.alloc(bytes);
   let filled = 0;
@@ -15,8 +15,8 @@ export async function readHead(file: FileHandle, bytes: number): Promise<Buffer>
 }
 
 /**
- * A file of `bytes` bytes from its beginning, of which `head` is known, piece by piece up to its true end. Each
- * piece is overwritten by the next one: do not keep it.
+ * A file of `bytes` bytes, piece by piece up to its real end, starting with the known `head`. Each piece is
+ * overwritten by the next one: do not keep it.
  */
 export async function* readPieces(
   file: FileHandle,
@@ -25,7 +25,7 @@ export async function* readPieces(
   signal: AbortSignal,
 ): AsyncGenerator<Buffer, void> {
   yield head;
-  // One byte more than there should be, so that a file that grew is seen, and small files cost little.
+  // One byte more than expected, so that a file that grew is detected and small files need little memory.
   const buffer = Buffer.allocUnsafe(Math.min(PIECE_BYTES, bytes - head.length + 1));
   for (let position = head.length; ;) {
     signal.throwIfAborted();

@@ -2,10 +2,10 @@ import type { Dimensions, MediaType } from '../media/types.ts';
 import type { Position } from '../shared/problem.ts';
 import type { EditRequest } from '../spec/types.ts';
 
-/** A reference image that passed every rule that can be checked before something is sent. */
+/** A reference image that obeys every rule that can be checked before sending. */
 export type InspectedImage = InspectedFile | InspectedUrl | InspectedEditOutput;
 
-/** A repository file: read and hashed once, however many edits use it. */
+/** A repository file, read and hashed once however many edits use it. */
 export interface InspectedFile extends Dimensions {
   readonly kind: 'file';
   /** Relative to the workspace, forward slashes. */
@@ -13,7 +13,7 @@ export interface InspectedFile extends Dimensions {
   readonly absolutePath: string;
   /** Hex. */
   readonly sha256: string;
-  /** Hex SHA-1 of the git blob that these bytes make (`git hash-object --no-filters`). */
+  /** Hex SHA-1 of the git blob with these bytes (`git hash-object --no-filters`). */
   readonly gitBlob: string;
   readonly bytes: number;
   readonly type: Extract<MediaType, 'image/jpeg' | 'image/png'>;
@@ -33,30 +33,30 @@ export interface InspectedEditOutput {
   readonly at: Position;
 }
 
-/** An edit whose images were looked at: globs expanded and sorted, 1 to 10 images. */
+/** An edit with inspected images: globs expanded and sorted, 1 to 10 images. */
 export interface InspectedEdit extends Omit<EditRequest, 'images'> {
   readonly images: readonly InspectedImage[];
 }
 
-/** How repository files reach the service: by URL where they can, always, or never. */
+/** How repository files reach the service: by URL if possible, always by URL, or never by URL. */
 export type ReferenceMode = 'auto' | 'url' | 'data-uri';
 
-/** What the run knows of the repository whose files it sends. */
+/** What the run knows about the repository whose files it sends. */
 export interface RepositoryFacts {
   readonly owner: string;
   readonly name: string;
-  /** The commit of this run, known to be on the server; undefined where the runner names none. */
+  /** The commit of this run, known to be on the server; undefined if the runner names none. */
   readonly sha: string | undefined;
-  /** E.g. `https://github.com`. */
+  /** For example `https://github.com`. */
   readonly serverUrl: string;
-  /** May ask the server; called at most once, and only if a file could be published. */
+  /** May send a request; called at most once, and only if a file could be published. */
   visibility(signal: AbortSignal): Promise<'public' | 'private'>;
 }
 
 /** How one repository file reaches the service. */
 export type ReferenceForm =
   | { readonly kind: 'url'; readonly url: string }
-  /** A `data:` URI, made just before the submit. */
+  /** A `data:` URI, created just before the submit. */
   | { readonly kind: 'data' };
 
 /** The form of every file, by `InspectedFile.path`. */

@@ -12,7 +12,7 @@ import type { RawDefaults } from './schema.ts';
 import { resolveScale, resolveSize, resolveTimeoutMs } from './settings.ts';
 import type { EditRequest } from './types.ts';
 
-/** An edit with all that is known of it. What is absent has an issue that says why. */
+/** An edit with everything known about it. Each absent part has an issue that says why. */
 export interface BuiltEdit {
   readonly expanded: ExpandedEdit;
   readonly output: BuiltOutput | undefined;
@@ -21,7 +21,7 @@ export interface BuiltEdit {
   readonly request: Omit<EditRequest, 'images' | 'output' | 'at'> | undefined;
 }
 
-/** Interpolates and checks each edit by itself. What concerns several of them is checked afterwards. */
+/** Interpolates and checks each edit on its own. Checks that involve several edits come afterwards. */
 export function buildEdits(
   expanded: readonly ExpandedEdit[],
   defaults: RawDefaults,

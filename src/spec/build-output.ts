@@ -1,16 +1,16 @@
 import { reject, renderText } from './build-context.ts';
 import type { BuildContext } from './build-context.ts';
 import { quote } from './issue.ts';
-import type { Place } from './issue.ts';
+import type { Pointer } from './issue.ts';
 import { parseOutputPath } from './output-path.ts';
 
-/** An output path that is safe, and what in the spec it comes from. */
+/** A safe output path, with the part of the spec that it comes from. */
 export interface BuiltOutput {
   readonly text: string;
-  readonly place: Place;
+  readonly pointer: Pointer;
 }
 
-/** The output path: the edit's own, the default one of the spec, or one made of its id. */
+/** The output path: the edit's own, the spec's default, or one derived from the edit's id. */
 export function buildOutput(context: BuildContext): BuiltOutput | undefined {
   const { key, fields, defaultOutput } = context.expanded;
   const template = fields.output ?? context.defaults.output;
@@ -21,9 +21,14 @@ export function buildOutput(context: BuildContext): BuiltOutput | undefined {
   return text === undefined ? undefined : check(context, text, { path, on: 'value' }, '');
 }
 
-function check(context: BuildContext, text: string, place: Place, advice: string): BuiltOutput | undefined {
+function check(
+  context: BuildContext,
+  text: string,
+  pointer: Pointer,
+  advice: string,
+): BuiltOutput | undefined {
   const output = parseOutputPath(text);
-  if (output.ok) return { text: output.value, place };
-  reject(context, `The output path ${quote(text)} ${output.error}${advice}`, place);
+  if (output.ok) return { text: output.value, pointer };
+  reject(context, `The output path ${quote(text)} ${output.error}${advice}`, pointer);
   return undefined;
 }

@@ -2,15 +2,15 @@ import type { Position } from '../shared/problem.ts';
 import { reject, renderText } from './build-context.ts';
 import type { BuildContext } from './build-context.ts';
 import { quote } from './issue.ts';
-import type { Place } from './issue.ts';
+import type { Pointer } from './issue.ts';
 import { parsePrompt } from './prompt-text.ts';
 import type { PromptFiles } from './read-prompt-files.ts';
 import { interpolate } from './template.ts';
 
-/** The prompt as it is sent, from `prompt` or `prompt-file`; undefined, with issues, where it is not sound. */
+/** The prompt as it is sent, from `prompt` or `prompt-file`; undefined, with issues recorded, if it is not valid. */
 export function buildPrompt(context: BuildContext, files: PromptFiles): string | undefined {
   const { key, fields } = context.expanded;
-  // Both, or neither, was reported with the spec's form.
+  // Having both, or neither, was already reported when the form was checked.
   if (fields.prompt !== undefined) {
     const path = ['edits', key, 'prompt'];
     return finish(context, renderText(context, fields.prompt, path), '`prompt`', { path, on: 'value' });
@@ -21,31 +21,31 @@ export function buildPrompt(context: BuildContext, files: PromptFiles): string |
 
 function buildFromFile(context: BuildContext, template: string, files: PromptFiles): string | undefined {
   const path = ['edits', context.expanded.key, 'prompt-file'];
-  const place: Place = { path, on: 'value' };
+  const pointer: Pointer = { path, on: 'value' };
   const file = renderText(context, template, path);
   const content = file === undefined ? undefined : files.get(file);
   if (file === undefined || content === undefined) return undefined;
   if (!content.ok) {
-    reject(context, `The prompt file ${quote(file)} ${content.error}`, place);
+    reject(context, `The prompt file ${quote(file)} ${content.error}`, pointer);
     return undefined;
   }
   const { text, faults } = interpolate(content.value, context.expanded.scope);
   for (const { source, message } of faults) {
     reject(context, message, { position: positionIn(file, content.value, source) });
   }
-  return finish(context, faults.length > 0 ? undefined : text, `The prompt file ${quote(file)}`, place);
+  return finish(context, faults.length > 0 ? undefined : text, `The prompt file ${quote(file)}`, pointer);
 }
 
 function finish(
   context: BuildContext,
   text: string | undefined,
   what: string,
-  place: Place,
+  pointer: Pointer,
 ): string | undefined {
   if (text === undefined) return undefined;
   const prompt = parsePrompt(text);
   if (prompt.ok) return prompt.value;
-  reject(context, `${what} ${prompt.error}`, place, 'prompt');
+  reject(context, `${what} ${prompt.error}`, pointer, 'prompt');
   return undefined;
 }
 

@@ -3,7 +3,7 @@ import type { SpecIssue, SpecPath } from './issue.ts';
 import { specSchema } from './schema.ts';
 import { nearest } from './suggest.ts';
 
-/** The keys that the schema knows at a path. */
+/** The keys that the schema allows at a path. */
 export function knownKeys(path: SpecPath): readonly string[] {
   const { shape } = specSchema;
   switch (path[0]) {
@@ -19,8 +19,8 @@ export function knownKeys(path: SpecPath): readonly string[] {
 }
 
 /**
- * Adds to the schema's issues what it does not say of keys: no edits at all, and a prompt given twice or not at all. Takes away
- * that a key is missing where a misspelt one was meant for it.
+ * Adds what the schema cannot express about keys: no edits, and a prompt given twice or not at all. Removes the issue that a
+ * key is missing if a misspelled key was meant for it.
  */
 export function checkKeys(value: unknown, found: readonly SpecIssue[]): readonly SpecIssue[] {
   const edits = isMap(value) ? value['edits'] : undefined;
@@ -28,17 +28,17 @@ export function checkKeys(value: unknown, found: readonly SpecIssue[]): readonly
   if (isMap(edits) && Object.keys(edits).length === 0) {
     added.push({
       severity: 'error',
-      message: '`edits` is empty: there is nothing to do.',
-      place: { path: ['edits'], on: 'value' },
+      message: '`edits` is empty. Add at least one edit.',
+      pointer: { path: ['edits'], on: 'value' },
     });
   }
   for (const [key, edit] of isMap(edits) ? Object.entries(edits) : []) {
     if (isMap(edit)) added.push(...checkPrompt(key, edit));
   }
-  const meant = new Set(found.flatMap(({ place }) => meantKey(place.path)));
-  return [...found, ...added].filter(({ place }) => {
-    const path = place.path?.join('\n') ?? '';
-    return !(meant.has(path) && valueIsMissing(value, place.path ?? []));
+  const meant = new Set(found.flatMap(({ pointer }) => meantKey(pointer.path)));
+  return [...found, ...added].filter(({ pointer }) => {
+    const path = pointer.path?.join('\n') ?? '';
+    return !(meant.has(path) && valueIsMissing(value, pointer.path ?? []));
   });
 }
 
@@ -50,14 +50,14 @@ function checkPrompt(key: string, edit: Readonly<Record<string, unknown>>): read
         {
           severity: 'error',
           message: `${quote(key)} has no \`prompt\` (or \`prompt-file\`).`,
-          place: { path: ['edits', key, 'prompt'], on: 'key' },
+          pointer: { path: ['edits', key, 'prompt'], on: 'key' },
         },
       ]
     : [
         {
           severity: 'error',
           message: `${quote(key)} has both \`prompt\` and \`prompt-file\`. Keep one.`,
-          place: { path: ['edits', key, 'prompt-file'], on: 'key' },
+          pointer: { path: ['edits', key, 'prompt-file'], on: 'key' },
         },
       ];
 }
@@ -67,7 +67,7 @@ function meantKey(path: SpecPath | undefined): readonly string[] {
   const parent = path?.slice(0, -1) ?? [];
   const key = path?.at(-1);
   if (typeof key !== 'string' || path === undefined) return [];
-  // Deeper down there is a single known key, and vars and ids have no known ones.
+  // Deeper levels allow a single key; the names of variables and edits are free.
   const known =
     parent.length === 1 && parent[0] !== 'defaults' && parent[0] !== 'budget' ? [] : knownKeys(parent);
   const meant = known.includes(key) ? undefined : nearest(key, known);

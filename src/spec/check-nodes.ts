@@ -3,23 +3,23 @@ import type { Alias, Node, Pair, YAMLMap } from 'yaml';
 
 import { quote } from './issue.ts';
 
-/** Deepest nesting that is read; a spec needs seven levels. */
+/** Deepest nesting that is accepted; a spec needs seven levels. */
 const MAX_DEPTH = 64;
-/** Most values that a file may stand for with every alias written out; 10,000 edits need about 300,000. */
+/** Most values that a file may have once every alias is expanded; 10,000 edits need about 300,000. */
 const MAX_EXPANDED_NODES = 1_000_000;
 
-/** Something that YAML allows, or that its parser lets pass, and a spec may not have. */
+/** Something that YAML or its parser allows and a spec does not. */
 export interface NodeFault {
   /** Into the source, in UTF-16 code units. */
   readonly offset: number;
   readonly message: string;
-  /** Whether the tree cannot be used: making values of it would fail, or take without end. */
+  /** Whether the tree is unusable: building values from it would fail or never end. */
   readonly fatal: boolean;
 }
 
 export interface CheckedNodes {
   readonly faults: readonly NodeFault[];
-  /** What each alias stands for. */
+  /** The node that each alias refers to. */
   readonly targets: ReadonlyMap<Alias, Node>;
 }
 
@@ -29,14 +29,14 @@ export function isMergeKey(key: unknown): boolean {
 }
 
 /**
- * Walks a parsed document once, in the order of the file: resolves aliases, finds keys that are there twice or are no plain
- * text, and adds up how large the tree is with every alias written out, before that is done (alias bombs).
+ * Walks a parsed document once, in the order of the file: resolves aliases, finds keys that are duplicates or not plain text,
+ * and computes the size of the tree with every alias expanded, before anything is expanded (alias bombs).
  */
 export function checkNodes(root: Node | null): CheckedNodes {
   const faults: NodeFault[] = [];
   const targets = new Map<Alias, Node>();
   const anchors = new Map<string, Node>();
-  /** Expanded sizes of anchored nodes; one that is still being walked is not in it yet. */
+  /** Expanded sizes of the anchored nodes that have been walked completely. */
   const sizes = new Map<Node, number>();
 
   function fault(node: unknown, message: string, fatal = true): void {
@@ -50,7 +50,7 @@ export function checkNodes(root: Node | null): CheckedNodes {
     if (!isScalar(node) && !isMap(node) && !isSeq(node)) return 0;
     if (node.anchor !== undefined) anchors.set(node.anchor, node);
     if (depth > MAX_DEPTH) {
-      fault(node, `Nested more than ${MAX_DEPTH} levels deep.`);
+      fault(node, `This is nested more than ${MAX_DEPTH} levels deep.`);
       return 1;
     }
     if (isMap(node)) checkKeys(node);
@@ -66,14 +66,13 @@ export function checkNodes(root: Node | null): CheckedNodes {
     if (target === undefined) {
       fault(
         alias,
-        `The alias ${quote(`*${alias.source}`)} has no anchor ${quote(`&${alias.source}`)} before it.`,
+        `The alias ${quote(`*${alias.source}`)} has no anchor ${quote(`&${alias.source}`)} above it.`,
       );
       return 1;
     }
     targets.set(alias, target);
     const size = sizes.get(target);
-    if (size === undefined)
-      fault(alias, `The alias ${quote(`*${alias.source}`)} stands inside of what it stands for.`);
+    if (size === undefined) fault(alias, `The alias ${quote(`*${alias.source}`)} refers to itself.`);
     return size ?? 1;
   }
 
@@ -83,8 +82,8 @@ export function checkNodes(root: Node | null): CheckedNodes {
       if (isMergeKey(key)) continue;
       const name = isScalar(key) ? String(key.value) : undefined;
       if (name === undefined || name === '__proto__')
-        fault(key, 'This cannot be a key: a key is a plain name.', false);
-      else if (seen.has(name)) fault(key, `The key ${quote(name)} is there twice.`, false);
+        fault(key, 'This cannot be a key. A key is a plain name.', false);
+      else if (seen.has(name)) fault(key, `The key ${quote(name)} is defined twice. Remove one.`, false);
       else seen.add(name);
     }
   }
@@ -96,12 +95,15 @@ export function checkNodes(root: Node | null): CheckedNodes {
       ? source.items.map((item) => (isAlias(item) ? targets.get(item) : item))
       : [source];
     if (!parts.every((part) => isMap(part) || part === undefined)) {
-      fault(value ?? key, 'Only maps can be merged by `<<`: an alias of a map, or a list of such aliases.');
+      fault(value ?? key, '`<<` can only merge maps: use an alias of a map, or a list of such aliases.');
     }
   }
 
   const size = walk(root, 0);
   if (size > MAX_EXPANDED_NODES)
-    fault(root, `With its aliases written out the file has more than ${MAX_EXPANDED_NODES} values.`);
+    fault(
+      root,
+      `With its aliases expanded, the file has more than ${MAX_EXPANDED_NODES} values. Use fewer aliases.`,
+    );
   return { faults, targets };
 }

@@ -1,16 +1,16 @@
 import type { Position } from '../shared/problem.ts';
 import type { BuiltEdit } from './build-edits.ts';
 import { quote } from './issue.ts';
-import type { Place, SpecIssue } from './issue.ts';
+import type { Pointer, SpecIssue } from './issue.ts';
 import { foldPath } from '../shared/fold-path.ts';
 
 /**
- * Checks that no two edits write one file, on systems that ignore case too. An edit that may return several images also owns
- * the paths with `-1`, `-2`, ... behind its own. `locate` is only asked where something is wrong.
+ * Checks that no two edits write the same file, also on systems that ignore case. An edit that may return several images also
+ * owns the paths that end in `-1`, `-2`, ... `locate` is called only if something is wrong.
  */
 export function checkOutputs(
   edits: readonly BuiltEdit[],
-  locate: (place: Place) => Position,
+  locate: (pointer: Pointer) => Position,
 ): readonly SpecIssue[] {
   const issues: SpecIssue[] = [];
   const owners = new Map<string, BuiltEdit>();
@@ -21,7 +21,7 @@ export function checkOutputs(
     if (owner === undefined) owners.set(path, edit);
     else
       issues.push(
-        clash(edit, `already belongs to ${name(owner, locate)}. Give one of them another \`output\`.`),
+        clash(edit, `is already used by ${name(owner, locate)}. Give one of them another \`output\`.`),
       );
   }
   for (const [path, edit] of owners) {
@@ -31,7 +31,7 @@ export function checkOutputs(
     issues.push(
       clash(
         edit,
-        `is a name that several images of ${name(owner, locate)} would get. ` +
+        `would be used for one of several images of ${name(owner, locate)}. ` +
           'Give that edit `force-single: true`, or one of them another `output`.',
       ),
     );
@@ -40,12 +40,12 @@ export function checkOutputs(
 }
 
 function clash({ expanded, output }: BuiltEdit, what: string): SpecIssue {
-  const place = output?.place ?? { path: ['edits', expanded.key], on: 'key' };
+  const pointer = output?.pointer ?? { path: ['edits', expanded.key], on: 'key' };
   const message = `The output path ${quote(output?.text ?? '')} ${what}`;
-  return { severity: 'error', message, place, edit: expanded.id, rule: 'output' };
+  return { severity: 'error', message, pointer, edit: expanded.id, rule: 'output' };
 }
 
-function name({ expanded, output }: BuiltEdit, locate: (place: Place) => Position): string {
-  const at = locate(output?.place ?? { path: ['edits', expanded.key], on: 'key' });
+function name({ expanded, output }: BuiltEdit, locate: (pointer: Pointer) => Position): string {
+  const at = locate(output?.pointer ?? { path: ['edits', expanded.key], on: 'key' });
   return `${quote(expanded.id)} (line ${at.line}, column ${at.column})`;
 }

@@ -5,13 +5,13 @@ import { quote } from './issue.ts';
 import type { SpecIssue, SpecPath } from './issue.ts';
 import { didYouMean, listSome, nearest } from './suggest.ts';
 
-/** Checks that each `edit:` names an edit that exists, exactly one, and that no edit needs itself, by whatever way. */
+/** Checks that each `edit:` names exactly one existing edit, and that no edit depends on itself, directly or not. */
 export function checkReferences(edits: readonly BuiltEdit[], expansion: Expansion): readonly SpecIssue[] {
   const issues: SpecIssue[] = [];
   const ids = new Set(edits.map(({ expanded }) => expanded.id));
   const edges = new Map<string, readonly string[]>();
   const places = new Map<string, SpecPath>();
-  // One missing edit may be named thousands of times, and looking for a similar name is slow.
+  // One missing edit may be named thousands of times, and searching for a similar name is slow.
   const explain = memoize((id) => explainMissing(id, expansion));
   for (const { expanded, images } of edits) {
     const needs: string[] = [];
@@ -34,7 +34,7 @@ export function checkReferences(edits: readonly BuiltEdit[], expansion: Expansio
     const message =
       cycle.length === 1
         ? `${quote(first)} uses its own output as an image.`
-        : `These edits use one another's outputs in a circle: ${[...cycle, first].map(quote).join(' -> ')}.`;
+        : `These edits depend on each other in a cycle: ${[...cycle, first].map(quote).join(' -> ')}.`;
     issues.push({ ...issueOf(edit, message, path), rule: 'cycle' });
   }
   return issues;
@@ -45,11 +45,11 @@ function linkName(from: string, to: string): string {
 }
 
 function issueOf({ id, fields }: BuiltEdit['expanded'], message: string, path: SpecPath): SpecIssue {
-  const place = { path, on: 'value' } as const;
-  return { severity: 'error', message, place, ...(fields.matrix !== undefined && { edit: id }) };
+  const pointer = { path, on: 'value' } as const;
+  return { severity: 'error', message, pointer, ...(fields.matrix !== undefined && { edit: id }) };
 }
 
-/** Why an id names no edit; undefined where its key is faulty itself, so that nothing can be said of it. */
+/** Why an id names no edit; undefined if its key has an issue of its own, so that its ids are unknown. */
 function explainMissing(id: string, { idsOf, broken }: Expansion): string | undefined {
   const [key = ''] = id.split('@', 1);
   if (broken.has(key)) return undefined;
@@ -59,8 +59,8 @@ function explainMissing(id: string, { idsOf, broken }: Expansion): string | unde
     return `There is no edit ${quote(id)}.${didYouMean(key, known)}`;
   }
   if (id !== key)
-    return `There is no edit ${quote(id)}.${didYouMean(id, siblings) || ` There is ${listSome(siblings)}.`}`;
-  return `${quote(key)} has a matrix: name one of its edits, ${listSome(siblings)}.`;
+    return `There is no edit ${quote(id)}.${didYouMean(id, siblings) || ` It can be ${listSome(siblings)}.`}`;
+  return `${quote(key)} has a matrix. Name one of its edits: ${listSome(siblings)}.`;
 }
 
 function memoize<T>(compute: (id: string) => T): (id: string) => T {

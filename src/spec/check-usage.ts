@@ -7,8 +7,8 @@ import { interpolate, usedNames } from './template.ts';
 import type { Draft } from './validate.ts';
 
 /**
- * Warns of what is written but makes no difference: a variable that is used nowhere, and an axis of a matrix without which
- * the model is sent the same.
+ * Warns about what makes no difference: a variable that is never used, and an axis of a matrix that changes nothing that is
+ * sent to the model.
  */
 export function checkUsage(
   draft: Draft,
@@ -26,11 +26,11 @@ export function checkUsage(
   const vars = new Set(everywhere.flatMap((text) => usedNames(text, 'vars')));
   const issues = Object.keys(draft.vars)
     .filter((name) => !vars.has(name))
-    .map((name): SpecIssue => warning(`The variable ${quote(name)} is used nowhere.`, ['vars', name]));
+    .map((name): SpecIssue => warning(`The variable ${quote(name)} is never used.`, ['vars', name]));
   for (const { key, fields } of draft.edits) {
     const sent = [...(textsOf.get(key)?.sent ?? [])];
     const used = new Set(sent.flatMap((text) => usedNames(text, 'matrix')));
-    // The id tells the combinations apart, too.
+    // The id differs between combinations, too.
     const usesId = sent.some((text) => usedNames(text, 'edit').length > 0);
     const axes = Object.entries(fields.matrix ?? {}).filter(
       ([name]) => name !== 'include' && name !== 'exclude',
@@ -39,14 +39,14 @@ export function checkUsage(
       if (usesId || used.has(name) || (values?.length ?? 0) < 2) continue;
       const message =
         `Nothing that ${quote(key)} sends uses \`\${{ matrix.${name} }}\`, so ` +
-        'all of its edits have the same pictures, made and paid for once.';
+        'its values give the same pictures, which are made and paid for only once.';
       issues.push(warning(message, ['edits', key, 'matrix', name]));
     }
   }
   return issues;
 }
 
-/** Texts that decide what the model gets, and those that do not. */
+/** Texts that affect what the model receives, and those that do not. */
 interface Texts {
   readonly sent: Set<string>;
   readonly kept: readonly string[];
@@ -65,5 +65,5 @@ function collectTexts(fields: Partial<RawEdit>, { defaults }: Draft): Texts {
 }
 
 function warning(message: string, path: readonly string[]): SpecIssue {
-  return { severity: 'warning', message, place: { path, on: 'key' } };
+  return { severity: 'warning', message, pointer: { path, on: 'key' } };
 }

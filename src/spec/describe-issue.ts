@@ -9,24 +9,27 @@ import { SIZE_SPELLINGS } from './size.ts';
 type ZodIssue = core.$ZodIssue;
 
 /**
- * Turns one issue of the schema into those that are shown: one for each unknown key, and of a union the alternative that fits
- * best. `root` is the whole value that was checked, `parent` the path of the issue's value in it.
+ * Turns one issue of the schema into the issues that are shown: one for each unknown key, and for a union those of the
+ * best-fitting alternative. `root` is the whole value that was checked, `parent` the path of the issue's value in it.
  */
 export function describeIssue(issue: ZodIssue, root: unknown, parent: SpecPath = []): readonly SpecIssue[] {
   const path = [...parent, ...(issue.path as SpecPath)];
   const value = valueAt(root, path);
   const error = (message: string, on: 'key' | 'value' = 'value'): readonly SpecIssue[] => [
-    { severity: 'error', message, place: { path, on } },
+    { severity: 'error', message, pointer: { path, on } },
   ];
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         severity: 'error',
         message: `Unknown key ${quote(key)}.${didYouMean(key, knownKeys(path)) || ` Known here: ${knownKeys(path).map(quote).join(', ')}.`}`,
-        place: { path: [...path, key], on: 'key' },
+        pointer: { path: [...path, key], on: 'key' },
       }));
     case 'invalid_key':
-      return error(`${quote(String(path.at(-1)))} ${issue.issues[0]?.message ?? 'is no valid name.'}`, 'key');
+      return error(
+        `${quote(String(path.at(-1)))} ${issue.issues[0]?.message ?? 'is not a valid name.'}`,
+        'key',
+      );
     case 'invalid_union': {
       const fitting = chooseBranch(issue.errors);
       if (fitting === undefined || value === undefined || value === null)
@@ -38,7 +41,7 @@ export function describeIssue(issue: ZodIssue, root: unknown, parent: SpecPath =
     case 'invalid_value':
       if (value === undefined || value === null) return error(describeType(issue, value, path));
       return error(
-        `${label(path)} must be ${issue.values.map((one) => `\`${String(one)}\``).join(' or ')}, but is ${show(value)}.`,
+        `${label(path)} must be ${issue.values.map((one) => `\`${String(one)}\``).join(' or ')}, but it is ${show(value)}.`,
       );
     case 'too_small':
       return error(`${label(path)} ${tooSmall(issue, value)}`);
@@ -46,7 +49,7 @@ export function describeIssue(issue: ZodIssue, root: unknown, parent: SpecPath =
       return error(
         issue.origin === 'array'
           ? `${label(path)} has more than ${String(issue.maximum)} entries.`
-          : `${label(path)} must be at most ${String(issue.maximum)}, but is ${show(value)}.`,
+          : `${label(path)} must be at most ${String(issue.maximum)}, but it is ${show(value)}.`,
       );
     case 'invalid_format':
     case 'not_multiple_of':
@@ -54,7 +57,7 @@ export function describeIssue(issue: ZodIssue, root: unknown, parent: SpecPath =
     case 'custom': {
       const hint =
         path.at(-1) === 'size' && typeof value === 'string' ? didYouMean(value, SIZE_SPELLINGS) : '';
-      return error(`${label(path)} is ${show(value)}, but ${issue.message}${hint}`);
+      return error(`${label(path)} is ${show(value)}, but it ${issue.message}${hint}`);
     }
   }
 }
@@ -62,10 +65,10 @@ export function describeIssue(issue: ZodIssue, root: unknown, parent: SpecPath =
 function tooSmall(issue: Extract<ZodIssue, { code: 'too_small' }>, value: unknown): string {
   if (issue.origin === 'array' || issue.origin === 'string') return 'is empty.';
   const bound = issue.inclusive === false ? 'more than' : 'at least';
-  return `must be ${bound} ${String(issue.minimum)}, but is ${show(value)}.`;
+  return `must be ${bound} ${String(issue.minimum)}, but it is ${show(value)}.`;
 }
 
-/** The alternative that got further than the type of the value itself; of several the first. */
+/** The first alternative that accepts at least the type of the value itself. */
 function chooseBranch(branches: readonly (readonly ZodIssue[])[]): readonly ZodIssue[] | undefined {
   return branches.find((issues) => !issues.some((issue) => isOfWrongType(issue)));
 }
@@ -96,17 +99,17 @@ function describeType(issue: ZodIssue, value: unknown, path: SpecPath): string {
   if (expected === undefined || !issue.message.startsWith('Invalid input'))
     return `${label(path)} ${issue.message}`;
   const quotes = expected === 'text' && typeof value !== 'object' ? ' Put it in quotes.' : '';
-  return `${label(path)} must be ${expected}, but is ${show(value)}.${quotes}`;
+  return `${label(path)} must be ${expected}, but it is ${show(value)}.${quotes}`;
 }
 
-/** A value for people, by its kind where it is not short. */
+/** A value for people: maps and lists by their kind. */
 function show(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'a map';
   return typeof value === 'string' ? quote(value) || 'empty' : `\`${String(value)}\``;
 }
 
-/** What a path is called: `scale`, `images[2]`, `vars.brand`, `edits.hero`; inside an edit from its own keys on. */
+/** The name of a path: `scale`, `images[2]`, `vars.brand`, `edits.hero`; inside an edit, it starts at the edit's own keys. */
 function label(path: SpecPath): string {
   const own = path[0] === 'edits' && path.length > 2 ? path.slice(2) : path;
   const text = own

@@ -1,15 +1,15 @@
 import type { Combination, Matrix } from './expand-matrix.ts';
 import type { Scalar } from './types.ts';
 
-/** What names one edit of the spec. */
+/** The names of one edit of the spec. */
 export interface EditName {
-  /** `hero`, or `hero@beach` where a matrix made it; several values are joined by `+`. */
+  /** `hero`, or `hero@beach` if a matrix made it; several values are joined with `+`. */
   readonly id: string;
-  /** The output path where the spec gives none: `hero`, `hero/beach`, `hero/beach-large`. */
+  /** The output path if the spec has none: `hero`, `hero/beach`, `hero/beach-large`. */
   readonly defaultOutput: string;
 }
 
-/** The names of a key's edits: one without a matrix, else one for each combination, in their order. */
+/** The names of a key's edits: one without a matrix, otherwise one for each combination, in order. */
 export function nameEdits(
   key: string,
   axes?: Matrix['axes'],
@@ -19,8 +19,8 @@ export function nameEdits(
   const short = combinations.map((values) => nameOf(key, axisValues(values, axes)));
   const uses = new Map<string, number>();
   for (const { id } of short) uses.set(id, (uses.get(id) ?? 0) + 1);
-  // What `include` adds beside the axes is no part of a name, so that adding a value renames nothing: only
-  // combinations that the axes do not tell apart take all of their values.
+  // Values that `include` adds beside the axes are not part of a name, so that adding one renames nothing. Only
+  // combinations with equal axis values are named by all of their values.
   return short.map((name, index) => {
     const values = combinations[index];
     return (uses.get(name.id) ?? 0) > 1 && values !== undefined ? nameOf(key, [...values.values()]) : name;
@@ -35,14 +35,14 @@ function axisValues(values: Combination, axes: Matrix['axes']): readonly Scalar[
 function nameOf(key: string, values: readonly Scalar[]): EditName {
   const words = values.map(toWord);
   const segment = words.join('-').replace(MEDIA_EXTENSION, '');
-  // `+` and not a comma: `{ edit: hero@beach,large }` would be two keys in YAML.
+  // `+` instead of a comma: `{ edit: hero@beach,large }` would be two keys in YAML.
   return { id: `${key}@${words.join('+')}`, defaultOutput: `${key}/${segment}` };
 }
 
 const MEDIA_EXTENSION = /\.(?:jpe?g|png|webp|gif|mp4|webm)$/i;
 const MAX_WORD_CHARACTERS = 60;
 
-/** A value as part of an id, usable in a glob and a file name: letters and digits of any script, `.`, `_` and `-`. */
+/** A value as part of an id, safe in globs and file names: letters and digits of any script, `.`, `_` and `-`. */
 function toWord(value: Scalar): string {
   const word = String(value)
     .normalize('NFC')

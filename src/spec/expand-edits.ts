@@ -7,30 +7,30 @@ import { listSome } from './suggest.ts';
 import type { Scope } from './template.ts';
 import type { Draft, DraftEdit } from './validate.ts';
 
-/** More edits than one artifact or one run could hold; a matrix in each of many edits gets there fast. */
+/** More edits than one artifact or one run could hold; many edits with a matrix reach it quickly. */
 const MAX_EDITS = 10_000;
 
-/** One combination of one entry under `edits`, its texts not interpolated yet. */
+/** One combination of one entry under `edits`. Its texts are not interpolated yet. */
 export interface ExpandedEdit {
   readonly key: string;
   readonly id: string;
-  /** Its output path where the spec gives none. */
+  /** Its output path if the spec has none. */
   readonly defaultOutput: string;
   readonly fields: Partial<RawEdit>;
   readonly scope: Scope;
 }
 
-/** All edits, with what later checks must know of their keys. */
+/** All edits, with what later checks need to know about their keys. */
 export interface Expansion {
   readonly edits: readonly ExpandedEdit[];
-  /** Ids of the edits that each key made, in order. */
+  /** Ids of the edits of each key, in order. */
   readonly idsOf: ReadonlyMap<string, readonly string[]>;
-  /** Keys that are there but made no edits, because something is wrong with them. */
+  /** Keys without edits because of an issue. */
   readonly broken: ReadonlySet<string>;
   readonly issues: readonly SpecIssue[];
 }
 
-/** Makes one edit of each key, or one of each combination of its matrix. */
+/** Expands each key into one edit, or one for each combination of its matrix. */
 export function expandEdits(draft: Draft): Expansion {
   const vars = new Map(Object.entries(draft.vars));
   const issues = [...vars].flatMap(([name, value]) => checkValue(value, ['vars', name]));
@@ -47,8 +47,8 @@ export function expandEdits(draft: Draft): Expansion {
         made.edits.map(({ id }) => id),
       );
     if (edits.length + made.edits.length > MAX_EDITS) {
-      const message = `The spec makes more than ${MAX_EDITS} edits. Split it into several specs.`;
-      issues.push({ severity: 'error', message, place: { path: ['edits', draftEdit.key], on: 'key' } });
+      const message = `The spec has more than ${MAX_EDITS} edits. Split it into several specs.`;
+      issues.push({ severity: 'error', message, pointer: { path: ['edits', draftEdit.key], on: 'key' } });
       break;
     }
     edits.push(...made.edits);
@@ -74,7 +74,7 @@ function expandEdit(
   const twice = edits.map(({ id }) => id).filter((id, index, ids) => ids.indexOf(id) !== index);
   if (twice.length === 0) return { edits, issues };
   const message =
-    `Several combinations of ${quote(key)} have the id ${listSome([...new Set(twice)])}. ` +
-    'Give them values that differ in letters or digits.';
-  return { edits: [], issues: [...issues, { severity: 'error', message, place: { path, on: 'key' } }] };
+    `Several combinations of ${quote(key)} have the same id: ${listSome([...new Set(twice)])}. ` +
+    'Use values that differ in letters or digits.';
+  return { edits: [], issues: [...issues, { severity: 'error', message, pointer: { path, on: 'key' } }] };
 }

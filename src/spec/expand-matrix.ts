@@ -4,7 +4,7 @@ import type { Scalar } from './types.ts';
 /** The values of one edit of a matrix, by name: the axes in their order, then what `include` added. */
 export type Combination = ReadonlyMap<string, Scalar>;
 
-/** A matrix as the spec has it: axes with their values, and the two lists that change what comes of them. */
+/** A matrix as in the spec: axes with their values, and the two lists that add or remove combinations. */
 export interface Matrix {
   readonly axes: ReadonlyMap<string, readonly Scalar[]>;
   readonly include: readonly Combination[];
@@ -12,11 +12,11 @@ export interface Matrix {
 }
 
 /**
- * All combinations, as a GitHub workflow makes them (docs.github.com, "Running variations of jobs in a
- * workflow"): the axes multiplied, the first changing slowest; those left out that match all pairs of an
- * `exclude` entry; then each `include` entry put into every original combination whose axis values it would
- * not change (values that an earlier entry added may be changed), or else appended as a combination of its
- * own, to which later entries add nothing.
+ * All combinations, with the rules of GitHub workflows (docs.github.com, "Running variations of jobs in a
+ * workflow"): the product of the axes, the first one changing slowest, without combinations that match all
+ * pairs of an `exclude` entry. Each `include` entry is then added to every original combination whose axis
+ * values it does not change (it may change values that an earlier entry added), or else appended as a
+ * combination of its own, to which later entries add nothing.
  */
 export function expandMatrix(matrix: Matrix): readonly Combination[] {
   const originals = multiply(matrix.axes).filter(
@@ -32,7 +32,7 @@ export function expandMatrix(matrix: Matrix): readonly Combination[] {
   return [...originals, ...added];
 }
 
-/** How many combinations the axes alone make. */
+/** The number of combinations of the axes, without `include` and `exclude`. */
 export function countProduct(axes: Matrix['axes']): number {
   return axes.size === 0 ? 0 : [...axes.values()].reduce((count, values) => count * values.length, 1);
 }
@@ -46,7 +46,7 @@ function multiply(axes: Matrix['axes']): Map<string, Scalar>[] {
   return combinations;
 }
 
-/** Parts an entry into what it says of axes, in their order, and the rest. */
+/** Splits an entry into its axis values, in the order of the axes, and the rest. */
 function split(entry: Combination, axes: Matrix['axes']): readonly [Combination, Combination] {
   const onAxes = [...axes.keys()].flatMap((name) => {
     const value = entry.get(name);

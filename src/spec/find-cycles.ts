@@ -1,12 +1,12 @@
 /**
- * The cycles met in one depth-first walk over a graph: at least one for each group of nodes that need each other, each
- * as the nodes along it, the first one not repeated at its end. `edges` need not name every node.
+ * The cycles found in one depth-first walk over a graph: at least one for each group of nodes that depend on each other.
+ * Each is the list of its nodes, without repeating the first one at the end. `edges` may omit nodes without edges.
  */
 export function findCycles(edges: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
   const cycles: (readonly string[])[] = [];
   const done = new Set<string>();
   for (const start of edges.keys()) {
-    // A stack of our own: a chain of thousands of edits would be too deep for the language's.
+    // An explicit stack: a chain of thousands of edits would overflow the call stack.
     const way: string[] = [];
     const stepsOf: Iterator<string>[] = [];
     const onWay = new Map<string, number>();

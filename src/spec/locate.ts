@@ -2,11 +2,11 @@ import { isMap, isScalar, isSeq } from 'yaml';
 import type { LineCounter, Node, Pair } from 'yaml';
 
 import type { Position } from '../shared/problem.ts';
-import type { Place, SpecPath } from './issue.ts';
+import type { Pointer, SpecPath } from './issue.ts';
 import type { YamlTree } from './yaml-tree.ts';
 
-/** Finds where a value of the spec, or its key, stands in the file: also through aliases and merges. */
-export type Locate = (place: Place) => Position;
+/** Finds the position of a value of the spec, or of its key, in the file, also through aliases and merges. */
+export type Locate = (pointer: Pointer) => Position;
 
 interface Source {
   /** Relative to the workspace. */
@@ -18,13 +18,13 @@ interface Source {
 }
 
 /**
- * Makes the look-up for one parsed file. A value that is absent is located at the key of the deepest map
- * that is there; what lies behind an alias, where it is written.
+ * Creates the look-up for one parsed file. An absent value is located at the key of the deepest existing map,
+ * a value behind an alias at its definition.
  */
 export function createLocate(source: Source): Locate {
   const { follow, pairsOf } = source.tree;
 
-  /** The deepest node on the way that exists, with the pair that holds it, and whether it is the end of the way. */
+  /** The deepest existing node along the path, with its pair, and whether it is the end of the path. */
   function descend(path: SpecPath): { node: unknown; pair?: Pair; complete: boolean } {
     let node: unknown = source.root;
     let pair: Pair | undefined;
@@ -39,20 +39,20 @@ export function createLocate(source: Source): Locate {
     return { node, ...(pair && { pair }), complete: true };
   }
 
-  function offsetOf(place: Exclude<Place, { readonly position: Position }>): number {
-    const { node, pair, complete } = descend(place.path);
+  function offsetOf(pointer: Exclude<Pointer, { readonly position: Position }>): number {
+    const { node, pair, complete } = descend(pointer.path);
     const key = startOf(pair?.key);
-    if (key !== undefined && (place.on === 'key' || !complete || isEmpty(node))) return key;
+    if (key !== undefined && (pointer.on === 'key' || !complete || isEmpty(node))) return key;
     const start = startOf(node) ?? 0;
-    if (place.on !== 'text') return start;
-    const found = source.text.indexOf(place.text, start);
+    if (pointer.on !== 'text') return start;
+    const found = source.text.indexOf(pointer.text, start);
     return found >= 0 && found < endOf(node) ? found : start;
   }
 
-  return (place) => {
-    if (place.path === undefined) return place.position;
-    const { line, col } = source.lines.linePos(offsetOf(place));
-    // A file with no line at all is still shown at its beginning.
+  return (pointer) => {
+    if (pointer.path === undefined) return pointer.position;
+    const { line, col } = source.lines.linePos(offsetOf(pointer));
+    // An empty file has no line, but positions count from 1.
     return { file: source.file, line: Math.max(1, line), column: Math.max(1, col) };
   };
 }
@@ -65,7 +65,7 @@ function endOf(node: unknown): number {
   return (node as Partial<Node> | null | undefined)?.range?.[1] ?? 0;
 }
 
-/** An absent value has a range too, but one that points at nothing. */
+/** An absent value has a range too, but an empty one. */
 function isEmpty(node: unknown): boolean {
   return node === null || (isScalar(node) && node.value === null && node.source === '');
 }

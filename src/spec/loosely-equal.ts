@@ -1,8 +1,8 @@
 import type { Scalar } from './types.ts';
 
 /**
- * Equality as GitHub's expressions have it, by which a workflow's matrix compares values: text ignores case, and values
- * of different types are compared as numbers (docs.github.com, "Evaluate expressions in workflows", operators).
+ * Equality as in GitHub's expressions, which compares the values of a workflow's matrix: text ignores case, and values of
+ * different types are compared as numbers (docs.github.com, "Evaluate expressions in workflows", operators).
  */
 export function looselyEqual(a: Scalar, b: Scalar): boolean {
   if (typeof a === 'string' && typeof b === 'string') return a.toUpperCase() === b.toUpperCase();
@@ -11,7 +11,7 @@ export function looselyEqual(a: Scalar, b: Scalar): boolean {
 
 const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
-/** Empty text is 0, other text that is no JSON number is NaN, which equals nothing. */
+/** Empty text is 0; other text that is not a JSON number is NaN, which equals nothing. */
 function toNumber(value: Scalar): number {
   if (typeof value !== 'string') return Number(value);
   if (value === '') return 0;

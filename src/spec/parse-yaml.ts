@@ -8,24 +8,24 @@ import { createLocate } from './locate.ts';
 import type { Locate } from './locate.ts';
 import { createTree } from './yaml-tree.ts';
 
-/** A syntax error brings others with it: after these few there is nothing to learn. */
+/** One syntax error causes others: after a few, the rest is noise. */
 const MAX_SYNTAX_ERRORS = 5;
 
-/** A file's values, as plain data, and where each is written. */
+/** The values of a file as plain data, and a look-up of their positions. */
 export interface ParsedYaml {
   readonly value: unknown;
   readonly locate: Locate;
-  /** What is wrong or doubtful, though the values could be read: keys that are there twice, unknown tags. */
+  /** Errors and warnings that do not prevent reading the values: duplicate keys, unknown tags. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads one document of YAML 1.2 (core schema and merge keys); `file` names it in positions. Fails, with every problem, where
- * it is no YAML or its values cannot or should not be built: aliases without an anchor, circular or of enormous size.
+ * Reads one document of YAML 1.2 (core schema and merge keys); `file` names it in positions. Fails, with every problem, if it
+ * is not YAML or its values cannot be built: aliases without an anchor, circular aliases, aliases that expand enormously.
  */
 export function parseYaml(text: string, file: string): Result<ParsedYaml, readonly Problem[]> {
   const lines = new LineCounter();
-  // Keys that are there twice are found by our own walk: the parser compares each key with each other one.
+  // Our own walk finds duplicate keys: the parser would compare every key with every other.
   const options = {
     version: '1.2',
     merge: true,
@@ -41,7 +41,7 @@ export function parseYaml(text: string, file: string): Result<ParsedYaml, readon
 
   const version = document.directives.yaml.version;
   if (version !== '1.2') {
-    const message = `The file asks for YAML ${version} by \`%YAML\`; specs are YAML 1.2. Remove the line.`;
+    const message = `The line \`%YAML\` asks for YAML ${version}, but specs are YAML 1.2. Remove the line.`;
     return { ok: false, error: [problem('error', message, 0)] };
   }
   if (document.errors.length > 0) {
@@ -60,6 +60,6 @@ export function parseYaml(text: string, file: string): Result<ParsedYaml, readon
 }
 
 function onePerLine(problems: readonly Problem[]): readonly Problem[] {
-  // The last one set wins, so that going backwards keeps the first of each line.
+  // The last entry wins in a map, so iterating backwards keeps the first problem of each line.
   return [...new Map(problems.toReversed().map((problem) => [problem.at?.line, problem])).values()].reverse();
 }

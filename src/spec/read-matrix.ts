@@ -7,16 +7,16 @@ import type { RawEdit } from './schema.ts';
 import { didYouMean } from './suggest.ts';
 import type { Scalar } from './types.ts';
 
-/** As many as GitHub lets a workflow's matrix make (docs.github.com, "Usage limits"). */
+/** GitHub's limit for the matrix of a workflow (docs.github.com, "Usage limits"). */
 const MAX_COMBINATIONS = 256;
 
-/** A matrix that was checked and expanded. */
+/** A checked and expanded matrix. */
 export interface ReadMatrix {
   readonly axes: Matrix['axes'];
   readonly combinations: readonly Combination[];
 }
 
-/** Checks what the form of a matrix does not tell, and expands it; no combinations where there is an error. */
+/** Checks what the schema cannot, and expands the matrix; without combinations if there is an error. */
 export function readMatrix(
   raw: NonNullable<RawEdit['matrix']>,
   path: SpecPath,
@@ -29,11 +29,11 @@ export function readMatrix(
   };
   const issues = [...checkAxes(matrix, path), ...checkEntries(matrix, path)];
   const reject = (message: string): ReturnType<typeof readMatrix> => {
-    issues.push({ severity: 'error', message, place: { path, on: 'key' } });
+    issues.push({ severity: 'error', message, pointer: { path, on: 'key' } });
     return { axes: matrix.axes, combinations: [], issues };
   };
-  const tooMany = `The matrix makes more than ${MAX_COMBINATIONS} combinations. Split the edit.`;
-  // Counted before they are made: a few long axes multiply to more than fits in memory.
+  const tooMany = `The matrix has more than ${MAX_COMBINATIONS} combinations. Split the edit.`;
+  // Counted before expanding: the product of a few long axes may not fit in memory.
   if (countProduct(matrix.axes) > MAX_COMBINATIONS) return reject(tooMany);
   if (issues.length > 0) return { axes: matrix.axes, combinations: [], issues };
   const combinations = expandMatrix(matrix);
@@ -48,8 +48,8 @@ function checkAxes({ axes }: Matrix, path: SpecPath): SpecIssue[] {
   const issues: SpecIssue[] = [];
   for (const [name, values] of axes) {
     if (!NAME_PATTERN.test(name)) {
-      const message = `${quote(name)} is no valid name of an axis: use letters, digits, \`_\` and \`-\`, a letter or \`_\` first.`;
-      issues.push({ severity: 'error', message, place: { path: [...path, name], on: 'key' } });
+      const message = `${quote(name)} is not a valid axis name. Use letters, digits, \`_\` and \`-\`, starting with a letter or \`_\`.`;
+      issues.push({ severity: 'error', message, pointer: { path: [...path, name], on: 'key' } });
     }
     values.forEach((value, index) => issues.push(...checkValue(value, [...path, name, index])));
   }
@@ -65,35 +65,36 @@ function checkEntries({ axes, include, exclude }: Matrix, path: SpecPath): SpecI
         issues.push({
           severity: 'error',
           message: `This entry of \`${list}\` is empty.`,
-          place: { path: at, on: 'value' },
+          pointer: { path: at, on: 'value' },
         });
       for (const [name, value] of entry) {
         issues.push(...checkValue(value, [...at, name]));
         const message =
           list === 'exclude' && !axes.has(name)
-            ? `\`exclude\` names ${quote(name)}, which is no axis of this matrix.${didYouMean(name, axes.keys())}`
+            ? `\`exclude\` names ${quote(name)}, which is not an axis of this matrix.${didYouMean(name, axes.keys())}`
             : list === 'include' && !axes.has(name)
               ? misspelt(name, axes)
               : undefined;
         if (message !== undefined)
-          issues.push({ severity: 'error', message, place: { path: [...at, name], on: 'key' } });
+          issues.push({ severity: 'error', message, pointer: { path: [...at, name], on: 'key' } });
       }
     });
   }
   return issues;
 }
 
-/** GitHub takes `OS` and `os` for one name. Here they would be two, so that the difference is refused rather than overlooked. */
+/** `OS` and `os` are the same name for GitHub but would be two here, so the difference is refused. */
 function misspelt(name: string, axes: Matrix['axes']): string | undefined {
   const axis = [...axes.keys()].find((other) => other.toLowerCase() === name.toLowerCase());
   return axis === undefined
     ? undefined
-    : `${quote(name)} differs from the axis ${quote(axis)} only in upper and lower case.`;
+    : `${quote(name)} differs from the axis ${quote(axis)} only in case. Spell both the same way.`;
 }
 
-/** Values are put in as they are, so an expression in one would reach the model as text. */
+/** Values are inserted as they are, so an expression in one would reach the model as text. */
 export function checkValue(value: Scalar, path: SpecPath): readonly SpecIssue[] {
   if (typeof value !== 'string' || !value.includes('${{')) return [];
-  const message = '`${{ }}` does not work in values of `vars` and `matrix`, only where they are used.';
-  return [{ severity: 'error', message, place: { path, on: 'value' } }];
+  const message =
+    '`${{ }}` does not work in the values of `vars` and `matrix`. Use it in the texts of an edit.';
+  return [{ severity: 'error', message, pointer: { path, on: 'value' } }];
 }

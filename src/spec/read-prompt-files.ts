@@ -1,18 +1,18 @@
 import type { Result } from '../shared/result.ts';
 import { mapBounded } from '../shared/pool.ts';
 import type { ExpandedEdit } from './expand-edits.ts';
-import { parseRepositoryPath } from './image-source.ts';
+import { parseRepositoryPath } from './repository-path.ts';
 import { readText } from './read-text.ts';
 import { interpolate } from './template.ts';
 
-/** A prompt has 800 characters of at most 4 bytes; references and blank lines may come on top. */
+/** A prompt has 800 characters of at most 4 bytes; expressions and blank lines may add to that. */
 const MAX_PROMPT_FILE_BYTES = 64 * 1024;
 const FILES_AT_ONCE = 8;
 
-/** What each prompt file holds, by its path after interpolation; the error ends a sentence about the file. */
+/** The text of each prompt file, by its path after interpolation. The error completes a sentence about the file. */
 export type PromptFiles = ReadonlyMap<string, Result<string, string>>;
 
-/** Reads every prompt file that an edit names, each once. Line breaks become `\n`, however the file was checked out. */
+/** Reads each prompt file once. Line breaks become `\n`, however the file was checked out. */
 export async function readPromptFiles(
   edits: readonly ExpandedEdit[],
   workspace: string,

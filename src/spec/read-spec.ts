@@ -17,10 +17,10 @@ import type { EditRequest, SpecFile } from './types.ts';
 import { validateSpec } from './validate.ts';
 import type { Draft } from './validate.ts';
 
-/** 5,000 edits of 800 bytes each; no larger file was ever meant to be a spec, and the parser takes seconds for it. */
+/** 5,000 edits of 800 bytes each. A larger file is hardly meant to be a spec, and the parser would need seconds. */
 const MAX_SPEC_BYTES = 4 * 1024 * 1024;
 
-/** What a spec came to. A faulty one also gives the edits in which no fault was found, so that more can be checked. */
+/** The result of reading a spec. If it has errors, `soundEdits` are the edits without any, so that more can be checked. */
 export type SpecReading =
   | {
       readonly ok: true;
@@ -33,8 +33,8 @@ export type SpecReading =
     };
 
 /**
- * Reads, checks and expands a spec. `specPath` is relative to `workspace` (an absolute path inside of it will do as well). Fails
- * with every problem that can be found without looking at images, warnings among them, in the order of the file.
+ * Reads, checks and expands a spec. `specPath` is relative to `workspace`, or an absolute path inside it. Fails with every
+ * problem that can be found without looking at images, warnings included, in the order of the file.
  */
 export async function readSpec(specPath: string, workspace: string): Promise<SpecReading> {
   const file = path.relative(workspace, path.resolve(workspace, specPath)).split(path.sep).join('/');
@@ -59,7 +59,7 @@ export async function readSpec(specPath: string, workspace: string): Promise<Spe
     ...checkReferences(edits, expansion),
   ];
   const sound = [...issues, ...yaml.value.problems].every(({ severity }) => severity === 'warning');
-  // Of a faulty spec it cannot be said what is used.
+  // What is used is known only for a spec without errors.
   if (sound) issues.push(...checkUsage(draft, expansion.edits, promptFiles));
   const problems = sortProblems([...locateIssues(issues, locate), ...yaml.value.problems]);
   if (!sound) {

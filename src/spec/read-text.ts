@@ -6,8 +6,8 @@ import { resolveInside } from '../shared/inside.ts';
 import type { Result } from '../shared/result.ts';
 
 /**
- * Reads a text file of the workspace: UTF-8, a byte order mark dropped, at most `maxBytes` bytes. `relativePath` has forward
- * slashes. The error is the end of a sentence about the file.
+ * Reads a text file of the workspace: UTF-8, at most `maxBytes` bytes, without its byte order mark. `relativePath` has forward
+ * slashes. The error completes a sentence about the file.
  */
 export async function readText(
   workspace: string,
@@ -23,7 +23,7 @@ export async function readText(
     if (stat.size > maxBytes) {
       return {
         ok: false,
-        error: `is ${formatBytes(stat.size)} large; at most ${formatBytes(maxBytes)} are read.`,
+        error: `is too large: ${formatBytes(stat.size)}. The limit is ${formatBytes(maxBytes)}.`,
       };
     }
     return decode(await file.readFile());

@@ -4,9 +4,9 @@ import { DURATION_PATTERN } from '../shared/duration.ts';
 import { SIZE_SPELLINGS } from './size.ts';
 import { WHOLE_REFERENCE } from './template.ts';
 
-// Messages end the sentence "`key` is `value`, but ...".
+// Messages complete the sentence "`key` is `value`, but it ...".
 
-const DURATION_RULE = 'must be a number with its unit, e.g. `90s`, `15m` or `1.5h`.';
+const DURATION_RULE = 'must be a number with a unit, for example `90s`, `15m` or `1.5h`.';
 const SIZE_RULE = `must be one of ${SIZE_SPELLINGS.filter((text) => !text.includes('(')).join(', ')}.`;
 
 /** One of the model's sizes, in either spelling, or a value of the matrix or of `vars`. */
@@ -16,12 +16,13 @@ export const size = z
   })
   .meta({
     title: 'Output size',
-    description: 'Width x height in pixels, one of the eleven the model offers. Default: 2048x2048.',
+    description:
+      'Width x height in pixels, one of the eleven sizes that the model offers. Default: 2048x2048.',
     default: '2048x2048',
     examples: ['2048x2048', '2560x1440', '${{ matrix.size }}'],
   });
 
-/** How much the prompt weighs against the images, or a value of the matrix or of `vars`. */
+/** The weight of the prompt against the images, or a value of the matrix or of `vars`. */
 export const scale = z
   .union(
     [
@@ -32,16 +33,16 @@ export const scale = z
   )
   .meta({
     title: 'Weight of the prompt',
-    description: '0 to 1; higher lets the prompt weigh more against the images. Default: 0.5.',
+    description: '0 to 1. A higher value gives the prompt more weight against the images. Default: 0.5.',
     default: 0.5,
     examples: [0.5, 0.8],
   });
 
-/** Whether one image is asked for, or as many as the model likes. */
+/** Whether to request one image only, or as many as the model returns. */
 export const forceSingle = z.boolean().meta({
   title: 'One image only',
   description:
-    'true: one image for each edit. false (the default): the model may return several, named with -1, -2, ...',
+    'true: request one image. false (the default): the model may return several images, whose names end in -1, -2, ...',
   default: false,
 });
 
@@ -52,7 +53,7 @@ export const timeout = z
   .meta({
     title: 'Time limit of one edit',
     description:
-      'A number with its unit: ms, s, m or h. The edit stays pending when it is over. Default: 15m.',
+      'A number with a unit: ms, s, m or h. After this time, the edit stays pending. Default: 15m.',
     default: '15m',
     examples: ['90s', '15m'],
   });
@@ -64,35 +65,38 @@ export const output = z
   .meta({
     title: 'Output path',
     description:
-      "Relative to the output folder, without extension: the file's own type decides. Several images get -1, -2, ... " +
-      "Default: the edit's id, with a matrix KEY/VALUES. `${{ }}` works here.",
+      "Relative to the output folder, without extension (the file's type decides). Several images get -1, -2, ... " +
+      "Default: the edit's id; with a matrix, KEY/VALUES. You can use `${{ }}`.",
     examples: ['banners/hero', 'banners/${{ matrix.scene }}'],
   });
 
 const imageEntry = z.union(
   [
     z.string().min(1).meta({
-      description: 'A file or glob of the repository, or an https:// address. `${{ }}` works here.',
+      description: 'A file or glob of the repository, or an https:// URL. You can use `${{ }}`.',
     }),
     z
       .strictObject({
-        edit: z.string().min(1).meta({ description: 'Id of another edit, e.g. `cutout` or `hero@beach`.' }),
+        edit: z
+          .string()
+          .min(1)
+          .meta({ description: 'Id of another edit, for example `cutout` or `hero@beach`.' }),
       })
       .meta({
-        description: "Another edit's output: that edit is done first.",
+        description: 'The output of another edit, which is made first.',
       }),
   ],
-  { error: 'must be a file or glob of the repository, an https:// address, or `edit: ID`.' },
+  { error: 'must be a file or glob of the repository, an https:// URL, or `edit: ID`.' },
 );
 
 /** The reference images: one, or a list. */
 export const images = z
   .union([imageEntry, z.array(imageEntry).min(1).max(10)], {
-    error: 'must be a list of files, https:// addresses and `edit: ID`.',
+    error: 'must be a list of files, https:// URLs and `edit: ID`.',
   })
   .meta({
     title: 'Reference images',
     description:
-      "1 to 10 (more than 6 may lower the quality): repository files, globs, https:// addresses, other edits' outputs.",
+      '1 to 10 images (more than 6 may lower the quality): repository files, globs, https:// URLs, outputs of other edits.',
     examples: [['shots/mug.png', { edit: 'cutout' }]],
   });

@@ -2,17 +2,17 @@ import * as z from 'zod';
 
 import { forceSingle, images, output, scale, size, timeout } from './schema-fields.ts';
 
-// The messages below end the sentence "`key` ...". What a JSON schema cannot say is checked after this schema.
+// The messages below complete the sentence "`key` ...". Later checks cover what a JSON schema cannot express.
 
-/** Names of `vars` and of a matrix's axes: as GitHub's, so that `${{ matrix.NAME }}` can be read. */
+/** Names of `vars` and of matrix axes, as GitHub allows them in `${{ matrix.NAME }}`. */
 export const NAME_PATTERN = /^[A-Za-z_][A-Za-z0-9_-]{0,99}$/;
 const EDIT_KEY = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
 
 const name = z.string().regex(NAME_PATTERN, {
-  error: 'is no valid name: use letters, digits, `_` and `-`, at most 100, a letter or `_` first.',
+  error: 'is not a valid name. Use at most 100 letters, digits, `_` and `-`, starting with a letter or `_`.',
 });
 const scalar = z.union([z.string(), z.number(), z.boolean()], {
-  error: 'must be text, a number, or true or false.',
+  error: 'must be text, a number, or `true` or `false`.',
 });
 
 const combination = z.record(name, scalar);
@@ -25,13 +25,13 @@ const matrix = z
     exclude: z
       .array(combination)
       .optional()
-      .meta({ description: 'Leaves out the combinations that match, as in a GitHub workflow.' }),
+      .meta({ description: 'Removes matching combinations, as in a GitHub workflow.' }),
   })
   .catchall(z.array(scalar, { error: 'must be a list of values.' }).min(1))
   .meta({
     title: 'Matrix',
     description:
-      'One edit for each combination of the values; use them as `${{ matrix.NAME }}`. At most 256.',
+      'Makes one edit for each combination of values, at most 256. Use the values as `${{ matrix.NAME }}`.',
     examples: [{ scene: ['beach', 'studio'] }],
     propertyNames: { pattern: NAME_PATTERN.source },
   });
@@ -41,7 +41,7 @@ const edit = z
     description: z
       .string()
       .optional()
-      .meta({ title: 'Description', description: 'For people; the model does not see it.' }),
+      .meta({ title: 'Description', description: 'For people. It is not sent to the model.' }),
     prompt: z
       .string()
       .min(1)
@@ -49,7 +49,7 @@ const edit = z
       .meta({
         title: 'Prompt',
         description:
-          'What to do with the images: 1 to 800 characters. `${{ matrix.x }}`, `${{ vars.x }}` and `${{ edit.id }}` work here.',
+          'What to do with the images: 1 to 800 characters. You can use `${{ matrix.x }}`, `${{ vars.x }}` and `${{ edit.id }}`.',
         examples: ['Put the mug on the ${{ matrix.scene }}.'],
       }),
     'prompt-file': z
@@ -58,7 +58,7 @@ const edit = z
       .optional()
       .meta({
         title: 'Prompt file',
-        description: 'A text file of the repository that holds the prompt, in place of `prompt`.',
+        description: 'A text file of the repository that contains the prompt. Use it instead of `prompt`.',
         examples: ['prompts/hero.txt'],
       }),
     images,
@@ -70,7 +70,7 @@ const edit = z
     output: output.optional(),
     frozen: z.boolean().optional().meta({
       title: 'Frozen',
-      description: 'true: leave this edit as it is; never submit it.',
+      description: 'true: leave this edit as it is and never submit it.',
       default: false,
     }),
   })
@@ -79,7 +79,7 @@ const edit = z
     oneOf: [{ required: ['prompt'] }, { required: ['prompt-file'] }],
   });
 
-/** The spec's form. The same schema checks specs and becomes the JSON schema for editors. */
+/** The form of a spec. The same schema checks specs and is exported as the JSON schema for editors. */
 export const specSchema = z
   .strictObject({
     version: z.literal(1).meta({ title: 'Version of this format', description: 'Always 1.' }),
@@ -100,38 +100,39 @@ export const specSchema = z
         output: output.optional(),
       })
       .optional()
-      .meta({ title: 'Defaults', description: 'For every edit that does not say otherwise.' }),
+      .meta({ title: 'Defaults', description: 'Settings for every edit that does not set its own.' }),
     budget: z
       .strictObject({
         'max-edits': z
           .int()
           .min(1)
           .optional()
-          .meta({ description: 'Most edits that one run may submit.', examples: [40] }),
+          .meta({ description: 'The most edits that one run may submit.', examples: [40] }),
         'max-cost': z
           .number()
           .gt(0)
           .optional()
-          .meta({ description: 'Most that one run may cost, in USD.', examples: [5] }),
+          .meta({ description: 'The most that one run may cost, in USD.', examples: [5] }),
       })
       .optional()
-      .meta({ title: 'Budget', description: 'Limits of one run, checked before anything is sent.' }),
+      .meta({ title: 'Budget', description: 'Limits for one run, checked before anything is sent.' }),
     edits: z
       .record(
         z.string().regex(EDIT_KEY, {
-          error: 'is no valid id: use letters, digits, `_` and `-`, at most 100, a letter or digit first.',
+          error:
+            'is not a valid id. Use at most 100 letters, digits, `_` and `-`, starting with a letter or digit.',
         }),
         edit,
       )
       .meta({
         title: 'Edits',
-        description: 'The edits by their ids, which stay the same over time.',
+        description: 'The edits by id. Keep an id the same over time.',
         minProperties: 1,
       }),
   })
   .meta({ title: 'Edits as code', description: 'Image edits for dreamina-edit-action.' });
 
-/** A spec in its written form: strings not interpolated, defaults not applied. */
+/** A spec as written: texts not interpolated, defaults not applied. */
 export type RawSpec = z.output<typeof specSchema>;
 /** One entry under `edits`. */
 export type RawEdit = RawSpec['edits'][string];

@@ -2,7 +2,7 @@ import { formatDuration, parseDuration } from '../shared/duration.ts';
 import { reject } from './build-context.ts';
 import type { BuildContext } from './build-context.ts';
 import { quote } from './issue.ts';
-import type { Place, SpecPath } from './issue.ts';
+import type { Pointer, SpecPath } from './issue.ts';
 import { parseSize, SIZE_SPELLINGS, WIRE_SIZES } from './size.ts';
 import { didYouMean } from './suggest.ts';
 import { lookUp, WHOLE_REFERENCE } from './template.ts';
@@ -11,20 +11,20 @@ import type { Scalar, Size } from './types.ts';
 const DEFAULT_SIZE = '2048x2048(1:1)';
 const DEFAULT_SCALE = 0.5;
 const DEFAULT_TIMEOUT = '15m';
-/** The longest that a job may run on a machine of one's own (docs.github.com, "Usage limits"). */
+/** The longest that a job may run on a self-hosted runner (docs.github.com, "Usage limits"). */
 const MAX_TIMEOUT_MS = 5 * 24 * 3_600_000;
 
-/** The size: the edit's own, the spec's default or the model's; undefined, with an issue, where it is none of the eleven. */
+/** The size: the edit's own, the spec's default or the model's; undefined, with an issue recorded, if the model does not offer it. */
 export function resolveSize(context: BuildContext): Size | undefined {
   const setting = resolve(context, 'size', DEFAULT_SIZE);
   if (setting === undefined) return undefined;
   const size = parseSize(String(setting.value));
   if (size !== undefined) return size;
-  const hint = didYouMean(String(setting.value), SIZE_SPELLINGS) || ` Known: ${WIRE_SIZES.join(', ')}.`;
+  const hint = didYouMean(String(setting.value), SIZE_SPELLINGS) || ` Use one of ${WIRE_SIZES.join(', ')}.`;
   reject(
     context,
     `\`size\` is ${quote(setting.value)}, which the model does not offer.${hint}`,
-    setting.place,
+    setting.pointer,
   );
   return undefined;
 }
@@ -33,9 +33,9 @@ export function resolveSize(context: BuildContext): Size | undefined {
 export function resolveScale(context: BuildContext): number | undefined {
   const setting = resolve(context, 'scale', DEFAULT_SCALE);
   if (setting === undefined) return undefined;
-  const { value, place } = setting;
+  const { value, pointer } = setting;
   if (typeof value === 'number' && value >= 0 && value <= 1) return value;
-  reject(context, `\`scale\` is ${quote(value)}, but must be a number from 0 to 1.`, place);
+  reject(context, `\`scale\` is ${quote(value)}, but it must be a number from 0 to 1.`, pointer);
   return undefined;
 }
 
@@ -46,8 +46,10 @@ export function resolveTimeoutMs(context: BuildContext): number | undefined {
   const timeoutMs = parseDuration(String(setting.value)) ?? 0;
   if (timeoutMs > 0 && timeoutMs <= MAX_TIMEOUT_MS) return timeoutMs;
   const fault =
-    timeoutMs === 0 ? 'zero: nothing could be done in it' : `longer than ${formatDuration(MAX_TIMEOUT_MS)}`;
-  reject(context, `\`timeout\` is ${fault}.`, setting.place);
+    timeoutMs === 0
+      ? 'zero, which leaves no time for the edit'
+      : `longer than ${formatDuration(MAX_TIMEOUT_MS)}`;
+  reject(context, `\`timeout\` is ${fault}.`, setting.pointer);
   return undefined;
 }
 
@@ -55,14 +57,14 @@ function resolve(
   context: BuildContext,
   name: 'size' | 'scale' | 'timeout',
   fallback: Scalar,
-): { value: Scalar; place: Place } | undefined {
+): { value: Scalar; pointer: Pointer } | undefined {
   const { key, fields, scope } = context.expanded;
   const path: SpecPath = fields[name] === undefined ? ['defaults', name] : ['edits', key, name];
   const value = fields[name] ?? context.defaults[name] ?? fallback;
-  const place: Place = { path, on: 'value' };
-  if (typeof value !== 'string' || !WHOLE_REFERENCE.test(value)) return { value, place };
+  const pointer: Pointer = { path, on: 'value' };
+  if (typeof value !== 'string' || !WHOLE_REFERENCE.test(value)) return { value, pointer };
   const found = lookUp(value, scope);
-  if (typeof found !== 'object') return { value: found, place };
-  reject(context, found.message, place);
+  if (typeof found !== 'object') return { value: found, pointer };
+  reject(context, found.message, pointer);
   return undefined;
 }

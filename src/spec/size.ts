@@ -1,6 +1,6 @@
 import type { Size } from './types.ts';
 
-/** The sizes that the model offers, as its input schema spells them (vendor's schema of `width×height`). */
+/** The sizes that the model offers, spelled as in its input schema (the vendor's schema of `width×height`). */
 export const WIRE_SIZES = [
   '1024x1024(1:1)',
   '2048x2048(1:1)',
@@ -27,7 +27,7 @@ const SIZES: ReadonlyMap<string, Size> = new Map(
   }),
 );
 
-/** Every spelling that a spec may use: `2560x1440` and the model's own `2560x1440(16:9)`, for each size. */
+/** Every spelling allowed in a spec: for each size, `2560x1440` and the model's own `2560x1440(16:9)`. */
 export const SIZE_SPELLINGS: readonly string[] = [...SIZES.keys()];
 
 /** The size meant by one of `SIZE_SPELLINGS`; undefined for any other text. */

@@ -2,22 +2,22 @@ import { distance } from 'fastest-levenshtein';
 
 import { quote } from './issue.ts';
 
-/** The candidate that `text` most likely meant; undefined where none is near (a third of its length, at least 2). */
+/** The candidate that `text` most likely meant; undefined if none is near (a third of its length, at least 2). */
 export function nearest(text: string, candidates: Iterable<string>): string | undefined {
   const wanted = text.toLowerCase();
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(text.length / 3)) + 1;
   for (const candidate of candidates) {
-    // A difference in length is a lower bound of the distance, and far cheaper for thousands of candidates.
+    // The difference in length is a lower bound of the distance, and much cheaper for thousands of candidates.
     if (Math.abs(candidate.length - text.length) >= bestDistance) continue;
     const found = distance(wanted, candidate.toLowerCase());
-    // A word of two letters has nothing to do with another one of two letters.
+    // Words without any common letter are not similar, however short they are.
     if (found < bestDistance && found < text.length) [best, bestDistance] = [candidate, found];
   }
   return best;
 }
 
-/** ` Did you mean X?` with a leading blank, or nothing: to be put behind a sentence. */
+/** ` Did you mean X?` with a leading space, or nothing: appended to a sentence. */
 export function didYouMean(text: string, candidates: Iterable<string>): string {
   const found = nearest(text, candidates);
   return found === undefined ? '' : ` Did you mean ${quote(found)}?`;

@@ -7,11 +7,11 @@ export interface Scope {
   readonly vars: ReadonlyMap<string, Scalar>;
   /** The edit's expanded id. */
   readonly id: string;
-  /** Names that other combinations of the same matrix have: they explain why one is missing here. */
+  /** Names that other combinations of the same matrix have, to explain why one is missing here. */
   readonly axisNames: ReadonlySet<string>;
 }
 
-/** An expression that does not work, with its source for pointing at it. */
+/** An expression that does not work, with its source text to locate it. */
 export interface TemplateFault {
   readonly source: string;
   readonly message: string;
@@ -22,15 +22,15 @@ interface Reference {
   readonly name: string;
 }
 
-// Ends at the first `}}`, or at the end of the text where there is none.
+// Ends at the first `}}`, or at the end of the text if there is none.
 const EXPRESSION = /\$\{\{(.*?)(?:\}\}|$)/gs;
 const REFERENCE = /^\s*(matrix|vars|edit)\.([A-Za-z_][A-Za-z0-9_-]*)\s*$/;
-/** A text that is one `${{ matrix.x }}` or `${{ vars.x }}` and nothing else. */
+/** A text that consists of exactly one `${{ matrix.x }}` or `${{ vars.x }}`. */
 export const WHOLE_REFERENCE = /^\$\{\{\s*(?:matrix|vars)\.[A-Za-z_][A-Za-z0-9_-]*\s*\}\}$/;
 
 /**
- * Replaces `${{ matrix.x }}`, `${{ vars.x }}` and `${{ edit.id }}`. There is no other expression, and values are put in as they
- * are: what looks like an expression inside a value stays text. Faults, all of them, where an expression is something else.
+ * Replaces `${{ matrix.x }}`, `${{ vars.x }}` and `${{ edit.id }}`. There are no other expressions, and values are inserted as
+ * they are: what looks like an expression inside a value stays text. `faults` has every expression that does not work.
  */
 export function interpolate(text: string, scope: Scope): { text: string; faults: readonly TemplateFault[] } {
   if (!text.includes('${{')) return { text, faults: [] };
@@ -44,13 +44,13 @@ export function interpolate(text: string, scope: Scope): { text: string; faults:
   return { text: replaced, faults };
 }
 
-/** The value itself, with its type, of a text that matches `WHOLE_REFERENCE`. */
+/** The typed value of a text that matches `WHOLE_REFERENCE`. */
 export function lookUp(text: string, scope: Scope): Scalar | TemplateFault {
   const value = evaluate(text, text.slice(3, -2), scope);
   return typeof value === 'object' ? { source: text, message: value.message } : value;
 }
 
-/** The names that a text uses from a scope, faulty expressions left out. */
+/** The names that a text uses from a scope, without invalid expressions. */
 export function usedNames(text: string, scope: Reference['scope']): readonly string[] {
   if (!text.includes('${{')) return [];
   const references = Array.from(text.matchAll(EXPRESSION), ([, inner = '']) => parseReference(inner));
@@ -64,21 +64,19 @@ function parseReference(inner: string): Reference | undefined {
 }
 
 function evaluate(source: string, inner: string, scope: Scope): Scalar | { readonly message: string } {
-  if (!source.endsWith('}}')) return { message: 'This `${{` has no `}}` after it.' };
+  if (!source.endsWith('}}')) return { message: 'This `${{` has no closing `}}`.' };
   const reference = parseReference(inner);
   if (reference === undefined) {
     return {
       message:
-        `\`${source.replaceAll(/\s+/g, ' ').slice(0, 80)}\` is not understood. ` +
-        'Only `${{ matrix.NAME }}`, `${{ vars.NAME }}` and `${{ edit.id }}` can be used.',
+        `\`${source.replaceAll(/\s+/g, ' ').slice(0, 80)}\` is not a valid expression. ` +
+        'Use `${{ matrix.NAME }}`, `${{ vars.NAME }}` or `${{ edit.id }}`.',
     };
   }
   const { name } = reference;
   switch (reference.scope) {
     case 'edit':
-      return name === 'id'
-        ? scope.id
-        : { message: `\`edit.${name}\` is unknown: of an edit only \`edit.id\` can be used.` };
+      return name === 'id' ? scope.id : { message: `\`edit.${name}\` does not exist. Use \`edit.id\`.` };
     case 'vars':
       return (
         scope.vars.get(name) ?? {
@@ -92,7 +90,8 @@ function evaluate(source: string, inner: string, scope: Scope): Scalar | { reado
 
 function missingFromMatrix(name: string, scope: Scope): string {
   if (scope.axisNames.has(name))
-    return `\`matrix.${name}\` has no value in this combination. Give it one by \`include\`.`;
-  if (scope.matrix.size === 0) return `\`matrix.${name}\` is not defined: this edit has no \`matrix\`.`;
+    return `\`matrix.${name}\` has no value in this combination. Add one with \`include\`.`;
+  if (scope.matrix.size === 0)
+    return `\`matrix.${name}\` is not defined, because this edit has no \`matrix\`.`;
   return `\`matrix.${name}\` is not defined.${didYouMean(name, scope.axisNames)}`;
 }

@@ -7,26 +7,26 @@ export type Scalar = string | number | boolean;
 export interface Size {
   readonly width: number;
   readonly height: number;
-  /** As the API spells it, e.g. `2560x1440(16:9)`. */
+  /** As the API spells it, for example `2560x1440(16:9)`. */
   readonly wire: string;
 }
 
-/** A reference image as the spec names it, not looked at yet. */
+/** A reference image as named in the spec, before anyone looks at it. */
 export type ImageSource =
   /** A repository file or a glob over such files, relative to the workspace. */
   | { readonly kind: 'file'; readonly pattern: string; readonly at: Position }
-  /** An address as written (https, no credentials: checked). */
+  /** A URL as written, checked to be https and without credentials. */
   | { readonly kind: 'url'; readonly url: string; readonly at: Position }
   /** The output of another edit of this spec; `id` is an expanded id that exists. */
   | { readonly kind: 'edit'; readonly id: string; readonly at: Position };
 
 /** One edit, expanded from the spec and checked, with every default applied. */
 export interface EditRequest {
-  /** `hero`, or `hero@beach` where a matrix made it. Unique in the spec. */
+  /** `hero`, or `hero@beach` if a matrix made it. Unique in the spec. */
   readonly id: string;
-  /** The key under `edits` that made it. */
+  /** Its key under `edits`. */
   readonly key: string;
-  /** Its combination of the matrix; empty without one. */
+  /** Its combination of the matrix; empty without a matrix. */
   readonly matrix: Readonly<Record<string, Scalar>>;
   readonly description?: string;
   /** After interpolation; 1 to 800 characters. */
@@ -43,13 +43,13 @@ export interface EditRequest {
   readonly at: Position;
 }
 
-/** Money limits of the spec; absent ones are not limited. */
+/** Money limits of the spec. An absent one is no limit. */
 export interface Budget {
   readonly maxEdits?: number;
   readonly maxCostUsd?: number;
 }
 
-/** A spec that was read, checked and expanded. */
+/** A spec, checked and expanded. */
 export interface SpecFile {
   /** Path relative to the workspace, forward slashes. */
   readonly path: string;

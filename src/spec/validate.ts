@@ -4,23 +4,23 @@ import type { SpecIssue, SpecPath } from './issue.ts';
 import { specSchema } from './schema.ts';
 import type { RawDefaults, RawEdit, RawSpec } from './schema.ts';
 
-/** An entry under `edits` with those of its keys that are well formed: all of them, where there is no issue. */
+/** An entry under `edits` with its well-formed keys: all of them if there is no issue. */
 export interface DraftEdit {
   readonly key: string;
   readonly fields: Partial<RawEdit>;
 }
 
-/** What of a spec is well formed, so that the later checks can find more in one go. */
+/** The well-formed parts of a spec, so that later checks can find more problems in the same run. */
 export interface Draft {
   readonly vars: NonNullable<RawSpec['vars']>;
   readonly defaults: RawDefaults;
   readonly budget: NonNullable<RawSpec['budget']>;
   readonly edits: readonly DraftEdit[];
-  /** Keys of edits that are there but cannot be expanded: what refers to them is not judged. */
+  /** Keys of edits that cannot be expanded: references to them are not checked. */
   readonly broken: ReadonlySet<string>;
 }
 
-/** Checks the form of a spec's values; what forms alone do not tell (names, paths, ids) is checked later. */
+/** Checks the form of a spec's values. Names, paths and ids are checked later. */
 export function validateSpec(value: unknown): { draft: Draft; issues: readonly SpecIssue[] } {
   const parsed = specSchema.safeParse(value);
   const found = parsed.success ? [] : parsed.error.issues.flatMap((issue) => describeIssue(issue, value));
@@ -31,12 +31,12 @@ export function validateSpec(value: unknown): { draft: Draft; issues: readonly S
     return { draft: { vars, defaults, budget, edits: whole, broken: new Set() }, issues };
   }
   const faulty = new Set(
-    issues.flatMap(({ place }) => (place.path === undefined ? [] : [confine(place.path)])),
+    issues.flatMap(({ pointer }) => (pointer.path === undefined ? [] : [confine(pointer.path)])),
   );
   return { draft: salvage(value, faulty), issues };
 }
 
-/** As deep as a fault is confined: to a key of an edit, or of `vars`, `defaults` and `budget`. */
+/** The smallest part that is dropped for an issue: a key of an edit, or of `vars`, `defaults` or `budget`. */
 function confine(path: SpecPath): string {
   return path.slice(0, path[0] === 'edits' ? 3 : 2).join('\n');
 }
@@ -53,7 +53,7 @@ function salvage(value: unknown, faulty: ReadonlySet<string>): Draft {
   const edits = Object.entries(asMap(top['edits']));
   const isBroken = (key: string): boolean =>
     faulty.has(`edits\n${key}`) || faulty.has(`edits\n${key}\nmatrix`);
-  // The schema transforms nothing: values that it found no fault with have the types that it tells.
+  // The schema transforms nothing, so values without issues have the types that it declares.
   return {
     vars: sound(top['vars'], ['vars']) as Draft['vars'],
     defaults: sound(top['defaults'], ['defaults']),

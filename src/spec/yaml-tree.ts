@@ -3,17 +3,17 @@ import type { Alias, Node, Pair, YAMLMap } from 'yaml';
 
 import { isMergeKey } from './check-nodes.ts';
 
-/** A parsed document with aliases followed and merges applied, each in the time of one look-up. */
+/** A parsed document with aliases resolved and merges applied, each in constant time. */
 export interface YamlTree {
-  /** What an alias stands for; any other node itself. */
+  /** The node that an alias refers to; any other node itself. */
   readonly follow: (node: unknown) => unknown;
-  /** A map's pairs by key, those merged into it by `<<` behind its own. */
+  /** A map's pairs by key, its own first, followed by those that `<<` merges into it. */
   readonly pairsOf: (map: YAMLMap) => ReadonlyMap<string, Pair>;
-  /** A node as plain data. What stands behind an alias is one object, however often it is used. */
+  /** A node as plain data. The target of an alias becomes a single object, however often it is used. */
   readonly toValue: (node: unknown) => unknown;
 }
 
-/** Makes the view of a document that `checkNodes` found no fatal fault with; `targets` is from there. */
+/** Creates the view of a document without fatal faults; `targets` comes from `checkNodes`. */
 export function createTree(targets: ReadonlyMap<Alias, Node>): YamlTree {
   const pairs = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
   const values = new Map<Node, unknown>();

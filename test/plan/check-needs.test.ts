@@ -19,14 +19,14 @@ it.each([
     'an output that is too large',
     [huge, inspectedEdit('a', { needs: ['huge'] })],
     [
-      'The output of `huge` is 6198x2656, but a reference may be 4096 x 4096 at the most. Give `huge` a smaller size.',
+      'The output of `huge` is 6198 x 2656 pixels, but a reference may have at most 4096 x 4096. Give `huge` a smaller size.',
     ],
   ],
   [
     'an output of an edit that is left out',
     [frozen, inspectedEdit('a', { needs: ['kept'] })],
     [
-      'The output of `kept` is used here, but `kept` is frozen, and there is no output of it. Take `frozen` away once to have it made.',
+      '`kept` is frozen and has no output that could be used here. Remove `frozen` for one run to have it made.',
     ],
   ],
   ['an edit that is left out itself', [huge, inspectedEdit('a', { needs: ['huge'], frozen: true })], []],
@@ -34,7 +34,7 @@ it.each([
     'several edits made from one place, told once',
     [huge, inspectedEdit('a@1', { needs: ['huge'] }), inspectedEdit('a@2', { needs: ['huge'] })],
     [
-      'The output of `huge` is 6198x2656, but a reference may be 4096 x 4096 at the most. Give `huge` a smaller size.',
+      'The output of `huge` is 6198 x 2656 pixels, but a reference may have at most 4096 x 4096. Give `huge` a smaller size.',
     ],
   ],
 ])('%s', (_what, edits, messages) => {
@@ -58,7 +58,7 @@ describe('an output that is on the branch', () => {
     expect(told).toEqual(
       what === 'is too large'
         ? [
-            'The output of `kept` is 6198x2656, but a reference may be 4096 x 4096 at the most. Give `kept` a smaller size, and take `frozen` away once to have it made.',
+            'The output of `kept` is 6198 x 2656 pixels, but a reference may have at most 4096 x 4096. Give `kept` a smaller size, and remove `frozen` for one run to have it made.',
           ]
         : [],
     );

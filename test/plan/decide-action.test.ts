@@ -48,7 +48,7 @@ describe('what the branch records', () => {
   it('is left out where it is frozen and a file is missing', () => {
     const gone = recorded(DONE.lock.edits, ['a.jpg']);
     const [frozen] = plan([{ ...A, frozen: true }], { recorded: gone }).edits;
-    expect(frozen?.action).toEqual({ kind: 'skip', reason: 'frozen in the spec: it is left as it is' });
+    expect(frozen?.action).toEqual({ kind: 'skip', reason: 'frozen in the spec' });
   });
 
   it('numbers its files clear of the paths of the whole spec, also of edits that the run is not about', () => {

@@ -27,10 +27,10 @@ it('says what a run will do, without the secret parts of addresses', () => {
     ['shots/cup.png', { kind: 'data' } as const],
   ]);
   expect(describePlan(plan(edits), forms, 0)).toEqual([
-    '3 edits: 2 to make, 1 left out',
+    '3 edits: 2 to make, 1 skipped',
     'cutout  2048x2048 to cutout, from shots/mug.png (by URL), shots/cup.png',
     'hero  2048x2048 to hero, from the output of cutout, https://cdn.example.com/a.jpg',
-    'old  left out: frozen in the spec: it is left as it is',
+    'old  skipped: frozen in the spec',
   ]);
 });
 
@@ -45,12 +45,12 @@ it('has a line for each edit to which something happens, and one for all others'
     { ...inspectedEdit('g'), prompt: 'New.' },
   ];
   expect(describePlan(plan(edits, { recorded: madeAll(done, { b: 2 }) }), new Map(), 0)).toEqual([
-    '6 edits: 1 to make, 1 the same as another, 4 unchanged',
+    '6 edits: 1 to make, 1 same as another edit, 4 unchanged',
     'b  unchanged, from b-1.jpg, b-2.jpg to new/b-1.jpg, new/b-2.jpg',
     'e  unchanged, from c.jpg to e.jpg',
-    'd  unchanged though the spec is not: it is frozen',
+    'd  frozen: unchanged although the spec has changed',
     'f  2048x2048 to f, from https://cdn.example.com/a.jpg',
-    'g  to g, the same as f: made and paid for once',
+    'g  to g, same as f: made and paid for once',
     'unchanged: a',
   ]);
 });

@@ -35,7 +35,7 @@ it('warns, at its place in the spec, of a frozen edit that stays as it is', () =
     {
       severity: 'warning',
       message:
-        'Input `force` names `hero@studio`, which is frozen: it stays as it is. Take `frozen` away to have it made again.',
+        'Input `force` names `hero@studio`, which is frozen and stays as it is. Remove `frozen` to have it made again.',
       at: { file: 'edits.yml', line: 1, column: 1 },
     },
   ]);
@@ -49,7 +49,7 @@ it('warns where it names only edits that this run is not about', () => {
     {
       severity: 'warning',
       message:
-        'Input `force` has "cutout", but `only` leaves out what it names: it has no effect in this run.',
+        'Input `force` has "cutout", which has no effect in this run: `only` excludes every edit that it matches.',
     },
   ]);
 });

@@ -23,7 +23,7 @@ describe('planEdits', () => {
   it('skips a frozen edit, with the reason, and submits the others', () => {
     const plan = planEdits([inspectedEdit('kept', { frozen: true }), inspectedEdit('made')]);
     expect(plan.edits.map((edit) => edit.action)).toEqual([
-      { kind: 'skip', reason: 'frozen in the spec: it is left as it is' },
+      { kind: 'skip', reason: 'frozen in the spec' },
       { kind: 'submit' },
     ]);
   });

@@ -140,30 +140,30 @@ describe('the plan tells', () => {
   it.each([
     [
       inFlight(paid, 'collect'),
-      '2 edits: 0 to make, 1 already paid for, to collect, 1 the same as another',
-      'hero  already paid for (request req-7, sent 2 hours ago): collected to hero',
+      '2 edits: 0 to make, 1 already paid for, to collect, 1 same as another edit',
+      'hero  already paid for (request req-7, submitted 2 hours ago): collecting to hero',
     ],
     [
       inFlight(claimed(THEM), 'other-run'),
-      '2 edits: 0 to make, 1 at another run, 1 the same as another',
-      `hero  another run is at it: ${THEM.url}`,
+      '2 edits: 0 to make, 1 in progress in another run, 1 same as another edit',
+      `hero  another run is working on it: ${THEM.url}`,
     ],
     [
       inFlight(claimed(THEM), 'unknown'),
-      '2 edits: 0 to make, 1 held, 1 the same as another',
-      `hero  held, not sent again: the run ${THEM.url} was about to send it 3 hours ago, and ended without telling whether it did`,
+      '2 edits: 0 to make, 1 on hold, 1 same as another edit',
+      `hero  on hold, not submitted again: the run ${THEM.url} was about to send it 3 hours ago, and ended without telling whether it did`,
     ],
     [
       inFlight(unclear(THEM), 'unknown'),
-      '2 edits: 0 to make, 1 held, 1 the same as another',
-      `hero  held, not sent again: the run ${THEM.url} sent it 3 hours ago, and what became of it cannot be told`,
+      '2 edits: 0 to make, 1 on hold, 1 same as another edit',
+      `hero  on hold, not submitted again: the run ${THEM.url} sent it 3 hours ago, and what became of it cannot be told`,
     ],
     [
       inFlight(unclear(THEM), 'unknown', 'resubmit'),
-      '2 edits: 1 to make, 1 the same as another',
-      `hero  2048x2048 to hero, from https://cdn.example.com/a.jpg, sent again on purpose: the run ${THEM.url} sent it 3 hours ago, and what became of it cannot be told`,
+      '2 edits: 1 to make, 1 same as another edit',
+      `hero  2048x2048 to hero, from https://cdn.example.com/a.jpg, submitted again as requested: the run ${THEM.url} sent it 3 hours ago, and what became of it cannot be told`,
     ],
   ])('what is in flight: %#', (options, ...lines) => {
-    expect(tell(options)).toEqual([...lines, 'twin  to twin, the same as hero: made and paid for once']);
+    expect(tell(options)).toEqual([...lines, 'twin  to twin, same as hero: made and paid for once']);
   });
 });

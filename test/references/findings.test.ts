@@ -33,7 +33,7 @@ test('other subjects at the same place are named in it', () => {
     finding('a@z', 4, { subject: 'c.png', message: '`c.png` is gone.' }),
   ]);
   expect(problem?.message).toBe(
-    '`a.png` is gone. The same holds for `b.png` and `c.png`. (edits `a@x`, `a@y` and `a@z`)',
+    '`a.png` is gone. The same applies to `b.png` and `c.png`. (edits `a@x`, `a@y` and `a@z`)',
   );
 });
 

@@ -76,18 +76,28 @@ test.each([
     'page.png',
     '<!doctype html><title>404</title>',
     ['type'],
-    /^is an HTML page by its content.*takes JPEG and PNG/,
+    /^is an HTML page according to its content.*accepts JPEG and PNG/,
   ],
-  ['webp.png', await picture(40, 24).webp().toBuffer(), ['type'], /^is a WebP picture by its content/],
+  [
+    'webp.png',
+    await picture(40, 24).webp().toBuffer(),
+    ['type'],
+    /^is a WebP picture according to its content/,
+  ],
   ['empty.png', '', ['empty'], /^is empty/],
-  ['big.png', await heavyPng(15_000_001), ['file-size'], /has 15000001 bytes; the model takes 15 MB/],
+  [
+    'big.png',
+    await heavyPng(15_000_001),
+    ['file-size'],
+    /has 15000001 bytes; the model accepts at most 15 MB/,
+  ],
   [
     'wide.png',
     await plainPng(4097, 2000),
     ['resolution'],
-    /has 4097 x 2000 pixels; the model takes 4096 x 4096/,
+    /has 4097 x 2000 pixels; the model accepts at most 4096 x 4096/,
   ],
-  ['flat.png', await plainPng(301, 100), ['aspect-ratio'], /a third to three times the height/],
+  ['flat.png', await plainPng(301, 100), ['aspect-ratio'], /one third to three times the height/],
   ['both.png', await plainPng(8000, 100), ['resolution', 'aspect-ratio'], /8000 x 100/],
 ])('refuses %s', async (name, data, rules, message) => {
   const inspected = await inspectFile(await workspace.write(name, data), NEVER);

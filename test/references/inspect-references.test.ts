@@ -98,7 +98,7 @@ describe('images that are refused', () => {
     expect(problems.map(({ at, message }) => `${at?.line} ${message}`)).toEqual([
       '11 `shots/mugg.jpg` does not exist. Did you mean `shots/mug.jpg`? (edit `hero`)',
       '12 `shots/*.gif` matches no file. `shots` holds `mug.jpg`, `pointer.png`. (edit `hero`)',
-      '13 `shots/pointer.png` is a Git LFS pointer, not the picture it stands for. Set `lfs: true` in the actions/checkout step. (edit `hero`)',
+      '13 `shots/pointer.png` is a Git LFS pointer, not the picture itself. Set `lfs: true` in the actions/checkout step. (edit `hero`)',
       '14 `shots` is a folder. Name a picture in it, or use a glob such as `folder/*.png`. (edit `hero`)',
       '15 `../up.png` leads out of the repository. (edit `hero`)',
       '16 `outside/hosts` is a symbolic link that leads out of the repository. (edit `hero`)',
@@ -126,7 +126,7 @@ describe('images that are refused', () => {
   test('more than ten images after globs, told at the glob, and nothing of it is read', async () => {
     await workspace.write('many/99.png', 'not a picture');
     expect(await messages(edit('a', ['shots/mug.jpg', 'many/*.png']))).toEqual([
-      'error 3:7 There are 14 reference images here; the model takes 1 to 10. Leave some out or narrow the glob. (edit `a`)',
+      'error 3:7 This edit has 14 reference images; the model accepts 1 to 10. Remove some or narrow the glob. (edit `a`)',
     ]);
   });
 
@@ -134,7 +134,7 @@ describe('images that are refused', () => {
     const { edits, problems } = await inspect(workspace, [edit('a', ['many/0[0-6].png'])]);
     expect(edits).toHaveLength(1);
     expect(problems).toMatchObject([
-      { severity: 'warning', message: expect.stringContaining('There are 7') as string },
+      { severity: 'warning', message: expect.stringContaining('This edit has 7') as string },
     ]);
   });
 });

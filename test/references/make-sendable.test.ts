@@ -61,9 +61,7 @@ describe('makeSendable', () => {
   ])('refuses a file that changed since it was inspected: %s', async (_, changed) => {
     const it = await inspected('a.png');
     await workspace.write('a.png', changed);
-    await expect(makeSendable(it, AS_DATA, new Map())).rejects.toThrow(
-      'a.png changed after this run looked at it',
-    );
+    await expect(makeSendable(it, AS_DATA, new Map())).rejects.toThrow('a.png changed during the run');
   });
 
   test('throws where a file is gone', async () => {
@@ -74,8 +72,8 @@ describe('makeSendable', () => {
 
   test('throws where an output or a decision is missing', async () => {
     const noOutput = makeSendable(await inspected('edit:cut'), AS_DATA, new Map());
-    await expect(noOutput).rejects.toThrow('The output of edit cut has no address');
+    await expect(noOutput).rejects.toThrow('the output of edit cut has no URL');
     const noForm = makeSendable(await inspected('a.png'), new Map(), new Map());
-    await expect(noForm).rejects.toThrow('Nobody decided how a.png reaches the service');
+    await expect(noForm).rejects.toThrow('no delivery form was chosen for a.png');
   });
 });

@@ -67,7 +67,7 @@ describe('resolveReferenceForms', () => {
       {
         severity: 'error',
         at: place(3),
-        message: `\`new.png\` cannot be given as a URL: it is not in commit ${sha.slice(0, 7)}. Push it to a public repository on github.com, give a public https address, or set \`references: auto\`. (edit \`a\`)`,
+        message: `\`new.png\` cannot be sent as a URL: it is not in commit ${sha.slice(0, 7)}. Push it to a public repository on github.com, use a public https URL, or set \`references: auto\`. (edit \`a\`)`,
       },
     ]);
   });
@@ -90,14 +90,14 @@ describe('the limits of data', () => {
   test('6 MiB a picture', async () => {
     expect(await check([file('a.png', 6 * MIB, 2)])).toEqual([]);
     expect(await check([file('a.png', 6 * MIB + 1, 2)])).toEqual([
-      '2 `a.png` has 6291457 bytes; a picture that is sent with the request may have 6291456 (6.0 MiB). Save it smaller (best as a JPEG), or put it where a public https address leads to it. (edits `hero@a` and `hero@b`)',
+      '2 `a.png` has 6291457 bytes; a picture that is sent with the request may have at most 6291456 (6.0 MiB). Make it smaller, preferably as a JPEG, or use a public https URL. (edits `hero@a` and `hero@b`)',
     ]);
   });
 
   test('with the reason that it is not given by URL', async () => {
     const [message] = await check([file('a.png', 7 * MIB, 2)], 'auto');
     expect(message).toContain('has 7340032 bytes; ');
-    expect(message).toContain(' It cannot be given as a URL instead: it stands in no git checkout. Save');
+    expect(message).toContain(' It cannot be sent as a URL instead: it stands in no git checkout. Make');
   });
 
   test('64 MiB a request, as base64, told at the edit', async () => {
@@ -105,7 +105,7 @@ describe('the limits of data', () => {
       Array.from({ length: count }, (_, index) => file(`${index}.png`, 6 * MIB, index + 2));
     expect(await check(files(7))).toEqual([]);
     expect(await check(files(8))).toEqual([
-      '1 The pictures make a request of 64.1 MiB; it may have 64.0 MiB. Use fewer or smaller ones (best as JPEG), or give some by a public https address. (edits `hero@a` and `hero@b`)',
+      '1 With its pictures, the request would have 64.1 MiB; the limit is 64.0 MiB. Use fewer or smaller pictures, preferably as JPEG, or public https URLs. (edits `hero@a` and `hero@b`)',
     ]);
   });
 });

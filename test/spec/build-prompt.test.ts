@@ -5,8 +5,11 @@ import { hero, read } from './workspace.ts';
 describe('prompts', () => {
   test.each([
     ['prompt: "${{ vars.empty }}"', '4:13: `prompt` is empty.'],
-    [`prompt: "${'x'.repeat(801)}"`, '4:13: `prompt` is 801 characters long; the model takes at most 800.'],
-    ['prompt: "a\\x07b"', '4:13: `prompt` holds the character U+0007, which is no text. Remove it.'],
+    [
+      `prompt: "${'x'.repeat(801)}"`,
+      '4:13: `prompt` has 801 characters; the model accepts at most 800. Shorten it.',
+    ],
+    ['prompt: "a\\x07b"', '4:13: `prompt` contains the control character U+0007. Remove it.'],
   ])('%s', async (prompt, problem) => {
     const { problems } = await read(hero(`${prompt}\nimages: x.png`, 'vars: { empty: "" }\n'));
     expect(problems).toEqual([`edits.yml:${problem}`]);
@@ -17,7 +20,7 @@ describe('prompts', () => {
       hero(`prompt: "\${{ matrix.v }}${'x'.repeat(800)}"\nimages: x.png\nmatrix: { v: [a, bb, ccc] }`),
     );
     expect(problems).toEqual([
-      'edits.yml:4:13: `prompt` is 801 characters long; the model takes at most 800. (`hero@a` and 2 more)',
+      'edits.yml:4:13: `prompt` has 801 characters; the model accepts at most 800. Shorten it. (`hero@a` and 2 more)',
     ]);
   });
 
@@ -40,19 +43,21 @@ describe('prompts', () => {
     [
       'p.txt',
       'x'.repeat(900),
-      ['edits.yml:4:18: The prompt file `p.txt` is 900 characters long; the model takes at most 800.'],
+      [
+        'edits.yml:4:18: The prompt file `p.txt` has 900 characters; the model accepts at most 800. Shorten it.',
+      ],
     ],
     [
       'p.txt',
       'x'.repeat(70_000),
-      ['edits.yml:4:18: The prompt file `p.txt` is 68.4 KiB large; at most 64.0 KiB are read.'],
+      ['edits.yml:4:18: The prompt file `p.txt` is too large: 68.4 KiB. The limit is 64.0 KiB.'],
     ],
     [
       'p.txt',
       'one\ntwo ${{ vars.x }} ${{ no }}',
       [
         'p.txt:2:5: `vars.x` is not defined. Add it under `vars`.',
-        'p.txt:2:19: `${{ no }}` is not understood. Only `${{ matrix.NAME }}`, `${{ vars.NAME }}` and `${{ edit.id }}` can be used.',
+        'p.txt:2:19: `${{ no }}` is not a valid expression. Use `${{ matrix.NAME }}`, `${{ vars.NAME }}` or `${{ edit.id }}`.',
       ],
     ],
     ['../p.txt', 'x', ['edits.yml:4:18: The prompt file `../p.txt` leads out of the repository.']],
@@ -60,7 +65,7 @@ describe('prompts', () => {
       '/etc/hostname',
       'x',
       [
-        "edits.yml:4:18: The prompt file `/etc/hostname` is absolute. Give the path from the repository's root.",
+        'edits.yml:4:18: The prompt file `/etc/hostname` is absolute. Use a path relative to the workspace, the root of the repository.',
       ],
     ],
     ['.', 'x', ['edits.yml:4:18: The prompt file `.` is not a file.']],

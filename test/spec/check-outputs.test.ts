@@ -10,7 +10,7 @@ edits:
   b: { prompt: x, images: x.png, output: "banners/e\u0301" }
 `);
     expect(problems).toEqual([
-      'edits.yml:4:42: The output path `banners/é` already belongs to `a` (line 3, column 42). Give one of them another `output`. (`b`)',
+      'edits.yml:4:42: The output path `banners/é` is already used by `a` (line 3, column 42). Give one of them another `output`. (`b`)',
     ]);
   });
 
@@ -19,7 +19,7 @@ edits:
       hero('prompt: "${{ matrix.v }}"\nimages: x.png\noutput: same\nmatrix: { v: [1, 2, 3] }'),
     );
     expect(problems).toEqual([
-      'edits.yml:6:13: The output path `same` already belongs to `hero@1` (line 6, column 13). Give one of them another `output`. (`hero@2` and 1 more)',
+      'edits.yml:6:13: The output path `same` is already used by `hero@1` (line 6, column 13). Give one of them another `output`. (`hero@2` and 1 more)',
     ]);
   });
 

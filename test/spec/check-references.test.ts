@@ -28,7 +28,7 @@ edits:
     expect(problems).toEqual([
       'edits.yml:4:37: There is no edit `cut@a`. Did you mean `cut`?',
       'edits.yml:5:37: There is no edit `banana`.',
-      'edits.yml:6:45: `matrix` must be a map of keys and values, but is `5`.',
+      'edits.yml:6:45: `matrix` must be a map of keys and values, but it is `5`.',
     ]);
   });
 
@@ -39,7 +39,7 @@ edits:
   b: { prompt: "\${{ matrix.v }}", images: { edit: "a@\${{ matrix.v }}" }, matrix: { v: [1, 2] } }
 `);
     expect(problems).toEqual([
-      "edits.yml:3:51: These edits use one another's outputs in a circle: `a@1` -> `b@1` -> `a@1`. (`a@1` and 1 more)",
+      'edits.yml:3:51: These edits depend on each other in a cycle: `a@1` -> `b@1` -> `a@1`. (`a@1` and 1 more)',
     ]);
   });
 });

@@ -11,9 +11,9 @@ describe('warnings', () => {
       ),
     );
     expect(problems).toEqual([
-      'warning: edits.yml:7:15: Nothing that `hero` sends uses `${{ matrix.v }}`, so all of its edits have the same pictures, made and paid for once.',
-      'warning: edits.yml:8:18: The variable `shown` is used nowhere.',
-      'warning: edits.yml:8:28: The variable `idle` is used nowhere.',
+      'warning: edits.yml:7:15: Nothing that `hero` sends uses `${{ matrix.v }}`, so its values give the same pictures, which are made and paid for only once.',
+      'warning: edits.yml:8:18: The variable `shown` is never used.',
+      'warning: edits.yml:8:28: The variable `idle` is never used.',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { Place } from '../../src/spec/issue.ts';
+import type { Pointer } from '../../src/spec/issue.ts';
 import { parseYaml } from '../../src/spec/parse-yaml.ts';
 
 const TEXT = `version: 1
@@ -22,7 +22,7 @@ edits:
   7: {}
 `;
 
-test.each<readonly [string, Place, string]>([
+test.each<readonly [string, Pointer, string]>([
   ['a value', { path: ['version'], on: 'value' }, '1:10'],
   ['a key', { path: ['version'], on: 'key' }, '1:1'],
   ['an item of a list', { path: ['base', 'images', 1], on: 'value' }, '4:19'],
@@ -46,10 +46,10 @@ test.each<readonly [string, Place, string]>([
   ['an item past the end, at the list’s key', { path: ['base', 'images', 5], on: 'value' }, '4:3'],
   ['what is missing at the top', { path: ['vars'], on: 'value' }, '1:1'],
   ['all of it', { path: [], on: 'value' }, '1:1'],
-])('%s', (_name, place, expected) => {
+])('%s', (_name, pointer, expected) => {
   const parsed = parseYaml(TEXT, 'dir/e.yml');
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
-  const { file, line, column } = parsed.value.locate(place);
+  const { file, line, column } = parsed.value.locate(pointer);
   expect(`${line}:${column}`).toBe(expected);
   expect(file).toBe('dir/e.yml');
 });

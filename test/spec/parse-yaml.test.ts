@@ -53,51 +53,51 @@ describe('values', () => {
 
 describe('problems are told in plain words', () => {
   test.each<readonly [string, readonly string[]]>([
-    ['\ta: 1', ['e.yml:1:1: YAML cannot be indented with tabs. Use blanks.']],
-    ['a:\n\t- b', ['e.yml:2:1: YAML cannot be indented with tabs. Use blanks.']],
+    ['\ta: 1', ['e.yml:1:1: YAML cannot be indented with tabs. Use spaces.']],
+    ['a:\n\t- b', ['e.yml:2:1: YAML cannot be indented with tabs. Use spaces.']],
     [
       'a: b: c',
       [
-        'e.yml:1:4: This line cannot be read. Text that holds `: ` needs quotes around it; otherwise check the indentation.',
+        'e.yml:1:4: This line cannot be read. Put text that contains `: ` in quotes; otherwise check the indentation.',
       ],
     ],
-    ['a: @x', ['e.yml:1:4: Text cannot begin with this character. Put the text in quotes.']],
+    ['a: @x', ['e.yml:1:4: Text cannot start with this character. Put the text in quotes.']],
     [
       'a: 1\n---\nb: 2',
-      ['e.yml:2:1: The file holds more than one YAML document (a line `---`). A spec is one document.'],
+      ['e.yml:2:1: The file contains more than one YAML document (a line `---`). A spec is one document.'],
     ],
     [
       '%YAML 1.1\n---\na: yes',
-      ['e.yml:1:1: The file asks for YAML 1.1 by `%YAML`; specs are YAML 1.2. Remove the line.'],
+      ['e.yml:1:1: The line `%YAML` asks for YAML 1.1, but specs are YAML 1.2. Remove the line.'],
     ],
-    ['a: "x', ['e.yml:1:6: A quote or a bracket that was opened before this place is never closed.']],
+    ['a: "x', ['e.yml:1:6: A quote or bracket that was opened before this position is never closed.']],
     [
       'a: [1, 2',
       [
-        'e.yml:1:9: Not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]. Check brackets, quotes and indentation around it.',
+        'e.yml:1:9: Not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]. Check the brackets, quotes and indentation around it.',
       ],
     ],
-    ['a: 1\nb: 2\na: 3', ['e.yml:3:1: The key `a` is there twice.']],
-    ['a: {"1": x, 1: y}', ['e.yml:1:13: The key `1` is there twice.']],
-    ['__proto__: 1', ['e.yml:1:1: This cannot be a key: a key is a plain name.']],
-    ['? [a]\n: b', ['e.yml:1:3: This cannot be a key: a key is a plain name.']],
-    ['a: *x', ['e.yml:1:4: The alias `*x` has no anchor `&x` before it.']],
+    ['a: 1\nb: 2\na: 3', ['e.yml:3:1: The key `a` is defined twice. Remove one.']],
+    ['a: {"1": x, 1: y}', ['e.yml:1:13: The key `1` is defined twice. Remove one.']],
+    ['__proto__: 1', ['e.yml:1:1: This cannot be a key. A key is a plain name.']],
+    ['? [a]\n: b', ['e.yml:1:3: This cannot be a key. A key is a plain name.']],
+    ['a: *x', ['e.yml:1:4: The alias `*x` has no anchor `&x` above it.']],
     [
       'a: [*x, &x 1]\nb: *y',
       [
-        'e.yml:1:5: The alias `*x` has no anchor `&x` before it.',
-        'e.yml:2:4: The alias `*y` has no anchor `&y` before it.',
+        'e.yml:1:5: The alias `*x` has no anchor `&x` above it.',
+        'e.yml:2:4: The alias `*y` has no anchor `&y` above it.',
       ],
     ],
-    ['a: &x [*x]', ['e.yml:1:8: The alias `*x` stands inside of what it stands for.']],
-    ['a: &x\n  <<: *x', ['e.yml:2:7: The alias `*x` stands inside of what it stands for.']],
+    ['a: &x [*x]', ['e.yml:1:8: The alias `*x` refers to itself.']],
+    ['a: &x\n  <<: *x', ['e.yml:2:7: The alias `*x` refers to itself.']],
     [
       'a: &x 1\nb: {<<: *x}',
-      ['e.yml:2:9: Only maps can be merged by `<<`: an alias of a map, or a list of such aliases.'],
+      ['e.yml:2:9: `<<` can only merge maps: use an alias of a map, or a list of such aliases.'],
     ],
     [
       'a: {<<: [1]}',
-      ['e.yml:1:9: Only maps can be merged by `<<`: an alias of a map, or a list of such aliases.'],
+      ['e.yml:1:9: `<<` can only merge maps: use an alias of a map, or a list of such aliases.'],
     ],
     ['a: !!foo 1', ['e.yml:1:4: Not valid YAML: Unresolved tag: tag:yaml.org,2002:foo.']],
   ])('%j', (text, problems) => {
@@ -110,9 +110,9 @@ describe('problems are told in plain words', () => {
 
   test('nesting without end', () => {
     expect(problemsOf(`a: ${'['.repeat(70)}1${']'.repeat(70)}`)).toEqual([
-      'e.yml:1:68: Nested more than 64 levels deep.',
+      'e.yml:1:68: This is nested more than 64 levels deep.',
     ]);
-    expect(problemsOf(`a: ${'['.repeat(50_000)}`)[0]).toContain('Nested too deeply.');
+    expect(problemsOf(`a: ${'['.repeat(50_000)}`)[0]).toContain('This is nested too deeply.');
   });
 
   test('a bomb of aliases is not expanded', () => {
@@ -122,7 +122,7 @@ describe('problems are told in plain words', () => {
     );
     const problems = problemsOf(['a0: &a0 [x, x]', ...lines].join('\n'));
     expect(problems).toEqual([
-      'e.yml:1:1: With its aliases written out the file has more than 1000000 values.',
+      'e.yml:1:1: With its aliases expanded, the file has more than 1000000 values. Use fewer aliases.',
     ]);
   });
 });

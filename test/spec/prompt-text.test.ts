@@ -15,11 +15,11 @@ test.each([
 test.each([
   ['', 'is empty.'],
   [' \n\t\u00a0\n', 'is empty.'],
-  ['x'.repeat(801), 'is 801 characters long; the model takes at most 800.'],
-  ['🏖'.repeat(801), 'is 801 characters long; the model takes at most 800.'],
-  ['a\u0000b', 'holds the character U+0000, which is no text. Remove it.'],
-  ['a\u001b[31m', 'holds the character U+001B, which is no text. Remove it.'],
-  ['a\ud83c', 'holds the character U+D83C, which is no text. Remove it.'],
+  ['x'.repeat(801), 'has 801 characters; the model accepts at most 800. Shorten it.'],
+  ['🏖'.repeat(801), 'has 801 characters; the model accepts at most 800. Shorten it.'],
+  ['a\u0000b', 'contains the control character U+0000. Remove it.'],
+  ['a\u001b[31m', 'contains the control character U+001B. Remove it.'],
+  ['a\ud83c', 'contains the control character U+D83C. Remove it.'],
 ])('%j is refused', (text, error) => {
   expect(parsePrompt(text)).toEqual({ ok: false, error });
 });

@@ -6,38 +6,43 @@ describe('matrices', () => {
   test.each<readonly [string, readonly string[]]>([
     ['{}', ['6:5: The matrix is empty.']],
     ['{ v: [1], exclude: [{ v: 1 }] }', ['6:5: The matrix excludes all of its combinations.']],
-    ['{ v: [1, 2], exclude: [{ w: 1 }] }', ['6:38: `exclude` names `w`, which is no axis of this matrix.']],
+    [
+      '{ v: [1, 2], exclude: [{ w: 1 }] }',
+      ['6:38: `exclude` names `w`, which is not an axis of this matrix.'],
+    ],
     [
       '{ vee: [1, 2], exclude: [{ vees: 1 }] }',
-      ['6:40: `exclude` names `vees`, which is no axis of this matrix. Did you mean `vee`?'],
+      ['6:40: `exclude` names `vees`, which is not an axis of this matrix. Did you mean `vee`?'],
     ],
     [
       '{ v: [1, 2], include: [{ V: 1 }] }',
-      ['6:38: `V` differs from the axis `v` only in upper and lower case.'],
+      ['6:38: `V` differs from the axis `v` only in case. Spell both the same way.'],
     ],
     ['{ v: [1, 2], include: [{}] }', ['6:36: This entry of `include` is empty.']],
     [
       '{ v: [1, 2], include: [{ w: "${{ vars.x }}" }] }',
-      ['6:41: `${{ }}` does not work in values of `vars` and `matrix`, only where they are used.'],
+      ['6:41: `${{ }}` does not work in the values of `vars` and `matrix`. Use it in the texts of an edit.'],
     ],
     [
       '{ "1v": [1, 2] }',
-      ['6:15: `1v` is no valid name of an axis: use letters, digits, `_` and `-`, a letter or `_` first.'],
+      [
+        '6:15: `1v` is not a valid axis name. Use letters, digits, `_` and `-`, starting with a letter or `_`.',
+      ],
     ],
     [
       '{ v: ["a b", "a-b"] }',
       [
-        '6:5: Several combinations of `hero` have the id `hero@a-b`. Give them values that differ in letters or digits.',
+        '6:5: Several combinations of `hero` have the same id: `hero@a-b`. Use values that differ in letters or digits.',
       ],
     ],
     [
       `{ v: [${Array.from({ length: 257 }, (_, index) => index).join(', ')}] }`,
-      ['6:5: The matrix makes more than 256 combinations. Split the edit.'],
+      ['6:5: The matrix has more than 256 combinations. Split the edit.'],
     ],
     [
       '{ v: [a, A] }',
       [
-        '3:3: The output path `hero/A` already belongs to `hero@a` (line 3, column 3). Give one of them another `output`. (`hero@A`)',
+        '3:3: The output path `hero/A` is already used by `hero@a` (line 3, column 3). Give one of them another `output`. (`hero@A`)',
       ],
     ],
     [
@@ -57,7 +62,7 @@ describe('matrices', () => {
       hero(`prompt: "\${{ matrix.v }} \${{ matrix.w }}"\nimages: x.png\nmatrix: ${matrix}`),
     );
     expect(problems).toEqual([
-      'edits.yml:4:30: `matrix.w` has no value in this combination. Give it one by `include`. (`hero@2`)',
+      'edits.yml:4:30: `matrix.w` has no value in this combination. Add one with `include`. (`hero@2`)',
     ]);
   });
 
@@ -71,7 +76,7 @@ describe('matrices', () => {
     const { problems } = await read(
       hero(`prompt: x\nimages: x.png\nmatrix: ${matrix.replace('w: x', 'v: more')}`),
     );
-    expect(problems).toEqual(['edits.yml:6:5: The matrix makes more than 256 combinations. Split the edit.']);
+    expect(problems).toEqual(['edits.yml:6:5: The matrix has more than 256 combinations. Split the edit.']);
   });
 
   test('more than 10,000 edits', async () => {
@@ -82,7 +87,7 @@ describe('matrices', () => {
     );
     const { problems } = await read(`version: 1\nedits:\n${lines.join('\n')}\n`);
     expect(problems).toEqual([
-      'edits.yml:43:3: The spec makes more than 10000 edits. Split it into several specs.',
+      'edits.yml:43:3: The spec has more than 10000 edits. Split it into several specs.',
     ]);
   });
 });

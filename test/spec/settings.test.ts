@@ -53,12 +53,12 @@ edits:
     [
       'size: ${{ matrix.v }}',
       'v: [huge]',
-      '6:11: `size` is `huge`, which the model does not offer. Known: 1024x1024(1:1), ',
+      '6:11: `size` is `huge`, which the model does not offer. Use one of 1024x1024(1:1), ',
     ],
     [
       'scale: ${{ matrix.v }}',
       'v: [0.5, 2, "0.7"]',
-      '6:12: `scale` is `2`, but must be a number from 0 to 1. (`hero@2`)',
+      '6:12: `scale` is `2`, but it must be a number from 0 to 1. (`hero@2`)',
     ],
     ['scale: ${{ matrix.w }}', 'v: [0.5]', '6:12: `matrix.w` is not defined.'],
     ['timeout: 121h', 'v: [1]', '6:14: `timeout` is longer than 120 h 00 m.'],

@@ -34,19 +34,19 @@ test.each([
 
 test.each([
   ['${{ matrix.scen }}', '`matrix.scen` is not defined. Did you mean `scene`?'],
-  ['${{ matrix.mood }}', '`matrix.mood` has no value in this combination. Give it one by `include`.'],
+  ['${{ matrix.mood }}', '`matrix.mood` has no value in this combination. Add one with `include`.'],
   ['${{ matrix.constructor }}', '`matrix.constructor` is not defined.'],
   ['${{ vars.brnd }}', '`vars.brnd` is not defined. Did you mean `brand`?'],
   ['${{ vars.toString }}', '`vars.toString` is not defined. Add it under `vars`.'],
-  ['${{ edit.key }}', '`edit.key` is unknown: of an edit only `edit.id` can be used.'],
-  ['${{ secrets.TOKEN }}', '`${{ secrets.TOKEN }}` is not understood. Only '],
-  ['${{ env.HOME }}', '`${{ env.HOME }}` is not understood. Only '],
-  ['${{ vars.a || vars.b }}', '`${{ vars.a || vars.b }}` is not understood. Only '],
+  ['${{ edit.key }}', '`edit.key` does not exist. Use `edit.id`.'],
+  ['${{ secrets.TOKEN }}', '`${{ secrets.TOKEN }}` is not a valid expression. Use '],
+  ['${{ env.HOME }}', '`${{ env.HOME }}` is not a valid expression. Use '],
+  ['${{ vars.a || vars.b }}', '`${{ vars.a || vars.b }}` is not a valid expression. Use '],
   ["${{ format('{0}', vars.a) }}", '`${{ format('],
-  ['${{ vars.brand.length }}', '`${{ vars.brand.length }}` is not understood. Only '],
-  ['${{ VARS.brand }}', '`${{ VARS.brand }}` is not understood. Only '],
-  ['${{ }}', '`${{ }}` is not understood. Only '],
-  ['${{ matrix.scene', 'This `${{` has no `}}` after it.'],
+  ['${{ vars.brand.length }}', '`${{ vars.brand.length }}` is not a valid expression. Use '],
+  ['${{ VARS.brand }}', '`${{ VARS.brand }}` is not a valid expression. Use '],
+  ['${{ }}', '`${{ }}` is not a valid expression. Use '],
+  ['${{ matrix.scene', 'This `${{` has no closing `}}`.'],
 ])('%j is a fault', (text, message) => {
   const { faults } = interpolate(text, SCOPE);
   expect(faults).toHaveLength(1);
@@ -57,7 +57,7 @@ test.each([
 test('without a matrix there is nothing to name', () => {
   const scope: Scope = { ...SCOPE, matrix: new Map(), axisNames: new Set() };
   expect(interpolate('${{ matrix.x }}', scope).faults[0]?.message).toBe(
-    '`matrix.x` is not defined: this edit has no `matrix`.',
+    '`matrix.x` is not defined, because this edit has no `matrix`.',
   );
 });
 

@@ -18,13 +18,13 @@ const SIZES =
 describe('messages', () => {
   test.each<readonly [unknown, readonly string[]]>([
     [null, ['The spec is empty.']],
-    ['x', ['The spec must be a map of keys and values, but is `x`.']],
+    ['x', ['The spec must be a map of keys and values, but it is `x`.']],
     [{}, ['`version` is missing.', '`edits` is missing.']],
     [
       { version: 3, edits: {} },
-      ['`version` must be `1`, but is `3`.', '`edits` is empty: there is nothing to do.'],
+      ['`version` must be `1`, but it is `3`.', '`edits` is empty. Add at least one edit.'],
     ],
-    [{ version: 1, edits: [1] }, ['`edits` must be a map of keys and values, but is a list.']],
+    [{ version: 1, edits: [1] }, ['`edits` must be a map of keys and values, but it is a list.']],
     [{ versoin: 1, edits: { a: EDIT } }, ['Unknown key `versoin`. Did you mean `version`?']],
     [
       { version: 1, edits: { a: EDIT }, zzz: 1 },
@@ -36,21 +36,23 @@ describe('messages', () => {
     ],
     [
       { version: 1, edits: { a: EDIT }, budget: { 'max-cost': 0 } },
-      ['`budget.max-cost` must be more than 0, but is `0`.'],
+      ['`budget.max-cost` must be more than 0, but it is `0`.'],
     ],
     [
       { version: 1, edits: { a: EDIT }, budget: { 'max-edits': 0.5 } },
-      ['`budget.max-edits` must be a whole number, but is `0.5`.'],
+      ['`budget.max-edits` must be a whole number, but it is `0.5`.'],
     ],
     [{ version: 1, edits: { a: EDIT }, vars: { x: null } }, ['`vars.x` is empty.']],
     [
       { version: 1, edits: { a: EDIT }, vars: { x: {} } },
-      ['`vars.x` must be text, a number, or true or false.'],
+      ['`vars.x` must be text, a number, or `true` or `false`.'],
     ],
     [{ version: 1, edits: { a: null } }, ['`edits.a` is empty.']],
     [
       { version: 1, edits: { 'a b': EDIT } },
-      ['`a b` is no valid id: use letters, digits, `_` and `-`, at most 100, a letter or digit first.'],
+      [
+        '`a b` is not a valid id. Use at most 100 letters, digits, `_` and `-`, starting with a letter or digit.',
+      ],
     ],
   ])('%j', (spec, messages) => {
     expect(messagesOf(spec)).toEqual(messages);
@@ -63,8 +65,8 @@ describe('messages', () => {
       ['Unknown key `promt`. Did you mean `prompt`?', 'Unknown key `image`. Did you mean `images`?'],
     ],
     [{ ...EDIT, 'prompt-file': 'x' }, ['`hero` has both `prompt` and `prompt-file`. Keep one.']],
-    [{ ...EDIT, prompt: 2024 }, ['`prompt` must be text, but is `2024`. Put it in quotes.']],
-    [{ ...EDIT, prompt: ['x'] }, ['`prompt` must be text, but is a list.']],
+    [{ ...EDIT, prompt: 2024 }, ['`prompt` must be text, but it is `2024`. Put it in quotes.']],
+    [{ ...EDIT, prompt: ['x'] }, ['`prompt` must be text, but it is a list.']],
     [{ prompt: null, images: 'a' }, ['`prompt` is empty.']],
     [{ ...EDIT, prompt: '' }, ['`prompt` is empty.']],
     [{ ...EDIT, images: null }, ['`images` is empty.']],
@@ -72,35 +74,38 @@ describe('messages', () => {
     [{ ...EDIT, images: Array.from({ length: 11 }, () => 'a') }, ['`images` has more than 10 entries.']],
     [
       { ...EDIT, images: ['a', 5] },
-      ['`images[1]` must be a file or glob of the repository, an https:// address, or `edit: ID`.'],
+      ['`images[1]` must be a file or glob of the repository, an https:// URL, or `edit: ID`.'],
     ],
     [{ ...EDIT, images: ['a', { edt: 'b' }] }, ['Unknown key `edt`. Did you mean `edit`?']],
     [{ ...EDIT, images: { edit: 'b', as: 'c' } }, ['Unknown key `as`. Known here: `edit`.']],
-    [{ ...EDIT, images: 5 }, ['`images` must be a list of files, https:// addresses and `edit: ID`.']],
+    [{ ...EDIT, images: 5 }, ['`images` must be a list of files, https:// URLs and `edit: ID`.']],
     [
       { ...EDIT, size: '2560x144' },
-      [`\`size\` is \`2560x144\`, but must be one of ${SIZES}. Did you mean \`2560x1440\`?`],
+      [`\`size\` is \`2560x144\`, but it must be one of ${SIZES}. Did you mean \`2560x1440\`?`],
     ],
     [{ ...EDIT, size: 2048 }, [`\`size\` must be one of ${SIZES}.`]],
-    [{ ...EDIT, scale: 1.5 }, ['`scale` must be at most 1, but is `1.5`.']],
-    [{ ...EDIT, scale: -1 }, ['`scale` must be at least 0, but is `-1`.']],
+    [{ ...EDIT, scale: 1.5 }, ['`scale` must be at most 1, but it is `1.5`.']],
+    [{ ...EDIT, scale: -1 }, ['`scale` must be at least 0, but it is `-1`.']],
     [
       { ...EDIT, scale: '0.5' },
-      ['`scale` is `0.5`, but must be a number from 0 to 1, or `${{ matrix.NAME }}`.'],
+      ['`scale` is `0.5`, but it must be a number from 0 to 1, or `${{ matrix.NAME }}`.'],
     ],
     [{ ...EDIT, scale: true }, ['`scale` must be a number from 0 to 1.']],
-    [{ ...EDIT, 'force-single': 'yes' }, ['`force-single` must be `true` or `false`, but is `yes`.']],
-    [{ ...EDIT, timeout: 15 }, ['`timeout` must be a number with its unit, e.g. `90s`, `15m` or `1.5h`.']],
+    [{ ...EDIT, 'force-single': 'yes' }, ['`force-single` must be `true` or `false`, but it is `yes`.']],
+    [
+      { ...EDIT, timeout: 15 },
+      ['`timeout` must be a number with a unit, for example `90s`, `15m` or `1.5h`.'],
+    ],
     [
       { ...EDIT, timeout: '15' },
-      ['`timeout` is `15`, but must be a number with its unit, e.g. `90s`, `15m` or `1.5h`.'],
+      ['`timeout` is `15`, but it must be a number with a unit, for example `90s`, `15m` or `1.5h`.'],
     ],
     [{ ...EDIT, matrix: { a: 'x' } }, ['`matrix.a` must be a list of values.']],
-    [{ ...EDIT, matrix: { a: [{}] } }, ['`matrix.a[0]` must be text, a number, or true or false.']],
+    [{ ...EDIT, matrix: { a: [{}] } }, ['`matrix.a[0]` must be text, a number, or `true` or `false`.']],
     [{ ...EDIT, matrix: { a: [] } }, ['`matrix.a` is empty.']],
     [
       { ...EDIT, matrix: { include: [5] } },
-      ['`matrix.include[0]` must be a map of keys and values, but is `5`.'],
+      ['`matrix.include[0]` must be a map of keys and values, but it is `5`.'],
     ],
   ])('of an edit: %j', (edit, messages) => {
     expect(ofEdit(edit)).toEqual(messages);

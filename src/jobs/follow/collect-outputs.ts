@@ -1,6 +1,6 @@
 import type { DownloadedFile } from '../../download/types.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
-import { numberOutputs } from '../../plan/number-outputs.ts';
+import { numberOutputs } from '../../plan/places.ts';
 import type { EditError } from '../../shared/edit-error.ts';
 import type { JobDeps } from '../types.ts';
 

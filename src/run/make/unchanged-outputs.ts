@@ -7,7 +7,7 @@ import type { DownloadedFile } from '../../download/types.ts';
 import type { MediaFile, MediaType } from '../../media/types.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
 import type { QueueClient } from '../../queue/types.ts';
-import { dataUri, MAX_DATA_BYTES } from '../../references/data-uri.ts';
+import { dataUri, MAX_DATA_BYTES } from '../../references/make-sendable.ts';
 import type { Result } from '../../shared/result.ts';
 
 export interface KeptDeps {

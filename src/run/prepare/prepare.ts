@@ -11,7 +11,7 @@ import { nameTarget } from '../ledger/name-target.ts';
 import { openLedger, type OpenedLedger } from '../ledger/open-ledger.ts';
 import { openTarget } from './open-assets-branch.ts';
 import { checkNeeds } from '../../plan/check-needs.ts';
-import { checkPlaces } from '../../plan/check-places.ts';
+import { checkClashes } from '../../plan/check-clashes.ts';
 import { describePlan } from '../../plan/describe-plan.ts';
 import { matchForced } from '../../plan/match-forced.ts';
 import { planEdits } from '../../plan/plan-edits.ts';
@@ -122,7 +122,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
     ...(opened === undefined ? [] : checkPaths(plan.edits, opened)),
     ...findStrays(judged, facts),
     ...tellPruned(ledger.pruned, facts),
-    ...(opened === undefined ? [] : checkPlaces(plan.edits, opened.recorded, specIds)),
+    ...(opened === undefined ? [] : checkClashes(plan.edits, opened.recorded, specIds)),
   ];
   // Asked last and only where it matters: these are requests of their own.
   if (opened !== undefined && toSend.length > 0 && !hasErrors(problems)) {

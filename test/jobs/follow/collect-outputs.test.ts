@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { DownloadedFile } from '../../../src/download/types.ts';
 import { checkFiles } from '../../../src/jobs/follow/check-files.ts';
-import { numberOutputs } from '../../../src/plan/number-outputs.ts';
+import { numberOutputs } from '../../../src/plan/places.ts';
 import { succeeded } from '../job-api.ts';
 import { makeEdit, makeFile, runPlan } from '../run-plan.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createUploadBudget } from '../../../src/jobs/one-edit/upload-budget.ts';
 import { makeSendable } from '../../../src/references/make-sendable.ts';
 import type { ReferenceForms } from '../../../src/references/types.ts';
-import { uploadBytes } from '../../../src/references/upload-bytes.ts';
+import { uploadBytes } from '../../../src/references/make-sendable.ts';
 import { noAbort } from '../../queue/client-deps.ts';
 import { makeEdit, runPlan } from '../run-plan.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { parseImageSource } from '../../src/spec/image-source.ts';
+import { parseImageSource } from '../../src/spec/build-images.ts';
 
 test.each([
   ['shots/mug.png', 'shots/mug.png'],
@@ -24,12 +24,12 @@ test.each([
 test.each([
   ['', 'is empty'],
   [' ', 'is empty'],
-  ['http://example.com/a.jpg', 'must begin with https://'],
+  ['http://example.com/a.jpg', 'must start with https://'],
   ['ftp://example.com/a.jpg', 'has the scheme `ftp:`'],
   ['data:image/png;base64,AAAA', 'has the scheme `data:`'],
   ['file:///etc/passwd', 'has the scheme `file:`'],
-  ['https://user:secret@example.com/', 'user name or a password'],
-  ['https://user@example.com/', 'user name or a password'],
+  ['https://user:secret@example.com/', 'user name or password'],
+  ['https://user@example.com/', 'user name or password'],
   ['https:///a.jpg', 'is not a valid'],
   ['https:example.com', 'is not a valid'],
   ['https://exa mple.com/', 'is not a valid'],

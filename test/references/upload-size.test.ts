@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { InspectedImage, ReferenceForm } from '../../src/references/types.ts';
-import { uploadBytes } from '../../src/references/upload-bytes.ts';
+import { uploadBytes } from '../../src/references/make-sendable.ts';
 
 const at = { file: 'edits.yml', line: 1, column: 1 };
 const data: ReferenceForm = { kind: 'data' };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { numberOutputs } from '../../src/plan/number-outputs.ts';
+import { numberOutputs } from '../../src/plan/places.ts';
 
 it.each([
   [1, [], ['a/Hero']],

@@ -6,31 +6,31 @@ import { expandPattern } from './expand-pattern.ts';
 import type { Finding } from './findings.ts';
 import { MAX_IMAGES, MAX_IMAGES_ADVISED, type Fault } from './image-rules.ts';
 
-/** One image after globs. A file's path is relative to the workspace, and not looked at yet. */
+/** One image after expanding globs. A file's path is relative to the workspace; the file is not inspected yet. */
 export type ExpandedImage =
   | Exclude<ImageSource, { readonly kind: 'file' }>
   | { readonly kind: 'file'; readonly path: string; readonly at: Position };
 
-/** An edit with the images that are left to be looked at. */
-export interface ExpandedEdit {
+/** An edit with its images, before they are inspected. */
+export interface EditToInspect {
   readonly request: EditRequest;
   readonly images: readonly ExpandedImage[];
 }
 
-/** Globs at a time: each walks folders, so more would only wait for the same disk. */
+/** Number of globs at a time: each walks folders, so more would only wait for the same disk. */
 const PARALLEL_GLOBS = 8;
 
 /**
- * Expands the globs of all edits, each distinct one once, and counts the images. Edits with too many are a
- * finding and are left out: a glob that took in half the repository should not have it read.
+ * Expands the globs of all edits, each distinct one once, and counts the images. An edit with too many images is a
+ * finding and is dropped, so that a glob that matches half the repository does not cause it to be read.
  */
-export async function expandEdits(
+export async function expandImages(
   workspace: string,
   edits: readonly EditRequest[],
-): Promise<{ readonly expanded: readonly ExpandedEdit[]; readonly findings: readonly Finding[] }> {
+): Promise<{ readonly expanded: readonly EditToInspect[]; readonly findings: readonly Finding[] }> {
   const expansions = await expandPatterns(workspace, edits);
   const findings: Finding[] = [];
-  const expanded: ExpandedEdit[] = [];
+  const expanded: EditToInspect[] = [];
   for (const request of edits) {
     const perSource = request.images.map((source) => expandSource(source, expansions));
     for (const [index, source] of request.images.entries()) {
@@ -80,7 +80,7 @@ function expandSource(
   return { images: expansion.value.map((path) => ({ kind: 'file', path, at: source.at })) };
 }
 
-/** The finding stands at the entry that brings the most images: that is the glob to narrow. */
+/** The finding is at the entry that brings the most images: that is the glob to narrow. */
 function checkCount(request: EditRequest, images: readonly ExpandedImage[]): Finding | undefined {
   if (images.length <= MAX_IMAGES_ADVISED) return undefined;
   const [most] = [...Map.groupBy(images, ({ at }) => at).entries()].toSorted(
@@ -92,12 +92,12 @@ function checkCount(request: EditRequest, images: readonly ExpandedImage[]): Fin
         ...about,
         severity: 'error',
         rule: 'too-many-images',
-        message: `There are ${images.length} reference images here; the model takes 1 to ${MAX_IMAGES}. Leave some out or narrow the glob.`,
+        message: `This edit has ${images.length} reference images; the model accepts 1 to ${MAX_IMAGES}. Remove some or narrow the glob.`,
       }
     : {
         ...about,
         severity: 'warning',
         rule: 'many-images',
-        message: `There are ${images.length} reference images here; more than ${MAX_IMAGES_ADVISED} may lower the quality.`,
+        message: `This edit has ${images.length} reference images; more than ${MAX_IMAGES_ADVISED} may lower the quality.`,
       };
 }

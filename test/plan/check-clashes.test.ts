@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Recorded } from '../../src/lock/types.ts';
-import { checkPlaces } from '../../src/plan/check-places.ts';
+import { checkClashes } from '../../src/plan/check-clashes.ts';
 import type { PlanOptions } from '../../src/plan/plan-edits.ts';
 import type { InspectedEdit } from '../../src/references/types.ts';
 import { inspectedEdit } from '../support/edits.ts';
@@ -16,7 +16,7 @@ function asks(id: string, prompt: string, changes: Partial<InspectedEdit> = {}):
 function faultsOf(edits: readonly InspectedEdit[], work: Recorded, options: Partial<PlanOptions> = {}) {
   const spec = options.spec ?? edits;
   const planned = plan(edits, { recorded: work, spec, ...options });
-  return checkPlaces(planned.edits, work, new Set(spec.map(({ id }) => id)));
+  return checkClashes(planned.edits, work, new Set(spec.map(({ id }) => id)));
 }
 
 const [A, B] = [asks('a', 'x'), asks('b', 'y')];
@@ -36,7 +36,7 @@ describe('the place of a frozen edit is not free', () => {
     expect(faultsOf([frozen, asks('new', 'new'), edit], DONE)).toEqual([
       {
         severity: 'error',
-        message: `The pictures of \`${edit.id}\` cannot go to \`${edit.output}\`: those of \`a\` are there on the branch, and it is frozen, so they stay there. Take \`frozen\` away, or choose another \`output\`.`,
+        message: `The pictures of \`${edit.id}\` cannot be saved as \`${edit.output}\`: the branch has those of \`a\` there, and \`a\` is frozen. Remove \`frozen\`, or choose another \`output\`.`,
         at,
       },
     ]);
@@ -62,7 +62,7 @@ describe('nor is the place of an edit that the run is not about', () => {
       {
         severity: 'error',
         message:
-          'The pictures of `a` cannot go to `b`: those of `b` are there on the branch, and it is not part of this run, so they stay there. Let `only` name both, or choose another `output`.',
+          'The pictures of `a` cannot be saved as `b`: the branch has those of `b` there, and `b` is not part of this run. Name both in `only`, or choose another `output`.',
         at,
       },
     ]);

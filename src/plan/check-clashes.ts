@@ -1,14 +1,15 @@
 import type { Recorded } from '../lock/types.ts';
 import { foldPath } from '../shared/fold-path.ts';
 import type { Problem } from '../shared/problem.ts';
-import { isStill } from './is-still.ts';
+import { isUntouched } from './places.ts';
 import type { PlannedEdit } from './types.ts';
 
 /**
- * Finds edits whose pictures would come where those of another edit stay, since that one is frozen or this run is not
- * about it. They could not be committed, so it is told before they are paid for. `specIds` are those of the whole spec.
+ * Finds edits whose pictures would overwrite those of another edit that keeps them, because it is frozen or not part of
+ * this run. They could not be committed, so this is an error before anything is paid for. `specIds` has the ids of the
+ * whole spec.
  */
-export function checkPlaces(
+export function checkClashes(
   edits: readonly PlannedEdit[],
   { lock }: Recorded,
   specIds: ReadonlySet<string>,
@@ -17,29 +18,29 @@ export function checkPlaces(
   const owners = new Map<string, string>();
   for (const [id, { files }] of lock.edits) {
     const edit = planned.get(id);
-    const stays = edit === undefined ? specIds.has(id) : isStill(edit) || edit.action.kind === 'skip';
+    const stays = edit === undefined ? specIds.has(id) : isUntouched(edit) || edit.action.kind === 'skip';
     if (stays) for (const { path } of files) for (const key of keysOf(path)) owners.set(key, id);
   }
   return edits.flatMap((edit): readonly Problem[] => {
-    const place = isStill(edit) ? undefined : placesOf(edit).find((key) => owners.has(key));
+    const place = isUntouched(edit) ? undefined : placesOf(edit).find((key) => owners.has(key));
     const owner = place === undefined ? undefined : owners.get(place);
     if (owner === undefined) return [];
     const why = planned.has(owner)
-      ? 'is frozen, so they stay there. Take `frozen` away'
-      : 'is not part of this run, so they stay there. Let `only` name both';
-    const message = `The pictures of \`${edit.id}\` cannot go to \`${edit.output}\`: those of \`${owner}\` are there on the branch, and it ${why}, or choose another \`output\`.`;
+      ? 'is frozen. Remove `frozen`'
+      : 'is not part of this run. Name both in `only`';
+    const message = `The pictures of \`${edit.id}\` cannot be saved as \`${edit.output}\`: the branch has those of \`${owner}\` there, and \`${owner}\` ${why}, or choose another \`output\`.`;
     return [{ severity: 'error', message, at: edit.at }];
   });
 }
 
-/** A file's folded path; also without its extension, and without its number too. */
+/** A file's folded path, the same without extension, and also without number. */
 function keysOf(path: string): readonly string[] {
   const key = foldPath(path);
   const stem = key.replace(/\.\w+$/, '');
   return [key, stem, stem.replace(/-[1-9]\d*$/, '-*')];
 }
 
-/** The keys by which an edit's pictures would meet others. Number and types of those to be made are not known yet. */
+/** The keys under which an edit's pictures could clash. The number and types of pictures to be made are not known yet. */
 function placesOf({ output, forceSingle, action }: PlannedEdit): readonly string[] {
   switch (action.kind) {
     case 'skip':

@@ -1,0 +1,25 @@
+import type { PlannedEdit } from './types.ts';
+
+/**
+ * Output paths (without extension) for the `count` pictures of one edit: only `hero`, or `hero-1`, `hero-2`, ... Numbers
+ * that would give the path of another edit in `taken` (lower case) are skipped, because files must not collide on any
+ * system. The same plan gives the same paths in every run.
+ */
+export function numberOutputs(output: string, count: number, taken: ReadonlySet<string>): readonly string[] {
+  if (count === 1) return [output];
+  const paths: string[] = [];
+  for (let number = 1; paths.length < count; number += 1) {
+    const path = `${output}-${number}`;
+    if (!taken.has(path.toLowerCase())) paths.push(path);
+  }
+  return paths;
+}
+
+/** Whether nothing changes for an edit: its pictures are recorded under its id, at the paths that the spec asks for. */
+export function isUntouched({ id, action }: PlannedEdit): boolean {
+  return (
+    action.kind === 'unchanged' &&
+    action.from === id &&
+    action.files.every(({ path }, index) => path === action.entry.files[index]?.path)
+  );
+}
