@@ -1,25 +1,25 @@
 import { isMap, isNode, isSeq, parseDocument } from 'yaml';
 
-/** Parsing with positions takes seconds for more; such a file is told of at its first line. */
+/** Parsing with positions takes seconds for more; problems in such a file name its first line. */
 const MAX_CHARACTERS = 2_000_000;
 
-/** A place in a text: line and column from 1. */
-export interface Place {
+/** A position in a text: line and column from 1. */
+export interface TextPosition {
   readonly line: number;
   readonly column: number;
 }
 
-/** The place of the character at `offset`. */
-export function placeAt(text: string, offset: number): Place {
+/** The position of the character at `offset`. */
+export function positionAt(text: string, offset: number): TextPosition {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
 /**
- * Tells where a value stands in a JSON text: the deepest part of its path that is there. The text is parsed once, and
- * only when it is asked for, as that takes far longer than to read it.
+ * Finds a value in a JSON text: the deepest part of its path that exists. The text is parsed once, and only when the
+ * locator is used, as that takes far longer than reading it.
  */
-export function createLocator(text: string): (path: readonly PropertyKey[]) => Place {
+export function createLocator(text: string): (path: readonly PropertyKey[]) => TextPosition {
   if (text.length > MAX_CHARACTERS) return () => ({ line: 1, column: 1 });
   let document: ReturnType<typeof parseDocument> | undefined;
   return (path) => {
@@ -34,6 +34,6 @@ export function createLocator(text: string): (path: readonly PropertyKey[]) => P
       node = inner;
       offset = inner.range?.[0] ?? offset;
     }
-    return placeAt(text, offset);
+    return positionAt(text, offset);
   };
 }

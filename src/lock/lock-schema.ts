@@ -2,12 +2,16 @@ import * as z from 'zod';
 
 import { fileExtension, MEDIA_TYPES } from '../media/formats.ts';
 import { faultOfFileName } from '../shared/file-name.ts';
+import { MOST_PAST } from './types.ts';
 
 /** The form of the lock file that this version reads and writes. */
 export const LOCK_VERSION = 1;
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 hex digits');
+const commit = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'must be the full name of a commit');
 const text = z.string().min(1);
+const count = z.int().nonnegative();
+const usd = z.number().nonnegative();
 
 /** A path that is safe to write on every system and leads to nowhere but below the branch directory. */
 const path = z
@@ -30,6 +34,9 @@ const file = z
     width: pixels,
     height: pixels,
     type: z.enum(MEDIA_TYPES),
+    carries: z
+      .strictObject({ mark: text.optional(), label: text.optional(), c2pa: text.optional() })
+      .optional(),
   })
   // What an entry names may be moved or removed: that is never the lock file, a page, or anything but a picture.
   .refine((value) => value.path.endsWith(`.${fileExtension(value.type)}`), {
@@ -37,30 +44,53 @@ const file = z
     message: 'must have the extension of its type',
   });
 
+/** The model's own keys, whatever they are. */
+const input = z.record(z.string(), z.json());
+
+const reference = z.strictObject({
+  content: text,
+  path: text.optional(),
+  commit: commit.optional(),
+  edit: text.optional(),
+});
+
 const entry = z.strictObject({
+  spec: text.nullable(),
+  take: z.int().positive().optional(),
+  stored: z.enum(['artifact', 'discarded']).optional(),
   fingerprint: hash,
   model: text,
-  input: z.strictObject({
-    image_urls: z.array(text).min(1),
-    prompt: text,
-    'width×height': text,
-    scale: z.number(),
-    force_single: z.boolean(),
-  }),
+  model_schema: hash.optional(),
+  input,
+  references: z.array(reference).optional(),
+  alt: text.optional(),
   request_id: text,
-  cost_usd: z.number().nonnegative().nullable(),
+  cost_usd: usd.nullable(),
   submitted_at: z.iso.datetime(),
   finished_at: z.iso.datetime(),
+  queued_ms: count.nullable(),
+  running_ms: count.nullable(),
   action_version: text,
   spec_commit: text.nullable(),
   files: z.array(file).min(1),
+  history: z
+    .array(z.strictObject({ fingerprint: hash, commit }))
+    .max(MOST_PAST)
+    .optional(),
 });
+
+const month = z.string().regex(/^\d{4}-\d\d$/, 'must be a month such as 2026-11');
+const spending = z.strictObject({ cost_usd: usd, edits: count, unpriced: count });
+const rendition = z.strictObject({ set: text, settings: input, files: z.array(file).min(1) });
 
 /** The lock file as it is written; strict, so that what another version added is not lost without a word. */
 export const lockSchema = z.strictObject({
   version: z.literal(LOCK_VERSION),
   pages: z.array(path.endsWith('.md', 'must be a page, README.md or the like')),
+  pull_request: z.int().positive().optional(),
+  spending: z.record(month, spending).optional(),
   edits: z.record(z.string().min(1), entry),
+  renditions: z.record(hash, z.record(hash, rendition)).optional(),
 });
 
 /** A lock file's content by its own keys. */

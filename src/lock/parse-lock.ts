@@ -6,26 +6,28 @@ import { toPlainLine } from '../shared/plain-text.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { Result } from '../shared/result.ts';
 import { findLostKey } from './find-lost-key.ts';
-import { createLocator, placeAt, type Place } from './locate-in-json.ts';
+import { createLocator, positionAt, type TextPosition } from './locate-in-json.ts';
 import { LOCK_VERSION, lockSchema, type WireLock } from './lock-schema.ts';
-import type { LockEntry, LockFile } from './types.ts';
+import { readWireLock } from './read-wire-lock.ts';
+import type { LockFile } from './types.ts';
 
 const ADVICE =
   "Only the action writes this file: restore it from the branch's history. It was left as it is.";
+const UPDATE = 'Update the action. The file was left as it is.';
 
 /** More would only repeat one mistake. */
 const MAX_PROBLEMS = 10;
 
 /**
- * Reads a lock file. `file` names it in problems, e.g. `assets:edits.lock.json`. A file that was written by a newer
- * version, by hand or by half is never taken for an empty one: each problem says what is wrong, where, and what to do.
+ * Reads a lock file. `file` names it in problems, e.g. `assets:edits.lock.json`. A file that a newer version wrote, or that
+ * is damaged or edited by hand, is never taken for an empty one: each problem says what is wrong, where, and what to do.
  */
 export function parseLock(text: string, file: string): Result<LockFile, readonly Problem[]> {
   const locate = createLocator(text);
-  const problemAt = (place: Place, message: string): Problem => ({
+  const problemAt = (position: TextPosition, message: string): Problem => ({
     severity: 'error',
     message: toPlainLine(message),
-    at: { file, ...place },
+    at: { file, ...position },
   });
   const problem = (message: string, path: readonly PropertyKey[] = []): Problem =>
     problemAt(locate(path), message);
@@ -34,77 +36,73 @@ export function parseLock(text: string, file: string): Result<LockFile, readonly
     json = JSON.parse(text);
   } catch (error) {
     const mark = /^(?:<{7}|>{7}) /m.exec(text)?.index;
-    const why = mark === undefined ? describeError(error) : 'it holds the marks of an unfinished merge';
-    const place = mark === undefined ? locate([]) : placeAt(text, mark);
-    return { ok: false, error: [problemAt(place, `The lock file is no JSON: ${why}. ${ADVICE}`)] };
+    const why = mark === undefined ? describeError(error) : 'it contains the marks of an unfinished merge';
+    const position = mark === undefined ? locate([]) : positionAt(text, mark);
+    return { ok: false, error: [problemAt(position, `The lock file is not JSON: ${why}. ${ADVICE}`)] };
   }
   const version = z.looseObject({ version: z.number() }).safeParse(json).data?.version;
   if (version !== undefined && version > LOCK_VERSION) {
-    const message = `The lock file was written by a newer version of this action (its form is ${version}, this one knows ${LOCK_VERSION}). Update the action. The file was left as it is.`;
+    const message = `The lock file was written by a newer version of this action (its form is ${version}, this one knows ${LOCK_VERSION}). ${UPDATE}`;
     return { ok: false, error: [problem(message, ['version'])] };
   }
   const lost = findLostKey(text);
   if (lost !== undefined) {
     const message = `The lock file has a fault: the key ${JSON.stringify(lost.key)} ${lost.fault}. ${ADVICE}`;
-    return { ok: false, error: [problemAt(placeAt(text, lost.offset), message)] };
+    return { ok: false, error: [problemAt(positionAt(text, lost.offset), message)] };
   }
   const parsed = lockSchema.safeParse(json);
   if (!parsed.success) {
-    const issues = parsed.error.issues.slice(0, MAX_PROBLEMS);
-    return {
-      ok: false,
-      error: issues.map(({ path, message }) =>
-        problem(`The lock file has a fault in ${describePath(path)}: ${message}. ${ADVICE}`, path),
-      ),
-    };
+    const { issues } = parsed.error;
+    // A newer version explains the other faults as well; restoring an older file would lose what it recorded.
+    const newer = issues.flatMap((issue) => describeNewer(issue, json));
+    if (newer.length > 0)
+      return { ok: false, error: newer.slice(0, MAX_PROBLEMS).map(({ what, path }) => problem(what, path)) };
+    const faults = issues.slice(0, MAX_PROBLEMS).map(({ path, message }) => {
+      return problem(`The lock file has a fault in ${describePath(path)}: ${message}. ${ADVICE}`, path);
+    });
+    return { ok: false, error: faults };
   }
   const twice = findTwice(parsed.data);
   if (twice !== undefined) {
     const message = `The lock file names ${JSON.stringify(twice.path)} twice, for ${twice.ids.join(' and ')}. ${ADVICE}`;
     return { ok: false, error: [problem(message, ['edits', twice.ids[1]])] };
   }
-  return { ok: true, value: readLock(parsed.data) };
+  return { ok: true, value: readWireLock(parsed.data) };
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** What only a newer version of the action can have written: keys and media types that this one does not know. */
+function describeNewer(
+  issue: Issue,
+  json: unknown,
+): readonly { readonly what: string; readonly path: readonly PropertyKey[] }[] {
+  const { path } = issue;
+  const found = (what: string, at: readonly PropertyKey[]) => ({
+    what: `The lock file has ${what} in ${describePath(path)}, which this version of the action does not know. ${UPDATE}`,
+    path: at,
+  });
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => found(`the key ${JSON.stringify(key)}`, [...path, key]));
+  const value = path.reduce<unknown>((all, key) => (all as Record<PropertyKey, unknown>)[key], json);
+  return path.at(-1) === 'type' && typeof value === 'string' && /^(?:image|video)\//.test(value)
+    ? [found(`the type ${JSON.stringify(value)}`, path)]
+    : [];
 }
 
 function describePath(path: readonly PropertyKey[]): string {
   return path.length === 0 ? 'its form' : path.map(String).join(' > ');
 }
 
-/** A file that two entries claim, by names that Windows or macOS would take for one. */
+/** A file of the branch that two entries claim, by names that Windows or macOS would take for one. */
 function findTwice({ edits }: WireLock): { path: string; ids: readonly [string, string] } | undefined {
   const owners = new Map<string, string>();
-  for (const [id, { files }] of Object.entries(edits)) {
-    for (const { path } of files) {
+  for (const [id, { files, stored }] of Object.entries(edits)) {
+    for (const { path } of stored === undefined ? files : []) {
       const owner = owners.get(foldPath(path));
       if (owner !== undefined) return { path, ids: [owner, id] };
       owners.set(foldPath(path), id);
     }
   }
   return undefined;
-}
-
-function readLock({ edits, pages }: WireLock): LockFile {
-  return { pages, edits: new Map(Object.entries(edits).map(([id, wire]) => [id, readEntry(wire)])) };
-}
-
-function readEntry(wire: WireLock['edits'][string]): LockEntry {
-  return {
-    fingerprint: wire.fingerprint,
-    model: wire.model,
-    input: wire.input,
-    requestId: wire.request_id,
-    ...(wire.cost_usd !== null && { costUsd: wire.cost_usd }),
-    submittedAt: wire.submitted_at,
-    finishedAt: wire.finished_at,
-    actionVersion: wire.action_version,
-    ...(wire.spec_commit !== null && { specCommit: wire.spec_commit }),
-    files: wire.files.map(({ path, sha256, bytes, type, width, height }) => ({
-      path,
-      sha256,
-      bytes,
-      type,
-      ...(width !== null && { width }),
-      ...(height !== null && { height }),
-    })),
-  };
 }

@@ -1,49 +1,93 @@
-import type { MediaFile } from '../media/types.ts';
 import { LOCK_VERSION } from './lock-schema.ts';
-import type { LockEntry, LockFile } from './types.ts';
+import { sortJson, sortKeys } from './sort-json.ts';
+import type { Json, LockedFile, LockEntry, LockFile } from './types.ts';
 
 /**
  * The lock file's text: the same bytes for the same lock, entries sorted by id, one value a line, so that a change to
- * one edit is a change to its lines alone.
+ * one edit changes only its lines.
  */
-export function renderLock({ edits, pages }: LockFile): string {
-  // By code unit and not by a language's rules: the same order on every machine.
-  const ids = [...edits.keys()].toSorted();
-  const entries = ids.map((id) => {
+export function renderLock(lock: LockFile): string {
+  const { edits, pages, pullRequest, spending, renditions } = lock;
+  // Put together by hand, as JavaScript moves keys such as `2024` to the front of an object.
+  const entries = [...edits.keys()].toSorted().map((id) => {
     const entry = edits.get(id);
     if (entry === undefined) throw new Error(`${id} has no entry`);
-    return `    ${JSON.stringify(id)}: ${indent(JSON.stringify(describeEntry(entry), null, 2))}`;
+    return `    ${JSON.stringify(id)}: ${indent(describeEntry(entry), '    ')}`;
   });
-  // Put together by hand, as JavaScript moves keys such as `2024` to the front of an object.
-  const listed = entries.length === 0 ? '{}' : `{\n${entries.join(',\n')}\n  }`;
-  const sortedPages = indentOnce(JSON.stringify(pages.toSorted(), null, 2));
-  return `{\n  "version": ${LOCK_VERSION},\n  "pages": ${sortedPages},\n  "edits": ${listed}\n}\n`;
+  const sections = {
+    version: String(LOCK_VERSION),
+    pages: indent(pages.toSorted(), '  '),
+    ...(pullRequest !== undefined && { pull_request: String(pullRequest) }),
+    ...(spending !== undefined && {
+      spending: indent(sortJson(mapValues(spending, describeSpending)), '  '),
+    }),
+    edits: entries.length === 0 ? '{}' : `{\n${entries.join(',\n')}\n  }`,
+    ...(renditions !== undefined && { renditions: indent(describeRenditions(renditions), '  ') }),
+  };
+  const lines = Object.entries(sections).map(([key, value]) => `  "${key}": ${value}`);
+  return `{\n${lines.join(',\n')}\n}\n`;
 }
 
-function describeEntry(entry: LockEntry): Record<string, unknown> {
-  const { image_urls, prompt, scale, force_single } = entry.input;
+function describeEntry(entry: LockEntry): object {
   return {
+    spec: entry.spec ?? null,
+    take: entry.take,
+    stored: entry.stored,
     fingerprint: entry.fingerprint,
     model: entry.model,
-    input: { image_urls, prompt, 'width×height': entry.input['width×height'], scale, force_single },
+    model_schema: entry.modelSchema,
+    input: sortJson(entry.input),
+    references: entry.references?.map(({ content, path, commit, edit }) => ({
+      content,
+      path,
+      commit,
+      edit,
+    })),
+    alt: entry.alt,
     request_id: entry.requestId,
     cost_usd: entry.costUsd ?? null,
     submitted_at: entry.submittedAt,
     finished_at: entry.finishedAt,
+    queued_ms: entry.queuedMs ?? null,
+    running_ms: entry.runningMs ?? null,
     action_version: entry.actionVersion,
     spec_commit: entry.specCommit ?? null,
     files: entry.files.map(describeFile),
+    history: entry.history?.map(({ fingerprint, commit }) => ({ fingerprint, commit })),
   };
 }
 
-function describeFile({ path, sha256, bytes, type, width, height }: MediaFile): Record<string, unknown> {
-  return { path, sha256, bytes, width: width ?? null, height: height ?? null, type };
+function describeFile({ path, sha256, bytes, type, width, height, carries }: LockedFile): object {
+  const { mark, label, c2pa } = carries ?? {};
+  return {
+    path,
+    sha256,
+    bytes,
+    width: width ?? null,
+    height: height ?? null,
+    type,
+    ...(carries !== undefined && { carries: { mark, label, c2pa } }),
+  };
 }
 
-function indentOnce(json: string): string {
-  return json.replaceAll('\n', '\n  ');
+function describeSpending({ costUsd, edits, unpriced }: NonNullable<LockFile['spending']>[string]): Json {
+  return { cost_usd: costUsd, edits, unpriced };
 }
 
-function indent(json: string): string {
-  return json.replaceAll('\n', '\n    ');
+function describeRenditions(renditions: NonNullable<LockFile['renditions']>): object {
+  const describe = ({ set, settings, files }: (typeof renditions)[string][string]): object => ({
+    set,
+    settings: sortJson(settings),
+    files: files.map(describeFile),
+  });
+  return sortKeys(mapValues(renditions, (bySettings) => sortKeys(mapValues(bySettings, describe))));
+}
+
+function mapValues<T, U>(record: Readonly<Record<string, T>>, map: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+}
+
+/** JSON on several lines, of which all but the first begin with `by`. */
+function indent(value: object | Json, by: string): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`);
 }

@@ -1,34 +1,94 @@
 import type { MediaFile } from '../media/types.ts';
 
+/** A value as JSON has it. */
+export type Json =
+  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+
 /**
- * The model's input as the lock file records it: as on the wire, but with references by content. An image is
- * `sha256:<hex>` (a file's bytes), `edit:<fingerprint>` (another edit's output) or a hosted picture's address.
+ * The model's input as the lock file records it: its own keys, as on the wire, but with references by content. An image
+ * is `sha256:<hex>` (a file's bytes), `edit:<fingerprint>` (another edit's output) or a hosted picture's address.
  */
-export interface LockedInput {
-  readonly image_urls: readonly string[];
-  readonly prompt: string;
-  readonly 'width×height': string;
-  readonly scale: number;
-  readonly force_single: boolean;
+export type LockedInput = Readonly<Record<string, Json>>;
+
+/** What a reference was called, for people: nothing is decided by it. */
+export interface LockedReference {
+  /** As it stands in the input. */
+  readonly content: string;
+  /** Of a file of the repository. */
+  readonly path?: string;
+  /** A commit that has the file with these bytes. */
+  readonly commit?: string;
+  /** Of another edit's output: its id. */
+  readonly edit?: string;
+}
+
+/** An older picture of an edit: what it was made from, and where its files and its entry still are. */
+export interface PastFingerprint {
+  readonly fingerprint: string;
+  /** A commit of the branch whose lock file has an entry with that fingerprint. */
+  readonly commit: string;
+}
+
+/** How many fingerprints of an edit are remembered. */
+export const MOST_PAST = 20;
+
+/** A file of an entry, with what it carries besides its pixels. */
+export interface LockedFile extends MediaFile {
+  /** What was found in the original: an AI mark, a label, the generator of a C2PA manifest; absent where not looked for. */
+  readonly carries?: { readonly mark?: string; readonly label?: string; readonly c2pa?: string };
 }
 
 /** A finished edit: what was asked, and the files that came. */
 export interface LockEntry {
+  /** Path of the spec that owns it; absent: no one does, so any spec may take it over. */
+  readonly spec?: string;
+  /** Number of the take; absent: the edit has one only. */
+  readonly take?: number;
+  /** Where the files are; absent: on the branch. Those of other places are no files of the branch. */
+  readonly stored?: 'artifact' | 'discarded';
   /** Hex SHA-256 over model and input. */
   readonly fingerprint: string;
   readonly model: string;
+  /** Hex SHA-256 of the model's published schema that the input was checked with. */
+  readonly modelSchema?: string;
   readonly input: LockedInput;
+  /** Absent: none has a name of its own. */
+  readonly references?: readonly LockedReference[];
+  /** What the picture shows, for people who do not see it. */
+  readonly alt?: string;
   readonly requestId: string;
   /** USD; absent where the service named none. */
   readonly costUsd?: number;
   /** ISO 8601, UTC: when the submit began, and when the files were there. */
   readonly submittedAt: string;
   readonly finishedAt: string;
-  /** At least one. Paths are relative to the branch directory. */
-  readonly files: readonly MediaFile[];
+  /** In the service's queue and at work; absent unless one run followed the edit from its submit to its end. */
+  readonly queuedMs?: number;
+  readonly runningMs?: number;
   readonly actionVersion: string;
   /** Commit of the spec; absent where the runner named none. */
   readonly specCommit?: string;
+  /** At least one. Paths are relative to the branch directory. */
+  readonly files: readonly LockedFile[];
+  /** The newest first, at most `MOST_PAST`, none twice. */
+  readonly history?: readonly PastFingerprint[];
+}
+
+/** What was spent in a month. */
+export interface Spending {
+  /** USD, as far as the service named a cost. */
+  readonly costUsd: number;
+  readonly edits: number;
+  /** How many of these edits have no known cost. */
+  readonly unpriced: number;
+}
+
+/** One rendition set's files of one original. */
+export interface LockedRendition {
+  /** Name of the set in the spec. */
+  readonly set: string;
+  readonly settings: LockedInput;
+  readonly files: readonly LockedFile[];
 }
 
 /** What the assets branch records of finished work. */
@@ -37,6 +97,12 @@ export interface LockFile {
   readonly edits: ReadonlyMap<string, LockEntry>;
   /** Gallery pages that we wrote, relative to the branch directory. */
   readonly pages: readonly string[];
+  /** Number of the pull request that the branch is a preview of. */
+  readonly pullRequest?: number;
+  /** By month, e.g. `2026-11`. */
+  readonly spending?: Readonly<Record<string, Spending>>;
+  /** By the original's SHA-256, then by the SHA-256 of the settings. */
+  readonly renditions?: Readonly<Record<string, Readonly<Record<string, LockedRendition>>>>;
 }
 
 /** The finished work that a run finds. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import { sortJson } from '../lock/sort-json.ts';
 import type { LockedInput } from '../lock/types.ts';
 import type { InspectedEdit, InspectedImage } from '../references/types.ts';
 
@@ -33,7 +34,6 @@ function describeImage(image: InspectedImage, fingerprintOf: (id: string) => str
 
 /** Hex SHA-256 over model and input: equal for two edits if and only if they ask for the same pictures. */
 export function fingerprint(model: string, input: LockedInput): string {
-  const { image_urls, prompt, scale, force_single } = input;
-  const facts = [FORM, model, image_urls, prompt, input['width×height'], scale, force_single];
+  const facts = [FORM, model, sortJson(input)];
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
 }

@@ -10,15 +10,15 @@ describe('findLostKey', () => {
     ['behind an inner object', '{"a": {"b": {}}, "b": 1, "a": 2}', 'a', 25],
     ['spelled otherwise', '{"model": 1, "m\\u006fdel": 2}', 'model', 13],
     ['with a break before its colon', '{"a" : 1, "a"\r\n:2}', 'a', 10],
-  ])('finds a key that stands there twice %s', (_where, text, key, offset) => {
+  ])('finds a key that occurs twice %s', (_where, text, key, offset) => {
     expect(JSON.parse(text)).toBeTypeOf('object');
-    expect(findLostKey(text)).toEqual({ key, fault: 'stands there twice', offset });
+    expect(findLostKey(text)).toEqual({ key, fault: 'occurs twice', offset });
   });
 
   it('finds a key that JavaScript keeps for itself', () => {
     expect(findLostKey('{"edits": {"__proto__": {}}}')).toEqual({
       key: '__proto__',
-      fault: 'cannot be one',
+      fault: 'is not allowed',
       offset: 11,
     });
   });

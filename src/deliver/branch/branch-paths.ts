@@ -12,8 +12,10 @@ export function fromRoot({ directory }: BranchPlace, path: string): string {
 }
 
 /** Paths from the root of all that the lock file names, and of the lock file itself. */
-export function ownPaths(place: BranchPlace, { edits, pages }: LockFile): ReadonlySet<string> {
-  const files = [...edits.values()].flatMap((entry) => entry.files.map(({ path }) => path));
+export function ownPaths(place: BranchPlace, { edits, pages, renditions }: LockFile): ReadonlySet<string> {
+  const kept = [...edits.values()].filter(({ stored }) => stored === undefined);
+  const derived = Object.values(renditions ?? {}).flatMap((bySettings) => Object.values(bySettings));
+  const files = [...kept, ...derived].flatMap((entry) => entry.files.map(({ path }) => path));
   return new Set([...files, ...pages, LOCK_NAME].map((path) => fromRoot(place, path)));
 }
 

@@ -39,7 +39,7 @@ export async function composeCommit(
 
   const texts = request.renderPages(plan.lock);
   const pages = planPages(tip, plan.lock, [...texts.keys()], place);
-  const lock = renderLock({ edits: plan.lock.edits, pages: pages.pages });
+  const lock = renderLock({ ...plan.lock, pages: pages.pages });
   const documents = [
     ...pages.pages.map((name) => ({ path: fromRoot(place, name), text: texts.get(name) ?? '' })),
     { path: fromRoot(place, LOCK_NAME), text: lock },

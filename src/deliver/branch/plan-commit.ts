@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import type { TreeChange, TreeFile } from '../../git/types.ts';
+import { rememberPast } from '../../lock/remember-past.ts';
 import type { LockFile } from '../../lock/types.ts';
 import { fromRoot, isPlainFile, ownPaths } from './branch-paths.ts';
 import { findForeign, findObstacle } from './foreign-files.ts';
@@ -34,8 +35,8 @@ export function planCommit(
   const before = tip.recorded.lock.edits;
   const edits = new Map(before);
   for (const id of remove) edits.delete(id);
-  for (const { id, entry } of set) edits.set(id, entry);
-  const lock = { edits, pages: tip.recorded.lock.pages };
+  for (const { id, entry } of set) edits.set(id, rememberPast(entry, before.get(id), tip.tip));
+  const lock = { ...tip.recorded.lock, edits };
 
   const written = set
     .flatMap(({ entry, blobs }) => entry.files.map(({ path }, index) => ({ path, blob: blobs[index] ?? '' })))
@@ -46,7 +47,7 @@ export function planCommit(
     .flatMap((id) => before.get(id)?.files ?? [])
     .map(({ path }) => fromRoot(place, path))
     .filter((path) => !kept.has(path) && isPlainAt(tip.tree, path));
-  const changed = set.filter(({ id, entry }) => !isDeepStrictEqual(before.get(id), entry));
+  const changed = set.filter(({ id }) => !isDeepStrictEqual(before.get(id), edits.get(id)));
   const pictures = [...written, ...[...new Set(removed)].map((path) => ({ path }))];
   // A picture that moved is one, though it is removed at one path and written at another.
   const blobs = new Set(written.map(({ blob }) => blob));
@@ -83,7 +84,7 @@ export function planPages(
   const foreign = findForeign(tip.tree, ownPaths(place, tip.recorded.lock));
   const judged = names.map((name) => ({ name, obstacle: findObstacle(fromRoot(place, name), foreign) }));
   const pages = judged.filter(({ obstacle }) => obstacle === undefined).map(({ name }) => name);
-  const kept = ownPaths(place, { edits: lock.edits, pages });
+  const kept = ownPaths(place, { ...lock, pages });
   return {
     pages: pages.toSorted(),
     removed: tip.recorded.lock.pages

@@ -1,8 +1,9 @@
-import type { LockEntry } from '../../lock/types.ts';
+import type { LockedReference, LockEntry } from '../../lock/types.ts';
 import type { MediaFile } from '../../media/types.ts';
 import type { SucceededEdit } from '../../plan/outcome.ts';
+import type { PlannedEdit } from '../../plan/types.ts';
 
-/** What an entry tells besides its edit's outcome. */
+/** What an entry records besides its edit's outcome. */
 export interface EntryFacts {
   /** The model's id. */
   readonly model: string;
@@ -15,29 +16,45 @@ export interface EntryFacts {
 
 /** The lock entry of an edit that succeeded. */
 export function recordEdit(outcome: SucceededEdit, facts: EntryFacts): LockEntry {
-  const { edit, job, costUsd, files } = outcome;
+  const { edit, job, costUsd, files, timings } = outcome;
+  const references = describeReferences(edit);
   return {
+    spec: edit.at.file,
     fingerprint: edit.fingerprint,
     model: facts.model,
     input: edit.lockedInput,
+    ...(references.length > 0 && { references }),
     requestId: job.requestId,
     ...(costUsd !== undefined && { costUsd }),
     submittedAt: new Date(job.submittedAtMs).toISOString(),
     finishedAt: new Date(finishedAtMs(outcome, facts.nowMs)).toISOString(),
+    // Phases have times only if this run followed the job from its submit on.
+    ...(timings.queuedMs !== undefined && { queuedMs: Math.round(timings.queuedMs) }),
+    ...(timings.runningMs !== undefined && { runningMs: Math.round(timings.runningMs) }),
     files: files.map(describeFile),
     actionVersion: facts.actionVersion,
     ...(facts.specCommit !== undefined && { specCommit: facts.specCommit }),
   };
 }
 
-/** When its last file came, as far as its phases tell; at the latest now. */
+/** What the input's references by content are called in the spec; a hosted picture's address says it itself. */
+function describeReferences({ images, lockedInput }: PlannedEdit): readonly LockedReference[] {
+  const contents = lockedInput['image_urls'];
+  return images.flatMap((image, index): readonly LockedReference[] => {
+    const content: unknown = Array.isArray(contents) ? contents[index] : undefined;
+    if (typeof content !== 'string' || image.kind === 'url') return [];
+    return [image.kind === 'file' ? { content, path: image.path } : { content, edit: image.id }];
+  });
+}
+
+/** When its last file came, as far as its phases say; now at the latest. */
 function finishedAtMs({ job, timings }: SucceededEdit, nowMs: number): number {
   const { queuedMs, runningMs = 0, downloadMs = 0 } = timings;
   if (queuedMs === undefined) return nowMs;
   return Math.min(nowMs, job.submittedAtMs + queuedMs + runningMs + downloadMs);
 }
 
-/** Without where it lies on disk. */
+/** Without its path on this machine. */
 function describeFile({ path, sha256, bytes, type, width, height }: MediaFile): MediaFile {
   return {
     path,

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
+import { isSameEntry } from '../../lock/remember-past.ts';
 import { foldPath } from '../../shared/fold-path.ts';
 import { fromRoot, isPlainFile, ownPaths, quotePath } from './branch-paths.ts';
 import { findForeign, findObstacle } from './foreign-files.ts';
@@ -47,7 +48,7 @@ export function settleChanges(
   const warnings: string[] = [];
   const set = changes.set.filter(({ id, entry, sources }) => {
     const theirs = now.get(id);
-    if (theirs === undefined || isAsBefore(id) || isDeepStrictEqual(theirs, entry)) return true;
+    if (theirs === undefined || isAsBefore(id) || isSameEntry(theirs, entry)) return true;
     const isMade = sources.some(({ kind }) => kind === 'disk');
     const other = `Edit ${quotePath(id)} was also made by another run, at ${theirs.finishedAt} (request ${theirs.requestId})`;
     warnings.push(

@@ -29,7 +29,7 @@ export function renderEntry(id: string, entry: LockEntry): string {
     small.length === 0 ? '' : `<br>${small.join(' ')}`,
     more > 0 ? `<br><sub>and ${more} more</sub>` : '',
     `<br><b>${codeInMarkdown(id)}</b><br><small>${renderFacts(entry)}</small>`,
-    renderPrompt(entry.input.prompt),
+    renderPrompt(entry.input['prompt']),
   ].join('');
 }
 
@@ -40,7 +40,8 @@ function renderFile({ path, type }: MediaFile, id: string, width: number): strin
   return `<a href="${address}">▶ ${codeInMarkdown(path.slice(path.lastIndexOf('/') + 1))}</a>`;
 }
 
-function renderPrompt(prompt: string): string {
+function renderPrompt(prompt: unknown): string {
+  if (typeof prompt !== 'string') return '';
   const line = toPlainLine(prompt);
   const start = shorten(line, PROMPT_START);
   if (start === line) return `<br><small>${textInMarkdown(line)}</small>`;

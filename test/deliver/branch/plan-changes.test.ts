@@ -81,6 +81,7 @@ describe('an edit that succeeded', () => {
           { kind: 'disk', absolutePath: '/out/hero-2.png' },
         ],
         entry: {
+          spec: 'edits.yml',
           fingerprint: '1'.repeat(64),
           model: 'model',
           input: entry([]).input,
@@ -88,6 +89,8 @@ describe('an edit that succeeded', () => {
           costUsd: 0.05,
           submittedAt: '2026-11-20T11:59:00.000Z',
           finishedAt: '2026-11-20T11:59:03.500Z',
+          queuedMs: 1000,
+          runningMs: 2000,
           files: [picture('hero-1.png'), picture('hero-2.png')],
           actionVersion: '1.2.3',
           specCommit: 'abc',

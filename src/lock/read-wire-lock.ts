@@ -1,0 +1,66 @@
+import type { WireLock } from './lock-schema.ts';
+import type { LockedFile, LockEntry, LockFile } from './types.ts';
+
+type WireEntry = WireLock['edits'][string];
+type WireFile = WireEntry['files'][number];
+
+/** A lock file's content by our own names; pure. */
+export function readWireLock({ edits, pages, pull_request, spending, renditions }: WireLock): LockFile {
+  return {
+    pages,
+    edits: new Map(Object.entries(edits).map(([id, wire]) => [id, readEntry(wire)])),
+    ...(pull_request !== undefined && { pullRequest: pull_request }),
+    ...(spending !== undefined && {
+      spending: mapValues(spending, ({ cost_usd: costUsd, ...counts }) => ({ costUsd, ...counts })),
+    }),
+    ...(renditions !== undefined && {
+      renditions: mapValues(renditions, (bySettings) =>
+        mapValues(bySettings, ({ files, ...facts }) => ({ ...facts, files: files.map(readFile) })),
+      ),
+    }),
+  };
+}
+
+function readEntry(wire: WireEntry): LockEntry {
+  return dropAbsent({
+    spec: wire.spec,
+    take: wire.take,
+    stored: wire.stored,
+    fingerprint: wire.fingerprint,
+    model: wire.model,
+    modelSchema: wire.model_schema,
+    input: wire.input,
+    references: wire.references?.map(dropAbsent),
+    alt: wire.alt,
+    requestId: wire.request_id,
+    costUsd: wire.cost_usd,
+    submittedAt: wire.submitted_at,
+    finishedAt: wire.finished_at,
+    queuedMs: wire.queued_ms,
+    runningMs: wire.running_ms,
+    actionVersion: wire.action_version,
+    specCommit: wire.spec_commit,
+    files: wire.files.map(readFile),
+    history: wire.history,
+  });
+}
+
+function readFile({ carries, ...facts }: WireFile): LockedFile {
+  return { ...dropAbsent(facts), ...(carries !== undefined && { carries: dropAbsent(carries) }) };
+}
+
+type Present<T> = {
+  [K in keyof T as null extends T[K] ? never : undefined extends T[K] ? never : K]: T[K];
+} & {
+  [K in keyof T as null extends T[K] ? K : undefined extends T[K] ? K : never]?: NonNullable<T[K]>;
+};
+
+/** Without the keys that have no value. */
+function dropAbsent<T extends object>(value: T): Present<T> {
+  const present = Object.entries(value).filter(([, each]) => each !== null && each !== undefined);
+  return Object.fromEntries(present) as Present<T>;
+}
+
+function mapValues<T, U>(record: Readonly<Record<string, T>>, map: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+}

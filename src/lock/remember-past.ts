@@ -1,0 +1,29 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import { MOST_PAST, type LockEntry, type PastFingerprint } from './types.ts';
+
+/**
+ * The entry with the history it has when it takes the place of `replaced`, whose files and entry the commit `tip` still
+ * has; pure. What the edit is now is not part of its history.
+ */
+export function rememberPast(
+  entry: LockEntry,
+  replaced: LockEntry | undefined,
+  tip: string | undefined,
+): LockEntry {
+  const last =
+    replaced === undefined || tip === undefined ? [] : [{ fingerprint: replaced.fingerprint, commit: tip }];
+  const all = [...last, ...(replaced?.history ?? []), ...(entry.history ?? [])];
+  const history: PastFingerprint[] = [];
+  for (const past of all) {
+    const isKnown = history.some(({ fingerprint }) => fingerprint === past.fingerprint);
+    if (past.fingerprint !== entry.fingerprint && !isKnown) history.push(past);
+  }
+  const kept = history.slice(0, MOST_PAST);
+  return isDeepStrictEqual(kept, entry.history ?? []) ? entry : { ...entry, history: kept };
+}
+
+/** Whether two entries record the same pictures of the same edit, whatever came before them. */
+export function isSameEntry(one: LockEntry, other: LockEntry): boolean {
+  return isDeepStrictEqual({ ...one, history: [] }, { ...other, history: [] });
+}
