@@ -1,5 +1,5 @@
 import { isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
-import type { Alias, Node, Pair, YAMLMap } from 'yaml';
+import type { Alias, Node, Pair, Scalar, YAMLMap } from 'yaml';
 
 import { quote } from './issue.ts';
 
@@ -26,6 +26,11 @@ export interface CheckedNodes {
 /** Whether a key is the merge key `<<` (unquoted). */
 export function isMergeKey(key: unknown): boolean {
   return isScalar(key) && (typeof key.value === 'symbol' || (key.value === '<<' && key.type === 'PLAIN'));
+}
+
+/** A key as it is written: `007` stays `007`, although YAML reads a number. */
+export function keyText({ source, value }: Scalar): string {
+  return source ?? String(value);
 }
 
 /**
@@ -80,7 +85,7 @@ export function checkNodes(root: Node | null): CheckedNodes {
     const seen = new Set<string>();
     for (const { key } of map.items) {
       if (isMergeKey(key)) continue;
-      const name = isScalar(key) ? String(key.value) : undefined;
+      const name = isScalar(key) ? keyText(key) : undefined;
       if (name === undefined || name === '__proto__')
         fault(key, 'This cannot be a key. A key is a plain name.', false);
       else if (seen.has(name)) fault(key, `The key ${quote(name)} is defined twice. Remove one.`, false);

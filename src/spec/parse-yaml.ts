@@ -6,6 +6,7 @@ import { checkNodes } from './check-nodes.ts';
 import { explainYaml } from './explain-yaml.ts';
 import { createLocate } from './locate.ts';
 import type { Locate } from './locate.ts';
+import { toPlainData } from './plain-data.ts';
 import { createTree } from './yaml-tree.ts';
 
 /** One syntax error causes others: after a few, the rest is noise. */
@@ -56,7 +57,7 @@ export function parseYaml(text: string, file: string): Result<ParsedYaml, readon
   if (faults.some((fault) => fault.fatal)) return { ok: false, error: problems };
   const tree = createTree(targets);
   const locate = createLocate({ file, text, lines, root: document.contents, tree });
-  return { ok: true, value: { value: tree.toValue(document.contents), locate, problems } };
+  return { ok: true, value: { value: toPlainData(document.contents, tree), locate, problems } };
 }
 
 function onePerLine(problems: readonly Problem[]): readonly Problem[] {

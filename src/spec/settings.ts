@@ -34,7 +34,9 @@ export function resolveScale(context: BuildContext): number | undefined {
   const setting = resolve(context, 'scale', DEFAULT_SCALE);
   if (setting === undefined) return undefined;
   const { value, pointer } = setting;
-  if (typeof value === 'number' && value >= 0 && value <= 1) return value;
+  // A number of the matrix or of `vars` may be text, as it is written: `0.50`.
+  const scale = typeof value === 'string' && /\d/.test(value) ? Number(value) : value;
+  if (typeof scale === 'number' && scale >= 0 && scale <= 1) return scale;
   reject(context, `\`scale\` is ${quote(value)}, but it must be a number from 0 to 1.`, pointer);
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Alias, Node, Pair, YAMLMap } from 'yaml';
 
-import { isMergeKey } from './check-nodes.ts';
+import { isMergeKey, keyText } from './check-nodes.ts';
 
 /** A parsed document with aliases resolved and merges applied, each in constant time. */
 export interface YamlTree {
@@ -9,14 +9,11 @@ export interface YamlTree {
   readonly follow: (node: unknown) => unknown;
   /** A map's pairs by key, its own first, followed by those that `<<` merges into it. */
   readonly pairsOf: (map: YAMLMap) => ReadonlyMap<string, Pair>;
-  /** A node as plain data. The target of an alias becomes a single object, however often it is used. */
-  readonly toValue: (node: unknown) => unknown;
 }
 
 /** Creates the view of a document without fatal faults; `targets` comes from `checkNodes`. */
 export function createTree(targets: ReadonlyMap<Alias, Node>): YamlTree {
   const pairs = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
-  const values = new Map<Node, unknown>();
 
   function follow(node: unknown): unknown {
     return isAlias(node) ? targets.get(node) : node;
@@ -28,7 +25,7 @@ export function createTree(targets: ReadonlyMap<Alias, Node>): YamlTree {
     const found = new Map<string, Pair>();
     pairs.set(map, found);
     for (const pair of map.items) {
-      if (isScalar(pair.key) && !isMergeKey(pair.key)) found.set(String(pair.key.value), pair);
+      if (isScalar(pair.key) && !isMergeKey(pair.key)) found.set(keyText(pair.key), pair);
     }
     // Own keys win over merged ones, and an earlier merged map over a later one.
     for (const pair of map.items) {
@@ -42,18 +39,5 @@ export function createTree(targets: ReadonlyMap<Alias, Node>): YamlTree {
     return found;
   }
 
-  function toValue(node: unknown): unknown {
-    if (isScalar(node)) return node.value;
-    if (isAlias(node)) {
-      const target = targets.get(node);
-      if (target === undefined) return undefined;
-      if (!values.has(target)) values.set(target, toValue(target));
-      return values.get(target);
-    }
-    if (isSeq(node)) return node.items.map(toValue);
-    if (!isMap(node)) return null;
-    return Object.fromEntries(Array.from(pairsOf(node), ([name, pair]) => [name, toValue(pair.value)]));
-  }
-
-  return { follow, pairsOf, toValue };
+  return { follow, pairsOf };
 }
