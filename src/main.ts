@@ -2,11 +2,10 @@ import * as core from '@actions/core';
 
 import { readInputs } from './inputs/read-inputs.ts';
 import { Crash } from './runner/stop-signal.ts';
+import { emitProblems } from './report/emit-problems.ts';
 import { renderWrongInputs } from './report/render-wrong-inputs.ts';
-import { selectAnnotations } from './report/select-annotations.ts';
 import { run } from './run/run.ts';
 import { describeError } from './shared/describe-error.ts';
-import { formatProblem } from './shared/problem.ts';
 import { createWorld } from './runner/world.ts';
 
 /** After a crash the run ends in order; where it cannot, as the crash took away what it waits for, it ends all the same. */
@@ -28,9 +27,7 @@ try {
     else if (failure !== undefined) core.setFailed(failure);
   } else {
     world.actions.setOutput('outcome', 'failed');
-    const { annotations, rest } = selectAnnotations(inputs.error);
-    annotations.forEach(world.actions.annotate);
-    for (const problem of rest) world.log.info(`${problem.severity}: ${formatProblem(problem)}`);
+    emitProblems(inputs.error, world.actions.annotate, world.log);
     await world.actions.writeSummary(renderWrongInputs(inputs.error));
     core.setFailed('The inputs are wrong, see above. Nothing was sent.');
   }

@@ -1,10 +1,10 @@
 import type { BranchDelivery } from '../deliver/branch/types.ts';
 import type { MediaFile } from '../media/types.ts';
 import type { EditOutcome } from '../plan/outcome.ts';
-import { encodePath } from './encode-path.ts';
+import { encodePath } from './addresses.ts';
 import type { BranchedRun } from './types.ts';
 
-/** The edit's pictures: those on disk, or else those that the branch has of an edit that is unchanged. */
+/** The edit's pictures: those on disk or, if the edit is unchanged, those on the branch. */
 export function filesOf({
   files,
   unchangedFiles,
@@ -12,12 +12,13 @@ export function filesOf({
   return files.length > 0 ? files : unchangedFiles;
 }
 
-/** Where on GitHub the edit's pictures are. */
+/** The URL of a picture on GitHub. */
 export type FileAddress = (file: Pick<MediaFile, 'path'>) => string;
 
 /**
- * Finds out which edits' pictures the branch's commit holds; gives their addresses, or undefined where they are not
- * there or not known to be. An address shows to everyone who may read the repository, as long as the commit lives.
+ * Finds out which edits have their pictures in the branch's commit. Gives the pictures' URLs, or undefined if the
+ * commit does not hold them or that is not known. Anyone who can read the repository can open a URL for as long as
+ * the commit exists.
  */
 export function createBranchAddress(
   run: Pick<BranchedRun, 'branch' | 'repositoryUrl'>,
@@ -34,7 +35,7 @@ export function createBranchAddress(
   };
 }
 
-/** Address of the branch directory as the commit has it; undefined where there is no commit. */
+/** URL of the branch directory in the commit; undefined if there is no commit. */
 export function branchFolderAddress({
   branch,
   repositoryUrl,

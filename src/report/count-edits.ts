@@ -1,6 +1,6 @@
 import type { EditSoFar } from './types.ts';
 
-/** The ends an edit can have, and `open`, in the order in which people care. */
+/** The states in which an edit can end, and `open`, with the most urgent first. */
 export const STATES = [
   'failed',
   'unknown',

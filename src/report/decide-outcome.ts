@@ -3,13 +3,13 @@ import type { EditErrorCode } from '../shared/edit-error.ts';
 import type { FailOn, RunOutcome } from './types.ts';
 
 /**
- * How the run ended, told from how its edits ended.
+ * Decides how the run ended from how its edits ended.
  *
- * - `incomplete`: some edit has an end that is still to come, or to be found out.
+ * - `incomplete`: the outcome of at least one edit is still open or not known.
  * - `unchanged`: nothing new and nothing wrong; also a run without edits.
- * - `success`: every edit that was to be made is there.
- * - `partial`: some are there, others are not.
- * - `failed`: none is there.
+ * - `success`: all edits that were to be made have their pictures.
+ * - `partial`: some have their pictures, others do not.
+ * - `failed`: none has its pictures.
  */
 export function decideRunOutcome(edits: readonly EditOutcome[]): RunOutcome {
   if (edits.some(isUnfinished)) return 'incomplete';
@@ -19,7 +19,7 @@ export function decideRunOutcome(edits: readonly EditOutcome[]): RunOutcome {
   return wanted.some(isThere) ? 'partial' : 'failed';
 }
 
-/** Whether the step fails. `any`: an edit that was wanted is not there. `all`: none of those wanted is. */
+/** Whether the step fails. `any`: at least one wanted edit has no pictures. `all`: none of them has. */
 export function shouldFail(edits: readonly EditOutcome[], failOn: FailOn): boolean {
   const wanted = edits.filter((outcome) => !isSkippedOnPurpose(outcome));
   switch (failOn) {
@@ -32,7 +32,7 @@ export function shouldFail(edits: readonly EditOutcome[], failOn: FailOn): boole
   }
 }
 
-/** Whether the plan left the edit out, e.g. because the spec froze it: that is no failure. */
+/** Whether the plan left the edit out, e.g. because it is frozen in the spec. That is not a failure. */
 export function isSkippedOnPurpose({ edit, state }: Pick<EditOutcome, 'edit' | 'state'>): boolean {
   return state === 'skipped' && edit.action.kind === 'skip';
 }

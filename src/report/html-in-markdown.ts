@@ -1,26 +1,26 @@
 import { escapeHtml } from '../shared/escape-html.ts';
 import { toPlainLine } from '../shared/plain-text.ts';
 
-/** U+2060, shown as nothing: parts what GitHub would otherwise join to a mention, a reference, an emoji or a link. */
+/** U+2060, which is invisible: it breaks up what GitHub would otherwise turn into a mention, a reference, an emoji or a link. */
 const WORD_JOINER = '\u2060';
 
-/** Where a long word may break, else it makes its column too wide for a phone. One line of text has none of its own. */
+/** Marks where a long word may break, so that it does not make its column too wide for a phone. The text is a single line, so it has no line feed of its own. */
 const BREAK = '\n';
 
 /**
  * Text from outside as one line of HTML within a Markdown page on GitHub. Markdown leaves such HTML as it is, but
- * GitHub looks for mentions, references, emoji, formulas and addresses in the text of the page: none comes of it.
+ * GitHub turns mentions, references, emoji, formulas and URLs in the page's text into markup. This prevents that.
  */
 export function textInMarkdown(text: string): string {
   const parted = toPlainLine(text)
     .replaceAll(/@|#(?=\d)|:(?=[\w+-]*[a-z][\w+-]*:)|:(?=\/\/)/gi, `$&${WORD_JOINER}`)
     .replaceAll(/www(?=\.)/gi, `$&${WORD_JOINER}`)
     .replaceAll(/\S{20}(?=\S)/gu, `$&${BREAK}`);
-  // GitHub's own way round a formula.
+  // GitHub's documented way to show a dollar sign that does not begin a formula.
   return toHtml(parted).replaceAll('$', '<span>$</span>');
 }
 
-/** As `textInMarkdown`, shown as code and good for copying: GitHub looks for nothing in code. */
+/** As `textInMarkdown`, but shown as code, so that it can be copied: GitHub turns nothing in code into markup. */
 export function codeInMarkdown(text: string): string {
   const parted = toPlainLine(text)
     .replaceAll(/[-_.+@/,]+(?=[^-_.+@/,])/g, `$&${BREAK}`)

@@ -6,8 +6,8 @@ import { sumCosts } from './sum-costs.ts';
 import type { Report, RunSoFar } from './types.ts';
 
 /**
- * The action's outputs by name. For a run that still goes on they say what is true if it ends right now, as the
- * runner reads them even after a kill: `outcome` is `incomplete`, and edits under way count as pending.
+ * The action's outputs by name. During a run they hold what is true if it ends right now, because the runner reads
+ * them even after a kill: `outcome` is `incomplete`, and edits in flight count as pending.
  *
  * @param resultsFile path of the results file
  */
@@ -29,7 +29,7 @@ export function reportOutputs(run: RunSoFar | Report, resultsFile: string): Reco
   };
 }
 
-/** What a run does something about: all that is neither unchanged nor left out. */
+/** Actions on which the run has something to do: all but `unchanged` and `skip`. */
 const WANTED: ReadonlySet<string> = new Set<PlannedAction['kind']>([
   'submit',
   'collect',
@@ -38,7 +38,7 @@ const WANTED: ReadonlySet<string> = new Set<PlannedAction['kind']>([
   'share',
 ]);
 
-/** Outputs of a job share 1 MB; the results file has all paths. */
+/** All outputs of a job share 1 MB; the results file has all paths. */
 const CHANGED_CHARACTERS = 10_000;
 
 function branchOutputs(branch: BranchDelivery): Record<'branch' | 'commit-sha' | 'changed', string> {
@@ -50,7 +50,7 @@ function branchOutputs(branch: BranchDelivery): Record<'branch' | 'commit-sha' |
         changed: wholeLines(branch.changed, CHANGED_CHARACTERS),
       };
     case 'unchanged':
-      // Without a commit there is no such branch, so that none is named.
+      // Without a commit the branch does not exist, so it is not named.
       return {
         branch: branch.commit === undefined ? '' : branch.branch,
         'commit-sha': branch.commit ?? '',
@@ -62,7 +62,7 @@ function branchOutputs(branch: BranchDelivery): Record<'branch' | 'commit-sha' |
   }
 }
 
-/** The first lines that fit in `max` characters together, line feeds between them counted. */
+/** The first whole lines that together fit into `max` characters, including the line feeds between them. */
 function wholeLines(lines: readonly string[], max: number): string {
   const text = lines.join('\n');
   if (text.length <= max) return text;

@@ -2,10 +2,10 @@ import type { InspectedImage } from '../references/types.ts';
 import type { EditSoFar } from './types.ts';
 import type { StagedReferences } from './stage-references.ts';
 
-/** Where the gallery finds a reference picture: a relative path or an https address; undefined where it has none. */
+/** Where the gallery finds a reference picture: a relative path or an https URL; undefined if there is none. */
 export type ReferencePath = (image: InspectedImage) => string | undefined;
 
-/** Finds reference pictures among the staged files, the hosted addresses and the outputs of the run's own edits. */
+/** Finds reference pictures among the staged files, the hosted URLs and the outputs of this run's edits. */
 export function createReferencePath(edits: readonly EditSoFar[], staged: StagedReferences): ReferencePath {
   const firstOutput = new Map(
     edits.flatMap((edit) => {

@@ -1,26 +1,26 @@
 import type { BranchDelivery } from '../deliver/branch/types.ts';
-import { escapeMarkdown, markdownCode } from '../shared/escape-markdown.ts';
+import { markdownCode, markdownSentence } from '../shared/escape-markdown.ts';
 import { plural } from '../shared/format.ts';
 import { shorten } from '../shared/plain-text.ts';
 import { branchFolderAddress } from './branch-files.ts';
-import { linkTarget } from './link-target.ts';
+import { linkTarget } from './addresses.ts';
 import type { Report } from './types.ts';
 
-/** Longest sentence shown; the results file has it whole. */
+/** Longest sentence shown; the results file has all of it. */
 const SENTENCE_CHARACTERS = 500;
 
-/** What became of the branch, in a sentence with a link; empty where it was not asked for. */
+/** What happened to the branch, in a sentence with a link; empty if the run does not deliver to a branch. */
 export function renderBranch(report: Report): string {
   const { branch, delivery } = report;
   if (branch.kind === 'none') return '';
   const name = markdownCode(branch.branch);
   if (branch.kind === 'failed') {
-    const elsewhere = delivery.kind === 'artifact' ? ' They are in the artifact.' : '';
-    return `**The pictures could not be put on the branch ${name}:** ${escapeMarkdown(branch.message)}${elsewhere}\n`;
+    const saved = delivery.kind === 'artifact' ? ' The pictures are in the artifact.' : '';
+    return `**Branch ${name} was not updated:** ${markdownSentence(branch.message)}${saved}\n`;
   }
   const folder = branchFolderAddress(report);
   if (folder === undefined || branch.commit === undefined)
-    return `**Branch:** nothing to commit, there is no branch ${name} yet.\n`;
+    return `**Branch:** there was nothing to commit, so the branch ${name} does not exist yet.\n`;
   const link = `[${name}](${linkTarget(folder)})`;
   const commit = `[${markdownCode(branch.commit.slice(0, 7))}](${linkTarget(`${report.repositoryUrl}/commit/${branch.commit}`)})`;
   switch (branch.kind) {
@@ -31,16 +31,16 @@ export function renderBranch(report: Report): string {
   }
 }
 
-/** What of the run is not on the branch, and what a person should know of the commit; empty without any. */
+/** What is missing from the commit, and what to know about it; empty if there is nothing to say. */
 export function renderBranchNotes(branch: BranchDelivery, max: number): string {
   if (branch.kind !== 'committed' || max === 0) return '';
   const { left, warnings } = branch;
   const lines = [
     ...left.map(
       ({ id, reason }) =>
-        `- **Kept out of the commit:** ${markdownCode(id)}: ${escapeMarkdown(shorten(reason, SENTENCE_CHARACTERS))}`,
+        `- **Not committed:** ${markdownCode(id)}: ${markdownSentence(shorten(reason, SENTENCE_CHARACTERS))}`,
     ),
-    ...warnings.map((text) => `- **Warning:** ${escapeMarkdown(shorten(text, SENTENCE_CHARACTERS))}`),
+    ...warnings.map((text) => `- **Warning:** ${markdownSentence(shorten(text, SENTENCE_CHARACTERS))}`),
   ];
   if (lines.length === 0) return '';
   const more = lines.length - max;
@@ -49,6 +49,6 @@ export function renderBranchNotes(branch: BranchDelivery, max: number): string {
     '',
     ...lines.slice(0, max),
     '',
-    ...(more > 0 ? [`_And ${more} more: see the results file._`, ''] : []),
+    ...(more > 0 ? [`_And ${plural(more, 'more note')}: see the results file._`, ''] : []),
   ].join('\n');
 }

@@ -1,35 +1,37 @@
+import { createHash } from 'node:crypto';
+
 import { escapeHtml } from '../shared/escape-html.ts';
 import { createBranchAddress } from './branch-files.ts';
-import { hashForPolicy } from './gallery/content-policy.ts';
 import { PAGE_SCRIPT } from './gallery/page-script.ts';
 import { PAGE_STYLE } from './gallery/page-style.ts';
 import { renderCard } from './gallery/render-card.ts';
 import { renderHeader, renderToolbar } from './gallery/render-header.ts';
 import { VIEWER } from './gallery/viewer.ts';
+import { inSpecOrder } from './spec-order.ts';
 import type { ReferencePath } from './reference-path.ts';
 import type { BranchedRun, EndedRun } from './types.ts';
 
-/** One or two edits get more room than a column. */
+/** With one or two edits, each gets more room than a column. */
 const GRIDS = ['', ' single', ' few'] as const;
 
 export interface GalleryOptions {
-  /** The page's heading, e.g. the repository's name. */
+  /** Heading of the page, e.g. the repository's name. */
   readonly title: string;
   readonly referencePath: ReferencePath;
 }
 
 /**
- * The gallery as one HTML page that needs nothing but the pictures beside it: outputs at their `files[].path`,
- * references where `referencePath` says. Pictures that only
- * the assets branch has are links. It works from a disk, without a network (but for hosted references), and
- * without scripts as a plain list of pictures. Its policy lets no other script or style run, so text from outside
- * stays text even if escaping failed.
+ * The gallery as one HTML page that needs only the pictures beside it: outputs at their `files[].path`, references
+ * where `referencePath` says. Pictures that are only on the assets branch are links. The page works from a disk and
+ * without a network (except for hosted references); without scripts it is a plain list of pictures. Its content
+ * security policy allows no other script or style, so that text from outside stays text even if escaping fails.
  */
 export function renderGallery(run: EndedRun | BranchedRun, { title, referencePath }: GalleryOptions): string {
+  const edits = inSpecOrder(run.edits);
   const branchAddress = 'branch' in run ? createBranchAddress(run) : () => undefined;
   const policy = [
     "default-src 'none'",
-    // A page opened from a disk has an opaque origin: 'self' is for one that is served.
+    // A page opened from a disk has an opaque origin; 'self' is for a page on a server.
     "img-src 'self' file: https:",
     "media-src 'self' file:",
     `style-src ${hashForPolicy(PAGE_STYLE)}`,
@@ -51,8 +53,8 @@ export function renderGallery(run: EndedRun | BranchedRun, { title, referencePat
 <body>
 ${renderHeader(run, title)}
 ${renderToolbar(run)}
-<main class="grid${GRIDS[run.edits.length] ?? ''}">
-${run.edits.map((outcome) => renderCard(outcome, { model: run.model, referencePath, onBranch: branchAddress(outcome) })).join('\n')}
+<main class="grid${GRIDS[edits.length] ?? ''}">
+${edits.map((outcome) => renderCard(outcome, { model: run.model, referencePath, onBranch: branchAddress(outcome) })).join('\n')}
 </main>
 <p class="none" hidden>No edit matches. <button type="button">Show all</button></p>
 ${VIEWER}
@@ -60,4 +62,9 @@ ${VIEWER}
 </body>
 </html>
 `;
+}
+
+/** The source expression with which a content security policy allows exactly this inline script or style. */
+function hashForPolicy(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

@@ -9,16 +9,16 @@ import { sumCosts } from './sum-costs.ts';
 import { requestOf } from './request-of.ts';
 import type { BranchedRun, EditSoFar, EndedRun, Report, RunSoFar } from './types.ts';
 
-/** Raised when a reader of the results file would have to change. */
+/** Raised whenever programs that read the results file would have to change. */
 const SCHEMA_VERSION = 1;
 
 /**
- * The results file as JSON text. Keys are camelCase and always present, in a fixed order; what is unknown or
- * does not apply is `null`, never 0. Durations are in milliseconds, money in USD, times in ISO 8601 (UTC).
+ * The results file as JSON text. Keys are camelCase and always present, in a fixed order. A value that is unknown or
+ * does not apply is `null`, never 0. Durations are in milliseconds, money is in USD, times are ISO 8601 (UTC).
  *
- * A file written while the run goes on has the same form with `"complete": false`: edits that have not ended are
+ * A file that is written during the run has the same form with `"complete": false`: edits that have not ended are
  * `open`, with their request id as soon as there is one. The file inside the artifact is written before the
- * upload, so its `delivery` is `null`; as long as the branch's fate is not known, `branch` is, too.
+ * upload, so its `delivery` is `null`. `branch` is `null` until the branch is delivered.
  */
 export function renderResults(run: RunSoFar | EndedRun | BranchedRun | Report): string {
   const branchAddress = 'branch' in run ? createBranchAddress(run) : undefined;
@@ -73,11 +73,11 @@ function describeEdit(edit: EditSoFar, onBranch: boolean): Record<string, unknow
     scale: request.scale,
     forceSingle: request.forceSingle,
     output: request.output,
-    at: describePlace(request.at),
+    at: describePosition(request.at),
   };
 }
 
-/** The plan's reason for leaving the edit out, where that was on purpose. */
+/** Why the plan left the edit out on purpose; `null` if it did not. */
 function skipReason(outcome: EditOutcome | undefined): string | null {
   if (outcome === undefined || !isSkippedOnPurpose(outcome)) return null;
   return outcome.edit.action.kind === 'skip' ? outcome.edit.action.reason : null;
@@ -106,9 +106,9 @@ function describeReference(image: InspectedImage): Record<string, unknown> {
 }
 
 function describeProblem({ severity, message, at }: Problem): Record<string, unknown> {
-  return { severity, message, at: at === undefined ? null : describePlace(at) };
+  return { severity, message, at: at === undefined ? null : describePosition(at) };
 }
 
-function describePlace({ file, line, column }: NonNullable<Problem['at']>): Record<string, unknown> {
+function describePosition({ file, line, column }: NonNullable<Problem['at']>): Record<string, unknown> {
   return { file, line, column };
 }

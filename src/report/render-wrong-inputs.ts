@@ -1,7 +1,7 @@
 import type { Problem } from '../shared/problem.ts';
 import { renderProblems } from './summary-attention.ts';
 
-/** The job summary of a step whose inputs are wrong, in GitHub Markdown. There are as many problems as inputs at most. */
+/** The job summary of a step whose inputs are wrong, in GitHub Markdown. There are at most as many problems as inputs. */
 export function renderWrongInputs(problems: readonly Problem[]): string {
-  return `## ✗ The inputs are wrong, nothing was sent\n\n${renderProblems(problems, problems.length)}`;
+  return `## ✗ The inputs are wrong. Nothing was sent\n\n${renderProblems(problems, problems.length)}`;
 }

@@ -1,7 +1,7 @@
 import type { BranchDelivery } from '../deliver/branch/types.ts';
 import type { Delivery } from '../deliver/types.ts';
 
-/** The artifact as the results file tells it. */
+/** The artifact as it appears in the results file. */
 export function describeDelivery(delivery: Delivery): Record<string, unknown> {
   switch (delivery.kind) {
     case 'artifact': {
@@ -15,15 +15,15 @@ export function describeDelivery(delivery: Delivery): Record<string, unknown> {
   }
 }
 
-/** The branch as the results file tells it. Every kind has the same keys, so that a reader need not ask for the kind first. */
+/** The branch as it appears in the results file. All kinds have the same keys, so a reader need not check the kind first. */
 export function describeBranch(delivery: BranchDelivery): Record<string, unknown> {
   const committed = delivery.kind === 'committed' ? delivery : undefined;
-  const place = delivery.kind === 'none' ? undefined : delivery;
+  const named = delivery.kind === 'none' ? undefined : delivery;
   return {
     kind: delivery.kind,
-    branch: place?.branch ?? null,
-    directory: place?.directory ?? null,
-    commit: (place?.kind === 'failed' ? undefined : place?.commit) ?? null,
+    branch: named?.branch ?? null,
+    directory: named?.directory ?? null,
+    commit: (named?.kind === 'failed' ? undefined : named?.commit) ?? null,
     changed: committed?.changed ?? [],
     warnings: committed?.warnings ?? [],
     left: (committed?.left ?? []).map(({ id, reason }) => ({ id, reason })),

@@ -9,8 +9,8 @@ export type StagedReferences = ReadonlyMap<string, string>;
 
 /**
  * Copies the repository pictures that succeeded edits used to `<folder>/references/<sha256>.<ext>`, each once, so
- * that the gallery works without the repository. A copy-on-write file system shares the bytes. A picture
- * that was removed during the run is left out: the gallery names it instead. Throws as `node:fs` does otherwise.
+ * that the gallery works without the repository. A copy-on-write file system shares the bytes. A picture that was
+ * removed during the run is left out, and the gallery shows its name instead. Otherwise throws as `node:fs` does.
  */
 export async function stageReferences(
   edits: readonly EditOutcome[],
@@ -28,7 +28,7 @@ export async function stageReferences(
   return staged;
 }
 
-/** Whether the picture was copied: one that went away during the run is not there to be copied. */
+/** Whether the picture was copied: false if it was removed during the run. */
 async function copyTo(image: InspectedFile, target: string): Promise<boolean> {
   await mkdir(path.dirname(target), { recursive: true });
   try {

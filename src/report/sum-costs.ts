@@ -1,38 +1,38 @@
 import { requestOf } from './request-of.ts';
 import type { EditSoFar } from './types.ts';
 
-/** What a run cost, as far as the service told. */
+/** What a run cost, as far as the service reported it. */
 export interface CostSum {
-  /** Sum of the costs that the service named, in USD; absent where it named none. */
+  /** Sum of the costs that the service reported, in USD; absent if it reported none. */
   readonly knownUsd?: number;
-  /** Edits that were or may have been charged without a cost being named. */
+  /** Edits that were or may have been charged for which the service reported no cost. */
   readonly unknownEdits: number;
 }
 
-/** Adds up the costs that the service named, and counts the edits of which it named none: unknown is never 0. */
+/** Adds up the reported costs, and counts the edits for which none was reported: an unknown cost is never taken as 0. */
 export function sumCosts(edits: readonly EditSoFar[]): CostSum {
-  // A shared picture is paid for by its twin: its own 0 would only make an unknown sum look known.
+  // A shared picture is paid for by the edit it comes from: its own 0 would make an unknown sum look known.
   const paid = edits.filter(({ edit }) => edit.action.kind !== 'share');
   const known = paid.flatMap((edit) => ('costUsd' in edit ? [edit.costUsd] : []));
   const unknownEdits = paid.filter((edit) => !('costUsd' in edit) && mayBeCharged(edit)).length;
   if (known.length === 0) return { unknownEdits };
   const sum = known.reduce((total, usd) => total + usd, 0);
-  // Prices have few decimals; more of them come from adding binary fractions.
+  // Prices have few decimals; any more come from adding binary fractions.
   return { knownUsd: Math.round(sum * 1e6) / 1e6, unknownEdits };
 }
 
-/** Cost of one edit or of many in words: `0.12 USD`, `at least 0.12 USD`, `unknown`, `none`. */
+/** The cost in words: `0.12 USD`, `at least 0.12 USD`, `unknown`, `none`. */
 export function describeCost({ knownUsd, unknownEdits }: CostSum): string {
   if (knownUsd === undefined) return unknownEdits > 0 ? 'unknown' : 'none';
   return `${unknownEdits > 0 ? 'at least ' : ''}${formatUsd(knownUsd)}`;
 }
 
-/** USD with two to six decimals, as many as it takes. The sign `$` would begin a formula on GitHub. */
+/** USD with two to six decimals, as many as needed. The sign `$` would begin a formula on GitHub. */
 export function formatUsd(usd: number): string {
   return `${usd.toFixed(6).replace(/(\.\d\d\d*?)0+$/, '$1')} USD`;
 }
 
-/** A queued job that the service cancelled is not charged; an unclear submit may have been. */
+/** A queued job that the service cancelled is not charged; an edit that may have been accepted might be. */
 function mayBeCharged(edit: EditSoFar): boolean {
   return edit.state === 'unknown' || (requestOf(edit) !== undefined && edit.state !== 'cancelled');
 }

@@ -8,10 +8,10 @@ import { STATES } from './count-edits.ts';
 import { isSkippedOnPurpose, isThere } from './decide-outcome.ts';
 import { capital } from './summary-totals.ts';
 
-/** Longest reason shown; the results file has it whole. */
+/** Longest reason shown; the results file has all of it. */
 const REASON_CHARACTERS = 500;
 
-/** The edits that are not there, failed ones first, each with the reason and what to do; empty without any. */
+/** The edits that have no pictures, failed ones first, each with the reason and what to do; empty if there are none. */
 export function renderFailures(edits: readonly EditOutcome[], max: number): string {
   const missing = edits
     .filter((outcome) => !isThere(outcome) && !isSkippedOnPurpose(outcome))
@@ -36,7 +36,7 @@ function failureRow(outcome: EditOutcome): string {
   return `| ${markdownCode(edit.id)} | ${capital(state)} | ${reason} | ${request} |`;
 }
 
-/** Problems of the spec and of the run, errors first; empty without any. */
+/** Problems of the spec and of the run, errors first; empty if there are none. */
 export function renderProblems(problems: readonly Problem[], max: number): string {
   if (problems.length === 0 || max === 0) return '';
   const errorsFirst = problems.toSorted(
@@ -57,5 +57,5 @@ function problemLine(problem: Problem): string {
 }
 
 function moreLine(more: number, noun: string): readonly string[] {
-  return more > 0 ? [`_And ${plural(more, noun)} more: see the results file._`, ''] : [];
+  return more > 0 ? [`_And ${plural(more, `more ${noun}`)}: see the results file._`, ''] : [];
 }

@@ -1,58 +1,111 @@
+import type { EditOutcome } from '../plan/outcome.ts';
 import { plural } from '../shared/format.ts';
-import { requestOf } from './request-of.ts';
+import { isSkippedOnPurpose } from './decide-outcome.ts';
 import type { EndedRun } from './types.ts';
 
-/** What to do about edits whose end is still to come, or to be found out; empty where there are none. */
+/** What a person can do next about an edit that has no pictures. */
+type NextStep =
+  | 'collect'
+  | 'other-run'
+  | 'check-submit'
+  | 'check-request'
+  | 'fetch-again'
+  | 'look-up'
+  | 'fix'
+  | 'run-again'
+  | 'unblock';
+
+/** The order in which the steps are listed. */
+const STEPS: readonly NextStep[] = [
+  'fix',
+  'fetch-again',
+  'look-up',
+  'check-submit',
+  'check-request',
+  'collect',
+  'other-run',
+  'run-again',
+  'unblock',
+];
+
+/** What to do about each edit that has no pictures, one line for each kind of step; empty if there are none. */
 export function renderNextSteps({ edits, keepsRecord }: Pick<EndedRun, 'edits' | 'keepsRecord'>): string {
-  const count = (state: 'pending' | 'unknown', isAccepted: boolean): number =>
-    edits.filter((edit) => edit.state === state && (requestOf(edit) !== undefined) === isAccepted).length;
-  const steps = [
-    tellAccepted(count('pending', true), keepsRecord),
-    tellElsewhere(count('pending', false)),
-    tellUnclear(count('unknown', false), keepsRecord),
-    tellLost(count('unknown', true), keepsRecord),
-  ].filter((step) => step !== '');
-  return steps.length === 0 ? '' : ['### What to do next', '', ...steps, ''].join('\n');
+  const steps = edits.map(decideNextStep);
+  const lines = STEPS.flatMap((step) => {
+    const count = steps.filter((each) => each === step).length;
+    return count === 0 ? [] : [`- ${describeStep(step, count, keepsRecord)}`];
+  });
+  return lines.length === 0 ? '' : ['### What to do next', '', ...lines, ''].join('\n');
 }
 
-function tellAccepted(count: number, keepsRecord: boolean): string {
-  if (count === 0) return '';
-  const next = keepsRecord
-    ? `Run again: ${them(count)} will be collected without paying again.`
-    : 'Keep the request ids above: the results can be read by them. A new run submits these edits again, and pays again.';
-  return (
-    `- **${plural(count, 'edit')} pending:** the service accepted ${them(count)} and charges as usual. ` +
-    `${next} To give edits more time, raise \`timeout\`.`
-  );
+function decideNextStep(outcome: EditOutcome): NextStep | undefined {
+  switch (outcome.state) {
+    case 'succeeded':
+    case 'unchanged':
+      return undefined;
+    case 'pending':
+      return outcome.job.kind === 'open' ? 'collect' : 'other-run';
+    case 'unknown':
+      return outcome.job.kind === 'maybe-sent' ? 'check-submit' : 'check-request';
+    case 'cancelled':
+      return 'run-again';
+    case 'failed':
+      return decideAfterFailure(outcome.job.kind);
+    case 'skipped':
+      return isSkippedOnPurpose(outcome) ? undefined : 'unblock';
+  }
 }
 
-function tellElsewhere(count: number): string {
-  if (count === 0) return '';
-  return `- **${plural(count, 'edit')} at another run:** it may have sent ${them(count)}. Run again when it has ended: what it paid for is not paid for again.`;
+function decideAfterFailure(
+  job: Extract<EditOutcome, { readonly state: 'failed' }>['job']['kind'],
+): NextStep {
+  switch (job) {
+    case 'none':
+    case 'refused':
+    case 'over-empty':
+      return 'fix';
+    case 'open':
+      return 'fetch-again';
+    case 'lost':
+      return 'look-up';
+  }
 }
 
-function tellUnclear(count: number, keepsRecord: boolean): string {
-  if (count === 0) return '';
-  return (
-    `- **${plural(count, 'edit')} unknown:** it is not known whether the service accepted ${them(count)}; if so, it charges as usual. ` +
-    `Look at your requests on RunComfy${tellConsent(count, keepsRecord)}`
-  );
+function describeStep(step: NextStep, count: number, keepsRecord: boolean): string {
+  const edits = plural(count, 'edit');
+  const [it, its] = count === 1 ? ['it', 'its'] : ['them', 'their'];
+  switch (step) {
+    case 'fix':
+      return `**${edits} failed:** fix the cause in the table above, then run again. The next run sends ${it} again and pays for what the service makes.`;
+    case 'fetch-again': {
+      const next = keepsRecord
+        ? `Run again: the next run fetches ${its} pictures without paying again.`
+        : 'Keep the request ids above: you can read the results with them. A new run sends and pays again.';
+      return `**${edits} failed after the service accepted ${it}:** ${next}`;
+    }
+    case 'look-up':
+      return `**${edits} failed after the service made ${it}:** ${its} pictures can no longer be fetched. Look for the request ids above on RunComfy${describeConsent(it, keepsRecord)}`;
+    case 'check-submit':
+      return `**${edits} unknown:** the service may have accepted ${it}, and then it charges as usual. Look at your requests on RunComfy${describeConsent(it, keepsRecord)}`;
+    case 'check-request':
+      return `**${edits} unknown:** the service accepted ${it} and may have charged, but no longer knows the request. Look for the request ids above on RunComfy${describeConsent(it, keepsRecord)}`;
+    case 'collect': {
+      const next = keepsRecord
+        ? `Run again: the next run collects ${it} without paying again.`
+        : 'Keep the request ids above: you can read the results with them. A new run sends and pays again.';
+      return `**${edits} pending:** the service accepted ${it} and charges as usual. ${next} To give edits more time, raise \`timeout\`.`;
+    }
+    case 'other-run':
+      return `**${edits} in another run:** that run may have sent ${it}. Run again when it has ended: nothing is paid for twice.`;
+    case 'run-again':
+      return `**${edits} cancelled:** nothing is charged. Run again to have ${it} made.`;
+    case 'unblock':
+      return `**${edits} skipped:** nothing was sent, and nothing is charged. See the reason in the table above, and run again when it no longer applies.`;
+  }
 }
 
-function tellLost(count: number, keepsRecord: boolean): string {
-  if (count === 0) return '';
-  return (
-    `- **${plural(count, 'edit')} unknown:** the service accepted ${them(count)} and may have charged, but no longer knows the request. ` +
-    `Look for the request ids above on RunComfy${tellConsent(count, keepsRecord)}`
-  );
-}
-
-function tellConsent(count: number, keepsRecord: boolean): string {
+function describeConsent(it: string, keepsRecord: boolean): string {
   return keepsRecord
-    ? `. Nothing is sent again by itself: to have ${them(count)} made, and maybe paid for twice, run with \`on-unknown: resubmit\`.`
-    : ' before you run it again.';
-}
-
-function them(count: number): string {
-  return count === 1 ? 'it' : 'them';
+    ? `. The action never sends ${it} again without your consent: to have ${it} made, and maybe pay twice, run with \`on-unknown: resubmit\`.`
+    : ' before you run again.';
 }

@@ -4,20 +4,20 @@ import { escapeMarkdown, markdownCode } from '../shared/escape-markdown.ts';
 import { shorten } from '../shared/plain-text.ts';
 import { createBranchAddress, filesOf, type FileAddress } from './branch-files.ts';
 import { isSkippedOnPurpose } from './decide-outcome.ts';
-import { linkTarget } from './link-target.ts';
+import { linkTarget } from './addresses.ts';
 import { formatUsd } from './sum-costs.ts';
 import { capital } from './summary-totals.ts';
 import type { Report } from './types.ts';
 
-/** More rows than this are folded away. */
+/** A table with more rows than this is collapsed. */
 const OPEN_ROWS = 40;
 
-/** The table of all edits in the plan's order: `full` with the files, `short` with the facts alone. */
+/** The table of all edits: `full` with descriptions and files, `short` without. */
 export function renderEditRows(report: Report, form: 'full' | 'short'): string {
   const { edits, delivery } = report;
   if (edits.length === 0) return '';
   const full = form === 'full';
-  // A label for the artifact's address, so that thousands of rows do not repeat it.
+  // A label for the artifact's URL, so that thousands of rows do not repeat it.
   const linked = delivery.kind === 'artifact';
   const onBranch = createBranchAddress(report);
   const head = full
@@ -43,7 +43,7 @@ export function renderEditRows(report: Report, form: 'full' | 'short'): string {
       ].join('\n');
 }
 
-/** Files lead to the branch where it has them, otherwise to the artifact where this run made them. */
+/** Files link to the branch if it has them, otherwise to the artifact if this run made them. */
 function fullRow(outcome: EditOutcome, onBranch: FileAddress | undefined, inArtifact: boolean): string {
   const { edit, state, files } = outcome;
   const names = filesOf(outcome).map((file) => {
@@ -55,7 +55,13 @@ function fullRow(outcome: EditOutcome, onBranch: FileAddress | undefined, inArti
     isSkippedOnPurpose(outcome) && edit.action.kind === 'skip'
       ? `: ${escapeMarkdown(shorten(edit.action.reason, 80))}`
       : '';
-  return row([markdownCode(edit.id), `${capital(state)}${why}`, names.join('<br>'), ...facts(outcome)]);
+  const about = edit.description === undefined ? '' : `<br>${escapeMarkdown(shorten(edit.description, 80))}`;
+  return row([
+    `${markdownCode(edit.id)}${about}`,
+    `${capital(state)}${why}`,
+    names.join('<br>'),
+    ...facts(outcome),
+  ]);
 }
 
 function shortRow(outcome: EditOutcome): string {

@@ -1,45 +1,55 @@
 import { formatDuration } from '../shared/duration.ts';
-import { escapeMarkdown, markdownCode } from '../shared/escape-markdown.ts';
+import { escapeMarkdown, markdownSentence } from '../shared/escape-markdown.ts';
 import { formatBytes, plural } from '../shared/format.ts';
 import { countStates, STATES } from './count-edits.ts';
-import { isSkippedOnPurpose, isThere } from './decide-outcome.ts';
-import { linkTarget } from './link-target.ts';
+import { isSkippedOnPurpose } from './decide-outcome.ts';
+import { linkTarget } from './addresses.ts';
 import { describeCost, sumCosts } from './sum-costs.ts';
 import type { EndedRun, Report } from './types.ts';
 
-/** The first thing to read: how the run ended, as a Markdown heading. */
+/** The first line: how the run ended, as a Markdown heading. */
 export function renderHeadline(run: EndedRun): string {
   return `## ${SIGNS[run.outcome]} ${describeOutcome(run)}\n`;
 }
 
 const SIGNS = { success: '✓', unchanged: '✓', partial: '✗', incomplete: '…', failed: '✗' } as const;
 
-/** How the run ended in one plain sentence without a full stop. */
+/**
+ * How the run ended, in one plain sentence without a full stop. Only edits that this run had to make count as made or
+ * missing; unchanged ones and those left out on purpose are named beside them.
+ */
 export function describeOutcome({ outcome, edits }: EndedRun): string {
-  const there = edits.filter(isThere).length;
+  const made = edits.filter(({ state }) => state === 'succeeded').length;
   const unchanged = edits.filter(({ state }) => state === 'unchanged').length;
-  const wanted = edits.filter((edit) => !isSkippedOnPurpose(edit)).length;
+  const leftOut = edits.filter(isSkippedOnPurpose).length;
+  const asked = edits.length - unchanged - leftOut;
+  const others = [
+    ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
+    ...(leftOut > 0 ? [`${leftOut} left out`] : []),
+  ];
+  const describe = (text: string): string => [text, ...others].join(', ');
   switch (outcome) {
     case 'success':
-      if (unchanged > 0) return `${plural(there - unchanged, 'edit')} made, ${unchanged} unchanged`;
-      return wanted === 1 ? 'The edit succeeded' : `All ${wanted} edits succeeded`;
+      if (others.length > 0) return describe(`${plural(made, 'edit')} made`);
+      return made === 1 ? 'The edit succeeded' : `All ${made} edits succeeded`;
     case 'unchanged':
-      return wanted === 0 ? 'Nothing to make' : `Nothing to make: ${plural(wanted, 'edit')} unchanged`;
+      if (unchanged === 0) return describe('Nothing to make');
+      return `Nothing to make: ${plural(unchanged, 'edit')} unchanged${leftOut > 0 ? `, ${leftOut} left out` : ''}`;
     case 'partial':
-      if (unchanged > 0)
-        return `${there - unchanged} of ${plural(wanted - unchanged, 'edit')} succeeded, ${unchanged} unchanged`;
-      return `${there} of ${wanted} edits succeeded`;
+      return describe(`${made} of ${plural(asked, 'edit')} succeeded`);
     case 'incomplete':
-      if (wanted === 0) return 'The run ended before any edit was sent';
-      if (there === wanted) return `${plural(wanted, 'edit')} made, but not everything is where it belongs`;
-      return `${there} of ${wanted} edits are done, the run is not complete`;
+      if (edits.length === 0) return 'The run ended before any edit was sent';
+      if (made < asked)
+        return `The run is not complete: ${describe(`${made} of ${plural(asked, 'edit')} made`)}`;
+      return `Not everything could be delivered: ${describe(`${plural(made, 'edit')} made`)}`;
     case 'failed':
-      if (wanted === 0) return 'The run failed before any edit was sent';
-      return wanted === 1 ? 'The edit failed' : `None of the ${wanted} edits succeeded`;
+      if (edits.length === 0) return 'The run failed before any edit was sent';
+      if (asked === 1) return describe('The edit failed');
+      return describe(`None of the ${asked} edits succeeded`);
   }
 }
 
-/** Totals as a table of one row, and where the pictures are. */
+/** The totals as a table of one row, and where the pictures are. */
 export function renderTotals(report: Report): string {
   const counts = countStates(report.edits);
   const files = report.edits.flatMap((edit) => edit.files);
@@ -60,14 +70,14 @@ export function renderTotals(report: Report): string {
   ];
   if (sum.unknownEdits > 0) {
     lines.push(
-      `The service named no cost for ${plural(sum.unknownEdits, 'edit')} that it may have charged.`,
+      `The service reported no cost for ${plural(sum.unknownEdits, 'edit')} that it may have charged for.`,
       '',
     );
   }
   return lines.join('\n');
 }
 
-function renderDelivery({ delivery, branch }: Report): string {
+function renderDelivery({ delivery }: Report): string {
   switch (delivery.kind) {
     case 'artifact': {
       const { name, url, files, bytes } = delivery;
@@ -76,13 +86,9 @@ function renderDelivery({ delivery, branch }: Report): string {
     }
     case 'none':
       return '';
-    case 'failed': {
-      const what =
-        branch.kind === 'committed'
-          ? 'The artifact could not be uploaded'
-          : 'The pictures could not be delivered';
-      return `**${what}:** ${escapeMarkdown(delivery.message)} They are kept in ${markdownCode(delivery.folder)} as long as this runner lives.\n`;
-    }
+    case 'failed':
+      // The message says where the files are, and for how long.
+      return `**No artifact:** ${markdownSentence(delivery.message)}\n`;
   }
 }
 

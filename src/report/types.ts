@@ -21,11 +21,11 @@ export interface OpenEdit {
 /** An edit at any time of a run. */
 export type EditSoFar = EditOutcome | OpenEdit;
 
-/** A run that goes on: what can be told of it already. */
+/** A run in progress: what is known so far. */
 export interface RunSoFar {
-  /** One for each edit of the plan, in its order: as in the spec, but each after those it needs. */
+  /** One for each edit of the plan, in its order: the order of the spec, but each edit after those it needs. */
   readonly edits: readonly EditSoFar[];
-  /** Of the spec and of the run; the edits' own (`editProblems`) may be among them. */
+  /** Problems of the spec and of the run; those of the edits (`editProblems`) may be among them. */
   readonly problems: readonly Problem[];
   /** The model's id, e.g. `bytedance/dreamina-4-0/edit`. */
   readonly model: string;
@@ -34,22 +34,22 @@ export interface RunSoFar {
   readonly elapsedMs: number;
 }
 
-/** A run of which every edit ended, before its files are delivered. */
+/** A run whose edits have all ended, before its files are delivered. */
 export interface EndedRun extends RunSoFar {
   readonly edits: readonly EditOutcome[];
   readonly outcome: RunOutcome;
-  /** Whether the next run finds what is in flight, so that it collects without paying again. */
+  /** Whether the next run knows what is in flight, so that it can collect it without paying again. */
   readonly keepsRecord: boolean;
 }
 
-/** An ended run of which the branch's fate is known, before its artifact is made. */
+/** An ended run whose branch has been delivered (or has failed), before its artifact is made. */
 export interface BranchedRun extends EndedRun {
   readonly branch: BranchDelivery;
   /** The repository's page, e.g. `https://github.com/acme/shop`. */
   readonly repositoryUrl: string;
 }
 
-/** Everything a person or a later step can learn of a run. */
+/** Everything a person or a later step can learn about a run. */
 export interface Report extends BranchedRun {
   readonly delivery: Delivery;
 }

@@ -4,8 +4,8 @@ import { renderResults } from './render-results.ts';
 import type { RunSoFar } from './types.ts';
 
 /**
- * Writes the results file so that a reader, or the next step after a kill, finds a whole one: beside it first,
- * then renamed over it. Calls for one path must not overlap. Throws as `node:fs` does.
+ * Writes the results file in one step (a temporary file is renamed over it), so that a reader never sees half of it,
+ * even after a kill. Calls for the same path must not overlap. Throws as `node:fs` does.
  */
 export async function writeResults(path: string, run: RunSoFar): Promise<void> {
   const beside = `${path}.part`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { editProblems } from '../../src/report/edit-problems.ts';
-import { selectAnnotations } from '../../src/report/select-annotations.ts';
+import { selectAnnotations } from '../../src/report/emit-problems.ts';
 import type { EditError } from '../../src/shared/edit-error.ts';
 import type { Problem } from '../../src/shared/problem.ts';
 import { sampleOutcome } from './sample-run.ts';

@@ -25,12 +25,12 @@ describe('renderBranch', () => {
     [
       'no branch yet',
       { ...PLACE, kind: 'unchanged' } as const,
-      '**Branch:** nothing to commit, there is no branch `assets` yet.\n',
+      '**Branch:** there was nothing to commit, so the branch `assets` does not exist yet.\n',
     ],
     [
       'a refused push',
       { ...PLACE, kind: 'failed', message: 'The branch is *protected*.' } as const,
-      '**The pictures could not be put on the branch `assets`:** The branch is \\*protected\\*.\n',
+      '**Branch `assets` was not updated:** The branch is \\*protected\\*.\n',
     ],
   ])('%s', (_, branch, expected) => {
     const text = renderBranch(sampleReport([], { ...NO_ARTIFACT, branch }));
@@ -39,13 +39,15 @@ describe('renderBranch', () => {
 
   it('says that the pictures are in the artifact where the push was refused', () => {
     const branch = { ...PLACE, kind: 'failed', message: 'Refused.' } as const;
-    expect(renderBranch(sampleReport([], { branch }))).toMatch(/Refused\. They are in the artifact\.\n$/);
+    expect(renderBranch(sampleReport([], { branch }))).toMatch(
+      /Refused\. The pictures are in the artifact\.\n$/,
+    );
   });
 
   it('does not call pictures undelivered that are on the branch', () => {
     const delivery = { kind: 'failed', message: 'No network.', folder: '/out' } as const;
     const text = renderSummary(sampleReport([], { delivery, branch: sampleCommit() }));
-    expect(text).toContain('**The artifact could not be uploaded:** No network.');
+    expect(text).toContain('**No artifact:** No network.');
   });
 });
 
@@ -60,7 +62,7 @@ describe('renderBranchNotes', () => {
       [
         '### Branch (3)',
         '',
-        '- **Kept out of the commit:** `hero@beach`: hero.png has 120 MiB; GitHub takes files under 100 MiB.',
+        '- **Not committed:** `hero@beach`: hero.png has 120 MiB; GitHub takes files under 100 MiB.',
         '- **Warning:** &lt;b&gt;big.png&lt;/b&gt; has 60 MiB.',
         '- **Warning:** hero was also made by another run.',
         '',
@@ -69,7 +71,9 @@ describe('renderBranchNotes', () => {
   });
 
   it('counts what it has no room for; says nothing where there is nothing', () => {
-    expect(renderBranchNotes(branch, 1)).toMatch(/100 MiB\.\n\n_And 2 more: see the results file\._\n$/);
+    expect(renderBranchNotes(branch, 1)).toMatch(
+      /100 MiB\.\n\n_And 2 more notes: see the results file\._\n$/,
+    );
     expect(renderBranchNotes(branch, 0)).toBe('');
     expect(renderBranchNotes(sampleCommit(), 10)).toBe('');
     expect(renderBranchNotes({ kind: 'none' }, 10)).toBe('');
@@ -104,7 +108,7 @@ describe('the summary of a run with a branch', () => {
     const text = renderSummary(sampleReport(edits, { branch }));
     expect(Buffer.byteLength(text)).toBeLessThan(1_048_576);
     expect(text.match(/<img /g)).toHaveLength(36);
-    expect(text).toMatch(/_And 1964 pictures more: \[see the branch\]\(<[^>]*\/shots>\)\._/);
+    expect(text).toMatch(/_And 1964 more pictures: \[see the branch\]\(<[^>]*\/shots>\)\._/);
   });
 
   it('lets no path, id or message become markup', () => {

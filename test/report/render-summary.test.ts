@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { editProblems } from '../../src/report/edit-problems.ts';
 import { renderSummary } from '../../src/report/render-summary.ts';
-import { selectAnnotations } from '../../src/report/select-annotations.ts';
+import { selectAnnotations } from '../../src/report/emit-problems.ts';
 import type { EditError } from '../../src/shared/edit-error.ts';
 import { sampleOutcome, sampleReport } from './sample-run.ts';
 
@@ -54,7 +54,27 @@ describe('renderSummary', () => {
       sampleReport([sampleOutcome('a', 'unchanged')], { outcome: 'unchanged' }),
       '## ✓ Nothing to make: 1 edit unchanged',
     ],
+    [
+      sampleReport(MIXED.slice(1, 3), { outcome: 'unchanged' }),
+      '## ✓ Nothing to make: 1 edit unchanged, 1 left out',
+    ],
+    [sampleReport(MIXED.slice(2, 3), { outcome: 'unchanged' }), '## ✓ Nothing to make, 1 left out'],
     [sampleReport(MIXED.slice(0, 2)), '## ✓ 1 edit made, 1 unchanged'],
+    [sampleReport(MIXED.slice(0, 3)), '## ✓ 1 edit made, 1 unchanged, 1 left out'],
+    [
+      sampleReport(MIXED.slice(0, 2), { outcome: 'incomplete' }),
+      '## … Not everything could be delivered: 1 edit made, 1 unchanged',
+    ],
+    [
+      sampleReport(MIXED, { outcome: 'incomplete' }),
+      '## … The run is not complete: 1 of 4 edits made, 1 unchanged, 1 left out',
+    ],
+    [
+      sampleReport([...MIXED.slice(2, 3), sampleOutcome('a', 'failed'), sampleOutcome('b', 'failed')], {
+        outcome: 'failed',
+      }),
+      '## ✗ None of the 2 edits succeeded, 1 left out',
+    ],
     [
       sampleReport([sampleOutcome('a', 'succeeded'), sampleOutcome('b', 'succeeded')]),
       '## ✓ All 2 edits succeeded',
@@ -78,16 +98,17 @@ describe('renderSummary', () => {
     expect(renderSummary(report).split('\n', 1)[0]).toBe(headline);
   });
 
-  it('says where the files stay when delivery failed', () => {
+  it('says once where the files stay, and for how long, when the upload failed', () => {
     const delivery = {
       kind: 'failed',
-      message: 'The artifact service refused.',
+      message: 'The artifact service refused. The pictures stay in `/tmp/out` until the job ends.',
       folder: '/tmp/out',
     } as const;
     const text = renderSummary(sampleReport([sampleOutcome('a', 'succeeded')], { delivery }));
     expect(text).toContain(
-      '**The pictures could not be delivered:** The artifact service refused. They are kept in `/tmp/out`',
+      '**No artifact:** The artifact service refused. The pictures stay in <code>/tmp/out</code> until the job ends.\n',
     );
+    expect(text.match(/\/tmp\/out/g)).toHaveLength(1);
   });
 
   it('lets no text from outside become markup', () => {
@@ -150,7 +171,7 @@ describe('the summary is over the limit and vanishes whole (actions/dependency-r
     [
       'all failed',
       () => 'failed' as const,
-      /### Needs attention \(5000\)[^]*And 4700 edits more[^]*<summary>All 5000 edits/,
+      /### Needs attention \(5000\)[^]*And 4700 more edits[^]*<summary>All 5000 edits/,
     ],
     ['all succeeded', () => 'succeeded' as const, /<summary>All 5000 edits/],
   ])(

@@ -7,6 +7,18 @@ const accepted = sampleOutcome('a', 'pending', { requestId: 'req-1' });
 const elsewhere = sampleOutcome('b', 'pending');
 const unclear = sampleOutcome('c', 'unknown');
 const lost = sampleOutcome('d', 'unknown', { requestId: 'req-7' });
+const refused = sampleOutcome('f', 'failed', { error: { code: 'invalid-input', message: 'No.' } });
+const jobFailed = sampleOutcome('g', 'failed', {
+  requestId: 'req-9',
+  error: { code: 'job-failed', message: 'No.' },
+});
+const notDownloaded = sampleOutcome('h', 'failed', {
+  requestId: 'req-10',
+  error: { code: 'download-failed', message: 'No.' },
+});
+const cancelled = sampleOutcome('i', 'cancelled', { requestId: 'req-11' });
+const skipped = sampleOutcome('j', 'skipped', { error: { code: 'deadline', message: 'Late.' } });
+const frozen = sampleOutcome('k', 'skipped', {}, { action: { kind: 'skip', reason: 'frozen' } });
 const fine = sampleOutcome('e', 'succeeded', { requestId: 'req-8' });
 
 function stepsFor(edits: Parameters<typeof renderNextSteps>[0]['edits'], keepsRecord: boolean) {
@@ -15,20 +27,23 @@ function stepsFor(edits: Parameters<typeof renderNextSteps>[0]['edits'], keepsRe
     .filter((line) => line.startsWith('- '));
 }
 
-test('nothing is to be done where every edit has its end', () => {
-  expect(renderNextSteps({ edits: [fine, sampleOutcome('f', 'failed')], keepsRecord: true })).toBe('');
+test('there is nothing to do about edits that have their pictures, or that were left out', () => {
+  const edits = [fine, sampleOutcome('f', 'unchanged'), frozen];
+  expect(renderNextSteps({ edits, keepsRecord: true })).toBe('');
 });
 
 test.each([
   [
     accepted,
-    /^- \*\*1 edit pending:\*\* the service accepted it.* it will be collected without paying again\./,
+    /^- \*\*1 edit pending:\*\* the service accepted it.* the next run collects it without paying again\./,
   ],
-  [elsewhere, /^- \*\*1 edit at another run:\*\*.* Run again when it has ended:/],
-  [
-    unclear,
-    /^- \*\*1 edit unknown:\*\* it is not known whether the service accepted it;.*`on-unknown: resubmit`\.$/,
-  ],
+  [elsewhere, /^- \*\*1 edit in another run:\*\*.* Run again when it has ended:/],
+  [refused, /^- \*\*1 edit failed:\*\* fix the cause .* sends it again/],
+  [jobFailed, /^- \*\*1 edit failed:\*\* fix the cause .* sends it again/],
+  [notDownloaded, /^- \*\*1 edit failed after .* fetches its pictures without paying again\.$/],
+  [cancelled, /^- \*\*1 edit cancelled:\*\* nothing is charged\. Run again/],
+  [skipped, /^- \*\*1 edit skipped:\*\* nothing was sent/],
+  [unclear, /^- \*\*1 edit unknown:\*\* the service may have accepted it, .*`on-unknown: resubmit`\.$/],
   [
     lost,
     /^- \*\*1 edit unknown:\*\* the service accepted it and may have charged.*`on-unknown: resubmit`\.$/,
@@ -38,9 +53,10 @@ test.each([
 });
 
 test.each([
-  [accepted, /A new run submits these edits again, and pays again\./],
-  [unclear, /Look at your requests on RunComfy before you run it again\.$/],
-  [lost, /Look for the request ids above on RunComfy before you run it again\.$/],
+  [accepted, /A new run sends and pays again\./],
+  [notDownloaded, /Keep the request ids above.* A new run sends and pays again\.$/],
+  [unclear, /Look at your requests on RunComfy before you run again\.$/],
+  [lost, /Look for the request ids above on RunComfy before you run again\.$/],
 ])('without a record: %#', (edit, step) => {
   expect(stepsFor([edit], false)).toEqual([expect.stringMatching(step)]);
 });
@@ -48,9 +64,9 @@ test.each([
 test('all kinds at once, each with its number', () => {
   const edits = [lost, unclear, lost, accepted, elsewhere, accepted, elsewhere];
   expect(stepsFor(edits, true).map((step) => step.split('**')[1])).toEqual([
-    '2 edits pending:',
-    '2 edits at another run:',
     '1 edit unknown:',
     '2 edits unknown:',
+    '2 edits pending:',
+    '2 edits in another run:',
   ]);
 });

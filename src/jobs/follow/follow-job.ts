@@ -99,7 +99,7 @@ async function fetchOutputs(
   const { submittedAtMs } = job;
   if (error === undefined && files.length === urls.length)
     return { state: 'succeeded', job: { kind: 'made', requestId, submittedAtMs }, ...facts };
-  const got = files.length === 0 ? '' : ` ${files.length} of ${urls.length} pictures came and are delivered.`;
+  const got = files.length === 0 ? '' : ` ${files.length} of ${urls.length} pictures were downloaded.`;
   const where = `The picture is paid for; the result stays readable at ${deps.queue.resultUrl(requestId)}.${got}`;
   if (signal.aborted) {
     const stopped = readStopReason(signal);

@@ -3,23 +3,23 @@ import type { MediaFile } from '../../media/types.ts';
 import { escapeHtml } from '../../shared/escape-html.ts';
 import { formatBytes, plural } from '../../shared/format.ts';
 import { shorten, toPlainLine } from '../../shared/plain-text.ts';
-import { encodePath } from '../encode-path.ts';
+import { encodePath } from '../addresses.ts';
 import { codeInMarkdown, textInMarkdown } from '../html-in-markdown.ts';
 import { linkedPicture } from '../picture-grid.ts';
 import { formatUsd } from '../sum-costs.ts';
 
-/** Pixels: two columns of these fill the width that GitHub gives a page; on a phone they shrink with the table. */
+/** In pixels: two columns of this width fill a page on GitHub; on a phone they shrink with the table. */
 const PICTURE_WIDTH = 440;
 const SMALL_WIDTH = 70;
 
-/** Further pictures of one edit that are shown; all are in the folder. */
+/** How many further pictures of one edit are shown; all are in the folder. */
 const MAX_SMALL = 12;
 
-/** As much of a prompt as stands under a picture; the whole of it unfolds. */
+/** As much of a prompt as is shown under a picture; the rest can be expanded. */
 const PROMPT_START = 80;
 const PROMPT_CHARACTERS = 2000;
 
-/** One edit of the branch as a cell of HTML: its pictures, id, prompt and facts. Addresses are relative to the page. */
+/** One edit of the branch as an HTML cell: its pictures, id, prompt and facts. URLs are relative to the page. */
 export function renderEntry(id: string, entry: LockEntry): string {
   const [first, ...others] = entry.files;
   const small = others.slice(0, MAX_SMALL).map((file) => renderFile(file, id, SMALL_WIDTH));
@@ -33,7 +33,7 @@ export function renderEntry(id: string, entry: LockEntry): string {
   ].join('');
 }
 
-/** A picture shows itself; GitHub plays no video of a repository within a page, so that is named. */
+/** A picture is shown. A video is a link, because GitHub does not play a repository's videos within a page. */
 function renderFile({ path, type }: MediaFile, id: string, width: number): string {
   const address = escapeHtml(encodePath(path));
   if (type.startsWith('image/')) return linkedPicture(address, address, width, escapeHtml(toPlainLine(id)));
@@ -45,7 +45,7 @@ function renderPrompt(prompt: unknown): string {
   const line = toPlainLine(prompt);
   const start = shorten(line, PROMPT_START);
   if (start === line) return `<br><small>${textInMarkdown(line)}</small>`;
-  // A word that is cut in the middle goes whole.
+  // A word that would be cut in the middle is left out.
   const words = start.replace(/\s\S{0,20}…$/, '…');
   const whole = textInMarkdown(shorten(line, PROMPT_CHARACTERS));
   return `<details><summary><small>${textInMarkdown(words)}</small></summary><small>${whole}</small></details>`;

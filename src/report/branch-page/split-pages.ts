@@ -1,11 +1,11 @@
-/** How much goes on one page. */
+/** How much fits on one page. */
 export interface PageRoom {
   readonly maxParts: number;
-  /** Of UTF-8. A part that is larger alone gets a page of its own. */
+  /** Bytes of UTF-8. A part that is larger than this gets its own page. */
   readonly maxBytes: number;
 }
 
-/** Divides parts among pages, each as full as it may be; in order, none is empty. No parts make no pages. */
+/** Distributes parts over as few pages as possible, in order. No page is empty; without parts there are no pages. */
 export function splitPages(parts: readonly string[], { maxParts, maxBytes }: PageRoom): string[][] {
   const pages: string[][] = [];
   let page: string[] = [];

@@ -41,7 +41,7 @@ document.addEventListener('input', (event) => {
   if (event.target.matches('.slide')) event.target.parentElement.style.setProperty('--at', event.target.value + '%');
 });
 
-// A hosted reference that cannot be loaded gives way to its address.
+// A hosted reference that cannot be loaded is replaced by its address.
 document.addEventListener('error', (event) => {
   const image = event.target;
   if (!(image instanceof HTMLImageElement)) return;
@@ -102,7 +102,7 @@ document.addEventListener('click', (event) => {
   if (!link) return;
   const card = link.closest('.edit');
   if (link.matches('.shot')) { event.preventDefault(); show(link); return; }
-  // A reference: compared with the picture it led to, where there is one.
+  // A reference: compared with the edit's picture if there is one.
   const picture = card ? one('.shot', card) : current;
   if (!picture) return;
   event.preventDefault();
@@ -127,7 +127,7 @@ function neighbour(link, key) {
   const by = key === 'ArrowDown' ? 1 : -1;
   for (let at = here + by, best; ; at += by) {
     const box = list[at]?.closest('.edit').getBoundingClientRect();
-    // Rows are told by their tops; the first card of another row in the same column is the one.
+    // Cards with the same top form a row. The target is the first card of another row in the same column.
     if (!box) return best;
     if (Math.abs(box.top - from.top) < 2) continue;
     best ??= list[at];

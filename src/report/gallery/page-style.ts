@@ -1,6 +1,6 @@
 import { VIEWER_STYLE } from './viewer-style.ts';
 
-/** The page's look: a quiet contact sheet, light or dark as the reader's system is. */
+/** The page's style: a plain contact sheet, light or dark like the reader's system. */
 export const PAGE_STYLE = `:root{
 color-scheme:light dark;
 --paper:#f6f5f2;--raised:#fff;--well:#e9e7e1;--ink:#1c1b19;--soft:#69655d;--line:#dedad1;--accent:#6a35d0;

@@ -4,20 +4,20 @@ import { escapeHtml } from '../../shared/escape-html.ts';
 import type { FileAddress } from '../branch-files.ts';
 import type { ReferencePath } from '../reference-path.ts';
 import { capital } from '../summary-totals.ts';
-import { mediaAddress } from './media-address.ts';
+import { mediaAddress } from '../addresses.ts';
 import { renderFacts, renderGlance } from './render-facts.ts';
 import { renderReferences } from './render-references.ts';
 import { lookOf } from './state-looks.ts';
 
-/** What a card tells besides the edit itself. */
+/** What a card shows besides the edit itself. */
 interface CardFacts {
   readonly model: string;
   readonly referencePath: ReferencePath;
-  /** Where the branch has the edit's files; undefined where it has none. */
+  /** URLs of the edit's files on the branch; undefined if the branch does not have them. */
   readonly onBranch: FileAddress | undefined;
 }
 
-/** One edit: its pictures, or why there are none; prompt, references and facts. */
+/** One edit: its pictures or the reason why there are none, its prompt, references and facts. */
 export function renderCard(outcome: EditOutcome, { model, referencePath, onBranch }: CardFacts): string {
   const { edit, state, error, warnings, files, unchangedFiles } = outcome;
   const id = escapeHtml(edit.id);
@@ -30,7 +30,7 @@ ${files.length === 0 ? `<div class="frame empty ${lookOf(state)}"><span>${capita
 <div class="head"><h2>${id}</h2><span class="state ${lookOf(state)}">${capital(state)}</span></div>
 ${edit.description === undefined ? '' : `<p class="about" dir="auto">${escapeHtml(edit.description)}</p>`}
 ${reason === undefined ? '' : `<p class="reason ${lookOf(state)}" dir="auto">${escapeHtml(reason)}</p>`}
-${files.length > 0 ? '' : renderKept(unchangedFiles, onBranch)}
+${files.length > 0 ? '' : renderUnchanged(unchangedFiles, onBranch)}
 <p class="prompt" dir="auto">${escapeHtml(edit.prompt)}</p>
 ${warnings.map((text) => `<p class="reason open" dir="auto">${escapeHtml(text)}</p>`).join('')}
 ${renderReferences(edit.images, referencePath)}
@@ -39,15 +39,15 @@ ${renderReferences(edit.images, referencePath)}
 </article>`;
 }
 
-/** Files that are not beside the page: the page works without a network, so it links to them and shows none. */
-function renderKept(kept: readonly MediaFile[], onBranch: FileAddress | undefined): string {
+/** Files that are not beside the page. The page must work offline, so it only links to them. */
+function renderUnchanged(kept: readonly MediaFile[], onBranch: FileAddress | undefined): string {
   if (kept.length === 0) return '';
   const links = kept.map((file) => {
     const name = escapeHtml(file.path);
     return onBranch === undefined ? name : `<a href="${escapeHtml(onBranch(file))}">${name}</a>`;
   });
-  const where = onBranch === undefined ? 'Made by an earlier run' : 'On the branch';
-  return `<p class="about">${where}: ${links.join(', ')}</p>`;
+  const source = onBranch === undefined ? 'Made by an earlier run' : 'On the branch';
+  return `<p class="about">${source}: ${links.join(', ')}</p>`;
 }
 
 function renderFiles(files: readonly MediaFile[], id: string, before: string | undefined): string {

@@ -2,11 +2,11 @@ import { requestOf } from '../request-of.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
 import { formatDuration } from '../../shared/duration.ts';
 import { escapeHtml } from '../../shared/escape-html.ts';
-import { formatBytes } from '../../shared/format.ts';
+import { formatBytes, plural } from '../../shared/format.ts';
 import { filesOf } from '../branch-files.ts';
 import { formatUsd } from '../sum-costs.ts';
 
-/** The facts worth a glance, in one line: size, bytes, time, cost. */
+/** The most important facts in one line: size, bytes, time, cost. */
 export function renderGlance(outcome: EditOutcome): string {
   const { edit, timings, costUsd } = outcome;
   const files = filesOf(outcome);
@@ -15,7 +15,7 @@ export function renderGlance(outcome: EditOutcome): string {
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   return [
     `${shown.width} × ${shown.height}`,
-    ...(files.length > 1 ? [`${files.length} files`] : []),
+    ...(files.length > 1 ? [plural(files.length, 'file')] : []),
     ...(bytes > 0 ? [formatBytes(bytes)] : []),
     ...(timings.totalMs === undefined ? [] : [formatDuration(timings.totalMs)]),
     ...(costUsd === undefined ? [] : [formatUsd(costUsd)]),

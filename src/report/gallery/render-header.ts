@@ -7,7 +7,7 @@ import { capital, describeOutcome } from '../summary-totals.ts';
 import type { EndedRun } from '../types.ts';
 import { lookOf } from './state-looks.ts';
 
-/** The page's head: title, how the run ended, totals, and a bar of the states' shares. */
+/** The page's header: title, how the run ended, totals, and a bar that shows the share of each state. */
 export function renderHeader(run: EndedRun, title: string): string {
   const files = run.edits.flatMap((edit) => edit.files);
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
@@ -29,7 +29,7 @@ ${renderShares(run)}
 </header>`;
 }
 
-/** Shares as SVG, whose widths are attributes: the page's policy allows no inline style. */
+/** The shares as SVG, where a width is an attribute: the page's policy allows no inline style. */
 function renderShares({ edits }: EndedRun): string {
   if (edits.length === 0) return '';
   const counts = countStates(edits);
@@ -43,7 +43,7 @@ function renderShares({ edits }: EndedRun): string {
   return `<svg class="shares" viewBox="0 0 ${edits.length} 1" preserveAspectRatio="none" aria-hidden="true">${bars.join('')}</svg>`;
 }
 
-/** Search and filters. Hidden until the script runs, as they do nothing without it. */
+/** Search and filters. They are hidden until the script runs, because they do nothing without it. */
 export function renderToolbar({ edits }: EndedRun): string {
   const counts = countStates(edits);
   const chips = STATES.toReversed().flatMap((state) =>

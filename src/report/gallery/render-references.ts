@@ -1,9 +1,9 @@
 import type { InspectedImage } from '../../references/types.ts';
 import { escapeHtml } from '../../shared/escape-html.ts';
 import type { ReferencePath } from '../reference-path.ts';
-import { mediaAddress } from './media-address.ts';
+import { mediaAddress } from '../addresses.ts';
 
-/** The references of an edit as a row of small pictures; one that cannot be shown is named. */
+/** The references of an edit as a row of small pictures. If one cannot be shown, its name is. */
 export function renderReferences(images: readonly InspectedImage[], referencePath: ReferencePath): string {
   const items = images.map((image) => `<li>${renderReference(image, referencePath(image))}</li>`);
   return `<ul class="refs" aria-label="References">${items.join('')}</ul>`;
@@ -15,7 +15,7 @@ function renderReference(image: InspectedImage, address: string | undefined): st
   return `<a class="ref" href="${mediaAddress(address)}" title="${name}"><img src="${mediaAddress(address)}" alt="Reference ${name}" loading="lazy" decoding="async"></a>`;
 }
 
-/** What a person calls a reference: its path, its address, or the edit it comes from. */
+/** The name of a reference for people: its path, its address, or the edit that it comes from. */
 function nameOf(image: InspectedImage): string {
   switch (image.kind) {
     case 'file':

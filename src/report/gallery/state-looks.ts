@@ -1,6 +1,6 @@
 import type { EditState } from '../../plan/outcome.ts';
 
-/** The colour family of a state: done well, nothing happened, wrong, or still open. */
+/** The color of a state: done, nothing happened, wrong, or still open. */
 export function lookOf(state: EditState): 'good' | 'calm' | 'bad' | 'open' {
   switch (state) {
     case 'succeeded':

@@ -1,4 +1,4 @@
-/** The large view. The script fills it with a copy of what stands in the card. */
+/** The large view. The script fills it with a copy of the card's content. */
 export const VIEWER = `<dialog class="view" aria-label="Large view">
 <div class="viewbar">
 <div class="who"><strong></strong> <span class="place"></span></div>

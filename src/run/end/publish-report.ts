@@ -1,17 +1,16 @@
 import { editProblems } from '../../report/edit-problems.ts';
+import { emitProblems } from '../../report/emit-problems.ts';
 import { reportOutputs } from '../../report/outputs.ts';
 import { renderSummary } from '../../report/render-summary.ts';
-import { selectAnnotations } from '../../report/select-annotations.ts';
 import type { Report } from '../../report/types.ts';
 import { writeResults } from '../../report/write-results.ts';
 import type { RunRecord } from './run-record.ts';
 import { describeError } from '../../shared/describe-error.ts';
-import { formatProblem } from '../../shared/problem.ts';
 import type { World } from '../../runner/world.ts';
 
 /**
- * Tells a finished run to everyone who asks: outputs, results file, annotations and log, job summary.
- * Each is tried whatever became of the others, and none fails the step: the pictures are there already.
+ * Publishes a finished run: outputs, results file, annotations and log, job summary. A part that fails neither stops
+ * the others nor fails the step, as the pictures are already delivered.
  */
 export async function publishReport(report: Report, record: RunRecord, world: World): Promise<void> {
   const { actions, log } = world;
@@ -32,13 +31,12 @@ export async function publishReport(report: Report, record: RunRecord, world: Wo
       'annotations',
       () => {
         const warnings = report.branch.kind === 'committed' ? report.branch.warnings : [];
-        const { annotations, rest } = selectAnnotations([
+        const problems = [
           ...report.problems,
           ...editProblems(report.edits),
           ...warnings.map((message) => ({ severity: 'warning' as const, message })),
-        ]);
-        annotations.forEach(actions.annotate);
-        for (const problem of rest) log.info(`${problem.severity}: ${formatProblem(problem)}`);
+        ];
+        emitProblems(problems, actions.annotate, log);
       },
     ],
     [

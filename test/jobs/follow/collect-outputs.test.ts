@@ -147,7 +147,7 @@ test('the time of the run ends the third download: the two pictures that came ar
   });
   expect(outcomes[0]?.files.map(({ path }) => path)).toEqual(['hero-1.png', 'hero-2.png']);
   expect(outcomes[0]?.outputUrls).toHaveLength(3);
-  expect(outcomes[0]?.error?.message).toContain('2 of 3 pictures came and are delivered.');
+  expect(outcomes[0]?.error?.message).toContain('2 of 3 pictures were downloaded.');
 });
 
 test('an edit that uses the output of one with a missing picture is not sent', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { mediaAddress } from '../../../src/report/gallery/media-address.ts';
+import { mediaAddress } from '../../../src/report/addresses.ts';
 import { createReferencePath } from '../../../src/report/reference-path.ts';
 import { renderGallery } from '../../../src/report/render-gallery.ts';
 import { keptOutcome, sampleCommit } from '../sample-branch.ts';

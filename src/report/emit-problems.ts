@@ -1,10 +1,11 @@
+import type { Log } from '../shared/ports.ts';
+import { formatProblem, type Problem } from '../shared/problem.ts';
 import { shorten } from '../shared/plain-text.ts';
-import type { Problem } from '../shared/problem.ts';
 
 /** The runner cuts an annotation's message at 4,096 characters; position and title need room too. */
 const MESSAGE_CHARACTERS = 4000;
 
-/** Problems divided into those shown as annotations and those that only the log and the summary tell. */
+/** Problems divided into those shown as annotations and those that only appear in the log and the summary. */
 export interface AnnotationChoice {
   /** Errors first; messages cut to what the runner keeps. */
   readonly annotations: readonly Problem[];
@@ -13,8 +14,8 @@ export interface AnnotationChoice {
 
 /**
  * Chooses the problems that become annotations: the first `capPerKind` errors and as many warnings.
- * The runner keeps ten of each kind for a step and drops the others silently; the default leaves one for
- * the step's own failure (errors) and for the artifact client (warnings).
+ * The runner keeps ten of each kind per step and silently drops the others. The default leaves one for
+ * the step's own failure (errors) and one for the artifact client (warnings).
  */
 export function selectAnnotations(problems: readonly Problem[], capPerKind = 9): AnnotationChoice {
   const errors = problems.filter(({ severity }) => severity === 'error');
@@ -26,4 +27,15 @@ export function selectAnnotations(problems: readonly Problem[], capPerKind = 9):
     })),
     rest: [...errors.slice(capPerKind), ...warnings.slice(capPerKind)],
   };
+}
+
+/** Shows problems to the user: as annotations as far as the runner keeps them, the rest in the log. */
+export function emitProblems(
+  problems: readonly Problem[],
+  annotate: (problem: Problem) => void,
+  log: Pick<Log, 'info'>,
+): void {
+  const { annotations, rest } = selectAnnotations(problems);
+  annotations.forEach(annotate);
+  for (const problem of rest) log.info(`${problem.severity}: ${formatProblem(problem)}`);
 }

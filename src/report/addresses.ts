@@ -1,0 +1,22 @@
+import { escapeHtml } from '../shared/escape-html.ts';
+
+/**
+ * A relative path with forward slashes as the path of a URL. Every character with a meaning in URLs is encoded, so
+ * `a#1.png`, `50%.png` and `javascript:x` are file names.
+ */
+export function encodePath(path: string): string {
+  return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
+}
+
+/** A URL as the target of a Markdown link: nothing in it can end the link or begin markup. */
+export function linkTarget(url: string): string {
+  return `<${encodeURI(url.toWellFormed())
+    .replaceAll(/%25(?=[0-9a-f]{2})/gi, '%')
+    .replaceAll('|', '%7C')}>`;
+}
+
+/** A relative path (forward slashes) or an https URL, escaped for a quoted `href` or `src`. */
+export function mediaAddress(pathOrUrl: string): string {
+  if (/^https:\/\//i.test(pathOrUrl)) return escapeHtml(pathOrUrl);
+  return escapeHtml(encodePath(pathOrUrl));
+}
