@@ -48,56 +48,6 @@ describe('renderSummary', () => {
     expect(renderSummary(report)).toMatchSnapshot();
   });
 
-  it.each([
-    [sampleReport([], { outcome: 'unchanged' }), '## ✓ Nothing to make'],
-    [
-      sampleReport([sampleOutcome('a', 'unchanged')], { outcome: 'unchanged' }),
-      '## ✓ Nothing to make: 1 edit unchanged',
-    ],
-    [
-      sampleReport(MIXED.slice(1, 3), { outcome: 'unchanged' }),
-      '## ✓ Nothing to make: 1 edit unchanged, 1 left out',
-    ],
-    [sampleReport(MIXED.slice(2, 3), { outcome: 'unchanged' }), '## ✓ Nothing to make, 1 left out'],
-    [sampleReport(MIXED.slice(0, 2)), '## ✓ 1 edit made, 1 unchanged'],
-    [sampleReport(MIXED.slice(0, 3)), '## ✓ 1 edit made, 1 unchanged, 1 left out'],
-    [
-      sampleReport(MIXED.slice(0, 2), { outcome: 'incomplete' }),
-      '## … Not everything could be delivered: 1 edit made, 1 unchanged',
-    ],
-    [
-      sampleReport(MIXED, { outcome: 'incomplete' }),
-      '## … The run is not complete: 1 of 4 edits made, 1 unchanged, 1 left out',
-    ],
-    [
-      sampleReport([...MIXED.slice(2, 3), sampleOutcome('a', 'failed'), sampleOutcome('b', 'failed')], {
-        outcome: 'failed',
-      }),
-      '## ✗ None of the 2 edits succeeded, 1 left out',
-    ],
-    [
-      sampleReport([sampleOutcome('a', 'succeeded'), sampleOutcome('b', 'succeeded')]),
-      '## ✓ All 2 edits succeeded',
-    ],
-    [
-      sampleReport([sampleOutcome('a', 'unchanged'), sampleOutcome('b', 'failed')], { outcome: 'partial' }),
-      '## ✗ 0 of 1 edit succeeded, 1 unchanged',
-    ],
-    [sampleReport([sampleOutcome('a', 'failed')], { outcome: 'failed' }), '## ✗ The edit failed'],
-    [
-      sampleReport([sampleOutcome('a', 'failed'), sampleOutcome('b', 'failed')], { outcome: 'failed' }),
-      '## ✗ None of the 2 edits succeeded',
-    ],
-    [
-      sampleReport([MIXED[0] ?? sampleOutcome('a', 'succeeded'), sampleOutcome('b', 'failed')], {
-        outcome: 'partial',
-      }),
-      '## ✗ 1 of 2 edits succeeded',
-    ],
-  ])('heads it in plain words (%#)', (report, headline) => {
-    expect(renderSummary(report).split('\n', 1)[0]).toBe(headline);
-  });
-
   it('says once where the files stay, and for how long, when the upload failed', () => {
     const delivery = {
       kind: 'failed',

@@ -122,7 +122,7 @@ test('one of several pictures that cannot be had: the others are delivered, the 
   expect(outcomes[0]).toMatchObject({ state: 'failed', error: { code: 'download-failed' } });
   expect(outcomes[0]?.files.map(({ path }) => path)).toEqual(['hero-1.png', 'hero-3.png']);
   expect(outcomes[0]?.error?.message).toMatch(
-    /^HTTP 500\. The picture is paid for; .* 2 of 3 pictures came and are delivered\. The next run fetches it without paying again\.$/,
+    /^HTTP 500\. The picture is paid for; .* 2 of 3 pictures were downloaded\. The next run fetches it without paying again\.$/,
   );
 });
 
