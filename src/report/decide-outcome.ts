@@ -43,14 +43,13 @@ export function isThere({ state }: Pick<EditOutcome, 'state'>): boolean {
 }
 
 function isUnfinished(outcome: EditOutcome): boolean {
-  const { state, error } = outcome;
-  switch (state) {
+  switch (outcome.state) {
     case 'pending':
     case 'unknown':
     case 'cancelled':
       return true;
     case 'skipped':
-      return !isSkippedOnPurpose(outcome) && error !== undefined && isPassing(error.code);
+      return !isSkippedOnPurpose(outcome) && isPassing(outcome.error.code);
     case 'succeeded':
     case 'unchanged':
     case 'failed':

@@ -11,8 +11,8 @@ export function editFailures(edits: readonly EditOutcome[]): readonly Problem[] 
     const { edit, state, error } = outcome;
     if (state === 'succeeded' || state === 'unchanged' || isSkippedOnPurpose(outcome)) return [];
     // The error that stopped the run is reported once, by the edit that met it; the log has a line for each edit.
-    if (error?.code === 'run-stopped') return [];
-    const message = `${edit.id} ${WORDS[state]}${error === undefined ? '.' : `: ${error.message}`}`;
+    if (error.code === 'run-stopped') return [];
+    const message = `${edit.id} ${WORDS[state]}: ${error.message}`;
     return [{ severity: state === 'failed' ? 'error' : 'warning', message, at: edit.at }];
   });
 }

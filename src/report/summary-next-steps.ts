@@ -79,8 +79,8 @@ function describeStep(step: NextStep, count: number, keepsRecord: boolean): stri
       return `**${edits} failed:** fix the cause in the table above, then run again. The next run sends ${it} again and pays for what the service makes.`;
     case 'fetch-again': {
       const next = keepsRecord
-        ? `Run again: the next run fetches ${its} pictures without paying again.`
-        : 'Keep the request ids above: you can read the results with them. A new run sends and pays again.';
+        ? `run again: the next run fetches ${its} pictures without paying again.`
+        : 'keep the request ids above: you can read the results with them. A new run sends and pays again.';
       return `**${edits} failed after the service accepted ${it}:** ${next}`;
     }
     case 'look-up':

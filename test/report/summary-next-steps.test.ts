@@ -9,8 +9,10 @@ const unclear = sampleOutcome('c', 'unknown');
 const lost = sampleOutcome('d', 'unknown', { requestId: 'req-7' });
 const refused = sampleOutcome('f', 'failed', { error: { code: 'invalid-input', message: 'No.' } });
 const jobFailed = sampleOutcome('g', 'failed', {
-  requestId: 'req-9',
-  error: { code: 'job-failed', message: 'No.' },
+  job: { kind: 'over-empty', requestId: 'req-9', submittedAtMs: 0 },
+});
+const vanished = sampleOutcome('l', 'failed', {
+  job: { kind: 'lost', requestId: 'req-12', submittedAtMs: 0, isRecorded: false },
 });
 const notDownloaded = sampleOutcome('h', 'failed', {
   requestId: 'req-10',
@@ -41,6 +43,7 @@ test.each([
   [refused, /^- \*\*1 edit failed:\*\* fix the cause .* sends it again/],
   [jobFailed, /^- \*\*1 edit failed:\*\* fix the cause .* sends it again/],
   [notDownloaded, /^- \*\*1 edit failed after .* fetches its pictures without paying again\.$/],
+  [vanished, /^- \*\*1 edit failed after .* can no longer be fetched\. Look for .*`on-unknown: resubmit`\.$/],
   [cancelled, /^- \*\*1 edit cancelled:\*\* nothing is charged\. Run again/],
   [skipped, /^- \*\*1 edit skipped:\*\* nothing was sent/],
   [unclear, /^- \*\*1 edit unknown:\*\* the service may have accepted it, .*`on-unknown: resubmit`\.$/],
@@ -54,7 +57,7 @@ test.each([
 
 test.each([
   [accepted, /A new run sends and pays again\./],
-  [notDownloaded, /Keep the request ids above.* A new run sends and pays again\.$/],
+  [notDownloaded, /keep the request ids above.* A new run sends and pays again\.$/],
   [unclear, /Look at your requests on RunComfy before you run again\.$/],
   [lost, /Look for the request ids above on RunComfy before you run again\.$/],
 ])('without a record: %#', (edit, step) => {
