@@ -1,10 +1,16 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/support/clean-process.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Half of the work is waiting for child processes and sockets, so there are twice as many workers as cores.
+    maxWorkers: Math.min(2 * availableParallelism(), 16),
+    // Nothing is mocked, so files need no module graph of their own: loading it took as long as the tests themselves.
+    isolate: false,
     coverage: {
       provider: 'v8',
       include: ['src/**'],
