@@ -16,7 +16,7 @@ const real = createWorld({
   GITHUB_REPOSITORY: 'acme/shop',
   RUNNER_TEMP: path.join(workspace, '..', 'temp'),
 });
-const world = { ...real, log: silent, actions: { ...real.actions, saveState: () => undefined } };
+const world = { ...real, log: silent, state: { ...real.state, save: () => undefined } };
 const inputs = {
   spec: 'edits.yml',
   apiToken: 'token',
@@ -43,7 +43,7 @@ const inputs = {
 const startMs = performance.now();
 const prepared = await prepare(inputs, world, new AbortController().signal);
 const ms = performance.now() - startMs;
-if (prepared.work === undefined) throw new Error(JSON.stringify(prepared.problems.slice(0, 3)));
+if (prepared.kind === 'refused') throw new Error(JSON.stringify(prepared.problems.slice(0, 3)));
 // Linux and the others that Node reports for give KiB.
 const mib = process.resourceUsage().maxRSS / 1024;
-process.stdout.write(JSON.stringify({ edits: prepared.work.plan.edits.length, ms, mib }));
+process.stdout.write(JSON.stringify({ edits: prepared.plan.edits.length, ms, mib }));

@@ -52,9 +52,9 @@ export async function createRunStage(options: EmulatorOptions = {}): Promise<Run
         GITHUB_RUN_ID: run,
         GITHUB_RUN_ATTEMPT: String(attempt),
         GITHUB_JOB: 'pictures',
+        GITHUB_SERVER_URL: git.url,
       });
-      const facts = { ...here.world.repository, serverUrl: git.url };
-      return { ...here, world: { ...here.world, repository: facts } };
+      return here;
     },
     inputs: (changes = {}) =>
       testInputs(emulator.apiUrl, {

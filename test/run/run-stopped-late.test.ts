@@ -8,14 +8,14 @@ import type { TestWorld } from '../support/world.ts';
 
 /** The world of a step that is told to stop right after its delivery. */
 function stopAfterDelivery(here: TestWorld, also = (): void => undefined): TestWorld['world'] {
-  const { actions } = here.world;
-  const saveState = (name: string, value: string): void => {
-    actions.saveState(name, value);
-    if (name !== 'delivered') return;
+  const { state } = here.world;
+  const save: typeof state.save = (part) => {
+    state.save(part);
+    if (part.isDelivered !== true) return;
     also();
     here.stop();
   };
-  return { ...here.world, actions: { ...actions, saveState } };
+  return { ...here.world, state: { ...state, save } };
 }
 
 it('stopped between delivery and settling it is done all the same, and the post step says nothing', async () => {

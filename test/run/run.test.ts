@@ -46,14 +46,9 @@ describe('run', () => {
     await using here = await createTestWorld(SPEC);
     await using artifacts = await startArtifactService({ storage: path.join(here.world.temp, 'stored') });
     Object.assign(process.env, artifacts.env);
-    const env = {
-      ...artifacts.env,
-      GITHUB_RUN_ID: '7',
-      GITHUB_SERVER_URL: 'https://github.com',
-      GITHUB_REPOSITORY: 'a/b',
-    };
+    const job = { ...here.world.job, runUrl: 'https://github.com/a/b/actions/runs/7' };
 
-    const end = await run(inputsFor(service), { ...here.world, env });
+    const end = await run(inputsFor(service), { ...here.world, env: artifacts.env, job });
 
     expect(end).toEqual({});
     expect(here.outputs).toMatchObject({
@@ -141,7 +136,7 @@ describe('run', () => {
 
     await run(inputsFor(service, { only: ['two'] }), here.world);
 
-    expect(here.lines).toContain('Also run, as others need them: one');
+    expect(here.lines).toContain('Also running, because other edits need them: one');
     expect(here.outputs['succeeded']).toBe('2');
   });
 
@@ -152,7 +147,7 @@ describe('run', () => {
 
     const end = await run(inputsFor(service), here.world);
 
-    expect(end.failure).toBe('The run ended before any edit was sent');
+    expect(end.failure).toBe('Nothing was sent: the step was stopped by SIGINT.');
     expect(service.requests).toEqual([]);
     expect(here.outputs['outcome']).toBe('incomplete');
     expect(here.annotations.map(({ message }) => message)).toEqual([

@@ -21,6 +21,7 @@ const RUN = {
 interface DeliveryChanges {
   readonly env?: Readonly<Record<string, string>>;
   readonly retentionDays?: number;
+  readonly attempt?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -60,10 +61,19 @@ export async function createArtifactStage(): Promise<ArtifactStage> {
       }
       return paths;
     },
-    deliver: async (files, { env, retentionDays, signal = new AbortController().signal } = {}) => {
+    deliver: async (
+      files,
+      { env, retentionDays, attempt = 1, signal = new AbortController().signal } = {},
+    ) => {
       const log = createRecordingLog();
       const delivery = await deliverArtifact(
-        { name: 'pictures', folder, files, ...(retentionDays !== undefined && { retentionDays }) },
+        {
+          name: 'pictures',
+          folder,
+          files,
+          ...(retentionDays !== undefined && { retentionDays }),
+          run: { attempt, runUrl: 'https://github.com/acme/shop/actions/runs/4711' },
+        },
         // No chance: the first wait of a jitter that begins at 500 ms is none at all.
         { clock: realClock, random: () => 0, log, env: { ...own, ...env }, signal },
       );

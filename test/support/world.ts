@@ -7,6 +7,8 @@ import sharp from 'sharp';
 import type { ActionInputs } from '../../src/inputs/types.ts';
 import type { Env } from '../../src/shared/ports.ts';
 import type { Problem } from '../../src/shared/problem.ts';
+import { readJobFacts, readRepository } from '../../src/runner/job-facts.ts';
+import { createStepState } from '../../src/runner/step-state.ts';
 import type { World } from '../../src/runner/world.ts';
 
 /** A world of plain objects around real folders, and what was told to the runner in it. */
@@ -32,6 +34,7 @@ export async function createTestWorld(spec: string, env: Env = {}): Promise<Test
   const picture = sharp({ create: { width: 60, height: 40, channels: 3, background: '#936' } });
   await picture.png().toFile(path.join(workspace, 'a.png'));
   const stop = new AbortController();
+  const repository = readRepository({ GITHUB_REPOSITORY: 'acme/shop', ...env });
   const told = {
     lines: [] as string[],
     outputs: {} as Record<string, string>,
@@ -56,8 +59,6 @@ export async function createTestWorld(spec: string, env: Env = {}): Promise<Test
       getInput: () => '',
       setSecret: () => undefined,
       setOutput: (name, value) => (told.outputs[name] = value),
-      saveState: (name, value) => (told.state[name] = value),
-      getState: (name) => told.state[name] ?? '',
       annotate: (problem) => told.annotations.push(problem),
       writeSummary: async (markdown) => {
         await Promise.resolve();
@@ -65,17 +66,20 @@ export async function createTestWorld(spec: string, env: Env = {}): Promise<Test
       },
     },
     resolveHost: async () => await Promise.resolve(['93.184.215.14']),
-    repository: {
-      owner: 'acme',
-      name: 'shop',
-      sha: undefined,
-      serverUrl: 'https://github.com',
+    state: createStepState({
+      saveState: (name, value) => {
+        told.state[name] = value;
+      },
+      getState: (name) => told.state[name] ?? '',
+    }),
+    repository,
+    job: readJobFacts(env, repository),
+    github: () => ({
       visibility: async () => await Promise.resolve('private'),
-    },
-    isRunOver: async () => {
-      await Promise.resolve();
-      return undefined;
-    },
+      isRunOver: async () => {
+        await Promise.resolve(undefined);
+      },
+    }),
     workspace,
     temp,
     stop: stop.signal,

@@ -17,6 +17,8 @@ export interface ArtifactRequest {
   readonly files: readonly string[];
   /** Absent: the repository's own setting. */
   readonly retentionDays?: number;
+  /** The workflow run that the artifact belongs to. */
+  readonly run: { readonly attempt: number; readonly runUrl: string };
 }
 
 export interface ArtifactDeps {
@@ -54,10 +56,10 @@ export async function deliverArtifact(request: ArtifactRequest, deps: ArtifactDe
 
 async function uploadUnderFreeName(
   client: DefaultArtifactClient,
-  { name, folder, files, retentionDays }: ArtifactRequest,
-  { clock, random, log, env, signal }: ArtifactDeps,
+  { name, folder, files, retentionDays, run }: ArtifactRequest,
+  { clock, random, log, signal }: ArtifactDeps,
 ): Promise<Delivery> {
-  const names = artifactNames(name, Number(env['GITHUB_RUN_ATTEMPT'] ?? '1')).values();
+  const names = artifactNames(name, run.attempt).values();
   let candidate = names.next().value;
   for (let failures = 0; candidate !== undefined;) {
     try {
@@ -69,8 +71,7 @@ async function uploadUnderFreeName(
       const { id, size: bytes, digest } = uploaded;
       if (id === undefined || bytes === undefined || digest === undefined)
         throw new Error('the artifact service did not say which artifact it made');
-      const run = `${env['GITHUB_SERVER_URL'] ?? ''}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
-      const url = `${run}/artifacts/${id}`;
+      const url = `${run.runUrl}/artifacts/${id}`;
       return {
         kind: 'artifact',
         name: candidate,

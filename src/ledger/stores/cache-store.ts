@@ -1,7 +1,7 @@
 import { startDeadline } from '../../shared/deadline.ts';
 import { describeError } from '../../shared/describe-error.ts';
 import { orAborted } from '../../shared/or-aborted.ts';
-import type { Clock, Env, Random } from '../../shared/ports.ts';
+import type { Clock, Random } from '../../shared/ports.ts';
 import type { CacheEntries } from './cache-client.ts';
 import { damaged, parseLedger } from './parse-ledger.ts';
 import { renderLedger } from './render-ledger.ts';
@@ -22,7 +22,8 @@ const CALL_LIMIT_MS = 90_000;
 export interface CacheStoreDeps {
   readonly entries: CacheEntries;
   readonly clock: Clock;
-  readonly env: Env;
+  /** The workflow run that writes. */
+  readonly run: { readonly runId: string; readonly attempt: number };
   readonly random: Random;
 }
 
@@ -39,13 +40,10 @@ export interface CacheStore extends LedgerStore {
  * write it is asked whether the newest entry is still the one that was read, so two runs that write within the same second
  * or two can both believe that they were alone. Runs of other branches see only the entries of the default branch.
  */
-export function createCacheStore({ entries, clock, env, random }: CacheStoreDeps): CacheStore {
+export function createCacheStore({ entries, clock, run, random }: CacheStoreDeps): CacheStore {
   const prefixes = [LEDGER_PREFIX, BEGIN_PREFIX];
-  const writer = [
-    env['GITHUB_RUN_ID'] ?? '0',
-    env['GITHUB_RUN_ATTEMPT'] ?? '1',
-    Math.floor(random() * 2 ** 48).toString(36),
-  ].join('-');
+  const unique = Math.floor(random() * 2 ** 48).toString(36);
+  const writer = `${run.runId || '0'}-${run.attempt}-${unique}`;
   /** The client wants a key of its own in front of the prefixes. */
   const nobodysKey = `${BEGIN_PREFIX}${writer}-0`;
   let count = 0;

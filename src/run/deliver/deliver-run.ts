@@ -5,7 +5,6 @@ import type { BranchDelivery, OpenedBranch } from '../../deliver/branch/types.ts
 import type { Delivery } from '../../deliver/types.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import type { EndedRun } from '../../report/types.ts';
-import { repositoryUrl } from '../../runner/repository-url.ts';
 import { startDeadline } from '../../shared/deadline.ts';
 import type { World } from '../../runner/world.ts';
 
@@ -16,8 +15,8 @@ interface Work {
   readonly inputs: ActionInputs;
   /** Absolute path of the output folder. */
   readonly folder: string;
-  /** Absent where nothing goes to a branch. */
-  readonly opened?: OpenedBranch;
+  /** Undefined if the run delivers to no branch. */
+  readonly branch: OpenedBranch | undefined;
   /** Every edit of the spec. */
   readonly specIds: ReadonlySet<string>;
 }
@@ -36,7 +35,7 @@ export const NOTHING_DELIVERED: Delivered = { branch: { kind: 'none' }, artifact
  * did not take everything, so that nothing that was paid for is lost with the runner.
  */
 export async function deliverRun(run: EndedRun, work: Work, world: World): Promise<Delivered> {
-  const { inputs, folder, opened, specIds } = work;
+  const { inputs, folder, branch: opened, specIds } = work;
   if (world.stop.aborted) return leaveToPost(run, folder);
   // Not under the run's deadline: what was paid for is delivered after it, too.
   using limit = startDeadline(world.clock, DELIVERY_LIMIT_MS, 'the delivery', world.stop);
@@ -52,7 +51,7 @@ export async function deliverRun(run: EndedRun, work: Work, world: World): Promi
     opened === undefined || inputs.artifactContents === 'new'
       ? run
       : await withKeptFiles(run, opened, folder, world, limit.signal);
-  const branched = { ...whole, branch, repositoryUrl: repositoryUrl(world.repository) };
+  const branched = { ...whole, branch, repositoryUrl: world.repository.url };
   return { branch, artifact: await deliverToArtifact(branched, folder, inputs, world, limit.signal) };
 }
 

@@ -35,6 +35,7 @@ export async function deliverToArtifact(
       folder,
       files: [...companions, ...pictures],
       ...(retentionDays !== undefined && { retentionDays }),
+      run: world.job,
     },
     { ...world, signal },
   );

@@ -5,7 +5,6 @@ import { renderCommitMessage } from '../../inputs/commit-message.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import { renderBranchPages } from '../../report/branch-page/render-branch-pages.ts';
 import type { EndedRun } from '../../report/types.ts';
-import { repositoryUrl } from '../../runner/repository-url.ts';
 import { VERSION } from '../../shared/version.ts';
 import type { World } from '../../runner/world.ts';
 
@@ -18,9 +17,8 @@ export async function deliverToBranch(
   world: World,
   signal: AbortSignal,
 ): Promise<BranchDelivery> {
-  const { env, repository, clock } = world;
+  const { repository, job, clock } = world;
   const { sha } = repository;
-  const runUrl = `${repositoryUrl(repository)}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
   const changes = planChanges(run.edits, {
     recorded: opened.recorded,
     specIds,
@@ -35,7 +33,7 @@ export async function deliverToBranch(
     {
       changes,
       renderMessage: (facts) =>
-        renderCommitMessage(inputs.commitMessage, { ...facts, spec: inputs.spec, run: runUrl }),
+        renderCommitMessage(inputs.commitMessage, { ...facts, spec: inputs.spec, run: job.runUrl }),
       renderPages: (lock) =>
         renderBranchPages(lock, {
           title: `${repository.owner}/${repository.name}`,

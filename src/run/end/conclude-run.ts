@@ -1,15 +1,14 @@
 import { NOTHING_DELIVERED, type Delivered } from '../deliver/deliver-run.ts';
-import type { RepositoryFacts } from '../../references/types.ts';
 import { shouldFail } from '../../report/decide-outcome.ts';
 import { describeOutcome } from '../../report/summary-totals.ts';
 import type { EndedRun, FailOn, Report } from '../../report/types.ts';
-import { repositoryUrl } from '../../runner/repository-url.ts';
+import type { Repository } from '../../runner/job-facts.ts';
 import { plural } from '../../shared/format.ts';
 import type { Problem } from '../../shared/problem.ts';
 
-/** How a run ended, for the entry to tell the runner. */
-export interface RunEnd {
-  /** Why the step fails; absent where it does not. */
+/** Whether the step fails. */
+export interface StepVerdict {
+  /** Why it fails, in sentences; absent if it does not. */
   readonly failure?: string;
 }
 
@@ -17,14 +16,14 @@ export interface RunEnd {
 export function createReport(
   ended: EndedRun,
   { branch, artifact }: Delivered,
-  repository: RepositoryFacts,
+  repository: Pick<Repository, 'url'>,
 ): Report {
   const isDelivered = deliveryFailures(branch, artifact).length === 0;
   return {
     ...ended,
     delivery: artifact,
     branch,
-    repositoryUrl: repositoryUrl(repository),
+    repositoryUrl: repository.url,
     outcome: isDelivered ? ended.outcome : 'incomplete',
   };
 }
@@ -40,17 +39,10 @@ export function describeEnd(report: Report): string {
 }
 
 /** Whether a run that made its edits fails the step. */
-export function judgeReport(report: Report, failOn: FailOn): RunEnd {
+export function judgeReport(report: Report, failOn: FailOn): StepVerdict {
   const failures = deliveryFailures(report.branch, report.delivery);
   if (failures.length > 0) return { failure: failures.join(' ') };
   return shouldFail(report.edits, failOn) ? { failure: describeOutcome(report) } : {};
-}
-
-/** A run that could not begin always fails the step. */
-export function judgePreparation(report: Report): RunEnd {
-  if (report.outcome === 'incomplete') return { failure: describeOutcome(report) };
-  const errors = report.problems.filter(({ severity }) => severity === 'error').length;
-  return { failure: `Nothing was sent: ${plural(errors, 'problem')}, all in the log and the job summary.` };
 }
 
 /**

@@ -52,13 +52,13 @@ export async function openLedger(
   world: World,
   signal: AbortSignal,
 ): Promise<OpenedLedger> {
-  const { clock, actions, stop, temp } = world;
+  const { clock, state, stop, temp } = world;
   await using made = new AsyncDisposableStack();
   const self = createClaimant(world);
   // In a folder of its own, that no upload takes along; the post step finds it there if this process is killed.
   const file = path.join(await mkdtemp(path.join(temp, 'dreamina-journal-')), 'journal.jsonl');
   const journal = made.use(await openJournal(file));
-  actions.saveState('journal', file);
+  state.save({ journal: file });
 
   const opening = await chooseStore(inputs, world, signal);
   const opened = made.use(opening.ok ? opening.value : NOTHING_KEPT);

@@ -11,7 +11,6 @@ import { createCacheStore } from '../../ledger/stores/cache-store.ts';
 import { createGitStore, LEDGER_REF } from '../../ledger/stores/git-store.ts';
 import { createNoStore } from '../../ledger/stores/no-store.ts';
 import type { LedgerError, LedgerResult, LedgerStore } from '../../ledger/life/types.ts';
-import { repositoryUrl } from '../../runner/repository-url.ts';
 import type { World } from '../../runner/world.ts';
 
 /** A store of the ledger, open for one step. */
@@ -49,7 +48,7 @@ export async function openGitStore(
 ): Promise<LedgerResult<OpenedStore>> {
   const { env, repository, temp } = world;
   const folder = path.join(await mkdtemp(path.join(temp, 'dreamina-ledger-')), 'repository.git');
-  const remote = { url: `${repositoryUrl(repository)}.git`, token };
+  const remote = { url: `${repository.url}.git`, token };
   const opened = await openRepository(folder, remote, env, signal);
   if (!opened.ok) {
     const { kind, message: why } = opened.error;
@@ -91,16 +90,17 @@ async function findGitFault(
 /** Opens the store in the Actions cache; asks nothing of the network yet. `denied` where the runner offers none. */
 export function openCacheStore({
   env,
+  job,
   workspace,
   clock,
   random,
-}: Pick<World, 'env' | 'workspace' | 'clock' | 'random'>): LedgerResult<OpenedStore> {
+}: Pick<World, 'env' | 'job' | 'workspace' | 'clock' | 'random'>): LedgerResult<OpenedStore> {
   const fault = findCacheFault(env);
   if (fault !== undefined) {
     const message = `The ledger of work in flight cannot be kept in the Actions cache: ${fault}.`;
     return { ok: false, error: { kind: 'denied', message } };
   }
-  const store = createCacheStore({ entries: createCacheEntries(workspace), clock, env, random });
+  const store = createCacheStore({ entries: createCacheEntries(workspace), clock, run: job, random });
   return {
     ok: true,
     value: {

@@ -1,5 +1,6 @@
 import { judgeEntry } from '../../ledger/life/judge-entry.ts';
 import type { Claimant, LedgerEntry } from '../../ledger/life/types.ts';
+import type { GitHub } from '../../runner/ask-github.ts';
 import type { World } from '../../runner/world.ts';
 
 /** So long an answer counts: the REST API allows 1,000 questions an hour to all of a repository's jobs. */
@@ -14,7 +15,7 @@ export interface RunWatch {
 /** A watch for the step `self`. A run is asked about once a minute at most, and no more once it has ended. */
 export function createRunWatch(
   self: Claimant,
-  { clock, isRunOver }: Pick<World, 'clock' | 'isRunOver'>,
+  { clock, isRunOver }: Pick<World, 'clock'> & Pick<GitHub, 'isRunOver'>,
 ): RunWatch {
   const answers = new Map<string, { readonly atMs: number; readonly isOver: Promise<boolean | undefined> }>();
 

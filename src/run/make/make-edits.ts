@@ -33,8 +33,8 @@ interface Work {
   readonly inputs: ActionInputs;
   /** Absolute path of the output folder. */
   readonly folder: string;
-  /** Absent where nothing goes to a branch. */
-  readonly opened?: OpenedBranch;
+  /** Undefined if the run delivers to no branch. */
+  readonly branch: OpenedBranch | undefined;
   readonly ledger: OpenedLedger;
   readonly deadline: Deadline;
   readonly onChange: (change: JobChange) => void;
@@ -54,11 +54,11 @@ const CLAIM_MARGIN_MS = 15 * 60_000;
 
 /** The paid part of a run: opens the ways to the service and to its outputs, and makes the planned edits. */
 export async function makeEdits(work: Work, world: World): Promise<MadeEdits> {
-  const { plan, forms, inputs, folder, opened, ledger, watch, deadline } = work;
+  const { plan, forms, inputs, folder, branch, ledger, watch, deadline } = work;
   await using client = createQueueClient({ apiUrl: inputs.apiUrl, token: inputs.apiToken, ...world });
   using queue = leaveInOrder(client, ledger.handle, world);
   await using downloader = createDownloader({ folder, outputHosts: inputs.outputHosts, ...world });
-  await using kept = createKeptOutputs({ opened, queue, temp: world.temp });
+  await using kept = createKeptOutputs({ opened: branch, queue, temp: world.temp });
 
   const limits = stricterLimits(work.budget, inputs);
   const money = await openPurse(plan, limits, queue, world.log, deadline.signal);
@@ -69,7 +69,7 @@ export async function makeEdits(work: Work, world: World): Promise<MadeEdits> {
   const runDeadline = money.unauthorized === undefined ? deadline : { ...deadline, signal: stopped };
 
   const { signal } = runDeadline;
-  const readDelivered = createDeliveredReader(opened, world, signal);
+  const readDelivered = createDeliveredReader(branch, world, signal);
   const claims = createRunClaims(plan.edits, {
     ledger: ledger.handle,
     self: ledger.self,

@@ -1,29 +1,48 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 import { openBranch } from '../../deliver/branch/open-branch.ts';
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
-import { repositoryUrl } from '../../runner/repository-url.ts';
+import type { World } from '../../runner/world.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
-import type { World } from '../../runner/world.ts';
 
-/** Looks at the assets branch where pictures are to be delivered to it; undefined where they are not. */
-export async function openTarget(
-  inputs: ActionInputs,
-  world: World,
+/** The assets branch as it was found. Disposing of it removes what was made on disk for it. */
+export interface AssetsBranch extends AsyncDisposable {
+  /** Undefined if the run delivers to no branch. */
+  readonly opened: Result<OpenedBranch | undefined, readonly Problem[]>;
+}
+
+/** Looks at the assets branch if pictures are delivered to it. If it throws, nothing is left on disk. */
+export async function openAssetsBranch(
+  inputs: Pick<ActionInputs, 'deliver' | 'githubToken' | 'branch' | 'branchDirectory'>,
+  world: Pick<World, 'temp' | 'repository' | 'env' | 'clock' | 'random' | 'log'>,
   signal: AbortSignal,
-): Promise<Result<OpenedBranch | undefined, readonly Problem[]>> {
-  if (!inputs.deliver.includes('branch')) return { ok: true, value: undefined };
-  // Beside the output folder, not in it: what is in there is uploaded if this process is killed.
-  const folder = path.join(await mkdtemp(path.join(world.temp, 'dreamina-git-')), 'repository.git');
-  return await openBranch(
-    {
-      remote: { url: `${repositoryUrl(world.repository)}.git`, token: inputs.githubToken },
-      place: { branch: inputs.branch, directory: inputs.branchDirectory },
-      folder,
+): Promise<AssetsBranch> {
+  await using made = new AsyncDisposableStack();
+  let opened: AssetsBranch['opened'] = { ok: true, value: undefined };
+  if (inputs.deliver.includes('branch')) {
+    // Beside the output folder, not in it: what is in there is uploaded if this process is killed.
+    const folder = await mkdtemp(path.join(world.temp, 'dreamina-git-'));
+    made.defer(async () => {
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    });
+    opened = await openBranch(
+      {
+        remote: { url: `${world.repository.url}.git`, token: inputs.githubToken },
+        place: { branch: inputs.branch, directory: inputs.branchDirectory },
+        folder: path.join(folder, 'repository.git'),
+      },
+      { ...world, signal },
+    );
+    if (opened.ok) made.use(opened.value?.repository);
+  }
+  const resources = made.move();
+  return {
+    opened,
+    [Symbol.asyncDispose]: async () => {
+      await resources.disposeAsync();
     },
-    { ...world, signal },
-  );
+  };
 }

@@ -5,7 +5,7 @@ import { readDeadRun, type DeadRun } from './read-killed-run.ts';
 import { deliverArtifact } from '../../deliver/artifact/artifact.ts';
 import type { Delivery } from '../../deliver/types.ts';
 import { readInputs } from '../../inputs/read-inputs.ts';
-import type { StoreKind } from '../ledger/open-store.ts';
+import type { StepState } from '../../runner/step-state.ts';
 import { describeRescue, renderRescue } from './render-rescue.ts';
 import { settleDeadRun, type SettledDeadRun } from './settle-killed-run.ts';
 import { startDeadline } from '../../shared/deadline.ts';
@@ -22,10 +22,10 @@ const LIMIT_MS = 4 * 60_000;
  */
 export async function rescue(world: World): Promise<void> {
   const { actions, log } = world;
-  const folder = actions.getState('folder');
-  if (folder === '' || actions.getState('ended') === 'true') return;
+  const state = world.state.read();
+  if (state === undefined || state.hasEnded) return;
 
-  const dead = await readDeadRun(folder, actions.getState('journal'));
+  const dead = await readDeadRun(state.folder, state.journal ?? '');
   if (dead === undefined) {
     log.info('The step was stopped before anything was sent.');
     return;
@@ -38,25 +38,19 @@ export async function rescue(world: World): Promise<void> {
   for (const problem of dead.problems) log.info(problem);
 
   using limit = startDeadline(world.clock, LIMIT_MS, 'the post step');
-  const store = readStoreKind(actions.getState('ledger'));
-  const { takenBack, isRecorded: keepsRecord } = await settle(dead, store, world, limit.signal);
+  const { takenBack, isRecorded: keepsRecord } = await settle(dead, state, world, limit.signal);
   for (const { id, text } of describeRescue({ dead, takenBack, keepsRecord })) log.info(`${id}  ${text}`);
-  const isDelivered = actions.getState('delivered') === 'true';
+  const { isDelivered } = state;
   if (isDelivered) log.info('The pictures had been delivered by then.');
-  const delivery: Delivery = isDelivered ? { kind: 'none' } : await upload(folder, world, limit.signal);
+  const delivery: Delivery = isDelivered ? { kind: 'none' } : await upload(state, world, limit.signal);
   if (delivery.kind === 'failed') actions.annotate({ severity: 'error', message: delivery.message });
   await actions.writeSummary(renderRescue({ dead, takenBack, keepsRecord, delivery, isDelivered }));
-}
-
-/** As the main step saved it. */
-function readStoreKind(text: string): StoreKind {
-  return text === 'git' || text === 'cache' ? text : 'none';
 }
 
 /** What keeps it from being done is told in the log: the pictures are uploaded in any case. */
 async function settle(
   dead: DeadRun,
-  store: StoreKind,
+  { ledger: store, journal = '' }: StepState,
   world: World,
   signal: AbortSignal,
 ): Promise<SettledDeadRun> {
@@ -64,7 +58,6 @@ async function settle(
     const inputs = readInputs(world.actions);
     // They were right when the main step read them.
     if (!inputs.ok) throw new Error(inputs.error.map(({ message }) => message).join(' '));
-    const journal = world.actions.getState('journal');
     return await settleDeadRun(dead, { inputs: inputs.value, journal, store }, world, signal);
   } catch (error) {
     world.log.info(`What is in flight could not be settled: ${describeError(error)}`);
@@ -73,7 +66,11 @@ async function settle(
 }
 
 /** A picture may have been finished in the last instant, before that was noted: the disk counts. */
-async function upload(folder: string, world: World, signal: AbortSignal): Promise<Delivery> {
+async function upload(
+  { folder, artifactName, retentionDays }: StepState,
+  world: World,
+  signal: AbortSignal,
+): Promise<Delivery> {
   let files: readonly string[];
   try {
     files = await listFiles(folder);
@@ -82,13 +79,13 @@ async function upload(folder: string, world: World, signal: AbortSignal): Promis
     return { kind: 'failed', message, folder };
   }
   if (files.every((file) => path.basename(file) === 'results.json')) return { kind: 'none' };
-  const retentionDays = world.actions.getState('retention-days');
   return await deliverArtifact(
     {
-      name: world.actions.getState('artifact-name'),
+      name: artifactName,
       folder,
       files,
-      ...(retentionDays !== '' && { retentionDays: Number(retentionDays) }),
+      ...(retentionDays !== undefined && { retentionDays }),
+      run: world.job,
     },
     { ...world, signal },
   );

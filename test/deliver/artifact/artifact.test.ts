@@ -44,7 +44,7 @@ describe('deliverArtifact', () => {
   });
 
   it("names a re-run's artifact by its attempt", async () => {
-    const { delivery } = await stage.deliver(files, { env: { GITHUB_RUN_ATTEMPT: '2' } });
+    const { delivery } = await stage.deliver(files, { attempt: 2 });
     expect(delivery).toMatchObject({ name: 'pictures-attempt-2' });
   });
 

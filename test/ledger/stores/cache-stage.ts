@@ -43,7 +43,7 @@ export async function createCacheStage(): Promise<CacheStage> {
       return createCacheStore({
         entries: createCacheEntries(workspace),
         clock: realClock,
-        env: { GITHUB_RUN_ID: run },
+        run: { runId: run, attempt: 1 },
         random: Math.random,
       });
     },

@@ -179,7 +179,8 @@ describe('what other runs left', () => {
       return await Promise.resolve(true);
     };
     await using here = await stage.world(specOf(1), '8');
-    await run(stage.inputs(), { ...here.world, isRunOver });
+    const github = { ...here.world.github(''), isRunOver };
+    await run(stage.inputs(), { ...here.world, github: () => github });
     expect(asked).toEqual(['3']);
     expect(here.outputs).toMatchObject({ outcome: 'incomplete', pending: '1' });
     expect(stage.emulator.ledger).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { openTarget } from '../../../src/run/prepare/open-assets-branch.ts';
+import { openAssetsBranch } from '../../../src/run/prepare/open-assets-branch.ts';
 import { createDeliveredReader } from '../../../src/run/make/read-delivered.ts';
 import { run } from '../../../src/run/run.ts';
 import { createRunStage, specOf } from '../run-stage.ts';
@@ -13,11 +13,10 @@ it('finds what came onto the branch since it was read, and says why it cannot be
   await using stage = await createRunStage();
   await using here = await stage.world(specOf(2));
   const world = { ...here.world, random: () => 0 };
-  const target = await openTarget(stage.inputs(), world, never);
-  if (!target.ok || target.value === undefined) throw new Error('no branch');
-  await using closing = new AsyncDisposableStack();
-  closing.use(target.value.repository);
-  const read = createDeliveredReader(target.value, world, never);
+  await using assets = await openAssetsBranch(stage.inputs(), world, never);
+  const { opened } = assets;
+  if (!opened.ok || opened.value === undefined) throw new Error('no branch');
+  const read = createDeliveredReader(opened.value, world, never);
   expect(await read()).toEqual({ ok: true, value: new Map() });
 
   await run(stage.inputs(), world);
@@ -34,7 +33,7 @@ it('finds what came onto the branch since it was read, and says why it cannot be
   stage.git.faults.splice(0, 1, { ...fault, status: 403 });
   expect(await read()).toMatchObject({ ok: false, error: { kind: 'denied' } });
   stage.git.faults.length = 0;
-  const stopped = createDeliveredReader(target.value, world, AbortSignal.abort(new Error('stop')));
+  const stopped = createDeliveredReader(opened.value, world, AbortSignal.abort(new Error('stop')));
   expect(await stopped()).toMatchObject({ ok: false, error: { kind: 'stopped' } });
   await commitByOther(stage.repository, { 'edits.lock.json': '{' });
   expect(await read()).toMatchObject({ ok: false, error: { kind: 'damaged' } });

@@ -1,0 +1,36 @@
+import type { Report } from '../../report/types.ts';
+import type { World } from '../../runner/world.ts';
+import { plural } from '../../shared/format.ts';
+import { MODEL } from '../../shared/model.ts';
+import type { RefusedRun } from '../prepare/prepare.ts';
+import { describeEnd, type StepVerdict } from './conclude-run.ts';
+import { publishReport } from './publish-report.ts';
+import { startRunRecord } from './run-record.ts';
+
+/** Reports a run that could not begin, which always fails the step. */
+export async function refuseRun(
+  { problems, cutShortBy }: RefusedRun,
+  { folder, startedAtMs }: { readonly folder: string; readonly startedAtMs: number },
+  world: World,
+): Promise<StepVerdict> {
+  const elapsedMs = world.clock.now() - startedAtMs;
+  const start = { edits: [], problems, model: MODEL, startedAtMs, elapsedMs };
+  const record = startRunRecord(start, folder, world);
+  await record.close();
+  const report: Report = {
+    ...start,
+    edits: [],
+    outcome: cutShortBy === undefined ? 'failed' : 'incomplete',
+    keepsRecord: false,
+    delivery: { kind: 'none' },
+    branch: { kind: 'none' },
+    repositoryUrl: world.repository.url,
+  };
+  await publishReport(report, record, world);
+  world.log.info(describeEnd(report));
+  // The post step of a stopped step says that nothing was sent.
+  if (!world.stop.aborted) world.state.save({ hasEnded: true });
+  if (cutShortBy !== undefined) return { failure: `Nothing was sent: ${cutShortBy}.` };
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  return { failure: `Nothing was sent: ${plural(errors, 'problem')}, all in the log and the job summary.` };
+}

@@ -1,0 +1,81 @@
+import type { OpenedBranch } from '../../deliver/branch/types.ts';
+import type { ActionInputs } from '../../inputs/types.ts';
+import { matchForced } from '../../plan/match-forced.ts';
+import type { PlanOptions } from '../../plan/plan-edits.ts';
+import { selectEdits } from '../../plan/select-edits.ts';
+import { inspectReferences } from '../../references/inspect-references.ts';
+import type { InspectedEdit } from '../../references/types.ts';
+import type { World } from '../../runner/world.ts';
+import { MODEL } from '../../shared/model.ts';
+import type { Problem } from '../../shared/problem.ts';
+import { readSpec } from '../../spec/read-spec.ts';
+import type { SpecFile } from '../../spec/types.ts';
+import { openAssetsBranch } from './open-assets-branch.ts';
+
+/** What a plan is made from. Disposing of it closes the branch. */
+export interface Surroundings extends AsyncDisposable {
+  readonly spec: SpecFile;
+  /** The edits that this run is about, without those that have an error. */
+  readonly edits: readonly InspectedEdit[];
+  readonly options: PlanOptions;
+  /** Undefined if the run delivers to no branch, or if it could not be opened. */
+  readonly branch: OpenedBranch | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the spec, looks at every reference image and at the branch. Gives only problems if the spec cannot be used. Throws
+ * the signal's reason; then nothing is left open.
+ */
+export async function lookAround(
+  inputs: ActionInputs,
+  world: World,
+  signal: AbortSignal,
+): Promise<Surroundings | { readonly problems: readonly Problem[] }> {
+  const { workspace, resolveHost, clock, log } = world;
+  const ports = { workspace, resolveHost, clock, signal };
+  const reading = await readSpec(inputs.spec, workspace);
+  signal.throwIfAborted();
+  if (!reading.ok) {
+    // Its sound edits are inspected all the same, so that spec and pictures can be fixed in one go.
+    const { problems } = await inspectReferences(reading.soundEdits, ports);
+    return { problems: [...reading.error, ...problems] };
+  }
+  const { spec, warnings } = reading.value;
+  const selection = selectEdits(spec.edits, inputs.only);
+  if (selection.takenAlong.length > 0)
+    log.info(`Also running, because other edits need them: ${selection.takenAlong.join(', ')}`);
+  const forced = matchForced(inputs.force, spec.edits, selection.edits);
+
+  await using made = new AsyncDisposableStack();
+  const opening = openAssetsBranch(inputs, world, signal);
+  // Registered before it is open: the inspection beside it may fail first.
+  made.defer(async () => {
+    const branch = await opening.catch(() => undefined);
+    await branch?.[Symbol.asyncDispose]();
+  });
+  const [inspected, { opened }] = await Promise.all([inspectReferences(selection.edits, ports), opening]);
+  const branch = opened.ok ? opened.value : undefined;
+  const resources = made.move();
+  return {
+    spec,
+    edits: inspected.edits,
+    options: {
+      model: MODEL,
+      forced: forced.forced,
+      spec: spec.edits,
+      ...(branch !== undefined && { recorded: branch.recorded }),
+    },
+    branch,
+    problems: [
+      ...warnings,
+      ...selection.problems,
+      ...forced.problems,
+      ...inspected.problems,
+      ...(opened.ok ? [] : opened.error),
+    ],
+    [Symbol.asyncDispose]: async () => {
+      await resources.disposeAsync();
+    },
+  };
+}
