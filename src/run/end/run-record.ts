@@ -4,25 +4,26 @@ import type { JobChange } from '../../jobs/types.ts';
 import { reportOutputs } from '../../report/outputs.ts';
 import type { EditSoFar, RunSoFar } from '../../report/types.ts';
 import { writeResults } from '../../report/write-results.ts';
+import { createLine } from '../../shared/line.ts';
 import { describeError } from '../../shared/describe-error.ts';
 import type { World } from '../../runner/world.ts';
 
-/** Pause before a write: next to nothing in a small run; writing 5,000 edits, which takes some 30 ms, waits half a second. */
+/** Pause before a write: almost none in a small run; half a second with 5,000 edits, whose writing takes some 30 ms. */
 const PAUSE_MS_PER_EDIT = 0.1;
 
 /** What the runner and the post step can read of a run that is killed at any instant. */
 export interface RunRecord {
   /** Absolute path of the results file. */
   readonly resultsFile: string;
-  /** Takes note of what happened to an edit; on disk within milliseconds in a small run, within a second in a huge one. */
+  /** Records what happened to an edit: on disk within milliseconds in a small run, within a second in a huge one. */
   readonly update: (change: JobChange) => void;
-  /** Writes outputs that differ from those written before. */
+  /** Sets the outputs that differ from those set before. */
   setOutputs(outputs: Readonly<Record<string, string>>): void;
-  /** Ends the writing. What keeps the file from being written is told in the log: it must not stop the delivery. */
+  /** Writes what is left. If the file cannot be written, the log says why: that must not stop the delivery. */
   close(): Promise<void>;
 }
 
-/** Starts to keep outputs and results file up to date, beginning with `start`. */
+/** Keeps outputs and results file up to date, beginning with `start`. */
 export function startRunRecord(start: RunSoFar, folder: string, world: World): RunRecord {
   const resultsFile = path.join(folder, 'results.json');
   const edits = new Map(start.edits.map((edit) => [edit.edit.id, edit]));
@@ -30,8 +31,8 @@ export function startRunRecord(start: RunSoFar, folder: string, world: World): R
   const closed = new AbortController();
   const pauseMs = edits.size * PAUSE_MS_PER_EDIT;
   let isDue = false;
-  let told = '';
-  let writing = Promise.resolve();
+  let lastProblem = '';
+  const line = createLine();
 
   function setOutputs(outputs: Readonly<Record<string, string>>): void {
     for (const [name, value] of Object.entries(outputs)) {
@@ -51,14 +52,14 @@ export function startRunRecord(start: RunSoFar, folder: string, world: World): R
   function ignoreClosing(error: unknown): void {
     if (!closed.signal.aborted) throw error;
   }
-  /** One write after the other; changes before the next one begins are all in it. */
+  /** One write after the other; each holds all changes up to its beginning. */
   function writeSoon(): void {
     if (isDue) return;
     isDue = true;
-    writing = writing.then(write).catch((error: unknown) => {
+    line.run(write).catch((error: unknown) => {
       const problem = `The results file cannot be written: ${describeError(error)}`;
-      if (problem !== told) world.log.info(problem);
-      told = problem;
+      if (problem !== lastProblem) world.log.info(problem);
+      lastProblem = problem;
     });
   }
 
@@ -74,7 +75,7 @@ export function startRunRecord(start: RunSoFar, folder: string, world: World): R
     setOutputs,
     close: async () => {
       closed.abort();
-      await writing;
+      await line.idle();
     },
   };
 }

@@ -8,7 +8,7 @@ import type { BudgetLimits } from '../../jobs/budget/check-budget.ts';
 import { runEdits } from '../../jobs/schedule/run-edits.ts';
 import { RunStopped } from '../../jobs/stop-reason.ts';
 import type { JobChange } from '../../jobs/types.ts';
-import { createKeptOutputs, keptBytes } from './unchanged-outputs.ts';
+import { createUnchangedOutputs, unchangedBytes } from './unchanged-outputs.ts';
 import { leaveInOrder } from './flush-before-cancel.ts';
 import { nameTarget } from '../ledger/name-target.ts';
 import type { OpenedLedger } from '../ledger/open-ledger.ts';
@@ -58,7 +58,7 @@ export async function makeEdits(work: Work, world: World): Promise<MadeEdits> {
   await using client = createQueueClient({ apiUrl: inputs.apiUrl, token: inputs.apiToken, ...world });
   using queue = leaveInOrder(client, ledger.handle, world);
   await using downloader = createDownloader({ folder, outputHosts: inputs.outputHosts, ...world });
-  await using kept = createKeptOutputs({ opened: branch, queue, temp: world.temp });
+  await using unchanged = createUnchangedOutputs({ branch, queue, temp: world.temp });
 
   const limits = stricterLimits(work.budget, inputs);
   const money = await openPurse(plan, limits, queue, world.log, deadline.signal);
@@ -87,9 +87,9 @@ export async function makeEdits(work: Work, world: World): Promise<MadeEdits> {
     purse: money.purse,
     onTimeout: inputs.onTimeout,
     uploadBytes: (edit, needed) =>
-      needed.reduce((sum, each) => sum + keptBytes(each), uploadBytes(edit, forms)),
+      needed.reduce((sum, each) => sum + unchangedBytes(each), uploadBytes(edit, forms)),
     makeSendable: async (edit, outputUrls) => await makeSendable(edit, forms, outputUrls),
-    keptOutput: async (...call) => await kept.open(...call),
+    keptOutput: async (...call) => await unchanged.open(...call),
     copy: async (file, output) => await copyFile(file, folder, output),
     download: async (...call) => await downloader.download(...call),
     clock: world.clock,

@@ -8,46 +8,48 @@ import type { MediaFile, MediaType } from '../../media/types.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
 import type { QueueClient } from '../../queue/types.ts';
 import { dataUri, MAX_DATA_BYTES } from '../../references/make-sendable.ts';
+import { createLine } from '../../shared/line.ts';
 import type { Result } from '../../shared/result.ts';
 
-export interface KeptDeps {
-  /** Absent without a branch: then no edit is kept. */
-  readonly opened: OpenedBranch | undefined;
-  readonly queue: QueueClient;
+export interface UnchangedDeps {
+  /** Undefined without a branch: then no edit is unchanged. */
+  readonly branch: OpenedBranch | undefined;
+  readonly queue: Pick<QueueClient, 'result'>;
   /** Absolute path of a folder that lives as long as the job. */
   readonly temp: string;
 }
 
-/** The outputs of unchanged edits, for others to be made from. Disposing removes the copies on disk. */
-export interface KeptOutputs extends AsyncDisposable {
+/** The outputs of unchanged edits, for other edits to be made from. Disposing of them removes the copies on disk. */
+export interface UnchangedOutputs extends AsyncDisposable {
   /**
-   * The first output of an unchanged edit as another edit's submit takes it: the branch's file as a `data:` URI, or where
-   * it cannot go as one, a fresh address from the service. The error is a sentence.
+   * The first output of an unchanged edit as another edit's submit takes it: the branch's file as a `data:` URI, or if
+   * that is impossible, a fresh address from the service. The error is a sentence.
    */
   open(edit: PlannedEdit, signal: AbortSignal): Promise<Result<string, string>>;
 }
 
 /** Bytes that go with a submit for an unchanged edit's first output. */
-export function keptBytes(edit: PlannedEdit): number {
+export function unchangedBytes(edit: PlannedEdit): number {
   const { file } = firstOutput(edit);
   return isSendable(file) ? file.bytes : 0;
 }
 
-/** Brings each output from the branch once, one after the other: git repositories are not written by two at a time. */
-export function createKeptOutputs({ opened, queue, temp }: KeptDeps): KeptOutputs {
+/** Fetches each output from the branch once, one after the other: a git repository takes one writer at a time. */
+export function createUnchangedOutputs({ branch, queue, temp }: UnchangedDeps): UnchangedOutputs {
   const fetched = new Map<string, DownloadedFile>();
   let folder: string | undefined;
-  let last: Promise<unknown> = Promise.resolve();
+  const line = createLine();
 
   async function fetchOnce(edit: PlannedEdit, signal: AbortSignal): Promise<Result<DownloadedFile, string>> {
     const known = fetched.get(edit.id);
     if (known !== undefined) return { ok: true, value: known };
-    if (opened === undefined) throw new Error('Without a branch nothing is kept');
+    if (branch === undefined) throw new Error('Without a branch no edit is unchanged');
     const { file, from } = firstOutput(edit);
-    folder ??= await mkdtemp(path.join(temp, 'dreamina-kept-'));
-    const files = await fetchKept(opened, [{ from, to: file }], folder, signal);
+    folder ??= await mkdtemp(path.join(temp, 'dreamina-unchanged-'));
+    const files = await fetchKept(branch, [{ from, to: file }], folder, signal);
     const [here] = files.ok ? files.value : [];
-    if (here === undefined) return { ok: false, error: files.ok ? 'It did not come.' : files.error };
+    if (here === undefined)
+      return { ok: false, error: files.ok ? 'The fetched file is missing.' : files.error };
     fetched.set(edit.id, here);
     return { ok: true, value: here };
   }
@@ -55,9 +57,7 @@ export function createKeptOutputs({ opened, queue, temp }: KeptDeps): KeptOutput
     open: async (edit, signal) => {
       const { file } = firstOutput(edit);
       if (!isSendable(file)) return await readAddress(edit, queue, signal);
-      const coming = last.then(async () => await fetchOnce(edit, signal));
-      last = coming.catch(() => undefined); // its own caller is told
-      const here = await coming;
+      const here = await line.run(async () => await fetchOnce(edit, signal));
       if (!here.ok) return here;
       return { ok: true, value: dataUri(file.type, await readFile(here.value.absolutePath)) };
     },
@@ -69,19 +69,19 @@ export function createKeptOutputs({ opened, queue, temp }: KeptDeps): KeptOutput
 
 async function readAddress(
   edit: PlannedEdit,
-  queue: QueueClient,
+  queue: Pick<QueueClient, 'result'>,
   signal: AbortSignal,
 ): Promise<Result<string, string>> {
   const { file, requestId } = firstOutput(edit);
   const result = await queue.result(requestId, signal);
   const [url] = result.ok && result.value.kind === 'succeeded' ? result.value.output.urls : [];
   if (url !== undefined) return { ok: true, value: url };
-  const why = result.ok ? 'the service has it no more' : result.error.message;
+  const why = result.ok ? 'the service no longer has it' : result.error.message;
   return {
     ok: false,
     error:
-      `The output of ${edit.id} cannot be sent: ${file.path} is no JPEG or PNG of at most 6 MiB, and it has no address: ${why}. ` +
-      `Run once with \`force: ${edit.id}\` to have it made again.`,
+      `Cannot send the output of ${edit.id}: ${file.path} is not a JPEG or PNG of 6 MiB or less, and it has no address (${why}). ` +
+      `Run once with \`force: ${edit.id}\` to make it again.`,
   };
 }
 
@@ -93,7 +93,7 @@ function firstOutput({ id, action }: PlannedEdit): {
   const file = action.kind === 'unchanged' ? action.files[0] : undefined;
   const recorded = action.kind === 'unchanged' ? action.entry.files[0] : undefined;
   if (action.kind !== 'unchanged' || file === undefined || recorded === undefined)
-    throw new Error(`Edit ${id} is not kept`);
+    throw new Error(`Edit ${id} is not unchanged`);
   return { file, from: recorded.path, requestId: action.entry.requestId };
 }
 

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 
-import { createKeptOutputs, keptBytes } from '../../../src/run/make/unchanged-outputs.ts';
+import { createUnchangedOutputs, unchangedBytes } from '../../../src/run/make/unchanged-outputs.ts';
 import type { PlannedEdit } from '../../../src/plan/types.ts';
 import { committed, createBranchSite, type BranchSite } from '../../deliver/branch/branch-site.ts';
 import { startJobApi, succeeded } from '../../jobs/job-api.ts';
@@ -28,14 +28,14 @@ test('a picture goes as bytes, and comes from the branch once, whoever asks', as
   const before = site.service.requests.length;
   const files = await readdir(site.root);
   {
-    await using kept = createKeptOutputs({ opened, queue, temp: site.root });
+    await using kept = createUnchangedOutputs({ branch: opened, queue, temp: site.root });
     const uri = `data:image/png;base64,${Buffer.from('picture of cutout').toString('base64')}`;
     const answers = await Promise.all([kept.open(edit, signal), kept.open(edit, signal)]);
     expect(answers).toEqual([
       { ok: true, value: uri },
       { ok: true, value: uri },
     ]);
-    expect(keptBytes(edit)).toBe('picture of cutout'.length);
+    expect(unchangedBytes(edit)).toBe('picture of cutout'.length);
   }
   const asked = site.service.requests.slice(before).filter(({ path }) => path.includes('info/refs'));
   expect(asked).toHaveLength(1);
@@ -50,12 +50,12 @@ test.each([
     { ok: true, value: 'https://outputs.example/fresh.png' },
   ],
   [
-    'where the service has it no more, the message says how it is made again',
+    'if the service no longer has it, the message says how to make it again',
     { code: 404001, error: 'ResourceNotFound' },
     404,
     {
       ok: false,
-      error: expect.stringMatching(/^The output of poster cannot be sent: .*force: poster/) as string,
+      error: expect.stringMatching(/^Cannot send the output of poster: .*force: poster/) as string,
     },
   ],
 ])('%s', async (_, body, status, expected) => {
@@ -69,9 +69,9 @@ test.each([
   await using queue = connectClient(api.url, {});
   const edit = await keep(site, 'poster', { bytes: 7 * 1024 * 1024 });
   const opened = await site.open();
-  await using kept = createKeptOutputs({ opened, queue, temp: site.root });
+  await using kept = createUnchangedOutputs({ branch: opened, queue, temp: site.root });
   expect(await kept.open(edit, signal)).toEqual(expected);
-  expect(keptBytes(edit)).toBe(0);
+  expect(unchangedBytes(edit)).toBe(0);
 });
 
 test('a picture that is not on the branch any more is an error, not a wrong picture', async () => {
@@ -79,6 +79,6 @@ test('a picture that is not on the branch any more is an error, not a wrong pict
   await using api = await startJobApi();
   await using queue = connectClient(api.url, {});
   const opened = await site.open();
-  await using kept = createKeptOutputs({ opened, queue, temp: site.root });
+  await using kept = createUnchangedOutputs({ branch: opened, queue, temp: site.root });
   expect(await kept.open(await keep(site, 'gone'), signal)).toMatchObject({ ok: false });
 });
