@@ -39,6 +39,8 @@ const inputs = {
   onUnknown: 'hold' as const,
   onTimeout: 'cancel' as const,
   only: [],
+  untrackedFiles: [],
+  allowForks: false,
 };
 const startMs = performance.now();
 const prepared = await prepare(inputs, world, new AbortController().signal);

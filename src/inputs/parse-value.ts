@@ -45,6 +45,14 @@ export function words(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => word !== '');
 }
 
+/** The lines of a list, whose entries may have spaces in them. */
+export function lines(text: string): readonly string[] {
+  return text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
 /** `30m` and the like in milliseconds: more than nothing, at most five days. */
 export function parseTimeout(text: string): Result<number, string> {
   const ms = parseDuration(text);

@@ -5,7 +5,16 @@ import { checkTargets } from './check-targets.ts';
 import { parseCommitMessage } from './commit-message.ts';
 import { parseApiUrl, parseOutputHosts } from './parse-address.ts';
 import { parseBranch, parseBranchDirectory } from './parse-branch.ts';
-import { oneOf, optional, parseDeliver, parseTimeout, parseUsd, wholeNumber, words } from './parse-value.ts';
+import {
+  lines,
+  oneOf,
+  optional,
+  parseDeliver,
+  parseTimeout,
+  parseUsd,
+  wholeNumber,
+  words,
+} from './parse-value.ts';
 import type { ActionInputs } from './types.ts';
 
 /** How inputs reach the action; `@actions/core` gives both. */
@@ -69,6 +78,8 @@ export function readInputs(source: InputSource): Result<ActionInputs, readonly P
     ...(maxCostUsd === undefined ? {} : { maxCostUsd }),
     ...(maxEdits === undefined ? {} : { maxEdits }),
     only: words(source.getInput('only')),
+    untrackedFiles: lines(source.getInput('untracked-files')),
+    allowForks: read('allow-forks', oneOf('true', 'false')) === 'true',
   };
   if (deliver.ok) problems.push(...checkTargets(deliver.value, (name) => source.getInput(name)));
   return problems.length === 0 ? { ok: true, value: inputs } : { ok: false, error: problems };

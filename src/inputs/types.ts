@@ -50,4 +50,8 @@ export interface ActionInputs {
   readonly maxEdits?: number;
   /** Globs over edit ids; empty: all edits. */
   readonly only: readonly string[];
+  /** Globs over paths of specs and prompt files that may be read although the commit does not track them. */
+  readonly untrackedFiles: readonly string[];
+  /** Whether code of a fork may pay and push. */
+  readonly allowForks: boolean;
 }

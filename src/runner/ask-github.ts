@@ -1,12 +1,11 @@
 import type { getOctokit } from '@actions/github';
-import { readFile } from 'node:fs/promises';
-import * as z from 'zod';
 
 import type { Claimant } from '../ledger/life/types.ts';
 import { startDeadline } from '../shared/deadline.ts';
 import { describeError } from '../shared/describe-error.ts';
 import type { Clock, Env, Log } from '../shared/ports.ts';
 import { readText, type Repository } from './job-facts.ts';
+import type { CodeOrigin, RunnerEvent } from './read-event.ts';
 
 /** Questions to GitHub that are asked with the job's token. */
 export interface GitHub {
@@ -17,11 +16,14 @@ export interface GitHub {
     attempt: Pick<Claimant, 'runId' | 'attempt'>,
     signal: AbortSignal,
   ) => Promise<boolean | undefined>;
+  /** Whose code a pull request brings; `pull-request` if that cannot be found out. */
+  readonly originOfPull: (number: number, signal: AbortSignal) => Promise<CodeOrigin>;
 }
 
 export interface GitHubDeps {
   readonly env: Env;
   readonly repository: Pick<Repository, 'owner' | 'name'>;
+  readonly readEvent: () => Promise<RunnerEvent>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -32,7 +34,7 @@ const QUESTION_LIMIT_MS = 10_000;
 type Rest = ReturnType<typeof getOctokit>['rest'];
 
 /** Asks with `token`; without one (empty), only what the event says is known. */
-export function createGitHub(token: string, { env, repository, clock, log }: GitHubDeps): GitHub {
+export function createGitHub(token: string, { env, repository, readEvent, clock, log }: GitHubDeps): GitHub {
   const { owner, name: repo } = repository;
 
   /** Undefined without an answer; the log says why. */
@@ -57,7 +59,7 @@ export function createGitHub(token: string, { env, repository, clock, log }: Git
   return {
     visibility: async (signal) => {
       const isPrivate =
-        (await readEventPrivacy(env, log)) ??
+        (await readEvent()).isPrivate ??
         (await ask(`whether ${owner}/${repo} is public`, signal, async (rest, request) => {
           const { data } = await rest.repos.get({ owner, repo, request });
           return data.private;
@@ -72,20 +74,16 @@ export function createGitHub(token: string, { env, repository, clock, log }: Git
         return data.status === 'completed' || (data.run_attempt ?? 1) > attempt;
       });
     },
+    originOfPull: async (number, signal) => {
+      const what = `where pull request ${number} comes from`;
+      const origin = await ask(what, signal, async (rest, request): Promise<CodeOrigin> => {
+        const { data } = await rest.pulls.get({ owner, repo, pull_number: number, request });
+        // GitHub gives no repository of the head if the fork was deleted.
+        const head = data.head.repo as { readonly full_name: string } | null;
+        const isOwn = head?.full_name.toLowerCase() === data.base.repo.full_name.toLowerCase();
+        return isOwn ? { kind: 'own' } : { kind: 'fork', repository: head?.full_name };
+      });
+      return origin ?? { kind: 'pull-request', number };
+    },
   };
-}
-
-const eventSchema = z.object({ repository: z.object({ private: z.boolean() }) });
-
-/** Whether the event's repository is private; undefined if there is no event that says so. */
-async function readEventPrivacy(env: Env, log: Log): Promise<boolean | undefined> {
-  const file = env['GITHUB_EVENT_PATH'];
-  if (file === undefined) return undefined;
-  try {
-    const event = eventSchema.safeParse(JSON.parse(await readFile(file, 'utf8')));
-    return event.data?.repository.private;
-  } catch (error) {
-    log.debug(`Could not read the event: ${describeError(error)}`);
-    return undefined;
-  }
 }

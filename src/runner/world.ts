@@ -8,6 +8,7 @@ import { formatProblem, type Problem } from '../shared/problem.ts';
 import { createGitHub, type GitHub } from './ask-github.ts';
 import { systemClock } from './clock.ts';
 import { readJobFacts, readRepository, type JobFacts, type Repository } from './job-facts.ts';
+import { readEvent, type RunnerEvent } from './read-event.ts';
 import { createStepState, type StepStateStore } from './step-state.ts';
 import { listenForStop } from './stop-signal.ts';
 
@@ -32,6 +33,7 @@ export interface World {
   readonly resolveHost: ResolveHost;
   readonly repository: Repository;
   readonly job: JobFacts;
+  readonly readEvent: () => Promise<RunnerEvent>;
   /** Asks GitHub with a token, which may be empty. */
   readonly github: (token: string) => GitHub;
   /** Absolute path of the checked-out repository. */
@@ -48,6 +50,7 @@ export function createWorld(env: Env = process.env): World {
   process.env['ACTIONS_ARTIFACT_UPLOAD_CONCURRENCY'] ??= '2';
   const repository = readRepository(env);
   const log = createLog();
+  const own = async (): Promise<RunnerEvent> => await readEvent(env, log);
   return {
     clock: systemClock,
     env,
@@ -58,7 +61,8 @@ export function createWorld(env: Env = process.env): World {
     resolveHost: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
     repository,
     job: readJobFacts(env, repository),
-    github: (token) => createGitHub(token, { env, repository, clock: systemClock, log }),
+    readEvent: own,
+    github: (token) => createGitHub(token, { env, repository, readEvent: own, clock: systemClock, log }),
     workspace: env['GITHUB_WORKSPACE'] ?? process.cwd(),
     temp: env['RUNNER_TEMP'] ?? process.cwd(),
     stop: listenForStop(process),

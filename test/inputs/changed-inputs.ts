@@ -24,6 +24,7 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   ledger: 'auto',
   'on-unknown': 'hold',
   'on-timeout': 'cancel',
+  'allow-forks': 'false',
   'max-cost': '',
   'max-edits': '',
 };

@@ -33,6 +33,7 @@ it.each([
   ['ledger', 'disk'],
   ['on-unknown', ''],
   ['on-timeout', 'keep'],
+  ['allow-forks', 'yes'],
   ['max-cost', '0'],
   ['max-cost', '$2'],
   ['max-cost', '-1'],

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { createGitHub, type GitHub } from '../../src/runner/ask-github.ts';
+import { readEvent } from '../../src/runner/read-event.ts';
 import { createRecordingLog, realClock } from '../queue/client-deps.ts';
 
 const never = new AbortController().signal;
@@ -48,11 +49,14 @@ async function startApi(
 async function connect(token: string, apiUrl?: string, event?: string): Promise<GitHub> {
   const file = path.join(folder, 'event.json');
   if (event !== undefined) await writeFile(file, event);
+  const env = { GITHUB_EVENT_PATH: file, ...(apiUrl !== undefined && { GITHUB_API_URL: apiUrl }) };
+  const log = createRecordingLog();
   return createGitHub(token, {
-    env: { GITHUB_EVENT_PATH: file, ...(apiUrl !== undefined && { GITHUB_API_URL: apiUrl }) },
+    env,
+    readEvent: async () => await readEvent(env, log),
     repository: { owner: 'acme', name: 'shop' },
     clock: realClock,
-    log: createRecordingLog(),
+    log,
   });
 }
 
@@ -113,5 +117,21 @@ describe('whether another run has ended', () => {
     const { isRunOver } = await connect(token, api.url);
     expect(await isRunOver({ runId, attempt: 2 }, never)).toBeUndefined();
     expect(api.requests).toEqual([]);
+  });
+});
+
+describe('where a pull request comes from', () => {
+  const base = { repo: { full_name: 'acme/shop' } };
+
+  it.each([
+    [200, { base, head: { repo: { full_name: 'Acme/Shop' } } }, { kind: 'own' }],
+    [200, { base, head: { repo: { full_name: 'evil/shop' } } }, { kind: 'fork', repository: 'evil/shop' }],
+    [200, { base, head: { repo: null } }, { kind: 'fork', repository: undefined }],
+    [404, { message: 'Not Found' }, { kind: 'pull-request', number: 5 }],
+  ])('%i %j: %j', async (status, body, origin) => {
+    await using api = await startApi(() => [status, body]);
+    const { originOfPull } = await connect('gh-secret', api.url);
+    expect(await originOfPull(5, never)).toEqual(origin);
+    expect(api.requests).toEqual(['GET /repos/acme/shop/pulls/5 token gh-secret']);
   });
 });

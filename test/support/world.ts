@@ -8,6 +8,7 @@ import type { ActionInputs } from '../../src/inputs/types.ts';
 import type { Env } from '../../src/shared/ports.ts';
 import type { Problem } from '../../src/shared/problem.ts';
 import { readJobFacts, readRepository } from '../../src/runner/job-facts.ts';
+import { readEvent } from '../../src/runner/read-event.ts';
 import { createStepState } from '../../src/runner/step-state.ts';
 import type { World } from '../../src/runner/world.ts';
 
@@ -45,6 +46,7 @@ export async function createTestWorld(spec: string, env: Env = {}): Promise<Test
   const info = (text: string): void => {
     told.lines.push(...text.split('\n'));
   };
+  const log: World['log'] = { info, debug: info, group: async (_title, body) => await body() };
   const world: World = {
     clock: {
       now: Date.now,
@@ -54,7 +56,7 @@ export async function createTestWorld(spec: string, env: Env = {}): Promise<Test
     },
     env,
     random: Math.random,
-    log: { info, debug: info, group: async (_title, body) => await body() },
+    log,
     actions: {
       getInput: () => '',
       setSecret: () => undefined,
@@ -74,7 +76,9 @@ export async function createTestWorld(spec: string, env: Env = {}): Promise<Test
     }),
     repository,
     job: readJobFacts(env, repository),
+    readEvent: async () => await readEvent(env, log),
     github: () => ({
+      originOfPull: async (number) => await Promise.resolve({ kind: 'pull-request', number }),
       visibility: async () => await Promise.resolve('private'),
       isRunOver: async () => {
         await Promise.resolve(undefined);
@@ -120,6 +124,8 @@ export function testInputs(apiUrl: string, changes: Partial<ActionInputs> = {}):
     onUnknown: 'hold' as const,
     onTimeout: 'cancel' as const,
     only: [],
+    untrackedFiles: [],
+    allowForks: false,
     ...changes,
   };
 }

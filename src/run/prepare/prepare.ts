@@ -16,6 +16,7 @@ import type { Clause } from '../../shared/sentence.ts';
 import { nameTarget } from '../ledger/name-target.ts';
 import type { OpenedLedger } from '../ledger/open-ledger.ts';
 import type { RunWatch } from '../ledger/run-watch.ts';
+import { checkOrigin } from './check-origin.ts';
 import { checkRights } from './check-rights.ts';
 import { lookAround, type Surroundings } from './look-around.ts';
 import { meetLedger, type MetLedger } from './meet-ledger.ts';
@@ -63,6 +64,8 @@ export async function prepare(inputs: ActionInputs, world: World, signal: AbortS
 
 async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSignal): Promise<PreparedRun> {
   const { clock, log, repository, state } = world;
+  const foreign = await checkOrigin(inputs, world, signal);
+  if (foreign !== undefined) return { kind: 'refused', problems: [foreign] };
   await using made = new AsyncDisposableStack();
   const seen = await lookAround(inputs, world, signal);
   if (!('spec' in seen)) return { kind: 'refused', problems: seen.problems };

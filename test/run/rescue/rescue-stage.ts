@@ -110,4 +110,5 @@ const INPUTS: Readonly<Record<string, string>> = {
   ledger: 'auto',
   'on-unknown': 'hold',
   'on-timeout': 'cancel',
+  'allow-forks': 'false',
 };

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import * as z from 'zod';
+
+import { describeError } from '../shared/describe-error.ts';
+import type { Env, Log } from '../shared/ports.ts';
+
+/** What the run knows about the event that started it. */
+export interface RunnerEvent {
+  /** E.g. `push`; empty outside a workflow. */
+  readonly name: string;
+  /** Whether the repository is private; undefined if the event does not say. */
+  readonly isPrivate: boolean | undefined;
+  readonly origin: CodeOrigin;
+}
+
+/** Whose code a run works on. */
+export type CodeOrigin =
+  | { readonly kind: 'own' }
+  /** `repository`: undefined if the fork was deleted meanwhile. */
+  | { readonly kind: 'fork'; readonly repository: string | undefined }
+  /** The code of a pull request; the event does not say where it comes from. */
+  | { readonly kind: 'pull-request'; readonly number: number }
+  /** The event is about code of a pull request, and is incomplete. */
+  | { readonly kind: 'unknown' };
+
+const repositorySchema = z.object({ full_name: z.string() });
+
+const eventSchema = z.object({
+  repository: z.object({ full_name: z.string().optional(), private: z.boolean().optional() }).optional(),
+  pull_request: z.object({ head: z.object({ repo: repositorySchema.nullable() }) }).optional(),
+  workflow_run: z.object({ head_repository: repositorySchema.nullable() }).optional(),
+  issue: z.object({ number: z.number(), pull_request: z.unknown() }).optional(),
+});
+
+type Payload = z.infer<typeof eventSchema>;
+
+/** Reads the event that the runner left on disk. One that cannot be read, or has another form, counts as an empty one. */
+export async function readEvent(env: Env, log: Log): Promise<RunnerEvent> {
+  const name = env['GITHUB_EVENT_NAME'] ?? '';
+  const payload = await readPayload(env['GITHUB_EVENT_PATH'] ?? '', log);
+  return {
+    name,
+    isPrivate: payload.repository?.private,
+    origin: judgeOrigin(name, payload, env['GITHUB_REPOSITORY'] ?? ''),
+  };
+}
+
+async function readPayload(file: string, log: Log): Promise<Payload> {
+  if (file === '') return {};
+  try {
+    return eventSchema.safeParse(JSON.parse(await readFile(file, 'utf8'))).data ?? {};
+  } catch (error) {
+    log.debug(`Could not read the event: ${describeError(error)}`);
+    return {};
+  }
+}
+
+/** Whose code an event is about; pure. `own` is the repository that runs the workflow, e.g. `acme/shop`. */
+export function judgeOrigin(name: string, payload: Payload, own: string): CodeOrigin {
+  const isOwn = (repository: string): boolean =>
+    repository.toLowerCase() === (payload.repository?.full_name ?? own).toLowerCase();
+  const judge = (head: { readonly full_name: string } | null | undefined): CodeOrigin => {
+    if (head === undefined) return { kind: 'unknown' };
+    if (head !== null && isOwn(head.full_name)) return { kind: 'own' };
+    return { kind: 'fork', repository: head?.full_name };
+  };
+  if (name.startsWith('pull_request')) return judge(payload.pull_request?.head.repo);
+  if (name === 'workflow_run') return judge(payload.workflow_run?.head_repository);
+  const { issue } = payload;
+  // GitHub adds `pull_request` to the issue of a comment only if the issue is a pull request.
+  if (name === 'issue_comment' && issue?.pull_request !== undefined && issue.pull_request !== null)
+    return { kind: 'pull-request', number: issue.number };
+  return { kind: 'own' };
+}
