@@ -5,7 +5,7 @@ import type { DeliverTarget } from './types.ts';
 const DEFAULTS = {
   branch: 'assets',
   'branch-directory': '',
-  'commit-message': 'Update {files} pictures of {edits} edits ({spec})',
+  'commit-message': 'Update {files} of {edits} ({spec})',
   prune: 'false',
 } as const;
 

@@ -1,7 +1,8 @@
 import type { Result } from '../shared/result.ts';
+import { plural } from '../shared/format.ts';
 import { toPlainText } from '../shared/plain-text.ts';
 
-/** What the placeholders of a commit message stand for. */
+/** What the placeholders of a commit message are replaced with; counts are given with their noun, `1 edit`. */
 export interface MessageFacts {
   /** Number of edits whose pictures changed. */
   readonly edits: number;
@@ -16,7 +17,7 @@ export interface MessageFacts {
 const NAMES = ['edits', 'files', 'spec', 'run'] as const satisfies readonly (keyof MessageFacts)[];
 const PLACEHOLDER = /\{([^{}]*)\}/g;
 
-/** A message's template, known to have no other placeholders. The error is the end of a sentence about the input. */
+/** Checks that a template has only known placeholders. The error is the end of a sentence about the input. */
 export function parseCommitMessage(text: string): Result<string, string> {
   if (toPlainText(text).trim() === '')
     return { ok: false, error: 'is empty. Leave it out for the default message.' };
@@ -29,11 +30,24 @@ export function parseCommitMessage(text: string): Result<string, string> {
       };
 }
 
-/** The commit message with its placeholders filled in; what they stand for is not looked at again. */
+/** The commit message with its placeholders replaced once: a placeholder inside a value stays as it is. */
 export function renderCommitMessage(template: string, facts: MessageFacts): string {
   const filled = template.replaceAll(PLACEHOLDER, (whole, name: string) => {
     const known = NAMES.find((each) => each === name);
-    return known === undefined ? whole : String(facts[known]);
+    return known === undefined ? whole : describe(known, facts);
   });
   return toPlainText(filled).trim();
+}
+
+function describe(name: (typeof NAMES)[number], { edits, files, spec, run }: MessageFacts): string {
+  switch (name) {
+    case 'edits':
+      return plural(edits, 'edit');
+    case 'files':
+      return plural(files, 'file');
+    case 'spec':
+      return spec;
+    case 'run':
+      return run;
+  }
 }

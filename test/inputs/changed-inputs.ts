@@ -10,7 +10,7 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   'artifact-contents': 'new',
   branch: 'assets',
   'branch-directory': '',
-  'commit-message': 'Update {files} pictures of {edits} edits ({spec})',
+  'commit-message': 'Update {files} of {edits} ({spec})',
   prune: 'false',
   force: '',
   'artifact-name': 'dreamina-edits',

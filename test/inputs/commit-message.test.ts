@@ -5,9 +5,9 @@ import { parseCommitMessage, renderCommitMessage } from '../../src/inputs/commit
 const FACTS = { edits: 2, files: 5, spec: 'edits.yml', run: 'https://github.com/acme/shop/actions/runs/7' };
 
 test.each([
-  ['Update {files} pictures of {edits} edits ({spec})', 'Update 5 pictures of 2 edits (edits.yml)'],
+  ['Update {files} of {edits} ({spec})', 'Update 5 files of 2 edits (edits.yml)'],
   ['Pictures\n\n{run}', 'Pictures\n\nhttps://github.com/acme/shop/actions/runs/7'],
-  ['{edits}{edits} { edits', '22 { edits'],
+  ['{edits}{edits} { edits', '2 edits2 edits { edits'],
   ['No placeholder', 'No placeholder'],
   ['  {spec}\r\n', 'edits.yml'],
 ])('%j becomes %j', (template, expected) => {
@@ -33,5 +33,9 @@ test.each([
 });
 
 test('a path that looks like a placeholder stays as it is', () => {
-  expect(renderCommitMessage('{spec} {edits}', { ...FACTS, spec: '{edits}$&.yml' })).toBe('{edits}$&.yml 2');
+  expect(renderCommitMessage('{spec} {edits}', { ...FACTS, spec: '{edits}$&.yml' })).toBe('{edits}$&.yml 2 edits');
+});
+
+test('counts agree with their nouns', () => {
+  expect(renderCommitMessage('{files} of {edits}', { ...FACTS, edits: 1, files: 1 })).toBe('1 file of 1 edit');
 });

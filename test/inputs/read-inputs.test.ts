@@ -16,7 +16,7 @@ describe('readInputs', () => {
         artifactContents: 'new',
         branch: 'assets',
         branchDirectory: '',
-        commitMessage: 'Update {files} pictures of {edits} edits ({spec})',
+        commitMessage: 'Update {files} of {edits} ({spec})',
         prune: false,
         force: [],
         artifactName: 'dreamina-edits',

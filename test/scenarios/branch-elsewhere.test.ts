@@ -36,7 +36,7 @@ test('a folder of a branch that others use, with a commit message of its own', a
   expect(commit).toMatchObject({
     id: main.outputs['commit-sha'],
     parents: [tip],
-    message: `1 of 1: "edits.yml"\n\n${stage.git.url}/acme/storefront/actions/runs/4711`,
+    message: `1 file of 1 edit: "edits.yml"\n\n${stage.git.url}/acme/storefront/actions/runs/4711`,
   });
   expect(main.summary).toContain(`blob/${commit?.id ?? ''}/shop/f%C3%BCr%20alle/big%20one/one.jpg?raw=true`);
 

@@ -57,7 +57,7 @@ describe('the first run with a branch, and the one after it', () => {
         id: first.outputs['commit-sha'],
         parents: [],
         author: 'github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>',
-        message: 'Update 5 pictures of 4 edits (edits.yml)',
+        message: 'Update 5 files of 4 edits (edits.yml)',
       },
     ]);
     expect(first.outputs['changed']?.split('\n').toSorted()).toEqual([...files.keys()].toSorted());

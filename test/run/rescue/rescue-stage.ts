@@ -101,7 +101,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   'artifact-contents': 'new',
   'artifact-name': 'pictures',
   branch: 'assets',
-  'commit-message': 'Update {files} pictures of {edits} edits ({spec})',
+  'commit-message': 'Update {files} of {edits} ({spec})',
   prune: 'false',
   'max-parallel': '8',
   timeout: '30m',
