@@ -33,9 +33,13 @@ test.each([
 });
 
 test('a path that looks like a placeholder stays as it is', () => {
-  expect(renderCommitMessage('{spec} {edits}', { ...FACTS, spec: '{edits}$&.yml' })).toBe('{edits}$&.yml 2 edits');
+  expect(renderCommitMessage('{spec} {edits}', { ...FACTS, spec: '{edits}$&.yml' })).toBe(
+    '{edits}$&.yml 2 edits',
+  );
 });
 
 test('counts agree with their nouns', () => {
-  expect(renderCommitMessage('{files} of {edits}', { ...FACTS, edits: 1, files: 1 })).toBe('1 file of 1 edit');
+  expect(renderCommitMessage('{files} of {edits}', { ...FACTS, edits: 1, files: 1 })).toBe(
+    '1 file of 1 edit',
+  );
 });

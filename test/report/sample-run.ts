@@ -79,8 +79,9 @@ export function sampleOutcome(
           timings: { queuedMs: 1000, runningMs: 40_000, downloadMs: 1200, totalMs: 42_200 },
         }
       : {};
-  const error = more.error === undefined ? { error: undefined } : {};
-  return outcomeOf(sampleEdit(id, edit), state, { ...error, ...done, ...more });
+  const leftOut: OutcomeFacts =
+    edit.action?.kind === 'skip' ? { error: { code: 'not-planned', message: edit.action.reason } } : {};
+  return outcomeOf(sampleEdit(id, edit), state, { ...done, ...leftOut, ...more });
 }
 
 export function openEdit(id: string, requestId?: string): OpenEdit {
