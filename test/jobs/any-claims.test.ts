@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 
 import type { JobChange } from '../../src/jobs/types.ts';
 import type { PlannedEdit } from '../../src/plan/types.ts';
-import { realClock } from '../queue/client-deps.ts';
 import { claimsFor, planOf, wish } from './any-in-flight.ts';
 import { writeDown } from './in-flight.ts';
 import type { JobApiOptions } from './job-api.ts';
@@ -45,13 +44,6 @@ test('whatever claims, answers and stops do: at most one POST for a fingerprint,
           maxParallel,
           stop: stop.signal,
           timeoutMs: 1000 * HOUR,
-          clientClock: realClock,
-          clock: {
-            now: () => realClock.now() * 500,
-            sleep: async (ms, signal) => {
-              await realClock.sleep(ms / 500, signal);
-            },
-          },
           claims: writeDown(told, claimsFor(wishes)),
           makeSendable: async ({ id }) => {
             if (wishes[Number(id.slice(1))]?.breaks === 'sendable') throw new Error('sendable broke');

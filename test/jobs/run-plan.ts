@@ -5,19 +5,13 @@ import type { Claims, JobChange, JobDeps } from '../../src/jobs/types.ts';
 import type { MediaFile } from '../../src/media/types.ts';
 import type { PlannedAction, PlannedEdit } from '../../src/plan/types.ts';
 import { startDeadline } from '../../src/shared/deadline.ts';
-import type { Clock } from '../../src/shared/ports.ts';
-import { connectClient, createRecordingLog, realClock } from '../queue/client-deps.ts';
+import { connectClient, createRecordingLog } from '../queue/client-deps.ts';
+import { HOUR_MS, NOW } from '../ledger/samples.ts';
+import { createSimulatedClock } from '../support/clocks.ts';
 import { startJobApi, type JobApiOptions } from './job-api.ts';
 
-const SPEED = 50;
-
-/** Real time at fifty times its speed: a poll of 0.5 s takes 10 ms. */
-export const fastClock: Clock = {
-  now: () => realClock.now() * SPEED,
-  sleep: async (ms, signal) => {
-    await realClock.sleep(ms / SPEED, signal);
-  },
-};
+/** Long after the samples of the ledger were submitted. */
+export const LATER = NOW + 30 * 24 * HOUR_MS;
 
 /** An edit as the planner hands it over; its prompt is its id. */
 export function makeEdit(id: string, facts: Partial<PlannedEdit> = {}): PlannedEdit {
@@ -101,19 +95,17 @@ export interface RunOptions extends Partial<Omit<JobDeps, 'deadline' | 'onChange
   /** Of the whole run, on the clock's time. */
   readonly timeoutMs?: number;
   readonly stop?: AbortSignal;
-  /** Where the client's own limits must stay real: a fiftieth of them is too short for a busy machine. */
-  readonly clientClock?: Clock;
   readonly onChange?: (change: JobChange) => void;
   /** Output paths of edits that the run is not about; lower case. */
   readonly otherOutputs?: readonly string[];
 }
 
-/** Runs edits against a fake service over real sockets. Downloads are made up unless told otherwise. */
+/** Runs edits against a fake service over real sockets, in simulated time. Downloads are made up unless told otherwise. */
 export async function runPlan(edits: readonly PlannedEdit[], options: RunOptions = {}) {
   await using api = await startJobApi(options.api);
   const log = createRecordingLog();
-  const clock = options.clock ?? fastClock;
-  await using queue = connectClient(api.url, { clock: options.clientClock ?? clock, log });
+  const clock = options.clock ?? createSimulatedClock(LATER);
+  await using queue = connectClient(api.url, { clock, log });
   const changes: JobChange[] = [];
   using deadline = startDeadline(clock, options.timeoutMs ?? 60 * 60_000, 'the run', options.stop);
   const takenOutputs = new Set([

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import type { CancelAnswer } from '../../src/queue/types.ts';
-import { connectClient, noAbort, realClock } from './client-deps.ts';
+import { connectClient, noAbort } from './client-deps.ts';
+import { realClock } from '../support/clocks.ts';
 import { startFakeApi, type Script } from './fake-api.ts';
 
 describe('cancel', () => {

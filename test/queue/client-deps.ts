@@ -1,65 +1,8 @@
-import { setTimeout as delay } from 'node:timers/promises';
-
 import { createQueueClient, type QueueClientOptions } from '../../src/queue/create-queue-client.ts';
 import type { QueueClient, WireInput } from '../../src/queue/types.ts';
-import type { Clock, Log } from '../../src/shared/ports.ts';
+import type { Log } from '../../src/shared/ports.ts';
+import { createSimulatedClock } from '../support/clocks.ts';
 import { startFakeApi, type Script } from './fake-api.ts';
-
-/** The real time. */
-export const realClock: Clock = {
-  now: () => Date.now(),
-  sleep: async (ms, signal) => {
-    await delay(ms, undefined, signal === undefined ? {} : { signal }).catch((error: unknown) => {
-      signal?.throwIfAborted();
-      throw error;
-    });
-  },
-};
-
-export interface SimulatedClock extends Clock {
-  /** Every wait that was begun, in milliseconds. */
-  readonly waits: readonly number[];
-}
-
-/** Waits of ten minutes and more are time limits, which fire once the shorter waits have added up to them. */
-const SHORTEST_LIMIT_MS = 10 * 60_000;
-
-/** A clock that jumps ahead by each wait instead of waiting. Limits (deadlines) fire when the time has come. */
-export function createSimulatedClock(): SimulatedClock {
-  let nowMs = Date.UTC(2026, 0, 1);
-  const waits: number[] = [];
-  const limits = new Set<{ atMs: number; fire: () => void }>();
-  return {
-    waits,
-    now: () => nowMs,
-    sleep: async (ms, signal) => {
-      signal?.throwIfAborted();
-      if (ms >= SHORTEST_LIMIT_MS) {
-        const { promise, resolve, reject } = Promise.withResolvers<undefined>();
-        const limit = {
-          atMs: nowMs + ms,
-          fire: () => {
-            resolve(undefined);
-          },
-        };
-        limits.add(limit);
-        signal?.addEventListener('abort', () => {
-          limits.delete(limit);
-          reject(signal.reason as Error);
-        });
-        await promise;
-        return;
-      }
-      waits.push(ms);
-      nowMs += ms;
-      for (const limit of limits) {
-        if (limit.atMs <= nowMs) limit.fire();
-      }
-      await new Promise((resolve) => setImmediate(resolve));
-      signal?.throwIfAborted();
-    },
-  };
-}
 
 export interface RecordingLog extends Log {
   readonly lines: readonly string[];

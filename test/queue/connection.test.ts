@@ -2,7 +2,8 @@ import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
 
-import { ACCEPTED, connectClient, createSimulatedClock, INPUT, noAbort, submitTo } from './client-deps.ts';
+import { ACCEPTED, connectClient, INPUT, noAbort, submitTo } from './client-deps.ts';
+import { createSimulatedClock } from '../support/clocks.ts';
 import { startFakeApi } from './fake-api.ts';
 import { close, listen } from './listen.ts';
 

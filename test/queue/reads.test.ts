@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { connectClient, INPUT, noAbort, readFrom, realClock } from './client-deps.ts';
+import { connectClient, INPUT, noAbort, readFrom } from './client-deps.ts';
+import { realClock } from '../support/clocks.ts';
 import { startFakeApi, type Script } from './fake-api.ts';
 
 describe('not an answer to what was asked: read again', () => {

@@ -1,33 +1,44 @@
 import { describe, expect, test } from 'vitest';
 
 import { createSubmitPace, type Turn } from '../../src/queue/submit-pace.ts';
-import { ACCEPTED, connectClient, createSimulatedClock, INPUT, noAbort } from './client-deps.ts';
+import type { Clock } from '../../src/shared/ports.ts';
+import { ACCEPTED, connectClient, INPUT, noAbort } from './client-deps.ts';
+import { createSimulatedClock } from '../support/clocks.ts';
 import { startFakeApi } from './fake-api.ts';
 
-/** Enters `count` submits and gives the turns of those that may go at once. */
-async function enterMany(pace: ReturnType<typeof createSubmitPace>, count: number, signal: AbortSignal) {
+/** Longer than the service asks to wait in these tests. */
+const LONG_MS = 10_000;
+
+/** Enters `count` submits and gives the turns of those that may go before one of them ends. */
+async function enterMany(
+  pace: ReturnType<typeof createSubmitPace>,
+  count: number,
+  { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
+) {
   const turns: Turn[] = [];
   for (let index = 0; index < count; index += 1) {
     void pace.enter(signal).then((turn) => turn && turns.push(turn));
   }
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await clock.sleep(LONG_MS);
   return turns;
 }
 
 describe('how many submits may fly at once', () => {
   test('all, until the service says "slow down"; then half, and one more after each success', async () => {
     const stop = new AbortController();
-    const pace = createSubmitPace(createSimulatedClock());
-    const first = await enterMany(pace, 8, stop.signal);
+    const clock = createSimulatedClock();
+    const { signal } = stop;
+    const pace = createSubmitPace(clock);
+    const first = await enterMany(pace, 8, { clock, signal });
     expect(first).toHaveLength(8);
     // All eight were sent before the service said so: they halve once, not eight times.
     for (const turn of first) turn.end({ kind: 'slow-down', waitMs: 1000 });
     expect(pace.strikes).toBe(1);
-    const second = await enterMany(pace, 8, stop.signal);
+    const second = await enterMany(pace, 8, { clock, signal });
     expect(second).toHaveLength(4);
     second[0]?.end({ kind: 'accepted' });
     expect(pace.strikes).toBe(0);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await clock.sleep(LONG_MS);
     expect(second).toHaveLength(6); // one for the turn that ended, one more for its success
     stop.abort();
   });

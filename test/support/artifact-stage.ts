@@ -10,7 +10,8 @@ import {
 } from '../../demo/artifact-service/start-artifact-service.ts';
 import { deliverArtifact } from '../../src/deliver/artifact/artifact.ts';
 import type { Delivery } from '../../src/deliver/types.ts';
-import { createRecordingLog, realClock } from '../queue/client-deps.ts';
+import { createRecordingLog } from '../queue/client-deps.ts';
+import { realClock } from './clocks.ts';
 
 const RUN = {
   GITHUB_SERVER_URL: 'https://github.com',

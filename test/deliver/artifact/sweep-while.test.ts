@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 
 import { sweepWhile } from '../../../src/deliver/artifact/sweep-while.ts';
-import { realClock } from '../../queue/client-deps.ts';
+import { realClock } from '../../support/clocks.ts';
 
 test('gives what the work gives, or throws what it throws', async () => {
   expect(await sweepWhile(Promise.resolve(7), realClock)).toBe(7);

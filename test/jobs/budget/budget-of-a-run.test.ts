@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 
 import { createPurse } from '../../../src/jobs/budget/create-purse.ts';
-import { realClock } from '../../queue/client-deps.ts';
 import { refuse, reset } from '../follow-submit.ts';
 import { collect, writeDown } from '../in-flight.ts';
 import { succeeded } from '../job-api.ts';
@@ -46,7 +45,6 @@ test('a job that is cancelled in the queue costs nothing', async () => {
   const { states } = await runPlan([makeEdit('a', { timeoutMs: 20_000 }), makeEdit('b')], {
     purse,
     maxParallel: 1,
-    clientClock: realClock,
     api: { stages: (prompt) => (prompt === 'a' ? ['in_queue'] : ['completed']) },
   });
   expect(states).toEqual({ a: 'cancelled', b: 'succeeded' });

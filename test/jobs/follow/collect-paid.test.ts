@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
 import { NOW } from '../../ledger/samples.ts';
-import { realClock } from '../../queue/client-deps.ts';
+import { createSimulatedClock } from '../../support/clocks.ts';
 import { collect, writeDown } from '../in-flight.ts';
 import { succeeded } from '../job-api.ts';
-import { fastClock, makeEdit, makeFile, runPlan } from '../run-plan.ts';
+import { LATER, makeEdit, makeFile, runPlan } from '../run-plan.ts';
 
 const SECOND = 1000;
 
@@ -112,10 +112,11 @@ describe('a job that cannot be collected', () => {
   test('the service does not know it any more: unknown, with what to do', async () => {
     const young = collect('young', 'expired');
     if (young.action.kind !== 'collect') throw new Error('not to be collected');
-    const entry = { ...young.action.entry, submittedAtMs: fastClock.now() };
+    const clock = createSimulatedClock(LATER);
+    const entry = { ...young.action.entry, submittedAtMs: clock.now() };
     const { outcomes } = await runPlan(
       [collect('hero', 'expired'), { ...young, action: { ...young.action, entry } }],
-      {},
+      { clock },
     );
     expect(outcomes).toMatchObject([
       { state: 'unknown', job: { requestId: 'expired', submittedAtMs: NOW }, error: { code: 'not-found' } },
@@ -159,7 +160,6 @@ describe('a job that cannot be collected', () => {
 
   test('its own time is over: it stays pending, and is not cancelled: another run may wait for it', async () => {
     const { outcomes, requests } = await runPlan([collect('hero', 'paid-1', { timeoutMs: 20 * SECOND })], {
-      clientClock: realClock,
       api: { paid: ['hero'], stages: () => ['in_queue'] },
     });
     expect(outcomes).toMatchObject([

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 
-import { realClock } from '../../queue/client-deps.ts';
 import type { Answer } from '../../queue/fake-api.ts';
 import { makeEdit, runPlan, type RunOptions } from '../run-plan.ts';
 
@@ -11,7 +10,6 @@ const cancels = (requests: readonly string[]) => requests.filter((request) => re
 async function runOutOfTime(options: RunOptions & { readonly onCancel?: (answer: Answer) => void } = {}) {
   const { onCancel, ...rest } = options;
   const { outcomes, requests } = await runPlan([makeEdit('hero', { timeoutMs: 20 * SECOND })], {
-    clientClock: realClock,
     ...rest,
     api: {
       stages: () => ['in_queue'],
@@ -74,7 +72,6 @@ test('story 12: a stopped step cancels what queues side by side, also where a de
   const edits = ['a', 'b', 'c', 'd'].map((id) => makeEdit(id));
   let queued = 0;
   const { states, requests } = await runPlan(edits, {
-    clientClock: realClock,
     stop: stop.signal,
     onTimeout: 'leave',
     api: {

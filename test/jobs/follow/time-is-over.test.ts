@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import { realClock } from '../../queue/client-deps.ts';
-import { makeEdit, runPlan as run, type RunOptions } from '../run-plan.ts';
+import { makeEdit, runPlan } from '../run-plan.ts';
 
 const SECOND = 1000;
-
-async function runPlan(edits: Parameters<typeof run>[0], options: RunOptions) {
-  return await run(edits, { clientClock: realClock, ...options });
-}
 
 describe('the time of an edit is over', () => {
   test('still in the queue: cancelled, nothing is charged', async () => {

@@ -3,13 +3,8 @@ import { expect, test } from 'vitest';
 import { createTypicalTimes } from '../../../src/jobs/follow/typical-times.ts';
 import { waitForJob, type Sighting } from '../../../src/jobs/follow/wait-for-job.ts';
 import { startDeadline } from '../../../src/shared/deadline.ts';
-import {
-  connectClient,
-  createRecordingLog,
-  createSimulatedClock,
-  INPUT,
-  noAbort,
-} from '../../queue/client-deps.ts';
+import { connectClient, createRecordingLog, INPUT, noAbort } from '../../queue/client-deps.ts';
+import { createSimulatedClock } from '../../support/clocks.ts';
 import { startJobApi, succeeded, type JobApiOptions } from '../job-api.ts';
 
 const MINUTE = 60_000;

@@ -13,10 +13,11 @@ import { planEdits } from '../../../src/plan/plan-edits.ts';
 import type { InFlight } from '../../../src/plan/types.ts';
 import { createDiskRemote, type DiskRemote } from '../../git/disk-remote.ts';
 import { claimant, TARGET } from '../../ledger/samples.ts';
-import { createRecordingLog, noAbort, realClock } from '../../queue/client-deps.ts';
+import { createRecordingLog, noAbort } from '../../queue/client-deps.ts';
+import { realClock } from '../../support/clocks.ts';
 import { inspectedEdit } from '../../support/edits.ts';
 import { reset } from '../follow-submit.ts';
-import { fastClock, grantAll, runPlan, type RunOptions } from '../run-plan.ts';
+import { grantAll, runPlan, type RunOptions } from '../run-plan.ts';
 
 const HOUR = 3_600_000;
 const EDITS = [inspectedEdit('hero'), inspectedEdit('next', { needs: ['hero'] })];
@@ -55,7 +56,7 @@ async function runOnce(remote: DiskRemote, { number, onUnknown = 'hold', ...opti
     readDelivered: async () => await Promise.resolve({ ok: true, value: new Map() }),
     waitElsewhere: async (...call) => await grantAll.waitElsewhere(...call),
   });
-  const run = await runPlan(plan.edits, { clock: fastClock, clientClock: realClock, ...options, claims });
+  const run = await runPlan(plan.edits, { ...options, claims });
   await claims.releaseUnused();
   expect(await ledger.flush()).toEqual({ ok: true, value: undefined });
   const after = await ledger.open();

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import type { JobChange } from '../../../src/jobs/types.ts';
 import { requestIdOf, type EditOutcome } from '../../../src/plan/outcome.ts';
 import type { PlannedEdit } from '../../../src/plan/types.ts';
-import { realClock } from '../../queue/client-deps.ts';
 import type { JobApiOptions } from '../job-api.ts';
 import { keep, makeEdit, makeFile, runPlan, type RunOptions } from '../run-plan.ts';
 
@@ -61,13 +60,6 @@ const api: JobApiOptions = {
 const options: RunOptions = {
   api,
   timeoutMs: 1000 * HOUR,
-  clientClock: realClock,
-  clock: {
-    now: () => realClock.now() * 500,
-    sleep: async (ms, signal) => {
-      await realClock.sleep(ms / 500, signal);
-    },
-  },
   download: async (url, output) =>
     await Promise.resolve(
       url.endsWith('gone')

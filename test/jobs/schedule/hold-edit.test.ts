@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { claimed, gone, THEM } from '../../ledger/samples.ts';
-import { realClock } from '../../queue/client-deps.ts';
+import { realClock } from '../../support/clocks.ts';
 import { hold } from '../in-flight.ts';
 import { runPlan } from '../run-plan.ts';
 

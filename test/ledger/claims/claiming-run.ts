@@ -8,7 +8,7 @@ import { createLedger } from '../../../src/ledger/write/create-ledger.ts';
 import { createGitStore } from '../../../src/ledger/stores/git-store.ts';
 import { openJournal } from '../../../src/ledger/write/journal.ts';
 import { TOKEN } from '../../git/http-remote.ts';
-import { realClock } from '../../queue/client-deps.ts';
+import { realClock } from '../../support/clocks.ts';
 import { claimant, print, TARGET } from '../samples.ts';
 
 const [, , url = '', folder = '', number = '', names = ''] = process.argv;

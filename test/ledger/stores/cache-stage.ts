@@ -6,7 +6,7 @@ import type { CacheScope } from '../../../demo/cache-service/cache-entries.ts';
 import { startCacheService, type CacheService } from '../../../demo/cache-service/start-cache-service.ts';
 import { createCacheEntries } from '../../../src/ledger/stores/cache-client.ts';
 import { createCacheStore, type CacheStore } from '../../../src/ledger/stores/cache-store.ts';
-import { realClock } from '../../queue/client-deps.ts';
+import { realClock } from '../../support/clocks.ts';
 
 /** A cache service, and a workspace in which the client of this process works. Only one may be there at a time. */
 export interface CacheStage extends AsyncDisposable {
