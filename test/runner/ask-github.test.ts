@@ -8,7 +8,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { createGitHub, type GitHub } from '../../src/runner/ask-github.ts';
 import { readEvent } from '../../src/runner/read-event.ts';
-import { createRecordingLog, realClock } from '../queue/client-deps.ts';
+import { createRecordingLog } from '../queue/client-deps.ts';
+import { realClock } from '../support/clocks.ts';
 
 const never = new AbortController().signal;
 let folder = '';
