@@ -34,15 +34,29 @@ const eventSchema = z.object({
 
 type Payload = z.infer<typeof eventSchema>;
 
-/** Reads the event that the runner left on disk. One that cannot be read, or has another form, counts as an empty one. */
-export async function readEvent(env: Env, log: Log): Promise<RunnerEvent> {
-  const name = env['GITHUB_EVENT_NAME'] ?? '';
-  const payload = await readPayload(env['GITHUB_EVENT_PATH'] ?? '', log);
+/** Where the runner says what the event is. */
+export interface EventSource {
+  readonly name: string;
+  /** Path of a JSON file; empty if there is none. */
+  readonly file: string;
+  /** E.g. `acme/shop`. */
+  readonly repository: string;
+}
+
+/** Finds the event in the runner's environment. */
+export function findEvent(env: Env): EventSource {
   return {
-    name,
-    isPrivate: payload.repository?.private,
-    origin: judgeOrigin(name, payload, env['GITHUB_REPOSITORY'] ?? ''),
+    name: env['GITHUB_EVENT_NAME'] ?? '',
+    file: env['GITHUB_EVENT_PATH'] ?? '',
+    repository: env['GITHUB_REPOSITORY'] ?? '',
   };
+}
+
+/** Reads the event. One that cannot be read, or has another form, counts as an empty one. */
+export async function readEvent({ name, file, repository }: EventSource, log: Log): Promise<RunnerEvent> {
+  const payload = await readPayload(file, log);
+  const origin = judgeOrigin(name, payload, repository);
+  return { name, isPrivate: payload.repository?.private, origin };
 }
 
 async function readPayload(file: string, log: Log): Promise<Payload> {

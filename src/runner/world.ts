@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import { lookup } from 'node:dns/promises';
+import { statfs } from 'node:fs/promises';
 
 import type { InputSource } from '../inputs/read-inputs.ts';
 import { neutraliseLogText } from '../shared/log-line.ts';
@@ -8,7 +9,7 @@ import { formatProblem, type Problem } from '../shared/problem.ts';
 import { createGitHub, type GitHub } from './ask-github.ts';
 import { systemClock } from './clock.ts';
 import { readJobFacts, readRepository, type JobFacts, type Repository } from './job-facts.ts';
-import { readEvent, type RunnerEvent } from './read-event.ts';
+import { findEvent, readEvent, type RunnerEvent } from './read-event.ts';
 import { createStepState, type StepStateStore } from './step-state.ts';
 import { listenForStop } from './stop-signal.ts';
 
@@ -42,6 +43,8 @@ export interface World {
   readonly temp: string;
   /** Aborted once the runner asks the step to stop, or after an error that nothing caught. */
   readonly stop: AbortSignal;
+  /** Bytes that are free on the disk of a folder; undefined if the system does not say. */
+  readonly freeBytes: (folder: string) => Promise<number | undefined>;
 }
 
 /** Builds the world from the runner's environment. Listens for the signals that end a step. */
@@ -50,7 +53,10 @@ export function createWorld(env: Env = process.env): World {
   process.env['ACTIONS_ARTIFACT_UPLOAD_CONCURRENCY'] ??= '2';
   const repository = readRepository(env);
   const log = createLog();
-  const own = async (): Promise<RunnerEvent> => await readEvent(env, log);
+  const source = findEvent(env);
+  // `@actions/github` parses that file when it is loaded, and throws if it is empty. The event is read here.
+  delete process.env['GITHUB_EVENT_PATH'];
+  const event = async (): Promise<RunnerEvent> => await readEvent(source, log);
   return {
     clock: systemClock,
     env,
@@ -61,12 +67,22 @@ export function createWorld(env: Env = process.env): World {
     resolveHost: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
     repository,
     job: readJobFacts(env, repository),
-    readEvent: own,
-    github: (token) => createGitHub(token, { env, repository, readEvent: own, clock: systemClock, log }),
+    readEvent: event,
+    github: (token) => createGitHub(token, { env, repository, readEvent: event, clock: systemClock, log }),
     workspace: env['GITHUB_WORKSPACE'] ?? process.cwd(),
     temp: env['RUNNER_TEMP'] ?? process.cwd(),
     stop: listenForStop(process),
+    freeBytes,
   };
+}
+
+async function freeBytes(folder: string): Promise<number | undefined> {
+  try {
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize;
+  } catch {
+    return undefined;
+  }
 }
 
 function createLog(): Log {

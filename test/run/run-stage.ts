@@ -37,7 +37,7 @@ export async function createRunStage(options: EmulatorOptions = {}): Promise<Run
     await rm(root, { recursive: true, force: true });
   });
   const repository = await createBareRepository(root, 'acme/shop');
-  const git = made.use(await startGitService({ root, token: TOKEN }));
+  const git = made.use(await startGitService({ root, token: TOKEN, hostname: 'github.localhost' }));
   const emulator = made.use(await createEmulator({ render: 'flat', capacity: 64, serviceMs: 5, ...options }));
   const [host = '', port] = emulator.outputsHost.split(':');
   const kept = made.move();

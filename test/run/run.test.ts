@@ -97,12 +97,13 @@ describe('run', () => {
   it('keeps the files and fails where they cannot be uploaded', async () => {
     await using service = await startService();
     await using here = await createTestWorld(SPEC);
+    await using artifacts = await startArtifactService({ storage: path.join(here.world.temp, 'stored') });
+    Object.assign(process.env, artifacts.env);
+    artifacts.faults.add({ on: 'create', kind: 'status', status: 403, times: Infinity });
 
-    const end = await run(inputsFor(service, { only: ['one'] }), here.world);
+    const end = await run(inputsFor(service, { only: ['one'] }), { ...here.world, env: artifacts.env });
 
-    expect(end.failure).toMatch(
-      /could not be uploaded: ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL not set/,
-    );
+    expect(end.failure).toMatch(/^The pictures could not be uploaded: .*403/);
     expect(here.outputs).toMatchObject({ outcome: 'incomplete', succeeded: '1' });
     expect(await readFile(path.join(here.state['folder'] ?? '', 'one.jpg'))).toEqual(picture);
   });

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { createGitHub, type GitHub } from '../../src/runner/ask-github.ts';
-import { readEvent } from '../../src/runner/read-event.ts';
+import { findEvent, readEvent } from '../../src/runner/read-event.ts';
 import { createRecordingLog } from '../queue/client-deps.ts';
 import { realClock } from '../support/clocks.ts';
 
@@ -54,7 +54,7 @@ async function connect(token: string, apiUrl?: string, event?: string): Promise<
   const log = createRecordingLog();
   return createGitHub(token, {
     env,
-    readEvent: async () => await readEvent(env, log),
+    readEvent: async () => await readEvent(findEvent(env), log),
     repository: { owner: 'acme', name: 'shop' },
     clock: realClock,
     log,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 
-import { judgeOrigin, readEvent } from '../../src/runner/read-event.ts';
+import { findEvent, judgeOrigin, readEvent } from '../../src/runner/read-event.ts';
 import { createRecordingLog } from '../queue/client-deps.ts';
 
 const OWN = { full_name: 'acme/shop' };
@@ -49,7 +49,7 @@ it.each([
     GITHUB_EVENT_PATH: file,
     GITHUB_REPOSITORY: 'acme/shop',
   };
-  const event = await readEvent(env, createRecordingLog());
+  const event = await readEvent(findEvent(env), createRecordingLog());
   await rm(folder, { recursive: true });
   expect(event).toMatchObject({ name: 'pull_request_target', isPrivate, origin: { kind } });
 });

@@ -92,7 +92,8 @@ test('a machine that is lost after the claim, with `ledger: cache`: held as unkn
 test('nothing is sent while the cache cannot be read, or cannot be written', async () => {
   await using here = await createCacheStage({ ledger: 'cache' });
   const { stage, cache } = here;
-  for (const env of [cache.env({ mayWrite: false }), { ...cache.env(), ACTIONS_RUNTIME_TOKEN: 'wrong' }]) {
+  const wrong = `${cache.env().ACTIONS_RUNTIME_TOKEN}-of-another-job`;
+  for (const env of [cache.env({ mayWrite: false }), { ...cache.env(), ACTIONS_RUNTIME_TOKEN: wrong }]) {
     const main = await stage.job.main({ env });
     expect(main.exitCode, main.stdout).toBe(1);
     expect(main.stdout).toContain('in the Actions cache');

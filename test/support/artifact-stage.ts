@@ -76,7 +76,14 @@ export async function createArtifactStage(): Promise<ArtifactStage> {
           run: { attempt, runUrl: 'https://github.com/acme/shop/actions/runs/4711' },
         },
         // No chance: the first wait of a jitter that begins at 500 ms is none at all.
-        { clock: realClock, random: () => 0, log, env: { ...own, ...env }, signal },
+        {
+          clock: realClock,
+          random: () => 0,
+          log,
+          env: { ...own, ...env },
+          serverUrl: own.GITHUB_SERVER_URL,
+          signal,
+        },
       );
       return { delivery, lines: log.lines };
     },

@@ -8,7 +8,7 @@ import type { ActionInputs } from '../../src/inputs/types.ts';
 import type { Env } from '../../src/shared/ports.ts';
 import type { Problem } from '../../src/shared/problem.ts';
 import { readJobFacts, readRepository } from '../../src/runner/job-facts.ts';
-import { readEvent } from '../../src/runner/read-event.ts';
+import { findEvent, readEvent } from '../../src/runner/read-event.ts';
 import { createStepState } from '../../src/runner/step-state.ts';
 import type { World } from '../../src/runner/world.ts';
 
@@ -23,6 +23,14 @@ export interface TestWorld extends AsyncDisposable {
   /** As the runner's signal would. */
   stop(): void;
 }
+
+const scopes = Buffer.from(JSON.stringify({ scp: 'Actions.Results:run:job' })).toString('base64url');
+
+/** What a runner sets for the artifact service. The client reads its own variables from the process, where none are set. */
+const RUNNER = {
+  ACTIONS_RUNTIME_TOKEN: `e30.${scopes}.signature`,
+  ACTIONS_RESULTS_URL: 'http://127.0.0.1:1/',
+};
 
 /** Makes a workspace with the given spec and a picture `a.png`; time and sockets are real. */
 export async function createTestWorld(spec: string, env: Env = {}): Promise<TestWorld> {
@@ -54,7 +62,7 @@ export async function createTestWorld(spec: string, env: Env = {}): Promise<Test
         await delay(ms, undefined, signal && { signal }).finally(() => signal?.throwIfAborted());
       },
     },
-    env,
+    env: { ...RUNNER, ...env },
     random: Math.random,
     log,
     actions: {
@@ -76,7 +84,7 @@ export async function createTestWorld(spec: string, env: Env = {}): Promise<Test
     }),
     repository,
     job: readJobFacts(env, repository),
-    readEvent: async () => await readEvent(env, log),
+    readEvent: async () => await readEvent(findEvent(env), log),
     github: () => ({
       originOfPull: async (number) => await Promise.resolve({ kind: 'pull-request', number }),
       visibility: async () => await Promise.resolve('private'),
@@ -87,6 +95,7 @@ export async function createTestWorld(spec: string, env: Env = {}): Promise<Test
     workspace,
     temp,
     stop: stop.signal,
+    freeBytes: async () => await Promise.resolve(undefined),
   };
   return {
     ...told,

@@ -5,6 +5,7 @@ import { orAborted } from '../../shared/or-aborted.ts';
 import type { Clock, Env, Log, Random } from '../../shared/ports.ts';
 import { retryDelayMs } from '../../shared/retry-delay.ts';
 import { artifactNames } from './artifact-name.ts';
+import { findArtifactFault } from './find-artifact-fault.ts';
 import { judgeUploadError } from './judge-upload-error.ts';
 import { sweepWhile } from './sweep-while.ts';
 import type { Delivery } from '../types.ts';
@@ -26,6 +27,8 @@ export interface ArtifactDeps {
   readonly random: Random;
   readonly log: Log;
   readonly env: Env;
+  /** Of GitHub. */
+  readonly serverUrl: string;
   /** Ends the waiting for an upload, which itself cannot be aborted. */
   readonly signal: AbortSignal;
 }
@@ -38,9 +41,9 @@ const TRIES = 6;
  */
 export async function deliverArtifact(request: ArtifactRequest, deps: ArtifactDeps): Promise<Delivery> {
   const { folder } = request;
-  const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].filter((name) => !deps.env[name]);
-  if (missing.length > 0) {
-    const message = `The pictures could not be uploaded: ${missing.join(' and ')} not set, as only the runner of a workflow does. They stay in ${folder}.`;
+  const fault = findArtifactFault(deps.env, deps.serverUrl);
+  if (fault !== undefined) {
+    const message = `The pictures could not be uploaded: ${fault}. They stay in ${folder} until the job ends.`;
     return { kind: 'failed', message, folder };
   }
   try {

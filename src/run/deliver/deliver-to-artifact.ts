@@ -37,7 +37,7 @@ export async function deliverToArtifact(
       ...(retentionDays !== undefined && { retentionDays }),
       run: world.job,
     },
-    { ...world, signal },
+    { ...world, serverUrl: world.repository.serverUrl, signal },
   );
 }
 

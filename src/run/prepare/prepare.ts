@@ -16,6 +16,7 @@ import type { Clause } from '../../shared/sentence.ts';
 import { nameTarget } from '../ledger/name-target.ts';
 import type { OpenedLedger } from '../ledger/open-ledger.ts';
 import type { RunWatch } from '../ledger/run-watch.ts';
+import { checkDelivery } from './check-delivery.ts';
 import { checkOrigin } from './check-origin.ts';
 import { checkRights } from './check-rights.ts';
 import { lookAround, type Surroundings } from './look-around.ts';
@@ -82,7 +83,12 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
     repository: { ...repository, visibility },
     signal,
   });
-  const problems = [...seen.problems, ...formProblems, ...judgePlan(plan, seen, met, inputs, clock.now())];
+  const problems = [
+    ...seen.problems,
+    ...formProblems,
+    ...judgePlan(plan, seen, met, inputs, clock.now()),
+    ...(await checkDelivery(toSend, inputs, world)),
+  ];
   // Asked last and only if it matters: these are requests of their own.
   if (toSend.length > 0 && !hasErrors(problems)) {
     const refusal = await checkRights(seen.branch, ledger, inputs.ledger, world, signal);

@@ -87,7 +87,7 @@ async function upload(
       ...(retentionDays !== undefined && { retentionDays }),
       run: world.job,
     },
-    { ...world, signal },
+    { ...world, serverUrl: world.repository.serverUrl, signal },
   );
 }
 

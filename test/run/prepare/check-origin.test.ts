@@ -45,16 +45,12 @@ it.each([false, true])(
       file,
       JSON.stringify({ repository, pull_request: { head: { repo: { full_name: 'evil/shop' } } } }),
     );
-    const env = {
-      GITHUB_EVENT_NAME: 'pull_request_target',
-      GITHUB_EVENT_PATH: file,
-      GITHUB_REPOSITORY: 'acme/shop',
-    };
+    const source = { name: 'pull_request_target', file, repository: 'acme/shop' };
     const before = stage.git.requests.length;
 
     const end = await run(stage.inputs({ allowForks }), {
       ...here.world,
-      readEvent: async () => await readEvent(env, here.world.log),
+      readEvent: async () => await readEvent(source, here.world.log),
     });
 
     expect(stage.emulator.ledger).toHaveLength(allowForks ? 1 : 0);
