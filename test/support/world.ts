@@ -95,7 +95,9 @@ export async function createTestWorld(spec: string, env: Env = {}): Promise<Test
     workspace,
     temp,
     stop: stop.signal,
-    freeBytes: async () => await Promise.resolve(undefined),
+    freeBytes: async () => {
+      await Promise.resolve(undefined);
+    },
   };
   return {
     ...told,
