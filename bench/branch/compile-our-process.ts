@@ -12,7 +12,6 @@ import { actionFolder } from '../../demo/action-metadata.ts';
  */
 export async function compileOurProcess(folder: string): Promise<string> {
   const script = path.relative(actionFolder, path.join(import.meta.dirname, 'our-process.ts'));
-  const types = path.join('src', 'media', 'probe-image-size.d.ts');
   const project = {
     extends: path.join(actionFolder, 'tsconfig.json'),
     compilerOptions: {
@@ -24,7 +23,7 @@ export async function compileOurProcess(folder: string): Promise<string> {
       typeRoots: [path.join(actionFolder, 'node_modules', '@types')],
     },
     include: [],
-    files: [script, types].map((file) => path.join(actionFolder, file)),
+    files: [path.join(actionFolder, script)],
   };
   const projectFile = path.join(folder, 'tsconfig.json');
   await writeFile(projectFile, JSON.stringify(project));

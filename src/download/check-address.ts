@@ -2,20 +2,26 @@ import { isIP } from 'node:net';
 
 import { isPublicAddress } from '../shared/address.ts';
 import { isLoopbackHost } from '../shared/loopback.ts';
+import { shorten } from '../shared/plain-text.ts';
+import type { Clause } from '../shared/sentence.ts';
 import type { OutputHost } from './types.ts';
 
-/** The service keeps its outputs under these names, for anybody who has the address. */
+/** The service keeps its outputs under these names, for anyone who has the address. */
 const SERVICE_HOST = /^(?:[a-z0-9-]+\.)+runcomfy\.(?:net|com)$/;
+
+/** Characters of a quoted address: a `data:` address would otherwise show a whole picture. */
+const MAX_QUOTED = 100;
 
 /**
  * Whether an output, or a redirect on the way to it, may be read from this address: https from the service's own
  * hosts, or from the `output-hosts` given by the user, which may speak http on loopback.
- * Undefined where it may; else the reason, as a clause for people. Names are resolved, and judged again, later.
+ * Undefined if it may, otherwise the reason. Names are resolved, and judged again, later.
  */
-export function refuseAddress(url: URL, outputHosts: readonly OutputHost[]): string | undefined {
+export function refuseAddress(url: URL, outputHosts: readonly OutputHost[]): Clause | undefined {
   const host = bareHost(url);
-  if (url.username !== '' || url.password !== '') return 'the address holds a user name or a password';
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return `${url.protocol} addresses are not read`;
+  if (url.username !== '' || url.password !== '') return 'the address contains a user name or a password';
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    return `the address is ${quoteAddress(url.href)}, and only https addresses are read`;
   const listed = outputHosts.some(
     (allowed) => allowed.host === host && (allowed.port ?? defaultPort(url)) === effectivePort(url),
   );
@@ -29,7 +35,7 @@ export function refuseAddress(url: URL, outputHosts: readonly OutputHost[]): str
   return undefined;
 }
 
-/** `URL.port` is empty for the scheme's default, also where the address names it. */
+/** `URL.port` is empty for the scheme's default, also if the address names it. */
 function effectivePort(url: URL): number {
   return url.port === '' ? defaultPort(url) : Number(url.port);
 }
@@ -41,4 +47,10 @@ function defaultPort(url: URL): number {
 /** A URL's host without the brackets around IPv6. */
 export function bareHost(url: URL): string {
   return url.hostname.replace(/^\[|\]$/g, '');
+}
+
+/** An address of any kind for a message: without its query, which may contain a signature, and not too long. */
+export function quoteAddress(address: string): string {
+  const plain = shorten(address.replace(/[?#].*$/s, ''), MAX_QUOTED).replaceAll('`', '');
+  return `\`${plain}\``;
 }

@@ -1,20 +1,20 @@
 import { constants, copyFile as copy, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
-import { fileExtension } from '../media/formats.ts';
+import { nameFile } from './name-file.ts';
 import type { DownloadedFile } from './types.ts';
 
 /**
  * Copies a downloaded file to `output` (relative path without extension) below `folder`; a copy-on-write file system
- * shares the bytes. The copy is whole as soon as it has its name. Throws as `node:fs` does, and then leaves nothing.
+ * shares the bytes. The copy is complete as soon as it has its name. Throws as `node:fs` does, and then leaves nothing.
  */
 export async function copyFile(
   file: DownloadedFile,
   folder: string,
   output: string,
 ): Promise<DownloadedFile> {
-  const relative = `${output}.${fileExtension(file.type)}`;
-  const absolutePath = path.join(folder, ...relative.split('/'));
+  const place = nameFile(folder, output, file);
+  const { absolutePath } = place;
   const part = `${absolutePath}.copy.part`;
   await mkdir(path.dirname(absolutePath), { recursive: true });
   try {
@@ -24,5 +24,5 @@ export async function copyFile(
     await rm(part, { force: true });
     throw error;
   }
-  return { ...file, path: relative, absolutePath };
+  return { ...file, ...place };
 }

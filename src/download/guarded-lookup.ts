@@ -10,9 +10,9 @@ export class AddressRefused extends Error {
 }
 
 /**
- * Resolves names for a connection and gives only addresses that may be spoken to: public ones, or loopback for a
- * name that can mean nothing else. The check is made here, on the very addresses that are then connected to, so
- * that a name which changes between check and use does not help.
+ * Resolves names for a connection and gives only addresses that may be contacted: public ones, or loopback for a
+ * name that can mean nothing else. The check is made here, on the very addresses that are then connected to, so that
+ * changing a name between check and use does not help.
  */
 export function createGuardedLookup(resolveHost: ResolveHost): LookupFunction {
   return (host, options, callback) => {

@@ -1,92 +1,89 @@
-import { createCompletenessCheck, type CompletenessCheck } from '../media/completeness.ts';
-import { DETECTION_BYTES, detectMediaType } from '../media/detect-type.ts';
-import { readDimensions, type DimensionsReading } from '../media/dimensions.ts';
-import type { CheckedType, Dimensions } from '../media/types.ts';
+import { createHash } from 'node:crypto';
+
+import { createFileCheck, type FileCheck } from '../media/check-file.ts';
+import { isCheckedType } from '../media/detect-type.ts';
+import { FORMATS } from '../media/formats.ts';
+import { identifyContent, IDENTITY_BYTES, type Identity } from '../media/identify-content.ts';
+import type { Dimensions, MediaType } from '../media/types.ts';
 import type { Result } from '../shared/result.ts';
+import type { Clause } from '../shared/sentence.ts';
 
 /** What a body turned out to be. */
 export interface Content {
-  readonly type: CheckedType;
-  /** Absent for videos, and for a picture whose header stands too far behind its beginning. */
+  readonly type: MediaType;
+  /** Absent for videos, and for pictures whose header is not read. */
   readonly dimensions?: Dimensions;
+  /** Why this is not certainly a whole picture or video. */
+  readonly oddity?: Clause;
 }
 
-/** Watches a body go by; each chunk is looked at once and not kept, but for the beginning. */
+/** A body that is never an output, however often it comes. `bytes` identifies its beginning. */
+export interface Unusable {
+  readonly reason: Clause;
+  readonly bytes?: string;
+}
+
+/** Watches a body go by; each chunk is looked at once and not kept, except for the beginning. */
 export interface ContentInspector {
-  /** A clause for people as soon as it is plain that no picture or video comes. */
-  push(chunk: Buffer): string | undefined;
-  /** At the end of the body; the error is a clause for people. */
-  finish(): Result<Content, string>;
+  /** As soon as it is clear that no output comes. */
+  push(chunk: Buffer): Unusable | undefined;
+  /** At the end of the body. */
+  finish(): Result<Content, Unusable>;
 }
-
-/** The most that is kept of a beginning: a JPEG's frame header stands behind its EXIF and ICC blocks. */
-const MAX_HEAD_BYTES = 1024 * 1024;
 
 /** Finds type and dimensions by content while the body streams by, and whether all of it came. */
 export function createContentInspector(): ContentInspector {
   let head: Buffer[] = [];
   let headBytes = 0;
-  let nextLookBytes = DETECTION_BYTES;
-  let type: CheckedType | undefined;
-  let check: CompletenessCheck | undefined;
-  let size: DimensionsReading = { kind: 'more' };
+  let identity: Identity | undefined;
+  let check: FileCheck | undefined;
 
-  function look(): string | undefined {
+  function look(): Unusable | undefined {
     const beginning = Buffer.concat(head);
-    // At doubling lengths: a long EXIF block would else be read over and over.
-    nextLookBytes = headBytes * 2;
-    if (type === undefined) {
-      type = detectMediaType(beginning);
-      if (type === undefined) return describeOther(beginning);
-      check = createCompletenessCheck(type);
-      check.push(beginning);
+    head = [];
+    identity = identifyContent(beginning);
+    if (identity.kind === 'empty') return { reason: 'the body is empty' };
+    if (identity.kind === 'text' || identity.kind === 'program') {
+      const bytes = createHash('sha256').update(beginning.subarray(0, IDENTITY_BYTES)).digest('hex');
+      return { reason: `it sent ${identity.described}, not a picture`, bytes };
     }
-    size = readDimensions(type, beginning);
+    if (identity.kind === 'media' && isCheckedType(identity.type)) check = createFileCheck(identity.type);
+    check?.push(beginning);
     return undefined;
   }
 
   return {
     push(chunk) {
-      check?.push(chunk);
-      if (size.kind !== 'more' || headBytes >= MAX_HEAD_BYTES) {
-        head = [];
+      if (identity !== undefined) {
+        check?.push(chunk);
         return undefined;
       }
       // A copy: the chunk may be a small part of a large buffer, which would be kept with it.
       head.push(Buffer.from(chunk));
       headBytes += chunk.length;
-      return headBytes >= nextLookBytes ? look() : undefined;
+      return headBytes >= IDENTITY_BYTES ? look() : undefined;
     },
     finish() {
-      if (headBytes === 0) return { ok: false, error: 'the body is empty' };
-      const refusal =
-        (size.kind === 'more' && headBytes < MAX_HEAD_BYTES ? look() : undefined) ?? check?.finish();
-      if (refusal !== undefined) return { ok: false, error: asClause(refusal) };
-      if (type === undefined) throw new Error('a body without a type passed');
-      switch (size.kind) {
-        case 'found':
-          return { ok: true, value: { type, dimensions: { width: size.width, height: size.height } } };
-        case 'damaged':
-          return { ok: false, error: asClause(size.message) };
-        case 'none':
-        case 'more': // whole by its own format, and paid for: not lost for the sake of two numbers
-          return { ok: true, value: { type } };
+      const unusable = identity === undefined ? look() : undefined;
+      if (unusable !== undefined) return { ok: false, error: unusable };
+      if (identity?.kind !== 'media')
+        return { ok: true, value: { type: 'application/octet-stream', oddity: describeUnknown(identity) } };
+      const { type } = identity;
+      if (check === undefined) {
+        const oddity = `${FORMATS[type].described} came, and whether it is complete cannot be checked`;
+        return { ok: true, value: { type, oddity } };
       }
+      const { fault, dimensions } = check.finish();
+      return {
+        ok: true,
+        value: { type, ...(dimensions && { dimensions }), ...(fault !== undefined && { oddity: fault }) },
+      };
     },
   };
 }
 
-/** What came instead, as far as its beginning shows. */
-function describeOther(head: Buffer): string {
-  const text = head.subarray(0, 512).toString('latin1').trimStart().toLowerCase();
-  if (text === '') return 'the body is empty';
-  if (/^<(?:!doctype|html|head|body|\?xml|error)/.test(text))
-    return 'a web page or an error text came, not a picture';
-  if (/^[[{]/.test(text)) return 'JSON came, not a picture';
-  return 'what came is neither a picture nor a video of a known type';
-}
-
-/** `The file is empty.` as `the file is empty`. */
-function asClause(sentence: string): string {
-  return sentence.replace(/^The /, 'the ').replace(/\.$/, '');
+function describeUnknown(identity: Identity | undefined): Clause {
+  return identity?.described === 'of an unknown kind'
+    ? 'what came is not a picture or video of a known type'
+    : `${identity?.described ?? 'something'} came, not a picture or video`;
 }

@@ -6,20 +6,33 @@ import type { DownloadFailure, DownloadLimits } from './types.ts';
 export interface FailureCount {
   readonly vanished: number;
   readonly damaged: number;
-  /** Failures in a row without any answer that could be used; any other answer ends an outage. */
+  /** Failures in a row without any usable answer; any other answer ends an outage. */
   readonly outage: number;
+  /** What the last damaged body was, and whether all of them were the same. */
+  readonly seen: string | undefined;
+  readonly isAlwaysSame: boolean;
 }
 
 /** Before the first try. */
-export const NO_FAILURES: FailureCount = { vanished: 0, damaged: 0, outage: 0 };
+export const NO_FAILURES: FailureCount = {
+  vanished: 0,
+  damaged: 0,
+  outage: 0,
+  seen: undefined,
+  isAlwaysSame: false,
+};
 
 /** Adds a failure to the count. */
 export function countFailure(count: FailureCount, failure: DownloadFailure): FailureCount {
   switch (failure.kind) {
     case 'vanished':
       return { ...count, vanished: count.vanished + 1, outage: 0 };
-    case 'damaged':
-      return { ...count, damaged: count.damaged + 1, outage: 0 };
+    case 'damaged': {
+      const seen = failure.bytes;
+      const isAlwaysSame =
+        seen !== undefined && (count.damaged === 0 || (count.isAlwaysSame && count.seen === seen));
+      return { ...count, damaged: count.damaged + 1, outage: 0, seen, isAlwaysSame };
+    }
     case 'outage':
       return { ...count, outage: count.outage + 1 };
     case 'refused':
@@ -29,8 +42,8 @@ export function countFailure(count: FailureCount, failure: DownloadFailure): Fai
 }
 
 /**
- * Milliseconds until the next try after `failure`, which `count` already holds; undefined to give up.
- * Reading is free and the picture is paid for, so an outage is sat out for as long as the run has time.
+ * Milliseconds until the next try after `failure`, which `count` already includes; undefined to give up. Reading is free
+ * and the picture is paid for, so an outage is sat out for as long as the run has time.
  */
 export function nextTryMs(
   count: FailureCount,
@@ -52,8 +65,8 @@ export function nextTryMs(
 }
 
 /**
- * A second more after every failure, and up to another one by chance. Where tries are counted, a wait may not come out
- * as nothing: all tries would be over in an instant, and a picture that is only late would be given up.
+ * A second more after every failure, and up to another one by chance. If tries are counted, a wait must not come out as
+ * zero: all tries would be over in an instant, and a picture that is only late would be given up.
  */
 function steadyDelayMs(failures: number, random: Random): number {
   return Math.floor((failures + random()) * 1000);

@@ -7,14 +7,14 @@ import { readProxies } from '../shared/proxies.ts';
 import { createGuardedLookup } from './guarded-lookup.ts';
 import type { DownloadLimits, OutputHost } from './types.ts';
 
-/** The beginning of an answer. Whoever has it must read `body` to its end or destroy it. */
+/** The beginning of an answer. Its holder must read `body` to its end or destroy it. */
 export interface OutputAnswer {
   readonly status: number;
   readonly header: (name: string) => string | undefined;
   readonly body: Readable;
 }
 
-/** One GET with no credentials. Follows no redirect, repeats nothing; throws where there was no answer. */
+/** One GET with no credentials. Follows no redirect, repeats nothing; throws if there was no answer. */
 export interface OutputReader extends AsyncDisposable {
   get(url: URL, signal: AbortSignal): Promise<OutputAnswer>;
 }
@@ -54,9 +54,9 @@ export function createOutputReader(deps: {
         signal,
         highWaterMark: HIGH_WATER_MARK_BYTES,
       });
-      // undici heeds a signal only once a connection stands; a dead network would hold an aborted call for 10 s.
+      // undici heeds a signal only once it is connected; a dead network would hold an aborted call for 10 s.
       const { statusCode, headers, body } = await orAborted(answering, signal);
-      // A body that is let go before its end fails; whoever reads it learns that by reading.
+      // A body that is dropped before its end fails; its reader learns that by reading.
       body.on('error', () => undefined);
       return {
         status: statusCode,

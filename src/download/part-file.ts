@@ -2,12 +2,12 @@ import { writeSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
-/** A file that is being written beside its place. Disposing of it before `commit` leaves nothing behind. */
+/** A file that is being written beside its final name. Disposing of it before `commit` leaves nothing behind. */
 export interface PartFile extends AsyncDisposable {
-  /** Appends all of the chunk before it returns, so that no chunk is held for a write that is still to come. */
+  /** Appends all of the chunk before it returns, so that no chunk is kept for a later write. */
   write(chunk: Uint8Array): void;
-  /** Puts the finished file in its place; a file that was there is replaced. */
-  commit(place: string): Promise<void>;
+  /** Gives the finished file its name; a file that had it is replaced. */
+  commit(file: string): Promise<void>;
 }
 
 /** Begins `<base>.<unique>.part`, with the folders above it. Throws as the file system does, and so does the file. */
@@ -27,9 +27,9 @@ export async function openPartFile(base: string, unique: string): Promise<PartFi
     write: (chunk) => {
       for (let at = 0; at < chunk.length;) at += writeSync(handle.fd, chunk, at);
     },
-    commit: async (place) => {
+    commit: async (file) => {
       await close();
-      await rename(part, place);
+      await rename(part, file);
       isCommitted = true;
     },
     [Symbol.asyncDispose]: async () => {

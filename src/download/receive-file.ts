@@ -3,13 +3,14 @@ import { Writable, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import path from 'node:path';
 
-import { fileExtension } from '../media/formats.ts';
 import { describeError } from '../shared/describe-error.ts';
 import type { Result } from '../shared/result.ts';
+import { isShortage } from '../shared/shortage.ts';
 import { createContentInspector } from './inspect-content.ts';
 import { tooLarge } from './judge-answer.ts';
+import { nameFile } from './name-file.ts';
 import { openPartFile, type PartFile } from './part-file.ts';
-import type { DownloadedFile, DownloadFailure } from './types.ts';
+import type { DownloadedFile, DownloadFailure, WithoutHost } from './types.ts';
 
 /** Where a body goes: `folder` is absolute, `output` relative to it and without extension. */
 export interface ReceiveTarget {
@@ -17,23 +18,32 @@ export interface ReceiveTarget {
   readonly output: string;
   /** Keeps the names of unfinished files apart. */
   readonly unique: string;
-  /** Told of every chunk that has been dealt with. */
+  /** Called with the length of every chunk that has been dealt with. */
   readonly sweep: (bytes: number) => void;
 }
 
-type Failure = Pick<DownloadFailure, 'kind' | 'reason'>;
+/** What a body should be. */
+export interface ExpectedBody {
+  /** Its length, if the server announced it. */
+  readonly bytes: number | undefined;
+  readonly maxBytes: number;
+  /** What came before, by its hash: if the same comes again, it is accepted even if it is odd. */
+  readonly seen: string | undefined;
+}
+
+type Failure = WithoutHost<DownloadFailure>;
 type Received = Result<DownloadedFile, Failure>;
 
 /** Above the size of any chunk, so that the sink never asks the body to wait. */
 const SINK_BYTES = 1024 * 1024;
 
 /**
- * Streams a body to disk one chunk at a time, hashing and checking it on the way, and gives the file the extension
- * of what it is. The body is read to its end or destroyed. Whatever fails, nothing of it stays on disk.
+ * Streams a body to disk one chunk at a time, hashing and checking it on the way, and gives the file the extension of
+ * what it is. The body is read to its end or destroyed. Whatever fails, nothing of it stays on disk.
  */
 export async function receiveFile(
   body: Readable,
-  expected: { readonly bytes: number | undefined; readonly maxBytes: number },
+  expected: ExpectedBody,
   target: ReceiveTarget,
 ): Promise<Received> {
   const base = path.join(target.folder, ...target.output.split('/'));
@@ -49,7 +59,7 @@ export async function receiveFile(
 
 async function receive(
   body: Readable,
-  expected: { readonly bytes: number | undefined; readonly maxBytes: number },
+  expected: ExpectedBody,
   target: ReceiveTarget,
   part: PartFile,
 ): Promise<Received> {
@@ -64,8 +74,8 @@ async function receive(
     write: (chunk: Buffer, _encoding, done) => {
       bytes += chunk.length;
       if (bytes > expected.maxBytes) ended.failure = { kind: 'refused', reason: tooLarge(expected.maxBytes) };
-      const refusal = inspector.push(chunk);
-      if (refusal !== undefined) ended.failure ??= { kind: 'damaged', reason: refusal };
+      const unusable = inspector.push(chunk);
+      if (unusable !== undefined) ended.failure ??= { kind: 'damaged', ...unusable };
       if (ended.failure !== undefined) {
         done(new Error(ended.failure.reason));
         return;
@@ -85,23 +95,27 @@ async function receive(
   try {
     await pipeline(body, sink);
   } catch (error) {
-    // The network's doing, not the server's: sat out like any other outage.
+    // The network failed, not the server: sat out like any other outage.
     const all = expected.bytes === undefined ? 'all' : `all ${expected.bytes} bytes`;
     const reason = `the connection broke before ${all} came: ${describeError(error)}`;
     return { ok: false, error: ended.failure ?? { kind: 'outage', reason } };
   }
   const content = inspector.finish();
-  if (!content.ok) return { ok: false, error: { kind: 'damaged', reason: content.error } };
-  const { type, dimensions } = content.value;
-  const relative = `${target.output}.${fileExtension(type)}`;
-  const absolutePath = path.join(target.folder, ...relative.split('/'));
-  await part.commit(absolutePath);
-  return {
-    ok: true,
-    value: { path: relative, absolutePath, sha256: hash.digest('hex'), bytes, type, ...dimensions },
-  };
+  if (!content.ok) return { ok: false, error: { kind: 'damaged', ...content.error } };
+  const { type, dimensions, oddity } = content.value;
+  const sha256 = hash.digest('hex');
+  if (oddity !== undefined && expected.seen !== sha256)
+    return { ok: false, error: { kind: 'damaged', reason: oddity, bytes: sha256 } };
+  const place = nameFile(target.folder, target.output, { type, sha256 });
+  await part.commit(place.absolutePath);
+  const odd = oddity === undefined ? {} : { oddity };
+  return { ok: true, value: { ...place, sha256, bytes, type, ...dimensions, ...odd } };
 }
 
+/** A disk that is full or read-only stays so for this run; a shortage of the machine passes. */
 function unwritable(error: unknown): Failure {
-  return { kind: 'disk', reason: `the file cannot be written: ${describeError(error)}` };
+  return {
+    kind: isShortage(error) ? 'outage' : 'disk',
+    reason: `the file cannot be written: ${describeError(error)}`,
+  };
 }

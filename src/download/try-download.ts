@@ -1,6 +1,6 @@
 import { describeError } from '../shared/describe-error.ts';
 import type { Result } from '../shared/result.ts';
-import { bareHost, refuseAddress } from './check-address.ts';
+import { bareHost, quoteAddress, refuseAddress } from './check-address.ts';
 import { AddressRefused } from './guarded-lookup.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import type { OutputAnswer, OutputReader } from './open-output.ts';
@@ -10,8 +10,8 @@ import type { DownloadedFile, DownloadFailure, OutputHost } from './types.ts';
 const MAX_REDIRECTS = 5;
 
 /**
- * One try: asks for the address, goes along redirects with every hop checked like the first, and streams what comes
- * to disk. Nothing is sent but the address itself; in particular no credentials.
+ * One try: asks for the address, follows redirects with every hop checked like the first, and streams what comes to
+ * disk. Nothing is sent but the address itself; in particular no credentials.
  */
 export async function tryDownload(
   address: string,
@@ -20,12 +20,15 @@ export async function tryDownload(
     readonly reader: OutputReader;
     readonly outputHosts: readonly OutputHost[];
     readonly maxBytes: number;
+    /** What an earlier try brought, as in `ExpectedBody`. */
+    readonly seen: string | undefined;
     readonly nowMs: () => number;
     readonly signal: AbortSignal;
   },
 ): Promise<Result<DownloadedFile, DownloadFailure>> {
   let url = URL.parse(address);
-  if (url === null) return failed('refused', 'the service', 'the output has no readable address');
+  if (url === null)
+    return failed('refused', '', `the service named ${quoteAddress(address)}, which is not an address`);
   for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
     const host = bareHost(url);
     const refusal = refuseAddress(url, deps.outputHosts);
@@ -38,16 +41,14 @@ export async function tryDownload(
     }
     const verdict = judgeAnswer(answer.status, answer.header, deps.maxBytes, deps.nowMs());
     if (verdict.kind === 'body') {
-      const expected = { bytes: verdict.expectedBytes, maxBytes: deps.maxBytes };
+      const expected = { bytes: verdict.expectedBytes, maxBytes: deps.maxBytes, seen: deps.seen };
       const received = await receiveFile(answer.body, expected, target);
       return received.ok ? received : { ok: false, error: { host, ...received.error } };
     }
-    // Its body says nothing that is needed; the connection is let go with it.
+    // Its body says nothing that is needed; the connection is closed with it.
     answer.body.destroy();
     if (verdict.kind === 'failure') {
-      const { failure, reason, retryAfterMs } = verdict;
-      const error = { kind: failure, host, reason };
-      return { ok: false, error: retryAfterMs === undefined ? error : { ...error, retryAfterMs } };
+      return { ok: false, error: { ...verdict.failure, host } };
     }
     const next = URL.parse(verdict.location, url.href);
     if (next === null) return failed('damaged', host, 'it redirects to an address that cannot be read');
@@ -57,7 +58,7 @@ export async function tryDownload(
 }
 
 function failed(
-  kind: DownloadFailure['kind'],
+  kind: 'refused' | 'damaged' | 'outage',
   host: string,
   reason: string,
 ): { readonly ok: false; readonly error: DownloadFailure } {

@@ -1,4 +1,4 @@
-import type { DownloadedFile } from '../download/types.ts';
+import type { DownloadedFile, DownloadError } from '../download/types.ts';
 import type { LedgerEntry, PaidEntry } from '../ledger/life/types.ts';
 import type { MediaFile } from '../media/types.ts';
 import type { EditOutcome } from '../plan/outcome.ts';
@@ -102,9 +102,11 @@ export interface JobDeps {
   /** Copies a file of this run to `output` (relative path without extension). Throws as `node:fs` does. */
   copy(file: DownloadedFile, output: string): Promise<DownloadedFile>;
   /** Fetches an output to `output` (relative path without extension). Retries by itself; codes as in EditError. */
-  download(url: string, output: string, signal: AbortSignal): Promise<Result<DownloadedFile, EditError>>;
+  download(url: string, output: string, signal: AbortSignal): Promise<Result<DownloadedFile, DownloadError>>;
   readonly clock: Clock;
   readonly log: Log;
+  /** Whether what is not known to be a picture or video can be delivered: an artifact takes it, a branch does not. */
+  readonly takesUnknownFiles: boolean;
   /** How many edits may be between the start of their submit and the end of their download. At least 1. */
   readonly maxParallel: number;
   /** Of the whole run; its signal also tells that the step is being stopped. */

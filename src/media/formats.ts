@@ -25,11 +25,29 @@ export const FORMATS: Readonly<Record<MediaType, Format>> = {
   'video/mp4': { name: 'MP4', described: 'an MP4 video', extension: 'mp4' },
   'video/webm': { name: 'WebM', described: 'a WebM video', extension: 'webm' },
   'video/quicktime': { name: 'MOV', described: 'a QuickTime video (MOV)', extension: 'mov' },
+  'application/octet-stream': { name: 'file', described: 'of an unknown kind', extension: 'bin' },
   'video/x-matroska': { name: 'MKV', described: 'a Matroska video (MKV)', extension: 'mkv' },
 };
 
 /** All types that may be on a branch and in a lock file. */
-export const MEDIA_TYPES = Object.keys(FORMATS) as readonly MediaType[];
+export const MEDIA_TYPES = (Object.keys(FORMATS) as readonly MediaType[]).filter(
+  (type) => type !== 'application/octet-stream',
+);
+
+/** Pictures that are stored as such, though no common browser shows them. */
+const NOT_IN_BROWSERS: ReadonlySet<MediaType> = new Set([
+  'image/heic',
+  'image/jxl',
+  'image/jp2',
+  'image/tiff',
+  'application/octet-stream',
+]);
+
+/** How a page shows a file of this type: `link` if browsers cannot show it. */
+export function shownAs(type: MediaType): 'picture' | 'video' | 'link' {
+  if (NOT_IN_BROWSERS.has(type)) return 'link';
+  return type.startsWith('video/') ? 'video' : 'picture';
+}
 
 /** The usual file extension of a type, without the dot. */
 export function fileExtension(type: MediaType): string {

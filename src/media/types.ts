@@ -14,8 +14,11 @@ export type NamedType =
   | 'video/quicktime'
   | 'video/x-matroska';
 
-/** What a picture or video is by its bytes; names and Content-Type headers are not believed. */
-export type MediaType = CheckedType | NamedType;
+/** What is neither text nor a program, and not a picture or video that we know. It never goes to a branch. */
+export type UnknownType = 'application/octet-stream';
+
+/** What a file is by its bytes; names and Content-Type headers are not believed. */
+export type MediaType = CheckedType | NamedType | UnknownType;
 
 /** A picture or video: where it is, and what it is by its bytes. */
 export interface MediaFile {

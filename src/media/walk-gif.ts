@@ -1,16 +1,18 @@
-import { next, skip, take, type Feed, type Step, type Walk } from './walk.ts';
+import { next, noteSize, skip, take, type Feed, type Notes, type Step, type Walk } from './walk.ts';
 
 /** Walks a GIF block by block to its trailer (GIF89a specification). */
-export function* walkGif(feed: Feed): Walk {
+export function* walkGif(feed: Feed, notes: Notes): Walk {
   const head = yield* take(feed, 13);
-  if (!/^GIF8[79]a/.test(head.toString('latin1', 0, 6))) return 'The GIF does not begin with its signature.';
+  if (!/^GIF8[79]a/.test(head.toString('latin1', 0, 6))) return 'the GIF does not begin with its signature';
+  const fault = noteSize(notes, 'GIF', { width: head.readUInt16LE(6), height: head.readUInt16LE(8) });
+  if (fault !== undefined) return fault;
   yield* skipColors(feed, head.readUInt8(10));
   let sawImage = false;
   for (;;) {
     const kind = (yield* take(feed, 1)).readUInt8();
     switch (kind) {
       case 0x3b:
-        return sawImage ? undefined : 'The GIF holds no picture: its trailer comes before any image.';
+        return sawImage ? undefined : 'the GIF contains no picture: its trailer comes before any image';
       case 0x21:
         yield* skip(feed, 1);
         break;
@@ -20,7 +22,7 @@ export function* walkGif(feed: Feed): Walk {
         yield* skip(feed, 1);
         break;
       default:
-        return 'The GIF is damaged: something that is no block stands among its blocks.';
+        return 'the GIF contains an unknown block';
     }
     for (;;) {
       const length = (yield* next(feed, 1))[0] ?? 0;

@@ -5,22 +5,22 @@ const SEGMENT = 0x18538067;
 const CLUSTER = 0x1f43b675;
 
 /**
- * Walks the elements of a WebM (RFC 8794, RFC 9559). A segment that tells its length must be there to its
- * last byte. A live recording tells none: then the cut is seen only where it goes through an element.
+ * Walks the elements of a WebM (RFC 8794, RFC 9559). A segment that names its length must be complete.
+ * A live recording names none: then a cut is seen only if it goes through an element.
  */
 export function* walkWebm(feed: Feed): Walk {
-  if ((yield* readId(feed)) !== EBML) return 'The WebM does not begin with its header.';
+  if ((yield* readId(feed)) !== EBML) return 'the WebM does not begin with its header';
   yield* skip(feed, (yield* readLength(feed)) ?? 0);
-  // Other elements (padding) may stand between the header and the segment.
+  // Other elements (padding) may come between the header and the segment.
   for (;;) {
     const id = yield* readId(feed);
     const length = yield* readLength(feed);
     if (id === SEGMENT && length !== undefined) {
       yield* skip(feed, length);
-      return length > 0 ? undefined : 'The WebM holds no media.';
+      return length > 0 ? undefined : 'the WebM contains no media';
     }
     if (id === SEGMENT) break;
-    if (length === undefined) return 'The WebM is damaged: an element tells no length.';
+    if (length === undefined) return 'an element of the WebM has no length';
     yield* skip(feed, length);
   }
   let sawCluster = false;
@@ -31,7 +31,7 @@ export function* walkWebm(feed: Feed): Walk {
     if (id === CLUSTER) sawCluster = true;
     // An element without a length is entered: its children are read as its siblings would be.
     if (length !== undefined) yield* skip(feed, length);
-    else if (id !== CLUSTER) return 'The WebM is damaged: an element tells no length.';
+    else if (id !== CLUSTER) return 'an element of the WebM has no length';
   }
 }
 
@@ -44,7 +44,7 @@ function* readId(feed: Feed): Step<number> {
   return Buffer.concat([Buffer.of(first), yield* take(feed, extra)]).readUIntBE(0, extra + 1);
 }
 
-/** An element's length in bytes; undefined where it is told to be unknown. */
+/** An element's length in bytes; undefined if the element says that it is unknown. */
 function* readLength(feed: Feed): Step<number | undefined> {
   const first = (yield* next(feed, 1))[0] ?? 0;
   const extra = Math.clz32(first) - 24;

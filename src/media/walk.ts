@@ -1,7 +1,11 @@
+import type { Clause } from '../shared/sentence.ts';
+import type { PixelSink } from './png-header.ts';
+import type { Dimensions } from './types.ts';
+
 /**
- * The part of a file that a walk has in hand. A walk is a generator that reads on from `at`; where the
- * chunk is used up it yields, and finds the next one in its place. So a format is written down as plain,
- * straight code, however the bytes are cut into chunks, and only one chunk is held at a time.
+ * The part of a file that a walk has in hand. A walk is a generator that reads on from `at`; when the chunk is used up
+ * it yields, and finds the next one in its place. So a format is written down as plain, straight code, however the bytes
+ * are cut into chunks, and only one chunk is held at a time.
  */
 export interface Feed {
   chunk: Buffer;
@@ -11,8 +15,18 @@ export interface Feed {
   mayEnd: boolean;
 }
 
-/** Returns undefined at the file's proper end, or a sentence that tells the damage. */
-export type Walk = Generator<undefined, string | undefined, undefined>;
+/** What a walk learns on its way. */
+export interface Notes {
+  /** As stored, before any rotation. Not below 1 pixel. */
+  size?: Dimensions;
+  /** How the picture is to be turned, by the values of EXIF (1 to 8). */
+  orientation?: number;
+  /** Gets the compressed pixels of a PNG, if its caller wants to look into them. */
+  pixels?: PixelSink;
+}
+
+/** Returns undefined at the file's proper end, or what is wrong with the file. */
+export type Walk = Generator<undefined, Clause | undefined, undefined>;
 
 /** A step of a walk that gives a value. */
 export type Step<T> = Generator<undefined, T, undefined>;
@@ -48,9 +62,17 @@ export function* skip(feed: Feed, count: number): Step<void> {
   while (left > 0) left -= (yield* next(feed, left)).length;
 }
 
-/** Waits for the next byte without taking it; `mayEnd` tells whether the file may end instead. */
+/** Waits for the next byte without taking it; `mayEnd`: whether the file may end instead. */
 export function* waitForByte(feed: Feed, mayEnd: boolean): Step<void> {
   feed.mayEnd = mayEnd;
   while (feed.at === feed.chunk.length) yield;
   feed.mayEnd = false;
+}
+
+/** Notes the size that a header names; gives what is wrong with it. */
+export function noteSize(notes: Notes, format: string, size: Dimensions): Clause | undefined {
+  if (size.width < 1 || size.height < 1)
+    return `the ${format}'s header says ${size.width} x ${size.height} pixels`;
+  notes.size = size;
+  return undefined;
 }

@@ -44,7 +44,7 @@ export async function inspectReferences(
   const paths = new Set(images.flatMap((image) => (image.kind === 'file' ? [image.path] : [])));
   const urls = images.flatMap((image) => (image.kind === 'url' ? [image.url] : []));
   const [files, hosts] = await Promise.all([
-    inspectFiles(deps.workspace, [...paths], deps.signal),
+    inspectFiles(deps.workspace, [...paths], deps),
     inspectHosts(urls, deps),
   ]);
 
@@ -94,10 +94,10 @@ function lookUp(
 async function inspectFiles(
   workspace: string,
   paths: readonly string[],
-  signal: AbortSignal,
+  deps: Pick<InspectionDeps, 'clock' | 'signal'>,
 ): Promise<ReadonlyMap<string, FileReading>> {
   const resolved = await mapBounded(paths, PARALLEL_FILES, async (path) => {
-    signal.throwIfAborted();
+    deps.signal.throwIfAborted();
     return { path, real: await resolveFile(workspace, path) };
   });
   const distinct = [...new Set(resolved.flatMap(({ real }) => (real.ok ? [real.value] : [])))];
@@ -105,7 +105,7 @@ async function inspectFiles(
     await mapBounded(
       distinct,
       PARALLEL_FILES,
-      async (file) => [file, await inspectFile(file, signal)] as const,
+      async (file) => [file, await inspectFile(file, deps)] as const,
     ),
   );
   return new Map(

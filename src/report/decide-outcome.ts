@@ -80,6 +80,7 @@ function isPassing(code: EditErrorCode): boolean {
     case 'not-planned':
     case 'not-recorded':
     case 'output-refused':
+    case 'output-unusable':
     case 'output-vanished':
     case 'over-budget':
     case 'permission-denied':

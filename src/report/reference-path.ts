@@ -1,3 +1,4 @@
+import { shownAs } from '../media/formats.ts';
 import type { InspectedImage } from '../references/types.ts';
 import type { EditSoFar } from './types.ts';
 import type { StagedReferences } from './stage-references.ts';
@@ -10,7 +11,9 @@ export function createReferencePath(edits: readonly EditSoFar[], staged: StagedR
   const firstOutput = new Map(
     edits.flatMap((edit) => {
       const file = edit.state === 'open' ? undefined : edit.files[0];
-      return file?.type.startsWith('image/') === true ? [[edit.edit.id, file.path] as const] : [];
+      return file !== undefined && shownAs(file.type) === 'picture'
+        ? [[edit.edit.id, file.path] as const]
+        : [];
     }),
   );
   return (image) => {

@@ -1,3 +1,4 @@
+import { FORMATS, shownAs } from '../media/formats.ts';
 import type { MediaFile } from '../media/types.ts';
 import { escapeHtml } from '../shared/escape-html.ts';
 import { plural } from '../shared/format.ts';
@@ -59,7 +60,12 @@ function renderCell({ file, id, number, about, address }: MadePicture): string {
   const name = escapeHtml(toPlainLine(id + number));
   const text = about === '' ? '' : `<br>${textInMarkdown(shorten(about, ABOUT_CHARACTERS))}`;
   const caption = `${codeInMarkdown(id)}${number}${text}`;
-  return file.type.startsWith('image/')
-    ? `${linkedPicture(target, `${target}?raw=true`, WIDTH, name)}<br>${caption}`
-    : `<a href="${target}">▶ Video</a><br>${caption}`;
+  switch (shownAs(file.type)) {
+    case 'picture':
+      return `${linkedPicture(target, `${target}?raw=true`, WIDTH, name)}<br>${caption}`;
+    case 'video':
+      return `<a href="${target}">▶ Video</a><br>${caption}`;
+    case 'link':
+      return `<a href="${target}">${FORMATS[file.type].name}</a><br>${caption}`;
+  }
 }

@@ -31,6 +31,7 @@ export type EditErrorCode =
   | 'not-recorded'
   | 'other-run'
   | 'output-refused'
+  | 'output-unusable'
   | 'output-vanished'
   | 'over-budget'
   | 'reference-unusable'

@@ -29,6 +29,13 @@ function brokenAfter(
   };
 }
 
+function sendingInTurn(...bodies: readonly Buffer[]): RequestListener {
+  let turn = 0;
+  return (request, response) => {
+    sending(bodies[turn++ % bodies.length] ?? Buffer.alloc(0))(request, response);
+  };
+}
+
 describe('a failed download is tried again, then an error, never a file (a client that exits 0 after one)', () => {
   test.each<[string, RequestListener, number, string, string]>([
     ['403', status(403), 4, 'output-vanished', 'HTTP 403 (tried 4 times)'],
@@ -37,32 +44,33 @@ describe('a failed download is tried again, then an error, never a file (a clien
     ['400', status(400), 4, 'download-failed', 'HTTP 400 (tried 4 times)'],
     ['no body', sending(Buffer.alloc(0)), 4, 'download-failed', 'the body is empty'],
     ['204', status(204), 4, 'download-failed', 'HTTP 204'],
-    ['a web page with 200', sending(html), 4, 'download-failed', 'a web page'],
+    ['a web page with 200', sending(html), 4, 'output-unusable', 'it sent an HTML page, not a picture'],
     [
       'a web page that says JPEG',
       sending(html, { 'content-type': 'image/jpeg' }),
       4,
-      'download-failed',
-      'web page',
+      'output-unusable',
+      'an HTML page',
     ],
     [
       'a long web page',
       sending(Buffer.concat([html, Buffer.alloc(1e6, 32)])),
       4,
-      'download-failed',
-      'web page',
+      'output-unusable',
+      'an HTML page',
     ],
-    ['JSON', sending(Buffer.from('{"error":"expired"}')), 4, 'download-failed', 'JSON came'],
-    ['blanks', sending(Buffer.alloc(100, 32)), 4, 'download-failed', 'the body is empty'],
+    ['JSON', sending(Buffer.from('{"error":"expired"}')), 4, 'output-unusable', 'it sent JSON'],
+    ['an SVG', sending(Buffer.from('<svg xmlns="a"/>')), 4, 'output-unusable', 'it sent an SVG drawing'],
+    ['a script', sending(Buffer.from('#!/bin/sh\n')), 4, 'output-unusable', 'it sent text'],
+    ['a program', sending(Buffer.from('\x7fELF\x02\x01\0\0')), 4, 'output-unusable', 'it sent a program'],
     [
-      'a PDF',
-      sending(Buffer.from('%PDF-1.7 and so on'.repeat(9))),
+      'pages that differ',
+      sendingInTurn(...['<p>1', '<p>2', '<p>3', '<p>4'].map((page) => Buffer.from(page))),
       4,
       'download-failed',
-      'neither a picture nor',
+      'it sent text',
     ],
-    ['a cut JPEG', sending(picture.subarray(0, -400)), 4, 'download-failed', 'the JPEG was cut off'],
-    ['a cut JPEG header', sending(picture.subarray(0, 40)), 4, 'download-failed', 'the JPEG was cut off'],
+    ['blanks', sending(Buffer.alloc(100, 32)), 4, 'download-failed', 'the body is empty'],
     ['gzip', sending(picture, { 'content-encoding': 'gzip' }), 4, 'download-failed', 'gzip encoding'],
     [
       'a redirect to nowhere',
@@ -110,7 +118,7 @@ describe('a failed download is tried again, then an error, never a file (a clien
     expect(await setting.files()).toEqual([]);
   });
 
-  test('a body that breaks is told with how much should have come', async () => {
+  test('the error of a body that breaks says how much should have come', async () => {
     await using server = await serve(brokenAfter(100));
     await using setting = await createSetting([server.port]);
     const result = await setting.downloader.download(server.url, 'a', setting.clock.endAfter(1000));
@@ -158,9 +166,18 @@ describe('a failed download is tried again, then an error, never a file (a clien
     expect(await setting.files()).toEqual(['file']);
   });
 
-  test('an address that is none', async () => {
+  test('an address of an unknown scheme ends with what came', async () => {
     await using setting = await createSetting([]);
-    const result = await setting.downloader.download('nonsense', 'a', never);
-    expect(result).toMatchObject({ ok: false, error: { code: 'output-refused' } });
+    for (const [address, named] of [
+      ['nonsense', '`nonsense`'],
+      ['s3://bucket/hero.png?sig=private', '`s3://bucket/hero.png`'],
+      [`data:image/png;base64,${'A'.repeat(9000)}`, '`data:image/png;base64,AAA'],
+    ] as const) {
+      const result = await setting.downloader.download(address, 'a', never);
+      expect(result).toMatchObject({ ok: false, error: { kind: 'permanent', code: 'output-refused' } });
+      const message = result.ok ? '' : result.error.message;
+      expect(message).toContain(named);
+      expect(message).not.toMatch(/private|A{200}|from :/);
+    }
   });
 });

@@ -57,8 +57,8 @@ describe('output addresses that may not', () => {
     ['http://10.0.0.1/a.jpg', 'http is allowed on loopback only'],
     ['https://user@outputs.runcomfy.net/a.jpg', 'user name or a password'],
     ['https://:secret@outputs.runcomfy.net/a.jpg', 'user name or a password'],
-    ['file:///etc/passwd', 'file: addresses are not read'],
-    ['data:image/png;base64,AAAA', 'data: addresses are not read'],
+    ['file:///etc/passwd', 'the address is `file:///etc/passwd`, and only https addresses are read'],
+    ['data:image/png;base64,AAAA', 'the address is `data:image/png;base64,AAAA`, and only https'],
   ])('%s', (url, reason) => {
     expect(refuseAddress(new URL(url), LISTED)).toContain(reason);
   });

@@ -38,7 +38,7 @@ describe('judgeAnswer', () => {
   ])('HTTP %i with %o is %s', (status, headers: Record<string, string>, failure) => {
     expect(judgeAnswer(status, (name) => headers[name], MIB, NOW)).toMatchObject({
       kind: 'failure',
-      failure,
+      failure: { kind: failure },
     });
   });
 
@@ -48,6 +48,8 @@ describe('judgeAnswer', () => {
     ['999999', 300_000],
   ])('keeps Retry-After: %s', (retryAfter, retryAfterMs) => {
     const header = (name: string): string | undefined => (name === 'retry-after' ? retryAfter : undefined);
-    expect(judgeAnswer(503, header, MIB, NOW)).toMatchObject({ failure: 'outage', retryAfterMs });
+    expect(judgeAnswer(503, header, MIB, NOW)).toMatchObject({
+      failure: { kind: 'outage', retryAfterMs },
+    });
   });
 });

@@ -10,9 +10,8 @@ const limits: DownloadLimits = {
   silenceMs: 1,
 };
 
-function failure(kind: DownloadFailure['kind'], retryAfterMs?: number): DownloadFailure {
-  const base = { kind, host: 'h', reason: 'r' };
-  return retryAfterMs === undefined ? base : { ...base, retryAfterMs };
+function failure(kind: DownloadFailure['kind'], more: object = {}): DownloadFailure {
+  return { kind, host: 'h', reason: 'r', ...more };
 }
 
 /** How long a download that only ever fails in this way goes on. */
@@ -65,13 +64,29 @@ describe('nextTryMs', () => {
   });
 
   test('keeps the time that the server asked for', () => {
-    const count = countFailure(NO_FAILURES, failure('outage', 20_000));
-    expect(nextTryMs(count, failure('outage', 20_000), limits, () => 0)).toBe(20_000);
+    const count = countFailure(NO_FAILURES, failure('outage', { retryAfterMs: 20_000 }));
+    expect(nextTryMs(count, failure('outage', { retryAfterMs: 20_000 }), limits, () => 0)).toBe(20_000);
+  });
+
+  test.each<[string, readonly (string | undefined)[], string | undefined, boolean]>([
+    ['one body', ['a'], 'a', true],
+    ['the same bodies', ['a', 'a', 'a'], 'a', true],
+    ['another body in between', ['a', 'b', 'a'], 'a', false],
+    ['another body at the end', ['a', 'a', 'b'], 'b', false],
+    ['nothing to compare', [undefined, undefined], undefined, false],
+    ['nothing to compare at first', [undefined, 'a'], 'a', false],
+  ])('knows whether what came was always the same: %s', (_, bodies, seen, isAlwaysSame) => {
+    const failures = bodies.map((bytes) => failure('damaged', bytes === undefined ? {} : { bytes }));
+    const outage = failure('outage');
+    const counted = failures
+      .flatMap((each) => [each, outage])
+      .reduce<FailureCount>(countFailure, NO_FAILURES);
+    expect(counted).toMatchObject({ seen, isAlwaysSame });
   });
 
   test('an outage that ended is not held against the next one', () => {
     const kinds = ['outage', 'outage', 'damaged', 'outage'] as const;
     const count = kinds.map((kind) => failure(kind)).reduce<FailureCount>(countFailure, NO_FAILURES);
-    expect(count).toEqual({ vanished: 0, damaged: 1, outage: 1 });
+    expect(count).toMatchObject({ vanished: 0, damaged: 1, outage: 1 });
   });
 });

@@ -34,13 +34,13 @@ describe('redirects', () => {
     ['loopback, another port', 'http://127.0.0.1:1/', '127.0.0.1'],
     ['loopback of IPv6', 'http://[::1]/', '::1'],
     ['a host that is not allowed', 'https://example.com/', 'example.com'],
-    ['a file', 'file:///etc/passwd', ''],
+    ['a file', 'file:///etc/passwd', '`file:///etc/passwd`'],
   ])('from a trusted host to %s are refused', async (_, location, host) => {
     await using server = await serve(redirecting(location));
     await using setting = await createSetting([server.port]);
     const result = await setting.downloader.download(server.url, 'a', never);
     expect(result).toMatchObject({ ok: false, error: { code: 'output-refused' } });
-    expect(!result.ok && result.error.message).toContain(`from ${host}:`);
+    expect(!result.ok && result.error.message).toContain(host.startsWith('`') ? host : `from ${host}:`);
     expect(server.requests).toHaveLength(1);
     expect(await setting.files()).toEqual([]);
   });

@@ -127,6 +127,7 @@ export async function runPlan(edits: readonly PlannedEdit[], options: RunOptions
       keptOutput: async () => await Promise.resolve({ ok: true, value: 'https://cdn.example.com/kept.png' }),
       copy: async (_file, output) => await Promise.resolve(makeFile(output)),
       makeSendable: async () => await Promise.resolve(['https://cdn.example.com/a.jpg']),
+      takesUnknownFiles: true,
       download: async (_url, output) => await Promise.resolve({ ok: true, value: makeFile(output) }),
       ...options,
       deadline,

@@ -89,3 +89,25 @@ export function liveWebm(): Buffer {
   const block = element('a3', Buffer.alloc(100, 5));
   return Buffer.concat([EBML_HEADER, element('18538067', element('1f43b675', block, 'unknown'), 'unknown')]);
 }
+
+/** A TIFF block whose one entry is the orientation, with this TIFF type; without a value, another tag. */
+export function tiff(orientation?: number, type = 3, order: 'II' | 'MM' = 'MM'): Buffer {
+  const block = Buffer.alloc(26);
+  const put = (at: number, bytes: number, value: number) =>
+    order === 'II' ? block.writeUIntLE(value, at, bytes) : block.writeUIntBE(value, at, bytes);
+  block.write(order);
+  put(2, 2, 42);
+  put(4, 4, 8);
+  put(8, 2, 1);
+  put(10, 2, orientation === undefined ? 0x0128 : 0x0112);
+  put(12, 2, type);
+  put(14, 4, 1);
+  const bytes = [3, 8].includes(type) ? 2 : [4, 9].includes(type) ? 4 : 1;
+  put(18, bytes, orientation ?? 2);
+  return block;
+}
+
+/** The data of an EXIF segment of a JPEG. */
+export function exif(block: Buffer): Buffer {
+  return Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), block]);
+}

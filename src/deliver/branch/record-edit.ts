@@ -17,6 +17,8 @@ export interface EntryFacts {
 /** The lock entry of an edit that succeeded. */
 export function recordEdit(outcome: SucceededEdit, facts: EntryFacts): LockEntry {
   const { edit, job, costUsd, files, timings } = outcome;
+  if (files.some(({ type }) => type === 'application/octet-stream'))
+    throw new Error(`Bug: ${edit.id} would bring a file of unknown type to the branch`);
   const references = describeReferences(edit);
   return {
     spec: edit.at.file,

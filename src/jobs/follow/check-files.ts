@@ -7,6 +7,10 @@ export function checkFiles(edit: PlannedEdit, files: readonly DownloadedFile[]):
   const warnings = files
     .filter((file) => file.width !== undefined && (file.width !== width || file.height !== height))
     .map((file) => `${file.path} is ${file.width}x${file.height}, though ${width}x${height} was asked for.`);
+  for (const { path, oddity } of files) {
+    if (oddity !== undefined)
+      warnings.push(`${path}: ${oddity}. The service sent the same bytes twice, so this is what it made.`);
+  }
   if (edit.forceSingle && files.length > 1)
     warnings.push(`The service gave ${files.length} pictures, though one was asked for (\`force-single\`).`);
   return warnings;

@@ -1,7 +1,6 @@
-import type { DownloadedFile } from '../../download/types.ts';
+import type { DownloadedFile, DownloadError } from '../../download/types.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
 import { numberOutputs } from '../../plan/places.ts';
-import type { EditError } from '../../shared/edit-error.ts';
 import type { JobDeps } from '../types.ts';
 
 /** The outputs that came to disk, and the addresses of all of them in the end. */
@@ -9,7 +8,7 @@ export interface Collected {
   readonly files: readonly DownloadedFile[];
   readonly urls: readonly string[];
   /** Why the first of those that are missing could not be had; absent where all came. */
-  readonly error?: EditError;
+  readonly error?: DownloadError;
 }
 
 /**
@@ -27,10 +26,10 @@ export async function collectOutputs(
   const files: DownloadedFile[] = [];
   let addresses = urls;
   let isFresh = false;
-  let error: EditError | undefined;
+  let error: DownloadError | undefined;
   for (const [index, path] of paths.entries()) {
     let fetched = await deps.download(addresses[index] ?? '', path, signal);
-    if (!fetched.ok && fetched.error.code === 'output-vanished' && !isFresh && !signal.aborted) {
+    if (!fetched.ok && fetched.error.kind === 'vanished' && !isFresh && !signal.aborted) {
       isFresh = true;
       const again = await deps.queue.result(requestId, signal);
       if (again.ok && again.value.kind === 'succeeded' && again.value.output.urls.length === urls.length) {

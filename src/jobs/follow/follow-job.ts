@@ -1,9 +1,9 @@
+import type { DownloadedFile, DownloadError } from '../../download/types.ts';
 import type { PaidJob } from '../../ledger/life/types.ts';
 import type { JobFact } from '../../plan/outcome.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
 import type { QueueError } from '../../queue/types.ts';
 import { startDeadline } from '../../shared/deadline.ts';
-import type { EditError } from '../../shared/edit-error.ts';
 import { checkFiles } from './check-files.ts';
 import { collectOutputs } from './collect-outputs.ts';
 import type { Ending } from '../endings.ts';
@@ -93,7 +93,9 @@ async function fetchOutputs(
   const { requestId } = job;
   deps.onChange({ kind: 'downloading', edit });
   const startedAtMs = deps.clock.now();
-  const { files, urls: outputUrls, error } = await collectOutputs(edit, requestId, urls, deps, signal);
+  const collected = await collectOutputs(edit, requestId, urls, deps, signal);
+  const { files, urls: outputUrls } = collected;
+  const error = collected.error ?? judgeTypes(files, deps);
   const timings = { downloadMs: deps.clock.now() - startedAtMs };
   const facts = { files, outputUrls, timings, warnings: checkFiles(edit, files) };
   const { submittedAtMs } = job;
@@ -103,15 +105,16 @@ async function fetchOutputs(
   const where = `The picture is paid for; the result stays readable at ${deps.queue.resultUrl(requestId)}.${got}`;
   if (signal.aborted) {
     const stopped = readStopReason(signal);
-    const message = `Stopped while downloading: ${stopped.message}. ${where}${tellRefetch(deps)}`;
+    const message = `Stopped while downloading: ${stopped.message}. ${where}${describeNext('passing', deps)}`;
     return { state: 'pending', job: openJob(job), ...facts, error: { code: stopped.code, message } };
   }
-  const { code, message }: EditError = error ?? {
+  const { kind, code, message }: DownloadError = error ?? {
+    kind: 'passing',
     code: 'download-failed',
     message: 'Not every picture came.',
   };
-  const fact = code === 'output-vanished' ? judgeMissing(job, deps) : openJob(job);
-  const next = code === 'output-vanished' ? describeMissing(fact, deps) : tellRefetch(deps);
+  const fact = kind === 'vanished' ? judgeMissing(job, deps) : openJob(job);
+  const next = kind === 'vanished' ? describeMissing(fact, deps) : describeNext(kind, deps);
   return { state: 'failed', job: fact, ...facts, error: { code, message: `${message} ${where}${next}` } };
 }
 
@@ -140,8 +143,22 @@ function describeMissing({ kind }: OpenOrLost, { keepsRecord }: Pick<EditDeps, '
     : ' It counts as paid for: the next run looks for it again, and does not pay again.';
 }
 
+/** Whether the files can go where the run delivers: a branch does not take what is not known to be a picture or video. */
+function judgeTypes(
+  files: readonly DownloadedFile[],
+  { takesUnknownFiles }: Pick<EditDeps, 'takesUnknownFiles'>,
+): DownloadError | undefined {
+  const unknown = files.filter(({ type }) => type === 'application/octet-stream');
+  if (takesUnknownFiles || unknown.length === 0) return undefined;
+  const names = unknown.map(({ path }) => `\`${path}\``).join(', ');
+  const message = `What the service made is not a picture or video of a known type, so it cannot go to the branch: ${names}.`;
+  return { kind: 'permanent', code: 'output-unusable', message };
+}
+
 /** For what was paid for and did not come this time. */
-function tellRefetch({ keepsRecord }: EditDeps): string {
+function describeNext(kind: 'passing' | 'permanent', { keepsRecord }: Pick<EditDeps, 'keepsRecord'>): string {
+  if (kind === 'permanent')
+    return ' Another run gets the same. To have the edit made again, and pay again, name it in `force`.';
   return keepsRecord ? ' The next run fetches it without paying again.' : '';
 }
 

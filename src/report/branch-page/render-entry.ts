@@ -1,4 +1,5 @@
 import type { LockEntry } from '../../lock/types.ts';
+import { shownAs } from '../../media/formats.ts';
 import type { MediaFile } from '../../media/types.ts';
 import { escapeHtml } from '../../shared/escape-html.ts';
 import { formatBytes, plural } from '../../shared/format.ts';
@@ -36,7 +37,7 @@ export function renderEntry(id: string, entry: LockEntry): string {
 /** A picture is shown. A video is a link, because GitHub does not play a repository's videos within a page. */
 function renderFile({ path, type }: MediaFile, id: string, width: number): string {
   const address = escapeHtml(encodePath(path));
-  if (type.startsWith('image/')) return linkedPicture(address, address, width, escapeHtml(toPlainLine(id)));
+  if (shownAs(type) === 'picture') return linkedPicture(address, address, width, escapeHtml(toPlainLine(id)));
   return `<a href="${address}">▶ ${codeInMarkdown(path.slice(path.lastIndexOf('/') + 1))}</a>`;
 }
 

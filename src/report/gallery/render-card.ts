@@ -1,3 +1,4 @@
+import { shownAs } from '../../media/formats.ts';
 import type { MediaFile } from '../../media/types.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
 import { escapeHtml } from '../../shared/escape-html.ts';
@@ -63,7 +64,9 @@ function renderFiles(files: readonly MediaFile[], id: string, before: string | u
 
 function renderFile(file: MediaFile, name: string, before: string | undefined): string {
   const address = mediaAddress(file.path);
-  if (file.type.startsWith('video/')) {
+  if (shownAs(file.type) === 'link')
+    return `<div class="frame"><a class="shot" href="${address}">${escapeHtml(file.path)}</a></div>`;
+  if (shownAs(file.type) === 'video') {
     return `<div class="frame"><video src="${address}" controls preload="metadata" playsinline aria-label="Result of ${name}"></video></div>`;
   }
   const size =

@@ -21,6 +21,7 @@ import type { ReferenceForms } from '../../references/types.ts';
 import { makeSendable, uploadBytes } from '../../references/make-sendable.ts';
 import type { RunWatch } from '../ledger/run-watch.ts';
 import type { Deadline } from '../../shared/deadline.ts';
+import { outlastShortage } from '../../shared/shortage.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { World } from '../../runner/world.ts';
 
@@ -88,10 +89,15 @@ export async function makeEdits(work: Work, world: World): Promise<MadeEdits> {
     onTimeout: inputs.onTimeout,
     uploadBytes: (edit, needed) =>
       needed.reduce((sum, each) => sum + unchangedBytes(each), uploadBytes(edit, forms)),
-    makeSendable: async (edit, outputUrls) => await makeSendable(edit, forms, outputUrls),
+    makeSendable: async (edit, outputUrls) =>
+      await outlastShortage(async () => await makeSendable(edit, forms, outputUrls), {
+        ...world,
+        signal,
+      }),
     keptOutput: async (...call) => await unchanged.open(...call),
     copy: async (file, output) => await copyFile(file, folder, output),
     download: async (...call) => await downloader.download(...call),
+    takesUnknownFiles: !inputs.deliver.includes('branch'),
     clock: world.clock,
     log: world.log,
     maxParallel: inputs.maxParallel,

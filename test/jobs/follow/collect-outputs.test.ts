@@ -64,7 +64,7 @@ describe('story 7: an output has vanished', () => {
         if (url === 'https://out.example/1/b.png')
           return await Promise.resolve({
             ok: false,
-            error: { code: 'output-vanished', message: 'HTTP 404.' },
+            error: { kind: 'vanished', code: 'output-vanished', message: 'HTTP 404.' },
           });
         return await Promise.resolve({ ok: true, value: makeFile(output) });
       },
@@ -80,7 +80,10 @@ describe('story 7: an output has vanished', () => {
     const { outcomes } = await runPlan([makeEdit('hero')], {
       download: async () => {
         tries += 1;
-        return await Promise.resolve({ ok: false, error: { code: 'output-vanished', message: 'HTTP 404.' } });
+        return await Promise.resolve({
+          ok: false,
+          error: { kind: 'vanished', code: 'output-vanished', message: 'HTTP 404.' },
+        });
       },
     });
     expect(tries).toBe(2);
@@ -115,7 +118,7 @@ test('one of several pictures that cannot be had: the others are delivered, the 
     download: async (url, output) =>
       await Promise.resolve(
         url.endsWith('b')
-          ? { ok: false, error: { code: 'download-failed', message: 'HTTP 500.' } }
+          ? { ok: false, error: { kind: 'passing', code: 'download-failed', message: 'HTTP 500.' } }
           : { ok: true, value: makeFile(output) },
       ),
   });
@@ -137,7 +140,7 @@ test('the time of the run ends the third download: the two pictures that came ar
         resolve(undefined);
       });
       await promise;
-      return { ok: false, error: { code: 'download-failed', message: 'It was stopped.' } };
+      return { ok: false, error: { kind: 'passing', code: 'download-failed', message: 'It was stopped.' } };
     },
   });
   expect(outcomes[0]).toMatchObject({
@@ -156,7 +159,7 @@ test('an edit that uses the output of one with a missing picture is not sent', a
     download: async (url, output) =>
       await Promise.resolve(
         url.endsWith('b')
-          ? { ok: false, error: { code: 'download-failed', message: 'HTTP 500.' } }
+          ? { ok: false, error: { kind: 'passing', code: 'download-failed', message: 'HTTP 500.' } }
           : { ok: true, value: makeFile(output) },
       ),
   });

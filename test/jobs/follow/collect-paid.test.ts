@@ -150,7 +150,7 @@ describe('a job that cannot be collected', () => {
         tried.push(url);
         return await Promise.resolve(
           tried.length === 1
-            ? { ok: false, error: { code: 'output-vanished', message: 'HTTP 404.' } }
+            ? { ok: false, error: { kind: 'vanished', code: 'output-vanished', message: 'HTTP 404.' } }
             : { ok: true, value: makeFile(output) },
         );
       },

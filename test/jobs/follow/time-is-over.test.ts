@@ -119,7 +119,7 @@ describe('the time of the run is over', () => {
           resolve(undefined);
         });
         await promise;
-        return { ok: false, error: { code: 'download-failed', message: 'It was stopped.' } };
+        return { ok: false, error: { kind: 'passing', code: 'download-failed', message: 'It was stopped.' } };
       },
     });
     expect(outcomes).toMatchObject([

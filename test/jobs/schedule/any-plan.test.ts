@@ -63,7 +63,7 @@ const options: RunOptions = {
   download: async (url, output) =>
     await Promise.resolve(
       url.endsWith('gone')
-        ? { ok: false, error: { code: 'download-failed', message: 'HTTP 500.' } }
+        ? { ok: false, error: { kind: 'passing', code: 'download-failed', message: 'HTTP 500.' } }
         : { ok: true, value: makeFile(output) },
     ),
   copy: async (_, output) => {

@@ -95,7 +95,7 @@ describe('story 6: one of twenty goes wrong: the nineteen others are delivered',
         download: async (_url, output) =>
           await Promise.resolve(
             output === 'bad'
-              ? { ok: false, error: { code: 'download-failed', message: 'HTTP 500.' } }
+              ? { ok: false, error: { kind: 'passing', code: 'download-failed', message: 'HTTP 500.' } }
               : { ok: true, value: makeFile(output) },
           ),
       },

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { createCompletenessCheck } from '../../src/media/completeness.ts';
+import { createFileCheck } from '../../src/media/check-file.ts';
 import type { CheckedType } from '../../src/media/types.ts';
 import { jpeg, liveWebm, mp4, picture, png, webm, withSegments } from './samples.ts';
 
 const thumbnail = await jpeg(8, 8);
 
-/** Whole files; a cut anywhere is to be seen. */
+/** Whole files; a cut anywhere must be noticed. */
 const WHOLE: readonly (readonly [string, CheckedType, Buffer])[] = [
   ['JPEG, baseline', 'image/jpeg', await jpeg(64, 48)],
   [
@@ -40,21 +40,23 @@ const WHOLE: readonly (readonly [string, CheckedType, Buffer])[] = [
   ['WebM', 'video/webm', webm()],
 ];
 
-/** The smallest walk through all kinds of markers: TEM, fill bytes, stuffing, RST, two scans, stray bytes. */
+/** A small walk through all kinds of markers: TEM, fill bytes, tables, stuffing, RST, two scans, stray bytes. */
 function handMadeJpeg(): Buffer {
   return Buffer.from(
     (
-      'ffd8 ff01 ffffff fe0004abcd ffc2000b080008000801011100 1234 ffda0008010100003f00' +
+      'ffd8 ff01 ffffff fe0004abcd ffdb004300 QQ ffc1000b080008000801011100 1234 ffda0008010100003f00' +
       '11ff0022ffd033ffd7ffff00 44ffffffda0008010100003f0055ff00ffffffd9'
-    ).replaceAll(' ', ''),
+    )
+      .replace('QQ', '01'.repeat(64))
+      .replaceAll(' ', ''),
     'hex',
   );
 }
 
 function verdict(type: CheckedType, chunks: Iterable<Uint8Array>): string | undefined {
-  const check = createCompletenessCheck(type);
+  const check = createFileCheck(type);
   for (const chunk of chunks) check.push(chunk);
-  return check.finish();
+  return check.finish().fault;
 }
 
 function* inPieces(file: Buffer, sizes: readonly number[]): Generator<Buffer> {
@@ -103,27 +105,25 @@ describe.each(WHOLE)('%s', (_, type, file) => {
   });
 });
 
-test('a live WebM, which tells no length, is whole between elements and cut within one', () => {
+test('a live WebM, which names no length, is whole between elements and cut within one', () => {
   const file = liveWebm();
   expect(verdict('video/webm', [file])).toBeUndefined();
-  expect(verdict('video/webm', [file.subarray(0, -1)])).toMatch(/^The WebM was cut off/);
+  expect(verdict('video/webm', [file.subarray(0, -1)])).toMatch(/^the WebM is cut off/);
 });
 
-test('what is missing is told in a sentence', () => {
-  expect(verdict('image/png', [])).toBe('The file is empty.');
-  expect(verdict('image/jpeg', [thumbnail.subarray(0, 300)])).toBe(
-    'The JPEG was cut off: it ends after 300 bytes, before its own end.',
-  );
+test('the fault says what is missing', () => {
+  expect(verdict('image/png', [])).toBe('the file is empty');
+  expect(verdict('image/jpeg', [thumbnail.subarray(0, 300)])).toBe('the JPEG is cut off after 300 bytes');
 });
 
 test('chunks are not kept: the buffer may be used again', async () => {
   const file = await png(60, 60);
-  const check = createCompletenessCheck('image/png');
+  const check = createFileCheck('image/png');
   const buffer = Buffer.alloc(97);
   for (const piece of inPieces(file, [97])) {
     piece.copy(buffer);
     check.push(buffer.subarray(0, piece.length));
     buffer.fill(0xff);
   }
-  expect(check.finish()).toBeUndefined();
+  expect(check.finish()).toEqual({ dimensions: { width: 60, height: 60 } });
 });
