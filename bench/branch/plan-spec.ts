@@ -10,7 +10,12 @@ import { lockedEdit } from './locked-edit.ts';
 export async function planSpec(workspace: string): Promise<ReadonlyMap<string, LockEntry>> {
   const { clock, resolveHost } = createWorld();
   const { signal } = new AbortController();
-  const reading = await readSpec('edits.yml', workspace);
+  const reading = await readSpec('edits.yml', {
+    workspace,
+    untracked: [],
+    lookUpCommitted: () => Promise.resolve('no repository'),
+    signal: new AbortController().signal,
+  });
   if (!reading.ok) throw new Error(JSON.stringify(reading.error));
   const { edits: spec } = reading.value.spec;
   const inspected = await inspectReferences(spec, { workspace, resolveHost, clock, signal });

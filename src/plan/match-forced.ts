@@ -1,7 +1,6 @@
-import path from 'node:path';
-
 import type { Problem } from '../shared/problem.ts';
 import type { EditRequest } from '../spec/types.ts';
+import { quote } from '../spec/issue.ts';
 import { matchIds } from './match-ids.ts';
 
 /** The edits to be made again even if nothing changed. */
@@ -19,7 +18,7 @@ export function matchForced(
   edits: readonly EditRequest[],
   chosen: readonly EditRequest[],
 ): Forced {
-  const { named, problems } = matchIds(
+  const { named, byGlob, problems } = matchIds(
     'force',
     globs,
     edits.map(({ id }) => id),
@@ -30,10 +29,9 @@ export function matchForced(
     return { severity: 'warning', message, at };
   });
   const inRun = new Set(chosen.map(({ id }) => id));
-  const idle = globs.flatMap((glob): readonly Problem[] => {
-    const ids = edits.map(({ id }) => id).filter((id) => path.posix.matchesGlob(id, glob));
+  const idle = [...byGlob].flatMap(([glob, ids]): readonly Problem[] => {
     if (ids.length === 0 || ids.some((id) => inRun.has(id))) return [];
-    const message = `Input \`force\` has ${JSON.stringify(glob)}, which has no effect in this run: \`only\` excludes every edit that it matches.`;
+    const message = `Input \`force\` has ${quote(glob)}, which has no effect in this run: \`only\` excludes every edit that it matches.`;
     return [{ severity: 'warning', message }];
   });
   return { forced: named, problems: [...problems, ...warnings, ...idle] };

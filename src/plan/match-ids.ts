@@ -1,25 +1,42 @@
-import path from 'node:path';
-
+import { matchesGlob, parseGlob } from '../shared/glob.ts';
 import type { Problem } from '../shared/problem.ts';
-import { didYouMean } from '../spec/suggest.ts';
+import { quote } from '../spec/issue.ts';
+import { didYouMean, listSome } from '../spec/suggest.ts';
 
 /** The ids that a list of globs matches, and an error for each glob that matches none: most likely a mistake. */
 export interface Matches {
   readonly named: ReadonlySet<string>;
+  /** The ids that each valid glob matches. */
+  readonly byGlob: ReadonlyMap<string, readonly string[]>;
   readonly problems: readonly Problem[];
 }
+
+/** The most names that the braces of all globs of one input may stand for. */
+const MAX_NAMES = 10_000;
 
 /** Matches the globs of the input `input` against the ids of the spec. */
 export function matchIds(input: string, globs: readonly string[], ids: readonly string[]): Matches {
   const problems: Problem[] = [];
-  const named = new Set<string>();
-  for (const glob of globs) {
-    const matches = ids.filter((id) => path.posix.matchesGlob(id, glob));
-    if (matches.length === 0) {
-      const message = `Input \`${input}\` has ${JSON.stringify(glob)}, which matches no edit of the spec.${didYouMean(glob, ids)}`;
-      problems.push({ severity: 'error', message });
-    }
-    for (const id of matches) named.add(id);
+  const byGlob = new Map<string, readonly string[]>();
+  let names = 0;
+  for (const text of new Set(globs)) {
+    const glob = parseGlob(text);
+    names += glob.ok ? glob.value.alternatives.length : 0;
+    const matches = glob.ok && names <= MAX_NAMES ? ids.filter((id) => matchesGlob(glob.value, id)) : [];
+    if (glob.ok) byGlob.set(text, matches);
+    if (matches.length > 0) continue;
+    const why = !glob.ok
+      ? `${glob.error}.`
+      : names > MAX_NAMES
+        ? `is one glob too many: with it, the braces stand for more than ${MAX_NAMES} names. Use \`*\` instead of braces.`
+        : `matches no edit of the spec.${suggest(text, ids)}`;
+    problems.push({ severity: 'error', message: `Input \`${input}\` has ${quote(text)}, which ${why}` });
   }
-  return { named, problems };
+  return { named: new Set([...byGlob.values()].flat()), byGlob, problems };
+}
+
+/** Ids that start with the text come first: users leave out the values of a matrix. */
+function suggest(text: string, ids: readonly string[]): string {
+  const longer = ids.filter((id) => id.startsWith(text));
+  return longer.length > 0 ? ` These start with it: ${listSome(longer)}.` : didYouMean(text, ids);
 }

@@ -1,10 +1,15 @@
-import { mapBounded } from '../shared/pool.ts';
+import path from 'node:path';
+
+import { isGlob, parseGlob, type Glob } from '../shared/glob.ts';
+import { resolveInside } from '../shared/inside.ts';
 import type { Position } from '../shared/problem.ts';
 import type { Result } from '../shared/result.ts';
+import { quote } from '../spec/issue.ts';
 import type { EditRequest, ImageSource } from '../spec/types.ts';
-import { expandPattern } from './expand-pattern.ts';
 import type { Finding } from './findings.ts';
 import { MAX_IMAGES, MAX_IMAGES_ADVISED, type Fault } from './image-rules.ts';
+import { suggestPath } from './suggest-path.ts';
+import { walkTree, type GlobMatches } from './walk-tree.ts';
 
 /** One image after expanding globs. A file's path is relative to the workspace; the file is not inspected yet. */
 export type ExpandedImage =
@@ -17,8 +22,8 @@ export interface EditToInspect {
   readonly images: readonly ExpandedImage[];
 }
 
-/** Number of globs at a time: each walks folders, so more would only wait for the same disk. */
-const PARALLEL_GLOBS = 8;
+/** The most names that the braces of all globs of a spec may stand for together. */
+const MAX_NAMES = 20_000;
 
 /**
  * Expands the globs of all edits, each distinct one once, and counts the images. An edit with too many images is a
@@ -27,8 +32,9 @@ const PARALLEL_GLOBS = 8;
 export async function expandImages(
   workspace: string,
   edits: readonly EditRequest[],
+  signal: AbortSignal,
 ): Promise<{ readonly expanded: readonly EditToInspect[]; readonly findings: readonly Finding[] }> {
-  const expansions = await expandPatterns(workspace, edits);
+  const expansions = await expandPatterns(workspace, edits, signal);
   const findings: Finding[] = [];
   const expanded: EditToInspect[] = [];
   for (const request of edits) {
@@ -36,7 +42,7 @@ export async function expandImages(
     for (const [index, source] of request.images.entries()) {
       const fault = perSource[index]?.fault;
       if (fault === undefined || source.kind !== 'file') continue;
-      const message = `\`${source.pattern}\` ${fault.message}`;
+      const message = `${quote(source.pattern)} ${fault.message}`;
       findings.push({
         severity: 'error',
         at: source.at,
@@ -56,18 +62,55 @@ export async function expandImages(
 
 type Expansions = ReadonlyMap<string, Result<readonly string[], Fault>>;
 
-async function expandPatterns(workspace: string, edits: readonly EditRequest[]): Promise<Expansions> {
+async function expandPatterns(
+  workspace: string,
+  edits: readonly EditRequest[],
+  signal: AbortSignal,
+): Promise<Expansions> {
   const sources = edits.flatMap(({ images }) => images);
-  const patterns = [
-    ...new Set(sources.flatMap((source) => (source.kind === 'file' ? [source.pattern] : []))),
-  ];
-  return new Map(
-    await mapBounded(
-      patterns,
-      PARALLEL_GLOBS,
-      async (pattern) => [pattern, await expandPattern(workspace, pattern)] as const,
-    ),
-  );
+  const patterns = new Set(sources.flatMap((source) => (source.kind === 'file' ? [source.pattern] : [])));
+  const expansions = new Map<string, Result<readonly string[], Fault>>();
+  const globs = new Map<string, Glob>();
+  let names = 0;
+  for (const pattern of patterns) {
+    signal.throwIfAborted();
+    // A file whose name merely looks like a glob (`shot[1].png`) is used as it is. Whether it exists is found out later.
+    const glob = isGlob(pattern) && (await isAbsent(workspace, pattern)) ? parseGlob(pattern) : undefined;
+    names += glob?.ok === true ? glob.value.alternatives.length : 0;
+    if (glob === undefined) expansions.set(pattern, { ok: true, value: [path.posix.normalize(pattern)] });
+    else if (!glob.ok) expansions.set(pattern, fail('glob', `${glob.error}.`));
+    else if (names <= MAX_NAMES) globs.set(pattern, glob.value);
+    else expansions.set(pattern, fail('glob', TOO_MANY_NAMES));
+  }
+  const walked = await walkTree(workspace, [...globs.values()], signal);
+  for (const [index, pattern] of [...globs.keys()].entries()) {
+    expansions.set(pattern, await judgeMatches(workspace, pattern, walked[index] ?? { files: [] }));
+  }
+  return expansions;
+}
+
+const TOO_MANY_NAMES = `is one glob too many: with it, the braces of this spec stand for more than ${MAX_NAMES} names. Use \`*\` instead of braces.`;
+
+async function judgeMatches(
+  workspace: string,
+  pattern: string,
+  { files, leavesAt }: GlobMatches,
+): Promise<Result<readonly string[], Fault>> {
+  if (files.length > 0) return { ok: true, value: files };
+  if (leavesAt !== undefined) {
+    const link = `the symbolic link \`${leavesAt}\` leads out of the repository`;
+    return fail('outside', `matches no file: ${link}. Use files of the checkout.`);
+  }
+  return fail('no-match', `matches no file. ${await suggestPath(workspace, pattern)}`.trimEnd());
+}
+
+async function isAbsent(workspace: string, file: string): Promise<boolean> {
+  const found = await resolveInside(workspace, file);
+  return !found.ok && ['absent', 'unreadable'].includes(found.error.kind);
+}
+
+function fail(rule: string, message: string): Result<never, Fault> {
+  return { ok: false, error: { rule, message } };
 }
 
 function expandSource(

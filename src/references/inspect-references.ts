@@ -1,4 +1,4 @@
-import { resolveInside } from '../shared/inside.ts';
+import { resolveInside, type InsidePath } from '../shared/inside.ts';
 import { mapBounded } from '../shared/pool.ts';
 import type { Clock, ResolveHost } from '../shared/ports.ts';
 import type { Problem } from '../shared/problem.ts';
@@ -37,7 +37,7 @@ export async function inspectReferences(
   deps: InspectionDeps,
 ): Promise<{ readonly edits: readonly InspectedEdit[]; readonly problems: readonly Problem[] }> {
   deps.signal.throwIfAborted();
-  const { expanded, findings: expansionFindings } = await expandImages(deps.workspace, edits);
+  const { expanded, findings: expansionFindings } = await expandImages(deps.workspace, edits, deps.signal);
   const findings = [...expansionFindings];
 
   const images = expanded.flatMap((edit) => edit.images);
@@ -100,7 +100,7 @@ async function inspectFiles(
     deps.signal.throwIfAborted();
     return { path, real: await resolveFile(workspace, path) };
   });
-  const distinct = [...new Set(resolved.flatMap(({ real }) => (real.ok ? [real.value] : [])))];
+  const distinct = [...new Set(resolved.flatMap(({ real }) => (real.ok ? [real.value.absolute] : [])))];
   const facts = new Map(
     await mapBounded(
       distinct,
@@ -111,17 +111,21 @@ async function inspectFiles(
   return new Map(
     resolved.map(({ path, real }): [string, FileReading] => {
       if (!real.ok) return [path, { ok: false, error: [real.error] }];
-      const reading = facts.get(real.value);
+      const reading = facts.get(real.value.absolute);
       if (reading === undefined) throw new Error(`Bug: ${path} was not inspected.`);
       if (!reading.ok) return [path, reading];
-      return [path, { ok: true, value: { kind: 'file', path, absolutePath: real.value, ...reading.value } }];
+      return [
+        path,
+        { ok: true, value: { kind: 'file', path, absolutePath: real.value.absolute, ...reading.value } },
+      ];
     }),
   );
 }
 
-async function resolveFile(workspace: string, path: string): Promise<Result<string, Fault>> {
+async function resolveFile(workspace: string, path: string): Promise<Result<InsidePath, Fault>> {
   const resolved = await resolveInside(workspace, path);
   if (resolved.ok) return resolved;
-  const hint = resolved.error === 'does not exist' ? await suggestPath(workspace, path) : '';
-  return { ok: false, error: { rule: 'path', message: `${resolved.error}. ${hint}`.trimEnd() } };
+  const { kind, why } = resolved.error;
+  const hint = kind === 'absent' ? await suggestPath(workspace, path) : '';
+  return { ok: false, error: { rule: 'path', message: `${why}. ${hint}`.trimEnd() } };
 }

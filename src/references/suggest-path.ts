@@ -1,24 +1,30 @@
 import { readdir } from 'node:fs/promises';
-import path from 'node:path';
 
 import { distance } from 'fastest-levenshtein';
 
+import { isGlob } from '../shared/glob.ts';
+import { resolveInside } from '../shared/inside.ts';
+import { faultOfSecretPath } from '../shared/secret-path.ts';
+
 const PICTURE_NAME = /\.(?:jpe?g|png)$/i;
 
+/** A message names at most this many pictures. */
+const MAX_PICTURES = 10;
+
 /**
- * What a person may have meant by a path or glob that leads nowhere: ``Did you mean `shots/mug.png`?``,
- * or which pictures stand where a glob looked. Empty where nothing is near.
+ * What the user may have meant by a path or glob that matches nothing: ``Did you mean `shots/mug.png`?``, or the pictures in
+ * the folder of the glob, the most similar names first. Empty if nothing is similar. Looks only inside the workspace.
  */
 export async function suggestPath(workspace: string, wanted: string): Promise<string> {
   let folder = '';
   const segments = wanted.split('/');
   for (const [index, segment] of segments.entries()) {
-    const names = await namesIn(path.join(workspace, folder));
-    if (/[*?[{(]/.test(segment)) return describePictures(folder, names);
+    const names = await namesIn(workspace, folder);
+    if (isGlob(segment)) return describePictures(folder, segment, names);
     if (!names.includes(segment)) {
       const near = closest(segment, names);
       if (near === undefined) return '';
-      // What follows is repeated as it was written: it may be right, once this part is.
+      // The rest is repeated as it was written: it may be right once this part is.
       return `Did you mean \`${[folder, near, ...segments.slice(index + 1)].filter((part) => part !== '').join('/')}\`?`;
     }
     folder = folder === '' ? segment : `${folder}/${segment}`;
@@ -26,9 +32,11 @@ export async function suggestPath(workspace: string, wanted: string): Promise<st
   return '';
 }
 
-async function namesIn(folder: string): Promise<readonly string[]> {
-  // Only a suggestion: where the folder cannot be read there is none.
-  return await readdir(folder).catch(() => []);
+async function namesIn(workspace: string, folder: string): Promise<readonly string[]> {
+  const inside = await resolveInside(workspace, folder);
+  // Without access to the folder, there is no suggestion.
+  const names = inside.ok ? await readdir(inside.value.absolute).catch(() => []) : [];
+  return names.filter((name) => faultOfSecretPath(name) === undefined);
 }
 
 function closest(wanted: string, names: readonly string[]): string | undefined {
@@ -48,11 +56,14 @@ function nameDistance(wanted: string, name: string): number {
   return samePicture ? 1 : distance(wanted, name);
 }
 
-function describePictures(folder: string, names: readonly string[]): string {
-  const pictures = names.filter((name) => PICTURE_NAME.test(name) && !name.startsWith('.')).toSorted();
-  const where = folder === '' ? 'The workspace' : `\`${folder}\``;
+function describePictures(folder: string, wanted: string, names: readonly string[]): string {
+  const pictures = names
+    .filter((name) => PICTURE_NAME.test(name) && !name.startsWith('.'))
+    .toSorted()
+    .map((name) => ({ name, edits: nameDistance(wanted, name) }))
+    .toSorted((a, b) => a.edits - b.edits);
   if (pictures.length === 0) return '';
-  const shown = pictures.slice(0, 3).map((name) => `\`${name}\``);
+  const shown = pictures.slice(0, MAX_PICTURES).map(({ name }) => `\`${name}\``);
   const more = pictures.length > shown.length ? ` and ${pictures.length - shown.length} more` : '';
-  return `${where} holds ${shown.join(', ')}${more}.`;
+  return `${folder === '' ? 'The workspace' : `\`${folder}\``} contains ${shown.join(', ')}${more}.`;
 }

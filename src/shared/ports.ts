@@ -1,3 +1,6 @@
+import type { Result } from './result.ts';
+import type { Clause } from './sentence.ts';
+
 /**
  * The outside, as seen by every feature: small interfaces that `world.ts` builds from the real runner
  * and tests build from plain objects. Nothing else in `src/` reads the clock, the environment or chance.
@@ -31,3 +34,15 @@ export interface Log {
 
 /** Resolves a host name to all of its addresses (IPv4 and IPv6); throws as `dns.lookup` does. */
 export type ResolveHost = (host: string) => Promise<readonly string[]>;
+
+/** What the commit that the workspace has checked out has at a path. */
+export type CommittedEntry = 'file' | 'link' | 'folder' | 'submodule';
+
+/**
+ * Looks up paths (relative to the workspace, forward slashes) in the commit that the workspace has checked out. Paths that it
+ * does not have are missing from the map. `no repository` if the workspace is not the root of one; a clause if git fails.
+ */
+export type LookUpCommitted = (
+  paths: readonly string[],
+  signal: AbortSignal,
+) => Promise<Result<ReadonlyMap<string, CommittedEntry>, Clause> | 'no repository'>;

@@ -75,9 +75,29 @@ function parseUrl(text: string, scheme: string): Result<Hosted, string> {
   if (url.username !== '' || url.password !== '') {
     return { ok: false, error: 'contains a user name or password. Use a public or pre-signed URL.' };
   }
+  const raw = rawAddress(url);
+  if (raw !== undefined) {
+    return {
+      ok: false,
+      error: `is the address of a page about the file, not of the file. Use ${raw}, or the path of a file of this repository.`,
+    };
+  }
   return text.length > MAX_URL_CHARACTERS
     ? { ok: false, error: `is longer than ${MAX_URL_CHARACTERS} characters.` }
     : { ok: true, value: { kind: 'url', url: text } };
+}
+
+/** The address of the file itself, for a page of GitHub, GitLab or Hugging Face that shows a file; otherwise undefined. */
+function rawAddress({ origin, hostname, pathname, searchParams }: URL): string | undefined {
+  const github = /^\/([^/]+\/[^/]+)\/(?:blob|blame|edit)\/(.+)$/.exec(pathname);
+  if (hostname === 'github.com' && github !== null)
+    return searchParams.has('raw')
+      ? undefined
+      : `https://raw.githubusercontent.com/${github[1] ?? ''}/${github[2] ?? ''}`;
+  if (pathname.includes('/-/blob/')) return `${origin}${pathname.replace('/-/blob/', '/-/raw/')}`;
+  if (hostname === 'huggingface.co' && pathname.includes('/blob/'))
+    return `${origin}${pathname.replace('/blob/', '/resolve/')}`;
+  return undefined;
 }
 
 function parsePattern(text: string): Result<RepositoryFile, string> {

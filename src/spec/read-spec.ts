@@ -12,13 +12,15 @@ import type { Locate } from './locate.ts';
 import { locateIssues, sortProblems } from './locate-issues.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { readPromptFiles } from './read-prompt-files.ts';
-import { readText } from './read-text.ts';
+import { readTexts, type TextPorts } from './read-text.ts';
 import type { EditRequest, SpecFile } from './types.ts';
 import { validateSpec } from './validate.ts';
 import type { Draft } from './validate.ts';
 
 /** 5,000 edits of 800 bytes each. A larger file is hardly meant to be a spec, and the parser would need seconds. */
 const MAX_SPEC_BYTES = 4 * 1024 * 1024;
+
+const ADVICE = 'Check the input `spec`, and that `actions/checkout` runs before this step.';
 
 /** The result of reading a spec. If it has errors, `soundEdits` are the edits without any, so that more can be checked. */
 export type SpecReading =
@@ -33,23 +35,23 @@ export type SpecReading =
     };
 
 /**
- * Reads, checks and expands a spec. `specPath` is relative to `workspace`, or an absolute path inside it. Fails with every
+ * Reads, checks and expands a spec. `specPath` is relative to the workspace, or an absolute path inside it. Fails with every
  * problem that can be found without looking at images, warnings included, in the order of the file.
  */
-export async function readSpec(specPath: string, workspace: string): Promise<SpecReading> {
+export async function readSpec(specPath: string, ports: TextPorts): Promise<SpecReading> {
+  const { workspace } = ports;
   const file = path.relative(workspace, path.resolve(workspace, specPath)).split(path.sep).join('/');
-  const text = await readText(workspace, file, MAX_SPEC_BYTES);
-  if (!text.ok) {
-    const advice = 'Check the input `spec`, and that `actions/checkout` runs before this step.';
-    return failure(`The spec ${quote(file)} ${text.error} ${advice}`);
-  }
+  if (path.isAbsolute(specPath) && file.startsWith('../')) return failure(describeForeignPath(specPath));
+  const text = (await readTexts([file], MAX_SPEC_BYTES, ports)).get(file);
+  if (text?.ok !== true)
+    return failure(`The spec ${quote(file)} ${text?.error ?? 'was not read.'} ${ADVICE}`);
   const yaml = parseYaml(text.value, file);
   if (!yaml.ok) return { ok: false, error: sortProblems(yaml.error), soundEdits: [] };
   const { locate } = yaml.value;
 
   const { draft, issues: issuesOfForm } = validateSpec(yaml.value.value);
   const expansion = expandEdits(inFileOrder(draft, locate));
-  const promptFiles = await readPromptFiles(expansion.edits, workspace);
+  const promptFiles = await readPromptFiles(expansion.edits, ports);
   const { edits, issues: issuesOfEdits } = buildEdits(expansion.edits, draft.defaults, promptFiles);
   const issues = [
     ...issuesOfForm,
@@ -73,6 +75,14 @@ export async function readSpec(specPath: string, workspace: string): Promise<Spe
   };
   const spec: SpecFile = { path: file, budget, edits: edits.map((edit) => toRequest(edit, locate)) };
   return { ok: true, value: { spec, warnings: problems } };
+}
+
+/** In a container, `${{ github.workspace }}` is a path of the host, which does not exist there. */
+function describeForeignPath(specPath: string): string {
+  return (
+    `The spec ${quote(specPath)} is outside the workspace. Use a path relative to the workspace, for example ` +
+    `${quote(path.basename(specPath))}, without \`\${{ github.workspace }}\`: in a container job, that is a path of the host.`
+  );
 }
 
 function failure(message: string): SpecReading {

@@ -8,6 +8,7 @@ import * as z from 'zod';
 import { readActionMetadata } from '../../demo/action-metadata.ts';
 import { readSpec } from '../../src/spec/read-spec.ts';
 import { repository } from './source-tree.ts';
+import { textPorts } from '../spec/workspace.ts';
 
 const examples = path.join(repository, 'examples');
 const workflows = path.join(examples, 'workflows');
@@ -27,7 +28,7 @@ const workflow = z.object({
 });
 
 test('the example spec is right, has nothing to warn of, and shows what a spec can do', async () => {
-  const spec = await readSpec('edits.yml', examples);
+  const spec = await readSpec('edits.yml', textPorts(examples));
   if (!spec.ok) throw new Error(JSON.stringify(spec.error));
   const { edits } = spec.value.spec;
 

@@ -5,6 +5,7 @@ import { readSpec } from '../../src/spec/read-spec.ts';
 import { plainPng } from '../media/samples.ts';
 import { createWorkspace, inspect } from '../references/support.ts';
 import { plan } from './recorded-work.ts';
+import { textPorts } from '../spec/workspace.ts';
 
 const MUG = await plainPng(40, 24);
 const CUP = await plainPng(24, 40);
@@ -18,7 +19,7 @@ async function fingerprintsOf(
   await using workspace = await createWorkspace();
   for (const [name, data] of Object.entries({ 'edits.yml': spec, ...files }))
     await utimes(await workspace.write(name, data), new Date(time), new Date(time));
-  const reading = await readSpec('edits.yml', workspace.folder);
+  const reading = await readSpec('edits.yml', textPorts(workspace.folder));
   if (!reading.ok) throw new Error(JSON.stringify(reading.error));
   const { edits, problems } = await inspect(workspace, reading.value.spec.edits);
   expect(problems).toEqual([]);

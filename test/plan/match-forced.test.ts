@@ -24,9 +24,13 @@ it('makes each glob without a match an error, by the name of its input', () => {
   expect(problems).toEqual([
     {
       severity: 'error',
-      message: 'Input `force` has "Cutout", which matches no edit of the spec. Did you mean `cutout`?',
+      message: 'Input `force` has `Cutout`, which matches no edit of the spec. Did you mean `cutout`?',
     },
-    { severity: 'error', message: 'Input `force` has "hero", which matches no edit of the spec.' },
+    {
+      severity: 'error',
+      message:
+        'Input `force` has `hero`, which matches no edit of the spec. These start with it: `hero@beach`, `hero@studio`.',
+    },
   ]);
 });
 
@@ -49,7 +53,7 @@ it('warns where it names only edits that this run is not about', () => {
     {
       severity: 'warning',
       message:
-        'Input `force` has "cutout", which has no effect in this run: `only` excludes every edit that it matches.',
+        'Input `force` has `cutout`, which has no effect in this run: `only` excludes every edit that it matches.',
     },
   ]);
 });

@@ -38,8 +38,8 @@ describe('selectEdits', () => {
   it('makes each glob without a match an error', () => {
     const { problems } = select('hero', 'banner', 'Banner');
     expect(problems.map((problem) => problem.message)).toEqual([
-      'Input `only` has "hero", which matches no edit of the spec.',
-      'Input `only` has "Banner", which matches no edit of the spec. Did you mean `banner`?',
+      'Input `only` has `hero`, which matches no edit of the spec. These start with it: `hero@beach`, `hero@studio`.',
+      'Input `only` has `Banner`, which matches no edit of the spec. Did you mean `banner`?',
     ]);
   });
 });

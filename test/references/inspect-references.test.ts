@@ -97,7 +97,7 @@ describe('images that are refused', () => {
     expect(edits.map(({ id }) => id)).toEqual(['fine']);
     expect(problems.map(({ at, message }) => `${at?.line} ${message}`)).toEqual([
       '11 `shots/mugg.jpg` does not exist. Did you mean `shots/mug.jpg`? (edit `hero`)',
-      '12 `shots/*.gif` matches no file. `shots` holds `mug.jpg`, `pointer.png`. (edit `hero`)',
+      '12 `shots/*.gif` matches no file. `shots` contains `mug.jpg`, `pointer.png`. (edit `hero`)',
       '13 `shots/pointer.png` is a Git LFS pointer, not the picture itself. Set `lfs: true` in the actions/checkout step. (edit `hero`)',
       '14 `shots` is a folder. Name a picture in it, or use a glob such as `folder/*.png`. (edit `hero`)',
       '15 `../up.png` leads out of the repository. (edit `hero`)',

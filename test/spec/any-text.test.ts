@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { readSpec } from '../../src/spec/read-spec.ts';
-import { createWorkspace } from './workspace.ts';
+import { createWorkspace, textPorts } from './workspace.ts';
 
 const BASE = `version: 1
 vars: { brand: Acme }
@@ -57,7 +57,7 @@ test('whatever is done to a spec, it is read, or its problems are told at their 
       let text = BASE;
       for (const { at, gone, piece } of changes) text = text.slice(0, at) + piece + text.slice(at + gone);
       await writeFile(path.join(workspace.root, 'edits.yml'), text);
-      const result = await readSpec('edits.yml', workspace.root);
+      const result = await readSpec('edits.yml', textPorts(workspace.root));
       const problems = result.ok ? result.value.warnings : result.error;
       expect(problems.some(({ severity }) => severity === 'error')).toBe(!result.ok);
       for (const { message, at } of problems) {

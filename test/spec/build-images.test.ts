@@ -17,6 +17,9 @@ test.each([
   'HTTPS://cdn.example.com/a.jpg?X-Signature=a%20b&c=d#e',
   'https://münchen.example/ä.jpg',
   'https://127.0.0.1/a.jpg',
+  'https://github.com/acme/shop/raw/main/mug.png',
+  'https://github.com/acme/shop/blob/main/mug.png?raw=true',
+  'https://blob.example.com/blob/a.png',
 ])('%j is an address, kept as written', (url) => {
   expect(parseImageSource(url)).toEqual({ ok: true, value: { kind: 'url', url } });
 });
@@ -37,6 +40,12 @@ test.each([
   ['https://example.com/a\n.jpg', 'is not a valid'],
   ['https://exa<mple.com/', 'is not a valid'],
   [`https://example.com/${'x'.repeat(9000)}`, 'is longer than 8192'],
+  [
+    'https://github.com/acme/shop/blob/main/shots/mug.png?plain=1',
+    'not of the file. Use https://raw.githubusercontent.com/acme/shop/main/shots/mug.png, or',
+  ],
+  ['https://gitlab.com/a/b/c/-/blob/main/x.png', 'Use https://gitlab.com/a/b/c/-/raw/main/x.png, or'],
+  ['https://huggingface.co/a/b/blob/main/x.png', 'Use https://huggingface.co/a/b/resolve/main/x.png, or'],
   ['/etc/passwd', 'is absolute'],
   ['//example.com/a.jpg', 'is absolute'],
   ['C:/a.png', 'is absolute'],

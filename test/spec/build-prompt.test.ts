@@ -68,7 +68,7 @@ describe('prompts', () => {
         'edits.yml:4:18: The prompt file `/etc/hostname` is absolute. Use a path relative to the workspace, the root of the repository.',
       ],
     ],
-    ['.', 'x', ['edits.yml:4:18: The prompt file `.` is not a file.']],
+    ['.', 'x', ['edits.yml:4:18: The prompt file `.` is not a regular file.']],
     ['${{ vars.x }}', 'x', ['edits.yml:4:18: `vars.x` is not defined. Add it under `vars`.']],
   ])('a file %s that holds %j', async (file, content, expected) => {
     const { problems } = await read(hero(`prompt-file: ${file}\nimages: x.png`), { 'p.txt': content });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { readSpec } from '../../src/spec/read-spec.ts';
-import { createWorkspace, read } from './workspace.ts';
+import { createWorkspace, read, textPorts } from './workspace.ts';
 
 const WHOLE = `\uFEFF# yaml-language-server: $schema=../schema/edits.schema.json
 version: 1
@@ -73,9 +73,12 @@ test('a whole spec, with a byte order mark and line ends of Windows', async () =
     },
     warnings: [],
   };
-  expect(await readSpec('specs/edits.yml', workspace.root)).toEqual({ ok: true, value: expected });
-  expect(await readSpec('./specs/../specs/edits.yml', workspace.root)).toEqual({ ok: true, value: expected });
-  expect(await readSpec(path.join(workspace.root, 'specs/edits.yml'), workspace.root)).toEqual({
+  expect(await readSpec('specs/edits.yml', textPorts(workspace.root))).toEqual({ ok: true, value: expected });
+  expect(await readSpec('./specs/../specs/edits.yml', textPorts(workspace.root))).toEqual({
+    ok: true,
+    value: expected,
+  });
+  expect(await readSpec(path.join(workspace.root, 'specs/edits.yml'), textPorts(workspace.root))).toEqual({
     ok: true,
     value: expected,
   });
@@ -150,13 +153,13 @@ describe('the file', () => {
   test.each([
     ['none.yml', 'does not exist.'],
     ['../edits.yml', 'leads out of the repository.'],
-    ['folder', 'is not a file.'],
+    ['folder', 'is not a regular file.'],
     ['link.yml', 'is a symbolic link that leads out of the repository.'],
   ])('%s cannot be read', async (specPath, why) => {
     await using workspace = await createWorkspace({ 'folder/x': '' });
     await using elsewhere = await createWorkspace({ 'edits.yml': WHOLE });
     await symlink(path.join(elsewhere.root, 'edits.yml'), path.join(workspace.root, 'link.yml'));
-    expect(await readSpec(specPath, workspace.root)).toEqual({
+    expect(await readSpec(specPath, textPorts(workspace.root))).toEqual({
       ok: false,
       error: [
         { severity: 'error', message: expect.stringContaining(`The spec \`${specPath}\` ${why}`) as string },

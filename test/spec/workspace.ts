@@ -5,6 +5,7 @@ import path from 'node:path';
 import { formatProblem } from '../../src/shared/problem.ts';
 import type { Problem } from '../../src/shared/problem.ts';
 import { readSpec } from '../../src/spec/read-spec.ts';
+import type { TextPorts } from '../../src/spec/read-text.ts';
 import type { EditRequest } from '../../src/spec/types.ts';
 
 export interface Workspace extends AsyncDisposable {
@@ -28,13 +29,19 @@ export async function createWorkspace(
   };
 }
 
+/** Ports for a folder that is not a repository. */
+export function textPorts(workspace: string): TextPorts {
+  const lookUpCommitted = () => Promise.resolve('no repository' as const);
+  return { workspace, untracked: [], lookUpCommitted, signal: new AbortController().signal };
+}
+
 /** What a spec comes to: its edits, and every problem as `file:line:column: message`, warnings marked. */
 export async function read(
   text: string | Uint8Array,
   files: Readonly<Record<string, string>> = {},
 ): Promise<{ edits: readonly EditRequest[]; problems: readonly string[] }> {
   await using workspace = await createWorkspace({ ...files, 'edits.yml': text });
-  const result = await readSpec('edits.yml', workspace.root);
+  const result = await readSpec('edits.yml', textPorts(workspace.root));
   return result.ok
     ? { edits: result.value.spec.edits, problems: result.value.warnings.map(show) }
     : { edits: [], problems: result.error.map(show) };

@@ -34,7 +34,12 @@ export async function lookAround(
 ): Promise<Surroundings | { readonly problems: readonly Problem[] }> {
   const { workspace, resolveHost, clock, log } = world;
   const ports = { workspace, resolveHost, clock, signal };
-  const reading = await readSpec(inputs.spec, workspace);
+  const reading = await readSpec(inputs.spec, {
+    workspace,
+    untracked: [],
+    lookUpCommitted: () => Promise.resolve('no repository'),
+    signal,
+  });
   signal.throwIfAborted();
   if (!reading.ok) {
     // Its sound edits are inspected all the same, so that spec and pictures can be fixed in one go.
