@@ -73,18 +73,18 @@ function decideAfterFailure(
 
 function describeStep(step: NextStep, count: number, keepsRecord: boolean): string {
   const edits = plural(count, 'edit');
-  const [it, its] = count === 1 ? ['it', 'its'] : ['them', 'their'];
+  const it = count === 1 ? 'it' : 'them';
   switch (step) {
     case 'fix':
       return `**${edits} failed:** fix the cause in the table above, then run again. The next run sends ${it} again and pays for what the service makes.`;
     case 'fetch-again': {
       const next = keepsRecord
-        ? `run again: the next run fetches ${its} pictures without paying again.`
+        ? `run again: the next run fetches the pictures without paying again.`
         : 'keep the request ids above: you can read the results with them. A new run sends and pays again.';
       return `**${edits} failed after the service accepted ${it}:** ${next}`;
     }
     case 'look-up':
-      return `**${edits} failed after the service made ${it}:** ${its} pictures can no longer be fetched. Look for the request ids above on RunComfy${describeConsent(it, keepsRecord)}`;
+      return `**${edits} failed after the service made ${it}:** the pictures can no longer be fetched. Look for the request ids above on RunComfy${describeConsent(it, keepsRecord)}`;
     case 'check-submit':
       return `**${edits} unknown:** the service may have accepted ${it}, and then it charges as usual. Look at your requests on RunComfy${describeConsent(it, keepsRecord)}`;
     case 'check-request':

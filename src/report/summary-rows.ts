@@ -1,5 +1,6 @@
 import type { EditOutcome } from '../plan/outcome.ts';
 import { formatDuration } from '../shared/duration.ts';
+import { plural } from '../shared/format.ts';
 import { escapeMarkdown, markdownCode } from '../shared/escape-markdown.ts';
 import { shorten } from '../shared/plain-text.ts';
 import { createBranchAddress, filesOf, type FileAddress } from './branch-files.ts';
@@ -34,7 +35,7 @@ export function renderEditRows(report: Report, form: 'full' | 'short'): string {
     ? [heading, '', ...table, ...label].join('\n')
     : [
         '<details>',
-        `<summary>All ${edits.length} edits</summary>`,
+        `<summary>All ${plural(edits.length, 'edit')}</summary>`,
         '',
         ...table,
         '</details>',

@@ -31,7 +31,7 @@ export function describeOutcome({ outcome, edits }: EndedRun): string {
   switch (outcome) {
     case 'success':
       if (others.length > 0) return describe(`${plural(made, 'edit')} made`);
-      return made === 1 ? 'The edit succeeded' : `All ${made} edits succeeded`;
+      return made === 1 ? 'The edit succeeded' : `All ${plural(made, 'edit')} succeeded`;
     case 'unchanged':
       if (unchanged === 0) return describe('Nothing to make');
       return `Nothing to make: ${plural(unchanged, 'edit')} unchanged${leftOut > 0 ? `, ${leftOut} left out` : ''}`;
@@ -45,7 +45,7 @@ export function describeOutcome({ outcome, edits }: EndedRun): string {
     case 'failed':
       if (edits.length === 0) return 'The run failed before any edit was sent';
       if (asked === 1) return describe('The edit failed');
-      return describe(`None of the ${asked} edits succeeded`);
+      return describe(`None of the ${plural(asked, 'edit')} succeeded`);
   }
 }
 

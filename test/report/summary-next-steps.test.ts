@@ -42,7 +42,7 @@ test.each([
   [elsewhere, /^- \*\*1 edit in another run:\*\*.* Run again when it has ended:/],
   [refused, /^- \*\*1 edit failed:\*\* fix the cause .* sends it again/],
   [jobFailed, /^- \*\*1 edit failed:\*\* fix the cause .* sends it again/],
-  [notDownloaded, /^- \*\*1 edit failed after .* fetches its pictures without paying again\.$/],
+  [notDownloaded, /^- \*\*1 edit failed after .* fetches the pictures without paying again\.$/],
   [vanished, /^- \*\*1 edit failed after .* can no longer be fetched\. Look for .*`on-unknown: resubmit`\.$/],
   [cancelled, /^- \*\*1 edit cancelled:\*\* nothing is charged\. Run again/],
   [skipped, /^- \*\*1 edit skipped:\*\* nothing was sent/],
