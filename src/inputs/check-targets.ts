@@ -10,8 +10,8 @@ const DEFAULTS = {
 } as const;
 
 /**
- * Inputs that are right by themselves but not together. One that would do nothing is an error: whoever set it expects
- * something of a run that is paid for. `text` gives an input as it was written.
+ * Inputs that are valid by themselves but not together. An input that would have no effect is an error: anyone who sets it
+ * expects something from a run that costs money. `text` gives an input as it was written.
  */
 export function checkTargets(
   deliver: readonly DeliverTarget[],

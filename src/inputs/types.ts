@@ -40,9 +40,9 @@ export interface ActionInputs {
   readonly outputHosts: readonly OutputHost[];
   /** Where work in flight is kept between runs; `auto`: in the repository if the token may write there, else in the cache. */
   readonly ledger: LedgerMode;
-  /** What to do about a submit of which nobody knows whether it was accepted. */
+  /** What to do about a submit that may have been accepted, when that is not known. */
   readonly onUnknown: 'hold' | 'resubmit';
-  /** What to do at the deadline about jobs that still wait in the service's queue. */
+  /** What to do at the deadline about jobs that are still in the service's queue. */
   readonly onTimeout: 'cancel' | 'leave';
   /** USD; absent: not limited by an input. */
   readonly maxCostUsd?: number;

@@ -12,7 +12,7 @@ export type LockedInput = Readonly<Record<string, Json>>;
 
 /** What a reference was called, for people: nothing is decided by it. */
 export interface LockedReference {
-  /** As it stands in the input. */
+  /** As it is in the input. */
   readonly content: string;
   /** Of a file of the repository. */
   readonly path?: string;

@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * A finder of the git working tree that a file stands in: the nearest folder above it with a `.git` entry (a
- * folder, or a file in worktrees and submodules). Undefined where there is none. Folders are asked once.
+ * Finds the git working tree that contains a file: the nearest folder above it with a `.git` entry (a
+ * folder, or a file in worktrees and submodules). Undefined if there is none. Each folder is checked once.
  */
 export function createRepositoryFinder(): (file: string) => Promise<string | undefined> {
   const known = new Map<string, Promise<string | undefined>>();

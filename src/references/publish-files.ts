@@ -51,7 +51,7 @@ async function matchCommit(
     }));
     const blobs: Awaited<ReturnType<typeof readTreeBlobs>> =
       root === undefined
-        ? { ok: false, error: 'it stands in no git checkout' }
+        ? { ok: false, error: 'it is not in a git checkout' }
         : await readTreeBlobs(root, sha, [...new Set(inRoot.map((item) => item.path))], signal);
     for (const { file, path } of inRoot) {
       publications.set(file.path, blobs.ok ? compare(file, path, blobs.value) : blobs);

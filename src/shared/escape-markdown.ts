@@ -31,8 +31,8 @@ export function markdownCode(text: string): string {
 }
 
 /**
- * As `escapeMarkdown`, but what stands between two backticks is shown as code, as in the messages of this action. Text from
- * outside that stands in such a message may turn itself to code so, and to nothing else.
+ * As `escapeMarkdown`, but text between two backticks is shown as code, as in the messages of this action. Text from
+ * outside in such a message can turn itself into code this way, and into nothing else.
  */
 export function markdownSentence(text: string): string {
   return toPlainLine(text)

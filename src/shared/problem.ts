@@ -6,16 +6,16 @@ export interface Position {
   readonly column: number;
 }
 
-/** Something a person must know or mend: what, where, and what to do. */
+/** Something a person must know or fix: what, where, and what to do. */
 export interface Problem {
   readonly severity: 'error' | 'warning';
   /** One or two plain sentences: what is wrong and what to do. No newline, no position. */
   readonly message: string;
-  /** Absent where no line of a file is to blame. */
+  /** Absent if the problem is not in a line of a file. */
   readonly at?: Position;
 }
 
-/** `edits.yml:3:5: message`, or the message alone where no file is to blame. */
+/** `edits.yml:3:5: message`, or only the message if the problem is not in a file. */
 export function formatProblem(problem: Problem): string {
   const { at, message } = problem;
   return at === undefined ? message : `${at.file}:${at.line}:${at.column}: ${message}`;

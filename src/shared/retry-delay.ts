@@ -12,6 +12,6 @@ const CAP_MS = 30_000;
 export function retryDelayMs(attempt: number, random: Random, retryAfterMs?: number): number {
   const ceiling = Math.min(CAP_MS, BASE_MS * 2 ** (Math.max(1, attempt) - 1));
   if (retryAfterMs === undefined) return Math.floor(random() * ceiling);
-  // Only the first step of jitter: the server named its time, more waiting helps nobody.
+  // Only the first step of jitter: the server named its time, waiting longer does not help.
   return retryAfterMs + Math.floor(random() * BASE_MS);
 }

@@ -16,7 +16,7 @@ export interface RetryOptions {
 
 /**
  * Makes attempts (numbered from 1) until one is done, or the signal is aborted between two of them: then the last
- * attempt's value counts. Whoever makes the attempt decides whether another one is worth it, and says so in the log.
+ * attempt's value counts. The attempt itself decides whether another one is worth it, and logs that.
  */
 export async function retry<T>(
   attempt: (tries: number) => Promise<Attempt<T>>,

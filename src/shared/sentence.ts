@@ -1,5 +1,5 @@
 /**
- * A statement that stands inside another text: no full stop at its end, lower case at its beginning unless a name begins
+ * A statement inside another text: no full stop at its end, lower case at its beginning unless a name begins
  * it. By convention, what is called `why`, `what` or `reason` is a clause.
  */
 export type Clause = string;

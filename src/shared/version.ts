@@ -1,2 +1,2 @@
-/** This action's version, as in package.json. It stands in the lock file beside each edit that it made. */
+/** This action's version, as in package.json. The lock file records it for each edit. */
 export const VERSION = '1.0.0';

@@ -1,5 +1,6 @@
 import type { core } from 'zod';
 
+import { plural } from '../shared/format.ts';
 import { knownKeys } from './check-keys.ts';
 import { quote } from './issue.ts';
 import type { SpecIssue, SpecPath } from './issue.ts';
@@ -48,7 +49,7 @@ export function describeIssue(issue: ZodIssue, root: unknown, parent: SpecPath =
     case 'too_big':
       return error(
         issue.origin === 'array'
-          ? `${label(path)} has more than ${String(issue.maximum)} entries.`
+          ? `${label(path)} has more than ${plural(Number(issue.maximum), 'entry', 'entries')}.`
           : `${label(path)} must be at most ${String(issue.maximum)}, but it is ${show(value)}.`,
       );
     case 'invalid_format':

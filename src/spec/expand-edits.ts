@@ -1,3 +1,4 @@
+import { plural } from '../shared/format.ts';
 import { nameEdits } from './edit-id.ts';
 import { quote } from './issue.ts';
 import type { SpecIssue } from './issue.ts';
@@ -47,7 +48,7 @@ export function expandEdits(draft: Draft): Expansion {
         made.edits.map(({ id }) => id),
       );
     if (edits.length + made.edits.length > MAX_EDITS) {
-      const message = `The spec has more than ${MAX_EDITS} edits. Split it into several specs.`;
+      const message = `The spec has more than ${plural(MAX_EDITS, 'edit')}. Split it into several specs.`;
       issues.push({ severity: 'error', message, pointer: { path: ['edits', draftEdit.key], on: 'key' } });
       break;
     }

@@ -10,7 +10,8 @@ const PATTERN = '{README.md,action.yml,docs/**/*.md,schema/*.json,examples/**/*.
 
 /** Reads every file whose words are checked, sorted by path. */
 export async function readTexts(pattern = PATTERN): Promise<readonly SourceFile[]> {
-  const paths = await Array.fromAsync(glob(pattern, { cwd: repository }));
+  const paths: string[] = [];
+  for await (const file of glob(pattern, { cwd: repository })) paths.push(file);
   return await Promise.all(
     paths.toSorted().map(async (file) => ({
       path: file.replaceAll('\\', '/'),
@@ -21,7 +22,7 @@ export async function readTexts(pattern = PATTERN): Promise<readonly SourceFile[
 
 /** Phrases that are wrong in every context, each with what to write instead. */
 const PHRASES: readonly (readonly [phrase: RegExp, instead: string])[] = [
-  [/\b(?:is|was|are|were|be) at (?:it|them)\b|\brun is at\b/, 'working on it'],
+  [/\b(?:is|was|are|were|be) at (?:it|them)\b|\brun is at\b(?! the)/, 'working on it'],
   [/\bmend(?:s|ed|ing)?\b/, 'fix'],
   [/\bsurely\b/, 'certainly'],
   [/\b(?:is|are|was|were|be|been) told\b/, 'is reported'],
@@ -34,7 +35,10 @@ const PHRASES: readonly (readonly [phrase: RegExp, instead: string])[] = [
   [/\bwhoever\b/, 'anyone who'],
   [/\banew\b/, 'again'],
   [/\btake `[^`]+` away\b/, 'remove `x`'],
-  [/\bstands? (?:beside|in|at|on|among|there|between|behind|under|inside)\b/, 'is'],
+  [
+    /\b(?:stands|(?:that|to|they|may|can|must) stand) (?:beside|in|at|on|among|there|between|behind|under|inside)\b/,
+    'is',
+  ],
   [/\btells? (?:of|what|how|no|everything|all|nothing)\b/, 'says, shows, reports'],
   [/\bmet an error that would\b/, 'failed in a way that would'],
   [/\bcame to its end\b/, 'ended'],
@@ -65,7 +69,7 @@ function inRunningText(phrase: RegExp): RegExp {
 /** A sentence ends with one full stop; three of them are an ellipsis. */
 export const oneFullStop: Rule = (files) =>
   files.flatMap((file) =>
-    [...file.text.matchAll(/[\w)`»”]\.\.(?=[\s'"`<*]|$)/gm)].map(
+    [...file.text.matchAll(/(?:[\w)»”]|(?<=[\w)])`)\.\.(?=[\s'"<*]|$)/gm)].map(
       (found) => `${at(file, found.index)}: two full stops after “${found[0]}”`,
     ),
   );
@@ -77,7 +81,10 @@ const NOUN =
 export const countsAgree: Rule = (files) =>
   files.flatMap((file) => {
     const one = new RegExp(String.raw`(?<![\d.,:/×-])\b1 ${NOUN.replace('entry', 'entrie')}s\b`, 'g');
-    const many = new RegExp(String.raw`(?<![\d.:/×-])\b(?:0|[2-9]|\d{2,3}) ${NOUN}\b(?![\w-]| ${NOUN}s)`, 'g');
+    const many = new RegExp(
+      String.raw`(?<![\d.:/×-])\b(?:0|[2-9]|\d{2,3}) ${NOUN}\b(?![\w-]| ${NOUN}s)`,
+      'g',
+    );
     return [...file.text.matchAll(one), ...file.text.matchAll(many)].map(
       (found) => `${at(file, found.index)}: “${found[0]}”`,
     );
@@ -91,7 +98,8 @@ export const countsComeFromPlural: Rule = (files) =>
     visit(parseSource(file), (node) => {
       if (!ts.isTemplateSpan(node)) return;
       const noun = new RegExp(`^ ${NOUN.replace('entry', 'entrie')}s\\b`).exec(node.literal.text);
-      if (noun !== null) faults.push(`${at(file, node.literal.getStart())}: “\${...}${noun[0]}”; use plural()`);
+      if (noun !== null)
+        faults.push(`${at(file, node.literal.getStart())}: “\${...}${noun[0]}”; use plural()`);
     });
     return faults;
   });

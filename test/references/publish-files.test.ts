@@ -92,7 +92,7 @@ describe('publishFiles', () => {
   test('no git checkout at all', async () => {
     await using place = await createWorkspace();
     await place.write('a.png', picture);
-    expect(await publish(place, ['a.png'])).toEqual({ 'a.png': 'it stands in no git checkout' });
+    expect(await publish(place, ['a.png'])).toEqual({ 'a.png': 'it is not in a git checkout' });
   });
 
   test.each([

@@ -97,7 +97,7 @@ describe('the limits of data', () => {
   test('with the reason that it is not given by URL', async () => {
     const [message] = await check([file('a.png', 7 * MIB, 2)], 'auto');
     expect(message).toContain('has 7340032 bytes; ');
-    expect(message).toContain(' It cannot be sent as a URL instead: it stands in no git checkout. Make');
+    expect(message).toContain(' It cannot be sent as a URL instead: it is not in a git checkout. Make');
   });
 
   test('64 MiB a request, as base64, told at the edit', async () => {

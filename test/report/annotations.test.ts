@@ -44,8 +44,8 @@ describe('edits as problems', () => {
     expect(found.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
       'error: b failed: The service said no.',
       'warning: c is still pending: Time is up.',
-      'warning: d may or may not have been accepted.',
-      'warning: e was cancelled.',
+      'warning: d may or may not have been accepted: It is so.',
+      'warning: e was cancelled: It is so.',
       'warning: f was skipped: It needs b.',
       'warning: a: The size differs.',
     ]);
