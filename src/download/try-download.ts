@@ -1,4 +1,5 @@
 import { describeError } from '../shared/describe-error.ts';
+import { describeUntrusted } from '../shared/untrusted-certificate.ts';
 import type { Result } from '../shared/result.ts';
 import { bareHost, quoteAddress, refuseAddress } from './check-address.ts';
 import { AddressRefused } from './guarded-lookup.ts';
@@ -37,7 +38,10 @@ export async function tryDownload(
     try {
       answer = await deps.reader.get(url, deps.signal);
     } catch (error) {
-      return failed(error instanceof AddressRefused ? 'refused' : 'outage', host, describeError(error));
+      if (error instanceof AddressRefused) return failed('refused', host, describeError(error));
+      // Tried a few times only: no run is long enough for someone to change a certificate.
+      const untrusted = describeUntrusted(error);
+      return failed(untrusted === undefined ? 'outage' : 'damaged', host, untrusted ?? describeError(error));
     }
     const verdict = judgeAnswer(answer.status, answer.header, deps.maxBytes, deps.nowMs());
     if (verdict.kind === 'body') {

@@ -36,8 +36,10 @@ export function describeFailure(
 }
 
 /** After these no further submit makes sense. A plain 403 may be about one edit only (a filter in front, say). */
-function stopsRun({ code, vendorCode }: CallFailure): boolean {
-  return STOPPING.has(code) || (code === 'permission-denied' && vendorCode !== undefined);
+function stopsRun({ code, vendorCode, isLasting }: CallFailure): boolean {
+  return (
+    STOPPING.has(code) || isLasting === true || (code === 'permission-denied' && vendorCode !== undefined)
+  );
 }
 
 const STOPPING: ReadonlySet<QueueError['code']> = new Set([

@@ -1,4 +1,5 @@
 import { describeError } from '../shared/describe-error.ts';
+import { describeUntrusted } from '../shared/untrusted-certificate.ts';
 import { codeOfStatus, codeOfVendor } from './error-code.ts';
 import type { Reply } from './reply.ts';
 import type { QueueError } from './types.ts';
@@ -12,6 +13,8 @@ export interface CallFailure {
   readonly vendorCode?: string;
   readonly say: string;
   readonly retryAfter?: string;
+  /** The same for every call, and waiting does not change it. */
+  readonly isLasting?: boolean;
 }
 
 /** A JSON object that is not an error, or the failure. */
@@ -21,7 +24,11 @@ export type Judged =
 
 /** Decides whether a reply is an answer or a failure, and of which kind. HTTP 200 with an `error_code` is a failure. */
 export function judgeReply(reply: Reply): Judged {
-  if (reply.kind === 'unanswered') return fail({ code: 'connection', say: describeError(reply.error) });
+  if (reply.kind === 'unanswered') {
+    const untrusted = describeUntrusted(reply.error);
+    if (untrusted !== undefined) return fail({ code: 'connection', say: untrusted, isLasting: true });
+    return fail({ code: 'connection', say: describeError(reply.error) });
+  }
   const { status, retryAfter } = reply;
   const facts = { status, ...(retryAfter !== undefined && { retryAfter }) };
   const json = reply.cutShort === undefined ? parseObject(reply.text) : undefined;

@@ -26,7 +26,10 @@ export function judgeSubmit(reply: Reply, judged: Judged): SubmitVerdict {
     return { kind: 'unclear', failure: { code: 'unreadable-answer', say, ...statusOf(reply) } };
   }
   const failure = namedForSubmit(judged.failure);
-  if (reply.kind === 'unanswered') return { kind: reply.sent ? 'unclear' : 'again', failure };
+  if (reply.kind === 'unanswered') {
+    if (reply.sent) return { kind: 'unclear', failure };
+    return { kind: failure.isLasting === true ? 'rejected' : 'again', failure };
+  }
   const isUnreadable = isSuccess(reply.status) && failure.code === 'unreadable-answer';
   const cutId = isUnreadable ? readCutId(reply.text) : undefined;
   if (cutId !== undefined) return { kind: 'accepted', requestId: cutId };

@@ -9,19 +9,24 @@ export interface Proxies {
 }
 
 /**
- * The proxies that `env` names, in small letters first as curl does. Those of `hosts` that can only be this machine
- * are never proxied: another machine would take them for itself. Hosts come with or without brackets around IPv6.
+ * The proxies that `env` names, lower case first as in curl. Those of `hosts` that can only be this machine are never
+ * proxied: on another machine they would mean that one. Hosts come with or without brackets around IPv6.
  */
 export function readProxies(env: Env, hosts: readonly string[]): Proxies {
   const loopback = hosts
     .filter(isLoopbackHost)
     .map((host) => (host.includes(':') && !host.startsWith('[') ? `[${host}]` : host));
-  const noProxy = env['no_proxy'] ?? env['NO_PROXY'] ?? '';
+  const noProxy = readVariable(env, 'no_proxy');
   return {
-    // Empty strings, not undefined: else undici would read the process's own environment.
-    httpProxy: env['http_proxy'] ?? env['HTTP_PROXY'] ?? '',
-    httpsProxy: env['https_proxy'] ?? env['HTTPS_PROXY'] ?? '',
-    // A lone `*` means every host, but not as one of several.
+    // Empty strings, not undefined: otherwise undici would read the process's own environment.
+    httpProxy: readVariable(env, 'http_proxy'),
+    httpsProxy: readVariable(env, 'https_proxy'),
+    // `*` means every host only if nothing else is listed.
     noProxy: noProxy === '*' ? noProxy : [noProxy, ...loopback].filter((entry) => entry !== '').join(','),
   };
+}
+
+/** An empty variable counts as unset, as in curl and GitHub's own actions: it does not hide its upper-case twin. */
+function readVariable(env: Env, name: string): string {
+  return [env[name], env[name.toUpperCase()]].find((value) => value !== undefined && value !== '') ?? '';
 }

@@ -2,11 +2,23 @@ import { expect, test } from 'vitest';
 
 import { readProxies } from '../../src/shared/proxies.ts';
 
-test('without the variables there is none, told in empty strings', () => {
+test('without the variables there is none, as empty strings', () => {
   expect(readProxies({}, ['api.example'])).toEqual({ httpProxy: '', httpsProxy: '', noProxy: '' });
 });
 
-test('small letters come first', () => {
+test('an empty variable does not hide its upper-case twin', () => {
+  const env = {
+    http_proxy: '',
+    HTTP_PROXY: 'http://b',
+    https_proxy: '',
+    HTTPS_PROXY: 'http://c',
+    no_proxy: '',
+    NO_PROXY: 'x',
+  };
+  expect(readProxies(env, [])).toEqual({ httpProxy: 'http://b', httpsProxy: 'http://c', noProxy: 'x' });
+});
+
+test('lower case comes first', () => {
   const env = {
     http_proxy: 'http://a',
     HTTP_PROXY: 'http://b',
