@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import { runGit } from '../support/bare-repository.ts';
+import { readBlobs, runGit } from '../support/bare-repository.ts';
 import { readLock, type Lock } from '../support/branch-stage.ts';
 
 const ledgerSchema = z.object({
@@ -48,7 +48,7 @@ export async function readRepository(repository: string, directory: string): Pro
   const listed =
     tip === undefined ? '' : await git('ls-tree', '-r', '-z', '--name-only', tip, '--', directory || '.');
   const names = listed.split('\0').filter((name) => name !== '');
-  const objects = await readObjects(repository, [
+  const objects = await readBlobs(repository, [
     ...names.map((name) => `${BRANCH_REF}:${name}`),
     ...commits.map((commit) => `${commit}:${lockFile}`),
     ...lines(ledgerNames).map((commit) => `${commit}:ledger.json`),
@@ -83,23 +83,4 @@ function parseLock(content: Buffer | undefined): Lock['edits'] {
 
 function lines(text: string): readonly string[] {
   return text.split('\n').filter((line) => line !== '');
-}
-
-/** The contents of blobs by their names, in one call; those that are not there are left out. */
-async function readObjects(
-  repository: string,
-  names: readonly string[],
-): Promise<ReadonlyMap<string, Buffer>> {
-  const output = await runGit(repository, ['cat-file', '--batch'], names.map((name) => `${name}\n`).join(''));
-  const objects = new Map<string, Buffer>();
-  let at = 0;
-  for (const name of names) {
-    const end = output.indexOf('\n', at);
-    const [, size] = /^[0-9a-f]+ blob (\d+)$/.exec(output.toString('utf8', at, end)) ?? [];
-    at = end + 1;
-    if (size === undefined) continue;
-    objects.set(name, output.subarray(at, at + Number(size)));
-    at += Number(size) + 1;
-  }
-  return objects;
 }

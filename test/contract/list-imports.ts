@@ -15,8 +15,16 @@ export interface Import {
   readonly typeOnly: boolean;
 }
 
+const listed = new WeakMap<SourceFile, readonly Import[]>();
+
 /** Lists what a file imports: static, re-exported, dynamic and in types. */
 export function listImports(file: SourceFile): readonly Import[] {
+  const imports = listed.get(file) ?? findImports(file);
+  listed.set(file, imports);
+  return imports;
+}
+
+function findImports(file: SourceFile): readonly Import[] {
   const imports: Import[] = [];
   const add = (specifier: string, typeOnly: boolean): void => {
     const target = specifier.startsWith('.')
@@ -36,9 +44,13 @@ export function listImports(file: SourceFile): readonly Import[] {
   return imports;
 }
 
-/** Parses a file; positions in it count as TypeScript counts. */
+const parsed = new WeakMap<SourceFile, ts.SourceFile>();
+
+/** Parses a file, once for all rules; positions in it count as TypeScript counts. */
 export function parseSource(file: SourceFile): ts.SourceFile {
-  return ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest, true);
+  const source = parsed.get(file) ?? ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest, true);
+  parsed.set(file, source);
+  return source;
 }
 
 /** Calls `look` for every node, outermost first. */

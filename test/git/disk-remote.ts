@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -44,15 +44,21 @@ export interface DiskRemote extends AsyncDisposable {
   hook(name: string, script: string): Promise<void>;
 }
 
+const SETTINGS = `
+[uploadpack]
+	allowFilter = true
+	allowAnySHA1InWant = true
+[http]
+	receivepack = true
+`;
+
 export async function createDiskRemote(): Promise<DiskRemote> {
   const root = await mkdtemp(path.join(tmpdir(), 'git-'));
   const bare = path.join(root, 'acme', 'shop.git');
   const work = path.join(root, 'somebody');
   await mkdir(bare, { recursive: true });
   await git(bare, 'init', '-q', '--bare', '--initial-branch=main');
-  await git(bare, 'config', 'uploadpack.allowFilter', 'true');
-  await git(bare, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
-  await git(bare, 'config', 'http.receivepack', 'true');
+  await appendFile(path.join(bare, 'config'), SETTINGS);
   await git(root, 'init', '-q', '--initial-branch=main', work);
   let opened = 0;
   const url = `file://${bare}`;

@@ -41,27 +41,50 @@ export async function runGit(
   return stdout;
 }
 
-/** The files of a branch by path; empty where there is no such branch. */
+/** The files of a branch by path; empty if there is no such branch. */
 export async function readBranch(
   repository: string,
   branch = 'assets',
 ): Promise<ReadonlyMap<string, Buffer>> {
-  if ((await readCommits(repository, branch)).length === 0) return new Map();
+  if (!(await hasBranch(repository, branch))) return new Map();
   const listed = (await runGit(repository, ['ls-tree', '-r', '-z', branch])).toString();
-  const files = new Map<string, Buffer>();
-  for (const line of listed.split('\0').filter((each) => each !== '')) {
-    const [facts = '', name = ''] = line.split('\t');
-    files.set(name, await runGit(repository, ['cat-file', 'blob', facts.split(' ')[2] ?? '']));
+  const entries = listed.split('\0').filter((each) => each !== '');
+  const ids = new Map<string, string>();
+  for (const entry of entries) {
+    const [facts = '', name = ''] = entry.split('\t');
+    ids.set(name, facts.split(' ')[2] ?? '');
   }
-  return files;
+  const blobs = await readBlobs(repository, [...new Set(ids.values())]);
+  return new Map([...ids].map(([name, id]) => [name, blobs.get(id) ?? Buffer.alloc(0)]));
+}
+
+async function hasBranch(repository: string, branch: string): Promise<boolean> {
+  const found = await runGit(repository, ['for-each-ref', '--format=%(refname)', `refs/heads/${branch}`]);
+  return found.toString().split('\n').includes(`refs/heads/${branch}`);
+}
+
+/** The contents of blobs by their names, in one call; those that are not there are left out. */
+export async function readBlobs(
+  repository: string,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, Buffer>> {
+  const output = await runGit(repository, ['cat-file', '--batch'], names.map((name) => `${name}\n`).join(''));
+  const objects = new Map<string, Buffer>();
+  let at = 0;
+  for (const name of names) {
+    const end = output.indexOf('\n', at);
+    const [, size] = /^[0-9a-f]+ blob (\d+)$/.exec(output.toString('utf8', at, end)) ?? [];
+    at = end + 1;
+    if (size === undefined) continue;
+    objects.set(name, output.subarray(at, at + Number(size)));
+    at += Number(size) + 1;
+  }
+  return objects;
 }
 
 /** The commits of a branch, the newest first; none where there is no such branch. */
 export async function readCommits(repository: string, branch = 'assets'): Promise<readonly CommitRecord[]> {
-  const refs = (
-    await runGit(repository, ['for-each-ref', '--format=%(refname:short)', 'refs/heads'])
-  ).toString();
-  if (!refs.split('\n').includes(branch)) return [];
+  if (!(await hasBranch(repository, branch))) return [];
   const log = await runGit(repository, ['log', '-z', '--format=%H%n%P%n%an <%ae>%n%B', branch, '--']);
   return log
     .toString()
