@@ -8,7 +8,7 @@ const GIT_FOLDER = /^(?:\.git|git~1)[. ]*(?::.*)?$/i;
 const CREDENTIALS = /^(?:\.env.*|\.npmrc|\.netrc|_netrc|\.pypirc|gha-creds-.*\.json)[. ]*(?::.*)?$/i;
 
 /**
- * Why a file must never be read, whoever asks for it: its text would end up in prompts, artifacts and commits. Undefined if
+ * Why a file must never be read, no matter who asks for it: its text would end up in prompts, artifacts and commits. Undefined if
  * it may be read. `path` is relative to the workspace, with forward slashes.
  */
 export function faultOfSecretPath(path: string): Clause | undefined {

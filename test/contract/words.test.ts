@@ -5,7 +5,6 @@ import { countsAgree, countsComeFromPlural, noOddPhrases, oneFullStop, readTexts
 
 /** Rooms whose words are still to be rewritten. The list may only become shorter. */
 const UNFINISHED = [
-  'docs/decisions/',
   'src/deliver/',
   'src/download/',
   'src/git/',
