@@ -1,4 +1,5 @@
 import { NOTHING_DELIVERED, type Delivered } from '../deliver/deliver-run.ts';
+import type { EditOutcome } from '../../plan/outcome.ts';
 import { shouldFail } from '../../report/decide-outcome.ts';
 import { describeOutcome } from '../../report/summary-totals.ts';
 import type { EndedRun, FailOn, Report } from '../../report/types.ts';
@@ -21,11 +22,23 @@ export function createReport(
   const isDelivered = deliveryFailures(branch, artifact).length === 0;
   return {
     ...ended,
+    edits: ended.edits.map((outcome) => withWhereabouts(outcome, artifact)),
     delivery: artifact,
     branch,
     repositoryUrl: repository.url,
     outcome: isDelivered ? ended.outcome : 'incomplete',
   };
+}
+
+/** Pictures of an edit that did not all come go to the artifact only. Only now is it known whether they are there. */
+function withWhereabouts(outcome: EditOutcome, artifact: Delivered['artifact']): EditOutcome {
+  const { error, files } = outcome;
+  if (error === undefined || files.length === 0) return outcome;
+  const where =
+    artifact.kind === 'artifact'
+      ? `What came is in the artifact \`${artifact.name}\`.`
+      : 'What came was not delivered.';
+  return { ...outcome, error: { ...error, message: `${error.message} ${where}` } };
 }
 
 /** The last line of the log: how it ended, and where the pictures are. */

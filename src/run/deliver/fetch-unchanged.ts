@@ -1,0 +1,65 @@
+import { fetchKept, type KeptFile } from '../../deliver/branch/fetch-kept.ts';
+import type { OpenedBranch } from '../../deliver/branch/types.ts';
+import type { DownloadedFile } from '../../download/types.ts';
+import type { ActionInputs } from '../../inputs/types.ts';
+import type { EditOutcome } from '../../plan/outcome.ts';
+import type { EndedRun } from '../../report/types.ts';
+import type { World } from '../../runner/world.ts';
+
+/** Whether another run delivered the edit after this run had planned to make it. */
+export function isDeliveredMeanwhile({ state, edit }: Pick<EditOutcome, 'state' | 'edit'>): boolean {
+  return state === 'unchanged' && edit.action.kind !== 'unchanged';
+}
+
+/**
+ * Fetches files of the branch for the artifact: of edits that another run delivered meanwhile, and with the contents `all`
+ * of every unchanged edit. Gives the run with them; if they cannot be fetched, the log says why, and the run stays as it is.
+ */
+export async function fetchUnchanged(
+  run: EndedRun,
+  {
+    opened,
+    current,
+    folder,
+  }: {
+    readonly opened: OpenedBranch;
+    readonly current: OpenedBranch;
+    /** Absolute path of the output folder. */
+    readonly folder: string;
+  },
+  contents: ActionInputs['artifactContents'],
+  { log }: Pick<World, 'log'>,
+  signal: AbortSignal,
+): Promise<EndedRun> {
+  const unchanged = contents === 'all' ? run.edits.flatMap(filesAtStart) : [];
+  const meanwhile = run.edits.filter(isDeliveredMeanwhile).flatMap(filesAtEnd);
+  const byPath = new Map<string, DownloadedFile>();
+  for (const [branch, files] of [
+    [opened, unchanged],
+    [current, meanwhile],
+  ] as const) {
+    if (files.length === 0) continue;
+    const fetched = await fetchKept(branch, files, folder, signal);
+    if (!fetched.ok) {
+      log.info(`The artifact holds only pictures that this run made: ${fetched.error}`);
+      return run;
+    }
+    for (const file of fetched.value) byPath.set(file.path, file);
+  }
+  if (byPath.size === 0) return run;
+  const edits = run.edits.map((outcome) => ({
+    ...outcome,
+    files: [...outcome.files, ...outcome.unchangedFiles.flatMap(({ path }) => byPath.get(path) ?? [])],
+  }));
+  return { ...run, edits };
+}
+
+/** Files of an edit that the plan found on the branch, from where they were at that time. */
+function filesAtStart({ edit: { action } }: EditOutcome): readonly KeptFile[] {
+  if (action.kind !== 'unchanged') return [];
+  return action.files.map((to, index) => ({ from: action.entry.files[index]?.path ?? to.path, to }));
+}
+
+function filesAtEnd({ unchangedFiles }: EditOutcome): readonly KeptFile[] {
+  return unchangedFiles.map((to) => ({ from: to.path, to }));
+}

@@ -1,0 +1,48 @@
+import { readTip } from '../../deliver/branch/read-tip.ts';
+import type { BranchDelivery, OpenedBranch } from '../../deliver/branch/types.ts';
+import { retryOffline } from '../../git/retry-offline.ts';
+import type { EndedRun } from '../../report/types.ts';
+import type { World } from '../../runner/world.ts';
+import { isDeliveredMeanwhile } from './fetch-unchanged.ts';
+
+/** The end of a delivery, and the branch at that time. */
+export interface FinalBranch {
+  readonly branch: BranchDelivery;
+  /** As it was opened if nothing can have changed since, or if it cannot be read again. */
+  readonly current: OpenedBranch;
+}
+
+/**
+ * Looks at the branch again if it may have moved: while a run waits for the service or for another run, others push. Then
+ * what the run reports (commit, links) describes the branch at its end, not at its start.
+ */
+export async function lookAgain(
+  { edits }: EndedRun,
+  branch: BranchDelivery,
+  opened: OpenedBranch,
+  world: Pick<World, 'clock' | 'random' | 'log'>,
+  signal: AbortSignal,
+): Promise<FinalBranch> {
+  const hasWorked = edits.some(
+    ({ edit: { action } }) => action.kind !== 'unchanged' && action.kind !== 'skip',
+  );
+  const isStale = branch.kind === 'unchanged' && hasWorked;
+  if (!isStale && !edits.some(isDeliveredMeanwhile)) return { branch, current: opened };
+  const { repository, place } = opened;
+  const tip = await readTip(
+    repository,
+    place,
+    signal,
+    async (question) => await retryOffline(question, { ...world, signal }),
+  );
+  if (!tip.ok) {
+    world.log.info(
+      `Could not look at branch ${place.branch} again: what is reported of it is from the start of the run.`,
+    );
+    return { branch, current: opened };
+  }
+  const current = { repository, place, ...tip.value };
+  if (branch.kind !== 'unchanged') return { branch, current };
+  const commit = current.tip === undefined ? {} : { commit: current.tip };
+  return { branch: { kind: 'unchanged', ...place, ...commit }, current };
+}

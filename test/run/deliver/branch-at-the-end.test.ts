@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+
+import { extractArtifact } from '../../../demo/artifact-service/extract-artifact.ts';
+import {
+  startArtifactService,
+  type ArtifactService,
+} from '../../../demo/artifact-service/start-artifact-service.ts';
+import { run } from '../../../src/run/run.ts';
+import { runGit } from '../../support/bare-repository.ts';
+import { createRunStage, specOf, type RunStage } from '../run-stage.ts';
+import type { TestWorld } from '../../support/world.ts';
+
+let storage: string;
+let artifacts: ArtifactService;
+beforeEach(async () => {
+  storage = await mkdtemp(path.join(tmpdir(), 'branch-at-the-end-'));
+  artifacts = await startArtifactService({ storage });
+  // The artifact client reads these of its own accord.
+  Object.assign(process.env, artifacts.env, { GITHUB_SERVER_URL: 'https://github.com' });
+});
+afterEach(async () => {
+  delete process.env['ACTIONS_RESULTS_URL'];
+  delete process.env['ACTIONS_RUNTIME_TOKEN'];
+  await artifacts[Symbol.asyncDispose]();
+  await rm(storage, { recursive: true });
+});
+
+async function worldOf(stage: RunStage, name: string): Promise<TestWorld> {
+  const here = await stage.world(specOf(2), name);
+  return { ...here, world: { ...here.world, env: { ...here.world.env, ...artifacts.env } } };
+}
+
+/** The pictures in the commit that a run names. */
+async function picturesAt(stage: RunStage, { outputs }: TestWorld): Promise<readonly string[]> {
+  const commit = outputs['commit-sha'] ?? '';
+  const names = (await runGit(stage.repository, ['ls-tree', '-r', '--name-only', commit])).toString();
+  return names.split('\n').filter((name) => name.endsWith('.jpg'));
+}
+
+it('a run that waits for another one names a commit, and uploads an artifact, with the pictures of both', async () => {
+  await using stage = await createRunStage({ serviceMs: 1500 });
+  const inputs = stage.inputs({ deliver: ['artifact', 'branch'] });
+  await using one = await worldOf(stage, '7');
+  await using two = await worldOf(stage, '8');
+
+  const ends = await Promise.all([run(inputs, one.world), run(inputs, two.world)]);
+
+  expect(ends, [...one.lines, '---', ...two.lines].join('\n')).toEqual([{}, {}]);
+  expect(stage.emulator.ledger).toHaveLength(2);
+  for (const here of [one, two]) {
+    expect(here.outputs['branch']).toBe('assets');
+    expect(await picturesAt(stage, here)).toEqual(['e1.jpg', 'e2.jpg']);
+  }
+  expect(artifacts.artifacts).toHaveLength(2);
+  for (const [index, { path: archive }] of artifacts.artifacts.entries()) {
+    const names = await extractArtifact(archive, path.join(storage, `unpacked-${index}`));
+    expect(names.filter((name) => name.endsWith('.jpg')).sort()).toEqual(['e1.jpg', 'e2.jpg']);
+  }
+});
