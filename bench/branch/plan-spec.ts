@@ -10,15 +10,12 @@ import { lockedEdit } from './locked-edit.ts';
 export async function planSpec(workspace: string): Promise<ReadonlyMap<string, LockEntry>> {
   const { clock, resolveHost } = createWorld();
   const { signal } = new AbortController();
-  const reading = await readSpec('edits.yml', {
-    workspace,
-    untracked: [],
-    lookUpCommitted: () => Promise.resolve('no repository'),
-    signal: new AbortController().signal,
-  });
+  // Nothing is looked up in git: the workspace is not a repository.
+  const ports = { workspace, signal, lookUpCommitted: () => Promise.resolve(new Map()) };
+  const reading = await readSpec('edits.yml', { ...ports, untracked: [] });
   if (!reading.ok) throw new Error(JSON.stringify(reading.error));
   const { edits: spec } = reading.value.spec;
-  const inspected = await inspectReferences(spec, { workspace, resolveHost, clock, signal });
+  const inspected = await inspectReferences(spec, { ...ports, resolveHost, clock });
   const { edits } = planEdits(inspected.edits, { model: MODEL, forced: new Set(), spec });
   return new Map(
     edits.map(({ id, fingerprint, lockedInput, output }, number) => {

@@ -6,10 +6,10 @@ import type { Position } from '../shared/problem.ts';
 import type { Result } from '../shared/result.ts';
 import { quote } from '../spec/issue.ts';
 import type { EditRequest, ImageSource } from '../spec/types.ts';
+import { explainMissing, type MissingPorts } from './explain-missing.ts';
 import type { Finding } from './findings.ts';
 import { MAX_IMAGES, MAX_IMAGES_ADVISED, type Fault } from './image-rules.ts';
-import { suggestPath } from './suggest-path.ts';
-import { walkTree, type GlobMatches } from './walk-tree.ts';
+import { walkTree } from './walk-tree.ts';
 
 /** One image after expanding globs. A file's path is relative to the workspace; the file is not inspected yet. */
 export type ExpandedImage =
@@ -30,11 +30,10 @@ const MAX_NAMES = 20_000;
  * finding and is dropped, so that a glob that matches half the repository does not cause it to be read.
  */
 export async function expandImages(
-  workspace: string,
   edits: readonly EditRequest[],
-  signal: AbortSignal,
+  ports: MissingPorts,
 ): Promise<{ readonly expanded: readonly EditToInspect[]; readonly findings: readonly Finding[] }> {
-  const expansions = await expandPatterns(workspace, edits, signal);
+  const expansions = await expandPatterns(edits, ports);
   const findings: Finding[] = [];
   const expanded: EditToInspect[] = [];
   for (const request of edits) {
@@ -62,11 +61,8 @@ export async function expandImages(
 
 type Expansions = ReadonlyMap<string, Result<readonly string[], Fault>>;
 
-async function expandPatterns(
-  workspace: string,
-  edits: readonly EditRequest[],
-  signal: AbortSignal,
-): Promise<Expansions> {
+async function expandPatterns(edits: readonly EditRequest[], ports: MissingPorts): Promise<Expansions> {
+  const { workspace, signal } = ports;
   const sources = edits.flatMap(({ images }) => images);
   const patterns = new Set(sources.flatMap((source) => (source.kind === 'file' ? [source.pattern] : [])));
   const expansions = new Map<string, Result<readonly string[], Fault>>();
@@ -83,26 +79,23 @@ async function expandPatterns(
     else expansions.set(pattern, fail('glob', TOO_MANY_NAMES));
   }
   const walked = await walkTree(workspace, [...globs.values()], signal);
+  const missing: string[] = [];
   for (const [index, pattern] of [...globs.keys()].entries()) {
-    expansions.set(pattern, await judgeMatches(workspace, pattern, walked[index] ?? { files: [] }));
+    const { files, leavesAt } = walked[index] ?? { files: [] };
+    if (files.length > 0) expansions.set(pattern, { ok: true, value: files });
+    else if (leavesAt === undefined) missing.push(pattern);
+    else {
+      const link = `the symbolic link \`${leavesAt}\` leads out of the repository`;
+      expansions.set(pattern, fail('outside', `matches no file: ${link}. Use files of the checkout.`));
+    }
   }
+  const specFolder = path.posix.dirname(edits[0]?.at.file ?? '');
+  for (const [pattern, why] of await explainMissing(missing, specFolder, ports))
+    expansions.set(pattern, fail('no-match', why));
   return expansions;
 }
 
 const TOO_MANY_NAMES = `is one glob too many: with it, the braces of this spec stand for more than ${MAX_NAMES} names. Use \`*\` instead of braces.`;
-
-async function judgeMatches(
-  workspace: string,
-  pattern: string,
-  { files, leavesAt }: GlobMatches,
-): Promise<Result<readonly string[], Fault>> {
-  if (files.length > 0) return { ok: true, value: files };
-  if (leavesAt !== undefined) {
-    const link = `the symbolic link \`${leavesAt}\` leads out of the repository`;
-    return fail('outside', `matches no file: ${link}. Use files of the checkout.`);
-  }
-  return fail('no-match', `matches no file. ${await suggestPath(workspace, pattern)}`.trimEnd());
-}
 
 async function isAbsent(workspace: string, file: string): Promise<boolean> {
   const found = await resolveInside(workspace, file);

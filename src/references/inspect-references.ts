@@ -1,4 +1,6 @@
-import { resolveInside, type InsidePath } from '../shared/inside.ts';
+import path from 'node:path';
+
+import { resolveInside } from '../shared/inside.ts';
 import { mapBounded } from '../shared/pool.ts';
 import type { Clock, ResolveHost } from '../shared/ports.ts';
 import type { Problem } from '../shared/problem.ts';
@@ -6,11 +8,11 @@ import type { Result } from '../shared/result.ts';
 import type { EditRequest } from '../spec/types.ts';
 import type { HostVerdict } from './check-host.ts';
 import { expandImages, type ExpandedImage } from './expand-images.ts';
+import { explainMissing, type MissingPorts } from './explain-missing.ts';
 import { groupFindings, type Finding } from './findings.ts';
 import type { Fault } from './image-rules.ts';
 import { inspectFile } from './inspect-file.ts';
 import { inspectHosts, judgeUrl } from './inspect-hosts.ts';
-import { suggestPath } from './suggest-path.ts';
 import type { InspectedEdit, InspectedFile, InspectedImage } from './types.ts';
 
 /** A file without a position, because several positions of the spec may name it. */
@@ -19,12 +21,9 @@ type FileReading = Result<Omit<InspectedFile, 'at'>, readonly Fault[]>;
 /** Number of files at a time: keeps the file system busy with less than half a megabyte of memory each. */
 const PARALLEL_FILES = 16;
 
-export interface InspectionDeps {
-  /** Absolute path. */
-  readonly workspace: string;
+export interface InspectionDeps extends MissingPorts {
   readonly clock: Clock;
   readonly resolveHost: ResolveHost;
-  readonly signal: AbortSignal;
 }
 
 /**
@@ -37,14 +36,14 @@ export async function inspectReferences(
   deps: InspectionDeps,
 ): Promise<{ readonly edits: readonly InspectedEdit[]; readonly problems: readonly Problem[] }> {
   deps.signal.throwIfAborted();
-  const { expanded, findings: expansionFindings } = await expandImages(deps.workspace, edits, deps.signal);
+  const { expanded, findings: expansionFindings } = await expandImages(edits, deps);
   const findings = [...expansionFindings];
 
   const images = expanded.flatMap((edit) => edit.images);
   const paths = new Set(images.flatMap((image) => (image.kind === 'file' ? [image.path] : [])));
   const urls = images.flatMap((image) => (image.kind === 'url' ? [image.url] : []));
   const [files, hosts] = await Promise.all([
-    inspectFiles(deps.workspace, [...paths], deps),
+    inspectFiles([...paths], path.posix.dirname(edits[0]?.at.file ?? ''), deps),
     inspectHosts(urls, deps),
   ]);
 
@@ -76,11 +75,11 @@ function lookUp(
       return { image, findings: finding === undefined ? [] : [finding] };
     }
     case 'file': {
-      const { path, at } = image;
-      const reading = files.get(path);
+      const { path: file, at } = image;
+      const reading = files.get(file);
       if (reading?.ok === true) return { image: { ...reading.value, at }, findings: [] };
       const findings = (reading?.error ?? []).map(({ rule, message }): Finding => {
-        return { severity: 'error', at, rule, subject: path, message: `\`${path}\` ${message}`, edit };
+        return { severity: 'error', at, rule, subject: file, message: `\`${file}\` ${message}`, edit };
       });
       return { findings };
     }
@@ -92,14 +91,18 @@ function lookUp(
  * if several paths lead to it through symbolic links. The result has an entry for each path.
  */
 async function inspectFiles(
-  workspace: string,
   paths: readonly string[],
-  deps: Pick<InspectionDeps, 'clock' | 'signal'>,
+  specFolder: string,
+  deps: Omit<InspectionDeps, 'resolveHost'>,
 ): Promise<ReadonlyMap<string, FileReading>> {
-  const resolved = await mapBounded(paths, PARALLEL_FILES, async (path) => {
+  const resolved = await mapBounded(paths, PARALLEL_FILES, async (file) => {
     deps.signal.throwIfAborted();
-    return { path, real: await resolveFile(workspace, path) };
+    return { file, real: await resolveInside(deps.workspace, file) };
   });
+  const absent = resolved.flatMap(({ file, real }) =>
+    real.ok || real.error.kind !== 'absent' ? [] : [file],
+  );
+  const missing = await explainMissing(absent, specFolder, deps);
   const distinct = [...new Set(resolved.flatMap(({ real }) => (real.ok ? [real.value.absolute] : [])))];
   const facts = new Map(
     await mapBounded(
@@ -109,23 +112,19 @@ async function inspectFiles(
     ),
   );
   return new Map(
-    resolved.map(({ path, real }): [string, FileReading] => {
-      if (!real.ok) return [path, { ok: false, error: [real.error] }];
-      const reading = facts.get(real.value.absolute);
-      if (reading === undefined) throw new Error(`Bug: ${path} was not inspected.`);
-      if (!reading.ok) return [path, reading];
+    resolved.map(({ file, real }): [string, FileReading] => {
+      if (!real.ok) {
+        const message = missing.get(file) ?? `${real.error.why}.`;
+        return [file, { ok: false, error: [{ rule: 'path', message }] }];
+      }
+      const { absolute } = real.value;
+      const reading = facts.get(absolute);
+      if (reading === undefined) throw new Error(`Bug: ${file} was not inspected.`);
+      if (!reading.ok) return [file, reading];
       return [
-        path,
-        { ok: true, value: { kind: 'file', path, absolutePath: real.value.absolute, ...reading.value } },
+        file,
+        { ok: true, value: { kind: 'file', path: file, absolutePath: absolute, ...reading.value } },
       ];
     }),
   );
-}
-
-async function resolveFile(workspace: string, path: string): Promise<Result<InsidePath, Fault>> {
-  const resolved = await resolveInside(workspace, path);
-  if (resolved.ok) return resolved;
-  const { kind, why } = resolved.error;
-  const hint = kind === 'absent' ? await suggestPath(workspace, path) : '';
-  return { ok: false, error: { rule: 'path', message: `${why}. ${hint}`.trimEnd() } };
 }

@@ -1,4 +1,3 @@
-import type { Result } from './result.ts';
 import type { Clause } from './sentence.ts';
 
 /**
@@ -35,14 +34,18 @@ export interface Log {
 /** Resolves a host name to all of its addresses (IPv4 and IPv6); throws as `dns.lookup` does. */
 export type ResolveHost = (host: string) => Promise<readonly string[]>;
 
-/** What the commit that the workspace has checked out has at a path. */
-export type CommittedEntry = 'file' | 'link' | 'folder' | 'submodule';
+/** What the checked-out commit has at a path. */
+export type CommittedEntry =
+  | { readonly kind: 'file' | 'link' | 'folder' | 'absent' }
+  /** Inside the submodule at `path`. */
+  | { readonly kind: 'submodule'; readonly path: string }
+  /** The file is in no checkout of git. */
+  | { readonly kind: 'no repository' }
+  /** Git could not say. */
+  | { readonly kind: 'unknown'; readonly why: Clause };
 
-/**
- * Looks up paths (relative to the workspace, forward slashes) in the commit that the workspace has checked out. Paths that it
- * does not have are missing from the map. `no repository` if the workspace is not the root of one; a clause if git fails.
- */
+/** Looks up paths (relative to the workspace, forward slashes) in the checked-out commit. The result has an entry for each. */
 export type LookUpCommitted = (
   paths: readonly string[],
   signal: AbortSignal,
-) => Promise<Result<ReadonlyMap<string, CommittedEntry>, Clause> | 'no repository'>;
+) => Promise<ReadonlyMap<string, CommittedEntry>>;

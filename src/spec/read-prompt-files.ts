@@ -1,7 +1,7 @@
 import type { Result } from '../shared/result.ts';
 import type { ExpandedEdit } from './expand-edits.ts';
 import { parseRepositoryPath } from './repository-path.ts';
-import { readTexts, type TextPorts } from './read-text.ts';
+import type { ReadTexts } from './read-text.ts';
 import { interpolate } from './template.ts';
 
 /** A prompt has 800 characters of at most 4 bytes; expressions and blank lines may add to that. */
@@ -13,7 +13,7 @@ export type PromptFiles = ReadonlyMap<string, Result<string, string>>;
 /** Reads each prompt file once. Line breaks become `\n`, however the file was checked out. */
 export async function readPromptFiles(
   edits: readonly ExpandedEdit[],
-  ports: TextPorts,
+  readTexts: ReadTexts,
 ): Promise<PromptFiles> {
   const files = new Map<string, Result<string, string>>();
   for (const { fields, scope } of edits) {
@@ -23,7 +23,7 @@ export async function readPromptFiles(
     if (faults.length === 0 && !files.has(text)) files.set(text, parseRepositoryPath(text));
   }
   const paths = [...files.values()].flatMap((path) => (path.ok ? [path.value] : []));
-  const texts = await readTexts([...new Set(paths)], MAX_PROMPT_FILE_BYTES, ports);
+  const texts = await readTexts([...new Set(paths)], MAX_PROMPT_FILE_BYTES);
   for (const [file, path] of files) {
     const read = path.ok ? texts.get(path.value) : path;
     if (read?.ok === true) files.set(file, { ok: true, value: read.value.replaceAll(/\r\n?/g, '\n') });

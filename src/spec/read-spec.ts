@@ -12,7 +12,7 @@ import type { Locate } from './locate.ts';
 import { locateIssues, sortProblems } from './locate-issues.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { readPromptFiles } from './read-prompt-files.ts';
-import { readTexts, type TextPorts } from './read-text.ts';
+import { createTextReader, type TextPorts } from './read-text.ts';
 import type { EditRequest, SpecFile } from './types.ts';
 import { validateSpec } from './validate.ts';
 import type { Draft } from './validate.ts';
@@ -42,7 +42,8 @@ export async function readSpec(specPath: string, ports: TextPorts): Promise<Spec
   const { workspace } = ports;
   const file = path.relative(workspace, path.resolve(workspace, specPath)).split(path.sep).join('/');
   if (path.isAbsolute(specPath) && file.startsWith('../')) return failure(describeForeignPath(specPath));
-  const text = (await readTexts([file], MAX_SPEC_BYTES, ports)).get(file);
+  const readTexts = createTextReader(ports);
+  const text = (await readTexts([file], MAX_SPEC_BYTES)).get(file);
   if (text?.ok !== true)
     return failure(`The spec ${quote(file)} ${text?.error ?? 'was not read.'} ${ADVICE}`);
   const yaml = parseYaml(text.value, file);
@@ -51,7 +52,7 @@ export async function readSpec(specPath: string, ports: TextPorts): Promise<Spec
 
   const { draft, issues: issuesOfForm } = validateSpec(yaml.value.value);
   const expansion = expandEdits(inFileOrder(draft, locate));
-  const promptFiles = await readPromptFiles(expansion.edits, ports);
+  const promptFiles = await readPromptFiles(expansion.edits, readTexts);
   const { edits, issues: issuesOfEdits } = buildEdits(expansion.edits, draft.defaults, promptFiles);
   const issues = [
     ...issuesOfForm,

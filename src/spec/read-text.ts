@@ -5,8 +5,9 @@ import { formatBytes } from '../shared/format.ts';
 import { matchesGlob, type Glob } from '../shared/glob.ts';
 import { resolveInside, type InsidePath } from '../shared/inside.ts';
 import { mapBounded } from '../shared/pool.ts';
-import type { LookUpCommitted } from '../shared/ports.ts';
+import type { CommittedEntry, LookUpCommitted } from '../shared/ports.ts';
 import type { Result } from '../shared/result.ts';
+import { describeAbsent } from './describe-absent.ts';
 
 /** What reading the text files of a workspace needs. */
 export interface TextPorts {
@@ -20,47 +21,59 @@ export interface TextPorts {
 
 const FILES_AT_ONCE = 8;
 
-/**
- * Reads text files of the workspace: tracked by the commit or allowed by `untracked`, UTF-8, at most `maxBytes` bytes. Their
- * text is sent to the service, so files that merely happen to be in the workspace are refused. The paths have forward
- * slashes; the result has an entry for each. An error completes a sentence about the file. Throws only the signal's reason.
- */
-export async function readTexts(
+/** Reads text files by their paths, with forward slashes. The result has an entry for each; an error completes a sentence. */
+export type ReadTexts = (
   paths: readonly string[],
   maxBytes: number,
-  ports: TextPorts,
-): Promise<ReadonlyMap<string, Result<string, string>>> {
-  const resolved = await mapBounded(paths, FILES_AT_ONCE, async (path) => {
-    ports.signal.throwIfAborted();
-    return { path, inside: await resolveInside(ports.workspace, path) };
-  });
-  const found = resolved.flatMap(({ inside }) => (inside.ok ? [inside.value.relative] : []));
-  const refuse = await findUntracked(found, ports);
-  const texts = await mapBounded(resolved, FILES_AT_ONCE, async ({ path, inside }) => {
-    if (!inside.ok) return [path, fail(`${inside.error.why}.`)] as const;
-    const refusal = refuse(inside.value.relative);
-    return [path, refusal ?? (await readText(inside.value, maxBytes, ports.signal))] as const;
-  });
-  return new Map(texts);
-}
+) => Promise<ReadonlyMap<string, Result<string, string>>>;
 
-/** Decides for real paths whether the file may not be read, because the commit does not track it. */
-async function findUntracked(
-  found: readonly string[],
-  { untracked, lookUpCommitted, signal }: TextPorts,
-): Promise<(path: string) => Result<never, string> | undefined> {
-  const toLookUp = [...new Set(found)].filter((path) => !untracked.some((glob) => matchesGlob(glob, path)));
-  if (toLookUp.length === 0) return () => undefined;
-  const committed = await lookUpCommitted(toLookUp, signal);
-  if (committed === 'no repository') return () => undefined;
-  const doubtful = new Set(toLookUp);
-  return (path) => {
-    if (!doubtful.has(path)) return undefined;
-    if (!committed.ok)
-      return fail(`cannot be read, because it is unknown whether the commit tracks it: ${committed.error}.`);
-    return committed.value.get(path) === 'file'
-      ? undefined
+/**
+ * Creates a reader of text files of the workspace: tracked by the commit or allowed by `untracked`, UTF-8, at most `maxBytes`
+ * bytes. Their text is sent to the service, so a file that merely happens to be in the workspace is refused. Outside of any
+ * repository nothing is tracked, and files may be read as long as no other file is in one. Throws only the signal's reason.
+ */
+export function createTextReader(ports: TextPorts): ReadTexts {
+  const { workspace, untracked, lookUpCommitted, signal } = ports;
+  let isInRepository = false;
+
+  async function lookUp(paths: readonly string[]): Promise<ReadonlyMap<string, CommittedEntry>> {
+    const entries = paths.length === 0 ? new Map<string, never>() : await lookUpCommitted(paths, signal);
+    if ([...entries.values()].some(({ kind }) => kind !== 'no repository')) isInRepository = true;
+    return entries;
+  }
+  function refuse(entry: CommittedEntry | undefined): Result<never, string> | undefined {
+    if (entry === undefined || entry.kind === 'file') return undefined;
+    if (entry.kind === 'no repository' && !isInRepository) return undefined;
+    return entry.kind === 'unknown'
+      ? fail(`cannot be read, because it is unknown whether the commit tracks it: ${entry.why}.`)
       : fail('is not tracked by the commit. Commit it, or allow it with the input `untracked-files`.');
+  }
+  return async (paths, maxBytes) => {
+    const resolved = await mapBounded(paths, FILES_AT_ONCE, async (path) => {
+      signal.throwIfAborted();
+      const inside = await resolveInside(workspace, path);
+      // A file is tracked by its real path; one that does not exist may still be in the commit.
+      const committed = inside.ok ? inside.value.relative : path;
+      const isAllowed = inside.ok && untracked.some((glob) => matchesGlob(glob, committed));
+      return {
+        path,
+        inside,
+        committed,
+        isDoubtful: !isAllowed && (inside.ok || inside.error.kind === 'absent'),
+      };
+    });
+    const doubtful = resolved.filter(({ isDoubtful }) => isDoubtful).map(({ committed }) => committed);
+    const entries = await lookUp([...new Set(doubtful)]);
+    const texts = await mapBounded(
+      resolved,
+      FILES_AT_ONCE,
+      async ({ path, inside, committed, isDoubtful }) => {
+        const entry = isDoubtful ? entries.get(committed) : undefined;
+        if (!inside.ok) return [path, fail(describeAbsent(entry) ?? `${inside.error.why}.`)] as const;
+        return [path, refuse(entry) ?? (await readText(inside.value, maxBytes, signal))] as const;
+      },
+    );
+    return new Map(texts);
   };
 }
 

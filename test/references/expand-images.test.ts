@@ -36,8 +36,14 @@ await symlink('b.png', path.join(workspace.folder, 'shots/link.png'));
 await symlink('..', path.join(workspace.folder, 'shots/deep/loop'));
 await symlink('nowhere', path.join(workspace.folder, 'shots/broken.jpg'));
 
+const PORTS = {
+  workspace: workspace.folder,
+  lookUpCommitted: () => Promise.resolve(new Map()),
+  signal: NEVER,
+};
+
 async function expand(...patterns: readonly string[]) {
-  const { expanded, findings } = await expandImages(workspace.folder, [edit('a', patterns)], NEVER);
+  const { expanded, findings } = await expandImages([edit('a', patterns)], PORTS);
   const images = expanded.flatMap((each) => each.images);
   return {
     paths: images.map((image) => (image.kind === 'file' ? image.path : '')),
@@ -131,7 +137,7 @@ describe('expandImages', () => {
 
   test('ends when the run does', async () => {
     const stopped = AbortSignal.abort(new Error('time is over'));
-    const expansion = expandImages(workspace.folder, [edit('a', ['**/*.png'])], stopped);
+    const expansion = expandImages([edit('a', ['**/*.png'])], { ...PORTS, signal: stopped });
     await expect(expansion).rejects.toThrow('time is over');
   });
 });

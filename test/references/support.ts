@@ -114,6 +114,7 @@ export async function inspect(
     workspace: workspace.folder,
     clock: createStillClock(),
     resolveHost: () => Promise.resolve(['1.1.1.1']),
+    lookUpCommitted: () => Promise.resolve(new Map()),
     signal: NEVER,
     ...deps,
   });

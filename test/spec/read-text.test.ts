@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { parseGlob } from '../../src/shared/glob.ts';
 import type { CommittedEntry } from '../../src/shared/ports.ts';
-import { readTexts, type TextPorts } from '../../src/spec/read-text.ts';
+import { createTextReader, type TextPorts } from '../../src/spec/read-text.ts';
 import { createWorkspace, textPorts, type Workspace } from './workspace.ts';
 
 let workspace: Workspace;
@@ -33,27 +33,30 @@ afterAll(async () => {
   await workspace[Symbol.asyncDispose]();
 });
 
-const TRACKED = new Map<string, CommittedEntry>(
-  ['a.txt', '.env', 'pipe.txt', 'cafe\u0301.txt', 'sub/.npmrc'].map((file) => [file, 'file']),
-);
+const TRACKED = ['a.txt', '.env', 'pipe.txt', 'cafe\u0301.txt', 'sub/.npmrc', 'sparse.txt'];
+
+function commit(special: Readonly<Record<string, CommittedEntry>> = {}): TextPorts['lookUpCommitted'] {
+  return (paths) =>
+    Promise.resolve(
+      new Map(
+        paths.map((file) => [file, special[file] ?? { kind: TRACKED.includes(file) ? 'file' : 'absent' }]),
+      ),
+    );
+}
 
 function globs(...patterns: readonly string[]): TextPorts['untracked'] {
   return patterns.map(parseGlob).flatMap((glob) => (glob.ok ? [glob.value] : []));
 }
 
 async function read(file: string, ports: Partial<TextPorts> = {}): Promise<string> {
-  const texts = await readTexts([file], 100, {
-    ...textPorts(workspace.root),
-    lookUpCommitted: () => Promise.resolve({ ok: true, value: TRACKED }),
-    ...ports,
-  });
-  const text = texts.get(file);
+  const readTexts = createTextReader({ ...textPorts(workspace.root), lookUpCommitted: commit(), ...ports });
+  const text = (await readTexts([file], 100)).get(file);
   return text?.ok === true ? text.value : (text?.error ?? 'none');
 }
 
 const UNTRACKED = 'is not tracked by the commit. Commit it, or allow it with the input `untracked-files`.';
 
-describe('readTexts', () => {
+describe('createTextReader', () => {
   test.each([
     ['a.txt', 'tracked'],
     ['to-a.txt', 'tracked'],
@@ -91,22 +94,38 @@ describe('readTexts', () => {
   });
 
   test('without a repository there is nothing to track', async () => {
-    expect(await read('new.txt', { lookUpCommitted: () => Promise.resolve('no repository') })).toBe(
-      'untracked',
-    );
+    expect(await read('new.txt', textPorts(workspace.root))).toBe('untracked');
+  });
+
+  test('a file outside of the repository that the spec is in', async () => {
+    const outside: CommittedEntry = { kind: 'no repository' };
+    const readTexts = createTextReader({
+      ...textPorts(workspace.root),
+      lookUpCommitted: commit({ 'new.txt': outside, 'generated/b.txt': outside }),
+    });
+    expect((await readTexts(['new.txt'], 100)).get('new.txt')).toEqual({ ok: true, value: 'untracked' });
+    expect((await readTexts(['a.txt'], 100)).get('a.txt')).toEqual({ ok: true, value: 'tracked' });
+    expect((await readTexts(['new.txt'], 100)).get('new.txt')).toEqual({ ok: false, error: UNTRACKED });
   });
 
   test('if git fails, nothing is read', async () => {
-    const lookUpCommitted = () => Promise.resolve({ ok: false, error: 'git is not installed' } as const);
+    const lookUpCommitted = commit({ 'a.txt': { kind: 'unknown', why: 'git is not installed' } });
     expect(await read('a.txt', { lookUpCommitted })).toBe(
       'cannot be read, because it is unknown whether the commit tracks it: git is not installed.',
     );
   });
 
+  test('a file of the commit that is not checked out', async () => {
+    expect(await read('sparse.txt')).toContain('a sparse checkout left it out');
+    const lookUpCommitted = commit({ 'lib/a.txt': { kind: 'submodule', path: 'lib' } });
+    expect(await read('lib/a.txt', { lookUpCommitted })).toBe(
+      'is in the submodule `lib`, which is not checked out. Set `submodules: true` in the actions/checkout step.',
+    );
+  });
+
   test('ends when the run does', async () => {
     const signal = AbortSignal.abort(new Error('time is over'));
-    await expect(readTexts(['a.txt'], 100, { ...textPorts(workspace.root), signal })).rejects.toThrow(
-      'time is over',
-    );
+    const readTexts = createTextReader({ ...textPorts(workspace.root), signal });
+    await expect(readTexts(['a.txt'], 100)).rejects.toThrow('time is over');
   });
 });

@@ -31,7 +31,8 @@ export async function createWorkspace(
 
 /** Ports for a folder that is not a repository. */
 export function textPorts(workspace: string): TextPorts {
-  const lookUpCommitted = () => Promise.resolve('no repository' as const);
+  const lookUpCommitted: TextPorts['lookUpCommitted'] = (paths) =>
+    Promise.resolve(new Map(paths.map((path) => [path, { kind: 'no repository' }])));
   return { workspace, untracked: [], lookUpCommitted, signal: new AbortController().signal };
 }
 

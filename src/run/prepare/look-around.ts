@@ -7,6 +7,7 @@ import { inspectReferences } from '../../references/inspect-references.ts';
 import type { InspectedEdit } from '../../references/types.ts';
 import type { World } from '../../runner/world.ts';
 import { MODEL } from '../../shared/model.ts';
+import type { LookUpCommitted } from '../../shared/ports.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { readSpec } from '../../spec/read-spec.ts';
 import type { SpecFile } from '../../spec/types.ts';
@@ -33,13 +34,9 @@ export async function lookAround(
   signal: AbortSignal,
 ): Promise<Surroundings | { readonly problems: readonly Problem[] }> {
   const { workspace, resolveHost, clock, log } = world;
-  const ports = { workspace, resolveHost, clock, signal };
-  const reading = await readSpec(inputs.spec, {
-    workspace,
-    untracked: [],
-    lookUpCommitted: () => Promise.resolve('no repository'),
-    signal,
-  });
+  const lookUpCommitted: LookUpCommitted = () => Promise.resolve(new Map());
+  const ports = { workspace, resolveHost, clock, signal, lookUpCommitted };
+  const reading = await readSpec(inputs.spec, { ...ports, untracked: [] });
   signal.throwIfAborted();
   if (!reading.ok) {
     // Its sound edits are inspected all the same, so that spec and pictures can be fixed in one go.
