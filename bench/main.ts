@@ -1,7 +1,13 @@
-/** `npm run bench -- NAME [--quick]`: runs one benchmark of this folder and ends with its RESULT line. */
+/**
+ * `npm run bench -- NAME [--quick]`: runs one benchmark of this folder and ends with its RESULT line.
+ * `npm run bench -- NAME --against FOLDER [--rounds N]`: runs its quick form here and in another checkout in turns, and
+ * prints medians and spreads side by side. Fails if a figure is worse here.
+ */
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { type Benchmark, formatResult, isWithinLimits } from './benchmark.ts';
+import { compareCheckouts, renderComparison } from './compare-checkouts.ts';
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ benchmark: Benchmark }>>> = {
   start: async () => await import('./start.ts'),
@@ -12,16 +18,27 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ benchmark: Benchmark }
 };
 
 const { values, positionals } = parseArgs({
-  options: { quick: { type: 'boolean', default: false } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    against: { type: 'string' },
+    rounds: { type: 'string', default: '5' },
+  },
   allowPositionals: true,
 });
 const [name = ''] = positionals;
 const load = BENCHMARKS[name];
-if (load === undefined) {
+const rounds = Number(values.rounds);
+if (load === undefined || !(rounds >= 1)) {
   console.error(
-    `Usage: npm run bench -- NAME [--quick], with NAME one of: ${Object.keys(BENCHMARKS).join(', ')}`,
+    `Usage: npm run bench -- NAME [--quick | --against FOLDER [--rounds N]], with NAME one of: ${Object.keys(BENCHMARKS).join(', ')}`,
   );
   process.exitCode = 2;
+} else if (values.against !== undefined) {
+  const here = path.dirname(import.meta.dirname);
+  const there = path.resolve(values.against);
+  const figures = await compareCheckouts({ name, here, there, rounds });
+  console.log(renderComparison(figures));
+  process.exitCode = figures.some(({ isWorse }) => isWorse) ? 1 : 0;
 } else {
   const { benchmark } = await load();
   const result = await benchmark({ quick: values.quick });

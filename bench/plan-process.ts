@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { prepare } from '../src/run/prepare/prepare.ts';
 import { createWorld } from '../src/runner/world.ts';
+import { ARTIFACT_SERVICE } from './workspace.ts';
 
 const [, , workspace = ''] = process.argv;
 const silent = {
@@ -15,6 +16,7 @@ const real = createWorld({
   GITHUB_WORKSPACE: workspace,
   GITHUB_REPOSITORY: 'acme/shop',
   RUNNER_TEMP: path.join(workspace, '..', 'temp'),
+  ...ARTIFACT_SERVICE,
 });
 const world = { ...real, log: silent, state: { ...real.state, save: () => undefined } };
 const inputs = {
@@ -45,7 +47,11 @@ const inputs = {
 const startMs = performance.now();
 const prepared = await prepare(inputs, world, new AbortController().signal);
 const ms = performance.now() - startMs;
-if (prepared.kind === 'refused') throw new Error(JSON.stringify(prepared.problems.slice(0, 3)));
+if (prepared.kind === 'refused') {
+  // An error that is thrown would end up with the world, which listens for it.
+  process.stderr.write(`${JSON.stringify(prepared.problems.slice(0, 3))}\n`);
+  process.exit(1);
+}
 // Linux and the others that Node reports for give KiB.
 const mib = process.resourceUsage().maxRSS / 1024;
 process.stdout.write(JSON.stringify({ edits: prepared.plan.edits.length, ms, mib }));

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 
 import { runAction } from '../demo/run-action.ts';
 import { type Benchmark, median } from './benchmark.ts';
-import { createBenchFolder } from './workspace.ts';
+import { ARTIFACT_SERVICE, createBenchFolder } from './workspace.ts';
 
 const SPEC = 'version: 1\nedits:\n  one:\n    prompt: Make it blue.\n    images: a.jpg\n';
 
@@ -53,6 +53,7 @@ async function timeFirstRequest(folder: { workspace: string; temp: string }): Pr
       entry: 'main',
       // Git would be asked before the service: its time is not that of the start.
       inputs: { 'api-token': 'token', 'api-url': `http://127.0.0.1:${port}`, ledger: 'none' },
+      env: ARTIFACT_SERVICE,
       ...folder,
       onSpawn: () => {
         startMs = performance.now();
