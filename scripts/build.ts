@@ -7,6 +7,9 @@ import { createRequire } from 'node:module';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import { listPackageFolders, readPackage } from './bundled-packages.ts';
+import { renderLicenses } from './render-licenses.ts';
+
 const root = path.dirname(import.meta.dirname);
 const ncc = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js');
 
@@ -14,13 +17,26 @@ function bundle(entry: string): void {
   const input = path.join(root, 'lib', `${entry}.js`);
   const output = path.join(root, 'dist', entry);
   // No cache: a stale one would let an old bundle pass the check against a fresh build.
-  const options = ['--no-cache', '--quiet', '--target', 'es2022', '--license', 'licenses.txt'];
+  const options = ['--no-cache', '--quiet', '--target', 'es2022', '--stats-out', statsFile(entry)];
   const built = spawnSync(process.execPath, [ncc, 'build', input, '--out', output, ...options], {
     cwd: path.join(root, 'lib'),
     stdio: 'inherit',
   });
   if (built.error !== undefined) throw built.error;
   if (built.status !== 0) throw new Error(`bundling ${entry} failed (exit ${String(built.status)})`);
+}
+
+/** Where the bundler says which modules it took. */
+function statsFile(entry: string): string {
+  return path.join(root, 'lib', `${entry}.stats.json`);
+}
+
+/** The bundler's own list of licenses lacks the packages in the entry file, and those that include no text. */
+async function writeLicenses(entry: string): Promise<void> {
+  const stats: unknown = JSON.parse(await readFile(statsFile(entry), 'utf8'));
+  const packages = await Promise.all(listPackageFolders(stats).map(readPackage));
+  await writeFile(path.join(root, 'dist', entry, 'licenses.txt'), renderLicenses(packages));
+  await rm(statsFile(entry));
 }
 
 /** A CommonJS bundle of these packages builds and then crashes at the first line: refuse it here. */
@@ -40,4 +56,5 @@ await rm(path.join(root, 'dist'), { recursive: true, force: true });
 for (const entry of ['main', 'post']) {
   bundle(entry);
   await requireModule(entry);
+  await writeLicenses(entry);
 }
