@@ -1,4 +1,5 @@
-import { describeUnclear } from '../ledger/life/describe-unclear.ts';
+import { hasAnswer } from '../ledger/life/change-entry.ts';
+import { describeUnknown } from '../ledger/life/describe-entry.ts';
 import type { LedgerEntry } from '../ledger/life/types.ts';
 import type { EditOutcome, EndFacts } from '../plan/outcome.ts';
 import type { PlannedEdit } from '../plan/types.ts';
@@ -21,8 +22,8 @@ export function endEdit(edit: PlannedEdit, ending: Ending): EditOutcome {
  * request id if there is one, and what to do.
  */
 export function holdEdit(entry: LedgerEntry, nowMs: number): Ending {
-  const what = describeUnclear(entry, nowMs);
-  if (entry.state === 'submitted' || entry.state === 'settled') {
+  const what = describeUnknown(entry, nowMs);
+  if (hasAnswer(entry)) {
     const { requestId, submittedAtMs } = entry;
     const message = `It was not sent: ${what}. Only a run with \`on-unknown: resubmit\` has it made, and pays, again.`;
     const job = { kind: 'lost', requestId, submittedAtMs, isRecorded: true } as const;

@@ -34,7 +34,8 @@ export interface DeliveredElsewhere {
 
 /** What became of the wish to send an edit. */
 export type ClaimAnswer =
-  | { readonly kind: 'claimed' }
+  /** `id` is the claim's own. */
+  | { readonly kind: 'claimed'; readonly id: string }
   | DeliveredElsewhere
   /** Another run was first. */
   | { readonly kind: 'other-run'; readonly entry: LedgerEntry }
@@ -58,8 +59,8 @@ export interface Claims {
   /** On this disk: the submit is about to leave. */
   posting(edit: PlannedEdit): Promise<void>;
   /** On this disk; in the store with the next write. */
-  submitted(edit: PlannedEdit, requestId: string, submittedAtMs: number): Promise<void>;
-  unclear(edit: PlannedEdit): Promise<void>;
+  accepted(edit: PlannedEdit, requestId: string, submittedAtMs: number): Promise<void>;
+  maybeSent(edit: PlannedEdit): Promise<void>;
   /** It was surely not sent. */
   released(edit: PlannedEdit): Promise<void>;
   /** It has ended; where it was never asked for, others need not wait for it any longer. */

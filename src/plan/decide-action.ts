@@ -1,8 +1,8 @@
-import type { PaidJob } from '../ledger/life/types.ts';
+import { pickRuling } from '../ledger/life/judge-entry.ts';
+import type { LedgerEntry } from '../ledger/life/types.ts';
 import type { LockEntry, Recorded } from '../lock/types.ts';
 import { fileExtension } from '../media/formats.ts';
 import type { MediaFile } from '../media/types.ts';
-import { isUnclear } from '../ledger/life/describe-unclear.ts';
 import { numberOutputs } from './places.ts';
 import type { InFlight, PlannedAction, PlannedEdit } from './types.ts';
 
@@ -48,9 +48,12 @@ export function createDecider(decisions: Decisions): (edit: Undecided) => Planne
     );
   }
   /** Whether a job's pictures are recorded already: the run that delivered them ended before it updated the ledger. */
-  function isDelivered({ fingerprint }: Undecided, { requestId }: PaidJob): boolean {
-    const same = byFingerprint.get(fingerprint) ?? [];
-    return same.some(([, entry]) => entry.requestId === requestId && isThere(entry));
+  function isDone(entry: LedgerEntry): boolean {
+    const same = byFingerprint.get(entry.fingerprint) ?? [];
+    return (
+      entry.state === 'accepted' &&
+      same.some(([, locked]) => locked.requestId === entry.requestId && isThere(locked))
+    );
   }
   return (edit) => {
     const own = findOwn(edit);
@@ -64,7 +67,7 @@ export function createDecider(decisions: Decisions): (edit: Undecided) => Planne
       return { kind: 'unchanged', from, entry, files: placeFiles(edit, entry, decisions.takenOutputs) };
     }
     // Also if it is forced: pictures that were paid for and never delivered are as new as any made now.
-    const work = continueWork(edit, inFlight, (job) => isDelivered(edit, job));
+    const work = continueWork(edit, inFlight, isDone);
     // Paid work for exactly the requested pictures is collected even if the edit is frozen: it costs nothing, changes
     // no existing picture, and would be lost otherwise.
     if (edit.frozen && work.kind !== 'collect') return { kind: 'skip', reason: 'frozen in the spec' };
@@ -75,31 +78,28 @@ export function createDecider(decisions: Decisions): (edit: Undecided) => Planne
   };
 }
 
-/** What is to be done about an edit whose pictures are not there, by what is in flight of it. */
+/** What to do about an edit whose pictures are not there, by what is in flight of it. */
 function continueWork(
-  edit: Undecided,
+  { fingerprint }: Undecided,
   inFlight: InFlight | undefined,
-  isDone: (job: PaidJob) => boolean,
+  isDone: (entry: LedgerEntry) => boolean,
 ): PlannedAction {
-  const entry = inFlight?.ledger.get(edit.fingerprint);
-  if (inFlight === undefined || entry === undefined) return { kind: 'submit' };
-  // To a run that begins now it is as if it were not there.
-  if (entry.state === 'settled') return { kind: 'submit', replaces: entry };
-  if (entry.state === 'submitted' && !isUnclear(entry)) {
-    const job = [entry, ...(entry.alsoPaid ?? [])].find((each) => !isDone(each));
-    if (job === undefined) return { kind: 'submit', replaces: entry };
-    const { requestId, submittedAtMs } = job;
-    return { kind: 'collect', entry: { ...entry, requestId, submittedAtMs } };
-  }
-  switch (inFlight.verdict(entry)) {
+  const judged = inFlight?.entries.get(fingerprint) ?? [];
+  const over = judged.map(({ entry }) => entry);
+  const ruling = pickRuling(judged.filter(({ entry }) => !isDone(entry)));
+  switch (ruling?.verdict) {
+    case undefined:
     case 'ours':
-      return { kind: 'submit' };
-    case 'other-run':
-      return { kind: 'other-run', entry };
+    case 'delivered':
+      return { kind: 'submit', over };
     case 'collect':
-    case 'settled':
+      return { kind: 'collect', entry: ruling.entry };
+    case 'other-run':
+      return { kind: 'other-run', entry: ruling.entry };
     case 'unknown':
-      return inFlight.onUnknown === 'hold' ? { kind: 'hold', entry } : { kind: 'submit', replaces: entry };
+      return inFlight?.onUnknown === 'resubmit'
+        ? { kind: 'submit', over }
+        : { kind: 'hold', entry: ruling.entry };
   }
 }
 

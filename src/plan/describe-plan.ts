@@ -1,7 +1,8 @@
 import type { InspectedImage, ReferenceForms } from '../references/types.ts';
 import { formatAge } from '../shared/format-age.ts';
 import { plural } from '../shared/format.ts';
-import { describeUnclear, isUnclear } from '../ledger/life/describe-unclear.ts';
+import { describeUnknown } from '../ledger/life/describe-entry.ts';
+import { findConsented } from '../ledger/life/judge-entry.ts';
 import { isUntouched } from './places.ts';
 import type { Plan, PlannedAction, PlannedEdit } from './types.ts';
 
@@ -61,10 +62,9 @@ function describeEdit(edit: PlannedEdit, forms: ReferenceForms, nowMs: number): 
     case 'submit': {
       const { width, height } = edit.size;
       const images = edit.images.map((image) => describeImage(image, forms));
+      const consented = findConsented(action.over);
       const again =
-        action.replaces === undefined || !isUnclear(action.replaces)
-          ? ''
-          : `, submitted again as requested: ${describeUnclear(action.replaces, nowMs)}`;
+        consented === undefined ? '' : `, submitted again as requested: ${describeUnknown(consented, nowMs)}`;
       return `${id}  ${width}x${height} to ${edit.output}, from ${images.join(', ')}${again}`;
     }
     case 'collect': {
@@ -72,9 +72,9 @@ function describeEdit(edit: PlannedEdit, forms: ReferenceForms, nowMs: number): 
       return `${id}  already paid for (request ${requestId}, submitted ${formatAge(nowMs - submittedAtMs)} ago): collecting to ${edit.output}`;
     }
     case 'other-run':
-      return `${id}  another run is working on it: ${action.entry.claimant.url}`;
+      return `${id}  another run is working on it: ${action.entry.step.url}`;
     case 'hold':
-      return `${id}  on hold, not submitted again: ${describeUnclear(action.entry, nowMs)}`;
+      return `${id}  on hold, not submitted again: ${describeUnknown(action.entry, nowMs)}`;
   }
 }
 

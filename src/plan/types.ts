@@ -1,15 +1,13 @@
-import type { EntryVerdict } from '../ledger/life/judge-entry.ts';
-import type { Ledger, LedgerEntry, PaidEntry } from '../ledger/life/types.ts';
+import type { JudgedEntry } from '../ledger/life/judge-entry.ts';
+import type { LedgerEntry, PaidEntry } from '../ledger/life/types.ts';
 import type { LockedInput, LockEntry } from '../lock/types.ts';
 import type { MediaFile } from '../media/types.ts';
 import type { InspectedEdit } from '../references/types.ts';
 
 /** The part of the work in flight that a plan depends on. */
 export interface InFlight {
-  /** By fingerprint. */
-  readonly ledger: Ledger;
-  /** What an entry without a request id means for this run. */
-  verdict(entry: LedgerEntry): EntryVerdict;
+  /** By fingerprint; those of one fingerprint in the order in which they were claimed. */
+  readonly entries: ReadonlyMap<string, readonly JudgedEntry[]>;
   /** What to do if it is unknown whether a submit was accepted. */
   readonly onUnknown: 'hold' | 'resubmit';
 }
@@ -18,8 +16,8 @@ export interface InFlight {
 export type PlannedAction =
   | {
       readonly kind: 'submit';
-      /** The entry that the claim replaces: a submit with unknown result that is repeated with consent, or a finished job. */
-      readonly replaces?: LedgerEntry;
+      /** What the ledger already has of it: submits that are repeated with consent, and finished jobs. Often none. */
+      readonly over: readonly LedgerEntry[];
     }
   /** An earlier run submitted it, and its pictures are not delivered yet: they are collected, and nothing is submitted. */
   | { readonly kind: 'collect'; readonly entry: PaidEntry }

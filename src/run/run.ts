@@ -20,7 +20,7 @@ import {
 import { publishReport } from './end/publish-report.ts';
 import { refuseRun } from './end/refuse-run.ts';
 import { startRunRecord } from './end/run-record.ts';
-import { nameTarget } from './ledger/name-target.ts';
+import { nameDestination } from './ledger/name-destination.ts';
 import { makeEdits } from './make/make-edits.ts';
 import { prepare } from './prepare/prepare.ts';
 
@@ -68,7 +68,7 @@ export async function run(inputs: ActionInputs, world: World): Promise<StepVerdi
   if (isDelivered) state.save({ isDelivered });
   const unsettled = await settleRun(edits, ledger, {
     deliver: inputs.deliver,
-    target: nameTarget(inputs),
+    destination: nameDestination(inputs),
     delivered,
     nowMs: clock.now(),
   });

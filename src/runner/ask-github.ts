@@ -1,6 +1,6 @@
 import type { getOctokit } from '@actions/github';
 
-import type { Claimant } from '../ledger/life/types.ts';
+import type { Step } from '../ledger/life/types.ts';
 import { startDeadline } from '../shared/deadline.ts';
 import { describeError } from '../shared/describe-error.ts';
 import type { Clock, Env, Log } from '../shared/ports.ts';
@@ -13,7 +13,7 @@ export interface GitHub {
   readonly visibility: (signal: AbortSignal) => Promise<'public' | 'private'>;
   /** Whether an attempt of another workflow run has certainly ended; undefined if that cannot be found out. */
   readonly isRunOver: (
-    attempt: Pick<Claimant, 'runId' | 'attempt'>,
+    attempt: Pick<Step, 'runId' | 'attempt'>,
     signal: AbortSignal,
   ) => Promise<boolean | undefined>;
   /** Whose code a pull request brings; `pull-request` if that cannot be found out. */

@@ -9,10 +9,9 @@ export function judgeKept({ jobs, attempts, keys }: Evidence): readonly string[]
   if (last === undefined) return [];
   const { ledger, deliveredIds } = last;
   const recordedIds = new Set(
-    Object.values(ledger).flatMap(({ request_id: requestId, also_paid: alsoPaid = [] }) => [
-      ...(requestId === undefined ? [] : [requestId]),
-      ...alsoPaid.map((job) => job.request_id),
-    ]),
+    Object.values(ledger)
+      .flat()
+      .flatMap(({ request_id: requestId }) => requestId ?? []),
   );
   const recordedKeys = new Set(Object.keys(ledger).map((fingerprint) => keys.get(fingerprint)));
   const deliveredKeys = new Set(

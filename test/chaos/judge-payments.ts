@@ -11,8 +11,8 @@ export function judgePayments({ submits, jobs, attempts, keys }: Evidence): read
   const add = (key: string): void => void allowed.set(key, (allowed.get(key) ?? 0) + 1);
   for (const { attempt, before } of attempts) {
     if (attempt.inputs['on-unknown'] !== 'resubmit') continue;
-    for (const [fingerprint, { state }] of Object.entries(before.ledger))
-      if (state !== 'submitted') add(keys.get(fingerprint) ?? '');
+    for (const [fingerprint, entries] of Object.entries(before.ledger))
+      if (entries.every(({ state }) => state !== 'accepted')) add(keys.get(fingerprint) ?? '');
   }
   // What failed or was cancelled costs nothing, and is made again.
   for (const job of jobs) if (!isPaid(job)) add(job.key);

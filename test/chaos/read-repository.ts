@@ -7,12 +7,13 @@ const ledgerSchema = z.object({
   version: z.literal(1),
   entries: z.record(
     z.string(),
-    z.object({
-      state: z.enum(['claimed', 'unclear', 'submitted', 'settled']),
-      edit: z.string(),
-      request_id: z.string().optional(),
-      also_paid: z.array(z.object({ request_id: z.string() })).optional(),
-    }),
+    z.array(
+      z.object({
+        state: z.enum(['claimed', 'maybe-sent', 'accepted', 'lost', 'delivered']),
+        edit: z.string(),
+        request_id: z.string().optional(),
+      }),
+    ),
   ),
 });
 
@@ -28,7 +29,7 @@ export interface RepositoryState {
   readonly locked: Lock['edits'];
   /** Request ids of all that was ever delivered: in the lock file of any commit. */
   readonly deliveredIds: ReadonlySet<string>;
-  /** Work in flight by fingerprint; empty where there is no ledger. What is marked as settled is not in flight. */
+  /** Work in flight by fingerprint; empty where there is no ledger. What was delivered is not in flight. */
   readonly ledger: LedgerEntries;
 }
 
@@ -73,7 +74,10 @@ export async function readRepository(repository: string, directory: string): Pro
 
 function parseInFlight(content: Buffer): LedgerEntries {
   const { entries } = ledgerSchema.parse(JSON.parse(content.toString()));
-  return Object.fromEntries(Object.entries(entries).filter(([, { state }]) => state !== 'settled'));
+  const inFlight = Object.entries(entries).map(
+    ([fingerprint, all]) => [fingerprint, all.filter(({ state }) => state !== 'delivered')] as const,
+  );
+  return Object.fromEntries(inFlight.filter(([, all]) => all.length > 0));
 }
 
 function parseLock(content: Buffer | undefined): Lock['edits'] {

@@ -99,5 +99,5 @@ function expectSoundRecord(told: readonly string[], wasPosted: boolean): void {
   expect(words.filter((word) => word === 'posting').length).toBeLessThanOrEqual(1);
   if (!wasPosted) return;
   expect(posting).toBeGreaterThan(0);
-  expect(['submitted', 'unclear', 'released']).toContain(words[posting + 1]);
+  expect(['accepted', 'maybe-sent', 'released']).toContain(words[posting + 1]);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import type { ClaimAnswer, Claims, ElsewhereEnd } from '../../src/jobs/types.ts';
 import type { PlannedEdit } from '../../src/plan/types.ts';
-import { claimed, submitted, THEM } from '../ledger/samples.ts';
+import { claimed, accepted, THEM } from '../ledger/samples.ts';
 import { collect, elsewhere, hold } from './in-flight.ts';
 import { makeEdit, makeMedia } from './run-plan.ts';
 
@@ -26,7 +26,7 @@ export const wish = fc.record({
   fate: fc.constantFrom('good', 'good', 'refused', 'lost', 'failed', 'broke'),
   claims: claimAnswers,
   waits: waitEnds,
-  breaks: fc.constantFrom('', '', '', '', 'posting', 'submitted', 'unclear', 'released', 'sendable'),
+  breaks: fc.constantFrom('', '', '', '', 'posting', 'accepted', 'maybe-sent', 'released', 'sendable'),
   needs: fc.array(fc.nat(20), { maxLength: 1 }),
 });
 export type Wish = typeof wish extends fc.Arbitrary<infer T> ? T : never;
@@ -80,7 +80,7 @@ export function claimsFor(wishes: readonly Wish[]): Partial<Claims> {
           throw new Error('a bug');
         case 'claimed':
         case undefined:
-          return { kind: 'claimed' };
+          return { kind: 'claimed', id: 'claim-1' };
       }
     },
     waitElsewhere: async (edit): Promise<ElsewhereEnd> => {
@@ -90,7 +90,7 @@ export function claimsFor(wishes: readonly Wish[]): Partial<Claims> {
         case 'delivered':
           return DELIVERED;
         case 'submitted':
-          return { kind: 'submitted', entry: submitted(THEM, 'paid-1') };
+          return { kind: 'submitted', entry: accepted(THEM, 'paid-1') };
         case 'throws':
           throw new Error('a bug');
         case 'free':
@@ -99,8 +99,8 @@ export function claimsFor(wishes: readonly Wish[]): Partial<Claims> {
       }
     },
     posting: breakAt('posting'),
-    submitted: breakAt('submitted'),
-    unclear: breakAt('unclear'),
+    accepted: breakAt('accepted'),
+    maybeSent: breakAt('maybe-sent'),
     released: breakAt('released'),
     forgone: async () => {
       await Promise.resolve();

@@ -1,12 +1,12 @@
 import type { Claims } from '../../src/jobs/types.ts';
 import type { LedgerEntry } from '../../src/ledger/life/types.ts';
 import type { PlannedEdit } from '../../src/plan/types.ts';
-import { claimed, submitted, THEM, unclear } from '../ledger/samples.ts';
+import { claimed, accepted, THEM, maybeSent } from '../ledger/samples.ts';
 import { grantAll, makeEdit } from './run-plan.ts';
 
 /** An edit that an earlier run paid for. */
 export function collect(id: string, requestId: string, facts: Partial<PlannedEdit> = {}): PlannedEdit {
-  return makeEdit(id, { action: { kind: 'collect', entry: submitted(THEM, requestId) }, ...facts });
+  return makeEdit(id, { action: { kind: 'collect', entry: accepted(THEM, requestId) }, ...facts });
 }
 
 /** An edit that another run is at. */
@@ -15,7 +15,7 @@ export function elsewhere(id: string, facts: Partial<PlannedEdit> = {}): Planned
 }
 
 /** An edit of which nobody knows whether it was sent. */
-export function hold(id: string, entry: LedgerEntry = unclear(THEM)): PlannedEdit {
+export function hold(id: string, entry: LedgerEntry = maybeSent(THEM)): PlannedEdit {
   return makeEdit(id, { action: { kind: 'hold', entry } });
 }
 
@@ -31,13 +31,13 @@ export function writeDown(told: string[], other: Partial<Claims> = {}): Claims {
       told.push(`posting ${edit.id}`);
       await claims.posting(edit);
     },
-    submitted: async (edit, requestId, atMs) => {
-      told.push(`submitted ${edit.id} ${requestId}`);
-      await claims.submitted(edit, requestId, atMs);
+    accepted: async (edit, requestId, atMs) => {
+      told.push(`accepted ${edit.id} ${requestId}`);
+      await claims.accepted(edit, requestId, atMs);
     },
-    unclear: async (edit) => {
-      told.push(`unclear ${edit.id}`);
-      await claims.unclear(edit);
+    maybeSent: async (edit) => {
+      told.push(`maybe-sent ${edit.id}`);
+      await claims.maybeSent(edit);
     },
     released: async (edit) => {
       told.push(`released ${edit.id}`);

@@ -30,7 +30,7 @@ export function makeEdit(id: string, facts: Partial<PlannedEdit> = {}): PlannedE
     frozen: false,
     at,
     needs: [],
-    action: { kind: 'submit' },
+    action: { kind: 'submit', over: [] },
     fingerprint: id,
     lockedInput: {
       image_urls: [],
@@ -71,14 +71,14 @@ export function keep(id: string): PlannedAction {
 
 /** No other run, and a record that never fails. */
 export const grantAll: Claims = {
-  claim: async () => await Promise.resolve({ kind: 'claimed' }),
+  claim: async () => await Promise.resolve({ kind: 'claimed', id: 'claim-1' }),
   posting: async () => {
     await Promise.resolve();
   },
-  submitted: async () => {
+  accepted: async () => {
     await Promise.resolve();
   },
-  unclear: async () => {
+  maybeSent: async () => {
     await Promise.resolve();
   },
   released: async () => {

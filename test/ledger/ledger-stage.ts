@@ -70,7 +70,7 @@ export async function createLedgerStage(start?: Ledger): Promise<LedgerStage> {
       await journal[Symbol.asyncDispose]();
     },
   };
-  const deps = { store, journal: slow, self: US, clock, random: () => 0, log, signal: stop.signal };
+  const deps = { store, journal: slow, step: US, clock, random: () => 0, log, signal: stop.signal };
   return {
     store,
     journal,

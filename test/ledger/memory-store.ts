@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
+import { renderLedger } from '../../src/ledger/stores/render-ledger.ts';
 import type { Ledger, LedgerError, LedgerResult, LedgerStore } from '../../src/ledger/life/types.ts';
 
 /** What happens to the next question, whatever it is. */
@@ -76,6 +77,7 @@ export function createMemoryStore(start: Ledger = new Map()): MemoryStore {
       store.asked.push('write');
       const fault = await meetFault(signal);
       if (fault !== undefined && fault !== 'lost') return fault;
+      renderLedger(ledger); // as every store does
       if (version() !== expected) return { ok: true, value: 'moved' };
       put(ledger);
       if (fault === 'lost') return failure('unreachable');

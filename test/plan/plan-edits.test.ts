@@ -24,7 +24,7 @@ describe('planEdits', () => {
     const plan = planEdits([inspectedEdit('kept', { frozen: true }), inspectedEdit('made')]);
     expect(plan.edits.map((edit) => edit.action)).toEqual([
       { kind: 'skip', reason: 'frozen in the spec' },
-      { kind: 'submit' },
+      { kind: 'submit', over: [] },
     ]);
   });
 

@@ -21,7 +21,7 @@ export function sampleEdit(id: string, more: Partial<PlannedEdit> = {}): Planned
     frozen: false,
     at: { file: 'edits.yml', line: 7, column: 3 },
     needs: [],
-    action: { kind: 'submit' },
+    action: { kind: 'submit', over: [] },
     fingerprint: 'f'.repeat(64),
     lockedInput: {
       image_urls: [],

@@ -9,7 +9,7 @@ import type { EmulatorOptions } from '../../emulator/options.ts';
 import type { ActionInputs } from '../../src/inputs/types.ts';
 import { LEDGER_REF } from '../../src/ledger/stores/git-store.ts';
 import { parseLedger } from '../../src/ledger/stores/parse-ledger.ts';
-import type { Ledger } from '../../src/ledger/life/types.ts';
+import type { LedgerEntry } from '../../src/ledger/life/types.ts';
 import { runGit } from '../support/bare-repository.ts';
 import { createTestWorld, testInputs, type TestWorld } from '../support/world.ts';
 
@@ -24,7 +24,7 @@ export interface RunStage extends AsyncDisposable {
   /** Inputs with delivery to the branch and a ledger in git. */
   inputs(changes?: Partial<ActionInputs>): ActionInputs;
   /** Work in flight as it stands in the ledger now: without what was delivered a moment ago. */
-  ledger(): Promise<Ledger>;
+  ledger(): Promise<readonly LedgerEntry[]>;
 }
 
 /** The token that the git server takes. */
@@ -67,11 +67,11 @@ export async function createRunStage(options: EmulatorOptions = {}): Promise<Run
       }),
     ledger: async () => {
       const refs = (await runGit(repository, ['for-each-ref', '--format=%(refname)', LEDGER_REF])).toString();
-      if (refs === '') return new Map();
+      if (refs === '') return [];
       const text = (await runGit(repository, ['show', `${LEDGER_REF}:ledger.json`])).toString();
       const ledger = parseLedger(text, LEDGER_REF);
       if (!ledger.ok) throw new Error(ledger.error.message);
-      return new Map([...ledger.value].filter(([, { state }]) => state !== 'settled'));
+      return [...ledger.value.values()].flat().filter(({ state }) => state !== 'delivered');
     },
     [Symbol.asyncDispose]: async () => {
       await kept.disposeAsync();

@@ -34,7 +34,7 @@ async function worldOf(stage: RunStage, count: number, name: string): Promise<Te
 }
 
 async function entriesOf(stage: RunStage): Promise<readonly string[]> {
-  return [...(await stage.ledger()).values()].map(({ state, target }) => `${state} to ${target}`);
+  return (await stage.ledger()).map(({ state, destination }) => `${state} to ${destination}`);
 }
 
 it('a run for an artifact collects what a run for the branch paid for, and leaves it to the next one for the branch', async () => {
@@ -43,7 +43,7 @@ it('a run for an artifact collects what a run for the branch paid for, and leave
   await using first = await worldOf(stage, 1, '7');
   await run(stage.inputs(), first.world);
   expect(first.outputs).toMatchObject({ outcome: 'failed' });
-  expect(await entriesOf(stage)).toEqual(['submitted to branch assets']);
+  expect(await entriesOf(stage)).toEqual(['accepted to branch assets']);
   stage.emulator.faults.clear();
 
   const deliver = ['artifact'] as const;
@@ -51,7 +51,7 @@ it('a run for an artifact collects what a run for the branch paid for, and leave
   expect(await run(stage.inputs({ deliver }), second.world), second.lines.join('\n')).toEqual({});
   expect(second.outputs).toMatchObject({ outcome: 'success', succeeded: '1' });
   expect(artifacts.artifacts).toHaveLength(1);
-  expect(await entriesOf(stage)).toEqual(['submitted to branch assets']);
+  expect(await entriesOf(stage)).toEqual(['accepted to branch assets']);
 
   await using third = await worldOf(stage, 1, '9');
   expect(await run(stage.inputs(), third.world), third.lines.join('\n')).toEqual({});

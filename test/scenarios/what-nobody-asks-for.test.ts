@@ -17,10 +17,12 @@ test('what was paid for and no edit asks for any more is told by a run that has 
   const first = await stage.job.main({ inputs: { timeout: '6s', 'on-timeout': 'leave' } });
   expect(first.outputs).toMatchObject({ outcome: 'incomplete', pending: '1' });
   const [job] = stage.emulator.ledger;
-  const [[fingerprint, entry] = []] = Object.entries((await readLedger(stage.repository)).entries);
+  const [[fingerprint, [entry]] = [undefined, []]] = Object.entries(
+    (await readLedger(stage.repository)).entries,
+  );
   if (fingerprint === undefined) throw new Error('Nothing is in the ledger.');
   // Until then that run might be at work still.
-  const entries = { [fingerprint]: { ...entry, over_at: new Date(Date.now() - 1000).toISOString() } };
+  const entries = { [fingerprint]: [{ ...entry, over_at: new Date(Date.now() - 1000).toISOString() }] };
   await writeLedger(stage.repository, JSON.stringify({ version: 1, entries }));
 
   await writeFile(path.join(stage.job.workspace, 'edits.yml'), specOf('The second.'));
@@ -37,15 +39,16 @@ test('an entry of more than 30 days ago is forgotten, and named once more', asyn
   await using stage = await createBranchStage({ 'edits.yml': specOf('One.') });
   const old = new Date(Date.now() - 31 * DAY_MS).toISOString();
   const entry = {
+    id: '1.1.edits-a.1',
     edit: 'gone',
-    target: 'branch assets',
+    destination: 'branch assets',
     run: { id: '1', attempt: 1, step: 'edits-a', url: 'https://github.com/acme/storefront/actions/runs/1' },
     claimed_at: old,
     over_at: old,
   };
   const entries = {
-    ['a'.repeat(64)]: { state: 'submitted', ...entry, request_id: 'req-of-old', submitted_at: old },
-    ['b'.repeat(64)]: { state: 'unclear', ...entry },
+    ['a'.repeat(64)]: [{ state: 'accepted', ...entry, request_id: 'req-of-old', submitted_at: old }],
+    ['b'.repeat(64)]: [{ state: 'maybe-sent', ...entry }],
   };
   await writeLedger(stage.repository, JSON.stringify({ version: 1, entries }));
   const main = await stage.job.main();

@@ -7,7 +7,7 @@ export const LEDGER_REF = 'refs/dreamina/ledger';
 
 const ledgerSchema = z.object({
   version: z.literal(1),
-  entries: z.record(z.string(), z.record(z.string(), z.json())),
+  entries: z.record(z.string(), z.array(z.record(z.string(), z.json()))),
 });
 
 export type LedgerFile = z.infer<typeof ledgerSchema>;

@@ -52,7 +52,7 @@ async function makeEdit(
   if ('state' in job || 'kind' in job) return job;
   progress.job = job;
   const { requestId, submittedAtMs } = job;
-  await deps.claims.submitted(edit, requestId, submittedAtMs);
+  await deps.claims.accepted(edit, requestId, submittedAtMs);
   deps.onChange({ kind: 'submitted', edit, requestId });
   const end = await followJob(edit, { ...job, isOurs: true }, deps);
   // A job that is cancelled in the queue is not charged.
@@ -103,7 +103,7 @@ async function recordSurprise(edit: PlannedEdit, hasLeft: boolean, deps: EditDep
   const { claims, purse } = deps;
   try {
     if (!hasLeft) purse.giveBack(edit);
-    await (hasLeft ? claims.unclear(edit) : claims.released(edit));
+    await (hasLeft ? claims.maybeSent(edit) : claims.released(edit));
     return '';
   } catch (error) {
     return ` That could not be recorded: ${describeError(error)}.`;

@@ -97,7 +97,7 @@ async function settleAnswer(
   const { code, message, stopsRun } = answer.error;
   if (stopsRun) deps.stopRun(answer.error);
   if (answer.kind === 'unclear') {
-    await claims.unclear(edit);
+    await claims.maybeSent(edit);
     const next = deps.keepsRecord ? ' Only a run with `on-unknown: resubmit` sends it again.' : '';
     const error = { code, message: `${message}${next}` };
     return { state: 'unknown', job: { kind: 'maybe-sent' }, error };

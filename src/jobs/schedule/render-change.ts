@@ -14,7 +14,7 @@ export function renderChange(change: JobChange): string | undefined {
     case 'collecting':
       return `${change.edit.id}  collecting  request ${change.requestId}`;
     case 'other-run':
-      return `${change.edit.id}  another run is at it, waiting for it: ${change.entry.claimant.url}`;
+      return `${change.edit.id}  another run is at it, waiting for it: ${change.entry.step.url}`;
     case 'queued':
       return `${change.edit.id}  queued${change.position === undefined ? '' : `, position ${change.position}`}`;
     case 'running':

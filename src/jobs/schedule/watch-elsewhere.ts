@@ -25,7 +25,7 @@ export async function watchElsewhere(
   } catch (error) {
     const why = signal.aborted ? readStopReason(signal).message : describeError(error);
     const message =
-      `Another run is at it, and may have sent it: ${entry.claimant.url}. ` +
+      `Another run is at it, and may have sent it: ${entry.step.url}. ` +
       `It was waited for until this: ${why}. Run again when that run has ended.`;
     return {
       kind: 'ended',
@@ -40,7 +40,7 @@ export async function watchElsewhere(
     case 'submitted':
       return { kind: 'goes-on', action: { kind: 'collect', entry: end.entry } };
     case 'free':
-      return { kind: 'goes-on', action: { kind: 'submit' } };
+      return { kind: 'goes-on', action: { kind: 'submit', over: [] } };
     case 'unclear':
       return { kind: 'goes-on', action: { kind: 'hold', entry: end.entry } };
     case 'delivered':

@@ -1,7 +1,7 @@
 import { describeError } from '../../shared/describe-error.ts';
 import { orAborted } from '../../shared/or-aborted.ts';
 import type { UpdateResult } from '../write/parcel.ts';
-import type { Claim, Claimant, LedgerEntry, LedgerError } from '../life/types.ts';
+import type { Claim, LedgerEntry, LedgerError } from '../life/types.ts';
 
 /** An edit that this step may submit. No two have the same fingerprint. */
 export interface ClaimableEdit {
@@ -9,15 +9,13 @@ export interface ClaimableEdit {
   readonly fingerprint: string;
   /** Another run is at it: it is claimed when it is asked for, and not before. */
   readonly isElsewhere?: true;
-  /** Whose claim of unknown fate gives way to this one, as it is to be sent again. */
-  readonly replaces?: Claimant;
-  /** Which job gives way to this one: it is delivered or gone, and the pictures are to be made again. */
-  readonly replacesJob?: string;
+  /** Names (see `nameEntry`) of the entries that this claim is made over: it is refused if there are others. */
+  readonly over: readonly string[];
 }
 
 export type ClaimAnswer =
   /** Durable in the store: it may be submitted, and nobody else will. */
-  | { readonly kind: 'claimed' }
+  | { readonly kind: 'claimed'; readonly id: string }
   /** Another entry stands. */
   | { readonly kind: 'other-run'; readonly entry: LedgerEntry }
   /** Another run delivered it since the plan was made; the claim is given back. */
@@ -78,7 +76,8 @@ export function settleSlot(
     return { kind: 'failed', error: result.error };
   }
   const entry = result.value.refused.get(slot.edit.fingerprint);
-  if (entry === undefined) return { kind: delivered.has(slot.edit.fingerprint) ? 'delivered' : 'claimed' };
+  if (entry === undefined)
+    return delivered.has(slot.edit.fingerprint) ? { kind: 'delivered' } : { kind: 'claimed', id: claim.id };
   if (isStill) slot.claim = undefined;
   return { kind: 'other-run', entry };
 }

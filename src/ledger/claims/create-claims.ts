@@ -11,13 +11,13 @@ import {
 import { createClaimWindow, type Batch } from './claim-window.ts';
 import { createDeliveries } from './create-deliveries.ts';
 import type { LedgerHandle, NotedChange } from '../write/create-ledger.ts';
-import type { Claim, Claimant, LedgerChange, LedgerResult } from '../life/types.ts';
+import type { Claim, LedgerChange, LedgerResult, Step } from '../life/types.ts';
 
 export interface ClaimsDeps {
   readonly ledger: LedgerHandle;
-  readonly self: Claimant;
+  readonly step: Step;
   /** Where the pictures of this step are to go. */
-  readonly target: string;
+  readonly destination: string;
   readonly clock: Clock;
   /** How many submits may go on at once: a batch is twice as many, and no more claims stand without a request id. */
   readonly aheadOf: number;
@@ -41,8 +41,8 @@ export interface Claims {
   /** To be awaited right before the submit leaves; where it throws, nothing may leave. */
   posting(edit: KnownEdit): Promise<void>;
   /** What became of a submit, or that there was none; durable on this machine when it resolves. */
-  submitted(edit: KnownEdit, requestId: string, submittedAtMs: number): Promise<void>;
-  unclear(edit: KnownEdit): Promise<void>;
+  accepted(edit: KnownEdit, requestId: string, submittedAtMs: number): Promise<void>;
+  maybeSent(edit: KnownEdit): Promise<void>;
   released(edit: KnownEdit): Promise<void>;
   /** It will not be asked for: what was claimed ahead is given back. Changes nothing where it was asked for. */
   forgone(edit: KnownEdit): Promise<void>;
@@ -57,10 +57,11 @@ type KnownEdit = Pick<ClaimableEdit, 'fingerprint'>;
  * that came meanwhile. The next write begins while there are claims left, so that as a rule only the first is waited for.
  */
 export function createClaims(edits: readonly ClaimableEdit[], deps: ClaimsDeps): Claims {
-  const { ledger, self, target, clock, aheadOf, overAtMs } = deps;
+  const { ledger, step, destination, clock, aheadOf, overAtMs } = deps;
   const slots = createSlots(edits);
   const window = createClaimWindow([...slots.values()], 2 * aheadOf);
   const deliveries = createDeliveries(deps);
+  let claims = 0;
 
   function slotOf({ fingerprint }: KnownEdit): Slot {
     const slot = slots.get(fingerprint);
@@ -72,20 +73,19 @@ export function createClaims(edits: readonly ClaimableEdit[], deps: ClaimsDeps):
     if (claim === undefined) throw new Error(`${edit.fingerprint} was not claimed`);
     return claim;
   }
+  function makeClaim({ id: edit, fingerprint }: ClaimableEdit): Claim {
+    claims += 1;
+    const id = [step.runId, step.attempt, step.name, claims].join('.');
+    return { id, fingerprint, edit, destination, step, claimedAtMs: clock.now(), overAtMs };
+  }
   function claimBatch({ claimed, givenBack }: Batch): void {
-    givenBack.forEach(forget);
-    const claims = claimed.map((slot): LedgerChange => {
-      const { id, fingerprint, replaces, replacesJob } = slot.edit;
-      const claim = { fingerprint, edit: id, target, claimant: self, claimedAtMs: clock.now(), overAtMs };
-      slot.claim = claim;
-      return {
-        kind: 'claim',
-        claim,
-        ...(replaces && { replaces }),
-        ...(replacesJob !== undefined && { replacesJob }),
-      };
+    const releases = releaseAll(givenBack);
+    const changes = claimed.map((slot): LedgerChange => {
+      // One that may be in the store after a write that failed is claimed once more, and is no other claim.
+      slot.claim ??= makeClaim(slot.edit);
+      return { kind: 'claim', claim: slot.claim, over: slot.edit.over };
     });
-    const update = deliveries.check(ledger.update([...givenBack.map(released), ...claims]));
+    const update = deliveries.check(ledger.update([...releases, ...changes]));
     for (const slot of claimed) {
       const { claim } = slot;
       if (claim === undefined) continue;
@@ -94,8 +94,8 @@ export function createClaims(edits: readonly ClaimableEdit[], deps: ClaimsDeps):
     }
   }
   async function giveBack(given: readonly Slot[]): Promise<void> {
-    given.forEach(forget);
-    if (given.length > 0) await ledger.note(given.map(released));
+    const releases = releaseAll(given);
+    if (releases.length > 0) await ledger.note(releases);
   }
   return {
     claim: async (edit, signal) => {
@@ -114,15 +114,15 @@ export function createClaims(edits: readonly ClaimableEdit[], deps: ClaimsDeps):
     posting: async (edit) => {
       // Others rely on it: to them a claim that is over is one of a run that is dead.
       if (clock.now() > claimOf(edit).overAtMs) throw new Error('Its claim has run out; nothing was sent');
-      await ledger.posting(edit.fingerprint);
+      await ledger.posting(claimOf(edit));
     },
-    submitted: async (edit, requestId, submittedAtMs) => {
+    accepted: async (edit, requestId, submittedAtMs) => {
       slotOf(edit).isAnswered = true;
-      await ledger.note([{ kind: 'submitted', claim: claimOf(edit), requestId, submittedAtMs }]);
+      await ledger.note([{ kind: 'accepted', claim: claimOf(edit), requestId, submittedAtMs }]);
     },
-    unclear: async (edit) => {
+    maybeSent: async (edit) => {
       slotOf(edit).isAnswered = true;
-      await ledger.note([{ kind: 'unclear', claim: claimOf(edit) }]);
+      await ledger.note([{ kind: 'maybe-sent', claim: claimOf(edit) }]);
     },
     released: async (edit) => {
       await giveBack([slotOf(edit)]);
@@ -139,6 +139,12 @@ export function createClaims(edits: readonly ClaimableEdit[], deps: ClaimsDeps):
   };
 }
 
-function released({ edit: { fingerprint } }: Slot): NotedChange {
-  return { kind: 'released', fingerprint };
+/** Takes the claims of slots away; gives what the ledger must learn. */
+function releaseAll(slots: readonly Slot[]): readonly NotedChange[] {
+  return slots.flatMap((slot): readonly NotedChange[] => {
+    const { claim } = slot;
+    forget(slot);
+    if (claim === undefined) return [];
+    return [{ kind: 'released', fingerprint: claim.fingerprint, id: claim.id }];
+  });
 }

@@ -1,93 +1,128 @@
-import { isOwn } from './is-own.ts';
-import { applyToPaid, claimOf } from './paid-jobs.ts';
-import type { Claim, Claimant, Ledger, LedgerChange, LedgerEntry, ReplacedEntry } from './types.ts';
+import { changeEntry, hasAnswer, isOpen, nameEntry, type EntryEvent } from './change-entry.ts';
+import { isOwn, pickStrongest } from './judge-entry.ts';
+import type { Claim, Ledger, LedgerChange, LedgerEntry } from './types.ts';
+
+type Entries = readonly LedgerEntry[];
+type ChangeOf<Kind extends LedgerChange['kind']> = Extract<LedgerChange, { readonly kind: Kind }>;
 
 /** A ledger after changes were made to it. */
 export interface AppliedChanges {
+  /** The very ledger that was given if nothing changed. */
   readonly ledger: Ledger;
   /** What stands in the way of claims, by fingerprint. */
   readonly refused: ReadonlyMap<string, LedgerEntry>;
 }
 
 /**
- * Makes the changes of one step, `self`, in order; pure. A claim is refused where another entry stands, all other changes
- * do what they can. A request id that was recorded stays until it is settled, whatever others do. The same changes made
- * twice are the same as made once, also with changes of others between: a write whose answer was lost is just repeated.
+ * Makes changes in their order; pure. A claim is refused if anything is there that it does not name; all other changes
+ * do what they can. The same changes made twice are the same as made once, also with changes of others between: a write
+ * whose answer was lost is simply repeated.
  */
-export function applyChanges(
-  ledger: Ledger,
-  changes: readonly LedgerChange[],
-  self: Claimant,
-): AppliedChanges {
-  const entries = new Map(ledger);
+export function applyChanges(ledger: Ledger, changes: readonly LedgerChange[]): AppliedChanges {
+  const all = new Map(ledger);
   const refused = new Map<string, LedgerEntry>();
+  let isChanged = false;
   for (const change of changes) {
     const fingerprint = 'claim' in change ? change.claim.fingerprint : change.fingerprint;
-    const there = entries.get(fingerprint);
-    if (change.kind === 'claim' && there !== undefined && !givesWay(there, change, self)) {
-      refused.set(fingerprint, there);
-      continue;
-    }
-    const next = changeEntry(there, change, self);
-    if (next === undefined) entries.delete(fingerprint);
-    else entries.set(fingerprint, next);
+    const before = all.get(fingerprint) ?? [];
+    const inTheWay = change.kind === 'claim' ? findInTheWay(before, change) : undefined;
+    if (inTheWay !== undefined) refused.set(fingerprint, inTheWay);
+    const after =
+      change.kind === 'claim' && inTheWay !== undefined
+        ? withoutOwn(before, change)
+        : changeEntries(before, change);
+    if (after.length === before.length && after.every((entry, index) => entry === before[index])) continue;
+    isChanged = true;
+    if (after.length === 0) all.delete(fingerprint);
+    else all.set(fingerprint, after);
   }
-  return { ledger: entries, refused };
+  return { ledger: isChanged ? all : ledger, refused };
 }
 
-/** Whether an entry lets `self` claim in its place. */
-function givesWay(
-  there: LedgerEntry,
-  { replaces, replacesJob }: Extract<LedgerChange, { kind: 'claim' }>,
-  self: Claimant,
-): boolean {
-  switch (there.state) {
-    case 'claimed':
-    case 'unclear':
-      if (there.state === 'claimed' && isOwn(there.claimant, self)) return true;
-      return replaces !== undefined && isOwn(there.claimant, replaces);
-    case 'submitted':
-      return there.alsoPaid === undefined && there.requestId === replacesJob;
-    case 'settled':
-      return there.requestId === replacesJob;
-  }
+/** The entry that counts most of those that a claim does not name. Earlier claims of the same step are its own. */
+function findInTheWay(there: Entries, { claim, over }: ChangeOf<'claim'>): LedgerEntry | undefined {
+  return pickStrongest(
+    there.filter((entry) => !isOwnClaim(entry, claim) && !over.includes(nameEntry(entry))),
+  );
 }
 
-function changeEntry(
-  there: LedgerEntry | undefined,
-  change: LedgerChange,
-  self: Claimant,
-): LedgerEntry | undefined {
-  const isOurs = there?.state === 'claimed' && isOwn(there.claimant, self);
+function isOwnClaim(entry: LedgerEntry, { step }: Claim): boolean {
+  return entry.state === 'claimed' && isOwn(entry.step, step);
+}
+
+/** A claim that is refused was never granted, so what an unheard write left of it goes. */
+function withoutOwn(there: Entries, { claim }: ChangeOf<'claim'>): Entries {
+  return there.filter((entry) => entry.id !== claim.id || hasAnswer(entry));
+}
+
+function changeEntries(there: Entries, change: LedgerChange): Entries {
   switch (change.kind) {
     case 'claim':
-      return isOurs ? there : claimInPlace(change.claim, there);
-    case 'unclear':
-      return there === undefined || isOurs ? unclear(change.claim) : there;
+      return makeClaim(there, change);
+    case 'accepted':
+      return addJob(there, change);
+    case 'maybe-sent':
+      return isOutdone(there, change.claim) ? there : changeById(there, change.claim.id, change);
     case 'released':
-      return isOurs ? there.inPlaceOf : there;
-    case 'submitted':
-    case 'settled':
-    case 'gone':
-      return applyToPaid(there, change);
+      return changeById(there, change.id, change);
+    case 'delivered':
+      return deliverJob(there, change);
+    case 'ended-empty':
+    case 'lost':
+      return changeWhere(there, change, (entry) => isJob(entry, change.requestId));
   }
 }
 
-/** What it takes the place of is kept, as long as nothing was sent. */
-function claimInPlace(claim: Claim, there: LedgerEntry | undefined): LedgerEntry {
-  const entry = { ...claim, state: 'claimed' } as const;
-  switch (there?.state) {
-    case undefined:
-      return entry;
-    case 'claimed':
-      return { ...entry, inPlaceOf: unclear(claimOf(there)) };
-    case 'unclear':
-    case 'submitted':
-    case 'settled':
-      return { ...entry, inPlaceOf: there };
+function makeClaim(there: Entries, { claim }: ChangeOf<'claim'>): Entries {
+  if (there.some(({ id }) => id === claim.id)) return there;
+  const beneath = there.filter((entry) => !isOwnClaim(entry, claim));
+  return changeById(
+    changeWhere(beneath, { kind: 'replaced' }, () => true),
+    claim.id,
+    { kind: 'claim', claim },
+  );
+}
+
+/** There may be several jobs: of runs that lost sight of each other, or sent again on purpose. */
+function addJob(there: Entries, change: ChangeOf<'accepted'>): Entries {
+  const { claim, requestId } = change;
+  const isKnown = there.some((entry) => isJob(entry, requestId) && entry.destination === claim.destination);
+  return isKnown ? there : changeById(there, claim.id, change);
+}
+
+/** What is said of a claim that is not there any more: the pictures were delivered since by someone who replaced it. */
+function isOutdone(there: Entries, { id, claimedAtMs }: Claim): boolean {
+  return there.every((entry) => entry.id !== id) && there.some(isDeliveredSince);
+
+  function isDeliveredSince(entry: LedgerEntry): boolean {
+    return entry.state === 'delivered' && entry.deliveredAtMs >= claimedAtMs;
   }
 }
 
-function unclear(claim: Claim): ReplacedEntry {
-  return { ...claim, state: 'unclear' };
+function deliverJob(there: Entries, change: ChangeOf<'delivered'>): Entries {
+  const { requestId, destination } = change;
+  const at = there.findIndex(
+    (entry) => isOpen(entry) && isJob(entry, requestId) && entry.destination === destination,
+  );
+  if (at < 0) return there;
+  return [
+    ...changeWhere(there.slice(0, at), { kind: 'outdone' }, () => true),
+    ...changeWhere(there.slice(at, at + 1), change, () => true),
+    ...there.slice(at + 1),
+  ];
+}
+
+function isJob(entry: LedgerEntry, requestId: string): boolean {
+  return hasAnswer(entry) && entry.requestId === requestId;
+}
+
+function changeWhere(there: Entries, event: EntryEvent, isMeant: (entry: LedgerEntry) => boolean): Entries {
+  return there.flatMap((entry) => (isMeant(entry) ? (changeEntry(entry, event) ?? []) : entry));
+}
+
+/** The claim with this id, or one that begins now, above all that is there. */
+function changeById(there: Entries, id: string, event: EntryEvent): Entries {
+  if (there.some((entry) => entry.id === id)) return changeWhere(there, event, (entry) => entry.id === id);
+  const added = changeEntry(undefined, event);
+  return added === undefined ? there : [...there, added];
 }

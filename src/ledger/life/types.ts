@@ -1,28 +1,32 @@
 import type { Result } from '../../shared/result.ts';
 
-/** The step of a workflow run that claimed an edit. */
-export interface Claimant {
+/** One attempt of one step of a workflow run: what claims edits. */
+export interface Step {
   readonly runId: string;
   /** From 1. */
   readonly attempt: number;
   /** Random: jobs of one run, and steps of one job, share the run and the attempt but not their claims. */
-  readonly step: string;
+  readonly name: string;
+  /** GitHub's id of the job (`check_run_id`), if the runner names it. */
+  readonly job?: string;
   /** Its page, for people. */
   readonly url: string;
 }
 
-/** An edit that is about to be paid for, by whom and until when. */
+/** An attempt to have an edit made: by whom and until when. */
 export interface Claim {
-  /** Hex SHA-256; there is at most one entry for each. */
+  /** Unlike that of any other claim. */
+  readonly id: string;
+  /** Hex SHA-256 over everything that decides the pictures. */
   readonly fingerprint: string;
   /** The edit's id when it was claimed, for people. */
   readonly edit: string;
-  /** Where its pictures are to go, e.g. `branch assets:pictures` or `artifact`: only there they count as delivered. */
-  readonly target: string;
-  readonly claimant: Claimant;
+  /** Where its pictures are to go, e.g. `branch assets:pictures` or `artifact`: only there do they count as delivered. */
+  readonly destination: string;
+  readonly step: Step;
   /** Milliseconds since the epoch. */
   readonly claimedAtMs: number;
-  /** After this time the claimant surely sends nothing more: its deadline and a margin. */
+  /** After this time the step certainly sends nothing more: its deadline and a margin. */
   readonly overAtMs: number;
 }
 
@@ -32,104 +36,101 @@ export interface PaidJob {
   readonly submittedAtMs: number;
 }
 
-/** The work in flight of one fingerprint. */
-export type LedgerEntry = Claim &
-  (
-    | {
-        /** Its submit may have left, or may be about to. */
-        readonly state: 'claimed';
-        /** What it took the place of: stands here again if nothing is sent after all. */
-        readonly inPlaceOf?: ReplacedEntry;
-      }
-    | {
-        /** It left, and no answer came. */
-        readonly state: 'unclear';
-      }
-    | (PaidJob & {
-        /** The service accepted it. It stays until its pictures are delivered, or there are none to come. */
-        readonly state: 'submitted';
-        /** Jobs of other runs for the same pictures, paid for in spite of everything: none is forgotten. Not empty. */
-        readonly alsoPaid?: readonly PaidJob[];
-        /** Since when its pictures can no longer be had (Unix ms): paid for, and nobody is to pay again unasked. */
-        readonly goneAtMs?: number;
-      })
-    | (PaidJob & {
-        /**
-         * It was delivered, and stays for a while for runs at the same time that saw nothing of it: they take what was made
-         * rather than pay again. To a run that begins later it is as if it were not there.
-         */
-        readonly state: 'settled';
-        /** Milliseconds since the epoch. */
-        readonly settledAtMs: number;
-      })
-  );
+/** Its submit may have left, or may be about to. */
+export interface ClaimedEntry extends Claim {
+  readonly state: 'claimed';
+}
 
-/** An entry that a claim may take the place of: unclear, gone, or delivered a while ago. */
-export type ReplacedEntry = Exclude<LedgerEntry, { readonly state: 'claimed' }>;
+/** It was sent and no answer came, or its run died before it said whether it sent it. */
+export interface MaybeSentEntry extends Claim {
+  readonly state: 'maybe-sent';
+}
 
-/** An entry whose job can be collected by its request id. */
+/** The service accepted it. It stays until its pictures are delivered, or there are none to come. */
+export interface AcceptedEntry extends Claim, PaidJob {
+  readonly state: 'accepted';
+}
+
+/** Its pictures can no longer be had: it was paid for, and no one is to pay again without consent. */
+export interface LostEntry extends Claim, PaidJob {
+  readonly state: 'lost';
+  readonly lostAtMs: number;
+}
+
+/**
+ * Its pictures were delivered. It stays for a while for runs at the same time that do not know of it: they take what was
+ * made rather than pay again. To a run that begins later it is as if it were not there.
+ */
+export interface DeliveredEntry extends Claim, PaidJob {
+  readonly state: 'delivered';
+  readonly deliveredAtMs: number;
+}
+
+/** What is recorded of one claim. */
+export type LedgerEntry = ClaimedEntry | MaybeSentEntry | AcceptedEntry | LostEntry | DeliveredEntry;
+
+/** An entry that has a request id. */
 export type PaidEntry = Extract<LedgerEntry, PaidJob>;
 
-/** All work in flight of a repository, by fingerprint. */
-export type Ledger = ReadonlyMap<string, LedgerEntry>;
+/**
+ * All work in flight of a repository, by fingerprint. Entries of one fingerprint are in the order in which they were
+ * claimed; there is at least one. What is before an entry lies beneath it: it is dropped only once the entry's own
+ * pictures are delivered.
+ */
+export type Ledger = ReadonlyMap<string, readonly LedgerEntry[]>;
 
-/** Something that happens to an entry. Those that were paid for carry their claim: it may be gone from the store. */
+/** Something that happens to the work in flight. Those that a step pays for carry its claim, as that may be gone from the store. */
 export type LedgerChange =
   | {
       readonly kind: 'claim';
       readonly claim: Claim;
-      /** Whose claim may be there without a request id, and goes: an unknown that is sent again on purpose. */
-      readonly replaces?: Claimant;
-      /** Request id of the only job that may be there, and goes: it was delivered, or its pictures are gone. */
-      readonly replacesJob?: string;
+      /** Names (see `nameEntry`) of all that may be there: this claim is made in full knowledge of it. */
+      readonly over: readonly string[];
     }
-  | ({ readonly kind: 'submitted'; readonly claim: Claim } & PaidJob)
-  /** It left, and no answer came. */
-  | { readonly kind: 'unclear'; readonly claim: Claim }
-  /** It was surely not sent: the claim is given back. */
-  | { readonly kind: 'released'; readonly fingerprint: string }
-  /** Delivered, or ended without pictures. Only a job with this request id is touched. */
-  | {
-      readonly kind: 'settled';
-      readonly fingerprint: string;
-      readonly requestId: string;
-      /** Where and when (Unix ms); a job that is to go elsewhere stays. Absent where there are no pictures to come. */
-      readonly delivered?: { readonly target: string; readonly atMs: number };
-    }
-  /** Paid for, but its pictures can no longer be had since then (Unix ms): kept, so that nobody pays again unasked. */
-  | {
-      readonly kind: 'gone';
-      readonly fingerprint: string;
-      readonly requestId: string;
-      readonly atMs: number;
-    };
+  | ({ readonly kind: 'accepted'; readonly claim: Claim } & PaidJob)
+  /** It was sent, and no answer came. */
+  | { readonly kind: 'maybe-sent'; readonly claim: Claim }
+  /** It was certainly not sent. */
+  | { readonly kind: 'released'; readonly fingerprint: string; readonly id: string }
+  /** Counts only for a job that is to go to this destination. */
+  | ({ readonly kind: 'delivered'; readonly destination: string; readonly atMs: number } & JobName)
+  /** It ended, and there are no pictures to come. */
+  | ({ readonly kind: 'ended-empty' } & JobName)
+  /** It was paid for, and its pictures can no longer be had. */
+  | ({ readonly kind: 'lost'; readonly atMs: number } & JobName);
 
-/** Why a store could not be read or written: a sentence for people, what and what to do. */
+interface JobName {
+  readonly fingerprint: string;
+  readonly requestId: string;
+}
+
+/** Why a store could not be read or written. */
 export interface LedgerError {
   /**
-   * `denied`: it may not be read or written, or there is no git to do it with, and trying again will not help.
-   * `failed`: something else is broken, and trying again will not help: what is in flight may be there all the same.
+   * `denied`: it may not be read or written, or there is no git to do it with, and trying again does not help.
+   * `failed`: something else is broken, and trying again does not help: what is in flight may be there all the same.
    * `damaged`: what is there cannot be understood (or is newer) and must not be overwritten.
    */
   readonly kind: 'denied' | 'failed' | 'damaged' | 'unreachable' | 'stopped';
+  /** Sentences: what is wrong and what to do. */
   readonly message: string;
 }
 
 export type LedgerResult<T> = Result<T, LedgerError>;
 
-/** The ledger as it was kept at one moment. */
-export interface KeptLedger {
+/** The ledger as the store had it at one moment. */
+export interface Snapshot {
   readonly ledger: Ledger;
-  /** What `write` compares with; undefined where nothing was ever kept. */
+  /** What `write` compares with; undefined if nothing was ever stored. */
   readonly version: string | undefined;
 }
 
-/** Where the ledger is kept between runs. */
+/** Keeps the ledger between runs. */
 export interface LedgerStore {
-  read(signal: AbortSignal): Promise<LedgerResult<KeptLedger>>;
+  read(signal: AbortSignal): Promise<LedgerResult<Snapshot>>;
   /**
    * Replaces the ledger if it is still at `version`; gives the new version, or `moved` if another run was first.
-   * After `unreachable` or `stopped` it may have been replaced all the same: only reading it tells.
+   * After `unreachable` or `stopped` it may have been replaced all the same: only reading it can say.
    */
   write(
     ledger: Ledger,

@@ -5,7 +5,7 @@ import type { Clock, Random } from '../../shared/ports.ts';
 import type { CacheEntries } from './cache-client.ts';
 import { damaged, parseLedger } from './parse-ledger.ts';
 import { renderLedger } from './render-ledger.ts';
-import type { KeptLedger, Ledger, LedgerError, LedgerResult, LedgerStore } from '../life/types.ts';
+import type { Snapshot, Ledger, LedgerError, LedgerResult, LedgerStore } from '../life/types.ts';
 
 /** Keys of entries that hold a ledger; the newest one counts. */
 export const LEDGER_PREFIX = 'dreamina-ledger-';
@@ -48,9 +48,9 @@ export function createCacheStore({ entries, clock, run, random }: CacheStoreDeps
   const nobodysKey = `${BEGIN_PREFIX}${writer}-0`;
   let count = 0;
   let hasSaved = false;
-  let known: KeptLedger | undefined;
+  let known: Snapshot | undefined;
   /** What this step wrote last, and the keys of what that took the place of: the service may still show one of those. */
-  let last: KeptLedger | undefined;
+  let last: Snapshot | undefined;
   const replaced = new Set<string>();
   /** The entry that a test of writing made of another. */
   let copy: { readonly of: string | undefined; readonly key: string } | undefined;
@@ -86,7 +86,7 @@ export function createCacheStore({ entries, clock, run, random }: CacheStoreDeps
     const begun = await save(BEGIN_PREFIX, new Map());
     return begun === undefined ? undefined : await entries.load(nobodysKey, prefixes);
   }
-  async function read(): Promise<LedgerResult<KeptLedger>> {
+  async function read(): Promise<LedgerResult<Snapshot>> {
     const found = await load();
     if (found === undefined) return failed('unreachable', 'read', 'the service did not give an entry');
     const { key, text } = found;

@@ -6,87 +6,103 @@ import {
   ledgerSchema,
   type WireClaim,
   type WireEntry,
-  type WireReplaced,
+  type WireJob,
 } from './ledger-schema.ts';
-import type { Claim, Ledger, LedgerEntry, LedgerResult, PaidJob, ReplacedEntry } from '../life/types.ts';
+import type { Claim, Ledger, LedgerEntry, LedgerResult, PaidJob } from '../life/types.ts';
 
 const NOTHING_DONE = 'Nothing was sent or overwritten.';
 
 /**
  * Reads a ledger. `place` says where it is kept, e.g. `refs/dreamina/ledger`. One that was written by a newer version, by
- * hand or by half is `damaged`, and never taken for an empty one.
+ * hand or only in part is `damaged`, and never taken for an empty one.
  */
 export function parseLedger(text: string, place: string): LedgerResult<Ledger> {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
-    return damaged(place, `it is no JSON: ${describeError(error)}`);
+    return damaged(place, `it is not JSON: ${describeError(error)}`);
   }
   const version = z.looseObject({ version: z.number() }).safeParse(json).data?.version;
-  if (version !== undefined && version > LEDGER_VERSION) {
-    const message = `The ledger of work in flight in ${place} was written by a newer version of this action (its form is ${version}, this one knows ${LEDGER_VERSION}). Update the action. ${NOTHING_DONE}`;
-    return { ok: false, error: { kind: 'damaged', message } };
-  }
+  if (version !== undefined && version > LEDGER_VERSION)
+    return newer(place, `its form is ${version}, this version knows ${LEDGER_VERSION}`);
   const parsed = ledgerSchema.safeParse(json);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return damaged(place, `${issue?.path.map(String).join(' > ') ?? ''}: ${issue?.message ?? ''}`);
-  }
+  if (!parsed.success) return describeFault(place, parsed.error.issues, json);
   const entries = Object.entries(parsed.data.entries);
   return {
     ok: true,
-    value: new Map(entries.map(([fingerprint, wire]) => [fingerprint, readEntry(fingerprint, wire)])),
+    value: new Map(
+      entries.map(([fingerprint, all]) => [fingerprint, all.map((wire) => fromWire(fingerprint, wire))]),
+    ),
   };
 }
 
-/** The ledger of `place` cannot be understood; `fault` says why, without a full stop. */
-export function damaged(place: string, fault: string): LedgerResult<never> {
-  const todo = `Look at your requests on RunComfy, then remove ${place}, or set \`ledger: none\`.`;
-  const message = `The ledger of work in flight in ${place} cannot be read (${fault}). Only the action writes it. ${todo} ${NOTHING_DONE}`;
+/** Something that is only unknown here comes from a newer version: no one must be led to throw it away. */
+function describeFault(
+  place: string,
+  issues: readonly z.core.$ZodIssue[],
+  json: unknown,
+): LedgerResult<never> {
+  const unknown = issues.find((issue) => isUnknownHere(issue, json));
+  if (unknown?.code === 'unrecognized_keys')
+    return newer(place, `it has the key ${unknown.keys.join(', ')}, which this version does not know`);
+  if (unknown !== undefined)
+    return newer(place, `it has a state at ${nameSpot(unknown)} that this version does not know`);
+  const [issue] = issues;
+  return damaged(place, issue === undefined ? 'it has another form' : `${nameSpot(issue)}: ${issue.message}`);
+}
+
+function isUnknownHere({ code, path }: z.core.$ZodIssue, json: unknown): boolean {
+  if (code === 'unrecognized_keys') return true;
+  if (path.at(-1) !== 'state') return false;
+  const state = path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)[key], json);
+  return typeof state === 'string';
+}
+
+function nameSpot({ path }: z.core.$ZodIssue): string {
+  return path.map(String).join(' > ');
+}
+
+function newer(place: string, fact: string): LedgerResult<never> {
+  const message = `The ledger of work in flight in ${place} was written by a newer version of this action (${fact}). Update the action. ${NOTHING_DONE}`;
   return { ok: false, error: { kind: 'damaged', message } };
 }
 
-function readEntry(fingerprint: string, wire: WireEntry): LedgerEntry {
-  if (wire.state !== 'claimed') return readReplaced(fingerprint, wire);
-  const replaced = wire.in_place_of && readReplaced(fingerprint, wire.in_place_of);
-  return {
-    ...readClaim(fingerprint, wire),
-    state: 'claimed',
-    ...(replaced !== undefined && { inPlaceOf: replaced }),
-  };
+/** The ledger of `place` cannot be understood; `why` is a clause. */
+export function damaged(place: string, why: string): LedgerResult<never> {
+  const todo = `Look at your requests on RunComfy, then remove ${place}, or set \`ledger: none\`.`;
+  const message = `The ledger of work in flight in ${place} cannot be read (${why}). Only the action writes it. ${todo} ${NOTHING_DONE}`;
+  return { ok: false, error: { kind: 'damaged', message } };
 }
 
-function readReplaced(fingerprint: string, wire: WireReplaced): ReplacedEntry {
+function fromWire(fingerprint: string, wire: WireEntry): LedgerEntry {
   const claim = readClaim(fingerprint, wire);
   switch (wire.state) {
-    case 'unclear':
-      return { ...claim, state: 'unclear' };
-    case 'settled':
-      return { ...claim, state: 'settled', ...readJob(wire), settledAtMs: Date.parse(wire.settled_at) };
-    case 'submitted': {
-      const alsoPaid = wire.also_paid?.map(readJob);
-      return {
-        ...claim,
-        ...{ state: 'submitted', ...readJob(wire) },
-        ...(alsoPaid !== undefined && { alsoPaid }),
-        ...(wire.gone_at !== undefined && { goneAtMs: Date.parse(wire.gone_at) }),
-      };
-    }
+    case 'claimed':
+    case 'maybe-sent':
+      return { ...claim, state: wire.state };
+    case 'accepted':
+      return { ...claim, state: wire.state, ...readJob(wire) };
+    case 'lost':
+      return { ...claim, state: wire.state, ...readJob(wire), lostAtMs: Date.parse(wire.lost_at) };
+    case 'delivered':
+      return { ...claim, state: wire.state, ...readJob(wire), deliveredAtMs: Date.parse(wire.delivered_at) };
   }
 }
 
-function readClaim(fingerprint: string, wire: WireClaim): Claim {
+function readClaim(fingerprint: string, { id, edit, destination, run, ...times }: WireClaim): Claim {
+  const { id: runId, attempt, job, step: name, url } = run;
   return {
+    id,
     fingerprint,
-    edit: wire.edit,
-    target: wire.target,
-    claimant: { runId: wire.run.id, attempt: wire.run.attempt, step: wire.run.step, url: wire.run.url },
-    claimedAtMs: Date.parse(wire.claimed_at),
-    overAtMs: Date.parse(wire.over_at),
+    edit,
+    destination,
+    step: { runId, attempt, ...(job !== undefined && { job }), name, url },
+    claimedAtMs: Date.parse(times.claimed_at),
+    overAtMs: Date.parse(times.over_at),
   };
 }
 
-function readJob(wire: { readonly request_id: string; readonly submitted_at: string }): PaidJob {
+function readJob(wire: WireJob): PaidJob {
   return { requestId: wire.request_id, submittedAtMs: Date.parse(wire.submitted_at) };
 }

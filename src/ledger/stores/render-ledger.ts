@@ -3,65 +3,53 @@ import {
   ledgerSchema,
   type WireClaim,
   type WireEntry,
+  type WireJob,
   type WireLedger,
-  type WireReplaced,
 } from './ledger-schema.ts';
-import type { Claim, Ledger, LedgerEntry, PaidJob, ReplacedEntry } from '../life/types.ts';
+import type { Claim, Ledger, LedgerEntry, PaidJob } from '../life/types.ts';
 
 /**
- * The ledger's text: the same bytes for the same ledger, entries sorted by fingerprint. Throws where it could not be read
- * again: nobody's entries may be locked in behind one that is wrong.
+ * The ledger's text: the same bytes for the same ledger, sorted by fingerprint. Throws if it could not be read again: no
+ * one's entries may be locked in behind one that is wrong.
  */
 export function renderLedger(ledger: Ledger): string {
   const sorted = [...ledger].toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)));
-  const entries = sorted.map(([fingerprint, entry]) => [fingerprint, describeEntry(entry)] as const);
+  const entries = sorted.map(([fingerprint, all]) => [fingerprint, all.map(toWire)] as const);
   const wire: WireLedger = { version: LEDGER_VERSION, entries: Object.fromEntries(entries) };
   return `${JSON.stringify(ledgerSchema.parse(wire), null, 2)}\n`;
 }
 
-function describeEntry(entry: LedgerEntry): WireEntry {
-  if (entry.state !== 'claimed') return describeReplaced(entry);
-  const replaced = entry.inPlaceOf && describeReplaced(entry.inPlaceOf);
-  return {
-    state: entry.state,
-    ...describeClaim(entry),
-    ...(replaced !== undefined && { in_place_of: replaced }),
-  };
-}
-
-function describeReplaced(entry: ReplacedEntry): WireReplaced {
+function toWire(entry: LedgerEntry): WireEntry {
   switch (entry.state) {
-    case 'unclear':
-      return { state: entry.state, ...describeClaim(entry) };
-    case 'settled': {
-      const settledAt = formatTime(entry.settledAtMs);
-      return { state: entry.state, ...describeClaim(entry), ...describeJob(entry), settled_at: settledAt };
+    case 'claimed':
+    case 'maybe-sent':
+      return { state: entry.state, ...claimToWire(entry) };
+    case 'accepted':
+      return { state: entry.state, ...claimToWire(entry), ...jobToWire(entry) };
+    case 'lost': {
+      const lostAt = formatTime(entry.lostAtMs);
+      return { state: entry.state, ...claimToWire(entry), ...jobToWire(entry), lost_at: lostAt };
     }
-    case 'submitted': {
-      const alsoPaid = entry.alsoPaid?.map(describeJob);
-      return {
-        state: entry.state,
-        ...describeClaim(entry),
-        ...describeJob(entry),
-        ...(alsoPaid !== undefined && { also_paid: alsoPaid }),
-        ...(entry.goneAtMs !== undefined && { gone_at: formatTime(entry.goneAtMs) }),
-      };
+    case 'delivered': {
+      const deliveredAt = formatTime(entry.deliveredAtMs);
+      return { state: entry.state, ...claimToWire(entry), ...jobToWire(entry), delivered_at: deliveredAt };
     }
   }
 }
 
-function describeClaim({ edit, target, claimant, claimedAtMs, overAtMs }: Claim): WireClaim {
-  const { runId, attempt, step, url } = claimant;
+function claimToWire({ id, edit, destination, step, claimedAtMs, overAtMs }: Claim): WireClaim {
+  const { runId, attempt, job, name, url } = step;
   return {
+    id,
     edit,
-    target,
-    run: { id: runId, attempt, step, url },
+    destination,
+    run: { id: runId, attempt, ...(job !== undefined && { job }), step: name, url },
     claimed_at: formatTime(claimedAtMs),
     over_at: formatTime(overAtMs),
   };
 }
 
-function describeJob({ requestId, submittedAtMs }: PaidJob): { request_id: string; submitted_at: string } {
+function jobToWire({ requestId, submittedAtMs }: PaidJob): WireJob {
   return { request_id: requestId, submitted_at: formatTime(submittedAtMs) };
 }
 

@@ -2,7 +2,7 @@ import { describeError } from '../../shared/describe-error.ts';
 import { createSender, type SenderDeps } from './create-sender.ts';
 import { hasClaims, isNoClaim, type UpdateResult } from './parcel.ts';
 import { pruneOld } from '../life/prune.ts';
-import type { Ledger, LedgerChange, LedgerEntry, LedgerResult } from '../life/types.ts';
+import type { Claim, Ledger, LedgerChange, LedgerEntry, LedgerResult } from '../life/types.ts';
 
 /** What may be noted: a claim must be granted first. */
 export type NotedChange = Exclude<LedgerChange, { kind: 'claim' }>;
@@ -27,7 +27,7 @@ export interface LedgerHandle {
    */
   note(changes: readonly NotedChange[]): Promise<void>;
   /** To be awaited right before a submit leaves. Throws where the machine cannot keep it: then nothing may leave. */
-  posting(fingerprint: string): Promise<void>;
+  posting(claim: Pick<Claim, 'id'>): Promise<void>;
   /** Resolves when all that was noted is in the store, or says why it is not. Asks nothing of the store where all is. */
   flush(): Promise<LedgerResult<void>>;
 }
@@ -37,13 +37,13 @@ export interface LedgerHandle {
  * out until the signal ends it, which must come later than the end of the run's own work.
  */
 export function createLedger(deps: SenderDeps): LedgerHandle {
-  const { journal, self, clock, log } = deps;
+  const { journal, step, clock, log } = deps;
   const sender = createSender(deps);
   let began: Promise<void> | undefined;
 
   /** Begins the lines at once, so that the journal has all changes in the order in which they go to the store. */
   function writeDown(changes: readonly LedgerChange[]): Promise<unknown> {
-    began ??= journal.append({ kind: 'began', claimant: self });
+    began ??= journal.append({ kind: 'began', step });
     return Promise.all([
       began,
       ...changes.map(async (change) => {
@@ -87,8 +87,8 @@ export function createLedger(deps: SenderDeps): LedgerHandle {
         sender.send(parcel, true);
       }
     },
-    posting: async (fingerprint) => {
-      await journal.append({ kind: 'posting', fingerprint });
+    posting: async ({ id }) => {
+      await journal.append({ kind: 'posting', id });
     },
     flush: async () => {
       const result = await update([]);

@@ -2,8 +2,8 @@ import { describeError } from '../../shared/describe-error.ts';
 import { wait } from '../../shared/wait.ts';
 import type { Journal } from './journal.ts';
 import { isUrgent, leftOver, readyParcels, tellSaved, type Parcel } from './parcel.ts';
-import { readKept, saveChanges, type StoreDeps } from './save-changes.ts';
-import type { KeptLedger, LedgerChange, LedgerResult } from '../life/types.ts';
+import { readStore, saveChanges, type StoreDeps } from './save-changes.ts';
+import type { LedgerChange, LedgerResult, Snapshot } from '../life/types.ts';
 
 export interface SenderDeps extends StoreDeps {
   readonly journal: Journal;
@@ -20,12 +20,12 @@ export interface Sender {
   /** The parcel may leave: at once where somebody waits for it or `isHurried`, else with others or after a while. */
   send(parcel: Parcel, isHurried?: boolean): void;
   /** Reads the store, between two writes. */
-  read(): Promise<LedgerResult<KeptLedger>>;
+  read(): Promise<LedgerResult<Snapshot>>;
 }
 
 export function createSender(deps: SenderDeps): Sender {
   const { journal, clock, log, signal, idDelayMs = 10_000 } = deps;
-  let kept: KeptLedger | undefined;
+  let known: Snapshot | undefined;
   let wasOpened = false;
   let foreignWrites = 0;
   let parcels: readonly Parcel[] = [];
@@ -46,9 +46,9 @@ export function createSender(deps: SenderDeps): Sender {
     timer = undefined;
     let taken: readonly Parcel[] = [];
     const saved = await orFailed(
-      saveChanges(kept, () => (taken = readyParcels(parcels)).flatMap(({ changes }) => changes), deps),
+      saveChanges(known, () => (taken = readyParcels(parcels)).flatMap(({ changes }) => changes), deps),
     );
-    kept = saved.ok ? saved.value.kept : undefined;
+    known = saved.ok ? saved.value.snapshot : undefined;
     if (saved.ok) {
       parcels = parcels.slice(taken.length);
       markStored(taken);
@@ -109,11 +109,11 @@ export function createSender(deps: SenderDeps): Sender {
     },
     read: async () =>
       await inTurn(async () => {
-        const read = await orFailed(readKept(deps));
+        const read = await orFailed(readStore(deps));
         if (!read.ok) return read;
-        if (wasOpened && read.value.version !== kept?.version) foreignWrites += 1;
+        if (wasOpened && read.value.version !== known?.version) foreignWrites += 1;
         wasOpened = true;
-        kept = read.value;
+        known = read.value;
         return read;
       }),
   };

@@ -1,59 +1,54 @@
 import * as z from 'zod';
 
-import type { Claimant, LedgerChange } from '../life/types.ts';
+import type { LedgerChange, Step } from '../life/types.ts';
 
-/** One line of the journal. */
+/** One line of the journal: a change to the ledger, or a marker. */
 export type JournalRecord =
   | LedgerChange
   /** The first one: whose changes these are. */
-  | { readonly kind: 'began'; readonly claimant: Claimant }
-  /** Written before the submit leaves: without it, nothing left. */
-  | { readonly kind: 'posting'; readonly fingerprint: string }
+  | { readonly kind: 'began'; readonly step: Step }
+  /** Written before the submit of this claim leaves: without it, nothing left. */
+  | { readonly kind: 'posting'; readonly id: string }
   /** All changes in the first `upTo` lines are in the store. */
   | { readonly kind: 'stored'; readonly upTo: number }
   /** Not written but read: a line that is no record. It may have been anything. */
   | { readonly kind: 'unreadable' };
 
-const claimant = z.strictObject({
+const step = z.strictObject({
   runId: z.string(),
   attempt: z.number(),
-  step: z.string(),
+  name: z.string(),
+  job: z.string().exactOptional(),
   url: z.string(),
 });
 const fingerprint = z.string();
 const requestId = z.string();
+const id = z.string();
 const claim = z.strictObject({
+  id,
   fingerprint,
   edit: z.string(),
-  target: z.string(),
-  claimant,
+  destination: z.string(),
+  step,
   claimedAtMs: z.number(),
   overAtMs: z.number(),
 });
+const job = { fingerprint, requestId };
 
 const recordSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('began'), claimant }),
-  z.strictObject({
-    kind: z.literal('claim'),
-    claim,
-    replaces: claimant.exactOptional(),
-    replacesJob: requestId.exactOptional(),
-  }),
-  z.strictObject({ kind: z.literal('posting'), fingerprint }),
-  z.strictObject({ kind: z.literal('submitted'), claim, requestId, submittedAtMs: z.number() }),
-  z.strictObject({ kind: z.literal('unclear'), claim }),
-  z.strictObject({ kind: z.literal('released'), fingerprint }),
-  z.strictObject({
-    kind: z.literal('settled'),
-    fingerprint,
-    requestId,
-    delivered: z.strictObject({ target: z.string(), atMs: z.number() }).exactOptional(),
-  }),
-  z.strictObject({ kind: z.literal('gone'), fingerprint, requestId, atMs: z.number() }),
+  z.strictObject({ kind: z.literal('began'), step }),
+  z.strictObject({ kind: z.literal('claim'), claim, over: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('posting'), id }),
+  z.strictObject({ kind: z.literal('accepted'), claim, requestId, submittedAtMs: z.number() }),
+  z.strictObject({ kind: z.literal('maybe-sent'), claim }),
+  z.strictObject({ kind: z.literal('released'), fingerprint, id }),
+  z.strictObject({ kind: z.literal('delivered'), ...job, destination: z.string(), atMs: z.number() }),
+  z.strictObject({ kind: z.literal('ended-empty'), ...job }),
+  z.strictObject({ kind: z.literal('lost'), ...job, atMs: z.number() }),
   z.strictObject({ kind: z.literal('stored'), upTo: z.number() }),
 ]);
 
-/** Reads one line of the journal; undefined where it is no record. */
+/** Reads one line of the journal; undefined if it is no record. */
 export function parseRecord(line: string): JournalRecord | undefined {
   let json: unknown;
   try {

@@ -22,7 +22,7 @@ export function readyParcels(parcels: readonly Parcel[]): readonly Parcel[] {
 
 /** Whether it holds what would be lost with this machine, and money with it, or what others wait for. */
 export function isUrgent({ changes }: Parcel): boolean {
-  return changes.some(({ kind }) => kind === 'submitted' || kind === 'unclear' || kind === 'released');
+  return changes.some(({ kind }) => kind === 'accepted' || kind === 'maybe-sent' || kind === 'released');
 }
 
 export function hasClaims({ changes }: Parcel): boolean {

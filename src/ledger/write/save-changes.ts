@@ -5,21 +5,20 @@ import { retryDelayMs } from '../../shared/retry-delay.ts';
 import { wait } from '../../shared/wait.ts';
 import { applyChanges } from '../life/apply-changes.ts';
 import { pruneOld } from '../life/prune.ts';
-import { renderLedger } from '../stores/render-ledger.ts';
 import type {
-  Claimant,
-  KeptLedger,
   LedgerChange,
   LedgerEntry,
   LedgerError,
   LedgerResult,
   LedgerStore,
+  Snapshot,
+  Step,
 } from '../life/types.ts';
 
 /** What keeping the ledger needs of the outside. */
 export interface StoreDeps {
   readonly store: LedgerStore;
-  readonly self: Claimant;
+  readonly step: Step;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -32,7 +31,7 @@ export type Refused = ReadonlyMap<string, LedgerEntry>;
 
 /** Changes that are in the store by now. */
 export interface SavedChanges {
-  readonly kept: KeptLedger;
+  readonly snapshot: Snapshot;
   readonly refused: Refused;
   /** Whether the store had to be read: others may have written since it was last known. */
   readonly wasRead: boolean;
@@ -40,15 +39,15 @@ export interface SavedChanges {
 
 /**
  * Brings changes into the store, on top of whatever others wrote meanwhile; tries until it is done, `signal` ends it or
- * trying again would not help. `kept` is what the store was last known to hold, if known. `takeChanges` is called before
+ * trying again would not help. `known` is what the store last held, if that is known. `takeChanges` is called before
  * each try: what was added meanwhile goes along. Entries that are too old go as well.
  */
 export async function saveChanges(
-  kept: KeptLedger | undefined,
+  known: Snapshot | undefined,
   takeChanges: () => readonly LedgerChange[],
   deps: StoreDeps,
 ): Promise<LedgerResult<SavedChanges>> {
-  let base = kept;
+  let base = known;
   let isRead = false;
   const attempt = async (): Promise<LedgerResult<SavedChanges | 'moved'>> => {
     if (base === undefined) {
@@ -60,13 +59,13 @@ export async function saveChanges(
     const { ledger, version } = base;
     const changes = takeChanges();
     const { ledger: young, pruned } = pruneOld(ledger, deps.clock.now());
-    const { ledger: changed, refused } = applyChanges(young, changes, deps.self);
+    const { ledger: changed, refused } = applyChanges(young, changes);
     // That what was delivered may be forgotten is worth no write of its own.
     const next = changes.length === 0 && pruned.length === 0 ? ledger : changed;
-    if (renderLedger(next) === renderLedger(ledger)) {
+    if (next === ledger) {
       // All is there already, as after a write whose answer was lost. What was known before may be true no longer.
       if (isRead || changes.length === 0)
-        return { ok: true, value: { kept: base, refused, wasRead: isRead } };
+        return { ok: true, value: { snapshot: base, refused, wasRead: isRead } };
       base = undefined;
       return await attempt();
     }
@@ -75,13 +74,13 @@ export async function saveChanges(
     if (!written.ok) return written;
     if (written.value === 'moved') return { ok: true, value: 'moved' };
     const after = { ledger: next, version: written.value.version };
-    return { ok: true, value: { kept: after, refused, wasRead: isRead } };
+    return { ok: true, value: { snapshot: after, refused, wasRead: isRead } };
   };
   return await untilReached(deps, Infinity, attempt);
 }
 
 /** Reads the store; an outage is sat out for `mostTries` tries, which take up to 16 s when there are six. */
-export async function readKept(deps: StoreDeps, mostTries = 6): Promise<LedgerResult<KeptLedger>> {
+export async function readStore(deps: StoreDeps, mostTries = 6): Promise<LedgerResult<Snapshot>> {
   return await untilReached(deps, mostTries, async () => await deps.store.read(deps.signal));
 }
 

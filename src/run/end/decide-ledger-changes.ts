@@ -1,7 +1,7 @@
 import type { Delivered } from '../deliver/deliver-run.ts';
 import type { DeliverTarget } from '../../inputs/types.ts';
 import type { NotedChange } from '../../ledger/write/create-ledger.ts';
-import { openJobs } from '../../ledger/life/paid-jobs.ts';
+import { isOpen } from '../../ledger/life/change-entry.ts';
 import type { Ledger } from '../../ledger/life/types.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
 
@@ -9,7 +9,7 @@ import type { EditOutcome } from '../../plan/outcome.ts';
 export interface SettleFacts {
   readonly deliver: readonly DeliverTarget[];
   /** Where the pictures of this run are to go, as its claims say. */
-  readonly target: string;
+  readonly destination: string;
   readonly delivered: Delivered;
   /** What was in flight when the run began. */
   readonly found: Ledger;
@@ -32,7 +32,7 @@ export function decideSettled(edits: readonly EditOutcome[], facts: SettleFacts)
 function changesFor(outcome: EditOutcome, facts: SettleFacts): readonly NotedChange[] {
   const { job } = outcome;
   const { fingerprint } = outcome.edit;
-  const { target, nowMs: atMs } = facts;
+  const { destination, nowMs: atMs } = facts;
   switch (job.kind) {
     case 'none':
     case 'refused':
@@ -41,22 +41,22 @@ function changesFor(outcome: EditOutcome, facts: SettleFacts): readonly NotedCha
       return [];
     case 'made':
       return isDelivered(outcome, facts)
-        ? [{ kind: 'settled', fingerprint, requestId: job.requestId, delivered: { target, atMs } }]
+        ? [{ kind: 'delivered', fingerprint, requestId: job.requestId, destination, atMs }]
         : [];
     case 'delivered':
       // The run that brought its pictures to the branch did not get to record it.
-      return isOpen(fingerprint, job.requestId, facts.found)
-        ? [{ kind: 'settled', fingerprint, requestId: job.requestId, delivered: { target, atMs } }]
+      return isUndelivered(fingerprint, job.requestId, facts.found)
+        ? [{ kind: 'delivered', fingerprint, requestId: job.requestId, destination, atMs }]
         : [];
     case 'over-empty':
-      return [{ kind: 'settled', fingerprint, requestId: job.requestId }];
+      return [{ kind: 'ended-empty', fingerprint, requestId: job.requestId }];
     case 'lost':
-      return job.isRecorded ? [] : [{ kind: 'gone', fingerprint, requestId: job.requestId, atMs }];
+      return job.isRecorded ? [] : [{ kind: 'lost', fingerprint, requestId: job.requestId, atMs }];
   }
 }
 
-function isOpen(fingerprint: string, requestId: string, found: Ledger): boolean {
-  return openJobs(found.get(fingerprint)).some((job) => job.requestId === requestId);
+function isUndelivered(fingerprint: string, requestId: string, found: Ledger): boolean {
+  return (found.get(fingerprint) ?? []).some((entry) => isOpen(entry) && entry.requestId === requestId);
 }
 
 /** Where they go to a branch, only that counts: the artifact beside it ends with its retention. */

@@ -1,33 +1,36 @@
+import type { JudgedEntry } from '../../ledger/life/judge-entry.ts';
 import type { Ledger, LedgerEntry } from '../../ledger/life/types.ts';
 import type { RunWatch } from './run-watch.ts';
 import { mapBounded } from '../../shared/pool.ts';
 
-/** An entry of the ledger with what it means for this run. */
-export interface JudgedEntry {
-  readonly entry: LedgerEntry;
-  readonly verdict: Awaited<ReturnType<RunWatch['judge']>>;
-}
+/** The entries of a ledger with what each means for this run, by fingerprint. */
+export type JudgedLedger = ReadonlyMap<string, readonly JudgedEntry[]>;
 
 /** Questions to GitHub at one time. */
 const ASKED_AT_ONCE = 4;
 
 /**
- * What each entry of the ledger means for this run, by fingerprint. Where a claim turns out to be of a run that is over, the
- * ledger is read once more (`readAgain`, undefined where it cannot be read): before its end that run may have told more.
+ * What each entry of the ledger means for this run. If a claim turns out to be of a run that is over, the ledger is read
+ * once more (`readAgain`, undefined if it cannot be read): before its end that run may have written more.
  */
 export async function judgeLedger(
   ledger: Ledger,
   readAgain: () => Promise<Ledger | undefined>,
   watch: RunWatch,
   signal: AbortSignal,
-): Promise<ReadonlyMap<string, JudgedEntry>> {
-  const judge = async (entry: LedgerEntry): Promise<JudgedEntry> => ({
-    entry,
-    verdict: await watch.judge(entry, signal),
-  });
-  const judged = await mapBounded([...ledger.values()], ASKED_AT_ONCE, judge);
-  const isDoubtful = judged.some(({ entry, verdict }) => entry.state === 'claimed' && verdict === 'unknown');
+): Promise<JudgedLedger> {
+  const judged = await judgeAll(ledger, watch, signal);
+  const isDoubtful = [...judged.values()].flat().some(isDeadClaim);
   const now = isDoubtful ? await readAgain() : undefined;
-  const last = now === undefined ? judged : await mapBounded([...now.values()], ASKED_AT_ONCE, judge);
-  return new Map(last.map((each) => [each.entry.fingerprint, each]));
+  return now === undefined ? judged : await judgeAll(now, watch, signal);
+}
+
+async function judgeAll(ledger: Ledger, watch: RunWatch, signal: AbortSignal): Promise<JudgedLedger> {
+  const judge = async (entry: LedgerEntry): Promise<JudgedEntry> => await watch.judge(entry, signal);
+  const judged = await mapBounded([...ledger.values()].flat(), ASKED_AT_ONCE, judge);
+  return Map.groupBy(judged, ({ entry }) => entry.fingerprint);
+}
+
+function isDeadClaim({ entry, verdict }: JudgedEntry): boolean {
+  return entry.state === 'claimed' && verdict === 'unknown';
 }

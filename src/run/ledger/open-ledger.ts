@@ -2,17 +2,17 @@ import { mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 
 import { chooseStore } from './choose-store.ts';
-import { createClaimant } from './this-step.ts';
+import { createThisStep } from './this-step.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import { createLedger, type LedgerHandle } from '../../ledger/write/create-ledger.ts';
 import { openJournal } from '../../ledger/write/journal.ts';
 import type {
-  Claimant,
   Ledger,
   LedgerEntry,
   LedgerError,
   LedgerResult,
   LedgerStore,
+  Step,
 } from '../../ledger/life/types.ts';
 import { NOTHING_KEPT, type OpenedStore } from './open-store.ts';
 import { startLeavingLimit } from '../../shared/leaving-limit.ts';
@@ -26,8 +26,7 @@ const LEAVING_MS = 6000;
 /** What this step knows of work in flight, and writes about it. */
 export interface OpenedLedger extends AsyncDisposable {
   readonly handle: LedgerHandle;
-  /** This step. */
-  readonly self: Claimant;
+  readonly thisStep: Step;
   /** What was in flight when it was opened, without what is too old. */
   readonly found: Ledger;
   readonly pruned: readonly LedgerEntry[];
@@ -54,7 +53,7 @@ export async function openLedger(
 ): Promise<OpenedLedger> {
   const { clock, state, stop, temp } = world;
   await using made = new AsyncDisposableStack();
-  const self = createClaimant(world);
+  const thisStep = createThisStep(world);
   // In a folder of its own, that no upload takes along; the post step finds it there if this process is killed.
   const file = path.join(await mkdtemp(path.join(temp, 'dreamina-journal-')), 'journal.jsonl');
   const journal = made.use(await openJournal(file));
@@ -78,16 +77,16 @@ export async function openLedger(
     ...world,
     store: current,
     journal,
-    self,
+    step: thisStep,
     signal: AbortSignal.any([leaving.signal, finished.signal]),
   });
   const read = !opening.ok ? opening : await orAborted(handle.open(), signal);
   if (!read.ok) signal.throwIfAborted();
-  const found = read.ok ? read.value : { ledger: new Map<string, LedgerEntry>(), pruned: [] };
+  const found = read.ok ? read.value : { ledger: new Map<string, readonly LedgerEntry[]>(), pruned: [] };
   const kept = made.move();
   return {
     handle,
-    self,
+    thisStep,
     found: found.ledger,
     pruned: found.pruned,
     ...(!read.ok && { fault: read.error }),

@@ -1,5 +1,5 @@
-import { judgeEntry } from '../../ledger/life/judge-entry.ts';
-import type { Claimant, LedgerEntry } from '../../ledger/life/types.ts';
+import { judgeEntry, type JudgedEntry } from '../../ledger/life/judge-entry.ts';
+import type { LedgerEntry, Step } from '../../ledger/life/types.ts';
 import type { GitHub } from '../../runner/ask-github.ts';
 import type { World } from '../../runner/world.ts';
 
@@ -9,35 +9,35 @@ const FRESH_MS = 60_000;
 /** Judges entries of the ledger, and asks GitHub about the runs behind them where that matters. */
 export interface RunWatch {
   /** What an entry means for this step; see `judgeEntry`. */
-  judge(entry: LedgerEntry, signal: AbortSignal): Promise<ReturnType<typeof judgeEntry>>;
+  judge(entry: LedgerEntry, signal: AbortSignal): Promise<JudgedEntry>;
 }
 
-/** A watch for the step `self`. A run is asked about once a minute at most, and no more once it has ended. */
+/** A watch for `thisStep`. A run is asked about once a minute at most, and no more once it has ended. */
 export function createRunWatch(
-  self: Claimant,
+  thisStep: Step,
   { clock, isRunOver }: Pick<World, 'clock'> & Pick<GitHub, 'isRunOver'>,
 ): RunWatch {
   const answers = new Map<string, { readonly atMs: number; readonly isOver: Promise<boolean | undefined> }>();
 
-  async function ask(claimant: Claimant, signal: AbortSignal): Promise<boolean | undefined> {
-    const key = `${claimant.runId}/${claimant.attempt}`;
+  async function ask(step: Step, signal: AbortSignal): Promise<boolean | undefined> {
+    const key = `${step.runId}/${step.attempt}`;
     const known = answers.get(key);
     if (known !== undefined) {
       const isOver = await known.isOver;
       if (isOver === true || clock.now() - known.atMs < FRESH_MS) return isOver;
     }
-    const isOver = isRunOver(claimant, signal);
+    const isOver = isRunOver(step, signal);
     answers.set(key, { atMs: clock.now(), isOver });
     return await isOver;
   }
   return {
     judge: async (entry, signal) => {
-      const verdict = judgeEntry(entry, { self, nowMs: clock.now() });
-      // This very run goes on: another of its jobs may be at it.
-      if (verdict !== 'other-run' || entry.claimant.runId === self.runId) return verdict;
-      const isOver = await ask(entry.claimant, signal);
+      const judged = judgeEntry(entry, { thisStep, nowMs: clock.now() });
+      // This very run goes on: another of its jobs may be working on it.
+      if (judged.verdict !== 'other-run' || entry.step.runId === thisStep.runId) return judged;
+      const isOver = await ask(entry.step, signal);
       return judgeEntry(entry, {
-        self,
+        thisStep,
         nowMs: clock.now(),
         ...(isOver !== undefined && { isRunOver: isOver }),
       });

@@ -1,7 +1,7 @@
 import type { Claims, ClaimAnswer } from '../../jobs/types.ts';
 import type { ClaimableEdit } from '../../ledger/claims/claim-slot.ts';
 import { createClaims, type ClaimsDeps } from '../../ledger/claims/create-claims.ts';
-import type { LedgerEntry } from '../../ledger/life/types.ts';
+import { nameEntry } from '../../ledger/life/change-entry.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
 import type { DeliveredEdits, ReadDelivered } from './read-delivered.ts';
 
@@ -62,28 +62,14 @@ export function createRunClaims(edits: readonly PlannedEdit[], deps: RunClaimsDe
 function claimable({ id, fingerprint, action }: PlannedEdit): readonly ClaimableEdit[] {
   switch (action.kind) {
     case 'submit':
-      return [{ id, fingerprint, ...replaced(action.replaces) }];
+      return [{ id, fingerprint, over: action.over.map(nameEntry) }];
     case 'other-run':
-      return [{ id, fingerprint, isElsewhere: true }];
+      return [{ id, fingerprint, isElsewhere: true, over: [] }];
     case 'collect':
     case 'hold':
     case 'share':
     case 'unchanged':
     case 'skip':
       return [];
-  }
-}
-
-/** What a claim takes the place of. */
-function replaced(there: LedgerEntry | undefined): Pick<ClaimableEdit, 'replaces' | 'replacesJob'> {
-  switch (there?.state) {
-    case undefined:
-      return {};
-    case 'claimed':
-    case 'unclear':
-      return { replaces: there.claimant };
-    case 'submitted':
-    case 'settled':
-      return { replacesJob: there.requestId };
   }
 }

@@ -10,7 +10,7 @@ import { RunStopped } from '../../jobs/stop-reason.ts';
 import type { JobChange } from '../../jobs/types.ts';
 import { createUnchangedOutputs, unchangedBytes } from './unchanged-outputs.ts';
 import { leaveInOrder } from './flush-before-cancel.ts';
-import { nameTarget } from '../ledger/name-target.ts';
+import { nameDestination } from '../ledger/name-destination.ts';
 import type { OpenedLedger } from '../ledger/open-ledger.ts';
 import { openPurse, stricterLimits } from '../../jobs/budget/open-purse.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
@@ -73,8 +73,8 @@ export async function makeEdits(work: Work, world: World): Promise<MadeEdits> {
   const readDelivered = createDeliveredReader(branch, world, signal);
   const claims = createRunClaims(plan.edits, {
     ledger: ledger.handle,
-    self: ledger.self,
-    target: nameTarget(inputs),
+    step: ledger.thisStep,
+    destination: nameDestination(inputs),
     clock: world.clock,
     aheadOf: inputs.maxParallel,
     overAtMs: deadline.atMs + CLAIM_MARGIN_MS,

@@ -1,4 +1,5 @@
 import type { ElsewhereEnd } from '../../jobs/types.ts';
+import { pickRuling } from '../../ledger/life/judge-entry.ts';
 import type { Ledger, LedgerEntry } from '../../ledger/life/types.ts';
 import type { OpenedLedger } from '../ledger/open-ledger.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
@@ -83,22 +84,27 @@ export function createElsewhereWait(
     return { kind: 'delivered', files: entry.files, requestId: entry.requestId };
   }
   async function judgeThere(
-    entry: LedgerEntry,
+    entries: readonly LedgerEntry[],
     seen: Pick<Look, 'delivered'>,
     signal: AbortSignal,
   ): Promise<ElsewhereEnd | undefined> {
-    if (entry.state === 'submitted' && entry.goneAtMs === undefined) return { kind: 'submitted', entry };
-    // Where it was delivered to another place than ours, it was paid for all the same, and its result stays readable.
-    if (entry.state === 'settled')
-      return await judgeDelivered(entry.fingerprint, seen, { kind: 'submitted', entry });
-    switch (await watch.judge(entry, signal)) {
+    const judged = await Promise.all(entries.map(async (entry) => await watch.judge(entry, signal)));
+    const ruling = pickRuling(judged);
+    switch (ruling?.verdict) {
+      case undefined:
       case 'ours':
         return { kind: 'free' };
-      case 'unknown':
-        return { kind: 'unclear', entry };
-      case 'other-run':
       case 'collect':
-      case 'settled':
+        return { kind: 'submitted', entry: ruling.entry };
+      case 'delivered':
+        // If it was delivered to another destination than ours, it was paid for all the same, and can be collected.
+        return await judgeDelivered(ruling.entry.fingerprint, seen, {
+          kind: 'submitted',
+          entry: ruling.entry,
+        });
+      case 'unknown':
+        return { kind: 'unclear', entry: ruling.entry };
+      case 'other-run':
         return undefined;
     }
   }
@@ -108,10 +114,10 @@ export function createElsewhereWait(
     ledger: Ledger,
     signal: AbortSignal,
   ): Promise<ElsewhereEnd | undefined> {
-    const entry = ledger.get(fingerprint);
-    return entry === undefined
+    const entries = ledger.get(fingerprint);
+    return entries === undefined
       ? await judgeDelivered(fingerprint, seen, { kind: 'free' })
-      : await judgeThere(entry, seen, signal);
+      : await judgeThere(entries, seen, signal);
   }
   async function judgeNow(edit: PlannedEdit, signal: AbortSignal): Promise<ElsewhereEnd | undefined> {
     const seen = await lookAfresh();
@@ -124,7 +130,7 @@ export function createElsewhereWait(
       const isClaim = seen?.kind === 'unclear' && seen.entry.state === 'claimed';
       return isClaim ? await orAborted(judgeNow(edit, signal), signal) : seen;
     };
-    let end = await confirm(judgeThere(first, { delivered: lookAtBranch }, signal));
+    let end = await confirm(judgeThere([first], { delivered: lookAtBranch }, signal));
     while (end === undefined) {
       coming ??= look();
       const seen = await orAborted(coming, signal);

@@ -1,8 +1,8 @@
 import type { ActionInputs } from '../../inputs/types.ts';
-import type { Ledger, LedgerEntry } from '../../ledger/life/types.ts';
+import type { Ledger } from '../../ledger/life/types.ts';
 import type { InFlight, Plan } from '../../plan/types.ts';
 import type { World } from '../../runner/world.ts';
-import { judgeLedger, type JudgedEntry } from '../ledger/judge-entries.ts';
+import { judgeLedger, type JudgedLedger } from '../ledger/judge-entries.ts';
 import { openLedger, type OpenedLedger } from '../ledger/open-ledger.ts';
 import { createRunWatch, type RunWatch } from '../ledger/run-watch.ts';
 
@@ -10,8 +10,7 @@ import { createRunWatch, type RunWatch } from '../ledger/run-watch.ts';
 export interface MetLedger extends AsyncDisposable {
   readonly ledger: OpenedLedger;
   readonly watch: RunWatch;
-  /** By fingerprint. */
-  readonly judged: ReadonlyMap<string, JudgedEntry>;
+  readonly judged: JudgedLedger;
   /** The same, as a plan takes it; undefined if nothing is in flight. */
   readonly inFlight: InFlight | undefined;
 }
@@ -30,7 +29,7 @@ export async function meetLedger(
     await openLedger(isAllThere ? { ...inputs, ledger: 'none' } : inputs, world, signal),
   );
   const { isRunOver } = world.github(inputs.githubToken);
-  const watch = createRunWatch(ledger.self, { clock: world.clock, isRunOver });
+  const watch = createRunWatch(ledger.thisStep, { clock: world.clock, isRunOver });
   const readAgain = async (): Promise<Ledger | undefined> => {
     const read = await ledger.handle.open();
     return read.ok ? read.value.ledger : undefined;
@@ -41,14 +40,7 @@ export async function meetLedger(
     ledger,
     watch,
     judged,
-    inFlight:
-      judged.size === 0
-        ? undefined
-        : {
-            ledger: new Map([...judged].map(([fingerprint, { entry }]) => [fingerprint, entry])),
-            verdict: ({ fingerprint }: LedgerEntry) => judged.get(fingerprint)?.verdict ?? 'ours',
-            onUnknown: inputs.onUnknown,
-          },
+    inFlight: judged.size === 0 ? undefined : { entries: judged, onUnknown: inputs.onUnknown },
     [Symbol.asyncDispose]: async () => {
       await resources.disposeAsync();
     },

@@ -13,7 +13,7 @@ import type { World } from '../../runner/world.ts';
 import { describeError } from '../../shared/describe-error.ts';
 import { formatProblem, type Problem } from '../../shared/problem.ts';
 import type { Clause } from '../../shared/sentence.ts';
-import { nameTarget } from '../ledger/name-target.ts';
+import { nameDestination } from '../ledger/name-destination.ts';
 import type { OpenedLedger } from '../ledger/open-ledger.ts';
 import type { RunWatch } from '../ledger/run-watch.ts';
 import { checkDelivery } from './check-delivery.ts';
@@ -125,7 +125,7 @@ function judgePlan(
 ): readonly Problem[] {
   const { branch } = seen;
   const specIds = idsOf(seen);
-  const facts = { plan, specIds, target: nameTarget(inputs), nowMs, apiUrl: inputs.apiUrl };
+  const facts = { plan, specIds, destination: nameDestination(inputs), nowMs, apiUrl: inputs.apiUrl };
   return [
     ...checkNeeds(plan.edits),
     ...(branch === undefined ? [] : checkPaths(plan.edits, branch)),

@@ -1,8 +1,7 @@
-import type { JudgedEntry } from '../ledger/judge-entries.ts';
-import { openJobs } from '../../ledger/life/paid-jobs.ts';
+import type { JudgedLedger } from '../ledger/judge-entries.ts';
+import { hasAnswer } from '../../ledger/life/change-entry.ts';
 import { KEPT_DAYS } from '../../ledger/life/prune.ts';
 import type { LedgerEntry } from '../../ledger/life/types.ts';
-import { isUnclear } from '../../ledger/life/describe-unclear.ts';
 import type { Plan, PlannedEdit } from '../../plan/types.ts';
 import { jobUrl } from '../../queue/request-id.ts';
 import { formatAge } from '../../shared/format-age.ts';
@@ -14,7 +13,7 @@ export interface StrayFacts {
   /** Every id of the spec, also of edits that this run is not about. */
   readonly specIds: ReadonlySet<string>;
   /** Where the pictures of this run are to go. */
-  readonly target: string;
+  readonly destination: string;
   /** Milliseconds since the epoch. */
   readonly nowMs: number;
   /** Of the service: results stay readable there, with the token. */
@@ -27,16 +26,17 @@ export interface StrayFacts {
  * is not about, is nothing to warn of.
  */
 export function findStrays(
-  inFlight: ReadonlyMap<string, JudgedEntry>,
-  { plan, specIds, target, nowMs, apiUrl }: StrayFacts,
+  inFlight: JudgedLedger,
+  { plan, specIds, destination, nowMs, apiUrl }: StrayFacts,
 ): readonly Problem[] {
   const wanted = new Map(plan.edits.map((edit) => [edit.fingerprint, edit]));
   const planned = new Set(plan.edits.map(({ id }) => id));
-  const unasked = [...inFlight.values()]
+  const judged = [...inFlight.values()].flat();
+  const unasked = judged
     .filter(({ entry, verdict }) => {
       const isOfRun = planned.has(entry.edit) || !specIds.has(entry.edit);
       const isOver = verdict === 'unknown' || nowMs > entry.overAtMs;
-      return isOfRun && isOver && entry.state !== 'settled' && !wanted.has(entry.fingerprint);
+      return isOfRun && isOver && entry.state !== 'delivered' && !wanted.has(entry.fingerprint);
     })
     .map(({ entry }) => {
       const todo = `It is forgotten after ${KEPT_DAYS} days.`;
@@ -44,8 +44,8 @@ export function findStrays(
         `${describeWork(entry, nowMs, apiUrl)}, and no edit of the spec asks for these pictures any more. ${todo}`,
       );
     });
-  const hidden = [...inFlight.values()].filter(
-    ({ entry }) => entry.target === target && isHidden(entry, wanted.get(entry.fingerprint)),
+  const hidden = judged.filter(
+    ({ entry }) => entry.destination === destination && isHidden(entry, wanted.get(entry.fingerprint)),
   );
   return [
     ...unasked,
@@ -59,7 +59,7 @@ export function findStrays(
 
 /** Whether an edit stays as it is though it was sent once more, on purpose, by a run that did not come to deliver it. */
 function isHidden(entry: LedgerEntry, edit: PlannedEdit | undefined): boolean {
-  if (edit?.action.kind !== 'unchanged' || entry.state !== 'submitted' || isUnclear(entry)) return false;
+  if (edit?.action.kind !== 'unchanged' || entry.state !== 'accepted') return false;
   return (
     edit.action.entry.fingerprint === entry.fingerprint && edit.action.entry.requestId !== entry.requestId
   );
@@ -79,17 +79,15 @@ export function tellPruned(
 }
 
 function describeWork(entry: LedgerEntry, nowMs: number, apiUrl: string): string {
-  const { edit, claimant } = entry;
-  const jobs = openJobs(entry);
-  if (jobs.length === 0) {
+  const { edit, destination, step } = entry;
+  if (!hasAnswer(entry)) {
     const age = formatAge(nowMs - entry.claimedAtMs);
-    return `Edit ${edit} may have been sent ${age} ago by ${claimant.url}; nobody knows whether it was accepted and paid for`;
+    return `Edit ${edit} may have been sent ${age} ago by ${step.url}; it is not known whether it was accepted and paid for`;
   }
-  const named = jobs.map((job) => {
-    const age = formatAge(nowMs - job.submittedAtMs);
-    return `request ${job.requestId}, sent ${age} ago, result at ${jobUrl(apiUrl, job.requestId, 'result')}`;
-  });
-  return `Edit ${edit} was paid for and never delivered (to ${entry.target}; ${named.join('; ')})`;
+  const { requestId, submittedAtMs } = entry;
+  const age = formatAge(nowMs - submittedAtMs);
+  const job = `request ${requestId}, sent ${age} ago, result at ${jobUrl(apiUrl, requestId, 'result')}`;
+  return `Edit ${edit} was paid for and never delivered (to ${destination}; ${job})`;
 }
 
 function warning(message: string): Problem {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 
-import { changesToSettle, type Unsettled } from '../../ledger/write/changes-to-settle.ts';
+import { readUnwritten, type Unwritten } from '../../ledger/write/unwritten-changes.ts';
 import type { JournalRecord } from '../../ledger/write/journal-record.ts';
 import { readJournal } from '../../ledger/write/journal.ts';
 import { describeError } from '../../shared/describe-error.ts';
@@ -39,7 +39,7 @@ export interface DeadEdit {
 export interface DeadRun {
   readonly edits: readonly DeadEdit[];
   /** What it had no time to tell the ledger. */
-  readonly unsettled: Unsettled;
+  readonly unwritten: Unwritten;
   /** Whether that is all: not where the journal cannot be read. */
   readonly isAllKnown: boolean;
   /** What could not be read of it: the rest is told all the same. */
@@ -99,17 +99,17 @@ export function judgeDeadRun(
   journal: readonly JournalRecord[] | undefined,
 ): Omit<DeadRun, 'problems'> {
   const records = journal ?? [];
-  const unsettled = changesToSettle(records);
+  const unwritten = readUnwritten(records);
   const unclear = new Set(
-    unsettled.changes.flatMap((change) => (change.kind === 'unclear' ? [change.claim.fingerprint] : [])),
+    unwritten.changes.flatMap((change) => (change.kind === 'maybe-sent' ? [change.claim.fingerprint] : [])),
   );
   const ids = new Map(
     records.flatMap((record) =>
-      record.kind === 'submitted' ? [[record.claim.fingerprint, record.requestId] as const] : [],
+      record.kind === 'accepted' ? [[record.claim.fingerprint, record.requestId] as const] : [],
     ),
   );
   return {
-    unsettled,
+    unwritten,
     isAllKnown: journal !== undefined,
     edits: [...edits, ...unlistedEdits(edits, records)].map(({ id, fingerprint, state, requestId }) => {
       const own = ids.get(fingerprint);
@@ -133,15 +133,14 @@ function unlistedEdits(
   const listed = new Set(edits.map(({ fingerprint }) => fingerprint));
   const found = new Map<string, RecordedEdit>();
   for (const record of records) {
-    if (record.kind === 'claim' || record.kind === 'submitted' || record.kind === 'unclear') {
+    if (record.kind === 'claim' || record.kind === 'accepted' || record.kind === 'maybe-sent') {
       const { fingerprint, edit: id } = record.claim;
       if (!listed.has(fingerprint))
         found.set(fingerprint, { id, fingerprint, state: 'open', requestId: null });
-    } else if (record.kind === 'settled' || record.kind === 'gone') {
+    } else if (record.kind === 'delivered' || record.kind === 'ended-empty' || record.kind === 'lost') {
       const edit = found.get(record.fingerprint);
-      const isMade = record.kind === 'settled' && record.delivered !== undefined;
-      if (edit !== undefined)
-        found.set(record.fingerprint, { ...edit, state: isMade ? 'succeeded' : 'failed' });
+      const state = record.kind === 'delivered' ? 'succeeded' : 'failed';
+      if (edit !== undefined) found.set(record.fingerprint, { ...edit, state });
     }
   }
   return [...found.values()];

@@ -1,4 +1,4 @@
-import { createClaimant } from '../ledger/this-step.ts';
+import { createThisStep } from '../ledger/this-step.ts';
 import type { DeadEdit, DeadRun } from './read-killed-run.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import { createLedger, type NotedChange } from '../../ledger/write/create-ledger.ts';
@@ -41,8 +41,8 @@ export async function settleDeadRun(
     if (!told.ok) world.log.info(told.error.message);
     return told.ok;
   };
-  const unsettled = dead.unsettled.changes.filter((change) => change.kind !== 'claim');
-  const isTold = await tell(unsettled);
+  const unwritten = dead.unwritten.changes;
+  const isTold = await tell(unwritten);
   const { apiUrl, apiToken } = work.inputs;
   await using queue = createQueueClient({ ...world, apiUrl, token: apiToken });
   const taken = await mapBounded(dead.edits.filter(isOurs), CANCELS_AT_ONCE, async (edit) => ({
@@ -51,9 +51,9 @@ export async function settleDeadRun(
   }));
   const ended = taken
     .filter(({ answer }) => answer === 'cancelled')
-    .map(({ fingerprint, end }) => ({ kind: 'settled' as const, fingerprint, requestId: end.requestId }));
+    .map(({ fingerprint, end }) => ({ kind: 'ended-empty' as const, fingerprint, requestId: end.requestId }));
   // What could not be told before goes along: the ledger takes it once, however often it is told.
-  const isToldNow = await tell(isTold ? ended : [...unsettled, ...ended]);
+  const isToldNow = await tell(isTold ? ended : [...unwritten, ...ended]);
   return { takenBack: taken, isRecorded: isToldNow && dead.isAllKnown };
 }
 
@@ -63,7 +63,7 @@ function isOurs(edit: DeadEdit): edit is Pick<TakenBack, keyof DeadEdit> {
 
 async function tellLedger(
   changes: readonly NotedChange[],
-  { unsettled }: DeadRun,
+  { unwritten }: DeadRun,
   {
     inputs,
     journal: file,
@@ -78,8 +78,8 @@ async function tellLedger(
   if (!opening.ok) return opening;
   await using opened = opening.value;
   await using journal = await openJournal(file);
-  const self = unsettled.self ?? createClaimant(world);
-  const ledger = createLedger({ ...world, store: opened.store, journal, self, signal: limit.signal });
+  const step = unwritten.step ?? createThisStep(world);
+  const ledger = createLedger({ ...world, store: opened.store, journal, step, signal: limit.signal });
   await ledger.note(changes);
   return await ledger.flush();
 }

@@ -48,7 +48,7 @@ function outcome(
   return outcomeOf(edit, state, more);
 }
 
-const submit: PlannedAction = { kind: 'submit' };
+const submit: PlannedAction = { kind: 'submit', over: [] };
 
 function made(id: string, paths: readonly string[], more: OutcomeFacts = {}): EditOutcome {
   const files = paths.map((path) => ({ ...picture(path), absolutePath: `/out/${path}` }));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { checkBudget } from '../../../src/jobs/budget/check-budget.ts';
 import type { Plan } from '../../../src/plan/types.ts';
-import { submitted, THEM } from '../../ledger/samples.ts';
+import { accepted, THEM } from '../../ledger/samples.ts';
 import { keep, makeEdit } from '../run-plan.ts';
 
 const price = { baseUsd: 0.1, unit: 'output' };
@@ -11,7 +11,7 @@ const price = { baseUsd: 0.1, unit: 'output' };
 function planOf(count: number): Plan {
   const edits = [
     makeEdit('kept', { action: keep('kept') }),
-    makeEdit('paid', { action: { kind: 'collect', entry: submitted(THEM, 'req-7') } }),
+    makeEdit('paid', { action: { kind: 'collect', entry: accepted(THEM, 'req-7') } }),
     ...Array.from({ length: count }, (_, index) => makeEdit(`e${index}`)),
     makeEdit('twin', { action: { kind: 'share', with: 'e0' } }),
   ];

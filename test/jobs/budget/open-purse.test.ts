@@ -31,7 +31,7 @@ async function open(action: PlannedAction, answer: ReadAnswer<ModelPrice>, maxCo
 
 describe('the money of a run', () => {
   it('is enough where nothing limits it, also where the price is not known', async () => {
-    const { reserved, refusal: why } = await open({ kind: 'submit' }, refusal('connection'));
+    const { reserved, refusal: why } = await open({ kind: 'submit', over: [] }, refusal('connection'));
     expect([reserved, why]).toEqual([[undefined, undefined], undefined]);
   });
 
@@ -45,7 +45,7 @@ describe('the money of a run', () => {
     [PRICE, 0.05, ['over-budget', 'over-budget'], true],
     [refusal('connection'), 5, ['over-budget', 'over-budget'], true],
   ])('price %j, limit %d: %j', async (answer, limit, reserved, isRefused) => {
-    const money = await open({ kind: 'submit' }, answer, limit);
+    const money = await open({ kind: 'submit', over: [] }, answer, limit);
     expect(money.reserved).toEqual(reserved);
     expect(money.refusal !== undefined).toBe(isRefused);
     for (const { id } of [{ id: 'a' }]) {
@@ -55,7 +55,9 @@ describe('the money of a run', () => {
   });
 
   it('ends where the token is refused', async () => {
-    expect((await open({ kind: 'submit' }, refusal('authentication'))).unauthorized).toBe('It says no.');
+    expect((await open({ kind: 'submit', over: [] }, refusal('authentication'))).unauthorized).toBe(
+      'It says no.',
+    );
   });
 });
 

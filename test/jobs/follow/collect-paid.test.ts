@@ -79,7 +79,7 @@ test('edits that use its output, or are the same, have it without being sent', a
   expect(posts).toBe(1);
 });
 
-test('it goes on where nothing more may be submitted, never more than max-parallel at once', async () => {
+test('it goes on where nothing more may be accepted, never more than max-parallel at once', async () => {
   let most = 0;
   let going = 0;
   const paid = Array.from({ length: 6 }, (_, index) => `e${index}`);

@@ -63,7 +63,7 @@ test('a record that breaks after the answer does not lose the request id', async
   const { end, outcome } = await followSubmit(
     {},
     {
-      submitted: async () => {
+      accepted: async () => {
         await Promise.reject(new Error('a bug'));
       },
     },
@@ -76,7 +76,7 @@ test('a record that breaks with everything else is told as well', async () => {
   const { outcome } = await followSubmit(
     {},
     {
-      unclear: async () => {
+      maybeSent: async () => {
         await Promise.reject(new Error('a bug'));
       },
     },

@@ -7,12 +7,10 @@ import { createRunClaims } from '../../../src/run/make/create-run-claims.ts';
 import { createLedger } from '../../../src/ledger/write/create-ledger.ts';
 import { createGitStore } from '../../../src/ledger/stores/git-store.ts';
 import { openJournal } from '../../../src/ledger/write/journal.ts';
-import { judgeEntry } from '../../../src/ledger/life/judge-entry.ts';
-import type { Ledger } from '../../../src/ledger/life/types.ts';
 import { planEdits } from '../../../src/plan/plan-edits.ts';
 import type { InFlight } from '../../../src/plan/types.ts';
 import { createDiskRemote, type DiskRemote } from '../../git/disk-remote.ts';
-import { claimant, TARGET } from '../../ledger/samples.ts';
+import { DESTINATION, entriesOf, judgeAll, stepOf } from '../../ledger/samples.ts';
 import { createRecordingLog, noAbort } from '../../queue/client-deps.ts';
 import { realClock } from '../../support/clocks.ts';
 import { inspectedEdit } from '../../support/edits.ts';
@@ -35,9 +33,9 @@ async function runOnce(remote: DiskRemote, { number, onUnknown = 'hold', ...opti
   if (!opened.ok) throw new Error(opened.error.message);
   await using repository = opened.value;
   await using journal = await openJournal(path.join(folder, 'journal'));
-  const self = claimant(String(number), 1, 'a');
+  const step = stepOf(String(number), 1, 'a');
   const clock = realClock;
-  const deps = { journal, self, clock, random: () => 0, log: createRecordingLog(), signal };
+  const deps = { journal, step, clock, random: () => 0, log: createRecordingLog(), signal };
   const ledger = createLedger({ ...deps, store: createGitStore(repository) });
   const read = await ledger.open();
   if (!read.ok) throw new Error(read.error.message);
@@ -46,13 +44,12 @@ async function runOnce(remote: DiskRemote, { number, onUnknown = 'hold', ...opti
     forced: new Set(),
     spec: EDITS,
     inFlight: {
-      ledger: read.value.ledger,
-      verdict: (entry) => judgeEntry(entry, { self, nowMs: clock.now(), isRunOver: true }),
+      entries: judgeAll(read.value.ledger, { thisStep: step, nowMs: clock.now(), isRunOver: true }),
       onUnknown,
     },
   });
   const claims = createRunClaims(plan.edits, {
-    ...{ ledger, self, clock, target: TARGET, aheadOf: 2, overAtMs: clock.now() + HOUR },
+    ...{ ledger, step, clock, destination: DESTINATION, aheadOf: 2, overAtMs: clock.now() + HOUR },
     readDelivered: async () => await Promise.resolve({ ok: true, value: new Map() }),
     waitElsewhere: async (...call) => await grantAll.waitElsewhere(...call),
   });
@@ -61,8 +58,8 @@ async function runOnce(remote: DiskRemote, { number, onUnknown = 'hold', ...opti
   expect(await ledger.flush()).toEqual({ ok: true, value: undefined });
   const after = await ledger.open();
   await rm(folder, { recursive: true });
-  const kept: Ledger = after.ok ? after.value.ledger : new Map();
-  return { ...run, kept: Object.fromEntries([...kept.values()].map(({ edit, state }) => [edit, state])) };
+  const left = after.ok ? entriesOf(after.value.ledger) : [];
+  return { ...run, left: left.map(({ edit, state }) => `${edit} ${state}`).toSorted() };
 }
 
 test('story 2: a run that is stopped while a job runs: the next one collects it and sends only the rest', async () => {
@@ -86,7 +83,7 @@ test('story 2: a run that is stopped while a job runs: the next one collects it 
   });
   expect(first.states).toEqual({ hero: 'pending', next: 'skipped' });
   // What was claimed ahead and never sent is given back.
-  expect(first.kept).toEqual({ hero: 'submitted' });
+  expect(first.left).toEqual(['hero accepted']);
 
   const second = await runOnce(remote, { number: 2, api: { paid: ['Make hero.'] } });
   expect(
@@ -96,14 +93,14 @@ test('story 2: a run that is stopped while a job runs: the next one collects it 
     ['succeeded', 'req-1'],
   ]);
   expect(second.posts).toBe(1);
-  expect(second.kept).toEqual({ hero: 'submitted', next: 'submitted' });
+  expect(second.left).toEqual(['hero accepted', 'next accepted']);
 });
 
 test('story 1: a submit without an answer is held by every run, until one is told to send it again', async () => {
   await using remote = await createDiskRemote();
   const first = await runOnce(remote, { number: 1, api: { fault: reset } });
   expect(first.states).toEqual({ hero: 'unknown', next: 'skipped' });
-  expect(first.kept).toEqual({ hero: 'unclear' });
+  expect(first.left).toEqual(['hero maybe-sent']);
 
   const second = await runOnce(remote, { number: 2 });
   expect(second.outcomes.map(({ state, error }) => `${state}: ${error?.code ?? ''}`)).toEqual([
@@ -111,10 +108,10 @@ test('story 1: a submit without an answer is held by every run, until one is tol
     'skipped: needs-not-met',
   ]);
   expect(second.posts).toBe(0);
-  expect(second.kept).toEqual({ hero: 'unclear' });
+  expect(second.left).toEqual(['hero maybe-sent']);
 
   const third = await runOnce(remote, { number: 3, onUnknown: 'resubmit' });
   expect(third.states).toEqual({ hero: 'succeeded', next: 'succeeded' });
   expect(third.posts).toBe(2);
-  expect(third.kept).toEqual({ hero: 'submitted', next: 'submitted' });
+  expect(third.left).toEqual(['hero accepted', 'hero maybe-sent', 'next accepted']);
 });

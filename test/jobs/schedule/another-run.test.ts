@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { ElsewhereEnd } from '../../../src/jobs/types.ts';
-import { claimed, submitted, THEM } from '../../ledger/samples.ts';
+import { claimed, accepted, THEM } from '../../ledger/samples.ts';
 import { elsewhere, waitForEver, writeDown } from '../in-flight.ts';
 import { grantAll, makeEdit, makeMedia, runPlan, type RunOptions } from '../run-plan.ts';
 
@@ -18,7 +18,7 @@ async function runUntil(end: ElsewhereEnd, edits: Parameters<typeof runPlan>[0],
 describe('story 13: another run is at an edit', () => {
   test('it sent it: collected, not sent here', async () => {
     const { outcomes, told, posts, lines } = await runUntil(
-      { kind: 'submitted', entry: submitted(THEM, 'paid-1') },
+      { kind: 'submitted', entry: accepted(THEM, 'paid-1') },
       [elsewhere('hero')],
       { api: { paid: ['hero'] } },
     );
@@ -40,7 +40,7 @@ describe('story 13: another run is at an edit', () => {
     ]);
     expect(states).toEqual({ cutout: 'succeeded', hero: 'succeeded' });
     expect(told.filter((line) => line.endsWith('hero'))).toEqual(['wait hero', 'claim hero', 'posting hero']);
-    expect(told.indexOf('claim hero')).toBeGreaterThan(told.indexOf('submitted cutout req-1'));
+    expect(told.indexOf('claim hero')).toBeGreaterThan(told.indexOf('accepted cutout req-1'));
   });
 
   test('it delivered it: unchanged, with those files, and an address for what uses it', async () => {
@@ -97,7 +97,7 @@ describe('story 13: another run is at an edit', () => {
       claims: writeDown(told, {
         claim: async () => await Promise.resolve({ kind: 'other-run', entry: claimed(THEM) }),
         waitElsewhere: async () =>
-          await Promise.resolve({ kind: 'submitted', entry: submitted(THEM, 'paid-1') }),
+          await Promise.resolve({ kind: 'submitted', entry: accepted(THEM, 'paid-1') }),
       }),
     });
     expect(outcomes).toMatchObject([{ state: 'succeeded', job: { requestId: 'paid-1' } }]);
@@ -125,7 +125,7 @@ describe('story 13: another run is at an edit', () => {
         claim: async () => {
           asked += 1;
           return await Promise.resolve(
-            asked < 3 ? { kind: 'other-run', entry: claimed(THEM) } : { kind: 'claimed' },
+            asked < 3 ? { kind: 'other-run', entry: claimed(THEM) } : { kind: 'claimed', id: 'claim-1' },
           );
         },
         waitElsewhere: async () => await Promise.resolve({ kind: 'free' }),

@@ -6,15 +6,15 @@ import type { RunOptions } from '../run-plan.ts';
 
 const SENT = ['claim hero', 'make sendable', 'posting hero', 'POST'];
 
-test('claimed, made sendable, posting, sent, submitted: only then the job is looked at', async () => {
+test('claimed, made sendable, posting, sent, accepted: only then the job is looked at', async () => {
   const { told, end } = await followSubmit();
-  expect(told).toEqual([...SENT, 'submitted hero req-1', 'look', 'look']);
+  expect(told).toEqual([...SENT, 'accepted hero req-1', 'look', 'look']);
   expect(end).toBe('succeeded: ');
 });
 
 describe('what becomes of a submit is recorded', () => {
   test.each<[string, SubmitFault, string, string]>([
-    ['no answer', reset, 'unclear hero', 'unknown: connection'],
+    ['no answer', reset, 'maybe-sent hero', 'unknown: connection'],
     ['refused', refuse(422), 'released hero', 'failed: invalid-input'],
     ['no balance', refuse(402), 'released hero', 'failed: insufficient-balance'],
   ])('%s', async (_, fault, record, expected) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { claimed, gone, THEM } from '../../ledger/samples.ts';
+import { claimed, lost, THEM } from '../../ledger/samples.ts';
 import { realClock } from '../../support/clocks.ts';
 import { hold } from '../in-flight.ts';
 import { runPlan } from '../run-plan.ts';
@@ -15,15 +15,15 @@ test('story 1: what may have been sent is not sent again; it ends at once, with 
   expect(
     outcomes.map(({ state, error }) => `${state} ${error?.code ?? ''}: ${error?.message ?? ''}`),
   ).toEqual([
-    `unknown unclear-submit: It was not sent, as it may be paid for already: the run ${THEM.url} sent it 26 hours ago, and what became of it cannot be told. ${advice}`,
-    `unknown unclear-submit: It was not sent, as it may be paid for already: the run ${THEM.url} was about to send it 26 hours ago, and ended without telling whether it did. ${advice}`,
+    `unknown unclear-submit: It was not sent, as it may be paid for already: the run ${THEM.url} may have sent it 26 hours ago, and no answer is known. ${advice}`,
+    `unknown unclear-submit: It was not sent, as it may be paid for already: the run ${THEM.url} was about to send it 26 hours ago, and ended without recording whether it did. ${advice}`,
   ]);
   expect(requests).toEqual([]);
   expect(lines[0]).toMatch(/^sent {2}unknown: It was not sent/);
 });
 
 test('what was paid for and is gone is named by its request id, and not made again', async () => {
-  const entry = gone(THEM, 'req-7');
+  const entry = lost(THEM, 'req-7');
   const nowMs = entry.submittedAtMs + 26 * 3_600_000;
   const { outcomes, requests } = await runPlan([hold('hero', entry)], {
     clock: { ...realClock, now: () => nowMs },
@@ -31,7 +31,7 @@ test('what was paid for and is gone is named by its request id, and not made aga
   const { requestId, submittedAtMs } = entry;
   expect(outcomes).toMatchObject([{ state: 'unknown', job: { kind: 'lost', requestId, submittedAtMs } }]);
   expect(outcomes[0]?.error?.message).toBe(
-    `It was not sent: the run ${THEM.url} paid for it 26 hours ago (request req-7), and its pictures can no longer be had. Only a run with \`on-unknown: resubmit\` has it made, and pays, again.`,
+    `It was not sent: the run ${THEM.url} paid for it 26 hours ago (request req-7), and its pictures are no longer available. Only a run with \`on-unknown: resubmit\` has it made, and pays, again.`,
   );
   expect(requests).toEqual([]);
 });

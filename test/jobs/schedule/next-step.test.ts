@@ -4,7 +4,7 @@ import { planNextStep, rankEdit, type NextStep } from '../../../src/jobs/schedul
 import type { EditOutcome, EditState } from '../../../src/plan/outcome.ts';
 import type { PlannedEdit } from '../../../src/plan/types.ts';
 import type { EditError } from '../../../src/shared/edit-error.ts';
-import { claimed, submitted, THEM, unclear } from '../../ledger/samples.ts';
+import { accepted, claimed, maybeSent, THEM } from '../../ledger/samples.ts';
 import { collect, elsewhere, hold } from '../in-flight.ts';
 import { keep, makeEdit, makeMedia } from '../run-plan.ts';
 import { outcomeOf } from '../../support/outcome-of.ts';
@@ -67,9 +67,9 @@ test('an edit that shares with one that another run delivered meanwhile is to be
 });
 
 test.each([
-  [collect('b', 'req-7', { needs: ['a'] }), { kind: 'collect', entry: submitted(THEM, 'req-7') }],
+  [collect('b', 'req-7', { needs: ['a'] }), { kind: 'collect', entry: accepted(THEM, 'req-7') }],
   [elsewhere('b', { needs: ['a'] }), { kind: 'watch', entry: claimed(THEM) }],
-  [hold('b'), { kind: 'hold', entry: unclear(THEM) }],
+  [hold('b'), { kind: 'hold', entry: maybeSent(THEM) }],
 ])('what is in flight waits for nothing, also when nothing more may be submitted: %#', (edit, step) => {
   for (const a of ['coming', 'failed', 'absent'] as const) {
     expect(stepOf(edit, a)).toEqual(step);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { ElsewhereEnd } from '../../../src/jobs/types.ts';
-import { submitted, THEM } from '../../ledger/samples.ts';
+import { accepted, THEM } from '../../ledger/samples.ts';
 import { elsewhere, writeDown } from '../in-flight.ts';
 import { makeEdit, makeMedia, runPlan, type RunOptions } from '../run-plan.ts';
 
@@ -15,7 +15,7 @@ async function runTwins(end: ElsewhereEnd, options: RunOptions = {}) {
 
 describe('two edits that are the same, while another run is at them', () => {
   test('it sent it: collected once, and copied', async () => {
-    const end = { kind: 'submitted', entry: submitted(THEM, 'paid-1') } as const;
+    const end = { kind: 'submitted', entry: accepted(THEM, 'paid-1') } as const;
     const { outcomes, posts } = await runTwins(end, { api: { paid: ['hero'] } });
     expect(outcomes).toMatchObject([
       { edit: { id: 'hero' }, state: 'succeeded', job: { requestId: 'paid-1' } },
@@ -48,7 +48,9 @@ test('a surprise about what another run delivered is the failure of that edit al
     waitElsewhere: async () => await Promise.resolve({ kind: 'delivered', files, requestId: '../odd' }),
     claim: async (edit) =>
       await Promise.resolve(
-        edit.id === 'sent' ? { kind: 'delivered', files, requestId: '../odd' } : { kind: 'claimed' },
+        edit.id === 'sent'
+          ? { kind: 'delivered', files, requestId: '../odd' }
+          : { kind: 'claimed', id: 'claim-1' },
       ),
   });
   const edits = [elsewhere('hero'), makeEdit('sent'), makeEdit('other')];

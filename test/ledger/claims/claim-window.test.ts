@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Ledger } from '../../../src/ledger/life/types.ts';
 import { createClaimsStage, numbered } from './claims-stage.ts';
 import type { LedgerStage } from '../ledger-stage.ts';
-import { NOW, US } from '../samples.ts';
+import { entriesOf, NOW, US } from '../samples.ts';
 
 const never = new AbortController().signal;
 
@@ -14,7 +14,7 @@ interface Case {
   /** Random numbers that say in which order edits are asked for. */
   readonly order: readonly number[];
   /** What becomes of an edit. */
-  readonly fates: readonly ('submitted' | 'unclear' | 'released')[];
+  readonly fates: readonly ('accepted' | 'maybeSent' | 'released')[];
 }
 
 const cases = fc
@@ -24,7 +24,7 @@ const cases = fc
       count: fc.constant(count),
       aheadOf: fc.constant(aheadOf),
       order: fc.array(fc.nat(), { minLength: count, maxLength: count }),
-      fates: fc.array(fc.constantFrom('submitted', 'submitted', 'unclear', 'released'), {
+      fates: fc.array(fc.constantFrom('accepted', 'accepted', 'maybeSent', 'released'), {
         minLength: count,
         maxLength: count,
       }),
@@ -53,21 +53,21 @@ async function runAll({ count, aheadOf, order, fates }: Case): Promise<Seen> {
   const claims = stage.start(edits, aheadOf);
   const counts: number[] = [];
   watchWrites(stage, (ledger) => {
-    counts.push([...ledger.values()].filter(({ state }) => state === 'claimed').length);
+    counts.push(entriesOf(ledger).filter(({ state }) => state === 'claimed').length);
   });
   const asked = order.map((rank, index) => [rank, index] as const).toSorted(([a], [b]) => a - b);
   const left = asked.values();
   async function work(): Promise<void> {
     for (const [, index] of left) {
       const edit = edits[index] ?? { id: '', fingerprint: '' };
-      expect(await claims.claim(edit, never)).toEqual({ kind: 'claimed' });
-      expect(stage.store.ledger.get(edit.fingerprint)).toMatchObject({ state: 'claimed', claimant: US });
+      expect(await claims.claim(edit, never)).toMatchObject({ kind: 'claimed' });
+      expect(stage.store.ledger.get(edit.fingerprint)).toMatchObject([{ state: 'claimed', step: US }]);
       await claims.posting(edit);
       switch (fates[index]) {
-        case 'submitted':
-          await claims.submitted(edit, `id-of-${edit.id}`, NOW);
+        case 'accepted':
+          await claims.accepted(edit, `id-of-${edit.id}`, NOW);
           break;
-        case 'unclear':
+        case 'maybeSent':
         case 'released':
           await claims[fates[index]](edit);
           break;
@@ -79,7 +79,7 @@ async function runAll({ count, aheadOf, order, fates }: Case): Promise<Seen> {
   await Promise.all(Array.from({ length: aheadOf }, work));
   await claims.releaseUnused();
   await stage.ledger.flush();
-  const states = new Set([...stage.store.ledger.values()].map(({ state }) => state));
+  const states = new Set(entriesOf(stage.store.ledger).map(({ state }) => state));
   expect(states).not.toContain('claimed');
   return { most: Math.max(...counts), writes: counts.length };
 }
@@ -97,7 +97,7 @@ test('a lost machine leaves at most one batch without a request id, in whatever 
 test('edits at the front that have to wait for others do not cost the others a write each', async () => {
   const count = 40;
   const order = Array.from({ length: count }, (_, index) => (index + count - 12) % count);
-  const fates = order.map(() => 'submitted' as const);
+  const fates = order.map(() => 'accepted' as const);
   const { most, writes } = await runAll({ count, aheadOf: 4, order, fates });
   expect(most).toBe(8);
   expect(writes).toBeLessThanOrEqual(count / 4 + 3);

@@ -9,11 +9,11 @@ import { createGitStore } from '../../../src/ledger/stores/git-store.ts';
 import { openJournal } from '../../../src/ledger/write/journal.ts';
 import { TOKEN } from '../../git/http-remote.ts';
 import { realClock } from '../../support/clocks.ts';
-import { claimant, print, TARGET } from '../samples.ts';
+import { DESTINATION, print, stepOf } from '../samples.ts';
 
 const [, , url = '', folder = '', number = '', names = ''] = process.argv;
 const { signal } = new AbortController();
-const self = claimant(number, 1, `step ${number}`);
+const step = stepOf(number, 1, `step ${number}`);
 
 const repository = await openRepository(
   path.join(folder, `repository-${number}`),
@@ -32,7 +32,7 @@ const log = {
 const deps = {
   store: createGitStore(opened),
   journal,
-  self,
+  step,
   clock: realClock,
   random: Math.random,
   log,
@@ -42,16 +42,23 @@ const ledger = createLedger({ ...deps, idDelayMs: 200 });
 const read = await ledger.open();
 if (!read.ok) throw new Error(read.error.message);
 
-const edits = names.split(',').map((id) => ({ id, fingerprint: print(id) }));
+const edits = names.split(',').map((id) => ({ id, fingerprint: print(id), over: [] }));
 const overAtMs = Date.now() + 3_600_000;
-const claims = createClaims(edits, { ledger, self, clock: realClock, target: TARGET, aheadOf: 2, overAtMs });
+const claims = createClaims(edits, {
+  ledger,
+  step,
+  clock: realClock,
+  destination: DESTINATION,
+  aheadOf: 2,
+  overAtMs,
+});
 const answers: Record<string, string> = {};
 for (const edit of edits) {
   const answer = await claims.claim(edit, signal);
   answers[edit.id] = answer.kind;
   if (answer.kind !== 'claimed') continue;
   await claims.posting(edit);
-  await claims.submitted(edit, `${edit.id}-by-${number}`, Date.now());
+  await claims.accepted(edit, `${edit.id}-by-${number}`, Date.now());
 }
 await claims.releaseUnused();
 const flushed = await ledger.flush();

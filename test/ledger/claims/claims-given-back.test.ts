@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { Claims } from '../../../src/ledger/claims/create-claims.ts';
 import { createClaimsStage, editsOf, numbered, type ClaimsStage } from './claims-stage.ts';
-import { claimBy, NOW, US } from '../samples.ts';
+import { claimBy, entriesOf, NOW, US } from '../samples.ts';
 
 const { signal } = new AbortController();
-const GRANTED = { kind: 'claimed' };
+const GRANTED = { kind: 'claimed', id: expect.any(String) as string };
 
 let stage: ClaimsStage;
 beforeEach(async () => {
@@ -29,12 +29,12 @@ describe('what became of a submit', () => {
   test('is kept for the next run', async () => {
     const [a, b, c] = edits;
     if (a === undefined || b === undefined || c === undefined) throw new Error();
-    await Promise.all([claims.submitted(a, 'r1', NOW), claims.unclear(b), claims.released(c)]);
+    await Promise.all([claims.accepted(a, 'r1', NOW), claims.maybeSent(b), claims.released(c)]);
     await stage.ledger.flush();
-    const states = [...stage.store.ledger.values()].map(({ edit, state }) => [edit, state]);
+    const states = entriesOf(stage.store.ledger).map(({ edit, state }) => [edit, state]);
     expect(states).toEqual([
-      ['a', 'submitted'],
-      ['b', 'unclear'],
+      ['a', 'accepted'],
+      ['b', 'maybe-sent'],
     ]);
     expect(await claims.claim(c, signal)).toEqual(GRANTED);
     await expect(claims.claim(a, signal)).rejects.toThrow('claimed twice');
@@ -92,14 +92,14 @@ test('a store that fails grants nothing; it may be asked again, and nothing is l
 });
 
 test('nothing leaves under a claim that others take for dead', async () => {
-  const [edit = { id: '', fingerprint: '' }] = editsOf('hero');
+  const [edit = { id: '', fingerprint: '', over: [] }] = editsOf('hero');
   const claims = stage.start([edit], 2, NOW - 1);
   await claims.claim(edit, signal);
   await expect(claims.posting(edit)).rejects.toThrow('run out');
 });
 
 test('only what was claimed can be posted, and only known edits be claimed', async () => {
-  const [edit = { id: '', fingerprint: '' }] = editsOf('hero');
+  const [edit = { id: '', fingerprint: '', over: [] }] = editsOf('hero');
   const claims = stage.start([edit]);
   await expect(claims.posting(edit)).rejects.toThrow('was not claimed');
   await expect(claims.claim(claimBy(US, 'other'), signal)).rejects.toThrow('not among the edits');

@@ -1,7 +1,7 @@
 import type { ClaimableEdit } from '../../../src/ledger/claims/claim-slot.ts';
 import { createClaims, type Claims } from '../../../src/ledger/claims/create-claims.ts';
 import { createLedgerStage, type LedgerStage } from '../ledger-stage.ts';
-import { HOUR_MS, NOW, print, TARGET, US } from '../samples.ts';
+import { entriesOf, HOUR_MS, NOW, print, DESTINATION, US } from '../samples.ts';
 
 /** An opened ledger, for claims of this step. */
 export interface ClaimsStage extends LedgerStage {
@@ -19,14 +19,14 @@ export async function createClaimsStage(): Promise<ClaimsStage> {
   return {
     ...stage,
     start: (edits, aheadOf = 2, overAtMs = NOW + HOUR_MS) =>
-      createClaims(edits, { ledger, self: US, clock, target: TARGET, aheadOf, overAtMs }),
+      createClaims(edits, { ledger, step: US, clock, destination: DESTINATION, aheadOf, overAtMs }),
     writes: () => store.asked.filter((what) => what === 'write').length,
-    there: () => [...store.ledger.values()].map(({ edit }) => edit),
+    there: () => entriesOf(store.ledger).map(({ edit }) => edit),
   };
 }
 
 export function editsOf(...names: readonly string[]): readonly ClaimableEdit[] {
-  return names.map((name) => ({ id: name, fingerprint: print(name) }));
+  return names.map((name) => ({ id: name, fingerprint: print(name), over: [] }));
 }
 
 /** `e0`, `e1` and so on. */

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { createClaimsStage, editsOf, numbered, type ClaimsStage } from './claims-stage.ts';
-import { claimed, ledgerOf, NOW, print, submitted, THEM, unclear, US } from '../samples.ts';
+import { idOf, claimed, ledgerOf, NOW, print, accepted, THEM, maybeSent, US } from '../samples.ts';
 
 const { signal } = new AbortController();
-const GRANTED = { kind: 'claimed' };
+const GRANTED = { kind: 'claimed', id: expect.any(String) as string };
 
 let stage: ClaimsStage;
 beforeEach(async () => {
@@ -30,7 +30,7 @@ test('claims go out in batches ahead of the submits, the next one when half of t
     expect(await claims.claim(edit, signal)).toEqual(GRANTED);
     await stage.ledger.flush();
     counts.push(stage.there().length);
-    await claims.submitted(edit, `id-of-${edit.id}`, NOW);
+    await claims.accepted(edit, `id-of-${edit.id}`, NOW);
   }
   // 4 at first; 2 more whenever 2 have a request id, which the same write brings to the store.
   expect(counts).toEqual([4, 4, 6, 6, 8, 8, 9, 9, 9]);
@@ -45,9 +45,9 @@ test('100 edits at 8 at once cost a write for 8, request ids and deliveries incl
     for (const edit of left) {
       expect(await claims.claim(edit, signal)).toEqual(GRANTED);
       await claims.posting(edit);
-      await claims.submitted(edit, `id of ${edit.id}`, NOW);
+      await claims.accepted(edit, `id of ${edit.id}`, NOW);
       await stage.ledger.note([
-        { kind: 'settled', fingerprint: edit.fingerprint, requestId: `id of ${edit.id}` },
+        { kind: 'ended-empty', fingerprint: edit.fingerprint, requestId: `id of ${edit.id}` },
       ]);
       isFirstEight = false;
     }
@@ -82,12 +82,12 @@ describe('an edit of another run', () => {
   });
 
   test('of unknown fate gives way where that is wanted, unless it got a request id', async () => {
-    stage.store.ledger = ledgerOf(unclear(THEM), {
-      ...submitted(THEM, 'r1'),
+    stage.store.ledger = ledgerOf(maybeSent(THEM), {
+      ...accepted(THEM, 'r1'),
       fingerprint: print('b'),
       edit: 'b',
     });
-    const edits = editsOf('hero', 'b').map((edit) => ({ ...edit, replaces: THEM }));
+    const edits = editsOf('hero', 'b').map((edit) => ({ ...edit, over: [idOf(THEM)] }));
     const claims = stage.start(edits);
     const answers = await Promise.all(edits.map(async (edit) => await claims.claim(edit, signal)));
     expect(answers).toMatchObject([GRANTED, { kind: 'other-run', entry: { requestId: 'r1' } }]);

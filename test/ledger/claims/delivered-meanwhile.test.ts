@@ -3,10 +3,21 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createClaims, type Claims } from '../../../src/ledger/claims/create-claims.ts';
 import type { LedgerResult } from '../../../src/ledger/life/types.ts';
 import { createLedgerStage, type LedgerStage } from '../ledger-stage.ts';
-import { claimed, HOUR_MS, ledgerOf, NOW, print, submitted, THEM, US, TARGET } from '../samples.ts';
+import {
+  entriesOf,
+  claimed,
+  HOUR_MS,
+  ledgerOf,
+  NOW,
+  print,
+  accepted,
+  THEM,
+  US,
+  DESTINATION,
+} from '../samples.ts';
 
 const { signal } = new AbortController();
-const EDITS = ['hero', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({ id, fingerprint: print(id) }));
+const EDITS = ['hero', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({ id, fingerprint: print(id), over: [] }));
 
 let stage: LedgerStage;
 let claims: Claims;
@@ -14,16 +25,16 @@ let delivered: string[];
 let fault: LedgerResult<never> | undefined;
 let looks: number;
 beforeEach(async () => {
-  stage = await createLedgerStage(ledgerOf(submitted(THEM, 'r1')));
+  stage = await createLedgerStage(ledgerOf(accepted(THEM, 'r1')));
   await stage.ledger.open();
   delivered = [];
   fault = undefined;
   looks = 0;
   claims = createClaims(EDITS, {
     ledger: stage.ledger,
-    self: US,
+    step: US,
     clock: stage.clock,
-    target: TARGET,
+    destination: DESTINATION,
     aheadOf: 1,
     overAtMs: NOW + HOUR_MS,
     findDelivered: async () => {
@@ -53,7 +64,7 @@ test('an edit that was delivered and settled since the plan was made is not clai
   expect([await claim(0), await claim(1)]).toEqual(['delivered', 'claimed']);
   await claims.releaseUnused();
   await stage.ledger.flush();
-  expect([...stage.store.ledger.values()].map(({ edit }) => edit)).toEqual(['b']);
+  expect(entriesOf(stage.store.ledger).map(({ edit }) => edit)).toEqual(['b']);
 });
 
 test('that may have been before the ledger was opened', async () => {
@@ -69,7 +80,7 @@ test('it is looked for beside the first write, and again only where others wrote
   expect(looks).toBe(1);
   stage.store.faults.push({
     kind: 'other',
-    change: (all) => new Map(all).set(print('x'), claimed(THEM, 'x')),
+    change: (all) => new Map(all).set(print('x'), [claimed(THEM, 'x')]),
   });
   expect([await claim(5), await claim(6)]).toEqual(['claimed', 'claimed']);
   expect(looks).toBe(2);
@@ -83,5 +94,5 @@ test('a look that fails grants nothing, and is taken again', async () => {
   expect(await claim(1)).toBe('claimed');
   await claims.releaseUnused();
   await stage.ledger.flush();
-  expect([...stage.store.ledger.values()].map(({ edit }) => edit)).toEqual(['hero', 'b']);
+  expect(entriesOf(stage.store.ledger).map(({ edit }) => edit)).toEqual(['hero', 'b']);
 });

@@ -41,7 +41,7 @@ test('8 runs at once: every edit is granted exactly once, and its request id is 
     const holders = [...answers.keys()].filter((number) => answers[number]?.[edit] === 'claimed');
     expect(holders).toHaveLength(1);
     const requestId = `${edit}-by-${holders.join()}`;
-    expect(ledger.value.get(print(edit))).toMatchObject({ state: 'submitted', requestId });
+    expect(ledger.value.get(print(edit))).toMatchObject([{ state: 'accepted', requestId }]);
   }
   expect(ledger.value.size).toBe(EDITS.length);
   await git(remote.disk.bare, 'fsck', '--strict');

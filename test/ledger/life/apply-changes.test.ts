@@ -3,174 +3,135 @@ import { describe, expect, test } from 'vitest';
 import { applyChanges } from '../../../src/ledger/life/apply-changes.ts';
 import type { LedgerChange, LedgerEntry } from '../../../src/ledger/life/types.ts';
 import {
+  accepted,
   claimBy,
   claimed,
   delivered,
-  gone,
+  DESTINATION,
+  idOf,
   ledgerOf,
+  lost,
+  maybeSent,
   NOW,
   OTHER_STEP,
   print,
-  submitted,
-  TARGET,
   THEM,
-  unclear,
   US,
 } from '../samples.ts';
 
 const fingerprint = print('hero');
-const claim: LedgerChange = { kind: 'claim', claim: claimBy(US) };
-const again: LedgerChange = { ...claim, replaces: THEM };
-const paid: LedgerChange = { kind: 'submitted', claim: claimBy(US), requestId: 'r1', submittedAtMs: NOW };
-const lost: LedgerChange = { kind: 'unclear', claim: claimBy(US) };
-const released: LedgerChange = { kind: 'released', fingerprint };
-const ended: LedgerChange = { kind: 'settled', fingerprint, requestId: 'r1' };
-const settled: LedgerChange = { ...ended, delivered: { target: TARGET, atMs: NOW } };
-const lostForGood: LedgerChange = { kind: 'gone', fingerprint, requestId: 'r1', atMs: NOW };
+const claim: LedgerChange = { kind: 'claim', claim: claimBy(US), over: [] };
+const overJob: LedgerChange = { ...claim, over: ['r9'] };
+const paid: LedgerChange = { kind: 'accepted', claim: claimBy(US), requestId: 'r1', submittedAtMs: NOW };
+const noAnswer: LedgerChange = { kind: 'maybe-sent', claim: claimBy(US) };
+const released: LedgerChange = { kind: 'released', fingerprint, id: idOf(US) };
+const ended: LedgerChange = { kind: 'ended-empty', fingerprint, requestId: 'r1' };
+const done: LedgerChange = {
+  ...{ kind: 'delivered', fingerprint, requestId: 'r1', destination: DESTINATION },
+  atMs: NOW,
+};
+const given: LedgerChange = { kind: 'lost', fingerprint, requestId: 'r1', atMs: NOW };
 
-function after(there: LedgerEntry | undefined, ...changes: readonly LedgerChange[]): LedgerEntry | undefined {
-  return applyChanges(ledgerOf(...(there === undefined ? [] : [there])), changes, US).ledger.get(fingerprint);
+type Entries = readonly LedgerEntry[];
+
+function after(there: Entries, ...changes: readonly LedgerChange[]): Entries {
+  return applyChanges(ledgerOf(...there), changes).ledger.get(fingerprint) ?? [];
 }
-
-function isRefused(there: LedgerEntry, change: LedgerChange): boolean {
-  return applyChanges(ledgerOf(there), [change], US).refused.get(fingerprint) === there;
-}
-
-describe('a claim', () => {
-  test('is granted where nothing stands, and where it was granted before', () => {
-    expect(after(undefined, claim)).toEqual(claimed(US));
-    expect(after(claimed(US), claim)).toEqual(claimed(US));
-  });
-
-  test.each<[string, LedgerEntry]>([
-    ['another run claimed it', claimed(THEM)],
-    ['another job or step of the same run claimed it', claimed(OTHER_STEP)],
-    ['another run does not know whether it was sent', unclear(THEM)],
-    ['it was sent by another run', submitted(THEM, 'r9')],
-    ['it was sent by this step', submitted(US, 'r1')],
-    ['this step does not know whether it was sent', unclear(US)],
-    ['it was delivered a moment ago', delivered(THEM, 'r9')],
-    ['it was paid for and its pictures are gone', gone(THEM, 'r9')],
-  ])('is refused where %s', (_, there) => {
-    expect(isRefused(there, claim)).toBe(true);
-    expect(after(there, claim)).toBe(there);
-  });
-
-  test.each([claimed(THEM), unclear(THEM)])('takes the place of the one it names: $state', (there) => {
-    expect(isRefused(there, again)).toBe(false);
-    expect(after(there, again, again)).toEqual({ ...claimed(US), inPlaceOf: unclear(THEM) });
-  });
-
-  test.each<[string, LedgerEntry]>([
-    ['was first to take that place', claimed(OTHER_STEP)],
-    ['has got a request id meanwhile', submitted(THEM, 'r9')],
-    ['was delivered meanwhile', delivered(THEM, 'r9')],
-  ])('takes no place of one that %s', (_, there) => {
-    expect(isRefused(there, again)).toBe(true);
-    expect(after(there, again)).toBe(there);
-  });
-});
-
-describe('a claim that is made in the place of a job', () => {
-  const instead: LedgerChange = { ...claim, replacesJob: 'r9' };
-
-  test('is granted where that one alone stands, and keeps what may still be missed', () => {
-    for (const there of [gone(THEM, 'r9'), submitted(THEM, 'r9'), delivered(THEM, 'r9')]) {
-      expect(isRefused(there, instead)).toBe(false);
-      expect(after(there, instead, instead)).toEqual({ ...claimed(US), inPlaceOf: there });
-    }
-  });
-
-  test.each([
-    delivered(THEM, 'r10'),
-    gone(THEM, 'r10'),
-    submitted(THEM, 'r10'),
-    submitted(THEM, 'r9', 'r10'),
-    claimed(THEM),
-    unclear(THEM),
-  ])('is refused where another stands: $state', (there) => {
-    expect(isRefused(there, instead)).toBe(true);
-    expect(after(there, instead)).toBe(there);
-  });
-});
 
 describe('a request id', () => {
-  test.each<[string, LedgerEntry | undefined]>([
-    ['takes the place of its claim', claimed(US)],
-    ['comes late', unclear(US)],
-    ['comes twice', submitted(US, 'r1')],
-    ['is kept where its claim is gone', undefined],
-    ['outranks what another run is about to send', claimed(THEM)],
-    ['outranks what another run may have sent', unclear(THEM)],
-  ])('%s', (_, there) => {
-    expect(after(there, paid)).toEqual(submitted(US, 'r1'));
+  test.each<[string, Entries, Entries]>([
+    ['takes the place of its claim', [claimed(US)], [accepted(US, 'r1')]],
+    ['comes late', [maybeSent(US)], [accepted(US, 'r1')]],
+    ['comes twice', [accepted(US, 'r1')], [accepted(US, 'r1')]],
+    ['comes again when its job is lost', [lost(US, 'r1')], [lost(US, 'r1')]],
+    ['comes again when its job is delivered', [delivered(US, 'r1')], [delivered(US, 'r1')]],
+    ['is kept if its claim is gone', [], [accepted(US, 'r1')]],
+    ['leaves what another run is about to send', [claimed(THEM)], [claimed(THEM), accepted(US, 'r1')]],
+    ['leaves what another run may have sent', [maybeSent(THEM)], [maybeSent(THEM), accepted(US, 'r1')]],
+    ['leaves that of another run', [accepted(THEM, 'r9')], [accepted(THEM, 'r9'), accepted(US, 'r1')]],
+    ['stays beneath a claim over it', [maybeSent(US), claimed(THEM)], [accepted(US, 'r1'), claimed(THEM)]],
+  ])('%s', (_, there, then) => {
+    expect(after(there, paid)).toEqual(then);
+    expect(after(there, paid, paid)).toEqual(then);
   });
 
-  test('stands beside that of another run', () => {
-    expect(after(submitted(THEM, 'r9'), paid, paid)).toEqual(submitted(THEM, 'r9', 'r1'));
+  test('may be owed to a second destination, as an entry of its own', () => {
+    const debt = { ...claimBy(US), id: idOf(US, 2), destination: 'artifact' };
+    const owed = after([delivered(US, 'r1')], { ...paid, claim: debt });
+    expect(owed).toEqual([delivered(US, 'r1'), { ...accepted(US, 'r1'), ...debt }]);
+    const settled = after(owed, { ...done, destination: 'artifact' });
+    expect(settled).toEqual([{ ...delivered(US, 'r1'), ...debt }]);
   });
 });
 
-describe.each([settled, ended, lostForGood])('a job that is $kind', (end) => {
-  test('goes alone: the next one takes its place', () => {
-    expect(after(submitted(US, 'r1', 'r2', 'r3'), end)).toEqual(submitted(US, 'r2', 'r3'));
-    expect(after(submitted(US, 'r2', 'r1'), end)).toEqual(submitted(US, 'r2'));
+describe.each<[string, LedgerChange]>([
+  ['delivered', done],
+  ['empty', ended],
+  ['lost', given],
+])('a job that is %s', (_, end) => {
+  test('leaves the others', () => {
+    const others = [accepted(THEM, 'r9'), accepted(OTHER_STEP, 'r8')];
+    const left = after([accepted(US, 'r1'), ...others], end);
+    expect(left).toEqual(expect.arrayContaining(others));
+    expect(after([...others, accepted(US, 'r1')], end)).toEqual(expect.arrayContaining(others));
   });
 
-  test.each([claimed(THEM), claimed(US), unclear(US), submitted(THEM, 'r9')])(
+  test.each([claimed(THEM), claimed(US), maybeSent(US), accepted(THEM, 'r9'), delivered(THEM, 'r9')])(
     'touches no entry without its request id: $state',
     (there) => {
-      expect(after(there, end)).toBe(there);
+      expect(after([there], end)).toEqual([there]);
     },
   );
 
-  test('does nothing where nothing is', () => {
-    expect(after(undefined, end)).toBeUndefined();
+  test('changes nothing a second time, nor if nothing is there', () => {
+    expect(after([], end)).toEqual([]);
+    const once = after([accepted(US, 'r1')], end);
+    expect(after(once, end)).toEqual(once);
   });
 });
 
-describe('an unclear submit', () => {
-  test('is remembered, also where its claim is gone', () => {
-    expect(after(claimed(US), lost)).toEqual(unclear(US));
-    expect(after(undefined, lost)).toEqual(unclear(US));
-  });
-
-  test.each([submitted(US, 'r1'), claimed(THEM), submitted(THEM, 'r9')])('changes nothing else', (there) => {
-    expect(after(there, lost)).toBe(there);
-  });
+test('a delivery stays as it is, whatever else is said of it', () => {
+  for (const change of [done, ended, given, paid, released, noAnswer])
+    expect(after([delivered(US, 'r1')], change)).toEqual([delivered(US, 'r1')]);
 });
 
-describe('a claim that is given back', () => {
-  test('is free for others', () => {
-    expect(after(claimed(US), released)).toBeUndefined();
+test('a lost job is lost since the first time', () => {
+  expect(after([lost(US, 'r1')], { ...given, atMs: NOW + 1 })).toEqual([lost(US, 'r1')]);
+});
+
+describe('a submit without an answer', () => {
+  test.each<[string, Entries, Entries]>([
+    ['its claim', [claimed(US)], [maybeSent(US)]],
+    ['nothing', [], [maybeSent(US)]],
+    ['its request id', [accepted(US, 'r1')], [accepted(US, 'r1')]],
+    ['a claim of another', [claimed(THEM)], [claimed(THEM), maybeSent(US)]],
+    ['a job of another', [accepted(THEM, 'r9')], [accepted(THEM, 'r9'), maybeSent(US)]],
+    ['a delivery since', [delivered(THEM, 'r9')], [delivered(THEM, 'r9')]],
+  ])('is remembered beside %s', (_, there, then) => {
+    expect(after(there, noAnswer)).toEqual(then);
+    expect(after(there, noAnswer, noAnswer)).toEqual(then);
   });
 
-  test('leaves what it was to take the place of: a consent that came to nothing is not used up', () => {
-    expect(after(claimed(THEM), again, released, released)).toEqual(unclear(THEM));
-    expect(after(unclear(THEM), again, released, again, released)).toEqual(unclear(THEM));
-    const instead: LedgerChange = { ...claim, replacesJob: 'r9' };
-    for (const there of [gone(THEM, 'r9'), delivered(THEM, 'r9')])
-      expect(after(there, instead, released)).toEqual(there);
-    expect(after(unclear(THEM), again, lost)).toEqual(unclear(US));
-    expect(after(unclear(THEM), again, paid)).toEqual(submitted(US, 'r1'));
+  test('made later is not forgotten when an earlier job turns out to be delivered', () => {
+    const forced = after([accepted(THEM, 'r9')], overJob, noAnswer);
+    const noted: LedgerChange = { ...done, requestId: 'r9' };
+    expect(after(forced, noted)).toEqual([delivered(THEM, 'r9'), maybeSent(US)]);
   });
-
-  test.each([claimed(THEM), claimed(OTHER_STEP), unclear(US), submitted(US, 'r1')])(
-    'is its own alone, and only while nothing was sent',
-    (there) => {
-      expect(after(there, released)).toBe(there);
-    },
-  );
 });
 
 test('edits do not touch each other, nor the ledger that was given', () => {
   const before = ledgerOf(claimed(THEM, 'a'), claimed(US, 'b'));
-  const { ledger, refused } = applyChanges(
-    before,
-    [{ kind: 'released', fingerprint: print('b') }, claim, { kind: 'claim', claim: claimBy(US, 'a') }],
-    US,
-  );
+  const { ledger, refused } = applyChanges(before, [
+    { kind: 'released', fingerprint: print('b'), id: idOf(US) },
+    claim,
+    { ...claim, claim: claimBy(US, 'a') },
+  ]);
   expect(ledger).toEqual(ledgerOf(claimed(THEM, 'a'), claimed(US)));
   expect([...refused.keys()]).toEqual([print('a')]);
   expect(before.size).toBe(2);
+});
+
+test('the very ledger comes back if nothing changes', () => {
+  const before = ledgerOf(claimed(US), accepted(US, 'r1', 'b'));
+  expect(applyChanges(before, [claim, { ...given, requestId: 'r7' }]).ledger).toBe(before);
 });

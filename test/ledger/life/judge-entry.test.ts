@@ -1,47 +1,63 @@
 import { expect, test } from 'vitest';
 
-import { judgeEntry } from '../../../src/ledger/life/judge-entry.ts';
+import { judgeEntry, pickRuling, type JudgedEntry } from '../../../src/ledger/life/judge-entry.ts';
 import type { LedgerEntry } from '../../../src/ledger/life/types.ts';
 import {
-  claimant,
+  accepted,
   claimed,
   delivered,
-  gone,
   HOUR_MS,
+  lost,
+  maybeSent,
   NOW,
   OTHER_STEP,
-  submitted,
+  stepOf,
   THEM,
-  unclear,
   US,
 } from '../samples.ts';
 
-const second = claimant('100', 2, 'd');
+const second = stepOf('100', 2, 'd');
 
-test.each<[string, LedgerEntry, ReturnType<typeof judgeEntry>]>([
-  ['accepted by the service', submitted(THEM, 'r1'), 'collect'],
-  ['accepted for this step', submitted(US, 'r1'), 'collect'],
-  ['paid for, and gone', gone(THEM, 'r1'), 'unknown'],
-  ['delivered', delivered(THEM, 'r1'), 'settled'],
-  ['delivered by this step', delivered(US, 'r1'), 'settled'],
-  ['sent without an answer', unclear(THEM), 'unknown'],
-  ['sent without an answer by this step', unclear(US), 'unknown'],
+test.each<[string, LedgerEntry, JudgedEntry['verdict']]>([
+  ['accepted by the service', accepted(THEM, 'r1'), 'collect'],
+  ['accepted for this step', accepted(US, 'r1'), 'collect'],
+  ['paid for, and lost', lost(THEM, 'r1'), 'unknown'],
+  ['delivered', delivered(THEM, 'r1'), 'delivered'],
+  ['delivered by this step', delivered(US, 'r1'), 'delivered'],
+  ['sent without an answer', maybeSent(THEM), 'unknown'],
+  ['sent without an answer by this step', maybeSent(US), 'unknown'],
   ['claimed by this step', claimed(US), 'ours'],
   ['claimed by another run', claimed(THEM), 'other-run'],
   ['claimed by another job or step of this run', claimed(OTHER_STEP), 'other-run'],
   ['claimed by a later attempt of this run', claimed(second), 'other-run'],
 ])('%s', (_, entry, verdict) => {
-  expect(judgeEntry(entry, { self: US, nowMs: NOW })).toBe(verdict);
+  expect(judgeEntry(entry, { thisStep: US, nowMs: NOW })).toEqual({ verdict, entry });
 });
 
 test('an attempt that was followed by another is over', () => {
-  expect(judgeEntry(claimed(US), { self: second, nowMs: NOW })).toBe('unknown');
+  expect(judgeEntry(claimed(US), { thisStep: second, nowMs: NOW }).verdict).toBe('unknown');
 });
 
 test('a claim is over when its time is, or when its run is known to be', () => {
-  const facts = { self: US, nowMs: NOW + HOUR_MS };
-  expect(judgeEntry(claimed(THEM), facts)).toBe('other-run');
-  expect(judgeEntry(claimed(THEM), { ...facts, nowMs: NOW + HOUR_MS + 1 })).toBe('unknown');
-  expect(judgeEntry(claimed(THEM), { ...facts, isRunOver: true })).toBe('unknown');
-  expect(judgeEntry(claimed(THEM), { ...facts, isRunOver: false })).toBe('other-run');
+  const verdict = (facts: { nowMs?: number; isRunOver?: boolean }): string =>
+    judgeEntry(claimed(THEM), { thisStep: US, nowMs: NOW + HOUR_MS, ...facts }).verdict;
+  expect(verdict({})).toBe('other-run');
+  expect(verdict({ nowMs: NOW + HOUR_MS + 1 })).toBe('unknown');
+  expect(verdict({ isRunOver: true })).toBe('unknown');
+  expect(verdict({ isRunOver: false })).toBe('other-run');
+});
+
+test.each<[string, readonly LedgerEntry[], number | undefined]>([
+  ['nothing', [], undefined],
+  ['a job above an unknown', [maybeSent(THEM), accepted(US, 'r1')], 1],
+  ['the first of two jobs', [accepted(THEM, 'r1'), accepted(US, 'r2')], 0],
+  ['a job beneath a claim', [accepted(THEM, 'r1'), claimed(OTHER_STEP)], 0],
+  ['a claim that goes on, over a delivery', [delivered(THEM, 'r1'), claimed(OTHER_STEP)], 1],
+  ['a claim that goes on, over an unknown', [maybeSent(OTHER_STEP), claimed(THEM)], 1],
+  ['an unknown over a delivery', [delivered(THEM, 'r1'), maybeSent(OTHER_STEP)], 1],
+  ['an unknown over a lost job', [lost(THEM, 'r1'), maybeSent(OTHER_STEP)], 1],
+  ['the last of two unknowns', [maybeSent(THEM), maybeSent(OTHER_STEP)], 1],
+])('what decides: %s', (_, entries, index) => {
+  const judged = entries.map((entry) => judgeEntry(entry, { thisStep: US, nowMs: NOW }));
+  expect(pickRuling(judged)).toBe(index === undefined ? undefined : judged[index]);
 });

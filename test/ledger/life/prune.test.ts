@@ -1,15 +1,25 @@
 import { expect, test } from 'vitest';
 
 import { KEPT_DAYS, pruneOld } from '../../../src/ledger/life/prune.ts';
-import { claimed, delivered, HOUR_MS, ledgerOf, NOW, submitted, THEM, unclear } from '../samples.ts';
+import {
+  entriesOf,
+  claimed,
+  delivered,
+  HOUR_MS,
+  ledgerOf,
+  NOW,
+  accepted,
+  THEM,
+  maybeSent,
+} from '../samples.ts';
 
 const KEPT_MS = KEPT_DAYS * 24 * HOUR_MS;
 
 test('entries go 30 days after the last sign of their run', () => {
-  const ledger = ledgerOf(claimed(THEM, 'a'), unclear(THEM, 'b'), submitted(THEM, 'r1'));
+  const ledger = ledgerOf(claimed(THEM, 'a'), maybeSent(THEM, 'b'), accepted(THEM, 'r1'));
   const over = NOW + HOUR_MS + KEPT_MS; // an hour behind `NOW` their run was surely over
   expect(pruneOld(ledger, over)).toEqual({ ledger, pruned: [] });
-  expect(pruneOld(ledger, over + 1)).toEqual({ ledger: new Map(), pruned: [...ledger.values()] });
+  expect(pruneOld(ledger, over + 1)).toEqual({ ledger: new Map(), pruned: entriesOf(ledger) });
 });
 
 test('the young ones stay', () => {
@@ -18,11 +28,11 @@ test('the young ones stay', () => {
   expect(pruneOld(ledgerOf(old, young), NOW)).toEqual({ ledger: ledgerOf(young), pruned: [old] });
 });
 
-test('a job that was paid for later keeps its entry', () => {
-  const first = { ...submitted(THEM, 'r1'), claimedAtMs: 0, overAtMs: 1, submittedAtMs: 1 };
-  const both = { ...first, alsoPaid: [{ requestId: 'r2', submittedAtMs: NOW }] };
-  expect(pruneOld(ledgerOf(first), NOW).pruned).toEqual([first]);
-  expect(pruneOld(ledgerOf(both), NOW).pruned).toEqual([]);
+test('of several entries of an edit each has an age of its own', () => {
+  const old = { ...accepted(THEM, 'r1'), claimedAtMs: 0, overAtMs: 1, submittedAtMs: 1 };
+  const young = { ...old, id: 'later', requestId: 'r2', submittedAtMs: NOW };
+  expect(pruneOld(ledgerOf(old), NOW).pruned).toEqual([old]);
+  expect(pruneOld(ledgerOf(old, young), NOW)).toEqual({ ledger: ledgerOf(young), pruned: [old] });
 });
 
 test('what was delivered goes after six hours, without a word', () => {

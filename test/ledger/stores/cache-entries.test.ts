@@ -4,14 +4,14 @@ import { expect, it } from 'vitest';
 
 import { createCacheEntries } from '../../../src/ledger/stores/cache-client.ts';
 import { createCacheStage } from './cache-stage.ts';
-import { claimed, ledgerOf, submitted, THEM, US } from '../samples.ts';
+import { claimed, ledgerOf, accepted, THEM, US } from '../samples.ts';
 
 const { signal } = new AbortController();
 
 it.each([
   ['{"version": 99, "entries": {}}', 'was written by a newer version of this action'],
-  ['{"version": 1, "entr', 'it is no JSON'],
-  ['', 'it is no JSON'],
+  ['{"version": 1, "entr', 'it is not JSON'],
+  ['', 'it is not JSON'],
 ])('an entry of %j is damaged, and not written over', async (text, why) => {
   await using stage = await createCacheStage();
   const store = stage.open('1');
@@ -44,7 +44,7 @@ it('a run that wrote meanwhile is not written over by the test of writing', asyn
   const read = await store.read(signal);
   if (!read.ok) throw new Error(read.error.message);
   const other = stage.open('3');
-  const theirs = ledgerOf(submitted(THEM, 'r1'));
+  const theirs = ledgerOf(accepted(THEM, 'r1'));
   await other.read(signal);
   await other.write(theirs, read.value.version, signal);
 

@@ -3,11 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CacheCall } from '../../../demo/cache-service/cache-faults.ts';
 import type { LedgerStore } from '../../../src/ledger/life/types.ts';
 import { createCacheStage, type CacheStage } from './cache-stage.ts';
-import { claimed, ledgerOf, submitted, THEM, US } from '../samples.ts';
+import { claimed, ledgerOf, accepted, THEM, US } from '../samples.ts';
 
 const { signal } = new AbortController();
 const ours = ledgerOf(claimed(US));
-const theirs = ledgerOf(submitted(THEM, 'r1', 'r2'));
+const theirs = ledgerOf(accepted(THEM, 'r1', 'r2'));
 
 let stage: CacheStage;
 beforeEach(async () => {

@@ -5,11 +5,11 @@ import type { LedgerStore } from '../../../src/ledger/life/types.ts';
 import { commitByOther, runGit } from '../../support/bare-repository.ts';
 import { git, good as goodGit } from '../../git/disk-remote.ts';
 import { createHttpRemote, TOKEN, type HttpRemote } from '../../git/http-remote.ts';
-import { claimed, ledgerOf, submitted, THEM, US } from '../samples.ts';
+import { claimed, ledgerOf, accepted, THEM, US } from '../samples.ts';
 
 const { signal } = new AbortController();
 const ours = ledgerOf(claimed(US));
-const theirs = ledgerOf(submitted(THEM, 'r1', 'r2'));
+const theirs = ledgerOf(accepted(THEM, 'r1', 'r2'));
 
 let remote: HttpRemote;
 let open: AsyncDisposableStack;
@@ -89,7 +89,7 @@ test('who is second is told, and changes nothing', async () => {
 
 describe('what cannot be understood stays as it is', () => {
   test.each([
-    ['no ledger', { 'ledger.json': 'yes' }, 'it is no JSON'],
+    ['no ledger', { 'ledger.json': 'yes' }, 'it is not JSON'],
     ['a newer one', { 'ledger.json': '{"version": 2}' }, 'written by a newer version'],
     ['another file', { 'README.md': 'hello' }, 'there is no ledger.json in it'],
   ])('%s', async (_, files, why) => {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { parseLedger } from '../../../src/ledger/stores/parse-ledger.ts';
 import { renderLedger } from '../../../src/ledger/stores/render-ledger.ts';
 import type { Ledger, LedgerEntry } from '../../../src/ledger/life/types.ts';
-import { claimed, ledgerOf, print, submitted, THEM, unclear, US } from '../samples.ts';
+import { accepted, claimed, ledgerOf, lost, maybeSent, print, THEM, US } from '../samples.ts';
 
 const REF = 'refs/dreamina/ledger';
 
@@ -14,43 +14,61 @@ function parse(text: string): Ledger | string {
 }
 
 test('reads as it is written', () => {
-  expect(renderLedger(ledgerOf(submitted(THEM, 'r1', 'r2'), claimed(US, 'a')))).toBe(`{
+  const beneath = lost(THEM, 'r1');
+  const above = { ...claimed(US), step: { ...US, job: '77' } };
+  expect(renderLedger(ledgerOf(beneath, above, claimed(US, 'a')))).toBe(`{
   "version": 1,
   "entries": {
-    "${print('a')}": {
-      "state": "claimed",
-      "edit": "a",
-      "target": "branch assets",
-      "run": {
-        "id": "100",
-        "attempt": 1,
-        "step": "a",
-        "url": "https://github.com/acme/shop/actions/runs/100"
+    "${print('a')}": [
+      {
+        "state": "claimed",
+        "id": "100.1.a.1",
+        "edit": "a",
+        "destination": "branch assets",
+        "run": {
+          "id": "100",
+          "attempt": 1,
+          "step": "a",
+          "url": "https://github.com/acme/shop/actions/runs/100"
+        },
+        "claimed_at": "2026-11-20T09:00:00.000Z",
+        "over_at": "2026-11-20T11:00:00.000Z"
+      }
+    ],
+    "${print('hero')}": [
+      {
+        "state": "lost",
+        "id": "200.1.c.1",
+        "edit": "hero",
+        "destination": "branch assets",
+        "run": {
+          "id": "200",
+          "attempt": 1,
+          "step": "c",
+          "url": "https://github.com/acme/shop/actions/runs/200"
+        },
+        "claimed_at": "2026-11-20T09:00:00.000Z",
+        "over_at": "2026-11-20T11:00:00.000Z",
+        "request_id": "r1",
+        "submitted_at": "2026-11-20T10:00:00.000Z",
+        "lost_at": "2026-11-20T10:00:00.000Z"
       },
-      "claimed_at": "2026-11-20T09:00:00.000Z",
-      "over_at": "2026-11-20T11:00:00.000Z"
-    },
-    "${print('hero')}": {
-      "state": "submitted",
-      "edit": "hero",
-      "target": "branch assets",
-      "run": {
-        "id": "200",
-        "attempt": 1,
-        "step": "c",
-        "url": "https://github.com/acme/shop/actions/runs/200"
-      },
-      "claimed_at": "2026-11-20T09:00:00.000Z",
-      "over_at": "2026-11-20T11:00:00.000Z",
-      "request_id": "r1",
-      "submitted_at": "2026-11-20T10:00:00.000Z",
-      "also_paid": [
-        {
-          "request_id": "r2",
-          "submitted_at": "2026-11-20T10:00:00.000Z"
-        }
-      ]
-    }
+      {
+        "state": "claimed",
+        "id": "100.1.a.1",
+        "edit": "hero",
+        "destination": "branch assets",
+        "run": {
+          "id": "100",
+          "attempt": 1,
+          "job": "77",
+          "step": "a",
+          "url": "https://github.com/acme/shop/actions/runs/100"
+        },
+        "claimed_at": "2026-11-20T09:00:00.000Z",
+        "over_at": "2026-11-20T11:00:00.000Z"
+      }
+    ]
   }
 }
 `);
@@ -61,34 +79,33 @@ const text = fc.string();
 const time = fc.integer({ min: 0, max: 4e12 });
 const job = fc.record({ requestId: fc.stringMatching(/^[\w-]{1,128}$/), submittedAtMs: time });
 const claim = fc.record({
-  fingerprint: fc.stringMatching(/^[0-9a-f]{64}$/),
+  id: fc.string({ minLength: 1 }),
+  fingerprint: fc.constantFrom(print('a'), print('b'), print('c')),
   edit: text,
-  target: text,
-  claimant: fc.record({ runId: text, attempt: fc.integer({ min: 1 }), step: text, url: text }),
+  destination: text,
+  step: fc.record(
+    { runId: text, attempt: fc.integer({ min: 1 }), name: text, url: text, job: text },
+    { requiredKeys: ['runId', 'attempt', 'name', 'url'] },
+  ),
   claimedAtMs: time,
   overAtMs: time,
 });
-const unknown = fc.oneof(
-  fc.constant({ state: 'unclear' as const }),
-  job.map((paid) => ({ state: 'submitted' as const, ...paid })),
-  fc.tuple(job, time).map(([paid, goneAtMs]) => ({ state: 'submitted' as const, ...paid, goneAtMs })),
-  fc
-    .tuple(job, fc.array(job, { minLength: 1, maxLength: 3 }))
-    .map(([paid, alsoPaid]) => ({ state: 'submitted' as const, ...paid, alsoPaid })),
-);
 const entry = fc.oneof(
-  fc.tuple(claim, unknown).map(([its, at]): LedgerEntry => ({ ...its, ...at })),
   claim.map((its): LedgerEntry => ({ ...its, state: 'claimed' })),
-  fc.tuple(claim, claim, unknown).map(([its, earlier, at]): LedgerEntry => {
-    const inPlaceOf = { ...earlier, fingerprint: its.fingerprint, ...at };
-    return { ...its, state: 'claimed', inPlaceOf };
-  }),
+  claim.map((its): LedgerEntry => ({ ...its, state: 'maybe-sent' })),
+  fc.tuple(claim, job).map(([its, paid]): LedgerEntry => ({ ...its, state: 'accepted', ...paid })),
   fc
     .tuple(claim, job, time)
-    .map(([its, paid, settledAtMs]): LedgerEntry => ({ ...its, state: 'settled', ...paid, settledAtMs })),
+    .map(([its, paid, lostAtMs]): LedgerEntry => ({ ...its, state: 'lost', ...paid, lostAtMs })),
+  fc.tuple(claim, job, time).map(([its, paid, deliveredAtMs]): LedgerEntry => ({
+    ...its,
+    state: 'delivered',
+    ...paid,
+    deliveredAtMs,
+  })),
 );
 
-test('every ledger comes back as it was; the order of its entries does not matter', () => {
+test('every ledger comes back as it was; the order of its edits does not matter', () => {
   fc.assert(
     fc.property(fc.array(entry, { maxLength: 8 }), (entries) => {
       const ledger = ledgerOf(...entries);
@@ -99,29 +116,27 @@ test('every ledger comes back as it was; the order of its entries does not matte
   );
 });
 
-const good = JSON.parse(renderLedger(ledgerOf(unclear(US)))) as { version: number; entries: object };
+const good = JSON.parse(renderLedger(ledgerOf(maybeSent(US)))) as { version: number; entries: object };
 
 test.each([
-  ['no JSON', '{', 'it is no JSON'],
-  ['nothing', '', 'it is no JSON'],
+  ['no JSON', '{', 'it is not JSON'],
+  ['nothing', '', 'it is not JSON'],
   ['another thing', '[]', 'expected object'],
-  ['a key that nobody knows', JSON.stringify({ ...good, owner: 'me' }), 'owner'],
   ['no version', JSON.stringify({ entries: {} }), 'version'],
   [
     'a fingerprint that is none',
     renderLedger(ledgerOf(claimed(US))).replace(print('hero'), 'abc'),
     'entries > abc',
   ],
-  ['a state that nobody knows', renderLedger(ledgerOf(unclear(US))).replace('unclear', 'paused'), 'state'],
-  ['no request id', renderLedger(ledgerOf(unclear(US))).replace('unclear', 'submitted'), 'request_id'],
+  ['no request id', renderLedger(ledgerOf(maybeSent(US))).replace('maybe-sent', 'accepted'), 'request_id'],
   [
     'a request id that would lead to another address',
-    renderLedger(ledgerOf(submitted(US, 'r1'))).replace('"r1"', '"../r1"'),
+    renderLedger(ledgerOf(accepted(US, 'r1'))).replace('"r1"', '"../r1"'),
     'must be a request id',
   ],
   [
     'no time',
-    renderLedger(ledgerOf(unclear(US))).replace(/"claimed_at": ".*?"/, '"claimed_at": "now"'),
+    renderLedger(ledgerOf(maybeSent(US))).replace(/"claimed_at": ".*?"/, '"claimed_at": "now"'),
     'claimed_at',
   ],
 ])('damaged: %s', (_, damaged, why) => {
@@ -138,8 +153,21 @@ test('what could not be read again is not written', () => {
   expect(() => renderLedger(ledgerOf({ ...claimed(US), overAtMs: Number.NaN }))).toThrow();
 });
 
-test('a newer version is not understood, however familiar it looks', () => {
-  expect(parse(JSON.stringify({ ...good, version: 2, priority: 1 }))).toBe(
-    'damaged: The ledger of work in flight in refs/dreamina/ledger was written by a newer version of this action (its form is 2, this one knows 1). Update the action. Nothing was sent or overwritten.',
+test.each<[string, string, string]>([
+  ['form', JSON.stringify({ ...good, version: 2, priority: 1 }), 'its form is 2, this version knows 1'],
+  ['key', JSON.stringify({ ...good, owner: 'me' }), 'it has the key owner, which this version does not know'],
+  [
+    'key in an entry',
+    renderLedger(ledgerOf(maybeSent(US))).replace('"edit"', '"take": 2, "edit"'),
+    'it has the key take, which this version does not know',
+  ],
+  [
+    'state',
+    renderLedger(ledgerOf(maybeSent(US))).replace('maybe-sent', 'paused'),
+    `it has a state at entries > ${print('hero')} > 0 > state that this version does not know`,
+  ],
+])('what only a newer version can have written is not to be thrown away: %s', (_, text, fact) => {
+  expect(parse(text)).toBe(
+    `damaged: The ledger of work in flight in refs/dreamina/ledger was written by a newer version of this action (${fact}). Update the action. Nothing was sent or overwritten.`,
   );
 });

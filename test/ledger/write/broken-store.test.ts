@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { NotedChange } from '../../../src/ledger/write/create-ledger.ts';
 import type { LedgerChange } from '../../../src/ledger/life/types.ts';
 import { createLedgerStage, type LedgerStage } from '../ledger-stage.ts';
-import { claimBy, claimed, delivered, ledgerOf, NOW, submitted, THEM, US } from '../samples.ts';
+import { claimBy, claimed, delivered, ledgerOf, NOW, accepted, THEM, US } from '../samples.ts';
 
 let stage: LedgerStage;
 beforeEach(async () => {
@@ -13,8 +13,8 @@ afterEach(async () => {
   await stage[Symbol.asyncDispose]();
 });
 
-const claim: LedgerChange = { kind: 'claim', claim: claimBy(US) };
-const paid: NotedChange = { kind: 'submitted', claim: claimBy(US), requestId: 'r1', submittedAtMs: NOW };
+const claim: LedgerChange = { kind: 'claim', claim: claimBy(US), over: [] };
+const paid: NotedChange = { kind: 'accepted', claim: claimBy(US), requestId: 'r1', submittedAtMs: NOW };
 const message =
   'The ledger of work in flight met an internal error: git is on fire. Set `ledger: none` to run without it.';
 const failed = { ok: false, error: { kind: 'failed', message } };
@@ -37,7 +37,7 @@ test('a store that throws when it is written grants no claim, and what is noted 
   stage.store.faults.push(throws);
   expect(await stage.ledger.flush()).toEqual(failed);
   expect(await stage.ledger.flush()).toMatchObject({ ok: true });
-  expect(stage.store.ledger).toEqual(ledgerOf(submitted(US, 'r1')));
+  expect(stage.store.ledger).toEqual(ledgerOf(accepted(US, 'r1')));
 });
 
 test('a store that throws while nobody waits is told in the log, and asked again', async () => {
@@ -49,12 +49,12 @@ test('a store that throws while nobody waits is told in the log, and asked again
     return stage.store.ledger.size > 0;
   });
   expect(stage.lines).toEqual([message]);
-  expect(stage.store.ledger).toEqual(ledgerOf(submitted(US, 'r1')));
+  expect(stage.store.ledger).toEqual(ledgerOf(accepted(US, 'r1')));
 });
 
 test('what was delivered long ago goes with the next change, and is worth no write of its own', async () => {
-  const old = { ...delivered(THEM, 'r9', 'old'), settledAtMs: 0 };
-  const there = { ...delivered(THEM, 'r8'), settledAtMs: 0 };
+  const old = { ...delivered(THEM, 'r9', 'old'), deliveredAtMs: 0 };
+  const there = { ...delivered(THEM, 'r8'), deliveredAtMs: 0 };
   stage.store.ledger = ledgerOf(old, there);
   expect(await stage.ledger.open()).toEqual({ ok: true, value: { ledger: ledgerOf(), pruned: [] } });
   expect(await stage.ledger.flush()).toMatchObject({ ok: true });

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { NotedChange } from '../../../src/ledger/write/create-ledger.ts';
 import type { LedgerChange } from '../../../src/ledger/life/types.ts';
 import { createLedgerStage, type LedgerStage } from '../ledger-stage.ts';
-import { claimBy, claimed, ledgerOf, NOW, print, submitted, THEM, unclear, US } from '../samples.ts';
+import { idOf, claimBy, claimed, ledgerOf, NOW, print, accepted, THEM, maybeSent, US } from '../samples.ts';
 
 let stage: LedgerStage;
 beforeEach(async () => {
@@ -15,12 +15,12 @@ afterEach(async () => {
 });
 
 const granted = { ok: true, value: { refused: new Map() } };
-const claim = (name = 'hero'): LedgerChange => ({ kind: 'claim', claim: claimBy(US, name) });
-const paid: NotedChange = { kind: 'submitted', claim: claimBy(US), requestId: 'r1', submittedAtMs: NOW };
-const settled: NotedChange = { kind: 'settled', fingerprint: print('hero'), requestId: 'r1' };
+const claim = (name = 'hero'): LedgerChange => ({ kind: 'claim', claim: claimBy(US, name), over: [] });
+const paid: NotedChange = { kind: 'accepted', claim: claimBy(US), requestId: 'r1', submittedAtMs: NOW };
+const ended: NotedChange = { kind: 'ended-empty', fingerprint: print('hero'), requestId: 'r1' };
 
 test('opening reads what is in flight; what is too old is told, and goes with the next write', async () => {
-  const old = { ...unclear(THEM, 'old'), claimedAtMs: 0, overAtMs: 1 };
+  const old = { ...maybeSent(THEM, 'old'), claimedAtMs: 0, overAtMs: 1 };
   const young = claimed(THEM, 'young');
   stage.store.ledger = ledgerOf(old, young);
   expect(await stage.ledger.open()).toEqual({
@@ -37,12 +37,12 @@ test('a claim is in the journal, then in the store, when it is granted', async (
   expect(await stage.ledger.update([claim()])).toEqual(granted);
   expect(stage.store.ledger).toEqual(ledgerOf(claimed(US)));
   expect(stage.store.asked).toEqual(['read', 'write']);
-  await stage.ledger.posting(print('hero'));
+  await stage.ledger.posting(claimBy(US));
   expect(await stage.records()).toEqual([
-    { kind: 'began', claimant: US },
+    { kind: 'began', step: US },
     claim(),
     { kind: 'stored', upTo: 2 },
-    { kind: 'posting', fingerprint: print('hero') },
+    { kind: 'posting', id: idOf(US) },
   ]);
 });
 
@@ -51,7 +51,7 @@ test('a claim is refused where another run was first, and told what stands there
   stage.store.faults.push({ kind: 'other', change: () => ledgerOf(claimed(THEM)) });
   const both = stage.ledger.update([claim(), claim('b')]);
   const third = stage.ledger.update([claim('c')]);
-  expect(await both).toEqual({ ok: true, value: { refused: ledgerOf(claimed(THEM)) } });
+  expect(await both).toEqual({ ok: true, value: { refused: new Map([[print('hero'), claimed(THEM)]]) } });
   expect(await third).toEqual(granted);
   expect(stage.store.ledger).toEqual(ledgerOf(claimed(THEM), claimed(US, 'b'), claimed(US, 'c')));
 });
@@ -104,7 +104,7 @@ describe('a request id', () => {
     await stage.ledger.open();
     await stage.ledger.note([paid]);
     expect(await stage.ledger.update([claim('b')])).toEqual(granted);
-    expect(stage.store.ledger).toEqual(ledgerOf(submitted(US, 'r1'), claimed(US, 'b')));
+    expect(stage.store.ledger).toEqual(ledgerOf(accepted(US, 'r1'), claimed(US, 'b')));
     stage.passTime();
     await stage.ledger.flush();
     expect(stage.store.asked).toEqual(['read', 'write']);
@@ -130,16 +130,16 @@ describe('a request id', () => {
 test('a claim that was given back leaves the store after a while: others wait for it', async () => {
   await stage.ledger.open();
   await stage.ledger.update([claim('hero'), claim('b')]);
-  await stage.ledger.note([{ kind: 'released', fingerprint: print('hero') }]);
+  await stage.ledger.note([{ kind: 'released', fingerprint: print('hero'), id: idOf(US) }]);
   expect(stage.store.ledger.size).toBe(2);
   stage.passTime();
   await stage.until(() => stage.store.ledger.size === 1);
 });
 
 test('what costs nothing if it is lost waits for company without end, or for the flush', async () => {
-  stage.store.ledger = ledgerOf(submitted(THEM, 'r1'));
+  stage.store.ledger = ledgerOf(accepted(THEM, 'r1'));
   await stage.ledger.open();
-  await stage.ledger.note([settled]);
+  await stage.ledger.note([ended]);
   stage.passTime();
   expect(stage.store.asked).toEqual(['read']);
   expect(await stage.ledger.flush()).toEqual({ ok: true, value: undefined });
@@ -164,7 +164,7 @@ test('opening again shows what others did, between two writes', async () => {
 
 test('a surprise fails who waits, grants nothing, and the next one is served', async () => {
   await stage.ledger.open();
-  const endless: LedgerChange = { kind: 'claim', claim: { ...claimBy(US), overAtMs: Infinity } };
+  const endless: LedgerChange = { kind: 'claim', claim: { ...claimBy(US), overAtMs: Infinity }, over: [] };
   expect(await stage.ledger.update([endless])).toMatchObject({
     ok: false,
     error: { kind: 'failed', message: expect.stringContaining('Invalid time value') as unknown },

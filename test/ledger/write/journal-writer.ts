@@ -8,7 +8,7 @@ for (let count = 0; ; count += 3) {
   const numbers = [count, count + 1, count + 2];
   await Promise.all(
     numbers.map(async (number) => {
-      await journal.append({ kind: 'posting', fingerprint: print(`${number}`).repeat(40) });
+      await journal.append({ kind: 'posting', id: print(`${number}`).repeat(40) });
       process.stdout.write(`${number}\n`);
     }),
   );

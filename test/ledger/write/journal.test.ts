@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { openJournal, readJournal } from '../../../src/ledger/write/journal.ts';
 import type { JournalRecord } from '../../../src/ledger/write/journal-record.ts';
-import { claimBy, NOW, print, THEM, US } from '../samples.ts';
+import { DESTINATION, idOf, claimBy, NOW, print, THEM, US } from '../samples.ts';
 
 let folder: string;
 let file: string;
@@ -20,17 +20,18 @@ afterEach(async () => {
 });
 
 const fingerprint = print('hero');
-const posting = (name: string): JournalRecord => ({ kind: 'posting', fingerprint: print(name) });
+const posting = (name: string): JournalRecord => ({ kind: 'posting', id: print(name) });
 const records: readonly JournalRecord[] = [
-  { kind: 'began', claimant: US },
-  { kind: 'claim', claim: claimBy(US) },
-  { kind: 'claim', claim: claimBy(US, 'other'), replaces: THEM },
-  { kind: 'posting', fingerprint },
-  { kind: 'submitted', claim: claimBy(US), requestId: 'r1', submittedAtMs: NOW },
-  { kind: 'unclear', claim: claimBy(US, 'other') },
-  { kind: 'released', fingerprint },
-  { kind: 'gone', fingerprint, requestId: 'r1', atMs: NOW },
-  { kind: 'settled', fingerprint, requestId: 'r1' },
+  { kind: 'began', step: US },
+  { kind: 'claim', claim: claimBy(US), over: [] },
+  { kind: 'claim', claim: claimBy(US, 'other'), over: [idOf(THEM), 'r7'] },
+  { kind: 'posting', id: idOf(US) },
+  { kind: 'accepted', claim: claimBy(US), requestId: 'r1', submittedAtMs: NOW },
+  { kind: 'maybe-sent', claim: claimBy(US, 'other') },
+  { kind: 'released', fingerprint, id: idOf(US) },
+  { kind: 'lost', fingerprint, requestId: 'r1', atMs: NOW },
+  { kind: 'ended-empty', fingerprint, requestId: 'r1' },
+  { kind: 'delivered', fingerprint, requestId: 'r1', destination: DESTINATION, atMs: NOW },
   { kind: 'stored', upTo: 4 },
 ];
 
@@ -134,7 +135,7 @@ test.each([1, 40, 400])(
     const durable = told.split('\n').slice(0, -1);
     const found = await readJournal(file);
     expect(found.length).toBeGreaterThanOrEqual(durable.length);
-    const expected = durable.map((number) => ({ kind: 'posting', fingerprint: print(number).repeat(40) }));
+    const expected = durable.map((number) => ({ kind: 'posting', id: print(number).repeat(40) }));
     expect(found.slice(0, durable.length)).toEqual(expected);
     expect(found).not.toContainEqual({ kind: 'unreadable' });
     // What comes next stands on a line of its own.

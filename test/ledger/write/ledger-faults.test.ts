@@ -4,7 +4,7 @@ import type { NotedChange } from '../../../src/ledger/write/create-ledger.ts';
 import type { LedgerChange } from '../../../src/ledger/life/types.ts';
 import { createLedgerStage, type LedgerStage } from '../ledger-stage.ts';
 import type { StoreFault } from '../memory-store.ts';
-import { claimBy, claimed, ledgerOf, NOW, print, submitted, THEM, US } from '../samples.ts';
+import { claimBy, claimed, ledgerOf, NOW, print, accepted, THEM, US } from '../samples.ts';
 
 let stage: LedgerStage;
 beforeEach(async () => {
@@ -15,8 +15,8 @@ afterEach(async () => {
 });
 
 const granted = { ok: true, value: { refused: new Map() } };
-const claim: LedgerChange = { kind: 'claim', claim: claimBy(US) };
-const paid: NotedChange = { kind: 'submitted', claim: claimBy(US), requestId: 'r1', submittedAtMs: NOW };
+const claim: LedgerChange = { kind: 'claim', claim: claimBy(US), over: [] };
+const paid: NotedChange = { kind: 'accepted', claim: claimBy(US), requestId: 'r1', submittedAtMs: NOW };
 const unreachable: StoreFault = { kind: 'unreachable' };
 
 describe('an outage of the store', () => {
@@ -39,7 +39,7 @@ describe('an outage of the store', () => {
     await stage.ledger.note([paid]);
     stage.store.faults.length = 0;
     expect(await waiting).toMatchObject({ ok: true });
-    expect(stage.store.ledger).toEqual(ledgerOf(submitted(US, 'r1')));
+    expect(stage.store.ledger).toEqual(ledgerOf(accepted(US, 'r1')));
   });
 
   test('ends the opening after some tries', async () => {
@@ -75,7 +75,7 @@ test('a write whose answer was lost, with others upon it, is done once', async (
   const theirs = claimed(THEM, 'b');
   stage.store.faults.push(
     { kind: 'lost' },
-    { kind: 'other', change: (all) => new Map([...all, [theirs.fingerprint, theirs]]) },
+    { kind: 'other', change: (all) => new Map([...all, [theirs.fingerprint, [theirs]]]) },
   );
   expect(await stage.ledger.update([claim])).toEqual(granted);
   expect(stage.store.ledger).toEqual(ledgerOf(claimed(US), theirs));
@@ -85,7 +85,7 @@ test('a run that is always late gets its turn', async () => {
   await stage.ledger.open();
   const other = (name: string): StoreFault => ({
     kind: 'other',
-    change: (all) => new Map([...all, [print(name), claimed(THEM, name)]]),
+    change: (all) => new Map([...all, [print(name), [claimed(THEM, name)]]]),
   });
   // Each of our tries reads, and then another run writes first.
   stage.store.faults.push(other('0'));
@@ -133,7 +133,7 @@ describe('a machine that cannot keep the journal', () => {
   });
 
   test('claims nothing and sends nothing', async () => {
-    const update = stage.ledger.update([{ kind: 'claim', claim: claimBy(US, 'b') }]);
+    const update = stage.ledger.update([{ kind: 'claim', claim: claimBy(US, 'b'), over: [] }]);
     expect(await update).toMatchObject({
       ok: false,
       error: {
@@ -141,16 +141,16 @@ describe('a machine that cannot keep the journal', () => {
         message: expect.stringContaining('file closed. Nothing more is submitted.') as string,
       },
     });
-    await expect(stage.ledger.posting(print('hero'))).rejects.toThrow('file closed');
+    await expect(stage.ledger.posting(claimBy(US))).rejects.toThrow('file closed');
     // Nor does the claim go to the store with what goes there later: nobody could give it back after a kill.
     await stage.ledger.note([paid]);
-    await stage.until(() => stage.store.ledger.get(print('hero'))?.state === 'submitted');
+    await stage.until(() => stage.store.ledger.get(print('hero'))?.[0]?.state === 'accepted');
     expect([...stage.store.ledger.keys()]).toEqual([print('hero')]);
   });
 
   test('brings request ids to the store at once', async () => {
     await stage.ledger.note([paid]);
-    await stage.until(() => stage.store.ledger.get(print('hero'))?.state === 'submitted');
+    await stage.until(() => stage.store.ledger.get(print('hero'))?.[0]?.state === 'accepted');
     expect(stage.lines).toContainEqual(expect.stringContaining('cannot be written to'));
   });
 });

@@ -3,12 +3,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createClaims } from '../../../src/ledger/claims/create-claims.ts';
 import { createLedger } from '../../../src/ledger/write/create-ledger.ts';
 import type { Journal } from '../../../src/ledger/write/journal.ts';
-import type { Claimant, LedgerStore } from '../../../src/ledger/life/types.ts';
+import type { LedgerStore, Step } from '../../../src/ledger/life/types.ts';
 import type { Clock, Log } from '../../../src/shared/ports.ts';
 import type { MemoryStore } from '../memory-store.ts';
-import { HOUR_MS, NOW, print, TARGET } from '../samples.ts';
+import { entriesOf, HOUR_MS, NOW, print, DESTINATION } from '../samples.ts';
 
-const EDITS = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, fingerprint: print(id) }));
+const EDITS = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, fingerprint: print(id), over: [] }));
 
 export const clock: Clock = {
   now: () => NOW,
@@ -63,7 +63,7 @@ export class Killed extends Error {}
 
 /** One run: collects what is there, then claims and sends; dies after so many steps. */
 export async function liveAndDie(
-  self: Claimant,
+  self: Step,
   store: LedgerStore,
   service: Service,
   chance: Chance,
@@ -81,7 +81,7 @@ export async function liveAndDie(
   const ledger = createLedger({
     store,
     journal,
-    self,
+    step: self,
     clock,
     random: () => 0,
     log,
@@ -95,19 +95,19 @@ export async function liveAndDie(
     service.recorded.add(fingerprint);
     service.undelivered.delete(requestId);
     await step();
-    await ledger.note([{ kind: 'settled', fingerprint, requestId }]);
+    await ledger.note([{ kind: 'ended-empty', fingerprint, requestId }]);
     if (chance() < 0.5) await ledger.flush();
   };
-  for (const entry of read.value.ledger.values())
-    if (entry.state === 'submitted') await deliver(entry.fingerprint, entry.requestId);
+  for (const entry of entriesOf(read.value.ledger))
+    if (entry.state === 'accepted') await deliver(entry.fingerprint, entry.requestId);
   const free = EDITS.filter(
     ({ fingerprint }) => !read.value.ledger.has(fingerprint) && !service.recorded.has(fingerprint),
   );
   const claims = createClaims(free, {
     ledger,
-    self,
+    step: self,
     clock,
-    target: TARGET,
+    destination: DESTINATION,
     aheadOf: 1,
     overAtMs: NOW + HOUR_MS,
     findDelivered: async () => await Promise.resolve({ ok: true, value: new Set(service.recorded) }),
@@ -127,14 +127,14 @@ export async function liveAndDie(
         await claims.released(edit);
         return;
       }
-      const requestId = `${edit.id}-by-${self.step}`;
+      const requestId = `${edit.id}-by-${self.name}`;
       if (fate < 0.4) {
-        await claims.unclear(edit);
+        await claims.maybeSent(edit);
         return;
       }
       await step(); // the answer never comes
       service.undelivered.set(requestId, edit.fingerprint);
-      await claims.submitted(edit, requestId, NOW);
+      await claims.accepted(edit, requestId, NOW);
       await step();
       if (fate < 0.7) await deliver(edit.fingerprint, requestId);
     }),

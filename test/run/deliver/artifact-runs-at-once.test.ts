@@ -10,18 +10,17 @@ import { createRunClaims } from '../../../src/run/make/create-run-claims.ts';
 import type { ElsewhereEnd } from '../../../src/jobs/types.ts';
 import { createLedger } from '../../../src/ledger/write/create-ledger.ts';
 import { openJournal } from '../../../src/ledger/write/journal.ts';
-import { judgeEntry } from '../../../src/ledger/life/judge-entry.ts';
 import type { LedgerStore } from '../../../src/ledger/life/types.ts';
 import type { PlannedEdit } from '../../../src/plan/types.ts';
 import { createRunWatch } from '../../../src/run/ledger/run-watch.ts';
 import { createMemoryStore } from '../../ledger/memory-store.ts';
 import { clock, createChance, flaky, log, type Chance } from '../../ledger/write/mortal-run.ts';
-import { claimant, HOUR_MS, NOW } from '../../ledger/samples.ts';
+import { entriesOf, judgeAll, stepOf, HOUR_MS, NOW } from '../../ledger/samples.ts';
 import { plan } from '../../plan/recorded-work.ts';
 import { inspectedEdit } from '../../support/edits.ts';
 
 const EDITS = ['a', 'b', 'c'].map((id) => inspectedEdit(id));
-const target = 'artifact';
+const destination = 'artifact';
 const never = new AbortController().signal;
 
 let folder: string;
@@ -45,38 +44,37 @@ function add(to: Map<string, number>, key: string): void {
 
 /** A run that delivers to an artifact alone: no branch tells it what others delivered. */
 async function live(name: string, store: LedgerStore, chance: Chance, account: Account): Promise<void> {
-  const self = claimant(name, 1, name);
+  const step = stepOf(name, 1, name);
   await using journal = await openJournal(path.join(folder, `${name}-${Math.floor(chance() * 1e15)}`));
   const pause = async (): Promise<void> => {
     for (let turns = chance() * 60; turns > 1; turns -= 1) await nextTurn();
   };
   const random = (): number => 0;
   const ledger = createLedger({
-    ...{ store, journal, self, clock, random, log, signal: never, idDelayMs: 1 },
+    ...{ store, journal, step, clock, random, log, signal: never, idDelayMs: 1 },
   });
   await pause();
   const read = await ledger.open();
   if (!read.ok) return;
-  for (const { state, fingerprint } of read.value.ledger.values())
-    if (state === 'settled') add(account.late, fingerprint);
+  for (const { state, fingerprint } of entriesOf(read.value.ledger))
+    if (state === 'delivered') add(account.late, fingerprint);
   const { edits } = plan(EDITS, {
     inFlight: {
-      ledger: read.value.ledger,
-      verdict: (entry) => judgeEntry(entry, { self, nowMs: NOW }),
+      entries: judgeAll(read.value.ledger, { thisStep: step, nowMs: NOW }),
       onUnknown: 'hold',
     },
   });
   const readDelivered = async () => await Promise.resolve({ ok: true as const, value: new Map() });
-  const watch = createRunWatch(self, { clock, isRunOver: async () => await Promise.resolve(false) });
+  const watch = createRunWatch(step, { clock, isRunOver: async () => await Promise.resolve(false) });
   const wait = { clock, random, log, ledger: { handle: ledger }, readDelivered, watch, signal: never };
   const claims = createRunClaims(edits, {
-    ...{ ledger, self, target, clock, aheadOf: 1, overAtMs: NOW + HOUR_MS, readDelivered },
+    ...{ ledger, step, destination, clock, aheadOf: 1, overAtMs: NOW + HOUR_MS, readDelivered },
     waitElsewhere: createElsewhereWait(wait),
   });
   const settle = async ({ fingerprint }: PlannedEdit, requestId: string): Promise<void> => {
     await pause();
     account.delivered.push(`${name} ${fingerprint}`);
-    await ledger.note([{ kind: 'settled', fingerprint, requestId, delivered: { target, atMs: NOW } }]);
+    await ledger.note([{ kind: 'delivered', fingerprint, requestId, destination, atMs: NOW }]);
     if (chance() < 0.5) await ledger.flush();
   };
   const submit = async (edit: PlannedEdit): Promise<void> => {
@@ -88,10 +86,10 @@ async function live(name: string, store: LedgerStore, chance: Chance, account: A
     await claims.posting(edit);
     await pause();
     const requestId = `${edit.id}-by-${name}`;
-    await claims.submitted(edit, requestId, NOW);
+    await claims.accepted(edit, requestId, NOW);
     await pause();
     if (chance() < 0.2)
-      await ledger.note([{ kind: 'settled', fingerprint: edit.fingerprint, requestId }]); // it failed
+      await ledger.note([{ kind: 'ended-empty', fingerprint: edit.fingerprint, requestId }]); // it failed
     else {
       add(account.paid, edit.fingerprint);
       await settle(edit, requestId);
@@ -128,7 +126,7 @@ test('artifact-only runs at once, whatever their turns: paid once, but for runs 
       );
       for (const [fingerprint, times] of account.paid)
         expect(times).toBeLessThanOrEqual(1 + (account.late.get(fingerprint) ?? 0));
-      for (const { state } of store.ledger.values()) expect(state).toBe('settled');
+      for (const { state } of entriesOf(store.ledger)) expect(state).toBe('delivered');
       expect(new Set(account.delivered).size).toBe(account.delivered.length);
     }),
     { numRuns: 300 },

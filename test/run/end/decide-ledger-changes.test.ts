@@ -4,7 +4,7 @@ import { decideSettled, type SettleFacts } from '../../../src/run/end/decide-led
 import type { Delivered } from '../../../src/run/deliver/deliver-run.ts';
 import type { EditOutcome, JobFact } from '../../../src/plan/outcome.ts';
 import { makeEdit } from '../../jobs/run-plan.ts';
-import { ledgerOf, NOW, submitted, TARGET, THEM } from '../../ledger/samples.ts';
+import { accepted, DESTINATION, ledgerOf, NOW, OTHER_STEP, THEM } from '../../ledger/samples.ts';
 import { outcomeOf } from '../../support/outcome-of.ts';
 
 const place = { branch: 'assets', directory: '' };
@@ -20,7 +20,7 @@ const leftOut: Delivered = {
   artifact: { kind: 'none' },
 };
 
-const hero = makeEdit('hero', { fingerprint: submitted(THEM, 'r').fingerprint });
+const hero = makeEdit('hero', { fingerprint: accepted(THEM, 'r').fingerprint });
 const paid = { requestId: 'req-1', submittedAtMs: NOW };
 
 function outcome(job: JobFact): EditOutcome {
@@ -30,7 +30,7 @@ function outcome(job: JobFact): EditOutcome {
 
 const all: SettleFacts = {
   deliver: ['branch'],
-  target: TARGET,
+  destination: DESTINATION,
   delivered: onBranch,
   found: ledgerOf(),
   nowMs: NOW,
@@ -48,15 +48,15 @@ describe('what the ledger learns from a run', () => {
     [{ kind: 'refused', submittedAtMs: NOW }, undefined],
     [{ kind: 'maybe-sent' }, undefined],
     [{ kind: 'open', ...paid }, undefined],
-    [{ kind: 'over-empty', ...paid }, { kind: 'settled' }],
+    [{ kind: 'over-empty', ...paid }, { kind: 'ended-empty' }],
     [
       { kind: 'lost', isRecorded: false, ...paid },
-      { kind: 'gone', atMs: NOW },
+      { kind: 'lost', atMs: NOW },
     ],
     [{ kind: 'lost', isRecorded: true, ...paid }, undefined],
     [
       { kind: 'made', ...paid },
-      { kind: 'settled', delivered: { target: TARGET, atMs: NOW } },
+      { kind: 'delivered', destination: DESTINATION, atMs: NOW },
     ],
     [{ kind: 'delivered', requestId: 'req-1' }, undefined],
   ])('%j: %j', (job, change) => {
@@ -76,7 +76,7 @@ describe('what the ledger learns from a run', () => {
     ['nowhere, without a branch', nowhere, ['artifact'], false],
   ])('pictures %s: delivered is %s', (_what, delivered, deliver, isDelivered) => {
     const changes = settle({ kind: 'made', ...paid }, { delivered, deliver });
-    expect(changes).toEqual(isDelivered ? ['settled req-1'] : []);
+    expect(changes).toEqual(isDelivered ? ['delivered req-1'] : []);
   });
 
   it('names a job once that several edits share', () => {
@@ -90,8 +90,8 @@ describe('what the ledger learns from a run', () => {
     ['req-3', 'req-1', false],
   ])('job %s is on the branch, %s is in flight with req-2: delivered is %s', (requestId, first, isOpen) => {
     const job = { kind: 'delivered', requestId } as const;
-    const found = ledgerOf(submitted(THEM, first, 'req-2'));
-    expect(settle(job, { found })).toEqual(isOpen ? [`settled ${requestId}`] : []);
+    const found = ledgerOf(accepted(THEM, first), accepted(OTHER_STEP, 'req-2'));
+    expect(settle(job, { found })).toEqual(isOpen ? [`delivered ${requestId}`] : []);
     expect(settle(job)).toEqual([]);
   });
 });

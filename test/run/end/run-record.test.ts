@@ -12,7 +12,7 @@ const edits = ['one', 'two'].map((id) => ({
     needs: [],
     fingerprint: id,
     lockedInput: { image_urls: [], prompt: id, 'width×height': '', scale: 0.5, force_single: true },
-    action: { kind: 'submit' } as const,
+    action: { kind: 'submit', over: [] } as const,
   },
   state: 'open' as const,
 }));

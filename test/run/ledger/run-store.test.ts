@@ -12,7 +12,7 @@ const DAY_MS = 24 * 60 * 60_000;
 const OTHER = {
   runId: '3',
   attempt: 1,
-  step: 'pictures-x',
+  name: 'pictures-x',
   url: 'https://github.com/acme/shop/actions/runs/3',
 };
 
@@ -34,19 +34,20 @@ async function put({ repository }: RunStage, text: string): Promise<string> {
 }
 
 async function putEntries(stage: RunStage, ...entries: readonly LedgerEntry[]): Promise<void> {
-  await put(stage, renderLedger(new Map(entries.map((entry) => [entry.fingerprint, entry]))));
+  await put(stage, renderLedger(Map.groupBy(entries, ({ fingerprint }) => fingerprint)));
 }
 
 /** Work of another run, sent or claimed so long ago. */
 function entryOf(edit: string, ageMs: number, fingerprint = createHash('sha256').update(edit).digest('hex')) {
   const claimedAtMs = Date.now() - ageMs;
   const overAtMs = claimedAtMs + 60 * 60_000;
-  const claim = { fingerprint, edit, target: 'branch assets', claimant: OTHER, claimedAtMs, overAtMs };
+  const id = `3.1.pictures-x.${edit}`;
+  const claim = { id, fingerprint, edit, destination: 'branch assets', step: OTHER, claimedAtMs, overAtMs };
   return {
     claimed: { ...claim, state: 'claimed' } as const,
-    submitted: {
+    accepted: {
       ...claim,
-      state: 'submitted',
+      state: 'accepted',
       requestId: `job-${edit}`,
       submittedAtMs: claimedAtMs,
     } as const,
@@ -71,7 +72,7 @@ describe('a store that cannot be had', () => {
     expect(here.lines.join('\n')).toMatch(new RegExp(line));
     expect(stage.emulator.ledger).toHaveLength(1);
     expect(here.state['ledger']).toBe('none');
-    expect((await stage.ledger()).size).toBe(0);
+    expect((await stage.ledger()).length).toBe(0);
   });
 
   it('git without the right to write: nothing is sent', async () => {
@@ -144,8 +145,8 @@ describe('what other runs left', () => {
     await using stage = await createRunStage();
     await putEntries(
       stage,
-      entryOf('left', 2 * DAY_MS).submitted,
-      entryOf('old', 40 * DAY_MS).submitted,
+      entryOf('left', 2 * DAY_MS).accepted,
+      entryOf('old', 40 * DAY_MS).accepted,
       entryOf('lost', 3 * DAY_MS).claimed,
       entryOf('at-work', 0).claimed,
     );
@@ -157,13 +158,9 @@ describe('what other runs left', () => {
       /^Edit left was paid for and never delivered \(to branch assets; request job-left, sent 2 days ago/,
     );
     expect(told[0]).toContain(`${stage.emulator.apiUrl}/v1/requests/job-left/result`);
-    expect(told[1]).toMatch(/^Edit lost may have been sent 3 days ago by https:.*nobody knows/);
+    expect(told[1]).toMatch(/^Edit lost may have been sent 3 days ago by https:.*it is not known/);
     expect(told[2]).toMatch(/^Edit old was paid for .* and is forgotten now\.$/);
-    expect([...(await stage.ledger()).values()].map(({ edit }) => edit).toSorted()).toEqual([
-      'at-work',
-      'left',
-      'lost',
-    ]);
+    expect((await stage.ledger()).map(({ edit }) => edit).toSorted()).toEqual(['at-work', 'left', 'lost']);
   });
 
   it('holds what a dead run claimed, and does not ask about it twice', async () => {
@@ -171,7 +168,7 @@ describe('what other runs left', () => {
     await using first = await stage.world(specOf(1));
     stage.emulator.faults.add({ on: 'submit', kind: 'reset', accepted: true, times: 1 });
     await run(stage.inputs(), first.world);
-    const [fingerprint] = (await stage.ledger()).keys();
+    const [fingerprint] = (await stage.ledger()).map((entry) => entry.fingerprint);
     await putEntries(stage, entryOf('e1', 60_000, fingerprint).claimed);
     const asked: string[] = [];
     const isRunOver = async ({ runId }: { readonly runId: string }): Promise<boolean> => {
@@ -196,5 +193,5 @@ it('sends nothing over its budget, by the stricter of spec and inputs', async ()
     /^Over budget, nothing was sent: .*\$0\.09.*\$0\.05.*e1, e2, e3/,
   );
   expect(stage.emulator.ledger).toEqual([]);
-  expect((await stage.ledger()).size).toBe(0);
+  expect((await stage.ledger()).length).toBe(0);
 });

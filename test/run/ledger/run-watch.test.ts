@@ -3,14 +3,14 @@ import { expect, it } from 'vitest';
 import { judgeLedger } from '../../../src/run/ledger/judge-entries.ts';
 import { createRunWatch } from '../../../src/run/ledger/run-watch.ts';
 import {
-  claimant,
+  stepOf,
   claimed,
   ledgerOf,
   NOW,
   OTHER_STEP,
-  submitted,
+  accepted,
   THEM,
-  unclear,
+  maybeSent,
   US,
 } from '../../ledger/samples.ts';
 
@@ -40,42 +40,42 @@ function stage(answers: readonly (boolean | undefined)[]) {
 
 it('asks only about runs that may be at it', async () => {
   const { watch, asked } = stage([]);
-  expect(await watch.judge(submitted(THEM, 'r'), never)).toBe('collect');
-  expect(await watch.judge(unclear(THEM), never)).toBe('unknown');
-  expect(await watch.judge(claimed(US), never)).toBe('ours');
-  expect(await watch.judge(claimed(OTHER_STEP), never)).toBe('other-run');
-  expect(await watch.judge({ ...claimed(THEM), overAtMs: NOW - 1 }, never)).toBe('unknown');
+  expect((await watch.judge(accepted(THEM, 'r'), never)).verdict).toBe('collect');
+  expect((await watch.judge(maybeSent(THEM), never)).verdict).toBe('unknown');
+  expect((await watch.judge(claimed(US), never)).verdict).toBe('ours');
+  expect((await watch.judge(claimed(OTHER_STEP), never)).verdict).toBe('other-run');
+  expect((await watch.judge({ ...claimed(THEM), overAtMs: NOW - 1 }, never)).verdict).toBe('unknown');
   expect(asked).toEqual([]);
 });
 
 it('asks once a minute, and no more once the run has ended', async () => {
   const { watch, asked, pass } = stage([undefined, false, true]);
-  expect(await watch.judge(claimed(THEM), never)).toBe('other-run');
+  expect((await watch.judge(claimed(THEM), never)).verdict).toBe('other-run');
   pass(59_000);
-  expect(await watch.judge(claimed(THEM, 'other'), never)).toBe('other-run');
+  expect((await watch.judge(claimed(THEM, 'other'), never)).verdict).toBe('other-run');
   expect(asked).toEqual(['200/1']);
   pass(1000);
-  expect(await watch.judge(claimed(THEM), never)).toBe('other-run');
+  expect((await watch.judge(claimed(THEM), never)).verdict).toBe('other-run');
   pass(60_000);
-  expect(await watch.judge(claimed(THEM), never)).toBe('unknown');
+  expect((await watch.judge(claimed(THEM), never)).verdict).toBe('unknown');
   pass(600_000);
-  expect(await watch.judge(claimed(THEM), never)).toBe('unknown');
+  expect((await watch.judge(claimed(THEM), never)).verdict).toBe('unknown');
   expect(asked).toEqual(['200/1', '200/1', '200/1']);
 });
 
 it('judges a whole ledger, and asks about each run once', async () => {
   const { watch, asked } = stage([true, false]);
-  const third = claimant('300', 2, 'd');
+  const third = stepOf('300', 2, 'd');
   const ledger = ledgerOf(claimed(THEM, 'a'), claimed(THEM, 'b'), claimed(third, 'c'), claimed(US, 'd'));
   const judged = await judgeLedger(ledger, unreachable, watch, never);
-  expect(verdicts(judged)).toEqual(['a unknown', 'b unknown', 'c elsewhere', 'd ours']);
+  expect(verdicts(judged)).toEqual(['a unknown', 'b unknown', 'c other-run', 'd ours']);
   expect(asked).toEqual(['200/1', '300/2']);
 });
 
 it('reads the ledger once more where a run is over: it may have told what became of its claims', async () => {
   const { watch, asked } = stage([true]);
   const ledger = ledgerOf(claimed(THEM, 'a'), claimed(THEM, 'b'), claimed(THEM, 'hero'));
-  const now = ledgerOf(claimed(THEM, 'a'), submitted(THEM, 'r'));
+  const now = ledgerOf(claimed(THEM, 'a'), accepted(THEM, 'r'));
   const judged = await judgeLedger(ledger, async () => await Promise.resolve(now), watch, never);
   expect(verdicts(judged)).toEqual(['a unknown', 'hero collect']);
   expect(asked).toEqual(['200/1']);
@@ -83,9 +83,9 @@ it('reads the ledger once more where a run is over: it may have told what became
 
 it('reads it once where nothing is doubtful', async () => {
   const { watch } = stage([false]);
-  const ledger = ledgerOf(claimed(THEM, 'a'), unclear(THEM));
+  const ledger = ledgerOf(claimed(THEM, 'a'), maybeSent(THEM));
   const judged = await judgeLedger(ledger, unreachable, watch, never);
-  expect(verdicts(judged)).toEqual(['a elsewhere', 'hero unknown']);
+  expect(verdicts(judged)).toEqual(['a other-run', 'hero unknown']);
 });
 
 /** For the ledger that is read again. */
@@ -94,5 +94,5 @@ async function unreachable(): Promise<undefined> {
 }
 
 function verdicts(judged: Awaited<ReturnType<typeof judgeLedger>>): readonly string[] {
-  return [...judged.values()].map(({ entry, verdict }) => `${entry.edit} ${verdict}`);
+  return [...judged.values()].flat().map(({ entry, verdict }) => `${entry.edit} ${verdict}`);
 }

@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
 
-import { createClaimant } from '../../../src/run/ledger/this-step.ts';
+import { createThisStep } from '../../../src/run/ledger/this-step.ts';
 import { createTestWorld } from '../../support/world.ts';
 
 it.each([
   [{ GITHUB_RUN_ID: '7', GITHUB_RUN_ATTEMPT: '1', GITHUB_JOB: 'pictures' }, '7', 1, 'pictures-', 'runs/7'],
   [{ GITHUB_RUN_ID: '7', GITHUB_RUN_ATTEMPT: '3' }, '7', 3, 'job-', 'runs/7/attempts/3'],
   [{}, '', 1, 'job-', 'runs/'],
-])('%j', async (env, runId, attempt, step, page) => {
+])('%j', async (env, runId, attempt, name, page) => {
   await using here = await createTestWorld('', env);
-  const claimant = createClaimant(here.world);
-  expect(claimant).toMatchObject({ runId, attempt, url: `https://github.com/acme/shop/actions/${page}` });
-  expect(claimant.step.startsWith(step)).toBe(true);
-  expect(createClaimant(here.world).step).not.toBe(claimant.step);
+  const thisStep = createThisStep(here.world);
+  expect(thisStep).toMatchObject({ runId, attempt, url: `https://github.com/acme/shop/actions/${page}` });
+  expect(thisStep.name.startsWith(name)).toBe(true);
+  expect(createThisStep(here.world).name).not.toBe(thisStep.name);
 });

@@ -14,13 +14,13 @@ import { makeEdit } from '../../jobs/run-plan.ts';
 import {
   claimed,
   delivered,
-  gone,
+  lost,
   ledgerOf,
   print,
-  submitted,
-  TARGET,
+  accepted,
+  DESTINATION,
   THEM,
-  unclear,
+  maybeSent,
   US,
 } from '../../ledger/samples.ts';
 import { lockEntry } from '../../lock/any-lock.ts';
@@ -43,10 +43,17 @@ async function stage(
   const { world } = made.use(await createTestWorld(''));
   const file = path.join(folder, 'journal.jsonl');
   const journal = made.use(await openJournal(file));
-  const ledger = createLedger({ ...world, store, journal, self: US, signal: never });
+  const ledger = createLedger({ ...world, store, journal, step: US, signal: never });
   await ledger.open();
   const claims = createRunClaims(edits, {
-    ...{ ledger, self: US, clock: world.clock, target: TARGET, aheadOf: 2, overAtMs: Date.now() + 60_000 },
+    ...{
+      ledger,
+      step: US,
+      clock: world.clock,
+      destination: DESTINATION,
+      aheadOf: 2,
+      overAtMs: Date.now() + 60_000,
+    },
     readDelivered: async () => await Promise.resolve({ ok: true, value: onBranch }),
     waitElsewhere: async () => await Promise.resolve({ kind: 'free' }),
   });
@@ -71,15 +78,15 @@ it('claims what is to be sent, writes down what became of it, and gives back the
   const third = makeEdit('third', { fingerprint: print('third') });
   await using here = await stage([hero, other, third], createNoStore());
   const { claims } = here;
-  expect(await claims.claim(hero, never)).toEqual({ kind: 'claimed' });
+  expect(await claims.claim(hero, never)).toMatchObject({ kind: 'claimed' });
   await claims.posting(hero);
-  await claims.submitted(hero, 'req-1', 1);
-  expect(await claims.claim(other, never)).toEqual({ kind: 'claimed' });
+  await claims.accepted(hero, 'req-1', 1);
+  expect(await claims.claim(other, never)).toMatchObject({ kind: 'claimed' });
   await claims.posting(other);
-  await claims.unclear(other);
+  await claims.maybeSent(other);
   await claims.releaseUnused();
   expect(await here.written()).toEqual([
-    ...['began', 'claim', 'claim', 'claim', 'posting', 'submitted', 'posting', 'unclear', 'released'],
+    ...['began', 'claim', 'claim', 'claim', 'posting', 'accepted', 'posting', 'maybe-sent', 'released'],
   ]);
 });
 
@@ -89,10 +96,10 @@ it('claims an edit of another run once it is free and asked for, and not before'
     action: { kind: 'other-run', entry: claimed(THEM, 'freed') },
   });
   await using here = await stage([freed, hero], createNoStore());
-  expect(await here.claims.claim(hero, never)).toEqual({ kind: 'claimed' });
+  expect(await here.claims.claim(hero, never)).toMatchObject({ kind: 'claimed' });
   expect(await here.written()).toEqual(['began', 'claim']);
   expect(await here.claims.waitElsewhere(freed, claimed(THEM, 'freed'), never)).toEqual({ kind: 'free' });
-  expect(await here.claims.claim(freed, never)).toEqual({ kind: 'claimed' });
+  expect(await here.claims.claim(freed, never)).toMatchObject({ kind: 'claimed' });
   await here.claims.released(freed);
   await here.claims.releaseUnused();
   expect(await here.written()).toEqual(['began', 'claim', 'claim', 'released']);
@@ -107,24 +114,24 @@ it('does not claim what another run delivered meanwhile', async () => {
 });
 
 it('tells who stands in the way, unless that one is to be replaced', async () => {
-  const entry = unclear(THEM);
+  const entry = maybeSent(THEM);
   await using refused = await stage([hero], holding(entry));
   expect(await refused.claims.claim(hero, never)).toEqual({ kind: 'other-run', entry });
 
-  for (const there of [entry, gone(THEM, 'req-1'), submitted(THEM, 'req-1')]) {
-    const again = { ...hero, action: { kind: 'submit', replaces: there } as const };
+  for (const there of [entry, lost(THEM, 'req-1'), accepted(THEM, 'req-1')]) {
+    const again = { ...hero, action: { kind: 'submit', over: [there] } as const };
     await using granted = await stage([again], holding(there));
-    expect(await granted.claims.claim(again, never)).toEqual({ kind: 'claimed' });
+    expect(await granted.claims.claim(again, never)).toMatchObject({ kind: 'claimed' });
   }
 });
 
 it('takes the place of what was delivered when the plan was made, and of nothing that was delivered since', async () => {
-  const settledAtMs = Date.now();
-  const old = { ...delivered(THEM, 'req-1'), settledAtMs };
-  const since = { ...delivered(THEM, 'req-2'), settledAtMs };
-  const again = { ...hero, action: { kind: 'submit', replaces: old } as const };
+  const deliveredAtMs = Date.now();
+  const old = { ...delivered(THEM, 'req-1'), deliveredAtMs };
+  const since = { ...delivered(THEM, 'req-2'), deliveredAtMs };
+  const again = { ...hero, action: { kind: 'submit', over: [old] } as const };
   await using granted = await stage([again], holding(old));
-  expect(await granted.claims.claim(again, never)).toEqual({ kind: 'claimed' });
+  expect(await granted.claims.claim(again, never)).toMatchObject({ kind: 'claimed' });
   await using refused = await stage([again], holding(since));
   expect(await refused.claims.claim(again, never)).toEqual({ kind: 'other-run', entry: since });
 });

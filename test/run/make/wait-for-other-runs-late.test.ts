@@ -1,9 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 
+import { judgeEntry } from '../../../src/ledger/life/judge-entry.ts';
 import { createElsewhereWait } from '../../../src/run/make/wait-for-other-runs.ts';
 import { makeEdit } from '../../jobs/run-plan.ts';
-import { claimed, ledgerOf, NOW, OTHER_STEP, print, submitted, THEM } from '../../ledger/samples.ts';
+import { claimed, ledgerOf, NOW, OTHER_STEP, print, accepted, THEM, US } from '../../ledger/samples.ts';
 import { createRecordingLog } from '../../queue/client-deps.ts';
 
 const never = new AbortController().signal;
@@ -12,7 +13,7 @@ const hero = makeEdit('hero', { fingerprint: print('hero') });
 it('holds no claim by a look that began before its run was over', async () => {
   const [theOne, theOther] = [claimed(THEM), claimed(OTHER_STEP, 'other')];
   const other = makeEdit('other', { fingerprint: theOther.fingerprint });
-  const paid = { ...submitted(OTHER_STEP, 'req-1'), fingerprint: theOther.fingerprint };
+  const paid = { ...accepted(OTHER_STEP, 'req-1'), fingerprint: theOther.fingerprint };
   const [answer, isOtherOver] = [Promise.withResolvers<undefined>(), Promise.withResolvers<boolean>()];
   let now = ledgerOf(theOne, theOther);
   let looks = 0;
@@ -37,8 +38,10 @@ it('holds no claim by a look that began before its run was over', async () => {
     },
     readDelivered: async () => await Promise.resolve({ ok: true, value: new Map() }),
     watch: {
-      judge: async ({ claimant }) =>
-        claimant === THEM || (await isOtherOver.promise) ? 'unknown' : 'other-run',
+      judge: async (entry) => {
+        const isRunOver = entry.step === THEM || (await isOtherOver.promise);
+        return judgeEntry(entry, { thisStep: US, nowMs: NOW, isRunOver });
+      },
     },
     signal: never,
   });

@@ -10,13 +10,13 @@ import { makeEdit } from '../../jobs/run-plan.ts';
 import {
   claimed,
   delivered,
-  gone,
+  lost,
   ledgerOf,
   NOW,
   print,
-  submitted,
+  accepted,
   THEM,
-  unclear,
+  maybeSent,
   US,
 } from '../../ledger/samples.ts';
 import { lockEntry } from '../../lock/any-lock.ts';
@@ -71,15 +71,15 @@ function stage(
 describe('waiting for an edit that another run is at', () => {
   it('ends at once where the entry tells all', async () => {
     const { wait, slept } = stage([]);
-    const paid = submitted(THEM, 'req-1');
+    const paid = accepted(THEM, 'req-1');
     expect(await wait(hero, paid, never)).toEqual({ kind: 'submitted', entry: paid });
-    expect(await wait(hero, unclear(THEM), never)).toEqual({ kind: 'unclear', entry: unclear(THEM) });
+    expect(await wait(hero, maybeSent(THEM), never)).toEqual({ kind: 'unclear', entry: maybeSent(THEM) });
     expect(await wait(hero, claimed(US), never)).toEqual({ kind: 'free' });
     expect(slept).toEqual([]);
   });
 
   it('looks again until there is a request id, also through an outage', async () => {
-    const paid = submitted(THEM, 'req-1');
+    const paid = accepted(THEM, 'req-1');
     const { wait, slept, lines } = stage([ledgerOf(theirs), undefined, ledgerOf(paid)]);
     expect(await wait(hero, theirs, never)).toEqual({ kind: 'submitted', entry: paid });
     expect(slept).toEqual([6250, 6250, 6250]);
@@ -115,8 +115,8 @@ describe('waiting for an edit that another run is at', () => {
   });
 
   it('holds what was paid for and is gone', async () => {
-    const lost = gone(THEM, 'req-1');
-    expect(await stage([]).wait(hero, lost, never)).toEqual({ kind: 'unclear', entry: lost });
+    const given = lost(THEM, 'req-1');
+    expect(await stage([]).wait(hero, given, never)).toEqual({ kind: 'unclear', entry: given });
   });
 
   it('frees what was given back', async () => {
@@ -130,7 +130,7 @@ describe('waiting for an edit that another run is at', () => {
   });
 
   it('looks again before it holds a claim: that run may have sent and delivered it, and be over since', async () => {
-    const paid = submitted(THEM, 'req-1');
+    const paid = accepted(THEM, 'req-1');
     const { wait, slept } = stage([ledgerOf(paid)], [], true);
     expect(await wait(hero, theirs, never)).toEqual({ kind: 'submitted', entry: paid });
     expect(slept).toEqual([]);

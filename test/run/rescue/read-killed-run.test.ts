@@ -5,20 +5,25 @@ import { expect, it } from 'vitest';
 
 import { judgeDeadRun, readDeadRun } from '../../../src/run/rescue/read-killed-run.ts';
 import type { JournalRecord } from '../../../src/ledger/write/journal-record.ts';
-import { claimBy, print, US } from '../../ledger/samples.ts';
+import { claimBy, idOf, print, US } from '../../ledger/samples.ts';
 
 const claim = claimBy(US);
-const began: JournalRecord = { kind: 'began', claimant: US };
-const posting: JournalRecord = { kind: 'posting', fingerprint: print('hero') };
-const submitted: JournalRecord = { kind: 'submitted', claim, requestId: 'req-1', submittedAtMs: 1 };
+const began: JournalRecord = { kind: 'began', step: US };
+const posting: JournalRecord = { kind: 'posting', id: idOf(US) };
+const submitted: JournalRecord = { kind: 'accepted', claim, requestId: 'req-1', submittedAtMs: 1 };
 
 it.each<[string, string | null, readonly JournalRecord[], unknown]>([
   ['open', null, [], { kind: 'not-sent' }],
-  ['open', null, [began, { kind: 'claim', claim }], { kind: 'not-sent' }],
-  ['open', null, [began, { kind: 'claim', claim }, posting], { kind: 'unclear' }],
-  ['open', null, [began, { kind: 'claim', claim }, posting, { kind: 'unclear', claim }], { kind: 'unclear' }],
+  ['open', null, [began, { kind: 'claim', claim, over: [] }], { kind: 'not-sent' }],
+  ['open', null, [began, { kind: 'claim', claim, over: [] }, posting], { kind: 'unclear' }],
   [
-    ...(['open', null, [began, { kind: 'claim', claim }, posting, submitted]] as const),
+    'open',
+    null,
+    [began, { kind: 'claim', claim, over: [] }, posting, { kind: 'maybe-sent', claim }],
+    { kind: 'unclear' },
+  ],
+  [
+    ...(['open', null, [began, { kind: 'claim', claim, over: [] }, posting, submitted]] as const),
     { kind: 'in-flight', requestId: 'req-1', isOurs: true },
   ],
   ['open', 'req-1', [submitted], { kind: 'in-flight', requestId: 'req-1', isOurs: true }],
@@ -36,7 +41,7 @@ it('reads what there is', async () => {
   expect(await readDeadRun(folder, '')).toBeUndefined();
   expect(await readDeadRun(folder, journal)).toBeUndefined();
   await writeFile(journal, `${JSON.stringify(began)}\n`);
-  expect(await readDeadRun(folder, journal)).toMatchObject({ edits: [], unsettled: { self: US } });
+  expect(await readDeadRun(folder, journal)).toMatchObject({ edits: [], unwritten: { step: US } });
   await rm(folder, { recursive: true });
 });
 
@@ -45,12 +50,12 @@ it.each(['{}', '{"edits": [{"id": "he', ''])(
   async (text) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'dead-run-'));
     const journal = path.join(folder, 'journal.jsonl');
-    const records = [began, { kind: 'claim', claim }, posting, submitted];
+    const records = [began, { kind: 'claim', claim, over: [] }, posting, submitted];
     await writeFile(journal, records.map((record) => `${JSON.stringify(record)}\n`).join(''));
     await writeFile(path.join(folder, 'results.json'), text);
     const dead = await readDeadRun(folder, journal);
     expect(dead?.problems).toEqual([expect.stringMatching(/^The results file of the run cannot be read \(/)]);
-    expect(dead?.unsettled.changes).toMatchObject([{ kind: 'submitted', requestId: 'req-1' }]);
+    expect(dead?.unwritten.changes).toMatchObject([{ kind: 'accepted', requestId: 'req-1' }]);
     expect(dead?.edits).toMatchObject([
       { id: claim.edit, end: { kind: 'in-flight', requestId: 'req-1', isOurs: true } },
     ]);
@@ -82,20 +87,20 @@ it('without a journal that can be read any submit may have left, and the ledger 
 
 it.each<[JournalRecord, unknown]>([
   [posting, { kind: 'unclear' }],
-  [{ kind: 'unclear', claim }, { kind: 'unclear' }],
-  [{ kind: 'released', fingerprint: print('hero') }, { kind: 'not-sent' }],
+  [{ kind: 'maybe-sent', claim }, { kind: 'unclear' }],
+  [{ kind: 'released', fingerprint: print('hero'), id: idOf(US) }, { kind: 'not-sent' }],
   [
-    { kind: 'gone', fingerprint: print('hero'), requestId: 'r', atMs: 1 },
+    { kind: 'lost', fingerprint: print('hero'), requestId: 'r', atMs: 1 },
     { kind: 'ended', state: 'failed' },
   ],
   [
     {
-      ...{ kind: 'settled', fingerprint: print('hero'), requestId: 'r' },
-      delivered: { target: 'artifact', atMs: 1 },
+      ...{ kind: 'delivered', fingerprint: print('hero'), requestId: 'r' },
+      ...{ destination: 'artifact', atMs: 1 },
     },
     { kind: 'ended', state: 'succeeded' },
   ],
 ])('of an edit that the journal alone knows: %j', (record, end) => {
-  const { edits } = judgeDeadRun([], [began, { kind: 'claim', claim }, record]);
+  const { edits } = judgeDeadRun([], [began, { kind: 'claim', claim, over: [] }, record]);
   expect(edits).toEqual([{ id: claim.edit, fingerprint: print('hero'), end }]);
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { createClaimant } from '../../../src/run/ledger/this-step.ts';
+import { createThisStep } from '../../../src/run/ledger/this-step.ts';
 import { createLedger } from '../../../src/ledger/write/create-ledger.ts';
 import { openJournal } from '../../../src/ledger/write/journal.ts';
 import type { Claim } from '../../../src/ledger/life/types.ts';
@@ -59,26 +59,26 @@ export async function leave(
   }));
   if (results) await writeFile(path.join(folder, 'results.json'), JSON.stringify({ edits: listed }));
 
-  const self = createClaimant(world);
+  const step = createThisStep(world);
   const opened = await openGitStore(TOKEN, world, never);
   if (!opened.ok) throw new Error(opened.error.message);
   await using store = opened.value;
   await using journal = await openJournal(file);
   const dead = new AbortController();
-  const ledger = createLedger({ ...world, store: store.store, journal, self, signal: dead.signal });
+  const ledger = createLedger({ ...world, store: store.store, journal, step, signal: dead.signal });
   const claimedAtMs = Date.now();
   const claims = edits.map(({ id }): Claim => ({
-    ...{ fingerprint: nameOf(id), edit: id, target: 'artifact', claimant: self, claimedAtMs },
+    ...{ id: `claim-${id}`, fingerprint: nameOf(id), edit: id, destination: 'artifact', step, claimedAtMs },
     overAtMs: claimedAtMs + 60_000,
   }));
   await ledger.open();
-  await ledger.update(claims.map((claim) => ({ kind: 'claim', claim })));
+  await ledger.update(claims.map((claim) => ({ kind: 'claim', claim, over: [] })));
   for (const [index, { isPosted, requestId }] of edits.entries()) {
     const claim = claims[index];
     if (claim === undefined) continue;
-    if (isPosted === true) await ledger.posting(claim.fingerprint);
+    if (isPosted === true) await ledger.posting(claim);
     if (requestId !== undefined)
-      await journal.append({ kind: 'submitted', claim, requestId, submittedAtMs: claimedAtMs });
+      await journal.append({ kind: 'accepted', claim, requestId, submittedAtMs: claimedAtMs });
   }
   dead.abort();
   return withInputs(world, stage);

@@ -4,7 +4,7 @@ import type { ActionInputs } from '../../inputs/types.ts';
  * Where a run's pictures are to go, as the ledger names it. Where they go to a branch, only that counts: the artifact beside
  * it ends with its retention.
  */
-export function nameTarget({
+export function nameDestination({
   deliver,
   branch,
   branchDirectory,

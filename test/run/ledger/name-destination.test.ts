@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { nameTarget } from '../../../src/run/ledger/name-target.ts';
+import { nameDestination } from '../../../src/run/ledger/name-destination.ts';
 
 it.each([
   [['artifact'] as const, 'pictures', 'artifact'],
@@ -8,5 +8,5 @@ it.each([
   [['branch'] as const, 'pictures', 'branch assets:pictures'],
   [['artifact', 'branch'] as const, 'pictures', 'branch assets:pictures'],
 ])('pictures for %j in %j', (deliver, branchDirectory, target) => {
-  expect(nameTarget({ deliver, branch: 'assets', branchDirectory })).toBe(target);
+  expect(nameDestination({ deliver, branch: 'assets', branchDirectory })).toBe(target);
 });

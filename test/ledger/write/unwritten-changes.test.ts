@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
 
 import { applyChanges } from '../../../src/ledger/life/apply-changes.ts';
-import { changesToSettle } from '../../../src/ledger/write/changes-to-settle.ts';
+import { readUnwritten } from '../../../src/ledger/write/unwritten-changes.ts';
 import type { JournalRecord } from '../../../src/ledger/write/journal-record.ts';
 import type { LedgerChange, LedgerEntry } from '../../../src/ledger/life/types.ts';
-import { claimBy, claimed, ledgerOf, NOW, print, submitted, THEM, unclear, US } from '../samples.ts';
+import { idOf, claimBy, claimed, ledgerOf, NOW, print, accepted, THEM, maybeSent, US } from '../samples.ts';
 
 const fingerprint = print('hero');
-const began: JournalRecord = { kind: 'began', claimant: US };
-const claim: JournalRecord = { kind: 'claim', claim: claimBy(US) };
-const posting: JournalRecord = { kind: 'posting', fingerprint };
-const paid: LedgerChange = { kind: 'submitted', claim: claimBy(US), requestId: 'r1', submittedAtMs: NOW };
-const lost: LedgerChange = { kind: 'unclear', claim: claimBy(US) };
-const released: LedgerChange = { kind: 'released', fingerprint };
-const settled: LedgerChange = { kind: 'settled', fingerprint, requestId: 'r1' };
-const gone: LedgerChange = { kind: 'gone', fingerprint, requestId: 'r1', atMs: NOW };
+const began: JournalRecord = { kind: 'began', step: US };
+const claim: JournalRecord = { kind: 'claim', claim: claimBy(US), over: [] };
+const posting: JournalRecord = { kind: 'posting', id: idOf(US) };
+const paid: LedgerChange = { kind: 'accepted', claim: claimBy(US), requestId: 'r1', submittedAtMs: NOW };
+const lost: LedgerChange = { kind: 'maybe-sent', claim: claimBy(US) };
+const released: LedgerChange = { kind: 'released', fingerprint, id: idOf(US) };
+const settled: LedgerChange = { kind: 'ended-empty', fingerprint, requestId: 'r1' };
+const gone: LedgerChange = { kind: 'lost', fingerprint, requestId: 'r1', atMs: NOW };
 const stored = (upTo: number): JournalRecord => ({ kind: 'stored', upTo });
 const unreadable: JournalRecord = { kind: 'unreadable' };
 
@@ -39,28 +39,32 @@ test.each<[string, JournalRecord[], LedgerChange[]]>([
   ['a line is lost, but the answer is there', [claim, unreadable, paid], [paid]],
   ['a line is lost before a claim', [unreadable, claim], [lost]],
 ])('%s', (_, records, changes) => {
-  expect(changesToSettle([began, ...records])).toEqual({ self: US, changes });
+  expect(readUnwritten([began, ...records])).toEqual({ step: US, changes });
 });
 
 test('edits do not touch each other', () => {
-  const other: JournalRecord = { kind: 'claim', claim: claimBy(US, 'other') };
-  const { changes } = changesToSettle([began, claim, other, posting]);
-  expect(changes).toEqual([lost, { kind: 'released', fingerprint: print('other') }]);
+  const other: JournalRecord = {
+    kind: 'claim',
+    claim: { ...claimBy(US, 'other'), id: idOf(US, 2) },
+    over: [],
+  };
+  const { changes } = readUnwritten([began, claim, other, posting]);
+  expect(changes).toEqual([lost, { kind: 'released', fingerprint: print('other'), id: idOf(US, 2) }]);
 });
 
 test('whose changes they are is also known where the first line is lost', () => {
-  expect(changesToSettle([unreadable, paid])).toMatchObject({ self: US, changes: [paid] });
-  expect(changesToSettle([unreadable])).toEqual({ self: undefined, changes: [] });
+  expect(readUnwritten([unreadable, paid])).toMatchObject({ step: US, changes: [paid] });
+  expect(readUnwritten([unreadable])).toEqual({ step: undefined, changes: [] });
 });
 
 test.each<[string, LedgerEntry | undefined, JournalRecord[], LedgerEntry | undefined]>([
   ['a claim that was refused leaves the one that stood', claimed(THEM), [claim], claimed(THEM)],
   ['a claim that nobody heard of is given back', claimed(US), [claim], undefined],
-  ['a request id takes its place', claimed(US), [claim, posting, paid], submitted(US, 'r1')],
-  ['a doubt stays', claimed(US), [claim, posting], unclear(US)],
+  ['a request id takes its place', claimed(US), [claim, posting, paid], accepted(US, 'r1')],
+  ['a doubt stays', claimed(US), [claim, posting], maybeSent(US)],
   ['all that was done is done', undefined, [claim, posting, paid, settled], undefined],
 ])('in the store: %s', (_, there, records, then) => {
-  const { self, changes } = changesToSettle([began, ...records]);
-  const ledger = applyChanges(ledgerOf(...(there ? [there] : [])), changes, self ?? THEM).ledger;
-  expect(ledger.get(fingerprint)).toEqual(then);
+  const { changes } = readUnwritten([began, ...records]);
+  const { ledger } = applyChanges(ledgerOf(...(there ? [there] : [])), changes);
+  expect(ledger.get(fingerprint)).toEqual(then && [then]);
 });

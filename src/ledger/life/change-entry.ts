@@ -1,0 +1,77 @@
+import type { Claim, LedgerEntry, PaidEntry, PaidJob } from './types.ts';
+
+/** What can happen to one entry. */
+export type EntryEvent =
+  | { readonly kind: 'claim'; readonly claim: Claim }
+  /** Another claim is made over it, as its run is thought dead or with consent. */
+  | { readonly kind: 'replaced' }
+  | ({ readonly kind: 'accepted'; readonly claim: Claim } & PaidJob)
+  | { readonly kind: 'maybe-sent'; readonly claim: Claim }
+  | { readonly kind: 'released' }
+  | { readonly kind: 'delivered'; readonly atMs: number }
+  /** The pictures of an entry above it were delivered. */
+  | { readonly kind: 'outdone' }
+  | { readonly kind: 'ended-empty' }
+  | { readonly kind: 'lost'; readonly atMs: number };
+
+/**
+ * The life of a paid edit: what an entry becomes when something happens to it; undefined is no entry; pure. A request id
+ * stays until its job is delivered or has ended without pictures. The same entry is given back if nothing changes, so the
+ * same event twice is the same as once.
+ */
+export function changeEntry(entry: LedgerEntry | undefined, event: EntryEvent): LedgerEntry | undefined {
+  switch (event.kind) {
+    case 'claim':
+      return entry ?? { ...claimOf(event.claim), state: 'claimed' };
+    case 'replaced':
+      return entry?.state === 'claimed' ? { ...claimOf(entry), state: 'maybe-sent' } : entry;
+    case 'maybe-sent':
+      return entry === undefined || entry.state === 'claimed'
+        ? { ...claimOf(event.claim), state: 'maybe-sent' }
+        : entry;
+    case 'released':
+      return hasAnswer(entry) ? entry : undefined;
+    case 'accepted':
+      return hasAnswer(entry) ? entry : { ...claimOf(event.claim), state: 'accepted', ...jobOf(event) };
+    case 'delivered':
+      return isOpen(entry)
+        ? { ...claimOf(entry), state: 'delivered', ...jobOf(entry), deliveredAtMs: event.atMs }
+        : entry;
+    case 'ended-empty':
+      return isOpen(entry) ? undefined : entry;
+    case 'lost':
+      return entry?.state === 'accepted'
+        ? { ...claimOf(entry), state: 'lost', ...jobOf(entry), lostAtMs: event.atMs }
+        : entry;
+    case 'outdone':
+      // Someone may be about to send what is claimed, and what is accepted is still to be collected.
+      return entry?.state === 'claimed' || entry?.state === 'accepted' ? entry : undefined;
+  }
+}
+
+/** Whether the service accepted its submit. */
+export function hasAnswer(entry: LedgerEntry | undefined): entry is PaidEntry {
+  return entry?.state === 'accepted' || entry?.state === 'lost' || entry?.state === 'delivered';
+}
+
+/** Whether it was paid for, and its pictures are not delivered. */
+export function isOpen(
+  entry: LedgerEntry | undefined,
+): entry is Extract<LedgerEntry, { readonly state: 'accepted' | 'lost' }> {
+  return entry?.state === 'accepted' || entry?.state === 'lost';
+}
+
+/** What a claim that is made over an entry calls it: by its request id once it has one, as it is another thing then. */
+export function nameEntry(entry: LedgerEntry): string {
+  return hasAnswer(entry) ? entry.requestId : entry.id;
+}
+
+/** The claim of an entry, and no more. */
+export function claimOf(claim: Claim): Claim {
+  const { id, fingerprint, edit, destination, step, claimedAtMs, overAtMs } = claim;
+  return { id, fingerprint, edit, destination, step, claimedAtMs, overAtMs };
+}
+
+function jobOf({ requestId, submittedAtMs }: PaidJob): PaidJob {
+  return { requestId, submittedAtMs };
+}
