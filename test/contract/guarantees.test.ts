@@ -1,26 +1,15 @@
-import { access, readFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
-import { repository } from './source-tree.ts';
-
-const FOLDER = path.join(repository, 'docs');
-const TEST_LINK = /\]\(([^)\s]+\.test\.ts)\)/g;
+import { docs, listPromises, listTests, readPage } from './test-links.ts';
 
 /** The promises of docs/guarantees.md: what follows each bullet of that chapter, up to the next one. */
 function readPromises(text: string): readonly string[] {
-  const chapter = text.split(/^## /m).find((part) => part.startsWith('Promises\n')) ?? '';
-  return chapter
-    .split(/^(?=- |### |\n(?=\S))/m)
-    .slice(1)
-    .filter((part) => part.trim() !== '' && !part.startsWith('### '));
+  return listPromises(text.split(/^## /m).find((part) => part.startsWith('Promises\n')) ?? '');
 }
 
-function listTests(text: string): readonly string[] {
-  return [...text.matchAll(TEST_LINK)].map(([, link = '']) => link);
-}
-
-const guarantees = await readFile(path.join(FOLDER, 'guarantees.md'), 'utf8');
+const guarantees = await readPage('guarantees.md');
 
 test('there are promises', () => {
   expect(readPromises(guarantees).length).toBeGreaterThan(10);
@@ -31,7 +20,7 @@ test.each(readPromises(guarantees))('a promise names a test: %s', (promise) => {
 });
 
 test.each([...new Set(listTests(guarantees))])('%s is there', async (link) => {
-  await access(path.join(FOLDER, link));
+  await access(path.join(docs, link));
 });
 
 test('a promise without a test is found, also one that is no bullet', () => {
