@@ -58,7 +58,7 @@ interface MadePicture {
 function renderCell({ file, id, number, about, address }: MadePicture): string {
   const target = escapeHtml(address);
   const name = escapeHtml(toPlainLine(id + number));
-  const text = about === '' ? '' : `<br>${textInMarkdown(shorten(about, ABOUT_CHARACTERS))}`;
+  const text = about === '' ? '' : `<br><small>${textInMarkdown(shorten(about, ABOUT_CHARACTERS))}</small>`;
   const caption = `${codeInMarkdown(id)}${number}${text}`;
   switch (shownAs(file.type)) {
     case 'picture':

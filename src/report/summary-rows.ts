@@ -1,7 +1,7 @@
 import type { EditOutcome } from '../plan/outcome.ts';
 import { formatDuration } from '../shared/duration.ts';
 import { plural } from '../shared/format.ts';
-import { escapeMarkdown, markdownCode } from '../shared/escape-markdown.ts';
+import { escapeMarkdown, markdownCode, unbroken } from '../shared/escape-markdown.ts';
 import { shorten } from '../shared/plain-text.ts';
 import { createBranchAddress, filesOf, type FileAddress } from './branch-files.ts';
 import { isSkippedOnPurpose } from './decide-outcome.ts';
@@ -56,7 +56,10 @@ function fullRow(outcome: EditOutcome, onBranch: FileAddress | undefined, inArti
     isSkippedOnPurpose(outcome) && edit.action.kind === 'skip'
       ? `: ${escapeMarkdown(shorten(edit.action.reason, 80))}`
       : '';
-  const about = edit.description === undefined ? '' : `<br>${escapeMarkdown(shorten(edit.description, 80))}`;
+  // A picture above the table has its description already.
+  const isShown = state === 'succeeded' && onBranch !== undefined;
+  const about =
+    edit.description === undefined || isShown ? '' : `<br>${escapeMarkdown(shorten(edit.description, 80))}`;
   return row([
     `${markdownCode(edit.id)}${about}`,
     `${capital(state)}${why}`,
@@ -75,8 +78,8 @@ function facts(outcome: EditOutcome): readonly string[] {
   const { width, height } = first?.width !== undefined && first.height !== undefined ? first : edit.size;
   return [
     `${width}×${height}`,
-    timings.totalMs === undefined ? '' : formatDuration(timings.totalMs),
-    costUsd === undefined ? '' : formatUsd(costUsd),
+    timings.totalMs === undefined ? '' : unbroken(formatDuration(timings.totalMs)),
+    costUsd === undefined ? '' : unbroken(formatUsd(costUsd)),
   ];
 }
 

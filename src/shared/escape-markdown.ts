@@ -41,6 +41,11 @@ export function markdownSentence(text: string): string {
     .join('');
 }
 
+/** A few words of ours, such as `0.03 USD`, that a narrow column does not break. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' ', '&nbsp;');
+}
+
 function escapeLine(line: string): string {
   return (
     line
