@@ -19,10 +19,7 @@ export function checkOutputs(
     const path = foldPath(edit.output.text);
     const owner = owners.get(path);
     if (owner === undefined) owners.set(path, edit);
-    else
-      issues.push(
-        clash(edit, `is already used by ${name(owner, locate)}. Give one of them another \`output\`.`),
-      );
+    else issues.push(clash(edit, describeClash(edit, owner, locate)));
   }
   for (const [path, edit] of owners) {
     const base = /^(.+)-[1-9]\d*$/.exec(path)?.[1];
@@ -37,6 +34,18 @@ export function checkOutputs(
     );
   }
   return issues;
+}
+
+function describeClash(edit: BuiltEdit, owner: BuiltEdit, locate: (pointer: Pointer) => Position): string {
+  const { matrix } = edit.expanded.scope;
+  // A path that already has the value differs, unless the values differ only in case.
+  const differing = [...matrix].filter(
+    ([axis, value]) => foldPath(String(owner.expanded.scope.matrix.get(axis))) !== foldPath(String(value)),
+  );
+  const [axis] = differing.map(([each]) => each);
+  return edit.expanded.key === owner.expanded.key && axis !== undefined
+    ? `is the same for several combinations of the matrix. Add \`\${{ matrix.${axis} }}\` to \`output\`.`
+    : `is already used by ${name(owner, locate)}. Give one of them another \`output\`.`;
 }
 
 function clash({ expanded, output }: BuiltEdit, what: string): SpecIssue {

@@ -93,12 +93,17 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   record: 'a map of keys and values',
 };
 
+const LIST_OF_EDITS =
+  '`edits` must be a map, but it is a list. Write each edit under an id of its own, without the `-`: `hero: { prompt: ..., images: ... }`.';
+
 function describeType(issue: ZodIssue, value: unknown, path: SpecPath): string {
-  if (value === undefined) return `${label(path)} is missing.`;
+  if (value === undefined)
+    return `${label(path)} is missing.${path.join() === 'version' ? ' Add the line `version: 1`.' : ''}`;
   if (value === null) return path.length === 0 ? 'The spec is empty.' : `${label(path)} is empty.`;
   const expected = issue.code === 'invalid_type' ? TYPE_NAMES[issue.expected] : undefined;
   if (expected === undefined || !issue.message.startsWith('Invalid input'))
     return `${label(path)} ${issue.message}`;
+  if (path.join() === 'edits' && Array.isArray(value)) return LIST_OF_EDITS;
   const quotes = expected === 'text' && typeof value !== 'object' ? ' Put it in quotes.' : '';
   return `${label(path)} must be ${expected}, but it is ${show(value)}.${quotes}`;
 }

@@ -14,6 +14,7 @@ import { parseYaml } from './parse-yaml.ts';
 import { readPromptFiles } from './read-prompt-files.ts';
 import { createTextReader, type TextPorts } from './read-text.ts';
 import type { EditRequest, SpecFile } from './types.ts';
+import { suggestSpec } from './suggest-spec.ts';
 import { validateSpec } from './validate.ts';
 import type { Draft } from './validate.ts';
 
@@ -44,8 +45,10 @@ export async function readSpec(specPath: string, ports: TextPorts): Promise<Spec
   if (path.isAbsolute(specPath) && file.startsWith('../')) return failure(describeForeignPath(specPath));
   const readTexts = createTextReader(ports);
   const text = (await readTexts([file], MAX_SPEC_BYTES)).get(file);
-  if (text?.ok !== true)
-    return failure(`The spec ${quote(file)} ${text?.error ?? 'was not read.'} ${ADVICE}`);
+  if (text?.ok !== true) {
+    const advice = (await suggestSpec(file, workspace)) ?? ADVICE;
+    return failure(`The spec ${quote(file)} ${text?.error ?? 'was not read.'} ${advice}`);
+  }
   const yaml = parseYaml(text.value, file);
   if (!yaml.ok) return { ok: false, error: sortProblems(yaml.error), soundEdits: [] };
   const { locate } = yaml.value;

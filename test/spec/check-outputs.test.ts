@@ -19,7 +19,18 @@ edits:
       hero('prompt: "${{ matrix.v }}"\nimages: x.png\noutput: same\nmatrix: { v: [1, 2, 3] }'),
     );
     expect(problems).toEqual([
-      'edits.yml:6:13: The output path `same` is already used by `hero@1` (line 6, column 13). Give one of them another `output`. (`hero@2` and 1 more)',
+      'edits.yml:6:13: The output path `same` is the same for several combinations of the matrix. Add `${{ matrix.v }}` to `output`. (`hero@2` and 1 more)',
+    ]);
+  });
+
+  test('the axis that is missing from the path is named', async () => {
+    const { problems } = await read(
+      hero(
+        'prompt: "${{ matrix.v }} ${{ matrix.w }}"\nimages: x.png\noutput: x/${{ matrix.v }}\nmatrix: { v: [1, 2], w: [3, 4] }',
+      ),
+    );
+    expect(problems).toEqual([
+      'edits.yml:6:13: The output path `x/1` is the same for several combinations of the matrix. Add `${{ matrix.w }}` to `output`. (`hero@1+4` and 1 more)',
     ]);
   });
 

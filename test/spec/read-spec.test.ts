@@ -151,12 +151,19 @@ describe('the file', () => {
   });
 
   test.each([
-    ['none.yml', 'does not exist.'],
+    ['none.yml', 'does not exist. Check the input `spec`,'],
+    ['edits.yml', 'does not exist. Did you mean `edit.yaml`?'],
+    ['specs/shop.yaml', 'does not exist. Did you mean `specs/shop.yml`?'],
     ['../edits.yml', 'leads out of the repository.'],
     ['folder', 'is not a regular file.'],
     ['link.yml', 'is a symbolic link that leads out of the repository.'],
   ])('%s cannot be read', async (specPath, why) => {
-    await using workspace = await createWorkspace({ 'folder/x': '' });
+    await using workspace = await createWorkspace({
+      'folder/x': '',
+      'edit.yaml': '',
+      'edits.txt': '',
+      'specs/shop.yml': '',
+    });
     await using elsewhere = await createWorkspace({ 'edits.yml': WHOLE });
     await symlink(path.join(elsewhere.root, 'edits.yml'), path.join(workspace.root, 'link.yml'));
     expect(await readSpec(specPath, textPorts(workspace.root))).toEqual({

@@ -19,12 +19,17 @@ describe('messages', () => {
   test.each<readonly [unknown, readonly string[]]>([
     [null, ['The spec is empty.']],
     ['x', ['The spec must be a map of keys and values, but it is `x`.']],
-    [{}, ['`version` is missing.', '`edits` is missing.']],
+    [{}, ['`version` is missing. Add the line `version: 1`.', '`edits` is missing.']],
     [
       { version: 3, edits: {} },
       ['`version` must be `1`, but it is `3`.', '`edits` is empty. Add at least one edit.'],
     ],
-    [{ version: 1, edits: [1] }, ['`edits` must be a map of keys and values, but it is a list.']],
+    [
+      { version: 1, edits: [1] },
+      [
+        '`edits` must be a map, but it is a list. Write each edit under an id of its own, without the `-`: `hero: { prompt: ..., images: ... }`.',
+      ],
+    ],
     [{ versoin: 1, edits: { a: EDIT } }, ['Unknown key `versoin`. Did you mean `version`?']],
     [
       { version: 1, edits: { a: EDIT }, zzz: 1 },
