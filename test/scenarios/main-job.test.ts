@@ -22,6 +22,10 @@ edits:
   kept: { prompt: Never sent., images: a.png, frozen: true }
 `;
 
+/** What the artifact client prints about its work is its own business, and changes with its versions. */
+const CLIENT =
+  /^(Artifact (name is valid|.* successfully finalized)|Root directory input|Uploading artifact|Set concurrency|Beginning upload|Uploaded bytes|Finished uploading|SHA256 digest|Finalizing artifact)/;
+
 interface Results {
   readonly edits: readonly {
     readonly id: string;
@@ -58,7 +62,7 @@ describe('the main job, from the spec to the artifact', () => {
       [stage.job.temp]: 'TEMP',
     })
       .replaceAll(/\b[0-9a-f]{64}\b/g, 'SHA256')
-      .replaceAll(/Uploaded bytes \d+|\d+(\.\d+)? [KM]iB/g, 'SIZE');
+      .replaceAll(/\d+(\.\d+)? [KM]iB/g, 'SIZE');
   }
 
   it('ends well and tells the runner so', () => {
@@ -68,7 +72,7 @@ describe('the main job, from the spec to the artifact', () => {
 
   it('shows each change of each edit in the log', () => {
     const shown = main.log.lines.filter(
-      ({ kind, text }) => kind !== 'debug' && !/ (queued|running)\b/.test(text),
+      ({ kind, text }) => kind !== 'debug' && !/ (queued|running)\b/.test(text) && !CLIENT.test(text),
     );
     expect(
       stable(shown.map(({ kind, text }) => (kind === 'plain' ? text : `[${kind}] ${text}`)).join('\n')),
