@@ -1,4 +1,5 @@
 import { formatDuration, parseDuration } from '../shared/duration.ts';
+import { parseGlob, type Glob } from '../shared/glob.ts';
 import type { Result } from '../shared/result.ts';
 import type { DeliverTarget } from './types.ts';
 
@@ -45,12 +46,16 @@ export function words(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => word !== '');
 }
 
-/** The lines of a list, whose entries may have spaces in them. */
-export function lines(text: string): readonly string[] {
-  return text
-    .split(/[\r\n]+/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+/** Globs over paths, one a line: names of files may have spaces in them. */
+export function parseGlobs(text: string): Result<readonly Glob[], string> {
+  const globs: Glob[] = [];
+  for (const line of text.split(/[\r\n]+/).map((each) => each.trim())) {
+    if (line === '') continue;
+    const glob = parseGlob(line);
+    if (!glob.ok) return { ok: false, error: `holds ${JSON.stringify(line)}, which ${glob.error}.` };
+    globs.push(glob.value);
+  }
+  return { ok: true, value: globs };
 }
 
 /** `30m` and the like in milliseconds: more than nothing, at most five days. */

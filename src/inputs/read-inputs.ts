@@ -6,10 +6,10 @@ import { parseCommitMessage } from './commit-message.ts';
 import { parseApiUrl, parseOutputHosts } from './parse-address.ts';
 import { parseBranch, parseBranchDirectory } from './parse-branch.ts';
 import {
-  lines,
   oneOf,
   optional,
   parseDeliver,
+  parseGlobs,
   parseTimeout,
   parseUsd,
   wholeNumber,
@@ -78,7 +78,7 @@ export function readInputs(source: InputSource): Result<ActionInputs, readonly P
     ...(maxCostUsd === undefined ? {} : { maxCostUsd }),
     ...(maxEdits === undefined ? {} : { maxEdits }),
     only: words(source.getInput('only')),
-    untrackedFiles: lines(source.getInput('untracked-files')),
+    untrackedFiles: read('untracked-files', parseGlobs),
     allowForks: read('allow-forks', oneOf('true', 'false')) === 'true',
   };
   if (deliver.ok) problems.push(...checkTargets(deliver.value, (name) => source.getInput(name)));

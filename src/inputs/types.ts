@@ -1,6 +1,7 @@
 import type { OutputHost } from '../download/types.ts';
 import type { ReferenceMode } from '../references/types.ts';
 import type { FailOn } from '../report/types.ts';
+import type { Glob } from '../shared/glob.ts';
 
 /** Where outputs go. */
 export type DeliverTarget = 'artifact' | 'branch';
@@ -51,7 +52,7 @@ export interface ActionInputs {
   /** Globs over edit ids; empty: all edits. */
   readonly only: readonly string[];
   /** Globs over paths of specs and prompt files that may be read although the commit does not track them. */
-  readonly untrackedFiles: readonly string[];
+  readonly untrackedFiles: readonly Glob[];
   /** Whether code of a fork may pay and push. */
   readonly allowForks: boolean;
 }

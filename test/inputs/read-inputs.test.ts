@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { matchesGlob } from '../../src/shared/glob.ts';
 import { problemsOf, readChanged } from './changed-inputs.ts';
 
 describe('readInputs', () => {
@@ -33,6 +34,15 @@ describe('readInputs', () => {
         onTimeout: 'cancel',
       },
     });
+  });
+
+  it('reads globs over files that may be untracked, one a line', () => {
+    const { result } = readChanged({ 'untracked-files': 'out/*.yml\r\n  my prompts/*.md \n' });
+    const globs = result.ok ? result.value.untrackedFiles : [];
+    const matches = (path: string): boolean => globs.some((glob) => matchesGlob(glob, path));
+    expect(['out/a.yml', 'my prompts/b.md', 'prompts/b.md', 'out/x/a.yml'].map(matches)).toEqual([
+      ...[true, true, false, false],
+    ]);
   });
 
   it('masks both tokens and the form in which git sends one, also when other inputs are wrong', () => {
@@ -95,12 +105,6 @@ describe('readInputs', () => {
     ['on-unknown', 'resubmit', 'onUnknown', 'resubmit'],
     ['on-timeout', 'leave', 'onTimeout', 'leave'],
     ['allow-forks', 'true', 'allowForks', true],
-    [
-      'untracked-files',
-      'out/*.yml\r\n  my prompts/*.md \n',
-      'untrackedFiles',
-      ['out/*.yml', 'my prompts/*.md'],
-    ],
     ['max-cost', '2.50', 'maxCostUsd', 2.5],
     ['max-cost', '3', 'maxCostUsd', 3],
     ['max-edits', '40', 'maxEdits', 40],

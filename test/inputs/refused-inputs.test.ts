@@ -34,6 +34,7 @@ it.each([
   ['on-unknown', ''],
   ['on-timeout', 'keep'],
   ['allow-forks', 'yes'],
+  ['untracked-files', '{1..100}{1..100}'],
   ['max-cost', '0'],
   ['max-cost', '$2'],
   ['max-cost', '-1'],

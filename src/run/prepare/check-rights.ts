@@ -8,7 +8,7 @@ import type { OpenedLedger } from '../ledger/open-ledger.ts';
 
 /**
  * Makes sure, before the first submit, that the branch and the ledger can be written. Gives the first problem only: what
- * keeps the branch from being written most often keeps the ledger, too.
+ * keeps the branch from being written most often keeps the ledger, too. Throws the signal's reason.
  */
 export async function checkRights(
   branch: OpenedBranch | undefined,
@@ -18,6 +18,7 @@ export async function checkRights(
   signal: AbortSignal,
 ): Promise<Problem | undefined> {
   const refusal = branch && (await checkBranchWritable(branch, { ...world, signal }));
+  signal.throwIfAborted();
   if (refusal !== undefined) return refusal;
   return await checkStore(ledger, { mode, isWritable: branch !== undefined }, world, signal);
 }

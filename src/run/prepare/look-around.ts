@@ -36,7 +36,7 @@ export async function lookAround(
   const { workspace, resolveHost, clock, log } = world;
   const lookUpCommitted: LookUpCommitted = () => Promise.resolve(new Map());
   const ports = { workspace, resolveHost, clock, signal, lookUpCommitted };
-  const reading = await readSpec(inputs.spec, { ...ports, untracked: [] });
+  const reading = await readSpec(inputs.spec, { ...ports, untracked: inputs.untrackedFiles });
   signal.throwIfAborted();
   if (!reading.ok) {
     // Its sound edits are inspected all the same, so that spec and pictures can be fixed in one go.

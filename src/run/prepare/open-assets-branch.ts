@@ -14,7 +14,7 @@ export interface AssetsBranch extends AsyncDisposable {
   readonly opened: Result<OpenedBranch | undefined, readonly Problem[]>;
 }
 
-/** Looks at the assets branch if pictures are delivered to it. If it throws, nothing is left on disk. */
+/** Looks at the assets branch if pictures are delivered to it. Throws the signal's reason; then nothing is left on disk. */
 export async function openAssetsBranch(
   inputs: Pick<ActionInputs, 'deliver' | 'githubToken' | 'branch' | 'branchDirectory'>,
   world: Pick<World, 'temp' | 'repository' | 'env' | 'clock' | 'random' | 'log'>,
@@ -37,6 +37,7 @@ export async function openAssetsBranch(
       { ...world, signal },
     );
     if (opened.ok) made.use(opened.value?.repository);
+    signal.throwIfAborted();
   }
   const resources = made.move();
   return {

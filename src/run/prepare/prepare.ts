@@ -66,6 +66,7 @@ export async function prepare(inputs: ActionInputs, world: World, signal: AbortS
 async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSignal): Promise<PreparedRun> {
   const { clock, log, repository, state } = world;
   const foreign = await checkOrigin(inputs, world, signal);
+  signal.throwIfAborted();
   if (foreign !== undefined) return { kind: 'refused', problems: [foreign] };
   await using made = new AsyncDisposableStack();
   const seen = await lookAround(inputs, world, signal);
