@@ -158,7 +158,7 @@ function judgeTypes(
 /** For what was paid for and did not come this time. */
 function describeNext(kind: 'passing' | 'permanent', { keepsRecord }: Pick<EditDeps, 'keepsRecord'>): string {
   if (kind === 'permanent')
-    return ' Another run gets the same. To have the edit made again, and pay again, name it in `force`.';
+    return ' Another run with the same settings gets the same. To have the edit made again, and pay again, name it in `force`.';
   return keepsRecord ? ' The next run fetches it without paying again.' : '';
 }
 
