@@ -79,7 +79,7 @@ test('whatever claims, answers and stops do: at most one POST for a fingerprint,
     ),
     { numRuns: 60 },
   );
-}, 90_000);
+});
 
 function expectOneEndEach(edits: readonly PlannedEdit[], changes: readonly JobChange[]): void {
   const over = new Set<string>();
