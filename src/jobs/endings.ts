@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../ledger/life/types.ts';
 import type { EditOutcome, EndFacts } from '../plan/outcome.ts';
 import type { PlannedEdit } from '../plan/types.ts';
 import { describeError } from '../shared/describe-error.ts';
-import type { EditDeps, DeliveredElsewhere } from './types.ts';
+import type { DeliveredByOther, Uses } from './types.ts';
 
 /** How an edit ended, without the edit itself; facts that are left out are unknown or empty. */
 export type Ending = LessFacts<EditOutcome>;
@@ -40,15 +40,15 @@ export function holdEdit(entry: LedgerEntry, nowMs: number): Ending {
  * still has them. Never throws: a surprise is the edit's failure.
  */
 export async function takeDelivered(
-  { files, requestId }: DeliveredElsewhere,
-  { queue, deadline }: Pick<EditDeps, 'queue' | 'deadline'>,
+  { files, requestId }: DeliveredByOther,
+  { queue, deadline }: Uses<'queue' | 'deadline'>,
 ): Promise<Ending> {
   try {
     const result = await queue.result(requestId, deadline.signal);
     const outputUrls = result.ok && result.value.kind === 'succeeded' ? result.value.output.urls : [];
     return { state: 'unchanged', job: { kind: 'delivered', requestId }, unchangedFiles: files, outputUrls };
   } catch (error) {
-    const message = `Another run delivered it, but an internal error came up here: ${describeError(error)}. Run again: it is taken from the branch, at no cost.`;
+    const message = `Another run delivered it (request ${requestId}), but an internal error came up here: ${describeError(error)}. Run again: it is taken from the branch, at no cost.`;
     return { state: 'failed', job: { kind: 'none' }, error: { code: 'internal-error', message } };
   }
 }

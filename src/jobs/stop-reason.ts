@@ -1,31 +1,50 @@
-import type { EditError } from '../shared/edit-error.ts';
 import { DeadlineExceeded } from '../shared/deadline.ts';
 import { describeError } from '../shared/describe-error.ts';
+import type { EditError } from '../shared/edit-error.ts';
+import type { Clause } from '../shared/sentence.ts';
 
-/** The reason with which a run stops submitting after an error that would meet every edit. */
+/** The reason with which a run stops submitting after an error that would affect every edit. */
 export class RunStopped extends Error {
   override readonly name = 'RunStopped';
+  /** What happened and what to do, in sentences. */
+  readonly details: string | undefined;
+
+  constructor(why: Clause, details?: string) {
+    super(why);
+    this.details = details;
+  }
 }
 
-/**
- * Why an aborted signal ended something: `deadline` (time was over), `run-stopped` (another edit met an error that
- * would meet every edit) or `interrupted` (the step is being stopped).
- */
-export function readStopReason(signal: AbortSignal): EditError {
+/** Why an aborted signal ended something. */
+export interface StopReason {
+  /**
+   * `deadline`: time is over. `run-stopped`: an error that would affect every edit. `interrupted`: the step is being
+   * stopped.
+   */
+  readonly code: 'deadline' | 'run-stopped' | 'interrupted';
+  readonly why: Clause;
+  /** More about it, in sentences: what happened and what to do. */
+  readonly details?: string;
+}
+
+export function readStopReason(signal: AbortSignal): StopReason {
   const reason: unknown = signal.reason;
-  const code =
-    reason instanceof DeadlineExceeded
-      ? 'deadline'
-      : reason instanceof RunStopped
-        ? 'run-stopped'
-        : 'interrupted';
-  return { code, message: describeError(reason) };
+  const why = describeError(reason);
+  if (reason instanceof DeadlineExceeded) return { code: 'deadline', why };
+  if (!(reason instanceof RunStopped)) return { code: 'interrupted', why };
+  return { code: 'run-stopped', why, ...(reason.details !== undefined && { details: reason.details }) };
 }
 
-/** As `readStopReason`, for an edit of which nothing was sent. */
-export function readNotSentReason(signal: AbortSignal): EditError {
-  const { code, message } = readStopReason(signal);
-  // That another edit met an error is told by a sentence already.
-  if (code === 'run-stopped') return { code, message };
-  return { code, message: `Not sent: ${message}. Run again to have it made.` };
+/** Says what a stop means for an edit, e.g. `Not sent: WHY.`, with the details. */
+export function describeStop(what: string, { why, details }: StopReason): string {
+  return `${what}: ${why}.${details === undefined ? '' : ` ${details}`}`;
+}
+
+/** The error of an edit of which nothing was sent; `lastKnown` is what was known until then, in sentences. */
+export function readNotSentReason(signal: AbortSignal, lastKnown = ''): EditError {
+  const reason = readStopReason(signal);
+  const before = lastKnown === '' ? '' : ` Before that: ${lastKnown}`;
+  // What stopped the run says by itself what to do.
+  const next = reason.code === 'run-stopped' ? '' : ' Run again to have it made.';
+  return { code: reason.code, message: `${describeStop('Not sent', reason)}${before}${next}` };
 }

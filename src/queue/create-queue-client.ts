@@ -1,13 +1,13 @@
+import { MODEL } from '../shared/model.ts';
 import type { Clock, Env, Log, Random } from '../shared/ports.ts';
-import type { CallDeps } from './call-deps.ts';
 import { cancel } from './cancel.ts';
+import { jobUrl } from './job-url.ts';
 import { parseResult } from './parse-result.ts';
 import { parseStatus } from './parse-status.ts';
 import { price } from './price.ts';
 import { readWithRetry } from './read-with-retry.ts';
 import { createRedactor } from './redact.ts';
-import { jobUrl } from './request-id.ts';
-import { createSender } from './send.ts';
+import { createSender, type CallDeps } from './send.ts';
 import { createSubmitPace } from './submit-pace.ts';
 import { submit } from './submit.ts';
 import type { QueueClient } from './types.ts';
@@ -16,7 +16,7 @@ export interface QueueClientOptions {
   /** Origin with an optional path, no trailing slash. */
   readonly apiUrl: string;
   readonly token: string;
-  /** Defaults to `bytedance/dreamina-4-0/edit`. */
+  /** The model's id; absent for the seed's. */
   readonly model?: string;
   readonly clock: Clock;
   readonly random: Random;
@@ -28,18 +28,18 @@ export interface QueueClientOptions {
 }
 
 /**
- * A client for one model of the RunComfy Model API. Dispose of it when the run is over: kept connections would hold
- * the process. Throws where a proxy variable of `env` is not a URL.
+ * A client for one model of the RunComfy Model API. Dispose of it when the run is over: its open connections would
+ * hold the process. Throws if a proxy variable of `env` is not a URL.
  */
 export function createQueueClient(options: QueueClientOptions): QueueClient & AsyncDisposable {
-  const { apiUrl, token, model = 'bytedance/dreamina-4-0/edit', clock, random, log, env, stop } = options;
+  const { apiUrl, token, model = MODEL, clock, random, log, env, stop } = options;
   const redact = createRedactor(token);
   const sender = createSender({ apiUrl, token, env, clock, stop: stop ?? new AbortController().signal });
   const deps: CallDeps = { sender, clock, random, log, redact };
   const pace = createSubmitPace(clock);
   const modelUrl = `${apiUrl}/v1/models/${model}`;
   return {
-    submit: async (input, signal) => await submit(modelUrl, input, { ...deps, pace }, signal),
+    submit: async (input, call) => await submit(modelUrl, input, { ...deps, pace }, call),
     status: async (id, signal) => {
       const url = jobUrl(apiUrl, id, 'status');
       return await readWithRetry(url, (body) => parseStatus(body, id, redact), deps, signal);

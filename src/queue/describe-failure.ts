@@ -27,6 +27,7 @@ export function describeFailure(
     failure.status === undefined
       ? `${target} got no answer: ${say}`
       : `${target} answered ${failure.status}${vendor}: ${say}`;
+  // The service's own words may or may not end as a sentence does.
   const sentence = /[.!?]$/.test(what) ? what : `${what}.`;
   return {
     code: failure.code,
@@ -62,12 +63,13 @@ const ADVICE: Readonly<Record<QueueError['code'], string>> = {
   deadline: 'Run again, or allow more time by `timeout`.',
 };
 
-/** The error of a call that its signal ended, with what went wrong on the last try before. */
+/** The error of a call that its signal ended, with what the last try met. */
 export function describeEnd(call: Call, signal: AbortSignal, redact: Redact, last?: QueueError): QueueError {
   const why = redact(describeError(signal.reason));
-  const message =
-    last === undefined
-      ? `${call.method} ${redact(new URL(call.url).pathname)} was given up: ${why}.`
-      : `Given up: ${why}. The last try: ${last.message}`;
-  return { code: last?.code ?? 'deadline', message, stopsRun: false };
+  if (last === undefined) {
+    const message = `${call.method} ${redact(new URL(call.url).pathname)} was given up: ${why}.`;
+    return { code: 'deadline', message, stopsRun: false };
+  }
+  const message = `Given up: ${why}. The last try: ${last.message}`;
+  return { code: last.code, message, stopsRun: false, lastTry: last.message };
 }

@@ -19,19 +19,28 @@ const BY_NAME = new Map<string, Code>([
   ['resourcenotfound', 'not-found'],
 ]);
 
-/** What a vendor code means; undefined where it is unknown. `429001` is read as HTTP 429 would be. */
-export function codeOfVendor({ code, name }: VendorError): Code | undefined {
+/** Words with which the service and its gateways say that the account is empty. */
+const NO_BALANCE =
+  /insufficient[\s_-]*(?:resources?|balance|credits?|funds?)|(?:not[\s_-]+enough|no[\s_-]+more|out[\s_-]+of|low)[\s_-]+(?:balance|credits?|funds?)|(?:balance|credits?|funds?)[\s_-]+(?:is |are )?(?:too[\s_-]+low|insufficient|exhausted|used up)|payment[\s_-]+required/i;
+
+/** Longer texts may repeat the prompt, which is no word of the service. */
+const LONGEST_WORDS = 200;
+
+/** What a vendor code means; undefined if it is unknown. `429001` is read as HTTP 429 would be. */
+export function codeOfVendor({ code, name, say }: VendorError): Code | undefined {
   for (const word of [code, name]) {
     const known = word === undefined ? undefined : (BY_CODE.get(word) ?? BY_NAME.get(word.toLowerCase()));
     if (known !== undefined) return known;
   }
+  const words = [code, name, say].filter((text) => text !== undefined && text.length <= LONGEST_WORDS);
+  if (words.some((text) => text !== undefined && NO_BALANCE.test(text))) return 'insufficient-balance';
   if (code === undefined) return undefined;
   if (/^[45]\d\d(\d{3})?$/.test(code)) return codeOfStatus(Number(code.slice(0, 3)));
-  // Names that tell of trouble on the service's side leave open what became of the request.
+  // Names of trouble on the service's side leave open what became of the request.
   return /internal|server|timeout|timed.?out|unavailable/i.test(code) ? 'service-error' : 'invalid-input';
 }
 
-/** What an HTTP status other than 2xx means where the body says nothing that we know. */
+/** What an HTTP status other than 2xx means if the body says nothing that we know. */
 export function codeOfStatus(status: number): Code {
   switch (status) {
     case 401:

@@ -1,14 +1,15 @@
 import { describeError } from '../shared/describe-error.ts';
 import { describeUntrusted } from '../shared/untrusted-certificate.ts';
 import { codeOfStatus, codeOfVendor } from './error-code.ts';
-import type { Reply } from './reply.ts';
+import type { Result } from '../shared/result.ts';
+import type { Reply } from './send.ts';
 import type { QueueError } from './types.ts';
 import { readVendorError, type VendorError } from './vendor-error.ts';
 
 /** Why a call gave nothing to use; `say` is raw text from outside. */
 export interface CallFailure {
   readonly code: QueueError['code'];
-  /** Absent where no answer came. */
+  /** Absent if no answer came. */
   readonly status?: number;
   readonly vendorCode?: string;
   readonly say: string;
@@ -18,9 +19,7 @@ export interface CallFailure {
 }
 
 /** A JSON object that is not an error, or the failure. */
-export type Judged =
-  | { readonly ok: true; readonly body: Readonly<Record<string, unknown>> }
-  | { readonly ok: false; readonly failure: CallFailure };
+export type Judged = Result<Readonly<Record<string, unknown>>, CallFailure>;
 
 /** Decides whether a reply is an answer or a failure, and of which kind. HTTP 200 with an `error_code` is a failure. */
 export function judgeReply(reply: Reply): Judged {
@@ -40,17 +39,17 @@ export function judgeReply(reply: Reply): Judged {
     }
     if (json === undefined)
       return fail({ ...facts, code: 'unreadable-answer', say: describeText(reply.text) });
-    if (vendor?.isError !== true) return { ok: true, body: json };
-    return fail({ ...facts, ...told(vendor, reply.text), code: codeOfVendor(vendor) ?? 'service-error' });
+    if (vendor?.isError !== true) return { ok: true, value: json };
+    return fail({ ...facts, ...wordsOf(vendor, reply.text), code: codeOfVendor(vendor) ?? 'service-error' });
   }
   if (vendor === undefined)
     return fail({ ...facts, code: codeOfStatus(status), say: describeText(reply.text) });
   // What a 5xx says about itself is not to be trusted further than its status.
   const code = status >= 500 ? codeOfStatus(status) : (codeOfVendor(vendor) ?? codeOfStatus(status));
-  return fail({ ...facts, ...told(vendor, reply.text), code });
+  return fail({ ...facts, ...wordsOf(vendor, reply.text), code });
 }
 
-function told(vendor: VendorError, text: string): Pick<CallFailure, 'say' | 'vendorCode'> {
+function wordsOf(vendor: VendorError, text: string): Pick<CallFailure, 'say' | 'vendorCode'> {
   return {
     say: vendor.say === '' ? text : vendor.say,
     ...(vendor.code !== undefined && { vendorCode: vendor.code }),
@@ -58,7 +57,7 @@ function told(vendor: VendorError, text: string): Pick<CallFailure, 'say' | 'ven
 }
 
 function fail(failure: CallFailure): Judged {
-  return { ok: false, failure };
+  return { ok: false, error: failure };
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {

@@ -1,63 +1,87 @@
 import * as z from 'zod';
 
-import { readPhase } from './parse-status.ts';
+import type { Clause } from '../shared/sentence.ts';
+import { codeOfVendor } from './error-code.ts';
+import { readOutput } from './parse-output.ts';
+import { readPhase, soundsEnded } from './parse-status.ts';
 import type { Redact } from './redact.ts';
 import type { JobResult } from './types.ts';
 import { readVendorError } from './vendor-error.ts';
 
 const schema = z.looseObject({
-  status: z.string(),
+  status: z.string().optional(),
   request_id: z.string().optional(),
   output: z.unknown().optional(),
+  finished_at: z.unknown().optional(),
   // A strange cost stays unknown (never 0): it must not make a paid result unreadable.
   cost: z.number().nonnegative().optional().catch(undefined),
 });
 
-const url = z.union([z.literal(''), z.url({ protocol: /^https?$/ })]);
-const outputSchema = z.object({
-  image: url.nullish(),
-  images: z.array(url).nullish(),
-  video: url.nullish(),
-  videos: z.array(url).nullish(),
-});
-
 /**
- * Reads the answer of `/result`; undefined where it is none, is about another request, or names outputs in a form that
- * nobody knows. A job that succeeded without any output has failed: the vendor's word alone is no picture.
+ * Reads the answer of `/result`; undefined if it is not one, or is about another request. What reads as final is final,
+ * whatever its words and its shape: asking again would bring the same answer until time is over.
  */
 export function parseResult(body: unknown, requestId: string, redact: Redact): JobResult | undefined {
   const wire = schema.safeParse(body).data;
   if (wire === undefined || (wire.request_id ?? requestId) !== requestId) return undefined;
   const cost = wire.cost === undefined ? {} : { costUsd: wire.cost };
-  const phase = readPhase(wire.status);
+  const phase = readPhase(wire.status ?? '');
   switch (phase) {
     case 'queued':
     case 'running':
     case 'cancelled':
       return { kind: phase };
-    case 'failed': {
-      const { say } = readVendorError(wire);
-      return { kind: 'failed', message: say === '' ? 'no reason was given' : redact(say), ...cost };
-    }
-    case 'succeeded': {
-      const urls = readOutput(wire.output);
-      if (urls === undefined) return undefined;
-      if (urls.length === 0)
-        return { kind: 'failed', message: 'it ended without output', isEmpty: true, ...cost };
-      return { kind: 'succeeded', output: { urls }, ...cost };
-    }
-    case 'completed': // not a word of /result, where it would leave open how the job ended
+    case 'failed':
+      return { ...describeFailed(wire, redact), ...cost };
+    case 'succeeded':
+    case 'completed':
     case undefined:
-      return { kind: 'unknown', word: redact(wire.status) };
+      return readEnd(wire, phase, redact, cost);
   }
 }
 
-/** All output URLs; none for an empty output; undefined where the output has an unknown form. */
-function readOutput(output: unknown): readonly string[] | undefined {
-  if (output === undefined || output === null || output === '') return [];
-  if (Array.isArray(output) && output.length === 0) return [];
-  const wire = outputSchema.safeParse(output).data;
-  if (wire === undefined) return undefined;
-  const urls = [wire.image, ...(wire.images ?? []), wire.video, ...(wire.videos ?? [])];
-  return [...new Set(urls.filter((found) => typeof found === 'string'))].filter((found) => found !== '');
+type Wire = z.infer<typeof schema>;
+
+/** The answer about a job that ended well by its own word, or of which no word is known. */
+function readEnd(
+  wire: Wire,
+  phase: 'succeeded' | 'completed' | undefined,
+  redact: Redact,
+  cost: { readonly costUsd?: number },
+): JobResult | undefined {
+  const { urls, unread } = readOutput(wire.output);
+  const reason = readReason(wire, redact);
+  if (phase === undefined && !hasEnded(wire, urls.length > 0 || unread !== undefined)) {
+    if (wire.status === undefined) return undefined;
+    return { kind: 'unrecognized', word: redact(wire.status), hasEnded: false };
+  }
+  const rest = unread === undefined ? {} : { unread: redact(unread) };
+  if (urls.length > 0) return { kind: 'succeeded', output: { urls, ...rest }, ...cost };
+  if (unread !== undefined) return { kind: 'unreadable', shape: redact(unread), ...cost };
+  const why = reason === undefined ? {} : { reason };
+  if (phase === undefined)
+    return { kind: 'unrecognized', word: redact(wire.status ?? 'no status'), hasEnded: true, ...why };
+  // `completed` says only that the job ended; `succeeded` says that it was made, and charged.
+  if (phase === 'completed' && reason !== undefined) return { ...describeFailed(wire, redact), ...cost };
+  return { kind: 'no-output', ...why, ...cost };
+}
+
+/** Whether an answer with an unknown word is about a job that is over. A word such as `rendering` may come with a part. */
+function hasEnded({ status = '', finished_at: finishedAt }: Wire, hasOutput: boolean): boolean {
+  if (typeof finishedAt === 'string' && finishedAt !== '') return true;
+  return soundsEnded(status) || (hasOutput && !/ing$/i.test(status));
+}
+
+function describeFailed(wire: Wire, redact: Redact): Extract<JobResult, { readonly kind: 'failed' }> {
+  return {
+    kind: 'failed',
+    message: readReason(wire, redact) ?? 'no reason was given',
+    isOutOfBalance: codeOfVendor(readVendorError(wire)) === 'insufficient-balance',
+  };
+}
+
+/** The service's own words for what went wrong, without the full stop that ours will add. */
+function readReason(wire: Wire, redact: Redact): Clause | undefined {
+  const said = redact(readVendorError(wire).say).replace(/[.\s]+$/, '');
+  return said === '' ? undefined : said;
 }

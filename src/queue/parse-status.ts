@@ -10,7 +10,7 @@ const schema = z.object({
   queue_position: z.number().int().nonnegative().optional().catch(undefined),
 });
 
-/** Reads the answer of `/status`; undefined where it is none, or one about another request. */
+/** Reads the answer of `/status`; undefined if it is not one, or is about another request. */
 export function parseStatus(body: unknown, requestId: string, redact: Redact): JobStatus | undefined {
   const wire = schema.safeParse(body).data;
   if (wire === undefined || (wire.request_id ?? requestId) !== requestId) return undefined;
@@ -26,13 +26,13 @@ export function parseStatus(body: unknown, requestId: string, redact: Redact): J
     case 'failed':
       return { kind: 'ended' };
     case undefined:
-      return { kind: 'unknown', word: redact(wire.status) };
+      return { kind: 'unrecognized', word: redact(wire.status) };
   }
 }
 
 export type Phase = 'queued' | 'running' | 'completed' | 'succeeded' | 'failed' | 'cancelled';
 
-/** The service's words for where a job stands, and those that its own clients accept besides. */
+/** The service's words for the state of a job, and those that its own clients accept besides. */
 const PHASES = new Map<string, Phase>([
   ['in_queue', 'queued'],
   ['pending', 'queued'],
@@ -47,7 +47,15 @@ const PHASES = new Map<string, Phase>([
   ['canceled', 'cancelled'],
 ]);
 
-/** What a status word means; undefined for a word that nobody knows. */
+/** What a status word means; undefined for a word that is not known here. */
 export function readPhase(word: string): Phase | undefined {
   return PHASES.get(word.toLowerCase());
+}
+
+const ENDED =
+  /abort|expir|reject|error|time.?d?.?out|terminat|kill|stopp|dead|declin|refus|block|moderat|fail|succe|complet|finish|done|ended|lost|delet|remov|skipp|invalid|exhaust|ready/i;
+
+/** Whether a word that is not known here reads as the end of a job, as `aborted` or `expired` do and `rendering` does not. */
+export function soundsEnded(word: string): boolean {
+  return ENDED.test(word) && !/ing$/i.test(word);
 }

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 
 import { startDeadline } from '../shared/deadline.ts';
-import type { CallDeps } from './call-deps.ts';
 import { describeEnd, describeFailure } from './describe-failure.ts';
 import { readOnce } from './read-with-retry.ts';
 import { namedForSubmit } from './submit-verdict.ts';
+import type { CallDeps } from './send.ts';
 import type { ModelPrice, ReadAnswer } from './types.ts';
 
 const LIMIT_MS = 15_000;
@@ -22,10 +22,10 @@ export async function price(
 ): Promise<ReadAnswer<ModelPrice>> {
   using limit = startDeadline(deps.clock, LIMIT_MS, 'reading the price', signal);
   const read = await readOnce(url, parsePrice, deps, limit.signal);
-  if (read.ok) return read;
+  if (read.ok) return { ok: true, value: read.value.parsed };
   const call = { method: 'GET', url } as const;
   if (limit.signal.aborted) return { ok: false, error: describeEnd(call, limit.signal, deps.redact) };
-  return { ok: false, error: describeFailure(call, namedForSubmit(read.failure), deps.redact) };
+  return { ok: false, error: describeFailure(call, namedForSubmit(read.error), deps.redact) };
 }
 
 function parsePrice(body: unknown): ModelPrice | undefined {

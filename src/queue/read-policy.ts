@@ -8,7 +8,7 @@ const FEW_TRIES = 6;
  * allows: behind the read is a job that was paid for. A new id may take a moment to be readable, so a refusal is
  * asked again a few times; what concerns the token or the account ends the read at once.
  */
-export function isWorthAnotherRead({ code, vendorCode }: CallFailure, attempt: number): boolean {
+export function isWorthAnotherRead({ code, vendorCode, status }: CallFailure, attempt: number): boolean {
   switch (code) {
     case 'authentication':
     case 'insufficient-balance':
@@ -20,9 +20,11 @@ export function isWorthAnotherRead({ code, vendorCode }: CallFailure, attempt: n
     case 'wrong-model':
     case 'invalid-input':
       return attempt < FEW_TRIES;
+    case 'service-error':
+      // An error inside a 200 is what the service has to say about this request: it is not an outage.
+      return status === undefined || status >= 300 || attempt < FEW_TRIES;
     case 'connection':
     case 'rate-limited':
-    case 'service-error':
     case 'unreadable-answer':
     case 'deadline':
       return true;

@@ -1,46 +1,56 @@
+import type { Result } from '../shared/result.ts';
 import { parseRetryAfter } from '../shared/retry-after.ts';
 import { retryDelayMs } from '../shared/retry-delay.ts';
-import type { CallDeps } from './call-deps.ts';
+import { retry } from '../shared/retry.ts';
 import { describeEnd, describeFailure } from './describe-failure.ts';
+import { writeJson } from './describe-json.ts';
 import { judgeReply, type CallFailure } from './judge-reply.ts';
 import { isFewTries, isWorthAnotherRead } from './read-policy.ts';
+import type { CallDeps } from './send.ts';
 import type { QueueError, ReadAnswer } from './types.ts';
-import { wait } from '../shared/wait.ts';
 
 /** Tries that may fail before the log shows the trouble outside of debug mode. */
 const QUIET_TRIES = 3;
 
-/**
- * Reads `url` until `parse` understands the answer, the failure is final, or `signal` ends it. `parse` gives
- * undefined for a body that is not what was asked for; that counts as an unreadable answer.
- */
+/** Gives what a body says; undefined for a body that is not what was asked for. */
+type Parse<T> = (body: Readonly<Record<string, unknown>>) => T | undefined;
+
+/** Reads `url` until `parse` understands the answer, the failure is final, or `signal` ends it. */
 export async function readWithRetry<T>(
   url: string,
-  parse: (body: Readonly<Record<string, unknown>>) => T | undefined,
+  parse: Parse<T>,
   deps: CallDeps,
   signal: AbortSignal,
 ): Promise<ReadAnswer<T>> {
   const { clock, random, log, redact } = deps;
-  const call = { method: 'GET', url } as const;
   const isOver = (): boolean => signal.aborted;
+  const call = { method: 'GET', url } as const;
   let last: QueueError | undefined;
-  for (let attempt = 1; !isOver(); attempt += 1) {
-    const read = await readOnce(url, parse, deps, signal);
-    if (read.ok) {
-      if (attempt > QUIET_TRIES) log.info(`The service answers again, after ${attempt} tries.`);
-      return read;
-    }
-    if (isOver()) break; // then the failure is our own doing
-    const failure = namedForRead(read.failure);
-    last = describeFailure(call, failure, redact);
-    if (!isWorthAnotherRead(failure, attempt)) return { ok: false, error: last };
-    log.debug(`try ${attempt}: ${last.message}`);
-    if (attempt === QUIET_TRIES) log.info(`Still trying to read: ${last.message}`);
-    const askedMs = parseRetryAfter(failure.retryAfter, clock.now());
-    const chance = isFewTries(failure) ? fullWait : random;
-    await wait(clock, retryDelayMs(attempt, chance, askedMs), signal);
-  }
-  return { ok: false, error: describeEnd(call, signal, redact, last) };
+  const answer = await retry<ReadAnswer<T> | undefined>(
+    async (tries) => {
+      if (isOver()) return { kind: 'done', value: undefined };
+      const read = await readOnce(url, parse, deps, signal);
+      if (read.ok) {
+        if (tries > QUIET_TRIES) log.info(`The service answers again, after ${tries} tries.`);
+        const { parsed, retryAfter } = read.value;
+        const retryAfterMs = parseRetryAfter(retryAfter, clock.now());
+        const floor = retryAfterMs === undefined ? {} : { retryAfterMs };
+        return { kind: 'done', value: { ok: true, value: parsed, ...floor } };
+      }
+      // An answer that the end of the time broke off is no news.
+      if (isOver()) return { kind: 'done', value: undefined };
+      const failure = namedForRead(read.error);
+      last = describeFailure(call, failure, redact);
+      if (!isWorthAnotherRead(failure, tries)) return { kind: 'done', value: { ok: false, error: last } };
+      log.debug(`try ${tries}: ${last.message}`);
+      if (tries === QUIET_TRIES) log.info(`Still trying to read: ${last.message}`);
+      const askedMs = parseRetryAfter(failure.retryAfter, clock.now());
+      const chance = isFewTries(failure) ? fullWait : random;
+      return { kind: 'again', value: undefined, waitMs: retryDelayMs(tries, chance, askedMs) };
+    },
+    { clock, signal },
+  );
+  return answer ?? { ok: false, error: describeEnd(call, signal, redact, last) };
 }
 
 /** At a request's own address the "invalid identifier" is not the model's but the request's. */
@@ -50,19 +60,27 @@ function namedForRead(failure: CallFailure): CallFailure {
 
 const fullWait = (): number => 1;
 
+/** What one read gave. */
+interface Read<T> {
+  readonly parsed: T;
+  /** The header, raw. */
+  readonly retryAfter: string | undefined;
+}
+
 /** One try of a read: the parsed answer, or why there is none. Never throws. */
 export async function readOnce<T>(
   url: string,
-  parse: (body: Readonly<Record<string, unknown>>) => T | undefined,
+  parse: Parse<T>,
   { sender }: Pick<CallDeps, 'sender'>,
   signal: AbortSignal,
-): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: CallFailure }> {
+): Promise<Result<Read<T>, CallFailure>> {
   const reply = await sender.free('GET', url, signal);
   const judged = judgeReply(reply);
   if (!judged.ok) return judged;
-  const value = parse(judged.body);
-  if (value !== undefined) return { ok: true, value };
-  const say = `the answer has an unknown form: ${JSON.stringify(judged.body)}`;
+  const parsed = parse(judged.value);
+  const retryAfter = reply.kind === 'answered' ? reply.retryAfter : undefined;
+  if (parsed !== undefined) return { ok: true, value: { parsed, retryAfter } };
+  const say = `the answer has an unknown form: ${writeJson(judged.value)}`;
   const status = reply.kind === 'answered' ? { status: reply.status } : {};
-  return { ok: false, failure: { code: 'unreadable-answer', say, ...status } };
+  return { ok: false, error: { code: 'unreadable-answer', say, ...status } };
 }

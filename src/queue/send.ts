@@ -2,28 +2,55 @@ import { Readable } from 'node:stream';
 import { EnvHttpProxyAgent, type Dispatcher } from 'undici';
 
 import { startDeadline } from '../shared/deadline.ts';
-import type { Clock, Env } from '../shared/ports.ts';
+import type { Clock, Env, Log, Random } from '../shared/ports.ts';
 import { orAborted } from '../shared/or-aborted.ts';
 import { readProxies } from '../shared/proxies.ts';
 import { startLeavingLimit } from '../shared/leaving-limit.ts';
-import type { Reply } from './reply.ts';
+import type { Redact } from './redact.ts';
 import { createJsonShortener } from './shorten-json.ts';
+import type { SubmitCall } from './types.ts';
+
+/** What came back from one HTTP exchange, before anything of it is believed. */
+export type Reply =
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      readonly retryAfter: string | undefined;
+      /** The body, with absurdly long strings of its JSON cut short. */
+      readonly text: string;
+      /** Why the body ended before its end. */
+      readonly cutShort?: unknown;
+    }
+  /** `sent` is false only if not one byte of the request can have left: the connection was never made. */
+  | { readonly kind: 'unanswered'; readonly sent: boolean; readonly error: unknown };
 
 /** One HTTP exchange with the API's origin. Never throws, never follows a redirect, never repeats. */
 export interface Sender extends AsyncDisposable {
-  /** A call that costs nothing, on kept connections; ended by its signal. */
+  /** A call that costs nothing, on reused connections; ended by its signal. */
   free(method: 'GET' | 'POST', url: string, signal: AbortSignal): Promise<Reply>;
   /**
-   * The paid POST, on a connection of its own: a kept one that the server was just closing would leave its outcome
-   * unclear. The signal ends it only while nothing was sent; once it flies its answer is waited for, as that tells the
-   * request id, without which the picture is lost. Only a step that is being stopped waits no longer than it may.
+   * The paid POST, on a connection of its own: a reused one that the server was just closing would leave its outcome
+   * unclear. The signal ends it only while nothing was sent; once it flies its answer is waited for, as that names the
+   * request id, without which the picture is lost: until 2 min after the run's end, 10 min at most, and not longer than
+   * a step that is being stopped has.
    */
-  paid(url: string, json: Buffer, signal: AbortSignal): Promise<Reply>;
+  paid(url: string, json: Buffer, call: SubmitCall): Promise<Reply>;
+}
+
+/** What every call to the service needs. */
+export interface CallDeps {
+  readonly sender: Sender;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly redact: Redact;
 }
 
 const SILENCE_MS = 60_000;
 /** Time for 64 MiB of references on a slow line; after it the outcome is unclear. */
 const PAID_LIMIT_MS = 10 * 60_000;
+/** How long after the run's end the answer to a paid POST is still waited for, also if it drips byte by byte. */
+export const PAID_GRACE_MS = 2 * 60_000;
 const CHUNK_BYTES = 256 * 1024;
 
 /**
@@ -43,19 +70,21 @@ export function createSender(deps: {
     authorization: `Bearer ${deps.token}`,
     'user-agent': 'dreamina-edit-action',
   };
-  const kept = openAgent();
+  const reused = openAgent();
   return {
-    free: async (method, url, signal) => await exchange(kept, { url, method, headers, signal }),
-    paid: async (url, body, untilSent) => {
+    free: async (method, url, signal) => await exchange(reused, { url, method, headers, signal }),
+    paid: async (url, body, { signal: untilSent, key, endsAtMs }) => {
       const fresh = openAgent();
+      const leftMs = Math.max(0, endsAtMs - deps.clock.now()) + PAID_GRACE_MS;
       try {
-        using limit = startDeadline(deps.clock, PAID_LIMIT_MS, 'the submit');
+        using limit = startDeadline(deps.clock, Math.min(PAID_LIMIT_MS, leftMs), 'the submit');
         using leaving = startLeavingLimit(deps.clock, deps.stop);
         return await exchange(fresh, {
           url,
           method: 'POST',
           headers: {
             ...headers,
+            'idempotency-key': key,
             'content-type': 'application/json',
             'content-length': String(body.byteLength),
           },
@@ -70,7 +99,7 @@ export function createSender(deps: {
       }
     },
     [Symbol.asyncDispose]: async () => {
-      await kept.destroy();
+      await reused.destroy();
     },
   };
 }
@@ -141,17 +170,17 @@ async function exchange(agent: Dispatcher, { url, untilSent, ...request }: Excha
   }
 }
 
-/** Tells when a request is about to be written on a connection: before that, surely nothing of it has left. */
+/** Calls `onStart` when a request is about to be written on a connection: before that, nothing of it has left. */
 function watchStart(handler: Dispatcher.DispatchHandler, onStart: () => void): Dispatcher.DispatchHandler {
   return {
     onRequestStart: (controller, context) => {
       onStart();
       handler.onRequestStart?.(controller, context);
     },
-    onRequestUpgrade: (...told) => handler.onRequestUpgrade?.(...told),
-    onResponseStart: (...told) => handler.onResponseStart?.(...told),
-    onResponseData: (...told) => handler.onResponseData?.(...told),
-    onResponseEnd: (...told) => handler.onResponseEnd?.(...told),
-    onResponseError: (...told) => handler.onResponseError?.(...told),
+    onRequestUpgrade: (...args) => handler.onRequestUpgrade?.(...args),
+    onResponseStart: (...args) => handler.onResponseStart?.(...args),
+    onResponseData: (...args) => handler.onResponseData?.(...args),
+    onResponseEnd: (...args) => handler.onResponseEnd?.(...args),
+    onResponseError: (...args) => handler.onResponseError?.(...args),
   };
 }

@@ -1,12 +1,13 @@
+import { createGate } from '../shared/gate.ts';
 import type { Clock } from '../shared/ports.ts';
-import { orAborted } from '../shared/or-aborted.ts';
 import { wait } from '../shared/wait.ts';
+import type { QueueError } from './types.ts';
 
 /** How one try of a submit ended, as far as the pace is concerned. */
-export type PaceEnd =
+export type TurnEnd =
   | { readonly kind: 'accepted' }
   /** The service asked to slow down: no submit before `waitMs` have gone by. */
-  | { readonly kind: 'slow-down'; readonly waitMs: number }
+  | { readonly kind: 'slow-down'; readonly waitMs: number; readonly error: QueueError }
   | { readonly kind: 'other' };
 
 /** Where submits queue up before they are sent, so that one "slow down" holds back all of them. */
@@ -15,10 +16,12 @@ export interface SubmitPace {
   enter(signal: AbortSignal): Promise<Turn | undefined>;
   /** How often in a row the service asked to slow down; 0 after an accepted submit. */
   readonly strikes: number;
+  /** The last "slow down": why whoever waits for a turn has to wait. */
+  readonly lastSlowDown: QueueError | undefined;
 }
 
 export interface Turn {
-  end(how: PaceEnd): void;
+  end(how: TurnEnd): void;
 }
 
 /** Above this many accepted submits since the last "slow down" there is no limit any more. */
@@ -32,8 +35,8 @@ export function createSubmitPace(clock: Clock): SubmitPace {
   /** Counts the slow-downs: answers to submits sent before the last one must not halve again. */
   let era = 0;
   let pausedUntilMs = 0;
-  /** Resolved when a turn ends; then all who wait look again, in their order. */
-  let changed = Promise.withResolvers<undefined>();
+  let lastSlowDown: QueueError | undefined;
+  const turnEnded = createGate();
 
   const takeTurn = (): Turn => {
     const bornIn = era;
@@ -44,6 +47,7 @@ export function createSubmitPace(clock: Clock): SubmitPace {
           limit = limit + 1 >= UNLIMITED_FROM ? Number.POSITIVE_INFINITY : limit + 1;
         }
         if (how.kind === 'slow-down') {
+          lastSlowDown = how.error;
           pausedUntilMs = Math.max(pausedUntilMs, clock.now() + how.waitMs);
           if (bornIn === era) {
             limit = Math.max(1, Math.floor(Math.min(active, limit) / 2));
@@ -52,8 +56,7 @@ export function createSubmitPace(clock: Clock): SubmitPace {
           }
         }
         active -= 1;
-        changed.resolve(undefined);
-        changed = Promise.withResolvers();
+        turnEnded.open();
       },
     };
   };
@@ -62,12 +65,14 @@ export function createSubmitPace(clock: Clock): SubmitPace {
     get strikes() {
       return strikes;
     },
+    get lastSlowDown() {
+      return lastSlowDown;
+    },
     enter: async (signal) => {
-      // Only an abort can fail these waits, and the loop looks at the signal itself.
       while (!signal.aborted) {
         const waitMs = pausedUntilMs - clock.now();
         if (waitMs > 0) await wait(clock, waitMs, signal);
-        else if (active >= limit) await orAborted(changed.promise, signal).catch(() => undefined);
+        else if (active >= limit) await turnEnded.wait(signal);
         else {
           active += 1;
           return takeTurn();

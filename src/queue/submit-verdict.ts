@@ -1,33 +1,33 @@
 import type { CallFailure, Judged } from './judge-reply.ts';
 import { readCutId } from './read-cut-id.ts';
-import type { Reply } from './reply.ts';
+import type { Reply } from './send.ts';
 import { isRequestId } from '../shared/request-id.ts';
 
 /** What the reply to a paid POST says about its fate. */
 export type SubmitVerdict =
   | { readonly kind: 'accepted'; readonly requestId: string }
-  /** Surely not accepted; the same POST may be sent again. */
+  /** Certainly not accepted; the same POST may be sent again. */
   | { readonly kind: 'again'; readonly failure: CallFailure }
-  /** Surely not accepted, and never will be. */
+  /** Certainly not accepted, and never will be. */
   | { readonly kind: 'rejected'; readonly failure: CallFailure }
   /** May have been accepted and charged. */
-  | { readonly kind: 'unclear'; readonly failure: CallFailure };
+  | { readonly kind: 'maybe-sent'; readonly failure: CallFailure };
 
 /**
- * Decides whether a paid POST was accepted, refused, or nobody knows. There is no idempotency key, so only a
- * connection that was never made and an answer that refuses the request count as "surely not accepted". An answer
- * that was cut off behind its request id has told what matters: the id is the service's own word.
+ * Judges whether a paid POST was accepted, was refused, or may be either. The service promises nothing about its
+ * `Idempotency-Key`, so only a connection that was never made and an answer that refuses the request count as
+ * "certainly not accepted". An answer that was cut off after its request id says what matters: the id is the service's own.
  */
 export function judgeSubmit(reply: Reply, judged: Judged): SubmitVerdict {
   if (judged.ok) {
-    const requestId = judged.body['request_id'];
+    const requestId = judged.value['request_id'];
     if (isRequestId(requestId)) return { kind: 'accepted', requestId };
     const say = 'the answer holds no usable request id';
-    return { kind: 'unclear', failure: { code: 'unreadable-answer', say, ...statusOf(reply) } };
+    return { kind: 'maybe-sent', failure: { code: 'unreadable-answer', say, ...statusOf(reply) } };
   }
-  const failure = namedForSubmit(judged.failure);
+  const failure = namedForSubmit(judged.error);
   if (reply.kind === 'unanswered') {
-    if (reply.sent) return { kind: 'unclear', failure };
+    if (reply.sent) return { kind: 'maybe-sent', failure };
     return { kind: failure.isLasting === true ? 'rejected' : 'again', failure };
   }
   const isUnreadable = isSuccess(reply.status) && failure.code === 'unreadable-answer';
@@ -39,16 +39,16 @@ export function judgeSubmit(reply: Reply, judged: Judged): SubmitVerdict {
 function refusalOf(
   { status, text }: Extract<Reply, { kind: 'answered' }>,
   { code }: CallFailure,
-): 'again' | 'rejected' | 'unclear' {
+): 'again' | 'rejected' | 'maybe-sent' {
   if (isSuccess(status)) {
-    // An error inside a 200. One that names a request after all, or tells of trouble inside, refuses nothing.
+    // An error inside a 200. One that names a request after all, or reports trouble inside, refuses nothing.
     if (code === 'unreadable-answer' || code === 'service-error' || text.includes('"request_id"'))
-      return 'unclear';
+      return 'maybe-sent';
     return code === 'rate-limited' ? 'again' : 'rejected';
   }
-  // A redirect may follow on work that was done (303). 408 and 499 tell of a request that was cut off on its way in,
+  // A redirect may follow on work that was done (303). 408 and 499 are about a request that was cut off on its way in,
   // which may have been read to its end.
-  if (status < 400 || status >= 500 || status === 408 || status === 499) return 'unclear';
+  if (status < 400 || status >= 500 || status === 408 || status === 499) return 'maybe-sent';
   return status === 429 ? 'again' : 'rejected';
 }
 

@@ -1,66 +1,113 @@
 import { parseRetryAfter } from '../shared/retry-after.ts';
 import { retryDelayMs } from '../shared/retry-delay.ts';
-import type { CallDeps } from './call-deps.ts';
-import { describeFailure, describeEnd } from './describe-failure.ts';
-import { judgeReply } from './judge-reply.ts';
+import { retry, type Attempt } from '../shared/retry.ts';
+import { describeEnd, describeFailure, type Call } from './describe-failure.ts';
+import { judgeReply, type CallFailure } from './judge-reply.ts';
 import type { SubmitPace } from './submit-pace.ts';
-import { wait } from '../shared/wait.ts';
 import { judgeSubmit, type SubmitVerdict } from './submit-verdict.ts';
-import type { QueueError, SubmitAnswer, WireInput } from './types.ts';
+import type { CallDeps } from './send.ts';
+import type { QueueError, SubmitAnswer, SubmitCall, WireInput } from './types.ts';
 
-const UNCLEAR_ADVICE =
+const MAYBE_SENT_ADVICE =
   'It may have been accepted and charged: look at the requests in the RunComfy dashboard before it is sent again.';
+
+/** More than a job can last: what is longer is as good as never. */
+const LONGEST_ASKED_MS = 365 * 24 * 60 * 60_000;
+
+type SubmitDeps = CallDeps & { readonly pace: SubmitPace };
 
 /**
  * Sends the paid call to `url` until the service took or refused it, or until its fate is unclear. It is sent again
- * only where it surely was not accepted. `signal` ends the waits and connection attempts, never a POST in flight.
+ * only if it was certainly not accepted, and not at all before the time that the service asks for: if that lies after the
+ * end of the run, submitting ends at once.
  */
 export async function submit(
   url: string,
   input: WireInput,
-  deps: CallDeps & { readonly pace: SubmitPace },
-  signal: AbortSignal,
+  deps: SubmitDeps,
+  call: SubmitCall,
 ): Promise<SubmitAnswer> {
-  const { clock, random, log, redact } = deps;
-  const call = { method: 'POST', url } as const;
+  const { clock, random, log, redact, pace } = deps;
+  const post: Call = { method: 'POST', url };
   const body = Buffer.from(JSON.stringify(input));
   let last: QueueError | undefined;
-  for (let attempt = 1; ; attempt += 1) {
-    const verdict = await tryOnce(url, body, deps, signal);
-    switch (verdict.kind) {
-      case 'accepted':
-        return verdict;
-      case 'rejected':
-        return { kind: 'rejected', error: describeFailure(call, verdict.failure, redact) };
-      case 'unclear':
-        return { kind: 'unclear', error: describeFailure(call, verdict.failure, redact, UNCLEAR_ADVICE) };
-      case 'no-turn':
-        return { kind: 'not-sent', error: describeEnd(call, signal, redact, last) };
-      case 'again':
-        last = describeFailure(call, verdict.failure, redact);
-        log.debug(`try ${attempt}: ${last.message}`);
-        if (attempt === 3) log.info(`Still trying to submit: ${last.message}`);
-        if (verdict.failure.code === 'rate-limited') break; // the pace holds back the next try
-        await wait(clock, retryDelayMs(attempt, random), signal);
-    }
-  }
+  const answer = await retry<SubmitAnswer | undefined>(
+    async (tries): Promise<Attempt<SubmitAnswer | undefined>> => {
+      const verdict = await tryOnce(post, body, deps, call);
+      switch (verdict.kind) {
+        case 'accepted':
+          return { kind: 'done', value: verdict };
+        case 'rejected':
+          return {
+            kind: 'done',
+            value: { kind: 'rejected', error: describeFailure(post, verdict.failure, redact) },
+          };
+        case 'maybe-sent': {
+          const error = describeFailure(post, verdict.failure, redact, MAYBE_SENT_ADVICE);
+          return { kind: 'done', value: { kind: 'maybe-sent', error } };
+        }
+        case 'no-turn':
+          return { kind: 'done', value: undefined };
+        case 'too-late':
+          return { kind: 'done', value: { kind: 'not-sent', error: verdict.error } };
+        case 'again':
+          last = describeFailure(post, verdict.failure, redact);
+          log.debug(`try ${tries}: ${last.message}`);
+          if (tries === 3) log.info(`Still trying to submit: ${last.message}`);
+          // After a "slow down" it is the pace that holds back the next try.
+          return {
+            kind: 'again',
+            value: undefined,
+            waitMs: verdict.failure.code === 'rate-limited' ? 0 : retryDelayMs(tries, random),
+          };
+      }
+    },
+    { clock, signal: call.signal },
+  );
+  return (
+    answer ?? { kind: 'not-sent', error: describeEnd(post, call.signal, redact, last ?? pace.lastSlowDown) }
+  );
 }
 
 async function tryOnce(
-  url: string,
+  post: Call,
   body: Buffer,
-  { clock, random, sender, pace }: CallDeps & { readonly pace: SubmitPace },
-  signal: AbortSignal,
-): Promise<SubmitVerdict | { readonly kind: 'no-turn' }> {
-  const turn = await pace.enter(signal);
+  { clock, random, sender, pace, redact }: SubmitDeps,
+  call: SubmitCall,
+): Promise<
+  SubmitVerdict | { readonly kind: 'no-turn' } | { readonly kind: 'too-late'; readonly error: QueueError }
+> {
+  const turn = await pace.enter(call.signal);
   if (turn === undefined) return { kind: 'no-turn' };
-  const reply = await sender.paid(url, body, signal);
+  const reply = await sender.paid(post.url, body, call);
   const verdict = judgeSubmit(reply, judgeReply(reply));
-  if (verdict.kind === 'again' && verdict.failure.code === 'rate-limited') {
-    const askedMs = parseRetryAfter(verdict.failure.retryAfter, clock.now());
-    turn.end({ kind: 'slow-down', waitMs: retryDelayMs(pace.strikes + 1, random, askedMs) });
-  } else {
+  if (verdict.kind !== 'again' || verdict.failure.code !== 'rate-limited') {
     turn.end({ kind: verdict.kind === 'accepted' ? 'accepted' : 'other' });
+    return verdict;
   }
-  return verdict;
+  const askedMs = parseRetryAfter(verdict.failure.retryAfter, clock.now(), LONGEST_ASKED_MS);
+  const nowMs = clock.now();
+  const atMs = nowMs + (askedMs ?? 0);
+  const error =
+    atMs > call.endsAtMs
+      ? describeTooLate(post, verdict.failure, atMs, redact)
+      : describeFailure(post, verdict.failure, redact);
+  const waitMs = Math.min(
+    retryDelayMs(pace.strikes + 1, random, askedMs),
+    Math.max(0, call.endsAtMs - nowMs),
+  );
+  turn.end({ kind: 'slow-down', waitMs, error });
+  return atMs > call.endsAtMs ? { kind: 'too-late', error } : verdict;
+}
+
+/** The service wants to be left in peace until after the end of the run, which holds for every other submit as well. */
+function describeTooLate(
+  post: Call,
+  failure: CallFailure,
+  atMs: number,
+  redact: SubmitDeps['redact'],
+): QueueError {
+  const at = `${new Date(atMs).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+  const advice = `The service wants to be asked again at ${at}, after the end of this run. Run again then: nothing was sent, and nothing is charged.`;
+  return { ...describeFailure(post, failure, redact, advice), stopsRun: true };
 }

@@ -1,4 +1,5 @@
 import type { ServiceErrorCode } from '../shared/edit-error.ts';
+import type { Clause } from '../shared/sentence.ts';
 
 /**
  * The service's answers in our own closed vocabulary. Nothing outside `queue/` sees its wire format.
@@ -20,28 +21,45 @@ export interface QueueError {
   readonly message: string;
   /** Whether every further submit would meet the same error. */
   readonly stopsRun: boolean;
+  /** What the last try met, if the signal ended the call: sentences. */
+  readonly lastTry?: string;
+}
+
+/** How a paid call is made. */
+export interface SubmitCall {
+  /** Ends the waits and connection attempts, never a POST in flight. */
+  readonly signal: AbortSignal;
+  /** Sent as `Idempotency-Key`, the same on every try: the claim's id. */
+  readonly key: string;
+  /** When the run ends, in Unix ms: what the service wants to be asked after that is not waited for. */
+  readonly endsAtMs: number;
 }
 
 export type SubmitAnswer =
   | { readonly kind: 'accepted'; readonly requestId: string }
-  /** Surely not accepted, and repeating would not help: nothing was or will be charged. */
+  /** Certainly not accepted, and repeating would not help: nothing was or will be charged. */
   | { readonly kind: 'rejected'; readonly error: QueueError }
-  /** Surely not accepted; the deadline ended before the service took it. */
+  /** Certainly not accepted; time ended before the service took it, or the service wants to be asked after that. */
   | { readonly kind: 'not-sent'; readonly error: QueueError }
   /** May have been accepted and charged. Never repeat it. */
-  | { readonly kind: 'unclear'; readonly error: QueueError };
+  | { readonly kind: 'maybe-sent'; readonly error: QueueError };
 
-/** Where a job stands. `ended` (from /status): ask /result how. `unknown`: a word nobody knows. */
+/**
+ * What `/status` says of a job. `ended`: ask /result how. `unrecognized`: a word that is not known here; /result may
+ * say more.
+ */
 export type JobStatus =
   | { readonly kind: 'queued'; readonly position?: number }
   | { readonly kind: 'running' }
   | { readonly kind: 'ended' }
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'unknown'; readonly word: string };
+  | { readonly kind: 'unrecognized'; readonly word: string };
 
 export interface OutputUrls {
-  /** In the service's order: `image`, `images`, `video`, `videos`; duplicates removed. */
+  /** http(s) addresses in the service's order: `image`, `images`, `video`, `videos`, ...; duplicates removed. */
   readonly urls: readonly string[];
+  /** What else came as an output and is not an address to download from. */
+  readonly unread?: Clause;
 }
 
 export type JobResult =
@@ -49,19 +67,35 @@ export type JobResult =
   | { readonly kind: 'succeeded'; readonly output: OutputUrls; readonly costUsd?: number }
   | {
       readonly kind: 'failed';
-      readonly message: string;
-      /** The service calls it a success, and names no output: it was charged like one. */
-      readonly isEmpty?: true;
+      readonly message: Clause;
+      /** The account has no balance: every further submit would meet the same. */
+      readonly isOutOfBalance: boolean;
       readonly costUsd?: number;
     }
+  /** The service calls it a success, and names no output: it was charged like one. */
+  | { readonly kind: 'no-output'; readonly reason?: Clause; readonly costUsd?: number }
+  /** It was made, and the form of its output is not known here: `shape` says what came. */
+  | { readonly kind: 'unreadable'; readonly shape: Clause; readonly costUsd?: number }
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'unknown'; readonly word: string };
+  /** A status word that is not known here. `hasEnded`: the answer reads as one about a job that is over. */
+  | {
+      readonly kind: 'unrecognized';
+      readonly word: string;
+      readonly hasEnded: boolean;
+      readonly reason?: Clause;
+    };
 
 export type CancelAnswer = 'cancelled' | 'not-cancellable' | 'unconfirmed';
 
 /** A read that went well, or the error after which it was given up. */
 export type ReadAnswer<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: QueueError };
+  | {
+      readonly ok: true;
+      readonly value: T;
+      /** Milliseconds from now before which the service does not want to be asked again. */
+      readonly retryAfterMs?: number;
+    }
+  | { readonly ok: false; readonly error: QueueError };
 
 /** What the model costs. `unit` is `output` for image models: one price for each picture. */
 export interface ModelPrice {
@@ -71,8 +105,8 @@ export interface ModelPrice {
 
 /** The RunComfy Model API, for one model. Every call is bounded by its signal. */
 export interface QueueClient {
-  /** The paid call: sent again only where it surely was not accepted. Never throws. */
-  submit(input: WireInput, signal: AbortSignal): Promise<SubmitAnswer>;
+  /** The paid call: sent again only if it was certainly not accepted. Never throws. */
+  submit(input: WireInput, call: SubmitCall): Promise<SubmitAnswer>;
   /** Retried until the signal ends it. */
   status(requestId: string, signal: AbortSignal): Promise<ReadAnswer<JobStatus>>;
   /** Retried until the signal ends it; asks for the cost as well. */

@@ -1,46 +1,86 @@
 import * as z from 'zod';
 
+import { writeJson } from './describe-json.ts';
+import { readPhase } from './parse-status.ts';
+
 /** What the body of an answer says about an error. */
 export interface VendorError {
-  /** True where the body itself declares an error, whatever the HTTP status says. */
+  /** True if the body itself declares that the call failed, whatever the HTTP status says. */
   readonly isError: boolean;
   /** As the service wrote it: `400004`, or a name. */
   readonly code?: string;
   /** `InsufficientResources` and the like. */
   readonly name?: string;
-  /** Raw text from outside: redact before it is shown. Empty where the body gives no reason. */
+  /** Raw text from outside: redact before it is shown. Empty if the body gives no reason. */
   readonly say: string;
 }
 
 const word = z.union([z.string(), z.number()]).transform(String).optional().catch(undefined);
+const any = z.unknown().optional();
 const schema = z.object({
   status: word,
   code: word,
   error_code: word,
-  error_message: z.unknown().optional(),
-  message: z.unknown().optional(),
-  detail: z.unknown().optional(),
-  error: z.unknown().optional(),
+  error_message: any,
+  message: any,
+  detail: any,
+  error: any,
+  failure_reason: any,
+  failure_message: any,
+  output: any,
+});
+/** An error as an object: `{error: {code, message}}`, `{detail: {type}}` and the like. */
+const nestedSchema = z.object({
+  code: word,
+  error_code: word,
+  name: word,
+  type: word,
+  error: word,
+  message: any,
+  error_message: any,
 });
 
 /** Codes that mean "no error" where a service always sends the key. */
 const NO_ERROR = new Set(['', '0', '200']);
 
-/** Reads both of the service's error forms: `{code, error}` with a 4xx, and `{error_code, error_message}` with a 200. */
+/** Reads the service's error forms: `{code, error}` with a 4xx, `{error_code, error_message}` with a 200, and objects in either. */
 export function readVendorError(body: Readonly<Record<string, unknown>>): VendorError {
   const wire = schema.parse(body);
-  const { error } = wire;
-  const nested = z.object({ code: word, message: z.unknown().optional() }).safeParse(error).data;
+  const { error, detail } = wire;
+  const nested = nestedSchema.safeParse(error).data ?? nestedSchema.safeParse(detail).data;
   const isNoError = wire.error_code === undefined || NO_ERROR.has(wire.error_code);
-  const code = (isNoError ? undefined : wire.error_code) ?? wire.code ?? nested?.code;
-  const parts = [nested?.message ?? error, wire.error_message, wire.message, wire.detail]
+  const code = (isNoError ? undefined : wire.error_code) ?? wire.code ?? nested?.code ?? nested?.error_code;
+  const name = typeof error === 'string' ? error : (nested?.name ?? nested?.type ?? nested?.error);
+  const own = nestedSchema.safeParse(error).data;
+  const parts = [
+    own?.message ?? own?.error_message ?? error,
+    wire.error_message,
+    wire.failure_reason,
+    wire.failure_message,
+    wire.message,
+    detail,
+  ]
     .filter((part) => part !== undefined && part !== null && part !== '')
-    .map((part) => (typeof part === 'string' ? part : JSON.stringify(part)));
+    .map((part) => (typeof part === 'string' ? part : writeJson(part)));
   return {
-    // A job that ended badly tells its own error in the same keys: then the call itself went well.
-    isError: !isNoError && !/^(failed|cancell?ed)$/i.test(wire.status ?? ''),
+    isError: isCallError(wire, !isNoError),
     ...(code !== undefined && { code }),
-    ...(typeof error === 'string' && { name: error }),
+    ...(name !== undefined && { name }),
     say: [...new Set(parts)].join(': '),
   };
+}
+
+/**
+ * Whether a body declares that the call itself failed. A job that ended reports its own error, or its pictures, in an answer
+ * of its own: then the call went well.
+ */
+function isCallError({ status, error, output }: z.infer<typeof schema>, hasCode: boolean): boolean {
+  const hasOutput = output !== undefined && output !== null;
+  if (status === undefined) return !hasOutput && (hasCode || isSaid(error));
+  const isEnded = readPhase(status) !== 'queued' && readPhase(status) !== 'running';
+  return hasCode && !isEnded;
+}
+
+function isSaid(error: unknown): boolean {
+  return error !== undefined && error !== null && error !== '' && error !== false;
 }

@@ -64,6 +64,8 @@ function isPassing(code: EditErrorCode): boolean {
     case 'interrupted':
     case 'other-run':
     case 'delivered-by-other-run':
+    // The service wants to be asked again after the end of the run.
+    case 'rate-limited':
       return true;
     case 'authentication':
     case 'cancelled':
@@ -80,17 +82,18 @@ function isPassing(code: EditErrorCode): boolean {
     case 'not-planned':
     case 'not-recorded':
     case 'output-refused':
+    case 'output-unreadable':
     case 'output-unusable':
     case 'output-vanished':
     case 'over-budget':
     case 'permission-denied':
-    case 'rate-limited':
     case 'reference-unusable':
     case 'run-stopped':
     case 'service-error':
     case 'shared-edit-not-made':
     case 'unclear-submit':
     case 'unreadable-answer':
+    case 'unrecognized-status':
     case 'wrong-model':
       return false;
   }

@@ -31,13 +31,15 @@ export type EditErrorCode =
   | 'not-recorded'
   | 'other-run'
   | 'output-refused'
+  | 'output-unreadable'
   | 'output-unusable'
   | 'output-vanished'
   | 'over-budget'
   | 'reference-unusable'
   | 'run-stopped'
   | 'shared-edit-not-made'
-  | 'unclear-submit';
+  | 'unclear-submit'
+  | 'unrecognized-status';
 
 /** Why an edit did not succeed, fit to be shown: redacted, one line. */
 export interface EditError {

@@ -6,12 +6,17 @@ const IMF_FIXDATE =
 
 /**
  * A `Retry-After` header (RFC 9110, section 10.2.3: whole seconds or a date) as milliseconds from `nowMs`, clamped to
- * [0, 5 min] so that an absurd value cannot stop a run. Undefined where the header is missing or is neither form.
+ * [0, `longestMs`], by default 5 min, so that an absurd value cannot stop a run. Undefined if the header is missing or is
+ * neither form.
  */
-export function parseRetryAfter(header: string | undefined, nowMs: number): number | undefined {
+export function parseRetryAfter(
+  header: string | undefined,
+  nowMs: number,
+  longestMs = LONGEST_MS,
+): number | undefined {
   const text = header?.trim() ?? '';
-  if (/^\d+$/.test(text)) return Math.min(Number(text) * 1000, LONGEST_MS);
+  if (/^\d+$/.test(text)) return Math.min(Number(text) * 1000, longestMs);
   if (!IMF_FIXDATE.test(text)) return undefined;
   const at = Date.parse(text);
-  return Number.isNaN(at) ? undefined : Math.min(Math.max(0, at - nowMs), LONGEST_MS);
+  return Number.isNaN(at) ? undefined : Math.min(Math.max(0, at - nowMs), longestMs);
 }

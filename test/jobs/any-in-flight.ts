@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import type { ClaimAnswer, Claims, ElsewhereEnd } from '../../src/jobs/types.ts';
+import type { ClaimAnswer, Claims, OtherRunAnswer } from '../../src/jobs/types.ts';
 import type { PlannedEdit } from '../../src/plan/types.ts';
 import { claimed, accepted, THEM } from '../ledger/samples.ts';
 import { collect, elsewhere, hold } from './in-flight.ts';
@@ -80,10 +80,10 @@ export function claimsFor(wishes: readonly Wish[]): Partial<Claims> {
           throw new Error('a bug');
         case 'claimed':
         case undefined:
-          return { kind: 'claimed', id: 'claim-1' };
+          return { kind: 'claimed', id: 'c' };
       }
     },
-    waitElsewhere: async (edit): Promise<ElsewhereEnd> => {
+    waitElsewhere: async (edit): Promise<OtherRunAnswer> => {
       switch (await Promise.resolve(left[at(edit)]?.waits.shift())) {
         case 'unclear':
           return { kind: 'unclear', entry: claimed(THEM) };

@@ -1,7 +1,7 @@
 import type { DownloadedFile } from '../../src/download/types.ts';
-import { createPurse } from '../../src/jobs/budget/create-purse.ts';
+import { createBudget } from '../../src/jobs/budget/create-budget.ts';
 import { runEdits } from '../../src/jobs/schedule/run-edits.ts';
-import type { Claims, JobChange, JobDeps } from '../../src/jobs/types.ts';
+import type { Claims, JobChange, JobDeps, PictureFiles } from '../../src/jobs/types.ts';
 import type { MediaFile } from '../../src/media/types.ts';
 import type { PlannedAction, PlannedEdit } from '../../src/plan/types.ts';
 import { startDeadline } from '../../src/shared/deadline.ts';
@@ -71,7 +71,7 @@ export function keep(id: string): PlannedAction {
 
 /** No other run, and a record that never fails. */
 export const grantAll: Claims = {
-  claim: async () => await Promise.resolve({ kind: 'claimed', id: 'claim-1' }),
+  claim: async ({ id }) => await Promise.resolve({ kind: 'claimed', id: `claim-of-${id}` }),
   posting: async () => {
     await Promise.resolve();
   },
@@ -90,7 +90,7 @@ export const grantAll: Claims = {
   waitElsewhere: async () => await Promise.reject(new Error('no other run is at it')),
 };
 
-export interface RunOptions extends Partial<Omit<JobDeps, 'deadline' | 'onChange'>> {
+export interface RunOptions extends Partial<Omit<JobDeps, 'deadline' | 'onChange' | 'files'> & PictureFiles> {
   readonly api?: JobApiOptions;
   /** Of the whole run, on the clock's time. */
   readonly timeoutMs?: number;
@@ -120,16 +120,20 @@ export async function runPlan(edits: readonly PlannedEdit[], options: RunOptions
       log,
       claims: grantAll,
       keepsRecord: true,
-      purse: createPurse({}, undefined),
+      budget: createBudget({}, undefined),
       onTimeout: 'cancel',
       maxParallel: 8,
-      uploadBytes: () => 0,
-      keptOutput: async () => await Promise.resolve({ ok: true, value: 'https://cdn.example.com/kept.png' }),
-      copy: async (_file, output) => await Promise.resolve(makeFile(output)),
-      makeSendable: async () => await Promise.resolve(['https://cdn.example.com/a.jpg']),
-      takesUnknownFiles: true,
-      download: async (_url, output) => await Promise.resolve({ ok: true, value: makeFile(output) }),
       ...options,
+      files: {
+        uploadBytes: () => 0,
+        unchangedOutput: async () =>
+          await Promise.resolve({ ok: true, value: 'https://cdn.example.com/kept.png' }),
+        copy: async (_file, output) => await Promise.resolve(makeFile(output)),
+        makeSendable: async () => await Promise.resolve(['https://cdn.example.com/a.jpg']),
+        takesUnknownFiles: true,
+        download: async (_url, output) => await Promise.resolve({ ok: true, value: makeFile(output) }),
+        ...options,
+      },
       deadline,
       onChange: (change) => {
         changes.push(change);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { makeCertificate } from '../support/certificate.ts';
 import { startTlsFront } from '../support/tls-front.ts';
-import { connectClient, INPUT, noAbort } from './client-deps.ts';
+import { connectClient, INPUT, submitCall } from './client-deps.ts';
 import { startFakeApi } from './fake-api.ts';
 
 test('a certificate that this machine does not trust ends the submit at once, and the error says what to do', async () => {
@@ -11,7 +11,7 @@ test('a certificate that this machine does not trust ends the submit at once, an
   });
   await using front = await startTlsFront(makeCertificate('localhost'), Number(new URL(api.url).port));
   await using client = connectClient(`https://localhost:${front.port}`);
-  const answer = await client.submit(INPUT, noAbort());
+  const answer = await client.submit(INPUT, submitCall());
   expect(answer).toMatchObject({ kind: 'rejected', error: { code: 'connection', stopsRun: true } });
   expect(answer.kind === 'rejected' && answer.error.message).toMatch(
     /it is self-signed; .*NODE_EXTRA_CA_CERTS/,

@@ -1,5 +1,5 @@
 import { createQueueClient, type QueueClientOptions } from '../../src/queue/create-queue-client.ts';
-import type { QueueClient, WireInput } from '../../src/queue/types.ts';
+import type { QueueClient, SubmitCall, WireInput } from '../../src/queue/types.ts';
 import type { Log } from '../../src/shared/ports.ts';
 import { createSimulatedClock } from '../support/clocks.ts';
 import { startFakeApi, type Script } from './fake-api.ts';
@@ -52,13 +52,18 @@ export function noAbort(): AbortSignal {
   return new AbortController().signal;
 }
 
+/** How a submit is made for a claim, with no end of the run in sight. */
+export function submitCall(signal = noAbort()): SubmitCall {
+  return { signal, key: 'claim-1', endsAtMs: Number.POSITIVE_INFINITY };
+}
+
 /** Submits once to a service that answers as the script says. */
-export async function submitTo(script: Script, signal = noAbort()) {
+export async function submitTo(script: Script, signal = noAbort(), call: Partial<SubmitCall> = {}) {
   await using api = await startFakeApi(script);
   const clock = createSimulatedClock();
   const startedAtMs = clock.now();
   await using client = connectClient(api.url, { clock });
-  const answer = await client.submit(INPUT, signal);
+  const answer = await client.submit(INPUT, { ...submitCall(signal), ...call });
   const posts = api.of('POST /v1/models/bytedance/dreamina-4-0/edit');
   return { answer, posts, waitedMs: clock.now() - startedAtMs };
 }

@@ -2,7 +2,7 @@ import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
 
-import { ACCEPTED, connectClient, INPUT, noAbort, submitTo } from './client-deps.ts';
+import { ACCEPTED, connectClient, INPUT, submitCall, submitTo } from './client-deps.ts';
 import { createSimulatedClock } from '../support/clocks.ts';
 import { startFakeApi } from './fake-api.ts';
 import { close, listen } from './listen.ts';
@@ -20,7 +20,7 @@ async function submitUntil(apiUrl: string, env: Record<string, string>, enough: 
     },
   };
   await using client = connectClient(apiUrl, { clock, env });
-  return await client.submit(INPUT, stop.signal);
+  return await client.submit(INPUT, submitCall(stop.signal));
 }
 
 describe('surely not accepted: tried again until the time is over', () => {
@@ -94,7 +94,7 @@ describe('surely not accepted: tried again until the time is over', () => {
     await using client = connectClient(`http://127.0.0.1:${port}`, {
       clock: { now: () => simulated.now(), sleep },
     });
-    expect(await client.submit(INPUT, noAbort())).toEqual({ kind: 'accepted', requestId: 'req_1-A' });
+    expect(await client.submit(INPUT, submitCall())).toEqual({ kind: 'accepted', requestId: 'req_1-A' });
     await close(api);
   });
 });
@@ -109,8 +109,8 @@ describe('a connection that was made and dropped: unclear, and not tried again',
     });
     const port = await listen(server);
     await using client = connectClient(`http://127.0.0.1:${port}`);
-    expect(await client.submit(INPUT, noAbort())).toMatchObject({
-      kind: 'unclear',
+    expect(await client.submit(INPUT, submitCall())).toMatchObject({
+      kind: 'maybe-sent',
       error: { code: 'connection' },
     });
     await close(server);
@@ -126,7 +126,7 @@ test('a body of 16 MiB arrives whole', async () => {
     reply.json(ACCEPTED);
   });
   await using client = connectClient(api.url);
-  expect(await client.submit(input, noAbort())).toMatchObject({ kind: 'accepted' });
+  expect(await client.submit(input, submitCall())).toMatchObject({ kind: 'accepted' });
   expect(length).toBe(JSON.stringify(input).length);
 });
 
@@ -137,6 +137,6 @@ test('a redirect leads nowhere: the token stays with its origin', async () => {
   const { answer } = await submitTo((_, reply) => {
     reply.text('', 308, { location: `${elsewhere.url}/v1/models/x` });
   });
-  expect(answer.kind).toBe('unclear');
+  expect(answer.kind).toBe('maybe-sent');
   expect(elsewhere.requests).toHaveLength(0);
 });

@@ -44,8 +44,8 @@ const HALF = JSON.stringify(ACCEPTED).slice(0, 40);
 test.each([
   [200, 'accepted'],
   [202, 'accepted'],
-  [302, 'unclear'],
-  [502, 'unclear'],
+  [302, 'maybe-sent'],
+  [502, 'maybe-sent'],
 ])('HTTP %i with half of an answer that names its id: %s, and no second POST', async (status, kind) => {
   const { answer, posts } = await submitTo((_, reply) => {
     reply.text(HALF, status);

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { expect, test } from 'vitest';
 
-import { connectClient, INPUT, noAbort } from './client-deps.ts';
+import { connectClient, INPUT, submitCall } from './client-deps.ts';
 import { startFakeApi } from './fake-api.ts';
 import { close, listen } from './listen.ts';
 
@@ -15,7 +15,7 @@ test('a connection that does not come about: the signal ends the try, and nothin
   const env = { HTTP_PROXY: `http://127.0.0.1:${await listen(proxy)}` };
   const stop = new AbortController();
   await using client = connectClient('http://api.example:9', { env });
-  const submitting = client.submit(INPUT, stop.signal);
+  const submitting = client.submit(INPUT, submitCall(stop.signal));
   const socket = await asked;
   stop.abort(new Error('the step was stopped by SIGINT'));
   expect(await submitting).toMatchObject({ kind: 'not-sent' });
@@ -39,21 +39,21 @@ test('taken and then silent for too long: unclear', async () => {
     },
   };
   await using client = connectClient(api.url, { clock });
-  const submitting = client.submit(INPUT, noAbort());
+  const submitting = client.submit(INPUT, submitCall());
   while (api.requests.length === 0) await new Promise((resolve) => setImmediate(resolve));
   for (const reach of limits) reach();
-  expect(await submitting).toMatchObject({ kind: 'unclear', error: { code: 'connection' } });
+  expect(await submitting).toMatchObject({ kind: 'maybe-sent', error: { code: 'connection' } });
 });
 
 test('a step that is being stopped waits for the answer to a submit under way, but only for seconds', async () => {
   await using api = await startFakeApi(() => undefined);
   const stop = new AbortController();
   await using client = connectClient(api.url, { stop: stop.signal });
-  const submitting = client.submit(INPUT, stop.signal);
+  const submitting = client.submit(INPUT, submitCall(stop.signal));
   while (api.requests.length === 0) await new Promise((resolve) => setImmediate(resolve));
   stop.abort(new Error('the step was stopped by SIGINT'));
   expect(await submitting).toMatchObject({
-    kind: 'unclear',
+    kind: 'maybe-sent',
     error: { message: expect.stringContaining('no answer came in its last seconds') as string },
   });
 });

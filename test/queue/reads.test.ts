@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { connectClient, INPUT, noAbort, readFrom } from './client-deps.ts';
+import { connectClient, INPUT, noAbort, readFrom, submitCall } from './client-deps.ts';
 import { realClock } from '../support/clocks.ts';
 import { startFakeApi, type Script } from './fake-api.ts';
 
@@ -16,18 +16,6 @@ describe('not an answer to what was asked: read again', () => {
       'no status',
       (_, reply) => {
         reply.json({ request_id: 'req-1' });
-      },
-    ],
-    [
-      'outputs in an unknown form',
-      (_, reply) => {
-        reply.json({ status: 'succeeded', output: { images: [{ url: 'x' }] } });
-      },
-    ],
-    [
-      'an output that is no address',
-      (_, reply) => {
-        reply.json({ status: 'succeeded', output: { image: 'a.png' } });
       },
     ],
     [
@@ -101,6 +89,41 @@ test('story 19: 200 with the error_code of a bad token ends the read at once', a
   expect(requests).toHaveLength(1);
 });
 
+test.each([
+  ['an error code', { error_code: 500001, error_message: 'x' }],
+  ['an error and nothing else', { error: 'the model is gone' }],
+])('%s inside a 200 is no outage: a few tries, then the read ends with what came', async (_, body) => {
+  const { answer, requests } = await readFrom('result', (_request, reply) => {
+    reply.json(body);
+  });
+  expect(answer).toMatchObject({ ok: false, error: { code: 'service-error' } });
+  expect(requests).toHaveLength(6);
+});
+
+test('Retry-After on a good answer is handed on', async () => {
+  const { answer } = await readFrom('status', (_, reply) => {
+    reply.json({ status: 'in_queue' }, 200, { 'retry-after': '42' });
+  });
+  expect(answer).toEqual({ ok: true, value: { kind: 'queued' }, retryAfterMs: 42_000 });
+});
+
+test('a read that its signal ends says what the last try met', async () => {
+  const stop = new AbortController();
+  let tries = 0;
+  const { answer } = await readFrom(
+    'status',
+    (_, reply) => {
+      tries += 1;
+      if (tries > 2) stop.abort(new Error('time is over'));
+      else reply.json({ message: 'maintenance until 14:00' }, 503);
+    },
+    stop.signal,
+  );
+  if (answer.ok) throw new Error('it is read');
+  expect(answer.error.lastTry).toContain('maintenance until 14:00');
+  expect(answer.error.message).toContain('time is over');
+});
+
 test('a result that echoes 8 MiB of input is read like any other', async () => {
   const echo = { image_urls: [`data:image/png;base64,${'A'.repeat(8 * 1024 * 1024)}`] };
   const { answer } = await readFrom('result', (_, reply) => {
@@ -144,7 +167,7 @@ test('reads share a connection; each paid POST has its own', async () => {
   });
   await using client = connectClient(api.url, { clock: realClock });
   for (let count = 0; count < 2; count += 1) {
-    await client.submit(INPUT, noAbort());
+    await client.submit(INPUT, submitCall());
     await client.status('req-1', noAbort());
   }
   const ports = (start: string): number => new Set(api.of(start).map(({ clientPort }) => clientPort)).size;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import { createSubmitPace, type Turn } from '../../src/queue/submit-pace.ts';
+import { createSubmitPace, type Turn, type TurnEnd } from '../../src/queue/submit-pace.ts';
 import type { Clock } from '../../src/shared/ports.ts';
-import { ACCEPTED, connectClient, INPUT, noAbort } from './client-deps.ts';
+import { ACCEPTED, connectClient, INPUT, noAbort, submitCall } from './client-deps.ts';
 import { createSimulatedClock } from '../support/clocks.ts';
 import { startFakeApi } from './fake-api.ts';
 
@@ -23,6 +23,11 @@ async function enterMany(
   return turns;
 }
 
+function slowDown(waitMs: number): TurnEnd {
+  const error = { code: 'rate-limited', message: 'Slow down.', stopsRun: false } as const;
+  return { kind: 'slow-down', waitMs, error };
+}
+
 describe('how many submits may fly at once', () => {
   test('all, until the service says "slow down"; then half, and one more after each success', async () => {
     const stop = new AbortController();
@@ -32,7 +37,7 @@ describe('how many submits may fly at once', () => {
     const first = await enterMany(pace, 8, { clock, signal });
     expect(first).toHaveLength(8);
     // All eight were sent before the service said so: they halve once, not eight times.
-    for (const turn of first) turn.end({ kind: 'slow-down', waitMs: 1000 });
+    for (const turn of first) turn.end(slowDown(1000));
     expect(pace.strikes).toBe(1);
     const second = await enterMany(pace, 8, { clock, signal });
     expect(second).toHaveLength(4);
@@ -47,7 +52,7 @@ describe('how many submits may fly at once', () => {
     const pace = createSubmitPace(createSimulatedClock());
     for (let round = 1; round <= 3; round += 1) {
       const turn = await pace.enter(noAbort());
-      turn?.end({ kind: 'slow-down', waitMs: 10 });
+      turn?.end(slowDown(10));
       expect(pace.strikes).toBe(round);
     }
     expect(await pace.enter(noAbort())).toBeDefined();
@@ -62,7 +67,7 @@ describe('how many submits may fly at once', () => {
   test('no turn for those whose time is over, also while they wait', async () => {
     const pace = createSubmitPace(createSimulatedClock());
     expect(await pace.enter(AbortSignal.abort())).toBeUndefined();
-    (await pace.enter(noAbort()))?.end({ kind: 'slow-down', waitMs: 10 });
+    (await pace.enter(noAbort()))?.end(slowDown(10));
     const held = await pace.enter(noAbort());
     const stop = new AbortController();
     const waiting = pace.enter(stop.signal);
@@ -88,7 +93,7 @@ test('story 8: a service that takes three submits per minute gets all twelve, ea
   });
   await using client = connectClient(api.url, { clock });
   const answers = await Promise.all(
-    Array.from({ length: 12 }, async () => await client.submit(INPUT, noAbort())),
+    Array.from({ length: 12 }, async () => await client.submit(INPUT, submitCall())),
   );
   const ids = answers.map((answer) => (answer.kind === 'accepted' ? answer.requestId : answer.kind));
   expect(new Set(ids).size).toBe(12);

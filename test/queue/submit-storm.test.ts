@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
-import { ACCEPTED, submitTo } from './client-deps.ts';
+import { ACCEPTED, noAbort, submitTo } from './client-deps.ts';
 
 describe('story 8: a storm of 429', () => {
   test.each<[string, Record<string, string>, number]>([
     ['seconds', { 'retry-after': '7' }, 7000],
     ['a date', { 'retry-after': 'Thu, 01 Jan 2026 00:00:05 GMT' }, 5000],
-    ['absurd', { 'retry-after': '99999999' }, 300_000],
+    ['long, within the run', { 'retry-after': '540' }, 540_000],
     ['missing', {}, 0],
     ['negative', { 'retry-after': '-5' }, 0],
     ['words', { 'retry-after': 'soon' }, 0],
@@ -22,5 +22,40 @@ describe('story 8: a storm of 429', () => {
     expect(waitedMs).toBeGreaterThanOrEqual(leastMs);
     expect(waitedMs).toBeLessThan(leastMs + 1000);
     expect(waitedMs).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['seconds', '7200', '2026-01-01 02:00:00 UTC'],
+    ['a date', 'Fri, 02 Jan 2026 08:00:00 GMT', '2026-01-02 08:00:00 UTC'],
+    ['absurd', '9'.repeat(400), '2027-01-01 00:00:00 UTC'],
+  ])('Retry-After beyond the end of the run, %s: it ends submitting at once', async (_, header, at) => {
+    const endsAtMs = Date.UTC(2026, 0, 1, 0, 30);
+    const { answer, posts, waitedMs } = await submitTo(
+      (_request, reply) => {
+        reply.json({ error: 'slow down' }, 429, { 'retry-after': header });
+      },
+      noAbort(),
+      { endsAtMs },
+    );
+    if (answer.kind !== 'not-sent') throw new Error(answer.kind);
+    expect(answer.error).toMatchObject({ code: 'rate-limited', stopsRun: true });
+    expect(answer.error.message).toContain(`The service wants to be asked again at ${at}`);
+    expect([posts.length, waitedMs]).toEqual([1, 0]);
+  });
+
+  test('each try carries the key of the claim', async () => {
+    let refusals = 0;
+    const { posts } = await submitTo(
+      (_request, reply) => {
+        refusals += 1;
+        if (refusals <= 2) reply.json({}, 429);
+        else reply.json(ACCEPTED);
+      },
+      noAbort(),
+      { key: 'claim-of-hero' },
+    );
+    expect(posts.map(({ headers }) => headers['idempotency-key'])).toEqual(
+      Array.from({ length: 3 }, () => 'claim-of-hero'),
+    );
   });
 });

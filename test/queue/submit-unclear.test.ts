@@ -54,7 +54,7 @@ describe('story 1: accepted, and then the answer is lost: exactly one POST, its 
 });
 
 function expectUnclear(answer: SubmitAnswer): void {
-  if (answer.kind !== 'unclear') throw new Error(answer.kind);
+  if (answer.kind !== 'maybe-sent') throw new Error(answer.kind);
   expect(answer.error.message).toContain('may have been accepted and charged');
   expect(answer.error.message).not.toContain('run again later');
 }

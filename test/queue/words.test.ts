@@ -23,7 +23,7 @@ describe('words of /status', () => {
     [{ status: 'cancelled' }, { kind: 'cancelled' }],
     [{ status: 'canceled' }, { kind: 'cancelled' }],
     [{ status: 'in_queue', error_code: 0 }, { kind: 'queued' }],
-    [{ status: `thinking of ${TOKEN}` }, { kind: 'unknown', word: 'thinking of [token]' }],
+    [{ status: `thinking of ${TOKEN}` }, { kind: 'unrecognized', word: 'thinking of [token]' }],
   ])('%j', async (body, value) => {
     const { answer } = await readFrom('status', (_, reply) => {
       reply.json(body);
@@ -41,9 +41,40 @@ describe('words of /result', () => {
     [{ status: 'cancelled' }, { kind: 'cancelled' }],
     [
       { status: 'completed', output: { image: a } },
-      { kind: 'unknown', word: 'completed' },
+      { kind: 'succeeded', output: { urls: [a] } },
     ],
-    [{ status: 'pondering' }, { kind: 'unknown', word: 'pondering' }],
+    [
+      { status: 'completed', error: 'no face.' },
+      { kind: 'failed', message: 'no face', isOutOfBalance: false },
+    ],
+    [{ status: 'completed' }, { kind: 'no-output' }],
+    [{ status: 'pondering' }, { kind: 'unrecognized', word: 'pondering', hasEnded: false }],
+    [
+      { status: 'rendering', output: { image: a } },
+      { kind: 'unrecognized', word: 'rendering', hasEnded: false },
+    ],
+    [
+      { status: 'rendering', finished_at: 'now', output: a },
+      { kind: 'succeeded', output: { urls: [a] } },
+    ],
+    [{ status: 'aborted' }, { kind: 'unrecognized', word: 'aborted', hasEnded: true }],
+    [
+      { status: 'expired', failure_reason: 'queue too long' },
+      { kind: 'unrecognized', word: 'expired', hasEnded: true, reason: 'queue too long' },
+    ],
+    [{ output: a }, { kind: 'succeeded', output: { urls: [a] } }],
+    [
+      { status: 'succeeded', error_code: 7, error_message: 'odd', output: { image: a } },
+      { kind: 'succeeded', output: { urls: [a] } },
+    ],
+    [
+      { status: 'failed', failure_reason: 'nudity' },
+      { kind: 'failed', message: 'nudity', isOutOfBalance: false },
+    ],
+    [
+      { status: 'failed', error: { code: 'insufficient_balance', message: 'top up' } },
+      { kind: 'failed', message: 'top up', isOutOfBalance: true },
+    ],
     [
       { status: 'succeeded', output: { image: a }, cost: 0.03 },
       { kind: 'succeeded', output: { urls: [a] }, costUsd: 0.03 },
@@ -68,36 +99,27 @@ describe('words of /result', () => {
       },
       { kind: 'succeeded', output: { urls: [a] } },
     ],
-    [{ status: 'succeeded' }, { kind: 'failed', message: 'it ended without output', isEmpty: true }],
-    [
-      { status: 'succeeded', output: null },
-      { kind: 'failed', message: 'it ended without output', isEmpty: true },
-    ],
-    [
-      { status: 'succeeded', output: [] },
-      { kind: 'failed', message: 'it ended without output', isEmpty: true },
-    ],
-    [
-      { status: 'succeeded', output: { images: [] } },
-      { kind: 'failed', message: 'it ended without output', isEmpty: true },
-    ],
+    [{ status: 'succeeded' }, { kind: 'no-output' }],
+    [{ status: 'succeeded', output: null }, { kind: 'no-output' }],
+    [{ status: 'succeeded', output: [] }, { kind: 'no-output' }],
+    [{ status: 'succeeded', output: { images: [] } }, { kind: 'no-output' }],
     [
       { status: 'failed', error: 'no\nface' },
-      { kind: 'failed', message: 'no face' },
+      { kind: 'failed', message: 'no face', isOutOfBalance: false },
     ],
     [
       { status: 'failed', error: { code: 'E1', message: 'no face' }, cost: 0.01 },
-      { kind: 'failed', message: 'no face', costUsd: 0.01 },
+      { kind: 'failed', message: 'no face', isOutOfBalance: false, costUsd: 0.01 },
     ],
     [
       { status: 'failed', error: { reason: 'x' } },
-      { kind: 'failed', message: '{"reason":"x"}' },
+      { kind: 'failed', message: '{"reason":"x"}', isOutOfBalance: false },
     ],
     [
       { status: 'failed', error_code: 7, error_message: 'no face' },
-      { kind: 'failed', message: 'no face' },
+      { kind: 'failed', message: 'no face', isOutOfBalance: false },
     ],
-    [{ status: 'failed' }, { kind: 'failed', message: 'no reason was given' }],
+    [{ status: 'failed' }, { kind: 'failed', message: 'no reason was given', isOutOfBalance: false }],
   ])('%j', async (body, value) => {
     const { answer, requests } = await readFrom('result', (_, reply) => {
       reply.json(body);

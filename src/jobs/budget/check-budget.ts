@@ -8,7 +8,10 @@ export interface BudgetLimits {
   readonly maxCostUsd?: number;
 }
 
-/** Whether a sum keeps within a limit, both in USD: prices such as 0.03 have no exact binary form, so one just at it may seem over. */
+/** So many edits are sent in one run for which no limit was set at all: more of them may be a slip in a matrix. */
+export const MAX_EDITS_WITHOUT_BUDGET = 200;
+
+/** Whether a sum keeps within a limit, both in USD: prices such as 0.03 have no exact binary form, so one right at it may seem over. */
 export function isWithin(costUsd: number, maxCostUsd: number): boolean {
   return costUsd <= maxCostUsd + 1e-9;
 }
@@ -17,9 +20,9 @@ export function isWithin(costUsd: number, maxCostUsd: number): boolean {
 const MAX_NAMED = 20;
 
 /**
- * Whether a plan may be sent within a budget: undefined where it may, else sentences that say by how much it is over
- * and what it would send. Counts each edit as one output, the least that it can cost. With a limit on cost, a price
- * that is not known (`price` absent, or for another unit than an output) is over budget: unknown is never 0.
+ * Whether a plan may be sent within a budget: undefined if it may, else sentences that say by how much it is over and what
+ * it would send. Counts each edit as one output, the least that it can cost. With a limit on cost, a price that is not
+ * known (`price` absent, or for another unit than an output) is over budget: unknown is never 0.
  */
 export function checkBudget(
   { edits }: Plan,
@@ -29,13 +32,17 @@ export function checkBudget(
   const submits = edits.filter(({ action }) => action.kind === 'submit');
   if (submits.length === 0) return undefined;
   const would = `It would send ${plural(submits.length, 'edit')}: ${nameSome(submits)}.`;
+  if (maxEdits === undefined && maxCostUsd === undefined) {
+    if (submits.length <= MAX_EDITS_WITHOUT_BUDGET) return undefined;
+    return `Nothing was sent: the run has no budget, and without one at most ${plural(MAX_EDITS_WITHOUT_BUDGET, 'edit')} are sent in one run. ${would} To allow it, set \`max-edits\` (an input, or a key of \`budget\` in the spec), or choose some by the input \`only\`.`;
+  }
   if (maxEdits !== undefined && submits.length > maxEdits) {
     return `Over budget, nothing was sent: at most ${plural(maxEdits, 'edit')} may be sent in one run. ${would} Choose some by the input \`only\`, or raise \`max-edits\`.`;
   }
   if (maxCostUsd === undefined) return undefined;
   if (price?.unit !== 'output') {
     const why = price === undefined ? 'the price is not known' : `the price is for each ${price.unit}`;
-    return `Nothing was sent: ${why}, so it cannot be told whether the run keeps within $${maxCostUsd.toFixed(2)}. ${would} Run again later, or take \`max-cost\` away.`;
+    return `Nothing was sent: ${why}, so it is unknown whether the run keeps within $${maxCostUsd.toFixed(2)}. ${would} Run again later, or remove \`max-cost\`.`;
   }
   const costUsd = submits.length * price.baseUsd;
   if (isWithin(costUsd, maxCostUsd)) return undefined;
@@ -46,4 +53,19 @@ function nameSome(edits: readonly PlannedEdit[]): string {
   const names = edits.slice(0, MAX_NAMED).map(({ id }) => id);
   const more = edits.length - names.length;
   return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/**
+ * What a plan will cost at least, as sentences for the log. The service charges for each output, and an edit that does not
+ * force a single one may return several, so for those the sum is a lower bound. What was paid for before, and what another
+ * run is working on, is not in the sum.
+ */
+export function describeEstimate({ edits }: Plan, price: ModelPrice): string {
+  const submits = edits.filter(({ action }) => action.kind === 'submit');
+  const open = submits.some(({ forceSingle }) => !forceSingle);
+  const each = `$${String(price.baseUsd)} for each ${price.unit}`;
+  if (price.unit !== 'output' || submits.length === 0) return `The service's price: ${each}.`;
+  const sum = `$${(submits.length * price.baseUsd).toFixed(2)}`;
+  const bound = open ? `at least ${sum}, more if an edit returns several pictures` : `about ${sum}`;
+  return `The service's price: ${each}. ${plural(submits.length, 'edit')}: ${bound}.`;
 }

@@ -1,40 +1,40 @@
 import type { DownloadedFile, DownloadError } from '../../download/types.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
 import { numberOutputs } from '../../plan/places.ts';
-import type { JobDeps } from '../types.ts';
+import type { Uses } from '../types.ts';
 
 /** The outputs that came to disk, and the addresses of all of them in the end. */
 export interface Collected {
   readonly files: readonly DownloadedFile[];
   readonly urls: readonly string[];
-  /** Why the first of those that are missing could not be had; absent where all came. */
+  /** Why the first of those that are missing could not be had; absent if all came. */
   readonly error?: DownloadError;
 }
 
 /**
- * Downloads all outputs of a job, one after the other. Where an address has vanished the result is read once more,
- * which gives fresh addresses. One that cannot be had does not keep the others from being fetched: all are paid for.
+ * Downloads all outputs of a job, one after the other. If an address has vanished the result is read once more, which
+ * gives fresh addresses. One that cannot be had does not keep the others from being fetched: all are paid for.
  */
 export async function collectOutputs(
   edit: PlannedEdit,
   requestId: string,
   urls: readonly string[],
-  deps: Pick<JobDeps, 'download' | 'queue'> & { readonly takenOutputs: ReadonlySet<string> },
+  { files: ports, queue, takenOutputs }: Uses<'files' | 'queue' | 'takenOutputs'>,
   signal: AbortSignal,
 ): Promise<Collected> {
-  const paths = numberOutputs(edit.output, urls.length, deps.takenOutputs);
+  const paths = numberOutputs(edit.output, urls.length, takenOutputs);
   const files: DownloadedFile[] = [];
   let addresses = urls;
   let isFresh = false;
   let error: DownloadError | undefined;
   for (const [index, path] of paths.entries()) {
-    let fetched = await deps.download(addresses[index] ?? '', path, signal);
+    let fetched = await ports.download(addresses[index] ?? '', path, signal);
     if (!fetched.ok && fetched.error.kind === 'vanished' && !isFresh && !signal.aborted) {
       isFresh = true;
-      const again = await deps.queue.result(requestId, signal);
+      const again = await queue.result(requestId, signal);
       if (again.ok && again.value.kind === 'succeeded' && again.value.output.urls.length === urls.length) {
         addresses = again.value.output.urls;
-        fetched = await deps.download(addresses[index] ?? '', path, signal);
+        fetched = await ports.download(addresses[index] ?? '', path, signal);
       }
     }
     if (fetched.ok) files.push(fetched.value);

@@ -1,27 +1,36 @@
-import type { DownloadedFile, DownloadError } from '../../download/types.ts';
-import type { PaidJob } from '../../ledger/life/types.ts';
-import type { JobFact } from '../../plan/outcome.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
 import type { QueueError } from '../../queue/types.ts';
 import { startDeadline } from '../../shared/deadline.ts';
-import { checkFiles } from './check-files.ts';
-import { collectOutputs } from './collect-outputs.ts';
+import type { EditErrorCode } from '../../shared/edit-error.ts';
 import type { Ending } from '../endings.ts';
-import { isGivenUp } from './is-given-up.ts';
-import { settleStopped, tellPending, type FollowedJob } from './settle-stopped.ts';
-import { readStopReason } from '../stop-reason.ts';
-import type { EditDeps } from '../types.ts';
+import type { Uses } from '../types.ts';
+import { describePending, endStopped, type FollowedJob } from './end-stopped.ts';
+import { fetchOutputs } from './fetch-outputs.ts';
+import { describeMissing, judgeMissing, openJob } from './missing.ts';
 import { waitForJob, type EndedResult } from './wait-for-job.ts';
+
+export type FollowDeps = Uses<
+  | 'queue'
+  | 'clock'
+  | 'deadline'
+  | 'typical'
+  | 'onTimeout'
+  | 'keepsRecord'
+  | 'files'
+  | 'takenOutputs'
+  | 'stopRun'
+  | 'onChange'
+>;
 
 /**
  * Waits for an accepted job within the edit's own time, which begins here, and collects what it made. Downloads have
  * the run's time: a picture that was paid for at the last moment is still fetched.
  */
-export async function followJob(edit: PlannedEdit, job: FollowedJob, deps: EditDeps): Promise<Ending> {
-  const { requestId } = job;
+export async function followJob(edit: PlannedEdit, job: FollowedJob, deps: FollowDeps): Promise<Ending> {
   using deadline = startDeadline(deps.clock, edit.timeoutMs, 'the edit', deps.deadline.signal);
+  const { signal } = deadline;
   const waited = await waitForJob(
-    requestId,
+    job.requestId,
     {
       ...deps,
       deadlineMs: Math.min(deadline.atMs, deps.deadline.atMs),
@@ -29,137 +38,86 @@ export async function followJob(edit: PlannedEdit, job: FollowedJob, deps: EditD
         deps.onChange({ edit, ...sighting });
       },
     },
-    deadline.signal,
+    signal,
   );
   switch (waited.kind) {
     case 'stopped':
-      return await settleStopped(edit, job, waited.queued, deadline.signal, deps);
+      return await endStopped(edit, job, { ...waited, signal }, deps);
     case 'given-up':
-      return giveUp(job, waited.error, deps);
+      return endRefused(job, waited.error, deps);
     case 'ended': {
-      const end = await settleEnded(edit, job, waited.result, deps);
-      return { ...end, timings: { ...waited.timings, ...end.timings } };
+      const ending = await endResult(edit, job, waited.result, deps);
+      return { ...ending, timings: { ...waited.timings, ...ending.timings } };
     }
   }
 }
 
-/** The service will not tell how the job stands. It was accepted, so it counts as paid for until somebody looked. */
-function giveUp(job: FollowedJob, error: QueueError, deps: EditDeps): Ending {
-  if (error.stopsRun) deps.stopRun(error);
-  const { code, message } = error;
-  // Unknown there means lost or expired: waiting on would not bring it back, sending it again could cost twice.
+/** The service will not say how the job is. It was accepted, so it counts as paid for until a person looked. */
+function endRefused(
+  job: FollowedJob,
+  { code, message, stopsRun }: QueueError,
+  deps: Uses<'stopRun' | 'clock' | 'keepsRecord' | 'queue'>,
+): Ending {
+  if (stopsRun) deps.stopRun(message);
+  // "Not found" means lost or expired: waiting on would not bring it back, sending it again could cost twice.
   if (code === 'not-found') {
     const fact = judgeMissing(job, deps);
-    const error = { code, message: `${message}${describeMissing(fact, deps)}` } as const;
-    return { state: 'unknown', job: fact, error };
+    return {
+      state: 'unknown',
+      job: fact,
+      error: { code, message: `${message}${describeMissing(fact, deps)}` },
+    };
   }
-  const text = `${message} ${tellPending(job.requestId, deps)}`;
+  const text = `${message} ${describePending(job.requestId, deps)}`;
   return { state: 'pending', job: openJob(job), error: { code, message: text } };
 }
 
-async function settleEnded(
+async function endResult(
   edit: PlannedEdit,
   job: FollowedJob,
   result: EndedResult,
-  deps: EditDeps,
+  deps: FollowDeps,
 ): Promise<Ending> {
-  switch (result.kind) {
-    case 'failed': {
-      const what = `The service could not make it: ${result.message}.`;
-      if (result.isEmpty !== true) {
-        const error = { code: 'job-failed', message: what } as const;
-        return { state: 'failed', job: overJob(job), ...costOf(result), error };
-      }
-      const fact = judgeMissing(job, deps);
-      const error = { code: 'no-output', message: `${what}${describeMissing(fact, deps)}` } as const;
-      return { state: 'failed', job: fact, ...costOf(result), error };
-    }
-    case 'cancelled': {
-      const message = 'The job was cancelled at the service. Run again to have it made.';
-      return { state: 'cancelled', job: overJob(job), error: { code: 'cancelled', message } };
-    }
-    case 'succeeded':
-      return { ...costOf(result), ...(await fetchOutputs(edit, job, result.output.urls, deps)) };
-  }
-}
-
-async function fetchOutputs(
-  edit: PlannedEdit,
-  job: FollowedJob,
-  urls: readonly string[],
-  deps: EditDeps,
-): Promise<Ending> {
-  const { signal } = deps.deadline;
-  const { requestId } = job;
-  deps.onChange({ kind: 'downloading', edit });
-  const startedAtMs = deps.clock.now();
-  const collected = await collectOutputs(edit, requestId, urls, deps, signal);
-  const { files, urls: outputUrls } = collected;
-  const error = collected.error ?? judgeTypes(files, deps);
-  const timings = { downloadMs: deps.clock.now() - startedAtMs };
-  const facts = { files, outputUrls, timings, warnings: checkFiles(edit, files) };
-  const { submittedAtMs } = job;
-  if (error === undefined && files.length === urls.length)
-    return { state: 'succeeded', job: { kind: 'made', requestId, submittedAtMs }, ...facts };
-  const got = files.length === 0 ? '' : ` ${files.length} of ${urls.length} pictures were downloaded.`;
-  const where = `The picture is paid for; the result stays readable at ${deps.queue.resultUrl(requestId)}.${got}`;
-  if (signal.aborted) {
-    const stopped = readStopReason(signal);
-    const message = `Stopped while downloading: ${stopped.message}. ${where}${describeNext('passing', deps)}`;
-    return { state: 'pending', job: openJob(job), ...facts, error: { code: stopped.code, message } };
-  }
-  const { kind, code, message }: DownloadError = error ?? {
-    kind: 'passing',
-    code: 'download-failed',
-    message: 'Not every picture came.',
-  };
-  const fact = kind === 'vanished' ? judgeMissing(job, deps) : openJob(job);
-  const next = kind === 'vanished' ? describeMissing(fact, deps) : describeNext(kind, deps);
-  return { state: 'failed', job: fact, ...facts, error: { code, message: `${message} ${where}${next}` } };
-}
-
-type OpenOrLost = Extract<JobFact, { readonly kind: 'open' | 'lost' }>;
-
-function openJob({ requestId, submittedAtMs }: PaidJob): Extract<JobFact, { readonly kind: 'open' }> {
-  return { kind: 'open', requestId, submittedAtMs };
-}
-
-function overJob({ requestId, submittedAtMs }: PaidJob): Extract<JobFact, { readonly kind: 'over-empty' }> {
-  return { kind: 'over-empty', requestId, submittedAtMs };
-}
-
-/** A job that was paid for and whose pictures cannot be had now: a later run looks again, or no run does. */
-function judgeMissing(job: FollowedJob, { clock }: Pick<EditDeps, 'clock'>): OpenOrLost {
   const { requestId, submittedAtMs } = job;
-  return isGivenUp(job, clock.now())
-    ? { kind: 'lost', requestId, submittedAtMs, isRecorded: false }
-    : openJob(job);
+  const over = { kind: 'over-empty', requestId, submittedAtMs } as const;
+  switch (result.kind) {
+    case 'succeeded':
+      return { ...costOf(result), ...(await fetchOutputs(edit, job, result.output, deps)) };
+    case 'cancelled': {
+      const message = `The job was cancelled at the service (request ${requestId}). Run again to have it made.`;
+      return { state: 'cancelled', job: over, error: { code: 'cancelled', message } };
+    }
+    case 'failed': {
+      const message = `The service could not make it (request ${requestId}): ${result.message}.`;
+      if (result.isOutOfBalance) deps.stopRun(message);
+      return { state: 'failed', job: over, ...costOf(result), error: { code: 'job-failed', message } };
+    }
+    case 'no-output': {
+      const why = result.reason === undefined ? '' : `: ${result.reason}`;
+      const what = `The service says that it was made, and names no output (request ${requestId})${why}.`;
+      return { ...costOf(result), ...endMissing(job, 'no-output', what, deps) };
+    }
+    case 'unreadable': {
+      const what = `It was made and is paid for, but the form of its output is not known here: ${result.shape}. A person has to look: the result stays readable at ${deps.queue.resultUrl(requestId)}.`;
+      return { ...costOf(result), ...endMissing(job, 'output-unreadable', what, deps) };
+    }
+    case 'unrecognized': {
+      const why = result.reason === undefined ? '' : ` (${result.reason})`;
+      const what = `The service ended it with the status "${result.word}"${why}, which is not known here, and names no output. A person has to look: the result stays readable at ${deps.queue.resultUrl(requestId)}.`;
+      return endMissing(job, 'unrecognized-status', what, deps);
+    }
+  }
 }
 
-function describeMissing({ kind }: OpenOrLost, { keepsRecord }: Pick<EditDeps, 'keepsRecord'>): string {
-  if (!keepsRecord) return '';
-  return kind === 'lost'
-    ? ' It is given up: only a run with `on-unknown: resubmit` has it made, and pays, again.'
-    : ' It counts as paid for: the next run looks for it again, and does not pay again.';
-}
-
-/** Whether the files can go where the run delivers: a branch does not take what is not known to be a picture or video. */
-function judgeTypes(
-  files: readonly DownloadedFile[],
-  { takesUnknownFiles }: Pick<EditDeps, 'takesUnknownFiles'>,
-): DownloadError | undefined {
-  const unknown = files.filter(({ type }) => type === 'application/octet-stream');
-  if (takesUnknownFiles || unknown.length === 0) return undefined;
-  const names = unknown.map(({ path }) => `\`${path}\``).join(', ');
-  const message = `What the service made is not a picture or video of a known type, so it cannot go to the branch: ${names}.`;
-  return { kind: 'permanent', code: 'output-unusable', message };
-}
-
-/** For what was paid for and did not come this time. */
-function describeNext(kind: 'passing' | 'permanent', { keepsRecord }: Pick<EditDeps, 'keepsRecord'>): string {
-  if (kind === 'permanent')
-    return ' Another run with the same settings gets the same. To have the edit made again, and pay again, name it in `force`.';
-  return keepsRecord ? ' The next run fetches it without paying again.' : '';
+/** Paid for, or perhaps, and no pictures that could be had now. */
+function endMissing(
+  job: FollowedJob,
+  code: EditErrorCode,
+  what: string,
+  deps: Uses<'clock' | 'keepsRecord'>,
+): Ending {
+  const fact = judgeMissing(job, deps);
+  return { state: 'failed', job: fact, error: { code, message: `${what}${describeMissing(fact, deps)}` } };
 }
 
 /** An unknown cost stays away: it is never 0. */

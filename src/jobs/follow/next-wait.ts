@@ -6,6 +6,8 @@ export interface WaitFacts {
   readonly typicalMs?: number;
   /** Until the edit's deadline. */
   readonly remainingMs: number;
+  /** What the service asked for with its last answer: no look comes earlier, but for the last one before the deadline. */
+  readonly floorMs?: number;
 }
 
 const SHORTEST_MS = 500;
@@ -18,12 +20,12 @@ const LAST_LOOK_MS = 1000;
  * they are frequent, and for a late job they grow rare again: about the same share of lateness for short and long jobs.
  * Never beyond the deadline, as long as that lies ahead.
  */
-export function nextWaitMs({ elapsedMs, typicalMs = 0, remainingMs }: WaitFacts): number {
+export function nextWaitMs({ elapsedMs, typicalMs = 0, remainingMs, floorMs = 0 }: WaitFacts): number {
   // The clock may jump past the deadline before its timer fires: the signal ends the wait, and must not be outrun.
   if (remainingMs <= 0) return SHORTEST_MS;
   const early = typicalMs - elapsedMs;
   const wished = early > 0 ? early / 2 : -early / 4;
-  const waitMs = Math.round(Math.min(LONGEST_MS, Math.max(SHORTEST_MS, wished)));
+  const waitMs = Math.max(floorMs, Math.round(Math.min(LONGEST_MS, Math.max(SHORTEST_MS, wished))));
   const lastLookMs = remainingMs - LAST_LOOK_MS;
   if (waitMs <= lastLookMs) return waitMs;
   return Math.max(0, lastLookMs >= SHORTEST_MS ? lastLookMs : Math.min(waitMs, remainingMs));

@@ -5,21 +5,27 @@ import { wait } from '../../shared/wait.ts';
 import { nextWaitMs } from './next-wait.ts';
 import type { TypicalTimes } from './typical-times.ts';
 
-/** How waiting for a job ended. */
-export type WaitEnd =
+/** How waiting for a job went. */
+export type Waited =
   | { readonly kind: 'ended'; readonly result: EndedResult; readonly timings: EditTimings }
-  /** The signal ended the wait; `queued` tells whether the job was last seen in the queue. */
-  | { readonly kind: 'stopped'; readonly queued: boolean }
-  /** The service refuses to tell; the job may run on. */
+  /**
+   * The signal ended the wait. `isQueued`: it was last seen in the queue. `lastKnown`: what the service said last, in
+   * sentences; empty if there was no answer.
+   */
+  | { readonly kind: 'stopped'; readonly isQueued: boolean; readonly lastKnown: string }
+  /** The service refuses to answer; the job may run on. */
   | { readonly kind: 'given-up'; readonly error: QueueError };
 
-export type EndedResult = Extract<JobResult, { kind: 'succeeded' | 'failed' | 'cancelled' }>;
+/** An answer after which nothing more is to come. */
+export type EndedResult =
+  | Exclude<JobResult, { readonly kind: 'queued' | 'running' | 'unrecognized' }>
+  | (Extract<JobResult, { readonly kind: 'unrecognized' }> & { readonly hasEnded: true });
 
 /** What was seen of a job that is not over. */
 export type Sighting =
   | { readonly kind: 'queued'; readonly position?: number }
   | { readonly kind: 'running' }
-  | { readonly kind: 'unknown'; readonly word: string };
+  | { readonly kind: 'unrecognized'; readonly word: string };
 
 export interface WaitDeps {
   readonly queue: Pick<QueueClient, 'status' | 'result'>;
@@ -27,76 +33,124 @@ export interface WaitDeps {
   readonly typical: TypicalTimes;
   /** Milliseconds since the epoch; `signal` aborts then at the latest. */
   readonly deadlineMs: number;
-  /** Told of each change only. */
+  /** Called on each change only. */
   onSighting(sighting: Sighting): void;
 }
 
 /**
- * Waits until a job is over: while it is queued by `/status`, which tells its position, while it runs by `/result`,
- * which tells everything. Outages are sat out by the reads themselves. A word that nobody knows is reported and
- * waited past, never read as an end.
+ * Waits until a job is over: by `/status` while it is queued, as that gives its position; by `/result` while it runs, as
+ * that gives everything. Outages are sat out by the reads themselves. A word that is not known here is reported and waited
+ * past, unless the answer reads as one about a job that is over.
  */
-export async function waitForJob(requestId: string, deps: WaitDeps, signal: AbortSignal): Promise<WaitEnd> {
+export async function waitForJob(requestId: string, deps: WaitDeps, signal: AbortSignal): Promise<Waited> {
   const { clock, typical } = deps;
   const acceptedAtMs = clock.now();
   let phase: 'queued' | 'running' = 'queued';
   let phaseSinceMs = acceptedAtMs;
-  let lastSeen = '';
+  let floorMs = 0;
+  let lastSeen: Sighting | undefined;
+  const stopped = (lastTry?: string): Waited => ({
+    kind: 'stopped',
+    isQueued: phase === 'queued',
+    lastKnown: describeLast(lastSeen, lastTry),
+  });
   for (;;) {
     const nowMs = clock.now();
     const typicalMs = typical.of(phase);
     const waitMs = nextWaitMs({
       elapsedMs: nowMs - phaseSinceMs,
       remainingMs: deps.deadlineMs - nowMs,
+      floorMs,
       ...(typicalMs !== undefined && { typicalMs }),
     });
-    if (!(await wait(clock, waitMs, signal))) return { kind: 'stopped', queued: phase === 'queued' };
+    if (!(await wait(clock, waitMs, signal))) return stopped();
     const look = await lookAt(requestId, phase, deps.queue, signal);
     if (!look.ok) {
-      if (signal.aborted) return { kind: 'stopped', queued: phase === 'queued' };
+      if (signal.aborted) return stopped(look.error.lastTry);
       return { kind: 'given-up', error: look.error };
     }
+    floorMs = look.retryAfterMs ?? 0;
     const seen = look.value;
-    switch (seen.kind) {
-      case 'queued':
-      case 'running':
-        if (seen.kind !== phase) phaseSinceMs = clock.now();
-        phase = seen.kind;
-        break;
-      case 'unknown':
-        break;
-      case 'succeeded':
-      case 'failed':
-      case 'cancelled': {
-        const timings = readTimings(
-          acceptedAtMs,
-          phase === 'running' ? phaseSinceMs : undefined,
-          clock.now(),
-        );
-        if (timings.queuedMs !== undefined) typical.record('queued', timings.queuedMs);
-        if (timings.runningMs !== undefined) typical.record('running', timings.runningMs);
-        return { kind: 'ended', result: seen, timings };
-      }
+    if (isEnd(seen)) {
+      const runningSinceMs = phase === 'running' ? phaseSinceMs : undefined;
+      const timings = readTimings(acceptedAtMs, runningSinceMs, clock.now());
+      if (timings.queuedMs !== undefined) typical.record('queued', timings.queuedMs);
+      if (timings.runningMs !== undefined) typical.record('running', timings.runningMs);
+      return { kind: 'ended', result: seen, timings };
     }
-    const told = JSON.stringify(seen);
-    if (told !== lastSeen) deps.onSighting(seen);
-    lastSeen = told;
+    if (seen.kind !== 'unrecognized' && seen.kind !== phase) {
+      phaseSinceMs = clock.now();
+      phase = seen.kind;
+    }
+    const sighting: Sighting =
+      seen.kind === 'unrecognized' ? { kind: 'unrecognized', word: seen.word } : seen;
+    if (JSON.stringify(sighting) !== JSON.stringify(lastSeen)) deps.onSighting(sighting);
+    lastSeen = sighting;
   }
 }
 
-/** One look at a job, by the address that tells most about its phase; `ended` is followed to the result at once. */
+function isEnd(seen: Seen): seen is EndedResult {
+  switch (seen.kind) {
+    case 'queued':
+    case 'running':
+      return false;
+    case 'unrecognized':
+      return 'hasEnded' in seen && seen.hasEnded;
+    case 'succeeded':
+    case 'failed':
+    case 'no-output':
+    case 'unreadable':
+    case 'cancelled':
+      return true;
+  }
+}
+
+type Seen = Exclude<JobStatus, { readonly kind: 'ended' }> | JobResult;
+
+/**
+ * One look at a job, by the address that says most about its phase; `ended` is followed to the result at once, and so is a
+ * word that is not known here: the result may be there all the same.
+ */
 async function lookAt(
   requestId: string,
   phase: 'queued' | 'running',
   queue: WaitDeps['queue'],
   signal: AbortSignal,
-): Promise<ReadAnswer<Exclude<JobStatus, { kind: 'ended' }> | JobResult>> {
+): Promise<ReadAnswer<Seen>> {
   if (phase === 'running') return await queue.result(requestId, signal);
   const status = await queue.status(requestId, signal);
   if (!status.ok) return status;
-  return status.value.kind === 'ended'
-    ? await queue.result(requestId, signal)
-    : { ok: true, value: status.value };
+  const { value } = status;
+  switch (value.kind) {
+    case 'queued':
+    case 'running':
+    case 'cancelled':
+      return { ...status, value };
+    case 'ended':
+      return await queue.result(requestId, signal);
+    case 'unrecognized': {
+      const result = await queue.result(requestId, signal);
+      return result.ok && isEnd(result.value) ? result : { ...status, value };
+    }
+  }
+}
+
+function describeLast(seen: Sighting | undefined, lastTry: string | undefined): string {
+  const tried = lastTry === undefined ? '' : `The last try to ask: ${lastTry}`;
+  return [seen === undefined ? '' : describeSighting(seen), tried].filter((text) => text !== '').join(' ');
+}
+
+function describeSighting(seen: Sighting): string {
+  switch (seen.kind) {
+    case 'queued': {
+      const place = seen.position === undefined ? '' : ` at position ${seen.position}`;
+      return `The service last said that it was in the queue${place}.`;
+    }
+    case 'running':
+      return 'The service last said that it was running.';
+    case 'unrecognized':
+      return `The service last said "${seen.word}", a word that is not known here.`;
+  }
 }
 
 /** A job that was never seen running spent an unknown part of its time in the queue: all of it is counted there. */

@@ -1,31 +1,44 @@
 import type { PlannedEdit } from '../../plan/types.ts';
 import type { WireInput } from '../../queue/types.ts';
-import { toWireInput } from '../../queue/wire-input.ts';
 import { describeError } from '../../shared/describe-error.ts';
 import type { Result } from '../../shared/result.ts';
-import type { EditDeps } from '../types.ts';
+import type { Uses } from '../types.ts';
+
+type ComposeDeps = Uses<'files' | 'outputUrls' | 'unchanged' | 'submitSignal'>;
 
 /** An edit as it goes to the service, its pictures made sendable; the error is a sentence. */
-export async function composeInput(edit: PlannedEdit, deps: EditDeps): Promise<Result<WireInput, string>> {
+export async function composeInput(edit: PlannedEdit, deps: ComposeDeps): Promise<Result<WireInput, string>> {
   try {
     const addresses = await addressNeeds(edit, deps);
     if (!addresses.ok) return addresses;
-    return { ok: true, value: toWireInput(edit, await deps.makeSendable(edit, addresses.value)) };
+    const imageUrls = await deps.files.makeSendable(edit, addresses.value);
+    return { ok: true, value: toWireInput(edit, imageUrls) };
   } catch (error) {
     return { ok: false, error: describeError(error) };
   }
 }
 
-/** Where the first outputs of the edits that this one needs are: made in this run or another, or unchanged. */
+/** An edit in the model's own words; `imageUrls` are https or `data:` URLs in the edit's order. */
+function toWireInput(edit: PlannedEdit, imageUrls: readonly string[]): WireInput {
+  return {
+    image_urls: imageUrls,
+    prompt: edit.prompt,
+    'width×height': edit.size.wire,
+    scale: edit.scale,
+    force_single: edit.forceSingle,
+  };
+}
+
+/** Addresses of the first outputs of the edits that this one needs: made in this run or another, or unchanged. */
 async function addressNeeds(
   { needs }: PlannedEdit,
-  { outputUrls, kept, keptOutput, submitSignal }: EditDeps,
+  { outputUrls, unchanged, files, submitSignal }: ComposeDeps,
 ): Promise<Result<ReadonlyMap<string, string>, string>> {
   const addresses = new Map<string, string>();
   for (const id of needs) {
-    const unchanged = kept.get(id);
-    if (unchanged !== undefined) {
-      const address = await keptOutput(unchanged, submitSignal);
+    const there = unchanged.get(id);
+    if (there !== undefined) {
+      const address = await files.unchangedOutput(there, submitSignal);
       if (!address.ok) return address;
       addresses.set(id, address.value);
       continue;

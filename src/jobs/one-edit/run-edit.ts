@@ -1,90 +1,76 @@
 import type { PaidJob } from '../../ledger/life/types.ts';
-import type { EditOutcome } from '../../plan/outcome.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
 import { describeError } from '../../shared/describe-error.ts';
 import { endEdit, type Ending } from '../endings.ts';
-import { followJob } from '../follow/follow-job.ts';
-import { tellPending } from '../follow/settle-stopped.ts';
-import { submitEdit, type SentElsewhere } from './submit-edit.ts';
+import { describePending } from '../follow/end-stopped.ts';
+import { followJob, type FollowDeps } from '../follow/follow-job.ts';
 import { createTypicalTimes } from '../follow/typical-times.ts';
-import type { EditDeps } from '../types.ts';
-
-/** How far an edit came, for the case that something breaks. */
-interface Progress {
-  /** The job that makes it. */
-  job?: PaidJob;
-  /** Whether a submit may have left. */
-  hasLeft: boolean;
-}
+import type { AfterStep, Uses } from '../types.ts';
+import { submitEdit, type AfterSubmit, type Progress, type SubmitDeps } from './submit-edit.ts';
 
 /**
  * Takes one edit to its files on disk: submit, wait, download; or from the job that an earlier run paid for (`paid`), wait
- * and download. Gives `elsewhere` where another run was first. Never throws: whatever goes wrong is part of the outcome,
- * together with the request id once there is one.
+ * and download. It goes on as another run's edit if that run was first. Never throws: whatever goes wrong is part of the
+ * outcome, together with the request id once there is one.
  */
 export async function runEdit(
   edit: PlannedEdit,
   paid: PaidJob | undefined,
-  deps: EditDeps,
-): Promise<EditOutcome | SentElsewhere> {
+  deps: SubmitDeps & FollowDeps,
+): Promise<AfterStep> {
   const startedAtMs = deps.clock.now();
   const progress: Progress = { hasLeft: false, ...(paid !== undefined && { job: paid }) };
-  let end: Ending | SentElsewhere;
-  try {
-    end = paid === undefined ? await makeEdit(edit, progress, deps) : await collectEdit(edit, paid, deps);
-  } catch (error) {
-    end = await settleSurprise(edit, error, progress, deps);
-  }
-  if ('kind' in end) return end;
-  return endEdit(edit, { ...end, timings: { ...end.timings, totalMs: deps.clock.now() - startedAtMs } });
+  const after = await tryEdit(edit, paid, progress, deps);
+  if (after.kind === 'other-run') return { kind: 'goes-on', action: after };
+  const timings = { ...after.ending.timings, totalMs: deps.clock.now() - startedAtMs };
+  return { kind: 'ended', outcome: endEdit(edit, { ...after.ending, timings }) };
 }
 
-async function makeEdit(
+async function tryEdit(
   edit: PlannedEdit,
+  paid: PaidJob | undefined,
   progress: Progress,
-  deps: EditDeps,
-): Promise<Ending | SentElsewhere> {
-  deps.onChange({ kind: 'submitting', edit });
-  const onPosting = (): void => {
-    progress.hasLeft = true;
-  };
-  const job = await submitEdit(edit, onPosting, deps);
-  if ('state' in job || 'kind' in job) return job;
-  progress.job = job;
-  const { requestId, submittedAtMs } = job;
-  await deps.claims.accepted(edit, requestId, submittedAtMs);
-  deps.onChange({ kind: 'submitted', edit, requestId });
-  const end = await followJob(edit, { ...job, isOurs: true }, deps);
-  // A job that is cancelled in the queue is not charged.
-  deps.purse.spent(edit, end.state === 'cancelled' ? 0 : end.costUsd);
-  return end;
+  deps: SubmitDeps & FollowDeps,
+): Promise<Exclude<AfterSubmit, { readonly kind: 'accepted' }>> {
+  try {
+    if (paid !== undefined) return { kind: 'ended', ending: await collectEdit(edit, paid, deps) };
+    deps.onChange({ kind: 'submitting', edit });
+    const after = await submitEdit(edit, progress, deps);
+    if (after.kind !== 'accepted') return after;
+    const ending = await followJob(edit, { ...after.job, isOurs: true }, deps);
+    // A job that is cancelled in the queue is not charged.
+    deps.budget.recordCost(edit, ending.state === 'cancelled' ? 0 : ending.costUsd);
+    return { kind: 'ended', ending };
+  } catch (error) {
+    return { kind: 'ended', ending: await endSurprised(edit, error, progress, deps) };
+  }
 }
 
-/** Its times tell nothing of how long jobs take: nobody looked while it waited. */
+/** Its times say nothing of how long jobs take: no run looked while it waited. */
 async function collectEdit(
   edit: PlannedEdit,
   { requestId, submittedAtMs }: PaidJob,
-  deps: EditDeps,
+  deps: FollowDeps,
 ): Promise<Ending> {
   deps.onChange({ kind: 'collecting', edit, requestId });
   const job = { requestId, submittedAtMs, isOurs: false };
-  const end = await followJob(edit, job, { ...deps, typical: createTypicalTimes() });
-  const { downloadMs } = end.timings ?? {};
-  return { ...end, timings: { ...(downloadMs !== undefined && { downloadMs }) } };
+  const ending = await followJob(edit, job, { ...deps, typical: createTypicalTimes() });
+  const { downloadMs } = ending.timings ?? {};
+  return { ...ending, timings: { ...(downloadMs !== undefined && { downloadMs }) } };
 }
 
 /** A surprise on our side does not undo what was paid for, nor what may have been. */
-async function settleSurprise(
+async function endSurprised(
   edit: PlannedEdit,
   error: unknown,
   { job, hasLeft }: Progress,
-  deps: EditDeps,
+  deps: Uses<'claims' | 'budget' | 'keepsRecord' | 'queue'>,
 ): Promise<Ending> {
   const code = 'internal-error';
   const what = `An internal error: ${describeError(error)}.`;
   if (job !== undefined) {
     const { requestId, submittedAtMs } = job;
-    const message = `${what} ${tellPending(requestId, deps)}`;
+    const message = `${what} ${describePending(requestId, deps)}`;
     return { state: 'pending', job: { kind: 'open', requestId, submittedAtMs }, error: { code, message } };
   }
   const lost = await recordSurprise(edit, hasLeft, deps);
@@ -98,11 +84,14 @@ async function settleSurprise(
   return { state: 'unknown', job: { kind: 'maybe-sent' }, error: { code, message } };
 }
 
-/** What broke may break this as well. */
-async function recordSurprise(edit: PlannedEdit, hasLeft: boolean, deps: EditDeps): Promise<string> {
-  const { claims, purse } = deps;
+/** Recording may fail for the same reason. */
+async function recordSurprise(
+  edit: PlannedEdit,
+  hasLeft: boolean,
+  { claims, budget }: Uses<'claims' | 'budget'>,
+): Promise<string> {
   try {
-    if (!hasLeft) purse.giveBack(edit);
+    if (!hasLeft) budget.release(edit);
     await (hasLeft ? claims.maybeSent(edit) : claims.released(edit));
     return '';
   } catch (error) {

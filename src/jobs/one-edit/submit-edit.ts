@@ -1,122 +1,161 @@
+import type { LedgerEntry, PaidJob } from '../../ledger/life/types.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
 import type { SubmitAnswer } from '../../queue/types.ts';
 import { describeError } from '../../shared/describe-error.ts';
 import type { EditError } from '../../shared/edit-error.ts';
-import { composeInput } from './compose-input.ts';
 import { takeDelivered, type Ending } from '../endings.ts';
 import { readNotSentReason, readStopReason } from '../stop-reason.ts';
-import type { ClaimAnswer, EditDeps } from '../types.ts';
+import type { ClaimAnswer, Uses } from '../types.ts';
+import { composeInput } from './compose-input.ts';
 
-/** An edit that the service accepted. */
-export interface Submitted {
-  readonly requestId: string;
-  /** Milliseconds since the epoch: when its submit began. */
-  readonly submittedAtMs: number;
+/** How far an edit came, in case something breaks. */
+export interface Progress {
+  /** The job that makes it. */
+  job?: PaidJob;
+  /** Whether a submit may have left. */
+  hasLeft: boolean;
 }
 
-/** Another run was first: nothing was sent here. */
-export type SentElsewhere = Extract<ClaimAnswer, { readonly kind: 'other-run' }>;
+/** What became of an edit that was to be submitted. */
+export type AfterSubmit =
+  | { readonly kind: 'accepted'; readonly job: PaidJob }
+  /** Another run was first: nothing was sent here. */
+  | { readonly kind: 'other-run'; readonly entry: LedgerEntry }
+  | { readonly kind: 'ended'; readonly ending: Ending };
 
-/**
- * Submits an edit that is claimed for this run alone: gives the request id, or how the edit ended without one. Waits
- * first until its pictures fit in memory beside those of the other submits. What became of the claim is recorded, but
- * an accepted request id is left to the caller. `onPosting` is called when it can no longer be said that nothing was sent.
- */
-export async function submitEdit(
-  edit: PlannedEdit,
-  onPosting: () => void,
-  deps: EditDeps,
-): Promise<Submitted | SentElsewhere | Ending> {
-  const { claims, submitSignal, uploads, kept, purse } = deps;
-  const excess = purse.reserve(edit);
-  if (excess !== undefined) return { state: 'skipped', job: NO_JOB, error: excess };
-  // Before the room in memory is taken: it may be waited for long.
-  const claim = await claims.claim(edit, submitSignal);
-  if (claim.kind !== 'claimed') {
-    purse.giveBack(edit);
-    return await settleRefusal(claim, deps);
-  }
-  const needed = edit.needs.flatMap((id) => kept.get(id) ?? []);
-  const bytes = deps.uploadBytes(edit, needed);
-  const sent = await uploads.spend(bytes, submitSignal, async () => await sendEdit(edit, onPosting, deps));
-  const end = sent ?? { kind: 'unsent', end: notSent(deps) };
-  if (end.kind !== 'unsent') return await settleAnswer(edit, end.answer, end.submittedAtMs, deps);
-  purse.giveBack(edit);
-  await claims.released(edit);
-  return end.end;
-}
+export type SubmitDeps = Uses<
+  | 'queue'
+  | 'claims'
+  | 'keepsRecord'
+  | 'budget'
+  | 'files'
+  | 'clock'
+  | 'deadline'
+  | 'uploadMemory'
+  | 'outputUrls'
+  | 'unchanged'
+  | 'submitSignal'
+  | 'stopRun'
+  | 'onChange'
+>;
 
 const NO_JOB = { kind: 'none' } as const;
 
+/**
+ * Submits an edit that is claimed for this run only, and records what became of it before anything else happens. Waits
+ * first until its pictures fit in memory beside those of the other submits. `progress` says at any time how far it came.
+ */
+export async function submitEdit(
+  edit: PlannedEdit,
+  progress: Progress,
+  deps: SubmitDeps,
+): Promise<AfterSubmit> {
+  const { claims, submitSignal, budget } = deps;
+  const excess = budget.reserve(edit);
+  if (excess !== undefined) return end({ state: 'skipped', job: NO_JOB, error: excess });
+  // Before the room in memory is taken: it may be waited for long.
+  const claim = await claims.claim(edit, submitSignal);
+  if (claim.kind !== 'claimed') {
+    budget.release(edit);
+    return await answerRefusal(claim, deps);
+  }
+  const needed = edit.needs.flatMap((id) => deps.unchanged.get(id) ?? []);
+  const bytes = deps.files.uploadBytes(edit, needed);
+  const sent = await deps.uploadMemory.use(
+    bytes,
+    submitSignal,
+    async () => await sendEdit(edit, claim.id, progress, deps),
+  );
+  if (sent?.kind === 'sent') return await recordAnswer(edit, sent.answer, sent.submittedAtMs, progress, deps);
+  budget.release(edit);
+  await claims.released(edit);
+  return end(sent?.ending ?? notSent(deps));
+}
+
+function end(ending: Ending): AfterSubmit {
+  return { kind: 'ended', ending };
+}
+
 /** How an edit goes on that may not be sent. */
-async function settleRefusal(
+async function answerRefusal(
   claim: Exclude<ClaimAnswer, { readonly kind: 'claimed' }>,
-  deps: EditDeps,
-): Promise<SentElsewhere | Ending> {
+  deps: Uses<'queue' | 'deadline' | 'submitSignal' | 'stopRun'>,
+): Promise<AfterSubmit> {
   switch (claim.kind) {
     case 'other-run':
       return claim;
     case 'delivered':
-      return await takeDelivered(claim, deps);
+      return end(await takeDelivered(claim, deps));
     case 'failed':
-      return notRecorded(claim.message, deps);
+      return end(notRecorded(claim.message, deps));
   }
 }
 
 type Sent =
-  | { readonly kind: 'unsent'; readonly end: Ending }
+  | { readonly kind: 'unsent'; readonly ending: Ending }
   | { readonly kind: 'sent'; readonly answer: SubmitAnswer; readonly submittedAtMs: number };
 
-/** What was made sendable is let go on return: `data:` URIs must not be in memory while the job is waited for. */
-async function sendEdit(edit: PlannedEdit, onPosting: () => void, deps: EditDeps): Promise<Sent> {
-  const { claims, queue, clock, submitSignal } = deps;
+/** The sendable pictures are let go on return: `data:` URIs must not be in memory while the job is waited for. */
+async function sendEdit(edit: PlannedEdit, key: string, progress: Progress, deps: SubmitDeps): Promise<Sent> {
+  const { claims, queue, clock, submitSignal, deadline } = deps;
   const input = await composeInput(edit, deps);
-  if (submitSignal.aborted) return { kind: 'unsent', end: notSent(deps) };
+  if (submitSignal.aborted) return { kind: 'unsent', ending: notSent(deps) };
   if (!input.ok) {
     const error: EditError = { code: 'reference-unusable', message: input.error };
-    return { kind: 'unsent', end: { state: 'failed', job: NO_JOB, error } };
+    return { kind: 'unsent', ending: { state: 'failed', job: NO_JOB, error } };
   }
   try {
     await claims.posting(edit);
   } catch (error) {
-    return { kind: 'unsent', end: notRecorded(`${describeError(error)}.`, deps) };
+    return { kind: 'unsent', ending: notRecorded(`${describeError(error)}.`, deps) };
   }
-  onPosting();
+  progress.hasLeft = true;
   const submittedAtMs = clock.now();
-  return { kind: 'sent', answer: await queue.submit(input.value, submitSignal), submittedAtMs };
+  const call = { signal: submitSignal, key, endsAtMs: deadline.atMs };
+  return { kind: 'sent', answer: await queue.submit(input.value, call), submittedAtMs };
 }
 
-async function settleAnswer(
+async function recordAnswer(
   edit: PlannedEdit,
   answer: SubmitAnswer,
   submittedAtMs: number,
-  deps: EditDeps,
-): Promise<Submitted | Ending> {
-  const { claims, purse } = deps;
-  if (answer.kind === 'accepted') return { requestId: answer.requestId, submittedAtMs };
+  progress: Progress,
+  deps: Uses<'claims' | 'budget' | 'keepsRecord' | 'submitSignal' | 'stopRun' | 'onChange'>,
+): Promise<AfterSubmit> {
+  const { claims, budget } = deps;
+  if (answer.kind === 'accepted') {
+    const { requestId } = answer;
+    const job = { requestId, submittedAtMs };
+    progress.job = job;
+    await claims.accepted(edit, requestId, submittedAtMs);
+    deps.onChange({ kind: 'submitted', edit, requestId });
+    return { kind: 'accepted', job };
+  }
   const { code, message, stopsRun } = answer.error;
-  if (stopsRun) deps.stopRun(answer.error);
-  if (answer.kind === 'unclear') {
+  if (stopsRun) deps.stopRun(message);
+  if (answer.kind === 'maybe-sent') {
     await claims.maybeSent(edit);
     const next = deps.keepsRecord ? ' Only a run with `on-unknown: resubmit` sends it again.' : '';
     const error = { code, message: `${message}${next}` };
-    return { state: 'unknown', job: { kind: 'maybe-sent' }, error };
+    return end({ state: 'unknown', job: { kind: 'maybe-sent' }, error });
   }
-  purse.giveBack(edit);
+  budget.release(edit);
   await claims.released(edit);
-  return answer.kind === 'rejected'
-    ? { state: 'failed', job: { kind: 'refused', submittedAtMs }, error: { code, message } }
-    : { state: 'skipped', job: NO_JOB, error: { code: readStopReason(deps.submitSignal).code, message } };
+  if (answer.kind === 'rejected')
+    return end({ state: 'failed', job: { kind: 'refused', submittedAtMs }, error: { code, message } });
+  // Its own reason if it has one: the service asks to be left alone until after the run.
+  const error = { code: stopsRun ? code : readStopReason(deps.submitSignal).code, message };
+  return end({ state: 'skipped', job: NO_JOB, error });
 }
 
 /** What cannot be recorded must not be sent: this edit, and all that come after it. */
-function notRecorded(reason: string, deps: EditDeps): Ending {
-  if (deps.submitSignal.aborted) return notSent(deps);
+function notRecorded(reason: string, deps: Uses<'submitSignal' | 'stopRun'>): Ending {
   const why = `Cannot guarantee that it is submitted only once: ${reason}`;
-  deps.stopRun({ message: why });
+  if (deps.submitSignal.aborted) return notSent(deps, why);
+  deps.stopRun(why);
   return { state: 'skipped', job: NO_JOB, error: { code: 'not-recorded', message: `Not sent. ${why}` } };
 }
 
-function notSent({ submitSignal }: EditDeps): Ending {
-  return { state: 'skipped', job: NO_JOB, error: readNotSentReason(submitSignal) };
+function notSent({ submitSignal }: Uses<'submitSignal'>, lastKnown?: string): Ending {
+  return { state: 'skipped', job: NO_JOB, error: readNotSentReason(submitSignal, lastKnown) };
 }

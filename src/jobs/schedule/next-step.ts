@@ -1,87 +1,100 @@
-import type { LedgerEntry, PaidJob } from '../../ledger/life/types.ts';
-import type { MediaFile } from '../../media/types.ts';
+import type { PaidJob } from '../../ledger/life/types.ts';
 import type { EditOutcome, SucceededEdit } from '../../plan/outcome.ts';
-import type { PlannedEdit } from '../../plan/types.ts';
+import type { PlannedAction, PlannedEdit } from '../../plan/types.ts';
 import type { EditError } from '../../shared/edit-error.ts';
+import { holdEdit, type Ending } from '../endings.ts';
 
-/** What to do with an edit that has not begun. */
+/** What to do with an edit that has not begun: an action of the plan, as far as it can be begun now. */
 export type NextStep =
-  | { readonly kind: 'start' }
-  | { readonly kind: 'wait' }
-  /** The service accepted it in an earlier run: it is followed and fetched. */
+  | Extract<PlannedAction, { readonly kind: 'submit' | 'other-run' }>
   | { readonly kind: 'collect'; readonly entry: PaidJob }
-  /** Another run is at it: that is waited for. */
-  | { readonly kind: 'watch'; readonly entry: LedgerEntry }
-  /** It may have been sent, and nobody knows: it ends as unknown. */
-  | { readonly kind: 'hold'; readonly entry: LedgerEntry }
-  /** Its pictures are there already: the edit ends with these. */
-  | { readonly kind: 'unchanged'; readonly requestId: string; readonly files: readonly MediaFile[] }
   /** Its pictures are those of an edit that succeeded. */
   | { readonly kind: 'share'; readonly twin: SucceededEdit }
-  | { readonly kind: 'skip'; readonly error: EditError };
+  /** There is nothing to begin. */
+  | { readonly kind: 'end'; readonly ending: Ending }
+  /** It depends on an edit that has not ended. */
+  | { readonly kind: 'wait' };
 
-/** What the next steps of a run's edits are decided by. */
-export interface RunState {
+/** An edit that has not begun, and what is to be done about it now: another run may have changed what was planned. */
+export interface WaitingEdit {
+  readonly edit: PlannedEdit;
+  readonly action: PlannedAction;
+}
+
+/** What the next step of an edit depends on. */
+export interface StepFacts {
   /** The outcomes so far, by id. */
   readonly ended: ReadonlyMap<string, EditOutcome>;
   /** Whether an edit is still to come or on its way. */
   readonly isComing: (id: string) => boolean;
   /** Why nothing more may be submitted; absent as long as it may. */
   readonly stopped: EditError | undefined;
+  /** Milliseconds since the epoch. */
+  readonly nowMs: number;
 }
 
-/** Decides about an edit that has not begun. */
-export function planNextStep(edit: PlannedEdit, run: RunState): NextStep {
-  const { action } = edit;
+/** Decides about an edit that has not begun; pure. */
+export function planNextStep({ edit, action }: WaitingEdit, facts: StepFacts): NextStep {
   switch (action.kind) {
     case 'skip':
-      return { kind: 'skip', error: { code: 'not-planned', message: action.reason } };
-    case 'unchanged':
-      return { kind: 'unchanged', requestId: action.entry.requestId, files: action.files };
-    case 'collect':
-      return { kind: 'collect', entry: action.entry };
-    case 'other-run':
-      return { kind: 'watch', entry: action.entry };
+      return skip({ code: 'not-planned', message: action.reason });
+    case 'unchanged': {
+      const job = { kind: 'delivered', requestId: action.entry.requestId } as const;
+      return { kind: 'end', ending: { state: 'unchanged', job, unchangedFiles: action.files } };
+    }
     case 'hold':
-      return { kind: 'hold', entry: action.entry };
+      return { kind: 'end', ending: holdEdit(action.entry, facts.nowMs) };
+    case 'collect':
+    case 'other-run':
+      return action;
     case 'share':
-      return planShare(action.with, run);
+      return planShare(action.with, facts);
     case 'submit':
-      return planSubmit(edit, run);
+      return planSubmit(edit, action, facts);
   }
 }
 
-function planSubmit({ needs }: PlannedEdit, { ended, isComing, stopped }: RunState): NextStep {
+function skip(error: EditError): NextStep {
+  return { kind: 'end', ending: { state: 'skipped', job: { kind: 'none' }, error } };
+}
+
+function planSubmit(
+  { needs }: PlannedEdit,
+  action: Extract<PlannedAction, { readonly kind: 'submit' }>,
+  { ended, isComing, stopped }: StepFacts,
+): NextStep {
   for (const id of needs) {
     const state = ended.get(id)?.state;
     if (state === undefined && isComing(id)) continue;
     if (state === 'succeeded' || state === 'unchanged') continue;
-    const message = `It uses the output of ${id}, ${tellAbsence(state)}.`;
-    return { kind: 'skip', error: { code: 'needs-not-met', message } };
+    return skip({
+      code: 'needs-not-met',
+      message: `It uses the output of ${id}, ${describeAbsence(state)}.`,
+    });
   }
-  if (stopped !== undefined) return { kind: 'skip', error: stopped };
-  return needs.every((id) => ended.has(id)) ? { kind: 'start' } : { kind: 'wait' };
+  if (stopped !== undefined) return skip(stopped);
+  return needs.every((id) => ended.has(id)) ? action : { kind: 'wait' };
 }
 
 /** Sends nothing, so neither what the edit needs matters nor that nothing more may be submitted. */
-function planShare(id: string, { ended, isComing }: RunState): NextStep {
+function planShare(id: string, { ended, isComing }: StepFacts): NextStep {
   const twin = ended.get(id);
   if (twin?.state === 'succeeded') return { kind: 'share', twin };
   if (twin === undefined && isComing(id)) return { kind: 'wait' };
   if (twin?.state === 'unchanged') {
     const message = `Its picture is that of ${id}, which another run delivered meanwhile. Run again: it is taken from there, at no cost.`;
-    return { kind: 'skip', error: { code: 'delivered-by-other-run', message } };
+    return skip({ code: 'delivered-by-other-run', message });
   }
-  const message = `Its picture is that of ${id}, ${tellAbsence(twin?.state)}.`;
-  return { kind: 'skip', error: { code: 'shared-edit-not-made', message } };
+  const message = `Its picture is that of ${id}, ${describeAbsence(twin?.state)}.`;
+  return skip({ code: 'shared-edit-not-made', message });
 }
 
-function tellAbsence(state: EditOutcome['state'] | undefined): string {
+function describeAbsence(state: EditOutcome['state'] | undefined): string {
   return state === undefined ? 'which is not part of this run' : `which ended as ${state}`;
 }
 
 /** A number that is lower for edits whose turn is earlier: first what ends at once or only waits; then what was paid for; and only then what costs. */
-export function rankEdit({ action }: PlannedEdit): number {
+export function rankEdit({ action }: Pick<PlannedEdit, 'action'>): number {
   switch (action.kind) {
     case 'unchanged':
     case 'skip':

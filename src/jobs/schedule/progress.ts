@@ -11,15 +11,15 @@ export function renderProgress({ done, total, running, queued, failed }: Counts,
   return `progress: ${parts.join(', ')}, ${formatDuration(elapsedMs)}`;
 }
 
-/** Logs a line every 15 s until the returned function is called: long work shows that it lives. */
+/** Logs a line every 15 s until the returned function is called: long work shows that it goes on. */
 export function startProgress(tally: Tally, { clock, log }: { clock: Clock; log: Log }): () => void {
   const over = new AbortController();
   const startedAtMs = clock.now();
-  const tell = async (): Promise<void> => {
+  const report = async (): Promise<void> => {
     while (await wait(clock, INTERVAL_MS, over.signal))
       log.info(renderProgress(tally.counts(), clock.now() - startedAtMs));
   };
-  void tell();
+  void report();
   return () => {
     over.abort();
   };

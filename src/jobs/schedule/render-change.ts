@@ -14,13 +14,13 @@ export function renderChange(change: JobChange): string | undefined {
     case 'collecting':
       return `${change.edit.id}  collecting  request ${change.requestId}`;
     case 'other-run':
-      return `${change.edit.id}  another run is at it, waiting for it: ${change.entry.step.url}`;
+      return `${change.edit.id}  another run is working on it; waiting for ${change.entry.step.url}`;
     case 'queued':
       return `${change.edit.id}  queued${change.position === undefined ? '' : `, position ${change.position}`}`;
     case 'running':
       return `${change.edit.id}  running`;
-    case 'unknown':
-      return `${change.edit.id}  the service says "${change.word}", which is not known here; waiting on`;
+    case 'unrecognized':
+      return `${change.edit.id}  the service says "${change.word}", which is not known here; still waiting`;
     case 'ended':
       return renderOutcome(change.outcome);
   }
@@ -30,9 +30,9 @@ function renderOutcome(outcome: EditOutcome): string | undefined {
   const { edit, state, error, files, timings, costUsd, warnings } = outcome;
   const { action } = edit;
   const time = timings.totalMs === undefined ? '' : ` in ${formatDuration(timings.totalMs)}`;
-  // The plan told of them, and there may be thousands.
+  // The plan listed them, and there may be thousands.
   if (state === 'unchanged') return undefined;
-  if (state !== 'succeeded') return `${edit.id}  ${state}: ${error?.message ?? 'no reason is known'}`;
+  if (state !== 'succeeded') return `${edit.id}  ${state}: ${error.message}`;
   const sizes = new Set(
     files.flatMap(({ width, height }) => (width && height ? [`${width}x${height}`] : [])),
   );
@@ -47,7 +47,7 @@ function renderOutcome(outcome: EditOutcome): string | undefined {
   return [facts.join(', '), ...warnings.map((warning) => `${edit.id}  note: ${warning}`)].join('\n');
 }
 
-/** At least cents, and what lies below them where there is something: `$0.03`, `$0.0285`. */
+/** At least cents, and what lies below them if there is something: `$0.03`, `$0.0285`. */
 function formatCost(usd: number): string {
   const cents = usd.toFixed(2);
   return `$${Number(cents) === usd ? cents : String(Number(usd.toFixed(4)))}`;

@@ -1,150 +1,122 @@
-import type { LedgerEntry } from '../../ledger/life/types.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
-import type { Plan, PlannedAction, PlannedEdit } from '../../plan/types.ts';
-import type { EditError } from '../../shared/edit-error.ts';
-import { endEdit, holdEdit } from '../endings.ts';
-import { planNextStep, rankEdit } from './next-step.ts';
+import type { Plan, PlannedEdit } from '../../plan/types.ts';
+import { endEdit } from '../endings.ts';
+import { createTypicalTimes } from '../follow/typical-times.ts';
+import { runEdit } from '../one-edit/run-edit.ts';
+import { createUploadMemory } from '../one-edit/upload-memory.ts';
+import { readNotSentReason, RunStopped } from '../stop-reason.ts';
+import type { AfterStep, JobChange, JobDeps, SharedWork } from '../types.ts';
+import { nextMoves, type Move } from './next-moves.ts';
+import { rankEdit, type WaitingEdit } from './next-step.ts';
 import { startProgress } from './progress.ts';
 import { renderChange } from './render-change.ts';
-import { runEdit } from '../one-edit/run-edit.ts';
 import { shareFiles } from './share-files.ts';
-import { readNotSentReason, RunStopped } from '../stop-reason.ts';
-import type { SentElsewhere } from '../one-edit/submit-edit.ts';
-import { createTally } from './tally.ts';
-import { createTypicalTimes } from '../follow/typical-times.ts';
-import type { EditDeps, JobChange, JobDeps } from '../types.ts';
-import { createUploadBudget } from '../one-edit/upload-budget.ts';
-import { watchElsewhere } from './watch-elsewhere.ts';
+import { createTally, type Tally } from './tally.ts';
+import { watchOtherRun } from './watch-other-run.ts';
 
 /** Pictures in submits at once. Each is in memory about threefold while it is sent: as base64, as JSON and as bytes. */
 const UPLOAD_BYTES = 16 * 1024 * 1024;
 
 /**
- * Runs a plan's edits, at most `maxParallel` at once, each after those it needs and the one it shares with; those that
- * other runs are at are waited for beside them. Gives one outcome for each edit, in the plan's order; one edit's failure
+ * Runs a plan's edits, at most `maxParallel` at once, each after those it needs and the one it shares with; beside them it
+ * waits for those that other runs are working on. Gives one outcome for each edit, in the plan's order; one edit's failure
  * touches only those that need it or share with it. Never throws for an edit's sake.
  */
 export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly EditOutcome[]> {
-  const ended = new Map<string, EditOutcome>();
-  const running = new Map<string, Promise<void>>();
-  /** Those that other runs are at. */
-  const watched = new Map<string, Promise<void>>();
-  /** What is to be done now about edits that other runs were at. */
-  const decided = new Map<string, PlannedAction>();
-  const outputUrls = new Map<string, string>();
-  const stop = new AbortController();
-  const submitSignal = AbortSignal.any([deps.deadline.signal, stop.signal]);
   const tally = createTally(plan.edits.length);
+  const outputUrls = new Map<string, string>();
+  const ports = { ...deps, ...shareWork(plan, tally, outputUrls, deps) };
+  const ended = new Map<string, EditOutcome>();
+  const underWay = new Map<string, Promise<void>>();
+  const inTurn = plan.edits.toSorted((a, b) => rankEdit(a) - rankEdit(b));
+  const waiting = new Map<string, WaitingEdit>(
+    inTurn.map((edit) => [edit.id, { edit, action: edit.action }]),
+  );
+  const released: Promise<void>[] = [];
+  let freeSlots = deps.maxParallel;
 
-  const onChange = (change: JobChange): void => {
-    tally.count(change);
-    const line = renderChange(change);
-    if (line !== undefined) deps.log.info(line);
-    deps.onChange(change);
-  };
-  const forgone: Promise<void>[] = [];
   const end = (outcome: EditOutcome): void => {
     ended.set(outcome.edit.id, outcome);
-    forgone.push(deps.claims.forgone(outcome.edit));
+    released.push(deps.claims.forgone(outcome.edit));
     const [url] = outcome.outputUrls;
     if (url !== undefined && (outcome.state === 'succeeded' || outcome.state === 'unchanged'))
       outputUrls.set(outcome.edit.id, url);
-    onChange({ kind: 'ended', outcome });
+    ports.onChange({ kind: 'ended', outcome });
   };
-  const shared: EditDeps = {
-    ...deps,
-    onChange,
-    outputUrls,
-    kept: new Map(plan.edits.filter(isKept).map((edit) => [edit.id, edit])),
-    submitSignal,
-    typical: createTypicalTimes(),
-    uploads: createUploadBudget(UPLOAD_BYTES),
-    takenOutputs: plan.takenOutputs,
-    stopRun: ({ message }) => {
-      stop.abort(new RunStopped(`Not sent, as another edit met an error that would meet all: ${message}`));
-    },
-  };
-  const watch = (edit: PlannedEdit, entry: LedgerEntry): void => {
-    const watching = watchElsewhere(edit, entry, shared).then((after) => {
-      watched.delete(edit.id);
+  const begin = (edit: PlannedEdit, slots: 0 | 1, work: Promise<AfterStep>): void => {
+    freeSlots -= slots;
+    const done = work.then((after) => {
+      freeSlots += slots;
+      underWay.delete(edit.id);
       if (after.kind === 'ended') end(after.outcome);
-      else {
-        decided.set(edit.id, after.action);
-        waiting.set(edit.id, edit);
-      }
+      else waiting.set(edit.id, { edit, action: after.action });
     });
-    watched.set(edit.id, watching);
+    underWay.set(edit.id, done);
   };
-  const start = (edit: PlannedEdit, work: Promise<EditOutcome | SentElsewhere>): void => {
-    const ending = work.then((outcome) => {
-      running.delete(edit.id);
-      if ('kind' in outcome) watch(edit, outcome.entry);
-      else end(outcome);
-    });
-    running.set(edit.id, ending);
+  const make = ({ edit, step }: Move): void => {
+    waiting.delete(edit.id);
+    switch (step.kind) {
+      case 'submit':
+        begin(edit, 1, runEdit(edit, undefined, ports));
+        break;
+      case 'collect':
+        begin(edit, 1, runEdit(edit, step.entry, ports));
+        break;
+      case 'share':
+        begin(edit, 1, shareFiles(edit, step.twin, ports));
+        break;
+      case 'other-run':
+        begin(edit, 0, watchOtherRun(edit, step.entry, ports));
+        break;
+      case 'end':
+        end(endEdit(edit, step.ending));
+    }
   };
 
   const stopProgress = startProgress(tally, deps);
-  const inTurn = plan.edits.toSorted((a, b) => rankEdit(a) - rankEdit(b));
-  const waiting = new Map(inTurn.map((edit) => [edit.id, edit]));
-  const isComing = (id: string): boolean => waiting.has(id) || running.has(id) || watched.has(id);
-  for (;;) {
-    const endedBefore = ended.size;
-    for (const edit of waiting.values()) {
-      const isFull = running.size >= deps.maxParallel;
-      if (isFull && !submitSignal.aborted) break;
-      const stopped = submitSignal.aborted ? readNotSentReason(submitSignal) : undefined;
-      const action = decided.get(edit.id) ?? edit.action;
-      const step = planNextStep({ ...edit, action }, { ended, isComing, stopped });
-      if (step.kind === 'wait' || (step.kind === 'collect' && isFull && !deps.deadline.signal.aborted))
-        continue;
-      waiting.delete(edit.id);
-      switch (step.kind) {
-        case 'start':
-          start(edit, runEdit(edit, undefined, shared));
-          break;
-        case 'collect':
-          start(edit, runEdit(edit, step.entry, shared));
-          break;
-        case 'watch':
-          watch(edit, step.entry);
-          break;
-        case 'share':
-          start(edit, shareFiles(edit, step.twin, shared));
-          break;
-        case 'unchanged':
-          end(
-            endEdit(edit, {
-              state: 'unchanged',
-              job: { kind: 'delivered', requestId: step.requestId },
-              unchangedFiles: step.files,
-            }),
-          );
-          break;
-        case 'hold':
-          end(endEdit(edit, holdEdit(step.entry, deps.clock.now())));
-          break;
-        case 'skip':
-          end(endEdit(edit, { state: 'skipped', job: { kind: 'none' }, error: step.error }));
-      }
-    }
-    if (running.size === 0 && watched.size === 0) {
-      // What ended at once may be what another waits for.
-      if (ended.size === endedBefore) break;
-      continue;
-    }
-    await Promise.race([...running.values(), ...watched.values()]);
+  while (waiting.size > 0 || underWay.size > 0) {
+    const { submitSignal } = ports;
+    const moves = nextMoves({
+      waiting,
+      ended,
+      underWay: new Set(underWay.keys()),
+      freeSlots,
+      isOver: deps.deadline.signal.aborted,
+      stopped: submitSignal.aborted ? readNotSentReason(submitSignal) : undefined,
+      nowMs: deps.clock.now(),
+    });
+    for (const move of moves) make(move);
+    if (moves.length === 0) await Promise.race(underWay.values());
   }
   stopProgress();
-  await Promise.all(forgone);
-  return plan.edits.map(
-    (edit) => ended.get(edit.id) ?? endEdit(edit, { state: 'skipped', job: { kind: 'none' }, error: STUCK }),
-  );
+  await Promise.all(released);
+  return plan.edits.flatMap(({ id }) => ended.get(id) ?? []);
 }
 
-/** Only a plan whose edits need each other in a circle leaves edits behind; the planner refuses those. */
-const STUCK: EditError = { code: 'needs-not-met', message: 'It needs an edit that can only begin after it.' };
-
-function isKept({ action }: PlannedEdit): boolean {
-  return action.kind === 'unchanged';
+/** What the edits of a run share: its counts, the memory for uploads, and the signal that ends all submits at once. */
+function shareWork(
+  plan: Plan,
+  tally: Tally,
+  outputUrls: ReadonlyMap<string, string>,
+  deps: Pick<JobDeps, 'deadline' | 'log' | 'onChange'>,
+): SharedWork {
+  const stop = new AbortController();
+  const unchanged = plan.edits.filter(({ action }) => action.kind === 'unchanged');
+  return {
+    outputUrls,
+    unchanged: new Map(unchanged.map((edit) => [edit.id, edit])),
+    takenOutputs: plan.takenOutputs,
+    typical: createTypicalTimes(),
+    uploadMemory: createUploadMemory(UPLOAD_BYTES),
+    submitSignal: AbortSignal.any([deps.deadline.signal, stop.signal]),
+    stopRun: (message) => {
+      stop.abort(new RunStopped('another edit failed in a way that would affect every edit', message));
+    },
+    onChange: (change: JobChange) => {
+      tally.count(change);
+      const line = renderChange(change);
+      if (line !== undefined) deps.log.info(line);
+      deps.onChange(change);
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import type { JobChange } from '../types.ts';
 
-/** Where the edits of a run stand, in numbers. */
+/** The state of a run's edits, in numbers. */
 export interface Counts {
   readonly total: number;
   /** Ended in whatever state. */
@@ -37,7 +37,7 @@ export function createTally(total: number): Tally {
         case 'other-run':
           phases.delete(change.edit.id); // it may have been about to be sent
           break;
-        case 'unknown':
+        case 'unrecognized':
           break;
         case 'ended': {
           const { state, edit } = change.outcome;

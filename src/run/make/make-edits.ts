@@ -12,7 +12,7 @@ import { createUnchangedOutputs, unchangedBytes } from './unchanged-outputs.ts';
 import { leaveInOrder } from './flush-before-cancel.ts';
 import { nameDestination } from '../ledger/name-destination.ts';
 import type { OpenedLedger } from '../ledger/open-ledger.ts';
-import { openPurse, stricterLimits } from '../../jobs/budget/open-purse.ts';
+import { openBudget, stricterLimits } from '../../jobs/budget/open-budget.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
 import type { Plan } from '../../plan/types.ts';
 import { createQueueClient } from '../../queue/create-queue-client.ts';
@@ -62,12 +62,12 @@ export async function makeEdits(work: Work, world: World): Promise<MadeEdits> {
   await using unchanged = createUnchangedOutputs({ branch, queue, temp: world.temp });
 
   const limits = stricterLimits(work.budget, inputs);
-  const money = await openPurse(plan, limits, queue, world.log, deadline.signal);
-  const refused = [money.refusal, money.unauthorized].filter((message) => message !== undefined);
-  // Every submit would meet the same: it is told once, and not once for each edit.
-  const problems = refused.map((message): Problem => ({ severity: 'error', message }));
-  const stopped = AbortSignal.abort(new RunStopped('Not sent, as the service refused the API token.'));
-  const runDeadline = money.unauthorized === undefined ? deadline : { ...deadline, signal: stopped };
+  const money = await openBudget(plan, limits, queue, world.log, deadline.signal);
+  // Every submit would meet the same: it is reported once, and not once for each edit.
+  const problems: readonly Problem[] =
+    money.kind === 'within' ? [] : [{ severity: 'error', message: money.message }];
+  const stopped = AbortSignal.abort(new RunStopped('the service refused the API token'));
+  const runDeadline = money.kind === 'unauthorized' ? { ...deadline, signal: stopped } : deadline;
 
   const { signal } = runDeadline;
   const readDelivered = createDeliveredReader(branch, world, signal);
@@ -85,19 +85,21 @@ export async function makeEdits(work: Work, world: World): Promise<MadeEdits> {
     queue,
     claims,
     keepsRecord: ledger.keepsRecord(),
-    purse: money.purse,
+    budget: money.budget,
     onTimeout: inputs.onTimeout,
-    uploadBytes: (edit, needed) =>
-      needed.reduce((sum, each) => sum + unchangedBytes(each), uploadBytes(edit, forms)),
-    makeSendable: async (edit, outputUrls) =>
-      await outlastShortage(async () => await makeSendable(edit, forms, outputUrls), {
-        ...world,
-        signal,
-      }),
-    keptOutput: async (...call) => await unchanged.open(...call),
-    copy: async (file, output) => await copyFile(file, folder, output),
-    download: async (...call) => await downloader.download(...call),
-    takesUnknownFiles: !inputs.deliver.includes('branch'),
+    files: {
+      uploadBytes: (edit, needed) =>
+        needed.reduce((sum, each) => sum + unchangedBytes(each), uploadBytes(edit, forms)),
+      makeSendable: async (edit, outputUrls) =>
+        await outlastShortage(async () => await makeSendable(edit, forms, outputUrls), {
+          ...world,
+          signal,
+        }),
+      unchangedOutput: async (...call) => await unchanged.open(...call),
+      copy: async (file, output) => await copyFile(file, folder, output),
+      download: async (...call) => await downloader.download(...call),
+      takesUnknownFiles: !inputs.deliver.includes('branch'),
+    },
     clock: world.clock,
     log: world.log,
     maxParallel: inputs.maxParallel,

@@ -1,4 +1,4 @@
-import type { ElsewhereEnd } from '../../jobs/types.ts';
+import type { OtherRunAnswer } from '../../jobs/types.ts';
 import { pickRuling } from '../../ledger/life/judge-entry.ts';
 import type { Ledger, LedgerEntry } from '../../ledger/life/types.ts';
 import type { OpenedLedger } from '../ledger/open-ledger.ts';
@@ -35,7 +35,7 @@ interface Look {
  */
 export function createElsewhereWait(
   deps: ElsewhereDeps,
-): (edit: PlannedEdit, entry: LedgerEntry, signal: AbortSignal) => Promise<ElsewhereEnd> {
+): (edit: PlannedEdit, entry: LedgerEntry, signal: AbortSignal) => Promise<OtherRunAnswer> {
   const { ledger, readDelivered, watch, clock, random, log } = deps;
   let coming: Promise<Look> | undefined;
   /** The look that is to begin when the one under way has ended: only that one is sure to see what is there now. */
@@ -75,8 +75,8 @@ export function createElsewhereWait(
   async function judgeDelivered(
     fingerprint: string,
     look: Pick<Look, 'delivered'>,
-    otherwise: ElsewhereEnd,
-  ): Promise<ElsewhereEnd | undefined> {
+    otherwise: OtherRunAnswer,
+  ): Promise<OtherRunAnswer | undefined> {
     const delivered = await look.delivered();
     if (delivered === undefined) return undefined;
     const entry = delivered.get(fingerprint);
@@ -87,7 +87,7 @@ export function createElsewhereWait(
     entries: readonly LedgerEntry[],
     seen: Pick<Look, 'delivered'>,
     signal: AbortSignal,
-  ): Promise<ElsewhereEnd | undefined> {
+  ): Promise<OtherRunAnswer | undefined> {
     const judged = await Promise.all(entries.map(async (entry) => await watch.judge(entry, signal)));
     const ruling = pickRuling(judged);
     switch (ruling?.verdict) {
@@ -113,19 +113,21 @@ export function createElsewhereWait(
     seen: Look,
     ledger: Ledger,
     signal: AbortSignal,
-  ): Promise<ElsewhereEnd | undefined> {
+  ): Promise<OtherRunAnswer | undefined> {
     const entries = ledger.get(fingerprint);
     return entries === undefined
       ? await judgeDelivered(fingerprint, seen, { kind: 'free' })
       : await judgeThere(entries, seen, signal);
   }
-  async function judgeNow(edit: PlannedEdit, signal: AbortSignal): Promise<ElsewhereEnd | undefined> {
+  async function judgeNow(edit: PlannedEdit, signal: AbortSignal): Promise<OtherRunAnswer | undefined> {
     const seen = await lookAfresh();
     return seen.ledger === undefined ? undefined : await judgeSeen(edit, seen, seen.ledger, signal);
   }
   return async (edit, first, signal) => {
     /** A claim that was seen before its run was known to be over may be more by now: the last look comes after that. */
-    const confirm = async (judged: Promise<ElsewhereEnd | undefined>): Promise<ElsewhereEnd | undefined> => {
+    const confirm = async (
+      judged: Promise<OtherRunAnswer | undefined>,
+    ): Promise<OtherRunAnswer | undefined> => {
       const seen = await orAborted(judged, signal);
       const isClaim = seen?.kind === 'unclear' && seen.entry.state === 'claimed';
       return isClaim ? await orAborted(judgeNow(edit, signal), signal) : seen;

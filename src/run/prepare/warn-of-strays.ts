@@ -3,7 +3,7 @@ import { hasAnswer } from '../../ledger/life/change-entry.ts';
 import { KEPT_DAYS } from '../../ledger/life/prune.ts';
 import type { LedgerEntry } from '../../ledger/life/types.ts';
 import type { Plan, PlannedEdit } from '../../plan/types.ts';
-import { jobUrl } from '../../queue/request-id.ts';
+import { jobUrl } from '../../queue/job-url.ts';
 import { formatAge } from '../../shared/format-age.ts';
 import type { Problem } from '../../shared/problem.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { createPurse } from '../../../src/jobs/budget/create-purse.ts';
+import { createBudget } from '../../../src/jobs/budget/create-budget.ts';
 import { refuse, reset } from '../follow-submit.ts';
 import { collect, writeDown } from '../in-flight.ts';
 import { succeeded } from '../job-api.ts';
@@ -10,8 +10,8 @@ const price = { baseUsd: 0.03, unit: 'output' };
 const edits = ['a', 'b', 'c'].map((id) => makeEdit(id));
 
 async function runWithin(maxCostUsd: number, options: RunOptions) {
-  const purse = createPurse({ maxCostUsd }, price);
-  const { outcomes, posts } = await runPlan(edits, { maxParallel: 1, purse, ...options });
+  const budget = createBudget({ maxCostUsd }, price);
+  const { outcomes, posts } = await runPlan(edits, { maxParallel: 1, budget, ...options });
   return { ends: outcomes.map(({ state, error }) => `${state} ${error?.code ?? ''}`.trim()), posts };
 }
 
@@ -41,9 +41,9 @@ test('what was surely not sent gives its money back; what may have been sent kee
 });
 
 test('a job that is cancelled in the queue costs nothing', async () => {
-  const purse = createPurse({ maxCostUsd: 0.03 }, price);
+  const budget = createBudget({ maxCostUsd: 0.03 }, price);
   const { states } = await runPlan([makeEdit('a', { timeoutMs: 20_000 }), makeEdit('b')], {
-    purse,
+    budget,
     maxParallel: 1,
     api: { stages: (prompt) => (prompt === 'a' ? ['in_queue'] : ['completed']) },
   });
@@ -51,8 +51,8 @@ test('a job that is cancelled in the queue costs nothing', async () => {
 });
 
 test('what was paid for before is collected, whatever the budget of this run', async () => {
-  const purse = createPurse({ maxCostUsd: 0, maxEdits: 0 }, price);
-  const { states } = await runPlan([collect('a', 'paid-1'), makeEdit('b')], { purse, api: { paid: ['a'] } });
+  const budget = createBudget({ maxCostUsd: 0, maxEdits: 0 }, price);
+  const { states } = await runPlan([collect('a', 'paid-1'), makeEdit('b')], { budget, api: { paid: ['a'] } });
   expect(states).toEqual({ a: 'succeeded', b: 'skipped' });
 });
 

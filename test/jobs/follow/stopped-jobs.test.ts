@@ -27,14 +27,16 @@ describe('a job in the queue at its deadline', () => {
   test('is cancelled, and costs nothing', async () => {
     const { state, message } = await runOutOfTime();
     expect(state).toBe('cancelled');
-    expect(message).toContain('was cancelled: nothing is charged for it.');
+    expect(message).toContain(
+      "It was cancelled in the service's queue (request req-1): nothing is charged for it.",
+    );
   });
 
   test('is left where that is wanted: the next run collects it', async () => {
     const { state, message, cancels: sent } = await runOutOfTime({ onTimeout: 'leave' });
     expect({ state, sent }).toEqual({ state: 'pending', sent: [] });
     expect(message).toMatch(
-      /^Its time was over: .* 20 s\. The job may still be running .* without paying again\./,
+      /^Its time was over: .* 20 s\. The service last said that it was in the queue\. The job may still be running .* without paying again\./,
     );
   });
 

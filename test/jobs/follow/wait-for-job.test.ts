@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createTypicalTimes } from '../../../src/jobs/follow/typical-times.ts';
 import { waitForJob, type Sighting } from '../../../src/jobs/follow/wait-for-job.ts';
 import { startDeadline } from '../../../src/shared/deadline.ts';
-import { connectClient, createRecordingLog, INPUT, noAbort } from '../../queue/client-deps.ts';
+import { connectClient, createRecordingLog, INPUT, submitCall } from '../../queue/client-deps.ts';
 import { createSimulatedClock } from '../../support/clocks.ts';
 import { startJobApi, succeeded, type JobApiOptions } from '../job-api.ts';
 
@@ -15,7 +15,7 @@ async function waitFor(options: JobApiOptions, timeoutMs = 30 * MINUTE) {
   const log = createRecordingLog();
   await using api = await startJobApi(options);
   await using queue = connectClient(api.url, { clock, log });
-  const answer = await queue.submit(INPUT, noAbort());
+  const answer = await queue.submit(INPUT, submitCall());
   if (answer.kind !== 'accepted') throw new Error(answer.error.message);
   const sightings: Sighting[] = [];
   using deadline = startDeadline(clock, timeoutMs, 'the edit');
@@ -76,7 +76,7 @@ test('story 3: in progress with an empty output is waited past; ended without ou
   });
   expect(looks).toBe(4);
   expect(end).toMatchObject({
-    result: { kind: 'failed', message: 'it ended without output', costUsd: 0.03 },
+    result: { kind: 'no-output', costUsd: 0.03 },
   });
 });
 
@@ -86,9 +86,9 @@ test('a word that nobody knows is told once and waited past', async () => {
   });
   expect(end).toMatchObject({ kind: 'ended', result: { kind: 'succeeded' } });
   expect(sightings).toEqual([
-    { kind: 'unknown', word: 'pondering' },
+    { kind: 'unrecognized', word: 'pondering' },
     { kind: 'running' },
-    { kind: 'unknown', word: 'thinking' },
+    { kind: 'unrecognized', word: 'thinking' },
   ]);
 });
 
@@ -133,7 +133,9 @@ test('an outage that outlasts the deadline ends the wait there, and not before',
     },
     20 * MINUTE,
   );
-  expect(end).toEqual({ kind: 'stopped', queued: true });
+  expect(end).toMatchObject({ kind: 'stopped', isQueued: true });
+  // The wait ended, and says what it knew.
+  expect(end).toHaveProperty('lastKnown', expect.stringMatching(/^The last try to ask: GET .* answered 503/));
   expect(tookMs).toBeGreaterThanOrEqual(20 * MINUTE);
 });
 

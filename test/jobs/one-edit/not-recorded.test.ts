@@ -40,7 +40,7 @@ describe('what cannot be recorded is not sent, nor is anything after it', () => 
       outcomes.map(({ state, error }) => `${state} ${error?.code ?? ''}: ${error?.message ?? ''}`),
     ).toEqual([
       'skipped not-recorded: Not sent. Cannot guarantee that it is submitted only once: The store is gone.',
-      'skipped run-stopped: Not sent, as another edit met an error that would meet all: Cannot guarantee that it is submitted only once: The store is gone.',
+      'skipped run-stopped: Not sent: another edit failed in a way that would affect every edit. Cannot guarantee that it is submitted only once: The store is gone.',
     ]);
   });
 

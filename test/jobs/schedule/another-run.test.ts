@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 
-import type { ElsewhereEnd } from '../../../src/jobs/types.ts';
-import { claimed, accepted, THEM } from '../../ledger/samples.ts';
+import type { OtherRunAnswer } from '../../../src/jobs/types.ts';
+import { accepted, claimed, THEM } from '../../ledger/samples.ts';
 import { elsewhere, waitForEver, writeDown } from '../in-flight.ts';
 import { grantAll, makeEdit, makeMedia, runPlan, type RunOptions } from '../run-plan.ts';
 
 const SECOND = 1000;
 
 /** Runs edits of which another run is at some, until that ends so for all of them. */
-async function runUntil(end: ElsewhereEnd, edits: Parameters<typeof runPlan>[0], options: RunOptions = {}) {
+async function runUntil(end: OtherRunAnswer, edits: Parameters<typeof runPlan>[0], options: RunOptions = {}) {
   const told: string[] = [];
   const claims = writeDown(told, { waitElsewhere: async () => await Promise.resolve(end) });
   const run = await runPlan(edits, { claims, ...options });
@@ -28,7 +28,7 @@ describe('story 13: another run is at an edit', () => {
     expect(told).toEqual(['wait hero']);
     expect(posts).toBe(0);
     expect(lines.slice(0, 2)).toEqual([
-      `hero  another run is at it, waiting for it: ${THEM.url}`,
+      `hero  another run is working on it; waiting for ${THEM.url}`,
       'hero  collecting  request paid-1',
     ]);
   });
@@ -125,7 +125,7 @@ describe('story 13: another run is at an edit', () => {
         claim: async () => {
           asked += 1;
           return await Promise.resolve(
-            asked < 3 ? { kind: 'other-run', entry: claimed(THEM) } : { kind: 'claimed', id: 'claim-1' },
+            asked < 3 ? { kind: 'other-run', entry: claimed(THEM) } : { kind: 'claimed', id: 'c' },
           );
         },
         waitElsewhere: async () => await Promise.resolve({ kind: 'free' }),
@@ -149,8 +149,8 @@ describe('waiting for another run', () => {
     expect(outcomes[0]?.error).toEqual({
       code: 'other-run',
       message:
-        `Another run is at it, and may have sent it: ${THEM.url}. ` +
-        'It was waited for until this: the run was not done within 1 m 00 s. Run again when that run has ended.',
+        `Another run (${THEM.url}) claimed this edit and may have submitted it. ` +
+        'Stopped waiting: the run was not done within 1 m 00 s. Run again when that run has ended.',
     });
     expect(posts).toBe(1);
   });
@@ -165,12 +165,14 @@ describe('waiting for another run', () => {
       },
     });
     expect(outcomes).toMatchObject([{ state: 'pending', error: { code: 'other-run' } }]);
-    expect(outcomes[0]?.error?.message).toContain('until this: the step was stopped by SIGINT. Run again');
+    expect(outcomes[0]?.error?.message).toContain(
+      'Stopped waiting: the step was stopped by SIGINT. Run again',
+    );
   });
 
   test('goes wrong: pending, as the other run may have sent it', async () => {
     const { outcomes } = await runPlan([elsewhere('hero')]);
     expect(outcomes).toMatchObject([{ state: 'pending', error: { code: 'other-run' } }]);
-    expect(outcomes[0]?.error?.message).toContain('until this: no other run is at it. Run again');
+    expect(outcomes[0]?.error?.message).toContain('Stopped waiting: no other run is at it. Run again');
   });
 });

@@ -55,7 +55,7 @@ test('an edit that uses unchanged ones is given their outputs, and room in memor
       makeEdit('plain', { needs: ['other'] }),
     ],
     {
-      keptOutput: async ({ id }) => {
+      unchangedOutput: async ({ id }) => {
         asked.push(id);
         return await Promise.resolve({ ok: true, value: 'data:image/png;base64,QUJD' });
       },
@@ -80,9 +80,9 @@ test.each<[string, () => Promise<{ ok: false; error: string }>]>([
   ['breaks', async () => await Promise.reject(new Error('The branch is gone.'))],
 ])(
   'the output of an unchanged edit %s: what uses it fails before it is sent, the rest goes on',
-  async (_, keptOutput) => {
+  async (_, unchangedOutput) => {
     const edits = [kept('cutout'), makeEdit('hero', { needs: ['cutout'] }), makeEdit('rest')];
-    const { outcomes, posts } = await runPlan(edits, { keptOutput });
+    const { outcomes, posts } = await runPlan(edits, { unchangedOutput });
     expect(outcomes.map(({ state }) => state)).toEqual(['unchanged', 'failed', 'succeeded']);
     expect(outcomes[1]?.error).toEqual({ code: 'reference-unusable', message: 'The branch is gone.' });
     expect(outcomes[1]?.job).toEqual({ kind: 'none' });
@@ -94,7 +94,7 @@ test('the step is stopped while an output is fetched: what uses it was not sent,
   const stop = new AbortController();
   const { outcomes, posts } = await runPlan([kept('cutout'), makeEdit('hero', { needs: ['cutout'] })], {
     stop: stop.signal,
-    keptOutput: async (_, signal) => {
+    unchangedOutput: async (_, signal) => {
       stop.abort(new Error('The step is being stopped'));
       signal.throwIfAborted();
       return await Promise.resolve({ ok: true, value: '' });

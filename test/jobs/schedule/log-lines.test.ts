@@ -27,14 +27,14 @@ describe('the line about a change', () => {
     [{ kind: 'collecting', edit, requestId: 'abc123' }, 'hero@beach  collecting  request abc123'],
     [
       { kind: 'other-run', edit, entry: claimed(THEM) },
-      `hero@beach  another run is at it, waiting for it: ${THEM.url}`,
+      `hero@beach  another run is working on it; waiting for ${THEM.url}`,
     ],
     [{ kind: 'queued', edit }, 'hero@beach  queued'],
     [{ kind: 'queued', edit, position: 3 }, 'hero@beach  queued, position 3'],
     [{ kind: 'running', edit }, 'hero@beach  running'],
     [
-      { kind: 'unknown', edit, word: 'pondering' },
-      'hero@beach  the service says "pondering", which is not known here; waiting on',
+      { kind: 'unrecognized', edit, word: 'pondering' },
+      'hero@beach  the service says "pondering", which is not known here; still waiting',
     ],
     [
       {
@@ -89,7 +89,7 @@ test('the tally counts each edit once, by what happened to it last', () => {
     { kind: 'queued', edit: a, position: 1 },
     { kind: 'submitting', edit: b },
     { kind: 'running', edit: b },
-    { kind: 'unknown', edit: b, word: 'x' },
+    { kind: 'unrecognized', edit: b, word: 'x' },
     { kind: 'submitting', edit: c },
     { kind: 'downloading', edit: c },
     { kind: 'ended', outcome: outcome({ edit: c }) },

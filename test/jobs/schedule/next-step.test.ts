@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
+import { holdEdit } from '../../../src/jobs/endings.ts';
 import { planNextStep, rankEdit, type NextStep } from '../../../src/jobs/schedule/next-step.ts';
 import type { EditOutcome, EditState } from '../../../src/plan/outcome.ts';
 import type { PlannedEdit } from '../../../src/plan/types.ts';
 import type { EditError } from '../../../src/shared/edit-error.ts';
-import { accepted, claimed, maybeSent, THEM } from '../../ledger/samples.ts';
+import { accepted, claimed, maybeSent, NOW, THEM } from '../../ledger/samples.ts';
 import { collect, elsewhere, hold } from '../in-flight.ts';
 import { keep, makeEdit, makeMedia } from '../run-plan.ts';
 import { outcomeOf } from '../../support/outcome-of.ts';
@@ -14,34 +15,41 @@ const stopped: EditError = { code: 'run-stopped', message: 'Not sent: no balance
 /** The step of an edit, when `a` ended so, or is `coming`, or is not part of the run. */
 function stepOf(edit: PlannedEdit, a: EditState | 'coming' | 'absent', isStopped = false): NextStep {
   const outcome = (state: EditState): EditOutcome => outcomeOf(makeEdit('a'), state);
-  return planNextStep(edit, {
-    ended: new Map(a === 'coming' || a === 'absent' ? [] : [['a', outcome(a)]]),
-    isComing: (id) => a === 'coming' && id === 'a',
-    stopped: isStopped ? stopped : undefined,
-  });
+  return planNextStep(
+    { edit, action: edit.action },
+    {
+      nowMs: NOW,
+      ended: new Map(a === 'coming' || a === 'absent' ? [] : [['a', outcome(a)]]),
+      isComing: (id) => a === 'coming' && id === 'a',
+      stopped: isStopped ? stopped : undefined,
+    },
+  );
 }
 
 function brief(step: NextStep): string {
-  return step.kind === 'skip' ? `skip ${step.error.code}: ${step.error.message}` : step.kind;
+  if (step.kind !== 'end') return step.kind;
+  const { state, error } = step.ending;
+  return error === undefined ? state : `${state} ${error.code}: ${error.message}`;
 }
 
 describe('an edit that uses the output of another', () => {
   const edit = makeEdit('b', { needs: ['a'] });
   test.each([
-    ['succeeded', 'start'],
-    ['unchanged', 'start'],
+    ['succeeded', 'submit'],
+    ['unchanged', 'submit'],
     ['coming', 'wait'],
-    ['failed', 'skip needs-not-met: It uses the output of a, which ended as failed.'],
-    ['pending', 'skip needs-not-met: It uses the output of a, which ended as pending.'],
-    ['skipped', 'skip needs-not-met: It uses the output of a, which ended as skipped.'],
-    ['absent', 'skip needs-not-met: It uses the output of a, which is not part of this run.'],
+    ['failed', 'skipped needs-not-met: It uses the output of a, which ended as failed.'],
+    ['pending', 'skipped needs-not-met: It uses the output of a, which ended as pending.'],
+    ['skipped', 'skipped needs-not-met: It uses the output of a, which ended as skipped.'],
+    ['absent', 'skipped needs-not-met: It uses the output of a, which is not part of this run.'],
   ] as const)('that is %s: %s', (a, step) => {
     expect(brief(stepOf(edit, a))).toBe(step);
   });
 
   test('is not begun once nothing more may be submitted', () => {
-    expect(stepOf(edit, 'succeeded', true)).toEqual({ kind: 'skip', error: stopped });
-    expect(stepOf(edit, 'coming', true)).toEqual({ kind: 'skip', error: stopped });
+    const expected = 'skipped run-stopped: Not sent: no balance.';
+    expect(brief(stepOf(edit, 'succeeded', true))).toBe(expected);
+    expect(brief(stepOf(edit, 'coming', true))).toBe(expected);
   });
 });
 
@@ -50,9 +58,9 @@ describe('an edit that shares with another', () => {
   test.each([
     ['succeeded', 'share'],
     ['coming', 'wait'],
-    ['failed', 'skip shared-edit-not-made: Its picture is that of a, which ended as failed.'],
-    ['unknown', 'skip shared-edit-not-made: Its picture is that of a, which ended as unknown.'],
-    ['absent', 'skip shared-edit-not-made: Its picture is that of a, which is not part of this run.'],
+    ['failed', 'skipped shared-edit-not-made: Its picture is that of a, which ended as failed.'],
+    ['unknown', 'skipped shared-edit-not-made: Its picture is that of a, which ended as unknown.'],
+    ['absent', 'skipped shared-edit-not-made: Its picture is that of a, which is not part of this run.'],
   ] as const)('that is %s: %s, also when nothing more may be submitted', (a, step) => {
     expect(brief(stepOf(edit, a))).toBe(step);
     expect(brief(stepOf(edit, a, true))).toBe(step);
@@ -62,14 +70,14 @@ describe('an edit that shares with another', () => {
 test('an edit that shares with one that another run delivered meanwhile is to be taken from there', () => {
   const edit = makeEdit('b', { action: { kind: 'share', with: 'a' } });
   expect(brief(stepOf(edit, 'unchanged'))).toBe(
-    'skip delivered-by-other-run: Its picture is that of a, which another run delivered meanwhile. Run again: it is taken from there, at no cost.',
+    'skipped delivered-by-other-run: Its picture is that of a, which another run delivered meanwhile. Run again: it is taken from there, at no cost.',
   );
 });
 
 test.each([
   [collect('b', 'req-7', { needs: ['a'] }), { kind: 'collect', entry: accepted(THEM, 'req-7') }],
-  [elsewhere('b', { needs: ['a'] }), { kind: 'watch', entry: claimed(THEM) }],
-  [hold('b'), { kind: 'hold', entry: maybeSent(THEM) }],
+  [elsewhere('b', { needs: ['a'] }), { kind: 'other-run', entry: claimed(THEM) }],
+  [hold('b'), { kind: 'end', ending: holdEdit(maybeSent(THEM), NOW) }],
 ])('what is in flight waits for nothing, also when nothing more may be submitted: %#', (edit, step) => {
   for (const a of ['coming', 'failed', 'absent'] as const) {
     expect(stepOf(edit, a)).toEqual(step);
@@ -104,8 +112,11 @@ test('first comes what ends at once or only waits, then what is paid for, and th
 test('an unchanged edit ends at once, also when nothing more may be submitted', () => {
   const edit = makeEdit('b', { action: keep('b'), needs: ['a'] });
   expect(stepOf(edit, 'coming', true)).toEqual({
-    kind: 'unchanged',
-    requestId: 'req-of-b',
-    files: [makeMedia('b')],
+    kind: 'end',
+    ending: {
+      state: 'unchanged',
+      job: { kind: 'delivered', requestId: 'req-of-b' },
+      unchangedFiles: [makeMedia('b')],
+    },
   });
 });

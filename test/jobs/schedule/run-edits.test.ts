@@ -97,7 +97,7 @@ describe('the graph', () => {
       },
     );
     expect(outcomes.map(({ edit, state, error }) => `${edit.id} ${state}: ${error?.message ?? ''}`)).toEqual([
-      'a failed: The service could not make it: no.',
+      'a failed: The service could not make it (request req-1): no.',
       'b skipped: It uses the output of a, which ended as failed.',
       'c skipped: It uses the output of b, which ended as skipped.',
       'd succeeded: ',

@@ -90,7 +90,7 @@ test('a copy that fails: told with where the picture is, and the files that were
     error: {
       code: 'copy-failed',
       message:
-        'Its picture is that of hero, which is paid for, but could not be copied from there: ENOSPC: no space left on device.',
+        'Its picture is that of hero, which is paid for (request req-1), but could not be copied from there: ENOSPC: no space left on device.',
     },
   });
   expect(posts).toBe(1);

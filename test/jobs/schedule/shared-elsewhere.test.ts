@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { ElsewhereEnd } from '../../../src/jobs/types.ts';
+import type { OtherRunAnswer } from '../../../src/jobs/types.ts';
 import { accepted, THEM } from '../../ledger/samples.ts';
 import { elsewhere, writeDown } from '../in-flight.ts';
 import { makeEdit, makeMedia, runPlan, type RunOptions } from '../run-plan.ts';
@@ -8,7 +8,7 @@ import { makeEdit, makeMedia, runPlan, type RunOptions } from '../run-plan.ts';
 const twin = makeEdit('twin', { action: { kind: 'share', with: 'hero' } });
 
 /** Two edits that are the same, while another run is at them, until that ends so. */
-async function runTwins(end: ElsewhereEnd, options: RunOptions = {}) {
+async function runTwins(end: OtherRunAnswer, options: RunOptions = {}) {
   const claims = writeDown([], { waitElsewhere: async () => await Promise.resolve(end) });
   return await runPlan([elsewhere('hero'), twin], { claims, ...options });
 }
@@ -48,15 +48,13 @@ test('a surprise about what another run delivered is the failure of that edit al
     waitElsewhere: async () => await Promise.resolve({ kind: 'delivered', files, requestId: '../odd' }),
     claim: async (edit) =>
       await Promise.resolve(
-        edit.id === 'sent'
-          ? { kind: 'delivered', files, requestId: '../odd' }
-          : { kind: 'claimed', id: 'claim-1' },
+        edit.id === 'sent' ? { kind: 'delivered', files, requestId: '../odd' } : { kind: 'claimed', id: 'c' },
       ),
   });
   const edits = [elsewhere('hero'), makeEdit('sent'), makeEdit('other')];
   const { outcomes, states } = await runPlan(edits, { claims });
   expect(states).toEqual({ hero: 'failed', sent: 'failed', other: 'succeeded' });
   const message =
-    'Another run delivered it, but an internal error came up here: not a request id. Run again: it is taken from the branch, at no cost.';
+    'Another run delivered it (request ../odd), but an internal error came up here: not a request id. Run again: it is taken from the branch, at no cost.';
   for (const { error } of outcomes.slice(0, 2)) expect(error).toEqual({ code: 'internal-error', message });
 });

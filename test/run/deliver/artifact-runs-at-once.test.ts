@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { createElsewhereWait } from '../../../src/run/make/wait-for-other-runs.ts';
 import { createRunClaims } from '../../../src/run/make/create-run-claims.ts';
-import type { ElsewhereEnd } from '../../../src/jobs/types.ts';
+import type { OtherRunAnswer } from '../../../src/jobs/types.ts';
 import { createLedger } from '../../../src/ledger/write/create-ledger.ts';
 import { openJournal } from '../../../src/ledger/write/journal.ts';
 import type { LedgerStore } from '../../../src/ledger/life/types.ts';
@@ -95,7 +95,7 @@ async function live(name: string, store: LedgerStore, chance: Chance, account: A
       await settle(edit, requestId);
     }
   };
-  const follow = async (edit: PlannedEdit, end: ElsewhereEnd): Promise<void> => {
+  const follow = async (edit: PlannedEdit, end: OtherRunAnswer): Promise<void> => {
     if (end.kind === 'free') await submit(edit);
     else if (end.kind === 'submitted') await settle(edit, end.entry.requestId);
     else throw new Error(`nothing of ${edit.id} is ${end.kind}`);

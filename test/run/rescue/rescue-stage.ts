@@ -36,7 +36,7 @@ export async function submit({ emulator }: RunStage, { world }: TestWorld, promp
   const picture = `data:image/png;base64,${(await makePicture()).toString('base64')}`;
   const answer = await queue.submit(
     { image_urls: [picture], prompt, 'width×height': '1024x1024(1:1)', scale: 0.5, force_single: true },
-    never,
+    { signal: never, key: 'claim-1', endsAtMs: Number.POSITIVE_INFINITY },
   );
   if (answer.kind !== 'accepted') throw new Error(answer.error.message);
   return answer.requestId;

@@ -2,25 +2,31 @@ import type { PlannedEdit } from '../../plan/types.ts';
 import type { ModelPrice } from '../../queue/types.ts';
 import type { EditError } from '../../shared/edit-error.ts';
 import { plural } from '../../shared/format.ts';
-import { isWithin, type BudgetLimits } from './check-budget.ts';
-import type { Purse } from '../types.ts';
+import type { Budget } from '../types.ts';
+import { isWithin, MAX_EDITS_WITHOUT_BUDGET, type BudgetLimits } from './check-budget.ts';
 
 /**
- * A purse that lets a run submit as long as it keeps within its limits. What an edit may cost is set aside before it is
+ * A budget that lets a run submit as long as it keeps within its limits. What an edit may cost is set aside before it is
  * sent, and the actual cost, which is known later, takes its place. With a limit on cost and a price that is not known
  * (`price` absent, or for another unit than an output), nothing may be sent: unknown is never 0.
  */
-export function createPurse({ maxEdits, maxCostUsd }: BudgetLimits, price: ModelPrice | undefined): Purse {
+export function createBudget(
+  { maxEdits: asked, maxCostUsd }: BudgetLimits,
+  price: ModelPrice | undefined,
+): Budget {
   const priceUsd = price?.unit === 'output' ? price.baseUsd : undefined;
+  const maxEdits = asked ?? (maxCostUsd === undefined ? MAX_EDITS_WITHOUT_BUDGET : undefined);
   /** USD reserved for or spent on the edits that were sent or are about to be, by id. */
   const costs = new Map<string, number>();
 
   function findExcess({ id }: PlannedEdit): string | undefined {
     const others = [...costs].filter(([other]) => other !== id);
-    if (maxEdits !== undefined && others.length >= maxEdits)
-      return `${plural(others.length, 'edit')} of at most ${maxEdits} were sent. Run again, or raise \`max-edits\`.`;
+    if (maxEdits !== undefined && others.length >= maxEdits) {
+      const raise = asked === undefined ? 'set `max-edits`' : 'raise `max-edits`';
+      return `${plural(others.length, 'edit')} of at most ${maxEdits} were sent. Run again, or ${raise}.`;
+    }
     if (maxCostUsd === undefined) return undefined;
-    if (priceUsd === undefined) return 'the price is not known. Run again later, or take `max-cost` away.';
+    if (priceUsd === undefined) return 'the price is not known. Run again later, or remove `max-cost`.';
     const takenUsd = others.reduce((sum, [, usd]) => sum + usd, 0);
     if (isWithin(takenUsd + priceUsd, maxCostUsd)) return undefined;
     const taken = `$${takenUsd.toFixed(2)} of $${maxCostUsd.toFixed(2)} are spent or set aside`;
@@ -33,8 +39,8 @@ export function createPurse({ maxEdits, maxCostUsd }: BudgetLimits, price: Model
       costs.set(edit.id, priceUsd ?? 0);
       return undefined;
     },
-    giveBack: ({ id }) => void costs.delete(id),
-    spent: ({ id }, costUsd) => {
+    release: ({ id }) => void costs.delete(id),
+    recordCost: ({ id }, costUsd) => {
       if (costUsd !== undefined && costs.has(id)) costs.set(id, costUsd);
     },
   };

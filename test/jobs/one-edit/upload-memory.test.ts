@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { createUploadBudget } from '../../../src/jobs/one-edit/upload-budget.ts';
+import { createUploadMemory } from '../../../src/jobs/one-edit/upload-memory.ts';
 import { makeSendable } from '../../../src/references/make-sendable.ts';
 import type { ReferenceForms } from '../../../src/references/types.ts';
 import { uploadBytes } from '../../../src/references/make-sendable.ts';
@@ -12,16 +12,16 @@ const settle = async (): Promise<void> => {
 };
 
 test('what fits goes together, what does not waits in line, and what is too large goes alone', async () => {
-  const budget = createUploadBudget(10);
+  const memory = createUploadMemory(10);
   const going: string[] = [];
   const ends = new Map<string, () => void>();
-  const spend = (name: string, bytes: number): Promise<string | undefined> =>
-    budget.spend(bytes, noAbort(), async () => {
+  const use = (name: string, bytes: number): Promise<string | undefined> =>
+    memory.use(bytes, noAbort(), async () => {
       going.push(name);
       await new Promise<void>((resolve) => ends.set(name, resolve));
       return name;
     });
-  const all = [spend('a', 4), spend('b', 6), spend('huge', 99), spend('c', 0)];
+  const all = [use('a', 4), use('b', 6), use('huge', 99), use('c', 0)];
   await settle();
   expect(going).toEqual(['a', 'b']);
   ends.get('a')?.();
@@ -37,21 +37,21 @@ test('what fits goes together, what does not waits in line, and what is too larg
 });
 
 test('work that throws gives its room back', async () => {
-  const budget = createUploadBudget(10);
-  const failing = budget.spend(10, noAbort(), async () => await Promise.reject(new Error('no')));
+  const memory = createUploadMemory(10);
+  const failing = memory.use(10, noAbort(), async () => await Promise.reject(new Error('no')));
   await expect(failing).rejects.toThrow('no');
-  expect(await budget.spend(10, noAbort(), async () => await Promise.resolve('yes'))).toBe('yes');
+  expect(await memory.use(10, noAbort(), async () => await Promise.resolve('yes'))).toBe('yes');
 });
 
 test('those in line are let go when their signal is aborted', async () => {
-  const budget = createUploadBudget(10);
+  const memory = createUploadMemory(10);
   const stop = new AbortController();
   const { promise, resolve } = Promise.withResolvers<undefined>();
-  const first = budget.spend(10, noAbort(), async () => {
+  const first = memory.use(10, noAbort(), async () => {
     await promise;
   });
-  const waiting = budget.spend(10, stop.signal, async () => await Promise.resolve('went'));
-  const behind = budget.spend(10, noAbort(), async () => await Promise.resolve('went'));
+  const waiting = memory.use(10, stop.signal, async () => await Promise.resolve('went'));
+  const behind = memory.use(10, noAbort(), async () => await Promise.resolve('went'));
   stop.abort();
   expect(await waiting).toBeUndefined();
   resolve(undefined);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { openPurse, stricterLimits } from '../../../src/jobs/budget/open-purse.ts';
+import { openBudget, stricterLimits } from '../../../src/jobs/budget/open-budget.ts';
 import type { PlannedAction } from '../../../src/plan/types.ts';
 import type { ModelPrice, QueueError, ReadAnswer } from '../../../src/queue/types.ts';
 import { keep, makeEdit } from '../run-plan.ts';
@@ -13,7 +13,7 @@ function refusal(code: QueueError['code']): ReadAnswer<ModelPrice> {
   return { ok: false, error: { code, message: 'It says no.', stopsRun: true } };
 }
 
-/** Opens the purse for two edits that this is done about. */
+/** Opens the budget of two edits that this is done about. */
 async function open(action: PlannedAction, answer: ReadAnswer<ModelPrice>, maxCostUsd?: number) {
   const log = createRecordingLog();
   const asked: string[] = [];
@@ -24,15 +24,15 @@ async function open(action: PlannedAction, answer: ReadAnswer<ModelPrice>, maxCo
   };
   const limits = maxCostUsd === undefined ? {} : { maxCostUsd };
   const plan = { edits, takenOutputs: new Set<string>() };
-  const money = await openPurse(plan, limits, { price }, log, new AbortController().signal);
-  const reserved = edits.map((edit) => money.purse.reserve(edit)?.code);
+  const money = await openBudget(plan, limits, { price }, log, new AbortController().signal);
+  const reserved = edits.map((edit) => money.budget.reserve(edit)?.code);
   return { ...money, reserved, asked, log };
 }
 
 describe('the money of a run', () => {
   it('is enough where nothing limits it, also where the price is not known', async () => {
-    const { reserved, refusal: why } = await open({ kind: 'submit', over: [] }, refusal('connection'));
-    expect([reserved, why]).toEqual([[undefined, undefined], undefined]);
+    const { reserved, kind } = await open({ kind: 'submit', over: [] }, refusal('connection'));
+    expect([reserved, kind]).toEqual([[undefined, undefined], 'within']);
   });
 
   it('is not asked about where nothing may be sent', async () => {
@@ -47,17 +47,19 @@ describe('the money of a run', () => {
   ])('price %j, limit %d: %j', async (answer, limit, reserved, isRefused) => {
     const money = await open({ kind: 'submit', over: [] }, answer, limit);
     expect(money.reserved).toEqual(reserved);
-    expect(money.refusal !== undefined).toBe(isRefused);
+    expect(money.kind).toBe(isRefused ? 'over' : 'within');
     for (const { id } of [{ id: 'a' }]) {
-      money.purse.giveBack(makeEdit(id));
-      money.purse.spent(makeEdit(id), 1);
+      money.budget.release(makeEdit(id));
+      money.budget.recordCost(makeEdit(id), 1);
     }
   });
 
   it('ends where the token is refused', async () => {
-    expect((await open({ kind: 'submit', over: [] }, refusal('authentication'))).unauthorized).toBe(
-      'It says no.',
-    );
+    expect(await open({ kind: 'submit', over: [] }, refusal('authentication'))).toMatchObject({
+      kind: 'unauthorized',
+      message: 'It says no.',
+      reserved: ['over-budget', 'over-budget'],
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { describeEstimate } from '../../../src/jobs/budget/estimate-cost.ts';
+import { describeEstimate } from '../../../src/jobs/budget/check-budget.ts';
 import { planEdits } from '../../../src/plan/plan-edits.ts';
 import { inspectedEdit } from '../../support/edits.ts';
 
@@ -15,7 +15,7 @@ it.each([
   [
     [single, several],
     'output',
-    "The service's price: $0.03 for each output. 2 edits: at least $0.06, more where an edit returns several pictures.",
+    "The service's price: $0.03 for each output. 2 edits: at least $0.06, more if an edit returns several pictures.",
   ],
   [[frozen], 'output', "The service's price: $0.03 for each output."],
   [[single], 'second', "The service's price: $0.03 for each second."],

@@ -3,8 +3,8 @@ import type { PlannedEdit } from '../../plan/types.ts';
 import type { CancelAnswer } from '../../queue/types.ts';
 import { formatDuration } from '../../shared/duration.ts';
 import type { Ending } from '../endings.ts';
-import { readStopReason } from '../stop-reason.ts';
-import type { EditDeps } from '../types.ts';
+import { describeStop, readStopReason, type StopReason } from '../stop-reason.ts';
+import type { Uses } from '../types.ts';
 
 /** An accepted job that is followed. */
 export interface FollowedJob extends PaidJob {
@@ -12,46 +12,56 @@ export interface FollowedJob extends PaidJob {
   readonly isOurs: boolean;
 }
 
-/** What ending an edit whose job is not done depends on. */
-type StopDeps = Pick<EditDeps, 'queue' | 'deadline' | 'onTimeout' | 'keepsRecord'>;
+/** What a wait knew when it was stopped. */
+export interface Stopped {
+  /** Aborted; its reason is why. */
+  readonly signal: AbortSignal;
+  /** Whether the job was last seen in the service's queue. */
+  readonly isQueued: boolean;
+  /** The last thing that was known of it: sentences, or empty. */
+  readonly lastKnown: string;
+}
+
+type StopDeps = Uses<'queue' | 'deadline' | 'onTimeout' | 'keepsRecord'>;
 
 /**
  * Ends an edit whose job was not done in time, or whose run is being stopped. A job of this run that was last seen in the
- * queue is cancelled, which costs nothing, unless time alone is over and it is to be left; one that runs, or about which
- * nobody is sure, stays pending: it will be charged.
+ * queue is cancelled, which costs nothing, unless only time is over and it is to be left; one that runs, or may run, stays
+ * pending: it will be charged.
  */
-export async function settleStopped(
+export async function endStopped(
   edit: PlannedEdit,
   { requestId, submittedAtMs, isOurs }: FollowedJob,
-  wasQueued: boolean,
-  stopped: AbortSignal,
+  { signal, isQueued, lastKnown }: Stopped,
   deps: StopDeps,
 ): Promise<Ending> {
-  const reason = readStopReason(stopped);
+  const reason = readStopReason(signal);
   const { code } = reason;
-  const ownTime = code === 'deadline' && !deps.deadline.signal.aborted;
-  const why = ownTime
-    ? `Its time was over: it was not done within ${formatDuration(edit.timeoutMs)}`
-    : code === 'run-stopped'
-      ? // Told as of what is not sent; only jobs of other runs are known before anything is sent.
-        reason.message.replace(/^Not sent/, 'Not collected').replace(/\.$/, '')
-      : `Stopped: ${reason.message}`;
+  const known = lastKnown === '' ? '' : ` ${lastKnown}`;
+  const why = `${describeWhy(edit, reason, deps)}${known}`;
   const isLeft = code === 'deadline' && deps.onTimeout === 'leave';
   // On a fresh signal: the one that stopped us would stop this as well. The call is short by itself.
   const answer =
-    wasQueued && isOurs && !isLeft
+    isQueued && isOurs && !isLeft
       ? await deps.queue.cancel(requestId, new AbortController().signal)
       : undefined;
   if (answer === 'cancelled') {
-    const message = `${why}. It was still in the queue and was cancelled: nothing is charged for it.`;
+    const message = `${why} It was cancelled in the service's queue (request ${requestId}): nothing is charged for it.`;
     const job = { kind: 'over-empty', requestId, submittedAtMs } as const;
     return { state: 'cancelled', job, error: { code, message } };
   }
-  const message = `${why}. ${tellCancel(answer)}${tellPending(requestId, deps)}`;
+  const message = `${why} ${describeCancel(answer)}${describePending(requestId, deps)}`;
   return { state: 'pending', job: { kind: 'open', requestId, submittedAtMs }, error: { code, message } };
 }
 
-function tellCancel(answer: Exclude<CancelAnswer, 'cancelled'> | undefined): string {
+function describeWhy(edit: PlannedEdit, reason: StopReason, { deadline }: Uses<'deadline'>): string {
+  const isOwnTime = reason.code === 'deadline' && !deadline.signal.aborted;
+  if (isOwnTime) return `Its time was over: it was not done within ${formatDuration(edit.timeoutMs)}.`;
+  // Only jobs of other runs are known before anything is sent.
+  return describeStop(reason.code === 'run-stopped' ? 'Not collected' : 'Stopped', reason);
+}
+
+function describeCancel(answer: Exclude<CancelAnswer, 'cancelled'> | undefined): string {
   switch (answer) {
     case undefined:
       return '';
@@ -62,10 +72,10 @@ function tellCancel(answer: Exclude<CancelAnswer, 'cancelled'> | undefined): str
   }
 }
 
-/** What becomes of a job that nobody waits for any more. */
-export function tellPending(
+/** What becomes of a job that no run waits for any more. */
+export function describePending(
   requestId: string,
-  { queue, keepsRecord }: Pick<EditDeps, 'queue' | 'keepsRecord'>,
+  { queue, keepsRecord }: Uses<'queue' | 'keepsRecord'>,
 ): string {
   const next = keepsRecord
     ? 'The job may still be running and will be charged; the next run collects it without paying again. Its'

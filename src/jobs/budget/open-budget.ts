@@ -1,0 +1,65 @@
+import type { Plan } from '../../plan/types.ts';
+import type { ModelPrice, QueueClient } from '../../queue/types.ts';
+import type { Log } from '../../shared/ports.ts';
+import type { Budget } from '../types.ts';
+import { checkBudget, describeEstimate, type BudgetLimits } from './check-budget.ts';
+import { createBudget } from './create-budget.ts';
+
+/** The money of a run before its first submit. */
+export type OpenedBudget =
+  | { readonly kind: 'within'; readonly budget: Budget }
+  /** Nothing may be sent: why, in sentences. What was paid for before is collected all the same. */
+  | { readonly kind: 'over'; readonly budget: Budget; readonly message: string }
+  /** The service refuses the token, and would refuse all else as well: a sentence. */
+  | { readonly kind: 'unauthorized'; readonly budget: Budget; readonly message: string };
+
+/** The limits that hold if two say something: the stricter of each. */
+export function stricterLimits(one: BudgetLimits, other: BudgetLimits): BudgetLimits {
+  const maxEdits = smaller(one.maxEdits, other.maxEdits);
+  const maxCostUsd = smaller(one.maxCostUsd, other.maxCostUsd);
+  return { ...(maxEdits !== undefined && { maxEdits }), ...(maxCostUsd !== undefined && { maxCostUsd }) };
+}
+
+function smaller(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
+}
+
+/** Whether a run may come to send anything: what another run is working on may become its own to send. */
+function maySend({ edits }: Plan): boolean {
+  return edits.some(({ action }) => action.kind === 'submit' || action.kind === 'other-run');
+}
+
+/**
+ * Asks for the price, logs what the run will cost, and holds the plan against its limits: if it is over them, nothing at all
+ * is sent. A run that sends nothing asks nothing.
+ */
+export async function openBudget(
+  plan: Plan,
+  limits: BudgetLimits,
+  queue: Pick<QueueClient, 'price'>,
+  log: Log,
+  signal: AbortSignal,
+): Promise<OpenedBudget> {
+  if (!maySend(plan)) return { kind: 'within', budget: createBudget(limits, undefined) };
+  const answer = await queue.price(signal);
+  log.info(
+    answer.ok ? describeEstimate(plan, answer.value) : `The price is not known: ${answer.error.message}`,
+  );
+  if (!answer.ok && answer.error.code === 'authentication')
+    return { kind: 'unauthorized', budget: closedBudget(), message: answer.error.message };
+  const price: ModelPrice | undefined = answer.ok ? answer.value : undefined;
+  const message = checkBudget(plan, limits, price);
+  return message === undefined
+    ? { kind: 'within', budget: createBudget(limits, price) }
+    : { kind: 'over', budget: closedBudget(), message };
+}
+
+/** Lets nothing be sent. */
+function closedBudget(): Budget {
+  const message = 'Over budget, not sent: the run as a whole may not be sent.';
+  return {
+    reserve: () => ({ code: 'over-budget', message }),
+    release: () => undefined,
+    recordCost: () => undefined,
+  };
+}

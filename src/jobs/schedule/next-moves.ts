@@ -1,0 +1,59 @@
+import { planNextStep, type NextStep, type StepFacts, type WaitingEdit } from './next-step.ts';
+
+/** An edit that leaves the line of those that have not begun, and what is done about it. */
+export interface Move extends WaitingEdit {
+  readonly step: Exclude<NextStep, { readonly kind: 'wait' }>;
+}
+
+/** Where a run is between two moves. */
+export interface RunState extends Omit<StepFacts, 'isComing'> {
+  /** Edits that have not begun, in their turn, by id. */
+  readonly waiting: ReadonlyMap<string, WaitingEdit>;
+  /** Ids of the edits that are on their way. */
+  readonly underWay: ReadonlySet<string>;
+  /** How many more may be between the start of their submit and the end of their download. */
+  readonly freeSlots: number;
+  /** The run's time is over, or the step is being stopped: what begins now ends at once, so it needs no slot. */
+  readonly isOver: boolean;
+}
+
+/**
+ * What to do next; pure. Nothing, if all that waits depends on what is under way. What ends at once may be what another edit
+ * waits for, so nothing that takes a slot is begun after it: the caller asks again.
+ */
+export function nextMoves(run: RunState): readonly Move[] {
+  const facts: StepFacts = { ...run, isComing: (id) => run.waiting.has(id) || run.underWay.has(id) };
+  const moves: Move[] = [];
+  let slots = run.isOver ? Number.POSITIVE_INFINITY : run.freeSlots;
+  let hasEnded = false;
+  for (const waiting of run.waiting.values()) {
+    const step = planNextStep(waiting, facts);
+    if (step.kind === 'wait') continue;
+    if (takesSlot(step)) {
+      if (hasEnded || slots <= 0) continue;
+      slots -= 1;
+    }
+    hasEnded ||= step.kind === 'end';
+    moves.push({ ...waiting, step });
+  }
+  return moves.length === 0 && run.underWay.size === 0 ? [...run.waiting.values()].map(giveUp) : moves;
+}
+
+function takesSlot({ kind }: Move['step']): boolean {
+  switch (kind) {
+    case 'submit':
+    case 'collect':
+    case 'share':
+      return true;
+    case 'other-run':
+    case 'end':
+      return false;
+  }
+}
+
+/** Only a plan whose edits need each other in a circle leaves edits behind; the planner refuses those. */
+function giveUp(waiting: WaitingEdit): Move {
+  const message = 'It needs an edit that can only begin after it.';
+  const error = { code: 'needs-not-met', message } as const;
+  return { ...waiting, step: { kind: 'end', ending: { state: 'skipped', job: { kind: 'none' }, error } } };
+}
