@@ -18,13 +18,13 @@ const actionFile = z.object({
   runs: z.strictObject({ using: z.string(), main: z.string(), post: z.string() }),
 });
 
-/** What action.yml says. Inputs and outputs stand in the order of the file. */
+/** What action.yml says. Inputs and outputs are in the order of the file. */
 export type ActionMetadata = z.infer<typeof actionFile>;
 
 /** The folder of this repository: the action as a workflow would check it out. */
 export const actionFolder = path.dirname(import.meta.dirname);
 
-/** Reads and checks `action.yml` of a folder. Throws where the runner would refuse it. */
+/** Reads and checks `action.yml` of a folder. Throws if the runner would refuse it. */
 export async function readActionMetadata(folder: string = actionFolder): Promise<ActionMetadata> {
   return actionFile.parse(parse(await readFile(path.join(folder, 'action.yml'), 'utf8')));
 }

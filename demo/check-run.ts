@@ -10,11 +10,11 @@ export interface DemoRun {
   readonly results: Results;
   /** What was uploaded. */
   readonly artifacts: readonly { readonly name: string; readonly digest: string }[];
-  /** The assets branch, absent where there is none. */
+  /** The assets branch, absent if there is none. */
   readonly branch?: BranchRecord;
   /** Submits that the service was paid for. */
   readonly submits: number;
-  /** Values that must not stand in anything the action wrote. */
+  /** Values that must not appear in anything the action wrote. */
   readonly secrets: readonly string[];
 }
 
@@ -53,7 +53,7 @@ export async function checkRun(run: DemoRun): Promise<readonly string[]> {
       'the output commit-sha is not the commit of the branch',
     ],
     [main.summary !== '', 'there is no job summary'],
-    [!tellsSecrets(run), 'a secret stands in what the action wrote'],
+    [!revealsSecrets(run), 'a secret appears in what the action wrote'],
   ];
   return expectations.flatMap(([fine, fault]) => (fine ? [] : [fault]));
 }
@@ -70,13 +70,13 @@ export function checkSecondRun(first: DemoRun, second: DemoRun): readonly string
     [submits === first.submits, `${submits - first.submits} submits in the second run`],
     [branch?.commit === first.branch?.commit, 'the second run made a commit'],
     [artifacts.length === first.artifacts.length, 'the second run uploaded an artifact'],
-    [!tellsSecrets(second), 'a secret stands in what the second run wrote'],
+    [!revealsSecrets(second), 'a secret appears in what the second run wrote'],
   ];
   return expectations.flatMap(([fine, fault]) => (fine ? [] : [fault]));
 }
 
-function tellsSecrets({ main, post, results, secrets }: DemoRun): boolean {
-  // Commands that set a mask hold the secret; the runner shows them to nobody.
+function revealsSecrets({ main, post, results, secrets }: DemoRun): boolean {
+  // Commands that set a mask contain the secret; the runner does not show them.
   const written = [main, post].map(({ log, summary }) => JSON.stringify([log.annotations, summary]));
   const plain = [main, post].flatMap(({ stdout, stderr }) =>
     `${stdout}\n${stderr}`.split('\n').filter((line) => !line.startsWith('::add-mask::')),

@@ -2,7 +2,7 @@
 export interface LocalCopy {
   /** What addresses that have a copy begin with; ends with a slash. */
   readonly server: string;
-  /** Whether the page stands there, too, so that a relative address means something. */
+  /** Whether the page is there, too, so that a relative address means something. */
   readonly standsThere: boolean;
   /** The copy's folder, relative to the preview's page. */
   readonly folder: string;
@@ -13,7 +13,7 @@ export function localizeAddresses(html: string, { server, standsThere, folder }:
   return html.replaceAll(/(?<= (?:src|href)=")[^"#][^"]*(?=")/g, (address) => {
     const url = URL.parse(address.replaceAll('&amp;', '&'), standsThere ? server : undefined);
     if (url?.href.startsWith(server) !== true) return address;
-    // Without the query, by which the server is told to send the file itself.
+    // Without the query, which asks the server for the file itself.
     return `${folder}/${`${url.origin}${url.pathname}`.slice(server.length)}`;
   });
 }

@@ -12,7 +12,7 @@ export interface BranchRecord {
   readonly tree: readonly string[];
 }
 
-/** Reads a branch; undefined where there is none. */
+/** Reads a branch; undefined if there is none. */
 export async function readBranch(repository: string, branch: string): Promise<BranchRecord | undefined> {
   const git = async (...args: readonly string[]): Promise<string> => await runGit(repository, args);
   const commit = await git('for-each-ref', '--format=%(objectname)', `refs/heads/${branch}`);

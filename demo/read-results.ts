@@ -29,7 +29,7 @@ const resultsFile = z.object({
 /** What the demo needs of a results file. */
 export type Results = z.infer<typeof resultsFile>;
 
-/** Reads the file that the output `results-file` names. Throws where it has another form. */
+/** Reads the file that the output `results-file` names. Throws if it has another form. */
 export async function readResults(file: string): Promise<Results> {
   return resultsFile.parse(JSON.parse(await readFile(file, 'utf8')));
 }

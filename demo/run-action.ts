@@ -44,7 +44,7 @@ export interface ActionStep {
 
 /** How the step ended and what it left. */
 export interface StepResult extends StepRecord {
-  /** Absent where a signal ended the process. */
+  /** Absent if a signal ended the process. */
   readonly exitCode: number | undefined;
   readonly signal: NodeJS.Signals | undefined;
   /** As the process wrote it: nothing masked. */
@@ -56,7 +56,7 @@ export interface StepResult extends StepRecord {
 
 /**
  * Runs an entry of the bundled action by this Node as the runner would: a process with an environment of its own, files
- * for outputs, state and summary, and a log whose commands are carried out. Throws where the step cannot start or where
+ * for outputs, state and summary, and a log whose commands are carried out. Throws if the step cannot start or if
  * it left files that the runner would refuse; a failing step is an exit code.
  */
 export async function runAction(step: ActionStep): Promise<StepResult> {

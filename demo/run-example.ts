@@ -18,7 +18,7 @@ import type { LogLine } from './runner-log.ts';
 export interface ExampleJob {
   readonly main: StepResult;
   readonly post: StepResult;
-  /** The branch as the job left it; absent where there is none. */
+  /** The branch as the job left it; absent if there is none. */
   readonly branch?: BranchRecord;
   /** Submits that the service was paid for, in all jobs so far. */
   readonly submits: number;
@@ -34,7 +34,7 @@ export interface ExampleRun {
   readonly artifacts: readonly StoredArtifact[];
   /** Files that were in it. */
   readonly unpacked: number;
-  /** Address below which the branch's files stand at its commit; ends with a slash. */
+  /** Address below which the branch's files are at its commit; ends with a slash. */
   readonly blobs: string;
   /** Tokens that were in play. */
   readonly secrets: readonly string[];

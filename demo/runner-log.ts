@@ -7,7 +7,7 @@ export interface LogLine {
   readonly text: string;
 }
 
-/** An annotation as it would stand beside a file. `line` and `column` count from 1. */
+/** An annotation as it would appear beside a file. `line` and `column` count from 1. */
 export interface Annotation {
   readonly kind: 'error' | 'warning' | 'notice';
   readonly message: string;

@@ -19,7 +19,7 @@ const attribute =
 
 /**
  * Takes from rendered HTML what GitHub would not show: unknown tags become text, unknown attributes go, links are http(s)
- * or relative, pictures http(s) and, where the page stands among files, relative; scripts and styles vanish with their
+ * or relative, pictures http(s) and, if the page is among files, relative; scripts and styles vanish with their
  * content. For our own preview, not a security boundary.
  */
 export function sanitizeHtml(html: string, amongFiles = false): string {

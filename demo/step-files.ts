@@ -34,7 +34,7 @@ export async function createStepFiles(workspace: string, temp: string, event: un
   return files;
 }
 
-/** Reads the files of a step that ended, however it ended. Throws where the runner would fail the step for them. */
+/** Reads the files of a step that ended, however it ended. Throws if the runner would fail the step for them. */
 export async function readStepFiles(files: StepFiles): Promise<StepRecord> {
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   const read = async (file: string): Promise<string> => utf8.decode(await readFile(file));

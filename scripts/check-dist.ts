@@ -1,5 +1,5 @@
 /**
- * Fails where `dist/` is not what was committed. Run it right after a build: a file that the build changed, removed or
+ * Fails if `dist/` is not what was committed. Run it right after a build: a file that the build changed, removed or
  * added counts (`git diff dist/` alone would not see an added one). The index is left as it is.
  */
 import { spawnSync } from 'node:child_process';

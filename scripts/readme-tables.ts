@@ -1,8 +1,8 @@
 import type { ActionMetadata } from '../demo/action-metadata.ts';
 
 /**
- * Replaces what stands between `<!-- inputs -->` and `<!-- /inputs -->`, and the same for `outputs`, by tables made from
- * action.yml. Throws where a marker is missing. Gives the whole document.
+ * Replaces what is between `<!-- inputs -->` and `<!-- /inputs -->`, and the same for `outputs`, by tables made from
+ * action.yml. Throws if a marker is missing. Gives the whole document.
  */
 export function renderReadmeTables(readme: string, metadata: ActionMetadata): string {
   const inputs = Object.entries(metadata.inputs).map(([name, input]) => [

@@ -20,7 +20,7 @@ export class ArtifactFaults {
     this.#pending.push({ fault, left: fault.times });
   }
 
-  /** Spoils the answer where a fault is due, and tells whether it did. */
+  /** Spoils the answer if a fault is due, and returns whether it did. */
   strike(on: ArtifactCall, response: ServerResponse): boolean {
     const due = this.#pending.find(({ fault, left }) => fault.on === on && left > 0);
     if (due === undefined) return false;

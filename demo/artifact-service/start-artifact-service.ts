@@ -20,7 +20,7 @@ export interface ArtifactService extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-/** Starts the service on a free port of 127.0.0.1. `storage` is a folder; it is made where it is missing. */
+/** Starts the service on a free port of 127.0.0.1. `storage` is a folder; it is created if it is missing. */
 export async function startArtifactService({ storage }: { storage: string }): Promise<ArtifactService> {
   const store = new ArtifactStore(storage);
   const faults = new ArtifactFaults();

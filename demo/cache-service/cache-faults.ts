@@ -25,7 +25,7 @@ export class CacheFaults {
     this.#pending.length = 0;
   }
 
-  /** Spoils the answer where a fault is due, and tells whether it did. */
+  /** Spoils the answer if a fault is due, and returns whether it did. */
   strike(on: CacheCall, response: ServerResponse): boolean {
     const due = this.#pending.find(({ fault, left }) => fault.on === on && left > 0);
     if (due === undefined) return false;

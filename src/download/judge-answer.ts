@@ -1,7 +1,7 @@
 import { parseRetryAfter } from '../shared/retry-after.ts';
 import type { DownloadFailure, WithoutHost } from './types.ts';
 
-/** What to make of an answer by its status and headers alone. */
+/** What to make of an answer by its status and headers only. */
 export type AnswerVerdict =
   | { readonly kind: 'body'; readonly expectedBytes: number | undefined }
   | { readonly kind: 'redirect'; readonly location: string }

@@ -9,7 +9,7 @@ const SIGNATURES: readonly (readonly [RegExp, MediaType])[] = [
   [/^\x89PNG\r\n\x1a\n/, 'image/png'],
   [/^GIF8[79]a/, 'image/gif'],
   [/^RIFF....WEBP/s, 'image/webp'],
-  // Matroska and WebM begin alike; the DocType (element 0x4282, then its length) tells them apart.
+  // Matroska and WebM begin alike; the DocType (element 0x4282, then its length) distinguishes them.
   [/^\x1a\x45\xdf\xa3.*?\x42\x82[^a-z]{1,8}webm/s, 'video/webm'],
   [/^\x1a\x45\xdf\xa3.*?\x42\x82[^a-z]{1,8}matroska/s, 'video/x-matroska'],
   [/^(?:\xff\x0a|\0\0\0\x0cJXL \r\n\x87\n)/, 'image/jxl'],

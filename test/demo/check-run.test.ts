@@ -73,8 +73,8 @@ test.each<[string, Partial<DemoRun>]>([
     'the output commit-sha is not the commit of the branch',
     { branch: { commit: 'y', log: ['y'], tree: [] } },
   ],
-  ['a secret stands in what the action wrote', { main: { ...step, stdout: 'Authorization: s3cret' } }],
-  ['a secret stands in what the action wrote', { main: { ...step, summary: 's3cret' } }],
+  ['a secret appears in what the action wrote', { main: { ...step, stdout: 'Authorization: s3cret' } }],
+  ['a secret appears in what the action wrote', { main: { ...step, summary: 's3cret' } }],
 ])('%s', async (fault, change) => {
   expect(await checkRun({ ...good, ...change })).toEqual([fault]);
 });
@@ -101,7 +101,7 @@ test.each<[string, Partial<DemoRun>]>([
   ['2 submits in the second run', { submits: 8 }],
   ['the second run made a commit', { branch: { commit: 'y', log: ['y', 'x'], tree: [] } }],
   ['the second run uploaded an artifact', { artifacts: [...good.artifacts, { name: 'y', digest: 'y' }] }],
-  ['a secret stands in what the second run wrote', { main: { ...again.main, summary: 's3cret' } }],
+  ['a secret appears in what the second run wrote', { main: { ...again.main, summary: 's3cret' } }],
 ])('second run: %s', (fault, change) => {
   expect(checkSecondRun(good, { ...again, ...change })).toEqual([fault]);
 });
