@@ -1,7 +1,7 @@
 import type { Problem } from '../shared/problem.ts';
 import type { DeliverTarget } from './types.ts';
 
-/** What `action.yml` gives these inputs where the workflow says nothing. */
+/** What `action.yml` gives these inputs if the workflow does not set them. */
 const DEFAULTS = {
   branch: 'assets',
   'branch-directory': '',

@@ -16,7 +16,7 @@ export function oneOf<const T extends string>(...allowed: readonly T[]): (text: 
   };
 }
 
-/** A parser of a whole number within [min, max], in decimal digits alone. */
+/** A parser of a whole number within [min, max], in decimal digits only. */
 export function wholeNumber(min: number, max: number): (text: string) => Result<number, string> {
   return (text) => {
     const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;

@@ -19,7 +19,7 @@ import type { ActionInputs } from './types.ts';
 
 /** How inputs reach the action; `@actions/core` gives both. */
 export interface InputSource {
-  /** The input's text, trimmed; empty where it was not given. */
+  /** The input's text, trimmed; empty if it was not given. */
   getInput(name: string): string;
   /** Masks a value in everything the step prints from now on. */
   setSecret(value: string): void;

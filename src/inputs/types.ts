@@ -16,7 +16,7 @@ export interface ActionInputs {
   readonly apiToken: string;
   /** Origin with an optional path, no trailing slash: https, or http on loopback. */
   readonly apiUrl: string;
-  /** Empty where the workflow gave none; never with delivery to a branch. */
+  /** Empty if the workflow gave none; never with delivery to a branch. */
   readonly githubToken: string;
   readonly deliver: readonly DeliverTarget[];
   readonly artifactName: string;

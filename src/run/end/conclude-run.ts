@@ -59,7 +59,7 @@ export function judgeReport(report: Report, failOn: FailOn): StepVerdict {
 }
 
 /**
- * Whether the post step has nothing left to do: the main step came to its end in its own time, or was told to stop when
+ * Whether the post step has nothing left to do: the main step came to its end in its own time, or was stopped when
  * everything was delivered already, and the ledger knows of it. A step that is stopped before leaves its upload to the post step.
  */
 export function isAllDone(

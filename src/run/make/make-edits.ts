@@ -63,7 +63,7 @@ export async function makeEdits(work: Work, world: World): Promise<MadeEdits> {
 
   const limits = stricterLimits(work.budget, inputs);
   const money = await openBudget(plan, limits, queue, world.log, deadline.signal);
-  // Every submit would meet the same: it is reported once, and not once for each edit.
+  // Every submit would fail in the same way: it is reported once, not once for each edit.
   const problems: readonly Problem[] =
     money.kind === 'within' ? [] : [{ severity: 'error', message: money.message }];
   const stopped = AbortSignal.abort(new RunStopped('the service refused the API token'));

@@ -21,7 +21,7 @@ export interface StrayFacts {
 }
 
 /**
- * Warnings about work that was paid for, or may have been, and that no edit of this run stands for: its prompt, pictures or
+ * Warnings about work that was paid for, or may have been, and that no edit of this run covers: its prompt, pictures or
  * settings have changed since, or it left the spec; pure. Work of a run that goes on, and of edits that this run
  * is not about, is nothing to warn of.
  */
