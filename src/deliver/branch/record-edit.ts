@@ -14,9 +14,10 @@ export interface EntryFacts {
   readonly nowMs: number;
 }
 
-/** The lock entry of an edit that succeeded. */
+/** The lock entry of an edit that succeeded. Throws if it has no files: then the lock file could not be read again. */
 export function recordEdit(outcome: SucceededEdit, facts: EntryFacts): LockEntry {
   const { edit, job, costUsd, files, timings } = outcome;
+  if (files.length === 0) throw new Error(`${edit.id} succeeded without files`);
   if (files.some(({ type }) => type === 'application/octet-stream'))
     throw new Error(`Bug: ${edit.id} would bring a file of unknown type to the branch`);
   const references = describeReferences(edit);

@@ -100,17 +100,43 @@ describe('an edit that succeeded', () => {
   });
 
   test('tells only what is known', () => {
-    const [change] = planChanges([made('hero', ['hero.mp4'])], facts({})).set;
+    const [change] = planChanges(
+      [made('hero', ['hero.mp4'], { submittedAtMs: nowMs - 1000 })],
+      facts({}),
+    ).set;
     expect(change?.entry).toMatchObject({
-      submittedAt: '2026-11-20T12:00:00.000Z',
+      submittedAt: '2026-11-20T11:59:59.000Z',
       finishedAt: '2026-11-20T12:00:00.000Z',
     });
-    expect(Object.keys(change?.entry ?? {})).not.toContain('costUsd');
-    expect(Object.keys(change?.entry ?? {})).not.toContain('specCommit');
+    const unknown = ['costUsd', 'specCommit', 'queuedMs', 'runningMs', 'references'];
+    expect(Object.keys(change?.entry ?? {}).filter((key) => unknown.includes(key))).toEqual([]);
   });
 
-  test('has a request id and files, or else something is wrong with the action itself', () => {
-    expect(() => planChanges([made('hero', [])], facts({}))).toThrow('hero succeeded without');
+  test('names its references as the spec does; a hosted picture names itself', () => {
+    const hero = made('hero', ['hero.png']);
+    const file = {
+      path: 'mug.png',
+      absolutePath: '/w/mug.png',
+      sha256: '2'.repeat(64),
+      gitBlob: '',
+      bytes: 1,
+    };
+    const images = [
+      { kind: 'file', ...file, type: 'image/png', width: 1, height: 1, at } as const,
+      { kind: 'url', url: 'https://example.com/a.png', at } as const,
+      { kind: 'edit', id: 'cutout', at } as const,
+    ];
+    const image_urls = [`sha256:${'2'.repeat(64)}`, 'https://example.com/a.png', 'edit:3'];
+    const edit = { ...hero.edit, images, lockedInput: { image_urls } };
+    const [change] = planChanges([{ ...hero, edit }], facts({})).set;
+    expect(change?.entry.references).toEqual([
+      { content: `sha256:${'2'.repeat(64)}`, path: 'mug.png' },
+      { content: 'edit:3', edit: 'cutout' },
+    ]);
+  });
+
+  test('has files, or else something is wrong with the action itself', () => {
+    expect(() => planChanges([made('hero', [])], facts({}))).toThrow('hero succeeded without files');
   });
 });
 
