@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 
-/** Collects a stream of text, keeping no more than its last `limit` bytes. */
+/** Collects a stream of text, and keeps its last `limit` bytes. */
 export function captureEnd(stream: Readable, limit: number): () => string {
   let kept = Buffer.alloc(0);
   stream.on('data', (chunk: Buffer) => {
@@ -9,7 +9,7 @@ export function captureEnd(stream: Readable, limit: number): () => string {
   return () => kept.toString();
 }
 
-/** Collects a stream whole; as soon as it holds more than `limit` bytes, lets go of it and calls `onTooMuch`. */
+/** Collects a whole stream; as soon as it exceeds `limit` bytes, drops what it has and calls `onTooMuch`. */
 export function captureAll(stream: Readable, limit: number, onTooMuch: () => void): () => Buffer {
   let chunks: Buffer[] = [];
   let bytes = 0;

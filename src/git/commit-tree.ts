@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 
-import { judgeGitEnd } from './judge-git-end.ts';
+import { judgeGitExit } from './judge-git-exit.ts';
 import type { GitRepository, GitResult, TreeChange } from './types.ts';
 
-/** All of a commit but its files. */
+/** Everything of a commit but its files. */
 export interface CommitFrame {
   /** The commit to build on, fetched before; absent: the commit has no parent. */
   readonly tip?: string;
@@ -20,7 +20,7 @@ export interface CommitOrder extends CommitFrame {
 }
 
 /**
- * Makes a commit here, not on the remote: gives its object name, or undefined where its tree would be the tip's.
+ * Makes a commit here, not on the remote: gives its object name, or undefined if its tree would be the tip's.
  * What the changes do not name stays as it is, modes included; files that are set become plain ones.
  */
 export async function commitTree(
@@ -67,40 +67,68 @@ async function commitAs(
   return await ask(repository, [...person, 'commit-tree', tree, ...parents, '-F', '-'], signal, message);
 }
 
+/**
+ * Looks whether git can build upon the tree of `tip`: it refuses names such as `..` and `.git`, which a tree of others may
+ * hold all the same. Nothing is asked of the remote.
+ */
+export async function checkTree(
+  repository: GitRepository,
+  tip: string,
+  signal: AbortSignal,
+): Promise<GitResult<void>> {
+  return await withIndex(repository, tip, signal, () => ({ ok: true, value: undefined }));
+}
+
 async function writeTree(
   repository: GitRepository,
   tip: string | undefined,
   changes: readonly TreeChange[],
   signal: AbortSignal,
 ): Promise<GitResult<string>> {
+  return await withIndex(repository, tip, signal, async (indexFile) => {
+    const input = renderChanges(changes, tip);
+    const exit = await repository.tryRun(['update-index', '-z', '--index-info'], {
+      signal,
+      indexFile,
+      input,
+    });
+    const updated = judgeGitExit(exit, signal);
+    if (!updated.ok) return updated;
+    // Git skips a path like `a/../b` and calls it a success.
+    const [, ignored] = /^Ignoring path (.*)/m.exec(exit.kind === 'exited' ? exit.stderr : '') ?? [];
+    if (ignored !== undefined)
+      return { ok: false, error: { kind: 'failed', why: `git takes no file at ${ignored}` } };
+    // Without `--missing-ok` git would fetch every file of others to see that it exists.
+    const tree = await repository.run(['write-tree', '--missing-ok'], { signal, indexFile });
+    return tree.ok ? { ok: true, value: tree.value.toString().trim() } : tree;
+  });
+}
+
+/** Does `work` with an index of the tip's files (of none, without a tip), which is gone afterwards. */
+export async function withIndex<T>(
+  repository: GitRepository,
+  tip: string | undefined,
+  signal: AbortSignal,
+  work: (indexFile: string) => GitResult<T> | Promise<GitResult<T>>,
+): Promise<GitResult<T>> {
   const folder = await mkdtemp(path.join(repository.folder, 'index-'));
   const indexFile = path.join(folder, 'index');
   try {
     const read = await repository.run(['read-tree', tip ?? '--empty'], { signal, indexFile });
-    if (!read.ok) return read;
-    const input = renderChanges(changes);
-    const end = await repository.tryRun(['update-index', '-z', '--index-info'], { signal, indexFile, input });
-    const updated = judgeGitEnd(end, signal);
-    if (!updated.ok) return updated;
-    // Git passes over a path like `a/../b`, and calls it a success.
-    const [, ignored] = /^Ignoring path (.*)/m.exec(end.kind === 'exited' ? end.stderr : '') ?? [];
-    if (ignored !== undefined)
-      return { ok: false, error: { kind: 'failed', message: `git takes no file at ${ignored}` } };
-    // Without `--missing-ok` git would fetch every file of others to see that it is there.
-    const tree = await repository.run(['write-tree', '--missing-ok'], { signal, indexFile });
-    return tree.ok ? { ok: true, value: tree.value.toString().trim() } : tree;
+    return read.ok ? await work(indexFile) : read;
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-/** Removals come first: after them a folder may stand where a file was. */
-function renderChanges(changes: readonly TreeChange[]): string {
+/** Removals come first: after them a folder may take the place of a file. The object name of a removal is not read. */
+function renderChanges(changes: readonly TreeChange[], tip: string | undefined): string {
+  const nothing = '0'.repeat(tip?.length ?? 40);
   const removed = changes.filter(({ blob }) => blob === undefined);
   const set = changes.filter(({ blob }) => blob !== undefined);
   return [...removed, ...set]
     .map(({ path: file, blob }) =>
-      blob === undefined ? `0 ${'0'.repeat(40)}\t${file}\0` : `100644 ${blob}\t${file}\0`,
+      blob === undefined ? `0 ${nothing}\t${file}\0` : `100644 ${blob}\t${file}\0`,
     )
     .join('');
 }

@@ -1,6 +1,6 @@
 import type { Env } from '../shared/ports.ts';
 import { readProxies } from '../shared/proxies.ts';
-import { gitSettings, type GitSetting } from './git-settings.ts';
+import { gitSettings, localSettings, type GitSetting } from './git-settings.ts';
 import type { GitRemote } from './types.ts';
 
 /** What git needs of the outside: to be found, to find its libraries, temporary files and certificates. */
@@ -16,6 +16,10 @@ const PASSED = new Set([
   'TEMP',
   'TMP',
   'LD_LIBRARY_PATH',
+]);
+
+/** What git needs besides to reach a server. */
+const PASSED_TO_REMOTE = new Set([
   'SSL_CERT_FILE',
   'SSL_CERT_DIR',
   'GIT_SSL_CAINFO',
@@ -32,18 +36,56 @@ export interface GitPlace {
 }
 
 /**
- * The whole environment of a git process. All that is not needed is left out: other `GIT_*` variables would change what
- * git does, write traces with the token in them, or lead it to another repository. The token and all settings go by
- * `GIT_CONFIG_COUNT` (git 2.31 and newer), so they are in no file and on no command line.
- * `remote.url` must be a URL that can be parsed.
+ * The whole environment of a git process that may talk to `remote`, and to no one else. Everything that is not needed is
+ * left out: other `GIT_*` variables would change what git does, write traces with the token in them, or lead it to another
+ * repository. The token and all settings go by `GIT_CONFIG_COUNT` (git 2.31 and newer), so they are in no file and on no
+ * command line. `remote.url` must be a URL that can be parsed.
  */
 export function gitEnvironment(env: Env, remote: GitRemote, place: GitPlace): Record<string, string> {
-  const settings = [...place.machine, ...gitSettings(remote)];
   return {
-    ...passedVariables(env),
+    ...passedVariables(env, PASSED),
+    ...passedVariables(env, PASSED_TO_REMOTE),
     ...proxyVariables(env, remote),
-    HOME: place.folder,
-    GIT_DIR: place.folder,
+    ...ownVariables(place.folder, [...place.machine, ...gitSettings(remote)]),
+    // One protocol only: that of our own remote.
+    GIT_ALLOW_PROTOCOL: new URL(remote.url).protocol.slice(0, -1),
+  };
+}
+
+/**
+ * The whole environment of a git process that reads objects from `objects` (absolute path) and nothing else: no network,
+ * no token, and no configuration but ours. Nothing is fetched, even if the objects' own repository would do so.
+ */
+export function readerEnvironment(env: Env, folder: string, objects: string): Record<string, string> {
+  return {
+    ...passedVariables(env, PASSED),
+    ...ownVariables(folder, localSettings()),
+    GIT_OBJECT_DIRECTORY: objects,
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_ALLOW_PROTOCOL: 'none',
+  };
+}
+
+/**
+ * The environment in which git finds the system's and the user's configuration, with `folder` (a bare repository of our
+ * own) in place of any around the working directory. Nothing of the remote is in it.
+ */
+export function machineEnvironment(env: Env, folder: string): Record<string, string> {
+  const homes = ['HOME', 'USERPROFILE', 'HOMEDRIVE', 'HOMEPATH', 'XDG_CONFIG_HOME'];
+  const files = ['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM'];
+  return {
+    ...passedVariables(env, PASSED),
+    ...passedVariables(env, new Set([...homes, ...files])),
+    GIT_DIR: folder,
+    GIT_ALLOW_PROTOCOL: 'none',
+    LC_ALL: 'C',
+  };
+}
+
+function ownVariables(folder: string, settings: readonly GitSetting[]): Record<string, string> {
+  return {
+    HOME: folder,
+    GIT_DIR: folder,
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_CONFIG_COUNT: String(settings.length),
     ...Object.fromEntries(
@@ -53,16 +95,15 @@ export function gitEnvironment(env: Env, remote: GitRemote, place: GitPlace): Re
       ]),
     ),
     GIT_TERMINAL_PROMPT: '0',
-    GIT_ALLOW_PROTOCOL: 'https:http:file',
     // What git says is read, so it must not be translated.
     LC_ALL: 'C',
   };
 }
 
-/** Those variables of `env` that every git process gets, spelled as they are. */
-export function passedVariables(env: Env): Record<string, string> {
+/** Those variables of `env` that `names` (in upper case) has, spelled as they are. */
+function passedVariables(env: Env, names: ReadonlySet<string>): Record<string, string> {
   const passed = Object.entries(env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined && PASSED.has(entry[0].toUpperCase()),
+    (entry): entry is [string, string] => entry[1] !== undefined && names.has(entry[0].toUpperCase()),
   );
   return Object.fromEntries(passed);
 }

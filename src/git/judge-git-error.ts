@@ -3,15 +3,16 @@ import type { GitError } from './types.ts';
 
 type Kind = GitError['kind'];
 
-/** By what git writes in the locale C; the first that fits counts. An HTTP status counts before all of them. */
+/** By what git writes in the locale C; the first that fits counts. An HTTP status counts before any of them. */
 const SIGNS: readonly (readonly [sign: RegExp, kind: Kind])[] = [
   [/No space left on device|Read-only file system/, 'failed'],
-  [/Authentication failed|could not read (?:Username|Password)|Invalid username or/i, 'denied'],
+  [/Authentication failed|could not read (?:Username|Password)|Invalid username or/i, 'unauthorized'],
   [/Permission to \S+ denied|Write access to repository not granted|access denied/i, 'denied'],
   [/repository '.*' not found|Repository not found/i, 'not-found'],
   [/does not appear to be a git repository|not a git repository/, 'not-found'],
-  // A certificate is not mended by waiting.
-  [/certificate (?:problem|verif)|certificate subject name|certificate (?:file|bundle)|CAfile/i, 'failed'],
+  // Waiting does not change a certificate. A file of certificates that cannot be read is the machine's own fault.
+  [/error setting certificate|certificate bundle/i, 'failed'],
+  [/certificate (?:problem|verif)|certificate subject name/i, 'untrusted'],
   [/CONNECT tunnel failed|HTTP code \d+ from proxy/, 'failed'],
   [/Could not resolve|Name or service not known|Failed to connect|Couldn't connect/i, 'offline'],
   [
@@ -27,16 +28,16 @@ const SIGNS: readonly (readonly [sign: RegExp, kind: Kind])[] = [
 ];
 
 /**
- * What a git command that failed says about its cause; pure. The message is the server's own words where it sent any.
- * `exitCode` serves the message alone: git's statuses tell nothing about the cause.
+ * What a git command that failed says about its cause; pure. `why` is the server's own words if it sent any.
+ * `exitCode` is only for these words: git's statuses say nothing about the cause.
  */
 export function judgeGitError(exitCode: number, stderr: string): GitError {
   const kind = judgeStatus(stderr) ?? SIGNS.find(([sign]) => sign.test(stderr))?.[1] ?? 'failed';
   const words = remoteWords(stderr);
-  // Git would have asked for a password; its words about a terminal help nobody here.
-  if (kind === 'denied' && /^could not read|^Authentication failed/.test(words))
-    return { kind, message: 'the server does not accept the token, or asks for one and none was given' };
-  return { kind, message: words === '' ? `git ended with status ${exitCode} and said nothing` : words };
+  // Git would have asked for a password; its words about a terminal help no one here.
+  if (kind === 'unauthorized' && /^could not read|^Authentication failed|returned error: 401$/.test(words))
+    return { kind, why: 'the server does not accept the token, or asks for one and none was given' };
+  return { kind, why: words === '' ? `git ended with status ${exitCode} and said nothing` : words };
 }
 
 function judgeStatus(stderr: string): Kind | undefined {
@@ -44,8 +45,15 @@ function judgeStatus(stderr: string): Kind | undefined {
   if (digits === undefined) return undefined;
   switch (digits) {
     case '401':
+      return 'unauthorized';
     case '403':
       return 'denied';
+    case '301':
+    case '302':
+    case '303':
+    case '307':
+    case '308':
+      return 'redirected';
     case '404':
     case '410':
       return 'not-found';

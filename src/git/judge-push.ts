@@ -1,24 +1,25 @@
+import type { Clause } from '../shared/sentence.ts';
 import { remoteWords } from './remote-words.ts';
-import type { PushEnd } from './types.ts';
+import type { PushAnswer } from './types.ts';
 
 /** What became of one ref of a push. */
-export type RefEnd =
-  | { readonly kind: PushEnd }
-  /** It changed while the server worked on it: by somebody else, or by this very push that was sent twice. */
+export type RefVerdict =
+  | { readonly kind: PushAnswer }
+  /** It changed while the server worked on it: by someone else, or by this very push that was sent twice. */
   | { readonly kind: 'contested' }
-  | { readonly kind: 'refused'; readonly message: string }
-  /** Another ref of the same atomic push was not taken; this one alone might be. */
+  | { readonly kind: 'refused'; readonly why: Clause }
+  /** Another ref of the same atomic push was not taken; this one by itself might be. */
   | { readonly kind: 'with-another' }
-  /** Sent, but the server did not tell what became of it: it may have been done all the same. */
+  /** Sent, but the server did not say what became of it: it may have been done all the same. */
   | { readonly kind: 'lost' }
   /** Not even begun. */
   | { readonly kind: 'none' };
 
-/** Said of a ref that somebody else changed between the reading and the writing. */
+/** Said of a ref that someone else changed between reading and writing. */
 const MOVED =
   /stale info|fetch first|non-fast-forward|needs force|already exists|failed to update ref|atomic transaction failed|cannot lock ref|incorrect old value/;
 
-/** Said by a server that lets no ref go back, whatever the client says. Where the ref moved, it has other words. */
+/** Said by a server that lets no ref go back, whatever the client says. If the ref moved, it has other words. */
 const DENIED = '[remote rejected] (non-fast-forward)';
 
 /** A ref that cannot be written now nor later, though the server words it like one that moved. */
@@ -28,7 +29,7 @@ const NEVER = /exists; cannot create|Permission denied|Read-only file system|No 
  * What `git push --porcelain` says of `ref` (its full name on the remote); pure. A line of it is a flag, a tab,
  * `<from>:<to>`, a tab and words; the flag `!` means that it was not taken.
  */
-export function judgePush(ref: string, stdout: string, stderr: string): RefEnd {
+export function judgePush(ref: string, stdout: string, stderr: string): RefVerdict {
   const line = stdout.split('\n').find((text) => text.split('\t')[1]?.endsWith(`:${ref}`) === true);
   if (line === undefined) return { kind: 'none' };
   const [flag, , summary = ''] = line.split('\t');
@@ -40,5 +41,5 @@ export function judgePush(ref: string, stdout: string, stderr: string): RefEnd {
     return { kind: summary.startsWith('[remote') ? 'contested' : 'moved' };
   const reason = /\((.*)\)$/.exec(summary)?.[1] ?? summary;
   const isSaid = words === '' || words.includes(reason);
-  return { kind: 'refused', message: isSaid ? words || reason : `${words} (${reason})` };
+  return { kind: 'refused', why: isSaid ? words || reason : `${words} (${reason})` };
 }

@@ -11,7 +11,7 @@ export async function listFiles(
   return listed.ok ? { ok: true, value: parseTree(listed.value.toString()) } : listed;
 }
 
-/** Reads what `git ls-tree -r -z` prints: `<mode> <type> <object>`, a tab, the path, NUL. Throws where it is something else. */
+/** Reads what `git ls-tree -r -z` prints: `<mode> <type> <object>`, a tab, the path, NUL. Throws if it is something else. */
 export function parseTree(text: string): readonly TreeFile[] {
   return text
     .split('\0')

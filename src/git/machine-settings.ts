@@ -1,57 +1,49 @@
 import type { Env } from '../shared/ports.ts';
-import { passedVariables } from './git-environment.ts';
 import type { GitSetting } from './git-settings.ts';
 
-/** Names under `http.` (or `http.<url>.`) that say how this machine reaches the network. */
-const NAMES = [
-  'proxy',
-  'proxyauthmethod',
-  'proxysslcainfo',
-  'proxysslcert',
-  'proxysslkey',
-  'sslbackend',
-  'sslcainfo',
-  'sslcapath',
-  'sslcert',
-  'sslkey',
-  'sslversion',
-  'sslcipherlist',
-  'schannelcheckrevoke',
-  'schannelusesslcainfo',
-  'pinnedpubkey',
-  'version',
-];
+/** Names under `http.` (or `http.<url>.`) for how this machine reaches the network, by the kind of their value. */
+const NAMES: Readonly<Record<string, 'text' | 'path' | 'switch'>> = {
+  proxy: 'text',
+  proxyauthmethod: 'text',
+  proxysslcainfo: 'path',
+  proxysslcert: 'path',
+  proxysslkey: 'path',
+  sslbackend: 'text',
+  sslcainfo: 'path',
+  sslcapath: 'path',
+  sslcert: 'path',
+  sslkey: 'path',
+  sslversion: 'text',
+  sslcipherlist: 'text',
+  schannelcheckrevoke: 'switch',
+  schannelusesslcainfo: 'switch',
+  pinnedpubkey: 'text',
+  version: 'text',
+};
 
-/** Arguments that list the machine's settings for proxies and certificates; exit status 1 where there are none. */
+/** Arguments that list the machine's settings for proxies and certificates; exit status 1 if there are none. */
 export const LIST_MACHINE_SETTINGS: readonly string[] = [
   'config',
   '--null',
-  '--type=path',
   '--get-regexp',
-  `^http\\.(.*\\.)?(${NAMES.join('|')})$`,
+  `^http\\.(.*\\.)?(${Object.keys(NAMES).join('|')})$`,
 ];
 
 /**
- * The environment in which git finds the system's and the user's configuration, with `folder` (a fresh bare repository)
- * in place of the one that stands around the working directory. Nothing of the remote is in it.
+ * Reads what `LIST_MACHINE_SETTINGS` prints: `key`, a line break, `value`, NUL; a switch may have no value. `~/` is
+ * resolved here, as git's home is another one in our own processes. A setting that says nothing is left out.
  */
-export function machineEnvironment(env: Env, folder: string): Record<string, string> {
-  const homes = ['HOME', 'USERPROFILE', 'HOMEDRIVE', 'HOMEPATH', 'XDG_CONFIG_HOME'];
-  const files = ['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM'];
-  const found = [...homes, ...files].flatMap((name) => {
-    const value = env[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  return { ...passedVariables(env), ...Object.fromEntries(found), GIT_DIR: folder, LC_ALL: 'C' };
-}
-
-/** Reads what `LIST_MACHINE_SETTINGS` prints: `key`, a line break, `value`, NUL. */
-export function parseMachineSettings(text: string): readonly GitSetting[] {
+export function parseMachineSettings(text: string, env: Env): readonly GitSetting[] {
+  const home = env['HOME'] ?? env['USERPROFILE'];
   return text
     .split('\0')
-    .filter((record) => record.includes('\n'))
-    .map((record) => {
-      const end = record.indexOf('\n');
-      return [record.slice(0, end), record.slice(end + 1)];
+    .filter((record) => record !== '')
+    .flatMap((record): readonly GitSetting[] => {
+      const [key = '', ...rest] = record.split('\n');
+      const kind = NAMES[key.slice(key.lastIndexOf('.') + 1)];
+      const value = rest.length === 0 ? undefined : rest.join('\n');
+      if (value === undefined) return kind === 'switch' ? [[key, 'true']] : [];
+      const isHome = kind === 'path' && home !== undefined && /^~[/\\]/.test(value);
+      return [[key, isHome ? home + value.slice(1) : value]];
     });
 }

@@ -1,21 +1,23 @@
-import { mkdir, rm } from 'node:fs/promises';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 
 import { describeError } from '../shared/describe-error.ts';
 import type { Env } from '../shared/ports.ts';
-import { gitEnvironment } from './git-environment.ts';
-import type { GitSetting } from './git-settings.ts';
-import { judgeGitVersion } from './git-version.ts';
-import { judgeGitEnd } from './judge-git-end.ts';
-import { LIST_MACHINE_SETTINGS, machineEnvironment, parseMachineSettings } from './machine-settings.ts';
-import { redactToken } from './redact-token.ts';
+import type { Clause } from '../shared/sentence.ts';
+import { gitEnvironment, machineEnvironment } from './git-environment.ts';
+import { redactToken, type GitSetting } from './git-settings.ts';
+import { judgeGitExit, judgeGitVersion } from './judge-git-exit.ts';
+import { LIST_MACHINE_SETTINGS, parseMachineSettings } from './machine-settings.ts';
+import { makeGitFolder, setObjectFormat } from './make-git-folder.ts';
 import { runGit } from './run-git.ts';
 import type { GitRemote, GitRepository, GitResult } from './types.ts';
+
+/** What git says when the remote's objects are named by another hash than ours. */
+const OTHER_FORMAT = /mismatched algorithms: client \w+; server (sha1|sha256)/;
 
 /**
  * Makes a private bare repository at `folder` (absolute, not there yet; the folders above it are made too) that works on
  * `remote`: an `http:`, `https:` or `file:` URL. Nothing is asked of the remote yet. Disposing of it removes the folder.
- * `git-missing` where git is absent or older than 2.31.
+ * `git-missing` if git is absent or older than 2.31.
  */
 export async function openRepository(
   folder: string,
@@ -26,67 +28,66 @@ export async function openRepository(
   if (!/^(?:https?|file):$/.test(URL.parse(remote.url)?.protocol ?? ''))
     return failed(`${remote.url} is not the https, http or file address of a repository`);
   try {
-    await mkdir(path.dirname(folder), { recursive: true });
-    // Only a folder that is new may be removed at the end.
-    await mkdir(folder, { mode: 0o700 });
+    await makeGitFolder(folder);
   } catch (error) {
-    return failed(`no folder for a git repository can be made: ${describeError(error)}`);
+    return failed(`cannot make a folder for a git repository: ${describeError(error)}`);
   }
   await using made = new AsyncDisposableStack();
   made.defer(async () => {
-    await removeFolder(folder);
+    // Windows holds files for a moment after the process that had them open has ended.
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   });
-  const machine = await prepare(folder, machineEnvironment(env, folder), signal);
+  const machine = await readMachine(folder, env, signal);
   if (!machine.ok) return machine;
   const variables = gitEnvironment(env, remote, { folder, machine: machine.value });
-  const tryRun: GitRepository['tryRun'] = async (args, { indexFile, ...command }) => {
+  const runOnce: GitRepository['tryRun'] = async (args, { indexFile, ...command }) => {
     const index = indexFile === undefined ? {} : { GIT_INDEX_FILE: indexFile };
-    const end = await runGit({ args, folder, env: { ...variables, ...index }, ...command });
-    return end.kind === 'exited' ? { ...end, stderr: redactToken(end.stderr, remote.token) } : end;
+    const exit = await runGit({ args, folder, env: { ...variables, ...index }, ...command });
+    return exit.kind === 'exited' ? { ...exit, stderr: redactToken(exit.stderr, remote.token) } : exit;
   };
-  const kept = made.move();
+  const tryRun: GitRepository['tryRun'] = async (args, command) => {
+    const exit = await runOnce(args, command);
+    const [, format] = (exit.kind === 'exited' && OTHER_FORMAT.exec(exit.stderr)) || [];
+    if (format === undefined) return exit;
+    // Seen at the first fetch, before anything is in here.
+    await setObjectFormat(folder, format === 'sha256' ? 'sha256' : 'sha1');
+    return await runOnce(args, command);
+  };
+  const resources = made.move();
   return {
     ok: true,
     value: {
       remote,
       folder,
-      run: async (args, command) => judgeGitEnd(await tryRun(args, command), command.signal),
+      run: async (args, command) => judgeGitExit(await tryRun(args, command), command.signal),
       tryRun,
       [Symbol.asyncDispose]: async () => {
-        await kept.disposeAsync();
+        await resources.disposeAsync();
       },
     },
   };
 }
 
-/** Checks git, makes the repository and gives the machine's settings for the network. */
-async function prepare(
+/** Checks git, and gives the machine's settings for the network. */
+async function readMachine(
   folder: string,
-  env: Readonly<Record<string, string>>,
+  env: Env,
   signal: AbortSignal,
 ): Promise<GitResult<readonly GitSetting[]>> {
-  const args = ['init', '--quiet', '--bare', '--template=', '--initial-branch=main'];
-  const [asked, made] = await Promise.all([
-    runGit({ args: ['version'], folder, env, signal }),
-    runGit({ args, folder, env, signal }),
+  const place = { folder, env: machineEnvironment(env, folder), signal };
+  const [asked, listed] = await Promise.all([
+    runGit({ args: ['version'], ...place }),
+    runGit({ args: LIST_MACHINE_SETTINGS, ...place }),
   ]);
-  const version = judgeGitEnd(asked, signal);
+  const version = judgeGitExit(asked, signal);
   if (!version.ok) return version;
   const tooOld = judgeGitVersion(version.value.toString());
-  if (tooOld !== undefined) return { ok: false, error: { kind: 'git-missing', message: tooOld } };
-  const init = judgeGitEnd(made, signal);
-  if (!init.ok) return init;
-  const listed = await runGit({ args: LIST_MACHINE_SETTINGS, folder, env, signal });
+  if (tooOld !== undefined) return { ok: false, error: { kind: 'git-missing', why: tooOld } };
   if (listed.kind === 'exited' && listed.code === 1) return { ok: true, value: [] };
-  const settings = judgeGitEnd(listed, signal);
-  return settings.ok ? { ok: true, value: parseMachineSettings(settings.value.toString()) } : settings;
+  const settings = judgeGitExit(listed, signal);
+  return settings.ok ? { ok: true, value: parseMachineSettings(settings.value.toString(), env) } : settings;
 }
 
-/** Windows holds files for a moment after the process that had them open has ended. */
-async function removeFolder(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-}
-
-function failed(message: string): GitResult<never> {
-  return { ok: false, error: { kind: 'failed', message } };
+function failed(why: Clause): GitResult<never> {
+  return { ok: false, error: { kind: 'failed', why } };
 }

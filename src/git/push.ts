@@ -1,60 +1,61 @@
+import type { Clause } from '../shared/sentence.ts';
 import { commitTree } from './commit-tree.ts';
+import { listRefs } from './fetch-tip.ts';
 import { REMOTE } from './git-settings.ts';
-import { judgeGitEnd } from './judge-git-end.ts';
+import { judgeGitExit } from './judge-git-exit.ts';
 import { judgePush } from './judge-push.ts';
-import type { GitRepository, GitResult, PushEnd } from './types.ts';
+import type { GitRepository, GitResult, PushAnswer } from './types.ts';
 
 /** A commit for a ref of the remote. Refs are full names, e.g. `refs/heads/assets`. */
 export interface PushOrder {
   readonly commit: string;
   readonly ref: string;
-  /** Where the ref must stand; absent: there must be no such ref. */
+  /** The commit that the ref must name; absent: there must be no such ref. */
   readonly tip?: string;
-  /** Refs that go in the same push: all or nothing. One that is not there does no harm. */
+  /** Refs that are removed by the same push: all or nothing. One that does not exist does no harm. */
   readonly remove?: readonly string[];
 }
 
 /**
  * Moves a ref of the remote forward from `tip` to `commit`, which must be a descendant of it: nothing is ever thrown
- * away. `moved` where the ref stands elsewhere by now, also where it is gone. `refused` with the server's words;
- * `offline` where the answer was lost: then the push may have been done, and the ref tells.
+ * away. `moved` if the ref names another commit by now, or is gone. `refused` with the server's words; `offline` if the
+ * answer was lost: then the push may have been done, and the ref shows it.
  */
 export async function pushCommit(
   repository: GitRepository,
   order: PushOrder,
   signal: AbortSignal,
-): Promise<GitResult<PushEnd>> {
+): Promise<GitResult<PushAnswer>> {
   const { commit, tip } = order;
   if (tip !== undefined) {
-    // The lease below says where the ref must be; that nothing of it is lost is seen here.
+    // The lease below says what the ref must name; that nothing of it is lost is checked here.
     const built = await repository.tryRun(['merge-base', '--is-ancestor', tip, commit], { signal });
     if (built.kind === 'exited' && built.code === 1)
       return failed(`the commit ${commit} does not build on ${tip}`);
-    const ancestry = judgeGitEnd(built, signal);
+    const ancestry = judgeGitExit(built, signal);
     if (!ancestry.ok) return ancestry;
   }
   return await replaceRef(repository, order, signal);
 }
 
 /**
- * Puts a ref of the remote to `commit` if it still stands at `tip`, and lets go of what stood there: for a ref that holds
- * a value and no history. Two HTTP requests. Ends as `pushCommit` does.
+ * Points a ref of the remote to `commit` if it still names `tip`, and drops what it named before: for a ref that holds a
+ * value and no history. Two HTTP requests. Ends as `pushCommit` does.
  */
 export async function replaceRef(
   repository: GitRepository,
   order: PushOrder,
   signal: AbortSignal,
-): Promise<GitResult<PushEnd>> {
+): Promise<GitResult<PushAnswer>> {
   const { commit, ref, tip, remove = [] } = order;
   const args = ['push', '--porcelain', '--no-verify', `--force-with-lease=${ref}:${tip ?? ''}`];
   const removals = remove.map((other) => `:${other}`);
   const atomic = removals.length > 0 ? ['--atomic'] : [];
-  const end = await repository.tryRun([...args, ...atomic, REMOTE, `${commit}:${ref}`, ...removals], {
+  const exit = await repository.tryRun([...args, ...atomic, REMOTE, `${commit}:${ref}`, ...removals], {
     signal,
   });
-  const { stdout, stderr } = end.kind === 'exited' ? end : { stdout: '', stderr: '' };
+  const { stdout, stderr } = exit.kind === 'exited' ? exit : { stdout: '', stderr: '' };
   const verdict = judgePush(ref, stdout.toString(), stderr);
-  const alone = { commit, ref, ...(tip !== undefined && { tip }) };
   switch (verdict.kind) {
     case 'pushed':
     case 'moved':
@@ -64,20 +65,32 @@ export async function replaceRef(
     case 'refused':
       return { ok: false, error: verdict };
     case 'with-another':
-      // Refs that stay are found by `staleStages` a day later.
-      if (removals.length > 0) return await replaceRef(repository, alone, signal);
-      return failed('the server took no part of the push');
+      return removals.length > 0
+        ? await pushInTwo(repository, order, signal)
+        : failed('the server took no part of the push');
     case 'lost': {
-      const message = 'the connection ended before the server said what became of the push';
-      return { ok: false, error: { kind: 'offline', message } };
+      const why = 'the connection ended before the server said what became of the push';
+      return { ok: false, error: { kind: 'offline', why } };
     }
     case 'none': {
       if (removals.length > 0 && stderr.includes('does not support --atomic'))
-        return await replaceRef(repository, alone, signal);
-      const judged = judgeGitEnd(end, signal);
-      return judged.ok ? failed('git push ended well, but did not tell of the ref') : judged;
+        return await pushInTwo(repository, order, signal);
+      const judged = judgeGitExit(exit, signal);
+      return judged.ok ? failed('git push succeeded without naming the ref') : judged;
     }
   }
+}
+
+/** For a server that does not take both at once: first the ref, then the removals, which do not count. */
+async function pushInTwo(
+  repository: GitRepository,
+  { remove = [], ...order }: PushOrder,
+  signal: AbortSignal,
+): Promise<GitResult<PushAnswer>> {
+  const pushed = await replaceRef(repository, order, signal);
+  // A ref that stays is found by `staleStages` a day later.
+  if (pushed.ok && pushed.value === 'pushed') await removeRefs(repository, remove, signal);
+  return pushed;
 }
 
 /** A push over a connection that breaks before the answer may be sent again by curl itself: then we were first. */
@@ -85,26 +98,31 @@ async function judgeContest(
   repository: GitRepository,
   { commit, ref }: PushOrder,
   signal: AbortSignal,
-): Promise<GitResult<PushEnd>> {
+): Promise<GitResult<PushAnswer>> {
   const listed = await repository.run(['ls-remote', REMOTE, ref], { signal });
   if (!listed.ok) return listed;
   return { ok: true, value: listed.value.toString().startsWith(`${commit}\t`) ? 'pushed' : 'moved' };
 }
 
-/** Removes refs of the remote, wherever they stand; one that is not there does no harm. */
+/** Removes refs of the remote, whatever they name; one that does not exist does no harm. */
 export async function removeRefs(
   repository: GitRepository,
   refs: readonly string[],
   signal: AbortSignal,
 ): Promise<GitResult<void>> {
   if (refs.length === 0) return { ok: true, value: undefined };
-  const args = ['push', '--porcelain', '--no-verify', REMOTE, ...refs.map((ref) => `:${ref}`)];
+  // Some servers fail when they are to remove what does not exist (go-git answers 500).
+  const listed = await listRefs(repository, refs, signal);
+  if (!listed.ok) return listed;
+  const there = refs.filter((ref) => listed.value.includes(ref));
+  if (there.length === 0) return { ok: true, value: undefined };
+  const args = ['push', '--porcelain', '--no-verify', REMOTE, ...there.map((ref) => `:${ref}`)];
   const removed = await repository.run(args, { signal });
   return removed.ok ? { ok: true, value: undefined } : removed;
 }
 
 /**
- * Asks the server for the right to push to `ref`, and changes nothing: one HTTP request. `denied` where there is none.
+ * Asks the server for the right to push to `ref`, and changes nothing: one HTTP request. `denied` if the token has none.
  * What a branch protection or a hook would say shows only in a real push.
  */
 export async function checkWritable(
@@ -116,14 +134,14 @@ export async function checkWritable(
   const nothing = await commitTree(repository, order, signal);
   if (!nothing.ok) return nothing;
   const args = ['push', '--dry-run', '--porcelain', '--no-verify', REMOTE, `${nothing.value ?? ''}:${ref}`];
-  const end = await repository.tryRun(args, { signal });
+  const exit = await repository.tryRun(args, { signal });
   // That it would not be a fast-forward was not the question: the server has let us in.
-  if (end.kind === 'exited' && judgePush(ref, end.stdout.toString(), end.stderr).kind !== 'none')
+  if (exit.kind === 'exited' && judgePush(ref, exit.stdout.toString(), exit.stderr).kind !== 'none')
     return { ok: true, value: undefined };
-  const judged = judgeGitEnd(end, signal);
-  return judged.ok ? failed('git push ended well, but did not tell of the ref') : judged;
+  const judged = judgeGitExit(exit, signal);
+  return judged.ok ? failed('git push succeeded without naming the ref') : judged;
 }
 
-function failed(message: string): GitResult<never> {
-  return { ok: false, error: { kind: 'failed', message } };
+function failed(why: Clause): GitResult<never> {
+  return { ok: false, error: { kind: 'failed', why } };
 }

@@ -3,14 +3,14 @@ import { open, rename, rm } from 'node:fs/promises';
 import { REMOTE } from './git-settings.ts';
 import type { GitRepository, GitResult } from './types.ts';
 
-/** Brings the bytes of files here, all that are missing in one go: two HTTP requests, none where all are here. */
+/** Brings the bytes of files here, all that are missing in one go: two HTTP requests, none if all are here. */
 export async function fetchBlobs(
   repository: GitRepository,
   blobs: readonly string[],
   signal: AbortSignal,
 ): Promise<GitResult<void>> {
   if (blobs.length === 0) return { ok: true, value: undefined };
-  // Lists what is here instead of asking for each: git would fetch one that is missing just to tell that it is not.
+  // Lists what is here instead of asking for each: git would fetch a missing one just to say that it is missing.
   const listing = ['cat-file', '--batch-all-objects', '--batch-check=%(objectname)'];
   const listed = await repository.run(listing, { signal });
   if (!listed.ok) return listed;
@@ -32,7 +32,7 @@ export async function fetchBlobs(
   return fetched.ok ? { ok: true, value: undefined } : fetched;
 }
 
-/** The bytes of a file. One that was not brought here is fetched. For small ones: a picture goes by `saveBlob`. */
+/** The bytes of a file. One that is not here is fetched. For small files: a picture goes by `saveBlob`. */
 export async function readBlob(
   repository: GitRepository,
   blob: string,
@@ -42,7 +42,7 @@ export async function readBlob(
 }
 
 /**
- * Writes the bytes of a file to disk at `file` (absolute, its folder must exist; what stands there is replaced), under
+ * Writes the bytes of a file to disk at `file` (absolute, its folder must exist; a file that is there is replaced), under
  * another name until it is whole. Throws as the file system does.
  */
 export async function saveBlob(

@@ -1,7 +1,7 @@
 import type { Clock, Log, Random } from '../shared/ports.ts';
+import { describeRetry, retry } from '../shared/retry.ts';
 import { retryDelayMs } from '../shared/retry-delay.ts';
-import { wait } from '../shared/wait.ts';
-import type { GitError, GitResult } from './types.ts';
+import type { GitResult } from './types.ts';
 
 export interface RetryDeps {
   readonly clock: Clock;
@@ -10,23 +10,19 @@ export interface RetryDeps {
   readonly signal: AbortSignal;
 }
 
-/** Half a minute at the most: nothing is lost yet, and a run that cannot begin should say so soon. */
+/** Half a minute at most: nothing is lost yet, and a run that cannot begin should say so soon. */
 const TRIES = 6;
 
-/** Asks the server up to six times as long as no whole answer comes; for questions, which may be asked again. */
+/** Asks the server up to six times while no whole answer comes; for questions, which may be asked again. */
 export async function retryOffline<T>(
   ask: () => Promise<GitResult<T>>,
-  { clock, random, log, signal }: RetryDeps,
+  deps: RetryDeps,
 ): Promise<GitResult<T>> {
-  for (let failures = 1; ; failures += 1) {
-    const answer = await ask();
-    if (answer.ok || !isOffline(answer.error) || failures === TRIES) return answer;
-    const waitMs = retryDelayMs(failures, random);
-    log.info(`The git server did not answer and is asked again in ${waitMs} ms: ${answer.error.message}`);
-    if (!(await wait(clock, waitMs, signal))) return answer;
-  }
-}
-
-function isOffline({ kind }: GitError): boolean {
-  return kind === 'offline';
+  return await retry(async (tries) => {
+    const value = await ask();
+    if (value.ok || value.error.kind !== 'offline' || tries === TRIES) return { kind: 'done', value };
+    const waitMs = retryDelayMs(tries, deps.random);
+    deps.log.info(describeRetry(`The git server did not answer: ${value.error.why}`, waitMs));
+    return { kind: 'again', value, waitMs };
+  }, deps);
 }

@@ -2,10 +2,13 @@ import { spawn, type ChildProcess } from 'node:child_process';
 
 import { captureAll, captureEnd } from './capture-stream.ts';
 
-/** One git process to run. */
+/** One git process to run: the only kind of process that this action starts. */
 export interface GitProcess {
   readonly args: readonly string[];
-  /** Absolute path of an existing folder: the working directory. */
+  /**
+   * Absolute path of an existing folder of our own: the working directory. Never one that others fill, as Windows looks
+   * for programs there first.
+   */
   readonly folder: string;
   /** The whole environment. */
   readonly env: Readonly<Record<string, string>>;
@@ -18,14 +21,14 @@ export interface GitProcess {
 }
 
 /** How a git process ended. */
-export type GitEnd =
+export type GitExit =
   | { readonly kind: 'exited'; readonly code: number; readonly stdout: Buffer; readonly stderr: string }
   /** By a signal that was not ours, e.g. `SIGKILL` for want of memory. */
   | { readonly kind: 'killed'; readonly by: string }
   | { readonly kind: 'stopped' }
   /** More than `MOST_STDOUT_BYTES`. */
   | { readonly kind: 'too-much' }
-  /** `ENOENT` where there is no such program. */
+  /** `ENOENT` if there is no such program. */
   | { readonly kind: 'not-started'; readonly error: NodeJS.ErrnoException };
 
 /** A tree of a million files stays below it. */
@@ -33,7 +36,7 @@ export const MOST_STDOUT_BYTES = 256 * 1024 * 1024;
 const MOST_STDERR_BYTES = 64 * 1024;
 
 /** Runs git without a shell, and waits until it and all that write to its pipes have ended. Never throws. */
-export async function runGit(git: GitProcess): Promise<GitEnd> {
+export async function runGit(git: GitProcess): Promise<GitExit> {
   const { signal, input } = git;
   if (signal.aborted) return { kind: 'stopped' };
   let child: ChildProcess;
@@ -42,7 +45,7 @@ export async function runGit(git: GitProcess): Promise<GitEnd> {
   } catch (error) {
     return { kind: 'not-started', error: error as NodeJS.ErrnoException };
   }
-  const ended = Promise.withResolvers<GitEnd>();
+  const ended = Promise.withResolvers<GitExit>();
   let why: 'stopped' | 'too-much' | undefined;
   const end = (reason: 'stopped' | 'too-much'): void => {
     why ??= reason;
@@ -54,7 +57,7 @@ export async function runGit(git: GitProcess): Promise<GitEnd> {
       end('too-much');
     });
   const stderr = child.stderr && captureEnd(child.stderr, MOST_STDERR_BYTES);
-  // A git that ends early does not read its input; its exit status tells why, the broken pipe does not.
+  // A git that ends early does not read its input; its exit status says why, the broken pipe does not.
   child.stdin?.on('error', () => undefined);
   child.stdin?.end(input);
   child.on('error', (error) => {
@@ -100,7 +103,7 @@ function endGroup(child: ChildProcess): void {
     return;
   }
   try {
-    // Asked, not killed: a `git receive-pack` of a repository on this machine takes its lock files away.
+    // Asked, not killed: a `git receive-pack` of a repository on this machine removes its lock files.
     process.kill(-child.pid, 'SIGTERM');
   } catch (error) {
     // All of the group have ended by themselves (macOS says EPERM then).

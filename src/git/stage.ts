@@ -3,9 +3,8 @@ import path from 'node:path';
 
 import type { Random } from '../shared/ports.ts';
 import { commitFlat } from './commit-tree.ts';
-import { REMOTE } from './git-settings.ts';
+import { listRefs } from './fetch-tip.ts';
 import { pushCommit } from './push.ts';
-import { isStaleStage, STAGES, stageRef } from './stage-name.ts';
 import type { GitRepository, GitResult } from './types.ts';
 
 /** A file that was written into the repository. */
@@ -17,10 +16,19 @@ export interface StagedBlob {
 /** Half of the largest push that GitHub takes (2 GiB). */
 const PART_BYTES = 1024 ** 3;
 
+/** Outside `refs/heads`: no branch shows, no workflow starts. */
+const STAGES = 'refs/dreamina/staging/';
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The full name of a stage. Its time is in it, so that one that was left behind can be told from one in use. */
+export function stageRef(nowMs: number, random: number): string {
+  return `${STAGES}${nowMs}-${Math.floor(random * 2 ** 48).toString(36)}`;
+}
+
 /**
  * Sends files ahead under a ref of their own, so that the push of the branch is a few kilobytes: it may be repeated as
- * often as somebody else pushes first, and is below every limit. Gives that ref, to be removed by the push of the branch;
- * undefined where the server refuses such a ref: then the push of the branch carries everything. `now` is in Unix ms.
+ * often as someone else pushes first, and is below every limit. Gives that ref, to be removed by the push of the branch;
+ * undefined if the server refuses such a ref: then the push of the branch carries everything. `nowMs` is Unix time.
  */
 export async function stageObjects(
   repository: GitRepository,
@@ -37,7 +45,7 @@ export async function stageObjects(
   const ref = stageRef(options.nowMs, options.random());
   let tip: string | undefined;
   let first = '';
-  // Of what the remote has, git looks into the last commit of a ref alone: each names the files of those before it, too.
+  // Of what the remote has, git looks only into the last commit of a ref: each names the files of those before it, too.
   const files: { readonly path: string; readonly blob: string }[] = [];
   for (const part of splitParts(blobs, options.partBytes ?? PART_BYTES)) {
     files.push(...part.map((blob) => ({ path: blob, blob })));
@@ -59,8 +67,8 @@ export async function stageObjects(
     tip = commit.value;
   }
   if (tip === undefined) return { ok: true, value: undefined };
-  // Only in a shallow repository does git look into the trees of all that the remote has, and not of parents alone; one
-  // on which nothing was fetched yet is made shallow by this, at a commit that has no parents the remote would miss.
+  // Only in a shallow repository does git look into the trees of everything that the remote has, and not only of parents.
+  // One into which nothing was fetched yet is made shallow by this, at a commit that has no parents the remote would miss.
   await appendFile(path.join(repository.folder, 'shallow'), `${first}\n`);
   return { ok: true, value: ref };
 }
@@ -86,11 +94,12 @@ export async function staleStages(
   nowMs: number,
   signal: AbortSignal,
 ): Promise<GitResult<readonly string[]>> {
-  const listed = await repository.run(['ls-remote', '--refs', REMOTE, `${STAGES}*`], { signal });
-  if (!listed.ok) return listed;
-  const refs = listed.value
-    .toString()
-    .split('\n')
-    .map((line) => line.split('\t')[1] ?? '');
-  return { ok: true, value: refs.filter((ref) => isStaleStage(ref, nowMs)) };
+  const listed = await listRefs(repository, [`${STAGES}*`], signal);
+  return listed.ok ? { ok: true, value: listed.value.filter((ref) => isStaleStage(ref, nowMs)) } : listed;
+}
+
+/** Whether a ref is a stage that is more than a day old: no run lasts so long. */
+export function isStaleStage(ref: string, nowMs: number): boolean {
+  const [, madeMs] = new RegExp(`^${STAGES}(\\d+)-`).exec(ref) ?? [];
+  return madeMs !== undefined && nowMs - Number(madeMs) > DAY_MS;
 }

@@ -1,11 +1,12 @@
 import type { Result } from '../shared/result.ts';
-import type { GitEnd } from './run-git.ts';
+import type { Clause } from '../shared/sentence.ts';
+import type { GitExit } from './run-git.ts';
 
 /** A repository that git reads and writes over the network, or a bare one on this machine (`file://`). */
 export interface GitRemote {
   /** Without credentials, e.g. `https://github.com/acme/shop.git`. */
   readonly url: string;
-  /** Sent to the URL's own origin alone, by environment; empty: none is sent. */
+  /** Sent only to the URL's own origin, by environment; empty: none is sent. */
   readonly token: string;
 }
 
@@ -14,10 +15,16 @@ export interface GitError {
   readonly kind:
     /** git is not installed, or too old. */
     | 'git-missing'
-    /** The server wants another token, or one with more rights. */
+    /** The server does not accept the token (any more), or asks for one and none was given. */
+    | 'unauthorized'
+    /** The token is good, but lacks the right. */
     | 'denied'
     /** The server knows no such repository. */
     | 'not-found'
+    /** The server redirects to another address. */
+    | 'redirected'
+    /** The server's certificate is not trusted on this machine. */
+    | 'untrusted'
     /** The server took what was sent and said no: branch protection, a hook, a limit. */
     | 'refused'
     /** No whole answer: name, connection, time-out, 5xx. Trying again may help. */
@@ -26,11 +33,14 @@ export interface GitError {
     | 'stopped'
     /** Everything else. */
     | 'failed';
-  /** One line for people: what git or the server said. Without the token. */
-  readonly message: string;
+  /** What git or the server said, in one line. Without the token. */
+  readonly why: Clause;
 }
 
 export type GitResult<T> = Result<T, GitError>;
+
+/** The hash that names a repository's objects. */
+export type ObjectFormat = 'sha1' | 'sha256';
 
 /** How to run one git command. */
 export interface GitCommand {
@@ -38,7 +48,7 @@ export interface GitCommand {
   readonly signal: AbortSignal;
   /** Written to its standard input. */
   readonly input?: string | Uint8Array;
-  /** Descriptor of an open file that takes the standard output; what is given back is then empty. */
+  /** Descriptor of an open file that takes the standard output; the result is then empty. */
   readonly output?: number;
   /** Absolute path of the index file to work on, for commands that need one. */
   readonly indexFile?: string;
@@ -49,10 +59,10 @@ export interface GitRepository extends AsyncDisposable {
   readonly remote: GitRemote;
   /** Absolute path of the bare repository; temporary files may be put there. */
   readonly folder: string;
-  /** Runs git with these arguments; gives its standard output as bytes, or why it failed. Never throws for git's sake. */
+  /** Runs git with these arguments; gives its standard output as bytes, or why it failed. Never throws because of git. */
   run(args: readonly string[], command: GitCommand): Promise<GitResult<Buffer>>;
-  /** The same for a command whose output counts also where it failed. What it printed is without the token. */
-  tryRun(args: readonly string[], command: GitCommand): Promise<GitEnd>;
+  /** The same for a command whose output counts even if it failed. What it printed is without the token. */
+  tryRun(args: readonly string[], command: GitCommand): Promise<GitExit>;
 }
 
 /** A file in a commit's tree. */
@@ -65,7 +75,7 @@ export interface TreeFile {
   readonly mode: string;
 }
 
-/** One change to a tree: a blob at a path, or nothing at it any more. */
+/** One change to a tree: a blob at a path, or nothing there any more. */
 export interface TreeChange {
   /** From the repository's root, forward slashes. */
   readonly path: string;
@@ -73,5 +83,5 @@ export interface TreeChange {
   readonly blob?: string;
 }
 
-/** How a push ended that reached the server. `moved`: somebody else pushed first, nothing was changed. */
-export type PushEnd = 'pushed' | 'moved';
+/** How a push ended that reached the server. `moved`: someone else pushed first, nothing was changed. */
+export type PushAnswer = 'pushed' | 'moved';

@@ -8,7 +8,7 @@ const SIDE_BY_SIDE = 2;
 
 /**
  * Writes files as they are (no line endings changed, no filters) into the repository: gives the object name of each, in
- * order. Paths are absolute. `failed` where one cannot be read.
+ * order. Paths are absolute. `failed` if one cannot be read.
  */
 export async function writeBlobs(
   repository: GitRepository,
@@ -45,14 +45,14 @@ async function writeShare(
   return { ok: true, value: names };
 }
 
-/** One path a line: those that would break it are quoted as git quotes them. */
+/** One path a line: a path that would break the line is quoted as git quotes it. */
 function quotePath(file: string): string {
   if (!/[\n\r]|^"/.test(file)) return file;
   const escaped = file.replaceAll(/["\\]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
   return `"${escaped}"`;
 }
 
-/** Writes texts as files into the repository, by one process for all: gives the object name of each, in order. */
+/** Writes texts as files into the repository, by one process: gives the object name of each, in order. */
 export async function writeTexts(
   repository: GitRepository,
   texts: readonly string[],

@@ -25,7 +25,7 @@ export async function git(folder: string, ...args: readonly string[]): Promise<s
 
 /** The value of a result that must be good. */
 export function good<T>(result: GitResult<T>): T {
-  if (!result.ok) throw new Error(`${result.error.kind}: ${result.error.message}`);
+  if (!result.ok) throw new Error(`${result.error.kind}: ${result.error.why}`);
   return result.value;
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { judgeGitVersion } from '../../src/git/git-version.ts';
+import { judgeGitVersion } from '../../src/git/judge-git-exit.ts';
 
 test.each([
   'git version 2.31.0\n',

@@ -9,30 +9,30 @@ test.each([
   [
     'remote: Write access to repository not granted.\nfatal: unable to access ...: The requested URL returned error: 403',
     'denied',
-    'Write access to repository not granted.',
+    'Write access to repository not granted',
   ],
   [
     'remote: Permission to acme/shop.git denied to github-actions[bot].\n' +
       `${at}The requested URL returned error: 403`,
     'denied',
-    'Permission to acme/shop.git denied to github-actions[bot].',
+    'Permission to acme/shop.git denied to github-actions[bot]',
   ],
   [
     'remote: Invalid username or token. Password authentication is not supported for Git operations.\n' +
       "fatal: Authentication failed for 'https://github.com/acme/shop.git/'",
-    'denied',
-    'Invalid username or token. Password authentication is not supported for Git operations.',
+    'unauthorized',
+    'Invalid username or token. Password authentication is not supported for Git operations',
   ],
   [
     "fatal: could not read Username for 'https://github.com': terminal prompts disabled",
-    'denied',
+    'unauthorized',
     'the server does not accept the token, or asks for one and none was given',
   ],
-  [`${at}The requested URL returned error: 401`, 'denied', /returned error: 401$/],
+  [`${at}The requested URL returned error: 401`, 'unauthorized', /does not accept the token/],
   [
     "remote: Repository not found.\nfatal: repository 'https://github.com/acme/shop.git/' not found",
     'not-found',
-    'Repository not found.',
+    'Repository not found',
   ],
   [`${at}The requested URL returned error: 404`, 'not-found', /404$/],
   [
@@ -67,19 +67,20 @@ test.each([
     'early EOF',
   ],
   // Waiting helps none of these.
-  [`${at}SSL certificate problem: self-signed certificate`, 'failed', /self-signed/],
-  [`${at}server certificate verification failed. CAfile: none CRLfile: none`, 'failed', /certificate/],
+  [`${at}SSL certificate problem: self-signed certificate`, 'untrusted', /self-signed/],
+  [`${at}server certificate verification failed. CAfile: none CRLfile: none`, 'untrusted', /certificate/],
+  [`${at}error setting certificate file: /none.pem`, 'failed', /none\.pem$/],
   [`${at}CONNECT tunnel failed, response 407`, 'failed', /407$/],
-  [`${at}The requested URL returned error: 301`, 'failed', /301$/],
+  [`${at}The requested URL returned error: 301`, 'redirected', /301$/],
   ['fatal: write error: No space left on device', 'failed', 'write error: No space left on device'],
   ["fatal: unable to read tree (5e1c)\nfatal: 'x' is not a commit", 'failed', "'x' is not a commit"],
   ['odd words', 'failed', 'odd words'],
   ['', 'failed', 'git ended with status 128 and said nothing'],
-] as const)('%s', (stderr, kind, message) => {
+] as const)('%s', (stderr, kind, why) => {
   const error = judgeGitError(128, stderr);
 
   expect(error.kind).toBe(kind);
-  if (typeof message === 'string') expect(error.message).toBe(message);
-  else expect(error.message).toMatch(message);
-  expect(error.message).not.toMatch(/[\r\n]|^(?:fatal|error|remote):/);
+  if (typeof why === 'string') expect(error.why).toBe(why);
+  else expect(error.why).toMatch(why);
+  expect(error.why).not.toMatch(/[\r\n]|^(?:fatal|error|remote):/);
 });

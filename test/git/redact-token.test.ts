@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { redactToken } from '../../src/git/redact-token.ts';
+import { redactToken } from '../../src/git/git-settings.ts';
 
 test.each([
   ['as it is', 'bad token ghs_abc!', 'bad token ***!'],

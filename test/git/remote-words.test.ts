@@ -8,7 +8,7 @@ test.each([
     'all that the server says, without its progress',
     'remote: Resolving deltas: 100% (1/1), done.        \nremote: error: GH006: Protected branch update failed for refs/heads/main.        \n' +
       'remote: \nremote: - Changes must be made through a pull request.        \nTo https://github.com/acme/shop.git',
-    'GH006: Protected branch update failed for refs/heads/main. - Changes must be made through a pull request.',
+    'GH006: Protected branch update failed for refs/heads/main; - Changes must be made through a pull request',
   ],
   ['progress that overwrites itself', 'remote: Counting objects:  50% (1/2)\rremote: no\n', 'no'],
   [
@@ -16,7 +16,7 @@ test.each([
     'error: first\nerror: second\nfatal: the remote end hung up unexpectedly\nerror: failed to push some refs to x',
     'second',
   ],
-  ['the last line where nobody complains', 'one\ntwo\n\n', 'two'],
+  ['the last line if no one complains', 'one\ntwo\n\n', 'two'],
   ['one line of many blanks', 'fatal: a \t b', 'a b'],
   ['nothing', '\n', ''],
 ])('%s', (_, stderr, words) => {

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { judgeGitEnd } from '../../src/git/judge-git-end.ts';
-import { runGit, type GitEnd, type GitProcess } from '../../src/git/run-git.ts';
+import { judgeGitExit } from '../../src/git/judge-git-exit.ts';
+import { runGit, type GitExit, type GitProcess } from '../../src/git/run-git.ts';
 
 let root = '';
 
@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 /** Runs a shell script that stands in for git. */
-async function runScript(script: string, rest: Partial<GitProcess> = {}): Promise<GitEnd> {
+async function runScript(script: string, rest: Partial<GitProcess> = {}): Promise<GitExit> {
   const bin = path.join(root, 'bin');
   await mkdir(bin, { recursive: true });
   await writeFile(path.join(bin, 'git'), `#!/bin/sh\n${script}\n`);
@@ -89,7 +89,7 @@ test('a signal ends git and what git has started', async () => {
 
   expect(end).toEqual({ kind: 'stopped' });
   await gone(child);
-  expect(judgeGitEnd(end, stop.signal)).toEqual({
+  expect(judgeGitExit(end, stop.signal)).toEqual({
     ok: false,
     error: { kind: 'stopped', message: 'git was stopped: the run was cancelled' },
   });
@@ -119,7 +119,7 @@ test('ended from outside', async () => {
 
   expect(end).toEqual({ kind: 'killed', by: 'SIGKILL' });
   const message = 'git was ended from outside by SIGKILL';
-  expect(judgeGitEnd(end, new AbortController().signal)).toEqual({
+  expect(judgeGitExit(end, new AbortController().signal)).toEqual({
     ok: false,
     error: { kind: 'failed', message },
   });
@@ -129,7 +129,7 @@ test('a flood is cut off', async () => {
   const end = await runScript('exec head -c 300000000 /dev/zero');
 
   expect(end).toEqual({ kind: 'too-much' });
-  expect(judgeGitEnd(end, new AbortController().signal)).toMatchObject({
+  expect(judgeGitExit(end, new AbortController().signal)).toMatchObject({
     ok: false,
     error: { kind: 'failed' },
   });
@@ -152,5 +152,5 @@ test.each([
   const end = await runScript('exit 0', over);
 
   expect(end.kind).toBe('not-started');
-  expect(judgeGitEnd(end, new AbortController().signal)).toEqual({ ok: false, error: { kind, message } });
+  expect(judgeGitExit(end, new AbortController().signal)).toEqual({ ok: false, error: { kind, message } });
 });

@@ -1,8 +1,7 @@
 import { assert, property, array, record, integer } from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { splitParts } from '../../src/git/stage.ts';
-import { isStaleStage, stageRef } from '../../src/git/stage-name.ts';
+import { isStaleStage, splitParts, stageRef } from '../../src/git/stage.ts';
 
 test('parts hold what fits', () => {
   const blobs = [4, 6, 1, 20, 3, 7].map((bytes, index) => ({ blob: `b${index}`, bytes }));

@@ -4,7 +4,7 @@ import { writeTexts } from '../../git/write-blobs.ts';
 import { renderLock } from '../../lock/render-lock.ts';
 import { fromRoot, LOCK_NAME, quotePath } from './branch-paths.ts';
 import { holds, planCommit, planPages, type CommitPlan } from './plan-commit.ts';
-import type { WrittenChanges } from './settle-changes.ts';
+import type { WrittenChanges } from './rebase-changes.ts';
 import type { BranchRequest, BranchTip, OpenedBranch } from './types.ts';
 
 /** What is to be put on the branch, wherever it stands. */

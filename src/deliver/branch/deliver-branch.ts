@@ -7,14 +7,14 @@ import { describeGitError } from './describe-git-error.ts';
 import { landWork } from './land-work.ts';
 import type { TipError } from './read-tip.ts';
 import { sendAhead } from './send-ahead.ts';
-import type { LeftEdit } from './settle-changes.ts';
+import type { LeftEdit } from './rebase-changes.ts';
 import type { BranchDelivery, BranchRequest, DeliverDeps, OpenedBranch } from './types.ts';
 import { writeChanges } from './write-changes.ts';
 
 /**
- * Brings changes onto the branch as one commit on whatever stands there by then, never forced. Asks nothing of the network
- * where there is nothing to change. Never throws for git's sake: where it cannot be done, the delivery says why and what
- * to do, and the branch is as it was.
+ * Brings changes onto the branch as one commit on top of its newest one, never forced. Asks nothing of the network if
+ * there is nothing to change. Never throws because of git: if it cannot be done, the delivery says why and what to do, and
+ * the branch is as it was.
  */
 export async function deliverBranch(
   opened: OpenedBranch,
@@ -36,7 +36,7 @@ export async function deliverBranch(
   const written = await writeChanges(opened, request.changes, deps.signal);
   if (!written.ok) return failed({ kind: 'git', error: written.error });
   const work = { opened, changes: written.value.changes, request };
-  // Most often nobody pushes meanwhile, and then the commit is ready when the pictures are there.
+  // Most often no one pushes meanwhile, and then the commit is ready when the pictures are there.
   let composing: ReturnType<typeof composeCommit> | undefined;
   const route = await sendAhead(repository, written.value.payload, deps, () => {
     composing ??= composeCommit(opened, work, deps.signal);
@@ -49,9 +49,9 @@ export async function deliverBranch(
   const composed = await (composing ?? composeCommit(opened, work, deps.signal));
   const landed = await landWork(work, composed, route.value, deps);
   if (!landed.ok || landed.value.commit === undefined) {
-    // They would go by themselves a day later, with a run that has much to send.
+    // Otherwise a later run that has much to send removes them.
     const removed = await removeRefs(repository, route.value.remove, deps.signal);
-    if (!removed.ok) deps.log.debug(`A stage was left behind: ${removed.error.message}`);
+    if (!removed.ok) deps.log.debug(`A stage was left behind: ${removed.error.why}`);
   }
   if (!landed.ok) return failed(landed.error);
 

@@ -5,7 +5,7 @@ import { rememberPast } from '../../lock/remember-past.ts';
 import type { LockFile } from '../../lock/types.ts';
 import { fromRoot, isPlainFile, ownPaths } from './branch-paths.ts';
 import { findForeign, findObstacle } from './foreign-files.ts';
-import { settleChanges, type LeftEdit, type WrittenChanges } from './settle-changes.ts';
+import { rebaseChanges, type LeftEdit, type WrittenChanges } from './rebase-changes.ts';
 import type { BranchPlace, BranchTip, CommitFacts } from './types.ts';
 
 /** A commit upon one tip of the branch. Paths are from the root. */
@@ -31,7 +31,7 @@ export function planCommit(
   changes: WrittenChanges,
   place: BranchPlace,
 ): CommitPlan {
-  const { set, remove, left, warnings } = settleChanges(tip, base, changes, place);
+  const { set, remove, left, warnings } = rebaseChanges(tip, base, changes, place);
   const before = tip.recorded.lock.edits;
   const edits = new Map(before);
   for (const id of remove) edits.delete(id);

@@ -1,8 +1,7 @@
-import { stageRef } from '../../git/stage-name.ts';
-import { stageObjects, staleStages, type StagedBlob } from '../../git/stage.ts';
+import { stageObjects, stageRef, staleStages, type StagedBlob } from '../../git/stage.ts';
 import type { GitRepository, GitResult } from '../../git/types.ts';
+import { describeRetry, retry } from '../../shared/retry.ts';
 import { retryDelayMs } from '../../shared/retry-delay.ts';
-import { wait } from '../../shared/wait.ts';
 import type { DeliverDeps } from './types.ts';
 
 /** Less than this may as well be pushed again with each try. */
@@ -19,46 +18,40 @@ export interface PushRoute {
 }
 
 /**
- * Sends pictures ahead of the branch's push where they are more than a little, so that this may be repeated cheaply. Goes
- * on through an outage until the signal. A server that takes nothing ahead gets all of it with the push of the branch.
+ * Sends pictures ahead of the branch's push if they are more than a little, so that this push may be repeated cheaply. Goes
+ * on through an outage until the signal. If the server takes nothing ahead, the push of the branch carries everything.
  * `onPushing` is called each time that they have begun to travel.
  */
 export async function sendAhead(
   repository: GitRepository,
   payload: readonly StagedBlob[],
-  { clock, random, log, signal }: DeliverDeps,
+  deps: DeliverDeps,
   onPushing: () => void = () => undefined,
 ): Promise<GitResult<PushRoute>> {
   if (payload.reduce((sum, { bytes }) => sum + bytes, 0) <= SMALL_BYTES)
     return { ok: true, value: { remove: [], isLight: true } };
+  const { clock, random, log, signal } = deps;
   let finding: ReturnType<typeof staleStages> | undefined;
   const startMeanwhile = (): void => {
     finding ??= staleStages(repository, clock.now(), signal);
     onPushing();
   };
   const tried: string[] = [];
-  for (let failures = 1; ; failures += 1) {
+  const staged = await retry(async (tries) => {
     const [nowMs, chance] = [clock.now(), random()];
     const options = { nowMs, random: () => chance, onPushing: startMeanwhile };
-    const staged = await stageObjects(repository, payload, options, signal);
-    if (staged.ok) {
-      const stale = await finding;
-      if (stale?.ok === false) log.debug(`Old stages are not known: ${stale.error.message}`);
-      const old = stale?.ok === true ? stale.value.slice(0, MOST_STALE) : [];
-      const own = staged.value === undefined ? [] : [...tried, staged.value];
-      return { ok: true, value: { remove: [...old, ...own], isLight: own.length > 0 } };
-    }
-    if (staged.error.kind !== 'offline') {
-      await finding;
-      return staged;
-    }
-    // Its answer was lost: it may stand there, under this name.
+    const value = await stageObjects(repository, payload, options, signal);
+    if (value.ok || value.error.kind !== 'offline') return { kind: 'done', value };
+    // Its answer was lost: the ref may exist under this name.
     tried.push(stageRef(nowMs, chance));
-    const waitMs = retryDelayMs(failures, random);
-    log.info(`Sending pictures failed and is tried again in ${waitMs} ms: ${staged.error.message}`);
-    if (!(await wait(clock, waitMs, signal))) {
-      await finding;
-      return staged;
-    }
-  }
+    const waitMs = retryDelayMs(tries, random);
+    log.info(describeRetry(`Sending the pictures failed: ${value.error.why}`, waitMs));
+    return { kind: 'again', value, waitMs };
+  }, deps);
+  const stale = await finding;
+  if (!staged.ok) return staged;
+  if (stale?.ok === false) log.debug(`Old stages are not known: ${stale.error.why}`);
+  const old = stale?.ok === true ? stale.value.slice(0, MOST_STALE) : [];
+  const own = staged.value === undefined ? [] : [...tried, staged.value];
+  return { ok: true, value: { remove: [...old, ...own], isLight: own.length > 0 } };
 }

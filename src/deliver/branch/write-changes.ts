@@ -7,7 +7,7 @@ import { describeError } from '../../shared/describe-error.ts';
 import { formatBytes } from '../../shared/format.ts';
 import { mapBounded } from '../../shared/pool.ts';
 import { fromRoot, isPlainFile, quotePath } from './branch-paths.ts';
-import type { WrittenChange, WrittenChanges } from './settle-changes.ts';
+import type { WrittenChange, WrittenChanges } from './rebase-changes.ts';
 import type { BranchChange, BranchChanges, OpenedBranch } from './types.ts';
 
 const MIB = 1024 * 1024;

@@ -4,6 +4,7 @@ import { replaceRef } from '../../git/push.ts';
 import { readBlob } from '../../git/read-blobs.ts';
 import type { GitError, GitRepository } from '../../git/types.ts';
 import { writeText } from '../../git/write-blobs.ts';
+import { toSentence } from '../../shared/sentence.ts';
 import { damaged, parseLedger } from './parse-ledger.ts';
 import { renderLedger } from './render-ledger.ts';
 import type { LedgerError, LedgerStore } from '../life/types.ts';
@@ -26,7 +27,7 @@ export function createGitStore(repository: GitRepository, ref: string = LEDGER_R
       if (tip.value === undefined) return { ok: true, value: { ledger: new Map(), version: undefined } };
       const text = await readBlob(repository, `${tip.value}:${FILE}`, signal);
       if (!text.ok)
-        return /does not exist in|Not a valid object name/.test(text.error.message)
+        return /does not exist in|Not a valid object name/.test(text.error.why)
           ? damaged(ref, `there is no ${FILE} in it`)
           : failed('read', ref, text.error);
       const ledger = parseLedger(text.value.toString(), ref);
@@ -51,10 +52,9 @@ export function createGitStore(repository: GitRepository, ref: string = LEDGER_R
 function failed(
   what: 'read' | 'written',
   ref: string,
-  { kind, message }: GitError,
+  { kind, why }: GitError,
 ): { readonly ok: false; readonly error: LedgerError } {
-  const words = message.replace(/[.\s]+$/, '');
-  const text = `The ledger of work in flight (${ref}) cannot be ${what}: ${words}.`;
+  const text = toSentence(`the ledger of work in flight (${ref}) cannot be ${what}: ${why}`);
   return { ok: false, error: { kind: judgeKind(kind), message: `${text} ${advise(kind)}`.trim() } };
 }
 
@@ -65,8 +65,11 @@ function judgeKind(kind: GitError['kind']): LedgerError['kind'] {
     case 'stopped':
       return 'stopped';
     case 'git-missing':
+    case 'unauthorized':
     case 'denied':
     case 'not-found':
+    case 'redirected':
+    case 'untrusted':
     case 'refused':
       return 'denied';
     case 'failed':
@@ -76,6 +79,11 @@ function judgeKind(kind: GitError['kind']): LedgerError['kind'] {
 
 function advise(kind: GitError['kind']): string {
   switch (kind) {
+    case 'unauthorized':
+      return 'The token in the input `github-token` may have expired: give a new one, or set `ledger: none`.';
+    case 'redirected':
+    case 'untrusted':
+      return '';
     case 'denied':
     case 'not-found':
       return 'Give the job `permissions: contents: write`, or set `ledger: none`.';
@@ -84,7 +92,7 @@ function advise(kind: GitError['kind']): string {
     case 'git-missing':
       return 'Install it, or set `ledger: none`.';
     case 'failed':
-      return 'Mend it, or set `ledger: none`.';
+      return 'Fix the repository, or set `ledger: none`.';
     case 'offline':
     case 'stopped':
       return '';

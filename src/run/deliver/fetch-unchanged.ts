@@ -1,4 +1,4 @@
-import { fetchKept, type KeptFile } from '../../deliver/branch/fetch-kept.ts';
+import { fetchFiles, type WantedFile } from '../../deliver/branch/fetch-files.ts';
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import type { DownloadedFile } from '../../download/types.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
@@ -39,7 +39,7 @@ export async function fetchUnchanged(
     [current, meanwhile],
   ] as const) {
     if (files.length === 0) continue;
-    const fetched = await fetchKept(branch, files, folder, signal);
+    const fetched = await fetchFiles(branch, files, folder, signal);
     if (!fetched.ok) {
       log.info(`The artifact holds only pictures that this run made: ${fetched.error}`);
       return run;
@@ -55,11 +55,11 @@ export async function fetchUnchanged(
 }
 
 /** Files of an edit that the plan found on the branch, from where they were at that time. */
-function filesAtStart({ edit: { action } }: EditOutcome): readonly KeptFile[] {
+function filesAtStart({ edit: { action } }: EditOutcome): readonly WantedFile[] {
   if (action.kind !== 'unchanged') return [];
   return action.files.map((to, index) => ({ from: action.entry.files[index]?.path ?? to.path, to }));
 }
 
-function filesAtEnd({ unchangedFiles }: EditOutcome): readonly KeptFile[] {
+function filesAtEnd({ unchangedFiles }: EditOutcome): readonly WantedFile[] {
   return unchangedFiles.map((to) => ({ from: to.path, to }));
 }

@@ -51,7 +51,7 @@ export async function openGitStore(
   const remote = { url: `${repository.url}.git`, token };
   const opened = await openRepository(folder, remote, env, signal);
   if (!opened.ok) {
-    const { kind, message: why } = opened.error;
+    const { kind, why } = opened.error;
     const message = `The ledger of work in flight cannot be kept in the repository: ${why}.`;
     return { ok: false, error: { kind: kind === 'stopped' || kind === 'failed' ? kind : 'denied', message } };
   }
@@ -80,8 +80,8 @@ async function findGitFault(
   });
   signal.throwIfAborted();
   if (writable.ok) return undefined;
-  const { kind, message } = writable.error;
-  const what = `The ledger of work in flight (${LEDGER_REF}) cannot be written: ${message}.`;
+  const { kind, why } = writable.error;
+  const what = `The ledger of work in flight (${LEDGER_REF}) cannot be written: ${why}.`;
   if (kind === 'offline') return { kind: 'unreachable', message: what };
   if (kind === 'failed') return { kind, message: what };
   return { kind: 'denied', message: `${what} Give the job \`permissions: contents: write\`.` };

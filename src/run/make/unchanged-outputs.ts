@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 
-import { fetchKept } from '../../deliver/branch/fetch-kept.ts';
+import { fetchFiles } from '../../deliver/branch/fetch-files.ts';
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import type { DownloadedFile } from '../../download/types.ts';
 import type { MediaFile, MediaType } from '../../media/types.ts';
@@ -46,7 +46,7 @@ export function createUnchangedOutputs({ branch, queue, temp }: UnchangedDeps): 
     if (branch === undefined) throw new Error('Without a branch no edit is unchanged');
     const { file, from } = firstOutput(edit);
     folder ??= await mkdtemp(path.join(temp, 'dreamina-unchanged-'));
-    const files = await fetchKept(branch, [{ from, to: file }], folder, signal);
+    const files = await fetchFiles(branch, [{ from, to: file }], folder, signal);
     const [here] = files.ok ? files.value : [];
     if (here === undefined)
       return { ok: false, error: files.ok ? 'The fetched file is missing.' : files.error };

@@ -17,6 +17,21 @@ test.each([
     'Branch `assets` cannot be written to: Write access to repository not granted. Give the job `permissions: contents: write`, or a token with that right in the input `github-token`.',
   ],
   [
+    'unauthorized',
+    'the server does not accept the token',
+    'Branch `assets` cannot be written to: the server does not accept the token. The token in the input `github-token` may have expired or been revoked, so that it is no longer valid: run again with a new one.',
+  ],
+  [
+    'redirected',
+    'The requested URL returned error: 301',
+    'Branch `assets` cannot be written to: The requested URL returned error: 301. The server redirects https://github.com/acme/shop.git to another address: the repository was renamed or moved, or the server has another address. Run the workflow in the repository under its new name, as the token is not sent to other addresses.',
+  ],
+  [
+    'untrusted',
+    'self-signed certificate',
+    "Branch `assets` cannot be written to: self-signed certificate. This machine does not trust the server's certificate. Name a file with the certificate of its authority in the environment variable `GIT_SSL_CAINFO`, or in git's own setting `http.sslCAInfo` on the runner; verification cannot be turned off here.",
+  ],
+  [
     'not-found',
     'Repository not found.',
     'Branch `assets` cannot be written to: Repository not found. There is no repository at https://github.com/acme/shop.git, or the token in the input `github-token` may not see it.',
@@ -33,6 +48,6 @@ test.each([
   ],
   ['stopped', 'git was stopped', 'Branch `assets` cannot be written to: git was stopped.'],
   ['failed', 'no space left', 'Branch `assets` cannot be written to: no space left.'],
-] as const)('%s', (kind, message, text) => {
-  expect(describeGitError({ kind, message }, 'written to', place, remote)).toBe(text);
+] as const)('%s', (kind, why, text) => {
+  expect(describeGitError({ kind, why }, 'written to', place, remote)).toBe(text);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { planCommit, planPages } from '../../../src/deliver/branch/plan-commit.ts';
-import type { WrittenChange } from '../../../src/deliver/branch/settle-changes.ts';
+import type { WrittenChange } from '../../../src/deliver/branch/rebase-changes.ts';
 import { foldPath } from '../../../src/shared/fold-path.ts';
 import { entry, place, sampleTip, type TipSample } from './sample-branch.ts';
 

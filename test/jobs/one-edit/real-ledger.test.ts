@@ -30,7 +30,7 @@ async function runOnce(remote: DiskRemote, { number, onUnknown = 'hold', ...opti
   const signal = noAbort();
   const folder = await mkdtemp(path.join(tmpdir(), 'jobs-'));
   const opened = await remote.open();
-  if (!opened.ok) throw new Error(opened.error.message);
+  if (!opened.ok) throw new Error(opened.error.why);
   await using repository = opened.value;
   await using journal = await openJournal(path.join(folder, 'journal'));
   const step = stepOf(String(number), 1, 'a');

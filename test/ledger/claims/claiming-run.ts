@@ -21,7 +21,7 @@ const repository = await openRepository(
   process.env,
   signal,
 );
-if (!repository.ok) throw new Error(repository.error.message);
+if (!repository.ok) throw new Error(repository.error.why);
 await using opened = repository.value;
 await using journal = await openJournal(path.join(folder, `journal-${number}`));
 const log = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { settleChanges, type WrittenChange } from '../../../src/deliver/branch/settle-changes.ts';
+import { rebaseChanges, type WrittenChange } from '../../../src/deliver/branch/rebase-changes.ts';
 import { entry, place, sampleTip, type TipSample } from './sample-branch.ts';
 
 /** Pictures that this run made. */
@@ -18,14 +18,14 @@ function moved(id: string, from: string, to: string, blob = 'old'): WrittenChang
   return { id, entry: entry([to]), sources: [{ kind: 'branch', path: from }], blobs: [blob] };
 }
 
-function settle(
+function rebase(
   set: readonly WrittenChange[],
   before: TipSample,
   now: TipSample = before,
   remove: string[] = [],
 ) {
-  const settled = settleChanges(sampleTip(now), sampleTip(before), { set, remove }, place);
-  return { ...settled, set: settled.set.map(({ id }) => id) };
+  const rebased = rebaseChanges(sampleTip(now), sampleTip(before), { set, remove }, place);
+  return { ...rebased, set: rebased.set.map(({ id }) => id) };
 }
 
 const calm = { warnings: [], left: [], remove: [] };
@@ -38,36 +38,36 @@ describe('another run changed the same edit meanwhile', () => {
   };
 
   test('what this run made replaces it, and that is told', () => {
-    const { set, warnings } = settle([made('hero', 'hero.png')], hero, theirs);
+    const { set, warnings } = rebase([made('hero', 'hero.png')], hero, theirs);
     expect(set).toEqual(['hero']);
     expect(warnings).toEqual([expect.stringMatching(/^Edit `hero` was also .*req-2.*replaces it/)]);
   });
 
   test('what this run only moved does not, and the old picture is not brought back', () => {
-    const { set, warnings, left } = settle([moved('hero', 'hero.png', 'new.png')], hero, theirs);
+    const { set, warnings, left } = rebase([moved('hero', 'hero.png', 'new.png')], hero, theirs);
     expect([set, left]).toEqual([[], []]);
     expect(warnings).toEqual([expect.stringMatching(/req-2.*those of the other run stay/)]);
   });
 
   test('it did the very same: nothing is told', () => {
     const now = { files: { 'new.png': 'old' }, edits: { hero: entry(['new.png']) } };
-    expect(settle([moved('hero', 'hero.png', 'new.png')], hero, now)).toEqual({ ...calm, set: ['hero'] });
-    expect(settle([made('hero', 'hero.png', 'req-2')], hero, theirs)).toEqual({ ...calm, set: ['hero'] });
+    expect(rebase([moved('hero', 'hero.png', 'new.png')], hero, now)).toEqual({ ...calm, set: ['hero'] });
+    expect(rebase([made('hero', 'hero.png', 'req-2')], hero, theirs)).toEqual({ ...calm, set: ['hero'] });
   });
 
   test('it is not removed: another run has made it since', () => {
-    expect(settle([], hero, theirs, ['hero', 'nobody'])).toEqual({ ...calm, set: [] });
-    expect(settle([], hero, hero, ['hero', 'nobody'])).toEqual({ ...calm, set: [], remove: ['hero'] });
+    expect(rebase([], hero, theirs, ['hero', 'nobody'])).toEqual({ ...calm, set: [] });
+    expect(rebase([], hero, hero, ['hero', 'nobody'])).toEqual({ ...calm, set: [], remove: ['hero'] });
   });
 
   test('it removed the edit: what is new stands', () => {
-    expect(settle([made('hero', 'hero.png')], hero, {})).toEqual({ ...calm, set: ['hero'] });
+    expect(rebase([made('hero', 'hero.png')], hero, {})).toEqual({ ...calm, set: ['hero'] });
   });
 });
 
 describe('left out', () => {
   test('a picture whose bytes are no longer on the branch', () => {
-    const { set, left } = settle([moved('hero', 'hero.png', 'new.png')], hero, {});
+    const { set, left } = rebase([moved('hero', 'hero.png', 'new.png')], hero, {});
     expect(set).toEqual([]);
     expect(left).toEqual([
       { id: 'hero', reason: expect.stringMatching('`hero.png` is no longer') as unknown },
@@ -76,12 +76,12 @@ describe('left out', () => {
 
   test('a picture that the plan never saw', () => {
     const change = { ...moved('hero', 'gone.png', 'new.png'), blobs: [undefined] };
-    expect(settle([change], hero).left).toHaveLength(1);
+    expect(rebase([change], hero).left).toHaveLength(1);
   });
 
   test('a change with a fault of its own', () => {
     const change = { ...made('hero', 'hero.png'), fault: 'it is too large' };
-    expect(settle([change], hero)).toEqual({
+    expect(rebase([change], hero)).toEqual({
       ...calm,
       set: [],
       left: [{ id: 'hero', reason: 'it is too large' }],
@@ -94,7 +94,7 @@ describe('left out', () => {
     ['a folder in place of a file', { 'a/hero.png/x': 'x' }],
     ['a link', { 'a/hero.png': '120000 x' }],
   ])('%s of others stands there', (_, files) => {
-    expect(settle([made('hero', 'a/hero.png')], {}, { files }).left).toMatchObject([{ id: 'hero' }]);
+    expect(rebase([made('hero', 'a/hero.png')], {}, { files }).left).toMatchObject([{ id: 'hero' }]);
   });
 
   test('its place is that of an edit which stays: also of one that is left out itself', () => {
@@ -107,15 +107,15 @@ describe('left out', () => {
       moved('a', 'a.png', 'b.png', 'a'),
       moved('b', 'b.png', 'c.png', 'b'),
     ];
-    const { set, left } = settle(changes, before);
+    const { set, left } = rebase(changes, before);
     expect(set).toEqual([]);
     expect(left.map(({ id }) => id)).toEqual(['b', 'a', 'x']);
     expect(left[0]?.reason).toBe('`c.png` is a picture of edit `c`, which keeps it');
-    expect(settle(changes, before, before, ['c'])).toEqual({ ...calm, set: ['x', 'a', 'b'], remove: ['c'] });
+    expect(rebase(changes, before, before, ['c'])).toEqual({ ...calm, set: ['x', 'a', 'b'], remove: ['c'] });
   });
 
   test('two that want one place: the first has it', () => {
-    const { set, left } = settle([made('a', 'x.png'), made('b', 'X.png')], {});
+    const { set, left } = rebase([made('a', 'x.png'), made('b', 'X.png')], {});
     expect(set).toEqual(['a']);
     expect(left).toEqual([{ id: 'b', reason: '`X.png` is a picture of edit `a`, which keeps it' }]);
   });
@@ -126,7 +126,7 @@ describe('an entry stays with an edit that is left out', () => {
 
   test('which was to take over its pictures', () => {
     const now = { ...before, files: { 'old.png': 'old', 'new.png': 'theirs' } };
-    expect(settle([moved('new', 'old.png', 'new.png')], before, now, ['old'])).toMatchObject({
+    expect(rebase([moved('new', 'old.png', 'new.png')], before, now, ['old'])).toMatchObject({
       set: [],
       remove: [],
     });
@@ -134,6 +134,6 @@ describe('an entry stays with an edit that is left out', () => {
 
   test('which was to stand in their place', () => {
     const change = { ...made('new', 'OLD.png'), fault: 'too large' };
-    expect(settle([change], before, before, ['old'])).toMatchObject({ set: [], remove: [] });
+    expect(rebase([change], before, before, ['old'])).toMatchObject({ set: [], remove: [] });
   });
 });

@@ -26,7 +26,7 @@ export interface LeftEdit {
 }
 
 /** The changes that can be made on one tip of the branch, and what became of the others. */
-export interface SettledChanges extends WrittenChanges {
+export interface RebasedChanges extends WrittenChanges {
   readonly left: readonly LeftEdit[];
   readonly warnings: readonly string[];
 }
@@ -36,12 +36,12 @@ export interface SettledChanges extends WrittenChanges {
  * edit meanwhile, pictures that this run made replace those, and pictures that it only moved do not. Nothing is removed
  * that another run has made since, and nothing is written over what others wrote.
  */
-export function settleChanges(
+export function rebaseChanges(
   tip: BranchTip,
   base: BranchTip,
   changes: WrittenChanges,
   place: BranchPlace,
-): SettledChanges {
+): RebasedChanges {
   const now = tip.recorded.lock.edits;
   const before = base.recorded.lock.edits;
   const isAsBefore = (id: string): boolean => isDeepStrictEqual(now.get(id), before.get(id));

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
-import { fetchKept, type KeptFile } from '../../../src/deliver/branch/fetch-kept.ts';
+import { fetchFiles, type WantedFile } from '../../../src/deliver/branch/fetch-files.ts';
 import type { OpenedBranch } from '../../../src/deliver/branch/types.ts';
 import { commitByOther } from '../../support/bare-repository.ts';
 import { committed, createBranchSite, type BranchSite } from './branch-site.ts';
@@ -11,7 +11,9 @@ import { committed, createBranchSite, type BranchSite } from './branch-site.ts';
 const { signal } = new AbortController();
 
 /** A branch with two pictures, opened, and the pictures as they are wanted on disk: one of them elsewhere. */
-async function openPictures(site: BranchSite): Promise<{ opened: OpenedBranch; files: readonly KeptFile[] }> {
+async function openPictures(
+  site: BranchSite,
+): Promise<{ opened: OpenedBranch; files: readonly WantedFile[] }> {
   const set = [
     await site.make('hero', { 'hero one.png': 'hero' }),
     await site.make('mug', { 'mug.png': 'mug' }),
@@ -32,7 +34,7 @@ test('files of the branch come to disk by one git command', async () => {
   const folder = path.join(site.root, 'out');
   const before = site.service.requests.length;
 
-  const result = await fetchKept(opened, files, folder, signal);
+  const result = await fetchFiles(opened, files, folder, signal);
 
   expect(result).toEqual({
     ok: true,
@@ -50,7 +52,7 @@ test('a picture that somebody changed by hand is an error, and does not stay on 
   await commitByOther(site.bare, { 'mug.png': 'painted over' });
   const folder = path.join(site.root, 'out');
 
-  const result = await fetchKept(await site.open(), files, folder, signal);
+  const result = await fetchFiles(await site.open(), files, folder, signal);
 
   expect(result).toEqual({
     ok: false,
@@ -65,12 +67,12 @@ test('a file that is not there, and a server that is not', async () => {
   const { opened, files } = await openPictures(site);
   const folder = path.join(site.root, 'out');
   const gone = files.map(({ to }) => ({ from: 'gone.png', to }));
-  expect(await fetchKept(opened, gone, folder, signal)).toEqual({
+  expect(await fetchFiles(opened, gone, folder, signal)).toEqual({
     ok: false,
     error: '`gone.png` on branch `assets` is not there.',
   });
   site.service.faults.push({ match: /./, kind: 'status', status: 503, times: 100 });
-  expect(await fetchKept(opened, files, folder, signal)).toMatchObject({
+  expect(await fetchFiles(opened, files, folder, signal)).toMatchObject({
     ok: false,
     error: expect.stringMatching(/^Branch `assets` cannot be read: .*run it again later\.$/) as unknown,
   });

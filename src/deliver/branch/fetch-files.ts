@@ -8,38 +8,40 @@ import type { DownloadedFile } from '../../download/types.ts';
 import { fetchBlobs, saveBlob } from '../../git/read-blobs.ts';
 import type { MediaFile } from '../../media/types.ts';
 import type { Result } from '../../shared/result.ts';
+import type { Sentence } from '../../shared/sentence.ts';
 import { fromRoot, isPlainFile, quotePath } from './branch-paths.ts';
 import { describeGitError } from './describe-git-error.ts';
 import type { OpenedBranch } from './types.ts';
 
 /** A file of the branch that is wanted on disk. */
-export interface KeptFile {
-  /** Where it stands in the opened tip, relative to the branch directory. */
+export interface WantedFile {
+  /** Its path on the branch, relative to the branch directory. */
   readonly from: string;
   /** Where it goes, below the output folder, and what it must be. */
   readonly to: MediaFile;
 }
 
 /**
- * Brings files of the branch to disk, below `folder` (absolute): one fetch for all of them. The error is a sentence for
- * people; then files that came before it stay. A file that is not what the lock file says is an error, and is not left there.
+ * Brings files of the branch to disk, below `folder` (absolute): one fetch for all of them. The error is made of
+ * sentences; files that came before it stay. A file that is not what the lock file says is an error, and is removed again.
  */
-export async function fetchKept(
+export async function fetchFiles(
   { repository, place, tree }: Pick<OpenedBranch, 'repository' | 'place' | 'tree'>,
-  files: readonly KeptFile[],
+  files: readonly WantedFile[],
   folder: string,
   signal: AbortSignal,
-): Promise<Result<readonly DownloadedFile[], string>> {
+): Promise<Result<readonly DownloadedFile[], Sentence>> {
   const blobs: string[] = [];
   for (const { from } of files) {
     const file = tree.get(fromRoot(place, from));
-    if (file === undefined || !isPlainFile(file)) return { ok: false, error: `${where(from)} is not there.` };
+    if (file === undefined || !isPlainFile(file))
+      return { ok: false, error: `${where(from)} does not exist.` };
     blobs.push(file.blob);
   }
   const fetched = await fetchBlobs(repository, blobs, signal);
   if (!fetched.ok)
     return { ok: false, error: describeGitError(fetched.error, 'read', place, repository.remote) };
-  const kept: DownloadedFile[] = [];
+  const fetchedFiles: DownloadedFile[] = [];
   for (const [index, { from, to }] of files.entries()) {
     const absolutePath = path.join(folder, ...to.path.split('/'));
     await mkdir(path.dirname(absolutePath), { recursive: true });
@@ -48,12 +50,15 @@ export async function fetchKept(
       return { ok: false, error: describeGitError(saved.error, 'read', place, repository.remote) };
     if ((await hashFile(absolutePath)) !== to.sha256) {
       await rm(absolutePath, { force: true });
-      const todo = "restore it from the branch's history, or make the edit again with the input `force`.";
-      return { ok: false, error: `${where(from)} is not the file that the lock file tells of: ${todo}` };
+      const what = `${where(from)} is not the file that the lock file records`;
+      return {
+        ok: false,
+        error: `${what}: restore it from the branch's history, or make the edit again with the input \`force\`.`,
+      };
     }
-    kept.push({ ...to, absolutePath });
+    fetchedFiles.push({ ...to, absolutePath });
   }
-  return { ok: true, value: kept };
+  return { ok: true, value: fetchedFiles };
 
   function where(file: string): string {
     return `${quotePath(fromRoot(place, file))} on branch ${quotePath(place.branch)}`;

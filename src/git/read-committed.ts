@@ -1,0 +1,103 @@
+import path from 'node:path';
+
+import type { Result } from '../shared/result.ts';
+import type { Clause } from '../shared/sentence.ts';
+import { findObjects, findOutermost } from './find-objects.ts';
+import { judgeGitExit } from './judge-git-exit.ts';
+import { parseTree } from './list-files.ts';
+import { withReader, type CommitPlace } from './object-reader.ts';
+import type { TreeFile } from './types.ts';
+
+/** What the commit has at a file's path, or why that is not known: a clause. */
+export type CommittedFile = Result<TreeFile, Clause>;
+
+/** Far below the 32,767 characters that a command line may have on Windows. */
+const MAX_PATH_CHARACTERS = 8000;
+
+/**
+ * What this run's commit has at these paths (absolute; links resolved, as far as the files exist). Only the objects of the
+ * workspace's own repository are read: no configuration, hooks or programs of it take part, and nothing is fetched. Trees
+ * suffice, so a shallow, partial or sparse checkout will do. Throws only the signal's reason.
+ */
+export async function readCommitted(
+  files: readonly string[],
+  place: CommitPlace,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, CommittedFile>> {
+  const { sha = '', workspace } = place;
+  const every = (why: Clause, some = files) => some.map((file) => [file, failed(why)] as const);
+  if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha)) return new Map(every('the commit of this run is not known'));
+  const located = await Promise.all(
+    files.map(async (file) => ({ file, root: await findOutermost(workspace, file) })),
+  );
+  const found = new Map<string, CommittedFile>();
+  for (const [root, group] of Map.groupBy(located, (item) => item.root)) {
+    const some = group.map(({ file }) => file);
+    const answers =
+      root === undefined
+        ? every('it is not in a git checkout', some)
+        : await readIn(root, some, { ...place, sha }, signal);
+    for (const [file, answer] of answers) found.set(file, answer);
+  }
+  return found;
+}
+
+async function readIn(
+  root: string,
+  files: readonly string[],
+  place: CommitPlace & { readonly sha: string },
+  signal: AbortSignal,
+): Promise<readonly (readonly [string, CommittedFile])[]> {
+  const named = files.map((file) => ({ file, name: path.relative(root, file).replaceAll(path.sep, '/') }));
+  const short = place.sha.slice(0, 7);
+  const listed = await withReader(await findObjects(root), place, async (reader) => {
+    const there: TreeFile[] = [];
+    for (const batch of inBatches([...new Set(named.map(({ name }) => name))])) {
+      const args = ['--literal-pathspecs', 'ls-tree', '-r', '-z', '--full-tree', place.sha, '--', ...batch];
+      const exit = judgeGitExit(await reader.run(args, signal), signal);
+      if (!exit.ok) return exit;
+      there.push(...parseTree(exit.value.toString()));
+    }
+    return { ok: true, value: new Map(there.map((entry) => [entry.path, entry])) } as const;
+  });
+  signal.throwIfAborted();
+  if (!listed.ok) {
+    const { kind, why } = listed.error;
+    const reason = kind === 'git-missing' ? why : `git cannot read commit ${short} in this checkout (${why})`;
+    return files.map((file) => [file, failed(reason)]);
+  }
+  return named.map(({ file, name }) => [file, judge(name, listed.value, short)]);
+}
+
+function judge(name: string, there: ReadonlyMap<string, TreeFile>, short: string): CommittedFile {
+  const entry = there.get(name);
+  if (entry?.mode === '120000') return failed(`it is a symbolic link in commit ${short}`);
+  if (entry !== undefined && entry.mode !== '160000') return { ok: true, value: entry };
+  const submodule = [...there.values()].find(
+    ({ path: above, mode }) => mode === '160000' && (name === above || name.startsWith(`${above}/`)),
+  );
+  return failed(
+    submodule === undefined
+      ? `it is not in commit ${short}`
+      : `it is in the submodule ${submodule.path}, not in commit ${short}`,
+  );
+}
+
+function* inBatches(names: readonly string[]): Generator<readonly string[]> {
+  let batch: string[] = [];
+  let characters = 0;
+  for (const name of names) {
+    if (batch.length > 0 && characters + name.length > MAX_PATH_CHARACTERS) {
+      yield batch;
+      batch = [];
+      characters = 0;
+    }
+    batch.push(name);
+    characters += name.length + 1;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function failed(error: Clause): CommittedFile {
+  return { ok: false, error };
+}
