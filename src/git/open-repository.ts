@@ -47,7 +47,7 @@ export async function openRepository(
   };
   const tryRun: GitRepository['tryRun'] = async (args, command) => {
     const exit = await runOnce(args, command);
-    const [, format] = (exit.kind === 'exited' && OTHER_FORMAT.exec(exit.stderr)) || [];
+    const format = exit.kind === 'exited' ? OTHER_FORMAT.exec(exit.stderr)?.[1] : undefined;
     if (format === undefined) return exit;
     // Seen at the first fetch, before anything is in here.
     await setObjectFormat(folder, format === 'sha256' ? 'sha256' : 'sha1');

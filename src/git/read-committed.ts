@@ -26,7 +26,8 @@ export async function readCommitted(
 ): Promise<ReadonlyMap<string, CommittedFile>> {
   const { sha = '', workspace } = place;
   const every = (why: Clause, some = files) => some.map((file) => [file, failed(why)] as const);
-  if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha)) return new Map(every('the commit of this run is not known'));
+  if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha))
+    return new Map(every('the commit of this run is not known'));
   const located = await Promise.all(
     files.map(async (file) => ({ file, root: await findOutermost(workspace, file) })),
   );
@@ -51,14 +52,31 @@ async function readIn(
   const named = files.map((file) => ({ file, name: path.relative(root, file).replaceAll(path.sep, '/') }));
   const short = place.sha.slice(0, 7);
   const listed = await withReader(await findObjects(root), place, async (reader) => {
-    const there: TreeFile[] = [];
-    for (const batch of inBatches([...new Set(named.map(({ name }) => name))])) {
-      const args = ['--literal-pathspecs', 'ls-tree', '-r', '-z', '--full-tree', place.sha, '--', ...batch];
-      const exit = judgeGitExit(await reader.run(args, signal), signal);
-      if (!exit.ok) return exit;
-      there.push(...parseTree(exit.value.toString()));
-    }
-    return { ok: true, value: new Map(there.map((entry) => [entry.path, entry])) } as const;
+    const list = async (names: readonly string[], ...flags: readonly string[]) => {
+      const there: TreeFile[] = [];
+      for (const batch of inBatches([...new Set(names)])) {
+        const args = [
+          '--literal-pathspecs',
+          'ls-tree',
+          ...flags,
+          '-z',
+          '--full-tree',
+          place.sha,
+          '--',
+          ...batch,
+        ];
+        const exit = judgeGitExit(await reader.run(args, signal), signal);
+        if (!exit.ok) return exit;
+        there.push(...parseTree(exit.value.toString()));
+      }
+      return { ok: true, value: new Map(there.map((entry) => [entry.path, entry])) } as const;
+    };
+    const wanted = named.map(({ name }) => name);
+    const there = await list(wanted, '-r');
+    if (!there.ok) return there;
+    // A submodule is an entry in the place of a folder.
+    const above = await list(wanted.filter((name) => !there.value.has(name)).flatMap(foldersAbove));
+    return above.ok ? { ok: true, value: new Map([...above.value, ...there.value]) } : above;
   });
   signal.throwIfAborted();
   if (!listed.ok) {
@@ -72,15 +90,21 @@ async function readIn(
 function judge(name: string, there: ReadonlyMap<string, TreeFile>, short: string): CommittedFile {
   const entry = there.get(name);
   if (entry?.mode === '120000') return failed(`it is a symbolic link in commit ${short}`);
-  if (entry !== undefined && entry.mode !== '160000') return { ok: true, value: entry };
-  const submodule = [...there.values()].find(
-    ({ path: above, mode }) => mode === '160000' && (name === above || name.startsWith(`${above}/`)),
-  );
+  if (entry?.mode.startsWith('100') === true) return { ok: true, value: entry };
+  const submodule = foldersAbove(name)
+    .map((folder) => there.get(folder))
+    .find((above) => above?.mode === '160000');
   return failed(
     submodule === undefined
       ? `it is not in commit ${short}`
       : `it is in the submodule ${submodule.path}, not in commit ${short}`,
   );
+}
+
+/** The folders that a file at `name` is in, the outermost first. */
+function foldersAbove(name: string): readonly string[] {
+  const parts = name.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
 function* inBatches(names: readonly string[]): Generator<readonly string[]> {

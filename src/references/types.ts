@@ -1,3 +1,4 @@
+import type { CommittedFile } from '../git/read-committed.ts';
 import type { Dimensions, MediaType } from '../media/types.ts';
 import type { Position } from '../shared/problem.ts';
 import type { EditRequest } from '../spec/types.ts';
@@ -49,6 +50,8 @@ export interface RepositoryFacts {
   readonly sha: string | undefined;
   /** For example `https://github.com`. */
   readonly serverUrl: string;
+  /** What the commit of this run has at these paths (absolute, links resolved); throws only the signal's reason. */
+  committed(files: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, CommittedFile>>;
   /** May send a request; called at most once, and only if a file could be published. */
   visibility(signal: AbortSignal): Promise<'public' | 'private'>;
 }

@@ -5,9 +5,11 @@ const MAX_NAME_BYTES = 200;
 const DEVICE_NAME = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:[. ]|$)/i;
 // No system shows them, Windows refuses them.
 const FORBIDDEN = /[<>:"|?*\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Cs}/u;
-/** `.git` and its short form on Windows; macOS drops these characters, so that what is left would be `.git` (git, utf8.c). */
+/** macOS drops these characters, so that what is left would be a name that git keeps for itself (git, utf8.c). */
 const DROPPED_BY_MACOS = /[\u200c\u200d\u206a-\u206f]/g;
-const GIT_FOLDER = /^(?:\.git|git~1)$/i;
+/** Names that git reads itself, and their short forms on Windows; servers refuse folders of these names (git, fsck.c). */
+const GIT_NAME =
+  /^(?:\.git(?:modules|attributes|ignore)?|\.mailmap|git(?:mod|att|ign)?~\d+|mailma~\d+|(?:gi7eba|gi7d29|gi250a|maba30)~\d+)$/i;
 
 /**
  * What keeps a name of a file or folder from being written on Linux, macOS, Windows and in a git tree, as the end of a
@@ -22,8 +24,8 @@ export function faultOfFileName(name: string): string | undefined {
   if (/[. ]$/.test(name)) return 'has a part that ends in a dot or a blank, which Windows drops.';
   if (name.startsWith(' ')) return 'has a part that begins with a blank.';
   if (DEVICE_NAME.test(name)) return `has \`${name}\` as a part, which Windows keeps for a device.`;
-  if (GIT_FOLDER.test(name.replaceAll(DROPPED_BY_MACOS, '')))
-    return 'has `.git` as a part, which git keeps for itself.';
+  if (GIT_NAME.test(name.replaceAll(DROPPED_BY_MACOS, '')))
+    return `has \`${name}\` as a part, a name that git keeps for itself.`;
   return Buffer.byteLength(name) > MAX_NAME_BYTES
     ? `has a part longer than ${MAX_NAME_BYTES} bytes.`
     : undefined;

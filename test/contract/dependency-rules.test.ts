@@ -5,6 +5,7 @@ import {
   actionAndEmulatorApart,
   actionsPackagesAtTheEdge,
   heavyPackagesAreLazy,
+  processesInOneFile,
   undiciInTwoFiles,
 } from './package-places.ts';
 import { imagine, readSourceTree } from './source-tree.ts';
@@ -92,6 +93,18 @@ const rules: readonly Broken[] = [
       'src/spec/a.ts': "import 'undici';",
     },
     fine: { 'src/queue/a.ts': "import 'undici';", 'src/download/a.ts': "import 'undici';" },
+  },
+  {
+    name: 'processes are started in one file',
+    rule: processesInOneFile,
+    faults: {
+      'src/references/a.ts': "import { execFile } from 'node:child_process';",
+      'src/git/a.ts': "await import('child_process');",
+    },
+    fine: {
+      'src/git/run-git.ts': "import { spawn } from 'node:child_process';",
+      'demo/a.ts': "import 'node:child_process';",
+    },
   },
   {
     name: 'the action and the emulator know nothing of each other',

@@ -52,6 +52,13 @@ export const undiciInTwoFiles: Rule = (files) => {
   ];
 };
 
+/** One file starts processes, so that what they are given has one place. */
+export const processesInOneFile: Rule = (files) =>
+  files
+    .filter((file) => file.path.startsWith('src/') && file.path !== 'src/git/run-git.ts')
+    .filter((file) => listImports(file).some(({ specifier }) => /^(?:node:)?child_process$/.test(specifier)))
+    .map((file) => `${file.path} imports node:child_process`);
+
 /** The action and the emulator know nothing of each other: a mistake in one cannot hide in the other. */
 export const actionAndEmulatorApart: Rule = (files) =>
   files.flatMap(listImports).flatMap(({ from, specifier, target = '' }) => {

@@ -56,7 +56,7 @@ test('a file that cannot be read is named', async () => {
 
   const result = await writeBlobs(repository, [path.join(remote.root, 'none')], signal);
 
-  expect(result).toMatchObject({ ok: false, error: { kind: 'failed', message: /could not open '.*none'/ } });
+  expect(result).toMatchObject({ ok: false, error: { kind: 'failed', why: /could not open '.*none'/ } });
 });
 
 test('pictures of others come only when they are asked for, and in one go', async () => {
@@ -96,7 +96,7 @@ test('a blob that the remote does not have', async () => {
 
   expect(await fetchBlobs(repository, [none], signal)).toMatchObject({
     ok: false,
-    error: { message: /not our ref/ },
+    error: { why: /not our ref/ },
   });
   expect(await readBlob(repository, none, signal)).toMatchObject({ ok: false });
 });

@@ -114,6 +114,6 @@ test('a server that never answers is left when the signal says so', async () => 
 
   stop.abort(new Error('the time is over'));
 
-  const error = { kind: 'stopped', message: 'git was stopped: the time is over' };
+  const error = { kind: 'stopped', why: 'git was stopped: the time is over' };
   expect(await fetching).toEqual({ ok: false, error });
 });

@@ -40,12 +40,12 @@ describe('refused, with the words of the server', () => {
     [
       '[remote rejected] (protected branch hook declined)',
       'remote: error: GH006: Protected branch update failed for refs/heads/assets.',
-      'GH006: Protected branch update failed for refs/heads/assets. (protected branch hook declined)',
+      'GH006: Protected branch update failed for refs/heads/assets (protected branch hook declined)',
     ],
     [
       '[remote rejected] (push declined due to repository rule violations)',
       'remote: error: GH013: Repository rule violations found for refs/heads/assets.',
-      'GH013: Repository rule violations found for refs/heads/assets. (push declined due to repository rule violations)',
+      'GH013: Repository rule violations found for refs/heads/assets (push declined due to repository rule violations)',
     ],
     ['[remote rejected] (hook declined)', '', 'hook declined'],
     [
@@ -65,8 +65,8 @@ describe('refused, with the words of the server', () => {
       "cannot lock ref 'x': Unable to create 'x.lock': Permission denied (atomic transaction failed)",
     ],
     ['odd', '', 'odd'],
-  ])('%s', (why, stderr, message) => {
-    expect(judgePush(ref, rejected(why), stderr)).toEqual({ kind: 'refused', message });
+  ])('%s', (reason, stderr, why) => {
+    expect(judgePush(ref, rejected(reason), stderr)).toEqual({ kind: 'refused', why });
   });
 });
 

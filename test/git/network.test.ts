@@ -47,7 +47,7 @@ test('a certificate that nobody vouches for ends it; one that the user trusts do
   {
     await using repository = good(await remote.disk.open(over, { PATH, HOME: home, GIT_SSL_NO_VERIFY: '1' }));
     const result = await fetchTip(repository, ref, signal);
-    expect(result).toMatchObject({ ok: false, error: { kind: 'failed', message: /certificate/i } });
+    expect(result).toMatchObject({ ok: false, error: { kind: 'untrusted', why: /certificate/i } });
     expect(remote.service.requests).toEqual([]);
   }
   {

@@ -84,7 +84,7 @@ test('a commit that does not build on the tip is not pushed over it', async () =
 
   const result = await pushCommit(repository, { commit, ref, tip }, signal);
 
-  expect(result).toMatchObject({ ok: false, error: { kind: 'failed', message: /does not build on/ } });
+  expect(result).toMatchObject({ ok: false, error: { kind: 'failed', why: /does not build on/ } });
   expect(await where(remote, ref)).toBe(tip);
 });
 
@@ -96,7 +96,7 @@ describe('refused, with the reason', () => {
       /^GH006.*\(pre-receive hook declined\)$/,
     ],
     ['update', 'echo "no cats here" >&2; exit 1', /^no cats here; hook declined to update/],
-  ])('by the hook %s', async (name, script, message) => {
+  ])('by the hook %s', async (name, script, why) => {
     await using remote = await createDiskRemote();
     await using repository = good(await remote.open());
     const commit = await commitText(repository, 'ours');
@@ -104,7 +104,7 @@ describe('refused, with the reason', () => {
 
     const result = await pushCommit(repository, { commit, ref }, signal);
 
-    expect(result).toMatchObject({ ok: false, error: { kind: 'refused', message } });
+    expect(result).toMatchObject({ ok: false, error: { kind: 'refused', why } });
     expect(await where(remote, ref)).toBe('');
   });
 
@@ -118,7 +118,7 @@ describe('refused, with the reason', () => {
 
     expect(result).toMatchObject({
       ok: false,
-      error: { kind: 'refused', message: /'refs\/heads\/assets\/old' exists/ },
+      error: { kind: 'refused', why: /'refs\/heads\/assets\/old' exists/ },
     });
   });
 
@@ -130,7 +130,7 @@ describe('refused, with the reason', () => {
 
     const result = await pushCommit(repository, { commit, ref }, signal);
 
-    expect(result).toMatchObject({ ok: false, error: { kind: 'refused', message: /maximum allowed size/ } });
+    expect(result).toMatchObject({ ok: false, error: { kind: 'refused', why: /maximum allowed size/ } });
   });
 });
 

@@ -15,22 +15,22 @@ const ref = 'refs/heads/assets';
 test.each([
   ['a wrong token', 'ghs_wrong'],
   ['no token', ''],
-])('%s is denied', async (_, token) => {
+])('%s is not accepted', async (_, token) => {
   await using remote = await createHttpRemote();
   await remote.disk.commit('assets', { a: 'a' });
   await using repository = good(await remote.open(token));
-  const message = 'the server does not accept the token, or asks for one and none was given';
-  const denied = { ok: false, error: { kind: 'denied', message } };
+  const why = 'the server does not accept the token, or asks for one and none was given';
+  const refused = { ok: false, error: { kind: 'unauthorized', why } };
 
-  expect(await fetchTip(repository, ref, signal)).toEqual(denied);
-  expect(await checkWritable(repository, ref, signal)).toEqual(denied);
+  expect(await fetchTip(repository, ref, signal)).toEqual(refused);
+  expect(await checkWritable(repository, ref, signal)).toEqual(refused);
 });
 
 test('a token that may only read is told before anything is pushed', async () => {
   await using remote = await createHttpRemote({ readOnly: true });
   const tip = await remote.disk.commit('assets', { a: 'a' });
   await using repository = good(await remote.open());
-  const error = { kind: 'denied', message: 'Write access to repository not granted.' };
+  const error = { kind: 'denied', why: 'Write access to repository not granted' };
 
   expect(good(await fetchTip(repository, ref, signal))).toBe(tip);
   expect(await checkWritable(repository, ref, signal)).toEqual({ ok: false, error });
@@ -49,7 +49,7 @@ test('no such repository', async () => {
   await using repository = good(await remote.open());
   await rm(remote.disk.bare, { recursive: true });
 
-  const error = { kind: 'not-found', message: 'Repository not found.' };
+  const error = { kind: 'not-found', why: 'Repository not found' };
   expect(await fetchTip(repository, ref, signal)).toEqual({ ok: false, error });
 });
 
@@ -69,7 +69,9 @@ test.each([
   await fetchTip(repository, ref, signal);
   const commit = await commitText(repository, 'ours', tip);
   for (const match of [/GET/, /POST/]) {
-    remote.service.faults.push({ match, times: 1, kind: 'status', status, text: 'no' });
+    // A 500 is asked once more, without a filter.
+    const times = status === 500 ? 2 : 1;
+    remote.service.faults.push({ match, times, kind: 'status', status, text: 'no' });
     expect(await fetchTip(repository, ref, signal)).toMatchObject({ ok: false, error: { kind } });
     remote.service.faults.push({ match, times: 1, kind: 'status', status, text: 'no' });
     expect(await pushCommit(repository, { commit, ref, tip }, signal)).toMatchObject({
@@ -78,4 +80,12 @@ test.each([
     });
   }
   expect(good(await pushCommit(repository, { commit, ref, tip }, signal))).toBe('pushed');
+});
+
+test('a server that answers 500 to a filter that comes with a depth is asked without the filter', async () => {
+  await using remote = await createHttpRemote();
+  const tip = await remote.disk.commit('assets', { a: 'a' });
+  await using repository = good(await remote.open());
+  remote.service.faults.push({ match: /POST/, times: 1, kind: 'status', status: 500 });
+  expect(await fetchTip(repository, ref, signal)).toEqual({ ok: true, value: tip });
 });

@@ -91,7 +91,7 @@ test('a signal ends git and what git has started', async () => {
   await gone(child);
   expect(judgeGitExit(end, stop.signal)).toEqual({
     ok: false,
-    error: { kind: 'stopped', message: 'git was stopped: the run was cancelled' },
+    error: { kind: 'stopped', why: 'git was stopped: the run was cancelled' },
   });
 });
 
@@ -118,10 +118,10 @@ test('ended from outside', async () => {
   const end = await runScript('kill -KILL $$');
 
   expect(end).toEqual({ kind: 'killed', by: 'SIGKILL' });
-  const message = 'git was ended from outside by SIGKILL';
+  const why = 'git was ended from outside by SIGKILL';
   expect(judgeGitExit(end, new AbortController().signal)).toEqual({
     ok: false,
-    error: { kind: 'failed', message },
+    error: { kind: 'failed', why },
   });
 });
 
@@ -148,9 +148,9 @@ test.each([
     'failed',
     'git cannot be started: spawn E2BIG',
   ],
-])('not started: %s', async (_, over, kind, message) => {
+])('not started: %s', async (_, over, kind, why) => {
   const end = await runScript('exit 0', over);
 
   expect(end.kind).toBe('not-started');
-  expect(judgeGitExit(end, new AbortController().signal)).toEqual({ ok: false, error: { kind, message } });
+  expect(judgeGitExit(end, new AbortController().signal)).toEqual({ ok: false, error: { kind, why } });
 });

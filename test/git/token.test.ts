@@ -67,7 +67,7 @@ test('a server that repeats the token does not bring it into an error', async ()
 
   expect(await fetchTip(repository, ref, signal)).toEqual({
     ok: false,
-    error: { kind: 'denied', message: 'bad credentials: *** / basic ***' },
+    error: { kind: 'denied', why: 'bad credentials: *** / basic ***' },
   });
   const commit = await commitText(repository, 'ours');
   const end = await repository.tryRun(['push', '--porcelain', 'origin', `${commit}:${ref}`], { signal });
@@ -89,7 +89,7 @@ test('a redirect is not followed: another server sees neither token nor request'
   const result = await fetchTip(repository, ref, signal);
 
   server.close();
-  expect(result).toMatchObject({ ok: false, error: { kind: 'failed', message: /302/ } });
+  expect(result).toMatchObject({ ok: false, error: { kind: 'redirected', why: /302/ } });
   expect(elsewhere.service.requests).toEqual([]);
 });
 

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { publishFiles } from '../../src/references/publish-files.ts';
 import type { RepositoryFacts } from '../../src/references/types.ts';
 import { plainPng } from '../media/samples.ts';
-import { createWorkspace, edit, inspect, NEVER, type Workspace } from './support.ts';
+import { committedIn, createWorkspace, edit, inspect, NEVER, type Workspace } from './support.ts';
 
 const workspace = await createWorkspace();
 afterAll(async () => {
@@ -26,8 +26,9 @@ const short = sha.slice(0, 7);
 await workspace.write('changed.png', await plainPng(11, 10));
 await workspace.write('untracked.png', picture);
 
-function facts(more: Partial<RepositoryFacts> = {}): RepositoryFacts {
+function facts(more: Partial<RepositoryFacts> = {}, folder = workspace.folder): RepositoryFacts {
   return {
+    committed: committedIn(folder, more.sha ?? sha),
     owner: 'acme',
     name: 'shop',
     sha,
@@ -37,7 +38,7 @@ function facts(more: Partial<RepositoryFacts> = {}): RepositoryFacts {
   };
 }
 
-async function publish(place: Workspace, names: readonly string[], repository = facts()) {
+async function publish(place: Workspace, names: readonly string[], repository = facts({}, place.folder)) {
   const { edits, problems } = await inspect(
     place,
     names.map((name) => edit(name, [name])),
@@ -86,7 +87,16 @@ describe('publishFiles', () => {
     await place.write('other/same.png', picture);
     execFileSync('git', ['init', '-q', path.join(place.folder, 'other')]);
     const { 'other/same.png': reason } = await publish(place, ['other/same.png']);
-    expect(reason).toMatch(new RegExp(`^git cannot read commit ${short} in this checkout \\(fatal: `));
+    expect(reason).toMatch(new RegExp(`^git cannot read commit ${short} in this checkout \\(\\S`));
+  });
+
+  test('a repository that was unpacked inside of the checkout never counts', async () => {
+    await using place = await createWorkspace();
+    await place.write('unpacked/same.png', picture);
+    const commit = place.commit();
+    execFileSync('git', ['init', '-q', path.join(place.folder, 'unpacked')]);
+    const published = await publish(place, ['unpacked/same.png'], facts({ sha: commit }, place.folder));
+    expect(published['unpacked/same.png']).toMatch(/\/unpacked\/same\.png$/);
   });
 
   test('no git checkout at all', async () => {
@@ -123,7 +133,7 @@ describe('publishFiles', () => {
     const names = Array.from({ length: 300 }, (_, index) => `${'long-name-'.repeat(10)}/${index}.png`);
     for (const name of names) await place.write(name, picture);
     const commit = place.commit();
-    const published = await publish(place, names, facts({ sha: commit }));
+    const published = await publish(place, names, facts({ sha: commit }, place.folder));
     expect(Object.values(published).filter((url) => url.startsWith('https://'))).toHaveLength(300);
   });
 });

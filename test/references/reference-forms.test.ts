@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { resolveReferenceForms } from '../../src/references/reference-forms.ts';
 import type { InspectedFile, ReferenceMode, RepositoryFacts } from '../../src/references/types.ts';
 import { plainPng } from '../media/samples.ts';
-import { createWorkspace, edit, inspect, inspectedEdit, NEVER, place } from './support.ts';
+import { committedIn, createWorkspace, edit, inspect, inspectedEdit, NEVER, place } from './support.ts';
 
 const MIB = 1024 * 1024;
 const workspace = await createWorkspace();
@@ -16,6 +16,7 @@ await workspace.write('new.png', await plainPng(12, 10));
 
 function facts(visibility: 'public' | 'private' = 'public'): RepositoryFacts {
   return {
+    committed: committedIn(workspace.folder, sha),
     owner: 'acme',
     name: 'shop',
     sha,

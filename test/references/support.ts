@@ -5,7 +5,8 @@ import path from 'node:path';
 
 import type { InspectionDeps } from '../../src/references/inspect-references.ts';
 import { inspectReferences } from '../../src/references/inspect-references.ts';
-import type { InspectedEdit, InspectedImage } from '../../src/references/types.ts';
+import { readCommitted } from '../../src/git/read-committed.ts';
+import type { InspectedEdit, InspectedImage, RepositoryFacts } from '../../src/references/types.ts';
 import type { Clock } from '../../src/shared/ports.ts';
 import type { Position } from '../../src/shared/problem.ts';
 import type { EditRequest, ImageSource } from '../../src/spec/types.ts';
@@ -46,6 +47,12 @@ export async function createWorkspace(): Promise<Workspace> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The port that looks up what a commit of the folder's repository has. */
+export function committedIn(workspace: string, sha: string): RepositoryFacts['committed'] {
+  const place = { workspace, sha, temp: os.tmpdir(), env: process.env };
+  return async (files, signal) => await readCommitted(files, place, signal);
 }
 
 /** Time that stands still until the test moves it: what waits, waits. */

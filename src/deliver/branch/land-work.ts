@@ -74,10 +74,11 @@ export async function landWork(
     return { kind: 'again', value: failed({ kind: 'stopped', why }), waitMs };
   }, deps);
 
-  if (landed.ok || landed.error.kind !== 'git' || landed.error.error.kind !== 'stopped') return landed;
-  // If time ran out, what it was lost with says more than which command was stopped.
-  const why = lastWhy === undefined ? landed.error.error.why : `${lastWhy}; ${describeError(signal.reason)}`;
-  return failed({ kind: 'stopped', why });
+  if (landed.ok || landed.error.kind !== 'git' || lastWhy === undefined) return landed;
+  const { kind } = landed.error.error;
+  if (!signal.aborted || (kind !== 'stopped' && kind !== 'offline')) return landed;
+  // When time ran out, what it was lost with says more than which command was stopped.
+  return failed({ kind: 'stopped', why: `${lastWhy}; ${describeError(signal.reason)}` });
 }
 
 /** Reads the tip, and goes on trying while the server cannot be reached. */

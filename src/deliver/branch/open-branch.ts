@@ -1,26 +1,30 @@
+import { checkTree } from '../../git/commit-tree.ts';
+import { listRefs } from '../../git/fetch-tip.ts';
 import { openRepository } from '../../git/open-repository.ts';
 import { checkWritable } from '../../git/push.ts';
 import { retryOffline } from '../../git/retry-offline.ts';
-import type { GitError, GitRemote } from '../../git/types.ts';
+import type { GitError, GitRemote, GitRepository } from '../../git/types.ts';
 import type { Env } from '../../shared/ports.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
+import { toSentence } from '../../shared/sentence.ts';
+import { foldersOf, quotePath } from './branch-paths.ts';
+import { checkAttributes, type WritingEdit } from './check-attributes.ts';
 import { describeGitError, type BranchDeed } from './describe-git-error.ts';
-import { readTip, refOf } from './read-tip.ts';
+import { readTip, refOf, type Asker } from './read-tip.ts';
 import type { BranchPlace, DeliverDeps, OpenedBranch } from './types.ts';
 
 /** The branch to open. */
 export interface BranchTarget {
   readonly remote: GitRemote;
   readonly place: BranchPlace;
-  /** Absolute path for the private repository, not there yet. It lives until the opened branch's repository is disposed of. */
+  /** Absolute path for the private repository, which does not exist yet. It lives until the opened branch's repository is disposed of. */
   readonly folder: string;
 }
 
 /**
- * Finds out what stands on the branch, without its pictures; one that is not there yet is an empty one. Two git commands
- * go to the network, one where there is no branch or no lock file. Each problem says what is wrong and what to do; then
- * nothing is left behind.
+ * Reads the branch, without its pictures; a branch that does not exist yet is an empty one. Two git commands go to the
+ * network, one if there is no lock file. Each problem says what is wrong and what to do; then nothing is left behind.
  */
 export async function openBranch(
   { remote, place, folder }: BranchTarget,
@@ -34,38 +38,69 @@ export async function openBranch(
 
   const named = await repository.value.run(['check-ref-format', refOf(place)], { signal });
   if (!named.ok && named.error.kind === 'failed') {
-    const message = `Input \`branch\` is ${JSON.stringify(place.branch)}, which git takes for no branch's name: choose another, e.g. \`assets\`.`;
+    const message = `Input \`branch\` is ${JSON.stringify(place.branch)}, which is not a branch name that git accepts: choose another, for example \`assets\`.`;
     return { ok: false, error: [{ severity: 'error', message }] };
   }
-  const tip = await readTip(
-    repository.value,
-    place,
-    signal,
-    async (question) => await retryOffline(question, deps),
-  );
+  const ask: Asker = async (question) => await retryOffline(question, deps);
+  const tip = await readTip(repository.value, place, signal, ask);
   if (!tip.ok) {
     const { error } = tip;
     const problems =
       error.kind === 'unfit' ? error.problems : [gitProblem(error.error, 'read', place, remote)];
     return { ok: false, error: problems };
   }
+  if (tip.value.tip === undefined) {
+    const clash = await findNameClash(repository.value, place, signal, ask);
+    if (clash !== undefined) return { ok: false, error: [clash] };
+  }
   made.move();
   return { ok: true, value: { repository: repository.value, place, ...tip.value } };
 }
 
+/** A branch that keeps one of this name from being made: git keeps branches as files in folders. One git command. */
+async function findNameClash(
+  repository: GitRepository,
+  place: BranchPlace,
+  signal: AbortSignal,
+  ask: Asker,
+): Promise<Problem | undefined> {
+  const own = refOf(place);
+  const above = foldersOf(place.branch).map((branch) => refOf({ ...place, branch }));
+  const listed = await ask(async () => await listRefs(repository, [...above, `${own}/*`], signal));
+  if (!listed.ok) return gitProblem(listed.error, 'read', place, repository.remote);
+  const clash = listed.value.find((ref) => above.includes(ref) || ref.startsWith(`${own}/`));
+  if (clash === undefined) return undefined;
+  const other = quotePath(clash.slice('refs/heads/'.length));
+  const message = `Branch ${quotePath(place.branch)} cannot be created, because there is a branch ${other}, and git cannot keep both: choose another \`branch\`.`;
+  return { severity: 'error', message };
+}
+
 /**
- * Asks the server whether it would take a push to the branch, and changes nothing: one git command on the network. What
- * a branch protection would say shows only in a real push. Undefined where all is well.
+ * Looks whether pictures of these edits could be committed and pushed, and changes nothing: one git command on the network,
+ * or two if there are `.gitattributes` files. What a branch protection would say shows only in a real push.
  */
 export async function checkBranchWritable(
-  { repository, place }: Pick<OpenedBranch, 'repository' | 'place'>,
+  edits: readonly WritingEdit[],
+  opened: OpenedBranch,
   deps: DeliverDeps,
-): Promise<Problem | undefined> {
+): Promise<readonly Problem[]> {
+  const { repository, place, tip } = opened;
+  const { signal } = deps;
+  if (tip !== undefined) {
+    const built = await checkTree(repository, tip, signal);
+    if (!built.ok) {
+      const message = `${toSentence(`git cannot build upon branch ${quotePath(place.branch)}: ${built.error.why}`)} Remove that file from the branch, or use another \`branch\`.`;
+      return [{ severity: 'error', message }];
+    }
+  }
+  const attributes = await retryOffline(async () => await checkAttributes(edits, opened, signal), deps);
+  if (!attributes.ok) return [gitProblem(attributes.error, 'read', place, repository.remote)];
+  if (attributes.value.length > 0) return attributes.value;
   const writable = await retryOffline(
-    async () => await checkWritable(repository, refOf(place), deps.signal),
+    async () => await checkWritable(repository, refOf(place), signal),
     deps,
   );
-  return writable.ok ? undefined : gitProblem(writable.error, 'written to', place, repository.remote);
+  return writable.ok ? [] : [gitProblem(writable.error, 'written to', place, repository.remote)];
 }
 
 function gitProblem(error: GitError, deed: BranchDeed, place: BranchPlace, remote: GitRemote): Problem {

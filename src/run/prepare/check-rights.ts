@@ -1,4 +1,5 @@
 import { checkBranchWritable } from '../../deliver/branch/open-branch.ts';
+import type { WritingEdit } from '../../deliver/branch/check-attributes.ts';
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import type { LedgerMode } from '../../inputs/types.ts';
 import type { World } from '../../runner/world.ts';
@@ -7,18 +8,21 @@ import { checkStore } from '../ledger/check-store.ts';
 import type { OpenedLedger } from '../ledger/open-ledger.ts';
 
 /**
- * Makes sure, before the first submit, that the branch and the ledger can be written. Gives the first problem only: what
- * keeps the branch from being written most often keeps the ledger, too. Throws the signal's reason.
+ * Makes sure, before the first submit, that the branch and the ledger can be written. What keeps the branch from being
+ * written most often keeps the ledger, too, so then the ledger is not asked. Throws the signal's reason.
  */
 export async function checkRights(
+  toSend: readonly WritingEdit[],
   branch: OpenedBranch | undefined,
   ledger: OpenedLedger,
   mode: LedgerMode,
   world: World,
   signal: AbortSignal,
-): Promise<Problem | undefined> {
-  const refusal = branch && (await checkBranchWritable(branch, { ...world, signal }));
+): Promise<readonly Problem[]> {
+  const refusals =
+    branch === undefined ? [] : await checkBranchWritable(toSend, branch, { ...world, signal });
   signal.throwIfAborted();
-  if (refusal !== undefined) return refusal;
-  return await checkStore(ledger, { mode, isWritable: branch !== undefined }, world, signal);
+  if (refusals.length > 0) return refusals;
+  const refusal = await checkStore(ledger, { mode, isWritable: branch !== undefined }, world, signal);
+  return refusal === undefined ? [] : [refusal];
 }

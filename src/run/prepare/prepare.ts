@@ -1,3 +1,4 @@
+import { readCommitted } from '../../git/read-committed.ts';
 import { checkPaths } from '../../deliver/branch/check-paths.ts';
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
@@ -81,7 +82,11 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   const { visibility } = world.github(inputs.githubToken);
   const { forms, problems: formProblems } = await resolveReferenceForms(toSend, {
     mode: inputs.references,
-    repository: { ...repository, visibility },
+    repository: {
+      ...repository,
+      visibility,
+      committed: async (files, until) => await readCommitted(files, { ...world, sha: repository.sha }, until),
+    },
     signal,
   });
   const problems = [
@@ -92,8 +97,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   ];
   // Asked last and only if it matters: these are requests of their own.
   if (toSend.length > 0 && !hasErrors(problems)) {
-    const refusal = await checkRights(seen.branch, ledger, inputs.ledger, world, signal);
-    if (refusal !== undefined) problems.push(refusal);
+    problems.push(...(await checkRights(toSend, seen.branch, ledger, inputs.ledger, world, signal)));
   } else if (ledger.fault !== undefined) log.info(ledger.fault.message);
   if (hasErrors(problems)) return { kind: 'refused', problems };
 

@@ -44,7 +44,7 @@ describe.each([10, 2_000_000])('a protected branch, %d bytes', (bytes) => {
       branch: 'assets',
       directory: '',
       message:
-        "Branch `assets` cannot be written to: GH006: Protected branch update failed for refs/heads/assets. (pre-receive hook declined). Allow github-actions[bot] to push to it in the repository's branch protection or rulesets, or choose another `branch`.",
+        "Branch `assets` cannot be written to: GH006: Protected branch update failed for refs/heads/assets (pre-receive hook declined). Allow github-actions[bot] to push to it in the repository's branch protection or rulesets, or choose another `branch`.",
     });
     expect(await refs(site)).toBe('');
     expect(site.lines).toEqual([]);
@@ -57,14 +57,16 @@ describe('a token that may only read', () => {
     const opened = await site.open();
     const before = site.service.requests.length;
 
-    expect(await checkBranchWritable(opened, openDeps([], new AbortController().signal))).toEqual({
-      severity: 'error',
-      message:
-        'Branch `assets` cannot be written to: Write access to repository not granted. Give the job `permissions: contents: write`, or a token with that right in the input `github-token`.',
-    });
+    expect(await checkBranchWritable([], opened, openDeps([], new AbortController().signal))).toEqual([
+      {
+        severity: 'error',
+        message:
+          'Branch `assets` cannot be written to: Write access to repository not granted. Give the job `permissions: contents: write`, or a token with that right in the input `github-token`.',
+      },
+    ]);
     expect(site.service.requests.length - before).toBe(1);
     site.service.readOnly = false;
-    expect(await checkBranchWritable(opened, openDeps([], new AbortController().signal))).toBeUndefined();
+    expect(await checkBranchWritable([], opened, openDeps([], new AbortController().signal))).toEqual([]);
     expect(await refs(site)).toBe('');
   });
 
@@ -93,7 +95,7 @@ describe('a connection that breaks', () => {
 
     committed(await site.deliver(opened, { set: [hero] }));
 
-    expect(site.lines[0]).toMatch(/^Push 1 did not get through and is tried again in \d+ ms: /);
+    expect(site.lines[0]).toMatch(/^Push 1 did not succeed: .+\. Trying again in \d/);
     expect(await readCommits(site.bare)).toHaveLength(1);
   });
 

@@ -46,7 +46,7 @@ test('files of the branch come to disk by one git command', async () => {
   expect(asked).toHaveLength(1);
 });
 
-test('a picture that somebody changed by hand is an error, and does not stay on disk', async () => {
+test('a picture that someone changed by hand is an error, and does not stay on disk', async () => {
   await using site = await createBranchSite();
   const { files } = await openPictures(site);
   await commitByOther(site.bare, { 'mug.png': 'painted over' });
@@ -57,7 +57,7 @@ test('a picture that somebody changed by hand is an error, and does not stay on 
   expect(result).toEqual({
     ok: false,
     error:
-      "`mug.png` on branch `assets` is not the file that the lock file tells of: restore it from the branch's history, or make the edit again with the input `force`.",
+      "`mug.png` on branch `assets` is not the file that the lock file records: restore it from the branch's history, or make the edit again with the input `force`.",
   });
   expect(existsSync(path.join(folder, 'cups/1.png'))).toBe(false);
 });
@@ -69,7 +69,7 @@ test('a file that is not there, and a server that is not', async () => {
   const gone = files.map(({ to }) => ({ from: 'gone.png', to }));
   expect(await fetchFiles(opened, gone, folder, signal)).toEqual({
     ok: false,
-    error: '`gone.png` on branch `assets` is not there.',
+    error: '`gone.png` on branch `assets` does not exist.',
   });
   site.service.faults.push({ match: /./, kind: 'status', status: 503, times: 100 });
   expect(await fetchFiles(opened, files, folder, signal)).toMatchObject({

@@ -53,13 +53,17 @@ test.each([
   [
     'a wrong token',
     { token: 'wrong' },
-    /^Branch `assets` cannot be read: .*`permissions: contents: write`.*`github-token`\.$/,
+    /^Branch `assets` cannot be read: .*token.* `github-token` may have expired or been revoked/,
   ],
-  ['no token', { token: '' }, /^Branch `assets` cannot be read: .*`permissions: contents: write`/],
+  [
+    'no token',
+    { token: '' },
+    /^Branch `assets` cannot be read: .*asks for one and none was given\. .*`github-token`/,
+  ],
   [
     'a name that no branch can have',
     { place: { branch: 'a..b', directory: '' } },
-    /^Input `branch` is "a\.\.b", which git takes for no branch's name/,
+    /^Input `branch` is "a\.\.b", which is not a branch name that git accepts/,
   ],
   ['a run that is over', { signal: AbortSignal.abort(new Error('time is up')) }, /time is up\.$/],
 ])('%s is a problem, and nothing is left behind', async (_, opening, message) => {

@@ -112,29 +112,6 @@ describe('an edit that succeeded', () => {
     expect(Object.keys(change?.entry ?? {}).filter((key) => unknown.includes(key))).toEqual([]);
   });
 
-  test('names its references as the spec does; a hosted picture names itself', () => {
-    const hero = made('hero', ['hero.png']);
-    const file = {
-      path: 'mug.png',
-      absolutePath: '/w/mug.png',
-      sha256: '2'.repeat(64),
-      gitBlob: '',
-      bytes: 1,
-    };
-    const images = [
-      { kind: 'file', ...file, type: 'image/png', width: 1, height: 1, at } as const,
-      { kind: 'url', url: 'https://example.com/a.png', at } as const,
-      { kind: 'edit', id: 'cutout', at } as const,
-    ];
-    const image_urls = [`sha256:${'2'.repeat(64)}`, 'https://example.com/a.png', 'edit:3'];
-    const edit = { ...hero.edit, images, lockedInput: { image_urls } };
-    const [change] = planChanges([{ ...hero, edit }], facts({})).set;
-    expect(change?.entry.references).toEqual([
-      { content: `sha256:${'2'.repeat(64)}`, path: 'mug.png' },
-      { content: 'edit:3', edit: 'cutout' },
-    ]);
-  });
-
   test('has files, or else something is wrong with the action itself', () => {
     expect(() => planChanges([made('hero', [])], facts({}))).toThrow('hero succeeded without files');
   });

@@ -106,7 +106,7 @@ describe('what cannot be understood stays as it is', () => {
 describe('what went wrong is told', () => {
   test('a token that is not accepted', async () => {
     const store = await openStore('wrong');
-    const message = `The ledger of work in flight (${LEDGER_REF}) cannot be read: the server does not accept the token, or asks for one and none was given. Give the job \`permissions: contents: write\`, or set \`ledger: none\`.`;
+    const message = `The ledger of work in flight (${LEDGER_REF}) cannot be read: the server does not accept the token, or asks for one and none was given. The token in the input \`github-token\` may have expired: give a new one, or set \`ledger: none\`.`;
     expect(await store.read(signal)).toEqual({ ok: false, error: { kind: 'denied', message } });
   });
 

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+
+import { recordEdit } from '../../../src/deliver/branch/record-edit.ts';
+import type { PlannedEdit } from '../../../src/plan/types.ts';
+import type { InspectedImage } from '../../../src/references/types.ts';
+import { outcomeOf } from '../../support/outcome-of.ts';
+import { inspectedEdit } from '../../support/edits.ts';
+import { picture } from './sample-branch.ts';
+
+test('references are named as the spec names them; a hosted picture names itself', () => {
+  const at = { file: 'edits.yml', line: 1, column: 1 };
+  const sha256 = '2'.repeat(64);
+  const facts = { sha256, gitBlob: '', bytes: 1, type: 'image/png', width: 1, height: 1 } as const;
+  const images: readonly InspectedImage[] = [
+    { kind: 'file', path: 'mug.png', absolutePath: '/w/mug.png', ...facts, at },
+    { kind: 'url', url: 'https://example.com/a.png', at },
+    { kind: 'edit', id: 'cutout', at },
+  ];
+  const image_urls = [`sha256:${sha256}`, 'https://example.com/a.png', 'edit:3'];
+  const edit: PlannedEdit = {
+    ...inspectedEdit('hero'),
+    images,
+    fingerprint: '1'.repeat(64),
+    lockedInput: { image_urls },
+    needs: [],
+    action: { kind: 'submit' },
+  };
+  const files = [{ ...picture('hero.png'), absolutePath: '/out/hero.png' }];
+  const outcome = outcomeOf(edit, 'succeeded', { files });
+  if (outcome.state !== 'succeeded') throw new Error('It succeeded');
+  const entry = recordEdit(outcome, { model: 'm', actionVersion: '1', nowMs: 0 });
+  expect(entry.references).toEqual([
+    { content: `sha256:${sha256}`, path: 'mug.png' },
+    { content: 'edit:3', edit: 'cutout' },
+  ]);
+});

@@ -1,0 +1,185 @@
+import { execFileSync } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import type { CommitPlace } from '../../src/git/object-reader.ts';
+import { isAncestor } from '../../src/git/read-ancestry.ts';
+import { readCommitted } from '../../src/git/read-committed.ts';
+import type { Env } from '../../src/shared/ports.ts';
+import { commitAll } from '../support/checkout.ts';
+
+let root = '';
+let workspace = '';
+let sha = '';
+const { signal } = new AbortController();
+
+beforeEach(async () => {
+  root = await realpath(await mkdtemp(path.join(tmpdir(), 'committed-')));
+  workspace = path.join(root, 'workspace');
+  await mkdir(path.join(workspace, 'folder'), { recursive: true });
+  await mkdir(path.join(root, 'temp'));
+  for (const name of ['a.png', '*.png', 'folder/b\n"c".png'])
+    await writeFile(path.join(workspace, name), name);
+  sha = await commitAll(workspace);
+});
+
+afterEach(async () => {
+  await rm(root, { recursive: true, force: true });
+});
+
+const place = (env: Env = process.env): CommitPlace => ({
+  workspace,
+  sha,
+  temp: path.join(root, 'temp'),
+  env,
+});
+
+/** What is found at each of the names below the workspace: the file's own name, or why it is not known. */
+async function find(names: readonly string[], where = place()) {
+  const files = names.map((name) => path.join(workspace, name));
+  const found = await readCommitted(files, where, signal);
+  return files.map((file) => {
+    const one = found.get(file);
+    return one?.ok === true ? one.value.path : one?.error;
+  });
+}
+
+function git(...args: readonly string[]): string {
+  return execFileSync(
+    'git',
+    ['-C', workspace, '-c', 'user.name=T', '-c', 'user.email=t@example.com', ...args],
+    {
+      encoding: 'utf8',
+    },
+  ).trim();
+}
+
+/** Puts a program in place of git that notes its arguments, environment and working directory, and prints nothing. */
+async function noteGit(): Promise<{ env: Record<string, string>; read(): Promise<string> }> {
+  const bin = path.join(root, 'bin');
+  const notes = path.join(root, 'notes');
+  await mkdir(bin);
+  await writeFile(
+    path.join(bin, 'git'),
+    `#!/bin/sh\n{ echo "args $*"; echo "cwd $(pwd)"; env; } >> '${notes}'\n`,
+  );
+  await chmod(path.join(bin, 'git'), 0o755);
+  return {
+    env: { PATH: `${bin}:${process.env['PATH'] ?? ''}` },
+    read: async () => await readFile(notes, 'utf8'),
+  };
+}
+
+test('names are taken as they are: no globs, no quotes, no line breaks', async () => {
+  const names = ['*.png', 'folder/b\n"c".png', 'none.png', '../outside.png'];
+  expect(await find(names)).toEqual([
+    '*.png',
+    'folder/b\n"c".png',
+    `it is not in commit ${sha.slice(0, 7)}`,
+    'it is not in a git checkout',
+  ]);
+  expect(await readdir(path.join(root, 'temp'))).toEqual([]);
+});
+
+test('git gets no secret, no network, no configuration of the folder, and works in a folder of our own', async () => {
+  const noted = await noteGit();
+  const secrets = {
+    INPUT_API_TOKEN: 'secret-1',
+    GITHUB_TOKEN: 'secret-2',
+    ACTIONS_RUNTIME_TOKEN: 'secret-3',
+    GIT_CONFIG_PARAMETERS: "'core.editor=secret-4'",
+    GIT_DIR: '/secret-5',
+    HOME: '/home/secret-6',
+  };
+  await find(['a.png'], place({ ...noted.env, ...secrets }));
+  const text = await noted.read();
+  expect(text).toMatch(/^args --literal-pathspecs ls-tree /m);
+  expect(text).not.toContain('secret');
+  expect(text).not.toMatch(/^http|PROXY/im);
+  expect(text).toMatch(/^GIT_ALLOW_PROTOCOL=none$/m);
+  expect(text).toMatch(/^GIT_NO_LAZY_FETCH=1$/m);
+  expect(text).toMatch(/^GIT_CONFIG_NOSYSTEM=1$/m);
+  const own = path.join(root, 'temp');
+  for (const name of ['cwd ', 'GIT_DIR=', 'HOME=']) {
+    const value =
+      text
+        .split('\n')
+        .find((line) => line.startsWith(name))
+        ?.slice(name.length) ?? '';
+    expect(value.startsWith(own), `${name}${value}`).toBe(true);
+  }
+  expect(text).toContain(`GIT_OBJECT_DIRECTORY=${path.join(workspace, '.git', 'objects')}\n`);
+});
+
+test('a setting of the checkout has no say, whatever it asks for', async () => {
+  // Each of these makes git refuse to work in the checkout itself.
+  git('config', 'core.repositoryformatversion', '99');
+  expect(() => git('status')).toThrow();
+  expect(await find(['a.png'])).toEqual(['a.png']);
+});
+
+test('a checkout that belongs to another user is read all the same', async () => {
+  expect(await find(['a.png'], place({ ...process.env, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' }))).toEqual([
+    'a.png',
+  ]);
+});
+
+test('a repository inside of the checkout never counts', async () => {
+  const inner = path.join(workspace, 'folder');
+  await writeFile(path.join(inner, 'inner.png'), 'inner');
+  sha = await commitAll(inner);
+  expect(await find(['folder/inner.png'])).toEqual([
+    expect.stringMatching(
+      new RegExp(`^git cannot read commit ${sha.slice(0, 7)} in this checkout \\(.+\\)$`),
+    ),
+  ]);
+});
+
+test('a working tree beside another one, and a file of a submodule', async () => {
+  const main = workspace;
+  git('worktree', 'add', '-q', path.join(root, 'beside'));
+  workspace = path.join(root, 'beside');
+  expect(await find(['a.png'])).toEqual(['a.png']);
+  workspace = main;
+  git('update-index', '--add', '--cacheinfo', `160000,${sha},sub`);
+  git('commit', '-qm', 'a submodule');
+  sha = git('rev-parse', 'HEAD');
+  expect(await find(['sub/a.png'])).toEqual([`it is in the submodule sub, not in commit ${sha.slice(0, 7)}`]);
+});
+
+test('a repository with SHA-256 names', async () => {
+  await rm(path.join(workspace, '.git'), { recursive: true });
+  execFileSync('git', ['init', '-q', '--object-format=sha256', workspace]);
+  sha = await commitAll(workspace);
+  expect(sha).toHaveLength(64);
+  expect(await find(['a.png'])).toEqual(['a.png']);
+});
+
+test.each([
+  ['no commit', () => ({ sha: undefined }), 'the commit of this run is not known'],
+  ['an odd commit', () => ({ sha: '--output=x' }), 'the commit of this run is not known'],
+  ['no git', () => ({ env: { PATH: root } }), 'git was not found on the PATH; git 2.31 or newer is needed'],
+])('%s', async (_what, more, reason) => {
+  expect(await find(['a.png'], { ...place(), ...more() })).toEqual([reason]);
+});
+
+test('an ended run ends it, with its own reason', async () => {
+  const ended = AbortSignal.abort(new Error('cancelled'));
+  await expect(readCommitted([path.join(workspace, 'a.png')], place(), ended)).rejects.toThrow('cancelled');
+});
+
+test('which of two commits is older, as far as the history reaches', async () => {
+  git('commit', '-q', '--allow-empty', '-m', 'two');
+  const newer = git('rev-parse', 'HEAD');
+  const ask = async (one: string, other: string) => await isAncestor(one, other, place(), signal);
+  expect(await ask(sha, newer)).toBe(true);
+  expect(await ask(newer, sha)).toBe(false);
+  expect(await ask(sha, 'd'.repeat(40))).toBeUndefined();
+
+  const clone = path.join(root, 'clone');
+  execFileSync('git', ['clone', '-q', '--depth=1', `file://${workspace}`, clone]);
+  workspace = clone;
+  expect(await ask(sha, newer)).toBeUndefined();
+});
