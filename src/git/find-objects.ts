@@ -1,21 +1,37 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 
+/** A checkout of a repository in the workspace. */
+export interface Checkout {
+  /** Absolute path, links resolved. */
+  readonly root: string;
+  /** Its path from the workspace with forward slashes and one at its end; empty for the workspace itself. */
+  readonly prefix: string;
+}
+
 /**
  * The outermost folder between `workspace` and `file` (both absolute) that has a `.git`: the workspace's own repository,
  * or the one that `actions/checkout` put into a folder of it. A repository inside of another one never counts: a checkout
  * brings none but submodules, so others came with something that was unpacked there. Undefined if there is none.
  */
-export async function findOutermost(workspace: string, file: string): Promise<string | undefined> {
+export async function findOutermost(workspace: string, file: string): Promise<Checkout | undefined> {
   const top = await realpath(workspace);
-  const parts = path.relative(top, path.dirname(file)).split(path.sep);
-  if (parts[0] === '..' || path.isAbsolute(parts[0] ?? '')) return undefined;
-  let folder = top;
-  for (const part of ['', ...parts]) {
-    folder = path.join(folder, part);
-    if (await exists(path.join(folder, '.git'))) return folder;
+  const folder = path.dirname(file);
+  // The file's path may have been resolved, or not.
+  const relative = [top, workspace].map((from) => path.relative(from, folder)).find(isInside);
+  if (relative === undefined) return undefined;
+  let root = top;
+  let prefix = '';
+  for (const part of ['', ...relative.split(path.sep)]) {
+    root = path.join(root, part);
+    if (part !== '') prefix += `${part}/`;
+    if (await exists(path.join(root, '.git'))) return { root, prefix };
   }
   return undefined;
+}
+
+function isInside(relative: string): boolean {
+  return relative.split(path.sep)[0] !== '..' && !path.isAbsolute(relative);
 }
 
 /** Where a repository keeps its objects, read without git and without its configuration. */
@@ -28,14 +44,39 @@ export interface ObjectFolder {
 
 /** The objects of the repository that is checked out at `root` (absolute): of a `.git` folder, or of the one that a `.git` file names. */
 export async function findObjects(root: string): Promise<ObjectFolder> {
-  const own = path.join(root, '.git');
-  const text = await readFile(own, 'utf8').catch(() => undefined); // a folder, as a rule
-  const [, named] = /^gitdir: (.*)$/m.exec(text ?? '') ?? [];
-  const folder = named === undefined ? own : path.resolve(root, named);
-  // A working tree beside another one shares the objects of that.
-  const common = await readFile(path.join(folder, 'commondir'), 'utf8').catch(() => '.');
-  const shared = path.resolve(folder, common.trim());
+  const { shared } = await findFolders(root);
   return { objects: path.join(shared, 'objects'), shallow: path.join(shared, 'shallow') };
+}
+
+/** The commit that is checked out at `root`, or undefined if that cannot be read off the files of its repository. */
+export async function readHead(root: string): Promise<string | undefined> {
+  const { own, shared } = await findFolders(root);
+  const head = await readText(path.join(own, 'HEAD'));
+  const [, ref] = /^ref: (refs\/\S+)$/m.exec(head) ?? [];
+  if (ref === undefined) return nameIn(head);
+  const loose = nameIn(await readText(path.join(shared, ...ref.split('/'))));
+  if (loose !== undefined) return loose;
+  const packed = await readText(path.join(shared, 'packed-refs'));
+  return nameIn(packed.split('\n').find((line) => line.endsWith(` ${ref}`)) ?? '');
+}
+
+function nameIn(text: string): string | undefined {
+  return /^(?:[0-9a-f]{64}|[0-9a-f]{40})\b/.exec(text)?.[0];
+}
+
+async function findFolders(root: string): Promise<{ readonly own: string; readonly shared: string }> {
+  const entry = path.join(root, '.git');
+  // A file names the folder; most often it is the folder itself, and reading it gives nothing.
+  const [, named] = /^gitdir: (.*)$/m.exec(await readText(entry)) ?? [];
+  const own = named === undefined ? entry : path.resolve(root, named);
+  // A working tree beside another one shares the objects and branches of that.
+  const common = (await readText(path.join(own, 'commondir'))).trim();
+  return { own, shared: common === '' ? own : path.resolve(own, common) };
+}
+
+/** Empty if it cannot be read. */
+async function readText(file: string): Promise<string> {
+  return await readFile(file, 'utf8').catch(() => '');
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -4,18 +4,18 @@ import { findObjects, findOutermost } from './find-objects.ts';
 import { withReader, type CommitPlace } from './object-reader.ts';
 
 /**
- * Whether the commit `older` is an ancestor of `newer`, by the workspace's own repository; undefined if its history does
+ * Whether the commit `older` is an ancestor of `newer`, by the repository that has the path `near` of the workspace; undefined if its history does
  * not reach that far. Throws only the signal's reason.
  */
 export async function isAncestor(
   older: string,
   newer: string,
-  place: CommitPlace,
+  { near, ...place }: CommitPlace & { readonly near: string },
   signal: AbortSignal,
 ): Promise<boolean | undefined> {
-  const root = await findOutermost(place.workspace, path.join(place.workspace, 'any'));
-  if (root === undefined) return undefined;
-  const answer = await withReader(await findObjects(root), place, async (reader) => {
+  const checkout = await findOutermost(place.workspace, path.join(place.workspace, near));
+  if (checkout === undefined) return undefined;
+  const answer = await withReader(await findObjects(checkout.root), place, async (reader) => {
     const exit = await reader.run(['merge-base', '--is-ancestor', older, newer], signal);
     const code = exit.kind === 'exited' ? exit.code : undefined;
     // A history that was cut says no where it only ends.

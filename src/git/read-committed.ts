@@ -3,16 +3,12 @@ import path from 'node:path';
 import type { Result } from '../shared/result.ts';
 import type { Clause } from '../shared/sentence.ts';
 import { findObjects, findOutermost } from './find-objects.ts';
-import { judgeGitExit } from './judge-git-exit.ts';
-import { parseTree } from './list-files.ts';
+import { listCommitted } from './list-committed.ts';
 import { withReader, type CommitPlace } from './object-reader.ts';
 import type { TreeFile } from './types.ts';
 
 /** What the commit has at a file's path, or why that is not known: a clause. */
 export type CommittedFile = Result<TreeFile, Clause>;
-
-/** Far below the 32,767 characters that a command line may have on Windows. */
-const MAX_PATH_CHARACTERS = 8000;
 
 /**
  * What this run's commit has at these paths (absolute; links resolved, as far as the files exist). Only the objects of the
@@ -29,7 +25,7 @@ export async function readCommitted(
   if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha))
     return new Map(every('the commit of this run is not known'));
   const located = await Promise.all(
-    files.map(async (file) => ({ file, root: await findOutermost(workspace, file) })),
+    files.map(async (file) => ({ file, root: (await findOutermost(workspace, file))?.root })),
   );
   const found = new Map<string, CommittedFile>();
   for (const [root, group] of Map.groupBy(located, (item) => item.root)) {
@@ -52,31 +48,9 @@ async function readIn(
   const named = files.map((file) => ({ file, name: path.relative(root, file).replaceAll(path.sep, '/') }));
   const short = place.sha.slice(0, 7);
   const listed = await withReader(await findObjects(root), place, async (reader) => {
-    const list = async (names: readonly string[], ...flags: readonly string[]) => {
-      const there: TreeFile[] = [];
-      for (const batch of inBatches([...new Set(names)])) {
-        const args = [
-          '--literal-pathspecs',
-          'ls-tree',
-          ...flags,
-          '-z',
-          '--full-tree',
-          place.sha,
-          '--',
-          ...batch,
-        ];
-        const exit = judgeGitExit(await reader.run(args, signal), signal);
-        if (!exit.ok) return exit;
-        there.push(...parseTree(exit.value.toString()));
-      }
-      return { ok: true, value: new Map(there.map((entry) => [entry.path, entry])) } as const;
-    };
-    const wanted = named.map(({ name }) => name);
-    const there = await list(wanted, '-r');
-    if (!there.ok) return there;
+    const names = named.map(({ name }) => name);
     // A submodule is an entry in the place of a folder.
-    const above = await list(wanted.filter((name) => !there.value.has(name)).flatMap(foldersAbove));
-    return above.ok ? { ok: true, value: new Map([...above.value, ...there.value]) } : above;
+    return await listCommitted(reader, place.sha, [...names, ...names.flatMap(foldersAbove)], signal);
   });
   signal.throwIfAborted();
   if (!listed.ok) {
@@ -102,24 +76,9 @@ function judge(name: string, there: ReadonlyMap<string, TreeFile>, short: string
 }
 
 /** The folders that a file at `name` is in, the outermost first. */
-function foldersAbove(name: string): readonly string[] {
+export function foldersAbove(name: string): readonly string[] {
   const parts = name.split('/').slice(0, -1);
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
-}
-
-function* inBatches(names: readonly string[]): Generator<readonly string[]> {
-  let batch: string[] = [];
-  let characters = 0;
-  for (const name of names) {
-    if (batch.length > 0 && characters + name.length > MAX_PATH_CHARACTERS) {
-      yield batch;
-      batch = [];
-      characters = 0;
-    }
-    batch.push(name);
-    characters += name.length + 1;
-  }
-  if (batch.length > 0) yield batch;
 }
 
 function failed(error: Clause): CommittedFile {

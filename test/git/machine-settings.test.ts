@@ -15,8 +15,8 @@ test.each([
   ['a switch without a value is on', 'http.schannelcheckrevoke\0', [['http.schannelcheckrevoke', 'true']]],
   ['another key without a value says nothing', 'http.proxy\0', []],
   ['an empty value is one', 'http.proxy\n\0', [['http.proxy', '']]],
-  ["a path below the user's home", 'http.sslcainfo\n~/ca.pem\0', [['http.sslcainfo', '/home/o/ca.pem']]],
+  ["a path below the user's home", 'http.sslcainfo\n~/ca.pem\0', [['http.sslcainfo', '/users/o/ca.pem']]],
   ["another user's home is left to git", 'http.sslcainfo\n~x/ca.pem\0', [['http.sslcainfo', '~x/ca.pem']]],
 ])('%s', (_, text, settings) => {
-  expect(parseMachineSettings(text, { HOME: '/home/o' })).toEqual(settings);
+  expect(parseMachineSettings(text, { HOME: '/users/o' })).toEqual(settings);
 });

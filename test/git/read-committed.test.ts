@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import { createCommittedLookup } from '../../src/git/look-up-committed.ts';
 import type { CommitPlace } from '../../src/git/object-reader.ts';
-import { isAncestor } from '../../src/git/read-ancestry.ts';
 import { readCommitted } from '../../src/git/read-committed.ts';
 import type { Env } from '../../src/shared/ports.ts';
 import { commitAll } from '../support/checkout.ts';
@@ -101,7 +101,7 @@ test('git gets no secret, no network, no configuration of the folder, and works 
   expect(text).toMatch(/^GIT_ALLOW_PROTOCOL=none$/m);
   expect(text).toMatch(/^GIT_NO_LAZY_FETCH=1$/m);
   expect(text).toMatch(/^GIT_CONFIG_NOSYSTEM=1$/m);
-  const own = path.join(root, 'temp');
+  const own = place().temp;
   for (const name of ['cwd ', 'GIT_DIR=', 'HOME=']) {
     const value =
       text
@@ -114,7 +114,6 @@ test('git gets no secret, no network, no configuration of the folder, and works 
 });
 
 test('a setting of the checkout has no say, whatever it asks for', async () => {
-  // Each of these makes git refuse to work in the checkout itself.
   git('config', 'core.repositoryformatversion', '99');
   expect(() => git('status')).toThrow();
   expect(await find(['a.png'])).toEqual(['a.png']);
@@ -149,6 +148,37 @@ test('a working tree beside another one, and a file of a submodule', async () =>
   expect(await find(['sub/a.png'])).toEqual([`it is in the submodule sub, not in commit ${sha.slice(0, 7)}`]);
 });
 
+test('what is checked out has at a path: a file, a folder, a link, a submodule', async () => {
+  const look = createCommittedLookup(place());
+  git('update-index', '--add', '--cacheinfo', `160000,${sha},sub`);
+  await symlink('a.png', path.join(workspace, 'link.png'));
+  git('add', 'link.png');
+  git('commit', '-qm', 'more');
+  const expected = {
+    'a.png': { kind: 'file' },
+    folder: { kind: 'folder' },
+    'link.png': { kind: 'link' },
+    sub: { kind: 'submodule', path: 'sub' },
+    'sub/x': { kind: 'submodule', path: 'sub' },
+    'none.png': { kind: 'absent' },
+  };
+  const names = Object.keys(expected);
+  for (const state of ['a branch', 'packed refs', 'no branch']) {
+    if (state === 'packed refs') git('pack-refs', '--all');
+    if (state === 'no branch') git('checkout', '-q', '--detach');
+    expect(Object.fromEntries(await look(names, signal)), state).toEqual(expected);
+  }
+  // Checked out into a folder of the workspace, beside files of no checkout.
+  const above = createCommittedLookup({ ...place(), workspace: root });
+  expect(Object.fromEntries(await above(['workspace/a.png', 'workspace/sub/x', 'a.png'], signal))).toEqual({
+    'workspace/a.png': { kind: 'file' },
+    'workspace/sub/x': { kind: 'submodule', path: 'workspace/sub' },
+    'a.png': { kind: 'no repository' },
+  });
+  await rm(path.join(workspace, '.git', 'HEAD'));
+  expect((await look(['a.png'], signal)).get('a.png')).toMatchObject({ kind: 'unknown' });
+});
+
 test('a repository with SHA-256 names', async () => {
   await rm(path.join(workspace, '.git'), { recursive: true });
   execFileSync('git', ['init', '-q', '--object-format=sha256', workspace]);
@@ -168,18 +198,4 @@ test.each([
 test('an ended run ends it, with its own reason', async () => {
   const ended = AbortSignal.abort(new Error('cancelled'));
   await expect(readCommitted([path.join(workspace, 'a.png')], place(), ended)).rejects.toThrow('cancelled');
-});
-
-test('which of two commits is older, as far as the history reaches', async () => {
-  git('commit', '-q', '--allow-empty', '-m', 'two');
-  const newer = git('rev-parse', 'HEAD');
-  const ask = async (one: string, other: string) => await isAncestor(one, other, place(), signal);
-  expect(await ask(sha, newer)).toBe(true);
-  expect(await ask(newer, sha)).toBe(false);
-  expect(await ask(sha, 'd'.repeat(40))).toBeUndefined();
-
-  const clone = path.join(root, 'clone');
-  execFileSync('git', ['clone', '-q', '--depth=1', `file://${workspace}`, clone]);
-  workspace = clone;
-  expect(await ask(sha, newer)).toBeUndefined();
 });

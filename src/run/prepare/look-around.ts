@@ -1,4 +1,5 @@
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
+import { createCommittedLookup } from '../../git/look-up-committed.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import { matchForced } from '../../plan/match-forced.ts';
 import type { PlanOptions } from '../../plan/plan-edits.ts';
@@ -7,7 +8,6 @@ import { inspectReferences } from '../../references/inspect-references.ts';
 import type { InspectedEdit } from '../../references/types.ts';
 import type { World } from '../../runner/world.ts';
 import { MODEL } from '../../shared/model.ts';
-import type { LookUpCommitted } from '../../shared/ports.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { readSpec } from '../../spec/read-spec.ts';
 import type { SpecFile } from '../../spec/types.ts';
@@ -34,7 +34,7 @@ export async function lookAround(
   signal: AbortSignal,
 ): Promise<Surroundings | { readonly problems: readonly Problem[] }> {
   const { workspace, resolveHost, clock, log } = world;
-  const lookUpCommitted: LookUpCommitted = () => Promise.resolve(new Map());
+  const lookUpCommitted = createCommittedLookup(world);
   const ports = { workspace, resolveHost, clock, signal, lookUpCommitted };
   const reading = await readSpec(inputs.spec, { ...ports, untracked: inputs.untrackedFiles });
   signal.throwIfAborted();

@@ -23,7 +23,7 @@ test('references are named as the spec names them; a hosted picture names itself
     fingerprint: '1'.repeat(64),
     lockedInput: { image_urls },
     needs: [],
-    action: { kind: 'submit' },
+    action: { kind: 'submit', over: [] },
   };
   const files = [{ ...picture('hero.png'), absolutePath: '/out/hero.png' }];
   const outcome = outcomeOf(edit, 'succeeded', { files });
