@@ -168,7 +168,6 @@ test('what is checked out has at a path: a file, a folder, a link, a submodule',
     if (state === 'no branch') git('checkout', '-q', '--detach');
     expect(Object.fromEntries(await look(names, signal)), state).toEqual(expected);
   }
-  // Checked out into a folder of the workspace, beside files of no checkout.
   const above = createCommittedLookup({ ...place(), workspace: root });
   expect(Object.fromEntries(await above(['workspace/a.png', 'workspace/sub/x', 'a.png'], signal))).toEqual({
     'workspace/a.png': { kind: 'file' },
