@@ -25,7 +25,7 @@ export function describePlan({ edits }: Plan, forms: ReferenceForms, nowMs: numb
     ...count('hold', 'on hold'),
     ...count('share', 'same as another edit'),
     ...count('unchanged', 'unchanged'),
-    ...count('skip', 'skipped'),
+    ...count('skip', 'left out'),
   ];
   const still = edits.filter(isUnremarkable);
   const names = still.slice(0, MAX_NAMED).map(({ id }) => id);
@@ -51,7 +51,7 @@ function describeEdit(edit: PlannedEdit, forms: ReferenceForms, nowMs: number): 
   const { id, action } = edit;
   switch (action.kind) {
     case 'skip':
-      return `${id}  skipped: ${action.reason}`;
+      return `${id}  left out: ${action.reason}`;
     case 'share':
       return `${id}  to ${edit.output}, same as ${action.with}: made and paid for once`;
     case 'unchanged': {

@@ -27,10 +27,10 @@ it('says what a run will do, without the secret parts of addresses', () => {
     ['shots/cup.png', { kind: 'data' } as const],
   ]);
   expect(describePlan(plan(edits), forms, 0)).toEqual([
-    '3 edits: 2 to make, 1 skipped',
+    '3 edits: 2 to make, 1 left out',
     'cutout  2048x2048 to cutout, from shots/mug.png (by URL), shots/cup.png',
     'hero  2048x2048 to hero, from the output of cutout, https://cdn.example.com/a.jpg',
-    'old  skipped: frozen in the spec',
+    'old  left out: frozen in the spec',
   ]);
 });
 

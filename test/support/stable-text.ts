@@ -1,5 +1,7 @@
 /** What differs from run to run, and the word that stands for it. Durations come last: they are the least specific. */
 const changing: readonly (readonly [pattern: RegExp, word: string])[] = [
+  // Summaries keep `12 s` on one line.
+  [/&nbsp;/g, ' '],
   [/\b(127\.0\.0\.1|localhost|\[::1\]):\d+/g, '$1:PORT'],
   [/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, 'TIME'],
   [/(dreamina-edits|_runner_file_commands)-[A-Za-z0-9]{6}\b/g, '$1-XXXXXX'],
