@@ -16,6 +16,8 @@ export interface GitHub {
     attempt: Pick<Step, 'runId' | 'attempt'>,
     signal: AbortSignal,
   ) => Promise<boolean | undefined>;
+  /** What time it is there (Unix ms), as clocks of runners may be wrong; undefined if that cannot be found out. */
+  readonly serverTime: (signal: AbortSignal) => Promise<number | undefined>;
   /** Whose code a pull request brings; `pull-request` if that cannot be found out. */
   readonly originOfPull: (number: number, signal: AbortSignal) => Promise<CodeOrigin>;
 }
@@ -73,6 +75,14 @@ export function createGitHub(token: string, { env, repository, readEvent, clock,
         // A run is attempted again only after it has ended.
         return data.status === 'completed' || (data.run_attempt ?? 1) > attempt;
       });
+    },
+    serverTime: async (signal) => {
+      const time = await ask('what time it is', signal, async (rest, request) => {
+        // This question counts against no limit.
+        const { headers } = await rest.rateLimit.get({ request });
+        return Date.parse(headers.date ?? '');
+      });
+      return Number.isNaN(time) ? undefined : time;
     },
     originOfPull: async (number, signal) => {
       const what = `where pull request ${number} comes from`;

@@ -9,6 +9,7 @@ import { formatProblem, type Problem } from '../shared/problem.ts';
 import { createGitHub, type GitHub } from './ask-github.ts';
 import { systemClock } from './clock.ts';
 import { readJobFacts, readRepository, type JobFacts, type Repository } from './job-facts.ts';
+import { findOwnProcess, type OwnProcess } from './own-process.ts';
 import { findEvent, readEvent, type RunnerEvent } from './read-event.ts';
 import { createStepState, type StepStateStore } from './step-state.ts';
 import { listenForStop } from './stop-signal.ts';
@@ -34,6 +35,7 @@ export interface World {
   readonly resolveHost: ResolveHost;
   readonly repository: Repository;
   readonly job: JobFacts;
+  readonly process: OwnProcess;
   readonly readEvent: () => Promise<RunnerEvent>;
   /** Asks GitHub with a token, which may be empty. */
   readonly github: (token: string) => GitHub;
@@ -67,6 +69,7 @@ export function createWorld(env: Env = process.env): World {
     resolveHost: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
     repository,
     job: readJobFacts(env, repository),
+    process: findOwnProcess(),
     readEvent: event,
     github: (token) => createGitHub(token, { env, repository, readEvent: event, clock: systemClock, log }),
     workspace: env['GITHUB_WORKSPACE'] ?? process.cwd(),

@@ -71,10 +71,11 @@ export async function createLedgerStage(start?: Ledger): Promise<LedgerStage> {
     },
   };
   const deps = { store, journal: slow, step: US, clock, random: () => 0, log, signal: stop.signal };
+  const serverAheadMs = (): number => 0;
   return {
     store,
     journal,
-    ledger: createLedger({ ...deps, idDelayMs: ID_DELAY_MS }),
+    ledger: createLedger({ ...deps, serverAheadMs, idDelayMs: ID_DELAY_MS }),
     clock,
     lines,
     stop,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 
 import { createBranchStage } from '../support/branch-stage.ts';
+import { startGitHubApi } from '../support/github-api.ts';
 import { readLedger, writeLedger } from '../support/ledger-ref.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -36,7 +37,9 @@ test('what was paid for and no edit asks for any more is told by a run that has 
 });
 
 test('an entry of more than 30 days ago is forgotten, and named once more', async () => {
-  await using stage = await createBranchStage({ 'edits.yml': specOf('One.') });
+  await using github = await startGitHubApi(true);
+  const env = { GITHUB_API_URL: github.url };
+  await using stage = await createBranchStage({ 'edits.yml': specOf('One.') }, { env });
   const old = new Date(Date.now() - 31 * DAY_MS).toISOString();
   const entry = {
     id: '1.1.edits-a.1',

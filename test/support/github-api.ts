@@ -42,7 +42,8 @@ export async function startGitHubApi(
   const server = createServer(({ method = '', url: path = '', headers }, response) => {
     requests.push({ method, path, headers });
     const [, full_name, runId] = /^\/repos\/([^/]+\/[^/]+)(?:\/actions\/runs\/(\d+))?$/.exec(path) ?? [];
-    const body = runId === undefined ? describeRepository(full_name) : describeRun(runId);
+    const body =
+      path === '/rate_limit' ? {} : runId === undefined ? describeRepository(full_name) : describeRun(runId);
     const status = typeof body === 'number' ? body : 200;
     response
       .writeHead(status, { 'content-type': 'application/json; charset=utf-8' })

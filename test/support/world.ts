@@ -84,6 +84,7 @@ export async function createTestWorld(spec: string, env: Env = {}): Promise<Test
     }),
     repository,
     job: readJobFacts(env, repository),
+    process: { name: undefined, isOver: () => false },
     readEvent: async () => await readEvent(findEvent(env), log),
     github: () => ({
       originOfPull: async (number) => await Promise.resolve({ kind: 'pull-request', number }),
@@ -91,6 +92,7 @@ export async function createTestWorld(spec: string, env: Env = {}): Promise<Test
       isRunOver: async () => {
         await Promise.resolve(undefined);
       },
+      serverTime: async () => await Promise.resolve(Date.now()),
     }),
     workspace,
     temp,

@@ -11,15 +11,24 @@ const KEPT_MS = KEPT_DAYS * 24 * 60 * 60 * 1000;
  */
 const DELIVERED_KEPT_MS = 6 * 60 * 60 * 1000;
 
+/** What time it is, in Unix ms. */
+export interface Times {
+  /** By the clock of this machine, which may be wrong. */
+  readonly localMs: number;
+  /** By the clock of a server; undefined if that is not known. */
+  readonly serverMs: number | undefined;
+}
+
 /**
  * Parts the entries that are too old from the others; pure. `pruned` is to be reported; what was delivered goes without
- * a word. `nowMs` is in Unix ms. The very ledger that was given is given back if nothing is too old.
+ * a word. Work in flight is forgotten only by a server's clock: one machine whose clock is ahead must not make all others
+ * pay again. The very ledger that was given is given back if nothing is too old.
  */
 export function pruneOld(
   ledger: Ledger,
-  nowMs: number,
+  times: Times,
 ): { readonly ledger: Ledger; readonly pruned: readonly LedgerEntry[] } {
-  const old = new Set([...ledger.values()].flat().filter((entry) => isOld(entry, nowMs)));
+  const old = new Set([...ledger.values()].flat().filter((entry) => isOld(entry, times)));
   if (old.size === 0) return { ledger, pruned: [] };
   const young = [...ledger].flatMap(([fingerprint, entries]) => {
     const left = entries.filter((entry) => !old.has(entry));
@@ -28,16 +37,16 @@ export function pruneOld(
   return { ledger: new Map(young), pruned: [...old].filter(({ state }) => state !== 'delivered') };
 }
 
-function isOld(entry: LedgerEntry, nowMs: number): boolean {
+function isOld(entry: LedgerEntry, { localMs, serverMs }: Times): boolean {
   switch (entry.state) {
     case 'delivered':
-      return nowMs - entry.deliveredAtMs > DELIVERED_KEPT_MS;
+      return (serverMs ?? localMs) - entry.deliveredAtMs > DELIVERED_KEPT_MS;
     case 'claimed':
     case 'maybe-sent':
-      return nowMs - lastSignMs(entry) > KEPT_MS;
+      return serverMs !== undefined && serverMs - lastSignMs(entry) > KEPT_MS;
     case 'accepted':
     case 'lost':
-      return nowMs - Math.max(lastSignMs(entry), entry.submittedAtMs) > KEPT_MS;
+      return serverMs !== undefined && serverMs - Math.max(lastSignMs(entry), entry.submittedAtMs) > KEPT_MS;
   }
 }
 

@@ -9,8 +9,16 @@ export interface Step {
   readonly name: string;
   /** GitHub's id of the job (`check_run_id`), if the runner names it. */
   readonly job?: string;
+  /** If the system names it: on the same machine it can be seen whether it still runs. */
+  readonly process?: ProcessName;
   /** Its page, for people. */
   readonly url: string;
+}
+
+/** A process, by a name of its machine's own and its number there. */
+export interface ProcessName {
+  readonly machine: string;
+  readonly pid: number;
 }
 
 /** An attempt to have an edit made: by whom and until when. */

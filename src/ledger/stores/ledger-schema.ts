@@ -18,6 +18,7 @@ const claim = {
     attempt: z.int().positive(),
     job: text.exactOptional(),
     step: text,
+    process: z.strictObject({ machine: text, pid: z.int().positive() }).exactOptional(),
     url: text,
   }),
   claimed_at: time,

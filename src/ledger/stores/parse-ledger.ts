@@ -91,13 +91,17 @@ function fromWire(fingerprint: string, wire: WireEntry): LedgerEntry {
 }
 
 function readClaim(fingerprint: string, { id, edit, destination, run, ...times }: WireClaim): Claim {
-  const { id: runId, attempt, job, step: name, url } = run;
+  const { id: runId, attempt, job, step: name, process, url } = run;
   return {
     id,
     fingerprint,
     edit,
     destination,
-    step: { runId, attempt, ...(job !== undefined && { job }), name, url },
+    step: {
+      ...{ runId, attempt, ...(job !== undefined && { job }), name },
+      ...(process !== undefined && { process }),
+      url,
+    },
     claimedAtMs: Date.parse(times.claimed_at),
     overAtMs: Date.parse(times.over_at),
   };

@@ -38,12 +38,16 @@ function toWire(entry: LedgerEntry): WireEntry {
 }
 
 function claimToWire({ id, edit, destination, step, claimedAtMs, overAtMs }: Claim): WireClaim {
-  const { runId, attempt, job, name, url } = step;
+  const { runId, attempt, job, name, process, url } = step;
   return {
     id,
     edit,
     destination,
-    run: { id: runId, attempt, ...(job !== undefined && { job }), step: name, url },
+    run: {
+      ...{ id: runId, attempt, ...(job !== undefined && { job }), step: name },
+      ...(process !== undefined && { process }),
+      url,
+    },
     claimed_at: formatTime(claimedAtMs),
     over_at: formatTime(overAtMs),
   };

@@ -2,6 +2,7 @@ import { describeError } from '../../shared/describe-error.ts';
 import { createSender, type SenderDeps } from './create-sender.ts';
 import { hasClaims, isNoClaim, type UpdateResult } from './parcel.ts';
 import { pruneOld } from '../life/prune.ts';
+import { readTimes } from './save-changes.ts';
 import type { Claim, Ledger, LedgerChange, LedgerEntry, LedgerResult } from '../life/types.ts';
 
 /** What may be noted: a claim must be granted first. */
@@ -37,7 +38,7 @@ export interface LedgerHandle {
  * out until the signal ends it, which must come later than the end of the run's own work.
  */
 export function createLedger(deps: SenderDeps): LedgerHandle {
-  const { journal, step, clock, log } = deps;
+  const { journal, step, log } = deps;
   const sender = createSender(deps);
   let began: Promise<void> | undefined;
 
@@ -73,7 +74,7 @@ export function createLedger(deps: SenderDeps): LedgerHandle {
     },
     open: async () => {
       const read = await sender.read();
-      return read.ok ? { ok: true, value: pruneOld(read.value.ledger, clock.now()) } : read;
+      return read.ok ? { ok: true, value: pruneOld(read.value.ledger, readTimes(deps)) } : read;
     },
     update,
     note: async (changes) => {

@@ -19,6 +19,7 @@ const step = z.strictObject({
   attempt: z.number(),
   name: z.string(),
   job: z.string().exactOptional(),
+  process: z.strictObject({ machine: z.string(), pid: z.number() }).exactOptional(),
   url: z.string(),
 });
 const fingerprint = z.string();

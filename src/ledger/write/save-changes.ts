@@ -4,7 +4,7 @@ import type { Clock, Log, Random } from '../../shared/ports.ts';
 import { retryDelayMs } from '../../shared/retry-delay.ts';
 import { wait } from '../../shared/wait.ts';
 import { applyChanges } from '../life/apply-changes.ts';
-import { pruneOld } from '../life/prune.ts';
+import { pruneOld, type Times } from '../life/prune.ts';
 import type {
   LedgerChange,
   LedgerEntry,
@@ -20,6 +20,8 @@ export interface StoreDeps {
   readonly store: LedgerStore;
   readonly step: Step;
   readonly clock: Clock;
+  /** What a server's clock is ahead of this machine's, in ms; undefined if that is not known. */
+  readonly serverAheadMs: () => number | undefined;
   readonly random: Random;
   readonly log: Log;
   /** Ends every try to reach the store. */
@@ -58,7 +60,7 @@ export async function saveChanges(
     }
     const { ledger, version } = base;
     const changes = takeChanges();
-    const { ledger: young, pruned } = pruneOld(ledger, deps.clock.now());
+    const { ledger: young, pruned } = pruneOld(ledger, readTimes(deps));
     const { ledger: changed, refused } = applyChanges(young, changes);
     // That what was delivered may be forgotten is worth no write of its own.
     const next = changes.length === 0 && pruned.length === 0 ? ledger : changed;
@@ -110,4 +112,11 @@ async function untilReached<T>(
 function stopped(signal: AbortSignal): { readonly ok: false; readonly error: LedgerError } {
   const message = `The ledger of work in flight was not written to the end: ${describeError(signal.reason)}.`;
   return { ok: false, error: { kind: 'stopped', message } };
+}
+
+/** What time it is, as far as it is known. */
+export function readTimes({ clock, serverAheadMs }: Pick<StoreDeps, 'clock' | 'serverAheadMs'>): Times {
+  const localMs = clock.now();
+  const aheadMs = serverAheadMs();
+  return { localMs, serverMs: aheadMs === undefined ? undefined : localMs + aheadMs };
 }

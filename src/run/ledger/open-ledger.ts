@@ -5,6 +5,7 @@ import { chooseStore } from './choose-store.ts';
 import { createThisStep } from './this-step.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import { createLedger, type LedgerHandle } from '../../ledger/write/create-ledger.ts';
+import { pruneOld } from '../../ledger/life/prune.ts';
 import { openJournal } from '../../ledger/write/journal.ts';
 import type {
   Ledger,
@@ -73,14 +74,21 @@ export async function openLedger(
   made.defer(() => {
     done.abort();
   });
+  let serverAheadMs: number | undefined;
   const handle = createLedger({
     ...world,
     store: current,
     journal,
     step: thisStep,
+    serverAheadMs: () => serverAheadMs,
     signal: AbortSignal.any([leaving.signal, finished.signal]),
   });
-  const read = !opening.ok ? opening : await orAborted(handle.open(), signal);
+  const first = !opening.ok ? opening : await orAborted(handle.open(), signal);
+  if (first.ok && seemsOld(first.value.ledger, clock.now())) {
+    const serverMs = await world.github(inputs.githubToken).serverTime(signal);
+    if (serverMs !== undefined) serverAheadMs = serverMs - clock.now();
+  }
+  const read = first.ok && serverAheadMs !== undefined ? await orAborted(handle.open(), signal) : first;
   if (!read.ok) signal.throwIfAborted();
   const found = read.ok ? read.value : { ledger: new Map<string, readonly LedgerEntry[]>(), pruned: [] };
   const kept = made.move();
@@ -112,4 +120,9 @@ export async function openLedger(
       await kept.disposeAsync();
     },
   };
+}
+
+/** Whether something would be forgotten if this machine's clock were right. */
+function seemsOld(ledger: Ledger, nowMs: number): boolean {
+  return pruneOld(ledger, { localMs: nowMs, serverMs: nowMs }).ledger !== ledger;
 }

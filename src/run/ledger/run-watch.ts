@@ -15,7 +15,7 @@ export interface RunWatch {
 /** A watch for `thisStep`. A run is asked about once a minute at most, and no more once it has ended. */
 export function createRunWatch(
   thisStep: Step,
-  { clock, isRunOver }: Pick<World, 'clock'> & Pick<GitHub, 'isRunOver'>,
+  { clock, isRunOver, process }: Pick<World, 'clock' | 'process'> & Pick<GitHub, 'isRunOver'>,
 ): RunWatch {
   const answers = new Map<string, { readonly atMs: number; readonly isOver: Promise<boolean | undefined> }>();
 
@@ -33,8 +33,12 @@ export function createRunWatch(
   return {
     judge: async (entry, signal) => {
       const judged = judgeEntry(entry, { thisStep, nowMs: clock.now() });
+      if (judged.verdict !== 'other-run') return judged;
+      // Runners of one's own may give every run the same id: there only the process says that it is over.
+      if (entry.step.process !== undefined && process.isOver(entry.step.process))
+        return judgeEntry(entry, { thisStep, nowMs: clock.now(), isRunOver: true });
       // This very run goes on: another of its jobs may be working on it.
-      if (judged.verdict !== 'other-run' || entry.step.runId === thisStep.runId) return judged;
+      if (entry.step.runId === thisStep.runId) return judged;
       const isOver = await ask(entry.step, signal);
       return judgeEntry(entry, {
         thisStep,

@@ -2,7 +2,7 @@ import type { Step } from '../../ledger/life/types.ts';
 import type { World } from '../../runner/world.ts';
 
 /** This step as the ledger names it. */
-export function createThisStep({ random, job }: Pick<World, 'random' | 'job'>): Step {
+export function createThisStep({ random, job, process }: Pick<World, 'random' | 'job' | 'process'>): Step {
   const { runId, attempt, name, runUrl } = job;
   const unique = Math.floor(random() * 2 ** 48).toString(36);
   return {
@@ -10,6 +10,7 @@ export function createThisStep({ random, job }: Pick<World, 'random' | 'job'>): 
     attempt,
     // It becomes part of a header.
     name: `${name.replace(/[^\w-]/g, '-')}-${unique}`,
+    ...(process.name !== undefined && { process: process.name }),
     url: attempt > 1 ? `${runUrl}/attempts/${attempt}` : runUrl,
   };
 }

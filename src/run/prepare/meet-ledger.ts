@@ -29,7 +29,7 @@ export async function meetLedger(
     await openLedger(isAllThere ? { ...inputs, ledger: 'none' } : inputs, world, signal),
   );
   const { isRunOver } = world.github(inputs.githubToken);
-  const watch = createRunWatch(ledger.thisStep, { clock: world.clock, isRunOver });
+  const watch = createRunWatch(ledger.thisStep, { ...world, isRunOver });
   const readAgain = async (): Promise<Ledger | undefined> => {
     const read = await ledger.handle.open();
     return read.ok ? read.value.ledger : undefined;

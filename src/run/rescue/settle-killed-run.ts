@@ -79,7 +79,9 @@ async function tellLedger(
   await using opened = opening.value;
   await using journal = await openJournal(file);
   const step = unwritten.step ?? createThisStep(world);
-  const ledger = createLedger({ ...world, store: opened.store, journal, step, signal: limit.signal });
+  const deps = { store: opened.store, journal, step, signal: limit.signal };
+  // What is old the next run forgets.
+  const ledger = createLedger({ ...world, ...deps, serverAheadMs: () => undefined });
   await ledger.note(changes);
   return await ledger.flush();
 }

@@ -35,7 +35,15 @@ async function runOnce(remote: DiskRemote, { number, onUnknown = 'hold', ...opti
   await using journal = await openJournal(path.join(folder, 'journal'));
   const step = stepOf(String(number), 1, 'a');
   const clock = realClock;
-  const deps = { journal, step, clock, random: () => 0, log: createRecordingLog(), signal };
+  const deps = {
+    serverAheadMs: () => 0,
+    journal,
+    step,
+    clock,
+    random: () => 0,
+    log: createRecordingLog(),
+    signal,
+  };
   const ledger = createLedger({ ...deps, store: createGitStore(repository) });
   const read = await ledger.open();
   if (!read.ok) throw new Error(read.error.message);

@@ -83,6 +83,7 @@ export async function liveAndDie(
     journal,
     step: self,
     clock,
+    serverAheadMs: () => 0,
     random: () => 0,
     log,
     signal: life.signal,

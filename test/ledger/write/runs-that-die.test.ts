@@ -27,7 +27,16 @@ async function settle(file: string, store: LedgerStore): Promise<void> {
   if (step === undefined) return;
   await using journal = await openJournal(file);
   const { signal } = new AbortController();
-  const ledger = createLedger({ store, journal, step, clock, random: () => 0, log, signal });
+  const ledger = createLedger({
+    serverAheadMs: () => 0,
+    store,
+    journal,
+    step,
+    clock,
+    random: () => 0,
+    log,
+    signal,
+  });
   expect(await ledger.update(changes)).toMatchObject({ ok: true });
 }
 

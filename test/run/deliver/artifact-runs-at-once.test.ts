@@ -51,7 +51,7 @@ async function live(name: string, store: LedgerStore, chance: Chance, account: A
   };
   const random = (): number => 0;
   const ledger = createLedger({
-    ...{ store, journal, step, clock, random, log, signal: never, idDelayMs: 1 },
+    ...{ serverAheadMs: () => 0, store, journal, step, clock, random, log, signal: never, idDelayMs: 1 },
   });
   await pause();
   const read = await ledger.open();
@@ -65,7 +65,11 @@ async function live(name: string, store: LedgerStore, chance: Chance, account: A
     },
   });
   const readDelivered = async () => await Promise.resolve({ ok: true as const, value: new Map() });
-  const watch = createRunWatch(step, { clock, isRunOver: async () => await Promise.resolve(false) });
+  const watch = createRunWatch(step, {
+    clock,
+    process: { name: undefined, isOver: () => false },
+    isRunOver: async () => await Promise.resolve(false),
+  });
   const wait = { clock, random, log, ledger: { handle: ledger }, readDelivered, watch, signal: never };
   const claims = createRunClaims(edits, {
     ...{ ledger, step, destination, clock, aheadOf: 1, overAtMs: NOW + HOUR_MS, readDelivered },

@@ -16,7 +16,7 @@ import {
 
 const never = new AbortController().signal;
 
-function stage(answers: readonly (boolean | undefined)[]) {
+function stage(answers: readonly (boolean | undefined)[], deadPid = 0) {
   const left = [...answers];
   const asked: string[] = [];
   let nowMs = NOW;
@@ -27,6 +27,7 @@ function stage(answers: readonly (boolean | undefined)[]) {
         await Promise.resolve();
       },
     },
+    process: { name: undefined, isOver: ({ pid }) => pid === deadPid },
     isRunOver: async ({ runId, attempt }) => {
       asked.push(`${runId}/${attempt}`);
       return await Promise.resolve(left.shift());
@@ -45,6 +46,14 @@ it('asks only about runs that may be at it', async () => {
   expect((await watch.judge(claimed(US), never)).verdict).toBe('ours');
   expect((await watch.judge(claimed(OTHER_STEP), never)).verdict).toBe('other-run');
   expect((await watch.judge({ ...claimed(THEM), overAtMs: NOW - 1 }, never)).verdict).toBe('unknown');
+  expect(asked).toEqual([]);
+});
+
+it('knows a claim of the same run, whose process has ended on this machine, for dead', async () => {
+  const { watch, asked } = stage([], 17);
+  const by = (pid: number) => ({ ...claimed({ ...OTHER_STEP, process: { machine: 'm', pid } }) });
+  expect((await watch.judge(by(17), never)).verdict).toBe('unknown');
+  expect((await watch.judge(by(18), never)).verdict).toBe('other-run');
   expect(asked).toEqual([]);
 });
 

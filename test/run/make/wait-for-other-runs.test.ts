@@ -62,7 +62,11 @@ function stage(
       const value = branches.shift();
       return await Promise.resolve(value ? { ok: true, value } : unreachable);
     },
-    watch: createRunWatch(US, { clock, isRunOver: async () => await Promise.resolve(isOver) }),
+    watch: createRunWatch(US, {
+      clock,
+      process: { name: undefined, isOver: () => false },
+      isRunOver: async () => await Promise.resolve(isOver),
+    }),
     signal: never,
   });
   return { wait, slept, lines, left: ledgers };

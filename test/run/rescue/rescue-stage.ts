@@ -65,7 +65,14 @@ export async function leave(
   await using store = opened.value;
   await using journal = await openJournal(file);
   const dead = new AbortController();
-  const ledger = createLedger({ ...world, store: store.store, journal, step, signal: dead.signal });
+  const ledger = createLedger({
+    ...world,
+    serverAheadMs: () => 0,
+    store: store.store,
+    journal,
+    step,
+    signal: dead.signal,
+  });
   const claimedAtMs = Date.now();
   const claims = edits.map(({ id }): Claim => ({
     ...{ id: `claim-${id}`, fingerprint: nameOf(id), edit: id, destination: 'artifact', step, claimedAtMs },
