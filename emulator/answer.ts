@@ -4,6 +4,7 @@ import type { ServerResponse } from 'node:http';
 export interface Answer {
   readonly status: number;
   readonly body: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** The service's own errors: their codes and names, and the HTTP status each comes with. */
@@ -32,6 +33,7 @@ export function sendAnswer(response: ServerResponse, answer: Answer): void {
   response.writeHead(answer.status, {
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(text),
+    ...answer.headers,
   });
   response.end(text);
 }

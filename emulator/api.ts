@@ -1,11 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { changeAnswer, strikesAfterwards } from './answer-fault.ts';
 import { refusal, sendAnswer, vendorError, type Answer } from './answer.ts';
+import { CATEGORY, describeCatalog, describeModel } from './catalog.ts';
 import { describeAccepted, describeCancel, describeResult, describeStatus } from './describe-job.ts';
 import type { Faults } from './faults.ts';
 import type { Job } from './job.ts';
-import { inputSchema } from './model-schema.ts';
-import { MODEL_ID, type Settings } from './options.ts';
+import type { Settings } from './options.ts';
 import { MAX_REQUEST_BYTES, parseJson, readBody } from './read-body.ts';
 import { readInput, withoutData } from './read-input.ts';
 import type { RequestLog } from './request-log.ts';
@@ -64,7 +64,7 @@ async function respond(api: Api, request: IncomingMessage, response: ServerRespo
   const parsed = call.on === 'submit' && body !== undefined ? parseJson(body) : undefined;
   if (parsed !== undefined && 'value' in parsed) record.body = withoutData(parsed.value);
   const subject = 'id' in call ? `${call.id}\n${api.service.promptOf(call.id)}` : promptIn(parsed);
-  const { delayMs, fault } = api.faults.forCall(call.on, subject);
+  const { delayMs, fault } = api.faults.forCall(call.on === 'categories' ? 'catalog' : call.on, subject);
   await delay(response, delayMs);
   const received = { url, owner, body, contentType: request.headers['content-type'] ?? '' };
   const changesNothing =
@@ -82,6 +82,10 @@ function answerCall(api: Api, call: Call, received: Received): Answer {
       return submit(api, received);
     case 'price':
       return describeModel(api.settings);
+    case 'catalog':
+      return describeCatalog(api.settings, received.url.searchParams);
+    case 'categories':
+      return { status: 200, body: { categories: [CATEGORY] } };
     case 'status':
     case 'result':
     case 'cancel': {
@@ -114,20 +118,6 @@ function submit(api: Api, { body, contentType, owner }: Received): Answer {
   if ('problems' in read) return refusal(422, read.problems);
   const job = api.service.accept(read.input, parsed.value, owner);
   return isAnswer(job) ? job : describeAccepted(job, api.url());
-}
-
-function describeModel(settings: Settings): Answer {
-  return {
-    status: 200,
-    body: {
-      model_id: MODEL_ID,
-      display_name: 'Dreamina 4.0 Edit',
-      base_price_usd: settings.priceUsd,
-      price_unit: 'output',
-      pricing_note: `USD ${settings.priceUsd} for each output image.`,
-      input_schema: inputSchema,
-    },
-  };
 }
 
 function isAnswer(value: Job | Answer): value is Answer {

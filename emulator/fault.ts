@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { ACCOUNT_ERRORS } from './account-error.ts';
+import { ODD_FILES } from './odd-file.ts';
+import { OUTPUT_SHAPES } from './output-shape.ts';
 
 /** When a fault strikes. Without any of these: at every call. */
 const when = {
@@ -15,7 +18,7 @@ const when = {
 const accepted = { accepted: z.boolean().optional() };
 
 const read = ['status', 'result'] as const;
-const api = ['submit', ...read, 'cancel', 'price'] as const;
+const api = ['submit', ...read, 'cancel', 'price', 'catalog'] as const;
 const onCall = z.enum([...api, 'download']);
 const ms = z.number().min(0);
 
@@ -89,6 +92,25 @@ export const faultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('no-id'), on: z.literal('submit'), ...when }),
   /** Another word in place of the job's status. */
   z.strictObject({ kind: z.literal('word'), on: z.enum(read), word: z.string(), ...when }),
+  /** The answer is good, and asks to be left alone for so many seconds (or until a date): `Retry-After`. */
+  z.strictObject({
+    kind: z.literal('retry-after'),
+    on: z.enum(read),
+    retryAfter: z.union([z.string(), z.number()]),
+    ...when,
+  }),
+  /** The output of a job that succeeded in another shape, and with `word` under another status; see output-shape.ts. */
+  z.strictObject({
+    kind: z.literal('shape'),
+    on: z.literal('result'),
+    shape: z.enum(OUTPUT_SHAPES),
+    word: z.string().optional(),
+    ...when,
+  }),
+  /** The job failed, and says why in `failure_reason`. */
+  z.strictObject({ kind: z.literal('failure-reason'), on: z.literal('result'), reason: z.string(), ...when }),
+  /** The account or the token is refused, in one of the forms in which the service says so; see account-error.ts. */
+  z.strictObject({ kind: z.literal('refused'), on: z.enum(api), form: z.enum(ACCOUNT_ERRORS), ...when }),
   /** No `cost`, though it was asked for. */
   z.strictObject({ kind: z.literal('no-cost'), on: z.literal('result'), ...when }),
   /** `result`: this status (default `in_progress`) with an empty output; `job`: it succeeds with nothing to show. */
@@ -121,6 +143,8 @@ export const faultSchema = z.discriminatedUnion('kind', [
     bytesPerSecond: z.number().min(1),
     ...when,
   }),
+  /** Bytes that come whole and are not what a picture should be: the same each time; see odd-file.ts. */
+  z.strictObject({ kind: z.literal('odd'), on: z.literal('download'), file: z.enum(ODD_FILES), ...when }),
   /** PNG bytes under the name and the Content-Type of a JPEG. */
   z.strictObject({ kind: z.literal('mistyped'), on: z.literal('download'), ...when }),
 ]);

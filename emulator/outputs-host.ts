@@ -5,7 +5,8 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import sharp from 'sharp';
 import { parseRange } from './byte-range.ts';
-import type { Faults } from './faults.ts';
+import type { CallFault, Faults } from './faults.ts';
+import { makeOdd } from './odd-file.ts';
 import type { OutputStore } from './output-store.ts';
 import type { RequestLog } from './request-log.ts';
 import { delay, sendFault } from './send-fault.ts';
@@ -41,7 +42,7 @@ async function serve(host: OutputsHost, request: IncomingMessage, response: Serv
     return;
   }
   const made = await output.bytes;
-  const bytes = fault?.kind === 'mistyped' ? await sharp(made).png({ compressionLevel: 1 }).toBuffer() : made;
+  const bytes = await spoilBytes(made, fault);
   const headers = {
     'content-type': output.contentType,
     etag: etagOf(bytes),
@@ -65,6 +66,12 @@ async function serve(host: OutputsHost, request: IncomingMessage, response: Serv
   if (request.method === 'HEAD') response.end();
   else if (fault?.kind === 'slow') await trickle(part, response, fault.bytesPerSecond);
   else response.end(part);
+}
+
+/** The bytes that are served under the name of `made`; the same for each download. */
+async function spoilBytes(made: Buffer, fault: CallFault | undefined): Promise<Buffer> {
+  if (fault?.kind === 'odd') return await makeOdd(made, fault.file);
+  return fault?.kind === 'mistyped' ? await sharp(made).png({ compressionLevel: 1 }).toBuffer() : made;
 }
 
 const etags = new WeakMap<Buffer, string>();

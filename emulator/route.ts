@@ -3,10 +3,15 @@ import { MODEL_ID } from './options.ts';
 
 /** What a request asks for. */
 export type Call =
-  { readonly on: 'submit' | 'price' } | { readonly on: 'status' | 'result' | 'cancel'; readonly id: string };
+  | { readonly on: 'submit' | 'price' | 'catalog' | 'categories' }
+  | { readonly on: 'status' | 'result' | 'cancel'; readonly id: string };
 
 /** Finds the call behind a method and a path without its query, or the answer to a request that is none. */
 export function route(method: string, path: string): { readonly call: Call } | { readonly refused: Answer } {
+  if (path === '/v1/models' || path === '/v1/models/categories') {
+    if (method !== 'GET') return { refused: wrongMethod(method) };
+    return { call: { on: path === '/v1/models' ? 'catalog' : 'categories' } };
+  }
   const model = /^\/v1\/models\/(.+)$/.exec(path)?.[1];
   if (model !== undefined) {
     if (method !== 'POST' && method !== 'GET') return { refused: wrongMethod(method) };

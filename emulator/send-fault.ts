@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { accountError } from './account-error.ts';
 import type { Answer } from './answer.ts';
 import type { CallFault } from './faults.ts';
 
@@ -80,11 +81,20 @@ export function sendFault(
         error_message: fault.message ?? 'Internal error',
       });
       return true;
+    case 'refused': {
+      const refused = accountError(fault.form);
+      sendJson(response, refused.status, refused.body);
+      return true;
+    }
     case 'no-id':
     case 'word':
+    case 'retry-after':
+    case 'shape':
+    case 'failure-reason':
     case 'no-cost':
     case 'no-output':
     case 'slow':
+    case 'odd':
     case 'mistyped':
       return false;
   }
