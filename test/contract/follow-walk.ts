@@ -1,0 +1,85 @@
+import ts from 'typescript';
+
+import { parseSource, visit } from './list-imports.ts';
+import type { SourceFile } from './source-tree.ts';
+
+/** One step of a walk through the code: a function, and the file that it is in. */
+export interface Hop {
+  readonly file: string;
+  readonly name: string;
+}
+
+/** The way of one value through the code, as docs/architecture.md lists it. */
+export interface Walk {
+  readonly title: string;
+  /** How many files it may visit. */
+  readonly mostFiles: number;
+  readonly hops: readonly Hop[];
+}
+
+/**
+ * Reads the walks of a page: each begins with `<!-- walk: TITLE, at most N files -->` and lists its hops as numbered lines
+ * that begin with the file and the function, each in backticks.
+ */
+export function parseWalks(page: string): readonly Walk[] {
+  return page.split('<!-- walk: ').flatMap((part, index): readonly Walk[] => {
+    const [, title, most] = /^(.+), at most (\d+) files -->/.exec(part) ?? [];
+    if (index === 0 || title === undefined) return [];
+    const [list = ''] = part.split(/\n#|<!-- \/walk -->/);
+    const lines = list.matchAll(/^\d+\. `(?<file>[^`]+)` `(?<name>[^`]+)`/gm);
+    const hops = [...lines].map(({ groups }) => ({
+      file: groups?.['file'] ?? '',
+      name: groups?.['name'] ?? '',
+    }));
+    return [{ title, mostFiles: Number(most), hops }];
+  });
+}
+
+/** What is wrong with a walk: a function that is not there, one that does not use the next one, too many files. */
+export function judgeWalk({ title, mostFiles, hops }: Walk, files: readonly SourceFile[]): readonly string[] {
+  const visited = new Set(hops.map(({ file }) => file));
+  const faults = visited.size > mostFiles ? [`${title}: visits ${visited.size} files, not ${mostFiles}`] : [];
+  if (hops.length < 2) faults.push(`${title}: has no hops`);
+  for (const [index, hop] of hops.entries()) {
+    const bodies = findFunctions(hop, files);
+    const next = hops[index + 1];
+    if (bodies.length === 0) faults.push(`${title}: ${hop.file} has no function ${hop.name}`);
+    else if (next !== undefined && !bodies.some((body) => uses(body, next.name)))
+      faults.push(`${title}: ${hop.name} in ${hop.file} does not use ${next.name}`);
+  }
+  return faults;
+}
+
+/** The functions of that name: declarations, methods, and functions that a constant or a property holds. */
+function findFunctions({ file, name }: Hop, files: readonly SourceFile[]): readonly ts.Node[] {
+  const source = files.find(({ path }) => path === file);
+  if (source === undefined) return [];
+  const found: ts.Node[] = [];
+  visit(parseSource(source), (node) => {
+    const isNamed =
+      (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node) || isHolder(node)) &&
+      node.name?.getText() === name;
+    if (isNamed) found.push(node);
+  });
+  return found;
+}
+
+function isHolder(node: ts.Node): node is ts.VariableDeclaration | ts.PropertyAssignment {
+  if (!ts.isVariableDeclaration(node) && !ts.isPropertyAssignment(node)) return false;
+  const { initializer } = node;
+  return (
+    initializer !== undefined && (ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer))
+  );
+}
+
+/** Whether a function names another one, as what it calls or hands on. */
+function uses(body: ts.Node, name: string): boolean {
+  let isUsed = false;
+  ts.forEachChild(body, (child) => {
+    visit(child, (node) => {
+      const isOwnName = node.parent === body && 'name' in body && body.name === node;
+      if (ts.isIdentifier(node) && node.text === name && !isOwnName) isUsed = true;
+    });
+  });
+  return isUsed;
+}
