@@ -3,11 +3,17 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { judgeWalk, parseWalks } from './follow-walk.ts';
+import { listTransitions, readTable } from './transitions.ts';
 import { imagine, readSourceTree, repository } from './source-tree.ts';
 
 const page = await readFile(path.join(repository, 'docs/architecture.md'), 'utf8');
 const files = await readSourceTree();
 const walks = parseWalks(page);
+
+test('the transition table of docs/architecture.md is that of the code', () => {
+  const [, table = ''] = page.split('<!-- transitions -->');
+  expect(readTable(table.split('<!-- /transitions -->')[0] ?? '')).toEqual(listTransitions());
+});
 
 describe('the walks of docs/architecture.md', () => {
   test('are there', () => {
