@@ -35,19 +35,28 @@ export function parseWalks(page: string): readonly Walk[] {
   });
 }
 
-/** What is wrong with a walk: a function that is not there, one that does not use the next one, too many files. */
+/**
+ * What is wrong with a walk: a function that is not there, too many files, or two functions in a row of which neither uses
+ * the other. A value goes down as an argument, or up as what a function gives back.
+ */
 export function judgeWalk({ title, mostFiles, hops }: Walk, files: readonly SourceFile[]): readonly string[] {
   const visited = new Set(hops.map(({ file }) => file));
   const faults = visited.size > mostFiles ? [`${title}: visits ${visited.size} files, not ${mostFiles}`] : [];
   if (hops.length < 2) faults.push(`${title}: has no hops`);
   for (const [index, hop] of hops.entries()) {
-    const bodies = findFunctions(hop, files);
     const next = hops[index + 1];
-    if (bodies.length === 0) faults.push(`${title}: ${hop.file} has no function ${hop.name}`);
-    else if (next !== undefined && !bodies.some((body) => uses(body, next.name)))
-      faults.push(`${title}: ${hop.name} in ${hop.file} does not use ${next.name}`);
+    if (findFunctions(hop, files).length === 0)
+      faults.push(`${title}: ${hop.file} has no function ${hop.name}`);
+    else if (next !== undefined && !isUsedBy(next, hop, files) && !isUsedBy(hop, next, files))
+      faults.push(
+        `${title}: neither ${hop.name} in ${hop.file} nor ${next.name} in ${next.file} uses the other`,
+      );
   }
   return faults;
+}
+
+function isUsedBy({ name }: Hop, user: Hop, files: readonly SourceFile[]): boolean {
+  return findFunctions(user, files).some((body) => uses(body, name));
 }
 
 /** The functions of that name: declarations, methods, and functions that a constant or a property holds. */
