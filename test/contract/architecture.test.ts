@@ -40,7 +40,7 @@ describe('a walk', () => {
     judgeWalk(
       parseWalks(
         `# A\n<!-- walk: w, at most ${mostFiles} files -->\n${hops.map((hop, index) => `${index + 1}. ${hop}`).join('\n')}\n`,
-      )[0] ?? { title: 'none', mostFiles: 0, hops: [] },
+      )[0] ?? { title: 'none', mostFiles: 0, parts: [] },
       tree,
     );
 

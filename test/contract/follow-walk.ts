@@ -14,24 +14,24 @@ export interface Walk {
   readonly title: string;
   /** How many files it may visit. */
   readonly mostFiles: number;
-  readonly hops: readonly Hop[];
+  /** One list for each process that the value passes through. */
+  readonly parts: readonly (readonly Hop[])[];
 }
 
 /**
  * Reads the walks of a page: each begins with `<!-- walk: TITLE, at most N files -->` and lists its hops as numbered lines
- * that begin with the file and the function, each in backticks.
+ * that begin with the file and the function, each in backticks. A line of text begins a new list, not connected to the one before.
  */
 export function parseWalks(page: string): readonly Walk[] {
   return page.split('<!-- walk: ').flatMap((part, index): readonly Walk[] => {
     const [, title, most] = /^(.+), at most (\d+) files -->/.exec(part) ?? [];
     if (index === 0 || title === undefined) return [];
-    const [list = ''] = part.split(/\n#|<!-- \/walk -->/);
-    const lines = list.matchAll(/^\d+\. `(?<file>[^`]+)` `(?<name>[^`]+)`/gm);
-    const hops = [...lines].map(({ groups }) => ({
-      file: groups?.['file'] ?? '',
-      name: groups?.['name'] ?? '',
-    }));
-    return [{ title, mostFiles: Number(most), hops }];
+    const [body = ''] = part.split(/\n#|<!-- \/walk -->/);
+    const parts = body.split(/\n(?=[A-Z])/).map((text) => {
+      const lines = text.matchAll(/^\d+\. `(?<file>[^`]+)` `(?<name>[^`]+)`/gm);
+      return [...lines].map(({ groups }) => ({ file: groups?.['file'] ?? '', name: groups?.['name'] ?? '' }));
+    });
+    return [{ title, mostFiles: Number(most), parts: parts.filter((hops) => hops.length > 0) }];
   });
 }
 
@@ -39,12 +39,14 @@ export function parseWalks(page: string): readonly Walk[] {
  * What is wrong with a walk: a function that is not there, too many files, or two functions in a row of which neither uses
  * the other. A value goes down as an argument, or up as what a function gives back.
  */
-export function judgeWalk({ title, mostFiles, hops }: Walk, files: readonly SourceFile[]): readonly string[] {
-  const visited = new Set(hops.map(({ file }) => file));
+export function judgeWalk(
+  { title, mostFiles, parts }: Walk,
+  files: readonly SourceFile[],
+): readonly string[] {
+  const visited = new Set(parts.flat().map(({ file }) => file));
   const faults = visited.size > mostFiles ? [`${title}: visits ${visited.size} files, not ${mostFiles}`] : [];
-  if (hops.length < 2) faults.push(`${title}: has no hops`);
-  for (const [index, hop] of hops.entries()) {
-    const next = hops[index + 1];
+  if (parts.length === 0 || parts.some((hops) => hops.length < 2)) faults.push(`${title}: has too few hops`);
+  for (const [hop, next] of parts.flatMap(pairs)) {
     if (findFunctions(hop, files).length === 0)
       faults.push(`${title}: ${hop.file} has no function ${hop.name}`);
     else if (next !== undefined && !isUsedBy(next, hop, files) && !isUsedBy(hop, next, files))
@@ -53,6 +55,10 @@ export function judgeWalk({ title, mostFiles, hops }: Walk, files: readonly Sour
       );
   }
   return faults;
+}
+
+function pairs(hops: readonly Hop[]): readonly (readonly [hop: Hop, next: Hop | undefined])[] {
+  return hops.map((hop, index) => [hop, hops[index + 1]]);
 }
 
 function isUsedBy({ name }: Hop, user: Hop, files: readonly SourceFile[]): boolean {
