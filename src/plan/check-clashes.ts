@@ -25,9 +25,13 @@ export function checkClashes(
     const place = isUntouched(edit) ? undefined : placesOf(edit).find((key) => owners.has(key));
     const owner = place === undefined ? undefined : owners.get(place);
     if (owner === undefined) return [];
-    const why = planned.has(owner)
-      ? 'is frozen. Remove `frozen`'
-      : 'is not part of this run. Name both in `only`';
+    const { spec } = lock.edits.get(owner) ?? {};
+    const isOther = spec !== undefined && spec !== edit.at.file;
+    const why = isOther
+      ? `belongs to the spec \`${spec}\`. Use another \`branch-directory\``
+      : planned.has(owner)
+        ? 'is frozen. Remove `frozen`'
+        : 'is not part of this run. Name both in `only`';
     const message = `The pictures of \`${edit.id}\` cannot be saved as \`${edit.output}\`: the branch has those of \`${owner}\` there, and \`${owner}\` ${why}, or choose another \`output\`.`;
     return [{ severity: 'error', message, at: edit.at }];
   });

@@ -10,7 +10,7 @@ import type { BranchChange, BranchChanges } from './types.ts';
 export interface ChangeFacts extends EntryFacts {
   /** The branch as the plan knew it. */
   readonly recorded: Recorded;
-  /** Every id of the spec, also of edits that this run is not about. */
+  /** Every id of the spec, also of edits that this run is not about, and of other specs that still exist. */
   readonly specIds: ReadonlySet<string>;
   /** Whether edits that the spec no longer has go from the branch. */
   readonly prune: boolean;
@@ -40,7 +40,10 @@ function changeOf(outcome: EditOutcome, facts: ChangeFacts): readonly BranchChan
   }
   if (state !== 'unchanged' || edit.action.kind !== 'unchanged') return [];
   const { from, entry } = edit.action;
-  const moved: LockEntry = { ...entry, files: edit.action.files };
+  // An entry that is copied or taken over belongs to this spec from now on.
+  const isInPlace = from === edit.id && entry.spec === undefined;
+  const owner = isInPlace ? {} : { spec: edit.at.file };
+  const moved: LockEntry = { ...entry, ...owner, files: edit.action.files };
   if (from === edit.id && isDeepStrictEqual(moved, entry)) return [];
   const sources = entry.files.map(({ path }) => ({ kind: 'branch' as const, path }));
   return [{ id: edit.id, entry: moved, sources }];

@@ -12,6 +12,7 @@ import type { Problem } from '../../shared/problem.ts';
 import { readSpec } from '../../spec/read-spec.ts';
 import type { SpecFile } from '../../spec/types.ts';
 import { openAssetsBranch } from './open-assets-branch.ts';
+import { asEdits, checkOwners, findOtherEntries } from './other-specs.ts';
 
 /** What a plan is made from. Disposing of it closes the branch. */
 export interface Surroundings extends AsyncDisposable {
@@ -58,6 +59,7 @@ export async function lookAround(
   });
   const [inspected, { opened }] = await Promise.all([inspectReferences(selection.edits, ports), opening]);
   const branch = opened.ok ? opened.value : undefined;
+  const others = await findOtherEntries(branch, spec.path, lookUpCommitted, workspace, signal);
   const resources = made.move();
   return {
     spec,
@@ -65,7 +67,7 @@ export async function lookAround(
     options: {
       model: MODEL,
       forced: forced.forced,
-      spec: spec.edits,
+      spec: [...spec.edits, ...asEdits(others)],
       ...(branch !== undefined && { recorded: branch.recorded }),
     },
     branch,
@@ -75,6 +77,7 @@ export async function lookAround(
       ...forced.problems,
       ...inspected.problems,
       ...(opened.ok ? [] : opened.error),
+      ...checkOwners(selection.edits, others),
     ],
     [Symbol.asyncDispose]: async () => {
       await resources.disposeAsync();

@@ -140,8 +140,9 @@ function judgePlan(
   ];
 }
 
-function idsOf({ spec }: Surroundings): ReadonlySet<string> {
-  return new Set(spec.edits.map(({ id }) => id));
+/** Ids of the spec, and those that other specs have on the branch. */
+function idsOf({ options }: Surroundings): ReadonlySet<string> {
+  return new Set(options.spec.map(({ id }) => id));
 }
 
 function hasErrors(problems: readonly Problem[]): boolean {

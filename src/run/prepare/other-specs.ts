@@ -1,0 +1,63 @@
+import { access } from 'node:fs/promises';
+import path from 'node:path';
+
+import type { OpenedBranch } from '../../deliver/branch/types.ts';
+import type { LockEntry } from '../../lock/types.ts';
+import type { LookUpCommitted } from '../../shared/ports.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { EditRequest } from '../../spec/types.ts';
+
+/** Finished edits by id that belong to another spec, one that still exists: this run may copy them, and changes none. */
+export type OtherEntries = ReadonlyMap<string, LockEntry>;
+
+/** Finds the finished edits on the branch that another spec owns. An entry whose spec is gone has no owner. */
+export async function findOtherEntries(
+  branch: OpenedBranch | undefined,
+  specPath: string,
+  lookUpCommitted: LookUpCommitted,
+  workspace: string,
+  signal: AbortSignal,
+): Promise<OtherEntries> {
+  const owned = [...(branch?.recorded.lock.edits ?? [])].filter(
+    ([, { spec }]) => spec !== undefined && spec !== specPath,
+  );
+  const specs = [...new Set(owned.flatMap(([, { spec }]) => spec ?? []))];
+  if (specs.length === 0) return new Map();
+  const committed = await lookUpCommitted(specs, signal);
+  const existing = new Set<string>();
+  for (const spec of specs) {
+    const kind = committed.get(spec)?.kind;
+    const isUnknown = kind === 'no repository' || kind === 'unknown';
+    if (kind === 'file' || (isUnknown && (await exists(workspace, spec)))) existing.add(spec);
+  }
+  return new Map(owned.filter(([, { spec }]) => spec !== undefined && existing.has(spec)));
+}
+
+/** Edits whose id is taken by another spec in the same lock file; pure. */
+export function checkOwners(
+  edits: readonly Pick<EditRequest, 'id' | 'at'>[],
+  others: OtherEntries,
+): readonly Problem[] {
+  return edits.flatMap(({ id, at }): readonly Problem[] => {
+    const owner = others.get(id)?.spec;
+    if (owner === undefined) return [];
+    const message = `The branch has an edit \`${id}\` of another spec, \`${owner}\`, in the same folder, so this one would replace it: give one of them another id, or give each spec a \`branch-directory\` of its own.`;
+    return [{ severity: 'error', message, at }];
+  });
+}
+
+/** The entries as edits that are not part of this run: their ids and outputs are taken. */
+export function asEdits(others: OtherEntries): readonly { readonly id: string; readonly output: string }[] {
+  return [...others].map(([id, { files }]) => ({ id, output: (files[0]?.path ?? '').replace(/\.\w+$/, '') }));
+}
+
+async function exists(workspace: string, file: string): Promise<boolean> {
+  const isOutside = path.isAbsolute(file) || path.posix.normalize(file).startsWith('..');
+  return (
+    !isOutside &&
+    (await access(path.join(workspace, file)).then(
+      () => true,
+      () => false,
+    ))
+  );
+}
