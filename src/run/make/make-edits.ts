@@ -49,7 +49,7 @@ export interface MadeEdits {
 
 /**
  * For how long after the run's deadline others must not think that its claims are dead: a submit that left at the last
- * moment may take 10 minutes, and the post step has five.
+ * moment may take 2 minutes, the post step has five, and clocks differ.
  */
 const CLAIM_MARGIN_MS = 15 * 60_000;
 

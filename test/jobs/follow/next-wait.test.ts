@@ -27,6 +27,14 @@ test.each([
   );
 });
 
+test.each([
+  ['sooner than wished', 200, HOUR, 500],
+  ['later than wished', 42_000, HOUR, 42_000],
+  ['later than the deadline: a last look a second before it', 42_000, 6000, 5000],
+])('the service asks to be left alone: %s', (_, floorMs, remainingMs, expected) => {
+  expect(nextWaitMs({ elapsedMs: 0, remainingMs, floorMs })).toBe(expected);
+});
+
 test('no wait goes beyond the deadline, and none is longer than 10 s', () => {
   const ms = fc.nat(2 * HOUR);
   fc.assert(
