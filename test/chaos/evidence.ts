@@ -20,6 +20,7 @@ export interface Job {
   readonly requestId: string;
   /** Of what was asked for; see `expandSpec`. */
   readonly key: string;
+  readonly acceptedAtMs: number;
   readonly state: EmulatorJob['state'];
   /** Hex SHA-256 of each output, in order; empty unless it succeeded. */
   readonly outputs: readonly string[];
@@ -31,6 +32,7 @@ export interface Job {
 /** A paid POST, accepted or not. */
 export interface Submit {
   readonly key: string;
+  readonly atMs: number;
   /** Of the answer; absent where none was sent. */
   readonly status?: number;
 }

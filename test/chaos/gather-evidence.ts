@@ -20,7 +20,8 @@ export async function gatherEvidence(
     emulator.ledger.map(async ({ requestId, acceptedAtMs, input, state, outputs: outputUrls }) => {
       const { prompt, image_urls: imageUrls } = inputSchema.parse(input);
       const outputs = await Promise.all(outputUrls.map(async (url) => await hashOutput(url, hashes)));
-      return { requestId, key: keyAt(attempts, prompt, acceptedAtMs), state, outputs, outputUrls, imageUrls };
+      const key = keyAt(attempts, prompt, acceptedAtMs);
+      return { requestId, key, acceptedAtMs, state, outputs, outputUrls, imageUrls };
     }),
   );
   const requests = emulator.requests.filter(({ headers }) => headers[OWN] === undefined);
@@ -29,7 +30,7 @@ export async function gatherEvidence(
     const input = inputSchema.safeParse(body);
     if (!input.success) return [];
     const key = keyAt(attempts, input.data.prompt, timeMs);
-    return [{ key, ...(status !== undefined && { status }) }];
+    return [{ key, atMs: timeMs, ...(status !== undefined && { status }) }];
   });
   return { attempts, jobs, submits, requests, keys: matchFingerprints(attempts).keys };
 }

@@ -1,37 +1,43 @@
-import { isPaid, type Evidence } from './evidence.ts';
-import type { RepositoryState } from './read-repository.ts';
+import { isPaid, type AttemptRecord, type Evidence } from './evidence.ts';
 
 /**
- * Nobody pays twice: for each picture at most one submit of which it is not sure that nothing is paid for it, and one more
- * for each time that an unclear one was sent again on purpose, or that the picture was taken off the branch as the spec
- * did not ask for it any more.
+ * Nobody pays twice: a picture is sent again only if all that was sent for it before cost nothing, or came to the branch,
+ * or if the attempt was told to send again what is unknown. Consent counts for the attempt that has it, and only once.
  */
-export function judgePayments({ submits, jobs, attempts, keys }: Evidence): readonly string[] {
-  const allowed = new Map<string, number>();
-  const add = (key: string): void => void allowed.set(key, (allowed.get(key) ?? 0) + 1);
-  for (const { attempt, before } of attempts) {
-    if (attempt.inputs['on-unknown'] !== 'resubmit') continue;
-    for (const [fingerprint, entries] of Object.entries(before.ledger))
-      if (entries.every(({ state }) => state !== 'accepted')) add(keys.get(fingerprint) ?? '');
-  }
-  // What failed or was cancelled costs nothing, and is made again.
-  for (const job of jobs) if (!isPaid(job)) add(job.key);
+export function judgePayments(evidence: Evidence): readonly string[] {
+  const keys = new Set(evidence.submits.map(({ key }) => key));
+  return [...keys].flatMap((key) => judgeKey(key, evidence));
+}
 
-  const lockedKeys = ({ locked }: RepositoryState): ReadonlySet<string> =>
-    new Set(Object.values(locked).map(({ fingerprint }) => keys.get(fingerprint) ?? ''));
-  const states = attempts.flatMap(({ before, after }) => [lockedKeys(before), lockedKeys(after)]);
-  states.forEach((state, index) => {
-    const next = states[index + 1] ?? state;
-    for (const key of state) if (!next.has(key)) add(key);
+function judgeKey(key: string, { attempts, submits, jobs, keys }: Evidence): readonly string[] {
+  /** Submits so far that may be paid for, and whose pictures no one has. */
+  let open = 0;
+  return attempts.flatMap((record, index) => {
+    const endMs = attempts[index + 1]?.startedAtMs ?? Infinity;
+    const isNow = (atMs: number): boolean => atMs >= record.startedAtMs && atMs < endMs;
+    const sent = submits.filter((each) => each.key === key && isNow(each.atMs) && !isRefused(each)).length;
+    const free = jobs.filter((job) => job.key === key && isNow(job.acceptedAtMs) && !isPaid(job)).length;
+    if (isOnBranch(key, record, keys)) open = 0;
+    const most = open > 0 && !hasConsent(key, record, keys) ? 0 : 1 + free;
+    open += sent - free;
+    if (sent <= most) return [];
+    return [`${sent} submits in attempt ${index + 1} that may be paid for, at most ${most} expected: ${key}`];
   });
+}
 
-  const sent = new Map<string, number>();
-  for (const { key, status } of submits) {
-    const isRefused = status !== undefined && status >= 400 && status < 500;
-    if (!isRefused) sent.set(key, (sent.get(key) ?? 0) + 1);
-  }
-  return [...sent].flatMap(([key, count]) => {
-    const most = 1 + (allowed.get(key) ?? 0);
-    return count > most ? [`${count} submits that may be paid for, at most ${most} expected: ${key}`] : [];
-  });
+function isRefused({ status }: Evidence['submits'][number]): boolean {
+  return status !== undefined && status >= 400 && status < 500;
+}
+
+function isOnBranch(key: string, { before }: AttemptRecord, keys: Evidence['keys']): boolean {
+  return Object.values(before.locked).some(({ fingerprint }) => keys.get(fingerprint) === key);
+}
+
+/** What can be collected is never to be sent again, whatever is unknown beside it. */
+function hasConsent(key: string, { attempt, before }: AttemptRecord, keys: Evidence['keys']): boolean {
+  if (attempt.inputs['on-unknown'] !== 'resubmit') return false;
+  const there = Object.entries(before.ledger).flatMap(([fingerprint, entries]) =>
+    keys.get(fingerprint) === key ? entries : [],
+  );
+  return there.length > 0 && there.every(({ state }) => state !== 'accepted');
 }
