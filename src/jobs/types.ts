@@ -1,4 +1,5 @@
 import type { DownloadedFile, DownloadError } from '../download/types.ts';
+import type { ClaimAnswer as LedgerAnswer } from '../ledger/claims/claim-slot.ts';
 import type { LedgerEntry, PaidEntry } from '../ledger/life/types.ts';
 import type { MediaFile } from '../media/types.ts';
 import type { EditOutcome } from '../plan/outcome.ts';
@@ -39,14 +40,7 @@ export interface DeliveredByOther {
 }
 
 /** What became of the wish to send an edit. */
-export type ClaimAnswer =
-  /** `id` is the claim's own. */
-  | { readonly kind: 'claimed'; readonly id: string }
-  | DeliveredByOther
-  /** Another run was first. */
-  | { readonly kind: 'other-run'; readonly entry: LedgerEntry }
-  /** It cannot be recorded, or what others did cannot be seen, so nothing may be sent; the message is a sentence. */
-  | { readonly kind: 'failed'; readonly message: string };
+export type ClaimAnswer = LedgerAnswer<DeliveredByOther>;
 
 /** How an edit that another run was working on went on. */
 export type OtherRunAnswer =

@@ -1,35 +1,40 @@
 import { describeError } from '../../shared/describe-error.ts';
 import { orAborted } from '../../shared/or-aborted.ts';
 import type { UpdateResult } from '../write/parcel.ts';
-import type { Claim, LedgerEntry, LedgerError } from '../life/types.ts';
+import type { Claim, LedgerEntry } from '../life/types.ts';
 
 /** An edit that this step may submit. No two have the same fingerprint. */
 export interface ClaimableEdit {
   readonly id: string;
   readonly fingerprint: string;
-  /** Another run is at it: it is claimed when it is asked for, and not before. */
+  /** Another run is working on it: it is claimed when it is asked for, and not before. */
   readonly isElsewhere?: true;
   /** Names (see `nameEntry`) of the entries that this claim is made over: it is refused if there are others. */
   readonly over: readonly string[];
 }
 
-export type ClaimAnswer =
-  /** Durable in the store: it may be submitted, and nobody else will. */
+/** What became of the wish to send an edit. `Delivered` is what is known of an edit that another run delivered. */
+export type ClaimAnswer<Delivered extends DeliveredAnswer> =
+  /** Durable in the store: it may be submitted, and no one else will. `id` is the claim's own. */
   | { readonly kind: 'claimed'; readonly id: string }
-  /** Another entry stands. */
+  /** Another run was first. */
   | { readonly kind: 'other-run'; readonly entry: LedgerEntry }
-  /** Another run delivered it since the plan was made; the claim is given back. */
-  | { readonly kind: 'delivered' }
-  /** The store or the journal could not be written: it must not be submitted. */
-  | { readonly kind: 'failed'; readonly error: LedgerError };
+  /** Another run delivered it since the plan was made; the claim is released. */
+  | Delivered
+  /** It cannot be recorded, or it cannot be seen what others did, so it must not be submitted; the message is a sentence. */
+  | { readonly kind: 'failed'; readonly message: string };
+
+export interface DeliveredAnswer {
+  readonly kind: 'delivered';
+}
 
 /** How far one edit has come. */
-export interface Slot {
+export interface Slot<Delivered extends DeliveredAnswer = DeliveredAnswer> {
   readonly edit: ClaimableEdit;
   /** What may stand in the store in its name. */
   claim: Claim | undefined;
   /** Absent where nothing is under way or granted. */
-  answer: Promise<ClaimAnswer> | undefined;
+  answer: Promise<ClaimAnswer<Delivered>> | undefined;
   /** Whether it was asked for: it is none of those claimed ahead, and will not be one again. */
   isTaken: boolean;
   /** Whether the claim is in the hands of who asked for it. */
@@ -39,7 +44,9 @@ export interface Slot {
 }
 
 /** A slot for each edit by its fingerprint, in their order. */
-export function createSlots(edits: readonly ClaimableEdit[]): ReadonlyMap<string, Slot> {
+export function createSlots<Delivered extends DeliveredAnswer>(
+  edits: readonly ClaimableEdit[],
+): ReadonlyMap<string, Slot<Delivered>> {
   const fresh = { claim: undefined, answer: undefined, isTaken: false, isGranted: false, isAnswered: false };
   return new Map(edits.map((edit) => [edit.fingerprint, { edit, ...fresh }]));
 }
@@ -62,34 +69,36 @@ export function forget(slot: Slot): void {
 }
 
 /** What the write that held its claim means for it. */
-export function settleSlot(
-  slot: Slot,
+export function answerSlot<Delivered extends DeliveredAnswer>(
+  slot: Slot<Delivered>,
   claim: Claim,
   result: UpdateResult,
-  delivered: ReadonlySet<string>,
-): ClaimAnswer {
-  /** It may have been given back while the write went on, and claimed anew. */
-  const isStill = slot.claim === claim;
+  delivered: ReadonlyMap<string, Delivered>,
+): ClaimAnswer<Delivered> {
+  /** It may have been released while the write went on, and claimed anew. */
+  const isCurrent = slot.claim === claim;
   if (!result.ok) {
-    // Who asks for it later may be luckier. The claim is kept in mind: it may stand in the store all the same.
-    if (isStill && !slot.isTaken) slot.answer = undefined;
-    return { kind: 'failed', error: result.error };
+    // A later caller may try again. The claim is kept: the failed write may have reached the store.
+    if (isCurrent && !slot.isTaken) slot.answer = undefined;
+    return { kind: 'failed', message: result.error.message };
   }
   const entry = result.value.refused.get(slot.edit.fingerprint);
-  if (entry === undefined)
-    return delivered.has(slot.edit.fingerprint) ? { kind: 'delivered' } : { kind: 'claimed', id: claim.id };
-  if (isStill) slot.claim = undefined;
+  if (entry === undefined) return delivered.get(slot.edit.fingerprint) ?? { kind: 'claimed', id: claim.id };
+  if (isCurrent) slot.claim = undefined;
   return { kind: 'other-run', entry };
 }
 
 /** Its answer, or that the wait for it was ended. */
-export async function waitForAnswer({ answer }: Slot, signal: AbortSignal): Promise<ClaimAnswer> {
+export async function waitForAnswer<Delivered extends DeliveredAnswer>(
+  { answer }: Slot<Delivered>,
+  signal: AbortSignal,
+): Promise<ClaimAnswer<Delivered>> {
   if (answer === undefined) throw new Error('nothing was claimed');
   try {
     return await orAborted(answer, signal);
   } catch (error) {
     if (!signal.aborted) throw error;
     const message = `The claim was not waited for: ${describeError(signal.reason)}.`;
-    return { kind: 'failed', error: { kind: 'stopped', message } };
+    return { kind: 'failed', message };
   }
 }

@@ -2,18 +2,19 @@ import type { Clock } from '../../shared/ports.ts';
 import {
   createSlots,
   forget,
-  settleSlot,
+  answerSlot,
   waitForAnswer,
   type ClaimableEdit,
   type ClaimAnswer,
+  type DeliveredAnswer,
   type Slot,
 } from './claim-slot.ts';
 import { createClaimWindow, type Batch } from './claim-window.ts';
-import { createDeliveries } from './create-deliveries.ts';
+import { createDeliveries, type FindDelivered } from './create-deliveries.ts';
 import type { LedgerHandle, NotedChange } from '../write/create-ledger.ts';
-import type { Claim, LedgerChange, LedgerResult, Step } from '../life/types.ts';
+import type { Claim, LedgerChange, Step } from '../life/types.ts';
 
-export interface ClaimsDeps {
+export interface ClaimsDeps<Delivered extends DeliveredAnswer> {
   readonly ledger: LedgerHandle;
   readonly step: Step;
   /** Where the pictures of this step are to go. */
@@ -24,20 +25,20 @@ export interface ClaimsDeps {
   /** After this time (Unix ms) this step surely submits nothing more. */
   readonly overAtMs: number;
   /**
-   * Fingerprints that other runs delivered since the plan was made; absent where deliveries are not recorded. An entry that
-   * is not in the ledger may have been delivered and settled after the plan was made: then its claim is granted, and this
-   * alone tells. Asked beside the first write, and again where others wrote to the ledger since.
+   * What other runs delivered since the plan was made; absent if deliveries are not recorded. An entry that is not in the
+   * ledger may have been delivered and dropped after the plan was made: then its claim is granted, and only this shows it.
+   * Asked beside the first write, and again if others wrote to the ledger since.
    */
-  findDelivered?(): Promise<LedgerResult<ReadonlySet<string>>>;
+  readonly findDelivered?: FindDelivered<Delivered>;
 }
 
 /** The claims of one step, for the edits that it was made with alone. */
-export interface Claims {
+export interface Claims<Delivered extends DeliveredAnswer> {
   /**
    * Asks for the right to submit; `signal` ends the wait for it. May be asked for again after another answer than
    * `claimed`, and after `released`.
    */
-  claim(edit: KnownEdit, signal: AbortSignal): Promise<ClaimAnswer>;
+  claim(edit: KnownEdit, signal: AbortSignal): Promise<ClaimAnswer<Delivered>>;
   /** To be awaited right before the submit leaves; where it throws, nothing may leave. */
   posting(edit: KnownEdit): Promise<void>;
   /** What became of a submit, or that there was none; durable on this machine when it resolves. */
@@ -56,14 +57,17 @@ type KnownEdit = Pick<ClaimableEdit, 'fingerprint'>;
  * Claims edits (in plan order) ahead of their submits: many with one write of the store, which takes the request ids along
  * that came meanwhile. The next write begins while there are claims left, so that as a rule only the first is waited for.
  */
-export function createClaims(edits: readonly ClaimableEdit[], deps: ClaimsDeps): Claims {
+export function createClaims<Delivered extends DeliveredAnswer>(
+  edits: readonly ClaimableEdit[],
+  deps: ClaimsDeps<Delivered>,
+): Claims<Delivered> {
   const { ledger, step, destination, clock, aheadOf, overAtMs } = deps;
-  const slots = createSlots(edits);
+  const slots = createSlots<Delivered>(edits);
   const window = createClaimWindow([...slots.values()], 2 * aheadOf);
-  const deliveries = createDeliveries(deps);
+  const deliveries = createDeliveries(ledger, deps.findDelivered);
   let claims = 0;
 
-  function slotOf({ fingerprint }: KnownEdit): Slot {
+  function slotOf({ fingerprint }: KnownEdit): Slot<Delivered> {
     const slot = slots.get(fingerprint);
     if (slot === undefined) throw new Error(`${fingerprint} is not among the edits to claim`);
     return slot;
@@ -89,7 +93,7 @@ export function createClaims(edits: readonly ClaimableEdit[], deps: ClaimsDeps):
     for (const slot of claimed) {
       const { claim } = slot;
       if (claim === undefined) continue;
-      slot.answer = update.then((result) => settleSlot(slot, claim, result, deliveries.found));
+      slot.answer = update.then((result) => answerSlot(slot, claim, result, deliveries.found));
       slot.answer.catch(() => undefined); // thrown to who asks for it; those claimed ahead nobody may ask for
     }
   }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+import type { DeliveredAnswer } from '../../../src/ledger/claims/claim-slot.ts';
 import type { Claims } from '../../../src/ledger/claims/create-claims.ts';
 import { createClaimsStage, editsOf, numbered, type ClaimsStage } from './claims-stage.ts';
 import { claimBy, entriesOf, NOW, US } from '../samples.ts';
@@ -17,7 +18,7 @@ afterEach(async () => {
 
 describe('what became of a submit', () => {
   const edits = editsOf('a', 'b', 'c');
-  let claims: Claims;
+  let claims: Claims<DeliveredAnswer>;
   beforeEach(async () => {
     claims = stage.start(edits);
     for (const edit of edits) {
@@ -69,7 +70,7 @@ describe('a claim that nobody waits for', () => {
     await stage.until(() => stage.writes() === 1);
     stop.abort(new Error('the run is over'));
     const message = 'The claim was not waited for: the run is over.';
-    expect(await Promise.all(answers)).toEqual([{ kind: 'failed', error: { kind: 'stopped', message } }]);
+    expect(await Promise.all(answers)).toEqual([{ kind: 'failed', message }]);
     await claims.releaseUnused();
     slow.resolve(undefined);
     await stage.ledger.flush();
@@ -83,7 +84,10 @@ test('a store that fails grants nothing; it may be asked again, and nothing is l
   // The claims stand there, but nobody is told.
   stage.store.faults.push({ kind: 'lost' }, { kind: 'denied' });
   const [first = { fingerprint: '' }, second = { fingerprint: '' }] = edits;
-  expect(await claims.claim(first, signal)).toMatchObject({ kind: 'failed', error: { kind: 'denied' } });
+  expect(await claims.claim(first, signal)).toMatchObject({
+    kind: 'failed',
+    message: 'The store is denied.',
+  });
   expect(stage.there().length).toBe(3);
   expect(await claims.claim(second, signal)).toEqual(GRANTED);
   await claims.releaseUnused();

@@ -1,11 +1,11 @@
-import type { ClaimableEdit } from '../../../src/ledger/claims/claim-slot.ts';
+import type { ClaimableEdit, DeliveredAnswer } from '../../../src/ledger/claims/claim-slot.ts';
 import { createClaims, type Claims } from '../../../src/ledger/claims/create-claims.ts';
 import { createLedgerStage, type LedgerStage } from '../ledger-stage.ts';
 import { entriesOf, HOUR_MS, NOW, print, DESTINATION, US } from '../samples.ts';
 
 /** An opened ledger, for claims of this step. */
 export interface ClaimsStage extends LedgerStage {
-  start(edits: readonly ClaimableEdit[], aheadOf?: number, overAtMs?: number): Claims;
+  start(edits: readonly ClaimableEdit[], aheadOf?: number, overAtMs?: number): Claims<DeliveredAnswer>;
   /** How often the store was written. */
   writes(): number;
   /** Names that are claimed in the store. */

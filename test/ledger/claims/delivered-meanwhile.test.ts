@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import type { DeliveredAnswer } from '../../../src/ledger/claims/claim-slot.ts';
 import { createClaims, type Claims } from '../../../src/ledger/claims/create-claims.ts';
 import type { LedgerResult } from '../../../src/ledger/life/types.ts';
 import { createLedgerStage, type LedgerStage } from '../ledger-stage.ts';
@@ -20,7 +21,7 @@ const { signal } = new AbortController();
 const EDITS = ['hero', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({ id, fingerprint: print(id), over: [] }));
 
 let stage: LedgerStage;
-let claims: Claims;
+let claims: Claims<DeliveredAnswer>;
 let delivered: string[];
 let fault: LedgerResult<never> | undefined;
 let looks: number;
@@ -40,7 +41,12 @@ beforeEach(async () => {
     findDelivered: async () => {
       looks += 1;
       await Promise.resolve();
-      return fault ?? { ok: true, value: new Set(delivered.map(print)) };
+      return (
+        fault ?? {
+          ok: true,
+          value: new Map(delivered.map((name) => [print(name), { kind: 'delivered' }] as const)),
+        }
+      );
     },
   });
 });
@@ -89,7 +95,10 @@ test('it is looked for beside the first write, and again only where others wrote
 test('a look that fails grants nothing, and is taken again', async () => {
   const error = { kind: 'unreachable' as const, message: 'The branch is unreachable.' };
   fault = { ok: false, error };
-  expect(await claims.claim({ fingerprint: print('b') }, signal)).toEqual({ kind: 'failed', error });
+  expect(await claims.claim({ fingerprint: print('b') }, signal)).toEqual({
+    kind: 'failed',
+    message: error.message,
+  });
   fault = undefined;
   expect(await claim(1)).toBe('claimed');
   await claims.releaseUnused();

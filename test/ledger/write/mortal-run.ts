@@ -111,7 +111,11 @@ export async function liveAndDie(
     destination: DESTINATION,
     aheadOf: 1,
     overAtMs: NOW + HOUR_MS,
-    findDelivered: async () => await Promise.resolve({ ok: true, value: new Set(service.recorded) }),
+    findDelivered: async () =>
+      await Promise.resolve({
+        ok: true,
+        value: new Map([...service.recorded].map((name) => [name, { kind: 'delivered' }] as const)),
+      }),
   });
   await Promise.all(
     free.map(async (edit) => {
