@@ -1,15 +1,15 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 90776:
+/***/ 32522:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(74488);
+module.exports = __nccwpck_require__(91714);
 
 
 /***/ }),
 
-/***/ 74488:
+/***/ 91714:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
@@ -281,13 +281,13 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 18608:
+/***/ 94246:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { addAbortListener } = __nccwpck_require__(90586)
-const { RequestAbortedError } = __nccwpck_require__(85793)
+const { addAbortListener } = __nccwpck_require__(9016)
+const { RequestAbortedError } = __nccwpck_require__(6363)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -347,16 +347,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 79086:
+/***/ 21244:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(85793)
-const util = __nccwpck_require__(90586)
-const { addSignal, removeSignal } = __nccwpck_require__(18608)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(6363)
+const util = __nccwpck_require__(9016)
+const { addSignal, removeSignal } = __nccwpck_require__(94246)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -464,7 +464,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 29972:
+/***/ 71926:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -480,9 +480,9 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(85793)
-const util = __nccwpck_require__(90586)
-const { addSignal, removeSignal } = __nccwpck_require__(18608)
+} = __nccwpck_require__(6363)
+const util = __nccwpck_require__(9016)
+const { addSignal, removeSignal } = __nccwpck_require__(94246)
 
 function noop () {}
 
@@ -723,16 +723,16 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 22481:
+/***/ 40195:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { Readable } = __nccwpck_require__(81433)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(85793)
-const util = __nccwpck_require__(90586)
+const { Readable } = __nccwpck_require__(19343)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(6363)
+const util = __nccwpck_require__(9016)
 
 function noop () {}
 
@@ -944,7 +944,7 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 27170:
+/***/ 78160:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -952,9 +952,9 @@ module.exports.RequestHandler = RequestHandler
 const assert = __nccwpck_require__(34589)
 const { finished } = __nccwpck_require__(57075)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(85793)
-const util = __nccwpck_require__(90586)
-const { addSignal, removeSignal } = __nccwpck_require__(18608)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(6363)
+const util = __nccwpck_require__(9016)
+const { addSignal, removeSignal } = __nccwpck_require__(94246)
 
 function noop () {}
 
@@ -1160,17 +1160,17 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 95792:
+/***/ 73794:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(85793)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(6363)
 const { AsyncResource } = __nccwpck_require__(16698)
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(90586)
-const { kHTTP2Stream } = __nccwpck_require__(50033)
-const { addSignal, removeSignal } = __nccwpck_require__(18608)
+const util = __nccwpck_require__(9016)
+const { kHTTP2Stream } = __nccwpck_require__(21971)
+const { addSignal, removeSignal } = __nccwpck_require__(94246)
 
 class UpgradeHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -1278,30 +1278,30 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 68833:
+/***/ 42879:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(22481)
-module.exports.stream = __nccwpck_require__(27170)
-module.exports.pipeline = __nccwpck_require__(29972)
-module.exports.upgrade = __nccwpck_require__(95792)
-module.exports.connect = __nccwpck_require__(79086)
+module.exports.request = __nccwpck_require__(40195)
+module.exports.stream = __nccwpck_require__(78160)
+module.exports.pipeline = __nccwpck_require__(71926)
+module.exports.upgrade = __nccwpck_require__(73794)
+module.exports.connect = __nccwpck_require__(21244)
 
 
 /***/ }),
 
-/***/ 81433:
+/***/ 19343:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { Readable } = __nccwpck_require__(57075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(85793)
-const util = __nccwpck_require__(90586)
-const { ReadableStreamFrom } = __nccwpck_require__(90586)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(6363)
+const util = __nccwpck_require__(9016)
+const { ReadableStreamFrom } = __nccwpck_require__(9016)
 
 const kConsume = Symbol('kConsume')
 const kReading = Symbol('kReading')
@@ -1879,15 +1879,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6962:
+/***/ 78504:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const net = __nccwpck_require__(77030)
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(90586)
-const { InvalidArgumentError } = __nccwpck_require__(85793)
+const util = __nccwpck_require__(9016)
+const { InvalidArgumentError } = __nccwpck_require__(6363)
 
 let tls // include tls conditionally since it is not always available
 
@@ -2045,7 +2045,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 51045:
+/***/ 65239:
 /***/ ((module) => {
 
 
@@ -2195,7 +2195,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 48580:
+/***/ 63078:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2429,7 +2429,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 85793:
+/***/ 6363:
 /***/ ((module) => {
 
 
@@ -2913,7 +2913,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 68861:
+/***/ 5031:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2921,7 +2921,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(85793)
+} = __nccwpck_require__(6363)
 const assert = __nccwpck_require__(34589)
 const {
   isValidHTTPToken,
@@ -2938,9 +2938,9 @@ const {
   getServerName,
   normalizedMethodRecords,
   getProtocolFromUrlString
-} = __nccwpck_require__(90586)
-const { channels } = __nccwpck_require__(48580)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(51045)
+} = __nccwpck_require__(9016)
+const { channels } = __nccwpck_require__(63078)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(65239)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -3405,16 +3405,16 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 89076:
+/***/ 85818:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { EventEmitter } = __nccwpck_require__(78474)
 const { Buffer } = __nccwpck_require__(4573)
-const { InvalidArgumentError, Socks5ProxyError } = __nccwpck_require__(85793)
+const { InvalidArgumentError, Socks5ProxyError } = __nccwpck_require__(6363)
 const { debuglog } = __nccwpck_require__(57975)
-const { parseAddress } = __nccwpck_require__(8102)
+const { parseAddress } = __nccwpck_require__(67276)
 
 const debug = debuglog('undici:socks5')
 const EMPTY_BUFFER = Buffer.alloc(0)
@@ -3834,14 +3834,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8102:
+/***/ 67276:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Buffer } = __nccwpck_require__(4573)
 const net = __nccwpck_require__(77030)
-const { InvalidArgumentError } = __nccwpck_require__(85793)
+const { InvalidArgumentError } = __nccwpck_require__(6363)
 
 /**
  * Parse an address and determine its type
@@ -4053,7 +4053,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 50033:
+/***/ 21971:
 /***/ ((module) => {
 
 
@@ -4136,7 +4136,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 26510:
+/***/ 1040:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -4144,7 +4144,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(51045)
+} = __nccwpck_require__(65239)
 
 class TstNode {
   /** @type {any} */
@@ -4303,22 +4303,22 @@ module.exports = {
 
 /***/ }),
 
-/***/ 90586:
+/***/ 9016:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(50033)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(21971)
 const { IncomingMessage } = __nccwpck_require__(37067)
 const stream = __nccwpck_require__(57075)
 const net = __nccwpck_require__(77030)
 const { stringify } = __nccwpck_require__(41792)
 const { EventEmitter: EE } = __nccwpck_require__(78474)
-const timers = __nccwpck_require__(41017)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(85793)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(51045)
-const { tree } = __nccwpck_require__(26510)
+const timers = __nccwpck_require__(67187)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(6363)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(65239)
+const { tree } = __nccwpck_require__(1040)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.', 2).map(v => Number(v))
 
@@ -5323,17 +5323,17 @@ module.exports = {
 
 /***/ }),
 
-/***/ 93779:
+/***/ 71189:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, MaxOriginsReachedError } = __nccwpck_require__(85793)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kUrl } = __nccwpck_require__(50033)
-const DispatcherBase = __nccwpck_require__(34339)
-const Pool = __nccwpck_require__(77454)
-const Client = __nccwpck_require__(85215)
-const util = __nccwpck_require__(90586)
+const { InvalidArgumentError, MaxOriginsReachedError } = __nccwpck_require__(6363)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kUrl } = __nccwpck_require__(21971)
+const DispatcherBase = __nccwpck_require__(26281)
+const Pool = __nccwpck_require__(75276)
+const Client = __nccwpck_require__(35709)
+const util = __nccwpck_require__(9016)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -5492,7 +5492,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 26443:
+/***/ 48693:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -5500,9 +5500,9 @@ module.exports = Agent
 /* global WebAssembly */
 
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(90586)
-const { channels } = __nccwpck_require__(48580)
-const timers = __nccwpck_require__(41017)
+const util = __nccwpck_require__(9016)
+const { channels } = __nccwpck_require__(63078)
+const timers = __nccwpck_require__(67187)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -5515,7 +5515,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(85793)
+} = __nccwpck_require__(6363)
 const {
   kUrl,
   kReset,
@@ -5549,9 +5549,9 @@ const {
   kResume,
   kHTTPContext,
   kClosed
-} = __nccwpck_require__(50033)
+} = __nccwpck_require__(21971)
 
-const constants = __nccwpck_require__(2418)
+const constants = __nccwpck_require__(52352)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const removeAllListeners = util.removeAllListeners
@@ -5563,7 +5563,7 @@ const kTypeOfService = Symbol('kTypeOfService')
 let extractBody
 
 function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(78776) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(60774) : undefined
 
   let mod
 
@@ -5584,7 +5584,7 @@ function lazyllhttp () {
 
   if (useWasmSIMD) {
     try {
-      mod = new WebAssembly.Module(__nccwpck_require__(63072))
+      mod = new WebAssembly.Module(__nccwpck_require__(28418))
     } catch {
     }
   }
@@ -5594,7 +5594,7 @@ function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = new WebAssembly.Module(llhttpWasmData || __nccwpck_require__(78776))
+    mod = new WebAssembly.Module(llhttpWasmData || __nccwpck_require__(60774))
   }
 
   return new WebAssembly.Instance(mod, {
@@ -6663,7 +6663,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(73842).extractBody)
+      extractBody = (__nccwpck_require__(6484).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -7268,14 +7268,14 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 41582:
+/***/ 44876:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { pipeline } = __nccwpck_require__(57075)
-const util = __nccwpck_require__(90586)
+const util = __nccwpck_require__(9016)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
@@ -7284,7 +7284,7 @@ const {
   InvalidArgumentError,
   HeadersTimeoutError,
   BodyTimeoutError
-} = __nccwpck_require__(85793)
+} = __nccwpck_require__(6363)
 const {
   kUrl,
   kReset,
@@ -7313,8 +7313,8 @@ const {
   kRemoteSettings,
   kHTTP2Stream,
   kHTTP2SessionState
-} = __nccwpck_require__(50033)
-const { channels } = __nccwpck_require__(48580)
+} = __nccwpck_require__(21971)
+const { channels } = __nccwpck_require__(63078)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -7933,7 +7933,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(73842).extractBody)
+    extractBody ??= (__nccwpck_require__(6484).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -8331,7 +8331,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 85215:
+/***/ 35709:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8339,17 +8339,17 @@ module.exports = connectH2
 const assert = __nccwpck_require__(34589)
 const net = __nccwpck_require__(77030)
 const http = __nccwpck_require__(37067)
-const util = __nccwpck_require__(90586)
-const { ClientStats } = __nccwpck_require__(34624)
-const { channels } = __nccwpck_require__(48580)
-const Request = __nccwpck_require__(68861)
-const DispatcherBase = __nccwpck_require__(34339)
+const util = __nccwpck_require__(9016)
+const { ClientStats } = __nccwpck_require__(86382)
+const { channels } = __nccwpck_require__(63078)
+const Request = __nccwpck_require__(5031)
+const DispatcherBase = __nccwpck_require__(26281)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(85793)
-const buildConnector = __nccwpck_require__(6962)
+} = __nccwpck_require__(6363)
+const buildConnector = __nccwpck_require__(78504)
 const {
   kUrl,
   kServerName,
@@ -8392,9 +8392,9 @@ const {
   kHTTP2ConnectionWindowSize,
   kResume,
   kPingInterval
-} = __nccwpck_require__(50033)
-const connectH1 = __nccwpck_require__(26443)
-const connectH2 = __nccwpck_require__(41582)
+} = __nccwpck_require__(21971)
+const connectH1 = __nccwpck_require__(48693)
+const connectH2 = __nccwpck_require__(44876)
 
 const kClosedResolve = Symbol('kClosedResolve')
 
@@ -9007,20 +9007,20 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 34339:
+/***/ 26281:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(26089)
-const UnwrapHandler = __nccwpck_require__(53195)
+const Dispatcher = __nccwpck_require__(47419)
+const UnwrapHandler = __nccwpck_require__(50261)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(85793)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch } = __nccwpck_require__(50033)
+} = __nccwpck_require__(6363)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch } = __nccwpck_require__(21971)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -9210,12 +9210,12 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 26089:
+/***/ 47419:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const EventEmitter = __nccwpck_require__(78474)
-const WrapHandler = __nccwpck_require__(73728)
+const WrapHandler = __nccwpck_require__(79982)
 
 const wrapInterceptor = (dispatch) => (opts, handler) => dispatch(opts, WrapHandler.wrap(handler))
 
@@ -9265,15 +9265,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 35579:
+/***/ 26169:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(34339)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(50033)
-const ProxyAgent = __nccwpck_require__(94942)
-const Agent = __nccwpck_require__(93779)
+const DispatcherBase = __nccwpck_require__(26281)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(21971)
+const ProxyAgent = __nccwpck_require__(8728)
+const Agent = __nccwpck_require__(71189)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -9418,7 +9418,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 10158:
+/***/ 35404:
 /***/ ((module) => {
 
 
@@ -9560,15 +9560,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 4830:
+/***/ 60408:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { PoolStats } = __nccwpck_require__(34624)
-const DispatcherBase = __nccwpck_require__(34339)
-const FixedQueue = __nccwpck_require__(10158)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(50033)
+const { PoolStats } = __nccwpck_require__(86382)
+const DispatcherBase = __nccwpck_require__(26281)
+const FixedQueue = __nccwpck_require__(35404)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(21971)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -9781,7 +9781,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 77454:
+/***/ 75276:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9793,14 +9793,14 @@ const {
   kAddClient,
   kGetDispatcher,
   kRemoveClient
-} = __nccwpck_require__(4830)
-const Client = __nccwpck_require__(85215)
+} = __nccwpck_require__(60408)
+const Client = __nccwpck_require__(35709)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(85793)
-const util = __nccwpck_require__(90586)
-const { kUrl } = __nccwpck_require__(50033)
-const buildConnector = __nccwpck_require__(6962)
+} = __nccwpck_require__(6363)
+const util = __nccwpck_require__(9016)
+const { kUrl } = __nccwpck_require__(21971)
+const buildConnector = __nccwpck_require__(78504)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -9906,20 +9906,20 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 94942:
+/***/ 8728:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch } = __nccwpck_require__(50033)
-const Agent = __nccwpck_require__(93779)
-const Pool = __nccwpck_require__(77454)
-const DispatcherBase = __nccwpck_require__(34339)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(85793)
-const buildConnector = __nccwpck_require__(6962)
-const Client = __nccwpck_require__(85215)
-const { channels } = __nccwpck_require__(48580)
-const Socks5ProxyAgent = __nccwpck_require__(13469)
+const { kProxy, kClose, kDestroy, kDispatch } = __nccwpck_require__(21971)
+const Agent = __nccwpck_require__(71189)
+const Pool = __nccwpck_require__(75276)
+const DispatcherBase = __nccwpck_require__(26281)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(6363)
+const buildConnector = __nccwpck_require__(78504)
+const Client = __nccwpck_require__(35709)
+const { channels } = __nccwpck_require__(63078)
+const Socks5ProxyAgent = __nccwpck_require__(70287)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -10232,7 +10232,7 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 13469:
+/***/ 70287:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10240,12 +10240,12 @@ module.exports = ProxyAgent
 const { URL } = __nccwpck_require__(73136)
 
 let tls // include tls conditionally since it is not always available
-const DispatcherBase = __nccwpck_require__(34339)
-const { InvalidArgumentError } = __nccwpck_require__(85793)
-const { Socks5Client, STATES } = __nccwpck_require__(89076)
-const { kDispatch, kClose, kDestroy } = __nccwpck_require__(50033)
-const Pool = __nccwpck_require__(77454)
-const buildConnector = __nccwpck_require__(6962)
+const DispatcherBase = __nccwpck_require__(26281)
+const { InvalidArgumentError } = __nccwpck_require__(6363)
+const { Socks5Client, STATES } = __nccwpck_require__(85818)
+const { kDispatch, kClose, kDestroy } = __nccwpck_require__(21971)
+const Pool = __nccwpck_require__(75276)
+const buildConnector = __nccwpck_require__(78504)
 const { debuglog } = __nccwpck_require__(57975)
 
 const debug = debuglog('undici:socks5-proxy')
@@ -10499,7 +10499,7 @@ module.exports = Socks5ProxyAgent
 
 /***/ }),
 
-/***/ 66478:
+/***/ 43788:
 /***/ ((module) => {
 
 
@@ -10539,13 +10539,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 86037:
+/***/ 82739:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const WrapHandler = __nccwpck_require__(73728)
+const WrapHandler = __nccwpck_require__(79982)
 
 /**
  * @deprecated
@@ -10613,13 +10613,13 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 53195:
+/***/ 50261:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseHeaders } = __nccwpck_require__(90586)
-const { InvalidArgumentError } = __nccwpck_require__(85793)
+const { parseHeaders } = __nccwpck_require__(9016)
+const { InvalidArgumentError } = __nccwpck_require__(6363)
 
 const kResume = Symbol('resume')
 
@@ -10726,12 +10726,12 @@ module.exports = class UnwrapHandler {
 
 /***/ }),
 
-/***/ 73728:
+/***/ 79982:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(85793)
+const { InvalidArgumentError } = __nccwpck_require__(6363)
 
 module.exports = class WrapHandler {
   #handler
@@ -10838,13 +10838,13 @@ function toRawHeaderValue (value) {
 
 /***/ }),
 
-/***/ 2418:
+/***/ 52352:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.MINOR = exports.MAJOR = exports.HTAB_SP_VCHAR_OBS_TEXT = exports.QUOTED_STRING = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.HEX = exports.URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.STATUSES_HTTP = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.HEADER_STATE = exports.FINISH = exports.STATUSES = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(3562);
+const utils_1 = __nccwpck_require__(15124);
 // Emums
 exports.ERROR = {
     OK: 0,
@@ -11376,7 +11376,7 @@ exports["default"] = {
 
 /***/ }),
 
-/***/ 78776:
+/***/ 60774:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
@@ -11399,7 +11399,7 @@ Object.defineProperty(module, 'exports', {
 
 /***/ }),
 
-/***/ 63072:
+/***/ 28418:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
@@ -11422,7 +11422,7 @@ Object.defineProperty(module, 'exports', {
 
 /***/ }),
 
-/***/ 3562:
+/***/ 15124:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -11441,7 +11441,7 @@ function enumToMap(obj, filter = [], exceptions = []) {
 
 /***/ }),
 
-/***/ 12178:
+/***/ 28972:
 /***/ ((module) => {
 
 
@@ -11476,7 +11476,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 61811:
+/***/ 75089:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11607,7 +11607,7 @@ module.exports["default"] = instance
 
 /***/ }),
 
-/***/ 34624:
+/***/ 86382:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11619,7 +11619,7 @@ const {
   kSize,
   kFree,
   kQueued
-} = __nccwpck_require__(50033)
+} = __nccwpck_require__(21971)
 
 class ClientStats {
   constructor (client) {
@@ -11646,7 +11646,7 @@ module.exports = { ClientStats, PoolStats }
 
 /***/ }),
 
-/***/ 41017:
+/***/ 67187:
 /***/ ((module) => {
 
 
@@ -12078,29 +12078,29 @@ module.exports = {
 
 /***/ }),
 
-/***/ 73842:
+/***/ 6484:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(90586)
+const util = __nccwpck_require__(9016)
 const {
   ReadableStreamFrom,
   readableStreamClose,
   fullyReadBody,
   extractMimeType
-} = __nccwpck_require__(99774)
-const { FormData, setFormDataState } = __nccwpck_require__(71112)
-const { webidl } = __nccwpck_require__(48161)
+} = __nccwpck_require__(18232)
+const { FormData, setFormDataState } = __nccwpck_require__(52590)
+const { webidl } = __nccwpck_require__(42735)
 const assert = __nccwpck_require__(34589)
 const { isErrored, isDisturbed } = __nccwpck_require__(57075)
 const { isUint8Array } = __nccwpck_require__(73429)
-const { serializeAMimeType } = __nccwpck_require__(12318)
-const { multipartFormDataParser } = __nccwpck_require__(12102)
-const { createDeferredPromise } = __nccwpck_require__(12178)
-const { parseJSONFromBytes } = __nccwpck_require__(70926)
-const { utf8DecodeBytes } = __nccwpck_require__(66478)
-const { runtimeFeatures } = __nccwpck_require__(61811)
+const { serializeAMimeType } = __nccwpck_require__(63908)
+const { multipartFormDataParser } = __nccwpck_require__(35180)
+const { createDeferredPromise } = __nccwpck_require__(28972)
+const { parseJSONFromBytes } = __nccwpck_require__(34220)
+const { utf8DecodeBytes } = __nccwpck_require__(43788)
+const { runtimeFeatures } = __nccwpck_require__(75089)
 
 const random = runtimeFeatures.has('crypto')
   ? (__nccwpck_require__(77598).randomInt)
@@ -12603,7 +12603,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6689:
+/***/ 14711:
 /***/ ((module) => {
 
 
@@ -12741,13 +12741,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 12318:
+/***/ 63908:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { forgivingBase64, collectASequenceOfCodePoints, collectASequenceOfCodePointsFast, isomorphicDecode, removeASCIIWhitespace, removeChars } = __nccwpck_require__(70926)
+const { forgivingBase64, collectASequenceOfCodePoints, collectASequenceOfCodePointsFast, isomorphicDecode, removeASCIIWhitespace, removeChars } = __nccwpck_require__(34220)
 
 const encoder = new TextEncoder()
 
@@ -13344,17 +13344,17 @@ module.exports = {
 
 /***/ }),
 
-/***/ 12102:
+/***/ 35180:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { bufferToLowerCasedHeaderName } = __nccwpck_require__(90586)
-const { HTTP_TOKEN_CODEPOINTS } = __nccwpck_require__(12318)
-const { makeEntry } = __nccwpck_require__(71112)
-const { webidl } = __nccwpck_require__(48161)
+const { bufferToLowerCasedHeaderName } = __nccwpck_require__(9016)
+const { HTTP_TOKEN_CODEPOINTS } = __nccwpck_require__(63908)
+const { makeEntry } = __nccwpck_require__(52590)
+const { webidl } = __nccwpck_require__(42735)
 const assert = __nccwpck_require__(34589)
-const { isomorphicDecode } = __nccwpck_require__(70926)
+const { isomorphicDecode } = __nccwpck_require__(34220)
 
 const dd = Buffer.from('--')
 const decoder = new TextDecoder()
@@ -13937,14 +13937,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 71112:
+/***/ 52590:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { iteratorMixin } = __nccwpck_require__(99774)
-const { kEnumerableProperty } = __nccwpck_require__(90586)
-const { webidl } = __nccwpck_require__(48161)
+const { iteratorMixin } = __nccwpck_require__(18232)
+const { kEnumerableProperty } = __nccwpck_require__(9016)
+const { webidl } = __nccwpck_require__(42735)
 const nodeUtil = __nccwpck_require__(57975)
 
 // https://xhr.spec.whatwg.org/#formdata
@@ -14203,7 +14203,7 @@ module.exports = { FormData, makeEntry, setFormDataState }
 
 /***/ }),
 
-/***/ 53109:
+/***/ 27371:
 /***/ ((module) => {
 
 
@@ -14250,22 +14250,22 @@ module.exports = {
 
 /***/ }),
 
-/***/ 99774:
+/***/ 18232:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Transform } = __nccwpck_require__(57075)
 const zlib = __nccwpck_require__(38522)
-const { redirectStatusSet, referrerPolicyTokens, badPortsSet } = __nccwpck_require__(6689)
-const { getGlobalOrigin } = __nccwpck_require__(53109)
-const { collectAnHTTPQuotedString, parseMIMEType } = __nccwpck_require__(12318)
+const { redirectStatusSet, referrerPolicyTokens, badPortsSet } = __nccwpck_require__(14711)
+const { getGlobalOrigin } = __nccwpck_require__(27371)
+const { collectAnHTTPQuotedString, parseMIMEType } = __nccwpck_require__(63908)
 const { performance } = __nccwpck_require__(643)
-const { ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(90586)
+const { ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(9016)
 const assert = __nccwpck_require__(34589)
 const { isUint8Array } = __nccwpck_require__(73429)
-const { webidl } = __nccwpck_require__(48161)
-const { isomorphicEncode, collectASequenceOfCodePoints, removeChars } = __nccwpck_require__(70926)
+const { webidl } = __nccwpck_require__(42735)
+const { isomorphicEncode, collectASequenceOfCodePoints, removeChars } = __nccwpck_require__(34220)
 
 function responseURL (response) {
   // https://fetch.spec.whatwg.org/#responses
@@ -15779,13 +15779,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 70926:
+/***/ 34220:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { utf8DecodeBytes } = __nccwpck_require__(66478)
+const { utf8DecodeBytes } = __nccwpck_require__(43788)
 
 /**
  * @param {(char: string) => boolean} condition
@@ -16029,14 +16029,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 48161:
+/***/ 42735:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { types, inspect } = __nccwpck_require__(57975)
-const { runtimeFeatures } = __nccwpck_require__(61811)
+const { runtimeFeatures } = __nccwpck_require__(75089)
 
 const UNDEFINED = 1
 const BOOLEAN = 2
@@ -17196,7 +17196,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 70542:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
@@ -17350,7 +17350,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 97696:
+/***/ 80267:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -17360,10 +17360,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
  * WebSocket, caches, mocks and more at once, which would be half of the main bundle and a fifth of its start-up time.
  */
 module.exports = {
-  DecoratorHandler: __nccwpck_require__(86037),
-  EnvHttpProxyAgent: __nccwpck_require__(35579),
+  DecoratorHandler: __nccwpck_require__(82739),
+  EnvHttpProxyAgent: __nccwpck_require__(26169),
   // For @actions/http-client.
-  ProxyAgent: __nccwpck_require__(94942),
+  ProxyAgent: __nccwpck_require__(8728),
   // For @actions/github, which hands it a ProxyAgent of undici 7: Node 24's own fetch is that of undici 7, too.
   get fetch() {
     return globalThis.fetch;
@@ -17371,28 +17371,28 @@ module.exports = {
 };
 
 // The index does the same: without it a dispatcher has no `request`.
-Object.assign((__nccwpck_require__(26089).prototype), __nccwpck_require__(68833));
+Object.assign((__nccwpck_require__(47419).prototype), __nccwpck_require__(42879));
 
 
 /***/ }),
 
-/***/ 12343:
+/***/ 43998:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75360);
-/* harmony import */ var _rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(55270);
-/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(82129);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(59999);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12838);
+/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(30921);
+/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57914);
+/* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(78545);
 
 
 
 
 try {
-    await (0,_rescue_js__WEBPACK_IMPORTED_MODULE_1__/* .rescue */ .i)((0,_world_js__WEBPACK_IMPORTED_MODULE_2__/* .createWorld */ .b)());
+    await (0,_run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__/* .rescue */ .i)((0,_runner_world_js__WEBPACK_IMPORTED_MODULE_2__/* .createWorld */ .b)());
 }
 catch (error) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_shared_describe_error_js__WEBPACK_IMPORTED_MODULE_3__/* .describeError */ .U)(error));
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.setFailed((0,_shared_describe_error_js__WEBPACK_IMPORTED_MODULE_3__/* .describeError */ .U)(error));
 }
 process.stdout.write('', () => {
     process.exit();
@@ -17403,7 +17403,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 55270:
+/***/ 30921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17416,60 +17416,64 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(69987);
-;// CONCATENATED MODULE: ./ledger/changes-to-settle.js
+// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(23857);
+;// CONCATENATED MODULE: ./ledger/write/unwritten-changes.js
 /**
- * What the journal of a step that has ended says the store must still be told; pure. Claims of which nothing was sent are
- * given back; where a submit left and no answer was written down, it is unclear; all else is told as it was written.
+ * What the store must still learn from the journal of a step that has ended; pure. Claims of which nothing was sent are
+ * released; if a submit left and no answer was written down, it may have been sent; everything else is as it was written.
  */
-function changesToSettle(records) {
-    const self = records.find((record) => record.kind === 'began')?.claimant;
-    const claimant = records.find((record) => 'claim' in record)?.claim.claimant;
+function readUnwritten(records) {
+    const step = records.find((record) => record.kind === 'began')?.step;
+    const claimant = records.find((record) => 'claim' in record)?.claim.step;
     const stored = records.findLast((record) => record.kind === 'stored');
-    const untold = records.slice(stored?.upTo ?? 0).filter(isOutcome);
-    return { self: self ?? claimant, changes: [...untold, ...closeClaims(records)] };
+    const unwritten = records.slice(stored?.upTo ?? 0).filter(isNoted);
+    return { step: step ?? claimant, changes: [...unwritten, ...closeClaims(records)] };
 }
 /** Ends each claim that has no outcome yet. */
 function closeClaims(records) {
-    // What cannot be read may have been the word that something was sent.
+    // A line that cannot be read may have said that a submit is about to leave.
     const isWhole = records.every(({ kind }) => kind !== 'unreadable');
     const open = new Map();
     for (const record of records) {
         switch (record.kind) {
             case 'claim':
-                open.set(record.claim.fingerprint, { claim: record.claim, wasSent: !isWhole });
+                open.set(record.claim.id, { claim: record.claim, wasSent: !isWhole });
                 break;
             case 'posting': {
-                const claim = open.get(record.fingerprint)?.claim;
+                const claim = open.get(record.id)?.claim;
                 if (claim !== undefined)
-                    open.set(record.fingerprint, { claim, wasSent: true });
+                    open.set(record.id, { claim, wasSent: true });
                 break;
             }
-            case 'submitted':
-            case 'unclear':
-                open.delete(record.claim.fingerprint);
+            case 'accepted':
+            case 'maybe-sent':
+                open.delete(record.claim.id);
                 break;
             case 'released':
-                open.delete(record.fingerprint);
+                open.delete(record.id);
                 break;
-            case 'settled':
-            case 'gone':
+            case 'delivered':
+            case 'ended-empty':
+            case 'lost':
             case 'began':
             case 'stored':
             case 'unreadable':
                 break;
         }
     }
-    return [...open.values()].map(({ claim, wasSent }) => wasSent ? { kind: 'unclear', claim } : { kind: 'released', fingerprint: claim.fingerprint });
+    return [...open.values()].map(({ claim, wasSent }) => wasSent
+        ? { kind: 'maybe-sent', claim }
+        : { kind: 'released', fingerprint: claim.fingerprint, id: claim.id });
 }
-function isOutcome(record) {
+function isNoted(record) {
     switch (record.kind) {
-        case 'submitted':
-        case 'unclear':
+        case 'accepted':
+        case 'maybe-sent':
         case 'released':
-        case 'settled':
-        case 'gone':
+        case 'delivered':
+        case 'ended-empty':
+        case 'lost':
             return true;
         case 'claim':
         case 'began':
@@ -17480,46 +17484,42 @@ function isOutcome(record) {
     }
 }
 
-;// CONCATENATED MODULE: ./ledger/journal-record.js
+;// CONCATENATED MODULE: ./ledger/write/journal-record.js
 
-const claimant = schemas/* strictObject */.rej({
+const step = schemas/* strictObject */.rej({
     runId: schemas/* string */.YjP(),
     attempt: schemas/* number */.aig(),
-    step: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    job: schemas/* string */.YjP().exactOptional(),
+    process: schemas/* strictObject */.rej({ machine: schemas/* string */.YjP(), pid: schemas/* number */.aig() }).exactOptional(),
     url: schemas/* string */.YjP(),
 });
 const fingerprint = schemas/* string */.YjP();
 const requestId = schemas/* string */.YjP();
+const id = schemas/* string */.YjP();
 const claim = schemas/* strictObject */.rej({
+    id,
     fingerprint,
     edit: schemas/* string */.YjP(),
-    target: schemas/* string */.YjP(),
-    claimant,
+    destination: schemas/* string */.YjP(),
+    step,
     claimedAtMs: schemas/* number */.aig(),
     overAtMs: schemas/* number */.aig(),
 });
+const job = { fingerprint, requestId };
 const recordSchema = schemas/* discriminatedUnion */.gMt('kind', [
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('began'), claimant }),
-    schemas/* strictObject */.rej({
-        kind: schemas/* literal */.euz('claim'),
-        claim,
-        replaces: claimant.exactOptional(),
-        replacesJob: requestId.exactOptional(),
-    }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('posting'), fingerprint }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('submitted'), claim, requestId, submittedAtMs: schemas/* number */.aig() }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('unclear'), claim }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('released'), fingerprint }),
-    schemas/* strictObject */.rej({
-        kind: schemas/* literal */.euz('settled'),
-        fingerprint,
-        requestId,
-        delivered: schemas/* strictObject */.rej({ target: schemas/* string */.YjP(), atMs: schemas/* number */.aig() }).exactOptional(),
-    }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('gone'), fingerprint, requestId, atMs: schemas/* number */.aig() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('began'), step }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('claim'), claim, over: schemas/* array */.YOg(schemas/* string */.YjP()) }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('posting'), id }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('accepted'), claim, requestId, submittedAtMs: schemas/* number */.aig() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('maybe-sent'), claim }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('released'), fingerprint, id }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('delivered'), ...job, destination: schemas/* string */.YjP(), atMs: schemas/* number */.aig() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('ended-empty'), ...job }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('lost'), ...job, atMs: schemas/* number */.aig() }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('stored'), upTo: schemas/* number */.aig() }),
 ]);
-/** Reads one line of the journal; undefined where it is no record. */
+/** Reads one line of the journal; undefined if it is no record. */
 function parseRecord(line) {
     let json;
     try {
@@ -17532,7 +17532,7 @@ function parseRecord(line) {
     return recordSchema.safeParse(json).data;
 }
 
-;// CONCATENATED MODULE: ./ledger/journal.js
+;// CONCATENATED MODULE: ./ledger/write/journal.js
 
 
 /**
@@ -17620,8 +17620,8 @@ function splitLines(text) {
 }
 
 // EXTERNAL MODULE: ./shared/describe-error.js
-var describe_error = __nccwpck_require__(82129);
-;// CONCATENATED MODULE: ./dead-run.js
+var describe_error = __nccwpck_require__(57914);
+;// CONCATENATED MODULE: ./run/rescue/read-killed-run.js
 
 
 
@@ -17685,11 +17685,11 @@ async function readIfThere(file) {
  */
 function judgeDeadRun(edits, journal) {
     const records = journal ?? [];
-    const unsettled = changesToSettle(records);
-    const unclear = new Set(unsettled.changes.flatMap((change) => (change.kind === 'unclear' ? [change.claim.fingerprint] : [])));
-    const ids = new Map(records.flatMap((record) => record.kind === 'submitted' ? [[record.claim.fingerprint, record.requestId]] : []));
+    const unwritten = readUnwritten(records);
+    const unclear = new Set(unwritten.changes.flatMap((change) => (change.kind === 'maybe-sent' ? [change.claim.fingerprint] : [])));
+    const ids = new Map(records.flatMap((record) => record.kind === 'accepted' ? [[record.claim.fingerprint, record.requestId]] : []));
     return {
-        unsettled,
+        unwritten,
         isAllKnown: journal !== undefined,
         edits: [...edits, ...unlistedEdits(edits, records)].map(({ id, fingerprint, state, requestId }) => {
             const own = ids.get(fingerprint);
@@ -17710,16 +17710,16 @@ function unlistedEdits(edits, records) {
     const listed = new Set(edits.map(({ fingerprint }) => fingerprint));
     const found = new Map();
     for (const record of records) {
-        if (record.kind === 'claim' || record.kind === 'submitted' || record.kind === 'unclear') {
+        if (record.kind === 'claim' || record.kind === 'accepted' || record.kind === 'maybe-sent') {
             const { fingerprint, edit: id } = record.claim;
             if (!listed.has(fingerprint))
                 found.set(fingerprint, { id, fingerprint, state: 'open', requestId: null });
         }
-        else if (record.kind === 'settled' || record.kind === 'gone') {
+        else if (record.kind === 'delivered' || record.kind === 'ended-empty' || record.kind === 'lost') {
             const edit = found.get(record.fingerprint);
-            const isMade = record.kind === 'settled' && record.delivered !== undefined;
+            const state = record.kind === 'delivered' ? 'succeeded' : 'failed';
             if (edit !== undefined)
-                found.set(record.fingerprint, { ...edit, state: isMade ? 'succeeded' : 'failed' });
+                found.set(record.fingerprint, { ...edit, state });
         }
     }
     return [...found.values()];
@@ -17756,11 +17756,11 @@ function retryDelayMs(attempt, random, retryAfterMs) {
     const ceiling = Math.min(CAP_MS, BASE_MS * 2 ** (Math.max(1, attempt) - 1));
     if (retryAfterMs === undefined)
         return Math.floor(random() * ceiling);
-    // Only the first step of jitter: the server named its time, more waiting helps nobody.
+    // Only the first step of jitter: the server named its time, waiting longer does not help.
     return retryAfterMs + Math.floor(random() * BASE_MS);
 }
 
-;// CONCATENATED MODULE: ./deliver/artifact-name.js
+;// CONCATENATED MODULE: ./deliver/artifact/artifact-name.js
 /** A matrix has at most 256 jobs (GitHub's documented limit), and each of them may ask for the same name. */
 const MOST_JOBS = 256;
 /**
@@ -17772,7 +17772,38 @@ function artifactNames(name, attempt, tries = MOST_JOBS + 1) {
     return [own, ...Array.from({ length: tries - 1 }, (_, index) => `${own}-${index + 2}`)];
 }
 
-;// CONCATENATED MODULE: ./deliver/judge-upload-error.js
+;// CONCATENATED MODULE: ./deliver/artifact/find-artifact-fault.js
+/**
+ * Why the artifact service cannot take anything from this step, as far as the runner's environment shows; undefined if it
+ * seems to be available. These are the conditions of `@actions/artifact`, which finds them out only when it uploads.
+ */
+function findArtifactFault(env, serverUrl) {
+    const host = URL.parse(serverUrl)?.hostname ?? '';
+    // GitHub Enterprise Server has an older artifact service, and other servers have none of this kind.
+    if (host !== 'github.com' && !/\.(?:ghe\.com|localhost)$/i.test(host))
+        return `${host === '' ? serverUrl : host} does not take artifacts of this kind: only github.com and ghe.com do`;
+    const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].filter((name) => !env[name]);
+    if (missing.length > 0)
+        return `${missing.join(' and ')} not set, as only the runner of a workflow does`;
+    return mayWriteResults(env['ACTIONS_RUNTIME_TOKEN'] ?? '')
+        ? undefined
+        : 'ACTIONS_RUNTIME_TOKEN does not permit it (it has no scope `Actions.Results`)';
+}
+/** Whether the scopes of a runner's token (a JWT) name the run and the job that artifacts belong to. */
+function mayWriteResults(token) {
+    const [, body = ''] = token.split('.');
+    let claims;
+    try {
+        claims = JSON.parse(Buffer.from(body, 'base64url').toString());
+    }
+    catch {
+        return false;
+    }
+    const scopes = typeof claims === 'object' && claims !== null && 'scp' in claims ? claims.scp : '';
+    return typeof scopes === 'string' && /(?:^| )Actions\.Results:[^: ]+:[^: ]+(?: |$)/.test(scopes);
+}
+
+;// CONCATENATED MODULE: ./deliver/artifact/judge-upload-error.js
 
 /** Codes of `node:net`, of which the client gives up at once on most; and its own words for a dead connection. */
 const PASSING = /\b(ECONNRESET|ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|EAI_AGAIN|EPIPE|REQUEST_SEND_ERROR)\b|Upload progress stalled|Failed to make request after \d+ attempts|socket hang up/;
@@ -17828,7 +17859,7 @@ function findCollector() {
     return collect;
 }
 
-;// CONCATENATED MODULE: ./deliver/sweep-while.js
+;// CONCATENATED MODULE: ./deliver/artifact/sweep-while.js
 
 const SWEEP_EVERY_MS = 20;
 /**
@@ -17855,7 +17886,8 @@ async function sweepWhile(work, clock) {
     }
 }
 
-;// CONCATENATED MODULE: ./deliver/artifact.js
+;// CONCATENATED MODULE: ./deliver/artifact/artifact.js
+
 
 
 
@@ -17869,14 +17901,14 @@ const TRIES = 6;
  */
 async function deliverArtifact(request, deps) {
     const { folder } = request;
-    const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].filter((name) => !deps.env[name]);
-    if (missing.length > 0) {
-        const message = `The pictures could not be uploaded: ${missing.join(' and ')} not set, as only the runner of a workflow does. They stay in ${folder}.`;
+    const fault = findArtifactFault(deps.env, deps.serverUrl);
+    if (fault !== undefined) {
+        const message = `The pictures could not be uploaded: ${fault}. They stay in ${folder} until the job ends.`;
         return { kind: 'failed', message, folder };
     }
     try {
         // Loaded here: it is most of the bundle, and a run that delivers nothing never needs it.
-        const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(361), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35165));
+        const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(773), __nccwpck_require__.e(527), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88667));
         const upload = uploadUnderFreeName(new DefaultArtifactClient(), request, deps);
         return await sweepWhile(orAborted(upload, deps.signal), deps.clock);
     }
@@ -17885,8 +17917,8 @@ async function deliverArtifact(request, deps) {
         return { kind: 'failed', message, folder };
     }
 }
-async function uploadUnderFreeName(client, { name, folder, files, retentionDays }, { clock, random, log, env, signal }) {
-    const names = artifactNames(name, Number(env['GITHUB_RUN_ATTEMPT'] ?? '1')).values();
+async function uploadUnderFreeName(client, { name, folder, files, retentionDays, run }, { clock, random, log, signal }) {
+    const names = artifactNames(name, run.attempt).values();
     let candidate = names.next().value;
     for (let failures = 0; candidate !== undefined;) {
         try {
@@ -17898,8 +17930,7 @@ async function uploadUnderFreeName(client, { name, folder, files, retentionDays 
             const { id, size: bytes, digest } = uploaded;
             if (id === undefined || bytes === undefined || digest === undefined)
                 throw new Error('the artifact service did not say which artifact it made');
-            const run = `${env['GITHUB_SERVER_URL'] ?? ''}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`;
-            const url = `${run}/artifacts/${id}`;
+            const url = `${run.runUrl}/artifacts/${id}`;
             return {
                 kind: 'artifact',
                 name: candidate,
@@ -17938,13 +17969,23 @@ function explain(error) {
 ;// CONCATENATED MODULE: ./git/git-settings.js
 /** Name of the one remote. */
 const git_settings_REMOTE = 'origin';
+/** How git works here, whatever the machine's configuration says: no prompts, no helpers, no hooks, no housekeeping. */
+function git_settings_localSettings() {
+    return [
+        ['core.hooksPath', '/dev/null'],
+        ['core.fsmonitor', 'false'],
+        ['gc.auto', '0'],
+        ['maintenance.auto', 'false'],
+        ['credential.helper', ''],
+    ];
+}
 /**
- * How git works here, instead of anything that the machine's configuration says: no prompts, no helpers, no hooks, no
- * housekeeping, no redirects (the header with the token must not follow one), and no time spent on compressing pictures.
- * The token is bound to the remote's origin; a remote on this machine gets none.
+ * The settings for work with the remote: no redirects (the header with the token must not follow one), and no time spent
+ * on compressing pictures. The token is bound to the remote's origin; a remote on this machine gets none.
  */
 function gitSettings({ url, token }) {
     return [
+        ...git_settings_localSettings(),
         [`remote.${git_settings_REMOTE}.url`, url],
         // What is absent here may be asked for there, so a commit can be made without the pictures of others.
         [`remote.${git_settings_REMOTE}.promisor`, 'true'],
@@ -17954,19 +17995,15 @@ function gitSettings({ url, token }) {
         ['pack.window', '0'],
         // The repository is thrown away at the end of the run.
         ['core.fsync', 'none'],
-        ['core.hooksPath', '/dev/null'],
-        ['gc.auto', '0'],
-        ['maintenance.auto', 'false'],
         ['commit.gpgSign', 'false'],
         ['push.gpgSign', 'false'],
         ['push.recurseSubmodules', 'no'],
         ['push.followTags', 'false'],
         ['fetch.recurseSubmodules', 'no'],
-        ['credential.helper', ''],
         ['advice.pushUpdateRejected', 'false'],
         ['protocol.version', '2'],
         ['http.followRedirects', 'false'],
-        // A server that unpacks a large push tells so every 5 s by 5 bytes; less than that for 2 minutes is a dead line.
+        // A server that unpacks a large push sends 5 bytes every 5 s; less than that for 2 minutes is a dead line.
         ['http.lowSpeedLimit', '1'],
         ['http.lowSpeedTime', '120'],
         ...tokenSetting(url, token),
@@ -17978,22 +18015,26 @@ function tokenSetting(url, token) {
         return [];
     return [[`http.${origin}/.extraheader`, `Authorization: basic ${encodeToken(token)}`]];
 }
-/** The token as it stands in the header: user and password of HTTP basic authentication, in base64. */
+/** The token as it is in the header: user and password of HTTP basic authentication, in base64. */
 function encodeToken(token) {
     return Buffer.from(`x-access-token:${token}`).toString('base64');
 }
+/** The text with `***` in place of the token and of the form in which it is sent. An empty token is nowhere. */
+function redactToken(text, token) {
+    return token === '' ? text : text.replaceAll(encodeToken(token), '***').replaceAll(token, '***');
+}
 
 ;// CONCATENATED MODULE: ./inputs/check-targets.js
-/** What `action.yml` gives these inputs where the workflow says nothing. */
+/** What `action.yml` gives these inputs if the workflow does not set them. */
 const DEFAULTS = {
     branch: 'assets',
     'branch-directory': '',
-    'commit-message': 'Update {files} pictures of {edits} edits ({spec})',
+    'commit-message': 'Update {files} of {edits} ({spec})',
     prune: 'false',
 };
 /**
- * Inputs that are right by themselves but not together. One that would do nothing is an error: whoever set it expects
- * something of a run that is paid for. `text` gives an input as it was written.
+ * Inputs that are valid by themselves but not together. An input that would have no effect is an error: anyone who sets it
+ * expects something from a run that costs money. `text` gives an input as it was written.
  */
 function checkTargets(deliver, text) {
     const problems = [];
@@ -18053,9 +18094,10 @@ function shorten(text, max) {
 
 ;// CONCATENATED MODULE: ./inputs/commit-message.js
 
+
 const NAMES = ['edits', 'files', 'spec', 'run'];
 const PLACEHOLDER = /\{([^{}]*)\}/g;
-/** A message's template, known to have no other placeholders. The error is the end of a sentence about the input. */
+/** Checks that a template has only known placeholders. The error is the end of a sentence about the input. */
 function parseCommitMessage(text) {
     if (plain_text_toPlainText(text).trim() === '')
         return { ok: false, error: 'is empty. Leave it out for the default message.' };
@@ -18067,13 +18109,25 @@ function parseCommitMessage(text) {
             error: `holds the placeholder \`${unknown[0]}\`. There are ${NAMES.map((name) => `\`{${name}}\``).join(', ')}.`,
         };
 }
-/** The commit message with its placeholders filled in; what they stand for is not looked at again. */
+/** The commit message with its placeholders replaced once: a placeholder inside a value stays as it is. */
 function renderCommitMessage(template, facts) {
     const filled = template.replaceAll(PLACEHOLDER, (whole, name) => {
         const known = NAMES.find((each) => each === name);
-        return known === undefined ? whole : String(facts[known]);
+        return known === undefined ? whole : describe(known, facts);
     });
     return toPlainText(filled).trim();
+}
+function describe(name, { edits, files, spec, run }) {
+    switch (name) {
+        case 'edits':
+            return plural(edits, 'edit');
+        case 'files':
+            return plural(files, 'file');
+        case 'spec':
+            return spec;
+        case 'run':
+            return run;
+    }
 }
 
 // EXTERNAL MODULE: external "node:net"
@@ -18093,8 +18147,325 @@ function isLoopbackHost(host) {
 }
 
 // EXTERNAL MODULE: ./shared/duration.js
-var duration = __nccwpck_require__(42403);
+var duration = __nccwpck_require__(78144);
+;// CONCATENATED MODULE: ./shared/glob-braces.js
+/** Reads the braces of a pattern without expanding them. Braces without a comma or range are text, as in a shell. */
+function parseBraces(pattern) {
+    const closing = matchBraces(pattern);
+    const parts = parseParts(pattern, closing, 0, pattern.length);
+    return { count: countAll(parts), expand: () => expandAll(parts) };
+}
+/** The closing brace of each opening one, by index. Braces without a partner are absent. */
+function matchBraces(pattern) {
+    const closing = new Map();
+    const open = [];
+    for (let index = 0; index < pattern.length; index += 1) {
+        if (pattern[index] === '{')
+            open.push(index);
+        const start = pattern[index] === '}' ? open.pop() : undefined;
+        if (start !== undefined)
+            closing.set(start, index);
+    }
+    return closing;
+}
+function parseParts(pattern, closing, from, to) {
+    const parts = [];
+    let text = '';
+    for (let index = from; index < to; index += 1) {
+        const end = closing.get(index);
+        const braces = end === undefined ? undefined : parseBrace(pattern, closing, index, end);
+        if (end === undefined || braces === undefined) {
+            text += pattern[index] ?? '';
+            continue;
+        }
+        parts.push({ kind: 'text', text }, braces);
+        text = '';
+        index = end;
+    }
+    return [...parts, { kind: 'text', text }];
+}
+function parseBrace(pattern, closing, open, close) {
+    const range = parseRange(pattern.slice(open + 1, close));
+    if (range !== undefined)
+        return range;
+    const bounds = [open];
+    for (let index = open + 1; index < close; index += 1) {
+        index = closing.get(index) ?? index;
+        if (pattern[index] === ',')
+            bounds.push(index);
+    }
+    if (bounds.length === 1)
+        return undefined;
+    const options = bounds.map((start, index) => parseParts(pattern, closing, start + 1, bounds[index + 1] ?? close));
+    return { kind: 'choice', options };
+}
+function parseRange(text) {
+    const numbers = /^(-?\d+)\.\.(-?\d+)(?:\.\.(-?\d+))?$/.exec(text);
+    const letters = numbers === null ? /^([a-z])\.\.([a-z])(?:\.\.(-?\d+))?$/i.exec(text) : null;
+    const [, first, last, by = '1'] = numbers ?? letters ?? [];
+    if (first === undefined || last === undefined)
+        return undefined;
+    const valueOf = (end) => (numbers === null ? (end.codePointAt(0) ?? 0) : Number(end));
+    const [start, end] = [valueOf(first), valueOf(last)];
+    const step = Math.max(1, Math.abs(Number(by))) * (end < start ? -1 : 1);
+    // Beyond safe integers, neighbors are no longer distinct: such a range is never expanded.
+    const isSafe = [start, end, step].every((value) => Number.isSafeInteger(value));
+    const width = /^-?0\d/.test(first) || /^-?0\d/.test(last) ? Math.max(first.length, last.length) : 0;
+    return {
+        kind: 'range',
+        count: isSafe ? Math.floor((end - start) / step) + 1 : Infinity,
+        at(index) {
+            const value = start + index * step;
+            if (numbers === null)
+                return String.fromCodePoint(value);
+            const digits = String(Math.abs(value)).padStart(value < 0 ? width - 1 : width, '0');
+            return value < 0 ? `-${digits}` : digits;
+        },
+    };
+}
+function countAll(parts) {
+    return parts.reduce((product, part) => product * countOne(part), 1);
+}
+function countOne(part) {
+    switch (part.kind) {
+        case 'text':
+            return 1;
+        case 'range':
+            return part.count;
+        case 'choice':
+            return part.options.reduce((sum, option) => sum + countAll(option), 0);
+    }
+}
+function expandAll(parts) {
+    return parts.reduce((starts, part) => {
+        const ends = expandOne(part);
+        return starts.flatMap((start) => ends.map((end) => start + end));
+    }, ['']);
+}
+function expandOne(part) {
+    switch (part.kind) {
+        case 'text':
+            return [part.text];
+        case 'range':
+            return Array.from({ length: part.count }, (_, index) => part.at(index));
+        case 'choice':
+            return part.options.flatMap(expandAll);
+    }
+}
+
+;// CONCATENATED MODULE: ./shared/glob-name.js
+const WILDCARD = /[*?[]|[+@!]\(/;
+/**
+ * Compiles a pattern for one name: `*`, `?`, `[a-z]`, `[!a-z]` and the groups `?(a|b)`, `*(a|b)`, `+(a|b)`, `@(a|b)` and
+ * `!(a|b)`. A wildcard at the beginning does not match a dot. Names are compared in Unicode form NFC, because macOS
+ * stores others than people type. Matching never backtracks: its time grows with a fixed power of the length of the name.
+ */
+function compileName(pattern) {
+    const text = pattern.normalize('NFC');
+    if (!WILDCARD.test(text))
+        return { literal: text, matches: (name) => name.normalize('NFC') === text };
+    const tokens = parseTokens(Array.from(text));
+    const prefix = /^[^*?[+@!]*/.exec(text)?.[0] ?? '';
+    const suffix = /[^*?[\]()+@!|]*$/.exec(text)?.[0] ?? '';
+    return {
+        literal: undefined,
+        matches(name) {
+            const own = name.normalize('NFC');
+            // Cheap checks first: a glob over large folders is tested on far more names than it matches.
+            if (!own.startsWith(prefix) || !own.endsWith(suffix))
+                return false;
+            if (own.startsWith('.') && !text.startsWith('.'))
+                return false;
+            return matchTokens(tokens, Array.from(own));
+        },
+    };
+}
+function parseTokens(text) {
+    /** Openings that turned out not to be groups, because they are never closed: not tried twice. */
+    const unclosed = new Set();
+    function parse(from, inGroup) {
+        const tokens = [];
+        let index = from;
+        while (index < text.length) {
+            const character = text[index] ?? '';
+            if (inGroup && (character === '|' || character === ')'))
+                break;
+            const found = parseGroup(index) ?? parseClass(text, index);
+            if (found !== undefined)
+                tokens.push(found.token);
+            else if (character === '?')
+                tokens.push({ kind: 'character', matches: () => true });
+            else if (character !== '*')
+                tokens.push({ kind: 'character', matches: (other) => other === character });
+            // Several stars match what one does.
+            else if (tokens.at(-1)?.kind !== 'star')
+                tokens.push({ kind: 'star' });
+            index = found?.end ?? index + 1;
+        }
+        return { tokens, end: index };
+    }
+    function parseGroup(start) {
+        const how = text[start] ?? '';
+        if (!'?*+@!'.includes(how) || text[start + 1] !== '(' || unclosed.has(start))
+            return undefined;
+        const options = [];
+        let end = start + 1;
+        do {
+            const option = parse(end + 1, true);
+            options.push(option.tokens);
+            end = option.end;
+        } while (text[end] === '|');
+        if (text[end] === ')')
+            return { token: { kind: 'group', how, options }, end: end + 1 };
+        unclosed.add(start);
+        return undefined;
+    }
+    return parse(0, false).tokens;
+}
+/** A class of characters that starts at `start`; undefined if it is not one or is never closed. */
+function parseClass(text, start) {
+    if (text[start] !== '[')
+        return undefined;
+    const isNegated = text[start + 1] === '!' || text[start + 1] === '^';
+    const first = start + (isNegated ? 2 : 1);
+    // A bracket at the first position is a member.
+    const end = text.indexOf(']', first + 1);
+    if (end < 0)
+        return undefined;
+    const members = text.slice(first, end);
+    const ranges = [];
+    for (let index = 0; index < members.length; index += 1) {
+        const low = members[index] ?? '';
+        const high = members[index + 1] === '-' ? members[index + 2] : undefined;
+        ranges.push([low, high ?? low]);
+        if (high !== undefined)
+            index += 2;
+    }
+    const isMember = (character) => ranges.some(([low, high]) => codeOf(low) <= codeOf(character) && codeOf(character) <= codeOf(high));
+    return {
+        token: { kind: 'character', matches: (character) => isMember(character) !== isNegated },
+        end: end + 1,
+    };
+}
+function codeOf(character) {
+    return character.codePointAt(0) ?? 0;
+}
+function matchTokens(tokens, name) {
+    /** The ends of each group once matched from an index: nested groups would compute them again and again. */
+    const known = new Map();
+    /** The indexes at which a match that starts at one of `starts` can end. */
+    function endsOf(sequence, starts) {
+        return sequence.reduce((ends, token) => (ends.size === 0 ? ends : step(token, ends)), starts);
+    }
+    function step(token, starts) {
+        if (token.kind === 'star')
+            return indexesFrom(Math.min(...starts));
+        if (token.kind === 'group')
+            return stepGroup(token, starts);
+        const matching = [...starts].filter((at) => at < name.length && token.matches(name[at] ?? ''));
+        return new Set(matching.map((at) => at + 1));
+    }
+    function stepGroup(group, starts) {
+        if (group.how === '!') {
+            return new Set([...starts].flatMap((start) => [...indexesFrom(start)].filter((end) => !once(group, start).has(end))));
+        }
+        const ends = new Set(group.how === '*' || group.how === '?' ? starts : []);
+        const queue = new Set(starts);
+        // Iterating a set also visits elements that are added meanwhile.
+        for (const start of queue) {
+            for (const end of once(group, start)) {
+                ends.add(end);
+                if (group.how === '*' || group.how === '+')
+                    queue.add(end);
+            }
+        }
+        return ends;
+    }
+    function once(group, start) {
+        const ofGroup = known.get(group) ?? new Map();
+        known.set(group, ofGroup);
+        const ends = ofGroup.get(start) ?? new Set(group.options.flatMap((option) => [...endsOf(option, new Set([start]))]));
+        ofGroup.set(start, ends);
+        return ends;
+    }
+    function indexesFrom(start) {
+        return new Set(Array.from({ length: name.length - start + 1 }, (_, index) => start + index));
+    }
+    return endsOf(tokens, new Set([0])).has(name.length);
+}
+
+;// CONCATENATED MODULE: ./shared/glob.js
+
+
+/** The most names that the braces and ranges of one glob may stand for. */
+const MAX_GLOB_NAMES = 1000;
+const MAX_CHARACTERS = 1000;
+/** Groups such as `+(a|b)` that one glob may have: each makes matching slower. */
+const MAX_GROUPS = 10;
+/** Whether a text has characters with a meaning in globs. */
+function isGlob(text) {
+    return /[*?[{]|[+@!]\(/.test(text);
+}
+/**
+ * Compiles a glob: `*`, `?`, `[a-z]`, `**`, groups such as `@(a|b)`, and braces. What the braces stand for is counted before
+ * they are expanded. The error is a clause about the glob.
+ */
+function parseGlob(pattern) {
+    if (pattern.length > MAX_CHARACTERS)
+        return { ok: false, error: `is longer than ${MAX_CHARACTERS} characters` };
+    if ((pattern.match(/[?*+@!]\(/g) ?? []).length > MAX_GROUPS)
+        return { ok: false, error: `has more than ${MAX_GROUPS} groups in parentheses` };
+    const braces = parseBraces(pattern);
+    if (braces.count > MAX_GLOB_NAMES)
+        return { ok: false, error: `stands for more than ${MAX_GLOB_NAMES} names. Use \`*\` instead of braces` };
+    const alternatives = [...new Set(braces.expand())].map((path) => path
+        .split('/')
+        .filter((segment) => segment !== '' && segment !== '.')
+        .map(compileSegment));
+    return { ok: true, value: { alternatives } };
+}
+function compileSegment(segment) {
+    return segment === '**' ? 'any depth' : compileName(segment);
+}
+/** Whether a path (forward slashes) matches a glob. `**` and wildcards do not match names that start with a dot. */
+function matchesGlob({ alternatives }, path) {
+    const names = path.split('/');
+    return alternatives.some((segments) => {
+        let positions = enter(segments, [0]);
+        for (const name of names)
+            positions = advance(segments, positions, name);
+        return positions.has(segments.length);
+    });
+}
+/**
+ * The positions in `segments` after one more name of a path. A position counts the segments that are matched already.
+ * With `namesOnly`, no `**` matches the name.
+ */
+function advance(segments, positions, name, namesOnly = false) {
+    return enter(segments, [...positions].flatMap((position) => {
+        const segment = segments[position];
+        if (segment === undefined)
+            return [];
+        if (segment === 'any depth')
+            return namesOnly || name.startsWith('.') ? [] : endAnyDepth(segments, position);
+        return segment.matches(name) ? [position + 1] : [];
+    }));
+}
+/** A `**` at the end matches at least one name; it may match more. */
+function endAnyDepth(segments, position) {
+    return position + 1 === segments.length ? [position, position + 1] : [position];
+}
+/** Adds the positions behind each `**`, which may also match nothing, unless it is the last segment. */
+function enter(segments, positions) {
+    const entered = new Set(positions);
+    for (const position of entered)
+        if (segments[position] === 'any depth' && position + 1 < segments.length)
+            entered.add(position + 1);
+    return entered;
+}
+
 ;// CONCATENATED MODULE: ./inputs/parse-value.js
+
 
 /** Longest run: the longest that a job may last on a hosted runner is six hours, on your own five days. */
 const MAX_TIMEOUT_MS = 5 * 24 * 3_600_000;
@@ -18107,7 +18478,7 @@ function oneOf(...allowed) {
             : { ok: true, value };
     };
 }
-/** A parser of a whole number within [min, max], in decimal digits alone. */
+/** A parser of a whole number within [min, max], in decimal digits only. */
 function wholeNumber(min, max) {
     return (text) => {
         const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
@@ -18130,6 +18501,19 @@ function parseUsd(text) {
 /** The parts of a list that is separated by white space or line breaks. */
 function words(text) {
     return text.split(/\s+/).filter((word) => word !== '');
+}
+/** Globs over paths, one a line: names of files may have spaces in them. */
+function parseGlobs(text) {
+    const globs = [];
+    for (const line of text.split(/[\r\n]+/).map((each) => each.trim())) {
+        if (line === '')
+            continue;
+        const glob = parseGlob(line);
+        if (!glob.ok)
+            return { ok: false, error: `holds ${JSON.stringify(line)}, which ${glob.error}.` };
+        globs.push(glob.value);
+    }
+    return { ok: true, value: globs };
 }
 /** `30m` and the like in milliseconds: more than nothing, at most five days. */
 function parseTimeout(text) {
@@ -18214,9 +18598,10 @@ const MAX_NAME_BYTES = 200;
 const DEVICE_NAME = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:[. ]|$)/i;
 // No system shows them, Windows refuses them.
 const FORBIDDEN = /[<>:"|?*\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Cs}/u;
-/** `.git` and its short form on Windows; macOS drops these characters, so that what is left would be `.git` (git, utf8.c). */
+/** macOS drops these characters, so that what is left would be a name that git keeps for itself (git, utf8.c). */
 const DROPPED_BY_MACOS = /[\u200c\u200d\u206a-\u206f]/g;
-const GIT_FOLDER = /^(?:\.git|git~1)$/i;
+/** Names that git reads itself, and their short forms on Windows; servers refuse folders of these names (git, fsck.c). */
+const GIT_NAME = /^(?:\.git(?:modules|attributes|ignore)?|\.mailmap|git(?:mod|att|ign)?~\d+|mailma~\d+|(?:gi7eba|gi7d29|gi250a|maba30)~\d+)$/i;
 /**
  * What keeps a name of a file or folder from being written on Linux, macOS, Windows and in a git tree, as the end of a
  * sentence about the path that it is a part of. Undefined where it is safe.
@@ -18235,8 +18620,8 @@ function faultOfFileName(name) {
         return 'has a part that begins with a blank.';
     if (DEVICE_NAME.test(name))
         return `has \`${name}\` as a part, which Windows keeps for a device.`;
-    if (GIT_FOLDER.test(name.replaceAll(DROPPED_BY_MACOS, '')))
-        return 'has `.git` as a part, which git keeps for itself.';
+    if (GIT_NAME.test(name.replaceAll(DROPPED_BY_MACOS, '')))
+        return `has \`${name}\` as a part, a name that git keeps for itself.`;
     return Buffer.byteLength(name) > MAX_NAME_BYTES
         ? `has a part longer than ${MAX_NAME_BYTES} bytes.`
         : undefined;
@@ -18368,6 +18753,8 @@ function readInputs(source) {
         ...(maxCostUsd === undefined ? {} : { maxCostUsd }),
         ...(maxEdits === undefined ? {} : { maxEdits }),
         only: words(source.getInput('only')),
+        untrackedFiles: read('untracked-files', parseGlobs),
+        allowForks: read('allow-forks', oneOf('true', 'false')) === 'true',
     };
     if (deliver.ok)
         problems.push(...checkTargets(deliver.value, (name) => source.getInput(name)));
@@ -18434,14 +18821,18 @@ function markdownCode(text) {
     return line === '' || /[`|]/.test(line) ? `<code>${escapeMarkdown(line)}</code>` : `\`${line}\``;
 }
 /**
- * As `escapeMarkdown`, but what stands between two backticks is shown as code, as in the messages of this action. Text from
- * outside that stands in such a message may turn itself to code so, and to nothing else.
+ * As `escapeMarkdown`, but text between two backticks is shown as code, as in the messages of this action. Text from
+ * outside in such a message can turn itself into code this way, and into nothing else.
  */
 function markdownSentence(text) {
     return toPlainLine(text)
         .split(/`([^`]+)`/)
         .map((part, index) => (index % 2 === 1 ? `<code>${escapeLine(part)}</code>` : escapeLine(part)))
         .join('');
+}
+/** A few words of ours, such as `0.03 USD`, that a narrow column does not break. */
+function unbroken(text) {
+    return text.replaceAll(' ', '&nbsp;');
 }
 function escapeLine(line) {
     return (line
@@ -18463,12 +18854,12 @@ function formatBytes(bytes) {
         return `${(bytes / 1024).toFixed(1)} KiB`;
     return `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 }
-/** `1 edit`, `2 edits`. */
-function plural(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** `1 edit`, `2 edits`. Every count in a message is rendered by this; a noun that does not just add an s names its plural. */
+function format_plural(count, noun, nouns = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : nouns}`;
 }
 
-;// CONCATENATED MODULE: ./render-rescue.js
+;// CONCATENATED MODULE: ./run/rescue/render-rescue.js
 
 
 /** Sentences about the edits whose end is not known yet or came with the run's; pure. In the order of the plan. */
@@ -18503,7 +18894,7 @@ function renderRescue(rescue) {
     return [
         '## … The step was stopped before its end',
         '',
-        `${plural(made, 'edit')} of ${dead.edits.length} had succeeded.`,
+        `${format_plural(made, 'edit')} of ${dead.edits.length} had succeeded.`,
         delivery.kind === 'artifact'
             ? `The pictures made so far: [${escapeMarkdown(delivery.name)}](${delivery.url}).`
             : '',
@@ -18514,25 +18905,18 @@ function renderRescue(rescue) {
     ].join('\n');
 }
 
-;// CONCATENATED MODULE: ./repository-url.js
-/** The repository's page, e.g. `https://github.com/acme/shop`. */
-function repositoryUrl({ serverUrl, owner, name, }) {
-    return `${serverUrl}/${owner}/${name}`;
-}
-
-;// CONCATENATED MODULE: ./claimant.js
-
+;// CONCATENATED MODULE: ./run/ledger/this-step.js
 /** This step as the ledger names it. */
-function createClaimant({ env, random, repository, }) {
-    const runId = env['GITHUB_RUN_ID'] ?? '';
-    const attempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? '1');
+function createThisStep({ random, job, process }) {
+    const { runId, attempt, name, runUrl } = job;
     const unique = Math.floor(random() * 2 ** 48).toString(36);
-    const page = `${repositoryUrl(repository)}/actions/runs/${runId}`;
     return {
         runId,
         attempt,
-        step: `${env['GITHUB_JOB'] ?? 'job'}-${unique}`,
-        url: attempt > 1 ? `${page}/attempts/${attempt}` : page,
+        // It becomes part of a header.
+        name: `${name.replace(/[^\w-]/g, '-')}-${unique}`,
+        ...(process.name !== undefined && { process: process.name }),
+        url: attempt > 1 ? `${runUrl}/attempts/${attempt}` : runUrl,
     };
 }
 
@@ -18550,7 +18934,7 @@ async function wait(clock, ms, signal) {
     }
 }
 
-;// CONCATENATED MODULE: ./ledger/parcel.js
+;// CONCATENATED MODULE: ./ledger/write/parcel.js
 /** The first parcels that may leave, in the order of the journal. */
 function readyParcels(parcels) {
     const end = parcels.findIndex(({ isReady }) => !isReady);
@@ -18558,7 +18942,7 @@ function readyParcels(parcels) {
 }
 /** Whether it holds what would be lost with this machine, and money with it, or what others wait for. */
 function isUrgent({ changes }) {
-    return changes.some(({ kind }) => kind === 'submitted' || kind === 'unclear' || kind === 'released');
+    return changes.some(({ kind }) => kind === 'accepted' || kind === 'maybe-sent' || kind === 'released');
 }
 function hasClaims({ changes }) {
     return changes.some(({ kind }) => kind === 'claim');
@@ -18577,308 +18961,296 @@ function isNoClaim({ kind }) {
     return kind !== 'claim';
 }
 
-;// CONCATENATED MODULE: ./ledger/is-own.js
-/** Whether a claim is that of this very step. */
-function isOwn(claimant, self) {
-    return claimant.runId === self.runId && claimant.attempt === self.attempt && claimant.step === self.step;
-}
-
-;// CONCATENATED MODULE: ./ledger/paid-jobs.js
+;// CONCATENATED MODULE: ./ledger/life/change-entry.js
 /**
- * An entry after a change to the jobs that were paid for; pure. It may hold several: of runs that lost sight of each
- * other, or where an unknown was sent again on purpose. They are collected one after the other. What is said again of a job
- * that is settled or gone changes nothing.
+ * The life of a paid edit: what an entry becomes when something happens to it; undefined is no entry; pure. A request id
+ * stays until its job is delivered or has ended without pictures. The same entry is given back if nothing changes, so the
+ * same event twice is the same as once.
  */
-function applyToPaid(there, change) {
-    if (change.kind === 'submitted')
-        return addJob(there, change);
-    const jobs = openJobs(there);
-    const job = jobs.find(({ requestId }) => requestId === change.requestId);
-    if (job === undefined || there?.state !== 'submitted')
-        return there;
-    const left = jobs.filter((each) => each !== job);
-    if (change.kind === 'gone') {
-        if (left.length > 0)
-            return withJobs(there, left);
-        return there.goneAtMs === undefined ? { ...there, goneAtMs: change.atMs } : there;
+function changeEntry(entry, event) {
+    switch (event.kind) {
+        case 'claim':
+            return entry ?? { ...claimOf(event.claim), state: 'claimed' };
+        case 'replaced':
+            return entry?.state === 'claimed' ? { ...claimOf(entry), state: 'maybe-sent' } : entry;
+        case 'maybe-sent':
+            return entry === undefined || entry.state === 'claimed'
+                ? { ...claimOf(event.claim), state: 'maybe-sent' }
+                : entry;
+        case 'released':
+            return hasAnswer(entry) ? entry : undefined;
+        case 'accepted':
+            return hasAnswer(entry) ? entry : { ...claimOf(event.claim), state: 'accepted', ...jobOf(event) };
+        case 'delivered':
+            return isOpen(entry)
+                ? { ...claimOf(entry), state: 'delivered', ...jobOf(entry), deliveredAtMs: event.atMs }
+                : entry;
+        case 'ended-empty':
+            return isOpen(entry) ? undefined : entry;
+        case 'lost':
+            return entry?.state === 'accepted'
+                ? { ...claimOf(entry), state: 'lost', ...jobOf(entry), lostAtMs: event.atMs }
+                : entry;
+        case 'outdone':
+            // Someone may be about to send what is claimed, and what is accepted is still to be collected.
+            return entry?.state === 'claimed' || entry?.state === 'accepted' ? entry : undefined;
     }
-    const { delivered } = change;
-    // What lies in an artifact is still missing on the branch, and the other way round.
-    if (delivered !== undefined && delivered.target !== there.target)
-        return there;
-    if (left.length > 0)
-        return withJobs(there, left);
-    if (delivered === undefined)
-        return undefined;
-    return { ...claimOf(there), state: 'settled', ...job, settledAtMs: delivered.atMs };
 }
-function addJob(there, { claim, requestId, submittedAtMs }) {
-    if (there?.state === 'settled' && there.requestId === requestId)
-        return there;
-    const jobs = openJobs(there);
-    if (jobs.some((job) => job.requestId === requestId))
-        return there;
-    const job = { requestId, submittedAtMs };
-    // What was surely paid for outranks what may be, or is about to be; and what can be had what is gone.
-    if (there?.state !== 'submitted' || there.goneAtMs !== undefined)
-        return withJobs(claim, [job]);
-    return withJobs(there, [...jobs, job]);
+/** Whether the service accepted its submit. */
+function hasAnswer(entry) {
+    return entry?.state === 'accepted' || entry?.state === 'lost' || entry?.state === 'delivered';
 }
-/** The jobs of an entry that are not settled, the gone one included. */
-function openJobs(entry) {
-    if (entry?.state !== 'submitted')
-        return [];
-    const { requestId, submittedAtMs, alsoPaid = [] } = entry;
-    return [{ requestId, submittedAtMs }, ...alsoPaid];
+/** Whether it was paid for, and its pictures are not delivered. */
+function isOpen(entry) {
+    return entry?.state === 'accepted' || entry?.state === 'lost';
 }
-function withJobs(claim, [first, ...more]) {
-    if (first === undefined)
-        return undefined;
-    return { ...claimOf(claim), state: 'submitted', ...first, ...(more.length > 0 && { alsoPaid: more }) };
+/** What a claim that is made over an entry calls it: by its request id once it has one, as it is another thing then. */
+function nameEntry(entry) {
+    return hasAnswer(entry) ? entry.requestId : entry.id;
 }
 /** The claim of an entry, and no more. */
-function claimOf({ fingerprint, edit, target, claimant, claimedAtMs, overAtMs }) {
-    return { fingerprint, edit, target, claimant, claimedAtMs, overAtMs };
+function claimOf(claim) {
+    const { id, fingerprint, edit, destination, step, claimedAtMs, overAtMs } = claim;
+    return { id, fingerprint, edit, destination, step, claimedAtMs, overAtMs };
+}
+function jobOf({ requestId, submittedAtMs }) {
+    return { requestId, submittedAtMs };
 }
 
-;// CONCATENATED MODULE: ./ledger/apply-changes.js
+;// CONCATENATED MODULE: ./ledger/life/judge-entry.js
+/**
+ * What an entry means for `thisStep`; pure. `collect`: it has a request id, and costs nothing more. `other-run`: another
+ * step may be about to send it. `unknown`: it may have been paid for, and no one will ever know, or it was, and its pictures
+ * are gone: only consent lets the edit be sent again. `ours`: claimed by this step, and not sent yet as far as the ledger
+ * knows. `delivered`: it matters only to a run that began before.
+ */
+function judgeEntry(entry, { thisStep, nowMs, isRunOver = false }) {
+    switch (entry.state) {
+        case 'accepted':
+            return { verdict: 'collect', entry };
+        case 'delivered':
+            return { verdict: 'delivered', entry };
+        case 'lost':
+        case 'maybe-sent':
+            return { verdict: 'unknown', entry };
+        case 'claimed': {
+            const { step, overAtMs } = entry;
+            if (isOwn(step, thisStep))
+                return { verdict: 'ours', entry };
+            // A run is attempted again only when it has ended.
+            const isEarlier = step.runId === thisStep.runId && step.attempt < thisStep.attempt;
+            const isOver = isEarlier || isRunOver || nowMs > overAtMs;
+            return { verdict: isOver ? 'unknown' : 'other-run', entry };
+        }
+    }
+}
+/** Whether both are the very same step. */
+function isOwn(step, thisStep) {
+    return step.runId === thisStep.runId && step.attempt === thisStep.attempt && step.name === thisStep.name;
+}
+/** The entry that needs consent before its edit is sent again once no run is working on it; undefined if none does. */
+function findConsented(entries) {
+    return pickStrongest(entries.filter(needsConsent));
+}
+function needsConsent({ state }) {
+    switch (state) {
+        case 'claimed':
+        case 'maybe-sent':
+        case 'lost':
+            return true;
+        case 'accepted':
+        case 'delivered':
+            return false;
+    }
+}
+/** The one of an edit's entries that decides what is done about the edit; undefined if there are none. */
+function pickRuling(judged) {
+    const most = Math.max(...judged.map(weighVerdict));
+    const weighty = judged.filter((each) => weighVerdict(each) === most);
+    const strongest = pickStrongest(weighty.map(({ entry }) => entry));
+    return weighty.find(({ entry }) => entry === strongest);
+}
+/** The entry that says most about money; the first of several jobs, the last of several others. */
+function pickStrongest(entries) {
+    const most = Math.max(...entries.map(weighState));
+    const strongest = entries.filter((entry) => weighState(entry) === most);
+    return strongest[0]?.state === 'accepted' ? strongest[0] : strongest.at(-1);
+}
+/** What can be collected comes first; then what must be waited for; then what needs consent. */
+function weighVerdict({ verdict }) {
+    switch (verdict) {
+        case 'collect':
+            return 4;
+        case 'ours':
+            return 3;
+        case 'other-run':
+            return 2;
+        case 'unknown':
+            return 1;
+        case 'delivered':
+            return 0;
+    }
+}
+function weighState({ state }) {
+    switch (state) {
+        case 'accepted':
+            return 4;
+        case 'claimed':
+            return 3;
+        case 'maybe-sent':
+            return 2;
+        case 'lost':
+            return 1;
+        case 'delivered':
+            return 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./ledger/life/apply-changes.js
 
 
 /**
- * Makes the changes of one step, `self`, in order; pure. A claim is refused where another entry stands, all other changes
- * do what they can. A request id that was recorded stays until it is settled, whatever others do. The same changes made
- * twice are the same as made once, also with changes of others between: a write whose answer was lost is just repeated.
+ * Makes changes in their order; pure. A claim is refused if anything is there that it does not name; all other changes
+ * do what they can. The same changes made twice are the same as made once, also with changes of others between: a write
+ * whose answer was lost is simply repeated.
  */
-function applyChanges(ledger, changes, self) {
-    const entries = new Map(ledger);
+function applyChanges(ledger, changes) {
+    const all = new Map(ledger);
     const refused = new Map();
+    let isChanged = false;
     for (const change of changes) {
         const fingerprint = 'claim' in change ? change.claim.fingerprint : change.fingerprint;
-        const there = entries.get(fingerprint);
-        if (change.kind === 'claim' && there !== undefined && !givesWay(there, change, self)) {
-            refused.set(fingerprint, there);
+        const before = all.get(fingerprint) ?? [];
+        const inTheWay = change.kind === 'claim' ? findInTheWay(before, change) : undefined;
+        if (inTheWay !== undefined)
+            refused.set(fingerprint, inTheWay);
+        const after = change.kind === 'claim' && inTheWay !== undefined
+            ? withoutOwn(before, change)
+            : changeEntries(before, change);
+        if (after.length === before.length && after.every((entry, index) => entry === before[index]))
             continue;
-        }
-        const next = changeEntry(there, change, self);
-        if (next === undefined)
-            entries.delete(fingerprint);
+        isChanged = true;
+        if (after.length === 0)
+            all.delete(fingerprint);
         else
-            entries.set(fingerprint, next);
+            all.set(fingerprint, after);
     }
-    return { ledger: entries, refused };
+    return { ledger: isChanged ? all : ledger, refused };
 }
-/** Whether an entry lets `self` claim in its place. */
-function givesWay(there, { replaces, replacesJob }, self) {
-    switch (there.state) {
-        case 'claimed':
-        case 'unclear':
-            if (there.state === 'claimed' && isOwn(there.claimant, self))
-                return true;
-            return replaces !== undefined && isOwn(there.claimant, replaces);
-        case 'submitted':
-            return there.alsoPaid === undefined && there.requestId === replacesJob;
-        case 'settled':
-            return there.requestId === replacesJob;
-    }
+/** The entry that counts most of those that a claim does not name. Earlier claims of the same step are its own. */
+function findInTheWay(there, { claim, over }) {
+    return pickStrongest(there.filter((entry) => !isOwnClaim(entry, claim) && !over.includes(nameEntry(entry))));
 }
-function changeEntry(there, change, self) {
-    const isOurs = there?.state === 'claimed' && isOwn(there.claimant, self);
+function isOwnClaim(entry, { step }) {
+    return entry.state === 'claimed' && isOwn(entry.step, step);
+}
+/** A claim that is refused was never granted, so what an unheard write left of it goes. */
+function withoutOwn(there, { claim }) {
+    return there.filter((entry) => entry.id !== claim.id || hasAnswer(entry));
+}
+function changeEntries(there, change) {
     switch (change.kind) {
         case 'claim':
-            return isOurs ? there : claimInPlace(change.claim, there);
-        case 'unclear':
-            return there === undefined || isOurs ? unclear(change.claim) : there;
+            return makeClaim(there, change);
+        case 'accepted':
+            return addJob(there, change);
+        case 'maybe-sent':
+            return isOutdone(there, change.claim) ? there : changeById(there, change.claim.id, change);
         case 'released':
-            return isOurs ? there.inPlaceOf : there;
-        case 'submitted':
-        case 'settled':
-        case 'gone':
-            return applyToPaid(there, change);
+            return changeById(there, change.id, change);
+        case 'delivered':
+            return deliverJob(there, change);
+        case 'ended-empty':
+        case 'lost':
+            return changeWhere(there, change, (entry) => isJob(entry, change.requestId));
     }
 }
-/** What it takes the place of is kept, as long as nothing was sent. */
-function claimInPlace(claim, there) {
-    const entry = { ...claim, state: 'claimed' };
-    switch (there?.state) {
-        case undefined:
-            return entry;
-        case 'claimed':
-            return { ...entry, inPlaceOf: unclear(claimOf(there)) };
-        case 'unclear':
-        case 'submitted':
-        case 'settled':
-            return { ...entry, inPlaceOf: there };
+function makeClaim(there, { claim }) {
+    if (there.some(({ id }) => id === claim.id))
+        return there;
+    const beneath = there.filter((entry) => !isOwnClaim(entry, claim));
+    return changeById(changeWhere(beneath, { kind: 'replaced' }, () => true), claim.id, { kind: 'claim', claim });
+}
+/** There may be several jobs: of runs that lost sight of each other, or sent again on purpose. */
+function addJob(there, change) {
+    const { claim, requestId } = change;
+    const isKnown = there.some((entry) => isJob(entry, requestId) && entry.destination === claim.destination);
+    return isKnown ? there : changeById(there, claim.id, change);
+}
+/** What is said of a claim that is not there any more: the pictures were delivered since by someone who replaced it. */
+function isOutdone(there, { id, claimedAtMs }) {
+    return there.every((entry) => entry.id !== id) && there.some(isDeliveredSince);
+    function isDeliveredSince(entry) {
+        return entry.state === 'delivered' && entry.deliveredAtMs >= claimedAtMs;
     }
 }
-function unclear(claim) {
-    return { ...claim, state: 'unclear' };
+function deliverJob(there, change) {
+    const { requestId, destination } = change;
+    const at = there.findIndex((entry) => isOpen(entry) && isJob(entry, requestId) && entry.destination === destination);
+    if (at < 0)
+        return there;
+    return [
+        ...changeWhere(there.slice(0, at), { kind: 'outdone' }, () => true),
+        ...changeWhere(there.slice(at, at + 1), change, () => true),
+        ...there.slice(at + 1),
+    ];
+}
+function isJob(entry, requestId) {
+    return hasAnswer(entry) && entry.requestId === requestId;
+}
+function changeWhere(there, event, isMeant) {
+    return there.flatMap((entry) => (isMeant(entry) ? (changeEntry(entry, event) ?? []) : entry));
+}
+/** The claim with this id, or one that begins now, above all that is there. */
+function changeById(there, id, event) {
+    if (there.some((entry) => entry.id === id))
+        return changeWhere(there, event, (entry) => entry.id === id);
+    const added = changeEntry(undefined, event);
+    return added === undefined ? there : [...there, added];
 }
 
-;// CONCATENATED MODULE: ./ledger/prune.js
-
-/** How long work in flight is remembered: by then its pictures are gone from the service, or nobody wants them. */
+;// CONCATENATED MODULE: ./ledger/life/prune.js
+/** How long work in flight is remembered: by then its pictures are gone from the service, or no one wants them. */
 const KEPT_DAYS = 30;
 const KEPT_MS = KEPT_DAYS * 24 * 60 * 60 * 1000;
 /**
- * How long what was delivered is remembered: a job on a runner of GitHub's lasts six hours at most (docs.github.com, "Actions
- * limits"), so a run that began before the delivery learns what came of it.
+ * How long a delivery is remembered: a job on a runner of GitHub's lasts six hours at most (docs.github.com, "Actions
+ * limits"), so a run that began before the delivery learns of it.
  */
-const SETTLED_KEPT_MS = 6 * 60 * 60 * 1000;
+const DELIVERED_KEPT_MS = 6 * 60 * 60 * 1000;
 /**
- * Parts the entries that are too old from the others; pure. `pruned` is to be reported; what was delivered goes without a
- * word. `nowMs` is in Unix ms.
+ * Parts the entries that are too old from the others; pure. `pruned` is to be reported; what was delivered goes without
+ * a word. Work in flight is forgotten only by a server's clock: one machine whose clock is ahead must not make all others
+ * pay again. The very ledger that was given is given back if nothing is too old.
  */
-function pruneOld(ledger, nowMs) {
-    const old = [...ledger.values()].filter((entry) => isOld(entry, nowMs));
-    if (old.length === 0)
+function pruneOld(ledger, times) {
+    const old = new Set([...ledger.values()].flat().filter((entry) => isOld(entry, times)));
+    if (old.size === 0)
         return { ledger, pruned: [] };
-    const gone = new Set(old.map(({ fingerprint }) => fingerprint));
-    return {
-        ledger: new Map([...ledger].filter(([fingerprint]) => !gone.has(fingerprint))),
-        pruned: old.filter(({ state }) => state !== 'settled'),
-    };
+    const young = [...ledger].flatMap(([fingerprint, entries]) => {
+        const left = entries.filter((entry) => !old.has(entry));
+        return left.length === 0 ? [] : [[fingerprint, left]];
+    });
+    return { ledger: new Map(young), pruned: [...old].filter(({ state }) => state !== 'delivered') };
 }
-function isOld(entry, nowMs) {
-    if (entry.state === 'settled')
-        return nowMs - entry.settledAtMs > SETTLED_KEPT_MS;
-    return nowMs - lastSignMs(entry) > KEPT_MS;
-}
-/** When its claimant, or the last that paid for it, was surely at work. */
-function lastSignMs(entry) {
-    const submits = openJobs(entry).map(({ submittedAtMs }) => submittedAtMs);
-    return Math.max(entry.claimedAtMs, entry.overAtMs, ...submits);
-}
-
-// EXTERNAL MODULE: ../node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(68729);
-;// CONCATENATED MODULE: ../node_modules/zod/v4/classic/iso.js
-
-
-
-function datetime(params) {
-    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function iso_duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
-;// CONCATENATED MODULE: ./shared/request-id.js
-/** The only form in which a request id is put in a path: anything else could lead to another address. */
-const REQUEST_ID = /^[A-Za-z0-9_-]{1,128}$/;
-/** Whether text from outside is a request id. */
-function isRequestId(text) {
-    return typeof text === 'string' && REQUEST_ID.test(text);
-}
-
-;// CONCATENATED MODULE: ./ledger/ledger-schema.js
-
-
-/** The form of the ledger that this version reads and writes. */
-const LEDGER_VERSION = 1;
-const ledger_schema_text = schemas/* string */.YjP();
-const ledger_schema_time = datetime();
-const ledger_schema_fingerprint = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 hex digits');
-const ledger_schema_claim = {
-    edit: ledger_schema_text,
-    target: ledger_schema_text,
-    run: schemas/* strictObject */.rej({ id: ledger_schema_text, attempt: schemas/* int */.Whr().positive(), step: ledger_schema_text, url: ledger_schema_text }),
-    claimed_at: ledger_schema_time,
-    over_at: ledger_schema_time,
-};
-const ledger_schema_requestId = schemas/* string */.YjP().refine(isRequestId, 'must be a request id');
-const job = { request_id: ledger_schema_requestId, submitted_at: ledger_schema_time };
-const ledger_schema_unclear = schemas/* strictObject */.rej({ state: schemas/* literal */.euz('unclear'), ...ledger_schema_claim });
-const submitted = schemas/* strictObject */.rej({
-    state: schemas/* literal */.euz('submitted'),
-    ...ledger_schema_claim,
-    ...job,
-    also_paid: schemas/* array */.YOg(schemas/* strictObject */.rej(job)).min(1).optional(),
-    gone_at: ledger_schema_time.optional(),
-});
-const settled = schemas/* strictObject */.rej({ state: schemas/* literal */.euz('settled'), ...ledger_schema_claim, ...job, settled_at: ledger_schema_time });
-const entry = schemas/* discriminatedUnion */.gMt('state', [
-    schemas/* strictObject */.rej({
-        state: schemas/* literal */.euz('claimed'),
-        ...ledger_schema_claim,
-        in_place_of: schemas/* discriminatedUnion */.gMt('state', [ledger_schema_unclear, submitted, settled]).optional(),
-    }),
-    ledger_schema_unclear,
-    submitted,
-    settled,
-]);
-/** The ledger as it is written; strict, so that what another version added is not lost without a word. */
-const ledgerSchema = schemas/* strictObject */.rej({
-    version: schemas/* literal */.euz(LEDGER_VERSION),
-    entries: schemas/* record */.g1P(ledger_schema_fingerprint, entry),
-});
-
-;// CONCATENATED MODULE: ./ledger/render-ledger.js
-
-/**
- * The ledger's text: the same bytes for the same ledger, entries sorted by fingerprint. Throws where it could not be read
- * again: nobody's entries may be locked in behind one that is wrong.
- */
-function renderLedger(ledger) {
-    const sorted = [...ledger].toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)));
-    const entries = sorted.map(([fingerprint, entry]) => [fingerprint, describeEntry(entry)]);
-    const wire = { version: LEDGER_VERSION, entries: Object.fromEntries(entries) };
-    return `${JSON.stringify(ledgerSchema.parse(wire), null, 2)}\n`;
-}
-function describeEntry(entry) {
-    if (entry.state !== 'claimed')
-        return describeReplaced(entry);
-    const replaced = entry.inPlaceOf && describeReplaced(entry.inPlaceOf);
-    return {
-        state: entry.state,
-        ...describeClaim(entry),
-        ...(replaced !== undefined && { in_place_of: replaced }),
-    };
-}
-function describeReplaced(entry) {
+function isOld(entry, { localMs, serverMs }) {
     switch (entry.state) {
-        case 'unclear':
-            return { state: entry.state, ...describeClaim(entry) };
-        case 'settled': {
-            const settledAt = formatTime(entry.settledAtMs);
-            return { state: entry.state, ...describeClaim(entry), ...describeJob(entry), settled_at: settledAt };
-        }
-        case 'submitted': {
-            const alsoPaid = entry.alsoPaid?.map(describeJob);
-            return {
-                state: entry.state,
-                ...describeClaim(entry),
-                ...describeJob(entry),
-                ...(alsoPaid !== undefined && { also_paid: alsoPaid }),
-                ...(entry.goneAtMs !== undefined && { gone_at: formatTime(entry.goneAtMs) }),
-            };
-        }
+        case 'delivered':
+            return (serverMs ?? localMs) - entry.deliveredAtMs > DELIVERED_KEPT_MS;
+        case 'claimed':
+        case 'maybe-sent':
+            return serverMs !== undefined && serverMs - lastSignMs(entry) > KEPT_MS;
+        case 'accepted':
+        case 'lost':
+            return serverMs !== undefined && serverMs - Math.max(lastSignMs(entry), entry.submittedAtMs) > KEPT_MS;
     }
 }
-function describeClaim({ edit, target, claimant, claimedAtMs, overAtMs }) {
-    const { runId, attempt, step, url } = claimant;
-    return {
-        edit,
-        target,
-        run: { id: runId, attempt, step, url },
-        claimed_at: formatTime(claimedAtMs),
-        over_at: formatTime(overAtMs),
-    };
-}
-function describeJob({ requestId, submittedAtMs }) {
-    return { request_id: requestId, submitted_at: formatTime(submittedAtMs) };
-}
-function formatTime(ms) {
-    return new Date(ms).toISOString();
+/** When its step was last certainly at work. */
+function lastSignMs({ claimedAtMs, overAtMs }) {
+    return Math.max(claimedAtMs, overAtMs);
 }
 
-;// CONCATENATED MODULE: ./ledger/save-changes.js
-
+;// CONCATENATED MODULE: ./ledger/write/save-changes.js
 
 
 
@@ -18887,11 +19259,11 @@ function formatTime(ms) {
 
 /**
  * Brings changes into the store, on top of whatever others wrote meanwhile; tries until it is done, `signal` ends it or
- * trying again would not help. `kept` is what the store was last known to hold, if known. `takeChanges` is called before
+ * trying again would not help. `known` is what the store last held, if that is known. `takeChanges` is called before
  * each try: what was added meanwhile goes along. Entries that are too old go as well.
  */
-async function saveChanges(kept, takeChanges, deps) {
-    let base = kept;
+async function saveChanges(known, takeChanges, deps) {
+    let base = known;
     let isRead = false;
     const attempt = async () => {
         if (base === undefined) {
@@ -18903,14 +19275,14 @@ async function saveChanges(kept, takeChanges, deps) {
         }
         const { ledger, version } = base;
         const changes = takeChanges();
-        const { ledger: young, pruned } = pruneOld(ledger, deps.clock.now());
-        const { ledger: changed, refused } = applyChanges(young, changes, deps.self);
+        const { ledger: young, pruned } = pruneOld(ledger, readTimes(deps));
+        const { ledger: changed, refused } = applyChanges(young, changes);
         // That what was delivered may be forgotten is worth no write of its own.
         const next = changes.length === 0 && pruned.length === 0 ? ledger : changed;
-        if (renderLedger(next) === renderLedger(ledger)) {
+        if (next === ledger) {
             // All is there already, as after a write whose answer was lost. What was known before may be true no longer.
             if (isRead || changes.length === 0)
-                return { ok: true, value: { kept: base, refused, wasRead: isRead } };
+                return { ok: true, value: { snapshot: base, refused, wasRead: isRead } };
             base = undefined;
             return await attempt();
         }
@@ -18922,12 +19294,12 @@ async function saveChanges(kept, takeChanges, deps) {
         if (written.value === 'moved')
             return { ok: true, value: 'moved' };
         const after = { ledger: next, version: written.value.version };
-        return { ok: true, value: { kept: after, refused, wasRead: isRead } };
+        return { ok: true, value: { snapshot: after, refused, wasRead: isRead } };
     };
     return await untilReached(deps, Infinity, attempt);
 }
 /** Reads the store; an outage is sat out for `mostTries` tries, which take up to 16 s when there are six. */
-async function readKept(deps, mostTries = 6) {
+async function readStore(deps, mostTries = 6) {
     return await untilReached(deps, mostTries, async () => await deps.store.read(deps.signal));
 }
 async function untilReached({ clock, random, log, signal }, mostTries, attempt) {
@@ -18956,15 +19328,21 @@ function stopped(signal) {
     const message = `The ledger of work in flight was not written to the end: ${(0,describe_error/* describeError */.U)(signal.reason)}.`;
     return { ok: false, error: { kind: 'stopped', message } };
 }
+/** What time it is, as far as it is known. */
+function readTimes({ clock, serverAheadMs }) {
+    const localMs = clock.now();
+    const aheadMs = serverAheadMs();
+    return { localMs, serverMs: aheadMs === undefined ? undefined : localMs + aheadMs };
+}
 
-;// CONCATENATED MODULE: ./ledger/create-sender.js
+;// CONCATENATED MODULE: ./ledger/write/create-sender.js
 
 
 
 
 function createSender(deps) {
     const { journal, clock, log, signal, idDelayMs = 10_000 } = deps;
-    let kept;
+    let known;
     let wasOpened = false;
     let foreignWrites = 0;
     let parcels = [];
@@ -18983,8 +19361,8 @@ function createSender(deps) {
         timer?.abort();
         timer = undefined;
         let taken = [];
-        const saved = await orFailed(saveChanges(kept, () => (taken = readyParcels(parcels)).flatMap(({ changes }) => changes), deps));
-        kept = saved.ok ? saved.value.kept : undefined;
+        const saved = await orFailed(saveChanges(known, () => (taken = readyParcels(parcels)).flatMap(({ changes }) => changes), deps));
+        known = saved.ok ? saved.value.snapshot : undefined;
         if (saved.ok) {
             parcels = parcels.slice(taken.length);
             markStored(taken);
@@ -19054,13 +19432,13 @@ function createSender(deps) {
             void writeAllDue();
         },
         read: async () => await inTurn(async () => {
-            const read = await orFailed(readKept(deps));
+            const read = await orFailed(readStore(deps));
             if (!read.ok)
                 return read;
-            if (wasOpened && read.value.version !== kept?.version)
+            if (wasOpened && read.value.version !== known?.version)
                 foreignWrites += 1;
             wasOpened = true;
-            kept = read.value;
+            known = read.value;
             return read;
         }),
     };
@@ -19076,7 +19454,8 @@ async function orFailed(work) {
     }
 }
 
-;// CONCATENATED MODULE: ./ledger/create-ledger.js
+;// CONCATENATED MODULE: ./ledger/write/create-ledger.js
+
 
 
 
@@ -19086,12 +19465,12 @@ async function orFailed(work) {
  * out until the signal ends it, which must come later than the end of the run's own work.
  */
 function createLedger(deps) {
-    const { journal, self, clock, log } = deps;
+    const { journal, step, log } = deps;
     const sender = createSender(deps);
     let began;
     /** Begins the lines at once, so that the journal has all changes in the order in which they go to the store. */
     function writeDown(changes) {
-        began ??= journal.append({ kind: 'began', claimant: self });
+        began ??= journal.append({ kind: 'began', step });
         return Promise.all([
             began,
             ...changes.map(async (change) => {
@@ -19123,7 +19502,7 @@ function createLedger(deps) {
         },
         open: async () => {
             const read = await sender.read();
-            return read.ok ? { ok: true, value: pruneOld(read.value.ledger, clock.now()) } : read;
+            return read.ok ? { ok: true, value: pruneOld(read.value.ledger, readTimes(deps)) } : read;
         },
         update,
         note: async (changes) => {
@@ -19138,8 +19517,8 @@ function createLedger(deps) {
                 sender.send(parcel, true);
             }
         },
-        posting: async (fingerprint) => {
-            await journal.append({ kind: 'posting', fingerprint });
+        posting: async ({ id }) => {
+            await journal.append({ kind: 'posting', id });
         },
         flush: async () => {
             const result = await update([]);
@@ -19154,21 +19533,25 @@ function describeJournalFault(file, error) {
 ;// CONCATENATED MODULE: ./shared/proxies.js
 
 /**
- * The proxies that `env` names, in small letters first as curl does. Those of `hosts` that can only be this machine
- * are never proxied: another machine would take them for itself. Hosts come with or without brackets around IPv6.
+ * The proxies that `env` names, lower case first as in curl. Those of `hosts` that can only be this machine are never
+ * proxied: on another machine they would mean that one. Hosts come with or without brackets around IPv6.
  */
 function readProxies(env, hosts) {
     const loopback = hosts
         .filter(isLoopbackHost)
         .map((host) => (host.includes(':') && !host.startsWith('[') ? `[${host}]` : host));
-    const noProxy = env['no_proxy'] ?? env['NO_PROXY'] ?? '';
+    const noProxy = readVariable(env, 'no_proxy');
     return {
-        // Empty strings, not undefined: else undici would read the process's own environment.
-        httpProxy: env['http_proxy'] ?? env['HTTP_PROXY'] ?? '',
-        httpsProxy: env['https_proxy'] ?? env['HTTPS_PROXY'] ?? '',
-        // A lone `*` means every host, but not as one of several.
+        // Empty strings, not undefined: otherwise undici would read the process's own environment.
+        httpProxy: readVariable(env, 'http_proxy'),
+        httpsProxy: readVariable(env, 'https_proxy'),
+        // `*` means every host only if nothing else is listed.
         noProxy: noProxy === '*' ? noProxy : [noProxy, ...loopback].filter((entry) => entry !== '').join(','),
     };
+}
+/** An empty variable counts as unset, as in curl and GitHub's own actions: it does not hide its upper-case twin. */
+function readVariable(env, name) {
+    return [env[name], env[name.toUpperCase()]].find((value) => value !== undefined && value !== '') ?? '';
 }
 
 ;// CONCATENATED MODULE: ./git/git-environment.js
@@ -19187,6 +19570,9 @@ const PASSED = new Set([
     'TEMP',
     'TMP',
     'LD_LIBRARY_PATH',
+]);
+/** What git needs besides to reach a server. */
+const PASSED_TO_REMOTE = new Set([
     'SSL_CERT_FILE',
     'SSL_CERT_DIR',
     'GIT_SSL_CAINFO',
@@ -19194,18 +19580,53 @@ const PASSED = new Set([
     'ALL_PROXY',
 ]);
 /**
- * The whole environment of a git process. All that is not needed is left out: other `GIT_*` variables would change what
- * git does, write traces with the token in them, or lead it to another repository. The token and all settings go by
- * `GIT_CONFIG_COUNT` (git 2.31 and newer), so they are in no file and on no command line.
- * `remote.url` must be a URL that can be parsed.
+ * The whole environment of a git process that may talk to `remote`, and to no one else. Everything that is not needed is
+ * left out: other `GIT_*` variables would change what git does, write traces with the token in them, or lead it to another
+ * repository. The token and all settings go by `GIT_CONFIG_COUNT` (git 2.31 and newer), so they are in no file and on no
+ * command line. `remote.url` must be a URL that can be parsed.
  */
 function gitEnvironment(env, remote, place) {
-    const settings = [...place.machine, ...gitSettings(remote)];
     return {
-        ...passedVariables(env),
+        ...passedVariables(env, PASSED),
+        ...passedVariables(env, PASSED_TO_REMOTE),
         ...proxyVariables(env, remote),
-        HOME: place.folder,
-        GIT_DIR: place.folder,
+        ...ownVariables(place.folder, [...place.machine, ...gitSettings(remote)]),
+        // One protocol only: that of our own remote.
+        GIT_ALLOW_PROTOCOL: new URL(remote.url).protocol.slice(0, -1),
+    };
+}
+/**
+ * The whole environment of a git process that reads objects from `objects` (absolute path) and nothing else: no network,
+ * no token, and no configuration but ours. Nothing is fetched, even if the objects' own repository would do so.
+ */
+function readerEnvironment(env, folder, objects) {
+    return {
+        ...passedVariables(env, PASSED),
+        ...ownVariables(folder, localSettings()),
+        GIT_OBJECT_DIRECTORY: objects,
+        GIT_NO_LAZY_FETCH: '1',
+        GIT_ALLOW_PROTOCOL: 'none',
+    };
+}
+/**
+ * The environment in which git finds the system's and the user's configuration, with `folder` (a bare repository of our
+ * own) in place of any around the working directory. Nothing of the remote is in it.
+ */
+function machineEnvironment(env, folder) {
+    const homes = ['HOME', 'USERPROFILE', 'HOMEDRIVE', 'HOMEPATH', 'XDG_CONFIG_HOME'];
+    const files = ['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM'];
+    return {
+        ...passedVariables(env, PASSED),
+        ...passedVariables(env, new Set([...homes, ...files])),
+        GIT_DIR: folder,
+        GIT_ALLOW_PROTOCOL: 'none',
+        LC_ALL: 'C',
+    };
+}
+function ownVariables(folder, settings) {
+    return {
+        HOME: folder,
+        GIT_DIR: folder,
         GIT_CONFIG_NOSYSTEM: '1',
         GIT_CONFIG_COUNT: String(settings.length),
         ...Object.fromEntries(settings.flatMap(([key, value], index) => [
@@ -19213,14 +19634,13 @@ function gitEnvironment(env, remote, place) {
             [`GIT_CONFIG_VALUE_${index}`, value],
         ])),
         GIT_TERMINAL_PROMPT: '0',
-        GIT_ALLOW_PROTOCOL: 'https:http:file',
         // What git says is read, so it must not be translated.
         LC_ALL: 'C',
     };
 }
-/** Those variables of `env` that every git process gets, spelled as they are. */
-function passedVariables(env) {
-    const passed = Object.entries(env).filter((entry) => entry[1] !== undefined && PASSED.has(entry[0].toUpperCase()));
+/** Those variables of `env` that `names` (in upper case) has, spelled as they are. */
+function passedVariables(env, names) {
+    const passed = Object.entries(env).filter((entry) => entry[1] !== undefined && names.has(entry[0].toUpperCase()));
     return Object.fromEntries(passed);
 }
 function proxyVariables(env, { url }) {
@@ -19229,28 +19649,13 @@ function proxyVariables(env, { url }) {
     return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
 }
 
-;// CONCATENATED MODULE: ./git/git-version.js
-/** The first that takes its configuration, and with it the token, by `GIT_CONFIG_COUNT`. */
-const OLDEST = { major: 2, minor: 31 };
-/** What stands where git is missing or too old, or undefined where `output` (of `git version`) names one that will do. */
-function judgeGitVersion(output) {
-    const [, version, major, minor] = /^git version ((\d+)\.(\d+)\S*)/.exec(output) ?? [];
-    const needed = `git ${OLDEST.major}.${OLDEST.minor} or newer is needed`;
-    if (version === undefined)
-        return `${needed}; \`git version\` said ${JSON.stringify(output.slice(0, 100))}`;
-    const newer = Number(major) - OLDEST.major || Number(minor) - OLDEST.minor;
-    return newer < 0 ? `${needed}, but this machine has git ${version}` : undefined;
-}
-/** What stands where there is no git at all. */
-const NO_GIT = `git was not found on the PATH; git ${OLDEST.major}.${OLDEST.minor} or newer is needed`;
-
 ;// CONCATENATED MODULE: ./git/remote-words.js
 const MOST_CHARACTERS = 600;
-/** Lines that a server sends while it works, and git's own that say no more than the others. */
+/** Lines that a server sends while it works, and git's own that add nothing to the others. */
 const EMPTY = /^(?:$|(?:Resolving|Compressing|Counting|Enumerating|Receiving|Unpacking) |Total |hint:|error: failed to push some refs|fatal: the remote end hung up|fatal: Could not read from remote|Please make sure you have the correct|and the repository exists)/;
 /**
- * What went wrong, in one line: the server's own words (`remote: ...`) where there are any, else git's last complaint.
- * Empty where `stderr` says nothing.
+ * What went wrong, in one line: the server's own words (`remote: ...`) if there are any, else git's last complaint.
+ * Empty if `stderr` says nothing. Made a clause here, where it enters: each line loses its full stop.
  */
 function remoteWords(stderr) {
     const lines = stderr.split(/[\r\n]+/).map((line) => line.trim());
@@ -19259,27 +19664,27 @@ function remoteWords(stderr) {
         .map((line) => line.slice('remote:'.length).trim())
         .filter((line) => !EMPTY.test(line));
     const own = lines.filter((line) => /^(?:fatal|error): /.test(line) && !EMPTY.test(line));
-    const chosen = remote.length > 0 ? remote : own.slice(-1);
-    // A line that ends a sentence needs no other mark behind it.
-    const text = chosen
-        .map((line) => line.replace(/^(?:(?:fatal|error): )+/, ''))
-        .reduce((all, line) => (all === '' ? line : `${all}${/[.!?]$/.test(all) ? '' : ';'} ${line}`), '');
-    const words = text === '' ? (lines.findLast((line) => line !== '') ?? '') : text;
-    const plain = words.replaceAll(/\s+/g, ' ');
-    return plain.length > MOST_CHARACTERS ? `${plain.slice(0, MOST_CHARACTERS)}…` : plain;
+    const last = lines.findLast((line) => line !== '') ?? '';
+    const chosen = remote.length > 0 ? remote : own.length > 0 ? own.slice(-1) : [last];
+    const words = chosen
+        .map((line) => line.replace(/^(?:(?:fatal|error): )+/, '').replace(/[.\s]+$/, ''))
+        .join('; ')
+        .replaceAll(/\s+/g, ' ');
+    return words.length > MOST_CHARACTERS ? `${words.slice(0, MOST_CHARACTERS)}…` : words;
 }
 
 ;// CONCATENATED MODULE: ./git/judge-git-error.js
 
-/** By what git writes in the locale C; the first that fits counts. An HTTP status counts before all of them. */
+/** By what git writes in the locale C; the first that fits counts. An HTTP status counts before any of them. */
 const SIGNS = [
     [/No space left on device|Read-only file system/, 'failed'],
-    [/Authentication failed|could not read (?:Username|Password)|Invalid username or/i, 'denied'],
+    [/Authentication failed|could not read (?:Username|Password)|Invalid username or/i, 'unauthorized'],
     [/Permission to \S+ denied|Write access to repository not granted|access denied/i, 'denied'],
     [/repository '.*' not found|Repository not found/i, 'not-found'],
     [/does not appear to be a git repository|not a git repository/, 'not-found'],
-    // A certificate is not mended by waiting.
-    [/certificate (?:problem|verif)|certificate subject name|certificate (?:file|bundle)|CAfile/i, 'failed'],
+    // Waiting does not change a certificate. A file of certificates that cannot be read is the machine's own fault.
+    [/error setting certificate|certificate bundle/i, 'failed'],
+    [/certificate (?:problem|verif)|certificate subject name/i, 'untrusted'],
     [/CONNECT tunnel failed|HTTP code \d+ from proxy/, 'failed'],
     [/Could not resolve|Name or service not known|Failed to connect|Couldn't connect/i, 'offline'],
     [
@@ -19294,16 +19699,16 @@ const SIGNS = [
     [/SSL|TLS|handshake/, 'offline'],
 ];
 /**
- * What a git command that failed says about its cause; pure. The message is the server's own words where it sent any.
- * `exitCode` serves the message alone: git's statuses tell nothing about the cause.
+ * What a git command that failed says about its cause; pure. `why` is the server's own words if it sent any.
+ * `exitCode` is only for these words: git's statuses say nothing about the cause.
  */
 function judgeGitError(exitCode, stderr) {
     const kind = judgeStatus(stderr) ?? SIGNS.find(([sign]) => sign.test(stderr))?.[1] ?? 'failed';
     const words = remoteWords(stderr);
-    // Git would have asked for a password; its words about a terminal help nobody here.
-    if (kind === 'denied' && /^could not read|^Authentication failed/.test(words))
-        return { kind, message: 'the server does not accept the token, or asks for one and none was given' };
-    return { kind, message: words === '' ? `git ended with status ${exitCode} and said nothing` : words };
+    // Git would have asked for a password; its words about a terminal help no one here.
+    if (kind === 'unauthorized' && /^could not read|^Authentication failed|returned error: 401$/.test(words))
+        return { kind, why: 'the server does not accept the token, or asks for one and none was given' };
+    return { kind, why: words === '' ? `git ended with status ${exitCode} and said nothing` : words };
 }
 function judgeStatus(stderr) {
     const [, digits] = /(?:returned error: |RPC failed; HTTP )(\d{3})/.exec(stderr) ?? [];
@@ -19311,8 +19716,15 @@ function judgeStatus(stderr) {
         return undefined;
     switch (digits) {
         case '401':
+            return 'unauthorized';
         case '403':
             return 'denied';
+        case '301':
+        case '302':
+        case '303':
+        case '307':
+        case '308':
+            return 'redirected';
         case '404':
         case '410':
             return 'not-found';
@@ -19329,7 +19741,7 @@ function judgeStatus(stderr) {
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./git/capture-stream.js
-/** Collects a stream of text, keeping no more than its last `limit` bytes. */
+/** Collects a stream of text, and keeps its last `limit` bytes. */
 function captureEnd(stream, limit) {
     let kept = Buffer.alloc(0);
     stream.on('data', (chunk) => {
@@ -19337,7 +19749,7 @@ function captureEnd(stream, limit) {
     });
     return () => kept.toString();
 }
-/** Collects a stream whole; as soon as it holds more than `limit` bytes, lets go of it and calls `onTooMuch`. */
+/** Collects a whole stream; as soon as it exceeds `limit` bytes, drops what it has and calls `onTooMuch`. */
 function captureAll(stream, limit, onTooMuch) {
     let chunks = [];
     let bytes = 0;
@@ -19383,7 +19795,7 @@ async function runGit(git) {
             end('too-much');
         });
     const stderr = child.stderr && captureEnd(child.stderr, MOST_STDERR_BYTES);
-    // A git that ends early does not read its input; its exit status tells why, the broken pipe does not.
+    // A git that ends early does not read its input; its exit status says why, the broken pipe does not.
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
     child.on('error', (error) => {
@@ -19430,7 +19842,7 @@ function endGroup(child) {
         return;
     }
     try {
-        // Asked, not killed: a `git receive-pack` of a repository on this machine takes its lock files away.
+        // Asked, not killed: a `git receive-pack` of a repository on this machine removes its lock files.
         process.kill(-child.pid, 'SIGTERM');
     }
     catch (error) {
@@ -19440,92 +19852,112 @@ function endGroup(child) {
     }
 }
 
-;// CONCATENATED MODULE: ./git/judge-git-end.js
+;// CONCATENATED MODULE: ./git/judge-git-exit.js
 
 
 
-
-/** What a git process printed, or why it failed; pure. `signal` is the one that it ran under: it says why it stopped. */
-function judge_git_end_judgeGitEnd(end, signal) {
-    switch (end.kind) {
+/** The first version that takes its configuration, and with it the token, by `GIT_CONFIG_COUNT`. */
+const OLDEST = { major: 2, minor: 31 };
+const NEEDED = `git ${OLDEST.major}.${OLDEST.minor} or newer is needed`;
+/** What a git process printed, or why it failed; pure. `signal` is the one that it ran under: it knows why git stopped. */
+function judge_git_exit_judgeGitExit(exit, signal) {
+    switch (exit.kind) {
         case 'exited':
-            return end.code === 0
-                ? { ok: true, value: end.stdout }
-                : { ok: false, error: judgeGitError(end.code, end.stderr) };
+            return exit.code === 0
+                ? { ok: true, value: exit.stdout }
+                : { ok: false, error: judgeGitError(exit.code, exit.stderr) };
         case 'stopped':
             return failure('stopped', `git was stopped: ${(0,describe_error/* describeError */.U)(signal.reason)}`);
         case 'killed':
-            return failure('failed', `git was ended from outside by ${end.by}`);
+            return failure('failed', `git was ended from outside by ${exit.by}`);
         case 'too-much':
             return failure('failed', `git printed more than ${MOST_STDOUT_BYTES} bytes`);
         case 'not-started':
-            return end.error.code === 'ENOENT'
-                ? failure('git-missing', NO_GIT)
-                : failure('failed', `git cannot be started: ${(0,describe_error/* describeError */.U)(end.error)}`);
+            return exit.error.code === 'ENOENT'
+                ? failure('git-missing', `git was not found on the PATH; ${NEEDED}`)
+                : failure('failed', `git cannot be started: ${(0,describe_error/* describeError */.U)(exit.error)}`);
     }
 }
-function failure(kind, message) {
-    return { ok: false, error: { kind, message } };
+/** Why git cannot be used, or undefined if `output` (of `git version`) names a version that will do; pure. */
+function judgeGitVersion(output) {
+    const [, version, major, minor] = /^git version ((\d+)\.(\d+)\S*)/.exec(output) ?? [];
+    if (version === undefined)
+        return `${NEEDED}; \`git version\` said ${JSON.stringify(output.slice(0, 100))}`;
+    const newer = Number(major) - OLDEST.major || Number(minor) - OLDEST.minor;
+    return newer < 0 ? `${NEEDED}, but this machine has git ${version}` : undefined;
+}
+function failure(kind, why) {
+    return { ok: false, error: { kind, why } };
 }
 
 ;// CONCATENATED MODULE: ./git/machine-settings.js
-
-/** Names under `http.` (or `http.<url>.`) that say how this machine reaches the network. */
-const machine_settings_NAMES = [
-    'proxy',
-    'proxyauthmethod',
-    'proxysslcainfo',
-    'proxysslcert',
-    'proxysslkey',
-    'sslbackend',
-    'sslcainfo',
-    'sslcapath',
-    'sslcert',
-    'sslkey',
-    'sslversion',
-    'sslcipherlist',
-    'schannelcheckrevoke',
-    'schannelusesslcainfo',
-    'pinnedpubkey',
-    'version',
-];
-/** Arguments that list the machine's settings for proxies and certificates; exit status 1 where there are none. */
+/** Names under `http.` (or `http.<url>.`) for how this machine reaches the network, by the kind of their value. */
+const machine_settings_NAMES = {
+    proxy: 'text',
+    proxyauthmethod: 'text',
+    proxysslcainfo: 'path',
+    proxysslcert: 'path',
+    proxysslkey: 'path',
+    sslbackend: 'text',
+    sslcainfo: 'path',
+    sslcapath: 'path',
+    sslcert: 'path',
+    sslkey: 'path',
+    sslversion: 'text',
+    sslcipherlist: 'text',
+    schannelcheckrevoke: 'switch',
+    schannelusesslcainfo: 'switch',
+    pinnedpubkey: 'text',
+    version: 'text',
+};
+/** Arguments that list the machine's settings for proxies and certificates; exit status 1 if there are none. */
 const LIST_MACHINE_SETTINGS = [
     'config',
     '--null',
-    '--type=path',
     '--get-regexp',
-    `^http\\.(.*\\.)?(${machine_settings_NAMES.join('|')})$`,
+    `^http\\.(.*\\.)?(${Object.keys(machine_settings_NAMES).join('|')})$`,
 ];
 /**
- * The environment in which git finds the system's and the user's configuration, with `folder` (a fresh bare repository)
- * in place of the one that stands around the working directory. Nothing of the remote is in it.
+ * Reads what `LIST_MACHINE_SETTINGS` prints: `key`, a line break, `value`, NUL; a switch may have no value. `~/` is
+ * resolved here, as git's home is another one in our own processes. A setting that says nothing is left out.
  */
-function machineEnvironment(env, folder) {
-    const homes = ['HOME', 'USERPROFILE', 'HOMEDRIVE', 'HOMEPATH', 'XDG_CONFIG_HOME'];
-    const files = ['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM'];
-    const found = [...homes, ...files].flatMap((name) => {
-        const value = env[name];
-        return value === undefined ? [] : [[name, value]];
-    });
-    return { ...passedVariables(env), ...Object.fromEntries(found), GIT_DIR: folder, LC_ALL: 'C' };
-}
-/** Reads what `LIST_MACHINE_SETTINGS` prints: `key`, a line break, `value`, NUL. */
-function parseMachineSettings(text) {
+function parseMachineSettings(text, env) {
+    const home = env['HOME'] ?? env['USERPROFILE'];
     return text
         .split('\0')
-        .filter((record) => record.includes('\n'))
-        .map((record) => {
-        const end = record.indexOf('\n');
-        return [record.slice(0, end), record.slice(end + 1)];
+        .filter((record) => record !== '')
+        .flatMap((record) => {
+        const [key = '', ...rest] = record.split('\n');
+        const kind = machine_settings_NAMES[key.slice(key.lastIndexOf('.') + 1)];
+        const value = rest.length === 0 ? undefined : rest.join('\n');
+        if (value === undefined)
+            return kind === 'switch' ? [[key, 'true']] : [];
+        const isHome = kind === 'path' && home !== undefined && /^~[/\\]/.test(value);
+        return [[key, isHome ? home + value.slice(1) : value]];
     });
 }
 
-;// CONCATENATED MODULE: ./git/redact-token.js
+;// CONCATENATED MODULE: ./git/make-git-folder.js
 
-/** The text with `***` in place of the token and of the form in which it is sent. An empty token is nowhere. */
-function redactToken(text, token) {
-    return token === '' ? text : text.replaceAll(encodeToken(token), '***').replaceAll(token, '***');
+
+/**
+ * Makes an empty bare repository at `folder` (absolute, not there yet; the folders above it are made too). By hand, as
+ * `git init` would follow the machine's settings: a template, hooks, another hash, another way to keep refs.
+ */
+async function makeGitFolder(folder, format = 'sha1') {
+    await (0,promises_.mkdir)(external_node_path_.dirname(folder), { recursive: true });
+    // Only a folder that is new may be removed at the end.
+    await (0,promises_.mkdir)(folder, { mode: 0o700 });
+    await (0,promises_.mkdir)(external_node_path_.join(folder, 'objects'));
+    await (0,promises_.mkdir)(external_node_path_.join(folder, 'refs'));
+    await (0,promises_.writeFile)(external_node_path_.join(folder, 'HEAD'), 'ref: refs/heads/main\n');
+    await setObjectFormat(folder, format);
+}
+/** Makes a repository that holds no objects yet one of another hash. */
+async function setObjectFormat(folder, format) {
+    const lines = ['[core]', '\trepositoryformatversion = 1', '\tbare = true', '[extensions]'];
+    const text = [...lines, `\tobjectformat = ${format}`, ''].join('\n');
+    await (0,promises_.writeFile)(external_node_path_.join(folder, 'config'), text);
 }
 
 ;// CONCATENATED MODULE: ./git/open-repository.js
@@ -19589,11 +20021,12 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
+/** What git says when the remote's objects are named by another hash than ours. */
+const OTHER_FORMAT = /mismatched algorithms: client \w+; server (sha1|sha256)/;
 /**
  * Makes a private bare repository at `folder` (absolute, not there yet; the folders above it are made too) that works on
  * `remote`: an `http:`, `https:` or `file:` URL. Nothing is asked of the remote yet. Disposing of it removes the folder.
- * `git-missing` where git is absent or older than 2.31.
+ * `git-missing` if git is absent or older than 2.31.
  */
 async function openRepository(folder, remote, env, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -19601,36 +20034,44 @@ async function openRepository(folder, remote, env, signal) {
         if (!/^(?:https?|file):$/.test(URL.parse(remote.url)?.protocol ?? ''))
             return failed(`${remote.url} is not the https, http or file address of a repository`);
         try {
-            await (0,promises_.mkdir)(external_node_path_.dirname(folder), { recursive: true });
-            // Only a folder that is new may be removed at the end.
-            await (0,promises_.mkdir)(folder, { mode: 0o700 });
+            await makeGitFolder(folder);
         }
         catch (error) {
-            return failed(`no folder for a git repository can be made: ${(0,describe_error/* describeError */.U)(error)}`);
+            return failed(`cannot make a folder for a git repository: ${(0,describe_error/* describeError */.U)(error)}`);
         }
         const made = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
         made.defer(async () => {
-            await removeFolder(folder);
+            // Windows holds files for a moment after the process that had them open has ended.
+            await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
         });
-        const machine = await prepare(folder, machineEnvironment(env, folder), signal);
+        const machine = await readMachine(folder, env, signal);
         if (!machine.ok)
             return machine;
         const variables = gitEnvironment(env, remote, { folder, machine: machine.value });
-        const tryRun = async (args, { indexFile, ...command }) => {
+        const runOnce = async (args, { indexFile, ...command }) => {
             const index = indexFile === undefined ? {} : { GIT_INDEX_FILE: indexFile };
-            const end = await runGit({ args, folder, env: { ...variables, ...index }, ...command });
-            return end.kind === 'exited' ? { ...end, stderr: redactToken(end.stderr, remote.token) } : end;
+            const exit = await runGit({ args, folder, env: { ...variables, ...index }, ...command });
+            return exit.kind === 'exited' ? { ...exit, stderr: redactToken(exit.stderr, remote.token) } : exit;
         };
-        const kept = made.move();
+        const tryRun = async (args, command) => {
+            const exit = await runOnce(args, command);
+            const format = exit.kind === 'exited' ? OTHER_FORMAT.exec(exit.stderr)?.[1] : undefined;
+            if (format === undefined)
+                return exit;
+            // Seen at the first fetch, before anything is in here.
+            await setObjectFormat(folder, format === 'sha256' ? 'sha256' : 'sha1');
+            return await runOnce(args, command);
+        };
+        const resources = made.move();
         return {
             ok: true,
             value: {
                 remote,
                 folder,
-                run: async (args, command) => judge_git_end_judgeGitEnd(await tryRun(args, command), command.signal),
+                run: async (args, command) => judge_git_exit_judgeGitExit(await tryRun(args, command), command.signal),
                 tryRun,
                 [Symbol.asyncDispose]: async () => {
-                    await kept.disposeAsync();
+                    await resources.disposeAsync();
                 },
             },
         };
@@ -19645,34 +20086,26 @@ async function openRepository(folder, remote, env, signal) {
             await result_1;
     }
 }
-/** Checks git, makes the repository and gives the machine's settings for the network. */
-async function prepare(folder, env, signal) {
-    const args = ['init', '--quiet', '--bare', '--template=', '--initial-branch=main'];
-    const [asked, made] = await Promise.all([
-        runGit({ args: ['version'], folder, env, signal }),
-        runGit({ args, folder, env, signal }),
+/** Checks git, and gives the machine's settings for the network. */
+async function readMachine(folder, env, signal) {
+    const place = { folder, env: machineEnvironment(env, folder), signal };
+    const [asked, listed] = await Promise.all([
+        runGit({ args: ['version'], ...place }),
+        runGit({ args: LIST_MACHINE_SETTINGS, ...place }),
     ]);
-    const version = judge_git_end_judgeGitEnd(asked, signal);
+    const version = judge_git_exit_judgeGitExit(asked, signal);
     if (!version.ok)
         return version;
     const tooOld = judgeGitVersion(version.value.toString());
     if (tooOld !== undefined)
-        return { ok: false, error: { kind: 'git-missing', message: tooOld } };
-    const init = judge_git_end_judgeGitEnd(made, signal);
-    if (!init.ok)
-        return init;
-    const listed = await runGit({ args: LIST_MACHINE_SETTINGS, folder, env, signal });
+        return { ok: false, error: { kind: 'git-missing', why: tooOld } };
     if (listed.kind === 'exited' && listed.code === 1)
         return { ok: true, value: [] };
-    const settings = judge_git_end_judgeGitEnd(listed, signal);
-    return settings.ok ? { ok: true, value: parseMachineSettings(settings.value.toString()) } : settings;
+    const settings = judge_git_exit_judgeGitExit(listed, signal);
+    return settings.ok ? { ok: true, value: parseMachineSettings(settings.value.toString(), env) } : settings;
 }
-/** Windows holds files for a moment after the process that had them open has ended. */
-async function removeFolder(folder) {
-    await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
-}
-function failed(message) {
-    return { ok: false, error: { kind: 'failed', message } };
+function failed(why) {
+    return { ok: false, error: { kind: 'failed', why } };
 }
 
 ;// CONCATENATED MODULE: ./git/commit-tree.js
@@ -19680,7 +20113,7 @@ function failed(message) {
 
 
 /**
- * Makes a commit here, not on the remote: gives its object name, or undefined where its tree would be the tip's.
+ * Makes a commit here, not on the remote: gives its object name, or undefined if its tree would be the tip's.
  * What the changes do not name stays as it is, modes included; files that are set become plain ones.
  */
 async function commitTree(repository, order, signal) {
@@ -19709,36 +20142,52 @@ async function commitAs(repository, { tip, message, author }, tree, signal) {
     const parents = tip === undefined ? [] : ['-p', tip];
     return await ask(repository, [...person, 'commit-tree', tree, ...parents, '-F', '-'], signal, message);
 }
+/**
+ * Looks whether git can build upon the tree of `tip`: it refuses names such as `..` and `.git`, which a tree of others may
+ * hold all the same. Nothing is asked of the remote.
+ */
+async function checkTree(repository, tip, signal) {
+    return await withIndex(repository, tip, signal, () => ({ ok: true, value: undefined }));
+}
 async function writeTree(repository, tip, changes, signal) {
+    return await withIndex(repository, tip, signal, async (indexFile) => {
+        const input = renderChanges(changes, tip);
+        const exit = await repository.tryRun(['update-index', '-z', '--index-info'], {
+            signal,
+            indexFile,
+            input,
+        });
+        const updated = judge_git_exit_judgeGitExit(exit, signal);
+        if (!updated.ok)
+            return updated;
+        // Git skips a path like `a/../b` and calls it a success.
+        const [, ignored] = /^Ignoring path (.*)/m.exec(exit.kind === 'exited' ? exit.stderr : '') ?? [];
+        if (ignored !== undefined)
+            return { ok: false, error: { kind: 'failed', why: `git takes no file at ${ignored}` } };
+        // Without `--missing-ok` git would fetch every file of others to see that it exists.
+        const tree = await repository.run(['write-tree', '--missing-ok'], { signal, indexFile });
+        return tree.ok ? { ok: true, value: tree.value.toString().trim() } : tree;
+    });
+}
+/** Does `work` with an index of the tip's files (of none, without a tip), which is gone afterwards. */
+async function withIndex(repository, tip, signal, work) {
     const folder = await (0,promises_.mkdtemp)(external_node_path_.join(repository.folder, 'index-'));
     const indexFile = external_node_path_.join(folder, 'index');
     try {
         const read = await repository.run(['read-tree', tip ?? '--empty'], { signal, indexFile });
-        if (!read.ok)
-            return read;
-        const input = renderChanges(changes);
-        const end = await repository.tryRun(['update-index', '-z', '--index-info'], { signal, indexFile, input });
-        const updated = judge_git_end_judgeGitEnd(end, signal);
-        if (!updated.ok)
-            return updated;
-        // Git passes over a path like `a/../b`, and calls it a success.
-        const [, ignored] = /^Ignoring path (.*)/m.exec(end.kind === 'exited' ? end.stderr : '') ?? [];
-        if (ignored !== undefined)
-            return { ok: false, error: { kind: 'failed', message: `git takes no file at ${ignored}` } };
-        // Without `--missing-ok` git would fetch every file of others to see that it is there.
-        const tree = await repository.run(['write-tree', '--missing-ok'], { signal, indexFile });
-        return tree.ok ? { ok: true, value: tree.value.toString().trim() } : tree;
+        return read.ok ? await work(indexFile) : read;
     }
     finally {
         await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
     }
 }
-/** Removals come first: after them a folder may stand where a file was. */
-function renderChanges(changes) {
+/** Removals come first: after them a folder may take the place of a file. The object name of a removal is not read. */
+function renderChanges(changes, tip) {
+    const nothing = '0'.repeat(tip?.length ?? 40);
     const removed = changes.filter(({ blob }) => blob === undefined);
     const set = changes.filter(({ blob }) => blob !== undefined);
     return [...removed, ...set]
-        .map(({ path: file, blob }) => blob === undefined ? `0 ${'0'.repeat(40)}\t${file}\0` : `100644 ${blob}\t${file}\0`)
+        .map(({ path: file, blob }) => blob === undefined ? `0 ${nothing}\t${file}\0` : `100644 ${blob}\t${file}\0`)
         .join('');
 }
 async function ask(repository, args, signal, input) {
@@ -19746,11 +20195,53 @@ async function ask(repository, args, signal, input) {
     return answer.ok ? { ok: true, value: answer.value.toString().trim() } : answer;
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./git/fetch-tip.js
+
+
+
+/** Some servers offer filters and answer 500 to one that comes with a depth (dulwich does). */
+const REFUSED_TOGETHER = /(?:returned error: |RPC failed; HTTP )500\b/;
+/**
+ * The commit that `ref` (a full name, e.g. `refs/heads/assets`) names on the remote; undefined if the remote has no such
+ * ref. Three HTTP requests, two if there is none: git 2.39 asks for what the server can do, for the ref and for the
+ * objects. Two fetches of `tip` at once into one repository get into each other's way, as git keeps one list of commits
+ * without parents; any other two do not.
+ */
+async function fetchTip(repository, ref, signal, parts = 'tip') {
+    // Kept by name, so that what is here is not sent again when the ref moves. Hashed, as `a` and `a/b` cannot both be refs.
+    const local = `refs/fetched/${(0,external_node_crypto_.createHash)('sha256').update(ref).digest('hex')}`;
+    const fetch = async (bounds) => {
+        const args = ['fetch', '--quiet', ...bounds, '--no-tags', '--no-write-fetch-head'];
+        return await repository.tryRun([...args, git_settings_REMOTE, `+${ref}:${local}`], { signal });
+    };
+    let exit = await fetch(parts === 'tip' ? ['--depth=1', '--filter=blob:none'] : ['--no-filter']);
+    if (parts === 'tip' && exit.kind === 'exited' && REFUSED_TOGETHER.test(exit.stderr))
+        // All files of the tip come then, and that works everywhere.
+        exit = await fetch(['--depth=1', '--no-filter']);
+    if (exit.kind === 'exited' && exit.stderr.includes(`couldn't find remote ref ${ref}`))
+        return { ok: true, value: undefined };
+    const fetched = judge_git_exit_judgeGitExit(exit, signal);
+    if (!fetched.ok)
+        return fetched;
+    const found = await repository.run(['rev-parse', '--verify', '--quiet', `${local}^{commit}`], { signal });
+    return found.ok ? { ok: true, value: found.value.toString().trim() } : found;
+}
+/** Full names of the remote's refs that match one of the patterns (as `git ls-remote` reads them): one HTTP request or two. */
+async function listRefs(repository, patterns, signal) {
+    const listed = await repository.run(['ls-remote', '--refs', git_settings_REMOTE, ...patterns], { signal });
+    if (!listed.ok)
+        return listed;
+    const lines = listed.value.toString().split('\n');
+    return { ok: true, value: lines.flatMap((line) => line.split('\t')[1] ?? []) };
+}
+
 ;// CONCATENATED MODULE: ./git/judge-push.js
 
-/** Said of a ref that somebody else changed between the reading and the writing. */
+/** Said of a ref that someone else changed between reading and writing. */
 const MOVED = /stale info|fetch first|non-fast-forward|needs force|already exists|failed to update ref|atomic transaction failed|cannot lock ref|incorrect old value/;
-/** Said by a server that lets no ref go back, whatever the client says. Where the ref moved, it has other words. */
+/** Said by a server that lets no ref go back, whatever the client says. If the ref moved, it has other words. */
 const DENIED = '[remote rejected] (non-fast-forward)';
 /** A ref that cannot be written now nor later, though the server words it like one that moved. */
 const NEVER = /exists; cannot create|Permission denied|Read-only file system|No space left|disk quota/i;
@@ -19774,7 +20265,7 @@ function judgePush(ref, stdout, stderr) {
         return { kind: summary.startsWith('[remote') ? 'contested' : 'moved' };
     const reason = /\((.*)\)$/.exec(summary)?.[1] ?? summary;
     const isSaid = words === '' || words.includes(reason);
-    return { kind: 'refused', message: isSaid ? words || reason : `${words} (${reason})` };
+    return { kind: 'refused', why: isSaid ? words || reason : `${words} (${reason})` };
 }
 
 ;// CONCATENATED MODULE: ./git/push.js
@@ -19782,39 +20273,39 @@ function judgePush(ref, stdout, stderr) {
 
 
 
+
 /**
  * Moves a ref of the remote forward from `tip` to `commit`, which must be a descendant of it: nothing is ever thrown
- * away. `moved` where the ref stands elsewhere by now, also where it is gone. `refused` with the server's words;
- * `offline` where the answer was lost: then the push may have been done, and the ref tells.
+ * away. `moved` if the ref names another commit by now, or is gone. `refused` with the server's words; `offline` if the
+ * answer was lost: then the push may have been done, and the ref shows it.
  */
 async function pushCommit(repository, order, signal) {
     const { commit, tip } = order;
     if (tip !== undefined) {
-        // The lease below says where the ref must be; that nothing of it is lost is seen here.
+        // The lease below says what the ref must name; that nothing of it is lost is checked here.
         const built = await repository.tryRun(['merge-base', '--is-ancestor', tip, commit], { signal });
         if (built.kind === 'exited' && built.code === 1)
             return push_failed(`the commit ${commit} does not build on ${tip}`);
-        const ancestry = judgeGitEnd(built, signal);
+        const ancestry = judgeGitExit(built, signal);
         if (!ancestry.ok)
             return ancestry;
     }
     return await replaceRef(repository, order, signal);
 }
 /**
- * Puts a ref of the remote to `commit` if it still stands at `tip`, and lets go of what stood there: for a ref that holds
- * a value and no history. Two HTTP requests. Ends as `pushCommit` does.
+ * Points a ref of the remote to `commit` if it still names `tip`, and drops what it named before: for a ref that holds a
+ * value and no history. Two HTTP requests. Ends as `pushCommit` does.
  */
 async function replaceRef(repository, order, signal) {
     const { commit, ref, tip, remove = [] } = order;
     const args = ['push', '--porcelain', '--no-verify', `--force-with-lease=${ref}:${tip ?? ''}`];
     const removals = remove.map((other) => `:${other}`);
     const atomic = removals.length > 0 ? ['--atomic'] : [];
-    const end = await repository.tryRun([...args, ...atomic, git_settings_REMOTE, `${commit}:${ref}`, ...removals], {
+    const exit = await repository.tryRun([...args, ...atomic, git_settings_REMOTE, `${commit}:${ref}`, ...removals], {
         signal,
     });
-    const { stdout, stderr } = end.kind === 'exited' ? end : { stdout: '', stderr: '' };
+    const { stdout, stderr } = exit.kind === 'exited' ? exit : { stdout: '', stderr: '' };
     const verdict = judgePush(ref, stdout.toString(), stderr);
-    const alone = { commit, ref, ...(tip !== undefined && { tip }) };
     switch (verdict.kind) {
         case 'pushed':
         case 'moved':
@@ -19824,21 +20315,28 @@ async function replaceRef(repository, order, signal) {
         case 'refused':
             return { ok: false, error: verdict };
         case 'with-another':
-            // Refs that stay are found by `staleStages` a day later.
-            if (removals.length > 0)
-                return await replaceRef(repository, alone, signal);
-            return push_failed('the server took no part of the push');
+            return removals.length > 0
+                ? await pushInTwo(repository, order, signal)
+                : push_failed('the server took no part of the push');
         case 'lost': {
-            const message = 'the connection ended before the server said what became of the push';
-            return { ok: false, error: { kind: 'offline', message } };
+            const why = 'the connection ended before the server said what became of the push';
+            return { ok: false, error: { kind: 'offline', why } };
         }
         case 'none': {
             if (removals.length > 0 && stderr.includes('does not support --atomic'))
-                return await replaceRef(repository, alone, signal);
-            const judged = judge_git_end_judgeGitEnd(end, signal);
-            return judged.ok ? push_failed('git push ended well, but did not tell of the ref') : judged;
+                return await pushInTwo(repository, order, signal);
+            const judged = judge_git_exit_judgeGitExit(exit, signal);
+            return judged.ok ? push_failed('git push succeeded without naming the ref') : judged;
         }
     }
+}
+/** For a server that does not take both at once: first the ref, then the removals, which do not count. */
+async function pushInTwo(repository, { remove = [], ...order }, signal) {
+    const pushed = await replaceRef(repository, order, signal);
+    // A ref that stays is found by `staleStages` a day later.
+    if (pushed.ok && pushed.value === 'pushed')
+        await removeRefs(repository, remove, signal);
+    return pushed;
 }
 /** A push over a connection that breaks before the answer may be sent again by curl itself: then we were first. */
 async function judgeContest(repository, { commit, ref }, signal) {
@@ -19847,16 +20345,23 @@ async function judgeContest(repository, { commit, ref }, signal) {
         return listed;
     return { ok: true, value: listed.value.toString().startsWith(`${commit}\t`) ? 'pushed' : 'moved' };
 }
-/** Removes refs of the remote, wherever they stand; one that is not there does no harm. */
+/** Removes refs of the remote, whatever they name; one that does not exist does no harm. */
 async function removeRefs(repository, refs, signal) {
     if (refs.length === 0)
         return { ok: true, value: undefined };
-    const args = ['push', '--porcelain', '--no-verify', REMOTE, ...refs.map((ref) => `:${ref}`)];
+    // Some servers fail when they are to remove what does not exist (go-git answers 500).
+    const listed = await listRefs(repository, refs, signal);
+    if (!listed.ok)
+        return listed;
+    const there = refs.filter((ref) => listed.value.includes(ref));
+    if (there.length === 0)
+        return { ok: true, value: undefined };
+    const args = ['push', '--porcelain', '--no-verify', git_settings_REMOTE, ...there.map((ref) => `:${ref}`)];
     const removed = await repository.run(args, { signal });
     return removed.ok ? { ok: true, value: undefined } : removed;
 }
 /**
- * Asks the server for the right to push to `ref`, and changes nothing: one HTTP request. `denied` where there is none.
+ * Asks the server for the right to push to `ref`, and changes nothing: one HTTP request. `denied` if the token has none.
  * What a branch protection or a hook would say shows only in a real push.
  */
 async function checkWritable(repository, ref, signal) {
@@ -19865,39 +20370,54 @@ async function checkWritable(repository, ref, signal) {
     if (!nothing.ok)
         return nothing;
     const args = ['push', '--dry-run', '--porcelain', '--no-verify', git_settings_REMOTE, `${nothing.value ?? ''}:${ref}`];
-    const end = await repository.tryRun(args, { signal });
+    const exit = await repository.tryRun(args, { signal });
     // That it would not be a fast-forward was not the question: the server has let us in.
-    if (end.kind === 'exited' && judgePush(ref, end.stdout.toString(), end.stderr).kind !== 'none')
+    if (exit.kind === 'exited' && judgePush(ref, exit.stdout.toString(), exit.stderr).kind !== 'none')
         return { ok: true, value: undefined };
-    const judged = judge_git_end_judgeGitEnd(end, signal);
-    return judged.ok ? push_failed('git push ended well, but did not tell of the ref') : judged;
+    const judged = judge_git_exit_judgeGitExit(exit, signal);
+    return judged.ok ? push_failed('git push succeeded without naming the ref') : judged;
 }
-function push_failed(message) {
-    return { ok: false, error: { kind: 'failed', message } };
+function push_failed(why) {
+    return { ok: false, error: { kind: 'failed', why } };
+}
+
+;// CONCATENATED MODULE: ./shared/retry.js
+
+
+/**
+ * Makes attempts (numbered from 1) until one is done, or the signal is aborted between two of them: then the last
+ * attempt's value counts. The attempt itself decides whether another one is worth it, and logs that.
+ */
+async function retry(attempt, { clock, signal }) {
+    for (let tries = 1;; tries += 1) {
+        const result = await attempt(tries);
+        if (result.kind === 'done' || !(await wait(clock, result.waitMs, signal)))
+            return result.value;
+    }
+}
+/** The one wording for an attempt that failed and is repeated: what went wrong (a clause), then when it is tried again. */
+function describeRetry(why, waitMs) {
+    return `${why}. Trying again in ${(0,duration/* formatDuration */.a3)(waitMs)}.`;
 }
 
 ;// CONCATENATED MODULE: ./git/retry-offline.js
 
 
-/** Half a minute at the most: nothing is lost yet, and a run that cannot begin should say so soon. */
+/** Half a minute at most: nothing is lost yet, and a run that cannot begin should say so soon. */
 const retry_offline_TRIES = 6;
-/** Asks the server up to six times as long as no whole answer comes; for questions, which may be asked again. */
-async function retryOffline(ask, { clock, random, log, signal }) {
-    for (let failures = 1;; failures += 1) {
-        const answer = await ask();
-        if (answer.ok || !isOffline(answer.error) || failures === retry_offline_TRIES)
-            return answer;
-        const waitMs = retryDelayMs(failures, random);
-        log.info(`The git server did not answer and is asked again in ${waitMs} ms: ${answer.error.message}`);
-        if (!(await wait(clock, waitMs, signal)))
-            return answer;
-    }
-}
-function isOffline({ kind }) {
-    return kind === 'offline';
+/** Asks the server up to six times while no whole answer comes; for questions, which may be asked again. */
+async function retryOffline(ask, deps) {
+    return await retry(async (tries) => {
+        const value = await ask();
+        if (value.ok || value.error.kind !== 'offline' || tries === retry_offline_TRIES)
+            return { kind: 'done', value };
+        const waitMs = retryDelayMs(tries, deps.random);
+        deps.log.info(describeRetry(`The git server did not answer: ${value.error.why}`, waitMs));
+        return { kind: 'again', value, waitMs };
+    }, deps);
 }
 
-;// CONCATENATED MODULE: ./ledger/cache-available.js
+;// CONCATENATED MODULE: ./ledger/stores/cache-available.js
 /** Ways of using the cache that the runner may grant (`ACTIONS_CACHE_MODE`), of which two do for reading and writing. */
 const LESSER_MODES = ['none', 'read', 'write-only'];
 /**
@@ -19914,7 +20434,7 @@ function findCacheFault(env) {
         : undefined;
 }
 
-;// CONCATENATED MODULE: ./ledger/cache-client.js
+;// CONCATENATED MODULE: ./ledger/stores/cache-client.js
 
 
 /**
@@ -19928,7 +20448,7 @@ function createCacheEntries(workspace) {
     const folder = external_node_path_.join(workspace, FOLDER);
     const file = external_node_path_.join(folder, FILE);
     // Loaded here: it is heavy, and most runs never need it.
-    const client = async () => await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31422));
+    const client = async () => await Promise.all(/* import() */[__nccwpck_require__.e(773), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54388));
     /** Nothing of an earlier call is taken for what this one brought, and nothing stays in the workspace. */
     async function inFolder(work) {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
@@ -19971,15 +20491,82 @@ async function cache_client_readIfThere(file) {
 }
 
 // EXTERNAL MODULE: ./shared/deadline.js
-var deadline = __nccwpck_require__(56927);
-;// CONCATENATED MODULE: ./ledger/parse-ledger.js
+var deadline = __nccwpck_require__(78848);
+// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(18439);
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/classic/iso.js
+
+
+
+function datetime(params) {
+    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function iso_duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+;// CONCATENATED MODULE: ./shared/request-id.js
+/** The only form in which a request id is put in a path: anything else could lead to another address. */
+const REQUEST_ID = /^[A-Za-z0-9_-]{1,128}$/;
+/** Whether text from outside is a request id. */
+function isRequestId(text) {
+    return typeof text === 'string' && REQUEST_ID.test(text);
+}
+
+;// CONCATENATED MODULE: ./ledger/stores/ledger-schema.js
+
+
+/** The form of the ledger that this version reads and writes. */
+const LEDGER_VERSION = 1;
+const ledger_schema_text = schemas/* string */.YjP();
+const ledger_schema_time = datetime();
+const ledger_schema_fingerprint = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 hex digits');
+const ledger_schema_claim = {
+    id: ledger_schema_text.min(1),
+    edit: ledger_schema_text,
+    destination: ledger_schema_text,
+    run: schemas/* strictObject */.rej({
+        id: ledger_schema_text,
+        attempt: schemas/* int */.Whr().positive(),
+        job: ledger_schema_text.exactOptional(),
+        step: ledger_schema_text,
+        process: schemas/* strictObject */.rej({ machine: ledger_schema_text, pid: schemas/* int */.Whr().positive() }).exactOptional(),
+        url: ledger_schema_text,
+    }),
+    claimed_at: ledger_schema_time,
+    over_at: ledger_schema_time,
+};
+const ledger_schema_job = {
+    request_id: schemas/* string */.YjP().refine(isRequestId, 'must be a request id'),
+    submitted_at: ledger_schema_time,
+};
+const entry = schemas/* discriminatedUnion */.gMt('state', [
+    schemas/* strictObject */.rej({ state: schemas/* literal */.euz('claimed'), ...ledger_schema_claim }),
+    schemas/* strictObject */.rej({ state: schemas/* literal */.euz('maybe-sent'), ...ledger_schema_claim }),
+    schemas/* strictObject */.rej({ state: schemas/* literal */.euz('accepted'), ...ledger_schema_claim, ...ledger_schema_job }),
+    schemas/* strictObject */.rej({ state: schemas/* literal */.euz('lost'), ...ledger_schema_claim, ...ledger_schema_job, lost_at: ledger_schema_time }),
+    schemas/* strictObject */.rej({ state: schemas/* literal */.euz('delivered'), ...ledger_schema_claim, ...ledger_schema_job, delivered_at: ledger_schema_time }),
+]);
+/** The ledger as it is written; strict, so that what another version added is not lost without a word. */
+const ledgerSchema = schemas/* strictObject */.rej({
+    version: schemas/* literal */.euz(LEDGER_VERSION),
+    entries: schemas/* record */.g1P(ledger_schema_fingerprint, schemas/* array */.YOg(entry).min(1)),
+});
+
+;// CONCATENATED MODULE: ./ledger/stores/parse-ledger.js
 
 
 
 const NOTHING_DONE = 'Nothing was sent or overwritten.';
 /**
  * Reads a ledger. `place` says where it is kept, e.g. `refs/dreamina/ledger`. One that was written by a newer version, by
- * hand or by half is `damaged`, and never taken for an empty one.
+ * hand or only in part is `damaged`, and never taken for an empty one.
  */
 function parseLedger(text, place) {
     let json;
@@ -19987,73 +20574,137 @@ function parseLedger(text, place) {
         json = JSON.parse(text);
     }
     catch (error) {
-        return damaged(place, `it is no JSON: ${(0,describe_error/* describeError */.U)(error)}`);
+        return damaged(place, `it is not JSON: ${(0,describe_error/* describeError */.U)(error)}`);
     }
     const version = schemas/* looseObject */._H3({ version: schemas/* number */.aig() }).safeParse(json).data?.version;
-    if (version !== undefined && version > LEDGER_VERSION) {
-        const message = `The ledger of work in flight in ${place} was written by a newer version of this action (its form is ${version}, this one knows ${LEDGER_VERSION}). Update the action. ${NOTHING_DONE}`;
-        return { ok: false, error: { kind: 'damaged', message } };
-    }
+    if (version !== undefined && version > LEDGER_VERSION)
+        return newer(place, `its form is ${version}, this version knows ${LEDGER_VERSION}`);
     const parsed = ledgerSchema.safeParse(json);
-    if (!parsed.success) {
-        const [issue] = parsed.error.issues;
-        return damaged(place, `${issue?.path.map(String).join(' > ') ?? ''}: ${issue?.message ?? ''}`);
-    }
+    if (!parsed.success)
+        return describeFault(place, parsed.error.issues, json);
     const entries = Object.entries(parsed.data.entries);
     return {
         ok: true,
-        value: new Map(entries.map(([fingerprint, wire]) => [fingerprint, readEntry(fingerprint, wire)])),
+        value: new Map(entries.map(([fingerprint, all]) => [fingerprint, all.map((wire) => fromWire(fingerprint, wire))])),
     };
 }
-/** The ledger of `place` cannot be understood; `fault` says why, without a full stop. */
-function damaged(place, fault) {
-    const todo = `Look at your requests on RunComfy, then remove ${place}, or set \`ledger: none\`.`;
-    const message = `The ledger of work in flight in ${place} cannot be read (${fault}). Only the action writes it. ${todo} ${NOTHING_DONE}`;
+/** Something that is only unknown here comes from a newer version: no one must be led to throw it away. */
+function describeFault(place, issues, json) {
+    const unknown = issues.find((issue) => isUnknownHere(issue, json));
+    if (unknown?.code === 'unrecognized_keys')
+        return newer(place, `it has the key ${unknown.keys.join(', ')}, which this version does not know`);
+    if (unknown !== undefined)
+        return newer(place, `it has a state at ${nameSpot(unknown)} that this version does not know`);
+    const [issue] = issues;
+    return damaged(place, issue === undefined ? 'it has another form' : `${nameSpot(issue)}: ${issue.message}`);
+}
+function isUnknownHere({ code, path }, json) {
+    if (code === 'unrecognized_keys')
+        return true;
+    if (path.at(-1) !== 'state')
+        return false;
+    const state = path.reduce((value, key) => value[key], json);
+    return typeof state === 'string';
+}
+function nameSpot({ path }) {
+    return path.map(String).join(' > ');
+}
+function newer(place, fact) {
+    const message = `The ledger of work in flight in ${place} was written by a newer version of this action (${fact}). Update the action. ${NOTHING_DONE}`;
     return { ok: false, error: { kind: 'damaged', message } };
 }
-function readEntry(fingerprint, wire) {
-    if (wire.state !== 'claimed')
-        return readReplaced(fingerprint, wire);
-    const replaced = wire.in_place_of && readReplaced(fingerprint, wire.in_place_of);
-    return {
-        ...readClaim(fingerprint, wire),
-        state: 'claimed',
-        ...(replaced !== undefined && { inPlaceOf: replaced }),
-    };
+/** The ledger of `place` cannot be understood; `why` is a clause. */
+function damaged(place, why) {
+    const todo = `Look at your requests on RunComfy, then remove ${place}, or set \`ledger: none\`.`;
+    const message = `The ledger of work in flight in ${place} cannot be read (${why}). Only the action writes it. ${todo} ${NOTHING_DONE}`;
+    return { ok: false, error: { kind: 'damaged', message } };
 }
-function readReplaced(fingerprint, wire) {
+function fromWire(fingerprint, wire) {
     const claim = readClaim(fingerprint, wire);
     switch (wire.state) {
-        case 'unclear':
-            return { ...claim, state: 'unclear' };
-        case 'settled':
-            return { ...claim, state: 'settled', ...readJob(wire), settledAtMs: Date.parse(wire.settled_at) };
-        case 'submitted': {
-            const alsoPaid = wire.also_paid?.map(readJob);
-            return {
-                ...claim,
-                ...{ state: 'submitted', ...readJob(wire) },
-                ...(alsoPaid !== undefined && { alsoPaid }),
-                ...(wire.gone_at !== undefined && { goneAtMs: Date.parse(wire.gone_at) }),
-            };
-        }
+        case 'claimed':
+        case 'maybe-sent':
+            return { ...claim, state: wire.state };
+        case 'accepted':
+            return { ...claim, state: wire.state, ...readJob(wire) };
+        case 'lost':
+            return { ...claim, state: wire.state, ...readJob(wire), lostAtMs: Date.parse(wire.lost_at) };
+        case 'delivered':
+            return { ...claim, state: wire.state, ...readJob(wire), deliveredAtMs: Date.parse(wire.delivered_at) };
     }
 }
-function readClaim(fingerprint, wire) {
+function readClaim(fingerprint, { id, edit, destination, run, ...times }) {
+    const { id: runId, attempt, job, step: name, process, url } = run;
     return {
+        id,
         fingerprint,
-        edit: wire.edit,
-        target: wire.target,
-        claimant: { runId: wire.run.id, attempt: wire.run.attempt, step: wire.run.step, url: wire.run.url },
-        claimedAtMs: Date.parse(wire.claimed_at),
-        overAtMs: Date.parse(wire.over_at),
+        edit,
+        destination,
+        step: {
+            ...{ runId, attempt, ...(job !== undefined && { job }), name },
+            ...(process !== undefined && { process }),
+            url,
+        },
+        claimedAtMs: Date.parse(times.claimed_at),
+        overAtMs: Date.parse(times.over_at),
     };
 }
 function readJob(wire) {
     return { requestId: wire.request_id, submittedAtMs: Date.parse(wire.submitted_at) };
 }
 
-;// CONCATENATED MODULE: ./ledger/cache-store.js
+;// CONCATENATED MODULE: ./ledger/stores/render-ledger.js
+
+/**
+ * The ledger's text: the same bytes for the same ledger, sorted by fingerprint. Throws if it could not be read again: no
+ * one's entries may be locked in behind one that is wrong.
+ */
+function renderLedger(ledger) {
+    const sorted = [...ledger].toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)));
+    const entries = sorted.map(([fingerprint, all]) => [fingerprint, all.map(toWire)]);
+    const wire = { version: LEDGER_VERSION, entries: Object.fromEntries(entries) };
+    return `${JSON.stringify(ledgerSchema.parse(wire), null, 2)}\n`;
+}
+function toWire(entry) {
+    switch (entry.state) {
+        case 'claimed':
+        case 'maybe-sent':
+            return { state: entry.state, ...claimToWire(entry) };
+        case 'accepted':
+            return { state: entry.state, ...claimToWire(entry), ...jobToWire(entry) };
+        case 'lost': {
+            const lostAt = formatTime(entry.lostAtMs);
+            return { state: entry.state, ...claimToWire(entry), ...jobToWire(entry), lost_at: lostAt };
+        }
+        case 'delivered': {
+            const deliveredAt = formatTime(entry.deliveredAtMs);
+            return { state: entry.state, ...claimToWire(entry), ...jobToWire(entry), delivered_at: deliveredAt };
+        }
+    }
+}
+function claimToWire({ id, edit, destination, step, claimedAtMs, overAtMs }) {
+    const { runId, attempt, job, name, process, url } = step;
+    return {
+        id,
+        edit,
+        destination,
+        run: {
+            ...{ id: runId, attempt, ...(job !== undefined && { job }), step: name },
+            ...(process !== undefined && { process }),
+            url,
+        },
+        claimed_at: formatTime(claimedAtMs),
+        over_at: formatTime(overAtMs),
+    };
+}
+function jobToWire({ requestId, submittedAtMs }) {
+    return { request_id: requestId, submitted_at: formatTime(submittedAtMs) };
+}
+function formatTime(ms) {
+    return new Date(ms).toISOString();
+}
+
+;// CONCATENATED MODULE: ./ledger/stores/cache-store.js
 var cache_store_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -20125,13 +20776,10 @@ const CALL_LIMIT_MS = 90_000;
  * write it is asked whether the newest entry is still the one that was read, so two runs that write within the same second
  * or two can both believe that they were alone. Runs of other branches see only the entries of the default branch.
  */
-function createCacheStore({ entries, clock, env, random }) {
+function createCacheStore({ entries, clock, run, random }) {
     const prefixes = [LEDGER_PREFIX, BEGIN_PREFIX];
-    const writer = [
-        env['GITHUB_RUN_ID'] ?? '0',
-        env['GITHUB_RUN_ATTEMPT'] ?? '1',
-        Math.floor(random() * 2 ** 48).toString(36),
-    ].join('-');
+    const unique = Math.floor(random() * 2 ** 48).toString(36);
+    const writer = `${run.runId || '0'}-${run.attempt}-${unique}`;
     /** The client wants a key of its own in front of the prefixes. */
     const nobodysKey = `${BEGIN_PREFIX}${writer}-0`;
     let count = 0;
@@ -20250,33 +20898,6 @@ function cache_store_failed(kind, what, why) {
     return { ok: false, error: { kind, message } };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./git/fetch-tip.js
-
-
-
-/**
- * The commit that `ref` (a full name, e.g. `refs/heads/assets`) stands at on the remote; undefined where the remote has no
- * such ref. Three HTTP requests, two where there is none: git 2.39 asks for what the server can do, for the ref and for
- * the objects. Two fetches of `tip` at once into one repository get into each other's way, as git keeps one list of
- * commits without parents; any other two do not.
- */
-async function fetchTip(repository, ref, signal, parts = 'tip') {
-    // Kept by name: what is at hand need not be sent again when the ref moves. Hashed, as `a` and `a/b` cannot both be refs.
-    const local = `refs/fetched/${(0,external_node_crypto_.createHash)('sha256').update(ref).digest('hex')}`;
-    const bounds = parts === 'tip' ? ['--depth=1', '--filter=blob:none'] : ['--no-filter'];
-    const args = ['fetch', '--quiet', ...bounds, '--no-tags', '--no-write-fetch-head'];
-    const end = await repository.tryRun([...args, git_settings_REMOTE, `+${ref}:${local}`], { signal });
-    if (end.kind === 'exited' && end.stderr.includes(`couldn't find remote ref ${ref}`))
-        return { ok: true, value: undefined };
-    const fetched = judge_git_end_judgeGitEnd(end, signal);
-    if (!fetched.ok)
-        return fetched;
-    const found = await repository.run(['rev-parse', '--verify', '--quiet', `${local}^{commit}`], { signal });
-    return found.ok ? { ok: true, value: found.value.toString().trim() } : found;
-}
-
 ;// CONCATENATED MODULE: ./git/read-blobs.js
 var read_blobs_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -20332,11 +20953,11 @@ var read_blobs_disposeResources = (undefined && undefined.__disposeResources) ||
 });
 
 
-/** Brings the bytes of files here, all that are missing in one go: two HTTP requests, none where all are here. */
+/** Brings the bytes of files here, all that are missing in one go: two HTTP requests, none if all are here. */
 async function fetchBlobs(repository, blobs, signal) {
     if (blobs.length === 0)
         return { ok: true, value: undefined };
-    // Lists what is here instead of asking for each: git would fetch one that is missing just to tell that it is not.
+    // Lists what is here instead of asking for each: git would fetch a missing one just to say that it is missing.
     const listing = ['cat-file', '--batch-all-objects', '--batch-check=%(objectname)'];
     const listed = await repository.run(listing, { signal });
     if (!listed.ok)
@@ -20359,12 +20980,12 @@ async function fetchBlobs(repository, blobs, signal) {
     });
     return fetched.ok ? { ok: true, value: undefined } : fetched;
 }
-/** The bytes of a file. One that was not brought here is fetched. For small ones: a picture goes by `saveBlob`. */
+/** The bytes of a file. One that is not here is fetched. For small files: a picture goes by `saveBlob`. */
 async function readBlob(repository, blob, signal) {
     return await repository.run(['cat-file', 'blob', blob], { signal });
 }
 /**
- * Writes the bytes of a file to disk at `file` (absolute, its folder must exist; what stands there is replaced), under
+ * Writes the bytes of a file to disk at `file` (absolute, its folder must exist; a file that is there is replaced), under
  * another name until it is whole. Throws as the file system does.
  */
 async function saveBlob(repository, blob, file, signal) {
@@ -20403,7 +21024,7 @@ async function saveBlob(repository, blob, file, signal) {
 const SIDE_BY_SIDE = 2;
 /**
  * Writes files as they are (no line endings changed, no filters) into the repository: gives the object name of each, in
- * order. Paths are absolute. `failed` where one cannot be read.
+ * order. Paths are absolute. `failed` if one cannot be read.
  */
 async function writeBlobs(repository, files, signal) {
     const shares = Array.from({ length: SIDE_BY_SIDE }, (_, share) => files.filter((_file, index) => index % SIDE_BY_SIDE === share));
@@ -20432,14 +21053,14 @@ async function writeShare(repository, files, signal) {
         throw new Error(`git hash-object wrote ${names.length} of ${files.length} files`);
     return { ok: true, value: names };
 }
-/** One path a line: those that would break it are quoted as git quotes them. */
+/** One path a line: a path that would break the line is quoted as git quotes it. */
 function quotePath(file) {
     if (!/[\n\r]|^"/.test(file))
         return file;
     const escaped = file.replaceAll(/["\\]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
     return `"${escaped}"`;
 }
-/** Writes texts as files into the repository, by one process for all: gives the object name of each, in order. */
+/** Writes texts as files into the repository, by one process: gives the object name of each, in order. */
 async function writeTexts(repository, texts, signal) {
     const folder = await mkdtemp(path.join(repository.folder, 'texts-'));
     try {
@@ -20461,7 +21082,15 @@ async function writeText(repository, text, signal) {
     return written.ok ? { ok: true, value: written.value.toString().trim() } : written;
 }
 
-;// CONCATENATED MODULE: ./ledger/git-store.js
+;// CONCATENATED MODULE: ./shared/sentence.js
+/** A clause as a sentence: with a capital letter and one full stop. Names in backticks and addresses stay as they are. */
+function toSentence(clause) {
+    const text = clause.replace(/[.\s]+$/, '');
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+;// CONCATENATED MODULE: ./ledger/stores/git-store.js
+
 
 
 
@@ -20487,7 +21116,7 @@ function createGitStore(repository, ref = LEDGER_REF) {
                 return { ok: true, value: { ledger: new Map(), version: undefined } };
             const text = await readBlob(repository, `${tip.value}:${git_store_FILE}`, signal);
             if (!text.ok)
-                return /does not exist in|Not a valid object name/.test(text.error.message)
+                return /does not exist in|Not a valid object name/.test(text.error.why)
                     ? damaged(ref, `there is no ${git_store_FILE} in it`)
                     : git_store_failed('read', ref, text.error);
             const ledger = parseLedger(text.value.toString(), ref);
@@ -20512,9 +21141,8 @@ function createGitStore(repository, ref = LEDGER_REF) {
         },
     };
 }
-function git_store_failed(what, ref, { kind, message }) {
-    const words = message.replace(/[.\s]+$/, '');
-    const text = `The ledger of work in flight (${ref}) cannot be ${what}: ${words}.`;
+function git_store_failed(what, ref, { kind, why }) {
+    const text = toSentence(`the ledger of work in flight (${ref}) cannot be ${what}: ${why}`);
     return { ok: false, error: { kind: judgeKind(kind), message: `${text} ${advise(kind)}`.trim() } };
 }
 function judgeKind(kind) {
@@ -20524,8 +21152,11 @@ function judgeKind(kind) {
         case 'stopped':
             return 'stopped';
         case 'git-missing':
+        case 'unauthorized':
         case 'denied':
         case 'not-found':
+        case 'redirected':
+        case 'untrusted':
         case 'refused':
             return 'denied';
         case 'failed':
@@ -20534,6 +21165,11 @@ function judgeKind(kind) {
 }
 function advise(kind) {
     switch (kind) {
+        case 'unauthorized':
+            return 'The token in the input `github-token` may have expired: give a new one, or set `ledger: none`.';
+        case 'redirected':
+        case 'untrusted':
+            return '';
         case 'denied':
         case 'not-found':
             return 'Give the job `permissions: contents: write`, or set `ledger: none`.';
@@ -20542,14 +21178,14 @@ function advise(kind) {
         case 'git-missing':
             return 'Install it, or set `ledger: none`.';
         case 'failed':
-            return 'Mend it, or set `ledger: none`.';
+            return 'Fix the repository, or set `ledger: none`.';
         case 'offline':
         case 'stopped':
             return '';
     }
 }
 
-;// CONCATENATED MODULE: ./ledger/no-store.js
+;// CONCATENATED MODULE: ./ledger/stores/no-store.js
 /** For `ledger: none`: nothing is kept for the next run, and no other run is heard of. */
 function createNoStore() {
     return {
@@ -20558,8 +21194,7 @@ function createNoStore() {
     };
 }
 
-;// CONCATENATED MODULE: ./open-store.js
-
+;// CONCATENATED MODULE: ./run/ledger/open-store.js
 
 
 
@@ -20589,10 +21224,10 @@ const NOTHING_KEPT = {
 async function openGitStore(token, world, signal) {
     const { env, repository, temp } = world;
     const folder = external_node_path_.join(await (0,promises_.mkdtemp)(external_node_path_.join(temp, 'dreamina-ledger-')), 'repository.git');
-    const remote = { url: `${repositoryUrl(repository)}.git`, token };
+    const remote = { url: `${repository.url}.git`, token };
     const opened = await openRepository(folder, remote, env, signal);
     if (!opened.ok) {
-        const { kind, message: why } = opened.error;
+        const { kind, why } = opened.error;
         const message = `The ledger of work in flight cannot be kept in the repository: ${why}.`;
         return { ok: false, error: { kind: kind === 'stopped' || kind === 'failed' ? kind : 'denied', message } };
     }
@@ -20617,8 +21252,8 @@ async function findGitFault(repository, world, signal) {
     signal.throwIfAborted();
     if (writable.ok)
         return undefined;
-    const { kind, message } = writable.error;
-    const what = `The ledger of work in flight (${LEDGER_REF}) cannot be written: ${message}.`;
+    const { kind, why } = writable.error;
+    const what = `The ledger of work in flight (${LEDGER_REF}) cannot be written: ${why}.`;
     if (kind === 'offline')
         return { kind: 'unreachable', message: what };
     if (kind === 'failed')
@@ -20626,13 +21261,13 @@ async function findGitFault(repository, world, signal) {
     return { kind: 'denied', message: `${what} Give the job \`permissions: contents: write\`.` };
 }
 /** Opens the store in the Actions cache; asks nothing of the network yet. `denied` where the runner offers none. */
-function openCacheStore({ env, workspace, clock, random, }) {
+function openCacheStore({ env, job, workspace, clock, random, }) {
     const fault = findCacheFault(env);
     if (fault !== undefined) {
         const message = `The ledger of work in flight cannot be kept in the Actions cache: ${fault}.`;
         return { ok: false, error: { kind: 'denied', message } };
     }
-    const store = createCacheStore({ entries: createCacheEntries(workspace), clock, env, random });
+    const store = createCacheStore({ entries: createCacheEntries(workspace), clock, run: job, random });
     return {
         ok: true,
         value: {
@@ -20648,6 +21283,10 @@ function openCacheStore({ env, workspace, clock, random, }) {
     };
 }
 
+;// CONCATENATED MODULE: ./shared/model.js
+/** The model that makes the edits. */
+const MODEL = 'bytedance/dreamina-4-0/edit';
+
 ;// CONCATENATED MODULE: ./queue/describe-failure.js
 
 /**
@@ -20662,6 +21301,7 @@ function describeFailure(call, failure, redact, advice) {
     const what = failure.status === undefined
         ? `${target} got no answer: ${say}`
         : `${target} answered ${failure.status}${vendor}: ${say}`;
+    // The service's own words may or may not end as a sentence does.
     const sentence = /[.!?]$/.test(what) ? what : `${what}.`;
     return {
         code: failure.code,
@@ -20670,8 +21310,8 @@ function describeFailure(call, failure, redact, advice) {
     };
 }
 /** After these no further submit makes sense. A plain 403 may be about one edit only (a filter in front, say). */
-function stopsRun({ code, vendorCode }) {
-    return STOPPING.has(code) || (code === 'permission-denied' && vendorCode !== undefined);
+function stopsRun({ code, vendorCode, isLasting }) {
+    return (STOPPING.has(code) || isLasting === true || (code === 'permission-denied' && vendorCode !== undefined));
 }
 const STOPPING = new Set([
     'insufficient-balance',
@@ -20691,13 +21331,43 @@ const ADVICE = {
     connection: 'Check the network, the proxy settings and `api-url`.',
     deadline: 'Run again, or allow more time by `timeout`.',
 };
-/** The error of a call that its signal ended, with what went wrong on the last try before. */
+/** The error of a call that its signal ended, with what the last try met. */
 function describeEnd(call, signal, redact, last) {
     const why = redact((0,describe_error/* describeError */.U)(signal.reason));
-    const message = last === undefined
-        ? `${call.method} ${redact(new URL(call.url).pathname)} was given up: ${why}.`
-        : `Given up: ${why}. The last try: ${last.message}`;
-    return { code: last?.code ?? 'deadline', message, stopsRun: false };
+    if (last === undefined) {
+        const message = `${call.method} ${redact(new URL(call.url).pathname)} was given up: ${why}.`;
+        return { code: 'deadline', message, stopsRun: false };
+    }
+    const message = `Given up: ${why}. The last try: ${last.message}`;
+    return { code: last.code, message, stopsRun: false, lastTry: last.message };
+}
+
+;// CONCATENATED MODULE: ./shared/untrusted-certificate.js
+/** Codes of Node for a certificate that this machine does not trust, and what is wrong with it. */
+const CODES = {
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'it is self-signed',
+    SELF_SIGNED_CERT_IN_CHAIN: 'an authority that this machine does not know signed it',
+    UNABLE_TO_GET_ISSUER_CERT: 'an authority that this machine does not know signed it',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'an authority that this machine does not know signed it',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'an authority that this machine does not know signed it',
+    CERT_HAS_EXPIRED: 'it has expired',
+    CERT_NOT_YET_VALID: 'it is not valid yet',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'it is for another host',
+};
+const EXTRA_AUTHORITY = 'if you trust it, set the environment variable NODE_EXTRA_CA_CERTS to a PEM file with the certificate of its authority';
+/**
+ * Why a connection failed, if the certificate of the server or of a proxy is the reason: a clause with what to do.
+ * Waiting does not change that. Undefined for any other error.
+ */
+function describeUntrusted(error) {
+    if (!(error instanceof Error))
+        return undefined;
+    const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+    const why = CODES[code];
+    if (why === undefined)
+        return describeUntrusted(error.cause);
+    const isUnknown = /sign/i.test(why);
+    return `the server's certificate is not trusted: ${why}${isUnknown ? `; ${EXTRA_AUTHORITY}` : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./queue/error-code.js
@@ -20716,21 +21386,28 @@ const BY_NAME = new Map([
     ['permissiondeniederror', 'permission-denied'],
     ['resourcenotfound', 'not-found'],
 ]);
-/** What a vendor code means; undefined where it is unknown. `429001` is read as HTTP 429 would be. */
-function codeOfVendor({ code, name }) {
+/** Words with which the service and its gateways say that the account is empty. */
+const NO_BALANCE = /insufficient[\s_-]*(?:resources?|balance|credits?|funds?)|(?:not[\s_-]+enough|no[\s_-]+more|out[\s_-]+of|low)[\s_-]+(?:balance|credits?|funds?)|(?:balance|credits?|funds?)[\s_-]+(?:is |are )?(?:too[\s_-]+low|insufficient|exhausted|used up)|payment[\s_-]+required/i;
+/** Longer texts may repeat the prompt, which is no word of the service. */
+const LONGEST_WORDS = 200;
+/** What a vendor code means; undefined if it is unknown. `429001` is read as HTTP 429 would be. */
+function codeOfVendor({ code, name, say }) {
     for (const word of [code, name]) {
         const known = word === undefined ? undefined : (BY_CODE.get(word) ?? BY_NAME.get(word.toLowerCase()));
         if (known !== undefined)
             return known;
     }
+    const words = [code, name, say].filter((text) => text !== undefined && text.length <= LONGEST_WORDS);
+    if (words.some((text) => text !== undefined && NO_BALANCE.test(text)))
+        return 'insufficient-balance';
     if (code === undefined)
         return undefined;
     if (/^[45]\d\d(\d{3})?$/.test(code))
         return codeOfStatus(Number(code.slice(0, 3)));
-    // Names that tell of trouble on the service's side leave open what became of the request.
+    // Names of trouble on the service's side leave open what became of the request.
     return /internal|server|timeout|timed.?out|unavailable/i.test(code) ? 'service-error' : 'invalid-input';
 }
-/** What an HTTP status other than 2xx means where the body says nothing that we know. */
+/** What an HTTP status other than 2xx means if the body says nothing that we know. */
 function codeOfStatus(status) {
     switch (status) {
         case 401:
@@ -20755,47 +21432,192 @@ function codeOfStatus(status) {
     }
 }
 
+;// CONCATENATED MODULE: ./queue/describe-json.js
+/** Values nested deeper than this are left out: an answer may be nested deeper than the stack reaches. */
+const DEEPEST = 3;
+const MOST_KEYS = 8;
+/**
+ * The shape of a JSON value from outside without its values, e.g. `{"pictures": [text, 2 in all]}`: short, and fit for a
+ * message once it is redacted, as keys come from outside too. Of a text only the scheme of an address is shown.
+ */
+function describeShape(value, depth = 0) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return describeArray(value, depth);
+    if (typeof value === 'object')
+        return describeObject(value, depth);
+    if (typeof value !== 'string')
+        return typeof value;
+    const scheme = /^([a-z][a-z\d+.-]{0,19}):/i.exec(value)?.[1];
+    return value === '' ? 'an empty text' : scheme === undefined ? 'text' : `"${scheme}:..."`;
+}
+function describeArray(items, depth) {
+    if (items.length === 0)
+        return '[]';
+    if (depth >= DEEPEST)
+        return '[...]';
+    const all = items.length === 1 ? '' : `, ${items.length} in all`;
+    return `[${describeShape(items[0], depth + 1)}${all}]`;
+}
+function describeObject(value, depth) {
+    const entries = Object.entries(value);
+    if (entries.length === 0)
+        return '{}';
+    if (depth >= DEEPEST)
+        return '{...}';
+    const shown = entries
+        .slice(0, MOST_KEYS)
+        .map(([key, item]) => `"${key.slice(0, 40)}": ${describeShape(item, depth + 1)}`);
+    const more = entries.length > MOST_KEYS ? `, ${entries.length} keys in all` : '';
+    return `{${shown.join(', ')}${more}}`;
+}
+/** A JSON value from outside as text; of one that is nested too deep for that, its shape. */
+function writeJson(value) {
+    try {
+        return JSON.stringify(value);
+    }
+    catch {
+        return describeShape(value); // deeper than the stack reaches
+    }
+}
+
+;// CONCATENATED MODULE: ./queue/parse-status.js
+
+const schema = schemas/* object */.Ikc({
+    status: schemas/* string */.YjP(),
+    request_id: schemas/* string */.YjP().optional(),
+    // Only for the log: a strange position must not make the status unreadable.
+    queue_position: schemas/* number */.aig().int().nonnegative().optional().catch(undefined),
+});
+/** Reads the answer of `/status`; undefined if it is not one, or is about another request. */
+function parseStatus(body, requestId, redact) {
+    const wire = schema.safeParse(body).data;
+    if (wire === undefined || (wire.request_id ?? requestId) !== requestId)
+        return undefined;
+    const phase = readPhase(wire.status);
+    switch (phase) {
+        case 'queued':
+            return { kind: phase, ...(wire.queue_position !== undefined && { position: wire.queue_position }) };
+        case 'running':
+        case 'cancelled':
+            return { kind: phase };
+        case 'completed':
+        case 'succeeded':
+        case 'failed':
+            return { kind: 'ended' };
+        case undefined:
+            return { kind: 'unrecognized', word: redact(wire.status) };
+    }
+}
+/** The service's words for the state of a job, and those that its own clients accept besides. */
+const PHASES = new Map([
+    ['in_queue', 'queued'],
+    ['pending', 'queued'],
+    ['waiting', 'queued'],
+    ['in_progress', 'running'],
+    ['starting', 'running'],
+    ['processing', 'running'],
+    ['completed', 'completed'],
+    ['succeeded', 'succeeded'],
+    ['failed', 'failed'],
+    ['cancelled', 'cancelled'],
+    ['canceled', 'cancelled'],
+]);
+/** What a status word means; undefined for a word that is not known here. */
+function readPhase(word) {
+    return PHASES.get(word.toLowerCase());
+}
+const ENDED = /abort|expir|reject|error|time.?d?.?out|terminat|kill|stopp|dead|declin|refus|block|moderat|fail|succe|complet|finish|done|ended|lost|delet|remov|skipp|invalid|exhaust|ready/i;
+/** Whether a word that is not known here reads as the end of a job, as `aborted` or `expired` do and `rendering` does not. */
+function soundsEnded(word) {
+    return ENDED.test(word) && !/ing$/i.test(word);
+}
+
 ;// CONCATENATED MODULE: ./queue/vendor-error.js
 
+
+
 const word = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).transform(String).optional().catch(undefined);
-const schema = schemas/* object */.Ikc({
+const any = schemas/* unknown */.L5J().optional();
+const vendor_error_schema = schemas/* object */.Ikc({
     status: word,
     code: word,
     error_code: word,
-    error_message: schemas/* unknown */.L5J().optional(),
-    message: schemas/* unknown */.L5J().optional(),
-    detail: schemas/* unknown */.L5J().optional(),
-    error: schemas/* unknown */.L5J().optional(),
+    error_message: any,
+    message: any,
+    detail: any,
+    error: any,
+    failure_reason: any,
+    failure_message: any,
+    output: any,
+});
+/** An error as an object: `{error: {code, message}}`, `{detail: {type}}` and the like. */
+const nestedSchema = schemas/* object */.Ikc({
+    code: word,
+    error_code: word,
+    name: word,
+    type: word,
+    error: word,
+    message: any,
+    error_message: any,
 });
 /** Codes that mean "no error" where a service always sends the key. */
 const NO_ERROR = new Set(['', '0', '200']);
-/** Reads both of the service's error forms: `{code, error}` with a 4xx, and `{error_code, error_message}` with a 200. */
+/** Reads the service's error forms: `{code, error}` with a 4xx, `{error_code, error_message}` with a 200, and objects in either. */
 function readVendorError(body) {
-    const wire = schema.parse(body);
-    const { error } = wire;
-    const nested = schemas/* object */.Ikc({ code: word, message: schemas/* unknown */.L5J().optional() }).safeParse(error).data;
+    const wire = vendor_error_schema.parse(body);
+    const { error, detail } = wire;
+    const nested = nestedSchema.safeParse(error).data ?? nestedSchema.safeParse(detail).data;
     const isNoError = wire.error_code === undefined || NO_ERROR.has(wire.error_code);
-    const code = (isNoError ? undefined : wire.error_code) ?? wire.code ?? nested?.code;
-    const parts = [nested?.message ?? error, wire.error_message, wire.message, wire.detail]
+    const code = (isNoError ? undefined : wire.error_code) ?? wire.code ?? nested?.code ?? nested?.error_code;
+    const name = typeof error === 'string' ? error : (nested?.name ?? nested?.type ?? nested?.error);
+    const own = nestedSchema.safeParse(error).data;
+    const parts = [
+        own?.message ?? own?.error_message ?? error,
+        wire.error_message,
+        wire.failure_reason,
+        wire.failure_message,
+        wire.message,
+        detail,
+    ]
         .filter((part) => part !== undefined && part !== null && part !== '')
-        .map((part) => (typeof part === 'string' ? part : JSON.stringify(part)));
+        .map((part) => (typeof part === 'string' ? part : writeJson(part)));
     return {
-        // A job that ended badly tells its own error in the same keys: then the call itself went well.
-        isError: !isNoError && !/^(failed|cancell?ed)$/i.test(wire.status ?? ''),
+        isError: isCallError(wire, !isNoError),
         ...(code !== undefined && { code }),
-        ...(typeof error === 'string' && { name: error }),
+        ...(name !== undefined && { name }),
         say: [...new Set(parts)].join(': '),
     };
+}
+/**
+ * Whether a body declares that the call itself failed. A job that ended reports its own error, or its pictures, in an answer
+ * of its own: then the call went well.
+ */
+function isCallError({ status, error, output }, hasCode) {
+    const hasOutput = output !== undefined && output !== null;
+    if (status === undefined)
+        return !hasOutput && (hasCode || isSaid(error));
+    const isEnded = readPhase(status) !== 'queued' && readPhase(status) !== 'running';
+    return hasCode && !isEnded;
+}
+function isSaid(error) {
+    return error !== undefined && error !== null && error !== '' && error !== false;
 }
 
 ;// CONCATENATED MODULE: ./queue/judge-reply.js
 
 
 
+
 /** Decides whether a reply is an answer or a failure, and of which kind. HTTP 200 with an `error_code` is a failure. */
 function judgeReply(reply) {
-    if (reply.kind === 'unanswered')
+    if (reply.kind === 'unanswered') {
+        const untrusted = describeUntrusted(reply.error);
+        if (untrusted !== undefined)
+            return fail({ code: 'connection', say: untrusted, isLasting: true });
         return fail({ code: 'connection', say: (0,describe_error/* describeError */.U)(reply.error) });
+    }
     const { status, retryAfter } = reply;
     const facts = { status, ...(retryAfter !== undefined && { retryAfter }) };
     const json = reply.cutShort === undefined ? parseObject(reply.text) : undefined;
@@ -20808,23 +21630,23 @@ function judgeReply(reply) {
         if (json === undefined)
             return fail({ ...facts, code: 'unreadable-answer', say: describeText(reply.text) });
         if (vendor?.isError !== true)
-            return { ok: true, body: json };
-        return fail({ ...facts, ...told(vendor, reply.text), code: codeOfVendor(vendor) ?? 'service-error' });
+            return { ok: true, value: json };
+        return fail({ ...facts, ...wordsOf(vendor, reply.text), code: codeOfVendor(vendor) ?? 'service-error' });
     }
     if (vendor === undefined)
         return fail({ ...facts, code: codeOfStatus(status), say: describeText(reply.text) });
     // What a 5xx says about itself is not to be trusted further than its status.
     const code = status >= 500 ? codeOfStatus(status) : (codeOfVendor(vendor) ?? codeOfStatus(status));
-    return fail({ ...facts, ...told(vendor, reply.text), code });
+    return fail({ ...facts, ...wordsOf(vendor, reply.text), code });
 }
-function told(vendor, text) {
+function wordsOf(vendor, text) {
     return {
         say: vendor.say === '' ? text : vendor.say,
         ...(vendor.code !== undefined && { vendorCode: vendor.code }),
     };
 }
 function fail(failure) {
-    return { ok: false, failure };
+    return { ok: false, error: failure };
 }
 function parseObject(text) {
     try {
@@ -20844,53 +21666,6 @@ function describeText(text) {
     if (title !== undefined && title !== '')
         return `a page titled "${title}" instead of JSON`;
     return /^\s*</.test(text) ? 'a page instead of JSON' : text;
-}
-
-;// CONCATENATED MODULE: ./queue/parse-status.js
-
-const parse_status_schema = schemas/* object */.Ikc({
-    status: schemas/* string */.YjP(),
-    request_id: schemas/* string */.YjP().optional(),
-    // Only for the log: a strange position must not make the status unreadable.
-    queue_position: schemas/* number */.aig().int().nonnegative().optional().catch(undefined),
-});
-/** Reads the answer of `/status`; undefined where it is none, or one about another request. */
-function parseStatus(body, requestId, redact) {
-    const wire = parse_status_schema.safeParse(body).data;
-    if (wire === undefined || (wire.request_id ?? requestId) !== requestId)
-        return undefined;
-    const phase = readPhase(wire.status);
-    switch (phase) {
-        case 'queued':
-            return { kind: phase, ...(wire.queue_position !== undefined && { position: wire.queue_position }) };
-        case 'running':
-        case 'cancelled':
-            return { kind: phase };
-        case 'completed':
-        case 'succeeded':
-        case 'failed':
-            return { kind: 'ended' };
-        case undefined:
-            return { kind: 'unknown', word: redact(wire.status) };
-    }
-}
-/** The service's words for where a job stands, and those that its own clients accept besides. */
-const PHASES = new Map([
-    ['in_queue', 'queued'],
-    ['pending', 'queued'],
-    ['waiting', 'queued'],
-    ['in_progress', 'running'],
-    ['starting', 'running'],
-    ['processing', 'running'],
-    ['completed', 'completed'],
-    ['succeeded', 'succeeded'],
-    ['failed', 'failed'],
-    ['cancelled', 'cancelled'],
-    ['canceled', 'cancelled'],
-]);
-/** What a status word means; undefined for a word that nobody knows. */
-function readPhase(word) {
-    return PHASES.get(word.toLowerCase());
 }
 
 ;// CONCATENATED MODULE: ./queue/cancel.js
@@ -20953,7 +21728,8 @@ var cancel_disposeResources = (undefined && undefined.__disposeResources) || (fu
 
 /** Short, as the runner leaves only seconds to a step that is being stopped. */
 const LIMIT_MS = 5000;
-const cancel_schema = schemas/* object */.Ikc({ outcome: schemas/* string */.YjP().optional(), status: schemas/* string */.YjP().optional() });
+const cancel_word = schemas/* string */.YjP().optional().catch(undefined);
+const cancel_schema = schemas/* object */.Ikc({ outcome: cancel_word, status: cancel_word });
 /** Asks once, for at most 5 s, to cancel a job. Anything but a clear yes or no is `unconfirmed`: it may run on. */
 async function cancel(url, deps, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -20961,13 +21737,14 @@ async function cancel(url, deps, signal) {
         const limit = cancel_addDisposableResource(env_1, (0,deadline/* startDeadline */.d)(deps.clock, LIMIT_MS, 'cancelling', signal), false);
         const judged = judgeReply(await deps.sender.free('POST', url, limit.signal));
         if (!judged.ok) {
-            deps.log.debug(describeFailure({ method: 'POST', url }, judged.failure, deps.redact).message);
+            deps.log.debug(describeFailure({ method: 'POST', url }, judged.error, deps.redact).message);
             return 'unconfirmed';
         }
-        const wire = cancel_schema.safeParse(judged.body).data;
-        if (wire?.outcome === 'not_cancellable')
-            return 'not-cancellable';
-        return readPhase(wire?.outcome ?? wire?.status ?? '') === 'cancelled' ? 'cancelled' : 'unconfirmed';
+        const { outcome = '', status = '' } = cancel_schema.parse(judged.value);
+        // The two fields may contradict each other; each of them is enough.
+        if ([outcome, status].some((word) => readPhase(word) === 'cancelled'))
+            return 'cancelled';
+        return outcome === 'not_cancellable' ? 'not-cancellable' : 'unconfirmed';
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -20978,67 +21755,150 @@ async function cancel(url, deps, signal) {
     }
 }
 
+;// CONCATENATED MODULE: ./queue/job-url.js
+
+/** The addresses of one job, made from our own `apiUrl`: those that an answer names are not trusted with the token. */
+function jobUrl(apiUrl, requestId, what) {
+    // Not data: every caller has an id that passed, or one that a person wrote and was checked on the way.
+    if (!isRequestId(requestId))
+        throw new TypeError('not a request id');
+    return `${apiUrl}/v1/requests/${requestId}/${what}`;
+}
+
+;// CONCATENATED MODULE: ./queue/parse-output.js
+
+/** The keys of an object under which the service and its own clients put addresses, in the order in which they count. */
+const KEYS = [
+    'image',
+    'images',
+    'video',
+    'videos',
+    'url',
+    'urls',
+    'image_url',
+    'image_urls',
+    'video_url',
+    'video_urls',
+];
+/** Deep enough for `{images: [{image: {url}}]}`. */
+const parse_output_DEEPEST = 4;
+/**
+ * Reads an output of any shape that the vendor documents or its clients accept: an address, addresses in an array, objects
+ * around either; `null` and empty texts among them are nothing. The addresses of keys that are not known are not taken:
+ * they may be previews or logs.
+ */
+function readOutput(output) {
+    const urls = [];
+    const unread = [];
+    collect(output, 0, urls, unread);
+    const [first] = unread;
+    return {
+        urls: [...new Set(urls)],
+        // With nothing read the whole shape is of use, otherwise only what was left out.
+        ...(first !== undefined && { unread: describeShape(urls.length === 0 ? output : first) }),
+    };
+}
+function collect(value, depth, urls, unread) {
+    if (value === undefined || value === null || value === '')
+        return;
+    if (typeof value === 'string' && isAddress(value))
+        urls.push(value);
+    else if (depth >= parse_output_DEEPEST || typeof value !== 'object')
+        unread.push(value);
+    else if (Array.isArray(value))
+        for (const item of value)
+            collect(item, depth + 1, urls, unread);
+    else
+        collectObject(value, depth, urls, unread);
+}
+function collectObject(value, depth, urls, unread) {
+    const known = KEYS.filter((key) => Object.hasOwn(value, key));
+    for (const key of known)
+        collect(value[key], depth + 1, urls, unread);
+    // Other keys beside known ones are facts about the picture; by themselves they are an output that cannot be read.
+    if (known.length === 0 && Object.keys(value).length > 0)
+        unread.push(value);
+}
+function isAddress(text) {
+    return /^https?:\/\//i.test(text) && URL.canParse(text);
+}
+
 ;// CONCATENATED MODULE: ./queue/parse-result.js
 
 
 
+
+
 const parse_result_schema = schemas/* looseObject */._H3({
-    status: schemas/* string */.YjP(),
+    status: schemas/* string */.YjP().optional(),
     request_id: schemas/* string */.YjP().optional(),
     output: schemas/* unknown */.L5J().optional(),
+    finished_at: schemas/* unknown */.L5J().optional(),
     // A strange cost stays unknown (never 0): it must not make a paid result unreadable.
     cost: schemas/* number */.aig().nonnegative().optional().catch(undefined),
 });
-const url = schemas/* union */.KCZ([schemas/* literal */.euz(''), schemas/* url */.OZ5({ protocol: /^https?$/ })]);
-const outputSchema = schemas/* object */.Ikc({
-    image: url.nullish(),
-    images: schemas/* array */.YOg(url).nullish(),
-    video: url.nullish(),
-    videos: schemas/* array */.YOg(url).nullish(),
-});
 /**
- * Reads the answer of `/result`; undefined where it is none, is about another request, or names outputs in a form that
- * nobody knows. A job that succeeded without any output has failed: the vendor's word alone is no picture.
+ * Reads the answer of `/result`; undefined if it is not one, or is about another request. What reads as final is final,
+ * whatever its words and its shape: asking again would bring the same answer until time is over.
  */
 function parseResult(body, requestId, redact) {
     const wire = parse_result_schema.safeParse(body).data;
     if (wire === undefined || (wire.request_id ?? requestId) !== requestId)
         return undefined;
     const cost = wire.cost === undefined ? {} : { costUsd: wire.cost };
-    const phase = readPhase(wire.status);
+    const phase = readPhase(wire.status ?? '');
     switch (phase) {
         case 'queued':
         case 'running':
         case 'cancelled':
             return { kind: phase };
-        case 'failed': {
-            const { say } = readVendorError(wire);
-            return { kind: 'failed', message: say === '' ? 'no reason was given' : redact(say), ...cost };
-        }
-        case 'succeeded': {
-            const urls = readOutput(wire.output);
-            if (urls === undefined)
-                return undefined;
-            if (urls.length === 0)
-                return { kind: 'failed', message: 'it ended without output', isEmpty: true, ...cost };
-            return { kind: 'succeeded', output: { urls }, ...cost };
-        }
-        case 'completed': // not a word of /result, where it would leave open how the job ended
+        case 'failed':
+            return { ...describeFailed(wire, redact), ...cost };
+        case 'succeeded':
+        case 'completed':
         case undefined:
-            return { kind: 'unknown', word: redact(wire.status) };
+            return readEnd(wire, phase, redact, cost);
     }
 }
-/** All output URLs; none for an empty output; undefined where the output has an unknown form. */
-function readOutput(output) {
-    if (output === undefined || output === null || output === '')
-        return [];
-    if (Array.isArray(output) && output.length === 0)
-        return [];
-    const wire = outputSchema.safeParse(output).data;
-    if (wire === undefined)
-        return undefined;
-    const urls = [wire.image, ...(wire.images ?? []), wire.video, ...(wire.videos ?? [])];
-    return [...new Set(urls.filter((found) => typeof found === 'string'))].filter((found) => found !== '');
+/** The answer about a job that ended well by its own word, or of which no word is known. */
+function readEnd(wire, phase, redact, cost) {
+    const { urls, unread } = readOutput(wire.output);
+    const reason = readReason(wire, redact);
+    if (phase === undefined && !hasEnded(wire, urls.length > 0 || unread !== undefined)) {
+        if (wire.status === undefined)
+            return undefined;
+        return { kind: 'unrecognized', word: redact(wire.status), hasEnded: false };
+    }
+    const rest = unread === undefined ? {} : { unread: redact(unread) };
+    if (urls.length > 0)
+        return { kind: 'succeeded', output: { urls, ...rest }, ...cost };
+    if (unread !== undefined)
+        return { kind: 'unreadable', shape: redact(unread), ...cost };
+    const why = reason === undefined ? {} : { reason };
+    if (phase === undefined)
+        return { kind: 'unrecognized', word: redact(wire.status ?? 'no status'), hasEnded: true, ...why };
+    // `completed` says only that the job ended; `succeeded` says that it was made, and charged.
+    if (phase === 'completed' && reason !== undefined)
+        return { ...describeFailed(wire, redact), ...cost };
+    return { kind: 'no-output', ...why, ...cost };
+}
+/** Whether an answer with an unknown word is about a job that is over. A word such as `rendering` may come with a part. */
+function hasEnded({ status = '', finished_at: finishedAt }, hasOutput) {
+    if (typeof finishedAt === 'string' && finishedAt !== '')
+        return true;
+    return soundsEnded(status) || (hasOutput && !/ing$/i.test(status));
+}
+function describeFailed(wire, redact) {
+    return {
+        kind: 'failed',
+        message: readReason(wire, redact) ?? 'no reason was given',
+        isOutOfBalance: codeOfVendor(readVendorError(wire)) === 'insufficient-balance',
+    };
+}
+/** The service's own words for what went wrong, without the full stop that ours will add. */
+function readReason(wire, redact) {
+    const said = redact(readVendorError(wire).say).replace(/[.\s]+$/, '');
+    return said === '' ? undefined : said;
 }
 
 ;// CONCATENATED MODULE: ./shared/retry-after.js
@@ -21047,16 +21907,17 @@ const LONGEST_MS = 5 * 60_000;
 const IMF_FIXDATE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 /**
  * A `Retry-After` header (RFC 9110, section 10.2.3: whole seconds or a date) as milliseconds from `nowMs`, clamped to
- * [0, 5 min] so that an absurd value cannot stop a run. Undefined where the header is missing or is neither form.
+ * [0, `longestMs`], by default 5 min, so that an absurd value cannot stop a run. Undefined if the header is missing or is
+ * neither form.
  */
-function parseRetryAfter(header, nowMs) {
+function parseRetryAfter(header, nowMs, longestMs = LONGEST_MS) {
     const text = header?.trim() ?? '';
     if (/^\d+$/.test(text))
-        return Math.min(Number(text) * 1000, LONGEST_MS);
+        return Math.min(Number(text) * 1000, longestMs);
     if (!IMF_FIXDATE.test(text))
         return undefined;
     const at = Date.parse(text);
-    return Number.isNaN(at) ? undefined : Math.min(Math.max(0, at - nowMs), LONGEST_MS);
+    return Number.isNaN(at) ? undefined : Math.min(Math.max(0, at - nowMs), longestMs);
 }
 
 ;// CONCATENATED MODULE: ./queue/read-policy.js
@@ -21067,7 +21928,7 @@ const FEW_TRIES = 6;
  * allows: behind the read is a job that was paid for. A new id may take a moment to be readable, so a refusal is
  * asked again a few times; what concerns the token or the account ends the read at once.
  */
-function isWorthAnotherRead({ code, vendorCode }, attempt) {
+function isWorthAnotherRead({ code, vendorCode, status }, attempt) {
     switch (code) {
         case 'authentication':
         case 'insufficient-balance':
@@ -21079,9 +21940,11 @@ function isWorthAnotherRead({ code, vendorCode }, attempt) {
         case 'wrong-model':
         case 'invalid-input':
             return attempt < FEW_TRIES;
+        case 'service-error':
+            // An error inside a 200 is what the service has to say about this request: it is not an outage.
+            return status === undefined || status >= 300 || attempt < FEW_TRIES;
         case 'connection':
         case 'rate-limited':
-        case 'service-error':
         case 'unreadable-answer':
         case 'deadline':
             return true;
@@ -21099,38 +21962,42 @@ function isFewTries(failure) {
 
 
 
+
 /** Tries that may fail before the log shows the trouble outside of debug mode. */
 const QUIET_TRIES = 3;
-/**
- * Reads `url` until `parse` understands the answer, the failure is final, or `signal` ends it. `parse` gives
- * undefined for a body that is not what was asked for; that counts as an unreadable answer.
- */
+/** Reads `url` until `parse` understands the answer, the failure is final, or `signal` ends it. */
 async function readWithRetry(url, parse, deps, signal) {
     const { clock, random, log, redact } = deps;
-    const call = { method: 'GET', url };
     const isOver = () => signal.aborted;
+    const call = { method: 'GET', url };
     let last;
-    for (let attempt = 1; !isOver(); attempt += 1) {
+    const answer = await retry(async (tries) => {
+        if (isOver())
+            return { kind: 'done', value: undefined };
         const read = await readOnce(url, parse, deps, signal);
         if (read.ok) {
-            if (attempt > QUIET_TRIES)
-                log.info(`The service answers again, after ${attempt} tries.`);
-            return read;
+            if (tries > QUIET_TRIES)
+                log.info(`The service answers again, after ${tries} tries.`);
+            const { parsed, retryAfter } = read.value;
+            const retryAfterMs = parseRetryAfter(retryAfter, clock.now());
+            const floor = retryAfterMs === undefined ? {} : { retryAfterMs };
+            return { kind: 'done', value: { ok: true, value: parsed, ...floor } };
         }
+        // An answer that the end of the time broke off is no news.
         if (isOver())
-            break; // then the failure is our own doing
-        const failure = namedForRead(read.failure);
+            return { kind: 'done', value: undefined };
+        const failure = namedForRead(read.error);
         last = describeFailure(call, failure, redact);
-        if (!isWorthAnotherRead(failure, attempt))
-            return { ok: false, error: last };
-        log.debug(`try ${attempt}: ${last.message}`);
-        if (attempt === QUIET_TRIES)
+        if (!isWorthAnotherRead(failure, tries))
+            return { kind: 'done', value: { ok: false, error: last } };
+        log.debug(`try ${tries}: ${last.message}`);
+        if (tries === QUIET_TRIES)
             log.info(`Still trying to read: ${last.message}`);
         const askedMs = parseRetryAfter(failure.retryAfter, clock.now());
         const chance = isFewTries(failure) ? fullWait : random;
-        await wait(clock, retryDelayMs(attempt, chance, askedMs), signal);
-    }
-    return { ok: false, error: describeEnd(call, signal, redact, last) };
+        return { kind: 'again', value: undefined, waitMs: retryDelayMs(tries, chance, askedMs) };
+    }, { clock, signal });
+    return answer ?? { ok: false, error: describeEnd(call, signal, redact, last) };
 }
 /** At a request's own address the "invalid identifier" is not the model's but the request's. */
 function namedForRead(failure) {
@@ -21143,12 +22010,13 @@ async function readOnce(url, parse, { sender }, signal) {
     const judged = judgeReply(reply);
     if (!judged.ok)
         return judged;
-    const value = parse(judged.body);
-    if (value !== undefined)
-        return { ok: true, value };
-    const say = `the answer has an unknown form: ${JSON.stringify(judged.body)}`;
+    const parsed = parse(judged.value);
+    const retryAfter = reply.kind === 'answered' ? reply.retryAfter : undefined;
+    if (parsed !== undefined)
+        return { ok: true, value: { parsed, retryAfter } };
+    const say = `the answer has an unknown form: ${writeJson(judged.value)}`;
     const status = reply.kind === 'answered' ? { status: reply.status } : {};
-    return { ok: false, failure: { code: 'unreadable-answer', say, ...status } };
+    return { ok: false, error: { code: 'unreadable-answer', say, ...status } };
 }
 
 ;// CONCATENATED MODULE: ./queue/read-cut-id.js
@@ -21174,21 +22042,24 @@ function readCutId(text) {
 
 
 /**
- * Decides whether a paid POST was accepted, refused, or nobody knows. There is no idempotency key, so only a
- * connection that was never made and an answer that refuses the request count as "surely not accepted". An answer
- * that was cut off behind its request id has told what matters: the id is the service's own word.
+ * Judges whether a paid POST was accepted, was refused, or may be either. The service promises nothing about its
+ * `Idempotency-Key`, so only a connection that was never made and an answer that refuses the request count as
+ * "certainly not accepted". An answer that was cut off after its request id says what matters: the id is the service's own.
  */
 function judgeSubmit(reply, judged) {
     if (judged.ok) {
-        const requestId = judged.body['request_id'];
+        const requestId = judged.value['request_id'];
         if (isRequestId(requestId))
             return { kind: 'accepted', requestId };
         const say = 'the answer holds no usable request id';
-        return { kind: 'unclear', failure: { code: 'unreadable-answer', say, ...statusOf(reply) } };
+        return { kind: 'maybe-sent', failure: { code: 'unreadable-answer', say, ...statusOf(reply) } };
     }
-    const failure = namedForSubmit(judged.failure);
-    if (reply.kind === 'unanswered')
-        return { kind: reply.sent ? 'unclear' : 'again', failure };
+    const failure = namedForSubmit(judged.error);
+    if (reply.kind === 'unanswered') {
+        if (reply.sent)
+            return { kind: 'maybe-sent', failure };
+        return { kind: failure.isLasting === true ? 'rejected' : 'again', failure };
+    }
     const isUnreadable = isSuccess(reply.status) && failure.code === 'unreadable-answer';
     const cutId = isUnreadable ? readCutId(reply.text) : undefined;
     if (cutId !== undefined)
@@ -21197,15 +22068,15 @@ function judgeSubmit(reply, judged) {
 }
 function refusalOf({ status, text }, { code }) {
     if (isSuccess(status)) {
-        // An error inside a 200. One that names a request after all, or tells of trouble inside, refuses nothing.
+        // An error inside a 200. One that names a request after all, or reports trouble inside, refuses nothing.
         if (code === 'unreadable-answer' || code === 'service-error' || text.includes('"request_id"'))
-            return 'unclear';
+            return 'maybe-sent';
         return code === 'rate-limited' ? 'again' : 'rejected';
     }
-    // A redirect may follow on work that was done (303). 408 and 499 tell of a request that was cut off on its way in,
+    // A redirect may follow on work that was done (303). 408 and 499 are about a request that was cut off on its way in,
     // which may have been read to its end.
     if (status < 400 || status >= 500 || status === 408 || status === 499)
-        return 'unclear';
+        return 'maybe-sent';
     return status === 429 ? 'again' : 'rejected';
 }
 /** At the model's own address "not found" is about the model. */
@@ -21289,11 +22160,11 @@ async function price(url, deps, signal) {
         const limit = price_addDisposableResource(env_1, (0,deadline/* startDeadline */.d)(deps.clock, price_LIMIT_MS, 'reading the price', signal), false);
         const read = await readOnce(url, parsePrice, deps, limit.signal);
         if (read.ok)
-            return read;
+            return { ok: true, value: read.value.parsed };
         const call = { method: 'GET', url };
         if (limit.signal.aborted)
             return { ok: false, error: describeEnd(call, limit.signal, deps.redact) };
-        return { ok: false, error: describeFailure(call, namedForSubmit(read.failure), deps.redact) };
+        return { ok: false, error: describeFailure(call, namedForSubmit(read.error), deps.redact) };
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -21337,21 +22208,11 @@ function createRedactor(token) {
     };
 }
 
-;// CONCATENATED MODULE: ./queue/request-id.js
-
-/** The addresses of one job, made from our own `apiUrl`: those that an answer names are not trusted with the token. */
-function jobUrl(apiUrl, requestId, what) {
-    // Not data: every caller has an id that passed, or one that a person wrote and was checked on the way.
-    if (!isRequestId(requestId))
-        throw new TypeError('not a request id');
-    return `${apiUrl}/v1/requests/${requestId}/${what}`;
-}
-
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(57075);
 // EXTERNAL MODULE: ../bundle/undici.cjs
-var undici = __nccwpck_require__(97696);
-;// CONCATENATED MODULE: ./queue/leaving-limit.js
+var undici = __nccwpck_require__(80267);
+;// CONCATENATED MODULE: ./shared/leaving-limit.js
 /** The runner sends SIGTERM 7.5 s after SIGINT; some of that is needed to write down how things stand. */
 const LEAVING_LIMIT_MS = 5000;
 /** Watches `stop` until it is disposed of. */
@@ -21505,6 +22366,8 @@ var send_disposeResources = (undefined && undefined.__disposeResources) || (func
 const SILENCE_MS = 60_000;
 /** Time for 64 MiB of references on a slow line; after it the outcome is unclear. */
 const PAID_LIMIT_MS = 10 * 60_000;
+/** How long after the run's end the answer to a paid POST is still waited for, also if it drips byte by byte. */
+const PAID_GRACE_MS = 2 * 60_000;
 const CHUNK_BYTES = 256 * 1024;
 /**
  * Opens the way to the API. Proxies are taken from `env`, and their variables must be whole URLs, else this throws.
@@ -21517,21 +22380,23 @@ function send_createSender(deps) {
         authorization: `Bearer ${deps.token}`,
         'user-agent': 'dreamina-edit-action',
     };
-    const kept = openAgent();
+    const reused = openAgent();
     return {
-        free: async (method, url, signal) => await exchange(kept, { url, method, headers, signal }),
-        paid: async (url, body, untilSent) => {
+        free: async (method, url, signal) => await exchange(reused, { url, method, headers, signal }),
+        paid: async (url, body, { signal: untilSent, key, endsAtMs }) => {
             const fresh = openAgent();
+            const leftMs = Math.max(0, endsAtMs - deps.clock.now()) + PAID_GRACE_MS;
             try {
                 const env_1 = { stack: [], error: void 0, hasError: false };
                 try {
-                    const limit = send_addDisposableResource(env_1, (0,deadline/* startDeadline */.d)(deps.clock, PAID_LIMIT_MS, 'the submit'), false);
+                    const limit = send_addDisposableResource(env_1, (0,deadline/* startDeadline */.d)(deps.clock, Math.min(PAID_LIMIT_MS, leftMs), 'the submit'), false);
                     const leaving = send_addDisposableResource(env_1, startLeavingLimit(deps.clock, deps.stop), false);
                     return await exchange(fresh, {
                         url,
                         method: 'POST',
                         headers: {
                             ...headers,
+                            'idempotency-key': key,
                             'content-type': 'application/json',
                             'content-length': String(body.byteLength),
                         },
@@ -21555,7 +22420,7 @@ function send_createSender(deps) {
             }
         },
         [Symbol.asyncDispose]: async () => {
-            await kept.destroy();
+            await reused.destroy();
         },
     };
 }
@@ -21618,18 +22483,34 @@ async function exchange(agent, { url, untilSent, ...request }) {
         return { ...head, text: shortener.text(), cutShort: error };
     }
 }
-/** Tells when a request is about to be written on a connection: before that, surely nothing of it has left. */
+/** Calls `onStart` when a request is about to be written on a connection: before that, nothing of it has left. */
 function watchStart(handler, onStart) {
     return {
         onRequestStart: (controller, context) => {
             onStart();
             handler.onRequestStart?.(controller, context);
         },
-        onRequestUpgrade: (...told) => handler.onRequestUpgrade?.(...told),
-        onResponseStart: (...told) => handler.onResponseStart?.(...told),
-        onResponseData: (...told) => handler.onResponseData?.(...told),
-        onResponseEnd: (...told) => handler.onResponseEnd?.(...told),
-        onResponseError: (...told) => handler.onResponseError?.(...told),
+        onRequestUpgrade: (...args) => handler.onRequestUpgrade?.(...args),
+        onResponseStart: (...args) => handler.onResponseStart?.(...args),
+        onResponseData: (...args) => handler.onResponseData?.(...args),
+        onResponseEnd: (...args) => handler.onResponseEnd?.(...args),
+        onResponseError: (...args) => handler.onResponseError?.(...args),
+    };
+}
+
+;// CONCATENATED MODULE: ./shared/gate.js
+
+function createGate() {
+    let next = Promise.withResolvers();
+    return {
+        wait: async (signal) => {
+            // Only an abort can fail this wait.
+            await orAborted(next.promise, signal).catch(() => undefined);
+        },
+        open: () => {
+            next.resolve(undefined);
+            next = Promise.withResolvers();
+        },
     };
 }
 
@@ -21646,8 +22527,8 @@ function createSubmitPace(clock) {
     /** Counts the slow-downs: answers to submits sent before the last one must not halve again. */
     let era = 0;
     let pausedUntilMs = 0;
-    /** Resolved when a turn ends; then all who wait look again, in their order. */
-    let changed = Promise.withResolvers();
+    let lastSlowDown;
+    const turnEnded = createGate();
     const takeTurn = () => {
         const bornIn = era;
         return {
@@ -21657,6 +22538,7 @@ function createSubmitPace(clock) {
                     limit = limit + 1 >= UNLIMITED_FROM ? Number.POSITIVE_INFINITY : limit + 1;
                 }
                 if (how.kind === 'slow-down') {
+                    lastSlowDown = how.error;
                     pausedUntilMs = Math.max(pausedUntilMs, clock.now() + how.waitMs);
                     if (bornIn === era) {
                         limit = Math.max(1, Math.floor(Math.min(active, limit) / 2));
@@ -21665,8 +22547,7 @@ function createSubmitPace(clock) {
                     }
                 }
                 active -= 1;
-                changed.resolve(undefined);
-                changed = Promise.withResolvers();
+                turnEnded.open();
             },
         };
     };
@@ -21674,14 +22555,16 @@ function createSubmitPace(clock) {
         get strikes() {
             return strikes;
         },
+        get lastSlowDown() {
+            return lastSlowDown;
+        },
         enter: async (signal) => {
-            // Only an abort can fail these waits, and the loop looks at the signal itself.
             while (!signal.aborted) {
                 const waitMs = pausedUntilMs - clock.now();
                 if (waitMs > 0)
                     await wait(clock, waitMs, signal);
                 else if (active >= limit)
-                    await orAborted(changed.promise, signal).catch(() => undefined);
+                    await turnEnded.wait(signal);
                 else {
                     active += 1;
                     return takeTurn();
@@ -21699,52 +22582,77 @@ function createSubmitPace(clock) {
 
 
 
-const UNCLEAR_ADVICE = 'It may have been accepted and charged: look at the requests in the RunComfy dashboard before it is sent again.';
+const MAYBE_SENT_ADVICE = 'It may have been accepted and charged: look at the requests in the RunComfy dashboard before it is sent again.';
+/** More than a job can last: what is longer is as good as never. */
+const LONGEST_ASKED_MS = 365 * 24 * 60 * 60_000;
 /**
  * Sends the paid call to `url` until the service took or refused it, or until its fate is unclear. It is sent again
- * only where it surely was not accepted. `signal` ends the waits and connection attempts, never a POST in flight.
+ * only if it was certainly not accepted, and not at all before the time that the service asks for: if that lies after the
+ * end of the run, submitting ends at once.
  */
-async function submit_submit(url, input, deps, signal) {
-    const { clock, random, log, redact } = deps;
-    const call = { method: 'POST', url };
+async function submit_submit(url, input, deps, call) {
+    const { clock, random, log, redact, pace } = deps;
+    const post = { method: 'POST', url };
     const body = Buffer.from(JSON.stringify(input));
     let last;
-    for (let attempt = 1;; attempt += 1) {
-        const verdict = await tryOnce(url, body, deps, signal);
+    const answer = await retry(async (tries) => {
+        const verdict = await tryOnce(post, body, deps, call);
         switch (verdict.kind) {
             case 'accepted':
-                return verdict;
+                return { kind: 'done', value: verdict };
             case 'rejected':
-                return { kind: 'rejected', error: describeFailure(call, verdict.failure, redact) };
-            case 'unclear':
-                return { kind: 'unclear', error: describeFailure(call, verdict.failure, redact, UNCLEAR_ADVICE) };
+                return {
+                    kind: 'done',
+                    value: { kind: 'rejected', error: describeFailure(post, verdict.failure, redact) },
+                };
+            case 'maybe-sent': {
+                const error = describeFailure(post, verdict.failure, redact, MAYBE_SENT_ADVICE);
+                return { kind: 'done', value: { kind: 'maybe-sent', error } };
+            }
             case 'no-turn':
-                return { kind: 'not-sent', error: describeEnd(call, signal, redact, last) };
+                return { kind: 'done', value: undefined };
+            case 'too-late':
+                return { kind: 'done', value: { kind: 'not-sent', error: verdict.error } };
             case 'again':
-                last = describeFailure(call, verdict.failure, redact);
-                log.debug(`try ${attempt}: ${last.message}`);
-                if (attempt === 3)
+                last = describeFailure(post, verdict.failure, redact);
+                log.debug(`try ${tries}: ${last.message}`);
+                if (tries === 3)
                     log.info(`Still trying to submit: ${last.message}`);
-                if (verdict.failure.code === 'rate-limited')
-                    break; // the pace holds back the next try
-                await wait(clock, retryDelayMs(attempt, random), signal);
+                // After a "slow down" it is the pace that holds back the next try.
+                return {
+                    kind: 'again',
+                    value: undefined,
+                    waitMs: verdict.failure.code === 'rate-limited' ? 0 : retryDelayMs(tries, random),
+                };
         }
-    }
+    }, { clock, signal: call.signal });
+    return (answer ?? { kind: 'not-sent', error: describeEnd(post, call.signal, redact, last ?? pace.lastSlowDown) });
 }
-async function tryOnce(url, body, { clock, random, sender, pace }, signal) {
-    const turn = await pace.enter(signal);
+async function tryOnce(post, body, { clock, random, sender, pace, redact }, call) {
+    const turn = await pace.enter(call.signal);
     if (turn === undefined)
         return { kind: 'no-turn' };
-    const reply = await sender.paid(url, body, signal);
+    const reply = await sender.paid(post.url, body, call);
     const verdict = judgeSubmit(reply, judgeReply(reply));
-    if (verdict.kind === 'again' && verdict.failure.code === 'rate-limited') {
-        const askedMs = parseRetryAfter(verdict.failure.retryAfter, clock.now());
-        turn.end({ kind: 'slow-down', waitMs: retryDelayMs(pace.strikes + 1, random, askedMs) });
-    }
-    else {
+    if (verdict.kind !== 'again' || verdict.failure.code !== 'rate-limited') {
         turn.end({ kind: verdict.kind === 'accepted' ? 'accepted' : 'other' });
+        return verdict;
     }
-    return verdict;
+    const askedMs = parseRetryAfter(verdict.failure.retryAfter, clock.now(), LONGEST_ASKED_MS);
+    const nowMs = clock.now();
+    const atMs = nowMs + (askedMs ?? 0);
+    const error = atMs > call.endsAtMs
+        ? describeTooLate(post, verdict.failure, atMs, redact)
+        : describeFailure(post, verdict.failure, redact);
+    const waitMs = Math.min(retryDelayMs(pace.strikes + 1, random, askedMs), Math.max(0, call.endsAtMs - nowMs));
+    turn.end({ kind: 'slow-down', waitMs, error });
+    return atMs > call.endsAtMs ? { kind: 'too-late', error } : verdict;
+}
+/** The service wants to be left in peace until after the end of the run, which holds for every other submit as well. */
+function describeTooLate(post, failure, atMs, redact) {
+    const at = `${new Date(atMs).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+    const advice = `The service wants to be asked again at ${at}, after the end of this run. Run again then: nothing was sent, and nothing is charged.`;
+    return { ...describeFailure(post, failure, redact, advice), stopsRun: true };
 }
 
 ;// CONCATENATED MODULE: ./queue/create-queue-client.js
@@ -21758,19 +22666,20 @@ async function tryOnce(url, body, { clock, random, sender, pace }, signal) {
 
 
 
+
 /**
- * A client for one model of the RunComfy Model API. Dispose of it when the run is over: kept connections would hold
- * the process. Throws where a proxy variable of `env` is not a URL.
+ * A client for one model of the RunComfy Model API. Dispose of it when the run is over: its open connections would
+ * hold the process. Throws if a proxy variable of `env` is not a URL.
  */
 function createQueueClient(options) {
-    const { apiUrl, token, model = 'bytedance/dreamina-4-0/edit', clock, random, log, env, stop } = options;
+    const { apiUrl, token, model = MODEL, clock, random, log, env, stop } = options;
     const redact = createRedactor(token);
     const sender = send_createSender({ apiUrl, token, env, clock, stop: stop ?? new AbortController().signal });
     const deps = { sender, clock, random, log, redact };
     const pace = createSubmitPace(clock);
     const modelUrl = `${apiUrl}/v1/models/${model}`;
     return {
-        submit: async (input, signal) => await submit_submit(modelUrl, input, { ...deps, pace }, signal),
+        submit: async (input, call) => await submit_submit(modelUrl, input, { ...deps, pace }, call),
         status: async (id, signal) => {
             const url = jobUrl(apiUrl, id, 'status');
             return await readWithRetry(url, (body) => parseStatus(body, id, redact), deps, signal);
@@ -21817,8 +22726,8 @@ async function mapBounded(items, limit, work) {
     return values;
 }
 
-;// CONCATENATED MODULE: ./settle-dead-run.js
-var settle_dead_run_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+;// CONCATENATED MODULE: ./run/rescue/settle-killed-run.js
+var settle_killed_run_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -21840,7 +22749,7 @@ var settle_dead_run_addDisposableResource = (undefined && undefined.__addDisposa
     }
     return value;
 };
-var settle_dead_run_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var settle_killed_run_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -21893,19 +22802,19 @@ async function settleDeadRun(dead, work, world, signal) {
                 world.log.info(told.error.message);
             return told.ok;
         };
-        const unsettled = dead.unsettled.changes.filter((change) => change.kind !== 'claim');
-        const isTold = await tell(unsettled);
+        const unwritten = dead.unwritten.changes;
+        const isTold = await tell(unwritten);
         const { apiUrl, apiToken } = work.inputs;
-        const queue = settle_dead_run_addDisposableResource(env_1, createQueueClient({ ...world, apiUrl, token: apiToken }), true);
+        const queue = settle_killed_run_addDisposableResource(env_1, createQueueClient({ ...world, apiUrl, token: apiToken }), true);
         const taken = await mapBounded(dead.edits.filter(isOurs), CANCELS_AT_ONCE, async (edit) => ({
             ...edit,
             answer: await queue.cancel(edit.end.requestId, signal),
         }));
         const ended = taken
             .filter(({ answer }) => answer === 'cancelled')
-            .map(({ fingerprint, end }) => ({ kind: 'settled', fingerprint, requestId: end.requestId }));
+            .map(({ fingerprint, end }) => ({ kind: 'ended-empty', fingerprint, requestId: end.requestId }));
         // What could not be told before goes along: the ledger takes it once, however often it is told.
-        const isToldNow = await tell(isTold ? ended : [...unsettled, ...ended]);
+        const isToldNow = await tell(isTold ? ended : [...unwritten, ...ended]);
         return { takenBack: taken, isRecorded: isToldNow && dead.isAllKnown };
     }
     catch (e_1) {
@@ -21913,7 +22822,7 @@ async function settleDeadRun(dead, work, world, signal) {
         env_1.hasError = true;
     }
     finally {
-        const result_1 = settle_dead_run_disposeResources(env_1);
+        const result_1 = settle_killed_run_disposeResources(env_1);
         if (result_1)
             await result_1;
     }
@@ -21921,17 +22830,19 @@ async function settleDeadRun(dead, work, world, signal) {
 function isOurs(edit) {
     return edit.end.kind === 'in-flight' && edit.end.isOurs;
 }
-async function tellLedger(changes, { unsettled }, { inputs, journal: file, store, }, world, signal) {
+async function tellLedger(changes, { unwritten }, { inputs, journal: file, store, }, world, signal) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
-        const limit = settle_dead_run_addDisposableResource(env_2, (0,deadline/* startDeadline */.d)(world.clock, STORE_LIMIT_MS, 'writing the ledger', signal), false);
+        const limit = settle_killed_run_addDisposableResource(env_2, (0,deadline/* startDeadline */.d)(world.clock, STORE_LIMIT_MS, 'writing the ledger', signal), false);
         const opening = store === 'cache' ? openCacheStore(world) : await openGitStore(inputs.githubToken, world, limit.signal);
         if (!opening.ok)
             return opening;
-        const opened = settle_dead_run_addDisposableResource(env_2, opening.value, true);
-        const journal = settle_dead_run_addDisposableResource(env_2, await openJournal(file), true);
-        const self = unsettled.self ?? createClaimant(world);
-        const ledger = createLedger({ ...world, store: opened.store, journal, self, signal: limit.signal });
+        const opened = settle_killed_run_addDisposableResource(env_2, opening.value, true);
+        const journal = settle_killed_run_addDisposableResource(env_2, await openJournal(file), true);
+        const step = unwritten.step ?? createThisStep(world);
+        const deps = { store: opened.store, journal, step, signal: limit.signal };
+        // What is old the next run forgets.
+        const ledger = createLedger({ ...world, ...deps, serverAheadMs: () => undefined });
         await ledger.note(changes);
         return await ledger.flush();
     }
@@ -21940,13 +22851,13 @@ async function tellLedger(changes, { unsettled }, { inputs, journal: file, store
         env_2.hasError = true;
     }
     finally {
-        const result_2 = settle_dead_run_disposeResources(env_2);
+        const result_2 = settle_killed_run_disposeResources(env_2);
         if (result_2)
             await result_2;
     }
 }
 
-;// CONCATENATED MODULE: ./rescue.js
+;// CONCATENATED MODULE: ./run/rescue/rescue.js
 var rescue_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -22019,27 +22930,26 @@ async function rescue(world) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { actions, log } = world;
-        const folder = actions.getState('folder');
-        if (folder === '' || actions.getState('ended') === 'true')
+        const state = world.state.read();
+        if (state === undefined || state.hasEnded)
             return;
-        const dead = await readDeadRun(folder, actions.getState('journal'));
+        const dead = await readDeadRun(state.folder, state.journal ?? '');
         if (dead === undefined) {
             log.info('The step was stopped before anything was sent.');
             return;
         }
         const made = dead.edits.filter(({ end }) => end.kind === 'ended' && end.state === 'succeeded').length;
-        log.info(`The step did not come to its end. ${plural(made, 'edit')} of ${dead.edits.length} had succeeded.`);
+        log.info(`The step did not come to its end. ${format_plural(made, 'edit')} of ${dead.edits.length} had succeeded.`);
         for (const problem of dead.problems)
             log.info(problem);
         const limit = rescue_addDisposableResource(env_1, (0,deadline/* startDeadline */.d)(world.clock, rescue_LIMIT_MS, 'the post step'), false);
-        const store = readStoreKind(actions.getState('ledger'));
-        const { takenBack, isRecorded: keepsRecord } = await settle(dead, store, world, limit.signal);
+        const { takenBack, isRecorded: keepsRecord } = await settle(dead, state, world, limit.signal);
         for (const { id, text } of describeRescue({ dead, takenBack, keepsRecord }))
             log.info(`${id}  ${text}`);
-        const isDelivered = actions.getState('delivered') === 'true';
+        const { isDelivered } = state;
         if (isDelivered)
             log.info('The pictures had been delivered by then.');
-        const delivery = isDelivered ? { kind: 'none' } : await upload(folder, world, limit.signal);
+        const delivery = isDelivered ? { kind: 'none' } : await upload(state, world, limit.signal);
         if (delivery.kind === 'failed')
             actions.annotate({ severity: 'error', message: delivery.message });
         await actions.writeSummary(renderRescue({ dead, takenBack, keepsRecord, delivery, isDelivered }));
@@ -22052,18 +22962,13 @@ async function rescue(world) {
         rescue_disposeResources(env_1);
     }
 }
-/** As the main step saved it. */
-function readStoreKind(text) {
-    return text === 'git' || text === 'cache' ? text : 'none';
-}
 /** What keeps it from being done is told in the log: the pictures are uploaded in any case. */
-async function settle(dead, store, world, signal) {
+async function settle(dead, { ledger: store, journal = '' }, world, signal) {
     try {
         const inputs = readInputs(world.actions);
         // They were right when the main step read them.
         if (!inputs.ok)
             throw new Error(inputs.error.map(({ message }) => message).join(' '));
-        const journal = world.actions.getState('journal');
         return await settleDeadRun(dead, { inputs: inputs.value, journal, store }, world, signal);
     }
     catch (error) {
@@ -22072,7 +22977,7 @@ async function settle(dead, store, world, signal) {
     }
 }
 /** A picture may have been finished in the last instant, before that was noted: the disk counts. */
-async function upload(folder, world, signal) {
+async function upload({ folder, artifactName, retentionDays }, world, signal) {
     let files;
     try {
         files = await listFiles(folder);
@@ -22083,13 +22988,13 @@ async function upload(folder, world, signal) {
     }
     if (files.every((file) => external_node_path_.basename(file) === 'results.json'))
         return { kind: 'none' };
-    const retentionDays = world.actions.getState('retention-days');
     return await deliverArtifact({
-        name: world.actions.getState('artifact-name'),
+        name: artifactName,
         folder,
         files,
-        ...(retentionDays !== '' && { retentionDays: Number(retentionDays) }),
-    }, { ...world, signal });
+        ...(retentionDays !== undefined && { retentionDays }),
+        run: world.job,
+    }, { ...world, serverUrl: world.repository.serverUrl, signal });
 }
 /** Whole files only: what is being written carries another name until it is whole. */
 async function listFiles(folder) {
@@ -22102,99 +23007,7 @@ async function listFiles(folder) {
 
 /***/ }),
 
-/***/ 56927:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ startDeadline)
-/* harmony export */ });
-/* unused harmony export DeadlineExceeded */
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42403);
-
-/** The reason with which a deadline aborts its signal. */
-class DeadlineExceeded extends Error {
-    name = 'DeadlineExceeded';
-}
-/**
- * Starts a deadline `ms` milliseconds from now, ended early by `parent`.
- * Dispose of it when the work is done: its timer is let go.
- */
-function startDeadline(clock, ms, what, parent) {
-    const over = new AbortController();
-    const done = new AbortController();
-    clock.sleep(ms, done.signal).then(() => {
-        over.abort(new DeadlineExceeded(`${what} was not done within ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`));
-    }, () => undefined);
-    return {
-        atMs: clock.now() + ms,
-        signal: parent === undefined ? over.signal : AbortSignal.any([parent, over.signal]),
-        [Symbol.dispose]: () => {
-            done.abort();
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 82129:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ describeError)
-/* harmony export */ });
-/** An unknown thrown value in one line, with the causes that lie beneath it. */
-function describeError(error) {
-    if (!(error instanceof Error))
-        return String(error);
-    const own = error instanceof AggregateError && error.message === ''
-        ? error.errors.map(describeError).join('; ')
-        : error.message;
-    const text = (own === '' ? error.name : own).replaceAll(/\s+/g, ' ');
-    if (error.cause === undefined)
-        return text;
-    const cause = describeError(error.cause);
-    return text.includes(cause) ? text : `${text}: ${cause}`;
-}
-
-
-/***/ }),
-
-/***/ 42403:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E9: () => (/* binding */ parseDuration),
-/* harmony export */   a3: () => (/* binding */ formatDuration)
-/* harmony export */ });
-/* unused harmony export DURATION_PATTERN */
-const UNIT_MS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** A whole or decimal number with its unit, e.g. `90s`, `1.5h`; the form that `parseDuration` reads. */
-const DURATION_PATTERN = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/;
-/** `90s`, `10m`, `500ms`, `1h` in milliseconds (rounded); undefined where the text has another form. */
-function parseDuration(text) {
-    const [, amount, unit] = DURATION_PATTERN.exec(text) ?? [];
-    if (amount === undefined || unit === undefined)
-        return undefined;
-    return Math.round(Number(amount) * (UNIT_MS[unit] ?? Number.NaN));
-}
-/** Milliseconds for people: `0.4 s`, `12 s`, `3 m 05 s`, `1 h 02 m`. */
-function formatDuration(ms) {
-    if (ms < 9950)
-        return `${(ms / 1000).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 60)
-        return `${seconds} s`;
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 60)
-        return `${minutes} m ${String(seconds % 60).padStart(2, '0')} s`;
-    return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} m`;
-}
-
-
-/***/ }),
-
-/***/ 59999:
+/***/ 78545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22203,61 +23016,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ createWorld)
 });
 
-// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(75360);
+// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(12838);
 ;// CONCATENATED MODULE: external "node:dns/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: ./shared/describe-error.js
-var describe_error = __nccwpck_require__(82129);
-;// CONCATENATED MODULE: ./listen-for-end.js
-
-/** The reason with which a run stops after an error that nobody caught. */
-class Crash extends Error {
-    name = 'Crash';
-}
-/**
- * A signal that is aborted once the runner asks the step to stop, or once an error came that nobody caught: with a `Crash`,
- * so that the step ends in the same order, and fails. The first reason stays.
- */
-function listenForEnd(source) {
-    const stop = new AbortController();
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
-        source.on(name, () => {
-            stop.abort(new Error(`the step was stopped by ${name}`));
-        });
-    }
-    // An unhandled rejection comes as the former, too, but only where nobody listens for the latter.
-    for (const name of ['uncaughtException', 'unhandledRejection']) {
-        source.on(name, (cause) => {
-            stop.abort(new Crash(`an internal error ended the run: ${(0,describe_error/* describeError */.U)(cause)}`, { cause }));
-        });
-    }
-    return stop.signal;
-}
-
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(69987);
-;// CONCATENATED MODULE: ./read-event.js
-
-
-const eventSchema = schemas/* object */.Ikc({ repository: schemas/* object */.Ikc({ private: schemas/* boolean */.zMY() }) });
-/**
- * Whether the repository of the event at `eventPath` is private; undefined where there is no event that says so. Throws
- * where the file cannot be read or is no JSON.
- */
-async function readEventPrivacy(eventPath) {
-    if (eventPath === undefined)
-        return undefined;
-    const event = eventSchema.safeParse(JSON.parse(await (0,promises_.readFile)(eventPath, 'utf8')));
-    return event.data?.repository.private;
-}
-
-// EXTERNAL MODULE: ./shared/deadline.js
-var deadline = __nccwpck_require__(56927);
 ;// CONCATENATED MODULE: ./shared/log-line.js
 const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029]/g;
 /**
@@ -22274,13 +23038,41 @@ function neutraliseLogText(text) {
 }
 
 ;// CONCATENATED MODULE: ./shared/problem.js
-/** `edits.yml:3:5: message`, or the message alone where no file is to blame. */
+/** `edits.yml:3:5: message`, or only the message if the problem is not in a file. */
 function formatProblem(problem) {
     const { at, message } = problem;
     return at === undefined ? message : `${at.file}:${at.line}:${at.column}: ${message}`;
 }
 
-;// CONCATENATED MODULE: ./world.js
+// EXTERNAL MODULE: ./shared/deadline.js
+var deadline = __nccwpck_require__(78848);
+// EXTERNAL MODULE: ./shared/describe-error.js
+var describe_error = __nccwpck_require__(57914);
+;// CONCATENATED MODULE: ./runner/job-facts.js
+/** Reads the repository from the runner's environment; it is on github.com unless the runner says otherwise. */
+function readRepository(env) {
+    const [owner = '', name = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+    const serverUrl = readText(env, 'GITHUB_SERVER_URL', 'https://github.com').replace(/\/+$/, '');
+    return { owner, name, serverUrl, url: `${serverUrl}/${owner}/${name}`, sha: env['GITHUB_SHA'] };
+}
+/** Reads the job from the runner's environment. An attempt that is not a number (on runners other than GitHub's) is the first. */
+function readJobFacts(env, { url }) {
+    const runId = env['GITHUB_RUN_ID'] ?? '';
+    const attempt = env['GITHUB_RUN_ATTEMPT'] ?? '';
+    return {
+        runId,
+        attempt: /^[1-9]\d{0,8}$/.test(attempt) ? Number(attempt) : 1,
+        name: readText(env, 'GITHUB_JOB', 'job'),
+        runUrl: `${url}/actions/runs/${runId}`,
+    };
+}
+/** A variable of the environment; one that is empty counts as one that is not set. */
+function readText(env, name, otherwise) {
+    const text = env[name] ?? '';
+    return text === '' ? otherwise : text;
+}
+
+;// CONCATENATED MODULE: ./runner/ask-github.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -22336,32 +23128,86 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
-
-
-
-
-
-/** Builds the world from the runner's environment. Listens for the signals that end a step. */
-function createWorld(env = process.env) {
-    // The artifact client reads it from here alone; each of its uploads in flight holds 8 MiB.
-    process.env['ACTIONS_ARTIFACT_UPLOAD_CONCURRENCY'] ??= '2';
+/** A longer wait would cost more time than the answer saves. */
+const QUESTION_LIMIT_MS = 10_000;
+/** Asks with `token`; without one (empty), only what the event says is known. */
+function createGitHub(token, { env, repository, readEvent, clock, log }) {
+    const { owner, name: repo } = repository;
+    /** Undefined without an answer; the log says why. */
+    async function ask(what, signal, question) {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            if (token === '' || owner === '')
+                return undefined;
+            const { getOctokit } = await __nccwpck_require__.e(/* import() */ 527).then(__nccwpck_require__.bind(__nccwpck_require__, 42527));
+            const limit = __addDisposableResource(env_1, (0,deadline/* startDeadline */.d)(clock, QUESTION_LIMIT_MS, 'the question', signal), false);
+            try {
+                const octokit = getOctokit(token, {
+                    baseUrl: readText(env, 'GITHUB_API_URL', 'https://api.github.com'),
+                });
+                return await question(octokit.rest, { signal: limit.signal });
+            }
+            catch (error) {
+                log.info(`Could not ask ${what}: ${(0,describe_error/* describeError */.U)(error)}`);
+                return undefined;
+            }
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            __disposeResources(env_1);
+        }
+    }
     return {
-        clock: { now: Date.now, sleep },
-        env,
-        random: Math.random,
-        log: createLog(),
-        actions: createActions(env),
-        resolveHost: async (host) => (await (0,promises_namespaceObject.lookup)(host, { all: true })).map(({ address }) => address),
-        repository: createRepositoryFacts(env),
-        isRunOver: async (attempt, signal) => await readRunEnd(env, attempt, signal),
-        workspace: env['GITHUB_WORKSPACE'] ?? process.cwd(),
-        temp: env['RUNNER_TEMP'] ?? process.cwd(),
-        stop: listenForEnd(process),
+        visibility: async (signal) => {
+            const isPrivate = (await readEvent()).isPrivate ??
+                (await ask(`whether ${owner}/${repo} is public`, signal, async (rest, request) => {
+                    const { data } = await rest.repos.get({ owner, repo, request });
+                    return data.private;
+                }));
+            return isPrivate === false ? 'public' : 'private';
+        },
+        isRunOver: async ({ runId, attempt }, signal) => {
+            if (!/^\d+$/.test(runId))
+                return undefined;
+            return await ask(`whether run ${runId} has ended`, signal, async (rest, request) => {
+                const { data } = await rest.actions.getWorkflowRun({ owner, repo, run_id: Number(runId), request });
+                // A run is attempted again only after it has ended.
+                return data.status === 'completed' || (data.run_attempt ?? 1) > attempt;
+            });
+        },
+        serverTime: async (signal) => {
+            const time = await ask('what time it is', signal, async (rest, request) => {
+                // This question counts against no limit.
+                const { headers } = await rest.rateLimit.get({ request });
+                return Date.parse(headers.date ?? '');
+            });
+            return Number.isNaN(time) ? undefined : time;
+        },
+        originOfPull: async (number, signal) => {
+            const what = `where pull request ${number} comes from`;
+            const origin = await ask(what, signal, async (rest, request) => {
+                const { data } = await rest.pulls.get({ owner, repo, pull_number: number, request });
+                // GitHub gives no repository of the head if the fork was deleted.
+                const head = data.head.repo;
+                const isOwn = head?.full_name.toLowerCase() === data.base.repo.full_name.toLowerCase();
+                return isOwn ? { kind: 'own' } : { kind: 'fork', repository: head?.full_name };
+            });
+            return origin ?? { kind: 'pull-request', number };
+        },
     };
 }
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./runner/clock.js
+
 /** The longest wait that one timer can hold (2^31 - 1 ms); a longer one would fire at once. */
 const LONGEST_TIMER_MS = 2_147_483_647;
+/** The machine's clock. */
+const systemClock = { now: Date.now, sleep };
 async function sleep(ms, signal) {
     try {
         for (let leftMs = ms; leftMs > 0; leftMs -= LONGEST_TIMER_MS) {
@@ -22372,142 +23218,427 @@ async function sleep(ms, signal) {
         signal?.throwIfAborted(); // the reason itself, not the timer's AbortError around it
     }
 }
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __nccwpck_require__(1708);
+;// CONCATENATED MODULE: ./runner/own-process.js
+
+
+
+function findOwnProcess() {
+    const machine = nameMachine();
+    return {
+        name: machine === undefined ? undefined : { machine, pid: external_node_process_.pid },
+        isOver: (other) => other.machine === machine && !isAlive(other.pid),
+    };
+}
+/** The same only for processes that see each other: of one start of one machine, and of one container. */
+function nameMachine() {
+    try {
+        const start = (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8');
+        const space = (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid');
+        return (0,external_node_crypto_.createHash)('sha256').update(`${start} ${space}`).digest('hex').slice(0, 16);
+    }
+    catch {
+        // No Linux.
+        return undefined;
+    }
+}
+function isAlive(pid) {
+    try {
+        return external_node_process_.kill(pid, 0);
+    }
+    catch (error) {
+        return error.code !== 'ESRCH';
+    }
+}
+
+// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(23857);
+;// CONCATENATED MODULE: ./runner/read-event.js
+
+
+
+const repositorySchema = schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() });
+const eventSchema = schemas/* object */.Ikc({
+    repository: schemas/* object */.Ikc({ full_name: schemas/* string */.YjP().optional(), private: schemas/* boolean */.zMY().optional() }).optional(),
+    pull_request: schemas/* object */.Ikc({ head: schemas/* object */.Ikc({ repo: repositorySchema.nullable() }) }).optional(),
+    workflow_run: schemas/* object */.Ikc({ head_repository: repositorySchema.nullable() }).optional(),
+    issue: schemas/* object */.Ikc({ number: schemas/* number */.aig(), pull_request: schemas/* unknown */.L5J() }).optional(),
+});
+/** Finds the event in the runner's environment. */
+function findEvent(env) {
+    return {
+        name: env['GITHUB_EVENT_NAME'] ?? '',
+        file: env['GITHUB_EVENT_PATH'] ?? '',
+        repository: env['GITHUB_REPOSITORY'] ?? '',
+    };
+}
+/** Reads the event. One that cannot be read, or has another form, counts as an empty one. */
+async function readEvent({ name, file, repository }, log) {
+    const payload = await readPayload(file, log);
+    const origin = judgeOrigin(name, payload, repository);
+    return { name, isPrivate: payload.repository?.private, origin };
+}
+async function readPayload(file, log) {
+    if (file === '')
+        return {};
+    try {
+        return eventSchema.safeParse(JSON.parse(await (0,promises_.readFile)(file, 'utf8'))).data ?? {};
+    }
+    catch (error) {
+        log.debug(`Could not read the event: ${(0,describe_error/* describeError */.U)(error)}`);
+        return {};
+    }
+}
+/** Whose code an event is about; pure. `own` is the repository that runs the workflow, e.g. `acme/shop`. */
+function judgeOrigin(name, payload, own) {
+    const isOwn = (repository) => repository.toLowerCase() === (payload.repository?.full_name ?? own).toLowerCase();
+    const judge = (head) => {
+        if (head === undefined)
+            return { kind: 'unknown' };
+        if (head !== null && isOwn(head.full_name))
+            return { kind: 'own' };
+        return { kind: 'fork', repository: head?.full_name };
+    };
+    if (name.startsWith('pull_request'))
+        return judge(payload.pull_request?.head.repo);
+    if (name === 'workflow_run')
+        return judge(payload.workflow_run?.head_repository);
+    const { issue } = payload;
+    // GitHub adds `pull_request` to the issue of a comment only if the issue is a pull request.
+    if (name === 'issue_comment' && issue?.pull_request !== undefined && issue.pull_request !== null)
+        return { kind: 'pull-request', number: issue.number };
+    return { kind: 'own' };
+}
+
+;// CONCATENATED MODULE: ./runner/step-state.js
+const NAMES = {
+    folder: 'folder',
+    artifactName: 'artifact-name',
+    retentionDays: 'retention-days',
+    journal: 'journal',
+    ledger: 'ledger',
+    isDelivered: 'delivered',
+    hasEnded: 'ended',
+};
+/** Keeps the step's state as the runner does: one text for each name. */
+function createStepState(text) {
+    const get = (key) => text.getState(NAMES[key]);
+    return {
+        save: (state) => {
+            for (const key of Object.keys(NAMES))
+                if (key in state)
+                    text.saveState(NAMES[key], String(state[key] ?? ''));
+        },
+        read: () => {
+            const folder = get('folder');
+            if (folder === '')
+                return undefined;
+            const [retentionDays, journal, ledger] = [get('retentionDays'), get('journal'), get('ledger')];
+            return {
+                folder,
+                artifactName: get('artifactName'),
+                retentionDays: retentionDays === '' ? undefined : Number(retentionDays),
+                journal: journal === '' ? undefined : journal,
+                ledger: ledger === 'git' || ledger === 'cache' ? ledger : 'none',
+                isDelivered: get('isDelivered') === 'true',
+                hasEnded: get('hasEnded') === 'true',
+            };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./runner/stop-signal.js
+
+/** The reason with which a run stops after an error that nothing caught. */
+class Crash extends Error {
+    name = 'Crash';
+}
+/** After a crash the step ends in order. If that is impossible, because the crash took away what it waits for, it ends then. */
+const CRASH_LIMIT_MS = 10_000;
+/**
+ * A signal that is aborted once the runner asks the step to stop, or after an error that nothing caught: with a `Crash`,
+ * so that the step ends in the same order, and fails. The first reason stays.
+ */
+function listenForStop(source) {
+    const stop = new AbortController();
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
+        source.on(name, () => {
+            stop.abort(new Error(`the step was stopped by ${name}`));
+        });
+    }
+    // An unhandled rejection comes as the former, too, but only if nothing listens for the latter.
+    for (const name of ['uncaughtException', 'unhandledRejection']) {
+        source.on(name, (cause) => {
+            stop.abort(new Crash(`an internal error ended the run: ${(0,describe_error/* describeError */.U)(cause)}`, { cause }));
+        });
+    }
+    return stop.signal;
+}
+/** Gives what `work` gives. After a crash it throws the `Crash` instead: when the work has ended, or 10 s after the crash. */
+async function orCrash(work, { clock, stop }) {
+    const { promise: crash, reject } = Promise.withResolvers();
+    const onStop = () => {
+        const reason = stop.reason;
+        if (!(reason instanceof Crash))
+            return;
+        const end = () => {
+            reject(reason);
+        };
+        void Promise.race([work, clock.sleep(CRASH_LIMIT_MS)]).then(end, end);
+    };
+    if (stop.aborted)
+        onStop();
+    else
+        stop.addEventListener('abort', onStop, { once: true });
+    const result = await Promise.race([work, crash]);
+    if (stop.reason instanceof Crash)
+        throw stop.reason;
+    return result;
+}
+
+;// CONCATENATED MODULE: ./runner/world.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Builds the world from the runner's environment. Listens for the signals that end a step. */
+function createWorld(env = process.env) {
+    // The artifact client reads it only from here; each of its uploads in flight holds 8 MiB.
+    process.env['ACTIONS_ARTIFACT_UPLOAD_CONCURRENCY'] ??= '2';
+    const repository = readRepository(env);
+    const log = createLog();
+    const source = findEvent(env);
+    // `@actions/github` parses that file when it is loaded, and throws if it is empty. The event is read here.
+    delete process.env['GITHUB_EVENT_PATH'];
+    const event = async () => await readEvent(source, log);
+    return {
+        clock: systemClock,
+        env,
+        random: Math.random,
+        log,
+        actions: createActions(env),
+        state: createStepState(core),
+        resolveHost: async (host) => (await (0,promises_namespaceObject.lookup)(host, { all: true })).map(({ address }) => address),
+        repository,
+        job: readJobFacts(env, repository),
+        process: findOwnProcess(),
+        readEvent: event,
+        github: (token) => createGitHub(token, { env, repository, readEvent: event, clock: systemClock, log }),
+        workspace: env['GITHUB_WORKSPACE'] ?? process.cwd(),
+        temp: env['RUNNER_TEMP'] ?? process.cwd(),
+        stop: listenForStop(process),
+        freeBytes,
+    };
+}
+async function freeBytes(folder) {
+    try {
+        const { bavail, bsize } = await (0,promises_.statfs)(folder);
+        return bavail * bsize;
+    }
+    catch {
+        return undefined;
+    }
+}
 function createLog() {
     const print = (text) => {
-        core/* info */.pq(neutraliseLogText(text));
+        core.info(neutraliseLogText(text));
     };
     return {
         info: print,
         debug: (text) => {
-            core/* debug */.Yz(neutraliseLogText(text));
+            core.debug(neutraliseLogText(text));
         },
-        group: async (title, body) => await core/* group */.Os(neutraliseLogText(title), body),
+        group: async (title, body) => await core.group(neutraliseLogText(title), body),
     };
 }
 function createActions(env) {
     return {
-        getInput: (name) => core/* getInput */.V4(name),
-        setSecret: core/* setSecret */.Pq,
-        setOutput: core/* setOutput */.uH,
-        saveState: core/* saveState */.LZ,
-        getState: core/* getState */.Gu,
+        getInput: (name) => core.getInput(name),
+        setSecret: core.setSecret,
+        setOutput: core.setOutput,
         annotate: (problem) => {
             // The runner's log shows no position of an annotation, so the text carries it as well.
-            const show = problem.severity === 'error' ? core/* error */.z3 : core/* warning */.$e;
+            const show = problem.severity === 'error' ? core.error : core.warning;
             const { at } = problem;
             show(formatProblem(problem), at && { file: at.file, startLine: at.line, startColumn: at.column });
         },
         writeSummary: async (markdown) => {
             if (env['GITHUB_STEP_SUMMARY'] === undefined)
                 return;
-            await core/* summary */.z.addRaw(markdown).write({ overwrite: true });
+            await core.summary.addRaw(markdown).write({ overwrite: true });
         },
     };
-}
-function createRepositoryFacts(env) {
-    const { owner, name } = repositoryOf(env);
-    return {
-        owner,
-        name,
-        sha: env['GITHUB_SHA'],
-        serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
-        visibility: async (signal) => await readVisibility(env, signal),
-    };
-}
-function repositoryOf(env) {
-    const [owner = '', name = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
-    return { owner, name };
-}
-/** From the event, else asked of the REST API, else `private`: then bytes are sent, which always works. */
-async function readVisibility(env, signal) {
-    const fromEvent = await readEventPrivacy(env['GITHUB_EVENT_PATH']).catch((error) => {
-        core/* debug */.Yz(neutraliseLogText(`The event cannot be read: ${(0,describe_error/* describeError */.U)(error)}`));
-        return undefined;
-    });
-    if (fromEvent !== undefined)
-        return fromEvent ? 'private' : 'public';
-    const { owner, name: repo } = repositoryOf(env);
-    const isPrivate = await askGitHub(env, signal, `whether ${owner}/${repo} is public`, async (rest, request) => {
-        const { data } = await rest.repos.get({ owner, repo, request });
-        return data.private;
-    });
-    return isPrivate === false ? 'public' : 'private';
-}
-/** A run is attempted again only when it has ended. */
-async function readRunEnd(env, { runId, attempt }, signal) {
-    const { owner, name: repo } = repositoryOf(env);
-    if (!/^\d+$/.test(runId))
-        return undefined;
-    return await askGitHub(env, signal, `whether run ${runId} has ended`, async (rest, request) => {
-        const { data } = await rest.actions.getWorkflowRun({ owner, repo, run_id: Number(runId), request });
-        return data.status === 'completed' || (data.run_attempt ?? 1) > attempt;
-    });
-}
-/** An answer that takes longer costs more time than it is worth. */
-const QUESTION_LIMIT_MS = 10_000;
-/** Asks the REST API with the job's token; undefined where there is none, or no answer: that is told in the log. */
-async function askGitHub(env, signal, what, ask) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const token = core/* getInput */.V4('github-token');
-        if (token === '' || repositoryOf(env).owner === '')
-            return undefined;
-        const { getOctokit } = await __nccwpck_require__.e(/* import() */ 361).then(__nccwpck_require__.bind(__nccwpck_require__, 97361));
-        const limit = __addDisposableResource(env_1, (0,deadline/* startDeadline */.d)({ now: Date.now, sleep }, QUESTION_LIMIT_MS, 'the question', signal), false);
-        try {
-            const octokit = getOctokit(token, { baseUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com' });
-            return await ask(octokit.rest, { signal: limit.signal });
-        }
-        catch (error) {
-            core/* info */.pq(neutraliseLogText(`Could not ask ${what}: ${(0,describe_error/* describeError */.U)(error)}`));
-            return undefined;
-        }
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        __disposeResources(env_1);
-    }
 }
 
 
 /***/ }),
 
-/***/ 75360:
+/***/ 78848:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ startDeadline)
+/* harmony export */ });
+/* unused harmony export DeadlineExceeded */
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78144);
+
+/** The reason with which a deadline aborts its signal. */
+class DeadlineExceeded extends Error {
+    name = 'DeadlineExceeded';
+}
+/**
+ * Starts a deadline `ms` milliseconds from now, ended early by `parent`.
+ * Dispose of it when the work is done: its timer is let go.
+ */
+function startDeadline(clock, ms, what, parent) {
+    const over = new AbortController();
+    const done = new AbortController();
+    clock.sleep(ms, done.signal).then(() => {
+        over.abort(new DeadlineExceeded(`${what} was not done within ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`));
+    }, () => undefined);
+    return {
+        atMs: clock.now() + ms,
+        signal: parent === undefined ? over.signal : AbortSignal.any([parent, over.signal]),
+        [Symbol.dispose]: () => {
+            done.abort();
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 57914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ describeError)
+/* harmony export */ });
+/** An unknown thrown value in one line, with the causes that lie beneath it. */
+function describeError(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    const own = error instanceof AggregateError && error.message === ''
+        ? error.errors.map(describeError).join('; ')
+        : error.message;
+    const text = (own === '' ? error.name : own).replaceAll(/\s+/g, ' ');
+    if (error.cause === undefined)
+        return text;
+    const cause = describeError(error.cause);
+    return text.includes(cause) ? text : `${text}: ${cause}`;
+}
+
+
+/***/ }),
+
+/***/ 78144:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   a3: () => (/* binding */ formatDuration)
+/* harmony export */ });
+/* unused harmony export DURATION_PATTERN */
+const UNIT_MS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+/** A whole or decimal number with its unit, e.g. `90s`, `1.5h`; the form that `parseDuration` reads. */
+const DURATION_PATTERN = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/;
+/** `90s`, `10m`, `500ms`, `1h` in milliseconds (rounded); undefined where the text has another form. */
+function parseDuration(text) {
+    const [, amount, unit] = DURATION_PATTERN.exec(text) ?? [];
+    if (amount === undefined || unit === undefined)
+        return undefined;
+    return Math.round(Number(amount) * (UNIT_MS[unit] ?? Number.NaN));
+}
+/** Milliseconds for people: `0.4 s`, `12 s`, `3 m 05 s`, `1 h 02 m`. */
+function formatDuration(ms) {
+    if (ms < 9950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 60)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return `${minutes} m ${String(seconds % 60).padStart(2, '0')} s`;
+    return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} m`;
+}
+
+
+/***/ }),
+
+/***/ 12838:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Yz: () => (/* binding */ core_debug),
-  z3: () => (/* binding */ error),
-  V4: () => (/* binding */ getInput),
-  Gu: () => (/* binding */ getState),
-  Os: () => (/* binding */ group),
-  pq: () => (/* binding */ info),
-  _o: () => (/* binding */ isDebug),
-  LZ: () => (/* binding */ saveState),
-  C1: () => (/* binding */ setFailed),
-  uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ core_setSecret),
-  z: () => (/* reexport */ summary),
-  $e: () => (/* binding */ warning)
+  ExitCode: () => (/* binding */ ExitCode),
+  addPath: () => (/* binding */ addPath),
+  debug: () => (/* binding */ debug),
+  endGroup: () => (/* binding */ endGroup),
+  error: () => (/* binding */ error),
+  exportVariable: () => (/* binding */ exportVariable),
+  getBooleanInput: () => (/* binding */ getBooleanInput),
+  getIDToken: () => (/* binding */ getIDToken),
+  getInput: () => (/* binding */ getInput),
+  getMultilineInput: () => (/* binding */ getMultilineInput),
+  getState: () => (/* binding */ getState),
+  group: () => (/* binding */ group),
+  info: () => (/* binding */ info),
+  isDebug: () => (/* binding */ isDebug),
+  markdownSummary: () => (/* reexport */ markdownSummary),
+  notice: () => (/* binding */ notice),
+  platform: () => (/* reexport */ platform_namespaceObject),
+  saveState: () => (/* binding */ saveState),
+  setCommandEcho: () => (/* binding */ setCommandEcho),
+  setFailed: () => (/* binding */ setFailed),
+  setOutput: () => (/* binding */ setOutput),
+  setSecret: () => (/* binding */ setSecret),
+  startGroup: () => (/* binding */ startGroup),
+  summary: () => (/* reexport */ summary),
+  toPlatformPath: () => (/* reexport */ toPlatformPath),
+  toPosixPath: () => (/* reexport */ toPosixPath),
+  toWin32Path: () => (/* reexport */ toWin32Path),
+  warning: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, markdownSummary, notice, platform, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// NAMESPACE OBJECT: ../../../../work/main/node_modules/@actions/core/lib/platform.js
+var platform_namespaceObject = {};
+__nccwpck_require__.r(platform_namespaceObject);
+__nccwpck_require__.d(platform_namespaceObject, {
+  arch: () => (arch),
+  getDetails: () => (getDetails),
+  isLinux: () => (isLinux),
+  isMacOS: () => (isMacOS),
+  isWindows: () => (isWindows),
+  platform: () => (platform)
+});
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(70857);
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
  * Sanitizes an input into a string so it can be passed into issueCommand safely
  * @param input input to sanitize into a string
  */
-function utils_toCommandValue(input) {
+function toCommandValue(input) {
     if (input === null || input === undefined) {
         return '';
     }
@@ -22522,7 +23653,7 @@ function utils_toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function utils_toCommandProperties(annotationProperties) {
+function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -22536,7 +23667,7 @@ function utils_toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -22572,12 +23703,12 @@ function utils_toCommandProperties(annotationProperties) {
  * This is an internal utility function that powers the public API functions
  * such as setSecret, warning, error, and exportVariable.
  */
-function command_issueCommand(command, properties, message) {
+function issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
     process.stdout.write(cmd.toString() + external_os_.EOL);
 }
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
 }
 const CMD_STRING = '::';
 class Command {
@@ -22614,13 +23745,13 @@ class Command {
     }
 }
 function escapeData(s) {
-    return utils_toCommandValue(s)
+    return toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A');
 }
 function escapeProperty(s) {
-    return utils_toCommandValue(s)
+    return toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A')
@@ -22632,7 +23763,7 @@ function escapeProperty(s) {
 var external_crypto_ = __nccwpck_require__(76982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(79896);
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -22640,7 +23771,7 @@ var external_fs_ = __nccwpck_require__(79896);
 
 
 
-function file_command_issueFileCommand(command, message) {
+function issueFileCommand(command, message) {
     const filePath = process.env[`GITHUB_${command}`];
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -22648,13 +23779,13 @@ function file_command_issueFileCommand(command, message) {
     if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
-function file_command_prepareKeyValueMessage(key, value) {
+function prepareKeyValueMessage(key, value) {
     const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
+    const convertedValue = toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
     // the delimiter.
@@ -22669,11 +23800,11 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: ../node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(58564);
-// EXTERNAL MODULE: ../node_modules/@actions/http-client/lib/auth.js
-var auth = __nccwpck_require__(42455);
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/oidc-utils.js
+// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(88822);
+// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/http-client/lib/auth.js
+var auth = __nccwpck_require__(6425);
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -22686,13 +23817,13 @@ var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argume
 
 
 
-class oidc_utils_OidcClient {
+class OidcClient {
     static createHttpClient(allowRetry = true, maxRetry = 10) {
         const requestOptions = {
             allowRetries: allowRetry,
             maxRetries: maxRetry
         };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+        return new lib/* HttpClient */.Qq('actions/oidc-client', [new auth/* BearerCredentialHandler */.tZ(OidcClient.getRequestToken())], requestOptions);
     }
     static getRequestToken() {
         const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
@@ -22711,7 +23842,7 @@ class oidc_utils_OidcClient {
     static getCall(id_token_url) {
         return __awaiter(this, void 0, void 0, function* () {
             var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const httpclient = OidcClient.createHttpClient();
             const res = yield httpclient
                 .getJson(id_token_url)
                 .catch(error => {
@@ -22730,13 +23861,13 @@ class oidc_utils_OidcClient {
         return __awaiter(this, void 0, void 0, function* () {
             try {
                 // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                let id_token_url = OidcClient.getIDTokenUrl();
                 if (audience) {
                     const encodedAudience = encodeURIComponent(audience);
                     id_token_url = `${id_token_url}&audience=${encodedAudience}`;
                 }
                 debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                const id_token = yield OidcClient.getCall(id_token_url);
                 setSecret(id_token);
                 return id_token;
             }
@@ -22747,7 +23878,7 @@ class oidc_utils_OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -23025,10 +24156,10 @@ const _summary = new Summary();
 /**
  * @deprecated use `core.summary`
  */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const markdownSummary = _summary;
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -23059,12 +24190,12 @@ function toWin32Path(pth) {
  * @return string The platform-specific path.
  */
 function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
+    return pth.replace(/[/\\]/g, external_path_.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ../node_modules/@actions/exec/lib/exec.js + 4 modules
-var lib_exec = __nccwpck_require__(45604);
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/platform.js
+// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/exec/lib/exec.js + 4 modules
+var exec = __nccwpck_require__(29278);
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -23077,10 +24208,10 @@ var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, 
 
 
 const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+    const { stdout: version } = yield exec/* getExecOutput */.H('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
         silent: true
     });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+    const { stdout: name } = yield exec/* getExecOutput */.H('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
         silent: true
     });
     return {
@@ -23090,7 +24221,7 @@ const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* 
 });
 const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
     var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+    const { stdout } = yield exec/* getExecOutput */.H('sw_vers', undefined, {
         silent: true
     });
     const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
@@ -23101,7 +24232,7 @@ const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
     };
 });
 const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+    const { stdout } = yield exec/* getExecOutput */.H('lsb_release', ['-i', '-r', '-s'], {
         silent: true
     });
     const [name, version] = stdout.trim().split('\n');
@@ -23129,7 +24260,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -23206,8 +24337,8 @@ function exportVariable(name, val) {
  * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
  * ```
  */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
+function setSecret(secret) {
+    issueCommand('add-mask', {}, secret);
 }
 /**
  * Prepends inputPath to the PATH (for this action and future actions)
@@ -23221,7 +24352,7 @@ function addPath(inputPath) {
     else {
         issueCommand('add-path', {}, inputPath);
     }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+    process.env['PATH'] = `${inputPath}${external_path_.delimiter}${process.env['PATH']}`;
 }
 /**
  * Gets the value of an input.
@@ -23290,10 +24421,10 @@ function getBooleanInput(name, options) {
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
     }
     process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+    issueCommand('set-output', { name }, toCommandValue(value));
 }
 /**
  * Enables or disables the echoing of commands into stdout for the rest of the step.
@@ -23328,8 +24459,8 @@ function isDebug() {
  * Writes debug message to user log
  * @param message debug message
  */
-function core_debug(message) {
-    command_issueCommand('debug', {}, message);
+function debug(message) {
+    issueCommand('debug', {}, message);
 }
 /**
  * Adds an error issue
@@ -23337,7 +24468,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -23345,7 +24476,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -23370,13 +24501,13 @@ function info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    command_issue('group', name);
+    issue('group', name);
 }
 /**
  * End an output group.
  */
 function endGroup() {
-    command_issue('endgroup');
+    issue('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.
@@ -23412,9 +24543,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
     }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+    issueCommand('save-state', { name }, toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -23450,16 +24581,15 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 45604:
+/***/ 29278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ exec)
+  m: () => (/* binding */ exec),
+  H: () => (/* binding */ getExecOutput)
 });
-
-// UNUSED EXPORTS: getExecOutput
 
 ;// CONCATENATED MODULE: external "string_decoder"
 const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
@@ -23471,13 +24601,13 @@ var external_events_ = __nccwpck_require__(24434);
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: ../node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(4799);
-// EXTERNAL MODULE: ../node_modules/@actions/io/lib/io-util.js
-var io_util = __nccwpck_require__(7168);
+// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(51861);
+// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/io/lib/io-util.js
+var io_util = __nccwpck_require__(78610);
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ../node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/exec/lib/toolrunner.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -24065,7 +25195,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -24116,8 +25246,8 @@ function getExecOutput(commandLine, args, options) {
         let stdout = '';
         let stderr = '';
         //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
+        const stdoutDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
+        const stderrDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
         const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
         const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
         const stdErrListener = (data) => {
@@ -24148,7 +25278,7 @@ function getExecOutput(commandLine, args, options) {
 
 /***/ }),
 
-/***/ 42455:
+/***/ 6425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -24233,7 +25363,7 @@ class PersonalAccessTokenCredentialHandler {
 
 /***/ }),
 
-/***/ 58564:
+/***/ 88822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -24252,7 +25382,7 @@ var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(65692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ../node_modules/@actions/http-client/lib/proxy.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -24343,11 +25473,11 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ../node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(90776);
+// EXTERNAL MODULE: ../../../../work/main/node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(32522);
 // EXTERNAL MODULE: ../bundle/undici.cjs
-var undici = __nccwpck_require__(97696);
-;// CONCATENATED MODULE: ../node_modules/@actions/http-client/lib/index.js
+var undici = __nccwpck_require__(80267);
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -25047,7 +26177,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
-/***/ 7168:
+/***/ 78610:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -25243,7 +26373,7 @@ function getCmdPath() {
 
 /***/ }),
 
-/***/ 4799:
+/***/ 51861:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -25254,7 +26384,7 @@ function getCmdPath() {
 /* unused harmony exports cp, mv, findInPath */
 /* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42613);
 /* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
-/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7168);
+/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(78610);
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -25529,7 +26659,7 @@ function copyFile(srcFile, destFile, force) {
 
 /***/ }),
 
-/***/ 69987:
+/***/ 23857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -25548,17 +26678,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
   KCZ: () => (/* binding */ union),
-  L5J: () => (/* binding */ unknown),
-  OZ5: () => (/* binding */ url)
+  L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, enum, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, enum, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
-// EXTERNAL MODULE: ../node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(74214);
-// EXTERNAL MODULE: ../node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(44633);
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/memoizer.js
+// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(43772);
+// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/util.js
+var core_util = __nccwpck_require__(32539);
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/memoizer.js
 
 class $ZodCyclicError extends Error {
     constructor() {
@@ -25871,9 +27000,9 @@ function isBackEdge(ctx, value) {
     return backEdges !== undefined && isRef(value) && backEdges.has(value);
 }
 
-// EXTERNAL MODULE: ../node_modules/zod/v4/core/checks.js
-var core_checks = __nccwpck_require__(28880);
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/doc.js
+// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/checks.js
+var core_checks = __nccwpck_require__(53746);
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/doc.js
 class Doc {
     constructor(args = [], closed = {}) {
         this.content = [];
@@ -25913,16 +27042,16 @@ class Doc {
     }
 }
 
-// EXTERNAL MODULE: ../node_modules/zod/v4/core/regexes.js
-var core_regexes = __nccwpck_require__(86674);
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/versions.js
+// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/regexes.js
+var core_regexes = __nccwpck_require__(98076);
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
     minor: 6,
     patch: 7,
 };
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/schemas.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/schemas.js
 
 
 
@@ -28560,11 +29689,11 @@ function handleRefineResult(result, payload, input, inst) {
     }
 }
 
-// EXTERNAL MODULE: ../node_modules/zod/v4/core/registries.js
-var registries = __nccwpck_require__(9110);
-// EXTERNAL MODULE: ../node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(68729);
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/to-json-schema.js
+// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/registries.js
+var registries = __nccwpck_require__(2188);
+// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(18439);
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/to-json-schema.js
 
 
 function assignProps(target, ...sources) {
@@ -29217,7 +30346,7 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
     return to_json_schema_finalize(ctx, schema);
 };
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/json-schema-processors.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/json-schema-processors.js
 
 
 
@@ -30062,7 +31191,7 @@ function toJSONSchema(input, params) {
     return finalize(ctx, input);
 }
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/locales/en.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/locales/en.js
 
 const error = () => {
     const Sizable = {
@@ -30189,7 +31318,7 @@ const error = () => {
     };
 }
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/errors.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/errors.js
 
 
 /* Computing the message eagerly is expensive (pretty-printed JSON of all
@@ -30458,7 +31587,7 @@ function prettifyError(error) {
     return lines.join("\n");
 }
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/parse.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/parse.js
 
 
 
@@ -30635,7 +31764,7 @@ const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 };
 const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/classic/errors.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/classic/errors.js
 
 
 
@@ -30694,7 +31823,7 @@ const ZodRealError = /*@__PURE__*/ core_core/* $constructor */.xI("ZodError", er
 // /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
 // export type ErrorMapCtx = core.$ZodErrorMapCtx;
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/classic/parse.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/classic/parse.js
 
 
 const classic_parse_parse = /* @__PURE__ */ _parse(ZodRealError);
@@ -30712,7 +31841,7 @@ const parse_safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
 const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
 const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/classic/schemas.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/classic/schemas.js
 
 
 
@@ -31111,7 +32240,7 @@ const ZodURL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodURL", (inst, def
     ZodStringFormat.init(inst, def);
 });
 function url(params) {
-    return api/* _url */.Fn(ZodURL, params);
+    return core._url(ZodURL, params);
 }
 function httpUrl(params) {
     return core._url(ZodURL, {
@@ -32252,7 +33381,7 @@ function preprocess(fn, schema) {
 
 /***/ }),
 
-/***/ 68729:
+/***/ 18439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32316,9 +33445,9 @@ function preprocess(fn, schema) {
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
 /* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28880);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9110);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44633);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53746);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2188);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32539);
 
 
 
@@ -33426,7 +34555,7 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 
 /***/ }),
 
-/***/ 28880:
+/***/ 53746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33449,9 +34578,9 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 /* harmony export */   v$: () => (/* binding */ $ZodCheckOverwrite)
 /* harmony export */ });
 /* unused harmony exports $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckProperty, $ZodCheckMimeType */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74214);
-/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86674);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44633);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43772);
+/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98076);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32539);
 // import { $ZodType } from "./schemas.js";
 
 
@@ -33972,7 +35101,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /***/ }),
 
-/***/ 74214:
+/***/ 43772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33983,7 +35112,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   xI: () => (/* binding */ $constructor)
 /* harmony export */ });
 /* unused harmony exports NEVER, $brand */
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44633);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32539);
 var _a;
 
 /** A special constant with type `never` */
@@ -34129,7 +35258,7 @@ function config(newConfig) {
 
 /***/ }),
 
-/***/ 86674:
+/***/ 98076:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34325,7 +35454,7 @@ const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ nu
 
 /***/ }),
 
-/***/ 9110:
+/***/ 2188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34387,7 +35516,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 
 /***/ }),
 
-/***/ 44633:
+/***/ 32539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34442,7 +35571,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 /* harmony export */   zM: () => (/* binding */ mergeDefs)
 /* harmony export */ });
 /* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, defineLazy, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74214);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43772);
 
 // functions
 function assertEqual(val) {
@@ -35588,6 +36717,6 @@ function constantCatch(value) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(12343);
+/******/ var __webpack_exports__ = __nccwpck_require__(43998);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

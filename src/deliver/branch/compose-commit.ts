@@ -3,6 +3,7 @@ import type { GitResult } from '../../git/types.ts';
 import { writeTexts } from '../../git/write-blobs.ts';
 import { renderLock } from '../../lock/render-lock.ts';
 import { fromRoot, LOCK_NAME, quotePath } from './branch-paths.ts';
+import { findMissing } from './find-missing.ts';
 import { holds, planCommit, planPages, type CommitPlan } from './plan-commit.ts';
 import type { WrittenChanges } from './rebase-changes.ts';
 import type { BranchRequest, BranchTip, OpenedBranch } from './types.ts';
@@ -34,7 +35,8 @@ export async function composeCommit(
 ): Promise<GitResult<ComposedCommit>> {
   const { repository, place } = opened;
   const plan = planCommit(tip, opened, changes, place);
-  const { left, warnings } = plan;
+  const { warnings } = plan;
+  const left = [...plan.left, ...findMissing(tip, request.unchanged ?? [], place)];
   if (!plan.isChange) return { ok: true, value: { changed: [], left, warnings } };
 
   const texts = request.renderPages(plan.lock);

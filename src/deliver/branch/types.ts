@@ -54,9 +54,17 @@ export interface CommitFacts {
   readonly files: number;
 }
 
+/** An edit that needs no change, and the paths of its files. */
+export interface UnchangedEdit {
+  readonly id: string;
+  readonly paths: readonly string[];
+}
+
 /** What goes to the branch, and how it is told there. */
 export interface BranchRequest {
   readonly changes: BranchChanges;
+  /** Edits whose files are said to be on the branch already; paths are relative to the branch directory. */
+  readonly unchanged?: readonly UnchangedEdit[];
   renderMessage(facts: CommitFacts): string;
   /** Gallery pages by path relative to the branch directory; called again for each tip that is built upon. */
   renderPages(lock: LockFile): ReadonlyMap<string, string>;

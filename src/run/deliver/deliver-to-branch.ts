@@ -1,8 +1,9 @@
 import { deliverBranch } from '../../deliver/branch/deliver-branch.ts';
 import { planChanges } from '../../deliver/branch/plan-changes.ts';
-import type { BranchDelivery, OpenedBranch } from '../../deliver/branch/types.ts';
+import type { BranchDelivery, OpenedBranch, UnchangedEdit } from '../../deliver/branch/types.ts';
 import { renderCommitMessage } from '../../inputs/commit-message.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
+import { isUntouched } from '../../plan/places.ts';
 import { renderBranchPages } from '../../report/branch-page/render-branch-pages.ts';
 import type { EndedRun } from '../../report/types.ts';
 import { VERSION } from '../../shared/version.ts';
@@ -32,6 +33,7 @@ export async function deliverToBranch(
     opened,
     {
       changes,
+      unchanged: listUnchanged(run),
       renderMessage: (facts) =>
         renderCommitMessage(inputs.commitMessage, { ...facts, spec: inputs.spec, run: job.runUrl }),
       renderPages: (lock) =>
@@ -42,4 +44,13 @@ export async function deliverToBranch(
     },
     { ...world, signal },
   );
+}
+
+/** Edits that the plan found on the branch, and their files as they are after the run. */
+export function listUnchanged({ edits }: Pick<EndedRun, 'edits'>): readonly UnchangedEdit[] {
+  return edits
+    .filter(
+      ({ state, edit }) => state === 'unchanged' && edit.action.kind === 'unchanged' && isUntouched(edit),
+    )
+    .map(({ edit, unchangedFiles }) => ({ id: edit.id, paths: unchangedFiles.map(({ path }) => path) }));
 }

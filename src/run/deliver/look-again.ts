@@ -1,8 +1,10 @@
+import { findMissing } from '../../deliver/branch/find-missing.ts';
 import { readTip } from '../../deliver/branch/read-tip.ts';
 import type { BranchDelivery, OpenedBranch } from '../../deliver/branch/types.ts';
 import { retryOffline } from '../../git/retry-offline.ts';
 import type { EndedRun } from '../../report/types.ts';
 import type { World } from '../../runner/world.ts';
+import { listUnchanged } from './deliver-to-branch.ts';
 import { isDeliveredMeanwhile } from './fetch-unchanged.ts';
 
 /** The end of a delivery, and the branch at that time. */
@@ -11,6 +13,9 @@ export interface FinalBranch {
   /** As it was opened if nothing can have changed since, or if it cannot be read again. */
   readonly current: OpenedBranch;
 }
+
+/** More names would hide the message. */
+const MOST_NAMED = 5;
 
 /**
  * Looks at the branch again if it may have moved: while a run waits for the service or for another run, others push. Then
@@ -43,6 +48,13 @@ export async function lookAgain(
   }
   const current = { repository, place, ...tip.value };
   if (branch.kind !== 'unchanged') return { branch, current };
+  const missing = findMissing(current, listUnchanged({ edits }), place);
+  if (missing.length > 0) {
+    const named = missing.slice(0, MOST_NAMED).map(({ id, reason }) => `${id}: ${reason}`);
+    const more = missing.length > MOST_NAMED ? `; and ${missing.length - MOST_NAMED} more` : '';
+    const message = `Branch ${place.branch} lost pictures: ${named.join('; ')}${more}.`;
+    return { branch: { kind: 'failed', ...place, message }, current };
+  }
   const commit = current.tip === undefined ? {} : { commit: current.tip };
   return { branch: { kind: 'unchanged', ...place, ...commit }, current };
 }
