@@ -27,7 +27,7 @@ export interface Api {
 interface Received {
   readonly url: URL;
   readonly owner: string;
-  /** Undefined where it was too large. */
+  /** Undefined if it was too large. */
   readonly body: Buffer | undefined;
   readonly contentType: string;
 }

@@ -8,7 +8,7 @@ export interface PictureFacts {
   readonly height: number;
 }
 
-/** Reads a picture's facts, decoding it whole; a `problem` where it is no sound PNG or JPEG. */
+/** Reads a picture's facts, decoding it whole; a `problem` if it is no sound PNG or JPEG. */
 export async function inspectPicture(bytes: Buffer): Promise<PictureFacts | { readonly problem: string }> {
   try {
     const picture = sharp(bytes, { failOn: 'truncated', limitInputPixels: false });

@@ -31,7 +31,7 @@ export function describeStatus(job: Job, apiUrl: string, position: number | unde
   };
 }
 
-/** The answer of `/result`: output or error, times, and the cost where it was asked for. */
+/** The answer of `/result`: output or error, times, and the cost if it was asked for. */
 export function describeResult(
   job: Job,
   options: { readonly cost: boolean; readonly echoInput: boolean },

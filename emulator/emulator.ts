@@ -23,7 +23,7 @@ export interface Emulator extends AsyncDisposable {
   readonly adminUrl: string;
   readonly token: string;
   readonly modelId: string;
-  /** Every submit that was accepted, as it stands now; refused ones are not in it. */
+  /** Every submit that was accepted, as it is now; refused ones are not in it. */
   readonly ledger: readonly LedgerEntry[];
   /** Every request to the API and the outputs' host, in order. */
   readonly requests: readonly RequestRecord[];
@@ -32,7 +32,7 @@ export interface Emulator extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-/** Starts an emulator on 127.0.0.1. Rejects where a port is taken or an option makes no sense. */
+/** Starts an emulator on 127.0.0.1. Rejects if a port is taken or an option makes no sense. */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const settings = resolveOptions(options);
   const faults = new Faults(settings.seed);

@@ -11,7 +11,7 @@ const when = {
   times: z.int().min(1).optional(),
   /** At this share of the calls, chosen by the seed. */
   rate: z.number().min(0).max(1).optional(),
-  /** Only where the prompt, the request id or the path of the download holds this text. */
+  /** Only if the prompt, the request id or the path of the download holds this text. */
   match: z.string().optional(),
 };
 /** The work is done before the answer goes wrong: a submit is accepted and paid for, a cancel takes place. */
@@ -23,7 +23,7 @@ const onCall = z.enum([...api, 'download']);
 const ms = z.number().min(0);
 
 /**
- * Everything that can be made to go wrong: `on` says at which call, `kind` how. `job` stands for the work
+ * Everything that can be made to go wrong: `on` says at which call, `kind` how. `job` means the work
  * behind an accepted submit.
  */
 export const faultSchema = z.discriminatedUnion('kind', [

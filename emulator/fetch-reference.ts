@@ -43,7 +43,7 @@ async function fetchHosted(address: string, sources: ReferenceSources, hop: numb
   const mapped = sources.hosts[url.host];
   if (mapped !== undefined && !mapped.startsWith('http://')) return await readFromFolder(mapped, url);
   if (mapped === undefined && url.protocol !== 'https:' && !isLoopback(url.hostname)) {
-    return { problem: 'plain http is fetched from loopback alone' };
+    return { problem: 'plain http is fetched from loopback only' };
   }
   const target = mapped === undefined ? url : new URL(`${url.pathname}${url.search}`, mapped);
   const got = await get(target);

@@ -1,7 +1,7 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 
-/** An answer to a GET; `location` only where it is a redirect. */
+/** An answer to a GET; `location` only if it is a redirect. */
 export interface Got {
   readonly status: number;
   readonly location: string | undefined;

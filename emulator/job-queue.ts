@@ -28,7 +28,7 @@ export class JobQueue {
     return index < 0 ? undefined : index + 1;
   }
 
-  /** Takes a job out of the queue; false where it runs already or has ended. */
+  /** Takes a job out of the queue; false if it runs already or has ended. */
   cancel(job: Job): boolean {
     const index = this.#waiting.indexOf(job);
     if (index < 0) return false;

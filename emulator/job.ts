@@ -8,7 +8,7 @@ export interface JobOutput {
   readonly video?: string;
 }
 
-/** Where a job stands; times in milliseconds since the epoch. */
+/** The state of a job; times in milliseconds since the epoch. */
 export type JobPhase =
   | { readonly kind: 'in_queue' }
   | { readonly kind: 'in_progress' }

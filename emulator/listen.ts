@@ -10,7 +10,7 @@ export interface Listening {
   readonly close: () => Promise<void>;
 }
 
-/** Starts a server on loopback; port 0 means any free one. Rejects where the port is taken. */
+/** Starts a server on loopback; port 0 means any free one. Rejects if the port is taken. */
 export async function listen(listener: RequestListener, port: number): Promise<Listening> {
   // Generous limits: faults keep connections open on purpose, and a request may carry 64 MiB.
   const server = createServer({ requestTimeout: 0, keepAliveTimeout: 5_000 }, listener);

@@ -1,7 +1,7 @@
 import { createEmulator } from './emulator.ts';
 import { parseArguments, USAGE, type Arguments } from './parse-arguments.ts';
 
-/** Runs the emulator until it is told to end. */
+/** Runs the emulator until it gets SIGINT or SIGTERM. */
 async function main({ options, faults, json }: Arguments): Promise<void> {
   const emulator = await createEmulator(options);
   for (const fault of faults) emulator.faults.add(fault);

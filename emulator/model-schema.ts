@@ -27,14 +27,14 @@ export interface Schema {
   readonly validations?: readonly Validation[];
 }
 
-/** The vendor's published input schema of the model, as it stands on its page. */
+/** The vendor's published input schema of the model, as on its page. */
 export const inputSchema: Schema = schema;
 
 /** The vendor's rules on reference pictures. */
 export const pictureRules: readonly Validation[] = schema.properties.image_urls.validations;
 
-/** The size a picture gets where none is asked for. */
+/** The size a picture gets if none is asked for. */
 export const defaultSize: string = schema.properties['width×height'].default;
 
-/** The `scale` where none is given. */
+/** The `scale` if none is given. */
 export const defaultScale: number = schema.properties.scale.default;

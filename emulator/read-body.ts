@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 /** What the vendor's own clients send at most in one request. */
 export const MAX_REQUEST_BYTES = 64 * 1024 * 1024;
 
-/** The body of a request; undefined where it is larger than the limit. Rejects where the client leaves. */
+/** The body of a request; undefined if it is larger than the limit. Rejects if the client leaves. */
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;

@@ -12,7 +12,7 @@ export interface RequestRecord {
   readonly timeMs: number;
   /** The JSON body of a submit, `data:` URIs replaced by their hashes. */
   body?: unknown;
-  /** HTTP status of the answer; absent while there is none, and where a fault broke the connection. */
+  /** HTTP status of the answer; absent while there is none, and if a fault broke the connection. */
   status?: number;
 }
 

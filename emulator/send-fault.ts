@@ -28,7 +28,7 @@ export async function delay(response: ServerResponse, ms: number): Promise<void>
 
 /**
  * Answers a call with a fault that needs no knowledge of what was called. `normal` is what the answer would
- * have been. False where the fault is of another sort, and nothing was sent.
+ * have been. False if the fault is of another sort, and nothing was sent.
  */
 export function sendFault(
   response: ServerResponse,

@@ -69,7 +69,7 @@ export interface Claims {
   waitElsewhere(edit: PlannedEdit, entry: LedgerEntry, signal: AbortSignal): Promise<OtherRunAnswer>;
 }
 
-/** The money of a run. Edits are told apart by their ids. */
+/** The money of a run. Each edit is known by its id. */
 export interface Budget {
   /** Sets the price of one output aside, before anything is sent; the error says why the edit may not be sent. */
   reserve(edit: PlannedEdit): EditError | undefined;

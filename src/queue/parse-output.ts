@@ -5,7 +5,7 @@ import { describeShape } from './describe-json.ts';
 export interface ReadOutput {
   /** http(s) addresses in the order of the answer; each once. */
   readonly urls: readonly string[];
-  /** What else stands where an output belongs; absent if all is read, or nothing came. */
+  /** What else came as an output; absent if all is read, or nothing came. */
   readonly unread?: Clause;
 }
 

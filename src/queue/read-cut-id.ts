@@ -2,8 +2,8 @@ import { isRequestId } from '../shared/request-id.ts';
 
 /**
  * The request id that a JSON answer names though it was cut off: a whole member of the outermost object, closing quote
- * included. Undefined where there is none, where the text says anything of an error, or where it names ids in more than
- * one way: then nobody knows.
+ * included. Undefined if there is none, if the text says anything of an error, or if it names ids in more than
+ * one way: then it is unknown.
  */
 export function readCutId(text: string): string | undefined {
   if (/"error(?:_code|_message)?"/.test(text)) return undefined;

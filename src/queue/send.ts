@@ -148,7 +148,7 @@ async function exchange(agent: Dispatcher, { url, untilSent, ...request }: Excha
   });
   let answer: Dispatcher.ResponseData;
   try {
-    // undici heeds a signal only once a connection stands; a dead network would hold an aborted call for 10 s.
+    // undici heeds a signal only once it is connected; a dead network would hold an aborted call for 10 s.
     const answering = watched.request({ origin, path: pathname + search, ...request });
     if (untilSent !== undefined) await orAborted(Promise.race([started.promise, answering]), untilSent);
     answer = await orAborted(answering, request.signal);

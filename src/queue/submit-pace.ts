@@ -16,7 +16,7 @@ export interface SubmitPace {
   enter(signal: AbortSignal): Promise<Turn | undefined>;
   /** How often in a row the service asked to slow down; 0 after an accepted submit. */
   readonly strikes: number;
-  /** The last "slow down": why whoever waits for a turn has to wait. */
+  /** The last "slow down": why the others have to wait for a turn. */
   readonly lastSlowDown: QueueError | undefined;
 }
 

@@ -40,7 +40,7 @@ const nestedSchema = z.object({
   error_message: any,
 });
 
-/** Codes that mean "no error" where a service always sends the key. */
+/** Codes that mean "no error" if a service always sends the key. */
 const NO_ERROR = new Set(['', '0', '200']);
 
 /** Reads the service's error forms: `{code, error}` with a 4xx, `{error_code, error_message}` with a 200, and objects in either. */

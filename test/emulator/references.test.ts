@@ -80,7 +80,7 @@ describe('references', () => {
   it.each([
     ['/missing.png', 'answered 404'],
     ['/loop', 'more than 5 redirects'],
-    ['/away', 'plain http is fetched from loopback alone'],
+    ['/away', 'plain http is fetched from loopback only'],
     ['/endless', 'sends more than'],
     ['/page.jpg', 'is no readable picture'],
     ['/half.jpg', 'is no readable picture'],
