@@ -7,13 +7,13 @@ import { readPhase } from './parse-status.ts';
 import type { CallDeps } from './send.ts';
 import type { CancelAnswer } from './types.ts';
 
-/** Short, as the runner leaves only seconds to a step that is being stopped. */
+/** Short, because the runner leaves only seconds to a step that is being stopped. */
 const LIMIT_MS = 5000;
 
 const word = z.string().optional().catch(undefined);
 const schema = z.object({ outcome: word, status: word });
 
-/** Asks once, for at most 5 s, to cancel a job. Anything but a clear yes or no is `unconfirmed`: it may run on. */
+/** Asks once, for at most 5 s, to cancel a job. Anything but a clear yes or no is `unconfirmed`: the job may go on. */
 export async function cancel(url: string, deps: CallDeps, signal: AbortSignal): Promise<CancelAnswer> {
   using limit = startDeadline(deps.clock, LIMIT_MS, 'cancelling', signal);
   const judged = judgeReply(await deps.sender.free('POST', url, limit.signal));

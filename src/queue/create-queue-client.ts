@@ -21,15 +21,15 @@ export interface QueueClientOptions {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
-  /** Where the proxy variables are read. */
+  /** The proxy variables are read from here. */
   readonly env: Env;
-  /** Aborted once the step is being stopped: then no answer is waited for longer than seconds. */
+  /** Aborted once the step is being stopped: then no answer is awaited for more than seconds. */
   readonly stop?: AbortSignal;
 }
 
 /**
- * A client for one model of the RunComfy Model API. Dispose of it when the run is over: its open connections would
- * hold the process. Throws if a proxy variable of `env` is not a URL.
+ * A client for one model of the RunComfy Model API. Dispose of it when the run is over: its open connections would keep
+ * the process alive. Throws if a proxy variable of `env` is not a URL.
  */
 export function createQueueClient(options: QueueClientOptions): QueueClient & AsyncDisposable {
   const { apiUrl, token, model = MODEL, clock, random, log, env, stop } = options;

@@ -51,7 +51,8 @@ const STOPPING: ReadonlySet<QueueError['code']> = new Set([
 
 const ADVICE: Readonly<Record<QueueError['code'], string>> = {
   'insufficient-balance': 'Top up the balance at runcomfy.com, then run again.',
-  authentication: 'Make a new API token in the RunComfy profile and update the secret given as `api-token`.',
+  authentication:
+    'Create a new API token in your RunComfy profile and update the secret given as `api-token`.',
   'permission-denied': 'Check that the token given as `api-token` belongs to the right RunComfy account.',
   'wrong-model': 'Check `api-url`: at this address there is no such model.',
   'not-found': 'The request has expired, or belongs to another service; check `api-url`.',
@@ -63,13 +64,13 @@ const ADVICE: Readonly<Record<QueueError['code'], string>> = {
   deadline: 'Run again, or allow more time by `timeout`.',
 };
 
-/** The error of a call that its signal ended, with what the last try met. */
+/** The error of a call that its signal ended, with what the last try ran into. */
 export function describeEnd(call: Call, signal: AbortSignal, redact: Redact, last?: QueueError): QueueError {
   const why = redact(describeError(signal.reason));
   if (last === undefined) {
-    const message = `${call.method} ${redact(new URL(call.url).pathname)} was given up: ${why}.`;
+    const message = `${call.method} ${redact(new URL(call.url).pathname)} was abandoned: ${why}.`;
     return { code: 'deadline', message, stopsRun: false };
   }
-  const message = `Given up: ${why}. The last try: ${last.message}`;
+  const message = `Stopped trying: ${why}. The last try: ${last.message}`;
   return { code: last.code, message, stopsRun: false, lastTry: last.message };
 }

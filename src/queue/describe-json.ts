@@ -1,12 +1,13 @@
 import type { Clause } from '../shared/sentence.ts';
 
-/** Values nested deeper than this are left out: an answer may be nested deeper than the stack reaches. */
+/** Values nested deeper than this are left out: an answer may be nested deeper than the stack allows. */
 const DEEPEST = 3;
 const MOST_KEYS = 8;
 
 /**
- * The shape of a JSON value from outside without its values, e.g. `{"pictures": [text, 2 in all]}`: short, and fit for a
- * message once it is redacted, as keys come from outside too. Of a text only the scheme of an address is shown.
+ * The shape of a JSON value from outside without its values, e.g. `{"pictures": [text, 2 in all]}`: short, and fit for
+ * a message once it is redacted, because keys come from outside too. For a text, only the scheme of an address is
+ * shown.
  */
 export function describeShape(value: unknown, depth = 0): Clause {
   if (value === null) return 'null';
@@ -35,11 +36,11 @@ function describeObject(value: object, depth: number): Clause {
   return `{${shown.join(', ')}${more}}`;
 }
 
-/** A JSON value from outside as text; of one that is nested too deep for that, its shape. */
+/** A JSON value from outside as text, or its shape if it is nested too deep for that. */
 export function writeJson(value: unknown): string {
   try {
     return JSON.stringify(value);
   } catch {
-    return describeShape(value); // deeper than the stack reaches
+    return describeShape(value); // deeper than the stack allows
   }
 }

@@ -19,11 +19,11 @@ const BY_NAME = new Map<string, Code>([
   ['resourcenotfound', 'not-found'],
 ]);
 
-/** Words with which the service and its gateways say that the account is empty. */
+/** Words with which the service and its gateways say that the account has no balance. */
 const NO_BALANCE =
   /insufficient[\s_-]*(?:resources?|balance|credits?|funds?)|(?:not[\s_-]+enough|no[\s_-]+more|out[\s_-]+of|low)[\s_-]+(?:balance|credits?|funds?)|(?:balance|credits?|funds?)[\s_-]+(?:is |are )?(?:too[\s_-]+low|insufficient|exhausted|used up)|payment[\s_-]+required/i;
 
-/** Longer texts may repeat the prompt, which is no word of the service. */
+/** Longer texts may repeat the prompt, whose words mean nothing here. */
 const LONGEST_WORDS = 200;
 
 /** What a vendor code means; undefined if it is unknown. `429001` is read as HTTP 429 would be. */
@@ -36,11 +36,11 @@ export function codeOfVendor({ code, name, say }: VendorError): Code | undefined
   if (words.some((text) => text !== undefined && NO_BALANCE.test(text))) return 'insufficient-balance';
   if (code === undefined) return undefined;
   if (/^[45]\d\d(\d{3})?$/.test(code)) return codeOfStatus(Number(code.slice(0, 3)));
-  // Names of trouble on the service's side leave open what became of the request.
+  // Names of trouble inside the service leave open what became of the request.
   return /internal|server|timeout|timed.?out|unavailable/i.test(code) ? 'service-error' : 'invalid-input';
 }
 
-/** What an HTTP status other than 2xx means if the body says nothing that we know. */
+/** What an HTTP status other than 2xx means if the body says nothing that is known. */
 export function codeOfStatus(status: number): Code {
   switch (status) {
     case 401:

@@ -1,8 +1,8 @@
 import { isRequestId } from '../shared/request-id.ts';
 
-/** The addresses of one job, made from our own `apiUrl`: those that an answer names are not trusted with the token. */
+/** The addresses of one job, made from our own `apiUrl`: those in an answer are not trusted with the token. */
 export function jobUrl(apiUrl: string, requestId: string, what: 'status' | 'result' | 'cancel'): string {
-  // Not data: every caller has an id that passed, or one that a person wrote and was checked on the way.
+  // Not data: every caller has an id that was checked on the way, whether the service or a person wrote it.
   if (!isRequestId(requestId)) throw new TypeError('not a request id');
   return `${apiUrl}/v1/requests/${requestId}/${what}`;
 }

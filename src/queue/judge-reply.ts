@@ -6,7 +6,7 @@ import type { Reply } from './send.ts';
 import type { QueueError } from './types.ts';
 import { readVendorError, type VendorError } from './vendor-error.ts';
 
-/** Why a call gave nothing to use; `say` is raw text from outside. */
+/** Why a call gave nothing usable; `say` is raw text from outside. */
 export interface CallFailure {
   readonly code: QueueError['code'];
   /** Absent if no answer came. */
@@ -21,7 +21,7 @@ export interface CallFailure {
 /** A JSON object that is not an error, or the failure. */
 export type Judged = Result<Readonly<Record<string, unknown>>, CallFailure>;
 
-/** Decides whether a reply is an answer or a failure, and of which kind. HTTP 200 with an `error_code` is a failure. */
+/** Decides whether a reply is an answer or a failure, and which kind. HTTP 200 with an `error_code` is a failure. */
 export function judgeReply(reply: Reply): Judged {
   if (reply.kind === 'unanswered') {
     const untrusted = describeUntrusted(reply.error);
@@ -44,7 +44,7 @@ export function judgeReply(reply: Reply): Judged {
   }
   if (vendor === undefined)
     return fail({ ...facts, code: codeOfStatus(status), say: describeText(reply.text) });
-  // What a 5xx says about itself is not to be trusted further than its status.
+  // The body of a 5xx is trusted no further than its status.
   const code = status >= 500 ? codeOfStatus(status) : (codeOfVendor(vendor) ?? codeOfStatus(status));
   return fail({ ...facts, ...wordsOf(vendor, reply.text), code });
 }

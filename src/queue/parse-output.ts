@@ -5,11 +5,11 @@ import { describeShape } from './describe-json.ts';
 export interface ReadOutput {
   /** http(s) addresses in the order of the answer; each once. */
   readonly urls: readonly string[];
-  /** What else came as an output; absent if all is read, or nothing came. */
+  /** What else is in the place of an output; absent if everything was read, or nothing came. */
   readonly unread?: Clause;
 }
 
-/** The keys of an object under which the service and its own clients put addresses, in the order in which they count. */
+/** The keys of an object under which the service and its own clients put addresses, in order of preference. */
 const KEYS = [
   'image',
   'images',
@@ -27,9 +27,9 @@ const KEYS = [
 const DEEPEST = 4;
 
 /**
- * Reads an output of any shape that the vendor documents or its clients accept: an address, addresses in an array, objects
- * around either; `null` and empty texts among them are nothing. The addresses of keys that are not known are not taken:
- * they may be previews or logs.
+ * Reads an output of any shape that the vendor documents or its clients accept: an address, addresses in an array,
+ * objects around either; `null` and empty texts among them count as nothing. Addresses under unknown keys are not
+ * taken: they may be previews or logs.
  */
 export function readOutput(output: unknown): ReadOutput {
   const urls: string[] = [];
@@ -38,7 +38,7 @@ export function readOutput(output: unknown): ReadOutput {
   const [first] = unread;
   return {
     urls: [...new Set(urls)],
-    // With nothing read the whole shape is of use, otherwise only what was left out.
+    // If nothing was read, the whole shape is useful, otherwise only what was left out.
     ...(first !== undefined && { unread: describeShape(urls.length === 0 ? output : first) }),
   };
 }

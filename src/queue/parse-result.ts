@@ -13,13 +13,13 @@ const schema = z.looseObject({
   request_id: z.string().optional(),
   output: z.unknown().optional(),
   finished_at: z.unknown().optional(),
-  // A strange cost stays unknown (never 0): it must not make a paid result unreadable.
+  // An odd cost stays unknown (never 0): it must not make a paid result unreadable.
   cost: z.number().nonnegative().optional().catch(undefined),
 });
 
 /**
  * Reads the answer of `/result`; undefined if it is not one, or is about another request. What reads as final is final,
- * whatever its words and its shape: asking again would bring the same answer until time is over.
+ * whatever its words and its shape: asking again would bring the same answer until time is up.
  */
 export function parseResult(body: unknown, requestId: string, redact: Redact): JobResult | undefined {
   const wire = schema.safeParse(body).data;
@@ -42,7 +42,7 @@ export function parseResult(body: unknown, requestId: string, redact: Redact): J
 
 type Wire = z.infer<typeof schema>;
 
-/** The answer about a job that ended well by its own word, or of which no word is known. */
+/** The answer about a job that says it ended well, or whose word is missing or unknown. */
 function readEnd(
   wire: Wire,
   phase: 'succeeded' | 'completed' | undefined,
@@ -66,7 +66,10 @@ function readEnd(
   return { kind: 'no-output', ...why, ...cost };
 }
 
-/** Whether an answer with an unknown word is about a job that is over. A word such as `rendering` may come with a part. */
+/**
+ * Whether an answer with an unknown word is about a job that is over. A word such as `rendering` may come with a
+ * partial output.
+ */
 function hasEnded({ status = '', finished_at: finishedAt }: Wire, hasOutput: boolean): boolean {
   if (typeof finishedAt === 'string' && finishedAt !== '') return true;
   return soundsEnded(status) || (hasOutput && !/ing$/i.test(status));

@@ -6,7 +6,7 @@ import type { JobStatus } from './types.ts';
 const schema = z.object({
   status: z.string(),
   request_id: z.string().optional(),
-  // Only for the log: a strange position must not make the status unreadable.
+  // Only for the log: an odd position must not make the status unreadable.
   queue_position: z.number().int().nonnegative().optional().catch(undefined),
 });
 
@@ -32,7 +32,7 @@ export function parseStatus(body: unknown, requestId: string, redact: Redact): J
 
 export type Phase = 'queued' | 'running' | 'completed' | 'succeeded' | 'failed' | 'cancelled';
 
-/** The service's words for the state of a job, and those that its own clients accept besides. */
+/** The service's words for the state of a job, and others that its own clients accept. */
 const PHASES = new Map<string, Phase>([
   ['in_queue', 'queued'],
   ['pending', 'queued'],
@@ -47,7 +47,7 @@ const PHASES = new Map<string, Phase>([
   ['canceled', 'cancelled'],
 ]);
 
-/** What a status word means; undefined for a word that is not known here. */
+/** What a status word means; undefined if it is unknown. */
 export function readPhase(word: string): Phase | undefined {
   return PHASES.get(word.toLowerCase());
 }
@@ -55,7 +55,7 @@ export function readPhase(word: string): Phase | undefined {
 const ENDED =
   /abort|expir|reject|error|time.?d?.?out|terminat|kill|stopp|dead|declin|refus|block|moderat|fail|succe|complet|finish|done|ended|lost|delet|remov|skipp|invalid|exhaust|ready/i;
 
-/** Whether a word that is not known here reads as the end of a job, as `aborted` or `expired` do and `rendering` does not. */
+/** Whether an unknown word reads as the end of a job, as `aborted` or `expired` do and `rendering` does not. */
 export function soundsEnded(word: string): boolean {
   return ENDED.test(word) && !/ing$/i.test(word);
 }

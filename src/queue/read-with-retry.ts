@@ -12,7 +12,7 @@ import type { QueueError, ReadAnswer } from './types.ts';
 /** Tries that may fail before the log shows the trouble outside of debug mode. */
 const QUIET_TRIES = 3;
 
-/** Gives what a body says; undefined for a body that is not what was asked for. */
+/** Returns what a body says; undefined for a body that is not what was asked for. */
 type Parse<T> = (body: Readonly<Record<string, unknown>>) => T | undefined;
 
 /** Reads `url` until `parse` understands the answer, the failure is final, or `signal` ends it. */
@@ -37,7 +37,7 @@ export async function readWithRetry<T>(
         const floor = retryAfterMs === undefined ? {} : { retryAfterMs };
         return { kind: 'done', value: { ok: true, value: parsed, ...floor } };
       }
-      // An answer that the end of the time broke off is no news.
+      // An answer that was cut off because time ran out is no news.
       if (isOver()) return { kind: 'done', value: undefined };
       const failure = namedForRead(read.error);
       last = describeFailure(call, failure, redact);
@@ -53,14 +53,14 @@ export async function readWithRetry<T>(
   return answer ?? { ok: false, error: describeEnd(call, signal, redact, last) };
 }
 
-/** At a request's own address the "invalid identifier" is not the model's but the request's. */
+/** At a request's own address, "invalid identifier" is about the request, not the model. */
 function namedForRead(failure: CallFailure): CallFailure {
   return failure.code === 'wrong-model' ? { ...failure, code: 'not-found' } : failure;
 }
 
 const fullWait = (): number => 1;
 
-/** What one read gave. */
+/** What one read brought. */
 interface Read<T> {
   readonly parsed: T;
   /** The header, raw. */

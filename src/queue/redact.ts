@@ -20,7 +20,7 @@ export function createRedactor(token: string): Redact {
       .replaceAll(/(data:[\w/+.-]+;base64,)[\w+/=-]+/gi, '$1...')
       .replaceAll(/[\p{C}\s]+/gu, ' ')
       .trim();
-    // Cut between characters: half a surrogate pair is no text.
+    // Cut between characters: half a surrogate pair is not valid text.
     return clean.length <= LONGEST
       ? clean
       : `${clean.slice(0, LONGEST - 3).replace(/[\uD800-\uDBFF]$/, '')}...`;

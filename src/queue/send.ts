@@ -10,7 +10,7 @@ import type { Redact } from './redact.ts';
 import { createJsonShortener } from './shorten-json.ts';
 import type { SubmitCall } from './types.ts';
 
-/** What came back from one HTTP exchange, before anything of it is believed. */
+/** What came back from one HTTP exchange, before any of it is trusted. */
 export type Reply =
   | {
       readonly kind: 'answered';
@@ -18,7 +18,7 @@ export type Reply =
       readonly retryAfter: string | undefined;
       /** The body, with absurdly long strings of its JSON cut short. */
       readonly text: string;
-      /** Why the body ended before its end. */
+      /** Why the body broke off. */
       readonly cutShort?: unknown;
     }
   /** `sent` is false only if not one byte of the request can have left: the connection was never made. */
@@ -29,10 +29,10 @@ export interface Sender extends AsyncDisposable {
   /** A call that costs nothing, on reused connections; ended by its signal. */
   free(method: 'GET' | 'POST', url: string, signal: AbortSignal): Promise<Reply>;
   /**
-   * The paid POST, on a connection of its own: a reused one that the server was just closing would leave its outcome
-   * unclear. The signal ends it only while nothing was sent; once it flies its answer is waited for, as that names the
-   * request id, without which the picture is lost: until 2 min after the run's end, 10 min at most, and not longer than
-   * a step that is being stopped has.
+   * The paid POST, on a connection of its own: if a reused one was just being closed by the server, the outcome would
+   * be unknown. The signal ends it only before anything was sent; afterwards its answer is awaited, because without the
+   * request id in it the picture is lost: until 2 min after the run's end, 10 min at most, and no longer than a step
+   * that is being stopped has left.
    */
   paid(url: string, json: Buffer, call: SubmitCall): Promise<Reply>;
 }
@@ -47,15 +47,15 @@ export interface CallDeps {
 }
 
 const SILENCE_MS = 60_000;
-/** Time for 64 MiB of references on a slow line; after it the outcome is unclear. */
+/** Time for 64 MiB of references on a slow line; after it the outcome is unknown. */
 const PAID_LIMIT_MS = 10 * 60_000;
-/** How long after the run's end the answer to a paid POST is still waited for, also if it drips byte by byte. */
+/** How long after the run's end the answer to a paid POST is still awaited, even if it drips byte by byte. */
 export const PAID_GRACE_MS = 2 * 60_000;
 const CHUNK_BYTES = 256 * 1024;
 
 /**
- * Opens the way to the API. Proxies are taken from `env`, and their variables must be whole URLs, else this throws.
- * An API on loopback is never proxied: the token would leave the machine.
+ * Opens the connection to the API. Proxies are taken from `env`; this throws if one of their variables is not a whole
+ * URL. An API on loopback is never proxied: the token would leave the machine.
  */
 export function createSender(deps: {
   apiUrl: string;
@@ -88,7 +88,7 @@ export function createSender(deps: {
             'content-type': 'application/json',
             'content-length': String(body.byteLength),
           },
-          // In pieces: the silence timer is then refreshed by progress, so a long upload is not taken for silence.
+          // In pieces: progress then resets the silence timer, so that a long upload is not taken for silence.
           body: Readable.from(pieces(body), { objectMode: false }),
           reset: true,
           signal: AbortSignal.any([limit.signal, leaving.signal]),
@@ -112,7 +112,7 @@ function openProxyAgent(env: Env, apiUrl: string): EnvHttpProxyAgent {
       ...readProxies(env, [new URL(apiUrl).hostname]),
     });
   } catch {
-    // Without the cause: its text holds the address, which may hold a password.
+    // Without the cause: its text contains the address, which may contain a password.
     throw new Error('HTTPS_PROXY, HTTP_PROXY or both are not a URL like http://proxy.example:3128.');
   }
 }
@@ -126,7 +126,7 @@ interface Exchange {
   readonly method: 'GET' | 'POST';
   readonly headers: Record<string, string>;
   readonly signal: AbortSignal;
-  /** Ends the exchange as long as nothing of the request was written. */
+  /** Ends the exchange, but only before anything of the request was written. */
   readonly untilSent?: AbortSignal;
   readonly body?: Readable;
   readonly reset?: boolean;
@@ -137,7 +137,7 @@ async function exchange(agent: Dispatcher, { url, untilSent, ...request }: Excha
   let sent = false;
   const started = Promise.withResolvers<undefined>();
   const onStart = (): void => {
-    // undici may dispatch a request again that it thinks safe; a paid one never is.
+    // undici may dispatch a request again if it considers that safe; for a paid one it never is.
     if (sent) throw new Error('the request would have been sent twice');
     untilSent?.throwIfAborted();
     sent = true;

@@ -1,4 +1,4 @@
-/** A body being read: kept in memory only as far as it is of use. */
+/** A body being read: only as much of it is kept in memory as is useful. */
 export interface JsonShortener {
   /** Throws once the body is larger than anything the service sends. */
   push(chunk: Uint8Array): void;
@@ -15,8 +15,8 @@ const BACKSLASH = 0x5c;
 const LETTER_U = 0x75;
 
 /**
- * Keeps at most 1 MiB of a JSON body of up to 128 MiB, by cutting each string in it after 64 KiB. A result may echo
- * its input, pictures as `data:` URIs included; a plain limit would make just those results unreadable for ever.
+ * Keeps at most 1 MiB of a JSON body of up to 128 MiB, by cutting each string in it after 64 KiB. A result may echo its
+ * input, including pictures as `data:` URIs; with a plain limit, exactly those results could never be read.
  */
 export function createJsonShortener(): JsonShortener {
   const kept: Uint8Array[] = [];
@@ -24,7 +24,7 @@ export function createJsonShortener(): JsonShortener {
   let readBytes = 0;
   /** Bytes of the string being read; undefined outside of strings. */
   let stringBytes: number | undefined;
-  /** Where in an escape we are (`\n`, or 4 digits after `\u`): half an escape is no JSON, so none is cut. */
+  /** The position in an escape (`\n`, or 4 digits after `\u`): half an escape is not JSON, so none is cut. */
   let escape: 'begun' | number = 0;
   let dropping = false;
 

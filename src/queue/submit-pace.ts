@@ -3,20 +3,20 @@ import type { Clock } from '../shared/ports.ts';
 import { wait } from '../shared/wait.ts';
 import type { QueueError } from './types.ts';
 
-/** How one try of a submit ended, as far as the pace is concerned. */
+/** How one try of a submit ended, as far as it matters for the pace. */
 export type TurnEnd =
   | { readonly kind: 'accepted' }
-  /** The service asked to slow down: no submit before `waitMs` have gone by. */
+  /** The service asked to slow down: no submit before `waitMs` have passed. */
   | { readonly kind: 'slow-down'; readonly waitMs: number; readonly error: QueueError }
   | { readonly kind: 'other' };
 
-/** Where submits queue up before they are sent, so that one "slow down" holds back all of them. */
+/** The line in which submits wait before they are sent, so that one "slow down" holds back all of them. */
 export interface SubmitPace {
   /** Waits for a turn, which must be ended; undefined once the signal is aborted. */
   enter(signal: AbortSignal): Promise<Turn | undefined>;
-  /** How often in a row the service asked to slow down; 0 after an accepted submit. */
+  /** How many times in a row the service asked to slow down; 0 after an accepted submit. */
   readonly strikes: number;
-  /** The last "slow down": why the others have to wait for a turn. */
+  /** The last "slow down": the reason why a submit has to wait for its turn. */
   readonly lastSlowDown: QueueError | undefined;
 }
 
@@ -24,15 +24,17 @@ export interface Turn {
   end(how: TurnEnd): void;
 }
 
-/** Above this many accepted submits since the last "slow down" there is no limit any more. */
+/** Above this many accepted submits since the last "slow down" there is no limit anymore. */
 const UNLIMITED_FROM = 64;
 
-/** A pace with no limit at first. After a "slow down" half as many submits fly at once, one more after each success. */
+/**
+ * A pace with no limit at first. After a "slow down", half as many submits run at once, one more after each success.
+ */
 export function createSubmitPace(clock: Clock): SubmitPace {
   let limit = Number.POSITIVE_INFINITY;
   let active = 0;
   let strikes = 0;
-  /** Counts the slow-downs: answers to submits sent before the last one must not halve again. */
+  /** Counts the slow-downs: answers to submits sent before the last one must not halve the limit again. */
   let era = 0;
   let pausedUntilMs = 0;
   let lastSlowDown: QueueError | undefined;

@@ -3,7 +3,7 @@ import { readCutId } from './read-cut-id.ts';
 import type { Reply } from './send.ts';
 import { isRequestId } from '../shared/request-id.ts';
 
-/** What the reply to a paid POST says about its fate. */
+/** What the reply to a paid POST says about its outcome. */
 export type SubmitVerdict =
   | { readonly kind: 'accepted'; readonly requestId: string }
   /** Certainly not accepted; the same POST may be sent again. */
@@ -16,7 +16,7 @@ export type SubmitVerdict =
 /**
  * Judges whether a paid POST was accepted, was refused, or may be either. The service promises nothing about its
  * `Idempotency-Key`, so only a connection that was never made and an answer that refuses the request count as
- * "certainly not accepted". An answer that was cut off after its request id says what matters: the id is the service's own.
+ * "certainly not accepted". An answer that was cut off after its request id is enough: the id is the service's own.
  */
 export function judgeSubmit(reply: Reply, judged: Judged): SubmitVerdict {
   if (judged.ok) {
@@ -41,18 +41,18 @@ function refusalOf(
   { code }: CallFailure,
 ): 'again' | 'rejected' | 'maybe-sent' {
   if (isSuccess(status)) {
-    // An error inside a 200. One that names a request after all, or reports trouble inside, refuses nothing.
+    // An error inside a 200. One that names a request nevertheless, or reports trouble inside, refuses nothing.
     if (code === 'unreadable-answer' || code === 'service-error' || text.includes('"request_id"'))
       return 'maybe-sent';
     return code === 'rate-limited' ? 'again' : 'rejected';
   }
-  // A redirect may follow on work that was done (303). 408 and 499 are about a request that was cut off on its way in,
-  // which may have been read to its end.
+  // A redirect may follow work that was done (303). 408 and 499 are about a request that was cut off on its way in, and
+  // it may have been read completely.
   if (status < 400 || status >= 500 || status === 408 || status === 499) return 'maybe-sent';
   return status === 429 ? 'again' : 'rejected';
 }
 
-/** At the model's own address "not found" is about the model. */
+/** At the model's own address, "not found" is about the model. */
 export function namedForSubmit(failure: CallFailure): CallFailure {
   return failure.code === 'not-found' ? { ...failure, code: 'wrong-model' } : failure;
 }

@@ -11,15 +11,15 @@ import type { QueueError, SubmitAnswer, SubmitCall, WireInput } from './types.ts
 const MAYBE_SENT_ADVICE =
   'It may have been accepted and charged: look at the requests in the RunComfy dashboard before it is sent again.';
 
-/** More than a job can last: what is longer is as good as never. */
+/** Longer than any job can last: a longer wait is as good as forever. */
 const LONGEST_ASKED_MS = 365 * 24 * 60 * 60_000;
 
 type SubmitDeps = CallDeps & { readonly pace: SubmitPace };
 
 /**
- * Sends the paid call to `url` until the service took or refused it, or until its fate is unclear. It is sent again
- * only if it was certainly not accepted, and not at all before the time that the service asks for: if that lies after the
- * end of the run, submitting ends at once.
+ * Sends the paid call to `url` until the service accepts or refuses it, or until its outcome is unknown. It is sent
+ * again only if it was certainly not accepted, and never before the time that the service asks for: if that is after
+ * the end of the run, submitting ends at once.
  */
 export async function submit(
   url: string,
@@ -54,7 +54,7 @@ export async function submit(
           last = describeFailure(post, verdict.failure, redact);
           log.debug(`try ${tries}: ${last.message}`);
           if (tries === 3) log.info(`Still trying to submit: ${last.message}`);
-          // After a "slow down" it is the pace that holds back the next try.
+          // After a "slow down", the pace holds back the next try.
           return {
             kind: 'again',
             value: undefined,
@@ -100,7 +100,7 @@ async function tryOnce(
   return atMs > call.endsAtMs ? { kind: 'too-late', error } : verdict;
 }
 
-/** The service wants to be left in peace until after the end of the run, which holds for every other submit as well. */
+/** The service accepts nothing until after the end of the run, which holds for every other submit as well. */
 function describeTooLate(
   post: Call,
   failure: CallFailure,

@@ -5,7 +5,7 @@ import type { Clause } from '../shared/sentence.ts';
  * The service's answers in our own closed vocabulary. Nothing outside `queue/` sees its wire format.
  */
 
-/** The model's input as it goes on the wire. The size's key is really spelled with U+00D7. */
+/** The model's input as it goes on the wire. The key of the size is really spelled with U+00D7. */
 export interface WireInput {
   readonly image_urls: readonly string[];
   readonly prompt: string;
@@ -19,9 +19,9 @@ export interface QueueError {
   readonly code: ServiceErrorCode;
   /** One line. */
   readonly message: string;
-  /** Whether every further submit would meet the same error. */
+  /** Whether every further submit would fail in the same way. */
   readonly stopsRun: boolean;
-  /** What the last try met, if the signal ended the call: sentences. */
+  /** What the last try ran into, if the signal ended the call: sentences. */
   readonly lastTry?: string;
 }
 
@@ -31,7 +31,7 @@ export interface SubmitCall {
   readonly signal: AbortSignal;
   /** Sent as `Idempotency-Key`, the same on every try: the claim's id. */
   readonly key: string;
-  /** When the run ends, in Unix ms: what the service wants to be asked after that is not waited for. */
+  /** When the run ends, in Unix ms: if the service asks to wait longer than that, the run does not wait. */
   readonly endsAtMs: number;
 }
 
@@ -39,15 +39,15 @@ export type SubmitAnswer =
   | { readonly kind: 'accepted'; readonly requestId: string }
   /** Certainly not accepted, and repeating would not help: nothing was or will be charged. */
   | { readonly kind: 'rejected'; readonly error: QueueError }
-  /** Certainly not accepted; time ended before the service took it, or the service wants to be asked after that. */
+  /**
+   * Certainly not accepted; time ran out before the service took it, or the service asks to wait longer than the run
+   * has.
+   */
   | { readonly kind: 'not-sent'; readonly error: QueueError }
   /** May have been accepted and charged. Never repeat it. */
   | { readonly kind: 'maybe-sent'; readonly error: QueueError };
 
-/**
- * What `/status` says of a job. `ended`: ask /result how. `unrecognized`: a word that is not known here; /result may
- * say more.
- */
+/** What `/status` says about a job. `ended`: ask /result how. `unrecognized`: an unknown word; /result may say more. */
 export type JobStatus =
   | { readonly kind: 'queued'; readonly position?: number }
   | { readonly kind: 'running' }
@@ -68,16 +68,16 @@ export type JobResult =
   | {
       readonly kind: 'failed';
       readonly message: Clause;
-      /** The account has no balance: every further submit would meet the same. */
+      /** The account has no balance: every further submit would fail in the same way. */
       readonly isOutOfBalance: boolean;
       readonly costUsd?: number;
     }
-  /** The service calls it a success, and names no output: it was charged like one. */
+  /** The service calls it a success but names no output: it was charged like one. */
   | { readonly kind: 'no-output'; readonly reason?: Clause; readonly costUsd?: number }
-  /** It was made, and the form of its output is not known here: `shape` says what came. */
+  /** It was made, but the form of its output is unknown: `shape` says what came. */
   | { readonly kind: 'unreadable'; readonly shape: Clause; readonly costUsd?: number }
   | { readonly kind: 'cancelled' }
-  /** A status word that is not known here. `hasEnded`: the answer reads as one about a job that is over. */
+  /** An unknown status word. `hasEnded`: the answer reads as one about a job that is over. */
   | {
       readonly kind: 'unrecognized';
       readonly word: string;
@@ -87,12 +87,12 @@ export type JobResult =
 
 export type CancelAnswer = 'cancelled' | 'not-cancellable' | 'unconfirmed';
 
-/** A read that went well, or the error after which it was given up. */
+/** A read that went well, or the error after which it was abandoned. */
 export type ReadAnswer<T> =
   | {
       readonly ok: true;
       readonly value: T;
-      /** Milliseconds from now before which the service does not want to be asked again. */
+      /** Milliseconds from now before which the service asks not to be called again. */
       readonly retryAfterMs?: number;
     }
   | { readonly ok: false; readonly error: QueueError };

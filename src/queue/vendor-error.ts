@@ -40,7 +40,7 @@ const nestedSchema = z.object({
   error_message: any,
 });
 
-/** Codes that mean "no error" if a service always sends the key. */
+/** Codes that mean "no error", from services that always send the key. */
 const NO_ERROR = new Set(['', '0', '200']);
 
 /** Reads the service's error forms: `{code, error}` with a 4xx, `{error_code, error_message}` with a 200, and objects in either. */
@@ -71,8 +71,8 @@ export function readVendorError(body: Readonly<Record<string, unknown>>): Vendor
 }
 
 /**
- * Whether a body declares that the call itself failed. A job that ended reports its own error, or its pictures, in an answer
- * of its own: then the call went well.
+ * Whether a body declares that the call itself failed. A job that ended reports its own error, or its pictures, in an
+ * answer of its own: then the call went well.
  */
 function isCallError({ status, error, output }: z.infer<typeof schema>, hasCode: boolean): boolean {
   const hasOutput = output !== undefined && output !== null;

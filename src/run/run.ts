@@ -8,7 +8,7 @@ import type { World } from '../runner/world.ts';
 import { startDeadline } from '../shared/deadline.ts';
 import { MODEL } from '../shared/model.ts';
 import { deliverRun } from './deliver/deliver-run.ts';
-import { settleRun } from './end/close-ledger.ts';
+import { closeLedger } from './end/close-ledger.ts';
 import {
   createReport,
   describeEnd,
@@ -25,8 +25,9 @@ import { makeEdits } from './make/make-edits.ts';
 import { prepare } from './prepare/prepare.ts';
 
 /**
- * The story of a run: prepare (free), make the edits (paid), deliver, close the ledger, report. Whatever fails on the way,
- * what succeeded is delivered, what is in flight is kept for the next run, and everything is reported. Throws only on surprises.
+ * The story of a run: prepare (free), make the edits (paid), deliver, close the ledger, report. Whatever fails on the
+ * way, what succeeded is delivered, what is in flight is recorded for the next run, and everything is reported. Throws
+ * only on surprises.
  */
 export async function run(inputs: ActionInputs, world: World): Promise<StepVerdict> {
   const { clock, log, state, stop } = world;
@@ -66,16 +67,16 @@ export async function run(inputs: ActionInputs, world: World): Promise<StepVerdi
   const isDelivered = isWhole(delivered);
   // Saved at once: the post step of a process that is killed from here on uploads nothing a second time.
   if (isDelivered) state.save({ isDelivered });
-  const unsettled = await settleRun(edits, ledger, {
+  const unrecorded = await closeLedger(edits, ledger, {
     deliver: inputs.deliver,
     destination: nameDestination(inputs),
     delivered,
     nowMs: clock.now(),
   });
-  const whole = { ...ended, problems: [...ended.problems, ...unsettled] };
+  const whole = { ...ended, problems: [...ended.problems, ...unrecorded] };
   const report = createReport(whole, delivered, world.repository);
   await publishReport(report, record, world);
   log.info(describeEnd(report));
-  if (isAllDone({ isStopped: stop.aborted, isDelivered }, unsettled)) state.save({ hasEnded: true });
+  if (isAllDone({ isStopped: stop.aborted, isDelivered }, unrecorded)) state.save({ hasEnded: true });
   return judgeReport(report, inputs.failOn);
 }

@@ -4,7 +4,13 @@ import { imagine } from './source-tree.ts';
 import { countsAgree, countsComeFromPlural, noOddPhrases, oneFullStop, readTexts } from './words.ts';
 
 /** Rooms whose words are still to be rewritten. The list may only become shorter. */
-const UNFINISHED = ['src/deliver/', 'src/git/', 'src/jobs/', 'src/ledger/', 'src/queue/', 'src/run/'];
+const UNFINISHED = [
+  'src/deliver/',
+  'src/git/',
+  'src/jobs/',
+  'src/ledger/',
+  'src/run/make/create-run-claims.ts',
+];
 
 const texts = await readTexts();
 const files = texts.filter(({ path }) => !UNFINISHED.some((room) => path.startsWith(room)));

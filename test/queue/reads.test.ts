@@ -145,7 +145,7 @@ test('a silent service: the signal ends the read at once, and the message says w
     ok: false,
     error: {
       code: 'deadline',
-      message: 'GET /v1/requests/req-1/status was given up: the step was stopped by SIGINT.',
+      message: 'GET /v1/requests/req-1/status was abandoned: the step was stopped by SIGINT.',
       stopsRun: false,
     },
   });

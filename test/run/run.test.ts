@@ -180,7 +180,7 @@ describe('run', () => {
 
     await rescue(here.world);
 
-    expect(here.lines).toContain('The step did not come to its end. 1 edit of 2 had succeeded.');
+    expect(here.lines).toContain('The step was interrupted. 1 edit of 2 had succeeded.');
     expect(here.annotations.at(-1)?.message).toContain('could not be uploaded');
     expect(here.summaries.at(-1)).toContain('## … The step was stopped before its end');
   });

@@ -18,7 +18,8 @@ test('a token that is revoked in the middle, told by an HTTP 400, ends the submi
     fourth: 'skipped',
   });
   expect(submitsOf(stage.emulator.requests)).toHaveLength(3);
-  const advice = 'Make a new API token in the RunComfy profile and update the secret given as `api-token`.';
+  const advice =
+    'Create a new API token in your RunComfy profile and update the secret given as `api-token`.';
   expect(main.stdout).toContain(advice);
   // The service repeated the token in its answer.
   expect(main.stdout.replace(/^::add-mask::.*$/gm, '')).not.toContain(stage.emulator.token);

@@ -33,13 +33,13 @@ export interface Delivered {
 export const NOTHING_DELIVERED: Delivered = { branch: { kind: 'none' }, artifact: { kind: 'none' } };
 
 /**
- * Delivers what came: to the branch first, then as an artifact if that is asked for, or if the branch did not take
+ * Delivers the pictures: to the branch first, then as an artifact if that is asked for or if the branch did not take
  * everything, so that nothing that was paid for is lost with the runner.
  */
 export async function deliverRun(run: EndedRun, request: DeliverRequest, world: World): Promise<Delivered> {
   const { inputs, folder, branch: opened, specIds } = request;
   if (world.stop.aborted) return leaveToPost(run, folder);
-  // Not under the run's deadline: what was paid for is delivered after it, too.
+  // Not under the run's deadline: what was paid for is delivered even after it.
   using limit = startDeadline(world.clock, DELIVERY_LIMIT_MS, 'the delivery', world.stop);
   const { signal } = limit;
   if (opened === undefined) {
@@ -70,7 +70,7 @@ function leaveToPost({ edits }: EndedRun, folder: string): Delivered {
   return { branch: { kind: 'none' }, artifact: { kind: 'failed', message, folder } };
 }
 
-/** A branch takes only whole edits: what came of another one would be lost with the runner. */
+/** A branch takes only complete edits: the pictures of any other would be lost with the runner. */
 function isAllOnBranch({ edits }: EndedRun, branch: BranchDelivery): boolean {
   if (branch.kind === 'failed' || (branch.kind === 'committed' && branch.left.length > 0)) return false;
   return edits.every(({ state, files }) => state === 'succeeded' || files.length === 0);

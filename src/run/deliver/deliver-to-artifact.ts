@@ -24,7 +24,7 @@ export async function deliverToArtifact(
   if (pictures.length === 0) return { kind: 'none' };
 
   const companions = await writeCompanions(run, folder, inputs.spec).catch((error: unknown) => {
-    // The pictures were paid for: they are uploaded without a page about them.
+    // The pictures were paid for: they are uploaded even without a page about them.
     world.log.info(`The gallery could not be made: ${describeError(error)}`);
     return [];
   });

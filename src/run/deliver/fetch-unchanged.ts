@@ -12,8 +12,9 @@ export function isDeliveredMeanwhile({ state, edit }: Pick<EditOutcome, 'state' 
 }
 
 /**
- * Fetches files of the branch for the artifact: of edits that another run delivered meanwhile, and with the contents `all`
- * of every unchanged edit. Gives the run with them; if they cannot be fetched, the log says why, and the run stays as it is.
+ * Fetches files of the branch for the artifact: those of edits that another run delivered in the meantime and, with the
+ * contents `all`, those of every unchanged edit. Returns the run with them; if they cannot be fetched, the log says
+ * why, and the run stays as it is.
  */
 export async function fetchUnchanged(
   run: EndedRun,
@@ -54,7 +55,7 @@ export async function fetchUnchanged(
   return { ...run, edits };
 }
 
-/** Files of an edit that the plan found on the branch, from where they were at that time. */
+/** Files of an edit that the plan found on the branch, at the paths they had then. */
 function filesAtStart({ edit: { action } }: EditOutcome): readonly WantedFile[] {
   if (action.kind !== 'unchanged') return [];
   return action.files.map((to, index) => ({ from: action.entry.files[index]?.path ?? to.path, to }));

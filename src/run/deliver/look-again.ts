@@ -7,7 +7,7 @@ import type { World } from '../../runner/world.ts';
 import { listUnchanged } from './deliver-to-branch.ts';
 import { isDeliveredMeanwhile } from './fetch-unchanged.ts';
 
-/** The end of a delivery, and the branch at that time. */
+/** What a delivery achieved, and the branch after it. */
 export interface FinalBranch {
   readonly branch: BranchDelivery;
   /** As it was opened if nothing can have changed since, or if it cannot be read again. */
@@ -42,7 +42,7 @@ export async function lookAgain(
   );
   if (!tip.ok) {
     world.log.info(
-      `Could not look at branch ${place.branch} again: what is reported of it is from the start of the run.`,
+      `Cannot read branch ${place.branch} again: the report describes it as it was at the start of the run.`,
     );
     return { branch, current: opened };
   }

@@ -1,21 +1,21 @@
-import { decideSettled, type SettleFacts } from './decide-ledger-changes.ts';
+import { decideLedgerChanges, type ClosingFacts } from './decide-ledger-changes.ts';
 import type { OpenedLedger } from '../ledger/open-ledger.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
 import type { Problem } from '../../shared/problem.ts';
 
-/** The run is done with all else by then. */
+/** Everything else in the run is done by then. */
 const LIMIT_MS = 60_000;
 
 /**
- * Tells the ledger how the edits ended, and brings everything to the store that is not there yet. Gives a warning where that
- * cannot be done: the post step has the journal, and tries again.
+ * Records in the ledger how the edits ended, and writes everything to the store that is not there yet. Returns a
+ * warning if that fails: the post step has the journal, and tries again.
  */
-export async function settleRun(
+export async function closeLedger(
   edits: readonly EditOutcome[],
   ledger: OpenedLedger,
-  facts: Omit<SettleFacts, 'found'>,
+  facts: Omit<ClosingFacts, 'found'>,
 ): Promise<readonly Problem[]> {
-  const changes = decideSettled(edits, { ...facts, found: ledger.found });
+  const changes = decideLedgerChanges(edits, { ...facts, found: ledger.found });
   if (changes.length > 0) await ledger.handle.note(changes);
   const flushed = await ledger.finish(LIMIT_MS);
   if (flushed.ok || !ledger.keepsRecord()) return [];

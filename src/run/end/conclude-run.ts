@@ -59,14 +59,14 @@ export function judgeReport(report: Report, failOn: FailOn): StepVerdict {
 }
 
 /**
- * Whether the post step has nothing left to do: the main step came to its end in its own time, or was stopped when
- * everything was delivered already, and the ledger knows of it. A step that is stopped before leaves its upload to the post step.
+ * Whether the post step has nothing left to do: the main step ended by itself, or was stopped when everything was
+ * already delivered, and the ledger knows about it. A step that is stopped earlier leaves its upload to the post step.
  */
 export function isAllDone(
   { isStopped, isDelivered }: { readonly isStopped: boolean; readonly isDelivered: boolean },
-  unsettled: readonly Problem[],
+  unrecorded: readonly Problem[],
 ): boolean {
-  return unsettled.length === 0 && (!isStopped || isDelivered);
+  return unrecorded.length === 0 && (!isStopped || isDelivered);
 }
 
 /** Whether the delivery was begun, and everything is where it belongs. */

@@ -5,8 +5,8 @@ import { isOpen } from '../../ledger/life/change-entry.ts';
 import type { Ledger } from '../../ledger/life/types.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
 
-/** What the settling of a run depends on besides its outcomes. */
-export interface SettleFacts {
+/** What closing the ledger depends on besides the outcomes. */
+export interface ClosingFacts {
   readonly deliver: readonly DeliverTarget[];
   /** Where the pictures of this run are to go, as its claims say. */
   readonly destination: string;
@@ -18,18 +18,21 @@ export interface SettleFacts {
 }
 
 /**
- * What the ledger learns from a run that has ended and delivered; pure. An entry goes once its pictures are where they
- * belong, or once there are none to come. What is to be delivered to another destination is left to other runs. All else
- * stays, and the next run collects it without paying again.
+ * What the ledger learns from a run that has ended and delivered; pure. An entry is closed once its pictures are at
+ * their destination, or if there are none to come. Pictures for another destination are left to other runs. Everything
+ * else stays, and the next run collects it without paying again.
  */
-export function decideSettled(edits: readonly EditOutcome[], facts: SettleFacts): readonly NotedChange[] {
+export function decideLedgerChanges(
+  edits: readonly EditOutcome[],
+  facts: ClosingFacts,
+): readonly NotedChange[] {
   const changes = edits.flatMap((outcome) => changesFor(outcome, facts));
-  // Edits that are the same share one entry; one of them that is delivered is enough.
+  // Identical edits share one entry; it is enough if one of them is delivered.
   return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
 }
 
-/** Only the fact about the job decides: what people read about the same end may be reworded without touching money. */
-function changesFor(outcome: EditOutcome, facts: SettleFacts): readonly NotedChange[] {
+/** Only the fact about the job decides: the words for it can change without affecting money. */
+function changesFor(outcome: EditOutcome, facts: ClosingFacts): readonly NotedChange[] {
   const { job } = outcome;
   const { fingerprint } = outcome.edit;
   const { destination, nowMs: atMs } = facts;
@@ -59,8 +62,8 @@ function isUndelivered(fingerprint: string, requestId: string, found: Ledger): b
   return (found.get(fingerprint) ?? []).some((entry) => isOpen(entry) && entry.requestId === requestId);
 }
 
-/** Where they go to a branch, only that counts: the artifact beside it ends with its retention. */
-function isDelivered({ edit }: EditOutcome, { deliver, delivered }: SettleFacts): boolean {
+/** If they go to a branch, only the branch counts: the artifact beside it ends with its retention. */
+function isDelivered({ edit }: EditOutcome, { deliver, delivered }: ClosingFacts): boolean {
   const { branch, artifact } = delivered;
   if (!deliver.includes('branch')) return artifact.kind === 'artifact';
   switch (branch.kind) {

@@ -12,13 +12,13 @@ const IN_CACHE =
 /** What is known before the store is asked. */
 interface StoreFacts {
   readonly mode: LedgerMode;
-  /** Whether the git server has said already that this token may push: then it is not asked again. */
+  /** Whether the git server has already accepted a push with this token: then it is not asked again. */
   readonly isWritable: boolean;
 }
 
 /**
- * Makes sure, before the first submit, that what is sent can be recorded; the problem says why it cannot, and then nothing
- * may be sent. With `auto`, a store that may not be read or written is done without, which the log says.
+ * Checks, before the first submit, that what is sent can be recorded; the problem says why it cannot, and then nothing
+ * may be sent. With `auto`, the run continues without a store that it may not read or write, and the log says so.
  */
 export async function checkStore(
   ledger: OpenedLedger,

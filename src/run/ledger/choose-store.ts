@@ -6,9 +6,9 @@ import { NOTHING_KEPT, openCacheStore, openGitStore, type OpenedStore } from './
 import type { World } from '../../runner/world.ts';
 
 /**
- * Opens the store that the input `ledger` names. `auto` takes the repository; where its token may only read there, the
- * Actions cache, above what stands in the repository; where the runner offers no cache either, whoever is about to send
- * learns that nothing is kept. Throws the signal's reason where that ends it.
+ * Opens the store that the input `ledger` names. `auto` takes the repository; if the token may only read there, the
+ * Actions cache, on top of what the repository records. If the runner offers no cache either, the run learns before it
+ * sends anything that nothing is kept. Throws the signal's reason if that ends the wait.
  */
 export async function chooseStore(
   inputs: Pick<ActionInputs, 'ledger' | 'githubToken' | 'deliver'>,
@@ -35,13 +35,13 @@ async function chooseFreely(
   const isCacheThere = findCacheFault(world.env) === undefined;
   if (githubToken === '') return isCacheThere ? openCacheStore(world) : { ok: true, value: NOTHING_KEPT };
   const opening = await openGitStore(githubToken, world, signal);
-  // A token that pushes the branch writes the ledger, too.
+  // A token that may push the branch may also write the ledger.
   if (!isCacheThere || deliver.includes('branch')) return opening;
   if (!opening.ok) return opening.error.kind === 'denied' ? openCacheStore(world) : opening;
   const git = opening.value;
   const fault = await git.findWriteFault(signal);
   if (fault?.kind !== 'denied') {
-    // Known by now, whatever it is.
+    // Known by now: it is not asked again.
     return { ok: true, value: { ...git, findWriteFault: async () => await Promise.resolve(fault) } };
   }
   const cache = openCacheStore(world);

@@ -1,8 +1,8 @@
 import type { ActionInputs } from '../../inputs/types.ts';
 
 /**
- * Where a run's pictures are to go, as the ledger names it. Where they go to a branch, only that counts: the artifact beside
- * it ends with its retention.
+ * Where a run's pictures are to go, as the ledger names it. If they go to a branch, only the branch counts: the
+ * artifact beside it ends with its retention.
  */
 export function nameDestination({
   deliver,
@@ -10,6 +10,6 @@ export function nameDestination({
   branchDirectory,
 }: Pick<ActionInputs, 'deliver' | 'branch' | 'branchDirectory'>): string {
   if (!deliver.includes('branch')) return 'artifact';
-  // No branch's name has a colon in it.
+  // No branch name contains a colon.
   return branchDirectory === '' ? `branch ${branch}` : `branch ${branch}:${branchDirectory}`;
 }

@@ -37,15 +37,15 @@ export interface OpenedLedger extends AsyncDisposable {
   readonly opened: OpenedStore;
   /** Whether the next run finds what is noted here. */
   keepsRecord(): boolean;
-  /** From now on nothing is written to the store; what others write there is still read. */
+  /** From now on nothing is written to the store; what others write there can still be read. */
   stopKeeping(): void;
   /** Writes what is left to the store, for at most `limitMs`; afterwards nothing is written any more. */
   finish(limitMs: number): Promise<LedgerResult<void>>;
 }
 
 /**
- * Reads what is in flight, as the input `ledger` says. That it cannot be read is told by `fault`: whether that matters depends
- * on the plan. Throws the signal's reason where it ends the wait.
+ * Reads what is in flight, as the input `ledger` says. If it cannot be read, `fault` says why: whether that matters
+ * depends on the plan. Throws the signal's reason if that ends the wait.
  */
 export async function openLedger(
   inputs: Pick<ActionInputs, 'ledger' | 'githubToken' | 'deliver'>,

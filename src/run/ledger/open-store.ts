@@ -17,7 +17,7 @@ import type { World } from '../../runner/world.ts';
 export interface OpenedStore extends AsyncDisposable {
   readonly kind: StoreKind;
   readonly store: LedgerStore;
-  /** Why it cannot be written, as a sentence and what to do; undefined where it can. Throws the signal's reason. */
+  /** Why it cannot be written, as a sentence and what to do; undefined if it can. Throws the signal's reason. */
   findWriteFault(signal: AbortSignal): Promise<LedgerError | undefined>;
 }
 
@@ -38,8 +38,8 @@ export const NOTHING_KEPT: OpenedStore = {
 };
 
 /**
- * Opens the store in the job's repository; asks nothing of the network yet. It has a private repository of its own, so that
- * it is read side by side with the branch. `denied` where there is no git to do it with.
+ * Opens the store in the job's repository; asks nothing of the network yet. It has a private repository of its own, so
+ * that it can be read at the same time as the branch. `denied` if there is no git to do it with.
  */
 export async function openGitStore(
   token: string,
@@ -87,7 +87,7 @@ async function findGitFault(
   return { kind: 'denied', message: `${what} Give the job \`permissions: contents: write\`.` };
 }
 
-/** Opens the store in the Actions cache; asks nothing of the network yet. `denied` where the runner offers none. */
+/** Opens the store in the Actions cache; asks nothing of the network yet. `denied` if the runner offers none. */
 export function openCacheStore({
   env,
   job,

@@ -3,16 +3,16 @@ import type { LedgerEntry, Step } from '../../ledger/life/types.ts';
 import type { GitHub } from '../../runner/ask-github.ts';
 import type { World } from '../../runner/world.ts';
 
-/** So long an answer counts: the REST API allows 1,000 questions an hour to all of a repository's jobs. */
+/** How long an answer counts: the REST API allows 1,000 requests an hour for all of a repository's jobs. */
 const FRESH_MS = 60_000;
 
-/** Judges entries of the ledger, and asks GitHub about the runs behind them where that matters. */
+/** Judges entries of the ledger, and asks GitHub about the runs behind them if that matters. */
 export interface RunWatch {
   /** What an entry means for this step; see `judgeEntry`. */
   judge(entry: LedgerEntry, signal: AbortSignal): Promise<JudgedEntry>;
 }
 
-/** A watch for `thisStep`. A run is asked about once a minute at most, and no more once it has ended. */
+/** A watch for `thisStep`. It asks about a run once a minute at most, and never again once the run has ended. */
 export function createRunWatch(
   thisStep: Step,
   { clock, isRunOver, process }: Pick<World, 'clock' | 'process'> & Pick<GitHub, 'isRunOver'>,
@@ -34,7 +34,7 @@ export function createRunWatch(
     judge: async (entry, signal) => {
       const judged = judgeEntry(entry, { thisStep, nowMs: clock.now() });
       if (judged.verdict !== 'other-run') return judged;
-      // Runners of one's own may give every run the same id: there only the process says that it is over.
+      // Outside GitHub every run may have the same id: then only the process shows that it is over.
       if (entry.step.process !== undefined && process.isOver(entry.step.process))
         return judgeEntry(entry, { thisStep, nowMs: clock.now(), isRunOver: true });
       // This very run goes on: another of its jobs may be working on it.

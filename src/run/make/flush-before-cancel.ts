@@ -3,12 +3,12 @@ import { startLeavingLimit } from '../../shared/leaving-limit.ts';
 import type { QueueClient } from '../../queue/types.ts';
 import type { World } from '../../runner/world.ts';
 
-/** What a step that is being stopped gives the ledger before it turns to the jobs. */
+/** What a step that is being stopped writes to the ledger before it turns to the jobs. */
 const FLUSH_MS = 3000;
 
 /**
- * The queue of a run that may be stopped: then the ledger is flushed at once, and no job is cancelled before that is
- * done, or 3 s are over. No cancelling goes on 5 s after the stop. Dispose of it when the edits have ended.
+ * The queue of a run that may be stopped: then the ledger is flushed at once, and no job is cancelled until that is
+ * done or 3 s have passed. Cancelling ends 5 s after the stop. Dispose of it when the edits have ended.
  */
 export function leaveInOrder<Queue extends Pick<QueueClient, 'cancel'>>(
   queue: Queue,

@@ -48,12 +48,12 @@ export interface MadeEdits {
 }
 
 /**
- * For how long after the run's deadline others must not think that its claims are dead: a submit that left at the last
- * moment may take 2 minutes, the post step has five, and clocks differ.
+ * How long after the run's deadline others must not take its claims for dead: a submit that left at the last moment may
+ * take 2 minutes, the post step has five, and clocks differ.
  */
 const CLAIM_MARGIN_MS = 15 * 60_000;
 
-/** The paid part of a run: opens the ways to the service and to its outputs, and makes the planned edits. */
+/** The paid part of a run: opens the connections to the service and to its outputs, and makes the planned edits. */
 export async function makeEdits(work: Work, world: World): Promise<MadeEdits> {
   const { plan, forms, inputs, folder, branch, ledger, watch, deadline } = work;
   await using client = createQueueClient({ apiUrl: inputs.apiUrl, token: inputs.apiToken, ...world });

@@ -10,7 +10,7 @@ import type { World } from '../../runner/world.ts';
 /** What other runs delivered, by fingerprint. */
 export type DeliveredEdits = ReadonlyMap<string, LockEntry>;
 
-/** Looks at the branch again: what has come onto it since the plan was made? One look after the other. */
+/** Reads the branch again for what has come onto it since the plan was made; one read after the other. */
 export type ReadDelivered = () => Promise<LedgerResult<DeliveredEdits>>;
 
 /** A reader for the branch that the plan was made from; without one, nothing is ever found. */
@@ -39,9 +39,9 @@ export function createDeliveredReader(
   }
   return async () => {
     if (opened === undefined) return { ok: true, value: new Map() };
-    // Two fetches of one tip at once get into each other's way.
+    // Two simultaneous fetches of one tip get in each other's way.
     const reading = last.then(async () => await read(opened));
-    last = reading.catch(() => undefined); // its own caller is told
+    last = reading.catch(() => undefined); // its own caller sees the error
     return await reading;
   };
 }

@@ -8,37 +8,37 @@ import type { RunWatch } from '../ledger/run-watch.ts';
 import { orAborted } from '../../shared/or-aborted.ts';
 import type { World } from '../../runner/world.ts';
 
-/** Between two looks at the ledger; up to half of it more by chance, so that runs do not look in step. */
+/** Time between two looks at the ledger; up to half as much again at random, so that runs do not look in step. */
 const LOOK_MS = 5000;
 
 export interface ElsewhereDeps extends Pick<World, 'clock' | 'random' | 'log'> {
   readonly ledger: { readonly handle: Pick<OpenedLedger['handle'], 'open'> };
   readonly readDelivered: ReadDelivered;
   readonly watch: RunWatch;
-  /** Ends all looking. */
+  /** Ends every look. */
   readonly signal: AbortSignal;
 }
 
-/** What was seen at one look; undefined where it could not be seen. */
+/** What was seen at one look; undefined if it could not be seen. */
 interface Look {
   readonly ledger: Ledger | undefined;
-  /** Why it will not be seen at another look either. */
+  /** Why another look will not see it either. */
   readonly blocked: string | undefined;
-  /** The branch is looked at only where an entry is gone, and once. */
+  /** The branch is read only if an entry is gone, and only once. */
   delivered(): Promise<DeliveredEdits | undefined>;
 }
 
 /**
- * Waits for edits that other runs are at, all together: one look at the ledger serves all that wait. Each wait ends as soon
- * as its edit has a request id, is free or delivered, or nobody will ever know. It rejects with its signal's reason, and where
- * the ledger can no longer be read.
+ * Waits for edits that other runs are working on, all together: one look at the ledger serves every wait. Each wait
+ * ends as soon as its edit has a request id, is free or delivered, or can never become known. It rejects with its
+ * signal's reason, and if the ledger can no longer be read.
  */
 export function createElsewhereWait(
   deps: ElsewhereDeps,
 ): (edit: PlannedEdit, entry: LedgerEntry, signal: AbortSignal) => Promise<OtherRunAnswer> {
   const { ledger, readDelivered, watch, clock, random, log } = deps;
   let coming: Promise<Look> | undefined;
-  /** The look that is to begin when the one under way has ended: only that one is sure to see what is there now. */
+  /** The look that begins when the one under way has ended: only that one certainly sees what is there now. */
   let next: Promise<Look> | undefined;
   let underWay: Promise<unknown> = Promise.resolve();
 
@@ -49,7 +49,7 @@ export function createElsewhereWait(
   }
   async function lookNow(): Promise<Look> {
     const read = await ledger.handle.open();
-    if (!read.ok) log.debug(`What other runs do cannot be seen: ${read.error.message}`);
+    if (!read.ok) log.debug(`Cannot see what other runs do: ${read.error.message}`);
     let delivered: Promise<DeliveredEdits | undefined> | undefined;
     return {
       ledger: read.ok ? read.value.ledger : undefined,
@@ -63,15 +63,15 @@ export function createElsewhereWait(
       return await lookNow();
     });
     const look = next;
-    underWay = look.catch(() => undefined); // told to those who wait for it
+    underWay = look.catch(() => undefined); // those who wait for it see the error
     return await look;
   }
   async function lookAtBranch(): Promise<DeliveredEdits | undefined> {
     const read = await readDelivered();
-    if (!read.ok) log.debug(`What other runs delivered cannot be seen: ${read.error.message}`);
+    if (!read.ok) log.debug(`Cannot see what other runs delivered: ${read.error.message}`);
     return read.ok ? read.value : undefined;
   }
-  /** What the branch says, else `otherwise`. */
+  /** What the branch says, or else `otherwise`. */
   async function judgeDelivered(
     fingerprint: string,
     look: Pick<Look, 'delivered'>,
@@ -97,7 +97,7 @@ export function createElsewhereWait(
       case 'collect':
         return { kind: 'submitted', entry: ruling.entry };
       case 'delivered':
-        // If it was delivered to another destination than ours, it was paid for all the same, and can be collected.
+        // What was delivered to another destination was paid for all the same, and can be collected.
         return await judgeDelivered(ruling.entry.fingerprint, seen, {
           kind: 'submitted',
           entry: ruling.entry,
@@ -124,7 +124,9 @@ export function createElsewhereWait(
     return seen.ledger === undefined ? undefined : await judgeSeen(edit, seen, seen.ledger, signal);
   }
   return async (edit, first, signal) => {
-    /** A claim that was seen before its run was known to be over may be more by now: the last look comes after that. */
+    /**
+     * A claim that was seen before its run was known to be over may have changed since: the last look comes after that.
+     */
     const confirm = async (
       judged: Promise<OtherRunAnswer | undefined>,
     ): Promise<OtherRunAnswer | undefined> => {

@@ -5,11 +5,11 @@ import type { World } from '../../runner/world.ts';
 import { formatBytes } from '../../shared/format.ts';
 import type { Problem } from '../../shared/problem.ts';
 
-/** A pixel of the largest kind of picture that the model makes, a PNG that cannot be compressed. */
+/** One pixel of the largest picture that the model makes, as a PNG that cannot be compressed. */
 const BYTES_PER_PIXEL = 4;
 
 /**
- * What is certain to keep the pictures of `toSend` from being delivered, found before they are paid for: no artifact
+ * What certainly keeps the pictures of `toSend` from being delivered, found before they are paid for: no artifact
  * service, or less free disk space than the largest picture needs.
  */
 export async function checkDelivery(

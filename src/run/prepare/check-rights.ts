@@ -8,8 +8,8 @@ import { checkStore } from '../ledger/check-store.ts';
 import type { OpenedLedger } from '../ledger/open-ledger.ts';
 
 /**
- * Makes sure, before the first submit, that the branch and the ledger can be written. What keeps the branch from being
- * written most often keeps the ledger, too, so then the ledger is not asked. Throws the signal's reason.
+ * Checks, before the first submit, that the branch and the ledger can be written. What keeps the branch from being
+ * written usually applies to the ledger too, so then the ledger is not asked. Throws the signal's reason.
  */
 export async function checkRights(
   toSend: readonly WritingEdit[],

@@ -26,8 +26,8 @@ export interface Surroundings extends AsyncDisposable {
 }
 
 /**
- * Reads the spec, looks at every reference image and at the branch. Gives only problems if the spec cannot be used. Throws
- * the signal's reason; then nothing is left open.
+ * Reads the spec, and looks at every reference image and at the branch. Returns only problems if the spec cannot be
+ * used. Throws the signal's reason; then nothing is left open.
  */
 export async function lookAround(
   inputs: ActionInputs,
@@ -40,7 +40,7 @@ export async function lookAround(
   const reading = await readSpec(inputs.spec, { ...ports, untracked: inputs.untrackedFiles });
   signal.throwIfAborted();
   if (!reading.ok) {
-    // Its sound edits are inspected all the same, so that spec and pictures can be fixed in one go.
+    // Its valid edits are inspected all the same, so that spec and pictures can be fixed in one go.
     const { problems } = await inspectReferences(reading.soundEdits, ports);
     return { problems: [...reading.error, ...problems] };
   }

@@ -24,11 +24,11 @@ import { lookAround, type Surroundings } from './look-around.ts';
 import { meetLedger, type MetLedger } from './meet-ledger.ts';
 import { findStrays, tellPruned } from './warn-of-strays.ts';
 
-/** A run that may not begin: nothing was sent, and nothing of it is open any more. */
+/** A run that may not begin: nothing was sent, and nothing of it is left open. */
 export interface RefusedRun {
   readonly kind: 'refused';
   readonly problems: readonly Problem[];
-  /** Why the preparation did not come to its end: time was over, or the step was stopped. */
+  /** Why the preparation was interrupted: it ran out of time, or the step was stopped. */
   readonly cutShortBy?: Clause;
 }
 
@@ -95,7 +95,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
     ...judgePlan(plan, seen, met, inputs, clock.now()),
     ...(await checkDelivery(toSend, inputs, world)),
   ];
-  // Asked last and only if it matters: these are requests of their own.
+  // Asked last and only if it matters: this takes requests of its own.
   if (toSend.length > 0 && !hasErrors(problems)) {
     problems.push(...(await checkRights(toSend, seen.branch, ledger, inputs.ledger, world, signal)));
   } else if (ledger.fault !== undefined) log.info(ledger.fault.message);

@@ -6,6 +6,7 @@ import type { Plan, PlannedEdit } from '../../plan/types.ts';
 import { jobUrl } from '../../queue/job-url.ts';
 import { formatAge } from '../../shared/format-age.ts';
 import type { Problem } from '../../shared/problem.ts';
+import { plural } from '../../shared/format.ts';
 
 /** What the judgement of a stray entry depends on. */
 export interface StrayFacts {
@@ -39,7 +40,7 @@ export function findStrays(
       return isOfRun && isOver && entry.state !== 'delivered' && !wanted.has(entry.fingerprint);
     })
     .map(({ entry }) => {
-      const todo = `It is forgotten after ${KEPT_DAYS} days.`;
+      const todo = `It is forgotten after ${plural(KEPT_DAYS, 'day')}.`;
       return warning(
         `${describeWork(entry, nowMs, apiUrl)}, and no edit of the spec asks for these pictures any more. ${todo}`,
       );
@@ -57,7 +58,7 @@ export function findStrays(
   ];
 }
 
-/** Whether an edit stays as it is though it was sent once more, on purpose, by a run that did not come to deliver it. */
+/** Whether an edit stays as it is although a run sent it again on purpose and did not get to deliver it. */
 function isHidden(entry: LedgerEntry, edit: PlannedEdit | undefined): boolean {
   if (edit?.action.kind !== 'unchanged' || entry.state !== 'accepted') return false;
   return (
@@ -65,7 +66,7 @@ function isHidden(entry: LedgerEntry, edit: PlannedEdit | undefined): boolean {
   );
 }
 
-/** Warnings about entries that are so old that they are forgotten now; pure. One whose pictures are on the branch is none. */
+/** Warnings about entries that are now too old to keep; pure. There is none if the pictures are on the branch. */
 export function tellPruned(
   pruned: readonly LedgerEntry[],
   { plan, nowMs, apiUrl }: Pick<StrayFacts, 'plan' | 'nowMs' | 'apiUrl'>,

@@ -38,18 +38,18 @@ export interface DeadEdit {
 /** A run that was ended from outside, as it wrote itself down. */
 export interface DeadRun {
   readonly edits: readonly DeadEdit[];
-  /** What it had no time to tell the ledger. */
+  /** What it had no time to record in the ledger. */
   readonly unwritten: Unwritten;
-  /** Whether that is all: not where the journal cannot be read. */
+  /** Whether that is everything: not if the journal cannot be read. */
   readonly isAllKnown: boolean;
-  /** What could not be read of it: the rest is told all the same. */
+  /** What could not be read of it: the rest is reported all the same. */
   readonly problems: readonly string[];
 }
 
 /**
- * Reads what a killed run left on disk: its results file in `folder` and its journal (both absolute paths). Undefined where
- * there is nothing in them: then nothing was sent. What is there and cannot be read is named, and the other one must do: the
- * machine may have been out of disk, and what is in flight is still to be told.
+ * Reads what a killed run left on disk: its results file in `folder` and its journal (both absolute paths). Undefined
+ * if there is nothing in them: then nothing was sent. A file that cannot be read is named, and the other one has to do:
+ * the disk may have been full, and what is in flight must be reported all the same.
  */
 export async function readDeadRun(folder: string, journal: string): Promise<DeadRun | undefined> {
   const problems: string[] = [];
@@ -76,7 +76,7 @@ async function readResults(folder: string): Promise<readonly RecordedEdit[]> {
   const text = await readIfThere(path.join(folder, 'results.json'));
   if (text === undefined) return [];
   const parsed = resultsSchema.safeParse(JSON.parse(text));
-  if (!parsed.success) throw new Error('it is no results file');
+  if (!parsed.success) throw new Error('it is not a results file');
   return parsed.data.edits;
 }
 
@@ -90,9 +90,9 @@ async function readIfThere(file: string): Promise<string | undefined> {
 }
 
 /**
- * Puts together what both say; pure. The journal knows more of the last instant: it is on disk before anything happens. Of
- * edits that the results file does not list it knows all that there is to know about their submits. Without it (undefined)
- * any submit may have left.
+ * Combines what both say; pure. The journal knows more about the last instant: it is on disk before anything happens.
+ * For edits that the results file does not list, it knows everything about their submits. Without it (undefined), any
+ * submit may have left.
  */
 export function judgeDeadRun(
   edits: readonly RecordedEdit[],
@@ -125,7 +125,7 @@ export function judgeDeadRun(
   };
 }
 
-/** Edits that the journal alone knows: each that was claimed, `open` until it was settled. */
+/** Edits that only the journal knows: each that was claimed, `open` until it ended. */
 function unlistedEdits(
   edits: readonly RecordedEdit[],
   records: readonly JournalRecord[],

@@ -1,6 +1,6 @@
 import type { DeadEdit, DeadRun } from './read-killed-run.ts';
 import type { Delivery } from '../../deliver/types.ts';
-import type { TakenBack } from './settle-killed-run.ts';
+import type { TakenBack } from './close-killed-run.ts';
 import { escapeMarkdown, markdownCode, markdownSentence } from '../../shared/escape-markdown.ts';
 import { plural } from '../../shared/format.ts';
 
@@ -15,7 +15,7 @@ export interface Rescue {
   readonly isDelivered: boolean;
 }
 
-/** Sentences about the edits whose end is not known yet or came with the run's; pure. In the order of the plan. */
+/** Sentences about the edits that ended with the run or whose outcome is still open; pure. In the order of the plan. */
 export function describeRescue({
   dead,
   takenBack,

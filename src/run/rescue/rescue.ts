@@ -7,7 +7,7 @@ import type { Delivery } from '../../deliver/types.ts';
 import { readInputs } from '../../inputs/read-inputs.ts';
 import type { StepState } from '../../runner/step-state.ts';
 import { describeRescue, renderRescue } from './render-rescue.ts';
-import { settleDeadRun, type SettledDeadRun } from './settle-killed-run.ts';
+import { closeKilledRun, type ClosedRun } from './close-killed-run.ts';
 import { startDeadline } from '../../shared/deadline.ts';
 import { describeError } from '../../shared/describe-error.ts';
 import { plural } from '../../shared/format.ts';
@@ -17,8 +17,8 @@ import type { World } from '../../runner/world.ts';
 const LIMIT_MS = 4 * 60_000;
 
 /**
- * The story of the post step: nothing where the main step came to its end. Where that was killed, the ledger is told what
- * is in flight, what still queues is taken back, the pictures made so far are uploaded, and the rest is listed.
+ * The story of the post step: nothing if the main step ended by itself. If it was killed, the ledger records what is in
+ * flight, jobs that are still queued are cancelled, the pictures made so far are uploaded, and the rest is listed.
  */
 export async function rescue(world: World): Promise<void> {
   const { actions, log } = world;
@@ -31,14 +31,12 @@ export async function rescue(world: World): Promise<void> {
     return;
   }
   const made = dead.edits.filter(({ end }) => end.kind === 'ended' && end.state === 'succeeded').length;
-  log.info(
-    `The step did not come to its end. ${plural(made, 'edit')} of ${dead.edits.length} had succeeded.`,
-  );
+  log.info(`The step was interrupted. ${plural(made, 'edit')} of ${dead.edits.length} had succeeded.`);
 
   for (const problem of dead.problems) log.info(problem);
 
   using limit = startDeadline(world.clock, LIMIT_MS, 'the post step');
-  const { takenBack, isRecorded: keepsRecord } = await settle(dead, state, world, limit.signal);
+  const { takenBack, isRecorded: keepsRecord } = await close(dead, state, world, limit.signal);
   for (const { id, text } of describeRescue({ dead, takenBack, keepsRecord })) log.info(`${id}  ${text}`);
   const { isDelivered } = state;
   if (isDelivered) log.info('The pictures had been delivered by then.');
@@ -47,25 +45,25 @@ export async function rescue(world: World): Promise<void> {
   await actions.writeSummary(renderRescue({ dead, takenBack, keepsRecord, delivery, isDelivered }));
 }
 
-/** What keeps it from being done is told in the log: the pictures are uploaded in any case. */
-async function settle(
+/** If it cannot be done, the log says why: the pictures are uploaded in any case. */
+async function close(
   dead: DeadRun,
   { ledger: store, journal = '' }: StepState,
   world: World,
   signal: AbortSignal,
-): Promise<SettledDeadRun> {
+): Promise<ClosedRun> {
   try {
     const inputs = readInputs(world.actions);
-    // They were right when the main step read them.
+    // They were valid when the main step read them.
     if (!inputs.ok) throw new Error(inputs.error.map(({ message }) => message).join(' '));
-    return await settleDeadRun(dead, { inputs: inputs.value, journal, store }, world, signal);
+    return await closeKilledRun(dead, { inputs: inputs.value, journal, store }, world, signal);
   } catch (error) {
-    world.log.info(`What is in flight could not be settled: ${describeError(error)}`);
+    world.log.info(`Cannot record or cancel what is in flight: ${describeError(error)}`);
     return { takenBack: [], isRecorded: false };
   }
 }
 
-/** A picture may have been finished in the last instant, before that was noted: the disk counts. */
+/** A picture may have been finished in the last instant, before that was recorded: the disk counts. */
 async function upload(
   { folder, artifactName, retentionDays }: StepState,
   world: World,
@@ -91,7 +89,7 @@ async function upload(
   );
 }
 
-/** Whole files only: what is being written carries another name until it is whole. */
+/** Whole files only: a file that is still being written has another name. */
 async function listFiles(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries

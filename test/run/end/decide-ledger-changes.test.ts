@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { decideSettled, type SettleFacts } from '../../../src/run/end/decide-ledger-changes.ts';
+import { decideLedgerChanges, type ClosingFacts } from '../../../src/run/end/decide-ledger-changes.ts';
 import type { Delivered } from '../../../src/run/deliver/deliver-run.ts';
 import type { EditOutcome, JobFact } from '../../../src/plan/outcome.ts';
 import { makeEdit } from '../../jobs/run-plan.ts';
@@ -28,7 +28,7 @@ function outcome(job: JobFact): EditOutcome {
   return outcomeOf(hero, state, { job });
 }
 
-const all: SettleFacts = {
+const all: ClosingFacts = {
   deliver: ['branch'],
   destination: DESTINATION,
   delivered: onBranch,
@@ -36,8 +36,8 @@ const all: SettleFacts = {
   nowMs: NOW,
 };
 
-function settle(job: JobFact, facts: Partial<SettleFacts> = {}): readonly string[] {
-  return decideSettled([outcome(job)], { ...all, ...facts }).map(
+function settle(job: JobFact, facts: Partial<ClosingFacts> = {}): readonly string[] {
+  return decideLedgerChanges([outcome(job)], { ...all, ...facts }).map(
     (change) => `${change.kind} ${'requestId' in change ? change.requestId : ''}`,
   );
 }
@@ -61,12 +61,12 @@ describe('what the ledger learns from a run', () => {
     [{ kind: 'delivered', requestId: 'req-1' }, undefined],
   ])('%j: %j', (job, change) => {
     const { fingerprint } = hero;
-    expect(decideSettled([outcome(job)], all)).toEqual(
+    expect(decideLedgerChanges([outcome(job)], all)).toEqual(
       change === undefined ? [] : [{ fingerprint, requestId: 'req-1', ...change }],
     );
   });
 
-  it.each<[string, Delivered, SettleFacts['deliver'], boolean]>([
+  it.each<[string, Delivered, ClosingFacts['deliver'], boolean]>([
     ['on the branch', onBranch, ['branch'], true],
     ['on the branch already', { ...onBranch, branch: { kind: 'unchanged', ...place } }, ['branch'], true],
     ['kept out of the commit', leftOut, ['branch'], false],
@@ -81,7 +81,7 @@ describe('what the ledger learns from a run', () => {
 
   it('names a job once that several edits share', () => {
     const made = outcome({ kind: 'made', ...paid });
-    expect(decideSettled([made, made], all)).toHaveLength(1);
+    expect(decideLedgerChanges([made, made], all)).toHaveLength(1);
   });
 
   it.each([

@@ -87,7 +87,7 @@ describe('waiting for an edit that another run is at', () => {
     const { wait, slept, lines } = stage([ledgerOf(theirs), undefined, ledgerOf(paid)]);
     expect(await wait(hero, theirs, never)).toEqual({ kind: 'submitted', entry: paid });
     expect(slept).toEqual([6250, 6250, 6250]);
-    expect(lines).toEqual(['What other runs do cannot be seen: Down.']);
+    expect(lines).toEqual(['Cannot see what other runs do: Down.']);
   });
 
   it('ends where the ledger can no longer be read at all', async () => {
@@ -102,7 +102,7 @@ describe('waiting for an edit that another run is at', () => {
     const { wait, lines } = stage([ledgerOf(), ledgerOf()], [undefined, there]);
     const end = await wait(hero, theirs, never);
     expect(end).toEqual({ kind: 'delivered', files: entry.files, requestId: 'req-1' });
-    expect(lines).toEqual(['What other runs delivered cannot be seen: Down.']);
+    expect(lines).toEqual(['Cannot see what other runs delivered: Down.']);
   });
 
   it('takes what was delivered a moment ago: from the branch, else by its request id, without paying', async () => {

@@ -24,7 +24,7 @@ describe('the post step of a run that was killed', () => {
 
     await rescue(world);
 
-    expect(here.lines).toContain('The step did not come to its end. 1 edit of 5 had succeeded.');
+    expect(here.lines).toContain('The step was interrupted. 1 edit of 5 had succeeded.');
     expect(here.lines).toContain(
       `runs  pending (request ${running}): the next run collects it without paying again.`,
     );
@@ -119,7 +119,7 @@ describe('the post step of a run that was killed', () => {
     const world = await leave(stage, here, [{ id: 'one', state: 'open' }]);
     const actions = { ...world.actions, getInput: () => '' };
     await rescue({ ...world, actions });
-    expect(here.lines.join('\n')).toMatch(/What is in flight could not be settled: Input `/);
+    expect(here.lines.join('\n')).toMatch(/Cannot record or cancel what is in flight: Input `/);
     expect(here.summaries).toHaveLength(1);
   });
 

@@ -11,7 +11,7 @@ import { startDeadline } from '../../shared/deadline.ts';
 import { mapBounded } from '../../shared/pool.ts';
 import type { World } from '../../runner/world.ts';
 
-/** An edit that was at the service when its run was ended, and what came of the try to take it back. */
+/** An edit that was at the service when its run was ended, and whether its job could be cancelled. */
 export interface TakenBack extends DeadEdit {
   readonly end: Extract<DeadEdit['end'], { readonly kind: 'in-flight' }>;
   readonly answer: CancelAnswer;
@@ -20,20 +20,20 @@ export interface TakenBack extends DeadEdit {
 const STORE_LIMIT_MS = 60_000;
 const CANCELS_AT_ONCE = 16;
 
-/** What came of settling a dead run. */
-export interface SettledDeadRun {
+/** What came of closing a killed run. */
+export interface ClosedRun {
   readonly takenBack: readonly TakenBack[];
   /** Whether the next run finds what is in flight. */
   readonly isRecorded: boolean;
 }
 
-/** What a killed run would have done itself: tells the ledger what is unsettled, then takes back what still queues. */
-export async function settleDeadRun(
+/** What a killed run would have done itself: records in the ledger what is open, then cancels what is still queued. */
+export async function closeKilledRun(
   dead: DeadRun,
   work: { readonly inputs: ActionInputs; readonly journal: string; readonly store: StoreKind },
   world: World,
   signal: AbortSignal,
-): Promise<SettledDeadRun> {
+): Promise<ClosedRun> {
   const tell = async (changes: readonly NotedChange[]): Promise<boolean> => {
     if (work.store === 'none') return false;
     if (changes.length === 0) return true;
@@ -52,7 +52,7 @@ export async function settleDeadRun(
   const ended = taken
     .filter(({ answer }) => answer === 'cancelled')
     .map(({ fingerprint, end }) => ({ kind: 'ended-empty' as const, fingerprint, requestId: end.requestId }));
-  // What could not be told before goes along: the ledger takes it once, however often it is told.
+  // What could not be recorded before goes along: the ledger takes it once, however often it is sent.
   const isToldNow = await tell(isTold ? ended : [...unwritten, ...ended]);
   return { takenBack: taken, isRecorded: isToldNow && dead.isAllKnown };
 }
@@ -80,7 +80,7 @@ async function tellLedger(
   await using journal = await openJournal(file);
   const step = unwritten.step ?? createThisStep(world);
   const deps = { store: opened.store, journal, step, signal: limit.signal };
-  // What is old the next run forgets.
+  // The next run removes what is old.
   const ledger = createLedger({ ...world, ...deps, serverAheadMs: () => undefined });
   await ledger.note(changes);
   return await ledger.flush();
