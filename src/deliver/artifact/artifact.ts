@@ -29,15 +29,15 @@ export interface ArtifactDeps {
   readonly env: Env;
   /** Of GitHub. */
   readonly serverUrl: string;
-  /** Ends the waiting for an upload, which itself cannot be aborted. */
+  /** Ends the wait for an upload, which itself cannot be aborted. */
   readonly signal: AbortSignal;
 }
 
 const TRIES = 6;
 
 /**
- * Uploads files as one artifact of the run, under the next free name. Never throws: where it cannot be done,
- * the delivery says why and where the files stay.
+ * Uploads files as one artifact of the run, under the next free name. Never throws: if it cannot be done, the delivery
+ * says why, and where the files are.
  */
 export async function deliverArtifact(request: ArtifactRequest, deps: ArtifactDeps): Promise<Delivery> {
   const { folder } = request;
@@ -67,7 +67,7 @@ async function uploadUnderFreeName(
   for (let failures = 0; candidate !== undefined;) {
     try {
       const uploaded = await client.uploadArtifact(candidate, [...files], folder, {
-        // Pictures are compressed already: deflating them again takes three times as long and saves nothing.
+        // Pictures are already compressed: deflating them again takes three times as long and saves nothing.
         compressionLevel: 0,
         ...(retentionDays !== undefined && { retentionDays }),
       });
@@ -105,7 +105,7 @@ async function uploadUnderFreeName(
 }
 
 function explain(error: unknown): string {
-  // The client's own words name versions of packages instead of what is the matter.
+  // The client's own words name package versions instead of the cause.
   return error instanceof Error && error.name === 'GHESNotSupportedError'
     ? 'GitHub Enterprise Server (GHES) does not take artifacts of this kind'
     : describeError(error);

@@ -2,8 +2,8 @@ import type { Env } from '../../shared/ports.ts';
 import type { Clause } from '../../shared/sentence.ts';
 
 /**
- * Why the artifact service cannot take anything from this step, as far as the runner's environment shows; undefined if it
- * seems to be available. These are the conditions of `@actions/artifact`, which finds them out only when it uploads.
+ * Why the artifact service cannot accept anything from this step, as far as the runner's environment shows; undefined
+ * if it seems to be available. These are the conditions of `@actions/artifact`, which checks them only when it uploads.
  */
 export function findArtifactFault(env: Env, serverUrl: string): Clause | undefined {
   const host = URL.parse(serverUrl)?.hostname ?? '';

@@ -4,8 +4,8 @@ import type { Clock } from '../../shared/ports.ts';
 const SWEEP_EVERY_MS = 20;
 
 /**
- * Keeps the process small while `work` streams data of which it tells nothing, and gives what `work` gives.
- * The artifact client alone grows a process by 100 MB, mostly by dead buffers; with this by 35 MB.
+ * Keeps the process small while `work` streams data that is invisible from here, and returns what `work` returns. The
+ * artifact client makes a process grow by 100 MB, mostly dead buffers; with this, by 35 MB.
  */
 export async function sweepWhile<T>(work: Promise<T>, clock: Clock): Promise<T> {
   const collector = createGarbageCollector();

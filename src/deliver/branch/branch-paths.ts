@@ -11,7 +11,7 @@ export function fromRoot({ directory }: BranchPlace, path: string): string {
   return directory === '' ? path : `${directory}/${path}`;
 }
 
-/** Paths from the root of all that the lock file names, and of the lock file itself. */
+/** Paths from the root of everything that the lock file names, and of the lock file itself. */
 export function ownPaths(place: BranchPlace, { edits, pages, renditions }: LockFile): ReadonlySet<string> {
   const kept = [...edits.values()].filter(({ stored }) => stored === undefined);
   const derived = Object.values(renditions ?? {}).flatMap((bySettings) => Object.values(bySettings));
@@ -30,7 +30,7 @@ export function isPlainFile({ mode }: TreeFile): boolean {
   return mode === '100644' || mode === '100755';
 }
 
-/** A path or name from anywhere, to stand in a sentence. */
+/** A path or name from anywhere, fit to be part of a sentence. */
 export function quotePath(path: string): string {
   return `\`${toPlainLine(path)}\``;
 }

@@ -12,8 +12,8 @@ export type WritingEdit = Pick<EditRequest, 'output' | 'at'>;
 const EXTENSIONS = [...new Set(MEDIA_TYPES.map(fileExtension))];
 
 /**
- * Finds edits whose pictures the branch's `.gitattributes` wants in another form than they have: given to Git LFS or
- * encrypted, for example. They are committed as they are, so every clone would see them as changed, or in the clear.
+ * Finds edits whose pictures the branch's `.gitattributes` wants in another form, for example in Git LFS or encrypted.
+ * They are committed as they are, so every clone would see them as changed, or unencrypted.
  */
 export async function checkAttributes(
   edits: readonly WritingEdit[],

@@ -7,7 +7,7 @@ import { fromRoot, LOCK_NAME, ownPaths, quotePath } from './branch-paths.ts';
 import { findForeign, findObstacle, findObstacleAbove, type ForeignFiles } from './foreign-files.ts';
 import type { BranchPlace, OpenedBranch } from './types.ts';
 
-/** What is known of an edit's files before they are made. */
+/** What is known about an edit's files before they are made. */
 export type PlacedEdit = Pick<EditRequest, 'id' | 'output' | 'forceSingle' | 'at'> & {
   /** Absent: its pictures are to be made. */
   readonly action?: PlannedAction;
@@ -20,8 +20,8 @@ const NUMBERED = /^(.+)-[1-9]\d*$/;
 const OWN_NAME = /^(?:readme\.md|edits\.lock\.json|gallery-\d+\.md)$/;
 
 /**
- * Everything that stands on the branch in a place where a run would write and that no run of this action made: an error
- * at the edit that wants the place, so that nothing of others is overwritten and nothing is paid for in vain.
+ * Everything on the branch in a place where a run would write and that no run of this action made: an error at the edit
+ * that wants the place, so that no one else's file is overwritten and nothing is paid for in vain.
  */
 export function checkPaths(
   edits: readonly PlacedEdit[],
@@ -41,7 +41,7 @@ export function checkPaths(
   ];
 }
 
-/** Whether a run puts pictures of the edit anywhere: not where they stay as they are. */
+/** Whether a run writes pictures of the edit at all: not if they stay as they are. */
 function willWrite({ action }: PlacedEdit): boolean {
   if (action?.kind === 'unchanged')
     return action.files.some(({ path }, index) => path !== action.entry.files[index]?.path);
@@ -90,7 +90,7 @@ function findStems({ files, folders }: ForeignFiles): Stems {
   return { single, numbered };
 }
 
-/** Gallery pages and lock file are written by every commit, whatever the edits. */
+/** Every commit writes gallery pages and lock file, whatever the edits. */
 function checkOwnNames({ place }: Pick<OpenedBranch, 'place'>, foreign: ForeignFiles): readonly Problem[] {
   const folder = foldPath(fromRoot(place, ''));
   const gallery = [...foreign.files].find(

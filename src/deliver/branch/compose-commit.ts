@@ -8,7 +8,7 @@ import { holds, planCommit, planPages, type CommitPlan } from './plan-commit.ts'
 import type { WrittenChanges } from './rebase-changes.ts';
 import type { BranchRequest, BranchTip, OpenedBranch } from './types.ts';
 
-/** What is to be put on the branch, wherever it stands. */
+/** What is to be put on the branch, whatever its tip is by then. */
 export interface BranchWork {
   /** The branch as the plan knew it. */
   readonly opened: OpenedBranch;
@@ -16,15 +16,15 @@ export interface BranchWork {
   readonly request: BranchRequest;
 }
 
-/** A commit that stands in the private repository. */
+/** A commit in the private repository. */
 export interface ComposedCommit extends Pick<CommitPlan, 'left' | 'warnings'> {
-  /** Absent where there is nothing to commit on this tip. */
+  /** Absent if there is nothing to commit on this tip. */
   readonly commit?: string;
   /** Every path that it touches, from the root, sorted. */
   readonly changed: readonly string[];
 }
 
-/** GitHub's own bot, under whose name the runner's token works. */
+/** GitHub's own bot, whose name the runner's token uses. */
 const AUTHOR = 'github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>';
 
 /** Makes the commit that brings the work onto `tip`: pictures, pages and lock file. Nothing goes over the network. */

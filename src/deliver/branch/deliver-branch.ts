@@ -12,9 +12,9 @@ import type { BranchDelivery, BranchRequest, DeliverDeps, OpenedBranch } from '.
 import { writeChanges } from './write-changes.ts';
 
 /**
- * Brings changes onto the branch as one commit on top of its newest one, never forced. Asks nothing of the network if
- * there is nothing to change. Never throws because of git: if it cannot be done, the delivery says why and what to do, and
- * the branch is as it was.
+ * Brings changes onto the branch as one commit on top of its newest one, never forced. Makes no request if there is
+ * nothing to change. Never throws because of git: if it cannot be done, the delivery says why and what to do, and the
+ * branch is as it was.
  */
 export async function deliverBranch(
   opened: OpenedBranch,
@@ -36,14 +36,14 @@ export async function deliverBranch(
   const written = await writeChanges(opened, request.changes, deps.signal);
   if (!written.ok) return failed({ kind: 'git', error: written.error });
   const work = { opened, changes: written.value.changes, request };
-  // Most often no one pushes meanwhile, and then the commit is ready when the pictures are there.
+  // Usually no one pushes in the meantime, and then the commit is ready when the pictures are on the server.
   let composing: ReturnType<typeof composeCommit> | undefined;
   const route = await sendAhead(repository, written.value.payload, deps, () => {
     composing ??= composeCommit(opened, work, deps.signal);
-    composing.catch(() => undefined); // it is awaited below
+    composing.catch(() => undefined); // awaited below
   });
   if (!route.ok) {
-    await composing; // the repository is about to go
+    await composing; // the repository is removed next
     return failed({ kind: 'git', error: route.error });
   }
   const composed = await (composing ?? composeCommit(opened, work, deps.signal));

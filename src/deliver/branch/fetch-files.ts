@@ -22,8 +22,9 @@ export interface WantedFile {
 }
 
 /**
- * Brings files of the branch to disk, below `folder` (absolute): one fetch for all of them. The error is made of
- * sentences; files that came before it stay. A file that is not what the lock file says is an error, and is removed again.
+ * Brings files of the branch to disk, below `folder` (absolute): one fetch for all of them. The error consists of
+ * sentences; files that came before it stay. A file that is not what the lock file says is an error, and is removed
+ * again.
  */
 export async function fetchFiles(
   { repository, place, tree }: Pick<OpenedBranch, 'repository' | 'place' | 'tree'>,

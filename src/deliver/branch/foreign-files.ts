@@ -2,7 +2,7 @@ import type { TreeFile } from '../../git/types.ts';
 import { foldPath } from '../../shared/fold-path.ts';
 import { foldersOf, isPlainFile } from './branch-paths.ts';
 
-/** What stands on a branch and is not ours. Keys are folded paths from the root, values such paths as they are. */
+/** What is on a branch and is not ours. Keys are folded paths from the root, values the same paths unfolded. */
 export interface ForeignFiles {
   readonly files: ReadonlyMap<string, string>;
   /** Folders of foreign files, each with one file below it. */
@@ -23,8 +23,8 @@ export function findForeign(tree: ReadonlyMap<string, TreeFile>, own: ReadonlySe
 }
 
 /**
- * The foreign file that keeps a file of ours from standing at `path` (from the root), on systems that ignore case too:
- * at the path itself, below it, or in place of a folder that it needs. Undefined where the way is free.
+ * The foreign file that keeps a file of ours from being at `path` (from the root), also on systems that ignore case: at
+ * the path itself, below it, or in place of a folder that it needs. Undefined if the way is free.
  */
 export function findObstacle(path: string, foreign: ForeignFiles): string | undefined {
   const key = foldPath(path);

@@ -11,18 +11,18 @@ import type { BranchTip, DeliverDeps } from './types.ts';
 
 /** The work as it is on the branch. */
 export interface LandedWork extends ComposedCommit {
-  /** What the branch names then; absent if there is no branch. */
+  /** The tip of the branch by then; absent if there is no branch. */
   readonly tip?: string;
 }
 
-/** A push that was beaten by another one is tried again within 100 ms to 3.2 s: each try takes only a moment. */
+/** A push that lost to another one is tried again after 100 ms to 3.2 s: each try takes only a moment. */
 const MOVED_SHARE = 1 / 5;
 const MOVED_STEPS = 6;
 
 /**
- * Pushes the work, at first the commit that was composed upon the branch as it was opened. When someone else pushed first,
- * or an answer was lost, it looks at the branch again, composes anew upon that and tries again, until the signal. Never
- * forced. Without `commit` there was nothing left to do.
+ * Pushes the work, at first the commit that was composed on the branch as it was opened. If someone else pushed first,
+ * or an answer was lost, it reads the branch again, composes a new commit on top of it and tries again, until the
+ * signal. Never forced. Without `commit` there was nothing left to do.
  */
 export async function landWork(
   work: BranchWork,
@@ -34,7 +34,7 @@ export async function landWork(
   const { random, log, signal } = deps;
   const pusher = isLight ? deflateTexts(repository) : repository;
   let tip: BranchTip = work.opened;
-  /** Composed and pushed, and perhaps taken: the answer was lost. */
+  /** Composed and pushed, and perhaps accepted: the answer was lost. */
   let unanswered: ComposedCommit | undefined;
   let lastWhy: string | undefined;
   const done = (value: Result<LandedWork, TipError>) => ({ kind: 'done', value }) as const;
@@ -52,7 +52,7 @@ export async function landWork(
     const { commit } = composed.value;
     const base = tip.tip === undefined ? {} : { tip: tip.tip };
     if (commit === undefined) {
-      // Everything is there already: by the push whose answer was lost, if there was one.
+      // Everything is on the branch already: from the push whose answer was lost, if there was one.
       const known =
         unanswered === undefined || tip.tip === undefined
           ? composed.value
@@ -77,11 +77,11 @@ export async function landWork(
   if (landed.ok || landed.error.kind !== 'git' || lastWhy === undefined) return landed;
   const { kind } = landed.error.error;
   if (!signal.aborted || (kind !== 'stopped' && kind !== 'offline')) return landed;
-  // When time ran out, what it was lost with says more than which command was stopped.
+  // If time ran out, the fault that used it up says more than the command that was stopped.
   return failed({ kind: 'stopped', why: `${lastWhy}; ${describeError(signal.reason)}` });
 }
 
-/** Reads the tip, and goes on trying while the server cannot be reached. */
+/** Reads the tip, and keeps trying while the server cannot be reached. */
 async function readTipPatiently(
   { opened }: BranchWork,
   deps: DeliverDeps,
@@ -97,8 +97,9 @@ async function readTipPatiently(
 }
 
 /**
- * The same repository, for pushes of lock file and pages: those shrink to a seventh, pictures do not shrink at all and are
- * not deflated otherwise. A lock file of 1,000 edits is sent whole with each try, as git has no older one to build upon.
+ * The same repository, for pushes of lock file and pages: those shrink to a seventh, while pictures do not shrink at
+ * all and are not deflated otherwise. A lock file of 1,000 edits is sent whole with each try, because git has no older
+ * one to build a delta on.
  */
 function deflateTexts(repository: GitRepository): GitRepository {
   const deflate = ['-c', 'pack.compression=6'];

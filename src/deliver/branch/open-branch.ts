@@ -18,7 +18,10 @@ import type { BranchPlace, DeliverDeps, OpenedBranch } from './types.ts';
 export interface BranchTarget {
   readonly remote: GitRemote;
   readonly place: BranchPlace;
-  /** Absolute path for the private repository, which does not exist yet. It lives until the opened branch's repository is disposed of. */
+  /**
+   * Absolute path for the private repository, which does not exist yet. It exists until the opened branch's repository
+   * is disposed of.
+   */
   readonly folder: string;
 }
 
@@ -57,7 +60,10 @@ export async function openBranch(
   return { ok: true, value: { repository: repository.value, place, ...tip.value } };
 }
 
-/** A branch that keeps one of this name from being made: git keeps branches as files in folders. One git command. */
+/**
+ * A branch that makes it impossible to create one of this name: git keeps branches as files in folders. One git
+ * command.
+ */
 async function findNameClash(
   repository: GitRepository,
   place: BranchPlace,
@@ -76,8 +82,8 @@ async function findNameClash(
 }
 
 /**
- * Looks whether pictures of these edits could be committed and pushed, and changes nothing: one git command on the network,
- * or two if there are `.gitattributes` files. What a branch protection would say shows only in a real push.
+ * Checks whether pictures of these edits could be committed and pushed, and changes nothing: one git command on the
+ * network, or two if there are `.gitattributes` files. What a branch protection refuses shows only in a real push.
  */
 export async function checkBranchWritable(
   edits: readonly WritingEdit[],

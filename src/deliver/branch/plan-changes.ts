@@ -12,14 +12,14 @@ export interface ChangeFacts extends EntryFacts {
   readonly recorded: Recorded;
   /** Every id of the spec, also of edits that this run is not about, and of other specs that still exist. */
   readonly specIds: ReadonlySet<string>;
-  /** Whether edits that the spec no longer has go from the branch. */
+  /** Whether edits that the spec no longer has are removed from the branch. */
   readonly prune: boolean;
 }
 
 /**
- * What the branch is to become after a run: new pictures, and those that moved with a new id or output path. An edit that
- * did not succeed keeps what it has there, unless another edit's pictures now stand in its place. No outcome that is
- * `unchanged` at its place makes a change; so an unchanged spec makes none at all.
+ * What the branch is to become after a run: new pictures, and those that moved with a new id or output path. An edit
+ * that did not succeed keeps what it has there, unless another edit's pictures are now in its place. An outcome that is
+ * `unchanged` at its place makes no change, so an unchanged spec makes none at all.
  */
 export function planChanges(outcomes: readonly EditOutcome[], facts: ChangeFacts): BranchChanges {
   const set = outcomes.flatMap((outcome) => changeOf(outcome, facts));
@@ -49,7 +49,7 @@ function changeOf(outcome: EditOutcome, facts: ChangeFacts): readonly BranchChan
   return [{ id: edit.id, entry: moved, sources }];
 }
 
-/** Ids under which pictures stood that an edit of this run took over, and that the spec no longer has. */
+/** Ids that the spec no longer has and whose pictures an edit of this run took over. */
 function renamedAway(outcomes: readonly EditOutcome[], { specIds }: ChangeFacts): readonly string[] {
   return outcomes.flatMap(({ edit, state }) =>
     state === 'unchanged' && edit.action.kind === 'unchanged' && !specIds.has(edit.action.from)
@@ -59,8 +59,8 @@ function renamedAway(outcomes: readonly EditOutcome[], { specIds }: ChangeFacts)
 }
 
 /**
- * Ids whose recorded files stand where an edit of this run puts its own: edits that left the spec, or that were to be
- * made again and were not. Edits that are frozen, or that this run was not about, are not driven away.
+ * Ids whose recorded files are where an edit of this run puts its own: edits that left the spec, or that were to be
+ * made again and were not. Edits that are frozen, or that this run is not about, are not displaced.
  */
 function displaced(
   set: readonly BranchChange[],

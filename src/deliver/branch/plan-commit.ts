@@ -8,7 +8,7 @@ import { findForeign, findObstacle } from './foreign-files.ts';
 import { rebaseChanges, type LeftEdit, type WrittenChanges } from './rebase-changes.ts';
 import type { BranchPlace, BranchTip, CommitFacts } from './types.ts';
 
-/** A commit upon one tip of the branch. Paths are from the root. */
+/** A commit on top of one tip of the branch. Paths are from the root. */
 export interface CommitPlan {
   /** The entries after the commit. Its pages are those of the tip: they follow from the entries, see `planPages`. */
   readonly lock: LockFile;
@@ -22,8 +22,8 @@ export interface CommitPlan {
 }
 
 /**
- * Puts changes that were planned upon `base` on the tip; pure. What others wrote stays: old files go only where the tip's
- * lock names them and nothing else has them after the commit.
+ * Applies changes that were planned on `base` to the tip; pure. What others wrote stays: old files are removed only if
+ * the tip's lock names them and nothing else has them after the commit.
  */
 export function planCommit(
   tip: BranchTip,
@@ -49,7 +49,7 @@ export function planCommit(
     .filter((path) => !kept.has(path) && isPlainAt(tip.tree, path));
   const changed = set.filter(({ id }) => !isDeepStrictEqual(before.get(id), edits.get(id)));
   const pictures = [...written, ...[...new Set(removed)].map((path) => ({ path }))];
-  // A picture that moved is one, though it is removed at one path and written at another.
+  // A picture that moved counts once, although it is removed at one path and written at another.
   const blobs = new Set(written.map(({ blob }) => blob));
   const gone = pictures.filter(
     (change) => !('blob' in change) && !blobs.has(tip.tree.get(change.path)?.blob ?? ''),
@@ -68,13 +68,13 @@ export function planCommit(
 export interface PagePlan {
   /** Names of those that are written, relative to the branch directory, sorted. */
   readonly pages: readonly string[];
-  /** Paths from the root of the tip's pages that go. */
+  /** Paths from the root of the tip's pages that are removed. */
   readonly removed: readonly string[];
-  /** Paths from the root of foreign files that stand in a page's place: it is not written. */
+  /** Paths from the root of foreign files that are in a page's place: that page is not written. */
   readonly obstacles: readonly string[];
 }
 
-/** Decides which of the pages `names` can be written and which old ones go; pure. */
+/** Decides which of the pages `names` can be written and which old ones are removed; pure. */
 export function planPages(
   tip: BranchTip,
   lock: LockFile,
@@ -94,7 +94,7 @@ export function planPages(
   };
 }
 
-/** Whether these bytes stand at the path already. */
+/** Whether the path already has these bytes. */
 export function holds(tree: ReadonlyMap<string, TreeFile>, path: string, blob: string): boolean {
   return isPlainAt(tree, path) && tree.get(path)?.blob === blob;
 }

@@ -12,10 +12,10 @@ import type { BranchPlace, BranchTip } from './types.ts';
 /** Why the branch's state is not known. */
 export type TipError =
   | { readonly kind: 'git'; readonly error: GitError }
-  /** It was read, and cannot be built upon. */
+  /** It was read, and nothing can be built on it. */
   | { readonly kind: 'unfit'; readonly problems: readonly Problem[] };
 
-/** How the server is asked, e.g. again where no answer comes. */
+/** How the server is asked, for example again if no answer comes. */
 export type Asker = <T>(question: () => Promise<GitResult<T>>) => Promise<GitResult<T>>;
 
 /** The full name of the branch. */

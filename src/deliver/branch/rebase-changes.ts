@@ -8,9 +8,9 @@ import type { BranchChange, BranchPlace, BranchTip } from './types.ts';
 
 /** A change whose bytes are in the private repository, or known to be on the branch. */
 export interface WrittenChange extends BranchChange {
-  /** Object names, one for each of `entry.files`; undefined where the plan's own tip had no such file. */
+  /** Object names, one for each of `entry.files`; undefined if the plan's own tip had no such file. */
   readonly blobs: readonly (string | undefined)[];
-  /** Why it cannot be committed, whatever stands on the branch; a clause for people. */
+  /** Why it cannot be committed, whatever is on the branch; a clause for people. */
   readonly fault?: string;
 }
 
@@ -32,8 +32,8 @@ export interface RebasedChanges extends WrittenChanges {
 }
 
 /**
- * Fits changes that were planned upon `base` to what stands on the branch by now; pure. Where another run made the same
- * edit meanwhile, pictures that this run made replace those, and pictures that it only moved do not. Nothing is removed
+ * Fits changes that were planned on `base` to what is on the branch by now; pure. If another run made the same edit in
+ * the meantime, pictures that this run made replace those, and pictures that it only moved do not. Nothing is removed
  * that another run has made since, and nothing is written over what others wrote.
  */
 export function rebaseChanges(
@@ -92,7 +92,7 @@ function findUnfit(tip: BranchTip, set: readonly WrittenChange[], place: BranchP
         return [
           {
             id,
-            reason: `${quotePath(obstacle)} stands on the branch by now and was not made by this action`,
+            reason: `${quotePath(obstacle)} is on the branch by now and was not made by this action`,
           },
         ];
     }
@@ -123,10 +123,7 @@ function findClashes(
   });
 }
 
-/**
- * Whether the entry `id` must stay because an edit is left out that draws from its files, or that was to stand in their
- * place.
- */
+/** Whether the entry `id` must stay because an edit is left out that copies its files, or that was to replace them. */
 function isStillNeeded(
   id: string,
   set: readonly WrittenChange[],

@@ -8,7 +8,7 @@ export interface EntryFacts {
   /** The model's id. */
   readonly model: string;
   readonly actionVersion: string;
-  /** Commit of the spec; absent where the runner named none. */
+  /** Commit of the spec; absent if the runner named none. */
   readonly specCommit?: string;
   /** Milliseconds since the epoch. */
   readonly nowMs: number;
@@ -40,7 +40,7 @@ export function recordEdit(outcome: SucceededEdit, facts: EntryFacts): LockEntry
   };
 }
 
-/** What the input's references by content are called in the spec; a hosted picture's address says it itself. */
+/** What the spec calls the input's references by content; for a hosted picture, its address is enough. */
 function describeReferences({ images, lockedInput }: PlannedEdit): readonly LockedReference[] {
   const contents = lockedInput['image_urls'];
   return images.flatMap((image, index): readonly LockedReference[] => {
@@ -50,7 +50,7 @@ function describeReferences({ images, lockedInput }: PlannedEdit): readonly Lock
   });
 }
 
-/** When its last file came, as far as its phases say; now at the latest. */
+/** When its last file came, according to its phases; now at the latest. */
 function finishedAtMs({ job, timings }: SucceededEdit, nowMs: number): number {
   const { queuedMs, runningMs = 0, downloadMs = 0 } = timings;
   if (queuedMs === undefined) return nowMs;

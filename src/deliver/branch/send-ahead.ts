@@ -4,12 +4,12 @@ import { describeRetry, retry } from '../../shared/retry.ts';
 import { retryDelayMs } from '../../shared/retry-delay.ts';
 import type { DeliverDeps } from './types.ts';
 
-/** Less than this may as well be pushed again with each try. */
+/** Less than this may just as well be pushed again with each try. */
 const SMALL_BYTES = 1024 * 1024;
-/** As many as one push can well name. */
+/** As many as one push can reasonably name. */
 const MOST_STALE = 100;
 
-/** How the push of the branch is to go. */
+/** How the push of the branch is to be made. */
 export interface PushRoute {
   /** Full names of refs that it is to remove: the one that holds the pictures, and those that dead runs left. */
   readonly remove: readonly string[];
@@ -18,9 +18,9 @@ export interface PushRoute {
 }
 
 /**
- * Sends pictures ahead of the branch's push if they are more than a little, so that this push may be repeated cheaply. Goes
- * on through an outage until the signal. If the server takes nothing ahead, the push of the branch carries everything.
- * `onPushing` is called each time that they have begun to travel.
+ * Sends pictures ahead of the branch's push if they are more than a little, so that this push can be repeated cheaply.
+ * Keeps trying through an outage until the signal. If the server accepts nothing ahead, the push of the branch carries
+ * everything. `onPushing` is called each time a transfer has begun.
  */
 export async function sendAhead(
   repository: GitRepository,

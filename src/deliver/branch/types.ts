@@ -2,7 +2,7 @@ import type { LockEntry, LockFile, Recorded } from '../../lock/types.ts';
 import type { GitRepository, TreeFile } from '../../git/types.ts';
 import type { Clock, Log, Random } from '../../shared/ports.ts';
 
-/** Where on the assets branch the pictures live. */
+/** The part of the assets branch that holds the pictures. */
 export interface BranchPlace {
   /** Short name, e.g. `assets`. */
   readonly branch: string;
@@ -14,7 +14,7 @@ export interface BranchPlace {
 export interface OpenedBranch {
   readonly repository: GitRepository;
   readonly place: BranchPlace;
-  /** The commit that was found; absent where there is no such branch yet. */
+  /** The commit that was found; absent if there is no such branch yet. */
   readonly tip?: string;
   /** Files of the tip's whole tree, by path from the root. */
   readonly tree: ReadonlyMap<string, TreeFile>;
@@ -22,7 +22,7 @@ export interface OpenedBranch {
   readonly recorded: Recorded;
 }
 
-/** What stands on the branch at one moment. */
+/** What is on the branch at one moment. */
 export type BranchTip = Pick<OpenedBranch, 'tip' | 'tree' | 'recorded'>;
 
 /** Where the bytes of a file come from. */
@@ -31,7 +31,7 @@ export type FileSource =
   /** A file that the branch has already, at this path relative to the branch directory. */
   | { readonly kind: 'branch'; readonly path: string };
 
-/** An edit whose entry and files are to stand on the branch as given. */
+/** An edit whose entry and files are to be on the branch as given. */
 export interface BranchChange {
   readonly id: string;
   readonly entry: LockEntry;
@@ -42,7 +42,7 @@ export interface BranchChange {
 /** What a run wants the branch to become. */
 export interface BranchChanges {
   readonly set: readonly BranchChange[];
-  /** Ids whose entries and files go: pruned, or renamed to another id. */
+  /** Ids whose entries and files are removed: pruned, or renamed to another id. */
   readonly remove: readonly string[];
 }
 
@@ -60,13 +60,13 @@ export interface UnchangedEdit {
   readonly paths: readonly string[];
 }
 
-/** What goes to the branch, and how it is told there. */
+/** What goes to the branch, and how the branch describes it. */
 export interface BranchRequest {
   readonly changes: BranchChanges;
   /** Edits whose files are said to be on the branch already; paths are relative to the branch directory. */
   readonly unchanged?: readonly UnchangedEdit[];
   renderMessage(facts: CommitFacts): string;
-  /** Gallery pages by path relative to the branch directory; called again for each tip that is built upon. */
+  /** Gallery pages by path relative to the branch directory; called again for each tip that is built on. */
   renderPages(lock: LockFile): ReadonlyMap<string, string>;
 }
 
@@ -74,25 +74,25 @@ export interface BranchRequest {
 export type BranchDelivery =
   /** Not asked for. */
   | { readonly kind: 'none' }
-  /** Nothing to commit. `commit` is absent where there is no such branch. */
+  /** Nothing to commit. `commit` is absent if there is no such branch. */
   | ({ readonly kind: 'unchanged'; readonly commit?: string } & BranchPlace)
   | ({
       readonly kind: 'committed';
       readonly commit: string;
       /** Every path that the commit touched, sorted. */
       readonly changed: readonly string[];
-      /** What a person should know: files of 50 MiB and more, edits that another run had changed meanwhile. */
+      /** What a person should know: files of 50 MiB and more, edits that another run changed in the meantime. */
       readonly warnings: readonly string[];
       /** Ids of edits that were kept out of the commit, with the reason; their files go to the artifact. */
       readonly left: readonly { readonly id: string; readonly reason: string }[];
     } & BranchPlace)
   | ({ readonly kind: 'failed'; readonly message: string } & BranchPlace);
 
-/** What delivering needs of the outside. */
+/** What a delivery needs from outside. */
 export interface DeliverDeps {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
-  /** Ends everything, at whatever point it is. */
+  /** Ends everything, at any point. */
   readonly signal: AbortSignal;
 }

@@ -19,7 +19,7 @@ const STATS_AT_ONCE = 16;
 /** Changes whose pictures are in the private repository. */
 export interface WrittenWork {
   readonly changes: WrittenChanges;
-  /** What the server does not have yet, as far as the branch's own files tell. */
+  /** What the server does not have yet, as far as the branch's own files show. */
   readonly payload: readonly StagedBlob[];
   readonly warnings: readonly string[];
 }

@@ -43,7 +43,7 @@ describe('what others wrote', () => {
     const delivery = committed(await site.deliver(opened, { set }));
 
     expect(delivery.left).toEqual([
-      { id: 'hero', reason: '`Hero.png` stands on the branch by now and was not made by this action' },
+      { id: 'hero', reason: '`Hero.png` is on the branch by now and was not made by this action' },
     ]);
     expect(delivery.warnings).toEqual([
       '`README.md` was not made by this action, so the gallery page of that name was not written.',
@@ -56,7 +56,7 @@ describe('what others wrote', () => {
     expect(alone).toMatchObject({
       kind: 'failed',
       message:
-        'Nothing could be committed to branch `assets`: `hero`: `Hero.png` stands on the branch by now and was not made by this action.',
+        'Nothing could be committed to branch `assets`: `hero`: `Hero.png` is on the branch by now and was not made by this action.',
     });
   });
 });

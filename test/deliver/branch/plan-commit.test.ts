@@ -59,7 +59,7 @@ describe('pages', () => {
   });
 });
 
-describe('whatever stands on the branch, and whatever is asked for', () => {
+describe('whatever is on the branch, and whatever is asked for', () => {
   const paths = fc.constantFrom('a.png', 'A.png', 'b.png', 'b.png/c.png', 'd/e.png', 'D/e.png', 'd');
   const ids = fc.constantFrom('one', 'two', 'three');
   const blobs = fc.constantFrom('1', '2', '3');
