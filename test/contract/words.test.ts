@@ -5,12 +5,6 @@ import { countsAgree, countsComeFromPlural, noOddPhrases, oneFullStop, readTexts
 
 /** Rooms whose words are still to be rewritten. The list may only become shorter. */
 const UNFINISHED = ['src/git/', 'src/jobs/', 'src/ledger/'];
-  'src/deliver/',
-  'src/git/',
-  'src/jobs/',
-  'src/ledger/',
-  'src/run/make/create-run-claims.ts',
-];
 
 const texts = await readTexts();
 const files = texts.filter(({ path }) => !UNFINISHED.some((room) => path.startsWith(room)));
