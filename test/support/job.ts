@@ -5,6 +5,9 @@ import path from 'node:path';
 import { runAction } from '../../demo/run-action.ts';
 import type { ActionStep, StepResult } from '../../demo/run-action.ts';
 
+/** As in every workflow that the docs show: without any limit, a run of more than 200 submits sends nothing. */
+const LIMITS = { 'max-edits': '10000' };
+
 /** What a step may say for itself; the job gives the folders. */
 export type JobStep = Partial<Omit<ActionStep, 'entry' | 'workspace' | 'temp'>>;
 
@@ -41,7 +44,7 @@ export async function createJob(
     await runAction({
       ...step,
       ...more,
-      inputs: { ...step.inputs, ...more.inputs },
+      inputs: { ...LIMITS, ...step.inputs, ...more.inputs },
       env: { ...step.env, ...more.env },
       facts: { ...step.facts, ...more.facts },
       state: more.state ?? state,
