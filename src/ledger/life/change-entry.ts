@@ -3,7 +3,7 @@ import type { Claim, LedgerEntry, PaidEntry, PaidJob } from './types.ts';
 /** What can happen to one entry. */
 export type EntryEvent =
   | { readonly kind: 'claim'; readonly claim: Claim }
-  /** Another claim is made over it, as its run is thought dead or with consent. */
+  /** Another claim is made over it, with consent. */
   | { readonly kind: 'replaced' }
   | ({ readonly kind: 'accepted'; readonly claim: Claim } & PaidJob)
   | { readonly kind: 'maybe-sent'; readonly claim: Claim }
