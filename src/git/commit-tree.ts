@@ -4,7 +4,7 @@ import path from 'node:path';
 import { judgeGitExit } from './judge-git-exit.ts';
 import type { GitRepository, GitResult, TreeChange } from './types.ts';
 
-/** Everything of a commit but its files. */
+/** Everything in a commit except its files. */
 export interface CommitFrame {
   /** The commit to build on, fetched before; absent: the commit has no parent. */
   readonly tip?: string;
@@ -13,15 +13,15 @@ export interface CommitFrame {
   readonly author: string;
 }
 
-/** A commit to make: without a tip it holds nothing but the changes. */
+/** A commit to make: without a tip it contains nothing but the changes. */
 export interface CommitOrder extends CommitFrame {
-  /** A file that is set takes the place of a folder of its name, and the other way round. No path twice. */
+  /** A file that is set replaces a folder of its name, and the other way round. No path twice. */
   readonly changes: readonly TreeChange[];
 }
 
 /**
- * Makes a commit here, not on the remote: gives its object name, or undefined if its tree would be the tip's.
- * What the changes do not name stays as it is, modes included; files that are set become plain ones.
+ * Makes a commit here, not on the remote: returns its object name, or undefined if its tree would be the tip's. What
+ * the changes do not name stays as it is, modes included; files that are set become plain ones.
  */
 export async function commitTree(
   repository: GitRepository,
@@ -44,7 +44,7 @@ export async function commitTree(
   );
 }
 
-/** Makes a commit of plain files in its root and of nothing else, whatever its parent has: gives its object name. */
+/** Makes a commit that has only plain files in its root, whatever its parent has: returns its object name. */
 export async function commitFlat(
   repository: GitRepository,
   order: CommitFrame & { readonly files: readonly Required<TreeChange>[] },
@@ -68,8 +68,8 @@ async function commitAs(
 }
 
 /**
- * Looks whether git can build upon the tree of `tip`: it refuses names such as `..` and `.git`, which a tree of others may
- * hold all the same. Nothing is asked of the remote.
+ * Checks whether git can build on the tree of `tip`: it refuses names such as `..` and `.git`, which a tree made by
+ * other tools may contain nevertheless. Nothing is asked of the remote.
  */
 export async function checkTree(
   repository: GitRepository,
@@ -94,17 +94,17 @@ async function writeTree(
     });
     const updated = judgeGitExit(exit, signal);
     if (!updated.ok) return updated;
-    // Git skips a path like `a/../b` and calls it a success.
+    // Git skips a path like `a/../b` and reports success.
     const [, ignored] = /^Ignoring path (.*)/m.exec(exit.kind === 'exited' ? exit.stderr : '') ?? [];
     if (ignored !== undefined)
       return { ok: false, error: { kind: 'failed', why: `git takes no file at ${ignored}` } };
-    // Without `--missing-ok` git would fetch every file of others to see that it exists.
+    // Without `--missing-ok`, git would fetch every file of others to see that it exists.
     const tree = await repository.run(['write-tree', '--missing-ok'], { signal, indexFile });
     return tree.ok ? { ok: true, value: tree.value.toString().trim() } : tree;
   });
 }
 
-/** Does `work` with an index of the tip's files (of none, without a tip), which is gone afterwards. */
+/** Does `work` with an index of the tip's files (an empty one without a tip), which is removed afterwards. */
 export async function withIndex<T>(
   repository: GitRepository,
   tip: string | undefined,
@@ -121,7 +121,7 @@ export async function withIndex<T>(
   }
 }
 
-/** Removals come first: after them a folder may take the place of a file. The object name of a removal is not read. */
+/** Removals come first: after them a folder may replace a file. The object name of a removal is not read. */
 function renderChanges(changes: readonly TreeChange[], tip: string | undefined): string {
   const nothing = '0'.repeat(tip?.length ?? 40);
   const removed = changes.filter(({ blob }) => blob === undefined);

@@ -7,14 +7,14 @@ import type { GitRepository, GitResult } from './types.ts';
 /** `tip`: the commit and its trees, without parents and without the bytes of files. `whole`: all of it. */
 export type FetchedParts = 'tip' | 'whole';
 
-/** Some servers offer filters and answer 500 to one that comes with a depth (dulwich does). */
+/** Some servers offer filters and answer 500 if one comes together with a depth (dulwich does). */
 const REFUSED_TOGETHER = /(?:returned error: |RPC failed; HTTP )500\b/;
 
 /**
- * The commit that `ref` (a full name, e.g. `refs/heads/assets`) names on the remote; undefined if the remote has no such
- * ref. Three HTTP requests, two if there is none: git 2.39 asks for what the server can do, for the ref and for the
- * objects. Two fetches of `tip` at once into one repository get into each other's way, as git keeps one list of commits
- * without parents; any other two do not.
+ * The commit that `ref` (a full name, e.g. `refs/heads/assets`) names on the remote; undefined if the remote has no
+ * such ref. Three HTTP requests, two if there is none: git 2.39 asks for the server's capabilities, for the ref and for
+ * the objects. Two simultaneous fetches of `tip` into one repository get in each other's way, because git keeps one
+ * list of commits without parents; any other two do not.
  */
 export async function fetchTip(
   repository: GitRepository,
@@ -22,7 +22,8 @@ export async function fetchTip(
   signal: AbortSignal,
   parts: FetchedParts = 'tip',
 ): Promise<GitResult<string | undefined>> {
-  // Kept by name, so that what is here is not sent again when the ref moves. Hashed, as `a` and `a/b` cannot both be refs.
+  // Kept by name, so that what is here is not sent again when the ref moves. Hashed, because `a` and `a/b` cannot both
+  // be refs.
   const local = `refs/fetched/${createHash('sha256').update(ref).digest('hex')}`;
   const fetch = async (bounds: readonly string[]) => {
     const args = ['fetch', '--quiet', ...bounds, '--no-tags', '--no-write-fetch-head'];
@@ -30,7 +31,7 @@ export async function fetchTip(
   };
   let exit = await fetch(parts === 'tip' ? ['--depth=1', '--filter=blob:none'] : ['--no-filter']);
   if (parts === 'tip' && exit.kind === 'exited' && REFUSED_TOGETHER.test(exit.stderr))
-    // All files of the tip come then, and that works everywhere.
+    // Then all files of the tip come, and that works everywhere.
     exit = await fetch(['--depth=1', '--no-filter']);
   if (exit.kind === 'exited' && exit.stderr.includes(`couldn't find remote ref ${ref}`))
     return { ok: true, value: undefined };

@@ -10,9 +10,10 @@ export interface Checkout {
 }
 
 /**
- * The outermost folder between `workspace` and `file` (both absolute) that has a `.git`: the workspace's own repository,
- * or the one that `actions/checkout` put into a folder of it. A repository inside of another one never counts: a checkout
- * brings none but submodules, so others came with something that was unpacked there. Undefined if there is none.
+ * The outermost folder between `workspace` and `file` (both absolute) that has a `.git`: the workspace's own
+ * repository, or the one that `actions/checkout` put into a folder of it. A repository inside another one never counts:
+ * a checkout brings only submodules, so any other came with something that was unpacked there. Undefined if there is
+ * none.
  */
 export async function findOutermost(workspace: string, file: string): Promise<Checkout | undefined> {
   const top = await realpath(workspace);
@@ -42,13 +43,16 @@ export interface ObjectFolder {
   readonly shallow: string;
 }
 
-/** The objects of the repository that is checked out at `root` (absolute): of a `.git` folder, or of the one that a `.git` file names. */
+/**
+ * The objects of the repository that is checked out at `root` (absolute): of a `.git` folder, or of the one that a
+ * `.git` file names.
+ */
 export async function findObjects(root: string): Promise<ObjectFolder> {
   const { shared } = await findFolders(root);
   return { objects: path.join(shared, 'objects'), shallow: path.join(shared, 'shallow') };
 }
 
-/** The commit that is checked out at `root`, or undefined if that cannot be read off the files of its repository. */
+/** The commit that is checked out at `root`; undefined if the files of its repository do not show it. */
 export async function readHead(root: string): Promise<string | undefined> {
   const { own, shared } = await findFolders(root);
   const head = await readText(path.join(own, 'HEAD'));
@@ -66,10 +70,10 @@ function nameIn(text: string): string | undefined {
 
 async function findFolders(root: string): Promise<{ readonly own: string; readonly shared: string }> {
   const entry = path.join(root, '.git');
-  // A file names the folder; most often it is the folder itself, and reading it gives nothing.
+  // A file names the folder; usually it is the folder itself, and reading it yields nothing.
   const [, named] = /^gitdir: (.*)$/m.exec(await readText(entry)) ?? [];
   const own = named === undefined ? entry : path.resolve(root, named);
-  // A working tree beside another one shares the objects and branches of that.
+  // An additional working tree shares the objects and branches of the main one.
   const common = (await readText(path.join(own, 'commondir'))).trim();
   return { own, shared: common === '' ? own : path.resolve(own, common) };
 }
@@ -82,6 +86,6 @@ async function readText(file: string): Promise<string> {
 async function exists(file: string): Promise<boolean> {
   return await stat(file).then(
     () => true,
-    () => false, // absent, or not to be seen: then git could not use it either
+    () => false, // absent or unreadable: then git could not use it either
   );
 }

@@ -3,7 +3,7 @@ import { readProxies } from '../shared/proxies.ts';
 import { gitSettings, localSettings, type GitSetting } from './git-settings.ts';
 import type { GitRemote } from './types.ts';
 
-/** What git needs of the outside: to be found, to find its libraries, temporary files and certificates. */
+/** What git needs from outside: to be found, and to find its libraries, temporary files and certificates. */
 const PASSED = new Set([
   'PATH',
   'PATHEXT',
@@ -18,7 +18,7 @@ const PASSED = new Set([
   'LD_LIBRARY_PATH',
 ]);
 
-/** What git needs besides to reach a server. */
+/** What git also needs to reach a server. */
 const PASSED_TO_REMOTE = new Set([
   'SSL_CERT_FILE',
   'SSL_CERT_DIR',
@@ -27,7 +27,7 @@ const PASSED_TO_REMOTE = new Set([
   'ALL_PROXY',
 ]);
 
-/** Where git runs, and what it takes over from the machine. */
+/** Where git runs, and what it inherits from the machine. */
 export interface GitPlace {
   /** Absolute path of the bare repository; also git's home, so that neither `~/.gitconfig` nor `~/.netrc` is found. */
   readonly folder: string;
@@ -36,10 +36,10 @@ export interface GitPlace {
 }
 
 /**
- * The whole environment of a git process that may talk to `remote`, and to no one else. Everything that is not needed is
- * left out: other `GIT_*` variables would change what git does, write traces with the token in them, or lead it to another
- * repository. The token and all settings go by `GIT_CONFIG_COUNT` (git 2.31 and newer), so they are in no file and on no
- * command line. `remote.url` must be a URL that can be parsed.
+ * The whole environment of a git process that may talk to `remote`, and to no one else. Everything that is not needed
+ * is left out: other `GIT_*` variables would change what git does, write traces with the token in them, or lead it to
+ * another repository. The token and all settings are passed by `GIT_CONFIG_COUNT` (git 2.31 and newer), so they are in
+ * no file and on no command line. `remote.url` must be a URL that can be parsed.
  */
 export function gitEnvironment(env: Env, remote: GitRemote, place: GitPlace): Record<string, string> {
   return {
@@ -47,14 +47,15 @@ export function gitEnvironment(env: Env, remote: GitRemote, place: GitPlace): Re
     ...passedVariables(env, PASSED_TO_REMOTE),
     ...proxyVariables(env, remote),
     ...ownVariables(place.folder, [...place.machine, ...gitSettings(remote)]),
-    // One protocol only: that of our own remote.
+    // Only the protocol of our own remote.
     GIT_ALLOW_PROTOCOL: new URL(remote.url).protocol.slice(0, -1),
   };
 }
 
 /**
- * The whole environment of a git process that reads objects from `objects` (absolute path) and nothing else: no network,
- * no token, and no configuration but ours. Nothing is fetched, even if the objects' own repository would do so.
+ * The whole environment of a git process that reads objects from `objects` (absolute path) and nothing else: no
+ * network, no token, and only our own configuration. Nothing is fetched, even if the objects' own repository would do
+ * so.
  */
 export function readerEnvironment(env: Env, folder: string, objects: string): Record<string, string> {
   return {
@@ -67,8 +68,8 @@ export function readerEnvironment(env: Env, folder: string, objects: string): Re
 }
 
 /**
- * The environment in which git finds the system's and the user's configuration, with `folder` (a bare repository of our
- * own) in place of any around the working directory. Nothing of the remote is in it.
+ * The environment in which git finds the configuration of the system and the user, with `folder` (a bare repository of
+ * our own) in place of any around the working directory. It contains nothing about the remote.
  */
 export function machineEnvironment(env: Env, folder: string): Record<string, string> {
   const homes = ['HOME', 'USERPROFILE', 'HOMEDRIVE', 'HOMEPATH', 'XDG_CONFIG_HOME'];
@@ -95,12 +96,12 @@ function ownVariables(folder: string, settings: readonly GitSetting[]): Record<s
       ]),
     ),
     GIT_TERMINAL_PROMPT: '0',
-    // What git says is read, so it must not be translated.
+    // The output of git is parsed, so it must not be translated.
     LC_ALL: 'C',
   };
 }
 
-/** Those variables of `env` that `names` (in upper case) has, spelled as they are. */
+/** The variables of `env` whose names are in `names` (in upper case), spelled as they are. */
 function passedVariables(env: Env, names: ReadonlySet<string>): Record<string, string> {
   const passed = Object.entries(env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && names.has(entry[0].toUpperCase()),

@@ -25,10 +25,10 @@ export function gitSettings({ url, token }: GitRemote): readonly GitSetting[] {
   return [
     ...localSettings(),
     [`remote.${REMOTE}.url`, url],
-    // What is absent here may be asked for there, so a commit can be made without the pictures of others.
+    // What is absent here may be requested from there, so a commit can be made without the pictures of others.
     [`remote.${REMOTE}.promisor`, 'true'],
     [`remote.${REMOTE}.partialclonefilter`, 'blob:none'],
-    // Pictures are compressed already: deflating and comparing them took seven times as long and saved nothing.
+    // Pictures are already compressed: deflating and comparing them took seven times as long and saved nothing.
     ['core.compression', '0'],
     ['pack.window', '0'],
     // The repository is thrown away at the end of the run.
@@ -41,7 +41,7 @@ export function gitSettings({ url, token }: GitRemote): readonly GitSetting[] {
     ['advice.pushUpdateRejected', 'false'],
     ['protocol.version', '2'],
     ['http.followRedirects', 'false'],
-    // A server that unpacks a large push sends 5 bytes every 5 s; less than that for 2 minutes is a dead line.
+    // A server that unpacks a large push sends 5 bytes every 5 s; less than that for 2 minutes means a dead connection.
     ['http.lowSpeedLimit', '1'],
     ['http.lowSpeedTime', '120'],
     ...tokenSetting(url, token),
@@ -59,7 +59,7 @@ export function encodeToken(token: string): string {
   return Buffer.from(`x-access-token:${token}`).toString('base64');
 }
 
-/** The text with `***` in place of the token and of the form in which it is sent. An empty token is nowhere. */
+/** The text with `***` in place of the token and of the form in which it is sent. An empty token is found nowhere. */
 export function redactToken(text: string, token: string): string {
   return token === '' ? text : text.replaceAll(encodeToken(token), '***').replaceAll(token, '***');
 }

@@ -3,14 +3,14 @@ import type { GitError } from './types.ts';
 
 type Kind = GitError['kind'];
 
-/** By what git writes in the locale C; the first that fits counts. An HTTP status counts before any of them. */
+/** By what git writes in the locale C; the first match counts. An HTTP status takes precedence over all of them. */
 const SIGNS: readonly (readonly [sign: RegExp, kind: Kind])[] = [
   [/No space left on device|Read-only file system/, 'failed'],
   [/Authentication failed|could not read (?:Username|Password)|Invalid username or/i, 'unauthorized'],
   [/Permission to \S+ denied|Write access to repository not granted|access denied/i, 'denied'],
   [/repository '.*' not found|Repository not found/i, 'not-found'],
   [/does not appear to be a git repository|not a git repository/, 'not-found'],
-  // Waiting does not change a certificate. A file of certificates that cannot be read is the machine's own fault.
+  // Waiting does not change a certificate. An unreadable file of certificates is a fault of this machine.
   [/error setting certificate|certificate bundle/i, 'failed'],
   [/certificate (?:problem|verif)|certificate subject name/i, 'untrusted'],
   [/CONNECT tunnel failed|HTTP code \d+ from proxy/, 'failed'],
@@ -28,8 +28,8 @@ const SIGNS: readonly (readonly [sign: RegExp, kind: Kind])[] = [
 ];
 
 /**
- * What a git command that failed says about its cause; pure. `why` is the server's own words if it sent any.
- * `exitCode` is only for these words: git's statuses say nothing about the cause.
+ * What the output of a failed git command says about its cause; pure. `why` is the server's own words if it sent any.
+ * `exitCode` is used only in these words: git's exit codes say nothing about the cause.
  */
 export function judgeGitError(exitCode: number, stderr: string): GitError {
   const kind = judgeStatus(stderr) ?? SIGNS.find(([sign]) => sign.test(stderr))?.[1] ?? 'failed';

@@ -4,12 +4,15 @@ import { judgeGitError } from './judge-git-error.ts';
 import { MOST_STDOUT_BYTES, type GitExit } from './run-git.ts';
 import type { GitError, GitResult } from './types.ts';
 
-/** The first version that takes its configuration, and with it the token, by `GIT_CONFIG_COUNT`. */
+/** The first version that accepts its configuration, and with it the token, by `GIT_CONFIG_COUNT`. */
 const OLDEST = { major: 2, minor: 31 };
 
 const NEEDED = `git ${OLDEST.major}.${OLDEST.minor} or newer is needed`;
 
-/** What a git process printed, or why it failed; pure. `signal` is the one that it ran under: it knows why git stopped. */
+/**
+ * What a git process printed, or why it failed; pure. `signal` is the one that it ran under: its reason says why git
+ * was stopped.
+ */
 export function judgeGitExit(exit: GitExit, signal: AbortSignal): GitResult<Buffer> {
   switch (exit.kind) {
     case 'exited':

@@ -7,8 +7,8 @@ import type { GitResult, TreeFile } from './types.ts';
 const MAX_PATH_CHARACTERS = 8000;
 
 /**
- * Entries of a commit at these names (from its root, forward slashes), by name; names that it does not have are missing. A
- * folder is an entry of mode `040000`; one inside of a submodule is not found.
+ * Entries of a commit at these names (from its root, forward slashes), by name; names that it does not have are
+ * missing. A folder is an entry of mode `040000`; one inside a submodule is not found.
  */
 export async function listCommitted(
   reader: ObjectReader,

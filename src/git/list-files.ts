@@ -6,7 +6,7 @@ export async function listFiles(
   commit: string,
   signal: AbortSignal,
 ): Promise<GitResult<readonly TreeFile[]>> {
-  // Without `-l`: for the sizes git would fetch every file.
+  // Without `-l`: git would fetch every file to know the sizes.
   const listed = await repository.run(['ls-tree', '-r', '-z', '--full-tree', commit], { signal });
   return listed.ok ? { ok: true, value: parseTree(listed.value.toString()) } : listed;
 }

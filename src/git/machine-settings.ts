@@ -31,7 +31,7 @@ export const LIST_MACHINE_SETTINGS: readonly string[] = [
 
 /**
  * Reads what `LIST_MACHINE_SETTINGS` prints: `key`, a line break, `value`, NUL; a switch may have no value. `~/` is
- * resolved here, as git's home is another one in our own processes. A setting that says nothing is left out.
+ * resolved here, because git's home is a different one in our own processes. A setting without a value is left out.
  */
 export function parseMachineSettings(text: string, env: Env): readonly GitSetting[] {
   const home = env['HOME'] ?? env['USERPROFILE'];

@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { ObjectFormat } from './types.ts';
 
 /**
- * Makes an empty bare repository at `folder` (absolute, not there yet; the folders above it are made too). By hand, as
- * `git init` would follow the machine's settings: a template, hooks, another hash, another way to keep refs.
+ * Makes an empty bare repository at `folder` (absolute, must not exist; the folders above it are made too). By hand,
+ * because `git init` would follow the machine's settings: a template, hooks, another hash, another way to keep refs.
  */
 export async function makeGitFolder(folder: string, format: ObjectFormat = 'sha1'): Promise<void> {
   await mkdir(path.dirname(folder), { recursive: true });
@@ -17,7 +17,7 @@ export async function makeGitFolder(folder: string, format: ObjectFormat = 'sha1
   await setObjectFormat(folder, format);
 }
 
-/** Makes a repository that holds no objects yet one of another hash. */
+/** Changes the hash of a repository that has no objects yet. */
 export async function setObjectFormat(folder: string, format: ObjectFormat): Promise<void> {
   const lines = ['[core]', '\trepositoryformatversion = 1', '\tbare = true', '[extensions]'];
   const text = [...lines, `\tobjectformat = ${format}`, ''].join('\n');

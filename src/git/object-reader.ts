@@ -20,7 +20,7 @@ export interface CommitPlace {
   readonly env: Env;
 }
 
-/** Git on the objects of a repository of others. */
+/** Git on the objects of a repository that is not ours. */
 export interface ObjectReader {
   /** Whether commits may lack their parents. */
   readonly isShallow: boolean;
@@ -28,9 +28,9 @@ export interface ObjectReader {
 }
 
 /**
- * Does `work` with git in a private bare repository that has nothing of its own and takes its objects from `folder`. Thus
- * git reads that repository without being in it: neither its configuration nor its owner matters. The private repository
- * is gone afterwards.
+ * Does `work` with git in a private bare repository that has nothing of its own and takes its objects from `folder`. So
+ * git reads that repository without running in it: neither its configuration nor its owner matters. The private
+ * repository is removed afterwards.
  */
 export async function withReader<T>(
   { objects, shallow }: ObjectFolder,
@@ -44,7 +44,7 @@ export async function withReader<T>(
     await makeGitFolder(own, sha.length === 64 ? 'sha256' : 'sha1');
     const isShallow = await copyFile(shallow, path.join(own, 'shallow')).then(
       () => true,
-      () => false, // most often there is none
+      () => false, // usually there is none
     );
     const variables = readerEnvironment(env, own, objects);
     return await work({

@@ -11,13 +11,13 @@ import { makeGitFolder, setObjectFormat } from './make-git-folder.ts';
 import { runGit } from './run-git.ts';
 import type { GitRemote, GitRepository, GitResult } from './types.ts';
 
-/** What git says when the remote's objects are named by another hash than ours. */
+/** What git says when the remote's objects are named by a different hash. */
 const OTHER_FORMAT = /mismatched algorithms: client \w+; server (sha1|sha256)/;
 
 /**
- * Makes a private bare repository at `folder` (absolute, not there yet; the folders above it are made too) that works on
- * `remote`: an `http:`, `https:` or `file:` URL. Nothing is asked of the remote yet. Disposing of it removes the folder.
- * `git-missing` if git is absent or older than 2.31.
+ * Makes a private bare repository at `folder` (absolute, must not exist; the folders above it are made too) that works
+ * on `remote`: an `http:`, `https:` or `file:` URL. Nothing is asked of the remote yet. Disposing of it removes the
+ * folder. `git-missing` if git is absent or older than 2.31.
  */
 export async function openRepository(
   folder: string,
@@ -34,7 +34,7 @@ export async function openRepository(
   }
   await using made = new AsyncDisposableStack();
   made.defer(async () => {
-    // Windows holds files for a moment after the process that had them open has ended.
+    // Windows locks files for a moment after the process that had them open has ended.
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   });
   const machine = await readMachine(folder, env, signal);
@@ -49,7 +49,7 @@ export async function openRepository(
     const exit = await runOnce(args, command);
     const format = exit.kind === 'exited' ? OTHER_FORMAT.exec(exit.stderr)?.[1] : undefined;
     if (format === undefined) return exit;
-    // Seen at the first fetch, before anything is in here.
+    // Noticed at the first fetch, before anything is in here.
     await setObjectFormat(folder, format === 'sha256' ? 'sha256' : 'sha1');
     return await runOnce(args, command);
   };
@@ -68,7 +68,7 @@ export async function openRepository(
   };
 }
 
-/** Checks git, and gives the machine's settings for the network. */
+/** Checks git, and returns the machine's network settings. */
 async function readMachine(
   folder: string,
   env: Env,

@@ -17,9 +17,9 @@ export interface PushOrder {
 }
 
 /**
- * Moves a ref of the remote forward from `tip` to `commit`, which must be a descendant of it: nothing is ever thrown
- * away. `moved` if the ref names another commit by now, or is gone. `refused` with the server's words; `offline` if the
- * answer was lost: then the push may have been done, and the ref shows it.
+ * Moves a ref of the remote forward from `tip` to `commit`, which must be a descendant of it: no commit is ever lost.
+ * `moved` if the ref names another commit by now, or is gone. `refused` with the server's words; `offline` if the
+ * answer was lost: then the push may have succeeded, and the ref shows it.
  */
 export async function pushCommit(
   repository: GitRepository,
@@ -28,7 +28,7 @@ export async function pushCommit(
 ): Promise<GitResult<PushAnswer>> {
   const { commit, tip } = order;
   if (tip !== undefined) {
-    // The lease below says what the ref must name; that nothing of it is lost is checked here.
+    // The lease below says what the ref must name; this check makes sure that nothing of it is lost.
     const built = await repository.tryRun(['merge-base', '--is-ancestor', tip, commit], { signal });
     if (built.kind === 'exited' && built.code === 1)
       return failed(`the commit ${commit} does not build on ${tip}`);
@@ -39,8 +39,8 @@ export async function pushCommit(
 }
 
 /**
- * Points a ref of the remote to `commit` if it still names `tip`, and drops what it named before: for a ref that holds a
- * value and no history. Two HTTP requests. Ends as `pushCommit` does.
+ * Points a ref of the remote to `commit` if it still names `tip`, and drops what it named before: for a ref that holds
+ * a value and no history. Two HTTP requests. Its result is that of `pushCommit`.
  */
 export async function replaceRef(
   repository: GitRepository,
@@ -81,7 +81,7 @@ export async function replaceRef(
   }
 }
 
-/** For a server that does not take both at once: first the ref, then the removals, which do not count. */
+/** For a server that does not accept both at once: first the ref, then the removals, whose result does not count. */
 async function pushInTwo(
   repository: GitRepository,
   { remove = [], ...order }: PushOrder,
@@ -93,7 +93,7 @@ async function pushInTwo(
   return pushed;
 }
 
-/** A push over a connection that breaks before the answer may be sent again by curl itself: then we were first. */
+/** If a connection breaks before the answer, curl itself may send the push again: then the first one was ours. */
 async function judgeContest(
   repository: GitRepository,
   { commit, ref }: PushOrder,
@@ -111,7 +111,7 @@ export async function removeRefs(
   signal: AbortSignal,
 ): Promise<GitResult<void>> {
   if (refs.length === 0) return { ok: true, value: undefined };
-  // Some servers fail when they are to remove what does not exist (go-git answers 500).
+  // Some servers fail if they are asked to remove what does not exist (go-git answers 500).
   const listed = await listRefs(repository, refs, signal);
   if (!listed.ok) return listed;
   const there = refs.filter((ref) => listed.value.includes(ref));
@@ -122,20 +122,20 @@ export async function removeRefs(
 }
 
 /**
- * Asks the server for the right to push to `ref`, and changes nothing: one HTTP request. `denied` if the token has none.
- * What a branch protection or a hook would say shows only in a real push.
+ * Asks the server for the right to push to `ref`, and changes nothing: one HTTP request. `denied` if the token has
+ * none. What a branch protection or a hook refuses shows only in a real push.
  */
 export async function checkWritable(
   repository: GitRepository,
   ref: string,
   signal: AbortSignal,
 ): Promise<GitResult<void>> {
-  const order = { changes: [], message: 'Nothing', author: 'nobody <nobody>' };
+  const order = { changes: [], message: 'Nothing', author: 'none <none>' };
   const nothing = await commitTree(repository, order, signal);
   if (!nothing.ok) return nothing;
   const args = ['push', '--dry-run', '--porcelain', '--no-verify', REMOTE, `${nothing.value ?? ''}:${ref}`];
   const exit = await repository.tryRun(args, { signal });
-  // That it would not be a fast-forward was not the question: the server has let us in.
+  // It does not matter that it is not a fast-forward: the server has let us in.
   if (exit.kind === 'exited' && judgePush(ref, exit.stdout.toString(), exit.stderr).kind !== 'none')
     return { ok: true, value: undefined };
   const judged = judgeGitExit(exit, signal);

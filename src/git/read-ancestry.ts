@@ -4,8 +4,8 @@ import { findObjects, findOutermost } from './find-objects.ts';
 import { withReader, type CommitPlace } from './object-reader.ts';
 
 /**
- * Whether the commit `older` is an ancestor of `newer`, by the repository that has the path `near` of the workspace; undefined if its history does
- * not reach that far. Throws only the signal's reason.
+ * Whether the commit `older` is an ancestor of `newer`, by the repository that has the path `near` of the workspace;
+ * undefined if its history does not reach that far. Throws only the signal's reason.
  */
 export async function isAncestor(
   older: string,
@@ -18,7 +18,7 @@ export async function isAncestor(
   const answer = await withReader(await findObjects(checkout.root), place, async (reader) => {
     const exit = await reader.run(['merge-base', '--is-ancestor', older, newer], signal);
     const code = exit.kind === 'exited' ? exit.code : undefined;
-    // A history that was cut says no where it only ends.
+    // A truncated history says no although it only ends.
     const isKnown = code === 0 || (code === 1 && !reader.isShallow);
     return { ok: true, value: isKnown ? code === 0 : undefined };
   });

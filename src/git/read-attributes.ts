@@ -11,8 +11,8 @@ export interface PathAttribute {
 }
 
 /**
- * What the `.gitattributes` files in the tree of `tip` say of these paths, as git itself reads them; the paths need not
- * exist. Asks the remote only for those files, and only if there are any.
+ * What the `.gitattributes` files in the tree of `tip` say about these paths, as git itself reads them; the paths need
+ * not exist. Asks the remote only for those files, and only if there are any.
  */
 export async function readAttributes(
   repository: GitRepository,
@@ -39,7 +39,7 @@ export async function readAttributes(
   });
 }
 
-/** Reads what `git check-attr -z` prints: path, name and value of each attribute, with a NUL behind each. */
+/** Reads what `git check-attr -z` prints: path, name and value of each attribute, each followed by NUL. */
 function parseAttributes(text: string): readonly PathAttribute[] {
   const fields = text.split('\0').slice(0, -1);
   const found: PathAttribute[] = [];

@@ -3,7 +3,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { REMOTE } from './git-settings.ts';
 import type { GitRepository, GitResult } from './types.ts';
 
-/** Brings the bytes of files here, all that are missing in one go: two HTTP requests, none if all are here. */
+/** Fetches the bytes of all files that are missing here at once: two HTTP requests, none if all are here. */
 export async function fetchBlobs(
   repository: GitRepository,
   blobs: readonly string[],
@@ -32,7 +32,7 @@ export async function fetchBlobs(
   return fetched.ok ? { ok: true, value: undefined } : fetched;
 }
 
-/** The bytes of a file. One that is not here is fetched. For small files: a picture goes by `saveBlob`. */
+/** The bytes of a file, fetched if they are not here. For small files: for a picture use `saveBlob`. */
 export async function readBlob(
   repository: GitRepository,
   blob: string,
@@ -42,7 +42,7 @@ export async function readBlob(
 }
 
 /**
- * Writes the bytes of a file to disk at `file` (absolute, its folder must exist; a file that is there is replaced), under
+ * Writes the bytes of a file to disk at `file` (absolute, its folder must exist; an existing file is replaced), under
  * another name until it is whole. Throws as the file system does.
  */
 export async function saveBlob(

@@ -11,9 +11,9 @@ import type { TreeFile } from './types.ts';
 export type CommittedFile = Result<TreeFile, Clause>;
 
 /**
- * What this run's commit has at these paths (absolute; links resolved, as far as the files exist). Only the objects of the
- * workspace's own repository are read: no configuration, hooks or programs of it take part, and nothing is fetched. Trees
- * suffice, so a shallow, partial or sparse checkout will do. Throws only the signal's reason.
+ * What this run's commit has at these paths (absolute; links resolved, as far as the files exist). Only the objects of
+ * the workspace's own repository are read: none of its configuration, hooks or programs take part, and nothing is
+ * fetched. Trees suffice, so a shallow, partial or sparse checkout will do. Throws only the signal's reason.
  */
 export async function readCommitted(
   files: readonly string[],
@@ -49,7 +49,7 @@ async function readIn(
   const short = place.sha.slice(0, 7);
   const listed = await withReader(await findObjects(root), place, async (reader) => {
     const names = named.map(({ name }) => name);
-    // A submodule is an entry in the place of a folder.
+    // A submodule is an entry in place of a folder.
     return await listCommitted(reader, place.sha, [...names, ...names.flatMap(foldersAbove)], signal);
   });
   signal.throwIfAborted();

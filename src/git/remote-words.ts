@@ -2,13 +2,13 @@ import type { Clause } from '../shared/sentence.ts';
 
 const MOST_CHARACTERS = 600;
 
-/** Lines that a server sends while it works, and git's own that add nothing to the others. */
+/** Progress lines of a server, and lines of git that add nothing to the others. */
 const EMPTY =
   /^(?:$|(?:Resolving|Compressing|Counting|Enumerating|Receiving|Unpacking) |Total |hint:|error: failed to push some refs|fatal: the remote end hung up|fatal: Could not read from remote|Please make sure you have the correct|and the repository exists)/;
 
 /**
- * What went wrong, in one line: the server's own words (`remote: ...`) if there are any, else git's last complaint.
- * Empty if `stderr` says nothing. Made a clause here, where it enters: each line loses its full stop.
+ * What went wrong, in one line: the server's own words (`remote: ...`) if there are any, otherwise git's last
+ * complaint. Empty if `stderr` says nothing. It becomes a clause here, where it enters: each line loses its full stop.
  */
 export function remoteWords(stderr: string): Clause {
   const lines = stderr.split(/[\r\n]+/).map((line) => line.trim());

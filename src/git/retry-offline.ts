@@ -13,7 +13,7 @@ export interface RetryDeps {
 /** Half a minute at most: nothing is lost yet, and a run that cannot begin should say so soon. */
 const TRIES = 6;
 
-/** Asks the server up to six times while no whole answer comes; for questions, which may be asked again. */
+/** Asks the server up to six times as long as no whole answer comes; for questions, which can be asked again. */
 export async function retryOffline<T>(
   ask: () => Promise<GitResult<T>>,
   deps: RetryDeps,

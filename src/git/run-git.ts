@@ -6,8 +6,8 @@ import { captureAll, captureEnd } from './capture-stream.ts';
 export interface GitProcess {
   readonly args: readonly string[];
   /**
-   * Absolute path of an existing folder of our own: the working directory. Never one that others fill, as Windows looks
-   * for programs there first.
+   * Absolute path of an existing folder of our own: the working directory. Never one that others write to, because
+   * Windows looks for programs there first.
    */
   readonly folder: string;
   /** The whole environment. */
@@ -16,14 +16,14 @@ export interface GitProcess {
   readonly signal: AbortSignal;
   /** Its standard input; absent: none. */
   readonly input?: string | Uint8Array;
-  /** Descriptor that takes the standard output, in place of `stdout`. */
+  /** Descriptor that receives the standard output, in place of `stdout`. */
   readonly output?: number;
 }
 
 /** How a git process ended. */
 export type GitExit =
   | { readonly kind: 'exited'; readonly code: number; readonly stdout: Buffer; readonly stderr: string }
-  /** By a signal that was not ours, e.g. `SIGKILL` for want of memory. */
+  /** By a signal that was not ours, e.g. `SIGKILL` because memory ran out. */
   | { readonly kind: 'killed'; readonly by: string }
   | { readonly kind: 'stopped' }
   /** More than `MOST_STDOUT_BYTES`. */
@@ -35,7 +35,7 @@ export type GitExit =
 export const MOST_STDOUT_BYTES = 256 * 1024 * 1024;
 const MOST_STDERR_BYTES = 64 * 1024;
 
-/** Runs git without a shell, and waits until it and all that write to its pipes have ended. Never throws. */
+/** Runs git without a shell, and waits until it and all processes that write to its pipes have ended. Never throws. */
 export async function runGit(git: GitProcess): Promise<GitExit> {
   const { signal, input } = git;
   if (signal.aborted) return { kind: 'stopped' };
@@ -64,7 +64,7 @@ export async function runGit(git: GitProcess): Promise<GitExit> {
     ended.resolve({ kind: 'not-started', error });
   });
   child.on('close', (code, by) => {
-    // What was done is done, even if the signal came at the end.
+    // Work that was finished counts, even if the signal came at the end.
     if (code !== null && (code === 0 || why === undefined))
       ended.resolve({
         kind: 'exited',
@@ -90,7 +90,7 @@ function startGit({ args, folder, env, output }: GitProcess): ChildProcess {
     cwd: folder,
     env,
     stdio: ['pipe', output ?? 'pipe', 'pipe'],
-    // A group of its own, so that what git started (git-remote-http, say) can be ended with it.
+    // A group of its own, so that processes that git started (git-remote-http, for example) are ended with it.
     detached: process.platform !== 'win32',
     windowsHide: true,
   });
@@ -106,7 +106,7 @@ function endGroup(child: ChildProcess): void {
     // Asked, not killed: a `git receive-pack` of a repository on this machine removes its lock files.
     process.kill(-child.pid, 'SIGTERM');
   } catch (error) {
-    // All of the group have ended by themselves (macOS says EPERM then).
+    // The whole group has already ended (macOS says EPERM then).
     if (!['ESRCH', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
 }

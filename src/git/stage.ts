@@ -13,22 +13,26 @@ export interface StagedBlob {
   readonly bytes: number;
 }
 
-/** Half of the largest push that GitHub takes (2 GiB). */
+/** Half of the largest push that GitHub accepts (2 GiB). */
 const PART_BYTES = 1024 ** 3;
 
-/** Outside `refs/heads`: no branch shows, no workflow starts. */
+/** Outside `refs/heads`: no branch appears, no workflow starts. */
 const STAGES = 'refs/dreamina/staging/';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** The full name of a stage. Its time is in it, so that one that was left behind can be told from one in use. */
+/**
+ * The full name of a stage. It contains the time, so that one that was left behind can be distinguished from one in
+ * use.
+ */
 export function stageRef(nowMs: number, random: number): string {
   return `${STAGES}${nowMs}-${Math.floor(random * 2 ** 48).toString(36)}`;
 }
 
 /**
- * Sends files ahead under a ref of their own, so that the push of the branch is a few kilobytes: it may be repeated as
- * often as someone else pushes first, and is below every limit. Gives that ref, to be removed by the push of the branch;
- * undefined if the server refuses such a ref: then the push of the branch carries everything. `nowMs` is Unix time.
+ * Sends files ahead under a ref of their own, so that the push of the branch is a few kilobytes: it can be repeated as
+ * often as someone else pushes first, and is below every limit. Returns that ref, to be removed by the push of the
+ * branch; undefined if the server refuses such a ref: then the push of the branch carries everything. `nowMs` is Unix
+ * time.
  */
 export async function stageObjects(
   repository: GitRepository,
@@ -37,7 +41,7 @@ export async function stageObjects(
     readonly nowMs: number;
     readonly random: Random;
     readonly partBytes?: number;
-    /** Called when a push has begun: what is done meanwhile costs no time. */
+    /** Called when a push has begun: work done in the meantime costs no time. */
     readonly onPushing?: () => void;
   },
   signal: AbortSignal,
@@ -45,7 +49,8 @@ export async function stageObjects(
   const ref = stageRef(options.nowMs, options.random());
   let tip: string | undefined;
   let first = '';
-  // Of what the remote has, git looks only into the last commit of a ref: each names the files of those before it, too.
+  // Git looks only into the last commit of each ref for what the remote has: so each commit names the files of those
+  // before it, too.
   const files: { readonly path: string; readonly blob: string }[] = [];
   for (const part of splitParts(blobs, options.partBytes ?? PART_BYTES)) {
     files.push(...part.map((blob) => ({ path: blob, blob })));
@@ -67,13 +72,13 @@ export async function stageObjects(
     tip = commit.value;
   }
   if (tip === undefined) return { ok: true, value: undefined };
-  // Only in a shallow repository does git look into the trees of everything that the remote has, and not only of parents.
-  // One into which nothing was fetched yet is made shallow by this, at a commit that has no parents the remote would miss.
+  // Only in a shallow repository does git look into the trees of everything that the remote has, not just into those of
+  // parents. This makes a repository without any fetch shallow, at a commit without parents that the remote would miss.
   await appendFile(path.join(repository.folder, 'shallow'), `${first}\n`);
   return { ok: true, value: ref };
 }
 
-/** Object names in parts of at most `partBytes` each, or of a single file that is larger; each name once, in order. */
+/** Object names in parts of at most `partBytes` each, or of a single larger file; each name once, in order. */
 export function splitParts(blobs: readonly StagedBlob[], partBytes: number): readonly (readonly string[])[] {
   const parts: string[][] = [];
   let room = 0;
@@ -88,7 +93,7 @@ export function splitParts(blobs: readonly StagedBlob[], partBytes: number): rea
   return parts;
 }
 
-/** Full names of stages that a run which died has left on the remote more than a day before `nowMs` (Unix). */
+/** Full names of stages that dead runs left on the remote more than a day before `nowMs` (Unix). */
 export async function staleStages(
   repository: GitRepository,
   nowMs: number,
@@ -98,7 +103,7 @@ export async function staleStages(
   return listed.ok ? { ok: true, value: listed.value.filter((ref) => isStaleStage(ref, nowMs)) } : listed;
 }
 
-/** Whether a ref is a stage that is more than a day old: no run lasts so long. */
+/** Whether a ref is a stage that is more than a day old: no run lasts that long. */
 export function isStaleStage(ref: string, nowMs: number): boolean {
   const [, madeMs] = new RegExp(`^${STAGES}(\\d+)-`).exec(ref) ?? [];
   return madeMs !== undefined && nowMs - Number(madeMs) > DAY_MS;

@@ -6,7 +6,7 @@ import type { GitExit } from './run-git.ts';
 export interface GitRemote {
   /** Without credentials, e.g. `https://github.com/acme/shop.git`. */
   readonly url: string;
-  /** Sent only to the URL's own origin, by environment; empty: none is sent. */
+  /** Sent only to the URL's own origin, by environment; if empty, none is sent. */
   readonly token: string;
 }
 
@@ -15,9 +15,9 @@ export interface GitError {
   readonly kind:
     /** git is not installed, or too old. */
     | 'git-missing'
-    /** The server does not accept the token (any more), or asks for one and none was given. */
+    /** The server does not accept the token (anymore), or asks for one and none was given. */
     | 'unauthorized'
-    /** The token is good, but lacks the right. */
+    /** The token is valid, but lacks the right. */
     | 'denied'
     /** The server knows no such repository. */
     | 'not-found'
@@ -25,7 +25,7 @@ export interface GitError {
     | 'redirected'
     /** The server's certificate is not trusted on this machine. */
     | 'untrusted'
-    /** The server took what was sent and said no: branch protection, a hook, a limit. */
+    /** The server received what was sent and refused it: branch protection, a hook, a limit. */
     | 'refused'
     /** No whole answer: name, connection, time-out, 5xx. Trying again may help. */
     | 'offline'
@@ -48,7 +48,7 @@ export interface GitCommand {
   readonly signal: AbortSignal;
   /** Written to its standard input. */
   readonly input?: string | Uint8Array;
-  /** Descriptor of an open file that takes the standard output; the result is then empty. */
+  /** Descriptor of an open file that receives the standard output; the result is then empty. */
   readonly output?: number;
   /** Absolute path of the index file to work on, for commands that need one. */
   readonly indexFile?: string;
@@ -59,7 +59,9 @@ export interface GitRepository extends AsyncDisposable {
   readonly remote: GitRemote;
   /** Absolute path of the bare repository; temporary files may be put there. */
   readonly folder: string;
-  /** Runs git with these arguments; gives its standard output as bytes, or why it failed. Never throws because of git. */
+  /**
+   * Runs git with these arguments; returns its standard output as bytes, or why it failed. Never throws because of git.
+   */
   run(args: readonly string[], command: GitCommand): Promise<GitResult<Buffer>>;
   /** The same for a command whose output counts even if it failed. What it printed is without the token. */
   tryRun(args: readonly string[], command: GitCommand): Promise<GitExit>;
@@ -75,7 +77,7 @@ export interface TreeFile {
   readonly mode: string;
 }
 
-/** One change to a tree: a blob at a path, or nothing there any more. */
+/** One change to a tree: a blob at a path, or nothing there anymore. */
 export interface TreeChange {
   /** From the repository's root, forward slashes. */
   readonly path: string;
@@ -83,5 +85,5 @@ export interface TreeChange {
   readonly blob?: string;
 }
 
-/** How a push ended that reached the server. `moved`: someone else pushed first, nothing was changed. */
+/** The answer to a push that reached the server. `moved`: someone else pushed first, nothing was changed. */
 export type PushAnswer = 'pushed' | 'moved';

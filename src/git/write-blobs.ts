@@ -1,14 +1,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import { plural } from '../shared/format.ts';
 import type { GitRepository, GitResult } from './types.ts';
 
 /** Two use both processors of a small runner; with 900 MB they took 3.0 s instead of 5.3 s, and more were no faster. */
 const SIDE_BY_SIDE = 2;
 
 /**
- * Writes files as they are (no line endings changed, no filters) into the repository: gives the object name of each, in
- * order. Paths are absolute. `failed` if one cannot be read.
+ * Writes files as they are (no line endings changed, no filters) into the repository: returns the object name of each,
+ * in order. Paths are absolute. `failed` if one cannot be read.
  */
 export async function writeBlobs(
   repository: GitRepository,
@@ -41,7 +42,7 @@ async function writeShare(
   if (!written.ok) return written;
   const names = written.value.toString().split('\n').slice(0, -1);
   if (names.length !== files.length)
-    throw new Error(`git hash-object wrote ${names.length} of ${files.length} files`);
+    throw new Error(`git hash-object wrote ${names.length} of ${plural(files.length, 'file')}`);
   return { ok: true, value: names };
 }
 
@@ -52,7 +53,7 @@ function quotePath(file: string): string {
   return `"${escaped}"`;
 }
 
-/** Writes texts as files into the repository, by one process: gives the object name of each, in order. */
+/** Writes texts as files into the repository, in one process: returns the object name of each, in order. */
 export async function writeTexts(
   repository: GitRepository,
   texts: readonly string[],
@@ -68,7 +69,7 @@ export async function writeTexts(
   }
 }
 
-/** Writes a text as a file into the repository: gives its object name. */
+/** Writes a text as a file into the repository: returns its object name. */
 export async function writeText(
   repository: GitRepository,
   text: string,
