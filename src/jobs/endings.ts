@@ -18,8 +18,8 @@ export function endEdit(edit: PlannedEdit, ending: Ending): EditOutcome {
 }
 
 /**
- * The end of an edit that may have been paid for, or was, and cannot be collected: with its age, the run that sent it, its
- * request id if there is one, and what to do.
+ * The ending of an edit that was or may have been paid for, and cannot be collected: with its age, the run that sent
+ * it, its request id if there is one, and what to do.
  */
 export function holdEdit(entry: LedgerEntry, nowMs: number): Ending {
   const what = describeUnknown(entry, nowMs);
@@ -30,14 +30,14 @@ export function holdEdit(entry: LedgerEntry, nowMs: number): Ending {
     return { state: 'unknown', job, error: { code: 'unclear-submit', message } };
   }
   const message =
-    `It was not sent, as it may be paid for already: ${what}. ` +
+    `It was not sent, because it may be paid for already: ${what}. ` +
     'Look for it among your requests on RunComfy; a run with `on-unknown: resubmit` sends it again.';
   return { state: 'unknown', job: { kind: 'maybe-sent' }, error: { code: 'unclear-submit', message } };
 }
 
 /**
- * The end of an edit that another run delivered: unchanged, with fresh addresses for the edits that use it, if the service
- * still has them. Never throws: a surprise is the edit's failure.
+ * The ending of an edit that another run delivered: unchanged, with fresh addresses for the edits that use it, if the
+ * service still has them. Never throws: a surprise is the edit's failure.
  */
 export async function takeDelivered(
   { files, requestId }: DeliveredByOther,

@@ -18,7 +18,7 @@ export class RunStopped extends Error {
 /** Why an aborted signal ended something. */
 export interface StopReason {
   /**
-   * `deadline`: time is over. `run-stopped`: an error that would affect every edit. `interrupted`: the step is being
+   * `deadline`: time is up. `run-stopped`: an error that would affect every edit. `interrupted`: the step is being
    * stopped.
    */
   readonly code: 'deadline' | 'run-stopped' | 'interrupted';
@@ -40,11 +40,11 @@ export function describeStop(what: string, { why, details }: StopReason): string
   return `${what}: ${why}.${details === undefined ? '' : ` ${details}`}`;
 }
 
-/** The error of an edit of which nothing was sent; `lastKnown` is what was known until then, in sentences. */
+/** The error of an edit that was not sent at all; `lastKnown` is what was known until then, in sentences. */
 export function readNotSentReason(signal: AbortSignal, lastKnown = ''): EditError {
   const reason = readStopReason(signal);
   const before = lastKnown === '' ? '' : ` Before that: ${lastKnown}`;
-  // What stopped the run says by itself what to do.
+  // The error that stopped the run already says what to do.
   const next = reason.code === 'run-stopped' ? '' : ' Run again to have it made.';
   return { code: reason.code, message: `${describeStop('Not sent', reason)}${before}${next}` };
 }

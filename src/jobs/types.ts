@@ -22,17 +22,17 @@ export type JobChange =
   | { readonly kind: 'other-run'; readonly edit: PlannedEdit; readonly entry: LedgerEntry }
   | { readonly kind: 'queued'; readonly edit: PlannedEdit; readonly position?: number }
   | { readonly kind: 'running'; readonly edit: PlannedEdit }
-  /** The service uses a status word that is not known here. */
+  /** The service uses an unknown status word. */
   | { readonly kind: 'unrecognized'; readonly edit: PlannedEdit; readonly word: string }
   | { readonly kind: 'downloading'; readonly edit: PlannedEdit }
   | { readonly kind: 'ended'; readonly outcome: EditOutcome };
 
-/** How an edit goes on after a step: with its end, or with what is to be done about it now. */
+/** How an edit goes on after a step: with its ending, or with what is to be done about it now. */
 export type AfterStep =
   | { readonly kind: 'ended'; readonly outcome: EditOutcome }
   | { readonly kind: 'goes-on'; readonly action: PlannedAction };
 
-/** Another run delivered an edit since the plan was made: these files of that request are on the branch. */
+/** Another run has delivered an edit since the plan was made: these files of that request are on the branch. */
 export interface DeliveredByOther {
   readonly kind: 'delivered';
   readonly files: readonly MediaFile[];
@@ -44,7 +44,7 @@ export type ClaimAnswer = LedgerAnswer<DeliveredByOther>;
 
 /** How an edit that another run was working on went on. */
 export type OtherRunAnswer =
-  /** The other run sent it, or even delivered it elsewhere: it can be collected by its request id. */
+  /** The other run sent it, or even delivered it to another destination: it can be collected by its request id. */
   | { readonly kind: 'submitted'; readonly entry: PaidEntry }
   | DeliveredByOther
   /** The other run released it, or it ended there without pictures: it is free to be claimed. */
@@ -52,7 +52,7 @@ export type OtherRunAnswer =
   /** The other run ended, and it may have been sent, or its pictures can no longer be had. */
   | { readonly kind: 'unclear'; readonly entry: LedgerEntry };
 
-/** The record of what was sent, kept where the next run finds it. Each promise resolves when the word is durable. */
+/** The record of what was sent, kept where the next run finds it. Each promise resolves when the record is durable. */
 export interface Claims {
   /** Durable in the store: no other run sends the edit from now on. */
   claim(edit: PlannedEdit, signal: AbortSignal): Promise<ClaimAnswer>;
@@ -71,7 +71,7 @@ export interface Claims {
 
 /** The money of a run. Each edit is known by its id. */
 export interface Budget {
-  /** Sets the price of one output aside, before anything is sent; the error says why the edit may not be sent. */
+  /** Reserves the price of one output before anything is sent; the error says why the edit may not be sent. */
   reserve(edit: PlannedEdit): EditError | undefined;
   /** Nothing was sent after all. */
   release(edit: PlannedEdit): void;
@@ -97,7 +97,7 @@ export interface PictureFiles {
   copy(file: DownloadedFile, output: string): Promise<DownloadedFile>;
   /** Fetches an output to `output` (relative path without extension). Retries by itself. */
   download(url: string, output: string, signal: AbortSignal): Promise<Result<DownloadedFile, DownloadError>>;
-  /** Whether what is not known to be a picture or video can be delivered: an artifact takes it, a branch does not. */
+  /** Whether what is not known to be a picture or video can be delivered: an artifact accepts it, a branch does not. */
   readonly takesUnknownFiles: boolean;
 }
 
@@ -127,7 +127,9 @@ export interface SharedWork {
   readonly uploadMemory: UploadMemory;
   /** Lower-case output paths of the whole spec. */
   readonly takenOutputs: ReadonlySet<string>;
-  /** First output URL of each edit that succeeded in this run or was delivered by another one meanwhile, by id. */
+  /**
+   * First output URL of each edit that succeeded in this run or was delivered by another one in the meantime, by id.
+   */
   readonly outputUrls: ReadonlyMap<string, string>;
   /** The unchanged edits, by id. */
   readonly unchanged: ReadonlyMap<string, PlannedEdit>;

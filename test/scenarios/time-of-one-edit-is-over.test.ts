@@ -27,7 +27,7 @@ test('one edit whose time is over ends alone: the others go on', async () => {
     fine: 'succeeded',
     slow: 'succeeded',
   });
-  expect(main.stdout).toContain('Its time was over: it was not done within 2.0 s.');
+  expect(main.stdout).toContain('It ran out of time: it was not done within 2.0 s.');
   // No request is sent for an edit after it ended.
   const cancelled = stage.emulator.ledger.find(({ state }) => state === 'cancelled')?.requestId ?? '?';
   const last = stage.emulator.requests.filter(({ path }) => path.includes(cancelled)).at(-1);

@@ -2,27 +2,30 @@ import type { Plan, PlannedEdit } from '../../plan/types.ts';
 import type { ModelPrice } from '../../queue/types.ts';
 import { plural } from '../../shared/format.ts';
 
-/** Most that a run may spend; what is absent is not limited. */
+/** The most that a run may spend; what is absent is not limited. */
 export interface BudgetLimits {
   readonly maxEdits?: number;
   readonly maxCostUsd?: number;
 }
 
-/** So many edits are sent in one run for which no limit was set at all: more of them may be a slip in a matrix. */
+/** How many edits one run sends if no limit was set at all: more may be a slip in a matrix. */
 export const MAX_EDITS_WITHOUT_BUDGET = 200;
 
-/** Whether a sum keeps within a limit, both in USD: prices such as 0.03 have no exact binary form, so one right at it may seem over. */
+/**
+ * Whether a sum keeps within a limit, both in USD: prices such as 0.03 have no exact binary form, so one exactly at it
+ * may seem over.
+ */
 export function isWithin(costUsd: number, maxCostUsd: number): boolean {
   return costUsd <= maxCostUsd + 1e-9;
 }
 
-/** So many ids of what would be sent are named. */
+/** How many ids of what would be sent are named. */
 const MAX_NAMED = 20;
 
 /**
- * Whether a plan may be sent within a budget: undefined if it may, else sentences that say by how much it is over and what
- * it would send. Counts each edit as one output, the least that it can cost. With a limit on cost, a price that is not
- * known (`price` absent, or for another unit than an output) is over budget: unknown is never 0.
+ * Whether a plan may be sent within a budget: undefined if it may, otherwise sentences that say how far it is over and
+ * what it would send. Counts each edit as one output, the least that it can cost. With a limit on cost, an unknown
+ * price (`price` absent, or for another unit than an output) is over budget: unknown is never 0.
  */
 export function checkBudget(
   { edits }: Plan,
@@ -56,9 +59,9 @@ function nameSome(edits: readonly PlannedEdit[]): string {
 }
 
 /**
- * What a plan will cost at least, as sentences for the log. The service charges for each output, and an edit that does not
- * force a single one may return several, so for those the sum is a lower bound. What was paid for before, and what another
- * run is working on, is not in the sum.
+ * What a plan will cost at least, as sentences for the log. The service charges for each output, and an edit that does
+ * not force a single one may return several, so for those the sum is a lower bound. What was paid for before, and what
+ * another run is working on, is not in the sum.
  */
 export function describeEstimate({ edits }: Plan, price: ModelPrice): string {
   const submits = edits.filter(({ action }) => action.kind === 'submit');

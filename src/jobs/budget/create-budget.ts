@@ -6,9 +6,9 @@ import type { Budget } from '../types.ts';
 import { isWithin, MAX_EDITS_WITHOUT_BUDGET, type BudgetLimits } from './check-budget.ts';
 
 /**
- * A budget that lets a run submit as long as it keeps within its limits. What an edit may cost is set aside before it is
- * sent, and the actual cost, which is known later, takes its place. With a limit on cost and a price that is not known
- * (`price` absent, or for another unit than an output), nothing may be sent: unknown is never 0.
+ * A budget that lets a run submit as long as it keeps within its limits. What an edit may cost is reserved before it is
+ * sent, and the actual cost, which is known later, replaces it. With a limit on cost and an unknown price (`price`
+ * absent, or for another unit than an output), nothing may be sent: unknown is never 0.
  */
 export function createBudget(
   { maxEdits: asked, maxCostUsd }: BudgetLimits,

@@ -10,10 +10,10 @@ export type OpenedBudget =
   | { readonly kind: 'within'; readonly budget: Budget }
   /** Nothing may be sent: why, in sentences. What was paid for before is collected all the same. */
   | { readonly kind: 'over'; readonly budget: Budget; readonly message: string }
-  /** The service refuses the token, and would refuse all else as well: a sentence. */
+  /** The service refuses the token, and would refuse everything else as well: a sentence. */
   | { readonly kind: 'unauthorized'; readonly budget: Budget; readonly message: string };
 
-/** The limits that hold if two say something: the stricter of each. */
+/** The limits that apply if both set one: the stricter of each. */
 export function stricterLimits(one: BudgetLimits, other: BudgetLimits): BudgetLimits {
   const maxEdits = smaller(one.maxEdits, other.maxEdits);
   const maxCostUsd = smaller(one.maxCostUsd, other.maxCostUsd);
@@ -24,14 +24,14 @@ function smaller(one: number | undefined, other: number | undefined): number | u
   return one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
 }
 
-/** Whether a run may come to send anything: what another run is working on may become its own to send. */
+/** Whether a run may get to send anything: what another run is working on may become its own to send. */
 function maySend({ edits }: Plan): boolean {
   return edits.some(({ action }) => action.kind === 'submit' || action.kind === 'other-run');
 }
 
 /**
- * Asks for the price, logs what the run will cost, and holds the plan against its limits: if it is over them, nothing at all
- * is sent. A run that sends nothing asks nothing.
+ * Asks for the price, logs what the run will cost, and checks the plan against its limits: if it is over them, nothing
+ * at all is sent. A run that sends nothing asks for nothing.
  */
 export async function openBudget(
   plan: Plan,

@@ -1,7 +1,8 @@
 import type { DownloadedFile } from '../../download/types.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
+import { plural } from '../../shared/format.ts';
 
-/** What is worth knowing about an edit's files though nothing is wrong with them: one line each. */
+/** What is worth knowing about an edit's files although nothing is wrong with them: one line each. */
 export function checkFiles(edit: PlannedEdit, files: readonly DownloadedFile[]): readonly string[] {
   const { width, height } = edit.size;
   const warnings = files
@@ -12,6 +13,8 @@ export function checkFiles(edit: PlannedEdit, files: readonly DownloadedFile[]):
       warnings.push(`${path}: ${oddity}. The service sent the same bytes twice, so this is what it made.`);
   }
   if (edit.forceSingle && files.length > 1)
-    warnings.push(`The service gave ${files.length} pictures, though one was asked for (\`force-single\`).`);
+    warnings.push(
+      `The service made ${plural(files.length, 'picture')}, although one was asked for (\`force-single\`).`,
+    );
   return warnings;
 }

@@ -3,17 +3,17 @@ import type { PlannedEdit } from '../../plan/types.ts';
 import { numberOutputs } from '../../plan/places.ts';
 import type { Uses } from '../types.ts';
 
-/** The outputs that came to disk, and the addresses of all of them in the end. */
+/** The outputs that are on disk, and the addresses of all of them in the end. */
 export interface Collected {
   readonly files: readonly DownloadedFile[];
   readonly urls: readonly string[];
-  /** Why the first of those that are missing could not be had; absent if all came. */
+  /** Why the first of those that are missing could not be fetched; absent if all came. */
   readonly error?: DownloadError;
 }
 
 /**
- * Downloads all outputs of a job, one after the other. If an address has vanished the result is read once more, which
- * gives fresh addresses. One that cannot be had does not keep the others from being fetched: all are paid for.
+ * Downloads all outputs of a job, one after the other. If an address no longer works, the result is read again, which
+ * gives fresh addresses. One that cannot be fetched does not keep the others from being fetched: all are paid for.
  */
 export async function collectOutputs(
   edit: PlannedEdit,

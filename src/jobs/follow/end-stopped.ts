@@ -18,16 +18,16 @@ export interface Stopped {
   readonly signal: AbortSignal;
   /** Whether the job was last seen in the service's queue. */
   readonly isQueued: boolean;
-  /** The last thing that was known of it: sentences, or empty. */
+  /** The last thing that was known about it: sentences, or empty. */
   readonly lastKnown: string;
 }
 
 type StopDeps = Uses<'queue' | 'deadline' | 'onTimeout' | 'keepsRecord'>;
 
 /**
- * Ends an edit whose job was not done in time, or whose run is being stopped. A job of this run that was last seen in the
- * queue is cancelled, which costs nothing, unless only time is over and it is to be left; one that runs, or may run, stays
- * pending: it will be charged.
+ * Ends an edit whose job was not done in time, or whose run is being stopped. A job of this run that was last seen in
+ * the queue is cancelled, which costs nothing, unless the run only ran out of time and is to leave it; one that runs,
+ * or may run, stays pending: it will be charged.
  */
 export async function endStopped(
   edit: PlannedEdit,
@@ -40,7 +40,7 @@ export async function endStopped(
   const known = lastKnown === '' ? '' : ` ${lastKnown}`;
   const why = `${describeWhy(edit, reason, deps)}${known}`;
   const isLeft = code === 'deadline' && deps.onTimeout === 'leave';
-  // On a fresh signal: the one that stopped us would stop this as well. The call is short by itself.
+  // On a fresh signal: the one that stopped the edit would stop this too. The call is short anyway.
   const answer =
     isQueued && isOurs && !isLeft
       ? await deps.queue.cancel(requestId, new AbortController().signal)
@@ -56,7 +56,7 @@ export async function endStopped(
 
 function describeWhy(edit: PlannedEdit, reason: StopReason, { deadline }: Uses<'deadline'>): string {
   const isOwnTime = reason.code === 'deadline' && !deadline.signal.aborted;
-  if (isOwnTime) return `Its time was over: it was not done within ${formatDuration(edit.timeoutMs)}.`;
+  if (isOwnTime) return `It ran out of time: it was not done within ${formatDuration(edit.timeoutMs)}.`;
   // Only jobs of other runs are known before anything is sent.
   return describeStop(reason.code === 'run-stopped' ? 'Not collected' : 'Stopped', reason);
 }
@@ -66,13 +66,13 @@ function describeCancel(answer: Exclude<CancelAnswer, 'cancelled'> | undefined):
     case undefined:
       return '';
     case 'not-cancellable':
-      return 'It was not cancellable any more. ';
+      return 'It could no longer be cancelled. ';
     case 'unconfirmed':
-      return 'Whether it could be cancelled is unconfirmed. ';
+      return 'The service did not confirm whether it was cancelled. ';
   }
 }
 
-/** What becomes of a job that no run waits for any more. */
+/** What becomes of a job that no run waits for anymore. */
 export function describePending(
   requestId: string,
   { queue, keepsRecord }: Uses<'queue' | 'keepsRecord'>,

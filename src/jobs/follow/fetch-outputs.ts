@@ -1,6 +1,7 @@
 import type { DownloadedFile, DownloadError } from '../../download/types.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
 import type { OutputUrls } from '../../queue/types.ts';
+import { plural } from '../../shared/format.ts';
 import type { Ending } from '../endings.ts';
 import { describeStop, readStopReason } from '../stop-reason.ts';
 import type { PictureFiles, Uses } from '../types.ts';
@@ -26,14 +27,12 @@ export async function fetchOutputs(
   const timings = { downloadMs: deps.clock.now() - startedAtMs };
   const warnings = [
     ...checkFiles(edit, files),
-    ...(unread === undefined
-      ? []
-      : [`The service also gave an output in a form that is not known here: ${unread}.`]),
+    ...(unread === undefined ? [] : [`The service also gave an output in an unknown form: ${unread}.`]),
   ];
   const facts = { files, outputUrls, timings, warnings };
   if (error === undefined && files.length === urls.length)
     return { state: 'succeeded', job: { kind: 'made', requestId, submittedAtMs }, ...facts };
-  const got = files.length === 0 ? '' : ` ${files.length} of ${urls.length} pictures were downloaded.`;
+  const got = files.length === 0 ? '' : ` ${files.length} of ${plural(urls.length, 'picture')} downloaded.`;
   const where = `The picture is paid for; the result stays readable at ${deps.queue.resultUrl(requestId)}.${got}`;
   if (signal.aborted) {
     const reason = readStopReason(signal);
@@ -52,7 +51,9 @@ export async function fetchOutputs(
   return { state: 'failed', job: fact, ...facts, error: { code: failed.code, message } };
 }
 
-/** Whether the files can go where the run delivers: a branch does not take what is not known to be a picture or video. */
+/**
+ * Whether the files can go where the run delivers: a branch does not accept what is not known to be a picture or video.
+ */
 function judgeTypes(
   files: readonly DownloadedFile[],
   { takesUnknownFiles }: Pick<PictureFiles, 'takesUnknownFiles'>,

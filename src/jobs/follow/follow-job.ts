@@ -52,14 +52,14 @@ export async function followJob(edit: PlannedEdit, job: FollowedJob, deps: Follo
   }
 }
 
-/** The service will not say how the job is. It was accepted, so it counts as paid for until a person looked. */
+/** The service refuses to report on the job. It was accepted, so it counts as paid for until a person has looked. */
 function endRefused(
   job: FollowedJob,
   { code, message, stopsRun }: QueueError,
   deps: Uses<'stopRun' | 'clock' | 'keepsRecord' | 'queue'>,
 ): Ending {
   if (stopsRun) deps.stopRun(message);
-  // "Not found" means lost or expired: waiting on would not bring it back, sending it again could cost twice.
+  // "Not found" means lost or expired: waiting longer would not bring it back, and sending it again could cost twice.
   if (code === 'not-found') {
     const fact = judgeMissing(job, deps);
     return {
@@ -98,18 +98,18 @@ async function endResult(
       return { ...costOf(result), ...endMissing(job, 'no-output', what, deps) };
     }
     case 'unreadable': {
-      const what = `It was made and is paid for, but the form of its output is not known here: ${result.shape}. A person has to look: the result stays readable at ${deps.queue.resultUrl(requestId)}.`;
+      const what = `It was made and is paid for, but the form of its output is unknown: ${result.shape}. A person has to look: the result stays readable at ${deps.queue.resultUrl(requestId)}.`;
       return { ...costOf(result), ...endMissing(job, 'output-unreadable', what, deps) };
     }
     case 'unrecognized': {
       const why = result.reason === undefined ? '' : ` (${result.reason})`;
-      const what = `The service ended it with the status "${result.word}"${why}, which is not known here, and names no output. A person has to look: the result stays readable at ${deps.queue.resultUrl(requestId)}.`;
+      const what = `The service ended it with the status "${result.word}"${why}, which is unknown, and names no output. A person has to look: the result stays readable at ${deps.queue.resultUrl(requestId)}.`;
       return endMissing(job, 'unrecognized-status', what, deps);
     }
   }
 }
 
-/** Paid for, or perhaps, and no pictures that could be had now. */
+/** Paid for, certainly or perhaps, and no pictures that could be fetched now. */
 function endMissing(
   job: FollowedJob,
   code: EditErrorCode,
@@ -120,7 +120,7 @@ function endMissing(
   return { state: 'failed', job: fact, error: { code, message: `${what}${describeMissing(fact, deps)}` } };
 }
 
-/** An unknown cost stays away: it is never 0. */
+/** An unknown cost is left out: it is never 0. */
 function costOf({ costUsd }: { readonly costUsd?: number }): { readonly costUsd?: number } {
   return costUsd === undefined ? {} : { costUsd };
 }

@@ -1,9 +1,10 @@
-/** Young jobs are never given up: what says that they are gone may be a gateway that is out of order for a while. */
+/** Young jobs are never given up: the answer that they are gone may come from a gateway that is broken for a while. */
 const GONE_AFTER_MS = 60 * 60_000;
 
 /**
- * Whether a job whose pictures cannot be had now is given up: then no run looks for it again, and it is made again only
- * with consent. Only a later run than the one that submitted it finds that (`isOurs` is false). Times in Unix ms; pure.
+ * Whether a job whose pictures cannot be fetched now is given up: then no run looks for it again, and it is made again
+ * only with consent. Only a later run than the one that submitted it may decide that (`isOurs` is false). Times in Unix
+ * ms; pure.
  */
 export function isGivenUp(
   { submittedAtMs, isOurs }: { readonly submittedAtMs: number; readonly isOurs: boolean },

@@ -12,7 +12,7 @@ export function openJob({ requestId, submittedAtMs }: PaidJob): OpenJob {
   return { kind: 'open', requestId, submittedAtMs };
 }
 
-/** A job that was paid for and whose pictures cannot be had now: a later run looks again, or no run does. */
+/** A job that was paid for and whose pictures cannot be fetched now: a later run looks again, or no run does. */
 export function judgeMissing(job: FollowedJob, { clock }: Uses<'clock'>): OpenJob | LostJob {
   const { requestId, submittedAtMs } = job;
   return isGivenUp(job, clock.now())
@@ -20,7 +20,7 @@ export function judgeMissing(job: FollowedJob, { clock }: Uses<'clock'>): OpenJo
     : openJob(job);
 }
 
-/** What becomes of it, to stand behind another sentence; empty if no later run knows of it. */
+/** What becomes of it, to follow another sentence; empty if no later run knows about it. */
 export function describeMissing({ kind }: OpenJob | LostJob, { keepsRecord }: Uses<'keepsRecord'>): string {
   if (!keepsRecord) return '';
   return kind === 'lost'

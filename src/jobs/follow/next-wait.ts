@@ -6,19 +6,21 @@ export interface WaitFacts {
   readonly typicalMs?: number;
   /** Until the edit's deadline. */
   readonly remainingMs: number;
-  /** What the service asked for with its last answer: no look comes earlier, but for the last one before the deadline. */
+  /**
+   * What the service asked for with its last answer: no look comes earlier, except the last one before the deadline.
+   */
   readonly floorMs?: number;
 }
 
 const SHORTEST_MS = 500;
 const LONGEST_MS = 10_000;
-/** How long before the deadline a last look is taken, so that what ended meanwhile still counts. */
+/** How long before the deadline a last look is taken, so that what has ended by then still counts. */
 const LAST_LOOK_MS = 1000;
 
 /**
- * Milliseconds until the next look at a job. Far from the time at which it should be done the looks are rare, near it
- * they are frequent, and for a late job they grow rare again: about the same share of lateness for short and long jobs.
- * Never beyond the deadline, as long as that lies ahead.
+ * Milliseconds until the next look at a job. Long before it should be done the looks are rare, near that time they are
+ * frequent, and for a late job they become rare again: about the same relative delay for short and long jobs. Never
+ * beyond the deadline, as long as that is ahead.
  */
 export function nextWaitMs({ elapsedMs, typicalMs = 0, remainingMs, floorMs = 0 }: WaitFacts): number {
   // The clock may jump past the deadline before its timer fires: the signal ends the wait, and must not be outrun.

@@ -13,10 +13,10 @@ export type Waited =
    * sentences; empty if there was no answer.
    */
   | { readonly kind: 'stopped'; readonly isQueued: boolean; readonly lastKnown: string }
-  /** The service refuses to answer; the job may run on. */
+  /** The service refuses to answer; the job may go on. */
   | { readonly kind: 'given-up'; readonly error: QueueError };
 
-/** An answer after which nothing more is to come. */
+/** An answer after which nothing more will come. */
 export type EndedResult =
   | Exclude<JobResult, { readonly kind: 'queued' | 'running' | 'unrecognized' }>
   | (Extract<JobResult, { readonly kind: 'unrecognized' }> & { readonly hasEnded: true });
@@ -38,9 +38,9 @@ export interface WaitDeps {
 }
 
 /**
- * Waits until a job is over: by `/status` while it is queued, as that gives its position; by `/result` while it runs, as
- * that gives everything. Outages are sat out by the reads themselves. A word that is not known here is reported and waited
- * past, unless the answer reads as one about a job that is over.
+ * Waits until a job is over: by `/status` while it is queued, because that gives its position; by `/result` while it
+ * runs, because that gives everything. The reads themselves wait out outages. An unknown word is reported, and the wait
+ * goes on unless the answer reads as one about a job that is over.
  */
 export async function waitForJob(requestId: string, deps: WaitDeps, signal: AbortSignal): Promise<Waited> {
   const { clock, typical } = deps;
@@ -108,8 +108,8 @@ function isEnd(seen: Seen): seen is EndedResult {
 type Seen = Exclude<JobStatus, { readonly kind: 'ended' }> | JobResult;
 
 /**
- * One look at a job, by the address that says most about its phase; `ended` is followed to the result at once, and so is a
- * word that is not known here: the result may be there all the same.
+ * One look at a job, by the address that says most about its phase; after `ended`, the result is read at once, and so
+ * it is after an unknown word: the result may be there nevertheless.
  */
 async function lookAt(
   requestId: string,
@@ -149,7 +149,7 @@ function describeSighting(seen: Sighting): string {
     case 'running':
       return 'The service last said that it was running.';
     case 'unrecognized':
-      return `The service last said "${seen.word}", a word that is not known here.`;
+      return `The service last said "${seen.word}", an unknown word.`;
   }
 }
 

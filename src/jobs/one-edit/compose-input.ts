@@ -44,7 +44,7 @@ async function addressNeeds(
       continue;
     }
     const url = outputUrls.get(id);
-    // Only another run's output can be without one: those of this run have succeeded.
+    // Only another run's output can lack one: those of this run have succeeded.
     if (url === undefined)
       return { ok: false, error: `The output of ${id}, which another run made, has no address. Run again.` };
     addresses.set(id, url);

@@ -9,9 +9,9 @@ import type { AfterStep, Uses } from '../types.ts';
 import { submitEdit, type AfterSubmit, type Progress, type SubmitDeps } from './submit-edit.ts';
 
 /**
- * Takes one edit to its files on disk: submit, wait, download; or from the job that an earlier run paid for (`paid`), wait
- * and download. It goes on as another run's edit if that run was first. Never throws: whatever goes wrong is part of the
- * outcome, together with the request id once there is one.
+ * Takes one edit to its files on disk: submit, wait, download; or, from the job that an earlier run paid for (`paid`),
+ * wait and download. It continues as another run's edit if that run was first. Never throws: whatever goes wrong is
+ * part of the outcome, together with the request id once there is one.
  */
 export async function runEdit(
   edit: PlannedEdit,
@@ -46,7 +46,7 @@ async function tryEdit(
   }
 }
 
-/** Its times say nothing of how long jobs take: no run looked while it waited. */
+/** Its times do not show how long jobs take: no run looked while it waited. */
 async function collectEdit(
   edit: PlannedEdit,
   { requestId, submittedAtMs }: PaidJob,
@@ -59,7 +59,7 @@ async function collectEdit(
   return { ...ending, timings: { ...(downloadMs !== undefined && { downloadMs }) } };
 }
 
-/** A surprise on our side does not undo what was paid for, nor what may have been. */
+/** A surprise on our side does not undo what was, or may have been, paid for. */
 async function endSurprised(
   edit: PlannedEdit,
   error: unknown,

@@ -42,8 +42,9 @@ export type SubmitDeps = Uses<
 const NO_JOB = { kind: 'none' } as const;
 
 /**
- * Submits an edit that is claimed for this run only, and records what became of it before anything else happens. Waits
- * first until its pictures fit in memory beside those of the other submits. `progress` says at any time how far it came.
+ * Submits an edit that is claimed only for this run, and records what became of it before anything else happens. Waits
+ * first until its pictures fit in memory beside those of the other submits. `progress` says at any time how far it
+ * came.
  */
 export async function submitEdit(
   edit: PlannedEdit,
@@ -53,7 +54,7 @@ export async function submitEdit(
   const { claims, submitSignal, budget } = deps;
   const excess = budget.reserve(edit);
   if (excess !== undefined) return end({ state: 'skipped', job: NO_JOB, error: excess });
-  // Before the room in memory is taken: it may be waited for long.
+  // Before it takes room in memory: the wait may be long.
   const claim = await claims.claim(edit, submitSignal);
   if (claim.kind !== 'claimed') {
     budget.release(edit);
@@ -76,7 +77,7 @@ function end(ending: Ending): AfterSubmit {
   return { kind: 'ended', ending };
 }
 
-/** How an edit goes on that may not be sent. */
+/** What happens to an edit that may not be sent. */
 async function answerRefusal(
   claim: Exclude<ClaimAnswer, { readonly kind: 'claimed' }>,
   deps: Uses<'queue' | 'deadline' | 'submitSignal' | 'stopRun'>,
@@ -95,7 +96,7 @@ type Sent =
   | { readonly kind: 'unsent'; readonly ending: Ending }
   | { readonly kind: 'sent'; readonly answer: SubmitAnswer; readonly submittedAtMs: number };
 
-/** The sendable pictures are let go on return: `data:` URIs must not be in memory while the job is waited for. */
+/** The sendable pictures are released on return: `data:` URIs must not be in memory during the wait for the job. */
 async function sendEdit(edit: PlannedEdit, key: string, progress: Progress, deps: SubmitDeps): Promise<Sent> {
   const { claims, queue, clock, submitSignal, deadline } = deps;
   const input = await composeInput(edit, deps);
@@ -143,12 +144,12 @@ async function recordAnswer(
   await claims.released(edit);
   if (answer.kind === 'rejected')
     return end({ state: 'failed', job: { kind: 'refused', submittedAtMs }, error: { code, message } });
-  // Its own reason if it has one: the service asks to be left alone until after the run.
+  // Its own reason if it has one: the service accepts nothing until after the run.
   const error = { code: stopsRun ? code : readStopReason(deps.submitSignal).code, message };
   return end({ state: 'skipped', job: NO_JOB, error });
 }
 
-/** What cannot be recorded must not be sent: this edit, and all that come after it. */
+/** What cannot be recorded must not be sent: neither this edit nor any that comes after it. */
 function notRecorded(reason: string, deps: Uses<'submitSignal' | 'stopRun'>): Ending {
   const why = `Cannot guarantee that it is submitted only once: ${reason}`;
   if (deps.submitSignal.aborted) return notSent(deps, why);

@@ -8,8 +8,8 @@ export interface UploadMemory {
 }
 
 /**
- * Room for `limitBytes` of pictures at once, in the order of asking. What is larger than the limit goes by itself: a large
- * one must not wait for ever.
+ * Room for `limitBytes` of pictures at once, in the order of asking. A submit that is larger than the limit goes by
+ * itself: it must not wait forever.
  */
 export function createUploadMemory(limitBytes: number): UploadMemory {
   let used = 0;

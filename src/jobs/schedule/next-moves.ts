@@ -5,7 +5,7 @@ export interface Move extends WaitingEdit {
   readonly step: Exclude<NextStep, { readonly kind: 'wait' }>;
 }
 
-/** Where a run is between two moves. */
+/** The state of a run between two moves. */
 export interface RunState extends Omit<StepFacts, 'isComing'> {
   /** Edits that have not begun, in their turn, by id. */
   readonly waiting: ReadonlyMap<string, WaitingEdit>;
@@ -13,13 +13,13 @@ export interface RunState extends Omit<StepFacts, 'isComing'> {
   readonly underWay: ReadonlySet<string>;
   /** How many more may be between the start of their submit and the end of their download. */
   readonly freeSlots: number;
-  /** The run's time is over, or the step is being stopped: what begins now ends at once, so it needs no slot. */
+  /** The run has run out of time, or the step is being stopped: what begins now ends at once, so it needs no slot. */
   readonly isOver: boolean;
 }
 
 /**
- * What to do next; pure. Nothing, if all that waits depends on what is under way. What ends at once may be what another edit
- * waits for, so nothing that takes a slot is begun after it: the caller asks again.
+ * What to do next; pure. Nothing, if everything that waits depends on what is under way. Another edit may wait for one
+ * that ends at once, so nothing that takes a slot begins after it: the caller asks again.
  */
 export function nextMoves(run: RunState): readonly Move[] {
   const facts: StepFacts = { ...run, isComing: (id) => run.waiting.has(id) || run.underWay.has(id) };

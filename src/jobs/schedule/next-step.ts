@@ -76,13 +76,13 @@ function planSubmit(
   return needs.every((id) => ended.has(id)) ? action : { kind: 'wait' };
 }
 
-/** Sends nothing, so neither what the edit needs matters nor that nothing more may be submitted. */
+/** Sends nothing, so it does not matter what the edit needs, or that nothing more may be submitted. */
 function planShare(id: string, { ended, isComing }: StepFacts): NextStep {
   const twin = ended.get(id);
   if (twin?.state === 'succeeded') return { kind: 'share', twin };
   if (twin === undefined && isComing(id)) return { kind: 'wait' };
   if (twin?.state === 'unchanged') {
-    const message = `Its picture is that of ${id}, which another run delivered meanwhile. Run again: it is taken from there, at no cost.`;
+    const message = `Its picture is that of ${id}, which another run delivered in the meantime. Run again: it is taken from there, at no cost.`;
     return skip({ code: 'delivered-by-other-run', message });
   }
   const message = `Its picture is that of ${id}, ${describeAbsence(twin?.state)}.`;
@@ -93,7 +93,10 @@ function describeAbsence(state: EditOutcome['state'] | undefined): string {
   return state === undefined ? 'which is not part of this run' : `which ended as ${state}`;
 }
 
-/** A number that is lower for edits whose turn is earlier: first what ends at once or only waits; then what was paid for; and only then what costs. */
+/**
+ * A number that is lower for edits whose turn is earlier: first what ends at once or only waits, then what was paid
+ * for, and finally what costs money.
+ */
 export function rankEdit({ action }: Pick<PlannedEdit, 'action'>): number {
   switch (action.kind) {
     case 'unchanged':

@@ -11,7 +11,7 @@ export function renderProgress({ done, total, running, queued, failed }: Counts,
   return `progress: ${parts.join(', ')}, ${formatDuration(elapsedMs)}`;
 }
 
-/** Logs a line every 15 s until the returned function is called: long work shows that it goes on. */
+/** Logs a line every 15 s until the returned function is called, so that long work shows progress. */
 export function startProgress(tally: Tally, { clock, log }: { clock: Clock; log: Log }): () => void {
   const over = new AbortController();
   const startedAtMs = clock.now();

@@ -20,7 +20,7 @@ export function renderChange(change: JobChange): string | undefined {
     case 'running':
       return `${change.edit.id}  running`;
     case 'unrecognized':
-      return `${change.edit.id}  the service says "${change.word}", which is not known here; still waiting`;
+      return `${change.edit.id}  the service says "${change.word}", which is unknown; still waiting`;
     case 'ended':
       return renderOutcome(change.outcome);
   }
@@ -47,7 +47,7 @@ function renderOutcome(outcome: EditOutcome): string | undefined {
   return [facts.join(', '), ...warnings.map((warning) => `${edit.id}  note: ${warning}`)].join('\n');
 }
 
-/** At least cents, and what lies below them if there is something: `$0.03`, `$0.0285`. */
+/** At least cents, and smaller fractions if there are any: `$0.03`, `$0.0285`. */
 function formatCost(usd: number): string {
   const cents = usd.toFixed(2);
   return `$${Number(cents) === usd ? cents : String(Number(usd.toFixed(4)))}`;

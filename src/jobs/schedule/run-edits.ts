@@ -14,13 +14,16 @@ import { shareFiles } from './share-files.ts';
 import { createTally, type Tally } from './tally.ts';
 import { watchOtherRun } from './watch-other-run.ts';
 
-/** Pictures in submits at once. Each is in memory about threefold while it is sent: as base64, as JSON and as bytes. */
+/**
+ * Pictures in simultaneous submits. Each is in memory about three times while it is sent: as base64, as JSON and as
+ * bytes.
+ */
 const UPLOAD_BYTES = 16 * 1024 * 1024;
 
 /**
- * Runs a plan's edits, at most `maxParallel` at once, each after those it needs and the one it shares with; beside them it
- * waits for those that other runs are working on. Gives one outcome for each edit, in the plan's order; one edit's failure
- * touches only those that need it or share with it. Never throws for an edit's sake.
+ * Runs a plan's edits, at most `maxParallel` at once, each after those it needs and the one it shares with; at the same
+ * time it waits for those that other runs are working on. Returns one outcome for each edit, in the plan's order; one
+ * edit's failure affects only those that need it or share with it. Never throws because of an edit.
  */
 export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly EditOutcome[]> {
   const tally = createTally(plan.edits.length);

@@ -9,7 +9,8 @@ import type { AfterStep, Uses } from '../types.ts';
 
 /**
  * Ends an edit that is the same as `twin`, which succeeded: with copies of its files at the edit's own paths, and with
- * the facts of the one request that made them. It costs nothing more. Begins nothing once the run is over; never throws.
+ * the facts of the one request that made them. It costs nothing more. Begins nothing once the run is over; never
+ * throws.
  */
 export async function shareFiles(
   edit: PlannedEdit,

@@ -3,9 +3,9 @@ import type { JobChange } from '../types.ts';
 /** The state of a run's edits, in numbers. */
 export interface Counts {
   readonly total: number;
-  /** Ended in whatever state. */
+  /** Ended in any state. */
   readonly done: number;
-  /** Ended, and neither succeeded, unchanged nor left out on purpose. */
+  /** Ended, but neither succeeded, unchanged nor left out on purpose. */
   readonly failed: number;
   readonly running: number;
   readonly queued: number;

@@ -32,9 +32,9 @@ test('several pictures are numbered past the paths of other edits, and the surpl
   expect(outcomes[0]?.files.map(({ path }) => path)).toEqual(['hero-2.png', 'hero-3.png']);
   expect(outcomes[1]?.files.map(({ path }) => path)).toEqual(['hero-1.png']);
   expect(outcomes[0]?.warnings).toEqual([
-    'The service gave 2 pictures, though one was asked for (`force-single`).',
+    'The service made 2 pictures, although one was asked for (`force-single`).',
   ]);
-  expect(lines.join('\n')).toContain('hero  note: The service gave 2 pictures');
+  expect(lines.join('\n')).toContain('hero  note: The service made 2 pictures');
 });
 
 test('an edit that `only` leaves out keeps its path: the same pictures get the same paths in every run', async () => {
@@ -125,7 +125,7 @@ test('one of several pictures that cannot be had: the others are delivered, the 
   expect(outcomes[0]).toMatchObject({ state: 'failed', error: { code: 'download-failed' } });
   expect(outcomes[0]?.files.map(({ path }) => path)).toEqual(['hero-1.png', 'hero-3.png']);
   expect(outcomes[0]?.error?.message).toMatch(
-    /^HTTP 500\. The picture is paid for; .* 2 of 3 pictures were downloaded\. The next run fetches it without paying again\.$/,
+    /^HTTP 500\. The picture is paid for; .* 2 of 3 pictures downloaded\. The next run fetches it without paying again\.$/,
   );
 });
 
@@ -150,7 +150,7 @@ test('the time of the run ends the third download: the two pictures that came ar
   });
   expect(outcomes[0]?.files.map(({ path }) => path)).toEqual(['hero-1.png', 'hero-2.png']);
   expect(outcomes[0]?.outputUrls).toHaveLength(3);
-  expect(outcomes[0]?.error?.message).toContain('2 of 3 pictures were downloaded.');
+  expect(outcomes[0]?.error?.message).toContain('2 of 3 pictures downloaded.');
 });
 
 test('an edit that uses the output of one with a missing picture is not sent', async () => {

@@ -83,9 +83,7 @@ test('a wait that its deadline ends says what the service said last', async () =
   const { outcomes } = await runPlan([makeEdit('hero', { timeoutMs: 20 * SECOND })], {
     api: { stages: () => ['pondering'] },
   });
-  expect(outcomes[0]?.error?.message).toContain(
-    'The service last said "pondering", a word that is not known here.',
-  );
+  expect(outcomes[0]?.error?.message).toContain('The service last said "pondering", an unknown word.');
 });
 
 test('the paid POST carries the id of its claim', async () => {

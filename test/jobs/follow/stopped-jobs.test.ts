@@ -36,7 +36,7 @@ describe('a job in the queue at its deadline', () => {
     const { state, message, cancels: sent } = await runOutOfTime({ onTimeout: 'leave' });
     expect({ state, sent }).toEqual({ state: 'pending', sent: [] });
     expect(message).toMatch(
-      /^Its time was over: .* 20 s\. The service last said that it was in the queue\. The job may still be running .* without paying again\./,
+      /^It ran out of time: .* 20 s\. The service last said that it was in the queue\. The job may still be running .* without paying again\./,
     );
   });
 
@@ -46,14 +46,14 @@ describe('a job in the queue at its deadline', () => {
       (answer: Answer) => {
         answer.json({ request_id: 'req-1', status: 'in_progress', outcome: 'not_cancellable' }, 202);
       },
-      /\. It was not cancellable any more\. .* the next run collects it without paying again\./,
+      /\. It could no longer be cancelled\. .* the next run collects it without paying again\./,
     ],
     [
       'and nobody knows',
       (answer: Answer) => {
         answer.reset();
       },
-      /\. Whether it could be cancelled is unconfirmed\. .* the next run collects it without paying again\./,
+      /\. The service did not confirm whether it was cancelled\. .* the next run collects it without paying again\./,
     ],
   ])('is tried to be cancelled: %s', async (_, onCancel, words) => {
     const { state, message } = await runOutOfTime({ onCancel });

@@ -13,7 +13,7 @@ describe('the time of an edit is over', () => {
       { state: 'cancelled', job: { requestId: 'req-1' }, error: { code: 'deadline' } },
     ]);
     expect(outcomes[0]?.error?.message).toBe(
-      'Its time was over: it was not done within 20 s. ' +
+      'It ran out of time: it was not done within 20 s. ' +
         "The service last said that it was in the queue. It was cancelled in the service's queue (request req-1): nothing is charged for it.",
     );
     expect(requests.at(-1)).toBe('POST /v1/requests/req-1/cancel');

@@ -34,7 +34,7 @@ describe('the line about a change', () => {
     [{ kind: 'running', edit }, 'hero@beach  running'],
     [
       { kind: 'unrecognized', edit, word: 'pondering' },
-      'hero@beach  the service says "pondering", which is not known here; still waiting',
+      'hero@beach  the service says "pondering", which is unknown; still waiting',
     ],
     [
       {

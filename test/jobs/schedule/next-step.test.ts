@@ -70,7 +70,7 @@ describe('an edit that shares with another', () => {
 test('an edit that shares with one that another run delivered meanwhile is to be taken from there', () => {
   const edit = makeEdit('b', { action: { kind: 'share', with: 'a' } });
   expect(brief(stepOf(edit, 'unchanged'))).toBe(
-    'skipped delivered-by-other-run: Its picture is that of a, which another run delivered meanwhile. Run again: it is taken from there, at no cost.',
+    'skipped delivered-by-other-run: Its picture is that of a, which another run delivered in the meantime. Run again: it is taken from there, at no cost.',
   );
 });
 
