@@ -3,8 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { imagine } from './source-tree.ts';
 import { countsAgree, countsComeFromPlural, noOddPhrases, oneFullStop, readTexts } from './words.ts';
 
-/** Rooms whose words are still to be rewritten. The list may only become shorter. */
-const UNFINISHED = ['src/ledger/'];
+/** Rooms and files whose words are still to be rewritten. The list may only become shorter. */
+const UNFINISHED = [
+  'src/ledger/claims/claim-slot.ts',
+  'src/ledger/claims/create-deliveries.ts',
+  'src/ledger/write/create-ledger.ts',
+  'src/ledger/write/create-sender.ts',
+  'src/ledger/write/outbox.ts',
+  'src/ledger/write/parcel.ts',
+  'src/ledger/write/save-changes.ts',
+];
 
 const texts = await readTexts();
 const files = texts.filter(({ path }) => !UNFINISHED.some((room) => path.startsWith(room)));

@@ -1,16 +1,16 @@
 import { isFresh, isUnanswered, type Slot } from './claim-slot.ts';
 
-/** What one write claims, and what it gives back to make room. */
+/** What one write claims, and what it releases to make room. */
 export interface Batch {
   readonly claimed: readonly Slot[];
   readonly givenBack: readonly Slot[];
 }
 
-/** Keeps the claims of which nobody knows yet what became of them within one batch: they are what a lost machine leaves unclear. */
+/** Keeps the claims whose outcome is not known yet within one batch: those are what a lost machine leaves unknown. */
 export interface ClaimWindow {
   /**
-   * The edit that is asked for, if any, and the next ones after it, as far as there is room. Where there is none, those
-   * claimed ahead that are farthest away give way. Only more than `size` asked for at once would go beyond it.
+   * The edit that is asked for, if any, and the next ones after it, as far as there is room. If there is none, those
+   * claimed ahead that are farthest away give way. Only more than `size` asked for at once would exceed it.
    */
   take(asked?: Slot): Batch;
   /** Whether half of it or more is free, and there is something to claim: time for the next batch. */
@@ -18,7 +18,7 @@ export interface ClaimWindow {
 }
 
 export function createClaimWindow(slots: readonly Slot[], size: number): ClaimWindow {
-  /** Where the run is: edits before it that were not asked for have to wait for others. */
+  /** How far the run is: edits before it that were not asked for have to wait for others. */
   let first = 0;
 
   function inTurn(): readonly Slot[] {

@@ -20,9 +20,9 @@ export interface ClaimsDeps<Delivered extends DeliveredAnswer> {
   /** Where the pictures of this step are to go. */
   readonly destination: string;
   readonly clock: Clock;
-  /** How many submits may go on at once: a batch is twice as many, and no more claims stand without a request id. */
+  /** How many submits may run at once: a batch is twice as many, and no more claims than that have no request id. */
   readonly aheadOf: number;
-  /** After this time (Unix ms) this step surely submits nothing more. */
+  /** After this time (Unix ms) this step certainly submits nothing more. */
   readonly overAtMs: number;
   /**
    * What other runs delivered since the plan was made; absent if deliveries are not recorded. An entry that is not in the
@@ -32,30 +32,31 @@ export interface ClaimsDeps<Delivered extends DeliveredAnswer> {
   readonly findDelivered?: FindDelivered<Delivered>;
 }
 
-/** The claims of one step, for the edits that it was made with alone. */
+/** The claims of one step, only for the edits that it was made with. */
 export interface Claims<Delivered extends DeliveredAnswer> {
   /**
    * Asks for the right to submit; `signal` ends the wait for it. May be asked for again after another answer than
    * `claimed`, and after `released`.
    */
   claim(edit: KnownEdit, signal: AbortSignal): Promise<ClaimAnswer<Delivered>>;
-  /** To be awaited right before the submit leaves; where it throws, nothing may leave. */
+  /** To be awaited right before the submit leaves; if it throws, nothing may leave. */
   posting(edit: KnownEdit): Promise<void>;
   /** What became of a submit, or that there was none; durable on this machine when it resolves. */
   accepted(edit: KnownEdit, requestId: string, submittedAtMs: number): Promise<void>;
   maybeSent(edit: KnownEdit): Promise<void>;
   released(edit: KnownEdit): Promise<void>;
-  /** It will not be asked for: what was claimed ahead is given back. Changes nothing where it was asked for. */
+  /** It will not be asked for: what was claimed ahead is released. Changes nothing if it was asked for. */
   forgone(edit: KnownEdit): Promise<void>;
-  /** Gives back what was claimed ahead and not asked for; for when no more claims are asked for. */
+  /** Releases what was claimed ahead and not asked for; called when no more claims are asked for. */
   releaseUnused(): Promise<void>;
 }
 
 type KnownEdit = Pick<ClaimableEdit, 'fingerprint'>;
 
 /**
- * Claims edits (in plan order) ahead of their submits: many with one write of the store, which takes the request ids along
- * that came meanwhile. The next write begins while there are claims left, so that as a rule only the first is waited for.
+ * Claims edits (in plan order) ahead of their submits: many with one write of the store, which also takes along the
+ * request ids that came in the meantime. The next write begins while there are claims left, so that usually only the
+ * first one causes a wait.
  */
 export function createClaims<Delivered extends DeliveredAnswer>(
   edits: readonly ClaimableEdit[],
@@ -85,7 +86,7 @@ export function createClaims<Delivered extends DeliveredAnswer>(
   function claimBatch({ claimed, givenBack }: Batch): void {
     const releases = releaseAll(givenBack);
     const changes = claimed.map((slot): LedgerChange => {
-      // One that may be in the store after a write that failed is claimed once more, and is no other claim.
+      // One that may be in the store after a failed write is claimed again, and is still the same claim.
       slot.claim ??= makeClaim(slot.edit);
       return { kind: 'claim', claim: slot.claim, over: slot.edit.over };
     });
@@ -94,7 +95,7 @@ export function createClaims<Delivered extends DeliveredAnswer>(
       const { claim } = slot;
       if (claim === undefined) continue;
       slot.answer = update.then((result) => answerSlot(slot, claim, result, deliveries.found));
-      slot.answer.catch(() => undefined); // thrown to who asks for it; those claimed ahead nobody may ask for
+      slot.answer.catch(() => undefined); // the caller that asks for it gets it
     }
   }
   async function giveBack(given: readonly Slot[]): Promise<void> {
@@ -116,7 +117,7 @@ export function createClaims<Delivered extends DeliveredAnswer>(
       return answer;
     },
     posting: async (edit) => {
-      // Others rely on it: to them a claim that is over is one of a run that is dead.
+      // Others rely on it: to them, a claim that is over belongs to a dead run.
       if (clock.now() > claimOf(edit).overAtMs) throw new Error('Its claim has run out; nothing was sent');
       await ledger.posting(claimOf(edit));
     },
@@ -143,7 +144,7 @@ export function createClaims<Delivered extends DeliveredAnswer>(
   };
 }
 
-/** Takes the claims of slots away; gives what the ledger must learn. */
+/** Removes the claims of slots; returns what the ledger must learn. */
 function releaseAll(slots: readonly Slot[]): readonly NotedChange[] {
   return slots.flatMap((slot): readonly NotedChange[] => {
     const { claim } = slot;

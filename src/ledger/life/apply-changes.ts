@@ -9,12 +9,12 @@ type ChangeOf<Kind extends LedgerChange['kind']> = Extract<LedgerChange, { reado
 export interface AppliedChanges {
   /** The very ledger that was given if nothing changed. */
   readonly ledger: Ledger;
-  /** What stands in the way of claims, by fingerprint. */
+  /** The entries that block claims, by fingerprint. */
   readonly refused: ReadonlyMap<string, LedgerEntry>;
 }
 
 /**
- * Makes changes in their order; pure. A claim is refused if anything is there that it does not name; all other changes
+ * Makes changes in their order; pure. A claim is refused if there is an entry that it does not name; all other changes
  * do what they can. The same changes made twice are the same as made once, also with changes of others between: a write
  * whose answer was lost is simply repeated.
  */
@@ -39,7 +39,7 @@ export function applyChanges(ledger: Ledger, changes: readonly LedgerChange[]): 
   return { ledger: isChanged ? all : ledger, refused };
 }
 
-/** The entry that counts most of those that a claim does not name. Earlier claims of the same step are its own. */
+/** Of the entries that a claim does not name, the one that counts most. Earlier claims of the same step are its own. */
 function findInTheWay(there: Entries, { claim, over }: ChangeOf<'claim'>): LedgerEntry | undefined {
   return pickStrongest(
     there.filter((entry) => !isOwnClaim(entry, claim) && !over.includes(nameEntry(entry))),
@@ -50,7 +50,7 @@ function isOwnClaim(entry: LedgerEntry, { step }: Claim): boolean {
   return entry.state === 'claimed' && isOwn(entry.step, step);
 }
 
-/** A claim that is refused was never granted, so what an unheard write left of it goes. */
+/** A claim that is refused was never granted, so what a write without an answer left of it is removed. */
 function withoutOwn(there: Entries, { claim }: ChangeOf<'claim'>): Entries {
   return there.filter((entry) => entry.id !== claim.id || hasAnswer(entry));
 }
@@ -83,14 +83,14 @@ function makeClaim(there: Entries, { claim }: ChangeOf<'claim'>): Entries {
   );
 }
 
-/** There may be several jobs: of runs that lost sight of each other, or sent again on purpose. */
+/** There may be several jobs: of runs that did not see each other, or that sent again on purpose. */
 function addJob(there: Entries, change: ChangeOf<'accepted'>): Entries {
   const { claim, requestId } = change;
   const isKnown = there.some((entry) => isJob(entry, requestId) && entry.destination === claim.destination);
   return isKnown ? there : changeById(there, claim.id, change);
 }
 
-/** What is said of a claim that is not there any more: the pictures were delivered since by someone who replaced it. */
+/** The answer to a claim that is no longer there: someone who replaced it has delivered the pictures since. */
 function isOutdone(there: Entries, { id, claimedAtMs }: Claim): boolean {
   return there.every((entry) => entry.id !== id) && there.some(isDeliveredSince);
 
@@ -120,7 +120,7 @@ function changeWhere(there: Entries, event: EntryEvent, isMeant: (entry: LedgerE
   return there.flatMap((entry) => (isMeant(entry) ? (changeEntry(entry, event) ?? []) : entry));
 }
 
-/** The claim with this id, or one that begins now, above all that is there. */
+/** The claim with this id, or one that begins now, on top of everything that is there. */
 function changeById(there: Entries, id: string, event: EntryEvent): Entries {
   if (there.some((entry) => entry.id === id)) return changeWhere(there, event, (entry) => entry.id === id);
   const added = changeEntry(undefined, event);

@@ -15,9 +15,9 @@ export type EntryEvent =
   | { readonly kind: 'lost'; readonly atMs: number };
 
 /**
- * The life of a paid edit: what an entry becomes when something happens to it; undefined is no entry; pure. A request id
- * stays until its job is delivered or has ended without pictures. The same entry is given back if nothing changes, so the
- * same event twice is the same as once.
+ * The life of a paid edit: what an entry becomes when something happens to it; undefined is no entry; pure. A request
+ * id stays until its job is delivered or has ended without pictures. The same entry is returned if nothing changes, so
+ * the same event twice is the same as once.
  */
 export function changeEntry(entry: LedgerEntry | undefined, event: EntryEvent): LedgerEntry | undefined {
   switch (event.kind) {
@@ -44,7 +44,7 @@ export function changeEntry(entry: LedgerEntry | undefined, event: EntryEvent): 
         ? { ...claimOf(entry), state: 'lost', ...jobOf(entry), lostAtMs: event.atMs }
         : entry;
     case 'outdone':
-      // Someone may be about to send what is claimed, and what is accepted is still to be collected.
+      // A claim may be about to be sent, and what was accepted is still to be collected.
       return entry?.state === 'claimed' || entry?.state === 'accepted' ? entry : undefined;
   }
 }
@@ -61,12 +61,15 @@ export function isOpen(
   return entry?.state === 'accepted' || entry?.state === 'lost';
 }
 
-/** What a claim that is made over an entry calls it: by its request id once it has one, as it is another thing then. */
+/**
+ * The name of an entry for a claim that is made over it: with its request id once it has one, because that changes what
+ * it is.
+ */
 export function nameEntry(entry: LedgerEntry): string {
   return hasAnswer(entry) ? entry.requestId : entry.id;
 }
 
-/** The claim of an entry, and no more. */
+/** Only the claim of an entry. */
 export function claimOf(claim: Claim): Claim {
   const { id, fingerprint, edit, destination, step, claimedAtMs, overAtMs } = claim;
   return { id, fingerprint, edit, destination, step, claimedAtMs, overAtMs };

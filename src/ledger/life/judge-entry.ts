@@ -17,10 +17,10 @@ export type JudgedEntry =
   | { readonly verdict: 'delivered'; readonly entry: DeliveredEntry };
 
 /**
- * What an entry means for `thisStep`; pure. `collect`: it has a request id, and costs nothing more. `other-run`: another
- * step may be about to send it. `unknown`: it may have been paid for, and no one will ever know, or it was, and its pictures
- * are gone: only consent lets the edit be sent again. `ours`: claimed by this step, and not sent yet as far as the ledger
- * knows. `delivered`: it matters only to a run that began before.
+ * What an entry means for `thisStep`; pure. `collect`: it has a request id, and costs nothing more. `other-run`:
+ * another step may be about to send it. `unknown`: it may have been paid for and that can never become known, or it was
+ * and its pictures are gone: only consent lets the edit be sent again. `ours`: claimed by this step, and not sent yet
+ * as far as the ledger knows. `delivered`: it matters only to a run that began before.
  */
 export function judgeEntry(
   entry: LedgerEntry,
@@ -37,7 +37,7 @@ export function judgeEntry(
     case 'claimed': {
       const { step, overAtMs } = entry;
       if (isOwn(step, thisStep)) return { verdict: 'ours', entry };
-      // A run is attempted again only when it has ended.
+      // A run is attempted again only after it has ended.
       const isEarlier = step.runId === thisStep.runId && step.attempt < thisStep.attempt;
       const isOver = isEarlier || isRunOver || nowMs > overAtMs;
       return { verdict: isOver ? 'unknown' : 'other-run', entry };
@@ -67,7 +67,7 @@ function needsConsent({ state }: LedgerEntry): boolean {
   }
 }
 
-/** The one of an edit's entries that decides what is done about the edit; undefined if there are none. */
+/** The entry that decides what is done about the edit; undefined if there are none. */
 export function pickRuling(judged: readonly JudgedEntry[]): JudgedEntry | undefined {
   const most = Math.max(...judged.map(weighVerdict));
   const weighty = judged.filter((each) => weighVerdict(each) === most);

@@ -1,8 +1,8 @@
 import type { Ledger, LedgerEntry } from './types.ts';
 
 /**
- * What two ledgers know together; pure. Of one claim that both have, what came later in its life counts. What only `above`
- * has was claimed later than what `beneath` has.
+ * What two ledgers know together; pure. If both have a claim, what came later in its life counts. What only `above` has
+ * was claimed later than what `beneath` has.
  */
 export function mergeLedgers(beneath: Ledger, above: Ledger): Ledger {
   const merged = new Map(beneath);

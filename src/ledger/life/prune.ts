@@ -6,8 +6,8 @@ export const KEPT_DAYS = 30;
 const KEPT_MS = KEPT_DAYS * 24 * 60 * 60 * 1000;
 
 /**
- * How long a delivery is remembered: a job on a runner of GitHub's lasts six hours at most (docs.github.com, "Actions
- * limits"), so a run that began before the delivery learns of it.
+ * How long a delivery is remembered: a job on a GitHub-hosted runner lasts six hours at most (docs.github.com, "Actions
+ * limits"), so a run that began before the delivery learns about it.
  */
 const DELIVERED_KEPT_MS = 6 * 60 * 60 * 1000;
 
@@ -20,9 +20,9 @@ export interface Times {
 }
 
 /**
- * Parts the entries that are too old from the others; pure. `pruned` is to be reported; what was delivered goes without
- * a word. Work in flight is forgotten only by a server's clock: one machine whose clock is ahead must not make all others
- * pay again. The very ledger that was given is given back if nothing is too old.
+ * Separates the entries that are too old from the others; pure. `pruned` is to be reported; deliveries are removed
+ * silently. Work in flight is forgotten only by a server's clock: one machine whose clock is ahead must not make all
+ * others pay again. The given ledger itself is returned if nothing is too old.
  */
 export function pruneOld(
   ledger: Ledger,
@@ -50,7 +50,7 @@ function isOld(entry: LedgerEntry, { localMs, serverMs }: Times): boolean {
   }
 }
 
-/** When its step was last certainly at work. */
+/** The last time at which its step was certainly running. */
 function lastSignMs({ claimedAtMs, overAtMs }: LedgerEntry): number {
   return Math.max(claimedAtMs, overAtMs);
 }

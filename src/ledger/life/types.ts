@@ -9,21 +9,21 @@ export interface Step {
   readonly name: string;
   /** GitHub's id of the job (`check_run_id`), if the runner names it. */
   readonly job?: string;
-  /** If the system names it: on the same machine it can be seen whether it still runs. */
+  /** If the system names it: on the same machine, whether it still runs can be seen. */
   readonly process?: ProcessName;
   /** Its page, for people. */
   readonly url: string;
 }
 
-/** A process, by a name of its machine's own and its number there. */
+/** A process, by the machine's own name and its number there. */
 export interface ProcessName {
   readonly machine: string;
   readonly pid: number;
 }
 
-/** An attempt to have an edit made: by whom and until when. */
+/** An attempt to have an edit made: by which step, and until when. */
 export interface Claim {
-  /** Unlike that of any other claim. */
+  /** Different from that of any other claim. */
   readonly id: string;
   /** Hex SHA-256 over everything that decides the pictures. */
   readonly fingerprint: string;
@@ -59,15 +59,15 @@ export interface AcceptedEntry extends Claim, PaidJob {
   readonly state: 'accepted';
 }
 
-/** Its pictures can no longer be had: it was paid for, and no one is to pay again without consent. */
+/** Its pictures can no longer be had: it was paid for, and is not paid for again without consent. */
 export interface LostEntry extends Claim, PaidJob {
   readonly state: 'lost';
   readonly lostAtMs: number;
 }
 
 /**
- * Its pictures were delivered. It stays for a while for runs at the same time that do not know of it: they take what was
- * made rather than pay again. To a run that begins later it is as if it were not there.
+ * Its pictures were delivered. It stays for a while, for simultaneous runs that do not know about it: they take what
+ * was made instead of paying again. A run that begins later ignores it.
  */
 export interface DeliveredEntry extends Claim, PaidJob {
   readonly state: 'delivered';
@@ -87,7 +87,10 @@ export type PaidEntry = Extract<LedgerEntry, PaidJob>;
  */
 export type Ledger = ReadonlyMap<string, readonly LedgerEntry[]>;
 
-/** Something that happens to the work in flight. Those that a step pays for carry its claim, as that may be gone from the store. */
+/**
+ * Something that happens to the work in flight. Events of a step's own submits carry its claim, which may be gone from
+ * the store.
+ */
 export type LedgerChange =
   | {
       readonly kind: 'claim';
@@ -116,7 +119,7 @@ interface JobName {
 export interface LedgerError {
   /**
    * `denied`: it may not be read or written, or there is no git to do it with, and trying again does not help.
-   * `failed`: something else is broken, and trying again does not help: what is in flight may be there all the same.
+   * `failed`: something else is broken, and trying again does not help: there may be work in flight nevertheless.
    * `damaged`: what is there cannot be understood (or is newer) and must not be overwritten.
    */
   readonly kind: 'denied' | 'failed' | 'damaged' | 'unreachable' | 'stopped';
@@ -137,8 +140,8 @@ export interface Snapshot {
 export interface LedgerStore {
   read(signal: AbortSignal): Promise<LedgerResult<Snapshot>>;
   /**
-   * Replaces the ledger if it is still at `version`; gives the new version, or `moved` if another run was first.
-   * After `unreachable` or `stopped` it may have been replaced all the same: only reading it can say.
+   * Replaces the ledger if it is still at `version`; returns the new version, or `moved` if another run was first.
+   * After `unreachable` or `stopped` it may have been replaced nevertheless: only reading it can show that.
    */
   write(
     ledger: Ledger,

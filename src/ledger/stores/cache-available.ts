@@ -1,11 +1,14 @@
 import type { Env } from '../../shared/ports.ts';
 
-/** Ways of using the cache that the runner may grant (`ACTIONS_CACHE_MODE`), of which two do for reading and writing. */
+/**
+ * Ways of using the cache that the runner may grant (`ACTIONS_CACHE_MODE`) and that do not allow both reading and
+ * writing.
+ */
 const LESSER_MODES = ['none', 'read', 'write-only'];
 
 /**
- * Why the Actions cache cannot be used by this step, as far as the runner's environment tells; undefined where it seems to be
- * there. The second version of the service is meant: an older GitHub Enterprise Server has another one.
+ * Why the Actions cache cannot be used by this step, as far as the runner's environment shows; undefined if it seems to
+ * be available. This is about the second version of the service: an older GitHub Enterprise Server has another one.
  */
 export function findCacheFault(env: Env): string | undefined {
   const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_SERVICE_V2'].filter(

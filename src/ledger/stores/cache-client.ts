@@ -3,22 +3,24 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * What an entry holds: a folder of the workspace, which is the one place with the same name on each runner. Entries are
- * found by the words with which a path is given, and unpacked to where it was from the workspace.
+ * What an entry holds: a folder of the workspace, the only place with the same name on each runner. Entries are found
+ * by the words with which a path is given, and unpacked to the same place in the workspace.
  */
 const FOLDER = '.dreamina-ledger';
 const FILE = 'ledger.json';
 
-/** Entries of the Actions cache, each with the ledger's text in it, as the client that GitHub offers gives and takes them. */
+/** Entries of the Actions cache, each with the ledger's text in it, through GitHub's own client. */
 export interface CacheEntries {
-  /** The key of the newest entry that begins with the first of `prefixes` to have one; undefined also after a failure. */
+  /**
+   * The key of the newest entry that begins with the first of `prefixes` to have one; also undefined after a failure.
+   */
   find(key: string, prefixes: readonly string[]): Promise<string | undefined>;
-  /** As `find`, with the entry's text; that is undefined where the entry holds no such file. */
+  /** Like `find`, with the entry's text, which is undefined if the entry holds no such file. */
   load(
     key: string,
     prefixes: readonly string[],
   ): Promise<{ readonly key: string; readonly text: string | undefined } | undefined>;
-  /** Whether a new entry was saved. If not, it may be there all the same. */
+  /** Whether a new entry was saved. If not, it may be there nevertheless. */
   save(key: string, text: string): Promise<boolean>;
 }
 
@@ -34,7 +36,7 @@ export function createCacheEntries(workspace: string): CacheEntries {
   // Loaded here: it is heavy, and most runs never need it.
   const client = async (): Promise<Client> => await import('@actions/cache');
 
-  /** Nothing of an earlier call is taken for what this one brought, and nothing stays in the workspace. */
+  /** Nothing of an earlier call is mistaken for what this one brought, and nothing stays in the workspace. */
   async function inFolder<T>(work: () => Promise<T>): Promise<T> {
     await rm(folder, { recursive: true, force: true });
     try {
@@ -58,7 +60,7 @@ export function createCacheEntries(workspace: string): CacheEntries {
       await inFolder(async () => {
         const { saveCache: send } = await client();
         await mkdir(folder);
-        // A step that is killed here leaves the folder: git is not to see it.
+        // A step that is killed here leaves the folder behind: git must not see it.
         await writeFile(path.join(folder, '.gitignore'), '*\n');
         await writeFile(file, text);
         return (await send([FOLDER], key, undefined, true)) >= 0;

@@ -2,8 +2,8 @@ import type { Ledger, LedgerEntry, LedgerResult, LedgerStore, Snapshot } from '.
 import { mergeLedgers } from '../life/merge-ledgers.ts';
 
 /**
- * For a token that may read the repository's ledger but not write it: what is there counts as well, so that nothing is
- * paid for twice that another workflow began, and only what is not there goes to the cache. A run that writes the
+ * For a token that may read the repository's ledger but not write it: what is there counts too, so that work that
+ * another workflow began is not paid for twice, and only what is not there goes to the cache. A run that writes the
  * repository's own ledger sees nothing of the cache.
  */
 export function createCacheOverGit(cache: LedgerStore, git: LedgerStore): LedgerStore {
@@ -12,7 +12,7 @@ export function createCacheOverGit(cache: LedgerStore, git: LedgerStore): Ledger
 
   async function readBoth(signal: AbortSignal): Promise<LedgerResult<Snapshot>> {
     const below = await git.read(signal);
-    // If it may not even be read, there is nothing of it to know.
+    // If it may not even be read, nothing of it can be known.
     if (!below.ok && below.error.kind !== 'denied') return below;
     const own = await cache.read(signal);
     if (!own.ok) return own;

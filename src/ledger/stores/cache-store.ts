@@ -11,12 +11,12 @@ import type { Snapshot, Ledger, LedgerError, LedgerResult, LedgerStore } from '.
 export const LEDGER_PREFIX = 'dreamina-ledger-';
 
 /**
- * Keys of entries that say that there is no ledger. The client tells a failure no otherwise than that nothing was found;
- * where one of these is found instead, there is surely none.
+ * Keys of entries that say that there is no ledger. The client reports a failure in the same way as nothing found; if
+ * one of these is found instead, there is certainly no ledger.
  */
 export const BEGIN_PREFIX = 'dreamina-begin-';
 
-/** A call that takes longer will not end well; the client itself tries again for half a minute. */
+/** A longer call will not succeed; the client itself tries again for half a minute. */
 const CALL_LIMIT_MS = 90_000;
 
 export interface CacheStoreDeps {
@@ -29,34 +29,35 @@ export interface CacheStoreDeps {
 
 export interface CacheStore extends LedgerStore {
   /**
-   * Why nothing can be saved; undefined where it can. Saves what was read once more, unless something was saved already.
-   * To be asked after a read.
+   * Why nothing can be saved; undefined if it can. Saves again what was read, unless something was already saved. To be
+   * called after a read.
    */
   findWriteFault(signal: AbortSignal): Promise<LedgerError | undefined>;
 }
 
 /**
- * Keeps the ledger in entries of the Actions cache, a new one for each write. The service has no compare-and-swap: before a
- * write it is asked whether the newest entry is still the one that was read, so two runs that write within the same second
- * or two can both believe that they were alone. Runs of other branches see only the entries of the default branch.
+ * Keeps the ledger in entries of the Actions cache, a new one for each write. The service has no compare-and-swap:
+ * before a write it is asked whether the newest entry is still the one that was read, so two runs that write within the
+ * same second or two may both believe that they were the only one. Runs of other branches see only the entries of the
+ * default branch.
  */
 export function createCacheStore({ entries, clock, run, random }: CacheStoreDeps): CacheStore {
   const prefixes = [LEDGER_PREFIX, BEGIN_PREFIX];
   const unique = Math.floor(random() * 2 ** 48).toString(36);
   const writer = `${run.runId || '0'}-${run.attempt}-${unique}`;
-  /** The client wants a key of its own in front of the prefixes. */
-  const nobodysKey = `${BEGIN_PREFIX}${writer}-0`;
+  /** The client requires a key of its own before the prefixes. */
+  const unusedKey = `${BEGIN_PREFIX}${writer}-0`;
   let count = 0;
   let hasSaved = false;
   let known: Snapshot | undefined;
-  /** What this step wrote last, and the keys of what that took the place of: the service may still show one of those. */
+  /** What this step wrote last, and the keys that it replaced: the service may still show one of those. */
   let last: Snapshot | undefined;
   const replaced = new Set<string>();
-  /** The entry that a test of writing made of another. */
+  /** The entry that a test write made from another one. */
   let copy: { readonly of: string | undefined; readonly key: string } | undefined;
   let turns: Promise<unknown> = Promise.resolve();
 
-  /** The client cannot be aborted: a call that is not waited for goes on, and the next one begins after it. */
+  /** The client cannot be aborted: a call that is no longer awaited goes on, and the next one begins after it. */
   async function call<T>(
     what: 'read' | 'written',
     signal: AbortSignal,
@@ -66,7 +67,7 @@ export function createCacheStore({ entries, clock, run, random }: CacheStoreDeps
     try {
       signal.throwIfAborted();
       const turn = turns.then(work);
-      turns = turn.catch(() => undefined); // whoever asked is told
+      turns = turn.catch(() => undefined); // the caller sees the error
       return await orAborted(turn, limit.signal);
     } catch (error) {
       return failed(signal.aborted ? 'stopped' : 'unreachable', what, describeError(error));
@@ -80,11 +81,11 @@ export function createCacheStore({ entries, clock, run, random }: CacheStoreDeps
     return key;
   }
   async function load(): ReturnType<CacheEntries['load']> {
-    const found = await entries.load(nobodysKey, prefixes);
+    const found = await entries.load(unusedKey, prefixes);
     if (found !== undefined) return found;
-    // Nothing, or nothing that could be read: once there is a beginning, the one is no longer like the other.
+    // Nothing, or nothing readable: once there is a beginning, these two are different.
     const begun = await save(BEGIN_PREFIX, new Map());
-    return begun === undefined ? undefined : await entries.load(nobodysKey, prefixes);
+    return begun === undefined ? undefined : await entries.load(unusedKey, prefixes);
   }
   async function read(): Promise<LedgerResult<Snapshot>> {
     const found = await load();
@@ -107,7 +108,7 @@ export function createCacheStore({ entries, clock, run, random }: CacheStoreDeps
     ledger: Ledger,
     version: string | undefined,
   ): Promise<LedgerResult<{ readonly version: string } | 'moved'>> {
-    const newest = await entries.find(nobodysKey, prefixes);
+    const newest = await entries.find(unusedKey, prefixes);
     if (newest === undefined)
       return failed('unreachable', 'written', 'the service does not say what is there');
     if (!isCurrent(newest, version)) return { ok: true, value: 'moved' };
@@ -117,7 +118,7 @@ export function createCacheStore({ entries, clock, run, random }: CacheStoreDeps
     last = { ledger, version: key };
     return { ok: true, value: { version: key } };
   }
-  /** Others that write meanwhile prove nothing for this step. */
+  /** What others write in the meantime proves nothing for this step. */
   async function proveWritable(): Promise<LedgerResult<undefined>> {
     while (!hasSaved && known !== undefined) {
       const { ledger, version } = known;

@@ -9,15 +9,15 @@ import { damaged, parseLedger } from './parse-ledger.ts';
 import { renderLedger } from './render-ledger.ts';
 import type { LedgerError, LedgerStore } from '../life/types.ts';
 
-/** Outside `refs/heads` and `refs/tags`: no branch shows, no workflow starts. */
+/** Outside `refs/heads` and `refs/tags`: no branch appears, no workflow starts. */
 export const LEDGER_REF = 'refs/dreamina/ledger';
 
 const FILE = 'ledger.json';
 const AUTHOR = 'dreamina-edit-action <dreamina-edit-action@users.noreply.github.com>';
 
 /**
- * Keeps the ledger in one file of one commit without parents, at `ref` of the remote: no history grows. It is changed only
- * from the value that was read. Reading takes three HTTP requests (two where nothing is kept yet), writing two.
+ * Keeps the ledger in one file of one commit without parents, at `ref` of the remote: no history grows. It is changed
+ * only from the value that was read. Reading takes three HTTP requests (two if nothing is kept yet), writing two.
  */
 export function createGitStore(repository: GitRepository, ref: string = LEDGER_REF): LedgerStore {
   return {

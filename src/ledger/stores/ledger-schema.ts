@@ -37,7 +37,7 @@ const entry = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('delivered'), ...claim, ...job, delivered_at: time }),
 ]);
 
-/** The ledger as it is written; strict, so that what another version added is not lost without a word. */
+/** The ledger as it is written; strict, so that what another version added is not silently lost. */
 export const ledgerSchema = z.strictObject({
   version: z.literal(LEDGER_VERSION),
   entries: z.record(fingerprint, z.array(entry).min(1)),

@@ -1,6 +1,6 @@
 import type { LedgerStore } from '../life/types.ts';
 
-/** For `ledger: none`: nothing is kept for the next run, and no other run is heard of. */
+/** For `ledger: none`: nothing is kept for the next run, and nothing is known about other runs. */
 export function createNoStore(): LedgerStore {
   return {
     read: async () => await Promise.resolve({ ok: true, value: { ledger: new Map(), version: undefined } }),

@@ -13,8 +13,8 @@ import type { Claim, Ledger, LedgerEntry, LedgerResult, PaidJob } from '../life/
 const NOTHING_DONE = 'Nothing was sent or overwritten.';
 
 /**
- * Reads a ledger. `place` says where it is kept, e.g. `refs/dreamina/ledger`. One that was written by a newer version, by
- * hand or only in part is `damaged`, and never taken for an empty one.
+ * Reads a ledger. `place` says where it is kept, e.g. `refs/dreamina/ledger`. One that was written by a newer version,
+ * by hand or only in part is `damaged`, and never taken for an empty one.
  */
 export function parseLedger(text: string, place: string): LedgerResult<Ledger> {
   let json: unknown;
@@ -37,7 +37,7 @@ export function parseLedger(text: string, place: string): LedgerResult<Ledger> {
   };
 }
 
-/** Something that is only unknown here comes from a newer version: no one must be led to throw it away. */
+/** What is only unknown here comes from a newer version: the message must not lead anyone to discard it. */
 function describeFault(
   place: string,
   issues: readonly z.core.$ZodIssue[],

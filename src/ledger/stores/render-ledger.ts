@@ -9,8 +9,8 @@ import {
 import type { Claim, Ledger, LedgerEntry, PaidJob } from '../life/types.ts';
 
 /**
- * The ledger's text: the same bytes for the same ledger, sorted by fingerprint. Throws if it could not be read again: no
- * one's entries may be locked in behind one that is wrong.
+ * The ledger's text: the same bytes for the same ledger, sorted by fingerprint. Throws if it could not be read again:
+ * one wrong entry must not lock in all others.
  */
 export function renderLedger(ledger: Ledger): string {
   const sorted = [...ledger].toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)));

@@ -11,7 +11,7 @@ export type JournalRecord =
   | { readonly kind: 'posting'; readonly id: string }
   /** All changes in the first `upTo` lines are in the store. */
   | { readonly kind: 'stored'; readonly upTo: number }
-  /** Not written but read: a line that is no record. It may have been anything. */
+  /** Not written but read: a line that is not a record. It may have been anything. */
   | { readonly kind: 'unreadable' };
 
 const step = z.strictObject({
@@ -49,7 +49,7 @@ const recordSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stored'), upTo: z.number() }),
 ]);
 
-/** Reads one line of the journal; undefined if it is no record. */
+/** Reads one line of the journal; undefined if it is not a record. */
 export function parseRecord(line: string): JournalRecord | undefined {
   let json: unknown;
   try {

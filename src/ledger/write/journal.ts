@@ -2,19 +2,19 @@ import { open, readFile, type FileHandle } from 'node:fs/promises';
 
 import { parseRecord, type JournalRecord } from './journal-record.ts';
 
-/** What a run wrote down on this machine, line by line, for whoever comes after it has been killed. */
+/** What a run wrote down on this machine, line by line, for the step that follows if it is killed. */
 export interface Journal extends AsyncDisposable {
   /** Absolute path. */
   readonly file: string;
-  /** Lines so far, those included that are not durable yet. */
+  /** Number of lines so far, including those that are not durable yet. */
   readonly lines: number;
-  /** Durable when it resolves. Throws where the file cannot be written; it is then not used any more. */
+  /** Durable when it resolves. Throws if the file cannot be written; it is not used anymore then. */
   append(record: JournalRecord): Promise<void>;
 }
 
 /**
- * Opens a journal (absolute path; its folder must exist), to go on where a killed process has left it. Throws as the file
- * system does.
+ * Opens a journal (absolute path; its folder must exist), to continue after the last line that a killed process wrote.
+ * Throws as the file system does.
  */
 export async function openJournal(file: string): Promise<Journal> {
   const handle = await open(file, 'a+');
@@ -38,12 +38,12 @@ export async function openJournal(file: string): Promise<Journal> {
       append: async (record) => {
         queued += `${JSON.stringify(record)}\n`;
         lines += 1;
-        // All that is queued while the disk works on what was before goes with one sync. An error stays with the chain.
+        // Everything queued while the disk is busy goes with one sync. An error stays with the chain.
         next ??= writing = writing.then(writeQueued);
         await next;
       },
       [Symbol.asyncDispose]: async () => {
-        await writing.catch(() => undefined); // whoever appended was told
+        await writing.catch(() => undefined); // those who appended have the error
         await handle.close();
       },
     };
@@ -53,7 +53,10 @@ export async function openJournal(file: string): Promise<Journal> {
   }
 }
 
-/** Mends a last line that was cut short, so that the next record begins a line of its own; gives the number of lines. */
+/**
+ * Completes a last line that was cut short, so that the next record begins a line of its own; returns the number of
+ * lines.
+ */
 async function mendTail(handle: FileHandle): Promise<number> {
   const bytes = await handle.readFile();
   const whole = bytes.lastIndexOf('\n') + 1;
@@ -67,7 +70,7 @@ async function mendTail(handle: FileHandle): Promise<number> {
   return lines + 1;
 }
 
-/** The records of a journal; none where there is no such file. A last line that was cut short is left out. */
+/** The records of a journal; none if there is no such file. A last line that was cut short is left out. */
 export async function readJournal(file: string): Promise<readonly JournalRecord[]> {
   let text: string;
   try {
@@ -85,7 +88,7 @@ function parseJournal(text: string): readonly JournalRecord[] {
   return lines.flatMap((line, index): readonly JournalRecord[] => {
     const record = parseRecord(line);
     if (record !== undefined) return [record];
-    // Whoever appended it was never told that it is durable, so nothing was done upon it.
+    // It was never confirmed as durable, so nothing was done because of it.
     return isCut && index === lines.length - 1 ? [] : [{ kind: 'unreadable' }];
   });
 }

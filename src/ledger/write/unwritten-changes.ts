@@ -2,7 +2,7 @@ import type { NotedChange } from './create-ledger.ts';
 import type { JournalRecord } from './journal-record.ts';
 import type { Claim, Step } from '../life/types.ts';
 
-/** What a step that was killed still has to write to the store. */
+/** What is left to write to the store for a step that was killed. */
 export interface Unwritten {
   /** Whose changes they are; undefined if the journal was not begun: then there are none. */
   readonly step: Step | undefined;
@@ -10,8 +10,9 @@ export interface Unwritten {
 }
 
 /**
- * What the store must still learn from the journal of a step that has ended; pure. Claims of which nothing was sent are
- * released; if a submit left and no answer was written down, it may have been sent; everything else is as it was written.
+ * What the store must still learn from the journal of a step that has ended; pure. Claims under which nothing was sent
+ * are released; if a submit left and no answer was written down, it may have been sent; everything else is as it was
+ * written.
  */
 export function readUnwritten(records: readonly JournalRecord[]): Unwritten {
   const step = records.find((record) => record.kind === 'began')?.step;
