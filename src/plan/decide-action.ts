@@ -55,19 +55,22 @@ export function createDecider(decisions: Decisions): (edit: Undecided) => Planne
       same.some(([, locked]) => locked.requestId === entry.requestId && isThere(locked))
     );
   }
+  function stay(edit: Undecided, from: string, entry: LockEntry): PlannedAction {
+    taken.add(from);
+    return { kind: 'unchanged', from, entry, files: placeFiles(edit, entry, decisions.takenOutputs) };
+  }
   return (edit) => {
     const own = findOwn(edit);
     if (edit.frozen && own !== undefined)
       return { kind: 'unchanged', from: edit.id, entry: own, files: own.files };
     const isForced = forced.has(edit.id) && !edit.frozen;
     const same = own?.fingerprint === edit.fingerprint ? ([edit.id, own] as const) : findSame(edit);
-    if (same !== undefined && !isForced) {
-      const [from, entry] = same;
-      taken.add(from);
-      return { kind: 'unchanged', from, entry, files: placeFiles(edit, entry, decisions.takenOutputs) };
-    }
+    if (same !== undefined && !isForced) return stay(edit, ...same);
     // Also if it is forced: pictures that were paid for and never delivered are as new as any made now.
     const work = continueWork(edit, inFlight, isDone);
+    // The same holds for pictures that did not come to the artifact yet.
+    if (same !== undefined && work.kind === 'submit' && inFlight?.owed.has(same[1].requestId) === true)
+      return stay(edit, ...same);
     // Paid work for exactly the requested pictures is collected even if the edit is frozen: it costs nothing, changes
     // no existing picture, and would be lost otherwise.
     if (edit.frozen && work.kind !== 'collect') return { kind: 'skip', reason: 'frozen in the spec' };

@@ -8,6 +8,8 @@ import type { InspectedEdit } from '../references/types.ts';
 export interface InFlight {
   /** By fingerprint; those of one fingerprint in the order in which they were claimed. */
   readonly entries: ReadonlyMap<string, readonly JudgedEntry[]>;
+  /** Request ids whose pictures are on the branch, and whose upload failed. */
+  readonly owed: ReadonlySet<string>;
   /** What to do if it is unknown whether a submit was accepted. */
   readonly onUnknown: 'hold' | 'resubmit';
 }

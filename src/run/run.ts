@@ -9,6 +9,7 @@ import { startDeadline } from '../shared/deadline.ts';
 import { MODEL } from '../shared/model.ts';
 import { deliverRun } from './deliver/deliver-run.ts';
 import { closeLedger } from './end/close-ledger.ts';
+import { describeDebts } from './end/describe-debts.ts';
 import {
   createReport,
   describeEnd,
@@ -67,13 +68,14 @@ export async function run(inputs: ActionInputs, world: World): Promise<StepVerdi
   const isDelivered = isWhole(delivered);
   // Saved at once: the post step of a process that is killed from here on uploads nothing a second time.
   if (isDelivered) state.save({ isDelivered });
+  const debtProblems = describeDebts(ready.debts, plan.edits, delivered);
   const unrecorded = await closeLedger(edits, ledger, {
     deliver: inputs.deliver,
     destination: nameDestination(inputs),
     delivered,
     nowMs: clock.now(),
   });
-  const whole = { ...ended, problems: [...ended.problems, ...unrecorded] };
+  const whole = { ...ended, problems: [...ended.problems, ...debtProblems, ...unrecorded] };
   const report = createReport(whole, delivered, world.repository);
   await publishReport(report, record, world);
   log.info(describeEnd(report));

@@ -33,7 +33,8 @@ function inFlight(
   facts: Partial<EntryFacts> = {},
 ): Partial<PlanOptions> {
   const ledger = ledgerOf(...[entries].flat().map((entry) => ({ ...entry, fingerprint })));
-  return { inFlight: { entries: judgeAll(ledger, { thisStep: US, nowMs: NOW, ...facts }), onUnknown } };
+  const judged = judgeAll(ledger, { thisStep: US, nowMs: NOW, ...facts });
+  return { inFlight: { entries: judged, owed: new Set(), onUnknown } };
 }
 
 function actionOf({ edits }: Plan, id = 'hero') {

@@ -1,12 +1,13 @@
 import type { BranchDelivery, OpenedBranch } from '../../deliver/branch/types.ts';
 import type { Delivery } from '../../deliver/types.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
+import type { AcceptedEntry } from '../../ledger/life/types.ts';
 import type { EndedRun } from '../../report/types.ts';
 import type { World } from '../../runner/world.ts';
 import { startDeadline } from '../../shared/deadline.ts';
 import { deliverToArtifact } from './deliver-to-artifact.ts';
 import { deliverToBranch } from './deliver-to-branch.ts';
-import { fetchUnchanged } from './fetch-unchanged.ts';
+import { fetchUnchanged, isOwed } from './fetch-unchanged.ts';
 import { lookAgain } from './look-again.ts';
 
 /** Enough for gigabytes on a slow line. If it is not, the step says where the files are. */
@@ -21,23 +22,26 @@ export interface DeliverRequest {
   readonly branch: OpenedBranch | undefined;
   /** Every edit of the spec. */
   readonly specIds: ReadonlySet<string>;
+  /** Pictures on the branch that an earlier run could not upload. */
+  readonly debts: readonly AcceptedEntry[];
 }
 
 /** Where the pictures ended up. */
 export interface Delivered {
   readonly branch: BranchDelivery;
   readonly artifact: Delivery;
+  /** False if the step was stopped before. */
+  readonly hasBegun: boolean;
+  /** Those whose pictures are in the artifact now. */
+  readonly paidDebts: readonly AcceptedEntry[];
 }
-
-/** Nothing was made, so nothing was delivered. */
-export const NOTHING_DELIVERED: Delivered = { branch: { kind: 'none' }, artifact: { kind: 'none' } };
 
 /**
  * Delivers the pictures: to the branch first, then as an artifact if that is asked for or if the branch did not take
  * everything, so that nothing that was paid for is lost with the runner.
  */
 export async function deliverRun(run: EndedRun, request: DeliverRequest, world: World): Promise<Delivered> {
-  const { inputs, folder, branch: opened, specIds } = request;
+  const { inputs, folder, branch: opened, specIds, debts } = request;
   if (world.stop.aborted) return leaveToPost(run, folder);
   // Not under the run's deadline: what was paid for is delivered even after it.
   using limit = startDeadline(world.clock, DELIVERY_LIMIT_MS, 'the delivery', world.stop);
@@ -45,29 +49,36 @@ export async function deliverRun(run: EndedRun, request: DeliverRequest, world: 
   if (opened === undefined) {
     const branch = { kind: 'none' } as const;
     const branched = { ...run, branch, repositoryUrl: world.repository.url };
-    return { branch, artifact: await deliverToArtifact(branched, folder, inputs, world, signal) };
+    const artifact = await deliverToArtifact(branched, folder, inputs, world, signal);
+    return { branch, artifact, hasBegun: true, paidDebts: [] };
   }
   const delivery = await deliverToBranch(run, opened, specIds, inputs, world, signal);
   const { branch, current } = await lookAgain(run, delivery, opened, world, signal);
   if (!inputs.deliver.includes('artifact') && isAllOnBranch(run, branch))
-    return { branch, artifact: { kind: 'none' } };
+    return { branch, artifact: { kind: 'none' }, hasBegun: true, paidDebts: [] };
+  const owed = new Set(debts.map(({ requestId }) => requestId));
   const whole = await fetchUnchanged(
     run,
-    { opened, current, folder },
+    { opened, current, folder, owed },
     inputs.artifactContents,
     world,
     signal,
   );
   const branched = { ...whole, branch, repositoryUrl: world.repository.url };
-  return { branch, artifact: await deliverToArtifact(branched, folder, inputs, world, signal) };
+  const artifact = await deliverToArtifact(branched, folder, inputs, world, signal);
+  const isPaid = ({ requestId }: AcceptedEntry): boolean =>
+    artifact.kind === 'artifact' &&
+    whole.edits.some(({ edit, files }) => files.length > 0 && isOwed(edit, new Set([requestId])));
+  return { branch, artifact, hasBegun: true, paidDebts: debts.filter(isPaid) };
 }
 
 /** A stopped step has no time for it; the post step has minutes. */
 function leaveToPost({ edits }: EndedRun, folder: string): Delivered {
-  if (edits.every(({ state }) => state !== 'succeeded')) return NOTHING_DELIVERED;
+  const nothing = { branch: { kind: 'none' }, hasBegun: false, paidDebts: [] } as const;
+  if (edits.every(({ state }) => state !== 'succeeded')) return { ...nothing, artifact: { kind: 'none' } };
   const message =
     'The step was stopped before its pictures were delivered: the post step puts them in an artifact.';
-  return { branch: { kind: 'none' }, artifact: { kind: 'failed', message, folder } };
+  return { ...nothing, artifact: { kind: 'failed', message, folder } };
 }
 
 /** A branch takes only complete edits: the pictures of any other would be lost with the runner. */

@@ -12,9 +12,9 @@ export function isDeliveredMeanwhile({ state, edit }: Pick<EditOutcome, 'state' 
 }
 
 /**
- * Fetches files of the branch for the artifact: those of edits that another run delivered in the meantime and, with the
- * contents `all`, those of every unchanged edit. Returns the run with them; if they cannot be fetched, the log says
- * why, and the run stays as it is.
+ * Fetches files of the branch for the artifact: those of edits that another run delivered in the meantime, those that an
+ * earlier run could not upload and, with the contents `all`, those of every unchanged edit. Returns the run with them; if
+ * they cannot be fetched, the log says why, and the run stays as it is.
  */
 export async function fetchUnchanged(
   run: EndedRun,
@@ -22,17 +22,22 @@ export async function fetchUnchanged(
     opened,
     current,
     folder,
+    owed,
   }: {
     readonly opened: OpenedBranch;
     readonly current: OpenedBranch;
     /** Absolute path of the output folder. */
     readonly folder: string;
+    /** Request ids. */
+    readonly owed: ReadonlySet<string>;
   },
   contents: ActionInputs['artifactContents'],
   { log }: Pick<World, 'log'>,
   signal: AbortSignal,
 ): Promise<EndedRun> {
-  const unchanged = contents === 'all' ? run.edits.flatMap(filesAtStart) : [];
+  const unchanged = run.edits
+    .filter(({ edit }) => contents === 'all' || isOwed(edit, owed))
+    .flatMap(filesAtStart);
   const meanwhile = run.edits.filter(isDeliveredMeanwhile).flatMap(filesAtEnd);
   const byPath = new Map<string, DownloadedFile>();
   for (const [branch, files] of [
@@ -53,6 +58,11 @@ export async function fetchUnchanged(
     files: [...outcome.files, ...outcome.unchangedFiles.flatMap(({ path }) => byPath.get(path) ?? [])],
   }));
   return { ...run, edits };
+}
+
+/** Whether the pictures of an unchanged edit are among those that are `owed` (request ids) to the artifact. */
+export function isOwed({ action }: EditOutcome['edit'], owed: ReadonlySet<string>): boolean {
+  return action.kind === 'unchanged' && owed.has(action.entry.requestId);
 }
 
 /** Files of an edit that the plan found on the branch, at the paths they had then. */

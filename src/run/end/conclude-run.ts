@@ -1,4 +1,4 @@
-import { NOTHING_DELIVERED, type Delivered } from '../deliver/deliver-run.ts';
+import type { Delivered } from '../deliver/deliver-run.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
 import { shouldFail } from '../../report/decide-outcome.ts';
 import { describeOutcome } from '../../report/summary-totals.ts';
@@ -16,7 +16,7 @@ export interface StepVerdict {
 /** The whole report. A run whose pictures are not where they belong is not complete, whatever its edits say. */
 export function createReport(
   ended: EndedRun,
-  { branch, artifact }: Delivered,
+  { branch, artifact }: Pick<Delivered, 'branch' | 'artifact'>,
   repository: Pick<Repository, 'url'>,
 ): Report {
   const isDelivered = deliveryFailures(branch, artifact).length === 0;
@@ -71,9 +71,7 @@ export function isAllDone(
 
 /** Whether the delivery was begun, and everything is where it belongs. */
 export function isWhole(delivered: Delivered): boolean {
-  return (
-    delivered !== NOTHING_DELIVERED && deliveryFailures(delivered.branch, delivered.artifact).length === 0
-  );
+  return delivered.hasBegun && deliveryFailures(delivered.branch, delivered.artifact).length === 0;
 }
 
 function deliveryFailures(branch: Delivered['branch'], artifact: Delivered['artifact']): readonly string[] {

@@ -2,7 +2,8 @@ import type { Delivered } from '../deliver/deliver-run.ts';
 import type { DeliverTarget } from '../../inputs/types.ts';
 import type { NotedChange } from '../../ledger/write/create-ledger.ts';
 import { isOpen } from '../../ledger/life/change-entry.ts';
-import type { Ledger } from '../../ledger/life/types.ts';
+import { createDebt, payDebt } from '../../ledger/life/debt.ts';
+import type { Ledger, Step } from '../../ledger/life/types.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
 
 /** What closing the ledger depends on besides the outcomes. */
@@ -11,6 +12,7 @@ export interface ClosingFacts {
   /** Where the pictures of this run are to go, as its claims say. */
   readonly destination: string;
   readonly delivered: Delivered;
+  readonly thisStep: Step;
   /** What was in flight when the run began. */
   readonly found: Ledger;
   /** Milliseconds since the epoch. */
@@ -19,14 +21,18 @@ export interface ClosingFacts {
 
 /**
  * What the ledger learns from a run that has ended and delivered; pure. An entry is closed once its pictures are at
- * their destination, or if there are none to come. Pictures for another destination are left to other runs. Everything
- * else stays, and the next run collects it without paying again.
+ * their destination, or if there are none to come. Pictures for another destination are left to other runs. Pictures that
+ * are on the branch and could not be uploaded become a debt. Everything else stays, and the next run collects it without
+ * paying again.
  */
 export function decideLedgerChanges(
   edits: readonly EditOutcome[],
   facts: ClosingFacts,
 ): readonly NotedChange[] {
-  const changes = edits.flatMap((outcome) => changesFor(outcome, facts));
+  const changes = [
+    ...edits.flatMap((outcome) => changesFor(outcome, facts)),
+    ...facts.delivered.paidDebts.map((debt) => payDebt(debt, facts.nowMs)),
+  ];
   // Identical edits share one entry; it is enough if one of them is delivered.
   return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
 }
@@ -43,9 +49,13 @@ function changesFor(outcome: EditOutcome, facts: ClosingFacts): readonly NotedCh
     case 'open':
       return [];
     case 'made':
-      return isDelivered(outcome, facts)
-        ? [{ kind: 'delivered', fingerprint, requestId: job.requestId, destination, atMs }]
-        : [];
+      if (!isDelivered(outcome, facts)) return [];
+      return [
+        { kind: 'delivered', fingerprint, requestId: job.requestId, destination, atMs },
+        ...(isUploadOwed(facts)
+          ? [createDebt({ edit: outcome.edit.id, destination, step: facts.thisStep }, job, atMs)]
+          : []),
+      ];
     case 'delivered':
       // The run that brought its pictures to the branch did not get to record it.
       return isUndelivered(fingerprint, job.requestId, facts.found)
@@ -75,4 +85,9 @@ function isDelivered({ edit }: EditOutcome, { deliver, delivered }: ClosingFacts
     case 'failed':
       return false;
   }
+}
+
+/** Whether pictures that are on the branch are missing in the artifact that was to hold them, too. */
+function isUploadOwed({ deliver, delivered: { artifact } }: ClosingFacts): boolean {
+  return deliver.includes('branch') && deliver.includes('artifact') && artifact.kind === 'failed';
 }

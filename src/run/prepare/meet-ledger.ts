@@ -1,8 +1,10 @@
 import type { ActionInputs } from '../../inputs/types.ts';
-import type { Ledger } from '../../ledger/life/types.ts';
+import { findDebts, nameSecondDestination, withoutDebts } from '../../ledger/life/debt.ts';
+import type { AcceptedEntry, Ledger } from '../../ledger/life/types.ts';
 import type { InFlight, Plan } from '../../plan/types.ts';
 import type { World } from '../../runner/world.ts';
 import { judgeLedger, type JudgedLedger } from '../ledger/judge-entries.ts';
+import { nameDestination } from '../ledger/name-destination.ts';
 import { openLedger, type OpenedLedger } from '../ledger/open-ledger.ts';
 import { createRunWatch, type RunWatch } from '../ledger/run-watch.ts';
 
@@ -13,6 +15,8 @@ export interface MetLedger extends AsyncDisposable {
   readonly judged: JudgedLedger;
   /** The same, as a plan takes it; undefined if nothing is in flight. */
   readonly inFlight: InFlight | undefined;
+  /** Pictures on the branch whose upload by an earlier run failed; none if this run uploads no artifact beside it. */
+  readonly debts: readonly AcceptedEntry[];
 }
 
 /** Reads what is in flight and asks about the runs behind it. Throws the signal's reason; then nothing is left open. */
@@ -22,25 +26,31 @@ export async function meetLedger(
   world: World,
   signal: AbortSignal,
 ): Promise<MetLedger> {
-  // What was delivered is never in flight, so a run with nothing to do skips the ledger.
-  const isAllThere = plan.edits.every(({ action }) => action.kind === 'unchanged');
+  // What was delivered is never in flight, so a run with nothing to do skips the ledger; but an upload may still be owed.
+  const isUploading = inputs.deliver.includes('artifact');
+  const hasNothingToDo = !isUploading && plan.edits.every(({ action }) => action.kind === 'unchanged');
   await using made = new AsyncDisposableStack();
   const ledger = made.use(
-    await openLedger(isAllThere ? { ...inputs, ledger: 'none' } : inputs, world, signal),
+    await openLedger(hasNothingToDo ? { ...inputs, ledger: 'none' } : inputs, world, signal),
   );
   const { isRunOver } = world.github(inputs.githubToken);
   const watch = createRunWatch(ledger.thisStep, { ...world, isRunOver });
   const readAgain = async (): Promise<Ledger | undefined> => {
     const read = await ledger.handle.open();
-    return read.ok ? read.value.ledger : undefined;
+    return read.ok ? withoutDebts(read.value.ledger) : undefined;
   };
-  const judged = await judgeLedger(ledger.found, readAgain, watch, signal);
+  const judged = await judgeLedger(withoutDebts(ledger.found), readAgain, watch, signal);
+  const second = nameSecondDestination(nameDestination(inputs));
+  const debts = isUploading ? findDebts(ledger.found, second) : [];
+  const owed = new Set(debts.map(({ requestId }) => requestId));
+  const isNothing = judged.size === 0 && owed.size === 0;
   const resources = made.move();
   return {
     ledger,
     watch,
     judged,
-    inFlight: judged.size === 0 ? undefined : { entries: judged, onUnknown: inputs.onUnknown },
+    inFlight: isNothing ? undefined : { entries: judged, owed, onUnknown: inputs.onUnknown },
+    debts,
     [Symbol.asyncDispose]: async () => {
       await resources.disposeAsync();
     },

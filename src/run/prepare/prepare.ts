@@ -2,6 +2,7 @@ import { readCommitted } from '../../git/read-committed.ts';
 import { checkPaths } from '../../deliver/branch/check-paths.ts';
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
+import type { AcceptedEntry } from '../../ledger/life/types.ts';
 import type { BudgetLimits } from '../../jobs/budget/check-budget.ts';
 import { checkNeeds } from '../../plan/check-needs.ts';
 import { checkClashes } from '../../plan/check-clashes.ts';
@@ -43,6 +44,8 @@ export interface ReadyRun extends AsyncDisposable {
   readonly budget: BudgetLimits;
   readonly ledger: OpenedLedger;
   readonly watch: RunWatch;
+  /** Pictures on the branch that an earlier run could not upload. */
+  readonly debts: readonly AcceptedEntry[];
   /** Undefined if the run delivers to no branch. */
   readonly branch: OpenedBranch | undefined;
   /** Warnings only. */
@@ -112,6 +115,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
     budget: seen.spec.budget,
     ledger,
     watch: met.watch,
+    debts: met.debts,
     branch: seen.branch,
     problems,
     [Symbol.asyncDispose]: async () => {

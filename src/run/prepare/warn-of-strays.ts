@@ -1,4 +1,5 @@
 import type { JudgedLedger } from '../ledger/judge-entries.ts';
+import { isDebt } from '../../ledger/life/debt.ts';
 import { hasAnswer } from '../../ledger/life/change-entry.ts';
 import { KEPT_DAYS } from '../../ledger/life/prune.ts';
 import type { LedgerEntry } from '../../ledger/life/types.ts';
@@ -75,7 +76,7 @@ export function tellPruned(
     plan.edits.flatMap(({ action }) => (action.kind === 'unchanged' ? action.entry.requestId : [])),
   );
   return pruned
-    .filter((entry) => !('requestId' in entry && delivered.has(entry.requestId)))
+    .filter((entry) => isDebt(entry) || !(hasAnswer(entry) && delivered.has(entry.requestId)))
     .map((entry) => warning(`${describeWork(entry, nowMs, apiUrl)}, and is forgotten now.`));
 }
 
@@ -87,6 +88,8 @@ function describeWork(entry: LedgerEntry, nowMs: number, apiUrl: string): string
   }
   const { requestId, submittedAtMs } = entry;
   const age = formatAge(nowMs - submittedAtMs);
+  if (isDebt(entry))
+    return `Edit ${edit} is on the branch, but its upload to an artifact failed (request ${requestId}; ${step.url})`;
   const job = `request ${requestId}, sent ${age} ago, result at ${jobUrl(apiUrl, requestId, 'result')}`;
   return `Edit ${edit} was paid for and never delivered (to ${destination}; ${job})`;
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 
+import { isDebt } from '../../ledger/life/debt.ts';
 import { readUnwritten, type Unwritten } from '../../ledger/write/unwritten-changes.ts';
 import type { JournalRecord } from '../../ledger/write/journal-record.ts';
 import { readJournal } from '../../ledger/write/journal.ts';
@@ -135,7 +136,7 @@ function unlistedEdits(
   for (const record of records) {
     if (record.kind === 'claim' || record.kind === 'accepted' || record.kind === 'maybe-sent') {
       const { fingerprint, edit: id } = record.claim;
-      if (!listed.has(fingerprint))
+      if (!listed.has(fingerprint) && !isDebt(record.claim))
         found.set(fingerprint, { id, fingerprint, state: 'open', requestId: null });
     } else if (record.kind === 'delivered' || record.kind === 'ended-empty' || record.kind === 'lost') {
       const edit = found.get(record.fingerprint);

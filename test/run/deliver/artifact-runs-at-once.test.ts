@@ -61,6 +61,7 @@ async function live(name: string, store: LedgerStore, chance: Chance, account: A
   const { edits } = plan(EDITS, {
     inFlight: {
       entries: judgeAll(read.value.ledger, { thisStep: step, nowMs: NOW }),
+      owed: new Set(),
       onUnknown: 'hold',
     },
   });

@@ -3,21 +3,34 @@ import { describe, expect, it } from 'vitest';
 import { decideLedgerChanges, type ClosingFacts } from '../../../src/run/end/decide-ledger-changes.ts';
 import type { Delivered } from '../../../src/run/deliver/deliver-run.ts';
 import type { EditOutcome, JobFact } from '../../../src/plan/outcome.ts';
+import { createDebt, payDebt } from '../../../src/ledger/life/debt.ts';
 import { makeEdit } from '../../jobs/run-plan.ts';
-import { accepted, DESTINATION, ledgerOf, NOW, OTHER_STEP, THEM } from '../../ledger/samples.ts';
+import { accepted, DESTINATION, ledgerOf, NOW, OTHER_STEP, THEM, US } from '../../ledger/samples.ts';
 import { outcomeOf } from '../../support/outcome-of.ts';
 
 const place = { branch: 'assets', directory: '' };
 const committed = { ...place, commit: 'c0', changed: [], warnings: [], left: [] };
-const onBranch: Delivered = { branch: { kind: 'committed', ...committed }, artifact: { kind: 'none' } };
-const nowhere: Delivered = { branch: { kind: 'none' }, artifact: { kind: 'none' } };
+const begun = { hasBegun: true, paidDebts: [] };
+const onBranch: Delivered = {
+  branch: { kind: 'committed', ...committed },
+  artifact: { kind: 'none' },
+  ...begun,
+};
+const nowhere: Delivered = {
+  branch: { kind: 'none' },
+  artifact: { kind: 'none' },
+  hasBegun: false,
+  paidDebts: [],
+};
 const refused: Delivered = {
   branch: { kind: 'failed', ...place, message: 'No.' },
   artifact: { kind: 'artifact', name: 'a', id: 1, url: 'u', digest: 'd', bytes: 1, files: 1 },
+  ...begun,
 };
 const leftOut: Delivered = {
   branch: { kind: 'committed', ...committed, left: [{ id: 'hero', reason: 'no' }] },
   artifact: { kind: 'none' },
+  ...begun,
 };
 
 const hero = makeEdit('hero', { fingerprint: accepted(THEM, 'r').fingerprint });
@@ -32,6 +45,7 @@ const all: ClosingFacts = {
   deliver: ['branch'],
   destination: DESTINATION,
   delivered: onBranch,
+  thisStep: US,
   found: ledgerOf(),
   nowMs: NOW,
 };
@@ -77,6 +91,31 @@ describe('what the ledger learns from a run', () => {
   ])('pictures %s: delivered is %s', (_what, delivered, deliver, isDelivered) => {
     const changes = settle({ kind: 'made', ...paid }, { delivered, deliver });
     expect(changes).toEqual(isDelivered ? ['delivered req-1'] : []);
+  });
+
+  const failed = { kind: 'failed', message: 'No.', folder: '/out' } as const;
+  it.each<[string, Delivered, ClosingFacts['deliver'], readonly string[]]>([
+    [
+      'on the branch, and not uploaded',
+      ...([{ ...onBranch, artifact: failed }, ['artifact', 'branch'], ['delivered', 'accepted']] as const),
+    ],
+    ['nowhere', { ...leftOut, artifact: failed }, ['artifact', 'branch'], []],
+    ['on the branch, which is enough', { ...onBranch, artifact: failed }, ['branch'], ['delivered']],
+    ['not uploaded, without a branch', { ...nowhere, artifact: failed }, ['artifact'], []],
+  ])('pictures %s', (_what, delivered, deliver, kinds) => {
+    const made = outcome({ kind: 'made', ...paid });
+    const changes = decideLedgerChanges([made], { ...all, delivered, deliver });
+    expect(changes.map(({ kind }) => kind)).toEqual(kinds);
+    const debt = createDebt({ edit: 'hero', destination: DESTINATION, step: US }, paid, NOW);
+    if (kinds.includes('accepted')) expect(changes[1]).toEqual(debt);
+    // An edit that only is on the branch was not to be uploaded by this run.
+    expect(settle({ kind: 'delivered', requestId: 'req-1' }, { delivered, deliver })).toEqual([]);
+  });
+
+  it('learns which debts are paid', () => {
+    const debt = accepted(THEM, 'req-1');
+    const delivered = { ...onBranch, paidDebts: [debt] };
+    expect(decideLedgerChanges([], { ...all, delivered })).toEqual([payDebt(debt, NOW)]);
   });
 
   it('names a job once that several edits share', () => {

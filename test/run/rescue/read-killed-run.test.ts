@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 
 import { judgeDeadRun, readDeadRun } from '../../../src/run/rescue/read-killed-run.ts';
+import { createDebt } from '../../../src/ledger/life/debt.ts';
 import type { JournalRecord } from '../../../src/ledger/write/journal-record.ts';
 import { claimBy, idOf, print, US } from '../../ledger/samples.ts';
 
@@ -33,6 +34,13 @@ it.each<[string, string | null, readonly JournalRecord[], unknown]>([
 ])('%s, request %j, journal %j: %j', (state, requestId, records, end) => {
   const edit = { id: 'hero', state, fingerprint: print('hero'), requestId };
   expect(judgeDeadRun([edit], records).edits).toEqual([{ id: 'hero', fingerprint: print('hero'), end }]);
+});
+
+it('an upload that is owed is for the ledger to learn, and no edit at the service', () => {
+  const debt = createDebt(claim, { requestId: 'req-1', submittedAtMs: 1 }, 1);
+  const dead = judgeDeadRun([], [began, debt]);
+  expect(dead.edits).toEqual([]);
+  expect(dead.unwritten.changes).toEqual([debt]);
 });
 
 it('reads what there is', async () => {
