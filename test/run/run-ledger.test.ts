@@ -146,7 +146,7 @@ describe('a run with a ledger in git', () => {
     await using here = await stage.world(specOf(1));
     await run(stage.inputs(), here.world);
     expect(here.outputs).toMatchObject({ outcome: 'failed', failed: '1' });
-    expect(here.lines.join('\n')).toContain('ended without output');
+    expect(here.lines.join('\n')).toContain('names no output');
 
     stage.emulator.faults.clear();
     await using next = await stage.world(specOf(1), '8');
