@@ -14,8 +14,8 @@ export function nameSecondDestination(destination: string): string {
 }
 
 /**
- * The debt of a run whose pictures are on the branch and whose upload failed. It has a key of its own, not the fingerprint of
- * the edit: whoever claims, collects or holds that edit never meets it, so it costs nothing and is in nobody's way.
+ * The debt of a run whose pictures are on the branch and whose upload failed. Its key is not the fingerprint of the edit, so
+ * claiming, collecting or holding that edit never meets it: it costs nothing and blocks nothing.
  */
 export function createDebt(
   { edit, destination, step }: Pick<Claim, 'edit' | 'destination' | 'step'>,
