@@ -27235,10 +27235,10 @@ function gitSettings({ url, token }) {
     return [
         ...localSettings(),
         [`remote.${REMOTE}.url`, url],
-        // What is absent here may be asked for there, so a commit can be made without the pictures of others.
+        // What is absent here may be requested from there, so a commit can be made without the pictures of others.
         [`remote.${REMOTE}.promisor`, 'true'],
         [`remote.${REMOTE}.partialclonefilter`, 'blob:none'],
-        // Pictures are compressed already: deflating and comparing them took seven times as long and saved nothing.
+        // Pictures are already compressed: deflating and comparing them took seven times as long and saved nothing.
         ['core.compression', '0'],
         ['pack.window', '0'],
         // The repository is thrown away at the end of the run.
@@ -27251,7 +27251,7 @@ function gitSettings({ url, token }) {
         ['advice.pushUpdateRejected', 'false'],
         ['protocol.version', '2'],
         ['http.followRedirects', 'false'],
-        // A server that unpacks a large push sends 5 bytes every 5 s; less than that for 2 minutes is a dead line.
+        // A server that unpacks a large push sends 5 bytes every 5 s; less than that for 2 minutes means a dead connection.
         ['http.lowSpeedLimit', '1'],
         ['http.lowSpeedTime', '120'],
         ...tokenSetting(url, token),
@@ -27267,7 +27267,7 @@ function tokenSetting(url, token) {
 function encodeToken(token) {
     return Buffer.from(`x-access-token:${token}`).toString('base64');
 }
-/** The text with `***` in place of the token and of the form in which it is sent. An empty token is nowhere. */
+/** The text with `***` in place of the token and of the form in which it is sent. An empty token is found nowhere. */
 function redactToken(text, token) {
     return token === '' ? text : text.replaceAll(encodeToken(token), '***').replaceAll(token, '***');
 }
@@ -27683,7 +27683,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12838);
 /* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83213);
 /* harmony import */ var _run_end_refuse_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(69671);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5128);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(67470);
 /* harmony import */ var _runner_check_node_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(77086);
 /* harmony import */ var _runner_stop_signal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(92562);
 /* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(87041);
@@ -28237,7 +28237,7 @@ async function refuseInputs(problems, { actions, log }) {
 
 /***/ }),
 
-/***/ 5128:
+/***/ 67470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28309,8 +28309,8 @@ function artifactNames(name, attempt, tries = MOST_JOBS + 1) {
 
 ;// CONCATENATED MODULE: ./deliver/artifact/find-artifact-fault.js
 /**
- * Why the artifact service cannot take anything from this step, as far as the runner's environment shows; undefined if it
- * seems to be available. These are the conditions of `@actions/artifact`, which finds them out only when it uploads.
+ * Why the artifact service cannot accept anything from this step, as far as the runner's environment shows; undefined
+ * if it seems to be available. These are the conditions of `@actions/artifact`, which checks them only when it uploads.
  */
 function findArtifactFault(env, serverUrl) {
     const host = URL.parse(serverUrl)?.hostname ?? '';
@@ -28340,9 +28340,9 @@ function mayWriteResults(token) {
 
 ;// CONCATENATED MODULE: ./deliver/artifact/judge-upload-error.js
 
-/** Codes of `node:net`, of which the client gives up at once on most; and its own words for a dead connection. */
+/** Codes of `node:net`, most of which make the client give up at once, and its own words for a dead connection. */
 const PASSING = /\b(ECONNRESET|ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|EAI_AGAIN|EPIPE|REQUEST_SEND_ERROR)\b|Upload progress stalled|Failed to make request after \d+ attempts|socket hang up/;
-/** Reads the client's error, which is known by its words alone: it wraps its own errors into plain ones. */
+/** Reads the client's error, which can be recognized only by its words: it wraps its own errors in plain ones. */
 function judgeUploadError(error) {
     const code = error instanceof Error && 'code' in error ? ` ${String(error.code)}` : '';
     const reason = (0,describe_error/* describeError */.U)(error);
@@ -28398,8 +28398,8 @@ function findCollector() {
 
 const SWEEP_EVERY_MS = 20;
 /**
- * Keeps the process small while `work` streams data of which it tells nothing, and gives what `work` gives.
- * The artifact client alone grows a process by 100 MB, mostly by dead buffers; with this by 35 MB.
+ * Keeps the process small while `work` streams data that is invisible from here, and returns what `work` returns. The
+ * artifact client makes a process grow by 100 MB, mostly dead buffers; with this, by 35 MB.
  */
 async function sweepWhile(work, clock) {
     const collector = createGarbageCollector();
@@ -28431,8 +28431,8 @@ async function sweepWhile(work, clock) {
 
 const TRIES = 6;
 /**
- * Uploads files as one artifact of the run, under the next free name. Never throws: where it cannot be done,
- * the delivery says why and where the files stay.
+ * Uploads files as one artifact of the run, under the next free name. Never throws: if it cannot be done, the delivery
+ * says why, and where the files are.
  */
 async function deliverArtifact(request, deps) {
     const { folder } = request;
@@ -28458,7 +28458,7 @@ async function uploadUnderFreeName(client, { name, folder, files, retentionDays,
     for (let failures = 0; candidate !== undefined;) {
         try {
             const uploaded = await client.uploadArtifact(candidate, [...files], folder, {
-                // Pictures are compressed already: deflating them again takes three times as long and saves nothing.
+                // Pictures are already compressed: deflating them again takes three times as long and saves nothing.
                 compressionLevel: 0,
                 ...(retentionDays !== undefined && { retentionDays }),
             });
@@ -28495,7 +28495,7 @@ async function uploadUnderFreeName(client, { name, folder, files, retentionDays,
     throw new Error(`no name like ${name} is free in this run`);
 }
 function explain(error) {
-    // The client's own words name versions of packages instead of what is the matter.
+    // The client's own words name package versions instead of the cause.
     return error instanceof Error && error.name === 'GHESNotSupportedError'
         ? 'GitHub Enterprise Server (GHES) does not take artifacts of this kind'
         : (0,describe_error/* describeError */.U)(error);
@@ -29474,7 +29474,7 @@ async function deliverToArtifact(run, folder, inputs, world, signal) {
     if (pictures.length === 0)
         return { kind: 'none' };
     const companions = await writeCompanions(run, folder, inputs.spec).catch((error) => {
-        // The pictures were paid for: they are uploaded without a page about them.
+        // The pictures were paid for: they are uploaded even without a page about them.
         world.log.info(`The gallery could not be made: ${(0,describe_error/* describeError */.U)(error)}`);
         return [];
     });
@@ -29500,11 +29500,11 @@ async function writeCompanions(run, folder, title) {
 
 ;// CONCATENATED MODULE: ./git/remote-words.js
 const MOST_CHARACTERS = 600;
-/** Lines that a server sends while it works, and git's own that add nothing to the others. */
+/** Progress lines of a server, and lines of git that add nothing to the others. */
 const EMPTY = /^(?:$|(?:Resolving|Compressing|Counting|Enumerating|Receiving|Unpacking) |Total |hint:|error: failed to push some refs|fatal: the remote end hung up|fatal: Could not read from remote|Please make sure you have the correct|and the repository exists)/;
 /**
- * What went wrong, in one line: the server's own words (`remote: ...`) if there are any, else git's last complaint.
- * Empty if `stderr` says nothing. Made a clause here, where it enters: each line loses its full stop.
+ * What went wrong, in one line: the server's own words (`remote: ...`) if there are any, otherwise git's last
+ * complaint. Empty if `stderr` says nothing. It becomes a clause here, where it enters: each line loses its full stop.
  */
 function remoteWords(stderr) {
     const lines = stderr.split(/[\r\n]+/).map((line) => line.trim());
@@ -29524,14 +29524,14 @@ function remoteWords(stderr) {
 
 ;// CONCATENATED MODULE: ./git/judge-git-error.js
 
-/** By what git writes in the locale C; the first that fits counts. An HTTP status counts before any of them. */
+/** By what git writes in the locale C; the first match counts. An HTTP status takes precedence over all of them. */
 const SIGNS = [
     [/No space left on device|Read-only file system/, 'failed'],
     [/Authentication failed|could not read (?:Username|Password)|Invalid username or/i, 'unauthorized'],
     [/Permission to \S+ denied|Write access to repository not granted|access denied/i, 'denied'],
     [/repository '.*' not found|Repository not found/i, 'not-found'],
     [/does not appear to be a git repository|not a git repository/, 'not-found'],
-    // Waiting does not change a certificate. A file of certificates that cannot be read is the machine's own fault.
+    // Waiting does not change a certificate. An unreadable file of certificates is a fault of this machine.
     [/error setting certificate|certificate bundle/i, 'failed'],
     [/certificate (?:problem|verif)|certificate subject name/i, 'untrusted'],
     [/CONNECT tunnel failed|HTTP code \d+ from proxy/, 'failed'],
@@ -29548,8 +29548,8 @@ const SIGNS = [
     [/SSL|TLS|handshake/, 'offline'],
 ];
 /**
- * What a git command that failed says about its cause; pure. `why` is the server's own words if it sent any.
- * `exitCode` is only for these words: git's statuses say nothing about the cause.
+ * What the output of a failed git command says about its cause; pure. `why` is the server's own words if it sent any.
+ * `exitCode` is used only in these words: git's exit codes say nothing about the cause.
  */
 function judgeGitError(exitCode, stderr) {
     const kind = judgeStatus(stderr) ?? SIGNS.find(([sign]) => sign.test(stderr))?.[1] ?? 'failed';
@@ -29621,7 +29621,7 @@ function captureAll(stream, limit, onTooMuch) {
 /** A tree of a million files stays below it. */
 const MOST_STDOUT_BYTES = 256 * 1024 * 1024;
 const MOST_STDERR_BYTES = 64 * 1024;
-/** Runs git without a shell, and waits until it and all that write to its pipes have ended. Never throws. */
+/** Runs git without a shell, and waits until it and all processes that write to its pipes have ended. Never throws. */
 async function runGit(git) {
     const { signal, input } = git;
     if (signal.aborted)
@@ -29651,7 +29651,7 @@ async function runGit(git) {
         ended.resolve({ kind: 'not-started', error });
     });
     child.on('close', (code, by) => {
-        // What was done is done, even if the signal came at the end.
+        // Work that was finished counts, even if the signal came at the end.
         if (code !== null && (code === 0 || why === undefined))
             ended.resolve({
                 kind: 'exited',
@@ -29678,7 +29678,7 @@ function startGit({ args, folder, env, output }) {
         cwd: folder,
         env,
         stdio: ['pipe', output ?? 'pipe', 'pipe'],
-        // A group of its own, so that what git started (git-remote-http, say) can be ended with it.
+        // A group of its own, so that processes that git started (git-remote-http, for example) are ended with it.
         detached: process.platform !== 'win32',
         windowsHide: true,
     });
@@ -29695,7 +29695,7 @@ function endGroup(child) {
         process.kill(-child.pid, 'SIGTERM');
     }
     catch (error) {
-        // All of the group have ended by themselves (macOS says EPERM then).
+        // The whole group has already ended (macOS says EPERM then).
         if (!['ESRCH', 'EPERM'].includes(error.code ?? ''))
             throw error;
     }
@@ -29705,10 +29705,13 @@ function endGroup(child) {
 
 
 
-/** The first version that takes its configuration, and with it the token, by `GIT_CONFIG_COUNT`. */
+/** The first version that accepts its configuration, and with it the token, by `GIT_CONFIG_COUNT`. */
 const OLDEST = { major: 2, minor: 31 };
 const NEEDED = `git ${OLDEST.major}.${OLDEST.minor} or newer is needed`;
-/** What a git process printed, or why it failed; pure. `signal` is the one that it ran under: it knows why git stopped. */
+/**
+ * What a git process printed, or why it failed; pure. `signal` is the one that it ran under: its reason says why git
+ * was stopped.
+ */
 function judgeGitExit(exit, signal) {
     switch (exit.kind) {
         case 'exited':
@@ -29744,8 +29747,8 @@ function failure(kind, why) {
 
 
 /**
- * Makes a commit here, not on the remote: gives its object name, or undefined if its tree would be the tip's.
- * What the changes do not name stays as it is, modes included; files that are set become plain ones.
+ * Makes a commit here, not on the remote: returns its object name, or undefined if its tree would be the tip's. What
+ * the changes do not name stays as it is, modes included; files that are set become plain ones.
  */
 async function commitTree(repository, order, signal) {
     const { tip, changes, message, author } = order;
@@ -29761,7 +29764,7 @@ async function commitTree(repository, order, signal) {
         return { ok: true, value: undefined };
     return await commitAs(repository, { ...(tip !== undefined && { tip }), message, author }, tree.value, signal);
 }
-/** Makes a commit of plain files in its root and of nothing else, whatever its parent has: gives its object name. */
+/** Makes a commit that has only plain files in its root, whatever its parent has: returns its object name. */
 async function commitFlat(repository, order, signal) {
     const input = order.files.map(({ path: file, blob }) => `100644 blob ${blob}\t${file}\0`).join('');
     const tree = await ask(repository, ['mktree', '-z', '--missing'], signal, input);
@@ -29774,8 +29777,8 @@ async function commitAs(repository, { tip, message, author }, tree, signal) {
     return await ask(repository, [...person, 'commit-tree', tree, ...parents, '-F', '-'], signal, message);
 }
 /**
- * Looks whether git can build upon the tree of `tip`: it refuses names such as `..` and `.git`, which a tree of others may
- * hold all the same. Nothing is asked of the remote.
+ * Checks whether git can build on the tree of `tip`: it refuses names such as `..` and `.git`, which a tree made by
+ * other tools may contain nevertheless. Nothing is asked of the remote.
  */
 async function checkTree(repository, tip, signal) {
     return await withIndex(repository, tip, signal, () => ({ ok: true, value: undefined }));
@@ -29791,16 +29794,16 @@ async function writeTree(repository, tip, changes, signal) {
         const updated = judgeGitExit(exit, signal);
         if (!updated.ok)
             return updated;
-        // Git skips a path like `a/../b` and calls it a success.
+        // Git skips a path like `a/../b` and reports success.
         const [, ignored] = /^Ignoring path (.*)/m.exec(exit.kind === 'exited' ? exit.stderr : '') ?? [];
         if (ignored !== undefined)
             return { ok: false, error: { kind: 'failed', why: `git takes no file at ${ignored}` } };
-        // Without `--missing-ok` git would fetch every file of others to see that it exists.
+        // Without `--missing-ok`, git would fetch every file of others to see that it exists.
         const tree = await repository.run(['write-tree', '--missing-ok'], { signal, indexFile });
         return tree.ok ? { ok: true, value: tree.value.toString().trim() } : tree;
     });
 }
-/** Does `work` with an index of the tip's files (of none, without a tip), which is gone afterwards. */
+/** Does `work` with an index of the tip's files (an empty one without a tip), which is removed afterwards. */
 async function withIndex(repository, tip, signal, work) {
     const folder = await (0,promises_.mkdtemp)(external_node_path_.join(repository.folder, 'index-'));
     const indexFile = external_node_path_.join(folder, 'index');
@@ -29812,7 +29815,7 @@ async function withIndex(repository, tip, signal, work) {
         await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
     }
 }
-/** Removals come first: after them a folder may take the place of a file. The object name of a removal is not read. */
+/** Removals come first: after them a folder may replace a file. The object name of a removal is not read. */
 function renderChanges(changes, tip) {
     const nothing = '0'.repeat(tip?.length ?? 40);
     const removed = changes.filter(({ blob }) => blob === undefined);
@@ -29832,16 +29835,17 @@ var git_settings = __nccwpck_require__(19943);
 
 
 
-/** Some servers offer filters and answer 500 to one that comes with a depth (dulwich does). */
+/** Some servers offer filters and answer 500 if one comes together with a depth (dulwich does). */
 const REFUSED_TOGETHER = /(?:returned error: |RPC failed; HTTP )500\b/;
 /**
- * The commit that `ref` (a full name, e.g. `refs/heads/assets`) names on the remote; undefined if the remote has no such
- * ref. Three HTTP requests, two if there is none: git 2.39 asks for what the server can do, for the ref and for the
- * objects. Two fetches of `tip` at once into one repository get into each other's way, as git keeps one list of commits
- * without parents; any other two do not.
+ * The commit that `ref` (a full name, e.g. `refs/heads/assets`) names on the remote; undefined if the remote has no
+ * such ref. Three HTTP requests, two if there is none: git 2.39 asks for the server's capabilities, for the ref and for
+ * the objects. Two simultaneous fetches of `tip` into one repository get in each other's way, because git keeps one
+ * list of commits without parents; any other two do not.
  */
 async function fetchTip(repository, ref, signal, parts = 'tip') {
-    // Kept by name, so that what is here is not sent again when the ref moves. Hashed, as `a` and `a/b` cannot both be refs.
+    // Kept by name, so that what is here is not sent again when the ref moves. Hashed, because `a` and `a/b` cannot both
+    // be refs.
     const local = `refs/fetched/${(0,external_node_crypto_.createHash)('sha256').update(ref).digest('hex')}`;
     const fetch = async (bounds) => {
         const args = ['fetch', '--quiet', ...bounds, '--no-tags', '--no-write-fetch-head'];
@@ -29849,7 +29853,7 @@ async function fetchTip(repository, ref, signal, parts = 'tip') {
     };
     let exit = await fetch(parts === 'tip' ? ['--depth=1', '--filter=blob:none'] : ['--no-filter']);
     if (parts === 'tip' && exit.kind === 'exited' && REFUSED_TOGETHER.test(exit.stderr))
-        // All files of the tip come then, and that works everywhere.
+        // Then all files of the tip come, and that works everywhere.
         exit = await fetch(['--depth=1', '--no-filter']);
     if (exit.kind === 'exited' && exit.stderr.includes(`couldn't find remote ref ${ref}`))
         return { ok: true, value: undefined };
@@ -29870,15 +29874,15 @@ async function listRefs(repository, patterns, signal) {
 
 ;// CONCATENATED MODULE: ./git/judge-push.js
 
-/** Said of a ref that someone else changed between reading and writing. */
+/** Said about a ref that someone else changed between reading and writing. */
 const MOVED = /stale info|fetch first|non-fast-forward|needs force|already exists|failed to update ref|atomic transaction failed|cannot lock ref|incorrect old value/;
-/** Said by a server that lets no ref go back, whatever the client says. If the ref moved, it has other words. */
+/** Said by a server that lets no ref go back, whatever the client says. If the ref moved, it says something else. */
 const DENIED = '[remote rejected] (non-fast-forward)';
-/** A ref that cannot be written now nor later, though the server words it like one that moved. */
+/** A ref that cannot be written now or later, although the server describes it like one that moved. */
 const NEVER = /exists; cannot create|Permission denied|Read-only file system|No space left|disk quota/i;
 /**
- * What `git push --porcelain` says of `ref` (its full name on the remote); pure. A line of it is a flag, a tab,
- * `<from>:<to>`, a tab and words; the flag `!` means that it was not taken.
+ * What `git push --porcelain` says about `ref` (its full name on the remote); pure. A line of it is a flag, a tab,
+ * `<from>:<to>`, a tab and words; the flag `!` means that it was refused.
  */
 function judgePush(ref, stdout, stderr) {
     const line = stdout.split('\n').find((text) => text.split('\t')[1]?.endsWith(`:${ref}`) === true);
@@ -29906,14 +29910,14 @@ function judgePush(ref, stdout, stderr) {
 
 
 /**
- * Moves a ref of the remote forward from `tip` to `commit`, which must be a descendant of it: nothing is ever thrown
- * away. `moved` if the ref names another commit by now, or is gone. `refused` with the server's words; `offline` if the
- * answer was lost: then the push may have been done, and the ref shows it.
+ * Moves a ref of the remote forward from `tip` to `commit`, which must be a descendant of it: no commit is ever lost.
+ * `moved` if the ref names another commit by now, or is gone. `refused` with the server's words; `offline` if the
+ * answer was lost: then the push may have succeeded, and the ref shows it.
  */
 async function pushCommit(repository, order, signal) {
     const { commit, tip } = order;
     if (tip !== undefined) {
-        // The lease below says what the ref must name; that nothing of it is lost is checked here.
+        // The lease below says what the ref must name; this check makes sure that nothing of it is lost.
         const built = await repository.tryRun(['merge-base', '--is-ancestor', tip, commit], { signal });
         if (built.kind === 'exited' && built.code === 1)
             return failed(`the commit ${commit} does not build on ${tip}`);
@@ -29924,8 +29928,8 @@ async function pushCommit(repository, order, signal) {
     return await replaceRef(repository, order, signal);
 }
 /**
- * Points a ref of the remote to `commit` if it still names `tip`, and drops what it named before: for a ref that holds a
- * value and no history. Two HTTP requests. Ends as `pushCommit` does.
+ * Points a ref of the remote to `commit` if it still names `tip`, and drops what it named before: for a ref that holds
+ * a value and no history. Two HTTP requests. Its result is that of `pushCommit`.
  */
 async function replaceRef(repository, order, signal) {
     const { commit, ref, tip, remove = [] } = order;
@@ -29961,7 +29965,7 @@ async function replaceRef(repository, order, signal) {
         }
     }
 }
-/** For a server that does not take both at once: first the ref, then the removals, which do not count. */
+/** For a server that does not accept both at once: first the ref, then the removals, whose result does not count. */
 async function pushInTwo(repository, { remove = [], ...order }, signal) {
     const pushed = await replaceRef(repository, order, signal);
     // A ref that stays is found by `staleStages` a day later.
@@ -29969,7 +29973,7 @@ async function pushInTwo(repository, { remove = [], ...order }, signal) {
         await removeRefs(repository, remove, signal);
     return pushed;
 }
-/** A push over a connection that breaks before the answer may be sent again by curl itself: then we were first. */
+/** If a connection breaks before the answer, curl itself may send the push again: then the first one was ours. */
 async function judgeContest(repository, { commit, ref }, signal) {
     const listed = await repository.run(['ls-remote', git_settings/* REMOTE */.Bn, ref], { signal });
     if (!listed.ok)
@@ -29980,7 +29984,7 @@ async function judgeContest(repository, { commit, ref }, signal) {
 async function removeRefs(repository, refs, signal) {
     if (refs.length === 0)
         return { ok: true, value: undefined };
-    // Some servers fail when they are to remove what does not exist (go-git answers 500).
+    // Some servers fail if they are asked to remove what does not exist (go-git answers 500).
     const listed = await listRefs(repository, refs, signal);
     if (!listed.ok)
         return listed;
@@ -29992,17 +29996,17 @@ async function removeRefs(repository, refs, signal) {
     return removed.ok ? { ok: true, value: undefined } : removed;
 }
 /**
- * Asks the server for the right to push to `ref`, and changes nothing: one HTTP request. `denied` if the token has none.
- * What a branch protection or a hook would say shows only in a real push.
+ * Asks the server for the right to push to `ref`, and changes nothing: one HTTP request. `denied` if the token has
+ * none. What a branch protection or a hook refuses shows only in a real push.
  */
 async function checkWritable(repository, ref, signal) {
-    const order = { changes: [], message: 'Nothing', author: 'nobody <nobody>' };
+    const order = { changes: [], message: 'Nothing', author: 'none <none>' };
     const nothing = await commitTree(repository, order, signal);
     if (!nothing.ok)
         return nothing;
     const args = ['push', '--dry-run', '--porcelain', '--no-verify', git_settings/* REMOTE */.Bn, `${nothing.value ?? ''}:${ref}`];
     const exit = await repository.tryRun(args, { signal });
-    // That it would not be a fast-forward was not the question: the server has let us in.
+    // It does not matter that it is not a fast-forward: the server has let us in.
     if (exit.kind === 'exited' && judgePush(ref, exit.stdout.toString(), exit.stderr).kind !== 'none')
         return { ok: true, value: undefined };
     const judged = judgeGitExit(exit, signal);
@@ -30024,7 +30028,7 @@ const LOCK_NAME = 'edits.lock.json';
 function fromRoot({ directory }, path) {
     return directory === '' ? path : `${directory}/${path}`;
 }
-/** Paths from the root of all that the lock file names, and of the lock file itself. */
+/** Paths from the root of everything that the lock file names, and of the lock file itself. */
 function ownPaths(place, { edits, pages, renditions }) {
     const kept = [...edits.values()].filter(({ stored }) => stored === undefined);
     const derived = Object.values(renditions ?? {}).flatMap((bySettings) => Object.values(bySettings));
@@ -30040,7 +30044,7 @@ function foldersOf(path) {
 function isPlainFile({ mode }) {
     return mode === '100644' || mode === '100755';
 }
-/** A path or name from anywhere, to stand in a sentence. */
+/** A path or name from anywhere, fit to be part of a sentence. */
 function quotePath(path) {
     return `\`${(0,plain_text/* toPlainLine */.Ic)(path)}\``;
 }
@@ -30048,11 +30052,12 @@ function quotePath(path) {
 ;// CONCATENATED MODULE: ./git/write-blobs.js
 
 
+
 /** Two use both processors of a small runner; with 900 MB they took 3.0 s instead of 5.3 s, and more were no faster. */
 const SIDE_BY_SIDE = 2;
 /**
- * Writes files as they are (no line endings changed, no filters) into the repository: gives the object name of each, in
- * order. Paths are absolute. `failed` if one cannot be read.
+ * Writes files as they are (no line endings changed, no filters) into the repository: returns the object name of each,
+ * in order. Paths are absolute. `failed` if one cannot be read.
  */
 async function writeBlobs(repository, files, signal) {
     const shares = Array.from({ length: SIDE_BY_SIDE }, (_, share) => files.filter((_file, index) => index % SIDE_BY_SIDE === share));
@@ -30078,7 +30083,7 @@ async function writeShare(repository, files, signal) {
         return written;
     const names = written.value.toString().split('\n').slice(0, -1);
     if (names.length !== files.length)
-        throw new Error(`git hash-object wrote ${names.length} of ${files.length} files`);
+        throw new Error(`git hash-object wrote ${names.length} of ${(0,format/* plural */.L)(files.length, 'file')}`);
     return { ok: true, value: names };
 }
 /** One path a line: a path that would break the line is quoted as git quotes it. */
@@ -30088,7 +30093,7 @@ function write_blobs_quotePath(file) {
     const escaped = file.replaceAll(/["\\]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
     return `"${escaped}"`;
 }
-/** Writes texts as files into the repository, by one process: gives the object name of each, in order. */
+/** Writes texts as files into the repository, in one process: returns the object name of each, in order. */
 async function writeTexts(repository, texts, signal) {
     const folder = await (0,promises_.mkdtemp)(external_node_path_.join(repository.folder, 'texts-'));
     try {
@@ -30101,7 +30106,7 @@ async function writeTexts(repository, texts, signal) {
         await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
     }
 }
-/** Writes a text as a file into the repository: gives its object name. */
+/** Writes a text as a file into the repository: returns its object name. */
 async function writeText(repository, text, signal) {
     const written = await repository.run(['hash-object', '-w', '--no-filters', '--stdin'], {
         signal,
@@ -30321,6 +30326,25 @@ function indent(value, by) {
     return JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`);
 }
 
+;// CONCATENATED MODULE: ./deliver/branch/find-missing.js
+
+/**
+ * Edits whose files were on the branch when the run began and are gone from this tip, because someone replaced the branch
+ * or removed the files meanwhile; pure. They are reported, as they may have been removed on purpose.
+ */
+function findMissing({ tree }, unchanged, place) {
+    return unchanged.flatMap(({ id, paths }) => {
+        const gone = paths.find((path) => {
+            const file = tree.get(fromRoot(place, path));
+            return file === undefined || !isPlainFile(file);
+        });
+        if (gone === undefined)
+            return [];
+        const reason = `its picture ${quotePath(fromRoot(place, gone))} was removed from the branch during the run; the next run makes it again`;
+        return [{ id, reason }];
+    });
+}
+
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(57975);
 ;// CONCATENATED MODULE: ./lock/remember-past.js
@@ -30372,8 +30396,8 @@ function findForeign(tree, own) {
     return { files, folders };
 }
 /**
- * The foreign file that keeps a file of ours from standing at `path` (from the root), on systems that ignore case too:
- * at the path itself, below it, or in place of a folder that it needs. Undefined where the way is free.
+ * The foreign file that keeps a file of ours from being at `path` (from the root), also on systems that ignore case: at
+ * the path itself, below it, or in place of a folder that it needs. Undefined if the way is free.
  */
 function findObstacle(path, foreign) {
     const key = foldPath(path);
@@ -30396,8 +30420,8 @@ function findObstacleAbove(key, { files }) {
 
 
 /**
- * Fits changes that were planned upon `base` to what stands on the branch by now; pure. Where another run made the same
- * edit meanwhile, pictures that this run made replace those, and pictures that it only moved do not. Nothing is removed
+ * Fits changes that were planned on `base` to what is on the branch by now; pure. If another run made the same edit in
+ * the meantime, pictures that this run made replace those, and pictures that it only moved do not. Nothing is removed
  * that another run has made since, and nothing is written over what others wrote.
  */
 function rebaseChanges(tip, base, changes, place) {
@@ -30449,7 +30473,7 @@ function findUnfit(tip, set, place) {
                 return [
                     {
                         id,
-                        reason: `${quotePath(obstacle)} stands on the branch by now and was not made by this action`,
+                        reason: `${quotePath(obstacle)} is on the branch by now and was not made by this action`,
                     },
                 ];
         }
@@ -30477,10 +30501,7 @@ function findClashes(tip, set, remove) {
         ];
     });
 }
-/**
- * Whether the entry `id` must stay because an edit is left out that draws from its files, or that was to stand in their
- * place.
- */
+/** Whether the entry `id` must stay because an edit is left out that copies its files, or that was to replace them. */
 function isStillNeeded(id, set, left, tip) {
     const paths = new Set(tip.recorded.lock.edits.get(id)?.files.map(({ path }) => foldPath(path)));
     return set.some(({ id: other, entry, sources }) => left.has(other) &&
@@ -30495,8 +30516,8 @@ function isStillNeeded(id, set, left, tip) {
 
 
 /**
- * Puts changes that were planned upon `base` on the tip; pure. What others wrote stays: old files go only where the tip's
- * lock names them and nothing else has them after the commit.
+ * Applies changes that were planned on `base` to the tip; pure. What others wrote stays: old files are removed only if
+ * the tip's lock names them and nothing else has them after the commit.
  */
 function planCommit(tip, base, changes, place) {
     const { set, remove, left, warnings } = rebaseChanges(tip, base, changes, place);
@@ -30518,7 +30539,7 @@ function planCommit(tip, base, changes, place) {
         .filter((path) => !kept.has(path) && isPlainAt(tip.tree, path));
     const changed = set.filter(({ id }) => !(0,external_node_util_.isDeepStrictEqual)(before.get(id), edits.get(id)));
     const pictures = [...written, ...[...new Set(removed)].map((path) => ({ path }))];
-    // A picture that moved is one, though it is removed at one path and written at another.
+    // A picture that moved counts once, although it is removed at one path and written at another.
     const blobs = new Set(written.map(({ blob }) => blob));
     const gone = pictures.filter((change) => !('blob' in change) && !blobs.has(tip.tree.get(change.path)?.blob ?? ''));
     return {
@@ -30530,7 +30551,7 @@ function planCommit(tip, base, changes, place) {
         warnings,
     };
 }
-/** Decides which of the pages `names` can be written and which old ones go; pure. */
+/** Decides which of the pages `names` can be written and which old ones are removed; pure. */
 function planPages(tip, lock, names, place) {
     const foreign = findForeign(tip.tree, ownPaths(place, tip.recorded.lock));
     const judged = names.map((name) => ({ name, obstacle: findObstacle(fromRoot(place, name), foreign) }));
@@ -30544,7 +30565,7 @@ function planPages(tip, lock, names, place) {
         obstacles: judged.flatMap(({ obstacle }) => obstacle ?? []),
     };
 }
-/** Whether these bytes stand at the path already. */
+/** Whether the path already has these bytes. */
 function holds(tree, path, blob) {
     return isPlainAt(tree, path) && tree.get(path)?.blob === blob;
 }
@@ -30559,13 +30580,15 @@ function isPlainAt(tree, path) {
 
 
 
-/** GitHub's own bot, under whose name the runner's token works. */
+
+/** GitHub's own bot, whose name the runner's token uses. */
 const AUTHOR = 'github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>';
 /** Makes the commit that brings the work onto `tip`: pictures, pages and lock file. Nothing goes over the network. */
 async function composeCommit(tip, { opened, changes, request }, signal) {
     const { repository, place } = opened;
     const plan = planCommit(tip, opened, changes, place);
-    const { left, warnings } = plan;
+    const { warnings } = plan;
+    const left = [...plan.left, ...findMissing(tip, request.unchanged ?? [], place)];
     if (!plan.isChange)
         return { ok: true, value: { changed: [], left, warnings } };
     const texts = request.renderPages(plan.lock);
@@ -30674,7 +30697,7 @@ function describeRetry(why, waitMs) {
 ;// CONCATENATED MODULE: ./git/list-files.js
 /** Every file of a commit that was fetched, in git's order. Nothing is asked of the remote. */
 async function listFiles(repository, commit, signal) {
-    // Without `-l`: for the sizes git would fetch every file.
+    // Without `-l`: git would fetch every file to know the sizes.
     const listed = await repository.run(['ls-tree', '-r', '-z', '--full-tree', commit], { signal });
     return listed.ok ? { ok: true, value: parseTree(listed.value.toString()) } : listed;
 }
@@ -30746,7 +30769,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 });
 
 
-/** Brings the bytes of files here, all that are missing in one go: two HTTP requests, none if all are here. */
+/** Fetches the bytes of all files that are missing here at once: two HTTP requests, none if all are here. */
 async function fetchBlobs(repository, blobs, signal) {
     if (blobs.length === 0)
         return { ok: true, value: undefined };
@@ -30773,12 +30796,12 @@ async function fetchBlobs(repository, blobs, signal) {
     });
     return fetched.ok ? { ok: true, value: undefined } : fetched;
 }
-/** The bytes of a file. One that is not here is fetched. For small files: a picture goes by `saveBlob`. */
+/** The bytes of a file, fetched if they are not here. For small files: for a picture use `saveBlob`. */
 async function readBlob(repository, blob, signal) {
     return await repository.run(['cat-file', 'blob', blob], { signal });
 }
 /**
- * Writes the bytes of a file to disk at `file` (absolute, its folder must exist; a file that is there is replaced), under
+ * Writes the bytes of a file to disk at `file` (absolute, its folder must exist; an existing file is replaced), under
  * another name until it is whole. Throws as the file system does.
  */
 async function saveBlob(repository, blob, file, signal) {
@@ -31092,20 +31115,20 @@ function gitError(error) {
 
 
 
-/** A push that was beaten by another one is tried again within 100 ms to 3.2 s: each try takes only a moment. */
+/** A push that lost to another one is tried again after 100 ms to 3.2 s: each try takes only a moment. */
 const MOVED_SHARE = 1 / 5;
 const MOVED_STEPS = 6;
 /**
- * Pushes the work, at first the commit that was composed upon the branch as it was opened. When someone else pushed first,
- * or an answer was lost, it looks at the branch again, composes anew upon that and tries again, until the signal. Never
- * forced. Without `commit` there was nothing left to do.
+ * Pushes the work, at first the commit that was composed on the branch as it was opened. If someone else pushed first,
+ * or an answer was lost, it reads the branch again, composes a new commit on top of it and tries again, until the
+ * signal. Never forced. Without `commit` there was nothing left to do.
  */
 async function landWork(work, first, { remove, isLight }, deps) {
     const { place, repository } = work.opened;
     const { random, log, signal } = deps;
     const pusher = isLight ? deflateTexts(repository) : repository;
     let tip = work.opened;
-    /** Composed and pushed, and perhaps taken: the answer was lost. */
+    /** Composed and pushed, and perhaps accepted: the answer was lost. */
     let unanswered;
     let lastWhy;
     const done = (value) => ({ kind: 'done', value });
@@ -31124,7 +31147,7 @@ async function landWork(work, first, { remove, isLight }, deps) {
         const { commit } = composed.value;
         const base = tip.tip === undefined ? {} : { tip: tip.tip };
         if (commit === undefined) {
-            // Everything is there already: by the push whose answer was lost, if there was one.
+            // Everything is on the branch already: from the push whose answer was lost, if there was one.
             const known = unanswered === undefined || tip.tip === undefined
                 ? composed.value
                 : { ...unanswered, commit: tip.tip };
@@ -31150,10 +31173,10 @@ async function landWork(work, first, { remove, isLight }, deps) {
     const { kind } = landed.error.error;
     if (!signal.aborted || (kind !== 'stopped' && kind !== 'offline'))
         return landed;
-    // When time ran out, what it was lost with says more than which command was stopped.
+    // If time ran out, the fault that used it up says more than the command that was stopped.
     return land_work_failed({ kind: 'stopped', why: `${lastWhy}; ${(0,describe_error/* describeError */.U)(signal.reason)}` });
 }
-/** Reads the tip, and goes on trying while the server cannot be reached. */
+/** Reads the tip, and keeps trying while the server cannot be reached. */
 async function readTipPatiently({ opened }, deps) {
     return await retry(async (tries) => {
         const value = await readTip(opened.repository, opened.place, deps.signal);
@@ -31165,8 +31188,9 @@ async function readTipPatiently({ opened }, deps) {
     }, deps);
 }
 /**
- * The same repository, for pushes of lock file and pages: those shrink to a seventh, pictures do not shrink at all and are
- * not deflated otherwise. A lock file of 1,000 edits is sent whole with each try, as git has no older one to build upon.
+ * The same repository, for pushes of lock file and pages: those shrink to a seventh, while pictures do not shrink at
+ * all and are not deflated otherwise. A lock file of 1,000 edits is sent whole with each try, because git has no older
+ * one to build a delta on.
  */
 function deflateTexts(repository) {
     const deflate = ['-c', 'pack.compression=6'];
@@ -31186,25 +31210,30 @@ function land_work_failed(error) {
 
 
 
-/** Half of the largest push that GitHub takes (2 GiB). */
+/** Half of the largest push that GitHub accepts (2 GiB). */
 const PART_BYTES = 1024 ** 3;
-/** Outside `refs/heads`: no branch shows, no workflow starts. */
+/** Outside `refs/heads`: no branch appears, no workflow starts. */
 const STAGES = 'refs/dreamina/staging/';
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** The full name of a stage. Its time is in it, so that one that was left behind can be told from one in use. */
+/**
+ * The full name of a stage. It contains the time, so that one that was left behind can be distinguished from one in
+ * use.
+ */
 function stageRef(nowMs, random) {
     return `${STAGES}${nowMs}-${Math.floor(random * 2 ** 48).toString(36)}`;
 }
 /**
- * Sends files ahead under a ref of their own, so that the push of the branch is a few kilobytes: it may be repeated as
- * often as someone else pushes first, and is below every limit. Gives that ref, to be removed by the push of the branch;
- * undefined if the server refuses such a ref: then the push of the branch carries everything. `nowMs` is Unix time.
+ * Sends files ahead under a ref of their own, so that the push of the branch is a few kilobytes: it can be repeated as
+ * often as someone else pushes first, and is below every limit. Returns that ref, to be removed by the push of the
+ * branch; undefined if the server refuses such a ref: then the push of the branch carries everything. `nowMs` is Unix
+ * time.
  */
 async function stageObjects(repository, blobs, options, signal) {
     const ref = stageRef(options.nowMs, options.random());
     let tip;
     let first = '';
-    // Of what the remote has, git looks only into the last commit of a ref: each names the files of those before it, too.
+    // Git looks only into the last commit of each ref for what the remote has: so each commit names the files of those
+    // before it, too.
     const files = [];
     for (const part of splitParts(blobs, options.partBytes ?? PART_BYTES)) {
         files.push(...part.map((blob) => ({ path: blob, blob })));
@@ -31231,12 +31260,12 @@ async function stageObjects(repository, blobs, options, signal) {
     }
     if (tip === undefined)
         return { ok: true, value: undefined };
-    // Only in a shallow repository does git look into the trees of everything that the remote has, and not only of parents.
-    // One into which nothing was fetched yet is made shallow by this, at a commit that has no parents the remote would miss.
+    // Only in a shallow repository does git look into the trees of everything that the remote has, not just into those of
+    // parents. This makes a repository without any fetch shallow, at a commit without parents that the remote would miss.
     await (0,promises_.appendFile)(external_node_path_.join(repository.folder, 'shallow'), `${first}\n`);
     return { ok: true, value: ref };
 }
-/** Object names in parts of at most `partBytes` each, or of a single file that is larger; each name once, in order. */
+/** Object names in parts of at most `partBytes` each, or of a single larger file; each name once, in order. */
 function splitParts(blobs, partBytes) {
     const parts = [];
     let room = 0;
@@ -31250,12 +31279,12 @@ function splitParts(blobs, partBytes) {
     }
     return parts;
 }
-/** Full names of stages that a run which died has left on the remote more than a day before `nowMs` (Unix). */
+/** Full names of stages that dead runs left on the remote more than a day before `nowMs` (Unix). */
 async function staleStages(repository, nowMs, signal) {
     const listed = await listRefs(repository, [`${STAGES}*`], signal);
     return listed.ok ? { ok: true, value: listed.value.filter((ref) => isStaleStage(ref, nowMs)) } : listed;
 }
-/** Whether a ref is a stage that is more than a day old: no run lasts so long. */
+/** Whether a ref is a stage that is more than a day old: no run lasts that long. */
 function isStaleStage(ref, nowMs) {
     const [, madeMs] = new RegExp(`^${STAGES}(\\d+)-`).exec(ref) ?? [];
     return madeMs !== undefined && nowMs - Number(madeMs) > DAY_MS;
@@ -31265,14 +31294,14 @@ function isStaleStage(ref, nowMs) {
 
 
 
-/** Less than this may as well be pushed again with each try. */
+/** Less than this may just as well be pushed again with each try. */
 const SMALL_BYTES = 1024 * 1024;
-/** As many as one push can well name. */
+/** As many as one push can reasonably name. */
 const MOST_STALE = 100;
 /**
- * Sends pictures ahead of the branch's push if they are more than a little, so that this push may be repeated cheaply. Goes
- * on through an outage until the signal. If the server takes nothing ahead, the push of the branch carries everything.
- * `onPushing` is called each time that they have begun to travel.
+ * Sends pictures ahead of the branch's push if they are more than a little, so that this push can be repeated cheaply.
+ * Keeps trying through an outage until the signal. If the server accepts nothing ahead, the push of the branch carries
+ * everything. `onPushing` is called each time a transfer has begun.
  */
 async function sendAhead(repository, payload, deps, onPushing = () => undefined) {
     if (payload.reduce((sum, { bytes }) => sum + bytes, 0) <= SMALL_BYTES)
@@ -31408,9 +31437,9 @@ async function weigh(change) {
 
 
 /**
- * Brings changes onto the branch as one commit on top of its newest one, never forced. Asks nothing of the network if
- * there is nothing to change. Never throws because of git: if it cannot be done, the delivery says why and what to do, and
- * the branch is as it was.
+ * Brings changes onto the branch as one commit on top of its newest one, never forced. Makes no request if there is
+ * nothing to change. Never throws because of git: if it cannot be done, the delivery says why and what to do, and the
+ * branch is as it was.
  */
 async function deliverBranch(opened, request, deps) {
     const { repository, place, tip } = opened;
@@ -31427,14 +31456,14 @@ async function deliverBranch(opened, request, deps) {
     if (!written.ok)
         return failed({ kind: 'git', error: written.error });
     const work = { opened, changes: written.value.changes, request };
-    // Most often no one pushes meanwhile, and then the commit is ready when the pictures are there.
+    // Usually no one pushes in the meantime, and then the commit is ready when the pictures are on the server.
     let composing;
     const route = await sendAhead(repository, written.value.payload, deps, () => {
         composing ??= composeCommit(opened, work, deps.signal);
-        composing.catch(() => undefined); // it is awaited below
+        composing.catch(() => undefined); // awaited below
     });
     if (!route.ok) {
-        await composing; // the repository is about to go
+        await composing; // the repository is removed next
         return failed({ kind: 'git', error: route.error });
     }
     const composed = await (composing ?? composeCommit(opened, work, deps.signal));
@@ -31492,7 +31521,7 @@ function recordEdit(outcome, facts) {
         ...(facts.specCommit !== undefined && { specCommit: facts.specCommit }),
     };
 }
-/** What the input's references by content are called in the spec; a hosted picture's address says it itself. */
+/** What the spec calls the input's references by content; for a hosted picture, its address is enough. */
 function describeReferences({ images, lockedInput }) {
     const contents = lockedInput['image_urls'];
     return images.flatMap((image, index) => {
@@ -31502,7 +31531,7 @@ function describeReferences({ images, lockedInput }) {
         return [image.kind === 'file' ? { content, path: image.path } : { content, edit: image.id }];
     });
 }
-/** When its last file came, as far as its phases say; now at the latest. */
+/** When its last file came, according to its phases; now at the latest. */
 function finishedAtMs({ job, timings }, nowMs) {
     const { queuedMs, runningMs = 0, downloadMs = 0 } = timings;
     if (queuedMs === undefined)
@@ -31526,9 +31555,9 @@ function record_edit_describeFile({ path, sha256, bytes, type, width, height }) 
 
 
 /**
- * What the branch is to become after a run: new pictures, and those that moved with a new id or output path. An edit that
- * did not succeed keeps what it has there, unless another edit's pictures now stand in its place. No outcome that is
- * `unchanged` at its place makes a change; so an unchanged spec makes none at all.
+ * What the branch is to become after a run: new pictures, and those that moved with a new id or output path. An edit
+ * that did not succeed keeps what it has there, unless another edit's pictures are now in its place. An outcome that is
+ * `unchanged` at its place makes no change, so an unchanged spec makes none at all.
  */
 function planChanges(outcomes, facts) {
     const set = outcomes.flatMap((outcome) => changeOf(outcome, facts));
@@ -31559,15 +31588,15 @@ function changeOf(outcome, facts) {
     const sources = entry.files.map(({ path }) => ({ kind: 'branch', path }));
     return [{ id: edit.id, entry: moved, sources }];
 }
-/** Ids under which pictures stood that an edit of this run took over, and that the spec no longer has. */
+/** Ids that the spec no longer has and whose pictures an edit of this run took over. */
 function renamedAway(outcomes, { specIds }) {
     return outcomes.flatMap(({ edit, state }) => state === 'unchanged' && edit.action.kind === 'unchanged' && !specIds.has(edit.action.from)
         ? [edit.action.from]
         : []);
 }
 /**
- * Ids whose recorded files stand where an edit of this run puts its own: edits that left the spec, or that were to be
- * made again and were not. Edits that are frozen, or that this run was not about, are not driven away.
+ * Ids whose recorded files are where an edit of this run puts its own: edits that left the spec, or that were to be
+ * made again and were not. Edits that are frozen, or that this run is not about, are not displaced.
  */
 function displaced(set, outcomes, { recorded, specIds }) {
     const taken = new Set(set.flatMap(({ entry }) => entry.files.map(({ path }) => foldPath(path))));
@@ -31580,6 +31609,30 @@ function displaced(set, outcomes, { recorded, specIds }) {
 
 // EXTERNAL MODULE: ./inputs/commit-message.js
 var commit_message = __nccwpck_require__(73051);
+;// CONCATENATED MODULE: ./plan/places.js
+/**
+ * Output paths (without extension) for the `count` pictures of one edit: only `hero`, or `hero-1`, `hero-2`, ... Numbers
+ * that would give the path of another edit in `taken` (lower case) are skipped, because files must not collide on any
+ * system. The same plan gives the same paths in every run.
+ */
+function numberOutputs(output, count, taken) {
+    if (count === 1)
+        return [output];
+    const paths = [];
+    for (let number = 1; paths.length < count; number += 1) {
+        const path = `${output}-${number}`;
+        if (!taken.has(path.toLowerCase()))
+            paths.push(path);
+    }
+    return paths;
+}
+/** Whether nothing changes for an edit: its pictures are recorded under its id, at the paths that the spec asks for. */
+function isUntouched({ id, action }) {
+    return (action.kind === 'unchanged' &&
+        action.from === id &&
+        action.files.every(({ path }, index) => path === action.entry.files[index]?.path));
+}
+
 // EXTERNAL MODULE: ./shared/escape-markdown.js
 var escape_markdown = __nccwpck_require__(56157);
 ;// CONCATENATED MODULE: ./report/picture-grid.js
@@ -31785,6 +31838,7 @@ const VERSION = '1.0.0';
 
 
 
+
 /** Commits what the run made, moved or pruned to the assets branch. */
 async function deliverToBranch(run, opened, specIds, inputs, world, signal) {
     const { repository, job, clock } = world;
@@ -31800,12 +31854,19 @@ async function deliverToBranch(run, opened, specIds, inputs, world, signal) {
     });
     return await deliverBranch(opened, {
         changes,
+        unchanged: listUnchanged(run),
         renderMessage: (facts) => (0,commit_message/* renderCommitMessage */.j)(inputs.commitMessage, { ...facts, spec: inputs.spec, run: job.runUrl }),
         renderPages: (lock) => renderBranchPages(lock, {
             title: `${repository.owner}/${repository.name}`,
             directory: inputs.branchDirectory,
         }),
     }, { ...world, signal });
+}
+/** Edits that the plan found on the branch, and their files as they are after the run. */
+function listUnchanged({ edits }) {
+    return edits
+        .filter(({ state, edit }) => state === 'unchanged' && edit.action.kind === 'unchanged' && isUntouched(edit))
+        .map(({ edit, unchangedFiles }) => ({ id: edit.id, paths: unchangedFiles.map(({ path }) => path) }));
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -31822,8 +31883,9 @@ const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 
 
 /**
- * Brings files of the branch to disk, below `folder` (absolute): one fetch for all of them. The error is made of
- * sentences; files that came before it stay. A file that is not what the lock file says is an error, and is removed again.
+ * Brings files of the branch to disk, below `folder` (absolute): one fetch for all of them. The error consists of
+ * sentences; files that came before it stay. A file that is not what the lock file says is an error, and is removed
+ * again.
  */
 async function fetchFiles({ repository, place, tree }, files, folder, signal) {
     const blobs = [];
@@ -31871,11 +31933,14 @@ function isDeliveredMeanwhile({ state, edit }) {
     return state === 'unchanged' && edit.action.kind !== 'unchanged';
 }
 /**
- * Fetches files of the branch for the artifact: of edits that another run delivered meanwhile, and with the contents `all`
- * of every unchanged edit. Gives the run with them; if they cannot be fetched, the log says why, and the run stays as it is.
+ * Fetches files of the branch for the artifact: those of edits that another run delivered in the meantime, those that an
+ * earlier run could not upload and, with the contents `all`, those of every unchanged edit. Returns the run with them; if
+ * they cannot be fetched, the log says why, and the run stays as it is.
  */
-async function fetchUnchanged(run, { opened, current, folder, }, contents, { log }, signal) {
-    const unchanged = contents === 'all' ? run.edits.flatMap(filesAtStart) : [];
+async function fetchUnchanged(run, { opened, current, folder, owed, }, contents, { log }, signal) {
+    const unchanged = run.edits
+        .filter(({ edit }) => contents === 'all' || isOwed(edit, owed))
+        .flatMap(filesAtStart);
     const meanwhile = run.edits.filter(isDeliveredMeanwhile).flatMap(filesAtEnd);
     const byPath = new Map();
     for (const [branch, files] of [
@@ -31900,7 +31965,11 @@ async function fetchUnchanged(run, { opened, current, folder, }, contents, { log
     }));
     return { ...run, edits };
 }
-/** Files of an edit that the plan found on the branch, from where they were at that time. */
+/** Whether the pictures of an unchanged edit are among those that are `owed` (request ids) to the artifact. */
+function isOwed({ action }, owed) {
+    return action.kind === 'unchanged' && owed.has(action.entry.requestId);
+}
+/** Files of an edit that the plan found on the branch, at the paths they had then. */
 function filesAtStart({ edit: { action } }) {
     if (action.kind !== 'unchanged')
         return [];
@@ -31915,7 +31984,7 @@ function filesAtEnd({ unchangedFiles }) {
 
 /** Half a minute at most: nothing is lost yet, and a run that cannot begin should say so soon. */
 const retry_offline_TRIES = 6;
-/** Asks the server up to six times while no whole answer comes; for questions, which may be asked again. */
+/** Asks the server up to six times as long as no whole answer comes; for questions, which can be asked again. */
 async function retryOffline(ask, deps) {
     return await retry(async (tries) => {
         const value = await ask();
@@ -31931,6 +32000,10 @@ async function retryOffline(ask, deps) {
 
 
 
+
+
+/** More names would hide the message. */
+const MOST_NAMED = 5;
 /**
  * Looks at the branch again if it may have moved: while a run waits for the service or for another run, others push. Then
  * what the run reports (commit, links) describes the branch at its end, not at its start.
@@ -31943,12 +32016,19 @@ async function lookAgain({ edits }, branch, opened, world, signal) {
     const { repository, place } = opened;
     const tip = await readTip(repository, place, signal, async (question) => await retryOffline(question, { ...world, signal }));
     if (!tip.ok) {
-        world.log.info(`Could not look at branch ${place.branch} again: what is reported of it is from the start of the run.`);
+        world.log.info(`Cannot read branch ${place.branch} again: the report describes it as it was at the start of the run.`);
         return { branch, current: opened };
     }
     const current = { repository, place, ...tip.value };
     if (branch.kind !== 'unchanged')
         return { branch, current };
+    const missing = findMissing(current, listUnchanged({ edits }), place);
+    if (missing.length > 0) {
+        const named = missing.slice(0, MOST_NAMED).map(({ id, reason }) => `${id}: ${reason}`);
+        const more = missing.length > MOST_NAMED ? `; and ${missing.length - MOST_NAMED} more` : '';
+        const message = `Branch ${place.branch} lost pictures: ${named.join('; ')}${more}.`;
+        return { branch: { kind: 'failed', ...place, message }, current };
+    }
     const commit = current.tip === undefined ? {} : { commit: current.tip };
     return { branch: { kind: 'unchanged', ...place, ...commit }, current };
 }
@@ -32013,33 +32093,36 @@ var deliver_run_disposeResources = (undefined && undefined.__disposeResources) |
 
 /** Enough for gigabytes on a slow line. If it is not, the step says where the files are. */
 const DELIVERY_LIMIT_MS = 20 * 60_000;
-/** Nothing was made, so nothing was delivered. */
-const NOTHING_DELIVERED = { branch: { kind: 'none' }, artifact: { kind: 'none' } };
 /**
- * Delivers what came: to the branch first, then as an artifact if that is asked for, or if the branch did not take
+ * Delivers the pictures: to the branch first, then as an artifact if that is asked for or if the branch did not take
  * everything, so that nothing that was paid for is lost with the runner.
  */
 async function deliverRun(run, request, world) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { inputs, folder, branch: opened, specIds } = request;
+        const { inputs, folder, branch: opened, specIds, debts } = request;
         if (world.stop.aborted)
             return leaveToPost(run, folder);
-        // Not under the run's deadline: what was paid for is delivered after it, too.
+        // Not under the run's deadline: what was paid for is delivered even after it.
         const limit = deliver_run_addDisposableResource(env_1, (0,shared_deadline/* startDeadline */.d)(world.clock, DELIVERY_LIMIT_MS, 'the delivery', world.stop), false);
         const { signal } = limit;
         if (opened === undefined) {
             const branch = { kind: 'none' };
             const branched = { ...run, branch, repositoryUrl: world.repository.url };
-            return { branch, artifact: await deliverToArtifact(branched, folder, inputs, world, signal) };
+            const artifact = await deliverToArtifact(branched, folder, inputs, world, signal);
+            return { branch, artifact, hasBegun: true, paidDebts: [] };
         }
         const delivery = await deliverToBranch(run, opened, specIds, inputs, world, signal);
         const { branch, current } = await lookAgain(run, delivery, opened, world, signal);
         if (!inputs.deliver.includes('artifact') && isAllOnBranch(run, branch))
-            return { branch, artifact: { kind: 'none' } };
-        const whole = await fetchUnchanged(run, { opened, current, folder }, inputs.artifactContents, world, signal);
+            return { branch, artifact: { kind: 'none' }, hasBegun: true, paidDebts: [] };
+        const owed = new Set(debts.map(({ requestId }) => requestId));
+        const whole = await fetchUnchanged(run, { opened, current, folder, owed }, inputs.artifactContents, world, signal);
         const branched = { ...whole, branch, repositoryUrl: world.repository.url };
-        return { branch, artifact: await deliverToArtifact(branched, folder, inputs, world, signal) };
+        const artifact = await deliverToArtifact(branched, folder, inputs, world, signal);
+        const isPaid = ({ requestId }) => artifact.kind === 'artifact' &&
+            whole.edits.some(({ edit, files }) => files.length > 0 && isOwed(edit, new Set([requestId])));
+        return { branch, artifact, hasBegun: true, paidDebts: debts.filter(isPaid) };
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -32051,12 +32134,13 @@ async function deliverRun(run, request, world) {
 }
 /** A stopped step has no time for it; the post step has minutes. */
 function leaveToPost({ edits }, folder) {
+    const nothing = { branch: { kind: 'none' }, hasBegun: false, paidDebts: [] };
     if (edits.every(({ state }) => state !== 'succeeded'))
-        return NOTHING_DELIVERED;
+        return { ...nothing, artifact: { kind: 'none' } };
     const message = 'The step was stopped before its pictures were delivered: the post step puts them in an artifact.';
-    return { branch: { kind: 'none' }, artifact: { kind: 'failed', message, folder } };
+    return { ...nothing, artifact: { kind: 'failed', message, folder } };
 }
-/** A branch takes only whole edits: what came of another one would be lost with the runner. */
+/** A branch takes only complete edits: the pictures of any other would be lost with the runner. */
 function isAllOnBranch({ edits }, branch) {
     if (branch.kind === 'failed' || (branch.kind === 'committed' && branch.left.length > 0))
         return false;
@@ -32065,9 +32149,9 @@ function isAllOnBranch({ edits }, branch) {
 
 ;// CONCATENATED MODULE: ./ledger/life/change-entry.js
 /**
- * The life of a paid edit: what an entry becomes when something happens to it; undefined is no entry; pure. A request id
- * stays until its job is delivered or has ended without pictures. The same entry is given back if nothing changes, so the
- * same event twice is the same as once.
+ * The life of a paid edit: what an entry becomes when something happens to it; undefined is no entry; pure. A request
+ * id stays until its job is delivered or has ended without pictures. The same entry is returned if nothing changes, so
+ * the same event twice is the same as once.
  */
 function changeEntry(entry, event) {
     switch (event.kind) {
@@ -32094,7 +32178,7 @@ function changeEntry(entry, event) {
                 ? { ...claimOf(entry), state: 'lost', ...jobOf(entry), lostAtMs: event.atMs }
                 : entry;
         case 'outdone':
-            // Someone may be about to send what is claimed, and what is accepted is still to be collected.
+            // A claim may be about to be sent, and what was accepted is still to be collected.
             return entry?.state === 'claimed' || entry?.state === 'accepted' ? entry : undefined;
     }
 }
@@ -32106,11 +32190,14 @@ function hasAnswer(entry) {
 function isOpen(entry) {
     return entry?.state === 'accepted' || entry?.state === 'lost';
 }
-/** What a claim that is made over an entry calls it: by its request id once it has one, as it is another thing then. */
+/**
+ * The name of an entry for a claim that is made over it: with its request id once it has one, because that changes what
+ * it is.
+ */
 function nameEntry(entry) {
     return hasAnswer(entry) ? entry.requestId : entry.id;
 }
-/** The claim of an entry, and no more. */
+/** Only the claim of an entry. */
 function claimOf(claim) {
     const { id, fingerprint, edit, destination, step, claimedAtMs, overAtMs } = claim;
     return { id, fingerprint, edit, destination, step, claimedAtMs, overAtMs };
@@ -32119,19 +32206,68 @@ function jobOf({ requestId, submittedAtMs }) {
     return { requestId, submittedAtMs };
 }
 
+;// CONCATENATED MODULE: ./ledger/life/debt.js
+
+/** No destination of a run begins like this. */
+const BESIDE = 'artifact beside ';
+/**
+ * Where the second copy of a run's pictures goes, if it delivers to a branch and uploads an artifact. `destination` is that
+ * of its claims.
+ */
+function nameSecondDestination(destination) {
+    return `${BESIDE}${destination}`;
+}
+/**
+ * The debt of a run whose pictures are on the branch and whose upload failed. Its key is not the fingerprint of the edit, so
+ * claiming, collecting or holding that edit never meets it: it costs nothing and blocks nothing.
+ */
+function createDebt({ edit, destination, step }, { requestId, submittedAtMs }, nowMs) {
+    const second = nameSecondDestination(destination);
+    const fingerprint = (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([second, requestId]))
+        .digest('hex');
+    const id = `second-copy-of-${requestId}`;
+    const times = { claimedAtMs: nowMs, overAtMs: nowMs };
+    const claim = { id, fingerprint, edit, destination: second, step, ...times };
+    return { kind: 'accepted', claim, requestId, submittedAtMs };
+}
+/** What the ledger learns once the copy is in an artifact. */
+function payDebt({ fingerprint, requestId, destination }, atMs) {
+    return { kind: 'delivered', fingerprint, requestId, destination, atMs };
+}
+/** Whether an entry, or the claim of one, is about a second copy only. */
+function isDebt({ destination }) {
+    return destination.startsWith(BESIDE);
+}
+/** A ledger without its debts: the work that a plan depends on. */
+function withoutDebts(ledger) {
+    return new Map([...ledger].filter(([, entries]) => !entries.some(isDebt)));
+}
+/** What is still owed to this second destination. */
+function findDebts(ledger, second) {
+    return [...ledger.values()]
+        .flat()
+        .filter((entry) => entry.state === 'accepted' && entry.destination === second);
+}
+
 ;// CONCATENATED MODULE: ./run/end/decide-ledger-changes.js
 
+
 /**
- * What the ledger learns from a run that has ended and delivered; pure. An entry goes once its pictures are where they
- * belong, or once there are none to come. What is to be delivered to another destination is left to other runs. All else
- * stays, and the next run collects it without paying again.
+ * What the ledger learns from a run that has ended and delivered; pure. An entry is closed once its pictures are at
+ * their destination, or if there are none to come. Pictures for another destination are left to other runs. Pictures that
+ * are on the branch and could not be uploaded become a debt. Everything else stays, and the next run collects it without
+ * paying again.
  */
-function decideSettled(edits, facts) {
-    const changes = edits.flatMap((outcome) => changesFor(outcome, facts));
-    // Edits that are the same share one entry; one of them that is delivered is enough.
+function decideLedgerChanges(edits, facts) {
+    const changes = [
+        ...edits.flatMap((outcome) => changesFor(outcome, facts)),
+        ...facts.delivered.paidDebts.map((debt) => payDebt(debt, facts.nowMs)),
+    ];
+    // Identical edits share one entry; it is enough if one of them is delivered.
     return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
 }
-/** Only the fact about the job decides: what people read about the same end may be reworded without touching money. */
+/** Only the fact about the job decides: the words for it can change without affecting money. */
 function changesFor(outcome, facts) {
     const { job } = outcome;
     const { fingerprint } = outcome.edit;
@@ -32143,9 +32279,14 @@ function changesFor(outcome, facts) {
         case 'open':
             return [];
         case 'made':
-            return isDelivered(outcome, facts)
-                ? [{ kind: 'delivered', fingerprint, requestId: job.requestId, destination, atMs }]
-                : [];
+            if (!isDelivered(outcome, facts))
+                return [];
+            return [
+                { kind: 'delivered', fingerprint, requestId: job.requestId, destination, atMs },
+                ...(isUploadOwed(facts)
+                    ? [createDebt({ edit: outcome.edit.id, destination, step: facts.thisStep }, job, atMs)]
+                    : []),
+            ];
         case 'delivered':
             // The run that brought its pictures to the branch did not get to record it.
             return isUndelivered(fingerprint, job.requestId, facts.found)
@@ -32160,7 +32301,7 @@ function changesFor(outcome, facts) {
 function isUndelivered(fingerprint, requestId, found) {
     return (found.get(fingerprint) ?? []).some((entry) => isOpen(entry) && entry.requestId === requestId);
 }
-/** Where they go to a branch, only that counts: the artifact beside it ends with its retention. */
+/** If they go to a branch, only the branch counts: the artifact beside it ends with its retention. */
 function isDelivered({ edit }, { deliver, delivered }) {
     const { branch, artifact } = delivered;
     if (!deliver.includes('branch'))
@@ -32175,17 +32316,21 @@ function isDelivered({ edit }, { deliver, delivered }) {
             return false;
     }
 }
+/** Whether pictures that are on the branch are missing in the artifact that was to hold them, too. */
+function isUploadOwed({ deliver, delivered: { artifact } }) {
+    return deliver.includes('branch') && deliver.includes('artifact') && artifact.kind === 'failed';
+}
 
 ;// CONCATENATED MODULE: ./run/end/close-ledger.js
 
-/** The run is done with all else by then. */
+/** Everything else in the run is done by then. */
 const LIMIT_MS = 60_000;
 /**
- * Tells the ledger how the edits ended, and brings everything to the store that is not there yet. Gives a warning where that
- * cannot be done: the post step has the journal, and tries again.
+ * Records in the ledger how the edits ended, and writes everything to the store that is not there yet. Returns a
+ * warning if that fails: the post step has the journal, and tries again.
  */
-async function settleRun(edits, ledger, facts) {
-    const changes = decideSettled(edits, { ...facts, found: ledger.found });
+async function closeLedger(edits, ledger, facts) {
+    const changes = decideLedgerChanges(edits, { ...facts, found: ledger.found, thisStep: ledger.thisStep });
     if (changes.length > 0)
         await ledger.handle.note(changes);
     const flushed = await ledger.finish(LIMIT_MS);
@@ -32195,8 +32340,39 @@ async function settleRun(edits, ledger, facts) {
     return [{ severity: 'warning', message }];
 }
 
-;// CONCATENATED MODULE: ./run/end/conclude-run.js
+;// CONCATENATED MODULE: ./run/end/describe-debts.js
 
+
+/**
+ * What became of the pictures that an earlier run brought to the branch and could not upload; pure. Of those of edits that
+ * this run is not about, nothing is said.
+ */
+function describeDebts(debts, edits, { artifact, paidDebts }) {
+    const paid = countPictures(paidDebts, edits);
+    const unpaid = countPictures(debts.filter((debt) => !paidDebts.includes(debt)), edits);
+    const isOne = unpaid === 1;
+    return [
+        ...(paid === 0
+            ? []
+            : [
+                `${(0,format/* plural */.L)(paid, 'picture')} of an earlier run, whose upload failed, ${paid === 1 ? 'is' : 'are'} in the artifact now.`,
+            ]),
+        // If the upload failed again, that is an error of its own.
+        ...(unpaid === 0 || artifact.kind === 'failed'
+            ? []
+            : [
+                `${(0,format/* plural */.L)(unpaid, 'picture')} of an earlier run, whose upload failed, could not be fetched from the branch, so the artifact does not hold ${isOne ? 'it' : 'them'}; the log says why. The next run tries again.`,
+            ]),
+    ].map((message) => ({ severity: 'warning', message }));
+}
+function countPictures(debts, edits) {
+    const owed = new Set(debts.map(({ requestId }) => requestId));
+    return edits
+        .filter((edit) => isOwed(edit, owed))
+        .reduce((sum, { action }) => sum + (action.kind === 'unchanged' ? action.files.length : 0), 0);
+}
+
+;// CONCATENATED MODULE: ./run/end/conclude-run.js
 
 
 
@@ -32239,15 +32415,15 @@ function judgeReport(report, failOn) {
     return (0,decide_outcome/* shouldFail */.W9)(report.edits, failOn) ? { failure: (0,summary_totals/* describeOutcome */.SS)(report) } : {};
 }
 /**
- * Whether the post step has nothing left to do: the main step came to its end in its own time, or was stopped when
- * everything was delivered already, and the ledger knows of it. A step that is stopped before leaves its upload to the post step.
+ * Whether the post step has nothing left to do: the main step ended by itself, or was stopped when everything was
+ * already delivered, and the ledger knows about it. A step that is stopped earlier leaves its upload to the post step.
  */
-function isAllDone({ isStopped, isDelivered }, unsettled) {
-    return unsettled.length === 0 && (!isStopped || isDelivered);
+function isAllDone({ isStopped, isDelivered }, unrecorded) {
+    return unrecorded.length === 0 && (!isStopped || isDelivered);
 }
 /** Whether the delivery was begun, and everything is where it belongs. */
 function isWhole(delivered) {
-    return (delivered !== NOTHING_DELIVERED && deliveryFailures(delivered.branch, delivered.artifact).length === 0);
+    return delivered.hasBegun && deliveryFailures(delivered.branch, delivered.artifact).length === 0;
 }
 function deliveryFailures(branch, artifact) {
     return [
@@ -32893,22 +33069,22 @@ async function refuseRun({ problems, cutShortBy }, { folder, startedAtMs }, worl
 
 ;// CONCATENATED MODULE: ./run/ledger/name-destination.js
 /**
- * Where a run's pictures are to go, as the ledger names it. Where they go to a branch, only that counts: the artifact beside
- * it ends with its retention.
+ * Where a run's pictures are to go, as the ledger names it. If they go to a branch, only the branch counts: the
+ * artifact beside it ends with its retention.
  */
 function nameDestination({ deliver, branch, branchDirectory, }) {
     if (!deliver.includes('branch'))
         return 'artifact';
-    // No branch's name has a colon in it.
+    // No branch name contains a colon.
     return branchDirectory === '' ? `branch ${branch}` : `branch ${branch}:${branchDirectory}`;
 }
 
 ;// CONCATENATED MODULE: ./ledger/life/judge-entry.js
 /**
- * What an entry means for `thisStep`; pure. `collect`: it has a request id, and costs nothing more. `other-run`: another
- * step may be about to send it. `unknown`: it may have been paid for, and no one will ever know, or it was, and its pictures
- * are gone: only consent lets the edit be sent again. `ours`: claimed by this step, and not sent yet as far as the ledger
- * knows. `delivered`: it matters only to a run that began before.
+ * What an entry means for `thisStep`; pure. `collect`: it has a request id, and costs nothing more. `other-run`:
+ * another step may be about to send it. `unknown`: it may have been paid for and that can never become known, or it was
+ * and its pictures are gone: only consent lets the edit be sent again. `ours`: claimed by this step, and not sent yet
+ * as far as the ledger knows. `delivered`: it matters only to a run that began before.
  */
 function judgeEntry(entry, { thisStep, nowMs, isRunOver = false }) {
     switch (entry.state) {
@@ -32923,7 +33099,7 @@ function judgeEntry(entry, { thisStep, nowMs, isRunOver = false }) {
             const { step, overAtMs } = entry;
             if (isOwn(step, thisStep))
                 return { verdict: 'ours', entry };
-            // A run is attempted again only when it has ended.
+            // A run is attempted again only after it has ended.
             const isEarlier = step.runId === thisStep.runId && step.attempt < thisStep.attempt;
             const isOver = isEarlier || isRunOver || nowMs > overAtMs;
             return { verdict: isOver ? 'unknown' : 'other-run', entry };
@@ -32949,7 +33125,7 @@ function needsConsent({ state }) {
             return false;
     }
 }
-/** The one of an edit's entries that decides what is done about the edit; undefined if there are none. */
+/** The entry that decides what is done about the edit; undefined if there are none. */
 function pickRuling(judged) {
     const most = Math.max(...judged.map(weighVerdict));
     const weighty = judged.filter((each) => weighVerdict(each) === most);
@@ -32995,17 +33171,17 @@ function weighState({ state }) {
 ;// CONCATENATED MODULE: ./run/make/wait-for-other-runs.js
 
 
-/** Between two looks at the ledger; up to half of it more by chance, so that runs do not look in step. */
+/** Time between two looks at the ledger; up to half as much again at random, so that runs do not look in step. */
 const LOOK_MS = 5000;
 /**
- * Waits for edits that other runs are at, all together: one look at the ledger serves all that wait. Each wait ends as soon
- * as its edit has a request id, is free or delivered, or nobody will ever know. It rejects with its signal's reason, and where
- * the ledger can no longer be read.
+ * Waits for edits that other runs are working on, all together: one look at the ledger serves every wait. Each wait
+ * ends as soon as its edit has a request id, is free or delivered, or can never become known. It rejects with its
+ * signal's reason, and if the ledger can no longer be read.
  */
 function createElsewhereWait(deps) {
     const { ledger, readDelivered, watch, clock, random, log } = deps;
     let coming;
-    /** The look that is to begin when the one under way has ended: only that one is sure to see what is there now. */
+    /** The look that begins when the one under way has ended: only that one certainly sees what is there now. */
     let next;
     let underWay = Promise.resolve();
     async function look() {
@@ -33016,7 +33192,7 @@ function createElsewhereWait(deps) {
     async function lookNow() {
         const read = await ledger.handle.open();
         if (!read.ok)
-            log.debug(`What other runs do cannot be seen: ${read.error.message}`);
+            log.debug(`Cannot see what other runs do: ${read.error.message}`);
         let delivered;
         return {
             ledger: read.ok ? read.value.ledger : undefined,
@@ -33030,16 +33206,16 @@ function createElsewhereWait(deps) {
             return await lookNow();
         });
         const look = next;
-        underWay = look.catch(() => undefined); // told to those who wait for it
+        underWay = look.catch(() => undefined); // those who wait for it see the error
         return await look;
     }
     async function lookAtBranch() {
         const read = await readDelivered();
         if (!read.ok)
-            log.debug(`What other runs delivered cannot be seen: ${read.error.message}`);
+            log.debug(`Cannot see what other runs delivered: ${read.error.message}`);
         return read.ok ? read.value : undefined;
     }
-    /** What the branch says, else `otherwise`. */
+    /** What the branch says, or else `otherwise`. */
     async function judgeDelivered(fingerprint, look, otherwise) {
         const delivered = await look.delivered();
         if (delivered === undefined)
@@ -33059,7 +33235,7 @@ function createElsewhereWait(deps) {
             case 'collect':
                 return { kind: 'submitted', entry: ruling.entry };
             case 'delivered':
-                // If it was delivered to another destination than ours, it was paid for all the same, and can be collected.
+                // What was delivered to another destination was paid for all the same, and can be collected.
                 return await judgeDelivered(ruling.entry.fingerprint, seen, {
                     kind: 'submitted',
                     entry: ruling.entry,
@@ -33081,7 +33257,9 @@ function createElsewhereWait(deps) {
         return seen.ledger === undefined ? undefined : await judgeSeen(edit, seen, seen.ledger, signal);
     }
     return async (edit, first, signal) => {
-        /** A claim that was seen before its run was known to be over may be more by now: the last look comes after that. */
+        /**
+         * A claim that was seen before its run was known to be over may have changed since: the last look comes after that.
+         */
         const confirm = async (judged) => {
             const seen = await orAborted(judged, signal);
             const isClaim = seen?.kind === 'unclear' && seen.entry.state === 'claimed';
@@ -33124,19 +33302,19 @@ function forget(slot) {
     slot.isGranted = false;
 }
 /** What the write that held its claim means for it. */
-function settleSlot(slot, claim, result, delivered) {
-    /** It may have been given back while the write went on, and claimed anew. */
-    const isStill = slot.claim === claim;
+function answerSlot(slot, claim, result, delivered) {
+    /** It may have been released while the write went on, and claimed anew. */
+    const isCurrent = slot.claim === claim;
     if (!result.ok) {
-        // Who asks for it later may be luckier. The claim is kept in mind: it may stand in the store all the same.
-        if (isStill && !slot.isTaken)
+        // A later caller may try again. The claim is kept: the failed write may have reached the store.
+        if (isCurrent && !slot.isTaken)
             slot.answer = undefined;
-        return { kind: 'failed', error: result.error };
+        return { kind: 'failed', message: result.error.message };
     }
     const entry = result.value.refused.get(slot.edit.fingerprint);
     if (entry === undefined)
-        return delivered.has(slot.edit.fingerprint) ? { kind: 'delivered' } : { kind: 'claimed', id: claim.id };
-    if (isStill)
+        return delivered.get(slot.edit.fingerprint) ?? { kind: 'claimed', id: claim.id };
+    if (isCurrent)
         slot.claim = undefined;
     return { kind: 'other-run', entry };
 }
@@ -33151,14 +33329,14 @@ async function waitForAnswer({ answer }, signal) {
         if (!signal.aborted)
             throw error;
         const message = `The claim was not waited for: ${(0,describe_error/* describeError */.U)(signal.reason)}.`;
-        return { kind: 'failed', error: { kind: 'stopped', message } };
+        return { kind: 'failed', message };
     }
 }
 
 ;// CONCATENATED MODULE: ./ledger/claims/claim-window.js
 
 function createClaimWindow(slots, size) {
-    /** Where the run is: edits before it that were not asked for have to wait for others. */
+    /** How far the run is: edits before it that were not asked for have to wait for others. */
     let first = 0;
     function inTurn() {
         return [...slots.slice(first), ...slots.slice(0, first)];
@@ -33183,18 +33361,19 @@ function createClaimWindow(slots, size) {
 }
 
 ;// CONCATENATED MODULE: ./ledger/claims/create-deliveries.js
-function createDeliveries({ ledger, findDelivered, }) {
-    let found = new Set();
+/** Without `find`, nothing is ever found. */
+function createDeliveries(ledger, find) {
+    let found = new Map();
     /** Foreign writes that `found` knows of: what was delivered is on the branch before its entry is gone. */
     let known = -1;
     async function lookAgain() {
         const { foreignWrites } = ledger;
-        if (known >= foreignWrites || findDelivered === undefined)
+        if (known >= foreignWrites || find === undefined)
             return { ok: true, value: undefined };
-        const delivered = await findDelivered();
+        const delivered = await find();
         if (!delivered.ok)
             return delivered;
-        found = new Set([...found, ...delivered.value]);
+        found = new Map([...found, ...delivered.value]);
         known = Math.max(known, foreignWrites);
         return delivered;
     }
@@ -33206,7 +33385,7 @@ function createDeliveries({ ledger, findDelivered, }) {
             const [result] = await Promise.all([update, lookAgain()]);
             if (!result.ok)
                 return result;
-            // Where others wrote meanwhile, or the first look failed.
+            // Others may have written meanwhile, or the first look may have failed.
             const after = await lookAgain();
             return after.ok ? result : after;
         },
@@ -33218,14 +33397,15 @@ function createDeliveries({ ledger, findDelivered, }) {
 
 
 /**
- * Claims edits (in plan order) ahead of their submits: many with one write of the store, which takes the request ids along
- * that came meanwhile. The next write begins while there are claims left, so that as a rule only the first is waited for.
+ * Claims edits (in plan order) ahead of their submits: many with one write of the store, which also takes along the
+ * request ids that came in the meantime. The next write begins while there are claims left, so that usually only the
+ * first one causes a wait.
  */
 function createClaims(edits, deps) {
     const { ledger, step, destination, clock, aheadOf, overAtMs } = deps;
     const slots = createSlots(edits);
     const window = createClaimWindow([...slots.values()], 2 * aheadOf);
-    const deliveries = createDeliveries(deps);
+    const deliveries = createDeliveries(ledger, deps.findDelivered);
     let claims = 0;
     function slotOf({ fingerprint }) {
         const slot = slots.get(fingerprint);
@@ -33247,7 +33427,7 @@ function createClaims(edits, deps) {
     function claimBatch({ claimed, givenBack }) {
         const releases = releaseAll(givenBack);
         const changes = claimed.map((slot) => {
-            // One that may be in the store after a write that failed is claimed once more, and is no other claim.
+            // One that may be in the store after a failed write is claimed again, and is still the same claim.
             slot.claim ??= makeClaim(slot.edit);
             return { kind: 'claim', claim: slot.claim, over: slot.edit.over };
         });
@@ -33256,8 +33436,8 @@ function createClaims(edits, deps) {
             const { claim } = slot;
             if (claim === undefined)
                 continue;
-            slot.answer = update.then((result) => settleSlot(slot, claim, result, deliveries.found));
-            slot.answer.catch(() => undefined); // thrown to who asks for it; those claimed ahead nobody may ask for
+            slot.answer = update.then((result) => answerSlot(slot, claim, result, deliveries.found));
+            slot.answer.catch(() => undefined); // the caller that asks for it gets it
         }
     }
     async function giveBack(given) {
@@ -33285,7 +33465,7 @@ function createClaims(edits, deps) {
             return answer;
         },
         posting: async (edit) => {
-            // Others rely on it: to them a claim that is over is one of a run that is dead.
+            // Others rely on it: to them, a claim that is over belongs to a dead run.
             if (clock.now() > claimOf(edit).overAtMs)
                 throw new Error('Its claim has run out; nothing was sent');
             await ledger.posting(claimOf(edit));
@@ -33314,7 +33494,7 @@ function createClaims(edits, deps) {
         },
     };
 }
-/** Takes the claims of slots away; gives what the ledger must learn. */
+/** Removes the claims of slots; returns what the ledger must learn. */
 function releaseAll(slots) {
     return slots.flatMap((slot) => {
         const { claim } = slot;
@@ -33329,48 +33509,31 @@ function releaseAll(slots) {
 
 
 /**
- * The claims of a run's edits: those that are to be sent are claimed ahead, in batches; those that another run is at alone,
- * once they are free. What another run delivered since the plan was made is not claimed.
+ * The claims of a run's edits: those that are to be sent are claimed ahead, in batches; those that another run is working
+ * on, once they are free. What another run delivered since the plan was made is not claimed.
  */
 function createRunClaims(edits, deps) {
-    let delivered = new Map();
-    const core = {
+    const claims = createClaims(edits.flatMap(claimable), {
         ...deps,
         findDelivered: async () => {
             const read = await deps.readDelivered();
-            if (!read.ok)
-                return read;
-            delivered = new Map([...delivered, ...read.value]);
-            return { ok: true, value: new Set(delivered.keys()) };
+            return read.ok ? { ok: true, value: nameDelivered(read.value) } : read;
         },
-    };
-    const claims = createClaims(edits.flatMap(claimable), core);
-    function tellDelivered({ fingerprint }) {
-        const entry = delivered.get(fingerprint);
-        if (entry === undefined)
-            throw new Error(`${fingerprint} was delivered, and is not there`);
-        return { kind: 'delivered', files: entry.files, requestId: entry.requestId };
-    }
+    });
     return {
         ...claims,
-        claim: async (edit, signal) => {
-            const answer = await claims.claim(edit, signal);
-            switch (answer.kind) {
-                case 'claimed':
-                case 'other-run':
-                    return answer;
-                case 'delivered':
-                    return tellDelivered(edit);
-                case 'failed':
-                    return { kind: 'failed', message: answer.error.message };
-            }
-        },
         forgone: async (edit) => {
             if (claimable(edit).length > 0)
                 await claims.forgone(edit);
         },
         waitElsewhere: deps.waitElsewhere,
     };
+}
+function nameDelivered(delivered) {
+    return new Map([...delivered].map(([fingerprint, { files, requestId }]) => [
+        fingerprint,
+        { kind: 'delivered', files, requestId },
+    ]));
 }
 function claimable({ id, fingerprint, action }) {
     switch (action.kind) {
@@ -35119,7 +35282,7 @@ function format_age_count(amount, unit) {
 
 ;// CONCATENATED MODULE: ./ledger/life/describe-entry.js
 
-/** What is known of a submit that was, or may have been, paid for in vain: one clause, with its age and its run. */
+/** What is known about a submit that was, or may have been, paid for in vain: one clause, with its age and its run. */
 function describe_entry_describeUnknown(entry, nowMs) {
     const { step, claimedAtMs } = entry;
     const ago = `${formatAge(nowMs - claimedAtMs)} ago`;
@@ -35145,8 +35308,8 @@ function endEdit(edit, ending) {
     return { edit, ...nothing, ...ending };
 }
 /**
- * The end of an edit that may have been paid for, or was, and cannot be collected: with its age, the run that sent it, its
- * request id if there is one, and what to do.
+ * The ending of an edit that was or may have been paid for, and cannot be collected: with its age, the run that sent
+ * it, its request id if there is one, and what to do.
  */
 function holdEdit(entry, nowMs) {
     const what = describe_entry_describeUnknown(entry, nowMs);
@@ -35156,13 +35319,13 @@ function holdEdit(entry, nowMs) {
         const job = { kind: 'lost', requestId, submittedAtMs, isRecorded: true };
         return { state: 'unknown', job, error: { code: 'unclear-submit', message } };
     }
-    const message = `It was not sent, as it may be paid for already: ${what}. ` +
+    const message = `It was not sent, because it may be paid for already: ${what}. ` +
         'Look for it among your requests on RunComfy; a run with `on-unknown: resubmit` sends it again.';
     return { state: 'unknown', job: { kind: 'maybe-sent' }, error: { code: 'unclear-submit', message } };
 }
 /**
- * The end of an edit that another run delivered: unchanged, with fresh addresses for the edits that use it, if the service
- * still has them. Never throws: a surprise is the edit's failure.
+ * The ending of an edit that another run delivered: unchanged, with fresh addresses for the edits that use it, if the
+ * service still has them. Never throws: a surprise is the edit's failure.
  */
 async function takeDelivered({ files, requestId }, { queue, deadline }) {
     try {
@@ -35220,11 +35383,11 @@ function readStopReason(signal) {
 function stop_reason_describeStop(what, { why, details }) {
     return `${what}: ${why}.${details === undefined ? '' : ` ${details}`}`;
 }
-/** The error of an edit of which nothing was sent; `lastKnown` is what was known until then, in sentences. */
+/** The error of an edit that was not sent at all; `lastKnown` is what was known until then, in sentences. */
 function readNotSentReason(signal, lastKnown = '') {
     const reason = readStopReason(signal);
     const before = lastKnown === '' ? '' : ` Before that: ${lastKnown}`;
-    // What stopped the run says by itself what to do.
+    // The error that stopped the run already says what to do.
     const next = reason.code === 'run-stopped' ? '' : ' Run again to have it made.';
     return { code: reason.code, message: `${stop_reason_describeStop('Not sent', reason)}${before}${next}` };
 }
@@ -35233,9 +35396,9 @@ function readNotSentReason(signal, lastKnown = '') {
 
 
 /**
- * Ends an edit whose job was not done in time, or whose run is being stopped. A job of this run that was last seen in the
- * queue is cancelled, which costs nothing, unless only time is over and it is to be left; one that runs, or may run, stays
- * pending: it will be charged.
+ * Ends an edit whose job was not done in time, or whose run is being stopped. A job of this run that was last seen in
+ * the queue is cancelled, which costs nothing, unless the run only ran out of time and is to leave it; one that runs,
+ * or may run, stays pending: it will be charged.
  */
 async function endStopped(edit, { requestId, submittedAtMs, isOurs }, { signal, isQueued, lastKnown }, deps) {
     const reason = readStopReason(signal);
@@ -35243,7 +35406,7 @@ async function endStopped(edit, { requestId, submittedAtMs, isOurs }, { signal, 
     const known = lastKnown === '' ? '' : ` ${lastKnown}`;
     const why = `${describeWhy(edit, reason, deps)}${known}`;
     const isLeft = code === 'deadline' && deps.onTimeout === 'leave';
-    // On a fresh signal: the one that stopped us would stop this as well. The call is short by itself.
+    // On a fresh signal: the one that stopped the edit would stop this too. The call is short anyway.
     const answer = isQueued && isOurs && !isLeft
         ? await deps.queue.cancel(requestId, new AbortController().signal)
         : undefined;
@@ -35258,7 +35421,7 @@ async function endStopped(edit, { requestId, submittedAtMs, isOurs }, { signal, 
 function describeWhy(edit, reason, { deadline }) {
     const isOwnTime = reason.code === 'deadline' && !deadline.signal.aborted;
     if (isOwnTime)
-        return `Its time was over: it was not done within ${(0,duration/* formatDuration */.a3)(edit.timeoutMs)}.`;
+        return `It ran out of time: it was not done within ${(0,duration/* formatDuration */.a3)(edit.timeoutMs)}.`;
     // Only jobs of other runs are known before anything is sent.
     return stop_reason_describeStop(reason.code === 'run-stopped' ? 'Not collected' : 'Stopped', reason);
 }
@@ -35267,12 +35430,12 @@ function describeCancel(answer) {
         case undefined:
             return '';
         case 'not-cancellable':
-            return 'It was not cancellable any more. ';
+            return 'It could no longer be cancelled. ';
         case 'unconfirmed':
-            return 'Whether it could be cancelled is unconfirmed. ';
+            return 'The service did not confirm whether it was cancelled. ';
     }
 }
-/** What becomes of a job that no run waits for any more. */
+/** What becomes of a job that no run waits for anymore. */
 function describePending(requestId, { queue, keepsRecord }) {
     const next = keepsRecord
         ? 'The job may still be running and will be charged; the next run collects it without paying again. Its'
@@ -35281,7 +35444,8 @@ function describePending(requestId, { queue, keepsRecord }) {
 }
 
 ;// CONCATENATED MODULE: ./jobs/follow/check-files.js
-/** What is worth knowing about an edit's files though nothing is wrong with them: one line each. */
+
+/** What is worth knowing about an edit's files although nothing is wrong with them: one line each. */
 function checkFiles(edit, files) {
     const { width, height } = edit.size;
     const warnings = files
@@ -35292,39 +35456,15 @@ function checkFiles(edit, files) {
             warnings.push(`${path}: ${oddity}. The service sent the same bytes twice, so this is what it made.`);
     }
     if (edit.forceSingle && files.length > 1)
-        warnings.push(`The service gave ${files.length} pictures, though one was asked for (\`force-single\`).`);
+        warnings.push(`The service made ${(0,format/* plural */.L)(files.length, 'picture')}, although one was asked for (\`force-single\`).`);
     return warnings;
-}
-
-;// CONCATENATED MODULE: ./plan/places.js
-/**
- * Output paths (without extension) for the `count` pictures of one edit: only `hero`, or `hero-1`, `hero-2`, ... Numbers
- * that would give the path of another edit in `taken` (lower case) are skipped, because files must not collide on any
- * system. The same plan gives the same paths in every run.
- */
-function numberOutputs(output, count, taken) {
-    if (count === 1)
-        return [output];
-    const paths = [];
-    for (let number = 1; paths.length < count; number += 1) {
-        const path = `${output}-${number}`;
-        if (!taken.has(path.toLowerCase()))
-            paths.push(path);
-    }
-    return paths;
-}
-/** Whether nothing changes for an edit: its pictures are recorded under its id, at the paths that the spec asks for. */
-function isUntouched({ id, action }) {
-    return (action.kind === 'unchanged' &&
-        action.from === id &&
-        action.files.every(({ path }, index) => path === action.entry.files[index]?.path));
 }
 
 ;// CONCATENATED MODULE: ./jobs/follow/collect-outputs.js
 
 /**
- * Downloads all outputs of a job, one after the other. If an address has vanished the result is read once more, which
- * gives fresh addresses. One that cannot be had does not keep the others from being fetched: all are paid for.
+ * Downloads all outputs of a job, one after the other. If an address no longer works, the result is read again, which
+ * gives fresh addresses. One that cannot be fetched does not keep the others from being fetched: all are paid for.
  */
 async function collectOutputs(edit, requestId, urls, { files: ports, queue, takenOutputs }, signal) {
     const paths = numberOutputs(edit.output, urls.length, takenOutputs);
@@ -35353,11 +35493,12 @@ async function collectOutputs(edit, requestId, urls, { files: ports, queue, take
 }
 
 ;// CONCATENATED MODULE: ./jobs/follow/is-given-up.js
-/** Young jobs are never given up: what says that they are gone may be a gateway that is out of order for a while. */
+/** Young jobs are never given up: the answer that they are gone may come from a gateway that is broken for a while. */
 const GONE_AFTER_MS = 60 * 60_000;
 /**
- * Whether a job whose pictures cannot be had now is given up: then no run looks for it again, and it is made again only
- * with consent. Only a later run than the one that submitted it finds that (`isOurs` is false). Times in Unix ms; pure.
+ * Whether a job whose pictures cannot be fetched now is given up: then no run looks for it again, and it is made again
+ * only with consent. Only a later run than the one that submitted it may decide that (`isOurs` is false). Times in Unix
+ * ms; pure.
  */
 function isGivenUp({ submittedAtMs, isOurs }, nowMs) {
     return !isOurs && nowMs - submittedAtMs > GONE_AFTER_MS;
@@ -35369,14 +35510,14 @@ function isGivenUp({ submittedAtMs, isOurs }, nowMs) {
 function openJob({ requestId, submittedAtMs }) {
     return { kind: 'open', requestId, submittedAtMs };
 }
-/** A job that was paid for and whose pictures cannot be had now: a later run looks again, or no run does. */
+/** A job that was paid for and whose pictures cannot be fetched now: a later run looks again, or no run does. */
 function judgeMissing(job, { clock }) {
     const { requestId, submittedAtMs } = job;
     return isGivenUp(job, clock.now())
         ? { kind: 'lost', requestId, submittedAtMs, isRecorded: false }
         : openJob(job);
 }
-/** What becomes of it, to stand behind another sentence; empty if no later run knows of it. */
+/** What becomes of it, to follow another sentence; empty if no later run knows about it. */
 function describeMissing({ kind }, { keepsRecord }) {
     if (!keepsRecord)
         return '';
@@ -35386,6 +35527,7 @@ function describeMissing({ kind }, { keepsRecord }) {
 }
 
 ;// CONCATENATED MODULE: ./jobs/follow/fetch-outputs.js
+
 
 
 
@@ -35402,14 +35544,12 @@ async function fetchOutputs(edit, job, { urls, unread }, deps) {
     const timings = { downloadMs: deps.clock.now() - startedAtMs };
     const warnings = [
         ...checkFiles(edit, files),
-        ...(unread === undefined
-            ? []
-            : [`The service also gave an output in a form that is not known here: ${unread}.`]),
+        ...(unread === undefined ? [] : [`The service also gave an output in an unknown form: ${unread}.`]),
     ];
     const facts = { files, outputUrls, timings, warnings };
     if (error === undefined && files.length === urls.length)
         return { state: 'succeeded', job: { kind: 'made', requestId, submittedAtMs }, ...facts };
-    const got = files.length === 0 ? '' : ` ${files.length} of ${urls.length} pictures were downloaded.`;
+    const got = files.length === 0 ? '' : ` ${files.length} of ${(0,format/* plural */.L)(urls.length, 'picture')} downloaded.`;
     const where = `The picture is paid for; the result stays readable at ${deps.queue.resultUrl(requestId)}.${got}`;
     if (signal.aborted) {
         const reason = readStopReason(signal);
@@ -35427,7 +35567,9 @@ async function fetchOutputs(edit, job, { urls, unread }, deps) {
     const message = `${failed.message} ${where}${next}`;
     return { state: 'failed', job: fact, ...facts, error: { code: failed.code, message } };
 }
-/** Whether the files can go where the run delivers: a branch does not take what is not known to be a picture or video. */
+/**
+ * Whether the files can go where the run delivers: a branch does not accept what is not known to be a picture or video.
+ */
 function judgeTypes(files, { takesUnknownFiles }) {
     const unknown = files.filter(({ type }) => type === 'application/octet-stream');
     if (takesUnknownFiles || unknown.length === 0)
@@ -35446,12 +35588,12 @@ function describeNext(kind, { keepsRecord }) {
 ;// CONCATENATED MODULE: ./jobs/follow/next-wait.js
 const SHORTEST_MS = 500;
 const next_wait_LONGEST_MS = 10_000;
-/** How long before the deadline a last look is taken, so that what ended meanwhile still counts. */
+/** How long before the deadline a last look is taken, so that what has ended by then still counts. */
 const LAST_LOOK_MS = 1000;
 /**
- * Milliseconds until the next look at a job. Far from the time at which it should be done the looks are rare, near it
- * they are frequent, and for a late job they grow rare again: about the same share of lateness for short and long jobs.
- * Never beyond the deadline, as long as that lies ahead.
+ * Milliseconds until the next look at a job. Long before it should be done the looks are rare, near that time they are
+ * frequent, and for a late job they become rare again: about the same relative delay for short and long jobs. Never
+ * beyond the deadline, as long as that is ahead.
  */
 function nextWaitMs({ elapsedMs, typicalMs = 0, remainingMs, floorMs = 0 }) {
     // The clock may jump past the deadline before its timer fires: the signal ends the wait, and must not be outrun.
@@ -35470,9 +35612,9 @@ function nextWaitMs({ elapsedMs, typicalMs = 0, remainingMs, floorMs = 0 }) {
 
 
 /**
- * Waits until a job is over: by `/status` while it is queued, as that gives its position; by `/result` while it runs, as
- * that gives everything. Outages are sat out by the reads themselves. A word that is not known here is reported and waited
- * past, unless the answer reads as one about a job that is over.
+ * Waits until a job is over: by `/status` while it is queued, because that gives its position; by `/result` while it
+ * runs, because that gives everything. The reads themselves wait out outages. An unknown word is reported, and the wait
+ * goes on unless the answer reads as one about a job that is over.
  */
 async function waitForJob(requestId, deps, signal) {
     const { clock, typical } = deps;
@@ -35540,8 +35682,8 @@ function isEnd(seen) {
     }
 }
 /**
- * One look at a job, by the address that says most about its phase; `ended` is followed to the result at once, and so is a
- * word that is not known here: the result may be there all the same.
+ * One look at a job, by the address that says most about its phase; after `ended`, the result is read at once, and so
+ * it is after an unknown word: the result may be there nevertheless.
  */
 async function lookAt(requestId, phase, queue, signal) {
     if (phase === 'running')
@@ -35576,7 +35718,7 @@ function describeSighting(seen) {
         case 'running':
             return 'The service last said that it was running.';
         case 'unrecognized':
-            return `The service last said "${seen.word}", a word that is not known here.`;
+            return `The service last said "${seen.word}", an unknown word.`;
     }
 }
 /** A job that was never seen running spent an unknown part of its time in the queue: all of it is counted there. */
@@ -35679,11 +35821,11 @@ async function followJob(edit, job, deps) {
         follow_job_disposeResources(env_1);
     }
 }
-/** The service will not say how the job is. It was accepted, so it counts as paid for until a person looked. */
+/** The service refuses to report on the job. It was accepted, so it counts as paid for until a person has looked. */
 function endRefused(job, { code, message, stopsRun }, deps) {
     if (stopsRun)
         deps.stopRun(message);
-    // "Not found" means lost or expired: waiting on would not bring it back, sending it again could cost twice.
+    // "Not found" means lost or expired: waiting longer would not bring it back, and sending it again could cost twice.
     if (code === 'not-found') {
         const fact = judgeMissing(job, deps);
         return {
@@ -35717,22 +35859,22 @@ async function endResult(edit, job, result, deps) {
             return { ...costOf(result), ...endMissing(job, 'no-output', what, deps) };
         }
         case 'unreadable': {
-            const what = `It was made and is paid for, but the form of its output is not known here: ${result.shape}. A person has to look: the result stays readable at ${deps.queue.resultUrl(requestId)}.`;
+            const what = `It was made and is paid for, but the form of its output is unknown: ${result.shape}. A person has to look: the result stays readable at ${deps.queue.resultUrl(requestId)}.`;
             return { ...costOf(result), ...endMissing(job, 'output-unreadable', what, deps) };
         }
         case 'unrecognized': {
             const why = result.reason === undefined ? '' : ` (${result.reason})`;
-            const what = `The service ended it with the status "${result.word}"${why}, which is not known here, and names no output. A person has to look: the result stays readable at ${deps.queue.resultUrl(requestId)}.`;
+            const what = `The service ended it with the status "${result.word}"${why}, which is unknown, and names no output. A person has to look: the result stays readable at ${deps.queue.resultUrl(requestId)}.`;
             return endMissing(job, 'unrecognized-status', what, deps);
         }
     }
 }
-/** Paid for, or perhaps, and no pictures that could be had now. */
+/** Paid for, certainly or perhaps, and no pictures that could be fetched now. */
 function endMissing(job, code, what, deps) {
     const fact = judgeMissing(job, deps);
     return { state: 'failed', job: fact, error: { code, message: `${what}${describeMissing(fact, deps)}` } };
 }
-/** An unknown cost stays away: it is never 0. */
+/** An unknown cost is left out: it is never 0. */
 function costOf({ costUsd }) {
     return costUsd === undefined ? {} : { costUsd };
 }
@@ -35775,7 +35917,7 @@ async function addressNeeds({ needs }, { outputUrls, unchanged, files, submitSig
             continue;
         }
         const url = outputUrls.get(id);
-        // Only another run's output can be without one: those of this run have succeeded.
+        // Only another run's output can lack one: those of this run have succeeded.
         if (url === undefined)
             return { ok: false, error: `The output of ${id}, which another run made, has no address. Run again.` };
         addresses.set(id, url);
@@ -35790,15 +35932,16 @@ async function addressNeeds({ needs }, { outputUrls, unchanged, files, submitSig
 
 const NO_JOB = { kind: 'none' };
 /**
- * Submits an edit that is claimed for this run only, and records what became of it before anything else happens. Waits
- * first until its pictures fit in memory beside those of the other submits. `progress` says at any time how far it came.
+ * Submits an edit that is claimed only for this run, and records what became of it before anything else happens. Waits
+ * first until its pictures fit in memory beside those of the other submits. `progress` says at any time how far it
+ * came.
  */
 async function submitEdit(edit, progress, deps) {
     const { claims, submitSignal, budget } = deps;
     const excess = budget.reserve(edit);
     if (excess !== undefined)
         return end({ state: 'skipped', job: NO_JOB, error: excess });
-    // Before the room in memory is taken: it may be waited for long.
+    // Before it takes room in memory: the wait may be long.
     const claim = await claims.claim(edit, submitSignal);
     if (claim.kind !== 'claimed') {
         budget.release(edit);
@@ -35816,7 +35959,7 @@ async function submitEdit(edit, progress, deps) {
 function end(ending) {
     return { kind: 'ended', ending };
 }
-/** How an edit goes on that may not be sent. */
+/** What happens to an edit that may not be sent. */
 async function answerRefusal(claim, deps) {
     switch (claim.kind) {
         case 'other-run':
@@ -35827,7 +35970,7 @@ async function answerRefusal(claim, deps) {
             return end(notRecorded(claim.message, deps));
     }
 }
-/** The sendable pictures are let go on return: `data:` URIs must not be in memory while the job is waited for. */
+/** The sendable pictures are released on return: `data:` URIs must not be in memory during the wait for the job. */
 async function sendEdit(edit, key, progress, deps) {
     const { claims, queue, clock, submitSignal, deadline } = deps;
     const input = await composeInput(edit, deps);
@@ -35871,11 +36014,11 @@ async function recordAnswer(edit, answer, submittedAtMs, progress, deps) {
     await claims.released(edit);
     if (answer.kind === 'rejected')
         return end({ state: 'failed', job: { kind: 'refused', submittedAtMs }, error: { code, message } });
-    // Its own reason if it has one: the service asks to be left alone until after the run.
+    // Its own reason if it has one: the service accepts nothing until after the run.
     const error = { code: stopsRun ? code : readStopReason(deps.submitSignal).code, message };
     return end({ state: 'skipped', job: NO_JOB, error });
 }
-/** What cannot be recorded must not be sent: this edit, and all that come after it. */
+/** What cannot be recorded must not be sent: neither this edit nor any that comes after it. */
 function notRecorded(reason, deps) {
     const why = `Cannot guarantee that it is submitted only once: ${reason}`;
     if (deps.submitSignal.aborted)
@@ -35895,9 +36038,9 @@ function notSent({ submitSignal }, lastKnown) {
 
 
 /**
- * Takes one edit to its files on disk: submit, wait, download; or from the job that an earlier run paid for (`paid`), wait
- * and download. It goes on as another run's edit if that run was first. Never throws: whatever goes wrong is part of the
- * outcome, together with the request id once there is one.
+ * Takes one edit to its files on disk: submit, wait, download; or, from the job that an earlier run paid for (`paid`),
+ * wait and download. It continues as another run's edit if that run was first. Never throws: whatever goes wrong is
+ * part of the outcome, together with the request id once there is one.
  */
 async function runEdit(edit, paid, deps) {
     const startedAtMs = deps.clock.now();
@@ -35925,7 +36068,7 @@ async function tryEdit(edit, paid, progress, deps) {
         return { kind: 'ended', ending: await endSurprised(edit, error, progress, deps) };
     }
 }
-/** Its times say nothing of how long jobs take: no run looked while it waited. */
+/** Its times do not show how long jobs take: no run looked while it waited. */
 async function collectEdit(edit, { requestId, submittedAtMs }, deps) {
     deps.onChange({ kind: 'collecting', edit, requestId });
     const job = { requestId, submittedAtMs, isOurs: false };
@@ -35933,7 +36076,7 @@ async function collectEdit(edit, { requestId, submittedAtMs }, deps) {
     const { downloadMs } = ending.timings ?? {};
     return { ...ending, timings: { ...(downloadMs !== undefined && { downloadMs }) } };
 }
-/** A surprise on our side does not undo what was paid for, nor what may have been. */
+/** A surprise on our side does not undo what was, or may have been, paid for. */
 async function endSurprised(edit, error, { job, hasLeft }, deps) {
     const code = 'internal-error';
     const what = `An internal error: ${(0,describe_error/* describeError */.U)(error)}.`;
@@ -35985,8 +36128,8 @@ function createGate() {
 
 
 /**
- * Room for `limitBytes` of pictures at once, in the order of asking. What is larger than the limit goes by itself: a large
- * one must not wait for ever.
+ * Room for `limitBytes` of pictures at once, in the order of asking. A submit that is larger than the limit goes by
+ * itself: it must not wait forever.
  */
 function createUploadMemory(limitBytes) {
     let used = 0;
@@ -36056,7 +36199,7 @@ function planSubmit({ needs }, action, { ended, isComing, stopped }) {
         return next_step_skip(stopped);
     return needs.every((id) => ended.has(id)) ? action : { kind: 'wait' };
 }
-/** Sends nothing, so neither what the edit needs matters nor that nothing more may be submitted. */
+/** Sends nothing, so it does not matter what the edit needs, or that nothing more may be submitted. */
 function planShare(id, { ended, isComing }) {
     const twin = ended.get(id);
     if (twin?.state === 'succeeded')
@@ -36064,7 +36207,7 @@ function planShare(id, { ended, isComing }) {
     if (twin === undefined && isComing(id))
         return { kind: 'wait' };
     if (twin?.state === 'unchanged') {
-        const message = `Its picture is that of ${id}, which another run delivered meanwhile. Run again: it is taken from there, at no cost.`;
+        const message = `Its picture is that of ${id}, which another run delivered in the meantime. Run again: it is taken from there, at no cost.`;
         return next_step_skip({ code: 'delivered-by-other-run', message });
     }
     const message = `Its picture is that of ${id}, ${describeAbsence(twin?.state)}.`;
@@ -36073,7 +36216,10 @@ function planShare(id, { ended, isComing }) {
 function describeAbsence(state) {
     return state === undefined ? 'which is not part of this run' : `which ended as ${state}`;
 }
-/** A number that is lower for edits whose turn is earlier: first what ends at once or only waits; then what was paid for; and only then what costs. */
+/**
+ * A number that is lower for edits whose turn is earlier: first what ends at once or only waits, then what was paid
+ * for, and finally what costs money.
+ */
 function rankEdit({ action }) {
     switch (action.kind) {
         case 'unchanged':
@@ -36092,8 +36238,8 @@ function rankEdit({ action }) {
 ;// CONCATENATED MODULE: ./jobs/schedule/next-moves.js
 
 /**
- * What to do next; pure. Nothing, if all that waits depends on what is under way. What ends at once may be what another edit
- * waits for, so nothing that takes a slot is begun after it: the caller asks again.
+ * What to do next; pure. Nothing, if everything that waits depends on what is under way. Another edit may wait for one
+ * that ends at once, so nothing that takes a slot begins after it: the caller asks again.
  */
 function nextMoves(run) {
     const facts = { ...run, isComing: (id) => run.waiting.has(id) || run.underWay.has(id) };
@@ -36141,7 +36287,7 @@ function renderProgress({ done, total, running, queued, failed }, elapsedMs) {
     const parts = [`${done} of ${total} done`, `${running} running`, `${queued} queued`, `${failed} failed`];
     return `progress: ${parts.join(', ')}, ${(0,duration/* formatDuration */.a3)(elapsedMs)}`;
 }
-/** Logs a line every 15 s until the returned function is called: long work shows that it goes on. */
+/** Logs a line every 15 s until the returned function is called, so that long work shows progress. */
 function startProgress(tally, { clock, log }) {
     const over = new AbortController();
     const startedAtMs = clock.now();
@@ -36175,7 +36321,7 @@ function renderChange(change) {
         case 'running':
             return `${change.edit.id}  running`;
         case 'unrecognized':
-            return `${change.edit.id}  the service says "${change.word}", which is not known here; still waiting`;
+            return `${change.edit.id}  the service says "${change.word}", which is unknown; still waiting`;
         case 'ended':
             return renderOutcome(change.outcome);
     }
@@ -36200,7 +36346,7 @@ function renderOutcome(outcome) {
     ];
     return [facts.join(', '), ...warnings.map((warning) => `${edit.id}  note: ${warning}`)].join('\n');
 }
-/** At least cents, and what lies below them if there is something: `$0.03`, `$0.0285`. */
+/** At least cents, and smaller fractions if there are any: `$0.03`, `$0.0285`. */
 function formatCost(usd) {
     const cents = usd.toFixed(2);
     return `$${Number(cents) === usd ? cents : String(Number(usd.toFixed(4)))}`;
@@ -36213,7 +36359,8 @@ function formatCost(usd) {
 
 /**
  * Ends an edit that is the same as `twin`, which succeeded: with copies of its files at the edit's own paths, and with
- * the facts of the one request that made them. It costs nothing more. Begins nothing once the run is over; never throws.
+ * the facts of the one request that made them. It costs nothing more. Begins nothing once the run is over; never
+ * throws.
  */
 async function shareFiles(edit, twin, deps) {
     const startedAtMs = deps.clock.now();
@@ -36337,12 +36484,15 @@ async function watchOtherRun(edit, entry, deps) {
 
 
 
-/** Pictures in submits at once. Each is in memory about threefold while it is sent: as base64, as JSON and as bytes. */
+/**
+ * Pictures in simultaneous submits. Each is in memory about three times while it is sent: as base64, as JSON and as
+ * bytes.
+ */
 const UPLOAD_BYTES = 16 * 1024 * 1024;
 /**
- * Runs a plan's edits, at most `maxParallel` at once, each after those it needs and the one it shares with; beside them it
- * waits for those that other runs are working on. Gives one outcome for each edit, in the plan's order; one edit's failure
- * touches only those that need it or share with it. Never throws for an edit's sake.
+ * Runs a plan's edits, at most `maxParallel` at once, each after those it needs and the one it shares with; at the same
+ * time it waits for those that other runs are working on. Returns one outcome for each edit, in the plan's order; one
+ * edit's failure affects only those that need it or share with it. Never throws because of an edit.
  */
 async function runEdits(plan, deps) {
     const tally = createTally(plan.edits.length);
@@ -36697,11 +36847,11 @@ function startLeavingLimit(clock, stop, limitMs = LEAVING_LIMIT_MS) {
 
 ;// CONCATENATED MODULE: ./run/make/flush-before-cancel.js
 
-/** What a step that is being stopped gives the ledger before it turns to the jobs. */
+/** What a step that is being stopped writes to the ledger before it turns to the jobs. */
 const FLUSH_MS = 3000;
 /**
- * The queue of a run that may be stopped: then the ledger is flushed at once, and no job is cancelled before that is
- * done, or 3 s are over. No cancelling goes on 5 s after the stop. Dispose of it when the edits have ended.
+ * The queue of a run that may be stopped: then the ledger is flushed at once, and no job is cancelled until that is
+ * done or 3 s have passed. Cancelling ends 5 s after the stop. Dispose of it when the edits have ended.
  */
 function leaveInOrder(queue, ledger, { clock, stop }) {
     const limit = startLeavingLimit(clock, stop);
@@ -36727,18 +36877,21 @@ function leaveInOrder(queue, ledger, { clock, stop }) {
 
 ;// CONCATENATED MODULE: ./jobs/budget/check-budget.js
 
-/** So many edits are sent in one run for which no limit was set at all: more of them may be a slip in a matrix. */
+/** How many edits one run sends if no limit was set at all: more may be a slip in a matrix. */
 const MAX_EDITS_WITHOUT_BUDGET = 200;
-/** Whether a sum keeps within a limit, both in USD: prices such as 0.03 have no exact binary form, so one right at it may seem over. */
+/**
+ * Whether a sum keeps within a limit, both in USD: prices such as 0.03 have no exact binary form, so one exactly at it
+ * may seem over.
+ */
 function isWithin(costUsd, maxCostUsd) {
     return costUsd <= maxCostUsd + 1e-9;
 }
-/** So many ids of what would be sent are named. */
+/** How many ids of what would be sent are named. */
 const MAX_NAMED = 20;
 /**
- * Whether a plan may be sent within a budget: undefined if it may, else sentences that say by how much it is over and what
- * it would send. Counts each edit as one output, the least that it can cost. With a limit on cost, a price that is not
- * known (`price` absent, or for another unit than an output) is over budget: unknown is never 0.
+ * Whether a plan may be sent within a budget: undefined if it may, otherwise sentences that say how far it is over and
+ * what it would send. Counts each edit as one output, the least that it can cost. With a limit on cost, an unknown
+ * price (`price` absent, or for another unit than an output) is over budget: unknown is never 0.
  */
 function checkBudget({ edits }, { maxEdits, maxCostUsd }, price) {
     const submits = edits.filter(({ action }) => action.kind === 'submit');
@@ -36770,9 +36923,9 @@ function nameSome(edits) {
     return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 /**
- * What a plan will cost at least, as sentences for the log. The service charges for each output, and an edit that does not
- * force a single one may return several, so for those the sum is a lower bound. What was paid for before, and what another
- * run is working on, is not in the sum.
+ * What a plan will cost at least, as sentences for the log. The service charges for each output, and an edit that does
+ * not force a single one may return several, so for those the sum is a lower bound. What was paid for before, and what
+ * another run is working on, is not in the sum.
  */
 function describeEstimate({ edits }, price) {
     const submits = edits.filter(({ action }) => action.kind === 'submit');
@@ -36789,9 +36942,9 @@ function describeEstimate({ edits }, price) {
 
 
 /**
- * A budget that lets a run submit as long as it keeps within its limits. What an edit may cost is set aside before it is
- * sent, and the actual cost, which is known later, takes its place. With a limit on cost and a price that is not known
- * (`price` absent, or for another unit than an output), nothing may be sent: unknown is never 0.
+ * A budget that lets a run submit as long as it keeps within its limits. What an edit may cost is reserved before it is
+ * sent, and the actual cost, which is known later, replaces it. With a limit on cost and an unknown price (`price`
+ * absent, or for another unit than an output), nothing may be sent: unknown is never 0.
  */
 function createBudget({ maxEdits: asked, maxCostUsd }, price) {
     const priceUsd = price?.unit === 'output' ? price.baseUsd : undefined;
@@ -36833,7 +36986,7 @@ function createBudget({ maxEdits: asked, maxCostUsd }, price) {
 ;// CONCATENATED MODULE: ./jobs/budget/open-budget.js
 
 
-/** The limits that hold if two say something: the stricter of each. */
+/** The limits that apply if both set one: the stricter of each. */
 function stricterLimits(one, other) {
     const maxEdits = smaller(one.maxEdits, other.maxEdits);
     const maxCostUsd = smaller(one.maxCostUsd, other.maxCostUsd);
@@ -36842,13 +36995,13 @@ function stricterLimits(one, other) {
 function smaller(one, other) {
     return one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
 }
-/** Whether a run may come to send anything: what another run is working on may become its own to send. */
+/** Whether a run may get to send anything: what another run is working on may become its own to send. */
 function maySend({ edits }) {
     return edits.some(({ action }) => action.kind === 'submit' || action.kind === 'other-run');
 }
 /**
- * Asks for the price, logs what the run will cost, and holds the plan against its limits: if it is over them, nothing at all
- * is sent. A run that sends nothing asks nothing.
+ * Asks for the price, logs what the run will cost, and checks the plan against its limits: if it is over them, nothing
+ * at all is sent. A run that sends nothing asks for nothing.
  */
 async function openBudget(plan, limits, queue, log, signal) {
     if (!maySend(plan))
@@ -36906,7 +37059,7 @@ const STOPPING = new Set([
 ]);
 const describe_failure_ADVICE = {
     'insufficient-balance': 'Top up the balance at runcomfy.com, then run again.',
-    authentication: 'Make a new API token in the RunComfy profile and update the secret given as `api-token`.',
+    authentication: 'Create a new API token in your RunComfy profile and update the secret given as `api-token`.',
     'permission-denied': 'Check that the token given as `api-token` belongs to the right RunComfy account.',
     'wrong-model': 'Check `api-url`: at this address there is no such model.',
     'not-found': 'The request has expired, or belongs to another service; check `api-url`.',
@@ -36917,14 +37070,14 @@ const describe_failure_ADVICE = {
     connection: 'Check the network, the proxy settings and `api-url`.',
     deadline: 'Run again, or allow more time by `timeout`.',
 };
-/** The error of a call that its signal ended, with what the last try met. */
+/** The error of a call that its signal ended, with what the last try ran into. */
 function queue_describe_failure_describeEnd(call, signal, redact, last) {
     const why = redact((0,describe_error/* describeError */.U)(signal.reason));
     if (last === undefined) {
-        const message = `${call.method} ${redact(new URL(call.url).pathname)} was given up: ${why}.`;
+        const message = `${call.method} ${redact(new URL(call.url).pathname)} was abandoned: ${why}.`;
         return { code: 'deadline', message, stopsRun: false };
     }
-    const message = `Given up: ${why}. The last try: ${last.message}`;
+    const message = `Stopped trying: ${why}. The last try: ${last.message}`;
     return { code: last.code, message, stopsRun: false, lastTry: last.message };
 }
 
@@ -36944,9 +37097,9 @@ const BY_NAME = new Map([
     ['permissiondeniederror', 'permission-denied'],
     ['resourcenotfound', 'not-found'],
 ]);
-/** Words with which the service and its gateways say that the account is empty. */
+/** Words with which the service and its gateways say that the account has no balance. */
 const NO_BALANCE = /insufficient[\s_-]*(?:resources?|balance|credits?|funds?)|(?:not[\s_-]+enough|no[\s_-]+more|out[\s_-]+of|low)[\s_-]+(?:balance|credits?|funds?)|(?:balance|credits?|funds?)[\s_-]+(?:is |are )?(?:too[\s_-]+low|insufficient|exhausted|used up)|payment[\s_-]+required/i;
-/** Longer texts may repeat the prompt, which is no word of the service. */
+/** Longer texts may repeat the prompt, whose words mean nothing here. */
 const LONGEST_WORDS = 200;
 /** What a vendor code means; undefined if it is unknown. `429001` is read as HTTP 429 would be. */
 function codeOfVendor({ code, name, say }) {
@@ -36962,10 +37115,10 @@ function codeOfVendor({ code, name, say }) {
         return undefined;
     if (/^[45]\d\d(\d{3})?$/.test(code))
         return codeOfStatus(Number(code.slice(0, 3)));
-    // Names of trouble on the service's side leave open what became of the request.
+    // Names of trouble inside the service leave open what became of the request.
     return /internal|server|timeout|timed.?out|unavailable/i.test(code) ? 'service-error' : 'invalid-input';
 }
-/** What an HTTP status other than 2xx means if the body says nothing that we know. */
+/** What an HTTP status other than 2xx means if the body says nothing that is known. */
 function codeOfStatus(status) {
     switch (status) {
         case 401:
@@ -36991,12 +37144,13 @@ function codeOfStatus(status) {
 }
 
 ;// CONCATENATED MODULE: ./queue/describe-json.js
-/** Values nested deeper than this are left out: an answer may be nested deeper than the stack reaches. */
+/** Values nested deeper than this are left out: an answer may be nested deeper than the stack allows. */
 const DEEPEST = 3;
 const MOST_KEYS = 8;
 /**
- * The shape of a JSON value from outside without its values, e.g. `{"pictures": [text, 2 in all]}`: short, and fit for a
- * message once it is redacted, as keys come from outside too. Of a text only the scheme of an address is shown.
+ * The shape of a JSON value from outside without its values, e.g. `{"pictures": [text, 2 in all]}`: short, and fit for
+ * a message once it is redacted, because keys come from outside too. For a text, only the scheme of an address is
+ * shown.
  */
 function describeShape(value, depth = 0) {
     if (value === null)
@@ -37030,13 +37184,13 @@ function describeObject(value, depth) {
     const more = entries.length > MOST_KEYS ? `, ${entries.length} keys in all` : '';
     return `{${shown.join(', ')}${more}}`;
 }
-/** A JSON value from outside as text; of one that is nested too deep for that, its shape. */
+/** A JSON value from outside as text, or its shape if it is nested too deep for that. */
 function writeJson(value) {
     try {
         return JSON.stringify(value);
     }
     catch {
-        return describeShape(value); // deeper than the stack reaches
+        return describeShape(value); // deeper than the stack allows
     }
 }
 
@@ -37045,7 +37199,7 @@ function writeJson(value) {
 const schema = schemas/* object */.Ikc({
     status: schemas/* string */.YjP(),
     request_id: schemas/* string */.YjP().optional(),
-    // Only for the log: a strange position must not make the status unreadable.
+    // Only for the log: an odd position must not make the status unreadable.
     queue_position: schemas/* number */.aig().int().nonnegative().optional().catch(undefined),
 });
 /** Reads the answer of `/status`; undefined if it is not one, or is about another request. */
@@ -37068,7 +37222,7 @@ function parseStatus(body, requestId, redact) {
             return { kind: 'unrecognized', word: redact(wire.status) };
     }
 }
-/** The service's words for the state of a job, and those that its own clients accept besides. */
+/** The service's words for the state of a job, and others that its own clients accept. */
 const PHASES = new Map([
     ['in_queue', 'queued'],
     ['pending', 'queued'],
@@ -37082,12 +37236,12 @@ const PHASES = new Map([
     ['cancelled', 'cancelled'],
     ['canceled', 'cancelled'],
 ]);
-/** What a status word means; undefined for a word that is not known here. */
+/** What a status word means; undefined if it is unknown. */
 function readPhase(word) {
     return PHASES.get(word.toLowerCase());
 }
 const ENDED = /abort|expir|reject|error|time.?d?.?out|terminat|kill|stopp|dead|declin|refus|block|moderat|fail|succe|complet|finish|done|ended|lost|delet|remov|skipp|invalid|exhaust|ready/i;
-/** Whether a word that is not known here reads as the end of a job, as `aborted` or `expired` do and `rendering` does not. */
+/** Whether an unknown word reads as the end of a job, as `aborted` or `expired` do and `rendering` does not. */
 function soundsEnded(word) {
     return ENDED.test(word) && !/ing$/i.test(word);
 }
@@ -37120,7 +37274,7 @@ const nestedSchema = schemas/* object */.Ikc({
     message: any,
     error_message: any,
 });
-/** Codes that mean "no error" where a service always sends the key. */
+/** Codes that mean "no error", from services that always send the key. */
 const NO_ERROR = new Set(['', '0', '200']);
 /** Reads the service's error forms: `{code, error}` with a 4xx, `{error_code, error_message}` with a 200, and objects in either. */
 function readVendorError(body) {
@@ -37149,8 +37303,8 @@ function readVendorError(body) {
     };
 }
 /**
- * Whether a body declares that the call itself failed. A job that ended reports its own error, or its pictures, in an answer
- * of its own: then the call went well.
+ * Whether a body declares that the call itself failed. A job that ended reports its own error, or its pictures, in an
+ * answer of its own: then the call went well.
  */
 function isCallError({ status, error, output }, hasCode) {
     const hasOutput = output !== undefined && output !== null;
@@ -37168,7 +37322,7 @@ function isSaid(error) {
 
 
 
-/** Decides whether a reply is an answer or a failure, and of which kind. HTTP 200 with an `error_code` is a failure. */
+/** Decides whether a reply is an answer or a failure, and which kind. HTTP 200 with an `error_code` is a failure. */
 function judgeReply(reply) {
     if (reply.kind === 'unanswered') {
         const untrusted = describeUntrusted(reply.error);
@@ -37193,7 +37347,7 @@ function judgeReply(reply) {
     }
     if (vendor === undefined)
         return fail({ ...facts, code: codeOfStatus(status), say: describeText(reply.text) });
-    // What a 5xx says about itself is not to be trusted further than its status.
+    // The body of a 5xx is trusted no further than its status.
     const code = status >= 500 ? codeOfStatus(status) : (codeOfVendor(vendor) ?? codeOfStatus(status));
     return fail({ ...facts, ...wordsOf(vendor, reply.text), code });
 }
@@ -37284,11 +37438,11 @@ var cancel_disposeResources = (undefined && undefined.__disposeResources) || (fu
 
 
 
-/** Short, as the runner leaves only seconds to a step that is being stopped. */
+/** Short, because the runner leaves only seconds to a step that is being stopped. */
 const cancel_LIMIT_MS = 5000;
 const cancel_word = schemas/* string */.YjP().optional().catch(undefined);
 const cancel_schema = schemas/* object */.Ikc({ outcome: cancel_word, status: cancel_word });
-/** Asks once, for at most 5 s, to cancel a job. Anything but a clear yes or no is `unconfirmed`: it may run on. */
+/** Asks once, for at most 5 s, to cancel a job. Anything but a clear yes or no is `unconfirmed`: the job may go on. */
 async function cancel(url, deps, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -37323,9 +37477,9 @@ function isRequestId(text) {
 
 ;// CONCATENATED MODULE: ./queue/job-url.js
 
-/** The addresses of one job, made from our own `apiUrl`: those that an answer names are not trusted with the token. */
+/** The addresses of one job, made from our own `apiUrl`: those in an answer are not trusted with the token. */
 function jobUrl(apiUrl, requestId, what) {
-    // Not data: every caller has an id that passed, or one that a person wrote and was checked on the way.
+    // Not data: every caller has an id that was checked on the way, whether the service or a person wrote it.
     if (!isRequestId(requestId))
         throw new TypeError('not a request id');
     return `${apiUrl}/v1/requests/${requestId}/${what}`;
@@ -37333,7 +37487,7 @@ function jobUrl(apiUrl, requestId, what) {
 
 ;// CONCATENATED MODULE: ./queue/parse-output.js
 
-/** The keys of an object under which the service and its own clients put addresses, in the order in which they count. */
+/** The keys of an object under which the service and its own clients put addresses, in order of preference. */
 const KEYS = [
     'image',
     'images',
@@ -37349,9 +37503,9 @@ const KEYS = [
 /** Deep enough for `{images: [{image: {url}}]}`. */
 const parse_output_DEEPEST = 4;
 /**
- * Reads an output of any shape that the vendor documents or its clients accept: an address, addresses in an array, objects
- * around either; `null` and empty texts among them are nothing. The addresses of keys that are not known are not taken:
- * they may be previews or logs.
+ * Reads an output of any shape that the vendor documents or its clients accept: an address, addresses in an array,
+ * objects around either; `null` and empty texts among them count as nothing. Addresses under unknown keys are not
+ * taken: they may be previews or logs.
  */
 function readOutput(output) {
     const urls = [];
@@ -37360,7 +37514,7 @@ function readOutput(output) {
     const [first] = unread;
     return {
         urls: [...new Set(urls)],
-        // With nothing read the whole shape is of use, otherwise only what was left out.
+        // If nothing was read, the whole shape is useful, otherwise only what was left out.
         ...(first !== undefined && { unread: describeShape(urls.length === 0 ? output : first) }),
     };
 }
@@ -37400,12 +37554,12 @@ const parse_result_schema = schemas/* looseObject */._H3({
     request_id: schemas/* string */.YjP().optional(),
     output: schemas/* unknown */.L5J().optional(),
     finished_at: schemas/* unknown */.L5J().optional(),
-    // A strange cost stays unknown (never 0): it must not make a paid result unreadable.
+    // An odd cost stays unknown (never 0): it must not make a paid result unreadable.
     cost: schemas/* number */.aig().nonnegative().optional().catch(undefined),
 });
 /**
  * Reads the answer of `/result`; undefined if it is not one, or is about another request. What reads as final is final,
- * whatever its words and its shape: asking again would bring the same answer until time is over.
+ * whatever its words and its shape: asking again would bring the same answer until time is up.
  */
 function parseResult(body, requestId, redact) {
     const wire = parse_result_schema.safeParse(body).data;
@@ -37426,7 +37580,7 @@ function parseResult(body, requestId, redact) {
             return readEnd(wire, phase, redact, cost);
     }
 }
-/** The answer about a job that ended well by its own word, or of which no word is known. */
+/** The answer about a job that says it ended well, or whose word is missing or unknown. */
 function readEnd(wire, phase, redact, cost) {
     const { urls, unread } = readOutput(wire.output);
     const reason = readReason(wire, redact);
@@ -37448,7 +37602,10 @@ function readEnd(wire, phase, redact, cost) {
         return { ...describeFailed(wire, redact), ...cost };
     return { kind: 'no-output', ...why, ...cost };
 }
-/** Whether an answer with an unknown word is about a job that is over. A word such as `rendering` may come with a part. */
+/**
+ * Whether an answer with an unknown word is about a job that is over. A word such as `rendering` may come with a
+ * partial output.
+ */
 function hasEnded({ status = '', finished_at: finishedAt }, hasOutput) {
     if (typeof finishedAt === 'string' && finishedAt !== '')
         return true;
@@ -37468,12 +37625,12 @@ function readReason(wire, redact) {
 }
 
 ;// CONCATENATED MODULE: ./queue/read-policy.js
-/** Tries of a read that the service refuses in a way which may pass: in sum about 15 s with their waits. */
+/** Tries of a read that the service refuses in a way that may pass: about 15 s in all, waits included. */
 const FEW_TRIES = 6;
 /**
  * Whether a failed read is worth another try. Trouble on the way or at the service is, for as long as the deadline
- * allows: behind the read is a job that was paid for. A new id may take a moment to be readable, so a refusal is
- * asked again a few times; what concerns the token or the account ends the read at once.
+ * allows: behind the read is a job that was paid for. A new id may take a moment to become readable, so after a refusal
+ * it is read a few more times; a fault of the token or the account ends the read at once.
  */
 function isWorthAnotherRead({ code, vendorCode, status }, attempt) {
     switch (code) {
@@ -37488,7 +37645,7 @@ function isWorthAnotherRead({ code, vendorCode, status }, attempt) {
         case 'invalid-input':
             return attempt < FEW_TRIES;
         case 'service-error':
-            // An error inside a 200 is what the service has to say about this request: it is not an outage.
+            // An error inside a 200 is what the service says about this request: it is not an outage.
             return status === undefined || status >= 300 || attempt < FEW_TRIES;
         case 'connection':
         case 'rate-limited':
@@ -37497,7 +37654,7 @@ function isWorthAnotherRead({ code, vendorCode, status }, attempt) {
             return true;
     }
 }
-/** Whether the waits between tries grow without chance: only few tries are left, so none may come too early. */
+/** Whether the waits between tries grow without randomness: only few tries are left, so none may come too early. */
 function isFewTries(failure) {
     return isWorthAnotherRead(failure, 1) && !isWorthAnotherRead(failure, FEW_TRIES);
 }
@@ -37530,7 +37687,7 @@ async function readWithRetry(url, parse, deps, signal) {
             const floor = retryAfterMs === undefined ? {} : { retryAfterMs };
             return { kind: 'done', value: { ok: true, value: parsed, ...floor } };
         }
-        // An answer that the end of the time broke off is no news.
+        // An answer that was cut off because time ran out is no news.
         if (isOver())
             return { kind: 'done', value: undefined };
         const failure = namedForRead(read.error);
@@ -37546,7 +37703,7 @@ async function readWithRetry(url, parse, deps, signal) {
     }, { clock, signal });
     return answer ?? { ok: false, error: queue_describe_failure_describeEnd(call, signal, redact, last) };
 }
-/** At a request's own address the "invalid identifier" is not the model's but the request's. */
+/** At a request's own address, "invalid identifier" is about the request, not the model. */
 function namedForRead(failure) {
     return failure.code === 'wrong-model' ? { ...failure, code: 'not-found' } : failure;
 }
@@ -37569,9 +37726,9 @@ async function readOnce(url, parse, { sender }, signal) {
 ;// CONCATENATED MODULE: ./queue/read-cut-id.js
 
 /**
- * The request id that a JSON answer names though it was cut off: a whole member of the outermost object, closing quote
- * included. Undefined where there is none, where the text says anything of an error, or where it names ids in more than
- * one way: then nobody knows.
+ * The request id that a JSON answer names although it was cut off: a whole member of the outermost object, closing
+ * quote included. Undefined if there is none, if the text mentions an error, or if it names ids in more than one way,
+ * because then the right one is unknown.
  */
 function readCutId(text) {
     if (/"error(?:_code|_message)?"/.test(text))
@@ -37580,7 +37737,7 @@ function readCutId(text) {
     const [first] = named;
     const ids = new Set(named.map(([, id]) => id));
     const [id] = ids;
-    // A bracket before it may mean that it belongs to something else. In a text it means nothing, but that is rare.
+    // A bracket before it may mean that it belongs to something else. Inside a text it means nothing, but that is rare.
     const isOutermost = first !== undefined && /^\s*\{[^{}[\]]*$/.test(text.slice(0, first.index));
     return isOutermost && ids.size === 1 && isRequestId(id) ? id : undefined;
 }
@@ -37591,7 +37748,7 @@ function readCutId(text) {
 /**
  * Judges whether a paid POST was accepted, was refused, or may be either. The service promises nothing about its
  * `Idempotency-Key`, so only a connection that was never made and an answer that refuses the request count as
- * "certainly not accepted". An answer that was cut off after its request id says what matters: the id is the service's own.
+ * "certainly not accepted". An answer that was cut off after its request id is enough: the id is the service's own.
  */
 function judgeSubmit(reply, judged) {
     if (judged.ok) {
@@ -37615,18 +37772,18 @@ function judgeSubmit(reply, judged) {
 }
 function refusalOf({ status, text }, { code }) {
     if (isSuccess(status)) {
-        // An error inside a 200. One that names a request after all, or reports trouble inside, refuses nothing.
+        // An error inside a 200. One that names a request nevertheless, or reports trouble inside, refuses nothing.
         if (code === 'unreadable-answer' || code === 'service-error' || text.includes('"request_id"'))
             return 'maybe-sent';
         return code === 'rate-limited' ? 'again' : 'rejected';
     }
-    // A redirect may follow on work that was done (303). 408 and 499 are about a request that was cut off on its way in,
-    // which may have been read to its end.
+    // A redirect may follow work that was done (303). 408 and 499 are about a request that was cut off on its way in, and
+    // it may have been read completely.
     if (status < 400 || status >= 500 || status === 408 || status === 499)
         return 'maybe-sent';
     return status === 429 ? 'again' : 'rejected';
 }
-/** At the model's own address "not found" is about the model. */
+/** At the model's own address, "not found" is about the model. */
 function namedForSubmit(failure) {
     return failure.code === 'not-found' ? { ...failure, code: 'wrong-model' } : failure;
 }
@@ -37748,7 +37905,7 @@ function createRedactor(token) {
             .replaceAll(/(data:[\w/+.-]+;base64,)[\w+/=-]+/gi, '$1...')
             .replaceAll(/[\p{C}\s]+/gu, ' ')
             .trim();
-        // Cut between characters: half a surrogate pair is no text.
+        // Cut between characters: half a surrogate pair is not valid text.
         return clean.length <= LONGEST
             ? clean
             : `${clean.slice(0, LONGEST - 3).replace(/[\uD800-\uDBFF]$/, '')}...`;
@@ -37764,8 +37921,8 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const LETTER_U = 0x75;
 /**
- * Keeps at most 1 MiB of a JSON body of up to 128 MiB, by cutting each string in it after 64 KiB. A result may echo
- * its input, pictures as `data:` URIs included; a plain limit would make just those results unreadable for ever.
+ * Keeps at most 1 MiB of a JSON body of up to 128 MiB, by cutting each string in it after 64 KiB. A result may echo its
+ * input, including pictures as `data:` URIs; with a plain limit, exactly those results could never be read.
  */
 function createJsonShortener() {
     const kept = [];
@@ -37773,7 +37930,7 @@ function createJsonShortener() {
     let readBytes = 0;
     /** Bytes of the string being read; undefined outside of strings. */
     let stringBytes;
-    /** Where in an escape we are (`\n`, or 4 digits after `\u`): half an escape is no JSON, so none is cut. */
+    /** The position in an escape (`\n`, or 4 digits after `\u`): half an escape is not JSON, so none is cut. */
     let escape = 0;
     let dropping = false;
     const keep = (bytes) => {
@@ -37882,14 +38039,14 @@ var send_disposeResources = (undefined && undefined.__disposeResources) || (func
 
 
 const SILENCE_MS = 60_000;
-/** Time for 64 MiB of references on a slow line; after it the outcome is unclear. */
+/** Time for 64 MiB of references on a slow line; after it the outcome is unknown. */
 const PAID_LIMIT_MS = 10 * 60_000;
-/** How long after the run's end the answer to a paid POST is still waited for, also if it drips byte by byte. */
+/** How long after the run's end the answer to a paid POST is still awaited, even if it drips byte by byte. */
 const PAID_GRACE_MS = 2 * 60_000;
 const CHUNK_BYTES = 256 * 1024;
 /**
- * Opens the way to the API. Proxies are taken from `env`, and their variables must be whole URLs, else this throws.
- * An API on loopback is never proxied: the token would leave the machine.
+ * Opens the connection to the API. Proxies are taken from `env`; this throws if one of their variables is not a whole
+ * URL. An API on loopback is never proxied: the token would leave the machine.
  */
 function createSender(deps) {
     const openAgent = () => openProxyAgent(deps.env, deps.apiUrl);
@@ -37918,7 +38075,7 @@ function createSender(deps) {
                             'content-type': 'application/json',
                             'content-length': String(body.byteLength),
                         },
-                        // In pieces: the silence timer is then refreshed by progress, so a long upload is not taken for silence.
+                        // In pieces: progress then resets the silence timer, so that a long upload is not taken for silence.
                         body: external_node_stream_.Readable.from(pieces(body), { objectMode: false }),
                         reset: true,
                         signal: AbortSignal.any([limit.signal, leaving.signal]),
@@ -37951,7 +38108,7 @@ function openProxyAgent(env, apiUrl) {
         });
     }
     catch {
-        // Without the cause: its text holds the address, which may hold a password.
+        // Without the cause: its text contains the address, which may contain a password.
         throw new Error('HTTPS_PROXY, HTTP_PROXY or both are not a URL like http://proxy.example:3128.');
     }
 }
@@ -37964,7 +38121,7 @@ async function exchange(agent, { url, untilSent, ...request }) {
     let sent = false;
     const started = Promise.withResolvers();
     const onStart = () => {
-        // undici may dispatch a request again that it thinks safe; a paid one never is.
+        // undici may dispatch a request again if it considers that safe; for a paid one it never is.
         if (sent)
             throw new Error('the request would have been sent twice');
         untilSent?.throwIfAborted();
@@ -37976,7 +38133,7 @@ async function exchange(agent, { url, untilSent, ...request }) {
     });
     let answer;
     try {
-        // undici heeds a signal only once a connection stands; a dead network would hold an aborted call for 10 s.
+        // undici heeds a signal only once it is connected; a dead network would hold an aborted call for 10 s.
         const answering = watched.request({ origin, path: pathname + search, ...request });
         if (untilSent !== undefined)
             await orAborted(Promise.race([started.promise, answering]), untilSent);
@@ -38019,14 +38176,16 @@ function watchStart(handler, onStart) {
 ;// CONCATENATED MODULE: ./queue/submit-pace.js
 
 
-/** Above this many accepted submits since the last "slow down" there is no limit any more. */
+/** Above this many accepted submits since the last "slow down" there is no limit anymore. */
 const UNLIMITED_FROM = 64;
-/** A pace with no limit at first. After a "slow down" half as many submits fly at once, one more after each success. */
+/**
+ * A pace with no limit at first. After a "slow down", half as many submits run at once, one more after each success.
+ */
 function createSubmitPace(clock) {
     let limit = Number.POSITIVE_INFINITY;
     let active = 0;
     let strikes = 0;
-    /** Counts the slow-downs: answers to submits sent before the last one must not halve again. */
+    /** Counts the slow-downs: answers to submits sent before the last one must not halve the limit again. */
     let era = 0;
     let pausedUntilMs = 0;
     let lastSlowDown;
@@ -38085,12 +38244,12 @@ function createSubmitPace(clock) {
 
 
 const MAYBE_SENT_ADVICE = 'It may have been accepted and charged: look at the requests in the RunComfy dashboard before it is sent again.';
-/** More than a job can last: what is longer is as good as never. */
+/** Longer than any job can last: a longer wait is as good as forever. */
 const LONGEST_ASKED_MS = 365 * 24 * 60 * 60_000;
 /**
- * Sends the paid call to `url` until the service took or refused it, or until its fate is unclear. It is sent again
- * only if it was certainly not accepted, and not at all before the time that the service asks for: if that lies after the
- * end of the run, submitting ends at once.
+ * Sends the paid call to `url` until the service accepts or refuses it, or until its outcome is unknown. It is sent
+ * again only if it was certainly not accepted, and never before the time that the service asks for: if that is after
+ * the end of the run, submitting ends at once.
  */
 async function submit_submit(url, input, deps, call) {
     const { clock, random, log, redact, pace } = deps;
@@ -38120,7 +38279,7 @@ async function submit_submit(url, input, deps, call) {
                 log.debug(`try ${tries}: ${last.message}`);
                 if (tries === 3)
                     log.info(`Still trying to submit: ${last.message}`);
-                // After a "slow down" it is the pace that holds back the next try.
+                // After a "slow down", the pace holds back the next try.
                 return {
                     kind: 'again',
                     value: undefined,
@@ -38150,7 +38309,7 @@ async function tryOnce(post, body, { clock, random, sender, pace, redact }, call
     turn.end({ kind: 'slow-down', waitMs, error });
     return atMs > call.endsAtMs ? { kind: 'too-late', error } : verdict;
 }
-/** The service wants to be left in peace until after the end of the run, which holds for every other submit as well. */
+/** The service accepts nothing until after the end of the run, which holds for every other submit as well. */
 function describeTooLate(post, failure, atMs, redact) {
     const at = `${new Date(atMs).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
     const advice = `The service wants to be asked again at ${at}, after the end of this run. Run again then: nothing was sent, and nothing is charged.`;
@@ -38170,8 +38329,8 @@ function describeTooLate(post, failure, atMs, redact) {
 
 
 /**
- * A client for one model of the RunComfy Model API. Dispose of it when the run is over: its open connections would
- * hold the process. Throws if a proxy variable of `env` is not a URL.
+ * A client for one model of the RunComfy Model API. Dispose of it when the run is over: its open connections would keep
+ * the process alive. Throws if a proxy variable of `env` is not a URL.
  */
 function createQueueClient(options) {
     const { apiUrl, token, model = MODEL, clock, random, log, env, stop } = options;
@@ -38222,9 +38381,9 @@ function createDeliveredReader(opened, world, signal) {
     return async () => {
         if (opened === undefined)
             return { ok: true, value: new Map() };
-        // Two fetches of one tip at once get into each other's way.
+        // Two simultaneous fetches of one tip get in each other's way.
         const reading = last.then(async () => await read(opened));
-        last = reading.catch(() => undefined); // its own caller is told
+        last = reading.catch(() => undefined); // its own caller sees the error
         return await reading;
     };
 }
@@ -38308,11 +38467,11 @@ var make_edits_disposeResources = (undefined && undefined.__disposeResources) ||
 
 
 /**
- * For how long after the run's deadline others must not think that its claims are dead: a submit that left at the last
- * moment may take 10 minutes, and the post step has five.
+ * How long after the run's deadline others must not take its claims for dead: a submit that left at the last moment may
+ * take 2 minutes, the post step has five, and clocks differ.
  */
 const CLAIM_MARGIN_MS = 15 * 60_000;
-/** The paid part of a run: opens the ways to the service and to its outputs, and makes the planned edits. */
+/** The paid part of a run: opens the connections to the service and to its outputs, and makes the planned edits. */
 async function makeEdits(work, world) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -38380,9 +38539,10 @@ async function makeEdits(work, world) {
 
 
 /**
- * The outermost folder between `workspace` and `file` (both absolute) that has a `.git`: the workspace's own repository,
- * or the one that `actions/checkout` put into a folder of it. A repository inside of another one never counts: a checkout
- * brings none but submodules, so others came with something that was unpacked there. Undefined if there is none.
+ * The outermost folder between `workspace` and `file` (both absolute) that has a `.git`: the workspace's own
+ * repository, or the one that `actions/checkout` put into a folder of it. A repository inside another one never counts:
+ * a checkout brings only submodules, so any other came with something that was unpacked there. Undefined if there is
+ * none.
  */
 async function findOutermost(workspace, file) {
     const top = await (0,promises_.realpath)(workspace);
@@ -38405,12 +38565,15 @@ async function findOutermost(workspace, file) {
 function isInside(relative) {
     return relative.split(external_node_path_.sep)[0] !== '..' && !external_node_path_.isAbsolute(relative);
 }
-/** The objects of the repository that is checked out at `root` (absolute): of a `.git` folder, or of the one that a `.git` file names. */
+/**
+ * The objects of the repository that is checked out at `root` (absolute): of a `.git` folder, or of the one that a
+ * `.git` file names.
+ */
 async function findObjects(root) {
     const { shared } = await findFolders(root);
     return { objects: external_node_path_.join(shared, 'objects'), shallow: external_node_path_.join(shared, 'shallow') };
 }
-/** The commit that is checked out at `root`, or undefined if that cannot be read off the files of its repository. */
+/** The commit that is checked out at `root`; undefined if the files of its repository do not show it. */
 async function find_objects_readHead(root) {
     const { own, shared } = await findFolders(root);
     const head = await readText(external_node_path_.join(own, 'HEAD'));
@@ -38428,10 +38591,10 @@ function nameIn(text) {
 }
 async function findFolders(root) {
     const entry = external_node_path_.join(root, '.git');
-    // A file names the folder; most often it is the folder itself, and reading it gives nothing.
+    // A file names the folder; usually it is the folder itself, and reading it yields nothing.
     const [, named] = /^gitdir: (.*)$/m.exec(await readText(entry)) ?? [];
     const own = named === undefined ? entry : external_node_path_.resolve(root, named);
-    // A working tree beside another one shares the objects and branches of that.
+    // An additional working tree shares the objects and branches of the main one.
     const common = (await readText(external_node_path_.join(own, 'commondir'))).trim();
     return { own, shared: common === '' ? own : external_node_path_.resolve(own, common) };
 }
@@ -38449,8 +38612,8 @@ async function exists(file) {
 /** Far below the 32,767 characters that a command line may have on Windows. */
 const MAX_PATH_CHARACTERS = 8000;
 /**
- * Entries of a commit at these names (from its root, forward slashes), by name; names that it does not have are missing. A
- * folder is an entry of mode `040000`; one inside of a submodule is not found.
+ * Entries of a commit at these names (from its root, forward slashes), by name; names that it does not have are
+ * missing. A folder is an entry of mode `040000`; one inside a submodule is not found.
  */
 async function listCommitted(reader, commit, names, signal) {
     const found = [];
@@ -38482,7 +38645,7 @@ function* inBatches(names) {
 ;// CONCATENATED MODULE: ./git/git-environment.js
 
 
-/** What git needs of the outside: to be found, to find its libraries, temporary files and certificates. */
+/** What git needs from outside: to be found, and to find its libraries, temporary files and certificates. */
 const PASSED = new Set([
     'PATH',
     'PATHEXT',
@@ -38496,7 +38659,7 @@ const PASSED = new Set([
     'TMP',
     'LD_LIBRARY_PATH',
 ]);
-/** What git needs besides to reach a server. */
+/** What git also needs to reach a server. */
 const PASSED_TO_REMOTE = new Set([
     'SSL_CERT_FILE',
     'SSL_CERT_DIR',
@@ -38505,10 +38668,10 @@ const PASSED_TO_REMOTE = new Set([
     'ALL_PROXY',
 ]);
 /**
- * The whole environment of a git process that may talk to `remote`, and to no one else. Everything that is not needed is
- * left out: other `GIT_*` variables would change what git does, write traces with the token in them, or lead it to another
- * repository. The token and all settings go by `GIT_CONFIG_COUNT` (git 2.31 and newer), so they are in no file and on no
- * command line. `remote.url` must be a URL that can be parsed.
+ * The whole environment of a git process that may talk to `remote`, and to no one else. Everything that is not needed
+ * is left out: other `GIT_*` variables would change what git does, write traces with the token in them, or lead it to
+ * another repository. The token and all settings are passed by `GIT_CONFIG_COUNT` (git 2.31 and newer), so they are in
+ * no file and on no command line. `remote.url` must be a URL that can be parsed.
  */
 function gitEnvironment(env, remote, place) {
     return {
@@ -38516,13 +38679,14 @@ function gitEnvironment(env, remote, place) {
         ...passedVariables(env, PASSED_TO_REMOTE),
         ...proxyVariables(env, remote),
         ...ownVariables(place.folder, [...place.machine, ...(0,git_settings/* gitSettings */.Ug)(remote)]),
-        // One protocol only: that of our own remote.
+        // Only the protocol of our own remote.
         GIT_ALLOW_PROTOCOL: new URL(remote.url).protocol.slice(0, -1),
     };
 }
 /**
- * The whole environment of a git process that reads objects from `objects` (absolute path) and nothing else: no network,
- * no token, and no configuration but ours. Nothing is fetched, even if the objects' own repository would do so.
+ * The whole environment of a git process that reads objects from `objects` (absolute path) and nothing else: no
+ * network, no token, and only our own configuration. Nothing is fetched, even if the objects' own repository would do
+ * so.
  */
 function readerEnvironment(env, folder, objects) {
     return {
@@ -38534,8 +38698,8 @@ function readerEnvironment(env, folder, objects) {
     };
 }
 /**
- * The environment in which git finds the system's and the user's configuration, with `folder` (a bare repository of our
- * own) in place of any around the working directory. Nothing of the remote is in it.
+ * The environment in which git finds the configuration of the system and the user, with `folder` (a bare repository of
+ * our own) in place of any around the working directory. It contains nothing about the remote.
  */
 function machineEnvironment(env, folder) {
     const homes = ['HOME', 'USERPROFILE', 'HOMEDRIVE', 'HOMEPATH', 'XDG_CONFIG_HOME'];
@@ -38559,11 +38723,11 @@ function ownVariables(folder, settings) {
             [`GIT_CONFIG_VALUE_${index}`, value],
         ])),
         GIT_TERMINAL_PROMPT: '0',
-        // What git says is read, so it must not be translated.
+        // The output of git is parsed, so it must not be translated.
         LC_ALL: 'C',
     };
 }
-/** Those variables of `env` that `names` (in upper case) has, spelled as they are. */
+/** The variables of `env` whose names are in `names` (in upper case), spelled as they are. */
 function passedVariables(env, names) {
     const passed = Object.entries(env).filter((entry) => entry[1] !== undefined && names.has(entry[0].toUpperCase()));
     return Object.fromEntries(passed);
@@ -38578,8 +38742,8 @@ function proxyVariables(env, { url }) {
 
 
 /**
- * Makes an empty bare repository at `folder` (absolute, not there yet; the folders above it are made too). By hand, as
- * `git init` would follow the machine's settings: a template, hooks, another hash, another way to keep refs.
+ * Makes an empty bare repository at `folder` (absolute, must not exist; the folders above it are made too). By hand,
+ * because `git init` would follow the machine's settings: a template, hooks, another hash, another way to keep refs.
  */
 async function makeGitFolder(folder, format = 'sha1') {
     await (0,promises_.mkdir)(external_node_path_.dirname(folder), { recursive: true });
@@ -38590,7 +38754,7 @@ async function makeGitFolder(folder, format = 'sha1') {
     await (0,promises_.writeFile)(external_node_path_.join(folder, 'HEAD'), 'ref: refs/heads/main\n');
     await setObjectFormat(folder, format);
 }
-/** Makes a repository that holds no objects yet one of another hash. */
+/** Changes the hash of a repository that has no objects yet. */
 async function setObjectFormat(folder, format) {
     const lines = ['[core]', '\trepositoryformatversion = 1', '\tbare = true', '[extensions]'];
     const text = [...lines, `\tobjectformat = ${format}`, ''].join('\n');
@@ -38605,9 +38769,9 @@ async function setObjectFormat(folder, format) {
 
 
 /**
- * Does `work` with git in a private bare repository that has nothing of its own and takes its objects from `folder`. Thus
- * git reads that repository without being in it: neither its configuration nor its owner matters. The private repository
- * is gone afterwards.
+ * Does `work` with git in a private bare repository that has nothing of its own and takes its objects from `folder`. So
+ * git reads that repository without running in it: neither its configuration nor its owner matters. The private
+ * repository is removed afterwards.
  */
 async function withReader({ objects, shallow }, { temp, env, sha = '' }, work) {
     let parent;
@@ -38637,9 +38801,9 @@ async function withReader({ objects, shallow }, { temp, env, sha = '' }, work) {
 
 
 /**
- * What this run's commit has at these paths (absolute; links resolved, as far as the files exist). Only the objects of the
- * workspace's own repository are read: no configuration, hooks or programs of it take part, and nothing is fetched. Trees
- * suffice, so a shallow, partial or sparse checkout will do. Throws only the signal's reason.
+ * What this run's commit has at these paths (absolute; links resolved, as far as the files exist). Only the objects of
+ * the workspace's own repository are read: none of its configuration, hooks or programs take part, and nothing is
+ * fetched. Trees suffice, so a shallow, partial or sparse checkout will do. Throws only the signal's reason.
  */
 async function readCommitted(files, place, signal) {
     const { sha = '', workspace } = place;
@@ -38663,7 +38827,7 @@ async function readIn(root, files, place, signal) {
     const short = place.sha.slice(0, 7);
     const listed = await withReader(await findObjects(root), place, async (reader) => {
         const names = named.map(({ name }) => name);
-        // A submodule is an entry in the place of a folder.
+        // A submodule is an entry in place of a folder.
         return await listCommitted(reader, place.sha, [...names, ...names.flatMap(foldersAbove)], signal);
     });
     signal.throwIfAborted();
@@ -38707,8 +38871,8 @@ const NUMBERED = /^(.+)-[1-9]\d*$/;
 /** Names of the branch directory's own files; the gallery has as many pages as it needs. */
 const OWN_NAME = /^(?:readme\.md|edits\.lock\.json|gallery-\d+\.md)$/;
 /**
- * Everything that stands on the branch in a place where a run would write and that no run of this action made: an error
- * at the edit that wants the place, so that nothing of others is overwritten and nothing is paid for in vain.
+ * Everything on the branch in a place where a run would write and that no run of this action made: an error at the edit
+ * that wants the place, so that no one else's file is overwritten and nothing is paid for in vain.
  */
 function checkPaths(edits, opened) {
     const { tree, place, recorded } = opened;
@@ -38725,7 +38889,7 @@ function checkPaths(edits, opened) {
         }),
     ];
 }
-/** Whether a run puts pictures of the edit anywhere: not where they stay as they are. */
+/** Whether a run writes pictures of the edit at all: not if they stay as they are. */
 function willWrite({ action }) {
     if (action?.kind === 'unchanged')
         return action.files.some(({ path }, index) => path !== action.entry.files[index]?.path);
@@ -38768,7 +38932,7 @@ function findStems({ files, folders }) {
     }
     return { single, numbered };
 }
-/** Gallery pages and lock file are written by every commit, whatever the edits. */
+/** Every commit writes gallery pages and lock file, whatever the edits. */
 function checkOwnNames({ place }, foreign) {
     const folder = foldPath(fromRoot(place, ''));
     const gallery = [...foreign.files].find(([key]) => key.startsWith(folder) && /^gallery-\d+\.md$/.test(key.slice(folder.length)))?.[1];
@@ -38995,19 +39159,23 @@ function createDecider(decisions) {
         return (entry.state === 'accepted' &&
             same.some(([, locked]) => locked.requestId === entry.requestId && isThere(locked)));
     }
+    function stay(edit, from, entry) {
+        taken.add(from);
+        return { kind: 'unchanged', from, entry, files: placeFiles(edit, entry, decisions.takenOutputs) };
+    }
     return (edit) => {
         const own = findOwn(edit);
         if (edit.frozen && own !== undefined)
             return { kind: 'unchanged', from: edit.id, entry: own, files: own.files };
         const isForced = forced.has(edit.id) && !edit.frozen;
         const same = own?.fingerprint === edit.fingerprint ? [edit.id, own] : findSame(edit);
-        if (same !== undefined && !isForced) {
-            const [from, entry] = same;
-            taken.add(from);
-            return { kind: 'unchanged', from, entry, files: placeFiles(edit, entry, decisions.takenOutputs) };
-        }
+        if (same !== undefined && !isForced)
+            return stay(edit, ...same);
         // Also if it is forced: pictures that were paid for and never delivered are as new as any made now.
         const work = continueWork(edit, inFlight, isDone);
+        // The same holds for pictures that did not come to the artifact yet.
+        if (same !== undefined && work.kind === 'submit' && inFlight?.owed.has(same[1].requestId) === true)
+            return stay(edit, ...same);
         // Paid work for exactly the requested pictures is collected even if the edit is frozen: it costs nothing, changes
         // no existing picture, and would be lost otherwise.
         if (edit.frozen && work.kind !== 'collect')
@@ -39274,10 +39442,10 @@ function checkRequestSize(files) {
 ;// CONCATENATED MODULE: ./run/prepare/check-delivery.js
 
 
-/** A pixel of the largest kind of picture that the model makes, a PNG that cannot be compressed. */
+/** One pixel of the largest picture that the model makes, as a PNG that cannot be compressed. */
 const BYTES_PER_PIXEL = 4;
 /**
- * What is certain to keep the pictures of `toSend` from being delivered, found before they are paid for: no artifact
+ * What certainly keeps the pictures of `toSend` from being delivered, found before they are paid for: no artifact
  * service, or less free disk space than the largest picture needs.
  */
 async function checkDelivery(toSend, { deliver }, { env, repository, temp, freeBytes }) {
@@ -39357,7 +39525,7 @@ const LIST_MACHINE_SETTINGS = [
 ];
 /**
  * Reads what `LIST_MACHINE_SETTINGS` prints: `key`, a line break, `value`, NUL; a switch may have no value. `~/` is
- * resolved here, as git's home is another one in our own processes. A setting that says nothing is left out.
+ * resolved here, because git's home is a different one in our own processes. A setting without a value is left out.
  */
 function parseMachineSettings(text, env) {
     const home = env['HOME'] ?? env['USERPROFILE'];
@@ -39436,12 +39604,12 @@ var open_repository_disposeResources = (undefined && undefined.__disposeResource
 
 
 
-/** What git says when the remote's objects are named by another hash than ours. */
+/** What git says when the remote's objects are named by a different hash. */
 const OTHER_FORMAT = /mismatched algorithms: client \w+; server (sha1|sha256)/;
 /**
- * Makes a private bare repository at `folder` (absolute, not there yet; the folders above it are made too) that works on
- * `remote`: an `http:`, `https:` or `file:` URL. Nothing is asked of the remote yet. Disposing of it removes the folder.
- * `git-missing` if git is absent or older than 2.31.
+ * Makes a private bare repository at `folder` (absolute, must not exist; the folders above it are made too) that works
+ * on `remote`: an `http:`, `https:` or `file:` URL. Nothing is asked of the remote yet. Disposing of it removes the
+ * folder. `git-missing` if git is absent or older than 2.31.
  */
 async function openRepository(folder, remote, env, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -39456,7 +39624,7 @@ async function openRepository(folder, remote, env, signal) {
         }
         const made = open_repository_addDisposableResource(env_1, new AsyncDisposableStack(), true);
         made.defer(async () => {
-            // Windows holds files for a moment after the process that had them open has ended.
+            // Windows locks files for a moment after the process that had them open has ended.
             await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
         });
         const machine = await readMachine(folder, env, signal);
@@ -39473,7 +39641,7 @@ async function openRepository(folder, remote, env, signal) {
             const format = exit.kind === 'exited' ? OTHER_FORMAT.exec(exit.stderr)?.[1] : undefined;
             if (format === undefined)
                 return exit;
-            // Seen at the first fetch, before anything is in here.
+            // Noticed at the first fetch, before anything is in here.
             await setObjectFormat(folder, format === 'sha256' ? 'sha256' : 'sha1');
             return await runOnce(args, command);
         };
@@ -39501,7 +39669,7 @@ async function openRepository(folder, remote, env, signal) {
             await result_1;
     }
 }
-/** Checks git, and gives the machine's settings for the network. */
+/** Checks git, and returns the machine's network settings. */
 async function readMachine(folder, env, signal) {
     const place = { folder, env: machineEnvironment(env, folder), signal };
     const [asked, listed] = await Promise.all([
@@ -39527,8 +39695,8 @@ function open_repository_failed(why) {
 
 
 /**
- * What the `.gitattributes` files in the tree of `tip` say of these paths, as git itself reads them; the paths need not
- * exist. Asks the remote only for those files, and only if there are any.
+ * What the `.gitattributes` files in the tree of `tip` say about these paths, as git itself reads them; the paths need
+ * not exist. Asks the remote only for those files, and only if there are any.
  */
 async function readAttributes(repository, { tip, tree }, paths, names, signal) {
     const files = [...tree.values()].filter(({ path, mode }) => /(?:^|\/)\.gitattributes$/.test(path) && mode.startsWith('100'));
@@ -39544,7 +39712,7 @@ async function readAttributes(repository, { tip, tree }, paths, names, signal) {
         return printed.ok ? { ok: true, value: parseAttributes(printed.value.toString()) } : printed;
     });
 }
-/** Reads what `git check-attr -z` prints: path, name and value of each attribute, with a NUL behind each. */
+/** Reads what `git check-attr -z` prints: path, name and value of each attribute, each followed by NUL. */
 function parseAttributes(text) {
     const fields = text.split('\0').slice(0, -1);
     const found = [];
@@ -39562,8 +39730,8 @@ function parseAttributes(text) {
 
 const EXTENSIONS = [...new Set(MEDIA_TYPES.map(fileExtension))];
 /**
- * Finds edits whose pictures the branch's `.gitattributes` wants in another form than they have: given to Git LFS or
- * encrypted, for example. They are committed as they are, so every clone would see them as changed, or in the clear.
+ * Finds edits whose pictures the branch's `.gitattributes` wants in another form, for example in Git LFS or encrypted.
+ * They are committed as they are, so every clone would see them as changed, or unencrypted.
  */
 async function checkAttributes(edits, { repository, place, tip, tree }, signal) {
     if (tip === undefined)
@@ -39711,7 +39879,10 @@ async function openBranch({ remote, place, folder }, deps) {
             await result_1;
     }
 }
-/** A branch that keeps one of this name from being made: git keeps branches as files in folders. One git command. */
+/**
+ * A branch that makes it impossible to create one of this name: git keeps branches as files in folders. One git
+ * command.
+ */
 async function findNameClash(repository, place, signal, ask) {
     const own = refOf(place);
     const above = foldersOf(place.branch).map((branch) => refOf({ ...place, branch }));
@@ -39726,8 +39897,8 @@ async function findNameClash(repository, place, signal, ask) {
     return { severity: 'error', message };
 }
 /**
- * Looks whether pictures of these edits could be committed and pushed, and changes nothing: one git command on the network,
- * or two if there are `.gitattributes` files. What a branch protection would say shows only in a real push.
+ * Checks whether pictures of these edits could be committed and pushed, and changes nothing: one git command on the
+ * network, or two if there are `.gitattributes` files. What a branch protection refuses shows only in a real push.
  */
 async function checkBranchWritable(edits, opened, deps) {
     const { repository, place, tip } = opened;
@@ -39755,8 +39926,8 @@ function gitProblem(error, deed, place, remote) {
 const NOT_KEPT = 'What this run sends is not recorded for later runs: if it is killed, they cannot collect what was paid for.';
 const IN_CACHE = 'The ledger is kept in the Actions cache: another run that begins at the same time may send, and pay for, the same edits (keep them apart with `concurrency`), runs of other branches see little of it, and GitHub forgets it after 7 days without use.';
 /**
- * Makes sure, before the first submit, that what is sent can be recorded; the problem says why it cannot, and then nothing
- * may be sent. With `auto`, a store that may not be read or written is done without, which the log says.
+ * Checks, before the first submit, that what is sent can be recorded; the problem says why it cannot, and then nothing
+ * may be sent. With `auto`, the run continues without a store that it may not read or write, and the log says so.
  */
 async function checkStore(ledger, { mode, isWritable }, world, signal) {
     const { opened } = ledger;
@@ -39782,8 +39953,8 @@ async function checkStore(ledger, { mode, isWritable }, world, signal) {
 
 
 /**
- * Makes sure, before the first submit, that the branch and the ledger can be written. What keeps the branch from being
- * written most often keeps the ledger, too, so then the ledger is not asked. Throws the signal's reason.
+ * Checks, before the first submit, that the branch and the ledger can be written. What keeps the branch from being
+ * written usually applies to the ledger too, so then the ledger is not asked. Throws the signal's reason.
  */
 async function checkRights(toSend, branch, ledger, mode, world, signal) {
     const refusals = branch === undefined ? [] : await checkBranchWritable(toSend, branch, { ...world, signal });
@@ -43206,8 +43377,8 @@ var look_around_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 /**
- * Reads the spec, looks at every reference image and at the branch. Gives only problems if the spec cannot be used. Throws
- * the signal's reason; then nothing is left open.
+ * Reads the spec, and looks at every reference image and at the branch. Returns only problems if the spec cannot be
+ * used. Throws the signal's reason; then nothing is left open.
  */
 async function lookAround(inputs, world, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -43218,7 +43389,7 @@ async function lookAround(inputs, world, signal) {
         const reading = await readSpec(inputs.spec, { ...ports, untracked: inputs.untrackedFiles });
         signal.throwIfAborted();
         if (!reading.ok) {
-            // Its sound edits are inspected all the same, so that spec and pictures can be fixed in one go.
+            // Its valid edits are inspected all the same, so that spec and pictures can be fixed in one go.
             const { problems } = await inspectReferences(reading.soundEdits, ports);
             return { problems: [...reading.error, ...problems] };
         }
@@ -43296,11 +43467,14 @@ function isDeadClaim({ entry, verdict }) {
 }
 
 ;// CONCATENATED MODULE: ./ledger/stores/cache-available.js
-/** Ways of using the cache that the runner may grant (`ACTIONS_CACHE_MODE`), of which two do for reading and writing. */
+/**
+ * Ways of using the cache that the runner may grant (`ACTIONS_CACHE_MODE`) and that do not allow both reading and
+ * writing.
+ */
 const LESSER_MODES = ['none', 'read', 'write-only'];
 /**
- * Why the Actions cache cannot be used by this step, as far as the runner's environment tells; undefined where it seems to be
- * there. The second version of the service is meant: an older GitHub Enterprise Server has another one.
+ * Why the Actions cache cannot be used by this step, as far as the runner's environment shows; undefined if it seems to
+ * be available. This is about the second version of the service: an older GitHub Enterprise Server has another one.
  */
 function findCacheFault(env) {
     const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_SERVICE_V2'].filter((name) => !env[name]);
@@ -43314,8 +43488,8 @@ function findCacheFault(env) {
 
 ;// CONCATENATED MODULE: ./ledger/life/merge-ledgers.js
 /**
- * What two ledgers know together; pure. Of one claim that both have, what came later in its life counts. What only `above`
- * has was claimed later than what `beneath` has.
+ * What two ledgers know together; pure. If both have a claim, what came later in its life counts. What only `above` has
+ * was claimed later than what `beneath` has.
  */
 function mergeLedgers(beneath, above) {
     const merged = new Map(beneath);
@@ -43353,8 +43527,8 @@ function rankLife({ state }) {
 ;// CONCATENATED MODULE: ./ledger/stores/cache-over-git.js
 
 /**
- * For a token that may read the repository's ledger but not write it: what is there counts as well, so that nothing is
- * paid for twice that another workflow began, and only what is not there goes to the cache. A run that writes the
+ * For a token that may read the repository's ledger but not write it: what is there counts too, so that work that
+ * another workflow began is not paid for twice, and only what is not there goes to the cache. A run that writes the
  * repository's own ledger sees nothing of the cache.
  */
 function createCacheOverGit(cache, git) {
@@ -43362,7 +43536,7 @@ function createCacheOverGit(cache, git) {
     let versionBeneath;
     async function readBoth(signal) {
         const below = await git.read(signal);
-        // If it may not even be read, there is nothing of it to know.
+        // If it may not even be read, nothing of it can be known.
         if (!below.ok && below.error.kind !== 'denied')
             return below;
         const own = await cache.read(signal);
@@ -43398,8 +43572,8 @@ function describe(entry) {
 
 
 /**
- * What an entry holds: a folder of the workspace, which is the one place with the same name on each runner. Entries are
- * found by the words with which a path is given, and unpacked to where it was from the workspace.
+ * What an entry holds: a folder of the workspace, the only place with the same name on each runner. Entries are found
+ * by the words with which a path is given, and unpacked to the same place in the workspace.
  */
 const FOLDER = '.dreamina-ledger';
 const FILE = 'ledger.json';
@@ -43409,7 +43583,7 @@ function createCacheEntries(workspace) {
     const file = external_node_path_.join(folder, FILE);
     // Loaded here: it is heavy, and most runs never need it.
     const client = async () => await Promise.all(/* import() */[__nccwpck_require__.e(773), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54388));
-    /** Nothing of an earlier call is taken for what this one brought, and nothing stays in the workspace. */
+    /** Nothing of an earlier call is mistaken for what this one brought, and nothing stays in the workspace. */
     async function inFolder(work) {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
         try {
@@ -43432,7 +43606,7 @@ function createCacheEntries(workspace) {
         save: async (key, text) => await inFolder(async () => {
             const { saveCache: send } = await client();
             await (0,promises_.mkdir)(folder);
-            // A step that is killed here leaves the folder: git is not to see it.
+            // A step that is killed here leaves the folder behind: git must not see it.
             await (0,promises_.writeFile)(external_node_path_.join(folder, '.gitignore'), '*\n');
             await (0,promises_.writeFile)(file, text);
             return (await send([FOLDER], key, undefined, true)) >= 0;
@@ -43484,7 +43658,7 @@ const ledger_schema_entry = schemas/* discriminatedUnion */.gMt('state', [
     schemas/* strictObject */.rej({ state: schemas/* literal */.euz('lost'), ...claim, ...job, lost_at: ledger_schema_time }),
     schemas/* strictObject */.rej({ state: schemas/* literal */.euz('delivered'), ...claim, ...job, delivered_at: ledger_schema_time }),
 ]);
-/** The ledger as it is written; strict, so that what another version added is not lost without a word. */
+/** The ledger as it is written; strict, so that what another version added is not silently lost. */
 const ledgerSchema = schemas/* strictObject */.rej({
     version: schemas/* literal */.euz(LEDGER_VERSION),
     entries: schemas/* record */.g1P(ledger_schema_fingerprint, schemas/* array */.YOg(ledger_schema_entry).min(1)),
@@ -43496,8 +43670,8 @@ const ledgerSchema = schemas/* strictObject */.rej({
 
 const NOTHING_DONE = 'Nothing was sent or overwritten.';
 /**
- * Reads a ledger. `place` says where it is kept, e.g. `refs/dreamina/ledger`. One that was written by a newer version, by
- * hand or only in part is `damaged`, and never taken for an empty one.
+ * Reads a ledger. `place` says where it is kept, e.g. `refs/dreamina/ledger`. One that was written by a newer version,
+ * by hand or only in part is `damaged`, and never taken for an empty one.
  */
 function parseLedger(text, place) {
     let json;
@@ -43519,7 +43693,7 @@ function parseLedger(text, place) {
         value: new Map(entries.map(([fingerprint, all]) => [fingerprint, all.map((wire) => fromWire(fingerprint, wire))])),
     };
 }
-/** Something that is only unknown here comes from a newer version: no one must be led to throw it away. */
+/** What is only unknown here comes from a newer version: the message must not lead anyone to discard it. */
 function describeFault(place, issues, json) {
     const unknown = issues.find((issue) => isUnknownHere(issue, json));
     if (unknown?.code === 'unrecognized_keys')
@@ -43587,8 +43761,8 @@ function readJob(wire) {
 ;// CONCATENATED MODULE: ./ledger/stores/render-ledger.js
 
 /**
- * The ledger's text: the same bytes for the same ledger, sorted by fingerprint. Throws if it could not be read again: no
- * one's entries may be locked in behind one that is wrong.
+ * The ledger's text: the same bytes for the same ledger, sorted by fingerprint. Throws if it could not be read again:
+ * one wrong entry must not lock in all others.
  */
 function renderLedger(ledger) {
     const sorted = [...ledger].toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)));
@@ -43696,33 +43870,34 @@ var cache_store_disposeResources = (undefined && undefined.__disposeResources) |
 /** Keys of entries that hold a ledger; the newest one counts. */
 const LEDGER_PREFIX = 'dreamina-ledger-';
 /**
- * Keys of entries that say that there is no ledger. The client tells a failure no otherwise than that nothing was found;
- * where one of these is found instead, there is surely none.
+ * Keys of entries that say that there is no ledger. The client reports a failure in the same way as nothing found; if
+ * one of these is found instead, there is certainly no ledger.
  */
 const BEGIN_PREFIX = 'dreamina-begin-';
-/** A call that takes longer will not end well; the client itself tries again for half a minute. */
+/** A longer call will not succeed; the client itself tries again for half a minute. */
 const CALL_LIMIT_MS = 90_000;
 /**
- * Keeps the ledger in entries of the Actions cache, a new one for each write. The service has no compare-and-swap: before a
- * write it is asked whether the newest entry is still the one that was read, so two runs that write within the same second
- * or two can both believe that they were alone. Runs of other branches see only the entries of the default branch.
+ * Keeps the ledger in entries of the Actions cache, a new one for each write. The service has no compare-and-swap:
+ * before a write it is asked whether the newest entry is still the one that was read, so two runs that write within the
+ * same second or two may both believe that they were the only one. Runs of other branches see only the entries of the
+ * default branch.
  */
 function createCacheStore({ entries, clock, run, random }) {
     const prefixes = [LEDGER_PREFIX, BEGIN_PREFIX];
     const unique = Math.floor(random() * 2 ** 48).toString(36);
     const writer = `${run.runId || '0'}-${run.attempt}-${unique}`;
-    /** The client wants a key of its own in front of the prefixes. */
-    const nobodysKey = `${BEGIN_PREFIX}${writer}-0`;
+    /** The client requires a key of its own before the prefixes. */
+    const unusedKey = `${BEGIN_PREFIX}${writer}-0`;
     let count = 0;
     let hasSaved = false;
     let known;
-    /** What this step wrote last, and the keys of what that took the place of: the service may still show one of those. */
+    /** What this step wrote last, and the keys that it replaced: the service may still show one of those. */
     let last;
     const replaced = new Set();
-    /** The entry that a test of writing made of another. */
+    /** The entry that a test write made from another one. */
     let copy;
     let turns = Promise.resolve();
-    /** The client cannot be aborted: a call that is not waited for goes on, and the next one begins after it. */
+    /** The client cannot be aborted: a call that is no longer awaited goes on, and the next one begins after it. */
     async function call(what, signal, work) {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
@@ -43730,7 +43905,7 @@ function createCacheStore({ entries, clock, run, random }) {
             try {
                 signal.throwIfAborted();
                 const turn = turns.then(work);
-                turns = turn.catch(() => undefined); // whoever asked is told
+                turns = turn.catch(() => undefined); // the caller sees the error
                 return await orAborted(turn, limit.signal);
             }
             catch (error) {
@@ -43754,12 +43929,12 @@ function createCacheStore({ entries, clock, run, random }) {
         return key;
     }
     async function load() {
-        const found = await entries.load(nobodysKey, prefixes);
+        const found = await entries.load(unusedKey, prefixes);
         if (found !== undefined)
             return found;
-        // Nothing, or nothing that could be read: once there is a beginning, the one is no longer like the other.
+        // Nothing, or nothing readable: once there is a beginning, these two are different.
         const begun = await save(BEGIN_PREFIX, new Map());
-        return begun === undefined ? undefined : await entries.load(nobodysKey, prefixes);
+        return begun === undefined ? undefined : await entries.load(unusedKey, prefixes);
     }
     async function read() {
         const found = await load();
@@ -43784,7 +43959,7 @@ function createCacheStore({ entries, clock, run, random }) {
         return replaced.has(newest) && last?.version === version;
     }
     async function write(ledger, version) {
-        const newest = await entries.find(nobodysKey, prefixes);
+        const newest = await entries.find(unusedKey, prefixes);
         if (newest === undefined)
             return cache_store_failed('unreachable', 'written', 'the service does not say what is there');
         if (!isCurrent(newest, version))
@@ -43798,7 +43973,7 @@ function createCacheStore({ entries, clock, run, random }) {
         last = { ledger, version: key };
         return { ok: true, value: { version: key } };
     }
-    /** Others that write meanwhile prove nothing for this step. */
+    /** What others write in the meantime proves nothing for this step. */
     async function proveWritable() {
         while (!hasSaved && known !== undefined) {
             const { ledger, version } = known;
@@ -43838,13 +44013,13 @@ function cache_store_failed(kind, what, why) {
 
 
 
-/** Outside `refs/heads` and `refs/tags`: no branch shows, no workflow starts. */
+/** Outside `refs/heads` and `refs/tags`: no branch appears, no workflow starts. */
 const LEDGER_REF = 'refs/dreamina/ledger';
 const git_store_FILE = 'ledger.json';
 const git_store_AUTHOR = 'dreamina-edit-action <dreamina-edit-action@users.noreply.github.com>';
 /**
- * Keeps the ledger in one file of one commit without parents, at `ref` of the remote: no history grows. It is changed only
- * from the value that was read. Reading takes three HTTP requests (two where nothing is kept yet), writing two.
+ * Keeps the ledger in one file of one commit without parents, at `ref` of the remote: no history grows. It is changed
+ * only from the value that was read. Reading takes three HTTP requests (two if nothing is kept yet), writing two.
  */
 function createGitStore(repository, ref = LEDGER_REF) {
     return {
@@ -43926,7 +44101,7 @@ function advise(kind) {
 }
 
 ;// CONCATENATED MODULE: ./ledger/stores/no-store.js
-/** For `ledger: none`: nothing is kept for the next run, and no other run is heard of. */
+/** For `ledger: none`: nothing is kept for the next run, and nothing is known about other runs. */
 function createNoStore() {
     return {
         read: async () => await Promise.resolve({ ok: true, value: { ledger: new Map(), version: undefined } }),
@@ -43958,8 +44133,8 @@ const NOTHING_KEPT = {
     },
 };
 /**
- * Opens the store in the job's repository; asks nothing of the network yet. It has a private repository of its own, so that
- * it is read side by side with the branch. `denied` where there is no git to do it with.
+ * Opens the store in the job's repository; asks nothing of the network yet. It has a private repository of its own, so
+ * that it can be read at the same time as the branch. `denied` if there is no git to do it with.
  */
 async function openGitStore(token, world, signal) {
     const { env, repository, temp } = world;
@@ -44000,7 +44175,7 @@ async function findGitFault(repository, world, signal) {
         return { kind, message: what };
     return { kind: 'denied', message: `${what} Give the job \`permissions: contents: write\`.` };
 }
-/** Opens the store in the Actions cache; asks nothing of the network yet. `denied` where the runner offers none. */
+/** Opens the store in the Actions cache; asks nothing of the network yet. `denied` if the runner offers none. */
 function openCacheStore({ env, job, workspace, clock, random, }) {
     const fault = findCacheFault(env);
     if (fault !== undefined) {
@@ -44028,9 +44203,9 @@ function openCacheStore({ env, job, workspace, clock, random, }) {
 
 
 /**
- * Opens the store that the input `ledger` names. `auto` takes the repository; where its token may only read there, the
- * Actions cache, above what stands in the repository; where the runner offers no cache either, whoever is about to send
- * learns that nothing is kept. Throws the signal's reason where that ends it.
+ * Opens the store that the input `ledger` names. `auto` takes the repository; if the token may only read there, the
+ * Actions cache, on top of what the repository records. If the runner offers no cache either, the run learns before it
+ * sends anything that nothing is kept. Throws the signal's reason if that ends the wait.
  */
 async function chooseStore(inputs, world, signal) {
     switch (inputs.ledger) {
@@ -44049,7 +44224,7 @@ async function chooseFreely({ githubToken, deliver }, world, signal) {
     if (githubToken === '')
         return isCacheThere ? openCacheStore(world) : { ok: true, value: NOTHING_KEPT };
     const opening = await openGitStore(githubToken, world, signal);
-    // A token that pushes the branch writes the ledger, too.
+    // A token that may push the branch may also write the ledger.
     if (!isCacheThere || deliver.includes('branch'))
         return opening;
     if (!opening.ok)
@@ -44057,7 +44232,7 @@ async function chooseFreely({ githubToken, deliver }, world, signal) {
     const git = opening.value;
     const fault = await git.findWriteFault(signal);
     if (fault?.kind !== 'denied') {
-        // Known by now, whatever it is.
+        // Known by now: it is not asked again.
         return { ok: true, value: { ...git, findWriteFault: async () => await Promise.resolve(fault) } };
     }
     const cache = openCacheStore(world);
@@ -44123,7 +44298,7 @@ function isNoClaim({ kind }) {
 
 
 /**
- * Makes changes in their order; pure. A claim is refused if anything is there that it does not name; all other changes
+ * Makes changes in their order; pure. A claim is refused if there is an entry that it does not name; all other changes
  * do what they can. The same changes made twice are the same as made once, also with changes of others between: a write
  * whose answer was lost is simply repeated.
  */
@@ -44150,14 +44325,14 @@ function applyChanges(ledger, changes) {
     }
     return { ledger: isChanged ? all : ledger, refused };
 }
-/** The entry that counts most of those that a claim does not name. Earlier claims of the same step are its own. */
+/** Of the entries that a claim does not name, the one that counts most. Earlier claims of the same step are its own. */
 function findInTheWay(there, { claim, over }) {
     return pickStrongest(there.filter((entry) => !isOwnClaim(entry, claim) && !over.includes(nameEntry(entry))));
 }
 function isOwnClaim(entry, { step }) {
     return entry.state === 'claimed' && isOwn(entry.step, step);
 }
-/** A claim that is refused was never granted, so what an unheard write left of it goes. */
+/** A claim that is refused was never granted, so what a write without an answer left of it is removed. */
 function withoutOwn(there, { claim }) {
     return there.filter((entry) => entry.id !== claim.id || hasAnswer(entry));
 }
@@ -44184,13 +44359,13 @@ function makeClaim(there, { claim }) {
     const beneath = there.filter((entry) => !isOwnClaim(entry, claim));
     return changeById(changeWhere(beneath, { kind: 'replaced' }, () => true), claim.id, { kind: 'claim', claim });
 }
-/** There may be several jobs: of runs that lost sight of each other, or sent again on purpose. */
+/** There may be several jobs: of runs that did not see each other, or that sent again on purpose. */
 function addJob(there, change) {
     const { claim, requestId } = change;
     const isKnown = there.some((entry) => isJob(entry, requestId) && entry.destination === claim.destination);
     return isKnown ? there : changeById(there, claim.id, change);
 }
-/** What is said of a claim that is not there any more: the pictures were delivered since by someone who replaced it. */
+/** The answer to a claim that is no longer there: someone who replaced it has delivered the pictures since. */
 function isOutdone(there, { id, claimedAtMs }) {
     return there.every((entry) => entry.id !== id) && there.some(isDeliveredSince);
     function isDeliveredSince(entry) {
@@ -44214,7 +44389,7 @@ function isJob(entry, requestId) {
 function changeWhere(there, event, isMeant) {
     return there.flatMap((entry) => (isMeant(entry) ? (changeEntry(entry, event) ?? []) : entry));
 }
-/** The claim with this id, or one that begins now, above all that is there. */
+/** The claim with this id, or one that begins now, on top of everything that is there. */
 function changeById(there, id, event) {
     if (there.some((entry) => entry.id === id))
         return changeWhere(there, event, (entry) => entry.id === id);
@@ -44227,14 +44402,14 @@ function changeById(there, id, event) {
 const KEPT_DAYS = 30;
 const KEPT_MS = KEPT_DAYS * 24 * 60 * 60 * 1000;
 /**
- * How long a delivery is remembered: a job on a runner of GitHub's lasts six hours at most (docs.github.com, "Actions
- * limits"), so a run that began before the delivery learns of it.
+ * How long a delivery is remembered: a job on a GitHub-hosted runner lasts six hours at most (docs.github.com, "Actions
+ * limits"), so a run that began before the delivery learns about it.
  */
 const DELIVERED_KEPT_MS = 6 * 60 * 60 * 1000;
 /**
- * Parts the entries that are too old from the others; pure. `pruned` is to be reported; what was delivered goes without
- * a word. Work in flight is forgotten only by a server's clock: one machine whose clock is ahead must not make all others
- * pay again. The very ledger that was given is given back if nothing is too old.
+ * Separates the entries that are too old from the others; pure. `pruned` is to be reported; deliveries are removed
+ * silently. Work in flight is forgotten only by a server's clock: one machine whose clock is ahead must not make all
+ * others pay again. The given ledger itself is returned if nothing is too old.
  */
 function pruneOld(ledger, times) {
     const old = new Set([...ledger.values()].flat().filter((entry) => isOld(entry, times)));
@@ -44258,7 +44433,7 @@ function isOld(entry, { localMs, serverMs }) {
             return serverMs !== undefined && serverMs - Math.max(lastSignMs(entry), entry.submittedAtMs) > KEPT_MS;
     }
 }
-/** When its step was last certainly at work. */
+/** The last time at which its step was certainly running. */
 function lastSignMs({ claimedAtMs, overAtMs }) {
     return Math.max(claimedAtMs, overAtMs);
 }
@@ -44578,7 +44753,7 @@ const recordSchema = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('lost'), ...journal_record_job, atMs: schemas/* number */.aig() }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('stored'), upTo: schemas/* number */.aig() }),
 ]);
-/** Reads one line of the journal; undefined if it is no record. */
+/** Reads one line of the journal; undefined if it is not a record. */
 function journal_record_parseRecord(line) {
     let json;
     try {
@@ -44595,8 +44770,8 @@ function journal_record_parseRecord(line) {
 
 
 /**
- * Opens a journal (absolute path; its folder must exist), to go on where a killed process has left it. Throws as the file
- * system does.
+ * Opens a journal (absolute path; its folder must exist), to continue after the last line that a killed process wrote.
+ * Throws as the file system does.
  */
 async function openJournal(file) {
     const handle = await (0,promises_.open)(file, 'a+');
@@ -44620,12 +44795,12 @@ async function openJournal(file) {
             append: async (record) => {
                 queued += `${JSON.stringify(record)}\n`;
                 lines += 1;
-                // All that is queued while the disk works on what was before goes with one sync. An error stays with the chain.
+                // Everything queued while the disk is busy goes with one sync. An error stays with the chain.
                 next ??= writing = writing.then(writeQueued);
                 await next;
             },
             [Symbol.asyncDispose]: async () => {
-                await writing.catch(() => undefined); // whoever appended was told
+                await writing.catch(() => undefined); // those who appended have the error
                 await handle.close();
             },
         };
@@ -44635,7 +44810,10 @@ async function openJournal(file) {
         throw error;
     }
 }
-/** Mends a last line that was cut short, so that the next record begins a line of its own; gives the number of lines. */
+/**
+ * Completes a last line that was cut short, so that the next record begins a line of its own; returns the number of
+ * lines.
+ */
 async function mendTail(handle) {
     const bytes = await handle.readFile();
     const whole = bytes.lastIndexOf('\n') + 1;
@@ -44649,7 +44827,7 @@ async function mendTail(handle) {
     await handle.appendFile('\n');
     return lines + 1;
 }
-/** The records of a journal; none where there is no such file. A last line that was cut short is left out. */
+/** The records of a journal; none if there is no such file. A last line that was cut short is left out. */
 async function readJournal(file) {
     let text;
     try {
@@ -44669,7 +44847,7 @@ function parseJournal(text) {
         const record = parseRecord(line);
         if (record !== undefined)
             return [record];
-        // Whoever appended it was never told that it is durable, so nothing was done upon it.
+        // It was never confirmed as durable, so nothing was done because of it.
         return isCut && index === lines.length - 1 ? [] : [{ kind: 'unreadable' }];
     });
 }
@@ -44745,8 +44923,8 @@ var open_ledger_disposeResources = (undefined && undefined.__disposeResources) |
 /** The runner's SIGTERM comes 7.5 s after its SIGINT; by then the report must be written, too. */
 const LEAVING_MS = 6000;
 /**
- * Reads what is in flight, as the input `ledger` says. That it cannot be read is told by `fault`: whether that matters depends
- * on the plan. Throws the signal's reason where it ends the wait.
+ * Reads what is in flight, as the input `ledger` says. If it cannot be read, `fault` says why: whether that matters
+ * depends on the plan. Throws the signal's reason if that ends the wait.
  */
 async function openLedger(inputs, world, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -44840,9 +45018,9 @@ function seemsOld(ledger, nowMs) {
 
 ;// CONCATENATED MODULE: ./run/ledger/run-watch.js
 
-/** So long an answer counts: the REST API allows 1,000 questions an hour to all of a repository's jobs. */
+/** How long an answer counts: the REST API allows 1,000 requests an hour for all of a repository's jobs. */
 const FRESH_MS = 60_000;
-/** A watch for `thisStep`. A run is asked about once a minute at most, and no more once it has ended. */
+/** A watch for `thisStep`. It asks about a run once a minute at most, and never again once the run has ended. */
 function createRunWatch(thisStep, { clock, isRunOver, process }) {
     const answers = new Map();
     async function ask(step, signal) {
@@ -44862,7 +45040,7 @@ function createRunWatch(thisStep, { clock, isRunOver, process }) {
             const judged = judgeEntry(entry, { thisStep, nowMs: clock.now() });
             if (judged.verdict !== 'other-run')
                 return judged;
-            // Runners of one's own may give every run the same id: there only the process says that it is over.
+            // Outside GitHub every run may have the same id: then only the process shows that it is over.
             if (entry.step.process !== undefined && process.isOver(entry.step.process))
                 return judgeEntry(entry, { thisStep, nowMs: clock.now(), isRunOver: true });
             // This very run goes on: another of its jobs may be working on it.
@@ -44934,27 +45112,35 @@ var meet_ledger_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
+
+
 /** Reads what is in flight and asks about the runs behind it. Throws the signal's reason; then nothing is left open. */
 async function meetLedger(plan, inputs, world, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        // What was delivered is never in flight, so a run with nothing to do skips the ledger.
-        const isAllThere = plan.edits.every(({ action }) => action.kind === 'unchanged');
+        // What was delivered is never in flight, so a run with nothing to do skips the ledger; but an upload may still be owed.
+        const isUploading = inputs.deliver.includes('artifact');
+        const hasNothingToDo = !isUploading && plan.edits.every(({ action }) => action.kind === 'unchanged');
         const made = meet_ledger_addDisposableResource(env_1, new AsyncDisposableStack(), true);
-        const ledger = made.use(await openLedger(isAllThere ? { ...inputs, ledger: 'none' } : inputs, world, signal));
+        const ledger = made.use(await openLedger(hasNothingToDo ? { ...inputs, ledger: 'none' } : inputs, world, signal));
         const { isRunOver } = world.github(inputs.githubToken);
         const watch = createRunWatch(ledger.thisStep, { ...world, isRunOver });
         const readAgain = async () => {
             const read = await ledger.handle.open();
-            return read.ok ? read.value.ledger : undefined;
+            return read.ok ? withoutDebts(read.value.ledger) : undefined;
         };
-        const judged = await judgeLedger(ledger.found, readAgain, watch, signal);
+        const judged = await judgeLedger(withoutDebts(ledger.found), readAgain, watch, signal);
+        const second = nameSecondDestination(nameDestination(inputs));
+        const debts = isUploading ? findDebts(ledger.found, second) : [];
+        const owed = new Set(debts.map(({ requestId }) => requestId));
+        const isNothing = judged.size === 0 && owed.size === 0;
         const resources = made.move();
         return {
             ledger,
             watch,
             judged,
-            inFlight: judged.size === 0 ? undefined : { entries: judged, onUnknown: inputs.onUnknown },
+            inFlight: isNothing ? undefined : { entries: judged, owed, onUnknown: inputs.onUnknown },
+            debts,
             [Symbol.asyncDispose]: async () => {
                 await resources.disposeAsync();
             },
@@ -44976,6 +45162,8 @@ async function meetLedger(plan, inputs, world, signal) {
 
 
 
+
+
 /**
  * Warnings about work that was paid for, or may have been, and that no edit of this run covers: its prompt, pictures or
  * settings have changed since, or it left the spec; pure. Work of a run that goes on, and of edits that this run
@@ -44992,7 +45180,7 @@ function findStrays(inFlight, { plan, specIds, destination, nowMs, apiUrl }) {
         return isOfRun && isOver && entry.state !== 'delivered' && !wanted.has(entry.fingerprint);
     })
         .map(({ entry }) => {
-        const todo = `It is forgotten after ${KEPT_DAYS} days.`;
+        const todo = `It is forgotten after ${(0,format/* plural */.L)(KEPT_DAYS, 'day')}.`;
         return warn_of_strays_warning(`${describeWork(entry, nowMs, apiUrl)}, and no edit of the spec asks for these pictures any more. ${todo}`);
     });
     const hidden = judged.filter(({ entry }) => entry.destination === destination && isHidden(entry, wanted.get(entry.fingerprint)));
@@ -45001,17 +45189,17 @@ function findStrays(inFlight, { plan, specIds, destination, nowMs, apiUrl }) {
         ...hidden.map(({ entry }) => warn_of_strays_warning(`${describeWork(entry, nowMs, apiUrl)}, but older pictures of it are on the branch. A run with \`force: ${entry.edit}\` collects it without paying again.`)),
     ];
 }
-/** Whether an edit stays as it is though it was sent once more, on purpose, by a run that did not come to deliver it. */
+/** Whether an edit stays as it is although a run sent it again on purpose and did not get to deliver it. */
 function isHidden(entry, edit) {
     if (edit?.action.kind !== 'unchanged' || entry.state !== 'accepted')
         return false;
     return (edit.action.entry.fingerprint === entry.fingerprint && edit.action.entry.requestId !== entry.requestId);
 }
-/** Warnings about entries that are so old that they are forgotten now; pure. One whose pictures are on the branch is none. */
+/** Warnings about entries that are now too old to keep; pure. There is none if the pictures are on the branch. */
 function tellPruned(pruned, { plan, nowMs, apiUrl }) {
     const delivered = new Set(plan.edits.flatMap(({ action }) => (action.kind === 'unchanged' ? action.entry.requestId : [])));
     return pruned
-        .filter((entry) => !('requestId' in entry && delivered.has(entry.requestId)))
+        .filter((entry) => isDebt(entry) || !(hasAnswer(entry) && delivered.has(entry.requestId)))
         .map((entry) => warn_of_strays_warning(`${describeWork(entry, nowMs, apiUrl)}, and is forgotten now.`));
 }
 function describeWork(entry, nowMs, apiUrl) {
@@ -45022,6 +45210,8 @@ function describeWork(entry, nowMs, apiUrl) {
     }
     const { requestId, submittedAtMs } = entry;
     const age = formatAge(nowMs - submittedAtMs);
+    if (isDebt(entry))
+        return `Edit ${edit} is on the branch, but its upload to an artifact failed (request ${requestId}; ${step.url})`;
     const job = `request ${requestId}, sent ${age} ago, result at ${jobUrl(apiUrl, requestId, 'result')}`;
     return `Edit ${edit} was paid for and never delivered (to ${destination}; ${job})`;
 }
@@ -45146,7 +45336,7 @@ async function prepareInTime(inputs, world, signal) {
             ...judgePlan(plan, seen, met, inputs, clock.now()),
             ...(await checkDelivery(toSend, inputs, world)),
         ];
-        // Asked last and only if it matters: these are requests of their own.
+        // Asked last and only if it matters: this takes requests of its own.
         if (toSend.length > 0 && !hasErrors(problems)) {
             problems.push(...(await checkRights(toSend, seen.branch, ledger, inputs.ledger, world, signal)));
         }
@@ -45165,6 +45355,7 @@ async function prepareInTime(inputs, world, signal) {
             budget: seen.spec.budget,
             ledger,
             watch: met.watch,
+            debts: met.debts,
             branch: seen.branch,
             problems,
             [Symbol.asyncDispose]: async () => {
@@ -45274,9 +45465,11 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
 /**
- * The story of a run: prepare (free), make the edits (paid), deliver, close the ledger, report. Whatever fails on the way,
- * what succeeded is delivered, what is in flight is kept for the next run, and everything is reported. Throws only on surprises.
+ * The story of a run: prepare (free), make the edits (paid), deliver, close the ledger, report. Whatever fails on the
+ * way, what succeeded is delivered, what is in flight is recorded for the next run, and everything is reported. Throws
+ * only on surprises.
  */
 async function run(inputs, world) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -45310,17 +45503,18 @@ async function run(inputs, world) {
         // Saved at once: the post step of a process that is killed from here on uploads nothing a second time.
         if (isDelivered)
             state.save({ isDelivered });
-        const unsettled = await settleRun(edits, ledger, {
+        const debtProblems = describeDebts(ready.debts, plan.edits, delivered);
+        const unrecorded = await closeLedger(edits, ledger, {
             deliver: inputs.deliver,
             destination: nameDestination(inputs),
             delivered,
             nowMs: clock.now(),
         });
-        const whole = { ...ended, problems: [...ended.problems, ...unsettled] };
+        const whole = { ...ended, problems: [...ended.problems, ...debtProblems, ...unrecorded] };
         const report = createReport(whole, delivered, world.repository);
         await publishReport(report, record, world);
         log.info(describeEnd(report));
-        if (isAllDone({ isStopped: stop.aborted, isDelivered }, unsettled))
+        if (isAllDone({ isStopped: stop.aborted, isDelivered }, unrecorded))
             state.save({ hasEnded: true });
         return judgeReport(report, inputs.failOn);
     }

@@ -17381,7 +17381,7 @@ Object.assign((__nccwpck_require__(47419).prototype), __nccwpck_require__(42879)
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12838);
-/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(30921);
+/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62652);
 /* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57914);
 /* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(78545);
 
@@ -17403,7 +17403,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 30921:
+/***/ 62652:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17418,10 +17418,57 @@ var promises_ = __nccwpck_require__(51455);
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(23857);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./ledger/life/debt.js
+
+/** No destination of a run begins like this. */
+const BESIDE = 'artifact beside ';
+/**
+ * Where the second copy of a run's pictures goes, if it delivers to a branch and uploads an artifact. `destination` is that
+ * of its claims.
+ */
+function nameSecondDestination(destination) {
+    return `${BESIDE}${destination}`;
+}
+/**
+ * The debt of a run whose pictures are on the branch and whose upload failed. Its key is not the fingerprint of the edit, so
+ * claiming, collecting or holding that edit never meets it: it costs nothing and blocks nothing.
+ */
+function createDebt({ edit, destination, step }, { requestId, submittedAtMs }, nowMs) {
+    const second = nameSecondDestination(destination);
+    const fingerprint = createHash('sha256')
+        .update(JSON.stringify([second, requestId]))
+        .digest('hex');
+    const id = `second-copy-of-${requestId}`;
+    const times = { claimedAtMs: nowMs, overAtMs: nowMs };
+    const claim = { id, fingerprint, edit, destination: second, step, ...times };
+    return { kind: 'accepted', claim, requestId, submittedAtMs };
+}
+/** What the ledger learns once the copy is in an artifact. */
+function payDebt({ fingerprint, requestId, destination }, atMs) {
+    return { kind: 'delivered', fingerprint, requestId, destination, atMs };
+}
+/** Whether an entry, or the claim of one, is about a second copy only. */
+function isDebt({ destination }) {
+    return destination.startsWith(BESIDE);
+}
+/** A ledger without its debts: the work that a plan depends on. */
+function withoutDebts(ledger) {
+    return new Map([...ledger].filter(([, entries]) => !entries.some(isDebt)));
+}
+/** What is still owed to this second destination. */
+function findDebts(ledger, second) {
+    return [...ledger.values()]
+        .flat()
+        .filter((entry) => entry.state === 'accepted' && entry.destination === second);
+}
+
 ;// CONCATENATED MODULE: ./ledger/write/unwritten-changes.js
 /**
- * What the store must still learn from the journal of a step that has ended; pure. Claims of which nothing was sent are
- * released; if a submit left and no answer was written down, it may have been sent; everything else is as it was written.
+ * What the store must still learn from the journal of a step that has ended; pure. Claims under which nothing was sent
+ * are released; if a submit left and no answer was written down, it may have been sent; everything else is as it was
+ * written.
  */
 function readUnwritten(records) {
     const step = records.find((record) => record.kind === 'began')?.step;
@@ -17519,7 +17566,7 @@ const recordSchema = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('lost'), ...job, atMs: schemas/* number */.aig() }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('stored'), upTo: schemas/* number */.aig() }),
 ]);
-/** Reads one line of the journal; undefined if it is no record. */
+/** Reads one line of the journal; undefined if it is not a record. */
 function parseRecord(line) {
     let json;
     try {
@@ -17536,8 +17583,8 @@ function parseRecord(line) {
 
 
 /**
- * Opens a journal (absolute path; its folder must exist), to go on where a killed process has left it. Throws as the file
- * system does.
+ * Opens a journal (absolute path; its folder must exist), to continue after the last line that a killed process wrote.
+ * Throws as the file system does.
  */
 async function openJournal(file) {
     const handle = await (0,promises_.open)(file, 'a+');
@@ -17561,12 +17608,12 @@ async function openJournal(file) {
             append: async (record) => {
                 queued += `${JSON.stringify(record)}\n`;
                 lines += 1;
-                // All that is queued while the disk works on what was before goes with one sync. An error stays with the chain.
+                // Everything queued while the disk is busy goes with one sync. An error stays with the chain.
                 next ??= writing = writing.then(writeQueued);
                 await next;
             },
             [Symbol.asyncDispose]: async () => {
-                await writing.catch(() => undefined); // whoever appended was told
+                await writing.catch(() => undefined); // those who appended have the error
                 await handle.close();
             },
         };
@@ -17576,7 +17623,10 @@ async function openJournal(file) {
         throw error;
     }
 }
-/** Mends a last line that was cut short, so that the next record begins a line of its own; gives the number of lines. */
+/**
+ * Completes a last line that was cut short, so that the next record begins a line of its own; returns the number of
+ * lines.
+ */
 async function mendTail(handle) {
     const bytes = await handle.readFile();
     const whole = bytes.lastIndexOf('\n') + 1;
@@ -17590,7 +17640,7 @@ async function mendTail(handle) {
     await handle.appendFile('\n');
     return lines + 1;
 }
-/** The records of a journal; none where there is no such file. A last line that was cut short is left out. */
+/** The records of a journal; none if there is no such file. A last line that was cut short is left out. */
 async function readJournal(file) {
     let text;
     try {
@@ -17610,7 +17660,7 @@ function parseJournal(text) {
         const record = parseRecord(line);
         if (record !== undefined)
             return [record];
-        // Whoever appended it was never told that it is durable, so nothing was done upon it.
+        // It was never confirmed as durable, so nothing was done because of it.
         return isCut && index === lines.length - 1 ? [] : [{ kind: 'unreadable' }];
     });
 }
@@ -17628,6 +17678,7 @@ var describe_error = __nccwpck_require__(57914);
 
 
 
+
 /** The part of our own results file that is needed here; see `report/render-results.ts`. */
 const resultsSchema = schemas/* object */.Ikc({
     edits: schemas/* array */.YOg(schemas/* object */.Ikc({
@@ -17638,9 +17689,9 @@ const resultsSchema = schemas/* object */.Ikc({
     })),
 });
 /**
- * Reads what a killed run left on disk: its results file in `folder` and its journal (both absolute paths). Undefined where
- * there is nothing in them: then nothing was sent. What is there and cannot be read is named, and the other one must do: the
- * machine may have been out of disk, and what is in flight is still to be told.
+ * Reads what a killed run left on disk: its results file in `folder` and its journal (both absolute paths). Undefined
+ * if there is nothing in them: then nothing was sent. A file that cannot be read is named, and the other one has to do:
+ * the disk may have been full, and what is in flight must be reported all the same.
  */
 async function readDeadRun(folder, journal) {
     const problems = [];
@@ -17665,7 +17716,7 @@ async function readResults(folder) {
         return [];
     const parsed = resultsSchema.safeParse(JSON.parse(text));
     if (!parsed.success)
-        throw new Error('it is no results file');
+        throw new Error('it is not a results file');
     return parsed.data.edits;
 }
 async function readIfThere(file) {
@@ -17679,9 +17730,9 @@ async function readIfThere(file) {
     }
 }
 /**
- * Puts together what both say; pure. The journal knows more of the last instant: it is on disk before anything happens. Of
- * edits that the results file does not list it knows all that there is to know about their submits. Without it (undefined)
- * any submit may have left.
+ * Combines what both say; pure. The journal knows more about the last instant: it is on disk before anything happens.
+ * For edits that the results file does not list, it knows everything about their submits. Without it (undefined), any
+ * submit may have left.
  */
 function judgeDeadRun(edits, journal) {
     const records = journal ?? [];
@@ -17705,14 +17756,14 @@ function judgeDeadRun(edits, journal) {
         }),
     };
 }
-/** Edits that the journal alone knows: each that was claimed, `open` until it was settled. */
+/** Edits that only the journal knows: each that was claimed, `open` until it ended. */
 function unlistedEdits(edits, records) {
     const listed = new Set(edits.map(({ fingerprint }) => fingerprint));
     const found = new Map();
     for (const record of records) {
         if (record.kind === 'claim' || record.kind === 'accepted' || record.kind === 'maybe-sent') {
             const { fingerprint, edit: id } = record.claim;
-            if (!listed.has(fingerprint))
+            if (!listed.has(fingerprint) && !isDebt(record.claim))
                 found.set(fingerprint, { id, fingerprint, state: 'open', requestId: null });
         }
         else if (record.kind === 'delivered' || record.kind === 'ended-empty' || record.kind === 'lost') {
@@ -17774,8 +17825,8 @@ function artifactNames(name, attempt, tries = MOST_JOBS + 1) {
 
 ;// CONCATENATED MODULE: ./deliver/artifact/find-artifact-fault.js
 /**
- * Why the artifact service cannot take anything from this step, as far as the runner's environment shows; undefined if it
- * seems to be available. These are the conditions of `@actions/artifact`, which finds them out only when it uploads.
+ * Why the artifact service cannot accept anything from this step, as far as the runner's environment shows; undefined
+ * if it seems to be available. These are the conditions of `@actions/artifact`, which checks them only when it uploads.
  */
 function findArtifactFault(env, serverUrl) {
     const host = URL.parse(serverUrl)?.hostname ?? '';
@@ -17805,9 +17856,9 @@ function mayWriteResults(token) {
 
 ;// CONCATENATED MODULE: ./deliver/artifact/judge-upload-error.js
 
-/** Codes of `node:net`, of which the client gives up at once on most; and its own words for a dead connection. */
+/** Codes of `node:net`, most of which make the client give up at once, and its own words for a dead connection. */
 const PASSING = /\b(ECONNRESET|ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|EAI_AGAIN|EPIPE|REQUEST_SEND_ERROR)\b|Upload progress stalled|Failed to make request after \d+ attempts|socket hang up/;
-/** Reads the client's error, which is known by its words alone: it wraps its own errors into plain ones. */
+/** Reads the client's error, which can be recognized only by its words: it wraps its own errors in plain ones. */
 function judgeUploadError(error) {
     const code = error instanceof Error && 'code' in error ? ` ${String(error.code)}` : '';
     const reason = (0,describe_error/* describeError */.U)(error);
@@ -17863,8 +17914,8 @@ function findCollector() {
 
 const SWEEP_EVERY_MS = 20;
 /**
- * Keeps the process small while `work` streams data of which it tells nothing, and gives what `work` gives.
- * The artifact client alone grows a process by 100 MB, mostly by dead buffers; with this by 35 MB.
+ * Keeps the process small while `work` streams data that is invisible from here, and returns what `work` returns. The
+ * artifact client makes a process grow by 100 MB, mostly dead buffers; with this, by 35 MB.
  */
 async function sweepWhile(work, clock) {
     const collector = createGarbageCollector();
@@ -17896,8 +17947,8 @@ async function sweepWhile(work, clock) {
 
 const TRIES = 6;
 /**
- * Uploads files as one artifact of the run, under the next free name. Never throws: where it cannot be done,
- * the delivery says why and where the files stay.
+ * Uploads files as one artifact of the run, under the next free name. Never throws: if it cannot be done, the delivery
+ * says why, and where the files are.
  */
 async function deliverArtifact(request, deps) {
     const { folder } = request;
@@ -17923,7 +17974,7 @@ async function uploadUnderFreeName(client, { name, folder, files, retentionDays,
     for (let failures = 0; candidate !== undefined;) {
         try {
             const uploaded = await client.uploadArtifact(candidate, [...files], folder, {
-                // Pictures are compressed already: deflating them again takes three times as long and saves nothing.
+                // Pictures are already compressed: deflating them again takes three times as long and saves nothing.
                 compressionLevel: 0,
                 ...(retentionDays !== undefined && { retentionDays }),
             });
@@ -17960,7 +18011,7 @@ async function uploadUnderFreeName(client, { name, folder, files, retentionDays,
     throw new Error(`no name like ${name} is free in this run`);
 }
 function explain(error) {
-    // The client's own words name versions of packages instead of what is the matter.
+    // The client's own words name package versions instead of the cause.
     return error instanceof Error && error.name === 'GHESNotSupportedError'
         ? 'GitHub Enterprise Server (GHES) does not take artifacts of this kind'
         : (0,describe_error/* describeError */.U)(error);
@@ -17987,10 +18038,10 @@ function gitSettings({ url, token }) {
     return [
         ...git_settings_localSettings(),
         [`remote.${git_settings_REMOTE}.url`, url],
-        // What is absent here may be asked for there, so a commit can be made without the pictures of others.
+        // What is absent here may be requested from there, so a commit can be made without the pictures of others.
         [`remote.${git_settings_REMOTE}.promisor`, 'true'],
         [`remote.${git_settings_REMOTE}.partialclonefilter`, 'blob:none'],
-        // Pictures are compressed already: deflating and comparing them took seven times as long and saved nothing.
+        // Pictures are already compressed: deflating and comparing them took seven times as long and saved nothing.
         ['core.compression', '0'],
         ['pack.window', '0'],
         // The repository is thrown away at the end of the run.
@@ -18003,7 +18054,7 @@ function gitSettings({ url, token }) {
         ['advice.pushUpdateRejected', 'false'],
         ['protocol.version', '2'],
         ['http.followRedirects', 'false'],
-        // A server that unpacks a large push sends 5 bytes every 5 s; less than that for 2 minutes is a dead line.
+        // A server that unpacks a large push sends 5 bytes every 5 s; less than that for 2 minutes means a dead connection.
         ['http.lowSpeedLimit', '1'],
         ['http.lowSpeedTime', '120'],
         ...tokenSetting(url, token),
@@ -18019,7 +18070,7 @@ function tokenSetting(url, token) {
 function encodeToken(token) {
     return Buffer.from(`x-access-token:${token}`).toString('base64');
 }
-/** The text with `***` in place of the token and of the form in which it is sent. An empty token is nowhere. */
+/** The text with `***` in place of the token and of the form in which it is sent. An empty token is found nowhere. */
 function redactToken(text, token) {
     return token === '' ? text : text.replaceAll(encodeToken(token), '***').replaceAll(token, '***');
 }
@@ -18862,7 +18913,7 @@ function format_plural(count, noun, nouns = `${noun}s`) {
 ;// CONCATENATED MODULE: ./run/rescue/render-rescue.js
 
 
-/** Sentences about the edits whose end is not known yet or came with the run's; pure. In the order of the plan. */
+/** Sentences about the edits that ended with the run or whose outcome is still open; pure. In the order of the plan. */
 function describeRescue({ dead, takenBack, keepsRecord, }) {
     const answers = new Map(takenBack.map(({ id, answer }) => [id, answer]));
     return dead.edits.flatMap(({ id, end }) => {
@@ -18963,9 +19014,9 @@ function isNoClaim({ kind }) {
 
 ;// CONCATENATED MODULE: ./ledger/life/change-entry.js
 /**
- * The life of a paid edit: what an entry becomes when something happens to it; undefined is no entry; pure. A request id
- * stays until its job is delivered or has ended without pictures. The same entry is given back if nothing changes, so the
- * same event twice is the same as once.
+ * The life of a paid edit: what an entry becomes when something happens to it; undefined is no entry; pure. A request
+ * id stays until its job is delivered or has ended without pictures. The same entry is returned if nothing changes, so
+ * the same event twice is the same as once.
  */
 function changeEntry(entry, event) {
     switch (event.kind) {
@@ -18992,7 +19043,7 @@ function changeEntry(entry, event) {
                 ? { ...claimOf(entry), state: 'lost', ...jobOf(entry), lostAtMs: event.atMs }
                 : entry;
         case 'outdone':
-            // Someone may be about to send what is claimed, and what is accepted is still to be collected.
+            // A claim may be about to be sent, and what was accepted is still to be collected.
             return entry?.state === 'claimed' || entry?.state === 'accepted' ? entry : undefined;
     }
 }
@@ -19004,11 +19055,14 @@ function hasAnswer(entry) {
 function isOpen(entry) {
     return entry?.state === 'accepted' || entry?.state === 'lost';
 }
-/** What a claim that is made over an entry calls it: by its request id once it has one, as it is another thing then. */
+/**
+ * The name of an entry for a claim that is made over it: with its request id once it has one, because that changes what
+ * it is.
+ */
 function nameEntry(entry) {
     return hasAnswer(entry) ? entry.requestId : entry.id;
 }
-/** The claim of an entry, and no more. */
+/** Only the claim of an entry. */
 function claimOf(claim) {
     const { id, fingerprint, edit, destination, step, claimedAtMs, overAtMs } = claim;
     return { id, fingerprint, edit, destination, step, claimedAtMs, overAtMs };
@@ -19019,10 +19073,10 @@ function jobOf({ requestId, submittedAtMs }) {
 
 ;// CONCATENATED MODULE: ./ledger/life/judge-entry.js
 /**
- * What an entry means for `thisStep`; pure. `collect`: it has a request id, and costs nothing more. `other-run`: another
- * step may be about to send it. `unknown`: it may have been paid for, and no one will ever know, or it was, and its pictures
- * are gone: only consent lets the edit be sent again. `ours`: claimed by this step, and not sent yet as far as the ledger
- * knows. `delivered`: it matters only to a run that began before.
+ * What an entry means for `thisStep`; pure. `collect`: it has a request id, and costs nothing more. `other-run`:
+ * another step may be about to send it. `unknown`: it may have been paid for and that can never become known, or it was
+ * and its pictures are gone: only consent lets the edit be sent again. `ours`: claimed by this step, and not sent yet
+ * as far as the ledger knows. `delivered`: it matters only to a run that began before.
  */
 function judgeEntry(entry, { thisStep, nowMs, isRunOver = false }) {
     switch (entry.state) {
@@ -19037,7 +19091,7 @@ function judgeEntry(entry, { thisStep, nowMs, isRunOver = false }) {
             const { step, overAtMs } = entry;
             if (isOwn(step, thisStep))
                 return { verdict: 'ours', entry };
-            // A run is attempted again only when it has ended.
+            // A run is attempted again only after it has ended.
             const isEarlier = step.runId === thisStep.runId && step.attempt < thisStep.attempt;
             const isOver = isEarlier || isRunOver || nowMs > overAtMs;
             return { verdict: isOver ? 'unknown' : 'other-run', entry };
@@ -19063,7 +19117,7 @@ function needsConsent({ state }) {
             return false;
     }
 }
-/** The one of an edit's entries that decides what is done about the edit; undefined if there are none. */
+/** The entry that decides what is done about the edit; undefined if there are none. */
 function pickRuling(judged) {
     const most = Math.max(...judged.map(weighVerdict));
     const weighty = judged.filter((each) => weighVerdict(each) === most);
@@ -19110,7 +19164,7 @@ function weighState({ state }) {
 
 
 /**
- * Makes changes in their order; pure. A claim is refused if anything is there that it does not name; all other changes
+ * Makes changes in their order; pure. A claim is refused if there is an entry that it does not name; all other changes
  * do what they can. The same changes made twice are the same as made once, also with changes of others between: a write
  * whose answer was lost is simply repeated.
  */
@@ -19137,14 +19191,14 @@ function applyChanges(ledger, changes) {
     }
     return { ledger: isChanged ? all : ledger, refused };
 }
-/** The entry that counts most of those that a claim does not name. Earlier claims of the same step are its own. */
+/** Of the entries that a claim does not name, the one that counts most. Earlier claims of the same step are its own. */
 function findInTheWay(there, { claim, over }) {
     return pickStrongest(there.filter((entry) => !isOwnClaim(entry, claim) && !over.includes(nameEntry(entry))));
 }
 function isOwnClaim(entry, { step }) {
     return entry.state === 'claimed' && isOwn(entry.step, step);
 }
-/** A claim that is refused was never granted, so what an unheard write left of it goes. */
+/** A claim that is refused was never granted, so what a write without an answer left of it is removed. */
 function withoutOwn(there, { claim }) {
     return there.filter((entry) => entry.id !== claim.id || hasAnswer(entry));
 }
@@ -19171,13 +19225,13 @@ function makeClaim(there, { claim }) {
     const beneath = there.filter((entry) => !isOwnClaim(entry, claim));
     return changeById(changeWhere(beneath, { kind: 'replaced' }, () => true), claim.id, { kind: 'claim', claim });
 }
-/** There may be several jobs: of runs that lost sight of each other, or sent again on purpose. */
+/** There may be several jobs: of runs that did not see each other, or that sent again on purpose. */
 function addJob(there, change) {
     const { claim, requestId } = change;
     const isKnown = there.some((entry) => isJob(entry, requestId) && entry.destination === claim.destination);
     return isKnown ? there : changeById(there, claim.id, change);
 }
-/** What is said of a claim that is not there any more: the pictures were delivered since by someone who replaced it. */
+/** The answer to a claim that is no longer there: someone who replaced it has delivered the pictures since. */
 function isOutdone(there, { id, claimedAtMs }) {
     return there.every((entry) => entry.id !== id) && there.some(isDeliveredSince);
     function isDeliveredSince(entry) {
@@ -19201,7 +19255,7 @@ function isJob(entry, requestId) {
 function changeWhere(there, event, isMeant) {
     return there.flatMap((entry) => (isMeant(entry) ? (changeEntry(entry, event) ?? []) : entry));
 }
-/** The claim with this id, or one that begins now, above all that is there. */
+/** The claim with this id, or one that begins now, on top of everything that is there. */
 function changeById(there, id, event) {
     if (there.some((entry) => entry.id === id))
         return changeWhere(there, event, (entry) => entry.id === id);
@@ -19214,14 +19268,14 @@ function changeById(there, id, event) {
 const KEPT_DAYS = 30;
 const KEPT_MS = KEPT_DAYS * 24 * 60 * 60 * 1000;
 /**
- * How long a delivery is remembered: a job on a runner of GitHub's lasts six hours at most (docs.github.com, "Actions
- * limits"), so a run that began before the delivery learns of it.
+ * How long a delivery is remembered: a job on a GitHub-hosted runner lasts six hours at most (docs.github.com, "Actions
+ * limits"), so a run that began before the delivery learns about it.
  */
 const DELIVERED_KEPT_MS = 6 * 60 * 60 * 1000;
 /**
- * Parts the entries that are too old from the others; pure. `pruned` is to be reported; what was delivered goes without
- * a word. Work in flight is forgotten only by a server's clock: one machine whose clock is ahead must not make all others
- * pay again. The very ledger that was given is given back if nothing is too old.
+ * Separates the entries that are too old from the others; pure. `pruned` is to be reported; deliveries are removed
+ * silently. Work in flight is forgotten only by a server's clock: one machine whose clock is ahead must not make all
+ * others pay again. The given ledger itself is returned if nothing is too old.
  */
 function pruneOld(ledger, times) {
     const old = new Set([...ledger.values()].flat().filter((entry) => isOld(entry, times)));
@@ -19245,7 +19299,7 @@ function isOld(entry, { localMs, serverMs }) {
             return serverMs !== undefined && serverMs - Math.max(lastSignMs(entry), entry.submittedAtMs) > KEPT_MS;
     }
 }
-/** When its step was last certainly at work. */
+/** The last time at which its step was certainly running. */
 function lastSignMs({ claimedAtMs, overAtMs }) {
     return Math.max(claimedAtMs, overAtMs);
 }
@@ -19557,7 +19611,7 @@ function readVariable(env, name) {
 ;// CONCATENATED MODULE: ./git/git-environment.js
 
 
-/** What git needs of the outside: to be found, to find its libraries, temporary files and certificates. */
+/** What git needs from outside: to be found, and to find its libraries, temporary files and certificates. */
 const PASSED = new Set([
     'PATH',
     'PATHEXT',
@@ -19571,7 +19625,7 @@ const PASSED = new Set([
     'TMP',
     'LD_LIBRARY_PATH',
 ]);
-/** What git needs besides to reach a server. */
+/** What git also needs to reach a server. */
 const PASSED_TO_REMOTE = new Set([
     'SSL_CERT_FILE',
     'SSL_CERT_DIR',
@@ -19580,10 +19634,10 @@ const PASSED_TO_REMOTE = new Set([
     'ALL_PROXY',
 ]);
 /**
- * The whole environment of a git process that may talk to `remote`, and to no one else. Everything that is not needed is
- * left out: other `GIT_*` variables would change what git does, write traces with the token in them, or lead it to another
- * repository. The token and all settings go by `GIT_CONFIG_COUNT` (git 2.31 and newer), so they are in no file and on no
- * command line. `remote.url` must be a URL that can be parsed.
+ * The whole environment of a git process that may talk to `remote`, and to no one else. Everything that is not needed
+ * is left out: other `GIT_*` variables would change what git does, write traces with the token in them, or lead it to
+ * another repository. The token and all settings are passed by `GIT_CONFIG_COUNT` (git 2.31 and newer), so they are in
+ * no file and on no command line. `remote.url` must be a URL that can be parsed.
  */
 function gitEnvironment(env, remote, place) {
     return {
@@ -19591,13 +19645,14 @@ function gitEnvironment(env, remote, place) {
         ...passedVariables(env, PASSED_TO_REMOTE),
         ...proxyVariables(env, remote),
         ...ownVariables(place.folder, [...place.machine, ...gitSettings(remote)]),
-        // One protocol only: that of our own remote.
+        // Only the protocol of our own remote.
         GIT_ALLOW_PROTOCOL: new URL(remote.url).protocol.slice(0, -1),
     };
 }
 /**
- * The whole environment of a git process that reads objects from `objects` (absolute path) and nothing else: no network,
- * no token, and no configuration but ours. Nothing is fetched, even if the objects' own repository would do so.
+ * The whole environment of a git process that reads objects from `objects` (absolute path) and nothing else: no
+ * network, no token, and only our own configuration. Nothing is fetched, even if the objects' own repository would do
+ * so.
  */
 function readerEnvironment(env, folder, objects) {
     return {
@@ -19609,8 +19664,8 @@ function readerEnvironment(env, folder, objects) {
     };
 }
 /**
- * The environment in which git finds the system's and the user's configuration, with `folder` (a bare repository of our
- * own) in place of any around the working directory. Nothing of the remote is in it.
+ * The environment in which git finds the configuration of the system and the user, with `folder` (a bare repository of
+ * our own) in place of any around the working directory. It contains nothing about the remote.
  */
 function machineEnvironment(env, folder) {
     const homes = ['HOME', 'USERPROFILE', 'HOMEDRIVE', 'HOMEPATH', 'XDG_CONFIG_HOME'];
@@ -19634,11 +19689,11 @@ function ownVariables(folder, settings) {
             [`GIT_CONFIG_VALUE_${index}`, value],
         ])),
         GIT_TERMINAL_PROMPT: '0',
-        // What git says is read, so it must not be translated.
+        // The output of git is parsed, so it must not be translated.
         LC_ALL: 'C',
     };
 }
-/** Those variables of `env` that `names` (in upper case) has, spelled as they are. */
+/** The variables of `env` whose names are in `names` (in upper case), spelled as they are. */
 function passedVariables(env, names) {
     const passed = Object.entries(env).filter((entry) => entry[1] !== undefined && names.has(entry[0].toUpperCase()));
     return Object.fromEntries(passed);
@@ -19651,11 +19706,11 @@ function proxyVariables(env, { url }) {
 
 ;// CONCATENATED MODULE: ./git/remote-words.js
 const MOST_CHARACTERS = 600;
-/** Lines that a server sends while it works, and git's own that add nothing to the others. */
+/** Progress lines of a server, and lines of git that add nothing to the others. */
 const EMPTY = /^(?:$|(?:Resolving|Compressing|Counting|Enumerating|Receiving|Unpacking) |Total |hint:|error: failed to push some refs|fatal: the remote end hung up|fatal: Could not read from remote|Please make sure you have the correct|and the repository exists)/;
 /**
- * What went wrong, in one line: the server's own words (`remote: ...`) if there are any, else git's last complaint.
- * Empty if `stderr` says nothing. Made a clause here, where it enters: each line loses its full stop.
+ * What went wrong, in one line: the server's own words (`remote: ...`) if there are any, otherwise git's last
+ * complaint. Empty if `stderr` says nothing. It becomes a clause here, where it enters: each line loses its full stop.
  */
 function remoteWords(stderr) {
     const lines = stderr.split(/[\r\n]+/).map((line) => line.trim());
@@ -19675,14 +19730,14 @@ function remoteWords(stderr) {
 
 ;// CONCATENATED MODULE: ./git/judge-git-error.js
 
-/** By what git writes in the locale C; the first that fits counts. An HTTP status counts before any of them. */
+/** By what git writes in the locale C; the first match counts. An HTTP status takes precedence over all of them. */
 const SIGNS = [
     [/No space left on device|Read-only file system/, 'failed'],
     [/Authentication failed|could not read (?:Username|Password)|Invalid username or/i, 'unauthorized'],
     [/Permission to \S+ denied|Write access to repository not granted|access denied/i, 'denied'],
     [/repository '.*' not found|Repository not found/i, 'not-found'],
     [/does not appear to be a git repository|not a git repository/, 'not-found'],
-    // Waiting does not change a certificate. A file of certificates that cannot be read is the machine's own fault.
+    // Waiting does not change a certificate. An unreadable file of certificates is a fault of this machine.
     [/error setting certificate|certificate bundle/i, 'failed'],
     [/certificate (?:problem|verif)|certificate subject name/i, 'untrusted'],
     [/CONNECT tunnel failed|HTTP code \d+ from proxy/, 'failed'],
@@ -19699,8 +19754,8 @@ const SIGNS = [
     [/SSL|TLS|handshake/, 'offline'],
 ];
 /**
- * What a git command that failed says about its cause; pure. `why` is the server's own words if it sent any.
- * `exitCode` is only for these words: git's statuses say nothing about the cause.
+ * What the output of a failed git command says about its cause; pure. `why` is the server's own words if it sent any.
+ * `exitCode` is used only in these words: git's exit codes say nothing about the cause.
  */
 function judgeGitError(exitCode, stderr) {
     const kind = judgeStatus(stderr) ?? SIGNS.find(([sign]) => sign.test(stderr))?.[1] ?? 'failed';
@@ -19772,7 +19827,7 @@ function captureAll(stream, limit, onTooMuch) {
 /** A tree of a million files stays below it. */
 const MOST_STDOUT_BYTES = 256 * 1024 * 1024;
 const MOST_STDERR_BYTES = 64 * 1024;
-/** Runs git without a shell, and waits until it and all that write to its pipes have ended. Never throws. */
+/** Runs git without a shell, and waits until it and all processes that write to its pipes have ended. Never throws. */
 async function runGit(git) {
     const { signal, input } = git;
     if (signal.aborted)
@@ -19802,7 +19857,7 @@ async function runGit(git) {
         ended.resolve({ kind: 'not-started', error });
     });
     child.on('close', (code, by) => {
-        // What was done is done, even if the signal came at the end.
+        // Work that was finished counts, even if the signal came at the end.
         if (code !== null && (code === 0 || why === undefined))
             ended.resolve({
                 kind: 'exited',
@@ -19829,7 +19884,7 @@ function startGit({ args, folder, env, output }) {
         cwd: folder,
         env,
         stdio: ['pipe', output ?? 'pipe', 'pipe'],
-        // A group of its own, so that what git started (git-remote-http, say) can be ended with it.
+        // A group of its own, so that processes that git started (git-remote-http, for example) are ended with it.
         detached: process.platform !== 'win32',
         windowsHide: true,
     });
@@ -19846,7 +19901,7 @@ function endGroup(child) {
         process.kill(-child.pid, 'SIGTERM');
     }
     catch (error) {
-        // All of the group have ended by themselves (macOS says EPERM then).
+        // The whole group has already ended (macOS says EPERM then).
         if (!['ESRCH', 'EPERM'].includes(error.code ?? ''))
             throw error;
     }
@@ -19856,10 +19911,13 @@ function endGroup(child) {
 
 
 
-/** The first version that takes its configuration, and with it the token, by `GIT_CONFIG_COUNT`. */
+/** The first version that accepts its configuration, and with it the token, by `GIT_CONFIG_COUNT`. */
 const OLDEST = { major: 2, minor: 31 };
 const NEEDED = `git ${OLDEST.major}.${OLDEST.minor} or newer is needed`;
-/** What a git process printed, or why it failed; pure. `signal` is the one that it ran under: it knows why git stopped. */
+/**
+ * What a git process printed, or why it failed; pure. `signal` is the one that it ran under: its reason says why git
+ * was stopped.
+ */
 function judge_git_exit_judgeGitExit(exit, signal) {
     switch (exit.kind) {
         case 'exited':
@@ -19919,7 +19977,7 @@ const LIST_MACHINE_SETTINGS = [
 ];
 /**
  * Reads what `LIST_MACHINE_SETTINGS` prints: `key`, a line break, `value`, NUL; a switch may have no value. `~/` is
- * resolved here, as git's home is another one in our own processes. A setting that says nothing is left out.
+ * resolved here, because git's home is a different one in our own processes. A setting without a value is left out.
  */
 function parseMachineSettings(text, env) {
     const home = env['HOME'] ?? env['USERPROFILE'];
@@ -19941,8 +19999,8 @@ function parseMachineSettings(text, env) {
 
 
 /**
- * Makes an empty bare repository at `folder` (absolute, not there yet; the folders above it are made too). By hand, as
- * `git init` would follow the machine's settings: a template, hooks, another hash, another way to keep refs.
+ * Makes an empty bare repository at `folder` (absolute, must not exist; the folders above it are made too). By hand,
+ * because `git init` would follow the machine's settings: a template, hooks, another hash, another way to keep refs.
  */
 async function makeGitFolder(folder, format = 'sha1') {
     await (0,promises_.mkdir)(external_node_path_.dirname(folder), { recursive: true });
@@ -19953,7 +20011,7 @@ async function makeGitFolder(folder, format = 'sha1') {
     await (0,promises_.writeFile)(external_node_path_.join(folder, 'HEAD'), 'ref: refs/heads/main\n');
     await setObjectFormat(folder, format);
 }
-/** Makes a repository that holds no objects yet one of another hash. */
+/** Changes the hash of a repository that has no objects yet. */
 async function setObjectFormat(folder, format) {
     const lines = ['[core]', '\trepositoryformatversion = 1', '\tbare = true', '[extensions]'];
     const text = [...lines, `\tobjectformat = ${format}`, ''].join('\n');
@@ -20021,12 +20079,12 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** What git says when the remote's objects are named by another hash than ours. */
+/** What git says when the remote's objects are named by a different hash. */
 const OTHER_FORMAT = /mismatched algorithms: client \w+; server (sha1|sha256)/;
 /**
- * Makes a private bare repository at `folder` (absolute, not there yet; the folders above it are made too) that works on
- * `remote`: an `http:`, `https:` or `file:` URL. Nothing is asked of the remote yet. Disposing of it removes the folder.
- * `git-missing` if git is absent or older than 2.31.
+ * Makes a private bare repository at `folder` (absolute, must not exist; the folders above it are made too) that works
+ * on `remote`: an `http:`, `https:` or `file:` URL. Nothing is asked of the remote yet. Disposing of it removes the
+ * folder. `git-missing` if git is absent or older than 2.31.
  */
 async function openRepository(folder, remote, env, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -20041,7 +20099,7 @@ async function openRepository(folder, remote, env, signal) {
         }
         const made = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
         made.defer(async () => {
-            // Windows holds files for a moment after the process that had them open has ended.
+            // Windows locks files for a moment after the process that had them open has ended.
             await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
         });
         const machine = await readMachine(folder, env, signal);
@@ -20058,7 +20116,7 @@ async function openRepository(folder, remote, env, signal) {
             const format = exit.kind === 'exited' ? OTHER_FORMAT.exec(exit.stderr)?.[1] : undefined;
             if (format === undefined)
                 return exit;
-            // Seen at the first fetch, before anything is in here.
+            // Noticed at the first fetch, before anything is in here.
             await setObjectFormat(folder, format === 'sha256' ? 'sha256' : 'sha1');
             return await runOnce(args, command);
         };
@@ -20086,7 +20144,7 @@ async function openRepository(folder, remote, env, signal) {
             await result_1;
     }
 }
-/** Checks git, and gives the machine's settings for the network. */
+/** Checks git, and returns the machine's network settings. */
 async function readMachine(folder, env, signal) {
     const place = { folder, env: machineEnvironment(env, folder), signal };
     const [asked, listed] = await Promise.all([
@@ -20113,8 +20171,8 @@ function failed(why) {
 
 
 /**
- * Makes a commit here, not on the remote: gives its object name, or undefined if its tree would be the tip's.
- * What the changes do not name stays as it is, modes included; files that are set become plain ones.
+ * Makes a commit here, not on the remote: returns its object name, or undefined if its tree would be the tip's. What
+ * the changes do not name stays as it is, modes included; files that are set become plain ones.
  */
 async function commitTree(repository, order, signal) {
     const { tip, changes, message, author } = order;
@@ -20130,7 +20188,7 @@ async function commitTree(repository, order, signal) {
         return { ok: true, value: undefined };
     return await commitAs(repository, { ...(tip !== undefined && { tip }), message, author }, tree.value, signal);
 }
-/** Makes a commit of plain files in its root and of nothing else, whatever its parent has: gives its object name. */
+/** Makes a commit that has only plain files in its root, whatever its parent has: returns its object name. */
 async function commitFlat(repository, order, signal) {
     const input = order.files.map(({ path: file, blob }) => `100644 blob ${blob}\t${file}\0`).join('');
     const tree = await ask(repository, ['mktree', '-z', '--missing'], signal, input);
@@ -20143,8 +20201,8 @@ async function commitAs(repository, { tip, message, author }, tree, signal) {
     return await ask(repository, [...person, 'commit-tree', tree, ...parents, '-F', '-'], signal, message);
 }
 /**
- * Looks whether git can build upon the tree of `tip`: it refuses names such as `..` and `.git`, which a tree of others may
- * hold all the same. Nothing is asked of the remote.
+ * Checks whether git can build on the tree of `tip`: it refuses names such as `..` and `.git`, which a tree made by
+ * other tools may contain nevertheless. Nothing is asked of the remote.
  */
 async function checkTree(repository, tip, signal) {
     return await withIndex(repository, tip, signal, () => ({ ok: true, value: undefined }));
@@ -20160,16 +20218,16 @@ async function writeTree(repository, tip, changes, signal) {
         const updated = judge_git_exit_judgeGitExit(exit, signal);
         if (!updated.ok)
             return updated;
-        // Git skips a path like `a/../b` and calls it a success.
+        // Git skips a path like `a/../b` and reports success.
         const [, ignored] = /^Ignoring path (.*)/m.exec(exit.kind === 'exited' ? exit.stderr : '') ?? [];
         if (ignored !== undefined)
             return { ok: false, error: { kind: 'failed', why: `git takes no file at ${ignored}` } };
-        // Without `--missing-ok` git would fetch every file of others to see that it exists.
+        // Without `--missing-ok`, git would fetch every file of others to see that it exists.
         const tree = await repository.run(['write-tree', '--missing-ok'], { signal, indexFile });
         return tree.ok ? { ok: true, value: tree.value.toString().trim() } : tree;
     });
 }
-/** Does `work` with an index of the tip's files (of none, without a tip), which is gone afterwards. */
+/** Does `work` with an index of the tip's files (an empty one without a tip), which is removed afterwards. */
 async function withIndex(repository, tip, signal, work) {
     const folder = await (0,promises_.mkdtemp)(external_node_path_.join(repository.folder, 'index-'));
     const indexFile = external_node_path_.join(folder, 'index');
@@ -20181,7 +20239,7 @@ async function withIndex(repository, tip, signal, work) {
         await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
     }
 }
-/** Removals come first: after them a folder may take the place of a file. The object name of a removal is not read. */
+/** Removals come first: after them a folder may replace a file. The object name of a removal is not read. */
 function renderChanges(changes, tip) {
     const nothing = '0'.repeat(tip?.length ?? 40);
     const removed = changes.filter(({ blob }) => blob === undefined);
@@ -20195,22 +20253,21 @@ async function ask(repository, args, signal, input) {
     return answer.ok ? { ok: true, value: answer.value.toString().trim() } : answer;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./git/fetch-tip.js
 
 
 
-/** Some servers offer filters and answer 500 to one that comes with a depth (dulwich does). */
+/** Some servers offer filters and answer 500 if one comes together with a depth (dulwich does). */
 const REFUSED_TOGETHER = /(?:returned error: |RPC failed; HTTP )500\b/;
 /**
- * The commit that `ref` (a full name, e.g. `refs/heads/assets`) names on the remote; undefined if the remote has no such
- * ref. Three HTTP requests, two if there is none: git 2.39 asks for what the server can do, for the ref and for the
- * objects. Two fetches of `tip` at once into one repository get into each other's way, as git keeps one list of commits
- * without parents; any other two do not.
+ * The commit that `ref` (a full name, e.g. `refs/heads/assets`) names on the remote; undefined if the remote has no
+ * such ref. Three HTTP requests, two if there is none: git 2.39 asks for the server's capabilities, for the ref and for
+ * the objects. Two simultaneous fetches of `tip` into one repository get in each other's way, because git keeps one
+ * list of commits without parents; any other two do not.
  */
 async function fetchTip(repository, ref, signal, parts = 'tip') {
-    // Kept by name, so that what is here is not sent again when the ref moves. Hashed, as `a` and `a/b` cannot both be refs.
+    // Kept by name, so that what is here is not sent again when the ref moves. Hashed, because `a` and `a/b` cannot both
+    // be refs.
     const local = `refs/fetched/${(0,external_node_crypto_.createHash)('sha256').update(ref).digest('hex')}`;
     const fetch = async (bounds) => {
         const args = ['fetch', '--quiet', ...bounds, '--no-tags', '--no-write-fetch-head'];
@@ -20218,7 +20275,7 @@ async function fetchTip(repository, ref, signal, parts = 'tip') {
     };
     let exit = await fetch(parts === 'tip' ? ['--depth=1', '--filter=blob:none'] : ['--no-filter']);
     if (parts === 'tip' && exit.kind === 'exited' && REFUSED_TOGETHER.test(exit.stderr))
-        // All files of the tip come then, and that works everywhere.
+        // Then all files of the tip come, and that works everywhere.
         exit = await fetch(['--depth=1', '--no-filter']);
     if (exit.kind === 'exited' && exit.stderr.includes(`couldn't find remote ref ${ref}`))
         return { ok: true, value: undefined };
@@ -20239,15 +20296,15 @@ async function listRefs(repository, patterns, signal) {
 
 ;// CONCATENATED MODULE: ./git/judge-push.js
 
-/** Said of a ref that someone else changed between reading and writing. */
+/** Said about a ref that someone else changed between reading and writing. */
 const MOVED = /stale info|fetch first|non-fast-forward|needs force|already exists|failed to update ref|atomic transaction failed|cannot lock ref|incorrect old value/;
-/** Said by a server that lets no ref go back, whatever the client says. If the ref moved, it has other words. */
+/** Said by a server that lets no ref go back, whatever the client says. If the ref moved, it says something else. */
 const DENIED = '[remote rejected] (non-fast-forward)';
-/** A ref that cannot be written now nor later, though the server words it like one that moved. */
+/** A ref that cannot be written now or later, although the server describes it like one that moved. */
 const NEVER = /exists; cannot create|Permission denied|Read-only file system|No space left|disk quota/i;
 /**
- * What `git push --porcelain` says of `ref` (its full name on the remote); pure. A line of it is a flag, a tab,
- * `<from>:<to>`, a tab and words; the flag `!` means that it was not taken.
+ * What `git push --porcelain` says about `ref` (its full name on the remote); pure. A line of it is a flag, a tab,
+ * `<from>:<to>`, a tab and words; the flag `!` means that it was refused.
  */
 function judgePush(ref, stdout, stderr) {
     const line = stdout.split('\n').find((text) => text.split('\t')[1]?.endsWith(`:${ref}`) === true);
@@ -20275,14 +20332,14 @@ function judgePush(ref, stdout, stderr) {
 
 
 /**
- * Moves a ref of the remote forward from `tip` to `commit`, which must be a descendant of it: nothing is ever thrown
- * away. `moved` if the ref names another commit by now, or is gone. `refused` with the server's words; `offline` if the
- * answer was lost: then the push may have been done, and the ref shows it.
+ * Moves a ref of the remote forward from `tip` to `commit`, which must be a descendant of it: no commit is ever lost.
+ * `moved` if the ref names another commit by now, or is gone. `refused` with the server's words; `offline` if the
+ * answer was lost: then the push may have succeeded, and the ref shows it.
  */
 async function pushCommit(repository, order, signal) {
     const { commit, tip } = order;
     if (tip !== undefined) {
-        // The lease below says what the ref must name; that nothing of it is lost is checked here.
+        // The lease below says what the ref must name; this check makes sure that nothing of it is lost.
         const built = await repository.tryRun(['merge-base', '--is-ancestor', tip, commit], { signal });
         if (built.kind === 'exited' && built.code === 1)
             return push_failed(`the commit ${commit} does not build on ${tip}`);
@@ -20293,8 +20350,8 @@ async function pushCommit(repository, order, signal) {
     return await replaceRef(repository, order, signal);
 }
 /**
- * Points a ref of the remote to `commit` if it still names `tip`, and drops what it named before: for a ref that holds a
- * value and no history. Two HTTP requests. Ends as `pushCommit` does.
+ * Points a ref of the remote to `commit` if it still names `tip`, and drops what it named before: for a ref that holds
+ * a value and no history. Two HTTP requests. Its result is that of `pushCommit`.
  */
 async function replaceRef(repository, order, signal) {
     const { commit, ref, tip, remove = [] } = order;
@@ -20330,7 +20387,7 @@ async function replaceRef(repository, order, signal) {
         }
     }
 }
-/** For a server that does not take both at once: first the ref, then the removals, which do not count. */
+/** For a server that does not accept both at once: first the ref, then the removals, whose result does not count. */
 async function pushInTwo(repository, { remove = [], ...order }, signal) {
     const pushed = await replaceRef(repository, order, signal);
     // A ref that stays is found by `staleStages` a day later.
@@ -20338,7 +20395,7 @@ async function pushInTwo(repository, { remove = [], ...order }, signal) {
         await removeRefs(repository, remove, signal);
     return pushed;
 }
-/** A push over a connection that breaks before the answer may be sent again by curl itself: then we were first. */
+/** If a connection breaks before the answer, curl itself may send the push again: then the first one was ours. */
 async function judgeContest(repository, { commit, ref }, signal) {
     const listed = await repository.run(['ls-remote', git_settings_REMOTE, ref], { signal });
     if (!listed.ok)
@@ -20349,7 +20406,7 @@ async function judgeContest(repository, { commit, ref }, signal) {
 async function removeRefs(repository, refs, signal) {
     if (refs.length === 0)
         return { ok: true, value: undefined };
-    // Some servers fail when they are to remove what does not exist (go-git answers 500).
+    // Some servers fail if they are asked to remove what does not exist (go-git answers 500).
     const listed = await listRefs(repository, refs, signal);
     if (!listed.ok)
         return listed;
@@ -20361,17 +20418,17 @@ async function removeRefs(repository, refs, signal) {
     return removed.ok ? { ok: true, value: undefined } : removed;
 }
 /**
- * Asks the server for the right to push to `ref`, and changes nothing: one HTTP request. `denied` if the token has none.
- * What a branch protection or a hook would say shows only in a real push.
+ * Asks the server for the right to push to `ref`, and changes nothing: one HTTP request. `denied` if the token has
+ * none. What a branch protection or a hook refuses shows only in a real push.
  */
 async function checkWritable(repository, ref, signal) {
-    const order = { changes: [], message: 'Nothing', author: 'nobody <nobody>' };
+    const order = { changes: [], message: 'Nothing', author: 'none <none>' };
     const nothing = await commitTree(repository, order, signal);
     if (!nothing.ok)
         return nothing;
     const args = ['push', '--dry-run', '--porcelain', '--no-verify', git_settings_REMOTE, `${nothing.value ?? ''}:${ref}`];
     const exit = await repository.tryRun(args, { signal });
-    // That it would not be a fast-forward was not the question: the server has let us in.
+    // It does not matter that it is not a fast-forward: the server has let us in.
     if (exit.kind === 'exited' && judgePush(ref, exit.stdout.toString(), exit.stderr).kind !== 'none')
         return { ok: true, value: undefined };
     const judged = judge_git_exit_judgeGitExit(exit, signal);
@@ -20405,7 +20462,7 @@ function describeRetry(why, waitMs) {
 
 /** Half a minute at most: nothing is lost yet, and a run that cannot begin should say so soon. */
 const retry_offline_TRIES = 6;
-/** Asks the server up to six times while no whole answer comes; for questions, which may be asked again. */
+/** Asks the server up to six times as long as no whole answer comes; for questions, which can be asked again. */
 async function retryOffline(ask, deps) {
     return await retry(async (tries) => {
         const value = await ask();
@@ -20418,11 +20475,14 @@ async function retryOffline(ask, deps) {
 }
 
 ;// CONCATENATED MODULE: ./ledger/stores/cache-available.js
-/** Ways of using the cache that the runner may grant (`ACTIONS_CACHE_MODE`), of which two do for reading and writing. */
+/**
+ * Ways of using the cache that the runner may grant (`ACTIONS_CACHE_MODE`) and that do not allow both reading and
+ * writing.
+ */
 const LESSER_MODES = ['none', 'read', 'write-only'];
 /**
- * Why the Actions cache cannot be used by this step, as far as the runner's environment tells; undefined where it seems to be
- * there. The second version of the service is meant: an older GitHub Enterprise Server has another one.
+ * Why the Actions cache cannot be used by this step, as far as the runner's environment shows; undefined if it seems to
+ * be available. This is about the second version of the service: an older GitHub Enterprise Server has another one.
  */
 function findCacheFault(env) {
     const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_SERVICE_V2'].filter((name) => !env[name]);
@@ -20438,8 +20498,8 @@ function findCacheFault(env) {
 
 
 /**
- * What an entry holds: a folder of the workspace, which is the one place with the same name on each runner. Entries are
- * found by the words with which a path is given, and unpacked to where it was from the workspace.
+ * What an entry holds: a folder of the workspace, the only place with the same name on each runner. Entries are found
+ * by the words with which a path is given, and unpacked to the same place in the workspace.
  */
 const FOLDER = '.dreamina-ledger';
 const FILE = 'ledger.json';
@@ -20449,7 +20509,7 @@ function createCacheEntries(workspace) {
     const file = external_node_path_.join(folder, FILE);
     // Loaded here: it is heavy, and most runs never need it.
     const client = async () => await Promise.all(/* import() */[__nccwpck_require__.e(773), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54388));
-    /** Nothing of an earlier call is taken for what this one brought, and nothing stays in the workspace. */
+    /** Nothing of an earlier call is mistaken for what this one brought, and nothing stays in the workspace. */
     async function inFolder(work) {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
         try {
@@ -20472,7 +20532,7 @@ function createCacheEntries(workspace) {
         save: async (key, text) => await inFolder(async () => {
             const { saveCache: send } = await client();
             await (0,promises_.mkdir)(folder);
-            // A step that is killed here leaves the folder: git is not to see it.
+            // A step that is killed here leaves the folder behind: git must not see it.
             await (0,promises_.writeFile)(external_node_path_.join(folder, '.gitignore'), '*\n');
             await (0,promises_.writeFile)(file, text);
             return (await send([FOLDER], key, undefined, true)) >= 0;
@@ -20553,7 +20613,7 @@ const entry = schemas/* discriminatedUnion */.gMt('state', [
     schemas/* strictObject */.rej({ state: schemas/* literal */.euz('lost'), ...ledger_schema_claim, ...ledger_schema_job, lost_at: ledger_schema_time }),
     schemas/* strictObject */.rej({ state: schemas/* literal */.euz('delivered'), ...ledger_schema_claim, ...ledger_schema_job, delivered_at: ledger_schema_time }),
 ]);
-/** The ledger as it is written; strict, so that what another version added is not lost without a word. */
+/** The ledger as it is written; strict, so that what another version added is not silently lost. */
 const ledgerSchema = schemas/* strictObject */.rej({
     version: schemas/* literal */.euz(LEDGER_VERSION),
     entries: schemas/* record */.g1P(ledger_schema_fingerprint, schemas/* array */.YOg(entry).min(1)),
@@ -20565,8 +20625,8 @@ const ledgerSchema = schemas/* strictObject */.rej({
 
 const NOTHING_DONE = 'Nothing was sent or overwritten.';
 /**
- * Reads a ledger. `place` says where it is kept, e.g. `refs/dreamina/ledger`. One that was written by a newer version, by
- * hand or only in part is `damaged`, and never taken for an empty one.
+ * Reads a ledger. `place` says where it is kept, e.g. `refs/dreamina/ledger`. One that was written by a newer version,
+ * by hand or only in part is `damaged`, and never taken for an empty one.
  */
 function parseLedger(text, place) {
     let json;
@@ -20588,7 +20648,7 @@ function parseLedger(text, place) {
         value: new Map(entries.map(([fingerprint, all]) => [fingerprint, all.map((wire) => fromWire(fingerprint, wire))])),
     };
 }
-/** Something that is only unknown here comes from a newer version: no one must be led to throw it away. */
+/** What is only unknown here comes from a newer version: the message must not lead anyone to discard it. */
 function describeFault(place, issues, json) {
     const unknown = issues.find((issue) => isUnknownHere(issue, json));
     if (unknown?.code === 'unrecognized_keys')
@@ -20656,8 +20716,8 @@ function readJob(wire) {
 ;// CONCATENATED MODULE: ./ledger/stores/render-ledger.js
 
 /**
- * The ledger's text: the same bytes for the same ledger, sorted by fingerprint. Throws if it could not be read again: no
- * one's entries may be locked in behind one that is wrong.
+ * The ledger's text: the same bytes for the same ledger, sorted by fingerprint. Throws if it could not be read again:
+ * one wrong entry must not lock in all others.
  */
 function renderLedger(ledger) {
     const sorted = [...ledger].toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)));
@@ -20765,33 +20825,34 @@ var cache_store_disposeResources = (undefined && undefined.__disposeResources) |
 /** Keys of entries that hold a ledger; the newest one counts. */
 const LEDGER_PREFIX = 'dreamina-ledger-';
 /**
- * Keys of entries that say that there is no ledger. The client tells a failure no otherwise than that nothing was found;
- * where one of these is found instead, there is surely none.
+ * Keys of entries that say that there is no ledger. The client reports a failure in the same way as nothing found; if
+ * one of these is found instead, there is certainly no ledger.
  */
 const BEGIN_PREFIX = 'dreamina-begin-';
-/** A call that takes longer will not end well; the client itself tries again for half a minute. */
+/** A longer call will not succeed; the client itself tries again for half a minute. */
 const CALL_LIMIT_MS = 90_000;
 /**
- * Keeps the ledger in entries of the Actions cache, a new one for each write. The service has no compare-and-swap: before a
- * write it is asked whether the newest entry is still the one that was read, so two runs that write within the same second
- * or two can both believe that they were alone. Runs of other branches see only the entries of the default branch.
+ * Keeps the ledger in entries of the Actions cache, a new one for each write. The service has no compare-and-swap:
+ * before a write it is asked whether the newest entry is still the one that was read, so two runs that write within the
+ * same second or two may both believe that they were the only one. Runs of other branches see only the entries of the
+ * default branch.
  */
 function createCacheStore({ entries, clock, run, random }) {
     const prefixes = [LEDGER_PREFIX, BEGIN_PREFIX];
     const unique = Math.floor(random() * 2 ** 48).toString(36);
     const writer = `${run.runId || '0'}-${run.attempt}-${unique}`;
-    /** The client wants a key of its own in front of the prefixes. */
-    const nobodysKey = `${BEGIN_PREFIX}${writer}-0`;
+    /** The client requires a key of its own before the prefixes. */
+    const unusedKey = `${BEGIN_PREFIX}${writer}-0`;
     let count = 0;
     let hasSaved = false;
     let known;
-    /** What this step wrote last, and the keys of what that took the place of: the service may still show one of those. */
+    /** What this step wrote last, and the keys that it replaced: the service may still show one of those. */
     let last;
     const replaced = new Set();
-    /** The entry that a test of writing made of another. */
+    /** The entry that a test write made from another one. */
     let copy;
     let turns = Promise.resolve();
-    /** The client cannot be aborted: a call that is not waited for goes on, and the next one begins after it. */
+    /** The client cannot be aborted: a call that is no longer awaited goes on, and the next one begins after it. */
     async function call(what, signal, work) {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
@@ -20799,7 +20860,7 @@ function createCacheStore({ entries, clock, run, random }) {
             try {
                 signal.throwIfAborted();
                 const turn = turns.then(work);
-                turns = turn.catch(() => undefined); // whoever asked is told
+                turns = turn.catch(() => undefined); // the caller sees the error
                 return await orAborted(turn, limit.signal);
             }
             catch (error) {
@@ -20823,12 +20884,12 @@ function createCacheStore({ entries, clock, run, random }) {
         return key;
     }
     async function load() {
-        const found = await entries.load(nobodysKey, prefixes);
+        const found = await entries.load(unusedKey, prefixes);
         if (found !== undefined)
             return found;
-        // Nothing, or nothing that could be read: once there is a beginning, the one is no longer like the other.
+        // Nothing, or nothing readable: once there is a beginning, these two are different.
         const begun = await save(BEGIN_PREFIX, new Map());
-        return begun === undefined ? undefined : await entries.load(nobodysKey, prefixes);
+        return begun === undefined ? undefined : await entries.load(unusedKey, prefixes);
     }
     async function read() {
         const found = await load();
@@ -20853,7 +20914,7 @@ function createCacheStore({ entries, clock, run, random }) {
         return replaced.has(newest) && last?.version === version;
     }
     async function write(ledger, version) {
-        const newest = await entries.find(nobodysKey, prefixes);
+        const newest = await entries.find(unusedKey, prefixes);
         if (newest === undefined)
             return cache_store_failed('unreachable', 'written', 'the service does not say what is there');
         if (!isCurrent(newest, version))
@@ -20867,7 +20928,7 @@ function createCacheStore({ entries, clock, run, random }) {
         last = { ledger, version: key };
         return { ok: true, value: { version: key } };
     }
-    /** Others that write meanwhile prove nothing for this step. */
+    /** What others write in the meantime proves nothing for this step. */
     async function proveWritable() {
         while (!hasSaved && known !== undefined) {
             const { ledger, version } = known;
@@ -20953,7 +21014,7 @@ var read_blobs_disposeResources = (undefined && undefined.__disposeResources) ||
 });
 
 
-/** Brings the bytes of files here, all that are missing in one go: two HTTP requests, none if all are here. */
+/** Fetches the bytes of all files that are missing here at once: two HTTP requests, none if all are here. */
 async function fetchBlobs(repository, blobs, signal) {
     if (blobs.length === 0)
         return { ok: true, value: undefined };
@@ -20980,12 +21041,12 @@ async function fetchBlobs(repository, blobs, signal) {
     });
     return fetched.ok ? { ok: true, value: undefined } : fetched;
 }
-/** The bytes of a file. One that is not here is fetched. For small files: a picture goes by `saveBlob`. */
+/** The bytes of a file, fetched if they are not here. For small files: for a picture use `saveBlob`. */
 async function readBlob(repository, blob, signal) {
     return await repository.run(['cat-file', 'blob', blob], { signal });
 }
 /**
- * Writes the bytes of a file to disk at `file` (absolute, its folder must exist; a file that is there is replaced), under
+ * Writes the bytes of a file to disk at `file` (absolute, its folder must exist; an existing file is replaced), under
  * another name until it is whole. Throws as the file system does.
  */
 async function saveBlob(repository, blob, file, signal) {
@@ -21020,11 +21081,12 @@ async function saveBlob(repository, blob, file, signal) {
 ;// CONCATENATED MODULE: ./git/write-blobs.js
 
 
+
 /** Two use both processors of a small runner; with 900 MB they took 3.0 s instead of 5.3 s, and more were no faster. */
 const SIDE_BY_SIDE = 2;
 /**
- * Writes files as they are (no line endings changed, no filters) into the repository: gives the object name of each, in
- * order. Paths are absolute. `failed` if one cannot be read.
+ * Writes files as they are (no line endings changed, no filters) into the repository: returns the object name of each,
+ * in order. Paths are absolute. `failed` if one cannot be read.
  */
 async function writeBlobs(repository, files, signal) {
     const shares = Array.from({ length: SIDE_BY_SIDE }, (_, share) => files.filter((_file, index) => index % SIDE_BY_SIDE === share));
@@ -21050,7 +21112,7 @@ async function writeShare(repository, files, signal) {
         return written;
     const names = written.value.toString().split('\n').slice(0, -1);
     if (names.length !== files.length)
-        throw new Error(`git hash-object wrote ${names.length} of ${files.length} files`);
+        throw new Error(`git hash-object wrote ${names.length} of ${plural(files.length, 'file')}`);
     return { ok: true, value: names };
 }
 /** One path a line: a path that would break the line is quoted as git quotes it. */
@@ -21060,7 +21122,7 @@ function quotePath(file) {
     const escaped = file.replaceAll(/["\\]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
     return `"${escaped}"`;
 }
-/** Writes texts as files into the repository, by one process: gives the object name of each, in order. */
+/** Writes texts as files into the repository, in one process: returns the object name of each, in order. */
 async function writeTexts(repository, texts, signal) {
     const folder = await mkdtemp(path.join(repository.folder, 'texts-'));
     try {
@@ -21073,7 +21135,7 @@ async function writeTexts(repository, texts, signal) {
         await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     }
 }
-/** Writes a text as a file into the repository: gives its object name. */
+/** Writes a text as a file into the repository: returns its object name. */
 async function writeText(repository, text, signal) {
     const written = await repository.run(['hash-object', '-w', '--no-filters', '--stdin'], {
         signal,
@@ -21098,13 +21160,13 @@ function toSentence(clause) {
 
 
 
-/** Outside `refs/heads` and `refs/tags`: no branch shows, no workflow starts. */
+/** Outside `refs/heads` and `refs/tags`: no branch appears, no workflow starts. */
 const LEDGER_REF = 'refs/dreamina/ledger';
 const git_store_FILE = 'ledger.json';
 const AUTHOR = 'dreamina-edit-action <dreamina-edit-action@users.noreply.github.com>';
 /**
- * Keeps the ledger in one file of one commit without parents, at `ref` of the remote: no history grows. It is changed only
- * from the value that was read. Reading takes three HTTP requests (two where nothing is kept yet), writing two.
+ * Keeps the ledger in one file of one commit without parents, at `ref` of the remote: no history grows. It is changed
+ * only from the value that was read. Reading takes three HTTP requests (two if nothing is kept yet), writing two.
  */
 function createGitStore(repository, ref = LEDGER_REF) {
     return {
@@ -21186,7 +21248,7 @@ function advise(kind) {
 }
 
 ;// CONCATENATED MODULE: ./ledger/stores/no-store.js
-/** For `ledger: none`: nothing is kept for the next run, and no other run is heard of. */
+/** For `ledger: none`: nothing is kept for the next run, and nothing is known about other runs. */
 function createNoStore() {
     return {
         read: async () => await Promise.resolve({ ok: true, value: { ledger: new Map(), version: undefined } }),
@@ -21218,8 +21280,8 @@ const NOTHING_KEPT = {
     },
 };
 /**
- * Opens the store in the job's repository; asks nothing of the network yet. It has a private repository of its own, so that
- * it is read side by side with the branch. `denied` where there is no git to do it with.
+ * Opens the store in the job's repository; asks nothing of the network yet. It has a private repository of its own, so
+ * that it can be read at the same time as the branch. `denied` if there is no git to do it with.
  */
 async function openGitStore(token, world, signal) {
     const { env, repository, temp } = world;
@@ -21260,7 +21322,7 @@ async function findGitFault(repository, world, signal) {
         return { kind, message: what };
     return { kind: 'denied', message: `${what} Give the job \`permissions: contents: write\`.` };
 }
-/** Opens the store in the Actions cache; asks nothing of the network yet. `denied` where the runner offers none. */
+/** Opens the store in the Actions cache; asks nothing of the network yet. `denied` if the runner offers none. */
 function openCacheStore({ env, job, workspace, clock, random, }) {
     const fault = findCacheFault(env);
     if (fault !== undefined) {
@@ -21320,7 +21382,7 @@ const STOPPING = new Set([
 ]);
 const ADVICE = {
     'insufficient-balance': 'Top up the balance at runcomfy.com, then run again.',
-    authentication: 'Make a new API token in the RunComfy profile and update the secret given as `api-token`.',
+    authentication: 'Create a new API token in your RunComfy profile and update the secret given as `api-token`.',
     'permission-denied': 'Check that the token given as `api-token` belongs to the right RunComfy account.',
     'wrong-model': 'Check `api-url`: at this address there is no such model.',
     'not-found': 'The request has expired, or belongs to another service; check `api-url`.',
@@ -21331,14 +21393,14 @@ const ADVICE = {
     connection: 'Check the network, the proxy settings and `api-url`.',
     deadline: 'Run again, or allow more time by `timeout`.',
 };
-/** The error of a call that its signal ended, with what the last try met. */
+/** The error of a call that its signal ended, with what the last try ran into. */
 function describeEnd(call, signal, redact, last) {
     const why = redact((0,describe_error/* describeError */.U)(signal.reason));
     if (last === undefined) {
-        const message = `${call.method} ${redact(new URL(call.url).pathname)} was given up: ${why}.`;
+        const message = `${call.method} ${redact(new URL(call.url).pathname)} was abandoned: ${why}.`;
         return { code: 'deadline', message, stopsRun: false };
     }
-    const message = `Given up: ${why}. The last try: ${last.message}`;
+    const message = `Stopped trying: ${why}. The last try: ${last.message}`;
     return { code: last.code, message, stopsRun: false, lastTry: last.message };
 }
 
@@ -21386,9 +21448,9 @@ const BY_NAME = new Map([
     ['permissiondeniederror', 'permission-denied'],
     ['resourcenotfound', 'not-found'],
 ]);
-/** Words with which the service and its gateways say that the account is empty. */
+/** Words with which the service and its gateways say that the account has no balance. */
 const NO_BALANCE = /insufficient[\s_-]*(?:resources?|balance|credits?|funds?)|(?:not[\s_-]+enough|no[\s_-]+more|out[\s_-]+of|low)[\s_-]+(?:balance|credits?|funds?)|(?:balance|credits?|funds?)[\s_-]+(?:is |are )?(?:too[\s_-]+low|insufficient|exhausted|used up)|payment[\s_-]+required/i;
-/** Longer texts may repeat the prompt, which is no word of the service. */
+/** Longer texts may repeat the prompt, whose words mean nothing here. */
 const LONGEST_WORDS = 200;
 /** What a vendor code means; undefined if it is unknown. `429001` is read as HTTP 429 would be. */
 function codeOfVendor({ code, name, say }) {
@@ -21404,10 +21466,10 @@ function codeOfVendor({ code, name, say }) {
         return undefined;
     if (/^[45]\d\d(\d{3})?$/.test(code))
         return codeOfStatus(Number(code.slice(0, 3)));
-    // Names of trouble on the service's side leave open what became of the request.
+    // Names of trouble inside the service leave open what became of the request.
     return /internal|server|timeout|timed.?out|unavailable/i.test(code) ? 'service-error' : 'invalid-input';
 }
-/** What an HTTP status other than 2xx means if the body says nothing that we know. */
+/** What an HTTP status other than 2xx means if the body says nothing that is known. */
 function codeOfStatus(status) {
     switch (status) {
         case 401:
@@ -21433,12 +21495,13 @@ function codeOfStatus(status) {
 }
 
 ;// CONCATENATED MODULE: ./queue/describe-json.js
-/** Values nested deeper than this are left out: an answer may be nested deeper than the stack reaches. */
+/** Values nested deeper than this are left out: an answer may be nested deeper than the stack allows. */
 const DEEPEST = 3;
 const MOST_KEYS = 8;
 /**
- * The shape of a JSON value from outside without its values, e.g. `{"pictures": [text, 2 in all]}`: short, and fit for a
- * message once it is redacted, as keys come from outside too. Of a text only the scheme of an address is shown.
+ * The shape of a JSON value from outside without its values, e.g. `{"pictures": [text, 2 in all]}`: short, and fit for
+ * a message once it is redacted, because keys come from outside too. For a text, only the scheme of an address is
+ * shown.
  */
 function describeShape(value, depth = 0) {
     if (value === null)
@@ -21472,13 +21535,13 @@ function describeObject(value, depth) {
     const more = entries.length > MOST_KEYS ? `, ${entries.length} keys in all` : '';
     return `{${shown.join(', ')}${more}}`;
 }
-/** A JSON value from outside as text; of one that is nested too deep for that, its shape. */
+/** A JSON value from outside as text, or its shape if it is nested too deep for that. */
 function writeJson(value) {
     try {
         return JSON.stringify(value);
     }
     catch {
-        return describeShape(value); // deeper than the stack reaches
+        return describeShape(value); // deeper than the stack allows
     }
 }
 
@@ -21487,7 +21550,7 @@ function writeJson(value) {
 const schema = schemas/* object */.Ikc({
     status: schemas/* string */.YjP(),
     request_id: schemas/* string */.YjP().optional(),
-    // Only for the log: a strange position must not make the status unreadable.
+    // Only for the log: an odd position must not make the status unreadable.
     queue_position: schemas/* number */.aig().int().nonnegative().optional().catch(undefined),
 });
 /** Reads the answer of `/status`; undefined if it is not one, or is about another request. */
@@ -21510,7 +21573,7 @@ function parseStatus(body, requestId, redact) {
             return { kind: 'unrecognized', word: redact(wire.status) };
     }
 }
-/** The service's words for the state of a job, and those that its own clients accept besides. */
+/** The service's words for the state of a job, and others that its own clients accept. */
 const PHASES = new Map([
     ['in_queue', 'queued'],
     ['pending', 'queued'],
@@ -21524,12 +21587,12 @@ const PHASES = new Map([
     ['cancelled', 'cancelled'],
     ['canceled', 'cancelled'],
 ]);
-/** What a status word means; undefined for a word that is not known here. */
+/** What a status word means; undefined if it is unknown. */
 function readPhase(word) {
     return PHASES.get(word.toLowerCase());
 }
 const ENDED = /abort|expir|reject|error|time.?d?.?out|terminat|kill|stopp|dead|declin|refus|block|moderat|fail|succe|complet|finish|done|ended|lost|delet|remov|skipp|invalid|exhaust|ready/i;
-/** Whether a word that is not known here reads as the end of a job, as `aborted` or `expired` do and `rendering` does not. */
+/** Whether an unknown word reads as the end of a job, as `aborted` or `expired` do and `rendering` does not. */
 function soundsEnded(word) {
     return ENDED.test(word) && !/ing$/i.test(word);
 }
@@ -21562,7 +21625,7 @@ const nestedSchema = schemas/* object */.Ikc({
     message: any,
     error_message: any,
 });
-/** Codes that mean "no error" where a service always sends the key. */
+/** Codes that mean "no error", from services that always send the key. */
 const NO_ERROR = new Set(['', '0', '200']);
 /** Reads the service's error forms: `{code, error}` with a 4xx, `{error_code, error_message}` with a 200, and objects in either. */
 function readVendorError(body) {
@@ -21591,8 +21654,8 @@ function readVendorError(body) {
     };
 }
 /**
- * Whether a body declares that the call itself failed. A job that ended reports its own error, or its pictures, in an answer
- * of its own: then the call went well.
+ * Whether a body declares that the call itself failed. A job that ended reports its own error, or its pictures, in an
+ * answer of its own: then the call went well.
  */
 function isCallError({ status, error, output }, hasCode) {
     const hasOutput = output !== undefined && output !== null;
@@ -21610,7 +21673,7 @@ function isSaid(error) {
 
 
 
-/** Decides whether a reply is an answer or a failure, and of which kind. HTTP 200 with an `error_code` is a failure. */
+/** Decides whether a reply is an answer or a failure, and which kind. HTTP 200 with an `error_code` is a failure. */
 function judgeReply(reply) {
     if (reply.kind === 'unanswered') {
         const untrusted = describeUntrusted(reply.error);
@@ -21635,7 +21698,7 @@ function judgeReply(reply) {
     }
     if (vendor === undefined)
         return fail({ ...facts, code: codeOfStatus(status), say: describeText(reply.text) });
-    // What a 5xx says about itself is not to be trusted further than its status.
+    // The body of a 5xx is trusted no further than its status.
     const code = status >= 500 ? codeOfStatus(status) : (codeOfVendor(vendor) ?? codeOfStatus(status));
     return fail({ ...facts, ...wordsOf(vendor, reply.text), code });
 }
@@ -21726,11 +21789,11 @@ var cancel_disposeResources = (undefined && undefined.__disposeResources) || (fu
 
 
 
-/** Short, as the runner leaves only seconds to a step that is being stopped. */
+/** Short, because the runner leaves only seconds to a step that is being stopped. */
 const LIMIT_MS = 5000;
 const cancel_word = schemas/* string */.YjP().optional().catch(undefined);
 const cancel_schema = schemas/* object */.Ikc({ outcome: cancel_word, status: cancel_word });
-/** Asks once, for at most 5 s, to cancel a job. Anything but a clear yes or no is `unconfirmed`: it may run on. */
+/** Asks once, for at most 5 s, to cancel a job. Anything but a clear yes or no is `unconfirmed`: the job may go on. */
 async function cancel(url, deps, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -21757,9 +21820,9 @@ async function cancel(url, deps, signal) {
 
 ;// CONCATENATED MODULE: ./queue/job-url.js
 
-/** The addresses of one job, made from our own `apiUrl`: those that an answer names are not trusted with the token. */
+/** The addresses of one job, made from our own `apiUrl`: those in an answer are not trusted with the token. */
 function jobUrl(apiUrl, requestId, what) {
-    // Not data: every caller has an id that passed, or one that a person wrote and was checked on the way.
+    // Not data: every caller has an id that was checked on the way, whether the service or a person wrote it.
     if (!isRequestId(requestId))
         throw new TypeError('not a request id');
     return `${apiUrl}/v1/requests/${requestId}/${what}`;
@@ -21767,7 +21830,7 @@ function jobUrl(apiUrl, requestId, what) {
 
 ;// CONCATENATED MODULE: ./queue/parse-output.js
 
-/** The keys of an object under which the service and its own clients put addresses, in the order in which they count. */
+/** The keys of an object under which the service and its own clients put addresses, in order of preference. */
 const KEYS = [
     'image',
     'images',
@@ -21783,9 +21846,9 @@ const KEYS = [
 /** Deep enough for `{images: [{image: {url}}]}`. */
 const parse_output_DEEPEST = 4;
 /**
- * Reads an output of any shape that the vendor documents or its clients accept: an address, addresses in an array, objects
- * around either; `null` and empty texts among them are nothing. The addresses of keys that are not known are not taken:
- * they may be previews or logs.
+ * Reads an output of any shape that the vendor documents or its clients accept: an address, addresses in an array,
+ * objects around either; `null` and empty texts among them count as nothing. Addresses under unknown keys are not
+ * taken: they may be previews or logs.
  */
 function readOutput(output) {
     const urls = [];
@@ -21794,7 +21857,7 @@ function readOutput(output) {
     const [first] = unread;
     return {
         urls: [...new Set(urls)],
-        // With nothing read the whole shape is of use, otherwise only what was left out.
+        // If nothing was read, the whole shape is useful, otherwise only what was left out.
         ...(first !== undefined && { unread: describeShape(urls.length === 0 ? output : first) }),
     };
 }
@@ -21834,12 +21897,12 @@ const parse_result_schema = schemas/* looseObject */._H3({
     request_id: schemas/* string */.YjP().optional(),
     output: schemas/* unknown */.L5J().optional(),
     finished_at: schemas/* unknown */.L5J().optional(),
-    // A strange cost stays unknown (never 0): it must not make a paid result unreadable.
+    // An odd cost stays unknown (never 0): it must not make a paid result unreadable.
     cost: schemas/* number */.aig().nonnegative().optional().catch(undefined),
 });
 /**
  * Reads the answer of `/result`; undefined if it is not one, or is about another request. What reads as final is final,
- * whatever its words and its shape: asking again would bring the same answer until time is over.
+ * whatever its words and its shape: asking again would bring the same answer until time is up.
  */
 function parseResult(body, requestId, redact) {
     const wire = parse_result_schema.safeParse(body).data;
@@ -21860,7 +21923,7 @@ function parseResult(body, requestId, redact) {
             return readEnd(wire, phase, redact, cost);
     }
 }
-/** The answer about a job that ended well by its own word, or of which no word is known. */
+/** The answer about a job that says it ended well, or whose word is missing or unknown. */
 function readEnd(wire, phase, redact, cost) {
     const { urls, unread } = readOutput(wire.output);
     const reason = readReason(wire, redact);
@@ -21882,7 +21945,10 @@ function readEnd(wire, phase, redact, cost) {
         return { ...describeFailed(wire, redact), ...cost };
     return { kind: 'no-output', ...why, ...cost };
 }
-/** Whether an answer with an unknown word is about a job that is over. A word such as `rendering` may come with a part. */
+/**
+ * Whether an answer with an unknown word is about a job that is over. A word such as `rendering` may come with a
+ * partial output.
+ */
 function hasEnded({ status = '', finished_at: finishedAt }, hasOutput) {
     if (typeof finishedAt === 'string' && finishedAt !== '')
         return true;
@@ -21921,12 +21987,12 @@ function parseRetryAfter(header, nowMs, longestMs = LONGEST_MS) {
 }
 
 ;// CONCATENATED MODULE: ./queue/read-policy.js
-/** Tries of a read that the service refuses in a way which may pass: in sum about 15 s with their waits. */
+/** Tries of a read that the service refuses in a way that may pass: about 15 s in all, waits included. */
 const FEW_TRIES = 6;
 /**
  * Whether a failed read is worth another try. Trouble on the way or at the service is, for as long as the deadline
- * allows: behind the read is a job that was paid for. A new id may take a moment to be readable, so a refusal is
- * asked again a few times; what concerns the token or the account ends the read at once.
+ * allows: behind the read is a job that was paid for. A new id may take a moment to become readable, so after a refusal
+ * it is read a few more times; a fault of the token or the account ends the read at once.
  */
 function isWorthAnotherRead({ code, vendorCode, status }, attempt) {
     switch (code) {
@@ -21941,7 +22007,7 @@ function isWorthAnotherRead({ code, vendorCode, status }, attempt) {
         case 'invalid-input':
             return attempt < FEW_TRIES;
         case 'service-error':
-            // An error inside a 200 is what the service has to say about this request: it is not an outage.
+            // An error inside a 200 is what the service says about this request: it is not an outage.
             return status === undefined || status >= 300 || attempt < FEW_TRIES;
         case 'connection':
         case 'rate-limited':
@@ -21950,7 +22016,7 @@ function isWorthAnotherRead({ code, vendorCode, status }, attempt) {
             return true;
     }
 }
-/** Whether the waits between tries grow without chance: only few tries are left, so none may come too early. */
+/** Whether the waits between tries grow without randomness: only few tries are left, so none may come too early. */
 function isFewTries(failure) {
     return isWorthAnotherRead(failure, 1) && !isWorthAnotherRead(failure, FEW_TRIES);
 }
@@ -21983,7 +22049,7 @@ async function readWithRetry(url, parse, deps, signal) {
             const floor = retryAfterMs === undefined ? {} : { retryAfterMs };
             return { kind: 'done', value: { ok: true, value: parsed, ...floor } };
         }
-        // An answer that the end of the time broke off is no news.
+        // An answer that was cut off because time ran out is no news.
         if (isOver())
             return { kind: 'done', value: undefined };
         const failure = namedForRead(read.error);
@@ -21999,7 +22065,7 @@ async function readWithRetry(url, parse, deps, signal) {
     }, { clock, signal });
     return answer ?? { ok: false, error: describeEnd(call, signal, redact, last) };
 }
-/** At a request's own address the "invalid identifier" is not the model's but the request's. */
+/** At a request's own address, "invalid identifier" is about the request, not the model. */
 function namedForRead(failure) {
     return failure.code === 'wrong-model' ? { ...failure, code: 'not-found' } : failure;
 }
@@ -22022,9 +22088,9 @@ async function readOnce(url, parse, { sender }, signal) {
 ;// CONCATENATED MODULE: ./queue/read-cut-id.js
 
 /**
- * The request id that a JSON answer names though it was cut off: a whole member of the outermost object, closing quote
- * included. Undefined where there is none, where the text says anything of an error, or where it names ids in more than
- * one way: then nobody knows.
+ * The request id that a JSON answer names although it was cut off: a whole member of the outermost object, closing
+ * quote included. Undefined if there is none, if the text mentions an error, or if it names ids in more than one way,
+ * because then the right one is unknown.
  */
 function readCutId(text) {
     if (/"error(?:_code|_message)?"/.test(text))
@@ -22033,7 +22099,7 @@ function readCutId(text) {
     const [first] = named;
     const ids = new Set(named.map(([, id]) => id));
     const [id] = ids;
-    // A bracket before it may mean that it belongs to something else. In a text it means nothing, but that is rare.
+    // A bracket before it may mean that it belongs to something else. Inside a text it means nothing, but that is rare.
     const isOutermost = first !== undefined && /^\s*\{[^{}[\]]*$/.test(text.slice(0, first.index));
     return isOutermost && ids.size === 1 && isRequestId(id) ? id : undefined;
 }
@@ -22044,7 +22110,7 @@ function readCutId(text) {
 /**
  * Judges whether a paid POST was accepted, was refused, or may be either. The service promises nothing about its
  * `Idempotency-Key`, so only a connection that was never made and an answer that refuses the request count as
- * "certainly not accepted". An answer that was cut off after its request id says what matters: the id is the service's own.
+ * "certainly not accepted". An answer that was cut off after its request id is enough: the id is the service's own.
  */
 function judgeSubmit(reply, judged) {
     if (judged.ok) {
@@ -22068,18 +22134,18 @@ function judgeSubmit(reply, judged) {
 }
 function refusalOf({ status, text }, { code }) {
     if (isSuccess(status)) {
-        // An error inside a 200. One that names a request after all, or reports trouble inside, refuses nothing.
+        // An error inside a 200. One that names a request nevertheless, or reports trouble inside, refuses nothing.
         if (code === 'unreadable-answer' || code === 'service-error' || text.includes('"request_id"'))
             return 'maybe-sent';
         return code === 'rate-limited' ? 'again' : 'rejected';
     }
-    // A redirect may follow on work that was done (303). 408 and 499 are about a request that was cut off on its way in,
-    // which may have been read to its end.
+    // A redirect may follow work that was done (303). 408 and 499 are about a request that was cut off on its way in, and
+    // it may have been read completely.
     if (status < 400 || status >= 500 || status === 408 || status === 499)
         return 'maybe-sent';
     return status === 429 ? 'again' : 'rejected';
 }
-/** At the model's own address "not found" is about the model. */
+/** At the model's own address, "not found" is about the model. */
 function namedForSubmit(failure) {
     return failure.code === 'not-found' ? { ...failure, code: 'wrong-model' } : failure;
 }
@@ -22201,7 +22267,7 @@ function createRedactor(token) {
             .replaceAll(/(data:[\w/+.-]+;base64,)[\w+/=-]+/gi, '$1...')
             .replaceAll(/[\p{C}\s]+/gu, ' ')
             .trim();
-        // Cut between characters: half a surrogate pair is no text.
+        // Cut between characters: half a surrogate pair is not valid text.
         return clean.length <= LONGEST
             ? clean
             : `${clean.slice(0, LONGEST - 3).replace(/[\uD800-\uDBFF]$/, '')}...`;
@@ -22246,8 +22312,8 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const LETTER_U = 0x75;
 /**
- * Keeps at most 1 MiB of a JSON body of up to 128 MiB, by cutting each string in it after 64 KiB. A result may echo
- * its input, pictures as `data:` URIs included; a plain limit would make just those results unreadable for ever.
+ * Keeps at most 1 MiB of a JSON body of up to 128 MiB, by cutting each string in it after 64 KiB. A result may echo its
+ * input, including pictures as `data:` URIs; with a plain limit, exactly those results could never be read.
  */
 function createJsonShortener() {
     const kept = [];
@@ -22255,7 +22321,7 @@ function createJsonShortener() {
     let readBytes = 0;
     /** Bytes of the string being read; undefined outside of strings. */
     let stringBytes;
-    /** Where in an escape we are (`\n`, or 4 digits after `\u`): half an escape is no JSON, so none is cut. */
+    /** The position in an escape (`\n`, or 4 digits after `\u`): half an escape is not JSON, so none is cut. */
     let escape = 0;
     let dropping = false;
     const keep = (bytes) => {
@@ -22364,14 +22430,14 @@ var send_disposeResources = (undefined && undefined.__disposeResources) || (func
 
 
 const SILENCE_MS = 60_000;
-/** Time for 64 MiB of references on a slow line; after it the outcome is unclear. */
+/** Time for 64 MiB of references on a slow line; after it the outcome is unknown. */
 const PAID_LIMIT_MS = 10 * 60_000;
-/** How long after the run's end the answer to a paid POST is still waited for, also if it drips byte by byte. */
+/** How long after the run's end the answer to a paid POST is still awaited, even if it drips byte by byte. */
 const PAID_GRACE_MS = 2 * 60_000;
 const CHUNK_BYTES = 256 * 1024;
 /**
- * Opens the way to the API. Proxies are taken from `env`, and their variables must be whole URLs, else this throws.
- * An API on loopback is never proxied: the token would leave the machine.
+ * Opens the connection to the API. Proxies are taken from `env`; this throws if one of their variables is not a whole
+ * URL. An API on loopback is never proxied: the token would leave the machine.
  */
 function send_createSender(deps) {
     const openAgent = () => openProxyAgent(deps.env, deps.apiUrl);
@@ -22400,7 +22466,7 @@ function send_createSender(deps) {
                             'content-type': 'application/json',
                             'content-length': String(body.byteLength),
                         },
-                        // In pieces: the silence timer is then refreshed by progress, so a long upload is not taken for silence.
+                        // In pieces: progress then resets the silence timer, so that a long upload is not taken for silence.
                         body: external_node_stream_.Readable.from(pieces(body), { objectMode: false }),
                         reset: true,
                         signal: AbortSignal.any([limit.signal, leaving.signal]),
@@ -22433,7 +22499,7 @@ function openProxyAgent(env, apiUrl) {
         });
     }
     catch {
-        // Without the cause: its text holds the address, which may hold a password.
+        // Without the cause: its text contains the address, which may contain a password.
         throw new Error('HTTPS_PROXY, HTTP_PROXY or both are not a URL like http://proxy.example:3128.');
     }
 }
@@ -22446,7 +22512,7 @@ async function exchange(agent, { url, untilSent, ...request }) {
     let sent = false;
     const started = Promise.withResolvers();
     const onStart = () => {
-        // undici may dispatch a request again that it thinks safe; a paid one never is.
+        // undici may dispatch a request again if it considers that safe; for a paid one it never is.
         if (sent)
             throw new Error('the request would have been sent twice');
         untilSent?.throwIfAborted();
@@ -22458,7 +22524,7 @@ async function exchange(agent, { url, untilSent, ...request }) {
     });
     let answer;
     try {
-        // undici heeds a signal only once a connection stands; a dead network would hold an aborted call for 10 s.
+        // undici heeds a signal only once it is connected; a dead network would hold an aborted call for 10 s.
         const answering = watched.request({ origin, path: pathname + search, ...request });
         if (untilSent !== undefined)
             await orAborted(Promise.race([started.promise, answering]), untilSent);
@@ -22517,14 +22583,16 @@ function createGate() {
 ;// CONCATENATED MODULE: ./queue/submit-pace.js
 
 
-/** Above this many accepted submits since the last "slow down" there is no limit any more. */
+/** Above this many accepted submits since the last "slow down" there is no limit anymore. */
 const UNLIMITED_FROM = 64;
-/** A pace with no limit at first. After a "slow down" half as many submits fly at once, one more after each success. */
+/**
+ * A pace with no limit at first. After a "slow down", half as many submits run at once, one more after each success.
+ */
 function createSubmitPace(clock) {
     let limit = Number.POSITIVE_INFINITY;
     let active = 0;
     let strikes = 0;
-    /** Counts the slow-downs: answers to submits sent before the last one must not halve again. */
+    /** Counts the slow-downs: answers to submits sent before the last one must not halve the limit again. */
     let era = 0;
     let pausedUntilMs = 0;
     let lastSlowDown;
@@ -22583,12 +22651,12 @@ function createSubmitPace(clock) {
 
 
 const MAYBE_SENT_ADVICE = 'It may have been accepted and charged: look at the requests in the RunComfy dashboard before it is sent again.';
-/** More than a job can last: what is longer is as good as never. */
+/** Longer than any job can last: a longer wait is as good as forever. */
 const LONGEST_ASKED_MS = 365 * 24 * 60 * 60_000;
 /**
- * Sends the paid call to `url` until the service took or refused it, or until its fate is unclear. It is sent again
- * only if it was certainly not accepted, and not at all before the time that the service asks for: if that lies after the
- * end of the run, submitting ends at once.
+ * Sends the paid call to `url` until the service accepts or refuses it, or until its outcome is unknown. It is sent
+ * again only if it was certainly not accepted, and never before the time that the service asks for: if that is after
+ * the end of the run, submitting ends at once.
  */
 async function submit_submit(url, input, deps, call) {
     const { clock, random, log, redact, pace } = deps;
@@ -22618,7 +22686,7 @@ async function submit_submit(url, input, deps, call) {
                 log.debug(`try ${tries}: ${last.message}`);
                 if (tries === 3)
                     log.info(`Still trying to submit: ${last.message}`);
-                // After a "slow down" it is the pace that holds back the next try.
+                // After a "slow down", the pace holds back the next try.
                 return {
                     kind: 'again',
                     value: undefined,
@@ -22648,7 +22716,7 @@ async function tryOnce(post, body, { clock, random, sender, pace, redact }, call
     turn.end({ kind: 'slow-down', waitMs, error });
     return atMs > call.endsAtMs ? { kind: 'too-late', error } : verdict;
 }
-/** The service wants to be left in peace until after the end of the run, which holds for every other submit as well. */
+/** The service accepts nothing until after the end of the run, which holds for every other submit as well. */
 function describeTooLate(post, failure, atMs, redact) {
     const at = `${new Date(atMs).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
     const advice = `The service wants to be asked again at ${at}, after the end of this run. Run again then: nothing was sent, and nothing is charged.`;
@@ -22668,8 +22736,8 @@ function describeTooLate(post, failure, atMs, redact) {
 
 
 /**
- * A client for one model of the RunComfy Model API. Dispose of it when the run is over: its open connections would
- * hold the process. Throws if a proxy variable of `env` is not a URL.
+ * A client for one model of the RunComfy Model API. Dispose of it when the run is over: its open connections would keep
+ * the process alive. Throws if a proxy variable of `env` is not a URL.
  */
 function createQueueClient(options) {
     const { apiUrl, token, model = MODEL, clock, random, log, env, stop } = options;
@@ -22726,8 +22794,8 @@ async function mapBounded(items, limit, work) {
     return values;
 }
 
-;// CONCATENATED MODULE: ./run/rescue/settle-killed-run.js
-var settle_killed_run_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+;// CONCATENATED MODULE: ./run/rescue/close-killed-run.js
+var close_killed_run_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -22749,7 +22817,7 @@ var settle_killed_run_addDisposableResource = (undefined && undefined.__addDispo
     }
     return value;
 };
-var settle_killed_run_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var close_killed_run_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -22788,8 +22856,8 @@ var settle_killed_run_disposeResources = (undefined && undefined.__disposeResour
 
 const STORE_LIMIT_MS = 60_000;
 const CANCELS_AT_ONCE = 16;
-/** What a killed run would have done itself: tells the ledger what is unsettled, then takes back what still queues. */
-async function settleDeadRun(dead, work, world, signal) {
+/** What a killed run would have done itself: records in the ledger what is open, then cancels what is still queued. */
+async function closeKilledRun(dead, work, world, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const tell = async (changes) => {
@@ -22805,7 +22873,7 @@ async function settleDeadRun(dead, work, world, signal) {
         const unwritten = dead.unwritten.changes;
         const isTold = await tell(unwritten);
         const { apiUrl, apiToken } = work.inputs;
-        const queue = settle_killed_run_addDisposableResource(env_1, createQueueClient({ ...world, apiUrl, token: apiToken }), true);
+        const queue = close_killed_run_addDisposableResource(env_1, createQueueClient({ ...world, apiUrl, token: apiToken }), true);
         const taken = await mapBounded(dead.edits.filter(isOurs), CANCELS_AT_ONCE, async (edit) => ({
             ...edit,
             answer: await queue.cancel(edit.end.requestId, signal),
@@ -22813,7 +22881,7 @@ async function settleDeadRun(dead, work, world, signal) {
         const ended = taken
             .filter(({ answer }) => answer === 'cancelled')
             .map(({ fingerprint, end }) => ({ kind: 'ended-empty', fingerprint, requestId: end.requestId }));
-        // What could not be told before goes along: the ledger takes it once, however often it is told.
+        // What could not be recorded before goes along: the ledger takes it once, however often it is sent.
         const isToldNow = await tell(isTold ? ended : [...unwritten, ...ended]);
         return { takenBack: taken, isRecorded: isToldNow && dead.isAllKnown };
     }
@@ -22822,7 +22890,7 @@ async function settleDeadRun(dead, work, world, signal) {
         env_1.hasError = true;
     }
     finally {
-        const result_1 = settle_killed_run_disposeResources(env_1);
+        const result_1 = close_killed_run_disposeResources(env_1);
         if (result_1)
             await result_1;
     }
@@ -22833,15 +22901,15 @@ function isOurs(edit) {
 async function tellLedger(changes, { unwritten }, { inputs, journal: file, store, }, world, signal) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
-        const limit = settle_killed_run_addDisposableResource(env_2, (0,deadline/* startDeadline */.d)(world.clock, STORE_LIMIT_MS, 'writing the ledger', signal), false);
+        const limit = close_killed_run_addDisposableResource(env_2, (0,deadline/* startDeadline */.d)(world.clock, STORE_LIMIT_MS, 'writing the ledger', signal), false);
         const opening = store === 'cache' ? openCacheStore(world) : await openGitStore(inputs.githubToken, world, limit.signal);
         if (!opening.ok)
             return opening;
-        const opened = settle_killed_run_addDisposableResource(env_2, opening.value, true);
-        const journal = settle_killed_run_addDisposableResource(env_2, await openJournal(file), true);
+        const opened = close_killed_run_addDisposableResource(env_2, opening.value, true);
+        const journal = close_killed_run_addDisposableResource(env_2, await openJournal(file), true);
         const step = unwritten.step ?? createThisStep(world);
         const deps = { store: opened.store, journal, step, signal: limit.signal };
-        // What is old the next run forgets.
+        // The next run removes what is old.
         const ledger = createLedger({ ...world, ...deps, serverAheadMs: () => undefined });
         await ledger.note(changes);
         return await ledger.flush();
@@ -22851,7 +22919,7 @@ async function tellLedger(changes, { unwritten }, { inputs, journal: file, store
         env_2.hasError = true;
     }
     finally {
-        const result_2 = settle_killed_run_disposeResources(env_2);
+        const result_2 = close_killed_run_disposeResources(env_2);
         if (result_2)
             await result_2;
     }
@@ -22923,8 +22991,8 @@ var rescue_disposeResources = (undefined && undefined.__disposeResources) || (fu
 /** The runner gives a post step five minutes. */
 const rescue_LIMIT_MS = 4 * 60_000;
 /**
- * The story of the post step: nothing where the main step came to its end. Where that was killed, the ledger is told what
- * is in flight, what still queues is taken back, the pictures made so far are uploaded, and the rest is listed.
+ * The story of the post step: nothing if the main step ended by itself. If it was killed, the ledger records what is in
+ * flight, jobs that are still queued are cancelled, the pictures made so far are uploaded, and the rest is listed.
  */
 async function rescue(world) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -22939,11 +23007,11 @@ async function rescue(world) {
             return;
         }
         const made = dead.edits.filter(({ end }) => end.kind === 'ended' && end.state === 'succeeded').length;
-        log.info(`The step did not come to its end. ${format_plural(made, 'edit')} of ${dead.edits.length} had succeeded.`);
+        log.info(`The step was interrupted. ${format_plural(made, 'edit')} of ${dead.edits.length} had succeeded.`);
         for (const problem of dead.problems)
             log.info(problem);
         const limit = rescue_addDisposableResource(env_1, (0,deadline/* startDeadline */.d)(world.clock, rescue_LIMIT_MS, 'the post step'), false);
-        const { takenBack, isRecorded: keepsRecord } = await settle(dead, state, world, limit.signal);
+        const { takenBack, isRecorded: keepsRecord } = await rescue_close(dead, state, world, limit.signal);
         for (const { id, text } of describeRescue({ dead, takenBack, keepsRecord }))
             log.info(`${id}  ${text}`);
         const { isDelivered } = state;
@@ -22962,21 +23030,21 @@ async function rescue(world) {
         rescue_disposeResources(env_1);
     }
 }
-/** What keeps it from being done is told in the log: the pictures are uploaded in any case. */
-async function settle(dead, { ledger: store, journal = '' }, world, signal) {
+/** If it cannot be done, the log says why: the pictures are uploaded in any case. */
+async function rescue_close(dead, { ledger: store, journal = '' }, world, signal) {
     try {
         const inputs = readInputs(world.actions);
-        // They were right when the main step read them.
+        // They were valid when the main step read them.
         if (!inputs.ok)
             throw new Error(inputs.error.map(({ message }) => message).join(' '));
-        return await settleDeadRun(dead, { inputs: inputs.value, journal, store }, world, signal);
+        return await closeKilledRun(dead, { inputs: inputs.value, journal, store }, world, signal);
     }
     catch (error) {
-        world.log.info(`What is in flight could not be settled: ${(0,describe_error/* describeError */.U)(error)}`);
+        world.log.info(`Cannot record or cancel what is in flight: ${(0,describe_error/* describeError */.U)(error)}`);
         return { takenBack: [], isRecorded: false };
     }
 }
-/** A picture may have been finished in the last instant, before that was noted: the disk counts. */
+/** A picture may have been finished in the last instant, before that was recorded: the disk counts. */
 async function upload({ folder, artifactName, retentionDays }, world, signal) {
     let files;
     try {
@@ -22996,7 +23064,7 @@ async function upload({ folder, artifactName, retentionDays }, world, signal) {
         run: world.job,
     }, { ...world, serverUrl: world.repository.serverUrl, signal });
 }
-/** Whole files only: what is being written carries another name until it is whole. */
+/** Whole files only: a file that is still being written has another name. */
 async function listFiles(folder) {
     const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true });
     return entries
