@@ -24,7 +24,7 @@ test('a Git LFS pointer would be sent as the picture: it is found before anythin
   expect(main.log.annotations[0]).toEqual({
     kind: 'error',
     message:
-      'edits.yml:8:9: `shots/mug.png` is a Git LFS pointer, not the picture it stands for. ' +
+      'edits.yml:8:9: `shots/mug.png` is a Git LFS pointer, not the picture itself. ' +
       'Set `lfs: true` in the actions/checkout step. (edit `hero`)',
     file: 'edits.yml',
     line: 8,

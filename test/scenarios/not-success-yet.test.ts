@@ -14,7 +14,7 @@ edits:
   fine: { prompt: All is well., images: [a.png] }
 `;
 
-test('`processing`, or an output that is still empty, is not success: polled on; ended without output: failed', async () => {
+test('`processing`, or an output that is still empty, is not success: polled on; ended with no output: failed', async () => {
   await using stage = await createStage({ 'edits.yml': spec }, { service: { serviceMs: 300 } });
   const { faults } = stage.emulator;
   faults.add({ on: 'status', kind: 'word', word: 'processing', match: 'Called processing', times: 1 });
@@ -27,7 +27,8 @@ test('`processing`, or an output that is still empty, is not success: polled on;
     match: 'An early',
     times: 2,
   });
-  faults.add({ on: 'result', kind: 'word', word: 'polishing', match: 'A strange word', times: 2 });
+  faults.add({ on: 'status', kind: 'word', word: 'polishing', match: 'A strange word', times: 1 });
+  faults.add({ on: 'result', kind: 'no-output', status: 'in_progress', match: 'A strange word', times: 1 });
   faults.add({ on: 'job', kind: 'no-output', match: 'Nothing to show' });
   faults.add({
     on: 'result',
@@ -52,6 +53,6 @@ test('`processing`, or an output that is still empty, is not success: polled on;
   expect(pictures.toSorted()).toEqual(['early.jpg', 'fine.jpg', 'processing.jpg', 'strange.jpg']);
   expect(main.stdout).toContain('polishing');
   for (const id of ['nothing', 'blank'])
-    expect(main.summary).toMatch(new RegExp(`\`${id}\`.*without output`));
+    expect(main.summary).toMatch(new RegExp(`\`${id}\`.*names no output`));
   expect(stage.emulator.ledger).toHaveLength(6);
 });

@@ -32,8 +32,8 @@ test('a private repository whose files must go by address is told so, and nothin
   expect(main.exitCode).toBe(1);
   expect(main.log.annotations[0]).toMatchObject({
     message:
-      'edits.yml:5:36: `a.png` cannot be given as a URL: the repository is private. Push it to a public repository ' +
-      'on github.com, give a public https address, or set `references: auto`. (edit `hero`)',
+      'edits.yml:5:36: `a.png` cannot be sent as a URL: the repository is private. Push it to a public repository ' +
+      'on github.com, use a public https URL, or set `references: auto`. (edit `hero`)',
     line: 5,
   });
   expect(stage.emulator.requests).toEqual([]);

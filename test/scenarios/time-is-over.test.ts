@@ -39,7 +39,8 @@ test('the deadline drops nothing that was paid for: done edits are delivered, ru
     'succeeded: 0.03',
   ]);
   const pending = ledger.find(({ state }) => state === 'in_progress')?.requestId ?? '?';
-  expect(stableText(main.summary)).toMatchSnapshot();
+  // Its place in the queue depends on when it was last asked for.
+  expect(stableText(main.summary).replaceAll(/ at position \d+/g, '')).toMatchSnapshot();
   for (const text of [main.stdout, main.summary]) expect(text).toContain(pending);
   expect([...(await stage.unpack()).keys()]).toContain('quick.jpg');
 });
