@@ -5,7 +5,7 @@ export interface EntryFacts {
   readonly thisStep: Step;
   /** Milliseconds since the epoch. */
   readonly nowMs: number;
-  /** Whether this attempt of the entry's run has certainly ended; absent if that is not known. */
+  /** Whether this attempt of the entry's run has ended; absent if that is not known. It counts more than `nowMs`. */
   readonly isRunOver?: boolean;
 }
 
@@ -22,10 +22,7 @@ export type JudgedEntry =
  * and its pictures are gone: only consent lets the edit be sent again. `ours`: claimed by this step, and not sent yet
  * as far as the ledger knows. `delivered`: it matters only to a run that began before.
  */
-export function judgeEntry(
-  entry: LedgerEntry,
-  { thisStep, nowMs, isRunOver = false }: EntryFacts,
-): JudgedEntry {
+export function judgeEntry(entry: LedgerEntry, { thisStep, nowMs, isRunOver }: EntryFacts): JudgedEntry {
   switch (entry.state) {
     case 'accepted':
       return { verdict: 'collect', entry };
@@ -39,7 +36,8 @@ export function judgeEntry(
       if (isOwn(step, thisStep)) return { verdict: 'ours', entry };
       // A run is attempted again only after it has ended.
       const isEarlier = step.runId === thisStep.runId && step.attempt < thisStep.attempt;
-      const isOver = isEarlier || isRunOver || nowMs > overAtMs;
+      // This machine's clock may be ahead, so it counts only if no one else can answer.
+      const isOver = isEarlier || (isRunOver ?? nowMs > overAtMs);
       return { verdict: isOver ? 'unknown' : 'other-run', entry };
     }
   }

@@ -30,20 +30,25 @@ export function createRunWatch(
     answers.set(key, { atMs: clock.now(), isOver });
     return await isOver;
   }
+  /** Whether the step of a claim has ended; undefined if only its time limit can answer that. */
+  async function isStepOver(step: Step, signal: AbortSignal): Promise<boolean | undefined> {
+    const isSameRun = step.runId === thisStep.runId;
+    const isOver = isSameRun ? undefined : await ask(step, signal);
+    if (isOver !== undefined) return isOver;
+    // GitHub counts more: after a process has died, the post step of its job may still record what became of its claims.
+    // Outside GitHub every run may have the same id, and only the process shows that it is over.
+    return step.process !== undefined && process.isOver(step.process) ? true : undefined;
+  }
   return {
     judge: async (entry, signal) => {
-      const judged = judgeEntry(entry, { thisStep, nowMs: clock.now() });
+      // As if its time were not up: this machine's clock may be ahead, and GitHub knows better.
+      const judged = judgeEntry(entry, { thisStep, nowMs: clock.now(), isRunOver: false });
       if (judged.verdict !== 'other-run') return judged;
-      // Outside GitHub every run may have the same id: then only the process shows that it is over.
-      if (entry.step.process !== undefined && process.isOver(entry.step.process))
-        return judgeEntry(entry, { thisStep, nowMs: clock.now(), isRunOver: true });
-      // This very run goes on: another of its jobs may be working on it.
-      if (entry.step.runId === thisStep.runId) return judged;
-      const isOver = await ask(entry.step, signal);
+      const isRunOver = await isStepOver(entry.step, signal);
       return judgeEntry(entry, {
         thisStep,
         nowMs: clock.now(),
-        ...(isOver !== undefined && { isRunOver: isOver }),
+        ...(isRunOver !== undefined && { isRunOver }),
       });
     },
   };

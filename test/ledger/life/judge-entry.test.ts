@@ -38,13 +38,15 @@ test('an attempt that was followed by another is over', () => {
   expect(judgeEntry(claimed(US), { thisStep: second, nowMs: NOW }).verdict).toBe('unknown');
 });
 
-test('a claim is over when its time is, or when its run is known to be', () => {
-  const verdict = (facts: { nowMs?: number; isRunOver?: boolean }): string =>
-    judgeEntry(claimed(THEM), { thisStep: US, nowMs: NOW + HOUR_MS, ...facts }).verdict;
-  expect(verdict({})).toBe('other-run');
-  expect(verdict({ nowMs: NOW + HOUR_MS + 1 })).toBe('unknown');
-  expect(verdict({ isRunOver: true })).toBe('unknown');
-  expect(verdict({ isRunOver: false })).toBe('other-run');
+test.each([
+  [0, undefined, 'other-run'],
+  [1, undefined, 'unknown'],
+  [0, true, 'unknown'],
+  [1, false, 'other-run'],
+] as const)('a claim %i ms after its time, if its run being over is %s: %s', (lateMs, isRunOver, verdict) => {
+  const nowMs = NOW + HOUR_MS + lateMs;
+  const facts = { thisStep: US, nowMs, ...(isRunOver !== undefined && { isRunOver }) };
+  expect(judgeEntry(claimed(THEM), facts).verdict).toBe(verdict);
 });
 
 test.each<[string, readonly LedgerEntry[], number | undefined]>([

@@ -39,17 +39,40 @@ function stage(answers: readonly (boolean | undefined)[], deadPid = 0) {
   return { watch, asked, pass };
 }
 
-it('asks only about runs that may be at it', async () => {
+it('asks only about claims of other runs', async () => {
   const { watch, asked } = stage([]);
   expect((await watch.judge(accepted(THEM, 'r'), never)).verdict).toBe('collect');
   expect((await watch.judge(maybeSent(THEM), never)).verdict).toBe('unknown');
   expect((await watch.judge(claimed(US), never)).verdict).toBe('ours');
   expect((await watch.judge(claimed(OTHER_STEP), never)).verdict).toBe('other-run');
-  expect((await watch.judge({ ...claimed(THEM), overAtMs: NOW - 1 }, never)).verdict).toBe('unknown');
+  expect((await watch.judge({ ...claimed(OTHER_STEP), overAtMs: NOW - 1 }, never)).verdict).toBe('unknown');
   expect(asked).toEqual([]);
 });
 
-it('knows a claim of the same run, whose process has ended on this machine, for dead', async () => {
+it.each([
+  [false, 'other-run'],
+  [undefined, 'unknown'],
+  [true, 'unknown'],
+])('a claim whose time is up by this clock: if GitHub says %s, it is %s', async (isOver, verdict) => {
+  const { watch, asked } = stage([isOver]);
+  expect((await watch.judge({ ...claimed(THEM), overAtMs: NOW - 1 }, never)).verdict).toBe(verdict);
+  expect(asked).toEqual(['200/1']);
+});
+
+it.each([
+  [false, 'other-run'],
+  [undefined, 'unknown'],
+  [true, 'unknown'],
+])(
+  'a claim whose process has ended here: if GitHub says %s of its run, it is %s',
+  async (isOver, verdict) => {
+    const { watch } = stage([isOver], 17);
+    const entry = claimed({ ...THEM, process: { machine: 'm', pid: 17 } });
+    expect((await watch.judge(entry, never)).verdict).toBe(verdict);
+  },
+);
+
+it('a claim of the same run is over once its process has ended on this machine', async () => {
   const { watch, asked } = stage([], 17);
   const by = (pid: number) => ({ ...claimed({ ...OTHER_STEP, process: { machine: 'm', pid } }) });
   expect((await watch.judge(by(17), never)).verdict).toBe('unknown');
