@@ -21,8 +21,8 @@ export interface Times {
 
 /**
  * Separates the entries that are too old from the others; pure. `pruned` is to be reported; deliveries are removed
- * silently. Work in flight is forgotten only by a server's clock: one machine whose clock is ahead must not make all
- * others pay again. The given ledger itself is returned if nothing is too old.
+ * silently. Only a server's clock decides: one machine whose clock is ahead must not make all others pay again. If it is
+ * not known what time it is there, everything stays. The given ledger itself is returned if nothing is too old.
  */
 export function pruneOld(
   ledger: Ledger,
@@ -37,16 +37,17 @@ export function pruneOld(
   return { ledger: new Map(young), pruned: [...old].filter(({ state }) => state !== 'delivered') };
 }
 
-function isOld(entry: LedgerEntry, { localMs, serverMs }: Times): boolean {
+function isOld(entry: LedgerEntry, { serverMs }: Times): boolean {
+  if (serverMs === undefined) return false;
   switch (entry.state) {
     case 'delivered':
-      return (serverMs ?? localMs) - entry.deliveredAtMs > DELIVERED_KEPT_MS;
+      return serverMs - entry.deliveredAtMs > DELIVERED_KEPT_MS;
     case 'claimed':
     case 'maybe-sent':
-      return serverMs !== undefined && serverMs - lastSignMs(entry) > KEPT_MS;
+      return serverMs - lastSignMs(entry) > KEPT_MS;
     case 'accepted':
     case 'lost':
-      return serverMs !== undefined && serverMs - Math.max(lastSignMs(entry), entry.submittedAtMs) > KEPT_MS;
+      return serverMs - Math.max(lastSignMs(entry), entry.submittedAtMs) > KEPT_MS;
   }
 }
 

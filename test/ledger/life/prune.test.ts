@@ -45,8 +45,9 @@ test('what was delivered goes after six hours, without a word', () => {
   });
 });
 
-test('a machine whose clock is ahead forgets nothing that was paid for', () => {
-  const ledger = ledgerOf(claimed(THEM, 'a'), maybeSent(THEM, 'b'), accepted(THEM, 'r1'));
+test('a machine whose clock is ahead forgets nothing that was paid for or delivered', () => {
+  const mark = delivered(THEM, 'r2', 'c');
+  const ledger = ledgerOf(claimed(THEM, 'a'), maybeSent(THEM, 'b'), accepted(THEM, 'r1'), mark);
   const far = { localMs: NOW + 2 * KEPT_MS };
   expect(pruneOld(ledger, { ...far, serverMs: NOW }).ledger).toBe(ledger);
   expect(pruneOld(ledger, { ...far, serverMs: undefined }).ledger).toBe(ledger);
