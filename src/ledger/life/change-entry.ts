@@ -62,11 +62,20 @@ export function isOpen(
 }
 
 /**
- * The name of an entry for a claim that is made over it: with its request id once it has one, because that changes what
- * it is.
+ * The name of an entry for a claim that is made over it. It changes when the entry has a request id, when its job is lost,
+ * and when a lost job is delivered after all: consent to what it was before is no consent to what it is then.
  */
 export function nameEntry(entry: LedgerEntry): string {
-  return hasAnswer(entry) ? entry.requestId : entry.id;
+  switch (entry.state) {
+    case 'claimed':
+    case 'maybe-sent':
+      return entry.id;
+    case 'lost':
+      return `lost ${entry.requestId}`;
+    case 'accepted':
+    case 'delivered':
+      return entry.requestId;
+  }
 }
 
 /** Only the claim of an entry. */

@@ -23,6 +23,7 @@ const fingerprint = print('hero');
 const claim: LedgerChange = { kind: 'claim', claim: claimBy(US), over: [] };
 const overThem: LedgerChange = { ...claim, over: [idOf(THEM)] };
 const overJob: LedgerChange = { ...claim, over: ['r9'] };
+const overLost: LedgerChange = { ...claim, over: ['lost r9'] };
 const paid: LedgerChange = { kind: 'accepted', claim: claimBy(US), requestId: 'r1', submittedAtMs: NOW };
 const noAnswer: LedgerChange = { kind: 'maybe-sent', claim: claimBy(US) };
 const released: LedgerChange = { kind: 'released', fingerprint, id: idOf(US) };
@@ -46,7 +47,7 @@ function refusedBy(there: Entries, change: LedgerChange): LedgerEntry | undefine
 /** Everything that a claim can be made over, with the change that does it. */
 const BENEATH: readonly [string, LedgerEntry, LedgerChange][] = [
   ['an unknown', maybeSent(THEM), overThem],
-  ['a lost job', lost(THEM, 'r9'), overJob],
+  ['a lost job', lost(THEM, 'r9'), overLost],
   ['a delivery', delivered(THEM, 'r9'), overJob],
 ];
 
@@ -83,7 +84,7 @@ describe.each(BENEATH)('what lies beneath: %s', (_, beneath, over) => {
   test('lies beneath as deep as attempts are made', () => {
     const deep = after([beneath], over, noAnswer, {
       ...{ kind: 'claim', claim: claimBy(OTHER_STEP) },
-      over: [idOf(US), idOf(THEM), 'r9'],
+      over: [idOf(US), idOf(THEM), 'r9', 'lost r9'],
     });
     expect(deep).toEqual([beneath, maybeSent(US), claimed(OTHER_STEP)]);
     const job: LedgerChange = { ...paid, claim: claimBy(OTHER_STEP), requestId: 'r2' };

@@ -21,6 +21,7 @@ const fingerprint = print('hero');
 const claim: LedgerChange = { kind: 'claim', claim: claimBy(US), over: [] };
 const overThem: LedgerChange = { ...claim, over: [idOf(THEM)] };
 const overJob: LedgerChange = { ...claim, over: ['r9'] };
+const overLost: LedgerChange = { ...claim, over: ['lost r9'] };
 const released: LedgerChange = { kind: 'released', fingerprint, id: idOf(US) };
 type Entries = readonly LedgerEntry[];
 
@@ -65,7 +66,7 @@ describe('a claim', () => {
   test.each<[string, Entries, LedgerChange, Entries]>([
     ['a dead claim', [claimed(THEM)], overThem, [maybeSent(THEM), claimed(US)]],
     ['an unknown', [maybeSent(THEM)], overThem, [maybeSent(THEM), claimed(US)]],
-    ['a lost job', [lost(THEM, 'r9')], overJob, [lost(THEM, 'r9'), claimed(US)]],
+    ['a lost job', [lost(THEM, 'r9')], overLost, [lost(THEM, 'r9'), claimed(US)]],
     ['a delivery', [delivered(THEM, 'r9')], overJob, [delivered(THEM, 'r9'), claimed(US)]],
     ['a job that is done', [accepted(THEM, 'r9')], overJob, [accepted(THEM, 'r9'), claimed(US)]],
   ])('may be made over %s that it names, which lies beneath it', (_, there, change, then) => {
@@ -79,8 +80,10 @@ describe('a claim', () => {
     ['another was first to be made over it', [maybeSent(THEM), claimed(OTHER_STEP)], overThem],
     ['it got a request id meanwhile', [accepted(THEM, 'r9')], overThem],
     ['it was delivered meanwhile', [delivered(THEM, 'r9')], overThem],
+    ['its lost job was delivered after all', [delivered(THEM, 'r9')], overLost],
+    ['its job was lost meanwhile', [lost(THEM, 'r9')], overJob],
     ['another job is there', [delivered(THEM, 'r10')], overJob],
-    ['another job is there too', [lost(THEM, 'r9'), accepted(OTHER_STEP, 'r10')], overJob],
+    ['another job is there too', [lost(THEM, 'r9'), accepted(OTHER_STEP, 'r10')], overLost],
     ['it is not all that is there', [maybeSent(OTHER_STEP), delivered(THEM, 'r9')], overJob],
   ])('is refused if %s', (_, there, change) => {
     expect(refusedBy(there, change)).toBeDefined();
