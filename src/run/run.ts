@@ -73,7 +73,6 @@ export async function run(inputs: ActionInputs, world: World): Promise<StepVerdi
     deliver: inputs.deliver,
     destination: nameDestination(inputs),
     delivered,
-    nowMs: clock.now(),
   });
   const whole = { ...ended, problems: [...ended.problems, ...debtProblems, ...unrecorded] };
   const report = createReport(whole, delivered, world.repository);

@@ -13,9 +13,10 @@ const LIMIT_MS = 60_000;
 export async function closeLedger(
   edits: readonly EditOutcome[],
   ledger: OpenedLedger,
-  facts: Omit<ClosingFacts, 'found' | 'thisStep'>,
+  facts: Omit<ClosingFacts, 'found' | 'thisStep' | 'nowMs'>,
 ): Promise<readonly Problem[]> {
-  const changes = decideLedgerChanges(edits, { ...facts, found: ledger.found, thisStep: ledger.thisStep });
+  const { found, thisStep } = ledger;
+  const changes = decideLedgerChanges(edits, { ...facts, found, thisStep, nowMs: ledger.nowMs() });
   if (changes.length > 0) await ledger.handle.note(changes);
   const flushed = await ledger.finish(LIMIT_MS);
   if (flushed.ok || !ledger.keepsRecord()) return [];

@@ -15,7 +15,7 @@ export interface ClosingFacts {
   readonly thisStep: Step;
   /** What was in flight when the run began. */
   readonly found: Ledger;
-  /** Milliseconds since the epoch. */
+  /** Unix ms, by a server's clock if that is known: other runs forget a delivery by that clock. */
   readonly nowMs: number;
 }
 

@@ -35,6 +35,8 @@ export interface OpenedLedger extends AsyncDisposable {
   readonly fault?: LedgerError;
   /** The store behind it, for asking whether it can be written. */
   readonly opened: OpenedStore;
+  /** What time it is (Unix ms): by a server's clock, if that was asked when the ledger was opened. */
+  nowMs(): number;
   /** Whether the next run finds what is noted here. */
   keepsRecord(): boolean;
   /** From now on nothing is written to the store; what others write there can still be read. */
@@ -99,6 +101,7 @@ export async function openLedger(
     pruned: found.pruned,
     ...(!read.ok && { fault: read.error }),
     opened,
+    nowMs: () => clock.now() + (serverAheadMs ?? 0),
     keepsRecord: () => isKept,
     stopKeeping: () => {
       isKept = false;
