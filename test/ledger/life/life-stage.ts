@@ -1,9 +1,10 @@
 import { expect } from 'vitest';
 
 import { applyChanges } from '../../../src/ledger/life/apply-changes.ts';
-import { hasAnswer, isOpen, nameEntry } from '../../../src/ledger/life/change-entry.ts';
+import { isOpen, nameEntry } from '../../../src/ledger/life/change-entry.ts';
 import type { Claim, Ledger, LedgerChange, LedgerEntry, Step } from '../../../src/ledger/life/types.ts';
-import { FREE, HOLDING, NAMES, RUNS, type Act, type Debt, type Name } from './life-acts.ts';
+import { checkLedger } from './check-ledger.ts';
+import { FREE, HOLDING, RUNS, type Act, type Debt, type Name } from './life-acts.ts';
 import { claimBy, DESTINATION, idOf, NOW, print, stepOf } from '../samples.ts';
 
 interface Run {
@@ -186,23 +187,7 @@ export function createLifeStage() {
       case undefined:
         throw new Error('there is nothing to do');
     }
-    check();
-  }
-  function check(): void {
-    for (const name of NAMES) {
-      expect(runs.filter(({ held }) => held.has(name)).length, 'two hold one edit').toBeLessThanOrEqual(1);
-      const entries = entriesFor(name);
-      const names = entries.map(nameEntry);
-      expect(new Set(names).size).toBe(names.length);
-      for (const debt of owed(name)) {
-        const entry = entries.find(
-          (each) => (hasAnswer(each) ? each.requestId : each.id) === (debt.requestId ?? debt.id),
-        );
-        expect(entry, `forgotten: ${debt.state} ${debt.requestId ?? debt.id}`).toBeDefined();
-        if (debt.state === 'done') expect(entry?.state).toBe('delivered');
-        else if (debt.requestId !== undefined) expect(entry !== undefined && hasAnswer(entry)).toBe(true);
-      }
-    }
+    checkLedger(ledger, runs, [...debts]);
   }
   return { act };
 }
