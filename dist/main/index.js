@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 82484:
+/***/ 2818:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -151,15 +151,15 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 32522:
+/***/ 90776:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(91714);
+module.exports = __nccwpck_require__(74488);
 
 
 /***/ }),
 
-/***/ 91714:
+/***/ 74488:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
@@ -431,13 +431,13 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 94246:
+/***/ 18608:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { addAbortListener } = __nccwpck_require__(9016)
-const { RequestAbortedError } = __nccwpck_require__(6363)
+const { addAbortListener } = __nccwpck_require__(90586)
+const { RequestAbortedError } = __nccwpck_require__(85793)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -497,16 +497,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 21244:
+/***/ 79086:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(6363)
-const util = __nccwpck_require__(9016)
-const { addSignal, removeSignal } = __nccwpck_require__(94246)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(85793)
+const util = __nccwpck_require__(90586)
+const { addSignal, removeSignal } = __nccwpck_require__(18608)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -614,7 +614,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 71926:
+/***/ 29972:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -630,9 +630,9 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(6363)
-const util = __nccwpck_require__(9016)
-const { addSignal, removeSignal } = __nccwpck_require__(94246)
+} = __nccwpck_require__(85793)
+const util = __nccwpck_require__(90586)
+const { addSignal, removeSignal } = __nccwpck_require__(18608)
 
 function noop () {}
 
@@ -873,16 +873,16 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 40195:
+/***/ 22481:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { Readable } = __nccwpck_require__(19343)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(6363)
-const util = __nccwpck_require__(9016)
+const { Readable } = __nccwpck_require__(81433)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(85793)
+const util = __nccwpck_require__(90586)
 
 function noop () {}
 
@@ -1094,7 +1094,7 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 78160:
+/***/ 27170:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -1102,9 +1102,9 @@ module.exports.RequestHandler = RequestHandler
 const assert = __nccwpck_require__(34589)
 const { finished } = __nccwpck_require__(57075)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(6363)
-const util = __nccwpck_require__(9016)
-const { addSignal, removeSignal } = __nccwpck_require__(94246)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(85793)
+const util = __nccwpck_require__(90586)
+const { addSignal, removeSignal } = __nccwpck_require__(18608)
 
 function noop () {}
 
@@ -1310,17 +1310,17 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 73794:
+/***/ 95792:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(6363)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(85793)
 const { AsyncResource } = __nccwpck_require__(16698)
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(9016)
-const { kHTTP2Stream } = __nccwpck_require__(21971)
-const { addSignal, removeSignal } = __nccwpck_require__(94246)
+const util = __nccwpck_require__(90586)
+const { kHTTP2Stream } = __nccwpck_require__(50033)
+const { addSignal, removeSignal } = __nccwpck_require__(18608)
 
 class UpgradeHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -1428,30 +1428,30 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 42879:
+/***/ 68833:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(40195)
-module.exports.stream = __nccwpck_require__(78160)
-module.exports.pipeline = __nccwpck_require__(71926)
-module.exports.upgrade = __nccwpck_require__(73794)
-module.exports.connect = __nccwpck_require__(21244)
+module.exports.request = __nccwpck_require__(22481)
+module.exports.stream = __nccwpck_require__(27170)
+module.exports.pipeline = __nccwpck_require__(29972)
+module.exports.upgrade = __nccwpck_require__(95792)
+module.exports.connect = __nccwpck_require__(79086)
 
 
 /***/ }),
 
-/***/ 19343:
+/***/ 81433:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { Readable } = __nccwpck_require__(57075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(6363)
-const util = __nccwpck_require__(9016)
-const { ReadableStreamFrom } = __nccwpck_require__(9016)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(85793)
+const util = __nccwpck_require__(90586)
+const { ReadableStreamFrom } = __nccwpck_require__(90586)
 
 const kConsume = Symbol('kConsume')
 const kReading = Symbol('kReading')
@@ -2029,15 +2029,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 78504:
+/***/ 6962:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const net = __nccwpck_require__(77030)
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(9016)
-const { InvalidArgumentError } = __nccwpck_require__(6363)
+const util = __nccwpck_require__(90586)
+const { InvalidArgumentError } = __nccwpck_require__(85793)
 
 let tls // include tls conditionally since it is not always available
 
@@ -2195,7 +2195,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 65239:
+/***/ 51045:
 /***/ ((module) => {
 
 
@@ -2345,7 +2345,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 63078:
+/***/ 48580:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2579,7 +2579,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6363:
+/***/ 85793:
 /***/ ((module) => {
 
 
@@ -3063,7 +3063,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5031:
+/***/ 68861:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3071,7 +3071,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(6363)
+} = __nccwpck_require__(85793)
 const assert = __nccwpck_require__(34589)
 const {
   isValidHTTPToken,
@@ -3088,9 +3088,9 @@ const {
   getServerName,
   normalizedMethodRecords,
   getProtocolFromUrlString
-} = __nccwpck_require__(9016)
-const { channels } = __nccwpck_require__(63078)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(65239)
+} = __nccwpck_require__(90586)
+const { channels } = __nccwpck_require__(48580)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(51045)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -3555,16 +3555,16 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 85818:
+/***/ 89076:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { EventEmitter } = __nccwpck_require__(78474)
 const { Buffer } = __nccwpck_require__(4573)
-const { InvalidArgumentError, Socks5ProxyError } = __nccwpck_require__(6363)
+const { InvalidArgumentError, Socks5ProxyError } = __nccwpck_require__(85793)
 const { debuglog } = __nccwpck_require__(57975)
-const { parseAddress } = __nccwpck_require__(67276)
+const { parseAddress } = __nccwpck_require__(8102)
 
 const debug = debuglog('undici:socks5')
 const EMPTY_BUFFER = Buffer.alloc(0)
@@ -3984,14 +3984,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 67276:
+/***/ 8102:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Buffer } = __nccwpck_require__(4573)
 const net = __nccwpck_require__(77030)
-const { InvalidArgumentError } = __nccwpck_require__(6363)
+const { InvalidArgumentError } = __nccwpck_require__(85793)
 
 /**
  * Parse an address and determine its type
@@ -4203,7 +4203,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 21971:
+/***/ 50033:
 /***/ ((module) => {
 
 
@@ -4286,7 +4286,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1040:
+/***/ 26510:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -4294,7 +4294,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(65239)
+} = __nccwpck_require__(51045)
 
 class TstNode {
   /** @type {any} */
@@ -4453,22 +4453,22 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9016:
+/***/ 90586:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(21971)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(50033)
 const { IncomingMessage } = __nccwpck_require__(37067)
 const stream = __nccwpck_require__(57075)
 const net = __nccwpck_require__(77030)
 const { stringify } = __nccwpck_require__(41792)
 const { EventEmitter: EE } = __nccwpck_require__(78474)
-const timers = __nccwpck_require__(67187)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(6363)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(65239)
-const { tree } = __nccwpck_require__(1040)
+const timers = __nccwpck_require__(41017)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(85793)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(51045)
+const { tree } = __nccwpck_require__(26510)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.', 2).map(v => Number(v))
 
@@ -5473,17 +5473,17 @@ module.exports = {
 
 /***/ }),
 
-/***/ 71189:
+/***/ 93779:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, MaxOriginsReachedError } = __nccwpck_require__(6363)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kUrl } = __nccwpck_require__(21971)
-const DispatcherBase = __nccwpck_require__(26281)
-const Pool = __nccwpck_require__(75276)
-const Client = __nccwpck_require__(35709)
-const util = __nccwpck_require__(9016)
+const { InvalidArgumentError, MaxOriginsReachedError } = __nccwpck_require__(85793)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kUrl } = __nccwpck_require__(50033)
+const DispatcherBase = __nccwpck_require__(34339)
+const Pool = __nccwpck_require__(77454)
+const Client = __nccwpck_require__(85215)
+const util = __nccwpck_require__(90586)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -5642,7 +5642,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 48693:
+/***/ 26443:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -5650,9 +5650,9 @@ module.exports = Agent
 /* global WebAssembly */
 
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(9016)
-const { channels } = __nccwpck_require__(63078)
-const timers = __nccwpck_require__(67187)
+const util = __nccwpck_require__(90586)
+const { channels } = __nccwpck_require__(48580)
+const timers = __nccwpck_require__(41017)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -5665,7 +5665,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(6363)
+} = __nccwpck_require__(85793)
 const {
   kUrl,
   kReset,
@@ -5699,9 +5699,9 @@ const {
   kResume,
   kHTTPContext,
   kClosed
-} = __nccwpck_require__(21971)
+} = __nccwpck_require__(50033)
 
-const constants = __nccwpck_require__(52352)
+const constants = __nccwpck_require__(2418)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const removeAllListeners = util.removeAllListeners
@@ -5713,7 +5713,7 @@ const kTypeOfService = Symbol('kTypeOfService')
 let extractBody
 
 function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(60774) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(78776) : undefined
 
   let mod
 
@@ -5734,7 +5734,7 @@ function lazyllhttp () {
 
   if (useWasmSIMD) {
     try {
-      mod = new WebAssembly.Module(__nccwpck_require__(28418))
+      mod = new WebAssembly.Module(__nccwpck_require__(63072))
     } catch {
     }
   }
@@ -5744,7 +5744,7 @@ function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = new WebAssembly.Module(llhttpWasmData || __nccwpck_require__(60774))
+    mod = new WebAssembly.Module(llhttpWasmData || __nccwpck_require__(78776))
   }
 
   return new WebAssembly.Instance(mod, {
@@ -6813,7 +6813,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(6484).extractBody)
+      extractBody = (__nccwpck_require__(73842).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -7418,14 +7418,14 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 44876:
+/***/ 41582:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { pipeline } = __nccwpck_require__(57075)
-const util = __nccwpck_require__(9016)
+const util = __nccwpck_require__(90586)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
@@ -7434,7 +7434,7 @@ const {
   InvalidArgumentError,
   HeadersTimeoutError,
   BodyTimeoutError
-} = __nccwpck_require__(6363)
+} = __nccwpck_require__(85793)
 const {
   kUrl,
   kReset,
@@ -7463,8 +7463,8 @@ const {
   kRemoteSettings,
   kHTTP2Stream,
   kHTTP2SessionState
-} = __nccwpck_require__(21971)
-const { channels } = __nccwpck_require__(63078)
+} = __nccwpck_require__(50033)
+const { channels } = __nccwpck_require__(48580)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -8083,7 +8083,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(6484).extractBody)
+    extractBody ??= (__nccwpck_require__(73842).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -8481,7 +8481,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 35709:
+/***/ 85215:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8489,17 +8489,17 @@ module.exports = connectH2
 const assert = __nccwpck_require__(34589)
 const net = __nccwpck_require__(77030)
 const http = __nccwpck_require__(37067)
-const util = __nccwpck_require__(9016)
-const { ClientStats } = __nccwpck_require__(86382)
-const { channels } = __nccwpck_require__(63078)
-const Request = __nccwpck_require__(5031)
-const DispatcherBase = __nccwpck_require__(26281)
+const util = __nccwpck_require__(90586)
+const { ClientStats } = __nccwpck_require__(34624)
+const { channels } = __nccwpck_require__(48580)
+const Request = __nccwpck_require__(68861)
+const DispatcherBase = __nccwpck_require__(34339)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(6363)
-const buildConnector = __nccwpck_require__(78504)
+} = __nccwpck_require__(85793)
+const buildConnector = __nccwpck_require__(6962)
 const {
   kUrl,
   kServerName,
@@ -8542,9 +8542,9 @@ const {
   kHTTP2ConnectionWindowSize,
   kResume,
   kPingInterval
-} = __nccwpck_require__(21971)
-const connectH1 = __nccwpck_require__(48693)
-const connectH2 = __nccwpck_require__(44876)
+} = __nccwpck_require__(50033)
+const connectH1 = __nccwpck_require__(26443)
+const connectH2 = __nccwpck_require__(41582)
 
 const kClosedResolve = Symbol('kClosedResolve')
 
@@ -9157,20 +9157,20 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 26281:
+/***/ 34339:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(47419)
-const UnwrapHandler = __nccwpck_require__(50261)
+const Dispatcher = __nccwpck_require__(26089)
+const UnwrapHandler = __nccwpck_require__(53195)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(6363)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch } = __nccwpck_require__(21971)
+} = __nccwpck_require__(85793)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch } = __nccwpck_require__(50033)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -9360,12 +9360,12 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 47419:
+/***/ 26089:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const EventEmitter = __nccwpck_require__(78474)
-const WrapHandler = __nccwpck_require__(79982)
+const WrapHandler = __nccwpck_require__(73728)
 
 const wrapInterceptor = (dispatch) => (opts, handler) => dispatch(opts, WrapHandler.wrap(handler))
 
@@ -9415,15 +9415,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 26169:
+/***/ 35579:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(26281)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(21971)
-const ProxyAgent = __nccwpck_require__(8728)
-const Agent = __nccwpck_require__(71189)
+const DispatcherBase = __nccwpck_require__(34339)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(50033)
+const ProxyAgent = __nccwpck_require__(94942)
+const Agent = __nccwpck_require__(93779)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -9568,7 +9568,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 35404:
+/***/ 10158:
 /***/ ((module) => {
 
 
@@ -9710,15 +9710,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 60408:
+/***/ 4830:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { PoolStats } = __nccwpck_require__(86382)
-const DispatcherBase = __nccwpck_require__(26281)
-const FixedQueue = __nccwpck_require__(35404)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(21971)
+const { PoolStats } = __nccwpck_require__(34624)
+const DispatcherBase = __nccwpck_require__(34339)
+const FixedQueue = __nccwpck_require__(10158)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(50033)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -9931,7 +9931,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 75276:
+/***/ 77454:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9943,14 +9943,14 @@ const {
   kAddClient,
   kGetDispatcher,
   kRemoveClient
-} = __nccwpck_require__(60408)
-const Client = __nccwpck_require__(35709)
+} = __nccwpck_require__(4830)
+const Client = __nccwpck_require__(85215)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(6363)
-const util = __nccwpck_require__(9016)
-const { kUrl } = __nccwpck_require__(21971)
-const buildConnector = __nccwpck_require__(78504)
+} = __nccwpck_require__(85793)
+const util = __nccwpck_require__(90586)
+const { kUrl } = __nccwpck_require__(50033)
+const buildConnector = __nccwpck_require__(6962)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -10056,20 +10056,20 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 8728:
+/***/ 94942:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch } = __nccwpck_require__(21971)
-const Agent = __nccwpck_require__(71189)
-const Pool = __nccwpck_require__(75276)
-const DispatcherBase = __nccwpck_require__(26281)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(6363)
-const buildConnector = __nccwpck_require__(78504)
-const Client = __nccwpck_require__(35709)
-const { channels } = __nccwpck_require__(63078)
-const Socks5ProxyAgent = __nccwpck_require__(70287)
+const { kProxy, kClose, kDestroy, kDispatch } = __nccwpck_require__(50033)
+const Agent = __nccwpck_require__(93779)
+const Pool = __nccwpck_require__(77454)
+const DispatcherBase = __nccwpck_require__(34339)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(85793)
+const buildConnector = __nccwpck_require__(6962)
+const Client = __nccwpck_require__(85215)
+const { channels } = __nccwpck_require__(48580)
+const Socks5ProxyAgent = __nccwpck_require__(13469)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -10382,7 +10382,7 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 70287:
+/***/ 13469:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10390,12 +10390,12 @@ module.exports = ProxyAgent
 const { URL } = __nccwpck_require__(73136)
 
 let tls // include tls conditionally since it is not always available
-const DispatcherBase = __nccwpck_require__(26281)
-const { InvalidArgumentError } = __nccwpck_require__(6363)
-const { Socks5Client, STATES } = __nccwpck_require__(85818)
-const { kDispatch, kClose, kDestroy } = __nccwpck_require__(21971)
-const Pool = __nccwpck_require__(75276)
-const buildConnector = __nccwpck_require__(78504)
+const DispatcherBase = __nccwpck_require__(34339)
+const { InvalidArgumentError } = __nccwpck_require__(85793)
+const { Socks5Client, STATES } = __nccwpck_require__(89076)
+const { kDispatch, kClose, kDestroy } = __nccwpck_require__(50033)
+const Pool = __nccwpck_require__(77454)
+const buildConnector = __nccwpck_require__(6962)
 const { debuglog } = __nccwpck_require__(57975)
 
 const debug = debuglog('undici:socks5-proxy')
@@ -10649,7 +10649,7 @@ module.exports = Socks5ProxyAgent
 
 /***/ }),
 
-/***/ 43788:
+/***/ 66478:
 /***/ ((module) => {
 
 
@@ -10689,13 +10689,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 82739:
+/***/ 86037:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const WrapHandler = __nccwpck_require__(79982)
+const WrapHandler = __nccwpck_require__(73728)
 
 /**
  * @deprecated
@@ -10763,13 +10763,13 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 50261:
+/***/ 53195:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseHeaders } = __nccwpck_require__(9016)
-const { InvalidArgumentError } = __nccwpck_require__(6363)
+const { parseHeaders } = __nccwpck_require__(90586)
+const { InvalidArgumentError } = __nccwpck_require__(85793)
 
 const kResume = Symbol('resume')
 
@@ -10876,12 +10876,12 @@ module.exports = class UnwrapHandler {
 
 /***/ }),
 
-/***/ 79982:
+/***/ 73728:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(6363)
+const { InvalidArgumentError } = __nccwpck_require__(85793)
 
 module.exports = class WrapHandler {
   #handler
@@ -10988,13 +10988,13 @@ function toRawHeaderValue (value) {
 
 /***/ }),
 
-/***/ 52352:
+/***/ 2418:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.MINOR = exports.MAJOR = exports.HTAB_SP_VCHAR_OBS_TEXT = exports.QUOTED_STRING = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.HEX = exports.URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.STATUSES_HTTP = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.HEADER_STATE = exports.FINISH = exports.STATUSES = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(15124);
+const utils_1 = __nccwpck_require__(3562);
 // Emums
 exports.ERROR = {
     OK: 0,
@@ -11526,7 +11526,7 @@ exports["default"] = {
 
 /***/ }),
 
-/***/ 60774:
+/***/ 78776:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
@@ -11549,7 +11549,7 @@ Object.defineProperty(module, 'exports', {
 
 /***/ }),
 
-/***/ 28418:
+/***/ 63072:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
@@ -11572,7 +11572,7 @@ Object.defineProperty(module, 'exports', {
 
 /***/ }),
 
-/***/ 15124:
+/***/ 3562:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -11591,7 +11591,7 @@ function enumToMap(obj, filter = [], exceptions = []) {
 
 /***/ }),
 
-/***/ 28972:
+/***/ 12178:
 /***/ ((module) => {
 
 
@@ -11626,7 +11626,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 75089:
+/***/ 61811:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11757,7 +11757,7 @@ module.exports["default"] = instance
 
 /***/ }),
 
-/***/ 86382:
+/***/ 34624:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11769,7 +11769,7 @@ const {
   kSize,
   kFree,
   kQueued
-} = __nccwpck_require__(21971)
+} = __nccwpck_require__(50033)
 
 class ClientStats {
   constructor (client) {
@@ -11796,7 +11796,7 @@ module.exports = { ClientStats, PoolStats }
 
 /***/ }),
 
-/***/ 67187:
+/***/ 41017:
 /***/ ((module) => {
 
 
@@ -12228,29 +12228,29 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6484:
+/***/ 73842:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(9016)
+const util = __nccwpck_require__(90586)
 const {
   ReadableStreamFrom,
   readableStreamClose,
   fullyReadBody,
   extractMimeType
-} = __nccwpck_require__(18232)
-const { FormData, setFormDataState } = __nccwpck_require__(52590)
-const { webidl } = __nccwpck_require__(42735)
+} = __nccwpck_require__(99774)
+const { FormData, setFormDataState } = __nccwpck_require__(71112)
+const { webidl } = __nccwpck_require__(48161)
 const assert = __nccwpck_require__(34589)
 const { isErrored, isDisturbed } = __nccwpck_require__(57075)
 const { isUint8Array } = __nccwpck_require__(73429)
-const { serializeAMimeType } = __nccwpck_require__(63908)
-const { multipartFormDataParser } = __nccwpck_require__(35180)
-const { createDeferredPromise } = __nccwpck_require__(28972)
-const { parseJSONFromBytes } = __nccwpck_require__(34220)
-const { utf8DecodeBytes } = __nccwpck_require__(43788)
-const { runtimeFeatures } = __nccwpck_require__(75089)
+const { serializeAMimeType } = __nccwpck_require__(12318)
+const { multipartFormDataParser } = __nccwpck_require__(12102)
+const { createDeferredPromise } = __nccwpck_require__(12178)
+const { parseJSONFromBytes } = __nccwpck_require__(70926)
+const { utf8DecodeBytes } = __nccwpck_require__(66478)
+const { runtimeFeatures } = __nccwpck_require__(61811)
 
 const random = runtimeFeatures.has('crypto')
   ? (__nccwpck_require__(77598).randomInt)
@@ -12753,7 +12753,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 14711:
+/***/ 6689:
 /***/ ((module) => {
 
 
@@ -12891,13 +12891,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 63908:
+/***/ 12318:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { forgivingBase64, collectASequenceOfCodePoints, collectASequenceOfCodePointsFast, isomorphicDecode, removeASCIIWhitespace, removeChars } = __nccwpck_require__(34220)
+const { forgivingBase64, collectASequenceOfCodePoints, collectASequenceOfCodePointsFast, isomorphicDecode, removeASCIIWhitespace, removeChars } = __nccwpck_require__(70926)
 
 const encoder = new TextEncoder()
 
@@ -13494,17 +13494,17 @@ module.exports = {
 
 /***/ }),
 
-/***/ 35180:
+/***/ 12102:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { bufferToLowerCasedHeaderName } = __nccwpck_require__(9016)
-const { HTTP_TOKEN_CODEPOINTS } = __nccwpck_require__(63908)
-const { makeEntry } = __nccwpck_require__(52590)
-const { webidl } = __nccwpck_require__(42735)
+const { bufferToLowerCasedHeaderName } = __nccwpck_require__(90586)
+const { HTTP_TOKEN_CODEPOINTS } = __nccwpck_require__(12318)
+const { makeEntry } = __nccwpck_require__(71112)
+const { webidl } = __nccwpck_require__(48161)
 const assert = __nccwpck_require__(34589)
-const { isomorphicDecode } = __nccwpck_require__(34220)
+const { isomorphicDecode } = __nccwpck_require__(70926)
 
 const dd = Buffer.from('--')
 const decoder = new TextDecoder()
@@ -14087,14 +14087,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 52590:
+/***/ 71112:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { iteratorMixin } = __nccwpck_require__(18232)
-const { kEnumerableProperty } = __nccwpck_require__(9016)
-const { webidl } = __nccwpck_require__(42735)
+const { iteratorMixin } = __nccwpck_require__(99774)
+const { kEnumerableProperty } = __nccwpck_require__(90586)
+const { webidl } = __nccwpck_require__(48161)
 const nodeUtil = __nccwpck_require__(57975)
 
 // https://xhr.spec.whatwg.org/#formdata
@@ -14353,7 +14353,7 @@ module.exports = { FormData, makeEntry, setFormDataState }
 
 /***/ }),
 
-/***/ 27371:
+/***/ 53109:
 /***/ ((module) => {
 
 
@@ -14400,22 +14400,22 @@ module.exports = {
 
 /***/ }),
 
-/***/ 18232:
+/***/ 99774:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Transform } = __nccwpck_require__(57075)
 const zlib = __nccwpck_require__(38522)
-const { redirectStatusSet, referrerPolicyTokens, badPortsSet } = __nccwpck_require__(14711)
-const { getGlobalOrigin } = __nccwpck_require__(27371)
-const { collectAnHTTPQuotedString, parseMIMEType } = __nccwpck_require__(63908)
+const { redirectStatusSet, referrerPolicyTokens, badPortsSet } = __nccwpck_require__(6689)
+const { getGlobalOrigin } = __nccwpck_require__(53109)
+const { collectAnHTTPQuotedString, parseMIMEType } = __nccwpck_require__(12318)
 const { performance } = __nccwpck_require__(643)
-const { ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(9016)
+const { ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(90586)
 const assert = __nccwpck_require__(34589)
 const { isUint8Array } = __nccwpck_require__(73429)
-const { webidl } = __nccwpck_require__(42735)
-const { isomorphicEncode, collectASequenceOfCodePoints, removeChars } = __nccwpck_require__(34220)
+const { webidl } = __nccwpck_require__(48161)
+const { isomorphicEncode, collectASequenceOfCodePoints, removeChars } = __nccwpck_require__(70926)
 
 function responseURL (response) {
   // https://fetch.spec.whatwg.org/#responses
@@ -15929,13 +15929,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 34220:
+/***/ 70926:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { utf8DecodeBytes } = __nccwpck_require__(43788)
+const { utf8DecodeBytes } = __nccwpck_require__(66478)
 
 /**
  * @param {(char: string) => boolean} condition
@@ -16179,14 +16179,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 42735:
+/***/ 48161:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { types, inspect } = __nccwpck_require__(57975)
-const { runtimeFeatures } = __nccwpck_require__(75089)
+const { runtimeFeatures } = __nccwpck_require__(61811)
 
 const UNDEFINED = 1
 const BOOLEAN = 2
@@ -17346,7 +17346,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 48161:
+/***/ 70542:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
@@ -17507,7 +17507,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 76944:
+/***/ 32738:
 /***/ (function(module) {
 
 (function (root) {
@@ -18612,18 +18612,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 15069:
+/***/ 13043:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(54767);
-var Scalar = __nccwpck_require__(66461);
-var YAMLMap = __nccwpck_require__(40862);
-var YAMLSeq = __nccwpck_require__(37863);
-var resolveBlockMap = __nccwpck_require__(77927);
-var resolveBlockSeq = __nccwpck_require__(38166);
-var resolveFlowCollection = __nccwpck_require__(87230);
+var identity = __nccwpck_require__(91737);
+var Scalar = __nccwpck_require__(71543);
+var YAMLMap = __nccwpck_require__(51856);
+var YAMLSeq = __nccwpck_require__(53013);
+var resolveBlockMap = __nccwpck_require__(99573);
+var resolveBlockSeq = __nccwpck_require__(51120);
+var resolveFlowCollection = __nccwpck_require__(28884);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
@@ -18709,15 +18709,15 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 46491:
+/***/ 24153:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Document = __nccwpck_require__(2965);
-var composeNode = __nccwpck_require__(11273);
-var resolveEnd = __nccwpck_require__(33604);
-var resolveProps = __nccwpck_require__(9903);
+var Document = __nccwpck_require__(33915);
+var composeNode = __nccwpck_require__(7691);
+var resolveEnd = __nccwpck_require__(72022);
+var resolveProps = __nccwpck_require__(43121);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
@@ -18761,17 +18761,17 @@ exports.composeDoc = composeDoc;
 
 /***/ }),
 
-/***/ 11273:
+/***/ 7691:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(44313);
-var identity = __nccwpck_require__(54767);
-var composeCollection = __nccwpck_require__(15069);
-var composeScalar = __nccwpck_require__(56845);
-var resolveEnd = __nccwpck_require__(33604);
-var utilEmptyScalarPosition = __nccwpck_require__(36559);
+var Alias = __nccwpck_require__(50007);
+var identity = __nccwpck_require__(91737);
+var composeCollection = __nccwpck_require__(13043);
+var composeScalar = __nccwpck_require__(46547);
+var resolveEnd = __nccwpck_require__(72022);
+var utilEmptyScalarPosition = __nccwpck_require__(13933);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -18880,15 +18880,15 @@ exports.composeNode = composeNode;
 
 /***/ }),
 
-/***/ 56845:
+/***/ 46547:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(54767);
-var Scalar = __nccwpck_require__(66461);
-var resolveBlockScalar = __nccwpck_require__(94057);
-var resolveFlowScalar = __nccwpck_require__(60834);
+var identity = __nccwpck_require__(91737);
+var Scalar = __nccwpck_require__(71543);
+var resolveBlockScalar = __nccwpck_require__(21399);
+var resolveFlowScalar = __nccwpck_require__(62976);
 
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
@@ -18975,18 +18975,18 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 34920:
+/***/ 42814:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(6422);
-var Document = __nccwpck_require__(2965);
-var errors = __nccwpck_require__(68144);
-var identity = __nccwpck_require__(54767);
-var composeDoc = __nccwpck_require__(46491);
-var resolveEnd = __nccwpck_require__(33604);
+var directives = __nccwpck_require__(32768);
+var Document = __nccwpck_require__(33915);
+var errors = __nccwpck_require__(8450);
+var identity = __nccwpck_require__(91737);
+var composeDoc = __nccwpck_require__(24153);
+var resolveEnd = __nccwpck_require__(72022);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -19206,17 +19206,17 @@ exports.Composer = Composer;
 
 /***/ }),
 
-/***/ 77927:
+/***/ 99573:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Pair = __nccwpck_require__(88037);
-var YAMLMap = __nccwpck_require__(40862);
-var resolveProps = __nccwpck_require__(9903);
-var utilContainsNewline = __nccwpck_require__(30723);
-var utilFlowIndentCheck = __nccwpck_require__(77531);
-var utilMapIncludes = __nccwpck_require__(56203);
+var Pair = __nccwpck_require__(27567);
+var YAMLMap = __nccwpck_require__(51856);
+var resolveProps = __nccwpck_require__(43121);
+var utilContainsNewline = __nccwpck_require__(57865);
+var utilFlowIndentCheck = __nccwpck_require__(45637);
+var utilMapIncludes = __nccwpck_require__(31117);
 
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -19330,12 +19330,12 @@ exports.resolveBlockMap = resolveBlockMap;
 
 /***/ }),
 
-/***/ 94057:
+/***/ 21399:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(66461);
+var Scalar = __nccwpck_require__(71543);
 
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
@@ -19537,14 +19537,14 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
 /***/ }),
 
-/***/ 38166:
+/***/ 51120:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var YAMLSeq = __nccwpck_require__(37863);
-var resolveProps = __nccwpck_require__(9903);
-var utilFlowIndentCheck = __nccwpck_require__(77531);
+var YAMLSeq = __nccwpck_require__(53013);
+var resolveProps = __nccwpck_require__(43121);
+var utilFlowIndentCheck = __nccwpck_require__(45637);
 
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
@@ -19595,7 +19595,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 33604:
+/***/ 72022:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -19641,19 +19641,19 @@ exports.resolveEnd = resolveEnd;
 
 /***/ }),
 
-/***/ 87230:
+/***/ 28884:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(54767);
-var Pair = __nccwpck_require__(88037);
-var YAMLMap = __nccwpck_require__(40862);
-var YAMLSeq = __nccwpck_require__(37863);
-var resolveEnd = __nccwpck_require__(33604);
-var resolveProps = __nccwpck_require__(9903);
-var utilContainsNewline = __nccwpck_require__(30723);
-var utilMapIncludes = __nccwpck_require__(56203);
+var identity = __nccwpck_require__(91737);
+var Pair = __nccwpck_require__(27567);
+var YAMLMap = __nccwpck_require__(51856);
+var YAMLSeq = __nccwpck_require__(53013);
+var resolveEnd = __nccwpck_require__(72022);
+var resolveProps = __nccwpck_require__(43121);
+var utilContainsNewline = __nccwpck_require__(57865);
+var utilMapIncludes = __nccwpck_require__(31117);
 
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
@@ -19857,13 +19857,13 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 /***/ }),
 
-/***/ 60834:
+/***/ 62976:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(66461);
-var resolveEnd = __nccwpck_require__(33604);
+var Scalar = __nccwpck_require__(71543);
+var resolveEnd = __nccwpck_require__(72022);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -20092,7 +20092,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
 /***/ }),
 
-/***/ 9903:
+/***/ 43121:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -20247,7 +20247,7 @@ exports.resolveProps = resolveProps;
 
 /***/ }),
 
-/***/ 30723:
+/***/ 57865:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -20290,7 +20290,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 36559:
+/***/ 13933:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -20325,12 +20325,12 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
 /***/ }),
 
-/***/ 77531:
+/***/ 45637:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var utilContainsNewline = __nccwpck_require__(30723);
+var utilContainsNewline = __nccwpck_require__(57865);
 
 function flowIndentCheck(indent, fc, onError) {
     if (fc?.type === 'flow-collection') {
@@ -20349,12 +20349,12 @@ exports.flowIndentCheck = flowIndentCheck;
 
 /***/ }),
 
-/***/ 56203:
+/***/ 31117:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(54767);
+var identity = __nccwpck_require__(91737);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -20371,22 +20371,22 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 2965:
+/***/ 33915:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(44313);
-var Collection = __nccwpck_require__(35149);
-var identity = __nccwpck_require__(54767);
-var Pair = __nccwpck_require__(88037);
-var toJS = __nccwpck_require__(44355);
-var Schema = __nccwpck_require__(38536);
-var stringifyDocument = __nccwpck_require__(30613);
-var anchors = __nccwpck_require__(68);
-var applyReviver = __nccwpck_require__(43381);
-var createNode = __nccwpck_require__(47516);
-var directives = __nccwpck_require__(6422);
+var Alias = __nccwpck_require__(50007);
+var Collection = __nccwpck_require__(90935);
+var identity = __nccwpck_require__(91737);
+var Pair = __nccwpck_require__(27567);
+var toJS = __nccwpck_require__(80445);
+var Schema = __nccwpck_require__(67878);
+var stringifyDocument = __nccwpck_require__(69255);
+var anchors = __nccwpck_require__(79030);
+var applyReviver = __nccwpck_require__(96767);
+var createNode = __nccwpck_require__(71126);
+var directives = __nccwpck_require__(32768);
 
 class Document {
     constructor(value, replacer, options) {
@@ -20715,13 +20715,13 @@ exports.Document = Document;
 
 /***/ }),
 
-/***/ 68:
+/***/ 79030:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(54767);
-var visit = __nccwpck_require__(18948);
+var identity = __nccwpck_require__(91737);
+var visit = __nccwpck_require__(14190);
 
 /**
  * Verify that the input string is a valid anchor.
@@ -20798,7 +20798,7 @@ exports.findNewAnchor = findNewAnchor;
 
 /***/ }),
 
-/***/ 43381:
+/***/ 96767:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -20862,14 +20862,14 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 47516:
+/***/ 71126:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(44313);
-var identity = __nccwpck_require__(54767);
-var Scalar = __nccwpck_require__(66461);
+var Alias = __nccwpck_require__(50007);
+var identity = __nccwpck_require__(91737);
+var Scalar = __nccwpck_require__(71543);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
@@ -20959,13 +20959,13 @@ exports.createNode = createNode;
 
 /***/ }),
 
-/***/ 6422:
+/***/ 32768:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(54767);
-var visit = __nccwpck_require__(18948);
+var identity = __nccwpck_require__(91737);
+var visit = __nccwpck_require__(14190);
 
 const escapeChars = {
     '!': '%21',
@@ -21144,7 +21144,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 68144:
+/***/ 8450:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -21213,28 +21213,28 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 5399:
+/***/ 6637:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-var composer = __nccwpck_require__(34920);
-var Document = __nccwpck_require__(2965);
-var Schema = __nccwpck_require__(38536);
-var errors = __nccwpck_require__(68144);
-var Alias = __nccwpck_require__(44313);
-var identity = __nccwpck_require__(54767);
-var Pair = __nccwpck_require__(88037);
-var Scalar = __nccwpck_require__(66461);
-var YAMLMap = __nccwpck_require__(40862);
-var YAMLSeq = __nccwpck_require__(37863);
-var cst = __nccwpck_require__(63037);
-var lexer = __nccwpck_require__(4769);
-var lineCounter = __nccwpck_require__(43724);
-var parser = __nccwpck_require__(78152);
-var publicApi = __nccwpck_require__(99463);
-var visit = __nccwpck_require__(18948);
+var composer = __nccwpck_require__(42814);
+var Document = __nccwpck_require__(33915);
+var Schema = __nccwpck_require__(67878);
+var errors = __nccwpck_require__(8450);
+var Alias = __nccwpck_require__(50007);
+var identity = __nccwpck_require__(91737);
+var Pair = __nccwpck_require__(27567);
+var Scalar = __nccwpck_require__(71543);
+var YAMLMap = __nccwpck_require__(51856);
+var YAMLSeq = __nccwpck_require__(53013);
+var cst = __nccwpck_require__(71475);
+var lexer = __nccwpck_require__(37371);
+var lineCounter = __nccwpck_require__(31242);
+var parser = __nccwpck_require__(28238);
+var publicApi = __nccwpck_require__(99901);
+var visit = __nccwpck_require__(14190);
 
 
 
@@ -21271,7 +21271,7 @@ __webpack_unused_export__ = visit.visitAsync;
 
 /***/ }),
 
-/***/ 39337:
+/***/ 68195:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -21297,16 +21297,16 @@ exports.warn = warn;
 
 /***/ }),
 
-/***/ 44313:
+/***/ 50007:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(68);
-var visit = __nccwpck_require__(18948);
-var identity = __nccwpck_require__(54767);
-var Node = __nccwpck_require__(93849);
-var toJS = __nccwpck_require__(44355);
+var anchors = __nccwpck_require__(79030);
+var visit = __nccwpck_require__(14190);
+var identity = __nccwpck_require__(91737);
+var Node = __nccwpck_require__(89447);
+var toJS = __nccwpck_require__(80445);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -21424,14 +21424,14 @@ exports.Alias = Alias;
 
 /***/ }),
 
-/***/ 35149:
+/***/ 90935:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(47516);
-var identity = __nccwpck_require__(54767);
-var Node = __nccwpck_require__(93849);
+var createNode = __nccwpck_require__(71126);
+var identity = __nccwpck_require__(91737);
+var Node = __nccwpck_require__(89447);
 
 function collectionFromPath(schema, path, value) {
     let v = value;
@@ -21582,14 +21582,14 @@ exports.isEmptyPath = isEmptyPath;
 
 /***/ }),
 
-/***/ 93849:
+/***/ 89447:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var applyReviver = __nccwpck_require__(43381);
-var identity = __nccwpck_require__(54767);
-var toJS = __nccwpck_require__(44355);
+var applyReviver = __nccwpck_require__(96767);
+var identity = __nccwpck_require__(91737);
+var toJS = __nccwpck_require__(80445);
 
 class NodeBase {
     constructor(type) {
@@ -21629,15 +21629,15 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 88037:
+/***/ 27567:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(47516);
-var stringifyPair = __nccwpck_require__(49804);
-var addPairToJSMap = __nccwpck_require__(4824);
-var identity = __nccwpck_require__(54767);
+var createNode = __nccwpck_require__(71126);
+var stringifyPair = __nccwpck_require__(78070);
+var addPairToJSMap = __nccwpck_require__(38374);
+var identity = __nccwpck_require__(91737);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -21675,14 +21675,14 @@ exports.createPair = createPair;
 
 /***/ }),
 
-/***/ 66461:
+/***/ 71543:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(54767);
-var Node = __nccwpck_require__(93849);
-var toJS = __nccwpck_require__(44355);
+var identity = __nccwpck_require__(91737);
+var Node = __nccwpck_require__(89447);
+var toJS = __nccwpck_require__(80445);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -21709,17 +21709,17 @@ exports.isScalarValue = isScalarValue;
 
 /***/ }),
 
-/***/ 40862:
+/***/ 51856:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyCollection = __nccwpck_require__(98260);
-var addPairToJSMap = __nccwpck_require__(4824);
-var Collection = __nccwpck_require__(35149);
-var identity = __nccwpck_require__(54767);
-var Pair = __nccwpck_require__(88037);
-var Scalar = __nccwpck_require__(66461);
+var stringifyCollection = __nccwpck_require__(70486);
+var addPairToJSMap = __nccwpck_require__(38374);
+var Collection = __nccwpck_require__(90935);
+var identity = __nccwpck_require__(91737);
+var Pair = __nccwpck_require__(27567);
+var Scalar = __nccwpck_require__(71543);
 
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
@@ -21863,17 +21863,17 @@ exports.findPair = findPair;
 
 /***/ }),
 
-/***/ 37863:
+/***/ 53013:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(47516);
-var stringifyCollection = __nccwpck_require__(98260);
-var Collection = __nccwpck_require__(35149);
-var identity = __nccwpck_require__(54767);
-var Scalar = __nccwpck_require__(66461);
-var toJS = __nccwpck_require__(44355);
+var createNode = __nccwpck_require__(71126);
+var stringifyCollection = __nccwpck_require__(70486);
+var Collection = __nccwpck_require__(90935);
+var identity = __nccwpck_require__(91737);
+var Scalar = __nccwpck_require__(71543);
+var toJS = __nccwpck_require__(80445);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -21985,16 +21985,16 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 4824:
+/***/ 38374:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var log = __nccwpck_require__(39337);
-var merge = __nccwpck_require__(30300);
-var stringify = __nccwpck_require__(65596);
-var identity = __nccwpck_require__(54767);
-var toJS = __nccwpck_require__(44355);
+var log = __nccwpck_require__(68195);
+var merge = __nccwpck_require__(95970);
+var stringify = __nccwpck_require__(15474);
+var identity = __nccwpck_require__(91737);
+var toJS = __nccwpck_require__(80445);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -22057,7 +22057,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 54767:
+/***/ 91737:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -22117,12 +22117,12 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 44355:
+/***/ 80445:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(54767);
+var identity = __nccwpck_require__(91737);
 
 /**
  * Recursively convert any node or its contents to native JavaScript
@@ -22163,15 +22163,15 @@ exports.toJS = toJS;
 
 /***/ }),
 
-/***/ 70870:
+/***/ 31588:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var resolveBlockScalar = __nccwpck_require__(94057);
-var resolveFlowScalar = __nccwpck_require__(60834);
-var errors = __nccwpck_require__(68144);
-var stringifyString = __nccwpck_require__(82421);
+var resolveBlockScalar = __nccwpck_require__(21399);
+var resolveFlowScalar = __nccwpck_require__(62976);
+var errors = __nccwpck_require__(8450);
+var stringifyString = __nccwpck_require__(34387);
 
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
@@ -22388,7 +22388,7 @@ exports.setScalarValue = setScalarValue;
 
 /***/ }),
 
-/***/ 51037:
+/***/ 50751:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -22458,7 +22458,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 91323:
+/***/ 70001:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -22564,14 +22564,14 @@ exports.visit = visit;
 
 /***/ }),
 
-/***/ 63037:
+/***/ 71475:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cstScalar = __nccwpck_require__(70870);
-var cstStringify = __nccwpck_require__(51037);
-var cstVisit = __nccwpck_require__(91323);
+var cstScalar = __nccwpck_require__(31588);
+var cstStringify = __nccwpck_require__(50751);
+var cstVisit = __nccwpck_require__(70001);
 
 /** The byte order mark */
 const BOM = '\u{FEFF}';
@@ -22683,12 +22683,12 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 4769:
+/***/ 37371:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cst = __nccwpck_require__(63037);
+var cst = __nccwpck_require__(71475);
 
 /*
 START -> stream
@@ -23413,7 +23413,7 @@ exports.Lexer = Lexer;
 
 /***/ }),
 
-/***/ 43724:
+/***/ 31242:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -23461,14 +23461,14 @@ exports.LineCounter = LineCounter;
 
 /***/ }),
 
-/***/ 78152:
+/***/ 28238:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(63037);
-var lexer = __nccwpck_require__(4769);
+var cst = __nccwpck_require__(71475);
+var lexer = __nccwpck_require__(37371);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -24448,18 +24448,18 @@ exports.Parser = Parser;
 
 /***/ }),
 
-/***/ 99463:
+/***/ 99901:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var composer = __nccwpck_require__(34920);
-var Document = __nccwpck_require__(2965);
-var errors = __nccwpck_require__(68144);
-var log = __nccwpck_require__(39337);
-var identity = __nccwpck_require__(54767);
-var lineCounter = __nccwpck_require__(43724);
-var parser = __nccwpck_require__(78152);
+var composer = __nccwpck_require__(42814);
+var Document = __nccwpck_require__(33915);
+var errors = __nccwpck_require__(8450);
+var log = __nccwpck_require__(68195);
+var identity = __nccwpck_require__(91737);
+var lineCounter = __nccwpck_require__(31242);
+var parser = __nccwpck_require__(28238);
 
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -24562,16 +24562,16 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 38536:
+/***/ 67878:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(54767);
-var map = __nccwpck_require__(28291);
-var seq = __nccwpck_require__(4642);
-var string = __nccwpck_require__(19976);
-var tags = __nccwpck_require__(85946);
+var identity = __nccwpck_require__(91737);
+var map = __nccwpck_require__(30773);
+var seq = __nccwpck_require__(41744);
+var string = __nccwpck_require__(82678);
+var tags = __nccwpck_require__(88904);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
@@ -24608,13 +24608,13 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 28291:
+/***/ 30773:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(54767);
-var YAMLMap = __nccwpck_require__(40862);
+var identity = __nccwpck_require__(91737);
+var YAMLMap = __nccwpck_require__(51856);
 
 const map = {
     collection: 'map',
@@ -24634,12 +24634,12 @@ exports.map = map;
 
 /***/ }),
 
-/***/ 72056:
+/***/ 75410:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(66461);
+var Scalar = __nccwpck_require__(71543);
 
 const nullTag = {
     identify: value => value == null,
@@ -24658,13 +24658,13 @@ exports.nullTag = nullTag;
 
 /***/ }),
 
-/***/ 4642:
+/***/ 41744:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(54767);
-var YAMLSeq = __nccwpck_require__(37863);
+var identity = __nccwpck_require__(91737);
+var YAMLSeq = __nccwpck_require__(53013);
 
 const seq = {
     collection: 'seq',
@@ -24684,12 +24684,12 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 19976:
+/***/ 82678:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyString = __nccwpck_require__(82421);
+var stringifyString = __nccwpck_require__(34387);
 
 const string = {
     identify: value => typeof value === 'string',
@@ -24707,12 +24707,12 @@ exports.string = string;
 
 /***/ }),
 
-/***/ 63231:
+/***/ 78437:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(66461);
+var Scalar = __nccwpck_require__(71543);
 
 const boolTag = {
     identify: value => typeof value === 'boolean',
@@ -24735,13 +24735,13 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 62621:
+/***/ 92859:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(66461);
-var stringifyNumber = __nccwpck_require__(86473);
+var Scalar = __nccwpck_require__(71543);
+var stringifyNumber = __nccwpck_require__(92827);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -24789,12 +24789,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 81722:
+/***/ 94044:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(86473);
+var stringifyNumber = __nccwpck_require__(92827);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
@@ -24838,18 +24838,18 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 94488:
+/***/ 1946:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(28291);
-var _null = __nccwpck_require__(72056);
-var seq = __nccwpck_require__(4642);
-var string = __nccwpck_require__(19976);
-var bool = __nccwpck_require__(63231);
-var float = __nccwpck_require__(62621);
-var int = __nccwpck_require__(81722);
+var map = __nccwpck_require__(30773);
+var _null = __nccwpck_require__(75410);
+var seq = __nccwpck_require__(41744);
+var string = __nccwpck_require__(82678);
+var bool = __nccwpck_require__(78437);
+var float = __nccwpck_require__(92859);
+var int = __nccwpck_require__(94044);
 
 const schema = [
     map.map,
@@ -24870,14 +24870,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 22271:
+/***/ 49605:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(66461);
-var map = __nccwpck_require__(28291);
-var seq = __nccwpck_require__(4642);
+var Scalar = __nccwpck_require__(71543);
+var map = __nccwpck_require__(30773);
+var seq = __nccwpck_require__(41744);
 
 function intIdentify(value) {
     return typeof value === 'bigint' || Number.isInteger(value);
@@ -24941,27 +24941,27 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 85946:
+/***/ 88904:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(28291);
-var _null = __nccwpck_require__(72056);
-var seq = __nccwpck_require__(4642);
-var string = __nccwpck_require__(19976);
-var bool = __nccwpck_require__(63231);
-var float = __nccwpck_require__(62621);
-var int = __nccwpck_require__(81722);
-var schema = __nccwpck_require__(94488);
-var schema$1 = __nccwpck_require__(22271);
-var binary = __nccwpck_require__(7243);
-var merge = __nccwpck_require__(30300);
-var omap = __nccwpck_require__(31015);
-var pairs = __nccwpck_require__(55705);
-var schema$2 = __nccwpck_require__(43825);
-var set = __nccwpck_require__(10736);
-var timestamp = __nccwpck_require__(19944);
+var map = __nccwpck_require__(30773);
+var _null = __nccwpck_require__(75410);
+var seq = __nccwpck_require__(41744);
+var string = __nccwpck_require__(82678);
+var bool = __nccwpck_require__(78437);
+var float = __nccwpck_require__(92859);
+var int = __nccwpck_require__(94044);
+var schema = __nccwpck_require__(1946);
+var schema$1 = __nccwpck_require__(49605);
+var binary = __nccwpck_require__(56737);
+var merge = __nccwpck_require__(95970);
+var omap = __nccwpck_require__(18781);
+var pairs = __nccwpck_require__(79751);
+var schema$2 = __nccwpck_require__(13019);
+var set = __nccwpck_require__(71314);
+var timestamp = __nccwpck_require__(95994);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -25047,14 +25047,14 @@ exports.getTags = getTags;
 
 /***/ }),
 
-/***/ 7243:
+/***/ 56737:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_buffer = __nccwpck_require__(20181);
-var Scalar = __nccwpck_require__(66461);
-var stringifyString = __nccwpck_require__(82421);
+var Scalar = __nccwpck_require__(71543);
+var stringifyString = __nccwpck_require__(34387);
 
 const binary = {
     identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
@@ -25124,12 +25124,12 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 68582:
+/***/ 72348:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(66461);
+var Scalar = __nccwpck_require__(71543);
 
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
@@ -25160,13 +25160,13 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 61406:
+/***/ 97292:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(66461);
-var stringifyNumber = __nccwpck_require__(86473);
+var Scalar = __nccwpck_require__(71543);
+var stringifyNumber = __nccwpck_require__(92827);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -25217,12 +25217,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 18033:
+/***/ 87851:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(86473);
+var stringifyNumber = __nccwpck_require__(92827);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -25300,13 +25300,13 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 30300:
+/***/ 95970:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(54767);
-var Scalar = __nccwpck_require__(66461);
+var identity = __nccwpck_require__(91737);
+var Scalar = __nccwpck_require__(71543);
 
 // If the value associated with a merge key is a single mapping node, each of
 // its key/value pairs is inserted into the current mapping, unless the key
@@ -25378,16 +25378,16 @@ exports.merge = merge;
 
 /***/ }),
 
-/***/ 31015:
+/***/ 18781:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(54767);
-var toJS = __nccwpck_require__(44355);
-var YAMLMap = __nccwpck_require__(40862);
-var YAMLSeq = __nccwpck_require__(37863);
-var pairs = __nccwpck_require__(55705);
+var identity = __nccwpck_require__(91737);
+var toJS = __nccwpck_require__(80445);
+var YAMLMap = __nccwpck_require__(51856);
+var YAMLSeq = __nccwpck_require__(53013);
+var pairs = __nccwpck_require__(79751);
 
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
@@ -25462,15 +25462,15 @@ exports.omap = omap;
 
 /***/ }),
 
-/***/ 55705:
+/***/ 79751:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(54767);
-var Pair = __nccwpck_require__(88037);
-var Scalar = __nccwpck_require__(66461);
-var YAMLSeq = __nccwpck_require__(37863);
+var identity = __nccwpck_require__(91737);
+var Pair = __nccwpck_require__(27567);
+var Scalar = __nccwpck_require__(71543);
+var YAMLSeq = __nccwpck_require__(53013);
 
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
@@ -25551,24 +25551,24 @@ exports.resolvePairs = resolvePairs;
 
 /***/ }),
 
-/***/ 43825:
+/***/ 13019:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(28291);
-var _null = __nccwpck_require__(72056);
-var seq = __nccwpck_require__(4642);
-var string = __nccwpck_require__(19976);
-var binary = __nccwpck_require__(7243);
-var bool = __nccwpck_require__(68582);
-var float = __nccwpck_require__(61406);
-var int = __nccwpck_require__(18033);
-var merge = __nccwpck_require__(30300);
-var omap = __nccwpck_require__(31015);
-var pairs = __nccwpck_require__(55705);
-var set = __nccwpck_require__(10736);
-var timestamp = __nccwpck_require__(19944);
+var map = __nccwpck_require__(30773);
+var _null = __nccwpck_require__(75410);
+var seq = __nccwpck_require__(41744);
+var string = __nccwpck_require__(82678);
+var binary = __nccwpck_require__(56737);
+var bool = __nccwpck_require__(72348);
+var float = __nccwpck_require__(97292);
+var int = __nccwpck_require__(87851);
+var merge = __nccwpck_require__(95970);
+var omap = __nccwpck_require__(18781);
+var pairs = __nccwpck_require__(79751);
+var set = __nccwpck_require__(71314);
+var timestamp = __nccwpck_require__(95994);
 
 const schema = [
     map.map,
@@ -25599,14 +25599,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 10736:
+/***/ 71314:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(54767);
-var Pair = __nccwpck_require__(88037);
-var YAMLMap = __nccwpck_require__(40862);
+var identity = __nccwpck_require__(91737);
+var Pair = __nccwpck_require__(27567);
+var YAMLMap = __nccwpck_require__(51856);
 
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
@@ -25702,12 +25702,12 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 19944:
+/***/ 95994:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(86473);
+var stringifyNumber = __nccwpck_require__(92827);
 
 /** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
@@ -25814,7 +25814,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 48819:
+/***/ 49777:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -25972,15 +25972,15 @@ exports.foldFlowLines = foldFlowLines;
 
 /***/ }),
 
-/***/ 65596:
+/***/ 15474:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(68);
-var identity = __nccwpck_require__(54767);
-var stringifyComment = __nccwpck_require__(47167);
-var stringifyString = __nccwpck_require__(82421);
+var anchors = __nccwpck_require__(79030);
+var identity = __nccwpck_require__(91737);
+var stringifyComment = __nccwpck_require__(82005);
+var stringifyString = __nccwpck_require__(34387);
 
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
@@ -26111,14 +26111,14 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 98260:
+/***/ 70486:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(54767);
-var stringify = __nccwpck_require__(65596);
-var stringifyComment = __nccwpck_require__(47167);
+var identity = __nccwpck_require__(91737);
+var stringify = __nccwpck_require__(15474);
+var stringifyComment = __nccwpck_require__(82005);
 
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
@@ -26273,7 +26273,7 @@ exports.stringifyCollection = stringifyCollection;
 
 /***/ }),
 
-/***/ 47167:
+/***/ 82005:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -26304,14 +26304,14 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 30613:
+/***/ 69255:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(54767);
-var stringify = __nccwpck_require__(65596);
-var stringifyComment = __nccwpck_require__(47167);
+var identity = __nccwpck_require__(91737);
+var stringify = __nccwpck_require__(15474);
+var stringifyComment = __nccwpck_require__(82005);
 
 function stringifyDocument(doc, options) {
     const lines = [];
@@ -26398,7 +26398,7 @@ exports.stringifyDocument = stringifyDocument;
 
 /***/ }),
 
-/***/ 86473:
+/***/ 92827:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -26432,15 +26432,15 @@ exports.stringifyNumber = stringifyNumber;
 
 /***/ }),
 
-/***/ 49804:
+/***/ 78070:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(54767);
-var Scalar = __nccwpck_require__(66461);
-var stringify = __nccwpck_require__(65596);
-var stringifyComment = __nccwpck_require__(47167);
+var identity = __nccwpck_require__(91737);
+var Scalar = __nccwpck_require__(71543);
+var stringify = __nccwpck_require__(15474);
+var stringifyComment = __nccwpck_require__(82005);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -26591,13 +26591,13 @@ exports.stringifyPair = stringifyPair;
 
 /***/ }),
 
-/***/ 82421:
+/***/ 34387:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(66461);
-var foldFlowLines = __nccwpck_require__(48819);
+var Scalar = __nccwpck_require__(71543);
+var foldFlowLines = __nccwpck_require__(49777);
 
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -26936,12 +26936,12 @@ exports.stringifyString = stringifyString;
 
 /***/ }),
 
-/***/ 18948:
+/***/ 14190:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(54767);
+var identity = __nccwpck_require__(91737);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -27179,7 +27179,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 80267:
+/***/ 97696:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -27189,10 +27189,10 @@ exports.visitAsync = visitAsync;
  * WebSocket, caches, mocks and more at once, which would be half of the main bundle and a fifth of its start-up time.
  */
 module.exports = {
-  DecoratorHandler: __nccwpck_require__(82739),
-  EnvHttpProxyAgent: __nccwpck_require__(26169),
+  DecoratorHandler: __nccwpck_require__(86037),
+  EnvHttpProxyAgent: __nccwpck_require__(35579),
   // For @actions/http-client.
-  ProxyAgent: __nccwpck_require__(8728),
+  ProxyAgent: __nccwpck_require__(94942),
   // For @actions/github, which hands it a ProxyAgent of undici 7: Node 24's own fetch is that of undici 7, too.
   get fetch() {
     return globalThis.fetch;
@@ -27200,12 +27200,12 @@ module.exports = {
 };
 
 // The index does the same: without it a dispatcher has no `request`.
-Object.assign((__nccwpck_require__(47419).prototype), __nccwpck_require__(42879));
+Object.assign((__nccwpck_require__(26089).prototype), __nccwpck_require__(68833));
 
 
 /***/ }),
 
-/***/ 19943:
+/***/ 394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -27275,15 +27275,15 @@ function redactToken(text, token) {
 
 /***/ }),
 
-/***/ 73051:
+/***/ 25584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ renderCommitMessage),
 /* harmony export */   o: () => (/* binding */ parseCommitMessage)
 /* harmony export */ });
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15487);
-/* harmony import */ var _shared_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74664);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19612);
+/* harmony import */ var _shared_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60295);
 
 
 const NAMES = ['edits', 'files', 'spec', 'run'];
@@ -27324,7 +27324,7 @@ function describe(name, { edits, files, spec, run }) {
 
 /***/ }),
 
-/***/ 83213:
+/***/ 47013:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27334,7 +27334,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./git/git-settings.js
-var git_settings = __nccwpck_require__(19943);
+var git_settings = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./inputs/check-targets.js
 /** What `action.yml` gives these inputs if the workflow does not set them. */
 const DEFAULTS = {
@@ -27378,13 +27378,13 @@ function idle(name, target) {
 }
 
 // EXTERNAL MODULE: ./inputs/commit-message.js
-var commit_message = __nccwpck_require__(73051);
+var commit_message = __nccwpck_require__(25584);
 // EXTERNAL MODULE: ./shared/loopback.js
-var loopback = __nccwpck_require__(76469);
+var loopback = __nccwpck_require__(75170);
 // EXTERNAL MODULE: ./shared/duration.js
-var duration = __nccwpck_require__(78144);
+var duration = __nccwpck_require__(42403);
 // EXTERNAL MODULE: ./shared/glob.js + 2 modules
-var shared_glob = __nccwpck_require__(99987);
+var shared_glob = __nccwpck_require__(26534);
 ;// CONCATENATED MODULE: ./inputs/parse-value.js
 
 
@@ -27513,7 +27513,7 @@ function parseOutputHosts(text) {
 }
 
 // EXTERNAL MODULE: ./shared/file-name.js
-var file_name = __nccwpck_require__(84884);
+var file_name = __nccwpck_require__(73761);
 ;// CONCATENATED MODULE: ./inputs/parse-branch.js
 
 /** GitHub takes references of at most 255 bytes, `refs/heads/` included. */
@@ -27676,18 +27676,18 @@ function parseArtifactName(text) {
 
 /***/ }),
 
-/***/ 72781:
+/***/ 98540:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12838);
-/* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83213);
-/* harmony import */ var _run_end_refuse_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(69671);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(67470);
-/* harmony import */ var _runner_check_node_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(77086);
-/* harmony import */ var _runner_stop_signal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(92562);
-/* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(87041);
-/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(57914);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75360);
+/* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47013);
+/* harmony import */ var _run_end_refuse_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7254);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(663);
+/* harmony import */ var _runner_check_node_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(76837);
+/* harmony import */ var _runner_stop_signal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(97171);
+/* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(29057);
+/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(82129);
 
 
 
@@ -27723,7 +27723,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 40073:
+/***/ 35860:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -27731,7 +27731,7 @@ __webpack_async_result__();
 /* harmony export */   O0: () => (/* binding */ encodePath),
 /* harmony export */   Xt: () => (/* binding */ mediaAddress)
 /* harmony export */ });
-/* harmony import */ var _shared_escape_html_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4413);
+/* harmony import */ var _shared_escape_html_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31944);
 
 /**
  * A relative path with forward slashes as the path of a URL. Every character with a meaning in URLs is encoded, so
@@ -27756,7 +27756,7 @@ function mediaAddress(pathOrUrl) {
 
 /***/ }),
 
-/***/ 45542:
+/***/ 3199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -27794,7 +27794,7 @@ function countStates(edits) {
 
 /***/ }),
 
-/***/ 21128:
+/***/ 81435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -27901,15 +27901,15 @@ function isPassing(code) {
 
 /***/ }),
 
-/***/ 66343:
+/***/ 4410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ emitProblems)
 /* harmony export */ });
 /* unused harmony export selectAnnotations */
-/* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77873);
-/* harmony import */ var _shared_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74664);
+/* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(85720);
+/* harmony import */ var _shared_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60295);
 
 
 /** The runner cuts an annotation's message at 4,096 characters; position and title need room too. */
@@ -27941,7 +27941,7 @@ function emitProblems(problems, annotate, log) {
 
 /***/ }),
 
-/***/ 97960:
+/***/ 96711:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27977,7 +27977,7 @@ function requestOf(edit) {
 
 /***/ }),
 
-/***/ 78945:
+/***/ 1064:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -27985,7 +27985,7 @@ function requestOf(edit) {
 /* harmony export */   P9: () => (/* binding */ describeCost),
 /* harmony export */   UK: () => (/* binding */ formatUsd)
 /* harmony export */ });
-/* harmony import */ var _request_of_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97960);
+/* harmony import */ var _request_of_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96711);
 
 /** Adds up the reported costs, and counts the edits for which none was reported: an unknown cost is never taken as 0. */
 function sumCosts(edits) {
@@ -28017,21 +28017,21 @@ function mayBeCharged(edit) {
 
 /***/ }),
 
-/***/ 29530:
+/***/ 34691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ renderFailures),
 /* harmony export */   x: () => (/* binding */ renderProblems)
 /* harmony export */ });
-/* harmony import */ var _request_of_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(97960);
-/* harmony import */ var _shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56157);
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(15487);
-/* harmony import */ var _shared_plain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(74664);
-/* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(77873);
-/* harmony import */ var _count_edits_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(45542);
-/* harmony import */ var _decide_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21128);
-/* harmony import */ var _summary_totals_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(63685);
+/* harmony import */ var _request_of_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(96711);
+/* harmony import */ var _shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67456);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(19612);
+/* harmony import */ var _shared_plain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(60295);
+/* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(85720);
+/* harmony import */ var _count_edits_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3199);
+/* harmony import */ var _decide_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(81435);
+/* harmony import */ var _summary_totals_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32290);
 
 
 
@@ -28090,7 +28090,7 @@ function moreLine(more, noun) {
 
 /***/ }),
 
-/***/ 63685:
+/***/ 32290:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -28099,13 +28099,13 @@ function moreLine(more, noun) {
 /* harmony export */   SS: () => (/* binding */ describeOutcome),
 /* harmony export */   _R: () => (/* binding */ renderTotals)
 /* harmony export */ });
-/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78144);
-/* harmony import */ var _shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(56157);
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(15487);
-/* harmony import */ var _count_edits_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(45542);
-/* harmony import */ var _decide_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(21128);
-/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40073);
-/* harmony import */ var _sum_costs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(78945);
+/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42403);
+/* harmony import */ var _shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67456);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(19612);
+/* harmony import */ var _count_edits_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3199);
+/* harmony import */ var _decide_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(81435);
+/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35860);
+/* harmony import */ var _sum_costs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1064);
 
 
 
@@ -28203,7 +28203,7 @@ function capital(word) {
 
 /***/ }),
 
-/***/ 69671:
+/***/ 7254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28213,9 +28213,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./report/emit-problems.js
-var emit_problems = __nccwpck_require__(66343);
+var emit_problems = __nccwpck_require__(4410);
 // EXTERNAL MODULE: ./report/summary-attention.js
-var summary_attention = __nccwpck_require__(29530);
+var summary_attention = __nccwpck_require__(34691);
 ;// CONCATENATED MODULE: ./report/render-wrong-inputs.js
 
 /** The job summary of a step whose inputs are wrong, in GitHub Markdown. There are at most as many problems as inputs. */
@@ -28237,7 +28237,7 @@ async function refuseInputs(problems, { actions, log }) {
 
 /***/ }),
 
-/***/ 67470:
+/***/ 663:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28251,15 +28251,15 @@ var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./report/decide-outcome.js
-var decide_outcome = __nccwpck_require__(21128);
+var decide_outcome = __nccwpck_require__(81435);
 // EXTERNAL MODULE: ./shared/deadline.js
-var shared_deadline = __nccwpck_require__(78848);
+var shared_deadline = __nccwpck_require__(56927);
 ;// CONCATENATED MODULE: ./shared/model.js
 /** The model that makes the edits. */
 const MODEL = 'bytedance/dreamina-4-0/edit';
 
 // EXTERNAL MODULE: ./shared/describe-error.js
-var describe_error = __nccwpck_require__(57914);
+var describe_error = __nccwpck_require__(82129);
 ;// CONCATENATED MODULE: ./shared/or-aborted.js
 /** The outcome of `work`, or the signal's reason as soon as that is aborted. The work itself goes on, unheard. */
 async function orAborted(work, signal) {
@@ -28443,7 +28443,7 @@ async function deliverArtifact(request, deps) {
     }
     try {
         // Loaded here: it is most of the bundle, and a run that delivers nothing never needs it.
-        const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(773), __nccwpck_require__.e(527), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88667));
+        const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(361), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35165));
         const upload = uploadUnderFreeName(new DefaultArtifactClient(), request, deps);
         return await sweepWhile(orAborted(upload, deps.signal), deps.clock);
     }
@@ -28566,9 +28566,9 @@ function createReferencePath(edits, staged) {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./shared/escape-html.js
-var escape_html = __nccwpck_require__(4413);
+var escape_html = __nccwpck_require__(31944);
 // EXTERNAL MODULE: ./report/addresses.js
-var addresses = __nccwpck_require__(40073);
+var addresses = __nccwpck_require__(35860);
 ;// CONCATENATED MODULE: ./report/branch-files.js
 
 /** The edit's pictures: those on disk or, if the edit is unchanged, those on the branch. */
@@ -28948,15 +28948,15 @@ ${VIEWER_STYLE}
 `;
 
 // EXTERNAL MODULE: ./report/summary-totals.js
-var summary_totals = __nccwpck_require__(63685);
+var summary_totals = __nccwpck_require__(32290);
 // EXTERNAL MODULE: ./report/request-of.js + 1 modules
-var request_of = __nccwpck_require__(97960);
+var request_of = __nccwpck_require__(96711);
 // EXTERNAL MODULE: ./shared/duration.js
-var duration = __nccwpck_require__(78144);
+var duration = __nccwpck_require__(42403);
 // EXTERNAL MODULE: ./shared/format.js
-var format = __nccwpck_require__(15487);
+var format = __nccwpck_require__(19612);
 // EXTERNAL MODULE: ./report/sum-costs.js
-var sum_costs = __nccwpck_require__(78945);
+var sum_costs = __nccwpck_require__(1064);
 ;// CONCATENATED MODULE: ./report/gallery/render-facts.js
 
 
@@ -29122,7 +29122,7 @@ function renderFile(file, name, before) {
 }
 
 // EXTERNAL MODULE: ./report/count-edits.js
-var count_edits = __nccwpck_require__(45542);
+var count_edits = __nccwpck_require__(3199);
 ;// CONCATENATED MODULE: ./report/gallery/render-header.js
 
 
@@ -29830,7 +29830,7 @@ async function ask(repository, args, signal, input) {
 }
 
 // EXTERNAL MODULE: ./git/git-settings.js
-var git_settings = __nccwpck_require__(19943);
+var git_settings = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./git/fetch-tip.js
 
 
@@ -30017,9 +30017,9 @@ function failed(why) {
 }
 
 // EXTERNAL MODULE: ./shared/problem.js
-var shared_problem = __nccwpck_require__(77873);
+var shared_problem = __nccwpck_require__(85720);
 // EXTERNAL MODULE: ./shared/plain-text.js
-var plain_text = __nccwpck_require__(74664);
+var plain_text = __nccwpck_require__(60295);
 ;// CONCATENATED MODULE: ./deliver/branch/branch-paths.js
 
 /** Name of the lock file in the branch directory. */
@@ -30115,11 +30115,11 @@ async function writeText(repository, text, signal) {
     return written.ok ? { ok: true, value: written.value.toString().trim() } : written;
 }
 
-// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(23857);
-// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(18439);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/classic/iso.js
+// EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(69987);
+// EXTERNAL MODULE: ../node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(68729);
+;// CONCATENATED MODULE: ../node_modules/zod/v4/classic/iso.js
 
 
 
@@ -30137,7 +30137,7 @@ function iso_duration(params) {
 }
 
 // EXTERNAL MODULE: ./shared/file-name.js
-var file_name = __nccwpck_require__(84884);
+var file_name = __nccwpck_require__(73761);
 ;// CONCATENATED MODULE: ./lock/types.js
 /** How many fingerprints of an edit are remembered. */
 const MOST_PAST = 20;
@@ -30860,8 +30860,8 @@ function findLostKey(text) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ../../../../work/main/node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(5399);
+// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(6637);
 ;// CONCATENATED MODULE: ./lock/locate-in-json.js
 
 /** Parsing with positions takes seconds for more; problems in such a file name its first line. */
@@ -31608,7 +31608,7 @@ function displaced(set, outcomes, { recorded, specIds }) {
 }
 
 // EXTERNAL MODULE: ./inputs/commit-message.js
-var commit_message = __nccwpck_require__(73051);
+var commit_message = __nccwpck_require__(25584);
 ;// CONCATENATED MODULE: ./plan/places.js
 /**
  * Output paths (without extension) for the `count` pictures of one edit: only `hero`, or `hero-1`, `hero-2`, ... Numbers
@@ -31634,7 +31634,7 @@ function isUntouched({ id, action }) {
 }
 
 // EXTERNAL MODULE: ./shared/escape-markdown.js
-var escape_markdown = __nccwpck_require__(56157);
+var escape_markdown = __nccwpck_require__(67456);
 ;// CONCATENATED MODULE: ./report/picture-grid.js
 /**
  * HTML cells as a table with the given number of columns, for a Markdown page on GitHub, where a table is the only way
@@ -32191,11 +32191,20 @@ function isOpen(entry) {
     return entry?.state === 'accepted' || entry?.state === 'lost';
 }
 /**
- * The name of an entry for a claim that is made over it: with its request id once it has one, because that changes what
- * it is.
+ * The name of an entry for a claim that is made over it. It changes when the entry has a request id, when its job is lost,
+ * and when a lost job is delivered after all: consent to what it was before is no consent to what it is then.
  */
 function nameEntry(entry) {
-    return hasAnswer(entry) ? entry.requestId : entry.id;
+    switch (entry.state) {
+        case 'claimed':
+        case 'maybe-sent':
+            return entry.id;
+        case 'lost':
+            return `lost ${entry.requestId}`;
+        case 'accepted':
+        case 'delivered':
+            return entry.requestId;
+    }
 }
 /** Only the claim of an entry. */
 function claimOf(claim) {
@@ -32330,7 +32339,8 @@ const LIMIT_MS = 60_000;
  * warning if that fails: the post step has the journal, and tries again.
  */
 async function closeLedger(edits, ledger, facts) {
-    const changes = decideLedgerChanges(edits, { ...facts, found: ledger.found, thisStep: ledger.thisStep });
+    const { found, thisStep } = ledger;
+    const changes = decideLedgerChanges(edits, { ...facts, found, thisStep, nowMs: ledger.nowMs() });
     if (changes.length > 0)
         await ledger.handle.note(changes);
     const flushed = await ledger.finish(LIMIT_MS);
@@ -32472,7 +32482,7 @@ const WORDS = {
 };
 
 // EXTERNAL MODULE: ./report/emit-problems.js
-var emit_problems = __nccwpck_require__(66343);
+var emit_problems = __nccwpck_require__(4410);
 ;// CONCATENATED MODULE: ./report/outputs.js
 
 
@@ -32744,7 +32754,7 @@ function row(cells) {
 }
 
 // EXTERNAL MODULE: ./report/summary-attention.js
-var summary_attention = __nccwpck_require__(29530);
+var summary_attention = __nccwpck_require__(34691);
 ;// CONCATENATED MODULE: ./report/summary-next-steps.js
 
 
@@ -33086,7 +33096,7 @@ function nameDestination({ deliver, branch, branchDirectory, }) {
  * and its pictures are gone: only consent lets the edit be sent again. `ours`: claimed by this step, and not sent yet
  * as far as the ledger knows. `delivered`: it matters only to a run that began before.
  */
-function judgeEntry(entry, { thisStep, nowMs, isRunOver = false }) {
+function judgeEntry(entry, { thisStep, nowMs, isRunOver }) {
     switch (entry.state) {
         case 'accepted':
             return { verdict: 'collect', entry };
@@ -33101,7 +33111,8 @@ function judgeEntry(entry, { thisStep, nowMs, isRunOver = false }) {
                 return { verdict: 'ours', entry };
             // A run is attempted again only after it has ended.
             const isEarlier = step.runId === thisStep.runId && step.attempt < thisStep.attempt;
-            const isOver = isEarlier || isRunOver || nowMs > overAtMs;
+            // This machine's clock may be ahead, so it counts only if no one else can answer.
+            const isOver = isEarlier || (isRunOver ?? nowMs > overAtMs);
             return { verdict: isOver ? 'unknown' : 'other-run', entry };
         }
     }
@@ -33684,9 +33695,9 @@ function steadyDelayMs(failures, random) {
 }
 
 // EXTERNAL MODULE: ../bundle/undici.cjs
-var undici = __nccwpck_require__(80267);
+var undici = __nccwpck_require__(97696);
 // EXTERNAL MODULE: ./shared/loopback.js
-var shared_loopback = __nccwpck_require__(76469);
+var shared_loopback = __nccwpck_require__(75170);
 ;// CONCATENATED MODULE: ./shared/proxies.js
 
 /**
@@ -33713,8 +33724,8 @@ function readVariable(env, name) {
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(77030);
-// EXTERNAL MODULE: ../../../../work/main/node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __nccwpck_require__(76944);
+// EXTERNAL MODULE: ../node_modules/ipaddr.js/lib/ipaddr.js
+var ipaddr = __nccwpck_require__(32738);
 ;// CONCATENATED MODULE: ./shared/address.js
 
 /**
@@ -40033,9 +40044,9 @@ function quote(text) {
 }
 
 // EXTERNAL MODULE: ./shared/glob.js + 2 modules
-var shared_glob = __nccwpck_require__(99987);
-// EXTERNAL MODULE: ../../../../work/main/node_modules/fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(82484);
+var shared_glob = __nccwpck_require__(26534);
+// EXTERNAL MODULE: ../node_modules/fastest-levenshtein/mod.js
+var mod = __nccwpck_require__(2818);
 ;// CONCATENATED MODULE: ./spec/suggest.js
 
 
@@ -43582,7 +43593,7 @@ function createCacheEntries(workspace) {
     const folder = external_node_path_.join(workspace, FOLDER);
     const file = external_node_path_.join(folder, FILE);
     // Loaded here: it is heavy, and most runs never need it.
-    const client = async () => await Promise.all(/* import() */[__nccwpck_require__.e(773), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54388));
+    const client = async () => await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31422));
     /** Nothing of an earlier call is mistaken for what this one brought, and nothing stays in the workspace. */
     async function inFolder(work) {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
@@ -44408,8 +44419,8 @@ const KEPT_MS = KEPT_DAYS * 24 * 60 * 60 * 1000;
 const DELIVERED_KEPT_MS = 6 * 60 * 60 * 1000;
 /**
  * Separates the entries that are too old from the others; pure. `pruned` is to be reported; deliveries are removed
- * silently. Work in flight is forgotten only by a server's clock: one machine whose clock is ahead must not make all
- * others pay again. The given ledger itself is returned if nothing is too old.
+ * silently. Only a server's clock decides: one machine whose clock is ahead must not make all others pay again. If it is
+ * not known what time it is there, everything stays. The given ledger itself is returned if nothing is too old.
  */
 function pruneOld(ledger, times) {
     const old = new Set([...ledger.values()].flat().filter((entry) => isOld(entry, times)));
@@ -44421,16 +44432,18 @@ function pruneOld(ledger, times) {
     });
     return { ledger: new Map(young), pruned: [...old].filter(({ state }) => state !== 'delivered') };
 }
-function isOld(entry, { localMs, serverMs }) {
+function isOld(entry, { serverMs }) {
+    if (serverMs === undefined)
+        return false;
     switch (entry.state) {
         case 'delivered':
-            return (serverMs ?? localMs) - entry.deliveredAtMs > DELIVERED_KEPT_MS;
+            return serverMs - entry.deliveredAtMs > DELIVERED_KEPT_MS;
         case 'claimed':
         case 'maybe-sent':
-            return serverMs !== undefined && serverMs - lastSignMs(entry) > KEPT_MS;
+            return serverMs - lastSignMs(entry) > KEPT_MS;
         case 'accepted':
         case 'lost':
-            return serverMs !== undefined && serverMs - Math.max(lastSignMs(entry), entry.submittedAtMs) > KEPT_MS;
+            return serverMs - Math.max(lastSignMs(entry), entry.submittedAtMs) > KEPT_MS;
     }
 }
 /** The last time at which its step was certainly running. */
@@ -44977,6 +44990,7 @@ async function openLedger(inputs, world, signal) {
             pruned: found.pruned,
             ...(!read.ok && { fault: read.error }),
             opened,
+            nowMs: () => clock.now() + (serverAheadMs ?? 0),
             keepsRecord: () => isKept,
             stopKeeping: () => {
                 isKept = false;
@@ -45035,22 +45049,27 @@ function createRunWatch(thisStep, { clock, isRunOver, process }) {
         answers.set(key, { atMs: clock.now(), isOver });
         return await isOver;
     }
+    /** Whether the step of a claim has ended; undefined if only its time limit can answer that. */
+    async function isStepOver(step, signal) {
+        const isSameRun = step.runId === thisStep.runId;
+        const isOver = isSameRun ? undefined : await ask(step, signal);
+        if (isOver !== undefined)
+            return isOver;
+        // GitHub counts more: after a process has died, the post step of its job may still record what became of its claims.
+        // Outside GitHub every run may have the same id, and only the process shows that it is over.
+        return step.process !== undefined && process.isOver(step.process) ? true : undefined;
+    }
     return {
         judge: async (entry, signal) => {
-            const judged = judgeEntry(entry, { thisStep, nowMs: clock.now() });
+            // As if its time were not up: this machine's clock may be ahead, and GitHub knows better.
+            const judged = judgeEntry(entry, { thisStep, nowMs: clock.now(), isRunOver: false });
             if (judged.verdict !== 'other-run')
                 return judged;
-            // Outside GitHub every run may have the same id: then only the process shows that it is over.
-            if (entry.step.process !== undefined && process.isOver(entry.step.process))
-                return judgeEntry(entry, { thisStep, nowMs: clock.now(), isRunOver: true });
-            // This very run goes on: another of its jobs may be working on it.
-            if (entry.step.runId === thisStep.runId)
-                return judged;
-            const isOver = await ask(entry.step, signal);
+            const isRunOver = await isStepOver(entry.step, signal);
             return judgeEntry(entry, {
                 thisStep,
                 nowMs: clock.now(),
-                ...(isOver !== undefined && { isRunOver: isOver }),
+                ...(isRunOver !== undefined && { isRunOver }),
             });
         },
     };
@@ -45508,7 +45527,6 @@ async function run(inputs, world) {
             deliver: inputs.deliver,
             destination: nameDestination(inputs),
             delivered,
-            nowMs: clock.now(),
         });
         const whole = { ...ended, problems: [...ended.problems, ...debtProblems, ...unrecorded] };
         const report = createReport(whole, delivered, world.repository);
@@ -45532,7 +45550,7 @@ async function run(inputs, world) {
 
 /***/ }),
 
-/***/ 77086:
+/***/ 76837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -45550,7 +45568,7 @@ function findNodeFault(version) {
 
 /***/ }),
 
-/***/ 92562:
+/***/ 97171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -45558,7 +45576,7 @@ function findNodeFault(version) {
 /* harmony export */   rr: () => (/* binding */ listenForStop)
 /* harmony export */ });
 /* unused harmony export Crash */
-/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57914);
+/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(82129);
 
 /** The reason with which a run stops after an error that nothing caught. */
 class Crash extends Error {
@@ -45610,7 +45628,7 @@ async function orCrash(work, { clock, stop }) {
 
 /***/ }),
 
-/***/ 87041:
+/***/ 29057:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45619,8 +45637,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ createWorld)
 });
 
-// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(12838);
+// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(75360);
 ;// CONCATENATED MODULE: external "node:dns/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -45641,11 +45659,11 @@ function neutraliseLogText(text) {
 }
 
 // EXTERNAL MODULE: ./shared/problem.js
-var shared_problem = __nccwpck_require__(77873);
+var shared_problem = __nccwpck_require__(85720);
 // EXTERNAL MODULE: ./shared/deadline.js
-var deadline = __nccwpck_require__(78848);
+var deadline = __nccwpck_require__(56927);
 // EXTERNAL MODULE: ./shared/describe-error.js
-var describe_error = __nccwpck_require__(57914);
+var describe_error = __nccwpck_require__(82129);
 ;// CONCATENATED MODULE: ./runner/job-facts.js
 /** Reads the repository from the runner's environment; it is on github.com unless the runner says otherwise. */
 function readRepository(env) {
@@ -45737,7 +45755,7 @@ function createGitHub(token, { env, repository, readEvent, clock, log }) {
         try {
             if (token === '' || owner === '')
                 return undefined;
-            const { getOctokit } = await __nccwpck_require__.e(/* import() */ 527).then(__nccwpck_require__.bind(__nccwpck_require__, 42527));
+            const { getOctokit } = await __nccwpck_require__.e(/* import() */ 361).then(__nccwpck_require__.bind(__nccwpck_require__, 97361));
             const limit = __addDisposableResource(env_1, (0,deadline/* startDeadline */.d)(clock, QUESTION_LIMIT_MS, 'the question', signal), false);
             try {
                 const octokit = getOctokit(token, {
@@ -45855,8 +45873,8 @@ function isAlive(pid) {
     }
 }
 
-// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(23857);
+// EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(69987);
 ;// CONCATENATED MODULE: ./runner/read-event.js
 
 
@@ -45952,7 +45970,7 @@ function createStepState(text) {
 }
 
 // EXTERNAL MODULE: ./runner/stop-signal.js
-var stop_signal = __nccwpck_require__(92562);
+var stop_signal = __nccwpck_require__(97171);
 ;// CONCATENATED MODULE: ./runner/world.js
 
 
@@ -46038,14 +46056,14 @@ function createActions(env) {
 
 /***/ }),
 
-/***/ 78848:
+/***/ 56927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ startDeadline),
 /* harmony export */   m: () => (/* binding */ DeadlineExceeded)
 /* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78144);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42403);
 
 /** The reason with which a deadline aborts its signal. */
 class DeadlineExceeded extends Error {
@@ -46073,7 +46091,7 @@ function startDeadline(clock, ms, what, parent) {
 
 /***/ }),
 
-/***/ 57914:
+/***/ 82129:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -46096,7 +46114,7 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 78144:
+/***/ 42403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -46130,13 +46148,13 @@ function formatDuration(ms) {
 
 /***/ }),
 
-/***/ 4413:
+/***/ 31944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ escapeHtml)
 /* harmony export */ });
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74664);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60295);
 
 const ENTITIES = {
     '&': '&amp;',
@@ -46156,7 +46174,7 @@ function escapeHtml(text) {
 
 /***/ }),
 
-/***/ 56157:
+/***/ 67456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -46165,7 +46183,7 @@ function escapeHtml(text) {
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
 /* harmony export */   nv: () => (/* binding */ markdownSentence)
 /* harmony export */ });
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74664);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60295);
 
 /** U+2060, shown as nothing: parts what GitHub would otherwise join to a mention, a reference or an emoji. */
 const WORD_JOINER = '\u2060';
@@ -46221,7 +46239,7 @@ function escapeLine(line) {
 
 /***/ }),
 
-/***/ 84884:
+/***/ 73761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -46271,7 +46289,7 @@ function nameCharacter(character) {
 
 /***/ }),
 
-/***/ 15487:
+/***/ 19612:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -46294,7 +46312,7 @@ function plural(count, noun, nouns = `${noun}s`) {
 
 /***/ }),
 
-/***/ 99987:
+/***/ 26534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46628,7 +46646,7 @@ function enter(segments, positions) {
 
 /***/ }),
 
-/***/ 76469:
+/***/ 75170:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -46651,7 +46669,7 @@ function isLoopbackHost(host) {
 
 /***/ }),
 
-/***/ 74664:
+/***/ 60295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -46687,7 +46705,7 @@ function shorten(text, max) {
 
 /***/ }),
 
-/***/ 77873:
+/***/ 85720:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -46702,7 +46720,7 @@ function formatProblem(problem) {
 
 /***/ }),
 
-/***/ 12838:
+/***/ 75360:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -46740,7 +46758,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   warning: () => (/* binding */ warning)
 });
 
-// NAMESPACE OBJECT: ../../../../work/main/node_modules/@actions/core/lib/platform.js
+// NAMESPACE OBJECT: ../node_modules/@actions/core/lib/platform.js
 var platform_namespaceObject = {};
 __nccwpck_require__.r(platform_namespaceObject);
 __nccwpck_require__.d(platform_namespaceObject, {
@@ -46754,7 +46772,7 @@ __nccwpck_require__.d(platform_namespaceObject, {
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(70857);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -46790,7 +46808,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -46886,7 +46904,7 @@ function escapeProperty(s) {
 var external_crypto_ = __nccwpck_require__(76982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(79896);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -46923,11 +46941,11 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(88822);
-// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/http-client/lib/auth.js
-var auth = __nccwpck_require__(6425);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/oidc-utils.js
+// EXTERNAL MODULE: ../node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(58564);
+// EXTERNAL MODULE: ../node_modules/@actions/http-client/lib/auth.js
+var auth = __nccwpck_require__(42455);
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -47001,7 +47019,7 @@ class OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -47282,7 +47300,7 @@ const _summary = new Summary();
 const markdownSummary = _summary;
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -47316,9 +47334,9 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, external_path_.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/exec/lib/exec.js + 4 modules
-var exec = __nccwpck_require__(29278);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/platform.js
+// EXTERNAL MODULE: ../node_modules/@actions/exec/lib/exec.js + 4 modules
+var exec = __nccwpck_require__(45604);
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -47383,7 +47401,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -47704,7 +47722,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 29278:
+/***/ 45604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47724,13 +47742,13 @@ var external_events_ = __nccwpck_require__(24434);
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(51861);
-// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/io/lib/io-util.js
-var io_util = __nccwpck_require__(78610);
+// EXTERNAL MODULE: ../node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(4799);
+// EXTERNAL MODULE: ../node_modules/@actions/io/lib/io-util.js
+var io_util = __nccwpck_require__(7168);
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../node_modules/@actions/exec/lib/toolrunner.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -48318,7 +48336,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -48401,7 +48419,7 @@ function getExecOutput(commandLine, args, options) {
 
 /***/ }),
 
-/***/ 6425:
+/***/ 42455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -48486,7 +48504,7 @@ class PersonalAccessTokenCredentialHandler {
 
 /***/ }),
 
-/***/ 88822:
+/***/ 58564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48505,7 +48523,7 @@ var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(65692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/http-client/lib/proxy.js
+;// CONCATENATED MODULE: ../node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -48596,11 +48614,11 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ../../../../work/main/node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(32522);
+// EXTERNAL MODULE: ../node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(90776);
 // EXTERNAL MODULE: ../bundle/undici.cjs
-var undici = __nccwpck_require__(80267);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/http-client/lib/index.js
+var undici = __nccwpck_require__(97696);
+;// CONCATENATED MODULE: ../node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -49300,7 +49318,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
-/***/ 78610:
+/***/ 7168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -49496,7 +49514,7 @@ function getCmdPath() {
 
 /***/ }),
 
-/***/ 51861:
+/***/ 4799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -49507,7 +49525,7 @@ function getCmdPath() {
 /* unused harmony exports cp, mv, findInPath */
 /* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42613);
 /* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
-/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(78610);
+/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7168);
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -49782,7 +49800,7 @@ function copyFile(srcFile, destFile, force) {
 
 /***/ }),
 
-/***/ 23857:
+/***/ 69987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49808,11 +49826,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
-// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(43772);
-// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(32539);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/memoizer.js
+// EXTERNAL MODULE: ../node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(74214);
+// EXTERNAL MODULE: ../node_modules/zod/v4/core/util.js
+var core_util = __nccwpck_require__(44633);
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/memoizer.js
 
 class $ZodCyclicError extends Error {
     constructor() {
@@ -50125,9 +50143,9 @@ function isBackEdge(ctx, value) {
     return backEdges !== undefined && isRef(value) && backEdges.has(value);
 }
 
-// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/checks.js
-var core_checks = __nccwpck_require__(53746);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/doc.js
+// EXTERNAL MODULE: ../node_modules/zod/v4/core/checks.js
+var core_checks = __nccwpck_require__(28880);
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/doc.js
 class Doc {
     constructor(args = [], closed = {}) {
         this.content = [];
@@ -50167,16 +50185,16 @@ class Doc {
     }
 }
 
-// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/regexes.js
-var core_regexes = __nccwpck_require__(98076);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/versions.js
+// EXTERNAL MODULE: ../node_modules/zod/v4/core/regexes.js
+var core_regexes = __nccwpck_require__(86674);
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
     minor: 6,
     patch: 7,
 };
 
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/schemas.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/schemas.js
 
 
 
@@ -52814,11 +52832,11 @@ function handleRefineResult(result, payload, input, inst) {
     }
 }
 
-// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/registries.js
-var registries = __nccwpck_require__(2188);
-// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(18439);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/to-json-schema.js
+// EXTERNAL MODULE: ../node_modules/zod/v4/core/registries.js
+var registries = __nccwpck_require__(9110);
+// EXTERNAL MODULE: ../node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(68729);
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/to-json-schema.js
 
 
 function assignProps(target, ...sources) {
@@ -53471,7 +53489,7 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
     return to_json_schema_finalize(ctx, schema);
 };
 
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/json-schema-processors.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/json-schema-processors.js
 
 
 
@@ -54316,7 +54334,7 @@ function toJSONSchema(input, params) {
     return finalize(ctx, input);
 }
 
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/locales/en.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/locales/en.js
 
 const error = () => {
     const Sizable = {
@@ -54443,7 +54461,7 @@ const error = () => {
     };
 }
 
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/errors.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/errors.js
 
 
 /* Computing the message eagerly is expensive (pretty-printed JSON of all
@@ -54712,7 +54730,7 @@ function prettifyError(error) {
     return lines.join("\n");
 }
 
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/parse.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/parse.js
 
 
 
@@ -54889,7 +54907,7 @@ const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 };
 const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
 
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/classic/errors.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/classic/errors.js
 
 
 
@@ -54948,7 +54966,7 @@ const ZodRealError = /*@__PURE__*/ core_core/* $constructor */.xI("ZodError", er
 // /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
 // export type ErrorMapCtx = core.$ZodErrorMapCtx;
 
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/classic/parse.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/classic/parse.js
 
 
 const classic_parse_parse = /* @__PURE__ */ _parse(ZodRealError);
@@ -54966,7 +54984,7 @@ const parse_safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
 const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
 const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
 
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/classic/schemas.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/classic/schemas.js
 
 
 
@@ -56506,7 +56524,7 @@ function preprocess(fn, schema) {
 
 /***/ }),
 
-/***/ 18439:
+/***/ 68729:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -56571,9 +56589,9 @@ function preprocess(fn, schema) {
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
 /* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53746);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2188);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32539);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28880);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9110);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44633);
 
 
 
@@ -57681,7 +57699,7 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 
 /***/ }),
 
-/***/ 53746:
+/***/ 28880:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -57704,9 +57722,9 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 /* harmony export */   v$: () => (/* binding */ $ZodCheckOverwrite)
 /* harmony export */ });
 /* unused harmony exports $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckProperty, $ZodCheckMimeType */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43772);
-/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98076);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32539);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74214);
+/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86674);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44633);
 // import { $ZodType } from "./schemas.js";
 
 
@@ -58227,7 +58245,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /***/ }),
 
-/***/ 43772:
+/***/ 74214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -58238,7 +58256,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   xI: () => (/* binding */ $constructor)
 /* harmony export */ });
 /* unused harmony exports NEVER, $brand */
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32539);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44633);
 var _a;
 
 /** A special constant with type `never` */
@@ -58384,7 +58402,7 @@ function config(newConfig) {
 
 /***/ }),
 
-/***/ 98076:
+/***/ 86674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -58581,7 +58599,7 @@ const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ nu
 
 /***/ }),
 
-/***/ 2188:
+/***/ 9110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -58643,7 +58661,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 
 /***/ }),
 
-/***/ 32539:
+/***/ 44633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -58699,7 +58717,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 /* harmony export */   zM: () => (/* binding */ mergeDefs)
 /* harmony export */ });
 /* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43772);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74214);
 
 // functions
 function assertEqual(val) {
@@ -59845,6 +59863,6 @@ function constantCatch(value) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(72781);
+/******/ var __webpack_exports__ = __nccwpck_require__(98540);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

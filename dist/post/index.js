@@ -1,15 +1,15 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 32522:
+/***/ 90776:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(91714);
+module.exports = __nccwpck_require__(74488);
 
 
 /***/ }),
 
-/***/ 91714:
+/***/ 74488:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
@@ -281,13 +281,13 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 94246:
+/***/ 18608:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { addAbortListener } = __nccwpck_require__(9016)
-const { RequestAbortedError } = __nccwpck_require__(6363)
+const { addAbortListener } = __nccwpck_require__(90586)
+const { RequestAbortedError } = __nccwpck_require__(85793)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -347,16 +347,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 21244:
+/***/ 79086:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(6363)
-const util = __nccwpck_require__(9016)
-const { addSignal, removeSignal } = __nccwpck_require__(94246)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(85793)
+const util = __nccwpck_require__(90586)
+const { addSignal, removeSignal } = __nccwpck_require__(18608)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -464,7 +464,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 71926:
+/***/ 29972:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -480,9 +480,9 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(6363)
-const util = __nccwpck_require__(9016)
-const { addSignal, removeSignal } = __nccwpck_require__(94246)
+} = __nccwpck_require__(85793)
+const util = __nccwpck_require__(90586)
+const { addSignal, removeSignal } = __nccwpck_require__(18608)
 
 function noop () {}
 
@@ -723,16 +723,16 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 40195:
+/***/ 22481:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { Readable } = __nccwpck_require__(19343)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(6363)
-const util = __nccwpck_require__(9016)
+const { Readable } = __nccwpck_require__(81433)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(85793)
+const util = __nccwpck_require__(90586)
 
 function noop () {}
 
@@ -944,7 +944,7 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 78160:
+/***/ 27170:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -952,9 +952,9 @@ module.exports.RequestHandler = RequestHandler
 const assert = __nccwpck_require__(34589)
 const { finished } = __nccwpck_require__(57075)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(6363)
-const util = __nccwpck_require__(9016)
-const { addSignal, removeSignal } = __nccwpck_require__(94246)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(85793)
+const util = __nccwpck_require__(90586)
+const { addSignal, removeSignal } = __nccwpck_require__(18608)
 
 function noop () {}
 
@@ -1160,17 +1160,17 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 73794:
+/***/ 95792:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(6363)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(85793)
 const { AsyncResource } = __nccwpck_require__(16698)
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(9016)
-const { kHTTP2Stream } = __nccwpck_require__(21971)
-const { addSignal, removeSignal } = __nccwpck_require__(94246)
+const util = __nccwpck_require__(90586)
+const { kHTTP2Stream } = __nccwpck_require__(50033)
+const { addSignal, removeSignal } = __nccwpck_require__(18608)
 
 class UpgradeHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -1278,30 +1278,30 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 42879:
+/***/ 68833:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(40195)
-module.exports.stream = __nccwpck_require__(78160)
-module.exports.pipeline = __nccwpck_require__(71926)
-module.exports.upgrade = __nccwpck_require__(73794)
-module.exports.connect = __nccwpck_require__(21244)
+module.exports.request = __nccwpck_require__(22481)
+module.exports.stream = __nccwpck_require__(27170)
+module.exports.pipeline = __nccwpck_require__(29972)
+module.exports.upgrade = __nccwpck_require__(95792)
+module.exports.connect = __nccwpck_require__(79086)
 
 
 /***/ }),
 
-/***/ 19343:
+/***/ 81433:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { Readable } = __nccwpck_require__(57075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(6363)
-const util = __nccwpck_require__(9016)
-const { ReadableStreamFrom } = __nccwpck_require__(9016)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(85793)
+const util = __nccwpck_require__(90586)
+const { ReadableStreamFrom } = __nccwpck_require__(90586)
 
 const kConsume = Symbol('kConsume')
 const kReading = Symbol('kReading')
@@ -1879,15 +1879,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 78504:
+/***/ 6962:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const net = __nccwpck_require__(77030)
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(9016)
-const { InvalidArgumentError } = __nccwpck_require__(6363)
+const util = __nccwpck_require__(90586)
+const { InvalidArgumentError } = __nccwpck_require__(85793)
 
 let tls // include tls conditionally since it is not always available
 
@@ -2045,7 +2045,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 65239:
+/***/ 51045:
 /***/ ((module) => {
 
 
@@ -2195,7 +2195,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 63078:
+/***/ 48580:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2429,7 +2429,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6363:
+/***/ 85793:
 /***/ ((module) => {
 
 
@@ -2913,7 +2913,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5031:
+/***/ 68861:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2921,7 +2921,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(6363)
+} = __nccwpck_require__(85793)
 const assert = __nccwpck_require__(34589)
 const {
   isValidHTTPToken,
@@ -2938,9 +2938,9 @@ const {
   getServerName,
   normalizedMethodRecords,
   getProtocolFromUrlString
-} = __nccwpck_require__(9016)
-const { channels } = __nccwpck_require__(63078)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(65239)
+} = __nccwpck_require__(90586)
+const { channels } = __nccwpck_require__(48580)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(51045)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -3405,16 +3405,16 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 85818:
+/***/ 89076:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { EventEmitter } = __nccwpck_require__(78474)
 const { Buffer } = __nccwpck_require__(4573)
-const { InvalidArgumentError, Socks5ProxyError } = __nccwpck_require__(6363)
+const { InvalidArgumentError, Socks5ProxyError } = __nccwpck_require__(85793)
 const { debuglog } = __nccwpck_require__(57975)
-const { parseAddress } = __nccwpck_require__(67276)
+const { parseAddress } = __nccwpck_require__(8102)
 
 const debug = debuglog('undici:socks5')
 const EMPTY_BUFFER = Buffer.alloc(0)
@@ -3834,14 +3834,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 67276:
+/***/ 8102:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Buffer } = __nccwpck_require__(4573)
 const net = __nccwpck_require__(77030)
-const { InvalidArgumentError } = __nccwpck_require__(6363)
+const { InvalidArgumentError } = __nccwpck_require__(85793)
 
 /**
  * Parse an address and determine its type
@@ -4053,7 +4053,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 21971:
+/***/ 50033:
 /***/ ((module) => {
 
 
@@ -4136,7 +4136,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1040:
+/***/ 26510:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -4144,7 +4144,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(65239)
+} = __nccwpck_require__(51045)
 
 class TstNode {
   /** @type {any} */
@@ -4303,22 +4303,22 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9016:
+/***/ 90586:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(21971)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(50033)
 const { IncomingMessage } = __nccwpck_require__(37067)
 const stream = __nccwpck_require__(57075)
 const net = __nccwpck_require__(77030)
 const { stringify } = __nccwpck_require__(41792)
 const { EventEmitter: EE } = __nccwpck_require__(78474)
-const timers = __nccwpck_require__(67187)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(6363)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(65239)
-const { tree } = __nccwpck_require__(1040)
+const timers = __nccwpck_require__(41017)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(85793)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(51045)
+const { tree } = __nccwpck_require__(26510)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.', 2).map(v => Number(v))
 
@@ -5323,17 +5323,17 @@ module.exports = {
 
 /***/ }),
 
-/***/ 71189:
+/***/ 93779:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, MaxOriginsReachedError } = __nccwpck_require__(6363)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kUrl } = __nccwpck_require__(21971)
-const DispatcherBase = __nccwpck_require__(26281)
-const Pool = __nccwpck_require__(75276)
-const Client = __nccwpck_require__(35709)
-const util = __nccwpck_require__(9016)
+const { InvalidArgumentError, MaxOriginsReachedError } = __nccwpck_require__(85793)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kUrl } = __nccwpck_require__(50033)
+const DispatcherBase = __nccwpck_require__(34339)
+const Pool = __nccwpck_require__(77454)
+const Client = __nccwpck_require__(85215)
+const util = __nccwpck_require__(90586)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -5492,7 +5492,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 48693:
+/***/ 26443:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -5500,9 +5500,9 @@ module.exports = Agent
 /* global WebAssembly */
 
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(9016)
-const { channels } = __nccwpck_require__(63078)
-const timers = __nccwpck_require__(67187)
+const util = __nccwpck_require__(90586)
+const { channels } = __nccwpck_require__(48580)
+const timers = __nccwpck_require__(41017)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -5515,7 +5515,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(6363)
+} = __nccwpck_require__(85793)
 const {
   kUrl,
   kReset,
@@ -5549,9 +5549,9 @@ const {
   kResume,
   kHTTPContext,
   kClosed
-} = __nccwpck_require__(21971)
+} = __nccwpck_require__(50033)
 
-const constants = __nccwpck_require__(52352)
+const constants = __nccwpck_require__(2418)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const removeAllListeners = util.removeAllListeners
@@ -5563,7 +5563,7 @@ const kTypeOfService = Symbol('kTypeOfService')
 let extractBody
 
 function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(60774) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(78776) : undefined
 
   let mod
 
@@ -5584,7 +5584,7 @@ function lazyllhttp () {
 
   if (useWasmSIMD) {
     try {
-      mod = new WebAssembly.Module(__nccwpck_require__(28418))
+      mod = new WebAssembly.Module(__nccwpck_require__(63072))
     } catch {
     }
   }
@@ -5594,7 +5594,7 @@ function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = new WebAssembly.Module(llhttpWasmData || __nccwpck_require__(60774))
+    mod = new WebAssembly.Module(llhttpWasmData || __nccwpck_require__(78776))
   }
 
   return new WebAssembly.Instance(mod, {
@@ -6663,7 +6663,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(6484).extractBody)
+      extractBody = (__nccwpck_require__(73842).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -7268,14 +7268,14 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 44876:
+/***/ 41582:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { pipeline } = __nccwpck_require__(57075)
-const util = __nccwpck_require__(9016)
+const util = __nccwpck_require__(90586)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
@@ -7284,7 +7284,7 @@ const {
   InvalidArgumentError,
   HeadersTimeoutError,
   BodyTimeoutError
-} = __nccwpck_require__(6363)
+} = __nccwpck_require__(85793)
 const {
   kUrl,
   kReset,
@@ -7313,8 +7313,8 @@ const {
   kRemoteSettings,
   kHTTP2Stream,
   kHTTP2SessionState
-} = __nccwpck_require__(21971)
-const { channels } = __nccwpck_require__(63078)
+} = __nccwpck_require__(50033)
+const { channels } = __nccwpck_require__(48580)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -7933,7 +7933,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(6484).extractBody)
+    extractBody ??= (__nccwpck_require__(73842).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -8331,7 +8331,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 35709:
+/***/ 85215:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8339,17 +8339,17 @@ module.exports = connectH2
 const assert = __nccwpck_require__(34589)
 const net = __nccwpck_require__(77030)
 const http = __nccwpck_require__(37067)
-const util = __nccwpck_require__(9016)
-const { ClientStats } = __nccwpck_require__(86382)
-const { channels } = __nccwpck_require__(63078)
-const Request = __nccwpck_require__(5031)
-const DispatcherBase = __nccwpck_require__(26281)
+const util = __nccwpck_require__(90586)
+const { ClientStats } = __nccwpck_require__(34624)
+const { channels } = __nccwpck_require__(48580)
+const Request = __nccwpck_require__(68861)
+const DispatcherBase = __nccwpck_require__(34339)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(6363)
-const buildConnector = __nccwpck_require__(78504)
+} = __nccwpck_require__(85793)
+const buildConnector = __nccwpck_require__(6962)
 const {
   kUrl,
   kServerName,
@@ -8392,9 +8392,9 @@ const {
   kHTTP2ConnectionWindowSize,
   kResume,
   kPingInterval
-} = __nccwpck_require__(21971)
-const connectH1 = __nccwpck_require__(48693)
-const connectH2 = __nccwpck_require__(44876)
+} = __nccwpck_require__(50033)
+const connectH1 = __nccwpck_require__(26443)
+const connectH2 = __nccwpck_require__(41582)
 
 const kClosedResolve = Symbol('kClosedResolve')
 
@@ -9007,20 +9007,20 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 26281:
+/***/ 34339:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(47419)
-const UnwrapHandler = __nccwpck_require__(50261)
+const Dispatcher = __nccwpck_require__(26089)
+const UnwrapHandler = __nccwpck_require__(53195)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(6363)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch } = __nccwpck_require__(21971)
+} = __nccwpck_require__(85793)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch } = __nccwpck_require__(50033)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -9210,12 +9210,12 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 47419:
+/***/ 26089:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const EventEmitter = __nccwpck_require__(78474)
-const WrapHandler = __nccwpck_require__(79982)
+const WrapHandler = __nccwpck_require__(73728)
 
 const wrapInterceptor = (dispatch) => (opts, handler) => dispatch(opts, WrapHandler.wrap(handler))
 
@@ -9265,15 +9265,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 26169:
+/***/ 35579:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(26281)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(21971)
-const ProxyAgent = __nccwpck_require__(8728)
-const Agent = __nccwpck_require__(71189)
+const DispatcherBase = __nccwpck_require__(34339)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(50033)
+const ProxyAgent = __nccwpck_require__(94942)
+const Agent = __nccwpck_require__(93779)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -9418,7 +9418,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 35404:
+/***/ 10158:
 /***/ ((module) => {
 
 
@@ -9560,15 +9560,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 60408:
+/***/ 4830:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { PoolStats } = __nccwpck_require__(86382)
-const DispatcherBase = __nccwpck_require__(26281)
-const FixedQueue = __nccwpck_require__(35404)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(21971)
+const { PoolStats } = __nccwpck_require__(34624)
+const DispatcherBase = __nccwpck_require__(34339)
+const FixedQueue = __nccwpck_require__(10158)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(50033)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -9781,7 +9781,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 75276:
+/***/ 77454:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9793,14 +9793,14 @@ const {
   kAddClient,
   kGetDispatcher,
   kRemoveClient
-} = __nccwpck_require__(60408)
-const Client = __nccwpck_require__(35709)
+} = __nccwpck_require__(4830)
+const Client = __nccwpck_require__(85215)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(6363)
-const util = __nccwpck_require__(9016)
-const { kUrl } = __nccwpck_require__(21971)
-const buildConnector = __nccwpck_require__(78504)
+} = __nccwpck_require__(85793)
+const util = __nccwpck_require__(90586)
+const { kUrl } = __nccwpck_require__(50033)
+const buildConnector = __nccwpck_require__(6962)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -9906,20 +9906,20 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 8728:
+/***/ 94942:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch } = __nccwpck_require__(21971)
-const Agent = __nccwpck_require__(71189)
-const Pool = __nccwpck_require__(75276)
-const DispatcherBase = __nccwpck_require__(26281)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(6363)
-const buildConnector = __nccwpck_require__(78504)
-const Client = __nccwpck_require__(35709)
-const { channels } = __nccwpck_require__(63078)
-const Socks5ProxyAgent = __nccwpck_require__(70287)
+const { kProxy, kClose, kDestroy, kDispatch } = __nccwpck_require__(50033)
+const Agent = __nccwpck_require__(93779)
+const Pool = __nccwpck_require__(77454)
+const DispatcherBase = __nccwpck_require__(34339)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(85793)
+const buildConnector = __nccwpck_require__(6962)
+const Client = __nccwpck_require__(85215)
+const { channels } = __nccwpck_require__(48580)
+const Socks5ProxyAgent = __nccwpck_require__(13469)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -10232,7 +10232,7 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 70287:
+/***/ 13469:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10240,12 +10240,12 @@ module.exports = ProxyAgent
 const { URL } = __nccwpck_require__(73136)
 
 let tls // include tls conditionally since it is not always available
-const DispatcherBase = __nccwpck_require__(26281)
-const { InvalidArgumentError } = __nccwpck_require__(6363)
-const { Socks5Client, STATES } = __nccwpck_require__(85818)
-const { kDispatch, kClose, kDestroy } = __nccwpck_require__(21971)
-const Pool = __nccwpck_require__(75276)
-const buildConnector = __nccwpck_require__(78504)
+const DispatcherBase = __nccwpck_require__(34339)
+const { InvalidArgumentError } = __nccwpck_require__(85793)
+const { Socks5Client, STATES } = __nccwpck_require__(89076)
+const { kDispatch, kClose, kDestroy } = __nccwpck_require__(50033)
+const Pool = __nccwpck_require__(77454)
+const buildConnector = __nccwpck_require__(6962)
 const { debuglog } = __nccwpck_require__(57975)
 
 const debug = debuglog('undici:socks5-proxy')
@@ -10499,7 +10499,7 @@ module.exports = Socks5ProxyAgent
 
 /***/ }),
 
-/***/ 43788:
+/***/ 66478:
 /***/ ((module) => {
 
 
@@ -10539,13 +10539,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 82739:
+/***/ 86037:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const WrapHandler = __nccwpck_require__(79982)
+const WrapHandler = __nccwpck_require__(73728)
 
 /**
  * @deprecated
@@ -10613,13 +10613,13 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 50261:
+/***/ 53195:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseHeaders } = __nccwpck_require__(9016)
-const { InvalidArgumentError } = __nccwpck_require__(6363)
+const { parseHeaders } = __nccwpck_require__(90586)
+const { InvalidArgumentError } = __nccwpck_require__(85793)
 
 const kResume = Symbol('resume')
 
@@ -10726,12 +10726,12 @@ module.exports = class UnwrapHandler {
 
 /***/ }),
 
-/***/ 79982:
+/***/ 73728:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(6363)
+const { InvalidArgumentError } = __nccwpck_require__(85793)
 
 module.exports = class WrapHandler {
   #handler
@@ -10838,13 +10838,13 @@ function toRawHeaderValue (value) {
 
 /***/ }),
 
-/***/ 52352:
+/***/ 2418:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.MINOR = exports.MAJOR = exports.HTAB_SP_VCHAR_OBS_TEXT = exports.QUOTED_STRING = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.HEX = exports.URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.STATUSES_HTTP = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.HEADER_STATE = exports.FINISH = exports.STATUSES = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(15124);
+const utils_1 = __nccwpck_require__(3562);
 // Emums
 exports.ERROR = {
     OK: 0,
@@ -11376,7 +11376,7 @@ exports["default"] = {
 
 /***/ }),
 
-/***/ 60774:
+/***/ 78776:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
@@ -11399,7 +11399,7 @@ Object.defineProperty(module, 'exports', {
 
 /***/ }),
 
-/***/ 28418:
+/***/ 63072:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
@@ -11422,7 +11422,7 @@ Object.defineProperty(module, 'exports', {
 
 /***/ }),
 
-/***/ 15124:
+/***/ 3562:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -11441,7 +11441,7 @@ function enumToMap(obj, filter = [], exceptions = []) {
 
 /***/ }),
 
-/***/ 28972:
+/***/ 12178:
 /***/ ((module) => {
 
 
@@ -11476,7 +11476,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 75089:
+/***/ 61811:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11607,7 +11607,7 @@ module.exports["default"] = instance
 
 /***/ }),
 
-/***/ 86382:
+/***/ 34624:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11619,7 +11619,7 @@ const {
   kSize,
   kFree,
   kQueued
-} = __nccwpck_require__(21971)
+} = __nccwpck_require__(50033)
 
 class ClientStats {
   constructor (client) {
@@ -11646,7 +11646,7 @@ module.exports = { ClientStats, PoolStats }
 
 /***/ }),
 
-/***/ 67187:
+/***/ 41017:
 /***/ ((module) => {
 
 
@@ -12078,29 +12078,29 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6484:
+/***/ 73842:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(9016)
+const util = __nccwpck_require__(90586)
 const {
   ReadableStreamFrom,
   readableStreamClose,
   fullyReadBody,
   extractMimeType
-} = __nccwpck_require__(18232)
-const { FormData, setFormDataState } = __nccwpck_require__(52590)
-const { webidl } = __nccwpck_require__(42735)
+} = __nccwpck_require__(99774)
+const { FormData, setFormDataState } = __nccwpck_require__(71112)
+const { webidl } = __nccwpck_require__(48161)
 const assert = __nccwpck_require__(34589)
 const { isErrored, isDisturbed } = __nccwpck_require__(57075)
 const { isUint8Array } = __nccwpck_require__(73429)
-const { serializeAMimeType } = __nccwpck_require__(63908)
-const { multipartFormDataParser } = __nccwpck_require__(35180)
-const { createDeferredPromise } = __nccwpck_require__(28972)
-const { parseJSONFromBytes } = __nccwpck_require__(34220)
-const { utf8DecodeBytes } = __nccwpck_require__(43788)
-const { runtimeFeatures } = __nccwpck_require__(75089)
+const { serializeAMimeType } = __nccwpck_require__(12318)
+const { multipartFormDataParser } = __nccwpck_require__(12102)
+const { createDeferredPromise } = __nccwpck_require__(12178)
+const { parseJSONFromBytes } = __nccwpck_require__(70926)
+const { utf8DecodeBytes } = __nccwpck_require__(66478)
+const { runtimeFeatures } = __nccwpck_require__(61811)
 
 const random = runtimeFeatures.has('crypto')
   ? (__nccwpck_require__(77598).randomInt)
@@ -12603,7 +12603,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 14711:
+/***/ 6689:
 /***/ ((module) => {
 
 
@@ -12741,13 +12741,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 63908:
+/***/ 12318:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { forgivingBase64, collectASequenceOfCodePoints, collectASequenceOfCodePointsFast, isomorphicDecode, removeASCIIWhitespace, removeChars } = __nccwpck_require__(34220)
+const { forgivingBase64, collectASequenceOfCodePoints, collectASequenceOfCodePointsFast, isomorphicDecode, removeASCIIWhitespace, removeChars } = __nccwpck_require__(70926)
 
 const encoder = new TextEncoder()
 
@@ -13344,17 +13344,17 @@ module.exports = {
 
 /***/ }),
 
-/***/ 35180:
+/***/ 12102:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { bufferToLowerCasedHeaderName } = __nccwpck_require__(9016)
-const { HTTP_TOKEN_CODEPOINTS } = __nccwpck_require__(63908)
-const { makeEntry } = __nccwpck_require__(52590)
-const { webidl } = __nccwpck_require__(42735)
+const { bufferToLowerCasedHeaderName } = __nccwpck_require__(90586)
+const { HTTP_TOKEN_CODEPOINTS } = __nccwpck_require__(12318)
+const { makeEntry } = __nccwpck_require__(71112)
+const { webidl } = __nccwpck_require__(48161)
 const assert = __nccwpck_require__(34589)
-const { isomorphicDecode } = __nccwpck_require__(34220)
+const { isomorphicDecode } = __nccwpck_require__(70926)
 
 const dd = Buffer.from('--')
 const decoder = new TextDecoder()
@@ -13937,14 +13937,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 52590:
+/***/ 71112:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { iteratorMixin } = __nccwpck_require__(18232)
-const { kEnumerableProperty } = __nccwpck_require__(9016)
-const { webidl } = __nccwpck_require__(42735)
+const { iteratorMixin } = __nccwpck_require__(99774)
+const { kEnumerableProperty } = __nccwpck_require__(90586)
+const { webidl } = __nccwpck_require__(48161)
 const nodeUtil = __nccwpck_require__(57975)
 
 // https://xhr.spec.whatwg.org/#formdata
@@ -14203,7 +14203,7 @@ module.exports = { FormData, makeEntry, setFormDataState }
 
 /***/ }),
 
-/***/ 27371:
+/***/ 53109:
 /***/ ((module) => {
 
 
@@ -14250,22 +14250,22 @@ module.exports = {
 
 /***/ }),
 
-/***/ 18232:
+/***/ 99774:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Transform } = __nccwpck_require__(57075)
 const zlib = __nccwpck_require__(38522)
-const { redirectStatusSet, referrerPolicyTokens, badPortsSet } = __nccwpck_require__(14711)
-const { getGlobalOrigin } = __nccwpck_require__(27371)
-const { collectAnHTTPQuotedString, parseMIMEType } = __nccwpck_require__(63908)
+const { redirectStatusSet, referrerPolicyTokens, badPortsSet } = __nccwpck_require__(6689)
+const { getGlobalOrigin } = __nccwpck_require__(53109)
+const { collectAnHTTPQuotedString, parseMIMEType } = __nccwpck_require__(12318)
 const { performance } = __nccwpck_require__(643)
-const { ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(9016)
+const { ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(90586)
 const assert = __nccwpck_require__(34589)
 const { isUint8Array } = __nccwpck_require__(73429)
-const { webidl } = __nccwpck_require__(42735)
-const { isomorphicEncode, collectASequenceOfCodePoints, removeChars } = __nccwpck_require__(34220)
+const { webidl } = __nccwpck_require__(48161)
+const { isomorphicEncode, collectASequenceOfCodePoints, removeChars } = __nccwpck_require__(70926)
 
 function responseURL (response) {
   // https://fetch.spec.whatwg.org/#responses
@@ -15779,13 +15779,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 34220:
+/***/ 70926:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { utf8DecodeBytes } = __nccwpck_require__(43788)
+const { utf8DecodeBytes } = __nccwpck_require__(66478)
 
 /**
  * @param {(char: string) => boolean} condition
@@ -16029,14 +16029,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 42735:
+/***/ 48161:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { types, inspect } = __nccwpck_require__(57975)
-const { runtimeFeatures } = __nccwpck_require__(75089)
+const { runtimeFeatures } = __nccwpck_require__(61811)
 
 const UNDEFINED = 1
 const BOOLEAN = 2
@@ -17196,7 +17196,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 48161:
+/***/ 70542:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
@@ -17350,7 +17350,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 80267:
+/***/ 97696:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -17360,10 +17360,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
  * WebSocket, caches, mocks and more at once, which would be half of the main bundle and a fifth of its start-up time.
  */
 module.exports = {
-  DecoratorHandler: __nccwpck_require__(82739),
-  EnvHttpProxyAgent: __nccwpck_require__(26169),
+  DecoratorHandler: __nccwpck_require__(86037),
+  EnvHttpProxyAgent: __nccwpck_require__(35579),
   // For @actions/http-client.
-  ProxyAgent: __nccwpck_require__(8728),
+  ProxyAgent: __nccwpck_require__(94942),
   // For @actions/github, which hands it a ProxyAgent of undici 7: Node 24's own fetch is that of undici 7, too.
   get fetch() {
     return globalThis.fetch;
@@ -17371,19 +17371,19 @@ module.exports = {
 };
 
 // The index does the same: without it a dispatcher has no `request`.
-Object.assign((__nccwpck_require__(47419).prototype), __nccwpck_require__(42879));
+Object.assign((__nccwpck_require__(26089).prototype), __nccwpck_require__(68833));
 
 
 /***/ }),
 
-/***/ 43998:
+/***/ 12343:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12838);
-/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62652);
-/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57914);
-/* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(78545);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75360);
+/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15149);
+/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(82129);
+/* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61774);
 
 
 
@@ -17403,7 +17403,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 62652:
+/***/ 15149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17416,8 +17416,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(23857);
+// EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(69987);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./ledger/life/debt.js
@@ -17670,7 +17670,7 @@ function splitLines(text) {
 }
 
 // EXTERNAL MODULE: ./shared/describe-error.js
-var describe_error = __nccwpck_require__(57914);
+var describe_error = __nccwpck_require__(82129);
 ;// CONCATENATED MODULE: ./run/rescue/read-killed-run.js
 
 
@@ -17959,7 +17959,7 @@ async function deliverArtifact(request, deps) {
     }
     try {
         // Loaded here: it is most of the bundle, and a run that delivers nothing never needs it.
-        const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(773), __nccwpck_require__.e(527), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88667));
+        const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(361), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35165));
         const upload = uploadUnderFreeName(new DefaultArtifactClient(), request, deps);
         return await sweepWhile(orAborted(upload, deps.signal), deps.clock);
     }
@@ -18198,7 +18198,7 @@ function isLoopbackHost(host) {
 }
 
 // EXTERNAL MODULE: ./shared/duration.js
-var duration = __nccwpck_require__(78144);
+var duration = __nccwpck_require__(42403);
 ;// CONCATENATED MODULE: ./shared/glob-braces.js
 /** Reads the braces of a pattern without expanding them. Braces without a comma or range are text, as in a shell. */
 function parseBraces(pattern) {
@@ -19056,11 +19056,20 @@ function isOpen(entry) {
     return entry?.state === 'accepted' || entry?.state === 'lost';
 }
 /**
- * The name of an entry for a claim that is made over it: with its request id once it has one, because that changes what
- * it is.
+ * The name of an entry for a claim that is made over it. It changes when the entry has a request id, when its job is lost,
+ * and when a lost job is delivered after all: consent to what it was before is no consent to what it is then.
  */
 function nameEntry(entry) {
-    return hasAnswer(entry) ? entry.requestId : entry.id;
+    switch (entry.state) {
+        case 'claimed':
+        case 'maybe-sent':
+            return entry.id;
+        case 'lost':
+            return `lost ${entry.requestId}`;
+        case 'accepted':
+        case 'delivered':
+            return entry.requestId;
+    }
 }
 /** Only the claim of an entry. */
 function claimOf(claim) {
@@ -19078,7 +19087,7 @@ function jobOf({ requestId, submittedAtMs }) {
  * and its pictures are gone: only consent lets the edit be sent again. `ours`: claimed by this step, and not sent yet
  * as far as the ledger knows. `delivered`: it matters only to a run that began before.
  */
-function judgeEntry(entry, { thisStep, nowMs, isRunOver = false }) {
+function judgeEntry(entry, { thisStep, nowMs, isRunOver }) {
     switch (entry.state) {
         case 'accepted':
             return { verdict: 'collect', entry };
@@ -19093,7 +19102,8 @@ function judgeEntry(entry, { thisStep, nowMs, isRunOver = false }) {
                 return { verdict: 'ours', entry };
             // A run is attempted again only after it has ended.
             const isEarlier = step.runId === thisStep.runId && step.attempt < thisStep.attempt;
-            const isOver = isEarlier || isRunOver || nowMs > overAtMs;
+            // This machine's clock may be ahead, so it counts only if no one else can answer.
+            const isOver = isEarlier || (isRunOver ?? nowMs > overAtMs);
             return { verdict: isOver ? 'unknown' : 'other-run', entry };
         }
     }
@@ -19274,8 +19284,8 @@ const KEPT_MS = KEPT_DAYS * 24 * 60 * 60 * 1000;
 const DELIVERED_KEPT_MS = 6 * 60 * 60 * 1000;
 /**
  * Separates the entries that are too old from the others; pure. `pruned` is to be reported; deliveries are removed
- * silently. Work in flight is forgotten only by a server's clock: one machine whose clock is ahead must not make all
- * others pay again. The given ledger itself is returned if nothing is too old.
+ * silently. Only a server's clock decides: one machine whose clock is ahead must not make all others pay again. If it is
+ * not known what time it is there, everything stays. The given ledger itself is returned if nothing is too old.
  */
 function pruneOld(ledger, times) {
     const old = new Set([...ledger.values()].flat().filter((entry) => isOld(entry, times)));
@@ -19287,16 +19297,18 @@ function pruneOld(ledger, times) {
     });
     return { ledger: new Map(young), pruned: [...old].filter(({ state }) => state !== 'delivered') };
 }
-function isOld(entry, { localMs, serverMs }) {
+function isOld(entry, { serverMs }) {
+    if (serverMs === undefined)
+        return false;
     switch (entry.state) {
         case 'delivered':
-            return (serverMs ?? localMs) - entry.deliveredAtMs > DELIVERED_KEPT_MS;
+            return serverMs - entry.deliveredAtMs > DELIVERED_KEPT_MS;
         case 'claimed':
         case 'maybe-sent':
-            return serverMs !== undefined && serverMs - lastSignMs(entry) > KEPT_MS;
+            return serverMs - lastSignMs(entry) > KEPT_MS;
         case 'accepted':
         case 'lost':
-            return serverMs !== undefined && serverMs - Math.max(lastSignMs(entry), entry.submittedAtMs) > KEPT_MS;
+            return serverMs - Math.max(lastSignMs(entry), entry.submittedAtMs) > KEPT_MS;
     }
 }
 /** The last time at which its step was certainly running. */
@@ -20508,7 +20520,7 @@ function createCacheEntries(workspace) {
     const folder = external_node_path_.join(workspace, FOLDER);
     const file = external_node_path_.join(folder, FILE);
     // Loaded here: it is heavy, and most runs never need it.
-    const client = async () => await Promise.all(/* import() */[__nccwpck_require__.e(773), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54388));
+    const client = async () => await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31422));
     /** Nothing of an earlier call is mistaken for what this one brought, and nothing stays in the workspace. */
     async function inFolder(work) {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
@@ -20551,10 +20563,10 @@ async function cache_client_readIfThere(file) {
 }
 
 // EXTERNAL MODULE: ./shared/deadline.js
-var deadline = __nccwpck_require__(78848);
-// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(18439);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/classic/iso.js
+var deadline = __nccwpck_require__(56927);
+// EXTERNAL MODULE: ../node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(68729);
+;// CONCATENATED MODULE: ../node_modules/zod/v4/classic/iso.js
 
 
 
@@ -22277,7 +22289,7 @@ function createRedactor(token) {
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(57075);
 // EXTERNAL MODULE: ../bundle/undici.cjs
-var undici = __nccwpck_require__(80267);
+var undici = __nccwpck_require__(97696);
 ;// CONCATENATED MODULE: ./shared/leaving-limit.js
 /** The runner sends SIGTERM 7.5 s after SIGINT; some of that is needed to write down how things stand. */
 const LEAVING_LIMIT_MS = 5000;
@@ -23075,7 +23087,7 @@ async function listFiles(folder) {
 
 /***/ }),
 
-/***/ 78545:
+/***/ 61774:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23084,8 +23096,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ createWorld)
 });
 
-// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(12838);
+// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(75360);
 ;// CONCATENATED MODULE: external "node:dns/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -23113,9 +23125,9 @@ function formatProblem(problem) {
 }
 
 // EXTERNAL MODULE: ./shared/deadline.js
-var deadline = __nccwpck_require__(78848);
+var deadline = __nccwpck_require__(56927);
 // EXTERNAL MODULE: ./shared/describe-error.js
-var describe_error = __nccwpck_require__(57914);
+var describe_error = __nccwpck_require__(82129);
 ;// CONCATENATED MODULE: ./runner/job-facts.js
 /** Reads the repository from the runner's environment; it is on github.com unless the runner says otherwise. */
 function readRepository(env) {
@@ -23207,7 +23219,7 @@ function createGitHub(token, { env, repository, readEvent, clock, log }) {
         try {
             if (token === '' || owner === '')
                 return undefined;
-            const { getOctokit } = await __nccwpck_require__.e(/* import() */ 527).then(__nccwpck_require__.bind(__nccwpck_require__, 42527));
+            const { getOctokit } = await __nccwpck_require__.e(/* import() */ 361).then(__nccwpck_require__.bind(__nccwpck_require__, 97361));
             const limit = __addDisposableResource(env_1, (0,deadline/* startDeadline */.d)(clock, QUESTION_LIMIT_MS, 'the question', signal), false);
             try {
                 const octokit = getOctokit(token, {
@@ -23325,8 +23337,8 @@ function isAlive(pid) {
     }
 }
 
-// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(23857);
+// EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(69987);
 ;// CONCATENATED MODULE: ./runner/read-event.js
 
 
@@ -23555,14 +23567,14 @@ function createActions(env) {
 
 /***/ }),
 
-/***/ 78848:
+/***/ 56927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ startDeadline)
 /* harmony export */ });
 /* unused harmony export DeadlineExceeded */
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78144);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42403);
 
 /** The reason with which a deadline aborts its signal. */
 class DeadlineExceeded extends Error {
@@ -23590,7 +23602,7 @@ function startDeadline(clock, ms, what, parent) {
 
 /***/ }),
 
-/***/ 57914:
+/***/ 82129:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -23613,7 +23625,7 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 78144:
+/***/ 42403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -23647,7 +23659,7 @@ function formatDuration(ms) {
 
 /***/ }),
 
-/***/ 12838:
+/***/ 75360:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -23685,7 +23697,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   warning: () => (/* binding */ warning)
 });
 
-// NAMESPACE OBJECT: ../../../../work/main/node_modules/@actions/core/lib/platform.js
+// NAMESPACE OBJECT: ../node_modules/@actions/core/lib/platform.js
 var platform_namespaceObject = {};
 __nccwpck_require__.r(platform_namespaceObject);
 __nccwpck_require__.d(platform_namespaceObject, {
@@ -23699,7 +23711,7 @@ __nccwpck_require__.d(platform_namespaceObject, {
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(70857);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -23735,7 +23747,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -23831,7 +23843,7 @@ function escapeProperty(s) {
 var external_crypto_ = __nccwpck_require__(76982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(79896);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -23868,11 +23880,11 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(88822);
-// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/http-client/lib/auth.js
-var auth = __nccwpck_require__(6425);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/oidc-utils.js
+// EXTERNAL MODULE: ../node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(58564);
+// EXTERNAL MODULE: ../node_modules/@actions/http-client/lib/auth.js
+var auth = __nccwpck_require__(42455);
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -23946,7 +23958,7 @@ class OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -24227,7 +24239,7 @@ const _summary = new Summary();
 const markdownSummary = _summary;
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -24261,9 +24273,9 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, external_path_.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/exec/lib/exec.js + 4 modules
-var exec = __nccwpck_require__(29278);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/platform.js
+// EXTERNAL MODULE: ../node_modules/@actions/exec/lib/exec.js + 4 modules
+var exec = __nccwpck_require__(45604);
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -24328,7 +24340,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -24649,7 +24661,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 29278:
+/***/ 45604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -24669,13 +24681,13 @@ var external_events_ = __nccwpck_require__(24434);
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(51861);
-// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/io/lib/io-util.js
-var io_util = __nccwpck_require__(78610);
+// EXTERNAL MODULE: ../node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(4799);
+// EXTERNAL MODULE: ../node_modules/@actions/io/lib/io-util.js
+var io_util = __nccwpck_require__(7168);
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../node_modules/@actions/exec/lib/toolrunner.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -25263,7 +25275,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -25346,7 +25358,7 @@ function getExecOutput(commandLine, args, options) {
 
 /***/ }),
 
-/***/ 6425:
+/***/ 42455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -25431,7 +25443,7 @@ class PersonalAccessTokenCredentialHandler {
 
 /***/ }),
 
-/***/ 88822:
+/***/ 58564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -25450,7 +25462,7 @@ var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(65692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/http-client/lib/proxy.js
+;// CONCATENATED MODULE: ../node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -25541,11 +25553,11 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ../../../../work/main/node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(32522);
+// EXTERNAL MODULE: ../node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(90776);
 // EXTERNAL MODULE: ../bundle/undici.cjs
-var undici = __nccwpck_require__(80267);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/http-client/lib/index.js
+var undici = __nccwpck_require__(97696);
+;// CONCATENATED MODULE: ../node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -26245,7 +26257,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
-/***/ 78610:
+/***/ 7168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -26441,7 +26453,7 @@ function getCmdPath() {
 
 /***/ }),
 
-/***/ 51861:
+/***/ 4799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -26452,7 +26464,7 @@ function getCmdPath() {
 /* unused harmony exports cp, mv, findInPath */
 /* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42613);
 /* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
-/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(78610);
+/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7168);
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -26727,7 +26739,7 @@ function copyFile(srcFile, destFile, force) {
 
 /***/ }),
 
-/***/ 23857:
+/***/ 69987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -26751,11 +26763,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, enum, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
-// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(43772);
-// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(32539);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/memoizer.js
+// EXTERNAL MODULE: ../node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(74214);
+// EXTERNAL MODULE: ../node_modules/zod/v4/core/util.js
+var core_util = __nccwpck_require__(44633);
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/memoizer.js
 
 class $ZodCyclicError extends Error {
     constructor() {
@@ -27068,9 +27080,9 @@ function isBackEdge(ctx, value) {
     return backEdges !== undefined && isRef(value) && backEdges.has(value);
 }
 
-// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/checks.js
-var core_checks = __nccwpck_require__(53746);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/doc.js
+// EXTERNAL MODULE: ../node_modules/zod/v4/core/checks.js
+var core_checks = __nccwpck_require__(28880);
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/doc.js
 class Doc {
     constructor(args = [], closed = {}) {
         this.content = [];
@@ -27110,16 +27122,16 @@ class Doc {
     }
 }
 
-// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/regexes.js
-var core_regexes = __nccwpck_require__(98076);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/versions.js
+// EXTERNAL MODULE: ../node_modules/zod/v4/core/regexes.js
+var core_regexes = __nccwpck_require__(86674);
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
     minor: 6,
     patch: 7,
 };
 
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/schemas.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/schemas.js
 
 
 
@@ -29757,11 +29769,11 @@ function handleRefineResult(result, payload, input, inst) {
     }
 }
 
-// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/registries.js
-var registries = __nccwpck_require__(2188);
-// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(18439);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/to-json-schema.js
+// EXTERNAL MODULE: ../node_modules/zod/v4/core/registries.js
+var registries = __nccwpck_require__(9110);
+// EXTERNAL MODULE: ../node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(68729);
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/to-json-schema.js
 
 
 function assignProps(target, ...sources) {
@@ -30414,7 +30426,7 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
     return to_json_schema_finalize(ctx, schema);
 };
 
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/json-schema-processors.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/json-schema-processors.js
 
 
 
@@ -31259,7 +31271,7 @@ function toJSONSchema(input, params) {
     return finalize(ctx, input);
 }
 
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/locales/en.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/locales/en.js
 
 const error = () => {
     const Sizable = {
@@ -31386,7 +31398,7 @@ const error = () => {
     };
 }
 
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/errors.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/errors.js
 
 
 /* Computing the message eagerly is expensive (pretty-printed JSON of all
@@ -31655,7 +31667,7 @@ function prettifyError(error) {
     return lines.join("\n");
 }
 
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/parse.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/parse.js
 
 
 
@@ -31832,7 +31844,7 @@ const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 };
 const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
 
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/classic/errors.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/classic/errors.js
 
 
 
@@ -31891,7 +31903,7 @@ const ZodRealError = /*@__PURE__*/ core_core/* $constructor */.xI("ZodError", er
 // /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
 // export type ErrorMapCtx = core.$ZodErrorMapCtx;
 
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/classic/parse.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/classic/parse.js
 
 
 const classic_parse_parse = /* @__PURE__ */ _parse(ZodRealError);
@@ -31909,7 +31921,7 @@ const parse_safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
 const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
 const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
 
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/classic/schemas.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/classic/schemas.js
 
 
 
@@ -33449,7 +33461,7 @@ function preprocess(fn, schema) {
 
 /***/ }),
 
-/***/ 18439:
+/***/ 68729:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33513,9 +33525,9 @@ function preprocess(fn, schema) {
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
 /* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53746);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2188);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32539);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28880);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9110);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44633);
 
 
 
@@ -34623,7 +34635,7 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 
 /***/ }),
 
-/***/ 53746:
+/***/ 28880:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34646,9 +34658,9 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 /* harmony export */   v$: () => (/* binding */ $ZodCheckOverwrite)
 /* harmony export */ });
 /* unused harmony exports $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckProperty, $ZodCheckMimeType */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43772);
-/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98076);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32539);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74214);
+/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86674);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44633);
 // import { $ZodType } from "./schemas.js";
 
 
@@ -35169,7 +35181,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /***/ }),
 
-/***/ 43772:
+/***/ 74214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35180,7 +35192,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   xI: () => (/* binding */ $constructor)
 /* harmony export */ });
 /* unused harmony exports NEVER, $brand */
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32539);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44633);
 var _a;
 
 /** A special constant with type `never` */
@@ -35326,7 +35338,7 @@ function config(newConfig) {
 
 /***/ }),
 
-/***/ 98076:
+/***/ 86674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35522,7 +35534,7 @@ const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ nu
 
 /***/ }),
 
-/***/ 2188:
+/***/ 9110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35584,7 +35596,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 
 /***/ }),
 
-/***/ 32539:
+/***/ 44633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35639,7 +35651,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 /* harmony export */   zM: () => (/* binding */ mergeDefs)
 /* harmony export */ });
 /* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, defineLazy, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43772);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74214);
 
 // functions
 function assertEqual(val) {
@@ -36785,6 +36797,6 @@ function constantCatch(value) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(43998);
+/******/ var __webpack_exports__ = __nccwpck_require__(12343);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -44,7 +44,7 @@ export async function createJob(
     await runAction({
       ...step,
       ...more,
-      inputs: { ...LIMITS, ...step.inputs, ...more.inputs },
+      inputs: { ...(step.action === undefined && LIMITS), ...step.inputs, ...more.inputs },
       env: { ...step.env, ...more.env },
       facts: { ...step.facts, ...more.facts },
       state: more.state ?? state,
