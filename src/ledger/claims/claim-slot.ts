@@ -1,6 +1,6 @@
 import { describeError } from '../../shared/describe-error.ts';
 import { orAborted } from '../../shared/or-aborted.ts';
-import type { UpdateResult } from '../write/parcel.ts';
+import type { UpdateResult } from '../write/create-sender.ts';
 import type { Claim, LedgerEntry } from '../life/types.ts';
 
 /** An edit that this step may submit. No two have the same fingerprint. */

@@ -1,6 +1,5 @@
 import { describeError } from '../../shared/describe-error.ts';
-import { createSender, type SenderDeps } from './create-sender.ts';
-import { hasClaims, isNoClaim, type UpdateResult } from './parcel.ts';
+import { createSender, type SenderDeps, type UpdateResult } from './create-sender.ts';
 import { pruneOld } from '../life/prune.ts';
 import { readTimes } from './save-changes.ts';
 import type { Claim, Ledger, LedgerChange, LedgerEntry, LedgerResult } from '../life/types.ts';
@@ -10,32 +9,32 @@ export type NotedChange = Exclude<LedgerChange, { kind: 'claim' }>;
 
 /** The ledger as one step works on it. */
 export interface LedgerHandle {
-  /** How often others may have written since it was first opened. While it stays, nobody did, as far as claims tell. */
+  /** How often others may have written since it was first opened. While it does not change, no other claim was written. */
   readonly foreignWrites: number;
   /**
-   * Reads what is in flight; may be called again to see what others did meanwhile. `pruned` was too old: it goes from the
-   * store with the next write.
+   * Reads what is in flight; may be called again to see what others did meanwhile. `pruned` was too old: the next write
+   * removes it from the store.
    */
   open(): Promise<LedgerResult<{ readonly ledger: Ledger; readonly pruned: readonly LedgerEntry[] }>>;
   /**
-   * Makes changes durable in the store, in one write with all that wait to go there; `refused` holds what stands in the
-   * way of its claims. Where it fails no claim is granted, though one may stand in the store until it is released.
+   * Makes changes durable in the store, in one write with everything that waits to go there; `refused` holds what is in the
+   * way of its claims. If it fails, no claim is granted, although one may be in the store until it is released.
    */
   update(changes: readonly LedgerChange[]): Promise<UpdateResult>;
   /**
-   * Makes changes durable on this machine; they go to the store with the next write, all but deliveries after a while at most.
-   * Where the machine cannot keep them, they go at once.
+   * Makes changes durable on this machine; they go to the store with the next write, and all but deliveries after a while at
+   * the latest. If the machine cannot record them, they go at once.
    */
   note(changes: readonly NotedChange[]): Promise<void>;
-  /** To be awaited right before a submit leaves. Throws where the machine cannot keep it: then nothing may leave. */
+  /** To be awaited right before a submit leaves. Throws if the machine cannot record it: then nothing may leave. */
   posting(claim: Pick<Claim, 'id'>): Promise<void>;
-  /** Resolves when all that was noted is in the store, or says why it is not. Asks nothing of the store where all is. */
+  /** Resolves when everything noted is in the store, or says why it is not. Does not ask the store if everything is there. */
   flush(): Promise<LedgerResult<void>>;
 }
 
 /**
- * Keeps the ledger for one step: each change is in the journal before it goes to the store. An outage of the store is sat
- * out until the signal ends it, which must come later than the end of the run's own work.
+ * Keeps the ledger for one step: each change is in the journal before it goes to the store. During an outage the store is
+ * tried again until the signal ends that, which must come later than the end of the run's own work.
  */
 export function createLedger(deps: SenderDeps): LedgerHandle {
   const { journal, step, log } = deps;
@@ -43,7 +42,7 @@ export function createLedger(deps: SenderDeps): LedgerHandle {
   let began: Promise<void> | undefined;
 
   /** Begins the lines at once, so that the journal has all changes in the order in which they go to the store. */
-  function writeDown(changes: readonly LedgerChange[]): Promise<unknown> {
+  function record(changes: readonly LedgerChange[]): Promise<unknown> {
     began ??= journal.append({ kind: 'began', step });
     return Promise.all([
       began,
@@ -53,20 +52,19 @@ export function createLedger(deps: SenderDeps): LedgerHandle {
     ]);
   }
   async function update(changes: readonly LedgerChange[]): Promise<UpdateResult> {
-    const written = writeDown(changes);
-    const waiter = Promise.withResolvers<UpdateResult>();
-    const parcel = sender.add(changes, waiter);
+    const recorded = record(changes);
+    const { promise, resolve } = Promise.withResolvers<UpdateResult>();
+    const key = sender.add(changes, resolve);
     try {
-      await written;
+      await recorded;
+      sender.send(key, true);
     } catch (error) {
       const message = `${describeJournalFault(journal.file, error)} Nothing more is submitted.`;
-      const isClaim = hasClaims(parcel);
-      // The post step of a process that is killed could not give them back.
-      parcel.changes = changes.filter(isNoClaim);
-      if (isClaim) waiter.resolve({ ok: false, error: { kind: 'denied', message } });
+      if (changes.some(({ kind }) => kind === 'claim'))
+        resolve({ ok: false, error: { kind: 'denied', message } });
+      sender.send(key, false);
     }
-    sender.send(parcel);
-    return await waiter.promise;
+    return await promise;
   }
   return {
     get foreignWrites() {
@@ -78,14 +76,14 @@ export function createLedger(deps: SenderDeps): LedgerHandle {
     },
     update,
     note: async (changes) => {
-      const written = writeDown(changes);
-      const parcel = sender.add(changes);
+      const recorded = record(changes);
+      const key = sender.add(changes);
       try {
-        await written;
-        sender.send(parcel);
+        await recorded;
+        sender.send(key, true);
       } catch (error) {
         log.info(describeJournalFault(journal.file, error));
-        sender.send(parcel, true);
+        sender.send(key, false);
       }
     },
     posting: async ({ id }) => {
@@ -99,5 +97,5 @@ export function createLedger(deps: SenderDeps): LedgerHandle {
 }
 
 function describeJournalFault(file: string, error: unknown): string {
-  return `What was sent cannot be written to ${file} on this machine: ${describeError(error)}.`;
+  return `Cannot record what was sent in ${file} on this machine: ${describeError(error)}.`;
 }

@@ -1,130 +1,119 @@
 import { describeError } from '../../shared/describe-error.ts';
+import { createLine } from '../../shared/line.ts';
 import { wait } from '../../shared/wait.ts';
 import type { Journal } from './journal.ts';
-import { isUrgent, leftOver, readyParcels, tellSaved, type Parcel } from './parcel.ts';
-import { readStore, saveChanges, type StoreDeps } from './save-changes.ts';
+import * as box from './outbox.ts';
+import { readStore, saveChanges, type Refused, type StoreDeps } from './save-changes.ts';
 import type { LedgerChange, LedgerResult, Snapshot } from '../life/types.ts';
+
+export type UpdateResult = LedgerResult<{ readonly refused: Refused }>;
 
 export interface SenderDeps extends StoreDeps {
   readonly journal: Journal;
-  /** How long a request id may wait for company on its way to the store; 10 s if absent. It is in the journal at once. */
+  /** How long a request id may wait for other changes on its way to the store; 10 s if absent. It is in the journal at once. */
   readonly idDelayMs?: number;
 }
 
-/** Brings changes to the store: one write at a time carries all that are ready. */
+/** Brings changes to the store: one write at a time carries everything that is ready. */
 export interface Sender {
   /** See `LedgerHandle`. */
   readonly foreignWrites: number;
-  /** Takes changes whose lines of the journal were begun; their place among the others is this one. */
-  add(changes: readonly LedgerChange[], waiter?: Parcel['waiter']): Parcel;
-  /** The parcel may leave: at once where somebody waits for it or `isHurried`, else with others or after a while. */
-  send(parcel: Parcel, isHurried?: boolean): void;
+  /** Takes changes as soon as their journal lines have been started; gives the parcel's key. `answer` learns what the store says. */
+  add(changes: readonly LedgerChange[], answer?: (result: UpdateResult) => void): number;
+  /** The parcel may leave: at once if `answer` waits for it or the journal could not record it, else with others or after a while. */
+  send(key: number, isRecorded: boolean): void;
   /** Reads the store, between two writes. */
   read(): Promise<LedgerResult<Snapshot>>;
 }
 
 export function createSender(deps: SenderDeps): Sender {
   const { journal, clock, log, signal, idDelayMs = 10_000 } = deps;
+  const line = createLine();
+  const answers = new Map<number, (result: UpdateResult) => void>();
+  let outbox = box.EMPTY_OUTBOX;
+  let keys = 0;
   let known: Snapshot | undefined;
   let wasOpened = false;
   let foreignWrites = 0;
-  let parcels: readonly Parcel[] = [];
-  let turns: Promise<unknown> = Promise.resolve();
   let isWriting = false;
-  let isHurry = false;
   let timer: AbortController | undefined;
 
-  /** One conversation with the store at a time. */
-  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = turns.then(work);
-    turns = turn.catch(() => undefined); // whoever is next is not to blame
-    return await turn;
+  function take(): readonly LedgerChange[] {
+    outbox = box.taken(outbox);
+    return box.listTaken(outbox).flatMap(({ changes }) => changes);
   }
   async function write(): Promise<void> {
-    isHurry = false;
     timer?.abort();
     timer = undefined;
-    let taken: readonly Parcel[] = [];
-    const saved = await orFailed(
-      saveChanges(known, () => (taken = readyParcels(parcels)).flatMap(({ changes }) => changes), deps),
-    );
+    take();
+    const saved = await orFailed(saveChanges(known, take, deps));
     known = saved.ok ? saved.value.snapshot : undefined;
-    if (saved.ok) {
-      parcels = parcels.slice(taken.length);
-      markStored(taken);
-      if (saved.value.wasRead) foreignWrites += 1;
-      for (const parcel of taken) tellSaved(parcel, saved.value.refused);
-      return;
+    if (saved.ok && saved.value.wasRead) foreignWrites += 1;
+    const parcels = saved.ok ? box.listTaken(outbox) : box.listReady(outbox.parcels);
+    outbox = saved.ok ? box.saved(outbox) : box.failed(outbox);
+    if (saved.ok) markStored(parcels);
+    else if (!parcels.some(({ isAwaited }) => isAwaited)) log.info(saved.error.message);
+    for (const parcel of parcels) {
+      const refused = saved.ok ? box.pickRefused(parcel, saved.value.refused) : undefined;
+      answers.get(parcel.key)?.(refused === undefined ? saved : { ok: true, value: { refused } });
+      answers.delete(parcel.key);
     }
-    const waiters = takeBack();
-    if (waiters.length === 0) log.info(saved.error.message);
-    for (const waiter of waiters) waiter.resolve(saved);
   }
-  /** After a write that failed: gives those who waited for it. */
-  function takeBack(): readonly NonNullable<Parcel['waiter']>[] {
-    const failed = readyParcels(parcels);
-    parcels = [...failed.map(leftOver), ...parcels.slice(failed.length)];
-    return failed.flatMap(({ waiter }) => waiter ?? []);
-  }
-  function markStored(taken: readonly Parcel[]): void {
-    const last = taken.findLast(({ changes }) => changes.length > 0);
+  function markStored(parcels: readonly box.Parcel[]): void {
+    const last = parcels.findLast(({ changes }) => changes.length > 0);
     if (last === undefined) return;
     journal.append({ kind: 'stored', upTo: last.upTo }).catch((error: unknown) => {
-      log.debug(`The journal does not say what is stored: ${describeError(error)}`);
+      log.debug(`Cannot record in the journal what the store has: ${describeError(error)}`);
     });
-  }
-  function isDue(): boolean {
-    const ready = readyParcels(parcels);
-    return ready.length > 0 && (isHurry || ready.some(({ waiter }) => waiter !== undefined));
   }
   async function writeAllDue(): Promise<void> {
     if (isWriting) return;
     isWriting = true;
     try {
-      while (isDue()) await inTurn(write);
+      while (box.isDue(outbox)) await line.run(write);
     } finally {
       isWriting = false;
     }
-    if (timer === undefined && !signal.aborted && parcels.some(isUrgent)) await writeLater();
+    if (timer === undefined && !signal.aborted && box.isUrgent(outbox)) await writeLater();
   }
   async function writeLater(): Promise<void> {
     timer = new AbortController();
     if (!(await wait(clock, idDelayMs, AbortSignal.any([signal, timer.signal])))) return;
-    isHurry = true;
+    outbox = box.hurried(outbox);
     await writeAllDue();
+  }
+  async function read(): Promise<LedgerResult<Snapshot>> {
+    const found = await orFailed(readStore(deps));
+    if (!found.ok) return found;
+    if (wasOpened && found.value.version !== known?.version) foreignWrites += 1;
+    wasOpened = true;
+    known = found.value;
+    return found;
   }
   return {
     get foreignWrites() {
       return foreignWrites;
     },
-    add: (changes, waiter) => {
-      const parcel = { changes, upTo: journal.lines, isReady: false, ...(waiter && { waiter }) };
-      parcels = [...parcels, parcel];
-      return parcel;
+    add: (changes, answer) => {
+      const key = (keys += 1);
+      if (answer !== undefined) answers.set(key, answer);
+      outbox = box.add(outbox, { key, changes, upTo: journal.lines, isAwaited: answer !== undefined });
+      return key;
     },
-    send: (parcel, isHurried = false) => {
-      parcel.isReady = true;
-      isHurry ||= isHurried;
+    send: (key, isRecorded) => {
+      outbox = box.ready(outbox, key, isRecorded);
       void writeAllDue();
     },
-    read: async () =>
-      await inTurn(async () => {
-        const read = await orFailed(readStore(deps));
-        if (!read.ok) return read;
-        if (wasOpened && read.value.version !== known?.version) foreignWrites += 1;
-        wasOpened = true;
-        known = read.value;
-        return read;
-      }),
+    read: async () => await line.run(read),
   };
 }
 
-/** A surprise in the store as a failure of it: whoever waits is told, and no claim is granted. */
+/** An unexpected error counts as a failure of the store: every caller gets an answer, and no claim is granted. */
 async function orFailed<T>(work: Promise<LedgerResult<T>>): Promise<LedgerResult<T>> {
   try {
     return await work;
   } catch (error) {
-    const message = `The ledger of work in flight met an internal error: ${describeError(error)}. Set \`ledger: none\` to run without it.`;
+    const message = `The ledger of work in flight failed with an internal error: ${describeError(error)}. Set \`ledger: none\` to run without it.`;
     return { ok: false, error: { kind: 'failed', message } };
   }
 }

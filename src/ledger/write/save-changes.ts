@@ -1,8 +1,8 @@
 import { describeError } from '../../shared/describe-error.ts';
 import { formatDuration } from '../../shared/duration.ts';
 import type { Clock, Log, Random } from '../../shared/ports.ts';
+import { retry } from '../../shared/retry.ts';
 import { retryDelayMs } from '../../shared/retry-delay.ts';
-import { wait } from '../../shared/wait.ts';
 import { applyChanges } from '../life/apply-changes.ts';
 import { pruneOld, type Times } from '../life/prune.ts';
 import type {
@@ -24,11 +24,11 @@ export interface StoreDeps {
   readonly serverAheadMs: () => number | undefined;
   readonly random: Random;
   readonly log: Log;
-  /** Ends every try to reach the store. */
+  /** Ends every attempt to reach the store. */
   readonly signal: AbortSignal;
 }
 
-/** What stands in the way of claims, by fingerprint. */
+/** What is in the way of claims, by fingerprint. */
 export type Refused = ReadonlyMap<string, LedgerEntry>;
 
 /** Changes that are in the store by now. */
@@ -40,9 +40,9 @@ export interface SavedChanges {
 }
 
 /**
- * Brings changes into the store, on top of whatever others wrote meanwhile; tries until it is done, `signal` ends it or
+ * Brings changes into the store, on top of what others wrote meanwhile; tries until it is done, `signal` ends it or
  * trying again would not help. `known` is what the store last held, if that is known. `takeChanges` is called before
- * each try: what was added meanwhile goes along. Entries that are too old go as well.
+ * each attempt: what was added meanwhile goes along. Entries that are too old are removed.
  */
 export async function saveChanges(
   known: Snapshot | undefined,
@@ -62,10 +62,10 @@ export async function saveChanges(
     const changes = takeChanges();
     const { ledger: young, pruned } = pruneOld(ledger, readTimes(deps));
     const { ledger: changed, refused } = applyChanges(young, changes);
-    // That what was delivered may be forgotten is worth no write of its own.
+    // Forgetting old deliveries does not justify a write of its own.
     const next = changes.length === 0 && pruned.length === 0 ? ledger : changed;
     if (next === ledger) {
-      // All is there already, as after a write whose answer was lost. What was known before may be true no longer.
+      // Everything is there already, as after a write whose answer was lost. What was known before may be out of date.
       if (isRead || changes.length === 0)
         return { ok: true, value: { snapshot: base, refused, wasRead: isRead } };
       base = undefined;
@@ -81,7 +81,7 @@ export async function saveChanges(
   return await untilReached(deps, Infinity, attempt);
 }
 
-/** Reads the store; an outage is sat out for `mostTries` tries, which take up to 16 s when there are six. */
+/** Reads the store; during an outage it makes `mostTries` attempts, which take up to 16 s if there are six. */
 export async function readStore(deps: StoreDeps, mostTries = 6): Promise<LedgerResult<Snapshot>> {
   return await untilReached(deps, mostTries, async () => await deps.store.read(deps.signal));
 }
@@ -92,29 +92,36 @@ async function untilReached<T>(
   attempt: () => Promise<LedgerResult<T | 'moved'>>,
 ): Promise<LedgerResult<T>> {
   const startedAtMs = clock.now();
-  let isTold = false;
-  for (let tries = 1; ; tries += 1) {
-    if (signal.aborted) return stopped(signal);
-    const result = await attempt();
-    if (result.ok && result.value !== 'moved') {
-      if (isTold) log.info(`The ledger is there again after ${formatDuration(clock.now() - startedAtMs)}.`);
-      return { ok: true, value: result.value };
-    }
-    if (!result.ok) {
-      if (result.error.kind !== 'unreachable' || tries >= mostTries) return result;
-      if (!isTold) log.info(`${result.error.message} It is tried again.`);
-      isTold = true;
-    }
-    await wait(clock, retryDelayMs(tries, random), signal);
-  }
+  let isOut = false;
+  // As a function: why it was stopped is known only when the wait for the next attempt was cut short.
+  const conclude = await retry<() => LedgerResult<T>>(
+    async (tries) => {
+      if (signal.aborted) return { kind: 'done', value: () => stopped(signal) };
+      const result = await attempt();
+      if (!result.ok) {
+        if (result.error.kind !== 'unreachable' || tries >= mostTries)
+          return { kind: 'done', value: () => result };
+        if (!isOut) log.info(`${result.error.message} Trying again.`);
+        isOut = true;
+      } else if (result.value !== 'moved') {
+        const { value } = result;
+        if (isOut)
+          log.info(`The ledger is reachable again after ${formatDuration(clock.now() - startedAtMs)}.`);
+        return { kind: 'done', value: () => ({ ok: true, value }) };
+      }
+      return { kind: 'again', value: () => stopped(signal), waitMs: retryDelayMs(tries, random) };
+    },
+    { clock, signal },
+  );
+  return conclude();
 }
 
 function stopped(signal: AbortSignal): { readonly ok: false; readonly error: LedgerError } {
-  const message = `The ledger of work in flight was not written to the end: ${describeError(signal.reason)}.`;
+  const message = `The ledger of work in flight could not be written completely: ${describeError(signal.reason)}.`;
   return { ok: false, error: { kind: 'stopped', message } };
 }
 
-/** What time it is, as far as it is known. */
+/** What time it is, as far as that is known. */
 export function readTimes({ clock, serverAheadMs }: Pick<StoreDeps, 'clock' | 'serverAheadMs'>): Times {
   const localMs = clock.now();
   const aheadMs = serverAheadMs();

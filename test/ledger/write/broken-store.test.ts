@@ -16,7 +16,7 @@ afterEach(async () => {
 const claim: LedgerChange = { kind: 'claim', claim: claimBy(US), over: [] };
 const paid: NotedChange = { kind: 'accepted', claim: claimBy(US), requestId: 'r1', submittedAtMs: NOW };
 const message =
-  'The ledger of work in flight met an internal error: git is on fire. Set `ledger: none` to run without it.';
+  'The ledger of work in flight failed with an internal error: git is on fire. Set `ledger: none` to run without it.';
 const failed = { ok: false, error: { kind: 'failed', message } };
 
 const throws = { kind: 'throws' } as const;

@@ -26,8 +26,8 @@ describe('an outage of the store', () => {
     expect(await stage.ledger.update([claim])).toEqual(granted);
     expect(stage.store.ledger).toEqual(ledgerOf(claimed(US)));
     expect(stage.lines).toEqual([
-      'The store is unreachable. It is tried again.',
-      'The ledger is there again after 0.0 s.',
+      'The store is unreachable. Trying again.',
+      'The ledger is reachable again after 0.0 s.',
     ]);
   });
 
@@ -56,7 +56,7 @@ describe('an outage of the store', () => {
     stage.stop.abort(new Error('the step was stopped by SIGTERM'));
     expect(await waiting).toMatchObject({ ok: false, error: { kind: 'stopped' } });
     const message =
-      'The ledger of work in flight was not written to the end: the step was stopped by SIGTERM.';
+      'The ledger of work in flight could not be written completely: the step was stopped by SIGTERM.';
     const error = { kind: 'stopped', message };
     expect(await stage.ledger.flush()).toEqual({ ok: false, error });
     expect(await stage.ledger.open()).toEqual({ ok: false, error });
@@ -151,6 +151,6 @@ describe('a machine that cannot keep the journal', () => {
   test('brings request ids to the store at once', async () => {
     await stage.ledger.note([paid]);
     await stage.until(() => stage.store.ledger.get(print('hero'))?.[0]?.state === 'accepted');
-    expect(stage.lines).toContainEqual(expect.stringContaining('cannot be written to'));
+    expect(stage.lines).toContainEqual(expect.stringContaining('Cannot record what was sent in'));
   });
 });
