@@ -64,9 +64,9 @@ export interface Claims {
   /** It was certainly not sent. */
   released(edit: PlannedEdit): Promise<void>;
   /** It has ended; if it was never asked for, others need not wait for it any longer. */
-  forgone(edit: PlannedEdit): Promise<void>;
+  releaseIfUnused(edit: PlannedEdit): Promise<void>;
   /** Waits until the run that holds the entry is done with it; rejects with the signal's reason. */
-  waitElsewhere(edit: PlannedEdit, entry: LedgerEntry, signal: AbortSignal): Promise<OtherRunAnswer>;
+  waitForOtherRun(edit: PlannedEdit, entry: LedgerEntry, signal: AbortSignal): Promise<OtherRunAnswer>;
 }
 
 /** The money of a run. Each edit is known by its id. */

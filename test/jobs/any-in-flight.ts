@@ -83,7 +83,7 @@ export function claimsFor(wishes: readonly Wish[]): Partial<Claims> {
           return { kind: 'claimed', id: 'c' };
       }
     },
-    waitElsewhere: async (edit): Promise<OtherRunAnswer> => {
+    waitForOtherRun: async (edit): Promise<OtherRunAnswer> => {
       switch (await Promise.resolve(left[at(edit)]?.waits.shift())) {
         case 'unclear':
           return { kind: 'unclear', entry: claimed(THEM) };
@@ -102,7 +102,7 @@ export function claimsFor(wishes: readonly Wish[]): Partial<Claims> {
     accepted: breakAt('accepted'),
     maybeSent: breakAt('maybe-sent'),
     released: breakAt('released'),
-    forgone: async () => {
+    releaseIfUnused: async () => {
       await Promise.resolve();
     },
   };

@@ -43,17 +43,17 @@ export function writeDown(told: string[], other: Partial<Claims> = {}): Claims {
       told.push(`released ${edit.id}`);
       await claims.released(edit);
     },
-    forgone: async (edit) => {
-      await claims.forgone(edit);
+    releaseIfUnused: async (edit) => {
+      await claims.releaseIfUnused(edit);
     },
-    waitElsewhere: async (edit, entry, signal) => {
+    waitForOtherRun: async (edit, entry, signal) => {
       told.push(`wait ${edit.id}`);
-      return await claims.waitElsewhere(edit, entry, signal);
+      return await claims.waitForOtherRun(edit, entry, signal);
     },
   };
 }
 
-/** For `waitElsewhere`: the other run goes on for ever. */
+/** For `waitForOtherRun`: the other run goes on for ever. */
 export async function waitForEver(_: PlannedEdit, __: LedgerEntry, signal: AbortSignal): Promise<never> {
   const { promise, reject } = Promise.withResolvers<never>();
   const onAbort = (): void => {

@@ -84,10 +84,10 @@ export const grantAll: Claims = {
   released: async () => {
     await Promise.resolve();
   },
-  forgone: async () => {
+  releaseIfUnused: async () => {
     await Promise.resolve();
   },
-  waitElsewhere: async () => await Promise.reject(new Error('no other run is at it')),
+  waitForOtherRun: async () => await Promise.reject(new Error('no other run is at it')),
 };
 
 export interface RunOptions extends Partial<Omit<JobDeps, 'deadline' | 'onChange' | 'files'> & PictureFiles> {

@@ -40,7 +40,7 @@ export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly Edit
 
   const end = (outcome: EditOutcome): void => {
     ended.set(outcome.edit.id, outcome);
-    released.push(deps.claims.forgone(outcome.edit));
+    released.push(deps.claims.releaseIfUnused(outcome.edit));
     const [url] = outcome.outputUrls;
     if (url !== undefined && (outcome.state === 'succeeded' || outcome.state === 'unchanged'))
       outputUrls.set(outcome.edit.id, url);

@@ -15,7 +15,7 @@ export async function watchOtherRun(
   let answer: OtherRunAnswer;
   try {
     deps.onChange({ kind: 'other-run', edit, entry });
-    answer = await deps.claims.waitElsewhere(edit, entry, signal);
+    answer = await deps.claims.waitForOtherRun(edit, entry, signal);
   } catch (error) {
     const stopped = signal.aborted
       ? describeStop('Stopped waiting', readStopReason(signal))

@@ -8,7 +8,7 @@ export interface ClaimableEdit {
   readonly id: string;
   readonly fingerprint: string;
   /** Another run is working on it: it is claimed when it is asked for, and not before. */
-  readonly isElsewhere?: true;
+  readonly isWithOtherRun?: true;
   /** Names (see `nameEntry`) of the entries that this claim is made over: it is refused if there are others. */
   readonly over: readonly string[];
 }
@@ -31,13 +31,13 @@ export interface DeliveredAnswer {
 /** How far one edit has come. */
 export interface Slot<Delivered extends DeliveredAnswer = DeliveredAnswer> {
   readonly edit: ClaimableEdit;
-  /** What may stand in the store in its name. */
+  /** What the store may have of it. */
   claim: Claim | undefined;
-  /** Absent where nothing is under way or granted. */
+  /** Absent if nothing is under way or granted. */
   answer: Promise<ClaimAnswer<Delivered>> | undefined;
-  /** Whether it was asked for: it is none of those claimed ahead, and will not be one again. */
+  /** Whether it was asked for: it is not claimed ahead, and will not be. */
   isTaken: boolean;
-  /** Whether the claim is in the hands of who asked for it. */
+  /** Whether the caller that asked for it has the claim. */
   isGranted: boolean;
   /** Whether it is known what became of its submit. */
   isAnswered: boolean;
@@ -53,16 +53,16 @@ export function createSlots<Delivered extends DeliveredAnswer>(
 
 /** Whether it may be claimed ahead. */
 export function isFresh({ edit, answer, isTaken }: Slot): boolean {
-  return answer === undefined && !isTaken && edit.isElsewhere === undefined;
+  return answer === undefined && !isTaken && edit.isWithOtherRun === undefined;
 }
 
-/** Whether it may stand in the store without a request id: the next run would not know what became of it. */
+/** Whether the store may have it without a request id: the next run would not know what became of it. */
 export function isUnanswered({ claim, isAnswered }: Slot): boolean {
   return claim !== undefined && !isAnswered;
 }
 
-/** After its claim was given back. */
-export function forget(slot: Slot): void {
+/** To be called when its claim is released. */
+export function clearSlot(slot: Slot): void {
   slot.claim = undefined;
   slot.answer = undefined;
   slot.isGranted = false;
@@ -75,7 +75,7 @@ export function answerSlot<Delivered extends DeliveredAnswer>(
   result: UpdateResult,
   delivered: ReadonlyMap<string, Delivered>,
 ): ClaimAnswer<Delivered> {
-  /** It may have been released while the write went on, and claimed anew. */
+  /** It may have been released while the write went on, and claimed again. */
   const isCurrent = slot.claim === claim;
   if (!result.ok) {
     // A later caller may try again. The claim is kept: the failed write may have reached the store.
@@ -98,7 +98,7 @@ export async function waitForAnswer<Delivered extends DeliveredAnswer>(
     return await orAborted(answer, signal);
   } catch (error) {
     if (!signal.aborted) throw error;
-    const message = `The claim was not waited for: ${describeError(signal.reason)}.`;
+    const message = `Stopped waiting for the claim: ${describeError(signal.reason)}.`;
     return { kind: 'failed', message };
   }
 }

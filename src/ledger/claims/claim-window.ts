@@ -3,7 +3,7 @@ import { isFresh, isUnanswered, type Slot } from './claim-slot.ts';
 /** What one write claims, and what it releases to make room. */
 export interface Batch {
   readonly claimed: readonly Slot[];
-  readonly givenBack: readonly Slot[];
+  readonly released: readonly Slot[];
 }
 
 /** Keeps the claims whose outcome is not known yet within one batch: those are what a lost machine leaves unknown. */
@@ -29,14 +29,14 @@ export function createClaimWindow(slots: readonly Slot[], size: number): ClaimWi
   }
   return {
     take: (asked) => {
-      if (asked === undefined) return { claimed: inTurn().filter(isFresh).slice(0, room()), givenBack: [] };
+      if (asked === undefined) return { claimed: inTurn().filter(isFresh).slice(0, room()), released: [] };
       first = slots.indexOf(asked);
       const left = room() - (isUnanswered(asked) ? 0 : 1);
       const next = inTurn().filter((slot) => slot !== asked && isFresh(slot) && !isUnanswered(slot));
       const ahead = inTurn().filter((slot) => isUnanswered(slot) && !slot.isTaken);
       return left >= 0
-        ? { claimed: [asked, ...next.slice(0, left)], givenBack: [] }
-        : { claimed: [asked], givenBack: ahead.slice(left) };
+        ? { claimed: [asked, ...next.slice(0, left)], released: [] }
+        : { claimed: [asked], released: ahead.slice(left) };
     },
     isDue: () => 2 * room() >= size && slots.some(isFresh),
   };

@@ -1,7 +1,7 @@
 import type { Clock } from '../../shared/ports.ts';
 import {
   createSlots,
-  forget,
+  clearSlot,
   answerSlot,
   waitForAnswer,
   type ClaimableEdit,
@@ -46,7 +46,7 @@ export interface Claims<Delivered extends DeliveredAnswer> {
   maybeSent(edit: KnownEdit): Promise<void>;
   released(edit: KnownEdit): Promise<void>;
   /** It will not be asked for: what was claimed ahead is released. Changes nothing if it was asked for. */
-  forgone(edit: KnownEdit): Promise<void>;
+  releaseIfUnused(edit: KnownEdit): Promise<void>;
   /** Releases what was claimed ahead and not asked for; called when no more claims are asked for. */
   releaseUnused(): Promise<void>;
 }
@@ -83,8 +83,8 @@ export function createClaims<Delivered extends DeliveredAnswer>(
     const id = [step.runId, step.attempt, step.name, claims].join('.');
     return { id, fingerprint, edit, destination, step, claimedAtMs: clock.now(), overAtMs };
   }
-  function claimBatch({ claimed, givenBack }: Batch): void {
-    const releases = releaseAll(givenBack);
+  function claimBatch({ claimed, released }: Batch): void {
+    const releases = releaseAll(released);
     const changes = claimed.map((slot): LedgerChange => {
       // One that may be in the store after a failed write is claimed again, and is still the same claim.
       slot.claim ??= makeClaim(slot.edit);
@@ -98,7 +98,7 @@ export function createClaims<Delivered extends DeliveredAnswer>(
       slot.answer.catch(() => undefined); // the caller that asks for it gets it
     }
   }
-  async function giveBack(given: readonly Slot[]): Promise<void> {
+  async function release(given: readonly Slot[]): Promise<void> {
     const releases = releaseAll(given);
     if (releases.length > 0) await ledger.note(releases);
   }
@@ -113,7 +113,7 @@ export function createClaims<Delivered extends DeliveredAnswer>(
       const answer = await waitForAnswer(slot, signal);
       if (answer.kind === 'claimed') slot.isGranted = true;
       else slot.answer = undefined;
-      if (answer.kind === 'delivered') await giveBack([slot]);
+      if (answer.kind === 'delivered') await release([slot]);
       return answer;
     },
     posting: async (edit) => {
@@ -130,16 +130,16 @@ export function createClaims<Delivered extends DeliveredAnswer>(
       await ledger.note([{ kind: 'maybe-sent', claim: claimOf(edit) }]);
     },
     released: async (edit) => {
-      await giveBack([slotOf(edit)]);
+      await release([slotOf(edit)]);
     },
-    forgone: async (edit) => {
+    releaseIfUnused: async (edit) => {
       const slot = slotOf(edit);
       if (slot.isTaken) return;
       slot.isTaken = true;
-      if (slot.claim !== undefined) await giveBack([slot]);
+      if (slot.claim !== undefined) await release([slot]);
     },
     releaseUnused: async () => {
-      await giveBack([...slots.values()].filter(({ claim, isGranted }) => claim !== undefined && !isGranted));
+      await release([...slots.values()].filter(({ claim, isGranted }) => claim !== undefined && !isGranted));
     },
   };
 }
@@ -148,7 +148,7 @@ export function createClaims<Delivered extends DeliveredAnswer>(
 function releaseAll(slots: readonly Slot[]): readonly NotedChange[] {
   return slots.flatMap((slot): readonly NotedChange[] => {
     const { claim } = slot;
-    forget(slot);
+    clearSlot(slot);
     if (claim === undefined) return [];
     return [{ kind: 'released', fingerprint: claim.fingerprint, id: claim.id }];
   });

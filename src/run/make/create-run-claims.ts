@@ -12,7 +12,7 @@ export interface RunClaims extends Claims {
 }
 
 export interface RunClaimsDeps extends Omit<ClaimsDeps<DeliveredByOther>, 'findDelivered'> {
-  readonly waitElsewhere: Claims['waitElsewhere'];
+  readonly waitForOtherRun: Claims['waitForOtherRun'];
   readonly readDelivered: ReadDelivered;
 }
 
@@ -30,10 +30,10 @@ export function createRunClaims(edits: readonly PlannedEdit[], deps: RunClaimsDe
   });
   return {
     ...claims,
-    forgone: async (edit) => {
-      if (claimable(edit).length > 0) await claims.forgone(edit);
+    releaseIfUnused: async (edit) => {
+      if (claimable(edit).length > 0) await claims.releaseIfUnused(edit);
     },
-    waitElsewhere: deps.waitElsewhere,
+    waitForOtherRun: deps.waitForOtherRun,
   };
 }
 
@@ -51,7 +51,7 @@ function claimable({ id, fingerprint, action }: PlannedEdit): readonly Claimable
     case 'submit':
       return [{ id, fingerprint, over: action.over.map(nameEntry) }];
     case 'other-run':
-      return [{ id, fingerprint, isElsewhere: true, over: [] }];
+      return [{ id, fingerprint, isWithOtherRun: true, over: [] }];
     case 'collect':
     case 'hold':
     case 'share':

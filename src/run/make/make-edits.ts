@@ -1,4 +1,4 @@
-import { createElsewhereWait } from './wait-for-other-runs.ts';
+import { createOtherRunWait } from './wait-for-other-runs.ts';
 import { createRunClaims } from './create-run-claims.ts';
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import { copyFile } from '../../download/copy-file.ts';
@@ -78,7 +78,7 @@ export async function makeEdits(work: Work, world: World): Promise<MadeEdits> {
     clock: world.clock,
     aheadOf: inputs.maxParallel,
     overAtMs: deadline.atMs + CLAIM_MARGIN_MS,
-    waitElsewhere: createElsewhereWait({ ...world, ledger, watch, signal, readDelivered }),
+    waitForOtherRun: createOtherRunWait({ ...world, ledger, watch, signal, readDelivered }),
     readDelivered,
   });
   const edits = await runEdits(plan, {

@@ -11,7 +11,7 @@ import type { World } from '../../runner/world.ts';
 /** Time between two looks at the ledger; up to half as much again at random, so that runs do not look in step. */
 const LOOK_MS = 5000;
 
-export interface ElsewhereDeps extends Pick<World, 'clock' | 'random' | 'log'> {
+export interface OtherRunDeps extends Pick<World, 'clock' | 'random' | 'log'> {
   readonly ledger: { readonly handle: Pick<OpenedLedger['handle'], 'open'> };
   readonly readDelivered: ReadDelivered;
   readonly watch: RunWatch;
@@ -33,8 +33,8 @@ interface Look {
  * ends as soon as its edit has a request id, is free or delivered, or can never become known. It rejects with its
  * signal's reason, and if the ledger can no longer be read.
  */
-export function createElsewhereWait(
-  deps: ElsewhereDeps,
+export function createOtherRunWait(
+  deps: OtherRunDeps,
 ): (edit: PlannedEdit, entry: LedgerEntry, signal: AbortSignal) => Promise<OtherRunAnswer> {
   const { ledger, readDelivered, watch, clock, random, log } = deps;
   let coming: Promise<Look> | undefined;

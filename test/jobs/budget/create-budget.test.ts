@@ -84,14 +84,14 @@ test('without limits everything may be sent', () => {
 });
 
 test('whatever happens, no more is set aside than allowed', () => {
-  const step = fc.record({ id: fc.nat(20), kind: fc.constantFrom('reserve', 'giveBack', 'spent') });
+  const step = fc.record({ id: fc.nat(20), kind: fc.constantFrom('reserve', 'release', 'spent') });
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), fc.nat(10), (steps, allowed) => {
       const budget = createBudget({ maxCostUsd: allowed * 0.1 }, price);
       const out = new Set<number>();
       for (const { id, kind } of steps) {
         const edit = makeEdit(`${id}`);
-        if (kind === 'giveBack') {
+        if (kind === 'release') {
           budget.release(edit);
           out.delete(id);
         } else if (kind === 'spent') budget.recordCost(edit, 0.1);

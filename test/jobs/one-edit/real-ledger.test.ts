@@ -60,7 +60,7 @@ async function runOnce(remote: DiskRemote, { number, onUnknown = 'hold', ...opti
   const claims = createRunClaims(plan.edits, {
     ...{ ledger, step, clock, destination: DESTINATION, aheadOf: 2, overAtMs: clock.now() + HOUR },
     readDelivered: async () => await Promise.resolve({ ok: true, value: new Map() }),
-    waitElsewhere: async (...call) => await grantAll.waitElsewhere(...call),
+    waitForOtherRun: async (...call) => await grantAll.waitForOtherRun(...call),
   });
   const run = await runPlan(plan.edits, { ...options, claims });
   await claims.releaseUnused();
@@ -91,7 +91,7 @@ test('story 2: a run that is stopped while a job runs: the next one collects it 
     },
   });
   expect(first.states).toEqual({ hero: 'pending', next: 'skipped' });
-  // What was claimed ahead and never sent is given back.
+  // What was claimed ahead and never sent is released.
   expect(first.left).toEqual(['hero accepted']);
 
   const second = await runOnce(remote, { number: 2, api: { paid: ['Make hero.'] } });

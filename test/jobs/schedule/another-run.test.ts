@@ -10,7 +10,7 @@ const SECOND = 1000;
 /** Runs edits of which another run is at some, until that ends so for all of them. */
 async function runUntil(end: OtherRunAnswer, edits: Parameters<typeof runPlan>[0], options: RunOptions = {}) {
   const told: string[] = [];
-  const claims = writeDown(told, { waitElsewhere: async () => await Promise.resolve(end) });
+  const claims = writeDown(told, { waitForOtherRun: async () => await Promise.resolve(end) });
   const run = await runPlan(edits, { claims, ...options });
   return { ...run, told };
 }
@@ -96,7 +96,7 @@ describe('story 13: another run is at an edit', () => {
       api: { paid: ['hero'] },
       claims: writeDown(told, {
         claim: async () => await Promise.resolve({ kind: 'other-run', entry: claimed(THEM) }),
-        waitElsewhere: async () =>
+        waitForOtherRun: async () =>
           await Promise.resolve({ kind: 'submitted', entry: accepted(THEM, 'paid-1') }),
       }),
     });
@@ -128,7 +128,7 @@ describe('story 13: another run is at an edit', () => {
             asked < 3 ? { kind: 'other-run', entry: claimed(THEM) } : { kind: 'claimed', id: 'c' },
           );
         },
-        waitElsewhere: async () => await Promise.resolve({ kind: 'free' }),
+        waitForOtherRun: async () => await Promise.resolve({ kind: 'free' }),
       }),
     });
     expect(outcomes).toMatchObject([{ state: 'succeeded' }]);
@@ -142,7 +142,7 @@ describe('waiting for another run', () => {
     const { outcomes, posts } = await runPlan([...waiting, makeEdit('hero')], {
       maxParallel: 1,
       timeoutMs: 60 * SECOND,
-      claims: { ...grantAll, waitElsewhere: waitForEver },
+      claims: { ...grantAll, waitForOtherRun: waitForEver },
       api: { stages: () => ['completed'] },
     });
     expect(outcomes.map(({ state }) => state)).toEqual([...waiting.map(() => 'pending'), 'succeeded']);
@@ -159,7 +159,7 @@ describe('waiting for another run', () => {
     const stop = new AbortController();
     const { outcomes } = await runPlan([elsewhere('hero')], {
       stop: stop.signal,
-      claims: { ...grantAll, waitElsewhere: waitForEver },
+      claims: { ...grantAll, waitForOtherRun: waitForEver },
       onChange: ({ kind }) => {
         if (kind === 'other-run') stop.abort(new Error('the step was stopped by SIGINT'));
       },

@@ -28,7 +28,7 @@ describe('what becomes of a submit is recorded', () => {
     expect(outcome?.error?.message).toMatch(/ Only a run with `on-unknown: resubmit` sends it again\.$/);
   });
 
-  test('stopped while it is sent again and again: not accepted, so it is given back', async () => {
+  test('stopped while it is sent again and again: not accepted, so it is released', async () => {
     const stop = new AbortController();
     const { told, end } = await followSubmit({ stop: stop.signal }, {}, (_, answer) => {
       answer.json({}, 429);
@@ -40,7 +40,7 @@ describe('what becomes of a submit is recorded', () => {
   });
 });
 
-describe('given back, as nothing was sent', () => {
+describe('released, as nothing was sent', () => {
   test('a picture that is not as it was', async () => {
     const { told, end, posts } = await followSubmit({
       makeSendable: async () => await Promise.reject(new Error('shots/mug.png is not as it was')),

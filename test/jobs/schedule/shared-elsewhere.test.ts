@@ -9,7 +9,7 @@ const twin = makeEdit('twin', { action: { kind: 'share', with: 'hero' } });
 
 /** Two edits that are the same, while another run is at them, until that ends so. */
 async function runTwins(end: OtherRunAnswer, options: RunOptions = {}) {
-  const claims = writeDown([], { waitElsewhere: async () => await Promise.resolve(end) });
+  const claims = writeDown([], { waitForOtherRun: async () => await Promise.resolve(end) });
   return await runPlan([elsewhere('hero'), twin], { claims, ...options });
 }
 
@@ -45,7 +45,7 @@ describe('two edits that are the same, while another run is at them', () => {
 test('a surprise about what another run delivered is the failure of that edit alone', async () => {
   const files = [makeMedia('hero')];
   const claims = writeDown([], {
-    waitElsewhere: async () => await Promise.resolve({ kind: 'delivered', files, requestId: '../odd' }),
+    waitForOtherRun: async () => await Promise.resolve({ kind: 'delivered', files, requestId: '../odd' }),
     claim: async (edit) =>
       await Promise.resolve(
         edit.id === 'sent' ? { kind: 'delivered', files, requestId: '../odd' } : { kind: 'claimed', id: 'c' },

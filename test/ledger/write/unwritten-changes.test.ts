@@ -27,9 +27,9 @@ test.each<[string, JournalRecord[], LedgerChange[]]>([
   ['sent and accepted, the store told', [claim, stored(2), posting, paid, stored(5)], []],
   ['sent without an answer', [claim, stored(2), posting, lost], [lost]],
   ['sent without an answer, the store told', [claim, posting, lost, stored(4)], []],
-  ['given back', [claim, released], [released]],
-  ['given back, the store told', [claim, released, stored(3)], []],
-  ['given back and claimed again', [claim, released, claim, posting], [released, lost]],
+  ['released', [claim, released], [released]],
+  ['released, the store told', [claim, released, stored(3)], []],
+  ['released and claimed again', [claim, released, claim, posting], [released, lost]],
   ['delivered, the store not told', [claim, posting, paid, stored(4), settled], [settled]],
   ['accepted and delivered, the store told of neither', [claim, posting, paid, settled], [paid, settled]],
   ['collected for another run', [settled], [settled]],
@@ -59,7 +59,7 @@ test('whose changes they are is also known where the first line is lost', () => 
 
 test.each<[string, LedgerEntry | undefined, JournalRecord[], LedgerEntry | undefined]>([
   ['a claim that was refused leaves the one that stood', claimed(THEM), [claim], claimed(THEM)],
-  ['a claim that nobody heard of is given back', claimed(US), [claim], undefined],
+  ['a claim that nobody heard of is released', claimed(US), [claim], undefined],
   ['a request id takes its place', claimed(US), [claim, posting, paid], accepted(US, 'r1')],
   ['a doubt stays', claimed(US), [claim, posting], maybeSent(US)],
   ['all that was done is done', undefined, [claim, posting, paid, settled], undefined],

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { createElsewhereWait } from '../../../src/run/make/wait-for-other-runs.ts';
+import { createOtherRunWait } from '../../../src/run/make/wait-for-other-runs.ts';
 import { createRunClaims } from '../../../src/run/make/create-run-claims.ts';
 import type { OtherRunAnswer } from '../../../src/jobs/types.ts';
 import { createLedger } from '../../../src/ledger/write/create-ledger.ts';
@@ -74,7 +74,7 @@ async function live(name: string, store: LedgerStore, chance: Chance, account: A
   const wait = { clock, random, log, ledger: { handle: ledger }, readDelivered, watch, signal: never };
   const claims = createRunClaims(edits, {
     ...{ ledger, step, destination, clock, aheadOf: 1, overAtMs: NOW + HOUR_MS, readDelivered },
-    waitElsewhere: createElsewhereWait(wait),
+    waitForOtherRun: createOtherRunWait(wait),
   });
   const settle = async ({ fingerprint }: PlannedEdit, requestId: string): Promise<void> => {
     await pause();
@@ -86,7 +86,7 @@ async function live(name: string, store: LedgerStore, chance: Chance, account: A
     await pause();
     const answer = await claims.claim(edit, never);
     if (answer.kind === 'other-run')
-      await follow(edit, await claims.waitElsewhere(edit, answer.entry, never));
+      await follow(edit, await claims.waitForOtherRun(edit, answer.entry, never));
     if (answer.kind !== 'claimed') return;
     await claims.posting(edit);
     await pause();
@@ -111,7 +111,7 @@ async function live(name: string, store: LedgerStore, chance: Chance, account: A
       if (action.kind === 'submit') await submit(edit);
       else if (action.kind === 'collect') await settle(edit, action.entry.requestId);
       else if (action.kind === 'other-run')
-        await follow(edit, await claims.waitElsewhere(edit, action.entry, never));
+        await follow(edit, await claims.waitForOtherRun(edit, action.entry, never));
     }),
   );
   await claims.releaseUnused();

@@ -55,7 +55,7 @@ async function stage(
       overAtMs: Date.now() + 60_000,
     },
     readDelivered: async () => await Promise.resolve({ ok: true, value: onBranch }),
-    waitElsewhere: async () => await Promise.resolve({ kind: 'free' }),
+    waitForOtherRun: async () => await Promise.resolve({ kind: 'free' }),
   });
   const kept = made.move();
   return {
@@ -98,7 +98,7 @@ it('claims an edit of another run once it is free and asked for, and not before'
   await using here = await stage([freed, hero], createNoStore());
   expect(await here.claims.claim(hero, never)).toMatchObject({ kind: 'claimed' });
   expect(await here.written()).toEqual(['began', 'claim']);
-  expect(await here.claims.waitElsewhere(freed, claimed(THEM, 'freed'), never)).toEqual({ kind: 'free' });
+  expect(await here.claims.waitForOtherRun(freed, claimed(THEM, 'freed'), never)).toEqual({ kind: 'free' });
   expect(await here.claims.claim(freed, never)).toMatchObject({ kind: 'claimed' });
   await here.claims.released(freed);
   await here.claims.releaseUnused();

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 
 import { judgeEntry } from '../../../src/ledger/life/judge-entry.ts';
-import { createElsewhereWait } from '../../../src/run/make/wait-for-other-runs.ts';
+import { createOtherRunWait } from '../../../src/run/make/wait-for-other-runs.ts';
 import { makeEdit } from '../../jobs/run-plan.ts';
 import { claimed, ledgerOf, NOW, OTHER_STEP, print, accepted, THEM, US } from '../../ledger/samples.ts';
 import { createRecordingLog } from '../../queue/client-deps.ts';
@@ -17,7 +17,7 @@ it('holds no claim by a look that began before its run was over', async () => {
   const [answer, isOtherOver] = [Promise.withResolvers<undefined>(), Promise.withResolvers<boolean>()];
   let now = ledgerOf(theOne, theOther);
   let looks = 0;
-  const wait = createElsewhereWait({
+  const wait = createOtherRunWait({
     clock: {
       now: () => NOW,
       sleep: async () => {

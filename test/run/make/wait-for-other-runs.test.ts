@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { createElsewhereWait } from '../../../src/run/make/wait-for-other-runs.ts';
+import { createOtherRunWait } from '../../../src/run/make/wait-for-other-runs.ts';
 import type { LedgerHandle } from '../../../src/ledger/write/create-ledger.ts';
 import type { Ledger } from '../../../src/ledger/life/types.ts';
 import type { DeliveredEdits } from '../../../src/run/make/read-delivered.ts';
@@ -53,7 +53,7 @@ function stage(
     debug: (text: string) => lines.push(text),
     group: async <T>(_title: string, body: () => Promise<T>) => await body(),
   };
-  const wait = createElsewhereWait({
+  const wait = createOtherRunWait({
     clock,
     random: () => 0.5,
     log,

@@ -8,8 +8,8 @@ test('an edit that ends without being asked for is told so at once, not when the
   await runPlan(edits, {
     claims: {
       ...grantAll,
-      forgone: async ({ id }) => {
-        told.push(`forgone ${id}`);
+      releaseIfUnused: async ({ id }) => {
+        told.push(`releaseIfUnused ${id}`);
         await Promise.resolve();
       },
     },
@@ -26,7 +26,7 @@ test('an edit that ends without being asked for is told so at once, not when the
       if (change.kind === 'ended') told.push(`${change.outcome.edit.id} ${change.outcome.state}`);
     },
   });
-  const ofNext = told.indexOf('forgone next');
+  const ofNext = told.indexOf('releaseIfUnused next');
   expect(told.indexOf('hero failed')).toBeLessThan(ofNext);
   expect(ofNext).toBeLessThan(told.indexOf('slow pending'));
 });

@@ -48,7 +48,7 @@ describe('what became of a submit', () => {
   });
 });
 
-test('what was claimed ahead and not asked for is given back', async () => {
+test('what was claimed ahead and not asked for is released', async () => {
   const edits = numbered(20);
   const claims = stage.start(edits, 3);
   await claims.claim(edits[1] ?? { fingerprint: '' }, signal);
@@ -60,7 +60,7 @@ test('what was claimed ahead and not asked for is given back', async () => {
 });
 
 describe('a claim that nobody waits for', () => {
-  test('ends with its signal, and is given back though it was granted later', async () => {
+  test('ends with its signal, and is released though it was granted later', async () => {
     const slow = Promise.withResolvers<undefined>();
     stage.store.faults.push({ kind: 'slow', until: slow.promise });
     const edits = editsOf('hero');
@@ -69,7 +69,7 @@ describe('a claim that nobody waits for', () => {
     const answers = edits.map(async (edit) => await claims.claim(edit, stop.signal));
     await stage.until(() => stage.writes() === 1);
     stop.abort(new Error('the run is over'));
-    const message = 'The claim was not waited for: the run is over.';
+    const message = 'Stopped waiting for the claim: the run is over.';
     expect(await Promise.all(answers)).toEqual([{ kind: 'failed', message }]);
     await claims.releaseUnused();
     slow.resolve(undefined);
@@ -109,7 +109,7 @@ test('only what was claimed can be posted, and only known edits be claimed', asy
   await expect(claims.claim(claimBy(US, 'other'), signal)).rejects.toThrow('not among the edits');
 });
 
-test('what will not be asked for is given back at once, and not claimed ahead any more', async () => {
+test('what will not be asked for is released at once, and not claimed ahead any more', async () => {
   const edits = numbered(6);
   const claims = stage.start(edits, 2);
   const [first, second] = edits;
@@ -117,8 +117,8 @@ test('what will not be asked for is given back at once, and not claimed ahead an
   await claims.claim(first, signal);
   await stage.ledger.flush();
   expect(stage.there()).toEqual(['e0', 'e1', 'e2', 'e3']);
-  for (const edit of edits.slice(2, 5)) await claims.forgone(edit);
-  await claims.forgone(first);
+  for (const edit of edits.slice(2, 5)) await claims.releaseIfUnused(edit);
+  await claims.releaseIfUnused(first);
   expect(await claims.claim(second, signal)).toEqual(GRANTED);
   await stage.ledger.flush();
   // That which is at work stays, and the room that became free is used.
