@@ -26,6 +26,8 @@ export function checkNeeds(edits: readonly PlannedEdit[]): readonly Problem[] {
 }
 
 function faultOf({ id, size, frozen, action }: PlannedEdit): string | undefined {
+  if (action.kind === 'skip' && !frozen)
+    return `\`${id}\` has no output that could be used here: ${action.reason}.`;
   if (action.kind === 'skip')
     return `\`${id}\` is frozen and has no output that could be used here. Remove \`frozen\` for one run to have it made.`;
   // The existing picture counts: a frozen edit may ask for another size by now.

@@ -3,6 +3,7 @@ import type { LedgerEntry } from '../ledger/life/types.ts';
 import type { LockEntry, Recorded } from '../lock/types.ts';
 import { fileExtension } from '../media/formats.ts';
 import type { MediaFile } from '../media/types.ts';
+import { isNewer } from './newer-entries.ts';
 import { numberOutputs } from './places.ts';
 import type { InFlight, PlannedAction, PlannedEdit } from './types.ts';
 
@@ -14,6 +15,8 @@ export interface Decisions {
   readonly recorded?: Recorded;
   /** Work in flight; absent if none is known. */
   readonly inFlight?: InFlight;
+  /** Commits that are newer than this run's: what was made from them stays as it is. */
+  readonly newerCommits?: ReadonlySet<string>;
   /** Ids that are made again even if nothing changed. */
   readonly forced: ReadonlySet<string>;
   /** Every id of the spec, including edits that are not part of this run. */
@@ -61,7 +64,15 @@ export function createDecider(decisions: Decisions): (edit: Undecided) => Planne
   }
   return (edit) => {
     const own = findOwn(edit);
-    if (edit.frozen && own !== undefined)
+    const recordedOwn = recorded?.lock.edits.get(edit.id);
+    // Not even if it is forced: the newer commit may have asked for it in another way.
+    const isKept = recordedOwn !== undefined && isNewer(recordedOwn, decisions.newerCommits);
+    if (isKept && own === undefined)
+      return {
+        kind: 'skip',
+        reason: `the branch was made from the newer commit ${recordedOwn.specCommit ?? ''} and lacks its pictures`,
+      };
+    if ((edit.frozen || isKept) && own !== undefined)
       return { kind: 'unchanged', from: edit.id, entry: own, files: own.files };
     const isForced = forced.has(edit.id) && !edit.frozen;
     const same = own?.fingerprint === edit.fingerprint ? ([edit.id, own] as const) : findSame(edit);

@@ -42,7 +42,7 @@ function isUnremarkable(edit: PlannedEdit): boolean {
   return isUntouched(edit) && !isOutdated(edit);
 }
 
-/** Whether the edit is frozen and the spec asks for other pictures by now. */
+/** Whether the edit is frozen, or of a newer commit, and the spec asks for other pictures. */
 function isOutdated({ action, fingerprint }: PlannedEdit): boolean {
   return action.kind === 'unchanged' && action.entry.fingerprint !== fingerprint;
 }
@@ -55,7 +55,10 @@ function describeEdit(edit: PlannedEdit, forms: ReferenceForms, nowMs: number): 
     case 'share':
       return `${id}  to ${edit.output}, same as ${action.with}: made and paid for once`;
     case 'unchanged': {
-      if (isOutdated(edit)) return `${id}  frozen: unchanged although the spec has changed`;
+      if (isOutdated(edit))
+        return edit.frozen
+          ? `${id}  frozen: unchanged although the spec has changed`
+          : `${id}  unchanged: the branch was made from the newer commit ${action.entry.specCommit ?? ''}`;
       const from = action.entry.files.map(({ path }) => path).join(', ');
       return `${id}  unchanged, from ${from} to ${action.files.map(({ path }) => path).join(', ')}`;
     }

@@ -14,6 +14,8 @@ export interface PlanOptions {
   readonly inFlight?: InFlight;
   /** Ids that are made again even if nothing changed. */
   readonly forced: ReadonlySet<string>;
+  /** Commits that are newer than this run's: what was made from them stays as it is. */
+  readonly newerCommits?: ReadonlySet<string>;
   /** Every edit of the spec, including those that are not part of this run: their ids and outputs are taken. */
   readonly spec: readonly { readonly id: string; readonly output: string }[];
 }
@@ -23,13 +25,14 @@ export interface PlanOptions {
  * that it shares with. Expects that these exist and form no cycle, which the checks of the spec ensure.
  */
 export function planEdits(edits: readonly InspectedEdit[], options: PlanOptions): Plan {
-  const { model, recorded, inFlight, forced, spec } = options;
+  const { model, recorded, inFlight, newerCommits, forced, spec } = options;
   const byId = new Map(edits.map((edit) => [edit.id, edit]));
   const ordered = new Map<string, PlannedEdit>();
   const takenOutputs = new Set([...spec, ...edits].map(({ output }) => output.toLowerCase()));
   const decide = createDecider({
     ...(recorded !== undefined && { recorded }),
     ...(inFlight !== undefined && { inFlight }),
+    ...(newerCommits !== undefined && { newerCommits }),
     forced,
     specIds: new Set(spec.map(({ id }) => id)),
     takenOutputs,

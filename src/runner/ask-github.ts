@@ -18,6 +18,8 @@ export interface GitHub {
   ) => Promise<boolean | undefined>;
   /** What time it is there (Unix ms), as clocks of runners may be wrong; undefined if that cannot be found out. */
   readonly serverTime: (signal: AbortSignal) => Promise<number | undefined>;
+  /** Whether the commit `older` is an ancestor of `newer`; undefined if that cannot be found out. */
+  readonly isAncestor: (older: string, newer: string, signal: AbortSignal) => Promise<boolean | undefined>;
   /** Whose code a pull request brings; `pull-request` if that cannot be found out. */
   readonly originOfPull: (number: number, signal: AbortSignal) => Promise<CodeOrigin>;
 }
@@ -83,6 +85,20 @@ export function createGitHub(token: string, { env, repository, readEvent, clock,
         return Date.parse(headers.date ?? '');
       });
       return Number.isNaN(time) ? undefined : time;
+    },
+    isAncestor: async (older, newer, signal) => {
+      const what = `whether commit ${newer} is newer than ${older}`;
+      return await ask(what, signal, async (rest, request) => {
+        const basehead = `${older}...${newer}`;
+        const { data } = await rest.repos.compareCommitsWithBasehead({
+          owner,
+          repo,
+          basehead,
+          per_page: 1,
+          request,
+        });
+        return data.status === 'ahead' || data.status === 'identical';
+      });
     },
     originOfPull: async (number, signal) => {
       const what = `where pull request ${number} comes from`;

@@ -92,6 +92,9 @@ export async function createTestWorld(spec: string, env: Env = {}): Promise<Test
       isRunOver: async () => {
         await Promise.resolve(undefined);
       },
+      isAncestor: async () => {
+        await Promise.resolve(undefined);
+      },
       serverTime: async () => await Promise.resolve(Date.now()),
     }),
     workspace,

@@ -21,6 +21,7 @@ import type { RunWatch } from '../ledger/run-watch.ts';
 import { checkDelivery } from './check-delivery.ts';
 import { checkOrigin } from './check-origin.ts';
 import { checkRights } from './check-rights.ts';
+import { keepNewer } from './keep-newer.ts';
 import { lookAround, type Surroundings } from './look-around.ts';
 import { meetLedger, type MetLedger } from './meet-ledger.ts';
 import { findStrays, tellPruned } from './warn-of-strays.ts';
@@ -76,10 +77,12 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   const seen = await lookAround(inputs, world, signal);
   if (!('spec' in seen)) return { kind: 'refused', problems: seen.problems };
   made.use(seen);
-  const first = planEdits(seen.edits, seen.options);
+  const newer = await keepNewer(seen.edits, seen.options, inputs, world, signal);
+  signal.throwIfAborted();
+  const first = planEdits(seen.edits, newer.options);
   const met = made.use(await meetLedger(first, inputs, world, signal));
   const { ledger, inFlight } = met;
-  const plan = inFlight === undefined ? first : planEdits(seen.edits, { ...seen.options, inFlight });
+  const plan = inFlight === undefined ? first : planEdits(seen.edits, { ...newer.options, inFlight });
   // An edit that another run is working on may become ours to send.
   const toSend = plan.edits.filter(({ action }) => action.kind === 'submit' || action.kind === 'other-run');
   const { visibility } = world.github(inputs.githubToken);
@@ -94,8 +97,9 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   });
   const problems = [
     ...seen.problems,
+    ...newer.problems,
     ...formProblems,
-    ...judgePlan(plan, seen, met, inputs, clock.now()),
+    ...judgePlan(plan, { ...seen, options: newer.options }, met, inputs, clock.now()),
     ...(await checkDelivery(toSend, inputs, world)),
   ];
   // Asked last and only if it matters: this takes requests of its own.
@@ -111,7 +115,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
     kind: 'ready',
     plan,
     forms,
-    specIds: idsOf(seen),
+    specIds: idsOf(newer),
     budget: seen.spec.budget,
     ledger,
     watch: met.watch,
@@ -127,7 +131,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
 /** What is wrong with a plan, or should be known about it; pure. */
 function judgePlan(
   plan: Plan,
-  seen: Surroundings,
+  seen: Pick<Surroundings, 'branch' | 'options'>,
   { judged, ledger }: MetLedger,
   inputs: ActionInputs,
   nowMs: number,
@@ -145,7 +149,7 @@ function judgePlan(
 }
 
 /** Ids of the spec, and those that other specs have on the branch. */
-function idsOf({ options }: Surroundings): ReadonlySet<string> {
+function idsOf({ options }: Pick<Surroundings, 'options'>): ReadonlySet<string> {
   return new Set(options.spec.map(({ id }) => id));
 }
 

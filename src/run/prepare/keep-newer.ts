@@ -1,0 +1,84 @@
+import { isAncestor } from '../../git/read-ancestry.ts';
+import type { ActionInputs } from '../../inputs/types.ts';
+import type { Recorded } from '../../lock/types.ts';
+import { findAtRisk, isNewer, warnOfNewer, type EntryAtRisk } from '../../plan/newer-entries.ts';
+import { planEdits, type PlanOptions } from '../../plan/plan-edits.ts';
+import type { InspectedEdit } from '../../references/types.ts';
+import type { World } from '../../runner/world.ts';
+import type { Problem } from '../../shared/problem.ts';
+import { asEdits } from './other-specs.ts';
+
+/** Each may be a request of its own; of more commits it stays unknown whether they are newer. */
+const MOST_ASKED = 30;
+
+/** What the plan must know to keep newer pictures, and what people should know of them. */
+export interface NewerKept {
+  readonly options: PlanOptions;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Makes sure that the run of an older commit (started again, or long in a queue) keeps what newer commits brought to the
+ * branch. Asks only about entries that the run would change. Throws the signal's reason.
+ */
+export async function keepNewer(
+  edits: readonly InspectedEdit[],
+  options: PlanOptions,
+  inputs: Pick<ActionInputs, 'githubToken' | 'prune' | 'spec'>,
+  world: World,
+  signal: AbortSignal,
+): Promise<NewerKept> {
+  const { recorded } = options;
+  const sha = recorded === undefined ? undefined : await readSpecCommit(world);
+  if (recorded === undefined || sha === undefined) return { options, problems: [] };
+  const answers = new Map<string, boolean | undefined>();
+  const atRisk = new Map<string, EntryAtRisk>();
+  for (;;) {
+    const newerCommits = new Set([...answers].flatMap(([commit, is]) => (is === true ? [commit] : [])));
+    const kept = withNewer(options, recorded, newerCommits);
+    const specIds = new Set(kept.spec.map(({ id }) => id));
+    const found = findAtRisk(planEdits(edits, kept).edits, recorded, { sha, specIds, prune: inputs.prune });
+    for (const entry of found) atRisk.set(entry.id, entry);
+    const open = [...new Set(found.map(({ commit }) => commit))].filter((commit) => !answers.has(commit));
+    // Keeping an edit changes those that are made from it, so the plan is made again until it asks nothing new.
+    if (open.length === 0)
+      return { options: kept, problems: warnOfNewer([...atRisk.values()], answers, sha) };
+    for (const commit of open) {
+      const mayAsk = answers.size < MOST_ASKED;
+      answers.set(commit, mayAsk ? await isOlder(sha, commit, inputs, world, signal) : undefined);
+    }
+  }
+}
+
+/** The commit that the spec's entries are made from; undefined for a pull request, whose merge commit no branch ever has. */
+export async function readSpecCommit({
+  readEvent,
+  repository,
+}: Pick<World, 'readEvent' | 'repository'>): Promise<string | undefined> {
+  const { name } = await readEvent();
+  return name.startsWith('pull_request') ? undefined : repository.sha;
+}
+
+/** Newer entries that the spec does not have (yet) are no leftovers of it: they are neither pruned nor taken over. */
+function withNewer(options: PlanOptions, { lock }: Recorded, newerCommits: ReadonlySet<string>): PlanOptions {
+  const ids = new Set(options.spec.map(({ id }) => id));
+  const others = new Map(
+    [...lock.edits].filter(([id, entry]) => !ids.has(id) && isNewer(entry, newerCommits)),
+  );
+  return { ...options, newerCommits, spec: [...options.spec, ...asEdits(others)] };
+}
+
+/** Whether this run's commit is an ancestor of the other; undefined if that cannot be found out. */
+async function isOlder(
+  sha: string,
+  commit: string,
+  { githubToken, spec }: Pick<ActionInputs, 'githubToken' | 'spec'>,
+  world: World,
+  signal: AbortSignal,
+): Promise<boolean | undefined> {
+  // The lock file may say anything, and this becomes an argument and a part of an address.
+  if (![sha, commit].every((each) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(each))) return undefined;
+  const { workspace, temp, env } = world;
+  const known = await isAncestor(sha, commit, { workspace, temp, env, sha, near: spec }, signal);
+  return known ?? (await world.github(githubToken).isAncestor(sha, commit, signal));
+}
