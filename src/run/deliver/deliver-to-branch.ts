@@ -7,6 +7,7 @@ import { isUntouched } from '../../plan/places.ts';
 import { renderBranchPages } from '../../report/branch-page/render-branch-pages.ts';
 import type { EndedRun } from '../../report/types.ts';
 import { VERSION } from '../../shared/version.ts';
+import { readSpecCommit } from '../../runner/spec-commit.ts';
 import type { World } from '../../runner/world.ts';
 
 /** Commits what the run made, moved or pruned to the assets branch. */
@@ -19,14 +20,14 @@ export async function deliverToBranch(
   signal: AbortSignal,
 ): Promise<BranchDelivery> {
   const { repository, job, clock } = world;
-  const { sha } = repository;
+  const specCommit = await readSpecCommit(world);
   const changes = planChanges(run.edits, {
     recorded: opened.recorded,
     specIds,
     prune: inputs.prune,
     model: run.model,
     actionVersion: VERSION,
-    ...(sha !== undefined && { specCommit: sha }),
+    ...(specCommit !== undefined && { specCommit }),
     nowMs: clock.now(),
   });
   return await deliverBranch(

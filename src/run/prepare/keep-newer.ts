@@ -4,6 +4,7 @@ import type { Recorded } from '../../lock/types.ts';
 import { findAtRisk, isNewer, warnOfNewer, type EntryAtRisk } from '../../plan/newer-entries.ts';
 import { planEdits, type PlanOptions } from '../../plan/plan-edits.ts';
 import type { InspectedEdit } from '../../references/types.ts';
+import { readSpecCommit } from '../../runner/spec-commit.ts';
 import type { World } from '../../runner/world.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { asEdits } from './other-specs.ts';
@@ -12,7 +13,7 @@ import { asEdits } from './other-specs.ts';
 const MOST_ASKED = 30;
 
 /** What the plan must know to keep newer pictures, and what people should know of them. */
-export interface NewerKept {
+interface NewerKept {
   readonly options: PlanOptions;
   readonly problems: readonly Problem[];
 }
@@ -48,15 +49,6 @@ export async function keepNewer(
       answers.set(commit, mayAsk ? await isOlder(sha, commit, inputs, world, signal) : undefined);
     }
   }
-}
-
-/** The commit that the spec's entries are made from; undefined for a pull request, whose merge commit no branch ever has. */
-export async function readSpecCommit({
-  readEvent,
-  repository,
-}: Pick<World, 'readEvent' | 'repository'>): Promise<string | undefined> {
-  const { name } = await readEvent();
-  return name.startsWith('pull_request') ? undefined : repository.sha;
 }
 
 /** Newer entries that the spec does not have (yet) are no leftovers of it: they are neither pruned nor taken over. */
