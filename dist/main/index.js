@@ -27683,7 +27683,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75360);
 /* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47013);
 /* harmony import */ var _run_end_refuse_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7254);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(663);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(56237);
 /* harmony import */ var _runner_check_node_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(76837);
 /* harmony import */ var _runner_stop_signal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(97171);
 /* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(29057);
@@ -28237,7 +28237,7 @@ async function refuseInputs(problems, { actions, log }) {
 
 /***/ }),
 
-/***/ 663:
+/***/ 56237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31832,7 +31832,18 @@ function renderLinks(names, here) {
 /** This action's version, as in package.json. The lock file records it for each edit. */
 const VERSION = '1.0.0';
 
+;// CONCATENATED MODULE: ./runner/spec-commit.js
+/**
+ * The commit that this run's pictures are made from. Undefined outside a workflow, and for a pull request: its merge commit
+ * is in no branch's history, so it is neither older nor newer than anything.
+ */
+async function readSpecCommit({ readEvent, repository, }) {
+    const { name } = await readEvent();
+    return name.startsWith('pull_request') ? undefined : repository.sha;
+}
+
 ;// CONCATENATED MODULE: ./run/deliver/deliver-to-branch.js
+
 
 
 
@@ -31842,14 +31853,14 @@ const VERSION = '1.0.0';
 /** Commits what the run made, moved or pruned to the assets branch. */
 async function deliverToBranch(run, opened, specIds, inputs, world, signal) {
     const { repository, job, clock } = world;
-    const { sha } = repository;
+    const specCommit = await readSpecCommit(world);
     const changes = planChanges(run.edits, {
         recorded: opened.recorded,
         specIds,
         prune: inputs.prune,
         model: run.model,
         actionVersion: VERSION,
-        ...(sha !== undefined && { specCommit: sha }),
+        ...(specCommit !== undefined && { specCommit }),
         nowMs: clock.now(),
     });
     return await deliverBranch(opened, {
@@ -33189,7 +33200,7 @@ const LOOK_MS = 5000;
  * ends as soon as its edit has a request id, is free or delivered, or can never become known. It rejects with its
  * signal's reason, and if the ledger can no longer be read.
  */
-function createElsewhereWait(deps) {
+function createOtherRunWait(deps) {
     const { ledger, readDelivered, watch, clock, random, log } = deps;
     let coming;
     /** The look that begins when the one under way has ended: only that one certainly sees what is there now. */
@@ -33300,21 +33311,21 @@ function createSlots(edits) {
 }
 /** Whether it may be claimed ahead. */
 function isFresh({ edit, answer, isTaken }) {
-    return answer === undefined && !isTaken && edit.isElsewhere === undefined;
+    return answer === undefined && !isTaken && edit.isWithOtherRun === undefined;
 }
-/** Whether it may stand in the store without a request id: the next run would not know what became of it. */
+/** Whether the store may have it without a request id: the next run would not know what became of it. */
 function isUnanswered({ claim, isAnswered }) {
     return claim !== undefined && !isAnswered;
 }
-/** After its claim was given back. */
-function forget(slot) {
+/** To be called when its claim is released. */
+function clearSlot(slot) {
     slot.claim = undefined;
     slot.answer = undefined;
     slot.isGranted = false;
 }
 /** What the write that held its claim means for it. */
 function answerSlot(slot, claim, result, delivered) {
-    /** It may have been released while the write went on, and claimed anew. */
+    /** It may have been released while the write went on, and claimed again. */
     const isCurrent = slot.claim === claim;
     if (!result.ok) {
         // A later caller may try again. The claim is kept: the failed write may have reached the store.
@@ -33339,7 +33350,7 @@ async function waitForAnswer({ answer }, signal) {
     catch (error) {
         if (!signal.aborted)
             throw error;
-        const message = `The claim was not waited for: ${(0,describe_error/* describeError */.U)(signal.reason)}.`;
+        const message = `Stopped waiting for the claim: ${(0,describe_error/* describeError */.U)(signal.reason)}.`;
         return { kind: 'failed', message };
     }
 }
@@ -33358,14 +33369,14 @@ function createClaimWindow(slots, size) {
     return {
         take: (asked) => {
             if (asked === undefined)
-                return { claimed: inTurn().filter(isFresh).slice(0, room()), givenBack: [] };
+                return { claimed: inTurn().filter(isFresh).slice(0, room()), released: [] };
             first = slots.indexOf(asked);
             const left = room() - (isUnanswered(asked) ? 0 : 1);
             const next = inTurn().filter((slot) => slot !== asked && isFresh(slot) && !isUnanswered(slot));
             const ahead = inTurn().filter((slot) => isUnanswered(slot) && !slot.isTaken);
             return left >= 0
-                ? { claimed: [asked, ...next.slice(0, left)], givenBack: [] }
-                : { claimed: [asked], givenBack: ahead.slice(left) };
+                ? { claimed: [asked, ...next.slice(0, left)], released: [] }
+                : { claimed: [asked], released: ahead.slice(left) };
         },
         isDue: () => 2 * room() >= size && slots.some(isFresh),
     };
@@ -33435,8 +33446,8 @@ function createClaims(edits, deps) {
         const id = [step.runId, step.attempt, step.name, claims].join('.');
         return { id, fingerprint, edit, destination, step, claimedAtMs: clock.now(), overAtMs };
     }
-    function claimBatch({ claimed, givenBack }) {
-        const releases = releaseAll(givenBack);
+    function claimBatch({ claimed, released }) {
+        const releases = releaseAll(released);
         const changes = claimed.map((slot) => {
             // One that may be in the store after a failed write is claimed again, and is still the same claim.
             slot.claim ??= makeClaim(slot.edit);
@@ -33451,7 +33462,7 @@ function createClaims(edits, deps) {
             slot.answer.catch(() => undefined); // the caller that asks for it gets it
         }
     }
-    async function giveBack(given) {
+    async function release(given) {
         const releases = releaseAll(given);
         if (releases.length > 0)
             await ledger.note(releases);
@@ -33472,7 +33483,7 @@ function createClaims(edits, deps) {
             else
                 slot.answer = undefined;
             if (answer.kind === 'delivered')
-                await giveBack([slot]);
+                await release([slot]);
             return answer;
         },
         posting: async (edit) => {
@@ -33490,18 +33501,18 @@ function createClaims(edits, deps) {
             await ledger.note([{ kind: 'maybe-sent', claim: claimOf(edit) }]);
         },
         released: async (edit) => {
-            await giveBack([slotOf(edit)]);
+            await release([slotOf(edit)]);
         },
-        forgone: async (edit) => {
+        releaseIfUnused: async (edit) => {
             const slot = slotOf(edit);
             if (slot.isTaken)
                 return;
             slot.isTaken = true;
             if (slot.claim !== undefined)
-                await giveBack([slot]);
+                await release([slot]);
         },
         releaseUnused: async () => {
-            await giveBack([...slots.values()].filter(({ claim, isGranted }) => claim !== undefined && !isGranted));
+            await release([...slots.values()].filter(({ claim, isGranted }) => claim !== undefined && !isGranted));
         },
     };
 }
@@ -33509,7 +33520,7 @@ function createClaims(edits, deps) {
 function releaseAll(slots) {
     return slots.flatMap((slot) => {
         const { claim } = slot;
-        forget(slot);
+        clearSlot(slot);
         if (claim === undefined)
             return [];
         return [{ kind: 'released', fingerprint: claim.fingerprint, id: claim.id }];
@@ -33533,11 +33544,11 @@ function createRunClaims(edits, deps) {
     });
     return {
         ...claims,
-        forgone: async (edit) => {
+        releaseIfUnused: async (edit) => {
             if (claimable(edit).length > 0)
-                await claims.forgone(edit);
+                await claims.releaseIfUnused(edit);
         },
-        waitElsewhere: deps.waitElsewhere,
+        waitForOtherRun: deps.waitForOtherRun,
     };
 }
 function nameDelivered(delivered) {
@@ -33551,7 +33562,7 @@ function claimable({ id, fingerprint, action }) {
         case 'submit':
             return [{ id, fingerprint, over: action.over.map(nameEntry) }];
         case 'other-run':
-            return [{ id, fingerprint, isElsewhere: true, over: [] }];
+            return [{ id, fingerprint, isWithOtherRun: true, over: [] }];
         case 'collect':
         case 'hold':
         case 'share':
@@ -36456,7 +36467,7 @@ async function watchOtherRun(edit, entry, deps) {
     let answer;
     try {
         deps.onChange({ kind: 'other-run', edit, entry });
-        answer = await deps.claims.waitElsewhere(edit, entry, signal);
+        answer = await deps.claims.waitForOtherRun(edit, entry, signal);
     }
     catch (error) {
         const stopped = signal.aborted
@@ -36517,7 +36528,7 @@ async function runEdits(plan, deps) {
     let freeSlots = deps.maxParallel;
     const end = (outcome) => {
         ended.set(outcome.edit.id, outcome);
-        released.push(deps.claims.forgone(outcome.edit));
+        released.push(deps.claims.releaseIfUnused(outcome.edit));
         const [url] = outcome.outputUrls;
         if (url !== undefined && (outcome.state === 'succeeded' || outcome.state === 'unchanged'))
             outputUrls.set(outcome.edit.id, url);
@@ -38506,7 +38517,7 @@ async function makeEdits(work, world) {
             clock: world.clock,
             aheadOf: inputs.maxParallel,
             overAtMs: deadline.atMs + CLAIM_MARGIN_MS,
-            waitElsewhere: createElsewhereWait({ ...world, ledger, watch, signal, readDelivered }),
+            waitForOtherRun: createOtherRunWait({ ...world, ledger, watch, signal, readDelivered }),
             readDelivered,
         });
         const edits = await runEdits(plan, {
@@ -38985,6 +38996,8 @@ function checkNeeds(edits) {
     return [...problems.values()];
 }
 function faultOf({ id, size, frozen, action }) {
+    if (action.kind === 'skip' && !frozen)
+        return `\`${id}\` has no output that could be used here: ${action.reason}.`;
     if (action.kind === 'skip')
         return `\`${id}\` is frozen and has no output that could be used here. Remove \`frozen\` for one run to have it made.`;
     // The existing picture counts: a frozen edit may ask for another size by now.
@@ -39091,7 +39104,7 @@ function describePlan({ edits }, forms, nowMs) {
 function isUnremarkable(edit) {
     return isUntouched(edit) && !isOutdated(edit);
 }
-/** Whether the edit is frozen and the spec asks for other pictures by now. */
+/** Whether the edit is frozen, or of a newer commit, and the spec asks for other pictures. */
 function isOutdated({ action, fingerprint }) {
     return action.kind === 'unchanged' && action.entry.fingerprint !== fingerprint;
 }
@@ -39104,7 +39117,9 @@ function describe_plan_describeEdit(edit, forms, nowMs) {
             return `${id}  to ${edit.output}, same as ${action.with}: made and paid for once`;
         case 'unchanged': {
             if (isOutdated(edit))
-                return `${id}  frozen: unchanged although the spec has changed`;
+                return edit.frozen
+                    ? `${id}  frozen: unchanged although the spec has changed`
+                    : `${id}  unchanged: the branch was made from the newer commit ${action.entry.specCommit ?? ''}`;
             const from = action.entry.files.map(({ path }) => path).join(', ');
             return `${id}  unchanged, from ${from} to ${action.files.map(({ path }) => path).join(', ')}`;
         }
@@ -39137,7 +39152,69 @@ function describeImage(image, forms) {
     }
 }
 
+;// CONCATENATED MODULE: ./plan/newer-entries.js
+
+/** Whether the entry was made from one of these commits, which are newer than this run's. */
+function isNewer({ specCommit }, newerCommits) {
+    return specCommit !== undefined && newerCommits?.has(specCommit) === true;
+}
+/**
+ * The entries that a run would replace, move or remove and that were made from another commit than its own; pure. Only
+ * of their commits is it worth finding out whether they are newer.
+ */
+function findAtRisk(edits, { lock }, facts) {
+    const touched = new Set();
+    for (const edit of edits) {
+        if (isUntouched(edit))
+            continue;
+        touched.add(edit.id);
+        if (edit.action.kind === 'unchanged' && !facts.specIds.has(edit.action.from))
+            touched.add(edit.action.from);
+    }
+    return [...lock.edits].flatMap(([id, { specCommit }]) => {
+        const isAtRisk = touched.has(id) || (facts.prune && !facts.specIds.has(id));
+        return isAtRisk && specCommit !== undefined && specCommit !== facts.sha
+            ? [{ id, commit: specCommit }]
+            : [];
+    });
+}
+/** How many edits or commits a warning names. */
+const newer_entries_MOST_NAMED = 10;
+/** What people should know of entries of other commits, by whether each commit is newer than the run's; pure. */
+function warnOfNewer(atRisk, isCommitNewer, sha) {
+    const newer = atRisk.filter(({ commit }) => isCommitNewer.get(commit) === true);
+    const unknown = atRisk.filter(({ commit }) => isCommitNewer.has(commit) && isCommitNewer.get(commit) === undefined);
+    const messages = [
+        ...(newer.length === 0
+            ? []
+            : [
+                `The branch was made from a newer commit (${nameCommits(newer)}) than this run's (${newer_entries_short(sha)}). These edits stay as they are on the branch, and nothing is sent for them: ${nameIds(newer)}. To go back to older pictures, revert the spec in a new commit.`,
+            ]),
+        ...(unknown.length === 0
+            ? []
+            : [
+                `Neither the fetched history nor GitHub says whether the branch was made from a newer commit (${nameCommits(unknown)}) than this run's (${newer_entries_short(sha)}), so this run may replace newer pictures of these edits: ${nameIds(unknown)}. Set \`fetch-depth: 0\` for \`actions/checkout\` to have the history.`,
+            ]),
+    ];
+    return messages.map((message) => ({ severity: 'warning', message }));
+}
+function nameIds(entries) {
+    return newer_entries_nameSome(entries.map(({ id }) => id));
+}
+function nameCommits(entries) {
+    return newer_entries_nameSome(entries.map(({ commit }) => newer_entries_short(commit)));
+}
+function newer_entries_nameSome(all) {
+    const names = [...new Set(all)];
+    const more = names.length - newer_entries_MOST_NAMED;
+    return `${names.slice(0, newer_entries_MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+function newer_entries_short(commit) {
+    return commit.slice(0, 7);
+}
+
 ;// CONCATENATED MODULE: ./plan/decide-action.js
+
 
 
 
@@ -39176,7 +39253,15 @@ function createDecider(decisions) {
     }
     return (edit) => {
         const own = findOwn(edit);
-        if (edit.frozen && own !== undefined)
+        const recordedOwn = recorded?.lock.edits.get(edit.id);
+        // Not even if it is forced: the newer commit may have asked for it in another way.
+        const isKept = recordedOwn !== undefined && isNewer(recordedOwn, decisions.newerCommits);
+        if (isKept && own === undefined)
+            return {
+                kind: 'skip',
+                reason: `the branch was made from the newer commit ${recordedOwn.specCommit ?? ''} and lacks its pictures`,
+            };
+        if ((edit.frozen || isKept) && own !== undefined)
             return { kind: 'unchanged', from: edit.id, entry: own, files: own.files };
         const isForced = forced.has(edit.id) && !edit.frozen;
         const same = own?.fingerprint === edit.fingerprint ? [edit.id, own] : findSame(edit);
@@ -39269,13 +39354,14 @@ function fingerprint(model, input) {
  * that it shares with. Expects that these exist and form no cycle, which the checks of the spec ensure.
  */
 function planEdits(edits, options) {
-    const { model, recorded, inFlight, forced, spec } = options;
+    const { model, recorded, inFlight, newerCommits, forced, spec } = options;
     const byId = new Map(edits.map((edit) => [edit.id, edit]));
     const ordered = new Map();
     const takenOutputs = new Set([...spec, ...edits].map(({ output }) => output.toLowerCase()));
     const decide = createDecider({
         ...(recorded !== undefined && { recorded }),
         ...(inFlight !== undefined && { inFlight }),
+        ...(newerCommits !== undefined && { newerCommits }),
         forced,
         specIds: new Set(spec.map(({ id }) => id)),
         takenOutputs,
@@ -39974,6 +40060,120 @@ async function checkRights(toSend, branch, ledger, mode, world, signal) {
         return refusals;
     const refusal = await checkStore(ledger, { mode, isWritable: branch !== undefined }, world, signal);
     return refusal === undefined ? [] : [refusal];
+}
+
+;// CONCATENATED MODULE: ./git/read-ancestry.js
+
+
+
+/**
+ * Whether the commit `older` is an ancestor of `newer`, by the repository that has the path `near` of the workspace;
+ * undefined if its history does not reach that far. Throws only the signal's reason.
+ */
+async function isAncestor(older, newer, { near, ...place }, signal) {
+    const checkout = await findOutermost(place.workspace, external_node_path_.join(place.workspace, near));
+    if (checkout === undefined)
+        return undefined;
+    const answer = await withReader(await findObjects(checkout.root), place, async (reader) => {
+        const exit = await reader.run(['merge-base', '--is-ancestor', older, newer], signal);
+        const code = exit.kind === 'exited' ? exit.code : undefined;
+        // A truncated history says no although it only ends.
+        const isKnown = code === 0 || (code === 1 && !reader.isShallow);
+        return { ok: true, value: isKnown ? code === 0 : undefined };
+    });
+    signal.throwIfAborted();
+    return answer.ok ? answer.value : undefined;
+}
+
+;// CONCATENATED MODULE: ./run/prepare/other-specs.js
+
+
+/** Finds the finished edits on the branch that another spec owns. An entry whose spec is gone has no owner. */
+async function findOtherEntries(branch, specPath, lookUpCommitted, workspace, signal) {
+    const owned = [...(branch?.recorded.lock.edits ?? [])].filter(([, { spec }]) => spec !== undefined && spec !== specPath);
+    const specs = [...new Set(owned.flatMap(([, { spec }]) => spec ?? []))];
+    if (specs.length === 0)
+        return new Map();
+    const committed = await lookUpCommitted(specs, signal);
+    const existing = new Set();
+    for (const spec of specs) {
+        const kind = committed.get(spec)?.kind;
+        const isUnknown = kind === 'no repository' || kind === 'unknown';
+        if (kind === 'file' || (isUnknown && (await other_specs_exists(workspace, spec))))
+            existing.add(spec);
+    }
+    return new Map(owned.filter(([, { spec }]) => spec !== undefined && existing.has(spec)));
+}
+/** Edits whose id is taken by another spec in the same lock file; pure. */
+function checkOwners(edits, others) {
+    return edits.flatMap(({ id, at }) => {
+        const owner = others.get(id)?.spec;
+        if (owner === undefined)
+            return [];
+        const message = `The branch has an edit \`${id}\` of another spec, \`${owner}\`, in the same folder, so this one would replace it: give one of them another id, or give each spec a \`branch-directory\` of its own.`;
+        return [{ severity: 'error', message, at }];
+    });
+}
+/** The entries as edits that are not part of this run: their ids and outputs are taken. */
+function asEdits(others) {
+    return [...others].map(([id, { files }]) => ({ id, output: (files[0]?.path ?? '').replace(/\.\w+$/, '') }));
+}
+async function other_specs_exists(workspace, file) {
+    const isOutside = external_node_path_.isAbsolute(file) || external_node_path_.posix.normalize(file).startsWith('..');
+    return (!isOutside &&
+        (await (0,promises_.access)(external_node_path_.join(workspace, file)).then(() => true, () => false)));
+}
+
+;// CONCATENATED MODULE: ./run/prepare/keep-newer.js
+
+
+
+
+
+/** Each may be a request of its own; of more commits it stays unknown whether they are newer. */
+const MOST_ASKED = 30;
+/**
+ * Makes sure that the run of an older commit (started again, or long in a queue) keeps what newer commits brought to the
+ * branch. Asks only about entries that the run would change. Throws the signal's reason.
+ */
+async function keepNewer(edits, options, inputs, world, signal) {
+    const { recorded } = options;
+    const sha = recorded === undefined ? undefined : await readSpecCommit(world);
+    if (recorded === undefined || sha === undefined)
+        return { options, problems: [] };
+    const answers = new Map();
+    const atRisk = new Map();
+    for (;;) {
+        const newerCommits = new Set([...answers].flatMap(([commit, is]) => (is === true ? [commit] : [])));
+        const kept = withNewer(options, recorded, newerCommits);
+        const specIds = new Set(kept.spec.map(({ id }) => id));
+        const found = findAtRisk(planEdits(edits, kept).edits, recorded, { sha, specIds, prune: inputs.prune });
+        for (const entry of found)
+            atRisk.set(entry.id, entry);
+        const open = [...new Set(found.map(({ commit }) => commit))].filter((commit) => !answers.has(commit));
+        // Keeping an edit changes those that are made from it, so the plan is made again until it asks nothing new.
+        if (open.length === 0)
+            return { options: kept, problems: warnOfNewer([...atRisk.values()], answers, sha) };
+        for (const commit of open) {
+            const mayAsk = answers.size < MOST_ASKED;
+            answers.set(commit, mayAsk ? await isOlder(sha, commit, inputs, world, signal) : undefined);
+        }
+    }
+}
+/** Newer entries that the spec does not have (yet) are no leftovers of it: they are neither pruned nor taken over. */
+function withNewer(options, { lock }, newerCommits) {
+    const ids = new Set(options.spec.map(({ id }) => id));
+    const others = new Map([...lock.edits].filter(([id, entry]) => !ids.has(id) && isNewer(entry, newerCommits)));
+    return { ...options, newerCommits, spec: [...options.spec, ...asEdits(others)] };
+}
+/** Whether this run's commit is an ancestor of the other; undefined if that cannot be found out. */
+async function isOlder(sha, commit, { githubToken, spec }, world, signal) {
+    // The lock file may say anything, and this becomes an argument and a part of an address.
+    if (![sha, commit].every((each) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(each)))
+        return undefined;
+    const { workspace, temp, env } = world;
+    const known = await isAncestor(sha, commit, { workspace, temp, env, sha, near: spec }, signal);
+    return known ?? (await world.github(githubToken).isAncestor(sha, commit, signal));
 }
 
 ;// CONCATENATED MODULE: ./git/look-up-committed.js
@@ -43287,45 +43487,6 @@ async function openAssetsBranch(inputs, world, signal) {
     }
 }
 
-;// CONCATENATED MODULE: ./run/prepare/other-specs.js
-
-
-/** Finds the finished edits on the branch that another spec owns. An entry whose spec is gone has no owner. */
-async function findOtherEntries(branch, specPath, lookUpCommitted, workspace, signal) {
-    const owned = [...(branch?.recorded.lock.edits ?? [])].filter(([, { spec }]) => spec !== undefined && spec !== specPath);
-    const specs = [...new Set(owned.flatMap(([, { spec }]) => spec ?? []))];
-    if (specs.length === 0)
-        return new Map();
-    const committed = await lookUpCommitted(specs, signal);
-    const existing = new Set();
-    for (const spec of specs) {
-        const kind = committed.get(spec)?.kind;
-        const isUnknown = kind === 'no repository' || kind === 'unknown';
-        if (kind === 'file' || (isUnknown && (await other_specs_exists(workspace, spec))))
-            existing.add(spec);
-    }
-    return new Map(owned.filter(([, { spec }]) => spec !== undefined && existing.has(spec)));
-}
-/** Edits whose id is taken by another spec in the same lock file; pure. */
-function checkOwners(edits, others) {
-    return edits.flatMap(({ id, at }) => {
-        const owner = others.get(id)?.spec;
-        if (owner === undefined)
-            return [];
-        const message = `The branch has an edit \`${id}\` of another spec, \`${owner}\`, in the same folder, so this one would replace it: give one of them another id, or give each spec a \`branch-directory\` of its own.`;
-        return [{ severity: 'error', message, at }];
-    });
-}
-/** The entries as edits that are not part of this run: their ids and outputs are taken. */
-function asEdits(others) {
-    return [...others].map(([id, { files }]) => ({ id, output: (files[0]?.path ?? '').replace(/\.\w+$/, '') }));
-}
-async function other_specs_exists(workspace, file) {
-    const isOutside = external_node_path_.isAbsolute(file) || external_node_path_.posix.normalize(file).startsWith('..');
-    return (!isOutside &&
-        (await (0,promises_.access)(external_node_path_.join(workspace, file)).then(() => true, () => false)));
-}
-
 ;// CONCATENATED MODULE: ./run/prepare/look-around.js
 var look_around_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -44278,31 +44439,79 @@ function createThisStep({ random, job, process }) {
     };
 }
 
-;// CONCATENATED MODULE: ./ledger/write/parcel.js
-/** The first parcels that may leave, in the order of the journal. */
-function readyParcels(parcels) {
-    const end = parcels.findIndex(({ isReady }) => !isReady);
+;// CONCATENATED MODULE: ./ledger/write/outbox.js
+const EMPTY_OUTBOX = { parcels: [], isHurried: false };
+function add(outbox, parcel) {
+    return { ...outbox, parcels: [...outbox.parcels, { ...parcel, stage: 'new' }] };
+}
+/**
+ * The journal has the parcel with this key, or (`isRecorded` is false) cannot take it. Then its claims are dropped, as the
+ * post step of a killed process could not release them, and everything else leaves at once.
+ */
+function ready(outbox, key, isRecorded) {
+    const parcels = outbox.parcels.map((parcel) => {
+        if (parcel.key !== key)
+            return parcel;
+        return { ...parcel, stage: 'ready', changes: isRecorded ? parcel.changes : withoutClaims(parcel) };
+    });
+    return { parcels, isHurried: outbox.isHurried || !isRecorded };
+}
+/** What is ready has waited long enough. */
+function hurried(outbox) {
+    return { ...outbox, isHurried: true };
+}
+/** A write begins, or is tried again: it carries everything that is ready by now. */
+function taken({ parcels }) {
+    const first = listReady(parcels);
+    const rest = parcels.slice(first.length);
+    return {
+        parcels: [...first.map((parcel) => ({ ...parcel, stage: 'taken' })), ...rest],
+        isHurried: false,
+    };
+}
+/** The write succeeded. */
+function outbox_saved(outbox) {
+    return { ...outbox, parcels: outbox.parcels.filter(({ stage }) => stage !== 'taken') };
+}
+/**
+ * The write failed, for everything that is ready by now: claims are not granted, everything else goes with the next write,
+ * and no caller waits for it any more.
+ */
+function outbox_failed(outbox) {
+    const first = listReady(outbox.parcels);
+    const left = first.map((parcel) => ({
+        ...parcel,
+        stage: 'ready',
+        isAwaited: false,
+        changes: withoutClaims(parcel),
+    }));
+    return { ...outbox, parcels: [...left, ...outbox.parcels.slice(first.length)] };
+}
+/** Whether there is something to write now. */
+function isDue({ parcels, isHurried }) {
+    const first = listReady(parcels);
+    return first.length > 0 && (isHurried || first.some(({ isAwaited }) => isAwaited));
+}
+/** Whether something must be written after a while: other runs wait for it, or its money would be lost with this machine. */
+function isUrgent({ parcels }) {
+    return parcels.some(({ changes }) => changes.some(({ kind }) => kind === 'accepted' || kind === 'maybe-sent' || kind === 'released'));
+}
+/** The first parcels that may leave or have left: one that is not in the journal yet holds back those behind it. */
+function listReady(parcels) {
+    const end = parcels.findIndex(({ stage }) => stage === 'new');
     return end < 0 ? parcels : parcels.slice(0, end);
 }
-/** Whether it holds what would be lost with this machine, and money with it, or what others wait for. */
-function isUrgent({ changes }) {
-    return changes.some(({ kind }) => kind === 'accepted' || kind === 'maybe-sent' || kind === 'released');
+/** What the write that is under way carries. */
+function listTaken({ parcels }) {
+    return parcels.filter(({ stage }) => stage === 'taken');
 }
-function hasClaims({ changes }) {
-    return changes.some(({ kind }) => kind === 'claim');
-}
-/** Tells who waits for a parcel that it is in the store. */
-function tellSaved({ changes, waiter }, refused) {
+/** What is in the way of a parcel's own claims, by fingerprint. */
+function pickRefused({ changes }, refused) {
     const claimed = new Set(changes.map((change) => (change.kind === 'claim' ? change.claim.fingerprint : '')));
-    const own = new Map([...refused].filter(([fingerprint]) => claimed.has(fingerprint)));
-    waiter?.resolve({ ok: true, value: { refused: own } });
+    return new Map([...refused].filter(([fingerprint]) => claimed.has(fingerprint)));
 }
-/** What is left of a parcel that could not be written: claims were not granted, all else goes with the next write. */
-function leftOver({ changes, upTo, isReady }) {
-    return { changes: changes.filter(isNoClaim), upTo, isReady };
-}
-function isNoClaim({ kind }) {
-    return kind !== 'claim';
+function withoutClaims({ changes }) {
+    return changes.filter(({ kind }) => kind !== 'claim');
 }
 
 ;// CONCATENATED MODULE: ./ledger/life/apply-changes.js
@@ -44459,9 +44668,9 @@ function lastSignMs({ claimedAtMs, overAtMs }) {
 
 
 /**
- * Brings changes into the store, on top of whatever others wrote meanwhile; tries until it is done, `signal` ends it or
+ * Brings changes into the store, on top of what others wrote meanwhile; tries until it is done, `signal` ends it or
  * trying again would not help. `known` is what the store last held, if that is known. `takeChanges` is called before
- * each try: what was added meanwhile goes along. Entries that are too old go as well.
+ * each attempt: what was added meanwhile goes along. Entries that are too old are removed.
  */
 async function saveChanges(known, takeChanges, deps) {
     let base = known;
@@ -44478,10 +44687,10 @@ async function saveChanges(known, takeChanges, deps) {
         const changes = takeChanges();
         const { ledger: young, pruned } = pruneOld(ledger, readTimes(deps));
         const { ledger: changed, refused } = applyChanges(young, changes);
-        // That what was delivered may be forgotten is worth no write of its own.
+        // Forgetting old deliveries does not justify a write of its own.
         const next = changes.length === 0 && pruned.length === 0 ? ledger : changed;
         if (next === ledger) {
-            // All is there already, as after a write whose answer was lost. What was known before may be true no longer.
+            // Everything is there already, as after a write whose answer was lost. What was known before may be out of date.
             if (isRead || changes.length === 0)
                 return { ok: true, value: { snapshot: base, refused, wasRead: isRead } };
             base = undefined;
@@ -44499,37 +44708,40 @@ async function saveChanges(known, takeChanges, deps) {
     };
     return await untilReached(deps, Infinity, attempt);
 }
-/** Reads the store; an outage is sat out for `mostTries` tries, which take up to 16 s when there are six. */
+/** Reads the store; during an outage it makes `mostTries` attempts, which take up to 16 s if there are six. */
 async function readStore(deps, mostTries = 6) {
     return await untilReached(deps, mostTries, async () => await deps.store.read(deps.signal));
 }
 async function untilReached({ clock, random, log, signal }, mostTries, attempt) {
     const startedAtMs = clock.now();
-    let isTold = false;
-    for (let tries = 1;; tries += 1) {
+    let isOut = false;
+    // As a function: why it was stopped is known only when the wait for the next attempt was cut short.
+    const conclude = await retry(async (tries) => {
         if (signal.aborted)
-            return stopped(signal);
+            return { kind: 'done', value: () => stopped(signal) };
         const result = await attempt();
-        if (result.ok && result.value !== 'moved') {
-            if (isTold)
-                log.info(`The ledger is there again after ${(0,duration/* formatDuration */.a3)(clock.now() - startedAtMs)}.`);
-            return { ok: true, value: result.value };
-        }
         if (!result.ok) {
             if (result.error.kind !== 'unreachable' || tries >= mostTries)
-                return result;
-            if (!isTold)
-                log.info(`${result.error.message} It is tried again.`);
-            isTold = true;
+                return { kind: 'done', value: () => result };
+            if (!isOut)
+                log.info(`${result.error.message} Trying again.`);
+            isOut = true;
         }
-        await wait(clock, retryDelayMs(tries, random), signal);
-    }
+        else if (result.value !== 'moved') {
+            const { value } = result;
+            if (isOut)
+                log.info(`The ledger is reachable again after ${(0,duration/* formatDuration */.a3)(clock.now() - startedAtMs)}.`);
+            return { kind: 'done', value: () => ({ ok: true, value }) };
+        }
+        return { kind: 'again', value: () => stopped(signal), waitMs: retryDelayMs(tries, random) };
+    }, { clock, signal });
+    return conclude();
 }
 function stopped(signal) {
-    const message = `The ledger of work in flight was not written to the end: ${(0,describe_error/* describeError */.U)(signal.reason)}.`;
+    const message = `The ledger of work in flight could not be written completely: ${(0,describe_error/* describeError */.U)(signal.reason)}.`;
     return { ok: false, error: { kind: 'stopped', message } };
 }
-/** What time it is, as far as it is known. */
+/** What time it is, as far as that is known. */
 function readTimes({ clock, serverAheadMs }) {
     const localMs = clock.now();
     const aheadMs = serverAheadMs();
@@ -44541,116 +44753,106 @@ function readTimes({ clock, serverAheadMs }) {
 
 
 
+
 function create_sender_createSender(deps) {
     const { journal, clock, log, signal, idDelayMs = 10_000 } = deps;
+    const line = createLine();
+    const answers = new Map();
+    let outbox = EMPTY_OUTBOX;
+    let keys = 0;
     let known;
     let wasOpened = false;
     let foreignWrites = 0;
-    let parcels = [];
-    let turns = Promise.resolve();
     let isWriting = false;
-    let isHurry = false;
     let timer;
-    /** One conversation with the store at a time. */
-    async function inTurn(work) {
-        const turn = turns.then(work);
-        turns = turn.catch(() => undefined); // whoever is next is not to blame
-        return await turn;
+    function take() {
+        outbox = taken(outbox);
+        return listTaken(outbox).flatMap(({ changes }) => changes);
     }
     async function write() {
-        isHurry = false;
         timer?.abort();
         timer = undefined;
-        let taken = [];
-        const saved = await orFailed(saveChanges(known, () => (taken = readyParcels(parcels)).flatMap(({ changes }) => changes), deps));
+        take();
+        const saved = await orFailed(saveChanges(known, take, deps));
         known = saved.ok ? saved.value.snapshot : undefined;
-        if (saved.ok) {
-            parcels = parcels.slice(taken.length);
-            markStored(taken);
-            if (saved.value.wasRead)
-                foreignWrites += 1;
-            for (const parcel of taken)
-                tellSaved(parcel, saved.value.refused);
-            return;
-        }
-        const waiters = takeBack();
-        if (waiters.length === 0)
+        if (saved.ok && saved.value.wasRead)
+            foreignWrites += 1;
+        const parcels = saved.ok ? listTaken(outbox) : listReady(outbox.parcels);
+        outbox = saved.ok ? outbox_saved(outbox) : outbox_failed(outbox);
+        if (saved.ok)
+            markStored(parcels);
+        else if (!parcels.some(({ isAwaited }) => isAwaited))
             log.info(saved.error.message);
-        for (const waiter of waiters)
-            waiter.resolve(saved);
+        for (const parcel of parcels) {
+            const refused = saved.ok ? pickRefused(parcel, saved.value.refused) : undefined;
+            answers.get(parcel.key)?.(refused === undefined ? saved : { ok: true, value: { refused } });
+            answers.delete(parcel.key);
+        }
     }
-    /** After a write that failed: gives those who waited for it. */
-    function takeBack() {
-        const failed = readyParcels(parcels);
-        parcels = [...failed.map(leftOver), ...parcels.slice(failed.length)];
-        return failed.flatMap(({ waiter }) => waiter ?? []);
-    }
-    function markStored(taken) {
-        const last = taken.findLast(({ changes }) => changes.length > 0);
+    function markStored(parcels) {
+        const last = parcels.findLast(({ changes }) => changes.length > 0);
         if (last === undefined)
             return;
         journal.append({ kind: 'stored', upTo: last.upTo }).catch((error) => {
-            log.debug(`The journal does not say what is stored: ${(0,describe_error/* describeError */.U)(error)}`);
+            log.debug(`Cannot record in the journal what the store has: ${(0,describe_error/* describeError */.U)(error)}`);
         });
-    }
-    function isDue() {
-        const ready = readyParcels(parcels);
-        return ready.length > 0 && (isHurry || ready.some(({ waiter }) => waiter !== undefined));
     }
     async function writeAllDue() {
         if (isWriting)
             return;
         isWriting = true;
         try {
-            while (isDue())
-                await inTurn(write);
+            while (isDue(outbox))
+                await line.run(write);
         }
         finally {
             isWriting = false;
         }
-        if (timer === undefined && !signal.aborted && parcels.some(isUrgent))
+        if (timer === undefined && !signal.aborted && isUrgent(outbox))
             await writeLater();
     }
     async function writeLater() {
         timer = new AbortController();
         if (!(await wait(clock, idDelayMs, AbortSignal.any([signal, timer.signal]))))
             return;
-        isHurry = true;
+        outbox = hurried(outbox);
         await writeAllDue();
+    }
+    async function read() {
+        const found = await orFailed(readStore(deps));
+        if (!found.ok)
+            return found;
+        if (wasOpened && found.value.version !== known?.version)
+            foreignWrites += 1;
+        wasOpened = true;
+        known = found.value;
+        return found;
     }
     return {
         get foreignWrites() {
             return foreignWrites;
         },
-        add: (changes, waiter) => {
-            const parcel = { changes, upTo: journal.lines, isReady: false, ...(waiter && { waiter }) };
-            parcels = [...parcels, parcel];
-            return parcel;
+        add: (changes, answer) => {
+            const key = (keys += 1);
+            if (answer !== undefined)
+                answers.set(key, answer);
+            outbox = add(outbox, { key, changes, upTo: journal.lines, isAwaited: answer !== undefined });
+            return key;
         },
-        send: (parcel, isHurried = false) => {
-            parcel.isReady = true;
-            isHurry ||= isHurried;
+        send: (key, isRecorded) => {
+            outbox = ready(outbox, key, isRecorded);
             void writeAllDue();
         },
-        read: async () => await inTurn(async () => {
-            const read = await orFailed(readStore(deps));
-            if (!read.ok)
-                return read;
-            if (wasOpened && read.value.version !== known?.version)
-                foreignWrites += 1;
-            wasOpened = true;
-            known = read.value;
-            return read;
-        }),
+        read: async () => await line.run(read),
     };
 }
-/** A surprise in the store as a failure of it: whoever waits is told, and no claim is granted. */
+/** An unexpected error counts as a failure of the store: every caller gets an answer, and no claim is granted. */
 async function orFailed(work) {
     try {
         return await work;
     }
     catch (error) {
-        const message = `The ledger of work in flight met an internal error: ${(0,describe_error/* describeError */.U)(error)}. Set \`ledger: none\` to run without it.`;
+        const message = `The ledger of work in flight failed with an internal error: ${(0,describe_error/* describeError */.U)(error)}. Set \`ledger: none\` to run without it.`;
         return { ok: false, error: { kind: 'failed', message } };
     }
 }
@@ -44660,17 +44862,16 @@ async function orFailed(work) {
 
 
 
-
 /**
- * Keeps the ledger for one step: each change is in the journal before it goes to the store. An outage of the store is sat
- * out until the signal ends it, which must come later than the end of the run's own work.
+ * Keeps the ledger for one step: each change is in the journal before it goes to the store. During an outage the store is
+ * tried again until the signal ends that, which must come later than the end of the run's own work.
  */
 function createLedger(deps) {
     const { journal, step, log } = deps;
     const sender = create_sender_createSender(deps);
     let began;
     /** Begins the lines at once, so that the journal has all changes in the order in which they go to the store. */
-    function writeDown(changes) {
+    function record(changes) {
         began ??= journal.append({ kind: 'began', step });
         return Promise.all([
             began,
@@ -44680,22 +44881,20 @@ function createLedger(deps) {
         ]);
     }
     async function update(changes) {
-        const written = writeDown(changes);
-        const waiter = Promise.withResolvers();
-        const parcel = sender.add(changes, waiter);
+        const recorded = record(changes);
+        const { promise, resolve } = Promise.withResolvers();
+        const key = sender.add(changes, resolve);
         try {
-            await written;
+            await recorded;
+            sender.send(key, true);
         }
         catch (error) {
             const message = `${describeJournalFault(journal.file, error)} Nothing more is submitted.`;
-            const isClaim = hasClaims(parcel);
-            // The post step of a process that is killed could not give them back.
-            parcel.changes = changes.filter(isNoClaim);
-            if (isClaim)
-                waiter.resolve({ ok: false, error: { kind: 'denied', message } });
+            if (changes.some(({ kind }) => kind === 'claim'))
+                resolve({ ok: false, error: { kind: 'denied', message } });
+            sender.send(key, false);
         }
-        sender.send(parcel);
-        return await waiter.promise;
+        return await promise;
     }
     return {
         get foreignWrites() {
@@ -44707,15 +44906,15 @@ function createLedger(deps) {
         },
         update,
         note: async (changes) => {
-            const written = writeDown(changes);
-            const parcel = sender.add(changes);
+            const recorded = record(changes);
+            const key = sender.add(changes);
             try {
-                await written;
-                sender.send(parcel);
+                await recorded;
+                sender.send(key, true);
             }
             catch (error) {
                 log.info(describeJournalFault(journal.file, error));
-                sender.send(parcel, true);
+                sender.send(key, false);
             }
         },
         posting: async ({ id }) => {
@@ -44728,7 +44927,7 @@ function createLedger(deps) {
     };
 }
 function describeJournalFault(file, error) {
-    return `What was sent cannot be written to ${file} on this machine: ${(0,describe_error/* describeError */.U)(error)}.`;
+    return `Cannot record what was sent in ${file} on this machine: ${(0,describe_error/* describeError */.U)(error)}.`;
 }
 
 ;// CONCATENATED MODULE: ./ledger/write/journal-record.js
@@ -45307,6 +45506,7 @@ var prepare_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
+
 /** Looks around, plans, meets the ledger, plans again, and checks what the run needs. Sends nothing that costs. */
 async function prepare(inputs, world, signal) {
     try {
@@ -45333,10 +45533,12 @@ async function prepareInTime(inputs, world, signal) {
         if (!('spec' in seen))
             return { kind: 'refused', problems: seen.problems };
         made.use(seen);
-        const first = planEdits(seen.edits, seen.options);
+        const newer = await keepNewer(seen.edits, seen.options, inputs, world, signal);
+        signal.throwIfAborted();
+        const first = planEdits(seen.edits, newer.options);
         const met = made.use(await meetLedger(first, inputs, world, signal));
         const { ledger, inFlight } = met;
-        const plan = inFlight === undefined ? first : planEdits(seen.edits, { ...seen.options, inFlight });
+        const plan = inFlight === undefined ? first : planEdits(seen.edits, { ...newer.options, inFlight });
         // An edit that another run is working on may become ours to send.
         const toSend = plan.edits.filter(({ action }) => action.kind === 'submit' || action.kind === 'other-run');
         const { visibility } = world.github(inputs.githubToken);
@@ -45351,8 +45553,9 @@ async function prepareInTime(inputs, world, signal) {
         });
         const problems = [
             ...seen.problems,
+            ...newer.problems,
             ...formProblems,
-            ...judgePlan(plan, seen, met, inputs, clock.now()),
+            ...judgePlan(plan, { ...seen, options: newer.options }, met, inputs, clock.now()),
             ...(await checkDelivery(toSend, inputs, world)),
         ];
         // Asked last and only if it matters: this takes requests of its own.
@@ -45370,7 +45573,7 @@ async function prepareInTime(inputs, world, signal) {
             kind: 'ready',
             plan,
             forms,
-            specIds: idsOf(seen),
+            specIds: idsOf(newer),
             budget: seen.spec.budget,
             ledger,
             watch: met.watch,
@@ -45801,6 +46004,20 @@ function createGitHub(token, { env, repository, readEvent, clock, log }) {
                 return Date.parse(headers.date ?? '');
             });
             return Number.isNaN(time) ? undefined : time;
+        },
+        isAncestor: async (older, newer, signal) => {
+            const what = `whether commit ${newer} is newer than ${older}`;
+            return await ask(what, signal, async (rest, request) => {
+                const basehead = `${older}...${newer}`;
+                const { data } = await rest.repos.compareCommitsWithBasehead({
+                    owner,
+                    repo,
+                    basehead,
+                    per_page: 1,
+                    request,
+                });
+                return data.status === 'ahead' || data.status === 'identical';
+            });
         },
         originOfPull: async (number, signal) => {
             const what = `where pull request ${number} comes from`;

@@ -17381,7 +17381,7 @@ Object.assign((__nccwpck_require__(26089).prototype), __nccwpck_require__(68833)
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75360);
-/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15149);
+/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44969);
 /* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(82129);
 /* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61774);
 
@@ -17403,7 +17403,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 15149:
+/***/ 44969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18971,6 +18971,21 @@ function createThisStep({ random, job, process }) {
     };
 }
 
+;// CONCATENATED MODULE: ./shared/line.js
+function createLine() {
+    let last = Promise.resolve();
+    return {
+        run: async (work) => {
+            const turn = last.then(work);
+            last = turn.catch(() => undefined); // the caller of this work gets its error
+            return await turn;
+        },
+        idle: async () => {
+            await last;
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./shared/wait.js
 /** Waits `ms` milliseconds. False where the signal ended the wait; a signal's end is no error here. */
 async function wait(clock, ms, signal) {
@@ -18985,31 +19000,98 @@ async function wait(clock, ms, signal) {
     }
 }
 
-;// CONCATENATED MODULE: ./ledger/write/parcel.js
-/** The first parcels that may leave, in the order of the journal. */
-function readyParcels(parcels) {
-    const end = parcels.findIndex(({ isReady }) => !isReady);
+;// CONCATENATED MODULE: ./ledger/write/outbox.js
+const EMPTY_OUTBOX = { parcels: [], isHurried: false };
+function add(outbox, parcel) {
+    return { ...outbox, parcels: [...outbox.parcels, { ...parcel, stage: 'new' }] };
+}
+/**
+ * The journal has the parcel with this key, or (`isRecorded` is false) cannot take it. Then its claims are dropped, as the
+ * post step of a killed process could not release them, and everything else leaves at once.
+ */
+function ready(outbox, key, isRecorded) {
+    const parcels = outbox.parcels.map((parcel) => {
+        if (parcel.key !== key)
+            return parcel;
+        return { ...parcel, stage: 'ready', changes: isRecorded ? parcel.changes : withoutClaims(parcel) };
+    });
+    return { parcels, isHurried: outbox.isHurried || !isRecorded };
+}
+/** What is ready has waited long enough. */
+function hurried(outbox) {
+    return { ...outbox, isHurried: true };
+}
+/** A write begins, or is tried again: it carries everything that is ready by now. */
+function taken({ parcels }) {
+    const first = listReady(parcels);
+    const rest = parcels.slice(first.length);
+    return {
+        parcels: [...first.map((parcel) => ({ ...parcel, stage: 'taken' })), ...rest],
+        isHurried: false,
+    };
+}
+/** The write succeeded. */
+function outbox_saved(outbox) {
+    return { ...outbox, parcels: outbox.parcels.filter(({ stage }) => stage !== 'taken') };
+}
+/**
+ * The write failed, for everything that is ready by now: claims are not granted, everything else goes with the next write,
+ * and no caller waits for it any more.
+ */
+function failed(outbox) {
+    const first = listReady(outbox.parcels);
+    const left = first.map((parcel) => ({
+        ...parcel,
+        stage: 'ready',
+        isAwaited: false,
+        changes: withoutClaims(parcel),
+    }));
+    return { ...outbox, parcels: [...left, ...outbox.parcels.slice(first.length)] };
+}
+/** Whether there is something to write now. */
+function isDue({ parcels, isHurried }) {
+    const first = listReady(parcels);
+    return first.length > 0 && (isHurried || first.some(({ isAwaited }) => isAwaited));
+}
+/** Whether something must be written after a while: other runs wait for it, or its money would be lost with this machine. */
+function isUrgent({ parcels }) {
+    return parcels.some(({ changes }) => changes.some(({ kind }) => kind === 'accepted' || kind === 'maybe-sent' || kind === 'released'));
+}
+/** The first parcels that may leave or have left: one that is not in the journal yet holds back those behind it. */
+function listReady(parcels) {
+    const end = parcels.findIndex(({ stage }) => stage === 'new');
     return end < 0 ? parcels : parcels.slice(0, end);
 }
-/** Whether it holds what would be lost with this machine, and money with it, or what others wait for. */
-function isUrgent({ changes }) {
-    return changes.some(({ kind }) => kind === 'accepted' || kind === 'maybe-sent' || kind === 'released');
+/** What the write that is under way carries. */
+function listTaken({ parcels }) {
+    return parcels.filter(({ stage }) => stage === 'taken');
 }
-function hasClaims({ changes }) {
-    return changes.some(({ kind }) => kind === 'claim');
-}
-/** Tells who waits for a parcel that it is in the store. */
-function tellSaved({ changes, waiter }, refused) {
+/** What is in the way of a parcel's own claims, by fingerprint. */
+function pickRefused({ changes }, refused) {
     const claimed = new Set(changes.map((change) => (change.kind === 'claim' ? change.claim.fingerprint : '')));
-    const own = new Map([...refused].filter(([fingerprint]) => claimed.has(fingerprint)));
-    waiter?.resolve({ ok: true, value: { refused: own } });
+    return new Map([...refused].filter(([fingerprint]) => claimed.has(fingerprint)));
 }
-/** What is left of a parcel that could not be written: claims were not granted, all else goes with the next write. */
-function leftOver({ changes, upTo, isReady }) {
-    return { changes: changes.filter(isNoClaim), upTo, isReady };
+function withoutClaims({ changes }) {
+    return changes.filter(({ kind }) => kind !== 'claim');
 }
-function isNoClaim({ kind }) {
-    return kind !== 'claim';
+
+;// CONCATENATED MODULE: ./shared/retry.js
+
+
+/**
+ * Makes attempts (numbered from 1) until one is done, or the signal is aborted between two of them: then the last
+ * attempt's value counts. The attempt itself decides whether another one is worth it, and logs that.
+ */
+async function retry(attempt, { clock, signal }) {
+    for (let tries = 1;; tries += 1) {
+        const result = await attempt(tries);
+        if (result.kind === 'done' || !(await wait(clock, result.waitMs, signal)))
+            return result.value;
+    }
+}
+/** The one wording for an attempt that failed and is repeated: what went wrong (a clause), then when it is tried again. */
+function describeRetry(why, waitMs) {
+    return `${why}. Trying again in ${(0,duration/* formatDuration */.a3)(waitMs)}.`;
 }
 
 ;// CONCATENATED MODULE: ./ledger/life/change-entry.js
@@ -19324,9 +19406,9 @@ function lastSignMs({ claimedAtMs, overAtMs }) {
 
 
 /**
- * Brings changes into the store, on top of whatever others wrote meanwhile; tries until it is done, `signal` ends it or
+ * Brings changes into the store, on top of what others wrote meanwhile; tries until it is done, `signal` ends it or
  * trying again would not help. `known` is what the store last held, if that is known. `takeChanges` is called before
- * each try: what was added meanwhile goes along. Entries that are too old go as well.
+ * each attempt: what was added meanwhile goes along. Entries that are too old are removed.
  */
 async function saveChanges(known, takeChanges, deps) {
     let base = known;
@@ -19343,10 +19425,10 @@ async function saveChanges(known, takeChanges, deps) {
         const changes = takeChanges();
         const { ledger: young, pruned } = pruneOld(ledger, readTimes(deps));
         const { ledger: changed, refused } = applyChanges(young, changes);
-        // That what was delivered may be forgotten is worth no write of its own.
+        // Forgetting old deliveries does not justify a write of its own.
         const next = changes.length === 0 && pruned.length === 0 ? ledger : changed;
         if (next === ledger) {
-            // All is there already, as after a write whose answer was lost. What was known before may be true no longer.
+            // Everything is there already, as after a write whose answer was lost. What was known before may be out of date.
             if (isRead || changes.length === 0)
                 return { ok: true, value: { snapshot: base, refused, wasRead: isRead } };
             base = undefined;
@@ -19364,37 +19446,40 @@ async function saveChanges(known, takeChanges, deps) {
     };
     return await untilReached(deps, Infinity, attempt);
 }
-/** Reads the store; an outage is sat out for `mostTries` tries, which take up to 16 s when there are six. */
+/** Reads the store; during an outage it makes `mostTries` attempts, which take up to 16 s if there are six. */
 async function readStore(deps, mostTries = 6) {
     return await untilReached(deps, mostTries, async () => await deps.store.read(deps.signal));
 }
 async function untilReached({ clock, random, log, signal }, mostTries, attempt) {
     const startedAtMs = clock.now();
-    let isTold = false;
-    for (let tries = 1;; tries += 1) {
+    let isOut = false;
+    // As a function: why it was stopped is known only when the wait for the next attempt was cut short.
+    const conclude = await retry(async (tries) => {
         if (signal.aborted)
-            return stopped(signal);
+            return { kind: 'done', value: () => stopped(signal) };
         const result = await attempt();
-        if (result.ok && result.value !== 'moved') {
-            if (isTold)
-                log.info(`The ledger is there again after ${(0,duration/* formatDuration */.a3)(clock.now() - startedAtMs)}.`);
-            return { ok: true, value: result.value };
-        }
         if (!result.ok) {
             if (result.error.kind !== 'unreachable' || tries >= mostTries)
-                return result;
-            if (!isTold)
-                log.info(`${result.error.message} It is tried again.`);
-            isTold = true;
+                return { kind: 'done', value: () => result };
+            if (!isOut)
+                log.info(`${result.error.message} Trying again.`);
+            isOut = true;
         }
-        await wait(clock, retryDelayMs(tries, random), signal);
-    }
+        else if (result.value !== 'moved') {
+            const { value } = result;
+            if (isOut)
+                log.info(`The ledger is reachable again after ${(0,duration/* formatDuration */.a3)(clock.now() - startedAtMs)}.`);
+            return { kind: 'done', value: () => ({ ok: true, value }) };
+        }
+        return { kind: 'again', value: () => stopped(signal), waitMs: retryDelayMs(tries, random) };
+    }, { clock, signal });
+    return conclude();
 }
 function stopped(signal) {
-    const message = `The ledger of work in flight was not written to the end: ${(0,describe_error/* describeError */.U)(signal.reason)}.`;
+    const message = `The ledger of work in flight could not be written completely: ${(0,describe_error/* describeError */.U)(signal.reason)}.`;
     return { ok: false, error: { kind: 'stopped', message } };
 }
-/** What time it is, as far as it is known. */
+/** What time it is, as far as that is known. */
 function readTimes({ clock, serverAheadMs }) {
     const localMs = clock.now();
     const aheadMs = serverAheadMs();
@@ -19406,116 +19491,106 @@ function readTimes({ clock, serverAheadMs }) {
 
 
 
+
 function createSender(deps) {
     const { journal, clock, log, signal, idDelayMs = 10_000 } = deps;
+    const line = createLine();
+    const answers = new Map();
+    let outbox = EMPTY_OUTBOX;
+    let keys = 0;
     let known;
     let wasOpened = false;
     let foreignWrites = 0;
-    let parcels = [];
-    let turns = Promise.resolve();
     let isWriting = false;
-    let isHurry = false;
     let timer;
-    /** One conversation with the store at a time. */
-    async function inTurn(work) {
-        const turn = turns.then(work);
-        turns = turn.catch(() => undefined); // whoever is next is not to blame
-        return await turn;
+    function take() {
+        outbox = taken(outbox);
+        return listTaken(outbox).flatMap(({ changes }) => changes);
     }
     async function write() {
-        isHurry = false;
         timer?.abort();
         timer = undefined;
-        let taken = [];
-        const saved = await orFailed(saveChanges(known, () => (taken = readyParcels(parcels)).flatMap(({ changes }) => changes), deps));
+        take();
+        const saved = await orFailed(saveChanges(known, take, deps));
         known = saved.ok ? saved.value.snapshot : undefined;
-        if (saved.ok) {
-            parcels = parcels.slice(taken.length);
-            markStored(taken);
-            if (saved.value.wasRead)
-                foreignWrites += 1;
-            for (const parcel of taken)
-                tellSaved(parcel, saved.value.refused);
-            return;
-        }
-        const waiters = takeBack();
-        if (waiters.length === 0)
+        if (saved.ok && saved.value.wasRead)
+            foreignWrites += 1;
+        const parcels = saved.ok ? listTaken(outbox) : listReady(outbox.parcels);
+        outbox = saved.ok ? outbox_saved(outbox) : failed(outbox);
+        if (saved.ok)
+            markStored(parcels);
+        else if (!parcels.some(({ isAwaited }) => isAwaited))
             log.info(saved.error.message);
-        for (const waiter of waiters)
-            waiter.resolve(saved);
+        for (const parcel of parcels) {
+            const refused = saved.ok ? pickRefused(parcel, saved.value.refused) : undefined;
+            answers.get(parcel.key)?.(refused === undefined ? saved : { ok: true, value: { refused } });
+            answers.delete(parcel.key);
+        }
     }
-    /** After a write that failed: gives those who waited for it. */
-    function takeBack() {
-        const failed = readyParcels(parcels);
-        parcels = [...failed.map(leftOver), ...parcels.slice(failed.length)];
-        return failed.flatMap(({ waiter }) => waiter ?? []);
-    }
-    function markStored(taken) {
-        const last = taken.findLast(({ changes }) => changes.length > 0);
+    function markStored(parcels) {
+        const last = parcels.findLast(({ changes }) => changes.length > 0);
         if (last === undefined)
             return;
         journal.append({ kind: 'stored', upTo: last.upTo }).catch((error) => {
-            log.debug(`The journal does not say what is stored: ${(0,describe_error/* describeError */.U)(error)}`);
+            log.debug(`Cannot record in the journal what the store has: ${(0,describe_error/* describeError */.U)(error)}`);
         });
-    }
-    function isDue() {
-        const ready = readyParcels(parcels);
-        return ready.length > 0 && (isHurry || ready.some(({ waiter }) => waiter !== undefined));
     }
     async function writeAllDue() {
         if (isWriting)
             return;
         isWriting = true;
         try {
-            while (isDue())
-                await inTurn(write);
+            while (isDue(outbox))
+                await line.run(write);
         }
         finally {
             isWriting = false;
         }
-        if (timer === undefined && !signal.aborted && parcels.some(isUrgent))
+        if (timer === undefined && !signal.aborted && isUrgent(outbox))
             await writeLater();
     }
     async function writeLater() {
         timer = new AbortController();
         if (!(await wait(clock, idDelayMs, AbortSignal.any([signal, timer.signal]))))
             return;
-        isHurry = true;
+        outbox = hurried(outbox);
         await writeAllDue();
+    }
+    async function read() {
+        const found = await orFailed(readStore(deps));
+        if (!found.ok)
+            return found;
+        if (wasOpened && found.value.version !== known?.version)
+            foreignWrites += 1;
+        wasOpened = true;
+        known = found.value;
+        return found;
     }
     return {
         get foreignWrites() {
             return foreignWrites;
         },
-        add: (changes, waiter) => {
-            const parcel = { changes, upTo: journal.lines, isReady: false, ...(waiter && { waiter }) };
-            parcels = [...parcels, parcel];
-            return parcel;
+        add: (changes, answer) => {
+            const key = (keys += 1);
+            if (answer !== undefined)
+                answers.set(key, answer);
+            outbox = add(outbox, { key, changes, upTo: journal.lines, isAwaited: answer !== undefined });
+            return key;
         },
-        send: (parcel, isHurried = false) => {
-            parcel.isReady = true;
-            isHurry ||= isHurried;
+        send: (key, isRecorded) => {
+            outbox = ready(outbox, key, isRecorded);
             void writeAllDue();
         },
-        read: async () => await inTurn(async () => {
-            const read = await orFailed(readStore(deps));
-            if (!read.ok)
-                return read;
-            if (wasOpened && read.value.version !== known?.version)
-                foreignWrites += 1;
-            wasOpened = true;
-            known = read.value;
-            return read;
-        }),
+        read: async () => await line.run(read),
     };
 }
-/** A surprise in the store as a failure of it: whoever waits is told, and no claim is granted. */
+/** An unexpected error counts as a failure of the store: every caller gets an answer, and no claim is granted. */
 async function orFailed(work) {
     try {
         return await work;
     }
     catch (error) {
-        const message = `The ledger of work in flight met an internal error: ${(0,describe_error/* describeError */.U)(error)}. Set \`ledger: none\` to run without it.`;
+        const message = `The ledger of work in flight failed with an internal error: ${(0,describe_error/* describeError */.U)(error)}. Set \`ledger: none\` to run without it.`;
         return { ok: false, error: { kind: 'failed', message } };
     }
 }
@@ -19525,17 +19600,16 @@ async function orFailed(work) {
 
 
 
-
 /**
- * Keeps the ledger for one step: each change is in the journal before it goes to the store. An outage of the store is sat
- * out until the signal ends it, which must come later than the end of the run's own work.
+ * Keeps the ledger for one step: each change is in the journal before it goes to the store. During an outage the store is
+ * tried again until the signal ends that, which must come later than the end of the run's own work.
  */
 function createLedger(deps) {
     const { journal, step, log } = deps;
     const sender = createSender(deps);
     let began;
     /** Begins the lines at once, so that the journal has all changes in the order in which they go to the store. */
-    function writeDown(changes) {
+    function record(changes) {
         began ??= journal.append({ kind: 'began', step });
         return Promise.all([
             began,
@@ -19545,22 +19619,20 @@ function createLedger(deps) {
         ]);
     }
     async function update(changes) {
-        const written = writeDown(changes);
-        const waiter = Promise.withResolvers();
-        const parcel = sender.add(changes, waiter);
+        const recorded = record(changes);
+        const { promise, resolve } = Promise.withResolvers();
+        const key = sender.add(changes, resolve);
         try {
-            await written;
+            await recorded;
+            sender.send(key, true);
         }
         catch (error) {
             const message = `${describeJournalFault(journal.file, error)} Nothing more is submitted.`;
-            const isClaim = hasClaims(parcel);
-            // The post step of a process that is killed could not give them back.
-            parcel.changes = changes.filter(isNoClaim);
-            if (isClaim)
-                waiter.resolve({ ok: false, error: { kind: 'denied', message } });
+            if (changes.some(({ kind }) => kind === 'claim'))
+                resolve({ ok: false, error: { kind: 'denied', message } });
+            sender.send(key, false);
         }
-        sender.send(parcel);
-        return await waiter.promise;
+        return await promise;
     }
     return {
         get foreignWrites() {
@@ -19572,15 +19644,15 @@ function createLedger(deps) {
         },
         update,
         note: async (changes) => {
-            const written = writeDown(changes);
-            const parcel = sender.add(changes);
+            const recorded = record(changes);
+            const key = sender.add(changes);
             try {
-                await written;
-                sender.send(parcel);
+                await recorded;
+                sender.send(key, true);
             }
             catch (error) {
                 log.info(describeJournalFault(journal.file, error));
-                sender.send(parcel, true);
+                sender.send(key, false);
             }
         },
         posting: async ({ id }) => {
@@ -19593,7 +19665,7 @@ function createLedger(deps) {
     };
 }
 function describeJournalFault(file, error) {
-    return `What was sent cannot be written to ${file} on this machine: ${(0,describe_error/* describeError */.U)(error)}.`;
+    return `Cannot record what was sent in ${file} on this machine: ${(0,describe_error/* describeError */.U)(error)}.`;
 }
 
 ;// CONCATENATED MODULE: ./shared/proxies.js
@@ -20102,12 +20174,12 @@ async function openRepository(folder, remote, env, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         if (!/^(?:https?|file):$/.test(URL.parse(remote.url)?.protocol ?? ''))
-            return failed(`${remote.url} is not the https, http or file address of a repository`);
+            return open_repository_failed(`${remote.url} is not the https, http or file address of a repository`);
         try {
             await makeGitFolder(folder);
         }
         catch (error) {
-            return failed(`cannot make a folder for a git repository: ${(0,describe_error/* describeError */.U)(error)}`);
+            return open_repository_failed(`cannot make a folder for a git repository: ${(0,describe_error/* describeError */.U)(error)}`);
         }
         const made = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
         made.defer(async () => {
@@ -20174,7 +20246,7 @@ async function readMachine(folder, env, signal) {
     const settings = judge_git_exit_judgeGitExit(listed, signal);
     return settings.ok ? { ok: true, value: parseMachineSettings(settings.value.toString(), env) } : settings;
 }
-function failed(why) {
+function open_repository_failed(why) {
     return { ok: false, error: { kind: 'failed', why } };
 }
 
@@ -20448,25 +20520,6 @@ async function checkWritable(repository, ref, signal) {
 }
 function push_failed(why) {
     return { ok: false, error: { kind: 'failed', why } };
-}
-
-;// CONCATENATED MODULE: ./shared/retry.js
-
-
-/**
- * Makes attempts (numbered from 1) until one is done, or the signal is aborted between two of them: then the last
- * attempt's value counts. The attempt itself decides whether another one is worth it, and logs that.
- */
-async function retry(attempt, { clock, signal }) {
-    for (let tries = 1;; tries += 1) {
-        const result = await attempt(tries);
-        if (result.kind === 'done' || !(await wait(clock, result.waitMs, signal)))
-            return result.value;
-    }
-}
-/** The one wording for an attempt that failed and is repeated: what went wrong (a clause), then when it is tried again. */
-function describeRetry(why, waitMs) {
-    return `${why}. Trying again in ${(0,duration/* formatDuration */.a3)(waitMs)}.`;
 }
 
 ;// CONCATENATED MODULE: ./git/retry-offline.js
@@ -23265,6 +23318,20 @@ function createGitHub(token, { env, repository, readEvent, clock, log }) {
                 return Date.parse(headers.date ?? '');
             });
             return Number.isNaN(time) ? undefined : time;
+        },
+        isAncestor: async (older, newer, signal) => {
+            const what = `whether commit ${newer} is newer than ${older}`;
+            return await ask(what, signal, async (rest, request) => {
+                const basehead = `${older}...${newer}`;
+                const { data } = await rest.repos.compareCommitsWithBasehead({
+                    owner,
+                    repo,
+                    basehead,
+                    per_page: 1,
+                    request,
+                });
+                return data.status === 'ahead' || data.status === 'identical';
+            });
         },
         originOfPull: async (number, signal) => {
             const what = `where pull request ${number} comes from`;
