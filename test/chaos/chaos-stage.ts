@@ -2,6 +2,7 @@ import type { KnownRun } from '../support/github-api.ts';
 import { startGitHubApi } from '../support/github-api.ts';
 import { createBranchStage, type BranchStage } from '../support/branch-stage.ts';
 import { makePicture } from '../support/stage.ts';
+import type { Fault } from '../../emulator/fault.ts';
 import type { Faults } from './plan-faults.ts';
 import { PICTURES } from './plan-spec.ts';
 import type { ChaosPlan } from './plan-run.ts';
@@ -13,8 +14,8 @@ export interface ChaosStage extends AsyncDisposable {
   readonly runs: Map<string, KnownRun>;
   /** The workspace's pictures. */
   readonly pictures: Readonly<Record<string, Uint8Array>>;
-  /** Puts other faults in the place of those that are there. */
-  setFaults(faults: Faults): void;
+  /** Puts other faults in the place of those that are there. The service knows nothing of the jobs in `lost`. */
+  setFaults(faults: Faults, lost?: ReadonlySet<string>): void;
 }
 
 /** Starts the services as planned. `action` is the folder of the bundled action; this repository by default. */
@@ -46,8 +47,10 @@ export async function createChaosStage(plan: ChaosPlan, action?: string): Promis
     stage,
     runs,
     pictures: Object.fromEntries(pictures),
-    setFaults: ({ service, git, artifacts }) => {
+    setFaults: ({ service, git, artifacts }, lost = new Set()) => {
       stage.emulator.faults.clear();
+      // First, as the first fault that strikes is the one that counts.
+      for (const fault of forgetJobs(lost)) stage.emulator.faults.add(fault);
       for (const fault of service) stage.emulator.faults.add(fault);
       // They are counted down, and the plan must stay as it is.
       stage.git.faults.splice(0, stage.git.faults.length, ...git.map((fault) => ({ ...fault })));
@@ -58,3 +61,12 @@ export async function createChaosStage(plan: ChaosPlan, action?: string): Promis
     },
   };
 }
+
+function forgetJobs(lost: ReadonlySet<string>): readonly Fault[] {
+  const points = ['status', 'result', 'cancel', 'download'] as const;
+  return [...lost].flatMap((match) =>
+    points.map((on): Fault => ({ kind: 'status', status: 404, body: NOT_FOUND, on, match })),
+  );
+}
+
+const NOT_FOUND = { code: 404001, error: 'ResourceNotFound', message: 'There is no such request.' };

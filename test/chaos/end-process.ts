@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 import type { BranchStage } from '../support/branch-stage.ts';
 import { submitsOf } from '../support/stage.ts';
-import type { Instant } from './plan-run.ts';
+import type { Instant } from './plan-instant.ts';
 
 const LOOK_MS = 3;
 

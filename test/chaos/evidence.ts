@@ -3,7 +3,10 @@ import type { RequestRecord } from '../../emulator/request-log.ts';
 import { expandSpec, type ChaosSpec } from './chaos-spec.ts';
 import type { Attempt } from './plan-run.ts';
 import type { RepositoryState } from './read-repository.ts';
+import type { ArtifactEdit } from './read-artifacts.ts';
+import type { BranchState } from './read-branch.ts';
 import type { MachineRun } from './run-machine.ts';
+import type { Tampered } from './tamper-branch.ts';
 
 /** An attempt that is over. */
 export interface AttemptRecord {
@@ -13,6 +16,12 @@ export interface AttemptRecord {
   readonly machines: readonly MachineRun[];
   readonly before: RepositoryState;
   readonly after: RepositoryState;
+  /** What somebody did to the branch while the runs were at work; absent if nothing. */
+  readonly tampered?: Tampered;
+  /** The branch at the commits that the runs named as theirs, in the order of the machines. */
+  readonly reported: readonly (BranchState | undefined)[];
+  /** What came to artifacts during the attempt. */
+  readonly artifacts: readonly ArtifactEdit[];
 }
 
 /** A job that the service accepted. */
@@ -46,6 +55,27 @@ export interface Evidence {
   readonly requests: readonly RequestRecord[];
   /** Keys by fingerprint, as the results files tell. */
   readonly keys: ReadonlyMap<string, string>;
+  /** Request ids of jobs that the service forgot. */
+  readonly lost: ReadonlySet<string>;
+  /** The hash of the picture behind the hash of each odd file that the service may have sent for it. */
+  readonly disguises: ReadonlyMap<string, string>;
+  readonly isArtifactOnly: boolean;
+}
+
+/** Request ids of all that was ever delivered to where the story delivers, up to and with the attempts given. */
+export function deliveredIds(
+  { isArtifactOnly }: Pick<Evidence, 'isArtifactOnly'>,
+  attempts: readonly AttemptRecord[],
+): ReadonlySet<string> {
+  return new Set(
+    attempts.flatMap(({ artifacts, before, after, tampered }) =>
+      isArtifactOnly
+        ? artifacts.map(({ requestId }) => requestId)
+        : [before, after, ...(tampered === undefined ? [] : [tampered.before])].flatMap((state) => [
+            ...state.deliveredIds,
+          ]),
+    ),
+  );
 }
 
 /** What a prompt stood for at a time: prompts are used again once a needed edit has changed. */

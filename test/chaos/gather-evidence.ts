@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 
+import { makeOdd, ODD_FILES } from '../../emulator/odd-file.ts';
 import type { BranchStage } from '../support/branch-stage.ts';
+
 import { submitsOf } from '../support/stage.ts';
 import { keyAt, matchFingerprints, type AttemptRecord, type Evidence } from './evidence.ts';
 
@@ -10,16 +12,25 @@ const inputSchema = z.object({ prompt: z.string(), image_urls: z.array(z.string(
 /** Marks our own looks at the outputs among the requests of the action. */
 const OWN = 'x-chaos';
 
-/** Gathers what the services know; the faults must be gone. `hashes` of outputs, by URL, are kept between calls. */
+/** What is remembered of the outputs between two looks. */
+export interface KnownOutputs {
+  /** By URL. */
+  readonly hashes: Map<string, string>;
+  readonly disguises: Map<string, string>;
+}
+
+/** Gathers what the services know; the faults must be gone. */
 export async function gatherEvidence(
   { emulator }: BranchStage,
   attempts: readonly AttemptRecord[],
-  hashes: Map<string, string>,
+  known: KnownOutputs,
+  facts: Pick<Evidence, 'lost' | 'isArtifactOnly'>,
 ): Promise<Evidence> {
+  const hasOdd = attempts.some(({ attempt }) => attempt.faults.service.some(({ kind }) => kind === 'odd'));
   const jobs = await Promise.all(
     emulator.ledger.map(async ({ requestId, acceptedAtMs, input, state, outputs: outputUrls }) => {
       const { prompt, image_urls: imageUrls } = inputSchema.parse(input);
-      const outputs = await Promise.all(outputUrls.map(async (url) => await hashOutput(url, hashes)));
+      const outputs = await Promise.all(outputUrls.map(async (url) => await hashOutput(url, known, hasOdd)));
       const key = keyAt(attempts, prompt, acceptedAtMs);
       return { requestId, key, acceptedAtMs, state, outputs, outputUrls, imageUrls };
     }),
@@ -32,17 +43,26 @@ export async function gatherEvidence(
     const key = keyAt(attempts, input.data.prompt, timeMs);
     return [{ key, atMs: timeMs, ...(status !== undefined && { status }) }];
   });
-  return { attempts, jobs, submits, requests, keys: matchFingerprints(attempts).keys };
+  const { keys } = matchFingerprints(attempts);
+  return { attempts, jobs, submits, requests, keys, disguises: known.disguises, ...facts };
 }
 
-async function hashOutput(url: string, hashes: Map<string, string>): Promise<string> {
+async function hashOutput(
+  url: string,
+  { hashes, disguises }: KnownOutputs,
+  hasOdd: boolean,
+): Promise<string> {
   const known = hashes.get(url);
-  if (known !== undefined) return known;
+  if (known !== undefined && (!hasOdd || [...disguises.values()].includes(known))) return known;
   const response = await fetch(url, { headers: { [OWN]: 'true' } });
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  const hash = createHash('sha256')
-    .update(await response.bytes())
-    .digest('hex');
+  const picture = Buffer.from(await response.bytes());
+  const hash = hashOf(picture);
   hashes.set(url, hash);
+  for (const file of hasOdd ? ODD_FILES : []) disguises.set(hashOf(await makeOdd(picture, file)), hash);
   return hash;
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -5,10 +5,11 @@ import type { Evidence, Job } from './evidence.ts';
 
 /**
  * What is on the branch is what was made: each edit of the lock file has the pictures of its request, whole and in order,
- * and was made from the right pictures of others.
+ * and was made from the right pictures of others. What somebody took away may be missing until a run has made it again.
  */
-export function judgeBranch({ attempts, jobs, keys }: Evidence): readonly string[] {
+export function judgeBranch({ attempts, jobs, keys, disguises }: Evidence): readonly string[] {
   const last = attempts.at(-1)?.after;
+  const removed = new Set(attempts.map(({ tampered }) => tampered?.removed));
   if (last === undefined) return [];
   const byId = new Map(jobs.map((job) => [job.requestId, job]));
   const edits = Object.entries(last.locked).flatMap(([id, { fingerprint, request_id: requestId, files }]) => {
@@ -16,12 +17,15 @@ export function judgeBranch({ attempts, jobs, keys }: Evidence): readonly string
     if (job === undefined) return [`${id} is locked with request ${requestId}, which nobody made`];
     const faults = files.flatMap(({ path, sha256, bytes }) => {
       const content = last.files.get(path);
-      if (content === undefined) return [`${path} of ${id} is not on the branch`];
+      if (content === undefined) return removed.has(path) ? [] : [`${path} of ${id} is not on the branch`];
       return content.length === bytes && hash(content) === sha256
         ? []
         : [`${path} of ${id} is not what the lock says`];
     });
-    const [made, kept] = [job.outputs.join(), files.map(({ sha256 }) => sha256).join()];
+    const [made, kept] = [
+      job.outputs.join(),
+      files.map(({ sha256 }) => disguises.get(sha256) ?? sha256).join(),
+    ];
     if (made !== kept) faults.push(`the pictures of ${id} are not those of request ${requestId}`);
     if (job.key !== keys.get(fingerprint)) faults.push(`${id} has the pictures of another edit: ${job.key}`);
     return faults;
@@ -31,7 +35,7 @@ export function judgeBranch({ attempts, jobs, keys }: Evidence): readonly string
 }
 
 /** Each job that uses the output of another edit was given that of a job for the right one. */
-export function judgeReferences({ attempts, jobs }: Evidence): readonly string[] {
+export function judgeReferences({ attempts, jobs, disguises }: Evidence): readonly string[] {
   const outputs = new Map<string, Set<string>>();
   const noteOutput = (key: string, name: string): void => {
     outputs.set(key, (outputs.get(key) ?? new Set()).add(name));
@@ -58,7 +62,8 @@ export function judgeReferences({ attempts, jobs }: Evidence): readonly string[]
   const isRight = (job: Job): boolean =>
     (needs.get(job.key) ?? []).every((key, index) => {
       const sent = job.imageUrls[index] ?? '';
-      return outputs.get(key)?.has(/;sha256=(.*)$/.exec(sent)?.[1] ?? sent) === true;
+      const name = /;sha256=(.*)$/.exec(sent)?.[1] ?? sent;
+      return outputs.get(key)?.has(disguises.get(name) ?? name) === true;
     });
   return jobs.filter((job) => !isRight(job)).map(({ key }) => `made from the wrong picture: ${key}`);
 }

@@ -8,10 +8,15 @@ const THERE = new Set(['succeeded', 'unchanged']);
 /** What the runs of the last attempt said about themselves agrees with the facts. */
 export function judgeEnds(evidence: Evidence): readonly string[] {
   const last = evidence.attempts.at(-1);
-  return last?.machines.flatMap((machine) => judgeMachine(machine, last, evidence)) ?? [];
+  return last?.machines.flatMap((machine, index) => judgeMachine(machine, index, last, evidence)) ?? [];
 }
 
-function judgeMachine(machine: MachineRun, last: AttemptRecord, evidence: Evidence): readonly string[] {
+function judgeMachine(
+  machine: MachineRun,
+  index: number,
+  last: AttemptRecord,
+  evidence: Evidence,
+): readonly string[] {
   const { main, post, results, ending } = machine;
   const faults: string[] = [];
   const expect = (isFine: boolean, fault: string): void => {
@@ -60,24 +65,43 @@ function judgeMachine(machine: MachineRun, last: AttemptRecord, evidence: Eviden
   const isGood = outcome === 'success' || outcome === 'unchanged';
   expect(isGood === (exitCode === 0), `the outcome is ${outcome}, the exit code ${exitCode}`);
   expect(!isGood || isWhole, `the outcome is ${outcome}, and not every edit is there`);
-  if (isGood) faults.push(...missingOnBranch(last, evidence));
+  if (isGood && evidence.isArtifactOnly) faults.push(...missingInArtifacts(edits, last));
+  else if (isGood) faults.push(...missingOnBranch(last, index, evidence));
   return [...faults, ...edits.flatMap((edit) => judgeEdit(edit, last, evidence))];
 }
 
-/** What a good end promises is on the branch. */
-function missingOnBranch({ attempt, after }: AttemptRecord, { keys }: Evidence): readonly string[] {
+/** What a good end promises is on the branch; if somebody changed that, then at the commit that the run named. */
+function missingOnBranch(
+  { attempt, after, tampered, reported }: AttemptRecord,
+  index: number,
+  { keys }: Evidence,
+): readonly string[] {
+  const branch = tampered === undefined ? after : reported[index];
+  if (branch === undefined) return ['a good end names no commit'];
   return [...keysOf(attempt.spec)].flatMap(([id, key]) => {
-    const locked = after.locked[id];
-    return locked !== undefined && keys.get(locked.fingerprint) === key
+    const locked = branch.locked[id];
+    const isThere =
+      locked !== undefined &&
+      keys.get(locked.fingerprint) === key &&
+      locked.files.every((file) => branch.files.has(file.path));
+    return isThere ? [] : [`${id} is not on the branch after a good end`];
+  });
+}
+
+/** The same for runs that deliver to an artifact only. */
+function missingInArtifacts(edits: readonly ResultsEdit[], { artifacts }: AttemptRecord): readonly string[] {
+  return edits.flatMap(({ id, requestId, files }) => {
+    const pictures = files.map(({ sha256 }) => sha256).join();
+    return artifacts.some((each) => each.requestId === requestId && each.pictures.join() === pictures)
       ? []
-      : [`${id} is not on the branch after a good end`];
+      : [`${id} is in no artifact after a good end`];
   });
 }
 
 function judgeEdit(
   { id, state, requestId, error }: ResultsEdit,
   last: AttemptRecord,
-  { jobs }: Evidence,
+  { jobs, lost }: Evidence,
 ): readonly string[] {
   const job = jobs.find((each) => each.requestId === requestId);
   const wrong = (why: string): string[] => [
@@ -97,11 +121,24 @@ function judgeEdit(
     case 'pending':
       return job !== undefined || error?.code === 'other-run' ? [] : wrong('there is no job');
     case 'unknown':
+      return job === undefined || lost.has(job.requestId) || isGivenUp(job.requestId, last)
+        ? []
+        : wrong('there is a job');
     case 'skipped':
       return job === undefined ? [] : wrong('there is a job');
     case 'unchanged':
-      return last.after.locked[id] === undefined ? wrong('it is not on the branch') : [];
+      return [last.after, ...(last.tampered === undefined ? [] : [last.tampered.before])].every(
+        ({ locked }) => locked[id] === undefined,
+      )
+        ? wrong('it is not on the branch')
+        : [];
     case 'open':
       return wrong('that is no end');
   }
+}
+
+function isGivenUp(requestId: string, { after }: AttemptRecord): boolean {
+  return Object.values(after.ledger)
+    .flat()
+    .some((entry) => entry.state === 'lost' && entry.request_id === requestId);
 }

@@ -1,13 +1,16 @@
-import { isPaid, type AttemptRecord, type Evidence, type Job } from './evidence.ts';
+import { deliveredIds, isPaid, type AttemptRecord, type Evidence, type Job } from './evidence.ts';
 
 /**
  * Nothing paid for is lost: each job that was or will be paid for is delivered, or the ledger has an entry for it; by its
- * request id, where a run learned that and its disk was there for the post step.
+ * request id, where a run learned that and its disk was there for the post step. A job that was given up is replaced by
+ * another one that was delivered.
  */
-export function judgeKept({ jobs, attempts, keys }: Evidence): readonly string[] {
+export function judgeKept(evidence: Evidence): readonly string[] {
+  const { jobs, attempts, keys } = evidence;
   const last = attempts.at(-1)?.after;
   if (last === undefined) return [];
-  const { ledger, deliveredIds } = last;
+  const { ledger } = last;
+  const delivered = deliveredIds(evidence, attempts);
   const recordedIds = new Set(
     Object.values(ledger)
       .flat()
@@ -15,11 +18,19 @@ export function judgeKept({ jobs, attempts, keys }: Evidence): readonly string[]
   );
   const recordedKeys = new Set(Object.keys(ledger).map((fingerprint) => keys.get(fingerprint)));
   const deliveredKeys = new Set(
-    jobs.filter(({ requestId }) => deliveredIds.has(requestId)).map(({ key }) => key),
+    jobs.filter(({ requestId }) => delivered.has(requestId)).map(({ key }) => key),
   );
   const learned = new Set(attempts.flatMap(learnedIds));
+  const givenUp = new Set(
+    attempts.flatMap(({ after }) =>
+      Object.values(after.ledger)
+        .flat()
+        .flatMap(({ state, request_id: requestId }) => (state === 'lost' ? (requestId ?? []) : [])),
+    ),
+  );
   return jobs.filter(isPaid).flatMap(({ requestId, key }: Job) => {
-    if (deliveredIds.has(requestId) || recordedIds.has(requestId)) return [];
+    if (delivered.has(requestId) || recordedIds.has(requestId)) return [];
+    if (givenUp.has(requestId) && deliveredKeys.has(key)) return [];
     if (learned.has(requestId)) return [`request ${requestId} was known, and is forgotten: ${key}`];
     return recordedKeys.has(key) || deliveredKeys.has(key)
       ? []

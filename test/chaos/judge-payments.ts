@@ -1,15 +1,16 @@
-import { isPaid, type AttemptRecord, type Evidence } from './evidence.ts';
+import { deliveredIds, isPaid, type AttemptRecord, type Evidence } from './evidence.ts';
+import type { LedgerEntries } from './read-repository.ts';
 
 /**
- * Nobody pays twice: a picture is sent again only if all that was sent for it before cost nothing, or came to the branch,
- * or if the attempt was told to send again what is unknown. Consent counts for the attempt that has it, and only once.
+ * Nobody pays twice: a picture is sent again only if all that was sent for it before cost nothing, or was delivered, or if the attempt was told to send again what is unknown. Consent counts for the attempt that has it, and only once.
  */
 export function judgePayments(evidence: Evidence): readonly string[] {
   const keys = new Set(evidence.submits.map(({ key }) => key));
   return [...keys].flatMap((key) => judgeKey(key, evidence));
 }
 
-function judgeKey(key: string, { attempts, submits, jobs, keys }: Evidence): readonly string[] {
+function judgeKey(key: string, evidence: Evidence): readonly string[] {
+  const { attempts, submits, jobs, keys } = evidence;
   /** Submits so far that may be paid for, and whose pictures no one has. */
   let open = 0;
   return attempts.flatMap((record, index) => {
@@ -17,8 +18,8 @@ function judgeKey(key: string, { attempts, submits, jobs, keys }: Evidence): rea
     const isNow = (atMs: number): boolean => atMs >= record.startedAtMs && atMs < endMs;
     const sent = submits.filter((each) => each.key === key && isNow(each.atMs) && !isRefused(each)).length;
     const free = jobs.filter((job) => job.key === key && isNow(job.acceptedAtMs) && !isPaid(job)).length;
-    if (isOnBranch(key, record, keys)) open = 0;
-    const most = open > 0 && !hasConsent(key, record, keys) ? 0 : 1 + free;
+    if (isDelivered(key, index, evidence)) open = 0;
+    const most = open > 0 && !hasConsent(key, record, keys) ? 0 : free + countTurns(record, evidence);
     open += sent - free;
     if (sent <= most) return [];
     return [`${sent} submits in attempt ${index + 1} that may be paid for, at most ${most} expected: ${key}`];
@@ -29,15 +30,39 @@ function isRefused({ status }: Evidence['submits'][number]): boolean {
   return status !== undefined && status >= 400 && status < 500;
 }
 
-function isOnBranch(key: string, { before }: AttemptRecord, keys: Evidence['keys']): boolean {
-  return Object.values(before.locked).some(({ fingerprint }) => keys.get(fingerprint) === key);
+/** Whether the pictures were delivered before an attempt; what somebody took off the branch since may be made again. */
+function isDelivered(key: string, index: number, evidence: Evidence): boolean {
+  const { attempts, jobs, keys, isArtifactOnly } = evidence;
+  const [record, last] = [attempts[index], attempts[index - 1]];
+  if (record === undefined) return false;
+  if (isArtifactOnly) {
+    const delivered = deliveredIds(evidence, attempts.slice(0, index));
+    const isOpen = inLedger(key, record, keys).some(({ state }) => state === 'accepted');
+    return !isOpen && jobs.some((job) => job.key === key && delivered.has(job.requestId));
+  }
+  return [record.before, ...(last?.tampered === undefined ? [] : [last.tampered.before])].some(({ locked }) =>
+    Object.values(locked).some(({ fingerprint }) => keys.get(fingerprint) === key),
+  );
+}
+
+/** Runs for an artifact that began only when the other had delivered make new pictures; others count as one. */
+function countTurns({ machines }: AttemptRecord, { isArtifactOnly }: Evidence): number {
+  const [one, other] = machines.map(({ main }) => main);
+  if (!isArtifactOnly || one === undefined || other === undefined) return 1;
+  const hasFollowed = (later: typeof one, sooner: typeof one): boolean =>
+    (later.lines[0]?.atMs ?? Infinity) > sooner.endedAtMs;
+  return hasFollowed(one, other) || hasFollowed(other, one) ? 2 : 1;
+}
+
+function inLedger(key: string, { before }: AttemptRecord, keys: Evidence['keys']): LedgerEntries[string] {
+  return Object.entries(before.ledger).flatMap(([fingerprint, entries]) =>
+    keys.get(fingerprint) === key ? entries : [],
+  );
 }
 
 /** What can be collected is never to be sent again, whatever is unknown beside it. */
-function hasConsent(key: string, { attempt, before }: AttemptRecord, keys: Evidence['keys']): boolean {
-  if (attempt.inputs['on-unknown'] !== 'resubmit') return false;
-  const there = Object.entries(before.ledger).flatMap(([fingerprint, entries]) =>
-    keys.get(fingerprint) === key ? entries : [],
-  );
+function hasConsent(key: string, record: AttemptRecord, keys: Evidence['keys']): boolean {
+  if (record.attempt.inputs['on-unknown'] !== 'resubmit') return false;
+  const there = inLedger(key, record, keys);
   return there.length > 0 && there.every(({ state }) => state !== 'accepted');
 }

@@ -1,6 +1,7 @@
 import type { BranchStage } from '../support/branch-stage.ts';
 import { TOKEN } from '../support/branch-stage.ts';
 import type { AttemptRecord, Evidence } from './evidence.ts';
+import { describeTwist } from './plan-twist.ts';
 import type { MachineRun } from './run-machine.ts';
 
 /** Between what a process did last and the line that tells of it, as both are seen from outside. */
@@ -61,8 +62,10 @@ function findAfterEnd({ main, results }: MachineRun, { requests, attempts }: Evi
 const ENDED = /^(\S+) {2}(?:succeeded|failed|pending|cancelled|unknown|skipped)\b/;
 
 /** The ends of an attempt in short. */
-export function tellEndings({ machines }: AttemptRecord): string {
-  return machines
+export function tellEndings({ attempt, machines }: AttemptRecord): string {
+  const twist = describeTwist(attempt.twist);
+  const endings = machines
     .map(({ ending: { how }, main }) => (main.wasEnded || how === 'by itself' ? how : `${how} too late`))
     .join(' + ');
+  return twist === '' ? endings : `${endings}; ${twist}`;
 }

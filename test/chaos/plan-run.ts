@@ -1,15 +1,9 @@
 import type { ChaosSpec } from './chaos-spec.ts';
 import { createDice, type Dice } from './dice.ts';
 import { NO_FAULTS, planFaults, type Faults } from './plan-faults.ts';
+import { planInstant, type Instant } from './plan-instant.ts';
 import { changeSpec, planSpec } from './plan-spec.ts';
-
-/** When a process is ended: once so many of these have happened since it began, and so many milliseconds later. */
-export interface Instant {
-  /** `submits` are paid requests, `requests` all to the service, `git` all to the git server. */
-  readonly after: 'start' | 'submits' | 'requests' | 'git';
-  readonly count: number;
-  readonly plusMs: number;
-}
+import { NO_TWIST, planOddAnswers, planTwist, type Twist } from './plan-twist.ts';
 
 /** How a main step ends. */
 export type Ending =
@@ -30,6 +24,7 @@ export interface Attempt {
   readonly isRerun: boolean;
   /** Whether somebody else commits to the branch before it. */
   readonly othersPush: boolean;
+  readonly twist: Twist;
 }
 
 /** A whole story: what the services are like, and the attempts that meet trouble. */
@@ -39,10 +34,14 @@ export interface ChaosPlan {
   readonly capacity: number;
   readonly serviceMs: readonly [number, number];
   readonly inputs: Readonly<Record<string, string>>;
+  /** Whether pictures go to artifacts only: nothing is on the branch. */
+  readonly isArtifactOnly: boolean;
   /** The spec of the attempts in peace, which follow. */
   readonly lastSpec: ChaosSpec;
   readonly attempts: readonly Attempt[];
 }
+
+const ARTIFACT_ONLY = 1 / 6;
 
 /** Plans a story; the same seed gives the same. */
 export function planRun(seed: number): ChaosPlan {
@@ -50,30 +49,39 @@ export function planRun(seed: number): ChaosPlan {
   const first = planSpec(createDice(seed, 'spec'));
   const attempts: Attempt[] = [];
   let spec = first;
+  let laterMs = 0;
   const count = dice.integer(1, 5);
   for (let number = 1; number <= count; number += 1) {
     const own = createDice(seed, 'attempt', number);
     if (number > 1 && own.chance(0.4)) spec = changeSpec(spec, number, own);
-    attempts.push(planAttempt(spec, number, own));
+    const attempt = planAttempt(spec, number, own);
+    const twist = planTwist(seed, number, { machines: attempt.endings.length, laterMs });
+    const service = [...attempt.faults.service, ...planOddAnswers(seed, number)];
+    attempts.push({ ...attempt, faults: { ...attempt.faults, service }, twist });
+    ({ laterMs } = twist);
   }
+  const capacity = dice.integer(1, 8);
+  const longestMs = dice.pick([50, 300, 900]);
+  const branchInputs = {
+    deliver: dice.chance(0.2) ? 'artifact, branch' : 'branch',
+    'branch-directory': dice.pick(['', '', 'pictures']),
+  };
+  const inputs = { ledger: 'git', 'max-parallel': String(dice.pick([1, 2, 4, 8])) };
+  const prune = String(dice.chance(0.3));
+  const isArtifactOnly = createDice(seed, 'artifact only').chance(ARTIFACT_ONLY);
   return {
     seed,
-    capacity: dice.integer(1, 8),
-    serviceMs: [5, dice.pick([50, 300, 900])],
-    inputs: {
-      ledger: 'git',
-      deliver: dice.chance(0.2) ? 'artifact, branch' : 'branch',
-      'branch-directory': dice.pick(['', '', 'pictures']),
-      'max-parallel': String(dice.pick([1, 2, 4, 8])),
-      prune: String(dice.chance(0.3)),
-    },
+    capacity,
+    serviceMs: [5, longestMs],
+    inputs: isArtifactOnly ? { ...inputs, deliver: 'artifact' } : { ...inputs, ...branchInputs, prune },
+    isArtifactOnly,
     // Somebody may take back what was changed: what was paid for under the first spec is wanted again.
     lastSpec: dice.chance(0.25) ? first : spec,
     attempts,
   };
 }
 
-function planAttempt(spec: ChaosSpec, number: number, dice: Dice): Attempt {
+function planAttempt(spec: ChaosSpec, number: number, dice: Dice): Omit<Attempt, 'twist'> {
   const isPair = dice.chance(0.12);
   const endings = Array.from({ length: isPair ? 2 : 1 }, () => planEnding(dice));
   const isResubmit = !isPair && number > 1 && dice.chance(0.2);
@@ -102,23 +110,8 @@ function planEnding(dice: Dice): Ending {
   return how === 'by itself' ? { how } : { how, at: planInstant(dice) };
 }
 
-function planInstant(dice: Dice): Instant {
-  const plusMs = dice.pick([0, 0, dice.integer(0, 20), dice.integer(0, 200)]);
-  const after = dice.pick(['start', 'submits', 'submits', 'requests', 'requests', 'git'] as const);
-  switch (after) {
-    case 'start':
-      return { after, count: 0, plusMs: dice.integer(100, 1800) };
-    case 'submits':
-      return { after, count: dice.integer(1, 4), plusMs };
-    case 'requests':
-      return { after, count: dice.integer(1, 20), plusMs };
-    case 'git':
-      return { after, count: dice.integer(1, 18), plusMs };
-  }
-}
-
 /** An attempt in peace. */
-export function planCalmAttempt(spec: ChaosSpec, onUnknown: 'hold' | 'resubmit'): Attempt {
+export function planCalmAttempt(spec: ChaosSpec, onUnknown: 'hold' | 'resubmit', laterMs: number): Attempt {
   return {
     spec,
     endings: [{ how: 'by itself' }],
@@ -126,5 +119,6 @@ export function planCalmAttempt(spec: ChaosSpec, onUnknown: 'hold' | 'resubmit')
     inputs: { timeout: '60s', 'on-unknown': onUnknown },
     isRerun: false,
     othersPush: false,
+    twist: { ...NO_TWIST, laterMs },
   };
 }

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { BranchStage } from '../support/branch-stage.ts';
-import { createJob } from '../support/job.ts';
+import { createJob, type JobStep } from '../support/job.ts';
 import { renderSpec } from './chaos-spec.ts';
 import type { Attempt, Ending } from './plan-run.ts';
 import { readResultsFile, type Results } from './results-file.ts';
@@ -34,14 +34,20 @@ export async function runMachine(
   run: RunIdentity,
   pictures: Readonly<Record<string, Uint8Array>>,
   stage: BranchStage,
+  { env, onSpawn }: Pick<JobStep, 'env' | 'onSpawn'>,
 ): Promise<MachineRun> {
   const { step } = stage;
   const inputs = { ...attempt.inputs, 'artifact-name': `pictures-${run.runId}-${run.attempt}` };
   await using job = await createJob(
     { ...pictures, 'edits.yml': renderSpec(attempt.spec) },
-    { ...step, inputs: { ...step.inputs, ...inputs }, facts: { ...step.facts, ...run } },
+    {
+      ...step,
+      inputs: { ...step.inputs, ...inputs },
+      facts: { ...step.facts, ...run },
+      env: { ...step.env, ...env },
+    },
   );
-  const main = await runStep(job, 'main', ending, stage, {});
+  const main = await runStep(job, 'main', ending, stage, onSpawn === undefined ? {} : { onSpawn });
   const post =
     ending.how === 'lost' && main.wasEnded
       ? undefined

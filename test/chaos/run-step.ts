@@ -48,6 +48,7 @@ export async function runStep(
     signal: cancel.signal,
     onLine: ({ text }) => lines.push({ text, atMs: Date.now() }),
     onSpawn: (child) => {
+      step.onSpawn?.(child);
       ended = endAsPlanned(child, ending, stage, cancel);
     },
   });
