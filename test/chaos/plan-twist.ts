@@ -57,10 +57,13 @@ function planTampering(dice: Dice): Tampering | undefined {
   return { how, at: planInstant(dice) };
 }
 
-/** Shapes that name all outputs or none: of one that names some, no one could know what was left out. */
+/**
+ * Shapes that name all outputs or none: of one that names some, no one could know what was left out. None says that the job
+ * failed: of a job that succeeded that is not true, and no one could know.
+ */
 const SHAPES = [
   ...(['array', 'objects', 'images-objects', 'nulls'] as const),
-  ...(['unknown-key', 'unknown-scheme', 'none', 'error'] as const),
+  ...(['unknown-key', 'unknown-scheme', 'none'] as const),
 ];
 
 /** Final answers of another shape, and outputs that are whole and odd. */

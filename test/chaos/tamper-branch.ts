@@ -60,7 +60,8 @@ async function makeNext(
     }
     case 'replaced': {
       const blob = await git(['hash-object', '-w', '--stdin'], 'All new.');
-      const tree = await git(['mktree'], `100644 blob ${blob}\tREADME.md\n`);
+      // Under a name that the action does not use: a README.md of somebody else would stop all runs, rightly.
+      const tree = await git(['mktree'], `100644 blob ${blob}\tBEGIN.md\n`);
       return await git(['commit-tree', tree, '-m', 'Begin anew']);
     }
     case 'picture-removed': {
