@@ -1,5 +1,7 @@
+import { isOpen } from '../ledger/life/change-entry.ts';
 import { pickRuling } from '../ledger/life/judge-entry.ts';
 import type { LedgerEntry } from '../ledger/life/types.ts';
+import { listJobs, nameJob } from '../lock/recorded-jobs.ts';
 import type { LockEntry, Recorded } from '../lock/types.ts';
 import { fileExtension } from '../media/formats.ts';
 import type { MediaFile } from '../media/types.ts';
@@ -32,6 +34,7 @@ export function createDecider(decisions: Decisions): (edit: Undecided) => Planne
   const firstOf = new Map<string, string>();
   /** Ids of entries whose files move to a renamed edit. */
   const taken = new Set<string>();
+  const done = recorded === undefined ? new Set() : listJobs(recorded);
   const isThere = (entry: LockEntry): boolean => entry.files.every(({ path }) => recorded?.paths.has(path));
 
   function findOwn({ id }: Undecided): LockEntry | undefined {
@@ -52,11 +55,7 @@ export function createDecider(decisions: Decisions): (edit: Undecided) => Planne
   }
   /** Whether a job's pictures are recorded already: the run that delivered them ended before it updated the ledger. */
   function isDone(entry: LedgerEntry): boolean {
-    const same = byFingerprint.get(entry.fingerprint) ?? [];
-    return (
-      entry.state === 'accepted' &&
-      same.some(([, locked]) => locked.requestId === entry.requestId && isThere(locked))
-    );
+    return isOpen(entry) && done.has(nameJob(entry));
   }
   function stay(edit: Undecided, from: string, entry: LockEntry): PlannedAction {
     taken.add(from);

@@ -73,6 +73,7 @@ export async function run(inputs: ActionInputs, world: World): Promise<StepVerdi
     deliver: inputs.deliver,
     destination: nameDestination(inputs),
     delivered,
+    recorded: ready.branch?.recorded,
   });
   const whole = { ...ended, problems: [...ended.problems, ...debtProblems, ...unrecorded] };
   const report = createReport(whole, delivered, world.repository);

@@ -104,6 +104,8 @@ describe('an edit with work in flight', () => {
       ...inFlight([accepted(THEM, 'hero'), accepted(OTHER_STEP, 'req-8')]),
     });
     expect(actionOf(both)).toMatchObject({ kind: 'collect', entry: { requestId: 'req-8' } });
+    const missed = plan([hero], { recorded, forced, ...inFlight(lost(THEM, 'hero')) });
+    expect(actionOf(missed)).toMatchObject({ kind: 'submit', over: [{ state: 'lost' }] });
     const away = { ...recorded, paths: new Set<string>() };
     expect(actionOf(plan([hero], { recorded: away, ...inFlight(settling) }))?.kind).toBe('collect');
   });

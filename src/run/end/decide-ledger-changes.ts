@@ -4,6 +4,8 @@ import type { NotedChange } from '../../ledger/write/create-ledger.ts';
 import { isOpen } from '../../ledger/life/change-entry.ts';
 import { createDebt, payDebt } from '../../ledger/life/debt.ts';
 import type { Ledger, Step } from '../../ledger/life/types.ts';
+import { listJobs, nameJob } from '../../lock/recorded-jobs.ts';
+import type { Recorded } from '../../lock/types.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
 
 /** What closing the ledger depends on besides the outcomes. */
@@ -15,6 +17,8 @@ export interface ClosingFacts {
   readonly thisStep: Step;
   /** What was in flight when the run began. */
   readonly found: Ledger;
+  /** What was on the branch when the plan was made; undefined if the run delivers to no branch. */
+  readonly recorded: Recorded | undefined;
   /** Unix ms, by a server's clock if that is known: other runs forget a delivery by that clock. */
   readonly nowMs: number;
 }
@@ -30,11 +34,26 @@ export function decideLedgerChanges(
   facts: ClosingFacts,
 ): readonly NotedChange[] {
   const changes = [
+    ...recordOlder(facts),
     ...edits.flatMap((outcome) => changesFor(outcome, facts)),
     ...facts.delivered.paidDebts.map((debt) => payDebt(debt, facts.nowMs)),
   ];
   // Identical edits share one entry; it is enough if one of them is delivered.
   return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
+}
+
+/**
+ * Jobs that the branch has, and whose run ended before it could record that. A forced edit replaces their pictures, and
+ * after that no run could see that they were delivered: the next one would collect them over the newer ones.
+ */
+function recordOlder({ recorded, found, destination, nowMs: atMs }: ClosingFacts): readonly NotedChange[] {
+  if (recorded === undefined) return [];
+  const done = listJobs(recorded);
+  return [...found.values()].flat().flatMap((entry): readonly NotedChange[] => {
+    if (!isOpen(entry) || entry.destination !== destination || !done.has(nameJob(entry))) return [];
+    const { fingerprint, requestId } = entry;
+    return [{ kind: 'delivered', fingerprint, requestId, destination, atMs }];
+  });
 }
 
 /** Only the fact about the job decides: the words for it can change without affecting money. */

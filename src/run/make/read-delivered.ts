@@ -3,6 +3,7 @@ import { readTip } from '../../deliver/branch/read-tip.ts';
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import { retryOffline } from '../../git/retry-offline.ts';
 import type { LedgerResult } from '../../ledger/life/types.ts';
+import { nameJob } from '../../lock/recorded-jobs.ts';
 import type { LockEntry, Recorded } from '../../lock/types.ts';
 import { formatProblem } from '../../shared/problem.ts';
 import type { World } from '../../runner/world.ts';
@@ -55,8 +56,4 @@ export function findDelivered(now: Recorded, before: Recorded): DeliveredEdits {
       .filter(({ files }) => files.every(({ path }) => now.paths.has(path)))
       .map((entry) => [entry.fingerprint, entry]),
   );
-}
-
-function nameJob({ fingerprint, requestId }: LockEntry): string {
-  return `${fingerprint} ${requestId}`;
 }

@@ -3,9 +3,29 @@ import { describe, expect, it } from 'vitest';
 import { decideLedgerChanges, type ClosingFacts } from '../../../src/run/end/decide-ledger-changes.ts';
 import type { Delivered } from '../../../src/run/deliver/deliver-run.ts';
 import type { EditOutcome, JobFact } from '../../../src/plan/outcome.ts';
+import { applyChanges } from '../../../src/ledger/life/apply-changes.ts';
+import { nameEntry } from '../../../src/ledger/life/change-entry.ts';
+import type { LedgerEntry } from '../../../src/ledger/life/types.ts';
+import type { Recorded } from '../../../src/lock/types.ts';
+import { createDecider } from '../../../src/plan/decide-action.ts';
 import { createDebt, payDebt } from '../../../src/ledger/life/debt.ts';
 import { makeEdit } from '../../jobs/run-plan.ts';
-import { accepted, DESTINATION, ledgerOf, NOW, OTHER_STEP, THEM, US } from '../../ledger/samples.ts';
+import {
+  accepted,
+  claimBy,
+  delivered,
+  DESTINATION,
+  entriesOf,
+  judgeAll,
+  ledgerOf,
+  lost,
+  NOW,
+  OTHER_STEP,
+  THEM,
+  US,
+} from '../../ledger/samples.ts';
+import { lockEntry } from '../../lock/any-lock.ts';
+import { recorded } from '../../plan/recorded-work.ts';
 import { outcomeOf } from '../../support/outcome-of.ts';
 
 const place = { branch: 'assets', directory: '' };
@@ -47,6 +67,7 @@ const all: ClosingFacts = {
   delivered: onBranch,
   thisStep: US,
   found: ledgerOf(),
+  recorded: undefined,
   nowMs: NOW,
 };
 
@@ -132,5 +153,48 @@ describe('what the ledger learns from a run', () => {
     const found = ledgerOf(accepted(THEM, first), accepted(OTHER_STEP, 'req-2'));
     expect(settle(job, { found })).toEqual(isOpen ? [`delivered ${requestId}`] : []);
     expect(settle(job)).toEqual([]);
+  });
+
+  const onTheBranch = (requestId: string, missing: readonly string[] = []): Recorded =>
+    recorded([['hero', lockEntry(['hero'], { fingerprint: hero.fingerprint, requestId })]], missing);
+  const elsewhere = { ...accepted(THEM, 'req-0'), destination: 'artifact' };
+  it.each<[string, LedgerEntry, Recorded | undefined, boolean]>([
+    ['accepted', accepted(THEM, 'req-0'), onTheBranch('req-0'), true],
+    ['lost', lost(THEM, 'req-0'), onTheBranch('req-0'), true],
+    ['delivered already', delivered(THEM, 'req-0'), onTheBranch('req-0'), false],
+    ['to go elsewhere', elsewhere, onTheBranch('req-0'), false],
+    ['not what the branch has', accepted(THEM, 'req-0'), onTheBranch('req-9'), false],
+    ['what was removed from the branch', accepted(THEM, 'req-0'), onTheBranch('req-0', ['hero.jpg']), false],
+    ['of an edit with another fingerprint', accepted(THEM, 'req-0', 'b'), onTheBranch('req-0'), false],
+    ['not for a branch', accepted(THEM, 'req-0'), undefined, false],
+  ])('a job of before that is %s: %#', (_what, entry, before, isReported) => {
+    const changes = settle({ kind: 'none' }, { found: ledgerOf(entry), recorded: before });
+    expect(changes).toEqual(isReported ? ['delivered req-0'] : []);
+  });
+
+  it('has a forced edit made again the next time, too: what the branch had before is not collected', () => {
+    const { id, fingerprint } = hero;
+    const first = accepted(THEM, 'req-0');
+    const claim = { ...claimBy(US), fingerprint };
+    const changes = decideLedgerChanges([outcome({ kind: 'made', ...paid })], {
+      ...all,
+      found: ledgerOf(first),
+      recorded: onTheBranch('req-0'),
+    });
+    const { ledger } = applyChanges(ledgerOf(first), [
+      { kind: 'claim', claim, over: [nameEntry(first)] },
+      { kind: 'accepted', claim, ...paid },
+      ...changes,
+    ]);
+    expect(entriesOf(ledger)).toMatchObject([{ state: 'delivered', requestId: 'req-1' }]);
+    const entries = judgeAll(ledger, { thisStep: OTHER_STEP, nowMs: NOW });
+    const decide = createDecider({
+      recorded: onTheBranch('req-1'),
+      inFlight: { entries, owed: new Set(), onUnknown: 'hold' },
+      forced: new Set([id]),
+      specIds: new Set([id]),
+      takenOutputs: new Set(),
+    });
+    expect(decide(hero).kind).toBe('submit');
   });
 });
