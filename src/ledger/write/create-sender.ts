@@ -1,6 +1,7 @@
 import { describeError } from '../../shared/describe-error.ts';
 import { createLine } from '../../shared/line.ts';
 import { wait } from '../../shared/wait.ts';
+import type { JournalRecord } from './journal-record.ts';
 import type { Journal } from './journal.ts';
 import * as box from './outbox.ts';
 import { readStore, saveChanges, type Refused, type StoreDeps } from './save-changes.ts';
@@ -51,8 +52,10 @@ export function createSender(deps: SenderDeps): Sender {
     if (saved.ok && saved.value.wasRead) foreignWrites += 1;
     const parcels = saved.ok ? box.listTaken(outbox) : box.listReady(outbox.parcels);
     outbox = saved.ok ? box.saved(outbox) : box.failed(outbox);
-    if (saved.ok) markStored(parcels);
-    else if (!parcels.some(({ isAwaited }) => isAwaited)) log.info(saved.error.message);
+    if (saved.ok) {
+      for (const parcel of parcels) note(box.listRefused(parcel, saved.value.refused));
+      markStored(parcels);
+    } else if (!parcels.some(({ isAwaited }) => isAwaited)) log.info(saved.error.message);
     for (const parcel of parcels) {
       const refused = saved.ok ? box.pickRefused(parcel, saved.value.refused) : undefined;
       answers.get(parcel.key)?.(refused === undefined ? saved : { ok: true, value: { refused } });
@@ -62,9 +65,14 @@ export function createSender(deps: SenderDeps): Sender {
   function markStored(parcels: readonly box.Parcel[]): void {
     const last = parcels.findLast(({ changes }) => changes.length > 0);
     if (last === undefined) return;
-    journal.append({ kind: 'stored', upTo: last.upTo }).catch((error: unknown) => {
-      log.debug(`Cannot record in the journal what the store has: ${describeError(error)}`);
-    });
+    note([{ kind: 'stored', upTo: last.upTo }]);
+  }
+  /** What the journal need not have: without it, the post step of a killed process only does more than it must. */
+  function note(records: readonly JournalRecord[]): void {
+    for (const record of records)
+      journal.append(record).catch((error: unknown) => {
+        log.debug(`Cannot record in the journal what the store has: ${describeError(error)}`);
+      });
   }
   async function writeAllDue(): Promise<void> {
     if (isWriting) return;

@@ -111,6 +111,21 @@ export function pickRefused(
   return new Map([...refused].filter(([fingerprint]) => claimed.has(fingerprint)));
 }
 
+/**
+ * The end of a parcel's claims that were refused. The journal needs it: of a claim without an end, nothing is certain once
+ * another line cannot be read.
+ */
+export function listRefused(
+  { changes }: Pick<Parcel, 'changes'>,
+  refused: ReadonlyMap<string, LedgerEntry>,
+): readonly LedgerChange[] {
+  return changes.flatMap((change): readonly LedgerChange[] => {
+    if (change.kind !== 'claim' || !refused.has(change.claim.fingerprint)) return [];
+    const { id, fingerprint } = change.claim;
+    return [{ kind: 'released', fingerprint, id }];
+  });
+}
+
 function withoutClaims({ changes }: Pick<Parcel, 'changes'>): readonly LedgerChange[] {
   return changes.filter(({ kind }) => kind !== 'claim');
 }

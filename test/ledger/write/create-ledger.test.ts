@@ -1,6 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+import { applyChanges } from '../../../src/ledger/life/apply-changes.ts';
+import { readUnwritten } from '../../../src/ledger/write/unwritten-changes.ts';
 import type { NotedChange } from '../../../src/ledger/write/create-ledger.ts';
 import type { LedgerChange } from '../../../src/ledger/life/types.ts';
 import { createLedgerStage, type LedgerStage } from '../ledger-stage.ts';
@@ -54,6 +56,22 @@ test('a claim is refused where another run was first, and told what stands there
   expect(await both).toEqual({ ok: true, value: { refused: new Map([[print('hero'), claimed(THEM)]]) } });
   expect(await third).toEqual(granted);
   expect(stage.store.ledger).toEqual(ledgerOf(claimed(THEM), claimed(US, 'b'), claimed(US, 'c')));
+});
+
+test('a claim that was refused is over in the journal, too, even if another line cannot be read', async () => {
+  stage.store.ledger = ledgerOf(accepted(THEM, 'r1'));
+  await stage.ledger.open();
+  const other = { ...claimBy(US, 'b'), id: idOf(US, 2) };
+  await stage.ledger.update([claim(), { kind: 'claim', claim: other, over: [] }]);
+  await stage.ledger.posting(other);
+  const { changes } = readUnwritten([...(await stage.records()), { kind: 'unreadable' }]);
+  expect(changes).toEqual([
+    { kind: 'released', fingerprint: print('hero'), id: idOf(US) },
+    { kind: 'maybe-sent', claim: other },
+  ]);
+  expect(applyChanges(stage.store.ledger, changes).ledger).toEqual(
+    ledgerOf(accepted(THEM, 'r1'), { ...other, state: 'maybe-sent' }),
+  );
 });
 
 test('all that wait go with one write, and what comes meanwhile with the next', async () => {
