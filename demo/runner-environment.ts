@@ -67,13 +67,20 @@ export function inputVariables(
   return variables;
 }
 
-/** The environment that a hosted Linux runner gives to a step, with nothing of ours in it but the PATH. */
+/** The folder in which Node keeps compiled code, if there is one: else each of hundreds of runs compiles the bundle. */
+function compileCache(): Readonly<Record<string, string>> {
+  const folder = process.env['NODE_COMPILE_CACHE'];
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder };
+}
+
+/** The environment that a hosted Linux runner gives to a step, with nothing of ours in it but PATH and that folder. */
 export function runnerVariables(files: StepFiles, facts: RunFacts): Record<string, string> {
   const [owner = ''] = facts.repository.split('/');
   return {
     CI: 'true',
     HOME: path.join(files.temp, 'home'),
     PATH: process.env['PATH'] ?? '',
+    ...compileCache(),
     // Windows cannot start a program without it.
     ...(process.platform === 'win32' && { SystemRoot: process.env['SystemRoot'] ?? '' }),
     TMPDIR: files.temp,

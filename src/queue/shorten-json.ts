@@ -38,13 +38,17 @@ export function createJsonShortener(): JsonShortener {
     push: (chunk) => {
       readBytes += chunk.byteLength;
       if (readBytes > READ_BYTES) throw new Error('the answer is larger than 128 MiB');
+      const findQuote = createFinder(chunk, QUOTE);
+      const findBackslash = createFinder(chunk, BACKSLASH);
       let keepFrom = dropping ? chunk.byteLength : 0;
       for (let at = 0; at < chunk.byteLength; at += 1) {
-        const byte = chunk[at];
         if (stringBytes === undefined) {
-          if (byte === QUOTE) stringBytes = 0;
+          if (chunk[at] === QUOTE) stringBytes = 0;
           continue;
         }
+        // Of what is dropped, only the end counts.
+        if (dropping && escape === 0) at = Math.min(findQuote(at), findBackslash(at));
+        const byte = chunk[at];
         stringBytes += 1;
         if (escape === 'begun') escape = byte === LETTER_U ? 4 : 0;
         else if (escape > 0) escape -= 1;
@@ -63,5 +67,17 @@ export function createJsonShortener(): JsonShortener {
       keep(chunk.subarray(keepFrom));
     },
     text: () => new TextDecoder().decode(Buffer.concat(kept)),
+  };
+}
+
+/** Finds the next such byte at or after a position that only grows; the length if there is none. Each byte is read once. */
+function createFinder(chunk: Uint8Array, byte: number): (from: number) => number {
+  let found = -1;
+  return (from) => {
+    if (found < from) {
+      const next = chunk.indexOf(byte, from);
+      found = next < 0 ? chunk.byteLength : next;
+    }
+    return found;
   };
 }

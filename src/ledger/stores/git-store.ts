@@ -1,4 +1,4 @@
-import { commitTree } from '../../git/commit-tree.ts';
+import { commitFlat } from '../../git/commit-tree.ts';
 import { fetchTip } from '../../git/fetch-tip.ts';
 import { replaceRef } from '../../git/push.ts';
 import { readBlob } from '../../git/read-blobs.ts';
@@ -37,10 +37,9 @@ export function createGitStore(repository: GitRepository, ref: string = LEDGER_R
       const blob = await writeText(repository, renderLedger(ledger), signal);
       if (!blob.ok) return failed('written', ref, blob.error);
       const message = 'Edits that were claimed or paid for, and are not delivered yet';
-      const order = { changes: [{ path: FILE, blob: blob.value }], message, author: AUTHOR };
-      const commit = await commitTree(repository, order, signal);
+      const order = { files: [{ path: FILE, blob: blob.value }], message, author: AUTHOR };
+      const commit = await commitFlat(repository, order, signal);
       if (!commit.ok) return failed('written', ref, commit.error);
-      if (commit.value === undefined) throw new Error('git made no commit of a file');
       const push = { commit: commit.value, ref, ...(version !== undefined && { tip: version }) };
       const end = await replaceRef(repository, push, signal);
       if (!end.ok) return failed('written', ref, end.error);
