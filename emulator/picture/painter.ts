@@ -11,10 +11,12 @@ type PaintSettings = Pick<Settings, 'seed' | 'render' | 'minOutputBytes'>;
 const AT_ONCE = 2;
 const FLAT_HUES = 12;
 
+/** Flat pictures by all that decides their bytes. Every emulator of the process uses them: tests start hundreds. */
+const flatPictures = new Map<string, Promise<Buffer>>();
+
 /** Makes the pictures. The same seed and request give the same bytes. */
 export class Painter {
   readonly #settings: PaintSettings;
-  readonly #flat = new Map<string, Promise<Buffer>>();
   readonly #waiting: (() => void)[] = [];
   #painting = 0;
 
@@ -26,18 +28,18 @@ export class Painter {
 
   /** A JPEG or PNG of exactly the asked size. */
   async paint(request: PictureRequest, format: 'jpeg' | 'png'): Promise<Buffer> {
-    const { seed, render } = this.#settings;
+    const { seed, render, minOutputBytes } = this.#settings;
     if (render === 'collage')
       return await this.#limited(async () => await this.#finish(paintCollage(request, seed), format));
     const { width, height, prompt, index } = request;
     const hue = drawInteger(0, FLAT_HUES - 1, seed, 'flat', prompt, index) * (360 / FLAT_HUES);
-    const key = `${width}x${height} ${hue} ${format}`;
-    const cached = this.#flat.get(key);
+    const key = `${width}x${height} ${hue} ${format} ${minOutputBytes}`;
+    const cached = flatPictures.get(key);
     if (cached !== undefined) return await cached;
     const made = this.#limited(
       async () => await this.#finish(Promise.resolve(paintFlat(width, height, hue)), format),
     );
-    this.#flat.set(key, made);
+    flatPictures.set(key, made);
     return await made;
   }
 

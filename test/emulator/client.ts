@@ -1,5 +1,5 @@
-import sharp from 'sharp';
 import type { Emulator } from '../../emulator/emulator.ts';
+import { plainPicture } from '../support/plain-picture.ts';
 
 /** An answer with its body read as JSON. */
 export interface JsonAnswer {
@@ -76,8 +76,7 @@ export async function picture(
   height = 48,
   format: 'png' | 'jpeg' = 'png',
 ): Promise<Buffer> {
-  const flat = sharp({ create: { width, height, channels: 3, background: color } });
-  return await flat.toFormat(format).toBuffer();
+  return await plainPicture(width, height, color, format);
 }
 
 /** A plain picture as a `data:` URI. */

@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { startArtifactService } from '../../demo/artifact-service/start-artifact-service.ts';
@@ -9,6 +8,7 @@ import { extractArtifact } from '../../demo/artifact-service/extract-artifact.ts
 import type { ActionInputs } from '../../src/inputs/types.ts';
 import { rescue } from '../../src/run/rescue/rescue.ts';
 import { run } from '../../src/run/run.ts';
+import { plainPicture } from '../support/plain-picture.ts';
 import { startPlainService, type PlainService } from '../support/plain-service.ts';
 import { createTestWorld, testInputs } from '../support/world.ts';
 
@@ -20,9 +20,7 @@ edits:
 let picture: Buffer;
 
 beforeAll(async () => {
-  picture = await sharp({ create: { width: 1024, height: 1024, channels: 3, background: '#369' } })
-    .jpeg()
-    .toBuffer();
+  picture = await plainPicture(1024, 1024, '#369', 'jpeg');
   // The artifact client reads these of its own accord.
   process.env['GITHUB_SERVER_URL'] = 'https://github.com';
 });

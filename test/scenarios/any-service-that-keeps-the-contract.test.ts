@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import sharp from 'sharp';
 import { expect, test } from 'vitest';
 
+import { plainPicture } from '../support/plain-picture.ts';
 import { startPlainService } from '../support/plain-service.ts';
 import { createStage, readStates } from '../support/stage.ts';
 
@@ -13,9 +13,7 @@ edits:
 `;
 
 test('a service that follows the contract in its own way works all the same', async () => {
-  const output = await sharp({ create: { width: 1024, height: 1024, channels: 3, background: '#274' } })
-    .png()
-    .toBuffer();
+  const output = await plainPicture(1024, 1024, '#274');
   await using service = await startPlainService({ output, readsUntilDone: 3 });
   await using stage = await createStage({ 'edits.yml': SPEC });
 

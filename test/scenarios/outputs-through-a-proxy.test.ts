@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import sharp from 'sharp';
 import { expect, test } from 'vitest';
 
 import { makeCertificate } from '../support/certificate.ts';
+import { plainPicture } from '../support/plain-picture.ts';
 import { startPlainService } from '../support/plain-service.ts';
 import { startProxy } from '../support/proxy.ts';
 import { createStage } from '../support/stage.ts';
@@ -19,9 +19,7 @@ edits:
 test('pictures at the public host of the service are fetched through HTTPS_PROXY, without the token', async () => {
   const host = 'playgrounds-storage-public.runcomfy.net';
   const certificate = makeCertificate(host);
-  const picture = await sharp({ create: { width: 1024, height: 1024, channels: 3, background: '#369' } })
-    .jpeg()
-    .toBuffer();
+  const picture = await plainPicture(1024, 1024, '#369', 'jpeg');
   await using outputs = await startPlainService({ output: picture });
   await using front = await startTlsFront(certificate, Number(new URL(outputs.url).port));
   await using proxy = await startProxy({ [`${host}:443`]: front.port });

@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import sharp from 'sharp';
 
 import { extractArtifact } from '../../demo/artifact-service/extract-artifact.ts';
 import {
@@ -12,6 +11,7 @@ import { createEmulator, type Emulator } from '../../emulator/emulator.ts';
 import type { EmulatorOptions } from '../../emulator/options.ts';
 import type { RequestRecord } from '../../emulator/request-log.ts';
 import { createJob, type Job, type JobStep } from './job.ts';
+import { plainPicture } from './plain-picture.ts';
 
 /** A job, and the services that it speaks to. */
 export interface Stage extends AsyncDisposable {
@@ -78,9 +78,7 @@ export async function createStage(
 
 /** A small picture that keeps the model's rules; PNG. */
 export async function makePicture(width = 60, height = 40): Promise<Buffer> {
-  return await sharp({ create: { width, height, channels: 3, background: '#936' } })
-    .png()
-    .toBuffer();
+  return await plainPicture(width, height, '#936');
 }
 
 /** The submits among requests, refused ones included. */

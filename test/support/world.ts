@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import sharp from 'sharp';
 
 import type { ActionInputs } from '../../src/inputs/types.ts';
 import type { Env } from '../../src/shared/ports.ts';
@@ -11,6 +10,7 @@ import { readJobFacts, readRepository } from '../../src/runner/job-facts.ts';
 import { findEvent, readEvent } from '../../src/runner/read-event.ts';
 import { createStepState } from '../../src/runner/step-state.ts';
 import type { World } from '../../src/runner/world.ts';
+import { plainPicture } from './plain-picture.ts';
 
 /** A world of plain objects around real folders, and what was told to the runner in it. */
 export interface TestWorld extends AsyncDisposable {
@@ -40,8 +40,7 @@ export async function createTestWorld(spec: string, env: Env = {}): Promise<Test
   await mkdir(workspace);
   await mkdir(temp);
   await writeFile(path.join(workspace, 'edits.yml'), spec);
-  const picture = sharp({ create: { width: 60, height: 40, channels: 3, background: '#936' } });
-  await picture.png().toFile(path.join(workspace, 'a.png'));
+  await writeFile(path.join(workspace, 'a.png'), await plainPicture(60, 40, '#936'));
   const stop = new AbortController();
   const repository = readRepository({ GITHUB_REPOSITORY: 'acme/shop', ...env });
   const told = {
