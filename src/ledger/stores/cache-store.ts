@@ -1,5 +1,6 @@
 import { startDeadline } from '../../shared/deadline.ts';
 import { describeError } from '../../shared/describe-error.ts';
+import { createLine } from '../../shared/line.ts';
 import { orAborted } from '../../shared/or-aborted.ts';
 import type { Clock, Random } from '../../shared/ports.ts';
 import type { CacheEntries } from './cache-client.ts';
@@ -55,7 +56,7 @@ export function createCacheStore({ entries, clock, run, random }: CacheStoreDeps
   const replaced = new Set<string>();
   /** The entry that a test write made from another one. */
   let copy: { readonly of: string | undefined; readonly key: string } | undefined;
-  let turns: Promise<unknown> = Promise.resolve();
+  const line = createLine();
 
   /** The client cannot be aborted: a call that is no longer awaited goes on, and the next one begins after it. */
   async function call<T>(
@@ -66,9 +67,7 @@ export function createCacheStore({ entries, clock, run, random }: CacheStoreDeps
     using limit = startDeadline(clock, CALL_LIMIT_MS, 'the call of the Actions cache', signal);
     try {
       signal.throwIfAborted();
-      const turn = turns.then(work);
-      turns = turn.catch(() => undefined); // the caller sees the error
-      return await orAborted(turn, limit.signal);
+      return await orAborted(line.run(work), limit.signal);
     } catch (error) {
       return failed(signal.aborted ? 'stopped' : 'unreachable', what, describeError(error));
     }

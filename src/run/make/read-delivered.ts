@@ -5,6 +5,7 @@ import { retryOffline } from '../../git/retry-offline.ts';
 import type { LedgerResult } from '../../ledger/life/types.ts';
 import { nameJob } from '../../lock/recorded-jobs.ts';
 import type { LockEntry, Recorded } from '../../lock/types.ts';
+import { createLine } from '../../shared/line.ts';
 import { formatProblem } from '../../shared/problem.ts';
 import type { World } from '../../runner/world.ts';
 
@@ -20,7 +21,7 @@ export function createDeliveredReader(
   world: Pick<World, 'clock' | 'random' | 'log'>,
   signal: AbortSignal,
 ): ReadDelivered {
-  let last: Promise<unknown> = Promise.resolve();
+  const line = createLine();
 
   async function read({ repository, place, recorded }: OpenedBranch): Promise<LedgerResult<DeliveredEdits>> {
     const tip = await readTip(
@@ -41,9 +42,7 @@ export function createDeliveredReader(
   return async () => {
     if (opened === undefined) return { ok: true, value: new Map() };
     // Two simultaneous fetches of one tip get in each other's way.
-    const reading = last.then(async () => await read(opened));
-    last = reading.catch(() => undefined); // its own caller sees the error
-    return await reading;
+    return await line.run(async () => await read(opened));
   };
 }
 

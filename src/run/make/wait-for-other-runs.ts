@@ -5,6 +5,7 @@ import type { OpenedLedger } from '../ledger/open-ledger.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
 import type { DeliveredEdits, ReadDelivered } from './read-delivered.ts';
 import type { RunWatch } from '../ledger/run-watch.ts';
+import { createLine } from '../../shared/line.ts';
 import { orAborted } from '../../shared/or-aborted.ts';
 import type { World } from '../../runner/world.ts';
 
@@ -40,7 +41,7 @@ export function createOtherRunWait(
   let coming: Promise<Look> | undefined;
   /** The look that begins when the one under way has ended: only that one certainly sees what is there now. */
   let next: Promise<Look> | undefined;
-  let underWay: Promise<unknown> = Promise.resolve();
+  const line = createLine();
 
   async function look(): Promise<Look> {
     await clock.sleep(LOOK_MS * (1 + random() / 2), deps.signal);
@@ -58,13 +59,11 @@ export function createOtherRunWait(
     };
   }
   async function lookAfresh(): Promise<Look> {
-    next ??= underWay.then(async () => {
+    next ??= line.run(async () => {
       next = undefined;
       return await lookNow();
     });
-    const look = next;
-    underWay = look.catch(() => undefined); // those who wait for it see the error
-    return await look;
+    return await next;
   }
   async function lookAtBranch(): Promise<DeliveredEdits | undefined> {
     const read = await readDelivered();
