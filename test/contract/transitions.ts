@@ -22,6 +22,7 @@ const EVENTS: Readonly<Record<EntryEvent['kind'], EntryEvent>> = {
   released: { kind: 'released' },
   delivered: { kind: 'delivered', atMs: NOW },
   outdone: { kind: 'outdone' },
+  renewed: { kind: 'renewed' },
   'ended-empty': { kind: 'ended-empty' },
   lost: { kind: 'lost', atMs: NOW },
 };

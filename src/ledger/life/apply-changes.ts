@@ -83,11 +83,17 @@ function makeClaim(there: Entries, { claim }: ChangeOf<'claim'>): Entries {
   );
 }
 
-/** There may be several jobs: of runs that did not see each other, or that sent again on purpose. */
+/**
+ * There may be several jobs: of runs that did not see each other, or that sent again on purpose. If the service answers
+ * such a submit with the job of an earlier one, it is still one job, and no claim is left that waits for an answer.
+ */
 function addJob(there: Entries, change: ChangeOf<'accepted'>): Entries {
   const { claim, requestId } = change;
-  const isKnown = there.some((entry) => isJob(entry, requestId) && entry.destination === claim.destination);
-  return isKnown ? there : changeById(there, claim.id, change);
+  const isSame = (entry: LedgerEntry): boolean =>
+    entry.id !== claim.id && isJob(entry, requestId) && entry.destination === claim.destination;
+  if (!there.some(isSame)) return changeById(there, claim.id, change);
+  const isWaiting = there.some((entry) => entry.id === claim.id && !hasAnswer(entry));
+  return isWaiting ? changeById(changeWhere(there, { kind: 'renewed' }, isSame), claim.id, change) : there;
 }
 
 /** The answer to a claim that is no longer there: someone who replaced it has delivered the pictures since. */

@@ -11,12 +11,14 @@ export type EntryEvent =
   | { readonly kind: 'delivered'; readonly atMs: number }
   /** The pictures of an entry above it were delivered. */
   | { readonly kind: 'outdone' }
+  /** The service answered another claim with the request id of this entry: that one has it now. */
+  | { readonly kind: 'renewed' }
   | { readonly kind: 'ended-empty' }
   | { readonly kind: 'lost'; readonly atMs: number };
 
 /**
  * The life of a paid edit: what an entry becomes when something happens to it; undefined is no entry; pure. A request
- * id stays until its job is delivered or has ended without pictures. The same entry is returned if nothing changes, so
+ * id stays until its job is delivered, has ended without pictures or answers another claim. The same entry is returned if nothing changes, so
  * the same event twice is the same as once.
  */
 export function changeEntry(entry: LedgerEntry | undefined, event: EntryEvent): LedgerEntry | undefined {
@@ -43,6 +45,8 @@ export function changeEntry(entry: LedgerEntry | undefined, event: EntryEvent): 
       return entry?.state === 'accepted'
         ? { ...claimOf(entry), state: 'lost', ...jobOf(entry), lostAtMs: event.atMs }
         : entry;
+    case 'renewed':
+      return hasAnswer(entry) ? undefined : entry;
     case 'outdone':
       // A claim may be about to be sent, and what was accepted is still to be collected.
       return entry?.state === 'claimed' || entry?.state === 'accepted' ? entry : undefined;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { applyChanges } from '../../../src/ledger/life/apply-changes.ts';
+import { nameEntry } from '../../../src/ledger/life/change-entry.ts';
 import type { LedgerChange, LedgerEntry } from '../../../src/ledger/life/types.ts';
 import {
   accepted,
@@ -53,6 +54,25 @@ describe('a request id', () => {
   ])('%s', (_, there, then) => {
     expect(after(there, paid)).toEqual(then);
     expect(after(there, paid, paid)).toEqual(then);
+  });
+
+  const again = { ...claimBy(OTHER_STEP), id: idOf(OTHER_STEP, 7) };
+  test.each<[string, Entries]>([
+    ['lost', [lost(US, 'r1')]],
+    ['delivered', [delivered(US, 'r1')]],
+    ['still open', [accepted(US, 'r1')]],
+    ['lost, beneath another doubt', [lost(US, 'r1'), maybeSent(THEM)]],
+  ])('of a job that is %s answers a claim over it: one job, and no claim that waits', (_, there) => {
+    const doubts = there.filter(({ state }) => state === 'maybe-sent');
+    const resent: LedgerChange = { kind: 'claim', claim: again, over: there.map(nameEntry) };
+    const answered: LedgerChange = { ...paid, claim: again };
+    const now = after(there, resent, answered);
+    expect(now).toEqual([...doubts, { ...accepted(US, 'r1'), ...again }]);
+    // What was not heard, or comes late, changes nothing.
+    expect(after(now, answered, resent, paid)).toEqual(now);
+    expect(after(there, resent, { ...noAnswer, claim: again }, answered)).toEqual(now);
+    expect(after(now, done)).toEqual([{ ...delivered(US, 'r1'), ...again }]);
+    expect(after(now, ended)).toEqual(doubts);
   });
 
   test('may be owed to a second destination, as an entry of its own', () => {

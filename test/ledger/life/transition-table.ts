@@ -23,6 +23,7 @@ const EVENTS: Readonly<{ [Kind in EntryEvent['kind']]: Extract<EntryEvent, { rea
   'ended-empty': { kind: 'ended-empty' },
   delivered: { kind: 'delivered', atMs: NOW },
   outdone: { kind: 'outdone' },
+  renewed: { kind: 'renewed' },
 };
 
 /** The life of an entry as the code has it: a row for each state, a cell for each event; `=` where nothing changes. */
