@@ -91,7 +91,7 @@ function isUndelivered(fingerprint: string, requestId: string, found: Ledger): b
   return (found.get(fingerprint) ?? []).some((entry) => isOpen(entry) && entry.requestId === requestId);
 }
 
-/** If they go to a branch, only the branch counts: the artifact beside it ends with its retention. */
+/** If they go to a branch, only the branch counts: an upload that failed beside it is a debt of its own. */
 function isDelivered({ edit }: EditOutcome, { deliver, delivered }: ClosingFacts): boolean {
   const { branch, artifact } = delivered;
   if (!deliver.includes('branch')) return artifact.kind === 'artifact';

@@ -1,8 +1,8 @@
 import type { ActionInputs } from '../../inputs/types.ts';
 
 /**
- * Where a run's pictures are to go, as the ledger names it. If they go to a branch, only the branch counts: the
- * artifact beside it ends with its retention.
+ * Where a run's pictures are to go, as the ledger names it. If they go to a branch, only the branch counts: an artifact
+ * beside it that is missing is a debt of its own.
  */
 export function nameDestination({
   deliver,
