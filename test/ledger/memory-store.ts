@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { renderLedger } from '../../src/ledger/stores/render-ledger.ts';
-import type { Ledger, LedgerError, LedgerResult, LedgerStore } from '../../src/ledger/life/types.ts';
+import type { LayerStore } from '../../src/ledger/stores/layer.ts';
+import type { Ledger, LedgerError, LedgerResult } from '../../src/ledger/life/types.ts';
 
 /** What happens to the next question, whatever it is. */
 export type StoreFault =
@@ -16,8 +17,9 @@ export type StoreFault =
   | { readonly kind: 'slow'; readonly until: Promise<unknown> };
 
 /** A store in memory: compares and swaps as the real one, with faults on demand. */
-export interface MemoryStore extends LedgerStore {
+export interface MemoryStore extends LayerStore {
   ledger: Ledger;
+  removed: ReadonlySet<string>;
   /** `read` or `write`, in order. */
   readonly asked: string[];
   readonly faults: StoreFault[];
@@ -65,21 +67,25 @@ export function createMemoryStore(start: Ledger = new Map()): MemoryStore {
     set ledger(ledger) {
       put(ledger);
     },
+    removed: new Set(),
     asked: [],
     faults: [],
     read: async (signal) => {
       store.asked.push('read');
       const fault = await meetFault(signal);
       if (fault === 'lost') return failure('unreachable');
-      return fault ?? { ok: true, value: { ledger: store.ledger, version: version() } };
+      return (
+        fault ?? { ok: true, value: { ledger: store.ledger, version: version(), removed: store.removed } }
+      );
     },
-    write: async (ledger, expected, signal) => {
+    write: async (ledger, expected, signal, removed = store.removed) => {
       store.asked.push('write');
       const fault = await meetFault(signal);
       if (fault !== undefined && fault !== 'lost') return fault;
-      renderLedger(ledger); // as every store does
+      renderLedger(ledger, removed); // as every store does
       if (version() !== expected) return { ok: true, value: 'moved' };
       put(ledger);
+      store.removed = removed;
       if (fault === 'lost') return failure('unreachable');
       return { ok: true, value: { version: version() ?? '' } };
     },

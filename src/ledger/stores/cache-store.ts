@@ -4,9 +4,10 @@ import { createLine } from '../../shared/line.ts';
 import { orAborted } from '../../shared/or-aborted.ts';
 import type { Clock, Random } from '../../shared/ports.ts';
 import type { CacheEntries } from './cache-client.ts';
-import { damaged, parseLedger } from './parse-ledger.ts';
+import type { Layer, LayerStore } from './layer.ts';
+import { damaged, parseLayer } from './parse-ledger.ts';
 import { renderLedger } from './render-ledger.ts';
-import type { Snapshot, Ledger, LedgerError, LedgerResult, LedgerStore } from '../life/types.ts';
+import type { Snapshot, LedgerError, LedgerResult } from '../life/types.ts';
 
 /** Keys of entries that hold a ledger; the newest one counts. */
 export const LEDGER_PREFIX = 'dreamina-ledger-';
@@ -28,7 +29,7 @@ export interface CacheStoreDeps {
   readonly random: Random;
 }
 
-export interface CacheStore extends LedgerStore {
+export interface CacheStore extends LayerStore {
   /**
    * Why nothing can be saved; undefined if it can. Saves again what was read, unless something was already saved. To be
    * called after a read.
@@ -50,9 +51,9 @@ export function createCacheStore({ entries, clock, run, random }: CacheStoreDeps
   const unusedKey = `${BEGIN_PREFIX}${writer}-0`;
   let count = 0;
   let hasSaved = false;
-  let known: Snapshot | undefined;
+  let known: (Snapshot & Layer) | undefined;
   /** What this step wrote last, and the keys that it replaced: the service may still show one of those. */
-  let last: Snapshot | undefined;
+  let last: (Snapshot & Layer) | undefined;
   const replaced = new Set<string>();
   /** The entry that a test write made from another one. */
   let copy: { readonly of: string | undefined; readonly key: string } | undefined;
@@ -72,10 +73,10 @@ export function createCacheStore({ entries, clock, run, random }: CacheStoreDeps
       return failed(signal.aborted ? 'stopped' : 'unreachable', what, describeError(error));
     }
   }
-  async function save(prefix: string, ledger: Ledger): Promise<string | undefined> {
+  async function save(prefix: string, { ledger, removed }: Layer): Promise<string | undefined> {
     count += 1;
     const key = `${prefix}${writer}-${count}`;
-    if (!(await entries.save(key, renderLedger(ledger)))) return undefined;
+    if (!(await entries.save(key, renderLedger(ledger, removed)))) return undefined;
     hasSaved = true;
     return key;
   }
@@ -83,20 +84,23 @@ export function createCacheStore({ entries, clock, run, random }: CacheStoreDeps
     const found = await entries.load(unusedKey, prefixes);
     if (found !== undefined) return found;
     // Nothing, or nothing readable: once there is a beginning, these two are different.
-    const begun = await save(BEGIN_PREFIX, new Map());
+    const begun = await save(BEGIN_PREFIX, { ledger: new Map(), removed: new Set() });
     return begun === undefined ? undefined : await entries.load(unusedKey, prefixes);
   }
-  async function read(): Promise<LedgerResult<Snapshot>> {
+  async function read(): Promise<LedgerResult<Snapshot & Layer>> {
     const found = await load();
     if (found === undefined) return failed('unreachable', 'read', 'the service did not give an entry');
     const { key, text } = found;
     if (last !== undefined && replaced.has(key)) return { ok: true, value: last };
     const place = `the cache entry ${key}`;
     if (text === undefined) return damaged(place, 'there is no ledger in it');
-    const ledger = parseLedger(text, place);
-    if (!ledger.ok) return ledger;
-    known = { ledger: ledger.value, version: key };
+    const layer = parseLayer(text, place);
+    if (!layer.ok) return layer;
+    known = { ...layer.value, version: key };
     return { ok: true, value: known };
+  }
+  function removedAt(version: string | undefined): ReadonlySet<string> {
+    return [last, known].find((layer) => layer?.version === version)?.removed ?? new Set();
   }
   /** Whether what was read as `version` is still the latest. */
   function isCurrent(newest: string, version: string | undefined): boolean {
@@ -104,24 +108,24 @@ export function createCacheStore({ entries, clock, run, random }: CacheStoreDeps
     return replaced.has(newest) && last?.version === version;
   }
   async function write(
-    ledger: Ledger,
+    layer: Layer,
     version: string | undefined,
   ): Promise<LedgerResult<{ readonly version: string } | 'moved'>> {
     const newest = await entries.find(unusedKey, prefixes);
     if (newest === undefined)
       return failed('unreachable', 'written', 'the service does not say what is there');
     if (!isCurrent(newest, version)) return { ok: true, value: 'moved' };
-    const key = await save(LEDGER_PREFIX, ledger);
+    const key = await save(LEDGER_PREFIX, layer);
     if (key === undefined) return failed('unreachable', 'written', 'the service took no new entry');
     for (const old of [newest, version, last?.version]) if (old !== undefined) replaced.add(old);
-    last = { ledger, version: key };
+    last = { ...layer, version: key };
     return { ok: true, value: { version: key } };
   }
   /** What others write in the meantime proves nothing for this step. */
   async function proveWritable(): Promise<LedgerResult<undefined>> {
     while (!hasSaved && known !== undefined) {
-      const { ledger, version } = known;
-      const written = await write(ledger, version);
+      const { version } = known;
+      const written = await write(known, version);
       if (!written.ok) return written;
       if (written.value !== 'moved') copy = { of: version, key: written.value.version };
       else {
@@ -133,8 +137,8 @@ export function createCacheStore({ entries, clock, run, random }: CacheStoreDeps
   }
   return {
     read: async (signal) => await call('read', signal, read),
-    write: async (ledger, version, signal) =>
-      await call('written', signal, async () => await write(ledger, version)),
+    write: async (ledger, version, signal, removed = removedAt(version)) =>
+      await call('written', signal, async () => await write({ ledger, removed }, version)),
     findWriteFault: async (signal) => {
       const tried = await call('written', signal, proveWritable);
       return tried.ok ? undefined : tried.error;

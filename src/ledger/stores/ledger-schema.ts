@@ -43,8 +43,11 @@ export const ledgerSchema = z.strictObject({
   entries: z.record(fingerprint, z.array(entry).min(1)),
 });
 
+/** The same above another ledger, with what counts as removed of that one. */
+export const layerSchema = ledgerSchema.extend({ removed: z.array(text.min(1)).exactOptional() });
+
 /** A ledger's content by its own keys. */
-export type WireLedger = z.infer<typeof ledgerSchema>;
+export type WireLedger = z.infer<typeof layerSchema>;
 export type WireEntry = z.infer<typeof entry>;
 export type WireClaim = Pick<WireEntry, keyof typeof claim>;
 export type WireJob = Pick<Extract<WireEntry, { state: 'accepted' }>, keyof typeof job>;

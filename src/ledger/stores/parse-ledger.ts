@@ -3,11 +3,14 @@ import * as z from 'zod';
 import { describeError } from '../../shared/describe-error.ts';
 import {
   LEDGER_VERSION,
+  layerSchema,
   ledgerSchema,
   type WireClaim,
   type WireEntry,
   type WireJob,
+  type WireLedger,
 } from './ledger-schema.ts';
+import type { Layer } from './layer.ts';
 import type { Claim, Ledger, LedgerEntry, LedgerResult, PaidJob } from '../life/types.ts';
 
 const NOTHING_DONE = 'Nothing was sent or overwritten.';
@@ -17,6 +20,18 @@ const NOTHING_DONE = 'Nothing was sent or overwritten.';
  * by hand or only in part is `damaged`, and never taken for an empty one.
  */
 export function parseLedger(text: string, place: string): LedgerResult<Ledger> {
+  const parsed = parseText(text, place, ledgerSchema);
+  return parsed.ok ? { ok: true, value: readEntries(parsed.value) } : parsed;
+}
+
+/** Reads a ledger that may be kept above another one, as `parseLedger` does. */
+export function parseLayer(text: string, place: string): LedgerResult<Layer> {
+  const parsed = parseText(text, place, layerSchema);
+  if (!parsed.ok) return parsed;
+  return { ok: true, value: { ledger: readEntries(parsed.value), removed: new Set(parsed.value.removed) } };
+}
+
+function parseText<T>(text: string, place: string, schema: z.ZodType<T>): LedgerResult<T> {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -26,15 +41,17 @@ export function parseLedger(text: string, place: string): LedgerResult<Ledger> {
   const version = z.looseObject({ version: z.number() }).safeParse(json).data?.version;
   if (version !== undefined && version > LEDGER_VERSION)
     return newer(place, `its form is ${version}, this version knows ${LEDGER_VERSION}`);
-  const parsed = ledgerSchema.safeParse(json);
-  if (!parsed.success) return describeFault(place, parsed.error.issues, json);
-  const entries = Object.entries(parsed.data.entries);
-  return {
-    ok: true,
-    value: new Map(
-      entries.map(([fingerprint, all]) => [fingerprint, all.map((wire) => fromWire(fingerprint, wire))]),
-    ),
-  };
+  const parsed = schema.safeParse(json);
+  return parsed.success ? { ok: true, value: parsed.data } : describeFault(place, parsed.error.issues, json);
+}
+
+function readEntries({ entries }: Pick<WireLedger, 'entries'>): Ledger {
+  return new Map(
+    Object.entries(entries).map(([fingerprint, all]) => [
+      fingerprint,
+      all.map((wire) => fromWire(fingerprint, wire)),
+    ]),
+  );
 }
 
 /** What is only unknown here comes from a newer version: the message must not lead anyone to discard it. */

@@ -1,6 +1,6 @@
 import {
   LEDGER_VERSION,
-  ledgerSchema,
+  layerSchema,
   type WireClaim,
   type WireEntry,
   type WireJob,
@@ -9,14 +9,18 @@ import {
 import type { Claim, Ledger, LedgerEntry, PaidJob } from '../life/types.ts';
 
 /**
- * The ledger's text: the same bytes for the same ledger, sorted by fingerprint. Throws if it could not be read again:
- * one wrong entry must not lock in all others.
+ * The ledger's text: the same bytes for the same ledger, sorted by fingerprint, and what counts as `removed` of the one
+ * beneath it. Throws if it could not be read again: one wrong entry must not lock in all others.
  */
-export function renderLedger(ledger: Ledger): string {
+export function renderLedger(ledger: Ledger, removed: ReadonlySet<string> = new Set()): string {
   const sorted = [...ledger].toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)));
   const entries = sorted.map(([fingerprint, all]) => [fingerprint, all.map(toWire)] as const);
-  const wire: WireLedger = { version: LEDGER_VERSION, entries: Object.fromEntries(entries) };
-  return `${JSON.stringify(ledgerSchema.parse(wire), null, 2)}\n`;
+  const wire: WireLedger = {
+    version: LEDGER_VERSION,
+    entries: Object.fromEntries(entries),
+    ...(removed.size > 0 && { removed: [...removed].toSorted() }),
+  };
+  return `${JSON.stringify(layerSchema.parse(wire), null, 2)}\n`;
 }
 
 function toWire(entry: LedgerEntry): WireEntry {

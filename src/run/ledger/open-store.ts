@@ -9,14 +9,15 @@ import { findCacheFault } from '../../ledger/stores/cache-available.ts';
 import { createCacheEntries } from '../../ledger/stores/cache-client.ts';
 import { createCacheStore } from '../../ledger/stores/cache-store.ts';
 import { createGitStore, LEDGER_REF } from '../../ledger/stores/git-store.ts';
+import type { LayerStore } from '../../ledger/stores/layer.ts';
 import { createNoStore } from '../../ledger/stores/no-store.ts';
 import type { LedgerError, LedgerResult, LedgerStore } from '../../ledger/life/types.ts';
 import type { World } from '../../runner/world.ts';
 
 /** A store of the ledger, open for one step. */
-export interface OpenedStore extends AsyncDisposable {
+export interface OpenedStore<Store extends LedgerStore = LedgerStore> extends AsyncDisposable {
   readonly kind: StoreKind;
-  readonly store: LedgerStore;
+  readonly store: Store;
   /** Why it cannot be written, as a sentence and what to do; undefined if it can. Throws the signal's reason. */
   findWriteFault(signal: AbortSignal): Promise<LedgerError | undefined>;
 }
@@ -94,7 +95,7 @@ export function openCacheStore({
   workspace,
   clock,
   random,
-}: Pick<World, 'env' | 'job' | 'workspace' | 'clock' | 'random'>): LedgerResult<OpenedStore> {
+}: Pick<World, 'env' | 'job' | 'workspace' | 'clock' | 'random'>): LedgerResult<OpenedStore<LayerStore>> {
   const fault = findCacheFault(env);
   if (fault !== undefined) {
     const message = `The ledger of work in flight cannot be kept in the Actions cache: ${fault}.`;

@@ -49,11 +49,31 @@ describe('the ledger in the Actions cache', () => {
       ok: true,
       value: {
         ledger: theirs,
+        removed: new Set(),
         version: written.ok && written.value !== 'moved' ? written.value.version : '',
       },
     });
     expect(stage.asked()).toEqual(['GetCacheEntryDownloadURL', 'GET']);
     expect(await stage.left()).toEqual([]);
+  });
+
+  it('keeps what counts as removed of a ledger beneath, also if it is written without one', async () => {
+    const removed = new Set(['200.1.c.1 r1']);
+    const first = stage.open('1');
+    await first.write(theirs, await versionOf(first), signal, removed);
+    const second = stage.open('2');
+    const version = await versionOf(second);
+    expect(await second.findWriteFault(signal)).toBeUndefined();
+    await second.write(ours, version, signal);
+    const third = stage.open('3');
+    expect(await third.read(signal)).toMatchObject({ ok: true, value: { ledger: ours, removed } });
+    await third.write(ours, await versionOf(third), signal, new Set());
+    // The second one had written, and reads what is newer.
+    await second.write(theirs, await versionOf(second), signal);
+    expect(await stage.open('4').read(signal)).toMatchObject({
+      ok: true,
+      value: { ledger: theirs, removed: new Set() },
+    });
   });
 
   it('reads the newest of several, and does not write over what another run wrote since', async () => {
@@ -78,7 +98,7 @@ describe('the ledger in the Actions cache', () => {
     latest.isWhole = false;
     expect(await store.read(signal)).toEqual({
       ok: true,
-      value: { ledger: ours, version: first.value.version },
+      value: { ledger: ours, removed: new Set(), version: first.value.version },
     });
     expect(await store.write(theirs, first.value.version, signal)).toMatchObject({
       ok: true,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { parseLedger } from '../../../src/ledger/stores/parse-ledger.ts';
+import { parseLayer, parseLedger } from '../../../src/ledger/stores/parse-ledger.ts';
 import { renderLedger } from '../../../src/ledger/stores/render-ledger.ts';
 import type { Ledger, LedgerEntry } from '../../../src/ledger/life/types.ts';
 import { accepted, claimed, ledgerOf, lost, maybeSent, print, THEM, US } from '../samples.ts';
@@ -114,6 +114,16 @@ test('every ledger comes back as it was; the order of its edits does not matter'
       expect(renderLedger(turned)).toBe(renderLedger(ledger));
     }),
   );
+});
+
+test('what counts as removed of the ledger beneath comes back, too, and is no part of a ledger without one', () => {
+  const ledger = ledgerOf(claimed(US));
+  const removed = new Set(['b', 'a r1']);
+  const layer = renderLedger(ledger, removed);
+  expect(parseLayer(layer, REF)).toEqual({ ok: true, value: { ledger, removed } });
+  expect(renderLedger(ledger, new Set([...removed].toReversed()))).toBe(layer);
+  expect(parseLayer(renderLedger(ledger), REF)).toEqual({ ok: true, value: { ledger, removed: new Set() } });
+  expect(parseLedger(layer, REF)).toMatchObject({ ok: false, error: { kind: 'damaged' } });
 });
 
 const good = JSON.parse(renderLedger(ledgerOf(maybeSent(US)))) as { version: number; entries: object };
