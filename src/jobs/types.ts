@@ -1,5 +1,6 @@
 import type { DownloadedFile, DownloadError } from '../download/types.ts';
 import type { ClaimAnswer as LedgerAnswer } from '../ledger/claims/claim-slot.ts';
+import type { Times } from '../ledger/life/prune.ts';
 import type { LedgerEntry, PaidEntry } from '../ledger/life/types.ts';
 import type { MediaFile } from '../media/types.ts';
 import type { EditOutcome } from '../plan/outcome.ts';
@@ -112,6 +113,8 @@ export interface JobDeps {
   readonly onTimeout: 'cancel' | 'leave';
   readonly files: PictureFiles;
   readonly clock: Clock;
+  /** What time it is, for the ages of jobs of other runs. */
+  readTimes(): Times;
   readonly log: Log;
   /** How many edits may be between the start of their submit and the end of their download. At least 1. */
   readonly maxParallel: number;

@@ -1,8 +1,8 @@
+import { isGivenUp } from '../../ledger/life/is-given-up.ts';
 import type { PaidJob } from '../../ledger/life/types.ts';
 import type { JobFact } from '../../plan/outcome.ts';
 import type { Uses } from '../types.ts';
 import type { FollowedJob } from './end-stopped.ts';
-import { isGivenUp } from './is-given-up.ts';
 
 type OpenJob = Extract<JobFact, { readonly kind: 'open' }>;
 type LostJob = Extract<JobFact, { readonly kind: 'lost' }>;
@@ -13,9 +13,9 @@ export function openJob({ requestId, submittedAtMs }: PaidJob): OpenJob {
 }
 
 /** A job that was paid for and whose pictures cannot be fetched now: a later run looks again, or no run does. */
-export function judgeMissing(job: FollowedJob, { clock }: Uses<'clock'>): OpenJob | LostJob {
+export function judgeMissing(job: FollowedJob, { readTimes }: Uses<'readTimes'>): OpenJob | LostJob {
   const { requestId, submittedAtMs } = job;
-  return isGivenUp(job, clock.now())
+  return isGivenUp(job, readTimes())
     ? { kind: 'lost', requestId, submittedAtMs, isRecorded: false }
     : openJob(job);
 }

@@ -16,7 +16,8 @@ export async function closeLedger(
   facts: Omit<ClosingFacts, 'found' | 'thisStep' | 'nowMs'>,
 ): Promise<readonly Problem[]> {
   const { found, thisStep } = ledger;
-  const changes = decideLedgerChanges(edits, { ...facts, found, thisStep, nowMs: ledger.nowMs() });
+  const { localMs, serverMs } = ledger.readTimes();
+  const changes = decideLedgerChanges(edits, { ...facts, found, thisStep, nowMs: serverMs ?? localMs });
   if (changes.length > 0) await ledger.handle.note(changes);
   const flushed = await ledger.finish(LIMIT_MS);
   if (flushed.ok || !ledger.keepsRecord()) return [];

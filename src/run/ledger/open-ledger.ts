@@ -5,8 +5,10 @@ import { chooseStore } from './choose-store.ts';
 import { createThisStep } from './this-step.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import { createLedger, type LedgerHandle } from '../../ledger/write/create-ledger.ts';
-import { pruneOld } from '../../ledger/life/prune.ts';
+import { hasJobsAhead } from '../../ledger/life/is-given-up.ts';
+import { pruneOld, type Times } from '../../ledger/life/prune.ts';
 import { openJournal } from '../../ledger/write/journal.ts';
+import { readTimes } from '../../ledger/write/save-changes.ts';
 import type {
   Ledger,
   LedgerEntry,
@@ -35,8 +37,8 @@ export interface OpenedLedger extends AsyncDisposable {
   readonly fault?: LedgerError;
   /** The store behind it, for asking whether it can be written. */
   readonly opened: OpenedStore;
-  /** What time it is (Unix ms): by a server's clock, if that was asked when the ledger was opened. */
-  nowMs(): number;
+  /** What time it is; a server's clock is known if it was asked when the ledger was opened. */
+  readTimes(): Times;
   /** Whether the next run finds what is noted here. */
   keepsRecord(): boolean;
   /** From now on nothing is written to the store; what others write there can still be read. */
@@ -77,16 +79,17 @@ export async function openLedger(
     done.abort();
   });
   let serverAheadMs: number | undefined;
+  const times = { clock, serverAheadMs: () => serverAheadMs };
   const handle = createLedger({
     ...world,
     store: current,
     journal,
     step: thisStep,
-    serverAheadMs: () => serverAheadMs,
+    ...times,
     signal: AbortSignal.any([leaving.signal, finished.signal]),
   });
   const first = !opening.ok ? opening : await orAborted(handle.open(), signal);
-  if (first.ok && seemsOld(first.value.ledger, clock.now())) {
+  if (first.ok && isTimeInDoubt(first.value.ledger, clock.now())) {
     const serverMs = await world.github(inputs.githubToken).serverTime(signal);
     if (serverMs !== undefined) serverAheadMs = serverMs - clock.now();
   }
@@ -101,7 +104,7 @@ export async function openLedger(
     pruned: found.pruned,
     ...(!read.ok && { fault: read.error }),
     opened,
-    nowMs: () => clock.now() + (serverAheadMs ?? 0),
+    readTimes: () => readTimes(times),
     keepsRecord: () => isKept,
     stopKeeping: () => {
       isKept = false;
@@ -125,7 +128,8 @@ export async function openLedger(
   };
 }
 
-/** Whether something would be forgotten if this machine's clock were right. */
-function seemsOld(ledger: Ledger, nowMs: number): boolean {
+/** Whether something would be forgotten if this machine's clock were right, or is dated far ahead of it. */
+function isTimeInDoubt(ledger: Ledger, nowMs: number): boolean {
+  if (hasJobsAhead(ledger, nowMs)) return true;
   return pruneOld(ledger, { localMs: nowMs, serverMs: nowMs }).ledger !== ledger;
 }

@@ -101,6 +101,7 @@ export async function makeEdits(work: Work, world: World): Promise<MadeEdits> {
       takesUnknownFiles: !inputs.deliver.includes('branch'),
     },
     clock: world.clock,
+    readTimes: () => ledger.readTimes(),
     log: world.log,
     maxParallel: inputs.maxParallel,
     deadline: runDeadline,

@@ -133,6 +133,17 @@ describe('a job that cannot be collected', () => {
   });
 
   test.each([
+    [undefined, 'open'],
+    [NOW - 24 * 60 * 60 * SECOND, 'lost'],
+  ])('it is dated ahead of this machine, and a server says that it is %s', async (serverMs, kind) => {
+    const localMs = NOW - 24 * 60 * 60 * SECOND;
+    const { outcomes } = await runPlan([collect('hero', 'expired')], {
+      readTimes: () => ({ localMs, serverMs }),
+    });
+    expect(outcomes).toMatchObject([{ state: 'unknown', job: { kind, requestId: 'expired' } }]);
+  });
+
+  test.each([
     [{ status: 'failed', error: 'no' }, 'failed: job-failed'],
     [{ status: 'cancelled' }, 'cancelled: cancelled'],
   ])('it ended without pictures: %j', async (result, expected) => {
