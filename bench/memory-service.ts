@@ -1,7 +1,8 @@
 /** A model service whose every output is a valid JPEG of 20 MB. Prints its addresses as JSON on the first line. */
 import sharp from 'sharp';
 
-import { startPlainService } from '../test/support/plain-service.ts';
+import { startFakeService } from '../test/support/fake-service.ts';
+import { createPlainScript } from '../test/support/plain-script.ts';
 
 const OUTPUT_BYTES = 20_000_000;
 /** The longest that one segment of a JPEG can be, its two bytes of length included (ITU-T T.81, B.1.1.4). */
@@ -10,8 +11,9 @@ const SEGMENT_BYTES = 0xffff;
 const picture = await sharp({ create: { width: 2048, height: 2048, channels: 3, background: '#48a' } })
   .jpeg()
   .toBuffer();
-const service = await startPlainService({ output: padJpeg(picture, OUTPUT_BYTES), readsUntilDone: 1 });
-console.log(JSON.stringify({ url: service.url, outputHost: service.outputHost, outputBytes: OUTPUT_BYTES }));
+const output = padJpeg(picture, OUTPUT_BYTES);
+const service = await startFakeService(createPlainScript({ output, readsUntilDone: 1 }));
+console.log(JSON.stringify({ url: service.url, outputHost: service.host, outputBytes: OUTPUT_BYTES }));
 
 /** The same picture with comment segments before its end marker, until it has at least `bytes` bytes. */
 function padJpeg(jpeg: Buffer, bytes: number): Buffer {

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { startGitService } from '../../demo/git-service/start-git-service.ts';
 import { runAction } from '../../demo/run-action.ts';
 import { defaultRunFacts } from '../../demo/runner-environment.ts';
-import { startPlainService } from '../../test/support/plain-service.ts';
+import { startFakeService } from '../../test/support/fake-service.ts';
+import { createPlainScript } from '../../test/support/plain-script.ts';
 import { median } from '../benchmark.ts';
 import { createBenchFolder } from '../workspace.ts';
 import { documentsOf } from './branch-files.ts';
@@ -38,7 +39,7 @@ export async function measureNothingToDo(root: string): Promise<Record<string, n
     ...documentsOf(edits),
   ]);
   await using git = await startGitService({ root, hostname: 'github.localhost' });
-  await using model = await startPlainService({ output: Buffer.alloc(0) });
+  await using model = await startFakeService(createPlainScript({ output: Buffer.alloc(0) }));
   const took: number[] = [];
   const watching: Promise<number>[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -5,12 +5,12 @@ import type { JobChange } from '../../src/jobs/types.ts';
 import type { PlannedEdit } from '../../src/plan/types.ts';
 import { claimsFor, planOf, wish } from './any-in-flight.ts';
 import { writeDown } from './in-flight.ts';
-import type { JobApiOptions } from './job-api.ts';
+import type { JobScriptOptions } from '../support/job-script.ts';
 import { runPlan } from './run-plan.ts';
 
 const HOUR = 3_600_000;
 
-const api: JobApiOptions = {
+const api: JobScriptOptions = {
   paid: ['an earlier one'],
   stages: () => ['completed'],
   result: (prompt, id) =>

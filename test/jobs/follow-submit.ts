@@ -1,10 +1,10 @@
 import type { Claims } from '../../src/jobs/types.ts';
 import { writeDown } from './in-flight.ts';
-import type { JobApiOptions } from './job-api.ts';
+import type { JobScriptOptions } from '../support/job-script.ts';
 import { makeEdit, runPlan, type RunOptions } from './run-plan.ts';
 
 /** A fault of the answer to a submit. */
-export type SubmitFault = NonNullable<JobApiOptions['fault']>;
+export type SubmitFault = NonNullable<JobScriptOptions['fault']>;
 
 /** Refuses it with this HTTP status. */
 export function refuse(status: number): SubmitFault {

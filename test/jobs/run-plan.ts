@@ -8,7 +8,8 @@ import { startDeadline } from '../../src/shared/deadline.ts';
 import { connectClient, createRecordingLog } from '../queue/client-deps.ts';
 import { HOUR_MS, NOW } from '../ledger/samples.ts';
 import { createSimulatedClock } from '../support/clocks.ts';
-import { startJobApi, type JobApiOptions } from './job-api.ts';
+import { startFakeService } from '../support/fake-service.ts';
+import { createJobScript, type JobScriptOptions } from '../support/job-script.ts';
 
 /** Long after the samples of the ledger were submitted. */
 export const LATER = NOW + 30 * 24 * HOUR_MS;
@@ -91,7 +92,7 @@ export const grantAll: Claims = {
 };
 
 export interface RunOptions extends Partial<Omit<JobDeps, 'deadline' | 'onChange' | 'files'> & PictureFiles> {
-  readonly api?: JobApiOptions;
+  readonly api?: JobScriptOptions;
   /** Of the whole run, on the clock's time. */
   readonly timeoutMs?: number;
   readonly stop?: AbortSignal;
@@ -102,7 +103,8 @@ export interface RunOptions extends Partial<Omit<JobDeps, 'deadline' | 'onChange
 
 /** Runs edits against a fake service over real sockets, in simulated time. Downloads are made up unless told otherwise. */
 export async function runPlan(edits: readonly PlannedEdit[], options: RunOptions = {}) {
-  await using api = await startJobApi(options.api);
+  const { script, jobs } = createJobScript(options.api);
+  await using api = await startFakeService(script);
   const log = createRecordingLog();
   const clock = options.clock ?? createSimulatedClock(LATER);
   await using queue = connectClient(api.url, { clock, log });
@@ -147,7 +149,7 @@ export async function runPlan(edits: readonly PlannedEdit[], options: RunOptions
     states: Object.fromEntries(outcomes.map(({ edit, state }) => [edit.id, state])),
     requests: api.requests.map(({ method, path }) => `${method} ${path}`),
     posts: api.of('POST /v1/models').length,
-    jobs: api.jobs,
+    jobs,
     changes,
     lines: log.lines,
   };

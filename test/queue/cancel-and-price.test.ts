@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CancelAnswer } from '../../src/queue/types.ts';
 import { connectClient, noAbort } from './client-deps.ts';
 import { realClock } from '../support/clocks.ts';
-import { startFakeApi, type Script } from './fake-api.ts';
+import { startFakeService, type Script } from '../support/fake-service.ts';
 
 describe('cancel', () => {
   test.each<[string, unknown, number, CancelAnswer]>([
@@ -19,7 +19,7 @@ describe('cancel', () => {
     ['an error', { code: 404001, error: 'ResourceNotFound' }, 404, 'unconfirmed'],
     ['story 19: 200 with error_code', { error_code: 500001, outcome: 'cancelled' }, 200, 'unconfirmed'],
   ])('%s', async (_, body, status, expected) => {
-    await using api = await startFakeApi((_request, reply) => {
+    await using api = await startFakeService((_request, reply) => {
       reply.json(body, status);
     });
     await using client = connectClient(api.url, { clock: realClock });
@@ -32,7 +32,7 @@ describe('cancel', () => {
 
 describe('price', () => {
   async function priceFrom(script: Script) {
-    await using api = await startFakeApi(script);
+    await using api = await startFakeService(script);
     await using client = connectClient(api.url, { clock: realClock });
     const answer = await client.price(noAbort());
     return { answer, requests: api.requests.map(({ method, path }) => `${method} ${path}`) };
@@ -62,7 +62,7 @@ describe('price', () => {
   });
 
   test('ended by the signal', async () => {
-    await using api = await startFakeApi(() => undefined);
+    await using api = await startFakeService(() => undefined);
     await using client = connectClient(api.url, { clock: realClock });
     const answer = await client.price(AbortSignal.abort(new Error('stopped')));
     expect(answer).toMatchObject({ ok: false, error: { code: 'deadline' } });
@@ -70,7 +70,7 @@ describe('price', () => {
 });
 
 test('an id that could lead to another address is never put in a path', async () => {
-  await using api = await startFakeApi(() => undefined);
+  await using api = await startFakeService(() => undefined);
   await using client = connectClient(api.url, { clock: realClock });
   await expect(client.status('../../v1/models/x', noAbort())).rejects.toThrow('not a request id');
   expect(() => client.resultUrl('a/b')).toThrow('not a request id');

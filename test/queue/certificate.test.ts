@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { makeCertificate } from '../support/certificate.ts';
 import { startTlsFront } from '../support/tls-front.ts';
 import { connectClient, INPUT, submitCall } from './client-deps.ts';
-import { startFakeApi } from './fake-api.ts';
+import { startFakeService } from '../support/fake-service.ts';
 
 test('a certificate that this machine does not trust ends the submit at once, and the error says what to do', async () => {
-  await using api = await startFakeApi((_, reply) => {
+  await using api = await startFakeService((_, reply) => {
     reply.json({});
   });
   await using front = await startTlsFront(makeCertificate('localhost'), Number(new URL(api.url).port));

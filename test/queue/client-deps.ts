@@ -2,7 +2,7 @@ import { createQueueClient, type QueueClientOptions } from '../../src/queue/crea
 import type { QueueClient, SubmitCall, WireInput } from '../../src/queue/types.ts';
 import type { Log } from '../../src/shared/ports.ts';
 import { createSimulatedClock } from '../support/clocks.ts';
-import { startFakeApi, type Script } from './fake-api.ts';
+import { startFakeService, type Script } from '../support/fake-service.ts';
 
 export interface RecordingLog extends Log {
   readonly lines: readonly string[];
@@ -59,7 +59,7 @@ export function submitCall(signal = noAbort()): SubmitCall {
 
 /** Submits once to a service that answers as the script says. */
 export async function submitTo(script: Script, signal = noAbort(), call: Partial<SubmitCall> = {}) {
-  await using api = await startFakeApi(script);
+  await using api = await startFakeService(script);
   const clock = createSimulatedClock();
   const startedAtMs = clock.now();
   await using client = connectClient(api.url, { clock });
@@ -70,7 +70,7 @@ export async function submitTo(script: Script, signal = noAbort(), call: Partial
 
 /** Reads one job's status or result from a service that answers as the script says. */
 export async function readFrom(what: 'status' | 'result', script: Script, signal = noAbort()) {
-  await using api = await startFakeApi(script);
+  await using api = await startFakeService(script);
   const clock = createSimulatedClock();
   const startedAtMs = clock.now();
   await using client = connectClient(api.url, { clock });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import { ACCEPTED, connectClient, INPUT, submitCall, submitTo } from './client-deps.ts';
 import { createSimulatedClock } from '../support/clocks.ts';
-import { startFakeApi } from './fake-api.ts';
+import { startFakeService } from '../support/fake-service.ts';
 import { close, listen } from './listen.ts';
 
 /** Submits until `enough` says that it was tried often enough. */
@@ -53,7 +53,7 @@ describe('surely not accepted: tried again until the time is over', () => {
   });
 
   test('a proxy that refuses the tunnel', async () => {
-    await using api = await startFakeApi((_, reply) => {
+    await using api = await startFakeService((_, reply) => {
       reply.json(ACCEPTED);
     });
     let tunnels = 0;
@@ -121,7 +121,7 @@ describe('a connection that was made and dropped: unclear, and not tried again',
 test('a body of 16 MiB arrives whole', async () => {
   const input = { ...INPUT, image_urls: [`data:image/png;base64,${'A'.repeat(16 * 1024 * 1024)}`] };
   let length = 0;
-  await using api = await startFakeApi((request, reply) => {
+  await using api = await startFakeService((request, reply) => {
     length = request.body.length;
     reply.json(ACCEPTED);
   });
@@ -131,7 +131,7 @@ test('a body of 16 MiB arrives whole', async () => {
 });
 
 test('a redirect leads nowhere: the token stays with its origin', async () => {
-  await using elsewhere = await startFakeApi((_, reply) => {
+  await using elsewhere = await startFakeService((_, reply) => {
     reply.json(ACCEPTED);
   });
   const { answer } = await submitTo((_, reply) => {

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { expect, test } from 'vitest';
 
 import { connectClient, INPUT, submitCall } from './client-deps.ts';
-import { startFakeApi } from './fake-api.ts';
+import { startFakeService } from '../support/fake-service.ts';
 import { close, listen } from './listen.ts';
 
 test('a connection that does not come about: the signal ends the try, and nothing is sent afterwards', async () => {
@@ -30,7 +30,7 @@ test('a connection that does not come about: the signal ends the try, and nothin
 });
 
 test('taken and then silent for too long: unclear', async () => {
-  await using api = await startFakeApi(() => undefined);
+  await using api = await startFakeService(() => undefined);
   const limits: (() => void)[] = [];
   const clock = {
     now: () => 0,
@@ -46,7 +46,7 @@ test('taken and then silent for too long: unclear', async () => {
 });
 
 test('a step that is being stopped waits for the answer to a submit under way, but only for seconds', async () => {
-  await using api = await startFakeApi(() => undefined);
+  await using api = await startFakeService(() => undefined);
   const stop = new AbortController();
   await using client = connectClient(api.url, { stop: stop.signal });
   const submitting = client.submit(INPUT, submitCall(stop.signal));

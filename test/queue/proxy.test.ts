@@ -3,12 +3,12 @@ import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
 
 import { connectClient, noAbort } from './client-deps.ts';
-import { startFakeApi } from './fake-api.ts';
+import { startFakeService } from '../support/fake-service.ts';
 import { close, listen } from './listen.ts';
 
 describe('proxies, from the given environment only', () => {
   async function throughProxy(makeEnv: (proxy: string) => Record<string, string>, host = '127.0.0.1') {
-    await using api = await startFakeApi((_, reply) => {
+    await using api = await startFakeService((_, reply) => {
       reply.json({ status: 'in_queue' });
     });
     const tunnels: string[] = [];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { connectClient, INPUT, noAbort, readFrom, submitCall } from './client-deps.ts';
 import { realClock } from '../support/clocks.ts';
-import { startFakeApi, type Script } from './fake-api.ts';
+import { startFakeService, type Script } from '../support/fake-service.ts';
 
 describe('not an answer to what was asked: read again', () => {
   test.each<[string, Script]>([
@@ -162,7 +162,7 @@ test('a signal that is over already: nothing is sent', async () => {
 });
 
 test('reads share a connection; each paid POST has its own', async () => {
-  await using api = await startFakeApi((request, reply) => {
+  await using api = await startFakeService((request, reply) => {
     reply.json(request.method === 'POST' ? { request_id: 'req-1' } : { status: 'in_queue' });
   });
   await using client = connectClient(api.url, { clock: realClock });

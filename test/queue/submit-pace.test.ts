@@ -4,7 +4,7 @@ import { createSubmitPace, type Turn, type TurnEnd } from '../../src/queue/submi
 import type { Clock } from '../../src/shared/ports.ts';
 import { ACCEPTED, connectClient, INPUT, noAbort, submitCall } from './client-deps.ts';
 import { createSimulatedClock } from '../support/clocks.ts';
-import { startFakeApi } from './fake-api.ts';
+import { startFakeService } from '../support/fake-service.ts';
 
 /** Longer than the service asks to wait in these tests. */
 const LONG_MS = 10_000;
@@ -81,7 +81,7 @@ test('story 8: a service that takes three submits per minute gets all twelve, ea
   const clock = createSimulatedClock();
   let refusals = 0;
   const taken: number[] = [];
-  await using api = await startFakeApi((_, reply) => {
+  await using api = await startFakeService((_, reply) => {
     const recent = taken.filter((atMs) => clock.now() - atMs < 60_000);
     if (recent.length >= 3) {
       refusals += 1;

@@ -8,8 +8,9 @@ import { extractArtifact } from '../../demo/artifact-service/extract-artifact.ts
 import type { ActionInputs } from '../../src/inputs/types.ts';
 import { rescue } from '../../src/run/rescue/rescue.ts';
 import { run } from '../../src/run/run.ts';
+import { startFakeService, type FakeService } from '../support/fake-service.ts';
 import { plainPicture } from '../support/plain-picture.ts';
-import { startPlainService, type PlainService } from '../support/plain-service.ts';
+import { createPlainScript } from '../support/plain-script.ts';
 import { createTestWorld, testInputs } from '../support/world.ts';
 
 const SPEC = `version: 1
@@ -29,12 +30,15 @@ afterAll(() => {
   delete process.env['ACTIONS_RUNTIME_TOKEN'];
 });
 
-async function startService(): Promise<PlainService> {
-  return await startPlainService({ output: picture, readsUntilDone: 1 });
+async function startService(): Promise<FakeService> {
+  return await startFakeService(createPlainScript({ output: picture, readsUntilDone: 1 }));
 }
 
-function inputsFor({ url, outputHost }: PlainService, changes: Partial<ActionInputs> = {}): ActionInputs {
-  const [host = '', port] = outputHost.split(':');
+function inputsFor(
+  { url, host: hostAndPort }: FakeService,
+  changes: Partial<ActionInputs> = {},
+): ActionInputs {
+  const [host = '', port] = hostAndPort.split(':');
   return testInputs(url, { outputHosts: [{ host, port: Number(port) }], ...changes });
 }
 

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 
+import { startFakeService } from '../support/fake-service.ts';
 import { plainPicture } from '../support/plain-picture.ts';
-import { startPlainService } from '../support/plain-service.ts';
+import { createPlainScript } from '../support/plain-script.ts';
 import { createStage, readStates } from '../support/stage.ts';
 
 const SPEC = `version: 1
@@ -14,11 +15,11 @@ edits:
 
 test('a service that follows the contract in its own way works all the same', async () => {
   const output = await plainPicture(1024, 1024, '#274');
-  await using service = await startPlainService({ output, readsUntilDone: 3 });
+  await using service = await startFakeService(createPlainScript({ output, readsUntilDone: 3 }));
   await using stage = await createStage({ 'edits.yml': SPEC });
 
   const main = await stage.job.main({
-    inputs: { 'api-url': service.url, 'output-hosts': service.outputHost, 'api-token': 'other-token' },
+    inputs: { 'api-url': service.url, 'output-hosts': service.host, 'api-token': 'other-token' },
   });
 
   expect(main.exitCode).toBe(0);
@@ -34,7 +35,7 @@ test('a service that follows the contract in its own way works all the same', as
   const submits = service.requests.filter(({ method }) => method === 'POST');
   expect(submits.map(({ path }) => path)).toEqual(Array(2).fill('/v1/models/bytedance/dreamina-4-0/edit'));
   const { image_urls: images } = JSON.parse(submits[1]?.body ?? '{}') as { image_urls: readonly string[] };
-  expect(images[0]).toBe(`http://${service.outputHost}/out/${JOB_1}`);
+  expect(images[0]).toBe(`http://${service.host}/out/${JOB_1}`);
   expect(images[1]).toMatch(/^data:image\/png;base64,/);
   for (const { path, authorization } of service.requests) {
     expect(authorization).toBe(path.startsWith('/out/') ? undefined : 'Bearer other-token');

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 
 import { makeCertificate } from '../support/certificate.ts';
+import { startFakeService } from '../support/fake-service.ts';
 import { plainPicture } from '../support/plain-picture.ts';
-import { startPlainService } from '../support/plain-service.ts';
+import { createPlainScript } from '../support/plain-script.ts';
 import { startProxy } from '../support/proxy.ts';
 import { createStage } from '../support/stage.ts';
 import { startTlsFront } from '../support/tls-front.ts';
@@ -20,7 +21,7 @@ test('pictures at the public host of the service are fetched through HTTPS_PROXY
   const host = 'playgrounds-storage-public.runcomfy.net';
   const certificate = makeCertificate(host);
   const picture = await plainPicture(1024, 1024, '#369', 'jpeg');
-  await using outputs = await startPlainService({ output: picture });
+  await using outputs = await startFakeService(createPlainScript({ output: picture }));
   await using front = await startTlsFront(certificate, Number(new URL(outputs.url).port));
   await using proxy = await startProxy({ [`${host}:443`]: front.port });
   await using stage = await createStage({ 'edits.yml': spec });

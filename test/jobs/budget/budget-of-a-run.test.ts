@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createBudget } from '../../../src/jobs/budget/create-budget.ts';
 import { refuse, reset } from '../follow-submit.ts';
 import { collect, writeDown } from '../in-flight.ts';
-import { succeeded } from '../job-api.ts';
+import { succeeded } from '../../support/job-script.ts';
 import { makeEdit, runPlan, type RunOptions } from '../run-plan.ts';
 
 const price = { baseUsd: 0.03, unit: 'output' };

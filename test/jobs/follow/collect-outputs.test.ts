@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { DownloadedFile } from '../../../src/download/types.ts';
 import { checkFiles } from '../../../src/jobs/follow/check-files.ts';
 import { numberOutputs } from '../../../src/plan/places.ts';
-import { succeeded } from '../job-api.ts';
+import { succeeded } from '../../support/job-script.ts';
 import { makeEdit, makeFile, runPlan } from '../run-plan.ts';
 
 describe('paths of several pictures', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { NOW } from '../../ledger/samples.ts';
 import { createSimulatedClock } from '../../support/clocks.ts';
 import { collect, writeDown } from '../in-flight.ts';
-import { succeeded } from '../job-api.ts';
+import { succeeded } from '../../support/job-script.ts';
 import { LATER, makeEdit, makeFile, runPlan } from '../run-plan.ts';
 
 const SECOND = 1000;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Answer } from '../../queue/fake-api.ts';
+import type { Answer } from '../../support/fake-service.ts';
 import { makeEdit, runPlan, type RunOptions } from '../run-plan.ts';
 
 const SECOND = 1000;

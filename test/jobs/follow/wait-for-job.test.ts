@@ -5,15 +5,16 @@ import { waitForJob, type Sighting } from '../../../src/jobs/follow/wait-for-job
 import { startDeadline } from '../../../src/shared/deadline.ts';
 import { connectClient, createRecordingLog, INPUT, submitCall } from '../../queue/client-deps.ts';
 import { createSimulatedClock } from '../../support/clocks.ts';
-import { startJobApi, succeeded, type JobApiOptions } from '../job-api.ts';
+import { startFakeService } from '../../support/fake-service.ts';
+import { createJobScript, succeeded, type JobScriptOptions } from '../../support/job-script.ts';
 
 const MINUTE = 60_000;
 
 /** Submits one job and waits for it, on a clock that jumps. */
-async function waitFor(options: JobApiOptions, timeoutMs = 30 * MINUTE) {
+async function waitFor(options: JobScriptOptions, timeoutMs = 30 * MINUTE) {
   const clock = createSimulatedClock();
   const log = createRecordingLog();
-  await using api = await startJobApi(options);
+  await using api = await startFakeService(createJobScript(options).script);
   await using queue = connectClient(api.url, { clock, log });
   const answer = await queue.submit(INPUT, submitCall());
   if (answer.kind !== 'accepted') throw new Error(answer.error.message);
@@ -94,7 +95,7 @@ test('a word that nobody knows is told once and waited past', async () => {
 
 test('story 9: ten minutes of 503, resets and HTML with 200 while waiting: still collected', async () => {
   let broken = 0;
-  const outage: JobApiOptions['fault'] = (request, answer) => {
+  const outage: JobScriptOptions['fault'] = (request, answer) => {
     if (request.method === 'POST') return false;
     broken += 1;
     if (broken > 90) return false;

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { JobChange } from '../../../src/jobs/types.ts';
 import { requestIdOf, type EditOutcome } from '../../../src/plan/outcome.ts';
 import type { PlannedEdit } from '../../../src/plan/types.ts';
-import type { JobApiOptions } from '../job-api.ts';
+import type { JobScriptOptions } from '../../support/job-script.ts';
 import { keep, makeEdit, makeFile, runPlan, type RunOptions } from '../run-plan.ts';
 
 /** What becomes of an edit that is submitted; it stands in the edit's prompt. */
@@ -42,7 +42,7 @@ const plans = fc
     return edits.map((edit) => ({ ...edit, timeoutMs: 100 * HOUR }));
   });
 
-const api: JobApiOptions = {
+const api: JobScriptOptions = {
   stages: () => ['completed'],
   result: (prompt, id) =>
     prompt.endsWith('failed')

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
-import type { JobApiOptions } from '../job-api.ts';
+import type { JobScriptOptions } from '../../support/job-script.ts';
 import { makeEdit, makeFile, runPlan, type RunOptions } from '../run-plan.ts';
 import { requestIdOf } from '../../../src/plan/outcome.ts';
 
 const EDITS = Array.from({ length: 20 }, (_, index) => makeEdit(index === 13 ? 'bad' : `edit-${index}`));
 
-type Fault = NonNullable<JobApiOptions['fault']>;
+type Fault = NonNullable<JobScriptOptions['fault']>;
 
 /** Refuses to tell how one job stands. */
 function refuseReads(prompt: string, status: number, body: unknown): Fault {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { succeeded } from '../job-api.ts';
+import { succeeded } from '../../support/job-script.ts';
 import { makeEdit, makeFile, runPlan } from '../run-plan.ts';
 
 test('one edit from submit to file: every change is told, every fact kept', async () => {

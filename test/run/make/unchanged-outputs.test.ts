@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { createUnchangedOutputs, unchangedBytes } from '../../../src/run/make/unchanged-outputs.ts';
 import type { PlannedEdit } from '../../../src/plan/types.ts';
 import { committed, createBranchSite, type BranchSite } from '../../deliver/branch/branch-site.ts';
-import { startJobApi, succeeded } from '../../jobs/job-api.ts';
+import { startFakeService } from '../../support/fake-service.ts';
+import { createJobScript, succeeded } from '../../support/job-script.ts';
 import { makeEdit } from '../../jobs/run-plan.ts';
 import { connectClient } from '../../queue/client-deps.ts';
 
@@ -19,7 +20,7 @@ async function keep(site: BranchSite, id: string, more: { bytes?: number } = {})
 
 test('a picture goes as bytes, and comes from the branch once, whoever asks', async () => {
   await using site = await createBranchSite();
-  await using api = await startJobApi();
+  await using api = await startFakeService(createJobScript().script);
   await using queue = connectClient(api.url, {});
   const set = [await site.make('cutout', { 'cutout.png': 'picture of cutout' }, 'req-cutout')];
   committed(await site.deliver(await site.open(), { set }));
@@ -60,11 +61,8 @@ test.each([
   ],
 ])('%s', async (_, body, status, expected) => {
   await using site = await createBranchSite();
-  await using api = await startJobApi({
-    fault: (_request, answer) => {
-      answer.json(body, status);
-      return true;
-    },
+  await using api = await startFakeService((_request, answer) => {
+    answer.json(body, status);
   });
   await using queue = connectClient(api.url, {});
   const edit = await keep(site, 'poster', { bytes: 7 * 1024 * 1024 });
@@ -76,7 +74,7 @@ test.each([
 
 test('a picture that is not on the branch any more is an error, not a wrong picture', async () => {
   await using site = await createBranchSite();
-  await using api = await startJobApi();
+  await using api = await startFakeService(createJobScript().script);
   await using queue = connectClient(api.url, {});
   const opened = await site.open();
   await using kept = createUnchangedOutputs({ branch: opened, queue, temp: site.root });

@@ -6,6 +6,7 @@ export interface Received {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
+  readonly authorization: string | undefined;
   readonly body: string;
   /** Port of the client's side: the same number means the same connection. */
   readonly clientPort: number;
@@ -15,6 +16,8 @@ export interface Received {
 export interface Answer {
   json(body: unknown, status?: number, headers?: Record<string, string>): void;
   text(body: string, status?: number, headers?: Record<string, string>): void;
+  /** A file, with no content type. */
+  bytes(body: Buffer): void;
   /** Drops the connection without a word. */
   reset(): void;
   /** Promises the whole body, sends half of it and drops the connection. */
@@ -23,15 +26,20 @@ export interface Answer {
 
 export type Script = (request: Received, answer: Answer) => void | Promise<void>;
 
-export interface FakeApi extends AsyncDisposable {
+export interface FakeService extends AsyncDisposable {
   readonly url: string;
+  /** `host:port` of the URL, as the input `output-hosts` takes it. */
+  readonly host: string;
   readonly requests: readonly Received[];
   /** Requests of one kind, `POST /v1/models` say. */
   of(start: string): readonly Received[];
 }
 
-/** A small HTTP server on loopback that answers each request as its script says. */
-export async function startFakeApi(script: Script): Promise<FakeApi> {
+/**
+ * The fake of the model service: a small HTTP server on loopback that remembers each request and answers it as the script
+ * says. The script is the test's own, or a ready one: `createJobScript`, `createPlainScript`.
+ */
+export async function startFakeService(script: Script): Promise<FakeService> {
   const requests: Received[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -42,6 +50,7 @@ export async function startFakeApi(script: Script): Promise<FakeApi> {
         method: request.method ?? '',
         path: request.url ?? '',
         headers: request.headers,
+        authorization: request.headers.authorization,
         body: Buffer.concat(chunks).toString(),
         clientPort: request.socket.remotePort ?? 0,
       };
@@ -50,8 +59,10 @@ export async function startFakeApi(script: Script): Promise<FakeApi> {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://${host}`,
+    host,
     requests,
     of: (start) => requests.filter(({ method, path }) => `${method} ${path}`.startsWith(start)),
     [Symbol.asyncDispose]: async () => {
@@ -70,6 +81,7 @@ function createAnswer(response: ServerResponse): Answer {
     json: (body, status, headers) => {
       text(JSON.stringify(body), status, { 'content-type': 'application/json', ...headers });
     },
+    bytes: (body) => void response.end(body),
     reset: () => response.socket?.resetAndDestroy(),
     truncated: (body, status = 200) => {
       const whole = JSON.stringify(body);

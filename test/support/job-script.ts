@@ -1,4 +1,4 @@
-import { startFakeApi, type Answer, type FakeApi, type Received, type Script } from '../queue/fake-api.ts';
+import type { Answer, Received, Script } from './fake-service.ts';
 
 /** One job of the fake service. Each look at it (status or result) moves it on by one stage. */
 export interface FakeJob {
@@ -9,24 +9,23 @@ export interface FakeJob {
   readonly result: Record<string, unknown>;
 }
 
-export interface JobApiOptions {
+export interface JobScriptOptions {
   /** Prompts of jobs that earlier runs submitted, with the ids `paid-1`, `paid-2`, ... */
   readonly paid?: readonly string[];
   readonly stages?: (prompt: string) => string[];
   /** The answer of `/result` once the job is completed. */
   readonly result?: (prompt: string, id: string) => Record<string, unknown>;
-  /** Answers a request in another way; true where it did. */
+  /** Answers a request in another way; true if it did. */
   readonly fault?: (request: Received, answer: Answer, jobs: readonly FakeJob[]) => boolean;
   /** Position in the queue at each look. */
   readonly position?: () => number;
 }
 
-export interface JobApi extends FakeApi {
+/** For the fake service: jobs that go through their stages look by look, so that nothing depends on time. */
+export function createJobScript(options: JobScriptOptions = {}): {
+  readonly script: Script;
   readonly jobs: readonly FakeJob[];
-}
-
-/** A fake service whose jobs go through their stages look by look, so that nothing depends on time. */
-export async function startJobApi(options: JobApiOptions = {}): Promise<JobApi> {
+} {
   const makeJob = (id: string, prompt: string): FakeJob => ({
     id,
     prompt,
@@ -50,7 +49,7 @@ export async function startJobApi(options: JobApiOptions = {}): Promise<JobApi> 
     else if (what === 'cancel') cancel(job, answer);
     else show(job, what === 'result', answer, options.position);
   };
-  return { ...(await startFakeApi(script)), jobs };
+  return { script, jobs };
 }
 
 function cancel(job: FakeJob, answer: Answer): void {
