@@ -1,11 +1,16 @@
-import type { AcceptedEntry, ClaimedEntry, DeliveredEntry, LedgerEntry, Step } from './types.ts';
+import type { AcceptedEntry, ClaimedEntry, DeliveredEntry, Ledger, LedgerEntry, Step } from './types.ts';
+
+/** A clock that is ahead by more than this is wrong, not just slow to be corrected or in another time zone. */
+const FAR_AHEAD_MS = 24 * 60 * 60_000;
 
 /** What is known when an entry is judged. */
 export interface EntryFacts {
   readonly thisStep: Step;
-  /** Milliseconds since the epoch. */
+  /** Unix ms, by the clock of this machine. */
   readonly nowMs: number;
-  /** Whether this attempt of the entry's run has ended; absent if that is not known. It counts more than `nowMs`. */
+  /** By the clock of a server; absent if that is not known. It counts more. */
+  readonly serverMs?: number | undefined;
+  /** Whether this attempt of the entry's run has ended; absent if that is not known. It counts more than any clock. */
   readonly isRunOver?: boolean;
 }
 
@@ -22,7 +27,7 @@ export type JudgedEntry =
  * and its pictures are gone: only consent lets the edit be sent again. `ours`: claimed by this step, and not sent yet
  * as far as the ledger knows. `delivered`: it matters only to a run that began before.
  */
-export function judgeEntry(entry: LedgerEntry, { thisStep, nowMs, isRunOver }: EntryFacts): JudgedEntry {
+export function judgeEntry(entry: LedgerEntry, facts: EntryFacts): JudgedEntry {
   switch (entry.state) {
     case 'accepted':
       return { verdict: 'collect', entry };
@@ -32,15 +37,40 @@ export function judgeEntry(entry: LedgerEntry, { thisStep, nowMs, isRunOver }: E
     case 'maybe-sent':
       return { verdict: 'unknown', entry };
     case 'claimed': {
-      const { step, overAtMs } = entry;
+      const { step } = entry;
+      const { thisStep, isRunOver } = facts;
       if (isOwn(step, thisStep)) return { verdict: 'ours', entry };
       // A run is attempted again only after it has ended.
       const isEarlier = step.runId === thisStep.runId && step.attempt < thisStep.attempt;
-      // This machine's clock may be ahead, so it counts only if no one else can answer.
-      const isOver = isEarlier || (isRunOver ?? nowMs > overAtMs);
+      // Clocks may be wrong, so they count only if no one else can answer.
+      const isOver = isEarlier || (isRunOver ?? isTimeUp(entry, facts));
       return { verdict: isOver ? 'unknown' : 'other-run', entry };
     }
   }
+}
+
+/**
+ * Whether a claim is over by its time. One that is dated far ahead was made by a machine with a wrong clock: it must not
+ * block its edit until that date, and to send the edit again takes consent. Only a server's clock shows it, as the wrong
+ * clock may be the one of this machine. Within the same run it counts for nothing: all its jobs may still be working.
+ */
+function isTimeUp(
+  { step, claimedAtMs, overAtMs }: ClaimedEntry,
+  { thisStep, nowMs, serverMs }: EntryFacts,
+): boolean {
+  if ((serverMs ?? nowMs) > overAtMs) return true;
+  return serverMs !== undefined && step.runId !== thisStep.runId && isFarAhead(claimedAtMs, serverMs);
+}
+
+function isFarAhead(atMs: number, nowMs: number): boolean {
+  return atMs - nowMs > FAR_AHEAD_MS;
+}
+
+/** Whether a claim is dated so far ahead of this machine's clock that only a server can show which of the two is wrong. */
+export function hasClaimsAhead(ledger: Ledger, localMs: number): boolean {
+  return [...ledger.values()]
+    .flat()
+    .some((entry) => entry.state === 'claimed' && isFarAhead(entry.claimedAtMs, localMs));
 }
 
 /** Whether both are the very same step. */

@@ -6,6 +6,7 @@ import { createThisStep } from './this-step.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import { createLedger, type LedgerHandle } from '../../ledger/write/create-ledger.ts';
 import { hasJobsAhead } from '../../ledger/life/is-given-up.ts';
+import { hasClaimsAhead } from '../../ledger/life/judge-entry.ts';
 import { pruneOld, type Times } from '../../ledger/life/prune.ts';
 import { openJournal } from '../../ledger/write/journal.ts';
 import { readTimes } from '../../ledger/write/save-changes.ts';
@@ -130,6 +131,6 @@ export async function openLedger(
 
 /** Whether something would be forgotten if this machine's clock were right, or is dated far ahead of it. */
 function isTimeInDoubt(ledger: Ledger, nowMs: number): boolean {
-  if (hasJobsAhead(ledger, nowMs)) return true;
+  if (hasJobsAhead(ledger, nowMs) || hasClaimsAhead(ledger, nowMs)) return true;
   return pruneOld(ledger, { localMs: nowMs, serverMs: nowMs }).ledger !== ledger;
 }

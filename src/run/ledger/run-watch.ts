@@ -1,6 +1,7 @@
-import { judgeEntry, type JudgedEntry } from '../../ledger/life/judge-entry.ts';
+import { judgeEntry, type EntryFacts, type JudgedEntry } from '../../ledger/life/judge-entry.ts';
 import type { LedgerEntry, Step } from '../../ledger/life/types.ts';
 import type { GitHub } from '../../runner/ask-github.ts';
+import type { OpenedLedger } from './open-ledger.ts';
 import type { World } from '../../runner/world.ts';
 
 /** How long an answer counts: the REST API allows 1,000 requests an hour for all of a repository's jobs. */
@@ -12,13 +13,20 @@ export interface RunWatch {
   judge(entry: LedgerEntry, signal: AbortSignal): Promise<JudgedEntry>;
 }
 
+export interface RunWatchDeps
+  extends Pick<World, 'clock' | 'process'>, Pick<GitHub, 'isRunOver'>, Pick<OpenedLedger, 'readTimes'> {}
+
 /** A watch for `thisStep`. It asks about a run once a minute at most, and never again once the run has ended. */
 export function createRunWatch(
   thisStep: Step,
-  { clock, isRunOver, process }: Pick<World, 'clock' | 'process'> & Pick<GitHub, 'isRunOver'>,
+  { clock, readTimes, isRunOver, process }: RunWatchDeps,
 ): RunWatch {
   const answers = new Map<string, { readonly atMs: number; readonly isOver: Promise<boolean | undefined> }>();
 
+  function now(): Pick<EntryFacts, 'nowMs' | 'serverMs'> {
+    const { localMs, serverMs } = readTimes();
+    return { nowMs: localMs, serverMs };
+  }
   async function ask(step: Step, signal: AbortSignal): Promise<boolean | undefined> {
     const key = `${step.runId}/${step.attempt}`;
     const known = answers.get(key);
@@ -42,12 +50,12 @@ export function createRunWatch(
   return {
     judge: async (entry, signal) => {
       // As if its time were not up: this machine's clock may be ahead, and GitHub knows better.
-      const judged = judgeEntry(entry, { thisStep, nowMs: clock.now(), isRunOver: false });
+      const judged = judgeEntry(entry, { thisStep, ...now(), isRunOver: false });
       if (judged.verdict !== 'other-run') return judged;
       const isRunOver = await isStepOver(entry.step, signal);
       return judgeEntry(entry, {
         thisStep,
-        nowMs: clock.now(),
+        ...now(),
         ...(isRunOver !== undefined && { isRunOver }),
       });
     },

@@ -34,7 +34,11 @@ export async function meetLedger(
     await openLedger(hasNothingToDo ? { ...inputs, ledger: 'none' } : inputs, world, signal),
   );
   const { isRunOver } = world.github(inputs.githubToken);
-  const watch = createRunWatch(ledger.thisStep, { ...world, isRunOver });
+  const watch = createRunWatch(ledger.thisStep, {
+    ...world,
+    readTimes: () => ledger.readTimes(),
+    isRunOver,
+  });
   const readAgain = async (): Promise<Ledger | undefined> => {
     const read = await ledger.handle.open();
     return read.ok ? withoutDebts(read.value.ledger) : undefined;

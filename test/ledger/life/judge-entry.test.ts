@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest';
 
-import { judgeEntry, pickRuling, type JudgedEntry } from '../../../src/ledger/life/judge-entry.ts';
+import {
+  hasClaimsAhead,
+  judgeEntry,
+  pickRuling,
+  type JudgedEntry,
+} from '../../../src/ledger/life/judge-entry.ts';
 import type { LedgerEntry } from '../../../src/ledger/life/types.ts';
 import {
   accepted,
   claimed,
   delivered,
   HOUR_MS,
+  ledgerOf,
   lost,
   maybeSent,
   NOW,
@@ -47,6 +53,44 @@ test.each([
   const nowMs = NOW + HOUR_MS + lateMs;
   const facts = { thisStep: US, nowMs, ...(isRunOver !== undefined && { isRunOver }) };
   expect(judgeEntry(claimed(THEM), facts).verdict).toBe(verdict);
+});
+
+const DAY_MS = 24 * HOUR_MS;
+test.each([
+  ['by more than a day', THEM, DAY_MS + 1, { serverMs: NOW }, 'unknown'],
+  ['by a day', THEM, DAY_MS, { serverMs: NOW }, 'other-run'],
+  ['of only this machine, whose clock may be wrong', THEM, DAY_MS + 1, {}, 'other-run'],
+  [
+    'of this machine, and not of a server',
+    ...([THEM, DAY_MS + 1, { serverMs: NOW + HOUR_MS }, 'other-run'] as const),
+  ],
+  ['of a server, though not of this machine', THEM, 0, { serverMs: NOW - DAY_MS - 1 }, 'unknown'],
+  ['by another job of this run, which goes on', OTHER_STEP, DAY_MS + 1, { serverMs: NOW }, 'other-run'],
+  ['by a run that goes on', THEM, DAY_MS + 1, { serverMs: NOW, isRunOver: false }, 'other-run'],
+] as const)('a claim that is dated ahead %s', (_, step, aheadMs, facts, verdict) => {
+  const entry = { ...claimed(step), claimedAtMs: NOW + aheadMs, overAtMs: NOW + aheadMs + HOUR_MS };
+  expect(judgeEntry(entry, { thisStep: US, nowMs: NOW, ...facts }).verdict).toBe(verdict);
+});
+
+test.each([
+  [HOUR_MS, 'unknown'],
+  [-HOUR_MS, 'other-run'],
+] as const)(
+  'the time of a server counts more than that of this machine: %i ms after its time',
+  (ms, verdict) => {
+    const entry = claimed(THEM);
+    const facts = { thisStep: US, nowMs: entry.overAtMs - ms, serverMs: entry.overAtMs + ms };
+    expect(judgeEntry(entry, facts).verdict).toBe(verdict);
+  },
+);
+
+test.each([
+  ['a claim that is dated ahead by more than a day', claimed(THEM), DAY_MS + 1, true],
+  ['a claim that is dated ahead by a day', claimed(THEM), DAY_MS, false],
+  ['what blocks nothing', maybeSent(THEM), 2 * DAY_MS, false],
+])('whether a server is asked for the time: %s', (_what, entry, aheadMs, expected) => {
+  const dated = { ...entry, claimedAtMs: NOW + aheadMs };
+  expect(hasClaimsAhead(ledgerOf(dated), NOW)).toBe(expected);
 });
 
 test.each<[string, readonly LedgerEntry[], number | undefined]>([

@@ -68,6 +68,7 @@ async function live(name: string, store: LedgerStore, chance: Chance, account: A
   const readDelivered = async () => await Promise.resolve({ ok: true as const, value: new Map() });
   const watch = createRunWatch(step, {
     clock,
+    readTimes: () => ({ localMs: clock.now(), serverMs: undefined }),
     process: { name: undefined, isOver: () => false },
     isRunOver: async () => await Promise.resolve(false),
   });

@@ -5,6 +5,7 @@ import { createRunWatch } from '../../../src/run/ledger/run-watch.ts';
 import {
   stepOf,
   claimed,
+  HOUR_MS,
   ledgerOf,
   NOW,
   OTHER_STEP,
@@ -16,7 +17,7 @@ import {
 
 const never = new AbortController().signal;
 
-function stage(answers: readonly (boolean | undefined)[], deadPid = 0) {
+function stage(answers: readonly (boolean | undefined)[], deadPid = 0, serverMs?: number) {
   const left = [...answers];
   const asked: string[] = [];
   let nowMs = NOW;
@@ -27,6 +28,7 @@ function stage(answers: readonly (boolean | undefined)[], deadPid = 0) {
         await Promise.resolve();
       },
     },
+    readTimes: () => ({ localMs: nowMs, serverMs }),
     process: { name: undefined, isOver: ({ pid }) => pid === deadPid },
     isRunOver: async ({ runId, attempt }) => {
       asked.push(`${runId}/${attempt}`);
@@ -71,6 +73,20 @@ it.each([
     expect((await watch.judge(entry, never)).verdict).toBe(verdict);
   },
 );
+
+const ahead = {
+  ...claimed(THEM),
+  claimedAtMs: NOW + 8760 * HOUR_MS,
+  overAtMs: NOW + 8761 * HOUR_MS,
+};
+it.each([
+  [false, 'other-run'],
+  [undefined, 'unknown'],
+  [true, 'unknown'],
+])('a claim that is dated a year ahead: if GitHub says %s of its run, it is %s', async (isOver, verdict) => {
+  const { watch } = stage([isOver], 0, NOW);
+  expect((await watch.judge(ahead, never)).verdict).toBe(verdict);
+});
 
 it('a claim of the same run is over once its process has ended on this machine', async () => {
   const { watch, asked } = stage([], 17);

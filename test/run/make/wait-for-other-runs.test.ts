@@ -64,6 +64,7 @@ function stage(
     },
     watch: createRunWatch(US, {
       clock,
+      readTimes: () => ({ localMs: clock.now(), serverMs: undefined }),
       process: { name: undefined, isOver: () => false },
       isRunOver: async () => await Promise.resolve(isOver),
     }),
