@@ -1,5 +1,5 @@
 import type { DownloadedFile, DownloadError } from '../download/types.ts';
-import type { ClaimAnswer as LedgerAnswer } from '../ledger/claims/claim-slot.ts';
+import type { ClaimAnswer as LedgerAnswer } from '../ledger/claims/types.ts';
 import type { Times } from '../ledger/life/prune.ts';
 import type { LedgerEntry, PaidEntry } from '../ledger/life/types.ts';
 import type { MediaFile } from '../media/types.ts';

@@ -1,4 +1,4 @@
-import { isFresh, isUnanswered, type Slot } from './claim-slot.ts';
+import { isAhead, isFresh, isUnanswered, type Slot } from './claim-slot.ts';
 
 /** What one write claims, and what it releases to make room. */
 export interface Batch {
@@ -33,7 +33,7 @@ export function createClaimWindow(slots: readonly Slot[], size: number): ClaimWi
       first = slots.indexOf(asked);
       const left = room() - (isUnanswered(asked) ? 0 : 1);
       const next = inTurn().filter((slot) => slot !== asked && isFresh(slot) && !isUnanswered(slot));
-      const ahead = inTurn().filter((slot) => isUnanswered(slot) && !slot.isTaken);
+      const ahead = inTurn().filter(isAhead);
       return left >= 0
         ? { claimed: [asked, ...next.slice(0, left)], released: [] }
         : { claimed: [asked], released: ahead.slice(left) };

@@ -1,16 +1,19 @@
 import type { Clock } from '../../shared/ports.ts';
 import {
-  createSlots,
-  clearSlot,
   answerSlot,
-  waitForAnswer,
-  type ClaimableEdit,
-  type ClaimAnswer,
-  type DeliveredAnswer,
+  askFor,
+  awaitAsked,
+  clearSlot,
+  createSlots,
+  findClaim,
+  isUnanswered,
+  startClaim,
+  wasAskedFor,
   type Slot,
 } from './claim-slot.ts';
 import { createClaimWindow, type Batch } from './claim-window.ts';
 import { createDeliveries, type FindDelivered } from './create-deliveries.ts';
+import type { ClaimableEdit, ClaimAnswer, DeliveredAnswer } from './types.ts';
 import type { LedgerHandle, NotedChange } from '../write/create-ledger.ts';
 import type { Claim, LedgerChange, Step } from '../life/types.ts';
 
@@ -74,7 +77,7 @@ export function createClaims<Delivered extends DeliveredAnswer>(
     return slot;
   }
   function claimOf(edit: KnownEdit): Claim {
-    const { claim } = slotOf(edit);
+    const claim = findClaim(slotOf(edit).state);
     if (claim === undefined) throw new Error(`${edit.fingerprint} was not claimed`);
     return claim;
   }
@@ -85,18 +88,28 @@ export function createClaims<Delivered extends DeliveredAnswer>(
   }
   function claimBatch({ claimed, released }: Batch): void {
     const releases = releaseAll(released);
-    const changes = claimed.map((slot): LedgerChange => {
-      // One that may be in the store after a failed write is claimed again, and is still the same claim.
-      slot.claim ??= makeClaim(slot.edit);
-      return { kind: 'claim', claim: slot.claim, over: slot.edit.over };
+    // One that may be in the store after a failed write is claimed again, and is still the same claim.
+    const made = claimed.map((slot) => ({ slot, claim: findClaim(slot.state) ?? makeClaim(slot.edit) }));
+    const changes = made.map(({ slot: { edit }, claim }): LedgerChange => {
+      return { kind: 'claim', claim, over: edit.kind === 'submit' ? edit.over : [] };
     });
     const update = deliveries.check(ledger.update([...releases, ...changes]));
-    for (const slot of claimed) {
-      const { claim } = slot;
-      if (claim === undefined) continue;
-      slot.answer = update.then((result) => answerSlot(slot, claim, result, deliveries.found));
-      slot.answer.catch(() => undefined); // the caller that asks for it gets it
+    for (const { slot, claim } of made) {
+      const answer = update.then((result) => answerSlot(slot, claim, result, deliveries.found));
+      answer.catch(() => undefined); // the caller that asks for it gets it
+      startClaim(slot, claim, answer);
     }
+  }
+  function claimAsked(slot: Slot<Delivered>): Promise<ClaimAnswer<Delivered>> {
+    claimBatch(window.take(slot));
+    if (slot.state.kind !== 'asked') throw new Error('nothing was claimed');
+    return slot.state.answer;
+  }
+  /** What becomes of its submit is known from now on. */
+  function endSubmit(edit: KnownEdit): Claim {
+    const claim = claimOf(edit);
+    slotOf(edit).state = { kind: 'answered', claim };
+    return claim;
   }
   async function release(given: readonly Slot[]): Promise<void> {
     const releases = releaseAll(given);
@@ -105,14 +118,9 @@ export function createClaims<Delivered extends DeliveredAnswer>(
   return {
     claim: async (edit, signal) => {
       const slot = slotOf(edit);
-      if (slot.isTaken && slot.answer !== undefined)
-        throw new Error(`${edit.fingerprint} is claimed twice at once`);
-      slot.isTaken = true;
-      if (slot.answer === undefined) claimBatch(window.take(slot));
+      const answering = askFor(slot) ?? claimAsked(slot);
       if (window.isDue()) claimBatch(window.take());
-      const answer = await waitForAnswer(slot, signal);
-      if (answer.kind === 'claimed') slot.isGranted = true;
-      else slot.answer = undefined;
+      const answer = await awaitAsked(slot, answering, signal);
       if (answer.kind === 'delivered') await release([slot]);
       return answer;
     },
@@ -122,24 +130,24 @@ export function createClaims<Delivered extends DeliveredAnswer>(
       await ledger.posting(claimOf(edit));
     },
     accepted: async (edit, requestId, submittedAtMs) => {
-      slotOf(edit).isAnswered = true;
-      await ledger.note([{ kind: 'accepted', claim: claimOf(edit), requestId, submittedAtMs }]);
+      await ledger.note([{ kind: 'accepted', claim: endSubmit(edit), requestId, submittedAtMs }]);
     },
     maybeSent: async (edit) => {
-      slotOf(edit).isAnswered = true;
-      await ledger.note([{ kind: 'maybe-sent', claim: claimOf(edit) }]);
+      await ledger.note([{ kind: 'maybe-sent', claim: endSubmit(edit) }]);
     },
     released: async (edit) => {
       await release([slotOf(edit)]);
     },
     releaseIfUnused: async (edit) => {
       const slot = slotOf(edit);
-      if (slot.isTaken) return;
-      slot.isTaken = true;
-      if (slot.claim !== undefined) await release([slot]);
+      if (wasAskedFor(slot)) return;
+      void askFor(slot);
+      await release([slot]);
     },
     releaseUnused: async () => {
-      await release([...slots.values()].filter(({ claim, isGranted }) => claim !== undefined && !isGranted));
+      await release(
+        [...slots.values()].filter((slot) => isUnanswered(slot) && slot.state.kind !== 'granted'),
+      );
     },
   };
 }
@@ -147,7 +155,7 @@ export function createClaims<Delivered extends DeliveredAnswer>(
 /** Removes the claims of slots; returns what the ledger must learn. */
 function releaseAll(slots: readonly Slot[]): readonly NotedChange[] {
   return slots.flatMap((slot): readonly NotedChange[] => {
-    const { claim } = slot;
+    const claim = findClaim(slot.state);
     clearSlot(slot);
     if (claim === undefined) return [];
     return [{ kind: 'released', fingerprint: claim.fingerprint, id: claim.id }];

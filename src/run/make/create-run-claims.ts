@@ -1,5 +1,5 @@
 import type { Claims, DeliveredByOther } from '../../jobs/types.ts';
-import type { ClaimableEdit } from '../../ledger/claims/claim-slot.ts';
+import type { ClaimableEdit } from '../../ledger/claims/types.ts';
 import { createClaims, type ClaimsDeps } from '../../ledger/claims/create-claims.ts';
 import { nameEntry } from '../../ledger/life/change-entry.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
@@ -49,9 +49,9 @@ function nameDelivered(delivered: DeliveredEdits): ReadonlyMap<string, Delivered
 function claimable({ id, fingerprint, action }: PlannedEdit): readonly ClaimableEdit[] {
   switch (action.kind) {
     case 'submit':
-      return [{ id, fingerprint, over: action.over.map(nameEntry) }];
+      return [{ id, fingerprint, kind: 'submit', over: action.over.map(nameEntry) }];
     case 'other-run':
-      return [{ id, fingerprint, isWithOtherRun: true, over: [] }];
+      return [{ id, fingerprint, kind: 'other-run' }];
     case 'collect':
     case 'hold':
     case 'share':

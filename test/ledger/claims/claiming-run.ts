@@ -42,7 +42,9 @@ const ledger = createLedger({ ...deps, serverAheadMs: () => 0, idDelayMs: 200 })
 const read = await ledger.open();
 if (!read.ok) throw new Error(read.error.message);
 
-const edits = names.split(',').map((id) => ({ id, fingerprint: print(id), over: [] }));
+const edits = names
+  .split(',')
+  .map((id) => ({ id, kind: 'submit' as const, fingerprint: print(id), over: [] }));
 const overAtMs = Date.now() + 3_600_000;
 const claims = createClaims(edits, {
   ledger,

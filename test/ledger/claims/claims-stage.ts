@@ -1,4 +1,4 @@
-import type { ClaimableEdit, DeliveredAnswer } from '../../../src/ledger/claims/claim-slot.ts';
+import type { ClaimableEdit, DeliveredAnswer } from '../../../src/ledger/claims/types.ts';
 import { createClaims, type Claims } from '../../../src/ledger/claims/create-claims.ts';
 import { createLedgerStage, type LedgerStage } from '../ledger-stage.ts';
 import { entriesOf, HOUR_MS, NOW, print, DESTINATION, US } from '../samples.ts';
@@ -26,7 +26,7 @@ export async function createClaimsStage(): Promise<ClaimsStage> {
 }
 
 export function editsOf(...names: readonly string[]): readonly ClaimableEdit[] {
-  return names.map((name) => ({ id: name, fingerprint: print(name), over: [] }));
+  return names.map((name) => ({ id: name, kind: 'submit', fingerprint: print(name), over: [] }));
 }
 
 /** `e0`, `e1` and so on. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import type { DeliveredAnswer } from '../../../src/ledger/claims/claim-slot.ts';
+import type { DeliveredAnswer } from '../../../src/ledger/claims/types.ts';
 import { createClaims, type Claims } from '../../../src/ledger/claims/create-claims.ts';
 import type { LedgerResult } from '../../../src/ledger/life/types.ts';
 import { createLedgerStage, type LedgerStage } from '../ledger-stage.ts';
@@ -18,7 +18,12 @@ import {
 } from '../samples.ts';
 
 const { signal } = new AbortController();
-const EDITS = ['hero', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({ id, fingerprint: print(id), over: [] }));
+const EDITS = ['hero', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({
+  id,
+  kind: 'submit' as const,
+  fingerprint: print(id),
+  over: [],
+}));
 
 let stage: LedgerStage;
 let claims: Claims<DeliveredAnswer>;

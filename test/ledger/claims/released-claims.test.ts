@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import type { DeliveredAnswer } from '../../../src/ledger/claims/claim-slot.ts';
+import type { DeliveredAnswer } from '../../../src/ledger/claims/types.ts';
 import type { Claims } from '../../../src/ledger/claims/create-claims.ts';
 import { createClaimsStage, editsOf, numbered, type ClaimsStage } from './claims-stage.ts';
 import { claimBy, entriesOf, NOW, US } from '../samples.ts';
@@ -96,15 +96,15 @@ test('a store that fails grants nothing; it may be asked again, and nothing is l
 });
 
 test('nothing leaves under a claim that others take for dead', async () => {
-  const [edit = { id: '', fingerprint: '', over: [] }] = editsOf('hero');
-  const claims = stage.start([edit], 2, NOW - 1);
+  const edit = claimBy(US);
+  const claims = stage.start(editsOf('hero'), 2, NOW - 1);
   await claims.claim(edit, signal);
   await expect(claims.posting(edit)).rejects.toThrow('run out');
 });
 
 test('only what was claimed can be posted, and only known edits be claimed', async () => {
-  const [edit = { id: '', fingerprint: '', over: [] }] = editsOf('hero');
-  const claims = stage.start([edit]);
+  const edit = claimBy(US);
+  const claims = stage.start(editsOf('hero'));
   await expect(claims.posting(edit)).rejects.toThrow('was not claimed');
   await expect(claims.claim(claimBy(US, 'other'), signal)).rejects.toThrow('not among the edits');
 });

@@ -8,7 +8,12 @@ import type { Clock, Log } from '../../../src/shared/ports.ts';
 import type { MemoryStore } from '../memory-store.ts';
 import { entriesOf, HOUR_MS, NOW, print, DESTINATION } from '../samples.ts';
 
-const EDITS = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, fingerprint: print(id), over: [] }));
+const EDITS = ['a', 'b', 'c', 'd', 'e'].map((id) => ({
+  id,
+  kind: 'submit' as const,
+  fingerprint: print(id),
+  over: [],
+}));
 
 export const clock: Clock = {
   now: () => NOW,
