@@ -8,7 +8,7 @@ import * as z from 'zod';
 import { readActionMetadata } from '../../demo/action-metadata.ts';
 import { readSpec } from '../../src/spec/read-spec.ts';
 import { repository } from './source-tree.ts';
-import { textPorts } from '../spec/workspace.ts';
+import { textPorts } from '../spec/spec-stage.ts';
 
 const examples = path.join(repository, 'examples');
 const workflows = path.join(examples, 'workflows');

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 
-import { createSetting, makePicture, never, sending, serve } from './setting.ts';
+import { createDownloadStage, makePicture, never, sending, serve } from './download-stage.ts';
 
 const picture = await makePicture('jpeg', 300, 200);
 const html = Buffer.from('<!DOCTYPE html><html><body>Sign in</body></html>');
@@ -88,15 +88,15 @@ describe('a failed download is tried again, then an error, never a file (a clien
     ],
   ])('%s', async (_, listener, requests, code, message) => {
     await using server = await serve(listener);
-    await using setting = await createSetting([server.port]);
-    const result = await setting.downloader.download(`${server.url}/out?sig=private`, 'hero/a', never);
+    await using stage = await createDownloadStage([server.port]);
+    const result = await stage.downloader.download(`${server.url}/out?sig=private`, 'hero/a', never);
     expect(result).toMatchObject({ ok: false, error: { code } });
     const text = result.ok ? '' : result.error.message;
     expect(text).toContain(message);
     expect(text).toContain('127.0.0.1');
     expect(text).not.toContain('private');
     expect(server.requests).toHaveLength(requests);
-    expect(await setting.files()).toEqual([]);
+    expect(await stage.files()).toEqual([]);
   });
 
   test.each<[string, RequestListener]>([
@@ -109,19 +109,19 @@ describe('a failed download is tried again, then an error, never a file (a clien
     ['a body of unknown length that breaks', brokenAfter(2000, 'reset', {})],
   ])('%s is sat out for as long as the run has time, which then tells why it ended', async (_, listener) => {
     await using server = await serve(listener);
-    await using setting = await createSetting([server.port]);
-    const result = await setting.downloader.download(server.url, 'a', setting.clock.endAfter(25 * 60_000));
+    await using stage = await createDownloadStage([server.port]);
+    const result = await stage.downloader.download(server.url, 'a', stage.clock.endAfter(25 * 60_000));
     expect(result).toMatchObject({ ok: false, error: { code: 'download-failed' } });
     expect(!result.ok && result.error.message).toContain('was stopped: the time is over. Before that: ');
-    expect(setting.clock.waitsMs.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThan(24 * 60_000);
+    expect(stage.clock.waitsMs.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThan(24 * 60_000);
     expect(server.requests.length).toBeGreaterThan(30);
-    expect(await setting.files()).toEqual([]);
+    expect(await stage.files()).toEqual([]);
   });
 
   test('the error of a body that breaks says how much should have come', async () => {
     await using server = await serve(brokenAfter(100));
-    await using setting = await createSetting([server.port]);
-    const result = await setting.downloader.download(server.url, 'a', setting.clock.endAfter(1000));
+    await using stage = await createDownloadStage([server.port]);
+    const result = await stage.downloader.download(server.url, 'a', stage.clock.endAfter(1000));
     expect(!result.ok && result.error.message).toContain(`broke before all ${picture.length} bytes came`);
   });
 
@@ -130,9 +130,9 @@ describe('a failed download is tried again, then an error, never a file (a clien
     await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
     const { port } = probe.address() as AddressInfo;
     await new Promise((resolve) => probe.close(resolve));
-    await using setting = await createSetting([port]);
+    await using stage = await createDownloadStage([port]);
     const url = `http://127.0.0.1:${port}/`;
-    const result = await setting.downloader.download(url, 'a', setting.clock.endAfter(1000));
+    const result = await stage.downloader.download(url, 'a', stage.clock.endAfter(1000));
     expect(!result.ok && result.error.message).toMatch(/from 127\.0\.0\.1 .*ECONNREFUSED/);
   });
 
@@ -144,36 +144,36 @@ describe('a failed download is tried again, then an error, never a file (a clien
       response.writeHead(200);
       response.end(large);
     });
-    await using setting = await createSetting([announced.port, silent.port], { limits });
+    await using stage = await createDownloadStage([announced.port, silent.port], { limits });
     for (const server of [announced, silent]) {
-      const result = await setting.downloader.download(server.url, 'a', never);
+      const result = await stage.downloader.download(server.url, 'a', never);
       expect(result).toMatchObject({ ok: false, error: { code: 'output-refused' } });
       expect(!result.ok && result.error.message).toContain('larger than 1 MiB');
       expect(server.requests).toHaveLength(1);
     }
-    expect(await setting.files()).toEqual([]);
+    expect(await stage.files()).toEqual([]);
   });
 
   test('a disk that cannot be written to is not tried again', async () => {
     await using server = await serve(sending(picture));
-    await using setting = await createSetting([server.port]);
-    await mkdir(`${setting.folder}/taken.jpg/inside`, { recursive: true });
-    await writeFile(`${setting.folder}/file`, '');
+    await using stage = await createDownloadStage([server.port]);
+    await mkdir(`${stage.folder}/taken.jpg/inside`, { recursive: true });
+    await writeFile(`${stage.folder}/file`, '');
     for (const output of ['taken', 'file/below']) {
-      const result = await setting.downloader.download(server.url, output, never);
+      const result = await stage.downloader.download(server.url, output, never);
       expect(!result.ok && result.error.message).toContain('the file cannot be written');
     }
-    expect(await setting.files()).toEqual(['file']);
+    expect(await stage.files()).toEqual(['file']);
   });
 
   test('an address of an unknown scheme ends with what came', async () => {
-    await using setting = await createSetting([]);
+    await using stage = await createDownloadStage([]);
     for (const [address, named] of [
       ['nonsense', '`nonsense`'],
       ['s3://bucket/hero.png?sig=private', '`s3://bucket/hero.png`'],
       [`data:image/png;base64,${'A'.repeat(9000)}`, '`data:image/png;base64,AAA'],
     ] as const) {
-      const result = await setting.downloader.download(address, 'a', never);
+      const result = await stage.downloader.download(address, 'a', never);
       expect(result).toMatchObject({ ok: false, error: { kind: 'permanent', code: 'output-refused' } });
       const message = result.ok ? '' : result.error.message;
       expect(message).toContain(named);

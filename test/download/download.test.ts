@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { describe, expect, test } from 'vitest';
 
-import { createSetting, inPieces, makePicture, never, sending, serve } from './setting.ts';
+import { createDownloadStage, inPieces, makePicture, never, sending, serve } from './download-stage.ts';
 
 describe('a download', () => {
   test.each([
@@ -14,13 +14,13 @@ describe('a download', () => {
   ] as const)('of a %s is named, measured and hashed by its bytes', async (format, extension, type) => {
     const picture = await makePicture(format);
     await using server = await serve(sending(picture, { 'content-type': 'text/plain' }));
-    await using setting = await createSetting([server.port]);
-    const result = await setting.downloader.download(`${server.url}/x.bin?sig=1`, 'hero/beach', never);
+    await using stage = await createDownloadStage([server.port]);
+    const result = await stage.downloader.download(`${server.url}/x.bin?sig=1`, 'hero/beach', never);
     expect(result).toEqual({
       ok: true,
       value: {
         path: `hero/beach.${extension}`,
-        absolutePath: `${setting.folder}/hero/beach.${extension}`,
+        absolutePath: `${stage.folder}/hero/beach.${extension}`,
         sha256: createHash('sha256').update(picture).digest('hex'),
         bytes: picture.length,
         type,
@@ -28,15 +28,15 @@ describe('a download', () => {
         height: 32,
       },
     });
-    expect(await readFile(`${setting.folder}/hero/beach.${extension}`)).toEqual(picture);
-    expect(await setting.files()).toEqual([`hero/beach.${extension}`]);
+    expect(await readFile(`${stage.folder}/hero/beach.${extension}`)).toEqual(picture);
+    expect(await stage.files()).toEqual([`hero/beach.${extension}`]);
     expect(server.requests.map(({ url }) => url)).toEqual(['/x.bin?sig=1']);
   });
 
   test('sends no credentials, cookies or referrer', async () => {
     await using server = await serve(sending(await makePicture('jpeg')));
-    await using setting = await createSetting([server.port]);
-    await setting.downloader.download(server.url, 'a', never);
+    await using stage = await createDownloadStage([server.port]);
+    await stage.downloader.download(server.url, 'a', never);
     expect(Object.keys(server.requests[0]?.headers ?? {}).sort()).toEqual([
       'accept',
       'accept-encoding',
@@ -52,8 +52,8 @@ describe('a download', () => {
       inPieces(picture, 7).pipe(response);
     };
     await using server = await serve(listener);
-    await using setting = await createSetting([server.port]);
-    const result = await setting.downloader.download(server.url, 'a', never);
+    await using stage = await createDownloadStage([server.port]);
+    const result = await stage.downloader.download(server.url, 'a', never);
     expect(result).toMatchObject({ ok: true, value: { bytes: picture.length, width: 200, height: 100 } });
   });
 
@@ -68,8 +68,8 @@ describe('a download', () => {
       picture.subarray(2),
     ]);
     await using server = await serve(sending(padded));
-    await using setting = await createSetting([server.port]);
-    const result = await setting.downloader.download(server.url, 'a', never);
+    await using stage = await createDownloadStage([server.port]);
+    const result = await stage.downloader.download(server.url, 'a', never);
     expect(result).toMatchObject({ ok: true, value: { width: 40, height: 30, bytes: padded.length } });
   });
 
@@ -83,8 +83,8 @@ describe('a download', () => {
     const ftyp = box('ftyp', Buffer.from('isom\0\0\0\0isommp42'));
     const video = Buffer.concat([ftyp, box('moov', Buffer.alloc(40)), box('mdat', Buffer.alloc(100))]);
     await using server = await serve(sending(video));
-    await using setting = await createSetting([server.port]);
-    const result = await setting.downloader.download(server.url, 'clip', never);
+    await using stage = await createDownloadStage([server.port]);
+    const result = await stage.downloader.download(server.url, 'clip', never);
     expect(result).toMatchObject({ ok: true, value: { path: 'clip.mp4', type: 'video/mp4' } });
     expect(result.ok && 'width' in result.value).toBe(false);
   });
@@ -95,10 +95,10 @@ describe('a download', () => {
     await using server = await serve((request, response) => {
       sending(pictures[turn++] ?? Buffer.alloc(0))(request, response);
     });
-    await using setting = await createSetting([server.port]);
-    await setting.downloader.download(server.url, 'a', never);
-    const second = await setting.downloader.download(server.url, 'a', never);
+    await using stage = await createDownloadStage([server.port]);
+    await stage.downloader.download(server.url, 'a', never);
+    const second = await stage.downloader.download(server.url, 'a', never);
     expect(second).toMatchObject({ ok: true, value: { width: 50 } });
-    expect(await setting.files()).toEqual(['a.jpg']);
+    expect(await stage.files()).toEqual(['a.jpg']);
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import { createContentInspector, type Content, type Unusable } from '../../src/download/inspect-content.ts';
 import type { Result } from '../../src/shared/result.ts';
-import { makePicture } from './setting.ts';
+import { makePicture } from './download-stage.ts';
 
 /** Pushes the body in pieces that end at `cuts`. */
 function inspect(body: Buffer, cuts: readonly number[] = []): Result<Content, Unusable> {

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 
 import { box, mp4, picture, plainPng, pngChunk } from '../media/samples.ts';
-import { createSetting, makePicture, never, sending, serve } from './setting.ts';
+import { createDownloadStage, makePicture, never, sending, serve } from './download-stage.ts';
 
 const png = await plainPng(30, 20);
 const gif = await makePicture('gif');
@@ -58,15 +58,15 @@ describe('bytes that come whole and twice the same are what the service made', (
     ['a JPEG without its end', 'a.jpg', /^the JPEG is cut off/, jpeg.subarray(0, -2)],
   ])('%s is delivered as %s, with a warning', async (_, path, oddity, body) => {
     await using server = await serve(sending(body));
-    await using setting = await createSetting([server.port]);
-    const result = await setting.downloader.download(server.url, 'a', never);
+    await using stage = await createDownloadStage([server.port]);
+    const result = await stage.downloader.download(server.url, 'a', never);
     expect(result).toMatchObject({
       ok: true,
       value: { path, oddity: expect.stringMatching(oddity) as string },
     });
     expect(server.requests).toHaveLength(2);
-    expect(await setting.files()).toEqual([path]);
-    expect(await readFile(`${setting.folder}/${path}`)).toEqual(body);
+    expect(await stage.files()).toEqual([path]);
+    expect(await readFile(`${stage.folder}/${path}`)).toEqual(body);
   });
 
   test.each<[string, Buffer]>([
@@ -75,20 +75,20 @@ describe('bytes that come whole and twice the same are what the service made', (
     ['a ZIP archive', Buffer.concat([Buffer.from('PK\x03\x04'), noise])],
   ])('%s has its hash as name: nothing is promised about it', async (_, body) => {
     await using server = await serve(sending(body));
-    await using setting = await createSetting([server.port]);
+    await using stage = await createDownloadStage([server.port]);
     const sha256 = createHash('sha256').update(body).digest('hex');
-    const result = await setting.downloader.download(server.url, 'banners/a', never);
+    const result = await stage.downloader.download(server.url, 'banners/a', never);
     expect(result).toMatchObject({
       ok: true,
       value: { path: `banners/${sha256}.bin`, type: 'application/octet-stream', sha256 },
     });
-    expect(await setting.files()).toEqual([`banners/${sha256}.bin`]);
+    expect(await stage.files()).toEqual([`banners/${sha256}.bin`]);
   });
 
   test('a size that is known is named, though the file is odd', async () => {
     await using server = await serve(sending(png.subarray(0, -12)));
-    await using setting = await createSetting([server.port]);
-    const result = await setting.downloader.download(server.url, 'a', never);
+    await using stage = await createDownloadStage([server.port]);
+    const result = await stage.downloader.download(server.url, 'a', never);
     expect(result).toMatchObject({ ok: true, value: { width: 30, height: 20 } });
   });
 });
@@ -97,16 +97,16 @@ describe('only twice the same', () => {
   test('a picture that is cut at another place each time is not accepted', async () => {
     const bodies = [100, 200, 300, 400].map((bytes) => jpeg.subarray(0, bytes));
     await using server = await serve(inTurn(...bodies));
-    await using setting = await createSetting([server.port]);
-    const result = await setting.downloader.download(server.url, 'a', never);
+    await using stage = await createDownloadStage([server.port]);
+    const result = await stage.downloader.download(server.url, 'a', never);
     expect(result).toMatchObject({ ok: false, error: { kind: 'passing', code: 'download-failed' } });
-    expect(await setting.files()).toEqual([]);
+    expect(await stage.files()).toEqual([]);
   });
 
   test('a whole picture after an odd one is better', async () => {
     await using server = await serve(inTurn(jpeg.subarray(0, 400), jpeg));
-    await using setting = await createSetting([server.port]);
-    const result = await setting.downloader.download(server.url, 'a', never);
+    await using stage = await createDownloadStage([server.port]);
+    const result = await stage.downloader.download(server.url, 'a', never);
     expect(result).toMatchObject({ ok: true, value: { bytes: jpeg.length } });
     expect(result.ok && 'oddity' in result.value).toBe(false);
   });
@@ -121,8 +121,8 @@ describe('only twice the same', () => {
     await using server = await serve((request, response) => {
       turns.shift()?.(request, response);
     });
-    await using setting = await createSetting([server.port]);
-    expect(await setting.downloader.download(server.url, 'a', never)).toMatchObject({ ok: true });
+    await using stage = await createDownloadStage([server.port]);
+    expect(await stage.downloader.download(server.url, 'a', never)).toMatchObject({ ok: true });
     expect(turns).toHaveLength(0);
   });
 
@@ -131,9 +131,9 @@ describe('only twice the same', () => {
       response.writeHead(200, { 'content-length': jpeg.length });
       response.write(jpeg.subarray(0, 400), () => response.destroy());
     });
-    await using setting = await createSetting([server.port]);
-    const result = await setting.downloader.download(server.url, 'a', setting.clock.endAfter(60_000));
+    await using stage = await createDownloadStage([server.port]);
+    const result = await stage.downloader.download(server.url, 'a', stage.clock.endAfter(60_000));
     expect(result).toMatchObject({ ok: false, error: { kind: 'passing', code: 'download-failed' } });
-    expect(await setting.files()).toEqual([]);
+    expect(await stage.files()).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { expect, test } from 'vitest';
 
-import { createSetting, makePicture, never, sending, serve } from './setting.ts';
+import { createDownloadStage, makePicture, never, sending, serve } from './download-stage.ts';
 
 const picture = await makePicture('jpeg', 300, 200);
 
@@ -20,12 +20,12 @@ test('whatever went wrong before, a whole picture in the end is a success', asyn
   await using server = await serve((request, response) => {
     turns.shift()?.(request, response);
   });
-  await using setting = await createSetting([server.port]);
-  const result = await setting.downloader.download(server.url, 'a', never);
+  await using stage = await createDownloadStage([server.port]);
+  const result = await stage.downloader.download(server.url, 'a', never);
   expect(result).toMatchObject({ ok: true, value: { bytes: picture.length } });
   expect(server.requests).toHaveLength(6);
-  expect(setting.clock.waitsMs[0]).toBeGreaterThanOrEqual(7000);
-  expect(await setting.files()).toEqual(['a.jpg']);
+  expect(stage.clock.waitsMs[0]).toBeGreaterThanOrEqual(7000);
+  expect(await stage.files()).toEqual(['a.jpg']);
 });
 
 test.each([
@@ -42,12 +42,12 @@ test.each([
       stop.abort(new Error('the time of this edit is over'));
     });
   });
-  await using setting = await createSetting([server.port]);
-  const result = await setting.downloader.download(server.url, 'a', stop.signal);
+  await using stage = await createDownloadStage([server.port]);
+  const result = await stage.downloader.download(server.url, 'a', stop.signal);
   expect(result).toMatchObject({ ok: false, error: { code: 'download-failed' } });
   expect(!result.ok && result.error.message).toContain('the time of this edit is over');
   expect(server.requests).toHaveLength(1);
-  expect(await setting.files()).toEqual([]);
+  expect(await stage.files()).toEqual([]);
 });
 
 test('stopped while it waits for the next try, it tells what went wrong before', async () => {
@@ -57,8 +57,8 @@ test('stopped while it waits for the next try, it tells what went wrong before',
     stop.abort(new Error('the run was stopped'));
     return Promise.reject(signal?.reason as Error);
   };
-  await using setting = await createSetting([server.port], { clock: { now: () => 0, sleep } });
-  const result = await setting.downloader.download(server.url, 'a', stop.signal);
+  await using stage = await createDownloadStage([server.port], { clock: { now: () => 0, sleep } });
+  const result = await stage.downloader.download(server.url, 'a', stop.signal);
   expect(!result.ok && result.error.message).toContain('the run was stopped');
   expect(!result.ok && result.error.message).toContain('HTTP 503');
 });
@@ -68,8 +68,8 @@ test('a connection that falls silent is left', async () => {
   await using server = await serve((request, response) => {
     turns.shift()?.(request, response);
   });
-  await using setting = await createSetting([server.port], { limits: { silenceMs: 1000 } });
-  expect(await setting.downloader.download(server.url, 'a', never)).toMatchObject({ ok: true });
+  await using stage = await createDownloadStage([server.port], { limits: { silenceMs: 1000 } });
+  expect(await stage.downloader.download(server.url, 'a', never)).toMatchObject({ ok: true });
   expect(server.requests).toHaveLength(2);
 });
 
@@ -80,12 +80,10 @@ test('many downloads side by side do not disturb each other', async () => {
   await using server = await serve((request, response) => {
     sending(pictures[Number(request.url?.slice(1))] ?? Buffer.alloc(0))(request, response);
   });
-  await using setting = await createSetting([server.port]);
+  await using stage = await createDownloadStage([server.port]);
   const results = await Promise.all(
-    pictures.map(
-      async (_, i) => await setting.downloader.download(`${server.url}/${i}`, `many/p${i}`, never),
-    ),
+    pictures.map(async (_, i) => await stage.downloader.download(`${server.url}/${i}`, `many/p${i}`, never)),
   );
   expect(results.map((result) => result.ok && result.value.width)).toEqual(pictures.map((_, i) => 20 + i));
-  expect(await setting.files()).toHaveLength(12);
+  expect(await stage.files()).toHaveLength(12);
 });

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
 
-import { createSetting, makePicture, never, sending, serve } from './setting.ts';
+import { createDownloadStage, makePicture, never, sending, serve } from './download-stage.ts';
 
 const picture = await makePicture('jpeg');
 
@@ -19,8 +19,8 @@ describe('redirects', () => {
     await using start = await serve((request, response) => {
       redirecting(request.url === '/a' ? '/b' : `${end.url}/c`)(request, response);
     });
-    await using setting = await createSetting([start.port, end.port]);
-    const result = await setting.downloader.download(`${start.url}/a`, 'a', never);
+    await using stage = await createDownloadStage([start.port, end.port]);
+    const result = await stage.downloader.download(`${start.url}/a`, 'a', never);
     expect(result).toMatchObject({ ok: true });
     expect([...start.requests, ...end.requests].map(({ url }) => url)).toEqual(['/a', '/b', '/c']);
   });
@@ -37,12 +37,12 @@ describe('redirects', () => {
     ['a file', 'file:///etc/passwd', '`file:///etc/passwd`'],
   ])('from a trusted host to %s are refused', async (_, location, host) => {
     await using server = await serve(redirecting(location));
-    await using setting = await createSetting([server.port]);
-    const result = await setting.downloader.download(server.url, 'a', never);
+    await using stage = await createDownloadStage([server.port]);
+    const result = await stage.downloader.download(server.url, 'a', never);
     expect(result).toMatchObject({ ok: false, error: { code: 'output-refused' } });
     expect(!result.ok && result.error.message).toContain(host.startsWith('`') ? host : `from ${host}:`);
     expect(server.requests).toHaveLength(1);
-    expect(await setting.files()).toEqual([]);
+    expect(await stage.files()).toEqual([]);
   });
 });
 
@@ -63,8 +63,8 @@ describe('an allowed name that leads inside a network', () => {
       return Promise.resolve([address]);
     };
     await using server = await serve(redirecting('https://metadata.runcomfy.net/'));
-    await using setting = await createSetting([server.port], { resolveHost });
-    const result = await setting.downloader.download(server.url, 'a', never);
+    await using stage = await createDownloadStage([server.port], { resolveHost });
+    const result = await stage.downloader.download(server.url, 'a', never);
     expect(result).toMatchObject({ ok: false, error: { code: 'output-refused' } });
     expect(!result.ok && result.error.message).toContain('from metadata.runcomfy.net: its name leads inside');
     expect(asked).toEqual(['metadata.runcomfy.net']);
@@ -72,21 +72,21 @@ describe('an allowed name that leads inside a network', () => {
 
   test('is an outage where the name does not resolve', async () => {
     const resolveHost = (): Promise<never> => Promise.reject(new Error('getaddrinfo ENOTFOUND'));
-    await using setting = await createSetting([], { resolveHost });
+    await using stage = await createDownloadStage([], { resolveHost });
     const url = 'https://outputs.runcomfy.net/a';
-    const result = await setting.downloader.download(url, 'a', setting.clock.endAfter(2000));
+    const result = await stage.downloader.download(url, 'a', stage.clock.endAfter(2000));
     expect(result).toMatchObject({ ok: false, error: { code: 'download-failed' } });
     expect(!result.ok && result.error.message).toContain('ENOTFOUND');
   });
 
   test('is fine where the name can only be this machine', async () => {
     await using server = await serve(sending(picture));
-    await using setting = await createSetting([], {
+    await using stage = await createDownloadStage([], {
       outputHosts: [{ host: 'outputs.localhost', port: server.port }],
       resolveHost: () => Promise.resolve(['10.0.0.1', '127.0.0.1']),
     });
     const url = `http://outputs.localhost:${server.port}/a`;
-    expect(await setting.downloader.download(url, 'a', never)).toMatchObject({ ok: true });
+    expect(await stage.downloader.download(url, 'a', never)).toMatchObject({ ok: true });
   });
 });
 
@@ -101,12 +101,12 @@ describe('proxies', () => {
     await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
     const { port } = proxy.address() as AddressInfo;
     await using server = await serve(sending(picture));
-    await using setting = await createSetting([server.port], {
+    await using stage = await createDownloadStage([server.port], {
       env: { HTTPS_PROXY: `http://127.0.0.1:${port}`, HTTP_PROXY: `http://127.0.0.1:${port}` },
     });
-    const direct = await setting.downloader.download(server.url, 'a', never);
+    const direct = await stage.downloader.download(server.url, 'a', never);
     const url = 'https://outputs.runcomfy.net/a';
-    const proxied = await setting.downloader.download(url, 'b', setting.clock.endAfter(0));
+    const proxied = await stage.downloader.download(url, 'b', stage.clock.endAfter(0));
     proxy.close();
     expect(direct).toMatchObject({ ok: true });
     expect(proxied).toMatchObject({ ok: false, error: { code: 'download-failed' } });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import type { JobChange } from '../../src/jobs/types.ts';
 import type { PlannedEdit } from '../../src/plan/types.ts';
-import { claimsFor, planOf, wish } from './any-in-flight.ts';
+import { claimsFor, planOf, wish } from './sample-in-flight.ts';
 import { writeDown } from './in-flight.ts';
 import type { JobScriptOptions } from '../support/job-script.ts';
 import { runPlan } from './run-plan.ts';

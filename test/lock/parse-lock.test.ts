@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { parseLock } from '../../src/lock/parse-lock.ts';
 import { renderLock } from '../../src/lock/render-lock.ts';
-import { lockEntry } from './any-lock.ts';
+import { lockEntry } from './sample-lock.ts';
 
 const LOCK = renderLock({
   edits: new Map([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { isSameEntry, rememberPast } from '../../src/lock/remember-past.ts';
 import { MOST_PAST } from '../../src/lock/types.ts';
-import { lockEntry } from './any-lock.ts';
+import { lockEntry } from './sample-lock.ts';
 
 const TIP = 'c'.repeat(40);
 const past = (name: string, commit = TIP) => ({ fingerprint: name.repeat(64), commit });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { checkNeeds } from '../../src/plan/check-needs.ts';
-import { lockEntry } from '../lock/any-lock.ts';
+import { lockEntry } from '../lock/sample-lock.ts';
 import { inspectedEdit } from '../support/edits.ts';
 import { madeAll, plan, recorded } from './recorded-work.ts';
 

@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 
 import { readSpec } from '../../src/spec/read-spec.ts';
 import { plainPng } from '../media/samples.ts';
-import { createWorkspace, inspect } from '../references/support.ts';
+import { createReferencesStage, inspect } from '../references/references-stage.ts';
 import { plan } from './recorded-work.ts';
-import { textPorts } from '../spec/workspace.ts';
+import { textPorts } from '../spec/spec-stage.ts';
 
 const MUG = await plainPng(40, 24);
 const CUP = await plainPng(24, 40);
@@ -16,7 +16,7 @@ async function fingerprintsOf(
   files: Readonly<Record<string, Buffer | string>>,
   time: string,
 ): Promise<Record<string, string>> {
-  await using workspace = await createWorkspace();
+  await using workspace = await createReferencesStage();
   for (const [name, data] of Object.entries({ 'edits.yml': spec, ...files }))
     await utimes(await workspace.write(name, data), new Date(time), new Date(time));
   const reading = await readSpec('edits.yml', textPorts(workspace.folder));

@@ -2,7 +2,7 @@ import type { LockEntry, Recorded } from '../../src/lock/types.ts';
 import { planEdits, type PlanOptions } from '../../src/plan/plan-edits.ts';
 import type { Plan, PlannedEdit } from '../../src/plan/types.ts';
 import type { InspectedEdit } from '../../src/references/types.ts';
-import { lockEntry } from '../lock/any-lock.ts';
+import { lockEntry } from '../lock/sample-lock.ts';
 
 /** A plan for a whole spec, where nothing else is said. */
 export function plan(edits: readonly InspectedEdit[], options: Partial<PlanOptions> = {}): Plan {

@@ -3,13 +3,13 @@ import { expect, it } from 'vitest';
 
 import type { BranchTip } from '../../src/deliver/branch/types.ts';
 import type { LockEntry } from '../../src/lock/types.ts';
-import { anyHistory } from './any-history.ts';
+import { sampleHistories } from './sample-history.ts';
 import { NO_BRANCH, runOnBranch, type Asked, type Ran } from './run-on-branch.ts';
 
 it('any history of a spec pays for nothing twice, loses nothing and comes to rest', () => {
   let runs = 0;
   fc.assert(
-    fc.property(anyHistory, (history) => {
+    fc.property(sampleHistories, (history) => {
       let tip = NO_BRANCH;
       for (const [index, { asked, deleted }] of history.entries()) {
         if (deleted !== undefined) tip = without(tip, [...tip.tree.keys()][deleted]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { checkHost } from '../../src/references/check-host.ts';
 import type { ResolveHost } from '../../src/shared/ports.ts';
-import { createStillClock, NEVER } from './support.ts';
+import { createStillClock, NEVER } from './references-stage.ts';
 
 function to(...addresses: string[]): ResolveHost {
   return () => Promise.resolve(addresses);

@@ -5,9 +5,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 
 import { quote } from '../../src/spec/issue.ts';
 import { expandImages } from '../../src/references/expand-images.ts';
-import { createWorkspace, edit, NEVER } from './support.ts';
+import { createReferencesStage, edit, NEVER } from './references-stage.ts';
 
-const workspace = await createWorkspace();
+const workspace = await createReferencesStage();
 afterAll(async () => {
   await workspace[Symbol.asyncDispose]();
 });
@@ -26,7 +26,7 @@ await workspace.write('shot[1].png', 'x');
 await workspace.write('node_modules/pack/logo.png', 'x');
 await workspace.write('.git/objects/e.png', 'x');
 await workspace.write('shots/cafe\u0301.png', 'x');
-const outside = await createWorkspace();
+const outside = await createReferencesStage();
 await outside.write('secret.png', 'x');
 afterAll(async () => {
   await outside[Symbol.asyncDispose]();

@@ -5,11 +5,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { explainMissing } from '../../src/references/explain-missing.ts';
 import type { CommittedEntry } from '../../src/shared/ports.ts';
-import { createWorkspace, NEVER, type Workspace } from './support.ts';
+import { createReferencesStage, NEVER, type ReferencesStage } from './references-stage.ts';
 
-let workspace: Workspace;
+let workspace: ReferencesStage;
 beforeAll(async () => {
-  workspace = await createWorkspace();
+  workspace = await createReferencesStage();
   await workspace.write('repo/shots/mug.png', 'x');
   await workspace.write('partly/a.png', 'x');
   await mkdir(path.join(workspace.folder, 'pics'));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { groupFindings, type Finding } from '../../src/references/findings.ts';
-import { place } from './support.ts';
+import { place } from './references-stage.ts';
 
 function finding(edit: string, line: number, more: Partial<Finding> = {}): Finding {
   return {

@@ -7,11 +7,11 @@ import { afterAll, expect, test } from 'vitest';
 
 import { inspectFile } from '../../src/references/inspect-file.ts';
 import { jpeg, picture, plainPng, png, pngChunk, withSegments } from '../media/samples.ts';
-import { createStillClock, createWorkspace, NEVER } from './support.ts';
+import { createStillClock, createReferencesStage, NEVER } from './references-stage.ts';
 
 const DEPS = { clock: createStillClock(), signal: NEVER };
 
-const workspace = await createWorkspace();
+const workspace = await createReferencesStage();
 afterAll(async () => {
   await workspace[Symbol.asyncDispose]();
 });

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 
 import { jpeg, plainPng } from '../media/samples.ts';
-import { createWorkspace, edit, inspect, place } from './support.ts';
+import { createReferencesStage, edit, inspect, place } from './references-stage.ts';
 
-const workspace = await createWorkspace();
+const workspace = await createReferencesStage();
 afterAll(async () => {
   await workspace[Symbol.asyncDispose]();
 });

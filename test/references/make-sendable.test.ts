@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeSendable } from '../../src/references/make-sendable.ts';
 import type { InspectedEdit, ReferenceForms } from '../../src/references/types.ts';
 import { jpeg, plainPng } from '../media/samples.ts';
-import { createWorkspace, edit, inspect, type Workspace } from './support.ts';
+import { createReferencesStage, edit, inspect, type ReferencesStage } from './references-stage.ts';
 
 const png = await plainPng(10, 10);
 const photo = await jpeg(10, 10);
@@ -15,9 +15,9 @@ const AS_DATA: ReferenceForms = new Map([
   ['b.jpg', { kind: 'data' }],
 ]);
 
-let workspace: Workspace;
+let workspace: ReferencesStage;
 beforeEach(async () => {
-  workspace = await createWorkspace();
+  workspace = await createReferencesStage();
   await workspace.write('a.png', png);
   await workspace.write('b.jpg', photo);
 });

@@ -6,9 +6,16 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { publishFiles } from '../../src/references/publish-files.ts';
 import type { RepositoryFacts } from '../../src/references/types.ts';
 import { plainPng } from '../media/samples.ts';
-import { committedIn, createWorkspace, edit, inspect, NEVER, type Workspace } from './support.ts';
+import {
+  committedIn,
+  createReferencesStage,
+  edit,
+  inspect,
+  NEVER,
+  type ReferencesStage,
+} from './references-stage.ts';
 
-const workspace = await createWorkspace();
+const workspace = await createReferencesStage();
 afterAll(async () => {
   await workspace[Symbol.asyncDispose]();
 });
@@ -38,7 +45,11 @@ function facts(more: Partial<RepositoryFacts> = {}, folder = workspace.folder): 
   };
 }
 
-async function publish(place: Workspace, names: readonly string[], repository = facts({}, place.folder)) {
+async function publish(
+  place: ReferencesStage,
+  names: readonly string[],
+  repository = facts({}, place.folder),
+) {
   const { edits, problems } = await inspect(
     place,
     names.map((name) => edit(name, [name])),
@@ -71,7 +82,7 @@ describe('publishFiles', () => {
   });
 
   test('also in a shallow clone', async () => {
-    await using clone = await createWorkspace();
+    await using clone = await createReferencesStage();
     execFileSync('git', [
       'clone',
       '-q',
@@ -83,7 +94,7 @@ describe('publishFiles', () => {
   });
 
   test('a checkout of another repository beside it does not have the commit', async () => {
-    await using place = await createWorkspace();
+    await using place = await createReferencesStage();
     await place.write('other/same.png', picture);
     execFileSync('git', ['init', '-q', path.join(place.folder, 'other')]);
     const { 'other/same.png': reason } = await publish(place, ['other/same.png']);
@@ -91,7 +102,7 @@ describe('publishFiles', () => {
   });
 
   test('a repository that was unpacked inside of the checkout never counts', async () => {
-    await using place = await createWorkspace();
+    await using place = await createReferencesStage();
     await place.write('unpacked/same.png', picture);
     const commit = place.commit();
     execFileSync('git', ['init', '-q', path.join(place.folder, 'unpacked')]);
@@ -100,7 +111,7 @@ describe('publishFiles', () => {
   });
 
   test('no git checkout at all', async () => {
-    await using place = await createWorkspace();
+    await using place = await createReferencesStage();
     await place.write('a.png', picture);
     expect(await publish(place, ['a.png'])).toEqual({ 'a.png': 'it is not in a git checkout' });
   });
@@ -129,7 +140,7 @@ describe('publishFiles', () => {
   });
 
   test('hundreds of files with long names', async () => {
-    await using place = await createWorkspace();
+    await using place = await createReferencesStage();
     const names = Array.from({ length: 300 }, (_, index) => `${'long-name-'.repeat(10)}/${index}.png`);
     for (const name of names) await place.write(name, picture);
     const commit = place.commit();

@@ -3,10 +3,18 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { resolveReferenceForms } from '../../src/references/reference-forms.ts';
 import type { InspectedFile, ReferenceMode, RepositoryFacts } from '../../src/references/types.ts';
 import { plainPng } from '../media/samples.ts';
-import { committedIn, createWorkspace, edit, inspect, inspectedEdit, NEVER, place } from './support.ts';
+import {
+  committedIn,
+  createReferencesStage,
+  edit,
+  inspect,
+  inspectedEdit,
+  NEVER,
+  place,
+} from './references-stage.ts';
 
 const MIB = 1024 * 1024;
-const workspace = await createWorkspace();
+const workspace = await createReferencesStage();
 afterAll(async () => {
   await workspace[Symbol.asyncDispose]();
 });

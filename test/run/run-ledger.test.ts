@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { run } from '../../src/run/run.ts';
 import { createRunStage, specOf, type RunStage } from './run-stage.ts';
 import { readBranch } from '../support/bare-repository.ts';
-import type { TestWorld } from '../support/world.ts';
+import type { WorldStage } from '../support/world-stage.ts';
 
 function submits({ emulator }: RunStage): number {
   return emulator.requests.filter(
@@ -19,7 +19,7 @@ function pushes({ git }: RunStage): number {
 }
 
 /** Stops the step once a job of it is seen in the queue. */
-function stopAtQueued(here: TestWorld): TestWorld['world'] {
+function stopAtQueued(here: WorldStage): WorldStage['world'] {
   const { log } = here.world;
   const info = (text: string): void => {
     if (/^e\d {2}queued/.test(text)) here.stop();

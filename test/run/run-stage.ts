@@ -11,7 +11,7 @@ import { LEDGER_REF } from '../../src/ledger/stores/git-store.ts';
 import { parseLedger } from '../../src/ledger/stores/parse-ledger.ts';
 import type { LedgerEntry } from '../../src/ledger/life/types.ts';
 import { runGit } from '../support/bare-repository.ts';
-import { createTestWorld, testInputs, type TestWorld } from '../support/world.ts';
+import { createWorldStage, testInputs, type WorldStage } from '../support/world-stage.ts';
 
 /** An emulator and a git server that holds the job's repository; runs come and go. */
 export interface RunStage extends AsyncDisposable {
@@ -20,7 +20,7 @@ export interface RunStage extends AsyncDisposable {
   /** Absolute path of the bare repository behind the server. */
   readonly repository: string;
   /** A world for one run. `run` and `attempt` name it. */
-  world(spec: string, run?: string, attempt?: number): Promise<TestWorld>;
+  world(spec: string, run?: string, attempt?: number): Promise<WorldStage>;
   /** Inputs with delivery to the branch and a ledger in git. */
   inputs(changes?: Partial<ActionInputs>): ActionInputs;
   /** Work in flight as it stands in the ledger now: without what was delivered a moment ago. */
@@ -46,7 +46,7 @@ export async function createRunStage(options: EmulatorOptions = {}): Promise<Run
     git,
     repository,
     world: async (spec, run = '7', attempt = 1) => {
-      const here = await createTestWorld(spec, {
+      const here = await createWorldStage(spec, {
         PATH: process.env['PATH'],
         HOME: process.env['HOME'],
         GITHUB_RUN_ID: run,

@@ -4,10 +4,10 @@ import { rescue } from '../../src/run/rescue/rescue.ts';
 import { run } from '../../src/run/run.ts';
 import { withInputs } from './rescue/rescue-stage.ts';
 import { createRunStage, specOf } from './run-stage.ts';
-import type { TestWorld } from '../support/world.ts';
+import type { WorldStage } from '../support/world-stage.ts';
 
 /** The world of a step that is told to stop right after its delivery. */
-function stopAfterDelivery(here: TestWorld, also = (): void => undefined): TestWorld['world'] {
+function stopAfterDelivery(here: WorldStage, also = (): void => undefined): WorldStage['world'] {
   const { state } = here.world;
   const save: typeof state.save = (part) => {
     state.save(part);

@@ -10,7 +10,7 @@ import {
 import { run } from '../../src/run/run.ts';
 import { createRunStage, specOf, type RunStage } from './run-stage.ts';
 import { readBranch } from '../support/bare-repository.ts';
-import type { TestWorld } from '../support/world.ts';
+import type { WorldStage } from '../support/world-stage.ts';
 
 let storage: string;
 let artifacts: ArtifactService;
@@ -28,7 +28,7 @@ afterEach(async () => {
 });
 
 /** A world of that run, with an artifact service. */
-async function worldOf(stage: RunStage, count: number, name: string): Promise<TestWorld> {
+async function worldOf(stage: RunStage, count: number, name: string): Promise<WorldStage> {
   const here = await stage.world(specOf(count), name);
   return { ...here, world: { ...here.world, env: { ...here.world.env, ...artifacts.env } } };
 }

@@ -11,7 +11,7 @@ import { run } from '../../src/run/run.ts';
 import { startFakeService, type FakeService } from '../support/fake-service.ts';
 import { plainPicture } from '../support/plain-picture.ts';
 import { createPlainScript } from '../support/plain-script.ts';
-import { createTestWorld, testInputs } from '../support/world.ts';
+import { createWorldStage, testInputs } from '../support/world-stage.ts';
 
 const SPEC = `version: 1
 edits:
@@ -45,7 +45,7 @@ function inputsFor(
 describe('run', () => {
   it('makes the edits, delivers them and reports', async () => {
     await using service = await startService();
-    await using here = await createTestWorld(SPEC);
+    await using here = await createWorldStage(SPEC);
     await using artifacts = await startArtifactService({ storage: path.join(here.world.temp, 'stored') });
     Object.assign(process.env, artifacts.env);
     const job = { ...here.world.job, runUrl: 'https://github.com/a/b/actions/runs/7' };
@@ -80,7 +80,7 @@ describe('run', () => {
 
   it('sends nothing when the spec has a problem, and says all', async () => {
     await using service = await startService();
-    await using here = await createTestWorld(
+    await using here = await createWorldStage(
       `${SPEC}  three: { prompt: '', images: a.png }\n  four: { prompt: Fourth., images: gone.png }\n`,
     );
 
@@ -98,7 +98,7 @@ describe('run', () => {
 
   it('keeps the files and fails where they cannot be uploaded', async () => {
     await using service = await startService();
-    await using here = await createTestWorld(SPEC);
+    await using here = await createWorldStage(SPEC);
     await using artifacts = await startArtifactService({ storage: path.join(here.world.temp, 'stored') });
     Object.assign(process.env, artifacts.env);
     artifacts.faults.add({ on: 'create', kind: 'status', status: 403, times: Infinity });
@@ -112,7 +112,7 @@ describe('run', () => {
 
   it('uploads the pictures also where the page about them cannot be made', async () => {
     await using service = await startService();
-    await using here = await createTestWorld(SPEC);
+    await using here = await createWorldStage(SPEC);
     await using artifacts = await startArtifactService({ storage: path.join(here.world.temp, 'stored') });
     Object.assign(process.env, artifacts.env);
     const info = (text: string): void => {
@@ -135,7 +135,7 @@ describe('run', () => {
 
   it('takes along what a chosen edit needs, and says so', async () => {
     await using service = await startService();
-    await using here = await createTestWorld(SPEC);
+    await using here = await createWorldStage(SPEC);
 
     await run(inputsFor(service, { only: ['two'] }), here.world);
 
@@ -145,7 +145,7 @@ describe('run', () => {
 
   it('sends nothing when it is stopped before', async () => {
     await using service = await startService();
-    await using here = await createTestWorld(SPEC);
+    await using here = await createWorldStage(SPEC);
     here.stop();
 
     const end = await run(inputsFor(service), here.world);
@@ -160,7 +160,7 @@ describe('run', () => {
 
   it('leaves the upload to the post step when it is stopped', async () => {
     await using service = await startService();
-    await using here = await createTestWorld(SPEC);
+    await using here = await createWorldStage(SPEC);
     const { log } = here.world;
     const world = {
       ...here.world,

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { readSpec } from '../../src/spec/read-spec.ts';
-import { createWorkspace, textPorts } from './workspace.ts';
+import { createSpecStage, textPorts } from './spec-stage.ts';
 
 const BASE = `version: 1
 vars: { brand: Acme }
@@ -51,7 +51,7 @@ const piece = fc.oneof(
 const change = fc.record({ at: fc.nat(BASE.length), gone: fc.nat(12), piece });
 
 test('whatever is done to a spec, it is read, or its problems are told at their places', async () => {
-  await using workspace = await createWorkspace({});
+  await using workspace = await createSpecStage({});
   await fc.assert(
     fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
       let text = BASE;

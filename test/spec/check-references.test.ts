@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { read } from './workspace.ts';
+import { read } from './spec-stage.ts';
 
 describe('references between edits', () => {
   test('an expanded id, made by the matrix of the edit that uses it', async () => {

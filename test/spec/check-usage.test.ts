@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { hero, read } from './workspace.ts';
+import { hero, read } from './spec-stage.ts';
 
 describe('warnings', () => {
   test('a variable and an axis that make no difference', async () => {

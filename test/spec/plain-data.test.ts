@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { hero, read } from './workspace.ts';
+import { hero, read } from './spec-stage.ts';
 
 const NUMBERS = [
   '1.10',

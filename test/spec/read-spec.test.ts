@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { readSpec } from '../../src/spec/read-spec.ts';
-import { createWorkspace, read, textPorts } from './workspace.ts';
+import { createSpecStage, read, textPorts } from './spec-stage.ts';
 
 const WHOLE = `\uFEFF# yaml-language-server: $schema=../schema/edits.schema.json
 version: 1
@@ -30,7 +30,7 @@ edits:
 `.replaceAll('\n', '\r\n');
 
 test('a whole spec, with a byte order mark and line ends of Windows', async () => {
-  await using workspace = await createWorkspace({ 'specs/edits.yml': WHOLE });
+  await using workspace = await createSpecStage({ 'specs/edits.yml': WHOLE });
   const at = (line: number, column: number): object => ({ file: 'specs/edits.yml', line, column });
   const expected = {
     spec: {
@@ -158,13 +158,13 @@ describe('the file', () => {
     ['folder', 'is not a regular file.'],
     ['link.yml', 'is a symbolic link that leads out of the repository.'],
   ])('%s cannot be read', async (specPath, why) => {
-    await using workspace = await createWorkspace({
+    await using workspace = await createSpecStage({
       'folder/x': '',
       'edit.yaml': '',
       'edits.txt': '',
       'specs/shop.yml': '',
     });
-    await using elsewhere = await createWorkspace({ 'edits.yml': WHOLE });
+    await using elsewhere = await createSpecStage({ 'edits.yml': WHOLE });
     await symlink(path.join(elsewhere.root, 'edits.yml'), path.join(workspace.root, 'link.yml'));
     expect(await readSpec(specPath, textPorts(workspace.root))).toEqual({
       ok: false,

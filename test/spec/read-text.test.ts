@@ -7,11 +7,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseGlob } from '../../src/shared/glob.ts';
 import type { CommittedEntry } from '../../src/shared/ports.ts';
 import { createTextReader, type TextPorts } from '../../src/spec/read-text.ts';
-import { createWorkspace, textPorts, type Workspace } from './workspace.ts';
+import { createSpecStage, textPorts, type SpecStage } from './spec-stage.ts';
 
-let workspace: Workspace;
+let workspace: SpecStage;
 beforeAll(async () => {
-  workspace = await createWorkspace({
+  workspace = await createSpecStage({
     'a.txt': 'tracked',
     'new.txt': 'untracked',
     'generated/b.txt': 'generated',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { hero, read } from './workspace.ts';
+import { hero, read } from './spec-stage.ts';
 
 describe('settings', () => {
   test('the edit’s own win over the defaults, and those over the model’s', async () => {

@@ -6,33 +6,33 @@ import { expect, test } from 'vitest';
 import { fetchFiles, type WantedFile } from '../../../src/deliver/branch/fetch-files.ts';
 import type { OpenedBranch } from '../../../src/deliver/branch/types.ts';
 import { commitByOther } from '../../support/bare-repository.ts';
-import { committed, createBranchSite, type BranchSite } from './branch-site.ts';
+import { committed, createDeliveryStage, type DeliveryStage } from './delivery-stage.ts';
 
 const { signal } = new AbortController();
 
 /** A branch with two pictures, opened, and the pictures as they are wanted on disk: one of them elsewhere. */
 async function openPictures(
-  site: BranchSite,
+  stage: DeliveryStage,
 ): Promise<{ opened: OpenedBranch; files: readonly WantedFile[] }> {
   const set = [
-    await site.make('hero', { 'hero one.png': 'hero' }),
-    await site.make('mug', { 'mug.png': 'mug' }),
+    await stage.make('hero', { 'hero one.png': 'hero' }),
+    await stage.make('mug', { 'mug.png': 'mug' }),
   ];
-  committed(await site.deliver(await site.open(), { set }));
+  committed(await stage.deliver(await stage.open(), { set }));
   const files = set.flatMap(({ entry }) => entry.files.map((to) => ({ from: to.path, to })));
   const [first, second] = files;
   if (first === undefined || second === undefined) throw new Error('no files');
   return {
-    opened: await site.open(),
+    opened: await stage.open(),
     files: [first, { ...second, to: { ...second.to, path: 'cups/1.png' } }],
   };
 }
 
 test('files of the branch come to disk by one git command', async () => {
-  await using site = await createBranchSite();
-  const { opened, files } = await openPictures(site);
-  const folder = path.join(site.root, 'out');
-  const before = site.service.requests.length;
+  await using stage = await createDeliveryStage();
+  const { opened, files } = await openPictures(stage);
+  const folder = path.join(stage.root, 'out');
+  const before = stage.service.requests.length;
 
   const result = await fetchFiles(opened, files, folder, signal);
 
@@ -42,17 +42,17 @@ test('files of the branch come to disk by one git command', async () => {
   });
   expect(await readFile(path.join(folder, 'hero one.png'), 'utf8')).toBe('hero');
   expect(await readFile(path.join(folder, 'cups/1.png'), 'utf8')).toBe('mug');
-  const asked = site.service.requests.slice(before).filter(({ path: where }) => where.includes('info/refs'));
+  const asked = stage.service.requests.slice(before).filter(({ path: where }) => where.includes('info/refs'));
   expect(asked).toHaveLength(1);
 });
 
 test('a picture that someone changed by hand is an error, and does not stay on disk', async () => {
-  await using site = await createBranchSite();
-  const { files } = await openPictures(site);
-  await commitByOther(site.bare, { 'mug.png': 'painted over' });
-  const folder = path.join(site.root, 'out');
+  await using stage = await createDeliveryStage();
+  const { files } = await openPictures(stage);
+  await commitByOther(stage.bare, { 'mug.png': 'painted over' });
+  const folder = path.join(stage.root, 'out');
 
-  const result = await fetchFiles(await site.open(), files, folder, signal);
+  const result = await fetchFiles(await stage.open(), files, folder, signal);
 
   expect(result).toEqual({
     ok: false,
@@ -63,15 +63,15 @@ test('a picture that someone changed by hand is an error, and does not stay on d
 });
 
 test('a file that is not there, and a server that is not', async () => {
-  await using site = await createBranchSite();
-  const { opened, files } = await openPictures(site);
-  const folder = path.join(site.root, 'out');
+  await using stage = await createDeliveryStage();
+  const { opened, files } = await openPictures(stage);
+  const folder = path.join(stage.root, 'out');
   const gone = files.map(({ to }) => ({ from: 'gone.png', to }));
   expect(await fetchFiles(opened, gone, folder, signal)).toEqual({
     ok: false,
     error: '`gone.png` on branch `assets` does not exist.',
   });
-  site.service.faults.push({ match: /./, kind: 'status', status: 503, times: 100 });
+  stage.service.faults.push({ match: /./, kind: 'status', status: 503, times: 100 });
   expect(await fetchFiles(opened, files, folder, signal)).toMatchObject({
     ok: false,
     error: expect.stringMatching(/^Branch `assets` cannot be read: .*run it again later\.$/) as unknown,

@@ -1,46 +1,46 @@
 import { describe, expect, test } from 'vitest';
 
 import { commitByOther, readBranch } from '../../support/bare-repository.ts';
-import { committed, createBranchSite, pictures } from './branch-site.ts';
+import { committed, createDeliveryStage, pictures } from './delivery-stage.ts';
 
 describe('what others wrote', () => {
   test('stays, below the branch directory too, with its modes', async () => {
-    await using site = await createBranchSite();
+    await using stage = await createDeliveryStage();
     const theirs = { 'README.md': 'theirs', 'docs/pictures/theirs.png': 'theirs', 'src/a.js': 'a' };
-    await commitByOther(site.bare, theirs);
+    await commitByOther(stage.bare, theirs);
     const place = { branch: 'assets', directory: 'docs/pictures' };
-    const hero = await site.make('hero', { 'hero.png': 'hero' });
+    const hero = await stage.make('hero', { 'hero.png': 'hero' });
 
-    const delivery = committed(await site.deliver(await site.open({ place }), { set: [hero] }));
+    const delivery = committed(await stage.deliver(await stage.open({ place }), { set: [hero] }));
 
     expect(delivery.changed).toEqual(
       ['README.md', 'edits.lock.json', 'hero.png'].map((name) => `docs/pictures/${name}`),
     );
     const files = Object.fromEntries(
-      [...(await readBranch(site.bare))].map(([path, bytes]) => [path, String(bytes)]),
+      [...(await readBranch(stage.bare))].map(([path, bytes]) => [path, String(bytes)]),
     );
     expect(files).toMatchObject({
       ...theirs,
       'docs/pictures/hero.png': 'hero',
       'docs/pictures/README.md': '# hero\n',
     });
-    expect((await site.lock('docs/pictures/edits.lock.json')).pages).toEqual(['README.md']);
-    const opened = await site.open({ place });
+    expect((await stage.lock('docs/pictures/edits.lock.json')).pages).toEqual(['README.md']);
+    const opened = await stage.open({ place });
     expect(opened.recorded.paths).toEqual(
       new Set(['README.md', 'edits.lock.json', 'hero.png', 'theirs.png']),
     );
   });
 
   test('is not overwritten when it came after the run began; the other edits land', async () => {
-    await using site = await createBranchSite();
-    const opened = await site.open();
-    await commitByOther(site.bare, { 'Hero.png': 'theirs', 'README.md': 'theirs' });
+    await using stage = await createDeliveryStage();
+    const opened = await stage.open();
+    await commitByOther(stage.bare, { 'Hero.png': 'theirs', 'README.md': 'theirs' });
     const set = [
-      await site.make('hero', { 'hero.png': 'ours' }),
-      await site.make('mug', { 'mug.png': 'mug' }),
+      await stage.make('hero', { 'hero.png': 'ours' }),
+      await stage.make('mug', { 'mug.png': 'mug' }),
     ];
 
-    const delivery = committed(await site.deliver(opened, { set }));
+    const delivery = committed(await stage.deliver(opened, { set }));
 
     expect(delivery.left).toEqual([
       { id: 'hero', reason: '`Hero.png` is on the branch by now and was not made by this action' },
@@ -48,11 +48,11 @@ describe('what others wrote', () => {
     expect(delivery.warnings).toEqual([
       '`README.md` was not made by this action, so the gallery page of that name was not written.',
     ]);
-    expect(await pictures(site)).toEqual({ 'Hero.png': 'theirs', 'mug.png': 'mug' });
-    expect((await readBranch(site.bare)).get('README.md')?.toString()).toBe('theirs');
-    expect(await site.lock()).toMatchObject({ pages: [] });
+    expect(await pictures(stage)).toEqual({ 'Hero.png': 'theirs', 'mug.png': 'mug' });
+    expect((await readBranch(stage.bare)).get('README.md')?.toString()).toBe('theirs');
+    expect(await stage.lock()).toMatchObject({ pages: [] });
 
-    const alone = await site.deliver(opened, { set: set.slice(0, 1) });
+    const alone = await stage.deliver(opened, { set: set.slice(0, 1) });
     expect(alone).toMatchObject({
       kind: 'failed',
       message:
@@ -62,7 +62,7 @@ describe('what others wrote', () => {
 });
 
 test('paths with blanks, quotes, Unicode, leading dashes and what a shell or git would take for a pattern', async () => {
-  await using site = await createBranchSite();
+  await using stage = await createDeliveryStage();
   const paths = [
     "it's a hero.png",
     'über/größe 日本.png',
@@ -71,11 +71,11 @@ test('paths with blanks, quotes, Unicode, leading dashes and what a shell or git
     'a  b/#1 100%.png',
     '[x]!.png',
   ];
-  const made = paths.map(async (path, index) => await site.make(`edit-${index}`, { [path]: path }));
-  committed(await site.deliver(await site.open(), { set: await Promise.all(made) }));
-  expect(await pictures(site)).toEqual(Object.fromEntries(paths.map((path) => [path, path])));
+  const made = paths.map(async (path, index) => await stage.make(`edit-${index}`, { [path]: path }));
+  committed(await stage.deliver(await stage.open(), { set: await Promise.all(made) }));
+  expect(await pictures(stage)).toEqual(Object.fromEntries(paths.map((path) => [path, path])));
 
   const remove = paths.map((_, index) => `edit-${index}`);
-  committed(await site.deliver(await site.open(), { remove }));
-  expect(await pictures(site)).toEqual({});
+  committed(await stage.deliver(await stage.open(), { remove }));
+  expect(await pictures(stage)).toEqual({});
 });

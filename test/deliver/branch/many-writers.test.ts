@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 
 import type { BranchDelivery } from '../../../src/deliver/branch/types.ts';
 import { readBranch, readCommits, runGit } from '../../support/bare-repository.ts';
-import { createBranchSite, TOKEN, type BranchSite } from './branch-site.ts';
+import { createDeliveryStage, TOKEN, type DeliveryStage } from './delivery-stage.ts';
 import type { WriterOrder } from './writer.ts';
 
 const WRITERS = 8;
@@ -15,13 +15,13 @@ const PICTURES = 3;
 const BYTES = 700_000;
 
 /** Starts a run's delivery as a process of its own, which waits until it may `go`. */
-async function startWriter(site: BranchSite, number: number) {
+async function startWriter(stage: DeliveryStage, number: number) {
   const ids = Array.from({ length: PICTURES }, (_, index) => `edit-${number}-${index}`);
-  const set = ids.map(async (id) => await site.make(id, { [`pictures/${id}.png`]: randomBytes(BYTES) }));
+  const set = ids.map(async (id) => await stage.make(id, { [`pictures/${id}.png`]: randomBytes(BYTES) }));
   const order: WriterOrder = {
-    url: `${site.service.url}/acme/shop.git`,
+    url: `${stage.service.url}/acme/shop.git`,
     token: TOKEN,
-    folder: path.join(site.root, `writer-${number}`),
+    folder: path.join(stage.root, `writer-${number}`),
     set: await Promise.all(set),
   };
   const script = path.join(import.meta.dirname, 'writer.ts');
@@ -44,9 +44,9 @@ async function startWriter(site: BranchSite, number: number) {
 }
 
 test('8 runs at once, each with its own edits: all of them land, one after the other', async () => {
-  await using site = await createBranchSite();
+  await using stage = await createDeliveryStage();
   const writers = await Promise.all(
-    Array.from({ length: WRITERS }, async (_, number) => await startWriter(site, number)),
+    Array.from({ length: WRITERS }, async (_, number) => await startWriter(stage, number)),
   );
 
   const ends = await Promise.all(writers.map(async ({ go }) => await go()));
@@ -55,9 +55,9 @@ test('8 runs at once, each with its own edits: all of them land, one after the o
     ends.map(() => ({ kind: 'committed', left: [], warnings: [] })),
   );
   const ids = writers.flatMap((writer) => writer.ids).toSorted();
-  const lock = await site.lock();
+  const lock = await stage.lock();
   expect([...lock.edits.keys()]).toEqual(ids);
-  const files = await readBranch(site.bare);
+  const files = await readBranch(stage.bare);
   expect([...files.keys()]).toEqual([
     'README.md',
     'edits.lock.json',
@@ -65,13 +65,13 @@ test('8 runs at once, each with its own edits: all of them land, one after the o
   ]);
   expect(files.get('README.md')?.toString()).toBe(ids.join('\n'));
 
-  const commits = await readCommits(site.bare);
+  const commits = await readCommits(stage.bare);
   expect(commits).toHaveLength(WRITERS);
   expect(commits.map(({ parents }) => parents)).toEqual([...commits.slice(1).map(({ id }) => [id]), []]);
-  expect((await runGit(site.bare, ['fsck', '--strict', '--full'])).toString()).not.toMatch(/error|missing/);
-  const refs = (await runGit(site.bare, ['for-each-ref', '--format=%(refname)'])).toString();
+  expect((await runGit(stage.bare, ['fsck', '--strict', '--full'])).toString()).not.toMatch(/error|missing/);
+  const refs = (await runGit(stage.bare, ['for-each-ref', '--format=%(refname)'])).toString();
   expect(refs).toBe('refs/heads/assets\n');
 
-  const sent = site.service.requests.reduce((sum, { bytesIn }) => sum + bytesIn, 0);
+  const sent = stage.service.requests.reduce((sum, { bytesIn }) => sum + bytesIn, 0);
   expect(sent).toBeLessThan(1.1 * WRITERS * PICTURES * BYTES);
 }, 120_000);

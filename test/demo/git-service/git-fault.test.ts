@@ -5,12 +5,12 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 
 import { type GitFault, takeFault } from '../../../demo/git-service/git-fault.ts';
-import { type ServiceStage, stageService } from './stage-service.ts';
+import { type GitServiceStage, createGitServiceStage } from './git-service-stage.ts';
 
 const push = /^POST .*git-receive-pack$/;
 
-async function stageBigCommit(): Promise<ServiceStage> {
-  const stage = await stageService();
+async function stageBigCommit(): Promise<GitServiceStage> {
+  const stage = await createGitServiceStage();
   await writeFile(path.join(stage.checkout, 'big.bin'), randomBytes(3_000_000));
   await stage.git('add', '.');
   await stage.git('commit', '--quiet', '--message', 'Big');
@@ -29,7 +29,7 @@ test('a fault strikes as often as it says, and only what it matches', () => {
 });
 
 test('a connection that is lost before the request', async () => {
-  await using stage = await stageService();
+  await using stage = await createGitServiceStage();
   stage.service.faults.push({ match: /^GET/, kind: 'reset-before', times: 1 });
   await expect(stage.git('push', 'origin', 'main')).rejects.toMatchObject({ code: 128 });
   expect(stage.service.requests).toMatchObject([{ method: 'GET', bytesOut: 0 }]);
@@ -56,7 +56,7 @@ test('a connection that is lost after a push: everything is there, and git does 
 });
 
 test('an HTTP status in place of an answer', async () => {
-  await using stage = await stageService();
+  await using stage = await createGitServiceStage();
   stage.service.faults.push({ match: /^GET/, kind: 'status', status: 503, text: 'Unicorn!', times: 1 });
   await expect(stage.git('push', 'origin', 'main')).rejects.toMatchObject({
     stderr: expect.stringContaining('remote: Unicorn!') as unknown,
@@ -64,7 +64,7 @@ test('an HTTP status in place of an answer', async () => {
 });
 
 test('a service that never answers ends when it is closed', async () => {
-  await using stage = await stageService();
+  await using stage = await createGitServiceStage();
   stage.service.faults.push({ match: /^GET/, kind: 'hang', times: 1 });
   const pushed = stage.git('push', 'origin', 'main').then(
     () => 'pushed',
@@ -76,7 +76,7 @@ test('a service that never answers ends when it is closed', async () => {
 });
 
 test('a push that is under way when the service closes leaves nobody behind', async () => {
-  await using stage = await stageService();
+  await using stage = await createGitServiceStage();
   const pidFile = path.join(stage.repository, 'hook.pid');
   const hook = '#!/bin/sh\necho $$ > hook.part\nmv hook.part hook.pid\nsleep 60\n';
   await writeFile(path.join(stage.repository, 'hooks', 'update'), hook, { mode: 0o755 });

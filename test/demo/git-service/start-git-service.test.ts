@@ -4,10 +4,10 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 
-import { stageService } from './stage-service.ts';
+import { createGitServiceStage } from './git-service-stage.ts';
 
 test('what is pushed can be cloned, and each request is recorded', async () => {
-  await using stage = await stageService({ token: 's3cret' });
+  await using stage = await createGitServiceStage({ token: 's3cret' });
   const { git, service, checkout } = stage;
   await git('push', '--quiet', 'origin', 'main');
   await git('clone', '--quiet', `${service.url}/acme/shop`, 'again');
@@ -28,7 +28,7 @@ test('what is pushed can be cloned, and each request is recorded', async () => {
 });
 
 test('a push of megabytes goes in pieces, and a clone without blobs brings none of them', async () => {
-  await using stage = await stageService();
+  await using stage = await createGitServiceStage();
   const { git, service, checkout, repository } = stage;
   await writeFile(path.join(checkout, 'big.bin'), randomBytes(3_000_000));
   await git('add', '.');
@@ -44,7 +44,7 @@ test('a push of megabytes goes in pieces, and a clone without blobs brings none 
 });
 
 test('a compressed body is understood, and the protocol is negotiated', async () => {
-  await using stage = await stageService();
+  await using stage = await createGitServiceStage();
   await stage.git('push', '--quiet', 'origin', 'main');
   // pkt-lines of protocol 2, as git compresses them from 1,024 bytes on.
   const answer = await fetch(`${stage.service.url}/acme/shop.git/git-upload-pack`, {
@@ -60,7 +60,7 @@ test('a compressed body is understood, and the protocol is negotiated', async ()
 });
 
 test('without the right token git is asked for one', async () => {
-  await using stage = await stageService({ token: 's3cret' });
+  await using stage = await createGitServiceStage({ token: 's3cret' });
   const denied = stage.git('-c', 'http.extraHeader=', 'ls-remote', 'origin');
   await expect(denied).rejects.toMatchObject({
     stderr: expect.stringContaining('could not read Username') as unknown,
@@ -70,7 +70,7 @@ test('without the right token git is asked for one', async () => {
 });
 
 test('the right to write can be taken away', async () => {
-  await using stage = await stageService();
+  await using stage = await createGitServiceStage();
   const { git, service } = stage;
   await git('push', '--quiet', 'origin', 'main');
   service.readOnly = true;
@@ -81,14 +81,14 @@ test('the right to write can be taken away', async () => {
 });
 
 test('a repository that is not there is not found', async () => {
-  await using stage = await stageService();
+  await using stage = await createGitServiceStage();
   await expect(stage.git('ls-remote', `${stage.service.url}/acme/nothing`)).rejects.toMatchObject({
     stderr: expect.stringContaining('Repository not found.') as unknown,
   });
 });
 
 test('a hook that refuses is heard, though it reads nothing of the push', async () => {
-  await using stage = await stageService();
+  await using stage = await createGitServiceStage();
   const { git, repository, checkout } = stage;
   const hook = '#!/bin/sh\necho "Only on Mondays." >&2\nexit 1\n';
   await writeFile(path.join(repository, 'hooks', 'pre-receive'), hook, { mode: 0o755 });
@@ -102,7 +102,7 @@ test('a hook that refuses is heard, though it reads nothing of the push', async 
 
 test('something can be done before git sees a request', async () => {
   const seen: string[] = [];
-  await using stage = await stageService({
+  await using stage = await createGitServiceStage({
     beforeGit: async ({ service = '' }) => {
       seen.push(service);
       await Promise.resolve();
@@ -113,7 +113,7 @@ test('something can be done before git sees a request', async () => {
 });
 
 test('git reaches the service by a name that is this machine', async () => {
-  await using stage = await stageService({ hostname: 'github.localhost' });
+  await using stage = await createGitServiceStage({ hostname: 'github.localhost' });
   expect(stage.service.url).toBe(`http://github.localhost:${stage.service.port}`);
   await stage.git('push', '--quiet', 'origin', 'main');
 });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../../support/browser.ts';
 import { sampleOutcome, sampleReport } from '../sample-run.ts';
 import { EDITS, HOSTILE, openGallery } from './open-gallery.ts';
-import { writePage } from './sample-gallery.ts';
+import { writePage } from './gallery-stage.ts';
 
 const at = { file: 'edits.yml', line: 1, column: 1 };
 let browser: Browser;

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 
 import type { EditOutcome } from '../../../src/plan/outcome.ts';
 import { sampleFile, sampleImage, sampleOutcome } from '../sample-run.ts';
-import { writeGallery } from './sample-gallery.ts';
+import { writeGallery } from './gallery-stage.ts';
 
 const at = { file: 'edits.yml', line: 1, column: 1 };
 

@@ -11,7 +11,7 @@ import {
 import { run } from '../../../src/run/run.ts';
 import { runGit } from '../../support/bare-repository.ts';
 import { createRunStage, specOf, type RunStage } from '../run-stage.ts';
-import type { TestWorld } from '../../support/world.ts';
+import type { WorldStage } from '../../support/world-stage.ts';
 
 let storage: string;
 let artifacts: ArtifactService;
@@ -28,13 +28,13 @@ afterEach(async () => {
   await rm(storage, { recursive: true });
 });
 
-async function worldOf(stage: RunStage, name: string): Promise<TestWorld> {
+async function worldOf(stage: RunStage, name: string): Promise<WorldStage> {
   const here = await stage.world(specOf(2), name);
   return { ...here, world: { ...here.world, env: { ...here.world.env, ...artifacts.env } } };
 }
 
 /** The pictures in the commit that a run names. */
-async function picturesAt(stage: RunStage, { outputs }: TestWorld): Promise<readonly string[]> {
+async function picturesAt(stage: RunStage, { outputs }: WorldStage): Promise<readonly string[]> {
   const commit = outputs['commit-sha'] ?? '';
   const names = (await runGit(stage.repository, ['ls-tree', '-r', '--name-only', commit])).toString();
   return names.split('\n').filter((name) => name.endsWith('.jpg'));

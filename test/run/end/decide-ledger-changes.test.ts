@@ -24,7 +24,7 @@ import {
   THEM,
   US,
 } from '../../ledger/samples.ts';
-import { lockEntry } from '../../lock/any-lock.ts';
+import { lockEntry } from '../../lock/sample-lock.ts';
 import { recorded } from '../../plan/recorded-work.ts';
 import { outcomeOf } from '../../support/outcome-of.ts';
 

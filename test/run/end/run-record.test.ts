@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 import { startRunRecord } from '../../../src/run/end/run-record.ts';
 import { inspectedEdit } from '../../support/edits.ts';
-import { createTestWorld } from '../../support/world.ts';
+import { createWorldStage } from '../../support/world-stage.ts';
 
 const edits = ['one', 'two'].map((id) => ({
   edit: {
@@ -19,7 +19,7 @@ const edits = ['one', 'two'].map((id) => ({
 const start = { edits, problems: [], model: 'm', startedAtMs: 0, elapsedMs: 0 };
 
 test('what happened to edits is in the file when the record is closed', async () => {
-  await using here = await createTestWorld('');
+  await using here = await createWorldStage('');
   const record = startRunRecord(start, here.world.temp, here.world);
   for (const { edit } of edits) record.update({ kind: 'submitted', edit, requestId: `request-${edit.id}` });
   await record.close();
@@ -30,7 +30,7 @@ test('what happened to edits is in the file when the record is closed', async ()
 });
 
 test('a results file that cannot be written is told, and stops nothing', async () => {
-  await using here = await createTestWorld('');
+  await using here = await createWorldStage('');
   const folder = path.join(here.world.temp, 'gone');
   const record = startRunRecord(start, folder, here.world);
   await record.close();

@@ -23,9 +23,9 @@ import {
   maybeSent,
   US,
 } from '../../ledger/samples.ts';
-import { lockEntry } from '../../lock/any-lock.ts';
+import { lockEntry } from '../../lock/sample-lock.ts';
 import { recorded } from '../../plan/recorded-work.ts';
-import { createTestWorld } from '../../support/world.ts';
+import { createWorldStage } from '../../support/world-stage.ts';
 
 const never = new AbortController().signal;
 const hero = makeEdit('hero', { fingerprint: print('hero') });
@@ -40,7 +40,7 @@ async function stage(
   made.defer(async () => {
     await rm(folder, { recursive: true });
   });
-  const { world } = made.use(await createTestWorld(''));
+  const { world } = made.use(await createWorldStage(''));
   const file = path.join(folder, 'journal.jsonl');
   const journal = made.use(await openJournal(file));
   const ledger = createLedger({ ...world, serverAheadMs: () => 0, store, journal, step: US, signal: never });

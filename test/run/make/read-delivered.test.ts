@@ -5,7 +5,7 @@ import { createDeliveredReader } from '../../../src/run/make/read-delivered.ts';
 import { run } from '../../../src/run/run.ts';
 import { createRunStage, specOf } from '../run-stage.ts';
 import { commitByOther } from '../../support/bare-repository.ts';
-import { createTestWorld } from '../../support/world.ts';
+import { createWorldStage } from '../../support/world-stage.ts';
 
 const never = new AbortController().signal;
 
@@ -40,6 +40,6 @@ it('finds what came onto the branch since it was read, and says why it cannot be
 });
 
 it('finds nothing without a branch', async () => {
-  await using here = await createTestWorld('');
+  await using here = await createWorldStage('');
   expect(await createDeliveredReader(undefined, here.world, never)()).toEqual({ ok: true, value: new Map() });
 });

@@ -19,7 +19,7 @@ import {
   maybeSent,
   US,
 } from '../../ledger/samples.ts';
-import { lockEntry } from '../../lock/any-lock.ts';
+import { lockEntry } from '../../lock/sample-lock.ts';
 
 const never = new AbortController().signal;
 const hero = makeEdit('hero', { fingerprint: print('hero') });

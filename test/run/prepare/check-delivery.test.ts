@@ -5,14 +5,14 @@ import { run } from '../../../src/run/run.ts';
 import type { DeliverTarget } from '../../../src/inputs/types.ts';
 import { makeEdit } from '../../jobs/run-plan.ts';
 import { createRunStage, specOf } from '../run-stage.ts';
-import { createTestWorld } from '../../support/world.ts';
+import { createWorldStage } from '../../support/world-stage.ts';
 
 const MIB = 1024 * 1024;
 const size = { width: 1024, height: 1024, wire: '1024x1024(1:1)' };
 const submits = [makeEdit('one', { size }), makeEdit('two', { size: { ...size, width: 512 } })];
 
 async function check(deliver: readonly DeliverTarget[], free: number | undefined, env = {}) {
-  await using here = await createTestWorld('', env);
+  await using here = await createWorldStage('', env);
   const world = { ...here.world, freeBytes: async () => await Promise.resolve(free) };
   return (await checkDelivery(submits, { deliver }, world)).map(({ message }) => message);
 }
@@ -47,7 +47,7 @@ it.each([
   { ACTIONS_RUNTIME_TOKEN: '', ACTIONS_RESULTS_URL: '' },
 ])('nothing is paid for that can be delivered nowhere: %j', async (env) => {
   await using stage = await createRunStage();
-  await using here = await createTestWorld(specOf(1), env);
+  await using here = await createWorldStage(specOf(1), env);
 
   const end = await run(stage.inputs({ deliver: ['artifact'], ledger: 'none' }), here.world);
 

@@ -6,12 +6,12 @@ import { checkOrigin } from '../../../src/run/prepare/check-origin.ts';
 import { run } from '../../../src/run/run.ts';
 import { readEvent, type RunnerEvent } from '../../../src/runner/read-event.ts';
 import { createRunStage, specOf } from '../run-stage.ts';
-import { createTestWorld } from '../../support/world.ts';
+import { createWorldStage } from '../../support/world-stage.ts';
 
 const never = new AbortController().signal;
 
 async function check(name: string, origin: RunnerEvent['origin'], allowForks = false) {
-  await using here = await createTestWorld('');
+  await using here = await createWorldStage('');
   const event: RunnerEvent = { name, isPrivate: false, origin };
   const world = { ...here.world, readEvent: async () => await Promise.resolve(event) };
   const problem = await checkOrigin({ allowForks, githubToken: '' }, world, never);

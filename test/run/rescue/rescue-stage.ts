@@ -10,7 +10,7 @@ import { openGitStore } from '../../../src/run/ledger/open-store.ts';
 import { createQueueClient } from '../../../src/queue/create-queue-client.ts';
 import { TOKEN, type RunStage } from '../run-stage.ts';
 import { makePicture } from '../../support/stage.ts';
-import type { TestWorld } from '../../support/world.ts';
+import type { WorldStage } from '../../support/world-stage.ts';
 
 const never = new AbortController().signal;
 
@@ -31,7 +31,7 @@ function nameOf(id: string): string {
 }
 
 /** Submits a job as a run would. */
-export async function submit({ emulator }: RunStage, { world }: TestWorld, prompt: string): Promise<string> {
+export async function submit({ emulator }: RunStage, { world }: WorldStage, prompt: string): Promise<string> {
   await using queue = createQueueClient({ ...world, apiUrl: emulator.apiUrl, token: emulator.token });
   const picture = `data:image/png;base64,${(await makePicture()).toString('base64')}`;
   const answer = await queue.submit(
@@ -45,10 +45,10 @@ export async function submit({ emulator }: RunStage, { world }: TestWorld, promp
 /** Leaves the world as a run does that is killed: its claims are in the store, all else in its files alone. */
 export async function leave(
   stage: RunStage,
-  here: TestWorld,
+  here: WorldStage,
   edits: readonly Left[],
   results = true,
-): Promise<TestWorld['world']> {
+): Promise<WorldStage['world']> {
   const { world, state } = here;
   const folder = await mkdtemp(path.join(world.temp, 'folder-'));
   const file = path.join(await mkdtemp(path.join(world.temp, 'journal-')), 'journal.jsonl');
@@ -92,7 +92,7 @@ export async function leave(
 }
 
 /** The world with the inputs as the post step reads them. */
-export function withInputs(world: TestWorld['world'], { emulator }: RunStage): TestWorld['world'] {
+export function withInputs(world: WorldStage['world'], { emulator }: RunStage): WorldStage['world'] {
   const service: Readonly<Record<string, string>> = {
     'api-token': emulator.token,
     'api-url': emulator.apiUrl,

@@ -8,14 +8,14 @@ import { readSpec } from '../../src/spec/read-spec.ts';
 import type { TextPorts } from '../../src/spec/read-text.ts';
 import type { EditRequest } from '../../src/spec/types.ts';
 
-export interface Workspace extends AsyncDisposable {
+export interface SpecStage extends AsyncDisposable {
   readonly root: string;
 }
 
 /** A folder of its own with these files, removed when it is disposed of. */
-export async function createWorkspace(
+export async function createSpecStage(
   files: Readonly<Record<string, string | Uint8Array>>,
-): Promise<Workspace> {
+): Promise<SpecStage> {
   const root = await mkdtemp(path.join(tmpdir(), 'spec-'));
   for (const [name, content] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(root, name)), { recursive: true });
@@ -41,7 +41,7 @@ export async function read(
   text: string | Uint8Array,
   files: Readonly<Record<string, string>> = {},
 ): Promise<{ edits: readonly EditRequest[]; problems: readonly string[] }> {
-  await using workspace = await createWorkspace({ ...files, 'edits.yml': text });
+  await using workspace = await createSpecStage({ ...files, 'edits.yml': text });
   const result = await readSpec('edits.yml', textPorts(workspace.root));
   return result.ok
     ? { edits: result.value.spec.edits, problems: result.value.warnings.map(show) }

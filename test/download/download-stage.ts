@@ -73,7 +73,7 @@ export function sending(body: Buffer, headers: Record<string, string> = {}): Req
   };
 }
 
-export interface DownloadSetting extends AsyncDisposable {
+export interface DownloadStage extends AsyncDisposable {
   readonly downloader: Downloader;
   readonly folder: string;
   readonly clock: QuickClock;
@@ -82,10 +82,10 @@ export interface DownloadSetting extends AsyncDisposable {
 }
 
 /** A downloader into a folder of its own, allowed to read from `server`. */
-export async function createSetting(
+export async function createDownloadStage(
   ports: readonly number[],
   overrides: Partial<DownloaderDeps> = {},
-): Promise<DownloadSetting> {
+): Promise<DownloadStage> {
   const folder = await mkdtemp(path.join(tmpdir(), 'download-'));
   const clock = createQuickClock();
   const downloader = createDownloader({

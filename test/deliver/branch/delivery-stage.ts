@@ -43,7 +43,7 @@ interface Opening {
 }
 
 /** A real git server with an empty repository behind a token, and the parts of a run that deliver to it. */
-export interface BranchSite extends AsyncDisposable {
+export interface DeliveryStage extends AsyncDisposable {
   /** Temporary folder of everything. */
   readonly root: string;
   /** The bare repository behind the server. */
@@ -67,7 +67,7 @@ export interface BranchSite extends AsyncDisposable {
 }
 
 /** Starts the server. Waits of a delivery take no time, unless a test brings its own clock. */
-export async function createBranchSite(options: Partial<GitServiceOptions> = {}): Promise<BranchSite> {
+export async function createDeliveryStage(options: Partial<GitServiceOptions> = {}): Promise<DeliveryStage> {
   await using made = new AsyncDisposableStack();
   const root = await mkdtemp(path.join(tmpdir(), 'branch-'));
   made.defer(async () => {
@@ -80,7 +80,7 @@ export async function createBranchSite(options: Partial<GitServiceOptions> = {})
   const repositories = made.use(new AsyncDisposableStack());
   const lines: string[] = [];
   let opened = 0;
-  const site: Omit<BranchSite, typeof Symbol.asyncDispose> = {
+  const stage: Omit<DeliveryStage, typeof Symbol.asyncDispose> = {
     root,
     bare,
     service,
@@ -94,7 +94,7 @@ export async function createBranchSite(options: Partial<GitServiceOptions> = {})
       return result;
     },
     open: async (opening) => {
-      const result = await site.tryOpen(opening);
+      const result = await stage.tryOpen(opening);
       if (!result.ok) throw new Error(result.error.map(({ message }) => message).join('\n'));
       return result.value;
     },
@@ -141,7 +141,7 @@ export async function createBranchSite(options: Partial<GitServiceOptions> = {})
   };
   const running = made.move();
   return {
-    ...site,
+    ...stage,
     [Symbol.asyncDispose]: async () => {
       await running.disposeAsync();
     },
@@ -169,7 +169,7 @@ export function committed(delivery: BranchDelivery): Extract<BranchDelivery, { k
 }
 
 /** The files on the branch as text, by path from the root; without page and lock file. */
-export async function pictures(site: BranchSite): Promise<Record<string, string>> {
-  const files = [...(await readBranch(site.bare))].map(([name, bytes]) => [name, bytes.toString()] as const);
+export async function pictures(stage: DeliveryStage): Promise<Record<string, string>> {
+  const files = [...(await readBranch(stage.bare))].map(([name, bytes]) => [name, bytes.toString()] as const);
   return Object.fromEntries(files.filter(([name]) => !/README\.md$|edits\.lock\.json$/.test(name)));
 }

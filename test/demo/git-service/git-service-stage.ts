@@ -12,7 +12,7 @@ import {
 } from '../../../demo/git-service/start-git-service.ts';
 
 /** A service with the empty repository `acme/shop`, and a checkout with one commit that was not pushed. */
-export interface ServiceStage extends AsyncDisposable {
+export interface GitServiceStage extends AsyncDisposable {
   readonly service: GitService;
   readonly repository: string;
   readonly checkout: string;
@@ -21,7 +21,9 @@ export interface ServiceStage extends AsyncDisposable {
 }
 
 /** Sets the stage; `token` is what the service asks for and git sends. */
-export async function stageService(options: Partial<GitServiceOptions> = {}): Promise<ServiceStage> {
+export async function createGitServiceStage(
+  options: Partial<GitServiceOptions> = {},
+): Promise<GitServiceStage> {
   const root = await mkdtemp(path.join(tmpdir(), 'git-service-'));
   const repository = await createBareRepository(root, 'acme/shop');
   const service = await startGitService({ root, ...options });

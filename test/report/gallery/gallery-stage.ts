@@ -13,13 +13,13 @@ import type { Report } from '../../../src/report/types.ts';
 import { sampleReport } from '../sample-run.ts';
 
 /** A gallery on disk with real pictures, removed when disposed of. */
-export interface SampleGallery extends AsyncDisposable {
+export interface GalleryStage extends AsyncDisposable {
   readonly folder: string;
   readonly page: string;
 }
 
 /** Writes the gallery page alone, without any picture. */
-export async function writePage(report: Report): Promise<SampleGallery> {
+export async function writePage(report: Report): Promise<GalleryStage> {
   const folder = await mkdtemp(path.join(tmpdir(), 'gallery-'));
   const referencePath = createReferencePath(report.edits, new Map([['ab'.repeat(32), 'references/ab.png']]));
   await writeFile(path.join(folder, 'index.html'), renderGallery(report, { title: 'Page', referencePath }));
@@ -31,7 +31,7 @@ export async function writeGallery(
   edits: readonly EditOutcome[],
   title = 'acme/shop: product shots',
   more: Partial<Report> = {},
-): Promise<SampleGallery> {
+): Promise<GalleryStage> {
   const folder = await mkdtemp(path.join(tmpdir(), 'gallery-'));
   const placed = edits.map((outcome) => placeImages(outcome, folder));
   for (const image of placed.flatMap(({ edit }) => edit.images)) {
@@ -50,7 +50,7 @@ export async function writeGallery(
   return galleryIn(folder);
 }
 
-function galleryIn(folder: string): SampleGallery {
+function galleryIn(folder: string): GalleryStage {
   return {
     folder,
     page: pathToFileURL(path.join(folder, 'index.html')).href,

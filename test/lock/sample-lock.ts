@@ -112,7 +112,7 @@ const sections = fc.record(
 );
 
 /** Lock files of every kind that the action could write. */
-export const anyLock: fc.Arbitrary<LockFile> = fc
+export const sampleLocks: fc.Arbitrary<LockFile> = fc
   .tuple(
     fc.uniqueArray(fc.tuple(id, facts, fc.array(file, { minLength: 1, maxLength: 3 })), {
       selector: ([each]) => each,

@@ -13,7 +13,7 @@ import type { World } from '../../src/runner/world.ts';
 import { plainPicture } from './plain-picture.ts';
 
 /** A world of plain objects around real folders, and what was told to the runner in it. */
-export interface TestWorld extends AsyncDisposable {
+export interface WorldStage extends AsyncDisposable {
   readonly world: World;
   readonly lines: string[];
   readonly outputs: Record<string, string>;
@@ -33,7 +33,7 @@ const RUNNER = {
 };
 
 /** Makes a workspace with the given spec and a picture `a.png`; time and sockets are real. */
-export async function createTestWorld(spec: string, env: Env = {}): Promise<TestWorld> {
+export async function createWorldStage(spec: string, env: Env = {}): Promise<WorldStage> {
   const root = await mkdtemp(path.join(tmpdir(), 'world-'));
   const workspace = path.join(root, 'workspace');
   const temp = path.join(root, 'temp');

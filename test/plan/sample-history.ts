@@ -54,7 +54,7 @@ const step = fc
   });
 
 /** Runs upon one branch, each of another spec. */
-export const anyHistory = fc.array(step, { minLength: 1, maxLength: 5 });
+export const sampleHistories = fc.array(step, { minLength: 1, maxLength: 5 });
 
 /** As a run chooses its edits: those that are named, with all that they need. */
 function withNeeds(edits: readonly InspectedEdit[], only: readonly string[]): readonly string[] {

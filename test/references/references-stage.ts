@@ -12,7 +12,7 @@ import type { Position } from '../../src/shared/problem.ts';
 import type { EditRequest, ImageSource } from '../../src/spec/types.ts';
 
 /** A folder of its own, gone after the test. */
-export interface Workspace extends AsyncDisposable {
+export interface ReferencesStage extends AsyncDisposable {
   readonly folder: string;
   write(file: string, data: Buffer | string): Promise<string>;
   /** Runs git in the folder and gives its output, trimmed. */
@@ -21,7 +21,7 @@ export interface Workspace extends AsyncDisposable {
   commit(): string;
 }
 
-export async function createWorkspace(): Promise<Workspace> {
+export async function createReferencesStage(): Promise<ReferencesStage> {
   const folder = await realpath(await mkdtemp(path.join(os.tmpdir(), 'references-')));
   const git = (...args: readonly string[]) =>
     execFileSync('git', ['-C', folder, '-c', 'user.name=T', '-c', 'user.email=t@example.com', ...args], {
@@ -113,7 +113,7 @@ export function inspectedEdit(id: string, images: readonly InspectedImage[], lin
 
 /** Inspects edits in a workspace, with names that resolve to a public address unless told otherwise. */
 export async function inspect(
-  workspace: Workspace,
+  workspace: ReferencesStage,
   edits: readonly EditRequest[],
   deps: Partial<InspectionDeps> = {},
 ) {
