@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { judgeWalk, parseWalks } from './follow-walk.ts';
-import { listTransitions, readTable } from './transitions.ts';
+import { listTransitions, readTable } from '../ledger/life/transition-table.ts';
 import { imagine, readSourceTree, repository } from './source-tree.ts';
 
 const page = await readFile(path.join(repository, 'docs/architecture.md'), 'utf8');

@@ -12,35 +12,40 @@ const ENTRIES: Readonly<Record<LedgerEntry['state'] | 'none', LedgerEntry | unde
   delivered: delivered(US, 'r1'),
 };
 
-/** Each event once, in the order of a life. */
+/** Each event once, in the order of `docs/architecture.md`. */
 const EVENTS: Readonly<{ [Kind in EntryEvent['kind']]: Extract<EntryEvent, { readonly kind: Kind }> }> = {
   claim: { kind: 'claim', claim: claimBy(US) },
   replaced: { kind: 'replaced' },
-  released: { kind: 'released' },
-  'maybe-sent': { kind: 'maybe-sent', claim: claimBy(US) },
   accepted: { kind: 'accepted', claim: claimBy(US), requestId: 'r1', submittedAtMs: NOW },
-  lost: { kind: 'lost', atMs: NOW },
-  'ended-empty': { kind: 'ended-empty' },
+  'maybe-sent': { kind: 'maybe-sent', claim: claimBy(US) },
+  released: { kind: 'released' },
   delivered: { kind: 'delivered', atMs: NOW },
   outdone: { kind: 'outdone' },
   renewed: { kind: 'renewed' },
+  'ended-empty': { kind: 'ended-empty' },
+  lost: { kind: 'lost', atMs: NOW },
 };
 
-/** The life of an entry as the code has it: a row for each state, a cell for each event; `=` where nothing changes. */
-export function readTransitions(): readonly (readonly string[])[] {
-  const events = Object.values(EVENTS);
+/** The life of an entry as the code has it: the events first, then a row for each state; `-` is no change. */
+export function listTransitions(): readonly (readonly string[])[] {
   const rows = Object.entries(ENTRIES).map(([state, entry]) => [
     state,
-    ...events.map((event) => {
-      const next = changeEntry(entry, event);
-      return next === entry ? '=' : (next?.state ?? 'none');
-    }),
+    ...Object.values(EVENTS).map((event) => describeNext(entry, changeEntry(entry, event))),
   ]);
-  return [['state', ...events.map(({ kind }) => kind)], ...rows];
+  return [['', ...Object.keys(EVENTS)], ...rows];
 }
 
-/** The same as a table in Markdown, without padding. */
-export function renderTransitions(): string {
-  const [head = [], ...rows] = readTransitions();
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+function describeNext(entry: LedgerEntry | undefined, next: LedgerEntry | undefined): string {
+  return next === entry ? '-' : (next?.state ?? 'none');
+}
+
+/** The cells of the first table of a Markdown text, without its line of dashes and its backticks. */
+export function readTable(markdown: string): readonly (readonly string[])[] {
+  const lines = markdown.split('\n').filter((line) => line.startsWith('|') && !/^\|[\s|-]+\|$/.test(line));
+  return lines.map((line) =>
+    line
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim().replaceAll('`', '')),
+  );
 }
