@@ -184,6 +184,21 @@ describe('what other runs left', () => {
   });
 });
 
+it('does not wait for a claim that a wrong clock dated a year ahead, if GitHub says nothing of its run', async () => {
+  await using stage = await createRunStage();
+  await using first = await stage.world(specOf(1));
+  stage.emulator.faults.add({ on: 'submit', kind: 'reset', accepted: true, times: 1 });
+  await run(stage.inputs(), first.world);
+  const [fingerprint] = (await stage.ledger()).map((entry) => entry.fingerprint);
+  await putEntries(stage, entryOf('e1', -365 * DAY_MS, fingerprint).claimed);
+  await using here = await stage.world(specOf(1), '8');
+  const isRunOver = async (): Promise<undefined> => await Promise.resolve(undefined);
+  const github = { ...here.world.github(''), isRunOver };
+  await run(stage.inputs({ timeoutMs: 20_000 }), { ...here.world, github: () => github });
+  expect(here.lines.join('\n')).toContain('on hold, not submitted again');
+  expect(stage.emulator.ledger).toHaveLength(1);
+});
+
 it('sends nothing over its budget, by the stricter of spec and inputs', async () => {
   await using stage = await createRunStage();
   await using here = await stage.world(specOf(3).replace('edits:', 'budget: { max-cost: 1.00 }\nedits:'));
