@@ -9,6 +9,7 @@ import type { ActionInputs } from '../../src/inputs/types.ts';
 import { rescue } from '../../src/run/rescue/rescue.ts';
 import { run } from '../../src/run/run.ts';
 import { startFakeService, type FakeService } from '../support/fake-service.ts';
+import { createFastClock } from '../support/clocks.ts';
 import { plainPicture } from '../support/plain-picture.ts';
 import { createPlainScript } from '../support/plain-script.ts';
 import { createWorldStage, testInputs } from '../support/world-stage.ts';
@@ -39,13 +40,13 @@ function inputsFor(
   changes: Partial<ActionInputs> = {},
 ): ActionInputs {
   const [host = '', port] = hostAndPort.split(':');
-  return testInputs(url, { outputHosts: [{ host, port: Number(port) }], ...changes });
+  return testInputs(url, { outputHosts: [{ host, port: Number(port) }], timeoutMs: 60 * 60_000, ...changes });
 }
 
 describe('run', () => {
   it('makes the edits, delivers them and reports', async () => {
     await using service = await startService();
-    await using here = await createWorldStage(SPEC);
+    await using here = await createWorldStage(SPEC, {}, createFastClock(10));
     await using artifacts = await startArtifactService({ storage: path.join(here.world.temp, 'stored') });
     Object.assign(process.env, artifacts.env);
     const job = { ...here.world.job, runUrl: 'https://github.com/a/b/actions/runs/7' };
@@ -98,7 +99,7 @@ describe('run', () => {
 
   it('keeps the files and fails where they cannot be uploaded', async () => {
     await using service = await startService();
-    await using here = await createWorldStage(SPEC);
+    await using here = await createWorldStage(SPEC, {}, createFastClock(10));
     await using artifacts = await startArtifactService({ storage: path.join(here.world.temp, 'stored') });
     Object.assign(process.env, artifacts.env);
     artifacts.faults.add({ on: 'create', kind: 'status', status: 403, times: Infinity });
@@ -112,7 +113,7 @@ describe('run', () => {
 
   it('uploads the pictures also where the page about them cannot be made', async () => {
     await using service = await startService();
-    await using here = await createWorldStage(SPEC);
+    await using here = await createWorldStage(SPEC, {}, createFastClock(10));
     await using artifacts = await startArtifactService({ storage: path.join(here.world.temp, 'stored') });
     Object.assign(process.env, artifacts.env);
     const info = (text: string): void => {
@@ -135,7 +136,7 @@ describe('run', () => {
 
   it('takes along what a chosen edit needs, and says so', async () => {
     await using service = await startService();
-    await using here = await createWorldStage(SPEC);
+    await using here = await createWorldStage(SPEC, {}, createFastClock(10));
 
     await run(inputsFor(service, { only: ['two'] }), here.world);
 
@@ -145,7 +146,7 @@ describe('run', () => {
 
   it('sends nothing when it is stopped before', async () => {
     await using service = await startService();
-    await using here = await createWorldStage(SPEC);
+    await using here = await createWorldStage(SPEC, {}, createFastClock(10));
     here.stop();
 
     const end = await run(inputsFor(service), here.world);
@@ -160,7 +161,7 @@ describe('run', () => {
 
   it('leaves the upload to the post step when it is stopped', async () => {
     await using service = await startService();
-    await using here = await createWorldStage(SPEC);
+    await using here = await createWorldStage(SPEC, {}, createFastClock(10));
     const { log } = here.world;
     const world = {
       ...here.world,

@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 
 import type { ActionInputs } from '../../src/inputs/types.ts';
 import type { Env } from '../../src/shared/ports.ts';
@@ -10,6 +9,7 @@ import { readJobFacts, readRepository } from '../../src/runner/job-facts.ts';
 import { findEvent, readEvent } from '../../src/runner/read-event.ts';
 import { createStepState } from '../../src/runner/step-state.ts';
 import type { World } from '../../src/runner/world.ts';
+import { realClock } from './clocks.ts';
 import { plainPicture } from './plain-picture.ts';
 
 /** A world of plain objects around real folders, and what was told to the runner in it. */
@@ -32,8 +32,8 @@ const RUNNER = {
   ACTIONS_RESULTS_URL: 'http://127.0.0.1:1/',
 };
 
-/** Makes a workspace with the given spec and a picture `a.png`; time and sockets are real. */
-export async function createWorldStage(spec: string, env: Env = {}): Promise<WorldStage> {
+/** Makes a workspace with the given spec and a picture `a.png`; sockets are real, and so is time unless a clock is given. */
+export async function createWorldStage(spec: string, env: Env = {}, clock = realClock): Promise<WorldStage> {
   const root = await mkdtemp(path.join(tmpdir(), 'world-'));
   const workspace = path.join(root, 'workspace');
   const temp = path.join(root, 'temp');
@@ -55,12 +55,7 @@ export async function createWorldStage(spec: string, env: Env = {}): Promise<Wor
   };
   const log: World['log'] = { info, debug: info, group: async (_title, body) => await body() };
   const world: World = {
-    clock: {
-      now: Date.now,
-      sleep: async (ms, signal) => {
-        await delay(ms, undefined, signal && { signal }).finally(() => signal?.throwIfAborted());
-      },
-    },
+    clock,
     env: { ...RUNNER, ...env },
     random: Math.random,
     log,
