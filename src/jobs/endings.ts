@@ -27,12 +27,12 @@ export function holdEdit(entry: LedgerEntry, nowMs: number): Ending {
     const { requestId, submittedAtMs } = entry;
     const message = `It was not sent: ${what}. Only a run with \`on-unknown: resubmit\` has it made, and pays, again.`;
     const job = { kind: 'lost', requestId, submittedAtMs, isRecorded: true } as const;
-    return { state: 'unknown', job, error: { code: 'unclear-submit', message } };
+    return { state: 'unknown', job, error: { code: 'unknown-submit', message } };
   }
   const message =
     `It was not sent, because it may be paid for already: ${what}. ` +
     'Look for it among your requests on RunComfy; a run with `on-unknown: resubmit` sends it again.';
-  return { state: 'unknown', job: { kind: 'maybe-sent' }, error: { code: 'unclear-submit', message } };
+  return { state: 'unknown', job: { kind: 'maybe-sent' }, error: { code: 'unknown-submit', message } };
 }
 
 /**

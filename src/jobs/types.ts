@@ -51,7 +51,7 @@ export type OtherRunAnswer =
   /** The other run released it, or it ended there without pictures: it is free to be claimed. */
   | { readonly kind: 'free' }
   /** The other run ended, and it may have been sent, or its pictures can no longer be had. */
-  | { readonly kind: 'unclear'; readonly entry: LedgerEntry };
+  | { readonly kind: 'unknown'; readonly entry: LedgerEntry };
 
 /** The record of what was sent, kept where the next run finds it. Each promise resolves when the record is durable. */
 export interface Claims {

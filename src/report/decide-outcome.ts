@@ -91,7 +91,7 @@ function isPassing(code: EditErrorCode): boolean {
     case 'run-stopped':
     case 'service-error':
     case 'shared-edit-not-made':
-    case 'unclear-submit':
+    case 'unknown-submit':
     case 'unreadable-answer':
     case 'unrecognized-status':
     case 'wrong-model':

@@ -38,7 +38,7 @@ export type EditErrorCode =
   | 'reference-unusable'
   | 'run-stopped'
   | 'shared-edit-not-made'
-  | 'unclear-submit'
+  | 'unknown-submit'
   | 'unrecognized-status';
 
 /** Why an edit did not succeed, fit to be shown: redacted, one line. */

@@ -16,7 +16,7 @@ const claimAnswers = fc.array(
     maxLength: 3,
   },
 );
-const waitEnds = fc.array(fc.constantFrom('submitted', 'free', 'free', 'unclear', 'delivered', 'throws'), {
+const waitEnds = fc.array(fc.constantFrom('submitted', 'free', 'free', 'unknown', 'delivered', 'throws'), {
   maxLength: 3,
 });
 /** An edit, and all that is to happen to it. */
@@ -85,8 +85,8 @@ export function claimsFor(wishes: readonly Wish[]): Partial<Claims> {
     },
     waitForOtherRun: async (edit): Promise<OtherRunAnswer> => {
       switch (await Promise.resolve(left[at(edit)]?.waits.shift())) {
-        case 'unclear':
-          return { kind: 'unclear', entry: claimed(THEM) };
+        case 'unknown':
+          return { kind: 'unknown', entry: claimed(THEM) };
         case 'delivered':
           return DELIVERED;
         case 'submitted':

@@ -34,7 +34,7 @@ export async function watchOtherRun(
       return { kind: 'goes-on', action: { kind: 'collect', entry: answer.entry } };
     case 'free':
       return { kind: 'goes-on', action: { kind: 'submit', over: [] } };
-    case 'unclear':
+    case 'unknown':
       return { kind: 'goes-on', action: { kind: 'hold', entry: answer.entry } };
     case 'delivered':
       return { kind: 'ended', outcome: endEdit(edit, await takeDelivered(answer, deps)) };

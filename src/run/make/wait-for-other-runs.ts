@@ -102,7 +102,7 @@ export function createOtherRunWait(
           entry: ruling.entry,
         });
       case 'unknown':
-        return { kind: 'unclear', entry: ruling.entry };
+        return { kind: 'unknown', entry: ruling.entry };
       case 'other-run':
         return undefined;
     }
@@ -130,7 +130,7 @@ export function createOtherRunWait(
       judged: Promise<OtherRunAnswer | undefined>,
     ): Promise<OtherRunAnswer | undefined> => {
       const seen = await orAborted(judged, signal);
-      const isClaim = seen?.kind === 'unclear' && seen.entry.state === 'claimed';
+      const isClaim = seen?.kind === 'unknown' && seen.entry.state === 'claimed';
       return isClaim ? await orAborted(judgeNow(edit, signal), signal) : seen;
     };
     let end = await confirm(judgeThere([first], { delivered: lookAtBranch }, signal));

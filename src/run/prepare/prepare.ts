@@ -24,7 +24,7 @@ import { checkRights } from './check-rights.ts';
 import { keepNewer } from './keep-newer.ts';
 import { lookAround, type Surroundings } from './look-around.ts';
 import { meetLedger, type MetLedger } from './meet-ledger.ts';
-import { findStrays, tellPruned } from './warn-of-strays.ts';
+import { findStrays, describePruned } from './warn-of-strays.ts';
 
 /** A run that may not begin: nothing was sent, and nothing of it is left open. */
 export interface RefusedRun {
@@ -143,7 +143,7 @@ function judgePlan(
     ...checkNeeds(plan.edits),
     ...(branch === undefined ? [] : checkPaths(plan.edits, branch)),
     ...findStrays(judged, facts),
-    ...tellPruned(ledger.pruned, facts),
+    ...describePruned(ledger.pruned, facts),
     ...(branch === undefined ? [] : checkClashes(plan.edits, branch.recorded, specIds)),
   ];
 }

@@ -68,7 +68,7 @@ function isHidden(entry: LedgerEntry, edit: PlannedEdit | undefined): boolean {
 }
 
 /** Warnings about entries that are now too old to keep; pure. There is none if the pictures are on the branch. */
-export function tellPruned(
+export function describePruned(
   pruned: readonly LedgerEntry[],
   { plan, nowMs, apiUrl }: Pick<StrayFacts, 'plan' | 'nowMs' | 'apiUrl'>,
 ): readonly Problem[] {

@@ -12,7 +12,7 @@ import { mapBounded } from '../../shared/pool.ts';
 import type { World } from '../../runner/world.ts';
 
 /** An edit that was at the service when its run was ended, and whether its job could be cancelled. */
-export interface TakenBack extends DeadEdit {
+export interface CancelAttempt extends DeadEdit {
   readonly end: Extract<DeadEdit['end'], { readonly kind: 'in-flight' }>;
   readonly answer: CancelAnswer;
 }
@@ -22,7 +22,7 @@ const CANCELS_AT_ONCE = 16;
 
 /** What came of closing a killed run. */
 export interface ClosedRun {
-  readonly takenBack: readonly TakenBack[];
+  readonly cancels: readonly CancelAttempt[];
   /** Whether the next run finds what is in flight. */
   readonly isRecorded: boolean;
 }
@@ -34,15 +34,15 @@ export async function closeKilledRun(
   world: World,
   signal: AbortSignal,
 ): Promise<ClosedRun> {
-  const tell = async (changes: readonly NotedChange[]): Promise<boolean> => {
+  const write = async (changes: readonly NotedChange[]): Promise<boolean> => {
     if (work.store === 'none') return false;
     if (changes.length === 0) return true;
-    const told = await tellLedger(changes, dead, work, world, signal);
-    if (!told.ok) world.log.info(told.error.message);
-    return told.ok;
+    const written = await writeLedger(changes, dead, work, world, signal);
+    if (!written.ok) world.log.info(written.error.message);
+    return written.ok;
   };
   const unwritten = dead.unwritten.changes;
-  const isTold = await tell(unwritten);
+  const isWritten = await write(unwritten);
   const { apiUrl, apiToken } = work.inputs;
   await using queue = createQueueClient({ ...world, apiUrl, token: apiToken });
   const taken = await mapBounded(dead.edits.filter(isOurs), CANCELS_AT_ONCE, async (edit) => ({
@@ -53,15 +53,15 @@ export async function closeKilledRun(
     .filter(({ answer }) => answer === 'cancelled')
     .map(({ fingerprint, end }) => ({ kind: 'ended-empty' as const, fingerprint, requestId: end.requestId }));
   // What could not be recorded before goes along: the ledger takes it once, however often it is sent.
-  const isToldNow = await tell(isTold ? ended : [...unwritten, ...ended]);
-  return { takenBack: taken, isRecorded: isToldNow && dead.isAllKnown };
+  const isWrittenNow = await write(isWritten ? ended : [...unwritten, ...ended]);
+  return { cancels: taken, isRecorded: isWrittenNow && dead.isAllKnown };
 }
 
-function isOurs(edit: DeadEdit): edit is Pick<TakenBack, keyof DeadEdit> {
+function isOurs(edit: DeadEdit): edit is Pick<CancelAttempt, keyof DeadEdit> {
   return edit.end.kind === 'in-flight' && edit.end.isOurs;
 }
 
-async function tellLedger(
+async function writeLedger(
   changes: readonly NotedChange[],
   { unwritten }: DeadRun,
   {

@@ -32,7 +32,7 @@ export interface DeadEdit {
     /** `isOurs`: this run submitted it; another one may wait for a job that is not ours. */
     | { readonly kind: 'in-flight'; readonly requestId: string; readonly isOurs: boolean }
     /** Its submit may have left. */
-    | { readonly kind: 'unclear' }
+    | { readonly kind: 'maybe-sent' }
     | { readonly kind: 'not-sent' };
 }
 
@@ -101,7 +101,7 @@ export function judgeDeadRun(
 ): Omit<DeadRun, 'problems'> {
   const records = journal ?? [];
   const unwritten = readUnwritten(records);
-  const unclear = new Set(
+  const maybeSent = new Set(
     unwritten.changes.flatMap((change) => (change.kind === 'maybe-sent' ? [change.claim.fingerprint] : [])),
   );
   const ids = new Map(
@@ -120,8 +120,8 @@ export function judgeDeadRun(
         const isOurs = known === own;
         return { id, fingerprint, end: { kind: 'in-flight', requestId: known, isOurs } };
       }
-      const mayHaveLeft = journal === undefined || unclear.has(fingerprint);
-      return { id, fingerprint, end: { kind: mayHaveLeft ? 'unclear' : 'not-sent' } };
+      const mayHaveLeft = journal === undefined || maybeSent.has(fingerprint);
+      return { id, fingerprint, end: { kind: mayHaveLeft ? 'maybe-sent' : 'not-sent' } };
     }),
   };
 }

@@ -1,13 +1,13 @@
 import type { DeadEdit, DeadRun } from './read-killed-run.ts';
 import type { Delivery } from '../../deliver/types.ts';
-import type { TakenBack } from './close-killed-run.ts';
+import type { CancelAttempt } from './close-killed-run.ts';
 import { escapeMarkdown, markdownCode, markdownSentence } from '../../shared/escape-markdown.ts';
 import { plural } from '../../shared/format.ts';
 
 /** What the post step found and did about a run that was ended from outside. */
 export interface Rescue {
   readonly dead: DeadRun;
-  readonly takenBack: readonly TakenBack[];
+  readonly cancels: readonly CancelAttempt[];
   /** Whether the next run finds what is in flight. */
   readonly keepsRecord: boolean;
   readonly delivery: Delivery;
@@ -18,19 +18,19 @@ export interface Rescue {
 /** Sentences about the edits that ended with the run or whose outcome is still open; pure. In the order of the plan. */
 export function describeRescue({
   dead,
-  takenBack,
+  cancels,
   keepsRecord,
 }: Omit<Rescue, 'delivery' | 'isDelivered'>): readonly {
   readonly id: string;
   readonly text: string;
 }[] {
-  const answers = new Map(takenBack.map(({ id, answer }) => [id, answer]));
+  const answers = new Map(cancels.map(({ id, answer }) => [id, answer]));
   return dead.edits.flatMap(({ id, end }: DeadEdit) => {
     switch (end.kind) {
       case 'ended':
       case 'not-sent':
         return [];
-      case 'unclear': {
+      case 'maybe-sent': {
         const text =
           'unknown: it may have been sent, and no answer came. Look at your requests on RunComfy; it is not sent again unless you set `on-unknown: resubmit`.';
         return [{ id, text }];

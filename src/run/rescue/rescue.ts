@@ -36,13 +36,13 @@ export async function rescue(world: World): Promise<void> {
   for (const problem of dead.problems) log.info(problem);
 
   using limit = startDeadline(world.clock, LIMIT_MS, 'the post step');
-  const { takenBack, isRecorded: keepsRecord } = await close(dead, state, world, limit.signal);
-  for (const { id, text } of describeRescue({ dead, takenBack, keepsRecord })) log.info(`${id}  ${text}`);
+  const { cancels, isRecorded: keepsRecord } = await close(dead, state, world, limit.signal);
+  for (const { id, text } of describeRescue({ dead, cancels, keepsRecord })) log.info(`${id}  ${text}`);
   const { isDelivered } = state;
   if (isDelivered) log.info('The pictures had been delivered by then.');
   const delivery: Delivery = isDelivered ? { kind: 'none' } : await upload(state, world, limit.signal);
   if (delivery.kind === 'failed') actions.annotate({ severity: 'error', message: delivery.message });
-  await actions.writeSummary(renderRescue({ dead, takenBack, keepsRecord, delivery, isDelivered }));
+  await actions.writeSummary(renderRescue({ dead, cancels, keepsRecord, delivery, isDelivered }));
 }
 
 /** If it cannot be done, the log says why: the pictures are uploaded in any case. */
@@ -59,7 +59,7 @@ async function close(
     return await closeKilledRun(dead, { inputs: inputs.value, journal, store }, world, signal);
   } catch (error) {
     world.log.info(`Cannot record or cancel what is in flight: ${describeError(error)}`);
-    return { takenBack: [], isRecorded: false };
+    return { cancels: [], isRecorded: false };
   }
 }
 

@@ -113,7 +113,7 @@ test('story 1: a submit without an answer is held by every run, until one is tol
 
   const second = await runOnce(remote, { number: 2 });
   expect(second.outcomes.map(({ state, error }) => `${state}: ${error?.code ?? ''}`)).toEqual([
-    'unknown: unclear-submit',
+    'unknown: unknown-submit',
     'skipped: needs-not-met',
   ]);
   expect(second.posts).toBe(0);

@@ -79,13 +79,13 @@ describe('story 13: another run is at an edit', () => {
   });
 
   test('it ended, and nobody knows whether it sent it: held, and so is what shares with it', async () => {
-    const { outcomes, posts } = await runUntil({ kind: 'unclear', entry: claimed(THEM) }, [
+    const { outcomes, posts } = await runUntil({ kind: 'unknown', entry: claimed(THEM) }, [
       makeEdit('twin', { action: { kind: 'share', with: 'hero' } }),
       elsewhere('hero'),
     ]);
     expect(outcomes.map(({ state, error }) => `${state}: ${error?.code ?? ''}`)).toEqual([
       'skipped: shared-edit-not-made',
-      'unknown: unclear-submit',
+      'unknown: unknown-submit',
     ]);
     expect(posts).toBe(0);
   });

@@ -15,8 +15,8 @@ test('story 1: what may have been sent is not sent again; it ends at once, with 
   expect(
     outcomes.map(({ state, error }) => `${state} ${error?.code ?? ''}: ${error?.message ?? ''}`),
   ).toEqual([
-    `unknown unclear-submit: It was not sent, because it may be paid for already: the run ${THEM.url} may have sent it 26 hours ago, and no answer is known. ${advice}`,
-    `unknown unclear-submit: It was not sent, because it may be paid for already: the run ${THEM.url} was about to send it 26 hours ago, and ended without recording whether it did. ${advice}`,
+    `unknown unknown-submit: It was not sent, because it may be paid for already: the run ${THEM.url} may have sent it 26 hours ago, and no answer is known. ${advice}`,
+    `unknown unknown-submit: It was not sent, because it may be paid for already: the run ${THEM.url} was about to send it 26 hours ago, and ended without recording whether it did. ${advice}`,
   ]);
   expect(requests).toEqual([]);
   expect(lines[0]).toMatch(/^sent {2}unknown: It was not sent/);

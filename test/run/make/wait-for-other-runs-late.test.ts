@@ -53,7 +53,7 @@ it('holds no claim by a look that began before its run was over', async () => {
   await nextTurn();
   answer.resolve(undefined);
   expect(await ends).toEqual([
-    { kind: 'unclear', entry: theOne },
+    { kind: 'unknown', entry: theOne },
     { kind: 'submitted', entry: paid },
   ]);
 });

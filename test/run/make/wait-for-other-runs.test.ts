@@ -78,7 +78,7 @@ describe('waiting for an edit that another run is at', () => {
     const { wait, slept } = stage([]);
     const paid = accepted(THEM, 'req-1');
     expect(await wait(hero, paid, never)).toEqual({ kind: 'submitted', entry: paid });
-    expect(await wait(hero, maybeSent(THEM), never)).toEqual({ kind: 'unclear', entry: maybeSent(THEM) });
+    expect(await wait(hero, maybeSent(THEM), never)).toEqual({ kind: 'unknown', entry: maybeSent(THEM) });
     expect(await wait(hero, claimed(US), never)).toEqual({ kind: 'free' });
     expect(slept).toEqual([]);
   });
@@ -121,7 +121,7 @@ describe('waiting for an edit that another run is at', () => {
 
   it('holds what was paid for and is gone', async () => {
     const given = lost(THEM, 'req-1');
-    expect(await stage([]).wait(hero, given, never)).toEqual({ kind: 'unclear', entry: given });
+    expect(await stage([]).wait(hero, given, never)).toEqual({ kind: 'unknown', entry: given });
   });
 
   it('frees what was given back', async () => {
@@ -131,7 +131,7 @@ describe('waiting for an edit that another run is at', () => {
 
   it('holds what a run claimed that is over', async () => {
     const { wait } = stage([ledgerOf(theirs)], [], true);
-    expect(await wait(hero, theirs, never)).toEqual({ kind: 'unclear', entry: theirs });
+    expect(await wait(hero, theirs, never)).toEqual({ kind: 'unknown', entry: theirs });
   });
 
   it('looks again before it holds a claim: that run may have sent and delivered it, and be over since', async () => {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { judgeEntry } from '../../../src/ledger/life/judge-entry.ts';
 import { nameSecondDestination } from '../../../src/ledger/life/debt.ts';
 import type { LedgerEntry } from '../../../src/ledger/life/types.ts';
-import { findStrays, tellPruned, type StrayFacts } from '../../../src/run/prepare/warn-of-strays.ts';
+import { findStrays, describePruned, type StrayFacts } from '../../../src/run/prepare/warn-of-strays.ts';
 import { keep, makeEdit } from '../../jobs/run-plan.ts';
 import {
   claimed,
@@ -90,19 +90,19 @@ it('does not call forgotten what is on the branch', () => {
   const action = keep('hero');
   const id = action.kind === 'unchanged' ? action.entry.requestId : '';
   const plan = { ...facts.plan, edits: [makeEdit('hero', { action })] };
-  expect(tellPruned([accepted(THEM, id)], { ...facts, plan })).toEqual([]);
-  expect(tellPruned([accepted(THEM, 'req-1')], { ...facts, plan })).toHaveLength(1);
+  expect(describePruned([accepted(THEM, id)], { ...facts, plan })).toEqual([]);
+  expect(describePruned([accepted(THEM, 'req-1')], { ...facts, plan })).toHaveLength(1);
 });
 
 it('names what is forgotten now', () => {
-  expect(tellPruned([paid], facts).map(({ message }) => message)).toEqual([
+  expect(describePruned([paid], facts).map(({ message }) => message)).toEqual([
     expect.stringMatching(/^Edit hero was paid for .*request req-1.*, and is forgotten now\.$/),
   ]);
 });
 
 it('says of a debt that is forgotten that the branch has the pictures', () => {
   const debt = { ...paid, destination: nameSecondDestination(DESTINATION) };
-  expect(tellPruned([debt], facts).map(({ message }) => message)).toEqual([
+  expect(describePruned([debt], facts).map(({ message }) => message)).toEqual([
     expect.stringMatching(/^Edit hero is on the branch, but .*request req-1.*, and is forgotten now\.$/),
   ]);
 });

@@ -16,12 +16,12 @@ const submitted: JournalRecord = { kind: 'accepted', claim, requestId: 'req-1', 
 it.each<[string, string | null, readonly JournalRecord[], unknown]>([
   ['open', null, [], { kind: 'not-sent' }],
   ['open', null, [began, { kind: 'claim', claim, over: [] }], { kind: 'not-sent' }],
-  ['open', null, [began, { kind: 'claim', claim, over: [] }, posting], { kind: 'unclear' }],
+  ['open', null, [began, { kind: 'claim', claim, over: [] }, posting], { kind: 'maybe-sent' }],
   [
     'open',
     null,
     [began, { kind: 'claim', claim, over: [] }, posting, { kind: 'maybe-sent', claim }],
-    { kind: 'unclear' },
+    { kind: 'maybe-sent' },
   ],
   [
     ...(['open', null, [began, { kind: 'claim', claim, over: [] }, posting, submitted]] as const),
@@ -87,15 +87,15 @@ it('without a journal that can be read any submit may have left, and the ledger 
   expect(dead?.problems).toEqual([expect.stringMatching(/^The journal of the run cannot be read \(/)]);
   expect(dead?.isAllKnown).toBe(false);
   expect(dead?.edits.map(({ end }) => end)).toEqual([
-    { kind: 'unclear' },
+    { kind: 'maybe-sent' },
     { kind: 'in-flight', requestId: 'req-1', isOurs: false },
   ]);
   await rm(folder, { recursive: true });
 });
 
 it.each<[JournalRecord, unknown]>([
-  [posting, { kind: 'unclear' }],
-  [{ kind: 'maybe-sent', claim }, { kind: 'unclear' }],
+  [posting, { kind: 'maybe-sent' }],
+  [{ kind: 'maybe-sent', claim }, { kind: 'maybe-sent' }],
   [{ kind: 'released', fingerprint: print('hero'), id: idOf(US) }, { kind: 'not-sent' }],
   [
     { kind: 'lost', fingerprint: print('hero'), requestId: 'r', atMs: 1 },
