@@ -26,7 +26,10 @@ export function describeBranch(delivery: BranchDelivery): Record<string, unknown
     commit: (named?.kind === 'failed' ? undefined : named?.commit) ?? null,
     changed: committed?.changed ?? [],
     warnings: committed?.warnings ?? [],
-    left: (committed?.left ?? []).map(({ id, reason }) => ({ id, reason })),
+    left: (delivery.kind === 'failed' ? delivery.left : (committed?.left ?? [])).map(({ id, reason }) => ({
+      id,
+      reason,
+    })),
     message: delivery.kind === 'failed' ? delivery.message : null,
   };
 }

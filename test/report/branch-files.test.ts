@@ -14,7 +14,11 @@ it.each<[name: string, branch: BranchDelivery, onBranch: readonly string[]]>([
   ['a commit has what was made, and what was there', COMMIT, ['made', 'same']],
   ['an unchanged branch has what was there', UNCHANGED, ['same', 'left']],
   ['no branch has nothing', { kind: 'unchanged', branch: 'assets', directory: '' }, []],
-  ['a refused push leaves the branch unknown', { ...UNCHANGED, kind: 'failed', message: 'No.' }, []],
+  [
+    'a refused push leaves the branch unknown',
+    { ...UNCHANGED, kind: 'failed', message: 'No.', left: [] },
+    [],
+  ],
   ['nothing was asked for', { kind: 'none' }, []],
 ])('%s', (_, branch, expected) => {
   const addressOf = createBranchAddress({ branch, repositoryUrl });

@@ -76,7 +76,7 @@ describe('reportOutputs', () => {
     ],
     [
       'a refused push',
-      { kind: 'failed', branch: 'assets', directory: '', message: 'No.' } as const,
+      { kind: 'failed', branch: 'assets', directory: '', message: 'No.', left: [] } as const,
       { branch: '', 'commit-sha': '', changed: '' },
     ],
   ])('names the branch and what changed on it: %s', (_, branch, expected) => {

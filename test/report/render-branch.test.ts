@@ -29,7 +29,7 @@ describe('renderBranch', () => {
     ],
     [
       'a refused push',
-      { ...PLACE, kind: 'failed', message: 'The branch is *protected*.' } as const,
+      { ...PLACE, kind: 'failed', message: 'The branch is *protected*.', left: [] } as const,
       '**Branch `assets` was not updated:** The branch is \\*protected\\*.\n',
     ],
   ])('%s', (_, branch, expected) => {
@@ -38,7 +38,7 @@ describe('renderBranch', () => {
   });
 
   it('says that the pictures are in the artifact where the push was refused', () => {
-    const branch = { ...PLACE, kind: 'failed', message: 'Refused.' } as const;
+    const branch = { ...PLACE, kind: 'failed', message: 'Refused.', left: [] } as const;
     expect(renderBranch(sampleReport([], { branch }))).toMatch(
       /Refused\. The pictures are in the artifact\.\n$/,
     );

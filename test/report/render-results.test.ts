@@ -94,8 +94,14 @@ it.each([
   ],
   [
     'failed',
-    { kind: 'failed', branch: 'assets', directory: '', message: 'Refused.' } as const,
-    { commit: null, branch: 'assets', message: 'Refused.' },
+    {
+      kind: 'failed',
+      branch: 'assets',
+      directory: '',
+      message: 'Refused.',
+      left: [{ id: 'left', reason: 'Gone.' }],
+    } as const,
+    { commit: null, branch: 'assets', message: 'Refused.', left: [{ id: 'left', reason: 'Gone.' }] },
   ],
   [
     'none',

@@ -31,7 +31,7 @@ export async function deliverBranch(
       error.kind === 'git'
         ? describeGitError(error.error, 'written to', place, repository.remote)
         : error.problems.map(formatProblem).join(' ');
-    return { kind: 'failed', ...place, message };
+    return { kind: 'failed', ...place, message, left: [] };
   };
   const written = await writeChanges(opened, request.changes, deps.signal);
   if (!written.ok) return failed({ kind: 'git', error: written.error });
@@ -61,7 +61,7 @@ export async function deliverBranch(
     deps.log.info(`Committed to ${place.branch}: ${commit}, ${plural(changed.length, 'file')} touched`);
     return { kind: 'committed', ...place, commit, changed, warnings: reasons, left };
   }
-  if (left.length > 0) return { kind: 'failed', ...place, message: nothingLanded(left, place.branch) };
+  if (left.length > 0) return { kind: 'failed', ...place, message: nothingLanded(left, place.branch), left };
   const there = landed.value.tip;
   return { kind: 'unchanged', ...place, ...(there !== undefined && { commit: there }) };
 }

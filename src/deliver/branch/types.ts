@@ -86,7 +86,12 @@ export type BranchDelivery =
       /** Ids of edits that were kept out of the commit, with the reason; their files go to the artifact. */
       readonly left: readonly { readonly id: string; readonly reason: string }[];
     } & BranchPlace)
-  | ({ readonly kind: 'failed'; readonly message: string } & BranchPlace);
+  | ({
+      readonly kind: 'failed';
+      readonly message: string;
+      /** Edits that could not be committed, if the reason lies in the edits. */
+      readonly left: readonly { readonly id: string; readonly reason: string }[];
+    } & BranchPlace);
 
 /** What a delivery needs from outside. */
 export interface DeliverDeps {

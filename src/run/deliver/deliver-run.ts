@@ -9,6 +9,7 @@ import { deliverToArtifact } from './deliver-to-artifact.ts';
 import { deliverToBranch } from './deliver-to-branch.ts';
 import { fetchUnchanged, isOwed } from './fetch-unchanged.ts';
 import { lookAgain } from './look-again.ts';
+import { putBack } from './put-back.ts';
 
 /** Enough for gigabytes on a slow line. If it is not, the step says where the files are. */
 const DELIVERY_LIMIT_MS = 20 * 60_000;
@@ -53,7 +54,8 @@ export async function deliverRun(run: EndedRun, request: DeliverRequest, world: 
     return { branch, artifact, hasBegun: true, paidDebts: [] };
   }
   const delivery = await deliverToBranch(run, opened, specIds, inputs, world, signal);
-  const { branch, current } = await lookAgain(run, delivery, opened, world, signal);
+  const found = await lookAgain(run, delivery, opened, world, signal);
+  const { branch, current } = await putBack(run, found, { opened, folder, inputs }, world, signal);
   if (!inputs.deliver.includes('artifact') && isAllOnBranch(run, branch))
     return { branch, artifact: { kind: 'none' }, hasBegun: true, paidDebts: [] };
   const owed = new Set(debts.map(({ requestId }) => requestId));

@@ -1,6 +1,11 @@
 import { deliverBranch } from '../../deliver/branch/deliver-branch.ts';
 import { planChanges } from '../../deliver/branch/plan-changes.ts';
-import type { BranchDelivery, OpenedBranch, UnchangedEdit } from '../../deliver/branch/types.ts';
+import type {
+  BranchDelivery,
+  BranchRequest,
+  OpenedBranch,
+  UnchangedEdit,
+} from '../../deliver/branch/types.ts';
 import { renderCommitMessage } from '../../inputs/commit-message.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import { isUntouched } from '../../plan/places.ts';
@@ -19,7 +24,6 @@ export async function deliverToBranch(
   world: World,
   signal: AbortSignal,
 ): Promise<BranchDelivery> {
-  const { repository, job, clock } = world;
   const specCommit = await readSpecCommit(world);
   const changes = planChanges(run.edits, {
     recorded: opened.recorded,
@@ -28,23 +32,33 @@ export async function deliverToBranch(
     model: run.model,
     actionVersion: VERSION,
     ...(specCommit !== undefined && { specCommit }),
-    nowMs: clock.now(),
+    nowMs: world.clock.now(),
   });
   return await deliverBranch(
     opened,
     {
       changes,
       unchanged: listUnchanged(run),
-      renderMessage: (facts) =>
-        renderCommitMessage(inputs.commitMessage, { ...facts, spec: inputs.spec, run: job.runUrl }),
-      renderPages: (lock) =>
-        renderBranchPages(lock, {
-          title: `${repository.owner}/${repository.name}`,
-          directory: inputs.branchDirectory,
-        }),
+      ...describeCommits(inputs, world),
     },
     { ...world, signal },
   );
+}
+
+/** How commits of this run describe themselves, and the branch. */
+export function describeCommits(
+  inputs: ActionInputs,
+  { repository, job }: Pick<World, 'repository' | 'job'>,
+): Pick<BranchRequest, 'renderMessage' | 'renderPages'> {
+  return {
+    renderMessage: (facts) =>
+      renderCommitMessage(inputs.commitMessage, { ...facts, spec: inputs.spec, run: job.runUrl }),
+    renderPages: (lock) =>
+      renderBranchPages(lock, {
+        title: `${repository.owner}/${repository.name}`,
+        directory: inputs.branchDirectory,
+      }),
+  };
 }
 
 /** Edits that the plan found on the branch, and their files as they are after the run. */

@@ -66,7 +66,7 @@ export function isOwed({ action }: EditOutcome['edit'], owed: ReadonlySet<string
 }
 
 /** Files of an edit that the plan found on the branch, at the paths they had then. */
-function filesAtStart({ edit: { action } }: EditOutcome): readonly WantedFile[] {
+export function filesAtStart({ edit: { action } }: EditOutcome): readonly WantedFile[] {
   if (action.kind !== 'unchanged') return [];
   return action.files.map((to, index) => ({ from: action.entry.files[index]?.path ?? to.path, to }));
 }

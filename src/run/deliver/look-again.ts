@@ -53,7 +53,7 @@ export async function lookAgain(
     const named = missing.slice(0, MOST_NAMED).map(({ id, reason }) => `${id}: ${reason}`);
     const more = missing.length > MOST_NAMED ? `; and ${missing.length - MOST_NAMED} more` : '';
     const message = `Branch ${place.branch} lost pictures: ${named.join('; ')}${more}.`;
-    return { branch: { kind: 'failed', ...place, message }, current };
+    return { branch: { kind: 'failed', ...place, message, left: missing }, current };
   }
   const commit = current.tip === undefined ? {} : { commit: current.tip };
   return { branch: { kind: 'unchanged', ...place, ...commit }, current };

@@ -45,6 +45,7 @@ describe.each([10, 2_000_000])('a protected branch, %d bytes', (bytes) => {
       directory: '',
       message:
         "Branch `assets` cannot be written to: GH006: Protected branch update failed for refs/heads/assets (pre-receive hook declined). Allow github-actions[bot] to push to it in the repository's branch protection or rulesets, or choose another `branch`.",
+      left: [],
     });
     expect(await refs(stage)).toBe('');
     expect(stage.lines).toEqual([]);

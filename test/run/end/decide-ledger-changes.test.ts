@@ -43,7 +43,7 @@ const nowhere: Delivered = {
   paidDebts: [],
 };
 const refused: Delivered = {
-  branch: { kind: 'failed', ...place, message: 'No.' },
+  branch: { kind: 'failed', ...place, message: 'No.', left: [] },
   artifact: { kind: 'artifact', name: 'a', id: 1, url: 'u', digest: 'd', bytes: 1, files: 1 },
   ...begun,
 };

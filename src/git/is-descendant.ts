@@ -1,0 +1,24 @@
+import { REMOTE } from './git-settings.ts';
+import { judgeGitExit } from './judge-git-exit.ts';
+import type { GitRepository, GitResult } from './types.ts';
+
+/** The largest depth means all of the history (git-fetch(1)); `--unshallow` is refused where nothing is missing. */
+const ALL = '--depth=2147483647';
+
+/**
+ * Whether the commit `newer`, which `ref` (a full name) named on the remote a moment ago, builds on `older`. Both must have
+ * been fetched. Fetches the commits between them and before them, without their files: two HTTP requests or three.
+ */
+export async function isDescendant(
+  repository: GitRepository,
+  { older, newer, ref }: { readonly older: string; readonly newer: string; readonly ref: string },
+  signal: AbortSignal,
+): Promise<GitResult<boolean>> {
+  const args = ['fetch', '--quiet', ALL, '--filter=tree:0', '--no-tags', '--no-write-fetch-head'];
+  const fetched = await repository.run([...args, REMOTE, ref], { signal });
+  if (!fetched.ok) return fetched;
+  const exit = await repository.tryRun(['merge-base', '--is-ancestor', older, newer], { signal });
+  if (exit.kind === 'exited' && exit.code === 1) return { ok: true, value: false };
+  const judged = judgeGitExit(exit, signal);
+  return judged.ok ? { ok: true, value: true } : judged;
+}

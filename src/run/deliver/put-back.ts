@@ -1,0 +1,92 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import { deliverBranch } from '../../deliver/branch/deliver-branch.ts';
+import { fetchFiles } from '../../deliver/branch/fetch-files.ts';
+import { readTip, refOf } from '../../deliver/branch/read-tip.ts';
+import type { BranchChange, BranchDelivery, BranchTip, OpenedBranch } from '../../deliver/branch/types.ts';
+import { isDescendant } from '../../git/is-descendant.ts';
+import type { ActionInputs } from '../../inputs/types.ts';
+import type { EditOutcome } from '../../plan/outcome.ts';
+import type { EndedRun } from '../../report/types.ts';
+import type { World } from '../../runner/world.ts';
+import { describeCommits, listUnchanged } from './deliver-to-branch.ts';
+import { filesAtStart } from './fetch-unchanged.ts';
+import type { FinalBranch } from './look-again.ts';
+
+/** What is needed to put pictures back. */
+export interface PutBackRequest {
+  /** The branch as the plan knew it: the pictures are in its commit. */
+  readonly opened: OpenedBranch;
+  /** Absolute path of the output folder. */
+  readonly folder: string;
+  readonly inputs: ActionInputs;
+}
+
+/**
+ * Puts back the pictures of unchanged edits that somebody removed from the branch during the run: they are paid for, and
+ * they are in the branch's history. If that history was replaced, or cannot be read, the delivery stays as it is, and names
+ * them: they may have been removed from it on purpose.
+ */
+export async function putBack(
+  run: EndedRun,
+  found: FinalBranch,
+  { opened, folder, inputs }: PutBackRequest,
+  world: World,
+  signal: AbortSignal,
+): Promise<FinalBranch> {
+  const unchanged = listUnchanged(run);
+  const left = leftOf(found.branch);
+  const lost = new Set(unchanged.map(({ id }) => id).filter((id) => left.some((each) => each.id === id)));
+  if (lost.size === 0) return found;
+  const { repository, place } = opened;
+  const tip = await readTip(repository, place, signal);
+  if (!tip.ok || !(await isBuiltOn(opened, tip.value, signal))) return found;
+  const outcomes = run.edits.filter(({ edit }) => lost.has(edit.id) && isAsItWas(edit.id, opened, tip.value));
+  const fetched = await fetchFiles(opened, outcomes.flatMap(filesAtStart), folder, signal);
+  if (!fetched.ok) {
+    world.log.info(`Pictures that were removed from the branch cannot be put back: ${fetched.error}`);
+    return found;
+  }
+  const set = outcomes.flatMap((outcome) => changeOf(outcome, folder));
+  const request = { changes: { set, remove: [] }, ...describeCommits(inputs, world) };
+  const current = { repository, place, ...tip.value };
+  const again = await deliverBranch(current, request, { ...world, signal });
+  if (again.kind !== 'committed') return found;
+  const ids = new Set(set.map(({ id }) => id));
+  world.log.info(
+    `Put back on branch ${place.branch} what was removed during the run: ${[...ids].join(', ')}`,
+  );
+  const before = found.branch.kind === 'committed' ? found.branch : { changed: [], warnings: [] };
+  const branch: BranchDelivery = {
+    ...again,
+    changed: [...new Set([...before.changed, ...again.changed])].toSorted(),
+    warnings: [...before.warnings, ...again.warnings],
+    left: [...left.filter(({ id }) => !ids.has(id)), ...again.left.filter(({ id }) => ids.has(id))],
+  };
+  return { branch, current: found.current };
+}
+
+function leftOf(branch: BranchDelivery): readonly { readonly id: string; readonly reason: string }[] {
+  return branch.kind === 'committed' || branch.kind === 'failed' ? branch.left : [];
+}
+
+async function isBuiltOn(opened: OpenedBranch, { tip }: BranchTip, signal: AbortSignal): Promise<boolean> {
+  if (opened.tip === undefined || tip === undefined) return false;
+  const ref = refOf(opened.place);
+  const built = await isDescendant(opened.repository, { older: opened.tip, newer: tip, ref }, signal);
+  return built.ok && built.value;
+}
+
+/** Whether nobody has made the edit anew in the meantime. */
+function isAsItWas(id: string, opened: BranchTip, tip: BranchTip): boolean {
+  const now = tip.recorded.lock.edits.get(id);
+  return now === undefined || isDeepStrictEqual(now, opened.recorded.lock.edits.get(id));
+}
+
+function changeOf({ edit: { id, action } }: EditOutcome, folder: string): readonly BranchChange[] {
+  if (action.kind !== 'unchanged') return [];
+  const sources = action.entry.files.map(
+    ({ path }) => ({ kind: 'disk', absolutePath: `${folder}/${path}` }) as const,
+  );
+  return [{ id, entry: action.entry, sources }];
+}
