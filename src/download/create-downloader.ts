@@ -1,6 +1,6 @@
 import type { Clock, Env, Log, Random, ResolveHost } from '../shared/ports.ts';
 import { describeRetry, retry } from '../shared/retry.ts';
-import { describeEnd, describeStop } from './describe-failure.ts';
+import { describeLastFailure, describeStopped } from './describe-failure.ts';
 import { countFailure, nextTryMs, NO_FAILURES } from './next-try.ts';
 import { createOutputReader } from './open-output.ts';
 import { createBufferSweeper } from './sweep-buffers.ts';
@@ -57,7 +57,9 @@ export function createDownloader(deps: DownloaderDeps): Downloader {
       const failure = last.result.error;
       return {
         ok: false,
-        error: signal.aborted ? describeStop(failure, signal) : describeEnd(failure, count, last.tries),
+        error: signal.aborted
+          ? describeStopped(failure, signal)
+          : describeLastFailure(failure, count, last.tries),
       };
     },
     [Symbol.asyncDispose]: async () => {

@@ -3,7 +3,11 @@ import type { FailureCount } from './next-try.ts';
 import type { DownloadError, DownloadFailure } from './types.ts';
 
 /** The error of a download that was given up after its last failure. */
-export function describeEnd(failure: DownloadFailure, count: FailureCount, tries: number): DownloadError {
+export function describeLastFailure(
+  failure: DownloadFailure,
+  count: FailureCount,
+  tries: number,
+): DownloadError {
   const { host, reason } = failure;
   const after = tries === 1 ? '' : ` (tried ${tries} times)`;
   const from = host === '' ? '' : ` from ${host}`;
@@ -35,7 +39,7 @@ export function describeEnd(failure: DownloadFailure, count: FailureCount, tries
 }
 
 /** The error of a download that its signal ended; what went wrong before it says more than the stop itself. */
-export function describeStop({ host, reason }: DownloadFailure, signal: AbortSignal): DownloadError {
+export function describeStopped({ host, reason }: DownloadFailure, signal: AbortSignal): DownloadError {
   const why = describeError(signal.reason);
   const last = reason.includes(why) ? '' : ` Before that: ${reason}.`;
   return failed(`The download from ${host} was stopped: ${why}.${last}`);

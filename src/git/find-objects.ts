@@ -53,7 +53,7 @@ export async function findObjects(root: string): Promise<ObjectFolder> {
 }
 
 /** The commit that is checked out at `root`; undefined if the files of its repository do not show it. */
-export async function readHead(root: string): Promise<string | undefined> {
+export async function readHeadCommit(root: string): Promise<string | undefined> {
   const { own, shared } = await findFolders(root);
   const head = await readText(path.join(own, 'HEAD'));
   const [, ref] = /^ref: (refs\/\S+)$/m.exec(head) ?? [];

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 import type { CommittedEntry, LookUpCommitted } from '../shared/ports.ts';
-import { findObjects, findOutermost, readHead } from './find-objects.ts';
+import { findObjects, findOutermost, readHeadCommit } from './find-objects.ts';
 import { listCommitted } from './list-committed.ts';
 import { withReader, type CommitPlace } from './object-reader.ts';
 import { foldersAbove } from './read-committed.ts';
@@ -36,7 +36,7 @@ async function lookUpIn(
   place: Place,
   signal: AbortSignal,
 ): Promise<(name: string) => CommittedEntry> {
-  const sha = await readHead(root);
+  const sha = await readHeadCommit(root);
   if (sha === undefined) return () => ({ kind: 'unknown', why: 'the checked-out commit is not known' });
   const within = (name: string): string => name.slice(prefix.length);
   const wanted = names.map(within);

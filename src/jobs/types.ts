@@ -1,5 +1,5 @@
 import type { DownloadedFile, DownloadError } from '../download/types.ts';
-import type { ClaimAnswer as LedgerAnswer } from '../ledger/claims/types.ts';
+import type { ClaimAnswer } from '../ledger/claims/types.ts';
 import type { Times } from '../ledger/life/prune.ts';
 import type { LedgerEntry, PaidEntry } from '../ledger/life/types.ts';
 import type { MediaFile } from '../media/types.ts';
@@ -41,7 +41,7 @@ export interface DeliveredByOther {
 }
 
 /** What became of the wish to send an edit. */
-export type ClaimAnswer = LedgerAnswer<DeliveredByOther>;
+export type EditClaimAnswer = ClaimAnswer<DeliveredByOther>;
 
 /** How an edit that another run was working on went on. */
 export type OtherRunAnswer =
@@ -54,9 +54,9 @@ export type OtherRunAnswer =
   | { readonly kind: 'unknown'; readonly entry: LedgerEntry };
 
 /** The record of what was sent, kept where the next run finds it. Each promise resolves when the record is durable. */
-export interface Claims {
+export interface EditClaims {
   /** Durable in the store: no other run sends the edit from now on. */
-  claim(edit: PlannedEdit, signal: AbortSignal): Promise<ClaimAnswer>;
+  claim(edit: PlannedEdit, signal: AbortSignal): Promise<EditClaimAnswer>;
   /** On this disk: the submit is about to leave. */
   posting(edit: PlannedEdit): Promise<void>;
   /** On this disk; in the store with the next write. */
@@ -105,7 +105,7 @@ export interface PictureFiles {
 /** What running edits needs from the other parts of the action. */
 export interface JobDeps {
   readonly queue: QueueClient;
-  readonly claims: Claims;
+  readonly claims: EditClaims;
   /** Whether the next run finds what is in flight, so that it collects without paying again. */
   readonly keepsRecord: boolean;
   readonly budget: Budget;

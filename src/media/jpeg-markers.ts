@@ -1,7 +1,7 @@
-import { next, type Feed, type Step } from './walk.ts';
+import { next, type Feed, type WalkStep } from './walk.ts';
 
 /** The next marker's code. Fill bytes are allowed before it; decoders pass over stray bytes, so this does. */
-export function* nextMarker(feed: Feed): Step<number> {
+export function* nextMarker(feed: Feed): WalkStep<number> {
   let sawPrefix = false;
   for (;;) {
     const byte = (yield* next(feed, 1))[0];
@@ -15,7 +15,7 @@ export function* nextMarker(feed: Feed): Step<number> {
  * Passes over entropy-coded data to the marker that ends it. In it 0xFF is followed by 0 (a stuffed byte), by a restart
  * marker, or by that marker. The search runs over whole chunks: this is where the time goes.
  */
-export function* skipScan(feed: Feed): Step<number> {
+export function* skipScan(feed: Feed): WalkStep<number> {
   for (;;) {
     const { chunk } = feed;
     let prefix = chunk.indexOf(0xff, feed.at);

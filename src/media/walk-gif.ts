@@ -1,4 +1,4 @@
-import { next, noteSize, skip, take, type Feed, type Notes, type Step, type Walk } from './walk.ts';
+import { next, noteSize, skip, take, type Feed, type Notes, type WalkStep, type Walk } from './walk.ts';
 
 /** Walks a GIF block by block to its trailer (GIF89a specification). */
 export function* walkGif(feed: Feed, notes: Notes): Walk {
@@ -33,6 +33,6 @@ export function* walkGif(feed: Feed, notes: Notes): Walk {
 }
 
 /** Passes over the color table that the packed byte of a descriptor announces. */
-function* skipColors(feed: Feed, packed: number): Step<void> {
+function* skipColors(feed: Feed, packed: number): WalkStep<void> {
   if ((packed & 0x80) !== 0) yield* skip(feed, 3 * 2 ** ((packed & 7) + 1));
 }

@@ -1,7 +1,7 @@
 import { readOrientation } from './exif-orientation.ts';
 import { checkScan, createTables, noteTable, readFrame, type Frame } from './jpeg-headers.ts';
 import { nextMarker, skipScan } from './jpeg-markers.ts';
-import { noteSize, skip, take, type Feed, type Notes, type Step, type Walk } from './walk.ts';
+import { noteSize, skip, take, type Feed, type Notes, type WalkStep, type Walk } from './walk.ts';
 
 const EXIF = 'Exif\0\0';
 
@@ -55,7 +55,7 @@ export function* walkJpeg(feed: Feed, notes: Notes): Walk {
 }
 
 /** Notes the orientation of a segment that contains EXIF; false for one that contains something else, such as XMP. */
-function* readExif(feed: Feed, length: number, notes: Notes): Step<boolean> {
+function* readExif(feed: Feed, length: number, notes: Notes): WalkStep<boolean> {
   const prefix = yield* take(feed, Math.min(length, EXIF.length));
   const isExif = prefix.toString('latin1') === EXIF;
   if (!isExif) yield* skip(feed, length - prefix.length);

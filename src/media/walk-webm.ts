@@ -1,4 +1,4 @@
-import { next, skip, take, waitForByte, type Feed, type Step, type Walk } from './walk.ts';
+import { next, skip, take, waitForByte, type Feed, type WalkStep, type Walk } from './walk.ts';
 
 const EBML = 0x1a45dfa3;
 const SEGMENT = 0x18538067;
@@ -36,7 +36,7 @@ export function* walkWebm(feed: Feed): Walk {
 }
 
 /** An element's id, its length marker included. */
-function* readId(feed: Feed): Step<number> {
+function* readId(feed: Feed): WalkStep<number> {
   const first = (yield* next(feed, 1))[0] ?? 0;
   const extra = Math.clz32(first) - 24;
   // Ids have at most four bytes; anything else is no id, and compares unequal to all.
@@ -45,7 +45,7 @@ function* readId(feed: Feed): Step<number> {
 }
 
 /** An element's length in bytes; undefined if the element says that it is unknown. */
-function* readLength(feed: Feed): Step<number | undefined> {
+function* readLength(feed: Feed): WalkStep<number | undefined> {
   const first = (yield* next(feed, 1))[0] ?? 0;
   const extra = Math.clz32(first) - 24;
   if (extra > 7) return undefined;

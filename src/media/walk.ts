@@ -29,10 +29,10 @@ export interface Notes {
 export type Walk = Generator<undefined, Clause | undefined, undefined>;
 
 /** A step of a walk that gives a value. */
-export type Step<T> = Generator<undefined, T, undefined>;
+export type WalkStep<T> = Generator<undefined, T, undefined>;
 
 /** The next `count` bytes in one piece; for small counts. */
-export function* take(feed: Feed, count: number): Step<Buffer> {
+export function* take(feed: Feed, count: number): WalkStep<Buffer> {
   const end = feed.at + count;
   if (end <= feed.chunk.length) {
     const bytes = feed.chunk.subarray(feed.at, end);
@@ -49,7 +49,7 @@ export function* take(feed: Feed, count: number): Step<Buffer> {
 }
 
 /** Some of the next bytes, at least one and at most `limit`. */
-export function* next(feed: Feed, limit: number): Step<Buffer> {
+export function* next(feed: Feed, limit: number): WalkStep<Buffer> {
   while (feed.at === feed.chunk.length) yield;
   const piece = feed.chunk.subarray(feed.at, feed.at + limit);
   feed.at += piece.length;
@@ -57,13 +57,13 @@ export function* next(feed: Feed, limit: number): Step<Buffer> {
 }
 
 /** Passes over `count` bytes. */
-export function* skip(feed: Feed, count: number): Step<void> {
+export function* skip(feed: Feed, count: number): WalkStep<void> {
   let left = count;
   while (left > 0) left -= (yield* next(feed, left)).length;
 }
 
 /** Waits for the next byte without taking it; `mayEnd`: whether the file may end instead. */
-export function* waitForByte(feed: Feed, mayEnd: boolean): Step<void> {
+export function* waitForByte(feed: Feed, mayEnd: boolean): WalkStep<void> {
   feed.mayEnd = mayEnd;
   while (feed.at === feed.chunk.length) yield;
   feed.mayEnd = false;

@@ -7,7 +7,7 @@ import { parseStatus } from './parse-status.ts';
 import { price } from './price.ts';
 import { readWithRetry } from './read-with-retry.ts';
 import { createRedactor } from './redact.ts';
-import { createSender, type CallDeps } from './send.ts';
+import { createRequestSender, type CallDeps } from './send.ts';
 import { createSubmitPace } from './submit-pace.ts';
 import { submit } from './submit.ts';
 import type { QueueClient } from './types.ts';
@@ -34,7 +34,13 @@ export interface QueueClientOptions {
 export function createQueueClient(options: QueueClientOptions): QueueClient & AsyncDisposable {
   const { apiUrl, token, model = MODEL, clock, random, log, env, stop } = options;
   const redact = createRedactor(token);
-  const sender = createSender({ apiUrl, token, env, clock, stop: stop ?? new AbortController().signal });
+  const sender = createRequestSender({
+    apiUrl,
+    token,
+    env,
+    clock,
+    stop: stop ?? new AbortController().signal,
+  });
   const deps: CallDeps = { sender, clock, random, log, redact };
   const pace = createSubmitPace(clock);
   const modelUrl = `${apiUrl}/v1/models/${model}`;

@@ -65,7 +65,12 @@ const ADVICE: Readonly<Record<QueueError['code'], string>> = {
 };
 
 /** The error of a call that its signal ended, with what the last try ran into. */
-export function describeEnd(call: Call, signal: AbortSignal, redact: Redact, last?: QueueError): QueueError {
+export function describeAbandoned(
+  call: Call,
+  signal: AbortSignal,
+  redact: Redact,
+  last?: QueueError,
+): QueueError {
   const why = redact(describeError(signal.reason));
   if (last === undefined) {
     const message = `${call.method} ${redact(new URL(call.url).pathname)} was abandoned: ${why}.`;

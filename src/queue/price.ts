@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { startDeadline } from '../shared/deadline.ts';
-import { describeEnd, describeFailure } from './describe-failure.ts';
+import { describeAbandoned, describeFailure } from './describe-failure.ts';
 import { readOnce } from './read-with-retry.ts';
 import { namedForSubmit } from './submit-verdict.ts';
 import type { CallDeps } from './send.ts';
@@ -24,7 +24,7 @@ export async function price(
   const read = await readOnce(url, parsePrice, deps, limit.signal);
   if (read.ok) return { ok: true, value: read.value.parsed };
   const call = { method: 'GET', url } as const;
-  if (limit.signal.aborted) return { ok: false, error: describeEnd(call, limit.signal, deps.redact) };
+  if (limit.signal.aborted) return { ok: false, error: describeAbandoned(call, limit.signal, deps.redact) };
   return { ok: false, error: describeFailure(call, namedForSubmit(read.error), deps.redact) };
 }
 

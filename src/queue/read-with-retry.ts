@@ -2,7 +2,7 @@ import type { Result } from '../shared/result.ts';
 import { parseRetryAfter } from '../shared/retry-after.ts';
 import { retryDelayMs } from '../shared/retry-delay.ts';
 import { retry } from '../shared/retry.ts';
-import { describeEnd, describeFailure } from './describe-failure.ts';
+import { describeAbandoned, describeFailure } from './describe-failure.ts';
 import { writeJson } from './describe-json.ts';
 import { judgeReply, type CallFailure } from './judge-reply.ts';
 import { isFewTries, isWorthAnotherRead } from './read-policy.ts';
@@ -50,7 +50,7 @@ export async function readWithRetry<T>(
     },
     { clock, signal },
   );
-  return answer ?? { ok: false, error: describeEnd(call, signal, redact, last) };
+  return answer ?? { ok: false, error: describeAbandoned(call, signal, redact, last) };
 }
 
 /** At a request's own address, "invalid identifier" is about the request, not the model. */

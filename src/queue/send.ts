@@ -25,7 +25,7 @@ export type Reply =
   | { readonly kind: 'unanswered'; readonly sent: boolean; readonly error: unknown };
 
 /** One HTTP exchange with the API's origin. Never throws, never follows a redirect, never repeats. */
-export interface Sender extends AsyncDisposable {
+export interface RequestSender extends AsyncDisposable {
   /** A call that costs nothing, on reused connections; ended by its signal. */
   free(method: 'GET' | 'POST', url: string, signal: AbortSignal): Promise<Reply>;
   /**
@@ -39,7 +39,7 @@ export interface Sender extends AsyncDisposable {
 
 /** What every call to the service needs. */
 export interface CallDeps {
-  readonly sender: Sender;
+  readonly sender: RequestSender;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -57,13 +57,13 @@ const CHUNK_BYTES = 256 * 1024;
  * Opens the connection to the API. Proxies are taken from `env`; this throws if one of their variables is not a whole
  * URL. An API on loopback is never proxied: the token would leave the machine.
  */
-export function createSender(deps: {
+export function createRequestSender(deps: {
   apiUrl: string;
   token: string;
   env: Env;
   clock: Clock;
   stop: AbortSignal;
-}): Sender {
+}): RequestSender {
   const openAgent = (): EnvHttpProxyAgent => openProxyAgent(deps.env, deps.apiUrl);
   const headers = {
     accept: 'application/json',

@@ -1,7 +1,7 @@
 import { parseRetryAfter } from '../shared/retry-after.ts';
 import { retryDelayMs } from '../shared/retry-delay.ts';
 import { retry, type Attempt } from '../shared/retry.ts';
-import { describeEnd, describeFailure, type Call } from './describe-failure.ts';
+import { describeAbandoned, describeFailure, type Call } from './describe-failure.ts';
 import { judgeReply, type CallFailure } from './judge-reply.ts';
 import type { SubmitPace } from './submit-pace.ts';
 import { judgeSubmit, type SubmitVerdict } from './submit-verdict.ts';
@@ -65,7 +65,10 @@ export async function submit(
     { clock, signal: call.signal },
   );
   return (
-    answer ?? { kind: 'not-sent', error: describeEnd(post, call.signal, redact, last ?? pace.lastSlowDown) }
+    answer ?? {
+      kind: 'not-sent',
+      error: describeAbandoned(post, call.signal, redact, last ?? pace.lastSlowDown),
+    }
   );
 }
 

@@ -4,7 +4,7 @@ import { isSkippedOnPurpose } from './decide-outcome.ts';
 import type { EndedRun } from './types.ts';
 
 /** What a person can do next about an edit that has no pictures. */
-type NextStep =
+type Advice =
   | 'collect'
   | 'other-run'
   | 'check-submit'
@@ -15,8 +15,8 @@ type NextStep =
   | 'run-again'
   | 'unblock';
 
-/** The order in which the steps are listed. */
-const STEPS: readonly NextStep[] = [
+/** The order in which it is given. */
+const ADVICE: readonly Advice[] = [
   'fix',
   'fetch-again',
   'look-up',
@@ -28,17 +28,17 @@ const STEPS: readonly NextStep[] = [
   'unblock',
 ];
 
-/** What to do about each edit that has no pictures, one line for each kind of step; empty if there are none. */
+/** What to do about each edit that has no pictures, one line for each kind of advice; empty if there are none. */
 export function renderNextSteps({ edits, keepsRecord }: Pick<EndedRun, 'edits' | 'keepsRecord'>): string {
-  const steps = edits.map(decideNextStep);
-  const lines = STEPS.flatMap((step) => {
-    const count = steps.filter((each) => each === step).length;
-    return count === 0 ? [] : [`- ${describeStep(step, count, keepsRecord)}`];
+  const given = edits.map(decideAdvice);
+  const lines = ADVICE.flatMap((advice) => {
+    const count = given.filter((each) => each === advice).length;
+    return count === 0 ? [] : [`- ${describeAdvice(advice, count, keepsRecord)}`];
   });
   return lines.length === 0 ? '' : ['### What to do next', '', ...lines, ''].join('\n');
 }
 
-function decideNextStep(outcome: EditOutcome): NextStep | undefined {
+function decideAdvice(outcome: EditOutcome): Advice | undefined {
   switch (outcome.state) {
     case 'succeeded':
     case 'unchanged':
@@ -50,15 +50,13 @@ function decideNextStep(outcome: EditOutcome): NextStep | undefined {
     case 'cancelled':
       return 'run-again';
     case 'failed':
-      return decideAfterFailure(outcome.job.kind);
+      return adviseAfterFailure(outcome.job.kind);
     case 'skipped':
       return isSkippedOnPurpose(outcome) ? undefined : 'unblock';
   }
 }
 
-function decideAfterFailure(
-  job: Extract<EditOutcome, { readonly state: 'failed' }>['job']['kind'],
-): NextStep {
+function adviseAfterFailure(job: Extract<EditOutcome, { readonly state: 'failed' }>['job']['kind']): Advice {
   switch (job) {
     case 'none':
     case 'refused':
@@ -71,10 +69,10 @@ function decideAfterFailure(
   }
 }
 
-function describeStep(step: NextStep, count: number, keepsRecord: boolean): string {
+function describeAdvice(advice: Advice, count: number, keepsRecord: boolean): string {
   const edits = plural(count, 'edit');
   const it = count === 1 ? 'it' : 'them';
-  switch (step) {
+  switch (advice) {
     case 'fix':
       return `**${edits} failed:** fix the cause in the table above, then run again. The next run sends ${it} again and pays for what the service makes.`;
     case 'fetch-again': {

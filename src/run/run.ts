@@ -12,7 +12,7 @@ import { closeLedger } from './end/close-ledger.ts';
 import { describeDebts } from './end/describe-debts.ts';
 import {
   createReport,
-  describeEnd,
+  describeReport,
   isAllDone,
   isWhole,
   judgeReport,
@@ -78,7 +78,7 @@ export async function run(inputs: ActionInputs, world: World): Promise<StepVerdi
   const whole = { ...ended, problems: [...ended.problems, ...debtProblems, ...unrecorded] };
   const report = createReport(whole, delivered, world.repository);
   await publishReport(report, record, world);
-  log.info(describeEnd(report));
+  log.info(describeReport(report));
   if (isAllDone({ isStopped: stop.aborted, isDelivered }, unrecorded)) state.save({ hasEnded: true });
   return judgeReport(report, inputs.failOn);
 }

@@ -44,7 +44,7 @@ export interface EditRequest {
 }
 
 /** Money limits of the spec. An absent one is no limit. */
-export interface Budget {
+export interface BudgetLimits {
   readonly maxEdits?: number;
   readonly maxCostUsd?: number;
 }
@@ -53,7 +53,7 @@ export interface Budget {
 export interface SpecFile {
   /** Path relative to the workspace, forward slashes. */
   readonly path: string;
-  readonly budget: Budget;
+  readonly budget: BudgetLimits;
   /** In the order of the file. */
   readonly edits: readonly EditRequest[];
 }

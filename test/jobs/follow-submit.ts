@@ -1,4 +1,4 @@
-import type { Claims } from '../../src/jobs/types.ts';
+import type { EditClaims } from '../../src/jobs/types.ts';
 import { writeDown } from './in-flight.ts';
 import type { JobScriptOptions } from '../support/job-script.ts';
 import { makeEdit, runPlan, type RunOptions } from './run-plan.ts';
@@ -22,7 +22,7 @@ export const reset: SubmitFault = (_, answer) => {
 /** Runs one edit, and tells in which order it was recorded, made sendable and sent. */
 export async function followSubmit(
   options: RunOptions = {},
-  claims: Partial<Claims> = {},
+  claims: Partial<EditClaims> = {},
   fault?: SubmitFault,
 ) {
   const told: string[] = [];

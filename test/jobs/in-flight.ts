@@ -1,4 +1,4 @@
-import type { Claims } from '../../src/jobs/types.ts';
+import type { EditClaims } from '../../src/jobs/types.ts';
 import type { LedgerEntry } from '../../src/ledger/life/types.ts';
 import type { PlannedEdit } from '../../src/plan/types.ts';
 import { claimed, accepted, THEM, maybeSent } from '../ledger/samples.ts';
@@ -19,8 +19,8 @@ export function hold(id: string, entry: LedgerEntry = maybeSent(THEM)): PlannedE
   return makeEdit(id, { action: { kind: 'hold', entry } });
 }
 
-/** Claims that write down what they are told, as `claim hero`, and do what `other` says, otherwise grant everything. */
-export function writeDown(told: string[], other: Partial<Claims> = {}): Claims {
+/** EditClaims that write down what they are told, as `claim hero`, and do what `other` says, otherwise grant everything. */
+export function writeDown(told: string[], other: Partial<EditClaims> = {}): EditClaims {
   const claims = { ...grantAll, ...other };
   return {
     claim: async (edit, signal) => {

@@ -1,7 +1,7 @@
 import type { DownloadedFile } from '../../src/download/types.ts';
 import { createBudget } from '../../src/jobs/budget/create-budget.ts';
 import { runEdits } from '../../src/jobs/schedule/run-edits.ts';
-import type { Claims, JobChange, JobDeps, PictureFiles } from '../../src/jobs/types.ts';
+import type { EditClaims, JobChange, JobDeps, PictureFiles } from '../../src/jobs/types.ts';
 import type { MediaFile } from '../../src/media/types.ts';
 import type { PlannedAction, PlannedEdit } from '../../src/plan/types.ts';
 import { startDeadline } from '../../src/shared/deadline.ts';
@@ -71,7 +71,7 @@ export function keep(id: string): PlannedAction {
 }
 
 /** No other run, and a record that never fails. */
-export const grantAll: Claims = {
+export const grantAll: EditClaims = {
   claim: async ({ id }) => await Promise.resolve({ kind: 'claimed', id: `claim-of-${id}` }),
   posting: async () => {
     await Promise.resolve();

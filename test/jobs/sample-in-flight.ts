@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import type { ClaimAnswer, Claims, OtherRunAnswer } from '../../src/jobs/types.ts';
+import type { EditClaimAnswer, EditClaims, OtherRunAnswer } from '../../src/jobs/types.ts';
 import type { PlannedEdit } from '../../src/plan/types.ts';
 import { claimed, accepted, THEM } from '../ledger/samples.ts';
 import { collect, elsewhere, hold } from './in-flight.ts';
@@ -59,8 +59,8 @@ export function planOf(wishes: readonly Wish[]): readonly PlannedEdit[] {
   return edits;
 }
 
-/** Claims that answer each edit as its wish says. */
-export function claimsFor(wishes: readonly Wish[]): Partial<Claims> {
+/** EditClaims that answer each edit as its wish says. */
+export function claimsFor(wishes: readonly Wish[]): Partial<EditClaims> {
   const left = wishes.map(({ claims, waits }) => ({ claims: [...claims], waits: [...waits] }));
   const at = ({ id }: PlannedEdit): number => Number(id.slice(1));
   const breakAt = (what: string) => async (edit: PlannedEdit) => {
@@ -68,7 +68,7 @@ export function claimsFor(wishes: readonly Wish[]): Partial<Claims> {
     await Promise.resolve();
   };
   return {
-    claim: async (edit): Promise<ClaimAnswer> => {
+    claim: async (edit): Promise<EditClaimAnswer> => {
       switch (await Promise.resolve(left[at(edit)]?.claims.shift())) {
         case 'other-run':
           return { kind: 'other-run', entry: claimed(THEM) };

@@ -3,11 +3,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type { LockEntry, Recorded } from '../../lock/types.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
 import { foldPath } from '../../shared/fold-path.ts';
-import { recordEdit, type EntryFacts } from './record-edit.ts';
+import { recordEdit, type RecordFacts } from './record-edit.ts';
 import type { BranchChange, BranchChanges } from './types.ts';
 
 /** What the changes depend on besides the outcomes. */
-export interface ChangeFacts extends EntryFacts {
+export interface ChangeFacts extends RecordFacts {
   /** The branch as the plan knew it. */
   readonly recorded: Recorded;
   /** Every id of the spec, also of edits that this run is not about, and of other specs that still exist. */

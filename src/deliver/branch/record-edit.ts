@@ -4,7 +4,7 @@ import type { SucceededEdit } from '../../plan/outcome.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
 
 /** What an entry records besides its edit's outcome. */
-export interface EntryFacts {
+export interface RecordFacts {
   /** The model's id. */
   readonly model: string;
   readonly actionVersion: string;
@@ -15,7 +15,7 @@ export interface EntryFacts {
 }
 
 /** The lock entry of an edit that succeeded. Throws if it has no files: then the lock file could not be read again. */
-export function recordEdit(outcome: SucceededEdit, facts: EntryFacts): LockEntry {
+export function recordEdit(outcome: SucceededEdit, facts: RecordFacts): LockEntry {
   const { edit, job, costUsd, files, timings } = outcome;
   if (files.length === 0) throw new Error(`${edit.id} succeeded without files`);
   if (files.some(({ type }) => type === 'application/octet-stream'))

@@ -5,7 +5,7 @@ import { describeError } from '../../shared/describe-error.ts';
 import type { EditError } from '../../shared/edit-error.ts';
 import { takeDelivered, type Ending } from '../endings.ts';
 import { readNotSentReason, readStopReason } from '../stop-reason.ts';
-import type { ClaimAnswer, Uses } from '../types.ts';
+import type { EditClaimAnswer, Uses } from '../types.ts';
 import { composeInput } from './compose-input.ts';
 
 /** How far an edit came, in case something breaks. */
@@ -79,7 +79,7 @@ function end(ending: Ending): AfterSubmit {
 
 /** What happens to an edit that may not be sent. */
 async function answerRefusal(
-  claim: Exclude<ClaimAnswer, { readonly kind: 'claimed' }>,
+  claim: Exclude<EditClaimAnswer, { readonly kind: 'claimed' }>,
   deps: Uses<'queue' | 'deadline' | 'submitSignal' | 'stopRun'>,
 ): Promise<AfterSubmit> {
   switch (claim.kind) {

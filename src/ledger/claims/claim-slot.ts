@@ -1,6 +1,6 @@
 import { describeError } from '../../shared/describe-error.ts';
 import { orAborted } from '../../shared/or-aborted.ts';
-import type { UpdateResult } from '../write/create-sender.ts';
+import type { UpdateResult } from '../write/create-change-sender.ts';
 import type { Claim } from '../life/types.ts';
 import type { ClaimableEdit, ClaimAnswer, DeliveredAnswer } from './types.ts';
 

@@ -1,5 +1,5 @@
 import type { LedgerHandle } from '../write/create-ledger.ts';
-import type { UpdateResult } from '../write/create-sender.ts';
+import type { UpdateResult } from '../write/create-change-sender.ts';
 import type { LedgerResult } from '../life/types.ts';
 
 /** By fingerprint: what other runs delivered since the plan was made, as its reader names it. */

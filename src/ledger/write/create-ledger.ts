@@ -1,5 +1,5 @@
 import { describeError } from '../../shared/describe-error.ts';
-import { createSender, type SenderDeps, type UpdateResult } from './create-sender.ts';
+import { createChangeSender, type ChangeSenderDeps, type UpdateResult } from './create-change-sender.ts';
 import { pruneOld } from '../life/prune.ts';
 import { readTimes } from './save-changes.ts';
 import type { Claim, Ledger, LedgerChange, LedgerEntry, LedgerResult } from '../life/types.ts';
@@ -36,9 +36,9 @@ export interface LedgerHandle {
  * Keeps the ledger for one step: each change is in the journal before it goes to the store. During an outage the store is
  * tried again until the signal ends that, which must come later than the end of the run's own work.
  */
-export function createLedger(deps: SenderDeps): LedgerHandle {
+export function createLedger(deps: ChangeSenderDeps): LedgerHandle {
   const { journal, step, log } = deps;
-  const sender = createSender(deps);
+  const sender = createChangeSender(deps);
   let began: Promise<void> | undefined;
 
   /** Begins the lines at once, so that the journal has all changes in the order in which they go to the store. */

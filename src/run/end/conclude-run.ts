@@ -42,7 +42,7 @@ function withWhereabouts(outcome: EditOutcome, artifact: Delivered['artifact']):
 }
 
 /** The last line of the log: how it ended, and where the pictures are. */
-export function describeEnd(report: Report): string {
+export function describeReport(report: Report): string {
   const { branch, delivery } = report;
   const places = [
     ...(branch.kind === 'committed' ? [`Branch ${branch.branch}: commit ${branch.commit}.`] : []),

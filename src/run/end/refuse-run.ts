@@ -3,7 +3,7 @@ import type { World } from '../../runner/world.ts';
 import { plural } from '../../shared/format.ts';
 import { MODEL } from '../../shared/model.ts';
 import type { RefusedRun } from '../prepare/prepare.ts';
-import { describeEnd, type StepVerdict } from './conclude-run.ts';
+import { describeReport, type StepVerdict } from './conclude-run.ts';
 import { publishReport } from './publish-report.ts';
 import { startRunRecord } from './run-record.ts';
 
@@ -27,7 +27,7 @@ export async function refuseRun(
     repositoryUrl: world.repository.url,
   };
   await publishReport(report, record, world);
-  world.log.info(describeEnd(report));
+  world.log.info(describeReport(report));
   // The post step of a stopped step says that nothing was sent.
   if (!world.stop.aborted) world.state.save({ hasEnded: true });
   if (cutShortBy !== undefined) return { failure: `Nothing was sent: ${cutShortBy}.` };

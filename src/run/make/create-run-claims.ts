@@ -1,4 +1,4 @@
-import type { Claims, DeliveredByOther } from '../../jobs/types.ts';
+import type { EditClaims, DeliveredByOther } from '../../jobs/types.ts';
 import type { ClaimableEdit } from '../../ledger/claims/types.ts';
 import { createClaims, type ClaimsDeps } from '../../ledger/claims/create-claims.ts';
 import { nameEntry } from '../../ledger/life/change-entry.ts';
@@ -6,13 +6,13 @@ import type { PlannedEdit } from '../../plan/types.ts';
 import type { DeliveredEdits, ReadDelivered } from './read-delivered.ts';
 
 /** The claims of a run, and what is left to do about them in the end. */
-export interface RunClaims extends Claims {
+export interface RunClaims extends EditClaims {
   /** Releases what was claimed and not sent; for when no more claims are asked for. */
   releaseUnused(): Promise<void>;
 }
 
 export interface RunClaimsDeps extends Omit<ClaimsDeps<DeliveredByOther>, 'findDelivered'> {
-  readonly waitForOtherRun: Claims['waitForOtherRun'];
+  readonly waitForOtherRun: EditClaims['waitForOtherRun'];
   readonly readDelivered: ReadDelivered;
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Claims } from '../../../src/jobs/types.ts';
+import type { EditClaims } from '../../../src/jobs/types.ts';
 import { followSubmit, reset } from '../follow-submit.ts';
 import { writeDown } from '../in-flight.ts';
 import { makeEdit, runPlan } from '../run-plan.ts';
 
 describe('what cannot be recorded is not sent, nor is anything after it', () => {
-  const failing: readonly [string, Partial<Claims>, readonly string[]][] = [
+  const failing: readonly [string, Partial<EditClaims>, readonly string[]][] = [
     [
       'the store cannot be written',
       { claim: async () => await Promise.resolve({ kind: 'failed', message: 'The store is gone.' }) },

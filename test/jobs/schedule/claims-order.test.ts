@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Claims } from '../../../src/jobs/types.ts';
+import type { EditClaims } from '../../../src/jobs/types.ts';
 import { followSubmit, refuse, reset, type SubmitFault } from '../follow-submit.ts';
 import type { RunOptions } from '../run-plan.ts';
 
@@ -50,7 +50,7 @@ describe('released, as nothing was sent', () => {
     expect(posts).toBe(0);
   });
 
-  test.each<[string, (stop: () => void) => RunOptions, Partial<Claims>, readonly string[]]>([
+  test.each<[string, (stop: () => void) => RunOptions, Partial<EditClaims>, readonly string[]]>([
     [
       'between claim and room in memory',
       (stop) => ({

@@ -9,14 +9,14 @@ import type { LedgerChange, LedgerResult, Snapshot } from '../life/types.ts';
 
 export type UpdateResult = LedgerResult<{ readonly refused: Refused }>;
 
-export interface SenderDeps extends StoreDeps {
+export interface ChangeSenderDeps extends StoreDeps {
   readonly journal: Journal;
   /** How long a request id may wait for other changes on its way to the store; 10 s if absent. It is in the journal at once. */
   readonly idDelayMs?: number;
 }
 
 /** Brings changes to the store: one write at a time carries everything that is ready. */
-export interface Sender {
+export interface ChangeSender {
   /** See `LedgerHandle`. */
   readonly foreignWrites: number;
   /** Takes changes as soon as their journal lines have been started; gives the parcel's key. `answer` learns what the store says. */
@@ -27,7 +27,7 @@ export interface Sender {
   read(): Promise<LedgerResult<Snapshot>>;
 }
 
-export function createSender(deps: SenderDeps): Sender {
+export function createChangeSender(deps: ChangeSenderDeps): ChangeSender {
   const { journal, clock, log, signal, idDelayMs = 10_000 } = deps;
   const line = createLine();
   const answers = new Map<number, (result: UpdateResult) => void>();
