@@ -23,7 +23,7 @@ export interface PutBackRequest {
 }
 
 /**
- * Puts back the pictures of unchanged edits that somebody removed from the branch during the run: they are paid for, and
+ * Puts back the pictures of unchanged edits that someone removed from the branch during the run: they are paid for, and
  * they are in the branch's history. If that history was replaced, or cannot be read, the delivery stays as it is, and names
  * them: they may have been removed from it on purpose.
  */
@@ -77,7 +77,7 @@ async function isBuiltOn(opened: OpenedBranch, { tip }: BranchTip, signal: Abort
   return built.ok && built.value;
 }
 
-/** Whether nobody has made the edit anew in the meantime. */
+/** Whether no other run has made the edit again in the meantime. */
 function isAsItWas(id: string, opened: BranchTip, tip: BranchTip): boolean {
   const now = tip.recorded.lock.edits.get(id);
   return now === undefined || isDeepStrictEqual(now, opened.recorded.lock.edits.get(id));
