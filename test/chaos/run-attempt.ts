@@ -65,7 +65,9 @@ async function runMachines(
       const machine = await runMachine(attempt, ending, identity, pictures, stage, {
         env: twistEnvironment(twist, index),
         onSpawn: (child) => {
-          if (index === 0) tampered = tamperWith(child);
+          if (index !== 0) return;
+          tampered = tamperWith(child);
+          tampered.catch(() => undefined); // awaited below
         },
       });
       runs.set(runId, { attempt: identity.attempt, isOver: true });

@@ -66,7 +66,8 @@ async function makeNext(
     }
     case 'picture-removed': {
       await git(['read-tree', tip]);
-      await git(['update-index', '--force-remove', removed]);
+      // Without a working tree, a path in a folder can be removed only like this.
+      await git(['update-index', '-z', '--index-info'], `0 ${'0'.repeat(40)}\t${removed}\0`);
       return await git(['commit-tree', await git(['write-tree']), '-p', tip, '-m', 'Remove a picture']);
     }
   }
