@@ -3,6 +3,8 @@ import type { DefaultArtifactClient } from '@actions/artifact';
 import { describeError } from '../../shared/describe-error.ts';
 import { orAborted } from '../../shared/or-aborted.ts';
 import type { Clock, Env, Log, Random } from '../../shared/ports.ts';
+import type { Result } from '../../shared/result.ts';
+import { describeRetry, retry } from '../../shared/retry.ts';
 import { retryDelayMs } from '../../shared/retry-delay.ts';
 import { artifactNames } from './artifact-name.ts';
 import { findArtifactFault } from './find-artifact-fault.ts';
@@ -49,8 +51,8 @@ export async function deliverArtifact(request: ArtifactRequest, deps: ArtifactDe
   try {
     // Loaded here: it is most of the bundle, and a run that delivers nothing never needs it.
     const { DefaultArtifactClient } = await import('@actions/artifact');
-    const upload = uploadUnderFreeName(new DefaultArtifactClient(), request, deps);
-    return await sweepWhile(orAborted(upload, deps.signal), deps.clock);
+    const uploading = uploadUnderFreeName(new DefaultArtifactClient(), request, deps);
+    return await sweepWhile(orAborted(uploading, deps.signal), deps.clock);
   } catch (error) {
     const message = `The pictures could not be uploaded: ${explain(error)}. They stay in ${folder} until the job ends.`;
     return { kind: 'failed', message, folder };
@@ -59,49 +61,54 @@ export async function deliverArtifact(request: ArtifactRequest, deps: ArtifactDe
 
 async function uploadUnderFreeName(
   client: DefaultArtifactClient,
-  { name, folder, files, retentionDays, run }: ArtifactRequest,
+  request: ArtifactRequest,
   { clock, random, log, signal }: ArtifactDeps,
 ): Promise<Delivery> {
-  const names = artifactNames(name, run.attempt).values();
-  let candidate = names.next().value;
-  for (let failures = 0; candidate !== undefined;) {
-    try {
-      const uploaded = await client.uploadArtifact(candidate, [...files], folder, {
-        // Pictures are already compressed: deflating them again takes three times as long and saves nothing.
-        compressionLevel: 0,
-        ...(retentionDays !== undefined && { retentionDays }),
-      });
-      const { id, size: bytes, digest } = uploaded;
-      if (id === undefined || bytes === undefined || digest === undefined)
-        throw new Error('the artifact service did not say which artifact it made');
-      const url = `${run.runUrl}/artifacts/${id}`;
-      return {
-        kind: 'artifact',
-        name: candidate,
-        id,
-        url,
-        digest: `sha256:${digest}`,
-        bytes,
-        files: files.length,
-      };
-    } catch (error) {
-      const verdict = judgeUploadError(error);
-      if (verdict.kind === 'taken') {
-        const next = names.next().value;
-        log.info(
-          `The artifact name ${candidate} is taken in this run${next === undefined ? '' : `; trying ${next}`}.`,
-        );
-        candidate = next;
-        continue;
+  const names = artifactNames(request.name, request.run.attempt).values();
+  let name = names.next().value;
+  const uploaded = await retry<Result<Delivery, unknown>>(
+    async (tries) => {
+      while (name !== undefined) {
+        try {
+          return { kind: 'done', value: { ok: true, value: await upload(client, name, request) } };
+        } catch (error) {
+          const verdict = judgeUploadError(error);
+          if (verdict.kind === 'final' || (verdict.kind === 'again' && tries === TRIES)) throw error;
+          if (verdict.kind === 'again') {
+            const waitMs = retryDelayMs(tries, random);
+            log.info(describeRetry(`The upload failed: ${verdict.reason}`, waitMs));
+            return { kind: 'again', value: { ok: false, error }, waitMs };
+          }
+          const next = names.next().value;
+          const then = next === undefined ? '' : `; trying ${next}`;
+          log.info(`The artifact name ${name} is taken in this run${then}.`);
+          name = next;
+        }
       }
-      failures += 1;
-      if (verdict.kind === 'final' || failures === TRIES || signal.aborted) throw error;
-      const waitMs = retryDelayMs(failures, random);
-      log.info(`The upload failed and is tried again in ${waitMs} ms: ${verdict.reason}`);
-      await clock.sleep(waitMs, signal);
-    }
-  }
-  throw new Error(`no name like ${name} is free in this run`);
+      throw new Error(`no name like ${request.name} is free in this run`);
+    },
+    { clock, signal },
+  );
+  if (!uploaded.ok) throw uploaded.error;
+  return uploaded.value;
+}
+
+/** Throws the errors of the client. */
+async function upload(
+  client: DefaultArtifactClient,
+  name: string,
+  { folder, files, retentionDays, run }: ArtifactRequest,
+): Promise<Delivery> {
+  const uploaded = await client.uploadArtifact(name, [...files], folder, {
+    // Pictures are already compressed: deflating them again takes three times as long and saves nothing.
+    compressionLevel: 0,
+    ...(retentionDays !== undefined && { retentionDays }),
+  });
+  const { id, size: bytes, digest } = uploaded;
+  if (id === undefined || bytes === undefined || digest === undefined)
+    throw new Error('the artifact service did not say which artifact it made');
+  const url = `${run.runUrl}/artifacts/${id}`;
+  return { kind: 'artifact', name, id, url, digest: `sha256:${digest}`, bytes, files: files.length };
 }
 
 function explain(error: unknown): string {

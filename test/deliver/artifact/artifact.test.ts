@@ -52,7 +52,7 @@ describe('deliverArtifact', () => {
     stage.service.faults.add({ on: 'create', times: 2, kind: 'reset' });
     const { delivery, lines } = await stage.deliver(files);
     expect(delivery).toMatchObject({ kind: 'artifact', name: 'pictures' });
-    expect(lines.filter((line) => line.includes('is tried again'))).toHaveLength(2);
+    expect(lines.filter((line) => line.startsWith('The upload failed: '))).toHaveLength(2);
   });
 
   it('keeps the files and says so where the service refuses', async () => {
