@@ -1,8 +1,6 @@
 import { escapeHtml } from '../shared/escape-html.ts';
+import { WORD_JOINER } from '../shared/escape-markdown.ts';
 import { toPlainLine } from '../shared/plain-text.ts';
-
-/** U+2060, which is invisible: it breaks up what GitHub would otherwise turn into a mention, a reference, an emoji or a link. */
-const WORD_JOINER = '\u2060';
 
 /** Marks where a long word may break, so that it does not make its column too wide for a phone. The text is a single line, so it has no line feed of its own. */
 const BREAK = '\n';

@@ -1,7 +1,7 @@
 import { toPlainLine } from './plain-text.ts';
 
-/** U+2060, shown as nothing: parts what GitHub would otherwise join to a mention, a reference or an emoji. */
-const WORD_JOINER = '\u2060';
+/** U+2060, which is invisible: it breaks up what GitHub would otherwise turn into a mention, a reference, an emoji or a link. */
+export const WORD_JOINER = '\u2060';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',

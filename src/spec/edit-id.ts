@@ -1,4 +1,5 @@
 import type { Combination, Matrix } from './expand-matrix.ts';
+import { MEDIA_EXTENSION } from './output-path.ts';
 import type { Scalar } from './types.ts';
 
 /** The names of one edit of the spec. */
@@ -39,7 +40,6 @@ function nameOf(key: string, values: readonly Scalar[]): EditName {
   return { id: `${key}@${words.join('+')}`, defaultOutput: `${key}/${segment}` };
 }
 
-const MEDIA_EXTENSION = /\.(?:jpe?g|png|webp|gif|mp4|webm)$/i;
 const MAX_WORD_CHARACTERS = 60;
 
 /** A value as part of an id, safe in globs and file names: letters and digits of any script, `.`, `_` and `-`. */

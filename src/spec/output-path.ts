@@ -3,7 +3,8 @@ import type { Result } from '../shared/result.ts';
 
 /** Leaves room for the output folder within the 4,096 bytes of Linux and the 1,024 of macOS. */
 const MAX_PATH_BYTES = 512;
-const MEDIA_EXTENSION = /\.(?:jpe?g|png|webp|gif|mp4|webm)$/i;
+/** The extensions of pictures and videos that the service makes. */
+export const MEDIA_EXTENSION = /\.(?:jpe?g|png|webp|gif|mp4|webm)$/i;
 
 /**
  * An output path that is safe to write on Linux, macOS and Windows: in Unicode form NFC, with forward slashes and without

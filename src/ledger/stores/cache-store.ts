@@ -3,6 +3,7 @@ import { describeError } from '../../shared/describe-error.ts';
 import { createLine } from '../../shared/line.ts';
 import { orAborted } from '../../shared/or-aborted.ts';
 import type { Clock, Random } from '../../shared/ports.ts';
+import { uniqueSuffix } from '../../shared/unique-suffix.ts';
 import type { CacheEntries } from './cache-client.ts';
 import type { Layer, LayerStore } from './layer.ts';
 import { damaged, parseLayer } from './parse-ledger.ts';
@@ -45,7 +46,7 @@ export interface CacheStore extends LayerStore {
  */
 export function createCacheStore({ entries, clock, run, random }: CacheStoreDeps): CacheStore {
   const prefixes = [LEDGER_PREFIX, BEGIN_PREFIX];
-  const unique = Math.floor(random() * 2 ** 48).toString(36);
+  const unique = uniqueSuffix(random);
   const writer = `${run.runId || '0'}-${run.attempt}-${unique}`;
   /** The client requires a key of its own before the prefixes. */
   const unusedKey = `${BEGIN_PREFIX}${writer}-0`;

@@ -1,10 +1,11 @@
 import type { Step } from '../../ledger/life/types.ts';
 import type { World } from '../../runner/world.ts';
+import { uniqueSuffix } from '../../shared/unique-suffix.ts';
 
 /** This step as the ledger names it. */
 export function createThisStep({ random, job, process }: Pick<World, 'random' | 'job' | 'process'>): Step {
   const { runId, attempt, name, runUrl } = job;
-  const unique = Math.floor(random() * 2 ** 48).toString(36);
+  const unique = uniqueSuffix(random);
   return {
     runId,
     attempt,
