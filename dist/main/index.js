@@ -27683,7 +27683,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75360);
 /* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47013);
 /* harmony import */ var _run_end_refuse_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7254);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(56237);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(80494);
 /* harmony import */ var _runner_check_node_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(76837);
 /* harmony import */ var _runner_stop_signal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(97171);
 /* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(29057);
@@ -27890,7 +27890,7 @@ function isPassing(code) {
         case 'run-stopped':
         case 'service-error':
         case 'shared-edit-not-made':
-        case 'unclear-submit':
+        case 'unknown-submit':
         case 'unreadable-answer':
         case 'unrecognized-status':
         case 'wrong-model':
@@ -28237,7 +28237,7 @@ async function refuseInputs(problems, { actions, log }) {
 
 /***/ }),
 
-/***/ 56237:
+/***/ 80494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29340,7 +29340,10 @@ function describeBranch(delivery) {
         commit: (named?.kind === 'failed' ? undefined : named?.commit) ?? null,
         changed: committed?.changed ?? [],
         warnings: committed?.warnings ?? [],
-        left: (committed?.left ?? []).map(({ id, reason }) => ({ id, reason })),
+        left: (delivery.kind === 'failed' ? delivery.left : (committed?.left ?? [])).map(({ id, reason }) => ({
+            id,
+            reason,
+        })),
         message: delivery.kind === 'failed' ? delivery.message : null,
     };
 }
@@ -31450,7 +31453,7 @@ async function deliverBranch(opened, request, deps) {
         const message = error.kind === 'git'
             ? describeGitError(error.error, 'written to', place, repository.remote)
             : error.problems.map(shared_problem/* formatProblem */.V).join(' ');
-        return { kind: 'failed', ...place, message };
+        return { kind: 'failed', ...place, message, left: [] };
     };
     const written = await writeChanges(opened, request.changes, deps.signal);
     if (!written.ok)
@@ -31483,7 +31486,7 @@ async function deliverBranch(opened, request, deps) {
         return { kind: 'committed', ...place, commit, changed, warnings: reasons, left };
     }
     if (left.length > 0)
-        return { kind: 'failed', ...place, message: nothingLanded(left, place.branch) };
+        return { kind: 'failed', ...place, message: nothingLanded(left, place.branch), left };
     const there = landed.value.tip;
     return { kind: 'unchanged', ...place, ...(there !== undefined && { commit: there }) };
 }
@@ -31852,7 +31855,6 @@ async function readSpecCommit({ readEvent, repository, }) {
 
 /** Commits what the run made, moved or pruned to the assets branch. */
 async function deliverToBranch(run, opened, specIds, inputs, world, signal) {
-    const { repository, job, clock } = world;
     const specCommit = await readSpecCommit(world);
     const changes = planChanges(run.edits, {
         recorded: opened.recorded,
@@ -31861,17 +31863,23 @@ async function deliverToBranch(run, opened, specIds, inputs, world, signal) {
         model: run.model,
         actionVersion: VERSION,
         ...(specCommit !== undefined && { specCommit }),
-        nowMs: clock.now(),
+        nowMs: world.clock.now(),
     });
     return await deliverBranch(opened, {
         changes,
         unchanged: listUnchanged(run),
+        ...describeCommits(inputs, world),
+    }, { ...world, signal });
+}
+/** How commits of this run describe themselves, and the branch. */
+function describeCommits(inputs, { repository, job }) {
+    return {
         renderMessage: (facts) => (0,commit_message/* renderCommitMessage */.j)(inputs.commitMessage, { ...facts, spec: inputs.spec, run: job.runUrl }),
         renderPages: (lock) => renderBranchPages(lock, {
             title: `${repository.owner}/${repository.name}`,
             directory: inputs.branchDirectory,
         }),
-    }, { ...world, signal });
+    };
 }
 /** Edits that the plan found on the branch, and their files as they are after the run. */
 function listUnchanged({ edits }) {
@@ -32038,10 +32046,99 @@ async function lookAgain({ edits }, branch, opened, world, signal) {
         const named = missing.slice(0, MOST_NAMED).map(({ id, reason }) => `${id}: ${reason}`);
         const more = missing.length > MOST_NAMED ? `; and ${missing.length - MOST_NAMED} more` : '';
         const message = `Branch ${place.branch} lost pictures: ${named.join('; ')}${more}.`;
-        return { branch: { kind: 'failed', ...place, message }, current };
+        return { branch: { kind: 'failed', ...place, message, left: missing }, current };
     }
     const commit = current.tip === undefined ? {} : { commit: current.tip };
     return { branch: { kind: 'unchanged', ...place, ...commit }, current };
+}
+
+;// CONCATENATED MODULE: ./git/is-descendant.js
+
+
+/** The largest depth means all of the history (git-fetch(1)); `--unshallow` is refused where nothing is missing. */
+const ALL = '--depth=2147483647';
+/**
+ * Whether the commit `newer`, which `ref` (a full name) named on the remote a moment ago, builds on `older`. Both must have
+ * been fetched. Fetches the commits between them and before them, without their files: two HTTP requests or three.
+ */
+async function isDescendant(repository, { older, newer, ref }, signal) {
+    const args = ['fetch', '--quiet', ALL, '--filter=tree:0', '--no-tags', '--no-write-fetch-head'];
+    const fetched = await repository.run([...args, git_settings/* REMOTE */.Bn, ref], { signal });
+    if (!fetched.ok)
+        return fetched;
+    const exit = await repository.tryRun(['merge-base', '--is-ancestor', older, newer], { signal });
+    if (exit.kind === 'exited' && exit.code === 1)
+        return { ok: true, value: false };
+    const judged = judgeGitExit(exit, signal);
+    return judged.ok ? { ok: true, value: true } : judged;
+}
+
+;// CONCATENATED MODULE: ./run/deliver/put-back.js
+
+
+
+
+
+
+
+/**
+ * Puts back the pictures of unchanged edits that someone removed from the branch during the run: they are paid for, and
+ * they are in the branch's history. If that history was replaced, or cannot be read, the delivery stays as it is, and names
+ * them: they may have been removed from it on purpose.
+ */
+async function putBack(run, found, { opened, folder, inputs }, world, signal) {
+    const unchanged = listUnchanged(run);
+    const left = leftOf(found.branch);
+    const lost = new Set(unchanged.map(({ id }) => id).filter((id) => left.some((each) => each.id === id)));
+    if (lost.size === 0)
+        return found;
+    const { repository, place } = opened;
+    const tip = await readTip(repository, place, signal);
+    if (!tip.ok || !(await isBuiltOn(opened, tip.value, signal)))
+        return found;
+    const outcomes = run.edits.filter(({ edit }) => lost.has(edit.id) && isAsItWas(edit.id, opened, tip.value));
+    const fetched = await fetchFiles(opened, outcomes.flatMap(filesAtStart), folder, signal);
+    if (!fetched.ok) {
+        world.log.info(`Pictures that were removed from the branch cannot be put back: ${fetched.error}`);
+        return found;
+    }
+    const set = outcomes.flatMap((outcome) => put_back_changeOf(outcome, folder));
+    const request = { changes: { set, remove: [] }, ...describeCommits(inputs, world) };
+    const current = { repository, place, ...tip.value };
+    const again = await deliverBranch(current, request, { ...world, signal });
+    if (again.kind !== 'committed')
+        return found;
+    const ids = new Set(set.map(({ id }) => id));
+    world.log.info(`Put back on branch ${place.branch} what was removed during the run: ${[...ids].join(', ')}`);
+    const before = found.branch.kind === 'committed' ? found.branch : { changed: [], warnings: [] };
+    const branch = {
+        ...again,
+        changed: [...new Set([...before.changed, ...again.changed])].toSorted(),
+        warnings: [...before.warnings, ...again.warnings],
+        left: [...left.filter(({ id }) => !ids.has(id)), ...again.left.filter(({ id }) => ids.has(id))],
+    };
+    return { branch, current: found.current };
+}
+function leftOf(branch) {
+    return branch.kind === 'committed' || branch.kind === 'failed' ? branch.left : [];
+}
+async function isBuiltOn(opened, { tip }, signal) {
+    if (opened.tip === undefined || tip === undefined)
+        return false;
+    const ref = refOf(opened.place);
+    const built = await isDescendant(opened.repository, { older: opened.tip, newer: tip, ref }, signal);
+    return built.ok && built.value;
+}
+/** Whether no other run has made the edit again in the meantime. */
+function isAsItWas(id, opened, tip) {
+    const now = tip.recorded.lock.edits.get(id);
+    return now === undefined || (0,external_node_util_.isDeepStrictEqual)(now, opened.recorded.lock.edits.get(id));
+}
+function put_back_changeOf({ edit: { id, action } }, folder) {
+    if (action.kind !== 'unchanged')
+        return [];
+    const sources = action.entry.files.map(({ path }) => ({ kind: 'disk', absolutePath: `${folder}/${path}` }));
+    return [{ id, entry: action.entry, sources }];
 }
 
 ;// CONCATENATED MODULE: ./run/deliver/deliver-run.js
@@ -32102,6 +32199,7 @@ var deliver_run_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
+
 /** Enough for gigabytes on a slow line. If it is not, the step says where the files are. */
 const DELIVERY_LIMIT_MS = 20 * 60_000;
 /**
@@ -32124,7 +32222,8 @@ async function deliverRun(run, request, world) {
             return { branch, artifact, hasBegun: true, paidDebts: [] };
         }
         const delivery = await deliverToBranch(run, opened, specIds, inputs, world, signal);
-        const { branch, current } = await lookAgain(run, delivery, opened, world, signal);
+        const found = await lookAgain(run, delivery, opened, world, signal);
+        const { branch, current } = await putBack(run, found, { opened, folder, inputs }, world, signal);
         if (!inputs.deliver.includes('artifact') && isAllOnBranch(run, branch))
             return { branch, artifact: { kind: 'none' }, hasBegun: true, paidDebts: [] };
         const owed = new Set(debts.map(({ requestId }) => requestId));
@@ -32161,7 +32260,7 @@ function isAllOnBranch({ edits }, branch) {
 ;// CONCATENATED MODULE: ./ledger/life/change-entry.js
 /**
  * The life of a paid edit: what an entry becomes when something happens to it; undefined is no entry; pure. A request
- * id stays until its job is delivered or has ended without pictures. The same entry is returned if nothing changes, so
+ * id stays until its job is delivered, has ended without pictures or answers another claim. The same entry is returned if nothing changes, so
  * the same event twice is the same as once.
  */
 function changeEntry(entry, event) {
@@ -32188,6 +32287,8 @@ function changeEntry(entry, event) {
             return entry?.state === 'accepted'
                 ? { ...claimOf(entry), state: 'lost', ...jobOf(entry), lostAtMs: event.atMs }
                 : entry;
+        case 'renewed':
+            return hasAnswer(entry) ? undefined : entry;
         case 'outdone':
             // A claim may be about to be sent, and what was accepted is still to be collected.
             return entry?.state === 'claimed' || entry?.state === 'accepted' ? entry : undefined;
@@ -32270,7 +32371,19 @@ function findDebts(ledger, second) {
         .filter((entry) => entry.state === 'accepted' && entry.destination === second);
 }
 
+;// CONCATENATED MODULE: ./lock/recorded-jobs.js
+/** One name for a job and the pictures that it was asked for. */
+function nameJob({ fingerprint, requestId }) {
+    return `${fingerprint} ${requestId}`;
+}
+/** The jobs (see `nameJob`) whose pictures are recorded, and are all still on the branch; pure. */
+function listJobs({ lock, paths }) {
+    const there = [...lock.edits.values()].filter(({ files }) => files.every(({ path }) => paths.has(path)));
+    return new Set(there.map(nameJob));
+}
+
 ;// CONCATENATED MODULE: ./run/end/decide-ledger-changes.js
+
 
 
 /**
@@ -32281,11 +32394,27 @@ function findDebts(ledger, second) {
  */
 function decideLedgerChanges(edits, facts) {
     const changes = [
+        ...recordOlder(facts),
         ...edits.flatMap((outcome) => changesFor(outcome, facts)),
         ...facts.delivered.paidDebts.map((debt) => payDebt(debt, facts.nowMs)),
     ];
     // Identical edits share one entry; it is enough if one of them is delivered.
     return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
+}
+/**
+ * Jobs that the branch has, and whose run ended before it could record that. A forced edit replaces their pictures, and
+ * after that no run could see that they were delivered: the next one would collect them over the newer ones.
+ */
+function recordOlder({ recorded, found, destination, nowMs: atMs }) {
+    if (recorded === undefined)
+        return [];
+    const done = listJobs(recorded);
+    return [...found.values()].flat().flatMap((entry) => {
+        if (!isOpen(entry) || entry.destination !== destination || !done.has(nameJob(entry)))
+            return [];
+        const { fingerprint, requestId } = entry;
+        return [{ kind: 'delivered', fingerprint, requestId, destination, atMs }];
+    });
 }
 /** Only the fact about the job decides: the words for it can change without affecting money. */
 function changesFor(outcome, facts) {
@@ -32321,7 +32450,7 @@ function changesFor(outcome, facts) {
 function isUndelivered(fingerprint, requestId, found) {
     return (found.get(fingerprint) ?? []).some((entry) => isOpen(entry) && entry.requestId === requestId);
 }
-/** If they go to a branch, only the branch counts: the artifact beside it ends with its retention. */
+/** If they go to a branch, only the branch counts: an upload that failed beside it is a debt of its own. */
 function isDelivered({ edit }, { deliver, delivered }) {
     const { branch, artifact } = delivered;
     if (!deliver.includes('branch'))
@@ -32351,7 +32480,8 @@ const LIMIT_MS = 60_000;
  */
 async function closeLedger(edits, ledger, facts) {
     const { found, thisStep } = ledger;
-    const changes = decideLedgerChanges(edits, { ...facts, found, thisStep, nowMs: ledger.nowMs() });
+    const { localMs, serverMs } = ledger.readTimes();
+    const changes = decideLedgerChanges(edits, { ...facts, found, thisStep, nowMs: serverMs ?? localMs });
     if (changes.length > 0)
         await ledger.handle.note(changes);
     const flushed = await ledger.finish(LIMIT_MS);
@@ -32420,7 +32550,7 @@ function withWhereabouts(outcome, artifact) {
     return { ...outcome, error: { ...error, message: `${error.message} ${where}` } };
 }
 /** The last line of the log: how it ended, and where the pictures are. */
-function describeEnd(report) {
+function describeReport(report) {
     const { branch, delivery } = report;
     const places = [
         ...(branch.kind === 'committed' ? [`Branch ${branch.branch}: commit ${branch.commit}.`] : []),
@@ -32769,8 +32899,8 @@ var summary_attention = __nccwpck_require__(34691);
 ;// CONCATENATED MODULE: ./report/summary-next-steps.js
 
 
-/** The order in which the steps are listed. */
-const STEPS = [
+/** The order in which it is given. */
+const summary_next_steps_ADVICE = [
     'fix',
     'fetch-again',
     'look-up',
@@ -32781,16 +32911,16 @@ const STEPS = [
     'run-again',
     'unblock',
 ];
-/** What to do about each edit that has no pictures, one line for each kind of step; empty if there are none. */
+/** What to do about each edit that has no pictures, one line for each kind of advice; empty if there are none. */
 function renderNextSteps({ edits, keepsRecord }) {
-    const steps = edits.map(decideNextStep);
-    const lines = STEPS.flatMap((step) => {
-        const count = steps.filter((each) => each === step).length;
-        return count === 0 ? [] : [`- ${describeStep(step, count, keepsRecord)}`];
+    const given = edits.map(decideAdvice);
+    const lines = summary_next_steps_ADVICE.flatMap((advice) => {
+        const count = given.filter((each) => each === advice).length;
+        return count === 0 ? [] : [`- ${describeAdvice(advice, count, keepsRecord)}`];
     });
     return lines.length === 0 ? '' : ['### What to do next', '', ...lines, ''].join('\n');
 }
-function decideNextStep(outcome) {
+function decideAdvice(outcome) {
     switch (outcome.state) {
         case 'succeeded':
         case 'unchanged':
@@ -32802,12 +32932,12 @@ function decideNextStep(outcome) {
         case 'cancelled':
             return 'run-again';
         case 'failed':
-            return decideAfterFailure(outcome.job.kind);
+            return adviseAfterFailure(outcome.job.kind);
         case 'skipped':
             return (0,decide_outcome/* isSkippedOnPurpose */.mg)(outcome) ? undefined : 'unblock';
     }
 }
-function decideAfterFailure(job) {
+function adviseAfterFailure(job) {
     switch (job) {
         case 'none':
         case 'refused':
@@ -32819,10 +32949,10 @@ function decideAfterFailure(job) {
             return 'look-up';
     }
 }
-function describeStep(step, count, keepsRecord) {
+function describeAdvice(advice, count, keepsRecord) {
     const edits = (0,format/* plural */.L)(count, 'edit');
     const it = count === 1 ? 'it' : 'them';
-    switch (step) {
+    switch (advice) {
         case 'fix':
             return `**${edits} failed:** fix the cause in the table above, then run again. The next run sends ${it} again and pays for what the service makes.`;
         case 'fetch-again': {
@@ -33078,7 +33208,7 @@ async function refuseRun({ problems, cutShortBy }, { folder, startedAtMs }, worl
         repositoryUrl: world.repository.url,
     };
     await publishReport(report, record, world);
-    world.log.info(describeEnd(report));
+    world.log.info(describeReport(report));
     // The post step of a stopped step says that nothing was sent.
     if (!world.stop.aborted)
         world.state.save({ hasEnded: true });
@@ -33090,8 +33220,8 @@ async function refuseRun({ problems, cutShortBy }, { folder, startedAtMs }, worl
 
 ;// CONCATENATED MODULE: ./run/ledger/name-destination.js
 /**
- * Where a run's pictures are to go, as the ledger names it. If they go to a branch, only the branch counts: the
- * artifact beside it ends with its retention.
+ * Where a run's pictures are to go, as the ledger names it. If they go to a branch, only the branch counts: an artifact
+ * beside it that is missing is a debt of its own.
  */
 function nameDestination({ deliver, branch, branchDirectory, }) {
     if (!deliver.includes('branch'))
@@ -33101,13 +33231,15 @@ function nameDestination({ deliver, branch, branchDirectory, }) {
 }
 
 ;// CONCATENATED MODULE: ./ledger/life/judge-entry.js
+/** A clock that is ahead by more than this is wrong, not just slow to be corrected or in another time zone. */
+const FAR_AHEAD_MS = 24 * 60 * 60_000;
 /**
  * What an entry means for `thisStep`; pure. `collect`: it has a request id, and costs nothing more. `other-run`:
  * another step may be about to send it. `unknown`: it may have been paid for and that can never become known, or it was
  * and its pictures are gone: only consent lets the edit be sent again. `ours`: claimed by this step, and not sent yet
  * as far as the ledger knows. `delivered`: it matters only to a run that began before.
  */
-function judgeEntry(entry, { thisStep, nowMs, isRunOver }) {
+function judgeEntry(entry, facts) {
     switch (entry.state) {
         case 'accepted':
             return { verdict: 'collect', entry };
@@ -33117,16 +33249,36 @@ function judgeEntry(entry, { thisStep, nowMs, isRunOver }) {
         case 'maybe-sent':
             return { verdict: 'unknown', entry };
         case 'claimed': {
-            const { step, overAtMs } = entry;
+            const { step } = entry;
+            const { thisStep, isRunOver } = facts;
             if (isOwn(step, thisStep))
                 return { verdict: 'ours', entry };
             // A run is attempted again only after it has ended.
             const isEarlier = step.runId === thisStep.runId && step.attempt < thisStep.attempt;
-            // This machine's clock may be ahead, so it counts only if no one else can answer.
-            const isOver = isEarlier || (isRunOver ?? nowMs > overAtMs);
+            // Clocks may be wrong, so they count only if no one else can answer.
+            const isOver = isEarlier || (isRunOver ?? isTimeUp(entry, facts));
             return { verdict: isOver ? 'unknown' : 'other-run', entry };
         }
     }
+}
+/**
+ * Whether a claim is over by its time. One that is dated far ahead was made by a machine with a wrong clock: it must not
+ * block its edit until that date, and to send the edit again takes consent. Only a server's clock shows it, as the wrong
+ * clock may be the one of this machine. Within the same run it counts for nothing: all its jobs may still be working.
+ */
+function isTimeUp({ step, claimedAtMs, overAtMs }, { thisStep, nowMs, serverMs }) {
+    if ((serverMs ?? nowMs) > overAtMs)
+        return true;
+    return serverMs !== undefined && step.runId !== thisStep.runId && isFarAhead(claimedAtMs, serverMs);
+}
+function isFarAhead(atMs, nowMs) {
+    return atMs - nowMs > FAR_AHEAD_MS;
+}
+/** Whether a claim is dated so far ahead of this machine's clock that only a server can show which of the two is wrong. */
+function hasClaimsAhead(ledger, localMs) {
+    return [...ledger.values()]
+        .flat()
+        .some((entry) => entry.state === 'claimed' && isFarAhead(entry.claimedAtMs, localMs));
 }
 /** Whether both are the very same step. */
 function isOwn(step, thisStep) {
@@ -33193,6 +33345,7 @@ function weighState({ state }) {
 ;// CONCATENATED MODULE: ./run/make/wait-for-other-runs.js
 
 
+
 /** Time between two looks at the ledger; up to half as much again at random, so that runs do not look in step. */
 const LOOK_MS = 5000;
 /**
@@ -33205,7 +33358,7 @@ function createOtherRunWait(deps) {
     let coming;
     /** The look that begins when the one under way has ended: only that one certainly sees what is there now. */
     let next;
-    let underWay = Promise.resolve();
+    const line = createLine();
     async function look() {
         await clock.sleep(LOOK_MS * (1 + random() / 2), deps.signal);
         coming = undefined;
@@ -33223,13 +33376,11 @@ function createOtherRunWait(deps) {
         };
     }
     async function lookAfresh() {
-        next ??= underWay.then(async () => {
+        next ??= line.run(async () => {
             next = undefined;
             return await lookNow();
         });
-        const look = next;
-        underWay = look.catch(() => undefined); // those who wait for it see the error
-        return await look;
+        return await next;
     }
     async function lookAtBranch() {
         const read = await readDelivered();
@@ -33263,7 +33414,7 @@ function createOtherRunWait(deps) {
                     entry: ruling.entry,
                 });
             case 'unknown':
-                return { kind: 'unclear', entry: ruling.entry };
+                return { kind: 'unknown', entry: ruling.entry };
             case 'other-run':
                 return undefined;
         }
@@ -33284,7 +33435,7 @@ function createOtherRunWait(deps) {
          */
         const confirm = async (judged) => {
             const seen = await orAborted(judged, signal);
-            const isClaim = seen?.kind === 'unclear' && seen.entry.state === 'claimed';
+            const isClaim = seen?.kind === 'unknown' && seen.entry.state === 'claimed';
             return isClaim ? await orAborted(judgeNow(edit, signal), signal) : seen;
         };
         let end = await confirm(judgeThere([first], { delivered: lookAtBranch }, signal));
@@ -33306,44 +33457,112 @@ function createOtherRunWait(deps) {
 
 /** A slot for each edit by its fingerprint, in their order. */
 function createSlots(edits) {
-    const fresh = { claim: undefined, answer: undefined, isTaken: false, isGranted: false, isAnswered: false };
-    return new Map(edits.map((edit) => [edit.fingerprint, { edit, ...fresh }]));
+    return new Map(edits.map((edit) => [edit.fingerprint, { edit, state: { kind: 'free' } }]));
 }
 /** Whether it may be claimed ahead. */
-function isFresh({ edit, answer, isTaken }) {
-    return answer === undefined && !isTaken && edit.isWithOtherRun === undefined;
+function isFresh({ edit, state }) {
+    return (state.kind === 'free' || state.kind === 'ahead-failed') && edit.kind === 'submit';
+}
+/** Whether the store may have it, and no caller has asked for it. */
+function isAhead({ state }) {
+    return state.kind === 'ahead' || state.kind === 'ahead-failed';
+}
+/** Whether it is not claimed ahead any more. */
+function wasAskedFor({ state }) {
+    switch (state.kind) {
+        case 'free':
+        case 'ahead':
+        case 'ahead-failed':
+        case 'ahead-refused':
+            return false;
+        case 'asked':
+        case 'not-granted':
+        case 'granted':
+        case 'answered':
+        case 'over':
+            return true;
+    }
 }
 /** Whether the store may have it without a request id: the next run would not know what became of it. */
-function isUnanswered({ claim, isAnswered }) {
-    return claim !== undefined && !isAnswered;
+function isUnanswered({ state }) {
+    return state.kind !== 'answered' && findClaim(state) !== undefined;
+}
+/** What the store may have of it. */
+function findClaim(state) {
+    switch (state.kind) {
+        case 'ahead':
+        case 'ahead-failed':
+        case 'asked':
+        case 'not-granted':
+        case 'granted':
+        case 'answered':
+            return state.claim;
+        case 'free':
+        case 'ahead-refused':
+        case 'over':
+            return undefined;
+    }
+}
+/** That a caller asks for it; returns the answer if it was claimed ahead. */
+function askFor(slot) {
+    const { state } = slot;
+    switch (state.kind) {
+        case 'free':
+            slot.state = { kind: 'over' };
+            return undefined;
+        case 'ahead':
+            slot.state = { ...state, kind: 'asked' };
+            return state.answer;
+        case 'ahead-failed':
+            slot.state = { kind: 'not-granted', claim: state.claim };
+            return undefined;
+        case 'ahead-refused':
+            slot.state = { kind: 'over' };
+            return state.answer;
+        case 'not-granted':
+        case 'over':
+            return undefined;
+        case 'asked':
+        case 'granted':
+        case 'answered':
+            throw new Error(`${slot.edit.fingerprint} is claimed twice at once`);
+    }
+}
+/** That a write which claims it is under way. */
+function startClaim(slot, claim, answer) {
+    slot.state = { kind: wasAskedFor(slot) ? 'asked' : 'ahead', claim, answer };
 }
 /** To be called when its claim is released. */
 function clearSlot(slot) {
-    slot.claim = undefined;
-    slot.answer = undefined;
-    slot.isGranted = false;
+    slot.state = { kind: wasAskedFor(slot) ? 'over' : 'free' };
 }
 /** What the write that held its claim means for it. */
 function answerSlot(slot, claim, result, delivered) {
-    /** It may have been released while the write went on, and claimed again. */
-    const isCurrent = slot.claim === claim;
+    const { state } = slot;
     if (!result.ok) {
         // A later caller may try again. The claim is kept: the failed write may have reached the store.
-        if (isCurrent && !slot.isTaken)
-            slot.answer = undefined;
+        if (state.kind === 'ahead' && state.claim === claim)
+            slot.state = { kind: 'ahead-failed', claim };
         return { kind: 'failed', message: result.error.message };
     }
     const entry = result.value.refused.get(slot.edit.fingerprint);
     if (entry === undefined)
         return delivered.get(slot.edit.fingerprint) ?? { kind: 'claimed', id: claim.id };
-    if (isCurrent)
-        slot.claim = undefined;
+    // It may have been released while the write went on, and claimed again.
+    if (findClaim(state) === claim)
+        slot.state = state.kind === 'ahead' ? { kind: 'ahead-refused', answer: state.answer } : { kind: 'over' };
     return { kind: 'other-run', entry };
 }
-/** Its answer, or that the wait for it was ended. */
-async function waitForAnswer({ answer }, signal) {
-    if (answer === undefined)
-        throw new Error('nothing was claimed');
+/** What the caller that asked for it gets: the answer, or that the wait for it was ended. */
+async function awaitAsked(slot, answering, signal) {
+    const answer = await waitForAnswer(answering, signal);
+    const { state } = slot;
+    // It may have been released meanwhile, and asked for again.
+    if (state.kind === 'asked' && state.answer === answering)
+        slot.state = { kind: answer.kind === 'claimed' ? 'granted' : 'not-granted', claim: state.claim };
+    return answer;
+}
+async function waitForAnswer(answer, signal) {
     try {
         return await orAborted(answer, signal);
     }
@@ -33373,7 +33592,7 @@ function createClaimWindow(slots, size) {
             first = slots.indexOf(asked);
             const left = room() - (isUnanswered(asked) ? 0 : 1);
             const next = inTurn().filter((slot) => slot !== asked && isFresh(slot) && !isUnanswered(slot));
-            const ahead = inTurn().filter((slot) => isUnanswered(slot) && !slot.isTaken);
+            const ahead = inTurn().filter(isAhead);
             return left >= 0
                 ? { claimed: [asked, ...next.slice(0, left)], released: [] }
                 : { claimed: [asked], released: ahead.slice(left) };
@@ -33436,7 +33655,7 @@ function createClaims(edits, deps) {
         return slot;
     }
     function claimOf(edit) {
-        const { claim } = slotOf(edit);
+        const claim = findClaim(slotOf(edit).state);
         if (claim === undefined)
             throw new Error(`${edit.fingerprint} was not claimed`);
         return claim;
@@ -33448,19 +33667,29 @@ function createClaims(edits, deps) {
     }
     function claimBatch({ claimed, released }) {
         const releases = releaseAll(released);
-        const changes = claimed.map((slot) => {
-            // One that may be in the store after a failed write is claimed again, and is still the same claim.
-            slot.claim ??= makeClaim(slot.edit);
-            return { kind: 'claim', claim: slot.claim, over: slot.edit.over };
+        // One that may be in the store after a failed write is claimed again, and is still the same claim.
+        const made = claimed.map((slot) => ({ slot, claim: findClaim(slot.state) ?? makeClaim(slot.edit) }));
+        const changes = made.map(({ slot: { edit }, claim }) => {
+            return { kind: 'claim', claim, over: edit.kind === 'submit' ? edit.over : [] };
         });
         const update = deliveries.check(ledger.update([...releases, ...changes]));
-        for (const slot of claimed) {
-            const { claim } = slot;
-            if (claim === undefined)
-                continue;
-            slot.answer = update.then((result) => answerSlot(slot, claim, result, deliveries.found));
-            slot.answer.catch(() => undefined); // the caller that asks for it gets it
+        for (const { slot, claim } of made) {
+            const answer = update.then((result) => answerSlot(slot, claim, result, deliveries.found));
+            answer.catch(() => undefined); // the caller that asks for it gets it
+            startClaim(slot, claim, answer);
         }
+    }
+    function claimAsked(slot) {
+        claimBatch(window.take(slot));
+        if (slot.state.kind !== 'asked')
+            throw new Error('nothing was claimed');
+        return slot.state.answer;
+    }
+    /** What becomes of its submit is known from now on. */
+    function endSubmit(edit) {
+        const claim = claimOf(edit);
+        slotOf(edit).state = { kind: 'answered', claim };
+        return claim;
     }
     async function release(given) {
         const releases = releaseAll(given);
@@ -33470,18 +33699,10 @@ function createClaims(edits, deps) {
     return {
         claim: async (edit, signal) => {
             const slot = slotOf(edit);
-            if (slot.isTaken && slot.answer !== undefined)
-                throw new Error(`${edit.fingerprint} is claimed twice at once`);
-            slot.isTaken = true;
-            if (slot.answer === undefined)
-                claimBatch(window.take(slot));
+            const answering = askFor(slot) ?? claimAsked(slot);
             if (window.isDue())
                 claimBatch(window.take());
-            const answer = await waitForAnswer(slot, signal);
-            if (answer.kind === 'claimed')
-                slot.isGranted = true;
-            else
-                slot.answer = undefined;
+            const answer = await awaitAsked(slot, answering, signal);
             if (answer.kind === 'delivered')
                 await release([slot]);
             return answer;
@@ -33493,33 +33714,30 @@ function createClaims(edits, deps) {
             await ledger.posting(claimOf(edit));
         },
         accepted: async (edit, requestId, submittedAtMs) => {
-            slotOf(edit).isAnswered = true;
-            await ledger.note([{ kind: 'accepted', claim: claimOf(edit), requestId, submittedAtMs }]);
+            await ledger.note([{ kind: 'accepted', claim: endSubmit(edit), requestId, submittedAtMs }]);
         },
         maybeSent: async (edit) => {
-            slotOf(edit).isAnswered = true;
-            await ledger.note([{ kind: 'maybe-sent', claim: claimOf(edit) }]);
+            await ledger.note([{ kind: 'maybe-sent', claim: endSubmit(edit) }]);
         },
         released: async (edit) => {
             await release([slotOf(edit)]);
         },
         releaseIfUnused: async (edit) => {
             const slot = slotOf(edit);
-            if (slot.isTaken)
+            if (wasAskedFor(slot))
                 return;
-            slot.isTaken = true;
-            if (slot.claim !== undefined)
-                await release([slot]);
+            void askFor(slot);
+            await release([slot]);
         },
         releaseUnused: async () => {
-            await release([...slots.values()].filter(({ claim, isGranted }) => claim !== undefined && !isGranted));
+            await release([...slots.values()].filter((slot) => isUnanswered(slot) && slot.state.kind !== 'granted'));
         },
     };
 }
 /** Removes the claims of slots; returns what the ledger must learn. */
 function releaseAll(slots) {
     return slots.flatMap((slot) => {
-        const { claim } = slot;
+        const claim = findClaim(slot.state);
         clearSlot(slot);
         if (claim === undefined)
             return [];
@@ -33560,9 +33778,9 @@ function nameDelivered(delivered) {
 function claimable({ id, fingerprint, action }) {
     switch (action.kind) {
         case 'submit':
-            return [{ id, fingerprint, over: action.over.map(nameEntry) }];
+            return [{ id, fingerprint, kind: 'submit', over: action.over.map(nameEntry) }];
         case 'other-run':
-            return [{ id, fingerprint, isWithOtherRun: true, over: [] }];
+            return [{ id, fingerprint, kind: 'other-run' }];
         case 'collect':
         case 'hold':
         case 'share':
@@ -33613,7 +33831,7 @@ async function copyFile(file, folder, output) {
 ;// CONCATENATED MODULE: ./download/describe-failure.js
 
 /** The error of a download that was given up after its last failure. */
-function describe_failure_describeEnd(failure, count, tries) {
+function describeLastFailure(failure, count, tries) {
     const { host, reason } = failure;
     const after = tries === 1 ? '' : ` (tried ${tries} times)`;
     const from = host === '' ? '' : ` from ${host}`;
@@ -33644,7 +33862,7 @@ function describe_failure_describeEnd(failure, count, tries) {
     }
 }
 /** The error of a download that its signal ended; what went wrong before it says more than the stop itself. */
-function describeStop({ host, reason }, signal) {
+function describeStopped({ host, reason }, signal) {
     const why = (0,describe_error/* describeError */.U)(signal.reason);
     const last = reason.includes(why) ? '' : ` Before that: ${reason}.`;
     return describe_failure_failed(`The download from ${host} was stopped: ${why}.${last}`);
@@ -35274,7 +35492,9 @@ function createDownloader(deps) {
             const failure = last.result.error;
             return {
                 ok: false,
-                error: signal.aborted ? describeStop(failure, signal) : describe_failure_describeEnd(failure, count, last.tries),
+                error: signal.aborted
+                    ? describeStopped(failure, signal)
+                    : describeLastFailure(failure, count, last.tries),
             };
         },
         [Symbol.asyncDispose]: async () => {
@@ -35339,11 +35559,11 @@ function holdEdit(entry, nowMs) {
         const { requestId, submittedAtMs } = entry;
         const message = `It was not sent: ${what}. Only a run with \`on-unknown: resubmit\` has it made, and pays, again.`;
         const job = { kind: 'lost', requestId, submittedAtMs, isRecorded: true };
-        return { state: 'unknown', job, error: { code: 'unclear-submit', message } };
+        return { state: 'unknown', job, error: { code: 'unknown-submit', message } };
     }
     const message = `It was not sent, because it may be paid for already: ${what}. ` +
         'Look for it among your requests on RunComfy; a run with `on-unknown: resubmit` sends it again.';
-    return { state: 'unknown', job: { kind: 'maybe-sent' }, error: { code: 'unclear-submit', message } };
+    return { state: 'unknown', job: { kind: 'maybe-sent' }, error: { code: 'unknown-submit', message } };
 }
 /**
  * The ending of an edit that another run delivered: unchanged, with fresh addresses for the edits that use it, if the
@@ -35402,7 +35622,7 @@ function readStopReason(signal) {
     return { code: 'run-stopped', why, ...(reason.details !== undefined && { details: reason.details }) };
 }
 /** Says what a stop means for an edit, e.g. `Not sent: WHY.`, with the details. */
-function stop_reason_describeStop(what, { why, details }) {
+function describeStop(what, { why, details }) {
     return `${what}: ${why}.${details === undefined ? '' : ` ${details}`}`;
 }
 /** The error of an edit that was not sent at all; `lastKnown` is what was known until then, in sentences. */
@@ -35411,7 +35631,7 @@ function readNotSentReason(signal, lastKnown = '') {
     const before = lastKnown === '' ? '' : ` Before that: ${lastKnown}`;
     // The error that stopped the run already says what to do.
     const next = reason.code === 'run-stopped' ? '' : ' Run again to have it made.';
-    return { code: reason.code, message: `${stop_reason_describeStop('Not sent', reason)}${before}${next}` };
+    return { code: reason.code, message: `${describeStop('Not sent', reason)}${before}${next}` };
 }
 
 ;// CONCATENATED MODULE: ./jobs/follow/end-stopped.js
@@ -35445,7 +35665,7 @@ function describeWhy(edit, reason, { deadline }) {
     if (isOwnTime)
         return `It ran out of time: it was not done within ${(0,duration/* formatDuration */.a3)(edit.timeoutMs)}.`;
     // Only jobs of other runs are known before anything is sent.
-    return stop_reason_describeStop(reason.code === 'run-stopped' ? 'Not collected' : 'Stopped', reason);
+    return describeStop(reason.code === 'run-stopped' ? 'Not collected' : 'Stopped', reason);
 }
 function describeCancel(answer) {
     switch (answer) {
@@ -35514,16 +35734,27 @@ async function collectOutputs(edit, requestId, urls, { files: ports, queue, take
     return { files, urls: addresses, ...(error !== undefined && { error }) };
 }
 
-;// CONCATENATED MODULE: ./jobs/follow/is-given-up.js
-/** Young jobs are never given up: the answer that they are gone may come from a gateway that is broken for a while. */
-const GONE_AFTER_MS = 60 * 60_000;
+;// CONCATENATED MODULE: ./ledger/life/is-given-up.js
+/** Young jobs are never given up: a gateway that is broken for a while may answer that they do not exist. */
+const GIVEN_UP_AFTER_MS = 60 * 60_000;
 /**
  * Whether a job whose pictures cannot be fetched now is given up: then no run looks for it again, and it is made again
- * only with consent. Only a later run than the one that submitted it may decide that (`isOurs` is false). Times in Unix
- * ms; pure.
+ * only with consent. Only a later run than the one that submitted it may decide that (`isOurs` is false). Pure.
+ *
+ * A job that is dated well ahead was submitted by a machine with a wrong clock. That says nothing about its age, and does
+ * not keep it young until that date. Only a server's clock shows it: the wrong clock may be the one of this machine.
  */
-function isGivenUp({ submittedAtMs, isOurs }, nowMs) {
-    return !isOurs && nowMs - submittedAtMs > GONE_AFTER_MS;
+function isGivenUp({ submittedAtMs, isOurs }, { localMs, serverMs }) {
+    if (isOurs)
+        return false;
+    const ageMs = (serverMs ?? localMs) - submittedAtMs;
+    return ageMs > GIVEN_UP_AFTER_MS || (serverMs !== undefined && -ageMs > GIVEN_UP_AFTER_MS);
+}
+/** Whether a job is dated so far ahead of this machine's clock that only a server can tell which of the two is wrong. */
+function hasJobsAhead(ledger, localMs) {
+    return [...ledger.values()]
+        .flat()
+        .some((entry) => entry.state === 'accepted' && entry.submittedAtMs - localMs > GIVEN_UP_AFTER_MS);
 }
 
 ;// CONCATENATED MODULE: ./jobs/follow/missing.js
@@ -35533,9 +35764,9 @@ function openJob({ requestId, submittedAtMs }) {
     return { kind: 'open', requestId, submittedAtMs };
 }
 /** A job that was paid for and whose pictures cannot be fetched now: a later run looks again, or no run does. */
-function judgeMissing(job, { clock }) {
+function judgeMissing(job, { readTimes }) {
     const { requestId, submittedAtMs } = job;
-    return isGivenUp(job, clock.now())
+    return isGivenUp(job, readTimes())
         ? { kind: 'lost', requestId, submittedAtMs, isRecorded: false }
         : openJob(job);
 }
@@ -35576,7 +35807,7 @@ async function fetchOutputs(edit, job, { urls, unread }, deps) {
     if (signal.aborted) {
         const reason = readStopReason(signal);
         const known = error === undefined ? '' : ` ${error.message}`;
-        const message = `${stop_reason_describeStop('Stopped while downloading', reason)}${known} ${where}${describeNext('passing', deps)}`;
+        const message = `${describeStop('Stopped while downloading', reason)}${known} ${where}${describeNext('passing', deps)}`;
         return { state: 'pending', job: openJob(job), ...facts, error: { code: reason.code, message } };
     }
     const failed = error ?? {
@@ -36393,7 +36624,7 @@ async function shareFiles(edit, twin, deps) {
 async function copyFiles(edit, twin, { files: ports, deadline, takenOutputs }) {
     if (deadline.signal.aborted) {
         const reason = readStopReason(deadline.signal);
-        const what = stop_reason_describeStop(`Its picture was not copied from ${twin.edit.id}`, reason);
+        const what = describeStop(`Its picture was not copied from ${twin.edit.id}`, reason);
         const error = { code: reason.code, message: `${what} Run again to have it.` };
         return { state: 'skipped', job: { kind: 'none' }, error };
     }
@@ -36471,7 +36702,7 @@ async function watchOtherRun(edit, entry, deps) {
     }
     catch (error) {
         const stopped = signal.aborted
-            ? stop_reason_describeStop('Stopped waiting', readStopReason(signal))
+            ? describeStop('Stopped waiting', readStopReason(signal))
             : `Stopped waiting: ${(0,describe_error/* describeError */.U)(error)}.`;
         const message = `Another run (${entry.step.url}) claimed this edit and may have submitted it. ` +
             `${stopped} Run again when that run has ended.`;
@@ -36486,7 +36717,7 @@ async function watchOtherRun(edit, entry, deps) {
             return { kind: 'goes-on', action: { kind: 'collect', entry: answer.entry } };
         case 'free':
             return { kind: 'goes-on', action: { kind: 'submit', over: [] } };
-        case 'unclear':
+        case 'unknown':
             return { kind: 'goes-on', action: { kind: 'hold', entry: answer.entry } };
         case 'delivered':
             return { kind: 'ended', outcome: endEdit(edit, await takeDelivered(answer, deps)) };
@@ -37093,7 +37324,7 @@ const describe_failure_ADVICE = {
     deadline: 'Run again, or allow more time by `timeout`.',
 };
 /** The error of a call that its signal ended, with what the last try ran into. */
-function queue_describe_failure_describeEnd(call, signal, redact, last) {
+function describeAbandoned(call, signal, redact, last) {
     const why = redact((0,describe_error/* describeError */.U)(signal.reason));
     if (last === undefined) {
         const message = `${call.method} ${redact(new URL(call.url).pathname)} was abandoned: ${why}.`;
@@ -37723,7 +37954,7 @@ async function readWithRetry(url, parse, deps, signal) {
         const chance = isFewTries(failure) ? fullWait : random;
         return { kind: 'again', value: undefined, waitMs: retryDelayMs(tries, chance, askedMs) };
     }, { clock, signal });
-    return answer ?? { ok: false, error: queue_describe_failure_describeEnd(call, signal, redact, last) };
+    return answer ?? { ok: false, error: describeAbandoned(call, signal, redact, last) };
 }
 /** At a request's own address, "invalid identifier" is about the request, not the model. */
 function namedForRead(failure) {
@@ -37889,7 +38120,7 @@ async function price(url, deps, signal) {
             return { ok: true, value: read.value.parsed };
         const call = { method: 'GET', url };
         if (limit.signal.aborted)
-            return { ok: false, error: queue_describe_failure_describeEnd(call, limit.signal, deps.redact) };
+            return { ok: false, error: describeAbandoned(call, limit.signal, deps.redact) };
         return { ok: false, error: describeFailure(call, namedForSubmit(read.error), deps.redact) };
     }
     catch (e_1) {
@@ -37967,14 +38198,19 @@ function createJsonShortener() {
             readBytes += chunk.byteLength;
             if (readBytes > READ_BYTES)
                 throw new Error('the answer is larger than 128 MiB');
+            const findQuote = createFinder(chunk, QUOTE);
+            const findBackslash = createFinder(chunk, BACKSLASH);
             let keepFrom = dropping ? chunk.byteLength : 0;
             for (let at = 0; at < chunk.byteLength; at += 1) {
-                const byte = chunk[at];
                 if (stringBytes === undefined) {
-                    if (byte === QUOTE)
+                    if (chunk[at] === QUOTE)
                         stringBytes = 0;
                     continue;
                 }
+                // Of what is dropped, only the end counts.
+                if (dropping && escape === 0)
+                    at = Math.min(findQuote(at), findBackslash(at));
+                const byte = chunk[at];
                 stringBytes += 1;
                 if (escape === 'begun')
                     escape = byte === LETTER_U ? 4 : 0;
@@ -37997,6 +38233,17 @@ function createJsonShortener() {
             keep(chunk.subarray(keepFrom));
         },
         text: () => new TextDecoder().decode(Buffer.concat(kept)),
+    };
+}
+/** Finds the next such byte at or after a position that only grows; the length if there is none. Each byte is read once. */
+function createFinder(chunk, byte) {
+    let found = -1;
+    return (from) => {
+        if (found < from) {
+            const next = chunk.indexOf(byte, from);
+            found = next < 0 ? chunk.byteLength : next;
+        }
+        return found;
     };
 }
 
@@ -38070,7 +38317,7 @@ const CHUNK_BYTES = 256 * 1024;
  * Opens the connection to the API. Proxies are taken from `env`; this throws if one of their variables is not a whole
  * URL. An API on loopback is never proxied: the token would leave the machine.
  */
-function createSender(deps) {
+function createRequestSender(deps) {
     const openAgent = () => openProxyAgent(deps.env, deps.apiUrl);
     const headers = {
         accept: 'application/json',
@@ -38309,7 +38556,10 @@ async function submit_submit(url, input, deps, call) {
                 };
         }
     }, { clock, signal: call.signal });
-    return (answer ?? { kind: 'not-sent', error: queue_describe_failure_describeEnd(post, call.signal, redact, last ?? pace.lastSlowDown) });
+    return (answer ?? {
+        kind: 'not-sent',
+        error: describeAbandoned(post, call.signal, redact, last ?? pace.lastSlowDown),
+    });
 }
 async function tryOnce(post, body, { clock, random, sender, pace, redact }, call) {
     const turn = await pace.enter(call.signal);
@@ -38357,7 +38607,13 @@ function describeTooLate(post, failure, atMs, redact) {
 function createQueueClient(options) {
     const { apiUrl, token, model = MODEL, clock, random, log, env, stop } = options;
     const redact = createRedactor(token);
-    const sender = createSender({ apiUrl, token, env, clock, stop: stop ?? new AbortController().signal });
+    const sender = createRequestSender({
+        apiUrl,
+        token,
+        env,
+        clock,
+        stop: stop ?? new AbortController().signal,
+    });
     const deps = { sender, clock, random, log, redact };
     const pace = createSubmitPace(clock);
     const modelUrl = `${apiUrl}/v1/models/${model}`;
@@ -38385,9 +38641,11 @@ function createQueueClient(options) {
 
 
 
+
+
 /** A reader for the branch that the plan was made from; without one, nothing is ever found. */
 function createDeliveredReader(opened, world, signal) {
-    let last = Promise.resolve();
+    const line = createLine();
     async function read({ repository, place, recorded }) {
         const tip = await readTip(repository, place, signal, async (question) => await retryOffline(question, { ...world, signal }));
         if (tip.ok)
@@ -38404,9 +38662,7 @@ function createDeliveredReader(opened, world, signal) {
         if (opened === undefined)
             return { ok: true, value: new Map() };
         // Two simultaneous fetches of one tip get in each other's way.
-        const reading = last.then(async () => await read(opened));
-        last = reading.catch(() => undefined); // its own caller sees the error
-        return await reading;
+        return await line.run(async () => await read(opened));
     };
 }
 /** Edits whose pictures are there `now`, made by another request than `before`; pure. */
@@ -38416,9 +38672,6 @@ function findDelivered(now, before) {
         .filter((entry) => !known.has(nameJob(entry)))
         .filter(({ files }) => files.every(({ path }) => now.paths.has(path)))
         .map((entry) => [entry.fingerprint, entry]));
-}
-function nameJob({ fingerprint, requestId }) {
-    return `${fingerprint} ${requestId}`;
 }
 
 ;// CONCATENATED MODULE: ./run/make/make-edits.js
@@ -38538,6 +38791,7 @@ async function makeEdits(work, world) {
                 takesUnknownFiles: !inputs.deliver.includes('branch'),
             },
             clock: world.clock,
+            readTimes: () => ledger.readTimes(),
             log: world.log,
             maxParallel: inputs.maxParallel,
             deadline: runDeadline,
@@ -38596,7 +38850,7 @@ async function findObjects(root) {
     return { objects: external_node_path_.join(shared, 'objects'), shallow: external_node_path_.join(shared, 'shallow') };
 }
 /** The commit that is checked out at `root`; undefined if the files of its repository do not show it. */
-async function find_objects_readHead(root) {
+async function readHeadCommit(root) {
     const { own, shared } = await findFolders(root);
     const head = await readText(external_node_path_.join(own, 'HEAD'));
     const [, ref] = /^ref: (refs\/\S+)$/m.exec(head) ?? [];
@@ -39218,6 +39472,8 @@ function newer_entries_short(commit) {
 
 
 
+
+
 /** Creates the decider for the edits of one plan. It remembers its decisions, because equal edits are made only once. */
 function createDecider(decisions) {
     const { recorded, inFlight, forced } = decisions;
@@ -39225,6 +39481,7 @@ function createDecider(decisions) {
     const firstOf = new Map();
     /** Ids of entries whose files move to a renamed edit. */
     const taken = new Set();
+    const done = recorded === undefined ? new Set() : listJobs(recorded);
     const isThere = (entry) => entry.files.every(({ path }) => recorded?.paths.has(path));
     function findOwn({ id }) {
         const entry = recorded?.lock.edits.get(id);
@@ -39243,9 +39500,7 @@ function createDecider(decisions) {
     }
     /** Whether a job's pictures are recorded already: the run that delivered them ended before it updated the ledger. */
     function isDone(entry) {
-        const same = byFingerprint.get(entry.fingerprint) ?? [];
-        return (entry.state === 'accepted' &&
-            same.some(([, locked]) => locked.requestId === entry.requestId && isThere(locked)));
+        return isOpen(entry) && done.has(nameJob(entry));
     }
     function stay(edit, from, entry) {
         taken.add(from);
@@ -40201,7 +40456,7 @@ function createCommittedLookup(place) {
 }
 const NO_REPOSITORY = () => ({ kind: 'no repository' });
 async function lookUpIn({ root, prefix }, names, place, signal) {
-    const sha = await find_objects_readHead(root);
+    const sha = await readHeadCommit(root);
     if (sha === undefined)
         return () => ({ kind: 'unknown', why: 'the checked-out commit is not known' });
     const within = (name) => name.slice(prefix.length);
@@ -43696,15 +43951,27 @@ function rankLife({ state }) {
     }
 }
 
+;// CONCATENATED MODULE: ./ledger/stores/layer.js
+
+/**
+ * The name of an entry that is removed. It changes when the entry has a request id: an answer that comes after a doubt was
+ * removed is about a job whose pictures can be collected.
+ */
+function nameRemoved(entry) {
+    return hasAnswer(entry) ? `${entry.id} ${entry.requestId}` : entry.id;
+}
+
 ;// CONCATENATED MODULE: ./ledger/stores/cache-over-git.js
+
 
 /**
  * For a token that may read the repository's ledger but not write it: what is there counts too, so that work that
- * another workflow began is not paid for twice, and only what is not there goes to the cache. A run that writes the
- * repository's own ledger sees nothing of the cache.
+ * another workflow began is not paid for twice, and only what is not there goes to the cache. What is over although the
+ * repository still has it is remembered in the cache for as long. A run that writes the repository's own ledger sees
+ * nothing of the cache.
  */
 function createCacheOverGit(cache, git) {
-    let beneath = new Map();
+    let beneath;
     let versionBeneath;
     async function readBoth(signal) {
         const below = await git.read(signal);
@@ -43714,9 +43981,11 @@ function createCacheOverGit(cache, git) {
         const own = await cache.read(signal);
         if (!own.ok)
             return own;
-        beneath = below.ok ? below.value.ledger : new Map();
+        beneath = below.ok ? below.value.ledger : undefined;
         versionBeneath = below.ok ? below.value.version : undefined;
-        return { ok: true, value: { ...own.value, ledger: mergeLedgers(beneath, own.value.ledger) } };
+        const { ledger, version, removed } = own.value;
+        const left = filterEntries(beneath ?? new Map(), (entry) => !removed.has(nameRemoved(entry)));
+        return { ok: true, value: { ledger: mergeLedgers(left, ledger), version } };
     }
     return {
         read: readBoth,
@@ -43727,14 +43996,25 @@ function createCacheOverGit(cache, git) {
             const isMoved = below.ok && below.value.version !== versionBeneath;
             if (isMoved)
                 return { ok: true, value: 'moved' };
-            const own = [...ledger].flatMap(([fingerprint, entries]) => {
-                const known = new Set((beneath.get(fingerprint) ?? []).map(describe));
-                const left = entries.filter((entry) => !known.has(describe(entry)));
-                return left.length === 0 ? [] : [[fingerprint, left]];
-            });
-            return await cache.write(new Map(own), version, signal);
+            const known = new Set(listEntries(beneath).map(describe));
+            const own = filterEntries(ledger, (entry) => !known.has(describe(entry)));
+            return await cache.write(own, version, signal, listRemoved(beneath, ledger));
         },
     };
+}
+/** What is not in `ledger` anymore of what is `beneath`; undefined if that is not known. */
+function listRemoved(beneath, ledger) {
+    if (beneath === undefined)
+        return undefined;
+    const left = new Set(listEntries(ledger).map(({ id }) => id));
+    const over = listEntries(beneath).filter(({ id }) => !left.has(id));
+    return new Set(over.map(nameRemoved));
+}
+function filterEntries(ledger, isWanted) {
+    return Map.groupBy(listEntries(ledger).filter(isWanted), ({ fingerprint }) => fingerprint);
+}
+function listEntries(ledger = new Map()) {
+    return [...ledger.values()].flat();
 }
 function describe(entry) {
     return JSON.stringify(entry);
@@ -43835,6 +44115,8 @@ const ledgerSchema = schemas/* strictObject */.rej({
     version: schemas/* literal */.euz(LEDGER_VERSION),
     entries: schemas/* record */.g1P(ledger_schema_fingerprint, schemas/* array */.YOg(ledger_schema_entry).min(1)),
 });
+/** The same above another ledger, with what counts as removed of that one. */
+const layerSchema = ledgerSchema.extend({ removed: schemas/* array */.YOg(ledger_schema_text.min(1)).exactOptional() });
 
 ;// CONCATENATED MODULE: ./ledger/stores/parse-ledger.js
 
@@ -43846,6 +44128,17 @@ const NOTHING_DONE = 'Nothing was sent or overwritten.';
  * by hand or only in part is `damaged`, and never taken for an empty one.
  */
 function parseLedger(text, place) {
+    const parsed = parseText(text, place, ledgerSchema);
+    return parsed.ok ? { ok: true, value: readEntries(parsed.value) } : parsed;
+}
+/** Reads a ledger that may be kept above another one, as `parseLedger` does. */
+function parseLayer(text, place) {
+    const parsed = parseText(text, place, layerSchema);
+    if (!parsed.ok)
+        return parsed;
+    return { ok: true, value: { ledger: readEntries(parsed.value), removed: new Set(parsed.value.removed) } };
+}
+function parseText(text, place, schema) {
     let json;
     try {
         json = JSON.parse(text);
@@ -43856,14 +44149,14 @@ function parseLedger(text, place) {
     const version = schemas/* looseObject */._H3({ version: schemas/* number */.aig() }).safeParse(json).data?.version;
     if (version !== undefined && version > LEDGER_VERSION)
         return newer(place, `its form is ${version}, this version knows ${LEDGER_VERSION}`);
-    const parsed = ledgerSchema.safeParse(json);
-    if (!parsed.success)
-        return describeFault(place, parsed.error.issues, json);
-    const entries = Object.entries(parsed.data.entries);
-    return {
-        ok: true,
-        value: new Map(entries.map(([fingerprint, all]) => [fingerprint, all.map((wire) => fromWire(fingerprint, wire))])),
-    };
+    const parsed = schema.safeParse(json);
+    return parsed.success ? { ok: true, value: parsed.data } : describeFault(place, parsed.error.issues, json);
+}
+function readEntries({ entries }) {
+    return new Map(Object.entries(entries).map(([fingerprint, all]) => [
+        fingerprint,
+        all.map((wire) => fromWire(fingerprint, wire)),
+    ]));
 }
 /** What is only unknown here comes from a newer version: the message must not lead anyone to discard it. */
 function describeFault(place, issues, json) {
@@ -43933,14 +44226,18 @@ function readJob(wire) {
 ;// CONCATENATED MODULE: ./ledger/stores/render-ledger.js
 
 /**
- * The ledger's text: the same bytes for the same ledger, sorted by fingerprint. Throws if it could not be read again:
- * one wrong entry must not lock in all others.
+ * The ledger's text: the same bytes for the same ledger, sorted by fingerprint, and what counts as `removed` of the one
+ * beneath it. Throws if it could not be read again: one wrong entry must not lock in all others.
  */
-function renderLedger(ledger) {
+function renderLedger(ledger, removed = new Set()) {
     const sorted = [...ledger].toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)));
     const entries = sorted.map(([fingerprint, all]) => [fingerprint, all.map(toWire)]);
-    const wire = { version: LEDGER_VERSION, entries: Object.fromEntries(entries) };
-    return `${JSON.stringify(ledgerSchema.parse(wire), null, 2)}\n`;
+    const wire = {
+        version: LEDGER_VERSION,
+        entries: Object.fromEntries(entries),
+        ...(removed.size > 0 && { removed: [...removed].toSorted() }),
+    };
+    return `${JSON.stringify(layerSchema.parse(wire), null, 2)}\n`;
 }
 function toWire(entry) {
     switch (entry.state) {
@@ -44039,6 +44336,7 @@ var cache_store_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
+
 /** Keys of entries that hold a ledger; the newest one counts. */
 const LEDGER_PREFIX = 'dreamina-ledger-';
 /**
@@ -44068,7 +44366,7 @@ function createCacheStore({ entries, clock, run, random }) {
     const replaced = new Set();
     /** The entry that a test write made from another one. */
     let copy;
-    let turns = Promise.resolve();
+    const line = createLine();
     /** The client cannot be aborted: a call that is no longer awaited goes on, and the next one begins after it. */
     async function call(what, signal, work) {
         const env_1 = { stack: [], error: void 0, hasError: false };
@@ -44076,9 +44374,7 @@ function createCacheStore({ entries, clock, run, random }) {
             const limit = cache_store_addDisposableResource(env_1, (0,shared_deadline/* startDeadline */.d)(clock, CALL_LIMIT_MS, 'the call of the Actions cache', signal), false);
             try {
                 signal.throwIfAborted();
-                const turn = turns.then(work);
-                turns = turn.catch(() => undefined); // the caller sees the error
-                return await orAborted(turn, limit.signal);
+                return await orAborted(line.run(work), limit.signal);
             }
             catch (error) {
                 return cache_store_failed(signal.aborted ? 'stopped' : 'unreachable', what, (0,describe_error/* describeError */.U)(error));
@@ -44092,10 +44388,10 @@ function createCacheStore({ entries, clock, run, random }) {
             cache_store_disposeResources(env_1);
         }
     }
-    async function save(prefix, ledger) {
+    async function save(prefix, { ledger, removed }) {
         count += 1;
         const key = `${prefix}${writer}-${count}`;
-        if (!(await entries.save(key, renderLedger(ledger))))
+        if (!(await entries.save(key, renderLedger(ledger, removed))))
             return undefined;
         hasSaved = true;
         return key;
@@ -44105,7 +44401,7 @@ function createCacheStore({ entries, clock, run, random }) {
         if (found !== undefined)
             return found;
         // Nothing, or nothing readable: once there is a beginning, these two are different.
-        const begun = await save(BEGIN_PREFIX, new Map());
+        const begun = await save(BEGIN_PREFIX, { ledger: new Map(), removed: new Set() });
         return begun === undefined ? undefined : await entries.load(unusedKey, prefixes);
     }
     async function read() {
@@ -44118,11 +44414,14 @@ function createCacheStore({ entries, clock, run, random }) {
         const place = `the cache entry ${key}`;
         if (text === undefined)
             return parse_ledger_damaged(place, 'there is no ledger in it');
-        const ledger = parseLedger(text, place);
-        if (!ledger.ok)
-            return ledger;
-        known = { ledger: ledger.value, version: key };
+        const layer = parseLayer(text, place);
+        if (!layer.ok)
+            return layer;
+        known = { ...layer.value, version: key };
         return { ok: true, value: known };
+    }
+    function removedAt(version) {
+        return [last, known].find((layer) => layer?.version === version)?.removed ?? new Set();
     }
     /** Whether what was read as `version` is still the latest. */
     function isCurrent(newest, version) {
@@ -44130,26 +44429,26 @@ function createCacheStore({ entries, clock, run, random }) {
             return true;
         return replaced.has(newest) && last?.version === version;
     }
-    async function write(ledger, version) {
+    async function write(layer, version) {
         const newest = await entries.find(unusedKey, prefixes);
         if (newest === undefined)
             return cache_store_failed('unreachable', 'written', 'the service does not say what is there');
         if (!isCurrent(newest, version))
             return { ok: true, value: 'moved' };
-        const key = await save(LEDGER_PREFIX, ledger);
+        const key = await save(LEDGER_PREFIX, layer);
         if (key === undefined)
             return cache_store_failed('unreachable', 'written', 'the service took no new entry');
         for (const old of [newest, version, last?.version])
             if (old !== undefined)
                 replaced.add(old);
-        last = { ledger, version: key };
+        last = { ...layer, version: key };
         return { ok: true, value: { version: key } };
     }
     /** What others write in the meantime proves nothing for this step. */
     async function proveWritable() {
         while (!hasSaved && known !== undefined) {
-            const { ledger, version } = known;
-            const written = await write(ledger, version);
+            const { version } = known;
+            const written = await write(known, version);
             if (!written.ok)
                 return written;
             if (written.value !== 'moved')
@@ -44164,7 +44463,7 @@ function createCacheStore({ entries, clock, run, random }) {
     }
     return {
         read: async (signal) => await call('read', signal, read),
-        write: async (ledger, version, signal) => await call('written', signal, async () => await write(ledger, version)),
+        write: async (ledger, version, signal, removed = removedAt(version)) => await call('written', signal, async () => await write({ ledger, removed }, version)),
         findWriteFault: async (signal) => {
             const tried = await call('written', signal, proveWritable);
             return tried.ok ? undefined : tried.error;
@@ -44214,12 +44513,10 @@ function createGitStore(repository, ref = LEDGER_REF) {
             if (!blob.ok)
                 return git_store_failed('written', ref, blob.error);
             const message = 'Edits that were claimed or paid for, and are not delivered yet';
-            const order = { changes: [{ path: git_store_FILE, blob: blob.value }], message, author: git_store_AUTHOR };
-            const commit = await commitTree(repository, order, signal);
+            const order = { files: [{ path: git_store_FILE, blob: blob.value }], message, author: git_store_AUTHOR };
+            const commit = await commitFlat(repository, order, signal);
             if (!commit.ok)
                 return git_store_failed('written', ref, commit.error);
-            if (commit.value === undefined)
-                throw new Error('git made no commit of a file');
             const push = { commit: commit.value, ref, ...(version !== undefined && { tip: version }) };
             const end = await replaceRef(repository, push, signal);
             if (!end.ok)
@@ -44510,6 +44807,18 @@ function pickRefused({ changes }, refused) {
     const claimed = new Set(changes.map((change) => (change.kind === 'claim' ? change.claim.fingerprint : '')));
     return new Map([...refused].filter(([fingerprint]) => claimed.has(fingerprint)));
 }
+/**
+ * The end of a parcel's claims that were refused. The journal needs it: of a claim without an end, nothing is certain once
+ * another line cannot be read.
+ */
+function listRefused({ changes }, refused) {
+    return changes.flatMap((change) => {
+        if (change.kind !== 'claim' || !refused.has(change.claim.fingerprint))
+            return [];
+        const { id, fingerprint } = change.claim;
+        return [{ kind: 'released', fingerprint, id }];
+    });
+}
 function withoutClaims({ changes }) {
     return changes.filter(({ kind }) => kind !== 'claim');
 }
@@ -44579,11 +44888,17 @@ function makeClaim(there, { claim }) {
     const beneath = there.filter((entry) => !isOwnClaim(entry, claim));
     return changeById(changeWhere(beneath, { kind: 'replaced' }, () => true), claim.id, { kind: 'claim', claim });
 }
-/** There may be several jobs: of runs that did not see each other, or that sent again on purpose. */
+/**
+ * There may be several jobs: of runs that did not see each other, or that sent again on purpose. If the service answers
+ * such a submit with the job of an earlier one, it is still one job, and no claim is left that waits for an answer.
+ */
 function addJob(there, change) {
     const { claim, requestId } = change;
-    const isKnown = there.some((entry) => isJob(entry, requestId) && entry.destination === claim.destination);
-    return isKnown ? there : changeById(there, claim.id, change);
+    const isSame = (entry) => entry.id !== claim.id && isJob(entry, requestId) && entry.destination === claim.destination;
+    if (!there.some(isSame))
+        return changeById(there, claim.id, change);
+    const isWaiting = there.some((entry) => entry.id === claim.id && !hasAnswer(entry));
+    return isWaiting ? changeById(changeWhere(there, { kind: 'renewed' }, isSame), claim.id, change) : there;
 }
 /** The answer to a claim that is no longer there: someone who replaced it has delivered the pictures since. */
 function isOutdone(there, { id, claimedAtMs }) {
@@ -44748,13 +45063,13 @@ function readTimes({ clock, serverAheadMs }) {
     return { localMs, serverMs: aheadMs === undefined ? undefined : localMs + aheadMs };
 }
 
-;// CONCATENATED MODULE: ./ledger/write/create-sender.js
+;// CONCATENATED MODULE: ./ledger/write/create-change-sender.js
 
 
 
 
 
-function create_sender_createSender(deps) {
+function createChangeSender(deps) {
     const { journal, clock, log, signal, idDelayMs = 10_000 } = deps;
     const line = createLine();
     const answers = new Map();
@@ -44779,8 +45094,11 @@ function create_sender_createSender(deps) {
             foreignWrites += 1;
         const parcels = saved.ok ? listTaken(outbox) : listReady(outbox.parcels);
         outbox = saved.ok ? outbox_saved(outbox) : outbox_failed(outbox);
-        if (saved.ok)
+        if (saved.ok) {
+            for (const parcel of parcels)
+                note(listRefused(parcel, saved.value.refused));
             markStored(parcels);
+        }
         else if (!parcels.some(({ isAwaited }) => isAwaited))
             log.info(saved.error.message);
         for (const parcel of parcels) {
@@ -44793,9 +45111,14 @@ function create_sender_createSender(deps) {
         const last = parcels.findLast(({ changes }) => changes.length > 0);
         if (last === undefined)
             return;
-        journal.append({ kind: 'stored', upTo: last.upTo }).catch((error) => {
-            log.debug(`Cannot record in the journal what the store has: ${(0,describe_error/* describeError */.U)(error)}`);
-        });
+        note([{ kind: 'stored', upTo: last.upTo }]);
+    }
+    /** What the journal need not have: without it, the post step of a killed process only does more than it must. */
+    function note(records) {
+        for (const record of records)
+            journal.append(record).catch((error) => {
+                log.debug(`Cannot record in the journal what the store has: ${(0,describe_error/* describeError */.U)(error)}`);
+            });
     }
     async function writeAllDue() {
         if (isWriting)
@@ -44868,7 +45191,7 @@ async function orFailed(work) {
  */
 function createLedger(deps) {
     const { journal, step, log } = deps;
-    const sender = create_sender_createSender(deps);
+    const sender = createChangeSender(deps);
     let began;
     /** Begins the lines at once, so that the journal has all changes in the order in which they go to the store. */
     function record(changes) {
@@ -45132,6 +45455,9 @@ var open_ledger_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
+
+
+
 /** The runner's SIGTERM comes 7.5 s after its SIGINT; by then the report must be written, too. */
 const LEAVING_MS = 6000;
 /**
@@ -45163,16 +45489,17 @@ async function openLedger(inputs, world, signal) {
             done.abort();
         });
         let serverAheadMs;
+        const times = { clock, serverAheadMs: () => serverAheadMs };
         const handle = createLedger({
             ...world,
             store: current,
             journal,
             step: thisStep,
-            serverAheadMs: () => serverAheadMs,
+            ...times,
             signal: AbortSignal.any([leaving.signal, finished.signal]),
         });
         const first = !opening.ok ? opening : await orAborted(handle.open(), signal);
-        if (first.ok && seemsOld(first.value.ledger, clock.now())) {
+        if (first.ok && isTimeInDoubt(first.value.ledger, clock.now())) {
             const serverMs = await world.github(inputs.githubToken).serverTime(signal);
             if (serverMs !== undefined)
                 serverAheadMs = serverMs - clock.now();
@@ -45189,7 +45516,7 @@ async function openLedger(inputs, world, signal) {
             pruned: found.pruned,
             ...(!read.ok && { fault: read.error }),
             opened,
-            nowMs: () => clock.now() + (serverAheadMs ?? 0),
+            readTimes: () => readTimes(times),
             keepsRecord: () => isKept,
             stopKeeping: () => {
                 isKept = false;
@@ -45224,8 +45551,10 @@ async function openLedger(inputs, world, signal) {
             await result_1;
     }
 }
-/** Whether something would be forgotten if this machine's clock were right. */
-function seemsOld(ledger, nowMs) {
+/** Whether something would be forgotten if this machine's clock were right, or is dated far ahead of it. */
+function isTimeInDoubt(ledger, nowMs) {
+    if (hasJobsAhead(ledger, nowMs) || hasClaimsAhead(ledger, nowMs))
+        return true;
     return pruneOld(ledger, { localMs: nowMs, serverMs: nowMs }).ledger !== ledger;
 }
 
@@ -45234,8 +45563,12 @@ function seemsOld(ledger, nowMs) {
 /** How long an answer counts: the REST API allows 1,000 requests an hour for all of a repository's jobs. */
 const FRESH_MS = 60_000;
 /** A watch for `thisStep`. It asks about a run once a minute at most, and never again once the run has ended. */
-function createRunWatch(thisStep, { clock, isRunOver, process }) {
+function createRunWatch(thisStep, { clock, readTimes, isRunOver, process }) {
     const answers = new Map();
+    function now() {
+        const { localMs, serverMs } = readTimes();
+        return { nowMs: localMs, serverMs };
+    }
     async function ask(step, signal) {
         const key = `${step.runId}/${step.attempt}`;
         const known = answers.get(key);
@@ -45261,13 +45594,13 @@ function createRunWatch(thisStep, { clock, isRunOver, process }) {
     return {
         judge: async (entry, signal) => {
             // As if its time were not up: this machine's clock may be ahead, and GitHub knows better.
-            const judged = judgeEntry(entry, { thisStep, nowMs: clock.now(), isRunOver: false });
+            const judged = judgeEntry(entry, { thisStep, ...now(), isRunOver: false });
             if (judged.verdict !== 'other-run')
                 return judged;
             const isRunOver = await isStepOver(entry.step, signal);
             return judgeEntry(entry, {
                 thisStep,
-                nowMs: clock.now(),
+                ...now(),
                 ...(isRunOver !== undefined && { isRunOver }),
             });
         },
@@ -45342,7 +45675,11 @@ async function meetLedger(plan, inputs, world, signal) {
         const made = meet_ledger_addDisposableResource(env_1, new AsyncDisposableStack(), true);
         const ledger = made.use(await openLedger(hasNothingToDo ? { ...inputs, ledger: 'none' } : inputs, world, signal));
         const { isRunOver } = world.github(inputs.githubToken);
-        const watch = createRunWatch(ledger.thisStep, { ...world, isRunOver });
+        const watch = createRunWatch(ledger.thisStep, {
+            ...world,
+            readTimes: () => ledger.readTimes(),
+            isRunOver,
+        });
         const readAgain = async () => {
             const read = await ledger.handle.open();
             return read.ok ? withoutDebts(read.value.ledger) : undefined;
@@ -45414,7 +45751,7 @@ function isHidden(entry, edit) {
     return (edit.action.entry.fingerprint === entry.fingerprint && edit.action.entry.requestId !== entry.requestId);
 }
 /** Warnings about entries that are now too old to keep; pure. There is none if the pictures are on the branch. */
-function tellPruned(pruned, { plan, nowMs, apiUrl }) {
+function describePruned(pruned, { plan, nowMs, apiUrl }) {
     const delivered = new Set(plan.edits.flatMap(({ action }) => (action.kind === 'unchanged' ? action.entry.requestId : [])));
     return pruned
         .filter((entry) => isDebt(entry) || !(hasAnswer(entry) && delivered.has(entry.requestId)))
@@ -45604,7 +45941,7 @@ function judgePlan(plan, seen, { judged, ledger }, inputs, nowMs) {
         ...checkNeeds(plan.edits),
         ...(branch === undefined ? [] : checkPaths(plan.edits, branch)),
         ...findStrays(judged, facts),
-        ...tellPruned(ledger.pruned, facts),
+        ...describePruned(ledger.pruned, facts),
         ...(branch === undefined ? [] : checkClashes(plan.edits, branch.recorded, specIds)),
     ];
 }
@@ -45730,11 +46067,12 @@ async function run(inputs, world) {
             deliver: inputs.deliver,
             destination: nameDestination(inputs),
             delivered,
+            recorded: ready.branch?.recorded,
         });
         const whole = { ...ended, problems: [...ended.problems, ...debtProblems, ...unrecorded] };
         const report = createReport(whole, delivered, world.repository);
         await publishReport(report, record, world);
-        log.info(describeEnd(report));
+        log.info(describeReport(report));
         if (isAllDone({ isStopped: stop.aborted, isDelivered }, unrecorded))
             state.save({ hasEnded: true });
         return judgeReport(report, inputs.failOn);

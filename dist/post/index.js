@@ -17381,7 +17381,7 @@ Object.assign((__nccwpck_require__(26089).prototype), __nccwpck_require__(68833)
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75360);
-/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44969);
+/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65879);
 /* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(82129);
 /* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61774);
 
@@ -17403,7 +17403,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 44969:
+/***/ 65879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17737,7 +17737,7 @@ async function readIfThere(file) {
 function judgeDeadRun(edits, journal) {
     const records = journal ?? [];
     const unwritten = readUnwritten(records);
-    const unclear = new Set(unwritten.changes.flatMap((change) => (change.kind === 'maybe-sent' ? [change.claim.fingerprint] : [])));
+    const maybeSent = new Set(unwritten.changes.flatMap((change) => (change.kind === 'maybe-sent' ? [change.claim.fingerprint] : [])));
     const ids = new Map(records.flatMap((record) => record.kind === 'accepted' ? [[record.claim.fingerprint, record.requestId]] : []));
     return {
         unwritten,
@@ -17751,8 +17751,8 @@ function judgeDeadRun(edits, journal) {
                 const isOurs = known === own;
                 return { id, fingerprint, end: { kind: 'in-flight', requestId: known, isOurs } };
             }
-            const mayHaveLeft = journal === undefined || unclear.has(fingerprint);
-            return { id, fingerprint, end: { kind: mayHaveLeft ? 'unclear' : 'not-sent' } };
+            const mayHaveLeft = journal === undefined || maybeSent.has(fingerprint);
+            return { id, fingerprint, end: { kind: mayHaveLeft ? 'maybe-sent' : 'not-sent' } };
         }),
     };
 }
@@ -18914,14 +18914,14 @@ function format_plural(count, noun, nouns = `${noun}s`) {
 
 
 /** Sentences about the edits that ended with the run or whose outcome is still open; pure. In the order of the plan. */
-function describeRescue({ dead, takenBack, keepsRecord, }) {
-    const answers = new Map(takenBack.map(({ id, answer }) => [id, answer]));
+function describeRescue({ dead, cancels, keepsRecord, }) {
+    const answers = new Map(cancels.map(({ id, answer }) => [id, answer]));
     return dead.edits.flatMap(({ id, end }) => {
         switch (end.kind) {
             case 'ended':
             case 'not-sent':
                 return [];
-            case 'unclear': {
+            case 'maybe-sent': {
                 const text = 'unknown: it may have been sent, and no answer came. Look at your requests on RunComfy; it is not sent again unless you set `on-unknown: resubmit`.';
                 return [{ id, text }];
             }
@@ -19071,6 +19071,18 @@ function pickRefused({ changes }, refused) {
     const claimed = new Set(changes.map((change) => (change.kind === 'claim' ? change.claim.fingerprint : '')));
     return new Map([...refused].filter(([fingerprint]) => claimed.has(fingerprint)));
 }
+/**
+ * The end of a parcel's claims that were refused. The journal needs it: of a claim without an end, nothing is certain once
+ * another line cannot be read.
+ */
+function listRefused({ changes }, refused) {
+    return changes.flatMap((change) => {
+        if (change.kind !== 'claim' || !refused.has(change.claim.fingerprint))
+            return [];
+        const { id, fingerprint } = change.claim;
+        return [{ kind: 'released', fingerprint, id }];
+    });
+}
 function withoutClaims({ changes }) {
     return changes.filter(({ kind }) => kind !== 'claim');
 }
@@ -19097,7 +19109,7 @@ function describeRetry(why, waitMs) {
 ;// CONCATENATED MODULE: ./ledger/life/change-entry.js
 /**
  * The life of a paid edit: what an entry becomes when something happens to it; undefined is no entry; pure. A request
- * id stays until its job is delivered or has ended without pictures. The same entry is returned if nothing changes, so
+ * id stays until its job is delivered, has ended without pictures or answers another claim. The same entry is returned if nothing changes, so
  * the same event twice is the same as once.
  */
 function changeEntry(entry, event) {
@@ -19124,6 +19136,8 @@ function changeEntry(entry, event) {
             return entry?.state === 'accepted'
                 ? { ...claimOf(entry), state: 'lost', ...jobOf(entry), lostAtMs: event.atMs }
                 : entry;
+        case 'renewed':
+            return hasAnswer(entry) ? undefined : entry;
         case 'outdone':
             // A claim may be about to be sent, and what was accepted is still to be collected.
             return entry?.state === 'claimed' || entry?.state === 'accepted' ? entry : undefined;
@@ -19163,13 +19177,15 @@ function jobOf({ requestId, submittedAtMs }) {
 }
 
 ;// CONCATENATED MODULE: ./ledger/life/judge-entry.js
+/** A clock that is ahead by more than this is wrong, not just slow to be corrected or in another time zone. */
+const FAR_AHEAD_MS = (/* unused pure expression or super */ null && (24 * 60 * 60_000));
 /**
  * What an entry means for `thisStep`; pure. `collect`: it has a request id, and costs nothing more. `other-run`:
  * another step may be about to send it. `unknown`: it may have been paid for and that can never become known, or it was
  * and its pictures are gone: only consent lets the edit be sent again. `ours`: claimed by this step, and not sent yet
  * as far as the ledger knows. `delivered`: it matters only to a run that began before.
  */
-function judgeEntry(entry, { thisStep, nowMs, isRunOver }) {
+function judgeEntry(entry, facts) {
     switch (entry.state) {
         case 'accepted':
             return { verdict: 'collect', entry };
@@ -19179,16 +19195,36 @@ function judgeEntry(entry, { thisStep, nowMs, isRunOver }) {
         case 'maybe-sent':
             return { verdict: 'unknown', entry };
         case 'claimed': {
-            const { step, overAtMs } = entry;
+            const { step } = entry;
+            const { thisStep, isRunOver } = facts;
             if (isOwn(step, thisStep))
                 return { verdict: 'ours', entry };
             // A run is attempted again only after it has ended.
             const isEarlier = step.runId === thisStep.runId && step.attempt < thisStep.attempt;
-            // This machine's clock may be ahead, so it counts only if no one else can answer.
-            const isOver = isEarlier || (isRunOver ?? nowMs > overAtMs);
+            // Clocks may be wrong, so they count only if no one else can answer.
+            const isOver = isEarlier || (isRunOver ?? isTimeUp(entry, facts));
             return { verdict: isOver ? 'unknown' : 'other-run', entry };
         }
     }
+}
+/**
+ * Whether a claim is over by its time. One that is dated far ahead was made by a machine with a wrong clock: it must not
+ * block its edit until that date, and to send the edit again takes consent. Only a server's clock shows it, as the wrong
+ * clock may be the one of this machine. Within the same run it counts for nothing: all its jobs may still be working.
+ */
+function isTimeUp({ step, claimedAtMs, overAtMs }, { thisStep, nowMs, serverMs }) {
+    if ((serverMs ?? nowMs) > overAtMs)
+        return true;
+    return serverMs !== undefined && step.runId !== thisStep.runId && isFarAhead(claimedAtMs, serverMs);
+}
+function isFarAhead(atMs, nowMs) {
+    return atMs - nowMs > FAR_AHEAD_MS;
+}
+/** Whether a claim is dated so far ahead of this machine's clock that only a server can show which of the two is wrong. */
+function hasClaimsAhead(ledger, localMs) {
+    return [...ledger.values()]
+        .flat()
+        .some((entry) => entry.state === 'claimed' && isFarAhead(entry.claimedAtMs, localMs));
 }
 /** Whether both are the very same step. */
 function isOwn(step, thisStep) {
@@ -19317,11 +19353,17 @@ function makeClaim(there, { claim }) {
     const beneath = there.filter((entry) => !isOwnClaim(entry, claim));
     return changeById(changeWhere(beneath, { kind: 'replaced' }, () => true), claim.id, { kind: 'claim', claim });
 }
-/** There may be several jobs: of runs that did not see each other, or that sent again on purpose. */
+/**
+ * There may be several jobs: of runs that did not see each other, or that sent again on purpose. If the service answers
+ * such a submit with the job of an earlier one, it is still one job, and no claim is left that waits for an answer.
+ */
 function addJob(there, change) {
     const { claim, requestId } = change;
-    const isKnown = there.some((entry) => isJob(entry, requestId) && entry.destination === claim.destination);
-    return isKnown ? there : changeById(there, claim.id, change);
+    const isSame = (entry) => entry.id !== claim.id && isJob(entry, requestId) && entry.destination === claim.destination;
+    if (!there.some(isSame))
+        return changeById(there, claim.id, change);
+    const isWaiting = there.some((entry) => entry.id === claim.id && !hasAnswer(entry));
+    return isWaiting ? changeById(changeWhere(there, { kind: 'renewed' }, isSame), claim.id, change) : there;
 }
 /** The answer to a claim that is no longer there: someone who replaced it has delivered the pictures since. */
 function isOutdone(there, { id, claimedAtMs }) {
@@ -19486,13 +19528,13 @@ function readTimes({ clock, serverAheadMs }) {
     return { localMs, serverMs: aheadMs === undefined ? undefined : localMs + aheadMs };
 }
 
-;// CONCATENATED MODULE: ./ledger/write/create-sender.js
+;// CONCATENATED MODULE: ./ledger/write/create-change-sender.js
 
 
 
 
 
-function createSender(deps) {
+function createChangeSender(deps) {
     const { journal, clock, log, signal, idDelayMs = 10_000 } = deps;
     const line = createLine();
     const answers = new Map();
@@ -19517,8 +19559,11 @@ function createSender(deps) {
             foreignWrites += 1;
         const parcels = saved.ok ? listTaken(outbox) : listReady(outbox.parcels);
         outbox = saved.ok ? outbox_saved(outbox) : failed(outbox);
-        if (saved.ok)
+        if (saved.ok) {
+            for (const parcel of parcels)
+                note(listRefused(parcel, saved.value.refused));
             markStored(parcels);
+        }
         else if (!parcels.some(({ isAwaited }) => isAwaited))
             log.info(saved.error.message);
         for (const parcel of parcels) {
@@ -19531,9 +19576,14 @@ function createSender(deps) {
         const last = parcels.findLast(({ changes }) => changes.length > 0);
         if (last === undefined)
             return;
-        journal.append({ kind: 'stored', upTo: last.upTo }).catch((error) => {
-            log.debug(`Cannot record in the journal what the store has: ${(0,describe_error/* describeError */.U)(error)}`);
-        });
+        note([{ kind: 'stored', upTo: last.upTo }]);
+    }
+    /** What the journal need not have: without it, the post step of a killed process only does more than it must. */
+    function note(records) {
+        for (const record of records)
+            journal.append(record).catch((error) => {
+                log.debug(`Cannot record in the journal what the store has: ${(0,describe_error/* describeError */.U)(error)}`);
+            });
     }
     async function writeAllDue() {
         if (isWriting)
@@ -19606,7 +19656,7 @@ async function orFailed(work) {
  */
 function createLedger(deps) {
     const { journal, step, log } = deps;
-    const sender = createSender(deps);
+    const sender = createChangeSender(deps);
     let began;
     /** Begins the lines at once, so that the journal has all changes in the order in which they go to the store. */
     function record(changes) {
@@ -20683,6 +20733,8 @@ const ledgerSchema = schemas/* strictObject */.rej({
     version: schemas/* literal */.euz(LEDGER_VERSION),
     entries: schemas/* record */.g1P(ledger_schema_fingerprint, schemas/* array */.YOg(entry).min(1)),
 });
+/** The same above another ledger, with what counts as removed of that one. */
+const layerSchema = ledgerSchema.extend({ removed: schemas/* array */.YOg(ledger_schema_text.min(1)).exactOptional() });
 
 ;// CONCATENATED MODULE: ./ledger/stores/parse-ledger.js
 
@@ -20694,6 +20746,17 @@ const NOTHING_DONE = 'Nothing was sent or overwritten.';
  * by hand or only in part is `damaged`, and never taken for an empty one.
  */
 function parseLedger(text, place) {
+    const parsed = parseText(text, place, ledgerSchema);
+    return parsed.ok ? { ok: true, value: readEntries(parsed.value) } : parsed;
+}
+/** Reads a ledger that may be kept above another one, as `parseLedger` does. */
+function parseLayer(text, place) {
+    const parsed = parseText(text, place, layerSchema);
+    if (!parsed.ok)
+        return parsed;
+    return { ok: true, value: { ledger: readEntries(parsed.value), removed: new Set(parsed.value.removed) } };
+}
+function parseText(text, place, schema) {
     let json;
     try {
         json = JSON.parse(text);
@@ -20704,14 +20767,14 @@ function parseLedger(text, place) {
     const version = schemas/* looseObject */._H3({ version: schemas/* number */.aig() }).safeParse(json).data?.version;
     if (version !== undefined && version > LEDGER_VERSION)
         return newer(place, `its form is ${version}, this version knows ${LEDGER_VERSION}`);
-    const parsed = ledgerSchema.safeParse(json);
-    if (!parsed.success)
-        return describeFault(place, parsed.error.issues, json);
-    const entries = Object.entries(parsed.data.entries);
-    return {
-        ok: true,
-        value: new Map(entries.map(([fingerprint, all]) => [fingerprint, all.map((wire) => fromWire(fingerprint, wire))])),
-    };
+    const parsed = schema.safeParse(json);
+    return parsed.success ? { ok: true, value: parsed.data } : describeFault(place, parsed.error.issues, json);
+}
+function readEntries({ entries }) {
+    return new Map(Object.entries(entries).map(([fingerprint, all]) => [
+        fingerprint,
+        all.map((wire) => fromWire(fingerprint, wire)),
+    ]));
 }
 /** What is only unknown here comes from a newer version: the message must not lead anyone to discard it. */
 function describeFault(place, issues, json) {
@@ -20781,14 +20844,18 @@ function readJob(wire) {
 ;// CONCATENATED MODULE: ./ledger/stores/render-ledger.js
 
 /**
- * The ledger's text: the same bytes for the same ledger, sorted by fingerprint. Throws if it could not be read again:
- * one wrong entry must not lock in all others.
+ * The ledger's text: the same bytes for the same ledger, sorted by fingerprint, and what counts as `removed` of the one
+ * beneath it. Throws if it could not be read again: one wrong entry must not lock in all others.
  */
-function renderLedger(ledger) {
+function renderLedger(ledger, removed = new Set()) {
     const sorted = [...ledger].toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)));
     const entries = sorted.map(([fingerprint, all]) => [fingerprint, all.map(toWire)]);
-    const wire = { version: LEDGER_VERSION, entries: Object.fromEntries(entries) };
-    return `${JSON.stringify(ledgerSchema.parse(wire), null, 2)}\n`;
+    const wire = {
+        version: LEDGER_VERSION,
+        entries: Object.fromEntries(entries),
+        ...(removed.size > 0 && { removed: [...removed].toSorted() }),
+    };
+    return `${JSON.stringify(layerSchema.parse(wire), null, 2)}\n`;
 }
 function toWire(entry) {
     switch (entry.state) {
@@ -20887,6 +20954,7 @@ var cache_store_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
+
 /** Keys of entries that hold a ledger; the newest one counts. */
 const LEDGER_PREFIX = 'dreamina-ledger-';
 /**
@@ -20916,7 +20984,7 @@ function createCacheStore({ entries, clock, run, random }) {
     const replaced = new Set();
     /** The entry that a test write made from another one. */
     let copy;
-    let turns = Promise.resolve();
+    const line = createLine();
     /** The client cannot be aborted: a call that is no longer awaited goes on, and the next one begins after it. */
     async function call(what, signal, work) {
         const env_1 = { stack: [], error: void 0, hasError: false };
@@ -20924,9 +20992,7 @@ function createCacheStore({ entries, clock, run, random }) {
             const limit = cache_store_addDisposableResource(env_1, (0,deadline/* startDeadline */.d)(clock, CALL_LIMIT_MS, 'the call of the Actions cache', signal), false);
             try {
                 signal.throwIfAborted();
-                const turn = turns.then(work);
-                turns = turn.catch(() => undefined); // the caller sees the error
-                return await orAborted(turn, limit.signal);
+                return await orAborted(line.run(work), limit.signal);
             }
             catch (error) {
                 return cache_store_failed(signal.aborted ? 'stopped' : 'unreachable', what, (0,describe_error/* describeError */.U)(error));
@@ -20940,10 +21006,10 @@ function createCacheStore({ entries, clock, run, random }) {
             cache_store_disposeResources(env_1);
         }
     }
-    async function save(prefix, ledger) {
+    async function save(prefix, { ledger, removed }) {
         count += 1;
         const key = `${prefix}${writer}-${count}`;
-        if (!(await entries.save(key, renderLedger(ledger))))
+        if (!(await entries.save(key, renderLedger(ledger, removed))))
             return undefined;
         hasSaved = true;
         return key;
@@ -20953,7 +21019,7 @@ function createCacheStore({ entries, clock, run, random }) {
         if (found !== undefined)
             return found;
         // Nothing, or nothing readable: once there is a beginning, these two are different.
-        const begun = await save(BEGIN_PREFIX, new Map());
+        const begun = await save(BEGIN_PREFIX, { ledger: new Map(), removed: new Set() });
         return begun === undefined ? undefined : await entries.load(unusedKey, prefixes);
     }
     async function read() {
@@ -20966,11 +21032,14 @@ function createCacheStore({ entries, clock, run, random }) {
         const place = `the cache entry ${key}`;
         if (text === undefined)
             return damaged(place, 'there is no ledger in it');
-        const ledger = parseLedger(text, place);
-        if (!ledger.ok)
-            return ledger;
-        known = { ledger: ledger.value, version: key };
+        const layer = parseLayer(text, place);
+        if (!layer.ok)
+            return layer;
+        known = { ...layer.value, version: key };
         return { ok: true, value: known };
+    }
+    function removedAt(version) {
+        return [last, known].find((layer) => layer?.version === version)?.removed ?? new Set();
     }
     /** Whether what was read as `version` is still the latest. */
     function isCurrent(newest, version) {
@@ -20978,26 +21047,26 @@ function createCacheStore({ entries, clock, run, random }) {
             return true;
         return replaced.has(newest) && last?.version === version;
     }
-    async function write(ledger, version) {
+    async function write(layer, version) {
         const newest = await entries.find(unusedKey, prefixes);
         if (newest === undefined)
             return cache_store_failed('unreachable', 'written', 'the service does not say what is there');
         if (!isCurrent(newest, version))
             return { ok: true, value: 'moved' };
-        const key = await save(LEDGER_PREFIX, ledger);
+        const key = await save(LEDGER_PREFIX, layer);
         if (key === undefined)
             return cache_store_failed('unreachable', 'written', 'the service took no new entry');
         for (const old of [newest, version, last?.version])
             if (old !== undefined)
                 replaced.add(old);
-        last = { ledger, version: key };
+        last = { ...layer, version: key };
         return { ok: true, value: { version: key } };
     }
     /** What others write in the meantime proves nothing for this step. */
     async function proveWritable() {
         while (!hasSaved && known !== undefined) {
-            const { ledger, version } = known;
-            const written = await write(ledger, version);
+            const { version } = known;
+            const written = await write(known, version);
             if (!written.ok)
                 return written;
             if (written.value !== 'moved')
@@ -21012,7 +21081,7 @@ function createCacheStore({ entries, clock, run, random }) {
     }
     return {
         read: async (signal) => await call('read', signal, read),
-        write: async (ledger, version, signal) => await call('written', signal, async () => await write(ledger, version)),
+        write: async (ledger, version, signal, removed = removedAt(version)) => await call('written', signal, async () => await write({ ledger, removed }, version)),
         findWriteFault: async (signal) => {
             const tried = await call('written', signal, proveWritable);
             return tried.ok ? undefined : tried.error;
@@ -21254,12 +21323,10 @@ function createGitStore(repository, ref = LEDGER_REF) {
             if (!blob.ok)
                 return git_store_failed('written', ref, blob.error);
             const message = 'Edits that were claimed or paid for, and are not delivered yet';
-            const order = { changes: [{ path: git_store_FILE, blob: blob.value }], message, author: AUTHOR };
-            const commit = await commitTree(repository, order, signal);
+            const order = { files: [{ path: git_store_FILE, blob: blob.value }], message, author: AUTHOR };
+            const commit = await commitFlat(repository, order, signal);
             if (!commit.ok)
                 return git_store_failed('written', ref, commit.error);
-            if (commit.value === undefined)
-                throw new Error('git made no commit of a file');
             const push = { commit: commit.value, ref, ...(version !== undefined && { tip: version }) };
             const end = await replaceRef(repository, push, signal);
             if (!end.ok)
@@ -21459,7 +21526,7 @@ const ADVICE = {
     deadline: 'Run again, or allow more time by `timeout`.',
 };
 /** The error of a call that its signal ended, with what the last try ran into. */
-function describeEnd(call, signal, redact, last) {
+function describeAbandoned(call, signal, redact, last) {
     const why = redact((0,describe_error/* describeError */.U)(signal.reason));
     if (last === undefined) {
         const message = `${call.method} ${redact(new URL(call.url).pathname)} was abandoned: ${why}.`;
@@ -22128,7 +22195,7 @@ async function readWithRetry(url, parse, deps, signal) {
         const chance = isFewTries(failure) ? fullWait : random;
         return { kind: 'again', value: undefined, waitMs: retryDelayMs(tries, chance, askedMs) };
     }, { clock, signal });
-    return answer ?? { ok: false, error: describeEnd(call, signal, redact, last) };
+    return answer ?? { ok: false, error: describeAbandoned(call, signal, redact, last) };
 }
 /** At a request's own address, "invalid identifier" is about the request, not the model. */
 function namedForRead(failure) {
@@ -22294,7 +22361,7 @@ async function price(url, deps, signal) {
             return { ok: true, value: read.value.parsed };
         const call = { method: 'GET', url };
         if (limit.signal.aborted)
-            return { ok: false, error: describeEnd(call, limit.signal, deps.redact) };
+            return { ok: false, error: describeAbandoned(call, limit.signal, deps.redact) };
         return { ok: false, error: describeFailure(call, namedForSubmit(read.error), deps.redact) };
     }
     catch (e_1) {
@@ -22401,14 +22468,19 @@ function createJsonShortener() {
             readBytes += chunk.byteLength;
             if (readBytes > READ_BYTES)
                 throw new Error('the answer is larger than 128 MiB');
+            const findQuote = createFinder(chunk, QUOTE);
+            const findBackslash = createFinder(chunk, BACKSLASH);
             let keepFrom = dropping ? chunk.byteLength : 0;
             for (let at = 0; at < chunk.byteLength; at += 1) {
-                const byte = chunk[at];
                 if (stringBytes === undefined) {
-                    if (byte === QUOTE)
+                    if (chunk[at] === QUOTE)
                         stringBytes = 0;
                     continue;
                 }
+                // Of what is dropped, only the end counts.
+                if (dropping && escape === 0)
+                    at = Math.min(findQuote(at), findBackslash(at));
+                const byte = chunk[at];
                 stringBytes += 1;
                 if (escape === 'begun')
                     escape = byte === LETTER_U ? 4 : 0;
@@ -22431,6 +22503,17 @@ function createJsonShortener() {
             keep(chunk.subarray(keepFrom));
         },
         text: () => new TextDecoder().decode(Buffer.concat(kept)),
+    };
+}
+/** Finds the next such byte at or after a position that only grows; the length if there is none. Each byte is read once. */
+function createFinder(chunk, byte) {
+    let found = -1;
+    return (from) => {
+        if (found < from) {
+            const next = chunk.indexOf(byte, from);
+            found = next < 0 ? chunk.byteLength : next;
+        }
+        return found;
     };
 }
 
@@ -22504,7 +22587,7 @@ const CHUNK_BYTES = 256 * 1024;
  * Opens the connection to the API. Proxies are taken from `env`; this throws if one of their variables is not a whole
  * URL. An API on loopback is never proxied: the token would leave the machine.
  */
-function send_createSender(deps) {
+function createRequestSender(deps) {
     const openAgent = () => openProxyAgent(deps.env, deps.apiUrl);
     const headers = {
         accept: 'application/json',
@@ -22759,7 +22842,10 @@ async function submit_submit(url, input, deps, call) {
                 };
         }
     }, { clock, signal: call.signal });
-    return (answer ?? { kind: 'not-sent', error: describeEnd(post, call.signal, redact, last ?? pace.lastSlowDown) });
+    return (answer ?? {
+        kind: 'not-sent',
+        error: describeAbandoned(post, call.signal, redact, last ?? pace.lastSlowDown),
+    });
 }
 async function tryOnce(post, body, { clock, random, sender, pace, redact }, call) {
     const turn = await pace.enter(call.signal);
@@ -22807,7 +22893,13 @@ function describeTooLate(post, failure, atMs, redact) {
 function createQueueClient(options) {
     const { apiUrl, token, model = MODEL, clock, random, log, env, stop } = options;
     const redact = createRedactor(token);
-    const sender = send_createSender({ apiUrl, token, env, clock, stop: stop ?? new AbortController().signal });
+    const sender = createRequestSender({
+        apiUrl,
+        token,
+        env,
+        clock,
+        stop: stop ?? new AbortController().signal,
+    });
     const deps = { sender, clock, random, log, redact };
     const pace = createSubmitPace(clock);
     const modelUrl = `${apiUrl}/v1/models/${model}`;
@@ -22925,18 +23017,18 @@ const CANCELS_AT_ONCE = 16;
 async function closeKilledRun(dead, work, world, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const tell = async (changes) => {
+        const write = async (changes) => {
             if (work.store === 'none')
                 return false;
             if (changes.length === 0)
                 return true;
-            const told = await tellLedger(changes, dead, work, world, signal);
-            if (!told.ok)
-                world.log.info(told.error.message);
-            return told.ok;
+            const written = await writeLedger(changes, dead, work, world, signal);
+            if (!written.ok)
+                world.log.info(written.error.message);
+            return written.ok;
         };
         const unwritten = dead.unwritten.changes;
-        const isTold = await tell(unwritten);
+        const isWritten = await write(unwritten);
         const { apiUrl, apiToken } = work.inputs;
         const queue = close_killed_run_addDisposableResource(env_1, createQueueClient({ ...world, apiUrl, token: apiToken }), true);
         const taken = await mapBounded(dead.edits.filter(isOurs), CANCELS_AT_ONCE, async (edit) => ({
@@ -22947,8 +23039,8 @@ async function closeKilledRun(dead, work, world, signal) {
             .filter(({ answer }) => answer === 'cancelled')
             .map(({ fingerprint, end }) => ({ kind: 'ended-empty', fingerprint, requestId: end.requestId }));
         // What could not be recorded before goes along: the ledger takes it once, however often it is sent.
-        const isToldNow = await tell(isTold ? ended : [...unwritten, ...ended]);
-        return { takenBack: taken, isRecorded: isToldNow && dead.isAllKnown };
+        const isWrittenNow = await write(isWritten ? ended : [...unwritten, ...ended]);
+        return { cancels: taken, isRecorded: isWrittenNow && dead.isAllKnown };
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -22963,7 +23055,7 @@ async function closeKilledRun(dead, work, world, signal) {
 function isOurs(edit) {
     return edit.end.kind === 'in-flight' && edit.end.isOurs;
 }
-async function tellLedger(changes, { unwritten }, { inputs, journal: file, store, }, world, signal) {
+async function writeLedger(changes, { unwritten }, { inputs, journal: file, store, }, world, signal) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
         const limit = close_killed_run_addDisposableResource(env_2, (0,deadline/* startDeadline */.d)(world.clock, STORE_LIMIT_MS, 'writing the ledger', signal), false);
@@ -23076,8 +23168,8 @@ async function rescue(world) {
         for (const problem of dead.problems)
             log.info(problem);
         const limit = rescue_addDisposableResource(env_1, (0,deadline/* startDeadline */.d)(world.clock, rescue_LIMIT_MS, 'the post step'), false);
-        const { takenBack, isRecorded: keepsRecord } = await rescue_close(dead, state, world, limit.signal);
-        for (const { id, text } of describeRescue({ dead, takenBack, keepsRecord }))
+        const { cancels, isRecorded: keepsRecord } = await rescue_close(dead, state, world, limit.signal);
+        for (const { id, text } of describeRescue({ dead, cancels, keepsRecord }))
             log.info(`${id}  ${text}`);
         const { isDelivered } = state;
         if (isDelivered)
@@ -23085,7 +23177,7 @@ async function rescue(world) {
         const delivery = isDelivered ? { kind: 'none' } : await upload(state, world, limit.signal);
         if (delivery.kind === 'failed')
             actions.annotate({ severity: 'error', message: delivery.message });
-        await actions.writeSummary(renderRescue({ dead, takenBack, keepsRecord, delivery, isDelivered }));
+        await actions.writeSummary(renderRescue({ dead, cancels, keepsRecord, delivery, isDelivered }));
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -23106,7 +23198,7 @@ async function rescue_close(dead, { ledger: store, journal = '' }, world, signal
     }
     catch (error) {
         world.log.info(`Cannot record or cancel what is in flight: ${(0,describe_error/* describeError */.U)(error)}`);
-        return { takenBack: [], isRecorded: false };
+        return { cancels: [], isRecorded: false };
     }
 }
 /** A picture may have been finished in the last instant, before that was recorded: the disk counts. */
