@@ -97,7 +97,7 @@ async function writeTree(
     // Git skips a path like `a/../b` and reports success.
     const [, ignored] = /^Ignoring path (.*)/m.exec(exit.kind === 'exited' ? exit.stderr : '') ?? [];
     if (ignored !== undefined)
-      return { ok: false, error: { kind: 'failed', why: `git takes no file at ${ignored}` } };
+      return { ok: false, error: { kind: 'failed', why: `git does not accept the path ${ignored}` } };
     // Without `--missing-ok`, git would fetch every file of others to see that it exists.
     const tree = await repository.run(['write-tree', '--missing-ok'], { signal, indexFile });
     return tree.ok ? { ok: true, value: tree.value.toString().trim() } : tree;

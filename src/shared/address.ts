@@ -17,6 +17,6 @@ export function isPublicAddress(ip: string): boolean {
   if (!ipaddr.IPv6.isValid(text)) return false;
   const address = ipaddr.IPv6.parse(text);
   if (address.isIPv4MappedAddress()) return address.toIPv4Address().range() === 'unicast';
-  // Global unicast is 2000::/3 alone (IANA); this also refuses ::a.b.c.d, the IPv4-compatible form.
+  // Global unicast is only 2000::/3 (IANA); this also refuses ::a.b.c.d, the IPv4-compatible form.
   return address.range() === 'unicast' && ((address.parts[0] ?? 0) & 0xe000) === 0x2000;
 }

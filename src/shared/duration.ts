@@ -3,7 +3,7 @@ const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h
 /** A whole or decimal number with its unit, e.g. `90s`, `1.5h`; the form that `parseDuration` reads. */
 export const DURATION_PATTERN = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/;
 
-/** `90s`, `10m`, `500ms`, `1h` in milliseconds (rounded); undefined where the text has another form. */
+/** `90s`, `10m`, `500ms`, `1h` in milliseconds (rounded); undefined if the text has another form. */
 export function parseDuration(text: string): number | undefined {
   const [, amount, unit] = DURATION_PATTERN.exec(text) ?? [];
   if (amount === undefined || unit === undefined) return undefined;

@@ -1,6 +1,6 @@
 import type { Clock } from './ports.ts';
 
-/** The runner sends SIGTERM 7.5 s after SIGINT; some of that is needed to write down how things stand. */
+/** The runner sends SIGTERM 7.5 s after SIGINT; some of that is needed to record the state of the run. */
 const LEAVING_LIMIT_MS = 5000;
 
 /** Bounds what must not be broken off at once when the step is being stopped. */

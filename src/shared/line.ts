@@ -1,6 +1,6 @@
 /** Runs work one piece at a time, in the order in which it was given. */
 export interface Line {
-  /** Gives what `work` gives. If it fails, only its own caller learns of it: the next piece of work runs all the same. */
+  /** Gives what `work` gives. If it fails, only its own caller learns of it: the next piece of work still runs. */
   run<T>(work: () => Promise<T>): Promise<T>;
   /** Resolves when everything given so far has ended. Never rejects. */
   idle(): Promise<void>;

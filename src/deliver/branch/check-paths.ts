@@ -21,7 +21,7 @@ const OWN_NAME = /^(?:readme\.md|edits\.lock\.json|gallery-\d+\.md)$/;
 
 /**
  * Everything on the branch in a place where a run would write and that no run of this action made: an error at the edit
- * that wants the place, so that no one else's file is overwritten and nothing is paid for in vain.
+ * that wants the place, so that no one else's file is overwritten and no money is wasted.
  */
 export function checkPaths(
   edits: readonly PlacedEdit[],

@@ -84,7 +84,7 @@ async function weigh(change: BranchChange): Promise<WeighedChange> {
       const { size: bytes } = await stat(source.absolutePath);
       onDisk.push({ path, absolutePath: source.absolutePath, bytes });
       if (bytes < REFUSED_BYTES) continue;
-      const fault = `${quotePath(path)} has ${formatBytes(bytes)}, and GitHub takes no file of 100 MiB or more`;
+      const fault = `${quotePath(path)} has ${formatBytes(bytes)}, and GitHub refuses files of 100 MiB or more`;
       return { change, onDisk, fault };
     } catch (error) {
       return { change, onDisk, fault: `${quotePath(path)} cannot be read: ${describeError(error)}` };

@@ -8,7 +8,7 @@ import { createBudget } from './create-budget.ts';
 /** The money of a run before its first submit. */
 export type OpenedBudget =
   | { readonly kind: 'within'; readonly budget: Budget }
-  /** Nothing may be sent: why, in sentences. What was paid for before is collected all the same. */
+  /** Nothing may be sent: why, in sentences. What was paid for before is still collected. */
   | { readonly kind: 'over'; readonly budget: Budget; readonly message: string }
   /** The service refuses the token, and would refuse everything else as well: a sentence. */
   | { readonly kind: 'unauthorized'; readonly budget: Budget; readonly message: string };

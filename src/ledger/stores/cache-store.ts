@@ -117,7 +117,7 @@ export function createCacheStore({ entries, clock, run, random }: CacheStoreDeps
       return failed('unreachable', 'written', 'the service does not say what is there');
     if (!isCurrent(newest, version)) return { ok: true, value: 'moved' };
     const key = await save(LEDGER_PREFIX, layer);
-    if (key === undefined) return failed('unreachable', 'written', 'the service took no new entry');
+    if (key === undefined) return failed('unreachable', 'written', 'the service did not accept a new entry');
     for (const old of [newest, version, last?.version]) if (old !== undefined) replaced.add(old);
     last = { ...layer, version: key };
     return { ok: true, value: { version: key } };

@@ -40,7 +40,7 @@ export async function lookAround(
   const reading = await readSpec(inputs.spec, { ...ports, untracked: inputs.untrackedFiles });
   signal.throwIfAborted();
   if (!reading.ok) {
-    // Its valid edits are inspected all the same, so that spec and pictures can be fixed in one go.
+    // Its valid edits are still inspected, so that spec and pictures can be fixed in one go.
     const { problems } = await inspectReferences(reading.soundEdits, ports);
     return { problems: [...reading.error, ...problems] };
   }

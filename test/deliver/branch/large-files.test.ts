@@ -28,7 +28,7 @@ test('a file of 100 MiB is kept out with its edit, and the others land', async (
 
   const delivery = committed(await stage.deliver(opened, { set: [film, hero] }));
 
-  const reason = '`film.mp4` has 100.0 MiB, and GitHub takes no file of 100 MiB or more';
+  const reason = '`film.mp4` has 100.0 MiB, and GitHub refuses files of 100 MiB or more';
   expect(delivery.left).toEqual([{ id: 'film', reason }]);
   expect(await pictures(stage)).toEqual({ 'film.png': 'old', 'hero.png': 'hero' });
   expect((await stage.lock()).edits.get('film')).toEqual(old.entry);

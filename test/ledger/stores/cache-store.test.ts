@@ -139,7 +139,7 @@ describe('the ledger in the Actions cache', () => {
     const store = stage.open('2', { mayWrite: false });
     expect(await store.read(signal)).toMatchObject({ ok: true, value: { ledger: theirs } });
     const message =
-      'The ledger of work in flight cannot be written in the Actions cache: the service took no new entry.';
+      'The ledger of work in flight cannot be written in the Actions cache: the service did not accept a new entry.';
     expect(await store.findWriteFault(signal)).toEqual({ kind: 'unreachable', message });
   });
 
