@@ -8,6 +8,7 @@ import {
   type ArtifactService,
 } from '../../demo/artifact-service/start-artifact-service.ts';
 import { run } from '../../src/run/run.ts';
+import { orAborted } from '../../src/shared/or-aborted.ts';
 import { createRunStage, specOf, type RunStage } from './run-stage.ts';
 import { readBranch } from '../support/bare-repository.ts';
 import type { WorldStage } from '../support/world-stage.ts';
@@ -74,4 +75,41 @@ it('runs for an artifact at once pay once, and each has its own; a later one pay
   expect(await run(inputs, later.world), later.lines.join('\n')).toEqual({});
   expect(later.outputs).toMatchObject({ succeeded: '2' });
   expect(stage.emulator.ledger).toHaveLength(4);
+});
+
+it('a slow run takes what another one delivered meanwhile, though a third run was forced to make it again and failed', async () => {
+  await using stage = await createRunStage();
+  const inputs = stage.inputs({ deliver: ['artifact'], maxParallel: 1 });
+  await using slow = await worldOf(stage, 3, '7');
+  const reached = Promise.withResolvers<undefined>();
+  const released = Promise.withResolvers<undefined>();
+  const { clock } = slow.world;
+  // It does not look at its first job until it is released.
+  const sleep: typeof clock.sleep = async (ms, signal) => {
+    if (stage.emulator.ledger.length > 0) {
+      reached.resolve(undefined);
+      await orAborted(released.promise, signal ?? new AbortController().signal);
+    }
+    await clock.sleep(ms, signal);
+  };
+  const end = run(inputs, { ...slow.world, clock: { ...clock, sleep } });
+  await Promise.race([reached.promise, end]);
+
+  const only = ['e3'];
+  await using quick = await worldOf(stage, 3, '8');
+  expect(await run({ ...inputs, only }, quick.world), quick.lines.join('\n')).toEqual({});
+  expect(quick.outputs).toMatchObject({ succeeded: '1' });
+  stage.emulator.faults.add({ on: 'job', kind: 'fails' });
+  await using forced = await worldOf(stage, 3, '9');
+  await run({ ...inputs, only, force: only }, forced.world);
+  expect(forced.outputs, forced.lines.join('\n')).toMatchObject({ outcome: 'failed', failed: '1' });
+  stage.emulator.faults.clear();
+  const made = stage.emulator.ledger.length;
+
+  released.resolve(undefined);
+  expect(await end, slow.lines.join('\n')).toEqual({});
+  expect(slow.outputs).toMatchObject({ outcome: 'success', succeeded: '3' });
+  // Its own second edit is the only one that it still had to pay for.
+  expect([made, stage.emulator.ledger.length]).toEqual([3, 4]);
+  expect(await entriesOf(stage)).toEqual([]);
 });

@@ -92,3 +92,34 @@ it.each(['throw new Error("boom")', 'Promise.reject(new Error("boom"))'])(
     expect(stage.emulator.ledger.map(({ state }) => state)).toEqual(['in_progress', 'cancelled']);
   },
 );
+
+it('an unknown edit is held as before if its new job is cancelled by the post step of a run that was killed', async () => {
+  await using stage = await createSourceStage(1);
+  stage.emulator.faults.add({ on: 'submit', kind: 'reset', accepted: true });
+  const first = await stage.job.main();
+  expect(first.outputs, first.stdout).toMatchObject({ outcome: 'incomplete' });
+  stage.emulator.faults.clear();
+
+  stage.emulator.faults.add({ on: 'job', kind: 'stuck', at: 'queue' });
+  let child: ChildProcess | undefined;
+  const again = await stage.job.main({
+    facts: { runId: '8' },
+    inputs: { 'on-unknown': 'resubmit' },
+    onSpawn: (spawned) => {
+      child = spawned;
+    },
+    onLine: ({ text }) => {
+      if (/^e1 {2}queued/.test(text)) child?.kill('SIGKILL');
+    },
+  });
+  expect(again.signal, again.stdout).toBe('SIGKILL');
+  const post = await stage.job.post();
+  expect(post.stdout).toContain('e1  cancelled while it queued');
+  expect((await readEntries(stage)).map(({ state }) => state)).toEqual(['maybe-sent']);
+  stage.emulator.faults.clear();
+
+  const plain = await stage.job.main({ facts: { runId: '9' } });
+  expect(plain.exitCode).toBe(1);
+  expect(plain.stdout).toContain('on-unknown: resubmit');
+  expect(stage.emulator.ledger).toHaveLength(2);
+});
