@@ -73,6 +73,14 @@ export function hasClaimsAhead(ledger: Ledger, localMs: number): boolean {
     .some((entry) => entry.state === 'claimed' && isFarAhead(entry.claimedAtMs, localMs));
 }
 
+/**
+ * Whether it is a claim whose step is over. That step may have recorded more between the read that showed the claim and
+ * its end: only a read after the verdict is certain.
+ */
+export function isDeadClaim({ entry, verdict }: Pick<JudgedEntry, 'entry' | 'verdict'>): boolean {
+  return entry.state === 'claimed' && verdict === 'unknown';
+}
+
 /** Whether both are the very same step. */
 export function isOwn(step: Step, thisStep: Step): boolean {
   return step.runId === thisStep.runId && step.attempt === thisStep.attempt && step.name === thisStep.name;

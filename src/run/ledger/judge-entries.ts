@@ -1,4 +1,4 @@
-import type { JudgedEntry } from '../../ledger/life/judge-entry.ts';
+import { isDeadClaim, type JudgedEntry } from '../../ledger/life/judge-entry.ts';
 import type { Ledger, LedgerEntry } from '../../ledger/life/types.ts';
 import type { RunWatch } from './run-watch.ts';
 import { mapBounded } from '../../shared/pool.ts';
@@ -29,8 +29,4 @@ async function judgeAll(ledger: Ledger, watch: RunWatch, signal: AbortSignal): P
   const judge = async (entry: LedgerEntry): Promise<JudgedEntry> => await watch.judge(entry, signal);
   const judged = await mapBounded([...ledger.values()].flat(), ASKED_AT_ONCE, judge);
   return Map.groupBy(judged, ({ entry }) => entry.fingerprint);
-}
-
-function isDeadClaim({ entry, verdict }: JudgedEntry): boolean {
-  return entry.state === 'claimed' && verdict === 'unknown';
 }

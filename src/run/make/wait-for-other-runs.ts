@@ -1,5 +1,5 @@
 import type { OtherRunAnswer } from '../../jobs/types.ts';
-import { pickRuling } from '../../ledger/life/judge-entry.ts';
+import { isDeadClaim, pickRuling } from '../../ledger/life/judge-entry.ts';
 import type { Ledger, LedgerEntry } from '../../ledger/life/types.ts';
 import type { OpenedLedger } from '../ledger/open-ledger.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
@@ -130,8 +130,8 @@ export function createOtherRunWait(
       judged: Promise<OtherRunAnswer | undefined>,
     ): Promise<OtherRunAnswer | undefined> => {
       const seen = await orAborted(judged, signal);
-      const isClaim = seen?.kind === 'unknown' && seen.entry.state === 'claimed';
-      return isClaim ? await orAborted(judgeNow(edit, signal), signal) : seen;
+      const isDoubtful = seen?.kind === 'unknown' && isDeadClaim({ verdict: 'unknown', entry: seen.entry });
+      return isDoubtful ? await orAborted(judgeNow(edit, signal), signal) : seen;
     };
     let end = await confirm(judgeThere([first], { delivered: lookAtBranch }, signal));
     while (end === undefined) {
