@@ -38,7 +38,8 @@ export async function openJournal(file: string): Promise<Journal> {
       append: async (record) => {
         queued += `${JSON.stringify(record)}\n`;
         lines += 1;
-        // Everything queued while the disk is busy goes with one sync. An error stays with the chain.
+        // Everything queued while the disk is busy goes with one sync, and after an error nothing is written any more: a line
+        // of `createLine` would give each record a turn of its own, and would go on.
         next ??= writing = writing.then(writeQueued);
         await next;
       },
