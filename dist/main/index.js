@@ -27683,7 +27683,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75360);
 /* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47013);
 /* harmony import */ var _run_end_refuse_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7254);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(80494);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(45635);
 /* harmony import */ var _runner_check_node_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(76837);
 /* harmony import */ var _runner_stop_signal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(97171);
 /* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(29057);
@@ -28237,7 +28237,7 @@ async function refuseInputs(problems, { actions, log }) {
 
 /***/ }),
 
-/***/ 80494:
+/***/ 45635:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28276,6 +28276,41 @@ async function orAborted(work, signal) {
     finally {
         signal.removeEventListener('abort', onAbort);
     }
+}
+
+// EXTERNAL MODULE: ./shared/duration.js
+var duration = __nccwpck_require__(42403);
+;// CONCATENATED MODULE: ./shared/wait.js
+/** Waits `ms` milliseconds. False if the signal ended the wait; a signal's end is no error here. */
+async function wait(clock, ms, signal) {
+    try {
+        await clock.sleep(ms, signal);
+        return !signal.aborted;
+    }
+    catch (error) {
+        if (signal.aborted)
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./shared/retry.js
+
+
+/**
+ * Makes attempts (numbered from 1) until one is done, or the signal is aborted between two of them: then the last
+ * attempt's value counts. The attempt itself decides whether another one is worth it, and logs that.
+ */
+async function retry(attempt, { clock, signal }) {
+    for (let tries = 1;; tries += 1) {
+        const result = await attempt(tries);
+        if (result.kind === 'done' || !(await wait(clock, result.waitMs, signal)))
+            return result.value;
+    }
+}
+/** The one wording for an attempt that failed and is repeated: what went wrong (a clause), then when it is tried again. */
+function describeRetry(why, waitMs) {
+    return `${why}. Trying again in ${(0,duration/* formatDuration */.a3)(waitMs)}.`;
 }
 
 ;// CONCATENATED MODULE: ./shared/retry-delay.js
@@ -28429,6 +28464,7 @@ async function sweepWhile(work, clock) {
 
 
 
+
 const TRIES = 6;
 /**
  * Uploads files as one artifact of the run, under the next free name. Never throws: if it cannot be done, the delivery
@@ -28444,55 +28480,55 @@ async function deliverArtifact(request, deps) {
     try {
         // Loaded here: it is most of the bundle, and a run that delivers nothing never needs it.
         const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(361), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35165));
-        const upload = uploadUnderFreeName(new DefaultArtifactClient(), request, deps);
-        return await sweepWhile(orAborted(upload, deps.signal), deps.clock);
+        const uploading = uploadUnderFreeName(new DefaultArtifactClient(), request, deps);
+        return await sweepWhile(orAborted(uploading, deps.signal), deps.clock);
     }
     catch (error) {
         const message = `The pictures could not be uploaded: ${explain(error)}. They stay in ${folder} until the job ends.`;
         return { kind: 'failed', message, folder };
     }
 }
-async function uploadUnderFreeName(client, { name, folder, files, retentionDays, run }, { clock, random, log, signal }) {
-    const names = artifactNames(name, run.attempt).values();
-    let candidate = names.next().value;
-    for (let failures = 0; candidate !== undefined;) {
-        try {
-            const uploaded = await client.uploadArtifact(candidate, [...files], folder, {
-                // Pictures are already compressed: deflating them again takes three times as long and saves nothing.
-                compressionLevel: 0,
-                ...(retentionDays !== undefined && { retentionDays }),
-            });
-            const { id, size: bytes, digest } = uploaded;
-            if (id === undefined || bytes === undefined || digest === undefined)
-                throw new Error('the artifact service did not say which artifact it made');
-            const url = `${run.runUrl}/artifacts/${id}`;
-            return {
-                kind: 'artifact',
-                name: candidate,
-                id,
-                url,
-                digest: `sha256:${digest}`,
-                bytes,
-                files: files.length,
-            };
-        }
-        catch (error) {
-            const verdict = judgeUploadError(error);
-            if (verdict.kind === 'taken') {
-                const next = names.next().value;
-                log.info(`The artifact name ${candidate} is taken in this run${next === undefined ? '' : `; trying ${next}`}.`);
-                candidate = next;
-                continue;
+async function uploadUnderFreeName(client, request, { clock, random, log, signal }) {
+    const names = artifactNames(request.name, request.run.attempt).values();
+    let name = names.next().value;
+    const uploaded = await retry(async (tries) => {
+        while (name !== undefined) {
+            try {
+                return { kind: 'done', value: { ok: true, value: await upload(client, name, request) } };
             }
-            failures += 1;
-            if (verdict.kind === 'final' || failures === TRIES || signal.aborted)
-                throw error;
-            const waitMs = retryDelayMs(failures, random);
-            log.info(`The upload failed and is tried again in ${waitMs} ms: ${verdict.reason}`);
-            await clock.sleep(waitMs, signal);
+            catch (error) {
+                const verdict = judgeUploadError(error);
+                if (verdict.kind === 'final' || (verdict.kind === 'again' && tries === TRIES))
+                    throw error;
+                if (verdict.kind === 'again') {
+                    const waitMs = retryDelayMs(tries, random);
+                    log.info(describeRetry(`The upload failed: ${verdict.reason}`, waitMs));
+                    return { kind: 'again', value: { ok: false, error }, waitMs };
+                }
+                const next = names.next().value;
+                const then = next === undefined ? '' : `; trying ${next}`;
+                log.info(`The artifact name ${name} is taken in this run${then}.`);
+                name = next;
+            }
         }
-    }
-    throw new Error(`no name like ${name} is free in this run`);
+        throw new Error(`no name like ${request.name} is free in this run`);
+    }, { clock, signal });
+    if (!uploaded.ok)
+        throw uploaded.error;
+    return uploaded.value;
+}
+/** Throws the errors of the client. */
+async function upload(client, name, { folder, files, retentionDays, run }) {
+    const uploaded = await client.uploadArtifact(name, [...files], folder, {
+        // Pictures are already compressed: deflating them again takes three times as long and saves nothing.
+        compressionLevel: 0,
+        ...(retentionDays !== undefined && { retentionDays }),
+    });
+    const { id, size: bytes, digest } = uploaded;
+    if (id === undefined || bytes === undefined || digest === undefined)
+        throw new Error('the artifact service did not say which artifact it made');
+    const url = `${run.runUrl}/artifacts/${id}`;
+    return { kind: 'artifact', name, id, url, digest: `sha256:${digest}`, bytes, files: files.length };
 }
 function explain(error) {
     // The client's own words name package versions instead of the cause.
@@ -28951,8 +28987,6 @@ ${VIEWER_STYLE}
 var summary_totals = __nccwpck_require__(32290);
 // EXTERNAL MODULE: ./report/request-of.js + 1 modules
 var request_of = __nccwpck_require__(96711);
-// EXTERNAL MODULE: ./shared/duration.js
-var duration = __nccwpck_require__(42403);
 // EXTERNAL MODULE: ./shared/format.js
 var format = __nccwpck_require__(19612);
 // EXTERNAL MODULE: ./report/sum-costs.js
@@ -29800,7 +29834,7 @@ async function writeTree(repository, tip, changes, signal) {
         // Git skips a path like `a/../b` and reports success.
         const [, ignored] = /^Ignoring path (.*)/m.exec(exit.kind === 'exited' ? exit.stderr : '') ?? [];
         if (ignored !== undefined)
-            return { ok: false, error: { kind: 'failed', why: `git takes no file at ${ignored}` } };
+            return { ok: false, error: { kind: 'failed', why: `git does not accept the path ${ignored}` } };
         // Without `--missing-ok`, git would fetch every file of others to see that it exists.
         const tree = await repository.run(['write-tree', '--missing-ok'], { signal, indexFile });
         return tree.ok ? { ok: true, value: tree.value.toString().trim() } : tree;
@@ -30664,39 +30698,6 @@ function describeGitError({ kind, why }, deed, { branch }, { url }) {
     }
 }
 
-;// CONCATENATED MODULE: ./shared/wait.js
-/** Waits `ms` milliseconds. False where the signal ended the wait; a signal's end is no error here. */
-async function wait(clock, ms, signal) {
-    try {
-        await clock.sleep(ms, signal);
-        return !signal.aborted;
-    }
-    catch (error) {
-        if (signal.aborted)
-            return false;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./shared/retry.js
-
-
-/**
- * Makes attempts (numbered from 1) until one is done, or the signal is aborted between two of them: then the last
- * attempt's value counts. The attempt itself decides whether another one is worth it, and logs that.
- */
-async function retry(attempt, { clock, signal }) {
-    for (let tries = 1;; tries += 1) {
-        const result = await attempt(tries);
-        if (result.kind === 'done' || !(await wait(clock, result.waitMs, signal)))
-            return result.value;
-    }
-}
-/** The one wording for an attempt that failed and is repeated: what went wrong (a clause), then when it is tried again. */
-function describeRetry(why, waitMs) {
-    return `${why}. Trying again in ${(0,duration/* formatDuration */.a3)(waitMs)}.`;
-}
-
 ;// CONCATENATED MODULE: ./git/list-files.js
 /** Every file of a commit that was fetched, in git's order. Nothing is asked of the remote. */
 async function listFiles(repository, commit, signal) {
@@ -31419,7 +31420,7 @@ async function weigh(change) {
             onDisk.push({ path, absolutePath: source.absolutePath, bytes });
             if (bytes < REFUSED_BYTES)
                 continue;
-            const fault = `${quotePath(path)} has ${(0,format/* formatBytes */.z)(bytes)}, and GitHub takes no file of 100 MiB or more`;
+            const fault = `${quotePath(path)} has ${(0,format/* formatBytes */.z)(bytes)}, and GitHub refuses files of 100 MiB or more`;
             return { change, onDisk, fault };
         }
         catch (error) {
@@ -31661,8 +31662,7 @@ function linkedPicture(address, source, width, name) {
 ;// CONCATENATED MODULE: ./report/html-in-markdown.js
 
 
-/** U+2060, which is invisible: it breaks up what GitHub would otherwise turn into a mention, a reference, an emoji or a link. */
-const WORD_JOINER = '\u2060';
+
 /** Marks where a long word may break, so that it does not make its column too wide for a phone. The text is a single line, so it has no line feed of its own. */
 const BREAK = '\n';
 /**
@@ -31671,8 +31671,8 @@ const BREAK = '\n';
  */
 function textInMarkdown(text) {
     const parted = (0,plain_text/* toPlainLine */.Ic)(text)
-        .replaceAll(/@|#(?=\d)|:(?=[\w+-]*[a-z][\w+-]*:)|:(?=\/\/)/gi, `$&${WORD_JOINER}`)
-        .replaceAll(/www(?=\.)/gi, `$&${WORD_JOINER}`)
+        .replaceAll(/@|#(?=\d)|:(?=[\w+-]*[a-z][\w+-]*:)|:(?=\/\/)/gi, `$&${escape_markdown/* WORD_JOINER */.Pj}`)
+        .replaceAll(/www(?=\.)/gi, `$&${escape_markdown/* WORD_JOINER */.Pj}`)
         .replaceAll(/\S{20}(?=\S)/gu, `$&${BREAK}`);
     // GitHub's documented way to show a dollar sign that does not begin a formula.
     return toHtml(parted).replaceAll('$', '<span>$</span>');
@@ -33280,6 +33280,13 @@ function hasClaimsAhead(ledger, localMs) {
         .flat()
         .some((entry) => entry.state === 'claimed' && isFarAhead(entry.claimedAtMs, localMs));
 }
+/**
+ * Whether it is a claim whose step is over. That step may have recorded more between the read that showed the claim and
+ * its end: only a read after the verdict is certain.
+ */
+function isDeadClaim({ entry, verdict }) {
+    return entry.state === 'claimed' && verdict === 'unknown';
+}
 /** Whether both are the very same step. */
 function isOwn(step, thisStep) {
     return step.runId === thisStep.runId && step.attempt === thisStep.attempt && step.name === thisStep.name;
@@ -33435,8 +33442,8 @@ function createOtherRunWait(deps) {
          */
         const confirm = async (judged) => {
             const seen = await orAborted(judged, signal);
-            const isClaim = seen?.kind === 'unknown' && seen.entry.state === 'claimed';
-            return isClaim ? await orAborted(judgeNow(edit, signal), signal) : seen;
+            const isDoubtful = seen?.kind === 'unknown' && isDeadClaim({ verdict: 'unknown', entry: seen.entry });
+            return isDoubtful ? await orAborted(judgeNow(edit, signal), signal) : seen;
         };
         let end = await confirm(judgeThere([first], { delivered: lookAtBranch }, signal));
         while (end === undefined) {
@@ -33978,7 +33985,7 @@ function isPublicAddress(ip) {
     const address = ipaddr.IPv6.parse(text);
     if (address.isIPv4MappedAddress())
         return address.toIPv4Address().range() === 'unicast';
-    // Global unicast is 2000::/3 alone (IANA); this also refuses ::a.b.c.d, the IPv4-compatible form.
+    // Global unicast is only 2000::/3 (IANA); this also refuses ::a.b.c.d, the IPv4-compatible form.
     return address.range() === 'unicast' && ((address.parts[0] ?? 0) & 0xe000) === 0x2000;
 }
 
@@ -37074,7 +37081,7 @@ function isSendable(file) {
 }
 
 ;// CONCATENATED MODULE: ./shared/leaving-limit.js
-/** The runner sends SIGTERM 7.5 s after SIGINT; some of that is needed to write down how things stand. */
+/** The runner sends SIGTERM 7.5 s after SIGINT; some of that is needed to record the state of the run. */
 const LEAVING_LIMIT_MS = 5000;
 /** Watches `stop` until it is disposed of. */
 function startLeavingLimit(clock, stop, limitMs = LEAVING_LIMIT_MS) {
@@ -39148,7 +39155,7 @@ const NUMBERED = /^(.+)-[1-9]\d*$/;
 const OWN_NAME = /^(?:readme\.md|edits\.lock\.json|gallery-\d+\.md)$/;
 /**
  * Everything on the branch in a place where a run would write and that no run of this action made: an error at the edit
- * that wants the place, so that no one else's file is overwritten and nothing is paid for in vain.
+ * that wants the place, so that no one else's file is overwritten and no money is wasted.
  */
 function checkPaths(edits, opened) {
     const { tree, place, recorded } = opened;
@@ -41847,6 +41854,7 @@ function parsePattern(text) {
 
 /** Leaves room for the output folder within the 4,096 bytes of Linux and the 1,024 of macOS. */
 const MAX_PATH_BYTES = 512;
+/** The extensions of pictures and videos that the service makes. */
 const MEDIA_EXTENSION = /\.(?:jpe?g|png|webp|gif|mp4|webm)$/i;
 /**
  * An output path that is safe to write on Linux, macOS and Windows: in Unicode form NFC, with forward slashes and without
@@ -42332,6 +42340,7 @@ function warning(message, path) {
 }
 
 ;// CONCATENATED MODULE: ./spec/edit-id.js
+
 /** The names of a key's edits: one without a matrix, otherwise one for each combination, in order. */
 function nameEdits(key, axes, combinations = []) {
     if (axes === undefined)
@@ -42353,11 +42362,10 @@ function axisValues(values, axes) {
 }
 function edit_id_nameOf(key, values) {
     const words = values.map(toWord);
-    const segment = words.join('-').replace(edit_id_MEDIA_EXTENSION, '');
+    const segment = words.join('-').replace(MEDIA_EXTENSION, '');
     // `+` instead of a comma: `{ edit: hero@beach,large }` would be two keys in YAML.
     return { id: `${key}@${words.join('+')}`, defaultOutput: `${key}/${segment}` };
 }
-const edit_id_MEDIA_EXTENSION = /\.(?:jpe?g|png|webp|gif|mp4|webm)$/i;
 const MAX_WORD_CHARACTERS = 60;
 /** A value as part of an id, safe in globs and file names: letters and digits of any script, `.`, `_` and `-`. */
 function toWord(value) {
@@ -43816,7 +43824,7 @@ async function lookAround(inputs, world, signal) {
         const reading = await readSpec(inputs.spec, { ...ports, untracked: inputs.untrackedFiles });
         signal.throwIfAborted();
         if (!reading.ok) {
-            // Its valid edits are inspected all the same, so that spec and pictures can be fixed in one go.
+            // Its valid edits are still inspected, so that spec and pictures can be fixed in one go.
             const { problems } = await inspectReferences(reading.soundEdits, ports);
             return { problems: [...reading.error, ...problems] };
         }
@@ -43872,6 +43880,7 @@ async function lookAround(inputs, world, signal) {
 
 ;// CONCATENATED MODULE: ./run/ledger/judge-entries.js
 
+
 /** Questions to GitHub at one time. */
 const ASKED_AT_ONCE = 4;
 /**
@@ -43888,9 +43897,6 @@ async function judgeAll(ledger, watch, signal) {
     const judge = async (entry) => await watch.judge(entry, signal);
     const judged = await mapBounded([...ledger.values()].flat(), ASKED_AT_ONCE, judge);
     return Map.groupBy(judged, ({ entry }) => entry.fingerprint);
-}
-function isDeadClaim({ entry, verdict }) {
-    return entry.state === 'claimed' && verdict === 'unknown';
 }
 
 ;// CONCATENATED MODULE: ./ledger/stores/cache-available.js
@@ -44074,6 +44080,12 @@ async function readIfThere(file) {
             return undefined;
         throw error;
     }
+}
+
+;// CONCATENATED MODULE: ./shared/unique-suffix.js
+/** A part of a name that makes it differ from all others: a random number below 2^48, as lower-case letters and digits. */
+function uniqueSuffix(random) {
+    return Math.floor(random() * 2 ** 48).toString(36);
 }
 
 ;// CONCATENATED MODULE: ./ledger/stores/ledger-schema.js
@@ -44337,6 +44349,7 @@ var cache_store_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
+
 /** Keys of entries that hold a ledger; the newest one counts. */
 const LEDGER_PREFIX = 'dreamina-ledger-';
 /**
@@ -44354,7 +44367,7 @@ const CALL_LIMIT_MS = 90_000;
  */
 function createCacheStore({ entries, clock, run, random }) {
     const prefixes = [LEDGER_PREFIX, BEGIN_PREFIX];
-    const unique = Math.floor(random() * 2 ** 48).toString(36);
+    const unique = uniqueSuffix(random);
     const writer = `${run.runId || '0'}-${run.attempt}-${unique}`;
     /** The client requires a key of its own before the prefixes. */
     const unusedKey = `${BEGIN_PREFIX}${writer}-0`;
@@ -44437,7 +44450,7 @@ function createCacheStore({ entries, clock, run, random }) {
             return { ok: true, value: 'moved' };
         const key = await save(LEDGER_PREFIX, layer);
         if (key === undefined)
-            return cache_store_failed('unreachable', 'written', 'the service took no new entry');
+            return cache_store_failed('unreachable', 'written', 'the service did not accept a new entry');
         for (const old of [newest, version, last?.version])
             if (old !== undefined)
                 replaced.add(old);
@@ -44722,10 +44735,11 @@ async function chooseFreely({ githubToken, deliver }, world, signal) {
 }
 
 ;// CONCATENATED MODULE: ./run/ledger/this-step.js
+
 /** This step as the ledger names it. */
 function createThisStep({ random, job, process }) {
     const { runId, attempt, name, runUrl } = job;
-    const unique = Math.floor(random() * 2 ** 48).toString(36);
+    const unique = uniqueSuffix(random);
     return {
         runId,
         attempt,
@@ -45330,7 +45344,8 @@ async function openJournal(file) {
             append: async (record) => {
                 queued += `${JSON.stringify(record)}\n`;
                 lines += 1;
-                // Everything queued while the disk is busy goes with one sync. An error stays with the chain.
+                // Everything queued while the disk is busy goes with one sync, and after an error nothing is written any more: a line
+                // of `createLine` would give each record a turn of its own, and would go on.
                 next ??= writing = writing.then(writeQueued);
                 await next;
             },
@@ -46680,7 +46695,7 @@ function describeError(error) {
 const UNIT_MS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 /** A whole or decimal number with its unit, e.g. `90s`, `1.5h`; the form that `parseDuration` reads. */
 const DURATION_PATTERN = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/;
-/** `90s`, `10m`, `500ms`, `1h` in milliseconds (rounded); undefined where the text has another form. */
+/** `90s`, `10m`, `500ms`, `1h` in milliseconds (rounded); undefined if the text has another form. */
 function parseDuration(text) {
     const [, amount, unit] = DURATION_PATTERN.exec(text) ?? [];
     if (amount === undefined || unit === undefined)
@@ -46736,11 +46751,12 @@ function escapeHtml(text) {
 /* harmony export */   D9: () => (/* binding */ markdownCode),
 /* harmony export */   D_: () => (/* binding */ unbroken),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   Pj: () => (/* binding */ WORD_JOINER),
 /* harmony export */   nv: () => (/* binding */ markdownSentence)
 /* harmony export */ });
 /* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60295);
 
-/** U+2060, shown as nothing: parts what GitHub would otherwise join to a mention, a reference or an emoji. */
+/** U+2060, which is invisible: it breaks up what GitHub would otherwise turn into a mention, a reference, an emoji or a link. */
 const WORD_JOINER = '\u2060';
 const ESCAPES = {
     '&': '&amp;',

@@ -17381,7 +17381,7 @@ Object.assign((__nccwpck_require__(26089).prototype), __nccwpck_require__(68833)
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75360);
-/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65879);
+/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(12850);
 /* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(82129);
 /* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61774);
 
@@ -17403,7 +17403,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 65879:
+/***/ 12850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17608,7 +17608,8 @@ async function openJournal(file) {
             append: async (record) => {
                 queued += `${JSON.stringify(record)}\n`;
                 lines += 1;
-                // Everything queued while the disk is busy goes with one sync. An error stays with the chain.
+                // Everything queued while the disk is busy goes with one sync, and after an error nothing is written any more: a line
+                // of `createLine` would give each record a turn of its own, and would go on.
                 next ??= writing = writing.then(writeQueued);
                 await next;
             },
@@ -17794,6 +17795,41 @@ async function orAborted(work, signal) {
     }
 }
 
+// EXTERNAL MODULE: ./shared/duration.js
+var duration = __nccwpck_require__(42403);
+;// CONCATENATED MODULE: ./shared/wait.js
+/** Waits `ms` milliseconds. False if the signal ended the wait; a signal's end is no error here. */
+async function wait(clock, ms, signal) {
+    try {
+        await clock.sleep(ms, signal);
+        return !signal.aborted;
+    }
+    catch (error) {
+        if (signal.aborted)
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./shared/retry.js
+
+
+/**
+ * Makes attempts (numbered from 1) until one is done, or the signal is aborted between two of them: then the last
+ * attempt's value counts. The attempt itself decides whether another one is worth it, and logs that.
+ */
+async function retry(attempt, { clock, signal }) {
+    for (let tries = 1;; tries += 1) {
+        const result = await attempt(tries);
+        if (result.kind === 'done' || !(await wait(clock, result.waitMs, signal)))
+            return result.value;
+    }
+}
+/** The one wording for an attempt that failed and is repeated: what went wrong (a clause), then when it is tried again. */
+function describeRetry(why, waitMs) {
+    return `${why}. Trying again in ${(0,duration/* formatDuration */.a3)(waitMs)}.`;
+}
+
 ;// CONCATENATED MODULE: ./shared/retry-delay.js
 const BASE_MS = 500;
 const CAP_MS = 30_000;
@@ -17945,6 +17981,7 @@ async function sweepWhile(work, clock) {
 
 
 
+
 const TRIES = 6;
 /**
  * Uploads files as one artifact of the run, under the next free name. Never throws: if it cannot be done, the delivery
@@ -17960,55 +17997,55 @@ async function deliverArtifact(request, deps) {
     try {
         // Loaded here: it is most of the bundle, and a run that delivers nothing never needs it.
         const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(361), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35165));
-        const upload = uploadUnderFreeName(new DefaultArtifactClient(), request, deps);
-        return await sweepWhile(orAborted(upload, deps.signal), deps.clock);
+        const uploading = uploadUnderFreeName(new DefaultArtifactClient(), request, deps);
+        return await sweepWhile(orAborted(uploading, deps.signal), deps.clock);
     }
     catch (error) {
         const message = `The pictures could not be uploaded: ${explain(error)}. They stay in ${folder} until the job ends.`;
         return { kind: 'failed', message, folder };
     }
 }
-async function uploadUnderFreeName(client, { name, folder, files, retentionDays, run }, { clock, random, log, signal }) {
-    const names = artifactNames(name, run.attempt).values();
-    let candidate = names.next().value;
-    for (let failures = 0; candidate !== undefined;) {
-        try {
-            const uploaded = await client.uploadArtifact(candidate, [...files], folder, {
-                // Pictures are already compressed: deflating them again takes three times as long and saves nothing.
-                compressionLevel: 0,
-                ...(retentionDays !== undefined && { retentionDays }),
-            });
-            const { id, size: bytes, digest } = uploaded;
-            if (id === undefined || bytes === undefined || digest === undefined)
-                throw new Error('the artifact service did not say which artifact it made');
-            const url = `${run.runUrl}/artifacts/${id}`;
-            return {
-                kind: 'artifact',
-                name: candidate,
-                id,
-                url,
-                digest: `sha256:${digest}`,
-                bytes,
-                files: files.length,
-            };
-        }
-        catch (error) {
-            const verdict = judgeUploadError(error);
-            if (verdict.kind === 'taken') {
-                const next = names.next().value;
-                log.info(`The artifact name ${candidate} is taken in this run${next === undefined ? '' : `; trying ${next}`}.`);
-                candidate = next;
-                continue;
+async function uploadUnderFreeName(client, request, { clock, random, log, signal }) {
+    const names = artifactNames(request.name, request.run.attempt).values();
+    let name = names.next().value;
+    const uploaded = await retry(async (tries) => {
+        while (name !== undefined) {
+            try {
+                return { kind: 'done', value: { ok: true, value: await upload(client, name, request) } };
             }
-            failures += 1;
-            if (verdict.kind === 'final' || failures === TRIES || signal.aborted)
-                throw error;
-            const waitMs = retryDelayMs(failures, random);
-            log.info(`The upload failed and is tried again in ${waitMs} ms: ${verdict.reason}`);
-            await clock.sleep(waitMs, signal);
+            catch (error) {
+                const verdict = judgeUploadError(error);
+                if (verdict.kind === 'final' || (verdict.kind === 'again' && tries === TRIES))
+                    throw error;
+                if (verdict.kind === 'again') {
+                    const waitMs = retryDelayMs(tries, random);
+                    log.info(describeRetry(`The upload failed: ${verdict.reason}`, waitMs));
+                    return { kind: 'again', value: { ok: false, error }, waitMs };
+                }
+                const next = names.next().value;
+                const then = next === undefined ? '' : `; trying ${next}`;
+                log.info(`The artifact name ${name} is taken in this run${then}.`);
+                name = next;
+            }
         }
-    }
-    throw new Error(`no name like ${name} is free in this run`);
+        throw new Error(`no name like ${request.name} is free in this run`);
+    }, { clock, signal });
+    if (!uploaded.ok)
+        throw uploaded.error;
+    return uploaded.value;
+}
+/** Throws the errors of the client. */
+async function upload(client, name, { folder, files, retentionDays, run }) {
+    const uploaded = await client.uploadArtifact(name, [...files], folder, {
+        // Pictures are already compressed: deflating them again takes three times as long and saves nothing.
+        compressionLevel: 0,
+        ...(retentionDays !== undefined && { retentionDays }),
+    });
+    const { id, size: bytes, digest } = uploaded;
+    if (id === undefined || bytes === undefined || digest === undefined)
+        throw new Error('the artifact service did not say which artifact it made');
+    const url = `${run.runUrl}/artifacts/${id}`;
+    return { kind: 'artifact', name, id, url, digest: `sha256:${digest}`, bytes, files: files.length };
 }
 function explain(error) {
     // The client's own words name package versions instead of the cause.
@@ -18197,8 +18234,6 @@ function isLoopbackHost(host) {
         ((0,external_node_net_.isIPv4)(name) && name.startsWith('127.')));
 }
 
-// EXTERNAL MODULE: ./shared/duration.js
-var duration = __nccwpck_require__(42403);
 ;// CONCATENATED MODULE: ./shared/glob-braces.js
 /** Reads the braces of a pattern without expanding them. Braces without a comma or range are text, as in a shell. */
 function parseBraces(pattern) {
@@ -18845,7 +18880,7 @@ function parseArtifactName(text) {
 
 ;// CONCATENATED MODULE: ./shared/escape-markdown.js
 
-/** U+2060, shown as nothing: parts what GitHub would otherwise join to a mention, a reference or an emoji. */
+/** U+2060, which is invisible: it breaks up what GitHub would otherwise turn into a mention, a reference, an emoji or a link. */
 const WORD_JOINER = '\u2060';
 const ESCAPES = {
     '&': '&amp;',
@@ -18956,11 +18991,18 @@ function renderRescue(rescue) {
     ].join('\n');
 }
 
+;// CONCATENATED MODULE: ./shared/unique-suffix.js
+/** A part of a name that makes it differ from all others: a random number below 2^48, as lower-case letters and digits. */
+function uniqueSuffix(random) {
+    return Math.floor(random() * 2 ** 48).toString(36);
+}
+
 ;// CONCATENATED MODULE: ./run/ledger/this-step.js
+
 /** This step as the ledger names it. */
 function createThisStep({ random, job, process }) {
     const { runId, attempt, name, runUrl } = job;
-    const unique = Math.floor(random() * 2 ** 48).toString(36);
+    const unique = uniqueSuffix(random);
     return {
         runId,
         attempt,
@@ -18984,20 +19026,6 @@ function createLine() {
             await last;
         },
     };
-}
-
-;// CONCATENATED MODULE: ./shared/wait.js
-/** Waits `ms` milliseconds. False where the signal ended the wait; a signal's end is no error here. */
-async function wait(clock, ms, signal) {
-    try {
-        await clock.sleep(ms, signal);
-        return !signal.aborted;
-    }
-    catch (error) {
-        if (signal.aborted)
-            return false;
-        throw error;
-    }
 }
 
 ;// CONCATENATED MODULE: ./ledger/write/outbox.js
@@ -19085,25 +19113,6 @@ function listRefused({ changes }, refused) {
 }
 function withoutClaims({ changes }) {
     return changes.filter(({ kind }) => kind !== 'claim');
-}
-
-;// CONCATENATED MODULE: ./shared/retry.js
-
-
-/**
- * Makes attempts (numbered from 1) until one is done, or the signal is aborted between two of them: then the last
- * attempt's value counts. The attempt itself decides whether another one is worth it, and logs that.
- */
-async function retry(attempt, { clock, signal }) {
-    for (let tries = 1;; tries += 1) {
-        const result = await attempt(tries);
-        if (result.kind === 'done' || !(await wait(clock, result.waitMs, signal)))
-            return result.value;
-    }
-}
-/** The one wording for an attempt that failed and is repeated: what went wrong (a clause), then when it is tried again. */
-function describeRetry(why, waitMs) {
-    return `${why}. Trying again in ${(0,duration/* formatDuration */.a3)(waitMs)}.`;
 }
 
 ;// CONCATENATED MODULE: ./ledger/life/change-entry.js
@@ -19225,6 +19234,13 @@ function hasClaimsAhead(ledger, localMs) {
     return [...ledger.values()]
         .flat()
         .some((entry) => entry.state === 'claimed' && isFarAhead(entry.claimedAtMs, localMs));
+}
+/**
+ * Whether it is a claim whose step is over. That step may have recorded more between the read that showed the claim and
+ * its end: only a read after the verdict is certain.
+ */
+function isDeadClaim({ entry, verdict }) {
+    return entry.state === 'claimed' && verdict === 'unknown';
 }
 /** Whether both are the very same step. */
 function isOwn(step, thisStep) {
@@ -20355,7 +20371,7 @@ async function writeTree(repository, tip, changes, signal) {
         // Git skips a path like `a/../b` and reports success.
         const [, ignored] = /^Ignoring path (.*)/m.exec(exit.kind === 'exited' ? exit.stderr : '') ?? [];
         if (ignored !== undefined)
-            return { ok: false, error: { kind: 'failed', why: `git takes no file at ${ignored}` } };
+            return { ok: false, error: { kind: 'failed', why: `git does not accept the path ${ignored}` } };
         // Without `--missing-ok`, git would fetch every file of others to see that it exists.
         const tree = await repository.run(['write-tree', '--missing-ok'], { signal, indexFile });
         return tree.ok ? { ok: true, value: tree.value.toString().trim() } : tree;
@@ -20955,6 +20971,7 @@ var cache_store_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
+
 /** Keys of entries that hold a ledger; the newest one counts. */
 const LEDGER_PREFIX = 'dreamina-ledger-';
 /**
@@ -20972,7 +20989,7 @@ const CALL_LIMIT_MS = 90_000;
  */
 function createCacheStore({ entries, clock, run, random }) {
     const prefixes = [LEDGER_PREFIX, BEGIN_PREFIX];
-    const unique = Math.floor(random() * 2 ** 48).toString(36);
+    const unique = uniqueSuffix(random);
     const writer = `${run.runId || '0'}-${run.attempt}-${unique}`;
     /** The client requires a key of its own before the prefixes. */
     const unusedKey = `${BEGIN_PREFIX}${writer}-0`;
@@ -21055,7 +21072,7 @@ function createCacheStore({ entries, clock, run, random }) {
             return { ok: true, value: 'moved' };
         const key = await save(LEDGER_PREFIX, layer);
         if (key === undefined)
-            return cache_store_failed('unreachable', 'written', 'the service took no new entry');
+            return cache_store_failed('unreachable', 'written', 'the service did not accept a new entry');
         for (const old of [newest, version, last?.version])
             if (old !== undefined)
                 replaced.add(old);
@@ -22411,7 +22428,7 @@ var external_node_stream_ = __nccwpck_require__(57075);
 // EXTERNAL MODULE: ../bundle/undici.cjs
 var undici = __nccwpck_require__(97696);
 ;// CONCATENATED MODULE: ./shared/leaving-limit.js
-/** The runner sends SIGTERM 7.5 s after SIGINT; some of that is needed to write down how things stand. */
+/** The runner sends SIGTERM 7.5 s after SIGINT; some of that is needed to record the state of the run. */
 const LEAVING_LIMIT_MS = 5000;
 /** Watches `stop` until it is disposed of. */
 function startLeavingLimit(clock, stop, limitMs = LEAVING_LIMIT_MS) {
@@ -23174,7 +23191,7 @@ async function rescue(world) {
         const { isDelivered } = state;
         if (isDelivered)
             log.info('The pictures had been delivered by then.');
-        const delivery = isDelivered ? { kind: 'none' } : await upload(state, world, limit.signal);
+        const delivery = isDelivered ? { kind: 'none' } : await rescue_upload(state, world, limit.signal);
         if (delivery.kind === 'failed')
             actions.annotate({ severity: 'error', message: delivery.message });
         await actions.writeSummary(renderRescue({ dead, cancels, keepsRecord, delivery, isDelivered }));
@@ -23202,7 +23219,7 @@ async function rescue_close(dead, { ledger: store, journal = '' }, world, signal
     }
 }
 /** A picture may have been finished in the last instant, before that was recorded: the disk counts. */
-async function upload({ folder, artifactName, retentionDays }, world, signal) {
+async function rescue_upload({ folder, artifactName, retentionDays }, world, signal) {
     let files;
     try {
         files = await listFiles(folder);
@@ -23795,7 +23812,7 @@ function describeError(error) {
 const UNIT_MS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 /** A whole or decimal number with its unit, e.g. `90s`, `1.5h`; the form that `parseDuration` reads. */
 const DURATION_PATTERN = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/;
-/** `90s`, `10m`, `500ms`, `1h` in milliseconds (rounded); undefined where the text has another form. */
+/** `90s`, `10m`, `500ms`, `1h` in milliseconds (rounded); undefined if the text has another form. */
 function parseDuration(text) {
     const [, amount, unit] = DURATION_PATTERN.exec(text) ?? [];
     if (amount === undefined || unit === undefined)
