@@ -8,6 +8,7 @@ export default defineConfig({
     // With more workers than cores, and other checks beside them, a test may take several times as long as by itself.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     // Half of the work is waiting for child processes and sockets, so there are twice as many workers as cores.
     maxWorkers: Math.min(2 * availableParallelism(), 16),
     // Nothing is mocked, so files need no module graph of their own: loading it took as long as the tests themselves.
