@@ -27683,7 +27683,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75360);
 /* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47013);
 /* harmony import */ var _run_end_refuse_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7254);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(45635);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19974);
 /* harmony import */ var _runner_check_node_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(76837);
 /* harmony import */ var _runner_stop_signal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(97171);
 /* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(29057);
@@ -28237,7 +28237,7 @@ async function refuseInputs(problems, { actions, log }) {
 
 /***/ }),
 
-/***/ 45635:
+/***/ 19974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29909,6 +29909,17 @@ async function listRefs(repository, patterns, signal) {
     return { ok: true, value: lines.flatMap((line) => line.split('\t')[1] ?? []) };
 }
 
+;// CONCATENATED MODULE: ./git/is-built-on.js
+
+/** Whether `older` is the commit `newer` or one of its ancestors, as far as the private repository knows its history. */
+async function isBuiltOn(repository, { older, newer }, signal) {
+    const exit = await repository.tryRun(['merge-base', '--is-ancestor', older, newer], { signal });
+    if (exit.kind === 'exited' && exit.code === 1)
+        return { ok: true, value: false };
+    const judged = judgeGitExit(exit, signal);
+    return judged.ok ? { ok: true, value: true } : judged;
+}
+
 ;// CONCATENATED MODULE: ./git/judge-push.js
 
 /** Said about a ref that someone else changed between reading and writing. */
@@ -29946,6 +29957,7 @@ function judgePush(ref, stdout, stderr) {
 
 
 
+
 /**
  * Moves a ref of the remote forward from `tip` to `commit`, which must be a descendant of it: no commit is ever lost.
  * `moved` if the ref names another commit by now, or is gone. `refused` with the server's words; `offline` if the
@@ -29955,12 +29967,11 @@ async function pushCommit(repository, order, signal) {
     const { commit, tip } = order;
     if (tip !== undefined) {
         // The lease below says what the ref must name; this check makes sure that nothing of it is lost.
-        const built = await repository.tryRun(['merge-base', '--is-ancestor', tip, commit], { signal });
-        if (built.kind === 'exited' && built.code === 1)
+        const built = await isBuiltOn(repository, { older: tip, newer: commit }, signal);
+        if (!built.ok)
+            return built;
+        if (!built.value)
             return failed(`the commit ${commit} does not build on ${tip}`);
-        const ancestry = judgeGitExit(built, signal);
-        if (!ancestry.ok)
-            return ancestry;
     }
     return await replaceRef(repository, order, signal);
 }
@@ -32015,8 +32026,15 @@ async function retryOffline(ask, deps) {
     }, deps);
 }
 
-;// CONCATENATED MODULE: ./run/deliver/look-again.js
+;// CONCATENATED MODULE: ./deliver/branch/read-tip-again.js
 
+
+/** Reads what is on the branch by now; each question is asked again for a while if the server does not answer. */
+async function readTipAgain({ repository, place }, deps) {
+    return await readTip(repository, place, deps.signal, async (question) => await retryOffline(question, deps));
+}
+
+;// CONCATENATED MODULE: ./run/deliver/look-again.js
 
 
 
@@ -32033,7 +32051,7 @@ async function lookAgain({ edits }, branch, opened, world, signal) {
     if (!isStale && !edits.some(isDeliveredMeanwhile))
         return { branch, current: opened };
     const { repository, place } = opened;
-    const tip = await readTip(repository, place, signal, async (question) => await retryOffline(question, { ...world, signal }));
+    const tip = await readTipAgain({ repository, place }, { ...world, signal });
     if (!tip.ok) {
         world.log.info(`Cannot read branch ${place.branch} again: the report describes it as it was at the start of the run.`);
         return { branch, current: opened };
@@ -32066,14 +32084,11 @@ async function isDescendant(repository, { older, newer, ref }, signal) {
     const fetched = await repository.run([...args, git_settings/* REMOTE */.Bn, ref], { signal });
     if (!fetched.ok)
         return fetched;
-    const exit = await repository.tryRun(['merge-base', '--is-ancestor', older, newer], { signal });
-    if (exit.kind === 'exited' && exit.code === 1)
-        return { ok: true, value: false };
-    const judged = judgeGitExit(exit, signal);
-    return judged.ok ? { ok: true, value: true } : judged;
+    return await isBuiltOn(repository, { older, newer }, signal);
 }
 
 ;// CONCATENATED MODULE: ./run/deliver/put-back.js
+
 
 
 
@@ -32093,8 +32108,8 @@ async function putBack(run, found, { opened, folder, inputs }, world, signal) {
     if (lost.size === 0)
         return found;
     const { repository, place } = opened;
-    const tip = await readTip(repository, place, signal);
-    if (!tip.ok || !(await isBuiltOn(opened, tip.value, signal)))
+    const tip = await readTipAgain(opened, { ...world, signal });
+    if (!tip.ok || !(await isHistoryIntact(opened, tip.value, signal)))
         return found;
     const outcomes = run.edits.filter(({ edit }) => lost.has(edit.id) && isAsItWas(edit.id, opened, tip.value));
     const fetched = await fetchFiles(opened, outcomes.flatMap(filesAtStart), folder, signal);
@@ -32102,7 +32117,8 @@ async function putBack(run, found, { opened, folder, inputs }, world, signal) {
         world.log.info(`Pictures that were removed from the branch cannot be put back: ${fetched.error}`);
         return found;
     }
-    const set = outcomes.flatMap((outcome) => put_back_changeOf(outcome, folder));
+    const onDisk = new Map(fetched.value.map(({ path, absolutePath }) => [path, absolutePath]));
+    const set = outcomes.flatMap((outcome) => put_back_changeOf(outcome, onDisk));
     const request = { changes: { set, remove: [] }, ...describeCommits(inputs, world) };
     const current = { repository, place, ...tip.value };
     const again = await deliverBranch(current, request, { ...world, signal });
@@ -32122,7 +32138,7 @@ async function putBack(run, found, { opened, folder, inputs }, world, signal) {
 function leftOf(branch) {
     return branch.kind === 'committed' || branch.kind === 'failed' ? branch.left : [];
 }
-async function isBuiltOn(opened, { tip }, signal) {
+async function isHistoryIntact(opened, { tip }, signal) {
     if (opened.tip === undefined || tip === undefined)
         return false;
     const ref = refOf(opened.place);
@@ -32134,11 +32150,13 @@ function isAsItWas(id, opened, tip) {
     const now = tip.recorded.lock.edits.get(id);
     return now === undefined || (0,external_node_util_.isDeepStrictEqual)(now, opened.recorded.lock.edits.get(id));
 }
-function put_back_changeOf({ edit: { id, action } }, folder) {
+function put_back_changeOf({ edit: { id, action } }, onDisk) {
     if (action.kind !== 'unchanged')
         return [];
-    const sources = action.entry.files.map(({ path }) => ({ kind: 'disk', absolutePath: `${folder}/${path}` }));
-    return [{ id, entry: action.entry, sources }];
+    const { entry, files } = action;
+    return [
+        { id, entry, sources: files.map(({ path }) => ({ kind: 'disk', absolutePath: onDisk.get(path) ?? '' })) },
+    ];
 }
 
 ;// CONCATENATED MODULE: ./run/deliver/deliver-run.js
@@ -38649,12 +38667,11 @@ function createQueueClient(options) {
 
 
 
-
 /** A reader for the branch that the plan was made from; without one, nothing is ever found. */
 function createDeliveredReader(opened, world, signal) {
     const line = createLine();
     async function read({ repository, place, recorded }) {
-        const tip = await readTip(repository, place, signal, async (question) => await retryOffline(question, { ...world, signal }));
+        const tip = await readTipAgain({ repository, place }, { ...world, signal });
         if (tip.ok)
             return { ok: true, value: findDelivered(tip.value.recorded, recorded) };
         const { error } = tip;

@@ -17381,7 +17381,7 @@ Object.assign((__nccwpck_require__(26089).prototype), __nccwpck_require__(68833)
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75360);
-/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(12850);
+/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(13983);
 /* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(82129);
 /* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61774);
 
@@ -17403,7 +17403,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 12850:
+/***/ 13983:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20444,6 +20444,17 @@ async function listRefs(repository, patterns, signal) {
     return { ok: true, value: lines.flatMap((line) => line.split('\t')[1] ?? []) };
 }
 
+;// CONCATENATED MODULE: ./git/is-built-on.js
+
+/** Whether `older` is the commit `newer` or one of its ancestors, as far as the private repository knows its history. */
+async function is_built_on_isBuiltOn(repository, { older, newer }, signal) {
+    const exit = await repository.tryRun(['merge-base', '--is-ancestor', older, newer], { signal });
+    if (exit.kind === 'exited' && exit.code === 1)
+        return { ok: true, value: false };
+    const judged = judgeGitExit(exit, signal);
+    return judged.ok ? { ok: true, value: true } : judged;
+}
+
 ;// CONCATENATED MODULE: ./git/judge-push.js
 
 /** Said about a ref that someone else changed between reading and writing. */
@@ -20481,6 +20492,7 @@ function judgePush(ref, stdout, stderr) {
 
 
 
+
 /**
  * Moves a ref of the remote forward from `tip` to `commit`, which must be a descendant of it: no commit is ever lost.
  * `moved` if the ref names another commit by now, or is gone. `refused` with the server's words; `offline` if the
@@ -20490,12 +20502,11 @@ async function pushCommit(repository, order, signal) {
     const { commit, tip } = order;
     if (tip !== undefined) {
         // The lease below says what the ref must name; this check makes sure that nothing of it is lost.
-        const built = await repository.tryRun(['merge-base', '--is-ancestor', tip, commit], { signal });
-        if (built.kind === 'exited' && built.code === 1)
+        const built = await isBuiltOn(repository, { older: tip, newer: commit }, signal);
+        if (!built.ok)
+            return built;
+        if (!built.value)
             return push_failed(`the commit ${commit} does not build on ${tip}`);
-        const ancestry = judgeGitExit(built, signal);
-        if (!ancestry.ok)
-            return ancestry;
     }
     return await replaceRef(repository, order, signal);
 }

@@ -1,5 +1,5 @@
 import { REMOTE } from './git-settings.ts';
-import { judgeGitExit } from './judge-git-exit.ts';
+import { isBuiltOn } from './is-built-on.ts';
 import type { GitRepository, GitResult } from './types.ts';
 
 /** The largest depth means all of the history (git-fetch(1)); `--unshallow` is refused where nothing is missing. */
@@ -17,8 +17,5 @@ export async function isDescendant(
   const args = ['fetch', '--quiet', ALL, '--filter=tree:0', '--no-tags', '--no-write-fetch-head'];
   const fetched = await repository.run([...args, REMOTE, ref], { signal });
   if (!fetched.ok) return fetched;
-  const exit = await repository.tryRun(['merge-base', '--is-ancestor', older, newer], { signal });
-  if (exit.kind === 'exited' && exit.code === 1) return { ok: true, value: false };
-  const judged = judgeGitExit(exit, signal);
-  return judged.ok ? { ok: true, value: true } : judged;
+  return await isBuiltOn(repository, { older, newer }, signal);
 }

@@ -2,6 +2,7 @@ import type { Clause } from '../shared/sentence.ts';
 import { commitTree } from './commit-tree.ts';
 import { listRefs } from './fetch-tip.ts';
 import { REMOTE } from './git-settings.ts';
+import { isBuiltOn } from './is-built-on.ts';
 import { judgeGitExit } from './judge-git-exit.ts';
 import { judgePush } from './judge-push.ts';
 import type { GitRepository, GitResult, PushAnswer } from './types.ts';
@@ -29,11 +30,9 @@ export async function pushCommit(
   const { commit, tip } = order;
   if (tip !== undefined) {
     // The lease below says what the ref must name; this check makes sure that nothing of it is lost.
-    const built = await repository.tryRun(['merge-base', '--is-ancestor', tip, commit], { signal });
-    if (built.kind === 'exited' && built.code === 1)
-      return failed(`the commit ${commit} does not build on ${tip}`);
-    const ancestry = judgeGitExit(built, signal);
-    if (!ancestry.ok) return ancestry;
+    const built = await isBuiltOn(repository, { older: tip, newer: commit }, signal);
+    if (!built.ok) return built;
+    if (!built.value) return failed(`the commit ${commit} does not build on ${tip}`);
   }
   return await replaceRef(repository, order, signal);
 }

@@ -7,8 +7,7 @@ import { describeGitError } from './describe-git-error.ts';
 import { landWork } from './land-work.ts';
 import type { TipError } from './read-tip.ts';
 import { sendAhead } from './send-ahead.ts';
-import type { LeftEdit } from './rebase-changes.ts';
-import type { BranchDelivery, BranchRequest, DeliverDeps, OpenedBranch } from './types.ts';
+import type { BranchDelivery, BranchRequest, DeliverDeps, LeftEdit, OpenedBranch } from './types.ts';
 import { writeChanges } from './write-changes.ts';
 
 /**

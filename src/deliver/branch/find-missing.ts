@@ -1,6 +1,5 @@
 import { fromRoot, isPlainFile, quotePath } from './branch-paths.ts';
-import type { LeftEdit } from './rebase-changes.ts';
-import type { BranchPlace, BranchTip, UnchangedEdit } from './types.ts';
+import type { BranchPlace, BranchTip, LeftEdit, UnchangedEdit } from './types.ts';
 
 /**
  * Edits whose files were on the branch when the run began and are gone from this tip, because someone replaced the branch

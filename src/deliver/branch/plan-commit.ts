@@ -5,8 +5,8 @@ import { rememberPast } from '../../lock/remember-past.ts';
 import type { LockFile } from '../../lock/types.ts';
 import { fromRoot, isPlainFile, ownPaths } from './branch-paths.ts';
 import { findForeign, findObstacle } from './foreign-files.ts';
-import { rebaseChanges, type LeftEdit, type WrittenChanges } from './rebase-changes.ts';
-import type { BranchPlace, BranchTip, CommitFacts } from './types.ts';
+import { rebaseChanges, type WrittenChanges } from './rebase-changes.ts';
+import type { BranchPlace, BranchTip, CommitFacts, LeftEdit } from './types.ts';
 
 /** A commit on top of one tip of the branch. Paths are from the root. */
 export interface CommitPlan {

@@ -4,7 +4,7 @@ import { isSameEntry } from '../../lock/remember-past.ts';
 import { foldPath } from '../../shared/fold-path.ts';
 import { fromRoot, isPlainFile, ownPaths, quotePath } from './branch-paths.ts';
 import { findForeign, findObstacle } from './foreign-files.ts';
-import type { BranchChange, BranchPlace, BranchTip } from './types.ts';
+import type { BranchChange, BranchPlace, BranchTip, LeftEdit } from './types.ts';
 
 /** A change whose bytes are in the private repository, or known to be on the branch. */
 export interface WrittenChange extends BranchChange {
@@ -17,12 +17,6 @@ export interface WrittenChange extends BranchChange {
 export interface WrittenChanges {
   readonly set: readonly WrittenChange[];
   readonly remove: readonly string[];
-}
-
-/** An edit that is kept out of a commit; the reason is a clause for people. */
-export interface LeftEdit {
-  readonly id: string;
-  readonly reason: string;
 }
 
 /** The changes that can be made on one tip of the branch, and what became of the others. */

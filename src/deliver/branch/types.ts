@@ -70,6 +70,12 @@ export interface BranchRequest {
   renderPages(lock: LockFile): ReadonlyMap<string, string>;
 }
 
+/** An edit that is kept out of a commit; the reason is a clause for people. */
+export interface LeftEdit {
+  readonly id: string;
+  readonly reason: string;
+}
+
 /** What became of the branch. Paths are from the branch's root. */
 export type BranchDelivery =
   /** Not asked for. */
@@ -84,13 +90,13 @@ export type BranchDelivery =
       /** What a person should know: files of 50 MiB and more, edits that another run changed in the meantime. */
       readonly warnings: readonly string[];
       /** Ids of edits that were kept out of the commit, with the reason; their files go to the artifact. */
-      readonly left: readonly { readonly id: string; readonly reason: string }[];
+      readonly left: readonly LeftEdit[];
     } & BranchPlace)
   | ({
       readonly kind: 'failed';
       readonly message: string;
       /** Edits that could not be committed, if the reason lies in the edits. */
-      readonly left: readonly { readonly id: string; readonly reason: string }[];
+      readonly left: readonly LeftEdit[];
     } & BranchPlace);
 
 /** What a delivery needs from outside. */

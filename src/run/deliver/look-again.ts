@@ -1,7 +1,6 @@
 import { findMissing } from '../../deliver/branch/find-missing.ts';
-import { readTip } from '../../deliver/branch/read-tip.ts';
+import { readTipAgain } from '../../deliver/branch/read-tip-again.ts';
 import type { BranchDelivery, OpenedBranch } from '../../deliver/branch/types.ts';
-import { retryOffline } from '../../git/retry-offline.ts';
 import type { EndedRun } from '../../report/types.ts';
 import type { World } from '../../runner/world.ts';
 import { listUnchanged } from './deliver-to-branch.ts';
@@ -34,12 +33,7 @@ export async function lookAgain(
   const isStale = branch.kind === 'unchanged' && hasWorked;
   if (!isStale && !edits.some(isDeliveredMeanwhile)) return { branch, current: opened };
   const { repository, place } = opened;
-  const tip = await readTip(
-    repository,
-    place,
-    signal,
-    async (question) => await retryOffline(question, { ...world, signal }),
-  );
+  const tip = await readTipAgain({ repository, place }, { ...world, signal });
   if (!tip.ok) {
     world.log.info(
       `Cannot read branch ${place.branch} again: the report describes it as it was at the start of the run.`,

@@ -2,8 +2,15 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { deliverBranch } from '../../deliver/branch/deliver-branch.ts';
 import { fetchFiles } from '../../deliver/branch/fetch-files.ts';
-import { readTip, refOf } from '../../deliver/branch/read-tip.ts';
-import type { BranchChange, BranchDelivery, BranchTip, OpenedBranch } from '../../deliver/branch/types.ts';
+import { readTipAgain } from '../../deliver/branch/read-tip-again.ts';
+import { refOf } from '../../deliver/branch/read-tip.ts';
+import type {
+  BranchChange,
+  BranchDelivery,
+  BranchTip,
+  LeftEdit,
+  OpenedBranch,
+} from '../../deliver/branch/types.ts';
 import { isDescendant } from '../../git/is-descendant.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
@@ -39,15 +46,16 @@ export async function putBack(
   const lost = new Set(unchanged.map(({ id }) => id).filter((id) => left.some((each) => each.id === id)));
   if (lost.size === 0) return found;
   const { repository, place } = opened;
-  const tip = await readTip(repository, place, signal);
-  if (!tip.ok || !(await isBuiltOn(opened, tip.value, signal))) return found;
+  const tip = await readTipAgain(opened, { ...world, signal });
+  if (!tip.ok || !(await isHistoryIntact(opened, tip.value, signal))) return found;
   const outcomes = run.edits.filter(({ edit }) => lost.has(edit.id) && isAsItWas(edit.id, opened, tip.value));
   const fetched = await fetchFiles(opened, outcomes.flatMap(filesAtStart), folder, signal);
   if (!fetched.ok) {
     world.log.info(`Pictures that were removed from the branch cannot be put back: ${fetched.error}`);
     return found;
   }
-  const set = outcomes.flatMap((outcome) => changeOf(outcome, folder));
+  const onDisk = new Map(fetched.value.map(({ path, absolutePath }) => [path, absolutePath]));
+  const set = outcomes.flatMap((outcome) => changeOf(outcome, onDisk));
   const request = { changes: { set, remove: [] }, ...describeCommits(inputs, world) };
   const current = { repository, place, ...tip.value };
   const again = await deliverBranch(current, request, { ...world, signal });
@@ -66,11 +74,15 @@ export async function putBack(
   return { branch, current: found.current };
 }
 
-function leftOf(branch: BranchDelivery): readonly { readonly id: string; readonly reason: string }[] {
+function leftOf(branch: BranchDelivery): readonly LeftEdit[] {
   return branch.kind === 'committed' || branch.kind === 'failed' ? branch.left : [];
 }
 
-async function isBuiltOn(opened: OpenedBranch, { tip }: BranchTip, signal: AbortSignal): Promise<boolean> {
+async function isHistoryIntact(
+  opened: OpenedBranch,
+  { tip }: BranchTip,
+  signal: AbortSignal,
+): Promise<boolean> {
   if (opened.tip === undefined || tip === undefined) return false;
   const ref = refOf(opened.place);
   const built = await isDescendant(opened.repository, { older: opened.tip, newer: tip, ref }, signal);
@@ -83,10 +95,13 @@ function isAsItWas(id: string, opened: BranchTip, tip: BranchTip): boolean {
   return now === undefined || isDeepStrictEqual(now, opened.recorded.lock.edits.get(id));
 }
 
-function changeOf({ edit: { id, action } }: EditOutcome, folder: string): readonly BranchChange[] {
+function changeOf(
+  { edit: { id, action } }: EditOutcome,
+  onDisk: ReadonlyMap<string, string>,
+): readonly BranchChange[] {
   if (action.kind !== 'unchanged') return [];
-  const sources = action.entry.files.map(
-    ({ path }) => ({ kind: 'disk', absolutePath: `${folder}/${path}` }) as const,
-  );
-  return [{ id, entry: action.entry, sources }];
+  const { entry, files } = action;
+  return [
+    { id, entry, sources: files.map(({ path }) => ({ kind: 'disk', absolutePath: onDisk.get(path) ?? '' })) },
+  ];
 }

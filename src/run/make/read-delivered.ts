@@ -1,7 +1,6 @@
 import { describeGitError } from '../../deliver/branch/describe-git-error.ts';
-import { readTip } from '../../deliver/branch/read-tip.ts';
+import { readTipAgain } from '../../deliver/branch/read-tip-again.ts';
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
-import { retryOffline } from '../../git/retry-offline.ts';
 import type { LedgerResult } from '../../ledger/life/types.ts';
 import { nameJob } from '../../lock/recorded-jobs.ts';
 import type { LockEntry, Recorded } from '../../lock/types.ts';
@@ -24,12 +23,7 @@ export function createDeliveredReader(
   const line = createLine();
 
   async function read({ repository, place, recorded }: OpenedBranch): Promise<LedgerResult<DeliveredEdits>> {
-    const tip = await readTip(
-      repository,
-      place,
-      signal,
-      async (question) => await retryOffline(question, { ...world, signal }),
-    );
+    const tip = await readTipAgain({ repository, place }, { ...world, signal });
     if (tip.ok) return { ok: true, value: findDelivered(tip.value.recorded, recorded) };
     const { error } = tip;
     if (error.kind === 'unfit')
