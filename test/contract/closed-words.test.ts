@@ -10,6 +10,7 @@ const UNIONS = [
   { file: 'shared/edit-error.ts', type: 'EditErrorCode' },
   { file: 'plan/outcome.ts', type: 'JobFact', key: 'kind' },
   { file: 'plan/outcome.ts', type: 'EditState' },
+  { file: 'report/types.ts', type: 'EditSoFar', key: 'state' },
   { file: 'ledger/life/types.ts', type: 'LedgerEntry', key: 'state' },
   { file: 'ledger/life/types.ts', type: 'LedgerChange', key: 'kind' },
 ] as const;

@@ -1,5 +1,5 @@
 import { createThisStep } from '../ledger/this-step.ts';
-import type { DeadEdit, DeadRun } from './read-killed-run.ts';
+import type { KilledEdit, KilledRun } from './read-killed-run.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import { createLedger, type NotedChange } from '../../ledger/write/create-ledger.ts';
 import { openJournal } from '../../ledger/write/journal.ts';
@@ -12,8 +12,8 @@ import { mapBounded } from '../../shared/pool.ts';
 import type { World } from '../../runner/world.ts';
 
 /** An edit that was at the service when its run was ended, and whether its job could be cancelled. */
-export interface CancelAttempt extends DeadEdit {
-  readonly end: Extract<DeadEdit['end'], { readonly kind: 'in-flight' }>;
+export interface CancelAttempt extends KilledEdit {
+  readonly end: Extract<KilledEdit['end'], { readonly kind: 'in-flight' }>;
   readonly answer: CancelAnswer;
 }
 
@@ -29,7 +29,7 @@ export interface ClosedRun {
 
 /** What a killed run would have done itself: records in the ledger what is open, then cancels what is still queued. */
 export async function closeKilledRun(
-  dead: DeadRun,
+  killed: KilledRun,
   work: { readonly inputs: ActionInputs; readonly journal: string; readonly store: StoreKind },
   world: World,
   signal: AbortSignal,
@@ -37,15 +37,15 @@ export async function closeKilledRun(
   const write = async (changes: readonly NotedChange[]): Promise<boolean> => {
     if (work.store === 'none') return false;
     if (changes.length === 0) return true;
-    const written = await writeLedger(changes, dead, work, world, signal);
+    const written = await writeLedger(changes, killed, work, world, signal);
     if (!written.ok) world.log.info(written.error.message);
     return written.ok;
   };
-  const unwritten = dead.unwritten.changes;
+  const unwritten = killed.unwritten.changes;
   const isWritten = await write(unwritten);
   const { apiUrl, apiToken } = work.inputs;
   await using queue = createQueueClient({ ...world, apiUrl, token: apiToken });
-  const taken = await mapBounded(dead.edits.filter(isOurs), CANCELS_AT_ONCE, async (edit) => ({
+  const taken = await mapBounded(killed.edits.filter(isOurs), CANCELS_AT_ONCE, async (edit) => ({
     ...edit,
     answer: await queue.cancel(edit.end.requestId, signal),
   }));
@@ -54,16 +54,16 @@ export async function closeKilledRun(
     .map(({ fingerprint, end }) => ({ kind: 'ended-empty' as const, fingerprint, requestId: end.requestId }));
   // What could not be recorded before goes along: the ledger takes it once, however often it is sent.
   const isWrittenNow = await write(isWritten ? ended : [...unwritten, ...ended]);
-  return { cancels: taken, isRecorded: isWrittenNow && dead.isAllKnown };
+  return { cancels: taken, isRecorded: isWrittenNow && killed.isAllKnown };
 }
 
-function isOurs(edit: DeadEdit): edit is Pick<CancelAttempt, keyof DeadEdit> {
+function isOurs(edit: KilledEdit): edit is Pick<CancelAttempt, keyof KilledEdit> {
   return edit.end.kind === 'in-flight' && edit.end.isOurs;
 }
 
 async function writeLedger(
   changes: readonly NotedChange[],
-  { unwritten }: DeadRun,
+  { unwritten }: KilledRun,
   {
     inputs,
     journal: file,

@@ -6,6 +6,8 @@ import { isDebt } from '../../ledger/life/debt.ts';
 import { readUnwritten, type Unwritten } from '../../ledger/write/unwritten-changes.ts';
 import type { JournalRecord } from '../../ledger/write/journal-record.ts';
 import { readJournal } from '../../ledger/write/journal.ts';
+import type { EditState } from '../../plan/outcome.ts';
+import { STATES } from '../../report/count-edits.ts';
 import { describeError } from '../../shared/describe-error.ts';
 
 /** The part of our own results file that is needed here; see `report/render-results.ts`. */
@@ -13,22 +15,23 @@ const resultsSchema = z.object({
   edits: z.array(
     z.object({
       id: z.string(),
-      state: z.string(),
+      state: z.enum(STATES),
       fingerprint: z.string(),
       requestId: z.string().nullable(),
     }),
   ),
 });
 
-type RecordedEdit = z.infer<typeof resultsSchema>['edits'][number];
+/** An edit as the results file of a run in progress has it. */
+export type RecordedEdit = z.infer<typeof resultsSchema>['edits'][number];
 
 /** How far an edit had come when its run was ended from outside. */
-export interface DeadEdit {
+export interface KilledEdit {
   readonly id: string;
   readonly fingerprint: string;
   readonly end:
     /** It ended before the run did, in this state. */
-    | { readonly kind: 'ended'; readonly state: string }
+    | { readonly kind: 'ended'; readonly state: EditState }
     /** `isOurs`: this run submitted it; another one may wait for a job that is not ours. */
     | { readonly kind: 'in-flight'; readonly requestId: string; readonly isOurs: boolean }
     /** Its submit may have left. */
@@ -37,22 +40,22 @@ export interface DeadEdit {
 }
 
 /** A run that was ended from outside, as it wrote itself down. */
-export interface DeadRun {
-  readonly edits: readonly DeadEdit[];
+export interface KilledRun {
+  readonly edits: readonly KilledEdit[];
   /** What it had no time to record in the ledger. */
   readonly unwritten: Unwritten;
   /** Whether that is everything: not if the journal cannot be read. */
   readonly isAllKnown: boolean;
-  /** What could not be read of it: the rest is reported all the same. */
+  /** What could not be read of it; the rest is reported. */
   readonly problems: readonly string[];
 }
 
 /**
  * Reads what a killed run left on disk: its results file in `folder` and its journal (both absolute paths). Undefined
  * if there is nothing in them: then nothing was sent. A file that cannot be read is named, and the other one has to do:
- * the disk may have been full, and what is in flight must be reported all the same.
+ * the disk may have been full, and what is in flight must be reported even then.
  */
-export async function readDeadRun(folder: string, journal: string): Promise<DeadRun | undefined> {
+export async function readKilledRun(folder: string, journal: string): Promise<KilledRun | undefined> {
   const problems: string[] = [];
   const attempt = async <T>(
     what: string,
@@ -70,7 +73,7 @@ export async function readDeadRun(folder: string, journal: string): Promise<Dead
     journal === '' ? [] : await readJournal(journal),
   );
   if (edits?.length === 0 && records?.length === 0) return undefined;
-  return { ...judgeDeadRun(edits ?? [], records), problems };
+  return { ...judgeKilledRun(edits ?? [], records), problems };
 }
 
 async function readResults(folder: string): Promise<readonly RecordedEdit[]> {
@@ -95,10 +98,10 @@ async function readIfThere(file: string): Promise<string | undefined> {
  * For edits that the results file does not list, it knows everything about their submits. Without it (undefined), any
  * submit may have left.
  */
-export function judgeDeadRun(
+export function judgeKilledRun(
   edits: readonly RecordedEdit[],
   journal: readonly JournalRecord[] | undefined,
-): Omit<DeadRun, 'problems'> {
+): Omit<KilledRun, 'problems'> {
   const records = journal ?? [];
   const unwritten = readUnwritten(records);
   const maybeSent = new Set(
@@ -140,7 +143,7 @@ function unlistedEdits(
         found.set(fingerprint, { id, fingerprint, state: 'open', requestId: null });
     } else if (record.kind === 'delivered' || record.kind === 'ended-empty' || record.kind === 'lost') {
       const edit = found.get(record.fingerprint);
-      const state = record.kind === 'delivered' ? 'succeeded' : 'failed';
+      const state: EditState = record.kind === 'delivered' ? 'succeeded' : 'failed';
       if (edit !== undefined) found.set(record.fingerprint, { ...edit, state });
     }
   }

@@ -1,4 +1,4 @@
-import type { DeadEdit, DeadRun } from './read-killed-run.ts';
+import type { KilledEdit, KilledRun } from './read-killed-run.ts';
 import type { Delivery } from '../../deliver/types.ts';
 import type { CancelAttempt } from './close-killed-run.ts';
 import { escapeMarkdown, markdownCode, markdownSentence } from '../../shared/escape-markdown.ts';
@@ -6,7 +6,7 @@ import { plural } from '../../shared/format.ts';
 
 /** What the post step found and did about a run that was ended from outside. */
 export interface Rescue {
-  readonly dead: DeadRun;
+  readonly killed: KilledRun;
   readonly cancels: readonly CancelAttempt[];
   /** Whether the next run finds what is in flight. */
   readonly keepsRecord: boolean;
@@ -17,7 +17,7 @@ export interface Rescue {
 
 /** Sentences about the edits that ended with the run or whose outcome is still open; pure. In the order of the plan. */
 export function describeRescue({
-  dead,
+  killed,
   cancels,
   keepsRecord,
 }: Omit<Rescue, 'delivery' | 'isDelivered'>): readonly {
@@ -25,7 +25,7 @@ export function describeRescue({
   readonly text: string;
 }[] {
   const answers = new Map(cancels.map(({ id, answer }) => [id, answer]));
-  return dead.edits.flatMap(({ id, end }: DeadEdit) => {
+  return killed.edits.flatMap(({ id, end }: KilledEdit) => {
     switch (end.kind) {
       case 'ended':
       case 'not-sent':
@@ -48,21 +48,26 @@ export function describeRescue({
   });
 }
 
+/** How many edits succeeded before the run was killed, as a sentence; pure. */
+export function describeSuccess({ edits }: KilledRun): string {
+  const made = edits.filter(({ end }) => end.kind === 'ended' && end.state === 'succeeded').length;
+  return `${plural(made, 'edit')} of ${edits.length} had succeeded.`;
+}
+
 /** The job summary of the post step, as Markdown; pure. */
 export function renderRescue(rescue: Rescue): string {
-  const { dead, delivery } = rescue;
-  const made = dead.edits.filter(({ end }) => end.kind === 'ended' && end.state === 'succeeded').length;
+  const { killed, delivery } = rescue;
   const open = describeRescue(rescue).map(
     ({ id, text }) => `- ${markdownCode(id)}: ${markdownSentence(text)}`,
   );
   return [
     '## … The step was stopped before its end',
     '',
-    `${plural(made, 'edit')} of ${dead.edits.length} had succeeded.`,
+    describeSuccess(killed),
     delivery.kind === 'artifact'
       ? `The pictures made so far: [${escapeMarkdown(delivery.name)}](${delivery.url}).`
       : '',
-    ...dead.problems.map(markdownSentence),
+    ...killed.problems.map(markdownSentence),
     '',
     ...open,
     '',

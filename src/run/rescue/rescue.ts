@@ -1,16 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
-import { readDeadRun, type DeadRun } from './read-killed-run.ts';
+import { readKilledRun, type KilledRun } from './read-killed-run.ts';
 import { deliverArtifact } from '../../deliver/artifact/artifact.ts';
 import type { Delivery } from '../../deliver/types.ts';
 import { readInputs } from '../../inputs/read-inputs.ts';
 import type { StepState } from '../../runner/step-state.ts';
-import { describeRescue, renderRescue } from './render-rescue.ts';
+import { describeRescue, describeSuccess, renderRescue } from './render-rescue.ts';
 import { closeKilledRun, type ClosedRun } from './close-killed-run.ts';
 import { startDeadline } from '../../shared/deadline.ts';
 import { describeError } from '../../shared/describe-error.ts';
-import { plural } from '../../shared/format.ts';
 import type { World } from '../../runner/world.ts';
 
 /** The runner gives a post step five minutes. */
@@ -25,29 +24,27 @@ export async function rescue(world: World): Promise<void> {
   const state = world.state.read();
   if (state === undefined || state.hasEnded) return;
 
-  const dead = await readDeadRun(state.folder, state.journal ?? '');
-  if (dead === undefined) {
+  const killed = await readKilledRun(state.folder, state.journal ?? '');
+  if (killed === undefined) {
     log.info('The step was stopped before anything was sent.');
     return;
   }
-  const made = dead.edits.filter(({ end }) => end.kind === 'ended' && end.state === 'succeeded').length;
-  log.info(`The step was interrupted. ${plural(made, 'edit')} of ${dead.edits.length} had succeeded.`);
-
-  for (const problem of dead.problems) log.info(problem);
+  log.info(`The step was interrupted. ${describeSuccess(killed)}`);
+  for (const problem of killed.problems) log.info(problem);
 
   using limit = startDeadline(world.clock, LIMIT_MS, 'the post step');
-  const { cancels, isRecorded: keepsRecord } = await close(dead, state, world, limit.signal);
-  for (const { id, text } of describeRescue({ dead, cancels, keepsRecord })) log.info(`${id}  ${text}`);
+  const { cancels, isRecorded: keepsRecord } = await close(killed, state, world, limit.signal);
+  for (const { id, text } of describeRescue({ killed, cancels, keepsRecord })) log.info(`${id}  ${text}`);
   const { isDelivered } = state;
   if (isDelivered) log.info('The pictures had been delivered by then.');
   const delivery: Delivery = isDelivered ? { kind: 'none' } : await upload(state, world, limit.signal);
   if (delivery.kind === 'failed') actions.annotate({ severity: 'error', message: delivery.message });
-  await actions.writeSummary(renderRescue({ dead, cancels, keepsRecord, delivery, isDelivered }));
+  await actions.writeSummary(renderRescue({ killed, cancels, keepsRecord, delivery, isDelivered }));
 }
 
 /** If it cannot be done, the log says why: the pictures are uploaded in any case. */
 async function close(
-  dead: DeadRun,
+  killed: KilledRun,
   { ledger: store, journal = '' }: StepState,
   world: World,
   signal: AbortSignal,
@@ -56,7 +53,7 @@ async function close(
     const inputs = readInputs(world.actions);
     // They were valid when the main step read them.
     if (!inputs.ok) throw new Error(inputs.error.map(({ message }) => message).join(' '));
-    return await closeKilledRun(dead, { inputs: inputs.value, journal, store }, world, signal);
+    return await closeKilledRun(killed, { inputs: inputs.value, journal, store }, world, signal);
   } catch (error) {
     world.log.info(`Cannot record or cancel what is in flight: ${describeError(error)}`);
     return { cancels: [], isRecorded: false };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 
-import { judgeDeadRun, readDeadRun } from '../../../src/run/rescue/read-killed-run.ts';
+import { judgeKilledRun, readKilledRun, type RecordedEdit } from '../../../src/run/rescue/read-killed-run.ts';
 import { createDebt } from '../../../src/ledger/life/debt.ts';
 import type { JournalRecord } from '../../../src/ledger/write/journal-record.ts';
 import { claimBy, idOf, print, US } from '../../ledger/samples.ts';
@@ -13,7 +13,7 @@ const began: JournalRecord = { kind: 'began', step: US };
 const posting: JournalRecord = { kind: 'posting', id: idOf(US) };
 const submitted: JournalRecord = { kind: 'accepted', claim, requestId: 'req-1', submittedAtMs: 1 };
 
-it.each<[string, string | null, readonly JournalRecord[], unknown]>([
+it.each<[RecordedEdit['state'], string | null, readonly JournalRecord[], unknown]>([
   ['open', null, [], { kind: 'not-sent' }],
   ['open', null, [began, { kind: 'claim', claim, over: [] }], { kind: 'not-sent' }],
   ['open', null, [began, { kind: 'claim', claim, over: [] }, posting], { kind: 'maybe-sent' }],
@@ -33,60 +33,62 @@ it.each<[string, string | null, readonly JournalRecord[], unknown]>([
   ['pending', 'req-1', [submitted], { kind: 'ended', state: 'pending' }],
 ])('%s, request %j, journal %j: %j', (state, requestId, records, end) => {
   const edit = { id: 'hero', state, fingerprint: print('hero'), requestId };
-  expect(judgeDeadRun([edit], records).edits).toEqual([{ id: 'hero', fingerprint: print('hero'), end }]);
+  expect(judgeKilledRun([edit], records).edits).toEqual([{ id: 'hero', fingerprint: print('hero'), end }]);
 });
 
 it('an upload that is owed is for the ledger to learn, and no edit at the service', () => {
   const debt = createDebt(claim, { requestId: 'req-1', submittedAtMs: 1 }, 1);
-  const dead = judgeDeadRun([], [began, debt]);
-  expect(dead.edits).toEqual([]);
-  expect(dead.unwritten.changes).toEqual([debt]);
+  const killed = judgeKilledRun([], [began, debt]);
+  expect(killed.edits).toEqual([]);
+  expect(killed.unwritten.changes).toEqual([debt]);
 });
 
 it('reads what there is', async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'dead-run-'));
+  const folder = await mkdtemp(path.join(tmpdir(), 'killed-run-'));
   const journal = path.join(folder, 'journal.jsonl');
-  expect(await readDeadRun(folder, '')).toBeUndefined();
-  expect(await readDeadRun(folder, journal)).toBeUndefined();
+  expect(await readKilledRun(folder, '')).toBeUndefined();
+  expect(await readKilledRun(folder, journal)).toBeUndefined();
   await writeFile(journal, `${JSON.stringify(began)}\n`);
-  expect(await readDeadRun(folder, journal)).toMatchObject({ edits: [], unwritten: { step: US } });
+  expect(await readKilledRun(folder, journal)).toMatchObject({ edits: [], unwritten: { step: US } });
   await rm(folder, { recursive: true });
 });
 
-it.each(['{}', '{"edits": [{"id": "he', ''])(
-  'a results file of %j leaves the journal, and is named',
-  async (text) => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'dead-run-'));
-    const journal = path.join(folder, 'journal.jsonl');
-    const records = [began, { kind: 'claim', claim, over: [] }, posting, submitted];
-    await writeFile(journal, records.map((record) => `${JSON.stringify(record)}\n`).join(''));
-    await writeFile(path.join(folder, 'results.json'), text);
-    const dead = await readDeadRun(folder, journal);
-    expect(dead?.problems).toEqual([expect.stringMatching(/^The results file of the run cannot be read \(/)]);
-    expect(dead?.unwritten.changes).toMatchObject([{ kind: 'accepted', requestId: 'req-1' }]);
-    expect(dead?.edits).toMatchObject([
-      { id: claim.edit, end: { kind: 'in-flight', requestId: 'req-1', isOurs: true } },
-    ]);
-    // A folder in its place: the results file must do.
-    const other = await readDeadRun(folder, folder);
-    expect(other?.problems).toHaveLength(2);
-    expect(other).toMatchObject({ edits: [], isAllKnown: false });
-    await rm(folder, { recursive: true });
-  },
-);
+it.each([
+  '{}',
+  '{"edits": [{"id": "he',
+  '',
+  '{"edits": [{"id": "hero", "state": "opened", "fingerprint": "f", "requestId": null}]}',
+])('a results file of %j leaves the journal, and is named', async (text) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'killed-run-'));
+  const journal = path.join(folder, 'journal.jsonl');
+  const records = [began, { kind: 'claim', claim, over: [] }, posting, submitted];
+  await writeFile(journal, records.map((record) => `${JSON.stringify(record)}\n`).join(''));
+  await writeFile(path.join(folder, 'results.json'), text);
+  const killed = await readKilledRun(folder, journal);
+  expect(killed?.problems).toEqual([expect.stringMatching(/^The results file of the run cannot be read \(/)]);
+  expect(killed?.unwritten.changes).toMatchObject([{ kind: 'accepted', requestId: 'req-1' }]);
+  expect(killed?.edits).toMatchObject([
+    { id: claim.edit, end: { kind: 'in-flight', requestId: 'req-1', isOurs: true } },
+  ]);
+  // A folder in its place: the results file must do.
+  const other = await readKilledRun(folder, folder);
+  expect(other?.problems).toHaveLength(2);
+  expect(other).toMatchObject({ edits: [], isAllKnown: false });
+  await rm(folder, { recursive: true });
+});
 
 it('without a journal that can be read any submit may have left, and the ledger may not know', async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'dead-run-'));
+  const folder = await mkdtemp(path.join(tmpdir(), 'killed-run-'));
   const fingerprint = print('hero');
   const edits = [
     { id: 'hero', state: 'open', fingerprint, requestId: null },
     { id: 'paid', state: 'open', fingerprint: print('paid'), requestId: 'req-1' },
   ];
   await writeFile(path.join(folder, 'results.json'), JSON.stringify({ edits }));
-  const dead = await readDeadRun(folder, folder);
-  expect(dead?.problems).toEqual([expect.stringMatching(/^The journal of the run cannot be read \(/)]);
-  expect(dead?.isAllKnown).toBe(false);
-  expect(dead?.edits.map(({ end }) => end)).toEqual([
+  const killed = await readKilledRun(folder, folder);
+  expect(killed?.problems).toEqual([expect.stringMatching(/^The journal of the run cannot be read \(/)]);
+  expect(killed?.isAllKnown).toBe(false);
+  expect(killed?.edits.map(({ end }) => end)).toEqual([
     { kind: 'maybe-sent' },
     { kind: 'in-flight', requestId: 'req-1', isOurs: false },
   ]);
@@ -109,6 +111,6 @@ it.each<[JournalRecord, unknown]>([
     { kind: 'ended', state: 'succeeded' },
   ],
 ])('of an edit that the journal alone knows: %j', (record, end) => {
-  const { edits } = judgeDeadRun([], [began, { kind: 'claim', claim, over: [] }, record]);
+  const { edits } = judgeKilledRun([], [began, { kind: 'claim', claim, over: [] }, record]);
   expect(edits).toEqual([{ id: claim.edit, fingerprint: print('hero'), end }]);
 });
