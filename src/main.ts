@@ -7,6 +7,7 @@ import { findNodeFault } from './runner/check-node.ts';
 import { orCrash } from './runner/stop-signal.ts';
 import { createWorld } from './runner/world.ts';
 import { describeError } from './shared/describe-error.ts';
+import { toSentence } from './shared/sentence.ts';
 
 async function act(): Promise<string | undefined> {
   const fault = findNodeFault(process.versions.node);
@@ -22,7 +23,7 @@ async function act(): Promise<string | undefined> {
 
 const failure = await act().catch((error: unknown) => {
   core.debug(error instanceof Error ? String(error.stack) : '');
-  return describeError(error);
+  return toSentence(describeError(error));
 });
 if (failure !== undefined) core.setFailed(failure);
 // A client that cannot be aborted may still hold a connection: it must not hold the step.

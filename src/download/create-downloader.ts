@@ -1,5 +1,6 @@
 import type { Clock, Env, Log, Random, ResolveHost } from '../shared/ports.ts';
 import { describeRetry, retry } from '../shared/retry.ts';
+import { uniqueSuffix } from '../shared/unique-suffix.ts';
 import { describeLastFailure, describeStopped } from './describe-failure.ts';
 import { countFailure, nextTryMs, NO_FAILURES } from './next-try.ts';
 import { createOutputReader } from './open-output.ts';
@@ -36,7 +37,7 @@ export function createDownloader(deps: DownloaderDeps): Downloader {
   return {
     download: async (url, output, signal) => {
       begun += 1;
-      const unique = `${begun}-${Math.floor(random() * 2 ** 32).toString(36)}`;
+      const unique = `${begun}-${uniqueSuffix(random)}`;
       const target = { folder: deps.folder, output, unique, sweep };
       const parts = { ...deps, reader, maxBytes: limits.maxBytes, nowMs: () => clock.now(), signal };
       let count = NO_FAILURES;

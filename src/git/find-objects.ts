@@ -1,5 +1,8 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
+
+import { exists } from '../shared/optional-file.ts';
+import { isInside } from '../shared/inside.ts';
 
 /** A checkout of a repository in the workspace. */
 export interface Checkout {
@@ -19,20 +22,16 @@ export async function findOutermost(workspace: string, file: string): Promise<Ch
   const top = await realpath(workspace);
   const folder = path.dirname(file);
   // The file's path may have been resolved, or not.
-  const relative = [top, workspace].map((from) => path.relative(from, folder)).find(isInside);
-  if (relative === undefined) return undefined;
+  const from = [top, workspace].find((start) => isInside(start, folder));
+  if (from === undefined) return undefined;
   let root = top;
   let prefix = '';
-  for (const part of ['', ...relative.split(path.sep)]) {
+  for (const part of ['', ...path.relative(from, folder).split(path.sep)]) {
     root = path.join(root, part);
     if (part !== '') prefix += `${part}/`;
     if (await exists(path.join(root, '.git'))) return { root, prefix };
   }
   return undefined;
-}
-
-function isInside(relative: string): boolean {
-  return relative.split(path.sep)[0] !== '..' && !path.isAbsolute(relative);
 }
 
 /** Where a repository keeps its objects, read without git and without its configuration. */
@@ -81,11 +80,4 @@ async function findFolders(root: string): Promise<{ readonly own: string; readon
 /** Empty if it cannot be read. */
 async function readText(file: string): Promise<string> {
   return await readFile(file, 'utf8').catch(() => '');
-}
-
-async function exists(file: string): Promise<boolean> {
-  return await stat(file).then(
-    () => true,
-    () => false, // absent or unreadable: then git could not use it either
-  );
 }

@@ -1,4 +1,4 @@
-import type { Clause } from '../shared/sentence.ts';
+import { quoteWords, type Clause } from '../shared/sentence.ts';
 
 const MOST_CHARACTERS = 600;
 
@@ -8,7 +8,7 @@ const EMPTY =
 
 /**
  * What went wrong, in one line: the server's own words (`remote: ...`) if there are any, otherwise git's last
- * complaint. Empty if `stderr` says nothing. It becomes a clause here, where it enters: each line loses its full stop.
+ * complaint. Empty if `stderr` says nothing.
  */
 export function remoteWords(stderr: string): Clause {
   const lines = stderr.split(/[\r\n]+/).map((line) => line.trim());
@@ -20,7 +20,8 @@ export function remoteWords(stderr: string): Clause {
   const last = lines.findLast((line) => line !== '') ?? '';
   const chosen = remote.length > 0 ? remote : own.length > 0 ? own.slice(-1) : [last];
   const words = chosen
-    .map((line) => line.replace(/^(?:(?:fatal|error): )+/, '').replace(/[.\s]+$/, ''))
+    .map((line) => line.replace(/^(?:(?:fatal|error): )+/, ''))
+    .map(quoteWords)
     .join('; ')
     .replaceAll(/\s+/g, ' ');
   return words.length > MOST_CHARACTERS ? `${words.slice(0, MOST_CHARACTERS)}…` : words;

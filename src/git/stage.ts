@@ -2,6 +2,7 @@ import { appendFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { Random } from '../shared/ports.ts';
+import { uniqueSuffix } from '../shared/unique-suffix.ts';
 import { commitFlat } from './commit-tree.ts';
 import { listRefs } from './fetch-tip.ts';
 import { pushCommit } from './push.ts';
@@ -24,8 +25,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * The full name of a stage. It contains the time, so that one that was left behind can be distinguished from one in
  * use.
  */
-export function stageRef(nowMs: number, random: number): string {
-  return `${STAGES}${nowMs}-${Math.floor(random * 2 ** 48).toString(36)}`;
+export function stageRef(nowMs: number, random: Random): string {
+  return `${STAGES}${nowMs}-${uniqueSuffix(random)}`;
 }
 
 /**
@@ -46,7 +47,7 @@ export async function stageObjects(
   },
   signal: AbortSignal,
 ): Promise<GitResult<string | undefined>> {
-  const ref = stageRef(options.nowMs, options.random());
+  const ref = stageRef(options.nowMs, options.random);
   let tip: string | undefined;
   let first = '';
   // Git looks only into the last commit of each ref for what the remote has: so each commit names the files of those

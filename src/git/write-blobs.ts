@@ -34,7 +34,7 @@ async function writeShare(
   signal: AbortSignal,
 ): Promise<GitResult<readonly string[]>> {
   if (files.length === 0) return { ok: true, value: [] };
-  const input = files.map((file) => `${quotePath(file)}\n`).join('');
+  const input = files.map((file) => asInputLine(file)).join('');
   const written = await repository.run(['hash-object', '-w', '--no-filters', '--stdin-paths'], {
     signal,
     input,
@@ -46,11 +46,11 @@ async function writeShare(
   return { ok: true, value: names };
 }
 
-/** One path a line: a path that would break the line is quoted as git quotes it. */
-function quotePath(file: string): string {
-  if (!/[\n\r]|^"/.test(file)) return file;
+/** A path as a line of git's input: one that would break the line is quoted as git quotes it. */
+function asInputLine(file: string): string {
+  if (!/[\n\r]|^"/.test(file)) return `${file}\n`;
   const escaped = file.replaceAll(/["\\]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
-  return `"${escaped}"`;
+  return `"${escaped}"\n`;
 }
 
 /** Writes texts as files into the repository, in one process: returns the object name of each, in order. */

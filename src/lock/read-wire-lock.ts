@@ -1,3 +1,4 @@
+import { mapValues } from '../shared/map-values.ts';
 import type { WireLock } from './lock-schema.ts';
 import type { LockedFile, LockEntry, LockFile } from './types.ts';
 
@@ -59,8 +60,4 @@ type Present<T> = {
 function dropAbsent<T extends object>(value: T): Present<T> {
   const present = Object.entries(value).filter(([, each]) => each !== null && each !== undefined);
   return Object.fromEntries(present) as Present<T>;
-}
-
-function mapValues<T, U>(record: Readonly<Record<string, T>>, map: (value: T) => U): Record<string, U> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
 }

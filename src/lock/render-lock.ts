@@ -1,3 +1,4 @@
+import { mapValues } from '../shared/map-values.ts';
 import { LOCK_VERSION } from './lock-schema.ts';
 import { sortJson, sortKeys } from './sort-json.ts';
 import type { Json, LockedFile, LockEntry, LockFile } from './types.ts';
@@ -81,10 +82,6 @@ function describeRenditions(renditions: NonNullable<LockFile['renditions']>): ob
     files: files.map(describeFile),
   });
   return sortKeys(mapValues(renditions, (bySettings) => sortKeys(mapValues(bySettings, describe))));
-}
-
-function mapValues<T, U>(record: Readonly<Record<string, T>>, map: (value: T) => U): Record<string, U> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
 }
 
 /** JSON on several lines, of which all but the first begin with `by`. */

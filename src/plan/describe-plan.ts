@@ -1,6 +1,7 @@
 import type { InspectedImage, ReferenceForms } from '../references/types.ts';
 import { formatAge } from '../shared/format-age.ts';
 import { plural } from '../shared/format.ts';
+import { listSome } from '../shared/list-some.ts';
 import { describeUnknown } from '../ledger/life/describe-entry.ts';
 import { findConsented } from '../ledger/life/judge-entry.ts';
 import { isUntouched } from './places.ts';
@@ -27,13 +28,11 @@ export function describePlan({ edits }: Plan, forms: ReferenceForms, nowMs: numb
     ...count('unchanged', 'unchanged'),
     ...count('skip', 'left out'),
   ];
-  const still = edits.filter(isUnremarkable);
-  const names = still.slice(0, MAX_NAMED).map(({ id }) => id);
-  const more = still.length - names.length;
+  const unremarkable = edits.filter(isUnremarkable).map(({ id }) => id);
   return [
     `${plural(edits.length, 'edit')}: ${parts.join(', ')}`,
     ...edits.filter((edit) => !isUnremarkable(edit)).map((edit) => describeEdit(edit, forms, nowMs)),
-    ...(names.length > 0 ? [`unchanged: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`] : []),
+    ...(unremarkable.length > 0 ? [`unchanged: ${listSome(unremarkable, MAX_NAMED)}`] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { matchesGlob, parseGlob } from '../shared/glob.ts';
 import type { Problem } from '../shared/problem.ts';
 import { quote } from '../spec/issue.ts';
-import { didYouMean, listSome } from '../spec/suggest.ts';
+import { didYouMean, quoteSome } from '../spec/suggest.ts';
 
 /** The ids that a list of globs matches, and an error for each glob that matches none: most likely a mistake. */
 export interface Matches {
@@ -38,5 +38,5 @@ export function matchIds(input: string, globs: readonly string[], ids: readonly 
 /** Ids that start with the text come first: users leave out the values of a matrix. */
 function suggest(text: string, ids: readonly string[]): string {
   const longer = ids.filter((id) => id.startsWith(text));
-  return longer.length > 0 ? ` These start with it: ${listSome(longer)}.` : didYouMean(text, ids);
+  return longer.length > 0 ? ` These start with it: ${quoteSome(longer)}.` : didYouMean(text, ids);
 }

@@ -1,4 +1,5 @@
 import type { LockEntry, Recorded } from '../lock/types.ts';
+import { listSome } from '../shared/list-some.ts';
 import type { Problem } from '../shared/problem.ts';
 import { isUntouched } from './places.ts';
 import type { PlannedEdit } from './types.ts';
@@ -67,17 +68,15 @@ export function warnOfNewer(
 }
 
 function nameIds(entries: readonly EntryAtRisk[]): string {
-  return nameSome(entries.map(({ id }) => id));
+  return nameEach(entries.map(({ id }) => id));
 }
 
 function nameCommits(entries: readonly EntryAtRisk[]): string {
-  return nameSome(entries.map(({ commit }) => short(commit)));
+  return nameEach(entries.map(({ commit }) => short(commit)));
 }
 
-function nameSome(all: readonly string[]): string {
-  const names = [...new Set(all)];
-  const more = names.length - MOST_NAMED;
-  return `${names.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+function nameEach(all: readonly string[]): string {
+  return listSome([...new Set(all)], MOST_NAMED);
 }
 
 function short(commit: string): string {

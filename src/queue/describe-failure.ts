@@ -1,4 +1,5 @@
 import { describeError } from '../shared/describe-error.ts';
+import { quoteWords } from '../shared/sentence.ts';
 import type { CallFailure } from './judge-reply.ts';
 import type { Redact } from './redact.ts';
 import type { QueueError } from './types.ts';
@@ -22,16 +23,14 @@ export function describeFailure(
   const { origin, pathname } = new URL(call.url);
   const target = `${call.method} ${redact(origin + pathname)}`;
   const vendor = failure.vendorCode === undefined ? '' : ` (code ${redact(failure.vendorCode)})`;
-  const say = redact(failure.say);
+  const say = quoteWords(redact(failure.say));
   const what =
     failure.status === undefined
       ? `${target} got no answer: ${say}`
       : `${target} answered ${failure.status}${vendor}: ${say}`;
-  // The service's own words may or may not end as a sentence does.
-  const sentence = /[.!?]$/.test(what) ? what : `${what}.`;
   return {
     code: failure.code,
-    message: `${sentence} ${advice ?? ADVICE[failure.code]}`,
+    message: `${what}. ${advice ?? ADVICE[failure.code]}`,
     stopsRun: stopsRun(failure),
   };
 }

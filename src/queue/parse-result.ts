@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import type { Clause } from '../shared/sentence.ts';
+import { quoteWords, type Clause } from '../shared/sentence.ts';
 import { codeOfVendor } from './error-code.ts';
 import { readOutput } from './parse-output.ts';
 import { readPhase, soundsEnded } from './parse-status.ts';
@@ -83,8 +83,8 @@ function describeFailed(wire: Wire, redact: Redact): Extract<JobResult, { readon
   };
 }
 
-/** The service's own words for what went wrong, without the full stop that ours will add. */
+/** The service's own words for what went wrong; undefined if it gave none. */
 function readReason(wire: Wire, redact: Redact): Clause | undefined {
-  const said = redact(readVendorError(wire).say).replace(/[.\s]+$/, '');
+  const said = quoteWords(redact(readVendorError(wire).say));
   return said === '' ? undefined : said;
 }

@@ -30,7 +30,9 @@ export async function explainMissing(
   for (const each of wanted) {
     signal.throwIfAborted();
     const beginning = literalBeginning(each);
-    const why = (await exists(workspace, beginning)) ? undefined : describeAbsent(committed.get(beginning));
+    const why = (await isCheckedOut(workspace, beginning))
+      ? undefined
+      : describeAbsent(committed.get(beginning));
     explained.set(each, why ?? (await describeMissing(each, specFolder, workspace)));
   }
   return explained;
@@ -42,7 +44,7 @@ async function describeMissing(wanted: string, specFolder: string, workspace: st
   const isBeside =
     beside !== wanted &&
     literalBeginning(wanted) !== '' &&
-    (await exists(workspace, literalBeginning(beside)));
+    (await isCheckedOut(workspace, literalBeginning(beside)));
   const hint = isBeside
     ? `Did you mean \`${beside}\`? Paths are relative to the workspace, not to the spec.`
     : await suggestPath(workspace, wanted);
@@ -57,7 +59,7 @@ function literalBeginning(wanted: string): string {
 }
 
 /** An empty folder counts as missing: a submodule that is not checked out is one. */
-async function exists(workspace: string, relative: string): Promise<boolean> {
+async function isCheckedOut(workspace: string, relative: string): Promise<boolean> {
   const found = await resolveInside(workspace, relative);
   if (!found.ok) return false;
   const names = await readdir(found.value.absolute).catch(() => undefined);

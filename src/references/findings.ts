@@ -1,3 +1,4 @@
+import { listSome } from '../shared/list-some.ts';
 import type { Position, Problem } from '../shared/problem.ts';
 
 /** Something found about one image of one edit. */
@@ -23,7 +24,7 @@ const MAX_NAMES = 5;
  */
 export function groupFindings(findings: readonly Finding[]): readonly Problem[] {
   const groups = Map.groupBy(findings, ({ at, rule }) => JSON.stringify([at.file, at.line, at.column, rule]));
-  return [...groups.values()].map(describeGroup).toSorted((a, b) => comparePlaces(a.at, b.at));
+  return [...groups.values()].map(describeGroup).toSorted((a, b) => comparePositions(a.at, b.at));
 }
 
 function describeGroup(group: readonly Finding[]): Problem & { readonly at: Position } {
@@ -38,12 +39,11 @@ function describeGroup(group: readonly Finding[]): Problem & { readonly at: Posi
 }
 
 function listNames(names: readonly string[]): string {
-  const shown = names.slice(0, MAX_NAMES).map((name) => `\`${name}\``);
-  const rest = names.length - shown.length;
-  if (rest > 0) return `${shown.join(', ')} and ${rest} more`;
+  const shown = names.map((name) => `\`${name}\``);
+  if (shown.length > MAX_NAMES) return listSome(shown, MAX_NAMES);
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
 }
 
-function comparePlaces(a: Position, b: Position): number {
+function comparePositions(a: Position, b: Position): number {
   return a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column;
 }

@@ -4,6 +4,7 @@ import { distance } from 'fastest-levenshtein';
 
 import { isGlob } from '../shared/glob.ts';
 import { resolveInside } from '../shared/inside.ts';
+import { listSome } from '../shared/list-some.ts';
 import { faultOfSecretPath } from '../shared/secret-path.ts';
 
 const PICTURE_NAME = /\.(?:jpe?g|png)$/i;
@@ -56,14 +57,13 @@ function nameDistance(wanted: string, name: string): number {
   return samePicture ? 1 : distance(wanted, name);
 }
 
-function describePictures(folder: string, wanted: string, names: readonly string[]): string {
-  const pictures = names
+function describePictures(folder: string, wanted: string, inFolder: readonly string[]): string {
+  const pictures = inFolder
     .filter((name) => PICTURE_NAME.test(name) && !name.startsWith('.'))
     .toSorted()
     .map((name) => ({ name, edits: nameDistance(wanted, name) }))
     .toSorted((a, b) => a.edits - b.edits);
   if (pictures.length === 0) return '';
-  const shown = pictures.slice(0, MAX_PICTURES).map(({ name }) => `\`${name}\``);
-  const more = pictures.length > shown.length ? ` and ${pictures.length - shown.length} more` : '';
-  return `${folder === '' ? 'The workspace' : `\`${folder}\``} contains ${shown.join(', ')}${more}.`;
+  const names = pictures.map(({ name }) => `\`${name}\``);
+  return `${folder === '' ? 'The workspace' : `\`${folder}\``} contains ${listSome(names, MAX_PICTURES)}.`;
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import type { EditOutcome } from '../plan/outcome.ts';
 import type { InspectedFile } from '../references/types.ts';
+import { isNotFound } from '../shared/optional-file.ts';
 
 /** References beside the gallery: paths relative to its folder, with forward slashes, by the file's SHA-256. */
 export type StagedReferences = ReadonlyMap<string, string>;
@@ -35,7 +36,7 @@ async function copyTo(image: InspectedFile, target: string): Promise<boolean> {
     await copyFile(image.absolutePath, target, constants.COPYFILE_FICLONE);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    if (isNotFound(error)) return false;
     throw error;
   }
 }

@@ -74,7 +74,8 @@ async function findComposed(realRoot: string, relative: string): Promise<string 
   return folder;
 }
 
-function isInside(root: string, candidate: string): boolean {
+/** Whether a path lies in the folder `root`, or is it; both absolute. Looks at the names only, not at links. */
+export function isInside(root: string, candidate: string): boolean {
   const relative = path.relative(root, candidate);
   return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }

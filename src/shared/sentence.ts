@@ -7,8 +7,12 @@ export type Clause = string;
 /** A whole sentence, or several: what a person reads. By convention, what is called `message` is made of sentences. */
 export type Sentence = `${string}.`;
 
-/** A clause as a sentence: with a capital letter and one full stop. Names in backticks and addresses stay as they are. */
+/** A clause as a sentence: with a capital letter and a full stop. Names in backticks and addresses stay as they are. */
 export function toSentence(clause: Clause): Sentence {
-  const text = clause.replace(/[.\s]+$/, '');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
+}
+
+/** Words of a server or a program as a clause: their own end goes (`.`, `!`, `?`), as ours follows. */
+export function quoteWords(said: string): Clause {
+  return said.replace(/[\s.!?]+$/, '');
 }

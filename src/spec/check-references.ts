@@ -3,7 +3,7 @@ import type { Expansion } from './expand-edits.ts';
 import { findCycles } from './find-cycles.ts';
 import { quote } from './issue.ts';
 import type { SpecIssue, SpecPath } from './issue.ts';
-import { didYouMean, listSome, nearest } from './suggest.ts';
+import { didYouMean, quoteSome, nearest } from './suggest.ts';
 
 /** Checks that each `edit:` names exactly one existing edit, and that no edit depends on itself, directly or not. */
 export function checkReferences(edits: readonly BuiltEdit[], expansion: Expansion): readonly SpecIssue[] {
@@ -59,8 +59,8 @@ function explainMissing(id: string, { idsOf, broken }: Expansion): string | unde
     return `There is no edit ${quote(id)}.${didYouMean(key, known)}`;
   }
   if (id !== key)
-    return `There is no edit ${quote(id)}.${didYouMean(id, siblings) || ` It can be ${listSome(siblings)}.`}`;
-  return `${quote(key)} has a matrix. Name one of its edits: ${listSome(siblings)}.`;
+    return `There is no edit ${quote(id)}.${didYouMean(id, siblings) || ` It can be ${quoteSome(siblings)}.`}`;
+  return `${quote(key)} has a matrix. Name one of its edits: ${quoteSome(siblings)}.`;
 }
 
 function memoize<T>(compute: (id: string) => T): (id: string) => T {

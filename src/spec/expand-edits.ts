@@ -4,7 +4,7 @@ import { quote } from './issue.ts';
 import type { SpecIssue } from './issue.ts';
 import { checkValue, readMatrix } from './read-matrix.ts';
 import type { RawEdit } from './schema.ts';
-import { listSome } from './suggest.ts';
+import { quoteSome } from './suggest.ts';
 import type { Scope } from './template.ts';
 import type { Draft, DraftEdit } from './validate.ts';
 
@@ -75,7 +75,7 @@ function expandEdit(
   const twice = edits.map(({ id }) => id).filter((id, index, ids) => ids.indexOf(id) !== index);
   if (twice.length === 0) return { edits, issues };
   const message =
-    `Several combinations of ${quote(key)} have the same id: ${listSome([...new Set(twice)])}. ` +
+    `Several combinations of ${quote(key)} have the same id: ${quoteSome([...new Set(twice)])}. ` +
     'Use values that differ in letters or digits.';
   return { edits: [], issues: [...issues, { severity: 'error', message, pointer: { path, on: 'key' } }] };
 }

@@ -1,6 +1,6 @@
 import type { YAMLError } from 'yaml';
 
-import { toSentence } from '../shared/sentence.ts';
+import { quoteWords, toSentence } from '../shared/sentence.ts';
 
 /** Explanations for common mistakes in YAML, used instead of the parser's message. */
 const EXPLANATIONS: Partial<Record<YAMLError['code'], string>> = {
@@ -20,7 +20,7 @@ const EXPLANATIONS: Partial<Record<YAMLError['code'], string>> = {
 export function explainYaml({ code, message }: YAMLError): string {
   const explanation = EXPLANATIONS[code];
   if (explanation !== undefined) return explanation;
-  const why = toSentence(`not valid YAML: ${message.replaceAll(/\s+/g, ' ')}`);
+  const why = toSentence(`not valid YAML: ${quoteWords(message.replaceAll(/\s+/g, ' '))}`);
   return code === 'BAD_INDENT' || code === 'UNEXPECTED_TOKEN'
     ? `${why} Check the brackets, quotes and indentation around it.`
     : why;

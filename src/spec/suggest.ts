@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 
+import { listSome } from '../shared/list-some.ts';
 import { quote } from './issue.ts';
 
 /** The candidate that `text` most likely meant; undefined if none is near (a third of its length, at least 2). */
@@ -24,8 +25,6 @@ export function didYouMean(text: string, candidates: Iterable<string>): string {
 }
 
 /** `a, b and 3 more`, each as code. */
-export function listSome(items: readonly string[], max = 5): string {
-  const shown = items.slice(0, max).map(quote);
-  const rest = items.length - shown.length;
-  return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ');
+export function quoteSome(items: readonly string[], most = 5): string {
+  return listSome(items.map(quote), most);
 }

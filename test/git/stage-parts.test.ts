@@ -30,14 +30,14 @@ test('each blob is in one part, and no part is too large but for a single blob t
 const day = 24 * 60 * 60 * 1000;
 
 test('stages have names of their own, with their time in it', () => {
-  expect(stageRef(1_700_000_000_000, 0.5)).toMatch(/^refs\/dreamina\/staging\/1700000000000-\w+$/);
-  expect(stageRef(1, 0.1)).not.toBe(stageRef(1, 0.2));
+  expect(stageRef(1_700_000_000_000, () => 0.5)).toMatch(/^refs\/dreamina\/staging\/1700000000000-\w+$/);
+  expect(stageRef(1, () => 0.1)).not.toBe(stageRef(1, () => 0.2));
 });
 
 test.each([
-  ['a day and a moment', stageRef(0, 0.5), day + 1, true],
-  ['a day', stageRef(0, 0.5), day, false],
-  ['made by a clock ahead of ours', stageRef(day, 0.5), 0, false],
+  ['a day and a moment', stageRef(0, () => 0.5), day + 1, true],
+  ['a day', stageRef(0, () => 0.5), day, false],
+  ['made by a clock ahead of ours', stageRef(day, () => 0.5), 0, false],
   ['another ref', 'refs/heads/1-2', 10 * day, false],
   ['a stage of another form', 'refs/dreamina/staging/x', 10 * day, false],
 ])('stale or not: %s', (_, ref, nowMs, stale) => {

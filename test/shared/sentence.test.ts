@@ -1,12 +1,21 @@
 import { expect, test } from 'vitest';
 
-import { toSentence } from '../../src/shared/sentence.ts';
+import { quoteWords, toSentence } from '../../src/shared/sentence.ts';
 
 test.each([
   ['the server did not answer', 'The server did not answer.'],
-  ['it says: try later.', 'It says: try later.'],
   ['`edits.yml` is empty', '`edits.yml` is empty.'],
   ['HTTP 503 Service Unavailable', 'HTTP 503 Service Unavailable.'],
 ])('%j is the sentence %j', (clause, sentence) => {
   expect(toSentence(clause)).toBe(sentence);
+});
+
+test.each([
+  ['Try again later.', 'Try again later'],
+  ['Too many requests!! \n', 'Too many requests'],
+  ['The queue is full', 'The queue is full'],
+  ['no such file: a.b.', 'no such file: a.b'],
+  [' . ', ''],
+])('the words %j are quoted as %j', (said, clause) => {
+  expect(quoteWords(said)).toBe(clause);
 });

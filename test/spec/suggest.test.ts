@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { didYouMean, listSome, nearest } from '../../src/spec/suggest.ts';
+import { didYouMean, quoteSome, nearest } from '../../src/spec/suggest.ts';
 
 const KEYS = ['prompt', 'prompt-file', 'images', 'size', 'scale', 'force-single', 'timeout'];
 
@@ -24,6 +24,6 @@ test('says so in a sentence, or nothing', () => {
 });
 
 test('long lists are cut', () => {
-  expect(listSome(['a', 'b'])).toBe('`a`, `b`');
-  expect(listSome(['a', 'b', 'c'], 2)).toBe('`a`, `b` and 1 more');
+  expect(quoteSome(['a', 'b'])).toBe('`a`, `b`');
+  expect(quoteSome(['a', 'b', 'c'], 2)).toBe('`a`, `b` and 1 more');
 });

@@ -4,6 +4,7 @@ import { formatProblem } from '../../shared/problem.ts';
 import { quotePath } from './branch-paths.ts';
 import { composeCommit } from './compose-commit.ts';
 import { describeGitError } from './describe-git-error.ts';
+import { describeLeft } from './describe-left.ts';
 import { landWork } from './land-work.ts';
 import type { TipError } from './read-tip.ts';
 import { sendAhead } from './send-ahead.ts';
@@ -65,10 +66,6 @@ export async function deliverBranch(
   return { kind: 'unchanged', ...place, ...(there !== undefined && { commit: there }) };
 }
 
-const MOST_REASONS = 5;
-
 function nothingLanded(left: readonly LeftEdit[], branch: string): string {
-  const reasons = left.slice(0, MOST_REASONS).map(({ id, reason }) => `${quotePath(id)}: ${reason}`);
-  const more = left.length > MOST_REASONS ? `; and ${left.length - MOST_REASONS} more` : '';
-  return `Nothing could be committed to branch ${quotePath(branch)}: ${reasons.join('; ')}${more}.`;
+  return `Nothing could be committed to branch ${quotePath(branch)}: ${describeLeft(left)}.`;
 }

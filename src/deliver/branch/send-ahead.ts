@@ -43,7 +43,7 @@ export async function sendAhead(
     const value = await stageObjects(repository, payload, options, signal);
     if (value.ok || value.error.kind !== 'offline') return { kind: 'done', value };
     // Its answer was lost: the ref may exist under this name.
-    tried.push(stageRef(nowMs, chance));
+    tried.push(stageRef(nowMs, options.random));
     const waitMs = retryDelayMs(tries, random);
     log.info(describeRetry(`Sending the pictures failed: ${value.error.why}`, waitMs));
     return { kind: 'again', value, waitMs };

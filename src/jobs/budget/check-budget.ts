@@ -1,6 +1,7 @@
-import type { Plan, PlannedEdit } from '../../plan/types.ts';
+import type { Plan } from '../../plan/types.ts';
 import type { ModelPrice } from '../../queue/types.ts';
 import { plural } from '../../shared/format.ts';
+import { listSome } from '../../shared/list-some.ts';
 
 /** The most that a run may spend; what is absent is not limited. */
 export interface BudgetLimits {
@@ -34,7 +35,10 @@ export function checkBudget(
 ): string | undefined {
   const submits = edits.filter(({ action }) => action.kind === 'submit');
   if (submits.length === 0) return undefined;
-  const would = `It would send ${plural(submits.length, 'edit')}: ${nameSome(submits)}.`;
+  const would = `It would send ${plural(submits.length, 'edit')}: ${listSome(
+    submits.map(({ id }) => id),
+    MAX_NAMED,
+  )}.`;
   if (maxEdits === undefined && maxCostUsd === undefined) {
     if (submits.length <= MAX_EDITS_WITHOUT_BUDGET) return undefined;
     return `Nothing was sent: the run has no budget, and without one at most ${plural(MAX_EDITS_WITHOUT_BUDGET, 'edit')} are sent in one run. ${would} To allow it, set \`max-edits\` (an input, or a key of \`budget\` in the spec), or choose some by the input \`only\`.`;
@@ -50,12 +54,6 @@ export function checkBudget(
   const costUsd = submits.length * price.baseUsd;
   if (isWithin(costUsd, maxCostUsd)) return undefined;
   return `Over budget, nothing was sent: the run would cost at least $${costUsd.toFixed(2)}, and $${maxCostUsd.toFixed(2)} are allowed. ${would} Choose some by the input \`only\`, or raise \`max-cost\`.`;
-}
-
-function nameSome(edits: readonly PlannedEdit[]): string {
-  const names = edits.slice(0, MAX_NAMED).map(({ id }) => id);
-  const more = edits.length - names.length;
-  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /**

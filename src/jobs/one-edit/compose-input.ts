@@ -14,7 +14,7 @@ export async function composeInput(edit: PlannedEdit, deps: ComposeDeps): Promis
     const imageUrls = await deps.files.makeSendable(edit, addresses.value);
     return { ok: true, value: toWireInput(edit, imageUrls) };
   } catch (error) {
-    return { ok: false, error: describeError(error) };
+    return { ok: false, error: `${describeError(error)}.` };
   }
 }
 

@@ -1,6 +1,8 @@
 import type { restoreCache, saveCache } from '@actions/cache';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+
+import { readIfExists } from '../../shared/optional-file.ts';
 
 /**
  * What an entry holds: a folder of the workspace, the only place with the same name on each runner. Entries are found
@@ -54,7 +56,7 @@ export function createCacheEntries(workspace: string): CacheEntries {
       await inFolder(async () => {
         const { restoreCache: fetch } = await client();
         const found = await fetch([FOLDER], key, [...prefixes], undefined, true);
-        return found === undefined ? undefined : { key: found, text: await readIfThere(file) };
+        return found === undefined ? undefined : { key: found, text: await readIfExists(file) };
       }),
     save: async (key, text) =>
       await inFolder(async () => {
@@ -66,13 +68,4 @@ export function createCacheEntries(workspace: string): CacheEntries {
         return (await send([FOLDER], key, undefined, true)) >= 0;
       }),
   };
-}
-
-async function readIfThere(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
 }

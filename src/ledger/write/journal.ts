@@ -1,5 +1,6 @@
-import { open, readFile, type FileHandle } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 
+import { readIfExists } from '../../shared/optional-file.ts';
 import { parseRecord, type JournalRecord } from './journal-record.ts';
 
 /** What a run wrote down on this machine, line by line, for the step that follows if it is killed. */
@@ -73,14 +74,8 @@ async function mendTail(handle: FileHandle): Promise<number> {
 
 /** The records of a journal; none if there is no such file. A last line that was cut short is left out. */
 export async function readJournal(file: string): Promise<readonly JournalRecord[]> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-  return parseJournal(text);
+  const text = await readIfExists(file);
+  return text === undefined ? [] : parseJournal(text);
 }
 
 function parseJournal(text: string): readonly JournalRecord[] {

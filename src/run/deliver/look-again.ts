@@ -1,3 +1,4 @@
+import { describeLeft } from '../../deliver/branch/describe-left.ts';
 import { findMissing } from '../../deliver/branch/find-missing.ts';
 import { readTipAgain } from '../../deliver/branch/read-tip-again.ts';
 import type { BranchDelivery, OpenedBranch } from '../../deliver/branch/types.ts';
@@ -12,9 +13,6 @@ export interface FinalBranch {
   /** As it was opened if nothing can have changed since, or if it cannot be read again. */
   readonly current: OpenedBranch;
 }
-
-/** More names would hide the message. */
-const MOST_NAMED = 5;
 
 /**
  * Looks at the branch again if it may have moved: while a run waits for the service or for another run, others push. Then
@@ -44,9 +42,7 @@ export async function lookAgain(
   if (branch.kind !== 'unchanged') return { branch, current };
   const missing = findMissing(current, listUnchanged({ edits }), place);
   if (missing.length > 0) {
-    const named = missing.slice(0, MOST_NAMED).map(({ id, reason }) => `${id}: ${reason}`);
-    const more = missing.length > MOST_NAMED ? `; and ${missing.length - MOST_NAMED} more` : '';
-    const message = `Branch ${place.branch} lost pictures: ${named.join('; ')}${more}.`;
+    const message = `Branch ${place.branch} lost pictures: ${describeLeft(missing)}.`;
     return { branch: { kind: 'failed', ...place, message, left: missing }, current };
   }
   const commit = current.tip === undefined ? {} : { commit: current.tip };

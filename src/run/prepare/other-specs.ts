@@ -1,8 +1,8 @@
-import { access } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import type { LockEntry } from '../../lock/types.ts';
+import { exists } from '../../shared/optional-file.ts';
 import type { LookUpCommitted } from '../../shared/ports.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { EditRequest } from '../../spec/types.ts';
@@ -28,7 +28,7 @@ export async function findOtherEntries(
   for (const spec of specs) {
     const kind = committed.get(spec)?.kind;
     const isUnknown = kind === 'no repository' || kind === 'unknown';
-    if (kind === 'file' || (isUnknown && (await exists(workspace, spec)))) existing.add(spec);
+    if (kind === 'file' || (isUnknown && (await isInWorkspace(workspace, spec)))) existing.add(spec);
   }
   return new Map(owned.filter(([, { spec }]) => spec !== undefined && existing.has(spec)));
 }
@@ -51,13 +51,7 @@ export function asEdits(others: OtherEntries): readonly { readonly id: string; r
   return [...others].map(([id, { files }]) => ({ id, output: (files[0]?.path ?? '').replace(/\.\w+$/, '') }));
 }
 
-async function exists(workspace: string, file: string): Promise<boolean> {
+async function isInWorkspace(workspace: string, file: string): Promise<boolean> {
   const isOutside = path.isAbsolute(file) || path.posix.normalize(file).startsWith('..');
-  return (
-    !isOutside &&
-    (await access(path.join(workspace, file)).then(
-      () => true,
-      () => false,
-    ))
-  );
+  return !isOutside && (await exists(path.join(workspace, file)));
 }

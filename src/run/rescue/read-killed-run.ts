@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 
@@ -9,6 +8,7 @@ import { readJournal } from '../../ledger/write/journal.ts';
 import type { EditState } from '../../plan/outcome.ts';
 import { STATES } from '../../report/count-edits.ts';
 import { describeError } from '../../shared/describe-error.ts';
+import { readIfExists } from '../../shared/optional-file.ts';
 
 /** The part of our own results file that is needed here; see `report/render-results.ts`. */
 const resultsSchema = z.object({
@@ -77,20 +77,11 @@ export async function readKilledRun(folder: string, journal: string): Promise<Ki
 }
 
 async function readResults(folder: string): Promise<readonly RecordedEdit[]> {
-  const text = await readIfThere(path.join(folder, 'results.json'));
+  const text = await readIfExists(path.join(folder, 'results.json'));
   if (text === undefined) return [];
   const parsed = resultsSchema.safeParse(JSON.parse(text));
   if (!parsed.success) throw new Error('it is not a results file');
   return parsed.data.edits;
-}
-
-async function readIfThere(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
 }
 
 /**

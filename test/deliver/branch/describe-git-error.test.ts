@@ -13,7 +13,7 @@ test.each([
   ],
   [
     'denied',
-    'Write access to repository not granted.',
+    'Write access to repository not granted',
     'Branch `assets` cannot be written to: Write access to repository not granted. Give the job `permissions: contents: write`, or a token with that right in the input `github-token`.',
   ],
   [
@@ -33,7 +33,7 @@ test.each([
   ],
   [
     'not-found',
-    'Repository not found.',
+    'Repository not found',
     'Branch `assets` cannot be written to: Repository not found. There is no repository at https://github.com/acme/shop.git, or the token in the input `github-token` may not see it.',
   ],
   [
