@@ -103,8 +103,11 @@ function continueWork(
   switch (ruling?.verdict) {
     case undefined:
     case 'ours':
-    case 'delivered':
       return { kind: 'submit', over };
+    case 'delivered':
+      return inFlight?.deliveredSince.has(ruling.entry.requestId) === true
+        ? { kind: 'collect', entry: ruling.entry }
+        : { kind: 'submit', over };
     case 'collect':
       return { kind: 'collect', entry: ruling.entry };
     case 'other-run':

@@ -10,6 +10,8 @@ export interface InFlight {
   readonly entries: ReadonlyMap<string, readonly JudgedEntry[]>;
   /** Request ids whose pictures are on the branch, and whose upload failed. */
   readonly owed: ReadonlySet<string>;
+  /** Request ids whose pictures another run delivered since this one began, and not to this run's branch. */
+  readonly deliveredSince: ReadonlySet<string>;
   /** What to do if it is unknown whether a submit was accepted. */
   readonly onUnknown: 'hold' | 'resubmit';
 }

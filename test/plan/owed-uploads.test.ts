@@ -25,7 +25,7 @@ function kindOf(entries: readonly LedgerEntry[], owed: readonly string[], isForc
   const { edits } = plan([hero], {
     recorded: madeAll([hero]),
     forced: new Set(isForced ? ['hero'] : []),
-    inFlight: { entries: judged, owed: new Set(owed), onUnknown: 'hold' },
+    inFlight: { entries: judged, owed: new Set(owed), deliveredSince: new Set(), onUnknown: 'hold' },
   });
   return edits[0]?.action.kind;
 }

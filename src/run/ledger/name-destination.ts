@@ -1,4 +1,5 @@
 import type { ActionInputs } from '../../inputs/types.ts';
+import { ARTIFACT } from '../../ledger/life/delivered-since.ts';
 
 /**
  * Where a run's pictures are to go, as the ledger names it. If they go to a branch, only the branch counts: an artifact
@@ -9,7 +10,7 @@ export function nameDestination({
   branch,
   branchDirectory,
 }: Pick<ActionInputs, 'deliver' | 'branch' | 'branchDirectory'>): string {
-  if (!deliver.includes('branch')) return 'artifact';
+  if (!deliver.includes('branch')) return ARTIFACT;
   // No branch name contains a colon.
   return branchDirectory === '' ? `branch ${branch}` : `branch ${branch}:${branchDirectory}`;
 }

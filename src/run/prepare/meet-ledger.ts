@@ -1,5 +1,7 @@
 import type { ActionInputs } from '../../inputs/types.ts';
+import { listDeliveredSince } from '../../ledger/life/delivered-since.ts';
 import { findDebts, nameSecondDestination, withoutDebts } from '../../ledger/life/debt.ts';
+import type { Times } from '../../ledger/life/prune.ts';
 import type { AcceptedEntry, Ledger } from '../../ledger/life/types.ts';
 import type { InFlight, Plan } from '../../plan/types.ts';
 import type { World } from '../../runner/world.ts';
@@ -19,9 +21,13 @@ export interface MetLedger extends AsyncDisposable {
   readonly debts: readonly AcceptedEntry[];
 }
 
-/** Reads what is in flight and asks about the runs behind it. Throws the signal's reason; then nothing is left open. */
+/**
+ * Reads what is in flight and asks about the runs behind it. `startedAtMs` is the start of this run, by the clock of this
+ * machine. Throws the signal's reason; then nothing is left open.
+ */
 export async function meetLedger(
   plan: Plan,
+  startedAtMs: number,
   inputs: ActionInputs,
   world: World,
   signal: AbortSignal,
@@ -44,19 +50,29 @@ export async function meetLedger(
     return read.ok ? withoutDebts(read.value.ledger) : undefined;
   };
   const judged = await judgeLedger(withoutDebts(ledger.found), readAgain, watch, signal);
-  const second = nameSecondDestination(nameDestination(inputs));
+  const destination = nameDestination(inputs);
+  const second = nameSecondDestination(destination);
   const debts = isUploading ? findDebts(ledger.found, second) : [];
   const owed = new Set(debts.map(({ requestId }) => requestId));
+  const deliveredSince = listDeliveredSince([...judged.values()].flat(), {
+    startedAtMs: startedAtMs + serverAheadMs(ledger.readTimes()),
+    destination,
+  });
   const isNothing = judged.size === 0 && owed.size === 0;
   const resources = made.move();
   return {
     ledger,
     watch,
     judged,
-    inFlight: isNothing ? undefined : { entries: judged, owed, onUnknown: inputs.onUnknown },
+    inFlight: isNothing ? undefined : { entries: judged, owed, deliveredSince, onUnknown: inputs.onUnknown },
     debts,
     [Symbol.asyncDispose]: async () => {
       await resources.disposeAsync();
     },
   };
+}
+
+/** Deliveries are marked by a server's clock if that is known. */
+function serverAheadMs({ localMs, serverMs }: Times): number {
+  return (serverMs ?? localMs) - localMs;
 }

@@ -70,6 +70,7 @@ export async function prepare(inputs: ActionInputs, world: World, signal: AbortS
 
 async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSignal): Promise<PreparedRun> {
   const { clock, log, repository, state } = world;
+  const startedAtMs = clock.now();
   const foreign = await checkOrigin(inputs, world, signal);
   signal.throwIfAborted();
   if (foreign !== undefined) return { kind: 'refused', problems: [foreign] };
@@ -80,7 +81,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   const newer = await keepNewer(seen.edits, seen.options, inputs, world, signal);
   signal.throwIfAborted();
   const first = planEdits(seen.edits, newer.options);
-  const met = made.use(await meetLedger(first, inputs, world, signal));
+  const met = made.use(await meetLedger(first, startedAtMs, inputs, world, signal));
   const { ledger, inFlight } = met;
   const plan = inFlight === undefined ? first : planEdits(seen.edits, { ...newer.options, inFlight });
   // An edit that another run is working on may become ours to send.

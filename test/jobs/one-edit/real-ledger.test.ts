@@ -54,6 +54,7 @@ async function runOnce(remote: DiskRemote, { number, onUnknown = 'hold', ...opti
     inFlight: {
       entries: judgeAll(read.value.ledger, { thisStep: step, nowMs: clock.now(), isRunOver: true }),
       owed: new Set(),
+      deliveredSince: new Set(),
       onUnknown,
     },
   });

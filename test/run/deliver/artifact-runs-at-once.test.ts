@@ -10,6 +10,7 @@ import { createRunClaims } from '../../../src/run/make/create-run-claims.ts';
 import type { OtherRunAnswer } from '../../../src/jobs/types.ts';
 import { createLedger } from '../../../src/ledger/write/create-ledger.ts';
 import { openJournal } from '../../../src/ledger/write/journal.ts';
+import { listDeliveredSince } from '../../../src/ledger/life/delivered-since.ts';
 import type { LedgerStore } from '../../../src/ledger/life/types.ts';
 import type { PlannedEdit } from '../../../src/plan/types.ts';
 import { createRunWatch } from '../../../src/run/ledger/run-watch.ts';
@@ -42,28 +43,33 @@ function add(to: Map<string, number>, key: string): void {
   to.set(key, (to.get(key) ?? 0) + 1);
 }
 
-/** A run that delivers to an artifact alone: no branch tells it what others delivered. */
-async function live(name: string, store: LedgerStore, chance: Chance, account: Account): Promise<void> {
+/** A run that delivers only to an artifact: no branch shows it what others delivered. */
+async function live(
+  name: string,
+  store: LedgerStore,
+  chance: Chance,
+  account: Account,
+  startedAtMs: number,
+): Promise<void> {
   const step = stepOf(name, 1, name);
   await using journal = await openJournal(path.join(folder, `${name}-${Math.floor(chance() * 1e15)}`));
-  const pause = async (): Promise<void> => {
-    for (let turns = chance() * 60; turns > 1; turns -= 1) await nextTurn();
+  const pause = async (most = 60): Promise<void> => {
+    for (let turns = chance() * most; turns > 1; turns -= 1) await nextTurn();
   };
   const random = (): number => 0;
   const ledger = createLedger({
     ...{ serverAheadMs: () => 0, store, journal, step, clock, random, log, signal: never, idDelayMs: 1 },
   });
-  await pause();
+  // Some begin when others have delivered.
+  await pause(600);
   const read = await ledger.open();
   if (!read.ok) return;
   for (const { state, fingerprint } of entriesOf(read.value.ledger))
     if (state === 'delivered') add(account.late, fingerprint);
+  const judged = judgeAll(read.value.ledger, { thisStep: step, nowMs: NOW });
+  const deliveredSince = listDeliveredSince([...judged.values()].flat(), { startedAtMs, destination });
   const { edits } = plan(EDITS, {
-    inFlight: {
-      entries: judgeAll(read.value.ledger, { thisStep: step, nowMs: NOW }),
-      owed: new Set(),
-      onUnknown: 'hold',
-    },
+    inFlight: { entries: judged, owed: new Set(), deliveredSince, onUnknown: 'hold' },
   });
   const readDelivered = async () => await Promise.resolve({ ok: true as const, value: new Map() });
   const watch = createRunWatch(step, {
@@ -119,22 +125,42 @@ async function live(name: string, store: LedgerStore, chance: Chance, account: A
   expect(await ledger.flush()).toEqual({ ok: true, value: undefined });
 }
 
-test('artifact-only runs at once, whatever their turns: paid once, but for runs that began after the delivery', async () => {
+/** Three runs side by side, each of which began at `startedAtMs`; everything is delivered at `NOW`. */
+async function liveTogether(seed: number, startedAtMs: number): Promise<Account> {
+  const chance = createChance(seed);
+  const store = createMemoryStore();
+  const account: Account = { paid: new Map(), late: new Map(), delivered: [] };
+  await Promise.all(
+    ['1', '2', '3'].map(async (name) => {
+      await live(name, flaky(store, chance), chance, account, startedAtMs);
+    }),
+  );
+  for (const { state } of entriesOf(store.ledger)) expect(state).toBe('delivered');
+  expect(new Set(account.delivered).size).toBe(account.delivered.length);
+  return account;
+}
+
+test('artifact-only runs at once, whatever their turns: paid once', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer(), async (seed) => {
-      const chance = createChance(seed);
-      const store = createMemoryStore();
-      const account: Account = { paid: new Map(), late: new Map(), delivered: [] };
-      await Promise.all(
-        ['1', '2', '3'].map(async (name) => {
-          await live(name, flaky(store, chance), chance, account);
-        }),
-      );
-      for (const [fingerprint, times] of account.paid)
-        expect(times).toBeLessThanOrEqual(1 + (account.late.get(fingerprint) ?? 0));
-      for (const { state } of entriesOf(store.ledger)) expect(state).toBe('delivered');
-      expect(new Set(account.delivered).size).toBe(account.delivered.length);
+      const { paid } = await liveTogether(seed, NOW - 1);
+      for (const times of paid.values()) expect(times).toBe(1);
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
+}, 120_000);
+
+test('an artifact-only run that begins after the delivery makes new pictures, and the others pay once', async () => {
+  let again = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.integer(), async (seed) => {
+      const { paid, late } = await liveTogether(seed, NOW + 1);
+      for (const [fingerprint, times] of paid) {
+        expect(times).toBeLessThanOrEqual(1 + (late.get(fingerprint) ?? 0));
+        again += times - 1;
+      }
+    }),
+    { numRuns: 200 },
+  );
+  expect(again).toBeGreaterThan(0);
 }, 120_000);

@@ -190,7 +190,7 @@ describe('what the ledger learns from a run', () => {
     const entries = judgeAll(ledger, { thisStep: OTHER_STEP, nowMs: NOW });
     const decide = createDecider({
       recorded: onTheBranch('req-1'),
-      inFlight: { entries, owed: new Set(), onUnknown: 'hold' },
+      inFlight: { entries, owed: new Set(), deliveredSince: new Set(), onUnknown: 'hold' },
       forced: new Set([id]),
       specIds: new Set([id]),
       takenOutputs: new Set(),
