@@ -19,15 +19,18 @@ export interface Times {
   readonly serverMs: number | undefined;
 }
 
+/** What is in flight, without the entries that were too old. */
+export interface PrunedLedger {
+  readonly ledger: Ledger;
+  readonly pruned: readonly LedgerEntry[];
+}
+
 /**
  * Separates the entries that are too old from the others; pure. `pruned` is to be reported; deliveries are removed
  * silently. Only a server's clock decides: one machine whose clock is ahead must not make all others pay again. If it is
  * not known what time it is there, everything stays. The given ledger itself is returned if nothing is too old.
  */
-export function pruneOld(
-  ledger: Ledger,
-  times: Times,
-): { readonly ledger: Ledger; readonly pruned: readonly LedgerEntry[] } {
+export function pruneOld(ledger: Ledger, times: Times): PrunedLedger {
   const old = new Set([...ledger.values()].flat().filter((entry) => isOld(entry, times)));
   if (old.size === 0) return { ledger, pruned: [] };
   const young = [...ledger].flatMap(([fingerprint, entries]) => {

@@ -27,6 +27,12 @@ export interface ChangeSender {
   read(): Promise<LedgerResult<Snapshot>>;
 }
 
+type Phase =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'writing' }
+  /** For other changes to go along; a write that begins earlier aborts the timer. */
+  | { readonly kind: 'waiting'; readonly timer: AbortController };
+
 export function createChangeSender(deps: ChangeSenderDeps): ChangeSender {
   const { journal, clock, log, signal, idDelayMs = 10_000 } = deps;
   const line = createLine();
@@ -36,16 +42,13 @@ export function createChangeSender(deps: ChangeSenderDeps): ChangeSender {
   let known: Snapshot | undefined;
   let wasOpened = false;
   let foreignWrites = 0;
-  let isWriting = false;
-  let timer: AbortController | undefined;
+  let phase: Phase = { kind: 'idle' };
 
   function take(): readonly LedgerChange[] {
     outbox = box.taken(outbox);
     return box.listTaken(outbox).flatMap(({ changes }) => changes);
   }
   async function write(): Promise<void> {
-    timer?.abort();
-    timer = undefined;
     take();
     const saved = await orFailed(saveChanges(known, take, deps));
     known = saved.ok ? saved.value.snapshot : undefined;
@@ -75,17 +78,21 @@ export function createChangeSender(deps: ChangeSenderDeps): ChangeSender {
       });
   }
   async function writeAllDue(): Promise<void> {
-    if (isWriting) return;
-    isWriting = true;
-    try {
-      while (box.isDue(outbox)) await line.run(write);
-    } finally {
-      isWriting = false;
+    if (phase.kind === 'writing') return;
+    if (box.isDue(outbox)) {
+      if (phase.kind === 'waiting') phase.timer.abort();
+      phase = { kind: 'writing' };
+      try {
+        while (box.isDue(outbox)) await line.run(write);
+      } finally {
+        phase = { kind: 'idle' };
+      }
     }
-    if (timer === undefined && !signal.aborted && box.isUrgent(outbox)) await writeLater();
+    if (phase.kind === 'idle' && !signal.aborted && box.isUrgent(outbox)) await writeLater();
   }
   async function writeLater(): Promise<void> {
-    timer = new AbortController();
+    const timer = new AbortController();
+    phase = { kind: 'waiting', timer };
     if (!(await wait(clock, idDelayMs, AbortSignal.any([signal, timer.signal])))) return;
     outbox = box.hurried(outbox);
     await writeAllDue();

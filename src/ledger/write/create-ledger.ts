@@ -1,8 +1,8 @@
 import { describeError } from '../../shared/describe-error.ts';
 import { createChangeSender, type ChangeSenderDeps, type UpdateResult } from './create-change-sender.ts';
-import { pruneOld } from '../life/prune.ts';
+import { pruneOld, type PrunedLedger } from '../life/prune.ts';
 import { readTimes } from './save-changes.ts';
-import type { Claim, Ledger, LedgerChange, LedgerEntry, LedgerResult } from '../life/types.ts';
+import type { Claim, LedgerChange, LedgerResult } from '../life/types.ts';
 
 /** What may be noted: a claim must be granted first. */
 export type NotedChange = Exclude<LedgerChange, { kind: 'claim' }>;
@@ -15,7 +15,7 @@ export interface LedgerHandle {
    * Reads what is in flight; may be called again to see what others did meanwhile. `pruned` was too old: the next write
    * removes it from the store.
    */
-  open(): Promise<LedgerResult<{ readonly ledger: Ledger; readonly pruned: readonly LedgerEntry[] }>>;
+  open(): Promise<LedgerResult<PrunedLedger>>;
   /**
    * Makes changes durable in the store, in one write with everything that waits to go there; `refused` holds what is in the
    * way of its claims. If it fails, no claim is granted, although one may be in the store until it is released.

@@ -5,8 +5,8 @@ import type { AcceptedEntry } from '../../ledger/life/types.ts';
 import type { EndedRun } from '../../report/types.ts';
 import type { World } from '../../runner/world.ts';
 import { startDeadline } from '../../shared/deadline.ts';
-import { deliverToArtifact } from './deliver-to-artifact.ts';
-import { deliverToBranch } from './deliver-to-branch.ts';
+import { deliverToArtifact, type ArtifactPorts } from './deliver-to-artifact.ts';
+import { deliverToBranch, type CommitPorts } from './deliver-to-branch.ts';
 import { fetchUnchanged, isOwed } from './fetch-unchanged.ts';
 import { lookAgain } from './look-again.ts';
 import { putBack } from './put-back.ts';
@@ -41,7 +41,11 @@ export interface Delivered {
  * Delivers the pictures: to the branch first, then as an artifact if that is asked for or if the branch did not take
  * everything, so that nothing that was paid for is lost with the runner.
  */
-export async function deliverRun(run: EndedRun, request: DeliverRequest, world: World): Promise<Delivered> {
+export async function deliverRun(
+  run: EndedRun,
+  request: DeliverRequest,
+  world: CommitPorts & ArtifactPorts & Pick<World, 'readEvent' | 'stop'>,
+): Promise<Delivered> {
   const { inputs, folder, branch: opened, specIds, debts } = request;
   if (world.stop.aborted) return leaveToPost(run, folder);
   // Not under the run's deadline: what was paid for is delivered even after it.

@@ -12,23 +12,25 @@ import { writeResults } from '../../report/write-results.ts';
 import { describeError } from '../../shared/describe-error.ts';
 import type { World } from '../../runner/world.ts';
 
+type ArtifactInputs = Pick<ActionInputs, 'spec' | 'artifactName' | 'retentionDays'>;
+export type ArtifactPorts = Pick<World, 'clock' | 'random' | 'log' | 'env' | 'job' | 'repository'>;
+
 /** Uploads the run's pictures, with the results file and the gallery, as one artifact. */
 export async function deliverToArtifact(
   run: BranchedRun,
   folder: string,
-  inputs: ActionInputs,
-  world: World,
+  { spec, artifactName: name, retentionDays }: ArtifactInputs,
+  world: ArtifactPorts,
   signal: AbortSignal,
 ): Promise<Delivery> {
   const pictures = run.edits.flatMap(({ files }) => files.map(({ absolutePath }) => absolutePath));
   if (pictures.length === 0) return { kind: 'none' };
 
-  const companions = await writeCompanions(run, folder, inputs.spec).catch((error: unknown) => {
+  const companions = await writeCompanions(run, folder, spec).catch((error: unknown) => {
     // The pictures were paid for: they are uploaded even without a page about them.
     world.log.info(`The gallery could not be made: ${describeError(error)}`);
     return [];
   });
-  const { artifactName: name, retentionDays } = inputs;
   return await deliverArtifact(
     {
       name,

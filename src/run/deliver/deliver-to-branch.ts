@@ -15,13 +15,18 @@ import { VERSION } from '../../shared/version.ts';
 import { readSpecCommit } from '../../runner/spec-commit.ts';
 import type { World } from '../../runner/world.ts';
 
+/** What the texts of a commit are made from. */
+export type CommitInputs = Pick<ActionInputs, 'spec' | 'branchDirectory' | 'commitMessage'>;
+/** What a commit to the branch uses. */
+export type CommitPorts = Pick<World, 'clock' | 'random' | 'log' | 'job' | 'repository'>;
+
 /** Commits what the run made, moved or pruned to the assets branch. */
 export async function deliverToBranch(
   run: EndedRun,
   opened: OpenedBranch,
   specIds: ReadonlySet<string>,
-  inputs: ActionInputs,
-  world: World,
+  inputs: CommitInputs & Pick<ActionInputs, 'prune'>,
+  world: CommitPorts & Pick<World, 'readEvent'>,
   signal: AbortSignal,
 ): Promise<BranchDelivery> {
   const specCommit = await readSpecCommit(world);
@@ -47,7 +52,7 @@ export async function deliverToBranch(
 
 /** How commits of this run describe themselves, and the branch. */
 export function describeCommits(
-  inputs: ActionInputs,
+  inputs: CommitInputs,
   { repository, job }: Pick<World, 'repository' | 'job'>,
 ): Pick<BranchRequest, 'renderMessage' | 'renderPages'> {
   return {

@@ -12,11 +12,9 @@ import type {
   OpenedBranch,
 } from '../../deliver/branch/types.ts';
 import { isDescendant } from '../../git/is-descendant.ts';
-import type { ActionInputs } from '../../inputs/types.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
 import type { EndedRun } from '../../report/types.ts';
-import type { World } from '../../runner/world.ts';
-import { describeCommits, listUnchanged } from './deliver-to-branch.ts';
+import { describeCommits, listUnchanged, type CommitInputs, type CommitPorts } from './deliver-to-branch.ts';
 import { filesAtStart } from './fetch-unchanged.ts';
 import type { FinalBranch } from './look-again.ts';
 
@@ -26,7 +24,7 @@ export interface PutBackRequest {
   readonly opened: OpenedBranch;
   /** Absolute path of the output folder. */
   readonly folder: string;
-  readonly inputs: ActionInputs;
+  readonly inputs: CommitInputs;
 }
 
 /**
@@ -38,7 +36,7 @@ export async function putBack(
   run: EndedRun,
   found: FinalBranch,
   { opened, folder, inputs }: PutBackRequest,
-  world: World,
+  world: CommitPorts,
   signal: AbortSignal,
 ): Promise<FinalBranch> {
   const unchanged = listUnchanged(run);

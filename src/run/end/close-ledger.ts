@@ -1,5 +1,5 @@
 import { decideLedgerChanges, type ClosingFacts } from './decide-ledger-changes.ts';
-import type { OpenedLedger } from '../ledger/open-ledger.ts';
+import { listFound, type OpenedLedger } from '../ledger/open-ledger.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
 import type { Problem } from '../../shared/problem.ts';
 
@@ -12,10 +12,11 @@ const LIMIT_MS = 60_000;
  */
 export async function closeLedger(
   edits: readonly EditOutcome[],
-  ledger: OpenedLedger,
+  ledger: Pick<OpenedLedger, 'found' | 'thisStep' | 'readTimes' | 'handle' | 'finish' | 'keepsRecord'>,
   facts: Omit<ClosingFacts, 'found' | 'thisStep' | 'nowMs'>,
 ): Promise<readonly Problem[]> {
-  const { found, thisStep } = ledger;
+  const { thisStep } = ledger;
+  const { ledger: found } = listFound(ledger);
   const { localMs, serverMs } = ledger.readTimes();
   const changes = decideLedgerChanges(edits, { ...facts, found, thisStep, nowMs: serverMs ?? localMs });
   if (changes.length > 0) await ledger.handle.note(changes);

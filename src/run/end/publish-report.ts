@@ -12,8 +12,11 @@ import type { World } from '../../runner/world.ts';
  * Publishes a finished run: outputs, results file, annotations and log, job summary. A part that fails neither stops
  * the others nor fails the step, as the pictures are already delivered.
  */
-export async function publishReport(report: Report, record: RunRecord, world: World): Promise<void> {
-  const { actions, log } = world;
+export async function publishReport(
+  report: Report,
+  record: RunRecord,
+  { actions, log }: Pick<World, 'actions' | 'log'>,
+): Promise<void> {
   const parts: readonly (readonly [name: string, publish: () => Promise<void> | void])[] = [
     [
       'outputs',

@@ -11,7 +11,7 @@ import { startRunRecord } from './run-record.ts';
 export async function refuseRun(
   { problems, cutShortBy }: RefusedRun,
   { folder, startedAtMs }: { readonly folder: string; readonly startedAtMs: number },
-  world: World,
+  world: Pick<World, 'actions' | 'clock' | 'log' | 'repository' | 'state' | 'stop'>,
 ): Promise<StepVerdict> {
   const elapsedMs = world.clock.now() - startedAtMs;
   const start = { edits: [], problems, model: MODEL, startedAtMs, elapsedMs };

@@ -24,7 +24,11 @@ export interface RunRecord {
 }
 
 /** Keeps outputs and results file up to date, beginning with `start`. */
-export function startRunRecord(start: RunSoFar, folder: string, world: World): RunRecord {
+export function startRunRecord(
+  start: RunSoFar,
+  folder: string,
+  { actions, clock, log }: Pick<World, 'actions' | 'clock' | 'log'>,
+): RunRecord {
   const resultsFile = path.join(folder, 'results.json');
   const edits = new Map(start.edits.map((edit) => [edit.edit.id, edit]));
   const written = new Map<string, string>();
@@ -37,14 +41,14 @@ export function startRunRecord(start: RunSoFar, folder: string, world: World): R
   function setOutputs(outputs: Readonly<Record<string, string>>): void {
     for (const [name, value] of Object.entries(outputs)) {
       if (written.get(name) === value) continue;
-      world.actions.setOutput(name, value);
+      actions.setOutput(name, value);
       written.set(name, value);
     }
   }
   async function write(): Promise<void> {
-    await world.clock.sleep(pauseMs, closed.signal).catch(ignoreClosing);
+    await clock.sleep(pauseMs, closed.signal).catch(ignoreClosing);
     isDue = false;
-    const elapsedMs = world.clock.now() - start.startedAtMs;
+    const elapsedMs = clock.now() - start.startedAtMs;
     const run = { ...start, edits: [...edits.values()], elapsedMs };
     setOutputs(reportOutputs(run, resultsFile));
     await writeResults(resultsFile, run);
@@ -58,7 +62,7 @@ export function startRunRecord(start: RunSoFar, folder: string, world: World): R
     isDue = true;
     line.run(write).catch((error: unknown) => {
       const problem = `The results file cannot be written: ${describeError(error)}`;
-      if (problem !== lastProblem) world.log.info(problem);
+      if (problem !== lastProblem) log.info(problem);
       lastProblem = problem;
     });
   }

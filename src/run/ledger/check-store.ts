@@ -9,6 +9,9 @@ const NOT_KEPT =
 const IN_CACHE =
   'The ledger is kept in the Actions cache: another run that begins at the same time may send, and pay for, the same edits (keep them apart with `concurrency`), runs of other branches see little of it, and GitHub forgets it after 7 days without use.';
 
+/** The part of the ledger that says whether it can be written. */
+export type CheckedLedger = Pick<OpenedLedger, 'opened' | 'found' | 'keepsRecord' | 'stopKeeping'>;
+
 /** What is known before the store is asked. */
 interface StoreFacts {
   readonly mode: LedgerMode;
@@ -21,23 +24,24 @@ interface StoreFacts {
  * may be sent. With `auto`, the run continues without a store that it may not read or write, and the log says so.
  */
 export async function checkStore(
-  ledger: OpenedLedger,
+  ledger: CheckedLedger,
   { mode, isWritable }: StoreFacts,
-  world: World,
+  { log }: Pick<World, 'log'>,
   signal: AbortSignal,
 ): Promise<Problem | undefined> {
-  const { opened } = ledger;
+  const { opened, found } = ledger;
   const isKnown = isWritable && opened.kind === 'git';
-  const fault = ledger.fault ?? (isKnown ? undefined : await opened.findWriteFault(signal));
+  const writeFault = found.ok && !isKnown ? await opened.findWriteFault(signal) : undefined;
+  const fault = found.ok ? writeFault : found.error;
   if (fault === undefined) {
-    if (opened.kind === 'cache') world.log.info(IN_CACHE);
+    if (opened.kind === 'cache') log.info(IN_CACHE);
     if (mode === 'auto' && !ledger.keepsRecord())
-      world.log.info(`There is no \`github-token\` to keep a ledger with. ${NOT_KEPT}`);
+      log.info(`There is no \`github-token\` to keep a ledger with. ${NOT_KEPT}`);
     return undefined;
   }
   if (mode === 'auto' && fault.kind === 'denied') {
     ledger.stopKeeping();
-    world.log.info(`${fault.message} ${NOT_KEPT}`);
+    log.info(`${fault.message} ${NOT_KEPT}`);
     return undefined;
   }
   const message = `Nothing was sent: ${fault.message} Set \`ledger: none\` to run without it.`;

@@ -2,8 +2,14 @@ import type { ActionInputs } from '../../inputs/types.ts';
 import { findCacheFault } from '../../ledger/stores/cache-available.ts';
 import { createCacheOverGit } from '../../ledger/stores/cache-over-git.ts';
 import type { LedgerResult } from '../../ledger/life/types.ts';
-import { NOTHING_KEPT, openCacheStore, openGitStore, type OpenedStore } from './open-store.ts';
-import type { World } from '../../runner/world.ts';
+import {
+  NOTHING_KEPT,
+  openCacheStore,
+  openGitStore,
+  type CacheStorePorts,
+  type GitStorePorts,
+  type OpenedStore,
+} from './open-store.ts';
 
 /**
  * Opens the store that the input `ledger` names. `auto` takes the repository; if the token may only read there, the
@@ -12,7 +18,7 @@ import type { World } from '../../runner/world.ts';
  */
 export async function chooseStore(
   inputs: Pick<ActionInputs, 'ledger' | 'githubToken' | 'deliver'>,
-  world: World,
+  world: GitStorePorts & CacheStorePorts,
   signal: AbortSignal,
 ): Promise<LedgerResult<OpenedStore>> {
   switch (inputs.ledger) {
@@ -29,7 +35,7 @@ export async function chooseStore(
 
 async function chooseFreely(
   { githubToken, deliver }: Pick<ActionInputs, 'githubToken' | 'deliver'>,
-  world: World,
+  world: GitStorePorts & CacheStorePorts,
   signal: AbortSignal,
 ): Promise<LedgerResult<OpenedStore>> {
   const isCacheThere = findCacheFault(world.env) === undefined;

@@ -7,18 +7,11 @@ import type { ActionInputs } from '../../inputs/types.ts';
 import { createLedger, type LedgerHandle } from '../../ledger/write/create-ledger.ts';
 import { hasJobsAhead } from '../../ledger/life/is-given-up.ts';
 import { hasClaimsAhead } from '../../ledger/life/judge-entry.ts';
-import { pruneOld, type Times } from '../../ledger/life/prune.ts';
+import { pruneOld, type PrunedLedger, type Times } from '../../ledger/life/prune.ts';
 import { openJournal } from '../../ledger/write/journal.ts';
 import { readTimes } from '../../ledger/write/save-changes.ts';
-import type {
-  Ledger,
-  LedgerEntry,
-  LedgerError,
-  LedgerResult,
-  LedgerStore,
-  Step,
-} from '../../ledger/life/types.ts';
-import { NOTHING_KEPT, type OpenedStore } from './open-store.ts';
+import type { Ledger, LedgerResult, LedgerStore, Step } from '../../ledger/life/types.ts';
+import { NOTHING_KEPT, type CacheStorePorts, type GitStorePorts, type OpenedStore } from './open-store.ts';
 import { startLeavingLimit } from '../../shared/leaving-limit.ts';
 import { orAborted } from '../../shared/or-aborted.ts';
 import { wait } from '../../shared/wait.ts';
@@ -27,15 +20,17 @@ import type { World } from '../../runner/world.ts';
 /** The runner's SIGTERM comes 7.5 s after its SIGINT; by then the report must be written, too. */
 const LEAVING_MS = 6000;
 
+/** What the ledger of a step uses, whichever store it takes. */
+export type LedgerPorts = GitStorePorts &
+  CacheStorePorts &
+  Pick<World, 'github' | 'process' | 'state' | 'stop'>;
+
 /** What this step knows of work in flight, and writes about it. */
 export interface OpenedLedger extends AsyncDisposable {
   readonly handle: LedgerHandle;
   readonly thisStep: Step;
-  /** What was in flight when it was opened, without what is too old. */
-  readonly found: Ledger;
-  readonly pruned: readonly LedgerEntry[];
-  /** Why it could not be read: nothing is known of work in flight then. */
-  readonly fault?: LedgerError;
+  /** What was in flight when it was opened; if it could not be read, nothing is known of work in flight. */
+  readonly found: LedgerResult<PrunedLedger>;
   /** The store behind it, for asking whether it can be written. */
   readonly opened: OpenedStore;
   /** What time it is; a server's clock is known if it was asked when the ledger was opened. */
@@ -49,12 +44,12 @@ export interface OpenedLedger extends AsyncDisposable {
 }
 
 /**
- * Reads what is in flight, as the input `ledger` says. If it cannot be read, `fault` says why: whether that matters
+ * Reads what is in flight, as the input `ledger` says. If it cannot be read, `found` says why: whether that matters
  * depends on the plan. Throws the signal's reason if that ends the wait.
  */
 export async function openLedger(
   inputs: Pick<ActionInputs, 'ledger' | 'githubToken' | 'deliver'>,
-  world: World,
+  world: LedgerPorts,
   signal: AbortSignal,
 ): Promise<OpenedLedger> {
   const { clock, state, stop, temp } = world;
@@ -96,14 +91,11 @@ export async function openLedger(
   }
   const read = first.ok && serverAheadMs !== undefined ? await orAborted(handle.open(), signal) : first;
   if (!read.ok) signal.throwIfAborted();
-  const found = read.ok ? read.value : { ledger: new Map<string, readonly LedgerEntry[]>(), pruned: [] };
   const kept = made.move();
   return {
     handle,
     thisStep,
-    found: found.ledger,
-    pruned: found.pruned,
-    ...(!read.ok && { fault: read.error }),
+    found: read,
     opened,
     readTimes: () => readTimes(times),
     keepsRecord: () => isKept,
@@ -127,6 +119,11 @@ export async function openLedger(
       await kept.disposeAsync();
     },
   };
+}
+
+/** What was in flight when the ledger was opened, as far as that is known. */
+export function listFound({ found }: Pick<OpenedLedger, 'found'>): PrunedLedger {
+  return found.ok ? found.value : { ledger: new Map(), pruned: [] };
 }
 
 /** Whether something would be forgotten if this machine's clock were right, or is dated far ahead of it. */

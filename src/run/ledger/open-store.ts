@@ -22,6 +22,12 @@ export interface OpenedStore<Store extends LedgerStore = LedgerStore> extends As
   findWriteFault(signal: AbortSignal): Promise<LedgerError | undefined>;
 }
 
+/** What a store in the job's repository uses. */
+export type GitStorePorts = Pick<World, 'env' | 'repository' | 'temp' | 'clock' | 'random' | 'log'>;
+
+/** What a store in the Actions cache uses. */
+export type CacheStorePorts = Pick<World, 'env' | 'job' | 'workspace' | 'clock' | 'random'>;
+
 /** Where a ledger is kept; `none` keeps nothing. */
 export type StoreKind = 'git' | 'cache' | 'none';
 
@@ -44,7 +50,7 @@ export const NOTHING_KEPT: OpenedStore = {
  */
 export async function openGitStore(
   token: string,
-  world: Pick<World, 'env' | 'repository' | 'temp' | 'clock' | 'random' | 'log'>,
+  world: GitStorePorts,
   signal: AbortSignal,
 ): Promise<LedgerResult<OpenedStore>> {
   const { env, repository, temp } = world;
@@ -95,7 +101,7 @@ export function openCacheStore({
   workspace,
   clock,
   random,
-}: Pick<World, 'env' | 'job' | 'workspace' | 'clock' | 'random'>): LedgerResult<OpenedStore<LayerStore>> {
+}: CacheStorePorts): LedgerResult<OpenedStore<LayerStore>> {
   const fault = findCacheFault(env);
   if (fault !== undefined) {
     const message = `The ledger of work in flight cannot be kept in the Actions cache: ${fault}.`;

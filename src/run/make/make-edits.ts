@@ -54,7 +54,10 @@ export interface MadeEdits {
 const CLAIM_MARGIN_MS = 15 * 60_000;
 
 /** The paid part of a run: opens the connections to the service and to its outputs, and makes the planned edits. */
-export async function makeEdits(work: Work, world: World): Promise<MadeEdits> {
+export async function makeEdits(
+  work: Work,
+  world: Pick<World, 'clock' | 'random' | 'log' | 'env' | 'resolveHost' | 'stop' | 'temp'>,
+): Promise<MadeEdits> {
   const { plan, forms, inputs, folder, branch, ledger, watch, deadline } = work;
   await using client = createQueueClient({ apiUrl: inputs.apiUrl, token: inputs.apiToken, ...world });
   using queue = leaveInOrder(client, ledger.handle, world);

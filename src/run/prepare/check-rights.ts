@@ -4,8 +4,7 @@ import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import type { LedgerMode } from '../../inputs/types.ts';
 import type { World } from '../../runner/world.ts';
 import type { Problem } from '../../shared/problem.ts';
-import { checkStore } from '../ledger/check-store.ts';
-import type { OpenedLedger } from '../ledger/open-ledger.ts';
+import { checkStore, type CheckedLedger } from '../ledger/check-store.ts';
 
 /**
  * Checks, before the first submit, that the branch and the ledger can be written. What keeps the branch from being
@@ -14,9 +13,9 @@ import type { OpenedLedger } from '../ledger/open-ledger.ts';
 export async function checkRights(
   toSend: readonly WritingEdit[],
   branch: OpenedBranch | undefined,
-  ledger: OpenedLedger,
+  ledger: CheckedLedger,
   mode: LedgerMode,
-  world: World,
+  world: Pick<World, 'clock' | 'random' | 'log'>,
   signal: AbortSignal,
 ): Promise<readonly Problem[]> {
   const refusals =

@@ -12,6 +12,8 @@ import { asEdits } from './other-specs.ts';
 /** Each may be a request of its own; of more commits it stays unknown whether they are newer. */
 const MOST_ASKED = 30;
 
+type AncestryPorts = Pick<World, 'workspace' | 'temp' | 'env' | 'github' | 'readEvent' | 'repository'>;
+
 /** What the plan must know to keep newer pictures, and what people should know of them. */
 interface NewerKept {
   readonly options: PlanOptions;
@@ -26,7 +28,7 @@ export async function keepNewer(
   edits: readonly InspectedEdit[],
   options: PlanOptions,
   inputs: Pick<ActionInputs, 'githubToken' | 'prune' | 'spec'>,
-  world: World,
+  world: AncestryPorts,
   signal: AbortSignal,
 ): Promise<NewerKept> {
   const { recorded } = options;
@@ -65,7 +67,7 @@ async function isOlder(
   sha: string,
   commit: string,
   { githubToken, spec }: Pick<ActionInputs, 'githubToken' | 'spec'>,
-  world: World,
+  world: AncestryPorts,
   signal: AbortSignal,
 ): Promise<boolean | undefined> {
   // The lock file may say anything, and this becomes an argument and a part of an address.

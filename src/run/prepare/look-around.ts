@@ -11,7 +11,7 @@ import { MODEL } from '../../shared/model.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { readSpec } from '../../spec/read-spec.ts';
 import type { SpecFile } from '../../spec/types.ts';
-import { openAssetsBranch } from './open-assets-branch.ts';
+import { openAssetsBranch, type BranchInputs, type BranchPorts } from './open-assets-branch.ts';
 import { asEdits, checkOwners, findOtherEntries } from './other-specs.ts';
 
 /** What a plan is made from. Disposing of it closes the branch. */
@@ -30,8 +30,8 @@ export interface Surroundings extends AsyncDisposable {
  * used. Throws the signal's reason; then nothing is left open.
  */
 export async function lookAround(
-  inputs: ActionInputs,
-  world: World,
+  inputs: BranchInputs & Pick<ActionInputs, 'spec' | 'untrackedFiles' | 'only' | 'force'>,
+  world: BranchPorts & Pick<World, 'workspace' | 'resolveHost'>,
   signal: AbortSignal,
 ): Promise<Surroundings | { readonly problems: readonly Problem[] }> {
   const { workspace, resolveHost, clock, log } = world;

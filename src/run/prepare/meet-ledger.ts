@@ -2,19 +2,25 @@ import type { ActionInputs } from '../../inputs/types.ts';
 import { listDeliveredSince } from '../../ledger/life/delivered-since.ts';
 import { findDebts, nameSecondDestination, withoutDebts } from '../../ledger/life/debt.ts';
 import type { Times } from '../../ledger/life/prune.ts';
-import type { AcceptedEntry, Ledger } from '../../ledger/life/types.ts';
+import type { AcceptedEntry, Ledger, LedgerEntry } from '../../ledger/life/types.ts';
 import type { InFlight, Plan } from '../../plan/types.ts';
-import type { World } from '../../runner/world.ts';
 import { judgeLedger, type JudgedLedger } from '../ledger/judge-entries.ts';
 import { nameDestination } from '../ledger/name-destination.ts';
-import { openLedger, type OpenedLedger } from '../ledger/open-ledger.ts';
+import { listFound, openLedger, type LedgerPorts, type OpenedLedger } from '../ledger/open-ledger.ts';
 import { createRunWatch, type RunWatch } from '../ledger/run-watch.ts';
+
+type LedgerInputs = Pick<
+  ActionInputs,
+  'ledger' | 'githubToken' | 'deliver' | 'branch' | 'branchDirectory' | 'onUnknown'
+>;
 
 /** Work in flight, and what it means for this run. Disposing of it closes the ledger. */
 export interface MetLedger extends AsyncDisposable {
   readonly ledger: OpenedLedger;
   readonly watch: RunWatch;
   readonly judged: JudgedLedger;
+  /** Entries that are too old to keep. */
+  readonly pruned: readonly LedgerEntry[];
   /** The same, as a plan takes it; undefined if nothing is in flight. */
   readonly inFlight: InFlight | undefined;
   /** Pictures on the branch whose upload by an earlier run failed; none if this run uploads no artifact beside it. */
@@ -28,8 +34,8 @@ export interface MetLedger extends AsyncDisposable {
 export async function meetLedger(
   plan: Plan,
   startedAtMs: number,
-  inputs: ActionInputs,
-  world: World,
+  inputs: LedgerInputs,
+  world: LedgerPorts,
   signal: AbortSignal,
 ): Promise<MetLedger> {
   // What was delivered is never in flight, so a run with nothing to do skips the ledger; but an upload may still be owed.
@@ -49,10 +55,11 @@ export async function meetLedger(
     const read = await ledger.handle.open();
     return read.ok ? withoutDebts(read.value.ledger) : undefined;
   };
-  const judged = await judgeLedger(withoutDebts(ledger.found), readAgain, watch, signal);
+  const { ledger: found, pruned } = listFound(ledger);
+  const judged = await judgeLedger(withoutDebts(found), readAgain, watch, signal);
   const destination = nameDestination(inputs);
   const second = nameSecondDestination(destination);
-  const debts = isUploading ? findDebts(ledger.found, second) : [];
+  const debts = isUploading ? findDebts(found, second) : [];
   const owed = new Set(debts.map(({ requestId }) => requestId));
   const deliveredSince = listDeliveredSince([...judged.values()].flat(), {
     startedAtMs: startedAtMs + serverAheadMs(ledger.readTimes()),
@@ -64,6 +71,7 @@ export async function meetLedger(
     ledger,
     watch,
     judged,
+    pruned,
     inFlight: isNothing ? undefined : { entries: judged, owed, deliveredSince, onUnknown: inputs.onUnknown },
     debts,
     [Symbol.asyncDispose]: async () => {

@@ -8,6 +8,9 @@ import type { World } from '../../runner/world.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
 
+export type BranchInputs = Pick<ActionInputs, 'deliver' | 'githubToken' | 'branch' | 'branchDirectory'>;
+export type BranchPorts = Pick<World, 'temp' | 'repository' | 'env' | 'clock' | 'random' | 'log'>;
+
 /** The assets branch as it was found. Disposing of it removes what was made on disk for it. */
 export interface AssetsBranch extends AsyncDisposable {
   /** Undefined if the run delivers to no branch. */
@@ -16,8 +19,8 @@ export interface AssetsBranch extends AsyncDisposable {
 
 /** Looks at the assets branch if pictures are delivered to it. Throws the signal's reason; then nothing is left on disk. */
 export async function openAssetsBranch(
-  inputs: Pick<ActionInputs, 'deliver' | 'githubToken' | 'branch' | 'branchDirectory'>,
-  world: Pick<World, 'temp' | 'repository' | 'env' | 'clock' | 'random' | 'log'>,
+  inputs: BranchInputs,
+  world: BranchPorts,
   signal: AbortSignal,
 ): Promise<AssetsBranch> {
   await using made = new AsyncDisposableStack();

@@ -106,7 +106,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   // Asked last and only if it matters: this takes requests of its own.
   if (toSend.length > 0 && !hasErrors(problems)) {
     problems.push(...(await checkRights(toSend, seen.branch, ledger, inputs.ledger, world, signal)));
-  } else if (ledger.fault !== undefined) log.info(ledger.fault.message);
+  } else if (!ledger.found.ok) log.info(ledger.found.error.message);
   if (hasErrors(problems)) return { kind: 'refused', problems };
 
   state.save({ ledger: ledger.keepsRecord() ? ledger.opened.kind : 'none' });
@@ -133,7 +133,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
 function judgePlan(
   plan: Plan,
   seen: Pick<Surroundings, 'branch' | 'options'>,
-  { judged, ledger }: MetLedger,
+  { judged, pruned }: MetLedger,
   inputs: ActionInputs,
   nowMs: number,
 ): readonly Problem[] {
@@ -144,7 +144,7 @@ function judgePlan(
     ...checkNeeds(plan.edits),
     ...(branch === undefined ? [] : checkPaths(plan.edits, branch)),
     ...findStrays(judged, facts),
-    ...describePruned(ledger.pruned, facts),
+    ...describePruned(pruned, facts),
     ...(branch === undefined ? [] : checkClashes(plan.edits, branch.recorded, specIds)),
   ];
 }

@@ -4,7 +4,13 @@ import type { ActionInputs } from '../../inputs/types.ts';
 import { createLedger, type NotedChange } from '../../ledger/write/create-ledger.ts';
 import { openJournal } from '../../ledger/write/journal.ts';
 import type { LedgerResult } from '../../ledger/life/types.ts';
-import { openCacheStore, openGitStore, type StoreKind } from '../ledger/open-store.ts';
+import {
+  openCacheStore,
+  openGitStore,
+  type CacheStorePorts,
+  type GitStorePorts,
+  type StoreKind,
+} from '../ledger/open-store.ts';
 import { createQueueClient } from '../../queue/create-queue-client.ts';
 import type { CancelAnswer } from '../../queue/types.ts';
 import { startDeadline } from '../../shared/deadline.ts';
@@ -20,6 +26,16 @@ export interface CancelAttempt extends KilledEdit {
 const STORE_LIMIT_MS = 60_000;
 const CANCELS_AT_ONCE = 16;
 
+/** What the killed run worked with. */
+interface KilledWork {
+  readonly inputs: Pick<ActionInputs, 'apiUrl' | 'apiToken' | 'githubToken'>;
+  /** Absolute path of its journal. */
+  readonly journal: string;
+  readonly store: StoreKind;
+}
+
+export type ClosePorts = GitStorePorts & CacheStorePorts & Pick<World, 'process'>;
+
 /** What came of closing a killed run. */
 export interface ClosedRun {
   readonly cancels: readonly CancelAttempt[];
@@ -30,8 +46,8 @@ export interface ClosedRun {
 /** What a killed run would have done itself: records in the ledger what is open, then cancels what is still queued. */
 export async function closeKilledRun(
   killed: KilledRun,
-  work: { readonly inputs: ActionInputs; readonly journal: string; readonly store: StoreKind },
-  world: World,
+  work: KilledWork,
+  world: ClosePorts,
   signal: AbortSignal,
 ): Promise<ClosedRun> {
   const write = async (changes: readonly NotedChange[]): Promise<boolean> => {
@@ -64,12 +80,8 @@ function isOurs(edit: KilledEdit): edit is Pick<CancelAttempt, keyof KilledEdit>
 async function writeLedger(
   changes: readonly NotedChange[],
   { unwritten }: KilledRun,
-  {
-    inputs,
-    journal: file,
-    store,
-  }: { readonly inputs: ActionInputs; readonly journal: string; readonly store: StoreKind },
-  world: World,
+  { inputs, journal: file, store }: KilledWork,
+  world: ClosePorts,
   signal: AbortSignal,
 ): Promise<LedgerResult<void>> {
   using limit = startDeadline(world.clock, STORE_LIMIT_MS, 'writing the ledger', signal);

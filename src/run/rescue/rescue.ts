@@ -7,7 +7,7 @@ import type { Delivery } from '../../deliver/types.ts';
 import { readInputs } from '../../inputs/read-inputs.ts';
 import type { StepState } from '../../runner/step-state.ts';
 import { describeRescue, describeSuccess, renderRescue } from './render-rescue.ts';
-import { closeKilledRun, type ClosedRun } from './close-killed-run.ts';
+import { closeKilledRun, type ClosedRun, type ClosePorts } from './close-killed-run.ts';
 import { startDeadline } from '../../shared/deadline.ts';
 import { describeError } from '../../shared/describe-error.ts';
 import type { World } from '../../runner/world.ts';
@@ -46,7 +46,7 @@ export async function rescue(world: World): Promise<void> {
 async function close(
   killed: KilledRun,
   { ledger: store, journal = '' }: StepState,
-  world: World,
+  world: ClosePorts & Pick<World, 'actions'>,
   signal: AbortSignal,
 ): Promise<ClosedRun> {
   try {
@@ -63,7 +63,7 @@ async function close(
 /** A picture may have been finished in the last instant, before that was recorded: the disk counts. */
 async function upload(
   { folder, artifactName, retentionDays }: StepState,
-  world: World,
+  world: Pick<World, 'clock' | 'random' | 'log' | 'env' | 'job' | 'repository'>,
   signal: AbortSignal,
 ): Promise<Delivery> {
   let files: readonly string[];
