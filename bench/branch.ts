@@ -40,14 +40,14 @@ const FROM_WHERE_BYTES_COUNT = 100;
  * Pictures of 3 MB that do not compress, added to a branch which holds 1,000 such: as the action delivers them, as one would
  * do it by hand (clone, copy, add, commit, push), and the floor, which is what any way by git must do: each picture is
  * hashed and written once (`git hash-object -w`), and its bytes pass through a socket into the server's `git index-pack`.
- * `floor_of_bytes` is less than any git server can do: the pictures hashed, and sent to nobody. Then eight who add to one
+ * `floor_of_bytes` is less than any git server can do: the pictures hashed, and sent nowhere. Then eight who add to one
  * branch at once, and a run of the bundled action with nothing to do. Server, sender and floor share this machine.
  */
 export const benchmark: Benchmark = async ({ quick }) => {
   const { held, timesFaster } = quick ? QUICK : FULL;
   const root = await mkdtemp(path.join(tmpdir(), 'dreamina-bench-branch-'));
   try {
-    const figures: Record<string, number> = { ...tell(await measureNothingToDo(root)) };
+    const figures: Record<string, number> = { ...toFigures(await measureNothingToDo(root)) };
     const limits: Record<string, { min?: number; max?: number }> = {
       nothing_to_do_ms: { max: 3000 },
       nothing_to_do_peak_mb: { max: 200 },
@@ -60,9 +60,9 @@ export const benchmark: Benchmark = async ({ quick }) => {
     const compiled = path.join(root, 'compiled');
     await mkdir(compiled);
     const ground = { seed, service, root, script: await compileOurProcess(compiled) };
-    Object.assign(figures, tell(await measureEightWriters(ground)));
+    Object.assign(figures, toFigures(await measureEightWriters(ground)));
     for (const [count, min] of timesFaster) {
-      Object.assign(figures, tell(await compareWays(ground, count)));
+      Object.assign(figures, toFigures(await compareWays(ground, count)));
       limits[`times_faster_${count}`] = { min };
       if (count >= FROM_WHERE_BYTES_COUNT) limits[`times_floor_${count}`] = { max: 1.5 };
       limits[`ours_${count}_peak_mb`] = { max: 200 };
@@ -75,7 +75,7 @@ export const benchmark: Benchmark = async ({ quick }) => {
 };
 
 /** A line on the way: the whole takes minutes. */
-function tell(figures: BenchmarkResult['figures']): BenchmarkResult['figures'] {
+function toFigures(figures: BenchmarkResult['figures']): BenchmarkResult['figures'] {
   console.log(
     Object.entries(figures)
       .map(([name, value]) => `${name} ${value.toFixed(2)}`)

@@ -68,7 +68,7 @@ edits:
   };
 };
 
-/** Makes all edits once, for a repository that is empty before. Throws where not every edit succeeded with one submit. */
+/** Makes all edits once, for a repository that is empty before. Throws if not every edit succeeded with one submit. */
 async function measureRun(
   folder: BenchFolder,
   edits: number,
@@ -102,8 +102,8 @@ async function measureRun(
   const seconds = (performance.now() - startMs) / 1000;
   if (outputs['succeeded'] !== String(edits) || emulator.ledger.length !== edits)
     throw new Error(`Not every edit was made once:\n${stdout.slice(-4000)}`);
-  const pushes = git.requests.filter(({ method, path: target }) => {
-    return method === 'POST' && target.endsWith('/git-receive-pack');
+  const pushes = git.requests.filter(({ method, path }) => {
+    return method === 'POST' && path.endsWith('/git-receive-pack');
   });
   console.log(`ledger ${ledger}  ${seconds.toFixed(2)} s  ${pushes.length} pushes`);
   return { seconds, pushes: pushes.length, gitRequests: git.requests.length };

@@ -40,7 +40,7 @@ async function measure(spec: string, rounds: number): Promise<{ ms: number; mib:
     const child = path.join(import.meta.dirname, 'plan-process.ts');
     const { stdout } = await promisify(execFile)(process.execPath, [child, folder.workspace]);
     const { edits, ms, mib } = JSON.parse(stdout) as { edits: number; ms: number; mib: number };
-    if (edits !== EDITS) throw new Error(`Planned ${edits} edits instead of ${EDITS}`);
+    if (edits !== EDITS) throw new Error(`Edits planned: ${edits}, not ${EDITS}`);
     worst = { ms: Math.max(worst.ms, ms), mib: Math.max(worst.mib, mib) };
   }
   return worst;

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 
 import type { LogLine } from './runner-log.ts';
 
-/** The line for a terminal, as the log's page on GitHub would tint it. Colours vanish where output is not a terminal. */
+/** The line for a terminal, as the log's page on GitHub would tint it. There are no colors if the output is not a terminal. */
 export function colorLine({ kind, text }: LogLine): string {
   switch (kind) {
     case 'plain':

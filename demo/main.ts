@@ -31,13 +31,13 @@ async function demo(temp: string, signal: AbortSignal): Promise<readonly string[
       console.log(styleText('inverse', `\n ${title} `));
     },
     onLine: (line) => {
-      // As on GitHub, where one sees these only with step debug logging.
+      // As on GitHub, where you see these only with step debug logging.
       if (line.kind !== 'debug') console.log(colorLine(line));
     },
   });
   signal.throwIfAborted();
   const copy = { server: run.blobs, folder: 'branch' };
-  const summary = await renderPage(first.main.summary, 'Job summary', { ...copy, standsThere: false });
+  const summary = await renderPage(first.main.summary, 'Job summary', { ...copy, isOnServer: false });
   await writeFile(path.join(out, 'summary.html'), summary);
 
   const resultsFile = first.main.outputs['results-file'];
@@ -52,15 +52,15 @@ async function demo(temp: string, signal: AbortSignal): Promise<readonly string[
   if (first.branch !== undefined) {
     faults.push(...(await comparePictures(results, exportTo)));
     const readme = await readFile(path.join(exportTo, 'README.md'), 'utf8');
-    const page = await renderPage(readme, 'Branch assets', { ...copy, standsThere: true });
+    const page = await renderPage(readme, 'Branch assets', { ...copy, isOnServer: true });
     await writeFile(path.join(out, 'branch.html'), page);
     console.log(`Branch       assets: ${first.branch.log.join('\n                     ')}`);
     for (const line of first.branch.tree) console.log(`  ${line}`);
   }
-  console.log(`Artifact     ${run.artifacts.map(({ name }) => name).join(', ')}: ${run.unpacked} files`);
+  console.log(`Artifact     ${run.artifacts.map(({ name }) => name).join(', ')}, files: ${run.unpacked}`);
   console.log(`Paid submits ${first.submits}, cost $${(results.costUsd ?? 0).toFixed(2)} (emulated)`);
   console.log(
-    `Second run   ${second.main.outputs['outcome'] ?? ''}: ${second.submits - first.submits} submits\n`,
+    `Second run   ${second.main.outputs['outcome'] ?? ''}, submits: ${second.submits - first.submits}\n`,
   );
   console.log('Open these:');
   const pictures = results.edits.flatMap((edit) => edit.files.map((file) => file.path));

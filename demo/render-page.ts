@@ -23,7 +23,7 @@ const page = `
 export async function renderPage(markdown: string, title: string, copy?: LocalCopy): Promise<string> {
   const stylesheet = createRequire(import.meta.url).resolve('github-markdown-css/github-markdown.css');
   const css = await readFile(stylesheet, 'utf8');
-  const shown = sanitizeHtml(await marked.parse(markdown, { gfm: true }), copy?.standsThere);
+  const shown = sanitizeHtml(await marked.parse(markdown, { gfm: true }), copy?.isOnServer);
   const body = copy === undefined ? shown : localizeAddresses(shown, copy);
   const heading = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return `<!doctype html>

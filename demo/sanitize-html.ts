@@ -48,15 +48,15 @@ function keepTag(match: RegExpExecArray, amongFiles: boolean): string {
 }
 
 function keepAttributes(attributes: string, known: readonly string[], amongFiles: boolean): string {
-  let kept = '';
+  let safe = '';
   for (const { groups } of attributes.matchAll(attribute)) {
     const found = groups as Partial<Record<'name' | 'double' | 'single' | 'bare', string>> | undefined;
     const name = found?.name?.toLowerCase() ?? '';
     const value = found?.double ?? found?.single ?? found?.bare ?? '';
     if (!known.includes(name) || !isSafeAddress(name, value, amongFiles)) continue;
-    kept += ` ${name}="${value.replaceAll('"', '&quot;')}"`;
+    safe += ` ${name}="${value.replaceAll('"', '&quot;')}"`;
   }
-  return kept;
+  return safe;
 }
 
 function isSafeAddress(name: string, value: string, amongFiles: boolean): boolean {

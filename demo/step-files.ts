@@ -9,7 +9,7 @@ export interface StepRecord {
   readonly outputs: Record<string, string>;
   readonly state: Record<string, string>;
   readonly environment: Record<string, string>;
-  /** Markdown of the job summary, empty where none was written. */
+  /** Markdown of the job summary, empty if none was written. */
   readonly summary: string;
 }
 

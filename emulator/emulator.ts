@@ -50,10 +50,10 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const service = new Service(settings, faults, queue);
 
   await using servers = new AsyncDisposableStack();
-  // Undone last: first the servers take nothing in any more.
+  // Undone last: first the servers accept nothing anymore.
   servers.defer(async () => {
     await queue.close();
-    await store.settled();
+    await store.finish();
   });
   const start = async (listener: Parameters<typeof listen>[0], offset: number): ReturnType<typeof listen> => {
     const server = await listen(listener, settings.port === 0 ? 0 : settings.port + offset);

@@ -45,8 +45,8 @@ async function fetchHosted(address: string, sources: ReferenceSources, hop: numb
   if (mapped === undefined && url.protocol !== 'https:' && !isLoopback(url.hostname)) {
     return { problem: 'plain http is fetched from loopback only' };
   }
-  const target = mapped === undefined ? url : new URL(`${url.pathname}${url.search}`, mapped);
-  const got = await get(target);
+  const from = mapped === undefined ? url : new URL(`${url.pathname}${url.search}`, mapped);
+  const got = await get(from);
   if (got.location !== undefined) {
     if (hop >= MAX_HOPS) return { problem: `more than ${MAX_HOPS} redirects` };
     return await fetchHosted(new URL(got.location, url).href, sources, hop + 1);

@@ -55,14 +55,14 @@ export class OutputStore {
     return url.origin === this.#origin ? this.at(url.pathname) : undefined;
   }
 
-  /** Resolves when nothing is in the making any more, whatever became of it. */
-  async settled(): Promise<void> {
+  /** Resolves when no output is being made anymore, whether or not it failed. */
+  async finish(): Promise<void> {
     await Promise.allSettled([...this.#outputs.values()].map((output) => output.bytes));
   }
 
   #add(path: string, output: StoredOutput): string {
     this.#outputs.set(path, output);
-    // A failure is shown to who downloads it, as a 500; here it must not end the process.
+    // A failure is shown to the client that downloads it, as a 500; here it must not end the process.
     output.bytes.catch(() => undefined);
     return `${this.#origin}${path}`;
   }

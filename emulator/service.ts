@@ -23,7 +23,7 @@ export class Service {
     this.#queue = queue;
   }
 
-  /** Its port is chance, so it is kept out of what the seed decides on. */
+  /** Its port is random, so the seed does not decide about it. */
   setOutputsOrigin(origin: string): void {
     this.#outputsOrigin = origin;
   }

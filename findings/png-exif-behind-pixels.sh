@@ -2,7 +2,7 @@
 # sharp 0.35.5 (npm) and Pillow 13.0.0 (PyPI) turn one valid PNG differently.
 #
 # The PNG specification (third edition, section 5.6) lets an eXIf chunk come anywhere between IHDR and IEND, except
-# between IDAT chunks. In a 40 x 24 picture with orientation 6 in a chunk in front of IDAT both libraries give 24 x 40.
+# between IDAT chunks. In a picture of 40 x 24 with orientation 6 in a chunk in front of IDAT both libraries give 24 x 40.
 # With the same chunk behind IDAT, Pillow still turns the picture, and sharp does not see the orientation.
 #
 # Output seen:

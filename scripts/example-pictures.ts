@@ -19,15 +19,15 @@ const pictures: readonly (readonly [drawing: string, picture: string])[] = [
 ];
 
 for (const [drawing, picture] of pictures) {
-  const target = path.join(root, 'examples', picture);
-  await mkdir(path.dirname(target), { recursive: true });
+  const file = path.join(root, 'examples', picture);
+  await mkdir(path.dirname(file), { recursive: true });
   const image = sharp(path.join(root, 'scripts', 'pictures', drawing)).flatten({ background: '#fff' });
   // A palette keeps the PNG small; its dithering hides the steps of the gradients.
   await (
     picture.endsWith('.png')
       ? image.png({ palette: true, quality: 90, effort: 10 })
       : image.jpeg({ quality: 86, mozjpeg: true })
-  ).toFile(target);
-  const { size } = await stat(target);
+  ).toFile(file);
+  const { size } = await stat(file);
   console.log(`${picture}  ${(size / 1000).toFixed(0)} kB`);
 }

@@ -1,5 +1,5 @@
 /**
- * Writes the tables of inputs and outputs in README.md from action.yml. With `--check` it writes nothing and fails where
+ * Writes the tables of inputs and outputs in README.md from action.yml. With `--check` it writes nothing and fails if
  * they differ.
  */
 import { readFile, writeFile } from 'node:fs/promises';

@@ -67,7 +67,7 @@ interface Measured<T> {
   readonly fetchedMb: number;
 }
 
-/** Does something to a fork of the seed, given its URL, and tells what went over the wire. */
+/** Does something to a fork of the seed, given its URL, and returns what went over the wire. */
 export async function onFork<T>(
   { seed, service, root }: Ground,
   work: (remote: string, folder: string) => Promise<T>,

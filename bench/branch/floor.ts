@@ -7,7 +7,7 @@ import path from 'node:path';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-/** Seconds that nobody who brings pictures to a git server can save. */
+/** Seconds that no way of bringing pictures to a git server can save. */
 export interface Floor {
   /** `git hash-object` of the pictures, nothing written. */
   readonly hash: number;
@@ -60,12 +60,12 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return (performance.now() - startMs) / 1000;
 }
 
-/** Sends files over the loopback interface, and gives what comes out to `target`; to nobody if absent. */
-async function sendThroughSocket(files: readonly string[], target?: Writable): Promise<void> {
+/** Sends files over the loopback interface, and gives what comes out to `sink`; drops it if absent. */
+async function sendThroughSocket(files: readonly string[], sink?: Writable): Promise<void> {
   const server = createServer().listen(0, '127.0.0.1');
   const arrived = once(server, 'connection').then(async (connection) => {
     const [socket] = connection as [Readable];
-    if (target !== undefined) await pipeline(socket, target);
+    if (sink !== undefined) await pipeline(socket, sink);
     else await once(socket.resume(), 'end');
   });
   await once(server, 'listening');
@@ -89,7 +89,7 @@ async function runGit(
 ): Promise<string> {
   const git = spawn('git', ['-C', folder, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = once(git, 'close');
-  git.stdin.on('error', () => undefined); // It may end without reading anything; its exit code tells.
+  git.stdin.on('error', () => undefined); // It may end without reading anything; its exit code says so.
   git.stdin.end(input);
   let printed = '';
   if (output === undefined)

@@ -41,7 +41,7 @@ function* renderImport(
   }
 }
 
-/** Makes another repository that stands where `seed` stands, and shares its objects as a fork on GitHub does. */
+/** Makes another repository with the same branches as `seed`, which shares its objects as a fork on GitHub does. */
 export async function forkRepository(root: string, seed: string, name: string): Promise<string> {
   const folder = await createBareRepository(root, name);
   await writeFile(path.join(folder, 'objects', 'info', 'alternates'), `${path.join(seed, 'objects')}\n`);

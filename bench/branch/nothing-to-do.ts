@@ -32,7 +32,7 @@ export async function measureNothingToDo(root: string): Promise<Record<string, n
   await using folder = await createBenchFolder(SPEC);
   const edits = await planSpec(folder.workspace);
   const files = [...edits.values()].flatMap((entry) => entry.files.map(({ path: file }) => file));
-  if (files.length !== EDITS) throw new Error(`${files.length} pictures instead of ${EDITS}`);
+  if (files.length !== EDITS) throw new Error(`Pictures in the plan: ${files.length}, not ${EDITS}`);
   const name = defaultRunFacts.repository;
   const repository = await importBranch(root, name, [
     ...files.map((file) => [file, file] as const),
@@ -58,7 +58,7 @@ export async function measureNothingToDo(root: string): Promise<Record<string, n
     if (outputs['outcome'] !== 'unchanged') throw new Error(`Something was done:\n${stdout.slice(-4000)}`);
   }
   await rm(repository, { recursive: true });
-  const commands = git.requests.filter(({ path: target }) => target.includes('/info/refs'));
+  const commands = git.requests.filter(({ path }) => path.includes('/info/refs'));
   return {
     nothing_to_do_ms: median(took),
     nothing_to_do_peak_mb: Math.max(...(await Promise.all(watching))),

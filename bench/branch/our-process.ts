@@ -8,6 +8,7 @@ import { deliverBranch } from '../../src/deliver/branch/deliver-branch.ts';
 import { openBranch } from '../../src/deliver/branch/open-branch.ts';
 import { renderBranchPages } from '../../src/report/branch-page/render-branch-pages.ts';
 import { createWorld } from '../../src/runner/world.ts';
+import { plural } from '../../src/shared/format.ts';
 import { lockedEdit } from './locked-edit.ts';
 import { pictureName } from './pictures.ts';
 
@@ -37,7 +38,7 @@ const delivery = await deliverBranch(
   opened.value,
   {
     changes: { set, remove: [] },
-    renderMessage: ({ edits }) => `Update ${edits} edits`,
+    renderMessage: ({ edits }) => `Update ${plural(edits, 'edit')}`,
     renderPages: (lock) => renderBranchPages(lock, { title: 'acme/shop', directory: '' }),
   },
   { clock, random, log, signal },

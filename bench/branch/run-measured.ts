@@ -12,7 +12,7 @@ export interface MeasuredRun {
   readonly peakMb: number;
 }
 
-/** Runs a program in a folder with these variables and PATH alone. Throws where it fails. */
+/** Runs a program in a folder with these variables and PATH only. Throws if it fails. */
 export async function runMeasured(
   program: string,
   args: readonly string[],

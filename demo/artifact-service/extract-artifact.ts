@@ -28,19 +28,19 @@ export async function extractArtifact(zipPath: string, folder: string): Promise<
 }
 
 async function extractEntry(zip: ZipFile, entry: Entry, folder: string): Promise<void> {
-  const target = path.resolve(folder, entry.fileName);
-  if (!target.startsWith(path.resolve(folder) + path.sep)) {
+  const file = path.resolve(folder, entry.fileName);
+  if (!file.startsWith(path.resolve(folder) + path.sep)) {
     throw new Error(`${entry.fileName} leads out of ${folder}`);
   }
   if (entry.fileName.endsWith('/')) return;
-  await mkdir(path.dirname(target), { recursive: true });
+  await mkdir(path.dirname(file), { recursive: true });
   const content = await new Promise<Readable>((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
       if (error) reject(error);
       else resolve(stream);
     });
   });
-  await pipeline(content, createWriteStream(target));
+  await pipeline(content, createWriteStream(file));
 }
 
 async function openZip(zipPath: string): Promise<ZipFile> {

@@ -7,7 +7,7 @@ export type CacheCall = 'create' | 'finalize' | 'find' | 'upload' | 'download';
 export interface CacheFault {
   readonly on: CacheCall;
   readonly times: number;
-  /** The connection is reset, or the answer is an HTTP status (400 where none is given). */
+  /** The connection is reset, or the answer is an HTTP status (400 if none is given). */
   readonly kind: 'reset' | 'status';
   readonly status?: number;
 }

@@ -19,7 +19,7 @@ export function cgiEnvironment(root: string, call: GitCall, request: IncomingMes
     PATH_INFO: call.backendPath,
     QUERY_STRING: call.query,
     REMOTE_ADDR: '127.0.0.1',
-    // Whoever got this far may write; without a user receive-pack is refused.
+    // Any client that got this far may write; without a user receive-pack is refused.
     REMOTE_USER: 'git',
     CONTENT_TYPE: headers['content-type'],
     CONTENT_LENGTH: headers['content-length'],

@@ -14,7 +14,7 @@ const SETTINGS = `
 	advertiseAtomic = true
 	advertisePushOptions = true
 	fsckObjects = true
-	; Packs are kept as they come: taking a few pictures apart again would deflate each of them anew.
+	; Packs stay as they come: taking a few pictures apart would deflate each of them again.
 	unpackLimit = 1
 	; No work goes on behind the answer of a push.
 	autogc = false

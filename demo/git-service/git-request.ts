@@ -6,13 +6,13 @@ export interface GitRequest {
   readonly method: string;
   /** With the query, as it came. */
   readonly path: string;
-  /** Header `Authorization` as it came; absent where none came. */
+  /** Header `Authorization` as it came; absent if none came. */
   readonly authorization?: string;
   /** Absent for a path that is not git's. */
   readonly service?: GitServiceName;
   /** E.g. `acme/shop`; absent for a path that is not git's. */
   readonly repository?: string;
-  /** Absent where the connection ended before an answer. */
+  /** Absent if the connection ended before an answer. */
   status?: number;
   /** Bytes of the body that came, as on the wire. */
   bytesIn: number;
@@ -34,9 +34,9 @@ const GIT_PATH = new RegExp(
   `^/(?<repository>${NAME}/${NAME}?)(?:\\.git)?/(?<end>info/refs|git-upload-pack|git-receive-pack)$`,
 );
 
-/** Reads a request's target, with or without `.git` as GitHub does; undefined where it is not one of git's. */
-export function parseGitCall(target: string): GitCall | undefined {
-  const { pathname, searchParams, search } = new URL(target, 'http://service');
+/** Reads a request's path, with or without `.git` as GitHub does; undefined if it is not one of git's. */
+export function parseGitCall(url: string): GitCall | undefined {
+  const { pathname, searchParams, search } = new URL(url, 'http://service');
   const { repository, end } = (GIT_PATH.exec(pathname)?.groups ?? {}) as Partial<
     Record<'repository' | 'end', string>
   >;

@@ -20,7 +20,7 @@ export interface Exchange {
 }
 
 /**
- * Answers a request by `git http-backend`, streaming both ways. Ends when git has ended, also where the client is gone;
+ * Answers a request by `git http-backend`, streaming both ways. Ends when git has ended, also if the client is gone;
  * `signal` ends git.
  */
 export async function runBackend(
@@ -45,7 +45,7 @@ export async function runBackend(
   }
 }
 
-/** Gives git the body of the request; `stop` ends git where the body ends too early. */
+/** Gives git the body of the request; `stop` ends git if the body ends too early. */
 function feed(exchange: Exchange, stdin: Writable, stop: () => void): void {
   const { request, response, record, cutRequestAfter = Infinity } = exchange;
   const announced = Number(request.headers['content-length'] ?? 0);

@@ -47,11 +47,11 @@ export async function startGitService(options: GitServiceOptions): Promise<GitSe
   const requests: GitRequest[] = [];
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { method = '', url: target = '' } = request;
-    const call = parseGitCall(target);
+    const { method = '', url = '' } = request;
+    const call = parseGitCall(url);
     const record = recordRequest(request, call);
     requests.push(record);
-    const fault = takeFault(service.faults, method, target);
+    const fault = takeFault(service.faults, method, url);
     await sleep(latencyMs + (fault?.latencyMs ?? 0), undefined, { signal: stop.signal });
     if (fault?.kind === 'reset-before') response.socket?.resetAndDestroy();
     if (fault?.kind === 'reset-before' || fault?.kind === 'hang') return;
@@ -113,7 +113,7 @@ export async function startGitService(options: GitServiceOptions): Promise<GitSe
       stop.abort();
       server.closeAllConnections();
       server.close();
-      // Whoever removes the folder afterwards must find nobody writing to it.
+      // When the folder is removed afterwards, nothing may be writing to it.
       await Promise.allSettled(running);
     },
   };

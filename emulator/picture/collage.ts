@@ -49,30 +49,30 @@ export async function paintCollage(request: PictureRequest, seed: number): Promi
 async function paintCard(file: Buffer, layout: Layout, at: number): Promise<OverlayOptions[]> {
   const { unit } = layout;
   const { autoOrient } = await sharp(file).metadata();
-  const place = cardPlace(layout, at, autoOrient.width, autoOrient.height);
+  const card = cardRect(layout, at, autoOrient.width, autoOrient.height);
   const radius = 1.2 * unit;
   const { data, info } = await sharp(file)
     .autoOrient()
-    .resize(place.width, place.height, { fit: 'fill' })
+    .resize(card.width, card.height, { fit: 'fill' })
     .toColourspace('srgb')
     .ensureAlpha()
-    .composite([{ input: roundedMask(place.width, place.height, radius), blend: 'dest-in' }])
+    .composite([{ input: roundedMask(card.width, card.height, radius), blend: 'dest-in' }])
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const frame = cardFrame(place, unit, radius);
+  const frame = cardFrame(card, unit, radius);
   return [
     frame,
     {
       input: data,
       raw: { width: info.width, height: info.height, channels: info.channels },
-      left: place.left,
-      top: place.top,
+      left: card.left,
+      top: card.top,
     },
   ];
 }
 
 /** Where in the picture a reference of these proportions is seen. */
-export function cardPlace(layout: Layout, at: number, width: number, height: number): Rect {
+export function cardRect(layout: Layout, at: number, width: number, height: number): Rect {
   const cell = layout.cells[at];
   if (cell === undefined) throw new Error(`There is no cell ${at} in the layout`);
   return fitInside(cell, width, height, 1.5 * layout.unit);

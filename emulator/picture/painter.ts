@@ -51,7 +51,7 @@ export class Painter {
 
   async #limited(work: () => Promise<Buffer>): Promise<Buffer> {
     if (this.#painting >= AT_ONCE) {
-      // The place is handed over by who leaves it, so the count stays.
+      // The one that leaves hands its turn to the next, so the count stays.
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     } else {
       this.#painting += 1;

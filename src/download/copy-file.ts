@@ -13,8 +13,8 @@ export async function copyFile(
   folder: string,
   output: string,
 ): Promise<DownloadedFile> {
-  const place = nameFile(folder, output, file);
-  const { absolutePath } = place;
+  const named = nameFile(folder, output, file);
+  const { absolutePath } = named;
   const part = `${absolutePath}.copy.part`;
   await mkdir(path.dirname(absolutePath), { recursive: true });
   try {
@@ -24,5 +24,5 @@ export async function copyFile(
     await rm(part, { force: true });
     throw error;
   }
-  return { ...file, ...place };
+  return { ...file, ...named };
 }

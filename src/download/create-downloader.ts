@@ -38,12 +38,12 @@ export function createDownloader(deps: DownloaderDeps): Downloader {
     download: async (url, output, signal) => {
       begun += 1;
       const unique = `${begun}-${uniqueSuffix(random)}`;
-      const target = { folder: deps.folder, output, unique, sweep };
+      const file = { folder: deps.folder, output, unique, sweep };
       const parts = { ...deps, reader, maxBytes: limits.maxBytes, nowMs: () => clock.now(), signal };
       let count = NO_FAILURES;
       const last = await retry(
         async (tries) => {
-          const result = await tryDownload(url, target, { ...parts, seen: count.seen });
+          const result = await tryDownload(url, file, { ...parts, seen: count.seen });
           const value = { result, tries };
           if (result.ok || signal.aborted) return { kind: 'done', value } as const;
           count = countFailure(count, result.error);

@@ -23,7 +23,7 @@ export interface Unusable {
   readonly bytes?: string;
 }
 
-/** Watches a body go by; each chunk is looked at once and not kept, except for the beginning. */
+/** Watches a body go by; each chunk is looked at once and dropped, except for the beginning. */
 export interface ContentInspector {
   /** As soon as it is clear that no output comes. */
   push(chunk: Buffer): Unusable | undefined;
@@ -58,7 +58,7 @@ export function createContentInspector(): ContentInspector {
         check?.push(chunk);
         return undefined;
       }
-      // A copy: the chunk may be a small part of a large buffer, which would be kept with it.
+      // A copy: the chunk may be a small part of a large buffer, which would stay in memory with it.
       head.push(Buffer.from(chunk));
       headBytes += chunk.length;
       return headBytes >= IDENTITY_BYTES ? look() : undefined;

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 /** A file that is being written beside its final name. Disposing of it before `commit` leaves nothing behind. */
 export interface PartFile extends AsyncDisposable {
-  /** Appends all of the chunk before it returns, so that no chunk is kept for a later write. */
+  /** Appends all of the chunk before it returns, so that no chunk waits for a later write. */
   write(chunk: Uint8Array): void;
   /** Gives the finished file its name; a file that had it is replaced. */
   commit(file: string): Promise<void>;

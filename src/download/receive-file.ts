@@ -13,7 +13,7 @@ import { openPartFile, type PartFile } from './part-file.ts';
 import type { DownloadedFile, DownloadFailure, WithoutHost } from './types.ts';
 
 /** Where a body goes: `folder` is absolute, `output` relative to it and without extension. */
-export interface ReceiveTarget {
+export interface OutputFile {
   readonly folder: string;
   readonly output: string;
   /** Keeps the names of unfinished files apart. */
@@ -44,12 +44,12 @@ const SINK_BYTES = 1024 * 1024;
 export async function receiveFile(
   body: Readable,
   expected: ExpectedBody,
-  target: ReceiveTarget,
+  file: OutputFile,
 ): Promise<Received> {
-  const base = path.join(target.folder, ...target.output.split('/'));
+  const base = path.join(file.folder, ...file.output.split('/'));
   try {
-    await using part = await openPartFile(base, target.unique);
-    return await receive(body, expected, target, part);
+    await using part = await openPartFile(base, file.unique);
+    return await receive(body, expected, file, part);
   } catch (error) {
     return { ok: false, error: unwritable(error) };
   } finally {
@@ -60,7 +60,7 @@ export async function receiveFile(
 async function receive(
   body: Readable,
   expected: ExpectedBody,
-  target: ReceiveTarget,
+  file: OutputFile,
   part: PartFile,
 ): Promise<Received> {
   const hash = createHash('sha256');
@@ -88,7 +88,7 @@ async function receive(
         done(error as Error);
         return;
       }
-      target.sweep(chunk.length);
+      file.sweep(chunk.length);
       done();
     },
   });
@@ -106,10 +106,10 @@ async function receive(
   const sha256 = hash.digest('hex');
   if (oddity !== undefined && expected.seen !== sha256)
     return { ok: false, error: { kind: 'damaged', reason: oddity, bytes: sha256 } };
-  const place = nameFile(target.folder, target.output, { type, sha256 });
-  await part.commit(place.absolutePath);
+  const named = nameFile(file.folder, file.output, { type, sha256 });
+  await part.commit(named.absolutePath);
   const odd = oddity === undefined ? {} : { oddity };
-  return { ok: true, value: { ...place, sha256, bytes, type, ...dimensions, ...odd } };
+  return { ok: true, value: { ...named, sha256, bytes, type, ...dimensions, ...odd } };
 }
 
 /** A disk that is full or read-only stays so for this run; a shortage of the machine passes. */

@@ -5,7 +5,7 @@ import { bareHost, quoteAddress, refuseAddress } from './check-address.ts';
 import { AddressRefused } from './guarded-lookup.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import type { OutputAnswer, OutputReader } from './open-output.ts';
-import { receiveFile, type ReceiveTarget } from './receive-file.ts';
+import { receiveFile, type OutputFile } from './receive-file.ts';
 import type { DownloadedFile, DownloadFailure, OutputHost } from './types.ts';
 
 const MAX_REDIRECTS = 5;
@@ -16,7 +16,7 @@ const MAX_REDIRECTS = 5;
  */
 export async function tryDownload(
   address: string,
-  target: ReceiveTarget,
+  file: OutputFile,
   deps: {
     readonly reader: OutputReader;
     readonly outputHosts: readonly OutputHost[];
@@ -46,7 +46,7 @@ export async function tryDownload(
     const verdict = judgeAnswer(answer.status, answer.header, deps.maxBytes, deps.nowMs());
     if (verdict.kind === 'body') {
       const expected = { bytes: verdict.expectedBytes, maxBytes: deps.maxBytes, seen: deps.seen };
-      const received = await receiveFile(answer.body, expected, target);
+      const received = await receiveFile(answer.body, expected, file);
       return received.ok ? received : { ok: false, error: { host, ...received.error } };
     }
     // Its body says nothing that is needed; the connection is closed with it.

@@ -2,11 +2,11 @@ import type { Readable } from 'node:stream';
 
 /** Collects a stream of text, and keeps its last `limit` bytes. */
 export function captureEnd(stream: Readable, limit: number): () => string {
-  let kept = Buffer.alloc(0);
+  let end = Buffer.alloc(0);
   stream.on('data', (chunk: Buffer) => {
-    kept = Buffer.concat([kept, chunk]).subarray(-limit);
+    end = Buffer.concat([end, chunk]).subarray(-limit);
   });
-  return () => kept.toString();
+  return () => end.toString();
 }
 
 /** Collects a whole stream; as soon as it exceeds `limit` bytes, drops what it has and calls `onTooMuch`. */

@@ -22,7 +22,7 @@ export async function fetchTip(
   signal: AbortSignal,
   parts: FetchedParts = 'tip',
 ): Promise<GitResult<string | undefined>> {
-  // Kept by name, so that what is here is not sent again when the ref moves. Hashed, because `a` and `a/b` cannot both
+  // Stored by name, so that what is here is not sent again when the ref moves. Hashed, because `a` and `a/b` cannot both
   // be refs.
   const local = `refs/fetched/${createHash('sha256').update(ref).digest('hex')}`;
   const fetch = async (bounds: readonly string[]) => {

@@ -28,7 +28,7 @@ const PASSED_TO_REMOTE = new Set([
 ]);
 
 /** Where git runs, and what it inherits from the machine. */
-export interface GitPlace {
+export interface GitFolder {
   /** Absolute path of the bare repository; also git's home, so that neither `~/.gitconfig` nor `~/.netrc` is found. */
   readonly folder: string;
   /** The machine's own settings for proxies and certificates; see `machine-settings.ts`. */
@@ -41,12 +41,12 @@ export interface GitPlace {
  * another repository. The token and all settings are passed by `GIT_CONFIG_COUNT` (git 2.31 and newer), so they are in
  * no file and on no command line. `remote.url` must be a URL that can be parsed.
  */
-export function gitEnvironment(env: Env, remote: GitRemote, place: GitPlace): Record<string, string> {
+export function gitEnvironment(env: Env, remote: GitRemote, own: GitFolder): Record<string, string> {
   return {
     ...passedVariables(env, PASSED),
     ...passedVariables(env, PASSED_TO_REMOTE),
     ...proxyVariables(env, remote),
-    ...ownVariables(place.folder, [...place.machine, ...gitSettings(remote)]),
+    ...ownVariables(own.folder, [...own.machine, ...gitSettings(remote)]),
     // Only the protocol of our own remote.
     GIT_ALLOW_PROTOCOL: new URL(remote.url).protocol.slice(0, -1),
   };
@@ -69,7 +69,7 @@ export function readerEnvironment(env: Env, folder: string, objects: string): Re
 
 /**
  * The environment in which git finds the configuration of the system and the user, with `folder` (a bare repository of
- * our own) in place of any around the working directory. It contains nothing about the remote.
+ * our own) instead of any around the working directory. It contains nothing about the remote.
  */
 export function machineEnvironment(env: Env, folder: string): Record<string, string> {
   const homes = ['HOME', 'USERPROFILE', 'HOMEDRIVE', 'HOMEPATH', 'XDG_CONFIG_HOME'];

@@ -59,7 +59,7 @@ export function encodeToken(token: string): string {
   return Buffer.from(`x-access-token:${token}`).toString('base64');
 }
 
-/** The text with `***` in place of the token and of the form in which it is sent. An empty token is found nowhere. */
+/** The text with `***` instead of the token and of the form in which it is sent. An empty token is found nowhere. */
 export function redactToken(text: string, token: string): string {
   return token === '' ? text : text.replaceAll(encodeToken(token), '***').replaceAll(token, '***');
 }

@@ -2,7 +2,7 @@ import { REMOTE } from './git-settings.ts';
 import { isBuiltOn } from './is-built-on.ts';
 import type { GitRepository, GitResult } from './types.ts';
 
-/** The largest depth means all of the history (git-fetch(1)); `--unshallow` is refused where nothing is missing. */
+/** The largest depth means all of the history (git-fetch(1)); `--unshallow` is refused if nothing is missing. */
 const ALL = '--depth=2147483647';
 
 /**

@@ -10,7 +10,7 @@ import { runGit, type GitExit } from './run-git.ts';
 import type { GitResult } from './types.ts';
 
 /** Where the files of this run's commit are looked up. */
-export interface CommitPlace {
+export interface CommitSource {
   /** Absolute path of the checked-out repository, or of a folder that has it inside. */
   readonly workspace: string;
   /** The commit of this run; undefined if the runner names none. */
@@ -34,7 +34,7 @@ export interface ObjectReader {
  */
 export async function withReader<T>(
   { objects, shallow }: ObjectFolder,
-  { temp, env, sha = '' }: CommitPlace,
+  { temp, env, sha = '' }: CommitSource,
   work: (reader: ObjectReader) => Promise<GitResult<T>>,
 ): Promise<GitResult<T>> {
   let parent: string | undefined;

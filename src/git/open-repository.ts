@@ -74,10 +74,10 @@ async function readMachine(
   env: Env,
   signal: AbortSignal,
 ): Promise<GitResult<readonly GitSetting[]>> {
-  const place = { folder, env: machineEnvironment(env, folder), signal };
+  const own = { folder, env: machineEnvironment(env, folder), signal };
   const [asked, listed] = await Promise.all([
-    runGit({ args: ['version'], ...place }),
-    runGit({ args: LIST_MACHINE_SETTINGS, ...place }),
+    runGit({ args: ['version'], ...own }),
+    runGit({ args: LIST_MACHINE_SETTINGS, ...own }),
   ]);
   const version = judgeGitExit(asked, signal);
   if (!version.ok) return version;

@@ -60,7 +60,7 @@ export async function replaceRef(
     case 'moved':
       return { ok: true, value: verdict.kind };
     case 'contested':
-      return await judgeContest(repository, order, signal);
+      return await readContest(repository, order, signal);
     case 'refused':
       return { ok: false, error: verdict };
     case 'with-another':
@@ -93,7 +93,7 @@ async function pushInTwo(
 }
 
 /** If a connection breaks before the answer, curl itself may send the push again: then the first one was ours. */
-async function judgeContest(
+async function readContest(
   repository: GitRepository,
   { commit, ref }: PushOrder,
   signal: AbortSignal,

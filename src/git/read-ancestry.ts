@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 import { findObjects, findOutermost } from './find-objects.ts';
-import { withReader, type CommitPlace } from './object-reader.ts';
+import { withReader, type CommitSource } from './object-reader.ts';
 
 /**
  * Whether the commit `older` is an ancestor of `newer`, by the repository that has the path `near` of the workspace;
@@ -10,12 +10,12 @@ import { withReader, type CommitPlace } from './object-reader.ts';
 export async function isAncestor(
   older: string,
   newer: string,
-  { near, ...place }: CommitPlace & { readonly near: string },
+  { near, ...source }: CommitSource & { readonly near: string },
   signal: AbortSignal,
 ): Promise<boolean | undefined> {
-  const checkout = await findOutermost(place.workspace, path.join(place.workspace, near));
+  const checkout = await findOutermost(source.workspace, path.join(source.workspace, near));
   if (checkout === undefined) return undefined;
-  const answer = await withReader(await findObjects(checkout.root), place, async (reader) => {
+  const answer = await withReader(await findObjects(checkout.root), source, async (reader) => {
     const exit = await reader.run(['merge-base', '--is-ancestor', older, newer], signal);
     const code = exit.kind === 'exited' ? exit.code : undefined;
     // A truncated history says no although it only ends.

@@ -4,7 +4,7 @@ import type { Result } from '../shared/result.ts';
 import type { Clause } from '../shared/sentence.ts';
 import { findObjects, findOutermost } from './find-objects.ts';
 import { listCommitted } from './list-committed.ts';
-import { withReader, type CommitPlace } from './object-reader.ts';
+import { withReader, type CommitSource } from './object-reader.ts';
 import type { TreeFile } from './types.ts';
 
 /** What the commit has at a file's path, or why that is not known: a clause. */
@@ -17,10 +17,10 @@ export type CommittedFile = Result<TreeFile, Clause>;
  */
 export async function readCommitted(
   files: readonly string[],
-  place: CommitPlace,
+  source: CommitSource,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, CommittedFile>> {
-  const { sha = '', workspace } = place;
+  const { sha = '', workspace } = source;
   const every = (why: Clause, some = files) => some.map((file) => [file, failed(why)] as const);
   if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha))
     return new Map(every('the commit of this run is not known'));
@@ -33,7 +33,7 @@ export async function readCommitted(
     const answers =
       root === undefined
         ? every('it is not in a git checkout', some)
-        : await readIn(root, some, { ...place, sha }, signal);
+        : await readIn(root, some, { ...source, sha }, signal);
     for (const [file, answer] of answers) found.set(file, answer);
   }
   return found;
@@ -42,15 +42,15 @@ export async function readCommitted(
 async function readIn(
   root: string,
   files: readonly string[],
-  place: CommitPlace & { readonly sha: string },
+  source: CommitSource & { readonly sha: string },
   signal: AbortSignal,
 ): Promise<readonly (readonly [string, CommittedFile])[]> {
   const named = files.map((file) => ({ file, name: path.relative(root, file).replaceAll(path.sep, '/') }));
-  const short = place.sha.slice(0, 7);
-  const listed = await withReader(await findObjects(root), place, async (reader) => {
+  const short = source.sha.slice(0, 7);
+  const listed = await withReader(await findObjects(root), source, async (reader) => {
     const names = named.map(({ name }) => name);
-    // A submodule is an entry in place of a folder.
-    return await listCommitted(reader, place.sha, [...names, ...names.flatMap(foldersAbove)], signal);
+    // A submodule is an entry of its own, with nothing below it.
+    return await listCommitted(reader, source.sha, [...names, ...names.flatMap(foldersAbove)], signal);
   });
   signal.throwIfAborted();
   if (!listed.ok) {

@@ -16,7 +16,7 @@ export interface GitProcess {
   readonly signal: AbortSignal;
   /** Its standard input; absent: none. */
   readonly input?: string | Uint8Array;
-  /** Descriptor that receives the standard output, in place of `stdout`. */
+  /** Descriptor that receives the standard output, instead of `stdout`. */
   readonly output?: number;
 }
 

@@ -1,7 +1,7 @@
 import { formatDuration, parseDuration } from '../shared/duration.ts';
 import { parseGlob, type Glob } from '../shared/glob.ts';
 import type { Result } from '../shared/result.ts';
-import type { DeliverTarget } from './types.ts';
+import type { DeliveryWay } from './types.ts';
 
 /** Longest run: the longest that a job may last on a hosted runner is six hours, on your own five days. */
 const MAX_TIMEOUT_MS = 5 * 24 * 3_600_000;
@@ -74,16 +74,16 @@ export function parseTimeout(text: string): Result<number, string> {
 }
 
 /** `artifact`, `branch` or both, separated by commas or white space. */
-export function parseDeliver(text: string): Result<readonly DeliverTarget[], string> {
-  const targets: DeliverTarget[] = [];
+export function parseDeliver(text: string): Result<readonly DeliveryWay[], string> {
+  const ways: DeliveryWay[] = [];
   for (const word of words(text.replaceAll(',', ' '))) {
-    const target = oneOf('artifact', 'branch')(word);
-    if (!target.ok) return target;
-    if (!targets.includes(target.value)) targets.push(target.value);
+    const way = oneOf('artifact', 'branch')(word);
+    if (!way.ok) return way;
+    if (!ways.includes(way.value)) ways.push(way.value);
   }
-  return targets.length === 0
-    ? { ok: false, error: 'names no target. Use `artifact`, `branch` or both.' }
-    : { ok: true, value: targets };
+  return ways.length === 0
+    ? { ok: false, error: 'names no destination. Use `artifact`, `branch` or both.' }
+    : { ok: true, value: ways };
 }
 
 function listed(words: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { encodeToken } from '../git/git-settings.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { Result } from '../shared/result.ts';
-import { checkTargets } from './check-targets.ts';
+import { checkDeliver } from './check-deliver.ts';
 import { parseCommitMessage } from './commit-message.ts';
 import { parseApiUrl, parseOutputHosts } from './parse-address.ts';
 import { parseBranch, parseBranchDirectory } from './parse-branch.ts';
@@ -81,7 +81,7 @@ export function readInputs(source: InputSource): Result<ActionInputs, readonly P
     untrackedFiles: read('untracked-files', parseGlobs),
     allowForks: read('allow-forks', oneOf('true', 'false')) === 'true',
   };
-  if (deliver.ok) problems.push(...checkTargets(deliver.value, (name) => source.getInput(name)));
+  if (deliver.ok) problems.push(...checkDeliver(deliver.value, (name) => source.getInput(name)));
   return problems.length === 0 ? { ok: true, value: inputs } : { ok: false, error: problems };
 }
 

@@ -4,7 +4,7 @@ import type { FailOn } from '../report/types.ts';
 import type { Glob } from '../shared/glob.ts';
 
 /** Where outputs go. */
-export type DeliverTarget = 'artifact' | 'branch';
+export type DeliveryWay = 'artifact' | 'branch';
 
 /** Where work in flight is kept between runs. */
 export type LedgerMode = 'auto' | 'git' | 'cache' | 'none';
@@ -18,7 +18,7 @@ export interface ActionInputs {
   readonly apiUrl: string;
   /** Empty if the workflow gave none; never with delivery to a branch. */
   readonly githubToken: string;
-  readonly deliver: readonly DeliverTarget[];
+  readonly deliver: readonly DeliveryWay[];
   readonly artifactName: string;
   /** What goes into an artifact beside a branch: the files of this run, or those of the whole spec. */
   readonly artifactContents: 'new' | 'all';

@@ -35,9 +35,12 @@ export function parseLock(text: string, file: string): Result<LockFile, readonly
   try {
     json = JSON.parse(text);
   } catch (error) {
-    const mark = /^(?:<{7}|>{7}) /m.exec(text)?.index;
-    const why = mark === undefined ? describeError(error) : 'it contains the marks of an unfinished merge';
-    const position = mark === undefined ? locate([]) : positionAt(text, mark);
+    const conflict = /^(?:<{7}|>{7}) /m.exec(text)?.index;
+    const why =
+      conflict === undefined
+        ? describeError(error)
+        : 'it contains the conflict markers of an unfinished merge';
+    const position = conflict === undefined ? locate([]) : positionAt(text, conflict);
     return { ok: false, error: [problemAt(position, `The lock file is not JSON: ${why}. ${ADVICE}`)] };
   }
   const version = z.looseObject({ version: z.number() }).safeParse(json).data?.version;

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { MOST_PAST, type LockEntry, type PastFingerprint } from './types.ts';
 
 /**
- * The entry with the history it has when it takes the place of `replaced`, whose files and entry the commit `tip` still
+ * The entry with the history it has when it replaces `replaced`, whose files and entry the commit `tip` still
  * has; pure. What the edit is now is not part of its history.
  */
 export function rememberPast(
@@ -19,8 +19,8 @@ export function rememberPast(
     const isKnown = history.some(({ fingerprint }) => fingerprint === past.fingerprint);
     if (past.fingerprint !== entry.fingerprint && !isKnown) history.push(past);
   }
-  const kept = history.slice(0, MOST_PAST);
-  return isDeepStrictEqual(kept, entry.history ?? []) ? entry : { ...entry, history: kept };
+  const recent = history.slice(0, MOST_PAST);
+  return isDeepStrictEqual(recent, entry.history ?? []) ? entry : { ...entry, history: recent };
 }
 
 /** Whether two entries record the same pictures of the same edit, whatever came before them. */

@@ -34,7 +34,7 @@ export const MOST_PAST = 20;
 
 /** A file of an entry, with what it carries besides its pixels. */
 export interface LockedFile extends MediaFile {
-  /** What was found in the original: an AI mark, a label, the generator of a C2PA manifest; absent where not looked for. */
+  /** What was found in the original: an AI mark, a label, the generator of a C2PA manifest; absent if it was not looked for. */
   readonly carries?: { readonly mark?: string; readonly label?: string; readonly c2pa?: string };
 }
 
@@ -44,7 +44,7 @@ export interface LockEntry {
   readonly spec?: string;
   /** Number of the take; absent: the edit has one only. */
   readonly take?: number;
-  /** Where the files are; absent: on the branch. Those of other places are no files of the branch. */
+  /** Where the files are; absent: on the branch. The others are not files of the branch. */
   readonly stored?: 'artifact' | 'discarded';
   /** Hex SHA-256 over model and input. */
   readonly fingerprint: string;
@@ -57,7 +57,7 @@ export interface LockEntry {
   /** What the picture shows, for people who do not see it. */
   readonly alt?: string;
   readonly requestId: string;
-  /** USD; absent where the service named none. */
+  /** USD; absent if the service named none. */
   readonly costUsd?: number;
   /** ISO 8601, UTC: when the submit began, and when the files were there. */
   readonly submittedAt: string;
@@ -66,7 +66,7 @@ export interface LockEntry {
   readonly queuedMs?: number;
   readonly runningMs?: number;
   readonly actionVersion: string;
-  /** Commit of the spec; absent where the runner named none. */
+  /** Commit of the spec; absent if the runner named none. */
   readonly specCommit?: string;
   /** At least one. Paths are relative to the branch directory. */
   readonly files: readonly LockedFile[];

@@ -20,7 +20,7 @@ export interface FileVerdict {
 
 /** Watches a file go by. */
 export interface FileCheck {
-  /** The next bytes; any cutting into chunks gives the same verdict. The chunk is not kept. */
+  /** The next bytes; any cutting into chunks gives the same verdict. The chunk can be reused afterwards. */
   push(chunk: Uint8Array): void;
   finish(): FileVerdict;
 }

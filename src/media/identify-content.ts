@@ -53,7 +53,7 @@ function isMarkup(raw: string, text: string): boolean {
   return /^<[a-z!?/]/i.test(text) || /^(?:\xff\xfe|\xfe\xff|<\0|\0<)/.test(raw);
 }
 
-/** Whether a file's first bytes are those of a Git LFS pointer, committed in place of a file that was not fetched. */
+/** Whether a file's first bytes are those of a Git LFS pointer, committed instead of a file that was not fetched. */
 export function isLfsPointer(head: Uint8Array): boolean {
   return identifyContent(head).described === 'a Git LFS pointer';
 }

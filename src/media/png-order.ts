@@ -33,7 +33,7 @@ export function checkOrder(order: ChunkOrder, name: string, length: number): Cla
   if (name === 'CgBI' && !order.sawHeader)
     return "the PNG is in Xcode's own form (CgBI), which only Apple's programs open";
   if (!order.sawHeader && name !== 'IHDR') return 'the PNG does not begin with its header (IHDR)';
-  // The case of the first letter marks what a decoder must know, that of the third is reserved.
+  // The case of the first letter says whether a decoder must know it, that of the third is reserved.
   if (/^[A-Z]/.test(name) && !CRITICAL.has(name))
     return `the PNG contains an unknown critical chunk (${name})`;
   if (/^..[a-z]/.test(name)) return `the PNG contains a chunk with a reserved name (${name})`;

@@ -29,10 +29,10 @@ export function* walkPng(feed: Feed, notes: Notes): Walk {
     if (fault !== undefined) return fault;
 
     let checksum = crc32(head.subarray(4));
-    const isKept = name === 'IHDR' || (name === 'eXIf' && length <= MAX_EXIF_BYTES);
-    const kept = isKept ? Buffer.from(yield* take(feed, length)) : undefined;
-    if (kept !== undefined) checksum = crc32(kept, checksum);
-    for (let left = kept === undefined ? length : 0; left > 0;) {
+    const isWanted = name === 'IHDR' || (name === 'eXIf' && length <= MAX_EXIF_BYTES);
+    const data = isWanted ? Buffer.from(yield* take(feed, length)) : undefined;
+    if (data !== undefined) checksum = crc32(data, checksum);
+    for (let left = data === undefined ? length : 0; left > 0;) {
       const piece = yield* next(feed, left);
       checksum = crc32(piece, checksum);
       if (name === 'IDAT') notes.pixels?.take(piece);
@@ -42,14 +42,14 @@ export function* walkPng(feed: Feed, notes: Notes): Walk {
       return `the checksum of the PNG's ${name} chunk does not match`;
 
     if (name === 'IEND') return undefined;
-    if (kept === undefined) continue;
-    const found = name === 'IHDR' ? readHeader(kept, notes) : undefined;
+    if (data === undefined) continue;
+    const found = name === 'IHDR' ? readHeader(data, notes) : undefined;
     if (typeof found === 'string') return found;
     if (found !== undefined) order.needsPalette = found.usesPalette;
     // As decoders do: only the first block counts, and only in front of the pixels.
     else if (!order.sawData && !order.sawExif) {
       order.sawExif = true;
-      const orientation = readOrientation(kept);
+      const orientation = readOrientation(data);
       if (orientation !== undefined) notes.orientation = orientation;
     }
   }

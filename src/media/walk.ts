@@ -4,7 +4,7 @@ import type { Dimensions } from './types.ts';
 
 /**
  * The part of a file that a walk has in hand. A walk is a generator that reads on from `at`; when the chunk is used up
- * it yields, and finds the next one in its place. So a format is written down as plain, straight code, however the bytes
+ * it yields, and finds the next one afterwards. So a format is written down as plain, straight code, however the bytes
  * are cut into chunks, and only one chunk is held at a time.
  */
 export interface Feed {

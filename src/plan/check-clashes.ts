@@ -1,7 +1,7 @@
 import type { Recorded } from '../lock/types.ts';
 import { foldPath } from '../shared/fold-path.ts';
 import type { Problem } from '../shared/problem.ts';
-import { isUntouched } from './places.ts';
+import { isUntouched } from './outputs.ts';
 import type { PlannedEdit } from './types.ts';
 
 /**
@@ -22,8 +22,8 @@ export function checkClashes(
     if (stays) for (const { path } of files) for (const key of keysOf(path)) owners.set(key, id);
   }
   return edits.flatMap((edit): readonly Problem[] => {
-    const place = isUntouched(edit) ? undefined : placesOf(edit).find((key) => owners.has(key));
-    const owner = place === undefined ? undefined : owners.get(place);
+    const clash = isUntouched(edit) ? undefined : clashKeysOf(edit).find((key) => owners.has(key));
+    const owner = clash === undefined ? undefined : owners.get(clash);
     if (owner === undefined) return [];
     const { spec } = lock.edits.get(owner) ?? {};
     const isOther = spec !== undefined && spec !== edit.at.file;
@@ -45,7 +45,7 @@ function keysOf(path: string): readonly string[] {
 }
 
 /** The keys under which an edit's pictures could clash. The number and types of pictures to be made are not known yet. */
-function placesOf({ output, forceSingle, action }: PlannedEdit): readonly string[] {
+function clashKeysOf({ output, forceSingle, action }: PlannedEdit): readonly string[] {
   switch (action.kind) {
     case 'skip':
     case 'hold':

@@ -6,7 +6,7 @@ import type { LockEntry, Recorded } from '../lock/types.ts';
 import { fileExtension } from '../media/formats.ts';
 import type { MediaFile } from '../media/types.ts';
 import { isNewer } from './newer-entries.ts';
-import { numberOutputs } from './places.ts';
+import { numberOutputs } from './outputs.ts';
 import type { InFlight, PlannedAction, PlannedEdit } from './types.ts';
 
 type Undecided = Omit<PlannedEdit, 'action'>;
@@ -59,19 +59,19 @@ export function createDecider(decisions: Decisions): (edit: Undecided) => Planne
   }
   function stay(edit: Undecided, from: string, entry: LockEntry): PlannedAction {
     taken.add(from);
-    return { kind: 'unchanged', from, entry, files: placeFiles(edit, entry, decisions.takenOutputs) };
+    return { kind: 'unchanged', from, entry, files: outputFiles(edit, entry, decisions.takenOutputs) };
   }
   return (edit) => {
     const own = findOwn(edit);
     const recordedOwn = recorded?.lock.edits.get(edit.id);
     // Not even if it is forced: the newer commit may have asked for it in another way.
-    const isKept = recordedOwn !== undefined && isNewer(recordedOwn, decisions.newerCommits);
-    if (isKept && own === undefined)
+    const isOfNewer = recordedOwn !== undefined && isNewer(recordedOwn, decisions.newerCommits);
+    if (isOfNewer && own === undefined)
       return {
         kind: 'skip',
         reason: `the branch was made from the newer commit ${recordedOwn.specCommit ?? ''} and lacks its pictures`,
       };
-    if ((edit.frozen || isKept) && own !== undefined)
+    if ((edit.frozen || isOfNewer) && own !== undefined)
       return { kind: 'unchanged', from: edit.id, entry: own, files: own.files };
     const isForced = forced.has(edit.id) && !edit.frozen;
     const same = own?.fingerprint === edit.fingerprint ? ([edit.id, own] as const) : findSame(edit);
@@ -120,7 +120,7 @@ function continueWork(
 }
 
 /** The entry's files at the edit's current output paths. */
-function placeFiles(edit: Undecided, entry: LockEntry, taken: ReadonlySet<string>): readonly MediaFile[] {
+function outputFiles(edit: Undecided, entry: LockEntry, taken: ReadonlySet<string>): readonly MediaFile[] {
   const paths = numberOutputs(edit.output, entry.files.length, taken);
   return entry.files.map((file, index) => ({
     ...file,

@@ -4,7 +4,7 @@ import { plural } from '../shared/format.ts';
 import { listSome } from '../shared/list-some.ts';
 import { describeUnknown } from '../ledger/life/describe-entry.ts';
 import { findConsented } from '../ledger/life/judge-entry.ts';
-import { isUntouched } from './places.ts';
+import { isUntouched } from './outputs.ts';
 import type { Plan, PlannedAction, PlannedEdit } from './types.ts';
 
 /** Number of unchanged edits that are named, so that the line stays readable. */

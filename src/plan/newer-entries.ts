@@ -1,7 +1,7 @@
 import type { LockEntry, Recorded } from '../lock/types.ts';
 import { listSome } from '../shared/list-some.ts';
 import type { Problem } from '../shared/problem.ts';
-import { isUntouched } from './places.ts';
+import { isUntouched } from './outputs.ts';
 import type { PlannedEdit } from './types.ts';
 
 /** A finished edit that a run would replace, move or remove, and the commit that it was made from. */

@@ -5,8 +5,8 @@ import type { EditError } from '../shared/edit-error.ts';
 import type { PlannedEdit } from './types.ts';
 
 /**
- * What is certain about the paid job of an edit that ended. It decides what the ledger remembers, so it is set in the one
- * place that knows, and never read out of a message or an error code.
+ * What is certain about the paid job of an edit that ended. It decides what the ledger remembers, so it is set only by the
+ * code that knows it, and never read out of a message or an error code.
  */
 export type JobFact =
   /** Nothing of this run is at the service. */

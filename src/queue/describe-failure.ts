@@ -21,13 +21,13 @@ export function describeFailure(
   advice?: string,
 ): QueueError {
   const { origin, pathname } = new URL(call.url);
-  const target = `${call.method} ${redact(origin + pathname)}`;
+  const request = `${call.method} ${redact(origin + pathname)}`;
   const vendor = failure.vendorCode === undefined ? '' : ` (code ${redact(failure.vendorCode)})`;
   const say = quoteWords(redact(failure.say));
   const what =
     failure.status === undefined
-      ? `${target} got no answer: ${say}`
-      : `${target} answered ${failure.status}${vendor}: ${say}`;
+      ? `${request} got no answer: ${say}`
+      : `${request} answered ${failure.status}${vendor}: ${say}`;
   return {
     code: failure.code,
     message: `${what}. ${advice ?? ADVICE[failure.code]}`,

@@ -5,7 +5,7 @@ import { describeShape } from './describe-json.ts';
 export interface ReadOutput {
   /** http(s) addresses in the order of the answer; each once. */
   readonly urls: readonly string[];
-  /** What else is in the place of an output; absent if everything was read, or nothing came. */
+  /** What else is there instead of an output; absent if everything was read, or nothing came. */
   readonly unread?: Clause;
 }
 

@@ -1,4 +1,4 @@
-/** A body being read: only as much of it is kept in memory as is useful. */
+/** A body being read: only as much of it stays in memory as is useful. */
 export interface JsonShortener {
   /** Throws once the body is larger than anything the service sends. */
   push(chunk: Uint8Array): void;
@@ -6,7 +6,7 @@ export interface JsonShortener {
 }
 
 const LONGEST_STRING_BYTES = 64 * 1024;
-const KEPT_BYTES = 1024 * 1024;
+const MOST_BYTES = 1024 * 1024;
 /** A request may hold 64 MiB of `data:` URIs, and a result may echo it. */
 const READ_BYTES = 128 * 1024 * 1024;
 
@@ -19,8 +19,8 @@ const LETTER_U = 0x75;
  * input, including pictures as `data:` URIs; with a plain limit, exactly those results could never be read.
  */
 export function createJsonShortener(): JsonShortener {
-  const kept: Uint8Array[] = [];
-  let keptBytes = 0;
+  const chunks: Uint8Array[] = [];
+  let usedBytes = 0;
   let readBytes = 0;
   /** Bytes of the string being read; undefined outside of strings. */
   let stringBytes: number | undefined;
@@ -28,10 +28,10 @@ export function createJsonShortener(): JsonShortener {
   let escape: 'begun' | number = 0;
   let dropping = false;
 
-  const keep = (bytes: Uint8Array): void => {
-    keptBytes += bytes.byteLength;
-    if (keptBytes > KEPT_BYTES) throw new Error('the answer is larger than 1 MiB');
-    if (bytes.byteLength > 0) kept.push(bytes.slice()); // a copy: a view would hold the whole chunk
+  const use = (bytes: Uint8Array): void => {
+    usedBytes += bytes.byteLength;
+    if (usedBytes > MOST_BYTES) throw new Error('the answer is larger than 1 MiB');
+    if (bytes.byteLength > 0) chunks.push(bytes.slice()); // a copy: a view would hold the whole chunk
   };
 
   return {
@@ -40,7 +40,7 @@ export function createJsonShortener(): JsonShortener {
       if (readBytes > READ_BYTES) throw new Error('the answer is larger than 128 MiB');
       const findQuote = createFinder(chunk, QUOTE);
       const findBackslash = createFinder(chunk, BACKSLASH);
-      let keepFrom = dropping ? chunk.byteLength : 0;
+      let useFrom = dropping ? chunk.byteLength : 0;
       for (let at = 0; at < chunk.byteLength; at += 1) {
         if (stringBytes === undefined) {
           if (chunk[at] === QUOTE) stringBytes = 0;
@@ -54,19 +54,19 @@ export function createJsonShortener(): JsonShortener {
         else if (escape > 0) escape -= 1;
         else if (byte === BACKSLASH) escape = 'begun';
         else if (byte === QUOTE) {
-          if (dropping) keepFrom = at;
+          if (dropping) useFrom = at;
           dropping = false;
           stringBytes = undefined;
         }
         if (!dropping && escape === 0 && (stringBytes ?? 0) >= LONGEST_STRING_BYTES) {
-          keep(chunk.subarray(keepFrom, at + 1));
-          keepFrom = chunk.byteLength;
+          use(chunk.subarray(useFrom, at + 1));
+          useFrom = chunk.byteLength;
           dropping = true;
         }
       }
-      keep(chunk.subarray(keepFrom));
+      use(chunk.subarray(useFrom));
     },
-    text: () => new TextDecoder().decode(Buffer.concat(kept)),
+    text: () => new TextDecoder().decode(Buffer.concat(chunks)),
   };
 }
 

@@ -68,14 +68,14 @@ export async function walkTree(
   }
 
   async function visitLink(name: string, relative: string, candidates: readonly Candidate[]): Promise<void> {
-    const target = await resolveInside(root, relative);
-    if (target.ok && (await stat(target.value.absolute)).isDirectory()) {
-      goInto(target.value.absolute, relative, pass(candidates, name, true));
+    const linked = await resolveInside(root, relative);
+    if (linked.ok && (await stat(linked.value.absolute)).isDirectory()) {
+      goInto(linked.value.absolute, relative, pass(candidates, name, true));
       return;
     }
     // Links that are broken or lead out are reported when they are inspected.
     take(relative, pass(candidates, name));
-    if (target.ok || target.error.kind !== 'outside') return;
+    if (linked.ok || linked.error.kind !== 'outside') return;
     for (const { glob } of pass(candidates, name, true).filter(isUnfinished)) leaving.set(glob, relative);
   }
 

@@ -8,8 +8,8 @@ export function encodePath(path: string): string {
   return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
 }
 
-/** A URL as the target of a Markdown link: nothing in it can end the link or begin markup. */
-export function linkTarget(url: string): string {
+/** A URL as the address of a Markdown link: nothing in it can end the link or begin markup. */
+export function linkAddress(url: string): string {
   return `<${encodeURI(url.toWellFormed())
     .replaceAll(/%25(?=[0-9a-f]{2})/gi, '%')
     .replaceAll('|', '%7C')}>`;

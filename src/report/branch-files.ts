@@ -24,11 +24,11 @@ export function createBranchAddress(
   run: Pick<BranchedRun, 'branch' | 'repositoryUrl'>,
 ): (outcome: Pick<EditOutcome, 'edit' | 'state'>) => FileAddress | undefined {
   const { branch, repositoryUrl } = run;
-  const place = committedPlace(branch);
-  if (place === undefined) return () => undefined;
+  const committed = committedFolder(branch);
+  if (committed === undefined) return () => undefined;
   const left = new Set(branch.kind === 'committed' ? branch.left.map(({ id }) => id) : []);
   const address: FileAddress = ({ path }) =>
-    `${repositoryUrl}/blob/${place.commit}/${encodePath(joinPath(place.directory, path))}`;
+    `${repositoryUrl}/blob/${committed.commit}/${encodePath(joinPath(committed.directory, path))}`;
   return ({ edit, state }) => {
     const isThere = state === 'unchanged' || (state === 'succeeded' && branch.kind === 'committed');
     return isThere && !left.has(edit.id) ? address : undefined;
@@ -40,18 +40,18 @@ export function branchFolderAddress({
   branch,
   repositoryUrl,
 }: Pick<BranchedRun, 'branch' | 'repositoryUrl'>): string | undefined {
-  const place = committedPlace(branch);
-  if (place === undefined) return undefined;
-  const folder = place.directory === '' ? '' : `/${encodePath(place.directory)}`;
-  return `${repositoryUrl}/tree/${place.commit}${folder}`;
+  const committed = committedFolder(branch);
+  if (committed === undefined) return undefined;
+  const folder = committed.directory === '' ? '' : `/${encodePath(committed.directory)}`;
+  return `${repositoryUrl}/tree/${committed.commit}${folder}`;
 }
 
-interface CommittedPlace {
+interface CommittedFolder {
   readonly commit: string;
   readonly directory: string;
 }
 
-function committedPlace(branch: BranchDelivery): CommittedPlace | undefined {
+function committedFolder(branch: BranchDelivery): CommittedFolder | undefined {
   switch (branch.kind) {
     case 'committed':
       return branch;

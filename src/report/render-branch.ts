@@ -3,7 +3,7 @@ import { markdownCode, markdownSentence } from '../shared/escape-markdown.ts';
 import { plural } from '../shared/format.ts';
 import { shorten } from '../shared/plain-text.ts';
 import { branchFolderAddress } from './branch-files.ts';
-import { linkTarget } from './addresses.ts';
+import { linkAddress } from './addresses.ts';
 import type { Report } from './types.ts';
 
 /** Longest sentence shown; the results file has all of it. */
@@ -21,8 +21,8 @@ export function renderBranch(report: Report): string {
   const folder = branchFolderAddress(report);
   if (folder === undefined || branch.commit === undefined)
     return `**Branch:** there was nothing to commit, so the branch ${name} does not exist yet.\n`;
-  const link = `[${name}](${linkTarget(folder)})`;
-  const commit = `[${markdownCode(branch.commit.slice(0, 7))}](${linkTarget(`${report.repositoryUrl}/commit/${branch.commit}`)})`;
+  const link = `[${name}](${linkAddress(folder)})`;
+  const commit = `[${markdownCode(branch.commit.slice(0, 7))}](${linkAddress(`${report.repositoryUrl}/commit/${branch.commit}`)})`;
   switch (branch.kind) {
     case 'committed':
       return `**Branch:** ${link}, ${plural(branch.changed.length, 'file')} committed as ${commit}.\n`;

@@ -6,7 +6,7 @@ import { shorten, toPlainLine } from '../shared/plain-text.ts';
 import { branchFolderAddress, createBranchAddress } from './branch-files.ts';
 import { codeInMarkdown, textInMarkdown } from './html-in-markdown.ts';
 import { linkedPicture, renderGrid } from './picture-grid.ts';
-import { linkTarget } from './addresses.ts';
+import { linkAddress } from './addresses.ts';
 import type { Report } from './types.ts';
 
 /** Three of these fill the width that GitHub gives a summary. */
@@ -36,7 +36,7 @@ export function renderPictures(report: Report, max: number): string {
   if (made.length === 0 || max === 0) return '';
   const cells = made.slice(0, max).map(renderCell);
   const more = made.length - cells.length;
-  const folder = linkTarget(branchFolderAddress(report) ?? report.repositoryUrl);
+  const folder = linkAddress(branchFolderAddress(report) ?? report.repositoryUrl);
   return [
     `### Pictures (${made.length})`,
     '',
@@ -56,16 +56,16 @@ interface MadePicture {
 }
 
 function renderCell({ file, id, number, about, address }: MadePicture): string {
-  const target = escapeHtml(address);
+  const href = escapeHtml(address);
   const name = escapeHtml(toPlainLine(id + number));
   const text = about === '' ? '' : `<br><small>${textInMarkdown(shorten(about, ABOUT_CHARACTERS))}</small>`;
   const caption = `${codeInMarkdown(id)}${number}${text}`;
   switch (shownAs(file.type)) {
     case 'picture':
-      return `${linkedPicture(target, `${target}?raw=true`, WIDTH, name)}<br>${caption}`;
+      return `${linkedPicture(href, `${href}?raw=true`, WIDTH, name)}<br>${caption}`;
     case 'video':
-      return `<a href="${target}">▶ Video</a><br>${caption}`;
+      return `<a href="${href}">▶ Video</a><br>${caption}`;
     case 'link':
-      return `<a href="${target}">${FORMATS[file.type].name}</a><br>${caption}`;
+      return `<a href="${href}">${FORMATS[file.type].name}</a><br>${caption}`;
   }
 }

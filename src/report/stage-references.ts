@@ -30,10 +30,10 @@ export async function stageReferences(
 }
 
 /** Whether the picture was copied: false if it was removed during the run. */
-async function copyTo(image: InspectedFile, target: string): Promise<boolean> {
-  await mkdir(path.dirname(target), { recursive: true });
+async function copyTo(image: InspectedFile, copy: string): Promise<boolean> {
+  await mkdir(path.dirname(copy), { recursive: true });
   try {
-    await copyFile(image.absolutePath, target, constants.COPYFILE_FICLONE);
+    await copyFile(image.absolutePath, copy, constants.COPYFILE_FICLONE);
     return true;
   } catch (error) {
     if (isNotFound(error)) return false;

@@ -5,7 +5,7 @@ import { escapeMarkdown, markdownCode, unbroken } from '../shared/escape-markdow
 import { shorten } from '../shared/plain-text.ts';
 import { createBranchAddress, filesOf, type FileAddress } from './branch-files.ts';
 import { isSkippedOnPurpose } from './decide-outcome.ts';
-import { linkTarget } from './addresses.ts';
+import { linkAddress } from './addresses.ts';
 import { formatUsd } from './sum-costs.ts';
 import { capital } from './summary-totals.ts';
 import type { Report } from './types.ts';
@@ -29,7 +29,7 @@ export function renderEditRows(report: Report, form: 'full' | 'short'): string {
     ...edits.map((outcome) => (full ? fullRow(outcome, onBranch(outcome), linked) : shortRow(outcome))),
     '',
   ];
-  const label = linked && full ? [`[artifact]: ${linkTarget(delivery.url)}`, ''] : [];
+  const label = linked && full ? [`[artifact]: ${linkAddress(delivery.url)}`, ''] : [];
   const heading = `### All edits (${edits.length})`;
   return edits.length <= OPEN_ROWS
     ? [heading, '', ...table, ...label].join('\n')
@@ -49,7 +49,7 @@ function fullRow(outcome: EditOutcome, onBranch: FileAddress | undefined, inArti
   const { edit, state, files } = outcome;
   const names = filesOf(outcome).map((file) => {
     const name = markdownCode(file.path);
-    if (onBranch !== undefined) return `[${name}](${linkTarget(onBranch(file))})`;
+    if (onBranch !== undefined) return `[${name}](${linkAddress(onBranch(file))})`;
     return inArtifact && files.length > 0 ? `[${name}][artifact]` : name;
   });
   const why =

@@ -3,7 +3,7 @@ import { escapeMarkdown, markdownSentence, unbroken } from '../shared/escape-mar
 import { formatBytes, plural } from '../shared/format.ts';
 import { countStates, STATES } from './count-edits.ts';
 import { isSkippedOnPurpose } from './decide-outcome.ts';
-import { linkTarget } from './addresses.ts';
+import { linkAddress } from './addresses.ts';
 import { describeCost, sumCosts } from './sum-costs.ts';
 import type { EndedRun, Report } from './types.ts';
 
@@ -82,7 +82,7 @@ function renderDelivery({ delivery }: Report): string {
     case 'artifact': {
       const { name, url, files, bytes } = delivery;
       const size = `${plural(files, 'file')}, ${formatBytes(bytes)}`;
-      return `**Download:** [${escapeMarkdown(name)}](${linkTarget(url)}) (${size}). Open its \`index.html\` to see the pictures.\n`;
+      return `**Download:** [${escapeMarkdown(name)}](${linkAddress(url)}) (${size}). Open its \`index.html\` to see the pictures.\n`;
     }
     case 'none':
       return '';

@@ -7,7 +7,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
-  // A backslash would do in most places; the entity does in tables and in the text of links too.
+  // A backslash would do mostly; the entity does in tables and in the text of links too.
   '|': '&#124;',
   '[': '&#91;',
   ']': '&#93;',

@@ -13,7 +13,7 @@ const GIT_NAME =
 
 /**
  * What keeps a name of a file or folder from being written on Linux, macOS, Windows and in a git tree, as the end of a
- * sentence about the path that it is a part of. Undefined where it is safe.
+ * sentence about the path that it is a part of. Undefined if it is safe.
  */
 export function faultOfFileName(name: string): string | undefined {
   if (name === '') return 'has an empty part: a `/` too many.';
@@ -31,7 +31,7 @@ export function faultOfFileName(name: string): string | undefined {
     : undefined;
 }
 
-/** A character for people: itself where it can be seen, else its number. */
+/** A character for people: itself if it can be seen, else its number. */
 function nameCharacter(character: string): string {
   if (/^[\x21-\x7e]$/.test(character)) return `\`${character}\``;
   return `the character U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,4 +1,4 @@
-/** A place in a file of the repository; line and column count from 1. */
+/** A position in a file of the repository; line and column count from 1. */
 export interface Position {
   /** Path relative to the workspace, with forward slashes. */
   readonly file: string;

@@ -6,7 +6,7 @@ const CAP_MS = 30_000;
 /**
  * Milliseconds to wait after failed attempt number `attempt` (1 after the first): full jitter over a ceiling that
  * doubles from 500 ms to 30 s, so that many clients which failed together do not come back together.
- * A time that the server asked for (`Retry-After`) is kept: the jitter is added to it.
+ * A time that the server asked for (`Retry-After`) is respected: the jitter is added to it.
  * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
  */
 export function retryDelayMs(attempt: number, random: Random, retryAfterMs?: number): number {

@@ -20,7 +20,7 @@ export interface NodeFault {
 export interface CheckedNodes {
   readonly faults: readonly NodeFault[];
   /** The node that each alias refers to. */
-  readonly targets: ReadonlyMap<Alias, Node>;
+  readonly aliased: ReadonlyMap<Alias, Node>;
 }
 
 /** Whether a key is the merge key `<<` (unquoted). */
@@ -39,7 +39,7 @@ export function keyText({ source, value }: Scalar): string {
  */
 export function checkNodes(root: Node | null): CheckedNodes {
   const faults: NodeFault[] = [];
-  const targets = new Map<Alias, Node>();
+  const aliased = new Map<Alias, Node>();
   const anchors = new Map<string, Node>();
   /** Expanded sizes of the anchored nodes that have been walked completely. */
   const sizes = new Map<Node, number>();
@@ -67,16 +67,16 @@ export function checkNodes(root: Node | null): CheckedNodes {
   }
 
   function walkAlias(alias: Alias): number {
-    const target = anchors.get(alias.source);
-    if (target === undefined) {
+    const anchored = anchors.get(alias.source);
+    if (anchored === undefined) {
       fault(
         alias,
         `The alias ${quote(`*${alias.source}`)} has no anchor ${quote(`&${alias.source}`)} above it.`,
       );
       return 1;
     }
-    targets.set(alias, target);
-    const size = sizes.get(target);
+    aliased.set(alias, anchored);
+    const size = sizes.get(anchored);
     if (size === undefined) fault(alias, `The alias ${quote(`*${alias.source}`)} refers to itself.`);
     return size ?? 1;
   }
@@ -95,9 +95,9 @@ export function checkNodes(root: Node | null): CheckedNodes {
 
   function checkMerge({ key, value }: Pair): void {
     if (!isMergeKey(key)) return;
-    const source = isAlias(value) ? targets.get(value) : value;
+    const source = isAlias(value) ? aliased.get(value) : value;
     const parts = isSeq(source)
-      ? source.items.map((item) => (isAlias(item) ? targets.get(item) : item))
+      ? source.items.map((item) => (isAlias(item) ? aliased.get(item) : item))
       : [source];
     if (!parts.every((part) => isMap(part) || part === undefined)) {
       fault(value ?? key, '`<<` can only merge maps: use an alias of a map, or a list of such aliases.');
@@ -110,5 +110,5 @@ export function checkNodes(root: Node | null): CheckedNodes {
       root,
       `With its aliases expanded, the file has more than ${MAX_EXPANDED_NODES} values. Use fewer aliases.`,
     );
-  return { faults, targets };
+  return { faults, aliased };
 }

@@ -10,7 +10,7 @@ export function checkReferences(edits: readonly BuiltEdit[], expansion: Expansio
   const issues: SpecIssue[] = [];
   const ids = new Set(edits.map(({ expanded }) => expanded.id));
   const edges = new Map<string, readonly string[]>();
-  const places = new Map<string, SpecPath>();
+  const pathsOf = new Map<string, SpecPath>();
   // One missing edit may be named thousands of times, and searching for a similar name is slow.
   const explain = memoize((id) => explainMissing(id, expansion));
   for (const { expanded, images } of edits) {
@@ -21,14 +21,14 @@ export function checkReferences(edits: readonly BuiltEdit[], expansion: Expansio
       const message = ids.has(image.id) ? undefined : explain(image.id);
       if (message !== undefined) issues.push(issueOf(expanded, message, path));
       else needs.push(image.id);
-      places.set(linkName(expanded.id, image.id), path);
+      pathsOf.set(linkName(expanded.id, image.id), path);
     }
     if (needs.length > 0) edges.set(expanded.id, needs);
   }
   const editOf = new Map(edits.map(({ expanded }) => [expanded.id, expanded]));
   for (const cycle of findCycles(edges)) {
     const [first = '', second = first] = cycle;
-    const path = places.get(linkName(first, second));
+    const path = pathsOf.get(linkName(first, second));
     const edit = editOf.get(first);
     if (path === undefined || edit === undefined) continue;
     const message =

@@ -22,7 +22,7 @@ export function checkUsage(
     const content = file === undefined ? undefined : promptFiles.get(file);
     if (content?.ok === true) textsOf.get(key)?.sent.add(content.value);
   }
-  const everywhere = [...textsOf.values()].flatMap(({ sent, kept }) => [...sent, ...kept]);
+  const everywhere = [...textsOf.values()].flatMap(({ sent, unsent }) => [...sent, ...unsent]);
   const vars = new Set(everywhere.flatMap((text) => usedNames(text, 'vars')));
   const issues = Object.keys(draft.vars)
     .filter((name) => !vars.has(name))
@@ -49,7 +49,7 @@ export function checkUsage(
 /** Texts that affect what the model receives, and those that do not. */
 interface Texts {
   readonly sent: Set<string>;
-  readonly kept: readonly string[];
+  readonly unsent: readonly string[];
 }
 
 function collectTexts(fields: Partial<RawEdit>, { defaults }: Draft): Texts {
@@ -61,7 +61,7 @@ function collectTexts(fields: Partial<RawEdit>, { defaults }: Draft): Texts {
     String(value ?? ''),
   );
   const sent = new Set([fields.prompt ?? '', fields['prompt-file'] ?? '', ...named, ...settings]);
-  return { sent, kept: [output, description] };
+  return { sent, unsent: [output, description] };
 }
 
 function warning(message: string, path: readonly string[]): SpecIssue {

@@ -25,9 +25,9 @@ export function expandMatrix(matrix: Matrix): readonly Combination[] {
   const added: Combination[] = [];
   for (const entry of matrix.include) {
     const [onAxes, beside] = split(entry, matrix.axes);
-    const targets = originals.filter((values) => matches(values, onAxes));
-    for (const target of targets) for (const [name, value] of beside) target.set(name, value);
-    if (targets.length === 0) added.push(new Map([...onAxes, ...beside]));
+    const extended = originals.filter((values) => matches(values, onAxes));
+    for (const combination of extended) for (const [name, value] of beside) combination.set(name, value);
+    if (extended.length === 0) added.push(new Map([...onAxes, ...beside]));
   }
   return [...originals, ...added];
 }

@@ -22,7 +22,7 @@ export function parseOutputPath(text: string): Result<string, string> {
 }
 
 /** Names used beside the pictures: the gallery, the results file (also its partial form) and the references. */
-const KEPT_BY_ARTIFACT = /^(references(?=\/|$)|index\.html(?=\/)|results\.json(?:\.part)?(?=\/))/i;
+const RESERVED_BY_ARTIFACT = /^(references(?=\/|$)|index\.html(?=\/)|results\.json(?:\.part)?(?=\/))/i;
 
 function faultOfPath(path: string): string | undefined {
   if (path.trim() === '') return 'is empty.';
@@ -30,9 +30,9 @@ function faultOfPath(path: string): string | undefined {
   if (path.startsWith('/') || /^[a-z]:/i.test(path))
     return 'is absolute. Use a path relative to the output folder.';
   if (path.split('/').includes('..')) return 'contains `..`. It must stay in the output folder.';
-  const kept = KEPT_BY_ARTIFACT.exec(path)?.[1];
-  if (kept !== undefined)
-    return `starts with \`${kept}\`, which is reserved for the artifact's own files. Choose another name.`;
+  const reserved = RESERVED_BY_ARTIFACT.exec(path)?.[1];
+  if (reserved !== undefined)
+    return `starts with \`${reserved}\`, which is reserved for the artifact's own files. Choose another name.`;
   if (Buffer.byteLength(path) > MAX_PATH_BYTES) return `is longer than ${MAX_PATH_BYTES} bytes.`;
   return undefined;
 }

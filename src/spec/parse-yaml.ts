@@ -49,13 +49,13 @@ export function parseYaml(text: string, file: string): Result<ParsedYaml, readon
     const found = document.errors.map((error) => problem('error', explainYaml(error), error.pos[0]));
     return { ok: false, error: onePerLine(found).slice(0, MAX_SYNTAX_ERRORS) };
   }
-  const { faults, targets } = checkNodes(document.contents);
+  const { faults, aliased } = checkNodes(document.contents);
   const problems = [
     ...faults.map((fault) => problem('error', fault.message, fault.offset)),
     ...document.warnings.map((warning) => problem('warning', explainYaml(warning), warning.pos[0])),
   ];
   if (faults.some((fault) => fault.fatal)) return { ok: false, error: problems };
-  const tree = createTree(targets);
+  const tree = createTree(aliased);
   const locate = createLocate({ file, text, lines, root: document.contents, tree });
   return { ok: true, value: { value: toPlainData(document.contents, tree), locate, problems } };
 }

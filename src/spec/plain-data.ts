@@ -19,18 +19,18 @@ const SPEC: Readings = { vars: 'value', defaults: SETTINGS, edits: { '*': EDIT }
 
 /**
  * The document as plain data, with numbers as they are written wherever they become text: a version `1.10` is not `1.1`,
- * and an article `00123` is not `123`. The target of an alias becomes a single object, however often it is used.
+ * and an article `00123` is not `123`. What an alias stands for becomes a single object, however often it is used.
  */
 export function toPlainData(root: Node | null, { follow, pairsOf }: YamlTree): unknown {
   const known = new Map<Readings, Map<unknown, unknown>>();
 
   function read(node: unknown, readings: Readings): unknown {
     if (!isAlias(node)) return readNode(node, readings);
-    const target = follow(node);
+    const followed = follow(node);
     const values = known.get(readings) ?? new Map<unknown, unknown>();
     known.set(readings, values);
-    if (!values.has(target)) values.set(target, readNode(target, readings));
-    return values.get(target);
+    if (!values.has(followed)) values.set(followed, readNode(followed, readings));
+    return values.get(followed);
   }
 
   function readNode(node: unknown, readings: Readings): unknown {

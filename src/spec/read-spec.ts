@@ -96,9 +96,9 @@ function failure(message: string): SpecReading {
 /** JavaScript moves keys such as `2024` to the front of an object. */
 function inFileOrder(draft: Draft, locate: Locate): Draft {
   if (!draft.edits.some(({ key }) => /^\d+$/.test(key))) return draft;
-  const placed = draft.edits.map((edit) => ({ edit, at: locate({ path: ['edits', edit.key], on: 'key' }) }));
-  placed.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
-  return { ...draft, edits: placed.map(({ edit }) => edit) };
+  const located = draft.edits.map((edit) => ({ edit, at: locate({ path: ['edits', edit.key], on: 'key' }) }));
+  located.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+  return { ...draft, edits: located.map(({ edit }) => edit) };
 }
 
 function isWhole({ request, output, images }: BuiltEdit): boolean {

@@ -11,12 +11,12 @@ export interface YamlTree {
   readonly pairsOf: (map: YAMLMap) => ReadonlyMap<string, Pair>;
 }
 
-/** Creates the view of a document without fatal faults; `targets` comes from `checkNodes`. */
-export function createTree(targets: ReadonlyMap<Alias, Node>): YamlTree {
+/** Creates the view of a document without fatal faults; `aliased` comes from `checkNodes`. */
+export function createTree(aliased: ReadonlyMap<Alias, Node>): YamlTree {
   const pairs = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
 
   function follow(node: unknown): unknown {
-    return isAlias(node) ? targets.get(node) : node;
+    return isAlias(node) ? aliased.get(node) : node;
   }
 
   function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {

@@ -6,7 +6,8 @@ import { parseSource, visit } from './list-imports.ts';
 import { repository, type Rule, type SourceFile } from './source-tree.ts';
 
 /** Texts that people read, and the comments beside them. */
-const PATTERN = '{README.md,action.yml,docs/**/*.md,schema/*.json,examples/**/*.{yml,txt},src/**/*.ts}';
+const PATTERN =
+  '{README.md,action.yml,docs/**/*.md,schema/*.json,examples/**/*.{yml,txt},{src,emulator,demo,scripts,bench}/**/*.{ts,md},findings/*}';
 
 /** Reads every file whose words are checked, sorted by path. */
 export async function readTexts(pattern = PATTERN): Promise<readonly SourceFile[]> {
@@ -43,6 +44,9 @@ const PHRASES: readonly (readonly [phrase: RegExp, instead: string])[] = [
   [/\bmet an error that would\b/, 'failed in a way that would'],
   [/\bcame to its end\b/, 'ended'],
   [/\bno more for good\b|\bhas it no more\b/, 'no longer'],
+  [/\b(?:absent|empty|undefined|true|false|fails|throws|ends) where\b/, 'if, or when'],
+  [/\bin vain\b/, 'without a result'],
+  [/\b(?:by|to|for) who (?!m)\w+/, 'the one that, or its name'],
   [/\btime (?:is|was) over\b/, 'time is up, or ran out of time'],
   [/\bin spite of everything\b/, 'nevertheless'],
   [/\bto blame\b/, 'the cause'],

@@ -67,7 +67,7 @@ test.each<[string, Partial<DemoRun>]>([
     'the outputs name another artifact than the one that was uploaded',
     { artifacts: [{ name: 'x', digest: 'y' }] },
   ],
-  ['7 submits for 6 edits', { submits: 7 }],
+  ['submits: 7, edits: 6', { submits: 7 }],
   ['the branch has more than one commit', { branch: { commit: 'x', log: ['x', 'y'], tree: [] } }],
   [
     'the output commit-sha is not the commit of the branch',
@@ -98,7 +98,7 @@ test('a second run that did nothing has no faults', () => {
 test.each<[string, Partial<DemoRun>]>([
   ['the second run failed', { post: { ...step, exitCode: 1 } }],
   ['the outcome of the second run is success', { main: step }],
-  ['2 submits in the second run', { submits: 8 }],
+  ['submits in the second run: 2', { submits: 8 }],
   ['the second run made a commit', { branch: { commit: 'y', log: ['y', 'x'], tree: [] } }],
   ['the second run uploaded an artifact', { artifacts: [...good.artifacts, { name: 'y', digest: 'y' }] }],
   ['a secret appears in what the second run wrote', { main: { ...again.main, summary: 's3cret' } }],

@@ -46,11 +46,11 @@ test('what stands on the server is shown from the copy, in a file of the server 
   const copy = { server: 'https://a/o/r/blob/1/', folder: 'branch' };
   const absolute = '[x](https://a/o/r/blob/1/b/c%20d.jpg?raw=true) [y](https://a/o/r) [z](#z)';
 
-  const summary = await renderPage(`${absolute} ![w](w.jpg)`, 'Summary', { ...copy, standsThere: false });
+  const summary = await renderPage(`${absolute} ![w](w.jpg)`, 'Summary', { ...copy, isOnServer: false });
   expect(summary).toContain(
     '<a href="branch/b/c%20d.jpg">x</a> <a href="https://a/o/r">y</a> <a href="#z">z</a> <img alt="w">',
   );
-  const readme = await renderPage(`${absolute} ![w](w.jpg)`, 'Branch', { ...copy, standsThere: true });
+  const readme = await renderPage(`${absolute} ![w](w.jpg)`, 'Branch', { ...copy, isOnServer: true });
   expect(readme).toContain('<a href="branch/b/c%20d.jpg">x</a> <a href="https://a/o/r">y</a>');
   expect(readme).toContain('<img src="branch/w.jpg" alt="w">');
 });

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { createEmulator } from '../../emulator/emulator.ts';
 import { drawText } from '../../emulator/picture/caption.ts';
-import { cardPlace } from '../../emulator/picture/collage.ts';
+import { cardRect } from '../../emulator/picture/collage.ts';
 import { fitInside, planGrid, planLayout } from '../../emulator/picture/layout.ts';
 import { padJpeg } from '../../emulator/picture/pad-jpeg.ts';
 import { Painter } from '../../emulator/picture/painter.ts';
@@ -38,12 +38,12 @@ describe('a collage', () => {
     const caption = await drawText('A mug', width - 18 * unit, 5 * unit, '#ffffff');
     const layout = planLayout(width, height, count, caption.height);
     for (const [index] of colors.entries()) {
-      const place = cardPlace(layout, index, 60, 40);
+      const card = cardRect(layout, index, 60, 40);
       const middle = {
-        left: place.left + 4,
-        top: place.top + 4,
-        width: place.width - 8,
-        height: place.height - 8,
+        left: card.left + 4,
+        top: card.top + 4,
+        width: card.width - 8,
+        height: card.height - 8,
       };
       const color = await colorAt(bytes, middle);
       const wanted = [20 * index, 250 - 20 * index, 90];
@@ -122,7 +122,7 @@ describe('measures', () => {
   it('fits a box in the middle of a cell', () => {
     const cell = { left: 100, top: 100, width: 200, height: 100 };
     expect(fitInside(cell, 50, 50, 10)).toEqual({ left: 160, top: 110, width: 80, height: 80 });
-    expect(() => cardPlace(planLayout(100, 100, 1, 10), 1, 1, 1)).toThrow('no cell 1');
+    expect(() => cardRect(planLayout(100, 100, 1, 10), 1, 1, 1)).toThrow('no cell 1');
   });
 
   it.each([0, 5_000, 65_537, 300_000])('pads a JPEG to %i bytes', async (bytes) => {

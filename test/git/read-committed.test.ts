@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { createCommittedLookup } from '../../src/git/look-up-committed.ts';
-import type { CommitPlace } from '../../src/git/object-reader.ts';
+import type { CommitSource } from '../../src/git/object-reader.ts';
 import { readCommitted } from '../../src/git/read-committed.ts';
 import type { Env } from '../../src/shared/ports.ts';
 import { commitAll } from '../support/checkout.ts';
@@ -29,7 +29,7 @@ afterEach(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-const place = (env: Env = process.env): CommitPlace => ({
+const source = (env: Env = process.env): CommitSource => ({
   workspace,
   sha,
   temp: path.join(root, 'temp'),
@@ -37,7 +37,7 @@ const place = (env: Env = process.env): CommitPlace => ({
 });
 
 /** What is found at each of the names below the workspace: the file's own name, or why it is not known. */
-async function find(names: readonly string[], where = place()) {
+async function find(names: readonly string[], where = source()) {
   const files = names.map((name) => path.join(workspace, name));
   const found = await readCommitted(files, where, signal);
   return files.map((file) => {
@@ -56,7 +56,7 @@ function git(...args: readonly string[]): string {
   ).trim();
 }
 
-/** Puts a program in place of git that notes its arguments, environment and working directory, and prints nothing. */
+/** Puts a program instead of git that notes its arguments, environment and working directory, and prints nothing. */
 async function noteGit(): Promise<{ env: Record<string, string>; read(): Promise<string> }> {
   const bin = path.join(root, 'bin');
   const notes = path.join(root, 'notes');
@@ -93,7 +93,7 @@ test('git gets no secret, no network, no configuration of the folder, and works 
     GIT_DIR: '/secret-5',
     HOME: '/home/secret-6',
   };
-  await find(['a.png'], place({ ...noted.env, ...secrets }));
+  await find(['a.png'], source({ ...noted.env, ...secrets }));
   const text = await noted.read();
   expect(text).toMatch(/^args --literal-pathspecs ls-tree /m);
   expect(text).not.toContain('secret');
@@ -101,7 +101,7 @@ test('git gets no secret, no network, no configuration of the folder, and works 
   expect(text).toMatch(/^GIT_ALLOW_PROTOCOL=none$/m);
   expect(text).toMatch(/^GIT_NO_LAZY_FETCH=1$/m);
   expect(text).toMatch(/^GIT_CONFIG_NOSYSTEM=1$/m);
-  const own = place().temp;
+  const own = source().temp;
   for (const name of ['cwd ', 'GIT_DIR=', 'HOME=']) {
     const value =
       text
@@ -120,7 +120,7 @@ test('a setting of the checkout has no say, whatever it asks for', async () => {
 });
 
 test('a checkout that belongs to another user is read all the same', async () => {
-  expect(await find(['a.png'], place({ ...process.env, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' }))).toEqual([
+  expect(await find(['a.png'], source({ ...process.env, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' }))).toEqual([
     'a.png',
   ]);
 });
@@ -149,7 +149,7 @@ test('a working tree beside another one, and a file of a submodule', async () =>
 });
 
 test('what is checked out has at a path: a file, a folder, a link, a submodule', async () => {
-  const look = createCommittedLookup(place());
+  const look = createCommittedLookup(source());
   git('update-index', '--add', '--cacheinfo', `160000,${sha},sub`);
   await symlink('a.png', path.join(workspace, 'link.png'));
   git('add', 'link.png');
@@ -168,7 +168,7 @@ test('what is checked out has at a path: a file, a folder, a link, a submodule',
     if (state === 'no branch') git('checkout', '-q', '--detach');
     expect(Object.fromEntries(await look(names, signal)), state).toEqual(expected);
   }
-  const above = createCommittedLookup({ ...place(), workspace: root });
+  const above = createCommittedLookup({ ...source(), workspace: root });
   expect(Object.fromEntries(await above(['workspace/a.png', 'workspace/sub/x', 'a.png'], signal))).toEqual({
     'workspace/a.png': { kind: 'file' },
     'workspace/sub/x': { kind: 'submodule', path: 'workspace/sub' },
@@ -191,10 +191,10 @@ test.each([
   ['an odd commit', () => ({ sha: '--output=x' }), 'the commit of this run is not known'],
   ['no git', () => ({ env: { PATH: root } }), 'git was not found on the PATH; git 2.31 or newer is needed'],
 ])('%s', async (_what, more, reason) => {
-  expect(await find(['a.png'], { ...place(), ...more() })).toEqual([reason]);
+  expect(await find(['a.png'], { ...source(), ...more() })).toEqual([reason]);
 });
 
 test('an ended run ends it, with its own reason', async () => {
   const ended = AbortSignal.abort(new Error('cancelled'));
-  await expect(readCommitted([path.join(workspace, 'a.png')], place(), ended)).rejects.toThrow('cancelled');
+  await expect(readCommitted([path.join(workspace, 'a.png')], source(), ended)).rejects.toThrow('cancelled');
 });

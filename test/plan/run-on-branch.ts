@@ -3,7 +3,7 @@ import { planCommit } from '../../src/deliver/branch/plan-commit.ts';
 import type { BranchChanges, BranchTip } from '../../src/deliver/branch/types.ts';
 import { parseLock } from '../../src/lock/parse-lock.ts';
 import { renderLock } from '../../src/lock/render-lock.ts';
-import { numberOutputs } from '../../src/plan/places.ts';
+import { numberOutputs } from '../../src/plan/outputs.ts';
 import type { EditOutcome } from '../../src/plan/outcome.ts';
 import { checkNeeds } from '../../src/plan/check-needs.ts';
 import { checkClashes } from '../../src/plan/check-clashes.ts';

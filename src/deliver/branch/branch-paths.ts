@@ -13,9 +13,9 @@ export function fromRoot({ directory }: BranchPlace, path: string): string {
 
 /** Paths from the root of everything that the lock file names, and of the lock file itself. */
 export function ownPaths(place: BranchPlace, { edits, pages, renditions }: LockFile): ReadonlySet<string> {
-  const kept = [...edits.values()].filter(({ stored }) => stored === undefined);
+  const onBranch = [...edits.values()].filter(({ stored }) => stored === undefined);
   const derived = Object.values(renditions ?? {}).flatMap((bySettings) => Object.values(bySettings));
-  const files = [...kept, ...derived].flatMap((entry) => entry.files.map(({ path }) => path));
+  const files = [...onBranch, ...derived].flatMap((entry) => entry.files.map(({ path }) => path));
   return new Set([...files, ...pages, LOCK_NAME].map((path) => fromRoot(place, path)));
 }
 

@@ -8,7 +8,7 @@ import { findForeign, findObstacle, findObstacleAbove, type ForeignFiles } from 
 import type { BranchPlace, OpenedBranch } from './types.ts';
 
 /** What is known about an edit's files before they are made. */
-export type PlacedEdit = Pick<EditRequest, 'id' | 'output' | 'forceSingle' | 'at'> & {
+export type CheckedEdit = Pick<EditRequest, 'id' | 'output' | 'forceSingle' | 'at'> & {
   /** Absent: its pictures are to be made. */
   readonly action?: PlannedAction;
 };
@@ -20,11 +20,11 @@ const NUMBERED = /^(.+)-[1-9]\d*$/;
 const OWN_NAME = /^(?:readme\.md|edits\.lock\.json|gallery-\d+\.md)$/;
 
 /**
- * Everything on the branch in a place where a run would write and that no run of this action made: an error at the edit
- * that wants the place, so that no one else's file is overwritten and no money is wasted.
+ * Everything on the branch at a path where a run would write and that no run of this action made: an error at the edit
+ * that wants the path, so that no one else's file is overwritten and no money is wasted.
  */
 export function checkPaths(
-  edits: readonly PlacedEdit[],
+  edits: readonly CheckedEdit[],
   opened: Pick<OpenedBranch, 'tree' | 'place' | 'recorded'>,
 ): readonly Problem[] {
   const { tree, place, recorded } = opened;
@@ -42,14 +42,14 @@ export function checkPaths(
 }
 
 /** Whether a run writes pictures of the edit at all: not if they stay as they are. */
-function willWrite({ action }: PlacedEdit): boolean {
+function willWrite({ action }: CheckedEdit): boolean {
   if (action?.kind === 'unchanged')
     return action.files.some(({ path }, index) => path !== action.entry.files[index]?.path);
   return action?.kind !== 'skip';
 }
 
 function findFault(
-  edit: PlacedEdit,
+  edit: CheckedEdit,
   place: BranchPlace,
   foreign: ForeignFiles,
   stems: Stems,

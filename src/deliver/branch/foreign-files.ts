@@ -24,14 +24,14 @@ export function findForeign(tree: ReadonlyMap<string, TreeFile>, own: ReadonlySe
 
 /**
  * The foreign file that keeps a file of ours from being at `path` (from the root), also on systems that ignore case: at
- * the path itself, below it, or in place of a folder that it needs. Undefined if the way is free.
+ * the path itself, below it, or at the path of a folder that it needs. Undefined if the way is free.
  */
 export function findObstacle(path: string, foreign: ForeignFiles): string | undefined {
   const key = foldPath(path);
   return foreign.files.get(key) ?? foreign.folders.get(key) ?? findObstacleAbove(key, foreign);
 }
 
-/** The foreign file in place of a folder that a file at the folded path `key` needs. */
+/** The foreign file at the path of a folder that a file at the folded path `key` needs. */
 export function findObstacleAbove(key: string, { files }: ForeignFiles): string | undefined {
   for (const folder of foldersOf(key)) {
     const file = files.get(folder);

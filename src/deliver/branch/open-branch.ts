@@ -15,7 +15,7 @@ import { readTip, refOf, type Asker } from './read-tip.ts';
 import type { BranchPlace, DeliverDeps, OpenedBranch } from './types.ts';
 
 /** The branch to open. */
-export interface BranchTarget {
+export interface AssetsBranch {
   readonly remote: GitRemote;
   readonly place: BranchPlace;
   /**
@@ -30,7 +30,7 @@ export interface BranchTarget {
  * network, one if there is no lock file. Each problem says what is wrong and what to do; then nothing is left behind.
  */
 export async function openBranch(
-  { remote, place, folder }: BranchTarget,
+  { remote, place, folder }: AssetsBranch,
   deps: DeliverDeps & { readonly env: Env },
 ): Promise<Result<OpenedBranch, readonly Problem[]>> {
   const { env, signal } = deps;

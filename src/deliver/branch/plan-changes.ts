@@ -18,14 +18,14 @@ export interface ChangeFacts extends RecordFacts {
 
 /**
  * What the branch is to become after a run: new pictures, and those that moved with a new id or output path. An edit
- * that did not succeed keeps what it has there, unless another edit's pictures are now in its place. An outcome that is
- * `unchanged` at its place makes no change, so an unchanged spec makes none at all.
+ * that did not succeed keeps what it has there, unless another edit's pictures are now at its path. An outcome that is
+ * `unchanged` at its paths makes no change, so an unchanged spec makes none at all.
  */
 export function planChanges(outcomes: readonly EditOutcome[], facts: ChangeFacts): BranchChanges {
   const set = outcomes.flatMap((outcome) => changeOf(outcome, facts));
   const remove = new Set([
     ...renamedAway(outcomes, facts),
-    ...displaced(set, outcomes, facts),
+    ...listReplaced(set, outcomes, facts),
     ...(facts.prune ? [...facts.recorded.lock.edits.keys()].filter((id) => !facts.specIds.has(id)) : []),
   ]);
   for (const { id } of set) remove.delete(id);
@@ -41,8 +41,8 @@ function changeOf(outcome: EditOutcome, facts: ChangeFacts): readonly BranchChan
   if (state !== 'unchanged' || edit.action.kind !== 'unchanged') return [];
   const { from, entry } = edit.action;
   // An entry that is copied or taken over belongs to this spec from now on.
-  const isInPlace = from === edit.id && entry.spec === undefined;
-  const owner = isInPlace ? {} : { spec: edit.at.file };
+  const isOwnAlready = from === edit.id && entry.spec === undefined;
+  const owner = isOwnAlready ? {} : { spec: edit.at.file };
   const moved: LockEntry = { ...entry, ...owner, files: edit.action.files };
   if (from === edit.id && isDeepStrictEqual(moved, entry)) return [];
   const sources = entry.files.map(({ path }) => ({ kind: 'branch' as const, path }));
@@ -60,9 +60,9 @@ function renamedAway(outcomes: readonly EditOutcome[], { specIds }: ChangeFacts)
 
 /**
  * Ids whose recorded files are where an edit of this run puts its own: edits that left the spec, or that were to be
- * made again and were not. Edits that are frozen, or that this run is not about, are not displaced.
+ * made again and were not. Edits that are frozen, or that this run is not about, are not replaced.
  */
-function displaced(
+function listReplaced(
   set: readonly BranchChange[],
   outcomes: readonly EditOutcome[],
   { recorded, specIds }: ChangeFacts,

@@ -42,11 +42,11 @@ export function planCommit(
     .flatMap(({ entry, blobs }) => entry.files.map(({ path }, index) => ({ path, blob: blobs[index] ?? '' })))
     .map(({ path, blob }) => ({ path: fromRoot(place, path), blob }))
     .filter(({ path, blob }) => !holds(tip.tree, path, blob));
-  const kept = ownPaths(place, lock);
+  const own = ownPaths(place, lock);
   const removed = [...remove, ...set.map(({ id }) => id)]
     .flatMap((id) => before.get(id)?.files ?? [])
     .map(({ path }) => fromRoot(place, path))
-    .filter((path) => !kept.has(path) && isPlainAt(tip.tree, path));
+    .filter((path) => !own.has(path) && isPlainAt(tip.tree, path));
   const changed = set.filter(({ id }) => !isDeepStrictEqual(before.get(id), edits.get(id)));
   const pictures = [...written, ...[...new Set(removed)].map((path) => ({ path }))];
   // A picture that moved counts once, although it is removed at one path and written at another.
@@ -70,7 +70,7 @@ export interface PagePlan {
   readonly pages: readonly string[];
   /** Paths from the root of the tip's pages that are removed. */
   readonly removed: readonly string[];
-  /** Paths from the root of foreign files that are in a page's place: that page is not written. */
+  /** Paths from the root of foreign files that are at the path of a page: that page is not written. */
   readonly obstacles: readonly string[];
 }
 
@@ -84,12 +84,12 @@ export function planPages(
   const foreign = findForeign(tip.tree, ownPaths(place, tip.recorded.lock));
   const judged = names.map((name) => ({ name, obstacle: findObstacle(fromRoot(place, name), foreign) }));
   const pages = judged.filter(({ obstacle }) => obstacle === undefined).map(({ name }) => name);
-  const kept = ownPaths(place, { ...lock, pages });
+  const own = ownPaths(place, { ...lock, pages });
   return {
     pages: pages.toSorted(),
     removed: tip.recorded.lock.pages
       .map((name) => fromRoot(place, name))
-      .filter((path) => !kept.has(path) && isPlainAt(tip.tree, path)),
+      .filter((path) => !own.has(path) && isPlainAt(tip.tree, path)),
     obstacles: judged.flatMap(({ obstacle }) => obstacle ?? []),
   };
 }

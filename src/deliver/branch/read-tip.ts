@@ -39,7 +39,7 @@ export async function readTip(
   const files = await listFiles(repository, tip.value, signal);
   if (!files.ok) return gitError(files.error);
   const tree = new Map(files.value.map((file) => [file.path, file]));
-  const unfit = checkPlaces(tree, place);
+  const unfit = checkOwnPaths(tree, place);
   if (unfit !== undefined) return { ok: false, error: { kind: 'unfit', problems: [unfit] } };
   const lock = await readLock(repository, tree, place, signal, ask);
   if (!lock.ok) return lock;
@@ -48,7 +48,7 @@ export async function readTip(
 }
 
 /** The lock file must be a file, and what leads to it must be folders: nothing can be read or written through a link. */
-function checkPlaces(tree: ReadonlyMap<string, TreeFile>, place: BranchPlace): Problem | undefined {
+function checkOwnPaths(tree: ReadonlyMap<string, TreeFile>, place: BranchPlace): Problem | undefined {
   const file = fromRoot(place, LOCK_NAME);
   const inTheWay = foldersOf(file).find((folder) => tree.has(folder));
   const at = ` on branch ${quotePath(place.branch)}`;

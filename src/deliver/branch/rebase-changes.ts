@@ -56,13 +56,13 @@ export function rebaseChanges(
   const remaining = (): readonly WrittenChange[] => set.filter(({ id }) => !left.has(id));
   const removable = changes.remove.filter(isAsBefore);
   for (;;) {
-    const remove = removable.filter((id) => !isStillNeeded(id, set, left, tip));
+    const remove = removable.filter((id) => !isNeeded(id, set, left, tip));
     const clashes = findClashes(tip, remaining(), remove);
     if (clashes.length === 0) {
       const reasons = [...left].map(([id, reason]) => ({ id, reason }));
       return { set: remaining(), remove: remove.filter((id) => now.has(id)), left: reasons, warnings };
     }
-    // An edit that is left out keeps its old place, which another may have been about to take.
+    // An edit that is left out keeps its old paths, which another may have been about to take.
     for (const { id, reason } of clashes) left.set(id, reason);
   }
 }
@@ -118,7 +118,7 @@ function findClashes(
 }
 
 /** Whether the entry `id` must stay because an edit is left out that copies its files, or that was to replace them. */
-function isStillNeeded(
+function isNeeded(
   id: string,
   set: readonly WrittenChange[],
   left: ReadonlyMap<string, string>,

@@ -70,7 +70,7 @@ export interface BranchRequest {
   renderPages(lock: LockFile): ReadonlyMap<string, string>;
 }
 
-/** An edit that is kept out of a commit; the reason is a clause for people. */
+/** An edit that is left out of a commit; the reason is a clause for people. */
 export interface LeftEdit {
   readonly id: string;
   readonly reason: string;
@@ -89,7 +89,7 @@ export type BranchDelivery =
       readonly changed: readonly string[];
       /** What a person should know: files of 50 MiB and more, edits that another run changed in the meantime. */
       readonly warnings: readonly string[];
-      /** Ids of edits that were kept out of the commit, with the reason; their files go to the artifact. */
+      /** Ids of edits that were left out of the commit, with the reason; their files go to the artifact. */
       readonly left: readonly LeftEdit[];
     } & BranchPlace)
   | ({

@@ -1,6 +1,6 @@
 import type { DownloadedFile, DownloadError } from '../../download/types.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
-import { numberOutputs } from '../../plan/places.ts';
+import { numberOutputs } from '../../plan/outputs.ts';
 import type { Uses } from '../types.ts';
 
 /** The outputs that are on disk, and the addresses of all of them in the end. */

@@ -143,8 +143,8 @@ function describeLast(seen: Sighting | undefined, lastTry: string | undefined): 
 function describeSighting(seen: Sighting): string {
   switch (seen.kind) {
     case 'queued': {
-      const place = seen.position === undefined ? '' : ` at position ${seen.position}`;
-      return `The service last said that it was in the queue${place}.`;
+      const position = seen.position === undefined ? '' : ` at position ${seen.position}`;
+      return `The service last said that it was in the queue${position}.`;
     }
     case 'running':
       return 'The service last said that it was running.';

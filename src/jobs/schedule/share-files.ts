@@ -1,5 +1,5 @@
 import type { DownloadedFile } from '../../download/types.ts';
-import { numberOutputs } from '../../plan/places.ts';
+import { numberOutputs } from '../../plan/outputs.ts';
 import type { SucceededEdit } from '../../plan/outcome.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
 import { describeError } from '../../shared/describe-error.ts';

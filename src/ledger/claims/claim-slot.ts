@@ -139,7 +139,7 @@ export function answerSlot<Delivered extends DeliveredAnswer>(
 ): ClaimAnswer<Delivered> {
   const { state } = slot;
   if (!result.ok) {
-    // A later caller may try again. The claim is kept: the failed write may have reached the store.
+    // A later caller may try again. The claim stays: the failed write may have reached the store.
     if (state.kind === 'ahead' && state.claim === claim) slot.state = { kind: 'ahead-failed', claim };
     return { kind: 'failed', message: result.error.message };
   }

@@ -1,7 +1,7 @@
 import type { LedgerEntry } from './types.ts';
 import { formatAge } from '../../shared/format-age.ts';
 
-/** What is known about a submit that was, or may have been, paid for in vain: one clause, with its age and its run. */
+/** What is known about a submit that was, or may have been, paid for without any pictures: one clause, with its age and its run. */
 export function describeUnknown(entry: LedgerEntry, nowMs: number): string {
   const { step, claimedAtMs } = entry;
   const ago = `${formatAge(nowMs - claimedAtMs)} ago`;

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { readIfExists } from '../../shared/optional-file.ts';
 
 /**
- * What an entry holds: a folder of the workspace, the only place with the same name on each runner. Entries are found
- * by the words with which a path is given, and unpacked to the same place in the workspace.
+ * What an entry holds: a folder of the workspace, the only folder with the same name on each runner. Entries are found
+ * by the words with which a path is given, and unpacked to the same path in the workspace.
  */
 const FOLDER = '.dreamina-ledger';
 const FILE = 'ledger.json';

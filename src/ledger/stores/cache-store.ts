@@ -93,9 +93,9 @@ export function createCacheStore({ entries, clock, run, random }: CacheStoreDeps
     if (found === undefined) return failed('unreachable', 'read', 'the service did not give an entry');
     const { key, text } = found;
     if (last !== undefined && replaced.has(key)) return { ok: true, value: last };
-    const place = `the cache entry ${key}`;
-    if (text === undefined) return damaged(place, 'there is no ledger in it');
-    const layer = parseLayer(text, place);
+    const source = `the cache entry ${key}`;
+    if (text === undefined) return damaged(source, 'there is no ledger in it');
+    const layer = parseLayer(text, source);
     if (!layer.ok) return layer;
     known = { ...layer.value, version: key };
     return { ok: true, value: known };

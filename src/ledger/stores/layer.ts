@@ -1,7 +1,7 @@
 import { hasAnswer } from '../life/change-entry.ts';
 import type { Ledger, LedgerEntry, LedgerResult, LedgerStore, Snapshot } from '../life/types.ts';
 
-/** A ledger that is kept above another one, which it cannot change. */
+/** A ledger that lies above another one, which it cannot change. */
 export interface Layer {
   /** What it has itself. */
   readonly ledger: Ledger;

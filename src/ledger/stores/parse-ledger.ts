@@ -16,33 +16,33 @@ import type { Claim, Ledger, LedgerEntry, LedgerResult, PaidJob } from '../life/
 const NOTHING_DONE = 'Nothing was sent or overwritten.';
 
 /**
- * Reads a ledger. `place` says where it is kept, e.g. `refs/dreamina/ledger`. One that was written by a newer version,
+ * Reads a ledger. `source` names where it is kept, e.g. `refs/dreamina/ledger`. One that was written by a newer version,
  * by hand or only in part is `damaged`, and never taken for an empty one.
  */
-export function parseLedger(text: string, place: string): LedgerResult<Ledger> {
-  const parsed = parseText(text, place, ledgerSchema);
+export function parseLedger(text: string, source: string): LedgerResult<Ledger> {
+  const parsed = parseText(text, source, ledgerSchema);
   return parsed.ok ? { ok: true, value: readEntries(parsed.value) } : parsed;
 }
 
-/** Reads a ledger that may be kept above another one, as `parseLedger` does. */
-export function parseLayer(text: string, place: string): LedgerResult<Layer> {
-  const parsed = parseText(text, place, layerSchema);
+/** Reads a ledger that may lie above another one, as `parseLedger` does. */
+export function parseLayer(text: string, source: string): LedgerResult<Layer> {
+  const parsed = parseText(text, source, layerSchema);
   if (!parsed.ok) return parsed;
   return { ok: true, value: { ledger: readEntries(parsed.value), removed: new Set(parsed.value.removed) } };
 }
 
-function parseText<T>(text: string, place: string, schema: z.ZodType<T>): LedgerResult<T> {
+function parseText<T>(text: string, source: string, schema: z.ZodType<T>): LedgerResult<T> {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
-    return damaged(place, `it is not JSON: ${describeError(error)}`);
+    return damaged(source, `it is not JSON: ${describeError(error)}`);
   }
   const version = z.looseObject({ version: z.number() }).safeParse(json).data?.version;
   if (version !== undefined && version > LEDGER_VERSION)
-    return newer(place, `its form is ${version}, this version knows ${LEDGER_VERSION}`);
+    return newer(source, `its form is ${version}, this version knows ${LEDGER_VERSION}`);
   const parsed = schema.safeParse(json);
-  return parsed.success ? { ok: true, value: parsed.data } : describeFault(place, parsed.error.issues, json);
+  return parsed.success ? { ok: true, value: parsed.data } : describeFault(source, parsed.error.issues, json);
 }
 
 function readEntries({ entries }: Pick<WireLedger, 'entries'>): Ledger {
@@ -56,17 +56,20 @@ function readEntries({ entries }: Pick<WireLedger, 'entries'>): Ledger {
 
 /** What is only unknown here comes from a newer version: the message must not lead anyone to discard it. */
 function describeFault(
-  place: string,
+  source: string,
   issues: readonly z.core.$ZodIssue[],
   json: unknown,
 ): LedgerResult<never> {
   const unknown = issues.find((issue) => isUnknownHere(issue, json));
   if (unknown?.code === 'unrecognized_keys')
-    return newer(place, `it has the key ${unknown.keys.join(', ')}, which this version does not know`);
+    return newer(source, `it has the key ${unknown.keys.join(', ')}, which this version does not know`);
   if (unknown !== undefined)
-    return newer(place, `it has a state at ${nameSpot(unknown)} that this version does not know`);
+    return newer(source, `it has a state at ${nameSpot(unknown)} that this version does not know`);
   const [issue] = issues;
-  return damaged(place, issue === undefined ? 'it has another form' : `${nameSpot(issue)}: ${issue.message}`);
+  return damaged(
+    source,
+    issue === undefined ? 'it has another form' : `${nameSpot(issue)}: ${issue.message}`,
+  );
 }
 
 function isUnknownHere({ code, path }: z.core.$ZodIssue, json: unknown): boolean {
@@ -80,15 +83,15 @@ function nameSpot({ path }: z.core.$ZodIssue): string {
   return path.map(String).join(' > ');
 }
 
-function newer(place: string, fact: string): LedgerResult<never> {
-  const message = `The ledger of work in flight in ${place} was written by a newer version of this action (${fact}). Update the action. ${NOTHING_DONE}`;
+function newer(source: string, fact: string): LedgerResult<never> {
+  const message = `The ledger of work in flight in ${source} was written by a newer version of this action (${fact}). Update the action. ${NOTHING_DONE}`;
   return { ok: false, error: { kind: 'damaged', message } };
 }
 
-/** The ledger of `place` cannot be understood; `why` is a clause. */
-export function damaged(place: string, why: string): LedgerResult<never> {
-  const todo = `Look at your requests on RunComfy, then remove ${place}, or set \`ledger: none\`.`;
-  const message = `The ledger of work in flight in ${place} cannot be read (${why}). Only the action writes it. ${todo} ${NOTHING_DONE}`;
+/** The ledger of `source` cannot be understood; `why` is a clause. */
+export function damaged(source: string, why: string): LedgerResult<never> {
+  const todo = `Look at your requests on RunComfy, then remove ${source}, or set \`ledger: none\`.`;
+  const message = `The ledger of work in flight in ${source} cannot be read (${why}). Only the action writes it. ${todo} ${NOTHING_DONE}`;
   return { ok: false, error: { kind: 'damaged', message } };
 }
 

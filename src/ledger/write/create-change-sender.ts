@@ -57,7 +57,7 @@ export function createChangeSender(deps: ChangeSenderDeps): ChangeSender {
     outbox = saved.ok ? box.saved(outbox) : box.failed(outbox);
     if (saved.ok) {
       for (const parcel of parcels) note(box.listRefused(parcel, saved.value.refused));
-      markStored(parcels);
+      noteStored(parcels);
     } else if (!parcels.some(({ isAwaited }) => isAwaited)) log.info(saved.error.message);
     for (const parcel of parcels) {
       const refused = saved.ok ? box.pickRefused(parcel, saved.value.refused) : undefined;
@@ -65,7 +65,7 @@ export function createChangeSender(deps: ChangeSenderDeps): ChangeSender {
       answers.delete(parcel.key);
     }
   }
-  function markStored(parcels: readonly box.Parcel[]): void {
+  function noteStored(parcels: readonly box.Parcel[]): void {
     const last = parcels.findLast(({ changes }) => changes.length > 0);
     if (last === undefined) return;
     note([{ kind: 'stored', upTo: last.upTo }]);

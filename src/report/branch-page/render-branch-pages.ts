@@ -1,7 +1,7 @@
 import type { LockFile } from '../../lock/types.ts';
 import { escapeMarkdown, markdownCode } from '../../shared/escape-markdown.ts';
 import { formatBytes, plural } from '../../shared/format.ts';
-import { linkTarget } from '../addresses.ts';
+import { linkAddress } from '../addresses.ts';
 import { renderGrid } from '../picture-grid.ts';
 
 import { renderEntry } from './render-entry.ts';
@@ -75,7 +75,7 @@ function renderTotals({ edits }: LockFile, { directory, specUrl }: BranchPageOpt
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const totals = `${plural(edits.size, 'edit')}, ${plural(files.length, 'file')}, ${formatBytes(bytes)}`;
   const folder = directory === '' ? '' : ` in ${markdownCode(directory)}`;
-  const source = specUrl === undefined ? '' : `, made from [the spec](${linkTarget(specUrl)})`;
+  const source = specUrl === undefined ? '' : `, made from [the spec](${linkAddress(specUrl)})`;
   return `${totals}${folder}${source}. This page is generated: changes made by hand are overwritten by the action's next commit.`;
 }
 

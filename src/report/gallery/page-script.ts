@@ -79,7 +79,7 @@ function show(link, reference) {
   slide.value = '50';
   one('.modes').hidden = !chosen;
   one('.who strong').textContent = one('h2', card).textContent;
-  one('.place').textContent = (list.indexOf(link) + 1) + ' / ' + list.length;
+  one('.count').textContent = (list.indexOf(link) + 1) + ' / ' + list.length;
   for (const button of all('.step')) button.hidden = list.length < 2;
   one('.save').href = link.href;
   aside.replaceChildren(...all('.about, .reason, .prompt, .refs, .facts', card).map((part) => part.cloneNode(true)));
@@ -127,7 +127,7 @@ function neighbour(link, key) {
   const by = key === 'ArrowDown' ? 1 : -1;
   for (let at = here + by, best; ; at += by) {
     const box = list[at]?.closest('.edit').getBoundingClientRect();
-    // Cards with the same top form a row. The target is the first card of another row in the same column.
+    // Cards with the same top form a row. The next one is the first card of another row in the same column.
     if (!box) return best;
     if (Math.abs(box.top - from.top) < 2) continue;
     best ??= list[at];

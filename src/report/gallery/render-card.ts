@@ -41,9 +41,9 @@ ${renderReferences(edit.images, referencePath)}
 }
 
 /** Files that are not beside the page. The page must work offline, so it only links to them. */
-function renderUnchanged(kept: readonly MediaFile[], onBranch: FileAddress | undefined): string {
-  if (kept.length === 0) return '';
-  const links = kept.map((file) => {
+function renderUnchanged(files: readonly MediaFile[], onBranch: FileAddress | undefined): string {
+  if (files.length === 0) return '';
+  const links = files.map((file) => {
     const name = escapeHtml(file.path);
     return onBranch === undefined ? name : `<a href="${escapeHtml(onBranch(file))}">${name}</a>`;
   });

@@ -7,7 +7,7 @@ color-scheme:dark;width:100vw;height:100dvh;max-width:none;max-height:none;margi
 .viewbar{grid-column:1/-1;display:flex;flex-wrap:wrap;align-items:center;gap:8px 12px;padding:10px 14px 10px 20px}
 .who{flex:1;min-width:120px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .who strong{font:600 15px var(--mono)}
-.place{margin-left:8px;color:var(--soft);font-variant-numeric:tabular-nums}
+.count{margin-left:8px;color:var(--soft);font-variant-numeric:tabular-nums}
 .modes{display:flex;padding:3px;border-radius:10px;background:var(--raised)}
 .modes button{height:32px;padding:0 12px;border:0;border-radius:7px;background:none;color:var(--soft);white-space:nowrap}
 .modes button[aria-pressed=true]{background:#3a3a44;color:var(--ink)}

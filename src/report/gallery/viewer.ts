@@ -1,7 +1,7 @@
 /** The large view. The script fills it with a copy of the card's content. */
 export const VIEWER = `<dialog class="view" aria-label="Large view">
 <div class="viewbar">
-<div class="who"><strong></strong> <span class="place"></span></div>
+<div class="who"><strong></strong> <span class="count"></span></div>
 <div class="modes" role="group" aria-label="How to compare">
 <button type="button" data-mode="after" aria-pressed="true">Result</button>
 <button type="button" data-mode="slide" aria-pressed="false">Slider</button>

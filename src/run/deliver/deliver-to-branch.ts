@@ -8,7 +8,7 @@ import type {
 } from '../../deliver/branch/types.ts';
 import { renderCommitMessage } from '../../inputs/commit-message.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
-import { isUntouched } from '../../plan/places.ts';
+import { isUntouched } from '../../plan/outputs.ts';
 import { renderBranchPages } from '../../report/branch-page/render-branch-pages.ts';
 import type { EndedRun } from '../../report/types.ts';
 import { VERSION } from '../../shared/version.ts';

@@ -1,5 +1,5 @@
 import type { Delivered } from '../deliver/deliver-run.ts';
-import type { DeliverTarget } from '../../inputs/types.ts';
+import type { DeliveryWay } from '../../inputs/types.ts';
 import type { NotedChange } from '../../ledger/write/create-ledger.ts';
 import { isOpen } from '../../ledger/life/change-entry.ts';
 import { createDebt, payDebt } from '../../ledger/life/debt.ts';
@@ -10,7 +10,7 @@ import type { EditOutcome } from '../../plan/outcome.ts';
 
 /** What closing the ledger depends on besides the outcomes. */
 export interface ClosingFacts {
-  readonly deliver: readonly DeliverTarget[];
+  readonly deliver: readonly DeliveryWay[];
   /** Where the pictures of this run are to go, as its claims say. */
   readonly destination: string;
   readonly delivered: Delivered;

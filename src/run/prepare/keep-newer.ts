@@ -15,7 +15,7 @@ const MOST_ASKED = 30;
 type AncestryPorts = Pick<World, 'workspace' | 'temp' | 'env' | 'github' | 'readEvent' | 'repository'>;
 
 /** What the plan must know to keep newer pictures, and what people should know of them. */
-interface NewerKept {
+interface NewerRead {
   readonly options: PlanOptions;
   readonly problems: readonly Problem[];
 }
@@ -30,7 +30,7 @@ export async function keepNewer(
   inputs: Pick<ActionInputs, 'githubToken' | 'prune' | 'spec'>,
   world: AncestryPorts,
   signal: AbortSignal,
-): Promise<NewerKept> {
+): Promise<NewerRead> {
   const { recorded } = options;
   const sha = recorded === undefined ? undefined : await readSpecCommit(world);
   if (recorded === undefined || sha === undefined) return { options, problems: [] };

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 
-import { checkPaths, type PlacedEdit } from '../../../src/deliver/branch/check-paths.ts';
+import { checkPaths, type CheckedEdit } from '../../../src/deliver/branch/check-paths.ts';
 import type { BranchPlace } from '../../../src/deliver/branch/types.ts';
 import { entry, picture, place, sampleTip, type TipSample } from './sample-branch.ts';
 
 const at = { file: 'edits.yml', line: 3, column: 5 };
 
-function edit(output: string, more: Partial<PlacedEdit> = {}): PlacedEdit {
+function edit(output: string, more: Partial<CheckedEdit> = {}): CheckedEdit {
   return { id: output, output, forceSingle: true, at, ...more };
 }
 
-function check(sample: TipSample, edits: readonly PlacedEdit[], where: BranchPlace = place) {
+function check(sample: TipSample, edits: readonly CheckedEdit[], where: BranchPlace = place) {
   return checkPaths(edits, { ...sampleTip(sample, where), place: where });
 }
 
@@ -84,7 +84,7 @@ describe('in the way', () => {
 });
 
 describe('not in the way', () => {
-  test.each<[string, TipSample, PlacedEdit]>([
+  test.each<[string, TipSample, CheckedEdit]>([
     ['an empty branch', {}, edit('hero')],
     ['our own pictures', { files: { 'hero.png': 'x' }, edits: { old: entry(['hero.png']) } }, edit('hero')],
     [

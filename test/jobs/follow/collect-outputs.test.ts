@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { DownloadedFile } from '../../../src/download/types.ts';
 import { checkFiles } from '../../../src/jobs/follow/check-files.ts';
-import { numberOutputs } from '../../../src/plan/places.ts';
+import { numberOutputs } from '../../../src/plan/outputs.ts';
 import { succeeded } from '../../support/job-script.ts';
 import { makeEdit, makeFile, runPlan } from '../run-plan.ts';
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 
 import { checkDelivery } from '../../../src/run/prepare/check-delivery.ts';
 import { run } from '../../../src/run/run.ts';
-import type { DeliverTarget } from '../../../src/inputs/types.ts';
+import type { DeliveryWay } from '../../../src/inputs/types.ts';
 import { makeEdit } from '../../jobs/run-plan.ts';
 import { createRunStage, specOf } from '../run-stage.ts';
 import { createWorldStage } from '../../support/world-stage.ts';
@@ -11,7 +11,7 @@ const MIB = 1024 * 1024;
 const size = { width: 1024, height: 1024, wire: '1024x1024(1:1)' };
 const submits = [makeEdit('one', { size }), makeEdit('two', { size: { ...size, width: 512 } })];
 
-async function check(deliver: readonly DeliverTarget[], free: number | undefined, env = {}) {
+async function check(deliver: readonly DeliveryWay[], free: number | undefined, env = {}) {
   await using here = await createWorldStage('', env);
   const world = { ...here.world, freeBytes: async () => await Promise.resolve(free) };
   return (await checkDelivery(submits, { deliver }, world)).map(({ message }) => message);

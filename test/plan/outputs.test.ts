@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { numberOutputs } from '../../src/plan/places.ts';
+import { numberOutputs } from '../../src/plan/outputs.ts';
 
 it.each([
   [1, [], ['a/Hero']],

@@ -1,5 +1,5 @@
 import type { Problem } from '../shared/problem.ts';
-import type { DeliverTarget } from './types.ts';
+import type { DeliveryWay } from './types.ts';
 
 /** What `action.yml` gives these inputs if the workflow does not set them. */
 const DEFAULTS = {
@@ -13,8 +13,8 @@ const DEFAULTS = {
  * Inputs that are valid by themselves but not together. An input that would have no effect is an error: anyone who sets it
  * expects something from a run that costs money. `text` gives an input as it was written.
  */
-export function checkTargets(
-  deliver: readonly DeliverTarget[],
+export function checkDeliver(
+  deliver: readonly DeliveryWay[],
   text: (name: string) => string,
 ): readonly Problem[] {
   const problems: string[] = [];
@@ -45,6 +45,6 @@ function ledgerProblems(text: (name: string) => string): readonly string[] {
   return [];
 }
 
-function idle(name: string, target: string): string {
-  return `Input \`${name}\` does nothing without \`${target}\`. Add \`${target}\` to \`deliver\`, or leave \`${name}\` out.`;
+function idle(name: string, way: string): string {
+  return `Input \`${name}\` does nothing without \`${way}\`. Add \`${way}\` to \`deliver\`, or leave \`${name}\` out.`;
 }

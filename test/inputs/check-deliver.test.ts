@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 
 import { readActionMetadata } from '../../demo/action-metadata.ts';
-import { checkTargets } from '../../src/inputs/check-targets.ts';
-import type { DeliverTarget } from '../../src/inputs/types.ts';
+import { checkDeliver } from '../../src/inputs/check-deliver.ts';
+import type { DeliveryWay } from '../../src/inputs/types.ts';
 
 const { inputs } = await readActionMetadata();
 
-function problemsOf(deliver: readonly DeliverTarget[], given: Readonly<Record<string, string>> = {}) {
-  return checkTargets(deliver, (name) => given[name] ?? inputs[name]?.default ?? '').map(
+function problemsOf(deliver: readonly DeliveryWay[], given: Readonly<Record<string, string>> = {}) {
+  return checkDeliver(deliver, (name) => given[name] ?? inputs[name]?.default ?? '').map(
     ({ message }) => message,
   );
 }
 
-test.each<readonly DeliverTarget[]>([['artifact'], ['branch'], ['branch', 'artifact']])(
+test.each<readonly DeliveryWay[]>([['artifact'], ['branch'], ['branch', 'artifact']])(
   'the defaults of action.yml fit %s',
   (...deliver) => {
     expect(problemsOf(deliver)).toEqual([]);
