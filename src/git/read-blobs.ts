@@ -41,6 +41,23 @@ export async function readBlob(
   return await repository.run(['cat-file', 'blob', blob], { signal });
 }
 
+/** The bytes of the file at a path of a commit that was fetched; undefined if the commit has no file there. */
+export async function readFileOf(
+  repository: GitRepository,
+  commit: string,
+  path: string,
+  signal: AbortSignal,
+): Promise<GitResult<Buffer | undefined>> {
+  const read = await repository.run(['cat-file', '--batch'], { signal, input: `${commit}:${path}\n` });
+  if (!read.ok) return read;
+  // `<object> blob <size>` and the bytes, or `<name> missing`.
+  const header = read.value.subarray(0, read.value.indexOf('\n'));
+  const [, type, size] = header.toString().split(' ');
+  if (type !== 'blob') return { ok: true, value: undefined };
+  const from = header.length + 1;
+  return { ok: true, value: read.value.subarray(from, from + Number(size)) };
+}
+
 /**
  * Writes the bytes of a file to disk at `file` (absolute, its folder must exist; an existing file is replaced), under
  * another name until it is whole. Throws as the file system does.

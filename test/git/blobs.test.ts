@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 import { fetchTip } from '../../src/git/fetch-tip.ts';
 import { listFiles } from '../../src/git/list-files.ts';
-import { fetchBlobs, readBlob, saveBlob } from '../../src/git/read-blobs.ts';
+import { fetchBlobs, readBlob, readFileOf, saveBlob } from '../../src/git/read-blobs.ts';
 import type { GitRepository } from '../../src/git/types.ts';
 import { writeBlobs, writeText, writeTexts } from '../../src/git/write-blobs.ts';
 import { createDiskRemote, git, good } from './disk-remote.ts';
@@ -128,4 +128,19 @@ test('a file is saved whole or not at all', async () => {
   expect(none.ok).toBe(false);
   expect(await readdir(folder)).toEqual(['new', 'old']);
   expect(await readFile(path.join(folder, 'old'), 'utf8')).toBe('new ünï');
+});
+
+test.each<[path: string, bytes: string | undefined]>([
+  ['a.txt', 'two\nlines\n'],
+  ['empty', ''],
+  ['sub/b.txt', 'B'],
+  ['none.txt', undefined],
+  ['sub', undefined],
+])('the file at %s of a commit', async (name, bytes) => {
+  await using remote = await createDiskRemote();
+  const files = { 'a.txt': 'two\nlines\n', empty: '', 'sub/b.txt': 'B' };
+  await remote.commit('assets', files);
+  await using repository = good(await remote.open());
+  const tip = good(await fetchTip(repository, 'refs/heads/assets', signal, 'whole')) ?? '';
+  expect(good(await readFileOf(repository, tip, name, signal))?.toString()).toBe(bytes);
 });

@@ -1,7 +1,7 @@
 import { commitFlat } from '../../git/commit-tree.ts';
 import { fetchTip } from '../../git/fetch-tip.ts';
 import { replaceRef } from '../../git/push.ts';
-import { readBlob } from '../../git/read-blobs.ts';
+import { readFileOf } from '../../git/read-blobs.ts';
 import type { GitError, GitRepository } from '../../git/types.ts';
 import { writeText } from '../../git/write-blobs.ts';
 import { toSentence } from '../../shared/sentence.ts';
@@ -25,11 +25,9 @@ export function createGitStore(repository: GitRepository, ref: string = LEDGER_R
       const tip = await fetchTip(repository, ref, signal, 'whole');
       if (!tip.ok) return failed('read', ref, tip.error);
       if (tip.value === undefined) return { ok: true, value: { ledger: new Map(), version: undefined } };
-      const text = await readBlob(repository, `${tip.value}:${FILE}`, signal);
-      if (!text.ok)
-        return /does not exist in|Not a valid object name/.test(text.error.why)
-          ? damaged(ref, `there is no ${FILE} in it`)
-          : failed('read', ref, text.error);
+      const text = await readFileOf(repository, tip.value, FILE, signal);
+      if (!text.ok) return failed('read', ref, text.error);
+      if (text.value === undefined) return damaged(ref, `there is no ${FILE} in it`);
       const ledger = parseLedger(text.value.toString(), ref);
       return ledger.ok ? { ok: true, value: { ledger: ledger.value, version: tip.value } } : ledger;
     },

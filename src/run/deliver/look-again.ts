@@ -12,6 +12,8 @@ export interface FinalBranch {
   readonly branch: BranchDelivery;
   /** As it was opened if nothing can have changed since, or if it cannot be read again. */
   readonly current: OpenedBranch;
+  /** Whether `current` was read after the delivery. */
+  readonly isFresh: boolean;
 }
 
 /**
@@ -29,22 +31,22 @@ export async function lookAgain(
     ({ edit: { action } }) => action.kind !== 'unchanged' && action.kind !== 'skip',
   );
   const isStale = branch.kind === 'unchanged' && hasWorked;
-  if (!isStale && !edits.some(isDeliveredMeanwhile)) return { branch, current: opened };
+  if (!isStale && !edits.some(isDeliveredMeanwhile)) return { branch, current: opened, isFresh: false };
   const { repository, place } = opened;
   const tip = await readTipAgain({ repository, place }, { ...world, signal });
   if (!tip.ok) {
     world.log.info(
       `Cannot read branch ${place.branch} again: the report describes it as it was at the start of the run.`,
     );
-    return { branch, current: opened };
+    return { branch, current: opened, isFresh: false };
   }
   const current = { repository, place, ...tip.value };
-  if (branch.kind !== 'unchanged') return { branch, current };
+  if (branch.kind !== 'unchanged') return { branch, current, isFresh: true };
   const missing = findMissing(current, listUnchanged({ edits }), place);
   if (missing.length > 0) {
     const message = `Branch ${place.branch} lost pictures: ${describeLeft(missing)}.`;
-    return { branch: { kind: 'failed', ...place, message, left: missing }, current };
+    return { branch: { kind: 'failed', ...place, message, left: missing }, current, isFresh: true };
   }
   const commit = current.tip === undefined ? {} : { commit: current.tip };
-  return { branch: { kind: 'unchanged', ...place, ...commit }, current };
+  return { branch: { kind: 'unchanged', ...place, ...commit }, current, isFresh: true };
 }

@@ -8,6 +8,7 @@ import type {
   BranchChange,
   BranchDelivery,
   BranchTip,
+  DeliverDeps,
   LeftEdit,
   OpenedBranch,
 } from '../../deliver/branch/types.ts';
@@ -43,10 +44,9 @@ export async function putBack(
   const left = leftOf(found.branch);
   const lost = new Set(unchanged.map(({ id }) => id).filter((id) => left.some((each) => each.id === id)));
   if (lost.size === 0) return found;
-  const { repository, place } = opened;
-  const tip = await readTipAgain(opened, { ...world, signal });
-  if (!tip.ok || !(await isHistoryIntact(opened, tip.value, signal))) return found;
-  const outcomes = run.edits.filter(({ edit }) => lost.has(edit.id) && isAsItWas(edit.id, opened, tip.value));
+  const current = found.isFresh ? found.current : await readAgain(opened, { ...world, signal });
+  if (current === undefined || !(await isHistoryIntact(opened, current, signal))) return found;
+  const outcomes = run.edits.filter(({ edit }) => lost.has(edit.id) && isAsItWas(edit.id, opened, current));
   const fetched = await fetchFiles(opened, outcomes.flatMap(filesAtStart), folder, signal);
   if (!fetched.ok) {
     world.log.info(`Pictures that were removed from the branch cannot be put back: ${fetched.error}`);
@@ -55,12 +55,11 @@ export async function putBack(
   const onDisk = new Map(fetched.value.map(({ path, absolutePath }) => [path, absolutePath]));
   const set = outcomes.flatMap((outcome) => changeOf(outcome, onDisk));
   const request = { changes: { set, remove: [] }, ...describeCommits(inputs, world) };
-  const current = { repository, place, ...tip.value };
   const again = await deliverBranch(current, request, { ...world, signal });
   if (again.kind !== 'committed') return found;
   const ids = new Set(set.map(({ id }) => id));
   world.log.info(
-    `Put back on branch ${place.branch} what was removed during the run: ${[...ids].join(', ')}`,
+    `Put back on branch ${opened.place.branch} what was removed during the run: ${[...ids].join(', ')}`,
   );
   const before = found.branch.kind === 'committed' ? found.branch : { changed: [], warnings: [] };
   const branch: BranchDelivery = {
@@ -69,7 +68,12 @@ export async function putBack(
     warnings: [...before.warnings, ...again.warnings],
     left: [...left.filter(({ id }) => !ids.has(id)), ...again.left.filter(({ id }) => ids.has(id))],
   };
-  return { branch, current: found.current };
+  return { ...found, branch };
+}
+
+async function readAgain(opened: OpenedBranch, deps: DeliverDeps): Promise<OpenedBranch | undefined> {
+  const tip = await readTipAgain(opened, deps);
+  return tip.ok ? { repository: opened.repository, place: opened.place, ...tip.value } : undefined;
 }
 
 function leftOf(branch: BranchDelivery): readonly LeftEdit[] {

@@ -92,6 +92,7 @@ describe('what cannot be understood stays as it is', () => {
     ['no ledger', { 'ledger.json': 'yes' }, 'it is not JSON'],
     ['a newer one', { 'ledger.json': '{"version": 2}' }, 'written by a newer version'],
     ['another file', { 'README.md': 'hello' }, 'there is no ledger.json in it'],
+    ['a folder of its name', { 'ledger.json/a.txt': 'hello' }, 'there is no ledger.json in it'],
   ])('%s', async (_, files, why) => {
     const commit = await forge(files);
     const store = await openStore();
