@@ -7,10 +7,10 @@ import type { World } from '../../runner/world.ts';
 /** How long an answer counts: the REST API allows 1,000 requests an hour for all of a repository's jobs. */
 const FRESH_MS = 60_000;
 
-/** Judges entries of the ledger, and asks GitHub about the runs behind them if that matters. */
+/** Looks at entries of the ledger, and asks GitHub about the runs behind them if that matters. */
 export interface RunWatch {
   /** What an entry means for this step; see `judgeEntry`. */
-  judge(entry: LedgerEntry, signal: AbortSignal): Promise<JudgedEntry>;
+  look(entry: LedgerEntry, signal: AbortSignal): Promise<JudgedEntry>;
 }
 
 export interface RunWatchDeps
@@ -48,7 +48,7 @@ export function createRunWatch(
     return step.process !== undefined && process.isOver(step.process) ? true : undefined;
   }
   return {
-    judge: async (entry, signal) => {
+    look: async (entry, signal) => {
       // As if its time were not up: this machine's clock may be ahead, and GitHub knows better.
       const judged = judgeEntry(entry, { thisStep, ...now(), isRunOver: false });
       if (judged.verdict !== 'other-run') return judged;

@@ -4,7 +4,7 @@ import { findDebts, nameSecondDestination, withoutDebts } from '../../ledger/lif
 import type { Times } from '../../ledger/life/prune.ts';
 import type { AcceptedEntry, Ledger, LedgerEntry } from '../../ledger/life/types.ts';
 import type { InFlight, Plan } from '../../plan/types.ts';
-import { judgeLedger, type JudgedLedger } from '../ledger/judge-entries.ts';
+import { lookAtLedger, type JudgedLedger } from '../ledger/look-at-ledger.ts';
 import { nameDestination } from '../ledger/name-destination.ts';
 import { listFound, openLedger, type LedgerPorts, type OpenedLedger } from '../ledger/open-ledger.ts';
 import { createRunWatch, type RunWatch } from '../ledger/run-watch.ts';
@@ -56,7 +56,7 @@ export async function meetLedger(
     return read.ok ? withoutDebts(read.value.ledger) : undefined;
   };
   const { ledger: found, pruned } = listFound(ledger);
-  const judged = await judgeLedger(withoutDebts(found), readAgain, watch, signal);
+  const judged = await lookAtLedger(withoutDebts(found), readAgain, watch, signal);
   const destination = nameDestination(inputs);
   const second = nameSecondDestination(destination);
   const debts = isUploading ? findDebts(found, second) : [];

@@ -1,4 +1,4 @@
-import type { JudgedLedger } from '../ledger/judge-entries.ts';
+import type { JudgedLedger } from '../ledger/look-at-ledger.ts';
 import { isDebt } from '../../ledger/life/debt.ts';
 import { hasAnswer } from '../../ledger/life/change-entry.ts';
 import { KEPT_DAYS } from '../../ledger/life/prune.ts';

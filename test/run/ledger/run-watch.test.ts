@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { judgeLedger } from '../../../src/run/ledger/judge-entries.ts';
+import { lookAtLedger } from '../../../src/run/ledger/look-at-ledger.ts';
 import { createRunWatch } from '../../../src/run/ledger/run-watch.ts';
 import {
   stepOf,
@@ -43,11 +43,11 @@ function stage(answers: readonly (boolean | undefined)[], deadPid = 0, serverMs?
 
 it('asks only about claims of other runs', async () => {
   const { watch, asked } = stage([]);
-  expect((await watch.judge(accepted(THEM, 'r'), never)).verdict).toBe('collect');
-  expect((await watch.judge(maybeSent(THEM), never)).verdict).toBe('unknown');
-  expect((await watch.judge(claimed(US), never)).verdict).toBe('ours');
-  expect((await watch.judge(claimed(OTHER_STEP), never)).verdict).toBe('other-run');
-  expect((await watch.judge({ ...claimed(OTHER_STEP), overAtMs: NOW - 1 }, never)).verdict).toBe('unknown');
+  expect((await watch.look(accepted(THEM, 'r'), never)).verdict).toBe('collect');
+  expect((await watch.look(maybeSent(THEM), never)).verdict).toBe('unknown');
+  expect((await watch.look(claimed(US), never)).verdict).toBe('ours');
+  expect((await watch.look(claimed(OTHER_STEP), never)).verdict).toBe('other-run');
+  expect((await watch.look({ ...claimed(OTHER_STEP), overAtMs: NOW - 1 }, never)).verdict).toBe('unknown');
   expect(asked).toEqual([]);
 });
 
@@ -57,7 +57,7 @@ it.each([
   [true, 'unknown'],
 ])('a claim whose time is up by this clock: if GitHub says %s, it is %s', async (isOver, verdict) => {
   const { watch, asked } = stage([isOver]);
-  expect((await watch.judge({ ...claimed(THEM), overAtMs: NOW - 1 }, never)).verdict).toBe(verdict);
+  expect((await watch.look({ ...claimed(THEM), overAtMs: NOW - 1 }, never)).verdict).toBe(verdict);
   expect(asked).toEqual(['200/1']);
 });
 
@@ -70,7 +70,7 @@ it.each([
   async (isOver, verdict) => {
     const { watch } = stage([isOver], 17);
     const entry = claimed({ ...THEM, process: { machine: 'm', pid: 17 } });
-    expect((await watch.judge(entry, never)).verdict).toBe(verdict);
+    expect((await watch.look(entry, never)).verdict).toBe(verdict);
   },
 );
 
@@ -85,37 +85,37 @@ it.each([
   [true, 'unknown'],
 ])('a claim that is dated a year ahead: if GitHub says %s of its run, it is %s', async (isOver, verdict) => {
   const { watch } = stage([isOver], 0, NOW);
-  expect((await watch.judge(ahead, never)).verdict).toBe(verdict);
+  expect((await watch.look(ahead, never)).verdict).toBe(verdict);
 });
 
 it('a claim of the same run is over once its process has ended on this machine', async () => {
   const { watch, asked } = stage([], 17);
   const by = (pid: number) => ({ ...claimed({ ...OTHER_STEP, process: { machine: 'm', pid } }) });
-  expect((await watch.judge(by(17), never)).verdict).toBe('unknown');
-  expect((await watch.judge(by(18), never)).verdict).toBe('other-run');
+  expect((await watch.look(by(17), never)).verdict).toBe('unknown');
+  expect((await watch.look(by(18), never)).verdict).toBe('other-run');
   expect(asked).toEqual([]);
 });
 
 it('asks once a minute, and no more once the run has ended', async () => {
   const { watch, asked, pass } = stage([undefined, false, true]);
-  expect((await watch.judge(claimed(THEM), never)).verdict).toBe('other-run');
+  expect((await watch.look(claimed(THEM), never)).verdict).toBe('other-run');
   pass(59_000);
-  expect((await watch.judge(claimed(THEM, 'other'), never)).verdict).toBe('other-run');
+  expect((await watch.look(claimed(THEM, 'other'), never)).verdict).toBe('other-run');
   expect(asked).toEqual(['200/1']);
   pass(1000);
-  expect((await watch.judge(claimed(THEM), never)).verdict).toBe('other-run');
+  expect((await watch.look(claimed(THEM), never)).verdict).toBe('other-run');
   pass(60_000);
-  expect((await watch.judge(claimed(THEM), never)).verdict).toBe('unknown');
+  expect((await watch.look(claimed(THEM), never)).verdict).toBe('unknown');
   pass(600_000);
-  expect((await watch.judge(claimed(THEM), never)).verdict).toBe('unknown');
+  expect((await watch.look(claimed(THEM), never)).verdict).toBe('unknown');
   expect(asked).toEqual(['200/1', '200/1', '200/1']);
 });
 
-it('judges a whole ledger, and asks about each run once', async () => {
+it('looks at a whole ledger, and asks about each run once', async () => {
   const { watch, asked } = stage([true, false]);
   const third = stepOf('300', 2, 'd');
   const ledger = ledgerOf(claimed(THEM, 'a'), claimed(THEM, 'b'), claimed(third, 'c'), claimed(US, 'd'));
-  const judged = await judgeLedger(ledger, unreachable, watch, never);
+  const judged = await lookAtLedger(ledger, unreachable, watch, never);
   expect(verdicts(judged)).toEqual(['a unknown', 'b unknown', 'c other-run', 'd ours']);
   expect(asked).toEqual(['200/1', '300/2']);
 });
@@ -124,7 +124,7 @@ it('reads the ledger once more where a run is over: it may have told what became
   const { watch, asked } = stage([true]);
   const ledger = ledgerOf(claimed(THEM, 'a'), claimed(THEM, 'b'), claimed(THEM, 'hero'));
   const now = ledgerOf(claimed(THEM, 'a'), accepted(THEM, 'r'));
-  const judged = await judgeLedger(ledger, async () => await Promise.resolve(now), watch, never);
+  const judged = await lookAtLedger(ledger, async () => await Promise.resolve(now), watch, never);
   expect(verdicts(judged)).toEqual(['a unknown', 'hero collect']);
   expect(asked).toEqual(['200/1']);
 });
@@ -132,7 +132,7 @@ it('reads the ledger once more where a run is over: it may have told what became
 it('reads it once where nothing is doubtful', async () => {
   const { watch } = stage([false]);
   const ledger = ledgerOf(claimed(THEM, 'a'), maybeSent(THEM));
-  const judged = await judgeLedger(ledger, unreachable, watch, never);
+  const judged = await lookAtLedger(ledger, unreachable, watch, never);
   expect(verdicts(judged)).toEqual(['a other-run', 'hero unknown']);
 });
 
@@ -141,6 +141,6 @@ async function unreachable(): Promise<undefined> {
   await Promise.resolve();
 }
 
-function verdicts(judged: Awaited<ReturnType<typeof judgeLedger>>): readonly string[] {
+function verdicts(judged: Awaited<ReturnType<typeof lookAtLedger>>): readonly string[] {
   return [...judged.values()].flat().map(({ entry, verdict }) => `${entry.edit} ${verdict}`);
 }

@@ -38,7 +38,7 @@ it('holds no claim by a look that began before its run was over', async () => {
     },
     readDelivered: async () => await Promise.resolve({ ok: true, value: new Map() }),
     watch: {
-      judge: async (entry) => {
+      look: async (entry) => {
         const isRunOver = entry.step === THEM || (await isOtherOver.promise);
         return judgeEntry(entry, { thisStep: US, nowMs: NOW, isRunOver });
       },

@@ -13,20 +13,20 @@ const ASKED_AT_ONCE = 4;
  * What each entry of the ledger means for this run. If a claim turns out to be of a run that is over, the ledger is read
  * once more (`readAgain`, undefined if it cannot be read): before its end that run may have written more.
  */
-export async function judgeLedger(
+export async function lookAtLedger(
   ledger: Ledger,
   readAgain: () => Promise<Ledger | undefined>,
   watch: RunWatch,
   signal: AbortSignal,
 ): Promise<JudgedLedger> {
-  const judged = await judgeAll(ledger, watch, signal);
+  const judged = await lookAtAll(ledger, watch, signal);
   const isDoubtful = [...judged.values()].flat().some(isDeadClaim);
   const now = isDoubtful ? await readAgain() : undefined;
-  return now === undefined ? judged : await judgeAll(now, watch, signal);
+  return now === undefined ? judged : await lookAtAll(now, watch, signal);
 }
 
-async function judgeAll(ledger: Ledger, watch: RunWatch, signal: AbortSignal): Promise<JudgedLedger> {
-  const judge = async (entry: LedgerEntry): Promise<JudgedEntry> => await watch.judge(entry, signal);
-  const judged = await mapBounded([...ledger.values()].flat(), ASKED_AT_ONCE, judge);
+async function lookAtAll(ledger: Ledger, watch: RunWatch, signal: AbortSignal): Promise<JudgedLedger> {
+  const look = async (entry: LedgerEntry): Promise<JudgedEntry> => await watch.look(entry, signal);
+  const judged = await mapBounded([...ledger.values()].flat(), ASKED_AT_ONCE, look);
   return Map.groupBy(judged, ({ entry }) => entry.fingerprint);
 }
