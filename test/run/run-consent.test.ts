@@ -21,7 +21,7 @@ async function runOnce(
   return { ...here.outputs, log: here.lines.join('\n') };
 }
 
-/** The edit was sent and no answer came; it made its pictures all the same, and no one knows. */
+/** The edit was sent and no answer came; it made its pictures even so, and no one knows. */
 async function leaveUnknown(stage: RunStage): Promise<void> {
   stage.emulator.faults.add({ on: 'submit', kind: 'reset', accepted: true });
   expect(await runOnce(stage, '7')).toMatchObject({ outcome: 'incomplete', pending: '1' });
@@ -110,7 +110,7 @@ it('an unknown edit whose new job outlives the time of its run is collected, and
   expect(await statesOf(stage)).toEqual([]);
 });
 
-it('a lost job keeps its request id if the one that is sent in its place with consent fails', async () => {
+it('a lost job keeps its request id if the one that replaces it with consent fails', async () => {
   await using stage = await createRunStage();
   stage.emulator.faults.add({ on: 'result', kind: 'no-output', status: 'succeeded' });
   // A job is lost only once it is no longer young.

@@ -26,7 +26,7 @@ async function runOnce(
 }
 
 it.each([[[]], [['e1']]])(
-  'what another run delivers elsewhere after this one began is not paid for again (force: %j)',
+  'what another run delivers to another destination after this one began is not paid for again (force: %j)',
   async (force) => {
     await using stage = await createRunStage();
     const own = await runOnce(stage, '8', { branch: 'second', force }, async () => {
@@ -40,7 +40,7 @@ it.each([[[]], [['e1']]])(
   },
 );
 
-it('what another run delivered elsewhere before this one began is made anew', async () => {
+it('what another run delivered to another destination before this one began is made anew', async () => {
   await using stage = await createRunStage();
   await runOnce(stage, '7', { branch: 'first' });
   const own = await runOnce(stage, '8', { branch: 'second' });

@@ -8,14 +8,12 @@ import { readBranch } from '../support/bare-repository.ts';
 import type { WorldStage } from '../support/world-stage.ts';
 
 function submits({ emulator }: RunStage): number {
-  return emulator.requests.filter(
-    ({ method, path: where }) => method === 'POST' && where.includes('/models/'),
-  ).length;
+  return emulator.requests.filter(({ method, path }) => method === 'POST' && path.includes('/models/'))
+    .length;
 }
 
 function pushes({ git }: RunStage): number {
-  return git.requests.filter(({ method, path: where }) => method === 'POST' && where.includes('receive-pack'))
-    .length;
+  return git.requests.filter(({ method, path }) => method === 'POST' && path.includes('receive-pack')).length;
 }
 
 /** Stops the step once a job of it is seen in the queue. */
@@ -29,7 +27,7 @@ function stopAtQueued(here: WorldStage): WorldStage['world'] {
 }
 
 describe('a run with a ledger in git', () => {
-  it('claims before it sends, settles what it delivered, and asks git little', async () => {
+  it('claims before it sends, closes what it delivered, and asks git little', async () => {
     await using stage = await createRunStage();
     await using here = await stage.world(specOf(3));
 
@@ -40,17 +38,15 @@ describe('a run with a ledger in git', () => {
     expect(submits(stage)).toBe(3);
     expect((await stage.ledger()).length).toBe(0);
     expect([...(await readBranch(stage.repository)).keys()]).toContain('e3.jpg');
-    // The claims, the branch, and that all is settled.
+    // The claims, the branch, and that everything is closed.
     expect(pushes(stage)).toBe(3);
 
     await using again = await stage.world(specOf(3), '8');
     const asked = stage.git.requests.length;
     expect(await run(stage.inputs(), again.world)).toEqual({});
-    const commands = stage.git.requests
-      .slice(asked)
-      .filter(({ path: where }) => where.includes('/info/refs'));
+    const commands = stage.git.requests.slice(asked).filter(({ path }) => path.includes('/info/refs'));
     expect(again.outputs['outcome']).toBe('unchanged');
-    // The branch and its lock file; nothing is in flight of what was delivered.
+    // The branch and its lock file: what was delivered is not in flight.
     expect(commands).toHaveLength(2);
     expect(pushes(stage)).toBe(3);
   });
@@ -79,7 +75,7 @@ describe('a run with a ledger in git', () => {
     expect([...(await readBranch(stage.repository)).keys()]).toContain('e2.jpg');
   });
 
-  it('flushes the ledger first when it is stopped, and takes back what queues', async () => {
+  it('flushes the ledger first when it is stopped, and cancels what is queued', async () => {
     await using stage = await createRunStage({ capacity: 1 });
     stage.emulator.faults.add({ on: 'job', kind: 'lasts', ms: 3000 });
     await using here = await stage.world(specOf(2));
@@ -88,9 +84,9 @@ describe('a run with a ledger in git', () => {
     await run(stage.inputs({ maxParallel: 2 }), world);
 
     expect(here.outputs).toMatchObject({ outcome: 'incomplete' });
-    const cancels = stage.emulator.requests.filter(({ path: where }) => where.endsWith('/cancel'));
+    const cancels = stage.emulator.requests.filter(({ path }) => path.endsWith('/cancel'));
     expect(cancels, here.lines.join('\n')).toHaveLength(1);
-    // As a rule it is; where the machine is slow, it may run already.
+    // Usually it is; if the machine is slow, it may be running already.
     const takenBack = stage.emulator.ledger.filter(({ state }) => state === 'cancelled').length;
     const entries = (await stage.ledger()).map(({ state }) => state);
     expect(entries).toEqual(Array(2 - takenBack).fill('accepted'));
@@ -116,13 +112,13 @@ describe('a run with a ledger in git', () => {
 
     expect(stage.emulator.ledger.map(({ state }) => state)).toEqual(['in_progress', 'cancelled']);
     expect(here.summaries.at(-1)).toContain('The ledger of work in flight');
-    // What the store was not told, the post step tells.
+    // The post step records what the store lacks.
     expect(here.state['ended']).toBeUndefined();
     stage.git.faults.length = 0;
     expect((await stage.ledger()).map(({ state }) => state)).toEqual(['claimed', 'claimed']);
   });
 
-  it('does not send an unclear edit again, unless that is wanted', async () => {
+  it('does not send an unknown edit again without consent', async () => {
     await using stage = await createRunStage();
     stage.emulator.faults.add({ on: 'submit', kind: 'reset', accepted: true, match: 'Number 1.', times: 1 });
     await using here = await stage.world(specOf(2));

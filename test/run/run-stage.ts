@@ -23,7 +23,7 @@ export interface RunStage extends AsyncDisposable {
   world(spec: string, run?: string, attempt?: number): Promise<WorldStage>;
   /** Inputs with delivery to the branch and a ledger in git. */
   inputs(changes?: Partial<ActionInputs>): ActionInputs;
-  /** Work in flight as it stands in the ledger now: without what was delivered a moment ago. */
+  /** Work in flight as the ledger has it now: without what was delivered a moment ago. */
   ledger(): Promise<readonly LedgerEntry[]>;
 }
 
@@ -40,7 +40,7 @@ export async function createRunStage(options: EmulatorOptions = {}): Promise<Run
   const git = made.use(await startGitService({ root, token: TOKEN, hostname: 'github.localhost' }));
   const emulator = made.use(await createEmulator({ render: 'flat', capacity: 64, serviceMs: 5, ...options }));
   const [host = '', port] = emulator.outputsHost.split(':');
-  const kept = made.move();
+  const resources = made.move();
   return {
     emulator,
     git,
@@ -74,7 +74,7 @@ export async function createRunStage(options: EmulatorOptions = {}): Promise<Run
       return [...ledger.value.values()].flat().filter(({ state }) => state !== 'delivered');
     },
     [Symbol.asyncDispose]: async () => {
-      await kept.disposeAsync();
+      await resources.disposeAsync();
     },
   };
 }

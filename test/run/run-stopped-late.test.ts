@@ -6,7 +6,7 @@ import { withInputs } from './rescue/rescue-stage.ts';
 import { createRunStage, specOf } from './run-stage.ts';
 import type { WorldStage } from '../support/world-stage.ts';
 
-/** The world of a step that is told to stop right after its delivery. */
+/** The world of a step that is asked to stop right after its delivery. */
 function stopAfterDelivery(here: WorldStage, also = (): void => undefined): WorldStage['world'] {
   const { state } = here.world;
   const save: typeof state.save = (part) => {
@@ -18,7 +18,7 @@ function stopAfterDelivery(here: WorldStage, also = (): void => undefined): Worl
   return { ...here.world, state: { ...state, save } };
 }
 
-it('stopped between delivery and settling it is done all the same, and the post step says nothing', async () => {
+it('if it is stopped between delivering and closing the ledger, it is done, and the post step says nothing', async () => {
   await using stage = await createRunStage();
   await using here = await stage.world(specOf(2));
 
@@ -32,7 +32,7 @@ it('stopped between delivery and settling it is done all the same, and the post 
   expect([here.lines, here.annotations, here.summaries.length]).toEqual([[], [], 1]);
 });
 
-it('what it could not settle any more the post step settles, and delivers nothing a second time', async () => {
+it('what it could no longer close, the post step closes, and delivers nothing a second time', async () => {
   await using stage = await createRunStage();
   await using here = await stage.world(specOf(1));
   const world = stopAfterDelivery(here, () => {
@@ -50,7 +50,7 @@ it('what it could not settle any more the post step settles, and delivers nothin
   expect(here.annotations.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
-it('stopped when all is made and nothing is delivered, it is no success; the next run delivers without paying', async () => {
+it('if it is stopped when everything is made and nothing is delivered, it fails; the next run delivers without paying', async () => {
   await using stage = await createRunStage();
   await using here = await stage.world(specOf(1));
   const { log } = here.world;

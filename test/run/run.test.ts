@@ -23,7 +23,7 @@ let picture: Buffer;
 
 beforeAll(async () => {
   picture = await plainPicture(1024, 1024, '#369', 'jpeg');
-  // The artifact client reads these of its own accord.
+  // The artifact client reads these itself.
   process.env['GITHUB_SERVER_URL'] = 'https://github.com';
 });
 afterAll(() => {
@@ -79,7 +79,7 @@ describe('run', () => {
     expect(here.summaries).toHaveLength(1);
   });
 
-  it('sends nothing when the spec has a problem, and says all', async () => {
+  it('sends nothing when the spec has a problem, and reports every problem', async () => {
     await using service = await startService();
     await using here = await createWorldStage(
       `${SPEC}  three: { prompt: '', images: a.png }\n  four: { prompt: Fourth., images: gone.png }\n`,
@@ -90,14 +90,14 @@ describe('run', () => {
     expect(end.failure).toBe('Nothing was sent: 2 problems, all in the log and the job summary.');
     expect(service.requests).toEqual([]);
     expect(here.outputs['outcome']).toBe('failed');
-    // A mistake of the spec and a picture that is not there, in one go.
+    // A mistake in the spec and a picture that is missing, in one go.
     expect(here.annotations.map(({ severity, at }) => [severity, at?.line])).toEqual([
       ['error', 5],
       ['error', 6],
     ]);
   });
 
-  it('keeps the files and fails where they cannot be uploaded', async () => {
+  it('leaves the files on disk and fails if they cannot be uploaded', async () => {
     await using service = await startService();
     await using here = await createWorldStage(SPEC, {}, createFastClock(10));
     await using artifacts = await startArtifactService({ storage: path.join(here.world.temp, 'stored') });
@@ -111,14 +111,14 @@ describe('run', () => {
     expect(await readFile(path.join(here.state['folder'] ?? '', 'one.jpg'))).toEqual(picture);
   });
 
-  it('uploads the pictures also where the page about them cannot be made', async () => {
+  it('uploads the pictures even if the page about them cannot be made', async () => {
     await using service = await startService();
     await using here = await createWorldStage(SPEC, {}, createFastClock(10));
     await using artifacts = await startArtifactService({ storage: path.join(here.world.temp, 'stored') });
     Object.assign(process.env, artifacts.env);
     const info = (text: string): void => {
       here.lines.push(text);
-      // A folder in the page's place, made while the edits run.
+      // A folder at the path of the page, made while the edits run.
       if (text.startsWith('one  submitted')) mkdirSync(path.join(here.state['folder'] ?? '', 'index.html'));
     };
 

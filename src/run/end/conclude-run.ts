@@ -44,11 +44,11 @@ function withWhereabouts(outcome: EditOutcome, artifact: Delivered['artifact']):
 /** The last line of the log: how it ended, and where the pictures are. */
 export function describeReport(report: Report): string {
   const { branch, delivery } = report;
-  const places = [
+  const links = [
     ...(branch.kind === 'committed' ? [`Branch ${branch.branch}: commit ${branch.commit}.`] : []),
     ...(delivery.kind === 'artifact' ? [`Pictures and gallery: ${delivery.url}`] : []),
   ];
-  return [`${describeOutcome(report)}.`, ...places].join(' ');
+  return [`${describeOutcome(report)}.`, ...links].join(' ');
 }
 
 /** Whether a run that made its edits fails the step. */

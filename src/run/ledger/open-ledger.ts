@@ -91,7 +91,7 @@ export async function openLedger(
   }
   const read = first.ok && serverAheadMs !== undefined ? await orAborted(handle.open(), signal) : first;
   if (!read.ok) signal.throwIfAborted();
-  const kept = made.move();
+  const resources = made.move();
   return {
     handle,
     thisStep,
@@ -116,7 +116,7 @@ export async function openLedger(
       return await handle.flush();
     },
     [Symbol.asyncDispose]: async () => {
-      await kept.disposeAsync();
+      await resources.disposeAsync();
     },
   };
 }

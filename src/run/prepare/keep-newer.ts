@@ -38,14 +38,18 @@ export async function keepNewer(
   const atRisk = new Map<string, EntryAtRisk>();
   for (;;) {
     const newerCommits = new Set([...answers].flatMap(([commit, is]) => (is === true ? [commit] : [])));
-    const kept = withNewer(options, recorded, newerCommits);
-    const specIds = new Set(kept.spec.map(({ id }) => id));
-    const found = findAtRisk(planEdits(edits, kept).edits, recorded, { sha, specIds, prune: inputs.prune });
+    const planned = withNewer(options, recorded, newerCommits);
+    const specIds = new Set(planned.spec.map(({ id }) => id));
+    const found = findAtRisk(planEdits(edits, planned).edits, recorded, {
+      sha,
+      specIds,
+      prune: inputs.prune,
+    });
     for (const entry of found) atRisk.set(entry.id, entry);
     const open = [...new Set(found.map(({ commit }) => commit))].filter((commit) => !answers.has(commit));
     // Keeping an edit changes those that are made from it, so the plan is made again until it asks nothing new.
     if (open.length === 0)
-      return { options: kept, problems: warnOfNewer([...atRisk.values()], answers, sha) };
+      return { options: planned, problems: warnOfNewer([...atRisk.values()], answers, sha) };
     for (const commit of open) {
       const mayAsk = answers.size < MOST_ASKED;
       answers.set(commit, mayAsk ? await isOlder(sha, commit, inputs, world, signal) : undefined);

@@ -83,7 +83,7 @@ async function live(
     ...{ ledger, step, destination, clock, aheadOf: 1, overAtMs: NOW + HOUR_MS, readDelivered },
     waitForOtherRun: createOtherRunWait(wait),
   });
-  const settle = async ({ fingerprint }: PlannedEdit, requestId: string): Promise<void> => {
+  const deliver = async ({ fingerprint }: PlannedEdit, requestId: string): Promise<void> => {
     await pause();
     account.delivered.push(`${name} ${fingerprint}`);
     await ledger.note([{ kind: 'delivered', fingerprint, requestId, destination, atMs: NOW }]);
@@ -104,19 +104,19 @@ async function live(
       await ledger.note([{ kind: 'ended-empty', fingerprint: edit.fingerprint, requestId }]); // it failed
     else {
       add(account.paid, edit.fingerprint);
-      await settle(edit, requestId);
+      await deliver(edit, requestId);
     }
   };
   const follow = async (edit: PlannedEdit, end: OtherRunAnswer): Promise<void> => {
     if (end.kind === 'free') await submit(edit);
-    else if (end.kind === 'submitted') await settle(edit, end.entry.requestId);
+    else if (end.kind === 'submitted') await deliver(edit, end.entry.requestId);
     else throw new Error(`nothing of ${edit.id} is ${end.kind}`);
   };
   await Promise.all(
     edits.map(async (edit) => {
       const { action } = edit;
       if (action.kind === 'submit') await submit(edit);
-      else if (action.kind === 'collect') await settle(edit, action.entry.requestId);
+      else if (action.kind === 'collect') await deliver(edit, action.entry.requestId);
       else if (action.kind === 'other-run')
         await follow(edit, await claims.waitForOtherRun(edit, action.entry, never));
     }),

@@ -18,7 +18,7 @@ let artifacts: ArtifactService;
 beforeEach(async () => {
   storage = await mkdtemp(path.join(tmpdir(), 'branch-at-the-end-'));
   artifacts = await startArtifactService({ storage });
-  // The artifact client reads these of its own accord.
+  // The artifact client reads these itself.
   Object.assign(process.env, artifacts.env, { GITHUB_SERVER_URL: 'https://github.com' });
 });
 afterEach(async () => {

@@ -71,7 +71,7 @@ const all: ClosingFacts = {
   nowMs: NOW,
 };
 
-function settle(job: JobFact, facts: Partial<ClosingFacts> = {}): readonly string[] {
+function changesOf(job: JobFact, facts: Partial<ClosingFacts> = {}): readonly string[] {
   return decideLedgerChanges([outcome(job)], { ...all, ...facts }).map(
     (change) => `${change.kind} ${'requestId' in change ? change.requestId : ''}`,
   );
@@ -110,7 +110,7 @@ describe('what the ledger learns from a run', () => {
     ['nowhere, as the step was stopped', nowhere, ['branch', 'artifact'], false],
     ['nowhere, without a branch', nowhere, ['artifact'], false],
   ])('pictures %s: delivered is %s', (_what, delivered, deliver, isDelivered) => {
-    const changes = settle({ kind: 'made', ...paid }, { delivered, deliver });
+    const changes = changesOf({ kind: 'made', ...paid }, { delivered, deliver });
     expect(changes).toEqual(isDelivered ? ['delivered req-1'] : []);
   });
 
@@ -129,8 +129,8 @@ describe('what the ledger learns from a run', () => {
     expect(changes.map(({ kind }) => kind)).toEqual(kinds);
     const debt = createDebt({ edit: 'hero', destination: DESTINATION, step: US }, paid, NOW);
     if (kinds.includes('accepted')) expect(changes[1]).toEqual(debt);
-    // An edit that only is on the branch was not to be uploaded by this run.
-    expect(settle({ kind: 'delivered', requestId: 'req-1' }, { delivered, deliver })).toEqual([]);
+    // This run was not to upload an edit that is only on the branch.
+    expect(changesOf({ kind: 'delivered', requestId: 'req-1' }, { delivered, deliver })).toEqual([]);
   });
 
   it('learns which debts are paid', () => {
@@ -151,24 +151,24 @@ describe('what the ledger learns from a run', () => {
   ])('job %s is on the branch, %s is in flight with req-2: delivered is %s', (requestId, first, isOpen) => {
     const job = { kind: 'delivered', requestId } as const;
     const found = ledgerOf(accepted(THEM, first), accepted(OTHER_STEP, 'req-2'));
-    expect(settle(job, { found })).toEqual(isOpen ? [`delivered ${requestId}`] : []);
-    expect(settle(job)).toEqual([]);
+    expect(changesOf(job, { found })).toEqual(isOpen ? [`delivered ${requestId}`] : []);
+    expect(changesOf(job)).toEqual([]);
   });
 
   const onTheBranch = (requestId: string, missing: readonly string[] = []): Recorded =>
     recorded([['hero', lockEntry(['hero'], { fingerprint: hero.fingerprint, requestId })]], missing);
-  const elsewhere = { ...accepted(THEM, 'req-0'), destination: 'artifact' };
+  const toArtifact = { ...accepted(THEM, 'req-0'), destination: 'artifact' };
   it.each<[string, LedgerEntry, Recorded | undefined, boolean]>([
     ['accepted', accepted(THEM, 'req-0'), onTheBranch('req-0'), true],
     ['lost', lost(THEM, 'req-0'), onTheBranch('req-0'), true],
     ['delivered already', delivered(THEM, 'req-0'), onTheBranch('req-0'), false],
-    ['to go elsewhere', elsewhere, onTheBranch('req-0'), false],
+    ['for another destination', toArtifact, onTheBranch('req-0'), false],
     ['not what the branch has', accepted(THEM, 'req-0'), onTheBranch('req-9'), false],
     ['what was removed from the branch', accepted(THEM, 'req-0'), onTheBranch('req-0', ['hero.jpg']), false],
     ['of an edit with another fingerprint', accepted(THEM, 'req-0', 'b'), onTheBranch('req-0'), false],
     ['not for a branch', accepted(THEM, 'req-0'), undefined, false],
   ])('a job of before that is %s: %#', (_what, entry, before, isReported) => {
-    const changes = settle({ kind: 'none' }, { found: ledgerOf(entry), recorded: before });
+    const changes = changesOf({ kind: 'none' }, { found: ledgerOf(entry), recorded: before });
     expect(changes).toEqual(isReported ? ['delivered req-0'] : []);
   });
 

@@ -29,7 +29,7 @@ test('what happened to edits is in the file when the record is closed', async ()
   expect(here.outputs).toMatchObject({ outcome: 'incomplete', planned: '2', pending: '2' });
 });
 
-test('a results file that cannot be written is told, and stops nothing', async () => {
+test('a results file that cannot be written is reported, and stops nothing', async () => {
   await using here = await createWorldStage('');
   const folder = path.join(here.world.temp, 'gone');
   const record = startRunRecord(start, folder, here.world);

@@ -23,7 +23,7 @@ it.each<[Partial<ActionInputs>, { hasCache?: boolean; readOnly?: boolean }, stri
   [{ ledger: 'auto', deliver: ['branch'] }, { hasCache: true, readOnly: true }, 'git'],
   [{ ledger: 'auto', githubToken: '' }, { hasCache: true }, 'cache'],
   [{ ledger: 'auto', githubToken: '' }, {}, 'none'],
-])('%j where %j: %s', async (inputs, { hasCache = false, readOnly = false }, expected) => {
+])('%j with %j: %s', async (inputs, { hasCache = false, readOnly = false }, expected) => {
   await using stage = await createRunStage();
   await using here = await stage.world('');
   stage.git.readOnly = readOnly;
@@ -36,7 +36,7 @@ it.each<[Partial<ActionInputs>, { hasCache?: boolean; readOnly?: boolean }, stri
   await chosen.value[Symbol.asyncDispose]();
 });
 
-it('says what is the matter where it takes the cache instead', async () => {
+it('says why if it takes the cache instead', async () => {
   await using stage = await createRunStage();
   await using here = await stage.world('');
   stage.git.readOnly = true;

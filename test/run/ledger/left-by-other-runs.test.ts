@@ -16,14 +16,14 @@ describe('what other runs left', () => {
     );
     await using here = await stage.world(specOf(1));
     await run(stage.inputs(), here.world);
-    const told = here.annotations.map(({ message }) => message).toSorted();
-    expect(told).toHaveLength(3);
-    expect(told[0]).toMatch(
+    const messages = here.annotations.map(({ message }) => message).toSorted();
+    expect(messages).toHaveLength(3);
+    expect(messages[0]).toMatch(
       /^Edit left was paid for and never delivered \(to branch assets; request job-left, sent 2 days ago/,
     );
-    expect(told[0]).toContain(`${stage.emulator.apiUrl}/v1/requests/job-left/result`);
-    expect(told[1]).toMatch(/^Edit lost may have been sent 3 days ago by https:.*it is not known/);
-    expect(told[2]).toMatch(/^Edit old was paid for .* and is forgotten now\.$/);
+    expect(messages[0]).toContain(`${stage.emulator.apiUrl}/v1/requests/job-left/result`);
+    expect(messages[1]).toMatch(/^Edit lost may have been sent 3 days ago by https:.*it is not known/);
+    expect(messages[2]).toMatch(/^Edit old was paid for .* and is forgotten now\.$/);
     expect((await stage.ledger()).map(({ edit }) => edit).toSorted()).toEqual(['at-work', 'left', 'lost']);
   });
 

@@ -7,6 +7,6 @@ it.each([
   [['branch'] as const, '', 'branch assets'],
   [['branch'] as const, 'pictures', 'branch assets:pictures'],
   [['artifact', 'branch'] as const, 'pictures', 'branch assets:pictures'],
-])('pictures for %j in %j', (deliver, branchDirectory, target) => {
-  expect(nameDestination({ deliver, branch: 'assets', branchDirectory })).toBe(target);
+])('pictures for %j in %j', (deliver, branchDirectory, destination) => {
+  expect(nameDestination({ deliver, branch: 'assets', branchDirectory })).toBe(destination);
 });

@@ -6,7 +6,7 @@ import { runGit } from '../../support/bare-repository.ts';
 import { createRunStage, specOf } from '../run-stage.ts';
 import { put } from './put-entries.ts';
 
-describe('a store that cannot be had', () => {
+describe('a store that cannot be used', () => {
   it.each([
     ['auto', 'wrong', 'cannot be read: .* is not recorded'],
     ['auto', '', 'There is no `github-token` to keep a ledger with. What this run sends is not recorded'],
@@ -55,7 +55,7 @@ describe('a store that cannot be had', () => {
   );
 
   it.each(['auto', 'git'] as const)(
-    '%s and a ledger that cannot be read, though nobody forbids it: nothing is sent, as it may be in flight',
+    '%s and a ledger that cannot be read, without a missing right: nothing is sent, as it may be in flight',
     async (ledger) => {
       await using stage = await createRunStage();
       const answer = { times: Infinity, kind: 'status', status: 400 } as const;
@@ -80,7 +80,7 @@ describe('a store that cannot be had', () => {
     expect(stage.emulator.ledger).toHaveLength(1);
   });
 
-  it('is not asked, and does no harm, where nothing is to be sent', async () => {
+  it('is not asked, and does no harm, if nothing is to be sent', async () => {
     await using stage = await createRunStage();
     await using first = await stage.world(specOf(1));
     expect(await run(stage.inputs(), first.world)).toEqual({});

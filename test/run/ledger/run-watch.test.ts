@@ -120,7 +120,7 @@ it('looks at a whole ledger, and asks about each run once', async () => {
   expect(asked).toEqual(['200/1', '300/2']);
 });
 
-it('reads the ledger once more where a run is over: it may have told what became of its claims', async () => {
+it('reads the ledger once more if a run is over: it may have recorded what became of its claims', async () => {
   const { watch, asked } = stage([true]);
   const ledger = ledgerOf(claimed(THEM, 'a'), claimed(THEM, 'b'), claimed(THEM, 'hero'));
   const now = ledgerOf(claimed(THEM, 'a'), accepted(THEM, 'r'));
@@ -129,7 +129,7 @@ it('reads the ledger once more where a run is over: it may have told what became
   expect(asked).toEqual(['200/1']);
 });
 
-it('reads it once where nothing is doubtful', async () => {
+it('reads it once if nothing is in doubt', async () => {
   const { watch } = stage([false]);
   const ledger = ledgerOf(claimed(THEM, 'a'), maybeSent(THEM));
   const judged = await lookAtLedger(ledger, unreachable, watch, never);

@@ -57,13 +57,13 @@ async function stage(
     readDelivered: async () => await Promise.resolve({ ok: true, value: onBranch }),
     waitForOtherRun: async () => await Promise.resolve({ kind: 'free' }),
   });
-  const kept = made.move();
+  const resources = made.move();
   return {
     claims,
     written: async () =>
       (await readJournal(file)).map(({ kind }) => kind).filter((kind) => kind !== 'stored'),
     [Symbol.asyncDispose]: async () => {
-      await kept.disposeAsync();
+      await resources.disposeAsync();
     },
   };
 }
@@ -73,7 +73,7 @@ function holding(...entries: readonly LedgerEntry[]): LedgerStore {
   return { ...createNoStore(), read: async () => await Promise.resolve({ ok: true, value }) };
 }
 
-it('claims what is to be sent, writes down what became of it, and gives back the rest', async () => {
+it('claims what is to be sent, records what became of it, and releases the rest', async () => {
   const other = makeEdit('other', { fingerprint: print('other') });
   const third = makeEdit('third', { fingerprint: print('third') });
   await using here = await stage([hero, other, third], createNoStore());
@@ -113,7 +113,7 @@ it('does not claim what another run delivered meanwhile', async () => {
   expect(await here.written()).toEqual(['began', 'claim', 'released']);
 });
 
-it('tells who stands in the way, unless that one is to be replaced', async () => {
+it('names the entry that is in the way, unless it is to be replaced', async () => {
   const entry = maybeSent(THEM);
   await using refused = await stage([hero], holding(entry));
   expect(await refused.claims.claim(hero, never)).toEqual({ kind: 'other-run', entry });
@@ -125,7 +125,7 @@ it('tells who stands in the way, unless that one is to be replaced', async () =>
   }
 });
 
-it('takes the place of what was delivered when the plan was made, and of nothing that was delivered since', async () => {
+it('replaces what was delivered when the plan was made, and nothing that was delivered since', async () => {
   const deliveredAtMs = Date.now();
   const old = { ...delivered(THEM, 'req-1'), deliveredAtMs };
   const since = { ...delivered(THEM, 'req-2'), deliveredAtMs };

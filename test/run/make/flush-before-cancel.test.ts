@@ -6,7 +6,7 @@ import type { CancelAnswer } from '../../../src/queue/types.ts';
 
 const never = new AbortController().signal;
 
-/** A queue and a ledger that note what they are asked, and a clock on which time passes when it is told to. */
+/** A queue and a ledger that note what they are asked, and a clock on which time passes on demand. */
 function stage(flush: LedgerHandle['flush']) {
   const events: string[] = [];
   const sleeps: { readonly ms: number; readonly end: () => void }[] = [];
@@ -59,7 +59,7 @@ it('flushes the ledger before it cancels, once for all jobs', async () => {
   expect(events).toEqual(['flush', 'cancel r1', 'cancel r2']);
 });
 
-it('cancels also where the ledger cannot be reached, and not after its time', async () => {
+it('cancels even if the ledger cannot be reached, and not after its time', async () => {
   const { queue, stop, events, pass } = stage(async () => await new Promise(() => undefined));
   using running = queue;
   stop.abort();

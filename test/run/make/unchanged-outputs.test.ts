@@ -18,7 +18,7 @@ async function keep(stage: DeliveryStage, id: string, more: { bytes?: number } =
   return makeEdit(id, { action: { kind: 'unchanged', from: id, entry: { ...entry, files }, files } });
 }
 
-test('a picture goes as bytes, and comes from the branch once, whoever asks', async () => {
+test('a picture goes as bytes, and comes from the branch once, however many ask', async () => {
   await using stage = await createDeliveryStage();
   await using api = await startFakeService(createJobScript().script);
   await using queue = connectClient(api.url, {});
@@ -29,9 +29,9 @@ test('a picture goes as bytes, and comes from the branch once, whoever asks', as
   const before = stage.service.requests.length;
   const files = await readdir(stage.root);
   {
-    await using kept = createUnchangedOutputs({ branch: opened, queue, temp: stage.root });
+    await using outputs = createUnchangedOutputs({ branch: opened, queue, temp: stage.root });
     const uri = `data:image/png;base64,${Buffer.from('picture of cutout').toString('base64')}`;
-    const answers = await Promise.all([kept.open(edit, signal), kept.open(edit, signal)]);
+    const answers = await Promise.all([outputs.open(edit, signal), outputs.open(edit, signal)]);
     expect(answers).toEqual([
       { ok: true, value: uri },
       { ok: true, value: uri },
@@ -67,16 +67,16 @@ test.each([
   await using queue = connectClient(api.url, {});
   const edit = await keep(stage, 'poster', { bytes: 7 * 1024 * 1024 });
   const opened = await stage.open();
-  await using kept = createUnchangedOutputs({ branch: opened, queue, temp: stage.root });
-  expect(await kept.open(edit, signal)).toEqual(expected);
+  await using outputs = createUnchangedOutputs({ branch: opened, queue, temp: stage.root });
+  expect(await outputs.open(edit, signal)).toEqual(expected);
   expect(unchangedBytes(edit)).toBe(0);
 });
 
-test('a picture that is not on the branch any more is an error, not a wrong picture', async () => {
+test('a picture that is no longer on the branch is an error, not a wrong picture', async () => {
   await using stage = await createDeliveryStage();
   await using api = await startFakeService(createJobScript().script);
   await using queue = connectClient(api.url, {});
   const opened = await stage.open();
-  await using kept = createUnchangedOutputs({ branch: opened, queue, temp: stage.root });
-  expect(await kept.open(await keep(stage, 'gone'), signal)).toMatchObject({ ok: false });
+  await using outputs = createUnchangedOutputs({ branch: opened, queue, temp: stage.root });
+  expect(await outputs.open(await keep(stage, 'gone'), signal)).toMatchObject({ ok: false });
 });

@@ -47,7 +47,7 @@ it('holds no claim by a look that began before its run was over', async () => {
   });
   const ends = Promise.all([wait(hero, theOne, never), wait(other, theOther, never)]);
   await expect.poll(() => looks).toBe(1);
-  // That run tells its request id, and ends.
+  // That run records its request id, and ends.
   now = ledgerOf(theOne, paid);
   isOtherOver.resolve(true);
   await nextTurn();

@@ -73,8 +73,8 @@ function stage(
   return { wait, slept, lines, left: ledgers };
 }
 
-describe('waiting for an edit that another run is at', () => {
-  it('ends at once where the entry tells all', async () => {
+describe('waiting for an edit that another run is working on', () => {
+  it('ends at once if the first entry is enough', async () => {
     const { wait, slept } = stage([]);
     const paid = accepted(THEM, 'req-1');
     expect(await wait(hero, paid, never)).toEqual({ kind: 'submitted', entry: paid });
@@ -91,13 +91,13 @@ describe('waiting for an edit that another run is at', () => {
     expect(lines).toEqual(['Cannot see what other runs do: Down.']);
   });
 
-  it('ends where the ledger can no longer be read at all', async () => {
+  it('ends if the ledger can no longer be read at all', async () => {
     const { wait, left } = stage(['damaged', ledgerOf(theirs)]);
     await expect(wait(hero, theirs, never)).rejects.toThrow('It is cut off.');
     expect(left.length).toBe(1);
   });
 
-  it('takes what the other run delivered, and looks again where the branch is out of reach', async () => {
+  it('takes what the other run delivered, and looks again if the branch is out of reach', async () => {
     const entry = { ...lockEntry(['hero'], {}), fingerprint: hero.fingerprint, requestId: 'req-1' };
     const there = new Map([[hero.fingerprint, entry]]);
     const { wait, lines } = stage([ledgerOf(), ledgerOf()], [undefined, there]);
@@ -107,44 +107,44 @@ describe('waiting for an edit that another run is at', () => {
   });
 
   it('takes what was delivered a moment ago: from the branch, else by its request id, without paying', async () => {
-    const settled = delivered(THEM, 'req-1');
+    const done = delivered(THEM, 'req-1');
     const entry = { ...lockEntry(['hero'], {}), fingerprint: hero.fingerprint, requestId: 'req-1' };
     const onBranch = { kind: 'delivered', files: entry.files, requestId: 'req-1' };
-    const collected = { kind: 'submitted', entry: settled };
+    const collected = { kind: 'submitted', entry: done };
     const branch = new Map([[hero.fingerprint, entry]]);
-    expect(await stage([], [branch]).wait(hero, settled, never)).toEqual(onBranch);
-    expect(await stage([], [new Map()]).wait(hero, settled, never)).toEqual(collected);
-    const seen = ledgerOf(settled);
-    expect(await stage([seen], [undefined, branch]).wait(hero, settled, never)).toEqual(onBranch);
+    expect(await stage([], [branch]).wait(hero, done, never)).toEqual(onBranch);
+    expect(await stage([], [new Map()]).wait(hero, done, never)).toEqual(collected);
+    const seen = ledgerOf(done);
+    expect(await stage([seen], [undefined, branch]).wait(hero, done, never)).toEqual(onBranch);
     expect(await stage([seen], [new Map()]).wait(hero, theirs, never)).toEqual(collected);
   });
 
   it('holds what was paid for and is gone', async () => {
-    const given = lost(THEM, 'req-1');
-    expect(await stage([]).wait(hero, given, never)).toEqual({ kind: 'unknown', entry: given });
+    const gone = lost(THEM, 'req-1');
+    expect(await stage([]).wait(hero, gone, never)).toEqual({ kind: 'unknown', entry: gone });
   });
 
-  it('frees what was given back', async () => {
+  it('frees what was released', async () => {
     const { wait } = stage([ledgerOf()], [new Map()]);
     expect(await wait(hero, theirs, never)).toEqual({ kind: 'free' });
   });
 
-  it('holds what a run claimed that is over', async () => {
+  it('holds what was claimed by a run that is over', async () => {
     const { wait } = stage([ledgerOf(theirs)], [], true);
     expect(await wait(hero, theirs, never)).toEqual({ kind: 'unknown', entry: theirs });
   });
 
-  it('looks again before it holds a claim: that run may have sent and delivered it, and be over since', async () => {
+  it('looks again before it holds a claim: that run may have sent and delivered it before its end', async () => {
     const paid = accepted(THEM, 'req-1');
     const { wait, slept } = stage([ledgerOf(paid)], [], true);
     expect(await wait(hero, theirs, never)).toEqual({ kind: 'submitted', entry: paid });
     expect(slept).toEqual([]);
-    const settled = delivered(THEM, 'req-1');
-    const late = stage([undefined, ledgerOf(settled)], [new Map()], true);
-    expect(await late.wait(hero, theirs, never)).toEqual({ kind: 'submitted', entry: settled });
+    const done = delivered(THEM, 'req-1');
+    const late = stage([undefined, ledgerOf(done)], [new Map()], true);
+    expect(await late.wait(hero, theirs, never)).toEqual({ kind: 'submitted', entry: done });
   });
 
-  it('serves all that wait with one look', async () => {
+  it('serves every wait with one look', async () => {
     const names = ['hero', 'other', 'third'];
     const { wait, left } = stage([ledgerOf()], [new Map()]);
     const edits = names.map((name) => makeEdit(name, { fingerprint: print(name) }));

@@ -16,7 +16,7 @@ interface Phase {
 }
 
 const phases: Readonly<Record<string, Phase>> = {
-  'asking where a pull request comes from': {
+  'asking for the origin of a pull request': {
     world: (world, reached) => ({
       ...world,
       readEvent: async () =>

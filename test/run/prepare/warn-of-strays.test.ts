@@ -50,7 +50,7 @@ it('warns of what may have been paid for', () => {
   ]);
 });
 
-it('says nothing of work that goes on, or that an edit stands for, or that this run is not about', () => {
+it('says nothing of work that goes on, that an edit covers, or that this run is not about', () => {
   expect(stray(paid, { nowMs: NOW })).toEqual([]);
   expect(stray(claimed(THEM), { nowMs: NOW })).toEqual([]);
   expect(stray(delivered(THEM, 'req-1'))).toEqual([]);
@@ -69,14 +69,14 @@ it.each([
   ['req-of-hero', 1],
 ])('an edit stays as it is by %s, and was sent again: %i warnings', (requestId, warnings) => {
   const action = keep('hero');
-  if (action.kind !== 'unchanged') throw new Error('not kept');
+  if (action.kind !== 'unchanged') throw new Error('not unchanged');
   const { fingerprint } = paid;
   const entry = { ...action.entry, fingerprint, requestId };
   const edit = makeEdit('hero', { fingerprint, action: { ...action, entry } });
-  const told = stray(paid, { plan: { ...facts.plan, edits: [edit] } });
-  expect(told).toHaveLength(warnings);
+  const warned = stray(paid, { plan: { ...facts.plan, edits: [edit] } });
+  expect(warned).toHaveLength(warnings);
   expect(stray({ ...paid, destination: 'artifact' }, { plan: { ...facts.plan, edits: [edit] } })).toEqual([]);
-  if (warnings > 0) expect(told[0]).toContain('A run with `force: hero` collects it without paying again.');
+  if (warnings > 0) expect(warned[0]).toContain('A run with `force: hero` collects it without paying again.');
 });
 
 it('says what was paid for and is gone, but not that it could be collected', () => {

@@ -36,7 +36,7 @@ it.each<[RecordedEdit['state'], string | null, readonly JournalRecord[], unknown
   expect(judgeKilledRun([edit], records).edits).toEqual([{ id: 'hero', fingerprint: print('hero'), end }]);
 });
 
-it('an upload that is owed is for the ledger to learn, and no edit at the service', () => {
+it('an upload that is owed goes to the ledger, and is no edit at the service', () => {
   const debt = createDebt(claim, { requestId: 'req-1', submittedAtMs: 1 }, 1);
   const killed = judgeKilledRun([], [began, debt]);
   expect(killed.edits).toEqual([]);
@@ -70,14 +70,14 @@ it.each([
   expect(killed?.edits).toMatchObject([
     { id: claim.edit, end: { kind: 'in-flight', requestId: 'req-1', isOurs: true } },
   ]);
-  // A folder in its place: the results file must do.
+  // A folder at the path of the journal: only the results file is left.
   const other = await readKilledRun(folder, folder);
   expect(other?.problems).toHaveLength(2);
   expect(other).toMatchObject({ edits: [], isAllKnown: false });
   await rm(folder, { recursive: true });
 });
 
-it('without a journal that can be read any submit may have left, and the ledger may not know', async () => {
+it('if the journal cannot be read, any submit may have left, and the ledger may not know', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'killed-run-'));
   const fingerprint = print('hero');
   const edits = [
@@ -110,7 +110,7 @@ it.each<[JournalRecord, unknown]>([
     },
     { kind: 'ended', state: 'succeeded' },
   ],
-])('of an edit that the journal alone knows: %j', (record, end) => {
+])('an edit that only the journal knows: %j', (record, end) => {
   const { edits } = judgeKilledRun([], [began, { kind: 'claim', claim, over: [] }, record]);
   expect(edits).toEqual([{ id: claim.edit, fingerprint: print('hero'), end }]);
 });

@@ -42,7 +42,7 @@ export async function submit({ emulator }: RunStage, { world }: WorldStage, prom
   return answer.requestId;
 }
 
-/** Leaves the world as a run does that is killed: its claims are in the store, all else in its files alone. */
+/** Leaves the world as a run does that is killed: its claims are in the store, everything else is only in its files. */
 export async function leave(
   stage: RunStage,
   here: WorldStage,

@@ -7,7 +7,7 @@ import { leave, submit } from './rescue-stage.ts';
 import { createRunStage } from '../run-stage.ts';
 
 describe('the post step of a run that was killed', () => {
-  it('tells the ledger what the run had no time to tell, and takes back what queues', async () => {
+  it('records in the ledger what the run had no time to record, and cancels what is queued', async () => {
     await using stage = await createRunStage({ capacity: 1 });
     stage.emulator.faults.add({ on: 'job', kind: 'stuck' });
     await using here = await stage.world('');
@@ -16,7 +16,7 @@ describe('the post step of a run that was killed', () => {
     const world = await leave(stage, here, [
       { id: 'runs', state: 'open', isPosted: true, requestId: running, isNoted: false },
       { id: 'queues', state: 'open', isPosted: true, requestId: queued },
-      { id: 'unclear', state: 'open', isPosted: true },
+      { id: 'no-answer', state: 'open', isPosted: true },
       { id: 'unsent', state: 'open' },
       { id: 'made', state: 'succeeded', isPosted: true, requestId: 'made-1' },
     ]);
@@ -31,13 +31,13 @@ describe('the post step of a run that was killed', () => {
     expect(here.lines).toContain(
       `queues  cancelled while it queued, nothing is charged for it (request ${queued}).`,
     );
-    expect(here.lines.join('\n')).toMatch(/^unclear {2}unknown: it may have been sent/m);
+    expect(here.lines.join('\n')).toMatch(/^no-answer {2}unknown: it may have been sent/m);
     expect(here.lines.join('\n')).not.toMatch(/^(?:unsent|made) {2}/m);
     const entries = (await stage.ledger()).map(({ edit, state }) => [edit, state]);
     expect(entries.toSorted()).toEqual([
       ['made', 'accepted'],
+      ['no-answer', 'maybe-sent'],
       ['runs', 'accepted'],
-      ['unclear', 'maybe-sent'],
     ]);
     expect(stage.emulator.ledger.map(({ state }) => state)).toEqual(['in_progress', 'cancelled']);
     const [summary] = here.summaries;
@@ -45,7 +45,7 @@ describe('the post step of a run that was killed', () => {
     expect(summary).toContain('- `queues`: cancelled while it queued');
   });
 
-  it('gives claims back where nothing at all was made yet', async () => {
+  it('releases claims if nothing at all was made yet', async () => {
     await using stage = await createRunStage();
     await using here = await stage.world('');
     const world = await leave(stage, here, [{ id: 'one', state: 'open' }], false);
@@ -54,7 +54,7 @@ describe('the post step of a run that was killed', () => {
     expect(stage.emulator.requests).toEqual([]);
   });
 
-  it('says so where the ledger cannot be told, and does the rest', async () => {
+  it('says so if the ledger cannot be written, and does the rest', async () => {
     await using stage = await createRunStage({ capacity: 1 });
     stage.emulator.faults.add({ on: 'job', kind: 'stuck' });
     await using here = await stage.world('');
@@ -76,7 +76,7 @@ describe('the post step of a run that was killed', () => {
     expect(here.annotations.at(-1)?.message).toContain('could not be uploaded');
   });
 
-  it('keeps to the jobs where no ledger is kept', async () => {
+  it('only cancels jobs if no ledger is kept', async () => {
     await using stage = await createRunStage();
     await using here = await stage.world('');
     const world = await leave(stage, here, [{ id: 'runs', state: 'open', isPosted: true, requestId: 'r-1' }]);
@@ -87,8 +87,8 @@ describe('the post step of a run that was killed', () => {
     expect(here.lines).toContain('runs  pending (request r-1): its result stays readable by its request id.');
   });
 
-  it.each(['half', 'a file in the place of the folder'])(
-    'goes by the journal alone where the results file is %s',
+  it.each(['half', 'a file at the path of the folder'])(
+    'uses only the journal if the results file is %s',
     async (fault) => {
       await using stage = await createRunStage({ capacity: 1 });
       stage.emulator.faults.add({ on: 'job', kind: 'stuck' });
@@ -113,7 +113,7 @@ describe('the post step of a run that was killed', () => {
     },
   );
 
-  it('uploads what is there also where the inputs cannot be read any more', async () => {
+  it('uploads what is there even if the inputs can no longer be read', async () => {
     await using stage = await createRunStage();
     await using here = await stage.world('');
     const world = await leave(stage, here, [{ id: 'one', state: 'open' }]);

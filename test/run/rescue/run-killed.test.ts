@@ -39,7 +39,7 @@ async function readEntries({ repository }: BranchStage): Promise<readonly Ledger
   return [...ledger.value.values()].flat();
 }
 
-it('killed while its jobs run: the post step tells the ledger, the next run collects without paying again', async () => {
+it('killed while its jobs run: the post step updates the ledger, the next run collects without paying again', async () => {
   await using stage = await createSourceStage(3, { capacity: 2, serviceMs: 4000 });
   let child: ChildProcess | undefined;
   const main = await stage.job.main({
@@ -55,7 +55,7 @@ it('killed while its jobs run: the post step tells the ledger, the next run coll
   const post = await stage.job.post();
   expect(post.exitCode, post.stdout).toBe(0);
   expect(post.summary).toContain('the next run collects it without paying again');
-  // As a rule one: where the machine is slow, it may run already.
+  // Usually one; if the machine is slow, it may be running already.
   const cancels = stage.emulator.ledger.filter(({ state }) => state === 'cancelled').length;
   expect(post.stdout.match(/cancelled while it queued/g) ?? []).toHaveLength(cancels);
   expect((await readEntries(stage)).map(({ state }) => state)).toEqual(Array(3 - cancels).fill('accepted'));
@@ -69,7 +69,7 @@ it('killed while its jobs run: the post step tells the ledger, the next run coll
 });
 
 it.each(['throw new Error("boom")', 'Promise.reject(new Error("boom"))'])(
-  'after `%s` anywhere it ends in order: the error is named, what is in flight is kept',
+  'after `%s` anywhere it ends in order: the error is named, what is in flight is recorded',
   async (fault) => {
     await using stage = await createSourceStage(2, { capacity: 1, serviceMs: 60_000 });
     const preload = path.join(stage.job.temp, '..', 'preload.mjs');

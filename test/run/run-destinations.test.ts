@@ -16,9 +16,9 @@ import type { WorldStage } from '../support/world-stage.ts';
 let storage: string;
 let artifacts: ArtifactService;
 beforeEach(async () => {
-  storage = await mkdtemp(path.join(tmpdir(), 'run-targets-'));
+  storage = await mkdtemp(path.join(tmpdir(), 'run-destinations-'));
   artifacts = await startArtifactService({ storage });
-  // The artifact client reads these of its own accord.
+  // The artifact client reads these itself.
   Object.assign(process.env, artifacts.env, { GITHUB_SERVER_URL: 'https://github.com' });
 });
 afterEach(async () => {
@@ -109,7 +109,7 @@ it('a slow run takes what another one delivered meanwhile, though a third run wa
   released.resolve(undefined);
   expect(await end, slow.lines.join('\n')).toEqual({});
   expect(slow.outputs).toMatchObject({ outcome: 'success', succeeded: '3' });
-  // Its own second edit is the only one that it still had to pay for.
+  // Only its own second edit was left to pay for.
   expect([made, stage.emulator.ledger.length]).toEqual([3, 4]);
   expect(await entriesOf(stage)).toEqual([]);
 });
