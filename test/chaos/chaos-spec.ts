@@ -25,7 +25,7 @@ export interface ExpandedEdit {
   readonly needs: readonly string[];
 }
 
-/** What of a spec is sent, told from the spec alone and not by the action's own ways. */
+/** What of a spec is sent, read from the spec only, and not by the action's own ways. */
 export function expandSpec(spec: ChaosSpec): readonly ExpandedEdit[] {
   const keys = new Map<string, string>();
   return spec.flatMap((edit) => {

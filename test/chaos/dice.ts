@@ -6,7 +6,7 @@ export interface Dice {
   integer(min: number, max: number): number;
   /** Whether something of this probability (0 to 1) happens. */
   chance(probability: number): boolean;
-  /** One of the items; throws where there are none. */
+  /** One of the items; throws if there are none. */
   pick<T>(items: readonly T[]): T;
 }
 

@@ -42,7 +42,7 @@ export interface Job {
 export interface Submit {
   readonly key: string;
   readonly atMs: number;
-  /** Of the answer; absent where none was sent. */
+  /** Of the answer; absent if none was sent. */
   readonly status?: number;
 }
 
@@ -53,7 +53,7 @@ export interface Evidence {
   readonly submits: readonly Submit[];
   /** Every request to the service but our own. */
   readonly requests: readonly RequestRecord[];
-  /** Keys by fingerprint, as the results files tell. */
+  /** Keys by fingerprint, as the results files say. */
   readonly keys: ReadonlyMap<string, string>;
   /** Request ids of jobs that the service forgot. */
   readonly lost: ReadonlySet<string>;

@@ -14,7 +14,7 @@ export function judgeBranch({ attempts, jobs, keys, disguises }: Evidence): read
   const byId = new Map(jobs.map((job) => [job.requestId, job]));
   const edits = Object.entries(last.locked).flatMap(([id, { fingerprint, request_id: requestId, files }]) => {
     const job = byId.get(requestId);
-    if (job === undefined) return [`${id} is locked with request ${requestId}, which nobody made`];
+    if (job === undefined) return [`${id} is locked with request ${requestId}, which no one made`];
     const faults = files.flatMap(({ path, sha256, bytes }) => {
       const content = last.files.get(path);
       if (content === undefined) return removed.has(path) ? [] : [`${path} of ${id} is not on the branch`];
@@ -22,11 +22,11 @@ export function judgeBranch({ attempts, jobs, keys, disguises }: Evidence): read
         ? []
         : [`${path} of ${id} is not what the lock says`];
     });
-    const [made, kept] = [
+    const [made, present] = [
       job.outputs.join(),
       files.map(({ sha256 }) => disguises.get(sha256) ?? sha256).join(),
     ];
-    if (made !== kept) faults.push(`the pictures of ${id} are not those of request ${requestId}`);
+    if (made !== present) faults.push(`the pictures of ${id} are not those of request ${requestId}`);
     if (job.key !== keys.get(fingerprint)) faults.push(`${id} has the pictures of another edit: ${job.key}`);
     return faults;
   });

@@ -2,7 +2,7 @@ import { deliveredIds, isPaid, type AttemptRecord, type Evidence } from './evide
 import type { LedgerEntries } from './read-repository.ts';
 
 /**
- * Nobody pays twice: a picture is sent again only if all that was sent for it before cost nothing, or was delivered, or if the attempt was told to send again what is unknown. Consent counts for the attempt that has it, and only once.
+ * No one pays twice: a picture is sent again only if all that was sent for it before cost nothing, or was delivered, or if the attempt was allowed to send again what is unknown. Consent counts for the attempt that has it, and only once.
  */
 export function judgePayments(evidence: Evidence): readonly string[] {
   const keys = new Set(evidence.submits.map(({ key }) => key));

@@ -4,7 +4,7 @@ import type { AttemptRecord, Evidence } from './evidence.ts';
 import { describeTwist } from './plan-twist.ts';
 import type { MachineRun } from './run-machine.ts';
 
-/** Between what a process did last and the line that tells of it, as both are seen from outside. */
+/** Between what a process did last and the line that reports it, as both are seen from outside. */
 const SLACK_MS = 1000;
 
 /** Requests go where they may, with the token that belongs there, and only as long as there is something to ask for. */

@@ -38,7 +38,7 @@ async function runAll(first: number, runs: number, atOnce: number): Promise<numb
   const totals = { stories: 0, failed: 0, processes: 0, ended: 0, submits: 0, paid: 0 };
   const next = async (): Promise<void> => {
     for (let seed = seeds.shift(); seed !== undefined; seed = seeds.shift()) {
-      const result = await tell(seed);
+      const result = await play(seed);
       const steps = result?.attempts.flatMap(({ machines }) => machines.map(({ main }) => main)) ?? [];
       totals.stories += 1;
       totals.failed += result?.faults.length === 0 ? 0 : 1;
@@ -56,8 +56,8 @@ async function runAll(first: number, runs: number, atOnce: number): Promise<numb
   return failed === 0 ? 0 : 1;
 }
 
-/** Tells one story and what came of it; undefined where it broke off. */
-async function tell(seed: number): Promise<SeedResult | undefined> {
+/** Plays one story and returns what came of it; undefined if it broke off. */
+async function play(seed: number): Promise<SeedResult | undefined> {
   const startedAtMs = Date.now();
   try {
     const result = await runSeed(seed, values.action);

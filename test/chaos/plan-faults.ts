@@ -24,7 +24,7 @@ const ANY: readonly FaultKind[] = [
   { kind: 'latency', ms: 400 },
 ];
 const READ: readonly FaultKind[] = [...ANY, { kind: 'word', word: 'processing' }, { kind: 'error-body' }];
-/** Those of `accepted` are paid for, and the others are not: the action cannot tell them apart. */
+/** Those of `accepted` are paid for, and the others are not: the action cannot distinguish them. */
 const SUBMIT: readonly FaultKind[] = [
   ...ANY,
   { kind: 'reset', accepted: true },

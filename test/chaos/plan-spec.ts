@@ -39,7 +39,7 @@ function planEdit(id: string, before: ChaosSpec, dice: Dice): ChaosEdit {
   };
 }
 
-/** The spec after somebody worked on it: an edit reworded, moved, added or taken out. `number` tells changes apart. */
+/** The spec after somebody worked on it: an edit reworded, moved, added or taken out. `number` distinguishes changes. */
 export function changeSpec(spec: ChaosSpec, number: number, dice: Dice): ChaosSpec {
   const chosen = dice.pick(spec);
   const needed = new Set(spec.flatMap(({ images }) => images.map((image) => neededBy(image))));

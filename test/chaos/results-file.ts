@@ -27,7 +27,7 @@ const resultsSchema = z.object({
 export type Results = z.infer<typeof resultsSchema>;
 export type ResultsEdit = Results['edits'][number];
 
-/** Reads the results file of an output folder; undefined where there is none. Throws where it is not whole. */
+/** Reads the results file of an output folder; undefined if there is none. Throws if it is not whole. */
 export async function readResultsFile(folder: string | undefined): Promise<Results | undefined> {
   if (folder === undefined) return undefined;
   try {

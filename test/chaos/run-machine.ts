@@ -13,9 +13,9 @@ export interface MachineRun {
   readonly runId: string;
   readonly ending: Ending;
   readonly main: StepRun;
-  /** Absent where the machine was lost. */
+  /** Absent if the machine was lost. */
   readonly post?: StepRun;
-  /** Absent where it did not come so far. */
+  /** Absent if it did not come so far. */
   readonly results?: Results;
   /** Files of its disk, by path from RUNNER_TEMP: what the action wrote, and what the runner did. */
   readonly disk: ReadonlyMap<string, Buffer>;

@@ -5,7 +5,7 @@ import { isPaid, matchFingerprints, type AttemptRecord, type Evidence } from './
 import { gatherEvidence, type KnownOutputs } from './gather-evidence.ts';
 import { judgeBranch, judgeReferences } from './judge-branch.ts';
 import { judgeEnds } from './judge-end.ts';
-import { judgeKept } from './judge-kept.ts';
+import { judgeLostWork } from './judge-lost-work.ts';
 import { judgeLost } from './judge-lost.ts';
 import { judgePayments } from './judge-payments.ts';
 import { judgeRequests, tellEndings } from './judge-requests.ts';
@@ -25,7 +25,7 @@ export interface SeedResult {
 /** In peace, so many attempts bring anything to its end. */
 const CALM_ATTEMPTS = 5;
 
-/** Tells a whole story: attempts that meet trouble, then peace until all is made. Judges it after each attempt. */
+/** Plays a whole story: attempts that meet trouble, then peace until all is made. Judges it after each attempt. */
 export async function runSeed(seed: number, action?: string): Promise<SeedResult> {
   const plan = planRun(seed);
   const { isArtifactOnly, lastSpec } = plan;
@@ -77,7 +77,7 @@ export async function runSeed(seed: number, action?: string): Promise<SeedResult
   return { seed, faults, attempts, evidence };
 }
 
-const JUDGES = [judgePayments, judgeKept, judgeLost, judgeBranch, judgeReferences, judgeEnds];
+const JUDGES = [judgePayments, judgeLostWork, judgeLost, judgeBranch, judgeReferences, judgeEnds];
 
 /** One run more has nothing to do. */
 async function judgeNothingLeft(

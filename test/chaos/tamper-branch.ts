@@ -62,7 +62,7 @@ async function makeNext(
       const blob = await git(['hash-object', '-w', '--stdin'], 'All new.');
       // Under a name that the action does not use: a README.md of somebody else would stop all runs, rightly.
       const tree = await git(['mktree'], `100644 blob ${blob}\tBEGIN.md\n`);
-      return await git(['commit-tree', tree, '-m', 'Begin anew']);
+      return await git(['commit-tree', tree, '-m', 'Begin again']);
     }
     case 'picture-removed': {
       await git(['read-tree', tip]);

@@ -10,7 +10,7 @@ export interface Span {
   readonly to: number;
 }
 
-/** A word of one of the unions, as it stands in a file. */
+/** A word of one of the unions, as it is in a file. */
 export interface Word {
   readonly file: string;
   readonly text: string;

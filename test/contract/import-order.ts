@@ -56,7 +56,7 @@ function judge({ from, target, typeOnly }: Import): string | undefined {
   return own === 'shared' || own === 'media' ? `${own} knows no feature` : undefined;
 }
 
-/** The room of a file: its folder below `src/`, as far as the order tells rooms of a wing apart. */
+/** The room of a file: its folder below `src/`, as far as the order distinguishes rooms of a wing. */
 function placeOf(file: string): string {
   if (['src/main.ts', 'src/post.ts'].includes(file)) return 'the entries';
   const folders = file.split('/').slice(1, -1);

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 
 import { repository } from './source-tree.ts';
 
-/** Home folders of people, and the folder this very checkout stands in. */
+/** Home folders of people, and the folder this checkout is in. */
 const personal = /(?<![\w.:/])\/(?:home\/(?!runner\b)[a-z][\w-]*|Users\/[\w-]+|root)\/|\b[A-Z]:\\+Users\\/;
 
 async function readTrackedFiles(): Promise<readonly (readonly [path: string, text: string])[]> {

@@ -42,12 +42,12 @@ export const undiciInTwoFiles: Rule = (files) => {
     .filter((file) => file.path.startsWith('src/'))
     .filter((file) => listImports(file).some(({ specifier }) => /^undici(\/|$)/.test(specifier)))
     .map((file) => file.path);
-  const elsewhere = users.filter((file) => !/^src\/(queue|download)\//.test(file));
+  const others = users.filter((file) => !/^src\/(queue|download)\//.test(file));
   const crowded = ['src/queue/', 'src/download/']
     .map((folder) => users.filter((file) => file.startsWith(folder)))
     .filter((inFolder) => inFolder.length > 1);
   return [
-    ...elsewhere.map((file) => `${file} imports undici`),
+    ...others.map((file) => `${file} imports undici`),
     ...crowded.map((inFolder) => `${inFolder.join(' and ')} both import undici`),
   ];
 };

@@ -23,7 +23,7 @@ test('the tables of README.md are those of action.yml', async () => {
   expect(renderReadmeTables(readme, await readActionMetadata())).toBe(readme);
 });
 
-test('tables replace what stands between the markers, and only that', () => {
+test('tables replace what is between the markers, and only that', () => {
   const readme = '# A\n<!-- inputs -->\nold\n<!-- /inputs -->\nB\n<!-- outputs --><!-- /outputs -->\nC\n';
   const made = renderReadmeTables(readme, metadata);
 

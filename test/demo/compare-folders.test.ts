@@ -44,7 +44,7 @@ test.each([
   ['gone', undefined, 'is not there'],
   ['short', 'pict', 'has 4 bytes, results.json says 7'],
   ['changed', 'Picture', 'is not the file of results.json'],
-])('a picture that is %s is told', async (name, content, fault) => {
+])('a picture that is %s is reported', async (name, content, fault) => {
   const [disk, unpacked] = await makeFolders(name);
   const file = path.join(unpacked, 'sub', 'a.jpg');
   await (content === undefined ? rm(file) : writeFile(file, content));

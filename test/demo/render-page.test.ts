@@ -29,8 +29,8 @@ test.each([
   ['<code>a@<wbr>b</code>', '<code>a@<wbr>b</code>'],
   ['<td valign="top" width="50%">x</td>', '<td valign="top" width="50%">x</td>'],
   ['1 < 2', '1 &lt; 2'],
-])('%s is kept as %s', (html, kept) => {
-  expect(sanitizeHtml(html)).toBe(kept);
+])('%s becomes %s', (html, safe) => {
+  expect(sanitizeHtml(html)).toBe(safe);
 });
 
 test.each([
@@ -38,11 +38,11 @@ test.each([
   ['<img src="Jos%C3%A9.jpg">', '<img src="Jos%C3%A9.jpg">'],
   ['<img src="javascript:x">', '<img>'],
   ['<img src="data:image/png;base64,AA">', '<img>'],
-])('%s in a page among files is kept as %s', (html, kept) => {
-  expect(sanitizeHtml(html, true)).toBe(kept);
+])('%s in a page among files becomes %s', (html, safe) => {
+  expect(sanitizeHtml(html, true)).toBe(safe);
 });
 
-test('what stands on the server is shown from the copy, in a file of the server also by relative address', async () => {
+test('what is on the server is shown from the copy, in a file of the server also by relative address', async () => {
   const copy = { server: 'https://a/o/r/blob/1/', folder: 'branch' };
   const absolute = '[x](https://a/o/r/blob/1/b/c%20d.jpg?raw=true) [y](https://a/o/r) [z](#z)';
 

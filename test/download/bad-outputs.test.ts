@@ -107,7 +107,7 @@ describe('a failed download is tried again, then an error, never a file (a clien
     ['a reset in the middle of the body', brokenAfter(100, 'reset')],
     ['a body that ends before its time', brokenAfter(100)],
     ['a body of unknown length that breaks', brokenAfter(2000, 'reset', {})],
-  ])('%s is sat out for as long as the run has time, which then tells why it ended', async (_, listener) => {
+  ])('%s is sat out for as long as the run has time, which then says why it ended', async (_, listener) => {
     await using server = await serve(listener);
     await using stage = await createDownloadStage([server.port]);
     const result = await stage.downloader.download(server.url, 'a', stage.clock.endAfter(25 * 60_000));

@@ -35,7 +35,7 @@ test('a copy has the bytes and the facts of the file, at a path of its own', asy
   expect(await files()).toEqual(['banners/big ü.jpg', 'hero.jpg']);
 });
 
-test('it stands by itself: what happens to the file does not reach the copy', async () => {
+test('it is on its own: what happens to the file does not reach the copy', async () => {
   const copy = await copyFile(file, folder, 'copy');
   await writeFile(file.absolutePath, 'something else');
   expect(await readFile(copy.absolutePath, 'utf8')).toBe('picture');

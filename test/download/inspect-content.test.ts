@@ -19,7 +19,7 @@ function inspect(body: Buffer, cuts: readonly number[] = []): Result<Content, Un
 }
 
 describe.each(['jpeg', 'png', 'webp', 'gif'] as const)('a %s', (format) => {
-  test('is told however it is cut into pieces', async () => {
+  test('is reported however it is cut into pieces', async () => {
     const picture = await makePicture(format, 21, 34);
     const whole = { ok: true, value: { type: `image/${format}`, dimensions: { width: 21, height: 34 } } };
     fc.assert(

@@ -50,7 +50,7 @@ test.each([
   expect(await stage.files()).toEqual([]);
 });
 
-test('stopped while it waits for the next try, it tells what went wrong before', async () => {
+test('stopped while it waits for the next try, it says what went wrong before', async () => {
   const stop = new AbortController();
   await using server = await serve((_, response) => response.writeHead(503).end());
   const sleep = (_: number, signal?: AbortSignal): Promise<void> => {

@@ -19,7 +19,7 @@ describe('the contract', () => {
     });
   });
 
-  it('ends as completed, and the result tells success, times and, when asked, the cost', async () => {
+  it('ends as completed, and the result has success, times and, when asked, the cost', async () => {
     await using emulator = await createEmulator({ ...quick, priceUsd: 0.05 });
     const id = await submitPrompt(emulator, 'A mug');
     const result = await finished(emulator, id);
@@ -45,7 +45,7 @@ describe('the contract', () => {
     expect(body['input_schema']).toMatchObject({ required: ['image_urls', 'prompt'] });
   });
 
-  it('runs as many jobs as it has capacity, tells the others their position, and cancels only those', async () => {
+  it('runs as many jobs as it has capacity, gives the others their position, and cancels only those', async () => {
     await using emulator = await createEmulator({ ...quick, capacity: 1 });
     emulator.faults.add({ on: 'job', kind: 'stuck', match: 'first' });
     const first = await submitPrompt(emulator, 'first');

@@ -24,15 +24,15 @@ describe('the service’s own errors', () => {
     const wrong = await call(emulator, 'POST', '/v1/models/bytedance/dreamina-9/edit', {});
     expect(wrong).toMatchObject({ status: 400, body: { code: 400001, error: 'InvalidResourceIdentifier' } });
     for (const verb of ['status', 'result']) {
-      const unknown = await call(emulator, 'GET', `/v1/requests/nobody/${verb}`);
+      const unknown = await call(emulator, 'GET', `/v1/requests/no one/${verb}`);
       expect(unknown).toMatchObject({ status: 404, body: { code: 404001, error: 'ResourceNotFound' } });
     }
     expect(await call(emulator, 'GET', '/v2/requests')).toMatchObject({ status: 404 });
     expect(await call(emulator, 'DELETE', `/v1/models/${emulator.modelId}`)).toMatchObject({ status: 405 });
-    expect(await call(emulator, 'POST', '/v1/requests/nobody/status')).toMatchObject({ status: 405 });
+    expect(await call(emulator, 'POST', '/v1/requests/no one/status')).toMatchObject({ status: 405 });
   });
 
-  it('lets nobody read what another account submitted', async () => {
+  it('lets no one read what another account submitted', async () => {
     await using emulator = await createEmulator({ ...quick, otherTokens: ['other'] });
     const id = await submitPrompt(emulator, 'Mine');
     const answer = await call(emulator, 'GET', `/v1/requests/${id}/result`, undefined, 'other');

@@ -26,7 +26,7 @@ async function bytesOf(response: Response): Promise<Buffer> {
   return Buffer.from(await response.arrayBuffer());
 }
 
-/** The format by content; undefined where it is no picture. */
+/** The format by content; undefined if it is no picture. */
 async function formatOf(bytes: Buffer): Promise<string | undefined> {
   try {
     return (await sharp(bytes).metadata()).format;

@@ -69,7 +69,7 @@ interface Addresses {
 
 describe('the program', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)(
-    'says where it is, can be asked and told, and ends on %s',
+    'says where it is, answers, takes orders, and ends on %s',
     async (signal) => {
       const child = spawn(process.execPath, [main, '--json', '--render', 'flat', '--service-ms', '1'], {
         stdio: ['ignore', 'pipe', 'inherit'],

@@ -23,7 +23,7 @@ test('a connection that breaks anywhere is an outage, and leaves things so that 
     { match: /POST/, kind: 'cut-response-after', bytes: 0 },
     { match: /POST/, kind: 'cut-response-after', bytes: 30 },
   ] as const) {
-    // Twice: over a kept connection curl tries once more by itself.
+    // Twice: over a reused connection curl tries once more by itself.
     remote.service.faults.splice(0, 9, { ...fault, times: 2 });
     expect(await fetchTip(repository, ref, signal), JSON.stringify(fault)).toMatchObject(offline);
   }
@@ -79,7 +79,7 @@ test.each(['an absent branch', 'a branch that is there'])(
   },
 );
 
-test('the answer to a push is lost for good: the ref tells that it was done', async () => {
+test('the answer to a push is lost for good: the ref shows that it was done', async () => {
   await using remote = await createHttpRemote();
   await using repository = good(await remote.open());
   const commit = await commitText(repository, 'ours');
@@ -91,7 +91,7 @@ test('the answer to a push is lost for good: the ref tells that it was done', as
   expect(good(await pushCommit(repository, { commit, ref }, signal))).toBe('pushed');
 });
 
-test('nobody listens', async () => {
+test('no one listens', async () => {
   await using remote = await createHttpRemote();
   await using repository = good(await remote.open());
   await remote.service[Symbol.asyncDispose]();

@@ -11,7 +11,7 @@ export async function commitText(repository: GitRepository, text: string, tip?: 
   return good(await commitTree(repository, { ...order, ...(tip !== undefined && { tip }) }, signal)) ?? '';
 }
 
-/** Where a ref of the remote stands; empty where there is none. */
+/** What a ref of the remote points to; empty if there is none. */
 export async function where(remote: Pick<DiskRemote, 'bare'>, ref: string): Promise<string> {
   return (await git(remote.bare, 'for-each-ref', '--format=%(objectname)', ref)).trim();
 }

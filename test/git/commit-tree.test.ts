@@ -10,7 +10,7 @@ const { signal } = new AbortController();
 const author = 'github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>';
 const order = { message: 'Pictures\n\nof today', author };
 
-test('the tip is fetched with its tree, and a commit stands on it', async () => {
+test('the tip is fetched with its tree, and a commit is made on it', async () => {
   await using remote = await createDiskRemote();
   const theirs = await remote.commit('assets', { 'a.txt': 'a', 'run.sh*': 'run', 'b/c.txt': 'c' });
   await using repository = good(await remote.open());
@@ -79,7 +79,7 @@ test.each([
   '-leading.png',
   'tab\there.png',
   'back\\slash',
-])('a path is kept as it is: %s', async (path) => {
+])('a path stays as it is: %s', async (path) => {
   await using remote = await createDiskRemote();
   await using repository = good(await remote.open());
   const blob = good(await writeText(repository, 'x', signal));

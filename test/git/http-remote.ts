@@ -16,7 +16,7 @@ export interface HttpRemote extends AsyncDisposable {
   readonly disk: DiskRemote;
   readonly service: GitService;
   readonly url: string;
-  /** Opens a private repository on it, with `TOKEN` unless told otherwise. */
+  /** Opens a private repository on it, with `TOKEN` unless set otherwise. */
   open(token?: string, env?: Env): Promise<GitResult<GitRepository>>;
   /** Requests since the last call, in short: `GET info/refs`, `POST git-upload-pack`. */
   asked(): readonly string[];

@@ -35,7 +35,7 @@ test('a server on this machine is asked directly', async () => {
   expect(proxy.forwards).toEqual([]);
 });
 
-test('a certificate that nobody vouches for ends it; one that the user trusts does not', async () => {
+test('a certificate that no one vouches for ends it; one that the user trusts does not', async () => {
   await using remote = await createHttpRemote();
   const tip = await remote.disk.commit('assets', { a: 'a' });
   const certificate = makeCertificate('localhost');

@@ -135,7 +135,7 @@ describe('refused, with the reason', () => {
 });
 
 describe('the right to write', () => {
-  test.each(['an absent branch', 'a branch that stands elsewhere'])('is asked for: %s', async (what) => {
+  test.each(['an absent branch', 'a branch at another commit'])('is asked for: %s', async (what) => {
     await using remote = await createDiskRemote();
     if (what !== 'an absent branch') await remote.commit('assets', { a: 'a' });
     const before = await where(remote, ref);

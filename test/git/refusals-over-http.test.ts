@@ -26,7 +26,7 @@ test.each([
   expect(await checkWritable(repository, ref, signal)).toEqual(refused);
 });
 
-test('a token that may only read is told before anything is pushed', async () => {
+test('a token that may only read is reported before anything is pushed', async () => {
   await using remote = await createHttpRemote({ readOnly: true });
   const tip = await remote.disk.commit('assets', { a: 'a' });
   await using repository = good(await remote.open());

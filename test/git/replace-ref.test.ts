@@ -47,7 +47,7 @@ test('a value takes the place of the one before, and no history grows', async ()
 
 test.each([
   ['it is there already', undefined],
-  ['it stands elsewhere', 'another'],
+  ['it points to another commit', 'another'],
 ])('nothing is replaced where the ref moved: %s', async (_, expected) => {
   await using other = good(await remote.open());
   const theirs = await commitValue(other, 'theirs');

@@ -17,7 +17,7 @@ afterEach(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-/** Runs a shell script that stands in for git. */
+/** Runs a shell script that replaces git. */
 async function runScript(script: string, rest: Partial<GitProcess> = {}): Promise<GitExit> {
   const bin = path.join(root, 'bin');
   await mkdir(bin, { recursive: true });
@@ -41,7 +41,7 @@ async function gone(pid: number): Promise<void> {
   for (;;) {
     try {
       process.kill(pid, 0);
-      // A dead one that its parent has not yet asked for; in a container nobody may.
+      // A dead one that its parent has not yet asked for; in a container no one may.
       if (/^State:\s+Z/m.test(await readFile(`/proc/${pid}/status`, 'utf8'))) return;
     } catch {
       return;

@@ -76,21 +76,21 @@ test('a server that repeats the token does not bring it into an error', async ()
 });
 
 test('a redirect is not followed: another server sees neither token nor request', async () => {
-  await using elsewhere = await createHttpRemote();
-  await elsewhere.disk.commit('assets', { a: 'a' });
+  await using other = await createHttpRemote();
+  await other.disk.commit('assets', { a: 'a' });
   const server = createServer((request, response) => {
-    response.writeHead(302, { location: `${elsewhere.service.url}${request.url ?? ''}` }).end();
+    response.writeHead(302, { location: `${other.service.url}${request.url ?? ''}` }).end();
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/acme/shop.git`;
-  await using repository = good(await elsewhere.disk.open({ url, token: TOKEN }));
+  await using repository = good(await other.disk.open({ url, token: TOKEN }));
 
   const result = await fetchTip(repository, ref, signal);
 
   server.close();
   expect(result).toMatchObject({ ok: false, error: { kind: 'redirected', why: /302/ } });
-  expect(elsewhere.service.requests).toEqual([]);
+  expect(other.service.requests).toEqual([]);
 });
 
 test('another origin gets no token', async () => {

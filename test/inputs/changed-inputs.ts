@@ -29,7 +29,7 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   'max-edits': '',
 };
 
-/** Reads the inputs that a workflow changed, and tells what was masked. */
+/** Reads the inputs that a workflow changed, and returns what was masked. */
 export function readChanged(changes: Readonly<Record<string, string>> = {}) {
   const given = { ...DEFAULTS, ...changes };
   const secrets: string[] = [];

@@ -36,7 +36,7 @@ test('whatever claims, answers and stops do: at most one POST for a fingerprint,
       stops,
       async (wishes, maxParallel, stopAt) => {
         const edits = planOf(wishes);
-        const told: string[] = [];
+        const calls: string[] = [];
         const stop = new AbortController();
         let changes = 0;
         const posted: string[] = [];
@@ -44,7 +44,7 @@ test('whatever claims, answers and stops do: at most one POST for a fingerprint,
           maxParallel,
           stop: stop.signal,
           timeoutMs: 1000 * HOUR,
-          claims: writeDown(told, claimsFor(wishes)),
+          claims: writeDown(calls, claimsFor(wishes)),
           makeSendable: async ({ id }) => {
             if (wishes[Number(id.slice(1))]?.breaks === 'sendable') throw new Error('sendable broke');
             return await Promise.resolve(['https://cdn.example.com/a.jpg']);
@@ -67,11 +67,11 @@ test('whatever claims, answers and stops do: at most one POST for a fingerprint,
         expectOneEndEach(edits, run.changes);
         for (const { id } of edits)
           expectSoundRecord(
-            told.filter((line) => line.split(' ')[1] === id),
+            calls.filter((line) => line.split(' ')[1] === id),
             posted.includes(id),
           );
         for (const outcome of run.outcomes) {
-          // What was sent is never told as if it had not been.
+          // What was sent is never recorded as if it had not been.
           if (posted.includes(outcome.edit.id)) expect(['unchanged', 'skipped']).not.toContain(outcome.state);
           if (outcome.edit.action.kind === 'hold') expect(outcome.state).toBe('unknown');
         }
@@ -92,8 +92,8 @@ function expectOneEndEach(edits: readonly PlannedEdit[], changes: readonly JobCh
 }
 
 /** Nothing is sent without a claim and a word on this disk; what was sent has its word afterwards. */
-function expectSoundRecord(told: readonly string[], wasPosted: boolean): void {
-  const words = told.map((line) => line.split(' ')[0]);
+function expectSoundRecord(calls: readonly string[], wasPosted: boolean): void {
+  const words = calls.map((line) => line.split(' ')[0]);
   const posting = words.indexOf('posting');
   if (posting >= 0) expect(words[posting - 1]).toBe('claim');
   expect(words.filter((word) => word === 'posting').length).toBeLessThanOrEqual(1);

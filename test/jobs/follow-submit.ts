@@ -19,29 +19,29 @@ export const reset: SubmitFault = (_, answer) => {
   return true;
 };
 
-/** Runs one edit, and tells in which order it was recorded, made sendable and sent. */
+/** Runs one edit, and returns in which order it was recorded, made sendable and sent. */
 export async function followSubmit(
   options: RunOptions = {},
   claims: Partial<EditClaims> = {},
   fault?: SubmitFault,
 ) {
-  const told: string[] = [];
+  const calls: string[] = [];
   const run = await runPlan([makeEdit('hero')], {
     makeSendable: async () => {
-      told.push('make sendable');
+      calls.push('make sendable');
       return await Promise.resolve(['https://cdn.example.com/a.jpg']);
     },
     ...options,
-    claims: writeDown(told, claims),
+    claims: writeDown(calls, claims),
     api: {
       stages: () => ['completed'],
       fault: (request, answer, jobs) => {
         const isSubmit = request.path.startsWith('/v1/models');
-        told.push(isSubmit ? 'POST' : 'look');
+        calls.push(isSubmit ? 'POST' : 'look');
         return isSubmit && (fault?.(request, answer, jobs) ?? false);
       },
     },
   });
   const [outcome] = run.outcomes;
-  return { ...run, told, end: `${outcome?.state ?? ''}: ${outcome?.error?.code ?? ''}`, outcome };
+  return { ...run, calls, end: `${outcome?.state ?? ''}: ${outcome?.error?.code ?? ''}`, outcome };
 }

@@ -10,44 +10,44 @@ export function collect(id: string, requestId: string, facts: Partial<PlannedEdi
 }
 
 /** An edit that another run is at. */
-export function elsewhere(id: string, facts: Partial<PlannedEdit> = {}): PlannedEdit {
+export function otherRun(id: string, facts: Partial<PlannedEdit> = {}): PlannedEdit {
   return makeEdit(id, { action: { kind: 'other-run', entry: claimed(THEM) }, ...facts });
 }
 
-/** An edit of which nobody knows whether it was sent. */
+/** An edit of which no one knows whether it was sent. */
 export function hold(id: string, entry: LedgerEntry = maybeSent(THEM)): PlannedEdit {
   return makeEdit(id, { action: { kind: 'hold', entry } });
 }
 
-/** EditClaims that write down what they are told, as `claim hero`, and do what `other` says, otherwise grant everything. */
-export function writeDown(told: string[], other: Partial<EditClaims> = {}): EditClaims {
+/** EditClaims that write down what they are asked, as `claim hero`, and do what `other` says, otherwise grant everything. */
+export function writeDown(calls: string[], other: Partial<EditClaims> = {}): EditClaims {
   const claims = { ...grantAll, ...other };
   return {
     claim: async (edit, signal) => {
-      told.push(`claim ${edit.id}`);
+      calls.push(`claim ${edit.id}`);
       return await claims.claim(edit, signal);
     },
     posting: async (edit) => {
-      told.push(`posting ${edit.id}`);
+      calls.push(`posting ${edit.id}`);
       await claims.posting(edit);
     },
     accepted: async (edit, requestId, atMs) => {
-      told.push(`accepted ${edit.id} ${requestId}`);
+      calls.push(`accepted ${edit.id} ${requestId}`);
       await claims.accepted(edit, requestId, atMs);
     },
     maybeSent: async (edit) => {
-      told.push(`maybe-sent ${edit.id}`);
+      calls.push(`maybe-sent ${edit.id}`);
       await claims.maybeSent(edit);
     },
     released: async (edit) => {
-      told.push(`released ${edit.id}`);
+      calls.push(`released ${edit.id}`);
       await claims.released(edit);
     },
     releaseIfUnused: async (edit) => {
       await claims.releaseIfUnused(edit);
     },
     waitForOtherRun: async (edit, entry, signal) => {
-      told.push(`wait ${edit.id}`);
+      calls.push(`wait ${edit.id}`);
       return await claims.waitForOtherRun(edit, entry, signal);
     },
   };

@@ -44,7 +44,7 @@ export function makeEdit(id: string, facts: Partial<PlannedEdit> = {}): PlannedE
   };
 }
 
-/** A picture at `output`, as the lock file tells of it. */
+/** A picture at `output`, as the lock file lists it. */
 export function makeMedia(output: string): MediaFile {
   return { path: `${output}.png`, sha256: 'ab', bytes: 1, type: 'image/png', width: 2048, height: 2048 };
 }
@@ -101,7 +101,7 @@ export interface RunOptions extends Partial<Omit<JobDeps, 'deadline' | 'onChange
   readonly otherOutputs?: readonly string[];
 }
 
-/** Runs edits against a fake service over real sockets, in simulated time. Downloads are made up unless told otherwise. */
+/** Runs edits against a fake service over real sockets, in simulated time. Downloads are made up unless set otherwise. */
 export async function runPlan(edits: readonly PlannedEdit[], options: RunOptions = {}) {
   const { script, jobs } = createJobScript(options.api);
   await using api = await startFakeService(script);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { EditClaimAnswer, EditClaims, OtherRunAnswer } from '../../src/jobs/types.ts';
 import type { PlannedEdit } from '../../src/plan/types.ts';
 import { claimed, accepted, THEM } from '../ledger/samples.ts';
-import { collect, elsewhere, hold } from './in-flight.ts';
+import { collect, otherRun, hold } from './in-flight.ts';
 import { makeEdit, makeMedia } from './run-plan.ts';
 
 const HOUR = 3_600_000;
@@ -22,7 +22,7 @@ const waitEnds = fc.array(fc.constantFrom('submitted', 'free', 'free', 'unknown'
 /** An edit, and all that is to happen to it. */
 export const wish = fc.record({
   kind: fc.constantFrom('submit', 'submit', 'submit', 'other-run', 'collect', 'hold', 'share'),
-  /** What becomes of its submit; it stands in the edit's prompt. */
+  /** What becomes of its submit; it is in the edit's prompt. */
   fate: fc.constantFrom('good', 'good', 'refused', 'lost', 'failed', 'broke'),
   claims: claimAnswers,
   waits: waitEnds,
@@ -43,7 +43,7 @@ export function planOf(wishes: readonly Wish[]): readonly PlannedEdit[] {
     };
     const [twin] = edits;
     if (kind === 'collect') edits.push(collect(id, 'paid-1', facts));
-    else if (kind === 'other-run') edits.push(elsewhere(id, facts));
+    else if (kind === 'other-run') edits.push(otherRun(id, facts));
     else if (kind === 'hold') edits.push(hold(id));
     else if (kind === 'share' && twin !== undefined)
       edits.push(

@@ -14,7 +14,7 @@ import { NOW, US } from './samples.ts';
 /** The wait for company of a request id, unlike any other wait. */
 export const ID_DELAY_MS = 10_000;
 
-/** A ledger over a store in memory and a real journal, at a time that stands still. */
+/** A ledger over a store in memory and a real journal, at a time that does not pass. */
 export interface LedgerStage extends AsyncDisposable {
   readonly store: MemoryStore;
   readonly journal: Journal;

@@ -34,7 +34,7 @@ export function createMemoryStore(start: Ledger = new Map()): MemoryStore {
     count += 1;
   };
 
-  /** Undefined where nothing stands in the way. */
+  /** Undefined if nothing is in the way. */
   async function meetFault(signal: AbortSignal): Promise<LedgerResult<never> | 'lost' | undefined> {
     await nextTurn();
     if (signal.aborted) return failure('stopped');

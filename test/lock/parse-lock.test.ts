@@ -23,7 +23,7 @@ function faultsOf(text: string): readonly string[] {
   });
 }
 
-/** The faults of the lock file with the first place of `old` changed by hand, and where that stands. */
+/** The faults of the lock file with the first place of `old` changed by hand, and where that is. */
 function change(old: string, by: string): { readonly faults: readonly string[]; readonly at: string } {
   const before = LOCK.slice(0, LOCK.indexOf(old)).split('\n');
   expect(LOCK).toContain(old);
@@ -42,7 +42,7 @@ describe('what is no lock file', () => {
     [
       'marks of a merge',
       LOCK.replace('  "edits"', '<<<<<<< HEAD\n=======\n>>>>>>> theirs\n  "edits"'),
-      '6:1: The lock file is not JSON: it contains the marks of an unfinished merge.',
+      '6:1: The lock file is not JSON: it contains the conflict markers of an unfinished merge.',
     ],
     [
       'a list',
@@ -70,7 +70,7 @@ describe('what is no lock file', () => {
   });
 });
 
-it('tells of a newer version by itself, and to update', () => {
+it('reports a newer version by itself, and says to update', () => {
   expect(faultsOf('{\n  "version": 2,\n  "edits": []\n}')).toEqual([
     '2:14: The lock file was written by a newer version of this action (its form is 2, this one knows 1). Update the action. The file was left as it is.',
   ]);

@@ -116,7 +116,7 @@ test('the fault says what is missing', () => {
   expect(verdict('image/jpeg', [thumbnail.subarray(0, 300)])).toBe('the JPEG is cut off after 300 bytes');
 });
 
-test('chunks are not kept: the buffer may be used again', async () => {
+test('chunks are not held: the buffer may be used again', async () => {
   const file = await png(60, 60);
   const check = createFileCheck('image/png');
   const buffer = Buffer.alloc(97);

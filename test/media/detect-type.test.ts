@@ -39,7 +39,7 @@ const KNOWN: readonly (readonly [MediaType, string, Buffer])[] = [
   ['image/bmp', 'BMP', bytes('BM\x46\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0')],
   ['image/x-icon', 'ICO', bytes('\0\0\x01\0\x02\0\x20\x20\0\0\x01\0\x20\0')],
   ['video/mp4', 'MP4', mp4()],
-  ['video/mp4', 'a brand that nobody knows', ftyp('XYZ1')],
+  ['video/mp4', 'a brand that no one knows', ftyp('XYZ1')],
   ['video/webm', 'WebM', webm()],
   ['video/quicktime', 'QuickTime', ftyp('qt  ', 'qt  ')],
   ['video/quicktime', 'QuickTime without a file type', box('moov', Buffer.alloc(60))],

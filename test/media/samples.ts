@@ -84,7 +84,7 @@ export function webm(): Buffer {
   return Buffer.concat([EBML_HEADER, element('18538067', element('1f43b675', Buffer.alloc(200, 3)))]);
 }
 
-/** As a browser records it: neither the segment nor its cluster tells a length. */
+/** As a browser records it: neither the segment nor its cluster has a length. */
 export function liveWebm(): Buffer {
   const block = element('a3', Buffer.alloc(100, 5));
   return Buffer.concat([EBML_HEADER, element('18538067', element('1f43b675', block, 'unknown'), 'unknown')]);

@@ -8,15 +8,15 @@ describe('a chain of edits', () => {
   const mid = { ...inspectedEdit('mid', { needs: ['base'] }) };
   const top = { ...inspectedEdit('top', { needs: ['mid'] }) };
   const done = madeAll([base, mid, top]);
-  const kept = { base: 'keep base at base.jpg', mid: 'keep mid at mid.jpg', top: 'keep top at top.jpg' };
+  const unchanged = { base: 'keep base at base.jpg', mid: 'keep mid at mid.jpg', top: 'keep top at top.jpg' };
 
   it('is unchanged as long as nothing below changes', () => {
-    expect(actionsOf(plan([top, mid, base], { recorded: done }))).toEqual(kept);
+    expect(actionsOf(plan([top, mid, base], { recorded: done }))).toEqual(unchanged);
   });
 
   it('is made again from where it changed', () => {
     expect(actionsOf(plan([top, { ...mid, scale: 0.6 }, base], { recorded: done }))).toEqual({
-      ...kept,
+      ...unchanged,
       mid: 'submit',
       top: 'submit',
     });
@@ -24,7 +24,7 @@ describe('a chain of edits', () => {
 
   it('goes by what a frozen edit really is, not by what the spec asks of it', () => {
     const changed = { ...base, prompt: 'other', frozen: true };
-    expect(actionsOf(plan([top, mid, changed], { recorded: done }))).toEqual(kept);
+    expect(actionsOf(plan([top, mid, changed], { recorded: done }))).toEqual(unchanged);
     // No longer frozen, it is another.
     expect(actionsOf(plan([top, mid, { ...changed, frozen: false }], { recorded: done }))).toEqual({
       base: 'submit',
@@ -35,17 +35,17 @@ describe('a chain of edits', () => {
 
   it('stays where only what it uses is forced: its own input is the same', () => {
     expect(actionsOf(plan([top, mid, base], { recorded: done, forced: new Set(['base']) }))).toEqual({
-      ...kept,
+      ...unchanged,
       base: 'submit',
     });
   });
 
-  it('is kept though the picture that it was made from is gone', () => {
+  it('stays though the picture that it was made from is gone', () => {
     const gone = recorded(done.lock.edits, ['base.jpg']);
-    expect(actionsOf(plan([top, mid, base], { recorded: gone }))).toEqual({ ...kept, base: 'submit' });
+    expect(actionsOf(plan([top, mid, base], { recorded: gone }))).toEqual({ ...unchanged, base: 'submit' });
   });
 
-  it('is kept under new ids', () => {
+  it('stays under new ids', () => {
     const [root, leaf] = [
       { ...base, id: 'root', output: 'root' },
       inspectedEdit('leaf', { needs: ['root'] }),

@@ -90,7 +90,7 @@ describe('a place is free', () => {
       ],
     ],
     [
-      'of an edit that is made again elsewhere',
+      'of an edit that is made again at another path',
       [
         { ...A, prompt: 'z', output: 'c' },
         { ...B, output: 'a' },

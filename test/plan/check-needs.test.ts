@@ -31,7 +31,7 @@ it.each([
   ],
   ['an edit that is left out itself', [huge, inspectedEdit('a', { needs: ['huge'], frozen: true })], []],
   [
-    'several edits made from one place, told once',
+    'several edits made at one position, reported once',
     [huge, inspectedEdit('a@1', { needs: ['huge'] }), inspectedEdit('a@2', { needs: ['huge'] })],
     [
       'The output of `huge` is 6198 x 2656 pixels, but a reference may have at most 4096 x 4096. Give `huge` a smaller size.',
@@ -54,8 +54,8 @@ describe('an output that is on the branch', () => {
   ])('%s by what it is, not by what the spec asks for', (what, size, kept) => {
     const { files } = lockEntry(['kept']);
     const work = recorded([['kept', lockEntry([], { files: files.map((file) => ({ ...file, ...size })) })]]);
-    const told = checkNeeds(plan([kept, user], { recorded: work }).edits).map(({ message }) => message);
-    expect(told).toEqual(
+    const messages = checkNeeds(plan([kept, user], { recorded: work }).edits).map(({ message }) => message);
+    expect(messages).toEqual(
       what === 'is too large'
         ? [
             'The output of `kept` is 6198 x 2656 pixels, but a reference may have at most 4096 x 4096. Give `kept` a smaller size, and remove `frozen` for one run to have it made.',

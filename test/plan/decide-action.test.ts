@@ -40,8 +40,8 @@ describe('what the branch records', () => {
 
   it('is made again where a single file of it is missing', () => {
     const { lock } = madeAll([A], { a: 2 });
-    const kept = plan([A], { recorded: recorded(lock.edits) });
-    expect(actionsOf(kept)).toEqual({ a: 'keep a at a-1.jpg a-2.jpg' });
+    const again = plan([A], { recorded: recorded(lock.edits) });
+    expect(actionsOf(again)).toEqual({ a: 'keep a at a-1.jpg a-2.jpg' });
     expect(actionsOf(plan([A], { recorded: recorded(lock.edits, ['a-2.jpg']) }))).toEqual({ a: 'submit' });
   });
 

@@ -19,7 +19,7 @@ it.each([
   ['req-7', true, true, 'collect'],
   ['req-8', true, true, 'submit'],
 ])(
-  'req-7 is delivered elsewhere, and since this run began %s was (forced: %s, on the branch: %s): %s',
+  'req-7 is delivered to another destination, and since this run began %s was (forced: %s, on the branch: %s): %s',
   (since, isForced, isThere, kind) => {
     const { edits } = plan([hero], {
       forced: new Set(isForced ? ['hero'] : []),

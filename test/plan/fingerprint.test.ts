@@ -79,7 +79,7 @@ describe('what counts', () => {
 });
 
 describe('what does not count', () => {
-  const elsewhere = { file: 'other.yml', line: 9, column: 9 };
+  const otherPosition = { file: 'other.yml', line: 9, column: 9 };
 
   it.each<[string, Partial<InspectedEdit>]>([
     ['the id and the key', { id: 'z@1', key: 'z', matrix: { scene: 1 } }],
@@ -87,10 +87,12 @@ describe('what does not count', () => {
     ['the description', { description: 'For the home page' }],
     ['the time-out', { timeoutMs: 1 }],
     ['whether it is frozen', { frozen: true }],
-    ['its place in the spec', { at: elsewhere }],
+    ['its place in the spec', { at: otherPosition }],
     [
       'name, folder and place of a file',
-      { images: [file('11', { path: 'b/x.png', absolutePath: '/b/x.png', at: elsewhere }), second, third] },
+      {
+        images: [file('11', { path: 'b/x.png', absolutePath: '/b/x.png', at: otherPosition }), second, third],
+      },
     ],
     ['a host in capitals', { images: [first, url('https://CDN.example.com/a.jpg'), third] }],
     ['a port that goes without saying', { images: [first, url('https://cdn.example.com:443/a.jpg'), third] }],

@@ -31,7 +31,7 @@ describe('an entry of a newer commit', () => {
   it.each<[string, InspectedEdit, readonly string[]]>([
     ['stays when the spec asks for something else', CHANGED, []],
     ['stays when it is forced', A, ['a']],
-    ['stays at its path', { ...A, output: 'elsewhere/A' }, []],
+    ['stays at its path', { ...A, output: 'other/A' }, []],
   ])('%s', (_what, edit, forced) => {
     const made = plan([edit, B], { recorded: done(), newerCommits, forced: new Set(forced) });
     expect(actionsOf(made)).toEqual({ a: 'keep a at a.jpg', b: 'keep b at b.jpg' });

@@ -158,9 +158,9 @@ test('what another edit needs may be in flight', () => {
   expect(checkNeeds(planned.edits)).toEqual([]);
 });
 
-describe('the plan tells', () => {
+describe('the plan says', () => {
   const twin = { ...hero, id: 'twin', output: 'twin' };
-  const tell = (options: Partial<PlanOptions>): readonly string[] =>
+  const linesOf = (options: Partial<PlanOptions>): readonly string[] =>
     describePlan(plan([hero, twin], options), new Map(), NOW + 2 * HOUR_MS);
 
   it.each([
@@ -190,6 +190,6 @@ describe('the plan tells', () => {
       `hero  2048x2048 to hero, from https://cdn.example.com/a.jpg, submitted again as requested: the run ${THEM.url} may have sent it 3 hours ago, and no answer is known`,
     ],
   ])('what is in flight: %#', (options, ...lines) => {
-    expect(tell(options)).toEqual([...lines, 'twin  to twin, same as hero: made and paid for once']);
+    expect(linesOf(options)).toEqual([...lines, 'twin  to twin, same as hero: made and paid for once']);
   });
 });

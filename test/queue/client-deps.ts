@@ -21,7 +21,7 @@ export function createRecordingLog(): RecordingLog {
 
 export const TOKEN = 'rc-secret-0123456789abcdef';
 
-/** A client for a fake service: real sockets, and waits that take no time unless told otherwise. */
+/** A client for a fake service: real sockets, and waits that take no time unless set otherwise. */
 export function connectClient(
   apiUrl: string,
   options: Partial<QueueClientOptions> = {},
@@ -39,7 +39,7 @@ export const INPUT: WireInput = {
   force_single: true,
 };
 
-/** The answer to an accepted submit. Its URLs lead elsewhere: they must not be followed. */
+/** The answer to an accepted submit. Its URLs lead to another host: they must not be followed. */
 export const ACCEPTED = {
   request_id: 'req_1-A',
   status_url: 'https://evil.example/',

@@ -23,7 +23,7 @@ async function submitUntil(apiUrl: string, env: Record<string, string>, enough: 
   return await client.submit(INPUT, submitCall(stop.signal));
 }
 
-describe('surely not accepted: tried again until the time is over', () => {
+describe('certainly not accepted: tried again until the time is over', () => {
   test('connection refused', async () => {
     const server = createServer();
     const port = await listen(server);
@@ -131,12 +131,12 @@ test('a body of 16 MiB arrives whole', async () => {
 });
 
 test('a redirect leads nowhere: the token stays with its origin', async () => {
-  await using elsewhere = await startFakeService((_, reply) => {
+  await using other = await startFakeService((_, reply) => {
     reply.json(ACCEPTED);
   });
   const { answer } = await submitTo((_, reply) => {
-    reply.text('', 308, { location: `${elsewhere.url}/v1/models/x` });
+    reply.text('', 308, { location: `${other.url}/v1/models/x` });
   });
   expect(answer.kind).toBe('maybe-sent');
-  expect(elsewhere.requests).toHaveLength(0);
+  expect(other.requests).toHaveLength(0);
 });

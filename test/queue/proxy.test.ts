@@ -42,7 +42,7 @@ describe('proxies, from the given environment only', () => {
   test('without the variables there is none', async () => {
     expect(await throughProxy(() => ({}))).toBe(0);
   });
-  test('a proxy that is no address is told by its variable, without its secrets', () => {
+  test('a proxy that is no address is reported by its variable, without its secrets', () => {
     expect(() => connectClient('https://api.example', { env: { HTTPS_PROXY: '//user:geheim@' } })).toThrow(
       /^HTTPS_PROXY, HTTP_PROXY .* not a URL/,
     );

@@ -23,7 +23,7 @@ describe('story 1: accepted, and then the answer is lost: exactly one POST, its 
     ['an empty 200', { text: '' }],
     ['a JSON array', { body: [ACCEPTED] }],
     ['200 without an id', { body: { status_url: 'x' } }],
-    ['200 with an id that leads elsewhere', { body: { request_id: '../../v1/other' } }],
+    ['200 with an id that leads to another path', { body: { request_id: '../../v1/other' } }],
     ['200 with an id that is no text', { body: { request_id: 17 } }],
     ['a redirect, which is not followed', { status: 303, body: { request_id: 'a' } }],
     ['200 with an error and an id', { body: { request_id: 'a', error_code: 400002 } }],

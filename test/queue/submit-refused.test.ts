@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { submitTo, TOKEN } from './client-deps.ts';
 
-describe('refused: one POST, nothing charged, the reason told', () => {
+describe('refused: one POST, nothing charged, the reason reported', () => {
   test.each<[string, number, unknown, string, boolean]>([
     ['bad token as 400', 400, { code: 400004, error: 'UserAccountError' }, 'authentication', true],
     ['bad token as 401', 401, {}, 'authentication', true],
@@ -45,7 +45,7 @@ describe('refused: one POST, nothing charged, the reason told', () => {
       true,
     ],
     [
-      'story 19: 200 with a code nobody knows',
+      'story 19: 200 with a code no one knows',
       200,
       { error_code: 'E17', error_message: 'x' },
       'invalid-input',

@@ -37,7 +37,7 @@ describe('checkHost', () => {
     expect(await checkHost(hostname(host), deps)).toEqual(verdict);
   });
 
-  test('a name that does not resolve is told, not refused', async () => {
+  test('a name that does not resolve is reported, not refused', async () => {
     const resolveHost = () => Promise.reject(new Error('getaddrinfo ENOTFOUND cdn.example.com'));
     const verdict = await checkHost('cdn.example.com', {
       clock: createStillClock(),

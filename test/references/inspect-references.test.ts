@@ -123,7 +123,7 @@ describe('images that are refused', () => {
     expect(found[0]).toContain('and 45 more)');
   });
 
-  test('more than ten images after globs, told at the glob, and nothing of it is read', async () => {
+  test('more than ten images after globs, reported at the glob, and nothing of it is read', async () => {
     await workspace.write('many/99.png', 'not a picture');
     expect(await messages(edit('a', ['shots/mug.jpg', 'many/*.png']))).toEqual([
       'error 3:7 This edit has 14 reference images; the model accepts 1 to 10. Remove some or narrow the glob. (edit `a`)',

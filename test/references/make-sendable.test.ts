@@ -64,13 +64,13 @@ describe('makeSendable', () => {
     await expect(makeSendable(it, AS_DATA, new Map())).rejects.toThrow('a.png changed during the run');
   });
 
-  test('throws where a file is gone', async () => {
+  test('throws if a file is gone', async () => {
     const it = await inspected('a.png');
     await rm(path.join(workspace.folder, 'a.png'));
     await expect(makeSendable(it, AS_DATA, new Map())).rejects.toThrow('ENOENT');
   });
 
-  test('throws where an output or a decision is missing', async () => {
+  test('throws if an output or a decision is missing', async () => {
     const noOutput = makeSendable(await inspected('edit:cut'), AS_DATA, new Map());
     await expect(noOutput).rejects.toThrow('the output of edit cut has no URL');
     const noForm = makeSendable(await inspected('a.png'), new Map(), new Map());

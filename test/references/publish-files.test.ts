@@ -74,7 +74,7 @@ describe('publishFiles', () => {
       ]),
     ).toEqual({
       'same.png': `${raw}/same.png`,
-      'changed.png': `its bytes are not those in commit ${short} (changed since, or kept by Git LFS)`,
+      'changed.png': `its bytes are not those in commit ${short} (changed since, or stored by Git LFS)`,
       'untracked.png': `it is not in commit ${short}`,
       'sub/a b+c&d?#ü%.png': `${raw}/sub/a%20b%2Bc%26d%3F%23%C3%BC%25.png`,
       'link.png': `${raw}/link-target.png`,

@@ -44,7 +44,7 @@ async function decide(mode: ReferenceMode, repository = facts()) {
 const url = { kind: 'url', url: `https://raw.githubusercontent.com/acme/shop/${sha}/pushed.png` };
 const data = { kind: 'data' };
 
-/** A file that nobody reads: forms are decided by facts alone. */
+/** A file that no one reads: forms are decided by facts alone. */
 function file(path: string, bytes: number, line: number): InspectedFile {
   const facts = { sha256: '', gitBlob: '', width: 1, height: 1, type: 'image/png' } as const;
   return { kind: 'file', path, absolutePath: `/nowhere/${path}`, bytes, at: place(line), ...facts };
@@ -62,7 +62,7 @@ describe('resolveReferenceForms', () => {
     });
   });
 
-  test('data-uri: always as data, and nobody is asked for anything', async () => {
+  test('data-uri: always as data, and no one is asked for anything', async () => {
     const visibility = () => Promise.reject(new Error('asked'));
     expect(await decide('data-uri', { ...facts(), visibility })).toEqual({
       forms: { 'pushed.png': data, 'new.png': data },
@@ -109,7 +109,7 @@ describe('the limits of data', () => {
     expect(message).toContain(' It cannot be sent as a URL instead: it is not in a git checkout. Make');
   });
 
-  test('64 MiB a request, as base64, told at the edit', async () => {
+  test('64 MiB a request, as base64, reported at the edit', async () => {
     const files = (count: number) =>
       Array.from({ length: count }, (_, index) => file(`${index}.png`, 6 * MIB, index + 2));
     expect(await check(files(7))).toEqual([]);

@@ -55,7 +55,7 @@ export function committedIn(workspace: string, sha: string): RepositoryFacts['co
   return async (files, signal) => await readCommitted(files, place, signal);
 }
 
-/** Time that stands still until the test moves it: what waits, waits. */
+/** Time that does not pass until the test moves it: what waits, waits. */
 export function createStillClock(): Clock & { advance(): void } {
   const waiting = new Set<() => void>();
   return {
@@ -111,7 +111,7 @@ export function inspectedEdit(id: string, images: readonly InspectedImage[], lin
   return { ...edit(id, [], line), images };
 }
 
-/** Inspects edits in a workspace, with names that resolve to a public address unless told otherwise. */
+/** Inspects edits in a workspace, with names that resolve to a public address unless set otherwise. */
 export async function inspect(
   workspace: ReferencesStage,
   edits: readonly EditRequest[],

@@ -25,7 +25,7 @@ test.each<[string, readonly InspectedImage[], Record<string, ReferenceForm>, num
   ['files that go with the request', [file('a', 5), file('b', 7)], { a: data, b: data }, 12],
   ['a file that is given by URL', [file('a', 5), file('b', 7)], { a: url, b: data }, 7],
   ['one file twice', [file('a', 5), file('a', 5)], { a: data }, 10],
-  ['a file of which nobody decided: it is not sent', [file('a', 5)], {}, 0],
+  ['a file of which no one decided: it is not sent', [file('a', 5)], {}, 0],
 ])('%s', (_, images, forms, bytes) => {
   expect(uploadBytes({ images }, new Map(Object.entries(forms)))).toBe(bytes);
 });

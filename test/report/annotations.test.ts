@@ -28,7 +28,7 @@ describe('selectAnnotations', () => {
 });
 
 describe('edits as problems', () => {
-  it('tells of every edit that is not there, and of warnings, at the place in the spec', () => {
+  it('reports every edit that is missing, and warnings, at the position in the spec', () => {
     const error: EditError = { code: 'job-failed', message: 'The service said no.' };
     const edits = [
       sampleOutcome('a', 'succeeded', { warnings: ['The size differs.'] }),

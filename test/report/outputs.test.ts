@@ -14,7 +14,7 @@ const EDITS = [
 ];
 
 describe('reportOutputs', () => {
-  it('tells everything of a run that ended', () => {
+  it('sets everything for a run that ended', () => {
     expect(reportOutputs(sampleReport(EDITS, { outcome: 'incomplete' }), '/t/results.json')).toEqual({
       outcome: 'incomplete',
       'results-file': '/t/results.json',
@@ -34,7 +34,7 @@ describe('reportOutputs', () => {
     });
   });
 
-  it('tells of a run that goes on what holds if it is killed now', () => {
+  it('sets for a run that goes on what holds if it is killed now', () => {
     const { problems, model, startedAtMs, elapsedMs } = sampleReport([]);
     const edits = [sampleOutcome('a', 'unchanged'), openEdit('b', 'req-b'), openEdit('c')];
     expect(reportOutputs({ edits, problems, model, startedAtMs, elapsedMs }, 'r.json')).toMatchObject({

@@ -56,7 +56,7 @@ it('copies each picture that a succeeded edit used, once, and leaves out one tha
   expect(await readFile(path.join(out, 'references/sha-cup.jpg'), 'utf8')).toBe('bytes of cup.jpg');
 });
 
-it('throws where the folder cannot be written', async () => {
+it('throws if the folder cannot be written', async () => {
   const file = path.join(folder, 'file');
   await writeFile(file, '');
   await expect(stageReferences([sampleOutcome('a', 'succeeded')], file)).rejects.toThrow(/ENOTDIR|EEXIST/);

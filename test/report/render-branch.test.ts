@@ -57,7 +57,7 @@ describe('renderBranchNotes', () => {
     warnings: ['<b>big.png</b> has 60 MiB.', 'hero was also made by another run.'],
   });
 
-  it('tells what was kept out of the commit, and why, before what is worth knowing', () => {
+  it('says what was left out of the commit, and why, before what is worth knowing', () => {
     expect(renderBranchNotes(branch, 10)).toBe(
       [
         '### Branch (3)',

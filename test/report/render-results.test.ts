@@ -33,7 +33,7 @@ function VIDEO() {
   return { path, absolutePath, sha256, bytes, type: 'video/mp4' as const };
 }
 
-it('tells all of a run that ended, in a fixed order of keys', () => {
+it('lists all of a run that ended, in a fixed order of keys', () => {
   const problems = [
     { severity: 'warning', message: 'More than 6 images.', at } as const,
     { severity: 'error', message: 'Odd.' } as const,
@@ -74,7 +74,7 @@ it.each([
     { kind: 'failed', message: 'No network.', folder: '/out' } as const,
     { kind: 'failed', message: 'No network.', folder: '/out' },
   ],
-])('tells of the delivery %j', (delivery, expected) => {
+])('lists the delivery %j', (delivery, expected) => {
   const results = JSON.parse(renderResults(sampleReport([], { delivery }))) as Record<string, unknown>;
   expect(results['delivery']).toEqual(expected);
 });
@@ -108,7 +108,7 @@ it.each([
     { kind: 'none' } as const,
     { branch: null, directory: null, commit: null, warnings: [], left: [] },
   ],
-])('tells of the branch with the same keys whatever became of it: %s', (kind, branch, expected) => {
+])('lists the branch with the same keys whatever became of it: %s', (kind, branch, expected) => {
   const results = JSON.parse(renderResults(sampleReport([], { branch }))) as Tree;
   expect(results['branch']).toMatchObject({ kind, ...expected });
   expect(Object.keys(results['branch'] as Tree)).toEqual(
@@ -116,7 +116,7 @@ it.each([
   );
 });
 
-it('tells of each edit what was done about it, and which of its files the branch has', () => {
+it('says for each edit what was done about it, and which of its files the branch has', () => {
   const shared = sampleOutcome('b', 'succeeded', {}, { action: { kind: 'share', with: 'a' } });
   const edits = [sampleOutcome('left', 'succeeded'), shared, keptOutcome('same', 'old/same.jpg')];
   const results = JSON.parse(renderResults(sampleReport(edits, { branch: COMMIT }))) as Tree;

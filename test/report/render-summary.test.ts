@@ -91,7 +91,7 @@ describe('renderSummary', () => {
     expect(html.match(/<tr>/g)).toHaveLength(2 + 2 + 3);
   });
 
-  it('tells what became of an edit once, also where the problems repeat it', () => {
+  it('says what became of an edit once, also if the problems repeat it', () => {
     const edits = [
       sampleOutcome('a', 'failed', {
         error: { code: 'job-failed', message: 'It broke.' },

@@ -4,7 +4,7 @@ import { renderNextSteps } from '../../src/report/summary-next-steps.ts';
 import { sampleOutcome } from './sample-run.ts';
 
 const accepted = sampleOutcome('a', 'pending', { requestId: 'req-1' });
-const elsewhere = sampleOutcome('b', 'pending');
+const inOtherRun = sampleOutcome('b', 'pending');
 const unclear = sampleOutcome('c', 'unknown');
 const lost = sampleOutcome('d', 'unknown', { requestId: 'req-7' });
 const refused = sampleOutcome('f', 'failed', { error: { code: 'invalid-input', message: 'No.' } });
@@ -39,7 +39,7 @@ test.each([
     accepted,
     /^- \*\*1 edit pending:\*\* the service accepted it.* the next run collects it without paying again\./,
   ],
-  [elsewhere, /^- \*\*1 edit in another run:\*\*.* Run again when it has ended:/],
+  [inOtherRun, /^- \*\*1 edit in another run:\*\*.* Run again when it has ended:/],
   [refused, /^- \*\*1 edit failed:\*\* fix the cause .* sends it again/],
   [jobFailed, /^- \*\*1 edit failed:\*\* fix the cause .* sends it again/],
   [notDownloaded, /^- \*\*1 edit failed after .* fetches the pictures without paying again\.$/],
@@ -65,7 +65,7 @@ test.each([
 });
 
 test('all kinds at once, each with its number', () => {
-  const edits = [lost, unclear, lost, accepted, elsewhere, accepted, elsewhere];
+  const edits = [lost, unclear, lost, accepted, inOtherRun, accepted, inOtherRun];
   expect(stepsFor(edits, true).map((step) => step.split('**')[1])).toEqual([
     '1 edit unknown:',
     '2 edits unknown:',

@@ -49,7 +49,7 @@ describe('the log', () => {
   });
 });
 
-describe('what is told to the runner', () => {
+describe('what the runner gets', () => {
   it('puts the position into the annotation and into its text', () => {
     const { actions } = createWorld({});
     const at = { file: 'edits.yml', line: 3, column: 5 };

@@ -17,8 +17,8 @@ test('a file that no push may hold goes to the artifact, and the step says so', 
   expect(main).toMatchObject({ exitCode: 1, outputs: { outcome: 'incomplete', succeeded: '1' } });
   expect((await stage.unpack()).get('large.jpg')?.length).toBeGreaterThanOrEqual(minOutputBytes);
   expect(await readBranch(stage.repository)).toEqual(new Map());
-  const told = main.log.annotations.map(({ message }) => message).join('\n');
-  expect(told).toMatch(/`?large`?.*100 MiB/);
+  const messages = main.log.annotations.map(({ message }) => message).join('\n');
+  expect(messages).toMatch(/`?large`?.*100 MiB/);
 });
 
 test('a file of 50 MiB is committed, with a warning', async () => {

@@ -83,7 +83,7 @@ test('somebody replaces the history of the branch during the run: what it lacks 
       GIT_COMMITTER_NAME: 'O',
       GIT_COMMITTER_EMAIL: 'o@e',
     };
-    const commit = await runGit(repository, ['commit-tree', tree, '-m', 'Begin anew'], '', env);
+    const commit = await runGit(repository, ['commit-tree', tree, '-m', 'Begin again'], '', env);
     await runGit(repository, ['update-ref', 'refs/heads/assets', commit.toString().trim()]);
   });
   const { stage, run } = tampered;

@@ -33,9 +33,9 @@ test('a protected branch: the pictures are in the artifact, what is missing is s
   expect([...(await stage.unpack()).keys()]).toEqual(
     expect.arrayContaining(['one.jpg', 'shop/two.jpg', 'index.html']),
   );
-  const told = main.log.annotations.map(({ message }) => message).join('\n');
-  expect(told).toContain('GH006: Protected branch update failed');
-  for (const text of [told, main.summary]) expect(text).toContain('`assets`');
+  const messages = main.log.annotations.map(({ message }) => message).join('\n');
+  expect(messages).toContain('GH006: Protected branch update failed');
+  for (const text of [messages, main.summary]) expect(text).toContain('`assets`');
   expect(await readCommits(stage.repository)).toEqual([]);
 
   await rm(hook);

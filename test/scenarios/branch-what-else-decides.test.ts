@@ -13,7 +13,7 @@ test('frozen keeps what is there, whatever the spec says, also for those that us
   expect(main.outputs).toMatchObject({ outcome: 'unchanged', unchanged: '3' });
 });
 
-test('the place of a frozen picture is not free: that is told, and nothing is sent', async () => {
+test('the place of a frozen picture is not free: that is reported, and nothing is sent', async () => {
   await using stage = await afterFirstRun();
   const frozen = 'base: { prompt: A base., images: a.png, size: 1024x1024, output: else, frozen: true }';
   const taker = 'alone: { prompt: All alone., images: b.png, output: base }';

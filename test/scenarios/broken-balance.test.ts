@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { FOUR_EDITS } from '../support/four-edits.ts';
 import { createStage, readStates, submitsOf } from '../support/stage.ts';
 
-test('the balance ends in the middle, told by an HTTP 400: no more submits, what runs is collected', async () => {
+test('the balance ends in the middle, with an HTTP 400: no more submits, what runs is collected', async () => {
   await using stage = await createStage(
     { 'edits.yml': FOUR_EDITS },
     // Enough for one of the two that are sent at once; which of them, is chance.

@@ -24,12 +24,12 @@ async function createCacheStage(inputs: Readonly<Record<string, string>> = {}): 
   const stage = made.use(await createBranchStage({ 'edits.yml': spec }, { inputs: all }));
   const cache = made.use(await startCacheService(stage.artifacts));
   stage.git.readOnly = true;
-  const kept = made.move();
+  const resources = made.move();
   return {
     stage,
     cache,
     [Symbol.asyncDispose]: async () => {
-      await kept.disposeAsync();
+      await resources.disposeAsync();
     },
   };
 }

@@ -43,7 +43,7 @@ test('HTTP 200 with `error_code` is an error: of a submit, a status and a result
   expect(await readStates(main.outputs['results-file'] ?? '')).toEqual({
     'at-submit': 'failed',
     'at-status': 'succeeded',
-    // It was accepted and paid for, and nobody may tell how it ended.
+    // It was accepted and paid for, and no one may say how it ended.
     'at-result': 'pending',
     fine: 'succeeded',
   });

@@ -28,8 +28,8 @@ test.concurrent.each([
 
   expect(main.exitCode).toBe(row.exitCode);
   expect(main.outputs['outcome']).toBe(row.outcome);
-  // Told in any case: only the end of the step differs.
-  const told = main.log.annotations.filter(({ file }) => file === 'edits.yml');
-  expect(told).toHaveLength({ none: 0, some: 1, all: 2 }[row.fails] ?? 0);
+  // Reported in any case: only the end of the step differs.
+  const messages = main.log.annotations.filter(({ file }) => file === 'edits.yml');
+  expect(messages).toHaveLength({ none: 0, some: 1, all: 2 }[row.fails] ?? 0);
   expect(stage.artifacts.artifacts).toHaveLength(row.fails === 'all' ? 0 : 1);
 });

@@ -33,7 +33,7 @@ test.each([
   ['slow  submitted', '1'],
   ['quick  succeeded', '8'],
 ])(
-  'killed at "%s": the post step tells the ledger, and the next run collects it without a submit',
+  'killed at "%s": the post step writes the ledger, and the next run collects it without a submit',
   async (line, parallel) => {
     await using stage = await createBranchStage(
       { 'edits.yml': spec },
@@ -59,7 +59,7 @@ test.each([
   },
 );
 
-test('a machine is lost between a submit and its answer: the next run tells it as unknown, and sends it only when asked to', async () => {
+test('a machine is lost between a submit and its answer: the next run reports it as unknown, and sends it only on request', async () => {
   await using stage = await createBranchStage({ 'edits.yml': spec }, { inputs: { only: 'slow' } });
   stage.emulator.faults.add({ on: 'submit', kind: 'hang', accepted: true, nth: 1 });
   let child: ChildProcess | undefined;

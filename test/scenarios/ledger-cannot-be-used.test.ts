@@ -20,9 +20,9 @@ test.each([
 
   expect(main.exitCode).toBe(1);
   expect(stage.emulator.ledger).toEqual([]);
-  const told = main.log.annotations.map(({ message }) => message).join('\n');
-  expect(told).toContain('Nothing was sent');
-  expect(told).toContain(LEDGER_REF);
+  const messages = main.log.annotations.map(({ message }) => message).join('\n');
+  expect(messages).toContain('Nothing was sent');
+  expect(messages).toContain(LEDGER_REF);
   expect((await runGit(stage.repository, ['rev-parse', LEDGER_REF])).toString().trim()).toBe(commit);
 });
 
@@ -49,8 +49,8 @@ test('a git server that is out of reach: `ledger: git` says so before it sends a
   const main = await stage.job.main();
   expect(main.exitCode).toBe(1);
   expect(stage.emulator.ledger).toEqual([]);
-  const told = main.log.annotations.map(({ message }) => message).join('\n');
-  expect(told).toContain(
+  const messages = main.log.annotations.map(({ message }) => message).join('\n');
+  expect(messages).toContain(
     `Nothing was sent: The ledger of work in flight (${LEDGER_REF}) cannot be read: Be patient`,
   );
 

@@ -65,7 +65,7 @@ describe('the main job, from the spec to the artifact', () => {
       .replaceAll(/\d+(\.\d+)? [KM]iB/g, 'SIZE');
   }
 
-  it('ends well and tells the runner so', () => {
+  it('ends well, and the runner learns it', () => {
     expect(main.exitCode).toBe(0);
     expect(stable(JSON.stringify(main.outputs, null, 2))).toMatchSnapshot();
   });

@@ -40,9 +40,9 @@ test('1,200 outputs, more than a job may have artifacts, go into one artifact, e
   const pictures = [...files.keys()].filter((name) => name.startsWith('many/'));
   expect(pictures).toHaveLength(edits * picturesEach);
   const results = JSON.parse(await readFile(main.outputs['results-file'] ?? '', 'utf8')) as Results;
-  const told = results.edits.flatMap((edit) => edit.files);
-  expect(told).toHaveLength(edits * picturesEach);
-  const hashes = new Map(told.map(({ path, sha256 }) => [path, sha256]));
+  const listed = results.edits.flatMap((edit) => edit.files);
+  expect(listed).toHaveLength(edits * picturesEach);
+  const hashes = new Map(listed.map(({ path, sha256 }) => [path, sha256]));
   const wrong = pictures.filter((name) => hashes.get(name) !== sha256Of(files.get(name)));
   expect(wrong).toEqual([]);
   expect(Buffer.byteLength(main.summary)).toBeLessThan(1024 * 1024);

@@ -21,7 +21,7 @@ interface Phase {
   readonly state: string;
   readonly kind: string;
   readonly outcome: string;
-  readonly told: string;
+  readonly message: string;
 }
 
 const phases: readonly Phase[] = [
@@ -31,7 +31,7 @@ const phases: readonly Phase[] = [
     state: 'failed',
     kind: 'error',
     outcome: 'partial',
-    told: 'Not this prompt',
+    message: 'Not this prompt',
   },
   {
     name: 'its job fails',
@@ -39,7 +39,7 @@ const phases: readonly Phase[] = [
     state: 'failed',
     kind: 'error',
     outcome: 'partial',
-    told: 'The model gave up',
+    message: 'The model gave up',
   },
   {
     name: 'it is stuck until its own time is over',
@@ -47,7 +47,7 @@ const phases: readonly Phase[] = [
     state: 'pending',
     kind: 'warning',
     outcome: 'incomplete',
-    told: 'not done within 2.0 s',
+    message: 'not done within 2.0 s',
   },
   {
     name: 'its picture cannot be downloaded',
@@ -55,14 +55,14 @@ const phases: readonly Phase[] = [
     state: 'failed',
     kind: 'error',
     outcome: 'partial',
-    told: 'it answered HTTP 404',
+    message: 'it answered HTTP 404',
   },
 ];
 
 test.concurrent.for(phases)(
   'one of 20 cannot kill the batch: $name, 19 are delivered',
   async (phase, { expect }) => {
-    const { fault, state, kind, outcome, told } = phase;
+    const { fault, state, kind, outcome, message } = phase;
     await using stage = await createStage({ 'edits.yml': spec }, { inputs: { 'max-parallel': '20' } });
     stage.emulator.faults.add({ ...fault, match: 'The bad one' });
     const main = await stage.job.main();
@@ -77,10 +77,10 @@ test.concurrent.for(phases)(
     const pictures = [...(await stage.unpack()).keys()].filter((name) => /^\w+\.jpg$/.test(name));
     expect(pictures.toSorted()).toEqual(others.map((id) => `${id}.jpg`).toSorted());
 
-    // Only the one is told of, at its place in the spec; besides, that the step failed.
+    // Only that one is reported, at its position in the spec; and that the step failed.
     const [first, ...more] = main.log.annotations;
     expect(first).toMatchObject({ kind, file: 'edits.yml', line: 14, column: 3 });
-    expect(first?.message).toContain(told);
+    expect(first?.message).toContain(message);
     expect(more).toHaveLength(1);
     const [attention] = tellSummary(stage, main).split('### All edits');
     // All are sent at once: which of them is accepted as which, is chance.

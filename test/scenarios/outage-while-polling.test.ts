@@ -41,7 +41,7 @@ test('an outage while polling ends no wait for a paid job: 503, resets, web page
   expect(main.exitCode).toBe(0);
   expect(main.log.annotations).toEqual([]);
   expect(submitsOf(stage.emulator.requests)).toHaveLength(ids.length);
-  // Everything that was asked for again had its trouble; the log tells of it and of its end.
+  // Everything that was asked for again had its trouble; the log reports it and its end.
   expect(main.stdout).toContain('Still trying to read');
   expect(main.stdout).toContain('The service answers again');
   const pictures = [...(await stage.unpack()).keys()].filter((name) => /^[\w-]+\.jpg$/.test(name));

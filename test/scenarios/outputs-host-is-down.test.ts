@@ -11,7 +11,7 @@ edits:
   fine: { prompt: All is well., images: [a.png] }
 `;
 
-test('pictures whose host answers 500, or breaks off, to the end of the run are pending, told with their addresses, and exits 1', async () => {
+test('pictures whose host answers 500, or breaks off, to the end of the run are pending, reported with their addresses, and exits 1', async () => {
   await using stage = await createStage({ 'edits.yml': spec }, { inputs: { timeout: '5s' } });
   stage.emulator.faults.add({ on: 'download', kind: 'status', status: 500, match: 'It stays away' });
   stage.emulator.faults.add({

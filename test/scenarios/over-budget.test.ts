@@ -20,8 +20,8 @@ test.each([
 
   expect(main.exitCode).toBe(1);
   expect(submitsOf(stage.emulator.requests)).toEqual([]);
-  const told = main.log.annotations.map(({ message }) => message).join('\n');
-  for (const word of [name, ...ids]) expect(told).toContain(word);
+  const messages = main.log.annotations.map(({ message }) => message).join('\n');
+  for (const word of [name, ...ids]) expect(messages).toContain(word);
 
   const within = await stage.job.main({ inputs: { [name]: '3' } });
   expect(within.exitCode, within.stdout).toBe(0);
@@ -37,6 +37,6 @@ test('a budget in the spec and a price that cannot be learned: unknown is not 0,
 
   expect(main.exitCode).toBe(1);
   expect(submitsOf(stage.emulator.requests)).toEqual([]);
-  const told = main.log.annotations.map(({ message }) => message).join('\n');
-  for (const word of ['price', ...ids]) expect(told).toContain(word);
+  const messages = main.log.annotations.map(({ message }) => message).join('\n');
+  for (const word of ['price', ...ids]) expect(messages).toContain(word);
 });

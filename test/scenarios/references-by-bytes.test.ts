@@ -24,7 +24,7 @@ test('a file of a private repository is sent as its bytes, though its commit is 
   expect(sentImages(stage.emulator)).toEqual([[`data:image/png;sha256=${hash}`]]);
 });
 
-test('a private repository whose files must go by address is told so, and nothing is sent', async () => {
+test('a private repository whose files must go by address gets a message, and nothing is sent', async () => {
   await using stage = await createStage({ 'edits.yml': spec }, { inputs: { references: 'url' } });
   const sha = await commitAll(stage.job.workspace);
   const main = await stage.job.main({ facts: { sha }, event: { repository: { private: true } } });

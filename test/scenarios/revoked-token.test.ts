@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { FOUR_EDITS } from '../support/four-edits.ts';
 import { createStage, readStates, submitsOf } from '../support/stage.ts';
 
-test('a token that is revoked in the middle, told by an HTTP 400, ends the submits, and what runs is collected', async () => {
+test('a token that is revoked in the middle, with an HTTP 400, ends the submits, and what runs is collected', async () => {
   await using stage = await createStage({ 'edits.yml': FOUR_EDITS }, { inputs: { 'max-parallel': '2' } });
   const body = { code: 400004, error: 'UserAccountError', message: `No access for ${stage.emulator.token}` };
   stage.emulator.faults.add({ on: 'job', kind: 'lasts', ms: 3000, match: 'The first' });

@@ -45,7 +45,7 @@ test.concurrent.each(ways)(
     const refused = submits.filter(({ status }) => status === 429);
     expect(refused).toHaveLength(way.fault.times ?? 0);
     expect(submits).toHaveLength(12 + refused.length);
-    // What was asked for is kept by each edit that was refused.
+    // What was asked for is respected by each edit that was refused.
     for (const refusal of refused) {
       const again = submits.find(
         ({ body, timeMs }) => promptOf(body) === promptOf(refusal.body) && timeMs > refusal.timeMs,

@@ -9,7 +9,7 @@ edits:
   only: { prompt: The only one., images: [a.png] }
 `;
 
-test('a summary that cannot be written, or that nobody asked for, fails no step that has its pictures', async () => {
+test('a summary that cannot be written, or that no one asked for, fails no step that has its pictures', async () => {
   await using stage = await createStage({ 'edits.yml': spec });
   const nowhere = await stage.job.main({ env: { GITHUB_STEP_SUMMARY: '/nowhere/at/all/summary.md' } });
   expect(nowhere.exitCode).toBe(0);

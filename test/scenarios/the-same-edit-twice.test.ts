@@ -37,7 +37,7 @@ test('two edits that are the same are paid for once: both have the picture, and 
   for (const name of pictures) expect(digest(name.replace('hero', 'banners/top'))).toBe(digest(name));
 });
 
-test('the one that is submitted fails: the other is not sent in its place, and is told as not made', async () => {
+test('the one that is submitted fails: the other is not sent instead, and is reported as not made', async () => {
   await using stage = await createStage({ 'edits.yml': spec });
   stage.emulator.faults.add({ on: 'job', kind: 'fails', match: 'Make it blue.' });
   const main = await stage.job.main();

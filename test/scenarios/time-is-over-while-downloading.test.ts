@@ -12,7 +12,7 @@ edits:
   trickling: { prompt: A trickling one., images: [a.png] }
 `;
 
-test('the deadline comes in the middle of a download: nothing half-written stays, and where the picture is, is told', async () => {
+test('the deadline comes in the middle of a download: nothing half-written stays, and where the picture is, is reported', async () => {
   await using stage = await createStage({ 'edits.yml': spec }, { inputs: { timeout: '5s' } });
   stage.emulator.faults.add({ on: 'download', kind: 'slow', bytesPerSecond: 40, match: 'A trickling one' });
   const main = await stage.job.main();

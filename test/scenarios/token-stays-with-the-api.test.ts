@@ -14,16 +14,16 @@ edits:
   broken: { prompt: Broken., images: [a.png] }
 `;
 const token = 'rc_5ecret+that/opens=everything';
-/** What stands in it even where characters around it are escaped. */
+/** What it contains even if characters around it are escaped. */
 const core = '5ecret';
 
 test('the token goes to the origin of the API alone, and is nowhere else: log, summary, outputs, files, artifact', async () => {
   await using stage = await createStage({ 'edits.yml': spec }, { service: { token } });
   const { faults } = stage.emulator;
   // A service that repeats what it was sent.
-  const told = `Bearer ${token} may not`;
-  faults.add({ on: 'submit', kind: 'status', status: 422, body: { message: told }, match: 'Refused' });
-  faults.add({ on: 'job', kind: 'fails', error: { message: told }, match: 'Broken' });
+  const answer = `Bearer ${token} may not`;
+  faults.add({ on: 'submit', kind: 'status', status: 422, body: { message: answer }, match: 'Refused' });
+  faults.add({ on: 'job', kind: 'fails', error: { message: answer }, match: 'Broken' });
   const main = await stage.job.main({ env: { RUNNER_DEBUG: '1' } });
   expect(main.outputs).toMatchObject({ succeeded: '2', failed: '2' });
 
@@ -34,7 +34,7 @@ test('the token goes to the origin of the API alone, and is nowhere else: log, s
   expect(JSON.stringify(stage.emulator.ledger)).not.toContain(core);
   expect(JSON.stringify(stage.artifacts.requests)).not.toContain(core);
 
-  // The one line that tells the runner to mask it.
+  // The one line that asks the runner to mask it.
   const printed = main.stdout.replace(`::add-mask::${token}\n`, '');
   const written = { printed, errors: main.stderr, ...main.outputs, ...main.state, ...main.environment };
   for (const text of [JSON.stringify(written), printed, main.summary]) expect(text).not.toContain(core);

@@ -27,7 +27,7 @@ edits:
 ${[...ids, ...made].map((id) => `  ${id}: { prompt: The way is ${id}., images: [a.png] }`).join('\n')}
 `;
 
-test('the service accepts a submit and its answer is lost: it is never sent twice, and its fate is told as unknown', async () => {
+test('the service accepts a submit and its answer is lost: it is never sent twice, and its state is reported as unknown', async () => {
   await using stage = await createStage({ 'edits.yml': spec });
   for (const [id, fault] of Object.entries({ ...ways, ...named })) {
     stage.emulator.faults.add({ ...fault, match: `The way is ${id}.` });

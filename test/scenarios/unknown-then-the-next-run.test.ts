@@ -11,7 +11,7 @@ edits:
   fine: { prompt: A fine one., images: a.png }
 `;
 
-test('a submit whose answer was lost: later runs say so again and do not send it, until they are told to', async () => {
+test('a submit whose answer was lost: later runs say so again and do not send it, until they may', async () => {
   await using stage = await createBranchStage({ 'edits.yml': spec });
   stage.emulator.faults.add({ on: 'submit', kind: 'reset', accepted: true, match: 'lost' });
   const main = await stage.job.main();

@@ -13,7 +13,7 @@ edits:
     matrix: { pet: [cat, dog] }
 `;
 
-test('problems of reference images are told at file, line and column, and nothing is sent', async () => {
+test('problems of reference images are reported at file, line and column, and nothing is sent', async () => {
   await using stage = await createStage({
     'edits.yml': spec,
     'page.png': '<!doctype html><title>Not found</title>',

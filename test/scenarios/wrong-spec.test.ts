@@ -17,7 +17,7 @@ edits:
   twice: { prompt: A cat., images: [a.png], output: TALL }
 `;
 
-test('problems of a spec are told at file, line and column, and nothing is sent', async () => {
+test('problems of a spec are reported at file, line and column, and nothing is sent', async () => {
   await using stage = await createStage({ 'edits.yml': spec });
   const main = await stage.job.main();
 

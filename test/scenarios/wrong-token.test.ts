@@ -9,7 +9,7 @@ edits:
   many: { prompt: 'Number \${{ matrix.n }}.', images: [a.png], matrix: { n: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] } }
 `;
 
-test('a token that the service refuses is told once, and no edit is sent', async () => {
+test('a token that the service refuses is reported once, and no edit is sent', async () => {
   await using stage = await createStage({ 'edits.yml': spec }, { inputs: { 'api-token': 'rc-mistyped' } });
   const main = await stage.job.main();
 

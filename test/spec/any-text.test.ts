@@ -50,7 +50,7 @@ const piece = fc.oneof(
 );
 const change = fc.record({ at: fc.nat(BASE.length), gone: fc.nat(12), piece });
 
-test('whatever is done to a spec, it is read, or its problems are told at their places', async () => {
+test('whatever is done to a spec, it is read, or its problems are reported at their positions', async () => {
   await using workspace = await createSpecStage({});
   await fc.assert(
     fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {

@@ -14,7 +14,7 @@ edits:
     ]);
   });
 
-  test('a default for all of a matrix that does not tell them apart', async () => {
+  test('a default for all of a matrix that does not distinguish them', async () => {
     const { problems } = await read(
       hero('prompt: "${{ matrix.v }}"\nimages: x.png\noutput: same\nmatrix: { v: [1, 2, 3] }'),
     );

@@ -32,7 +32,7 @@ edits:
     ]);
   });
 
-  test('a circle through a matrix is told once', async () => {
+  test('a circle through a matrix is reported once', async () => {
     const { problems } = await read(`version: 1
 edits:
   a: { prompt: "\${{ matrix.v }}", images: { edit: "b@\${{ matrix.v }}" }, matrix: { v: [1, 2] } }

@@ -44,7 +44,7 @@ describe('with a matrix', () => {
     ).toEqual(['hero@beach+large hero/beach-large', 'hero@forest hero/forest']);
   });
 
-  test('combinations that the axes do not tell apart take all of their values', () => {
+  test('combinations that the axes do not distinguish take all of their values', () => {
     expect(
       idsOf(
         ['scene'],

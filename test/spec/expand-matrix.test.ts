@@ -92,7 +92,7 @@ test.each<readonly [string, Written, readonly Values[]]>([
   ],
   ['everything excluded leaves nothing', { axes: { a: [1] }, exclude: [{ a: 1 }] }, []],
   [
-    'an include entry after that stands alone',
+    'an include entry after that is on its own',
     { axes: { a: [1] }, exclude: [{ a: 1 }], include: [{ b: 2 }] },
     [{ b: 2 }],
   ],

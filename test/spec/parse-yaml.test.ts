@@ -51,7 +51,7 @@ describe('values', () => {
   });
 });
 
-describe('problems are told in plain words', () => {
+describe('problems are reported in plain words', () => {
   test.each<readonly [string, readonly string[]]>([
     ['\ta: 1', ['e.yml:1:1: YAML cannot be indented with tabs. Use spaces.']],
     ['a:\n\t- b', ['e.yml:2:1: YAML cannot be indented with tabs. Use spaces.']],

@@ -164,8 +164,8 @@ describe('the file', () => {
       'edits.txt': '',
       'specs/shop.yml': '',
     });
-    await using elsewhere = await createSpecStage({ 'edits.yml': WHOLE });
-    await symlink(path.join(elsewhere.root, 'edits.yml'), path.join(workspace.root, 'link.yml'));
+    await using other = await createSpecStage({ 'edits.yml': WHOLE });
+    await symlink(path.join(other.root, 'edits.yml'), path.join(workspace.root, 'link.yml'));
     expect(await readSpec(specPath, textPorts(workspace.root))).toEqual({
       ok: false,
       error: [

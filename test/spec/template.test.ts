@@ -61,7 +61,7 @@ test('without a matrix there is nothing to name', () => {
   );
 });
 
-test('all faults of a text are told', () => {
+test('all faults of a text are reported', () => {
   expect(
     interpolate('${{ a }} ${{ vars.brand }} ${{ b }} ${{ c', SCOPE).faults.map(({ source }) => source),
   ).toEqual(['${{ a }}', '${{ b }}', '${{ c']);
@@ -76,7 +76,7 @@ test('a setting keeps its type', () => {
   });
 });
 
-test('tells which names a text uses', () => {
+test('says which names a text uses', () => {
   const text = '${{ matrix.a }} ${{ vars.b }} ${{ matrix.c }} ${{ matrix }} ${{ matrix.d';
   expect(usedNames(text, 'matrix')).toEqual(['a', 'c', 'd']);
   expect(usedNames(text, 'vars')).toEqual(['b']);
@@ -91,7 +91,7 @@ describe('for any text', () => {
     ),
   );
 
-  test('only the three forms are replaced, all else is kept or a fault', () => {
+  test('only the three forms are replaced, all else stays or is a fault', () => {
     fc.assert(
       fc.property(pieces, (list) => {
         const text = list.join('');

@@ -11,7 +11,7 @@ export interface CommitRecord {
   readonly message: string;
 }
 
-/** Runs git on a bare repository; gives what it printed. Throws where it failed, with its own words. */
+/** Runs git on a bare repository; gives what it printed. Throws if it failed, with its own words. */
 export async function runGit(
   repository: string,
   args: readonly string[],
@@ -27,7 +27,7 @@ export async function runGit(
       ...env,
     },
   });
-  child.stdin.on('error', () => undefined); // It may end before it read all; its exit code tells.
+  child.stdin.on('error', () => undefined); // It may end before it read all; its exit code says so.
   child.stdin.end(input);
   const [stdout, stderr, code] = await Promise.all([
     buffer(child.stdout),

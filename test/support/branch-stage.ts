@@ -84,7 +84,7 @@ const lockSchema = z.object({
 
 export type Lock = z.infer<typeof lockSchema>;
 
-/** The lock file among a branch's files. Throws where it is not there or has another form. */
+/** The lock file among a branch's files. Throws if it is not there or has another form. */
 export function readLock(files: ReadonlyMap<string, Buffer>, file = 'edits.lock.json'): Lock {
   return lockSchema.parse(JSON.parse(files.get(file)?.toString() ?? 'null'));
 }

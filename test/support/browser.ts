@@ -11,7 +11,7 @@ const run = promisify(execFile);
 
 /**
  * A headless Chromium: the one that `CHROME_PATH` names; on Linux x64 the one that comes with the development
- * dependencies, which needs no system packages; elsewhere an installed Chrome. Throws where there is none.
+ * dependencies, which needs no system packages; on other systems an installed Chrome. Throws if there is none.
  */
 export async function openBrowser(): Promise<Browser> {
   const named = process.env['CHROME_PATH'];

@@ -7,7 +7,7 @@ export interface Certificate {
 }
 
 /**
- * Makes a certificate for one host name that signs itself and is valid for a century: whoever is told to trust it may
+ * Makes a certificate for one host name that signs itself and is valid for a century: a client that is set to trust it may
  * speak TLS with a test's server. Written in DER (X.690) by hand, as Node can read certificates but not make them.
  */
 export function makeCertificate(host: string): Certificate {

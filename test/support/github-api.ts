@@ -22,7 +22,7 @@ export interface KnownRun {
 }
 
 /**
- * The calls of GitHub's REST API that tell whether a repository is private (`undefined`: it answers 503), and how a
+ * The calls of GitHub's REST API that say whether a repository is private (`undefined`: it answers 503), and how a
  * workflow run is (by its id; 404 for others). `runs` may be changed at any time.
  */
 export async function startGitHubApi(

@@ -12,7 +12,7 @@ const ledgerSchema = z.object({
 
 export type LedgerFile = z.infer<typeof ledgerSchema>;
 
-/** The ledger in a bare repository. Throws where it is not there or has another form. */
+/** The ledger in a bare repository. Throws if it is not there or has another form. */
 export async function readLedger(repository: string): Promise<LedgerFile> {
   const file = await runGit(repository, ['show', `${LEDGER_REF}:ledger.json`]);
   return ledgerSchema.parse(JSON.parse(file.toString()));

@@ -9,7 +9,7 @@ export function tellSummary(stage: Stage, { summary }: StepResult): string {
 }
 
 /**
- * The requests to the service in order of arrival, a line each; the same one several times in a row is told once, as
+ * The requests to the service in order of arrival, a line each; the same one several times in a row is listed once, as
  * how often a job is looked at depends on the machine. The order is stable where one edit ran at a time.
  */
 export function tellRequests(stage: Stage): readonly string[] {

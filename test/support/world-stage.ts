@@ -12,7 +12,7 @@ import type { World } from '../../src/runner/world.ts';
 import { realClock } from './clocks.ts';
 import { plainPicture } from './plain-picture.ts';
 
-/** A world of plain objects around real folders, and what was told to the runner in it. */
+/** A world of plain objects around real folders, and what the runner got in it. */
 export interface WorldStage extends AsyncDisposable {
   readonly world: World;
   readonly lines: string[];
@@ -43,7 +43,7 @@ export async function createWorldStage(spec: string, env: Env = {}, clock = real
   await writeFile(path.join(workspace, 'a.png'), await plainPicture(60, 40, '#936'));
   const stop = new AbortController();
   const repository = readRepository({ GITHUB_REPOSITORY: 'acme/shop', ...env });
-  const told = {
+  const seen = {
     lines: [] as string[],
     outputs: {} as Record<string, string>,
     state: {} as Record<string, string>,
@@ -51,7 +51,7 @@ export async function createWorldStage(spec: string, env: Env = {}, clock = real
     summaries: [] as string[],
   };
   const info = (text: string): void => {
-    told.lines.push(...text.split('\n'));
+    seen.lines.push(...text.split('\n'));
   };
   const log: World['log'] = { info, debug: info, group: async (_title, body) => await body() };
   const world: World = {
@@ -62,19 +62,19 @@ export async function createWorldStage(spec: string, env: Env = {}, clock = real
     actions: {
       getInput: () => '',
       setSecret: () => undefined,
-      setOutput: (name, value) => (told.outputs[name] = value),
-      annotate: (problem) => told.annotations.push(problem),
+      setOutput: (name, value) => (seen.outputs[name] = value),
+      annotate: (problem) => seen.annotations.push(problem),
       writeSummary: async (markdown) => {
         await Promise.resolve();
-        told.summaries.push(markdown);
+        seen.summaries.push(markdown);
       },
     },
     resolveHost: async () => await Promise.resolve(['93.184.215.14']),
     state: createStepState({
       saveState: (name, value) => {
-        told.state[name] = value;
+        seen.state[name] = value;
       },
-      getState: (name) => told.state[name] ?? '',
+      getState: (name) => seen.state[name] ?? '',
     }),
     repository,
     job: readJobFacts(env, repository),
@@ -99,7 +99,7 @@ export async function createWorldStage(spec: string, env: Env = {}, clock = real
     },
   };
   return {
-    ...told,
+    ...seen,
     world,
     stop: () => {
       stop.abort(new Error('the step was stopped by SIGINT'));

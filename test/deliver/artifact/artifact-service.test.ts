@@ -99,7 +99,7 @@ describe('the artifact service is as strict as the one it stands for', () => {
   });
 });
 
-test('as a program it says how to reach it, and ends when told to', async () => {
+test('as a program it says how to reach it, and ends on request', async () => {
   const program = path.join(import.meta.dirname, '../../../demo/artifact-service/main.ts');
   const child = spawn(process.execPath, [program, '--storage', storage], {
     stdio: ['ignore', 'pipe', 'inherit'],

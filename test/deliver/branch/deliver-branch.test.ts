@@ -70,7 +70,7 @@ test('then pictures are added, changed, moved and removed, each in one commit on
   expect(sent).toBeLessThan(10_000);
   expect(await pictures(stage)).toEqual({ 'hero.png': 'hero', 'cups/mug.png': 'one mug' });
 
-  committed(await stage.deliver(await stage.open(), { remove: ['hero', 'nobody'] }));
+  committed(await stage.deliver(await stage.open(), { remove: ['hero', 'no one'] }));
   expect(await pictures(stage)).toEqual({ 'cups/mug.png': 'one mug' });
   expect([...(await stage.lock()).edits.keys()]).toEqual(['cup']);
   const commits = await readCommits(stage.bare);
@@ -119,7 +119,7 @@ test('what is there already as it should be makes no commit', async () => {
   });
 });
 
-test('the token goes with each request, and stands nowhere else', async () => {
+test('the token goes with each request, and is nowhere else', async () => {
   await using stage = await createDeliveryStage();
   const opened = await stage.open();
   committed(await stage.deliver(opened, { set: [await stage.make('hero', { 'hero.png': 'hero' })] }));

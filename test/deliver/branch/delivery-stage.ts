@@ -162,7 +162,7 @@ export function logTo(lines: string[]): DeliverDeps['log'] {
   return { info, debug: info, group: async (_title, body) => await body() };
 }
 
-/** The delivery as one that was committed; throws where it was not. */
+/** The delivery as one that was committed; throws if it was not. */
 export function committed(delivery: BranchDelivery): Extract<BranchDelivery, { kind: 'committed' }> {
   if (delivery.kind !== 'committed') throw new Error(JSON.stringify(delivery));
   return delivery;

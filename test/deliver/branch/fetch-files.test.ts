@@ -10,7 +10,7 @@ import { committed, createDeliveryStage, type DeliveryStage } from './delivery-s
 
 const { signal } = new AbortController();
 
-/** A branch with two pictures, opened, and the pictures as they are wanted on disk: one of them elsewhere. */
+/** A branch with two pictures, opened, and the pictures as they are wanted on disk: one of them at another path. */
 async function openPictures(
   stage: DeliveryStage,
 ): Promise<{ opened: OpenedBranch; files: readonly WantedFile[] }> {

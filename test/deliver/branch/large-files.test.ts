@@ -18,7 +18,7 @@ async function makeLarge(stage: DeliveryStage, id: string, bytes: number): Promi
   return { id, entry: { ...entry([]), files: [file] }, sources: [{ kind: 'disk', absolutePath }] };
 }
 
-test('a file of 100 MiB is kept out with its edit, and the others land', async () => {
+test('a file of 100 MiB is left out with its edit, and the others land', async () => {
   await using stage = await createDeliveryStage();
   const old = await stage.make('film', { 'film.png': 'old' });
   committed(await stage.deliver(await stage.open(), { set: [old] }));

@@ -73,7 +73,7 @@ test('pictures of some size go over the line once, however often the branch move
   expect(refs).toBe('refs/heads/assets\nrefs/heads/other\n');
 });
 
-test('the branch is gone when the commit is ready: it begins anew, with what is ours alone', async () => {
+test('the branch is gone when the commit is ready: it begins again, with what is ours alone', async () => {
   await using stage = await createDeliveryStage();
   const [mug, hero] = [
     await stage.make('mug', { 'mug.png': 'mug' }),

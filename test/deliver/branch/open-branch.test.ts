@@ -19,7 +19,7 @@ async function privateFolders(stage: DeliveryStage): Promise<readonly string[]> 
   return (await readdir(stage.root)).filter((name) => name.startsWith('private'));
 }
 
-test('a branch is opened with its files and what the lock file tells, without its pictures', async () => {
+test('a branch is opened with its files and what the lock file says, without its pictures', async () => {
   await using stage = await createDeliveryStage();
   const hero = await stage.make('hero', { 'a/hero.png': 'x'.repeat(200_000) });
   const { commit } = committed(await stage.deliver(await stage.open(), { set: [hero] }));
@@ -43,11 +43,11 @@ test('another branch and another directory know nothing of it', async () => {
   committed(
     await stage.deliver(await stage.open(), { set: [await stage.make('hero', { 'hero.png': 'x' })] }),
   );
-  const elsewhere = [
+  const outside = [
     { branch: 'assets/two', directory: '' },
     { branch: 'assets', directory: 'a/b' },
   ];
-  for (const where of elsewhere) {
+  for (const where of outside) {
     if (where.branch !== 'assets') await runGit(stage.bare, ['branch', '-m', 'assets', 'other']);
     const { recorded } = await stage.open({ place: where });
     expect(recorded).toEqual({ lock: { edits: new Map(), pages: [] }, paths: new Set() });
@@ -138,7 +138,7 @@ test('a branch directory that is a file, and a lock file that is none', async ()
   ]);
 
   const env = { GIT_INDEX_FILE: path.join(stage.root, 'index') };
-  const blob = (await runGit(stage.bare, ['hash-object', '-w', '--stdin'], 'elsewhere')).toString().trim();
+  const blob = (await runGit(stage.bare, ['hash-object', '-w', '--stdin'], 'outside')).toString().trim();
   await runGit(
     stage.bare,
     ['update-index', '--add', '--cacheinfo', `120000,${blob},edits.lock.json`],

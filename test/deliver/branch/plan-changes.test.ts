@@ -55,7 +55,7 @@ function made(id: string, paths: readonly string[], more: OutcomeFacts = {}): Ed
   return outcome(id, submit, { state: 'succeeded', requestId: 'req-9', files, ...more });
 }
 
-function kept(id: string, from: string, old: LockEntry, paths: readonly string[]): EditOutcome {
+function stay(id: string, from: string, old: LockEntry, paths: readonly string[]): EditOutcome {
   const files = old.files.map((file, index) => ({ ...file, path: paths[index] ?? '' }));
   return outcome(
     id,
@@ -65,7 +65,7 @@ function kept(id: string, from: string, old: LockEntry, paths: readonly string[]
 }
 
 describe('an edit that succeeded', () => {
-  test('stands with what was asked, by whom and when, and where its files are', () => {
+  test('is recorded with what was asked, by whom and when, and where its files are', () => {
     const timings = { queuedMs: 1000, runningMs: 2000, downloadMs: 500 };
     const submittedAtMs = nowMs - 60_000;
     const hero = made('hero', ['hero-1.png', 'hero-2.png'], { costUsd: 0.05, submittedAtMs, timings });
@@ -99,7 +99,7 @@ describe('an edit that succeeded', () => {
     ]);
   });
 
-  test('tells only what is known', () => {
+  test('lists only what is known', () => {
     const [change] = planChanges(
       [made('hero', ['hero.mp4'], { submittedAtMs: nowMs - 1000 })],
       facts({}),
@@ -119,7 +119,7 @@ describe('an edit that succeeded', () => {
 
 test('an edit that is unchanged at its place makes no change, nor does one that did not succeed', () => {
   const old = entry(['hero.png']);
-  const outcomes = [kept('hero', 'hero', old, ['hero.png']), outcome('mug', submit, { state: 'failed' })];
+  const outcomes = [stay('hero', 'hero', old, ['hero.png']), outcome('mug', submit, { state: 'failed' })];
   expect(
     planChanges(outcomes, facts({ hero: old, mug: entry(['mug.png']), gone: entry(['gone.png']) })),
   ).toEqual({
@@ -131,7 +131,7 @@ test('an edit that is unchanged at its place makes no change, nor does one that 
 describe('pictures that are there already', () => {
   test('move with the output path', () => {
     const old = entry(['old/hero.png']);
-    expect(planChanges([kept('hero', 'hero', old, ['new/hero.png'])], facts({ hero: old }))).toEqual({
+    expect(planChanges([stay('hero', 'hero', old, ['new/hero.png'])], facts({ hero: old }))).toEqual({
       set: [
         {
           id: 'hero',
@@ -145,14 +145,14 @@ describe('pictures that are there already', () => {
 
   test('go along with a new id, and the old one goes', () => {
     const old = entry(['hero.png']);
-    const { set, remove } = planChanges([kept('hero', 'titel', old, ['hero.png'])], facts({ titel: old }));
+    const { set, remove } = planChanges([stay('hero', 'titel', old, ['hero.png'])], facts({ titel: old }));
     expect(set).toMatchObject([{ id: 'hero', sources: [{ kind: 'branch', path: 'hero.png' }] }]);
     expect(remove).toEqual(['titel']);
   });
 
   test('are copied where the other edit is still in the spec', () => {
     const old = entry(['mug.png']);
-    const { set, remove } = planChanges([kept('hero', 'mug', old, ['hero.png'])], facts({ mug: old }));
+    const { set, remove } = planChanges([stay('hero', 'mug', old, ['hero.png'])], facts({ mug: old }));
     expect(set).toHaveLength(1);
     expect(remove).toEqual([]);
   });
@@ -180,15 +180,15 @@ describe('a path that another edit had', () => {
     expect(planChanges([made('hero', ['x/mug.png']), failed], facts(old)).remove).toEqual(['mug']);
   });
 
-  test('is not free where that edit was none of this run, or is kept there', () => {
+  test('is not free where that edit was none of this run, or stays there', () => {
     expect(planChanges([made('hero', ['x/mug.png'])], facts(old)).remove).toEqual([]);
-    const frozen = kept('mug', 'mug', old.mug, ['x/mug.png']);
+    const frozen = stay('mug', 'mug', old.mug, ['x/mug.png']);
     expect(planChanges([made('hero', ['x/mug.png']), frozen], facts(old)).remove).toEqual([]);
   });
 
   test('two edits may change places', () => {
     const [hero, mug] = [entry(['a.png'], 'r1'), entry(['b.png'], 'r2')];
-    const outcomes = [kept('hero', 'hero', hero, ['b.png']), kept('mug', 'mug', mug, ['a.png'])];
+    const outcomes = [stay('hero', 'hero', hero, ['b.png']), stay('mug', 'mug', mug, ['a.png'])];
     const { set, remove } = planChanges(outcomes, facts({ hero, mug }));
     expect(set.map(({ id }) => id)).toEqual(['hero', 'mug']);
     expect(remove).toEqual([]);

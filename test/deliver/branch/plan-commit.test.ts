@@ -81,7 +81,7 @@ describe('whatever is on the branch, and whatever is asked for', () => {
     { selector: ({ id }) => id },
   );
 
-  test('files of others stay, entries have their files, and each id is told of', () => {
+  test('files of others stay, entries have their files, and each id is reported', () => {
     fc.assert(
       fc.property(branches, branches, sets, fc.uniqueArray(ids), (before, now, set, removed) => {
         const [base, tip] = [sampleTip(before), sampleTip(now)];

@@ -37,7 +37,7 @@ describe('another run changed the same edit meanwhile', () => {
     edits: { hero: entry(['hero.png'], 'req-2') },
   };
 
-  test('what this run made replaces it, and that is told', () => {
+  test('what this run made replaces it, and that is reported', () => {
     const { set, warnings } = rebase([made('hero', 'hero.png')], hero, theirs);
     expect(set).toEqual(['hero']);
     expect(warnings).toEqual([expect.stringMatching(/^Edit `hero` was also .*req-2.*replaces it/)]);
@@ -49,18 +49,18 @@ describe('another run changed the same edit meanwhile', () => {
     expect(warnings).toEqual([expect.stringMatching(/req-2.*those of the other run stay/)]);
   });
 
-  test('it did the very same: nothing is told', () => {
+  test('it did the very same: nothing is reported', () => {
     const now = { files: { 'new.png': 'old' }, edits: { hero: entry(['new.png']) } };
     expect(rebase([moved('hero', 'hero.png', 'new.png')], hero, now)).toEqual({ ...calm, set: ['hero'] });
     expect(rebase([made('hero', 'hero.png', 'req-2')], hero, theirs)).toEqual({ ...calm, set: ['hero'] });
   });
 
   test('it is not removed: another run has made it since', () => {
-    expect(rebase([], hero, theirs, ['hero', 'nobody'])).toEqual({ ...calm, set: [] });
-    expect(rebase([], hero, hero, ['hero', 'nobody'])).toEqual({ ...calm, set: [], remove: ['hero'] });
+    expect(rebase([], hero, theirs, ['hero', 'no one'])).toEqual({ ...calm, set: [] });
+    expect(rebase([], hero, hero, ['hero', 'no one'])).toEqual({ ...calm, set: [], remove: ['hero'] });
   });
 
-  test('it removed the edit: what is new stands', () => {
+  test('it removed the edit: what is new stays', () => {
     expect(rebase([made('hero', 'hero.png')], hero, {})).toEqual({ ...calm, set: ['hero'] });
   });
 });
@@ -93,7 +93,7 @@ describe('left out', () => {
     ['a file in place of a folder', { A: 'x' }],
     ['a folder in place of a file', { 'a/hero.png/x': 'x' }],
     ['a link', { 'a/hero.png': '120000 x' }],
-  ])('%s of others stands there', (_, files) => {
+  ])('%s of others is there', (_, files) => {
     expect(rebase([made('hero', 'a/hero.png')], {}, { files }).left).toMatchObject([{ id: 'hero' }]);
   });
 

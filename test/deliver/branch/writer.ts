@@ -5,7 +5,7 @@ import { deliverBranch } from '../../../src/deliver/branch/deliver-branch.ts';
 import { openBranch } from '../../../src/deliver/branch/open-branch.ts';
 import type { BranchChange } from '../../../src/deliver/branch/types.ts';
 
-/** What a writer is told as its one argument, in JSON. */
+/** What a writer gets as its only argument, in JSON. */
 export interface WriterOrder {
   readonly url: string;
   readonly token: string;
@@ -13,7 +13,7 @@ export interface WriterOrder {
   readonly set: readonly BranchChange[];
 }
 
-/** A run's delivery in a process of its own; prints it as JSON. Begins once it is told so on its standard input. */
+/** A run's delivery in a process of its own; prints it as JSON. Begins when its standard input. */
 const order = JSON.parse(process.argv[2] ?? '') as WriterOrder;
 const { signal } = new AbortController();
 const lines: string[] = [];

@@ -28,7 +28,7 @@ test.each([
   });
 });
 
-test('a token that may only read reads, and is told that it may not write', () => {
+test('a token that may only read reads, and gets the answer that it may not write', () => {
   expect(checkAccess(mayRead, 'git-upload-pack', basic('a:s3cret'))).toBeUndefined();
   expect(checkAccess(mayRead, 'git-receive-pack', basic('a:s3cret'))).toMatchObject({
     status: 403,

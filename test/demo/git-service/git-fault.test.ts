@@ -47,7 +47,7 @@ test('a connection that is lost in the middle of a push: nothing of it is there'
 
 test('a connection that is lost after a push: everything is there, and git does not know', async () => {
   await using stage = await stageBigCommit();
-  // Before a body of unknown length git sends an empty one, to be told whether it may.
+  // Before a body of unknown length git sends an empty one, to learn whether it may.
   stage.service.faults.push({ match: push, kind: 'delay', latencyMs: 20, times: 1 });
   stage.service.faults.push({ match: push, kind: 'cut-response-after', bytes: 10, times: 1 });
   await expect(stage.git('push', 'origin', 'main')).rejects.toMatchObject({ code: 1 });
@@ -75,7 +75,7 @@ test('a service that never answers ends when it is closed', async () => {
   expect(await pushed).toBe('failed');
 });
 
-test('a push that is under way when the service closes leaves nobody behind', async () => {
+test('a push that is under way when the service closes leaves no one behind', async () => {
   await using stage = await createGitServiceStage();
   const pidFile = path.join(stage.repository, 'hook.pid');
   const hook = '#!/bin/sh\necho $$ > hook.part\nmv hook.part hook.pid\nsleep 60\n';

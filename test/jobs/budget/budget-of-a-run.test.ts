@@ -16,17 +16,17 @@ async function runWithin(maxCostUsd: number, options: RunOptions) {
 }
 
 test('story 20: an edit returns more pictures than was set aside: what no longer fits is not even claimed', async () => {
-  const told: string[] = [];
+  const calls: string[] = [];
   const { ends, posts } = await runWithin(0.09, {
-    claims: writeDown(told),
+    claims: writeDown(calls),
     api: { result: () => succeeded('https://o.example/a', 'https://o.example/b', 'https://o.example/c') },
   });
   expect(ends).toEqual(['succeeded', 'skipped over-budget', 'skipped over-budget']);
   expect(posts).toBe(1);
-  expect(told.filter((line) => line.startsWith('claim'))).toEqual(['claim a']);
+  expect(calls.filter((line) => line.startsWith('claim'))).toEqual(['claim a']);
 });
 
-test('what was surely not sent gives its money back; what may have been sent keeps it', async () => {
+test('what was certainly not sent gives its money back; what may have been sent keeps it', async () => {
   const refused = await runWithin(0.06, { api: { fault: firstSubmit(refuse(422)) } });
   expect(refused.ends).toEqual(['failed invalid-input', 'succeeded', 'succeeded']);
   const lost = await runWithin(0.06, { api: { fault: firstSubmit(reset) } });

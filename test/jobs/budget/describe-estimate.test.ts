@@ -19,6 +19,6 @@ it.each([
   ],
   [[frozen], 'output', "The service's price: $0.03 for each output."],
   [[single], 'second', "The service's price: $0.03 for each second."],
-])('tells what a plan costs', (edits, unit, sentence) => {
+])('says what a plan costs', (edits, unit, sentence) => {
   expect(describeEstimate(planEdits(edits, OPTIONS), { baseUsd: 0.03, unit })).toBe(sentence);
 });

@@ -15,7 +15,7 @@ describe('paths of several pictures', () => {
     expect(numberOutputs('hero', count, new Set(taken))).toEqual(expected);
   });
 
-  test('letter case does not tell paths apart', () => {
+  test('letter case does not distinguish paths', () => {
     expect(numberOutputs('Hero', 2, new Set(['hero-1']))).toEqual(['Hero-2', 'Hero-3']);
   });
 });

@@ -9,10 +9,10 @@ import { LATER, makeEdit, makeFile, runPlan } from '../run-plan.ts';
 const SECOND = 1000;
 
 test('story 2: what an earlier run paid for is followed and fetched, and nothing is sent', async () => {
-  const told: string[] = [];
+  const calls: string[] = [];
   const { outcomes, requests, changes, lines } = await runPlan([collect('hero', 'paid-1')], {
     api: { paid: ['hero'] },
-    claims: writeDown(told),
+    claims: writeDown(calls),
   });
   expect(outcomes).toMatchObject([
     {
@@ -26,7 +26,7 @@ test('story 2: what an earlier run paid for is followed and fetched, and nothing
   // How long it waited before anybody looked is not known.
   expect(Object.keys(outcomes[0]?.timings ?? {}).toSorted()).toEqual(['downloadMs', 'totalMs']);
   expect(requests.filter((request) => request.startsWith('POST'))).toEqual([]);
-  expect(told).toEqual([]);
+  expect(calls).toEqual([]);
   expect(changes.map(({ kind }) => kind)).toEqual([
     'collecting',
     'queued',

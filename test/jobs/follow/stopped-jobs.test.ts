@@ -49,7 +49,7 @@ describe('a job in the queue at its deadline', () => {
       /\. It could no longer be cancelled\. .* the next run collects it without paying again\./,
     ],
     [
-      'and nobody knows',
+      'and no one knows',
       (answer: Answer) => {
         answer.reset();
       },

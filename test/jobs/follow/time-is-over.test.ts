@@ -46,7 +46,7 @@ describe('the time of an edit is over', () => {
     expect(states).toEqual({ hero: 'pending' });
   });
 
-  test('nobody knows whether the cancel arrived: pending', async () => {
+  test('no one knows whether the cancel arrived: pending', async () => {
     const { states } = await runPlan([makeEdit('hero', { timeoutMs: 20 * SECOND })], {
       api: {
         stages: () => ['in_queue'],
@@ -131,7 +131,7 @@ describe('the time of the run is over', () => {
 });
 
 describe('the step is being stopped', () => {
-  test('a POST in flight is let finish: its answer tells the id, and the queued job is cancelled', async () => {
+  test('a POST in flight may finish: its answer has the id, and the queued job is cancelled', async () => {
     const stop = new AbortController();
     const { outcomes, requests } = await runPlan([makeEdit('hero'), makeEdit('next')], {
       stop: stop.signal,

@@ -81,7 +81,7 @@ test('story 3: in progress with an empty output is waited past; ended without ou
   });
 });
 
-test('a word that nobody knows is told once and waited past', async () => {
+test('an unrecognized word is reported once and waited past', async () => {
   const { end, sightings } = await waitFor({
     stages: () => ['pondering', 'pondering', 'Processing', 'thinking', 'completed'],
   });
@@ -156,7 +156,7 @@ test.each([
     1,
   ],
   [
-    'a request that nobody knows, after some tries',
+    'a request that no one knows, after some tries',
     404,
     { code: 404001, error: 'ResourceNotFound' },
     'not-found',

@@ -23,19 +23,19 @@ describe('what cannot be recorded is not sent, nor is anything after it', () => 
     ],
   ];
   test.each(failing)('%s', async (_, claims, order) => {
-    const { told, end, posts } = await followSubmit({}, claims);
-    expect(told).toEqual(order);
+    const { calls, end, posts } = await followSubmit({}, claims);
+    expect(calls).toEqual(order);
     expect(end).toBe('skipped: not-recorded');
     expect(posts).toBe(0);
   });
 
   test('the others are skipped with the reason', async () => {
-    const told: string[] = [];
+    const calls: string[] = [];
     const { outcomes } = await runPlan([makeEdit('a'), makeEdit('b')], {
       maxParallel: 1,
-      claims: writeDown(told, failing[0]?.[1]),
+      claims: writeDown(calls, failing[0]?.[1]),
     });
-    expect(told).toEqual(['claim a']);
+    expect(calls).toEqual(['claim a']);
     expect(
       outcomes.map(({ state, error }) => `${state} ${error?.code ?? ''}: ${error?.message ?? ''}`),
     ).toEqual([
@@ -72,7 +72,7 @@ test('a record that breaks after the answer does not lose the request id', async
   expect(outcome).toMatchObject({ job: { requestId: 'req-1' } });
 });
 
-test('a record that breaks with everything else is told as well', async () => {
+test('a record that breaks with everything else is reported as well', async () => {
   const { outcome } = await followSubmit(
     {},
     {

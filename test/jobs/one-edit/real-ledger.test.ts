@@ -106,7 +106,7 @@ test('story 2: a run that is stopped while a job runs: the next one collects it 
   expect(second.left).toEqual(['hero accepted', 'next accepted']);
 });
 
-test('story 1: a submit without an answer is held by every run, until one is told to send it again', async () => {
+test('story 1: a submit without an answer is held by every run, until one may send it again', async () => {
   await using remote = await createDiskRemote();
   const first = await runOnce(remote, { number: 1, api: { fault: reset } });
   expect(first.states).toEqual({ hero: 'unknown', next: 'skipped' });

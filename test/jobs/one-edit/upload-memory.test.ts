@@ -7,7 +7,7 @@ import { uploadBytes } from '../../../src/references/make-sendable.ts';
 import { noAbort } from '../../queue/client-deps.ts';
 import { makeEdit, runPlan } from '../run-plan.ts';
 
-const settle = async (): Promise<void> => {
+const nextTurns = async (): Promise<void> => {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 };
 
@@ -22,16 +22,16 @@ test('what fits goes together, what does not waits in line, and what is too larg
       return name;
     });
   const all = [use('a', 4), use('b', 6), use('huge', 99), use('c', 0)];
-  await settle();
+  await nextTurns();
   expect(going).toEqual(['a', 'b']);
   ends.get('a')?.();
-  await settle();
+  await nextTurns();
   expect(going).toEqual(['a', 'b']);
   ends.get('b')?.();
-  await settle();
+  await nextTurns();
   expect(going).toEqual(['a', 'b', 'huge']);
   ends.get('huge')?.();
-  await settle();
+  await nextTurns();
   ends.get('c')?.();
   expect(await Promise.all(all)).toEqual(['a', 'b', 'huge', 'c']);
 });
@@ -75,7 +75,7 @@ test('large pictures are made sendable one after the other, and all are submitte
       },
     },
   );
-  expect(most).toBeLessThanOrEqual(2); // the next begins when the answer is there, before it is told
+  expect(most).toBeLessThanOrEqual(2); // the next begins when the answer is there, before it is recorded
   expect(outcomes.every(({ state }) => state === 'succeeded')).toBe(true);
 });
 

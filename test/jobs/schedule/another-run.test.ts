@@ -2,30 +2,30 @@ import { describe, expect, test } from 'vitest';
 
 import type { OtherRunAnswer } from '../../../src/jobs/types.ts';
 import { accepted, claimed, THEM } from '../../ledger/samples.ts';
-import { elsewhere, waitForEver, writeDown } from '../in-flight.ts';
+import { otherRun, waitForEver, writeDown } from '../in-flight.ts';
 import { grantAll, makeEdit, makeMedia, runPlan, type RunOptions } from '../run-plan.ts';
 
 const SECOND = 1000;
 
 /** Runs edits of which another run is at some, until that ends so for all of them. */
 async function runUntil(end: OtherRunAnswer, edits: Parameters<typeof runPlan>[0], options: RunOptions = {}) {
-  const told: string[] = [];
-  const claims = writeDown(told, { waitForOtherRun: async () => await Promise.resolve(end) });
+  const calls: string[] = [];
+  const claims = writeDown(calls, { waitForOtherRun: async () => await Promise.resolve(end) });
   const run = await runPlan(edits, { claims, ...options });
-  return { ...run, told };
+  return { ...run, calls };
 }
 
 describe('story 13: another run is at an edit', () => {
   test('it sent it: collected, not sent here', async () => {
-    const { outcomes, told, posts, lines } = await runUntil(
+    const { outcomes, calls, posts, lines } = await runUntil(
       { kind: 'submitted', entry: accepted(THEM, 'paid-1') },
-      [elsewhere('hero')],
+      [otherRun('hero')],
       { api: { paid: ['hero'] } },
     );
     expect(outcomes).toMatchObject([
       { edit: { id: 'hero' }, state: 'succeeded', job: { requestId: 'paid-1' } },
     ]);
-    expect(told).toEqual(['wait hero']);
+    expect(calls).toEqual(['wait hero']);
     expect(posts).toBe(0);
     expect(lines.slice(0, 2)).toEqual([
       `hero  another run is working on it; waiting for ${THEM.url}`,
@@ -34,20 +34,24 @@ describe('story 13: another run is at an edit', () => {
   });
 
   test('it gave it back: claimed and sent once what it needs is there', async () => {
-    const { states, told } = await runUntil({ kind: 'free' }, [
+    const { states, calls } = await runUntil({ kind: 'free' }, [
       makeEdit('cutout'),
-      elsewhere('hero', { needs: ['cutout'] }),
+      otherRun('hero', { needs: ['cutout'] }),
     ]);
     expect(states).toEqual({ cutout: 'succeeded', hero: 'succeeded' });
-    expect(told.filter((line) => line.endsWith('hero'))).toEqual(['wait hero', 'claim hero', 'posting hero']);
-    expect(told.indexOf('claim hero')).toBeGreaterThan(told.indexOf('accepted cutout req-1'));
+    expect(calls.filter((line) => line.endsWith('hero'))).toEqual([
+      'wait hero',
+      'claim hero',
+      'posting hero',
+    ]);
+    expect(calls.indexOf('claim hero')).toBeGreaterThan(calls.indexOf('accepted cutout req-1'));
   });
 
   test('it delivered it: unchanged, with those files, and an address for what uses it', async () => {
     const given: string[][] = [];
     const { outcomes, posts } = await runUntil(
       { kind: 'delivered', files: [makeMedia('hero')], requestId: 'paid-1' },
-      [elsewhere('hero'), makeEdit('next', { needs: ['hero'] })],
+      [otherRun('hero'), makeEdit('next', { needs: ['hero'] })],
       {
         api: { paid: ['hero'], stages: () => ['completed'] },
         makeSendable: async (_, urls) => {
@@ -68,7 +72,7 @@ describe('story 13: another run is at an edit', () => {
   test('it delivered what the service no longer has: what uses it fails before it is sent', async () => {
     const { outcomes, posts } = await runUntil(
       { kind: 'delivered', files: [makeMedia('hero')], requestId: 'expired' },
-      [elsewhere('hero'), makeEdit('next', { needs: ['hero'] })],
+      [otherRun('hero'), makeEdit('next', { needs: ['hero'] })],
     );
     expect(outcomes.map(({ state }) => state)).toEqual(['unchanged', 'failed']);
     expect(outcomes[1]?.error).toEqual({
@@ -78,10 +82,10 @@ describe('story 13: another run is at an edit', () => {
     expect(posts).toBe(0);
   });
 
-  test('it ended, and nobody knows whether it sent it: held, and so is what shares with it', async () => {
+  test('it ended, and no one knows whether it sent it: held, and so is what shares with it', async () => {
     const { outcomes, posts } = await runUntil({ kind: 'unknown', entry: claimed(THEM) }, [
       makeEdit('twin', { action: { kind: 'share', with: 'hero' } }),
-      elsewhere('hero'),
+      otherRun('hero'),
     ]);
     expect(outcomes.map(({ state, error }) => `${state}: ${error?.code ?? ''}`)).toEqual([
       'skipped: shared-edit-not-made',
@@ -91,17 +95,17 @@ describe('story 13: another run is at an edit', () => {
   });
 
   test('it was faster: a claim that meets its entry waits, and collects', async () => {
-    const told: string[] = [];
+    const calls: string[] = [];
     const { outcomes, posts } = await runPlan([makeEdit('hero')], {
       api: { paid: ['hero'] },
-      claims: writeDown(told, {
+      claims: writeDown(calls, {
         claim: async () => await Promise.resolve({ kind: 'other-run', entry: claimed(THEM) }),
         waitForOtherRun: async () =>
           await Promise.resolve({ kind: 'submitted', entry: accepted(THEM, 'paid-1') }),
       }),
     });
     expect(outcomes).toMatchObject([{ state: 'succeeded', job: { requestId: 'paid-1' } }]);
-    expect(told).toEqual(['claim hero', 'wait hero']);
+    expect(calls).toEqual(['claim hero', 'wait hero']);
     expect(posts).toBe(0);
   });
 
@@ -118,10 +122,10 @@ describe('story 13: another run is at an edit', () => {
   });
 
   test('it takes and gives back in turn: asked for until it is ours', async () => {
-    const told: string[] = [];
+    const calls: string[] = [];
     let asked = 0;
     const { outcomes } = await runPlan([makeEdit('hero')], {
-      claims: writeDown(told, {
+      claims: writeDown(calls, {
         claim: async () => {
           asked += 1;
           return await Promise.resolve(
@@ -132,13 +136,13 @@ describe('story 13: another run is at an edit', () => {
       }),
     });
     expect(outcomes).toMatchObject([{ state: 'succeeded' }]);
-    expect(told.slice(0, 5)).toEqual(['claim hero', 'wait hero', 'claim hero', 'wait hero', 'claim hero']);
+    expect(calls.slice(0, 5)).toEqual(['claim hero', 'wait hero', 'claim hero', 'wait hero', 'claim hero']);
   });
 });
 
 describe('waiting for another run', () => {
   test('takes no place among those that run, and ends with the time of the run', async () => {
-    const waiting = Array.from({ length: 5 }, (_, index) => elsewhere(`e${index}`));
+    const waiting = Array.from({ length: 5 }, (_, index) => otherRun(`e${index}`));
     const { outcomes, posts } = await runPlan([...waiting, makeEdit('hero')], {
       maxParallel: 1,
       timeoutMs: 60 * SECOND,
@@ -157,7 +161,7 @@ describe('waiting for another run', () => {
 
   test('ends at once when the step is stopped', async () => {
     const stop = new AbortController();
-    const { outcomes } = await runPlan([elsewhere('hero')], {
+    const { outcomes } = await runPlan([otherRun('hero')], {
       stop: stop.signal,
       claims: { ...grantAll, waitForOtherRun: waitForEver },
       onChange: ({ kind }) => {
@@ -171,7 +175,7 @@ describe('waiting for another run', () => {
   });
 
   test('goes wrong: pending, as the other run may have sent it', async () => {
-    const { outcomes } = await runPlan([elsewhere('hero')]);
+    const { outcomes } = await runPlan([otherRun('hero')]);
     expect(outcomes).toMatchObject([{ state: 'pending', error: { code: 'other-run' } }]);
     expect(outcomes[0]?.error?.message).toContain('Stopped waiting: no other run is at it. Run again');
   });

@@ -7,7 +7,7 @@ import type { PlannedEdit } from '../../../src/plan/types.ts';
 import type { JobScriptOptions } from '../../support/job-script.ts';
 import { keep, makeEdit, makeFile, runPlan, type RunOptions } from '../run-plan.ts';
 
-/** What becomes of an edit that is submitted; it stands in the edit's prompt. */
+/** What becomes of an edit that is submitted; it is in the edit's prompt. */
 const FATES = ['good', 'good', 'good', 'refused', 'lost', 'failed', 'gone', 'broke'] as const;
 
 const HOUR = 3_600_000;

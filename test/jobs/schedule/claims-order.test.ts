@@ -7,8 +7,8 @@ import type { RunOptions } from '../run-plan.ts';
 const SENT = ['claim hero', 'make sendable', 'posting hero', 'POST'];
 
 test('claimed, made sendable, posting, sent, accepted: only then the job is looked at', async () => {
-  const { told, end } = await followSubmit();
-  expect(told).toEqual([...SENT, 'accepted hero req-1', 'look', 'look']);
+  const { calls, end } = await followSubmit();
+  expect(calls).toEqual([...SENT, 'accepted hero req-1', 'look', 'look']);
   expect(end).toBe('succeeded: ');
 });
 
@@ -18,34 +18,34 @@ describe('what becomes of a submit is recorded', () => {
     ['refused', refuse(422), 'released hero', 'failed: invalid-input'],
     ['no balance', refuse(402), 'released hero', 'failed: insufficient-balance'],
   ])('%s', async (_, fault, record, expected) => {
-    const { told, end } = await followSubmit({}, {}, fault);
-    expect(told).toEqual([...SENT, record]);
+    const { calls, end } = await followSubmit({}, {}, fault);
+    expect(calls).toEqual([...SENT, record]);
     expect(end).toBe(expected);
   });
 
-  test('an unclear one tells how it could be sent again', async () => {
+  test('an unclear one says how it could be sent again', async () => {
     const { outcome } = await followSubmit({}, {}, reset);
     expect(outcome?.error?.message).toMatch(/ Only a run with `on-unknown: resubmit` sends it again\.$/);
   });
 
   test('stopped while it is sent again and again: not accepted, so it is released', async () => {
     const stop = new AbortController();
-    const { told, end } = await followSubmit({ stop: stop.signal }, {}, (_, answer) => {
+    const { calls, end } = await followSubmit({ stop: stop.signal }, {}, (_, answer) => {
       answer.json({}, 429);
       stop.abort(new Error('the step was stopped by SIGINT'));
       return true;
     });
-    expect(told).toEqual([...SENT, 'released hero']);
+    expect(calls).toEqual([...SENT, 'released hero']);
     expect(end).toBe('skipped: interrupted');
   });
 });
 
 describe('released, as nothing was sent', () => {
   test('a picture that is not as it was', async () => {
-    const { told, end, posts } = await followSubmit({
+    const { calls, end, posts } = await followSubmit({
       makeSendable: async () => await Promise.reject(new Error('shots/mug.png is not as it was')),
     });
-    expect(told).toEqual(['claim hero', 'released hero']);
+    expect(calls).toEqual(['claim hero', 'released hero']);
     expect(end).toBe('failed: reference-unusable');
     expect(posts).toBe(0);
   });
@@ -78,19 +78,19 @@ describe('released, as nothing was sent', () => {
     const options = prepare(() => {
       stop.abort(new Error('the step was stopped by SIGINT'));
     });
-    const { told, end, posts } = await followSubmit({ ...options, stop: stop.signal }, claims);
-    expect(told).toEqual(order);
+    const { calls, end, posts } = await followSubmit({ ...options, stop: stop.signal }, claims);
+    expect(calls).toEqual(order);
     expect(end).toBe('skipped: interrupted');
     expect(posts).toBe(0);
   });
 
   test('a surprise before it is sent', async () => {
-    const { told, end, outcome } = await followSubmit({
+    const { calls, end, outcome } = await followSubmit({
       uploadBytes: () => {
         throw new Error('a bug');
       },
     });
-    expect(told).toEqual(['claim hero', 'released hero']);
+    expect(calls).toEqual(['claim hero', 'released hero']);
     expect(end).toBe('failed: internal-error');
     expect(outcome?.error?.message).toBe('An internal error: a bug. It was not sent.');
   });

@@ -6,7 +6,7 @@ import type { EditOutcome, EditState } from '../../../src/plan/outcome.ts';
 import type { PlannedEdit } from '../../../src/plan/types.ts';
 import type { EditError } from '../../../src/shared/edit-error.ts';
 import { accepted, claimed, maybeSent, NOW, THEM } from '../../ledger/samples.ts';
-import { collect, elsewhere, hold } from '../in-flight.ts';
+import { collect, otherRun, hold } from '../in-flight.ts';
 import { keep, makeEdit, makeMedia } from '../run-plan.ts';
 import { outcomeOf } from '../../support/outcome-of.ts';
 
@@ -76,7 +76,7 @@ test('an edit that shares with one that another run delivered meanwhile is to be
 
 test.each([
   [collect('b', 'req-7', { needs: ['a'] }), { kind: 'collect', entry: accepted(THEM, 'req-7') }],
-  [elsewhere('b', { needs: ['a'] }), { kind: 'other-run', entry: claimed(THEM) }],
+  [otherRun('b', { needs: ['a'] }), { kind: 'other-run', entry: claimed(THEM) }],
   [hold('b'), { kind: 'end', ending: holdEdit(maybeSent(THEM), NOW) }],
 ])('what is in flight waits for nothing, also when nothing more may be submitted: %#', (edit, step) => {
   for (const a of ['coming', 'failed', 'absent'] as const) {
@@ -88,18 +88,18 @@ test.each([
 test('first comes what ends at once or only waits, then what is paid for, and then what costs', () => {
   const share = makeEdit('share', { action: { kind: 'share', with: 'submit' } });
   const skip = makeEdit('skip', { action: { kind: 'skip', reason: 'It is frozen.' } });
-  const kept = makeEdit('keep', { action: keep('keep') });
+  const unchanged = makeEdit('keep', { action: keep('keep') });
   const edits = [
     makeEdit('submit'),
     share,
     collect('collect', 'x'),
-    elsewhere('elsewhere'),
-    kept,
+    otherRun('otherRun'),
+    unchanged,
     skip,
     hold('hold'),
   ];
   expect(edits.toSorted((a, b) => rankEdit(a) - rankEdit(b)).map(({ id }) => id)).toEqual([
-    'elsewhere',
+    'otherRun',
     'keep',
     'skip',
     'hold',

@@ -8,7 +8,7 @@ const EDITS = Array.from({ length: 20 }, (_, index) => makeEdit(index === 13 ? '
 
 type Fault = NonNullable<JobScriptOptions['fault']>;
 
-/** Refuses to tell how one job stands. */
+/** Refuses to report the status of one job. */
 function refuseReads(prompt: string, status: number, body: unknown): Fault {
   return ({ method, path }, answer, jobs) => {
     const id = jobs.find((job) => job.prompt === prompt)?.id ?? 'none';
@@ -74,7 +74,7 @@ describe('story 6: one of twenty goes wrong: the nineteen others are delivered',
       { api: { stages: (prompt) => (prompt === 'bad' ? ['canceled'] : ['completed']) } },
     ],
     [
-      'its job ends in words that nobody knows',
+      'its job ends in words that no one knows',
       'pending: deadline',
       { timeoutMs: 40_000, api: { stages: (prompt) => (prompt === 'bad' ? ['pondering'] : ['completed']) } },
     ],

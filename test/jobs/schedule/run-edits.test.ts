@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { succeeded } from '../../support/job-script.ts';
 import { makeEdit, makeFile, runPlan } from '../run-plan.ts';
 
-test('one edit from submit to file: every change is told, every fact kept', async () => {
+test('one edit from submit to file: every change is reported, every fact recorded', async () => {
   const { outcomes, changes, lines, requests } = await runPlan([makeEdit('hero@beach')], {
     api: { position: () => 3 },
   });

@@ -74,7 +74,7 @@ test('its twin failed: it is skipped, and so is what uses it', async () => {
   expect(posts).toBe(1);
 });
 
-test('a copy that fails: told with where the picture is, and the files that were copied count', async () => {
+test('a copy that fails: the message says where the picture is, and the files that were copied count', async () => {
   const { outcomes, posts } = await runPlan([makeEdit('hero'), twin('same')], {
     api: several,
     copy: async (_, output) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { OtherRunAnswer } from '../../../src/jobs/types.ts';
 import { accepted, THEM } from '../../ledger/samples.ts';
-import { elsewhere, writeDown } from '../in-flight.ts';
+import { otherRun, writeDown } from '../in-flight.ts';
 import { makeEdit, makeMedia, runPlan, type RunOptions } from '../run-plan.ts';
 
 const twin = makeEdit('twin', { action: { kind: 'share', with: 'hero' } });
@@ -10,7 +10,7 @@ const twin = makeEdit('twin', { action: { kind: 'share', with: 'hero' } });
 /** Two edits that are the same, while another run is at them, until that ends so. */
 async function runTwins(end: OtherRunAnswer, options: RunOptions = {}) {
   const claims = writeDown([], { waitForOtherRun: async () => await Promise.resolve(end) });
-  return await runPlan([elsewhere('hero'), twin], { claims, ...options });
+  return await runPlan([otherRun('hero'), twin], { claims, ...options });
 }
 
 describe('two edits that are the same, while another run is at them', () => {
@@ -51,7 +51,7 @@ test('a surprise about what another run delivered is the failure of that edit al
         edit.id === 'sent' ? { kind: 'delivered', files, requestId: '../odd' } : { kind: 'claimed', id: 'c' },
       ),
   });
-  const edits = [elsewhere('hero'), makeEdit('sent'), makeEdit('other')];
+  const edits = [otherRun('hero'), makeEdit('sent'), makeEdit('other')];
   const { outcomes, states } = await runPlan(edits, { claims });
   expect(states).toEqual({ hero: 'failed', sent: 'failed', other: 'succeeded' });
   const message =

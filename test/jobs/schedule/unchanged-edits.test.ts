@@ -2,15 +2,15 @@ import { expect, test } from 'vitest';
 
 import { keep, makeEdit, makeMedia, runPlan } from '../run-plan.ts';
 
-const kept = (id: string) => makeEdit(id, { action: keep(id) });
+const unchanged = (id: string) => makeEdit(id, { action: keep(id) });
 
-test('an unchanged edit ends with what is kept: nothing is sent, copied or told in the log', async () => {
-  const { outcomes, changes, lines, requests } = await runPlan([kept('hero')], {
+test('an unchanged edit ends with what is kept: nothing is sent, copied or logged', async () => {
+  const { outcomes, changes, lines, requests } = await runPlan([unchanged('hero')], {
     copy: () => Promise.reject(new Error('nothing is to be copied')),
   });
   expect(outcomes).toEqual([
     {
-      edit: kept('hero'),
+      edit: unchanged('hero'),
       state: 'unchanged',
       outputUrls: [],
       files: [],
@@ -26,7 +26,7 @@ test('an unchanged edit ends with what is kept: nothing is sent, copied or told 
 });
 
 test('1,000 unchanged edits: no request, no line, and they are there before the first submit', async () => {
-  const edits = Array.from({ length: 1000 }, (_, index) => kept(`edit-${index}`));
+  const edits = Array.from({ length: 1000 }, (_, index) => unchanged(`edit-${index}`));
   const { outcomes, changes, lines, posts } = await runPlan([makeEdit('new'), ...edits], { maxParallel: 1 });
   expect(outcomes.filter(({ state }) => state === 'unchanged')).toHaveLength(1000);
   expect(outcomes[0]).toMatchObject({ edit: { id: 'new' }, state: 'succeeded' });
@@ -36,7 +36,7 @@ test('1,000 unchanged edits: no request, no line, and they are there before the 
 });
 
 test('the time is over before anything began: what is unchanged is so all the same', async () => {
-  const { states, posts } = await runPlan([kept('hero'), makeEdit('new')], {
+  const { states, posts } = await runPlan([unchanged('hero'), makeEdit('new')], {
     stop: AbortSignal.abort(new Error('The step is being stopped')),
   });
   expect(states).toEqual({ hero: 'unchanged', new: 'skipped' });
@@ -49,7 +49,7 @@ test('an edit that uses unchanged ones is given their outputs, and room in memor
   const given: Record<string, string>[] = [];
   const { states } = await runPlan(
     [
-      kept('cutout'),
+      unchanged('cutout'),
       makeEdit('other'),
       makeEdit('hero', { needs: ['cutout', 'other'] }),
       makeEdit('plain', { needs: ['other'] }),
@@ -81,7 +81,7 @@ test.each<[string, () => Promise<{ ok: false; error: string }>]>([
 ])(
   'the output of an unchanged edit %s: what uses it fails before it is sent, the rest goes on',
   async (_, unchangedOutput) => {
-    const edits = [kept('cutout'), makeEdit('hero', { needs: ['cutout'] }), makeEdit('rest')];
+    const edits = [unchanged('cutout'), makeEdit('hero', { needs: ['cutout'] }), makeEdit('rest')];
     const { outcomes, posts } = await runPlan(edits, { unchangedOutput });
     expect(outcomes.map(({ state }) => state)).toEqual(['unchanged', 'failed', 'succeeded']);
     expect(outcomes[1]?.error).toEqual({ code: 'reference-unusable', message: 'The branch is gone.' });
@@ -92,7 +92,7 @@ test.each<[string, () => Promise<{ ok: false; error: string }>]>([
 
 test('the step is stopped while an output is fetched: what uses it was not sent, and did not fail', async () => {
   const stop = new AbortController();
-  const { outcomes, posts } = await runPlan([kept('cutout'), makeEdit('hero', { needs: ['cutout'] })], {
+  const { outcomes, posts } = await runPlan([unchanged('cutout'), makeEdit('hero', { needs: ['cutout'] })], {
     stop: stop.signal,
     unchangedOutput: async (_, signal) => {
       stop.abort(new Error('The step is being stopped'));

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 
 import { grantAll, makeEdit, runPlan } from '../run-plan.ts';
 
-test('an edit that ends without being asked for is told so at once, not when the run ends', async () => {
-  const told: string[] = [];
+test('an edit that ends without being asked for is released at once, not when the run ends', async () => {
+  const calls: string[] = [];
   const edits = [makeEdit('hero'), makeEdit('next', { needs: ['hero'] }), makeEdit('slow')];
   await runPlan(edits, {
     claims: {
       ...grantAll,
       releaseIfUnused: async ({ id }) => {
-        told.push(`releaseIfUnused ${id}`);
+        calls.push(`releaseIfUnused ${id}`);
         await Promise.resolve();
       },
     },
@@ -23,10 +23,10 @@ test('an edit that ends without being asked for is told so at once, not when the
       },
     },
     onChange: (change) => {
-      if (change.kind === 'ended') told.push(`${change.outcome.edit.id} ${change.outcome.state}`);
+      if (change.kind === 'ended') calls.push(`${change.outcome.edit.id} ${change.outcome.state}`);
     },
   });
-  const ofNext = told.indexOf('releaseIfUnused next');
-  expect(told.indexOf('hero failed')).toBeLessThan(ofNext);
-  expect(ofNext).toBeLessThan(told.indexOf('slow pending'));
+  const ofNext = calls.indexOf('releaseIfUnused next');
+  expect(calls.indexOf('hero failed')).toBeLessThan(ofNext);
+  expect(ofNext).toBeLessThan(calls.indexOf('slow pending'));
 });

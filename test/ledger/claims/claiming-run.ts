@@ -1,5 +1,5 @@
 // A run that claims and "submits" as many of the edits as it gets: `node claiming-run.ts <url> <folder> <number> <edits>`.
-// Tells on its standard output for each edit what it was answered.
+// Prints on its standard output for each edit what it was answered.
 import path from 'node:path';
 
 import { openRepository } from '../../../src/git/open-repository.ts';

@@ -14,7 +14,7 @@ afterEach(async () => {
   await stage[Symbol.asyncDispose]();
 });
 
-test('a lone edit costs one write, and is claimed before it is told', async () => {
+test('a lone edit costs one write, and is claimed before it is answered', async () => {
   const [edit] = editsOf('hero');
   if (edit === undefined) throw new Error();
   expect(await stage.start([edit]).claim(edit, signal)).toEqual(GRANTED);
@@ -68,7 +68,7 @@ test('edits that are asked for out of order are claimed with those that come nex
 });
 
 describe('an edit of another run', () => {
-  test('is told with what stands there, and may be asked for again', async () => {
+  test('the answer says what is there, and may be asked for again', async () => {
     stage.store.ledger = ledgerOf(claimed(THEM));
     const edits = editsOf('hero', 'b');
     const claims = stage.start(edits);

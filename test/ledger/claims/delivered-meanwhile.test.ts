@@ -70,7 +70,7 @@ function deliverElsewhere(...names: readonly string[]): void {
   stage.store.ledger = new Map([...stage.store.ledger].filter(([key]) => !names.map(print).includes(key)));
 }
 
-test('an edit that was delivered and settled since the plan was made is not claimed again', async () => {
+test('an edit that was delivered and recorded since the plan was made is not claimed again', async () => {
   deliverElsewhere('hero');
   expect([await claim(0), await claim(1)]).toEqual(['delivered', 'claimed']);
   await claims.releaseUnused();

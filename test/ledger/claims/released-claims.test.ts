@@ -59,7 +59,7 @@ test('what was claimed ahead and not asked for is released', async () => {
   expect(stage.there()).toEqual(['e1']);
 });
 
-describe('a claim that nobody waits for', () => {
+describe('a claim that no one waits for', () => {
   test('ends with its signal, and is released though it was granted later', async () => {
     const slow = Promise.withResolvers<undefined>();
     stage.store.faults.push({ kind: 'slow', until: slow.promise });
@@ -81,7 +81,7 @@ describe('a claim that nobody waits for', () => {
 test('a store that fails grants nothing; it may be asked again, and nothing is left behind', async () => {
   const edits = numbered(3);
   const claims = stage.start(edits, 2);
-  // The claims stand there, but nobody is told.
+  // The claims are there, but no one knows.
   stage.store.faults.push({ kind: 'lost' }, { kind: 'denied' });
   const [first = { fingerprint: '' }, second = { fingerprint: '' }] = edits;
   expect(await claims.claim(first, signal)).toMatchObject({

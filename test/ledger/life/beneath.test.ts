@@ -77,8 +77,8 @@ describe.each(BENEATH)('what lies beneath: %s', (_, beneath, over) => {
   });
 
   test('stays when they are delivered to another destination', () => {
-    const elsewhere: LedgerChange = { ...done, destination: 'artifact' };
-    expect(after([beneath], over, paid, elsewhere)).toEqual([beneath, accepted(US, 'r1')]);
+    const toArtifact: LedgerChange = { ...done, destination: 'artifact' };
+    expect(after([beneath], over, paid, toArtifact)).toEqual([beneath, accepted(US, 'r1')]);
   });
 
   test('lies beneath as deep as attempts are made', () => {

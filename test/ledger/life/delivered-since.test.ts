@@ -12,7 +12,7 @@ function mark(destination: string, afterStartMs: number): LedgerEntry {
 it.each<[LedgerEntry, string, readonly string[]]>([
   [mark('artifact', 1), 'artifact', ['req-1']],
   [mark('artifact', 0), 'artifact', ['req-1']],
-  // Whoever begins later asks for new pictures.
+  // Anyone who begins later asks for new pictures.
   [mark('artifact', -1), 'artifact', []],
   [mark('artifact', 1), 'branch assets', ['req-1']],
   [mark('branch other', 1), 'branch assets', ['req-1']],

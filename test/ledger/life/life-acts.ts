@@ -6,8 +6,8 @@ export type Name = (typeof NAMES)[number];
 export const FREE = [
   // Claims: of what is free as far as the run knows, over what it knew when it planned, over all that is there now.
   ...(['plan', 'claim', 'claim as planned', 'claim with consent', 'claim with consent'] as const),
-  // What becomes of a job, whoever looks.
-  ...(['deliver', 'deliver elsewhere', 'end empty', 'lose'] as const),
+  // What becomes of a job, anyone who looks.
+  ...(['deliver', 'deliver to another destination', 'end empty', 'lose'] as const),
   // The post step of a run that died says what its journal has.
   'rescue',
 ] as const;
@@ -30,7 +30,7 @@ export interface Act {
   readonly which: number;
 }
 
-/** Something that must not be forgotten, told by what happened and not by the ledger. */
+/** Something that must not be forgotten, known from what happened and not from the ledger. */
 export interface Debt {
   /** The claim's. */
   readonly id: string;
@@ -39,6 +39,6 @@ export interface Debt {
   requestId?: string;
   /** `done`: its delivery is to be remembered. */
   state: 'maybe sent' | 'open' | 'lost' | 'done';
-  /** What it was sent over: settled once its own pictures are delivered. */
+  /** What it was sent over: dropped once its own pictures are delivered. */
   readonly over: readonly Debt[];
 }

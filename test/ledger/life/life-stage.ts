@@ -147,7 +147,7 @@ export function createLifeStage() {
         if (run.held.delete(name)) perform(run, isUnheard, { kind: 'released', fingerprint, id: claim.id });
         break;
       case 'deliver':
-      case 'deliver elsewhere':
+      case 'deliver to another destination':
       case 'end empty':
       case 'lose': {
         if (job?.requestId === undefined || !isKnown) break;

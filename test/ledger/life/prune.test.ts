@@ -18,7 +18,7 @@ const KEPT_MS = KEPT_DAYS * 24 * HOUR_MS;
 
 test('entries go 30 days after the last sign of their run', () => {
   const ledger = ledgerOf(claimed(THEM, 'a'), maybeSent(THEM, 'b'), accepted(THEM, 'r1'));
-  const over = NOW + HOUR_MS + KEPT_MS; // an hour behind `NOW` their run was surely over
+  const over = NOW + HOUR_MS + KEPT_MS; // an hour behind `NOW` their run was certainly over
   expect(pruneOld(ledger, at(over))).toEqual({ ledger, pruned: [] });
   expect(pruneOld(ledger, at(over + 1))).toEqual({ ledger: new Map(), pruned: entriesOf(ledger) });
 });

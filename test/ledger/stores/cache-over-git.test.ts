@@ -81,7 +81,7 @@ it('does without a repository that may not be read, and with no other fault of o
   expect(await both.read(signal)).toMatchObject({ ok: false, error: { kind: 'damaged' } });
 });
 
-it('tells a fault of the cache', async () => {
+it('reports a fault of the cache', async () => {
   const cache = createMemoryStore();
   cache.faults.push({ kind: 'unreachable' });
   const both = createCacheOverGit(cache, createMemoryStore(below));

@@ -13,7 +13,7 @@ export interface CacheStage extends AsyncDisposable {
   readonly service: CacheService;
   /** A store as the step of another run opens it; from now on the client is that step's. */
   open(run: string, scope?: Partial<CacheScope>): CacheStore;
-  /** What stands in the workspace. */
+  /** What is in the workspace. */
   left(): Promise<readonly string[]>;
   /** The calls since the last time, e.g. `CreateCacheEntry` or `PUT`. */
   asked(): readonly string[];
@@ -25,7 +25,7 @@ export async function createCacheStage(): Promise<CacheStage> {
   await mkdir(workspace);
   await mkdir(temp);
   const service = await startCacheService();
-  // The client reads its own variables from the process, and its paths from where that stands.
+  // The client reads its own variables from the process, and its paths from where that is.
   const before = process.cwd();
   process.chdir(workspace);
   const own = {

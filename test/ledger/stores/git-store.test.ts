@@ -25,7 +25,7 @@ async function openStore(token = TOKEN): Promise<LedgerStore> {
   return createGitStore(open.use(goodGit(await remote.open(token))));
 }
 
-/** The ledger's file as it stands on the server. */
+/** The ledger's file as it is on the server. */
 async function textThere(): Promise<string> {
   return await git(remote.disk.bare, 'show', `${LEDGER_REF}:ledger.json`);
 }
@@ -70,7 +70,7 @@ test('it is one commit without parents, outside of all branches, however often i
   await git(remote.disk.bare, 'fsck', '--strict');
 });
 
-test('who is second is told, and changes nothing', async () => {
+test('the second one gets an answer, and changes nothing', async () => {
   const first = await openStore();
   const second = await openStore();
   const read = await second.read(signal);
@@ -104,7 +104,7 @@ describe('what cannot be understood stays as it is', () => {
   });
 });
 
-describe('what went wrong is told', () => {
+describe('what went wrong is reported', () => {
   test('a token that is not accepted', async () => {
     const store = await openStore('wrong');
     const message = `The ledger of work in flight (${LEDGER_REF}) cannot be read: the server does not accept the token, or asks for one and none was given. The token in the input \`github-token\` may have expired: give a new one, or set \`ledger: none\`.`;
@@ -154,7 +154,7 @@ describe('what went wrong is told', () => {
   });
 });
 
-test('an answer that was lost leaves the question open; reading tells', async () => {
+test('an answer that was lost leaves the question open; reading answers it', async () => {
   const store = await openStore();
   remote.service.faults.push({
     match: /POST .*receive-pack/,

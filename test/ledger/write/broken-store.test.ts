@@ -40,7 +40,7 @@ test('a store that throws when it is written grants no claim, and what is noted 
   expect(stage.store.ledger).toEqual(ledgerOf(accepted(US, 'r1')));
 });
 
-test('a store that throws while nobody waits is told in the log, and asked again', async () => {
+test('a store that throws while nothing waits is logged, and asked again', async () => {
   await stage.ledger.open();
   stage.store.faults.push(throws);
   await stage.ledger.note([paid]);

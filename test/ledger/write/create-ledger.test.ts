@@ -21,7 +21,7 @@ const claim = (name = 'hero'): LedgerChange => ({ kind: 'claim', claim: claimBy(
 const paid: NotedChange = { kind: 'accepted', claim: claimBy(US), requestId: 'r1', submittedAtMs: NOW };
 const ended: NotedChange = { kind: 'ended-empty', fingerprint: print('hero'), requestId: 'r1' };
 
-test('opening reads what is in flight; what is too old is told, and goes with the next write', async () => {
+test('opening reads what is in flight; what is too old is reported, and goes with the next write', async () => {
   const old = { ...maybeSent(THEM, 'old'), claimedAtMs: 0, overAtMs: 1 };
   const young = claimed(THEM, 'young');
   stage.store.ledger = ledgerOf(old, young);
@@ -48,7 +48,7 @@ test('a claim is in the journal, then in the store, when it is granted', async (
   ]);
 });
 
-test('a claim is refused where another run was first, and told what stands there', async () => {
+test('a claim is refused if another run was first, and the answer says what is there', async () => {
   await stage.ledger.open();
   stage.store.faults.push({ kind: 'other', change: () => ledgerOf(claimed(THEM)) });
   const both = stage.ledger.update([claim(), claim('b')]);
@@ -88,7 +88,7 @@ test('all that wait go with one write, and what comes meanwhile with the next', 
   expect(stage.store.ledger.size).toBe(5);
 });
 
-test('nothing leaves before the journal has it, nor before what stands in front of it there', async () => {
+test('nothing leaves before the journal has it, nor before what precedes it there', async () => {
   await stage.ledger.open();
   await stage.ledger.update([claim('a')]);
   const durable = Promise.withResolvers<undefined>();

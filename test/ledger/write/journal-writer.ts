@@ -1,4 +1,4 @@
-// A process that appends to a journal until it is killed; tells on its standard output what is durable.
+// A process that appends to a journal until it is killed; prints on its standard output what is durable.
 import { openJournal } from '../../../src/ledger/write/journal.ts';
 import { print } from '../samples.ts';
 

@@ -94,7 +94,7 @@ describe('a last line that was cut short', () => {
 });
 
 test.each(['{"kind":"posting"', '{"kind":"paused"}', '[]', ''])(
-  'a line in the middle that is no record is told: %j',
+  'a line in the middle that is no record is reported: %j',
   async (line) => {
     await write([posting('1')]);
     await appendFile(file, `${line}\n`);
@@ -126,19 +126,19 @@ test.each([1, 40, 400])(
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const ended = once(writer, 'close');
-    let told = '';
+    let printed = '';
     for await (const chunk of writer.stdout as AsyncIterable<Buffer>) {
-      told += chunk.toString();
-      if (told.split('\n').length > least) writer.kill('SIGKILL');
+      printed += chunk.toString();
+      if (printed.split('\n').length > least) writer.kill('SIGKILL');
     }
     await ended;
-    const durable = told.split('\n').slice(0, -1);
+    const durable = printed.split('\n').slice(0, -1);
     const found = await readJournal(file);
     expect(found.length).toBeGreaterThanOrEqual(durable.length);
     const expected = durable.map((number) => ({ kind: 'posting', id: print(number).repeat(40) }));
     expect(found.slice(0, durable.length)).toEqual(expected);
     expect(found).not.toContainEqual({ kind: 'unreadable' });
-    // What comes next stands on a line of its own.
+    // What comes next is on a line of its own.
     expect(await write([posting('next')])).toBe(found.length + 1);
     expect((await readJournal(file)).at(-1)).toEqual(posting('next'));
   },

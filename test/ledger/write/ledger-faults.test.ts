@@ -31,7 +31,7 @@ describe('an outage of the store', () => {
     ]);
   });
 
-  test('holds up nobody who only notes', async () => {
+  test('holds up no one who only notes', async () => {
     await stage.ledger.open();
     stage.store.faults.push(...Array.from({ length: 1000 }, () => unreachable));
     const waiting = stage.ledger.update([claim]);
@@ -96,7 +96,7 @@ test('a run that is always late gets its turn', async () => {
 });
 
 describe.each(['denied', 'failed', 'damaged'] as const)('a store that is %s', (kind) => {
-  test('is told at once', async () => {
+  test('is reported at once', async () => {
     stage.store.faults.push({ kind });
     expect(await stage.ledger.open()).toMatchObject({ ok: false, error: { kind } });
     expect(stage.store.asked).toEqual(['read']);
@@ -111,7 +111,7 @@ describe.each(['denied', 'failed', 'damaged'] as const)('a store that is %s', (k
     expect([...stage.store.ledger.keys()]).toEqual([print('b')]);
   });
 
-  test('is told in the log where nobody waits', async () => {
+  test('is logged if nothing waits', async () => {
     await stage.ledger.open();
     await stage.ledger.note([paid]);
     stage.store.faults.push({ kind });
@@ -142,7 +142,7 @@ describe('a machine that cannot keep the journal', () => {
       },
     });
     await expect(stage.ledger.posting(claimBy(US))).rejects.toThrow('file closed');
-    // Nor does the claim go to the store with what goes there later: nobody could give it back after a kill.
+    // Nor does the claim go to the store with what goes there later: no one could give it back after a kill.
     await stage.ledger.note([paid]);
     await stage.until(() => stage.store.ledger.get(print('hero'))?.[0]?.state === 'accepted');
     expect([...stage.store.ledger.keys()]).toEqual([print('hero')]);

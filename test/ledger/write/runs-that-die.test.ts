@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 /** What the post step does for a run that died. */
-async function settle(file: string, store: LedgerStore): Promise<void> {
+async function finish(file: string, store: LedgerStore): Promise<void> {
   const { step, changes } = readUnwritten(await readJournal(file));
   if (step === undefined) return;
   await using journal = await openJournal(file);
@@ -58,13 +58,13 @@ test('however runs die, and whatever is lost on the way: nothing is sent twice, 
               if (!(error instanceof Killed)) throw error;
             });
             await journal[Symbol.asyncDispose]();
-            await settle(file, flaky(store, chance));
+            await finish(file, flaky(store, chance));
           }),
         );
         for (const posts of service.posts.values()) expect(posts).toBe(1);
         for (const [requestId, fingerprint] of service.undelivered)
           expect(store.ledger.get(fingerprint)).toContainEqual(expect.objectContaining({ requestId }));
-        // Whoever looks next sees no claim that nobody will ever settle.
+        // Anyone who looks next sees no claim that no one will ever end.
         for (const entry of entriesOf(store.ledger))
           expect(judgeEntry(entry, { thisStep: stepOf('z', 1, 'z'), nowMs: NOW }).verdict).not.toBe(
             'other-run',

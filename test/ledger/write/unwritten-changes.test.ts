@@ -13,7 +13,7 @@ const posting: JournalRecord = { kind: 'posting', id: idOf(US) };
 const paid: LedgerChange = { kind: 'accepted', claim: claimBy(US), requestId: 'r1', submittedAtMs: NOW };
 const lost: LedgerChange = { kind: 'maybe-sent', claim: claimBy(US) };
 const released: LedgerChange = { kind: 'released', fingerprint, id: idOf(US) };
-const settled: LedgerChange = { kind: 'ended-empty', fingerprint, requestId: 'r1' };
+const ended: LedgerChange = { kind: 'ended-empty', fingerprint, requestId: 'r1' };
 const gone: LedgerChange = { kind: 'lost', fingerprint, requestId: 'r1', atMs: NOW };
 const stored = (upTo: number): JournalRecord => ({ kind: 'stored', upTo });
 const unreadable: JournalRecord = { kind: 'unreadable' };
@@ -23,18 +23,18 @@ test.each<[string, JournalRecord[], LedgerChange[]]>([
   ['claimed, nothing sent', [claim], [released]],
   ['claimed in the store, nothing sent', [claim, stored(2)], [released]],
   ['sent, killed before the answer', [claim, stored(2), posting], [lost]],
-  ['sent and accepted, the store not told', [claim, stored(2), posting, paid], [paid]],
-  ['sent and accepted, the store told', [claim, stored(2), posting, paid, stored(5)], []],
+  ['sent and accepted, the store does not know', [claim, stored(2), posting, paid], [paid]],
+  ['sent and accepted, the store knows', [claim, stored(2), posting, paid, stored(5)], []],
   ['sent without an answer', [claim, stored(2), posting, lost], [lost]],
-  ['sent without an answer, the store told', [claim, posting, lost, stored(4)], []],
+  ['sent without an answer, the store knows', [claim, posting, lost, stored(4)], []],
   ['released', [claim, released], [released]],
-  ['released, the store told', [claim, released, stored(3)], []],
+  ['released, the store knows', [claim, released, stored(3)], []],
   ['released and claimed again', [claim, released, claim, posting], [released, lost]],
-  ['delivered, the store not told', [claim, posting, paid, stored(4), settled], [settled]],
-  ['accepted and delivered, the store told of neither', [claim, posting, paid, settled], [paid, settled]],
-  ['collected for another run', [settled], [settled]],
-  ['collected for another run, in vain', [gone], [gone]],
-  ['collected in vain, then claimed', [gone, claim], [gone, released]],
+  ['delivered, the store does not know', [claim, posting, paid, stored(4), ended], [ended]],
+  ['accepted and delivered, the store knows neither', [claim, posting, paid, ended], [paid, ended]],
+  ['collected for another run', [ended], [ended]],
+  ['collected for another run, without pictures', [gone], [gone]],
+  ['collected without pictures, then claimed', [gone, claim], [gone, released]],
   ['a line is lost: something may have been sent', [claim, unreadable], [lost]],
   ['a line is lost, but the answer is there', [claim, unreadable, paid], [paid]],
   ['a line is lost before a claim', [unreadable, claim], [lost]],
@@ -59,10 +59,10 @@ test('whose changes they are is also known where the first line is lost', () => 
 
 test.each<[string, LedgerEntry | undefined, JournalRecord[], LedgerEntry | undefined]>([
   ['a claim that was refused leaves the one that stood', claimed(THEM), [claim], claimed(THEM)],
-  ['a claim that nobody heard of is released', claimed(US), [claim], undefined],
+  ['a claim that no one heard of is released', claimed(US), [claim], undefined],
   ['a request id takes its place', claimed(US), [claim, posting, paid], accepted(US, 'r1')],
   ['a doubt stays', claimed(US), [claim, posting], maybeSent(US)],
-  ['all that was done is done', undefined, [claim, posting, paid, settled], undefined],
+  ['all that was done is done', undefined, [claim, posting, paid, ended], undefined],
 ])('in the store: %s', (_, there, records, then) => {
   const { changes } = readUnwritten([began, ...records]);
   const { ledger } = applyChanges(ledgerOf(...(there ? [there] : [])), changes);

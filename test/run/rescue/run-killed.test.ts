@@ -86,7 +86,7 @@ it.each(['throw new Error("boom")', 'Promise.reject(new Error("boom"))'])(
       },
     });
     expect(main.exitCode, main.stdout).toBe(1);
-    expect(main.stdout).toContain('::error::an internal error ended the run: boom');
+    expect(main.stdout).toContain('::error::An internal error ended the run: boom');
     expect(main.outputs).toMatchObject({ outcome: 'incomplete' });
     expect((await readEntries(stage)).map(({ state }) => state)).toEqual(['accepted']);
     expect(stage.emulator.ledger.map(({ state }) => state)).toEqual(['in_progress', 'cancelled']);

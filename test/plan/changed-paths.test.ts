@@ -18,7 +18,7 @@ function picturesOf({ tree, recorded }: BranchTip): Record<string, string> {
     [...tree.values()].map(({ path, blob }) => {
       const file = files.find((each) => each.path === path);
       expect(file?.sha256).toBe(blob);
-      return [path, file?.made ?? 'nobody'];
+      return [path, file?.made ?? 'no one'];
     }),
   );
 }
@@ -42,7 +42,7 @@ describe('two edits ask for what the other asked for', () => {
     expect(picturesOf(next(ran.tip, [A, B]).tip)).toEqual(picturesOf(FIRST));
   });
 
-  it('and one of them asks for more than that: its new picture stands beside the old one of the other', () => {
+  it('and one of them asks for more than that: its new picture is beside the old one of the other', () => {
     const ran = next(FIRST, [asks('a', 'y'), asks('b', 'new')]);
     expect(submitsOf(ran)).toEqual(['b']);
     expect(picturesOf(ran.tip)).toEqual({ 'a.jpg': 'first-b', 'b.jpg': 'second-b' });
@@ -64,7 +64,7 @@ describe('two edits change their output paths', () => {
     expect(picturesOf(ran.tip)).toEqual({ 'a.jpg': 'first-b', 'b.jpg': 'first-a' });
   });
 
-  it('and one of them is made again, in vain: the place is that of the other', () => {
+  it('and one of them is made again, without pictures: the place is that of the other', () => {
     const moved = [{ ...A, output: 'b' }, asks('b', 'new', { output: 'a' })];
     const ran = next(FIRST, moved, { failing: ['b'] });
     expect(picturesOf(ran.tip)).toEqual({ 'b.jpg': 'first-a' });
@@ -133,7 +133,7 @@ describe('a frozen edit', () => {
   });
 });
 
-describe('a picture moves to where that of an edit stands', () => {
+describe('a picture moves to where that of an edit is', () => {
   it('which left the spec: that one goes', () => {
     const ran = next(FIRST, [{ ...A, output: 'b' }]);
     expect(picturesOf(ran.tip)).toEqual({ 'b.jpg': 'first-a' });

@@ -2,10 +2,10 @@ import { deliveredIds, isPaid, type AttemptRecord, type Evidence, type Job } fro
 
 /**
  * Nothing paid for is lost: each job that was or will be paid for is delivered, or the ledger has an entry for it; by its
- * request id, where a run learned that and its disk was there for the post step. A job that was given up is replaced by
+ * request id, if a run learned that and its disk was there for the post step. A job that was given up is replaced by
  * another one that was delivered.
  */
-export function judgeKept(evidence: Evidence): readonly string[] {
+export function judgeLostWork(evidence: Evidence): readonly string[] {
   const { jobs, attempts, keys } = evidence;
   const last = attempts.at(-1)?.after;
   if (last === undefined) return [];

@@ -12,7 +12,7 @@ function specOf(prompt: string): string {
   return `version: 1\nedits:\n  one: { prompt: ${prompt}, images: a.png, size: 1024x1024, force-single: true }\n`;
 }
 
-test('what was paid for and no edit asks for any more is told by a run that has work, and kept', async () => {
+test('what was paid for and no edit asks for anymore is reported by a run that has work, and stays', async () => {
   await using stage = await createBranchStage({ 'edits.yml': specOf('The first.') });
   stage.emulator.faults.add({ on: 'job', kind: 'lasts', ms: 600_000, match: 'The first' });
   const first = await stage.job.main({ inputs: { timeout: '6s', 'on-timeout': 'leave' } });
@@ -29,10 +29,10 @@ test('what was paid for and no edit asks for any more is told by a run that has 
   await writeFile(path.join(stage.job.workspace, 'edits.yml'), specOf('The second.'));
   const next = await stage.job.main({ facts: { runId: '4712' } });
   expect(next.outputs, next.stdout).toMatchObject({ outcome: 'success', succeeded: '1' });
-  const told = next.log.annotations.map(({ message }) => message).join('\n');
-  expect(told).toContain('Edit one was paid for and never delivered');
-  expect(told).toContain(job?.requestId);
-  expect(told).toContain('forgotten after 30 days');
+  const messages = next.log.annotations.map(({ message }) => message).join('\n');
+  expect(messages).toContain('Edit one was paid for and never delivered');
+  expect(messages).toContain(job?.requestId);
+  expect(messages).toContain('forgotten after 30 days');
   expect((await readLedger(stage.repository)).entries).toMatchObject(entries);
 });
 
@@ -57,9 +57,9 @@ test('an entry of more than 30 days ago is forgotten, and named once more', asyn
   const main = await stage.job.main();
 
   expect(main.outputs, main.stdout).toMatchObject({ outcome: 'success', succeeded: '1' });
-  const told = main.log.annotations.map(({ message }) => message);
-  expect(told.filter((each) => each.includes('is forgotten now'))).toHaveLength(2);
-  expect(told.join('\n')).toContain('req-of-old');
+  const messages = main.log.annotations.map(({ message }) => message);
+  expect(messages.filter((each) => each.includes('is forgotten now'))).toHaveLength(2);
+  expect(messages.join('\n')).toContain('req-of-old');
   const left = await readLedger(stage.repository);
   expect(Object.keys(left.entries)).not.toEqual(expect.arrayContaining(Object.keys(entries)));
 
