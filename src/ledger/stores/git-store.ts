@@ -52,10 +52,11 @@ function failed(
   { kind, why }: GitError,
 ): { readonly ok: false; readonly error: LedgerError } {
   const text = toSentence(`the ledger of work in flight (${ref}) cannot be ${what}: ${why}`);
-  return { ok: false, error: { kind: judgeKind(kind), message: `${text} ${advise(kind)}`.trim() } };
+  return { ok: false, error: { kind: judgeLedgerKind(kind), message: `${text} ${advise(kind)}`.trim() } };
 }
 
-function judgeKind(kind: GitError['kind']): LedgerError['kind'] {
+/** What an error of git means for the ledger; pure. */
+export function judgeLedgerKind(kind: GitError['kind']): LedgerError['kind'] {
   switch (kind) {
     case 'offline':
       return 'unreachable';

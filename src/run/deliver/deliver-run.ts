@@ -5,18 +5,20 @@ import type { AcceptedEntry } from '../../ledger/life/types.ts';
 import type { EndedRun } from '../../report/types.ts';
 import type { World } from '../../runner/world.ts';
 import { startDeadline } from '../../shared/deadline.ts';
-import { deliverToArtifact, type ArtifactPorts } from './deliver-to-artifact.ts';
-import { deliverToBranch, type CommitPorts } from './deliver-to-branch.ts';
+import { deliverToArtifact, type ArtifactInputs, type ArtifactPorts } from './deliver-to-artifact.ts';
+import { deliverToBranch, type CommitInputs, type CommitPorts } from './deliver-to-branch.ts';
 import { fetchUnchanged, isOwed } from './fetch-unchanged.ts';
 import { lookAgain } from './look-again.ts';
 import { putBack } from './put-back.ts';
 
-/** Enough for gigabytes on a slow line. If it is not, the step says where the files are. */
+/** Enough for gigabytes on a slow connection. If it is not, the step says where the files are. */
 const DELIVERY_LIMIT_MS = 20 * 60_000;
 
 /** What is delivered, and by which rules. */
 export interface DeliverRequest {
-  readonly inputs: ActionInputs;
+  readonly inputs: CommitInputs &
+    ArtifactInputs &
+    Pick<ActionInputs, 'deliver' | 'prune' | 'artifactContents'>;
   /** Absolute path of the output folder. */
   readonly folder: string;
   /** Undefined if the run delivers to no branch. */

@@ -12,7 +12,7 @@ import { writeResults } from '../../report/write-results.ts';
 import { describeError } from '../../shared/describe-error.ts';
 import type { World } from '../../runner/world.ts';
 
-type ArtifactInputs = Pick<ActionInputs, 'spec' | 'artifactName' | 'retentionDays'>;
+export type ArtifactInputs = Pick<ActionInputs, 'spec' | 'artifactName' | 'retentionDays'>;
 export type ArtifactPorts = Pick<World, 'clock' | 'random' | 'log' | 'env' | 'job' | 'repository'>;
 
 /** Uploads the run's pictures, with the results file and the gallery, as one artifact. */

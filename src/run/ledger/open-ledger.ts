@@ -55,7 +55,7 @@ export async function openLedger(
   const { clock, state, stop, temp } = world;
   await using made = new AsyncDisposableStack();
   const thisStep = createThisStep(world);
-  // In a folder of its own, that no upload takes along; the post step finds it there if this process is killed.
+  // In a folder of its own, which is never uploaded; the post step finds it there if this process is killed.
   const file = path.join(await mkdtemp(path.join(temp, 'dreamina-journal-')), 'journal.jsonl');
   const journal = made.use(await openJournal(file));
   state.save({ journal: file });

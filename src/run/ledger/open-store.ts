@@ -8,7 +8,7 @@ import type { GitRepository } from '../../git/types.ts';
 import { findCacheFault } from '../../ledger/stores/cache-available.ts';
 import { createCacheEntries } from '../../ledger/stores/cache-client.ts';
 import { createCacheStore } from '../../ledger/stores/cache-store.ts';
-import { createGitStore, LEDGER_REF } from '../../ledger/stores/git-store.ts';
+import { createGitStore, judgeLedgerKind, LEDGER_REF } from '../../ledger/stores/git-store.ts';
 import type { LayerStore } from '../../ledger/stores/layer.ts';
 import { createNoStore } from '../../ledger/stores/no-store.ts';
 import type { LedgerError, LedgerResult, LedgerStore } from '../../ledger/life/types.ts';
@@ -60,7 +60,7 @@ export async function openGitStore(
   if (!opened.ok) {
     const { kind, why } = opened.error;
     const message = `The ledger of work in flight cannot be kept in the repository: ${why}.`;
-    return { ok: false, error: { kind: kind === 'stopped' || kind === 'failed' ? kind : 'denied', message } };
+    return { ok: false, error: { kind: judgeLedgerKind(kind), message } };
   }
   const own = opened.value;
   return {
@@ -87,11 +87,10 @@ async function findGitFault(
   });
   signal.throwIfAborted();
   if (writable.ok) return undefined;
-  const { kind, why } = writable.error;
-  const what = `The ledger of work in flight (${LEDGER_REF}) cannot be written: ${why}.`;
-  if (kind === 'offline') return { kind: 'unreachable', message: what };
-  if (kind === 'failed') return { kind, message: what };
-  return { kind: 'denied', message: `${what} Give the job \`permissions: contents: write\`.` };
+  const kind = judgeLedgerKind(writable.error.kind);
+  const what = `The ledger of work in flight (${LEDGER_REF}) cannot be written: ${writable.error.why}.`;
+  const todo = kind === 'denied' ? ' Give the job `permissions: contents: write`.' : '';
+  return { kind, message: `${what}${todo}` };
 }
 
 /** Opens the store in the Actions cache; asks nothing of the network yet. `denied` if the runner offers none. */

@@ -10,7 +10,7 @@ const FLUSH_MS = 3000;
  * The queue of a run that may be stopped: then the ledger is flushed at once, and no job is cancelled until that is
  * done or 3 s have passed. Cancelling ends 5 s after the stop. Dispose of it when the edits have ended.
  */
-export function leaveInOrder<Queue extends Pick<QueueClient, 'cancel'>>(
+export function flushBeforeCancel<Queue extends Pick<QueueClient, 'cancel'>>(
   queue: Queue,
   ledger: Pick<LedgerHandle, 'flush'>,
   { clock, stop }: Pick<World, 'clock' | 'stop'>,

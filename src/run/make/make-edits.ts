@@ -9,7 +9,7 @@ import { runEdits } from '../../jobs/schedule/run-edits.ts';
 import { RunStopped } from '../../jobs/stop-reason.ts';
 import type { JobChange } from '../../jobs/types.ts';
 import { createUnchangedOutputs, unchangedBytes } from './unchanged-outputs.ts';
-import { leaveInOrder } from './flush-before-cancel.ts';
+import { flushBeforeCancel } from './flush-before-cancel.ts';
 import { nameDestination } from '../ledger/name-destination.ts';
 import type { OpenedLedger } from '../ledger/open-ledger.ts';
 import { openBudget, stricterLimits } from '../../jobs/budget/open-budget.ts';
@@ -60,7 +60,7 @@ export async function makeEdits(
 ): Promise<MadeEdits> {
   const { plan, forms, inputs, folder, branch, ledger, watch, deadline } = work;
   await using client = createQueueClient({ apiUrl: inputs.apiUrl, token: inputs.apiToken, ...world });
-  using queue = leaveInOrder(client, ledger.handle, world);
+  using queue = flushBeforeCancel(client, ledger.handle, world);
   await using downloader = createDownloader({ folder, outputHosts: inputs.outputHosts, ...world });
   await using unchanged = createUnchangedOutputs({ branch, queue, temp: world.temp });
 

@@ -1,6 +1,7 @@
 import { describeGitError } from '../../deliver/branch/describe-git-error.ts';
 import { readTipAgain } from '../../deliver/branch/read-tip-again.ts';
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
+import { judgeLedgerKind } from '../../ledger/stores/git-store.ts';
 import type { LedgerResult } from '../../ledger/life/types.ts';
 import { nameJob } from '../../lock/recorded-jobs.ts';
 import type { LockEntry, Recorded } from '../../lock/types.ts';
@@ -28,10 +29,8 @@ export function createDeliveredReader(
     const { error } = tip;
     if (error.kind === 'unfit')
       return { ok: false, error: { kind: 'damaged', message: error.problems.map(formatProblem).join(' ') } };
-    const { kind } = error.error;
     const message = describeGitError(error.error, 'read', place, repository.remote);
-    const verdict = kind === 'offline' ? 'unreachable' : kind === 'stopped' ? 'stopped' : 'denied';
-    return { ok: false, error: { kind: verdict, message } };
+    return { ok: false, error: { kind: judgeLedgerKind(error.error.kind), message } };
   }
   return async () => {
     if (opened === undefined) return { ok: true, value: new Map() };

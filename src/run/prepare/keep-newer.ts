@@ -9,7 +9,7 @@ import type { World } from '../../runner/world.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { asEdits } from './other-specs.ts';
 
-/** Each may be a request of its own; of more commits it stays unknown whether they are newer. */
+/** Each commit may take a request; for any more, it stays unknown whether they are newer. */
 const MOST_ASKED = 30;
 
 type AncestryPorts = Pick<World, 'workspace' | 'temp' | 'env' | 'github' | 'readEvent' | 'repository'>;

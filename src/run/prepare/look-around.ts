@@ -9,6 +9,7 @@ import type { InspectedEdit } from '../../references/types.ts';
 import type { World } from '../../runner/world.ts';
 import { MODEL } from '../../shared/model.ts';
 import type { Problem } from '../../shared/problem.ts';
+import type { Result } from '../../shared/result.ts';
 import { readSpec } from '../../spec/read-spec.ts';
 import type { SpecFile } from '../../spec/types.ts';
 import { openAssetsBranch, type BranchInputs, type BranchPorts } from './open-assets-branch.ts';
@@ -26,14 +27,14 @@ export interface Surroundings extends AsyncDisposable {
 }
 
 /**
- * Reads the spec, and looks at every reference image and at the branch. Returns only problems if the spec cannot be
+ * Reads the spec, and looks at every reference image and at the branch. The error is what is wrong, if the spec cannot be
  * used. Throws the signal's reason; then nothing is left open.
  */
 export async function lookAround(
   inputs: BranchInputs & Pick<ActionInputs, 'spec' | 'untrackedFiles' | 'only' | 'force'>,
   world: BranchPorts & Pick<World, 'workspace' | 'resolveHost'>,
   signal: AbortSignal,
-): Promise<Surroundings | { readonly problems: readonly Problem[] }> {
+): Promise<Result<Surroundings, readonly Problem[]>> {
   const { workspace, resolveHost, clock, log } = world;
   const lookUpCommitted = createCommittedLookup(world);
   const ports = { workspace, resolveHost, clock, signal, lookUpCommitted };
@@ -42,7 +43,7 @@ export async function lookAround(
   if (!reading.ok) {
     // Its valid edits are still inspected, so that spec and pictures can be fixed in one go.
     const { problems } = await inspectReferences(reading.soundEdits, ports);
-    return { problems: [...reading.error, ...problems] };
+    return { ok: false, error: [...reading.error, ...problems] };
   }
   const { spec, warnings } = reading.value;
   const selection = selectEdits(spec.edits, inputs.only);
@@ -61,7 +62,7 @@ export async function lookAround(
   const branch = opened.ok ? opened.value : undefined;
   const others = await findOtherEntries(branch, spec.path, lookUpCommitted, workspace, signal);
   const resources = made.move();
-  return {
+  const value: Surroundings = {
     spec,
     edits: inspected.edits,
     options: {
@@ -83,4 +84,5 @@ export async function lookAround(
       await resources.disposeAsync();
     },
   };
+  return { ok: true, value };
 }

@@ -75,9 +75,9 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   signal.throwIfAborted();
   if (foreign !== undefined) return { kind: 'refused', problems: [foreign] };
   await using made = new AsyncDisposableStack();
-  const seen = await lookAround(inputs, world, signal);
-  if (!('spec' in seen)) return { kind: 'refused', problems: seen.problems };
-  made.use(seen);
+  const looked = await lookAround(inputs, world, signal);
+  if (!looked.ok) return { kind: 'refused', problems: looked.error };
+  const seen = made.use(looked.value);
   const newer = await keepNewer(seen.edits, seen.options, inputs, world, signal);
   signal.throwIfAborted();
   const first = planEdits(seen.edits, newer.options);
@@ -133,8 +133,8 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
 function judgePlan(
   plan: Plan,
   seen: Pick<Surroundings, 'branch' | 'options'>,
-  { judged, pruned }: MetLedger,
-  inputs: ActionInputs,
+  { judged, pruned }: Pick<MetLedger, 'judged' | 'pruned'>,
+  inputs: Pick<ActionInputs, 'deliver' | 'branch' | 'branchDirectory' | 'apiUrl'>,
   nowMs: number,
 ): readonly Problem[] {
   const { branch } = seen;

@@ -24,8 +24,8 @@ export interface StrayFacts {
 
 /**
  * Warnings about work that was paid for, or may have been, and that no edit of this run covers: its prompt, pictures or
- * settings have changed since, or it left the spec; pure. Work of a run that goes on, and of edits that this run
- * is not about, is nothing to warn of.
+ * settings have changed since, or it left the spec; pure. There is no warning about work of a run that is still
+ * going on, or about edits that are not part of this run.
  */
 export function findStrays(
   inFlight: JudgedLedger,

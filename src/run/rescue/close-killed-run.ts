@@ -26,13 +26,14 @@ export interface CancelAttempt extends KilledEdit {
 const STORE_LIMIT_MS = 60_000;
 const CANCELS_AT_ONCE = 16;
 
-/** What the killed run worked with. */
-interface KilledWork {
-  readonly inputs: Pick<ActionInputs, 'apiUrl' | 'apiToken' | 'githubToken'>;
-  /** Absolute path of its journal. */
+/** The ledger of a killed run. */
+interface KilledLedger {
+  readonly store: Exclude<StoreKind, 'none'>;
+  /** Absolute path. */
   readonly journal: string;
-  readonly store: StoreKind;
 }
+
+type CloseInputs = Pick<ActionInputs, 'apiUrl' | 'apiToken' | 'githubToken'>;
 
 export type ClosePorts = GitStorePorts & CacheStorePorts & Pick<World, 'process'>;
 
@@ -43,23 +44,27 @@ export interface ClosedRun {
   readonly isRecorded: boolean;
 }
 
-/** What a killed run would have done itself: records in the ledger what is open, then cancels what is still queued. */
+/**
+ * What a killed run would have done itself: records in its ledger (undefined if it kept none) what is open, then cancels
+ * what is still queued.
+ */
 export async function closeKilledRun(
   killed: KilledRun,
-  work: KilledWork,
+  ledger: KilledLedger | undefined,
+  inputs: CloseInputs,
   world: ClosePorts,
   signal: AbortSignal,
 ): Promise<ClosedRun> {
   const write = async (changes: readonly NotedChange[]): Promise<boolean> => {
-    if (work.store === 'none') return false;
+    if (ledger === undefined) return false;
     if (changes.length === 0) return true;
-    const written = await writeLedger(changes, killed, work, world, signal);
+    const written = await writeLedger(changes, killed, ledger, inputs, world, signal);
     if (!written.ok) world.log.info(written.error.message);
     return written.ok;
   };
   const unwritten = killed.unwritten.changes;
   const isWritten = await write(unwritten);
-  const { apiUrl, apiToken } = work.inputs;
+  const { apiUrl, apiToken } = inputs;
   await using queue = createQueueClient({ ...world, apiUrl, token: apiToken });
   const taken = await mapBounded(killed.edits.filter(isOurs), CANCELS_AT_ONCE, async (edit) => ({
     ...edit,
@@ -68,7 +73,7 @@ export async function closeKilledRun(
   const ended = taken
     .filter(({ answer }) => answer === 'cancelled')
     .map(({ fingerprint, end }) => ({ kind: 'ended-empty' as const, fingerprint, requestId: end.requestId }));
-  // What could not be recorded before goes along: the ledger takes it once, however often it is sent.
+  // Includes what could not be recorded before: the ledger takes it once, however often it is sent.
   const isWrittenNow = await write(isWritten ? ended : [...unwritten, ...ended]);
   return { cancels: taken, isRecorded: isWrittenNow && killed.isAllKnown };
 }
@@ -80,13 +85,14 @@ function isOurs(edit: KilledEdit): edit is Pick<CancelAttempt, keyof KilledEdit>
 async function writeLedger(
   changes: readonly NotedChange[],
   { unwritten }: KilledRun,
-  { inputs, journal: file, store }: KilledWork,
+  { journal: file, store }: KilledLedger,
+  { githubToken }: CloseInputs,
   world: ClosePorts,
   signal: AbortSignal,
 ): Promise<LedgerResult<void>> {
   using limit = startDeadline(world.clock, STORE_LIMIT_MS, 'writing the ledger', signal);
   const opening =
-    store === 'cache' ? openCacheStore(world) : await openGitStore(inputs.githubToken, world, limit.signal);
+    store === 'cache' ? openCacheStore(world) : await openGitStore(githubToken, world, limit.signal);
   if (!opening.ok) return opening;
   await using opened = opening.value;
   await using journal = await openJournal(file);

@@ -52,10 +52,14 @@ export interface KilledRun {
 
 /**
  * Reads what a killed run left on disk: its results file in `folder` and its journal (both absolute paths). Undefined
- * if there is nothing in them: then nothing was sent. A file that cannot be read is named, and the other one has to do:
- * the disk may have been full, and what is in flight must be reported even then.
+ * if there is nothing in them: then nothing was sent. If one of them cannot be read, that is reported and the other one
+ * is used: the disk may have been full, and what is in flight must be reported even then. `journal` is undefined if it
+ * was not begun.
  */
-export async function readKilledRun(folder: string, journal: string): Promise<KilledRun | undefined> {
+export async function readKilledRun(
+  folder: string,
+  journal: string | undefined,
+): Promise<KilledRun | undefined> {
   const problems: string[] = [];
   const attempt = async <T>(
     what: string,
@@ -70,7 +74,7 @@ export async function readKilledRun(folder: string, journal: string): Promise<Ki
   };
   const edits = await attempt('The results file', async () => await readResults(folder));
   const records = await attempt('The journal', async () =>
-    journal === '' ? [] : await readJournal(journal),
+    journal === undefined ? [] : await readJournal(journal),
   );
   if (edits?.length === 0 && records?.length === 0) return undefined;
   return { ...judgeKilledRun(edits ?? [], records), problems };

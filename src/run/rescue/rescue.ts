@@ -24,7 +24,7 @@ export async function rescue(world: World): Promise<void> {
   const state = world.state.read();
   if (state === undefined || state.hasEnded) return;
 
-  const killed = await readKilledRun(state.folder, state.journal ?? '');
+  const killed = await readKilledRun(state.folder, state.journal);
   if (killed === undefined) {
     log.info('The step was stopped before anything was sent.');
     return;
@@ -45,7 +45,7 @@ export async function rescue(world: World): Promise<void> {
 /** If it cannot be done, the log says why: the pictures are uploaded in any case. */
 async function close(
   killed: KilledRun,
-  { ledger: store, journal = '' }: StepState,
+  { ledger: store, journal }: StepState,
   world: ClosePorts & Pick<World, 'actions'>,
   signal: AbortSignal,
 ): Promise<ClosedRun> {
@@ -53,7 +53,8 @@ async function close(
     const inputs = readInputs(world.actions);
     // They were valid when the main step read them.
     if (!inputs.ok) throw new Error(inputs.error.map(({ message }) => message).join(' '));
-    return await closeKilledRun(killed, { inputs: inputs.value, journal, store }, world, signal);
+    const ledger = store === 'none' || journal === undefined ? undefined : { store, journal };
+    return await closeKilledRun(killed, ledger, inputs.value, world, signal);
   } catch (error) {
     world.log.info(`Cannot record or cancel what is in flight: ${describeError(error)}`);
     return { cancels: [], isRecorded: false };

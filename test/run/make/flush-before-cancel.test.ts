@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { leaveInOrder } from '../../../src/run/make/flush-before-cancel.ts';
+import { flushBeforeCancel } from '../../../src/run/make/flush-before-cancel.ts';
 import type { LedgerHandle } from '../../../src/ledger/write/create-ledger.ts';
 import type { CancelAnswer } from '../../../src/queue/types.ts';
 
@@ -31,7 +31,7 @@ function stage(flush: LedgerHandle['flush']) {
       return await Promise.resolve('cancelled');
     },
   };
-  const queue = leaveInOrder(client, ledger, { clock, stop: stop.signal });
+  const queue = flushBeforeCancel(client, ledger, { clock, stop: stop.signal });
   const pass = async (upToMs: number): Promise<void> => {
     for (const { ms, end } of sleeps) if (ms <= upToMs) end();
     await new Promise((resolve) => setImmediate(resolve));

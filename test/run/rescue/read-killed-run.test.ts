@@ -46,7 +46,7 @@ it('an upload that is owed goes to the ledger, and is no edit at the service', (
 it('reads what there is', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'killed-run-'));
   const journal = path.join(folder, 'journal.jsonl');
-  expect(await readKilledRun(folder, '')).toBeUndefined();
+  expect(await readKilledRun(folder, undefined)).toBeUndefined();
   expect(await readKilledRun(folder, journal)).toBeUndefined();
   await writeFile(journal, `${JSON.stringify(began)}\n`);
   expect(await readKilledRun(folder, journal)).toMatchObject({ edits: [], unwritten: { step: US } });
