@@ -10,6 +10,7 @@ import { stageReferences } from '../../report/stage-references.ts';
 import type { BranchedRun } from '../../report/types.ts';
 import { writeResults } from '../../report/write-results.ts';
 import { describeError } from '../../shared/describe-error.ts';
+import { toSentence } from '../../shared/sentence.ts';
 import type { World } from '../../runner/world.ts';
 
 export type ArtifactInputs = Pick<ActionInputs, 'spec' | 'artifactName' | 'retentionDays'>;
@@ -28,7 +29,7 @@ export async function deliverToArtifact(
 
   const companions = await writeCompanions(run, folder, spec).catch((error: unknown) => {
     // The pictures were paid for: they are uploaded even without a page about them.
-    world.log.info(`The gallery could not be made: ${describeError(error)}`);
+    world.log.info(toSentence(`the gallery could not be made: ${describeError(error)}`));
     return [];
   });
   return await deliverArtifact(

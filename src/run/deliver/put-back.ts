@@ -30,8 +30,8 @@ export interface PutBackRequest {
 
 /**
  * Puts back the pictures of unchanged edits that someone removed from the branch during the run: they are paid for, and
- * they are in the branch's history. If that history was replaced, or cannot be read, the delivery stays as it is, and names
- * them: they may have been removed from it on purpose.
+ * they are in the branch's history. If that history was replaced, or cannot be read, the delivery stays as it is, and
+ * names them: they may have been removed from it on purpose.
  */
 export async function putBack(
   run: EndedRun,

@@ -6,8 +6,8 @@ import type { Delivered } from '../deliver/deliver-run.ts';
 import { isOwed } from '../deliver/fetch-unchanged.ts';
 
 /**
- * What became of the pictures that an earlier run brought to the branch and could not upload; pure. Says nothing about edits
- * that are not part of this run.
+ * What became of the pictures that an earlier run brought to the branch and could not upload; pure. Says nothing about
+ * edits that are not part of this run.
  */
 export function describeDebts(
   debts: readonly AcceptedEntry[],

@@ -6,6 +6,7 @@ import type { Report } from '../../report/types.ts';
 import { writeResults } from '../../report/write-results.ts';
 import type { RunRecord } from './run-record.ts';
 import { describeError } from '../../shared/describe-error.ts';
+import { toSentence } from '../../shared/sentence.ts';
 import type { World } from '../../runner/world.ts';
 
 /**
@@ -53,7 +54,7 @@ export async function publishReport(
     try {
       await publish();
     } catch (error) {
-      log.info(`The ${name} could not be written: ${describeError(error)}`);
+      log.info(toSentence(`the ${name} could not be written: ${describeError(error)}`));
     }
   }
 }

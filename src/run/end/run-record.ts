@@ -6,6 +6,7 @@ import type { EditSoFar, RunSoFar } from '../../report/types.ts';
 import { writeResults } from '../../report/write-results.ts';
 import { createLine } from '../../shared/line.ts';
 import { describeError } from '../../shared/describe-error.ts';
+import { toSentence } from '../../shared/sentence.ts';
 import type { World } from '../../runner/world.ts';
 
 /** Pause before a write: almost none in a small run; half a second with 5,000 edits, whose writing takes some 30 ms. */
@@ -35,7 +36,7 @@ export function startRunRecord(
   const closed = new AbortController();
   const pauseMs = edits.size * PAUSE_MS_PER_EDIT;
   let isDue = false;
-  let lastProblem = '';
+  let lastProblem: string | undefined;
   const line = createLine();
 
   function setOutputs(outputs: Readonly<Record<string, string>>): void {
@@ -61,7 +62,7 @@ export function startRunRecord(
     if (isDue) return;
     isDue = true;
     line.run(write).catch((error: unknown) => {
-      const problem = `The results file cannot be written: ${describeError(error)}`;
+      const problem = toSentence(`the results file cannot be written: ${describeError(error)}`);
       if (problem !== lastProblem) log.info(problem);
       lastProblem = problem;
     });

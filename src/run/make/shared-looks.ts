@@ -19,7 +19,7 @@ export type Look =
   | {
       readonly kind: 'seen';
       readonly ledger: Ledger;
-      /** What other runs delivered; undefined if the branch cannot be read. It is read once for each look, and only if asked for. */
+      /** What other runs delivered; undefined if the branch cannot be read. It is read on request, once for each look. */
       readDelivered(): Promise<DeliveredEdits | undefined>;
     }
   /** The store is out of reach: the next look may show more. */

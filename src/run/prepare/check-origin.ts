@@ -4,8 +4,8 @@ import type { World } from '../../runner/world.ts';
 import type { Problem } from '../../shared/problem.ts';
 
 /**
- * Refuses to work on code of a fork: anyone who can open a pull request would decide what is paid for with the API token, and
- * what is pushed. Undefined if the code is the repository's own, or if the input `allow-forks` permits it.
+ * Refuses to work on code of a fork: anyone who can open a pull request would decide what is paid for with the API token,
+ * and what is pushed. Undefined if the code is the repository's own, or if the input `allow-forks` permits it.
  */
 export async function checkOrigin(
   { allowForks, githubToken }: Pick<ActionInputs, 'allowForks' | 'githubToken'>,

@@ -17,7 +17,7 @@ export interface AssetsBranch extends AsyncDisposable {
   readonly opened: Result<OpenedBranch | undefined, readonly Problem[]>;
 }
 
-/** Looks at the assets branch if pictures are delivered to it. Throws the signal's reason; then nothing is left on disk. */
+/** Reads the assets branch if pictures are delivered to it. Throws the signal's reason; then nothing is left on disk. */
 export async function openAssetsBranch(
   inputs: BranchInputs,
   world: BranchPorts,

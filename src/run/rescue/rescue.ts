@@ -10,6 +10,7 @@ import { describeRescue, describeSuccess, renderRescue } from './render-rescue.t
 import { closeKilledRun, type ClosedRun, type ClosePorts } from './close-killed-run.ts';
 import { startDeadline } from '../../shared/deadline.ts';
 import { describeError } from '../../shared/describe-error.ts';
+import { toSentence } from '../../shared/sentence.ts';
 import type { World } from '../../runner/world.ts';
 
 /** The runner gives a post step five minutes. */
@@ -56,7 +57,7 @@ async function close(
     const ledger = store === 'none' || journal === undefined ? undefined : { store, journal };
     return await closeKilledRun(killed, ledger, inputs.value, world, signal);
   } catch (error) {
-    world.log.info(`Cannot record or cancel what is in flight: ${describeError(error)}`);
+    world.log.info(toSentence(`cannot record or cancel what is in flight: ${describeError(error)}`));
     return { cancels: [], isRecorded: false };
   }
 }
