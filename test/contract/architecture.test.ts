@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { judgeWalk, parseWalks } from './follow-walk.ts';
+import { describeLength, judgeWalk, parseWalks } from './follow-walk.ts';
 import { listTransitions, readTable } from '../ledger/life/transition-table.ts';
 import { imagine, readSourceTree, repository } from './source-tree.ts';
 
@@ -23,6 +23,11 @@ describe('the walks of docs/architecture.md', () => {
       ['a request id until a later run has committed its picture', 25],
       ['a failed edit to the summary', 14],
     ]);
+  });
+
+  test.each(walks)('$title: the page says how many files it visits', (walk) => {
+    const [, part = ''] = page.split(`<!-- walk: ${walk.title}, `);
+    expect(part.split('<!-- /walk -->')[0]).toContain(`\n${describeLength(walk)}\n`);
   });
 
   test.each(walks)('$title: each function calls the next one, or is called by it', (walk) => {
@@ -47,6 +52,7 @@ describe('a walk', () => {
   test('holds if each function uses the next, or is used by it', () => {
     expect(walk(['`src/a.ts` `one`', '`src/b.ts` `two`: says more', '`src/a.ts` `three`'])).toEqual([]);
     expect(walk(['`src/a.ts` `three`', '`src/b.ts` `two`', '`src/a.ts` `one`'])).toEqual([]);
+    expect(walk(['`src/a.ts` `one`', '`src/b.ts` `two`; by way of `src/a.ts` `three`'])).toEqual([]);
   });
 
   test.each([
@@ -54,6 +60,8 @@ describe('a walk', () => {
     ['functions that know nothing of each other', ['`src/a.ts` `four`', '`src/b.ts` `two`'], 2],
     ['too many files', ['`src/a.ts` `one`', '`src/b.ts` `two`'], 1],
     ['no hops', [], 1],
+    ['a side that is not used', ['`src/a.ts` `one`', '`src/b.ts` `two`; by way of `src/a.ts` `four`'], 2],
+    ['a side that is not there', ['`src/a.ts` `one`', '`src/b.ts` `two`; by way of `src/a.ts` `two`'], 2],
   ])('is at fault with %s', (_, hops, most) => {
     expect(walk(hops, most)).toHaveLength(1);
   });

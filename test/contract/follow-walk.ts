@@ -9,18 +9,25 @@ export interface Hop {
   readonly name: string;
 }
 
+/** A function that the value passes on its way. */
+export interface Stop extends Hop {
+  /** What it calls with the value, in order: each gives the value back, perhaps in another form. */
+  readonly sides: readonly Hop[];
+}
+
 /** The way of one value through the code, as docs/architecture.md lists it. */
 export interface Walk {
   readonly title: string;
   /** How many files it may visit. */
   readonly mostFiles: number;
   /** One list for each process that the value passes through. */
-  readonly parts: readonly (readonly Hop[])[];
+  readonly parts: readonly (readonly Stop[])[];
 }
 
 /**
  * Reads the walks of a page: each begins with `<!-- walk: TITLE, at most N files -->` and lists its hops as numbered lines
- * that begin with the file and the function, each in backticks. A line of text begins a new list, not connected to the one before.
+ * that begin with the file and the function, each in backticks; after "by way of" come functions that the hop calls with the
+ * value and that give it back. A line of text begins a new list, not connected to the one before.
  */
 export function parseWalks(page: string): readonly Walk[] {
   return page.split('<!-- walk: ').flatMap((part, index): readonly Walk[] => {
@@ -28,16 +35,34 @@ export function parseWalks(page: string): readonly Walk[] {
     if (index === 0 || title === undefined) return [];
     const [body = ''] = part.split(/\n#|<!-- \/walk -->/);
     const parts = body.split(/\n(?=[A-Z])/).map((text) => {
-      const lines = text.matchAll(/^\d+\. `(?<file>[^`]+)` `(?<name>[^`]+)`/gm);
-      return [...lines].map(({ groups }) => ({ file: groups?.['file'] ?? '', name: groups?.['name'] ?? '' }));
+      const lines = text.match(/^\d+\. .+$/gm) ?? [];
+      return lines.flatMap((line): readonly Stop[] => {
+        const [way = '', beside = ''] = line.split('by way of');
+        return readHops(way)
+          .slice(0, 1)
+          .map((hop) => ({ ...hop, sides: readHops(beside) }));
+      });
     });
     return [{ title, mostFiles: Number(most), parts: parts.filter((hops) => hops.length > 0) }];
   });
 }
 
+/** How many files a walk visits, and how many with those by the way, as the page says it. */
+export function describeLength({ parts }: Walk): string {
+  const stops = parts.flat();
+  const visited = new Set(stops.map(({ file }) => file));
+  const all = new Set([...visited, ...stops.flatMap(({ sides }) => sides.map(({ file }) => file))]);
+  return `${visited.size} files; ${all.size} with those by the way.`;
+}
+
+function readHops(text: string): readonly Hop[] {
+  return [...text.matchAll(/`([^`]+\.ts)` `([^`]+)`/g)].map(([, file = '', name = '']) => ({ file, name }));
+}
+
 /**
  * What is wrong with a walk: a function that is not there, too many files, or two functions in a row of which neither uses
- * the other. A value goes down as an argument, or up as what a function gives back.
+ * the other. A value goes down as an argument, or up as what a function gives back. A side must be used by its hop, or by a
+ * side before it.
  */
 export function judgeWalk(
   { title, mostFiles, parts }: Walk,
@@ -53,11 +78,22 @@ export function judgeWalk(
       faults.push(
         `${title}: neither ${hop.name} in ${hop.file} nor ${next.name} in ${next.file} uses the other`,
       );
+    faults.push(...judgeSides(hop, files).map((fault) => `${title}: ${fault}`));
   }
   return faults;
 }
 
-function pairs(hops: readonly Hop[]): readonly (readonly [hop: Hop, next: Hop | undefined])[] {
+function judgeSides(hop: Stop, files: readonly SourceFile[]): readonly string[] {
+  return hop.sides.flatMap((side, index): readonly string[] => {
+    const users = [hop, ...hop.sides.slice(0, index)];
+    if (findFunctions(side, files).length === 0) return [`${side.file} has no function ${side.name}`];
+    return users.some((user) => isUsedBy(side, user, files))
+      ? []
+      : [`${hop.name} in ${hop.file} does not use ${side.name} in ${side.file}`];
+  });
+}
+
+function pairs(hops: readonly Stop[]): readonly (readonly [hop: Stop, next: Stop | undefined])[] {
   return hops.map((hop, index) => [hop, hops[index + 1]]);
 }
 
