@@ -39,7 +39,7 @@ export class JobQueue {
     return true;
   }
 
-  /** Ends all work; resolves when nothing runs any more. */
+  /** Ends all work; resolves when nothing runs anymore. */
   async close(): Promise<void> {
     this.#waiting.length = 0;
     this.#closing.abort();

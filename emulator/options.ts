@@ -20,7 +20,7 @@ export interface EmulatorOptions {
   readonly balanceUsd?: number;
   /** Pictures a job makes unless `force_single`: a count, or `seeded` for 1 to 4. */
   readonly imagesPerJob?: number | 'seeded';
-  /** `collage` (default) shows references and prompt; `flat` is a plain colour, made once a size: for quick tests. */
+  /** `collage` (default) shows references and prompt; `flat` is a plain color, made once a size: for quick tests. */
   readonly render?: 'collage' | 'flat';
   readonly format?: 'jpeg' | 'png';
   /** JPEG outputs are padded up to this many bytes, for tests that need large files. */

@@ -11,7 +11,7 @@ export interface TextPicture {
 /** There may be no fonts on the machine; without one all text would be boxes. */
 const FONT_FILE = fileURLToPath(import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'));
 
-/** Text in lines of at most `width` pixels, letters of `fontPx` pixels, in a colour like `#ffffff`. */
+/** Text in lines of at most `width` pixels, letters of `fontPx` pixels, in a color like `#ffffff`. */
 export async function drawText(
   text: string,
   width: number,

@@ -25,7 +25,7 @@ export interface DownloadedFile extends MediaFile {
 export interface DownloadError extends EditError {
   /**
    * - `passing`: a later run may succeed, with nothing changed.
-   * - `vanished`: the address does not work any more; the service may name a fresh one.
+   * - `vanished`: the address does not work anymore; the service may name a fresh one.
    * - `permanent`: the address must not be read, or what it gives is never an output. No later run does better, unless
    *   someone changes the settings that the message names.
    */

@@ -27,7 +27,7 @@ export function parseApiUrl(text: string): Result<string, string> {
 export function parseOutputHosts(text: string): Result<readonly OutputHost[], string> {
   const hosts: OutputHost[] = [];
   for (const word of words(text)) {
-    // Parsed as the authority of a URL, so that names are checked and normalised as they are in output URLs.
+    // Parsed as the authority of a URL, so that names are checked and normalized as they are in output URLs.
     const url = /[/?#@*]/.test(word) ? null : URL.parse(`https://${word}`);
     if (url === null || url.hostname === '') {
       return {

@@ -57,7 +57,7 @@ describe('a download', () => {
     expect(result).toMatchObject({ ok: true, value: { bytes: picture.length, width: 200, height: 100 } });
   });
 
-  test('finds the size behind 300 KB of EXIF and colour profile', async () => {
+  test('finds the size behind 300 KB of EXIF and color profile', async () => {
     const picture = await makePicture('jpeg', 40, 30);
     const block = Buffer.alloc(65_537, 1);
     block.writeUInt16BE(0xffed);

@@ -10,7 +10,7 @@ import { dataUri, finished, imageOf, picture, submitPrompt } from './client.ts';
 
 const collage = (seed: number): Painter => new Painter({ seed, render: 'collage', minOutputBytes: 0 });
 
-/** The average colour of a part of a picture. */
+/** The average color of a part of a picture. */
 async function colorAt(
   bytes: Buffer,
   rect: { left: number; top: number; width: number; height: number },

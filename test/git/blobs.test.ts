@@ -72,7 +72,7 @@ test('pictures of others come only when they are asked for, and in one go', asyn
   const here = await objects(repository);
   expect(here).toEqual(expect.arrayContaining([a, b]));
   expect(here).not.toContain(c);
-  // Nothing is missing any more: the remote is not asked.
+  // Nothing is missing anymore: the remote is not asked.
   await git(remote.root, 'init', '-q', '--bare', 'other.git');
   good(await fetchBlobs(repository, [a, b], signal));
   good(await fetchBlobs(repository, [], signal));

@@ -14,7 +14,7 @@ edits:
   hero: { prompt: A cat., images: [a.png] }
 `;
 
-test('HTTPS_PROXY is honoured: the service at its public name is reached through a tunnel, sealed for the proxy', async () => {
+test('HTTPS_PROXY is honored: the service at its public name is reached through a tunnel, sealed for the proxy', async () => {
   const host = 'model-api.runcomfy.net';
   const certificate = makeCertificate(host);
   await using stage = await createStage({ 'edits.yml': spec }, { inputs: { 'api-url': `https://${host}` } });
@@ -33,7 +33,7 @@ test('HTTPS_PROXY is honoured: the service at its public name is reached through
   expect(proxy.tunnels.length).toBeGreaterThan(1);
 });
 
-test('HTTP_PROXY is honoured for the upload, but not for an API on loopback nor for the hosts of NO_PROXY', async () => {
+test('HTTP_PROXY is honored for the upload, but not for an API on loopback nor for the hosts of NO_PROXY', async () => {
   await using stage = await createStage({ 'edits.yml': spec });
   const api = new URL(stage.emulator.apiUrl);
   const results = new URL(stage.artifacts.url);

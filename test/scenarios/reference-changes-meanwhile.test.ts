@@ -22,7 +22,7 @@ test('a file that another program changes between the plan and its submit fails 
   // The first edit waits in the queue until the file of the second has changed.
   faults.add({ on: 'status', kind: 'word', word: 'in_queue', match: 'The first one' });
   const change = async (): Promise<void> => {
-    await writeFile(path.join(stage.job.workspace, 'b.png'), 'not a picture any more');
+    await writeFile(path.join(stage.job.workspace, 'b.png'), 'not a picture anymore');
     faults.clear();
   };
   const changes: Promise<void>[] = [];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { isPublicAddress } from '../../src/shared/address.ts';
 
-/** The host as a URL has it after WHATWG normalisation. */
+/** The host as a URL has it after WHATWG normalization. */
 function hostOf(url: string): string {
   return new URL(url).hostname;
 }
@@ -81,7 +81,7 @@ describe('addresses that are not', () => {
     'https://１２７.0.0.1/',
     'https://[::ffff:169.254.169.254]/',
     'https://0/',
-  ])('%s, as URL parsing normalises it', (url) => {
+  ])('%s, as URL parsing normalizes it', (url) => {
     expect(isPublicAddress(hostOf(url))).toBe(false);
   });
 });

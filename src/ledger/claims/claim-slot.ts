@@ -22,7 +22,7 @@ export type SlotState<Delivered extends DeliveredAnswer = DeliveredAnswer> =
   | { readonly kind: 'granted'; readonly claim: Claim }
   /** What became of its submit is known. */
   | { readonly kind: 'answered'; readonly claim: Claim }
-  /** Not claimed any more: it was refused, released or not needed. It may be asked for again. */
+  /** Not claimed anymore: it was refused, released or not needed. It may be asked for again. */
   | { readonly kind: 'over' };
 
 type SlotAnswer<Delivered extends DeliveredAnswer> = Promise<ClaimAnswer<Delivered>>;
@@ -49,7 +49,7 @@ export function isAhead({ state }: Slot): boolean {
   return state.kind === 'ahead' || state.kind === 'ahead-failed';
 }
 
-/** Whether it is not claimed ahead any more. */
+/** Whether it is not claimed ahead anymore. */
 export function wasAskedFor({ state }: Slot): boolean {
   switch (state.kind) {
     case 'free':

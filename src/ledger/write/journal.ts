@@ -20,7 +20,7 @@ export interface Journal extends AsyncDisposable {
 export async function openJournal(file: string): Promise<Journal> {
   const handle = await open(file, 'a+');
   try {
-    let lines = await mendTail(handle);
+    let lines = await repairTail(handle);
     let queued = '';
     let writing = Promise.resolve();
     let next: Promise<void> | undefined;
@@ -39,7 +39,7 @@ export async function openJournal(file: string): Promise<Journal> {
       append: async (record) => {
         queued += `${JSON.stringify(record)}\n`;
         lines += 1;
-        // Everything queued while the disk is busy goes with one sync, and after an error nothing is written any more: a line
+        // Everything queued while the disk is busy goes with one sync, and after an error nothing is written anymore: a line
         // of `createLine` would give each record a turn of its own, and would go on.
         next ??= writing = writing.then(writeQueued);
         await next;
@@ -59,7 +59,7 @@ export async function openJournal(file: string): Promise<Journal> {
  * Completes a last line that was cut short, so that the next record begins a line of its own; returns the number of
  * lines.
  */
-async function mendTail(handle: FileHandle): Promise<number> {
+async function repairTail(handle: FileHandle): Promise<number> {
   const bytes = await handle.readFile();
   const whole = bytes.lastIndexOf('\n') + 1;
   const lines = splitLines(bytes.toString('utf8', 0, whole)).length;

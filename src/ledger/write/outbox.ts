@@ -65,7 +65,7 @@ export function saved(outbox: Outbox): Outbox {
 
 /**
  * The write failed, for everything that is ready by now: claims are not granted, everything else goes with the next write,
- * and no caller waits for it any more.
+ * and no caller waits for it anymore.
  */
 export function failed(outbox: Outbox): Outbox {
   const first = listReady(outbox.parcels);

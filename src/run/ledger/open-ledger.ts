@@ -39,7 +39,7 @@ export interface OpenedLedger extends AsyncDisposable {
   keepsRecord(): boolean;
   /** From now on nothing is written to the store; what others write there can still be read. */
   stopKeeping(): void;
-  /** Writes what is left to the store, for at most `limitMs`; afterwards nothing is written any more. */
+  /** Writes what is left to the store, for at most `limitMs`; afterwards nothing is written anymore. */
   finish(limitMs: number): Promise<LedgerResult<void>>;
 }
 

@@ -43,7 +43,7 @@ export function findStrays(
     .map(({ entry }) => {
       const todo = `It is forgotten after ${plural(KEPT_DAYS, 'day')}.`;
       return warning(
-        `${describeWork(entry, nowMs, apiUrl)}, and no edit of the spec asks for these pictures any more. ${todo}`,
+        `${describeWork(entry, nowMs, apiUrl)}, and no edit of the spec asks for these pictures anymore. ${todo}`,
       );
     });
   const hidden = judged.filter(

@@ -109,7 +109,7 @@ test('it goes on where nothing more may be accepted, never more than max-paralle
 });
 
 describe('a job that cannot be collected', () => {
-  test('the service does not know it any more: unknown, with what to do', async () => {
+  test('the service does not know it anymore: unknown, with what to do', async () => {
     const young = collect('young', 'expired');
     if (young.action.kind !== 'collect') throw new Error('not to be collected');
     const clock = createSimulatedClock(LATER);

@@ -81,7 +81,7 @@ describe('the time of the run is over', () => {
     expect(posts).toBe(10);
   });
 
-  test('nothing is sent any more once it is over', async () => {
+  test('nothing is sent anymore once it is over', async () => {
     const { outcomes, posts } = await runPlan(
       ['a', 'b', 'c'].map((id) => makeEdit(id)),
       {

@@ -65,13 +65,13 @@ async function claim(index: number): Promise<string> {
 }
 
 /** As another run does: first the branch, then the ledger. */
-function deliverElsewhere(...names: readonly string[]): void {
+function deliverInOtherRun(...names: readonly string[]): void {
   delivered.push(...names);
   stage.store.ledger = new Map([...stage.store.ledger].filter(([key]) => !names.map(print).includes(key)));
 }
 
 test('an edit that was delivered and recorded since the plan was made is not claimed again', async () => {
-  deliverElsewhere('hero');
+  deliverInOtherRun('hero');
   expect([await claim(0), await claim(1)]).toEqual(['delivered', 'claimed']);
   await claims.releaseUnused();
   await stage.ledger.flush();

@@ -109,7 +109,7 @@ test('only what was claimed can be posted, and only known edits be claimed', asy
   await expect(claims.claim(claimBy(US, 'other'), signal)).rejects.toThrow('not among the edits');
 });
 
-test('what will not be asked for is released at once, and not claimed ahead any more', async () => {
+test('what will not be asked for is released at once, and not claimed ahead anymore', async () => {
   const edits = numbered(6);
   const claims = stage.start(edits, 2);
   const [first, second] = edits;

@@ -91,7 +91,7 @@ export function createLifeStage() {
     debt.state = 'open';
     return { kind: 'accepted', claim, requestId: debt.requestId, submittedAtMs: NOW };
   }
-  /** The run ends; what it holds is not sent any more, which its post step may say. */
+  /** The run ends; what it holds is not sent anymore, which its post step may say. */
   function die(index: number, run: Run, words: readonly LedgerChange[]): void {
     const released = [...run.held.values()].map(({ claim: { fingerprint, id } }): LedgerChange => ({
       kind: 'released',

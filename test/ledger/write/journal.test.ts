@@ -109,7 +109,7 @@ test('what cannot be opened or read is thrown', async () => {
   await expect(readJournal(folder)).rejects.toThrow('EISDIR');
 });
 
-test('after a write that failed nothing is taken any more', async () => {
+test('after a write that failed nothing is taken anymore', async () => {
   const journal = await openJournal(file);
   await journal.append(posting('1'));
   await journal[Symbol.asyncDispose]();

@@ -69,7 +69,7 @@ test.each<[what: string, steps: readonly Step[], expected: string]>([
     '2:ready:claim! due',
   ],
   [
-    'a write that failed grants no claim, and no caller waits any more',
+    'a write that failed grants no claim, and no caller waits anymore',
     [add(1, [sent, claim], true), ready(1), taken, add(2, [claim], true), ready(2), failed],
     '1:ready:accepted 2:ready:- urgent',
   ],

@@ -5,7 +5,7 @@ import { createRunStage, specOf } from '../run-stage.ts';
 import { DAY_MS, entryOf, putEntries } from './put-entries.ts';
 
 describe('what other runs left', () => {
-  it('warns of work that no edit asks for any more, and of what is forgotten', async () => {
+  it('warns of work that no edit asks for anymore, and of what is forgotten', async () => {
     await using stage = await createRunStage();
     await putEntries(
       stage,

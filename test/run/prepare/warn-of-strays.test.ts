@@ -39,14 +39,14 @@ it('warns of paid work that no edit asks for, with every request', () => {
   const warningOf = (id: string): string =>
     'warning: Edit hero was paid for and never delivered ' +
     `(to branch assets; request ${id}, sent 26 hours ago, result at ${API}/v1/requests/${id}/result), ` +
-    'and no edit of the spec asks for these pictures any more. It is forgotten after 30 days.';
+    'and no edit of the spec asks for these pictures anymore. It is forgotten after 30 days.';
   expect(stray([paid, accepted(THEM, 'req-2')])).toEqual([warningOf('req-1'), warningOf('req-2')]);
 });
 
 it('warns of what may have been paid for', () => {
   expect(stray(maybeSent(THEM))).toEqual([
     `warning: Edit hero may have been sent 27 hours ago by ${THEM.url}; it is not known whether it was accepted ` +
-      'and paid for, and no edit of the spec asks for these pictures any more. It is forgotten after 30 days.',
+      'and paid for, and no edit of the spec asks for these pictures anymore. It is forgotten after 30 days.',
   ]);
 });
 
