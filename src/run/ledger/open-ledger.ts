@@ -10,9 +10,11 @@ import { hasClaimsAhead } from '../../ledger/life/judge-entry.ts';
 import { pruneOld, type PrunedLedger, type Times } from '../../ledger/life/prune.ts';
 import { openJournal } from '../../ledger/write/journal.ts';
 import { readTimes } from '../../ledger/write/save-changes.ts';
-import type { Ledger, LedgerResult, LedgerStore, Step } from '../../ledger/life/types.ts';
+import type { Ledger, LedgerResult, Step } from '../../ledger/life/types.ts';
 import { NOTHING_KEPT, type CacheStorePorts, type GitStorePorts, type OpenedStore } from './open-store.ts';
 import { startLeavingLimit } from '../../shared/leaving-limit.ts';
+import type { Clock } from '../../shared/ports.ts';
+import { createStoppableStore } from './stoppable-store.ts';
 import { orAborted } from '../../shared/or-aborted.ts';
 import { wait } from '../../shared/wait.ts';
 import type { World } from '../../runner/world.ts';
@@ -62,12 +64,7 @@ export async function openLedger(
 
   const opening = await chooseStore(inputs, world, signal);
   const opened = made.use(opening.ok ? opening.value : NOTHING_KEPT);
-  let store = opened.store;
-  let isKept = opened.kind !== 'none';
-  const current: LedgerStore = {
-    read: async (until) => await store.read(until),
-    write: async (...order) => await store.write(...order),
-  };
+  const { store, keepsRecord, stopKeeping } = createStoppableStore(opened);
   const leaving = made.use(startLeavingLimit(clock, stop, LEAVING_MS));
   const finished = new AbortController();
   const done = new AbortController();
@@ -78,17 +75,16 @@ export async function openLedger(
   const times = { clock, serverAheadMs: () => serverAheadMs };
   const handle = createLedger({
     ...world,
-    store: current,
+    store,
     journal,
     step: thisStep,
     ...times,
     signal: AbortSignal.any([leaving.signal, finished.signal]),
   });
   const first = !opening.ok ? opening : await orAborted(handle.open(), signal);
-  if (first.ok && isTimeInDoubt(first.value.ledger, clock.now())) {
-    const serverMs = await world.github(inputs.githubToken).serverTime(signal);
-    if (serverMs !== undefined) serverAheadMs = serverMs - clock.now();
-  }
+  const askServer = async (): Promise<number | undefined> =>
+    await world.github(inputs.githubToken).serverTime(signal);
+  if (first.ok) serverAheadMs = await measureAhead(first.value.ledger, clock, askServer);
   const read = first.ok && serverAheadMs !== undefined ? await orAborted(handle.open(), signal) : first;
   if (!read.ok) signal.throwIfAborted();
   const resources = made.move();
@@ -98,14 +94,9 @@ export async function openLedger(
     found: read,
     opened,
     readTimes: () => readTimes(times),
-    keepsRecord: () => isKept,
+    keepsRecord,
     stopKeeping: () => {
-      isKept = false;
-      const unwritten = {
-        ...NOTHING_KEPT.store,
-        read: async (until: AbortSignal) => await opened.store.read(until),
-      };
-      store = read.ok ? unwritten : NOTHING_KEPT.store;
+      stopKeeping(read.ok);
     },
     finish: async (limitMs) => {
       // Nothing was claimed of a store that could not be read: it need not be asked again.
@@ -124,6 +115,17 @@ export async function openLedger(
 /** What was in flight when the ledger was opened, as far as that is known. */
 export function listFound({ found }: Pick<OpenedLedger, 'found'>): PrunedLedger {
   return found.ok ? found.value : { ledger: new Map(), pruned: [] };
+}
+
+/** How far a server's clock is ahead of this machine's, in ms; undefined if that is not known or does not matter. */
+async function measureAhead(
+  ledger: Ledger,
+  clock: Clock,
+  askServer: () => Promise<number | undefined>,
+): Promise<number | undefined> {
+  if (!isTimeInDoubt(ledger, clock.now())) return undefined;
+  const serverMs = await askServer();
+  return serverMs === undefined ? undefined : serverMs - clock.now();
 }
 
 /** Whether something would be forgotten if this machine's clock were right, or is dated far ahead of it. */
