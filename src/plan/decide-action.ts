@@ -53,9 +53,15 @@ export function createDecider(decisions: Decisions): (edit: Undecided) => Planne
       (edit.frozen ? undefined : same[0])
     );
   }
-  /** Whether a job's pictures are recorded already: the run that delivered them ended before it updated the ledger. */
-  function isDone(entry: LedgerEntry): boolean {
-    return isOpen(entry) && done.has(nameJob(entry));
+  /**
+   * Whether a job's pictures are recorded already: the run that delivered them ended before it updated the ledger. One that
+   * is to go elsewhere stays in the ledger until a run delivers it there: it must not replace pictures that are newer.
+   */
+  function isDone(entry: LedgerEntry, there: LockEntry | undefined): boolean {
+    if (!isOpen(entry)) return false;
+    const isOurs = entry.destination === inFlight?.destination;
+    const isNewerThere = there !== undefined && Date.parse(there.submittedAt) >= entry.submittedAtMs;
+    return done.has(nameJob(entry)) || (!isOurs && isNewerThere);
   }
   function stay(edit: Undecided, from: string, entry: LockEntry): PlannedAction {
     taken.add(from);
@@ -77,7 +83,7 @@ export function createDecider(decisions: Decisions): (edit: Undecided) => Planne
     const same = own?.fingerprint === edit.fingerprint ? ([edit.id, own] as const) : findSame(edit);
     if (same !== undefined && !isForced) return stay(edit, ...same);
     // Also if it is forced: pictures that were paid for and never delivered are as new as any made now.
-    const work = continueWork(edit, inFlight, isDone);
+    const work = continueWork(edit, inFlight, (entry) => isDone(entry, same?.[1]));
     // The same holds for pictures that did not come to the artifact yet.
     if (same !== undefined && work.kind === 'submit' && inFlight?.owed.has(same[1].requestId) === true)
       return stay(edit, ...same);

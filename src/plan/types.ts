@@ -8,6 +8,8 @@ import type { InspectedEdit } from '../references/types.ts';
 export interface InFlight {
   /** By fingerprint; those of one fingerprint in the order in which they were claimed. */
   readonly entries: ReadonlyMap<string, readonly JudgedEntry[]>;
+  /** Where the pictures of this run are to go, as its claims name it. */
+  readonly destination: string;
   /** Request ids whose pictures are on the branch, and whose upload failed. */
   readonly owed: ReadonlySet<string>;
   /** Request ids whose pictures another run delivered since this one began, and not to this run's branch. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { inspectedEdit } from '../support/edits.ts';
-import { delivered, judgeAll, ledgerOf, NOW, THEM, US } from '../ledger/samples.ts';
+import { delivered, judgeAll, ledgerOf, NOW, THEM, US, DESTINATION } from '../ledger/samples.ts';
 import { madeAll, plan } from './recorded-work.ts';
 
 const hero = inspectedEdit('hero');
@@ -23,7 +23,13 @@ it.each([
   (since, isForced, isThere, kind) => {
     const { edits } = plan([hero], {
       forced: new Set(isForced ? ['hero'] : []),
-      inFlight: { entries, owed: new Set(), deliveredSince: new Set([since]), onUnknown: 'hold' },
+      inFlight: {
+        entries,
+        destination: DESTINATION,
+        owed: new Set(),
+        deliveredSince: new Set([since]),
+        onUnknown: 'hold',
+      },
       ...(isThere && { recorded: madeAll([hero]) }),
     });
     expect(edits[0]?.action.kind).toBe(kind);

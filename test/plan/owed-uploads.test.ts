@@ -13,6 +13,7 @@ import {
   OTHER_STEP,
   THEM,
   US,
+  DESTINATION,
 } from '../ledger/samples.ts';
 import { madeAll, plan } from './recorded-work.ts';
 
@@ -25,7 +26,13 @@ function kindOf(entries: readonly LedgerEntry[], owed: readonly string[], isForc
   const { edits } = plan([hero], {
     recorded: madeAll([hero]),
     forced: new Set(isForced ? ['hero'] : []),
-    inFlight: { entries: judged, owed: new Set(owed), deliveredSince: new Set(), onUnknown: 'hold' },
+    inFlight: {
+      entries: judged,
+      destination: DESTINATION,
+      owed: new Set(owed),
+      deliveredSince: new Set(),
+      onUnknown: 'hold',
+    },
   });
   return edits[0]?.action.kind;
 }

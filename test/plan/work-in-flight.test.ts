@@ -34,7 +34,15 @@ function inFlight(
 ): Partial<PlanOptions> {
   const ledger = ledgerOf(...[entries].flat().map((entry) => ({ ...entry, fingerprint })));
   const judged = judgeAll(ledger, { thisStep: US, nowMs: NOW, ...facts });
-  return { inFlight: { entries: judged, owed: new Set(), deliveredSince: new Set(), onUnknown } };
+  return {
+    inFlight: {
+      entries: judged,
+      destination: 'branch assets',
+      owed: new Set(),
+      deliveredSince: new Set(),
+      onUnknown,
+    },
+  };
 }
 
 function actionOf({ edits }: Plan, id = 'hero') {

@@ -72,7 +72,9 @@ export async function meetLedger(
     watch,
     judged,
     pruned,
-    inFlight: isNothing ? undefined : { entries: judged, owed, deliveredSince, onUnknown: inputs.onUnknown },
+    inFlight: isNothing
+      ? undefined
+      : { entries: judged, destination, owed, deliveredSince, onUnknown: inputs.onUnknown },
     debts,
     [Symbol.asyncDispose]: async () => {
       await resources.disposeAsync();

@@ -53,6 +53,7 @@ async function runOnce(remote: DiskRemote, { number, onUnknown = 'hold', ...opti
     spec: EDITS,
     inFlight: {
       entries: judgeAll(read.value.ledger, { thisStep: step, nowMs: clock.now(), isRunOver: true }),
+      destination: DESTINATION,
       owed: new Set(),
       deliveredSince: new Set(),
       onUnknown,

@@ -69,7 +69,7 @@ async function live(
   const judged = judgeAll(read.value.ledger, { thisStep: step, nowMs: NOW });
   const deliveredSince = listDeliveredSince([...judged.values()].flat(), { startedAtMs, destination });
   const { edits } = plan(EDITS, {
-    inFlight: { entries: judged, owed: new Set(), deliveredSince, onUnknown: 'hold' },
+    inFlight: { entries: judged, destination, owed: new Set(), deliveredSince, onUnknown: 'hold' },
   });
   const readDelivered = async () => await Promise.resolve({ ok: true as const, value: new Map() });
   const watch = createRunWatch(step, {

@@ -190,7 +190,13 @@ describe('what the ledger learns from a run', () => {
     const entries = judgeAll(ledger, { thisStep: OTHER_STEP, nowMs: NOW });
     const decide = createDecider({
       recorded: onTheBranch('req-1'),
-      inFlight: { entries, owed: new Set(), deliveredSince: new Set(), onUnknown: 'hold' },
+      inFlight: {
+        entries,
+        destination: DESTINATION,
+        owed: new Set(),
+        deliveredSince: new Set(),
+        onUnknown: 'hold',
+      },
       forced: new Set([id]),
       specIds: new Set([id]),
       takenOutputs: new Set(),
