@@ -1,5 +1,5 @@
 import { isOpen } from '../ledger/life/change-entry.ts';
-import { pickRuling } from '../ledger/life/judge-entry.ts';
+import { isUnusable, pickRuling } from '../ledger/life/judge-entry.ts';
 import type { LedgerEntry } from '../ledger/life/types.ts';
 import { listJobs, nameJob } from '../lock/recorded-jobs.ts';
 import type { LockEntry, Recorded } from '../lock/types.ts';
@@ -83,7 +83,12 @@ export function createDecider(decisions: Decisions): (edit: Undecided) => Planne
     const same = own?.fingerprint === edit.fingerprint ? ([edit.id, own] as const) : findSame(edit);
     if (same !== undefined && !isForced) return stay(edit, ...same);
     // Also if it is forced: pictures that were paid for and never delivered are as new as any made now.
-    const work = continueWork(edit, inFlight, (entry) => isDone(entry, same?.[1]));
+    // Except if an earlier run has said that they cannot be delivered: to force it is then the way out.
+    const work = continueWork(
+      edit,
+      inFlight,
+      (entry) => isDone(entry, same?.[1]) || (isForced && isUnusable(entry)),
+    );
     // The same holds for pictures that did not come to the artifact yet.
     if (same !== undefined && work.kind === 'submit' && inFlight?.owed.has(same[1].requestId) === true)
       return stay(edit, ...same);

@@ -3,7 +3,7 @@ import { formatAge } from '../shared/format-age.ts';
 import { plural } from '../shared/format.ts';
 import { listSome } from '../shared/list-some.ts';
 import { describeUnknown } from '../ledger/life/describe-entry.ts';
-import { findConsented } from '../ledger/life/judge-entry.ts';
+import { findConsented, isUnusable } from '../ledger/life/judge-entry.ts';
 import { isUntouched } from './outputs.ts';
 import type { Plan, PlannedAction, PlannedEdit } from './types.ts';
 
@@ -65,8 +65,10 @@ function describeEdit(edit: PlannedEdit, forms: ReferenceForms, nowMs: number): 
       const { width, height } = edit.size;
       const images = edit.images.map((image) => describeImage(image, forms));
       const consented = findConsented(action.over);
+      const unusable = action.over.findLast(isUnusable);
+      const over = consented ?? unusable;
       const again =
-        consented === undefined ? '' : `, submitted again as requested: ${describeUnknown(consented, nowMs)}`;
+        over === undefined ? '' : `, submitted again as requested: ${describeUnknown(over, nowMs)}`;
       return `${id}  ${width}x${height} to ${edit.output}, from ${images.join(', ')}${again}`;
     }
     case 'collect': {

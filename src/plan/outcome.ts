@@ -15,8 +15,8 @@ export type JobFact =
   | { readonly kind: 'refused'; readonly submittedAtMs: number }
   /** The submit may have been accepted, by this run or before it: there is no request id. */
   | { readonly kind: 'maybe-sent' }
-  /** Accepted. Its pictures are still to come, or did not all come this time. */
-  | ({ readonly kind: 'open' } & PaidJob)
+  /** Accepted. Its pictures are still to come, or did not all come this time; `isUnusable`: or cannot be delivered. */
+  | ({ readonly kind: 'open'; readonly isUnusable?: true } & PaidJob)
   /** It ended and made no pictures: there is nothing to come. */
   | ({ readonly kind: 'over-empty' } & PaidJob)
   /** Paid for, and its pictures can no longer be had. `isRecorded`: the ledger says so already. */

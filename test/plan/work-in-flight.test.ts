@@ -34,15 +34,8 @@ function inFlight(
 ): Partial<PlanOptions> {
   const ledger = ledgerOf(...[entries].flat().map((entry) => ({ ...entry, fingerprint })));
   const judged = judgeAll(ledger, { thisStep: US, nowMs: NOW, ...facts });
-  return {
-    inFlight: {
-      entries: judged,
-      destination: 'branch assets',
-      owed: new Set(),
-      deliveredSince: new Set(),
-      onUnknown,
-    },
-  };
+  const none = { owed: new Set<string>(), deliveredSince: new Set<string>() };
+  return { inFlight: { entries: judged, destination: 'branch assets', ...none, onUnknown } };
 }
 
 function actionOf({ edits }: Plan, id = 'hero') {

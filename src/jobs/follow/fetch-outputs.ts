@@ -47,10 +47,15 @@ export async function fetchOutputs(
     code: 'download-failed',
     message: 'Not every picture came.',
   };
-  const fact = failed.kind === 'vanished' ? judgeMissing(job, deps) : openJob(job);
-  const next = failed.kind === 'vanished' ? describeMissing(fact, deps) : describeNext(failed.kind, deps);
-  const message = `${failed.message} ${where}${next}`;
-  return { state: 'failed', job: fact, ...facts, error: { code: failed.code, message } };
+  const end = (fact: ReturnType<typeof judgeMissing>, next: string): Ending => {
+    const message = `${failed.message} ${where}${next}`;
+    return { state: 'failed', job: fact, ...facts, error: { code: failed.code, message } };
+  };
+  if (failed.kind === 'passing') return end(openJob(job), describeNext(failed.kind, deps));
+  if (failed.kind === 'permanent')
+    return end({ ...openJob(job), isUnusable: true }, describeNext(failed.kind, deps));
+  const missing = judgeMissing(job, deps);
+  return end(missing, describeMissing(missing, deps));
 }
 
 /**

@@ -67,6 +67,7 @@ function changeEntries(there: Entries, change: LedgerChange): Entries {
       return changeById(there, change.id, change);
     case 'delivered':
       return deliverJob(there, change);
+    case 'unusable':
     case 'ended-empty':
     case 'lost':
       return changeWhere(there, change, (entry) => isJob(entry, change.requestId));

@@ -13,6 +13,8 @@ export type EntryEvent =
   | { readonly kind: 'outdone' }
   /** The service answered another claim with the request id of this entry: that one has it now. */
   | { readonly kind: 'renewed' }
+  /** What its job made cannot be delivered. */
+  | { readonly kind: 'unusable' }
   | { readonly kind: 'ended-empty' }
   | { readonly kind: 'lost'; readonly atMs: number };
 
@@ -39,6 +41,10 @@ export function changeEntry(entry: LedgerEntry | undefined, event: EntryEvent): 
       return isOpen(entry)
         ? { ...claimOf(entry), state: 'delivered', ...jobOf(entry), deliveredAtMs: event.atMs }
         : entry;
+    case 'unusable':
+      return entry?.state === 'accepted' && entry.isUnusable !== true
+        ? { ...entry, isUnusable: true }
+        : entry;
     case 'ended-empty':
       return isOpen(entry) ? undefined : entry;
     case 'lost':
@@ -49,7 +55,9 @@ export function changeEntry(entry: LedgerEntry | undefined, event: EntryEvent): 
       return hasAnswer(entry) ? undefined : entry;
     case 'outdone':
       // A claim may be about to be sent, and what was accepted is still to be collected.
-      return entry?.state === 'claimed' || entry?.state === 'accepted' ? entry : undefined;
+      return entry?.state === 'claimed' || (entry?.state === 'accepted' && entry.isUnusable !== true)
+        ? entry
+        : undefined;
   }
 }
 

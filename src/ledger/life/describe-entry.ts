@@ -1,3 +1,4 @@
+import { isUnusable } from './judge-entry.ts';
 import type { LedgerEntry } from './types.ts';
 import { formatAge } from '../../shared/format-age.ts';
 
@@ -12,7 +13,11 @@ export function describeUnknown(entry: LedgerEntry, nowMs: number): string {
       return `the run ${step.url} may have sent it ${ago}, and no answer is known`;
     case 'accepted':
     case 'lost':
-    case 'delivered':
-      return `the run ${step.url} paid for it ${formatAge(nowMs - entry.submittedAtMs)} ago (request ${entry.requestId}), and its pictures are no longer available`;
+    case 'delivered': {
+      const why = isUnusable(entry)
+        ? 'what it made cannot be delivered'
+        : 'its pictures are no longer available';
+      return `the run ${step.url} paid for it ${formatAge(nowMs - entry.submittedAtMs)} ago (request ${entry.requestId}), and ${why}`;
+    }
   }
 }

@@ -103,12 +103,22 @@ function needsConsent({ state }: LedgerEntry): boolean {
   }
 }
 
-/** The entry that decides what is done about the edit; undefined if there are none. */
-export function pickRuling(judged: readonly JudgedEntry[]): JudgedEntry | undefined {
+/**
+ * The entry that decides what is done about the edit; undefined if there are none. A job whose pictures cannot be
+ * delivered decides only if there is nothing else to follow or to ask about.
+ */
+export function pickRuling(all: readonly JudgedEntry[]): JudgedEntry | undefined {
+  const usable = all.filter(({ entry }) => !isUnusable(entry));
+  const judged = usable.some(({ verdict }) => verdict !== 'delivered') ? usable : all;
   const most = Math.max(...judged.map(weighVerdict));
   const weighty = judged.filter((each) => weighVerdict(each) === most);
   const strongest = pickStrongest(weighty.map(({ entry }) => entry));
   return weighty.find(({ entry }) => entry === strongest);
+}
+
+/** Whether a run found that what its job made cannot be delivered. */
+export function isUnusable(entry: LedgerEntry): boolean {
+  return entry.state === 'accepted' && entry.isUnusable === true;
 }
 
 /** The entry that says most about money; the first of several jobs, the last of several others. */

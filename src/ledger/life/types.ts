@@ -57,6 +57,8 @@ export interface MaybeSentEntry extends Claim {
 /** The service accepted it. It stays until its pictures are delivered, or there are none to come. */
 export interface AcceptedEntry extends Claim, PaidJob {
   readonly state: 'accepted';
+  /** A run found that what it made cannot be delivered. Later runs try again; one that forces the edit has it made again. */
+  readonly isUnusable?: true;
 }
 
 /** Its pictures can no longer be had: it was paid for, and is not paid for again without consent. */
@@ -105,6 +107,8 @@ export type LedgerChange =
   | { readonly kind: 'released'; readonly fingerprint: string; readonly id: string }
   /** Counts only for a job that is to go to this destination. */
   | ({ readonly kind: 'delivered'; readonly destination: string; readonly atMs: number } & JobName)
+  /** What it made cannot be delivered, as far as one run could see. */
+  | ({ readonly kind: 'unusable' } & JobName)
   /** It ended, and there are no pictures to come. */
   | ({ readonly kind: 'ended-empty' } & JobName)
   /** It was paid for, and its pictures can no longer be had. */

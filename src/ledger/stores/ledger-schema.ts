@@ -32,7 +32,12 @@ const job = {
 const entry = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('claimed'), ...claim }),
   z.strictObject({ state: z.literal('maybe-sent'), ...claim }),
-  z.strictObject({ state: z.literal('accepted'), ...claim, ...job }),
+  z.strictObject({
+    state: z.literal('accepted'),
+    ...claim,
+    ...job,
+    unusable: z.literal(true).exactOptional(),
+  }),
   z.strictObject({ state: z.literal('lost'), ...claim, ...job, lost_at: time }),
   z.strictObject({ state: z.literal('delivered'), ...claim, ...job, delivered_at: time }),
 ]);

@@ -102,7 +102,10 @@ function fromWire(fingerprint: string, wire: WireEntry): LedgerEntry {
     case 'maybe-sent':
       return { ...claim, state: wire.state };
     case 'accepted':
-      return { ...claim, state: wire.state, ...readJob(wire) };
+      return {
+        ...{ ...claim, state: wire.state, ...readJob(wire) },
+        ...(wire.unusable === true && { isUnusable: true }),
+      };
     case 'lost':
       return { ...claim, state: wire.state, ...readJob(wire), lostAtMs: Date.parse(wire.lost_at) };
     case 'delivered':

@@ -29,7 +29,10 @@ function toWire(entry: LedgerEntry): WireEntry {
     case 'maybe-sent':
       return { state: entry.state, ...claimToWire(entry) };
     case 'accepted':
-      return { state: entry.state, ...claimToWire(entry), ...jobToWire(entry) };
+      return {
+        ...{ state: entry.state, ...claimToWire(entry), ...jobToWire(entry) },
+        ...(entry.isUnusable === true && { unusable: true }),
+      };
     case 'lost': {
       const lostAt = formatTime(entry.lostAtMs);
       return { state: entry.state, ...claimToWire(entry), ...jobToWire(entry), lost_at: lostAt };

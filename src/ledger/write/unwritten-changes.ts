@@ -45,6 +45,7 @@ function closeClaims(records: readonly JournalRecord[]): readonly NotedChange[] 
         open.delete(record.id);
         break;
       case 'delivered':
+      case 'unusable':
       case 'ended-empty':
       case 'lost':
       case 'began':
@@ -66,6 +67,7 @@ function isNoted(record: JournalRecord): record is NotedChange {
     case 'maybe-sent':
     case 'released':
     case 'delivered':
+    case 'unusable':
     case 'ended-empty':
     case 'lost':
       return true;

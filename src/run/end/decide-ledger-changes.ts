@@ -65,8 +65,9 @@ function changesFor(outcome: EditOutcome, facts: ClosingFacts): readonly NotedCh
     case 'none':
     case 'refused':
     case 'maybe-sent':
-    case 'open':
       return [];
+    case 'open':
+      return job.isUnusable === true ? [{ kind: 'unusable', fingerprint, requestId: job.requestId }] : [];
     case 'made':
       if (!isDelivered(outcome, facts)) return [];
       return [

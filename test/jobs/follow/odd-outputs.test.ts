@@ -32,7 +32,7 @@ test('a file of unknown type succeeds with an artifact only, and does not reach 
   expect(toBranch.outcomes[0]).toMatchObject({
     state: 'failed',
     files: [unknown],
-    job: { kind: 'open' },
+    job: { kind: 'open', isUnusable: true },
     error: { code: 'output-unusable', message: expect.stringContaining(unknown.path) as string },
   });
 });
@@ -46,7 +46,10 @@ test('what can never be delivered ends without a promise for the next run', asyn
         error: { kind: 'permanent', code: 'output-unusable', message: 'It sent an HTML page.' },
       }),
   });
-  expect(outcomes[0]).toMatchObject({ state: 'failed', error: { code: 'output-unusable' } });
+  expect(outcomes[0]).toMatchObject({
+    ...{ state: 'failed', job: { kind: 'open', isUnusable: true } },
+    error: { code: 'output-unusable' },
+  });
   const message = outcomes[0]?.error?.message ?? '';
   expect(message).toContain('name it in `force`');
   expect(message).not.toContain('next run fetches');

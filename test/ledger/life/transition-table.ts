@@ -1,13 +1,15 @@
 import { changeEntry, type EntryEvent } from '../../../src/ledger/life/change-entry.ts';
+import { isUnusable } from '../../../src/ledger/life/judge-entry.ts';
 import type { LedgerEntry } from '../../../src/ledger/life/types.ts';
 import { accepted, claimBy, claimed, delivered, lost, maybeSent, NOW, US } from '../samples.ts';
 
-/** An entry in each state; `none` is no entry. The compiler finds a state that is missing. */
-const ENTRIES: Readonly<Record<LedgerEntry['state'] | 'none', LedgerEntry | undefined>> = {
+/** An entry in each state; `none` is no entry, and `unusable` an accepted one whose pictures cannot be delivered. The compiler finds a state that is missing. */
+const ENTRIES: Readonly<Record<LedgerEntry['state'] | 'none' | 'unusable', LedgerEntry | undefined>> = {
   none: undefined,
   claimed: claimed(US),
   'maybe-sent': maybeSent(US),
   accepted: accepted(US, 'r1'),
+  unusable: { ...accepted(US, 'r1'), isUnusable: true },
   lost: lost(US, 'r1'),
   delivered: delivered(US, 'r1'),
 };
@@ -22,6 +24,7 @@ const EVENTS: Readonly<{ [Kind in EntryEvent['kind']]: Extract<EntryEvent, { rea
   delivered: { kind: 'delivered', atMs: NOW },
   outdone: { kind: 'outdone' },
   renewed: { kind: 'renewed' },
+  unusable: { kind: 'unusable' },
   'ended-empty': { kind: 'ended-empty' },
   lost: { kind: 'lost', atMs: NOW },
 };
@@ -36,7 +39,8 @@ export function listTransitions(): readonly (readonly string[])[] {
 }
 
 function describeNext(entry: LedgerEntry | undefined, next: LedgerEntry | undefined): string {
-  return next === entry ? '-' : (next?.state ?? 'none');
+  if (next === entry) return '-';
+  return next !== undefined && isUnusable(next) ? 'unusable' : (next?.state ?? 'none');
 }
 
 /** The cells of the first table of a Markdown text, without its line of dashes and its backticks. */

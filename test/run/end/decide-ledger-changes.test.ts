@@ -10,20 +10,8 @@ import type { Recorded } from '../../../src/lock/types.ts';
 import { createDecider } from '../../../src/plan/decide-action.ts';
 import { createDebt, payDebt } from '../../../src/ledger/life/debt.ts';
 import { makeEdit } from '../../jobs/run-plan.ts';
-import {
-  accepted,
-  claimBy,
-  delivered,
-  DESTINATION,
-  entriesOf,
-  judgeAll,
-  ledgerOf,
-  lost,
-  NOW,
-  OTHER_STEP,
-  THEM,
-  US,
-} from '../../ledger/samples.ts';
+import { accepted, claimBy, delivered, DESTINATION, entriesOf } from '../../ledger/samples.ts';
+import { judgeAll, ledgerOf, lost, NOW, OTHER_STEP, THEM, US } from '../../ledger/samples.ts';
 import { lockEntry } from '../../lock/sample-lock.ts';
 import { recorded } from '../../plan/recorded-work.ts';
 import { outcomeOf } from '../../support/outcome-of.ts';
@@ -83,6 +71,7 @@ describe('what the ledger learns from a run', () => {
     [{ kind: 'refused', submittedAtMs: NOW }, undefined],
     [{ kind: 'maybe-sent' }, undefined],
     [{ kind: 'open', ...paid }, undefined],
+    [{ kind: 'open', ...paid, isUnusable: true }, { kind: 'unusable' }],
     [{ kind: 'over-empty', ...paid }, { kind: 'ended-empty' }],
     [
       { kind: 'lost', isRecorded: false, ...paid },
