@@ -7,7 +7,7 @@ import type { Instant } from './plan-instant.ts';
 
 const LOOK_MS = 3;
 
-/** Waits for an instant in the life of a process; false where that ended before. Counts from the call on. */
+/** Waits for an instant in the life of a process; false if that ended before. Counts from the call on. */
 export async function waitForInstant(
   { after, count, plusMs }: Instant,
   child: ChildProcess,

@@ -3,7 +3,7 @@ import { ODD_FILES } from '../../emulator/odd-file.ts';
 import { createDice, type Dice } from './dice.ts';
 import { planInstant, type Instant } from './plan-instant.ts';
 
-/** What somebody does to the branch while a run is at work. */
+/** What someone does to the branch during a run. */
 export interface Tampering {
   /** `replaced`: by a commit with no past. `set-back`: to the commit before. `picture-removed`: the lock file keeps it. */
   readonly how: 'deleted' | 'replaced' | 'set-back' | 'picture-removed';

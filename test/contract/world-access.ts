@@ -20,7 +20,7 @@ const modules = /^(node:)?(timers|perf_hooks)(\/|$)/;
 /** Where the ports are made. */
 const places = ['src/runner/world.ts', 'src/runner/clock.ts'];
 
-/** Time, chance, timers and the environment reach `src/` only through ports, so that tests can stand in for them. */
+/** Time, chance, timers and the environment reach `src/` only through ports, so that tests can replace them. */
 export const worldOnlyThroughPorts: Rule = (files) =>
   files
     .filter((file) => file.path.startsWith('src/') && !places.includes(file.path))

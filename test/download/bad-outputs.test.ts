@@ -112,7 +112,7 @@ describe('a failed download is tried again, then an error, never a file (a clien
     await using stage = await createDownloadStage([server.port]);
     const result = await stage.downloader.download(server.url, 'a', stage.clock.endAfter(25 * 60_000));
     expect(result).toMatchObject({ ok: false, error: { code: 'download-failed' } });
-    expect(!result.ok && result.error.message).toContain('was stopped: the time is over. Before that: ');
+    expect(!result.ok && result.error.message).toContain('was stopped: the time is up. Before that: ');
     expect(stage.clock.waitsMs.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThan(24 * 60_000);
     expect(server.requests.length).toBeGreaterThan(30);
     expect(await stage.files()).toEqual([]);

@@ -31,7 +31,7 @@ export function createQuickClock(): QuickClock {
     },
     sleep: async (ms, signal) => {
       await new Promise(setImmediate);
-      if (nowMs + ms > endMs) over.abort(new Error('the time is over'));
+      if (nowMs + ms > endMs) over.abort(new Error('the time is up'));
       signal?.throwIfAborted();
       waitsMs.push(ms);
       nowMs += ms;

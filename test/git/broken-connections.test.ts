@@ -112,8 +112,8 @@ test('a server that never answers is left when the signal says so', async () => 
   const fetching = fetchTip(repository, ref, stop.signal);
   while (remote.service.requests.length === 0) await new Promise(setImmediate);
 
-  stop.abort(new Error('the time is over'));
+  stop.abort(new Error('the time is up'));
 
-  const error = { kind: 'stopped', why: 'git was stopped: the time is over' };
+  const error = { kind: 'stopped', why: 'git was stopped: the time is up' };
   expect(await fetching).toEqual({ ok: false, error });
 });

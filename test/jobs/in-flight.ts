@@ -9,7 +9,7 @@ export function collect(id: string, requestId: string, facts: Partial<PlannedEdi
   return makeEdit(id, { action: { kind: 'collect', entry: accepted(THEM, requestId) }, ...facts });
 }
 
-/** An edit that another run is at. */
+/** An edit that another run is working on. */
 export function otherRun(id: string, facts: Partial<PlannedEdit> = {}): PlannedEdit {
   return makeEdit(id, { action: { kind: 'other-run', entry: claimed(THEM) }, ...facts });
 }

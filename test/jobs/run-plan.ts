@@ -88,7 +88,7 @@ export const grantAll: EditClaims = {
   releaseIfUnused: async () => {
     await Promise.resolve();
   },
-  waitForOtherRun: async () => await Promise.reject(new Error('no other run is at it')),
+  waitForOtherRun: async () => await Promise.reject(new Error('no other run is working on it')),
 };
 
 export interface RunOptions extends Partial<Omit<JobDeps, 'deadline' | 'onChange' | 'files'> & PictureFiles> {

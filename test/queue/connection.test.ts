@@ -15,7 +15,7 @@ async function submitUntil(apiUrl: string, env: Record<string, string>, enough: 
   const clock = {
     now: () => simulated.now(),
     sleep: async (ms: number, signal?: AbortSignal) => {
-      if (signal === stop.signal && enough((tries += 1))) stop.abort(new Error('the time is over'));
+      if (signal === stop.signal && enough((tries += 1))) stop.abort(new Error('the time is up'));
       await simulated.sleep(ms, signal);
     },
   };
@@ -23,14 +23,14 @@ async function submitUntil(apiUrl: string, env: Record<string, string>, enough: 
   return await client.submit(INPUT, submitCall(stop.signal));
 }
 
-describe('certainly not accepted: tried again until the time is over', () => {
+describe('certainly not accepted: tried again until the time is up', () => {
   test('connection refused', async () => {
     const server = createServer();
     const port = await listen(server);
     await close(server);
     const answer = await submitUntil(`http://127.0.0.1:${port}`, {}, (tries) => tries === 3);
     expect(answer).toMatchObject({ kind: 'not-sent', error: { code: 'connection' } });
-    if (answer.kind === 'not-sent') expect(answer.error.message).toMatch(/the time is over.*ECONNREFUSED/);
+    if (answer.kind === 'not-sent') expect(answer.error.message).toMatch(/the time is up.*ECONNREFUSED/);
   });
 
   test('a name that does not resolve', async () => {

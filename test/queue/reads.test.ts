@@ -114,14 +114,14 @@ test('a read that its signal ends says what the last try met', async () => {
     'status',
     (_, reply) => {
       tries += 1;
-      if (tries > 2) stop.abort(new Error('time is over'));
+      if (tries > 2) stop.abort(new Error('time is up'));
       else reply.json({ message: 'maintenance until 14:00' }, 503);
     },
     stop.signal,
   );
   if (answer.ok) throw new Error('it is read');
   expect(answer.error.lastTry).toContain('maintenance until 14:00');
-  expect(answer.error.message).toContain('time is over');
+  expect(answer.error.message).toContain('time is up');
 });
 
 test('a result that echoes 8 MiB of input is read like any other', async () => {

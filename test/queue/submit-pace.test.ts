@@ -64,7 +64,7 @@ describe('how many submits may fly at once', () => {
     expect(pace.strikes).toBe(0);
   });
 
-  test('no turn for those whose time is over, also while they wait', async () => {
+  test('no turn for those whose time is up, also while they wait', async () => {
     const pace = createSubmitPace(createSimulatedClock());
     expect(await pace.enter(AbortSignal.abort())).toBeUndefined();
     (await pace.enter(noAbort()))?.end(slowDown(10));

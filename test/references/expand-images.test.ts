@@ -136,8 +136,8 @@ describe('expandImages', () => {
   });
 
   test('ends when the run does', async () => {
-    const stopped = AbortSignal.abort(new Error('time is over'));
+    const stopped = AbortSignal.abort(new Error('time is up'));
     const expansion = expandImages([edit('a', ['**/*.png'])], { ...PORTS, signal: stopped });
-    await expect(expansion).rejects.toThrow('time is over');
+    await expect(expansion).rejects.toThrow('time is up');
   });
 });

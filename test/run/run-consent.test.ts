@@ -40,7 +40,7 @@ async function expectHeld(stage: RunStage, submits: number): Promise<void> {
   expect(stage.emulator.ledger).toHaveLength(submits);
 }
 
-/** The world of a run whose time is over as soon as its job is seen in the queue. */
+/** The world of a run whose time is up as soon as its job is seen in the queue. */
 function timeIsOverAtQueued({ world }: WorldStage, timeoutMs: number): World {
   let aheadMs = 0;
   const jumped = Promise.withResolvers<undefined>();

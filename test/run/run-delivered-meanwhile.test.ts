@@ -40,7 +40,7 @@ it.each([[[]], [['e1']]])(
   },
 );
 
-it('what another run delivered to another destination before this one began is made anew', async () => {
+it('what another run delivered to another destination before this one began is made again', async () => {
   await using stage = await createRunStage();
   await runOnce(stage, '7', { branch: 'first' });
   const own = await runOnce(stage, '8', { branch: 'second' });

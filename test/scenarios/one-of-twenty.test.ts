@@ -42,7 +42,7 @@ const phases: readonly Phase[] = [
     message: 'The model gave up',
   },
   {
-    name: 'it is stuck until its own time is over',
+    name: 'it is stuck until its own time is up',
     fault: { on: 'job', kind: 'stuck' },
     state: 'pending',
     kind: 'warning',

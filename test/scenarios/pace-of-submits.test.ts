@@ -45,6 +45,6 @@ test('"slow down" with a Retry-After to one edit holds the submits of all', asyn
   expect(times).toHaveLength(12 + 1);
   const [refused] = submitsOf(stage.emulator.requests).filter(({ status }) => status === 429);
   const untilMs = (refused?.timeMs ?? 0) + 4000;
-  // Those that were on their way already; the jobs of these are done long before the time is over.
+  // Those that were on their way already; the jobs of these are done long before the time is up.
   expect(times.filter((timeMs) => timeMs < untilMs).length).toBeLessThanOrEqual(8);
 });

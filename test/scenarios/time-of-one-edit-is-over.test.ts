@@ -12,7 +12,7 @@ edits:
   slow: { prompt: A slow one., images: [a.png] }
 `;
 
-test('one edit whose time is over ends alone: the others go on', async () => {
+test('one edit whose time is up ends alone: the others go on', async () => {
   await using stage = await createStage({ 'edits.yml': spec });
   stage.emulator.faults.add({ on: 'job', kind: 'stuck', at: 'queue', match: 'in the queue' });
   stage.emulator.faults.add({ on: 'job', kind: 'stuck', at: 'run', match: 'at work' });

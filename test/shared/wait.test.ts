@@ -17,7 +17,7 @@ test('true after the whole wait', async () => {
   expect(waitsMs).toEqual([250]);
 });
 
-test('false where the signal ended it, also in the very moment when it was over', async () => {
+test('false if the signal ended it, also in the very moment when it was over', async () => {
   for (const rejects of [true, false]) {
     const stop = new AbortController();
     const clock = clockThat(() => {

@@ -124,8 +124,8 @@ describe('createTextReader', () => {
   });
 
   test('ends when the run does', async () => {
-    const signal = AbortSignal.abort(new Error('time is over'));
+    const signal = AbortSignal.abort(new Error('time is up'));
     const readTexts = createTextReader({ ...textPorts(workspace.root), signal });
-    await expect(readTexts(['a.txt'], 100)).rejects.toThrow('time is over');
+    await expect(readTexts(['a.txt'], 100)).rejects.toThrow('time is up');
   });
 });

@@ -11,7 +11,7 @@ export const BASE = 'base: { prompt: A base., images: a.png, size: 1024x1024 }';
 export const UPON = 'upon: { prompt: Upon it., images: [{ edit: base }], size: 2048x2048 }';
 export const ALONE = 'alone: { prompt: Alone., images: b.png, size: 2304x1728 }';
 
-/** A spec of edits that stand on one line each. */
+/** A spec of edits, each on a line of its own. */
 export function specOf(...edits: readonly string[]): string {
   return [
     'version: 1',

@@ -132,7 +132,7 @@ describe('an entry stays with an edit that is left out', () => {
     });
   });
 
-  test('which was to stand in their place', () => {
+  test('which was to replace them', () => {
     const change = { ...made('new', 'OLD.png'), fault: 'too large' };
     expect(rebase([change], before, before, ['old'])).toMatchObject({ set: [], remove: [] });
   });

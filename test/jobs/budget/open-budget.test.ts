@@ -54,7 +54,7 @@ describe('the money of a run', () => {
     }
   });
 
-  it('ends where the token is refused', async () => {
+  it('ends if the token is refused', async () => {
     expect(await open({ kind: 'submit', over: [] }, refusal('authentication'))).toMatchObject({
       kind: 'unauthorized',
       message: 'It says no.',

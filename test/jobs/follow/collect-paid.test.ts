@@ -169,7 +169,7 @@ describe('a job that cannot be collected', () => {
     expect(states).toEqual({ hero: 'succeeded' });
   });
 
-  test('its own time is over: it stays pending, and is not cancelled: another run may wait for it', async () => {
+  test('its own time is up: it stays pending, and is not cancelled: another run may wait for it', async () => {
     const { outcomes, requests } = await runPlan([collect('hero', 'paid-1', { timeoutMs: 20 * SECOND })], {
       api: { paid: ['hero'], stages: () => ['in_queue'] },
     });

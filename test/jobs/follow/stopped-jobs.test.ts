@@ -6,7 +6,7 @@ import { makeEdit, runPlan, type RunOptions } from '../run-plan.ts';
 const SECOND = 1000;
 const cancels = (requests: readonly string[]) => requests.filter((request) => request.endsWith('/cancel'));
 
-/** Runs an edit whose job stays in the queue, until its time is over. */
+/** Runs an edit whose job stays in the queue, until its time is up. */
 async function runOutOfTime(options: RunOptions & { readonly onCancel?: (answer: Answer) => void } = {}) {
   const { onCancel, ...rest } = options;
   const { outcomes, requests } = await runPlan([makeEdit('hero', { timeoutMs: 20 * SECOND })], {

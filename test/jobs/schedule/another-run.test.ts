@@ -7,7 +7,7 @@ import { grantAll, makeEdit, makeMedia, runPlan, type RunOptions } from '../run-
 
 const SECOND = 1000;
 
-/** Runs edits of which another run is at some, until that ends so for all of them. */
+/** Runs edits while another run is working on some, until it has ended so for all of them. */
 async function runUntil(end: OtherRunAnswer, edits: Parameters<typeof runPlan>[0], options: RunOptions = {}) {
   const calls: string[] = [];
   const claims = writeDown(calls, { waitForOtherRun: async () => await Promise.resolve(end) });
@@ -15,7 +15,7 @@ async function runUntil(end: OtherRunAnswer, edits: Parameters<typeof runPlan>[0
   return { ...run, calls };
 }
 
-describe('story 13: another run is at an edit', () => {
+describe('story 13: another run is working on an edit', () => {
   test('it sent it: collected, not sent here', async () => {
     const { outcomes, calls, posts, lines } = await runUntil(
       { kind: 'submitted', entry: accepted(THEM, 'paid-1') },
@@ -177,6 +177,8 @@ describe('waiting for another run', () => {
   test('goes wrong: pending, as the other run may have sent it', async () => {
     const { outcomes } = await runPlan([otherRun('hero')]);
     expect(outcomes).toMatchObject([{ state: 'pending', error: { code: 'other-run' } }]);
-    expect(outcomes[0]?.error?.message).toContain('Stopped waiting: no other run is at it. Run again');
+    expect(outcomes[0]?.error?.message).toContain(
+      'Stopped waiting: no other run is working on it. Run again',
+    );
   });
 });

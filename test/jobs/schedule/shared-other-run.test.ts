@@ -7,13 +7,13 @@ import { makeEdit, makeMedia, runPlan, type RunOptions } from '../run-plan.ts';
 
 const twin = makeEdit('twin', { action: { kind: 'share', with: 'hero' } });
 
-/** Two edits that are the same, while another run is at them, until that ends so. */
+/** Two edits that are the same, while another run is working on them, until that ends so. */
 async function runTwins(end: OtherRunAnswer, options: RunOptions = {}) {
   const claims = writeDown([], { waitForOtherRun: async () => await Promise.resolve(end) });
   return await runPlan([otherRun('hero'), twin], { claims, ...options });
 }
 
-describe('two edits that are the same, while another run is at them', () => {
+describe('two edits that are the same, while another run is working on them', () => {
   test('it sent it: collected once, and copied', async () => {
     const end = { kind: 'submitted', entry: accepted(THEM, 'paid-1') } as const;
     const { outcomes, posts } = await runTwins(end, { api: { paid: ['hero'] } });

@@ -35,7 +35,7 @@ test('1,000 unchanged edits: no request, no line, and they are there before the 
   expect(lines.filter((line) => !line.startsWith('new  ') && !line.startsWith('progress: '))).toEqual([]);
 });
 
-test('the time is over before anything began: what is unchanged is so all the same', async () => {
+test('the time is up before anything began: what is unchanged is so all the same', async () => {
   const { states, posts } = await runPlan([unchanged('hero'), makeEdit('new')], {
     stop: AbortSignal.abort(new Error('The step is being stopped')),
   });

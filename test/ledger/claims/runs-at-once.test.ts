@@ -22,7 +22,7 @@ afterEach(async () => {
 
 /** Starts a run in a process of its own: what it was answered for each edit. */
 async function startRun(number: number): Promise<Record<string, string>> {
-  // Each begins with another edit, so that they stand in each other's way in the middle of batches.
+  // Each begins with another edit, so that they meet in the middle of batches.
   const edits = EDITS.map((_, index) => EDITS[(index + number) % EDITS.length] ?? '');
   const script = path.join(import.meta.dirname, 'claiming-run.ts');
   const args = [script, remote.url, remote.disk.root, String(number), edits.join(',')];

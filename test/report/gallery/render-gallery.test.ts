@@ -100,7 +100,7 @@ describe('renderGallery', () => {
     expect(renderGallery(unknown, options)).toContain(
       '<p class="about">Made by an earlier run: old/same one.jpg</p>',
     );
-    // Fetched from the branch, they stand beside the page as any other.
+    // Fetched from the branch, they are beside the page as any other.
     const fetched = { ...keptOutcome('same'), files: [sampleFile('same.jpg')] };
     const shown = renderGallery(sampleReport([fetched], { branch }), options);
     expect(shown).toContain('<img class="after" src="same.jpg"');

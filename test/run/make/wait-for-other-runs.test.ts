@@ -156,7 +156,7 @@ describe('waiting for an edit that another run is working on', () => {
   });
 
   it('ends with the reason of its signal', async () => {
-    const reason = new Error('time is over');
+    const reason = new Error('time is up');
     const { wait } = stage([ledgerOf(theirs)]);
     await expect(wait(hero, theirs, AbortSignal.abort(reason))).rejects.toBe(reason);
   });
