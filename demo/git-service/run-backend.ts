@@ -1,8 +1,10 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { Transform } from 'node:stream';
+import { promisify } from 'node:util';
 
 import { parseCgiHead } from './cgi.ts';
 import type { GitRequest } from './git-request.ts';
@@ -30,7 +32,7 @@ export async function runBackend(
 ): Promise<void> {
   // In a group of its own, so that git's children and hooks can be ended with it.
   const detached = process.platform !== 'win32';
-  const child = spawn('git', ['http-backend'], { env, stdio: ['pipe', 'pipe', 'ignore'], detached });
+  const child = spawn(await findBackend(), { env, stdio: ['pipe', 'pipe', 'ignore'], detached });
   const ended = once(child, 'close');
   function stop(): void {
     if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
@@ -43,6 +45,16 @@ export async function runBackend(
   } finally {
     signal.removeEventListener('abort', stop);
   }
+}
+
+let backend: Promise<string> | undefined;
+
+/** Where the program is: started through `git`, it would cost two processes for each request. */
+async function findBackend(): Promise<string> {
+  backend ??= promisify(execFile)('git', ['--exec-path']).then(({ stdout }) =>
+    path.join(stdout.trim(), 'git-http-backend'),
+  );
+  return await backend;
 }
 
 /** Gives git the body of the request; `stop` ends git if the body ends too early. */
