@@ -55,7 +55,7 @@ export function createDecider(decisions: Decisions): (edit: Undecided) => Planne
   }
   /**
    * Whether a job's pictures are recorded already: the run that delivered them ended before it updated the ledger. One that
-   * is to go elsewhere stays in the ledger until a run delivers it there: it must not replace pictures that are newer.
+   * is for another destination stays in the ledger until a run delivers it there: it must not replace pictures that are newer.
    */
   function isDone(entry: LedgerEntry, there: LockEntry | undefined): boolean {
     if (!isOpen(entry)) return false;

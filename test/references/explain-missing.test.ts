@@ -46,7 +46,7 @@ test.each([
     'matches no file. Did you mean `repo/shots/*.webp`? Paths are relative to the workspace, not to the spec.',
   ],
   ['rebo/shots/mug.png', 'does not exist. Did you mean `repo/shots/mug.png`?'],
-  ['elsewhere.png', 'does not exist.'],
+  ['nowhere.png', 'does not exist.'],
   ['*.webp', 'matches no file.'],
 ])('%s %s', async (wanted, message) => {
   const lookUpCommitted = (paths: readonly string[]) =>

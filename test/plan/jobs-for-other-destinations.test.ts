@@ -9,7 +9,7 @@ const hero = inspectedEdit('hero');
 const [{ fingerprint } = { fingerprint: '' }] = plan([hero]).edits;
 
 it.each([
-  // What a forced run made since is newer: it must not be replaced by what belongs elsewhere.
+  // What a forced run made since is newer: it must not be replaced by what belongs to another destination.
   ['branch other', 1, true, 'submit'],
   ['branch other', 0, true, 'submit'],
   ['artifact', 1, true, 'submit'],
