@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { prepare } from '../src/run/prepare/prepare.ts';
 import { createWorld } from '../src/runner/world.ts';
-import { ARTIFACT_SERVICE } from './workspace.ts';
+import { ARTIFACT_SERVICE } from './artifact-service.ts';
 
 const [, , workspace = ''] = process.argv;
 const silent = {

@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 
 import { runAction } from '../demo/run-action.ts';
 import { type Benchmark, median } from './benchmark.ts';
-import { ARTIFACT_SERVICE, createBenchFolder } from './workspace.ts';
+import { ARTIFACT_SERVICE } from './artifact-service.ts';
+import { createBenchFolder } from './workspace.ts';
 
 const SPEC = 'version: 1\nedits:\n  one:\n    prompt: Make it blue.\n    images: a.jpg\n';
 

@@ -9,12 +9,6 @@ export interface BenchFolder extends AsyncDisposable {
   readonly temp: string;
 }
 
-/** What leads to an artifact service, for a run that never comes so far: without it a run is refused. */
-export const ARTIFACT_SERVICE = {
-  ACTIONS_RESULTS_URL: 'http://127.0.0.1:1/',
-  ACTIONS_RUNTIME_TOKEN: `head.${btoa(JSON.stringify({ scp: 'Actions.Results:run:job' }))}.signature`,
-};
-
 /** Makes the folder and writes `spec` as its `edits.yml`. Removed when disposed of. */
 export async function createBenchFolder(spec: string): Promise<BenchFolder> {
   const root = await mkdtemp(path.join(tmpdir(), 'dreamina-bench-'));
