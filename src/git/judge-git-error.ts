@@ -5,6 +5,8 @@ type Kind = GitError['kind'];
 
 /** By what git writes in the locale C; the first match counts. An HTTP status takes precedence over all of them. */
 const SIGNS: readonly (readonly [sign: RegExp, kind: Kind])[] = [
+  // Git says after it that the server hung up.
+  [/does not support this repository's hash algorithm/, 'failed'],
   [/No space left on device|Read-only file system/, 'failed'],
   [/Authentication failed|could not read (?:Username|Password)|Invalid username or/i, 'unauthorized'],
   [/Permission to \S+ denied|Write access to repository not granted|access denied/i, 'denied'],

@@ -9,7 +9,7 @@ import { judgeGitExit, judgeGitVersion } from './judge-git-exit.ts';
 import { LIST_MACHINE_SETTINGS, parseMachineSettings } from './machine-settings.ts';
 import { makeGitFolder, setObjectFormat } from './make-git-folder.ts';
 import { runGit } from './run-git.ts';
-import type { GitRemote, GitRepository, GitResult } from './types.ts';
+import type { GitRemote, GitRepository, GitResult, ObjectFormat } from './types.ts';
 
 /** What git says when the remote's objects are named by a different hash. */
 const OTHER_FORMAT = /mismatched algorithms: client \w+; server (sha1|sha256)/;
@@ -28,7 +28,7 @@ export async function openRepository(
   if (!/^(?:https?|file):$/.test(URL.parse(remote.url)?.protocol ?? ''))
     return failed(`${remote.url} is not the https, http or file address of a repository`);
   try {
-    await makeGitFolder(folder);
+    await makeGitFolder(folder, guessFormat(env));
   } catch (error) {
     return failed(`cannot make a folder for a git repository: ${describeError(error)}`);
   }
@@ -66,6 +66,14 @@ export async function openRepository(
       },
     },
   };
+}
+
+/**
+ * The remote is the job's own repository, so the commit that the job runs on shows its hash. A fetch shows it as well, but
+ * only if what it asks for exists.
+ */
+function guessFormat({ GITHUB_SHA: sha }: Env): ObjectFormat {
+  return sha !== undefined && /^[0-9a-f]{64}$/.test(sha) ? 'sha256' : 'sha1';
 }
 
 /** Checks git, and returns the machine's network settings. */

@@ -24,6 +24,11 @@ test.each([
     'Invalid username or token. Password authentication is not supported for Git operations',
   ],
   [
+    "fatal: the receiving end does not support this repository's hash algorithm\nfatal: the remote end hung up unexpectedly",
+    'failed',
+    "the receiving end does not support this repository's hash algorithm",
+  ],
+  [
     "fatal: could not read Username for 'https://github.com': terminal prompts disabled",
     'unauthorized',
     'the server does not accept the token, or asks for one and none was given',

@@ -21,6 +21,9 @@ function planOf(count: number): Plan {
 describe('story 20: the budget is looked at before anything is sent', () => {
   it.each([
     ['no limit', planOf(3), {}],
+    ['no limit, and as many as go without one', planOf(200), {}],
+    ['more, and that is allowed', planOf(201), { maxEdits: 201 }],
+    ['more, and a limit on the cost', planOf(201), { maxCostUsd: 100 }],
     ['just so many edits', planOf(3), { maxEdits: 3 }],
     ['just so much money', planOf(3), { maxCostUsd: 0.3 }],
     ['nothing to send, and no price', planOf(0), { maxEdits: 0, maxCostUsd: 0 }],
@@ -66,6 +69,12 @@ describe('story 20: the budget is looked at before anything is sent', () => {
     ],
   ])('over it: %#', (plan, limits, known, sentence) => {
     expect(checkBudget(plan, limits, known)).toBe(sentence);
+  });
+
+  it('is needed for more than 200 edits, and says how to allow them', () => {
+    expect(checkBudget(planOf(201), {}, price)).toMatch(
+      /^Nothing was sent: the run has no budget, .* 200 edits .* It would send 201 edits: e0, .* To allow it, set `max-edits`/,
+    );
   });
 
   it('names some of many', () => {
