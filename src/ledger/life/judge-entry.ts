@@ -108,6 +108,7 @@ function needsConsent({ state }: LedgerEntry): boolean {
  * delivered decides only if there is nothing else to follow or to ask about.
  */
 export function pickRuling(all: readonly JudgedEntry[]): JudgedEntry | undefined {
+  if (all.length === 0) return undefined; // as for almost every edit
   const usable = all.filter(({ entry }) => !isUnusable(entry));
   const judged = usable.some(({ verdict }) => verdict !== 'delivered') ? usable : all;
   const most = Math.max(...judged.map(weighVerdict));
