@@ -5,13 +5,14 @@ import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 
 import type { Env } from '../../../src/shared/ports.ts';
+import type { ActionInputs } from '../../../src/inputs/types.ts';
 import { run } from '../../../src/run/run.ts';
 import { commitByOther, readBranch } from '../../support/bare-repository.ts';
 import { createRunStage, specOf, type RunStage } from '../run-stage.ts';
 
-async function runOnce(stage: RunStage, count = 1, env: Env = {}) {
+async function runOnce(stage: RunStage, count = 1, env: Env = {}, changes: Partial<ActionInputs> = {}) {
   await using here = await stage.world(specOf(count));
-  const end = await run(stage.inputs(), { ...here.world, env: { ...here.world.env, ...env } });
+  const end = await run(stage.inputs(changes), { ...here.world, env: { ...here.world.env, ...env } });
   const said = here.annotations.map(({ message }) => message).join('\n');
   return { end, outputs: here.outputs, said, log: here.lines.join('\n') };
 }
@@ -65,4 +66,12 @@ it('more than 200 edits without a budget: nothing is sent, and the message says 
   expect(`${end.failure ?? ''} ${said}`).toContain('set `max-edits`');
   expect(stage.emulator.ledger).toEqual([]);
   expect(await stage.ledger()).toEqual([]);
+});
+
+it('a path of the host as `spec`, as a container job gets it, is refused with the path to use', async () => {
+  await using stage = await createRunStage();
+  const { end, said } = await runOnce(stage, 1, {}, { spec: '/home/runner/work/shop/shop/edits.yml' });
+  expect(end.failure).toContain('Nothing was sent');
+  expect(said).toContain('Use a path relative to the workspace, for example `edits.yml`');
+  expect(stage.emulator.requests).toEqual([]);
 });
