@@ -69,7 +69,7 @@ export async function createRunStage(options: EmulatorOptions = {}): Promise<Run
       const refs = (await runGit(repository, ['for-each-ref', '--format=%(refname)', LEDGER_REF])).toString();
       if (refs === '') return [];
       const text = (await runGit(repository, ['show', `${LEDGER_REF}:ledger.json`])).toString();
-      const ledger = parseLedger(text, LEDGER_REF);
+      const ledger = await parseLedger(text, LEDGER_REF, new AbortController().signal);
       if (!ledger.ok) throw new Error(ledger.error.message);
       return [...ledger.value.values()].flat().filter(({ state }) => state !== 'delivered');
     },

@@ -37,7 +37,7 @@ async function killAfterCommit({ job, git }: BranchStage): Promise<void> {
 /** How the hero is in the ledger, by its claims. */
 async function readStates({ repository }: BranchStage): Promise<readonly string[]> {
   const text = (await runGit(repository, ['show', `${LEDGER_REF}:ledger.json`])).toString();
-  const ledger = parseLedger(text, LEDGER_REF);
+  const ledger = await parseLedger(text, LEDGER_REF, new AbortController().signal);
   if (!ledger.ok) throw new Error(ledger.error.message);
   const hero = [...ledger.value.values()].flat().filter(({ edit }) => edit === 'hero');
   return hero.map(({ state }) => state);

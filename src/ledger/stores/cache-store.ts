@@ -88,14 +88,14 @@ export function createCacheStore({ entries, clock, run, random }: CacheStoreDeps
     const begun = await save(BEGIN_PREFIX, { ledger: new Map(), removed: new Set() });
     return begun === undefined ? undefined : await entries.load(unusedKey, prefixes);
   }
-  async function read(): Promise<LedgerResult<Snapshot & Layer>> {
+  async function read(signal: AbortSignal): Promise<LedgerResult<Snapshot & Layer>> {
     const found = await load();
     if (found === undefined) return failed('unreachable', 'read', 'the service did not give an entry');
     const { key, text } = found;
     if (last !== undefined && replaced.has(key)) return { ok: true, value: last };
     const source = `the cache entry ${key}`;
     if (text === undefined) return damaged(source, 'there is no ledger in it');
-    const layer = parseLayer(text, source);
+    const layer = await parseLayer(text, source, signal);
     if (!layer.ok) return layer;
     known = { ...layer.value, version: key };
     return { ok: true, value: known };
@@ -123,25 +123,25 @@ export function createCacheStore({ entries, clock, run, random }: CacheStoreDeps
     return { ok: true, value: { version: key } };
   }
   /** What others write in the meantime proves nothing for this step. */
-  async function proveWritable(): Promise<LedgerResult<undefined>> {
+  async function proveWritable(signal: AbortSignal): Promise<LedgerResult<undefined>> {
     while (!hasSaved && known !== undefined) {
       const { version } = known;
       const written = await write(known, version);
       if (!written.ok) return written;
       if (written.value !== 'moved') copy = { of: version, key: written.value.version };
       else {
-        const again = await read();
+        const again = await read(signal);
         if (!again.ok) return again;
       }
     }
     return { ok: true, value: undefined };
   }
   return {
-    read: async (signal) => await call('read', signal, read),
+    read: async (signal) => await call('read', signal, async () => await read(signal)),
     write: async (ledger, version, signal, removed = removedAt(version)) =>
       await call('written', signal, async () => await write({ ledger, removed }, version)),
     findWriteFault: async (signal) => {
-      const tried = await call('written', signal, proveWritable);
+      const tried = await call('written', signal, async () => await proveWritable(signal));
       return tried.ok ? undefined : tried.error;
     },
   };

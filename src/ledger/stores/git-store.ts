@@ -28,7 +28,7 @@ export function createGitStore(repository: GitRepository, ref: string = LEDGER_R
       const text = await readFileOf(repository, tip.value, FILE, signal);
       if (!text.ok) return failed('read', ref, text.error);
       if (text.value === undefined) return damaged(ref, `there is no ${FILE} in it`);
-      const ledger = parseLedger(text.value.toString(), ref);
+      const ledger = await parseLedger(text.value.toString(), ref, signal);
       return ledger.ok ? { ok: true, value: { ledger: ledger.value, version: tip.value } } : ledger;
     },
     write: async (ledger, version, signal) => {

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 
+import { breathe } from '../../shared/breathe.ts';
 import { describeError } from '../../shared/describe-error.ts';
+import { toSentence } from '../../shared/sentence.ts';
 import {
   LEDGER_VERSION,
   layerSchema,
@@ -15,23 +17,37 @@ import type { Claim, Ledger, LedgerEntry, LedgerResult, PaidJob } from '../life/
 
 const NOTHING_DONE = 'Nothing was sent or overwritten.';
 
+/** Fingerprints whose entries are checked at once: some 30 ms. A ledger may have hundreds of thousands. */
+const SLICE = 2000;
+
 /**
  * Reads a ledger. `source` names where it is kept, e.g. `refs/dreamina/ledger`. One that was written by a newer version,
- * by hand or only in part is `damaged`, and never taken for an empty one.
+ * by hand or only in part is `damaged`, and never taken for an empty one. `stopped` if the signal is aborted meanwhile.
  */
-export function parseLedger(text: string, source: string): LedgerResult<Ledger> {
-  const parsed = parseText(text, source, ledgerSchema);
-  return parsed.ok ? { ok: true, value: readEntries(parsed.value) } : parsed;
+export async function parseLedger(
+  text: string,
+  source: string,
+  signal: AbortSignal,
+): Promise<LedgerResult<Ledger>> {
+  const layer = await parseText(text, source, ledgerSchema, signal);
+  return layer.ok ? { ok: true, value: layer.value.ledger } : layer;
 }
 
 /** Reads a ledger that may lie above another one, as `parseLedger` does. */
-export function parseLayer(text: string, source: string): LedgerResult<Layer> {
-  const parsed = parseText(text, source, layerSchema);
-  if (!parsed.ok) return parsed;
-  return { ok: true, value: { ledger: readEntries(parsed.value), removed: new Set(parsed.value.removed) } };
+export async function parseLayer(
+  text: string,
+  source: string,
+  signal: AbortSignal,
+): Promise<LedgerResult<Layer>> {
+  return await parseText(text, source, layerSchema, signal);
 }
 
-function parseText<T>(text: string, source: string, schema: z.ZodType<T>): LedgerResult<T> {
+async function parseText(
+  text: string,
+  source: string,
+  schema: z.ZodType<WireLedger>,
+  signal: AbortSignal,
+): Promise<LedgerResult<Layer>> {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -41,17 +57,40 @@ function parseText<T>(text: string, source: string, schema: z.ZodType<T>): Ledge
   const version = z.looseObject({ version: z.number() }).safeParse(json).data?.version;
   if (version !== undefined && version > LEDGER_VERSION)
     return newer(source, `its form is ${version}, this version knows ${LEDGER_VERSION}`);
-  const parsed = schema.safeParse(json);
-  return parsed.success ? { ok: true, value: parsed.data } : describeFault(source, parsed.error.issues, json);
+  const ledger = new Map<string, readonly LedgerEntry[]>();
+  const issues: z.core.$ZodIssue[] = [];
+  let removed: readonly string[] = [];
+  for (const slice of sliceEntries(json)) {
+    try {
+      await breathe(signal);
+    } catch (error) {
+      const why = toSentence(
+        `the ledger of work in flight in ${source} was not read: ${describeError(error)}`,
+      );
+      return { ok: false, error: { kind: 'stopped', message: why } };
+    }
+    const parsed = schema.safeParse(slice);
+    issues.push(...(parsed.error?.issues ?? []));
+    removed = parsed.data?.removed ?? removed;
+    for (const [fingerprint, all] of Object.entries(parsed.data?.entries ?? {}))
+      ledger.set(
+        fingerprint,
+        all.map((wire) => fromWire(fingerprint, wire)),
+      );
+  }
+  return issues.length === 0
+    ? { ok: true, value: { ledger, removed: new Set(removed) } }
+    : describeFault(source, issues, json);
 }
 
-function readEntries({ entries }: Pick<WireLedger, 'entries'>): Ledger {
-  return new Map(
-    Object.entries(entries).map(([fingerprint, all]) => [
-      fingerprint,
-      all.map((wire) => fromWire(fingerprint, wire)),
-    ]),
-  );
+/** The same value in parts, each with some of its entries: the whole is right if every part is. */
+function* sliceEntries(json: unknown): Iterable<unknown> {
+  const { entries } = (json ?? {}) as { readonly entries?: unknown };
+  const isRecord = typeof entries === 'object' && entries !== null && !Array.isArray(entries);
+  const all = isRecord ? Object.entries(entries) : [];
+  if (all.length === 0) yield json;
+  for (let at = 0; at < all.length; at += SLICE)
+    yield { ...(json as object), entries: Object.fromEntries(all.slice(at, at + SLICE)) };
 }
 
 /** What is only unknown here comes from a newer version: the message must not lead anyone to discard it. */

@@ -35,7 +35,7 @@ test('8 runs at once: every edit is granted exactly once, and its request id is 
     Array.from({ length: RUNS }, async (_, number) => await startRun(number)),
   );
   const text = await git(remote.disk.bare, 'show', `${LEDGER_REF}:ledger.json`);
-  const ledger = parseLedger(text, LEDGER_REF);
+  const ledger = await parseLedger(text, LEDGER_REF, new AbortController().signal);
   if (!ledger.ok) throw new Error(ledger.error.message);
   for (const edit of EDITS) {
     const holders = [...answers.keys()].filter((number) => answers[number]?.[edit] === 'claimed');

@@ -27,8 +27,11 @@ it('is found by the runs that deliver to the same places, and by no others', () 
   expect(findDebts(ledgerOf(accepted(THEM, 'req-1')), second)).toEqual([]);
 });
 
-it('is written and read like any entry', () => {
-  expect(parseLedger(renderLedger(ledger), 'a place')).toEqual({ ok: true, value: ledger });
+it('is written and read like any entry', async () => {
+  expect(await parseLedger(renderLedger(ledger), 'x', new AbortController().signal)).toEqual({
+    ok: true,
+    value: ledger,
+  });
 });
 
 it('is no work in flight, and in the way of no claim', () => {

@@ -30,12 +30,15 @@ const unusable: LedgerEntry = { ...accepted(THEM, 'r1'), isUnusable: true };
 const hero = inspectedEdit('hero');
 const [{ fingerprint } = { fingerprint: '' }] = plan([hero]).edits;
 
-it('stays in the ledger and in its text until pictures of the edit are delivered', () => {
+it('stays in the ledger and in its text until pictures of the edit are delivered', async () => {
   const noted = applyChanges(ledgerOf(accepted(THEM, 'r1')), [
     { kind: 'unusable', fingerprint: print('hero'), requestId: 'r1' },
   ]).ledger;
   expect(entriesOf(noted)).toEqual([unusable]);
-  expect(parseLedger(renderLedger(noted), 'x')).toEqual({ ok: true, value: noted });
+  expect(await parseLedger(renderLedger(noted), 'x', new AbortController().signal)).toEqual({
+    ok: true,
+    value: noted,
+  });
 
   const claim = claimBy(US);
   const again = applyChanges(noted, [

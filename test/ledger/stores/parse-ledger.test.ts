@@ -8,12 +8,14 @@ import { accepted, claimed, ledgerOf, lost, maybeSent, print, THEM, US } from '.
 
 const REF = 'refs/dreamina/ledger';
 
-function parse(text: string): Ledger | string {
-  const parsed = parseLedger(text, REF);
+const { signal } = new AbortController();
+
+async function parse(text: string): Promise<Ledger | string> {
+  const parsed = await parseLedger(text, REF, signal);
   return parsed.ok ? parsed.value : `${parsed.error.kind}: ${parsed.error.message}`;
 }
 
-test('reads as it is written', () => {
+test('reads as it is written', async () => {
   const beneath = lost(THEM, 'r1');
   const above = { ...claimed(US), step: { ...US, job: '77' } };
   expect(renderLedger(ledgerOf(beneath, above, claimed(US, 'a')))).toBe(`{
@@ -72,7 +74,7 @@ test('reads as it is written', () => {
   }
 }
 `);
-  expect(parse(renderLedger(new Map()))).toEqual(new Map());
+  expect(await parse(renderLedger(new Map()))).toEqual(new Map());
 });
 
 const text = fc.string();
@@ -105,25 +107,28 @@ const entry = fc.oneof(
   })),
 );
 
-test('every ledger comes back as it was; the order of its edits does not matter', () => {
-  fc.assert(
-    fc.property(fc.array(entry, { maxLength: 8 }), (entries) => {
+test('every ledger comes back as it was; the order of its edits does not matter', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(entry, { maxLength: 8 }), async (entries) => {
       const ledger = ledgerOf(...entries);
-      expect(parse(renderLedger(ledger))).toEqual(ledger);
+      expect(await parse(renderLedger(ledger))).toEqual(ledger);
       const turned = new Map([...ledger].toReversed());
       expect(renderLedger(turned)).toBe(renderLedger(ledger));
     }),
   );
 });
 
-test('what counts as removed of the ledger beneath comes back, too, and is no part of a ledger without one', () => {
+test('what counts as removed of the ledger beneath comes back, too, and is no part of a ledger without one', async () => {
   const ledger = ledgerOf(claimed(US));
   const removed = new Set(['b', 'a r1']);
   const layer = renderLedger(ledger, removed);
-  expect(parseLayer(layer, REF)).toEqual({ ok: true, value: { ledger, removed } });
+  expect(await parseLayer(layer, REF, signal)).toEqual({ ok: true, value: { ledger, removed } });
   expect(renderLedger(ledger, new Set([...removed].toReversed()))).toBe(layer);
-  expect(parseLayer(renderLedger(ledger), REF)).toEqual({ ok: true, value: { ledger, removed: new Set() } });
-  expect(parseLedger(layer, REF)).toMatchObject({ ok: false, error: { kind: 'damaged' } });
+  expect(await parseLayer(renderLedger(ledger), REF, signal)).toEqual({
+    ok: true,
+    value: { ledger, removed: new Set() },
+  });
+  expect(await parseLedger(layer, REF, signal)).toMatchObject({ ok: false, error: { kind: 'damaged' } });
 });
 
 const good = JSON.parse(renderLedger(ledgerOf(maybeSent(US)))) as { version: number; entries: object };
@@ -149,8 +154,8 @@ test.each([
     renderLedger(ledgerOf(maybeSent(US))).replace(/"claimed_at": ".*?"/, '"claimed_at": "now"'),
     'claimed_at',
   ],
-])('damaged: %s', (_, damaged, why) => {
-  const answer = parse(damaged);
+])('damaged: %s', async (_, damaged, why) => {
+  const answer = await parse(damaged);
   expect(answer).toMatch(
     /^damaged: The ledger of work in flight in refs\/dreamina\/ledger cannot be read \(/,
   );
@@ -176,8 +181,8 @@ test.each<[string, string, string]>([
     renderLedger(ledgerOf(maybeSent(US))).replace('maybe-sent', 'paused'),
     `it has a state at entries > ${print('hero')} > 0 > state that this version does not know`,
   ],
-])('what only a newer version can have written is not to be thrown away: %s', (_, text, fact) => {
-  expect(parse(text)).toBe(
+])('what only a newer version can have written is not to be thrown away: %s', async (_, text, fact) => {
+  expect(await parse(text)).toBe(
     `damaged: The ledger of work in flight in refs/dreamina/ledger was written by a newer version of this action (${fact}). Update the action. Nothing was sent or overwritten.`,
   );
 });

@@ -31,10 +31,8 @@ async function createSourceStage(count: number, service = {}): Promise<BranchSta
 }
 
 async function readEntries({ repository }: BranchStage): Promise<readonly LedgerEntry[]> {
-  const ledger = parseLedger(
-    (await runGit(repository, ['show', `${LEDGER_REF}:ledger.json`])).toString(),
-    'x',
-  );
+  const text = (await runGit(repository, ['show', `${LEDGER_REF}:ledger.json`])).toString();
+  const ledger = await parseLedger(text, 'x', new AbortController().signal);
   if (!ledger.ok) throw new Error(ledger.error.message);
   return [...ledger.value.values()].flat();
 }
