@@ -27267,7 +27267,7 @@ function tokenSetting(url, token) {
 function encodeToken(token) {
     return Buffer.from(`x-access-token:${token}`).toString('base64');
 }
-/** The text with `***` in place of the token and of the form in which it is sent. An empty token is found nowhere. */
+/** The text with `***` instead of the token and of the form in which it is sent. An empty token is found nowhere. */
 function redactToken(text, token) {
     return token === '' ? text : text.replaceAll(encodeToken(token), '***').replaceAll(token, '***');
 }
@@ -27324,7 +27324,7 @@ function describe(name, { edits, files, spec, run }) {
 
 /***/ }),
 
-/***/ 47013:
+/***/ 70440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27335,7 +27335,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./git/git-settings.js
 var git_settings = __nccwpck_require__(394);
-;// CONCATENATED MODULE: ./inputs/check-targets.js
+;// CONCATENATED MODULE: ./inputs/check-deliver.js
 /** What `action.yml` gives these inputs if the workflow does not set them. */
 const DEFAULTS = {
     branch: 'assets',
@@ -27347,7 +27347,7 @@ const DEFAULTS = {
  * Inputs that are valid by themselves but not together. An input that would have no effect is an error: anyone who sets it
  * expects something from a run that costs money. `text` gives an input as it was written.
  */
-function checkTargets(deliver, text) {
+function checkDeliver(deliver, text) {
     const problems = [];
     if (deliver.includes('branch')) {
         if (text('github-token') === '') {
@@ -27373,8 +27373,8 @@ function ledgerProblems(text) {
         ];
     return [];
 }
-function idle(name, target) {
-    return `Input \`${name}\` does nothing without \`${target}\`. Add \`${target}\` to \`deliver\`, or leave \`${name}\` out.`;
+function idle(name, way) {
+    return `Input \`${name}\` does nothing without \`${way}\`. Add \`${way}\` to \`deliver\`, or leave \`${name}\` out.`;
 }
 
 // EXTERNAL MODULE: ./inputs/commit-message.js
@@ -27453,17 +27453,17 @@ function parseTimeout(text) {
 }
 /** `artifact`, `branch` or both, separated by commas or white space. */
 function parseDeliver(text) {
-    const targets = [];
+    const ways = [];
     for (const word of words(text.replaceAll(',', ' '))) {
-        const target = oneOf('artifact', 'branch')(word);
-        if (!target.ok)
-            return target;
-        if (!targets.includes(target.value))
-            targets.push(target.value);
+        const way = oneOf('artifact', 'branch')(word);
+        if (!way.ok)
+            return way;
+        if (!ways.includes(way.value))
+            ways.push(way.value);
     }
-    return targets.length === 0
-        ? { ok: false, error: 'names no target. Use `artifact`, `branch` or both.' }
-        : { ok: true, value: targets };
+    return ways.length === 0
+        ? { ok: false, error: 'names no destination. Use `artifact`, `branch` or both.' }
+        : { ok: true, value: ways };
 }
 function listed(words) {
     const quoted = words.map((word) => `\`${word}\``);
@@ -27497,7 +27497,7 @@ function parseApiUrl(text) {
 function parseOutputHosts(text) {
     const hosts = [];
     for (const word of words(text)) {
-        // Parsed as the authority of a URL, so that names are checked and normalised as they are in output URLs.
+        // Parsed as the authority of a URL, so that names are checked and normalized as they are in output URLs.
         const url = /[/?#@*]/.test(word) ? null : URL.parse(`https://${word}`);
         if (url === null || url.hostname === '') {
             return {
@@ -27638,7 +27638,7 @@ function readInputs(source) {
         allowForks: read('allow-forks', oneOf('true', 'false')) === 'true',
     };
     if (deliver.ok)
-        problems.push(...checkTargets(deliver.value, (name) => source.getInput(name)));
+        problems.push(...checkDeliver(deliver.value, (name) => source.getInput(name)));
     return problems.length === 0 ? { ok: true, value: inputs } : { ok: false, error: problems };
 }
 function checkToken(token) {
@@ -27681,13 +27681,15 @@ function parseArtifactName(text) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75360);
-/* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47013);
+/* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70440);
 /* harmony import */ var _run_end_refuse_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7254);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19974);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(78306);
 /* harmony import */ var _runner_check_node_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(76837);
 /* harmony import */ var _runner_stop_signal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(97171);
 /* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(29057);
-/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(82129);
+/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(82129);
+/* harmony import */ var _shared_sentence_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(47730);
+
 
 
 
@@ -27709,7 +27711,7 @@ async function act() {
 }
 const failure = await act().catch((error) => {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__.debug(error instanceof Error ? String(error.stack) : '');
-    return (0,_shared_describe_error_js__WEBPACK_IMPORTED_MODULE_7__/* .describeError */ .U)(error);
+    return (0,_shared_sentence_js__WEBPACK_IMPORTED_MODULE_7__/* .toSentence */ .R)((0,_shared_describe_error_js__WEBPACK_IMPORTED_MODULE_8__/* .describeError */ .U)(error));
 });
 if (failure !== undefined)
     _actions_core__WEBPACK_IMPORTED_MODULE_0__.setFailed(failure);
@@ -27727,7 +27729,7 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Cm: () => (/* binding */ linkTarget),
+/* harmony export */   $i: () => (/* binding */ linkAddress),
 /* harmony export */   O0: () => (/* binding */ encodePath),
 /* harmony export */   Xt: () => (/* binding */ mediaAddress)
 /* harmony export */ });
@@ -27740,8 +27742,8 @@ __webpack_async_result__();
 function encodePath(path) {
     return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
 }
-/** A URL as the target of a Markdown link: nothing in it can end the link or begin markup. */
-function linkTarget(url) {
+/** A URL as the address of a Markdown link: nothing in it can end the link or begin markup. */
+function linkAddress(url) {
     return `<${encodeURI(url.toWellFormed())
         .replaceAll(/%25(?=[0-9a-f]{2})/gi, '%')
         .replaceAll('|', '%7C')}>`;
@@ -28186,7 +28188,7 @@ function renderDelivery({ delivery }) {
         case 'artifact': {
             const { name, url, files, bytes } = delivery;
             const size = `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .L)(files, 'file')}, ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z)(bytes)}`;
-            return `**Download:** [${(0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(name)}](${(0,_addresses_js__WEBPACK_IMPORTED_MODULE_2__/* .linkTarget */ .Cm)(url)}) (${size}). Open its \`index.html\` to see the pictures.\n`;
+            return `**Download:** [${(0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(name)}](${(0,_addresses_js__WEBPACK_IMPORTED_MODULE_2__/* .linkAddress */ .$i)(url)}) (${size}). Open its \`index.html\` to see the pictures.\n`;
         }
         case 'none':
             return '';
@@ -28237,7 +28239,7 @@ async function refuseInputs(problems, { actions, log }) {
 
 /***/ }),
 
-/***/ 19974:
+/***/ 78306:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28319,7 +28321,7 @@ const CAP_MS = 30_000;
 /**
  * Milliseconds to wait after failed attempt number `attempt` (1 after the first): full jitter over a ceiling that
  * doubles from 500 ms to 30 s, so that many clients which failed together do not come back together.
- * A time that the server asked for (`Retry-After`) is kept: the jitter is added to it.
+ * A time that the server asked for (`Retry-After`) is respected: the jitter is added to it.
  * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
  */
 function retryDelayMs(attempt, random, retryAfterMs) {
@@ -28618,11 +28620,11 @@ function filesOf({ files, unchangedFiles, }) {
  */
 function createBranchAddress(run) {
     const { branch, repositoryUrl } = run;
-    const place = committedPlace(branch);
-    if (place === undefined)
+    const committed = committedFolder(branch);
+    if (committed === undefined)
         return () => undefined;
     const left = new Set(branch.kind === 'committed' ? branch.left.map(({ id }) => id) : []);
-    const address = ({ path }) => `${repositoryUrl}/blob/${place.commit}/${(0,addresses/* encodePath */.O0)(joinPath(place.directory, path))}`;
+    const address = ({ path }) => `${repositoryUrl}/blob/${committed.commit}/${(0,addresses/* encodePath */.O0)(joinPath(committed.directory, path))}`;
     return ({ edit, state }) => {
         const isThere = state === 'unchanged' || (state === 'succeeded' && branch.kind === 'committed');
         return isThere && !left.has(edit.id) ? address : undefined;
@@ -28630,13 +28632,13 @@ function createBranchAddress(run) {
 }
 /** URL of the branch directory in the commit; undefined if there is no commit. */
 function branchFolderAddress({ branch, repositoryUrl, }) {
-    const place = committedPlace(branch);
-    if (place === undefined)
+    const committed = committedFolder(branch);
+    if (committed === undefined)
         return undefined;
-    const folder = place.directory === '' ? '' : `/${(0,addresses/* encodePath */.O0)(place.directory)}`;
-    return `${repositoryUrl}/tree/${place.commit}${folder}`;
+    const folder = committed.directory === '' ? '' : `/${(0,addresses/* encodePath */.O0)(committed.directory)}`;
+    return `${repositoryUrl}/tree/${committed.commit}${folder}`;
 }
-function committedPlace(branch) {
+function committedFolder(branch) {
     switch (branch.kind) {
         case 'committed':
             return branch;
@@ -28733,7 +28735,7 @@ function show(link, reference) {
   slide.value = '50';
   one('.modes').hidden = !chosen;
   one('.who strong').textContent = one('h2', card).textContent;
-  one('.place').textContent = (list.indexOf(link) + 1) + ' / ' + list.length;
+  one('.count').textContent = (list.indexOf(link) + 1) + ' / ' + list.length;
   for (const button of all('.step')) button.hidden = list.length < 2;
   one('.save').href = link.href;
   aside.replaceChildren(...all('.about, .reason, .prompt, .refs, .facts', card).map((part) => part.cloneNode(true)));
@@ -28781,7 +28783,7 @@ function neighbour(link, key) {
   const by = key === 'ArrowDown' ? 1 : -1;
   for (let at = here + by, best; ; at += by) {
     const box = list[at]?.closest('.edit').getBoundingClientRect();
-    // Cards with the same top form a row. The target is the first card of another row in the same column.
+    // Cards with the same top form a row. The next one is the first card of another row in the same column.
     if (!box) return best;
     if (Math.abs(box.top - from.top) < 2) continue;
     best ??= list[at];
@@ -28824,7 +28826,7 @@ color-scheme:dark;width:100vw;height:100dvh;max-width:none;max-height:none;margi
 .viewbar{grid-column:1/-1;display:flex;flex-wrap:wrap;align-items:center;gap:8px 12px;padding:10px 14px 10px 20px}
 .who{flex:1;min-width:120px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .who strong{font:600 15px var(--mono)}
-.place{margin-left:8px;color:var(--soft);font-variant-numeric:tabular-nums}
+.count{margin-left:8px;color:var(--soft);font-variant-numeric:tabular-nums}
 .modes{display:flex;padding:3px;border-radius:10px;background:var(--raised)}
 .modes button{height:32px;padding:0 12px;border:0;border-radius:7px;background:none;color:var(--soft);white-space:nowrap}
 .modes button[aria-pressed=true]{background:#3a3a44;color:var(--ink)}
@@ -29125,10 +29127,10 @@ ${renderReferences(edit.images, referencePath)}
 </article>`;
 }
 /** Files that are not beside the page. The page must work offline, so it only links to them. */
-function renderUnchanged(kept, onBranch) {
-    if (kept.length === 0)
+function renderUnchanged(files, onBranch) {
+    if (files.length === 0)
         return '';
-    const links = kept.map((file) => {
+    const links = files.map((file) => {
         const name = (0,escape_html/* escapeHtml */.Z)(file.path);
         return onBranch === undefined ? name : `<a href="${(0,escape_html/* escapeHtml */.Z)(onBranch(file))}">${name}</a>`;
     });
@@ -29220,7 +29222,7 @@ function renderToolbar({ edits }) {
 /** The large view. The script fills it with a copy of the card's content. */
 const VIEWER = `<dialog class="view" aria-label="Large view">
 <div class="viewbar">
-<div class="who"><strong></strong> <span class="place"></span></div>
+<div class="who"><strong></strong> <span class="count"></span></div>
 <div class="modes" role="group" aria-label="How to compare">
 <button type="button" data-mode="after" aria-pressed="true">Result</button>
 <button type="button" data-mode="slide" aria-pressed="false">Slider</button>
@@ -29312,7 +29314,30 @@ function hashForPolicy(text) {
     return `'sha256-${(0,external_node_crypto_.createHash)('sha256').update(text).digest('base64')}'`;
 }
 
+;// CONCATENATED MODULE: ./shared/optional-file.js
+
+/** Whether there is a file or a folder; what cannot be reached counts as absent. */
+async function exists(file) {
+    return await (0,promises_.access)(file).then(() => true, () => false);
+}
+/** The text of a file; undefined if there is none. Otherwise throws as `node:fs` does. */
+async function optional_file_readIfExists(file) {
+    try {
+        return await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if (isNotFound(error))
+            return undefined;
+        throw error;
+    }
+}
+/** Whether an error of the file system says that there is no such file or folder. */
+function isNotFound(error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
 ;// CONCATENATED MODULE: ./report/stage-references.js
+
 
 
 /**
@@ -29336,14 +29361,14 @@ async function stageReferences(edits, folder) {
     return staged;
 }
 /** Whether the picture was copied: false if it was removed during the run. */
-async function copyTo(image, target) {
-    await (0,promises_.mkdir)(external_node_path_.dirname(target), { recursive: true });
+async function copyTo(image, copy) {
+    await (0,promises_.mkdir)(external_node_path_.dirname(copy), { recursive: true });
     try {
-        await (0,promises_.copyFile)(image.absolutePath, target, promises_.constants.COPYFILE_FICLONE);
+        await (0,promises_.copyFile)(image.absolutePath, copy, promises_.constants.COPYFILE_FICLONE);
         return true;
     }
     catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+        if (isNotFound(error))
             return false;
         throw error;
     }
@@ -29496,6 +29521,8 @@ async function writeResults(path, run) {
     await (0,promises_.rename)(beside, path);
 }
 
+// EXTERNAL MODULE: ./shared/sentence.js
+var sentence = __nccwpck_require__(47730);
 ;// CONCATENATED MODULE: ./run/deliver/deliver-to-artifact.js
 
 
@@ -29505,17 +29532,17 @@ async function writeResults(path, run) {
 
 
 
+
 /** Uploads the run's pictures, with the results file and the gallery, as one artifact. */
-async function deliverToArtifact(run, folder, inputs, world, signal) {
+async function deliverToArtifact(run, folder, { spec, artifactName: name, retentionDays }, world, signal) {
     const pictures = run.edits.flatMap(({ files }) => files.map(({ absolutePath }) => absolutePath));
     if (pictures.length === 0)
         return { kind: 'none' };
-    const companions = await writeCompanions(run, folder, inputs.spec).catch((error) => {
+    const companions = await writeCompanions(run, folder, spec).catch((error) => {
         // The pictures were paid for: they are uploaded even without a page about them.
-        world.log.info(`The gallery could not be made: ${(0,describe_error/* describeError */.U)(error)}`);
+        world.log.info((0,sentence/* toSentence */.R)(`the gallery could not be made: ${(0,describe_error/* describeError */.U)(error)}`));
         return [];
     });
-    const { artifactName: name, retentionDays } = inputs;
     return await deliverArtifact({
         name,
         folder,
@@ -29536,12 +29563,13 @@ async function writeCompanions(run, folder, title) {
 }
 
 ;// CONCATENATED MODULE: ./git/remote-words.js
+
 const MOST_CHARACTERS = 600;
 /** Progress lines of a server, and lines of git that add nothing to the others. */
 const EMPTY = /^(?:$|(?:Resolving|Compressing|Counting|Enumerating|Receiving|Unpacking) |Total |hint:|error: failed to push some refs|fatal: the remote end hung up|fatal: Could not read from remote|Please make sure you have the correct|and the repository exists)/;
 /**
  * What went wrong, in one line: the server's own words (`remote: ...`) if there are any, otherwise git's last
- * complaint. Empty if `stderr` says nothing. It becomes a clause here, where it enters: each line loses its full stop.
+ * complaint. Empty if `stderr` says nothing.
  */
 function remoteWords(stderr) {
     const lines = stderr.split(/[\r\n]+/).map((line) => line.trim());
@@ -29553,7 +29581,8 @@ function remoteWords(stderr) {
     const last = lines.findLast((line) => line !== '') ?? '';
     const chosen = remote.length > 0 ? remote : own.length > 0 ? own.slice(-1) : [last];
     const words = chosen
-        .map((line) => line.replace(/^(?:(?:fatal|error): )+/, '').replace(/[.\s]+$/, ''))
+        .map((line) => line.replace(/^(?:(?:fatal|error): )+/, ''))
+        .map(sentence/* quoteWords */.A)
         .join('; ')
         .replaceAll(/\s+/g, ' ');
     return words.length > MOST_CHARACTERS ? `${words.slice(0, MOST_CHARACTERS)}…` : words;
@@ -29563,6 +29592,8 @@ function remoteWords(stderr) {
 
 /** By what git writes in the locale C; the first match counts. An HTTP status takes precedence over all of them. */
 const SIGNS = [
+    // Git says after it that the server hung up.
+    [/does not support this repository's hash algorithm/, 'failed'],
     [/No space left on device|Read-only file system/, 'failed'],
     [/Authentication failed|could not read (?:Username|Password)|Invalid username or/i, 'unauthorized'],
     [/Permission to \S+ denied|Write access to repository not granted|access denied/i, 'denied'],
@@ -29629,11 +29660,11 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 ;// CONCATENATED MODULE: ./git/capture-stream.js
 /** Collects a stream of text, and keeps its last `limit` bytes. */
 function captureEnd(stream, limit) {
-    let kept = Buffer.alloc(0);
+    let end = Buffer.alloc(0);
     stream.on('data', (chunk) => {
-        kept = Buffer.concat([kept, chunk]).subarray(-limit);
+        end = Buffer.concat([end, chunk]).subarray(-limit);
     });
-    return () => kept.toString();
+    return () => end.toString();
 }
 /** Collects a whole stream; as soon as it exceeds `limit` bytes, drops what it has and calls `onTooMuch`. */
 function captureAll(stream, limit, onTooMuch) {
@@ -29881,7 +29912,7 @@ const REFUSED_TOGETHER = /(?:returned error: |RPC failed; HTTP )500\b/;
  * list of commits without parents; any other two do not.
  */
 async function fetchTip(repository, ref, signal, parts = 'tip') {
-    // Kept by name, so that what is here is not sent again when the ref moves. Hashed, because `a` and `a/b` cannot both
+    // Stored by name, so that what is here is not sent again when the ref moves. Hashed, because `a` and `a/b` cannot both
     // be refs.
     const local = `refs/fetched/${(0,external_node_crypto_.createHash)('sha256').update(ref).digest('hex')}`;
     const fetch = async (bounds) => {
@@ -29994,7 +30025,7 @@ async function replaceRef(repository, order, signal) {
         case 'moved':
             return { ok: true, value: verdict.kind };
         case 'contested':
-            return await judgeContest(repository, order, signal);
+            return await readContest(repository, order, signal);
         case 'refused':
             return { ok: false, error: verdict };
         case 'with-another':
@@ -30022,7 +30053,7 @@ async function pushInTwo(repository, { remove = [], ...order }, signal) {
     return pushed;
 }
 /** If a connection breaks before the answer, curl itself may send the push again: then the first one was ours. */
-async function judgeContest(repository, { commit, ref }, signal) {
+async function readContest(repository, { commit, ref }, signal) {
     const listed = await repository.run(['ls-remote', git_settings/* REMOTE */.Bn, ref], { signal });
     if (!listed.ok)
         return listed;
@@ -30078,9 +30109,9 @@ function fromRoot({ directory }, path) {
 }
 /** Paths from the root of everything that the lock file names, and of the lock file itself. */
 function ownPaths(place, { edits, pages, renditions }) {
-    const kept = [...edits.values()].filter(({ stored }) => stored === undefined);
+    const onBranch = [...edits.values()].filter(({ stored }) => stored === undefined);
     const derived = Object.values(renditions ?? {}).flatMap((bySettings) => Object.values(bySettings));
-    const files = [...kept, ...derived].flatMap((entry) => entry.files.map(({ path }) => path));
+    const files = [...onBranch, ...derived].flatMap((entry) => entry.files.map(({ path }) => path));
     return new Set([...files, ...pages, LOCK_NAME].map((path) => fromRoot(place, path)));
 }
 /** Every folder that a file at `path` needs, the outermost first. */
@@ -30122,7 +30153,7 @@ async function writeBlobs(repository, files, signal) {
 async function writeShare(repository, files, signal) {
     if (files.length === 0)
         return { ok: true, value: [] };
-    const input = files.map((file) => `${write_blobs_quotePath(file)}\n`).join('');
+    const input = files.map((file) => asInputLine(file)).join('');
     const written = await repository.run(['hash-object', '-w', '--no-filters', '--stdin-paths'], {
         signal,
         input,
@@ -30134,12 +30165,12 @@ async function writeShare(repository, files, signal) {
         throw new Error(`git hash-object wrote ${names.length} of ${(0,format/* plural */.L)(files.length, 'file')}`);
     return { ok: true, value: names };
 }
-/** One path a line: a path that would break the line is quoted as git quotes it. */
-function write_blobs_quotePath(file) {
+/** A path as a line of git's input: one that would break the line is quoted as git quotes it. */
+function asInputLine(file) {
     if (!/[\n\r]|^"/.test(file))
-        return file;
+        return `${file}\n`;
     const escaped = file.replaceAll(/["\\]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
-    return `"${escaped}"`;
+    return `"${escaped}"\n`;
 }
 /** Writes texts as files into the repository, in one process: returns the object name of each, in order. */
 async function writeTexts(repository, texts, signal) {
@@ -30161,6 +30192,12 @@ async function writeText(repository, text, signal) {
         input: text,
     });
     return written.ok ? { ok: true, value: written.value.toString().trim() } : written;
+}
+
+;// CONCATENATED MODULE: ./shared/map-values.js
+/** The same keys with other values. */
+function mapValues(record, map) {
+    return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
 }
 
 // EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -30278,15 +30315,18 @@ function sortJson(value) {
     if (value === null || typeof value !== 'object')
         return value;
     const entries = Object.entries(value).filter((entry) => entry[1] !== undefined);
-    return sortKeys(Object.fromEntries(entries.map(([key, each]) => [key, sortJson(each)])));
+    return Object.fromEntries(entries.toSorted(byKey).map(([key, each]) => [key, sortJson(each)]));
 }
-/** By code unit and not by a language's rules: the same order on every machine. */
+/** The record with its keys in order: by code unit and not by a language's rules: the same order on every machine. */
 function sortKeys(record) {
-    const keys = Object.keys(record).toSorted();
-    return Object.fromEntries(keys.map((key) => [key, record[key]]));
+    return Object.fromEntries(Object.entries(record).toSorted(byKey));
+}
+function byKey([a], [b]) {
+    return a < b ? -1 : 1;
 }
 
 ;// CONCATENATED MODULE: ./lock/render-lock.js
+
 
 
 /**
@@ -30366,9 +30406,6 @@ function describeRenditions(renditions) {
     });
     return sortKeys(mapValues(renditions, (bySettings) => sortKeys(mapValues(bySettings, describe))));
 }
-function mapValues(record, map) {
-    return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
-}
 /** JSON on several lines, of which all but the first begin with `by`. */
 function indent(value, by) {
     return JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`);
@@ -30399,7 +30436,7 @@ var external_node_util_ = __nccwpck_require__(57975);
 
 
 /**
- * The entry with the history it has when it takes the place of `replaced`, whose files and entry the commit `tip` still
+ * The entry with the history it has when it replaces `replaced`, whose files and entry the commit `tip` still
  * has; pure. What the edit is now is not part of its history.
  */
 function rememberPast(entry, replaced, tip) {
@@ -30411,8 +30448,8 @@ function rememberPast(entry, replaced, tip) {
         if (past.fingerprint !== entry.fingerprint && !isKnown)
             history.push(past);
     }
-    const kept = history.slice(0, MOST_PAST);
-    return (0,external_node_util_.isDeepStrictEqual)(kept, entry.history ?? []) ? entry : { ...entry, history: kept };
+    const recent = history.slice(0, MOST_PAST);
+    return (0,external_node_util_.isDeepStrictEqual)(recent, entry.history ?? []) ? entry : { ...entry, history: recent };
 }
 /** Whether two entries record the same pictures of the same edit, whatever came before them. */
 function isSameEntry(one, other) {
@@ -30445,13 +30482,13 @@ function findForeign(tree, own) {
 }
 /**
  * The foreign file that keeps a file of ours from being at `path` (from the root), also on systems that ignore case: at
- * the path itself, below it, or in place of a folder that it needs. Undefined if the way is free.
+ * the path itself, below it, or at the path of a folder that it needs. Undefined if the way is free.
  */
 function findObstacle(path, foreign) {
     const key = foldPath(path);
     return foreign.files.get(key) ?? foreign.folders.get(key) ?? findObstacleAbove(key, foreign);
 }
-/** The foreign file in place of a folder that a file at the folded path `key` needs. */
+/** The foreign file at the path of a folder that a file at the folded path `key` needs. */
 function findObstacleAbove(key, { files }) {
     for (const folder of foldersOf(key)) {
         const file = files.get(folder);
@@ -30492,13 +30529,13 @@ function rebaseChanges(tip, base, changes, place) {
     const remaining = () => set.filter(({ id }) => !left.has(id));
     const removable = changes.remove.filter(isAsBefore);
     for (;;) {
-        const remove = removable.filter((id) => !isStillNeeded(id, set, left, tip));
+        const remove = removable.filter((id) => !isNeeded(id, set, left, tip));
         const clashes = findClashes(tip, remaining(), remove);
         if (clashes.length === 0) {
             const reasons = [...left].map(([id, reason]) => ({ id, reason }));
             return { set: remaining(), remove: remove.filter((id) => now.has(id)), left: reasons, warnings };
         }
-        // An edit that is left out keeps its old place, which another may have been about to take.
+        // An edit that is left out keeps its old paths, which another may have been about to take.
         for (const { id, reason } of clashes)
             left.set(id, reason);
     }
@@ -30550,7 +30587,7 @@ function findClashes(tip, set, remove) {
     });
 }
 /** Whether the entry `id` must stay because an edit is left out that copies its files, or that was to replace them. */
-function isStillNeeded(id, set, left, tip) {
+function isNeeded(id, set, left, tip) {
     const paths = new Set(tip.recorded.lock.edits.get(id)?.files.map(({ path }) => foldPath(path)));
     return set.some(({ id: other, entry, sources }) => left.has(other) &&
         (entry.files.some(({ path }) => paths.has(foldPath(path))) ||
@@ -30580,11 +30617,11 @@ function planCommit(tip, base, changes, place) {
         .flatMap(({ entry, blobs }) => entry.files.map(({ path }, index) => ({ path, blob: blobs[index] ?? '' })))
         .map(({ path, blob }) => ({ path: fromRoot(place, path), blob }))
         .filter(({ path, blob }) => !holds(tip.tree, path, blob));
-    const kept = ownPaths(place, lock);
+    const own = ownPaths(place, lock);
     const removed = [...remove, ...set.map(({ id }) => id)]
         .flatMap((id) => before.get(id)?.files ?? [])
         .map(({ path }) => fromRoot(place, path))
-        .filter((path) => !kept.has(path) && isPlainAt(tip.tree, path));
+        .filter((path) => !own.has(path) && isPlainAt(tip.tree, path));
     const changed = set.filter(({ id }) => !(0,external_node_util_.isDeepStrictEqual)(before.get(id), edits.get(id)));
     const pictures = [...written, ...[...new Set(removed)].map((path) => ({ path }))];
     // A picture that moved counts once, although it is removed at one path and written at another.
@@ -30604,12 +30641,12 @@ function planPages(tip, lock, names, place) {
     const foreign = findForeign(tip.tree, ownPaths(place, tip.recorded.lock));
     const judged = names.map((name) => ({ name, obstacle: findObstacle(fromRoot(place, name), foreign) }));
     const pages = judged.filter(({ obstacle }) => obstacle === undefined).map(({ name }) => name);
-    const kept = ownPaths(place, { ...lock, pages });
+    const own = ownPaths(place, { ...lock, pages });
     return {
         pages: pages.toSorted(),
         removed: tip.recorded.lock.pages
             .map((name) => fromRoot(place, name))
-            .filter((path) => !kept.has(path) && isPlainAt(tip.tree, path)),
+            .filter((path) => !own.has(path) && isPlainAt(tip.tree, path)),
         obstacles: judged.flatMap(({ obstacle }) => obstacle ?? []),
     };
 }
@@ -30673,22 +30710,15 @@ async function composeCommit(tip, { opened, changes, request }, signal) {
     };
 }
 
-;// CONCATENATED MODULE: ./shared/sentence.js
-/** A clause as a sentence: with a capital letter and one full stop. Names in backticks and addresses stay as they are. */
-function toSentence(clause) {
-    const text = clause.replace(/[.\s]+$/, '');
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-}
-
 ;// CONCATENATED MODULE: ./deliver/branch/describe-git-error.js
 
 
 /** Why the branch could not be read or written, and what to do; pure. */
 function describeGitError({ kind, why }, deed, { branch }, { url }) {
-    const what = toSentence(`branch ${quotePath(branch)} cannot be ${deed}: ${why}`);
+    const what = (0,sentence/* toSentence */.R)(`branch ${quotePath(branch)} cannot be ${deed}: ${why}`);
     switch (kind) {
         case 'git-missing':
-            return `${toSentence(`delivery to a branch needs git: ${why}`)} Install git on the runner, or use \`deliver: artifact\`.`;
+            return `${(0,sentence/* toSentence */.R)(`delivery to a branch needs git: ${why}`)} Install git on the runner, or use \`deliver: artifact\`.`;
         case 'unauthorized':
             return `${what} The token in the input \`github-token\` may have expired or been revoked, so that it is no longer valid: run again with a new one.`;
         case 'denied':
@@ -30707,6 +30737,29 @@ function describeGitError({ kind, why }, deed, { branch }, { url }) {
         case 'failed':
             return what;
     }
+}
+
+;// CONCATENATED MODULE: ./shared/list-some.js
+/** `a, b and 3 more`: the first `most` of a list, and how many more there are. */
+function listSome(items, most) {
+    const rest = items.length - most;
+    const shown = items.slice(0, most).join(', ');
+    return rest > 0 ? `${shown} and ${rest} more` : shown;
+}
+/** `a: no; b: no; and 3 more`: as `listSome`, for items that are statements of their own. */
+function listStatements(items, most) {
+    const rest = items.length - most;
+    return [...items.slice(0, most), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
+}
+
+;// CONCATENATED MODULE: ./deliver/branch/describe-left.js
+
+
+/** More would hide the message that they are part of. */
+const MOST_REASONS = 5;
+/** Why each of some edits is not on the branch. */
+function describeLeft(left) {
+    return listStatements(left.map(({ id, reason }) => `${quotePath(id)}: ${reason}`), MOST_REASONS);
 }
 
 ;// CONCATENATED MODULE: ./git/list-files.js
@@ -30815,6 +30868,19 @@ async function fetchBlobs(repository, blobs, signal) {
 async function readBlob(repository, blob, signal) {
     return await repository.run(['cat-file', 'blob', blob], { signal });
 }
+/** The bytes of the file at a path of a commit that was fetched; undefined if the commit has no file there. */
+async function readFileOf(repository, commit, path, signal) {
+    const read = await repository.run(['cat-file', '--batch'], { signal, input: `${commit}:${path}\n` });
+    if (!read.ok)
+        return read;
+    // `<object> blob <size>` and the bytes, or `<name> missing`.
+    const header = read.value.subarray(0, read.value.indexOf('\n'));
+    const [, type, size] = header.toString().split(' ');
+    if (type !== 'blob')
+        return { ok: true, value: undefined };
+    const from = header.length + 1;
+    return { ok: true, value: read.value.subarray(from, from + Number(size)) };
+}
 /**
  * Writes the bytes of a file to disk at `file` (absolute, its folder must exist; an existing file is replaced), under
  * another name until it is whole. Throws as the file system does.
@@ -30912,6 +30978,7 @@ function createLocator(text) {
 }
 
 ;// CONCATENATED MODULE: ./lock/read-wire-lock.js
+
 /** A lock file's content by our own names; pure. */
 function readWireLock({ edits, pages, pull_request, spending, renditions }) {
     return {
@@ -30919,10 +30986,10 @@ function readWireLock({ edits, pages, pull_request, spending, renditions }) {
         edits: new Map(Object.entries(edits).map(([id, wire]) => [id, readEntry(wire)])),
         ...(pull_request !== undefined && { pullRequest: pull_request }),
         ...(spending !== undefined && {
-            spending: read_wire_lock_mapValues(spending, ({ cost_usd: costUsd, ...counts }) => ({ costUsd, ...counts })),
+            spending: mapValues(spending, ({ cost_usd: costUsd, ...counts }) => ({ costUsd, ...counts })),
         }),
         ...(renditions !== undefined && {
-            renditions: read_wire_lock_mapValues(renditions, (bySettings) => read_wire_lock_mapValues(bySettings, ({ files, ...facts }) => ({ ...facts, files: files.map(read_wire_lock_readFile) }))),
+            renditions: mapValues(renditions, (bySettings) => mapValues(bySettings, ({ files, ...facts }) => ({ ...facts, files: files.map(readFile) }))),
         }),
     };
 }
@@ -30945,20 +31012,17 @@ function readEntry(wire) {
         runningMs: wire.running_ms,
         actionVersion: wire.action_version,
         specCommit: wire.spec_commit,
-        files: wire.files.map(read_wire_lock_readFile),
+        files: wire.files.map(readFile),
         history: wire.history,
     });
 }
-function read_wire_lock_readFile({ carries, ...facts }) {
+function readFile({ carries, ...facts }) {
     return { ...dropAbsent(facts), ...(carries !== undefined && { carries: dropAbsent(carries) }) };
 }
 /** Without the keys that have no value. */
 function dropAbsent(value) {
     const present = Object.entries(value).filter(([, each]) => each !== null && each !== undefined);
     return Object.fromEntries(present);
-}
-function read_wire_lock_mapValues(record, map) {
-    return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
 }
 
 ;// CONCATENATED MODULE: ./lock/parse-lock.js
@@ -30991,9 +31055,11 @@ function parseLock(text, file) {
         json = JSON.parse(text);
     }
     catch (error) {
-        const mark = /^(?:<{7}|>{7}) /m.exec(text)?.index;
-        const why = mark === undefined ? (0,describe_error/* describeError */.U)(error) : 'it contains the marks of an unfinished merge';
-        const position = mark === undefined ? locate([]) : positionAt(text, mark);
+        const conflict = /^(?:<{7}|>{7}) /m.exec(text)?.index;
+        const why = conflict === undefined
+            ? (0,describe_error/* describeError */.U)(error)
+            : 'it contains the conflict markers of an unfinished merge';
+        const position = conflict === undefined ? locate([]) : positionAt(text, conflict);
         return { ok: false, error: [problemAt(position, `The lock file is not JSON: ${why}. ${ADVICE}`)] };
     }
     const version = schemas/* looseObject */._H3({ version: schemas/* number */.aig() }).safeParse(json).data?.version;
@@ -31079,7 +31145,7 @@ async function readTip(repository, place, signal, ask = async (question) => awai
     if (!files.ok)
         return gitError(files.error);
     const tree = new Map(files.value.map((file) => [file.path, file]));
-    const unfit = checkPlaces(tree, place);
+    const unfit = checkOwnPaths(tree, place);
     if (unfit !== undefined)
         return { ok: false, error: { kind: 'unfit', problems: [unfit] } };
     const lock = await readLock(repository, tree, place, signal, ask);
@@ -31089,7 +31155,7 @@ async function readTip(repository, place, signal, ask = async (question) => awai
     return { ok: true, value: { tip: tip.value, tree, recorded: { lock: lock.value, paths } } };
 }
 /** The lock file must be a file, and what leads to it must be folders: nothing can be read or written through a link. */
-function checkPlaces(tree, place) {
+function checkOwnPaths(tree, place) {
     const file = fromRoot(place, LOCK_NAME);
     const inTheWay = foldersOf(file).find((folder) => tree.has(folder));
     const at = ` on branch ${quotePath(place.branch)}`;
@@ -31219,7 +31285,14 @@ function land_work_failed(error) {
     return { ok: false, error: { kind: 'git', error } };
 }
 
+;// CONCATENATED MODULE: ./shared/unique-suffix.js
+/** A part of a name that makes it differ from all others: a random number below 2^48, as lower-case letters and digits. */
+function uniqueSuffix(random) {
+    return Math.floor(random() * 2 ** 48).toString(36);
+}
+
 ;// CONCATENATED MODULE: ./git/stage.js
+
 
 
 
@@ -31235,7 +31308,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * use.
  */
 function stageRef(nowMs, random) {
-    return `${STAGES}${nowMs}-${Math.floor(random * 2 ** 48).toString(36)}`;
+    return `${STAGES}${nowMs}-${uniqueSuffix(random)}`;
 }
 /**
  * Sends files ahead under a ref of their own, so that the push of the branch is a few kilobytes: it can be repeated as
@@ -31244,7 +31317,7 @@ function stageRef(nowMs, random) {
  * time.
  */
 async function stageObjects(repository, blobs, options, signal) {
-    const ref = stageRef(options.nowMs, options.random());
+    const ref = stageRef(options.nowMs, options.random);
     let tip;
     let first = '';
     // Git looks only into the last commit of each ref for what the remote has: so each commit names the files of those
@@ -31335,7 +31408,7 @@ async function sendAhead(repository, payload, deps, onPushing = () => undefined)
         if (value.ok || value.error.kind !== 'offline')
             return { kind: 'done', value };
         // Its answer was lost: the ref may exist under this name.
-        tried.push(stageRef(nowMs, chance));
+        tried.push(stageRef(nowMs, options.random));
         const waitMs = retryDelayMs(tries, random);
         log.info(describeRetry(`Sending the pictures failed: ${value.error.why}`, waitMs));
         return { kind: 'again', value, waitMs };
@@ -31451,6 +31524,7 @@ async function weigh(change) {
 
 
 
+
 /**
  * Brings changes onto the branch as one commit on top of its newest one, never forced. Makes no request if there is
  * nothing to change. Never throws because of git: if it cannot be done, the delivery says why and what to do, and the
@@ -31502,11 +31576,8 @@ async function deliverBranch(opened, request, deps) {
     const there = landed.value.tip;
     return { kind: 'unchanged', ...place, ...(there !== undefined && { commit: there }) };
 }
-const MOST_REASONS = 5;
 function nothingLanded(left, branch) {
-    const reasons = left.slice(0, MOST_REASONS).map(({ id, reason }) => `${quotePath(id)}: ${reason}`);
-    const more = left.length > MOST_REASONS ? `; and ${left.length - MOST_REASONS} more` : '';
-    return `Nothing could be committed to branch ${quotePath(branch)}: ${reasons.join('; ')}${more}.`;
+    return `Nothing could be committed to branch ${quotePath(branch)}: ${describeLeft(left)}.`;
 }
 
 ;// CONCATENATED MODULE: ./deliver/branch/record-edit.js
@@ -31571,14 +31642,14 @@ function record_edit_describeFile({ path, sha256, bytes, type, width, height }) 
 
 /**
  * What the branch is to become after a run: new pictures, and those that moved with a new id or output path. An edit
- * that did not succeed keeps what it has there, unless another edit's pictures are now in its place. An outcome that is
- * `unchanged` at its place makes no change, so an unchanged spec makes none at all.
+ * that did not succeed keeps what it has there, unless another edit's pictures are now at its path. An outcome that is
+ * `unchanged` at its paths makes no change, so an unchanged spec makes none at all.
  */
 function planChanges(outcomes, facts) {
     const set = outcomes.flatMap((outcome) => changeOf(outcome, facts));
     const remove = new Set([
         ...renamedAway(outcomes, facts),
-        ...displaced(set, outcomes, facts),
+        ...listReplaced(set, outcomes, facts),
         ...(facts.prune ? [...facts.recorded.lock.edits.keys()].filter((id) => !facts.specIds.has(id)) : []),
     ]);
     for (const { id } of set)
@@ -31595,8 +31666,8 @@ function changeOf(outcome, facts) {
         return [];
     const { from, entry } = edit.action;
     // An entry that is copied or taken over belongs to this spec from now on.
-    const isInPlace = from === edit.id && entry.spec === undefined;
-    const owner = isInPlace ? {} : { spec: edit.at.file };
+    const isOwnAlready = from === edit.id && entry.spec === undefined;
+    const owner = isOwnAlready ? {} : { spec: edit.at.file };
     const moved = { ...entry, ...owner, files: edit.action.files };
     if (from === edit.id && (0,external_node_util_.isDeepStrictEqual)(moved, entry))
         return [];
@@ -31611,9 +31682,9 @@ function renamedAway(outcomes, { specIds }) {
 }
 /**
  * Ids whose recorded files are where an edit of this run puts its own: edits that left the spec, or that were to be
- * made again and were not. Edits that are frozen, or that this run is not about, are not displaced.
+ * made again and were not. Edits that are frozen, or that this run is not about, are not replaced.
  */
-function displaced(set, outcomes, { recorded, specIds }) {
+function listReplaced(set, outcomes, { recorded, specIds }) {
     const taken = new Set(set.flatMap(({ entry }) => entry.files.map(({ path }) => foldPath(path))));
     const notMade = new Set(outcomes.filter(({ state }) => state !== 'unchanged').map(({ edit }) => edit.id));
     return [...recorded.lock.edits]
@@ -31624,7 +31695,7 @@ function displaced(set, outcomes, { recorded, specIds }) {
 
 // EXTERNAL MODULE: ./inputs/commit-message.js
 var commit_message = __nccwpck_require__(25584);
-;// CONCATENATED MODULE: ./plan/places.js
+;// CONCATENATED MODULE: ./plan/outputs.js
 /**
  * Output paths (without extension) for the `count` pictures of one edit: only `hero`, or `hero-1`, `hero-2`, ... Numbers
  * that would give the path of another edit in `taken` (lower case) are skipped, because files must not collide on any
@@ -31832,7 +31903,7 @@ function renderTotals({ edits }, { directory, specUrl }) {
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
     const totals = `${(0,format/* plural */.L)(edits.size, 'edit')}, ${(0,format/* plural */.L)(files.length, 'file')}, ${(0,format/* formatBytes */.z)(bytes)}`;
     const folder = directory === '' ? '' : ` in ${(0,escape_markdown/* markdownCode */.D9)(directory)}`;
-    const source = specUrl === undefined ? '' : `, made from [the spec](${(0,addresses/* linkTarget */.Cm)(specUrl)})`;
+    const source = specUrl === undefined ? '' : `, made from [the spec](${(0,addresses/* linkAddress */.$i)(specUrl)})`;
     return `${totals}${folder}${source}. This page is generated: changes made by hand are overwritten by the action's next commit.`;
 }
 function renderLinks(names, here) {
@@ -32039,8 +32110,7 @@ async function readTipAgain({ repository, place }, deps) {
 
 
 
-/** More names would hide the message. */
-const MOST_NAMED = 5;
+
 /**
  * Looks at the branch again if it may have moved: while a run waits for the service or for another run, others push. Then
  * what the run reports (commit, links) describes the branch at its end, not at its start.
@@ -32049,31 +32119,29 @@ async function lookAgain({ edits }, branch, opened, world, signal) {
     const hasWorked = edits.some(({ edit: { action } }) => action.kind !== 'unchanged' && action.kind !== 'skip');
     const isStale = branch.kind === 'unchanged' && hasWorked;
     if (!isStale && !edits.some(isDeliveredMeanwhile))
-        return { branch, current: opened };
+        return { branch, current: opened, isFresh: false };
     const { repository, place } = opened;
     const tip = await readTipAgain({ repository, place }, { ...world, signal });
     if (!tip.ok) {
         world.log.info(`Cannot read branch ${place.branch} again: the report describes it as it was at the start of the run.`);
-        return { branch, current: opened };
+        return { branch, current: opened, isFresh: false };
     }
     const current = { repository, place, ...tip.value };
     if (branch.kind !== 'unchanged')
-        return { branch, current };
+        return { branch, current, isFresh: true };
     const missing = findMissing(current, listUnchanged({ edits }), place);
     if (missing.length > 0) {
-        const named = missing.slice(0, MOST_NAMED).map(({ id, reason }) => `${id}: ${reason}`);
-        const more = missing.length > MOST_NAMED ? `; and ${missing.length - MOST_NAMED} more` : '';
-        const message = `Branch ${place.branch} lost pictures: ${named.join('; ')}${more}.`;
-        return { branch: { kind: 'failed', ...place, message, left: missing }, current };
+        const message = `Branch ${place.branch} lost pictures: ${describeLeft(missing)}.`;
+        return { branch: { kind: 'failed', ...place, message, left: missing }, current, isFresh: true };
     }
     const commit = current.tip === undefined ? {} : { commit: current.tip };
-    return { branch: { kind: 'unchanged', ...place, ...commit }, current };
+    return { branch: { kind: 'unchanged', ...place, ...commit }, current, isFresh: true };
 }
 
 ;// CONCATENATED MODULE: ./git/is-descendant.js
 
 
-/** The largest depth means all of the history (git-fetch(1)); `--unshallow` is refused where nothing is missing. */
+/** The largest depth means all of the history (git-fetch(1)); `--unshallow` is refused if nothing is missing. */
 const ALL = '--depth=2147483647';
 /**
  * Whether the commit `newer`, which `ref` (a full name) named on the remote a moment ago, builds on `older`. Both must have
@@ -32098,8 +32166,8 @@ async function isDescendant(repository, { older, newer, ref }, signal) {
 
 /**
  * Puts back the pictures of unchanged edits that someone removed from the branch during the run: they are paid for, and
- * they are in the branch's history. If that history was replaced, or cannot be read, the delivery stays as it is, and names
- * them: they may have been removed from it on purpose.
+ * they are in the branch's history. If that history was replaced, or cannot be read, the delivery stays as it is, and
+ * names them: they may have been removed from it on purpose.
  */
 async function putBack(run, found, { opened, folder, inputs }, world, signal) {
     const unchanged = listUnchanged(run);
@@ -32107,11 +32175,10 @@ async function putBack(run, found, { opened, folder, inputs }, world, signal) {
     const lost = new Set(unchanged.map(({ id }) => id).filter((id) => left.some((each) => each.id === id)));
     if (lost.size === 0)
         return found;
-    const { repository, place } = opened;
-    const tip = await readTipAgain(opened, { ...world, signal });
-    if (!tip.ok || !(await isHistoryIntact(opened, tip.value, signal)))
+    const current = found.isFresh ? found.current : await readAgain(opened, { ...world, signal });
+    if (current === undefined || !(await isHistoryIntact(opened, current, signal)))
         return found;
-    const outcomes = run.edits.filter(({ edit }) => lost.has(edit.id) && isAsItWas(edit.id, opened, tip.value));
+    const outcomes = run.edits.filter(({ edit }) => lost.has(edit.id) && isAsItWas(edit.id, opened, current));
     const fetched = await fetchFiles(opened, outcomes.flatMap(filesAtStart), folder, signal);
     if (!fetched.ok) {
         world.log.info(`Pictures that were removed from the branch cannot be put back: ${fetched.error}`);
@@ -32120,12 +32187,11 @@ async function putBack(run, found, { opened, folder, inputs }, world, signal) {
     const onDisk = new Map(fetched.value.map(({ path, absolutePath }) => [path, absolutePath]));
     const set = outcomes.flatMap((outcome) => put_back_changeOf(outcome, onDisk));
     const request = { changes: { set, remove: [] }, ...describeCommits(inputs, world) };
-    const current = { repository, place, ...tip.value };
     const again = await deliverBranch(current, request, { ...world, signal });
     if (again.kind !== 'committed')
         return found;
     const ids = new Set(set.map(({ id }) => id));
-    world.log.info(`Put back on branch ${place.branch} what was removed during the run: ${[...ids].join(', ')}`);
+    world.log.info(`Put back on branch ${opened.place.branch} what was removed during the run: ${[...ids].join(', ')}`);
     const before = found.branch.kind === 'committed' ? found.branch : { changed: [], warnings: [] };
     const branch = {
         ...again,
@@ -32133,7 +32199,11 @@ async function putBack(run, found, { opened, folder, inputs }, world, signal) {
         warnings: [...before.warnings, ...again.warnings],
         left: [...left.filter(({ id }) => !ids.has(id)), ...again.left.filter(({ id }) => ids.has(id))],
     };
-    return { branch, current: found.current };
+    return { ...found, branch };
+}
+async function readAgain(opened, deps) {
+    const tip = await readTipAgain(opened, deps);
+    return tip.ok ? { repository: opened.repository, place: opened.place, ...tip.value } : undefined;
 }
 function leftOf(branch) {
     return branch.kind === 'committed' || branch.kind === 'failed' ? branch.left : [];
@@ -32218,7 +32288,7 @@ var deliver_run_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
-/** Enough for gigabytes on a slow line. If it is not, the step says where the files are. */
+/** Enough for gigabytes on a slow connection. If it is not, the step says where the files are. */
 const DELIVERY_LIMIT_MS = 20 * 60_000;
 /**
  * Delivers the pictures: to the branch first, then as an artifact if that is asked for or if the branch did not take
@@ -32299,6 +32369,10 @@ function changeEntry(entry, event) {
             return isOpen(entry)
                 ? { ...claimOf(entry), state: 'delivered', ...jobOf(entry), deliveredAtMs: event.atMs }
                 : entry;
+        case 'unusable':
+            return entry?.state === 'accepted' && entry.isUnusable !== true
+                ? { ...entry, isUnusable: true }
+                : entry;
         case 'ended-empty':
             return isOpen(entry) ? undefined : entry;
         case 'lost':
@@ -32309,7 +32383,9 @@ function changeEntry(entry, event) {
             return hasAnswer(entry) ? undefined : entry;
         case 'outdone':
             // A claim may be about to be sent, and what was accepted is still to be collected.
-            return entry?.state === 'claimed' || entry?.state === 'accepted' ? entry : undefined;
+            return entry?.state === 'claimed' || (entry?.state === 'accepted' && entry.isUnusable !== true)
+                ? entry
+                : undefined;
     }
 }
 /** Whether the service accepted its submit. */
@@ -32443,8 +32519,9 @@ function changesFor(outcome, facts) {
         case 'none':
         case 'refused':
         case 'maybe-sent':
-        case 'open':
             return [];
+        case 'open':
+            return job.isUnusable === true ? [{ kind: 'unusable', fingerprint, requestId: job.requestId }] : [];
         case 'made':
             if (!isDelivered(outcome, facts))
                 return [];
@@ -32488,7 +32565,2271 @@ function isUploadOwed({ deliver, delivered: { artifact } }) {
     return deliver.includes('branch') && deliver.includes('artifact') && artifact.kind === 'failed';
 }
 
+;// CONCATENATED MODULE: ./ledger/stores/cache-available.js
+/**
+ * Ways of using the cache that the runner may grant (`ACTIONS_CACHE_MODE`) and that do not allow both reading and
+ * writing.
+ */
+const LESSER_MODES = ['none', 'read', 'write-only'];
+/**
+ * Why the Actions cache cannot be used by this step, as far as the runner's environment shows; undefined if it seems to
+ * be available. This is about the second version of the service: an older GitHub Enterprise Server has another one.
+ */
+function findCacheFault(env) {
+    const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_SERVICE_V2'].filter((name) => !env[name]);
+    if (missing.length > 0)
+        return `the runner offers none (${missing.join(', ')} not set)`;
+    const mode = env['ACTIONS_CACHE_MODE']?.trim().toLowerCase() ?? '';
+    return LESSER_MODES.includes(mode)
+        ? `the runner gives this job no more than the mode \`${mode}\``
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./ledger/life/merge-ledgers.js
+/**
+ * What two ledgers know together; pure. If both have a claim, what came later in its life counts. What only `above` has
+ * was claimed later than what `beneath` has.
+ */
+function mergeLedgers(beneath, above) {
+    const merged = new Map(beneath);
+    for (const [fingerprint, entries] of above)
+        merged.set(fingerprint, mergeEntries(beneath.get(fingerprint) ?? [], entries));
+    return merged;
+}
+function mergeEntries(beneath, above) {
+    const later = new Map(above.map((entry) => [entry.id, entry]));
+    const known = new Set(beneath.map(({ id }) => id));
+    return [
+        ...beneath.map((entry) => {
+            const other = later.get(entry.id);
+            return other === undefined || rankLife(other) < rankLife(entry) ? entry : other;
+        }),
+        ...above.filter(({ id }) => !known.has(id)),
+    ];
+}
+/** Higher for what comes later in the life of a claim. */
+function rankLife({ state }) {
+    switch (state) {
+        case 'claimed':
+            return 0;
+        case 'maybe-sent':
+            return 1;
+        case 'accepted':
+            return 2;
+        case 'lost':
+            return 3;
+        case 'delivered':
+            return 4;
+    }
+}
+
+;// CONCATENATED MODULE: ./ledger/stores/layer.js
+
+/**
+ * The name of an entry that is removed. It changes when the entry has a request id: an answer that comes after a doubt was
+ * removed is about a job whose pictures can be collected.
+ */
+function nameRemoved(entry) {
+    return hasAnswer(entry) ? `${entry.id} ${entry.requestId}` : entry.id;
+}
+
+;// CONCATENATED MODULE: ./ledger/stores/cache-over-git.js
+
+
+/**
+ * For a token that may read the repository's ledger but not write it: what is there counts too, so that work that
+ * another workflow began is not paid for twice, and only what is not there goes to the cache. What is over although the
+ * repository still has it is remembered in the cache for as long. A run that writes the repository's own ledger sees
+ * nothing of the cache.
+ */
+function createCacheOverGit(cache, git) {
+    let beneath;
+    let versionBeneath;
+    async function readBoth(signal) {
+        const below = await git.read(signal);
+        // If it may not even be read, nothing of it can be known.
+        if (!below.ok && below.error.kind !== 'denied')
+            return below;
+        const own = await cache.read(signal);
+        if (!own.ok)
+            return own;
+        beneath = below.ok ? below.value.ledger : undefined;
+        versionBeneath = below.ok ? below.value.version : undefined;
+        const { ledger, version, removed } = own.value;
+        const left = filterEntries(beneath ?? new Map(), (entry) => !removed.has(nameRemoved(entry)));
+        return { ok: true, value: { ledger: mergeLedgers(left, ledger), version } };
+    }
+    return {
+        read: readBoth,
+        write: async (ledger, version, signal) => {
+            const below = await git.read(signal);
+            if (!below.ok && below.error.kind !== 'denied')
+                return below;
+            const isMoved = below.ok && below.value.version !== versionBeneath;
+            if (isMoved)
+                return { ok: true, value: 'moved' };
+            const known = new Set(listEntries(beneath).map(describe));
+            const own = filterEntries(ledger, (entry) => !known.has(describe(entry)));
+            return await cache.write(own, version, signal, listRemoved(beneath, ledger));
+        },
+    };
+}
+/** What is not in `ledger` anymore of what is `beneath`; undefined if that is not known. */
+function listRemoved(beneath, ledger) {
+    if (beneath === undefined)
+        return undefined;
+    const left = new Set(listEntries(ledger).map(({ id }) => id));
+    const over = listEntries(beneath).filter(({ id }) => !left.has(id));
+    return new Set(over.map(nameRemoved));
+}
+function filterEntries(ledger, isWanted) {
+    return Map.groupBy(listEntries(ledger).filter(isWanted), ({ fingerprint }) => fingerprint);
+}
+function listEntries(ledger = new Map()) {
+    return [...ledger.values()].flat();
+}
+function describe(entry) {
+    return JSON.stringify(entry);
+}
+
+// EXTERNAL MODULE: ./shared/loopback.js
+var shared_loopback = __nccwpck_require__(75170);
+;// CONCATENATED MODULE: ./shared/proxies.js
+
+/**
+ * The proxies that `env` names, lower case first as in curl. Those of `hosts` that can only be this machine are never
+ * proxied: on another machine they would mean that one. Hosts come with or without brackets around IPv6.
+ */
+function readProxies(env, hosts) {
+    const loopback = hosts
+        .filter(shared_loopback/* isLoopbackHost */.c)
+        .map((host) => (host.includes(':') && !host.startsWith('[') ? `[${host}]` : host));
+    const noProxy = readVariable(env, 'no_proxy');
+    return {
+        // Empty strings, not undefined: otherwise undici would read the process's own environment.
+        httpProxy: readVariable(env, 'http_proxy'),
+        httpsProxy: readVariable(env, 'https_proxy'),
+        // `*` means every host only if nothing else is listed.
+        noProxy: noProxy === '*' ? noProxy : [noProxy, ...loopback].filter((entry) => entry !== '').join(','),
+    };
+}
+/** An empty variable counts as unset, as in curl and GitHub's own actions: it does not hide its upper-case twin. */
+function readVariable(env, name) {
+    return [env[name], env[name.toUpperCase()]].find((value) => value !== undefined && value !== '') ?? '';
+}
+
+;// CONCATENATED MODULE: ./git/git-environment.js
+
+
+/** What git needs from outside: to be found, and to find its libraries, temporary files and certificates. */
+const PASSED = new Set([
+    'PATH',
+    'PATHEXT',
+    'SYSTEMROOT',
+    'SYSTEMDRIVE',
+    'WINDIR',
+    'COMSPEC',
+    'PROGRAMDATA',
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'LD_LIBRARY_PATH',
+]);
+/** What git also needs to reach a server. */
+const PASSED_TO_REMOTE = new Set([
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+    'GIT_SSL_CAINFO',
+    'GIT_SSL_CAPATH',
+    'ALL_PROXY',
+]);
+/**
+ * The whole environment of a git process that may talk to `remote`, and to no one else. Everything that is not needed
+ * is left out: other `GIT_*` variables would change what git does, write traces with the token in them, or lead it to
+ * another repository. The token and all settings are passed by `GIT_CONFIG_COUNT` (git 2.31 and newer), so they are in
+ * no file and on no command line. `remote.url` must be a URL that can be parsed.
+ */
+function gitEnvironment(env, remote, own) {
+    return {
+        ...passedVariables(env, PASSED),
+        ...passedVariables(env, PASSED_TO_REMOTE),
+        ...proxyVariables(env, remote),
+        ...ownVariables(own.folder, [...own.machine, ...(0,git_settings/* gitSettings */.Ug)(remote)]),
+        // Only the protocol of our own remote.
+        GIT_ALLOW_PROTOCOL: new URL(remote.url).protocol.slice(0, -1),
+    };
+}
+/**
+ * The whole environment of a git process that reads objects from `objects` (absolute path) and nothing else: no
+ * network, no token, and only our own configuration. Nothing is fetched, even if the objects' own repository would do
+ * so.
+ */
+function readerEnvironment(env, folder, objects) {
+    return {
+        ...passedVariables(env, PASSED),
+        ...ownVariables(folder, (0,git_settings/* localSettings */.f3)()),
+        GIT_OBJECT_DIRECTORY: objects,
+        GIT_NO_LAZY_FETCH: '1',
+        GIT_ALLOW_PROTOCOL: 'none',
+    };
+}
+/**
+ * The environment in which git finds the configuration of the system and the user, with `folder` (a bare repository of
+ * our own) instead of any around the working directory. It contains nothing about the remote.
+ */
+function machineEnvironment(env, folder) {
+    const homes = ['HOME', 'USERPROFILE', 'HOMEDRIVE', 'HOMEPATH', 'XDG_CONFIG_HOME'];
+    const files = ['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM'];
+    return {
+        ...passedVariables(env, PASSED),
+        ...passedVariables(env, new Set([...homes, ...files])),
+        GIT_DIR: folder,
+        GIT_ALLOW_PROTOCOL: 'none',
+        LC_ALL: 'C',
+    };
+}
+function ownVariables(folder, settings) {
+    return {
+        HOME: folder,
+        GIT_DIR: folder,
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_CONFIG_COUNT: String(settings.length),
+        ...Object.fromEntries(settings.flatMap(([key, value], index) => [
+            [`GIT_CONFIG_KEY_${index}`, key],
+            [`GIT_CONFIG_VALUE_${index}`, value],
+        ])),
+        GIT_TERMINAL_PROMPT: '0',
+        // The output of git is parsed, so it must not be translated.
+        LC_ALL: 'C',
+    };
+}
+/** The variables of `env` whose names are in `names` (in upper case), spelled as they are. */
+function passedVariables(env, names) {
+    const passed = Object.entries(env).filter((entry) => entry[1] !== undefined && names.has(entry[0].toUpperCase()));
+    return Object.fromEntries(passed);
+}
+function proxyVariables(env, { url }) {
+    const { httpProxy, httpsProxy, noProxy } = readProxies(env, [new URL(url).hostname]);
+    const variables = { http_proxy: httpProxy, https_proxy: httpsProxy, no_proxy: noProxy };
+    return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+}
+
+;// CONCATENATED MODULE: ./git/machine-settings.js
+/** Names under `http.` (or `http.<url>.`) for how this machine reaches the network, by the kind of their value. */
+const NAMES = {
+    proxy: 'text',
+    proxyauthmethod: 'text',
+    proxysslcainfo: 'path',
+    proxysslcert: 'path',
+    proxysslkey: 'path',
+    sslbackend: 'text',
+    sslcainfo: 'path',
+    sslcapath: 'path',
+    sslcert: 'path',
+    sslkey: 'path',
+    sslversion: 'text',
+    sslcipherlist: 'text',
+    schannelcheckrevoke: 'switch',
+    schannelusesslcainfo: 'switch',
+    pinnedpubkey: 'text',
+    version: 'text',
+};
+/** Arguments that list the machine's settings for proxies and certificates; exit status 1 if there are none. */
+const LIST_MACHINE_SETTINGS = [
+    'config',
+    '--null',
+    '--get-regexp',
+    `^http\\.(.*\\.)?(${Object.keys(NAMES).join('|')})$`,
+];
+/**
+ * Reads what `LIST_MACHINE_SETTINGS` prints: `key`, a line break, `value`, NUL; a switch may have no value. `~/` is
+ * resolved here, because git's home is a different one in our own processes. A setting without a value is left out.
+ */
+function parseMachineSettings(text, env) {
+    const home = env['HOME'] ?? env['USERPROFILE'];
+    return text
+        .split('\0')
+        .filter((record) => record !== '')
+        .flatMap((record) => {
+        const [key = '', ...rest] = record.split('\n');
+        const kind = NAMES[key.slice(key.lastIndexOf('.') + 1)];
+        const value = rest.length === 0 ? undefined : rest.join('\n');
+        if (value === undefined)
+            return kind === 'switch' ? [[key, 'true']] : [];
+        const isHome = kind === 'path' && home !== undefined && /^~[/\\]/.test(value);
+        return [[key, isHome ? home + value.slice(1) : value]];
+    });
+}
+
+;// CONCATENATED MODULE: ./git/make-git-folder.js
+
+
+/**
+ * Makes an empty bare repository at `folder` (absolute, must not exist; the folders above it are made too). By hand,
+ * because `git init` would follow the machine's settings: a template, hooks, another hash, another way to keep refs.
+ */
+async function makeGitFolder(folder, format = 'sha1') {
+    await (0,promises_.mkdir)(external_node_path_.dirname(folder), { recursive: true });
+    // Only a folder that is new may be removed at the end.
+    await (0,promises_.mkdir)(folder, { mode: 0o700 });
+    await (0,promises_.mkdir)(external_node_path_.join(folder, 'objects'));
+    await (0,promises_.mkdir)(external_node_path_.join(folder, 'refs'));
+    await (0,promises_.writeFile)(external_node_path_.join(folder, 'HEAD'), 'ref: refs/heads/main\n');
+    await setObjectFormat(folder, format);
+}
+/** Changes the hash of a repository that has no objects yet. */
+async function setObjectFormat(folder, format) {
+    const lines = ['[core]', '\trepositoryformatversion = 1', '\tbare = true', '[extensions]'];
+    const text = [...lines, `\tobjectformat = ${format}`, ''].join('\n');
+    await (0,promises_.writeFile)(external_node_path_.join(folder, 'config'), text);
+}
+
+;// CONCATENATED MODULE: ./git/open-repository.js
+var open_repository_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var open_repository_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+/** What git says when the remote's objects are named by a different hash. */
+const OTHER_FORMAT = /mismatched algorithms: client \w+; server (sha1|sha256)/;
+/**
+ * Makes a private bare repository at `folder` (absolute, must not exist; the folders above it are made too) that works
+ * on `remote`: an `http:`, `https:` or `file:` URL. Nothing is asked of the remote yet. Disposing of it removes the
+ * folder. `git-missing` if git is absent or older than 2.31.
+ */
+async function openRepository(folder, remote, env, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        if (!/^(?:https?|file):$/.test(URL.parse(remote.url)?.protocol ?? ''))
+            return open_repository_failed(`${remote.url} is not the https, http or file address of a repository`);
+        try {
+            await makeGitFolder(folder, guessFormat(env));
+        }
+        catch (error) {
+            return open_repository_failed(`cannot make a folder for a git repository: ${(0,describe_error/* describeError */.U)(error)}`);
+        }
+        const made = open_repository_addDisposableResource(env_1, new AsyncDisposableStack(), true);
+        made.defer(async () => {
+            // Windows locks files for a moment after the process that had them open has ended.
+            await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
+        });
+        const machine = await readMachine(folder, env, signal);
+        if (!machine.ok)
+            return machine;
+        const variables = gitEnvironment(env, remote, { folder, machine: machine.value });
+        const runOnce = async (args, { indexFile, ...command }) => {
+            const index = indexFile === undefined ? {} : { GIT_INDEX_FILE: indexFile };
+            const exit = await runGit({ args, folder, env: { ...variables, ...index }, ...command });
+            return exit.kind === 'exited' ? { ...exit, stderr: (0,git_settings/* redactToken */.bH)(exit.stderr, remote.token) } : exit;
+        };
+        const tryRun = async (args, command) => {
+            const exit = await runOnce(args, command);
+            const format = exit.kind === 'exited' ? OTHER_FORMAT.exec(exit.stderr)?.[1] : undefined;
+            if (format === undefined)
+                return exit;
+            // Noticed at the first fetch, before anything is in here.
+            await setObjectFormat(folder, format === 'sha256' ? 'sha256' : 'sha1');
+            return await runOnce(args, command);
+        };
+        const resources = made.move();
+        return {
+            ok: true,
+            value: {
+                remote,
+                folder,
+                run: async (args, command) => judgeGitExit(await tryRun(args, command), command.signal),
+                tryRun,
+                [Symbol.asyncDispose]: async () => {
+                    await resources.disposeAsync();
+                },
+            },
+        };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = open_repository_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/**
+ * The remote is the job's own repository, so the commit that the job runs on shows its hash. A fetch shows it as well, but
+ * only if what it asks for exists.
+ */
+function guessFormat({ GITHUB_SHA: sha }) {
+    return sha !== undefined && /^[0-9a-f]{64}$/.test(sha) ? 'sha256' : 'sha1';
+}
+/** Checks git, and returns the machine's network settings. */
+async function readMachine(folder, env, signal) {
+    const own = { folder, env: machineEnvironment(env, folder), signal };
+    const [asked, listed] = await Promise.all([
+        runGit({ args: ['version'], ...own }),
+        runGit({ args: LIST_MACHINE_SETTINGS, ...own }),
+    ]);
+    const version = judgeGitExit(asked, signal);
+    if (!version.ok)
+        return version;
+    const tooOld = judgeGitVersion(version.value.toString());
+    if (tooOld !== undefined)
+        return { ok: false, error: { kind: 'git-missing', why: tooOld } };
+    if (listed.kind === 'exited' && listed.code === 1)
+        return { ok: true, value: [] };
+    const settings = judgeGitExit(listed, signal);
+    return settings.ok ? { ok: true, value: parseMachineSettings(settings.value.toString(), env) } : settings;
+}
+function open_repository_failed(why) {
+    return { ok: false, error: { kind: 'failed', why } };
+}
+
+;// CONCATENATED MODULE: ./ledger/stores/cache-client.js
+
+
+
+/**
+ * What an entry holds: a folder of the workspace, the only folder with the same name on each runner. Entries are found
+ * by the words with which a path is given, and unpacked to the same path in the workspace.
+ */
+const FOLDER = '.dreamina-ledger';
+const FILE = 'ledger.json';
+/** The entries as a step in `workspace` (absolute path, the process's working folder) sees them. One call at a time. */
+function createCacheEntries(workspace) {
+    const folder = external_node_path_.join(workspace, FOLDER);
+    const file = external_node_path_.join(folder, FILE);
+    // Loaded here: it is heavy, and most runs never need it.
+    const client = async () => await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31422));
+    /** Nothing of an earlier call is mistaken for what this one brought, and nothing stays in the workspace. */
+    async function inFolder(work) {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+        try {
+            return await work();
+        }
+        finally {
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
+        }
+    }
+    return {
+        find: async (key, prefixes) => {
+            const { restoreCache: fetch } = await client();
+            return await fetch([FOLDER], key, [...prefixes], { lookupOnly: true }, true);
+        },
+        load: async (key, prefixes) => await inFolder(async () => {
+            const { restoreCache: fetch } = await client();
+            const found = await fetch([FOLDER], key, [...prefixes], undefined, true);
+            return found === undefined ? undefined : { key: found, text: await optional_file_readIfExists(file) };
+        }),
+        save: async (key, text) => await inFolder(async () => {
+            const { saveCache: send } = await client();
+            await (0,promises_.mkdir)(folder);
+            // A step that is killed here leaves the folder behind: git must not see it.
+            await (0,promises_.writeFile)(external_node_path_.join(folder, '.gitignore'), '*\n');
+            await (0,promises_.writeFile)(file, text);
+            return (await send([FOLDER], key, undefined, true)) >= 0;
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./shared/line.js
+function createLine() {
+    let last = Promise.resolve();
+    return {
+        run: async (work) => {
+            const turn = last.then(work);
+            last = turn.catch(() => undefined); // the caller of this work gets its error
+            return await turn;
+        },
+        idle: async () => {
+            await last;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./shared/breathe.js
+/**
+ * Lets signals, timers and sockets have their turn in the middle of long work, which would otherwise hold them up. Throws
+ * the signal's reason.
+ */
+async function breathe(signal) {
+    await new Promise((resolve) => setImmediate(resolve));
+    signal.throwIfAborted();
+}
+
+;// CONCATENATED MODULE: ./shared/request-id.js
+/** The only form in which a request id is put in a path: anything else could lead to another address. */
+const REQUEST_ID = /^[A-Za-z0-9_-]{1,128}$/;
+/** Whether text from outside is a request id. */
+function isRequestId(text) {
+    return typeof text === 'string' && REQUEST_ID.test(text);
+}
+
+;// CONCATENATED MODULE: ./ledger/stores/ledger-schema.js
+
+
+/** The form of the ledger that this version reads and writes. */
+const LEDGER_VERSION = 1;
+const ledger_schema_text = schemas/* string */.YjP();
+const ledger_schema_time = datetime();
+const fingerprint = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 hex digits');
+const claim = {
+    id: ledger_schema_text.min(1),
+    edit: ledger_schema_text,
+    destination: ledger_schema_text,
+    run: schemas/* strictObject */.rej({
+        id: ledger_schema_text,
+        attempt: schemas/* int */.Whr().positive(),
+        job: ledger_schema_text.exactOptional(),
+        step: ledger_schema_text,
+        process: schemas/* strictObject */.rej({ machine: ledger_schema_text, pid: schemas/* int */.Whr().positive() }).exactOptional(),
+        url: ledger_schema_text,
+    }),
+    claimed_at: ledger_schema_time,
+    over_at: ledger_schema_time,
+};
+const job = {
+    request_id: schemas/* string */.YjP().refine(isRequestId, 'must be a request id'),
+    submitted_at: ledger_schema_time,
+};
+const ledger_schema_entry = schemas/* discriminatedUnion */.gMt('state', [
+    schemas/* strictObject */.rej({ state: schemas/* literal */.euz('claimed'), ...claim }),
+    schemas/* strictObject */.rej({ state: schemas/* literal */.euz('maybe-sent'), ...claim }),
+    schemas/* strictObject */.rej({
+        state: schemas/* literal */.euz('accepted'),
+        ...claim,
+        ...job,
+        unusable: schemas/* literal */.euz(true).exactOptional(),
+    }),
+    schemas/* strictObject */.rej({ state: schemas/* literal */.euz('lost'), ...claim, ...job, lost_at: ledger_schema_time }),
+    schemas/* strictObject */.rej({ state: schemas/* literal */.euz('delivered'), ...claim, ...job, delivered_at: ledger_schema_time }),
+]);
+/** The ledger as it is written; strict, so that what another version added is not silently lost. */
+const ledgerSchema = schemas/* strictObject */.rej({
+    version: schemas/* literal */.euz(LEDGER_VERSION),
+    entries: schemas/* record */.g1P(fingerprint, schemas/* array */.YOg(ledger_schema_entry).min(1)),
+});
+/** The same above another ledger, with what counts as removed of that one. */
+const layerSchema = ledgerSchema.extend({ removed: schemas/* array */.YOg(ledger_schema_text.min(1)).exactOptional() });
+
+;// CONCATENATED MODULE: ./ledger/stores/parse-ledger.js
+
+
+
+
+
+const NOTHING_DONE = 'Nothing was sent or overwritten.';
+/** Fingerprints whose entries are checked at once: some 30 ms. A ledger may have hundreds of thousands. */
+const SLICE = 2000;
+/**
+ * Reads a ledger. `source` names where it is kept, e.g. `refs/dreamina/ledger`. One that was written by a newer version,
+ * by hand or only in part is `damaged`, and never taken for an empty one. `stopped` if the signal is aborted meanwhile.
+ */
+async function parseLedger(text, source, signal) {
+    const layer = await parseText(text, source, ledgerSchema, signal);
+    return layer.ok ? { ok: true, value: layer.value.ledger } : layer;
+}
+/** Reads a ledger that may lie above another one, as `parseLedger` does. */
+async function parseLayer(text, source, signal) {
+    return await parseText(text, source, layerSchema, signal);
+}
+async function parseText(text, source, schema, signal) {
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch (error) {
+        return damaged(source, `it is not JSON: ${(0,describe_error/* describeError */.U)(error)}`);
+    }
+    const version = schemas/* looseObject */._H3({ version: schemas/* number */.aig() }).safeParse(json).data?.version;
+    if (version !== undefined && version > LEDGER_VERSION)
+        return newer(source, `its form is ${version}, this version knows ${LEDGER_VERSION}`);
+    const ledger = new Map();
+    const issues = [];
+    let removed = [];
+    for (const slice of sliceEntries(json)) {
+        try {
+            await breathe(signal);
+        }
+        catch (error) {
+            const why = (0,sentence/* toSentence */.R)(`the ledger of work in flight in ${source} was not read: ${(0,describe_error/* describeError */.U)(error)}`);
+            return { ok: false, error: { kind: 'stopped', message: why } };
+        }
+        const parsed = schema.safeParse(slice);
+        issues.push(...(parsed.error?.issues ?? []));
+        removed = parsed.data?.removed ?? removed;
+        for (const [fingerprint, all] of Object.entries(parsed.data?.entries ?? {}))
+            ledger.set(fingerprint, all.map((wire) => fromWire(fingerprint, wire)));
+    }
+    return issues.length === 0
+        ? { ok: true, value: { ledger, removed: new Set(removed) } }
+        : describeFault(source, issues, json);
+}
+/** The same value in parts, each with some of its entries: the whole is right if every part is. */
+function* sliceEntries(json) {
+    const { entries } = (json ?? {});
+    const isRecord = typeof entries === 'object' && entries !== null && !Array.isArray(entries);
+    const all = isRecord ? Object.entries(entries) : [];
+    if (all.length === 0)
+        yield json;
+    for (let at = 0; at < all.length; at += SLICE)
+        yield { ...json, entries: Object.fromEntries(all.slice(at, at + SLICE)) };
+}
+/** What is only unknown here comes from a newer version: the message must not lead anyone to discard it. */
+function describeFault(source, issues, json) {
+    const unknown = issues.find((issue) => isUnknownHere(issue, json));
+    if (unknown?.code === 'unrecognized_keys')
+        return newer(source, `it has the key ${unknown.keys.join(', ')}, which this version does not know`);
+    if (unknown !== undefined)
+        return newer(source, `it has a state at ${nameSpot(unknown)} that this version does not know`);
+    const [issue] = issues;
+    return damaged(source, issue === undefined ? 'it has another form' : `${nameSpot(issue)}: ${issue.message}`);
+}
+function isUnknownHere({ code, path }, json) {
+    if (code === 'unrecognized_keys')
+        return true;
+    if (path.at(-1) !== 'state')
+        return false;
+    const state = path.reduce((value, key) => value[key], json);
+    return typeof state === 'string';
+}
+function nameSpot({ path }) {
+    return path.map(String).join(' > ');
+}
+function newer(source, fact) {
+    const message = `The ledger of work in flight in ${source} was written by a newer version of this action (${fact}). Update the action. ${NOTHING_DONE}`;
+    return { ok: false, error: { kind: 'damaged', message } };
+}
+/** The ledger of `source` cannot be understood; `why` is a clause. */
+function damaged(source, why) {
+    const todo = `Look at your requests on RunComfy, then remove ${source}, or set \`ledger: none\`.`;
+    const message = `The ledger of work in flight in ${source} cannot be read (${why}). Only the action writes it. ${todo} ${NOTHING_DONE}`;
+    return { ok: false, error: { kind: 'damaged', message } };
+}
+function fromWire(fingerprint, wire) {
+    const claim = readClaim(fingerprint, wire);
+    switch (wire.state) {
+        case 'claimed':
+        case 'maybe-sent':
+            return { ...claim, state: wire.state };
+        case 'accepted':
+            return {
+                ...{ ...claim, state: wire.state, ...readJob(wire) },
+                ...(wire.unusable === true && { isUnusable: true }),
+            };
+        case 'lost':
+            return { ...claim, state: wire.state, ...readJob(wire), lostAtMs: Date.parse(wire.lost_at) };
+        case 'delivered':
+            return { ...claim, state: wire.state, ...readJob(wire), deliveredAtMs: Date.parse(wire.delivered_at) };
+    }
+}
+function readClaim(fingerprint, { id, edit, destination, run, ...times }) {
+    const { id: runId, attempt, job, step: name, process, url } = run;
+    return {
+        id,
+        fingerprint,
+        edit,
+        destination,
+        step: {
+            ...{ runId, attempt, ...(job !== undefined && { job }), name },
+            ...(process !== undefined && { process }),
+            url,
+        },
+        claimedAtMs: Date.parse(times.claimed_at),
+        overAtMs: Date.parse(times.over_at),
+    };
+}
+function readJob(wire) {
+    return { requestId: wire.request_id, submittedAtMs: Date.parse(wire.submitted_at) };
+}
+
+;// CONCATENATED MODULE: ./ledger/stores/render-ledger.js
+
+/**
+ * The ledger's text: the same bytes for the same ledger, sorted by fingerprint, and what counts as `removed` of the one
+ * beneath it. Throws if it could not be read again: one wrong entry must not lock in all others.
+ */
+function renderLedger(ledger, removed = new Set()) {
+    const sorted = [...ledger].toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)));
+    const entries = sorted.map(([fingerprint, all]) => [fingerprint, all.map(toWire)]);
+    const wire = {
+        version: LEDGER_VERSION,
+        entries: Object.fromEntries(entries),
+        ...(removed.size > 0 && { removed: [...removed].toSorted() }),
+    };
+    return `${JSON.stringify(layerSchema.parse(wire), null, 2)}\n`;
+}
+function toWire(entry) {
+    switch (entry.state) {
+        case 'claimed':
+        case 'maybe-sent':
+            return { state: entry.state, ...claimToWire(entry) };
+        case 'accepted':
+            return {
+                ...{ state: entry.state, ...claimToWire(entry), ...jobToWire(entry) },
+                ...(entry.isUnusable === true && { unusable: true }),
+            };
+        case 'lost': {
+            const lostAt = formatTime(entry.lostAtMs);
+            return { state: entry.state, ...claimToWire(entry), ...jobToWire(entry), lost_at: lostAt };
+        }
+        case 'delivered': {
+            const deliveredAt = formatTime(entry.deliveredAtMs);
+            return { state: entry.state, ...claimToWire(entry), ...jobToWire(entry), delivered_at: deliveredAt };
+        }
+    }
+}
+function claimToWire({ id, edit, destination, step, claimedAtMs, overAtMs }) {
+    const { runId, attempt, job, name, process, url } = step;
+    return {
+        id,
+        edit,
+        destination,
+        run: {
+            ...{ id: runId, attempt, ...(job !== undefined && { job }), step: name },
+            ...(process !== undefined && { process }),
+            url,
+        },
+        claimed_at: formatTime(claimedAtMs),
+        over_at: formatTime(overAtMs),
+    };
+}
+function jobToWire({ requestId, submittedAtMs }) {
+    return { request_id: requestId, submitted_at: formatTime(submittedAtMs) };
+}
+function formatTime(ms) {
+    return new Date(ms).toISOString();
+}
+
+;// CONCATENATED MODULE: ./ledger/stores/cache-store.js
+var cache_store_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var cache_store_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+/** Keys of entries that hold a ledger; the newest one counts. */
+const LEDGER_PREFIX = 'dreamina-ledger-';
+/**
+ * Keys of entries that say that there is no ledger. The client reports a failure in the same way as nothing found; if
+ * one of these is found instead, there is certainly no ledger.
+ */
+const BEGIN_PREFIX = 'dreamina-begin-';
+/** A longer call will not succeed; the client itself tries again for half a minute. */
+const CALL_LIMIT_MS = 90_000;
+/**
+ * Keeps the ledger in entries of the Actions cache, a new one for each write. The service has no compare-and-swap:
+ * before a write it is asked whether the newest entry is still the one that was read, so two runs that write within the
+ * same second or two may both believe that they were the only one. Runs of other branches see only the entries of the
+ * default branch.
+ */
+function createCacheStore({ entries, clock, run, random }) {
+    const prefixes = [LEDGER_PREFIX, BEGIN_PREFIX];
+    const unique = uniqueSuffix(random);
+    const writer = `${run.runId || '0'}-${run.attempt}-${unique}`;
+    /** The client requires a key of its own before the prefixes. */
+    const unusedKey = `${BEGIN_PREFIX}${writer}-0`;
+    let count = 0;
+    let hasSaved = false;
+    let known;
+    /** What this step wrote last, and the keys that it replaced: the service may still show one of those. */
+    let last;
+    const replaced = new Set();
+    /** The entry that a test write made from another one. */
+    let copy;
+    const line = createLine();
+    /** The client cannot be aborted: a call that is no longer awaited goes on, and the next one begins after it. */
+    async function call(what, signal, work) {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const limit = cache_store_addDisposableResource(env_1, (0,shared_deadline/* startDeadline */.d)(clock, CALL_LIMIT_MS, 'the call of the Actions cache', signal), false);
+            try {
+                signal.throwIfAborted();
+                return await orAborted(line.run(work), limit.signal);
+            }
+            catch (error) {
+                return cache_store_failed(signal.aborted ? 'stopped' : 'unreachable', what, (0,describe_error/* describeError */.U)(error));
+            }
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            cache_store_disposeResources(env_1);
+        }
+    }
+    async function save(prefix, { ledger, removed }) {
+        count += 1;
+        const key = `${prefix}${writer}-${count}`;
+        if (!(await entries.save(key, renderLedger(ledger, removed))))
+            return undefined;
+        hasSaved = true;
+        return key;
+    }
+    async function load() {
+        const found = await entries.load(unusedKey, prefixes);
+        if (found !== undefined)
+            return found;
+        // Nothing, or nothing readable: once there is a beginning, these two are different.
+        const begun = await save(BEGIN_PREFIX, { ledger: new Map(), removed: new Set() });
+        return begun === undefined ? undefined : await entries.load(unusedKey, prefixes);
+    }
+    async function read(signal) {
+        const found = await load();
+        if (found === undefined)
+            return cache_store_failed('unreachable', 'read', 'the service did not give an entry');
+        const { key, text } = found;
+        if (last !== undefined && replaced.has(key))
+            return { ok: true, value: last };
+        const source = `the cache entry ${key}`;
+        if (text === undefined)
+            return damaged(source, 'there is no ledger in it');
+        const layer = await parseLayer(text, source, signal);
+        if (!layer.ok)
+            return layer;
+        known = { ...layer.value, version: key };
+        return { ok: true, value: known };
+    }
+    function removedAt(version) {
+        return [last, known].find((layer) => layer?.version === version)?.removed ?? new Set();
+    }
+    /** Whether what was read as `version` is still the latest. */
+    function isCurrent(newest, version) {
+        if (newest === version || (copy?.of === version && copy?.key === newest))
+            return true;
+        return replaced.has(newest) && last?.version === version;
+    }
+    async function write(layer, version) {
+        const newest = await entries.find(unusedKey, prefixes);
+        if (newest === undefined)
+            return cache_store_failed('unreachable', 'written', 'the service does not say what is there');
+        if (!isCurrent(newest, version))
+            return { ok: true, value: 'moved' };
+        const key = await save(LEDGER_PREFIX, layer);
+        if (key === undefined)
+            return cache_store_failed('unreachable', 'written', 'the service did not accept a new entry');
+        for (const old of [newest, version, last?.version])
+            if (old !== undefined)
+                replaced.add(old);
+        last = { ...layer, version: key };
+        return { ok: true, value: { version: key } };
+    }
+    /** What others write in the meantime proves nothing for this step. */
+    async function proveWritable(signal) {
+        while (!hasSaved && known !== undefined) {
+            const { version } = known;
+            const written = await write(known, version);
+            if (!written.ok)
+                return written;
+            if (written.value !== 'moved')
+                copy = { of: version, key: written.value.version };
+            else {
+                const again = await read(signal);
+                if (!again.ok)
+                    return again;
+            }
+        }
+        return { ok: true, value: undefined };
+    }
+    return {
+        read: async (signal) => await call('read', signal, async () => await read(signal)),
+        write: async (ledger, version, signal, removed = removedAt(version)) => await call('written', signal, async () => await write({ ledger, removed }, version)),
+        findWriteFault: async (signal) => {
+            const tried = await call('written', signal, async () => await proveWritable(signal));
+            return tried.ok ? undefined : tried.error;
+        },
+    };
+}
+function cache_store_failed(kind, what, why) {
+    const message = `The ledger of work in flight cannot be ${what} in the Actions cache: ${why}.`;
+    return { ok: false, error: { kind, message } };
+}
+
+;// CONCATENATED MODULE: ./ledger/stores/git-store.js
+
+
+
+
+
+
+
+
+/** Outside `refs/heads` and `refs/tags`: no branch appears, no workflow starts. */
+const LEDGER_REF = 'refs/dreamina/ledger';
+const git_store_FILE = 'ledger.json';
+const git_store_AUTHOR = 'dreamina-edit-action <dreamina-edit-action@users.noreply.github.com>';
+/**
+ * Keeps the ledger in one file of one commit without parents, at `ref` of the remote: no history grows. It is changed
+ * only from the value that was read. Reading takes three HTTP requests (two if nothing is kept yet), writing two.
+ */
+function createGitStore(repository, ref = LEDGER_REF) {
+    return {
+        read: async (signal) => {
+            const tip = await fetchTip(repository, ref, signal, 'whole');
+            if (!tip.ok)
+                return git_store_failed('read', ref, tip.error);
+            if (tip.value === undefined)
+                return { ok: true, value: { ledger: new Map(), version: undefined } };
+            const text = await readFileOf(repository, tip.value, git_store_FILE, signal);
+            if (!text.ok)
+                return git_store_failed('read', ref, text.error);
+            if (text.value === undefined)
+                return damaged(ref, `there is no ${git_store_FILE} in it`);
+            const ledger = await parseLedger(text.value.toString(), ref, signal);
+            return ledger.ok ? { ok: true, value: { ledger: ledger.value, version: tip.value } } : ledger;
+        },
+        write: async (ledger, version, signal) => {
+            const blob = await writeText(repository, renderLedger(ledger), signal);
+            if (!blob.ok)
+                return git_store_failed('written', ref, blob.error);
+            const message = 'Edits that were claimed or paid for, and are not delivered yet';
+            const order = { files: [{ path: git_store_FILE, blob: blob.value }], message, author: git_store_AUTHOR };
+            const commit = await commitFlat(repository, order, signal);
+            if (!commit.ok)
+                return git_store_failed('written', ref, commit.error);
+            const push = { commit: commit.value, ref, ...(version !== undefined && { tip: version }) };
+            const end = await replaceRef(repository, push, signal);
+            if (!end.ok)
+                return git_store_failed('written', ref, end.error);
+            return { ok: true, value: end.value === 'moved' ? 'moved' : { version: commit.value } };
+        },
+    };
+}
+function git_store_failed(what, ref, { kind, why }) {
+    const text = (0,sentence/* toSentence */.R)(`the ledger of work in flight (${ref}) cannot be ${what}: ${why}`);
+    return { ok: false, error: { kind: judgeLedgerKind(kind), message: `${text} ${advise(kind)}`.trim() } };
+}
+/** What an error of git means for the ledger; pure. */
+function judgeLedgerKind(kind) {
+    switch (kind) {
+        case 'offline':
+            return 'unreachable';
+        case 'stopped':
+            return 'stopped';
+        case 'git-missing':
+        case 'unauthorized':
+        case 'denied':
+        case 'not-found':
+        case 'redirected':
+        case 'untrusted':
+        case 'refused':
+            return 'denied';
+        case 'failed':
+            return 'failed';
+    }
+}
+function advise(kind) {
+    switch (kind) {
+        case 'unauthorized':
+            return 'The token in the input `github-token` may have expired: give a new one, or set `ledger: none`.';
+        case 'redirected':
+        case 'untrusted':
+            return '';
+        case 'denied':
+        case 'not-found':
+            return 'Give the job `permissions: contents: write`, or set `ledger: none`.';
+        case 'refused':
+            return 'Allow the token to write this ref, or set `ledger: none`.';
+        case 'git-missing':
+            return 'Install it, or set `ledger: none`.';
+        case 'failed':
+            return 'Fix the repository, or set `ledger: none`.';
+        case 'offline':
+        case 'stopped':
+            return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./ledger/stores/no-store.js
+/** For `ledger: none`: nothing is kept for the next run, and nothing is known about other runs. */
+function createNoStore() {
+    return {
+        read: async () => await Promise.resolve({ ok: true, value: { ledger: new Map(), version: undefined } }),
+        write: async () => await Promise.resolve({ ok: true, value: { version: 'not kept' } }),
+    };
+}
+
+;// CONCATENATED MODULE: ./run/ledger/open-store.js
+
+
+
+
+
+
+
+
+
+
+/** A store that keeps nothing. */
+const NOTHING_KEPT = {
+    kind: 'none',
+    store: createNoStore(),
+    findWriteFault: async () => {
+        await Promise.resolve();
+        return undefined;
+    },
+    [Symbol.asyncDispose]: async () => {
+        await Promise.resolve();
+    },
+};
+/**
+ * Opens the store in the job's repository; asks nothing of the network yet. It has a private repository of its own, so
+ * that it can be read at the same time as the branch. `denied` if there is no git to do it with.
+ */
+async function openGitStore(token, world, signal) {
+    const { env, repository, temp } = world;
+    const folder = external_node_path_.join(await (0,promises_.mkdtemp)(external_node_path_.join(temp, 'dreamina-ledger-')), 'repository.git');
+    const remote = { url: `${repository.url}.git`, token };
+    const opened = await openRepository(folder, remote, env, signal);
+    if (!opened.ok) {
+        const { kind, why } = opened.error;
+        const message = `The ledger of work in flight cannot be kept in the repository: ${why}.`;
+        return { ok: false, error: { kind: judgeLedgerKind(kind), message } };
+    }
+    const own = opened.value;
+    return {
+        ok: true,
+        value: {
+            kind: 'git',
+            store: createGitStore(own),
+            findWriteFault: async (until) => await findGitFault(own, world, until),
+            [Symbol.asyncDispose]: async () => {
+                await own[Symbol.asyncDispose]();
+            },
+        },
+    };
+}
+async function findGitFault(repository, world, signal) {
+    const writable = await retryOffline(async () => await checkWritable(repository, LEDGER_REF, signal), {
+        ...world,
+        signal,
+    });
+    signal.throwIfAborted();
+    if (writable.ok)
+        return undefined;
+    const kind = judgeLedgerKind(writable.error.kind);
+    const what = `The ledger of work in flight (${LEDGER_REF}) cannot be written: ${writable.error.why}.`;
+    const todo = kind === 'denied' ? ' Give the job `permissions: contents: write`.' : '';
+    return { kind, message: `${what}${todo}` };
+}
+/** Opens the store in the Actions cache; asks nothing of the network yet. `denied` if the runner offers none. */
+function openCacheStore({ env, job, workspace, clock, random, }) {
+    const fault = findCacheFault(env);
+    if (fault !== undefined) {
+        const message = `The ledger of work in flight cannot be kept in the Actions cache: ${fault}.`;
+        return { ok: false, error: { kind: 'denied', message } };
+    }
+    const store = createCacheStore({ entries: createCacheEntries(workspace), clock, run: job, random });
+    return {
+        ok: true,
+        value: {
+            kind: 'cache',
+            store,
+            findWriteFault: async (signal) => {
+                const found = await store.findWriteFault(signal);
+                signal.throwIfAborted();
+                return found;
+            },
+            [Symbol.asyncDispose]: NOTHING_KEPT[Symbol.asyncDispose],
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./run/ledger/choose-store.js
+
+
+
+/**
+ * Opens the store that the input `ledger` names. `auto` takes the repository; if the token may only read there, the
+ * Actions cache, on top of what the repository records. If the runner offers no cache either, the run learns before it
+ * sends anything that nothing is kept. Throws the signal's reason if that ends the wait.
+ */
+async function chooseStore(inputs, world, signal) {
+    switch (inputs.ledger) {
+        case 'none':
+            return { ok: true, value: NOTHING_KEPT };
+        case 'git':
+            return await openGitStore(inputs.githubToken, world, signal);
+        case 'cache':
+            return openCacheStore(world);
+        case 'auto':
+            return await chooseFreely(inputs, world, signal);
+    }
+}
+async function chooseFreely({ githubToken, deliver }, world, signal) {
+    const isCacheThere = findCacheFault(world.env) === undefined;
+    if (githubToken === '')
+        return isCacheThere ? openCacheStore(world) : { ok: true, value: NOTHING_KEPT };
+    const opening = await openGitStore(githubToken, world, signal);
+    // A token that may push the branch may also write the ledger.
+    if (!isCacheThere || deliver.includes('branch'))
+        return opening;
+    if (!opening.ok)
+        return opening.error.kind === 'denied' ? openCacheStore(world) : opening;
+    const git = opening.value;
+    const fault = await git.findWriteFault(signal);
+    if (fault?.kind !== 'denied') {
+        // Known by now: it is not asked again.
+        return { ok: true, value: { ...git, findWriteFault: async () => await Promise.resolve(fault) } };
+    }
+    const cache = openCacheStore(world);
+    if (!cache.ok)
+        return opening;
+    world.log.info(`${fault.message} It is kept in the Actions cache instead.`);
+    const store = createCacheOverGit(cache.value.store, git.store);
+    return {
+        ok: true,
+        value: {
+            ...cache.value,
+            store,
+            [Symbol.asyncDispose]: async () => {
+                await git[Symbol.asyncDispose]();
+            },
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./run/ledger/this-step.js
+
+/** This step as the ledger names it. */
+function createThisStep({ random, job, process }) {
+    const { runId, attempt, name, runUrl } = job;
+    const unique = uniqueSuffix(random);
+    return {
+        runId,
+        attempt,
+        // It becomes part of a header.
+        name: `${name.replace(/[^\w-]/g, '-')}-${unique}`,
+        ...(process.name !== undefined && { process: process.name }),
+        url: attempt > 1 ? `${runUrl}/attempts/${attempt}` : runUrl,
+    };
+}
+
+;// CONCATENATED MODULE: ./ledger/write/outbox.js
+const EMPTY_OUTBOX = { parcels: [], isHurried: false };
+function add(outbox, parcel) {
+    return { ...outbox, parcels: [...outbox.parcels, { ...parcel, stage: 'new' }] };
+}
+/**
+ * The journal has the parcel with this key, or (`isRecorded` is false) cannot take it. Then its claims are dropped, as the
+ * post step of a killed process could not release them, and everything else leaves at once.
+ */
+function ready(outbox, key, isRecorded) {
+    const parcels = outbox.parcels.map((parcel) => {
+        if (parcel.key !== key)
+            return parcel;
+        return { ...parcel, stage: 'ready', changes: isRecorded ? parcel.changes : withoutClaims(parcel) };
+    });
+    return { parcels, isHurried: outbox.isHurried || !isRecorded };
+}
+/** What is ready has waited long enough. */
+function hurried(outbox) {
+    return { ...outbox, isHurried: true };
+}
+/** A write begins, or is tried again: it carries everything that is ready by now. */
+function taken({ parcels }) {
+    const first = listReady(parcels);
+    const rest = parcels.slice(first.length);
+    return {
+        parcels: [...first.map((parcel) => ({ ...parcel, stage: 'taken' })), ...rest],
+        isHurried: false,
+    };
+}
+/** The write succeeded. */
+function outbox_saved(outbox) {
+    return { ...outbox, parcels: outbox.parcels.filter(({ stage }) => stage !== 'taken') };
+}
+/**
+ * The write failed, for everything that is ready by now: claims are not granted, everything else goes with the next write,
+ * and no caller waits for it anymore.
+ */
+function outbox_failed(outbox) {
+    const first = listReady(outbox.parcels);
+    const left = first.map((parcel) => ({
+        ...parcel,
+        stage: 'ready',
+        isAwaited: false,
+        changes: withoutClaims(parcel),
+    }));
+    return { ...outbox, parcels: [...left, ...outbox.parcels.slice(first.length)] };
+}
+/** Whether there is something to write now. */
+function isDue({ parcels, isHurried }) {
+    const first = listReady(parcels);
+    return first.length > 0 && (isHurried || first.some(({ isAwaited }) => isAwaited));
+}
+/** Whether something must be written after a while: other runs wait for it, or its money would be lost with this machine. */
+function isUrgent({ parcels }) {
+    return parcels.some(({ changes }) => changes.some(({ kind }) => kind === 'accepted' || kind === 'maybe-sent' || kind === 'released'));
+}
+/** The first parcels that may leave or have left: one that is not in the journal yet holds back those behind it. */
+function listReady(parcels) {
+    const end = parcels.findIndex(({ stage }) => stage === 'new');
+    return end < 0 ? parcels : parcels.slice(0, end);
+}
+/** What the write that is under way carries. */
+function listTaken({ parcels }) {
+    return parcels.filter(({ stage }) => stage === 'taken');
+}
+/** What is in the way of a parcel's own claims, by fingerprint. */
+function pickRefused({ changes }, refused) {
+    const claimed = new Set(changes.map((change) => (change.kind === 'claim' ? change.claim.fingerprint : '')));
+    return new Map([...refused].filter(([fingerprint]) => claimed.has(fingerprint)));
+}
+/**
+ * The end of a parcel's claims that were refused. The journal needs it: of a claim without an end, nothing is certain once
+ * another line cannot be read.
+ */
+function listRefused({ changes }, refused) {
+    return changes.flatMap((change) => {
+        if (change.kind !== 'claim' || !refused.has(change.claim.fingerprint))
+            return [];
+        const { id, fingerprint } = change.claim;
+        return [{ kind: 'released', fingerprint, id }];
+    });
+}
+function withoutClaims({ changes }) {
+    return changes.filter(({ kind }) => kind !== 'claim');
+}
+
+;// CONCATENATED MODULE: ./ledger/life/judge-entry.js
+/** A clock that is ahead by more than this is wrong, not just slow to be corrected or in another time zone. */
+const FAR_AHEAD_MS = 24 * 60 * 60_000;
+/**
+ * What an entry means for `thisStep`; pure. `collect`: it has a request id, and costs nothing more. `other-run`:
+ * another step may be about to send it. `unknown`: it may have been paid for and that can never become known, or it was
+ * and its pictures are gone: only consent lets the edit be sent again. `ours`: claimed by this step, and not sent yet
+ * as far as the ledger knows. `delivered`: it matters only to a run that began before.
+ */
+function judgeEntry(entry, facts) {
+    switch (entry.state) {
+        case 'accepted':
+            return { verdict: 'collect', entry };
+        case 'delivered':
+            return { verdict: 'delivered', entry };
+        case 'lost':
+        case 'maybe-sent':
+            return { verdict: 'unknown', entry };
+        case 'claimed': {
+            const { step } = entry;
+            const { thisStep, isRunOver } = facts;
+            if (isOwn(step, thisStep))
+                return { verdict: 'ours', entry };
+            // A run is attempted again only after it has ended.
+            const isEarlier = step.runId === thisStep.runId && step.attempt < thisStep.attempt;
+            // Clocks may be wrong, so they count only if no one else can answer.
+            const isOver = isEarlier || (isRunOver ?? isTimeUp(entry, facts));
+            return { verdict: isOver ? 'unknown' : 'other-run', entry };
+        }
+    }
+}
+/**
+ * Whether a claim is over by its time. One that is dated far ahead was made by a machine with a wrong clock: it must not
+ * block its edit until that date, and to send the edit again takes consent. Only a server's clock shows it, as the wrong
+ * clock may be the one of this machine. Within the same run it counts for nothing: all its jobs may still be working.
+ */
+function isTimeUp({ step, claimedAtMs, overAtMs }, { thisStep, nowMs, serverMs }) {
+    if ((serverMs ?? nowMs) > overAtMs)
+        return true;
+    return serverMs !== undefined && step.runId !== thisStep.runId && isFarAhead(claimedAtMs, serverMs);
+}
+function isFarAhead(atMs, nowMs) {
+    return atMs - nowMs > FAR_AHEAD_MS;
+}
+/** Whether a claim is dated so far ahead of this machine's clock that only a server can show which of the two is wrong. */
+function hasClaimsAhead(ledger, localMs) {
+    return [...ledger.values()]
+        .flat()
+        .some((entry) => entry.state === 'claimed' && isFarAhead(entry.claimedAtMs, localMs));
+}
+/**
+ * Whether it is a claim whose step is over. That step may have recorded more between the read that showed the claim and
+ * its end: only a read after the verdict is certain.
+ */
+function isDeadClaim({ entry, verdict }) {
+    return entry.state === 'claimed' && verdict === 'unknown';
+}
+/** Whether both are the very same step. */
+function isOwn(step, thisStep) {
+    return step.runId === thisStep.runId && step.attempt === thisStep.attempt && step.name === thisStep.name;
+}
+/** The entry that needs consent before its edit is sent again once no run is working on it; undefined if none does. */
+function findConsented(entries) {
+    return pickStrongest(entries.filter(needsConsent));
+}
+function needsConsent({ state }) {
+    switch (state) {
+        case 'claimed':
+        case 'maybe-sent':
+        case 'lost':
+            return true;
+        case 'accepted':
+        case 'delivered':
+            return false;
+    }
+}
+/**
+ * The entry that decides what is done about the edit; undefined if there are none. A job whose pictures cannot be
+ * delivered decides only if there is nothing else to follow or to ask about.
+ */
+function pickRuling(all) {
+    if (all.length === 0)
+        return undefined; // as for almost every edit
+    const usable = all.filter(({ entry }) => !isUnusable(entry));
+    const judged = usable.some(({ verdict }) => verdict !== 'delivered') ? usable : all;
+    const most = Math.max(...judged.map(weighVerdict));
+    const weighty = judged.filter((each) => weighVerdict(each) === most);
+    const strongest = pickStrongest(weighty.map(({ entry }) => entry));
+    return weighty.find(({ entry }) => entry === strongest);
+}
+/** Whether a run found that what its job made cannot be delivered. */
+function isUnusable(entry) {
+    return entry.state === 'accepted' && entry.isUnusable === true;
+}
+/** The entry that says most about money; the first of several jobs, the last of several others. */
+function pickStrongest(entries) {
+    const most = Math.max(...entries.map(weighState));
+    const strongest = entries.filter((entry) => weighState(entry) === most);
+    return strongest[0]?.state === 'accepted' ? strongest[0] : strongest.at(-1);
+}
+/** What can be collected comes first; then what must be waited for; then what needs consent. */
+function weighVerdict({ verdict }) {
+    switch (verdict) {
+        case 'collect':
+            return 4;
+        case 'ours':
+            return 3;
+        case 'other-run':
+            return 2;
+        case 'unknown':
+            return 1;
+        case 'delivered':
+            return 0;
+    }
+}
+function weighState({ state }) {
+    switch (state) {
+        case 'accepted':
+            return 4;
+        case 'claimed':
+            return 3;
+        case 'maybe-sent':
+            return 2;
+        case 'lost':
+            return 1;
+        case 'delivered':
+            return 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./ledger/life/apply-changes.js
+
+
+/**
+ * Makes changes in their order; pure. A claim is refused if there is an entry that it does not name; all other changes
+ * do what they can. The same changes made twice are the same as made once, also with changes of others between: a write
+ * whose answer was lost is simply repeated.
+ */
+function applyChanges(ledger, changes) {
+    const all = new Map(ledger);
+    const refused = new Map();
+    let isChanged = false;
+    for (const change of changes) {
+        const fingerprint = 'claim' in change ? change.claim.fingerprint : change.fingerprint;
+        const before = all.get(fingerprint) ?? [];
+        const inTheWay = change.kind === 'claim' ? findInTheWay(before, change) : undefined;
+        if (inTheWay !== undefined)
+            refused.set(fingerprint, inTheWay);
+        const after = change.kind === 'claim' && inTheWay !== undefined
+            ? withoutOwn(before, change)
+            : changeEntries(before, change);
+        if (after.length === before.length && after.every((entry, index) => entry === before[index]))
+            continue;
+        isChanged = true;
+        if (after.length === 0)
+            all.delete(fingerprint);
+        else
+            all.set(fingerprint, after);
+    }
+    return { ledger: isChanged ? all : ledger, refused };
+}
+/** Of the entries that a claim does not name, the one that counts most. Earlier claims of the same step are its own. */
+function findInTheWay(there, { claim, over }) {
+    return pickStrongest(there.filter((entry) => !isOwnClaim(entry, claim) && !over.includes(nameEntry(entry))));
+}
+function isOwnClaim(entry, { step }) {
+    return entry.state === 'claimed' && isOwn(entry.step, step);
+}
+/** A claim that is refused was never granted, so what a write without an answer left of it is removed. */
+function withoutOwn(there, { claim }) {
+    return there.filter((entry) => entry.id !== claim.id || hasAnswer(entry));
+}
+function changeEntries(there, change) {
+    switch (change.kind) {
+        case 'claim':
+            return makeClaim(there, change);
+        case 'accepted':
+            return addJob(there, change);
+        case 'maybe-sent':
+            return isOutdone(there, change.claim) ? there : changeById(there, change.claim.id, change);
+        case 'released':
+            return changeById(there, change.id, change);
+        case 'delivered':
+            return deliverJob(there, change);
+        case 'unusable':
+        case 'ended-empty':
+        case 'lost':
+            return changeWhere(there, change, (entry) => isJob(entry, change.requestId));
+    }
+}
+function makeClaim(there, { claim }) {
+    if (there.some(({ id }) => id === claim.id))
+        return there;
+    const beneath = there.filter((entry) => !isOwnClaim(entry, claim));
+    return changeById(changeWhere(beneath, { kind: 'replaced' }, () => true), claim.id, { kind: 'claim', claim });
+}
+/**
+ * There may be several jobs: of runs that did not see each other, or that sent again on purpose. If the service answers
+ * such a submit with the job of an earlier one, it is still one job, and no claim is left that waits for an answer.
+ */
+function addJob(there, change) {
+    const { claim, requestId } = change;
+    const isSame = (entry) => entry.id !== claim.id && isJob(entry, requestId) && entry.destination === claim.destination;
+    if (!there.some(isSame))
+        return changeById(there, claim.id, change);
+    const isWaiting = there.some((entry) => entry.id === claim.id && !hasAnswer(entry));
+    return isWaiting ? changeById(changeWhere(there, { kind: 'renewed' }, isSame), claim.id, change) : there;
+}
+/** The answer to a claim that is no longer there: someone who replaced it has delivered the pictures since. */
+function isOutdone(there, { id, claimedAtMs }) {
+    return there.every((entry) => entry.id !== id) && there.some(isDeliveredSince);
+    function isDeliveredSince(entry) {
+        return entry.state === 'delivered' && entry.deliveredAtMs >= claimedAtMs;
+    }
+}
+function deliverJob(there, change) {
+    const { requestId, destination } = change;
+    const at = there.findIndex((entry) => isOpen(entry) && isJob(entry, requestId) && entry.destination === destination);
+    if (at < 0)
+        return there;
+    return [
+        ...changeWhere(there.slice(0, at), { kind: 'outdone' }, () => true),
+        ...changeWhere(there.slice(at, at + 1), change, () => true),
+        ...there.slice(at + 1),
+    ];
+}
+function isJob(entry, requestId) {
+    return hasAnswer(entry) && entry.requestId === requestId;
+}
+function changeWhere(there, event, isMeant) {
+    return there.flatMap((entry) => (isMeant(entry) ? (changeEntry(entry, event) ?? []) : entry));
+}
+/** The claim with this id, or one that begins now, on top of everything that is there. */
+function changeById(there, id, event) {
+    if (there.some((entry) => entry.id === id))
+        return changeWhere(there, event, (entry) => entry.id === id);
+    const added = changeEntry(undefined, event);
+    return added === undefined ? there : [...there, added];
+}
+
+;// CONCATENATED MODULE: ./ledger/life/prune.js
+/** How long work in flight is remembered: by then its pictures are gone from the service, or no one wants them. */
+const KEPT_DAYS = 30;
+const KEPT_MS = KEPT_DAYS * 24 * 60 * 60 * 1000;
+/**
+ * How long a delivery is remembered: a job on a GitHub-hosted runner lasts six hours at most (docs.github.com, "Actions
+ * limits"), so a run that began before the delivery learns about it.
+ */
+const DELIVERED_KEPT_MS = 6 * 60 * 60 * 1000;
+/**
+ * Separates the entries that are too old from the others; pure. `pruned` is to be reported; deliveries are removed
+ * silently. Only a server's clock decides: one machine whose clock is ahead must not make all others pay again. If it is
+ * not known what time it is there, everything stays. The given ledger itself is returned if nothing is too old.
+ */
+function pruneOld(ledger, times) {
+    const old = new Set([...ledger.values()].flat().filter((entry) => isOld(entry, times)));
+    if (old.size === 0)
+        return { ledger, pruned: [] };
+    const young = [...ledger].flatMap(([fingerprint, entries]) => {
+        const left = entries.filter((entry) => !old.has(entry));
+        return left.length === 0 ? [] : [[fingerprint, left]];
+    });
+    return { ledger: new Map(young), pruned: [...old].filter(({ state }) => state !== 'delivered') };
+}
+function isOld(entry, { serverMs }) {
+    if (serverMs === undefined)
+        return false;
+    switch (entry.state) {
+        case 'delivered':
+            return serverMs - entry.deliveredAtMs > DELIVERED_KEPT_MS;
+        case 'claimed':
+        case 'maybe-sent':
+            return serverMs - lastSignMs(entry) > KEPT_MS;
+        case 'accepted':
+        case 'lost':
+            return serverMs - Math.max(lastSignMs(entry), entry.submittedAtMs) > KEPT_MS;
+    }
+}
+/** The last time at which its step was certainly running. */
+function lastSignMs({ claimedAtMs, overAtMs }) {
+    return Math.max(claimedAtMs, overAtMs);
+}
+
+;// CONCATENATED MODULE: ./ledger/write/save-changes.js
+
+
+
+
+
+
+/**
+ * Brings changes into the store, on top of what others wrote meanwhile; tries until it is done, `signal` ends it or
+ * trying again would not help. `known` is what the store last held, if that is known. `takeChanges` is called before
+ * each attempt: what was added meanwhile goes along. Entries that are too old are removed.
+ */
+async function saveChanges(known, takeChanges, deps) {
+    let base = known;
+    let isRead = false;
+    const attempt = async () => {
+        if (base === undefined) {
+            const read = await deps.store.read(deps.signal);
+            if (!read.ok)
+                return read;
+            base = read.value;
+            isRead = true;
+        }
+        const { ledger, version } = base;
+        const changes = takeChanges();
+        const { ledger: young, pruned } = pruneOld(ledger, readTimes(deps));
+        const { ledger: changed, refused } = applyChanges(young, changes);
+        // Forgetting old deliveries does not justify a write of its own.
+        const next = changes.length === 0 && pruned.length === 0 ? ledger : changed;
+        if (next === ledger) {
+            // Everything is there already, as after a write whose answer was lost. What was known before may be out of date.
+            if (isRead || changes.length === 0)
+                return { ok: true, value: { snapshot: base, refused, wasRead: isRead } };
+            base = undefined;
+            return await attempt();
+        }
+        const written = await deps.store.write(next, version, deps.signal);
+        if (!written.ok || written.value === 'moved')
+            base = undefined;
+        if (!written.ok)
+            return written;
+        if (written.value === 'moved')
+            return { ok: true, value: 'moved' };
+        const after = { ledger: next, version: written.value.version };
+        return { ok: true, value: { snapshot: after, refused, wasRead: isRead } };
+    };
+    return await untilReached(deps, Infinity, attempt);
+}
+/** Reads the store; during an outage it makes `mostTries` attempts, which take up to 16 s if there are six. */
+async function readStore(deps, mostTries = 6) {
+    return await untilReached(deps, mostTries, async () => await deps.store.read(deps.signal));
+}
+async function untilReached({ clock, random, log, signal }, mostTries, attempt) {
+    const startedAtMs = clock.now();
+    let isOut = false;
+    // As a function: why it was stopped is known only when the wait for the next attempt was cut short.
+    const conclude = await retry(async (tries) => {
+        if (signal.aborted)
+            return { kind: 'done', value: () => stopped(signal) };
+        const result = await attempt();
+        if (!result.ok) {
+            if (result.error.kind !== 'unreachable' || tries >= mostTries)
+                return { kind: 'done', value: () => result };
+            if (!isOut)
+                log.info(`${result.error.message} Trying again.`);
+            isOut = true;
+        }
+        else if (result.value !== 'moved') {
+            const { value } = result;
+            if (isOut)
+                log.info(`The ledger is reachable again after ${(0,duration/* formatDuration */.a3)(clock.now() - startedAtMs)}.`);
+            return { kind: 'done', value: () => ({ ok: true, value }) };
+        }
+        return { kind: 'again', value: () => stopped(signal), waitMs: retryDelayMs(tries, random) };
+    }, { clock, signal });
+    return conclude();
+}
+function stopped(signal) {
+    const message = `The ledger of work in flight could not be written completely: ${(0,describe_error/* describeError */.U)(signal.reason)}.`;
+    return { ok: false, error: { kind: 'stopped', message } };
+}
+/** What time it is, as far as that is known. */
+function readTimes({ clock, serverAheadMs }) {
+    const localMs = clock.now();
+    const aheadMs = serverAheadMs();
+    return { localMs, serverMs: aheadMs === undefined ? undefined : localMs + aheadMs };
+}
+
+;// CONCATENATED MODULE: ./ledger/write/create-change-sender.js
+
+
+
+
+
+function createChangeSender(deps) {
+    const { journal, clock, log, signal, idDelayMs = 10_000 } = deps;
+    const line = createLine();
+    const answers = new Map();
+    let outbox = EMPTY_OUTBOX;
+    let keys = 0;
+    let known;
+    let wasOpened = false;
+    let foreignWrites = 0;
+    let phase = { kind: 'idle' };
+    function take() {
+        outbox = taken(outbox);
+        return listTaken(outbox).flatMap(({ changes }) => changes);
+    }
+    async function write() {
+        take();
+        const saved = await orFailed(saveChanges(known, take, deps));
+        known = saved.ok ? saved.value.snapshot : undefined;
+        if (saved.ok && saved.value.wasRead)
+            foreignWrites += 1;
+        const parcels = saved.ok ? listTaken(outbox) : listReady(outbox.parcels);
+        outbox = saved.ok ? outbox_saved(outbox) : outbox_failed(outbox);
+        if (saved.ok) {
+            for (const parcel of parcels)
+                note(listRefused(parcel, saved.value.refused));
+            noteStored(parcels);
+        }
+        else if (!parcels.some(({ isAwaited }) => isAwaited))
+            log.info(saved.error.message);
+        for (const parcel of parcels) {
+            const refused = saved.ok ? pickRefused(parcel, saved.value.refused) : undefined;
+            answers.get(parcel.key)?.(refused === undefined ? saved : { ok: true, value: { refused } });
+            answers.delete(parcel.key);
+        }
+    }
+    function noteStored(parcels) {
+        const last = parcels.findLast(({ changes }) => changes.length > 0);
+        if (last === undefined)
+            return;
+        note([{ kind: 'stored', upTo: last.upTo }]);
+    }
+    /** What the journal need not have: without it, the post step of a killed process only does more than it must. */
+    function note(records) {
+        for (const record of records)
+            journal.append(record).catch((error) => {
+                log.debug(`Cannot record in the journal what the store has: ${(0,describe_error/* describeError */.U)(error)}`);
+            });
+    }
+    async function writeAllDue() {
+        if (phase.kind === 'writing')
+            return;
+        if (isDue(outbox)) {
+            if (phase.kind === 'waiting')
+                phase.timer.abort();
+            phase = { kind: 'writing' };
+            try {
+                while (isDue(outbox))
+                    await line.run(write);
+            }
+            finally {
+                phase = { kind: 'idle' };
+            }
+        }
+        if (phase.kind === 'idle' && !signal.aborted && isUrgent(outbox))
+            await writeLater();
+    }
+    async function writeLater() {
+        const timer = new AbortController();
+        phase = { kind: 'waiting', timer };
+        if (!(await wait(clock, idDelayMs, AbortSignal.any([signal, timer.signal]))))
+            return;
+        outbox = hurried(outbox);
+        await writeAllDue();
+    }
+    async function read() {
+        const found = await orFailed(readStore(deps));
+        if (!found.ok)
+            return found;
+        if (wasOpened && found.value.version !== known?.version)
+            foreignWrites += 1;
+        wasOpened = true;
+        known = found.value;
+        return found;
+    }
+    return {
+        get foreignWrites() {
+            return foreignWrites;
+        },
+        add: (changes, answer) => {
+            const key = (keys += 1);
+            if (answer !== undefined)
+                answers.set(key, answer);
+            outbox = add(outbox, { key, changes, upTo: journal.lines, isAwaited: answer !== undefined });
+            return key;
+        },
+        send: (key, isRecorded) => {
+            outbox = ready(outbox, key, isRecorded);
+            void writeAllDue();
+        },
+        read: async () => await line.run(read),
+    };
+}
+/** An unexpected error counts as a failure of the store: every caller gets an answer, and no claim is granted. */
+async function orFailed(work) {
+    try {
+        return await work;
+    }
+    catch (error) {
+        const message = `The ledger of work in flight failed with an internal error: ${(0,describe_error/* describeError */.U)(error)}. Set \`ledger: none\` to run without it.`;
+        return { ok: false, error: { kind: 'failed', message } };
+    }
+}
+
+;// CONCATENATED MODULE: ./ledger/write/create-ledger.js
+
+
+
+
+/**
+ * Keeps the ledger for one step: each change is in the journal before it goes to the store. During an outage the store is
+ * tried again until the signal ends that, which must come later than the end of the run's own work.
+ */
+function createLedger(deps) {
+    const { journal, step, log } = deps;
+    const sender = createChangeSender(deps);
+    let began;
+    /** Begins the lines at once, so that the journal has all changes in the order in which they go to the store. */
+    function record(changes) {
+        began ??= journal.append({ kind: 'began', step });
+        return Promise.all([
+            began,
+            ...changes.map(async (change) => {
+                await journal.append(change);
+            }),
+        ]);
+    }
+    async function update(changes) {
+        const recorded = record(changes);
+        const { promise, resolve } = Promise.withResolvers();
+        const key = sender.add(changes, resolve);
+        try {
+            await recorded;
+            sender.send(key, true);
+        }
+        catch (error) {
+            const message = `${describeJournalFault(journal.file, error)} Nothing more is submitted.`;
+            if (changes.some(({ kind }) => kind === 'claim'))
+                resolve({ ok: false, error: { kind: 'denied', message } });
+            sender.send(key, false);
+        }
+        return await promise;
+    }
+    return {
+        get foreignWrites() {
+            return sender.foreignWrites;
+        },
+        open: async () => {
+            const read = await sender.read();
+            return read.ok ? { ok: true, value: pruneOld(read.value.ledger, readTimes(deps)) } : read;
+        },
+        update,
+        note: async (changes) => {
+            const recorded = record(changes);
+            const key = sender.add(changes);
+            try {
+                await recorded;
+                sender.send(key, true);
+            }
+            catch (error) {
+                log.info(describeJournalFault(journal.file, error));
+                sender.send(key, false);
+            }
+        },
+        posting: async ({ id }) => {
+            await journal.append({ kind: 'posting', id });
+        },
+        flush: async () => {
+            const result = await update([]);
+            return result.ok ? { ok: true, value: undefined } : result;
+        },
+    };
+}
+function describeJournalFault(file, error) {
+    return `Cannot record what was sent in ${file} on this machine: ${(0,describe_error/* describeError */.U)(error)}.`;
+}
+
+;// CONCATENATED MODULE: ./ledger/life/is-given-up.js
+/** Young jobs are never given up: a gateway that is broken for a while may answer that they do not exist. */
+const GIVEN_UP_AFTER_MS = 60 * 60_000;
+/**
+ * Whether a job whose pictures cannot be fetched now is given up: then no run looks for it again, and it is made again
+ * only with consent. Only a later run than the one that submitted it may decide that (`isOurs` is false). Pure.
+ *
+ * A job that is dated well ahead was submitted by a machine with a wrong clock. That says nothing about its age, and does
+ * not keep it young until that date. Only a server's clock shows it: the wrong clock may be the one of this machine.
+ */
+function isGivenUp({ submittedAtMs, isOurs }, { localMs, serverMs }) {
+    if (isOurs)
+        return false;
+    const ageMs = (serverMs ?? localMs) - submittedAtMs;
+    return ageMs > GIVEN_UP_AFTER_MS || (serverMs !== undefined && -ageMs > GIVEN_UP_AFTER_MS);
+}
+/** Whether a job is dated so far ahead of this machine's clock that only a server can tell which of the two is wrong. */
+function hasJobsAhead(ledger, localMs) {
+    return [...ledger.values()]
+        .flat()
+        .some((entry) => entry.state === 'accepted' && entry.submittedAtMs - localMs > GIVEN_UP_AFTER_MS);
+}
+
+;// CONCATENATED MODULE: ./ledger/write/journal-record.js
+
+const step = schemas/* strictObject */.rej({
+    runId: schemas/* string */.YjP(),
+    attempt: schemas/* number */.aig(),
+    name: schemas/* string */.YjP(),
+    job: schemas/* string */.YjP().exactOptional(),
+    process: schemas/* strictObject */.rej({ machine: schemas/* string */.YjP(), pid: schemas/* number */.aig() }).exactOptional(),
+    url: schemas/* string */.YjP(),
+});
+const journal_record_fingerprint = schemas/* string */.YjP();
+const requestId = schemas/* string */.YjP();
+const id = schemas/* string */.YjP();
+const journal_record_claim = schemas/* strictObject */.rej({
+    id,
+    fingerprint: journal_record_fingerprint,
+    edit: schemas/* string */.YjP(),
+    destination: schemas/* string */.YjP(),
+    step,
+    claimedAtMs: schemas/* number */.aig(),
+    overAtMs: schemas/* number */.aig(),
+});
+const journal_record_job = { fingerprint: journal_record_fingerprint, requestId };
+const recordSchema = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('began'), step }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('claim'), claim: journal_record_claim, over: schemas/* array */.YOg(schemas/* string */.YjP()) }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('posting'), id }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('accepted'), claim: journal_record_claim, requestId, submittedAtMs: schemas/* number */.aig() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('maybe-sent'), claim: journal_record_claim }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('released'), fingerprint: journal_record_fingerprint, id }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('delivered'), ...journal_record_job, destination: schemas/* string */.YjP(), atMs: schemas/* number */.aig() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('unusable'), ...journal_record_job }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('ended-empty'), ...journal_record_job }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('lost'), ...journal_record_job, atMs: schemas/* number */.aig() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('stored'), upTo: schemas/* number */.aig() }),
+]);
+/** Reads one line of the journal; undefined if it is not a record. */
+function journal_record_parseRecord(line) {
+    let json;
+    try {
+        json = JSON.parse(line);
+    }
+    catch {
+        // The process was killed while it wrote, or the disk was full.
+        return undefined;
+    }
+    return recordSchema.safeParse(json).data;
+}
+
+;// CONCATENATED MODULE: ./ledger/write/journal.js
+
+
+
+/**
+ * Opens a journal (absolute path; its folder must exist), to continue after the last line that a killed process wrote.
+ * Throws as the file system does.
+ */
+async function openJournal(file) {
+    const handle = await (0,promises_.open)(file, 'a+');
+    try {
+        let lines = await repairTail(handle);
+        let queued = '';
+        let writing = Promise.resolve();
+        let next;
+        const writeQueued = async () => {
+            next = undefined;
+            const text = queued;
+            queued = '';
+            await handle.appendFile(text);
+            await handle.datasync();
+        };
+        return {
+            file,
+            get lines() {
+                return lines;
+            },
+            append: async (record) => {
+                queued += `${JSON.stringify(record)}\n`;
+                lines += 1;
+                // Everything queued while the disk is busy goes with one sync, and after an error nothing is written anymore: a line
+                // of `createLine` would give each record a turn of its own, and would go on.
+                next ??= writing = writing.then(writeQueued);
+                await next;
+            },
+            [Symbol.asyncDispose]: async () => {
+                await writing.catch(() => undefined); // those who appended have the error
+                await handle.close();
+            },
+        };
+    }
+    catch (error) {
+        await handle.close();
+        throw error;
+    }
+}
+/**
+ * Completes a last line that was cut short, so that the next record begins a line of its own; returns the number of
+ * lines.
+ */
+async function repairTail(handle) {
+    const bytes = await handle.readFile();
+    const whole = bytes.lastIndexOf('\n') + 1;
+    const lines = splitLines(bytes.toString('utf8', 0, whole)).length;
+    if (whole === bytes.length)
+        return lines;
+    if (journal_record_parseRecord(bytes.toString('utf8', whole)) === undefined) {
+        await handle.truncate(whole);
+        return lines;
+    }
+    await handle.appendFile('\n');
+    return lines + 1;
+}
+/** The records of a journal; none if there is no such file. A last line that was cut short is left out. */
+async function readJournal(file) {
+    const text = await readIfExists(file);
+    return text === undefined ? [] : parseJournal(text);
+}
+function parseJournal(text) {
+    const isCut = !text.endsWith('\n');
+    const lines = splitLines(text);
+    return lines.flatMap((line, index) => {
+        const record = parseRecord(line);
+        if (record !== undefined)
+            return [record];
+        // It was never confirmed as durable, so nothing was done because of it.
+        return isCut && index === lines.length - 1 ? [] : [{ kind: 'unreadable' }];
+    });
+}
+function splitLines(text) {
+    const lines = text.split('\n');
+    return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+}
+
+;// CONCATENATED MODULE: ./shared/leaving-limit.js
+/** The runner sends SIGTERM 7.5 s after SIGINT; some of that is needed to record the state of the run. */
+const LEAVING_LIMIT_MS = 5000;
+/** Watches `stop` until it is disposed of. */
+function startLeavingLimit(clock, stop, limitMs = LEAVING_LIMIT_MS) {
+    const over = new AbortController();
+    const done = new AbortController();
+    const onStop = () => {
+        clock.sleep(limitMs, done.signal).then(() => {
+            over.abort(new Error('the step was stopped, and no answer came in its last seconds'));
+        }, () => undefined);
+    };
+    if (stop.aborted)
+        onStop();
+    else
+        stop.addEventListener('abort', onStop, { once: true });
+    return {
+        signal: over.signal,
+        [Symbol.dispose]: () => {
+            stop.removeEventListener('abort', onStop);
+            done.abort();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./run/ledger/stoppable-store.js
+
+function createStoppableStore({ kind, store }) {
+    let [reading, writing] = [store, store];
+    let isKept = kind !== 'none';
+    return {
+        store: {
+            read: async (until) => await reading.read(until),
+            write: async (...order) => await writing.write(...order),
+        },
+        keepsRecord: () => isKept,
+        stopKeeping: (isReadable) => {
+            isKept = false;
+            writing = createNoStore();
+            if (!isReadable)
+                reading = writing;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./run/ledger/open-ledger.js
+var open_ledger_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var open_ledger_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The runner's SIGTERM comes 7.5 s after its SIGINT; by then the report must be written, too. */
+const LEAVING_MS = 6000;
+/**
+ * Reads what is in flight, as the input `ledger` says. If it cannot be read, `found` says why: whether that matters
+ * depends on the plan. Throws the signal's reason if that ends the wait.
+ */
+async function openLedger(inputs, world, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { clock, state, stop, temp } = world;
+        const made = open_ledger_addDisposableResource(env_1, new AsyncDisposableStack(), true);
+        const thisStep = createThisStep(world);
+        // In a folder of its own, which is never uploaded; the post step finds it there if this process is killed.
+        const file = external_node_path_.join(await (0,promises_.mkdtemp)(external_node_path_.join(temp, 'dreamina-journal-')), 'journal.jsonl');
+        const journal = made.use(await openJournal(file));
+        state.save({ journal: file });
+        const opening = await chooseStore(inputs, world, signal);
+        const opened = made.use(opening.ok ? opening.value : NOTHING_KEPT);
+        const { store, keepsRecord, stopKeeping } = createStoppableStore(opened);
+        const leaving = made.use(startLeavingLimit(clock, stop, LEAVING_MS));
+        const finished = new AbortController();
+        const done = new AbortController();
+        made.defer(() => {
+            done.abort();
+        });
+        let serverAheadMs;
+        const times = { clock, serverAheadMs: () => serverAheadMs };
+        const handle = createLedger({
+            ...world,
+            store,
+            journal,
+            step: thisStep,
+            ...times,
+            signal: AbortSignal.any([leaving.signal, finished.signal]),
+        });
+        const first = !opening.ok ? opening : await orAborted(handle.open(), signal);
+        const askServer = async () => await world.github(inputs.githubToken).serverTime(signal);
+        if (first.ok)
+            serverAheadMs = await measureAhead(first.value.ledger, clock, askServer);
+        const read = first.ok && serverAheadMs !== undefined ? await orAborted(handle.open(), signal) : first;
+        if (!read.ok)
+            signal.throwIfAborted();
+        const resources = made.move();
+        return {
+            handle,
+            thisStep,
+            found: read,
+            opened,
+            readTimes: () => readTimes(times),
+            keepsRecord,
+            stopKeeping: () => {
+                stopKeeping(read.ok);
+            },
+            finish: async (limitMs) => {
+                // Nothing was claimed of a store that could not be read: it need not be asked again.
+                if (!read.ok)
+                    return { ok: true, value: undefined };
+                void wait(clock, limitMs, done.signal).then((isOver) => {
+                    if (isOver)
+                        finished.abort(new Error('it could not be reached in time'));
+                });
+                return await handle.flush();
+            },
+            [Symbol.asyncDispose]: async () => {
+                await resources.disposeAsync();
+            },
+        };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = open_ledger_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** What was in flight when the ledger was opened, as far as that is known. */
+function listFound({ found }) {
+    return found.ok ? found.value : { ledger: new Map(), pruned: [] };
+}
+/** How far a server's clock is ahead of this machine's, in ms; undefined if that is not known or does not matter. */
+async function measureAhead(ledger, clock, askServer) {
+    if (!isTimeInDoubt(ledger, clock.now()))
+        return undefined;
+    const serverMs = await askServer();
+    return serverMs === undefined ? undefined : serverMs - clock.now();
+}
+/** Whether something would be forgotten if this machine's clock were right, or is dated far ahead of it. */
+function isTimeInDoubt(ledger, nowMs) {
+    if (hasJobsAhead(ledger, nowMs) || hasClaimsAhead(ledger, nowMs))
+        return true;
+    return pruneOld(ledger, { localMs: nowMs, serverMs: nowMs }).ledger !== ledger;
+}
+
 ;// CONCATENATED MODULE: ./run/end/close-ledger.js
+
 
 /** Everything else in the run is done by then. */
 const LIMIT_MS = 60_000;
@@ -32497,7 +34838,8 @@ const LIMIT_MS = 60_000;
  * warning if that fails: the post step has the journal, and tries again.
  */
 async function closeLedger(edits, ledger, facts) {
-    const { found, thisStep } = ledger;
+    const { thisStep } = ledger;
+    const { ledger: found } = listFound(ledger);
     const { localMs, serverMs } = ledger.readTimes();
     const changes = decideLedgerChanges(edits, { ...facts, found, thisStep, nowMs: serverMs ?? localMs });
     if (changes.length > 0)
@@ -32513,8 +34855,8 @@ async function closeLedger(edits, ledger, facts) {
 
 
 /**
- * What became of the pictures that an earlier run brought to the branch and could not upload; pure. Of those of edits that
- * this run is not about, nothing is said.
+ * What became of the pictures that an earlier run brought to the branch and could not upload; pure. Says nothing about
+ * edits that are not part of this run.
  */
 function describeDebts(debts, edits, { artifact, paidDebts }) {
     const paid = countPictures(paidDebts, edits);
@@ -32570,11 +34912,11 @@ function withWhereabouts(outcome, artifact) {
 /** The last line of the log: how it ended, and where the pictures are. */
 function describeReport(report) {
     const { branch, delivery } = report;
-    const places = [
+    const links = [
         ...(branch.kind === 'committed' ? [`Branch ${branch.branch}: commit ${branch.commit}.`] : []),
         ...(delivery.kind === 'artifact' ? [`Pictures and gallery: ${delivery.url}`] : []),
     ];
-    return [`${(0,summary_totals/* describeOutcome */.SS)(report)}.`, ...places].join(' ');
+    return [`${(0,summary_totals/* describeOutcome */.SS)(report)}.`, ...links].join(' ');
 }
 /** Whether a run that made its edits fails the step. */
 function judgeReport(report, failOn) {
@@ -32741,8 +35083,8 @@ function renderBranch(report) {
     const folder = branchFolderAddress(report);
     if (folder === undefined || branch.commit === undefined)
         return `**Branch:** there was nothing to commit, so the branch ${name} does not exist yet.\n`;
-    const link = `[${name}](${(0,addresses/* linkTarget */.Cm)(folder)})`;
-    const commit = `[${(0,escape_markdown/* markdownCode */.D9)(branch.commit.slice(0, 7))}](${(0,addresses/* linkTarget */.Cm)(`${report.repositoryUrl}/commit/${branch.commit}`)})`;
+    const link = `[${name}](${(0,addresses/* linkAddress */.$i)(folder)})`;
+    const commit = `[${(0,escape_markdown/* markdownCode */.D9)(branch.commit.slice(0, 7))}](${(0,addresses/* linkAddress */.$i)(`${report.repositoryUrl}/commit/${branch.commit}`)})`;
     switch (branch.kind) {
         case 'committed':
             return `**Branch:** ${link}, ${(0,format/* plural */.L)(branch.changed.length, 'file')} committed as ${commit}.\n`;
@@ -32807,7 +35149,7 @@ function renderPictures(report, max) {
         return '';
     const cells = made.slice(0, max).map(renderCell);
     const more = made.length - cells.length;
-    const folder = (0,addresses/* linkTarget */.Cm)(branchFolderAddress(report) ?? report.repositoryUrl);
+    const folder = (0,addresses/* linkAddress */.$i)(branchFolderAddress(report) ?? report.repositoryUrl);
     return [
         `### Pictures (${made.length})`,
         '',
@@ -32816,17 +35158,17 @@ function renderPictures(report, max) {
     ].join('\n');
 }
 function renderCell({ file, id, number, about, address }) {
-    const target = (0,escape_html/* escapeHtml */.Z)(address);
+    const href = (0,escape_html/* escapeHtml */.Z)(address);
     const name = (0,escape_html/* escapeHtml */.Z)((0,plain_text/* toPlainLine */.Ic)(id + number));
     const text = about === '' ? '' : `<br><small>${textInMarkdown((0,plain_text/* shorten */.ml)(about, ABOUT_CHARACTERS))}</small>`;
     const caption = `${codeInMarkdown(id)}${number}${text}`;
     switch (shownAs(file.type)) {
         case 'picture':
-            return `${linkedPicture(target, `${target}?raw=true`, WIDTH, name)}<br>${caption}`;
+            return `${linkedPicture(href, `${href}?raw=true`, WIDTH, name)}<br>${caption}`;
         case 'video':
-            return `<a href="${target}">▶ Video</a><br>${caption}`;
+            return `<a href="${href}">▶ Video</a><br>${caption}`;
         case 'link':
-            return `<a href="${target}">${FORMATS[file.type].name}</a><br>${caption}`;
+            return `<a href="${href}">${FORMATS[file.type].name}</a><br>${caption}`;
     }
 }
 
@@ -32859,7 +35201,7 @@ function renderEditRows(report, form) {
         ...edits.map((outcome) => (full ? fullRow(outcome, onBranch(outcome), linked) : shortRow(outcome))),
         '',
     ];
-    const label = linked && full ? [`[artifact]: ${(0,addresses/* linkTarget */.Cm)(delivery.url)}`, ''] : [];
+    const label = linked && full ? [`[artifact]: ${(0,addresses/* linkAddress */.$i)(delivery.url)}`, ''] : [];
     const heading = `### All edits (${edits.length})`;
     return edits.length <= OPEN_ROWS
         ? [heading, '', ...table, ...label].join('\n')
@@ -32879,7 +35221,7 @@ function fullRow(outcome, onBranch, inArtifact) {
     const names = filesOf(outcome).map((file) => {
         const name = (0,escape_markdown/* markdownCode */.D9)(file.path);
         if (onBranch !== undefined)
-            return `[${name}](${(0,addresses/* linkTarget */.Cm)(onBranch(file))})`;
+            return `[${name}](${(0,addresses/* linkAddress */.$i)(onBranch(file))})`;
         return inArtifact && files.length > 0 ? `[${name}][artifact]` : name;
     });
     const why = (0,decide_outcome/* isSkippedOnPurpose */.mg)(outcome) && edit.action.kind === 'skip'
@@ -33073,12 +35415,12 @@ const LEFT_OUT = '_There are too many edits to list here. All of them are in the
 
 
 
+
 /**
  * Publishes a finished run: outputs, results file, annotations and log, job summary. A part that fails neither stops
  * the others nor fails the step, as the pictures are already delivered.
  */
-async function publishReport(report, record, world) {
-    const { actions, log } = world;
+async function publishReport(report, record, { actions, log }) {
     const parts = [
         [
             'outputs',
@@ -33116,24 +35458,9 @@ async function publishReport(report, record, world) {
             await publish();
         }
         catch (error) {
-            log.info(`The ${name} could not be written: ${(0,describe_error/* describeError */.U)(error)}`);
+            log.info((0,sentence/* toSentence */.R)(`the ${name} could not be written: ${(0,describe_error/* describeError */.U)(error)}`));
         }
     }
-}
-
-;// CONCATENATED MODULE: ./shared/line.js
-function createLine() {
-    let last = Promise.resolve();
-    return {
-        run: async (work) => {
-            const turn = last.then(work);
-            last = turn.catch(() => undefined); // the caller of this work gets its error
-            return await turn;
-        },
-        idle: async () => {
-            await last;
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: ./run/end/run-record.js
@@ -33142,30 +35469,31 @@ function createLine() {
 
 
 
+
 /** Pause before a write: almost none in a small run; half a second with 5,000 edits, whose writing takes some 30 ms. */
 const PAUSE_MS_PER_EDIT = 0.1;
 /** Keeps outputs and results file up to date, beginning with `start`. */
-function startRunRecord(start, folder, world) {
+function startRunRecord(start, folder, { actions, clock, log }) {
     const resultsFile = external_node_path_.join(folder, 'results.json');
     const edits = new Map(start.edits.map((edit) => [edit.edit.id, edit]));
     const written = new Map();
     const closed = new AbortController();
     const pauseMs = edits.size * PAUSE_MS_PER_EDIT;
     let isDue = false;
-    let lastProblem = '';
+    let lastProblem;
     const line = createLine();
     function setOutputs(outputs) {
         for (const [name, value] of Object.entries(outputs)) {
             if (written.get(name) === value)
                 continue;
-            world.actions.setOutput(name, value);
+            actions.setOutput(name, value);
             written.set(name, value);
         }
     }
     async function write() {
-        await world.clock.sleep(pauseMs, closed.signal).catch(ignoreClosing);
+        await clock.sleep(pauseMs, closed.signal).catch(ignoreClosing);
         isDue = false;
-        const elapsedMs = world.clock.now() - start.startedAtMs;
+        const elapsedMs = clock.now() - start.startedAtMs;
         const run = { ...start, edits: [...edits.values()], elapsedMs };
         setOutputs(reportOutputs(run, resultsFile));
         await writeResults(resultsFile, run);
@@ -33180,9 +35508,9 @@ function startRunRecord(start, folder, world) {
             return;
         isDue = true;
         line.run(write).catch((error) => {
-            const problem = `The results file cannot be written: ${(0,describe_error/* describeError */.U)(error)}`;
+            const problem = (0,sentence/* toSentence */.R)(`the results file cannot be written: ${(0,describe_error/* describeError */.U)(error)}`);
             if (problem !== lastProblem)
-                world.log.info(problem);
+                log.info(problem);
             lastProblem = problem;
         });
     }
@@ -33236,245 +35564,169 @@ async function refuseRun({ problems, cutShortBy }, { folder, startedAtMs }, worl
     return { failure: `Nothing was sent: ${(0,format/* plural */.L)(errors, 'problem')}, all in the log and the job summary.` };
 }
 
+;// CONCATENATED MODULE: ./ledger/life/delivered-since.js
+/**
+ * Request ids whose pictures another run delivered after this one had begun: it takes what was made instead of paying
+ * again. Without those on its own branch: it reads that again before it pays, and they are there. Pure.
+ */
+function listDeliveredSince(judged, { startedAtMs, destination }) {
+    return new Set(judged.flatMap(({ verdict, entry }) => {
+        if (verdict !== 'delivered' || entry.deliveredAtMs < startedAtMs)
+            return [];
+        const isOnOwnBranch = entry.destination === destination && destination !== ARTIFACT;
+        return isOnOwnBranch ? [] : [entry.requestId];
+    }));
+}
+/** The destination of pictures that go to no branch. */
+const ARTIFACT = 'artifact';
+
 ;// CONCATENATED MODULE: ./run/ledger/name-destination.js
+
 /**
  * Where a run's pictures are to go, as the ledger names it. If they go to a branch, only the branch counts: an artifact
  * beside it that is missing is a debt of its own.
  */
 function nameDestination({ deliver, branch, branchDirectory, }) {
     if (!deliver.includes('branch'))
-        return 'artifact';
+        return ARTIFACT;
     // No branch name contains a colon.
     return branchDirectory === '' ? `branch ${branch}` : `branch ${branch}:${branchDirectory}`;
 }
 
-;// CONCATENATED MODULE: ./ledger/life/judge-entry.js
-/** A clock that is ahead by more than this is wrong, not just slow to be corrected or in another time zone. */
-const FAR_AHEAD_MS = 24 * 60 * 60_000;
+;// CONCATENATED MODULE: ./run/make/judge-other-run.js
+
 /**
- * What an entry means for `thisStep`; pure. `collect`: it has a request id, and costs nothing more. `other-run`:
- * another step may be about to send it. `unknown`: it may have been paid for and that can never become known, or it was
- * and its pictures are gone: only consent lets the edit be sent again. `ours`: claimed by this step, and not sent yet
- * as far as the ledger knows. `delivered`: it matters only to a run that began before.
+ * Judges the entries that a look found for an edit; pure. An edit that is unknown is held even if the run has the consent
+ * to submit again: that consent is for what was unknown before the run began, and could be looked up.
  */
-function judgeEntry(entry, facts) {
-    switch (entry.state) {
-        case 'accepted':
-            return { verdict: 'collect', entry };
-        case 'delivered':
-            return { verdict: 'delivered', entry };
-        case 'lost':
-        case 'maybe-sent':
-            return { verdict: 'unknown', entry };
-        case 'claimed': {
-            const { step } = entry;
-            const { thisStep, isRunOver } = facts;
-            if (isOwn(step, thisStep))
-                return { verdict: 'ours', entry };
-            // A run is attempted again only after it has ended.
-            const isEarlier = step.runId === thisStep.runId && step.attempt < thisStep.attempt;
-            // Clocks may be wrong, so they count only if no one else can answer.
-            const isOver = isEarlier || (isRunOver ?? isTimeUp(entry, facts));
-            return { verdict: isOver ? 'unknown' : 'other-run', entry };
-        }
-    }
-}
-/**
- * Whether a claim is over by its time. One that is dated far ahead was made by a machine with a wrong clock: it must not
- * block its edit until that date, and to send the edit again takes consent. Only a server's clock shows it, as the wrong
- * clock may be the one of this machine. Within the same run it counts for nothing: all its jobs may still be working.
- */
-function isTimeUp({ step, claimedAtMs, overAtMs }, { thisStep, nowMs, serverMs }) {
-    if ((serverMs ?? nowMs) > overAtMs)
-        return true;
-    return serverMs !== undefined && step.runId !== thisStep.runId && isFarAhead(claimedAtMs, serverMs);
-}
-function isFarAhead(atMs, nowMs) {
-    return atMs - nowMs > FAR_AHEAD_MS;
-}
-/** Whether a claim is dated so far ahead of this machine's clock that only a server can show which of the two is wrong. */
-function hasClaimsAhead(ledger, localMs) {
-    return [...ledger.values()]
-        .flat()
-        .some((entry) => entry.state === 'claimed' && isFarAhead(entry.claimedAtMs, localMs));
-}
-/**
- * Whether it is a claim whose step is over. That step may have recorded more between the read that showed the claim and
- * its end: only a read after the verdict is certain.
- */
-function isDeadClaim({ entry, verdict }) {
-    return entry.state === 'claimed' && verdict === 'unknown';
-}
-/** Whether both are the very same step. */
-function isOwn(step, thisStep) {
-    return step.runId === thisStep.runId && step.attempt === thisStep.attempt && step.name === thisStep.name;
-}
-/** The entry that needs consent before its edit is sent again once no run is working on it; undefined if none does. */
-function findConsented(entries) {
-    return pickStrongest(entries.filter(needsConsent));
-}
-function needsConsent({ state }) {
-    switch (state) {
-        case 'claimed':
-        case 'maybe-sent':
-        case 'lost':
-            return true;
-        case 'accepted':
-        case 'delivered':
-            return false;
-    }
-}
-/** The entry that decides what is done about the edit; undefined if there are none. */
-function pickRuling(judged) {
-    const most = Math.max(...judged.map(weighVerdict));
-    const weighty = judged.filter((each) => weighVerdict(each) === most);
-    const strongest = pickStrongest(weighty.map(({ entry }) => entry));
-    return weighty.find(({ entry }) => entry === strongest);
-}
-/** The entry that says most about money; the first of several jobs, the last of several others. */
-function pickStrongest(entries) {
-    const most = Math.max(...entries.map(weighState));
-    const strongest = entries.filter((entry) => weighState(entry) === most);
-    return strongest[0]?.state === 'accepted' ? strongest[0] : strongest.at(-1);
-}
-/** What can be collected comes first; then what must be waited for; then what needs consent. */
-function weighVerdict({ verdict }) {
-    switch (verdict) {
-        case 'collect':
-            return 4;
+function judgeOtherRun(judged) {
+    const ruling = pickRuling(judged);
+    switch (ruling?.verdict) {
+        case undefined:
+            return { kind: 'ask-branch', otherwise: { kind: 'free' } };
         case 'ours':
-            return 3;
-        case 'other-run':
-            return 2;
-        case 'unknown':
-            return 1;
+            return { kind: 'answered', answer: { kind: 'free' } };
+        case 'collect':
+            return { kind: 'answered', answer: { kind: 'submitted', entry: ruling.entry } };
         case 'delivered':
-            return 0;
+            // If it was delivered to another destination, it is paid for, and can be collected.
+            return { kind: 'ask-branch', otherwise: { kind: 'submitted', entry: ruling.entry } };
+        case 'unknown':
+            return isDeadClaim(ruling)
+                ? { kind: 'in-doubt', entry: ruling.entry }
+                : { kind: 'answered', answer: { kind: 'unknown', entry: ruling.entry } };
+        case 'other-run':
+            return { kind: 'busy' };
     }
 }
-function weighState({ state }) {
-    switch (state) {
-        case 'accepted':
-            return 4;
-        case 'claimed':
-            return 3;
-        case 'maybe-sent':
-            return 2;
-        case 'lost':
-            return 1;
-        case 'delivered':
-            return 0;
+/** The answer for an edit that may be on the branch; pure. */
+function pickDelivered(delivered, fingerprint, otherwise) {
+    const entry = delivered.get(fingerprint);
+    if (entry === undefined)
+        return otherwise;
+    return { kind: 'delivered', files: entry.files, requestId: entry.requestId };
+}
+
+;// CONCATENATED MODULE: ./run/make/shared-looks.js
+
+/** Time between two looks at the ledger; up to half as much again at random, so that runs do not look in step. */
+const LOOK_MS = 5000;
+function createSharedLooks({ ledger: { handle }, readDelivered, clock, random, log, signal, }) {
+    const line = createLine();
+    let coming;
+    let fresh;
+    async function readBranch() {
+        const read = await readDelivered();
+        if (!read.ok)
+            log.debug(`Cannot see what other runs delivered: ${read.error.message}`);
+        return read.ok ? read.value : undefined;
     }
+    function known(ledger) {
+        let delivered;
+        return { kind: 'seen', ledger, readDelivered: async () => await (delivered ??= readBranch()) };
+    }
+    async function look() {
+        const read = await handle.open();
+        if (read.ok)
+            return known(read.value.ledger);
+        const { kind, message } = read.error;
+        log.debug(`Cannot see what other runs do: ${message}`);
+        return kind === 'unreachable' ? { kind } : { kind: 'unreadable', message };
+    }
+    async function lookLater() {
+        await clock.sleep(LOOK_MS * (1 + random() / 2), signal);
+        coming = undefined;
+        return await look();
+    }
+    return {
+        next: async () => await (coming ??= lookLater()),
+        afresh: async () => {
+            fresh ??= line.run(async () => {
+                fresh = undefined;
+                return await look();
+            });
+            return await fresh;
+        },
+        known,
+    };
 }
 
 ;// CONCATENATED MODULE: ./run/make/wait-for-other-runs.js
 
 
 
-/** Time between two looks at the ledger; up to half as much again at random, so that runs do not look in step. */
-const LOOK_MS = 5000;
 /**
  * Waits for edits that other runs are working on, all together: one look at the ledger serves every wait. Each wait
  * ends as soon as its edit has a request id, is free or delivered, or can never become known. It rejects with its
  * signal's reason, and if the ledger can no longer be read.
  */
 function createOtherRunWait(deps) {
-    const { ledger, readDelivered, watch, clock, random, log } = deps;
-    let coming;
-    /** The look that begins when the one under way has ended: only that one certainly sees what is there now. */
-    let next;
-    const line = createLine();
-    async function look() {
-        await clock.sleep(LOOK_MS * (1 + random() / 2), deps.signal);
-        coming = undefined;
-        return await lookNow();
+    const { watch } = deps;
+    const looks = createSharedLooks(deps);
+    async function checkEntries({ ledger }, edit, signal) {
+        const entries = ledger.get(edit.fingerprint) ?? [];
+        return judgeOtherRun(await Promise.all(entries.map(async (entry) => await watch.look(entry, signal))));
     }
-    async function lookNow() {
-        const read = await ledger.handle.open();
-        if (!read.ok)
-            log.debug(`Cannot see what other runs do: ${read.error.message}`);
-        let delivered;
-        return {
-            ledger: read.ok ? read.value.ledger : undefined,
-            blocked: read.ok || read.error.kind === 'unreachable' ? undefined : read.error.message,
-            delivered: async () => await (delivered ??= lookAtBranch()),
-        };
-    }
-    async function lookAfresh() {
-        next ??= line.run(async () => {
-            next = undefined;
-            return await lookNow();
-        });
-        return await next;
-    }
-    async function lookAtBranch() {
-        const read = await readDelivered();
-        if (!read.ok)
-            log.debug(`Cannot see what other runs delivered: ${read.error.message}`);
-        return read.ok ? read.value : undefined;
-    }
-    /** What the branch says, or else `otherwise`. */
-    async function judgeDelivered(fingerprint, look, otherwise) {
-        const delivered = await look.delivered();
-        if (delivered === undefined)
+    async function readAnswer(look, edit, signal, isLater = false) {
+        const seen = requireSeen(look);
+        if (seen === undefined)
             return undefined;
-        const entry = delivered.get(fingerprint);
-        if (entry === undefined)
-            return otherwise;
-        return { kind: 'delivered', files: entry.files, requestId: entry.requestId };
-    }
-    async function judgeThere(entries, seen, signal) {
-        const judged = await Promise.all(entries.map(async (entry) => await watch.judge(entry, signal)));
-        const ruling = pickRuling(judged);
-        switch (ruling?.verdict) {
-            case undefined:
-            case 'ours':
-                return { kind: 'free' };
-            case 'collect':
-                return { kind: 'submitted', entry: ruling.entry };
-            case 'delivered':
-                // What was delivered to another destination was paid for all the same, and can be collected.
-                return await judgeDelivered(ruling.entry.fingerprint, seen, {
-                    kind: 'submitted',
-                    entry: ruling.entry,
-                });
-            case 'unknown':
-                return { kind: 'unknown', entry: ruling.entry };
-            case 'other-run':
+        const verdict = await checkEntries(seen, edit, signal);
+        switch (verdict.kind) {
+            case 'answered':
+                return verdict.answer;
+            case 'busy':
                 return undefined;
+            case 'ask-branch': {
+                const delivered = await seen.readDelivered();
+                return delivered && pickDelivered(delivered, edit.fingerprint, verdict.otherwise);
+            }
+            case 'in-doubt':
+                if (isLater)
+                    return { kind: 'unknown', entry: verdict.entry };
+                return await readAnswer(await looks.afresh(), edit, signal, true);
         }
     }
-    async function judgeSeen({ fingerprint }, seen, ledger, signal) {
-        const entries = ledger.get(fingerprint);
-        return entries === undefined
-            ? await judgeDelivered(fingerprint, seen, { kind: 'free' })
-            : await judgeThere(entries, seen, signal);
-    }
-    async function judgeNow(edit, signal) {
-        const seen = await lookAfresh();
-        return seen.ledger === undefined ? undefined : await judgeSeen(edit, seen, seen.ledger, signal);
-    }
-    return async (edit, first, signal) => {
-        /**
-         * A claim that was seen before its run was known to be over may have changed since: the last look comes after that.
-         */
-        const confirm = async (judged) => {
-            const seen = await orAborted(judged, signal);
-            const isDoubtful = seen?.kind === 'unknown' && isDeadClaim({ verdict: 'unknown', entry: seen.entry });
-            return isDoubtful ? await orAborted(judgeNow(edit, signal), signal) : seen;
-        };
-        let end = await confirm(judgeThere([first], { delivered: lookAtBranch }, signal));
-        while (end === undefined) {
-            coming ??= look();
-            const seen = await orAborted(coming, signal);
-            if (seen.blocked !== undefined)
-                throw new Error(seen.blocked);
-            if (seen.ledger === undefined)
-                continue;
-            end = await confirm(judgeSeen(edit, seen, seen.ledger, signal));
+    return async (edit, entry, signal) => {
+        let look = looks.known(new Map([[edit.fingerprint, [entry]]]));
+        for (;;) {
+            const answer = await orAborted(readAnswer(look, edit, signal), signal);
+            if (answer !== undefined)
+                return answer;
+            look = await orAborted(looks.next(), signal);
         }
-        return end;
     };
+}
+/** Undefined if a later look may show more; throws if none will. */
+function requireSeen(look) {
+    switch (look.kind) {
+        case 'seen':
+            return look;
+        case 'unreachable':
+            return undefined;
+        case 'unreadable':
+            throw new Error(look.message);
+    }
 }
 
 ;// CONCATENATED MODULE: ./ledger/claims/claim-slot.js
@@ -33492,7 +35744,7 @@ function isFresh({ edit, state }) {
 function isAhead({ state }) {
     return state.kind === 'ahead' || state.kind === 'ahead-failed';
 }
-/** Whether it is not claimed ahead any more. */
+/** Whether it is not claimed ahead anymore. */
 function wasAskedFor({ state }) {
     switch (state.kind) {
         case 'free':
@@ -33565,7 +35817,7 @@ function clearSlot(slot) {
 function answerSlot(slot, claim, result, delivered) {
     const { state } = slot;
     if (!result.ok) {
-        // A later caller may try again. The claim is kept: the failed write may have reached the store.
+        // A later caller may try again. The claim stays: the failed write may have reached the store.
         if (state.kind === 'ahead' && state.claim === claim)
             slot.state = { kind: 'ahead-failed', claim };
         return { kind: 'failed', message: result.error.message };
@@ -33838,8 +36090,8 @@ function nameFile(folder, output, { type, sha256 }) {
  * shares the bytes. The copy is complete as soon as it has its name. Throws as `node:fs` does, and then leaves nothing.
  */
 async function copyFile(file, folder, output) {
-    const place = nameFile(folder, output, file);
-    const { absolutePath } = place;
+    const named = nameFile(folder, output, file);
+    const { absolutePath } = named;
     const part = `${absolutePath}.copy.part`;
     await (0,promises_.mkdir)(external_node_path_.dirname(absolutePath), { recursive: true });
     try {
@@ -33850,7 +36102,7 @@ async function copyFile(file, folder, output) {
         await (0,promises_.rm)(part, { force: true });
         throw error;
     }
-    return { ...file, ...place };
+    return { ...file, ...named };
 }
 
 ;// CONCATENATED MODULE: ./download/describe-failure.js
@@ -33950,32 +36202,6 @@ function steadyDelayMs(failures, random) {
 
 // EXTERNAL MODULE: ../bundle/undici.cjs
 var undici = __nccwpck_require__(97696);
-// EXTERNAL MODULE: ./shared/loopback.js
-var shared_loopback = __nccwpck_require__(75170);
-;// CONCATENATED MODULE: ./shared/proxies.js
-
-/**
- * The proxies that `env` names, lower case first as in curl. Those of `hosts` that can only be this machine are never
- * proxied: on another machine they would mean that one. Hosts come with or without brackets around IPv6.
- */
-function readProxies(env, hosts) {
-    const loopback = hosts
-        .filter(shared_loopback/* isLoopbackHost */.c)
-        .map((host) => (host.includes(':') && !host.startsWith('[') ? `[${host}]` : host));
-    const noProxy = readVariable(env, 'no_proxy');
-    return {
-        // Empty strings, not undefined: otherwise undici would read the process's own environment.
-        httpProxy: readVariable(env, 'http_proxy'),
-        httpsProxy: readVariable(env, 'https_proxy'),
-        // `*` means every host only if nothing else is listed.
-        noProxy: noProxy === '*' ? noProxy : [noProxy, ...loopback].filter((entry) => entry !== '').join(','),
-    };
-}
-/** An empty variable counts as unset, as in curl and GitHub's own actions: it does not hide its upper-case twin. */
-function readVariable(env, name) {
-    return [env[name], env[name.toUpperCase()]].find((value) => value !== undefined && value !== '') ?? '';
-}
-
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(77030);
 // EXTERNAL MODULE: ../node_modules/ipaddr.js/lib/ipaddr.js
@@ -34703,7 +36929,7 @@ function checkOrder(order, name, length) {
         return "the PNG is in Xcode's own form (CgBI), which only Apple's programs open";
     if (!order.sawHeader && name !== 'IHDR')
         return 'the PNG does not begin with its header (IHDR)';
-    // The case of the first letter marks what a decoder must know, that of the third is reserved.
+    // The case of the first letter says whether a decoder must know it, that of the third is reserved.
     if (/^[A-Z]/.test(name) && !CRITICAL.has(name))
         return `the PNG contains an unknown critical chunk (${name})`;
     if (/^..[a-z]/.test(name))
@@ -34810,11 +37036,11 @@ function* walkPng(feed, notes) {
         if (fault !== undefined)
             return fault;
         let checksum = (0,external_node_zlib_.crc32)(head.subarray(4));
-        const isKept = name === 'IHDR' || (name === 'eXIf' && length <= MAX_EXIF_BYTES);
-        const kept = isKept ? Buffer.from(yield* take(feed, length)) : undefined;
-        if (kept !== undefined)
-            checksum = (0,external_node_zlib_.crc32)(kept, checksum);
-        for (let left = kept === undefined ? length : 0; left > 0;) {
+        const isWanted = name === 'IHDR' || (name === 'eXIf' && length <= MAX_EXIF_BYTES);
+        const data = isWanted ? Buffer.from(yield* take(feed, length)) : undefined;
+        if (data !== undefined)
+            checksum = (0,external_node_zlib_.crc32)(data, checksum);
+        for (let left = data === undefined ? length : 0; left > 0;) {
             const piece = yield* next(feed, left);
             checksum = (0,external_node_zlib_.crc32)(piece, checksum);
             if (name === 'IDAT')
@@ -34825,9 +37051,9 @@ function* walkPng(feed, notes) {
             return `the checksum of the PNG's ${name} chunk does not match`;
         if (name === 'IEND')
             return undefined;
-        if (kept === undefined)
+        if (data === undefined)
             continue;
-        const found = name === 'IHDR' ? readHeader(kept, notes) : undefined;
+        const found = name === 'IHDR' ? readHeader(data, notes) : undefined;
         if (typeof found === 'string')
             return found;
         if (found !== undefined)
@@ -34835,7 +37061,7 @@ function* walkPng(feed, notes) {
         // As decoders do: only the first block counts, and only in front of the pixels.
         else if (!order.sawData && !order.sawExif) {
             order.sawExif = true;
-            const orientation = readOrientation(kept);
+            const orientation = readOrientation(data);
             if (orientation !== undefined)
                 notes.orientation = orientation;
         }
@@ -35159,7 +37385,7 @@ function identifyContent(head) {
 function isMarkup(raw, text) {
     return /^<[a-z!?/]/i.test(text) || /^(?:\xff\xfe|\xfe\xff|<\0|\0<)/.test(raw);
 }
-/** Whether a file's first bytes are those of a Git LFS pointer, committed in place of a file that was not fetched. */
+/** Whether a file's first bytes are those of a Git LFS pointer, committed instead of a file that was not fetched. */
 function isLfsPointer(head) {
     return identifyContent(head).described === 'a Git LFS pointer';
 }
@@ -35197,7 +37423,7 @@ function createContentInspector() {
                 check?.push(chunk);
                 return undefined;
             }
-            // A copy: the chunk may be a small part of a large buffer, which would be kept with it.
+            // A copy: the chunk may be a small part of a large buffer, which would stay in memory with it.
             head.push(Buffer.from(chunk));
             headBytes += chunk.length;
             return headBytes >= IDENTITY_BYTES ? look() : undefined;
@@ -35332,13 +37558,13 @@ const SINK_BYTES = 1024 * 1024;
  * Streams a body to disk one chunk at a time, hashing and checking it on the way, and gives the file the extension of
  * what it is. The body is read to its end or destroyed. Whatever fails, nothing of it stays on disk.
  */
-async function receiveFile(body, expected, target) {
-    const base = external_node_path_.join(target.folder, ...target.output.split('/'));
+async function receiveFile(body, expected, file) {
+    const base = external_node_path_.join(file.folder, ...file.output.split('/'));
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const part = receive_file_addDisposableResource(env_1, await openPartFile(base, target.unique), true);
-            return await receive(body, expected, target, part);
+            const part = receive_file_addDisposableResource(env_1, await openPartFile(base, file.unique), true);
+            return await receive(body, expected, file, part);
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -35357,7 +37583,7 @@ async function receiveFile(body, expected, target) {
         body.destroy();
     }
 }
-async function receive(body, expected, target, part) {
+async function receive(body, expected, file, part) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     const inspector = createContentInspector();
     const ended = {};
@@ -35386,7 +37612,7 @@ async function receive(body, expected, target, part) {
                 done(error);
                 return;
             }
-            target.sweep(chunk.length);
+            file.sweep(chunk.length);
             done();
         },
     });
@@ -35406,10 +37632,10 @@ async function receive(body, expected, target, part) {
     const sha256 = hash.digest('hex');
     if (oddity !== undefined && expected.seen !== sha256)
         return { ok: false, error: { kind: 'damaged', reason: oddity, bytes: sha256 } };
-    const place = nameFile(target.folder, target.output, { type, sha256 });
-    await part.commit(place.absolutePath);
+    const named = nameFile(file.folder, file.output, { type, sha256 });
+    await part.commit(named.absolutePath);
     const odd = oddity === undefined ? {} : { oddity };
-    return { ok: true, value: { ...place, sha256, bytes, type, ...dimensions, ...odd } };
+    return { ok: true, value: { ...named, sha256, bytes, type, ...dimensions, ...odd } };
 }
 /** A disk that is full or read-only stays so for this run; a shortage of the machine passes. */
 function unwritable(error) {
@@ -35431,7 +37657,7 @@ const MAX_REDIRECTS = 5;
  * One try: asks for the address, follows redirects with every hop checked like the first, and streams what comes to
  * disk. Nothing is sent but the address itself; in particular no credentials.
  */
-async function tryDownload(address, target, deps) {
+async function tryDownload(address, file, deps) {
     let url = URL.parse(address);
     if (url === null)
         return try_download_failed('refused', '', `the service named ${quoteAddress(address)}, which is not an address`);
@@ -35454,7 +37680,7 @@ async function tryDownload(address, target, deps) {
         const verdict = judgeAnswer(answer.status, answer.header, deps.maxBytes, deps.nowMs());
         if (verdict.kind === 'body') {
             const expected = { bytes: verdict.expectedBytes, maxBytes: deps.maxBytes, seen: deps.seen };
-            const received = await receiveFile(answer.body, expected, target);
+            const received = await receiveFile(answer.body, expected, file);
             return received.ok ? received : { ok: false, error: { host, ...received.error } };
         }
         // Its body says nothing that is needed; the connection is closed with it.
@@ -35480,6 +37706,7 @@ function try_download_failed(kind, host, reason) {
 
 
 
+
 const LIMITS = {
     maxBytes: 512 * 1024 * 1024,
     vanishedTries: 4,
@@ -35496,12 +37723,12 @@ function createDownloader(deps) {
     return {
         download: async (url, output, signal) => {
             begun += 1;
-            const unique = `${begun}-${Math.floor(random() * 2 ** 32).toString(36)}`;
-            const target = { folder: deps.folder, output, unique, sweep };
+            const unique = `${begun}-${uniqueSuffix(random)}`;
+            const file = { folder: deps.folder, output, unique, sweep };
             const parts = { ...deps, reader, maxBytes: limits.maxBytes, nowMs: () => clock.now(), signal };
             let count = NO_FAILURES;
             const last = await retry(async (tries) => {
-                const result = await tryDownload(url, target, { ...parts, seen: count.seen });
+                const result = await tryDownload(url, file, { ...parts, seen: count.seen });
                 const value = { result, tries };
                 if (result.ok || signal.aborted)
                     return { kind: 'done', value };
@@ -35549,7 +37776,8 @@ function format_age_count(amount, unit) {
 
 ;// CONCATENATED MODULE: ./ledger/life/describe-entry.js
 
-/** What is known about a submit that was, or may have been, paid for in vain: one clause, with its age and its run. */
+
+/** What is known about a submit that was, or may have been, paid for without any pictures: one clause, with its age and its run. */
 function describe_entry_describeUnknown(entry, nowMs) {
     const { step, claimedAtMs } = entry;
     const ago = `${formatAge(nowMs - claimedAtMs)} ago`;
@@ -35560,8 +37788,12 @@ function describe_entry_describeUnknown(entry, nowMs) {
             return `the run ${step.url} may have sent it ${ago}, and no answer is known`;
         case 'accepted':
         case 'lost':
-        case 'delivered':
-            return `the run ${step.url} paid for it ${formatAge(nowMs - entry.submittedAtMs)} ago (request ${entry.requestId}), and its pictures are no longer available`;
+        case 'delivered': {
+            const why = isUnusable(entry)
+                ? 'what it made cannot be delivered'
+                : 'its pictures are no longer available';
+            return `the run ${step.url} paid for it ${formatAge(nowMs - entry.submittedAtMs)} ago (request ${entry.requestId}), and ${why}`;
+        }
     }
 }
 
@@ -35759,29 +37991,6 @@ async function collectOutputs(edit, requestId, urls, { files: ports, queue, take
     return { files, urls: addresses, ...(error !== undefined && { error }) };
 }
 
-;// CONCATENATED MODULE: ./ledger/life/is-given-up.js
-/** Young jobs are never given up: a gateway that is broken for a while may answer that they do not exist. */
-const GIVEN_UP_AFTER_MS = 60 * 60_000;
-/**
- * Whether a job whose pictures cannot be fetched now is given up: then no run looks for it again, and it is made again
- * only with consent. Only a later run than the one that submitted it may decide that (`isOurs` is false). Pure.
- *
- * A job that is dated well ahead was submitted by a machine with a wrong clock. That says nothing about its age, and does
- * not keep it young until that date. Only a server's clock shows it: the wrong clock may be the one of this machine.
- */
-function isGivenUp({ submittedAtMs, isOurs }, { localMs, serverMs }) {
-    if (isOurs)
-        return false;
-    const ageMs = (serverMs ?? localMs) - submittedAtMs;
-    return ageMs > GIVEN_UP_AFTER_MS || (serverMs !== undefined && -ageMs > GIVEN_UP_AFTER_MS);
-}
-/** Whether a job is dated so far ahead of this machine's clock that only a server can tell which of the two is wrong. */
-function hasJobsAhead(ledger, localMs) {
-    return [...ledger.values()]
-        .flat()
-        .some((entry) => entry.state === 'accepted' && entry.submittedAtMs - localMs > GIVEN_UP_AFTER_MS);
-}
-
 ;// CONCATENATED MODULE: ./jobs/follow/missing.js
 
 /** A job whose pictures are to come later. */
@@ -35840,10 +38049,16 @@ async function fetchOutputs(edit, job, { urls, unread }, deps) {
         code: 'download-failed',
         message: 'Not every picture came.',
     };
-    const fact = failed.kind === 'vanished' ? judgeMissing(job, deps) : openJob(job);
-    const next = failed.kind === 'vanished' ? describeMissing(fact, deps) : describeNext(failed.kind, deps);
-    const message = `${failed.message} ${where}${next}`;
-    return { state: 'failed', job: fact, ...facts, error: { code: failed.code, message } };
+    const end = (fact, next) => {
+        const message = `${failed.message} ${where}${next}`;
+        return { state: 'failed', job: fact, ...facts, error: { code: failed.code, message } };
+    };
+    if (failed.kind === 'passing')
+        return end(openJob(job), describeNext(failed.kind, deps));
+    if (failed.kind === 'permanent')
+        return end({ ...openJob(job), isUnusable: true }, describeNext(failed.kind, deps));
+    const missing = judgeMissing(job, deps);
+    return end(missing, describeMissing(missing, deps));
 }
 /**
  * Whether the files can go where the run delivers: a branch does not accept what is not known to be a picture or video.
@@ -35990,8 +38205,8 @@ function describeLast(seen, lastTry) {
 function describeSighting(seen) {
     switch (seen.kind) {
         case 'queued': {
-            const place = seen.position === undefined ? '' : ` at position ${seen.position}`;
-            return `The service last said that it was in the queue${place}.`;
+            const position = seen.position === undefined ? '' : ` at position ${seen.position}`;
+            return `The service last said that it was in the queue${position}.`;
         }
         case 'running':
             return 'The service last said that it was running.';
@@ -36169,7 +38384,7 @@ async function composeInput(edit, deps) {
         return { ok: true, value: toWireInput(edit, imageUrls) };
     }
     catch (error) {
-        return { ok: false, error: (0,describe_error/* describeError */.U)(error) };
+        return { ok: false, error: `${(0,describe_error/* describeError */.U)(error)}.` };
     }
 }
 /** An edit in the model's own words; `imageUrls` are https or `data:` URLs in the edit's order. */
@@ -37098,31 +39313,6 @@ function isSendable(file) {
     return (file.type === 'image/jpeg' || file.type === 'image/png') && file.bytes <= MAX_DATA_BYTES;
 }
 
-;// CONCATENATED MODULE: ./shared/leaving-limit.js
-/** The runner sends SIGTERM 7.5 s after SIGINT; some of that is needed to record the state of the run. */
-const LEAVING_LIMIT_MS = 5000;
-/** Watches `stop` until it is disposed of. */
-function startLeavingLimit(clock, stop, limitMs = LEAVING_LIMIT_MS) {
-    const over = new AbortController();
-    const done = new AbortController();
-    const onStop = () => {
-        clock.sleep(limitMs, done.signal).then(() => {
-            over.abort(new Error('the step was stopped, and no answer came in its last seconds'));
-        }, () => undefined);
-    };
-    if (stop.aborted)
-        onStop();
-    else
-        stop.addEventListener('abort', onStop, { once: true });
-    return {
-        signal: over.signal,
-        [Symbol.dispose]: () => {
-            stop.removeEventListener('abort', onStop);
-            done.abort();
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./run/make/flush-before-cancel.js
 
 /** What a step that is being stopped writes to the ledger before it turns to the jobs. */
@@ -37131,7 +39321,7 @@ const FLUSH_MS = 3000;
  * The queue of a run that may be stopped: then the ledger is flushed at once, and no job is cancelled until that is
  * done or 3 s have passed. Cancelling ends 5 s after the stop. Dispose of it when the edits have ended.
  */
-function leaveInOrder(queue, ledger, { clock, stop }) {
+function flushBeforeCancel(queue, ledger, { clock, stop }) {
     const limit = startLeavingLimit(clock, stop);
     let flushed;
     const flush = () => (flushed ??= Promise.race([ledger.flush(), clock.sleep(FLUSH_MS)]));
@@ -37155,6 +39345,7 @@ function leaveInOrder(queue, ledger, { clock, stop }) {
 
 ;// CONCATENATED MODULE: ./jobs/budget/check-budget.js
 
+
 /** How many edits one run sends if no limit was set at all: more may be a slip in a matrix. */
 const MAX_EDITS_WITHOUT_BUDGET = 200;
 /**
@@ -37175,7 +39366,7 @@ function checkBudget({ edits }, { maxEdits, maxCostUsd }, price) {
     const submits = edits.filter(({ action }) => action.kind === 'submit');
     if (submits.length === 0)
         return undefined;
-    const would = `It would send ${(0,format/* plural */.L)(submits.length, 'edit')}: ${nameSome(submits)}.`;
+    const would = `It would send ${(0,format/* plural */.L)(submits.length, 'edit')}: ${listSome(submits.map(({ id }) => id), MAX_NAMED)}.`;
     if (maxEdits === undefined && maxCostUsd === undefined) {
         if (submits.length <= MAX_EDITS_WITHOUT_BUDGET)
             return undefined;
@@ -37194,11 +39385,6 @@ function checkBudget({ edits }, { maxEdits, maxCostUsd }, price) {
     if (isWithin(costUsd, maxCostUsd))
         return undefined;
     return `Over budget, nothing was sent: the run would cost at least $${costUsd.toFixed(2)}, and $${maxCostUsd.toFixed(2)} are allowed. ${would} Choose some by the input \`only\`, or raise \`max-cost\`.`;
-}
-function nameSome(edits) {
-    const names = edits.slice(0, MAX_NAMED).map(({ id }) => id);
-    const more = edits.length - names.length;
-    return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 /**
  * What a plan will cost at least, as sentences for the log. The service charges for each output, and an edit that does
@@ -37306,23 +39492,22 @@ function closedBudget() {
 
 ;// CONCATENATED MODULE: ./queue/describe-failure.js
 
+
 /**
  * Turns a failed call into an error for people: one line with method, URL without its query, HTTP status, the
  * service's code and words, and what to do. `advice` replaces the usual advice for the error's code.
  */
 function describeFailure(call, failure, redact, advice) {
     const { origin, pathname } = new URL(call.url);
-    const target = `${call.method} ${redact(origin + pathname)}`;
+    const request = `${call.method} ${redact(origin + pathname)}`;
     const vendor = failure.vendorCode === undefined ? '' : ` (code ${redact(failure.vendorCode)})`;
-    const say = redact(failure.say);
+    const say = (0,sentence/* quoteWords */.A)(redact(failure.say));
     const what = failure.status === undefined
-        ? `${target} got no answer: ${say}`
-        : `${target} answered ${failure.status}${vendor}: ${say}`;
-    // The service's own words may or may not end as a sentence does.
-    const sentence = /[.!?]$/.test(what) ? what : `${what}.`;
+        ? `${request} got no answer: ${say}`
+        : `${request} answered ${failure.status}${vendor}: ${say}`;
     return {
         code: failure.code,
-        message: `${sentence} ${advice ?? describe_failure_ADVICE[failure.code]}`,
+        message: `${what}. ${advice ?? describe_failure_ADVICE[failure.code]}`,
         stopsRun: stopsRun(failure),
     };
 }
@@ -37745,14 +39930,6 @@ async function cancel(url, deps, signal) {
     }
 }
 
-;// CONCATENATED MODULE: ./shared/request-id.js
-/** The only form in which a request id is put in a path: anything else could lead to another address. */
-const REQUEST_ID = /^[A-Za-z0-9_-]{1,128}$/;
-/** Whether text from outside is a request id. */
-function isRequestId(text) {
-    return typeof text === 'string' && REQUEST_ID.test(text);
-}
-
 ;// CONCATENATED MODULE: ./queue/job-url.js
 
 /** The addresses of one job, made from our own `apiUrl`: those in an answer are not trusted with the token. */
@@ -37827,6 +40004,7 @@ function isAddress(text) {
 
 
 
+
 const parse_result_schema = schemas/* looseObject */._H3({
     status: schemas/* string */.YjP().optional(),
     request_id: schemas/* string */.YjP().optional(),
@@ -37896,9 +40074,9 @@ function describeFailed(wire, redact) {
         isOutOfBalance: codeOfVendor(readVendorError(wire)) === 'insufficient-balance',
     };
 }
-/** The service's own words for what went wrong, without the full stop that ours will add. */
+/** The service's own words for what went wrong; undefined if it gave none. */
 function readReason(wire, redact) {
-    const said = redact(readVendorError(wire).say).replace(/[.\s]+$/, '');
+    const said = (0,sentence/* quoteWords */.A)(redact(readVendorError(wire).say));
     return said === '' ? undefined : said;
 }
 
@@ -38192,7 +40370,7 @@ function createRedactor(token) {
 
 ;// CONCATENATED MODULE: ./queue/shorten-json.js
 const LONGEST_STRING_BYTES = 64 * 1024;
-const KEPT_BYTES = 1024 * 1024;
+const MOST_BYTES = 1024 * 1024;
 /** A request may hold 64 MiB of `data:` URIs, and a result may echo it. */
 const READ_BYTES = 128 * 1024 * 1024;
 const QUOTE = 0x22;
@@ -38203,20 +40381,20 @@ const LETTER_U = 0x75;
  * input, including pictures as `data:` URIs; with a plain limit, exactly those results could never be read.
  */
 function createJsonShortener() {
-    const kept = [];
-    let keptBytes = 0;
+    const chunks = [];
+    let usedBytes = 0;
     let readBytes = 0;
     /** Bytes of the string being read; undefined outside of strings. */
     let stringBytes;
     /** The position in an escape (`\n`, or 4 digits after `\u`): half an escape is not JSON, so none is cut. */
     let escape = 0;
     let dropping = false;
-    const keep = (bytes) => {
-        keptBytes += bytes.byteLength;
-        if (keptBytes > KEPT_BYTES)
+    const use = (bytes) => {
+        usedBytes += bytes.byteLength;
+        if (usedBytes > MOST_BYTES)
             throw new Error('the answer is larger than 1 MiB');
         if (bytes.byteLength > 0)
-            kept.push(bytes.slice()); // a copy: a view would hold the whole chunk
+            chunks.push(bytes.slice()); // a copy: a view would hold the whole chunk
     };
     return {
         push: (chunk) => {
@@ -38225,7 +40403,7 @@ function createJsonShortener() {
                 throw new Error('the answer is larger than 128 MiB');
             const findQuote = createFinder(chunk, QUOTE);
             const findBackslash = createFinder(chunk, BACKSLASH);
-            let keepFrom = dropping ? chunk.byteLength : 0;
+            let useFrom = dropping ? chunk.byteLength : 0;
             for (let at = 0; at < chunk.byteLength; at += 1) {
                 if (stringBytes === undefined) {
                     if (chunk[at] === QUOTE)
@@ -38245,19 +40423,19 @@ function createJsonShortener() {
                     escape = 'begun';
                 else if (byte === QUOTE) {
                     if (dropping)
-                        keepFrom = at;
+                        useFrom = at;
                     dropping = false;
                     stringBytes = undefined;
                 }
                 if (!dropping && escape === 0 && (stringBytes ?? 0) >= LONGEST_STRING_BYTES) {
-                    keep(chunk.subarray(keepFrom, at + 1));
-                    keepFrom = chunk.byteLength;
+                    use(chunk.subarray(useFrom, at + 1));
+                    useFrom = chunk.byteLength;
                     dropping = true;
                 }
             }
-            keep(chunk.subarray(keepFrom));
+            use(chunk.subarray(useFrom));
         },
-        text: () => new TextDecoder().decode(Buffer.concat(kept)),
+        text: () => new TextDecoder().decode(Buffer.concat(chunks)),
     };
 }
 /** Finds the next such byte at or after a position that only grows; the length if there is none. Each byte is read once. */
@@ -38667,6 +40845,7 @@ function createQueueClient(options) {
 
 
 
+
 /** A reader for the branch that the plan was made from; without one, nothing is ever found. */
 function createDeliveredReader(opened, world, signal) {
     const line = createLine();
@@ -38677,10 +40856,8 @@ function createDeliveredReader(opened, world, signal) {
         const { error } = tip;
         if (error.kind === 'unfit')
             return { ok: false, error: { kind: 'damaged', message: error.problems.map(shared_problem/* formatProblem */.V).join(' ') } };
-        const { kind } = error.error;
         const message = describeGitError(error.error, 'read', place, repository.remote);
-        const verdict = kind === 'offline' ? 'unreachable' : kind === 'stopped' ? 'stopped' : 'denied';
-        return { ok: false, error: { kind: verdict, message } };
+        return { ok: false, error: { kind: judgeLedgerKind(error.error.kind), message } };
     }
     return async () => {
         if (opened === undefined)
@@ -38776,7 +40953,7 @@ async function makeEdits(work, world) {
     try {
         const { plan, forms, inputs, folder, branch, ledger, watch, deadline } = work;
         const client = make_edits_addDisposableResource(env_1, createQueueClient({ apiUrl: inputs.apiUrl, token: inputs.apiToken, ...world }), true);
-        const queue = make_edits_addDisposableResource(env_1, leaveInOrder(client, ledger.handle, world), false);
+        const queue = make_edits_addDisposableResource(env_1, flushBeforeCancel(client, ledger.handle, world), false);
         const downloader = make_edits_addDisposableResource(env_1, createDownloader({ folder, outputHosts: inputs.outputHosts, ...world }), true);
         const unchanged = make_edits_addDisposableResource(env_1, createUnchangedOutputs({ branch, queue, temp: world.temp }), true);
         const limits = stricterLimits(work.budget, inputs);
@@ -38835,7 +41012,109 @@ async function makeEdits(work, world) {
     }
 }
 
+;// CONCATENATED MODULE: ./shared/secret-path.js
+/** `.git` and its short form on Windows; macOS ignores these characters in names, so that what is left would be `.git`. */
+const IGNORED_BY_MACOS = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g;
+/** Windows ignores dots and spaces at the end of a name, and what follows a colon is a stream of the same file. */
+const GIT_FOLDER = /^(?:\.git|git~1)[. ]*(?::.*)?$/i;
+/** Files that usually contain credentials. */
+const CREDENTIALS = /^(?:\.env.*|\.npmrc|\.netrc|_netrc|\.pypirc|gha-creds-.*\.json)[. ]*(?::.*)?$/i;
+/**
+ * Why a file must never be read, no matter who asks for it: its text would end up in prompts, artifacts and commits. Undefined if
+ * it may be read. `path` is relative to the workspace, with forward slashes.
+ */
+function faultOfSecretPath(path) {
+    const names = path.split('/').map((name) => name.replaceAll(IGNORED_BY_MACOS, ''));
+    if (names.some((name) => GIT_FOLDER.test(name)))
+        return 'is in a `.git` folder, which this action never reads';
+    const secret = names.find((name) => CREDENTIALS.test(name));
+    return secret === undefined
+        ? undefined
+        : `may contain credentials (\`${secret}\`), so this action never reads it`;
+}
+
+;// CONCATENATED MODULE: ./shared/inside.js
+
+
+
+/**
+ * Resolves a path of the spec to a real file or folder inside `root`, following symbolic links. Nothing outside `root`, no
+ * `.git` folder and no file with credentials is used, neither by the given path nor by the real one. If the names on disk
+ * differ only in their Unicode form (macOS decomposes `é`), they are used.
+ */
+async function resolveInside(root, relativePath) {
+    const realRoot = await (0,promises_.realpath)(root);
+    const wanted = external_node_path_.resolve(realRoot, relativePath);
+    if (!isInside(realRoot, wanted))
+        return inside_fail('outside', 'leads out of the repository');
+    const secret = faultOfSecretPath(relativeTo(realRoot, wanted));
+    if (secret !== undefined)
+        return inside_fail('secret', secret);
+    let real;
+    try {
+        real = await (0,promises_.realpath)(wanted).catch(async (error) => {
+            const composed = isAbsent(error)
+                ? await findComposed(realRoot, relativeTo(realRoot, wanted))
+                : undefined;
+            if (composed === undefined)
+                throw error;
+            return await (0,promises_.realpath)(composed);
+        });
+    }
+    catch (error) {
+        return isAbsent(error)
+            ? inside_fail('absent', 'does not exist')
+            : inside_fail('unreadable', `cannot be read (${codeOf(error)})`);
+    }
+    if (!isInside(realRoot, real))
+        return inside_fail('outside', 'is a symbolic link that leads out of the repository');
+    const relative = relativeTo(realRoot, real);
+    const behind = faultOfSecretPath(relative);
+    return behind === undefined
+        ? { ok: true, value: { absolute: real, relative } }
+        : inside_fail('secret', `leads to \`${relative}\`, which ${behind}`);
+}
+/** The path whose names differ from the wanted ones only in their Unicode form; undefined if there is none. */
+async function findComposed(realRoot, relative) {
+    // Names without combining characters have only one form.
+    if (relative.normalize('NFC') === relative.normalize('NFD'))
+        return undefined;
+    let folder = realRoot;
+    for (const wanted of relative.split('/')) {
+        const real = await (0,promises_.realpath)(folder);
+        if (!isInside(realRoot, real))
+            return undefined;
+        const names = await (0,promises_.readdir)(real);
+        const name = names.includes(wanted)
+            ? wanted
+            : names.find((each) => each.normalize('NFC') === wanted.normalize('NFC'));
+        if (name === undefined)
+            return undefined;
+        folder = external_node_path_.join(real, name);
+    }
+    return folder;
+}
+/** Whether a path lies in the folder `root`, or is it; both absolute. Looks at the names only, not at links. */
+function isInside(root, candidate) {
+    const relative = external_node_path_.relative(root, candidate);
+    return relative !== '..' && !relative.startsWith(`..${external_node_path_.sep}`) && !external_node_path_.isAbsolute(relative);
+}
+function relativeTo(root, file) {
+    return external_node_path_.relative(root, file).split(external_node_path_.sep).join('/');
+}
+function isAbsent(error) {
+    return ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+}
+function codeOf(error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+function inside_fail(kind, why) {
+    return { ok: false, error: { kind, why } };
+}
+
 ;// CONCATENATED MODULE: ./git/find-objects.js
+
+
 
 
 /**
@@ -38848,12 +41127,12 @@ async function findOutermost(workspace, file) {
     const top = await (0,promises_.realpath)(workspace);
     const folder = external_node_path_.dirname(file);
     // The file's path may have been resolved, or not.
-    const relative = [top, workspace].map((from) => external_node_path_.relative(from, folder)).find(isInside);
-    if (relative === undefined)
+    const from = [top, workspace].find((start) => isInside(start, folder));
+    if (from === undefined)
         return undefined;
     let root = top;
     let prefix = '';
-    for (const part of ['', ...relative.split(external_node_path_.sep)]) {
+    for (const part of ['', ...external_node_path_.relative(from, folder).split(external_node_path_.sep)]) {
         root = external_node_path_.join(root, part);
         if (part !== '')
             prefix += `${part}/`;
@@ -38861,9 +41140,6 @@ async function findOutermost(workspace, file) {
             return { root, prefix };
     }
     return undefined;
-}
-function isInside(relative) {
-    return relative.split(external_node_path_.sep)[0] !== '..' && !external_node_path_.isAbsolute(relative);
 }
 /**
  * The objects of the repository that is checked out at `root` (absolute): of a `.git` folder, or of the one that a
@@ -38902,9 +41178,6 @@ async function findFolders(root) {
 async function readText(file) {
     return await (0,promises_.readFile)(file, 'utf8').catch(() => '');
 }
-async function exists(file) {
-    return await (0,promises_.stat)(file).then(() => true, () => false);
-}
 
 ;// CONCATENATED MODULE: ./git/list-committed.js
 
@@ -38940,125 +41213,6 @@ function* inBatches(names) {
     }
     if (batch.length > 0)
         yield batch;
-}
-
-;// CONCATENATED MODULE: ./git/git-environment.js
-
-
-/** What git needs from outside: to be found, and to find its libraries, temporary files and certificates. */
-const PASSED = new Set([
-    'PATH',
-    'PATHEXT',
-    'SYSTEMROOT',
-    'SYSTEMDRIVE',
-    'WINDIR',
-    'COMSPEC',
-    'PROGRAMDATA',
-    'TMPDIR',
-    'TEMP',
-    'TMP',
-    'LD_LIBRARY_PATH',
-]);
-/** What git also needs to reach a server. */
-const PASSED_TO_REMOTE = new Set([
-    'SSL_CERT_FILE',
-    'SSL_CERT_DIR',
-    'GIT_SSL_CAINFO',
-    'GIT_SSL_CAPATH',
-    'ALL_PROXY',
-]);
-/**
- * The whole environment of a git process that may talk to `remote`, and to no one else. Everything that is not needed
- * is left out: other `GIT_*` variables would change what git does, write traces with the token in them, or lead it to
- * another repository. The token and all settings are passed by `GIT_CONFIG_COUNT` (git 2.31 and newer), so they are in
- * no file and on no command line. `remote.url` must be a URL that can be parsed.
- */
-function gitEnvironment(env, remote, place) {
-    return {
-        ...passedVariables(env, PASSED),
-        ...passedVariables(env, PASSED_TO_REMOTE),
-        ...proxyVariables(env, remote),
-        ...ownVariables(place.folder, [...place.machine, ...(0,git_settings/* gitSettings */.Ug)(remote)]),
-        // Only the protocol of our own remote.
-        GIT_ALLOW_PROTOCOL: new URL(remote.url).protocol.slice(0, -1),
-    };
-}
-/**
- * The whole environment of a git process that reads objects from `objects` (absolute path) and nothing else: no
- * network, no token, and only our own configuration. Nothing is fetched, even if the objects' own repository would do
- * so.
- */
-function readerEnvironment(env, folder, objects) {
-    return {
-        ...passedVariables(env, PASSED),
-        ...ownVariables(folder, (0,git_settings/* localSettings */.f3)()),
-        GIT_OBJECT_DIRECTORY: objects,
-        GIT_NO_LAZY_FETCH: '1',
-        GIT_ALLOW_PROTOCOL: 'none',
-    };
-}
-/**
- * The environment in which git finds the configuration of the system and the user, with `folder` (a bare repository of
- * our own) in place of any around the working directory. It contains nothing about the remote.
- */
-function machineEnvironment(env, folder) {
-    const homes = ['HOME', 'USERPROFILE', 'HOMEDRIVE', 'HOMEPATH', 'XDG_CONFIG_HOME'];
-    const files = ['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM'];
-    return {
-        ...passedVariables(env, PASSED),
-        ...passedVariables(env, new Set([...homes, ...files])),
-        GIT_DIR: folder,
-        GIT_ALLOW_PROTOCOL: 'none',
-        LC_ALL: 'C',
-    };
-}
-function ownVariables(folder, settings) {
-    return {
-        HOME: folder,
-        GIT_DIR: folder,
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_CONFIG_COUNT: String(settings.length),
-        ...Object.fromEntries(settings.flatMap(([key, value], index) => [
-            [`GIT_CONFIG_KEY_${index}`, key],
-            [`GIT_CONFIG_VALUE_${index}`, value],
-        ])),
-        GIT_TERMINAL_PROMPT: '0',
-        // The output of git is parsed, so it must not be translated.
-        LC_ALL: 'C',
-    };
-}
-/** The variables of `env` whose names are in `names` (in upper case), spelled as they are. */
-function passedVariables(env, names) {
-    const passed = Object.entries(env).filter((entry) => entry[1] !== undefined && names.has(entry[0].toUpperCase()));
-    return Object.fromEntries(passed);
-}
-function proxyVariables(env, { url }) {
-    const { httpProxy, httpsProxy, noProxy } = readProxies(env, [new URL(url).hostname]);
-    const variables = { http_proxy: httpProxy, https_proxy: httpsProxy, no_proxy: noProxy };
-    return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
-}
-
-;// CONCATENATED MODULE: ./git/make-git-folder.js
-
-
-/**
- * Makes an empty bare repository at `folder` (absolute, must not exist; the folders above it are made too). By hand,
- * because `git init` would follow the machine's settings: a template, hooks, another hash, another way to keep refs.
- */
-async function makeGitFolder(folder, format = 'sha1') {
-    await (0,promises_.mkdir)(external_node_path_.dirname(folder), { recursive: true });
-    // Only a folder that is new may be removed at the end.
-    await (0,promises_.mkdir)(folder, { mode: 0o700 });
-    await (0,promises_.mkdir)(external_node_path_.join(folder, 'objects'));
-    await (0,promises_.mkdir)(external_node_path_.join(folder, 'refs'));
-    await (0,promises_.writeFile)(external_node_path_.join(folder, 'HEAD'), 'ref: refs/heads/main\n');
-    await setObjectFormat(folder, format);
-}
-/** Changes the hash of a repository that has no objects yet. */
-async function setObjectFormat(folder, format) {
-    const lines = ['[core]', '\trepositoryformatversion = 1', '\tbare = true', '[extensions]'];
-    const text = [...lines, `\tobjectformat = ${format}`, ''].join('\n');
-    await (0,promises_.writeFile)(external_node_path_.join(folder, 'config'), text);
 }
 
 ;// CONCATENATED MODULE: ./git/object-reader.js
@@ -39105,8 +41259,8 @@ async function withReader({ objects, shallow }, { temp, env, sha = '' }, work) {
  * the workspace's own repository are read: none of its configuration, hooks or programs take part, and nothing is
  * fetched. Trees suffice, so a shallow, partial or sparse checkout will do. Throws only the signal's reason.
  */
-async function readCommitted(files, place, signal) {
-    const { sha = '', workspace } = place;
+async function readCommitted(files, source, signal) {
+    const { sha = '', workspace } = source;
     const every = (why, some = files) => some.map((file) => [file, read_committed_failed(why)]);
     if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha))
         return new Map(every('the commit of this run is not known'));
@@ -39116,19 +41270,19 @@ async function readCommitted(files, place, signal) {
         const some = group.map(({ file }) => file);
         const answers = root === undefined
             ? every('it is not in a git checkout', some)
-            : await readIn(root, some, { ...place, sha }, signal);
+            : await readIn(root, some, { ...source, sha }, signal);
         for (const [file, answer] of answers)
             found.set(file, answer);
     }
     return found;
 }
-async function readIn(root, files, place, signal) {
+async function readIn(root, files, source, signal) {
     const named = files.map((file) => ({ file, name: external_node_path_.relative(root, file).replaceAll(external_node_path_.sep, '/') }));
-    const short = place.sha.slice(0, 7);
-    const listed = await withReader(await findObjects(root), place, async (reader) => {
+    const short = source.sha.slice(0, 7);
+    const listed = await withReader(await findObjects(root), source, async (reader) => {
         const names = named.map(({ name }) => name);
-        // A submodule is an entry in place of a folder.
-        return await listCommitted(reader, place.sha, [...names, ...names.flatMap(foldersAbove)], signal);
+        // A submodule is an entry of its own, with nothing below it.
+        return await listCommitted(reader, source.sha, [...names, ...names.flatMap(foldersAbove)], signal);
     });
     signal.throwIfAborted();
     if (!listed.ok) {
@@ -39171,8 +41325,8 @@ const NUMBERED = /^(.+)-[1-9]\d*$/;
 /** Names of the branch directory's own files; the gallery has as many pages as it needs. */
 const OWN_NAME = /^(?:readme\.md|edits\.lock\.json|gallery-\d+\.md)$/;
 /**
- * Everything on the branch in a place where a run would write and that no run of this action made: an error at the edit
- * that wants the place, so that no one else's file is overwritten and no money is wasted.
+ * Everything on the branch at a path where a run would write and that no run of this action made: an error at the edit
+ * that wants the path, so that no one else's file is overwritten and no money is wasted.
  */
 function checkPaths(edits, opened) {
     const { tree, place, recorded } = opened;
@@ -39306,8 +41460,8 @@ function checkClashes(edits, { lock }, specIds) {
                     owners.set(key, id);
     }
     return edits.flatMap((edit) => {
-        const place = isUntouched(edit) ? undefined : placesOf(edit).find((key) => owners.has(key));
-        const owner = place === undefined ? undefined : owners.get(place);
+        const clash = isUntouched(edit) ? undefined : clashKeysOf(edit).find((key) => owners.has(key));
+        const owner = clash === undefined ? undefined : owners.get(clash);
         if (owner === undefined)
             return [];
         const { spec } = lock.edits.get(owner) ?? {};
@@ -39328,7 +41482,7 @@ function keysOf(path) {
     return [key, stem, stem.replace(/-[1-9]\d*$/, '-*')];
 }
 /** The keys under which an edit's pictures could clash. The number and types of pictures to be made are not known yet. */
-function placesOf({ output, forceSingle, action }) {
+function clashKeysOf({ output, forceSingle, action }) {
     switch (action.kind) {
         case 'skip':
         case 'hold':
@@ -39344,6 +41498,7 @@ function placesOf({ output, forceSingle, action }) {
 }
 
 ;// CONCATENATED MODULE: ./plan/describe-plan.js
+
 
 
 
@@ -39369,13 +41524,11 @@ function describePlan({ edits }, forms, nowMs) {
         ...count('unchanged', 'unchanged'),
         ...count('skip', 'left out'),
     ];
-    const still = edits.filter(isUnremarkable);
-    const names = still.slice(0, describe_plan_MAX_NAMED).map(({ id }) => id);
-    const more = still.length - names.length;
+    const unremarkable = edits.filter(isUnremarkable).map(({ id }) => id);
     return [
         `${(0,format/* plural */.L)(edits.length, 'edit')}: ${parts.join(', ')}`,
         ...edits.filter((edit) => !isUnremarkable(edit)).map((edit) => describe_plan_describeEdit(edit, forms, nowMs)),
-        ...(names.length > 0 ? [`unchanged: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`] : []),
+        ...(unremarkable.length > 0 ? [`unchanged: ${listSome(unremarkable, describe_plan_MAX_NAMED)}`] : []),
     ];
 }
 /** Whether the edit is unchanged and is what the spec asks for. */
@@ -39405,7 +41558,9 @@ function describe_plan_describeEdit(edit, forms, nowMs) {
             const { width, height } = edit.size;
             const images = edit.images.map((image) => describeImage(image, forms));
             const consented = findConsented(action.over);
-            const again = consented === undefined ? '' : `, submitted again as requested: ${describe_entry_describeUnknown(consented, nowMs)}`;
+            const unusable = action.over.findLast(isUnusable);
+            const over = consented ?? unusable;
+            const again = over === undefined ? '' : `, submitted again as requested: ${describe_entry_describeUnknown(over, nowMs)}`;
             return `${id}  ${width}x${height} to ${edit.output}, from ${images.join(', ')}${again}`;
         }
         case 'collect': {
@@ -39432,6 +41587,7 @@ function describeImage(image, forms) {
 
 ;// CONCATENATED MODULE: ./plan/newer-entries.js
 
+
 /** Whether the entry was made from one of these commits, which are newer than this run's. */
 function isNewer({ specCommit }, newerCommits) {
     return specCommit !== undefined && newerCommits?.has(specCommit) === true;
@@ -39457,7 +41613,7 @@ function findAtRisk(edits, { lock }, facts) {
     });
 }
 /** How many edits or commits a warning names. */
-const newer_entries_MOST_NAMED = 10;
+const MOST_NAMED = 10;
 /** What people should know of entries of other commits, by whether each commit is newer than the run's; pure. */
 function warnOfNewer(atRisk, isCommitNewer, sha) {
     const newer = atRisk.filter(({ commit }) => isCommitNewer.get(commit) === true);
@@ -39477,15 +41633,13 @@ function warnOfNewer(atRisk, isCommitNewer, sha) {
     return messages.map((message) => ({ severity: 'warning', message }));
 }
 function nameIds(entries) {
-    return newer_entries_nameSome(entries.map(({ id }) => id));
+    return nameEach(entries.map(({ id }) => id));
 }
 function nameCommits(entries) {
-    return newer_entries_nameSome(entries.map(({ commit }) => newer_entries_short(commit)));
+    return nameEach(entries.map(({ commit }) => newer_entries_short(commit)));
 }
-function newer_entries_nameSome(all) {
-    const names = [...new Set(all)];
-    const more = names.length - newer_entries_MOST_NAMED;
-    return `${names.slice(0, newer_entries_MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+function nameEach(all) {
+    return listSome([...new Set(all)], MOST_NAMED);
 }
 function newer_entries_short(commit) {
     return commit.slice(0, 7);
@@ -39522,32 +41676,40 @@ function createDecider(decisions) {
             same.find(isLeft) ??
             (edit.frozen ? undefined : same[0]));
     }
-    /** Whether a job's pictures are recorded already: the run that delivered them ended before it updated the ledger. */
-    function isDone(entry) {
-        return isOpen(entry) && done.has(nameJob(entry));
+    /**
+     * Whether a job's pictures are recorded already: the run that delivered them ended before it updated the ledger. One that
+     * is for another destination stays in the ledger until a run delivers it there: it must not replace pictures that are newer.
+     */
+    function isDone(entry, there) {
+        if (!isOpen(entry))
+            return false;
+        const isOurs = entry.destination === inFlight?.destination;
+        const isNewerThere = there !== undefined && Date.parse(there.submittedAt) >= entry.submittedAtMs;
+        return done.has(nameJob(entry)) || (!isOurs && isNewerThere);
     }
     function stay(edit, from, entry) {
         taken.add(from);
-        return { kind: 'unchanged', from, entry, files: placeFiles(edit, entry, decisions.takenOutputs) };
+        return { kind: 'unchanged', from, entry, files: outputFiles(edit, entry, decisions.takenOutputs) };
     }
     return (edit) => {
         const own = findOwn(edit);
         const recordedOwn = recorded?.lock.edits.get(edit.id);
         // Not even if it is forced: the newer commit may have asked for it in another way.
-        const isKept = recordedOwn !== undefined && isNewer(recordedOwn, decisions.newerCommits);
-        if (isKept && own === undefined)
+        const isOfNewer = recordedOwn !== undefined && isNewer(recordedOwn, decisions.newerCommits);
+        if (isOfNewer && own === undefined)
             return {
                 kind: 'skip',
                 reason: `the branch was made from the newer commit ${recordedOwn.specCommit ?? ''} and lacks its pictures`,
             };
-        if ((edit.frozen || isKept) && own !== undefined)
+        if ((edit.frozen || isOfNewer) && own !== undefined)
             return { kind: 'unchanged', from: edit.id, entry: own, files: own.files };
         const isForced = forced.has(edit.id) && !edit.frozen;
         const same = own?.fingerprint === edit.fingerprint ? [edit.id, own] : findSame(edit);
         if (same !== undefined && !isForced)
             return stay(edit, ...same);
         // Also if it is forced: pictures that were paid for and never delivered are as new as any made now.
-        const work = continueWork(edit, inFlight, isDone);
+        // Except if an earlier run has said that they cannot be delivered: to force it is then the way out.
+        const work = continueWork(edit, inFlight, (entry) => isDone(entry, same?.[1]) || (isForced && isUnusable(entry)));
         // The same holds for pictures that did not come to the artifact yet.
         if (same !== undefined && work.kind === 'submit' && inFlight?.owed.has(same[1].requestId) === true)
             return stay(edit, ...same);
@@ -39570,8 +41732,11 @@ function continueWork({ fingerprint }, inFlight, isDone) {
     switch (ruling?.verdict) {
         case undefined:
         case 'ours':
-        case 'delivered':
             return { kind: 'submit', over };
+        case 'delivered':
+            return inFlight?.deliveredSince.has(ruling.entry.requestId) === true
+                ? { kind: 'collect', entry: ruling.entry }
+                : { kind: 'submit', over };
         case 'collect':
             return { kind: 'collect', entry: ruling.entry };
         case 'other-run':
@@ -39583,7 +41748,7 @@ function continueWork({ fingerprint }, inFlight, isDone) {
     }
 }
 /** The entry's files at the edit's current output paths. */
-function placeFiles(edit, entry, taken) {
+function outputFiles(edit, entry, taken) {
     const paths = numberOutputs(edit.output, entry.files.length, taken);
     return entry.files.map((file, index) => ({
         ...file,
@@ -39620,7 +41785,7 @@ function fingerprint_describeImage(image, fingerprintOf) {
     }
 }
 /** Hex SHA-256 over model and input: equal for two edits if and only if they ask for the same pictures. */
-function fingerprint(model, input) {
+function fingerprint_fingerprint(model, input) {
     const facts = [FORM, model, sortJson(input)];
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(facts)).digest('hex');
 }
@@ -39656,7 +41821,7 @@ function planEdits(edits, options) {
             else {
                 if (!ordered.has(top.id)) {
                     const lockedInput = lockInput(top, (id) => contentOf(ordered.get(id)));
-                    const facts = { ...top, needs, lockedInput, fingerprint: fingerprint(model, lockedInput) };
+                    const facts = { ...top, needs, lockedInput, fingerprint: fingerprint_fingerprint(model, lockedInput) };
                     ordered.set(top.id, { ...facts, action: decide(facts) });
                 }
                 stack.pop();
@@ -39676,6 +41841,7 @@ function needsOf(edit) {
 }
 
 ;// CONCATENATED MODULE: ./references/findings.js
+
 /** A message names at most this many, so that it stays far below the 4,096 characters of an annotation. */
 const MAX_NAMES = 5;
 /**
@@ -39684,7 +41850,7 @@ const MAX_NAMES = 5;
  */
 function groupFindings(findings) {
     const groups = Map.groupBy(findings, ({ at, rule }) => JSON.stringify([at.file, at.line, at.column, rule]));
-    return [...groups.values()].map(describeGroup).toSorted((a, b) => comparePlaces(a.at, b.at));
+    return [...groups.values()].map(describeGroup).toSorted((a, b) => comparePositions(a.at, b.at));
 }
 function describeGroup(group) {
     const [first] = group;
@@ -39698,13 +41864,12 @@ function describeGroup(group) {
     return { severity: first.severity, at: first.at, message: `${first.message}${others}${users}` };
 }
 function listNames(names) {
-    const shown = names.slice(0, MAX_NAMES).map((name) => `\`${name}\``);
-    const rest = names.length - shown.length;
-    if (rest > 0)
-        return `${shown.join(', ')} and ${rest} more`;
+    const shown = names.map((name) => `\`${name}\``);
+    if (shown.length > MAX_NAMES)
+        return listSome(shown, MAX_NAMES);
     return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
 }
-function comparePlaces(a, b) {
+function comparePositions(a, b) {
     return a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column;
 }
 
@@ -39728,7 +41893,7 @@ async function publishFiles(files, repository, signal) {
             return [file.path, found ?? { ok: false, error: 'it was not looked up' }];
         if (found.value.blob === file.gitBlob)
             return [file.path, { ok: true, value: rawUrl({ ...repository, sha }, found.value.path) }];
-        const error = `its bytes are not those in commit ${sha.slice(0, 7)} (changed since, or kept by Git LFS)`;
+        const error = `its bytes are not those in commit ${sha.slice(0, 7)} (changed since, or stored by Git LFS)`;
         return [file.path, { ok: false, error }];
     }));
     const someMatch = [...publications.values()].some(({ ok }) => ok);
@@ -39842,8 +42007,8 @@ async function checkDelivery(toSend, { deliver }, { env, repository, temp, freeB
 
 ;// CONCATENATED MODULE: ./run/prepare/check-origin.js
 /**
- * Refuses to work on code of a fork: anyone who can open a pull request would decide what is paid for with the API token, and
- * what is pushed. Undefined if the code is the repository's own, or if the input `allow-forks` permits it.
+ * Refuses to work on code of a fork: anyone who can open a pull request would decide what is paid for with the API token,
+ * and what is pushed. Undefined if the code is the repository's own, or if the input `allow-forks` permits it.
  */
 async function checkOrigin({ allowForks, githubToken }, world, signal) {
     if (allowForks)
@@ -39870,201 +42035,6 @@ function describeForeign(origin) {
         case 'unknown':
             return 'a pull request that may come from a fork (the event file does not say)';
     }
-}
-
-;// CONCATENATED MODULE: ./git/machine-settings.js
-/** Names under `http.` (or `http.<url>.`) for how this machine reaches the network, by the kind of their value. */
-const NAMES = {
-    proxy: 'text',
-    proxyauthmethod: 'text',
-    proxysslcainfo: 'path',
-    proxysslcert: 'path',
-    proxysslkey: 'path',
-    sslbackend: 'text',
-    sslcainfo: 'path',
-    sslcapath: 'path',
-    sslcert: 'path',
-    sslkey: 'path',
-    sslversion: 'text',
-    sslcipherlist: 'text',
-    schannelcheckrevoke: 'switch',
-    schannelusesslcainfo: 'switch',
-    pinnedpubkey: 'text',
-    version: 'text',
-};
-/** Arguments that list the machine's settings for proxies and certificates; exit status 1 if there are none. */
-const LIST_MACHINE_SETTINGS = [
-    'config',
-    '--null',
-    '--get-regexp',
-    `^http\\.(.*\\.)?(${Object.keys(NAMES).join('|')})$`,
-];
-/**
- * Reads what `LIST_MACHINE_SETTINGS` prints: `key`, a line break, `value`, NUL; a switch may have no value. `~/` is
- * resolved here, because git's home is a different one in our own processes. A setting without a value is left out.
- */
-function parseMachineSettings(text, env) {
-    const home = env['HOME'] ?? env['USERPROFILE'];
-    return text
-        .split('\0')
-        .filter((record) => record !== '')
-        .flatMap((record) => {
-        const [key = '', ...rest] = record.split('\n');
-        const kind = NAMES[key.slice(key.lastIndexOf('.') + 1)];
-        const value = rest.length === 0 ? undefined : rest.join('\n');
-        if (value === undefined)
-            return kind === 'switch' ? [[key, 'true']] : [];
-        const isHome = kind === 'path' && home !== undefined && /^~[/\\]/.test(value);
-        return [[key, isHome ? home + value.slice(1) : value]];
-    });
-}
-
-;// CONCATENATED MODULE: ./git/open-repository.js
-var open_repository_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var open_repository_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-/** What git says when the remote's objects are named by a different hash. */
-const OTHER_FORMAT = /mismatched algorithms: client \w+; server (sha1|sha256)/;
-/**
- * Makes a private bare repository at `folder` (absolute, must not exist; the folders above it are made too) that works
- * on `remote`: an `http:`, `https:` or `file:` URL. Nothing is asked of the remote yet. Disposing of it removes the
- * folder. `git-missing` if git is absent or older than 2.31.
- */
-async function openRepository(folder, remote, env, signal) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        if (!/^(?:https?|file):$/.test(URL.parse(remote.url)?.protocol ?? ''))
-            return open_repository_failed(`${remote.url} is not the https, http or file address of a repository`);
-        try {
-            await makeGitFolder(folder);
-        }
-        catch (error) {
-            return open_repository_failed(`cannot make a folder for a git repository: ${(0,describe_error/* describeError */.U)(error)}`);
-        }
-        const made = open_repository_addDisposableResource(env_1, new AsyncDisposableStack(), true);
-        made.defer(async () => {
-            // Windows locks files for a moment after the process that had them open has ended.
-            await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
-        });
-        const machine = await readMachine(folder, env, signal);
-        if (!machine.ok)
-            return machine;
-        const variables = gitEnvironment(env, remote, { folder, machine: machine.value });
-        const runOnce = async (args, { indexFile, ...command }) => {
-            const index = indexFile === undefined ? {} : { GIT_INDEX_FILE: indexFile };
-            const exit = await runGit({ args, folder, env: { ...variables, ...index }, ...command });
-            return exit.kind === 'exited' ? { ...exit, stderr: (0,git_settings/* redactToken */.bH)(exit.stderr, remote.token) } : exit;
-        };
-        const tryRun = async (args, command) => {
-            const exit = await runOnce(args, command);
-            const format = exit.kind === 'exited' ? OTHER_FORMAT.exec(exit.stderr)?.[1] : undefined;
-            if (format === undefined)
-                return exit;
-            // Noticed at the first fetch, before anything is in here.
-            await setObjectFormat(folder, format === 'sha256' ? 'sha256' : 'sha1');
-            return await runOnce(args, command);
-        };
-        const resources = made.move();
-        return {
-            ok: true,
-            value: {
-                remote,
-                folder,
-                run: async (args, command) => judgeGitExit(await tryRun(args, command), command.signal),
-                tryRun,
-                [Symbol.asyncDispose]: async () => {
-                    await resources.disposeAsync();
-                },
-            },
-        };
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = open_repository_disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/** Checks git, and returns the machine's network settings. */
-async function readMachine(folder, env, signal) {
-    const place = { folder, env: machineEnvironment(env, folder), signal };
-    const [asked, listed] = await Promise.all([
-        runGit({ args: ['version'], ...place }),
-        runGit({ args: LIST_MACHINE_SETTINGS, ...place }),
-    ]);
-    const version = judgeGitExit(asked, signal);
-    if (!version.ok)
-        return version;
-    const tooOld = judgeGitVersion(version.value.toString());
-    if (tooOld !== undefined)
-        return { ok: false, error: { kind: 'git-missing', why: tooOld } };
-    if (listed.kind === 'exited' && listed.code === 1)
-        return { ok: true, value: [] };
-    const settings = judgeGitExit(listed, signal);
-    return settings.ok ? { ok: true, value: parseMachineSettings(settings.value.toString(), env) } : settings;
-}
-function open_repository_failed(why) {
-    return { ok: false, error: { kind: 'failed', why } };
 }
 
 ;// CONCATENATED MODULE: ./git/read-attributes.js
@@ -40282,7 +42252,7 @@ async function checkBranchWritable(edits, opened, deps) {
     if (tip !== undefined) {
         const built = await checkTree(repository, tip, signal);
         if (!built.ok) {
-            const message = `${toSentence(`git cannot build upon branch ${quotePath(place.branch)}: ${built.error.why}`)} Remove that file from the branch, or use another \`branch\`.`;
+            const message = `${(0,sentence/* toSentence */.R)(`git cannot build upon branch ${quotePath(place.branch)}: ${built.error.why}`)} Remove that file from the branch, or use another \`branch\`.`;
             return [{ severity: 'error', message }];
         }
     }
@@ -40305,20 +42275,21 @@ const IN_CACHE = 'The ledger is kept in the Actions cache: another run that begi
  * Checks, before the first submit, that what is sent can be recorded; the problem says why it cannot, and then nothing
  * may be sent. With `auto`, the run continues without a store that it may not read or write, and the log says so.
  */
-async function checkStore(ledger, { mode, isWritable }, world, signal) {
-    const { opened } = ledger;
+async function checkStore(ledger, { mode, isWritable }, { log }, signal) {
+    const { opened, found } = ledger;
     const isKnown = isWritable && opened.kind === 'git';
-    const fault = ledger.fault ?? (isKnown ? undefined : await opened.findWriteFault(signal));
+    const writeFault = found.ok && !isKnown ? await opened.findWriteFault(signal) : undefined;
+    const fault = found.ok ? writeFault : found.error;
     if (fault === undefined) {
         if (opened.kind === 'cache')
-            world.log.info(IN_CACHE);
+            log.info(IN_CACHE);
         if (mode === 'auto' && !ledger.keepsRecord())
-            world.log.info(`There is no \`github-token\` to keep a ledger with. ${NOT_KEPT}`);
+            log.info(`There is no \`github-token\` to keep a ledger with. ${NOT_KEPT}`);
         return undefined;
     }
     if (mode === 'auto' && fault.kind === 'denied') {
         ledger.stopKeeping();
-        world.log.info(`${fault.message} ${NOT_KEPT}`);
+        log.info(`${fault.message} ${NOT_KEPT}`);
         return undefined;
     }
     const message = `Nothing was sent: ${fault.message} Set \`ledger: none\` to run without it.`;
@@ -40349,11 +42320,11 @@ async function checkRights(toSend, branch, ledger, mode, world, signal) {
  * Whether the commit `older` is an ancestor of `newer`, by the repository that has the path `near` of the workspace;
  * undefined if its history does not reach that far. Throws only the signal's reason.
  */
-async function isAncestor(older, newer, { near, ...place }, signal) {
-    const checkout = await findOutermost(place.workspace, external_node_path_.join(place.workspace, near));
+async function isAncestor(older, newer, { near, ...source }, signal) {
+    const checkout = await findOutermost(source.workspace, external_node_path_.join(source.workspace, near));
     if (checkout === undefined)
         return undefined;
-    const answer = await withReader(await findObjects(checkout.root), place, async (reader) => {
+    const answer = await withReader(await findObjects(checkout.root), source, async (reader) => {
         const exit = await reader.run(['merge-base', '--is-ancestor', older, newer], signal);
         const code = exit.kind === 'exited' ? exit.code : undefined;
         // A truncated history says no although it only ends.
@@ -40378,7 +42349,7 @@ async function findOtherEntries(branch, specPath, lookUpCommitted, workspace, si
     for (const spec of specs) {
         const kind = committed.get(spec)?.kind;
         const isUnknown = kind === 'no repository' || kind === 'unknown';
-        if (kind === 'file' || (isUnknown && (await other_specs_exists(workspace, spec))))
+        if (kind === 'file' || (isUnknown && (await isInWorkspace(workspace, spec))))
             existing.add(spec);
     }
     return new Map(owned.filter(([, { spec }]) => spec !== undefined && existing.has(spec)));
@@ -40397,10 +42368,9 @@ function checkOwners(edits, others) {
 function asEdits(others) {
     return [...others].map(([id, { files }]) => ({ id, output: (files[0]?.path ?? '').replace(/\.\w+$/, '') }));
 }
-async function other_specs_exists(workspace, file) {
+async function isInWorkspace(workspace, file) {
     const isOutside = external_node_path_.isAbsolute(file) || external_node_path_.posix.normalize(file).startsWith('..');
-    return (!isOutside &&
-        (await (0,promises_.access)(external_node_path_.join(workspace, file)).then(() => true, () => false)));
+    return !isOutside && (await exists(external_node_path_.join(workspace, file)));
 }
 
 ;// CONCATENATED MODULE: ./run/prepare/keep-newer.js
@@ -40409,7 +42379,7 @@ async function other_specs_exists(workspace, file) {
 
 
 
-/** Each may be a request of its own; of more commits it stays unknown whether they are newer. */
+/** Each commit may take a request; for any more, it stays unknown whether they are newer. */
 const MOST_ASKED = 30;
 /**
  * Makes sure that the run of an older commit (started again, or long in a queue) keeps what newer commits brought to the
@@ -40424,15 +42394,19 @@ async function keepNewer(edits, options, inputs, world, signal) {
     const atRisk = new Map();
     for (;;) {
         const newerCommits = new Set([...answers].flatMap(([commit, is]) => (is === true ? [commit] : [])));
-        const kept = withNewer(options, recorded, newerCommits);
-        const specIds = new Set(kept.spec.map(({ id }) => id));
-        const found = findAtRisk(planEdits(edits, kept).edits, recorded, { sha, specIds, prune: inputs.prune });
+        const planned = withNewer(options, recorded, newerCommits);
+        const specIds = new Set(planned.spec.map(({ id }) => id));
+        const found = findAtRisk(planEdits(edits, planned).edits, recorded, {
+            sha,
+            specIds,
+            prune: inputs.prune,
+        });
         for (const entry of found)
             atRisk.set(entry.id, entry);
         const open = [...new Set(found.map(({ commit }) => commit))].filter((commit) => !answers.has(commit));
         // Keeping an edit changes those that are made from it, so the plan is made again until it asks nothing new.
         if (open.length === 0)
-            return { options: kept, problems: warnOfNewer([...atRisk.values()], answers, sha) };
+            return { options: planned, problems: warnOfNewer([...atRisk.values()], answers, sha) };
         for (const commit of open) {
             const mayAsk = answers.size < MOST_ASKED;
             answers.set(commit, mayAsk ? await isOlder(sha, commit, inputs, world, signal) : undefined);
@@ -40462,16 +42436,16 @@ async function isOlder(sha, commit, { githubToken, spec }, world, signal) {
 
 
 /** Looks up paths in the commit that is checked out in the workspace, or in a folder of it. Throws only the signal's reason. */
-function createCommittedLookup(place) {
+function createCommittedLookup(source) {
     return async (paths, signal) => {
         const located = await Promise.all(paths.map(async (name) => {
-            const file = external_node_path_.join(place.workspace, ...name.split('/'));
-            return { name, root: await findOutermost(place.workspace, file) };
+            const file = external_node_path_.join(source.workspace, ...name.split('/'));
+            return { name, root: await findOutermost(source.workspace, file) };
         }));
         const entries = new Map();
         for (const [root, group] of Map.groupBy(located, (item) => item.root)) {
             const names = group.map(({ name }) => name);
-            const judge = root === undefined ? NO_REPOSITORY : await lookUpIn(root, names, place, signal);
+            const judge = root === undefined ? NO_REPOSITORY : await lookUpIn(root, names, source, signal);
             for (const name of names)
                 entries.set(name, judge(name));
         }
@@ -40479,13 +42453,13 @@ function createCommittedLookup(place) {
     };
 }
 const NO_REPOSITORY = () => ({ kind: 'no repository' });
-async function lookUpIn({ root, prefix }, names, place, signal) {
+async function lookUpIn({ root, prefix }, names, source, signal) {
     const sha = await readHeadCommit(root);
     if (sha === undefined)
         return () => ({ kind: 'unknown', why: 'the checked-out commit is not known' });
     const within = (name) => name.slice(prefix.length);
     const wanted = names.map(within);
-    const listed = await withReader(await findObjects(root), { ...place, sha }, async (reader) => {
+    const listed = await withReader(await findObjects(root), { ...source, sha }, async (reader) => {
         return await listCommitted(reader, sha, [...wanted, ...wanted.flatMap(foldersAbove)], signal);
     });
     signal.throwIfAborted();
@@ -40529,6 +42503,7 @@ var mod = __nccwpck_require__(2818);
 ;// CONCATENATED MODULE: ./spec/suggest.js
 
 
+
 /** The candidate that `text` most likely meant; undefined if none is near (a third of its length, at least 2). */
 function nearest(text, candidates) {
     const wanted = text.toLowerCase();
@@ -40551,10 +42526,8 @@ function didYouMean(text, candidates) {
     return found === undefined ? '' : ` Did you mean ${quote(found)}?`;
 }
 /** `a, b and 3 more`, each as code. */
-function listSome(items, max = 5) {
-    const shown = items.slice(0, max).map(quote);
-    const rest = items.length - shown.length;
-    return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ');
+function quoteSome(items, most = 5) {
+    return listSome(items.map(quote), most);
 }
 
 ;// CONCATENATED MODULE: ./plan/match-ids.js
@@ -40588,7 +42561,7 @@ function matchIds(input, globs, ids) {
 /** Ids that start with the text come first: users leave out the values of a matrix. */
 function suggest(text, ids) {
     const longer = ids.filter((id) => id.startsWith(text));
-    return longer.length > 0 ? ` These start with it: ${listSome(longer)}.` : didYouMean(text, ids);
+    return longer.length > 0 ? ` These start with it: ${quoteSome(longer)}.` : didYouMean(text, ids);
 }
 
 ;// CONCATENATED MODULE: ./plan/match-forced.js
@@ -40641,105 +42614,6 @@ function withNeeds(edits, named) {
     return wanted;
 }
 
-;// CONCATENATED MODULE: ./shared/secret-path.js
-/** `.git` and its short form on Windows; macOS ignores these characters in names, so that what is left would be `.git`. */
-const IGNORED_BY_MACOS = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g;
-/** Windows ignores dots and spaces at the end of a name, and what follows a colon is a stream of the same file. */
-const GIT_FOLDER = /^(?:\.git|git~1)[. ]*(?::.*)?$/i;
-/** Files that usually contain credentials. */
-const CREDENTIALS = /^(?:\.env.*|\.npmrc|\.netrc|_netrc|\.pypirc|gha-creds-.*\.json)[. ]*(?::.*)?$/i;
-/**
- * Why a file must never be read, no matter who asks for it: its text would end up in prompts, artifacts and commits. Undefined if
- * it may be read. `path` is relative to the workspace, with forward slashes.
- */
-function faultOfSecretPath(path) {
-    const names = path.split('/').map((name) => name.replaceAll(IGNORED_BY_MACOS, ''));
-    if (names.some((name) => GIT_FOLDER.test(name)))
-        return 'is in a `.git` folder, which this action never reads';
-    const secret = names.find((name) => CREDENTIALS.test(name));
-    return secret === undefined
-        ? undefined
-        : `may contain credentials (\`${secret}\`), so this action never reads it`;
-}
-
-;// CONCATENATED MODULE: ./shared/inside.js
-
-
-
-/**
- * Resolves a path of the spec to a real file or folder inside `root`, following symbolic links. Nothing outside `root`, no
- * `.git` folder and no file with credentials is used, neither by the given path nor by the real one. If the names on disk
- * differ only in their Unicode form (macOS decomposes `é`), they are used.
- */
-async function resolveInside(root, relativePath) {
-    const realRoot = await (0,promises_.realpath)(root);
-    const wanted = external_node_path_.resolve(realRoot, relativePath);
-    if (!inside_isInside(realRoot, wanted))
-        return inside_fail('outside', 'leads out of the repository');
-    const secret = faultOfSecretPath(relativeTo(realRoot, wanted));
-    if (secret !== undefined)
-        return inside_fail('secret', secret);
-    let real;
-    try {
-        real = await (0,promises_.realpath)(wanted).catch(async (error) => {
-            const composed = isAbsent(error)
-                ? await findComposed(realRoot, relativeTo(realRoot, wanted))
-                : undefined;
-            if (composed === undefined)
-                throw error;
-            return await (0,promises_.realpath)(composed);
-        });
-    }
-    catch (error) {
-        return isAbsent(error)
-            ? inside_fail('absent', 'does not exist')
-            : inside_fail('unreadable', `cannot be read (${codeOf(error)})`);
-    }
-    if (!inside_isInside(realRoot, real))
-        return inside_fail('outside', 'is a symbolic link that leads out of the repository');
-    const relative = relativeTo(realRoot, real);
-    const behind = faultOfSecretPath(relative);
-    return behind === undefined
-        ? { ok: true, value: { absolute: real, relative } }
-        : inside_fail('secret', `leads to \`${relative}\`, which ${behind}`);
-}
-/** The path whose names differ from the wanted ones only in their Unicode form; undefined if there is none. */
-async function findComposed(realRoot, relative) {
-    // Names without combining characters have only one form.
-    if (relative.normalize('NFC') === relative.normalize('NFD'))
-        return undefined;
-    let folder = realRoot;
-    for (const wanted of relative.split('/')) {
-        const real = await (0,promises_.realpath)(folder);
-        if (!inside_isInside(realRoot, real))
-            return undefined;
-        const names = await (0,promises_.readdir)(real);
-        const name = names.includes(wanted)
-            ? wanted
-            : names.find((each) => each.normalize('NFC') === wanted.normalize('NFC'));
-        if (name === undefined)
-            return undefined;
-        folder = external_node_path_.join(real, name);
-    }
-    return folder;
-}
-function inside_isInside(root, candidate) {
-    const relative = external_node_path_.relative(root, candidate);
-    return relative !== '..' && !relative.startsWith(`..${external_node_path_.sep}`) && !external_node_path_.isAbsolute(relative);
-}
-function relativeTo(root, file) {
-    return external_node_path_.relative(root, file).split(external_node_path_.sep).join('/');
-}
-function isAbsent(error) {
-    return ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
-}
-function codeOf(error) {
-    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
-}
-function inside_fail(kind, why) {
-    return { ok: false, error: { kind, why } };
-}
-
 ;// CONCATENATED MODULE: ./spec/describe-absent.js
 /** Why a file of the commit is not in the checkout, and what to do; undefined if the commit does not have it either. */
 function describeAbsent(entry) {
@@ -40760,6 +42634,7 @@ function describeAbsent(entry) {
 }
 
 ;// CONCATENATED MODULE: ./references/suggest-path.js
+
 
 
 
@@ -40812,17 +42687,16 @@ function nameDistance(wanted, name) {
     const samePicture = PICTURE_NAME.test(wanted) && PICTURE_NAME.test(name) && stem(wanted) === stem(name);
     return samePicture ? 1 : (0,mod/* distance */.Io)(wanted, name);
 }
-function describePictures(folder, wanted, names) {
-    const pictures = names
+function describePictures(folder, wanted, inFolder) {
+    const pictures = inFolder
         .filter((name) => PICTURE_NAME.test(name) && !name.startsWith('.'))
         .toSorted()
         .map((name) => ({ name, edits: nameDistance(wanted, name) }))
         .toSorted((a, b) => a.edits - b.edits);
     if (pictures.length === 0)
         return '';
-    const shown = pictures.slice(0, suggest_path_MAX_PICTURES).map(({ name }) => `\`${name}\``);
-    const more = pictures.length > shown.length ? ` and ${pictures.length - shown.length} more` : '';
-    return `${folder === '' ? 'The workspace' : `\`${folder}\``} contains ${shown.join(', ')}${more}.`;
+    const names = pictures.map(({ name }) => `\`${name}\``);
+    return `${folder === '' ? 'The workspace' : `\`${folder}\``} contains ${listSome(names, suggest_path_MAX_PICTURES)}.`;
 }
 
 ;// CONCATENATED MODULE: ./references/explain-missing.js
@@ -40843,7 +42717,9 @@ async function explainMissing(wanted, specFolder, { workspace, lookUpCommitted, 
     for (const each of wanted) {
         signal.throwIfAborted();
         const beginning = literalBeginning(each);
-        const why = (await explain_missing_exists(workspace, beginning)) ? undefined : describeAbsent(committed.get(beginning));
+        const why = (await isCheckedOut(workspace, beginning))
+            ? undefined
+            : describeAbsent(committed.get(beginning));
         explained.set(each, why ?? (await explain_missing_describeMissing(each, specFolder, workspace)));
     }
     return explained;
@@ -40853,7 +42729,7 @@ async function explain_missing_describeMissing(wanted, specFolder, workspace) {
     const beside = external_node_path_.posix.join(specFolder, wanted);
     const isBeside = beside !== wanted &&
         literalBeginning(wanted) !== '' &&
-        (await explain_missing_exists(workspace, literalBeginning(beside)));
+        (await isCheckedOut(workspace, literalBeginning(beside)));
     const hint = isBeside
         ? `Did you mean \`${beside}\`? Paths are relative to the workspace, not to the spec.`
         : await suggestPath(workspace, wanted);
@@ -40866,7 +42742,7 @@ function literalBeginning(wanted) {
     return segments.slice(0, wildcard < 0 ? undefined : wildcard).join('/');
 }
 /** An empty folder counts as missing: a submodule that is not checked out is one. */
-async function explain_missing_exists(workspace, relative) {
+async function isCheckedOut(workspace, relative) {
     const found = await resolveInside(workspace, relative);
     if (!found.ok)
         return false;
@@ -40958,14 +42834,14 @@ async function walkTree(root, globs, signal) {
             await visitLink(entry.name, relative, candidates);
     }
     async function visitLink(name, relative, candidates) {
-        const target = await resolveInside(root, relative);
-        if (target.ok && (await (0,promises_.stat)(target.value.absolute)).isDirectory()) {
-            goInto(target.value.absolute, relative, pass(candidates, name, true));
+        const linked = await resolveInside(root, relative);
+        if (linked.ok && (await (0,promises_.stat)(linked.value.absolute)).isDirectory()) {
+            goInto(linked.value.absolute, relative, pass(candidates, name, true));
             return;
         }
         // Links that are broken or lead out are reported when they are inspected.
         take(relative, pass(candidates, name));
-        if (target.ok || target.error.kind !== 'outside')
+        if (linked.ok || linked.error.kind !== 'outside')
             return;
         for (const { glob } of pass(candidates, name, true).filter(isUnfinished))
             leaving.set(glob, relative);
@@ -41407,7 +43283,7 @@ async function inspectOpenFile(file, bytes, signal) {
             return inspect_file_fail('unreadable', 'changed while it was being read. Make sure that nothing writes to it during the run.');
         const { fault, dimensions } = check.finish();
         if (fault !== undefined)
-            return damaged(fault);
+            return inspect_file_damaged(fault);
         if (dimensions === undefined)
             throw new Error(`a ${type} without a fault has no size`);
         const faults = checkDimensions(dimensions);
@@ -41415,7 +43291,7 @@ async function inspectOpenFile(file, bytes, signal) {
             return { ok: false, error: faults };
         const pixelFault = type === 'image/png' ? await pixels.finish() : undefined;
         if (pixelFault !== undefined)
-            return damaged(pixelFault);
+            return inspect_file_damaged(pixelFault);
         return {
             ok: true,
             value: { ...dimensions, type, bytes, sha256: sha256.digest('hex'), gitBlob: gitBlob.digest('hex') },
@@ -41429,7 +43305,7 @@ async function inspectOpenFile(file, bytes, signal) {
         inspect_file_disposeResources(env_2);
     }
 }
-function damaged(fault) {
+function inspect_file_damaged(fault) {
     return inspect_file_fail('damaged', `is not usable: ${fault}. Export or commit it again.`);
 }
 function inspect_file_fail(rule, message) {
@@ -41887,7 +43763,7 @@ function parseOutputPath(text) {
     return wrong === undefined ? { ok: true, value: path } : { ok: false, error: wrong };
 }
 /** Names used beside the pictures: the gallery, the results file (also its partial form) and the references. */
-const KEPT_BY_ARTIFACT = /^(references(?=\/|$)|index\.html(?=\/)|results\.json(?:\.part)?(?=\/))/i;
+const RESERVED_BY_ARTIFACT = /^(references(?=\/|$)|index\.html(?=\/)|results\.json(?:\.part)?(?=\/))/i;
 function faultOfPath(path) {
     if (path.trim() === '')
         return 'is empty.';
@@ -41897,9 +43773,9 @@ function faultOfPath(path) {
         return 'is absolute. Use a path relative to the output folder.';
     if (path.split('/').includes('..'))
         return 'contains `..`. It must stay in the output folder.';
-    const kept = KEPT_BY_ARTIFACT.exec(path)?.[1];
-    if (kept !== undefined)
-        return `starts with \`${kept}\`, which is reserved for the artifact's own files. Choose another name.`;
+    const reserved = RESERVED_BY_ARTIFACT.exec(path)?.[1];
+    if (reserved !== undefined)
+        return `starts with \`${reserved}\`, which is reserved for the artifact's own files. Choose another name.`;
     if (Buffer.byteLength(path) > MAX_PATH_BYTES)
         return `is longer than ${MAX_PATH_BYTES} bytes.`;
     return undefined;
@@ -42246,7 +44122,7 @@ function checkReferences(edits, expansion) {
     const issues = [];
     const ids = new Set(edits.map(({ expanded }) => expanded.id));
     const edges = new Map();
-    const places = new Map();
+    const pathsOf = new Map();
     // One missing edit may be named thousands of times, and searching for a similar name is slow.
     const explain = memoize((id) => check_references_explainMissing(id, expansion));
     for (const { expanded, images } of edits) {
@@ -42260,7 +44136,7 @@ function checkReferences(edits, expansion) {
                 issues.push(issueOf(expanded, message, path));
             else
                 needs.push(image.id);
-            places.set(linkName(expanded.id, image.id), path);
+            pathsOf.set(linkName(expanded.id, image.id), path);
         }
         if (needs.length > 0)
             edges.set(expanded.id, needs);
@@ -42268,7 +44144,7 @@ function checkReferences(edits, expansion) {
     const editOf = new Map(edits.map(({ expanded }) => [expanded.id, expanded]));
     for (const cycle of findCycles(edges)) {
         const [first = '', second = first] = cycle;
-        const path = places.get(linkName(first, second));
+        const path = pathsOf.get(linkName(first, second));
         const edit = editOf.get(first);
         if (path === undefined || edit === undefined)
             continue;
@@ -42297,8 +44173,8 @@ function check_references_explainMissing(id, { idsOf, broken }) {
         return `There is no edit ${quote(id)}.${didYouMean(key, known)}`;
     }
     if (id !== key)
-        return `There is no edit ${quote(id)}.${didYouMean(id, siblings) || ` It can be ${listSome(siblings)}.`}`;
-    return `${quote(key)} has a matrix. Name one of its edits: ${listSome(siblings)}.`;
+        return `There is no edit ${quote(id)}.${didYouMean(id, siblings) || ` It can be ${quoteSome(siblings)}.`}`;
+    return `${quote(key)} has a matrix. Name one of its edits: ${quoteSome(siblings)}.`;
 }
 function memoize(compute) {
     const known = new Map();
@@ -42324,7 +44200,7 @@ function checkUsage(draft, expanded, promptFiles) {
         if (content?.ok === true)
             textsOf.get(key)?.sent.add(content.value);
     }
-    const everywhere = [...textsOf.values()].flatMap(({ sent, kept }) => [...sent, ...kept]);
+    const everywhere = [...textsOf.values()].flatMap(({ sent, unsent }) => [...sent, ...unsent]);
     const vars = new Set(everywhere.flatMap((text) => usedNames(text, 'vars')));
     const issues = Object.keys(draft.vars)
         .filter((name) => !vars.has(name))
@@ -42350,7 +44226,7 @@ function collectTexts(fields, { defaults }) {
     const named = (Array.isArray(images) ? images : [images]).map((entry) => typeof entry === 'string' ? entry : entry.edit);
     const settings = [fields.size ?? defaults.size, fields.scale ?? defaults.scale].map((value) => String(value ?? ''));
     const sent = new Set([fields.prompt ?? '', fields['prompt-file'] ?? '', ...named, ...settings]);
-    return { sent, kept: [output, description] };
+    return { sent, unsent: [output, description] };
 }
 function warning(message, path) {
     return { severity: 'warning', message, pointer: { path, on: 'key' } };
@@ -42428,11 +44304,11 @@ function expandMatrix(matrix) {
     const added = [];
     for (const entry of matrix.include) {
         const [onAxes, beside] = split(entry, matrix.axes);
-        const targets = originals.filter((values) => matches(values, onAxes));
-        for (const target of targets)
+        const extended = originals.filter((values) => matches(values, onAxes));
+        for (const combination of extended)
             for (const [name, value] of beside)
-                target.set(name, value);
-        if (targets.length === 0)
+                combination.set(name, value);
+        if (extended.length === 0)
             added.push(new Map([...onAxes, ...beside]));
     }
     return [...originals, ...added];
@@ -42779,7 +44655,7 @@ function expandEdit({ key, fields }, vars) {
     const twice = edits.map(({ id }) => id).filter((id, index, ids) => ids.indexOf(id) !== index);
     if (twice.length === 0)
         return { edits, issues };
-    const message = `Several combinations of ${quote(key)} have the same id: ${listSome([...new Set(twice)])}. ` +
+    const message = `Several combinations of ${quote(key)} have the same id: ${quoteSome([...new Set(twice)])}. ` +
         'Use values that differ in letters or digits.';
     return { edits: [], issues: [...issues, { severity: 'error', message, pointer: { path, on: 'key' } }] };
 }
@@ -42842,7 +44718,7 @@ function keyText({ source, value }) {
  */
 function checkNodes(root) {
     const faults = [];
-    const targets = new Map();
+    const aliased = new Map();
     const anchors = new Map();
     /** Expanded sizes of the anchored nodes that have been walked completely. */
     const sizes = new Map();
@@ -42877,13 +44753,13 @@ function checkNodes(root) {
         return size;
     }
     function walkAlias(alias) {
-        const target = anchors.get(alias.source);
-        if (target === undefined) {
+        const anchored = anchors.get(alias.source);
+        if (anchored === undefined) {
             fault(alias, `The alias ${quote(`*${alias.source}`)} has no anchor ${quote(`&${alias.source}`)} above it.`);
             return 1;
         }
-        targets.set(alias, target);
-        const size = sizes.get(target);
+        aliased.set(alias, anchored);
+        const size = sizes.get(anchored);
         if (size === undefined)
             fault(alias, `The alias ${quote(`*${alias.source}`)} refers to itself.`);
         return size ?? 1;
@@ -42905,9 +44781,9 @@ function checkNodes(root) {
     function checkMerge({ key, value }) {
         if (!isMergeKey(key))
             return;
-        const source = (0,dist/* isAlias */.Vj)(value) ? targets.get(value) : value;
+        const source = (0,dist/* isAlias */.Vj)(value) ? aliased.get(value) : value;
         const parts = (0,dist/* isSeq */.oP)(source)
-            ? source.items.map((item) => ((0,dist/* isAlias */.Vj)(item) ? targets.get(item) : item))
+            ? source.items.map((item) => ((0,dist/* isAlias */.Vj)(item) ? aliased.get(item) : item))
             : [source];
         if (!parts.every((part) => (0,dist/* isMap */.jh)(part) || part === undefined)) {
             fault(value ?? key, '`<<` can only merge maps: use an alias of a map, or a list of such aliases.');
@@ -42916,7 +44792,7 @@ function checkNodes(root) {
     const size = walk(root, 0);
     if (size > MAX_EXPANDED_NODES)
         fault(root, `With its aliases expanded, the file has more than ${MAX_EXPANDED_NODES} values. Use fewer aliases.`);
-    return { faults, targets };
+    return { faults, aliased };
 }
 
 ;// CONCATENATED MODULE: ./spec/explain-yaml.js
@@ -42937,7 +44813,7 @@ function explainYaml({ code, message }) {
     const explanation = EXPLANATIONS[code];
     if (explanation !== undefined)
         return explanation;
-    const why = toSentence(`not valid YAML: ${message.replaceAll(/\s+/g, ' ')}`);
+    const why = (0,sentence/* toSentence */.R)(`not valid YAML: ${(0,sentence/* quoteWords */.A)(message.replaceAll(/\s+/g, ' '))}`);
     return code === 'BAD_INDENT' || code === 'UNEXPECTED_TOKEN'
         ? `${why} Check the brackets, quotes and indentation around it.`
         : why;
@@ -43005,19 +44881,19 @@ const EDIT = { ...SETTINGS, frozen: 'typed', matrix: 'value' };
 const SPEC = { vars: 'value', defaults: SETTINGS, edits: { '*': EDIT }, '*': 'typed' };
 /**
  * The document as plain data, with numbers as they are written wherever they become text: a version `1.10` is not `1.1`,
- * and an article `00123` is not `123`. The target of an alias becomes a single object, however often it is used.
+ * and an article `00123` is not `123`. What an alias stands for becomes a single object, however often it is used.
  */
 function toPlainData(root, { follow, pairsOf }) {
     const known = new Map();
     function read(node, readings) {
         if (!(0,dist/* isAlias */.Vj)(node))
             return readNode(node, readings);
-        const target = follow(node);
+        const followed = follow(node);
         const values = known.get(readings) ?? new Map();
         known.set(readings, values);
-        if (!values.has(target))
-            values.set(target, readNode(target, readings));
-        return values.get(target);
+        if (!values.has(followed))
+            values.set(followed, readNode(followed, readings));
+        return values.get(followed);
     }
     function readNode(node, readings) {
         if (node === undefined)
@@ -43048,11 +44924,11 @@ function readScalar({ value, source }, reading) {
 ;// CONCATENATED MODULE: ./spec/yaml-tree.js
 
 
-/** Creates the view of a document without fatal faults; `targets` comes from `checkNodes`. */
-function createTree(targets) {
+/** Creates the view of a document without fatal faults; `aliased` comes from `checkNodes`. */
+function createTree(aliased) {
     const pairs = new Map();
     function follow(node) {
-        return (0,dist/* isAlias */.Vj)(node) ? targets.get(node) : node;
+        return (0,dist/* isAlias */.Vj)(node) ? aliased.get(node) : node;
     }
     function pairsOf(map) {
         const known = pairs.get(map);
@@ -43119,14 +44995,14 @@ function parseYaml(text, file) {
         const found = document.errors.map((error) => problem('error', explainYaml(error), error.pos[0]));
         return { ok: false, error: onePerLine(found).slice(0, MAX_SYNTAX_ERRORS) };
     }
-    const { faults, targets } = checkNodes(document.contents);
+    const { faults, aliased } = checkNodes(document.contents);
     const problems = [
         ...faults.map((fault) => problem('error', fault.message, fault.offset)),
         ...document.warnings.map((warning) => problem('warning', explainYaml(warning), warning.pos[0])),
     ];
     if (faults.some((fault) => fault.fatal))
         return { ok: false, error: problems };
-    const tree = createTree(targets);
+    const tree = createTree(aliased);
     const locate = createLocate({ file, text, lines, root: document.contents, tree });
     return { ok: true, value: { value: toPlainData(document.contents, tree), locate, problems } };
 }
@@ -43652,9 +45528,9 @@ function read_spec_failure(message) {
 function inFileOrder(draft, locate) {
     if (!draft.edits.some(({ key }) => /^\d+$/.test(key)))
         return draft;
-    const placed = draft.edits.map((edit) => ({ edit, at: locate({ path: ['edits', edit.key], on: 'key' }) }));
-    placed.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
-    return { ...draft, edits: placed.map(({ edit }) => edit) };
+    const located = draft.edits.map((edit) => ({ edit, at: locate({ path: ['edits', edit.key], on: 'key' }) }));
+    located.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+    return { ...draft, edits: located.map(({ edit }) => edit) };
 }
 function read_spec_isWhole({ request, output, images }) {
     return request !== undefined && output !== undefined && images.length > 0;
@@ -43727,7 +45603,7 @@ var open_assets_branch_disposeResources = (undefined && undefined.__disposeResou
 
 
 
-/** Looks at the assets branch if pictures are delivered to it. Throws the signal's reason; then nothing is left on disk. */
+/** Reads the assets branch if pictures are delivered to it. Throws the signal's reason; then nothing is left on disk. */
 async function openAssetsBranch(inputs, world, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -43829,7 +45705,7 @@ var look_around_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 /**
- * Reads the spec, and looks at every reference image and at the branch. Returns only problems if the spec cannot be
+ * Reads the spec, and looks at every reference image and at the branch. The error is what is wrong, if the spec cannot be
  * used. Throws the signal's reason; then nothing is left open.
  */
 async function lookAround(inputs, world, signal) {
@@ -43843,7 +45719,7 @@ async function lookAround(inputs, world, signal) {
         if (!reading.ok) {
             // Its valid edits are still inspected, so that spec and pictures can be fixed in one go.
             const { problems } = await inspectReferences(reading.soundEdits, ports);
-            return { problems: [...reading.error, ...problems] };
+            return { ok: false, error: [...reading.error, ...problems] };
         }
         const { spec, warnings } = reading.value;
         const selection = selectEdits(spec.edits, inputs.only);
@@ -43861,7 +45737,7 @@ async function lookAround(inputs, world, signal) {
         const branch = opened.ok ? opened.value : undefined;
         const others = await findOtherEntries(branch, spec.path, lookUpCommitted, workspace, signal);
         const resources = made.move();
-        return {
+        const value = {
             spec,
             edits: inspected.edits,
             options: {
@@ -43883,6 +45759,7 @@ async function lookAround(inputs, world, signal) {
                 await resources.disposeAsync();
             },
         };
+        return { ok: true, value };
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -43895,7 +45772,7 @@ async function lookAround(inputs, world, signal) {
     }
 }
 
-;// CONCATENATED MODULE: ./run/ledger/judge-entries.js
+;// CONCATENATED MODULE: ./run/ledger/look-at-ledger.js
 
 
 /** Questions to GitHub at one time. */
@@ -43904,1690 +45781,16 @@ const ASKED_AT_ONCE = 4;
  * What each entry of the ledger means for this run. If a claim turns out to be of a run that is over, the ledger is read
  * once more (`readAgain`, undefined if it cannot be read): before its end that run may have written more.
  */
-async function judgeLedger(ledger, readAgain, watch, signal) {
-    const judged = await judgeAll(ledger, watch, signal);
+async function lookAtLedger(ledger, readAgain, watch, signal) {
+    const judged = await lookAtAll(ledger, watch, signal);
     const isDoubtful = [...judged.values()].flat().some(isDeadClaim);
     const now = isDoubtful ? await readAgain() : undefined;
-    return now === undefined ? judged : await judgeAll(now, watch, signal);
+    return now === undefined ? judged : await lookAtAll(now, watch, signal);
 }
-async function judgeAll(ledger, watch, signal) {
-    const judge = async (entry) => await watch.judge(entry, signal);
-    const judged = await mapBounded([...ledger.values()].flat(), ASKED_AT_ONCE, judge);
+async function lookAtAll(ledger, watch, signal) {
+    const look = async (entry) => await watch.look(entry, signal);
+    const judged = await mapBounded([...ledger.values()].flat(), ASKED_AT_ONCE, look);
     return Map.groupBy(judged, ({ entry }) => entry.fingerprint);
-}
-
-;// CONCATENATED MODULE: ./ledger/stores/cache-available.js
-/**
- * Ways of using the cache that the runner may grant (`ACTIONS_CACHE_MODE`) and that do not allow both reading and
- * writing.
- */
-const LESSER_MODES = ['none', 'read', 'write-only'];
-/**
- * Why the Actions cache cannot be used by this step, as far as the runner's environment shows; undefined if it seems to
- * be available. This is about the second version of the service: an older GitHub Enterprise Server has another one.
- */
-function findCacheFault(env) {
-    const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_SERVICE_V2'].filter((name) => !env[name]);
-    if (missing.length > 0)
-        return `the runner offers none (${missing.join(', ')} not set)`;
-    const mode = env['ACTIONS_CACHE_MODE']?.trim().toLowerCase() ?? '';
-    return LESSER_MODES.includes(mode)
-        ? `the runner gives this job no more than the mode \`${mode}\``
-        : undefined;
-}
-
-;// CONCATENATED MODULE: ./ledger/life/merge-ledgers.js
-/**
- * What two ledgers know together; pure. If both have a claim, what came later in its life counts. What only `above` has
- * was claimed later than what `beneath` has.
- */
-function mergeLedgers(beneath, above) {
-    const merged = new Map(beneath);
-    for (const [fingerprint, entries] of above)
-        merged.set(fingerprint, mergeEntries(beneath.get(fingerprint) ?? [], entries));
-    return merged;
-}
-function mergeEntries(beneath, above) {
-    const later = new Map(above.map((entry) => [entry.id, entry]));
-    const known = new Set(beneath.map(({ id }) => id));
-    return [
-        ...beneath.map((entry) => {
-            const other = later.get(entry.id);
-            return other === undefined || rankLife(other) < rankLife(entry) ? entry : other;
-        }),
-        ...above.filter(({ id }) => !known.has(id)),
-    ];
-}
-/** Higher for what comes later in the life of a claim. */
-function rankLife({ state }) {
-    switch (state) {
-        case 'claimed':
-            return 0;
-        case 'maybe-sent':
-            return 1;
-        case 'accepted':
-            return 2;
-        case 'lost':
-            return 3;
-        case 'delivered':
-            return 4;
-    }
-}
-
-;// CONCATENATED MODULE: ./ledger/stores/layer.js
-
-/**
- * The name of an entry that is removed. It changes when the entry has a request id: an answer that comes after a doubt was
- * removed is about a job whose pictures can be collected.
- */
-function nameRemoved(entry) {
-    return hasAnswer(entry) ? `${entry.id} ${entry.requestId}` : entry.id;
-}
-
-;// CONCATENATED MODULE: ./ledger/stores/cache-over-git.js
-
-
-/**
- * For a token that may read the repository's ledger but not write it: what is there counts too, so that work that
- * another workflow began is not paid for twice, and only what is not there goes to the cache. What is over although the
- * repository still has it is remembered in the cache for as long. A run that writes the repository's own ledger sees
- * nothing of the cache.
- */
-function createCacheOverGit(cache, git) {
-    let beneath;
-    let versionBeneath;
-    async function readBoth(signal) {
-        const below = await git.read(signal);
-        // If it may not even be read, nothing of it can be known.
-        if (!below.ok && below.error.kind !== 'denied')
-            return below;
-        const own = await cache.read(signal);
-        if (!own.ok)
-            return own;
-        beneath = below.ok ? below.value.ledger : undefined;
-        versionBeneath = below.ok ? below.value.version : undefined;
-        const { ledger, version, removed } = own.value;
-        const left = filterEntries(beneath ?? new Map(), (entry) => !removed.has(nameRemoved(entry)));
-        return { ok: true, value: { ledger: mergeLedgers(left, ledger), version } };
-    }
-    return {
-        read: readBoth,
-        write: async (ledger, version, signal) => {
-            const below = await git.read(signal);
-            if (!below.ok && below.error.kind !== 'denied')
-                return below;
-            const isMoved = below.ok && below.value.version !== versionBeneath;
-            if (isMoved)
-                return { ok: true, value: 'moved' };
-            const known = new Set(listEntries(beneath).map(describe));
-            const own = filterEntries(ledger, (entry) => !known.has(describe(entry)));
-            return await cache.write(own, version, signal, listRemoved(beneath, ledger));
-        },
-    };
-}
-/** What is not in `ledger` anymore of what is `beneath`; undefined if that is not known. */
-function listRemoved(beneath, ledger) {
-    if (beneath === undefined)
-        return undefined;
-    const left = new Set(listEntries(ledger).map(({ id }) => id));
-    const over = listEntries(beneath).filter(({ id }) => !left.has(id));
-    return new Set(over.map(nameRemoved));
-}
-function filterEntries(ledger, isWanted) {
-    return Map.groupBy(listEntries(ledger).filter(isWanted), ({ fingerprint }) => fingerprint);
-}
-function listEntries(ledger = new Map()) {
-    return [...ledger.values()].flat();
-}
-function describe(entry) {
-    return JSON.stringify(entry);
-}
-
-;// CONCATENATED MODULE: ./ledger/stores/cache-client.js
-
-
-/**
- * What an entry holds: a folder of the workspace, the only place with the same name on each runner. Entries are found
- * by the words with which a path is given, and unpacked to the same place in the workspace.
- */
-const FOLDER = '.dreamina-ledger';
-const FILE = 'ledger.json';
-/** The entries as a step in `workspace` (absolute path, the process's working folder) sees them. One call at a time. */
-function createCacheEntries(workspace) {
-    const folder = external_node_path_.join(workspace, FOLDER);
-    const file = external_node_path_.join(folder, FILE);
-    // Loaded here: it is heavy, and most runs never need it.
-    const client = async () => await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31422));
-    /** Nothing of an earlier call is mistaken for what this one brought, and nothing stays in the workspace. */
-    async function inFolder(work) {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
-        try {
-            return await work();
-        }
-        finally {
-            await (0,promises_.rm)(folder, { recursive: true, force: true });
-        }
-    }
-    return {
-        find: async (key, prefixes) => {
-            const { restoreCache: fetch } = await client();
-            return await fetch([FOLDER], key, [...prefixes], { lookupOnly: true }, true);
-        },
-        load: async (key, prefixes) => await inFolder(async () => {
-            const { restoreCache: fetch } = await client();
-            const found = await fetch([FOLDER], key, [...prefixes], undefined, true);
-            return found === undefined ? undefined : { key: found, text: await readIfThere(file) };
-        }),
-        save: async (key, text) => await inFolder(async () => {
-            const { saveCache: send } = await client();
-            await (0,promises_.mkdir)(folder);
-            // A step that is killed here leaves the folder behind: git must not see it.
-            await (0,promises_.writeFile)(external_node_path_.join(folder, '.gitignore'), '*\n');
-            await (0,promises_.writeFile)(file, text);
-            return (await send([FOLDER], key, undefined, true)) >= 0;
-        }),
-    };
-}
-async function readIfThere(file) {
-    try {
-        return await (0,promises_.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./shared/unique-suffix.js
-/** A part of a name that makes it differ from all others: a random number below 2^48, as lower-case letters and digits. */
-function uniqueSuffix(random) {
-    return Math.floor(random() * 2 ** 48).toString(36);
-}
-
-;// CONCATENATED MODULE: ./ledger/stores/ledger-schema.js
-
-
-/** The form of the ledger that this version reads and writes. */
-const LEDGER_VERSION = 1;
-const ledger_schema_text = schemas/* string */.YjP();
-const ledger_schema_time = datetime();
-const ledger_schema_fingerprint = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 hex digits');
-const claim = {
-    id: ledger_schema_text.min(1),
-    edit: ledger_schema_text,
-    destination: ledger_schema_text,
-    run: schemas/* strictObject */.rej({
-        id: ledger_schema_text,
-        attempt: schemas/* int */.Whr().positive(),
-        job: ledger_schema_text.exactOptional(),
-        step: ledger_schema_text,
-        process: schemas/* strictObject */.rej({ machine: ledger_schema_text, pid: schemas/* int */.Whr().positive() }).exactOptional(),
-        url: ledger_schema_text,
-    }),
-    claimed_at: ledger_schema_time,
-    over_at: ledger_schema_time,
-};
-const job = {
-    request_id: schemas/* string */.YjP().refine(isRequestId, 'must be a request id'),
-    submitted_at: ledger_schema_time,
-};
-const ledger_schema_entry = schemas/* discriminatedUnion */.gMt('state', [
-    schemas/* strictObject */.rej({ state: schemas/* literal */.euz('claimed'), ...claim }),
-    schemas/* strictObject */.rej({ state: schemas/* literal */.euz('maybe-sent'), ...claim }),
-    schemas/* strictObject */.rej({ state: schemas/* literal */.euz('accepted'), ...claim, ...job }),
-    schemas/* strictObject */.rej({ state: schemas/* literal */.euz('lost'), ...claim, ...job, lost_at: ledger_schema_time }),
-    schemas/* strictObject */.rej({ state: schemas/* literal */.euz('delivered'), ...claim, ...job, delivered_at: ledger_schema_time }),
-]);
-/** The ledger as it is written; strict, so that what another version added is not silently lost. */
-const ledgerSchema = schemas/* strictObject */.rej({
-    version: schemas/* literal */.euz(LEDGER_VERSION),
-    entries: schemas/* record */.g1P(ledger_schema_fingerprint, schemas/* array */.YOg(ledger_schema_entry).min(1)),
-});
-/** The same above another ledger, with what counts as removed of that one. */
-const layerSchema = ledgerSchema.extend({ removed: schemas/* array */.YOg(ledger_schema_text.min(1)).exactOptional() });
-
-;// CONCATENATED MODULE: ./ledger/stores/parse-ledger.js
-
-
-
-const NOTHING_DONE = 'Nothing was sent or overwritten.';
-/**
- * Reads a ledger. `place` says where it is kept, e.g. `refs/dreamina/ledger`. One that was written by a newer version,
- * by hand or only in part is `damaged`, and never taken for an empty one.
- */
-function parseLedger(text, place) {
-    const parsed = parseText(text, place, ledgerSchema);
-    return parsed.ok ? { ok: true, value: readEntries(parsed.value) } : parsed;
-}
-/** Reads a ledger that may be kept above another one, as `parseLedger` does. */
-function parseLayer(text, place) {
-    const parsed = parseText(text, place, layerSchema);
-    if (!parsed.ok)
-        return parsed;
-    return { ok: true, value: { ledger: readEntries(parsed.value), removed: new Set(parsed.value.removed) } };
-}
-function parseText(text, place, schema) {
-    let json;
-    try {
-        json = JSON.parse(text);
-    }
-    catch (error) {
-        return parse_ledger_damaged(place, `it is not JSON: ${(0,describe_error/* describeError */.U)(error)}`);
-    }
-    const version = schemas/* looseObject */._H3({ version: schemas/* number */.aig() }).safeParse(json).data?.version;
-    if (version !== undefined && version > LEDGER_VERSION)
-        return newer(place, `its form is ${version}, this version knows ${LEDGER_VERSION}`);
-    const parsed = schema.safeParse(json);
-    return parsed.success ? { ok: true, value: parsed.data } : describeFault(place, parsed.error.issues, json);
-}
-function readEntries({ entries }) {
-    return new Map(Object.entries(entries).map(([fingerprint, all]) => [
-        fingerprint,
-        all.map((wire) => fromWire(fingerprint, wire)),
-    ]));
-}
-/** What is only unknown here comes from a newer version: the message must not lead anyone to discard it. */
-function describeFault(place, issues, json) {
-    const unknown = issues.find((issue) => isUnknownHere(issue, json));
-    if (unknown?.code === 'unrecognized_keys')
-        return newer(place, `it has the key ${unknown.keys.join(', ')}, which this version does not know`);
-    if (unknown !== undefined)
-        return newer(place, `it has a state at ${nameSpot(unknown)} that this version does not know`);
-    const [issue] = issues;
-    return parse_ledger_damaged(place, issue === undefined ? 'it has another form' : `${nameSpot(issue)}: ${issue.message}`);
-}
-function isUnknownHere({ code, path }, json) {
-    if (code === 'unrecognized_keys')
-        return true;
-    if (path.at(-1) !== 'state')
-        return false;
-    const state = path.reduce((value, key) => value[key], json);
-    return typeof state === 'string';
-}
-function nameSpot({ path }) {
-    return path.map(String).join(' > ');
-}
-function newer(place, fact) {
-    const message = `The ledger of work in flight in ${place} was written by a newer version of this action (${fact}). Update the action. ${NOTHING_DONE}`;
-    return { ok: false, error: { kind: 'damaged', message } };
-}
-/** The ledger of `place` cannot be understood; `why` is a clause. */
-function parse_ledger_damaged(place, why) {
-    const todo = `Look at your requests on RunComfy, then remove ${place}, or set \`ledger: none\`.`;
-    const message = `The ledger of work in flight in ${place} cannot be read (${why}). Only the action writes it. ${todo} ${NOTHING_DONE}`;
-    return { ok: false, error: { kind: 'damaged', message } };
-}
-function fromWire(fingerprint, wire) {
-    const claim = readClaim(fingerprint, wire);
-    switch (wire.state) {
-        case 'claimed':
-        case 'maybe-sent':
-            return { ...claim, state: wire.state };
-        case 'accepted':
-            return { ...claim, state: wire.state, ...readJob(wire) };
-        case 'lost':
-            return { ...claim, state: wire.state, ...readJob(wire), lostAtMs: Date.parse(wire.lost_at) };
-        case 'delivered':
-            return { ...claim, state: wire.state, ...readJob(wire), deliveredAtMs: Date.parse(wire.delivered_at) };
-    }
-}
-function readClaim(fingerprint, { id, edit, destination, run, ...times }) {
-    const { id: runId, attempt, job, step: name, process, url } = run;
-    return {
-        id,
-        fingerprint,
-        edit,
-        destination,
-        step: {
-            ...{ runId, attempt, ...(job !== undefined && { job }), name },
-            ...(process !== undefined && { process }),
-            url,
-        },
-        claimedAtMs: Date.parse(times.claimed_at),
-        overAtMs: Date.parse(times.over_at),
-    };
-}
-function readJob(wire) {
-    return { requestId: wire.request_id, submittedAtMs: Date.parse(wire.submitted_at) };
-}
-
-;// CONCATENATED MODULE: ./ledger/stores/render-ledger.js
-
-/**
- * The ledger's text: the same bytes for the same ledger, sorted by fingerprint, and what counts as `removed` of the one
- * beneath it. Throws if it could not be read again: one wrong entry must not lock in all others.
- */
-function renderLedger(ledger, removed = new Set()) {
-    const sorted = [...ledger].toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)));
-    const entries = sorted.map(([fingerprint, all]) => [fingerprint, all.map(toWire)]);
-    const wire = {
-        version: LEDGER_VERSION,
-        entries: Object.fromEntries(entries),
-        ...(removed.size > 0 && { removed: [...removed].toSorted() }),
-    };
-    return `${JSON.stringify(layerSchema.parse(wire), null, 2)}\n`;
-}
-function toWire(entry) {
-    switch (entry.state) {
-        case 'claimed':
-        case 'maybe-sent':
-            return { state: entry.state, ...claimToWire(entry) };
-        case 'accepted':
-            return { state: entry.state, ...claimToWire(entry), ...jobToWire(entry) };
-        case 'lost': {
-            const lostAt = formatTime(entry.lostAtMs);
-            return { state: entry.state, ...claimToWire(entry), ...jobToWire(entry), lost_at: lostAt };
-        }
-        case 'delivered': {
-            const deliveredAt = formatTime(entry.deliveredAtMs);
-            return { state: entry.state, ...claimToWire(entry), ...jobToWire(entry), delivered_at: deliveredAt };
-        }
-    }
-}
-function claimToWire({ id, edit, destination, step, claimedAtMs, overAtMs }) {
-    const { runId, attempt, job, name, process, url } = step;
-    return {
-        id,
-        edit,
-        destination,
-        run: {
-            ...{ id: runId, attempt, ...(job !== undefined && { job }), step: name },
-            ...(process !== undefined && { process }),
-            url,
-        },
-        claimed_at: formatTime(claimedAtMs),
-        over_at: formatTime(overAtMs),
-    };
-}
-function jobToWire({ requestId, submittedAtMs }) {
-    return { request_id: requestId, submitted_at: formatTime(submittedAtMs) };
-}
-function formatTime(ms) {
-    return new Date(ms).toISOString();
-}
-
-;// CONCATENATED MODULE: ./ledger/stores/cache-store.js
-var cache_store_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var cache_store_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-/** Keys of entries that hold a ledger; the newest one counts. */
-const LEDGER_PREFIX = 'dreamina-ledger-';
-/**
- * Keys of entries that say that there is no ledger. The client reports a failure in the same way as nothing found; if
- * one of these is found instead, there is certainly no ledger.
- */
-const BEGIN_PREFIX = 'dreamina-begin-';
-/** A longer call will not succeed; the client itself tries again for half a minute. */
-const CALL_LIMIT_MS = 90_000;
-/**
- * Keeps the ledger in entries of the Actions cache, a new one for each write. The service has no compare-and-swap:
- * before a write it is asked whether the newest entry is still the one that was read, so two runs that write within the
- * same second or two may both believe that they were the only one. Runs of other branches see only the entries of the
- * default branch.
- */
-function createCacheStore({ entries, clock, run, random }) {
-    const prefixes = [LEDGER_PREFIX, BEGIN_PREFIX];
-    const unique = uniqueSuffix(random);
-    const writer = `${run.runId || '0'}-${run.attempt}-${unique}`;
-    /** The client requires a key of its own before the prefixes. */
-    const unusedKey = `${BEGIN_PREFIX}${writer}-0`;
-    let count = 0;
-    let hasSaved = false;
-    let known;
-    /** What this step wrote last, and the keys that it replaced: the service may still show one of those. */
-    let last;
-    const replaced = new Set();
-    /** The entry that a test write made from another one. */
-    let copy;
-    const line = createLine();
-    /** The client cannot be aborted: a call that is no longer awaited goes on, and the next one begins after it. */
-    async function call(what, signal, work) {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const limit = cache_store_addDisposableResource(env_1, (0,shared_deadline/* startDeadline */.d)(clock, CALL_LIMIT_MS, 'the call of the Actions cache', signal), false);
-            try {
-                signal.throwIfAborted();
-                return await orAborted(line.run(work), limit.signal);
-            }
-            catch (error) {
-                return cache_store_failed(signal.aborted ? 'stopped' : 'unreachable', what, (0,describe_error/* describeError */.U)(error));
-            }
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            cache_store_disposeResources(env_1);
-        }
-    }
-    async function save(prefix, { ledger, removed }) {
-        count += 1;
-        const key = `${prefix}${writer}-${count}`;
-        if (!(await entries.save(key, renderLedger(ledger, removed))))
-            return undefined;
-        hasSaved = true;
-        return key;
-    }
-    async function load() {
-        const found = await entries.load(unusedKey, prefixes);
-        if (found !== undefined)
-            return found;
-        // Nothing, or nothing readable: once there is a beginning, these two are different.
-        const begun = await save(BEGIN_PREFIX, { ledger: new Map(), removed: new Set() });
-        return begun === undefined ? undefined : await entries.load(unusedKey, prefixes);
-    }
-    async function read() {
-        const found = await load();
-        if (found === undefined)
-            return cache_store_failed('unreachable', 'read', 'the service did not give an entry');
-        const { key, text } = found;
-        if (last !== undefined && replaced.has(key))
-            return { ok: true, value: last };
-        const place = `the cache entry ${key}`;
-        if (text === undefined)
-            return parse_ledger_damaged(place, 'there is no ledger in it');
-        const layer = parseLayer(text, place);
-        if (!layer.ok)
-            return layer;
-        known = { ...layer.value, version: key };
-        return { ok: true, value: known };
-    }
-    function removedAt(version) {
-        return [last, known].find((layer) => layer?.version === version)?.removed ?? new Set();
-    }
-    /** Whether what was read as `version` is still the latest. */
-    function isCurrent(newest, version) {
-        if (newest === version || (copy?.of === version && copy?.key === newest))
-            return true;
-        return replaced.has(newest) && last?.version === version;
-    }
-    async function write(layer, version) {
-        const newest = await entries.find(unusedKey, prefixes);
-        if (newest === undefined)
-            return cache_store_failed('unreachable', 'written', 'the service does not say what is there');
-        if (!isCurrent(newest, version))
-            return { ok: true, value: 'moved' };
-        const key = await save(LEDGER_PREFIX, layer);
-        if (key === undefined)
-            return cache_store_failed('unreachable', 'written', 'the service did not accept a new entry');
-        for (const old of [newest, version, last?.version])
-            if (old !== undefined)
-                replaced.add(old);
-        last = { ...layer, version: key };
-        return { ok: true, value: { version: key } };
-    }
-    /** What others write in the meantime proves nothing for this step. */
-    async function proveWritable() {
-        while (!hasSaved && known !== undefined) {
-            const { version } = known;
-            const written = await write(known, version);
-            if (!written.ok)
-                return written;
-            if (written.value !== 'moved')
-                copy = { of: version, key: written.value.version };
-            else {
-                const again = await read();
-                if (!again.ok)
-                    return again;
-            }
-        }
-        return { ok: true, value: undefined };
-    }
-    return {
-        read: async (signal) => await call('read', signal, read),
-        write: async (ledger, version, signal, removed = removedAt(version)) => await call('written', signal, async () => await write({ ledger, removed }, version)),
-        findWriteFault: async (signal) => {
-            const tried = await call('written', signal, proveWritable);
-            return tried.ok ? undefined : tried.error;
-        },
-    };
-}
-function cache_store_failed(kind, what, why) {
-    const message = `The ledger of work in flight cannot be ${what} in the Actions cache: ${why}.`;
-    return { ok: false, error: { kind, message } };
-}
-
-;// CONCATENATED MODULE: ./ledger/stores/git-store.js
-
-
-
-
-
-
-
-
-/** Outside `refs/heads` and `refs/tags`: no branch appears, no workflow starts. */
-const LEDGER_REF = 'refs/dreamina/ledger';
-const git_store_FILE = 'ledger.json';
-const git_store_AUTHOR = 'dreamina-edit-action <dreamina-edit-action@users.noreply.github.com>';
-/**
- * Keeps the ledger in one file of one commit without parents, at `ref` of the remote: no history grows. It is changed
- * only from the value that was read. Reading takes three HTTP requests (two if nothing is kept yet), writing two.
- */
-function createGitStore(repository, ref = LEDGER_REF) {
-    return {
-        read: async (signal) => {
-            const tip = await fetchTip(repository, ref, signal, 'whole');
-            if (!tip.ok)
-                return git_store_failed('read', ref, tip.error);
-            if (tip.value === undefined)
-                return { ok: true, value: { ledger: new Map(), version: undefined } };
-            const text = await readBlob(repository, `${tip.value}:${git_store_FILE}`, signal);
-            if (!text.ok)
-                return /does not exist in|Not a valid object name/.test(text.error.why)
-                    ? parse_ledger_damaged(ref, `there is no ${git_store_FILE} in it`)
-                    : git_store_failed('read', ref, text.error);
-            const ledger = parseLedger(text.value.toString(), ref);
-            return ledger.ok ? { ok: true, value: { ledger: ledger.value, version: tip.value } } : ledger;
-        },
-        write: async (ledger, version, signal) => {
-            const blob = await writeText(repository, renderLedger(ledger), signal);
-            if (!blob.ok)
-                return git_store_failed('written', ref, blob.error);
-            const message = 'Edits that were claimed or paid for, and are not delivered yet';
-            const order = { files: [{ path: git_store_FILE, blob: blob.value }], message, author: git_store_AUTHOR };
-            const commit = await commitFlat(repository, order, signal);
-            if (!commit.ok)
-                return git_store_failed('written', ref, commit.error);
-            const push = { commit: commit.value, ref, ...(version !== undefined && { tip: version }) };
-            const end = await replaceRef(repository, push, signal);
-            if (!end.ok)
-                return git_store_failed('written', ref, end.error);
-            return { ok: true, value: end.value === 'moved' ? 'moved' : { version: commit.value } };
-        },
-    };
-}
-function git_store_failed(what, ref, { kind, why }) {
-    const text = toSentence(`the ledger of work in flight (${ref}) cannot be ${what}: ${why}`);
-    return { ok: false, error: { kind: judgeKind(kind), message: `${text} ${advise(kind)}`.trim() } };
-}
-function judgeKind(kind) {
-    switch (kind) {
-        case 'offline':
-            return 'unreachable';
-        case 'stopped':
-            return 'stopped';
-        case 'git-missing':
-        case 'unauthorized':
-        case 'denied':
-        case 'not-found':
-        case 'redirected':
-        case 'untrusted':
-        case 'refused':
-            return 'denied';
-        case 'failed':
-            return 'failed';
-    }
-}
-function advise(kind) {
-    switch (kind) {
-        case 'unauthorized':
-            return 'The token in the input `github-token` may have expired: give a new one, or set `ledger: none`.';
-        case 'redirected':
-        case 'untrusted':
-            return '';
-        case 'denied':
-        case 'not-found':
-            return 'Give the job `permissions: contents: write`, or set `ledger: none`.';
-        case 'refused':
-            return 'Allow the token to write this ref, or set `ledger: none`.';
-        case 'git-missing':
-            return 'Install it, or set `ledger: none`.';
-        case 'failed':
-            return 'Fix the repository, or set `ledger: none`.';
-        case 'offline':
-        case 'stopped':
-            return '';
-    }
-}
-
-;// CONCATENATED MODULE: ./ledger/stores/no-store.js
-/** For `ledger: none`: nothing is kept for the next run, and nothing is known about other runs. */
-function createNoStore() {
-    return {
-        read: async () => await Promise.resolve({ ok: true, value: { ledger: new Map(), version: undefined } }),
-        write: async () => await Promise.resolve({ ok: true, value: { version: 'not kept' } }),
-    };
-}
-
-;// CONCATENATED MODULE: ./run/ledger/open-store.js
-
-
-
-
-
-
-
-
-
-
-/** A store that keeps nothing. */
-const NOTHING_KEPT = {
-    kind: 'none',
-    store: createNoStore(),
-    findWriteFault: async () => {
-        await Promise.resolve();
-        return undefined;
-    },
-    [Symbol.asyncDispose]: async () => {
-        await Promise.resolve();
-    },
-};
-/**
- * Opens the store in the job's repository; asks nothing of the network yet. It has a private repository of its own, so
- * that it can be read at the same time as the branch. `denied` if there is no git to do it with.
- */
-async function openGitStore(token, world, signal) {
-    const { env, repository, temp } = world;
-    const folder = external_node_path_.join(await (0,promises_.mkdtemp)(external_node_path_.join(temp, 'dreamina-ledger-')), 'repository.git');
-    const remote = { url: `${repository.url}.git`, token };
-    const opened = await openRepository(folder, remote, env, signal);
-    if (!opened.ok) {
-        const { kind, why } = opened.error;
-        const message = `The ledger of work in flight cannot be kept in the repository: ${why}.`;
-        return { ok: false, error: { kind: kind === 'stopped' || kind === 'failed' ? kind : 'denied', message } };
-    }
-    const own = opened.value;
-    return {
-        ok: true,
-        value: {
-            kind: 'git',
-            store: createGitStore(own),
-            findWriteFault: async (until) => await findGitFault(own, world, until),
-            [Symbol.asyncDispose]: async () => {
-                await own[Symbol.asyncDispose]();
-            },
-        },
-    };
-}
-async function findGitFault(repository, world, signal) {
-    const writable = await retryOffline(async () => await checkWritable(repository, LEDGER_REF, signal), {
-        ...world,
-        signal,
-    });
-    signal.throwIfAborted();
-    if (writable.ok)
-        return undefined;
-    const { kind, why } = writable.error;
-    const what = `The ledger of work in flight (${LEDGER_REF}) cannot be written: ${why}.`;
-    if (kind === 'offline')
-        return { kind: 'unreachable', message: what };
-    if (kind === 'failed')
-        return { kind, message: what };
-    return { kind: 'denied', message: `${what} Give the job \`permissions: contents: write\`.` };
-}
-/** Opens the store in the Actions cache; asks nothing of the network yet. `denied` if the runner offers none. */
-function openCacheStore({ env, job, workspace, clock, random, }) {
-    const fault = findCacheFault(env);
-    if (fault !== undefined) {
-        const message = `The ledger of work in flight cannot be kept in the Actions cache: ${fault}.`;
-        return { ok: false, error: { kind: 'denied', message } };
-    }
-    const store = createCacheStore({ entries: createCacheEntries(workspace), clock, run: job, random });
-    return {
-        ok: true,
-        value: {
-            kind: 'cache',
-            store,
-            findWriteFault: async (signal) => {
-                const found = await store.findWriteFault(signal);
-                signal.throwIfAborted();
-                return found;
-            },
-            [Symbol.asyncDispose]: NOTHING_KEPT[Symbol.asyncDispose],
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./run/ledger/choose-store.js
-
-
-
-/**
- * Opens the store that the input `ledger` names. `auto` takes the repository; if the token may only read there, the
- * Actions cache, on top of what the repository records. If the runner offers no cache either, the run learns before it
- * sends anything that nothing is kept. Throws the signal's reason if that ends the wait.
- */
-async function chooseStore(inputs, world, signal) {
-    switch (inputs.ledger) {
-        case 'none':
-            return { ok: true, value: NOTHING_KEPT };
-        case 'git':
-            return await openGitStore(inputs.githubToken, world, signal);
-        case 'cache':
-            return openCacheStore(world);
-        case 'auto':
-            return await chooseFreely(inputs, world, signal);
-    }
-}
-async function chooseFreely({ githubToken, deliver }, world, signal) {
-    const isCacheThere = findCacheFault(world.env) === undefined;
-    if (githubToken === '')
-        return isCacheThere ? openCacheStore(world) : { ok: true, value: NOTHING_KEPT };
-    const opening = await openGitStore(githubToken, world, signal);
-    // A token that may push the branch may also write the ledger.
-    if (!isCacheThere || deliver.includes('branch'))
-        return opening;
-    if (!opening.ok)
-        return opening.error.kind === 'denied' ? openCacheStore(world) : opening;
-    const git = opening.value;
-    const fault = await git.findWriteFault(signal);
-    if (fault?.kind !== 'denied') {
-        // Known by now: it is not asked again.
-        return { ok: true, value: { ...git, findWriteFault: async () => await Promise.resolve(fault) } };
-    }
-    const cache = openCacheStore(world);
-    if (!cache.ok)
-        return opening;
-    world.log.info(`${fault.message} It is kept in the Actions cache instead.`);
-    const store = createCacheOverGit(cache.value.store, git.store);
-    return {
-        ok: true,
-        value: {
-            ...cache.value,
-            store,
-            [Symbol.asyncDispose]: async () => {
-                await git[Symbol.asyncDispose]();
-            },
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./run/ledger/this-step.js
-
-/** This step as the ledger names it. */
-function createThisStep({ random, job, process }) {
-    const { runId, attempt, name, runUrl } = job;
-    const unique = uniqueSuffix(random);
-    return {
-        runId,
-        attempt,
-        // It becomes part of a header.
-        name: `${name.replace(/[^\w-]/g, '-')}-${unique}`,
-        ...(process.name !== undefined && { process: process.name }),
-        url: attempt > 1 ? `${runUrl}/attempts/${attempt}` : runUrl,
-    };
-}
-
-;// CONCATENATED MODULE: ./ledger/write/outbox.js
-const EMPTY_OUTBOX = { parcels: [], isHurried: false };
-function add(outbox, parcel) {
-    return { ...outbox, parcels: [...outbox.parcels, { ...parcel, stage: 'new' }] };
-}
-/**
- * The journal has the parcel with this key, or (`isRecorded` is false) cannot take it. Then its claims are dropped, as the
- * post step of a killed process could not release them, and everything else leaves at once.
- */
-function ready(outbox, key, isRecorded) {
-    const parcels = outbox.parcels.map((parcel) => {
-        if (parcel.key !== key)
-            return parcel;
-        return { ...parcel, stage: 'ready', changes: isRecorded ? parcel.changes : withoutClaims(parcel) };
-    });
-    return { parcels, isHurried: outbox.isHurried || !isRecorded };
-}
-/** What is ready has waited long enough. */
-function hurried(outbox) {
-    return { ...outbox, isHurried: true };
-}
-/** A write begins, or is tried again: it carries everything that is ready by now. */
-function taken({ parcels }) {
-    const first = listReady(parcels);
-    const rest = parcels.slice(first.length);
-    return {
-        parcels: [...first.map((parcel) => ({ ...parcel, stage: 'taken' })), ...rest],
-        isHurried: false,
-    };
-}
-/** The write succeeded. */
-function outbox_saved(outbox) {
-    return { ...outbox, parcels: outbox.parcels.filter(({ stage }) => stage !== 'taken') };
-}
-/**
- * The write failed, for everything that is ready by now: claims are not granted, everything else goes with the next write,
- * and no caller waits for it any more.
- */
-function outbox_failed(outbox) {
-    const first = listReady(outbox.parcels);
-    const left = first.map((parcel) => ({
-        ...parcel,
-        stage: 'ready',
-        isAwaited: false,
-        changes: withoutClaims(parcel),
-    }));
-    return { ...outbox, parcels: [...left, ...outbox.parcels.slice(first.length)] };
-}
-/** Whether there is something to write now. */
-function isDue({ parcels, isHurried }) {
-    const first = listReady(parcels);
-    return first.length > 0 && (isHurried || first.some(({ isAwaited }) => isAwaited));
-}
-/** Whether something must be written after a while: other runs wait for it, or its money would be lost with this machine. */
-function isUrgent({ parcels }) {
-    return parcels.some(({ changes }) => changes.some(({ kind }) => kind === 'accepted' || kind === 'maybe-sent' || kind === 'released'));
-}
-/** The first parcels that may leave or have left: one that is not in the journal yet holds back those behind it. */
-function listReady(parcels) {
-    const end = parcels.findIndex(({ stage }) => stage === 'new');
-    return end < 0 ? parcels : parcels.slice(0, end);
-}
-/** What the write that is under way carries. */
-function listTaken({ parcels }) {
-    return parcels.filter(({ stage }) => stage === 'taken');
-}
-/** What is in the way of a parcel's own claims, by fingerprint. */
-function pickRefused({ changes }, refused) {
-    const claimed = new Set(changes.map((change) => (change.kind === 'claim' ? change.claim.fingerprint : '')));
-    return new Map([...refused].filter(([fingerprint]) => claimed.has(fingerprint)));
-}
-/**
- * The end of a parcel's claims that were refused. The journal needs it: of a claim without an end, nothing is certain once
- * another line cannot be read.
- */
-function listRefused({ changes }, refused) {
-    return changes.flatMap((change) => {
-        if (change.kind !== 'claim' || !refused.has(change.claim.fingerprint))
-            return [];
-        const { id, fingerprint } = change.claim;
-        return [{ kind: 'released', fingerprint, id }];
-    });
-}
-function withoutClaims({ changes }) {
-    return changes.filter(({ kind }) => kind !== 'claim');
-}
-
-;// CONCATENATED MODULE: ./ledger/life/apply-changes.js
-
-
-/**
- * Makes changes in their order; pure. A claim is refused if there is an entry that it does not name; all other changes
- * do what they can. The same changes made twice are the same as made once, also with changes of others between: a write
- * whose answer was lost is simply repeated.
- */
-function applyChanges(ledger, changes) {
-    const all = new Map(ledger);
-    const refused = new Map();
-    let isChanged = false;
-    for (const change of changes) {
-        const fingerprint = 'claim' in change ? change.claim.fingerprint : change.fingerprint;
-        const before = all.get(fingerprint) ?? [];
-        const inTheWay = change.kind === 'claim' ? findInTheWay(before, change) : undefined;
-        if (inTheWay !== undefined)
-            refused.set(fingerprint, inTheWay);
-        const after = change.kind === 'claim' && inTheWay !== undefined
-            ? withoutOwn(before, change)
-            : changeEntries(before, change);
-        if (after.length === before.length && after.every((entry, index) => entry === before[index]))
-            continue;
-        isChanged = true;
-        if (after.length === 0)
-            all.delete(fingerprint);
-        else
-            all.set(fingerprint, after);
-    }
-    return { ledger: isChanged ? all : ledger, refused };
-}
-/** Of the entries that a claim does not name, the one that counts most. Earlier claims of the same step are its own. */
-function findInTheWay(there, { claim, over }) {
-    return pickStrongest(there.filter((entry) => !isOwnClaim(entry, claim) && !over.includes(nameEntry(entry))));
-}
-function isOwnClaim(entry, { step }) {
-    return entry.state === 'claimed' && isOwn(entry.step, step);
-}
-/** A claim that is refused was never granted, so what a write without an answer left of it is removed. */
-function withoutOwn(there, { claim }) {
-    return there.filter((entry) => entry.id !== claim.id || hasAnswer(entry));
-}
-function changeEntries(there, change) {
-    switch (change.kind) {
-        case 'claim':
-            return makeClaim(there, change);
-        case 'accepted':
-            return addJob(there, change);
-        case 'maybe-sent':
-            return isOutdone(there, change.claim) ? there : changeById(there, change.claim.id, change);
-        case 'released':
-            return changeById(there, change.id, change);
-        case 'delivered':
-            return deliverJob(there, change);
-        case 'ended-empty':
-        case 'lost':
-            return changeWhere(there, change, (entry) => isJob(entry, change.requestId));
-    }
-}
-function makeClaim(there, { claim }) {
-    if (there.some(({ id }) => id === claim.id))
-        return there;
-    const beneath = there.filter((entry) => !isOwnClaim(entry, claim));
-    return changeById(changeWhere(beneath, { kind: 'replaced' }, () => true), claim.id, { kind: 'claim', claim });
-}
-/**
- * There may be several jobs: of runs that did not see each other, or that sent again on purpose. If the service answers
- * such a submit with the job of an earlier one, it is still one job, and no claim is left that waits for an answer.
- */
-function addJob(there, change) {
-    const { claim, requestId } = change;
-    const isSame = (entry) => entry.id !== claim.id && isJob(entry, requestId) && entry.destination === claim.destination;
-    if (!there.some(isSame))
-        return changeById(there, claim.id, change);
-    const isWaiting = there.some((entry) => entry.id === claim.id && !hasAnswer(entry));
-    return isWaiting ? changeById(changeWhere(there, { kind: 'renewed' }, isSame), claim.id, change) : there;
-}
-/** The answer to a claim that is no longer there: someone who replaced it has delivered the pictures since. */
-function isOutdone(there, { id, claimedAtMs }) {
-    return there.every((entry) => entry.id !== id) && there.some(isDeliveredSince);
-    function isDeliveredSince(entry) {
-        return entry.state === 'delivered' && entry.deliveredAtMs >= claimedAtMs;
-    }
-}
-function deliverJob(there, change) {
-    const { requestId, destination } = change;
-    const at = there.findIndex((entry) => isOpen(entry) && isJob(entry, requestId) && entry.destination === destination);
-    if (at < 0)
-        return there;
-    return [
-        ...changeWhere(there.slice(0, at), { kind: 'outdone' }, () => true),
-        ...changeWhere(there.slice(at, at + 1), change, () => true),
-        ...there.slice(at + 1),
-    ];
-}
-function isJob(entry, requestId) {
-    return hasAnswer(entry) && entry.requestId === requestId;
-}
-function changeWhere(there, event, isMeant) {
-    return there.flatMap((entry) => (isMeant(entry) ? (changeEntry(entry, event) ?? []) : entry));
-}
-/** The claim with this id, or one that begins now, on top of everything that is there. */
-function changeById(there, id, event) {
-    if (there.some((entry) => entry.id === id))
-        return changeWhere(there, event, (entry) => entry.id === id);
-    const added = changeEntry(undefined, event);
-    return added === undefined ? there : [...there, added];
-}
-
-;// CONCATENATED MODULE: ./ledger/life/prune.js
-/** How long work in flight is remembered: by then its pictures are gone from the service, or no one wants them. */
-const KEPT_DAYS = 30;
-const KEPT_MS = KEPT_DAYS * 24 * 60 * 60 * 1000;
-/**
- * How long a delivery is remembered: a job on a GitHub-hosted runner lasts six hours at most (docs.github.com, "Actions
- * limits"), so a run that began before the delivery learns about it.
- */
-const DELIVERED_KEPT_MS = 6 * 60 * 60 * 1000;
-/**
- * Separates the entries that are too old from the others; pure. `pruned` is to be reported; deliveries are removed
- * silently. Only a server's clock decides: one machine whose clock is ahead must not make all others pay again. If it is
- * not known what time it is there, everything stays. The given ledger itself is returned if nothing is too old.
- */
-function pruneOld(ledger, times) {
-    const old = new Set([...ledger.values()].flat().filter((entry) => isOld(entry, times)));
-    if (old.size === 0)
-        return { ledger, pruned: [] };
-    const young = [...ledger].flatMap(([fingerprint, entries]) => {
-        const left = entries.filter((entry) => !old.has(entry));
-        return left.length === 0 ? [] : [[fingerprint, left]];
-    });
-    return { ledger: new Map(young), pruned: [...old].filter(({ state }) => state !== 'delivered') };
-}
-function isOld(entry, { serverMs }) {
-    if (serverMs === undefined)
-        return false;
-    switch (entry.state) {
-        case 'delivered':
-            return serverMs - entry.deliveredAtMs > DELIVERED_KEPT_MS;
-        case 'claimed':
-        case 'maybe-sent':
-            return serverMs - lastSignMs(entry) > KEPT_MS;
-        case 'accepted':
-        case 'lost':
-            return serverMs - Math.max(lastSignMs(entry), entry.submittedAtMs) > KEPT_MS;
-    }
-}
-/** The last time at which its step was certainly running. */
-function lastSignMs({ claimedAtMs, overAtMs }) {
-    return Math.max(claimedAtMs, overAtMs);
-}
-
-;// CONCATENATED MODULE: ./ledger/write/save-changes.js
-
-
-
-
-
-
-/**
- * Brings changes into the store, on top of what others wrote meanwhile; tries until it is done, `signal` ends it or
- * trying again would not help. `known` is what the store last held, if that is known. `takeChanges` is called before
- * each attempt: what was added meanwhile goes along. Entries that are too old are removed.
- */
-async function saveChanges(known, takeChanges, deps) {
-    let base = known;
-    let isRead = false;
-    const attempt = async () => {
-        if (base === undefined) {
-            const read = await deps.store.read(deps.signal);
-            if (!read.ok)
-                return read;
-            base = read.value;
-            isRead = true;
-        }
-        const { ledger, version } = base;
-        const changes = takeChanges();
-        const { ledger: young, pruned } = pruneOld(ledger, readTimes(deps));
-        const { ledger: changed, refused } = applyChanges(young, changes);
-        // Forgetting old deliveries does not justify a write of its own.
-        const next = changes.length === 0 && pruned.length === 0 ? ledger : changed;
-        if (next === ledger) {
-            // Everything is there already, as after a write whose answer was lost. What was known before may be out of date.
-            if (isRead || changes.length === 0)
-                return { ok: true, value: { snapshot: base, refused, wasRead: isRead } };
-            base = undefined;
-            return await attempt();
-        }
-        const written = await deps.store.write(next, version, deps.signal);
-        if (!written.ok || written.value === 'moved')
-            base = undefined;
-        if (!written.ok)
-            return written;
-        if (written.value === 'moved')
-            return { ok: true, value: 'moved' };
-        const after = { ledger: next, version: written.value.version };
-        return { ok: true, value: { snapshot: after, refused, wasRead: isRead } };
-    };
-    return await untilReached(deps, Infinity, attempt);
-}
-/** Reads the store; during an outage it makes `mostTries` attempts, which take up to 16 s if there are six. */
-async function readStore(deps, mostTries = 6) {
-    return await untilReached(deps, mostTries, async () => await deps.store.read(deps.signal));
-}
-async function untilReached({ clock, random, log, signal }, mostTries, attempt) {
-    const startedAtMs = clock.now();
-    let isOut = false;
-    // As a function: why it was stopped is known only when the wait for the next attempt was cut short.
-    const conclude = await retry(async (tries) => {
-        if (signal.aborted)
-            return { kind: 'done', value: () => stopped(signal) };
-        const result = await attempt();
-        if (!result.ok) {
-            if (result.error.kind !== 'unreachable' || tries >= mostTries)
-                return { kind: 'done', value: () => result };
-            if (!isOut)
-                log.info(`${result.error.message} Trying again.`);
-            isOut = true;
-        }
-        else if (result.value !== 'moved') {
-            const { value } = result;
-            if (isOut)
-                log.info(`The ledger is reachable again after ${(0,duration/* formatDuration */.a3)(clock.now() - startedAtMs)}.`);
-            return { kind: 'done', value: () => ({ ok: true, value }) };
-        }
-        return { kind: 'again', value: () => stopped(signal), waitMs: retryDelayMs(tries, random) };
-    }, { clock, signal });
-    return conclude();
-}
-function stopped(signal) {
-    const message = `The ledger of work in flight could not be written completely: ${(0,describe_error/* describeError */.U)(signal.reason)}.`;
-    return { ok: false, error: { kind: 'stopped', message } };
-}
-/** What time it is, as far as that is known. */
-function readTimes({ clock, serverAheadMs }) {
-    const localMs = clock.now();
-    const aheadMs = serverAheadMs();
-    return { localMs, serverMs: aheadMs === undefined ? undefined : localMs + aheadMs };
-}
-
-;// CONCATENATED MODULE: ./ledger/write/create-change-sender.js
-
-
-
-
-
-function createChangeSender(deps) {
-    const { journal, clock, log, signal, idDelayMs = 10_000 } = deps;
-    const line = createLine();
-    const answers = new Map();
-    let outbox = EMPTY_OUTBOX;
-    let keys = 0;
-    let known;
-    let wasOpened = false;
-    let foreignWrites = 0;
-    let isWriting = false;
-    let timer;
-    function take() {
-        outbox = taken(outbox);
-        return listTaken(outbox).flatMap(({ changes }) => changes);
-    }
-    async function write() {
-        timer?.abort();
-        timer = undefined;
-        take();
-        const saved = await orFailed(saveChanges(known, take, deps));
-        known = saved.ok ? saved.value.snapshot : undefined;
-        if (saved.ok && saved.value.wasRead)
-            foreignWrites += 1;
-        const parcels = saved.ok ? listTaken(outbox) : listReady(outbox.parcels);
-        outbox = saved.ok ? outbox_saved(outbox) : outbox_failed(outbox);
-        if (saved.ok) {
-            for (const parcel of parcels)
-                note(listRefused(parcel, saved.value.refused));
-            markStored(parcels);
-        }
-        else if (!parcels.some(({ isAwaited }) => isAwaited))
-            log.info(saved.error.message);
-        for (const parcel of parcels) {
-            const refused = saved.ok ? pickRefused(parcel, saved.value.refused) : undefined;
-            answers.get(parcel.key)?.(refused === undefined ? saved : { ok: true, value: { refused } });
-            answers.delete(parcel.key);
-        }
-    }
-    function markStored(parcels) {
-        const last = parcels.findLast(({ changes }) => changes.length > 0);
-        if (last === undefined)
-            return;
-        note([{ kind: 'stored', upTo: last.upTo }]);
-    }
-    /** What the journal need not have: without it, the post step of a killed process only does more than it must. */
-    function note(records) {
-        for (const record of records)
-            journal.append(record).catch((error) => {
-                log.debug(`Cannot record in the journal what the store has: ${(0,describe_error/* describeError */.U)(error)}`);
-            });
-    }
-    async function writeAllDue() {
-        if (isWriting)
-            return;
-        isWriting = true;
-        try {
-            while (isDue(outbox))
-                await line.run(write);
-        }
-        finally {
-            isWriting = false;
-        }
-        if (timer === undefined && !signal.aborted && isUrgent(outbox))
-            await writeLater();
-    }
-    async function writeLater() {
-        timer = new AbortController();
-        if (!(await wait(clock, idDelayMs, AbortSignal.any([signal, timer.signal]))))
-            return;
-        outbox = hurried(outbox);
-        await writeAllDue();
-    }
-    async function read() {
-        const found = await orFailed(readStore(deps));
-        if (!found.ok)
-            return found;
-        if (wasOpened && found.value.version !== known?.version)
-            foreignWrites += 1;
-        wasOpened = true;
-        known = found.value;
-        return found;
-    }
-    return {
-        get foreignWrites() {
-            return foreignWrites;
-        },
-        add: (changes, answer) => {
-            const key = (keys += 1);
-            if (answer !== undefined)
-                answers.set(key, answer);
-            outbox = add(outbox, { key, changes, upTo: journal.lines, isAwaited: answer !== undefined });
-            return key;
-        },
-        send: (key, isRecorded) => {
-            outbox = ready(outbox, key, isRecorded);
-            void writeAllDue();
-        },
-        read: async () => await line.run(read),
-    };
-}
-/** An unexpected error counts as a failure of the store: every caller gets an answer, and no claim is granted. */
-async function orFailed(work) {
-    try {
-        return await work;
-    }
-    catch (error) {
-        const message = `The ledger of work in flight failed with an internal error: ${(0,describe_error/* describeError */.U)(error)}. Set \`ledger: none\` to run without it.`;
-        return { ok: false, error: { kind: 'failed', message } };
-    }
-}
-
-;// CONCATENATED MODULE: ./ledger/write/create-ledger.js
-
-
-
-
-/**
- * Keeps the ledger for one step: each change is in the journal before it goes to the store. During an outage the store is
- * tried again until the signal ends that, which must come later than the end of the run's own work.
- */
-function createLedger(deps) {
-    const { journal, step, log } = deps;
-    const sender = createChangeSender(deps);
-    let began;
-    /** Begins the lines at once, so that the journal has all changes in the order in which they go to the store. */
-    function record(changes) {
-        began ??= journal.append({ kind: 'began', step });
-        return Promise.all([
-            began,
-            ...changes.map(async (change) => {
-                await journal.append(change);
-            }),
-        ]);
-    }
-    async function update(changes) {
-        const recorded = record(changes);
-        const { promise, resolve } = Promise.withResolvers();
-        const key = sender.add(changes, resolve);
-        try {
-            await recorded;
-            sender.send(key, true);
-        }
-        catch (error) {
-            const message = `${describeJournalFault(journal.file, error)} Nothing more is submitted.`;
-            if (changes.some(({ kind }) => kind === 'claim'))
-                resolve({ ok: false, error: { kind: 'denied', message } });
-            sender.send(key, false);
-        }
-        return await promise;
-    }
-    return {
-        get foreignWrites() {
-            return sender.foreignWrites;
-        },
-        open: async () => {
-            const read = await sender.read();
-            return read.ok ? { ok: true, value: pruneOld(read.value.ledger, readTimes(deps)) } : read;
-        },
-        update,
-        note: async (changes) => {
-            const recorded = record(changes);
-            const key = sender.add(changes);
-            try {
-                await recorded;
-                sender.send(key, true);
-            }
-            catch (error) {
-                log.info(describeJournalFault(journal.file, error));
-                sender.send(key, false);
-            }
-        },
-        posting: async ({ id }) => {
-            await journal.append({ kind: 'posting', id });
-        },
-        flush: async () => {
-            const result = await update([]);
-            return result.ok ? { ok: true, value: undefined } : result;
-        },
-    };
-}
-function describeJournalFault(file, error) {
-    return `Cannot record what was sent in ${file} on this machine: ${(0,describe_error/* describeError */.U)(error)}.`;
-}
-
-;// CONCATENATED MODULE: ./ledger/write/journal-record.js
-
-const step = schemas/* strictObject */.rej({
-    runId: schemas/* string */.YjP(),
-    attempt: schemas/* number */.aig(),
-    name: schemas/* string */.YjP(),
-    job: schemas/* string */.YjP().exactOptional(),
-    process: schemas/* strictObject */.rej({ machine: schemas/* string */.YjP(), pid: schemas/* number */.aig() }).exactOptional(),
-    url: schemas/* string */.YjP(),
-});
-const journal_record_fingerprint = schemas/* string */.YjP();
-const requestId = schemas/* string */.YjP();
-const id = schemas/* string */.YjP();
-const journal_record_claim = schemas/* strictObject */.rej({
-    id,
-    fingerprint: journal_record_fingerprint,
-    edit: schemas/* string */.YjP(),
-    destination: schemas/* string */.YjP(),
-    step,
-    claimedAtMs: schemas/* number */.aig(),
-    overAtMs: schemas/* number */.aig(),
-});
-const journal_record_job = { fingerprint: journal_record_fingerprint, requestId };
-const recordSchema = schemas/* discriminatedUnion */.gMt('kind', [
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('began'), step }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('claim'), claim: journal_record_claim, over: schemas/* array */.YOg(schemas/* string */.YjP()) }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('posting'), id }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('accepted'), claim: journal_record_claim, requestId, submittedAtMs: schemas/* number */.aig() }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('maybe-sent'), claim: journal_record_claim }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('released'), fingerprint: journal_record_fingerprint, id }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('delivered'), ...journal_record_job, destination: schemas/* string */.YjP(), atMs: schemas/* number */.aig() }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('ended-empty'), ...journal_record_job }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('lost'), ...journal_record_job, atMs: schemas/* number */.aig() }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('stored'), upTo: schemas/* number */.aig() }),
-]);
-/** Reads one line of the journal; undefined if it is not a record. */
-function journal_record_parseRecord(line) {
-    let json;
-    try {
-        json = JSON.parse(line);
-    }
-    catch {
-        // The process was killed while it wrote, or the disk was full.
-        return undefined;
-    }
-    return recordSchema.safeParse(json).data;
-}
-
-;// CONCATENATED MODULE: ./ledger/write/journal.js
-
-
-/**
- * Opens a journal (absolute path; its folder must exist), to continue after the last line that a killed process wrote.
- * Throws as the file system does.
- */
-async function openJournal(file) {
-    const handle = await (0,promises_.open)(file, 'a+');
-    try {
-        let lines = await mendTail(handle);
-        let queued = '';
-        let writing = Promise.resolve();
-        let next;
-        const writeQueued = async () => {
-            next = undefined;
-            const text = queued;
-            queued = '';
-            await handle.appendFile(text);
-            await handle.datasync();
-        };
-        return {
-            file,
-            get lines() {
-                return lines;
-            },
-            append: async (record) => {
-                queued += `${JSON.stringify(record)}\n`;
-                lines += 1;
-                // Everything queued while the disk is busy goes with one sync, and after an error nothing is written any more: a line
-                // of `createLine` would give each record a turn of its own, and would go on.
-                next ??= writing = writing.then(writeQueued);
-                await next;
-            },
-            [Symbol.asyncDispose]: async () => {
-                await writing.catch(() => undefined); // those who appended have the error
-                await handle.close();
-            },
-        };
-    }
-    catch (error) {
-        await handle.close();
-        throw error;
-    }
-}
-/**
- * Completes a last line that was cut short, so that the next record begins a line of its own; returns the number of
- * lines.
- */
-async function mendTail(handle) {
-    const bytes = await handle.readFile();
-    const whole = bytes.lastIndexOf('\n') + 1;
-    const lines = splitLines(bytes.toString('utf8', 0, whole)).length;
-    if (whole === bytes.length)
-        return lines;
-    if (journal_record_parseRecord(bytes.toString('utf8', whole)) === undefined) {
-        await handle.truncate(whole);
-        return lines;
-    }
-    await handle.appendFile('\n');
-    return lines + 1;
-}
-/** The records of a journal; none if there is no such file. A last line that was cut short is left out. */
-async function readJournal(file) {
-    let text;
-    try {
-        text = await readFile(file, 'utf8');
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return [];
-        throw error;
-    }
-    return parseJournal(text);
-}
-function parseJournal(text) {
-    const isCut = !text.endsWith('\n');
-    const lines = splitLines(text);
-    return lines.flatMap((line, index) => {
-        const record = parseRecord(line);
-        if (record !== undefined)
-            return [record];
-        // It was never confirmed as durable, so nothing was done because of it.
-        return isCut && index === lines.length - 1 ? [] : [{ kind: 'unreadable' }];
-    });
-}
-function splitLines(text) {
-    const lines = text.split('\n');
-    return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
-}
-
-;// CONCATENATED MODULE: ./run/ledger/open-ledger.js
-var open_ledger_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var open_ledger_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The runner's SIGTERM comes 7.5 s after its SIGINT; by then the report must be written, too. */
-const LEAVING_MS = 6000;
-/**
- * Reads what is in flight, as the input `ledger` says. If it cannot be read, `fault` says why: whether that matters
- * depends on the plan. Throws the signal's reason if that ends the wait.
- */
-async function openLedger(inputs, world, signal) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const { clock, state, stop, temp } = world;
-        const made = open_ledger_addDisposableResource(env_1, new AsyncDisposableStack(), true);
-        const thisStep = createThisStep(world);
-        // In a folder of its own, that no upload takes along; the post step finds it there if this process is killed.
-        const file = external_node_path_.join(await (0,promises_.mkdtemp)(external_node_path_.join(temp, 'dreamina-journal-')), 'journal.jsonl');
-        const journal = made.use(await openJournal(file));
-        state.save({ journal: file });
-        const opening = await chooseStore(inputs, world, signal);
-        const opened = made.use(opening.ok ? opening.value : NOTHING_KEPT);
-        let store = opened.store;
-        let isKept = opened.kind !== 'none';
-        const current = {
-            read: async (until) => await store.read(until),
-            write: async (...order) => await store.write(...order),
-        };
-        const leaving = made.use(startLeavingLimit(clock, stop, LEAVING_MS));
-        const finished = new AbortController();
-        const done = new AbortController();
-        made.defer(() => {
-            done.abort();
-        });
-        let serverAheadMs;
-        const times = { clock, serverAheadMs: () => serverAheadMs };
-        const handle = createLedger({
-            ...world,
-            store: current,
-            journal,
-            step: thisStep,
-            ...times,
-            signal: AbortSignal.any([leaving.signal, finished.signal]),
-        });
-        const first = !opening.ok ? opening : await orAborted(handle.open(), signal);
-        if (first.ok && isTimeInDoubt(first.value.ledger, clock.now())) {
-            const serverMs = await world.github(inputs.githubToken).serverTime(signal);
-            if (serverMs !== undefined)
-                serverAheadMs = serverMs - clock.now();
-        }
-        const read = first.ok && serverAheadMs !== undefined ? await orAborted(handle.open(), signal) : first;
-        if (!read.ok)
-            signal.throwIfAborted();
-        const found = read.ok ? read.value : { ledger: new Map(), pruned: [] };
-        const kept = made.move();
-        return {
-            handle,
-            thisStep,
-            found: found.ledger,
-            pruned: found.pruned,
-            ...(!read.ok && { fault: read.error }),
-            opened,
-            readTimes: () => readTimes(times),
-            keepsRecord: () => isKept,
-            stopKeeping: () => {
-                isKept = false;
-                const unwritten = {
-                    ...NOTHING_KEPT.store,
-                    read: async (until) => await opened.store.read(until),
-                };
-                store = read.ok ? unwritten : NOTHING_KEPT.store;
-            },
-            finish: async (limitMs) => {
-                // Nothing was claimed of a store that could not be read: it need not be asked again.
-                if (!read.ok)
-                    return { ok: true, value: undefined };
-                void wait(clock, limitMs, done.signal).then((isOver) => {
-                    if (isOver)
-                        finished.abort(new Error('it could not be reached in time'));
-                });
-                return await handle.flush();
-            },
-            [Symbol.asyncDispose]: async () => {
-                await kept.disposeAsync();
-            },
-        };
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = open_ledger_disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/** Whether something would be forgotten if this machine's clock were right, or is dated far ahead of it. */
-function isTimeInDoubt(ledger, nowMs) {
-    if (hasJobsAhead(ledger, nowMs) || hasClaimsAhead(ledger, nowMs))
-        return true;
-    return pruneOld(ledger, { localMs: nowMs, serverMs: nowMs }).ledger !== ledger;
 }
 
 ;// CONCATENATED MODULE: ./run/ledger/run-watch.js
@@ -45624,7 +45827,7 @@ function createRunWatch(thisStep, { clock, readTimes, isRunOver, process }) {
         return step.process !== undefined && process.isOver(step.process) ? true : undefined;
     }
     return {
-        judge: async (entry, signal) => {
+        look: async (entry, signal) => {
             // As if its time were not up: this machine's clock may be ahead, and GitHub knows better.
             const judged = judgeEntry(entry, { thisStep, ...now(), isRunOver: false });
             if (judged.verdict !== 'other-run')
@@ -45697,8 +45900,12 @@ var meet_ledger_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
-/** Reads what is in flight and asks about the runs behind it. Throws the signal's reason; then nothing is left open. */
-async function meetLedger(plan, inputs, world, signal) {
+
+/**
+ * Reads what is in flight and asks about the runs behind it. `startedAtMs` is the start of this run, by the clock of this
+ * machine. Throws the signal's reason; then nothing is left open.
+ */
+async function meetLedger(plan, startedAtMs, inputs, world, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         // What was delivered is never in flight, so a run with nothing to do skips the ledger; but an upload may still be owed.
@@ -45716,17 +45923,26 @@ async function meetLedger(plan, inputs, world, signal) {
             const read = await ledger.handle.open();
             return read.ok ? withoutDebts(read.value.ledger) : undefined;
         };
-        const judged = await judgeLedger(withoutDebts(ledger.found), readAgain, watch, signal);
-        const second = nameSecondDestination(nameDestination(inputs));
-        const debts = isUploading ? findDebts(ledger.found, second) : [];
+        const { ledger: found, pruned } = listFound(ledger);
+        const judged = await lookAtLedger(withoutDebts(found), readAgain, watch, signal);
+        const destination = nameDestination(inputs);
+        const second = nameSecondDestination(destination);
+        const debts = isUploading ? findDebts(found, second) : [];
         const owed = new Set(debts.map(({ requestId }) => requestId));
+        const deliveredSince = listDeliveredSince([...judged.values()].flat(), {
+            startedAtMs: startedAtMs + serverAheadMs(ledger.readTimes()),
+            destination,
+        });
         const isNothing = judged.size === 0 && owed.size === 0;
         const resources = made.move();
         return {
             ledger,
             watch,
             judged,
-            inFlight: isNothing ? undefined : { entries: judged, owed, onUnknown: inputs.onUnknown },
+            pruned,
+            inFlight: isNothing
+                ? undefined
+                : { entries: judged, destination, owed, deliveredSince, onUnknown: inputs.onUnknown },
             debts,
             [Symbol.asyncDispose]: async () => {
                 await resources.disposeAsync();
@@ -45743,6 +45959,10 @@ async function meetLedger(plan, inputs, world, signal) {
             await result_1;
     }
 }
+/** Deliveries are marked by a server's clock if that is known. */
+function serverAheadMs({ localMs, serverMs }) {
+    return (serverMs ?? localMs) - localMs;
+}
 
 ;// CONCATENATED MODULE: ./run/prepare/warn-of-strays.js
 
@@ -45753,8 +45973,8 @@ async function meetLedger(plan, inputs, world, signal) {
 
 /**
  * Warnings about work that was paid for, or may have been, and that no edit of this run covers: its prompt, pictures or
- * settings have changed since, or it left the spec; pure. Work of a run that goes on, and of edits that this run
- * is not about, is nothing to warn of.
+ * settings have changed since, or it left the spec; pure. There is no warning about work of a run that is still
+ * going on, or about edits that are not part of this run.
  */
 function findStrays(inFlight, { plan, specIds, destination, nowMs, apiUrl }) {
     const wanted = new Map(plan.edits.map((edit) => [edit.fingerprint, edit]));
@@ -45768,7 +45988,7 @@ function findStrays(inFlight, { plan, specIds, destination, nowMs, apiUrl }) {
     })
         .map(({ entry }) => {
         const todo = `It is forgotten after ${(0,format/* plural */.L)(KEPT_DAYS, 'day')}.`;
-        return warn_of_strays_warning(`${describeWork(entry, nowMs, apiUrl)}, and no edit of the spec asks for these pictures any more. ${todo}`);
+        return warn_of_strays_warning(`${describeWork(entry, nowMs, apiUrl)}, and no edit of the spec asks for these pictures anymore. ${todo}`);
     });
     const hidden = judged.filter(({ entry }) => entry.destination === destination && isHidden(entry, wanted.get(entry.fingerprint)));
     return [
@@ -45893,19 +46113,20 @@ async function prepareInTime(inputs, world, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { clock, log, repository, state } = world;
+        const startedAtMs = clock.now();
         const foreign = await checkOrigin(inputs, world, signal);
         signal.throwIfAborted();
         if (foreign !== undefined)
             return { kind: 'refused', problems: [foreign] };
         const made = prepare_addDisposableResource(env_1, new AsyncDisposableStack(), true);
-        const seen = await lookAround(inputs, world, signal);
-        if (!('spec' in seen))
-            return { kind: 'refused', problems: seen.problems };
-        made.use(seen);
+        const looked = await lookAround(inputs, world, signal);
+        if (!looked.ok)
+            return { kind: 'refused', problems: looked.error };
+        const seen = made.use(looked.value);
         const newer = await keepNewer(seen.edits, seen.options, inputs, world, signal);
         signal.throwIfAborted();
         const first = planEdits(seen.edits, newer.options);
-        const met = made.use(await meetLedger(first, inputs, world, signal));
+        const met = made.use(await meetLedger(first, startedAtMs, inputs, world, signal));
         const { ledger, inFlight } = met;
         const plan = inFlight === undefined ? first : planEdits(seen.edits, { ...newer.options, inFlight });
         // An edit that another run is working on may become ours to send.
@@ -45931,8 +46152,8 @@ async function prepareInTime(inputs, world, signal) {
         if (toSend.length > 0 && !hasErrors(problems)) {
             problems.push(...(await checkRights(toSend, seen.branch, ledger, inputs.ledger, world, signal)));
         }
-        else if (ledger.fault !== undefined)
-            log.info(ledger.fault.message);
+        else if (!ledger.found.ok)
+            log.info(ledger.found.error.message);
         if (hasErrors(problems))
             return { kind: 'refused', problems };
         state.save({ ledger: ledger.keepsRecord() ? ledger.opened.kind : 'none' });
@@ -45965,7 +46186,7 @@ async function prepareInTime(inputs, world, signal) {
     }
 }
 /** What is wrong with a plan, or should be known about it; pure. */
-function judgePlan(plan, seen, { judged, ledger }, inputs, nowMs) {
+function judgePlan(plan, seen, { judged, pruned }, inputs, nowMs) {
     const { branch } = seen;
     const specIds = idsOf(seen);
     const facts = { plan, specIds, destination: nameDestination(inputs), nowMs, apiUrl: inputs.apiUrl };
@@ -45973,7 +46194,7 @@ function judgePlan(plan, seen, { judged, ledger }, inputs, nowMs) {
         ...checkNeeds(plan.edits),
         ...(branch === undefined ? [] : checkPaths(plan.edits, branch)),
         ...findStrays(judged, facts),
-        ...describePruned(ledger.pruned, facts),
+        ...describePruned(pruned, facts),
         ...(branch === undefined ? [] : checkClashes(plan.edits, branch.recorded, specIds)),
     ];
 }
@@ -46684,14 +46905,16 @@ function startDeadline(clock, ms, what, parent) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ describeError)
 /* harmony export */ });
+/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(47730);
+
 /** An unknown thrown value in one line, with the causes that lie beneath it. */
 function describeError(error) {
     if (!(error instanceof Error))
-        return String(error);
+        return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWords */ .A)(String(error));
     const own = error instanceof AggregateError && error.message === ''
         ? error.errors.map(describeError).join('; ')
         : error.message;
-    const text = (own === '' ? error.name : own).replaceAll(/\s+/g, ' ');
+    const text = (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWords */ .A)((own === '' ? error.name : own).replaceAll(/\s+/g, ' '));
     if (error.cause === undefined)
         return text;
     const cause = describeError(error.cause);
@@ -46779,7 +47002,7 @@ const ESCAPES = {
     '&': '&amp;',
     '<': '&lt;',
     '>': '&gt;',
-    // A backslash would do in most places; the entity does in tables and in the text of links too.
+    // A backslash would do mostly; the entity does in tables and in the text of links too.
     '|': '&#124;',
     '[': '&#91;',
     ']': '&#93;',
@@ -46845,7 +47068,7 @@ const DROPPED_BY_MACOS = /[\u200c\u200d\u206a-\u206f]/g;
 const GIT_NAME = /^(?:\.git(?:modules|attributes|ignore)?|\.mailmap|git(?:mod|att|ign)?~\d+|mailma~\d+|(?:gi7eba|gi7d29|gi250a|maba30)~\d+)$/i;
 /**
  * What keeps a name of a file or folder from being written on Linux, macOS, Windows and in a git tree, as the end of a
- * sentence about the path that it is a part of. Undefined where it is safe.
+ * sentence about the path that it is a part of. Undefined if it is safe.
  */
 function faultOfFileName(name) {
     if (name === '')
@@ -46867,7 +47090,7 @@ function faultOfFileName(name) {
         ? `has a part longer than ${MAX_NAME_BYTES} bytes.`
         : undefined;
 }
-/** A character for people: itself where it can be seen, else its number. */
+/** A character for people: itself if it can be seen, else its number. */
 function nameCharacter(character) {
     if (/^[\x21-\x7e]$/.test(character))
         return `\`${character}\``;
@@ -47303,6 +47526,25 @@ function shorten(text, max) {
 function formatProblem(problem) {
     const { at, message } = problem;
     return at === undefined ? message : `${at.file}:${at.line}:${at.column}: ${message}`;
+}
+
+
+/***/ }),
+
+/***/ 47730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ quoteWords),
+/* harmony export */   R: () => (/* binding */ toSentence)
+/* harmony export */ });
+/** A clause as a sentence: with a capital letter and a full stop. Names in backticks and addresses stay as they are. */
+function toSentence(clause) {
+    return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
+}
+/** Words of a server or a program as a clause: their own end goes (`.`, `!`, `?`), as ours follows. */
+function quoteWords(said) {
+    return said.replace(/[\s.!?]+$/, '');
 }
 
 

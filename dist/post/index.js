@@ -17381,9 +17381,11 @@ Object.assign((__nccwpck_require__(26089).prototype), __nccwpck_require__(68833)
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75360);
-/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(13983);
-/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(82129);
+/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(37269);
+/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(82129);
+/* harmony import */ var _shared_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(47730);
 /* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61774);
+
 
 
 
@@ -17392,7 +17394,7 @@ try {
     await (0,_run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__/* .rescue */ .i)((0,_runner_world_js__WEBPACK_IMPORTED_MODULE_2__/* .createWorld */ .b)());
 }
 catch (error) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__.setFailed((0,_shared_describe_error_js__WEBPACK_IMPORTED_MODULE_3__/* .describeError */ .U)(error));
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.setFailed((0,_shared_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .toSentence */ .R)((0,_shared_describe_error_js__WEBPACK_IMPORTED_MODULE_4__/* .describeError */ .U)(error)));
 }
 process.stdout.write('', () => {
     process.exit();
@@ -17403,7 +17405,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 13983:
+/***/ 37269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17501,6 +17503,7 @@ function closeClaims(records) {
                 open.delete(record.id);
                 break;
             case 'delivered':
+            case 'unusable':
             case 'ended-empty':
             case 'lost':
             case 'began':
@@ -17519,6 +17522,7 @@ function isNoted(record) {
         case 'maybe-sent':
         case 'released':
         case 'delivered':
+        case 'unusable':
         case 'ended-empty':
         case 'lost':
             return true;
@@ -17529,6 +17533,28 @@ function isNoted(record) {
         case 'unreadable':
             return false;
     }
+}
+
+;// CONCATENATED MODULE: ./shared/optional-file.js
+
+/** Whether there is a file or a folder; what cannot be reached counts as absent. */
+async function exists(file) {
+    return await access(file).then(() => true, () => false);
+}
+/** The text of a file; undefined if there is none. Otherwise throws as `node:fs` does. */
+async function readIfExists(file) {
+    try {
+        return await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if (isNotFound(error))
+            return undefined;
+        throw error;
+    }
+}
+/** Whether an error of the file system says that there is no such file or folder. */
+function isNotFound(error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 ;// CONCATENATED MODULE: ./ledger/write/journal-record.js
@@ -17562,6 +17588,7 @@ const recordSchema = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('maybe-sent'), claim }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('released'), fingerprint, id }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('delivered'), ...job, destination: schemas/* string */.YjP(), atMs: schemas/* number */.aig() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('unusable'), ...job }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('ended-empty'), ...job }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('lost'), ...job, atMs: schemas/* number */.aig() }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('stored'), upTo: schemas/* number */.aig() }),
@@ -17582,6 +17609,7 @@ function parseRecord(line) {
 ;// CONCATENATED MODULE: ./ledger/write/journal.js
 
 
+
 /**
  * Opens a journal (absolute path; its folder must exist), to continue after the last line that a killed process wrote.
  * Throws as the file system does.
@@ -17589,7 +17617,7 @@ function parseRecord(line) {
 async function openJournal(file) {
     const handle = await (0,promises_.open)(file, 'a+');
     try {
-        let lines = await mendTail(handle);
+        let lines = await repairTail(handle);
         let queued = '';
         let writing = Promise.resolve();
         let next;
@@ -17608,7 +17636,7 @@ async function openJournal(file) {
             append: async (record) => {
                 queued += `${JSON.stringify(record)}\n`;
                 lines += 1;
-                // Everything queued while the disk is busy goes with one sync, and after an error nothing is written any more: a line
+                // Everything queued while the disk is busy goes with one sync, and after an error nothing is written anymore: a line
                 // of `createLine` would give each record a turn of its own, and would go on.
                 next ??= writing = writing.then(writeQueued);
                 await next;
@@ -17628,7 +17656,7 @@ async function openJournal(file) {
  * Completes a last line that was cut short, so that the next record begins a line of its own; returns the number of
  * lines.
  */
-async function mendTail(handle) {
+async function repairTail(handle) {
     const bytes = await handle.readFile();
     const whole = bytes.lastIndexOf('\n') + 1;
     const lines = splitLines(bytes.toString('utf8', 0, whole)).length;
@@ -17643,16 +17671,8 @@ async function mendTail(handle) {
 }
 /** The records of a journal; none if there is no such file. A last line that was cut short is left out. */
 async function readJournal(file) {
-    let text;
-    try {
-        text = await (0,promises_.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return [];
-        throw error;
-    }
-    return parseJournal(text);
+    const text = await readIfExists(file);
+    return text === undefined ? [] : parseJournal(text);
 }
 function parseJournal(text) {
     const isCut = !text.endsWith('\n');
@@ -17670,9 +17690,39 @@ function splitLines(text) {
     return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }
 
+;// CONCATENATED MODULE: ./report/count-edits.js
+/** The states in which an edit can end, and `open`, with the most urgent first. */
+const STATES = [
+    'failed',
+    'unknown',
+    'pending',
+    'cancelled',
+    'skipped',
+    'open',
+    'succeeded',
+    'unchanged',
+];
+/** Counts edits by their state. */
+function countStates(edits) {
+    const counts = {
+        failed: 0,
+        unknown: 0,
+        pending: 0,
+        cancelled: 0,
+        skipped: 0,
+        open: 0,
+        succeeded: 0,
+        unchanged: 0,
+    };
+    for (const { state } of edits)
+        counts[state] += 1;
+    return counts;
+}
+
 // EXTERNAL MODULE: ./shared/describe-error.js
 var describe_error = __nccwpck_require__(82129);
 ;// CONCATENATED MODULE: ./run/rescue/read-killed-run.js
+
 
 
 
@@ -17684,17 +17734,18 @@ var describe_error = __nccwpck_require__(82129);
 const resultsSchema = schemas/* object */.Ikc({
     edits: schemas/* array */.YOg(schemas/* object */.Ikc({
         id: schemas/* string */.YjP(),
-        state: schemas/* string */.YjP(),
+        state: schemas/* enum */.k5n(STATES),
         fingerprint: schemas/* string */.YjP(),
         requestId: schemas/* string */.YjP().nullable(),
     })),
 });
 /**
  * Reads what a killed run left on disk: its results file in `folder` and its journal (both absolute paths). Undefined
- * if there is nothing in them: then nothing was sent. A file that cannot be read is named, and the other one has to do:
- * the disk may have been full, and what is in flight must be reported all the same.
+ * if there is nothing in them: then nothing was sent. If one of them cannot be read, that is reported and the other one
+ * is used: the disk may have been full, and what is in flight must be reported even then. `journal` is undefined if it
+ * was not begun.
  */
-async function readDeadRun(folder, journal) {
+async function readKilledRun(folder, journal) {
     const problems = [];
     const attempt = async (what, read) => {
         try {
@@ -17706,13 +17757,13 @@ async function readDeadRun(folder, journal) {
         }
     };
     const edits = await attempt('The results file', async () => await readResults(folder));
-    const records = await attempt('The journal', async () => journal === '' ? [] : await readJournal(journal));
+    const records = await attempt('The journal', async () => journal === undefined ? [] : await readJournal(journal));
     if (edits?.length === 0 && records?.length === 0)
         return undefined;
-    return { ...judgeDeadRun(edits ?? [], records), problems };
+    return { ...judgeKilledRun(edits ?? [], records), problems };
 }
 async function readResults(folder) {
-    const text = await readIfThere(external_node_path_.join(folder, 'results.json'));
+    const text = await readIfExists(external_node_path_.join(folder, 'results.json'));
     if (text === undefined)
         return [];
     const parsed = resultsSchema.safeParse(JSON.parse(text));
@@ -17720,22 +17771,12 @@ async function readResults(folder) {
         throw new Error('it is not a results file');
     return parsed.data.edits;
 }
-async function readIfThere(file) {
-    try {
-        return await (0,promises_.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    }
-}
 /**
  * Combines what both say; pure. The journal knows more about the last instant: it is on disk before anything happens.
  * For edits that the results file does not list, it knows everything about their submits. Without it (undefined), any
  * submit may have left.
  */
-function judgeDeadRun(edits, journal) {
+function judgeKilledRun(edits, journal) {
     const records = journal ?? [];
     const unwritten = readUnwritten(records);
     const maybeSent = new Set(unwritten.changes.flatMap((change) => (change.kind === 'maybe-sent' ? [change.claim.fingerprint] : [])));
@@ -17836,7 +17877,7 @@ const CAP_MS = 30_000;
 /**
  * Milliseconds to wait after failed attempt number `attempt` (1 after the first): full jitter over a ceiling that
  * doubles from 500 ms to 30 s, so that many clients which failed together do not come back together.
- * A time that the server asked for (`Retry-After`) is kept: the jitter is added to it.
+ * A time that the server asked for (`Retry-After`) is respected: the jitter is added to it.
  * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
  */
 function retryDelayMs(attempt, random, retryAfterMs) {
@@ -18107,12 +18148,12 @@ function tokenSetting(url, token) {
 function encodeToken(token) {
     return Buffer.from(`x-access-token:${token}`).toString('base64');
 }
-/** The text with `***` in place of the token and of the form in which it is sent. An empty token is found nowhere. */
+/** The text with `***` instead of the token and of the form in which it is sent. An empty token is found nowhere. */
 function redactToken(text, token) {
     return token === '' ? text : text.replaceAll(encodeToken(token), '***').replaceAll(token, '***');
 }
 
-;// CONCATENATED MODULE: ./inputs/check-targets.js
+;// CONCATENATED MODULE: ./inputs/check-deliver.js
 /** What `action.yml` gives these inputs if the workflow does not set them. */
 const DEFAULTS = {
     branch: 'assets',
@@ -18124,7 +18165,7 @@ const DEFAULTS = {
  * Inputs that are valid by themselves but not together. An input that would have no effect is an error: anyone who sets it
  * expects something from a run that costs money. `text` gives an input as it was written.
  */
-function checkTargets(deliver, text) {
+function checkDeliver(deliver, text) {
     const problems = [];
     if (deliver.includes('branch')) {
         if (text('github-token') === '') {
@@ -18150,8 +18191,8 @@ function ledgerProblems(text) {
         ];
     return [];
 }
-function idle(name, target) {
-    return `Input \`${name}\` does nothing without \`${target}\`. Add \`${target}\` to \`deliver\`, or leave \`${name}\` out.`;
+function idle(name, way) {
+    return `Input \`${name}\` does nothing without \`${way}\`. Add \`${way}\` to \`deliver\`, or leave \`${name}\` out.`;
 }
 
 ;// CONCATENATED MODULE: ./shared/plain-text.js
@@ -18618,17 +18659,17 @@ function parseTimeout(text) {
 }
 /** `artifact`, `branch` or both, separated by commas or white space. */
 function parseDeliver(text) {
-    const targets = [];
+    const ways = [];
     for (const word of words(text.replaceAll(',', ' '))) {
-        const target = oneOf('artifact', 'branch')(word);
-        if (!target.ok)
-            return target;
-        if (!targets.includes(target.value))
-            targets.push(target.value);
+        const way = oneOf('artifact', 'branch')(word);
+        if (!way.ok)
+            return way;
+        if (!ways.includes(way.value))
+            ways.push(way.value);
     }
-    return targets.length === 0
-        ? { ok: false, error: 'names no target. Use `artifact`, `branch` or both.' }
-        : { ok: true, value: targets };
+    return ways.length === 0
+        ? { ok: false, error: 'names no destination. Use `artifact`, `branch` or both.' }
+        : { ok: true, value: ways };
 }
 function listed(words) {
     const quoted = words.map((word) => `\`${word}\``);
@@ -18662,7 +18703,7 @@ function parseApiUrl(text) {
 function parseOutputHosts(text) {
     const hosts = [];
     for (const word of words(text)) {
-        // Parsed as the authority of a URL, so that names are checked and normalised as they are in output URLs.
+        // Parsed as the authority of a URL, so that names are checked and normalized as they are in output URLs.
         const url = /[/?#@*]/.test(word) ? null : URL.parse(`https://${word}`);
         if (url === null || url.hostname === '') {
             return {
@@ -18690,7 +18731,7 @@ const DROPPED_BY_MACOS = /[\u200c\u200d\u206a-\u206f]/g;
 const GIT_NAME = /^(?:\.git(?:modules|attributes|ignore)?|\.mailmap|git(?:mod|att|ign)?~\d+|mailma~\d+|(?:gi7eba|gi7d29|gi250a|maba30)~\d+)$/i;
 /**
  * What keeps a name of a file or folder from being written on Linux, macOS, Windows and in a git tree, as the end of a
- * sentence about the path that it is a part of. Undefined where it is safe.
+ * sentence about the path that it is a part of. Undefined if it is safe.
  */
 function faultOfFileName(name) {
     if (name === '')
@@ -18712,7 +18753,7 @@ function faultOfFileName(name) {
         ? `has a part longer than ${MAX_NAME_BYTES} bytes.`
         : undefined;
 }
-/** A character for people: itself where it can be seen, else its number. */
+/** A character for people: itself if it can be seen, else its number. */
 function nameCharacter(character) {
     if (/^[\x21-\x7e]$/.test(character))
         return `\`${character}\``;
@@ -18843,7 +18884,7 @@ function readInputs(source) {
         allowForks: read('allow-forks', oneOf('true', 'false')) === 'true',
     };
     if (deliver.ok)
-        problems.push(...checkTargets(deliver.value, (name) => source.getInput(name)));
+        problems.push(...checkDeliver(deliver.value, (name) => source.getInput(name)));
     return problems.length === 0 ? { ok: true, value: inputs } : { ok: false, error: problems };
 }
 function checkToken(token) {
@@ -18886,7 +18927,7 @@ const ESCAPES = {
     '&': '&amp;',
     '<': '&lt;',
     '>': '&gt;',
-    // A backslash would do in most places; the entity does in tables and in the text of links too.
+    // A backslash would do mostly; the entity does in tables and in the text of links too.
     '|': '&#124;',
     '[': '&#91;',
     ']': '&#93;',
@@ -18949,9 +18990,9 @@ function format_plural(count, noun, nouns = `${noun}s`) {
 
 
 /** Sentences about the edits that ended with the run or whose outcome is still open; pure. In the order of the plan. */
-function describeRescue({ dead, cancels, keepsRecord, }) {
+function describeRescue({ killed, cancels, keepsRecord, }) {
     const answers = new Map(cancels.map(({ id, answer }) => [id, answer]));
-    return dead.edits.flatMap(({ id, end }) => {
+    return killed.edits.flatMap(({ id, end }) => {
         switch (end.kind) {
             case 'ended':
             case 'not-sent':
@@ -18972,19 +19013,23 @@ function describeRescue({ dead, cancels, keepsRecord, }) {
         }
     });
 }
+/** How many edits succeeded before the run was killed, as a sentence; pure. */
+function describeSuccess({ edits }) {
+    const made = edits.filter(({ end }) => end.kind === 'ended' && end.state === 'succeeded').length;
+    return `${format_plural(made, 'edit')} of ${edits.length} had succeeded.`;
+}
 /** The job summary of the post step, as Markdown; pure. */
 function renderRescue(rescue) {
-    const { dead, delivery } = rescue;
-    const made = dead.edits.filter(({ end }) => end.kind === 'ended' && end.state === 'succeeded').length;
+    const { killed, delivery } = rescue;
     const open = describeRescue(rescue).map(({ id, text }) => `- ${markdownCode(id)}: ${markdownSentence(text)}`);
     return [
         '## … The step was stopped before its end',
         '',
-        `${format_plural(made, 'edit')} of ${dead.edits.length} had succeeded.`,
+        describeSuccess(killed),
         delivery.kind === 'artifact'
             ? `The pictures made so far: [${escapeMarkdown(delivery.name)}](${delivery.url}).`
             : '',
-        ...dead.problems.map(markdownSentence),
+        ...killed.problems.map(markdownSentence),
         '',
         ...open,
         '',
@@ -19064,7 +19109,7 @@ function outbox_saved(outbox) {
 }
 /**
  * The write failed, for everything that is ready by now: claims are not granted, everything else goes with the next write,
- * and no caller waits for it any more.
+ * and no caller waits for it anymore.
  */
 function failed(outbox) {
     const first = listReady(outbox.parcels);
@@ -19139,6 +19184,10 @@ function changeEntry(entry, event) {
             return isOpen(entry)
                 ? { ...claimOf(entry), state: 'delivered', ...jobOf(entry), deliveredAtMs: event.atMs }
                 : entry;
+        case 'unusable':
+            return entry?.state === 'accepted' && entry.isUnusable !== true
+                ? { ...entry, isUnusable: true }
+                : entry;
         case 'ended-empty':
             return isOpen(entry) ? undefined : entry;
         case 'lost':
@@ -19149,7 +19198,9 @@ function changeEntry(entry, event) {
             return hasAnswer(entry) ? undefined : entry;
         case 'outdone':
             // A claim may be about to be sent, and what was accepted is still to be collected.
-            return entry?.state === 'claimed' || entry?.state === 'accepted' ? entry : undefined;
+            return entry?.state === 'claimed' || (entry?.state === 'accepted' && entry.isUnusable !== true)
+                ? entry
+                : undefined;
     }
 }
 /** Whether the service accepted its submit. */
@@ -19261,12 +19312,23 @@ function needsConsent({ state }) {
             return false;
     }
 }
-/** The entry that decides what is done about the edit; undefined if there are none. */
-function pickRuling(judged) {
+/**
+ * The entry that decides what is done about the edit; undefined if there are none. A job whose pictures cannot be
+ * delivered decides only if there is nothing else to follow or to ask about.
+ */
+function pickRuling(all) {
+    if (all.length === 0)
+        return undefined; // as for almost every edit
+    const usable = all.filter(({ entry }) => !isUnusable(entry));
+    const judged = usable.some(({ verdict }) => verdict !== 'delivered') ? usable : all;
     const most = Math.max(...judged.map(weighVerdict));
     const weighty = judged.filter((each) => weighVerdict(each) === most);
     const strongest = pickStrongest(weighty.map(({ entry }) => entry));
     return weighty.find(({ entry }) => entry === strongest);
+}
+/** Whether a run found that what its job made cannot be delivered. */
+function isUnusable(entry) {
+    return entry.state === 'accepted' && entry.isUnusable === true;
 }
 /** The entry that says most about money; the first of several jobs, the last of several others. */
 function pickStrongest(entries) {
@@ -19358,6 +19420,7 @@ function changeEntries(there, change) {
             return changeById(there, change.id, change);
         case 'delivered':
             return deliverJob(there, change);
+        case 'unusable':
         case 'ended-empty':
         case 'lost':
             return changeWhere(there, change, (entry) => isJob(entry, change.requestId));
@@ -19559,15 +19622,12 @@ function createChangeSender(deps) {
     let known;
     let wasOpened = false;
     let foreignWrites = 0;
-    let isWriting = false;
-    let timer;
+    let phase = { kind: 'idle' };
     function take() {
         outbox = taken(outbox);
         return listTaken(outbox).flatMap(({ changes }) => changes);
     }
     async function write() {
-        timer?.abort();
-        timer = undefined;
         take();
         const saved = await orFailed(saveChanges(known, take, deps));
         known = saved.ok ? saved.value.snapshot : undefined;
@@ -19578,7 +19638,7 @@ function createChangeSender(deps) {
         if (saved.ok) {
             for (const parcel of parcels)
                 note(listRefused(parcel, saved.value.refused));
-            markStored(parcels);
+            noteStored(parcels);
         }
         else if (!parcels.some(({ isAwaited }) => isAwaited))
             log.info(saved.error.message);
@@ -19588,7 +19648,7 @@ function createChangeSender(deps) {
             answers.delete(parcel.key);
         }
     }
-    function markStored(parcels) {
+    function noteStored(parcels) {
         const last = parcels.findLast(({ changes }) => changes.length > 0);
         if (last === undefined)
             return;
@@ -19602,21 +19662,26 @@ function createChangeSender(deps) {
             });
     }
     async function writeAllDue() {
-        if (isWriting)
+        if (phase.kind === 'writing')
             return;
-        isWriting = true;
-        try {
-            while (isDue(outbox))
-                await line.run(write);
+        if (isDue(outbox)) {
+            if (phase.kind === 'waiting')
+                phase.timer.abort();
+            phase = { kind: 'writing' };
+            try {
+                while (isDue(outbox))
+                    await line.run(write);
+            }
+            finally {
+                phase = { kind: 'idle' };
+            }
         }
-        finally {
-            isWriting = false;
-        }
-        if (timer === undefined && !signal.aborted && isUrgent(outbox))
+        if (phase.kind === 'idle' && !signal.aborted && isUrgent(outbox))
             await writeLater();
     }
     async function writeLater() {
-        timer = new AbortController();
+        const timer = new AbortController();
+        phase = { kind: 'waiting', timer };
         if (!(await wait(clock, idDelayMs, AbortSignal.any([signal, timer.signal]))))
             return;
         outbox = hurried(outbox);
@@ -19789,12 +19854,12 @@ const PASSED_TO_REMOTE = new Set([
  * another repository. The token and all settings are passed by `GIT_CONFIG_COUNT` (git 2.31 and newer), so they are in
  * no file and on no command line. `remote.url` must be a URL that can be parsed.
  */
-function gitEnvironment(env, remote, place) {
+function gitEnvironment(env, remote, own) {
     return {
         ...passedVariables(env, PASSED),
         ...passedVariables(env, PASSED_TO_REMOTE),
         ...proxyVariables(env, remote),
-        ...ownVariables(place.folder, [...place.machine, ...gitSettings(remote)]),
+        ...ownVariables(own.folder, [...own.machine, ...gitSettings(remote)]),
         // Only the protocol of our own remote.
         GIT_ALLOW_PROTOCOL: new URL(remote.url).protocol.slice(0, -1),
     };
@@ -19815,7 +19880,7 @@ function readerEnvironment(env, folder, objects) {
 }
 /**
  * The environment in which git finds the configuration of the system and the user, with `folder` (a bare repository of
- * our own) in place of any around the working directory. It contains nothing about the remote.
+ * our own) instead of any around the working directory. It contains nothing about the remote.
  */
 function machineEnvironment(env, folder) {
     const homes = ['HOME', 'USERPROFILE', 'HOMEDRIVE', 'HOMEPATH', 'XDG_CONFIG_HOME'];
@@ -19854,13 +19919,16 @@ function proxyVariables(env, { url }) {
     return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
 }
 
+// EXTERNAL MODULE: ./shared/sentence.js
+var sentence = __nccwpck_require__(47730);
 ;// CONCATENATED MODULE: ./git/remote-words.js
+
 const MOST_CHARACTERS = 600;
 /** Progress lines of a server, and lines of git that add nothing to the others. */
 const EMPTY = /^(?:$|(?:Resolving|Compressing|Counting|Enumerating|Receiving|Unpacking) |Total |hint:|error: failed to push some refs|fatal: the remote end hung up|fatal: Could not read from remote|Please make sure you have the correct|and the repository exists)/;
 /**
  * What went wrong, in one line: the server's own words (`remote: ...`) if there are any, otherwise git's last
- * complaint. Empty if `stderr` says nothing. It becomes a clause here, where it enters: each line loses its full stop.
+ * complaint. Empty if `stderr` says nothing.
  */
 function remoteWords(stderr) {
     const lines = stderr.split(/[\r\n]+/).map((line) => line.trim());
@@ -19872,7 +19940,8 @@ function remoteWords(stderr) {
     const last = lines.findLast((line) => line !== '') ?? '';
     const chosen = remote.length > 0 ? remote : own.length > 0 ? own.slice(-1) : [last];
     const words = chosen
-        .map((line) => line.replace(/^(?:(?:fatal|error): )+/, '').replace(/[.\s]+$/, ''))
+        .map((line) => line.replace(/^(?:(?:fatal|error): )+/, ''))
+        .map(sentence/* quoteWords */.A)
         .join('; ')
         .replaceAll(/\s+/g, ' ');
     return words.length > MOST_CHARACTERS ? `${words.slice(0, MOST_CHARACTERS)}…` : words;
@@ -19882,6 +19951,8 @@ function remoteWords(stderr) {
 
 /** By what git writes in the locale C; the first match counts. An HTTP status takes precedence over all of them. */
 const SIGNS = [
+    // Git says after it that the server hung up.
+    [/does not support this repository's hash algorithm/, 'failed'],
     [/No space left on device|Read-only file system/, 'failed'],
     [/Authentication failed|could not read (?:Username|Password)|Invalid username or/i, 'unauthorized'],
     [/Permission to \S+ denied|Write access to repository not granted|access denied/i, 'denied'],
@@ -19948,11 +20019,11 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 ;// CONCATENATED MODULE: ./git/capture-stream.js
 /** Collects a stream of text, and keeps its last `limit` bytes. */
 function captureEnd(stream, limit) {
-    let kept = Buffer.alloc(0);
+    let end = Buffer.alloc(0);
     stream.on('data', (chunk) => {
-        kept = Buffer.concat([kept, chunk]).subarray(-limit);
+        end = Buffer.concat([end, chunk]).subarray(-limit);
     });
-    return () => kept.toString();
+    return () => end.toString();
 }
 /** Collects a whole stream; as soon as it exceeds `limit` bytes, drops what it has and calls `onTooMuch`. */
 function captureAll(stream, limit, onTooMuch) {
@@ -20242,7 +20313,7 @@ async function openRepository(folder, remote, env, signal) {
         if (!/^(?:https?|file):$/.test(URL.parse(remote.url)?.protocol ?? ''))
             return open_repository_failed(`${remote.url} is not the https, http or file address of a repository`);
         try {
-            await makeGitFolder(folder);
+            await makeGitFolder(folder, guessFormat(env));
         }
         catch (error) {
             return open_repository_failed(`cannot make a folder for a git repository: ${(0,describe_error/* describeError */.U)(error)}`);
@@ -20294,12 +20365,19 @@ async function openRepository(folder, remote, env, signal) {
             await result_1;
     }
 }
+/**
+ * The remote is the job's own repository, so the commit that the job runs on shows its hash. A fetch shows it as well, but
+ * only if what it asks for exists.
+ */
+function guessFormat({ GITHUB_SHA: sha }) {
+    return sha !== undefined && /^[0-9a-f]{64}$/.test(sha) ? 'sha256' : 'sha1';
+}
 /** Checks git, and returns the machine's network settings. */
 async function readMachine(folder, env, signal) {
-    const place = { folder, env: machineEnvironment(env, folder), signal };
+    const own = { folder, env: machineEnvironment(env, folder), signal };
     const [asked, listed] = await Promise.all([
-        runGit({ args: ['version'], ...place }),
-        runGit({ args: LIST_MACHINE_SETTINGS, ...place }),
+        runGit({ args: ['version'], ...own }),
+        runGit({ args: LIST_MACHINE_SETTINGS, ...own }),
     ]);
     const version = judge_git_exit_judgeGitExit(asked, signal);
     if (!version.ok)
@@ -20416,7 +20494,7 @@ const REFUSED_TOGETHER = /(?:returned error: |RPC failed; HTTP )500\b/;
  * list of commits without parents; any other two do not.
  */
 async function fetchTip(repository, ref, signal, parts = 'tip') {
-    // Kept by name, so that what is here is not sent again when the ref moves. Hashed, because `a` and `a/b` cannot both
+    // Stored by name, so that what is here is not sent again when the ref moves. Hashed, because `a` and `a/b` cannot both
     // be refs.
     const local = `refs/fetched/${(0,external_node_crypto_.createHash)('sha256').update(ref).digest('hex')}`;
     const fetch = async (bounds) => {
@@ -20529,7 +20607,7 @@ async function replaceRef(repository, order, signal) {
         case 'moved':
             return { ok: true, value: verdict.kind };
         case 'contested':
-            return await judgeContest(repository, order, signal);
+            return await readContest(repository, order, signal);
         case 'refused':
             return { ok: false, error: verdict };
         case 'with-another':
@@ -20557,7 +20635,7 @@ async function pushInTwo(repository, { remove = [], ...order }, signal) {
     return pushed;
 }
 /** If a connection breaks before the answer, curl itself may send the push again: then the first one was ours. */
-async function judgeContest(repository, { commit, ref }, signal) {
+async function readContest(repository, { commit, ref }, signal) {
     const listed = await repository.run(['ls-remote', git_settings_REMOTE, ref], { signal });
     if (!listed.ok)
         return listed;
@@ -20639,9 +20717,10 @@ function findCacheFault(env) {
 ;// CONCATENATED MODULE: ./ledger/stores/cache-client.js
 
 
+
 /**
- * What an entry holds: a folder of the workspace, the only place with the same name on each runner. Entries are found
- * by the words with which a path is given, and unpacked to the same place in the workspace.
+ * What an entry holds: a folder of the workspace, the only folder with the same name on each runner. Entries are found
+ * by the words with which a path is given, and unpacked to the same path in the workspace.
  */
 const FOLDER = '.dreamina-ledger';
 const FILE = 'ledger.json';
@@ -20669,7 +20748,7 @@ function createCacheEntries(workspace) {
         load: async (key, prefixes) => await inFolder(async () => {
             const { restoreCache: fetch } = await client();
             const found = await fetch([FOLDER], key, [...prefixes], undefined, true);
-            return found === undefined ? undefined : { key: found, text: await cache_client_readIfThere(file) };
+            return found === undefined ? undefined : { key: found, text: await readIfExists(file) };
         }),
         save: async (key, text) => await inFolder(async () => {
             const { saveCache: send } = await client();
@@ -20681,19 +20760,19 @@ function createCacheEntries(workspace) {
         }),
     };
 }
-async function cache_client_readIfThere(file) {
-    try {
-        return await (0,promises_.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    }
-}
 
 // EXTERNAL MODULE: ./shared/deadline.js
 var deadline = __nccwpck_require__(56927);
+;// CONCATENATED MODULE: ./shared/breathe.js
+/**
+ * Lets signals, timers and sockets have their turn in the middle of long work, which would otherwise hold them up. Throws
+ * the signal's reason.
+ */
+async function breathe(signal) {
+    await new Promise((resolve) => setImmediate(resolve));
+    signal.throwIfAborted();
+}
+
 // EXTERNAL MODULE: ../node_modules/zod/v4/core/api.js
 var api = __nccwpck_require__(68729);
 ;// CONCATENATED MODULE: ../node_modules/zod/v4/classic/iso.js
@@ -20751,7 +20830,12 @@ const ledger_schema_job = {
 const entry = schemas/* discriminatedUnion */.gMt('state', [
     schemas/* strictObject */.rej({ state: schemas/* literal */.euz('claimed'), ...ledger_schema_claim }),
     schemas/* strictObject */.rej({ state: schemas/* literal */.euz('maybe-sent'), ...ledger_schema_claim }),
-    schemas/* strictObject */.rej({ state: schemas/* literal */.euz('accepted'), ...ledger_schema_claim, ...ledger_schema_job }),
+    schemas/* strictObject */.rej({
+        state: schemas/* literal */.euz('accepted'),
+        ...ledger_schema_claim,
+        ...ledger_schema_job,
+        unusable: schemas/* literal */.euz(true).exactOptional(),
+    }),
     schemas/* strictObject */.rej({ state: schemas/* literal */.euz('lost'), ...ledger_schema_claim, ...ledger_schema_job, lost_at: ledger_schema_time }),
     schemas/* strictObject */.rej({ state: schemas/* literal */.euz('delivered'), ...ledger_schema_claim, ...ledger_schema_job, delivered_at: ledger_schema_time }),
 ]);
@@ -20767,51 +20851,74 @@ const layerSchema = ledgerSchema.extend({ removed: schemas/* array */.YOg(ledger
 
 
 
+
+
 const NOTHING_DONE = 'Nothing was sent or overwritten.';
+/** Fingerprints whose entries are checked at once: some 30 ms. A ledger may have hundreds of thousands. */
+const SLICE = 2000;
 /**
- * Reads a ledger. `place` says where it is kept, e.g. `refs/dreamina/ledger`. One that was written by a newer version,
- * by hand or only in part is `damaged`, and never taken for an empty one.
+ * Reads a ledger. `source` names where it is kept, e.g. `refs/dreamina/ledger`. One that was written by a newer version,
+ * by hand or only in part is `damaged`, and never taken for an empty one. `stopped` if the signal is aborted meanwhile.
  */
-function parseLedger(text, place) {
-    const parsed = parseText(text, place, ledgerSchema);
-    return parsed.ok ? { ok: true, value: readEntries(parsed.value) } : parsed;
+async function parseLedger(text, source, signal) {
+    const layer = await parseText(text, source, ledgerSchema, signal);
+    return layer.ok ? { ok: true, value: layer.value.ledger } : layer;
 }
-/** Reads a ledger that may be kept above another one, as `parseLedger` does. */
-function parseLayer(text, place) {
-    const parsed = parseText(text, place, layerSchema);
-    if (!parsed.ok)
-        return parsed;
-    return { ok: true, value: { ledger: readEntries(parsed.value), removed: new Set(parsed.value.removed) } };
+/** Reads a ledger that may lie above another one, as `parseLedger` does. */
+async function parseLayer(text, source, signal) {
+    return await parseText(text, source, layerSchema, signal);
 }
-function parseText(text, place, schema) {
+async function parseText(text, source, schema, signal) {
     let json;
     try {
         json = JSON.parse(text);
     }
     catch (error) {
-        return damaged(place, `it is not JSON: ${(0,describe_error/* describeError */.U)(error)}`);
+        return damaged(source, `it is not JSON: ${(0,describe_error/* describeError */.U)(error)}`);
     }
     const version = schemas/* looseObject */._H3({ version: schemas/* number */.aig() }).safeParse(json).data?.version;
     if (version !== undefined && version > LEDGER_VERSION)
-        return newer(place, `its form is ${version}, this version knows ${LEDGER_VERSION}`);
-    const parsed = schema.safeParse(json);
-    return parsed.success ? { ok: true, value: parsed.data } : describeFault(place, parsed.error.issues, json);
+        return newer(source, `its form is ${version}, this version knows ${LEDGER_VERSION}`);
+    const ledger = new Map();
+    const issues = [];
+    let removed = [];
+    for (const slice of sliceEntries(json)) {
+        try {
+            await breathe(signal);
+        }
+        catch (error) {
+            const why = (0,sentence/* toSentence */.R)(`the ledger of work in flight in ${source} was not read: ${(0,describe_error/* describeError */.U)(error)}`);
+            return { ok: false, error: { kind: 'stopped', message: why } };
+        }
+        const parsed = schema.safeParse(slice);
+        issues.push(...(parsed.error?.issues ?? []));
+        removed = parsed.data?.removed ?? removed;
+        for (const [fingerprint, all] of Object.entries(parsed.data?.entries ?? {}))
+            ledger.set(fingerprint, all.map((wire) => fromWire(fingerprint, wire)));
+    }
+    return issues.length === 0
+        ? { ok: true, value: { ledger, removed: new Set(removed) } }
+        : describeFault(source, issues, json);
 }
-function readEntries({ entries }) {
-    return new Map(Object.entries(entries).map(([fingerprint, all]) => [
-        fingerprint,
-        all.map((wire) => fromWire(fingerprint, wire)),
-    ]));
+/** The same value in parts, each with some of its entries: the whole is right if every part is. */
+function* sliceEntries(json) {
+    const { entries } = (json ?? {});
+    const isRecord = typeof entries === 'object' && entries !== null && !Array.isArray(entries);
+    const all = isRecord ? Object.entries(entries) : [];
+    if (all.length === 0)
+        yield json;
+    for (let at = 0; at < all.length; at += SLICE)
+        yield { ...json, entries: Object.fromEntries(all.slice(at, at + SLICE)) };
 }
 /** What is only unknown here comes from a newer version: the message must not lead anyone to discard it. */
-function describeFault(place, issues, json) {
+function describeFault(source, issues, json) {
     const unknown = issues.find((issue) => isUnknownHere(issue, json));
     if (unknown?.code === 'unrecognized_keys')
-        return newer(place, `it has the key ${unknown.keys.join(', ')}, which this version does not know`);
+        return newer(source, `it has the key ${unknown.keys.join(', ')}, which this version does not know`);
     if (unknown !== undefined)
-        return newer(place, `it has a state at ${nameSpot(unknown)} that this version does not know`);
+        return newer(source, `it has a state at ${nameSpot(unknown)} that this version does not know`);
     const [issue] = issues;
-    return damaged(place, issue === undefined ? 'it has another form' : `${nameSpot(issue)}: ${issue.message}`);
+    return damaged(source, issue === undefined ? 'it has another form' : `${nameSpot(issue)}: ${issue.message}`);
 }
 function isUnknownHere({ code, path }, json) {
     if (code === 'unrecognized_keys')
@@ -20824,14 +20931,14 @@ function isUnknownHere({ code, path }, json) {
 function nameSpot({ path }) {
     return path.map(String).join(' > ');
 }
-function newer(place, fact) {
-    const message = `The ledger of work in flight in ${place} was written by a newer version of this action (${fact}). Update the action. ${NOTHING_DONE}`;
+function newer(source, fact) {
+    const message = `The ledger of work in flight in ${source} was written by a newer version of this action (${fact}). Update the action. ${NOTHING_DONE}`;
     return { ok: false, error: { kind: 'damaged', message } };
 }
-/** The ledger of `place` cannot be understood; `why` is a clause. */
-function damaged(place, why) {
-    const todo = `Look at your requests on RunComfy, then remove ${place}, or set \`ledger: none\`.`;
-    const message = `The ledger of work in flight in ${place} cannot be read (${why}). Only the action writes it. ${todo} ${NOTHING_DONE}`;
+/** The ledger of `source` cannot be understood; `why` is a clause. */
+function damaged(source, why) {
+    const todo = `Look at your requests on RunComfy, then remove ${source}, or set \`ledger: none\`.`;
+    const message = `The ledger of work in flight in ${source} cannot be read (${why}). Only the action writes it. ${todo} ${NOTHING_DONE}`;
     return { ok: false, error: { kind: 'damaged', message } };
 }
 function fromWire(fingerprint, wire) {
@@ -20841,7 +20948,10 @@ function fromWire(fingerprint, wire) {
         case 'maybe-sent':
             return { ...claim, state: wire.state };
         case 'accepted':
-            return { ...claim, state: wire.state, ...readJob(wire) };
+            return {
+                ...{ ...claim, state: wire.state, ...readJob(wire) },
+                ...(wire.unusable === true && { isUnusable: true }),
+            };
         case 'lost':
             return { ...claim, state: wire.state, ...readJob(wire), lostAtMs: Date.parse(wire.lost_at) };
         case 'delivered':
@@ -20890,7 +21000,10 @@ function toWire(entry) {
         case 'maybe-sent':
             return { state: entry.state, ...claimToWire(entry) };
         case 'accepted':
-            return { state: entry.state, ...claimToWire(entry), ...jobToWire(entry) };
+            return {
+                ...{ state: entry.state, ...claimToWire(entry), ...jobToWire(entry) },
+                ...(entry.isUnusable === true && { unusable: true }),
+            };
         case 'lost': {
             const lostAt = formatTime(entry.lostAtMs);
             return { state: entry.state, ...claimToWire(entry), ...jobToWire(entry), lost_at: lostAt };
@@ -21050,17 +21163,17 @@ function createCacheStore({ entries, clock, run, random }) {
         const begun = await save(BEGIN_PREFIX, { ledger: new Map(), removed: new Set() });
         return begun === undefined ? undefined : await entries.load(unusedKey, prefixes);
     }
-    async function read() {
+    async function read(signal) {
         const found = await load();
         if (found === undefined)
             return cache_store_failed('unreachable', 'read', 'the service did not give an entry');
         const { key, text } = found;
         if (last !== undefined && replaced.has(key))
             return { ok: true, value: last };
-        const place = `the cache entry ${key}`;
+        const source = `the cache entry ${key}`;
         if (text === undefined)
-            return damaged(place, 'there is no ledger in it');
-        const layer = parseLayer(text, place);
+            return damaged(source, 'there is no ledger in it');
+        const layer = await parseLayer(text, source, signal);
         if (!layer.ok)
             return layer;
         known = { ...layer.value, version: key };
@@ -21091,7 +21204,7 @@ function createCacheStore({ entries, clock, run, random }) {
         return { ok: true, value: { version: key } };
     }
     /** What others write in the meantime proves nothing for this step. */
-    async function proveWritable() {
+    async function proveWritable(signal) {
         while (!hasSaved && known !== undefined) {
             const { version } = known;
             const written = await write(known, version);
@@ -21100,7 +21213,7 @@ function createCacheStore({ entries, clock, run, random }) {
             if (written.value !== 'moved')
                 copy = { of: version, key: written.value.version };
             else {
-                const again = await read();
+                const again = await read(signal);
                 if (!again.ok)
                     return again;
             }
@@ -21108,10 +21221,10 @@ function createCacheStore({ entries, clock, run, random }) {
         return { ok: true, value: undefined };
     }
     return {
-        read: async (signal) => await call('read', signal, read),
+        read: async (signal) => await call('read', signal, async () => await read(signal)),
         write: async (ledger, version, signal, removed = removedAt(version)) => await call('written', signal, async () => await write({ ledger, removed }, version)),
         findWriteFault: async (signal) => {
-            const tried = await call('written', signal, proveWritable);
+            const tried = await call('written', signal, async () => await proveWritable(signal));
             return tried.ok ? undefined : tried.error;
         },
     };
@@ -21207,6 +21320,19 @@ async function fetchBlobs(repository, blobs, signal) {
 async function readBlob(repository, blob, signal) {
     return await repository.run(['cat-file', 'blob', blob], { signal });
 }
+/** The bytes of the file at a path of a commit that was fetched; undefined if the commit has no file there. */
+async function readFileOf(repository, commit, path, signal) {
+    const read = await repository.run(['cat-file', '--batch'], { signal, input: `${commit}:${path}\n` });
+    if (!read.ok)
+        return read;
+    // `<object> blob <size>` and the bytes, or `<name> missing`.
+    const header = read.value.subarray(0, read.value.indexOf('\n'));
+    const [, type, size] = header.toString().split(' ');
+    if (type !== 'blob')
+        return { ok: true, value: undefined };
+    const from = header.length + 1;
+    return { ok: true, value: read.value.subarray(from, from + Number(size)) };
+}
 /**
  * Writes the bytes of a file to disk at `file` (absolute, its folder must exist; an existing file is replaced), under
  * another name until it is whole. Throws as the file system does.
@@ -21265,7 +21391,7 @@ async function writeBlobs(repository, files, signal) {
 async function writeShare(repository, files, signal) {
     if (files.length === 0)
         return { ok: true, value: [] };
-    const input = files.map((file) => `${quotePath(file)}\n`).join('');
+    const input = files.map((file) => asInputLine(file)).join('');
     const written = await repository.run(['hash-object', '-w', '--no-filters', '--stdin-paths'], {
         signal,
         input,
@@ -21277,12 +21403,12 @@ async function writeShare(repository, files, signal) {
         throw new Error(`git hash-object wrote ${names.length} of ${plural(files.length, 'file')}`);
     return { ok: true, value: names };
 }
-/** One path a line: a path that would break the line is quoted as git quotes it. */
-function quotePath(file) {
+/** A path as a line of git's input: one that would break the line is quoted as git quotes it. */
+function asInputLine(file) {
     if (!/[\n\r]|^"/.test(file))
-        return file;
+        return `${file}\n`;
     const escaped = file.replaceAll(/["\\]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
-    return `"${escaped}"`;
+    return `"${escaped}"\n`;
 }
 /** Writes texts as files into the repository, in one process: returns the object name of each, in order. */
 async function writeTexts(repository, texts, signal) {
@@ -21304,13 +21430,6 @@ async function writeText(repository, text, signal) {
         input: text,
     });
     return written.ok ? { ok: true, value: written.value.toString().trim() } : written;
-}
-
-;// CONCATENATED MODULE: ./shared/sentence.js
-/** A clause as a sentence: with a capital letter and one full stop. Names in backticks and addresses stay as they are. */
-function toSentence(clause) {
-    const text = clause.replace(/[.\s]+$/, '');
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 ;// CONCATENATED MODULE: ./ledger/stores/git-store.js
@@ -21338,12 +21457,12 @@ function createGitStore(repository, ref = LEDGER_REF) {
                 return git_store_failed('read', ref, tip.error);
             if (tip.value === undefined)
                 return { ok: true, value: { ledger: new Map(), version: undefined } };
-            const text = await readBlob(repository, `${tip.value}:${git_store_FILE}`, signal);
+            const text = await readFileOf(repository, tip.value, git_store_FILE, signal);
             if (!text.ok)
-                return /does not exist in|Not a valid object name/.test(text.error.why)
-                    ? damaged(ref, `there is no ${git_store_FILE} in it`)
-                    : git_store_failed('read', ref, text.error);
-            const ledger = parseLedger(text.value.toString(), ref);
+                return git_store_failed('read', ref, text.error);
+            if (text.value === undefined)
+                return damaged(ref, `there is no ${git_store_FILE} in it`);
+            const ledger = await parseLedger(text.value.toString(), ref, signal);
             return ledger.ok ? { ok: true, value: { ledger: ledger.value, version: tip.value } } : ledger;
         },
         write: async (ledger, version, signal) => {
@@ -21364,10 +21483,11 @@ function createGitStore(repository, ref = LEDGER_REF) {
     };
 }
 function git_store_failed(what, ref, { kind, why }) {
-    const text = toSentence(`the ledger of work in flight (${ref}) cannot be ${what}: ${why}`);
-    return { ok: false, error: { kind: judgeKind(kind), message: `${text} ${advise(kind)}`.trim() } };
+    const text = (0,sentence/* toSentence */.R)(`the ledger of work in flight (${ref}) cannot be ${what}: ${why}`);
+    return { ok: false, error: { kind: judgeLedgerKind(kind), message: `${text} ${advise(kind)}`.trim() } };
 }
-function judgeKind(kind) {
+/** What an error of git means for the ledger; pure. */
+function judgeLedgerKind(kind) {
     switch (kind) {
         case 'offline':
             return 'unreachable';
@@ -21451,7 +21571,7 @@ async function openGitStore(token, world, signal) {
     if (!opened.ok) {
         const { kind, why } = opened.error;
         const message = `The ledger of work in flight cannot be kept in the repository: ${why}.`;
-        return { ok: false, error: { kind: kind === 'stopped' || kind === 'failed' ? kind : 'denied', message } };
+        return { ok: false, error: { kind: judgeLedgerKind(kind), message } };
     }
     const own = opened.value;
     return {
@@ -21474,13 +21594,10 @@ async function findGitFault(repository, world, signal) {
     signal.throwIfAborted();
     if (writable.ok)
         return undefined;
-    const { kind, why } = writable.error;
-    const what = `The ledger of work in flight (${LEDGER_REF}) cannot be written: ${why}.`;
-    if (kind === 'offline')
-        return { kind: 'unreachable', message: what };
-    if (kind === 'failed')
-        return { kind, message: what };
-    return { kind: 'denied', message: `${what} Give the job \`permissions: contents: write\`.` };
+    const kind = judgeLedgerKind(writable.error.kind);
+    const what = `The ledger of work in flight (${LEDGER_REF}) cannot be written: ${writable.error.why}.`;
+    const todo = kind === 'denied' ? ' Give the job `permissions: contents: write`.' : '';
+    return { kind, message: `${what}${todo}` };
 }
 /** Opens the store in the Actions cache; asks nothing of the network yet. `denied` if the runner offers none. */
 function openCacheStore({ env, job, workspace, clock, random, }) {
@@ -21511,23 +21628,22 @@ const MODEL = 'bytedance/dreamina-4-0/edit';
 
 ;// CONCATENATED MODULE: ./queue/describe-failure.js
 
+
 /**
  * Turns a failed call into an error for people: one line with method, URL without its query, HTTP status, the
  * service's code and words, and what to do. `advice` replaces the usual advice for the error's code.
  */
 function describeFailure(call, failure, redact, advice) {
     const { origin, pathname } = new URL(call.url);
-    const target = `${call.method} ${redact(origin + pathname)}`;
+    const request = `${call.method} ${redact(origin + pathname)}`;
     const vendor = failure.vendorCode === undefined ? '' : ` (code ${redact(failure.vendorCode)})`;
-    const say = redact(failure.say);
+    const say = (0,sentence/* quoteWords */.A)(redact(failure.say));
     const what = failure.status === undefined
-        ? `${target} got no answer: ${say}`
-        : `${target} answered ${failure.status}${vendor}: ${say}`;
-    // The service's own words may or may not end as a sentence does.
-    const sentence = /[.!?]$/.test(what) ? what : `${what}.`;
+        ? `${request} got no answer: ${say}`
+        : `${request} answered ${failure.status}${vendor}: ${say}`;
     return {
         code: failure.code,
-        message: `${sentence} ${advice ?? ADVICE[failure.code]}`,
+        message: `${what}. ${advice ?? ADVICE[failure.code]}`,
         stopsRun: stopsRun(failure),
     };
 }
@@ -22052,6 +22168,7 @@ function isAddress(text) {
 
 
 
+
 const parse_result_schema = schemas/* looseObject */._H3({
     status: schemas/* string */.YjP().optional(),
     request_id: schemas/* string */.YjP().optional(),
@@ -22121,9 +22238,9 @@ function describeFailed(wire, redact) {
         isOutOfBalance: codeOfVendor(readVendorError(wire)) === 'insufficient-balance',
     };
 }
-/** The service's own words for what went wrong, without the full stop that ours will add. */
+/** The service's own words for what went wrong; undefined if it gave none. */
 function readReason(wire, redact) {
-    const said = redact(readVendorError(wire).say).replace(/[.\s]+$/, '');
+    const said = (0,sentence/* quoteWords */.A)(redact(readVendorError(wire).say));
     return said === '' ? undefined : said;
 }
 
@@ -22465,7 +22582,7 @@ function startLeavingLimit(clock, stop, limitMs = LEAVING_LIMIT_MS) {
 
 ;// CONCATENATED MODULE: ./queue/shorten-json.js
 const LONGEST_STRING_BYTES = 64 * 1024;
-const KEPT_BYTES = 1024 * 1024;
+const MOST_BYTES = 1024 * 1024;
 /** A request may hold 64 MiB of `data:` URIs, and a result may echo it. */
 const READ_BYTES = 128 * 1024 * 1024;
 const QUOTE = 0x22;
@@ -22476,20 +22593,20 @@ const LETTER_U = 0x75;
  * input, including pictures as `data:` URIs; with a plain limit, exactly those results could never be read.
  */
 function createJsonShortener() {
-    const kept = [];
-    let keptBytes = 0;
+    const chunks = [];
+    let usedBytes = 0;
     let readBytes = 0;
     /** Bytes of the string being read; undefined outside of strings. */
     let stringBytes;
     /** The position in an escape (`\n`, or 4 digits after `\u`): half an escape is not JSON, so none is cut. */
     let escape = 0;
     let dropping = false;
-    const keep = (bytes) => {
-        keptBytes += bytes.byteLength;
-        if (keptBytes > KEPT_BYTES)
+    const use = (bytes) => {
+        usedBytes += bytes.byteLength;
+        if (usedBytes > MOST_BYTES)
             throw new Error('the answer is larger than 1 MiB');
         if (bytes.byteLength > 0)
-            kept.push(bytes.slice()); // a copy: a view would hold the whole chunk
+            chunks.push(bytes.slice()); // a copy: a view would hold the whole chunk
     };
     return {
         push: (chunk) => {
@@ -22498,7 +22615,7 @@ function createJsonShortener() {
                 throw new Error('the answer is larger than 128 MiB');
             const findQuote = createFinder(chunk, QUOTE);
             const findBackslash = createFinder(chunk, BACKSLASH);
-            let keepFrom = dropping ? chunk.byteLength : 0;
+            let useFrom = dropping ? chunk.byteLength : 0;
             for (let at = 0; at < chunk.byteLength; at += 1) {
                 if (stringBytes === undefined) {
                     if (chunk[at] === QUOTE)
@@ -22518,19 +22635,19 @@ function createJsonShortener() {
                     escape = 'begun';
                 else if (byte === QUOTE) {
                     if (dropping)
-                        keepFrom = at;
+                        useFrom = at;
                     dropping = false;
                     stringBytes = undefined;
                 }
                 if (!dropping && escape === 0 && (stringBytes ?? 0) >= LONGEST_STRING_BYTES) {
-                    keep(chunk.subarray(keepFrom, at + 1));
-                    keepFrom = chunk.byteLength;
+                    use(chunk.subarray(useFrom, at + 1));
+                    useFrom = chunk.byteLength;
                     dropping = true;
                 }
             }
-            keep(chunk.subarray(keepFrom));
+            use(chunk.subarray(useFrom));
         },
-        text: () => new TextDecoder().decode(Buffer.concat(kept)),
+        text: () => new TextDecoder().decode(Buffer.concat(chunks)),
     };
 }
 /** Finds the next such byte at or after a position that only grows; the length if there is none. Each byte is read once. */
@@ -23041,34 +23158,37 @@ var close_killed_run_disposeResources = (undefined && undefined.__disposeResourc
 
 const STORE_LIMIT_MS = 60_000;
 const CANCELS_AT_ONCE = 16;
-/** What a killed run would have done itself: records in the ledger what is open, then cancels what is still queued. */
-async function closeKilledRun(dead, work, world, signal) {
+/**
+ * What a killed run would have done itself: records in its ledger (undefined if it kept none) what is open, then cancels
+ * what is still queued.
+ */
+async function closeKilledRun(killed, ledger, inputs, world, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const write = async (changes) => {
-            if (work.store === 'none')
+            if (ledger === undefined)
                 return false;
             if (changes.length === 0)
                 return true;
-            const written = await writeLedger(changes, dead, work, world, signal);
+            const written = await writeLedger(changes, killed, ledger, inputs, world, signal);
             if (!written.ok)
                 world.log.info(written.error.message);
             return written.ok;
         };
-        const unwritten = dead.unwritten.changes;
+        const unwritten = killed.unwritten.changes;
         const isWritten = await write(unwritten);
-        const { apiUrl, apiToken } = work.inputs;
+        const { apiUrl, apiToken } = inputs;
         const queue = close_killed_run_addDisposableResource(env_1, createQueueClient({ ...world, apiUrl, token: apiToken }), true);
-        const taken = await mapBounded(dead.edits.filter(isOurs), CANCELS_AT_ONCE, async (edit) => ({
+        const taken = await mapBounded(killed.edits.filter(isOurs), CANCELS_AT_ONCE, async (edit) => ({
             ...edit,
             answer: await queue.cancel(edit.end.requestId, signal),
         }));
         const ended = taken
             .filter(({ answer }) => answer === 'cancelled')
             .map(({ fingerprint, end }) => ({ kind: 'ended-empty', fingerprint, requestId: end.requestId }));
-        // What could not be recorded before goes along: the ledger takes it once, however often it is sent.
+        // Includes what could not be recorded before: the ledger takes it once, however often it is sent.
         const isWrittenNow = await write(isWritten ? ended : [...unwritten, ...ended]);
-        return { cancels: taken, isRecorded: isWrittenNow && dead.isAllKnown };
+        return { cancels: taken, isRecorded: isWrittenNow && killed.isAllKnown };
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -23083,11 +23203,11 @@ async function closeKilledRun(dead, work, world, signal) {
 function isOurs(edit) {
     return edit.end.kind === 'in-flight' && edit.end.isOurs;
 }
-async function writeLedger(changes, { unwritten }, { inputs, journal: file, store, }, world, signal) {
+async function writeLedger(changes, { unwritten }, { journal: file, store }, { githubToken }, world, signal) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
         const limit = close_killed_run_addDisposableResource(env_2, (0,deadline/* startDeadline */.d)(world.clock, STORE_LIMIT_MS, 'writing the ledger', signal), false);
-        const opening = store === 'cache' ? openCacheStore(world) : await openGitStore(inputs.githubToken, world, limit.signal);
+        const opening = store === 'cache' ? openCacheStore(world) : await openGitStore(githubToken, world, limit.signal);
         if (!opening.ok)
             return opening;
         const opened = close_killed_run_addDisposableResource(env_2, opening.value, true);
@@ -23186,18 +23306,17 @@ async function rescue(world) {
         const state = world.state.read();
         if (state === undefined || state.hasEnded)
             return;
-        const dead = await readDeadRun(state.folder, state.journal ?? '');
-        if (dead === undefined) {
+        const killed = await readKilledRun(state.folder, state.journal);
+        if (killed === undefined) {
             log.info('The step was stopped before anything was sent.');
             return;
         }
-        const made = dead.edits.filter(({ end }) => end.kind === 'ended' && end.state === 'succeeded').length;
-        log.info(`The step was interrupted. ${format_plural(made, 'edit')} of ${dead.edits.length} had succeeded.`);
-        for (const problem of dead.problems)
+        log.info(`The step was interrupted. ${describeSuccess(killed)}`);
+        for (const problem of killed.problems)
             log.info(problem);
         const limit = rescue_addDisposableResource(env_1, (0,deadline/* startDeadline */.d)(world.clock, rescue_LIMIT_MS, 'the post step'), false);
-        const { cancels, isRecorded: keepsRecord } = await rescue_close(dead, state, world, limit.signal);
-        for (const { id, text } of describeRescue({ dead, cancels, keepsRecord }))
+        const { cancels, isRecorded: keepsRecord } = await rescue_close(killed, state, world, limit.signal);
+        for (const { id, text } of describeRescue({ killed, cancels, keepsRecord }))
             log.info(`${id}  ${text}`);
         const { isDelivered } = state;
         if (isDelivered)
@@ -23205,7 +23324,7 @@ async function rescue(world) {
         const delivery = isDelivered ? { kind: 'none' } : await rescue_upload(state, world, limit.signal);
         if (delivery.kind === 'failed')
             actions.annotate({ severity: 'error', message: delivery.message });
-        await actions.writeSummary(renderRescue({ dead, cancels, keepsRecord, delivery, isDelivered }));
+        await actions.writeSummary(renderRescue({ killed, cancels, keepsRecord, delivery, isDelivered }));
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -23216,16 +23335,17 @@ async function rescue(world) {
     }
 }
 /** If it cannot be done, the log says why: the pictures are uploaded in any case. */
-async function rescue_close(dead, { ledger: store, journal = '' }, world, signal) {
+async function rescue_close(killed, { ledger: store, journal }, world, signal) {
     try {
         const inputs = readInputs(world.actions);
         // They were valid when the main step read them.
         if (!inputs.ok)
             throw new Error(inputs.error.map(({ message }) => message).join(' '));
-        return await closeKilledRun(dead, { inputs: inputs.value, journal, store }, world, signal);
+        const ledger = store === 'none' || journal === undefined ? undefined : { store, journal };
+        return await closeKilledRun(killed, ledger, inputs.value, world, signal);
     }
     catch (error) {
-        world.log.info(`Cannot record or cancel what is in flight: ${(0,describe_error/* describeError */.U)(error)}`);
+        world.log.info((0,sentence/* toSentence */.R)(`cannot record or cancel what is in flight: ${(0,describe_error/* describeError */.U)(error)}`));
         return { cancels: [], isRecorded: false };
     }
 }
@@ -23795,14 +23915,16 @@ function startDeadline(clock, ms, what, parent) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ describeError)
 /* harmony export */ });
+/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(47730);
+
 /** An unknown thrown value in one line, with the causes that lie beneath it. */
 function describeError(error) {
     if (!(error instanceof Error))
-        return String(error);
+        return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWords */ .A)(String(error));
     const own = error instanceof AggregateError && error.message === ''
         ? error.errors.map(describeError).join('; ')
         : error.message;
-    const text = (own === '' ? error.name : own).replaceAll(/\s+/g, ' ');
+    const text = (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWords */ .A)((own === '' ? error.name : own).replaceAll(/\s+/g, ' '));
     if (error.cause === undefined)
         return text;
     const cause = describeError(error.cause);
@@ -23841,6 +23963,25 @@ function formatDuration(ms) {
     if (minutes < 60)
         return `${minutes} m ${String(seconds % 60).padStart(2, '0')} s`;
     return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} m`;
+}
+
+
+/***/ }),
+
+/***/ 47730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ quoteWords),
+/* harmony export */   R: () => (/* binding */ toSentence)
+/* harmony export */ });
+/** A clause as a sentence: with a capital letter and a full stop. Names in backticks and addresses stay as they are. */
+function toSentence(clause) {
+    return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
+}
+/** Words of a server or a program as a clause: their own end goes (`.`, `!`, `?`), as ours follows. */
+function quoteWords(said) {
+    return said.replace(/[\s.!?]+$/, '');
 }
 
 
@@ -26936,6 +27077,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
   gMt: () => (/* binding */ discriminatedUnion),
+  k5n: () => (/* binding */ _enum),
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
   _H3: () => (/* binding */ looseObject),
@@ -26948,7 +27090,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, enum, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ../node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(74214);
