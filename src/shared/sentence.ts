@@ -12,7 +12,8 @@ export function toSentence(clause: Clause): Sentence {
   return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
 }
 
-/** Words of a server or a program as a clause: their own end goes (`.`, `!`, `?`), as ours follows. */
+/** Words of a server or a program as a clause: their own end goes, as ours follows. A question stays one, in quotes. */
 export function quoteWords(said: string): Clause {
-  return said.replace(/[\s.!?]+$/, '');
+  const words = said.replace(/[\s.!]+$/, '');
+  return words.endsWith('?') ? `“${words}”` : words;
 }

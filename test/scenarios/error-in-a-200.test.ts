@@ -51,5 +51,5 @@ test('HTTP 200 with `error_code` is an error: of a submit, a status and a result
   expect(submitsOf(stage.emulator.requests)).toHaveLength(4);
   expect(stage.emulator.ledger).toHaveLength(3);
   expect(main.stdout).toContain('answered 200 (code PromptRejected): Not this.');
-  expect(main.stdout).toContain('answered 200 (code 400004): Who are you?');
+  expect(main.stdout).toContain('answered 200 (code 400004): “Who are you?”.');
 });

@@ -15,6 +15,7 @@ test.each([
   ['Too many requests!! \n', 'Too many requests'],
   ['The queue is full', 'The queue is full'],
   ['no such file: a.b.', 'no such file: a.b'],
+  ['Is the server running? ', '“Is the server running?”'],
   [' . ', ''],
 ])('the words %j are quoted as %j', (said, clause) => {
   expect(quoteWords(said)).toBe(clause);
