@@ -8,6 +8,7 @@ import { judgeEnds } from './judge-end.ts';
 import { judgeLostWork } from './judge-lost-work.ts';
 import { judgeLost } from './judge-lost.ts';
 import { judgePayments } from './judge-payments.ts';
+import { judgeMessages } from './judge-messages.ts';
 import { judgeRequests, tellEndings } from './judge-requests.ts';
 import { judgeObjects, judgeSecrets } from './judge-secrets.ts';
 import { planCalmAttempt, planRun, type Attempt } from './plan-run.ts';
@@ -77,7 +78,15 @@ export async function runSeed(seed: number, action?: string): Promise<SeedResult
   return { seed, faults, attempts, evidence };
 }
 
-const JUDGES = [judgePayments, judgeLostWork, judgeLost, judgeBranch, judgeReferences, judgeEnds];
+const JUDGES = [
+  judgePayments,
+  judgeLostWork,
+  judgeLost,
+  judgeBranch,
+  judgeReferences,
+  judgeEnds,
+  judgeMessages,
+];
 
 /** One run more has nothing to do. */
 async function judgeNothingLeft(
