@@ -12,27 +12,39 @@ const SERVICE_HOST = /^(?:[a-z0-9-]+\.)+runcomfy\.(?:net|com)$/;
 /** Characters of a quoted address: a `data:` address would otherwise show a whole picture. */
 const MAX_QUOTED = 100;
 
+/** Why an address is not read; `refused`: until the settings allow it; `unusable`: under no settings. */
+export interface AddressRefusal {
+  readonly kind: 'refused' | 'unusable';
+  readonly reason: Clause;
+}
+
 /**
  * Whether an output, or a redirect on the way to it, may be read from this address: https from the service's own
  * hosts, or from the `output-hosts` given by the user, which may speak http on loopback.
  * Undefined if it may, otherwise the reason. Names are resolved, and judged again, later.
  */
-export function refuseAddress(url: URL, outputHosts: readonly OutputHost[]): Clause | undefined {
+export function refuseAddress(url: URL, outputHosts: readonly OutputHost[]): AddressRefusal | undefined {
   const host = bareHost(url);
-  if (url.username !== '' || url.password !== '') return 'the address contains a user name or a password';
+  if (url.username !== '' || url.password !== '')
+    return unusable('the address contains a user name or a password');
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
-    return `the address is ${quoteAddress(url.href)}, and only https addresses are read`;
+    return unusable(`the address is ${quoteAddress(url.href)}, and only https addresses are read`);
   const listed = outputHosts.some(
     (allowed) => allowed.host === host && (allowed.port ?? defaultPort(url)) === effectivePort(url),
   );
   if (!listed && !(SERVICE_HOST.test(host) && url.port === '')) {
-    return 'outputs may not come from this host. If you trust it, add it to the input `output-hosts`';
+    const reason = 'outputs may not come from this host. If you trust it, add it to the input `output-hosts`';
+    return { kind: 'refused', reason };
   }
-  if (url.protocol === 'http:' && !isLoopbackHost(host)) return 'http is allowed on loopback only';
+  if (url.protocol === 'http:' && !isLoopbackHost(host)) return unusable('http is allowed on loopback only');
   if (isIP(host) !== 0 && !isPublicAddress(host) && !isLoopbackHost(host)) {
-    return 'the address leads inside a network';
+    return unusable('the address leads inside a network');
   }
   return undefined;
+}
+
+function unusable(reason: Clause): AddressRefusal {
+  return { kind: 'unusable', reason };
 }
 
 /** `URL.port` is empty for the scheme's default, also if the address names it. */

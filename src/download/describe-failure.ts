@@ -24,6 +24,12 @@ export function describeLastFailure(
         code: 'output-refused',
         message: `The output was not downloaded${from}: ${reason}.`,
       };
+    case 'unusable':
+      return {
+        kind: 'permanent',
+        code: 'output-unusable',
+        message: `The output was not downloaded${from}: ${reason}.`,
+      };
     case 'damaged':
       if (count.isAlwaysSame)
         return {

@@ -41,7 +41,7 @@ function judgeBody(header: (name: string) => string | undefined, maxBytes: numbe
   if (length === undefined) return { kind: 'body', expectedBytes: undefined };
   const expectedBytes = Number(length);
   return expectedBytes > maxBytes
-    ? failed({ kind: 'refused', reason: tooLarge(maxBytes) })
+    ? failed({ kind: 'unusable', reason: tooLarge(maxBytes) })
     : { kind: 'body', expectedBytes };
 }
 

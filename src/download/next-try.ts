@@ -36,6 +36,7 @@ export function countFailure(count: FailureCount, failure: DownloadFailure): Fai
     case 'outage':
       return { ...count, outage: count.outage + 1 };
     case 'refused':
+    case 'unusable':
     case 'disk':
       return count;
   }
@@ -53,6 +54,7 @@ export function nextTryMs(
 ): number | undefined {
   switch (failure.kind) {
     case 'refused':
+    case 'unusable':
     case 'disk':
       return undefined;
     case 'vanished':

@@ -73,7 +73,8 @@ async function receive(
     highWaterMark: SINK_BYTES,
     write: (chunk: Buffer, _encoding, done) => {
       bytes += chunk.length;
-      if (bytes > expected.maxBytes) ended.failure = { kind: 'refused', reason: tooLarge(expected.maxBytes) };
+      if (bytes > expected.maxBytes)
+        ended.failure = { kind: 'unusable', reason: tooLarge(expected.maxBytes) };
       const unusable = inspector.push(chunk);
       if (unusable !== undefined) ended.failure ??= { kind: 'damaged', ...unusable };
       if (ended.failure !== undefined) {

@@ -29,11 +29,11 @@ export async function tryDownload(
 ): Promise<Result<DownloadedFile, DownloadFailure>> {
   let url = URL.parse(address);
   if (url === null)
-    return failed('refused', '', `the service named ${quoteAddress(address)}, which is not an address`);
+    return failed('unusable', '', `the service named ${quoteAddress(address)}, which is not an address`);
   for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
     const host = bareHost(url);
     const refusal = refuseAddress(url, deps.outputHosts);
-    if (refusal !== undefined) return failed('refused', host, refusal);
+    if (refusal !== undefined) return failed(refusal.kind, host, refusal.reason);
     let answer: OutputAnswer;
     try {
       answer = await deps.reader.get(url, deps.signal);
@@ -62,7 +62,7 @@ export async function tryDownload(
 }
 
 function failed(
-  kind: 'refused' | 'damaged' | 'outage',
+  kind: 'refused' | 'unusable' | 'damaged' | 'outage',
   host: string,
   reason: string,
 ): { readonly ok: false; readonly error: DownloadFailure } {

@@ -38,7 +38,7 @@ export interface Downloader extends AsyncDisposable {
    * Downloads `url` to `output`, a safe path relative to the output folder, without extension. Continues until it has a
    * whole picture or video, or gives up; never throws for what the network, the server or the disk does. Nothing
    * half-written stays. A file of unknown type is named by its hash instead, in the same folder. Error codes:
-   * `output-vanished`, `output-refused` (an address that must not be read), `output-unusable` (never an output),
+   * `output-vanished`, `output-refused` (an address that must not be read), `output-unusable` (never an output, whatever the settings),
    * `download-failed` (everything else, the signal included).
    */
   download(url: string, output: string, signal: AbortSignal): Promise<Result<DownloadedFile, DownloadError>>;
@@ -61,13 +61,15 @@ export type DownloadFailure = {
   /** The host that was spoken to last; empty if the address has none. */
   readonly host: string;
   readonly reason: Clause;
-} & (
-  | { readonly kind: 'refused' | 'vanished' | 'disk' }
-  /** `bytes` identifies what came, if it came whole: the same again is what the service made. */
-  | { readonly kind: 'damaged'; readonly bytes?: string }
-  /** `retryAfterMs`: what the server asked for, clamped. */
-  | { readonly kind: 'outage'; readonly retryAfterMs?: number }
-);
+} &
+  /** `refused`: an address that the settings do not allow; `unusable`: under no settings. */
+  (
+    | { readonly kind: 'refused' | 'unusable' | 'vanished' | 'disk' }
+    /** `bytes` identifies what came, if it came whole: the same again is what the service made. */
+    | { readonly kind: 'damaged'; readonly bytes?: string }
+    /** `retryAfterMs`: what the server asked for, clamped. */
+    | { readonly kind: 'outage'; readonly retryAfterMs?: number }
+  );
 
 /** A failure before it is known whose it is. Distributes over the kinds. */
 export type WithoutHost<T> = T extends unknown ? Omit<T, 'host'> : never;

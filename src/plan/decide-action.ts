@@ -57,11 +57,14 @@ export function createDecider(decisions: Decisions): (edit: Undecided) => Planne
    * Whether a job's pictures are recorded already: the run that delivered them ended before it updated the ledger. One that
    * is for another destination stays in the ledger until a run delivers it there: it must not replace pictures that are newer.
    */
-  function isDone(entry: LedgerEntry, there: LockEntry | undefined): boolean {
+  function isSetAside(entry: LedgerEntry, there: LockEntry | undefined): boolean {
     if (!isOpen(entry)) return false;
     const isOurs = entry.destination === inFlight?.destination;
     const isNewerThere = there !== undefined && Date.parse(there.submittedAt) >= entry.submittedAtMs;
     return done.has(nameJob(entry)) || (!isOurs && isNewerThere);
+  }
+  function isUnusableHere(entry: LedgerEntry): boolean {
+    return isUnusable(entry) && entry.destination === inFlight?.destination;
   }
   function stay(edit: Undecided, from: string, entry: LockEntry): PlannedAction {
     taken.add(from);
@@ -83,11 +86,11 @@ export function createDecider(decisions: Decisions): (edit: Undecided) => Planne
     const same = own?.fingerprint === edit.fingerprint ? ([edit.id, own] as const) : findSame(edit);
     if (same !== undefined && !isForced) return stay(edit, ...same);
     // Also if it is forced: pictures that were paid for and never delivered are as new as any made now.
-    // Except if an earlier run has said that they cannot be delivered: to force it is then the way out.
+    // If an earlier run found that they cannot be delivered, `force` has the edit made again.
     const work = continueWork(
       edit,
       inFlight,
-      (entry) => isDone(entry, same?.[1]) || (isForced && isUnusable(entry)),
+      (entry) => isSetAside(entry, same?.[1]) || (isForced && isUnusableHere(entry)),
     );
     // The same holds for pictures that did not come to the artifact yet.
     if (same !== undefined && work.kind === 'submit' && inFlight?.owed.has(same[1].requestId) === true)
@@ -106,11 +109,11 @@ export function createDecider(decisions: Decisions): (edit: Undecided) => Planne
 function continueWork(
   { fingerprint }: Undecided,
   inFlight: InFlight | undefined,
-  isDone: (entry: LedgerEntry) => boolean,
+  isSetAside: (entry: LedgerEntry) => boolean,
 ): PlannedAction {
   const judged = inFlight?.entries.get(fingerprint) ?? [];
   const over = judged.map(({ entry }) => entry);
-  const ruling = pickRuling(judged.filter(({ entry }) => !isDone(entry)));
+  const ruling = pickRuling(judged.filter(({ entry }) => !isSetAside(entry)));
   switch (ruling?.verdict) {
     case undefined:
     case 'ours':

@@ -2,6 +2,7 @@ import type { getOctokit } from '@actions/github';
 
 import type { Step } from '../ledger/life/types.ts';
 import { startDeadline } from '../shared/deadline.ts';
+import { toSentence } from '../shared/sentence.ts';
 import { describeError } from '../shared/describe-error.ts';
 import type { Clock, Env, Log } from '../shared/ports.ts';
 import { readText, type Repository } from './job-facts.ts';
@@ -56,7 +57,7 @@ export function createGitHub(token: string, { env, repository, readEvent, clock,
       });
       return await question(octokit.rest, { signal: limit.signal });
     } catch (error) {
-      log.info(`Could not ask ${what}: ${describeError(error)}`);
+      log.info(toSentence(`could not ask ${what}: ${describeError(error)}`));
       return undefined;
     }
   }

@@ -147,7 +147,7 @@ describe('a failed download is tried again, then an error, never a file (a clien
     await using stage = await createDownloadStage([announced.port, silent.port], { limits });
     for (const server of [announced, silent]) {
       const result = await stage.downloader.download(server.url, 'a', never);
-      expect(result).toMatchObject({ ok: false, error: { code: 'output-refused' } });
+      expect(result).toMatchObject({ ok: false, error: { code: 'output-unusable' } });
       expect(!result.ok && result.error.message).toContain('larger than 1 MiB');
       expect(server.requests).toHaveLength(1);
     }
@@ -174,7 +174,7 @@ describe('a failed download is tried again, then an error, never a file (a clien
       [`data:image/png;base64,${'A'.repeat(9000)}`, '`data:image/png;base64,AAA'],
     ] as const) {
       const result = await stage.downloader.download(address, 'a', never);
-      expect(result).toMatchObject({ ok: false, error: { kind: 'permanent', code: 'output-refused' } });
+      expect(result).toMatchObject({ ok: false, error: { kind: 'permanent', code: 'output-unusable' } });
       const message = result.ok ? '' : result.error.message;
       expect(message).toContain(named);
       expect(message).not.toMatch(/private|A{200}|from :/);

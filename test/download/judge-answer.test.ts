@@ -19,7 +19,7 @@ describe('judgeAnswer', () => {
   });
 
   test.each([
-    [200, { 'content-length': String(MIB + 1) }, 'refused'],
+    [200, { 'content-length': String(MIB + 1) }, 'unusable'],
     [200, { 'content-encoding': 'gzip' }, 'damaged'],
     [204, {}, 'damaged'],
     [206, {}, 'damaged'],

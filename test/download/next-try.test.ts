@@ -33,6 +33,7 @@ function failAlways(
 describe('nextTryMs', () => {
   test.each([
     ['refused', 1],
+    ['unusable', 1],
     ['disk', 1],
     ['vanished', 4],
     ['damaged', 4],

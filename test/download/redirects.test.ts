@@ -39,7 +39,8 @@ describe('redirects', () => {
     await using server = await serve(redirecting(location));
     await using stage = await createDownloadStage([server.port]);
     const result = await stage.downloader.download(server.url, 'a', never);
-    expect(result).toMatchObject({ ok: false, error: { code: 'output-refused' } });
+    const code = location.startsWith('file:') ? 'output-unusable' : 'output-refused';
+    expect(result).toMatchObject({ ok: false, error: { kind: 'permanent', code } });
     expect(!result.ok && result.error.message).toContain(host.startsWith('`') ? host : `from ${host}:`);
     expect(server.requests).toHaveLength(1);
     expect(await stage.files()).toEqual([]);

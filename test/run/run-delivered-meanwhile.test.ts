@@ -47,3 +47,31 @@ it('what another run delivered to another destination before this one began is m
   expect(own, own['log']).toMatchObject({ outcome: 'success' });
   expect(stage.emulator.ledger).toHaveLength(2);
 });
+
+it.each<[string, Partial<ActionInputs>, Partial<ActionInputs>]>([
+  ['another branch', { branch: 'first' }, { branch: 'second' }],
+  ['another folder', { branchDirectory: 'first' }, { branchDirectory: 'second' }],
+])(
+  'what another run delivered to %s, and this one failed to fetch, the next run fetches without paying',
+  async (_, others, own) => {
+    await using stage = await createRunStage();
+    const failed = await runOnce(stage, '8', { ...own, outputHosts: [] }, async () => {
+      const other = await runOnce(stage, '7', others);
+      expect(other, other['log']).toMatchObject({ outcome: 'success' });
+    });
+    expect(failed, failed['log']).toMatchObject({ outcome: 'failed' });
+    const next = await runOnce(stage, '9', own);
+    expect(next, next['log']).toMatchObject({ outcome: 'success' });
+    expect(stage.emulator.ledger).toHaveLength(1);
+    expect(await stage.ledger()).toEqual([]);
+  },
+);
+
+it('an output whose host a setting does not allow is fetched once it is allowed, also if the edit is forced', async () => {
+  await using stage = await createRunStage();
+  const failed = await runOnce(stage, '7', { outputHosts: [] });
+  expect(failed['log']).toContain('Another run with the same settings gets the same.');
+  const forced = await runOnce(stage, '8', { force: ['e1'] });
+  expect(forced, forced['log']).toMatchObject({ outcome: 'success' });
+  expect(stage.emulator.ledger).toHaveLength(1);
+});

@@ -26,12 +26,14 @@ const MAX_NAMED = 20;
 /**
  * Whether a plan may be sent within a budget: undefined if it may, otherwise sentences that say how far it is over and
  * what it would send. Counts each edit as one output, the least that it can cost. With a limit on cost, an unknown
- * price (`price` absent, or for another unit than an output) is over budget: unknown is never 0.
+ * price (`price` absent, or for another unit than an output) is over budget: unknown is never 0. `whyUnknown`: why there
+ * is no price, in sentences.
  */
 export function checkBudget(
   { edits }: Plan,
   { maxEdits, maxCostUsd }: BudgetLimits,
   price: ModelPrice | undefined,
+  whyUnknown = '',
 ): string | undefined {
   const submits = edits.filter(({ action }) => action.kind === 'submit');
   if (submits.length === 0) return undefined;
@@ -49,7 +51,12 @@ export function checkBudget(
   if (maxCostUsd === undefined) return undefined;
   if (price?.unit !== 'output') {
     const why = price === undefined ? 'the price is not known' : `the price is for each ${price.unit}`;
-    return `Nothing was sent: ${why}, so it is unknown whether the run keeps within $${maxCostUsd.toFixed(2)}. ${would} Run again later, or remove \`max-cost\`.`;
+    const todo = price === undefined ? 'Run again later' : 'Use `max-edits` as the limit';
+    return [
+      `Nothing was sent: ${why}, so it is unknown whether the run keeps within $${maxCostUsd.toFixed(2)}.`,
+      ...(whyUnknown === '' ? [] : [whyUnknown]),
+      `${would} ${todo}, or remove \`max-cost\`.`,
+    ].join(' ');
   }
   const costUsd = submits.length * price.baseUsd;
   if (isWithin(costUsd, maxCostUsd)) return undefined;

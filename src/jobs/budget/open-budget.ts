@@ -48,7 +48,7 @@ export async function openBudget(
   if (!answer.ok && answer.error.code === 'authentication')
     return { kind: 'unauthorized', budget: closedBudget(), message: answer.error.message };
   const price: ModelPrice | undefined = answer.ok ? answer.value : undefined;
-  const message = checkBudget(plan, limits, price);
+  const message = checkBudget(plan, limits, price, answer.ok ? undefined : answer.error.message);
   return message === undefined
     ? { kind: 'within', budget: createBudget(limits, price) }
     : { kind: 'over', budget: closedBudget(), message };
@@ -56,7 +56,7 @@ export async function openBudget(
 
 /** Lets nothing be sent. */
 function closedBudget(): Budget {
-  const message = 'Over budget, not sent: the run as a whole may not be sent.';
+  const message = 'Not sent: the run was stopped before its first submit (see its error).';
   return {
     reserve: () => ({ code: 'over-budget', message }),
     release: () => undefined,

@@ -7,7 +7,7 @@ import type { Uses } from '../types.ts';
 export interface Collected {
   readonly files: readonly DownloadedFile[];
   readonly urls: readonly string[];
-  /** Why the first of those that are missing could not be fetched; absent if all came. */
+  /** Why one of those that are missing could not be fetched, one that may still come if there is any; absent if all came. */
   readonly error?: DownloadError;
 }
 
@@ -38,8 +38,12 @@ export async function collectOutputs(
       }
     }
     if (fetched.ok) files.push(fetched.value);
-    else error ??= fetched.error;
+    else if (error === undefined || (!mayCome(error) && mayCome(fetched.error))) error = fetched.error;
     if (signal.aborted) break;
   }
   return { files, urls: addresses, ...(error !== undefined && { error }) };
+}
+
+function mayCome({ kind }: DownloadError): boolean {
+  return kind !== 'permanent';
 }

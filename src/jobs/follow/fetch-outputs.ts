@@ -51,9 +51,8 @@ export async function fetchOutputs(
     const message = `${failed.message} ${where}${next}`;
     return { state: 'failed', job: fact, ...facts, error: { code: failed.code, message } };
   };
-  if (failed.kind === 'passing') return end(openJob(job), describeNext(failed.kind, deps));
-  if (failed.kind === 'permanent')
-    return end({ ...openJob(job), isUnusable: true }, describeNext(failed.kind, deps));
+  if (failed.code === 'output-unusable') return end({ ...openJob(job), isUnusable: true }, ONLY_FORCE);
+  if (failed.kind !== 'vanished') return end(openJob(job), describeNext(failed.kind, deps));
   const missing = judgeMissing(job, deps);
   return end(missing, describeMissing(missing, deps));
 }
@@ -72,9 +71,11 @@ function judgeTypes(
   return { kind: 'permanent', code: 'output-unusable', message };
 }
 
+const ONLY_FORCE =
+  ' Another run gets the same. To have the edit made again, and pay again, name it in `force`.';
+
 /** For what was paid for and did not come this time. */
 function describeNext(kind: 'passing' | 'permanent', { keepsRecord }: Uses<'keepsRecord'>): string {
-  if (kind === 'permanent')
-    return ' Another run with the same settings gets the same. To have the edit made again, and pay again, name it in `force`.';
+  if (kind === 'permanent') return ' Another run with the same settings gets the same.';
   return keepsRecord ? ' The next run fetches it without paying again.' : '';
 }

@@ -1,4 +1,5 @@
 import { changeEntry, hasAnswer, isOpen, nameEntry, type EntryEvent } from './change-entry.ts';
+import { ARTIFACT } from './delivered-since.ts';
 import { isOwn, pickStrongest } from './judge-entry.ts';
 import type { Claim, Ledger, LedgerChange, LedgerEntry } from './types.ts';
 
@@ -68,6 +69,11 @@ function changeEntries(there: Entries, change: LedgerChange): Entries {
     case 'delivered':
       return deliverJob(there, change);
     case 'unusable':
+      return changeWhere(
+        there,
+        change,
+        (entry) => isJob(entry, change.requestId) && entry.destination === change.destination,
+      );
     case 'ended-empty':
     case 'lost':
       return changeWhere(there, change, (entry) => isJob(entry, change.requestId));
@@ -86,12 +92,17 @@ function makeClaim(there: Entries, { claim }: ChangeOf<'claim'>): Entries {
 
 /**
  * There may be several jobs: of runs that did not see each other, or that sent again on purpose. If the service answers
- * such a submit with the job of an earlier one, it is still one job, and no claim is left that waits for an answer.
+ * such a submit with the job of an earlier one, it is still one job, and no claim is left that waits for an answer. One
+ * that was delivered to the same destination is a job again if another run collects it: every run has an artifact of its
+ * own.
  */
 function addJob(there: Entries, change: ChangeOf<'accepted'>): Entries {
   const { claim, requestId } = change;
   const isSame = (entry: LedgerEntry): boolean =>
-    entry.id !== claim.id && isJob(entry, requestId) && entry.destination === claim.destination;
+    entry.id !== claim.id &&
+    isJob(entry, requestId) &&
+    entry.destination === claim.destination &&
+    (entry.state !== 'delivered' || claim.destination !== ARTIFACT);
   if (!there.some(isSame)) return changeById(there, claim.id, change);
   const isWaiting = there.some((entry) => entry.id === claim.id && !hasAnswer(entry));
   return isWaiting ? changeById(changeWhere(there, { kind: 'renewed' }, isSame), claim.id, change) : there;
@@ -113,7 +124,7 @@ function deliverJob(there: Entries, change: ChangeOf<'delivered'>): Entries {
   );
   if (at < 0) return there;
   return [
-    ...changeWhere(there.slice(0, at), { kind: 'outdone' }, () => true),
+    ...changeWhere(there.slice(0, at), { kind: 'outdone', destination }, () => true),
     ...changeWhere(there.slice(at, at + 1), change, () => true),
     ...there.slice(at + 1),
   ];

@@ -9,8 +9,8 @@ export type EntryEvent =
   | { readonly kind: 'maybe-sent'; readonly claim: Claim }
   | { readonly kind: 'released' }
   | { readonly kind: 'delivered'; readonly atMs: number }
-  /** The pictures of an entry above it were delivered. */
-  | { readonly kind: 'outdone' }
+  /** The pictures of an entry above it were delivered, to this destination. */
+  | { readonly kind: 'outdone'; readonly destination: string }
   /** The service answered another claim with the request id of this entry: that one has it now. */
   | { readonly kind: 'renewed' }
   /** What its job made cannot be delivered. */
@@ -20,8 +20,9 @@ export type EntryEvent =
 
 /**
  * The life of a paid edit: what an entry becomes when something happens to it; undefined is no entry; pure. A request
- * id stays until its job is delivered, has ended without pictures or answers another claim. The same entry is returned if nothing changes, so
- * the same event twice is the same as once.
+ * id stays until its job is delivered, has ended without pictures or answers another claim, or until it cannot be
+ * delivered and another job is. The same entry is returned if nothing changes, so the same event twice is the same as
+ * once.
  */
 export function changeEntry(entry: LedgerEntry | undefined, event: EntryEvent): LedgerEntry | undefined {
   switch (event.kind) {
@@ -55,7 +56,10 @@ export function changeEntry(entry: LedgerEntry | undefined, event: EntryEvent): 
       return hasAnswer(entry) ? undefined : entry;
     case 'outdone':
       // A claim may be about to be sent, and what was accepted is still to be collected.
-      return entry?.state === 'claimed' || (entry?.state === 'accepted' && entry.isUnusable !== true)
+      // What cannot be delivered to one destination may still be delivered to another.
+      if (entry?.state === 'claimed') return entry;
+      return entry?.state === 'accepted' &&
+        (entry.isUnusable !== true || entry.destination !== event.destination)
         ? entry
         : undefined;
   }

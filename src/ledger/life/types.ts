@@ -107,8 +107,8 @@ export type LedgerChange =
   | { readonly kind: 'released'; readonly fingerprint: string; readonly id: string }
   /** Counts only for a job that is to go to this destination. */
   | ({ readonly kind: 'delivered'; readonly destination: string; readonly atMs: number } & JobName)
-  /** What it made cannot be delivered, as far as one run could see. */
-  | ({ readonly kind: 'unusable' } & JobName)
+  /** What it made cannot be delivered to this destination. */
+  | ({ readonly kind: 'unusable'; readonly destination: string } & JobName)
   /** It ended, and there are no pictures to come. */
   | ({ readonly kind: 'ended-empty' } & JobName)
   /** It was paid for, and its pictures can no longer be had. */

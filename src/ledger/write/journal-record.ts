@@ -44,7 +44,7 @@ const recordSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('maybe-sent'), claim }),
   z.strictObject({ kind: z.literal('released'), fingerprint, id }),
   z.strictObject({ kind: z.literal('delivered'), ...job, destination: z.string(), atMs: z.number() }),
-  z.strictObject({ kind: z.literal('unusable'), ...job }),
+  z.strictObject({ kind: z.literal('unusable'), ...job, destination: z.string() }),
   z.strictObject({ kind: z.literal('ended-empty'), ...job }),
   z.strictObject({ kind: z.literal('lost'), ...job, atMs: z.number() }),
   z.strictObject({ kind: z.literal('stored'), upTo: z.number() }),

@@ -59,7 +59,7 @@ export async function putBack(
   if (again.kind !== 'committed') return found;
   const ids = new Set(set.map(({ id }) => id));
   world.log.info(
-    `Put back on branch ${opened.place.branch} what was removed during the run: ${[...ids].join(', ')}`,
+    `Put back on branch ${opened.place.branch} what was removed during the run: ${[...ids].join(', ')}.`,
   );
   const before = found.branch.kind === 'committed' ? found.branch : { changed: [], warnings: [] };
   const branch: BranchDelivery = {

@@ -67,7 +67,9 @@ function changesFor(outcome: EditOutcome, facts: ClosingFacts): readonly NotedCh
     case 'maybe-sent':
       return [];
     case 'open':
-      return job.isUnusable === true ? [{ kind: 'unusable', fingerprint, requestId: job.requestId }] : [];
+      return job.isUnusable === true
+        ? [{ kind: 'unusable', fingerprint, requestId: job.requestId, destination }]
+        : [];
     case 'made':
       if (!isDelivered(outcome, facts)) return [];
       return [

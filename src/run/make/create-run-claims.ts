@@ -3,6 +3,7 @@ import type { ClaimableEdit } from '../../ledger/claims/types.ts';
 import { createClaims, type ClaimsDeps } from '../../ledger/claims/create-claims.ts';
 import { nameEntry } from '../../ledger/life/change-entry.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
+import { takeOverJobs } from './take-over-jobs.ts';
 import type { DeliveredEdits, ReadDelivered } from './read-delivered.ts';
 
 /** The claims of a run, and what is left to do about them in the end. */
@@ -33,7 +34,11 @@ export function createRunClaims(edits: readonly PlannedEdit[], deps: RunClaimsDe
     releaseIfUnused: async (edit) => {
       if (claimable(edit).length > 0) await claims.releaseIfUnused(edit);
     },
-    waitForOtherRun: deps.waitForOtherRun,
+    waitForOtherRun: async (edit, ...call) => {
+      const answer = await deps.waitForOtherRun(edit, ...call);
+      if (answer.kind === 'submitted') await takeOverJobs([[edit, answer.entry]], deps);
+      return answer;
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { createOtherRunWait } from './wait-for-other-runs.ts';
 import { createRunClaims } from './create-run-claims.ts';
+import { takeOverJobs, type Collected } from './take-over-jobs.ts';
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import { copyFile } from '../../download/copy-file.ts';
 import { createDownloader } from '../../download/create-downloader.ts';
@@ -14,7 +15,7 @@ import { nameDestination } from '../ledger/name-destination.ts';
 import type { OpenedLedger } from '../ledger/open-ledger.ts';
 import { openBudget, stricterLimits } from '../../jobs/budget/open-budget.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
-import type { Plan } from '../../plan/types.ts';
+import type { Plan, PlannedEdit } from '../../plan/types.ts';
 import { createQueueClient } from '../../queue/create-queue-client.ts';
 import { createDeliveredReader } from './read-delivered.ts';
 import type { ReferenceForms } from '../../references/types.ts';
@@ -59,6 +60,14 @@ export async function makeEdits(
   world: Pick<World, 'clock' | 'random' | 'log' | 'env' | 'resolveHost' | 'stop' | 'temp'>,
 ): Promise<MadeEdits> {
   const { plan, forms, inputs, folder, branch, ledger, watch, deadline } = work;
+  const claimant = {
+    ledger: ledger.handle,
+    step: ledger.thisStep,
+    destination: nameDestination(inputs),
+    clock: world.clock,
+    overAtMs: deadline.atMs + CLAIM_MARGIN_MS,
+  };
+  await takeOverJobs(plan.edits.flatMap(listCollected), claimant);
   await using client = createQueueClient({ apiUrl: inputs.apiUrl, token: inputs.apiToken, ...world });
   using queue = flushBeforeCancel(client, ledger.handle, world);
   await using downloader = createDownloader({ folder, outputHosts: inputs.outputHosts, ...world });
@@ -75,12 +84,8 @@ export async function makeEdits(
   const { signal } = runDeadline;
   const readDelivered = createDeliveredReader(branch, world, signal);
   const claims = createRunClaims(plan.edits, {
-    ledger: ledger.handle,
-    step: ledger.thisStep,
-    destination: nameDestination(inputs),
-    clock: world.clock,
+    ...claimant,
     aheadOf: inputs.maxParallel,
-    overAtMs: deadline.atMs + CLAIM_MARGIN_MS,
     waitForOtherRun: createOtherRunWait({ ...world, ledger, watch, signal, readDelivered }),
     readDelivered,
   });
@@ -112,4 +117,8 @@ export async function makeEdits(
   });
   await claims.releaseUnused();
   return { edits, problems };
+}
+
+function listCollected(edit: PlannedEdit): readonly Collected[] {
+  return edit.action.kind === 'collect' ? [[edit, edit.action.entry]] : [];
 }

@@ -12,7 +12,7 @@ export type BranchInputs = Pick<ActionInputs, 'deliver' | 'githubToken' | 'branc
 export type BranchPorts = Pick<World, 'temp' | 'repository' | 'env' | 'clock' | 'random' | 'log'>;
 
 /** The assets branch as it was found. Disposing of it removes what was made on disk for it. */
-export interface AssetsBranch extends AsyncDisposable {
+export interface OpenedAssets extends AsyncDisposable {
   /** Undefined if the run delivers to no branch. */
   readonly opened: Result<OpenedBranch | undefined, readonly Problem[]>;
 }
@@ -22,9 +22,9 @@ export async function openAssetsBranch(
   inputs: BranchInputs,
   world: BranchPorts,
   signal: AbortSignal,
-): Promise<AssetsBranch> {
+): Promise<OpenedAssets> {
   await using made = new AsyncDisposableStack();
-  let opened: AssetsBranch['opened'] = { ok: true, value: undefined };
+  let opened: OpenedAssets['opened'] = { ok: true, value: undefined };
   if (inputs.deliver.includes('branch')) {
     // Beside the output folder, not in it: what is in there is uploaded if this process is killed.
     const folder = await mkdtemp(path.join(world.temp, 'dreamina-git-'));

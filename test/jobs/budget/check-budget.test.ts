@@ -65,7 +65,7 @@ describe('story 20: the budget is looked at before anything is sent', () => {
       { maxCostUsd: 5 },
       { baseUsd: 0.1, unit: 'second' },
       'Nothing was sent: the price is for each second, so it is unknown whether the run keeps within $5.00. It would send 1 edit: e0. ' +
-        'Run again later, or remove `max-cost`.',
+        'Use `max-edits` as the limit, or remove `max-cost`.',
     ],
   ])('over it: %#', (plan, limits, known, sentence) => {
     expect(checkBudget(plan, limits, known)).toBe(sentence);

@@ -22,7 +22,7 @@ const EVENTS: Readonly<{ [Kind in EntryEvent['kind']]: Extract<EntryEvent, { rea
   'maybe-sent': { kind: 'maybe-sent', claim: claimBy(US) },
   released: { kind: 'released' },
   delivered: { kind: 'delivered', atMs: NOW },
-  outdone: { kind: 'outdone' },
+  outdone: { kind: 'outdone', destination: claimBy(US).destination },
   renewed: { kind: 'renewed' },
   unusable: { kind: 'unusable' },
   'ended-empty': { kind: 'ended-empty' },

@@ -32,7 +32,7 @@ const [{ fingerprint } = { fingerprint: '' }] = plan([hero]).edits;
 
 it('stays in the ledger and in its text until pictures of the edit are delivered', async () => {
   const noted = applyChanges(ledgerOf(accepted(THEM, 'r1')), [
-    { kind: 'unusable', fingerprint: print('hero'), requestId: 'r1' },
+    { kind: 'unusable', fingerprint: print('hero'), requestId: 'r1', destination: unusable.destination },
   ]).ledger;
   expect(entriesOf(noted)).toEqual([unusable]);
   expect(await parseLedger(renderLedger(noted), 'x', new AbortController().signal)).toEqual({
@@ -85,4 +85,31 @@ it.each([
   expect(planned.edits[0]?.action.kind).toBe(kind);
   const text = describePlan(planned, new Map(), NOW).join('\n');
   expect(text.includes('(request r1), and what it made cannot be delivered')).toBe(kind === 'submit');
+});
+
+it('stays if pictures of the edit are delivered to another destination: there it may be delivered yet', () => {
+  const here = { ...claimBy(US), destination: 'branch second' };
+  const done = applyChanges(ledgerOf(unusable), [
+    { kind: 'claim', claim: here, over: ['r1'] },
+    { kind: 'accepted', claim: here, requestId: 'r2', submittedAtMs: NOW },
+    {
+      kind: 'delivered',
+      fingerprint: print('hero'),
+      requestId: 'r2',
+      destination: 'branch second',
+      atMs: NOW,
+    },
+  ]).ledger;
+  expect(entriesOf(done)).toMatchObject([
+    { requestId: 'r1', state: 'accepted' },
+    { requestId: 'r2', state: 'delivered' },
+  ]);
+});
+
+it('is noted for one destination only', () => {
+  const another = { ...accepted(OTHER_STEP, 'r1'), destination: 'branch second' };
+  const noted = applyChanges(ledgerOf(accepted(THEM, 'r1'), another), [
+    { kind: 'unusable', fingerprint: print('hero'), requestId: 'r1', destination: DESTINATION },
+  ]).ledger;
+  expect(entriesOf(noted)).toEqual([unusable, another]);
 });

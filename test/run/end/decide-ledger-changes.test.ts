@@ -71,7 +71,10 @@ describe('what the ledger learns from a run', () => {
     [{ kind: 'refused', submittedAtMs: NOW }, undefined],
     [{ kind: 'maybe-sent' }, undefined],
     [{ kind: 'open', ...paid }, undefined],
-    [{ kind: 'open', ...paid, isUnusable: true }, { kind: 'unusable' }],
+    [
+      { kind: 'open', ...paid, isUnusable: true },
+      { kind: 'unusable', destination: DESTINATION },
+    ],
     [{ kind: 'over-empty', ...paid }, { kind: 'ended-empty' }],
     [
       { kind: 'lost', isRecorded: false, ...paid },
