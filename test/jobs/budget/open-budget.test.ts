@@ -49,7 +49,7 @@ describe('the money of a run', () => {
     expect(money.reserved).toEqual(reserved);
     expect(money.kind).toBe(isRefused ? 'over' : 'within');
     // The reason is part of the message: it may be the address of the API.
-    if ('message' in money) expect(money.message.includes('It says no.')).toBe(answer.ok === false);
+    if ('message' in money) expect(money.message.includes('It says no.')).toBe(!answer.ok);
     for (const { id } of [{ id: 'a' }]) {
       money.budget.release(makeEdit(id));
       money.budget.recordCost(makeEdit(id), 1);
