@@ -27683,7 +27683,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75360);
 /* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70440);
 /* harmony import */ var _run_end_refuse_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7254);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(78306);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(36896);
 /* harmony import */ var _runner_check_node_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(76837);
 /* harmony import */ var _runner_stop_signal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(97171);
 /* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(29057);
@@ -28239,7 +28239,7 @@ async function refuseInputs(problems, { actions, log }) {
 
 /***/ }),
 
-/***/ 78306:
+/***/ 36896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32191,7 +32191,7 @@ async function putBack(run, found, { opened, folder, inputs }, world, signal) {
     if (again.kind !== 'committed')
         return found;
     const ids = new Set(set.map(({ id }) => id));
-    world.log.info(`Put back on branch ${opened.place.branch} what was removed during the run: ${[...ids].join(', ')}`);
+    world.log.info(`Put back on branch ${opened.place.branch} what was removed during the run: ${[...ids].join(', ')}.`);
     const before = found.branch.kind === 'committed' ? found.branch : { changed: [], warnings: [] };
     const branch = {
         ...again,
@@ -32348,8 +32348,9 @@ function isAllOnBranch({ edits }, branch) {
 ;// CONCATENATED MODULE: ./ledger/life/change-entry.js
 /**
  * The life of a paid edit: what an entry becomes when something happens to it; undefined is no entry; pure. A request
- * id stays until its job is delivered, has ended without pictures or answers another claim. The same entry is returned if nothing changes, so
- * the same event twice is the same as once.
+ * id stays until its job is delivered, has ended without pictures or answers another claim, or until it cannot be
+ * delivered and another job is. The same entry is returned if nothing changes, so the same event twice is the same as
+ * once.
  */
 function changeEntry(entry, event) {
     switch (event.kind) {
@@ -32383,7 +32384,11 @@ function changeEntry(entry, event) {
             return hasAnswer(entry) ? undefined : entry;
         case 'outdone':
             // A claim may be about to be sent, and what was accepted is still to be collected.
-            return entry?.state === 'claimed' || (entry?.state === 'accepted' && entry.isUnusable !== true)
+            // What cannot be delivered to one destination may still be delivered to another.
+            if (entry?.state === 'claimed')
+                return entry;
+            return entry?.state === 'accepted' &&
+                (entry.isUnusable !== true || entry.destination !== event.destination)
                 ? entry
                 : undefined;
     }
@@ -32521,7 +32526,9 @@ function changesFor(outcome, facts) {
         case 'maybe-sent':
             return [];
         case 'open':
-            return job.isUnusable === true ? [{ kind: 'unusable', fingerprint, requestId: job.requestId }] : [];
+            return job.isUnusable === true
+                ? [{ kind: 'unusable', fingerprint, requestId: job.requestId, destination }]
+                : [];
         case 'made':
             if (!isDelivered(outcome, facts))
                 return [];
@@ -33900,6 +33907,22 @@ function withoutClaims({ changes }) {
     return changes.filter(({ kind }) => kind !== 'claim');
 }
 
+;// CONCATENATED MODULE: ./ledger/life/delivered-since.js
+/**
+ * Request ids whose pictures another run delivered after this one had begun: it takes what was made instead of paying
+ * again. Without those on its own branch: it reads that again before it pays, and they are there. Pure.
+ */
+function listDeliveredSince(judged, { startedAtMs, destination }) {
+    return new Set(judged.flatMap(({ verdict, entry }) => {
+        if (verdict !== 'delivered' || entry.deliveredAtMs < startedAtMs)
+            return [];
+        const isOnOwnBranch = entry.destination === destination && destination !== ARTIFACT;
+        return isOnOwnBranch ? [] : [entry.requestId];
+    }));
+}
+/** The destination of pictures that go to no branch. */
+const ARTIFACT = 'artifact';
+
 ;// CONCATENATED MODULE: ./ledger/life/judge-entry.js
 /** A clock that is ahead by more than this is wrong, not just slow to be corrected or in another time zone. */
 const FAR_AHEAD_MS = 24 * 60 * 60_000;
@@ -34033,6 +34056,7 @@ function weighState({ state }) {
 ;// CONCATENATED MODULE: ./ledger/life/apply-changes.js
 
 
+
 /**
  * Makes changes in their order; pure. A claim is refused if there is an entry that it does not name; all other changes
  * do what they can. The same changes made twice are the same as made once, also with changes of others between: a write
@@ -34085,6 +34109,7 @@ function changeEntries(there, change) {
         case 'delivered':
             return deliverJob(there, change);
         case 'unusable':
+            return changeWhere(there, change, (entry) => isJob(entry, change.requestId) && entry.destination === change.destination);
         case 'ended-empty':
         case 'lost':
             return changeWhere(there, change, (entry) => isJob(entry, change.requestId));
@@ -34098,11 +34123,16 @@ function makeClaim(there, { claim }) {
 }
 /**
  * There may be several jobs: of runs that did not see each other, or that sent again on purpose. If the service answers
- * such a submit with the job of an earlier one, it is still one job, and no claim is left that waits for an answer.
+ * such a submit with the job of an earlier one, it is still one job, and no claim is left that waits for an answer. One
+ * that was delivered to the same destination is a job again if another run collects it: every run has an artifact of its
+ * own.
  */
 function addJob(there, change) {
     const { claim, requestId } = change;
-    const isSame = (entry) => entry.id !== claim.id && isJob(entry, requestId) && entry.destination === claim.destination;
+    const isSame = (entry) => entry.id !== claim.id &&
+        isJob(entry, requestId) &&
+        entry.destination === claim.destination &&
+        (entry.state !== 'delivered' || claim.destination !== ARTIFACT);
     if (!there.some(isSame))
         return changeById(there, claim.id, change);
     const isWaiting = there.some((entry) => entry.id === claim.id && !hasAnswer(entry));
@@ -34121,7 +34151,7 @@ function deliverJob(there, change) {
     if (at < 0)
         return there;
     return [
-        ...changeWhere(there.slice(0, at), { kind: 'outdone' }, () => true),
+        ...changeWhere(there.slice(0, at), { kind: 'outdone', destination }, () => true),
         ...changeWhere(there.slice(at, at + 1), change, () => true),
         ...there.slice(at + 1),
     ];
@@ -34517,7 +34547,7 @@ const recordSchema = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('maybe-sent'), claim: journal_record_claim }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('released'), fingerprint: journal_record_fingerprint, id }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('delivered'), ...journal_record_job, destination: schemas/* string */.YjP(), atMs: schemas/* number */.aig() }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('unusable'), ...journal_record_job }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('unusable'), ...journal_record_job, destination: schemas/* string */.YjP() }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('ended-empty'), ...journal_record_job }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('lost'), ...journal_record_job, atMs: schemas/* number */.aig() }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('stored'), upTo: schemas/* number */.aig() }),
@@ -35564,22 +35594,6 @@ async function refuseRun({ problems, cutShortBy }, { folder, startedAtMs }, worl
     return { failure: `Nothing was sent: ${(0,format/* plural */.L)(errors, 'problem')}, all in the log and the job summary.` };
 }
 
-;// CONCATENATED MODULE: ./ledger/life/delivered-since.js
-/**
- * Request ids whose pictures another run delivered after this one had begun: it takes what was made instead of paying
- * again. Without those on its own branch: it reads that again before it pays, and they are there. Pure.
- */
-function listDeliveredSince(judged, { startedAtMs, destination }) {
-    return new Set(judged.flatMap(({ verdict, entry }) => {
-        if (verdict !== 'delivered' || entry.deliveredAtMs < startedAtMs)
-            return [];
-        const isOnOwnBranch = entry.destination === destination && destination !== ARTIFACT;
-        return isOnOwnBranch ? [] : [entry.requestId];
-    }));
-}
-/** The destination of pictures that go to no branch. */
-const ARTIFACT = 'artifact';
-
 ;// CONCATENATED MODULE: ./run/ledger/name-destination.js
 
 /**
@@ -36022,7 +36036,28 @@ function releaseAll(slots) {
     });
 }
 
+;// CONCATENATED MODULE: ./run/make/take-over-jobs.js
+/**
+ * Notes jobs that were submitted for another destination, or that another run has delivered, as jobs for this run's
+ * destination too. If this run does not get to deliver them, the next run to the same destination collects them: without
+ * the note it would find nothing that is left to collect, and would pay again.
+ */
+async function takeOverJobs(jobs, deps) {
+    const changes = jobs
+        .filter(([, entry]) => entry.state === 'delivered' || entry.destination !== deps.destination)
+        .map((job) => noteFor(job, deps));
+    if (changes.length > 0)
+        await deps.ledger.note(changes);
+}
+function noteFor([{ id: edit, fingerprint }, { requestId, submittedAtMs }], { step, destination, clock, overAtMs }) {
+    // By the request, so that the same note made twice is one entry.
+    const id = [step.runId, step.attempt, step.name, requestId].join('.');
+    const claim = { id, fingerprint, edit, destination, step, claimedAtMs: clock.now(), overAtMs };
+    return { kind: 'accepted', claim, requestId, submittedAtMs };
+}
+
 ;// CONCATENATED MODULE: ./run/make/create-run-claims.js
+
 
 
 /**
@@ -36043,7 +36078,12 @@ function createRunClaims(edits, deps) {
             if (claimable(edit).length > 0)
                 await claims.releaseIfUnused(edit);
         },
-        waitForOtherRun: deps.waitForOtherRun,
+        waitForOtherRun: async (edit, ...call) => {
+            const answer = await deps.waitForOtherRun(edit, ...call);
+            if (answer.kind === 'submitted')
+                await takeOverJobs([[edit, answer.entry]], deps);
+            return answer;
+        },
     };
 }
 function nameDelivered(delivered) {
@@ -36125,6 +36165,12 @@ function describeLastFailure(failure, count, tries) {
                 code: 'output-refused',
                 message: `The output was not downloaded${from}: ${reason}.`,
             };
+        case 'unusable':
+            return {
+                kind: 'permanent',
+                code: 'output-unusable',
+                message: `The output was not downloaded${from}: ${reason}.`,
+            };
         case 'damaged':
             if (count.isAlwaysSame)
                 return {
@@ -36171,6 +36217,7 @@ function countFailure(count, failure) {
         case 'outage':
             return { ...count, outage: count.outage + 1 };
         case 'refused':
+        case 'unusable':
         case 'disk':
             return count;
     }
@@ -36182,6 +36229,7 @@ function countFailure(count, failure) {
 function nextTryMs(count, failure, limits, random) {
     switch (failure.kind) {
         case 'refused':
+        case 'unusable':
         case 'disk':
             return undefined;
         case 'vanished':
@@ -36376,19 +36424,23 @@ const MAX_QUOTED = 100;
 function refuseAddress(url, outputHosts) {
     const host = bareHost(url);
     if (url.username !== '' || url.password !== '')
-        return 'the address contains a user name or a password';
+        return unusable('the address contains a user name or a password');
     if (url.protocol !== 'https:' && url.protocol !== 'http:')
-        return `the address is ${quoteAddress(url.href)}, and only https addresses are read`;
+        return unusable(`the address is ${quoteAddress(url.href)}, and only https addresses are read`);
     const listed = outputHosts.some((allowed) => allowed.host === host && (allowed.port ?? defaultPort(url)) === effectivePort(url));
     if (!listed && !(SERVICE_HOST.test(host) && url.port === '')) {
-        return 'outputs may not come from this host. If you trust it, add it to the input `output-hosts`';
+        const reason = 'outputs may not come from this host. If you trust it, add it to the input `output-hosts`';
+        return { kind: 'refused', reason };
     }
     if (url.protocol === 'http:' && !(0,shared_loopback/* isLoopbackHost */.c)(host))
-        return 'http is allowed on loopback only';
+        return unusable('http is allowed on loopback only');
     if ((0,external_node_net_.isIP)(host) !== 0 && !isPublicAddress(host) && !(0,shared_loopback/* isLoopbackHost */.c)(host)) {
-        return 'the address leads inside a network';
+        return unusable('the address leads inside a network');
     }
     return undefined;
+}
+function unusable(reason) {
+    return { kind: 'unusable', reason };
 }
 /** `URL.port` is empty for the scheme's default, also if the address names it. */
 function effectivePort(url) {
@@ -36459,7 +36511,7 @@ function judgeBody(header, maxBytes) {
         return { kind: 'body', expectedBytes: undefined };
     const expectedBytes = Number(length);
     return expectedBytes > maxBytes
-        ? judge_answer_failed({ kind: 'refused', reason: tooLarge(maxBytes) })
+        ? judge_answer_failed({ kind: 'unusable', reason: tooLarge(maxBytes) })
         : { kind: 'body', expectedBytes };
 }
 function judge_answer_failed(failure) {
@@ -37595,7 +37647,7 @@ async function receive(body, expected, file, part) {
         write: (chunk, _encoding, done) => {
             bytes += chunk.length;
             if (bytes > expected.maxBytes)
-                ended.failure = { kind: 'refused', reason: tooLarge(expected.maxBytes) };
+                ended.failure = { kind: 'unusable', reason: tooLarge(expected.maxBytes) };
             const unusable = inspector.push(chunk);
             if (unusable !== undefined)
                 ended.failure ??= { kind: 'damaged', ...unusable };
@@ -37660,12 +37712,12 @@ const MAX_REDIRECTS = 5;
 async function tryDownload(address, file, deps) {
     let url = URL.parse(address);
     if (url === null)
-        return try_download_failed('refused', '', `the service named ${quoteAddress(address)}, which is not an address`);
+        return try_download_failed('unusable', '', `the service named ${quoteAddress(address)}, which is not an address`);
     for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
         const host = bareHost(url);
         const refusal = refuseAddress(url, deps.outputHosts);
         if (refusal !== undefined)
-            return try_download_failed('refused', host, refusal);
+            return try_download_failed(refusal.kind, host, refusal.reason);
         let answer;
         try {
             answer = await deps.reader.get(url, deps.signal);
@@ -37983,12 +38035,15 @@ async function collectOutputs(edit, requestId, urls, { files: ports, queue, take
         }
         if (fetched.ok)
             files.push(fetched.value);
-        else
-            error ??= fetched.error;
+        else if (error === undefined || (!mayCome(error) && mayCome(fetched.error)))
+            error = fetched.error;
         if (signal.aborted)
             break;
     }
     return { files, urls: addresses, ...(error !== undefined && { error }) };
+}
+function mayCome({ kind }) {
+    return kind !== 'permanent';
 }
 
 ;// CONCATENATED MODULE: ./jobs/follow/missing.js
@@ -38053,10 +38108,10 @@ async function fetchOutputs(edit, job, { urls, unread }, deps) {
         const message = `${failed.message} ${where}${next}`;
         return { state: 'failed', job: fact, ...facts, error: { code: failed.code, message } };
     };
-    if (failed.kind === 'passing')
+    if (failed.code === 'output-unusable')
+        return end({ ...openJob(job), isUnusable: true }, ONLY_FORCE);
+    if (failed.kind !== 'vanished')
         return end(openJob(job), describeNext(failed.kind, deps));
-    if (failed.kind === 'permanent')
-        return end({ ...openJob(job), isUnusable: true }, describeNext(failed.kind, deps));
     const missing = judgeMissing(job, deps);
     return end(missing, describeMissing(missing, deps));
 }
@@ -38071,10 +38126,11 @@ function judgeTypes(files, { takesUnknownFiles }) {
     const message = `What the service made is not a picture or video of a known type, so it cannot go to the branch: ${names}.`;
     return { kind: 'permanent', code: 'output-unusable', message };
 }
+const ONLY_FORCE = ' Another run gets the same. To have the edit made again, and pay again, name it in `force`.';
 /** For what was paid for and did not come this time. */
 function describeNext(kind, { keepsRecord }) {
     if (kind === 'permanent')
-        return ' Another run with the same settings gets the same. To have the edit made again, and pay again, name it in `force`.';
+        return ' Another run with the same settings gets the same.';
     return keepsRecord ? ' The next run fetches it without paying again.' : '';
 }
 
@@ -39360,9 +39416,10 @@ const MAX_NAMED = 20;
 /**
  * Whether a plan may be sent within a budget: undefined if it may, otherwise sentences that say how far it is over and
  * what it would send. Counts each edit as one output, the least that it can cost. With a limit on cost, an unknown
- * price (`price` absent, or for another unit than an output) is over budget: unknown is never 0.
+ * price (`price` absent, or for another unit than an output) is over budget: unknown is never 0. `whyUnknown`: why there
+ * is no price, in sentences.
  */
-function checkBudget({ edits }, { maxEdits, maxCostUsd }, price) {
+function checkBudget({ edits }, { maxEdits, maxCostUsd }, price, whyUnknown = '') {
     const submits = edits.filter(({ action }) => action.kind === 'submit');
     if (submits.length === 0)
         return undefined;
@@ -39379,7 +39436,12 @@ function checkBudget({ edits }, { maxEdits, maxCostUsd }, price) {
         return undefined;
     if (price?.unit !== 'output') {
         const why = price === undefined ? 'the price is not known' : `the price is for each ${price.unit}`;
-        return `Nothing was sent: ${why}, so it is unknown whether the run keeps within $${maxCostUsd.toFixed(2)}. ${would} Run again later, or remove \`max-cost\`.`;
+        const todo = price === undefined ? 'Run again later' : 'Use `max-edits` as the limit';
+        return [
+            `Nothing was sent: ${why}, so it is unknown whether the run keeps within $${maxCostUsd.toFixed(2)}.`,
+            ...(whyUnknown === '' ? [] : [whyUnknown]),
+            `${would} ${todo}, or remove \`max-cost\`.`,
+        ].join(' ');
     }
     const costUsd = submits.length * price.baseUsd;
     if (isWithin(costUsd, maxCostUsd))
@@ -39475,14 +39537,14 @@ async function openBudget(plan, limits, queue, log, signal) {
     if (!answer.ok && answer.error.code === 'authentication')
         return { kind: 'unauthorized', budget: closedBudget(), message: answer.error.message };
     const price = answer.ok ? answer.value : undefined;
-    const message = checkBudget(plan, limits, price);
+    const message = checkBudget(plan, limits, price, answer.ok ? undefined : answer.error.message);
     return message === undefined
         ? { kind: 'within', budget: createBudget(limits, price) }
         : { kind: 'over', budget: closedBudget(), message };
 }
 /** Lets nothing be sent. */
 function closedBudget() {
-    const message = 'Over budget, not sent: the run as a whole may not be sent.';
+    const message = 'Not sent: the run was stopped before its first submit (see its error).';
     return {
         reserve: () => ({ code: 'over-budget', message }),
         release: () => undefined,
@@ -40942,6 +41004,7 @@ var make_edits_disposeResources = (undefined && undefined.__disposeResources) ||
 
 
 
+
 /**
  * How long after the run's deadline others must not take its claims for dead: a submit that left at the last moment may
  * take 2 minutes, the post step has five, and clocks differ.
@@ -40952,6 +41015,14 @@ async function makeEdits(work, world) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { plan, forms, inputs, folder, branch, ledger, watch, deadline } = work;
+        const claimant = {
+            ledger: ledger.handle,
+            step: ledger.thisStep,
+            destination: nameDestination(inputs),
+            clock: world.clock,
+            overAtMs: deadline.atMs + CLAIM_MARGIN_MS,
+        };
+        await takeOverJobs(plan.edits.flatMap(listCollected), claimant);
         const client = make_edits_addDisposableResource(env_1, createQueueClient({ apiUrl: inputs.apiUrl, token: inputs.apiToken, ...world }), true);
         const queue = make_edits_addDisposableResource(env_1, flushBeforeCancel(client, ledger.handle, world), false);
         const downloader = make_edits_addDisposableResource(env_1, createDownloader({ folder, outputHosts: inputs.outputHosts, ...world }), true);
@@ -40965,12 +41036,8 @@ async function makeEdits(work, world) {
         const { signal } = runDeadline;
         const readDelivered = createDeliveredReader(branch, world, signal);
         const claims = createRunClaims(plan.edits, {
-            ledger: ledger.handle,
-            step: ledger.thisStep,
-            destination: nameDestination(inputs),
-            clock: world.clock,
+            ...claimant,
             aheadOf: inputs.maxParallel,
-            overAtMs: deadline.atMs + CLAIM_MARGIN_MS,
             waitForOtherRun: createOtherRunWait({ ...world, ledger, watch, signal, readDelivered }),
             readDelivered,
         });
@@ -41010,6 +41077,9 @@ async function makeEdits(work, world) {
         if (result_1)
             await result_1;
     }
+}
+function listCollected(edit) {
+    return edit.action.kind === 'collect' ? [[edit, edit.action.entry]] : [];
 }
 
 ;// CONCATENATED MODULE: ./shared/secret-path.js
@@ -41680,12 +41750,15 @@ function createDecider(decisions) {
      * Whether a job's pictures are recorded already: the run that delivered them ended before it updated the ledger. One that
      * is for another destination stays in the ledger until a run delivers it there: it must not replace pictures that are newer.
      */
-    function isDone(entry, there) {
+    function isSetAside(entry, there) {
         if (!isOpen(entry))
             return false;
         const isOurs = entry.destination === inFlight?.destination;
         const isNewerThere = there !== undefined && Date.parse(there.submittedAt) >= entry.submittedAtMs;
         return done.has(nameJob(entry)) || (!isOurs && isNewerThere);
+    }
+    function isUnusableHere(entry) {
+        return isUnusable(entry) && entry.destination === inFlight?.destination;
     }
     function stay(edit, from, entry) {
         taken.add(from);
@@ -41708,8 +41781,8 @@ function createDecider(decisions) {
         if (same !== undefined && !isForced)
             return stay(edit, ...same);
         // Also if it is forced: pictures that were paid for and never delivered are as new as any made now.
-        // Except if an earlier run has said that they cannot be delivered: to force it is then the way out.
-        const work = continueWork(edit, inFlight, (entry) => isDone(entry, same?.[1]) || (isForced && isUnusable(entry)));
+        // If an earlier run found that they cannot be delivered, `force` has the edit made again.
+        const work = continueWork(edit, inFlight, (entry) => isSetAside(entry, same?.[1]) || (isForced && isUnusableHere(entry)));
         // The same holds for pictures that did not come to the artifact yet.
         if (same !== undefined && work.kind === 'submit' && inFlight?.owed.has(same[1].requestId) === true)
             return stay(edit, ...same);
@@ -41725,10 +41798,10 @@ function createDecider(decisions) {
     };
 }
 /** What to do about an edit whose pictures are not there, by what is in flight of it. */
-function continueWork({ fingerprint }, inFlight, isDone) {
+function continueWork({ fingerprint }, inFlight, isSetAside) {
     const judged = inFlight?.entries.get(fingerprint) ?? [];
     const over = judged.map(({ entry }) => entry);
-    const ruling = pickRuling(judged.filter(({ entry }) => !isDone(entry)));
+    const ruling = pickRuling(judged.filter(({ entry }) => !isSetAside(entry)));
     switch (ruling?.verdict) {
         case undefined:
         case 'ours':
@@ -46456,6 +46529,8 @@ function neutraliseLogText(text) {
 var shared_problem = __nccwpck_require__(85720);
 // EXTERNAL MODULE: ./shared/deadline.js
 var deadline = __nccwpck_require__(56927);
+// EXTERNAL MODULE: ./shared/sentence.js
+var sentence = __nccwpck_require__(47730);
 // EXTERNAL MODULE: ./shared/describe-error.js
 var describe_error = __nccwpck_require__(82129);
 ;// CONCATENATED MODULE: ./runner/job-facts.js
@@ -46538,6 +46613,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** A longer wait would cost more time than the answer saves. */
 const QUESTION_LIMIT_MS = 10_000;
 /** Asks with `token`; without one (empty), only what the event says is known. */
@@ -46558,7 +46634,7 @@ function createGitHub(token, { env, repository, readEvent, clock, log }) {
                 return await question(octokit.rest, { signal: limit.signal });
             }
             catch (error) {
-                log.info(`Could not ask ${what}: ${(0,describe_error/* describeError */.U)(error)}`);
+                log.info((0,sentence/* toSentence */.R)(`could not ask ${what}: ${(0,describe_error/* describeError */.U)(error)}`));
                 return undefined;
             }
         }
@@ -47542,9 +47618,10 @@ function formatProblem(problem) {
 function toSentence(clause) {
     return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
 }
-/** Words of a server or a program as a clause: their own end goes (`.`, `!`, `?`), as ours follows. */
+/** Words of a server or a program as a clause: their own end goes, as ours follows. A question stays one, in quotes. */
 function quoteWords(said) {
-    return said.replace(/[\s.!?]+$/, '');
+    const words = said.replace(/[\s.!]+$/, '');
+    return words.endsWith('?') ? `“${words}”` : words;
 }
 
 

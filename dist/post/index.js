@@ -17381,7 +17381,7 @@ Object.assign((__nccwpck_require__(26089).prototype), __nccwpck_require__(68833)
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75360);
-/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(37269);
+/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50870);
 /* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(82129);
 /* harmony import */ var _shared_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(47730);
 /* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61774);
@@ -17405,7 +17405,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 37269:
+/***/ 50870:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17588,7 +17588,7 @@ const recordSchema = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('maybe-sent'), claim }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('released'), fingerprint, id }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('delivered'), ...job, destination: schemas/* string */.YjP(), atMs: schemas/* number */.aig() }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('unusable'), ...job }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('unusable'), ...job, destination: schemas/* string */.YjP() }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('ended-empty'), ...job }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('lost'), ...job, atMs: schemas/* number */.aig() }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('stored'), upTo: schemas/* number */.aig() }),
@@ -19163,8 +19163,9 @@ function withoutClaims({ changes }) {
 ;// CONCATENATED MODULE: ./ledger/life/change-entry.js
 /**
  * The life of a paid edit: what an entry becomes when something happens to it; undefined is no entry; pure. A request
- * id stays until its job is delivered, has ended without pictures or answers another claim. The same entry is returned if nothing changes, so
- * the same event twice is the same as once.
+ * id stays until its job is delivered, has ended without pictures or answers another claim, or until it cannot be
+ * delivered and another job is. The same entry is returned if nothing changes, so the same event twice is the same as
+ * once.
  */
 function changeEntry(entry, event) {
     switch (event.kind) {
@@ -19198,7 +19199,11 @@ function changeEntry(entry, event) {
             return hasAnswer(entry) ? undefined : entry;
         case 'outdone':
             // A claim may be about to be sent, and what was accepted is still to be collected.
-            return entry?.state === 'claimed' || (entry?.state === 'accepted' && entry.isUnusable !== true)
+            // What cannot be delivered to one destination may still be delivered to another.
+            if (entry?.state === 'claimed')
+                return entry;
+            return entry?.state === 'accepted' &&
+                (entry.isUnusable !== true || entry.destination !== event.destination)
                 ? entry
                 : undefined;
     }
@@ -19235,6 +19240,22 @@ function claimOf(claim) {
 function jobOf({ requestId, submittedAtMs }) {
     return { requestId, submittedAtMs };
 }
+
+;// CONCATENATED MODULE: ./ledger/life/delivered-since.js
+/**
+ * Request ids whose pictures another run delivered after this one had begun: it takes what was made instead of paying
+ * again. Without those on its own branch: it reads that again before it pays, and they are there. Pure.
+ */
+function listDeliveredSince(judged, { startedAtMs, destination }) {
+    return new Set(judged.flatMap(({ verdict, entry }) => {
+        if (verdict !== 'delivered' || entry.deliveredAtMs < startedAtMs)
+            return [];
+        const isOnOwnBranch = entry.destination === destination && destination !== ARTIFACT;
+        return isOnOwnBranch ? [] : [entry.requestId];
+    }));
+}
+/** The destination of pictures that go to no branch. */
+const ARTIFACT = 'artifact';
 
 ;// CONCATENATED MODULE: ./ledger/life/judge-entry.js
 /** A clock that is ahead by more than this is wrong, not just slow to be corrected or in another time zone. */
@@ -19369,6 +19390,7 @@ function weighState({ state }) {
 ;// CONCATENATED MODULE: ./ledger/life/apply-changes.js
 
 
+
 /**
  * Makes changes in their order; pure. A claim is refused if there is an entry that it does not name; all other changes
  * do what they can. The same changes made twice are the same as made once, also with changes of others between: a write
@@ -19421,6 +19443,7 @@ function changeEntries(there, change) {
         case 'delivered':
             return deliverJob(there, change);
         case 'unusable':
+            return changeWhere(there, change, (entry) => isJob(entry, change.requestId) && entry.destination === change.destination);
         case 'ended-empty':
         case 'lost':
             return changeWhere(there, change, (entry) => isJob(entry, change.requestId));
@@ -19434,11 +19457,16 @@ function makeClaim(there, { claim }) {
 }
 /**
  * There may be several jobs: of runs that did not see each other, or that sent again on purpose. If the service answers
- * such a submit with the job of an earlier one, it is still one job, and no claim is left that waits for an answer.
+ * such a submit with the job of an earlier one, it is still one job, and no claim is left that waits for an answer. One
+ * that was delivered to the same destination is a job again if another run collects it: every run has an artifact of its
+ * own.
  */
 function addJob(there, change) {
     const { claim, requestId } = change;
-    const isSame = (entry) => entry.id !== claim.id && isJob(entry, requestId) && entry.destination === claim.destination;
+    const isSame = (entry) => entry.id !== claim.id &&
+        isJob(entry, requestId) &&
+        entry.destination === claim.destination &&
+        (entry.state !== 'delivered' || claim.destination !== ARTIFACT);
     if (!there.some(isSame))
         return changeById(there, claim.id, change);
     const isWaiting = there.some((entry) => entry.id === claim.id && !hasAnswer(entry));
@@ -19457,7 +19485,7 @@ function deliverJob(there, change) {
     if (at < 0)
         return there;
     return [
-        ...changeWhere(there.slice(0, at), { kind: 'outdone' }, () => true),
+        ...changeWhere(there.slice(0, at), { kind: 'outdone', destination }, () => true),
         ...changeWhere(there.slice(at, at + 1), change, () => true),
         ...there.slice(at + 1),
     ];
@@ -23419,6 +23447,8 @@ function formatProblem(problem) {
 
 // EXTERNAL MODULE: ./shared/deadline.js
 var deadline = __nccwpck_require__(56927);
+// EXTERNAL MODULE: ./shared/sentence.js
+var sentence = __nccwpck_require__(47730);
 // EXTERNAL MODULE: ./shared/describe-error.js
 var describe_error = __nccwpck_require__(82129);
 ;// CONCATENATED MODULE: ./runner/job-facts.js
@@ -23501,6 +23531,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** A longer wait would cost more time than the answer saves. */
 const QUESTION_LIMIT_MS = 10_000;
 /** Asks with `token`; without one (empty), only what the event says is known. */
@@ -23521,7 +23552,7 @@ function createGitHub(token, { env, repository, readEvent, clock, log }) {
                 return await question(octokit.rest, { signal: limit.signal });
             }
             catch (error) {
-                log.info(`Could not ask ${what}: ${(0,describe_error/* describeError */.U)(error)}`);
+                log.info((0,sentence/* toSentence */.R)(`could not ask ${what}: ${(0,describe_error/* describeError */.U)(error)}`));
                 return undefined;
             }
         }
@@ -23979,9 +24010,10 @@ function formatDuration(ms) {
 function toSentence(clause) {
     return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
 }
-/** Words of a server or a program as a clause: their own end goes (`.`, `!`, `?`), as ours follows. */
+/** Words of a server or a program as a clause: their own end goes, as ours follows. A question stays one, in quotes. */
 function quoteWords(said) {
-    return said.replace(/[\s.!?]+$/, '');
+    const words = said.replace(/[\s.!]+$/, '');
+    return words.endsWith('?') ? `“${words}”` : words;
 }
 
 
