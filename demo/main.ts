@@ -84,7 +84,10 @@ async function main(): Promise<number> {
     const seconds = ((Date.now() - startedAtMs) / 1000).toFixed(1);
     if (faults.length === 0)
       console.log(
-        styleText('green', `\nAll is as it should be: artifact and branch equal the files. ${seconds} s`),
+        styleText(
+          'green',
+          `\nEverything matches: the artifact and the branch contain exactly the pictures of the run. ${seconds} s`,
+        ),
       );
     return faults.length === 0 ? 0 : 1;
   } catch (error) {

@@ -17,20 +17,19 @@ const MAX_PICTURES = 10;
  * the folder of the glob, the most similar names first. Empty if nothing is similar. Looks only inside the workspace.
  */
 export async function suggestPath(workspace: string, wanted: string): Promise<string> {
-  let folder = '';
+  let found = '';
+  let isOther = false;
   const segments = wanted.split('/');
   for (const [index, segment] of segments.entries()) {
-    const names = await namesIn(workspace, folder);
-    if (isGlob(segment)) return describePictures(folder, segment, names);
-    if (!names.includes(segment)) {
-      const near = closest(segment, names);
-      if (near === undefined) return '';
-      // The rest is repeated as it was written: it may be right once this part is.
-      return `Did you mean \`${[folder, near, ...segments.slice(index + 1)].filter((part) => part !== '').join('/')}\`?`;
-    }
-    folder = folder === '' ? segment : `${folder}/${segment}`;
+    if (isOther && isGlob(segment)) return `Did you mean \`${[found, ...segments.slice(index)].join('/')}\`?`;
+    const names = await namesIn(workspace, found);
+    if (isGlob(segment)) return describePictures(found, segment, names);
+    const near = names.includes(segment) ? segment : closest(segment, names);
+    if (near === undefined) return isOther ? `Did you mean the folder \`${found}\`?` : '';
+    isOther ||= near !== segment;
+    found = found === '' ? near : `${found}/${near}`;
   }
-  return '';
+  return isOther ? `Did you mean \`${found}\`?` : '';
 }
 
 async function namesIn(workspace: string, folder: string): Promise<readonly string[]> {

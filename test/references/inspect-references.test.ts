@@ -107,7 +107,8 @@ describe('images that are refused', () => {
 
   test.each([
     ['shots/mug.png', ' Did you mean `shots/mug.jpg`?'],
-    ['Shots/Mug.jpg', ' Did you mean `shots/Mug.jpg`?'],
+    ['Shots/Mug.jpg', ' Did you mean `shots/mug.jpg`?'],
+    ['Shots/somewhere else.jpg', ' Did you mean the folder `shots`?'],
     ['shots/MUG.JPG', ' Did you mean `shots/mug.jpg`?'],
     ['shots/bottle.jpg', ''],
   ])('%s does not exist, and what may have been meant', async (name, hint) => {
