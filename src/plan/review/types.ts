@@ -1,0 +1,168 @@
+import type { LockEntry, Recorded } from '../../lock/types.ts';
+import type { ModelPrice } from '../../queue/types.ts';
+import type { InspectedFile } from '../../references/types.ts';
+import type { Position } from '../../shared/problem.ts';
+import type { Clause } from '../../shared/sentence.ts';
+import type { PlannedAction } from '../types.ts';
+
+/** What a review compares a plan with. */
+export interface ReviewFacts {
+  /** The model's id. */
+  readonly model: string;
+  /** Path of the spec: whose entries are its own. */
+  readonly spec: string;
+  /** Finished work, as the plan was made with it; absent if nothing is recorded. */
+  readonly recorded?: Recorded;
+  /** Where the recorded files are; absent if they are not on a branch. */
+  readonly branch?: PinnedFolder;
+  /** Ids that are to be made again even if nothing changed. */
+  readonly forced: ReadonlySet<string>;
+  /** Every id that is taken: of the spec, also edits that are not part of this run, and of other specs on the branch. */
+  readonly specIds: ReadonlySet<string>;
+  /** Whether the run removes what the spec no longer has. */
+  readonly prune: boolean;
+  /** The service's prices by model; absent if they are not known, e.g. without a token. */
+  readonly prices?: ReadonlyMap<string, ModelPrice>;
+  /** A commit that has the file with these bytes, for links; undefined if none is known. */
+  commitOf?(file: InspectedFile): string | undefined;
+  /** Milliseconds since the epoch. */
+  readonly nowMs: number;
+}
+
+/** A folder of a commit; an empty directory is its root. */
+export interface PinnedFolder {
+  readonly commit: string;
+  readonly directory: string;
+}
+
+/** A file of a commit; the path is from the repository's root. */
+export interface PinnedFile {
+  readonly path: string;
+  readonly commit: string;
+}
+
+/** A part of a text as it was, as it is, or both; see `diffWords`. */
+export interface WordPart {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+
+/** One difference between what an edit was made from and what the spec asks for, or another reason to make it again. */
+export type EditChange =
+  /** The input `force` names it. */
+  | { readonly kind: 'forced' }
+  /** Recorded files that are no longer on the branch; relative to the branch directory. */
+  | { readonly kind: 'missing-files'; readonly paths: readonly string[] }
+  /** It was, or may have been, paid for already, and is submitted again with consent. */
+  | { readonly kind: 'again'; readonly what: Clause }
+  | { readonly kind: 'prompt'; readonly words: readonly WordPart[] }
+  /** `name`: what people call the reference; a path, an address without its query, or the start of a hash. */
+  | { readonly kind: 'reference-added'; readonly name: string; readonly after?: PinnedFile }
+  | { readonly kind: 'reference-removed'; readonly name: string; readonly before?: PinnedFile }
+  /** The same name with other content. */
+  | {
+      readonly kind: 'reference-replaced';
+      readonly name: string;
+      readonly before?: PinnedFile;
+      readonly after?: PinnedFile;
+    }
+  | { readonly kind: 'reference-order' }
+  /** It uses the output of `edit`, which changes with this plan (`isPlanned`) or has changed since. */
+  | { readonly kind: 'input'; readonly edit: string; readonly isPlanned: boolean }
+  /** Another key, by its name in the spec as far as it has one; a value is absent if there is or was none. */
+  | { readonly kind: 'setting'; readonly name: string; readonly before?: string; readonly after?: string };
+
+/** What a plan does about an edit, in the words of a reader. */
+export type EditStatus =
+  /** To be made; nothing is recorded of it. */
+  | { readonly kind: 'new' }
+  /** To be made again: `changes` says why. */
+  | { readonly kind: 'changed' }
+  /** Nothing is done. `newerCommit`: although the spec differs, because the branch was made from that newer commit. */
+  | { readonly kind: 'unchanged'; readonly newerCommit?: string }
+  /** In flight or on hold: nothing is sent for it. */
+  | PendingStatus
+  /** The spec freezes it. `hasPictures`: those that are there stay, whatever the spec says; otherwise it has none. */
+  | { readonly kind: 'frozen'; readonly hasPictures: boolean }
+  /** Files only; free. `copied`: `from` is still in the spec, and keeps its own. */
+  | {
+      readonly kind: 'moved';
+      readonly from: string;
+      readonly isCopied: boolean;
+      readonly files: readonly { readonly from: string; readonly to: string }[];
+    }
+  /** The same pictures as those of another edit of this plan: made and paid for once. */
+  | { readonly kind: 'shared'; readonly with: string }
+  | { readonly kind: 'skipped'; readonly reason: Clause };
+
+/** An edit that is in flight, or that is not sent without consent. */
+export interface PendingStatus {
+  readonly kind: 'pending';
+  /**
+   * `collect`: paid for; its pictures are collected, and nothing is paid again. `other-run`: that run is working on it,
+   * and pays. `hold`: it may have been paid for; it is not sent again without consent.
+   */
+  readonly why: 'collect' | 'other-run' | 'hold';
+  readonly what: Clause;
+  /** The page of the run that claimed it. */
+  readonly runUrl: string;
+  readonly requestId?: string;
+}
+
+/** An edit of a plan, with what the plan means for it. Plain data: it can be written to a file and read again. */
+export interface ReviewedEdit {
+  readonly id: string;
+  readonly description?: string;
+  readonly at: Position;
+  /** Path without extension. */
+  readonly output: string;
+  /** As the API spells it. */
+  readonly size: string;
+  /** What its references are called, in their order. */
+  readonly references: readonly string[];
+  readonly fingerprint: string;
+  readonly action: PlannedAction['kind'];
+  readonly status: EditStatus;
+  /** How the spec differs from what is recorded; also if that changes nothing now, as with a frozen edit. */
+  readonly changes: readonly EditChange[];
+  /** Its first picture on the branch now, if it is one that a page can show. */
+  readonly current?: PinnedFile;
+}
+
+/** A finished edit of this spec on the branch that the spec no longer has. */
+export interface OrphanedEdit {
+  readonly id: string;
+  /** Relative to the branch directory. */
+  readonly files: readonly string[];
+  /** Whether this run removes it (input `prune`); otherwise it stays. */
+  readonly isRemoved: boolean;
+}
+
+/**
+ * What the submits of a plan cost. Work that is paid for already, and what other runs work on, is not in it.
+ * `isLeast`: it may be more, because an edit may return several pictures, or earlier edits cost differently.
+ */
+export type CostEstimate =
+  /** Nothing is sent. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unknown'; readonly edits: number }
+  | {
+      readonly kind: 'known';
+      readonly edits: number;
+      readonly usd: number;
+      readonly isLeast: boolean;
+      /** The service's own price, or what the lock recorded for so many earlier edits. */
+      readonly basis:
+        { readonly kind: 'price' } | { readonly kind: 'recorded'; readonly earlierEdits: number };
+    };
+
+/** What a plan says. Plain data: it can be written to a file and read again. */
+export interface PlanReview {
+  /** In the order of the spec. */
+  readonly edits: readonly ReviewedEdit[];
+  readonly orphaned: readonly OrphanedEdit[];
+  readonly estimate: CostEstimate;
+}
+
+/** The recorded work that an edit is compared with. */
+export type RecordedEntry = Pick<LockEntry, 'model' | 'input' | 'references' | 'specCommit' | 'files'>;

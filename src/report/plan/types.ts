@@ -1,0 +1,23 @@
+import type { PlanReview } from '../../plan/review/types.ts';
+import type { Problem } from '../../shared/problem.ts';
+
+/** A plan as a file holds it: all that its pages show, and all that a later run needs to apply exactly this plan. */
+export interface PlanFile extends PlanReview {
+  /** Hex SHA-256 over what the plan decides: the same for two plans if and only if they do the same. */
+  readonly digest: string;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  readonly actionVersion: string;
+  /** The model's id. */
+  readonly model: string;
+  /** The repository's page, e.g. `https://github.com/acme/shop`. */
+  readonly repositoryUrl: string;
+  /** `commit`: absent if the runner named none. */
+  readonly spec: { readonly path: string; readonly commit?: string };
+  /** Where the pictures are to go, as the ledger names it: `artifact`, or `branch NAME:FOLDER`. */
+  readonly destination: string;
+  /** The commit of the branch that the plan was made with; absent without a branch, or if it does not exist yet. */
+  readonly branchCommit?: string;
+  /** Of the spec and of the plan; with an error, the plan cannot be applied. */
+  readonly problems: readonly Problem[];
+}
