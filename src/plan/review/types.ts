@@ -9,7 +9,7 @@ import type { PlannedAction } from '../types.ts';
 export interface ReviewFacts {
   /** The model's id. */
   readonly model: string;
-  /** Path of the spec: whose entries are its own. */
+  /** Path of the spec. */
   readonly spec: string;
   /** Finished work, as the plan was made with it; absent if nothing is recorded. */
   readonly recorded?: Recorded;
@@ -17,7 +17,7 @@ export interface ReviewFacts {
   readonly branch?: PinnedFolder;
   /** Ids that are to be made again even if nothing changed. */
   readonly forced: ReadonlySet<string>;
-  /** Every id that is taken: of the spec, also edits that are not part of this run, and of other specs on the branch. */
+  /** Every id that is taken: of the spec, also edits that are not part of this run, and of other specs that still exist. */
   readonly specIds: ReadonlySet<string>;
   /** Whether the run removes what the spec no longer has. */
   readonly prune: boolean;
@@ -129,9 +129,11 @@ export interface ReviewedEdit {
   readonly current?: PinnedFile;
 }
 
-/** A finished edit of this spec on the branch that the spec no longer has. */
+/** A finished edit on the branch that no spec asks for: this one no longer has it, or the spec that had it is gone. */
 export interface OrphanedEdit {
   readonly id: string;
+  /** The spec that is gone; absent if it was an edit of this spec, or of none. */
+  readonly spec?: string;
   /** Relative to the branch directory. */
   readonly files: readonly string[];
   /** Whether this run removes it (input `prune`); otherwise it stays. */
