@@ -1,3 +1,4 @@
+import { formatUsd } from '../shared/format.ts';
 import { requestOf } from './request-of.ts';
 import type { EditSoFar } from './types.ts';
 
@@ -25,11 +26,6 @@ export function sumCosts(edits: readonly EditSoFar[]): CostSum {
 export function describeCost({ knownUsd, unknownEdits }: CostSum): string {
   if (knownUsd === undefined) return unknownEdits > 0 ? 'unknown' : 'none';
   return `${unknownEdits > 0 ? 'at least ' : ''}${formatUsd(knownUsd)}`;
-}
-
-/** USD with two to six decimals, as many as needed. The sign `$` would begin a formula on GitHub. */
-export function formatUsd(usd: number): string {
-  return `${usd.toFixed(6).replace(/(\.\d\d\d*?)0+$/, '$1')} USD`;
 }
 
 /** A queued job that the service cancelled is not charged; an edit that may have been accepted might be. */

@@ -1,12 +1,12 @@
 import type { EditOutcome } from '../plan/outcome.ts';
 import { formatDuration } from '../shared/duration.ts';
-import { plural } from '../shared/format.ts';
+import { formatUsd, plural } from '../shared/format.ts';
 import { escapeMarkdown, markdownCode, unbroken } from '../shared/escape-markdown.ts';
 import { shorten } from '../shared/plain-text.ts';
 import { createBranchAddress, filesOf, type FileAddress } from './branch-files.ts';
 import { isSkippedOnPurpose } from './decide-outcome.ts';
 import { linkAddress } from './addresses.ts';
-import { formatUsd } from './sum-costs.ts';
+
 import { capital } from './summary-totals.ts';
 import type { Report } from './types.ts';
 

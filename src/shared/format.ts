@@ -9,3 +9,8 @@ export function formatBytes(bytes: number): string {
 export function plural(count: number, noun: string, nouns = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : nouns}`;
 }
+
+/** USD with two to six decimals, as many as needed. The sign `$` would begin a formula on GitHub. */
+export function formatUsd(usd: number): string {
+  return `${usd.toFixed(6).replace(/(\.\d\d\d*?)0+$/, '$1')} USD`;
+}

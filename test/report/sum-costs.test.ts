@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { describeCost, formatUsd, sumCosts } from '../../src/report/sum-costs.ts';
+import { describeCost, sumCosts } from '../../src/report/sum-costs.ts';
 import { openEdit, sampleOutcome } from './sample-run.ts';
 
 describe('sumCosts', () => {
@@ -54,18 +54,5 @@ describe('sumCosts', () => {
   ])('%s', (_name, edits, sum, words) => {
     expect(sumCosts(edits)).toEqual(sum);
     expect(describeCost(sumCosts(edits))).toBe(words);
-  });
-});
-
-describe('formatUsd', () => {
-  it.each([
-    [0, '0.00 USD'],
-    [0.03, '0.03 USD'],
-    [0.035, '0.035 USD'],
-    [12.5, '12.50 USD'],
-    [100, '100.00 USD'],
-    [0.000001, '0.000001 USD'],
-  ])('%d is %s', (usd, text) => {
-    expect(formatUsd(usd)).toBe(text);
   });
 });

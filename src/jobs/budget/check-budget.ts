@@ -1,3 +1,4 @@
+import { estimateCost } from '../../plan/review/estimate-cost.ts';
 import type { Plan } from '../../plan/types.ts';
 import type { ModelPrice } from '../../queue/types.ts';
 import { plural } from '../../shared/format.ts';
@@ -69,11 +70,12 @@ export function checkBudget(
  * another run is working on, is not in the sum.
  */
 export function describeEstimate({ edits }: Plan, price: ModelPrice): string {
-  const submits = edits.filter(({ action }) => action.kind === 'submit');
-  const open = submits.some(({ forceSingle }) => !forceSingle);
+  const estimate = estimateCost(edits, { price });
   const each = `$${String(price.baseUsd)} for each ${price.unit}`;
-  if (price.unit !== 'output' || submits.length === 0) return `The service's price: ${each}.`;
-  const sum = `$${(submits.length * price.baseUsd).toFixed(2)}`;
-  const bound = open ? `at least ${sum}, more if an edit returns several pictures` : `about ${sum}`;
-  return `The service's price: ${each}. ${plural(submits.length, 'edit')}: ${bound}.`;
+  if (estimate.kind !== 'known') return `The service's price: ${each}.`;
+  const sum = `$${estimate.usd.toFixed(2)}`;
+  const bound = estimate.isLeast
+    ? `at least ${sum}, more if an edit returns several pictures`
+    : `about ${sum}`;
+  return `The service's price: ${each}. ${plural(estimate.edits, 'edit')}: ${bound}.`;
 }

@@ -2,12 +2,11 @@ import type { LockEntry } from '../../lock/types.ts';
 import { shownAs } from '../../media/formats.ts';
 import type { MediaFile } from '../../media/types.ts';
 import { escapeHtml } from '../../shared/escape-html.ts';
-import { formatBytes, plural } from '../../shared/format.ts';
+import { formatBytes, formatUsd, plural } from '../../shared/format.ts';
 import { shorten, toPlainLine } from '../../shared/plain-text.ts';
 import { encodePath } from '../addresses.ts';
 import { codeInMarkdown, textInMarkdown } from '../html-in-markdown.ts';
 import { linkedPicture } from '../picture-grid.ts';
-import { formatUsd } from '../sum-costs.ts';
 
 /** In pixels: two columns of this width fill a page on GitHub; on a phone they shrink with the table. */
 const PICTURE_WIDTH = 440;

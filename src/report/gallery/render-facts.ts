@@ -2,9 +2,8 @@ import { requestOf } from '../request-of.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
 import { formatDuration } from '../../shared/duration.ts';
 import { escapeHtml } from '../../shared/escape-html.ts';
-import { formatBytes, plural } from '../../shared/format.ts';
+import { formatBytes, formatUsd, plural } from '../../shared/format.ts';
 import { filesOf } from '../branch-files.ts';
-import { formatUsd } from '../sum-costs.ts';
 
 /** The most important facts in one line: size, bytes, time, cost. */
 export function renderGlance(outcome: EditOutcome): string {
