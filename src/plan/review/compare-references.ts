@@ -82,8 +82,10 @@ function listPlanned(
 
 function listRecorded({ input, references = [], specCommit }: RecordedEntry): readonly Side[] {
   const named = new Map(references.map((reference) => [reference.content, reference]));
+  // The commit of the spec most likely has the file as well; the lock file may say anything, and this becomes a link.
+  const madeFrom = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(specCommit ?? '') ? specCommit : undefined;
   return listContents(input['image_urls']).map((content) => {
-    const { path, commit = specCommit, edit } = named.get(content) ?? {};
+    const { path, commit = madeFrom, edit } = named.get(content) ?? {};
     if (edit !== undefined) return { content, name: nameOutput(edit), edit };
     if (path === undefined) return { content, name: nameContent(content) };
     return { content, name: path, ...(commit !== undefined && { picture: { path, commit } }) };

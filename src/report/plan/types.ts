@@ -1,8 +1,12 @@
 import type { PlanReview } from '../../plan/review/types.ts';
 import type { Problem } from '../../shared/problem.ts';
 
+/** The form of the plan file that this version reads and writes. */
+export const PLAN_FILE_VERSION = 1;
+
 /** A plan as a file holds it: all that its pages show, and all that a later run needs to apply exactly this plan. */
 export interface PlanFile extends PlanReview {
+  readonly version: typeof PLAN_FILE_VERSION;
   /** Hex SHA-256 over what the plan decides: the same for two plans if and only if they do the same. */
   readonly digest: string;
   /** ISO 8601, UTC. */

@@ -1,0 +1,122 @@
+import * as z from 'zod';
+
+import { PLAN_FILE_VERSION, type PlanFile } from './types.ts';
+
+/** As many as a spec may have; a lock may have more, of which no file needs all. */
+const MOST_EDITS = 10_000;
+
+const line = z.string().max(10_000);
+const name = line.min(1);
+const hash = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 hex digits');
+const commit = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'must be the full name of a commit');
+/** It becomes a link. */
+const address = z.url({ protocol: /^https?$/ }).max(10_000);
+const number = z.int().positive();
+
+const at = z.strictObject({ file: name, line: number, column: number });
+const pinned = z.strictObject({ path: name, commit });
+const words = z.array(z.strictObject({ kind: z.enum(['same', 'removed', 'added']), text: line })).max(10_000);
+
+const change = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('forced') }),
+  z.strictObject({ kind: z.literal('missing-files'), paths: z.array(name).max(1000) }),
+  z.strictObject({ kind: z.literal('again'), what: line }),
+  z.strictObject({ kind: z.literal('prompt'), words }),
+  z.strictObject({ kind: z.literal('reference-added'), name: line, after: z.exactOptional(pinned) }),
+  z.strictObject({ kind: z.literal('reference-removed'), name: line, before: z.exactOptional(pinned) }),
+  z.strictObject({
+    kind: z.literal('reference-replaced'),
+    name: line,
+    before: z.exactOptional(pinned),
+    after: z.exactOptional(pinned),
+  }),
+  z.strictObject({ kind: z.literal('reference-order') }),
+  z.strictObject({ kind: z.literal('input'), edit: name, isPlanned: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('setting'),
+    name: line,
+    before: z.exactOptional(line),
+    after: z.exactOptional(line),
+  }),
+]);
+
+const status = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('new') }),
+  z.strictObject({ kind: z.literal('changed') }),
+  z.strictObject({ kind: z.literal('unchanged'), newerCommit: z.exactOptional(line) }),
+  z.strictObject({
+    kind: z.literal('pending'),
+    why: z.enum(['collect', 'other-run', 'hold']),
+    what: line,
+    runUrl: line,
+    requestId: z.exactOptional(name),
+  }),
+  z.strictObject({ kind: z.literal('frozen'), hasPictures: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('moved'),
+    from: name,
+    isCopied: z.boolean(),
+    files: z.array(z.strictObject({ from: name, to: name })).max(1000),
+  }),
+  z.strictObject({ kind: z.literal('shared'), with: name }),
+  z.strictObject({ kind: z.literal('skipped'), reason: line }),
+]);
+
+const edit = z.strictObject({
+  id: name,
+  description: z.exactOptional(line),
+  at,
+  output: name,
+  size: line,
+  references: z.array(line).max(100),
+  fingerprint: hash,
+  action: z.enum(['submit', 'collect', 'other-run', 'hold', 'share', 'unchanged', 'skip']),
+  status,
+  changes: z.array(change).max(1000),
+  current: z.exactOptional(pinned),
+});
+
+const orphaned = z.strictObject({
+  id: name,
+  spec: z.exactOptional(name),
+  files: z.array(name).max(1000),
+  isRemoved: z.boolean(),
+});
+
+const estimate = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('unknown'), edits: number }),
+  z.strictObject({
+    kind: z.literal('known'),
+    edits: number,
+    usd: z.number().nonnegative(),
+    isLeast: z.boolean(),
+    basis: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('price') }),
+      z.strictObject({ kind: z.literal('recorded'), earlierEdits: number }),
+    ]),
+  }),
+]);
+
+const problem = z.strictObject({
+  severity: z.enum(['error', 'warning']),
+  message: line,
+  at: z.exactOptional(at),
+});
+
+/** A plan file as it is written; strict, so that nothing is applied that this version does not understand. */
+export const planFileSchema = z.strictObject({
+  version: z.literal(PLAN_FILE_VERSION),
+  digest: hash,
+  createdAt: z.iso.datetime(),
+  actionVersion: name,
+  model: name,
+  repositoryUrl: address,
+  spec: z.strictObject({ path: name, commit: z.exactOptional(commit) }),
+  destination: name,
+  branchCommit: z.exactOptional(commit),
+  estimate,
+  edits: z.array(edit).max(MOST_EDITS),
+  orphaned: z.array(orphaned).max(MOST_EDITS),
+  problems: z.array(problem).max(MOST_EDITS),
+}) satisfies z.ZodType<PlanFile>;
