@@ -24,7 +24,7 @@ export function renderFailures(edits: readonly EditOutcome[], max: number): stri
     '| --- | --- | --- | --- |',
     ...missing.slice(0, max).map(failureRow),
     '',
-    ...moreLine(missing.length - max, 'edit'),
+    ...moreLine(missing.length - max, 'edit', 'results file'),
   ].join('\n');
 }
 
@@ -36,8 +36,12 @@ function failureRow(outcome: EditOutcome): string {
   return `| ${markdownCode(edit.id)} | ${capital(state)} | ${reason} | ${request} |`;
 }
 
-/** Problems of the spec and of the run, errors first; empty if there are none. */
-export function renderProblems(problems: readonly Problem[], max: number): string {
+/** Problems of the spec and of the run, errors first; empty if there are none. `file` has those that are left out. */
+export function renderProblems(
+  problems: readonly Problem[],
+  max: number,
+  file: 'results file' | 'plan file' = 'results file',
+): string {
   if (problems.length === 0 || max === 0) return '';
   const errorsFirst = problems.toSorted(
     (a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'),
@@ -47,7 +51,7 @@ export function renderProblems(problems: readonly Problem[], max: number): strin
     '',
     ...errorsFirst.slice(0, max).map(problemLine),
     '',
-    ...moreLine(problems.length - max, 'problem'),
+    ...moreLine(problems.length - max, 'problem', file),
   ].join('\n');
 }
 
@@ -56,6 +60,6 @@ function problemLine(problem: Problem): string {
   return `- **${capital(problem.severity)}:** ${text}`;
 }
 
-function moreLine(more: number, noun: string): readonly string[] {
-  return more > 0 ? [`_And ${plural(more, `more ${noun}`)}: see the results file._`, ''] : [];
+function moreLine(more: number, noun: string, file: string): readonly string[] {
+  return more > 0 ? [`_And ${plural(more, `more ${noun}`)}: see the ${file}._`, ''] : [];
 }

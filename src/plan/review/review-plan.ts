@@ -34,13 +34,14 @@ function reviewEdit(
   facts: ReviewFacts,
   willChange: (id: string) => boolean,
 ): ReviewedEdit {
-  const { id, description, at, output, size, images, fingerprint, action } = edit;
+  const { id, description, at, prompt, output, size, images, fingerprint, action } = edit;
   const own = facts.recorded?.lock.edits.get(id);
   const current = own === undefined ? undefined : findPicture(own, facts);
   return {
     id,
     ...(description !== undefined && { description }),
     at,
+    prompt,
     output,
     size: size.wire,
     references: images.map(nameImage),

@@ -114,6 +114,7 @@ export interface ReviewedEdit {
   readonly id: string;
   readonly description?: string;
   readonly at: Position;
+  readonly prompt: string;
   /** Path without extension. */
   readonly output: string;
   /** As the API spells it. */

@@ -66,6 +66,7 @@ const edit = z.strictObject({
   id: name,
   description: z.exactOptional(line),
   at,
+  prompt: line,
   output: name,
   size: line,
   references: z.array(line).max(100),
