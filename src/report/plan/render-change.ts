@@ -1,0 +1,76 @@
+import { describeChange } from '../../plan/review/describe-change.ts';
+import type { EditChange, PinnedFile } from '../../plan/review/types.ts';
+import { escapeHtml } from '../../shared/escape-html.ts';
+import { markdownCode, markdownSentence } from '../../shared/escape-markdown.ts';
+import { shorten, toPlainLine } from '../../shared/plain-text.ts';
+import { encodePath, linkAddress } from '../addresses.ts';
+import { linkedPicture } from '../picture-grid.ts';
+import { renderWords } from './render-words.ts';
+
+/** Two of these and an arrow fit on a phone. */
+const PICTURE_WIDTH = 140;
+
+/** Longest text of a change that is not a prompt. */
+const CHANGE_CHARACTERS = 400;
+
+/** How a page shows files of the repository. */
+export interface PictureForm {
+  readonly repositoryUrl: string;
+  /** `pictures`: thumbnails that are links; `links`: a word that is one. */
+  readonly show: 'pictures' | 'links';
+}
+
+/** One difference as Markdown for a list item. */
+export function renderChange(change: EditChange, form: PictureForm): string {
+  switch (change.kind) {
+    case 'prompt':
+      return `Prompt: ${renderWords(change.words)}`;
+    case 'reference-added':
+      return `New reference: ${markdownCode(change.name)}${renderPair(undefined, change.after, form)}`;
+    case 'reference-removed':
+      return `Reference removed: ${markdownCode(change.name)}${renderPair(change.before, undefined, form)}`;
+    case 'reference-replaced':
+      return `Reference with new content: ${markdownCode(change.name)}${renderPair(change.before, change.after, form)}`;
+    case 'forced':
+    case 'missing-files':
+    case 'again':
+    case 'reference-order':
+    case 'input':
+    case 'setting': {
+      const text = markdownSentence(shorten(describeChange(change), CHANGE_CHARACTERS));
+      return text.charAt(0).toUpperCase() + text.slice(1);
+    }
+  }
+}
+
+/** The old and the new picture, as far as they are known. */
+function renderPair(
+  before: PinnedFile | undefined,
+  after: PinnedFile | undefined,
+  form: PictureForm,
+): string {
+  const shown = [
+    ...(before === undefined ? [] : [renderPinned(before, 'before', form)]),
+    ...(after === undefined ? [] : [renderPinned(after, 'after', form)]),
+  ];
+  if (shown.length === 0) return '';
+  return form.show === 'pictures' ? `<br>${shown.join(' → ')}` : ` (${shown.join(' → ')})`;
+}
+
+/** A file of a commit, as a thumbnail or as a link. Anyone who can read the repository can open it. */
+export function renderPinned(
+  { path, commit }: PinnedFile,
+  name: string,
+  { repositoryUrl, show }: PictureForm,
+): string {
+  const address = `${repositoryUrl}/blob/${commit}/${encodePath(path)}`;
+  if (show === 'links') return `[${name}](${linkAddress(`${address}?raw=true`)})`;
+  const href = escapeHtml(address);
+  return linkedPicture(href, `${href}?raw=true`, PICTURE_WIDTH, escapeHtml(toPlainLine(`${path}, ${name}`)));
+}
+
+/** How many pictures a change would show. */
+export function countPictures(change: EditChange): number {
+  const { before, after } = { before: undefined, after: undefined, ...change };
+  return [before, after].filter((each) => typeof each === 'object').length;
+}

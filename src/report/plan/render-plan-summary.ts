@@ -1,0 +1,81 @@
+import { describeBasis, describeSum } from '../../plan/review/describe-estimate.ts';
+import { escapeMarkdown, markdownCode, unbroken } from '../../shared/escape-markdown.ts';
+import { encodePath, linkAddress } from '../addresses.ts';
+import { renderProblems } from '../summary-attention.ts';
+import { countPlan, describeCounts, describeHeadline } from './count-plan.ts';
+import { renderGroups, type GroupForm } from './render-groups.ts';
+import type { PlanFile } from './types.ts';
+
+/** How detailed a plan's page is. */
+interface Form extends GroupForm {
+  readonly maxProblems: number;
+}
+
+/** From every detail down to nothing but the totals. The first form that fits is used. */
+const LADDER: readonly Form[] = [
+  { edits: 'full', maxEdits: Infinity, maxPictures: 36, maxIds: 1000, maxProblems: Infinity },
+  { edits: 'full', maxEdits: 100, maxPictures: 12, maxIds: 200, maxProblems: 100 },
+  { edits: 'short', maxEdits: 1000, maxPictures: 0, maxIds: 100, maxProblems: 100 },
+  { edits: 'short', maxEdits: 200, maxPictures: 0, maxIds: 50, maxProblems: 20 },
+  { edits: 'short', maxEdits: 40, maxPictures: 0, maxIds: 20, maxProblems: 10 },
+  { edits: 'short', maxEdits: 10, maxPictures: 0, maxIds: 0, maxProblems: 3 },
+  { edits: 'short', maxEdits: 0, maxPictures: 0, maxIds: 0, maxProblems: 0 },
+];
+
+/** GitHub drops a whole summary that is over 1,048,576 bytes; the rest is room for what else the step may add. */
+const DEFAULT_MAX_BYTES = 1_000_000;
+
+/**
+ * What a plan says as GitHub Markdown, for a summary or a comment: what would be made and what it would cost, what
+ * changed and why. It becomes shorter until it fits into `maxBytes` of UTF-8: below about 1 KB only the headline may be
+ * left, and below that nothing.
+ */
+export function renderPlanSummary(plan: PlanFile, maxBytes = DEFAULT_MAX_BYTES): string {
+  for (const form of LADDER) {
+    const text = renderForm(plan, form);
+    if (Buffer.byteLength(text) <= maxBytes) return text;
+  }
+  const headline = renderHeadline(plan);
+  return Buffer.byteLength(headline) <= maxBytes ? headline : '';
+}
+
+function renderForm(plan: PlanFile, form: Form): string {
+  return [
+    renderHeadline(plan),
+    renderTotals(plan),
+    renderProblems(plan.problems, form.maxProblems, 'plan file'),
+    ...renderGroups(plan, form),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function renderHeadline(plan: PlanFile): string {
+  const sign = plan.problems.some(({ severity }) => severity === 'error') ? '✗ ' : '';
+  return `## ${sign}${describeHeadline(plan).replace(/ USD$/, unbroken(' USD'))}\n`;
+}
+
+/** Counts, money, and what the plan is about: a line each. */
+function renderTotals(plan: PlanFile): string {
+  const { estimate, edits, orphaned, destination } = plan;
+  const counts = describeCounts(plan);
+  const isLeast = estimate.kind === 'known' && estimate.isLeast;
+  const more = isLeast
+    ? ' It may be more: an edit can return several pictures, and not all edits cost the same.'
+    : '';
+  const pending = countPlan(plan).pending > 0 ? ' What is pending is not in it.' : '';
+  const cost = `**Cost:** ${describeSum(estimate).replace(/ USD$/, unbroken(' USD'))}, ${describeBasis(estimate)}.${more}${pending}`;
+  const lines = [
+    'Nothing was sent or paid for.',
+    ...(edits.length + orphaned.length > 0 ? [`**Edits:** ${counts}.`, cost] : []),
+    `**Spec:** ${renderSpec(plan)}. **Destination:** ${escapeMarkdown(destination)}.`,
+  ];
+  return `${lines.join('\\\n')}\n`;
+}
+
+function renderSpec({ spec, repositoryUrl }: PlanFile): string {
+  const name = markdownCode(spec.path);
+  if (spec.commit === undefined) return name;
+  const file = linkAddress(`${repositoryUrl}/blob/${spec.commit}/${encodePath(spec.path)}`);
+  return `[${name}](${file}) at ${markdownCode(spec.commit.slice(0, 7))}`;
+}
