@@ -1,6 +1,6 @@
-import type { InspectedImage } from '../../references/types.ts';
 import type { PlannedEdit } from '../types.ts';
-import type { EditChange, PinnedFile, RecordedEntry, ReviewFacts } from './types.ts';
+import { describeReference, nameImage, nameRecorded } from './name-reference.ts';
+import type { EditChange, PinnedFile, RecordedEntry, ReferenceName, ReviewFacts } from './types.ts';
 
 /** What a comparison of references must know besides them. */
 export interface ReferenceFacts extends Pick<ReviewFacts, 'commitOf'> {
@@ -11,9 +11,7 @@ export interface ReferenceFacts extends Pick<ReviewFacts, 'commitOf'> {
 /** A reference on one side of a comparison. */
 interface Side {
   readonly content: string;
-  readonly name: string;
-  /** The id of the edit whose output it is. */
-  readonly edit?: string;
+  readonly reference: ReferenceName;
   readonly picture?: PinnedFile;
 }
 
@@ -33,15 +31,20 @@ export function compareReferences(
   const changes = after.flatMap((side, index): readonly EditChange[] => {
     const partner = before[pairs.get(index) ?? -1];
     if (partner?.content === side.content) return [];
-    if (side.edit !== undefined && partner !== undefined)
-      return [{ kind: 'input', edit: side.edit, isPlanned: facts.changes(side.edit) }];
+    const { reference } = side;
+    if (reference.kind === 'output' && partner !== undefined)
+      return [{ kind: 'input', edit: reference.edit, isPlanned: facts.changes(reference.edit) }];
     const after = side.picture !== undefined && { after: side.picture };
-    if (partner === undefined) return [{ kind: 'reference-added', name: side.name, ...after }];
-    return [{ kind: 'reference-replaced', name: side.name, ...pinBefore(partner), ...after }];
+    if (partner === undefined) return [{ kind: 'reference-added', reference, ...after }];
+    return [{ kind: 'reference-replaced', reference, ...pinBefore(partner), ...after }];
   });
   const removed = before
     .filter((_, index) => !paired.has(index))
-    .map((side): EditChange => ({ kind: 'reference-removed', name: side.name, ...pinBefore(side) }));
+    .map((side): EditChange => ({
+      kind: 'reference-removed',
+      reference: side.reference,
+      ...pinBefore(side),
+    }));
   // In the order in which a map was filled, which is not that of the list.
   const order = after.flatMap((_, index) => pairs.get(index) ?? []);
   const isMixed = order.some((index, place) => index < (order[place - 1] ?? 0));
@@ -56,13 +59,21 @@ function pinBefore({ picture }: Side): { readonly before?: PinnedFile } {
 function pairUp(before: readonly Side[], after: readonly Side[]): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
   const isFree = (index: number): boolean => ![...pairs.values()].includes(index);
-  for (const key of ['content', 'name'] as const)
+  for (const keyOf of [contentOf, nameOf])
     for (const [index, side] of after.entries()) {
       if (pairs.has(index)) continue;
-      const partner = before.findIndex((each, other) => each[key] === side[key] && isFree(other));
+      const partner = before.findIndex((each, other) => keyOf(each) === keyOf(side) && isFree(other));
       if (partner >= 0) pairs.set(index, partner);
     }
   return pairs;
+}
+
+function contentOf({ content }: Side): string {
+  return content;
+}
+
+function nameOf({ reference }: Side): string {
+  return describeReference(reference);
 }
 
 function listPlanned(
@@ -71,8 +82,7 @@ function listPlanned(
 ): readonly Side[] {
   const contents = listContents(lockedInput['image_urls']);
   return images.slice(0, MOST_COMPARED).map((image, index) => {
-    const side = { content: contents[index] ?? '', name: nameImage(image) };
-    if (image.kind === 'edit') return { ...side, edit: image.id };
+    const side = { content: contents[index] ?? '', reference: nameImage(image) };
     const commit = image.kind === 'file' ? commitOf?.(image) : undefined;
     return image.kind === 'file' && commit !== undefined
       ? { ...side, picture: { path: image.path, commit } }
@@ -85,42 +95,15 @@ function listRecorded({ input, references = [], specCommit }: RecordedEntry): re
   // The commit of the spec most likely has the file as well; the lock file may say anything, and this becomes a link.
   const madeFrom = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(specCommit ?? '') ? specCommit : undefined;
   return listContents(input['image_urls']).map((content) => {
-    const { path, commit = madeFrom, edit } = named.get(content) ?? {};
-    if (edit !== undefined) return { content, name: nameOutput(edit), edit };
-    if (path === undefined) return { content, name: nameContent(content) };
-    return { content, name: path, ...(commit !== undefined && { picture: { path, commit } }) };
+    const recorded = named.get(content);
+    const reference = nameRecorded(content, recorded ?? {});
+    const commit = recorded?.commit ?? madeFrom;
+    const isPinned = reference.kind === 'file' && commit !== undefined;
+    return { content, reference, ...(isPinned && { picture: { path: reference.path, commit } }) };
   });
 }
 
 function listContents(value: unknown): readonly string[] {
   const all: readonly unknown[] = Array.isArray(value) ? value.slice(0, MOST_COMPARED) : [];
   return all.map((each) => (typeof each === 'string' ? each : JSON.stringify(each)));
-}
-
-/** What people call a reference of the spec. */
-export function nameImage(image: InspectedImage): string {
-  switch (image.kind) {
-    case 'file':
-      return image.path;
-    case 'url':
-      return withoutQuery(image.url);
-    case 'edit':
-      return nameOutput(image.id);
-  }
-}
-
-function nameOutput(edit: string): string {
-  return `the output of ${edit}`;
-}
-
-/** A reference that has no other name: an address, or the start of a hash. */
-function nameContent(content: string): string {
-  const hash = /^(sha256|edit):([0-9a-f]{12})/.exec(content);
-  if (hash?.[1] === 'edit') return `an output (${hash[2] ?? ''})`;
-  return hash === null ? withoutQuery(content) : `a file (${hash[2] ?? ''})`;
-}
-
-/** A query may be a signature that gives everyone access to the picture. */
-function withoutQuery(url: string): string {
-  return url.replace(/[?#].*$/s, '');
 }

@@ -1,6 +1,7 @@
 import { toPlainLine } from '../../shared/plain-text.ts';
 import { listSome } from '../../shared/list-some.ts';
 import type { Clause } from '../../shared/sentence.ts';
+import { describeReference } from './name-reference.ts';
 import type { EditChange, WordPart } from './types.ts';
 
 /** Number of missing files that are named. */
@@ -20,11 +21,11 @@ export function describeChange(change: EditChange): Clause {
     case 'prompt':
       return `prompt: ${describeWords(change.words)}`;
     case 'reference-added':
-      return `new reference: \`${change.name}\``;
+      return `new reference: ${describeReference(change.reference)}`;
     case 'reference-removed':
-      return `reference removed: \`${change.name}\``;
+      return `reference removed: ${describeReference(change.reference)}`;
     case 'reference-replaced':
-      return `reference with new content: \`${change.name}\``;
+      return `reference with new content: ${describeReference(change.reference)}`;
     case 'reference-order':
       return 'references in another order';
     case 'input':

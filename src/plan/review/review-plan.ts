@@ -4,7 +4,7 @@ import type { LockEntry } from '../../lock/types.ts';
 import { shownAs } from '../../media/formats.ts';
 import type { Plan, PlannedEdit } from '../types.ts';
 import { compareEdit } from './compare-edit.ts';
-import { nameImage } from './compare-references.ts';
+import { nameImage } from './name-reference.ts';
 import { estimateCost } from './estimate-cost.ts';
 import { findOrphaned } from './find-orphaned.ts';
 import { judgeStatus } from './judge-status.ts';

@@ -47,6 +47,15 @@ export interface WordPart {
   readonly text: string;
 }
 
+/** What people call a reference. */
+export type ReferenceName =
+  | { readonly kind: 'file'; readonly path: string }
+  /** Without its query, which may be a signature that gives everyone access to the picture. */
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'output'; readonly edit: string }
+  /** Of an older picture that has no name of its own: the start of its hash. */
+  | { readonly kind: 'unnamed'; readonly hash: string };
+
 /** One difference between what an edit was made from and what the spec asks for, or another reason to make it again. */
 export type EditChange =
   /** The input `force` names it. */
@@ -56,13 +65,12 @@ export type EditChange =
   /** It was, or may have been, paid for already, and is submitted again with consent. */
   | { readonly kind: 'again'; readonly what: Clause }
   | { readonly kind: 'prompt'; readonly words: readonly WordPart[] }
-  /** `name`: what people call the reference; a path, an address without its query, or the start of a hash. */
-  | { readonly kind: 'reference-added'; readonly name: string; readonly after?: PinnedFile }
-  | { readonly kind: 'reference-removed'; readonly name: string; readonly before?: PinnedFile }
+  | { readonly kind: 'reference-added'; readonly reference: ReferenceName; readonly after?: PinnedFile }
+  | { readonly kind: 'reference-removed'; readonly reference: ReferenceName; readonly before?: PinnedFile }
   /** The same name with other content. */
   | {
       readonly kind: 'reference-replaced';
-      readonly name: string;
+      readonly reference: ReferenceName;
       readonly before?: PinnedFile;
       readonly after?: PinnedFile;
     }
@@ -119,8 +127,8 @@ export interface ReviewedEdit {
   readonly output: string;
   /** As the API spells it. */
   readonly size: string;
-  /** What its references are called, in their order. */
-  readonly references: readonly string[];
+  /** In their order. */
+  readonly references: readonly ReferenceName[];
   readonly fingerprint: string;
   readonly action: PlannedAction['kind'];
   readonly status: EditStatus;

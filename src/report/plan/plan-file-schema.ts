@@ -15,6 +15,12 @@ const number = z.int().positive();
 
 const at = z.strictObject({ file: name, line: number, column: number });
 const pinned = z.strictObject({ path: name, commit });
+const reference = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('file'), path: name }),
+  z.strictObject({ kind: z.literal('url'), url: line }),
+  z.strictObject({ kind: z.literal('output'), edit: name }),
+  z.strictObject({ kind: z.literal('unnamed'), hash: name }),
+]);
 const words = z.array(z.strictObject({ kind: z.enum(['same', 'removed', 'added']), text: line })).max(10_000);
 
 const change = z.discriminatedUnion('kind', [
@@ -22,11 +28,11 @@ const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('missing-files'), paths: z.array(name).max(1000) }),
   z.strictObject({ kind: z.literal('again'), what: line }),
   z.strictObject({ kind: z.literal('prompt'), words }),
-  z.strictObject({ kind: z.literal('reference-added'), name: line, after: z.exactOptional(pinned) }),
-  z.strictObject({ kind: z.literal('reference-removed'), name: line, before: z.exactOptional(pinned) }),
+  z.strictObject({ kind: z.literal('reference-added'), reference, after: z.exactOptional(pinned) }),
+  z.strictObject({ kind: z.literal('reference-removed'), reference, before: z.exactOptional(pinned) }),
   z.strictObject({
     kind: z.literal('reference-replaced'),
-    name: line,
+    reference,
     before: z.exactOptional(pinned),
     after: z.exactOptional(pinned),
   }),
@@ -69,7 +75,7 @@ const edit = z.strictObject({
   prompt: line,
   output: name,
   size: line,
-  references: z.array(line).max(100),
+  references: z.array(reference).max(100),
   fingerprint: hash,
   action: z.enum(['submit', 'collect', 'other-run', 'hold', 'share', 'unchanged', 'skip']),
   status,

@@ -1,7 +1,8 @@
 import { describeChange } from '../../plan/review/describe-change.ts';
-import type { EditChange, PinnedFile } from '../../plan/review/types.ts';
+import { describeReference } from '../../plan/review/name-reference.ts';
+import type { EditChange, PinnedFile, ReferenceName } from '../../plan/review/types.ts';
 import { escapeHtml } from '../../shared/escape-html.ts';
-import { markdownCode, markdownSentence } from '../../shared/escape-markdown.ts';
+import { markdownSentence } from '../../shared/escape-markdown.ts';
 import { shorten, toPlainLine } from '../../shared/plain-text.ts';
 import { encodePath, linkAddress } from '../addresses.ts';
 import { linkedPicture } from '../picture-grid.ts';
@@ -12,6 +13,9 @@ const PICTURE_WIDTH = 140;
 
 /** Longest text of a change that is not a prompt. */
 const CHANGE_CHARACTERS = 400;
+
+/** Paths and addresses may be long; the plan file has all of them. */
+const NAME_CHARACTERS = 200;
 
 /** How a page shows files of the repository. */
 export interface PictureForm {
@@ -26,11 +30,11 @@ export function renderChange(change: EditChange, form: PictureForm): string {
     case 'prompt':
       return `Prompt: ${renderWords(change.words)}`;
     case 'reference-added':
-      return `New reference: ${markdownCode(change.name)}${renderPair(undefined, change.after, form)}`;
+      return `New reference: ${renderReference(change.reference)}${renderPair(undefined, change.after, form)}`;
     case 'reference-removed':
-      return `Reference removed: ${markdownCode(change.name)}${renderPair(change.before, undefined, form)}`;
+      return `Reference removed: ${renderReference(change.reference)}${renderPair(change.before, undefined, form)}`;
     case 'reference-replaced':
-      return `Reference with new content: ${markdownCode(change.name)}${renderPair(change.before, change.after, form)}`;
+      return `Reference with new content: ${renderReference(change.reference)}${renderPair(change.before, change.after, form)}`;
     case 'forced':
     case 'missing-files':
     case 'again':
@@ -41,6 +45,11 @@ export function renderChange(change: EditChange, form: PictureForm): string {
       return text.charAt(0).toUpperCase() + text.slice(1);
     }
   }
+}
+
+/** A reference by its name; a long one loses its end. */
+export function renderReference(name: ReferenceName): string {
+  return markdownSentence(shorten(describeReference(name), NAME_CHARACTERS));
 }
 
 /** The old and the new picture, as far as they are known. */
@@ -71,6 +80,20 @@ export function renderPinned(
 
 /** How many pictures a change would show. */
 export function countPictures(change: EditChange): number {
-  const { before, after } = { before: undefined, after: undefined, ...change };
-  return [before, after].filter((each) => typeof each === 'object').length;
+  switch (change.kind) {
+    case 'reference-added':
+      return change.after === undefined ? 0 : 1;
+    case 'reference-removed':
+      return change.before === undefined ? 0 : 1;
+    case 'reference-replaced':
+      return [change.before, change.after].filter((file) => file !== undefined).length;
+    case 'forced':
+    case 'missing-files':
+    case 'again':
+    case 'prompt':
+    case 'reference-order':
+    case 'input':
+    case 'setting':
+      return 0;
+  }
 }

@@ -4,7 +4,7 @@ import { escapeMarkdown, markdownCode, markdownSentence } from '../../shared/esc
 import { listSome } from '../../shared/list-some.ts';
 import { shorten } from '../../shared/plain-text.ts';
 import { linkAddress } from '../addresses.ts';
-import { renderChange, renderPinned, type PictureForm } from './render-change.ts';
+import { renderChange, renderPinned, renderReference, type PictureForm } from './render-change.ts';
 
 /** As much of a text as is shown; the plan file has all of it. */
 const ABOUT_CHARACTERS = 120;
@@ -44,7 +44,7 @@ function renderCurrent(picture: string, { show }: PictureForm): string {
 
 /** What a new edit is made from: there is nothing to compare it with. */
 function describeRequest({ prompt, size, references }: ReviewedEdit): readonly string[] {
-  const names = references.slice(0, MAX_NAMED).map((name) => markdownCode(name));
+  const names = references.slice(0, MAX_NAMED).map(renderReference);
   const more = references.length - names.length;
   return [
     `Prompt: ${escapeMarkdown(shorten(prompt, PROMPT_CHARACTERS))}`,

@@ -15,7 +15,7 @@ export function reviewedEdit(id: string, more: Partial<ReviewedEdit> = {}): Revi
     prompt: `Make ${id}.`,
     output: id.replace('@', '/'),
     size: '2560x1440(16:9)',
-    references: ['shots/mug.png'],
+    references: [{ kind: 'file', path: 'shots/mug.png' }],
     fingerprint: 'f'.repeat(64),
     action: 'submit',
     status: { kind: 'new' },
@@ -74,7 +74,7 @@ export function realisticPlan(): PlanFile {
           },
           {
             kind: 'reference-replaced',
-            name: 'shots/mug.png',
+            reference: { kind: 'file', path: 'shots/mug.png' },
             before: { path: 'shots/mug.png', commit: OLD },
             after: { path: 'shots/mug.png', commit: NEW },
           },
@@ -84,11 +84,14 @@ export function realisticPlan(): PlanFile {
       }),
       reviewedEdit('hero@beach', {
         status: { kind: 'changed' },
-        references: ['the output of cutout', 'scenes/beach.jpg'],
+        references: [
+          { kind: 'output', edit: 'cutout' },
+          { kind: 'url', url: 'https://cdn.example.com/beach.jpg' },
+        ],
         changes: [
           { kind: 'input', edit: 'cutout', isPlanned: true },
-          { kind: 'reference-removed', name: 'scenes/sea.jpg', before: { path: 'scenes/sea.jpg', commit: OLD } },
-          { kind: 'reference-added', name: 'https://cdn.example.com/beach.jpg' },
+          { kind: 'reference-removed', reference: { kind: 'file', path: 'scenes/sea.jpg' }, before: { path: 'scenes/sea.jpg', commit: OLD } },
+          { kind: 'reference-added', reference: { kind: 'url', url: 'https://cdn.example.com/beach.jpg' } },
           { kind: 'setting', name: 'size', before: '2048x2048', after: '2560x1440' },
         ],
         current: { path: 'banners/beach.jpg', commit: BRANCH },
@@ -96,7 +99,10 @@ export function realisticPlan(): PlanFile {
       reviewedEdit('hero@studio', {
         description: 'The same banner in the studio',
         prompt: 'Put the mug on a wooden table in a bright studio, seen from the side.',
-        references: ['the output of cutout', 'scenes/studio.jpg'],
+        references: [
+          { kind: 'output', edit: 'cutout' },
+          { kind: 'file', path: 'scenes/studio.jpg' },
+        ],
       }),
       reviewedEdit('poster', {
         action: 'collect',
