@@ -5,16 +5,26 @@ import { listSome } from '../shared/list-some.ts';
 import { describeUnknown } from '../ledger/life/describe-entry.ts';
 import { findConsented, isUnusable } from '../ledger/life/judge-entry.ts';
 import { isUntouched } from './outputs.ts';
+import { describeChange } from './review/describe-change.ts';
+import { describeEstimatedCost } from './review/describe-estimate.ts';
+import type { PlanReview, ReviewedEdit } from './review/types.ts';
 import type { Plan, PlannedAction, PlannedEdit } from './types.ts';
 
 /** Number of unchanged edits that are named, so that the line stays readable. */
 const MAX_NAMED = 20;
 
 /**
- * The plan of a run for the log: one line of totals, then a line for each edit that is not simply unchanged. Ages are
- * relative to `nowMs`.
+ * The plan of a run for the log: one line of totals, then a line for each edit that is not simply unchanged. With a
+ * review, lines beneath an edit say what changed, and the last ones what is left over and what the submits cost. Ages
+ * are relative to `nowMs`.
  */
-export function describePlan({ edits }: Plan, forms: ReferenceForms, nowMs: number): readonly string[] {
+export function describePlan(
+  { edits }: Plan,
+  forms: ReferenceForms,
+  nowMs: number,
+  review?: PlanReview,
+): readonly string[] {
+  const reviewed = new Map(review?.edits.map((edit) => [edit.id, edit]));
   const count = (kind: PlannedAction['kind'], what: string): readonly string[] => {
     const amount = edits.filter(({ action }) => action.kind === kind).length;
     return amount > 0 || kind === 'submit' ? [`${amount} ${what}`] : [];
@@ -31,8 +41,26 @@ export function describePlan({ edits }: Plan, forms: ReferenceForms, nowMs: numb
   const unremarkable = edits.filter(isUnremarkable).map(({ id }) => id);
   return [
     `${plural(edits.length, 'edit')}: ${parts.join(', ')}`,
-    ...edits.filter((edit) => !isUnremarkable(edit)).map((edit) => describeEdit(edit, forms, nowMs)),
+    ...edits
+      .filter((edit) => !isUnremarkable(edit))
+      .flatMap((edit) => [describeEdit(edit, forms, nowMs), ...describeChanges(reviewed.get(edit.id))]),
     ...(unremarkable.length > 0 ? [`unchanged: ${listSome(unremarkable, MAX_NAMED)}`] : []),
+    ...(review === undefined ? [] : describeRest(review)),
+  ];
+}
+
+/** Why it is made again, and how the spec differs from what is recorded; the edit's own line says what is sent again. */
+function describeChanges(reviewed: ReviewedEdit | undefined): readonly string[] {
+  const changes = reviewed?.changes.filter(({ kind }) => kind !== 'again') ?? [];
+  return changes.map((change) => `    ${describeChange(change)}`);
+}
+
+function describeRest({ orphaned, estimate }: PlanReview): readonly string[] {
+  const ids = orphaned.map(({ id }) => id);
+  const fate = orphaned.some(({ isRemoved }) => isRemoved) ? 'removed' : 'left on the branch';
+  return [
+    ...(ids.length > 0 ? [`no longer in the spec, ${fate}: ${listSome(ids, MAX_NAMED)}`] : []),
+    ...(estimate.kind === 'none' ? [] : [`cost: ${describeEstimatedCost(estimate)}`]),
   ];
 }
 

@@ -4,6 +4,7 @@ import { describePlan } from '../../src/plan/describe-plan.ts';
 import type { InspectedFile } from '../../src/references/types.ts';
 import { inspectedEdit } from '../support/edits.ts';
 import { madeAll, plan } from './recorded-work.ts';
+import { made, review } from './review/recorded-edits.ts';
 
 const at = { file: 'edits.yml', line: 1, column: 1 };
 
@@ -61,4 +62,21 @@ it('needs two lines for 5,000 unchanged edits', () => {
   expect(lines).toHaveLength(2);
   expect(lines[0]).toBe('5000 edits: 0 to make, 5000 unchanged');
   expect(lines[1]).toMatch(/^unchanged: e0, e1, .*, e19 and 4980 more$/);
+});
+
+it('says with a review what changed, what is left over and what it costs', () => {
+  const done = [{ ...inspectedEdit('a'), scale: 0.4 }, inspectedEdit('b'), inspectedEdit('z')];
+  const edits = [inspectedEdit('a'), { ...inspectedEdit('b', { needs: ['a'] }), prompt: 'Make b new.' }];
+  const recorded = made(done);
+  const lines = describePlan(plan(edits, { recorded }), new Map(), 0, review(edits, { recorded }));
+  expect(lines).toEqual([
+    '2 edits: 2 to make',
+    'a  2048x2048 to a, from https://cdn.example.com/a.jpg',
+    '    `scale`: 0.4 → 0.5',
+    'b  2048x2048 to b, from https://cdn.example.com/a.jpg, the output of a',
+    '    prompt: Make b{+ new+}.',
+    '    new reference: the output of `a`',
+    'no longer in the spec, left on the branch: z',
+    'cost: about 0.06 USD, from what 3 earlier edits cost',
+  ]);
 });

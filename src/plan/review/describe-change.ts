@@ -31,7 +31,7 @@ export function describeChange(change: EditChange): Clause {
     case 'input':
       return `made from the output of \`${change.edit}\`, which ${change.isPlanned ? 'changes with this plan' : 'has changed'}`;
     case 'setting':
-      return `${change.name}: ${change.before ?? 'none'} → ${change.after ?? 'none'}`;
+      return `\`${change.name}\`: ${change.before ?? 'none'} → ${change.after ?? 'none'}`;
   }
 }
 

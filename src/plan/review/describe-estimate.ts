@@ -15,7 +15,7 @@ export function describeSum(estimate: CostEstimate): Clause {
 }
 
 /** What an estimate is based on, as a clause that follows the sum. */
-export function describeBasis(estimate: CostEstimate): Clause {
+function describeBasis(estimate: CostEstimate): Clause {
   switch (estimate.kind) {
     case 'none':
       return 'nothing is sent';
@@ -28,4 +28,9 @@ export function describeBasis(estimate: CostEstimate): Clause {
         : `from what ${plural(basis.earlierEdits, 'earlier edit')} cost`;
     }
   }
+}
+
+/** An estimate and what it is based on: `about 0.09 USD, from what 12 earlier edits cost`. */
+export function describeEstimatedCost(estimate: CostEstimate): Clause {
+  return `${describeSum(estimate)}, ${describeBasis(estimate)}`;
 }

@@ -1,14 +1,12 @@
-import { findConsented, isUnusable } from '../../ledger/life/judge-entry.ts';
-import { describeUnknown } from '../../ledger/life/describe-entry.ts';
 import type { LockEntry } from '../../lock/types.ts';
 import { shownAs } from '../../media/formats.ts';
 import type { Plan, PlannedEdit } from '../types.ts';
-import { compareEdit } from './compare-edit.ts';
 import { nameImage } from './name-reference.ts';
 import { estimateCost } from './estimate-cost.ts';
 import { findOrphaned } from './find-orphaned.ts';
 import { judgeStatus } from './judge-status.ts';
-import type { EditChange, PinnedFile, PlanReview, ReviewedEdit, ReviewFacts } from './types.ts';
+import { listChanges } from './list-changes.ts';
+import type { PinnedFile, PlanReview, ReviewedEdit, ReviewFacts } from './types.ts';
 
 /** What a plan means for a reader: for each edit what happens and why, what is left over, and what it costs; pure. */
 export function reviewPlan({ edits }: Plan, facts: ReviewFacts): PlanReview {
@@ -48,50 +46,9 @@ function reviewEdit(
     fingerprint,
     action: action.kind,
     status: judgeStatus(edit, facts),
-    changes: own === undefined ? againOf(edit, facts.nowMs) : listChanges(edit, own, facts, willChange),
+    changes: listChanges(edit, own, facts, willChange),
     ...(current !== undefined && { current }),
   };
-}
-
-/** Why an edit is made again, and how the spec differs from what is recorded of it. */
-function listChanges(
-  edit: PlannedEdit,
-  own: LockEntry,
-  facts: ReviewFacts,
-  willChange: (id: string) => boolean,
-): readonly EditChange[] {
-  const { id, fingerprint, action } = edit;
-  const isMade = action.kind !== 'unchanged' && action.kind !== 'skip';
-  const missing = own.files
-    .map(({ path }) => path)
-    .filter((path) => facts.recorded?.paths.has(path) !== true);
-  const differences =
-    own.fingerprint === fingerprint ? [] : compareEdit(edit, own, { ...facts, changes: willChange });
-  // A fingerprint can differ although its input does not: an entry that was edited by hand, or of an older form.
-  const isUnexplained = own.fingerprint !== fingerprint && differences.length === 0;
-  return [
-    ...(isMade && facts.forced.has(id) && !edit.frozen ? [{ kind: 'forced' } as const] : []),
-    ...(isMade && missing.length > 0 ? [{ kind: 'missing-files', paths: missing } as const] : []),
-    ...againOf(edit, facts.nowMs),
-    ...differences,
-    ...(isUnexplained
-      ? [
-          {
-            kind: 'setting',
-            name: 'fingerprint',
-            before: own.fingerprint.slice(0, 12),
-            after: fingerprint.slice(0, 12),
-          } as const,
-        ]
-      : []),
-  ];
-}
-
-/** An attempt that was, or may have been, paid for, and that is repeated with consent. */
-function againOf({ action }: PlannedEdit, nowMs: number): readonly EditChange[] {
-  if (action.kind !== 'submit') return [];
-  const entry = findConsented(action.over) ?? action.over.findLast(isUnusable);
-  return entry === undefined ? [] : [{ kind: 'again', what: describeUnknown(entry, nowMs) }];
 }
 
 /** The first picture of an entry on the branch, if a page can show it. */

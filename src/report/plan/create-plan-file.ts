@@ -5,7 +5,7 @@ import { PLAN_FILE_VERSION, type PlanFile } from './types.ts';
 
 /** A plan as a file holds it, with its digest. */
 export function createPlanFile(facts: Omit<PlanFile, 'version' | 'digest'>): PlanFile {
-  return { version: PLAN_FILE_VERSION, digest: digestPlan(facts), ...facts };
+  return { version: PLAN_FILE_VERSION, ...facts, digest: digestPlan(facts) };
 }
 
 /**

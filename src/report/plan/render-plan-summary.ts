@@ -1,4 +1,4 @@
-import { describeBasis, describeSum } from '../../plan/review/describe-estimate.ts';
+import { describeEstimatedCost } from '../../plan/review/describe-estimate.ts';
 import { escapeMarkdown, markdownCode, unbroken } from '../../shared/escape-markdown.ts';
 import { encodePath, linkAddress } from '../addresses.ts';
 import { renderProblems } from '../summary-attention.ts';
@@ -64,7 +64,7 @@ function renderTotals(plan: PlanFile): string {
     ? ' It may be more: an edit can return several pictures, and not all edits cost the same.'
     : '';
   const pending = countPlan(plan).pending > 0 ? ' What is pending is not in it.' : '';
-  const cost = `**Cost:** ${describeSum(estimate).replace(/ USD$/, unbroken(' USD'))}, ${describeBasis(estimate)}.${more}${pending}`;
+  const cost = `**Cost:** ${describeEstimatedCost(estimate).replace(' USD', unbroken(' USD'))}.${more}${pending}`;
   const lines = [
     'Nothing was sent or paid for.',
     ...(edits.length + orphaned.length > 0 ? [`**Edits:** ${counts}.`, cost] : []),

@@ -24,8 +24,8 @@ export function reviewedEdit(id: string, more: Partial<ReviewedEdit> = {}): Revi
   };
 }
 
+/** An empty plan with plain values for whatever a test does not care about. */
 export function samplePlan(more: Partial<PlanFile> = {}): PlanFile {
-  const { version: _version, digest: _digest, ...rest } = { version: 1, digest: '', ...more };
   return createPlanFile({
     createdAt: '2026-11-22T09:30:00.000Z',
     actionVersion: '1.0.0',
@@ -38,7 +38,7 @@ export function samplePlan(more: Partial<PlanFile> = {}): PlanFile {
     edits: [],
     orphaned: [],
     problems: [],
-    ...rest,
+    ...more,
   });
 }
 

@@ -1,0 +1,71 @@
+import type { EditStatus, PendingStatus } from '../../plan/review/types.ts';
+import { markdownCode, markdownSentence } from '../../shared/escape-markdown.ts';
+import { shorten } from '../../shared/plain-text.ts';
+import { linkAddress } from '../addresses.ts';
+
+/** As much of a reason as is shown; the plan file has all of it. */
+const REASON_CHARACTERS = 400;
+
+/** How many files one edit names. */
+const MAX_NAMED = 10;
+
+/** The status in a word or two, which is all that is certain to be read. */
+export function renderStatus(status: EditStatus): string {
+  switch (status.kind) {
+    case 'new':
+    case 'changed':
+    case 'unchanged':
+    case 'frozen':
+      return `**${status.kind}**`;
+    case 'pending':
+      return `**${PENDING[status.why]}**`;
+    case 'moved':
+      return status.isCopied ? `**copied** from ${markdownCode(status.from)}` : '**moved**';
+    case 'shared':
+      return `**same as** ${markdownCode(status.with)}`;
+    case 'skipped':
+      return '**left out**';
+  }
+}
+
+const PENDING = { collect: 'paid for', 'other-run': 'in another run', hold: 'on hold' } as const;
+
+/** What there is to say about a status besides its name: sentences in Markdown. */
+export function renderDetails(status: EditStatus): readonly string[] {
+  switch (status.kind) {
+    case 'new':
+    case 'changed':
+      return [];
+    case 'unchanged':
+      return status.newerCommit === undefined
+        ? []
+        : [
+            `Stays as it is: the branch was made from the newer commit ${markdownCode(status.newerCommit.slice(0, 7))}.`,
+          ];
+    case 'pending':
+      return renderPending(status);
+    case 'frozen':
+      return status.hasPictures
+        ? ['Stays as it is, although the spec has changed.']
+        : ['Has no pictures, and none are made.'];
+    case 'moved':
+      return status.files
+        .slice(0, MAX_NAMED)
+        .map(({ from, to }) => `${markdownCode(from)} → ${markdownCode(to)}`);
+    case 'shared':
+      return ['Made and paid for once.'];
+    case 'skipped':
+      return [`${markdownSentence(shorten(status.reason, REASON_CHARACTERS))}.`];
+  }
+}
+
+function renderPending({ why, what, runUrl, requestId }: PendingStatus): readonly string[] {
+  const text = markdownSentence(shorten(what, REASON_CHARACTERS));
+  const run = /^https?:\/\//.test(runUrl) ? ` ([run](${linkAddress(runUrl)}))` : '';
+  const request = requestId === undefined ? '' : ` Request ${markdownCode(requestId)}.`;
+  const consent =
+    why === 'hold'
+      ? ' It may have been paid for. It is not sent again without your consent: `on-unknown: resubmit`.'
+      : '';
+  return [`${text.charAt(0).toUpperCase()}${text.slice(1)}${run}.${request}${consent}`];
+}
