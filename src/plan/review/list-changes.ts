@@ -16,7 +16,9 @@ export function listChanges(
   if (own === undefined) return again;
   const isMade = edit.action.kind !== 'unchanged' && edit.action.kind !== 'skip';
   const isForced = isMade && facts.forced.has(edit.id) && !edit.frozen;
-  const missing = own.files.map(({ path }) => path).filter((path) => facts.recorded?.paths.has(path) !== true);
+  const missing = own.files
+    .map(({ path }) => path)
+    .filter((path) => facts.recorded?.paths.has(path) !== true);
   return [
     ...(isForced ? [{ kind: 'forced' } as const] : []),
     ...(isMade && missing.length > 0 ? [{ kind: 'missing-files', paths: missing } as const] : []),

@@ -24,16 +24,61 @@ const price = { baseUsd: 0.03, unit: 'output' };
 it.each<[string, Parameters<typeof plan>[0], CostFacts, string]>([
   ['nothing', [frozen], { price }, 'no cost, nothing is sent'],
   ['the price', [one, two, frozen], { price }, "about 0.06 USD, by the service's price"],
-  ['the price, not what was recorded', [one], { price, earlier: cost([7]) }, "about 0.03 USD, by the service's price"],
-  ['a price of nothing', [one], { price: { ...price, baseUsd: 0 } }, "about 0.00 USD, by the service's price"],
-  ['no binary dust', [one, two, several], { price: { ...price, baseUsd: 0.1 } }, "at least 0.30 USD, by the service's price"],
+  [
+    'the price, not what was recorded',
+    [one],
+    { price, earlier: cost([7]) },
+    "about 0.03 USD, by the service's price",
+  ],
+  [
+    'a price of nothing',
+    [one],
+    { price: { ...price, baseUsd: 0 } },
+    "about 0.00 USD, by the service's price",
+  ],
+  [
+    'no binary dust',
+    [one, two, several],
+    { price: { ...price, baseUsd: 0.1 } },
+    "at least 0.30 USD, by the service's price",
+  ],
   ['at least, for several pictures', [one, several], { price }, "at least 0.06 USD, by the service's price"],
-  ['earlier edits', [one, two], { earlier: cost([0.04], [0.04]) }, 'about 0.08 USD, from what 2 earlier edits cost'],
-  ['one earlier edit', [one], { earlier: cost([0.04], [undefined]) }, 'about 0.04 USD, from what 1 earlier edit cost'],
-  ['earlier edits of several pictures', [one], { earlier: cost([0.09, 3], [0.03]) }, 'about 0.03 USD, from what 2 earlier edits cost'],
-  ['earlier edits that differ', [one], { earlier: cost([0.05], [0.03]) }, 'at least 0.03 USD, from what 2 earlier edits cost'],
-  ['a price that is not for an output', [one], { price: { ...price, unit: 'second' }, earlier: cost([0.05]) }, 'about 0.05 USD, from what 1 earlier edit cost'],
-  ['nothing known', [one, two], { earlier: cost([undefined]) }, 'unknown cost, the price is not known, and no earlier edit of this model has a recorded cost'],
+  [
+    'earlier edits',
+    [one, two],
+    { earlier: cost([0.04], [0.04]) },
+    'about 0.08 USD, from what 2 earlier edits cost',
+  ],
+  [
+    'one earlier edit',
+    [one],
+    { earlier: cost([0.04], [undefined]) },
+    'about 0.04 USD, from what 1 earlier edit cost',
+  ],
+  [
+    'earlier edits of several pictures',
+    [one],
+    { earlier: cost([0.09, 3], [0.03]) },
+    'about 0.03 USD, from what 2 earlier edits cost',
+  ],
+  [
+    'earlier edits that differ',
+    [one],
+    { earlier: cost([0.05], [0.03]) },
+    'at least 0.03 USD, from what 2 earlier edits cost',
+  ],
+  [
+    'a price that is not for an output',
+    [one],
+    { price: { ...price, unit: 'second' }, earlier: cost([0.05]) },
+    'about 0.05 USD, from what 1 earlier edit cost',
+  ],
+  [
+    'nothing known',
+    [one, two],
+    { earlier: cost([undefined]) },
+    'unknown cost, the price is not known, and no earlier edit of this model has a recorded cost',
+  ],
 ])('estimates by %s', (_what, edits, facts, expected) => {
   expect(describeEstimatedCost(estimateCost(plan(edits).edits, facts))).toBe(expected);
 });

@@ -6,7 +6,17 @@ import { isUntouched } from '../../../src/plan/outputs.ts';
 import type { InFlight } from '../../../src/plan/types.ts';
 import { reviewPlan } from '../../../src/plan/review/review-plan.ts';
 import { inspectedEdit } from '../../support/edits.ts';
-import { accepted, claimed, judgeAll, ledgerOf, lost, maybeSent, NOW, THEM, US } from '../../ledger/samples.ts';
+import {
+  accepted,
+  claimed,
+  judgeAll,
+  ledgerOf,
+  lost,
+  maybeSent,
+  NOW,
+  THEM,
+  US,
+} from '../../ledger/samples.ts';
 import { plan } from '../recorded-work.ts';
 import { NO_BRANCH, runOnBranch } from '../run-on-branch.ts';
 import { sampleHistories } from '../sample-history.ts';
@@ -21,7 +31,11 @@ const forced = new Set(['a']);
 describe('an edit', () => {
   it('is new if nothing is recorded of it', () => {
     const { status, changes, current } = reviewOf('a', review([a], { recorded: made([b]), forced }));
-    expect({ status, changes, current }).toEqual({ status: { kind: 'new' }, changes: [], current: undefined });
+    expect({ status, changes, current }).toEqual({
+      status: { kind: 'new' },
+      changes: [],
+      current: undefined,
+    });
   });
 
   it('has the picture that it has now', () => {
@@ -36,7 +50,13 @@ describe('an edit', () => {
 
   it.each([
     ['that is forced says so', a, { recorded: made([a]), forced }, 'changed', ['forced']],
-    ['that is forced and changed says both', changed, { recorded: made([a]), forced }, 'changed', ['forced', 'prompt']],
+    [
+      'that is forced and changed says both',
+      changed,
+      { recorded: made([a]), forced },
+      'changed',
+      ['forced', 'prompt'],
+    ],
     [
       'whose pictures are gone is made again',
       a,
@@ -44,7 +64,13 @@ describe('an edit', () => {
       'changed',
       ['missing-files'],
     ],
-    ['that is frozen stays, and says what it would be', frozen, { recorded: made([a]) }, 'frozen', ['prompt']],
+    [
+      'that is frozen stays, and says what it would be',
+      frozen,
+      { recorded: made([a]) },
+      'frozen',
+      ['prompt'],
+    ],
     ['that is frozen is not forced', { ...a, frozen: true }, { recorded: made([a]), forced }, 'frozen', []],
     ['that is frozen may have no pictures', frozen, {}, 'frozen', []],
     ['that is as it is recorded is unchanged', a, { recorded: made([a]) }, 'unchanged', []],

@@ -129,10 +129,7 @@ describe('a change of an input', () => {
   const changed = { ...cutout, prompt: 'Another.' };
 
   it('counts as a change of the edit that uses it', () => {
-    const { changes, status } = reviewOf(
-      'hero',
-      review([changed, user], { recorded: made([cutout, user]) }),
-    );
+    const { changes, status } = reviewOf('hero', review([changed, user], { recorded: made([cutout, user]) }));
     expect(status).toEqual({ kind: 'changed' });
     expect(changes).toEqual([{ kind: 'input', edit: 'cutout', isPlanned: true }]);
   });
@@ -169,7 +166,9 @@ describe('an entry of the lock that says little, or odd things', () => {
       ...[...made([asks]).lock.edits.values()][0]?.input,
       image_urls: [`sha256:${'d'.repeat(64)}`, `edit:${'e'.repeat(64)}`, 7],
     };
-    expect(changesFrom({ input, references: [] }).map((change) => 'reference' in change && change.reference)).toEqual([
+    expect(
+      changesFrom({ input, references: [] }).map((change) => 'reference' in change && change.reference),
+    ).toEqual([
       mug,
       { kind: 'file', path: 'shots/cup.png' },
       { kind: 'unnamed', hash: 'd'.repeat(12) },

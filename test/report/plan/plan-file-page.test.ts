@@ -12,7 +12,8 @@ function listWords(schema: unknown): readonly string[] {
   if (typeof schema !== 'object' || schema === null) return [];
   return Object.entries(schema).flatMap(([key, value]: [string, unknown]) => {
     if (key === 'const' || key === 'enum') return [value].flat().filter((each) => typeof each === 'string');
-    const names = key === 'properties' && typeof value === 'object' && value !== null ? Object.keys(value) : [];
+    const names =
+      key === 'properties' && typeof value === 'object' && value !== null ? Object.keys(value) : [];
     return [...names, ...listWords(value)];
   });
 }

@@ -62,17 +62,45 @@ describe('a plan file that was not written by a plan', () => {
   }
 
   it.each([
-    ['is not JSON', '{', /^plan\.json: The plan file is not JSON: .*\. Use the file as a plan wrote it, or plan again\.$/],
+    [
+      'is not JSON',
+      '{',
+      /^plan\.json: The plan file is not JSON: .*\. Use the file as a plan wrote it, or plan again\.$/,
+    ],
     ['is something else', '[]', /fault in its form: /],
-    ['is of a newer version', '{"version":2,"edits":7}', /written by a newer version .*form is 2.*knows 1.*Use the same version/],
+    [
+      'is of a newer version',
+      '{"version":2,"edits":7}',
+      /written by a newer version .*form is 2.*knows 1.*Use the same version/,
+    ],
     ['has a key that no one knows', edited(['edits', 0, 'extra'], 1), /fault in edits > 0: .*extra/],
-    ['has an action that no one knows', edited(['edits', 0, 'action'], 'pay'), /fault in edits > 0 > action: /],
+    [
+      'has an action that no one knows',
+      edited(['edits', 0, 'action'], 'pay'),
+      /fault in edits > 0 > action: /,
+    ],
     ['lacks a value', edited(['destination'], undefined), /fault in destination: /],
     ['links to a script', edited(['repositoryUrl'], 'javascript:alert(1)'), /fault in repositoryUrl: /],
-    ['links to what is no commit', edited(['spec', 'commit'], '../../..'), /fault in spec > commit: must be the full name/],
-    ['has an endless text', edited(['edits', 0, 'prompt'], 'x'.repeat(10_001)), /fault in edits > 0 > prompt: /],
-    ['was changed by hand', edited(['edits', 0, 'fingerprint'], 'e'.repeat(64)), /changed after it was made: its digest/],
-    ['allows more than it did', edited(['edits', 3, 'action'], 'submit'), /changed after it was made: its digest/],
+    [
+      'links to what is no commit',
+      edited(['spec', 'commit'], '../../..'),
+      /fault in spec > commit: must be the full name/,
+    ],
+    [
+      'has an endless text',
+      edited(['edits', 0, 'prompt'], 'x'.repeat(10_001)),
+      /fault in edits > 0 > prompt: /,
+    ],
+    [
+      'was changed by hand',
+      edited(['edits', 0, 'fingerprint'], 'e'.repeat(64)),
+      /changed after it was made: its digest/,
+    ],
+    [
+      'allows more than it did',
+      edited(['edits', 3, 'action'], 'submit'),
+      /changed after it was made: its digest/,
+    ],
   ])('is refused if it %s', (_what, text, message) => {
     const parsed = parse(text);
     expect(parsed.ok ? [] : parsed.error).toEqual([
@@ -96,6 +124,8 @@ describe('a plan file that was not written by a plan', () => {
 
   it('is refused without a look at it if it is too large', () => {
     const parsed = parse(' '.repeat(64 * 1024 * 1024 + 1));
-    expect(parsed.ok ? '' : parsed.error[0]?.message).toMatch(/has 64\.0 MiB, and at most 64\.0 MiB are read/);
+    expect(parsed.ok ? '' : parsed.error[0]?.message).toMatch(
+      /has 64\.0 MiB, and at most 64\.0 MiB are read/,
+    );
   });
 });

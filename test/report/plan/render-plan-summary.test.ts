@@ -75,7 +75,9 @@ describe('texts from outside', () => {
           );
         const addresses = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address);
         expect(
-          addresses.filter((address) => !/^https?:\/\//.test(address ?? '') || address?.includes('e.x/i.png')),
+          addresses.filter(
+            (address) => !/^https?:\/\//.test(address ?? '') || address?.includes('e.x/i.png'),
+          ),
         ).toEqual([]);
         // In code, GitHub turns nothing into markup.
         const text = shownText(html.replaceAll(/<code>[^]*?<\/code>|<a [^>]*>/g, ''));
@@ -99,17 +101,23 @@ describe('a plan that is too large', () => {
         changes: [{ kind: 'prompt', words }],
       }),
     ),
-    orphaned: Array.from({ length: 3000 }, (_, index) => ({ id: `old-${index}`, files: [], isRemoved: false })),
+    orphaned: Array.from({ length: 3000 }, (_, index) => ({
+      id: `old-${index}`,
+      files: [],
+      isRemoved: false,
+    })),
     problems: Array.from({ length: 3000 }, () => error),
     estimate: { ...known, edits: 3000, usd: 90 },
   });
 
   it('takes ever shorter forms as the limit falls, never more than the limit', () => {
-    const forms = [5_000_000, 1_000_000, 100_000, 60_000, 20_000, 5000, 1500, 800, 100, 10].map((maxBytes) => {
-      const text = renderPlanSummary(big, maxBytes);
-      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(maxBytes);
-      return text;
-    });
+    const forms = [5_000_000, 1_000_000, 100_000, 60_000, 20_000, 5000, 1500, 800, 100, 10].map(
+      (maxBytes) => {
+        const text = renderPlanSummary(big, maxBytes);
+        expect(Buffer.byteLength(text)).toBeLessThanOrEqual(maxBytes);
+        return text;
+      },
+    );
     expect(new Set(forms).size).toBeGreaterThanOrEqual(8);
     expect(forms.map((text) => text.length)).toEqual(
       forms.map((text) => text.length).toSorted((a, b) => b - a),

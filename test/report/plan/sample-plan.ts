@@ -90,7 +90,11 @@ export function realisticPlan(): PlanFile {
         ],
         changes: [
           { kind: 'input', edit: 'cutout', isPlanned: true },
-          { kind: 'reference-removed', reference: { kind: 'file', path: 'scenes/sea.jpg' }, before: { path: 'scenes/sea.jpg', commit: OLD } },
+          {
+            kind: 'reference-removed',
+            reference: { kind: 'file', path: 'scenes/sea.jpg' },
+            before: { path: 'scenes/sea.jpg', commit: OLD },
+          },
           { kind: 'reference-added', reference: { kind: 'url', url: 'https://cdn.example.com/beach.jpg' } },
           { kind: 'setting', name: 'size', before: '2048x2048', after: '2560x1440' },
         ],
