@@ -49,26 +49,30 @@ function replaceAll(old: readonly string[], now: readonly string[]): readonly Wo
 
 /** The longest common subsequence, by a table of the lengths that remain from each pair of positions. */
 function align(old: readonly string[], now: readonly string[]): readonly WordPart[] {
+  const [rows = new Uint32Array(), columns = new Uint32Array()] = numberWords(old, now);
   const width = now.length + 1;
-  const lengths = new Uint32Array((old.length + 1) * width);
-  const lengthAt = (row: number, column: number): number => lengths[row * width + column] ?? 0;
-  for (let row = old.length - 1; row >= 0; row -= 1)
-    for (let column = now.length - 1; column >= 0; column -= 1)
-      lengths[row * width + column] =
-        old[row] === now[column]
-          ? lengthAt(row + 1, column + 1) + 1
-          : Math.max(lengthAt(row + 1, column), lengthAt(row, column + 1));
+  const lengths = new Uint16Array((old.length + 1) * width);
+  for (let row = old.length - 1; row >= 0; row -= 1) {
+    const word = rows[row];
+    for (let at = row * width + now.length - 1, column = now.length - 1; column >= 0; column -= 1, at -= 1) {
+      const below = lengths[at + width] ?? 0;
+      const right = lengths[at + 1] ?? 0;
+      const both = (lengths[at + width + 1] ?? 0) + 1;
+      lengths[at] = word === columns[column] ? both : below > right ? below : right;
+    }
+  }
   const parts: WordPart[] = [];
   let [row, column] = [0, 0];
   while (row < old.length || column < now.length) {
     const [was, is] = [old[row], now[column]];
+    const at = row * width + column;
     if (was !== undefined && was === is) {
       parts.push({ kind: 'same', text: was });
       row += 1;
       column += 1;
     } else if (
       is === undefined ||
-      (was !== undefined && lengthAt(row + 1, column) >= lengthAt(row, column + 1))
+      (was !== undefined && (lengths[at + width] ?? 0) >= (lengths[at + 1] ?? 0))
     ) {
       parts.push({ kind: 'removed', text: was ?? '' });
       row += 1;
@@ -78,6 +82,18 @@ function align(old: readonly string[], now: readonly string[]): readonly WordPar
     }
   }
   return parts;
+}
+
+/** The words of each list as numbers, the same for the same word: thousands of prompts are compared in a run. */
+function numberWords(...lists: readonly [readonly string[], readonly string[]]): readonly Uint32Array[] {
+  const numbers = new Map<string, number>();
+  return lists.map((words) =>
+    Uint32Array.from(words, (word) => {
+      const number = numbers.get(word) ?? numbers.size;
+      numbers.set(word, number);
+      return number;
+    }),
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describeEstimatedCost } from '../../plan/review/describe-estimate.ts';
 import { escapeMarkdown, markdownCode, unbroken } from '../../shared/escape-markdown.ts';
+import { formatProblem, type Problem } from '../../shared/problem.ts';
 import { encodePath, linkAddress } from '../addresses.ts';
 import { renderProblems } from '../summary-attention.ts';
 import { countPlan, describeCounts, describeHeadline } from './count-plan.ts';
@@ -13,7 +14,7 @@ interface Form extends GroupForm {
 
 /** From every detail down to nothing but the totals. The first form that fits is used. */
 const LADDER: readonly Form[] = [
-  { edits: 'full', maxEdits: Infinity, maxPictures: 36, maxIds: 1000, maxProblems: Infinity },
+  { edits: 'full', maxEdits: 2000, maxPictures: 36, maxIds: 1000, maxProblems: 1000 },
   { edits: 'full', maxEdits: 100, maxPictures: 12, maxIds: 200, maxProblems: 100 },
   { edits: 'short', maxEdits: 1000, maxPictures: 0, maxIds: 100, maxProblems: 100 },
   { edits: 'short', maxEdits: 200, maxPictures: 0, maxIds: 50, maxProblems: 20 },
@@ -43,11 +44,16 @@ function renderForm(plan: PlanFile, form: Form): string {
   return [
     renderHeadline(plan),
     renderTotals(plan),
-    renderProblems(plan.problems, form.maxProblems, 'plan file'),
+    renderProblems(eachOnce(plan.problems), form.maxProblems, 'plan file'),
     ...renderGroups(plan, form),
   ]
     .filter((part) => part !== '')
     .join('\n');
+}
+
+/** With a matrix, one mistake may be found many times. */
+function eachOnce(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()];
 }
 
 function renderHeadline(plan: PlanFile): string {

@@ -20,7 +20,8 @@ export function renderWords(words: readonly WordPart[]): string {
         return `${spaced(text, `<del>${shown}</del>`)}${gapAfter(text, words[index + 1])}`;
       return spaced(text, `<ins><b>${shown}</b></ins>`);
     })
-    .join('');
+    .join('')
+    .trim();
 }
 
 /** Between what is removed and what is added in its place. */
