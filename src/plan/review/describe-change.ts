@@ -25,7 +25,7 @@ export function describeChange(change: EditChange): Clause {
     case 'reference-removed':
       return `reference removed: ${describeReference(change.reference)}`;
     case 'reference-replaced':
-      return `reference with new content: ${describeReference(change.reference)}`;
+      return `reference changed: ${describeReference(change.reference)}`;
     case 'reference-order':
       return 'references in another order';
     case 'input':

@@ -6,10 +6,11 @@ import { markdownSentence } from '../../shared/escape-markdown.ts';
 import { shorten, toPlainLine } from '../../shared/plain-text.ts';
 import { encodePath, linkAddress } from '../addresses.ts';
 import { linkedPicture } from '../picture-grid.ts';
+import { capital } from '../summary-totals.ts';
 import { renderWords } from './render-words.ts';
 
 /** Two of these and an arrow fit on a phone. */
-const PICTURE_WIDTH = 140;
+const PICTURE_WIDTH = 120;
 
 /** Longest text of a change that is not a prompt. */
 const CHANGE_CHARACTERS = 400;
@@ -34,16 +35,14 @@ export function renderChange(change: EditChange, form: PictureForm): string {
     case 'reference-removed':
       return `Reference removed: ${renderReference(change.reference)}${renderPair(change.before, undefined, form)}`;
     case 'reference-replaced':
-      return `Reference with new content: ${renderReference(change.reference)}${renderPair(change.before, change.after, form)}`;
+      return `Reference changed: ${renderReference(change.reference)}${renderPair(change.before, change.after, form)}`;
     case 'forced':
     case 'missing-files':
     case 'again':
     case 'reference-order':
     case 'input':
-    case 'setting': {
-      const text = markdownSentence(shorten(describeChange(change), CHANGE_CHARACTERS));
-      return text.charAt(0).toUpperCase() + text.slice(1);
-    }
+    case 'setting':
+      return capital(markdownSentence(shorten(describeChange(change), CHANGE_CHARACTERS)));
   }
 }
 

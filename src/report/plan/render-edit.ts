@@ -32,13 +32,13 @@ export function renderEdit(edit: ReviewedEdit, form: EditForm): string {
     ...edit.changes.map((change) => renderChange(change, form.pictures)),
     ...(current === undefined || edit.changes.length === 0
       ? []
-      : [renderCurrent(renderPinned(current, 'the picture now', form.pictures), form.pictures)]),
+      : [renderCurrent(renderPinned(current, 'current picture', form.pictures), form.pictures)]),
   ];
   return [`${head}${about}`, ...lines.map((line) => `  - ${line}`)].join('\n');
 }
 
 function renderCurrent(picture: string, { show }: PictureForm): string {
-  return show === 'pictures' ? `The picture now:<br>${picture}` : `See ${picture}`;
+  return show === 'pictures' ? `Current picture:<br>${picture}` : `See the ${picture}`;
 }
 
 /** What a new edit is made from: there is nothing to compare it with. */

@@ -69,7 +69,7 @@ function renderTotals(plan: PlanFile): string {
   const more = isLeast
     ? ' It may be more: an edit can return several pictures, and not all edits cost the same.'
     : '';
-  const pending = countPlan(plan).pending > 0 ? ' What is pending is not in it.' : '';
+  const pending = countPlan(plan).pending > 0 ? ' Pending edits are not included.' : '';
   const cost = `**Cost:** ${describeEstimatedCost(estimate).replace(' USD', unbroken(' USD'))}.${more}${pending}`;
   const lines = [
     'Nothing was sent or paid for.',

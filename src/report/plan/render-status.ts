@@ -2,6 +2,7 @@ import type { EditStatus, PendingStatus } from '../../plan/review/types.ts';
 import { markdownCode, markdownSentence } from '../../shared/escape-markdown.ts';
 import { shorten } from '../../shared/plain-text.ts';
 import { linkAddress } from '../addresses.ts';
+import { capital } from '../summary-totals.ts';
 
 /** As much of a reason as is shown; the plan file has all of it. */
 const REASON_CHARACTERS = 400;
@@ -60,12 +61,19 @@ export function renderDetails(status: EditStatus): readonly string[] {
 }
 
 function renderPending({ why, what, runUrl, requestId }: PendingStatus): readonly string[] {
-  const text = markdownSentence(shorten(what, REASON_CHARACTERS));
-  const run = /^https?:\/\//.test(runUrl) ? ` ([run](${linkAddress(runUrl)}))` : '';
   const request = requestId === undefined ? '' : ` Request ${markdownCode(requestId)}.`;
-  const consent =
-    why === 'hold'
-      ? ' It may have been paid for. It is not sent again without your consent: `on-unknown: resubmit`.'
-      : '';
-  return [`${text.charAt(0).toUpperCase()}${text.slice(1)}${run}.${request}${consent}`];
+  // With a request id, the clause says already that it was paid for.
+  const mayBePaid = why === 'hold' && requestId === undefined ? ' It may have been paid for.' : '';
+  const consent = why === 'hold' ? ' It is not sent again without your consent: `on-unknown: resubmit`.' : '';
+  return [`${linkRun(shorten(what, REASON_CHARACTERS), runUrl)}.${request}${mayBePaid}${consent}`];
+}
+
+/** The clause as a sentence's beginning, with a link to the run: in place of its address, otherwise at the end. */
+function linkRun(what: string, runUrl: string): string {
+  if (!/^https?:\/\//.test(runUrl)) return capital(markdownSentence(what));
+  const address = linkAddress(runUrl);
+  const named = `the run ${runUrl} `;
+  return what.startsWith(named)
+    ? `[The run](${address}) ${markdownSentence(what.slice(named.length))}`
+    : `${capital(markdownSentence(what))} ([run](${address}))`;
 }

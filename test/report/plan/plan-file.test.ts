@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createPlanFile, digestPlan } from '../../../src/report/plan/create-plan-file.ts';
 import { parsePlanFile, renderPlanFile } from '../../../src/report/plan/plan-file.ts';
 import type { PlanFile } from '../../../src/report/plan/types.ts';
-import { anyPlan } from './any-plan.ts';
+import { samplePlans } from './sample-plans.ts';
 import { realisticPlan, reviewedEdit, samplePlan } from './sample-plan.ts';
 
 function parse(text: string) {
@@ -13,7 +13,7 @@ function parse(text: string) {
 
 it('is read as it was written', () => {
   fc.assert(
-    fc.property(anyPlan, (plan) => {
+    fc.property(samplePlans, (plan) => {
       expect(parse(renderPlanFile(plan))).toEqual({ ok: true, value: plan });
     }),
   );

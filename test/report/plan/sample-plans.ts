@@ -98,7 +98,7 @@ const estimate = fc.oneof(
 );
 
 /** Any plan, with texts that try to become markup. */
-export const anyPlan = of<Omit<PlanFile, 'version' | 'digest'>>({
+export const samplePlans = of<Omit<PlanFile, 'version' | 'digest'>>({
   createdAt: is('2026-11-22T09:30:00.000Z'),
   actionVersion: name,
   model: name,
