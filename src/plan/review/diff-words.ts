@@ -11,33 +11,44 @@ let segmenter: Intl.Segmenter | undefined;
  * script. Very long texts whose middles differ are not compared: one part is removed, and one is added.
  */
 export function diffWords(before: string, after: string): readonly WordPart[] {
-  const [old, now] = [splitWords(before), splitWords(after)];
-  const start = countEqual(old, now, (words, index) => words[index]);
-  const rest = [old.slice(start), now.slice(start)] as const;
-  const end = countEqual(...rest, (words, index) => words[words.length - 1 - index]);
-  const middle = [rest[0].slice(0, rest[0].length - end), rest[1].slice(0, rest[1].length - end)] as const;
+  const start = countStart(before, after);
+  const end = countEnd(before.slice(start), after.slice(start));
+  const old = splitWords(before.slice(start, before.length - end));
+  const now = splitWords(after.slice(start, after.length - end));
   return joinParts([
-    ...now.slice(0, start).map((text): WordPart => ({ kind: 'same', text })),
-    ...(middle[0].length * middle[1].length > MOST_PAIRS ? replaceAll(...middle) : align(...middle)),
-    ...rest[1].slice(rest[1].length - end).map((text): WordPart => ({ kind: 'same', text })),
+    { kind: 'same', text: after.slice(0, start) },
+    ...(old.length * now.length > MOST_PAIRS ? replaceAll(old, now) : align(old, now)),
+    { kind: 'same', text: after.slice(after.length - end) },
   ]);
+}
+
+/** How many characters are the same at the start, up to the end of a blank: only what is left has to be split. */
+function countStart(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let count = 0;
+  while (count < most && one.charCodeAt(count) === other.charCodeAt(count)) count += 1;
+  if (count === one.length && count === other.length) return count;
+  while (count > 0 && isInWord(one[count - 1])) count -= 1;
+  return count;
+}
+
+/** As `countStart`, at the end, from the beginning of a blank. */
+function countEnd(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let count = 0;
+  while (count < most && one.at(-1 - count) === other.at(-1 - count)) count += 1;
+  while (count > 0 && isInWord(one[one.length - count])) count -= 1;
+  return count;
+}
+
+function isInWord(character = ''): boolean {
+  return !/\s/.test(character);
 }
 
 /** Words, and what is between them. */
 function splitWords(text: string): readonly string[] {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
-}
-
-function countEqual(
-  one: readonly string[],
-  other: readonly string[],
-  at: (words: readonly string[], index: number) => string | undefined,
-): number {
-  const most = Math.min(one.length, other.length);
-  let count = 0;
-  while (count < most && at(one, count) === at(other, count)) count += 1;
-  return count;
 }
 
 function replaceAll(old: readonly string[], now: readonly string[]): readonly WordPart[] {
@@ -110,6 +121,7 @@ function joinParts(parts: readonly WordPart[]): readonly WordPart[] {
     [removed, added, between] = ['', '', ''];
   };
   for (const { kind, text } of parts) {
+    if (text === '') continue;
     if (kind === 'same') {
       between += text;
       continue;

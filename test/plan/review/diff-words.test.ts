@@ -31,7 +31,7 @@ it.each([
   ['capitals', 'the mug', 'The mug', '[-the-]{+The+} mug'],
   ['two places', 'One cup, two mugs.', 'A cup, ten mugs.', '[-One-]{+A+} cup, [-two-]{+ten+} mugs.'],
   ['a script without blanks', '把杯子放在沙滩上', '把杯子放在屋顶上', '把杯子放在[-沙滩-]{+屋顶+}上'],
-  ['white space', 'a  b', 'a b', 'a[-  -]{+ +}b'],
+  ['white space', 'a  b', 'a b', 'a [- -]b'],
   ['everything', 'mug', 'cup', '[-mug-]{+cup+}'],
   ['nothing before', '', 'mug', '{+mug+}'],
   ['nothing after', 'mug', '', '[-mug-]'],
