@@ -28,7 +28,7 @@ export function renderEdit(edit: ReviewedEdit, form: EditForm): string {
     description === undefined ? '' : `: ${escapeMarkdown(shorten(description, ABOUT_CHARACTERS))}`;
   const lines = [
     ...(status.kind === 'new' ? renderRequest(edit) : []),
-    ...renderDetails(status),
+    ...renderDetails(status, form.pictures.repositoryUrl),
     ...edit.changes.map((change) => renderChange(change, form.pictures)),
     ...(current === undefined || edit.changes.length === 0
       ? []

@@ -32,7 +32,7 @@ export function renderStatus(status: EditStatus): string {
 const PENDING = { collect: 'paid for', 'other-run': 'in another run', hold: 'on hold' } as const;
 
 /** What there is to say about a status besides its name: sentences in Markdown. */
-export function renderDetails(status: EditStatus): readonly string[] {
+export function renderDetails(status: EditStatus, repositoryUrl: string): readonly string[] {
   switch (status.kind) {
     case 'new':
     case 'changed':
@@ -44,7 +44,7 @@ export function renderDetails(status: EditStatus): readonly string[] {
             `Stays as it is: the branch was made from the newer commit ${markdownCode(status.newerCommit.slice(0, 7))}.`,
           ];
     case 'pending':
-      return renderPending(status);
+      return renderPending(status, repositoryUrl);
     case 'frozen':
       return status.hasPictures
         ? ['Stays as it is, although the spec has changed.']
@@ -60,17 +60,23 @@ export function renderDetails(status: EditStatus): readonly string[] {
   }
 }
 
-function renderPending({ why, what, runUrl, requestId }: PendingStatus): readonly string[] {
+function renderPending(
+  { why, what, runUrl, requestId }: PendingStatus,
+  repositoryUrl: string,
+): readonly string[] {
   const request = requestId === undefined ? '' : ` Request ${markdownCode(requestId)}.`;
   // With a request id, the clause says already that it was paid for.
   const mayBePaid = why === 'hold' && requestId === undefined ? ' It may have been paid for.' : '';
   const consent = why === 'hold' ? ' It is not sent again without your consent: `on-unknown: resubmit`.' : '';
-  return [`${linkRun(shorten(what, REASON_CHARACTERS), runUrl)}.${request}${mayBePaid}${consent}`];
+  return [
+    `${linkRun(shorten(what, REASON_CHARACTERS), runUrl, repositoryUrl)}.${request}${mayBePaid}${consent}`,
+  ];
 }
 
 /** The clause as a sentence's beginning, with a link to the run: in place of its address, otherwise at the end. */
-function linkRun(what: string, runUrl: string): string {
-  if (!/^https?:\/\//.test(runUrl)) return capital(markdownSentence(what));
+function linkRun(what: string, runUrl: string, repositoryUrl: string): string {
+  // The ledger, or a plan file from a fork, may name any address.
+  if (!runUrl.startsWith(`${repositoryUrl}/actions/`)) return capital(markdownSentence(what));
   const address = linkAddress(runUrl);
   const named = `the run ${runUrl} `;
   return what.startsWith(named)

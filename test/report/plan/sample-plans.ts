@@ -62,7 +62,9 @@ const status = fc.oneof(
     kind: is('pending'),
     why: fc.constantFrom('collect', 'other-run', 'hold'),
     what: text,
-    runUrl: fc.oneof(text, is('https://github.com/acme/shop/actions/runs/7')),
+    runUrl: text.chain((end) =>
+      fc.constantFrom(end, `https://e.x/${end}`, `https://github.com/acme/shop/actions/${end}`),
+    ),
     'requestId?': name,
   }),
   of<EditStatus>({ kind: is('frozen'), hasPictures: yes }),
