@@ -21,7 +21,7 @@ export function listChanges(
     .filter((path) => facts.recorded?.paths.has(path) !== true);
   return [
     ...(isForced ? [{ kind: 'forced' } as const] : []),
-    ...(isMade && missing.length > 0 ? [{ kind: 'missing-files', paths: missing } as const] : []),
+    ...(missing.length > 0 ? [{ kind: 'missing-files', paths: missing } as const] : []),
     ...again,
     ...listDifferences(edit, own, facts, willChange),
   ];

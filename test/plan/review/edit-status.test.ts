@@ -155,6 +155,13 @@ describe('an edit with work in flight', () => {
     expect(changes).toEqual([]);
   });
 
+  it('is not forced if it is frozen', () => {
+    const options = { inFlight: inFlight(accepted(THEM, 'req-7')), recorded: made([changed]), forced };
+    expect(reviewOf('a', review([a], options)).changes.map(({ kind }) => kind)).toEqual(['forced', 'prompt']);
+    const reviewed = reviewOf('a', review([{ ...a, frozen: true }], options));
+    expect(reviewed.changes.map(({ kind }) => kind)).toEqual(['prompt']);
+  });
+
   it('costs nothing', () => {
     const { estimate } = review([a], { inFlight: inFlight(accepted(THEM, 'req-7')) });
     expect(estimate).toEqual({ kind: 'none' });

@@ -55,6 +55,16 @@ describe('an entry of the lock that says little, or odd things', () => {
     ]);
   });
 
+  it('does not bring a text without end', () => {
+    const input = { ...[...made([asks]).lock.edits.values()][0]?.input, prompt: 'x'.repeat(10_000) };
+    const [change] = changesFrom({ input });
+    const words = change?.kind === 'prompt' ? change.words : [];
+    expect(words.map(({ kind, text }) => [kind, text.length])).toEqual([
+      ['removed', 4000],
+      ['added', 4],
+    ]);
+  });
+
   it('differs by its fingerprint if by nothing else', () => {
     expect(changesFrom({})).toEqual([
       {

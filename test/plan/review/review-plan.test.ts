@@ -34,6 +34,15 @@ describe('edits that no spec asks for', () => {
   });
 });
 
+it.each([
+  ['the service', { prices: new Map([['m', { baseUsd: 0.5, unit: 'output' }]]), recorded: made([b]) }, 0.5],
+  ['earlier edits of the model', { recorded: made([b]) }, 0.03],
+  ['nothing, of another model', { recorded: made([b]), model: 'n' }, undefined],
+])('has the cost from %s', (_what, options, usd) => {
+  const { estimate } = review([a], { fromSpec: [a, b], ...options });
+  expect(estimate.kind === 'known' ? estimate.usd : undefined).toBe(usd);
+});
+
 it('has the edits in the order of the spec, not in that of the plan', () => {
   const at = (line: number) => ({ file: 'edits.yml', line, column: 3 });
   const user = { ...inspectedEdit('user', { needs: ['used'] }), at: at(2) };

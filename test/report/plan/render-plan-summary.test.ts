@@ -44,6 +44,20 @@ it('says why a cost is only a lower bound, and what is not in it', () => {
   );
 });
 
+it('says each problem once', () => {
+  const text = renderPlanSummary(samplePlan({ problems: [error, error] }));
+  expect(text.match(/^### .*$|Unknown key/gm)).toEqual(['### Problems (1)', 'Unknown key']);
+});
+
+it.each([
+  [undefined, 'It may have been sent. It may have been paid for. It is not sent again without'],
+  ['req-8', 'It may have been sent. Request `req-8`. It is not sent again without'],
+])('says what an edit on hold means for money: request %s', (requestId, expected) => {
+  const status = { ...isPending.status, ...(requestId !== undefined && { requestId }) };
+  const edits = [reviewedEdit('c', { action: 'hold', status })];
+  expect(renderPlanSummary(samplePlan({ edits }))).toContain(expected);
+});
+
 it('keeps the order of the spec in each group', () => {
   const edits = ['z', 'y', 'x'].map((id) => reviewedEdit(id));
   expect(renderPlanSummary(samplePlan({ edits })).match(/^- `\w`/gm)).toEqual(['- `z`', '- `y`', '- `x`']);
