@@ -127,3 +127,8 @@ export const planFileSchema = z.strictObject({
   orphaned: z.array(orphaned).max(MOST_EDITS),
   problems: z.array(problem).max(MOST_EDITS),
 }) satisfies z.ZodType<PlanFile>;
+
+type Fixed<T> = T extends object ? { readonly [K in keyof T]: Fixed<T[K]> } : T;
+
+/** What can be read again: with it, the compiler finds what a plan may have and the schema lacks. */
+export type ReadablePlan = Fixed<z.infer<typeof planFileSchema>>;

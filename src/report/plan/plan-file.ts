@@ -6,7 +6,7 @@ import { toPlainLine } from '../../shared/plain-text.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
 import { digestPlan } from './create-plan-file.ts';
-import { planFileSchema } from './plan-file-schema.ts';
+import { planFileSchema, type ReadablePlan } from './plan-file-schema.ts';
 import { PLAN_FILE_VERSION, type PlanFile } from './types.ts';
 
 /** Thousands of changed edits with the longest prompts stay below it. */
@@ -19,7 +19,7 @@ const ADVICE = 'Use the file as a plan wrote it, or plan again.';
 
 /** The plan file as JSON text; docs/plan-file.md describes it. */
 export function renderPlanFile(plan: PlanFile): string {
-  return `${JSON.stringify(plan, null, 2)}\n`;
+  return `${JSON.stringify(plan satisfies ReadablePlan, null, 2)}\n`;
 }
 
 /**
