@@ -1,5 +1,5 @@
 import { listSome } from '../shared/list-some.ts';
-import type { Position, Problem } from '../shared/problem.ts';
+import { compareInFile, type Position, type Problem } from '../shared/problem.ts';
 
 /** Something found about one image of one edit. */
 export interface Finding {
@@ -45,5 +45,5 @@ function listNames(names: readonly string[]): string {
 }
 
 function comparePositions(a: Position, b: Position): number {
-  return a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column;
+  return a.file.localeCompare(b.file, 'en') || compareInFile(a, b);
 }

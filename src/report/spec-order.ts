@@ -1,3 +1,4 @@
+import { compareInFile } from '../shared/problem.ts';
 import type { EditSoFar } from './types.ts';
 
 /**
@@ -5,5 +6,5 @@ import type { EditSoFar } from './types.ts';
  * in the plan's order instead: each after those it needs.
  */
 export function inSpecOrder<T extends Pick<EditSoFar, 'edit'>>(edits: readonly T[]): readonly T[] {
-  return edits.toSorted(({ edit: { at: a } }, { edit: { at: b } }) => a.line - b.line || a.column - b.column);
+  return edits.toSorted(({ edit: { at: a } }, { edit: { at: b } }) => compareInFile(a, b));
 }

@@ -6,6 +6,11 @@ export interface Position {
   readonly column: number;
 }
 
+/** Negative if `a` comes before `b`, both in one file. */
+export function compareInFile(a: Position, b: Position): number {
+  return a.line - b.line || a.column - b.column;
+}
+
 /** Something a person must know or fix: what, where, and what to do. */
 export interface Problem {
   readonly severity: 'error' | 'warning';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import type { Problem } from '../shared/problem.ts';
+import { compareInFile, type Problem } from '../shared/problem.ts';
 import { buildEdits } from './build-edits.ts';
 import type { BuiltEdit } from './build-edits.ts';
 import { checkOutputs } from './check-outputs.ts';
@@ -97,7 +97,7 @@ function failure(message: string): SpecReading {
 function inFileOrder(draft: Draft, locate: Locate): Draft {
   if (!draft.edits.some(({ key }) => /^\d+$/.test(key))) return draft;
   const located = draft.edits.map((edit) => ({ edit, at: locate({ path: ['edits', edit.key], on: 'key' }) }));
-  located.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+  located.sort((a, b) => compareInFile(a.at, b.at));
   return { ...draft, edits: located.map(({ edit }) => edit) };
 }
 

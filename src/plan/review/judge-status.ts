@@ -4,11 +4,13 @@ import { isUntouched } from '../outputs.ts';
 import type { PlannedAction, PlannedEdit } from '../types.ts';
 import type { EditStatus, PendingStatus, ReviewFacts } from './types.ts';
 
-/** What a plan does about an edit, in the words of a reader. */
+/** What a plan does about an edit, in the words of a reader. `blockedBy`: the edit on hold that it needs, if it does. */
 export function judgeStatus(
   edit: PlannedEdit,
+  blockedBy: string | undefined,
   { recorded, specIds, nowMs }: Pick<ReviewFacts, 'recorded' | 'specIds' | 'nowMs'>,
 ): EditStatus {
+  if (blockedBy !== undefined) return { kind: 'blocked', by: blockedBy };
   const { id, action, frozen } = edit;
   switch (action.kind) {
     case 'submit':

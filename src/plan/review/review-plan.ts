@@ -1,8 +1,10 @@
 import type { LockEntry } from '../../lock/types.ts';
 import { shownAs } from '../../media/formats.ts';
+import { compareInFile } from '../../shared/problem.ts';
 import type { Plan, PlannedEdit } from '../types.ts';
 import { nameImage } from './name-reference.ts';
 import { estimateCost } from './estimate-cost.ts';
+import { findBlocked } from './find-blocked.ts';
 import { findOrphaned } from './find-orphaned.ts';
 import { judgeStatus } from './judge-status.ts';
 import { listChanges } from './list-changes.ts';
@@ -15,20 +17,25 @@ export function reviewPlan({ edits }: Plan, facts: ReviewFacts): PlanReview {
     const kind = byId.get(id)?.action.kind;
     return kind !== undefined && kind !== 'unchanged' && kind !== 'skip';
   };
-  const inOrder = edits.toSorted(({ at: a }, { at: b }) => a.line - b.line || a.column - b.column);
+  const blocked = findBlocked(edits);
+  const inOrder = edits.toSorted(({ at: a }, { at: b }) => compareInFile(a, b));
   const earlier = [...(facts.recorded?.lock.edits.values() ?? [])];
   return {
-    edits: inOrder.map((edit) => reviewEdit(edit, facts, willChange)),
+    edits: inOrder.map((edit) => reviewEdit(edit, blocked.get(edit.id), facts, willChange)),
     orphaned: findOrphaned(edits, facts),
-    estimate: estimateCost(edits, {
-      price: facts.prices?.get(facts.model),
-      earlier: earlier.filter(({ model }) => model === facts.model),
-    }),
+    estimate: estimateCost(
+      edits.filter(({ id }) => !blocked.has(id)),
+      {
+        price: facts.prices?.get(facts.model),
+        earlier: earlier.filter(({ model }) => model === facts.model),
+      },
+    ),
   };
 }
 
 function reviewEdit(
   edit: PlannedEdit,
+  blockedBy: string | undefined,
   facts: ReviewFacts,
   willChange: (id: string) => boolean,
 ): ReviewedEdit {
@@ -44,8 +51,8 @@ function reviewEdit(
     size: size.wire,
     references: images.map(nameImage),
     fingerprint,
-    action: action.kind,
-    status: judgeStatus(edit, facts),
+    action: blockedBy === undefined ? action.kind : 'hold',
+    status: judgeStatus(edit, blockedBy, facts),
     changes: listChanges(edit, own, facts, willChange),
     ...(current !== undefined && { current }),
   };

@@ -90,6 +90,8 @@ export type EditStatus =
   | { readonly kind: 'unchanged'; readonly newerCommit?: string }
   /** In flight or on hold: nothing is sent for it. */
   | PendingStatus
+  /** Not sent, because it needs the output or the pictures of the edit `by`, which is on hold. */
+  | { readonly kind: 'blocked'; readonly by: string }
   /** The spec freezes it. `hasPictures`: those that are there stay, whatever the spec says; otherwise it has none. */
   | { readonly kind: 'frozen'; readonly hasPictures: boolean }
   /** Files only; free. `copied`: `from` is still in the spec, and keeps its own. */
@@ -130,6 +132,7 @@ export interface ReviewedEdit {
   /** In their order. */
   readonly references: readonly ReferenceName[];
   readonly fingerprint: string;
+  /** What comes of it: `hold` also for an edit that needs one on hold. Only `submit` is paid for. */
   readonly action: PlannedAction['kind'];
   readonly status: EditStatus;
   /** How the spec differs from what is recorded; also if that changes nothing now, as with a frozen edit. */

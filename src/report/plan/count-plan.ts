@@ -11,6 +11,7 @@ export function countPlan({
     new: 0,
     changed: 0,
     pending: 0,
+    blocked: 0,
     moved: 0,
     shared: 0,
     frozen: 0,
@@ -26,12 +27,13 @@ export function describeHeadline(plan: Pick<PlanFile, 'edits' | 'estimate' | 'pr
   const errors = plan.problems.filter(({ severity }) => severity === 'error').length;
   const counts = countPlan(plan);
   const made = counts.new + counts.changed;
+  const open = counts.pending + counts.blocked;
   const faults = errors > 0 ? `: ${plural(errors, 'error')}` : '';
   if (plan.edits.length === 0) return errors > 0 ? `No plan${faults}` : 'Plan: the spec has no edits';
   const what =
     made > 0
       ? `${plural(made, 'edit')} to make, ${describeSum(plan.estimate)}`
-      : `nothing to make${counts.pending > 0 ? `, ${counts.pending} pending` : ''}`;
+      : `nothing to make${open > 0 ? `, ${open} pending` : ''}`;
   return errors > 0 ? `Plan with ${plural(errors, 'error')}: ${what}` : `Plan: ${what}`;
 }
 

@@ -44,6 +44,7 @@ function decisionOf({ id, fingerprint, action, output, status }: ReviewedEdit): 
     case 'changed':
     case 'unchanged':
     case 'pending':
+    case 'blocked':
     case 'frozen':
     case 'skipped':
       return [id, fingerprint, action, output];

@@ -57,6 +57,7 @@ const status = z.discriminatedUnion('kind', [
     runUrl: line,
     requestId: z.exactOptional(name),
   }),
+  z.strictObject({ kind: z.literal('blocked'), by: name }),
   z.strictObject({ kind: z.literal('frozen'), hasPictures: z.boolean() }),
   z.strictObject({
     kind: z.literal('moved'),

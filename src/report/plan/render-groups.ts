@@ -24,7 +24,7 @@ export function renderGroups(plan: PlanFile, form: GroupForm): readonly string[]
   const unremarkable = plan.edits.filter(isUnremarkable).map(({ id }) => id);
   return [
     group('To make', of('new', 'changed')),
-    group('Pending', of('pending')),
+    group('Pending', of('pending', 'blocked')),
     group('Nothing to make', of('moved', 'shared', 'frozen', 'skipped', 'unchanged')),
     renderOrphaned(plan.orphaned, form),
     unremarkable.length === 0 || form.maxIds === 0
@@ -43,6 +43,7 @@ function isUnremarkable({ status, changes }: ReviewedEdit): boolean {
     case 'new':
     case 'changed':
     case 'pending':
+    case 'blocked':
     case 'moved':
     case 'shared':
     case 'skipped':

@@ -64,16 +64,16 @@ function renderHeadline(plan: PlanFile): string {
 /** Counts, money, and what the plan is about: a line each. */
 function renderTotals(plan: PlanFile): string {
   const { estimate, edits, orphaned, destination } = plan;
-  const counts = describeCounts(plan);
+  const counts = countPlan(plan);
   const isLeast = estimate.kind === 'known' && estimate.isLeast;
   const more = isLeast
     ? ' It may be more: an edit can return several pictures, and not all edits cost the same.'
     : '';
-  const pending = countPlan(plan).pending > 0 ? ' Pending edits are not included.' : '';
+  const pending = counts.pending + counts.blocked > 0 ? ' Pending edits are not included.' : '';
   const cost = `**Cost:** ${describeEstimatedCost(estimate).replace(' USD', unbroken(' USD'))}.${more}${pending}`;
   const lines = [
     'Nothing was sent or paid for.',
-    ...(edits.length + orphaned.length > 0 ? [`**Edits:** ${counts}.`, cost] : []),
+    ...(edits.length + orphaned.length > 0 ? [`**Edits:** ${describeCounts(plan)}.`, cost] : []),
     `**Spec:** ${renderSpec(plan)}. **Destination:** ${escapeMarkdown(destination)}.`,
   ];
   return `${lines.join('\\\n')}\n`;

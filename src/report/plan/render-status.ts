@@ -16,6 +16,7 @@ export function renderStatus(status: EditStatus): string {
     case 'new':
     case 'changed':
     case 'unchanged':
+    case 'blocked':
     case 'frozen':
       return `**${status.kind}**`;
     case 'pending':
@@ -45,6 +46,8 @@ export function renderDetails(status: EditStatus, repositoryUrl: string): readon
           ];
     case 'pending':
       return renderPending(status, repositoryUrl);
+    case 'blocked':
+      return [`Not sent: it needs the output of ${markdownCode(status.by)}, which is on hold.`];
     case 'frozen':
       return status.hasPictures
         ? ['Stays as it is, although the spec has changed.']

@@ -167,6 +167,25 @@ describe('an edit with work in flight', () => {
     expect(estimate).toEqual({ kind: 'none' });
   });
 
+  it('that is on hold blocks the edits that need it, which then cost nothing', () => {
+    const user = inspectedEdit('user', { needs: ['a'] });
+    const twin = { ...user, id: 'twin', output: 'twin' };
+    const last = inspectedEdit('last', { needs: ['twin'] });
+    const edits = [a, user, twin, last, b];
+    const held = review(edits, { inFlight: inFlight(maybeSent(THEM)) });
+    const by = { kind: 'blocked', by: 'a' };
+    expect(held.edits.map(({ status, action }) => ({ status, action })).slice(1)).toEqual([
+      { status: by, action: 'hold' },
+      { status: by, action: 'hold' },
+      { status: by, action: 'hold' },
+      { status: { kind: 'new' }, action: 'submit' },
+    ]);
+    expect(held.estimate).toEqual({ kind: 'unknown', edits: 1 });
+    // Another run may bring it, and what is paid for comes.
+    for (const entry of [claimed(THEM), accepted(THEM, 'req-7')])
+      expect(review(edits, { inFlight: inFlight(entry) }).estimate).toEqual({ kind: 'unknown', edits: 3 });
+  });
+
   it('that is sent again with consent says so, whether it is new or not', () => {
     const options = { inFlight: inFlight(maybeSent(THEM), 'resubmit') };
     const again = { kind: 'again', what: expect.stringContaining('may have sent it') as string };

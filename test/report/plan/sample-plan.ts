@@ -127,6 +127,11 @@ export function realisticPlan(): PlanFile {
           runUrl: run,
         },
       }),
+      reviewedEdit('flyer-back', {
+        action: 'hold',
+        references: [{ kind: 'output', edit: 'flyer' }],
+        status: { kind: 'blocked', by: 'flyer' },
+      }),
       reviewedEdit('card', {
         action: 'unchanged',
         status: {

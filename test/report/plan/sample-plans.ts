@@ -67,6 +67,7 @@ const status = fc.oneof(
     ),
     'requestId?': name,
   }),
+  of<EditStatus>({ kind: is('blocked'), by: name }),
   of<EditStatus>({ kind: is('frozen'), hasPictures: yes }),
   of<EditStatus>({ kind: is('moved'), from: name, isCopied: yes, files: few(of({ from: name, to: name })) }),
   of<EditStatus>({ kind: is('shared'), with: name }),
