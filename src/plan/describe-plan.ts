@@ -51,8 +51,12 @@ export function describePlan(
 
 /** Why it is made again, and how the spec differs from what is recorded; the edit's own line says what is sent again. */
 function describeChanges(reviewed: ReviewedEdit | undefined): readonly string[] {
-  const changes = reviewed?.changes.filter(({ kind }) => kind !== 'again') ?? [];
-  return changes.map((change) => `    ${describeChange(change)}`);
+  if (reviewed === undefined) return [];
+  const { status, changes } = reviewed;
+  return [
+    ...(status.kind === 'blocked' ? [`not sent: it needs \`${status.by}\`, which is on hold`] : []),
+    ...changes.filter(({ kind }) => kind !== 'again').map(describeChange),
+  ].map((line) => `    ${line}`);
 }
 
 function describeRest({ orphaned, estimate }: PlanReview): readonly string[] {

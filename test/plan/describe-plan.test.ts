@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { describePlan } from '../../src/plan/describe-plan.ts';
 import type { InspectedFile } from '../../src/references/types.ts';
 import { inspectedEdit } from '../support/edits.ts';
+import { judgeAll, ledgerOf, maybeSent, NOW, THEM, US } from '../ledger/samples.ts';
 import { madeAll, plan } from './recorded-work.ts';
 import { made, review } from './review/recorded-edits.ts';
 
@@ -78,5 +79,20 @@ it('says with a review what changed, what is left over and what it costs', () =>
     '    new reference: the output of `a`',
     'no longer in the spec, left on the branch: z',
     'cost: about 0.06 USD, from what 3 earlier edits cost',
+  ]);
+});
+
+it('says with a review which edits are not sent because another one is on hold', () => {
+  const edits = [inspectedEdit('a'), inspectedEdit('b', { needs: ['a'] })];
+  const [{ fingerprint } = { fingerprint: '' }] = plan(edits).edits;
+  const entries = judgeAll(ledgerOf({ ...maybeSent(THEM), fingerprint }), { thisStep: US, nowMs: NOW });
+  const none = { owed: new Set<string>(), deliveredSince: new Set<string>() };
+  const inFlight = { entries, destination: 'branch assets', onUnknown: 'hold', ...none } as const;
+  expect(
+    describePlan(plan(edits, { inFlight }), new Map(), NOW, review(edits, { inFlight })).slice(1),
+  ).toEqual([
+    expect.stringMatching(/^a {2}on hold, not submitted again: /),
+    expect.stringMatching(/^b {2}2048x2048 to b, /),
+    '    not sent: it needs `a`, which is on hold',
   ]);
 });
