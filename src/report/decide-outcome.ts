@@ -19,11 +19,12 @@ export function decideRunOutcome(edits: readonly EditOutcome[]): RunOutcome {
   return wanted.some(isThere) ? 'partial' : 'failed';
 }
 
-/** Whether the step fails. `any`: at least one wanted edit has no pictures. `all`: none of them has. */
+/** Whether the step fails. `any`, `changes`: at least one wanted edit has no pictures. `all`: none of them has. */
 export function shouldFail(edits: readonly EditOutcome[], failOn: FailOn): boolean {
   const wanted = edits.filter((outcome) => !isSkippedOnPurpose(outcome));
   switch (failOn) {
     case 'any':
+    case 'changes':
       return !wanted.every(isThere);
     case 'all':
       return wanted.length > 0 && !wanted.some(isThere);

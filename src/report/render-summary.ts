@@ -2,6 +2,7 @@ import { formatProblem, type Problem } from '../shared/problem.ts';
 import { editFailures, editWarnings } from './edit-problems.ts';
 import { renderBranch, renderBranchNotes } from './render-branch.ts';
 import { renderPictures } from './render-pictures.ts';
+import { listJudged, renderRefusal } from './refusal.ts';
 import { inSpecOrder } from './spec-order.ts';
 import { renderEditRows } from './summary-rows.ts';
 import { renderFailures, renderProblems } from './summary-attention.ts';
@@ -51,10 +52,11 @@ export function renderSummary(reported: Report, capBytes = DEFAULT_CAP_BYTES): s
 function renderForm(report: Report, { rows, maxFailures, maxProblems, maxPictures }: Form): string {
   return [
     renderHeadline(report),
+    renderRefusal(report),
     renderTotals(report),
     renderBranch(report),
-    renderFailures(report.edits, maxFailures),
-    renderNextSteps(report),
+    renderFailures(listJudged(report), maxFailures),
+    renderNextSteps({ ...report, edits: listJudged(report) }),
     renderPictures(report, maxPictures),
     renderBranchNotes(report.branch, maxProblems),
     renderProblems(otherProblems(report), maxProblems),
@@ -64,9 +66,10 @@ function renderForm(report: Report, { rows, maxFailures, maxProblems, maxPicture
     .join('\n');
 }
 
-/** All problems except those that are in the table of failures already; each once. */
-function otherProblems({ problems, edits }: Report): readonly Problem[] {
-  const listed = new Set(editFailures(edits).map(formatProblem));
+/** All problems except those that are above or in the table of failures already; each once. */
+function otherProblems({ problems, edits, refusal }: Report): readonly Problem[] {
+  const above = refusal === undefined ? [] : [refusal];
+  const listed = new Set([...above, ...editFailures(edits)].map(formatProblem));
   const others = [...problems, ...editWarnings(edits)].filter(
     (problem) => !listed.has(formatProblem(problem)),
   );

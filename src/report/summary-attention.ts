@@ -8,8 +8,11 @@ import { STATES } from './count-edits.ts';
 import { isSkippedOnPurpose, isThere } from './decide-outcome.ts';
 import { capital } from './summary-totals.ts';
 
-/** Longest reason shown; the results file has all of it. */
+/** Longest reason shown of an edit or a line of the spec, of which there may be many; the results file has all of it. */
 const REASON_CHARACTERS = 500;
+
+/** The same for what is wrong with the run as a whole. */
+const RUN_CHARACTERS = 4000;
 
 /** The edits that have no pictures, failed ones first, each with the reason and what to do; empty if there are none. */
 export function renderFailures(edits: readonly EditOutcome[], max: number): string {
@@ -40,7 +43,7 @@ function failureRow(outcome: EditOutcome): string {
 export function renderProblems(
   problems: readonly Problem[],
   max: number,
-  file: 'results file' | 'plan file' = 'results file',
+  file: 'results file' | 'plan file' | 'log' = 'results file',
 ): string {
   if (problems.length === 0 || max === 0) return '';
   const errorsFirst = problems.toSorted(
@@ -56,7 +59,9 @@ export function renderProblems(
 }
 
 function problemLine(problem: Problem): string {
-  const text = markdownSentence(shorten(formatProblem(problem), REASON_CHARACTERS));
+  // What is wrong with the run as a whole is one problem, or a few, and must not lose what to do about it.
+  const most = problem.at === undefined ? RUN_CHARACTERS : REASON_CHARACTERS;
+  const text = markdownSentence(shorten(formatProblem(problem), most));
   return `- **${capital(problem.severity)}:** ${text}`;
 }
 

@@ -4,8 +4,8 @@ import type { EditOutcome } from '../plan/outcome.ts';
 import type { PlannedEdit } from '../plan/types.ts';
 import type { Problem } from '../shared/problem.ts';
 
-/** Which edits that did not succeed fail the step. */
-export type FailOn = 'any' | 'all' | 'never';
+/** Which edits that did not succeed fail the step. `changes`: as `any`, and a plan fails it if it would send an edit. */
+export type FailOn = 'any' | 'all' | 'never' | 'changes';
 
 /** How the whole run ended. */
 export type RunOutcome = 'success' | 'unchanged' | 'partial' | 'incomplete' | 'failed';
@@ -38,6 +38,11 @@ export interface RunSoFar {
 export interface EndedRun extends RunSoFar {
   readonly edits: readonly EditOutcome[];
   readonly outcome: RunOutcome;
+  /**
+   * Why the run as a whole may send nothing; absent if it may. It is reported once, first, instead of for each edit that is
+   * skipped because of it.
+   */
+  readonly refusal?: Problem;
   /** Whether the next run knows what is in flight, so that it can collect it without paying again. */
   readonly keepsRecord: boolean;
 }

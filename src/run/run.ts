@@ -47,7 +47,7 @@ export async function run(inputs: ActionInputs, world: World): Promise<StepVerdi
   const start = { problems: ready.problems, model: MODEL, startedAtMs, elapsedMs: 0 };
   const open = plan.edits.map((edit) => ({ edit, state: 'open' as const }));
   const record = startRunRecord({ ...start, edits: open }, folder, world);
-  const { edits, problems } = await makeEdits(
+  const { edits, refusal } = await makeEdits(
     { ...ready, inputs, folder, deadline, onChange: record.update },
     world,
   );
@@ -57,7 +57,8 @@ export async function run(inputs: ActionInputs, world: World): Promise<StepVerdi
     ...start,
     edits,
     outcome: decideRunOutcome(edits),
-    problems: [...ready.problems, ...problems],
+    problems: [...ready.problems, ...(refusal === undefined ? [] : [refusal])],
+    ...(refusal !== undefined && { refusal }),
     elapsedMs: clock.now() - startedAtMs,
     keepsRecord: ledger.keepsRecord(),
   };

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { compareInFile, type Problem } from '../shared/problem.ts';
+import { compareInFile, type Position, type Problem } from '../shared/problem.ts';
 import { buildEdits } from './build-edits.ts';
 import type { BuiltEdit } from './build-edits.ts';
 import { checkOutputs } from './check-outputs.ts';
@@ -13,7 +13,7 @@ import { locateIssues, sortProblems } from './locate-issues.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { readPromptFiles } from './read-prompt-files.ts';
 import { createTextReader, type TextPorts } from './read-text.ts';
-import type { EditRequest, SpecFile } from './types.ts';
+import type { BudgetLimits, EditRequest, SpecFile } from './types.ts';
 import { suggestSpec } from './suggest-spec.ts';
 import { validateSpec } from './validate.ts';
 import type { Draft } from './validate.ts';
@@ -73,10 +73,7 @@ export async function readSpec(specPath: string, ports: TextPorts): Promise<Spec
     return { ok: false, error: problems, soundEdits };
   }
 
-  const budget = {
-    ...(draft.budget['max-edits'] !== undefined && { maxEdits: draft.budget['max-edits'] }),
-    ...(draft.budget['max-cost'] !== undefined && { maxCostUsd: draft.budget['max-cost'] }),
-  };
+  const budget = readBudget(draft.budget, locate);
   const spec: SpecFile = { path: file, budget, edits: edits.map((edit) => toRequest(edit, locate)) };
   return { ok: true, value: { spec, warnings: problems } };
 }
@@ -114,5 +111,17 @@ function toRequest({ expanded, request, output, images }: BuiltEdit, locate: Loc
     images: images.map(({ path: at, ...image }) => ({ ...image, at: locate({ path: at, on: 'value' }) })),
     output: output.text,
     at: locate({ path: ['edits', expanded.key], on: 'key' }),
+  };
+}
+
+function readBudget(budget: Draft['budget'], locate: Locate): BudgetLimits {
+  const { 'max-edits': maxEdits, 'max-cost': maxCostUsd } = budget;
+  const placeOf = (key: string): Position => locate({ path: ['budget', key], on: 'value' });
+  const edits = maxEdits !== undefined && { maxEdits: placeOf('max-edits') };
+  const cost = maxCostUsd !== undefined && { maxCostUsd: placeOf('max-cost') };
+  return {
+    ...(maxEdits !== undefined && { maxEdits }),
+    ...(maxCostUsd !== undefined && { maxCostUsd }),
+    ...((edits || cost) && { at: { ...edits, ...cost } }),
   };
 }

@@ -47,6 +47,8 @@ export interface EditRequest {
 export interface BudgetLimits {
   readonly maxEdits?: number;
   readonly maxCostUsd?: number;
+  /** Where each is set. */
+  readonly at?: Readonly<Partial<Record<'maxEdits' | 'maxCostUsd', Position>>>;
 }
 
 /** A spec, checked and expanded. */

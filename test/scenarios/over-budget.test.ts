@@ -40,3 +40,27 @@ test('a budget in the spec and a price that cannot be learned: unknown is not 0,
   const messages = main.log.annotations.map(({ message }) => message).join('\n');
   for (const word of ['price', ...ids]) expect(messages).toContain(word);
 });
+
+test('a run that is refused as a whole says so once, first, with what to do, and at the line of its budget', async () => {
+  const many = Array.from({ length: 23 }, (_, n) => `  e${n}: { prompt: Number ${n}., images: a.png }`).join(
+    '\n',
+  );
+  await using stage = await createBranchStage({
+    'edits.yml': spec.replace('edits:\n', 'budget: { max-edits: 2 }\nedits:\n').replace(edits, many),
+  });
+  const main = await stage.job.main();
+
+  expect(main.exitCode).toBe(1);
+  expect(main.outputs).toMatchObject({ outcome: 'failed', planned: '23' });
+  const { annotations } = main.log;
+  expect(annotations).toHaveLength(2); // the other one is how the step ended
+  expect(annotations[0]).toMatchObject({ kind: 'error', file: 'edits.yml', line: 3 });
+  const said =
+    'Nothing was sent: 23 edits are over the budget of at most 2 in one run. Raise `max-edits`, or choose';
+  expect(annotations[0]?.message).toContain(said);
+  const [headline = '', , top = ''] = main.summary.split('\n');
+  expect(headline).toMatch(/^## ✗/);
+  expect(top).toContain('23 edits are over the budget of at most 2 in one run');
+  expect(main.summary.match(/over the budget/g)).toHaveLength(1);
+  expect(main.summary).not.toContain('Needs attention');
+});

@@ -35,7 +35,7 @@ test('a whole spec, with a byte order mark and line ends of Windows', async () =
   const expected = {
     spec: {
       path: 'specs/edits.yml',
-      budget: { maxEdits: 40, maxCostUsd: 5 },
+      budget: { maxEdits: 40, maxCostUsd: 5, at: { maxEdits: at(5, 22), maxCostUsd: at(5, 36) } },
       edits: [
         {
           id: 'cutout',

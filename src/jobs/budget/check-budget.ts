@@ -3,11 +3,15 @@ import type { Plan } from '../../plan/types.ts';
 import type { ModelPrice } from '../../queue/types.ts';
 import { plural } from '../../shared/format.ts';
 import { listSome } from '../../shared/list-some.ts';
+import type { Position } from '../../shared/problem.ts';
+import type { Clause, Sentence } from '../../shared/sentence.ts';
 
 /** The most that a run may spend; what is absent is not limited. */
 export interface BudgetLimits {
   readonly maxEdits?: number;
   readonly maxCostUsd?: number;
+  /** Where the spec sets a limit. */
+  readonly at?: Readonly<Partial<Record<'maxEdits' | 'maxCostUsd', Position>>>;
 }
 
 /** How many edits one run sends if no limit was set at all: more may be a slip in a matrix. */
@@ -24,44 +28,86 @@ export function isWithin(costUsd: number, maxCostUsd: number): boolean {
 /** How many ids of what would be sent are named. */
 const MAX_NAMED = 20;
 
+/** Why a plan may not be sent. */
+export interface Excess {
+  readonly why: Clause;
+  readonly todo: Sentence;
+  /** Why the price is not known, in sentences. */
+  readonly details?: string;
+  /** The limit in the spec that it is over. */
+  readonly at?: Position;
+  /** What the run would send. */
+  readonly would: Sentence;
+}
+
 /**
- * Whether a plan may be sent within a budget: undefined if it may, otherwise sentences that say how far it is over and
- * what it would send. Counts each edit as one output, the least that it can cost. With a limit on cost, an unknown
- * price (`price` absent, or for another unit than an output) is over budget: unknown is never 0. `whyUnknown`: why there
- * is no price, in sentences.
+ * Whether a plan may be sent within a budget: undefined if it may. Counts each edit as one output, the least that it can
+ * cost. With a limit on cost, an unknown price (`price` absent, or for another unit than an output) is over budget:
+ * unknown is never 0. `whyUnknown`: why there is no price, in sentences.
  */
 export function checkBudget(
   { edits }: Plan,
-  { maxEdits, maxCostUsd }: BudgetLimits,
+  limits: BudgetLimits,
   price: ModelPrice | undefined,
   whyUnknown = '',
-): string | undefined {
+): Excess | undefined {
   const submits = edits.filter(({ action }) => action.kind === 'submit');
   if (submits.length === 0) return undefined;
-  const would = `It would send ${plural(submits.length, 'edit')}: ${listSome(
+  const excess = findExcess(submits.length, limits, price, whyUnknown);
+  const ids = listSome(
     submits.map(({ id }) => id),
     MAX_NAMED,
-  )}.`;
+  );
+  return excess && { ...excess, would: `It would send ${plural(submits.length, 'edit')}: ${ids}.` };
+}
+
+function findExcess(
+  submits: number,
+  { maxEdits, maxCostUsd, at }: BudgetLimits,
+  price: ModelPrice | undefined,
+  whyUnknown: string,
+): Omit<Excess, 'would'> | undefined {
   if (maxEdits === undefined && maxCostUsd === undefined) {
-    if (submits.length <= MAX_EDITS_WITHOUT_BUDGET) return undefined;
-    return `Nothing was sent: the run has no budget, and without one at most ${plural(MAX_EDITS_WITHOUT_BUDGET, 'edit')} are sent in one run. ${would} To allow it, set \`max-edits\` (an input, or a key of \`budget\` in the spec), or choose some by the input \`only\`.`;
+    if (submits <= MAX_EDITS_WITHOUT_BUDGET) return undefined;
+    return {
+      why: `the run has no budget, and without one at most ${plural(MAX_EDITS_WITHOUT_BUDGET, 'edit')} are sent in one run`,
+      todo: 'To allow more, set `max-edits` (an input, or a key of `budget` in the spec), or choose some edits by the input `only`.',
+    };
   }
-  if (maxEdits !== undefined && submits.length > maxEdits) {
-    return `Over budget, nothing was sent: at most ${plural(maxEdits, 'edit')} may be sent in one run. ${would} Choose some by the input \`only\`, or raise \`max-edits\`.`;
+  if (maxEdits !== undefined && submits > maxEdits) {
+    return {
+      why: `${plural(submits, 'edit')} ${submits === 1 ? 'is' : 'are'} over the budget of at most ${maxEdits} in one run`,
+      todo: 'Raise `max-edits`, or choose some edits by the input `only`.',
+      ...placeOf(at?.maxEdits),
+    };
   }
   if (maxCostUsd === undefined) return undefined;
   if (price?.unit !== 'output') {
-    const why = price === undefined ? 'the price is not known' : `the price is for each ${price.unit}`;
-    const todo = price === undefined ? 'Run again later' : 'Use `max-edits` as the limit';
-    return [
-      `Nothing was sent: ${why}, so it is unknown whether the run keeps within $${maxCostUsd.toFixed(2)}.`,
-      ...(whyUnknown === '' ? [] : [whyUnknown]),
-      `${would} ${todo}, or remove \`max-cost\`.`,
-    ].join(' ');
+    if (price === undefined) {
+      return {
+        why: `the price is not known, so it is unknown whether the run keeps within $${maxCostUsd.toFixed(2)}`,
+        todo: 'Run again later, or remove `max-cost`.',
+        ...(whyUnknown !== '' && { details: whyUnknown }),
+        ...placeOf(at?.maxCostUsd),
+      };
+    }
+    return {
+      why: `the price is for each ${price.unit}, so it is unknown whether the run keeps within $${maxCostUsd.toFixed(2)}`,
+      todo: 'Use `max-edits` as the limit, or remove `max-cost`.',
+      ...placeOf(at?.maxCostUsd),
+    };
   }
-  const costUsd = submits.length * price.baseUsd;
+  const costUsd = submits * price.baseUsd;
   if (isWithin(costUsd, maxCostUsd)) return undefined;
-  return `Over budget, nothing was sent: the run would cost at least $${costUsd.toFixed(2)}, and $${maxCostUsd.toFixed(2)} are allowed. ${would} Choose some by the input \`only\`, or raise \`max-cost\`.`;
+  return {
+    why: `at least $${costUsd.toFixed(2)} is over the budget of $${maxCostUsd.toFixed(2)}`,
+    todo: 'Raise `max-cost`, or choose some edits by the input `only`.',
+    ...placeOf(at?.maxCostUsd),
+  };
+}
+
+function placeOf(at: Position | undefined): Pick<Excess, 'at'> {
+  return at === undefined ? {} : { at };
 }
 
 /**

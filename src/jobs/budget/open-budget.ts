@@ -1,6 +1,7 @@
 import type { Plan } from '../../plan/types.ts';
 import type { ModelPrice, QueueClient } from '../../queue/types.ts';
 import type { Log } from '../../shared/ports.ts';
+import type { Position, Problem } from '../../shared/problem.ts';
 import type { Budget } from '../types.ts';
 import { checkBudget, describeEstimate, type BudgetLimits } from './check-budget.ts';
 import { createBudget } from './create-budget.ts';
@@ -8,20 +9,37 @@ import { createBudget } from './create-budget.ts';
 /** The money of a run before its first submit. */
 export type OpenedBudget =
   | { readonly kind: 'within'; readonly budget: Budget }
-  /** Nothing may be sent: why, in sentences. What was paid for before is still collected. */
-  | { readonly kind: 'over'; readonly budget: Budget; readonly message: string }
-  /** The service refuses the token, and would refuse everything else as well: a sentence. */
-  | { readonly kind: 'unauthorized'; readonly budget: Budget; readonly message: string };
+  /** Nothing may be sent. What was paid for before is still collected. */
+  | { readonly kind: 'over'; readonly budget: Budget; readonly refusal: Problem }
+  /** The service refuses the token, and would refuse everything else as well. */
+  | { readonly kind: 'unauthorized'; readonly budget: Budget; readonly refusal: Problem };
 
 /** The limits that apply if both set one: the stricter of each. */
 export function stricterLimits(one: BudgetLimits, other: BudgetLimits): BudgetLimits {
-  const maxEdits = smaller(one.maxEdits, other.maxEdits);
-  const maxCostUsd = smaller(one.maxCostUsd, other.maxCostUsd);
-  return { ...(maxEdits !== undefined && { maxEdits }), ...(maxCostUsd !== undefined && { maxCostUsd }) };
+  const maxEdits = pickStricter('maxEdits', one, other);
+  const maxCostUsd = pickStricter('maxCostUsd', one, other);
+  const at = { ...maxEdits.at, ...maxCostUsd.at };
+  return {
+    ...maxEdits.limit,
+    ...maxCostUsd.limit,
+    ...(Object.keys(at).length > 0 && { at }),
+  };
 }
 
-function smaller(one: number | undefined, other: number | undefined): number | undefined {
-  return one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
+/** The stricter of two limits, with its place in the spec if it has one; the first if they are equal. */
+function pickStricter(
+  key: 'maxEdits' | 'maxCostUsd',
+  one: BudgetLimits,
+  other: BudgetLimits,
+): { readonly limit: BudgetLimits; readonly at: BudgetLimits['at'] } {
+  const { [key]: most = Infinity } = one;
+  const { [key]: otherMost = Infinity } = other;
+  const { [key]: limit, at } = most <= otherMost && one[key] !== undefined ? one : other;
+  const place = at?.[key];
+  return {
+    limit: limit === undefined ? {} : { [key]: limit },
+    at: place === undefined ? {} : { [key]: place },
+  };
 }
 
 /** Whether a run may get to send anything: what another run is working on may become its own to send. */
@@ -46,12 +64,17 @@ export async function openBudget(
     answer.ok ? describeEstimate(plan, answer.value) : `The price is not known: ${answer.error.message}`,
   );
   if (!answer.ok && answer.error.code === 'authentication')
-    return { kind: 'unauthorized', budget: closedBudget(), message: answer.error.message };
+    return { kind: 'unauthorized', budget: closedBudget(), refusal: refuse(answer.error.message) };
   const price: ModelPrice | undefined = answer.ok ? answer.value : undefined;
-  const message = checkBudget(plan, limits, price, answer.ok ? undefined : answer.error.message);
-  return message === undefined
-    ? { kind: 'within', budget: createBudget(limits, price) }
-    : { kind: 'over', budget: closedBudget(), message };
+  const excess = checkBudget(plan, limits, price, answer.ok ? undefined : answer.error.message);
+  if (excess === undefined) return { kind: 'within', budget: createBudget(limits, price) };
+  const { why, todo, details, would, at } = excess;
+  const said = [`Nothing was sent: ${why}.`, todo, ...(details === undefined ? [] : [details]), would];
+  return { kind: 'over', budget: closedBudget(), refusal: refuse(said.join(' '), at) };
+}
+
+function refuse(message: string, at?: Position): Problem {
+  return { severity: 'error', message, ...(at !== undefined && { at }) };
 }
 
 /** Lets nothing be sent. */

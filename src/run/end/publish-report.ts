@@ -1,12 +1,12 @@
 import { editProblems } from '../../report/edit-problems.ts';
 import { emitProblems } from '../../report/emit-problems.ts';
 import { reportOutputs } from '../../report/outputs.ts';
+import { listJudged } from '../../report/refusal.ts';
 import { renderSummary } from '../../report/render-summary.ts';
 import type { Report } from '../../report/types.ts';
 import { writeResults } from '../../report/write-results.ts';
+import { publishParts, type Part } from './publish-parts.ts';
 import type { RunRecord } from './run-record.ts';
-import { describeError } from '../../shared/describe-error.ts';
-import { toSentence } from '../../shared/sentence.ts';
 import type { World } from '../../runner/world.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function publishReport(
   record: RunRecord,
   { actions, log }: Pick<World, 'actions' | 'log'>,
 ): Promise<void> {
-  const parts: readonly (readonly [name: string, publish: () => Promise<void> | void])[] = [
+  const parts: readonly Part[] = [
     [
       'outputs',
       () => {
@@ -37,7 +37,7 @@ export async function publishReport(
         const warnings = report.branch.kind === 'committed' ? report.branch.warnings : [];
         const problems = [
           ...report.problems,
-          ...editProblems(report.edits),
+          ...editProblems(listJudged(report)),
           ...warnings.map((message) => ({ severity: 'warning' as const, message })),
         ];
         emitProblems(problems, actions.annotate, log);
@@ -50,11 +50,5 @@ export async function publishReport(
       },
     ],
   ];
-  for (const [name, publish] of parts) {
-    try {
-      await publish();
-    } catch (error) {
-      log.info(toSentence(`the ${name} could not be written: ${describeError(error)}`));
-    }
-  }
+  await publishParts(parts, log);
 }

@@ -42,10 +42,11 @@ interface Work {
   readonly onChange: (change: JobChange) => void;
 }
 
-/** How the edits ended, and what concerns all of them. */
+/** How the edits ended. */
 export interface MadeEdits {
   readonly edits: readonly EditOutcome[];
-  readonly problems: readonly Problem[];
+  /** Why the run as a whole may send nothing; undefined if it may. */
+  readonly refusal: Problem | undefined;
 }
 
 /**
@@ -75,9 +76,6 @@ export async function makeEdits(
 
   const limits = stricterLimits(work.budget, inputs);
   const money = await openBudget(plan, limits, queue, world.log, deadline.signal);
-  // Every submit would fail in the same way: it is reported once, not once for each edit.
-  const problems: readonly Problem[] =
-    money.kind === 'within' ? [] : [{ severity: 'error', message: money.message }];
   const stopped = AbortSignal.abort(new RunStopped('the service refused the API token'));
   const runDeadline = money.kind === 'unauthorized' ? { ...deadline, signal: stopped } : deadline;
 
@@ -116,7 +114,7 @@ export async function makeEdits(
     onChange: work.onChange,
   });
   await claims.releaseUnused();
-  return { edits, problems };
+  return { edits, refusal: money.kind === 'within' ? undefined : money.refusal };
 }
 
 function listCollected(edit: PlannedEdit): readonly Collected[] {

@@ -36,49 +36,51 @@ describe('story 20: the budget is looked at before anything is sent', () => {
       planOf(3),
       { maxEdits: 2 },
       price,
-      'Over budget, nothing was sent: at most 2 edits may be sent in one run. It would send 3 edits: e0, e1, e2. ' +
-        'Choose some by the input `only`, or raise `max-edits`.',
+      '3 edits are over the budget of at most 2 in one run',
+      'Raise `max-edits`, or choose some edits by the input `only`.',
     ],
     [
       planOf(1),
       { maxEdits: 0 },
       price,
-      'Over budget, nothing was sent: at most 0 edits may be sent in one run. It would send 1 edit: e0. ' +
-        'Choose some by the input `only`, or raise `max-edits`.',
+      '1 edit is over the budget of at most 0 in one run',
+      'Raise `max-edits`, or choose some edits by the input `only`.',
     ],
     [
       planOf(3),
       { maxCostUsd: 0.25 },
       price,
-      'Over budget, nothing was sent: the run would cost at least $0.30, and $0.25 are allowed. It would send 3 edits: e0, e1, e2. ' +
-        'Choose some by the input `only`, or raise `max-cost`.',
+      'at least $0.30 is over the budget of $0.25',
+      'Raise `max-cost`, or choose some edits by the input `only`.',
     ],
     [
       planOf(1),
       { maxCostUsd: 5 },
       undefined,
-      'Nothing was sent: the price is not known, so it is unknown whether the run keeps within $5.00. It would send 1 edit: e0. ' +
-        'Run again later, or remove `max-cost`.',
+      'the price is not known, so it is unknown whether the run keeps within $5.00',
+      'Run again later, or remove `max-cost`.',
     ],
     [
       planOf(1),
       { maxCostUsd: 5 },
       { baseUsd: 0.1, unit: 'second' },
-      'Nothing was sent: the price is for each second, so it is unknown whether the run keeps within $5.00. It would send 1 edit: e0. ' +
-        'Use `max-edits` as the limit, or remove `max-cost`.',
+      'the price is for each second, so it is unknown whether the run keeps within $5.00',
+      'Use `max-edits` as the limit, or remove `max-cost`.',
     ],
-  ])('over it: %#', (plan, limits, known, sentence) => {
-    expect(checkBudget(plan, limits, known)).toBe(sentence);
+  ])('over it: %#', (plan, limits, known, why, todo) => {
+    expect(checkBudget(plan, limits, known)).toMatchObject({ why, todo });
   });
 
   it('is needed for more than 200 edits, and says how to allow them', () => {
-    expect(checkBudget(planOf(201), {}, price)).toMatch(
-      /^Nothing was sent: the run has no budget, .* 200 edits .* It would send 201 edits: e0, .* To allow it, set `max-edits`/,
-    );
+    expect(checkBudget(planOf(201), {}, price)).toMatchObject({
+      why: 'the run has no budget, and without one at most 200 edits are sent in one run',
+      todo: expect.stringMatching(/^To allow more, set `max-edits`/) as string,
+      would: expect.stringContaining('It would send 201 edits: e0, ') as string,
+    });
   });
 
-  it('names some of many', () => {
-    const sentence = checkBudget(planOf(50), { maxEdits: 1 }, price);
-    expect(sentence).toContain(' e18, e19 and 30 more. ');
+  it('names what it would send, some of many', () => {
+    expect(checkBudget(planOf(3), { maxEdits: 1 }, price)?.would).toBe('It would send 3 edits: e0, e1, e2.');
+    expect(checkBudget(planOf(50), { maxEdits: 1 }, price)?.would).toContain(' e18, e19 and 30 more.');
   });
 });

@@ -7,6 +7,8 @@ import { keep, makeEdit } from '../run-plan.ts';
 import { claimed, THEM } from '../../ledger/samples.ts';
 import { createRecordingLog } from '../../queue/client-deps.ts';
 
+const AT = { file: 'edits.yml', line: 2, column: 10 };
+
 const PRICE: ReadAnswer<ModelPrice> = { ok: true, value: { baseUsd: 0.03, unit: 'output' } };
 
 function refusal(code: QueueError['code']): ReadAnswer<ModelPrice> {
@@ -49,7 +51,7 @@ describe('the money of a run', () => {
     expect(money.reserved).toEqual(reserved);
     expect(money.kind).toBe(isRefused ? 'over' : 'within');
     // The reason is part of the message: it may be the address of the API.
-    if ('message' in money) expect(money.message.includes('It says no.')).toBe(!answer.ok);
+    if ('refusal' in money) expect(money.refusal.message.includes('It says no.')).toBe(!answer.ok);
     for (const { id } of [{ id: 'a' }]) {
       money.budget.release(makeEdit(id));
       money.budget.recordCost(makeEdit(id), 1);
@@ -59,7 +61,7 @@ describe('the money of a run', () => {
   it('ends if the token is refused', async () => {
     expect(await open({ kind: 'submit', over: [] }, refusal('authentication'))).toMatchObject({
       kind: 'unauthorized',
-      message: 'It says no.',
+      refusal: { severity: 'error', message: 'It says no.' },
       reserved: ['over-budget', 'over-budget'],
     });
   });
@@ -72,6 +74,11 @@ it.each([
     { maxEdits: 3, maxCostUsd: 0 },
     { maxEdits: 2, maxCostUsd: 1 },
     { maxEdits: 2, maxCostUsd: 0 },
+  ],
+  [
+    { maxEdits: 3, maxCostUsd: 2, at: { maxEdits: AT, maxCostUsd: AT } },
+    { maxEdits: 4, maxCostUsd: 1 },
+    { maxEdits: 3, maxCostUsd: 1, at: { maxEdits: AT } },
   ],
 ])('of %j and %j the stricter is %j', (one, other, both) => {
   expect(stricterLimits(one, other)).toEqual(both);
