@@ -20,6 +20,7 @@ const real = createWorld({
 });
 const world = { ...real, log: silent, state: { ...real.state, save: () => undefined } };
 const inputs = {
+  mode: { kind: 'apply' as const },
   spec: 'edits.yml',
   apiToken: 'token',
   apiUrl: 'http://127.0.0.1:1',

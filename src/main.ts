@@ -2,7 +2,7 @@ import * as core from '@actions/core';
 
 import { readInputs } from './inputs/read-inputs.ts';
 import { refuseInputs } from './run/end/refuse-inputs.ts';
-import { run } from './run/run.ts';
+import { runStep } from './run/run-step.ts';
 import { findNodeFault } from './runner/check-node.ts';
 import { orCrash } from './runner/stop-signal.ts';
 import { createWorld } from './runner/world.ts';
@@ -16,8 +16,8 @@ async function act(): Promise<string | undefined> {
     return fault;
   }
   const world = createWorld();
-  const inputs = readInputs(world.actions);
-  const work = inputs.ok ? run(inputs.value, world) : refuseInputs(inputs.error, world);
+  const inputs = readInputs(world.actions, await world.readEvent());
+  const work = inputs.ok ? runStep(inputs.value, world) : refuseInputs(inputs.error, world);
   return (await orCrash(work, world)).failure;
 }
 

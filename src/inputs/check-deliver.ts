@@ -1,4 +1,5 @@
 import type { Problem } from '../shared/problem.ts';
+import type { Mode } from './decide-mode.ts';
 import type { DeliveryWay } from './types.ts';
 
 /** What `action.yml` gives these inputs if the workflow does not set them. */
@@ -11,15 +12,17 @@ const DEFAULTS = {
 
 /**
  * Inputs that are valid by themselves but not together. An input that would have no effect is an error: anyone who sets it
- * expects something from a run that costs money. `text` gives an input as it was written.
+ * expects something from a run that costs money. Only a run that applies needs a token to write with. `text` gives an
+ * input as it was written.
  */
 export function checkDeliver(
   deliver: readonly DeliveryWay[],
+  mode: Mode,
   text: (name: string) => string,
 ): readonly Problem[] {
   const problems: string[] = [];
   if (deliver.includes('branch')) {
-    if (text('github-token') === '') {
+    if (mode.kind === 'apply' && text('github-token') === '') {
       problems.push(
         'Input `github-token` is empty, but the branch is pushed with it. Leave the input out, and give the job `permissions: contents: write`.',
       );
@@ -30,11 +33,11 @@ export function checkDeliver(
     const set = Object.entries(DEFAULTS).filter(([name, value]) => text(name) !== value);
     problems.push(...set.map(([name]) => idle(name, 'branch')));
   }
-  return [...problems, ...ledgerProblems(text)].map((message) => ({ severity: 'error', message }));
+  return [...problems, ...ledgerProblems(mode, text)].map((message) => ({ severity: 'error', message }));
 }
 
-function ledgerProblems(text: (name: string) => string): readonly string[] {
-  if (text('ledger') === 'git' && text('github-token') === '')
+function ledgerProblems(mode: Mode, text: (name: string) => string): readonly string[] {
+  if (mode.kind === 'apply' && text('ledger') === 'git' && text('github-token') === '')
     return [
       'Input `github-token` is empty, but the ledger is kept with it. Leave the input out, and give the job `permissions: contents: write`.',
     ];

@@ -33,12 +33,12 @@ export function optional<T>(
   return (text) => (text === '' ? { ok: true, value: undefined } : parse(text));
 }
 
-/** An amount of US dollars: more than nothing, in decimal digits. */
+/** An amount of US dollars in decimal digits. */
 export function parseUsd(text: string): Result<number, string> {
   const value = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-  return value > 0
+  return Number.isFinite(value)
     ? { ok: true, value }
-    : { ok: false, error: `is ${JSON.stringify(text)}. Write US dollars, more than 0, e.g. \`2.50\`.` };
+    : { ok: false, error: `is ${JSON.stringify(text)}. Write US dollars, e.g. \`2.50\`.` };
 }
 
 /** The parts of a list that is separated by white space or line breaks. */

@@ -4,6 +4,7 @@ import type { Result } from '../shared/result.ts';
 import { checkDeliver } from './check-deliver.ts';
 import { parseCommitMessage } from './commit-message.ts';
 import { parseApiUrl, parseOutputHosts } from './parse-address.ts';
+import { decideMode, type Mode, type StartedBy } from './decide-mode.ts';
 import { parseBranch, parseBranchDirectory } from './parse-branch.ts';
 import {
   oneOf,
@@ -26,10 +27,13 @@ export interface InputSource {
 }
 
 /**
- * Reads all inputs of `action.yml` into one typed object, masking secrets as they are read.
- * The error holds every problem at once, each naming its input.
+ * Reads all inputs of `action.yml` into one typed object, masking secrets as they are read. What they mean depends on
+ * the event that started the run. The error holds every problem at once, each naming its input.
  */
-export function readInputs(source: InputSource): Result<ActionInputs, readonly Problem[]> {
+export function readInputs(
+  source: InputSource,
+  startedBy: StartedBy,
+): Result<ActionInputs, readonly Problem[]> {
   const problems: Problem[] = [];
 
   function read<T>(name: string, parse: (text: string) => Result<T, string>): T {
@@ -51,11 +55,14 @@ export function readInputs(source: InputSource): Result<ActionInputs, readonly P
   if (githubToken !== '') source.setSecret(encodeToken(githubToken));
   const retentionDays = read<number | undefined>('retention-days', optional(wholeNumber(1, 400)));
   const maxCostUsd = read<number | undefined>('max-cost', optional(parseUsd));
-  const maxEdits = read<number | undefined>('max-edits', optional(wholeNumber(1, 1_000_000)));
+  const maxEdits = read<number | undefined>('max-edits', optional(wholeNumber(0, 1_000_000)));
+  const asked = read('mode', oneOf('auto', 'plan', 'apply', 'validate'));
+  const mode = decideMode(asked, { hasToken: apiToken !== '', startedBy });
   const deliver = parseDeliver(source.getInput('deliver'));
   const inputs: ActionInputs = {
+    mode,
     spec: read('spec', parseSpecPath),
-    apiToken: read('api-token', () => checkToken(apiToken)),
+    apiToken: read('api-token', () => checkToken(apiToken, mode)),
     apiUrl: read('api-url', parseApiUrl),
     githubToken,
     deliver: read('deliver', () => deliver),
@@ -69,7 +76,7 @@ export function readInputs(source: InputSource): Result<ActionInputs, readonly P
     ...(retentionDays === undefined ? {} : { retentionDays }),
     maxParallel: read('max-parallel', wholeNumber(1, 64)),
     timeoutMs: read('timeout', parseTimeout),
-    failOn: read('fail-on', oneOf('any', 'all', 'never')),
+    failOn: read('fail-on', oneOf('any', 'all', 'never', 'changes')),
     references: read('references', oneOf('auto', 'url', 'data-uri')),
     outputHosts: read('output-hosts', parseOutputHosts),
     ledger: read('ledger', oneOf('auto', 'git', 'cache', 'none')),
@@ -81,17 +88,19 @@ export function readInputs(source: InputSource): Result<ActionInputs, readonly P
     untrackedFiles: read('untracked-files', parseGlobs),
     allowForks: read('allow-forks', oneOf('true', 'false')) === 'true',
   };
-  if (deliver.ok) problems.push(...checkDeliver(deliver.value, (name) => source.getInput(name)));
+  if (deliver.ok) problems.push(...checkDeliver(deliver.value, mode, (name) => source.getInput(name)));
   return problems.length === 0 ? { ok: true, value: inputs } : { ok: false, error: problems };
 }
 
-function checkToken(token: string): Result<string, string> {
+function checkToken(token: string, mode: Mode): Result<string, string> {
   if (token === '') {
+    if (mode.kind !== 'apply') return { ok: true, value: '' };
     return {
       ok: false,
       error:
         'is empty. Store a RunComfy API token as a secret and pass it on: ' +
-        '`api-token: ${{ secrets.RUNCOMFY_TOKEN }}`. Workflows of forks and of Dependabot get no secrets.',
+        '`api-token: ${{ secrets.RUNCOMFY_TOKEN }}`. Workflows of forks and of Dependabot get no secrets; ' +
+        '`mode: plan` needs none.',
     };
   }
   // Bearer tokens are visible ASCII (RFC 6750, section 2.1); a line break or a quote is a slip of copying.

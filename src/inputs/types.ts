@@ -2,6 +2,7 @@ import type { OutputHost } from '../download/types.ts';
 import type { ReferenceMode } from '../references/types.ts';
 import type { FailOn } from '../report/types.ts';
 import type { Glob } from '../shared/glob.ts';
+import type { Mode } from './decide-mode.ts';
 
 /** Where outputs go. */
 export type DeliveryWay = 'artifact' | 'branch';
@@ -11,12 +12,15 @@ export type LedgerMode = 'auto' | 'git' | 'cache' | 'none';
 
 /** The action's inputs, checked and typed. */
 export interface ActionInputs {
+  /** What the run does, by the input `mode` and the event. */
+  readonly mode: Mode;
   /** Path relative to the workspace. */
   readonly spec: string;
+  /** Empty if the workflow gave none; never in a run that applies. */
   readonly apiToken: string;
   /** Origin with an optional path, no trailing slash: https, or http on loopback. */
   readonly apiUrl: string;
-  /** Empty if the workflow gave none; never with delivery to a branch. */
+  /** Empty if the workflow gave none; never in a run that applies and delivers to a branch. */
   readonly githubToken: string;
   readonly deliver: readonly DeliveryWay[];
   readonly artifactName: string;
@@ -45,9 +49,9 @@ export interface ActionInputs {
   readonly onUnknown: 'hold' | 'resubmit';
   /** What to do at the deadline about jobs that are still in the service's queue. */
   readonly onTimeout: 'cancel' | 'leave';
-  /** USD; absent: not limited by an input. */
+  /** USD; absent: not limited by an input. 0: nothing is sent. */
   readonly maxCostUsd?: number;
-  /** Most submits of one run; absent: not limited by an input. */
+  /** Most submits of one run; absent: not limited by an input. 0: nothing is sent. */
   readonly maxEdits?: number;
   /** Globs over edit ids; empty: all edits. */
   readonly only: readonly string[];

@@ -12,7 +12,10 @@ export function checkNeeds(edits: readonly PlannedEdit[]): readonly Problem[] {
   const byId = new Map(edits.map((edit) => [edit.id, edit]));
   const problems = new Map<string, Problem>();
   for (const edit of edits) {
-    if (edit.action.kind !== 'submit' && edit.action.kind !== 'share') continue;
+    const { action } = edit;
+    // An edit that shares pictures needs what the other one does, unless that one is already paid for.
+    const made = action.kind === 'share' ? byId.get(action.with) : edit;
+    if (made?.action.kind !== 'submit') continue;
     for (const image of edit.images) {
       const needed = image.kind === 'edit' ? byId.get(image.id) : undefined;
       const fault = needed === undefined ? undefined : faultOf(needed);

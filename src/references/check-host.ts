@@ -9,6 +9,8 @@ import type { Clock, ResolveHost } from '../shared/ports.ts';
 
 /** Whether the service can be asked to fetch from a host. */
 export type HostVerdict =
+  /** A name that was not resolved, because there is no network. */
+  | { readonly kind: 'not-asked' }
   | { readonly kind: 'public' }
   /** `address` is the first one found that is not public. */
   | { readonly kind: 'private'; readonly address: string }
@@ -23,17 +25,24 @@ const RESOLVE_MS = 5000;
  */
 export async function checkHost(
   hostname: string,
-  deps: { readonly clock: Clock; readonly resolveHost: ResolveHost; readonly signal: AbortSignal },
+  deps: {
+    readonly clock: Clock;
+    /** Undefined if there is no network: then only addresses are judged, not names. */
+    readonly resolveHost: ResolveHost | undefined;
+    readonly signal: AbortSignal;
+  },
 ): Promise<HostVerdict> {
   const host = hostname.replace(/^\[|\]$|\.$/g, '');
   if (isLoopbackHost(host)) return { kind: 'private', address: host };
   if (isIP(host) !== 0)
     return isPublicAddress(host) ? { kind: 'public' } : { kind: 'private', address: host };
+  const { resolveHost } = deps;
+  if (resolveHost === undefined) return { kind: 'not-asked' };
 
   using deadline = startDeadline(deps.clock, RESOLVE_MS, `Resolving ${host}`, deps.signal);
   let addresses: readonly string[];
   try {
-    addresses = await orAborted(deps.resolveHost(host), deadline.signal);
+    addresses = await orAborted(resolveHost(host), deadline.signal);
   } catch (error) {
     deps.signal.throwIfAborted();
     return { kind: 'unresolved', reason: describeError(error) };

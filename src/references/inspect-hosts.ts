@@ -24,6 +24,7 @@ export function judgeUrl(image: InspectedUrl, verdict: HostVerdict, edit: string
   const about = { at: image.at, subject, edit };
   switch (verdict.kind) {
     case 'public':
+    case 'not-asked':
       return undefined;
     case 'private': {
       const where =

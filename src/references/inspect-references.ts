@@ -23,7 +23,8 @@ const PARALLEL_FILES = 16;
 
 export interface InspectionDeps extends MissingPorts {
   readonly clock: Clock;
-  readonly resolveHost: ResolveHost;
+  /** Undefined if there is no network. */
+  readonly resolveHost: ResolveHost | undefined;
 }
 
 /**

@@ -105,14 +105,20 @@ export const specSchema = z
       .strictObject({
         'max-edits': z
           .int()
-          .min(1)
+          .min(0)
           .optional()
-          .meta({ description: 'The most edits that one run may submit.', examples: [40] }),
+          .meta({
+            description: 'The most edits that one run may submit. 0: nothing is sent.',
+            examples: [40],
+          }),
         'max-cost': z
           .number()
-          .gt(0)
+          .min(0)
           .optional()
-          .meta({ description: 'The most that one run may cost, in USD.', examples: [5] }),
+          .meta({
+            description: 'The most that one run may cost, in USD. 0: nothing is sent.',
+            examples: [5],
+          }),
       })
       .optional()
       .meta({ title: 'Budget', description: 'Limits for one run, checked before anything is sent.' }),

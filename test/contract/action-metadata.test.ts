@@ -1,24 +1,28 @@
 import { expect, test } from 'vitest';
 
 import { readActionMetadata } from '../../demo/action-metadata.ts';
-import { readInputs } from '../../src/inputs/read-inputs.ts';
+import { readInputs, type InputSource } from '../../src/inputs/read-inputs.ts';
 
 const metadata = await readActionMetadata();
 
+function read(source: InputSource): ReturnType<typeof readInputs> {
+  return readInputs(source, { name: 'push', origin: { kind: 'own' } });
+}
+
 test('every input of action.yml is read, and no other', () => {
-  const read = new Set<string>();
-  readInputs({
+  const names = new Set<string>();
+  read({
     getInput: (name) => {
-      read.add(name);
+      names.add(name);
       return '';
     },
     setSecret: () => undefined,
   });
-  expect([...read].toSorted()).toEqual(Object.keys(metadata.inputs).toSorted());
+  expect([...names].toSorted()).toEqual(Object.keys(metadata.inputs).toSorted());
 });
 
 test('the defaults of action.yml are valid', () => {
-  const inputs = readInputs({
+  const inputs = read({
     getInput: (name) => {
       if (name === 'api-token') return 'token';
       return (metadata.inputs[name]?.default ?? '').replaceAll(/\$\{\{.*?\}\}/g, '');

@@ -20,7 +20,7 @@ const order: readonly (readonly string[])[] = [
   ['runner'],
   ['run/ledger', 'run/deliver'],
   ['run/prepare', 'run/make', 'run/end'],
-  ['run/rescue'],
+  ['run/rescue', 'run/plan'],
   ['run'],
   ['the entries'],
 ];

@@ -1,7 +1,11 @@
+import type { StartedBy } from '../../src/inputs/decide-mode.ts';
 import { readInputs } from '../../src/inputs/read-inputs.ts';
+
+const PUSH: StartedBy = { name: 'push', origin: { kind: 'own' } };
 
 /** As `action.yml` gives them, with both tokens. */
 const DEFAULTS: Readonly<Record<string, string>> = {
+  mode: 'auto',
   spec: 'edits.yml',
   'api-token': 'rc-secret',
   'api-url': 'https://model-api.runcomfy.net',
@@ -30,20 +34,23 @@ const DEFAULTS: Readonly<Record<string, string>> = {
 };
 
 /** Reads the inputs that a workflow changed, and returns what was masked. */
-export function readChanged(changes: Readonly<Record<string, string>> = {}) {
+export function readChanged(changes: Readonly<Record<string, string>> = {}, startedBy = PUSH) {
   const given = { ...DEFAULTS, ...changes };
   const secrets: string[] = [];
-  const result = readInputs({
-    getInput: (name) => given[name] ?? '',
-    setSecret: (value) => {
-      secrets.push(value);
+  const result = readInputs(
+    {
+      getInput: (name) => given[name] ?? '',
+      setSecret: (value) => {
+        secrets.push(value);
+      },
     },
-  });
+    startedBy,
+  );
   return { result, secrets };
 }
 
 /** Messages about the inputs that a workflow changed. */
-export function problemsOf(changes: Readonly<Record<string, string>>): readonly string[] {
-  const { result } = readChanged(changes);
+export function problemsOf(changes: Readonly<Record<string, string>>, startedBy = PUSH): readonly string[] {
+  const { result } = readChanged(changes, startedBy);
   return result.ok ? [] : result.error.map((problem) => problem.message);
 }

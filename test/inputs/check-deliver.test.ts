@@ -2,12 +2,17 @@ import { expect, test } from 'vitest';
 
 import { readActionMetadata } from '../../demo/action-metadata.ts';
 import { checkDeliver } from '../../src/inputs/check-deliver.ts';
+import type { Mode } from '../../src/inputs/decide-mode.ts';
 import type { DeliveryWay } from '../../src/inputs/types.ts';
 
 const { inputs } = await readActionMetadata();
 
-function problemsOf(deliver: readonly DeliveryWay[], given: Readonly<Record<string, string>> = {}) {
-  return checkDeliver(deliver, (name) => given[name] ?? inputs[name]?.default ?? '').map(
+function problemsOf(
+  deliver: readonly DeliveryWay[],
+  given: Readonly<Record<string, string>> = {},
+  mode: Mode = { kind: 'apply' },
+) {
+  return checkDeliver(deliver, mode, (name) => given[name] ?? inputs[name]?.default ?? '').map(
     ({ message }) => message,
   );
 }
@@ -54,6 +59,14 @@ test('a ledger in the repository needs a token, and one that is chosen by itself
   expect(problemsOf(['artifact'], { ledger: 'git' })).toEqual([]);
   expect(problemsOf(['artifact'], { 'github-token': '', ledger: 'auto' })).toEqual([]);
 });
+
+test.each<Mode>([{ kind: 'plan', because: 'asked' }, { kind: 'validate' }])(
+  'a run that writes nothing needs no token: %j',
+  (mode) => {
+    expect(problemsOf(['branch'], { 'github-token': '', ledger: 'git' }, mode)).toEqual([]);
+    expect(problemsOf(['artifact'], { branch: 'pictures' }, mode)).toHaveLength(1);
+  },
+);
 
 test('without a ledger nothing is known that could be sent again', () => {
   expect(problemsOf(['artifact'], { ledger: 'none', 'on-unknown': 'resubmit' })).toEqual([

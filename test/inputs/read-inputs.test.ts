@@ -9,6 +9,7 @@ describe('readInputs', () => {
     expect(result).toEqual({
       ok: true,
       value: {
+        mode: { kind: 'apply' },
         spec: 'edits.yml',
         apiToken: 'rc-secret',
         apiUrl: 'https://model-api.runcomfy.net',
@@ -67,6 +68,17 @@ describe('readInputs', () => {
     expect(problems.join('\n')).toMatch(/`api-token`[^]*`max-parallel`[^]*`timeout`[^]*`fail-on`/);
   });
 
+  it.each(['plan', 'validate'])('needs no token for `mode: %s`', (mode) => {
+    const inputs = { mode, 'api-token': '', 'github-token': '', deliver: 'branch', ledger: 'git' };
+    expect(problemsOf(inputs)).toEqual([]);
+  });
+
+  it('needs none where the event decides for a plan, and names `mode: plan` where it does not', () => {
+    const pull = { name: 'pull_request', origin: { kind: 'own' } } as const;
+    expect(problemsOf({ 'api-token': '' }, pull)).toEqual([]);
+    expect(problemsOf({ 'api-token': '' })).toEqual([expect.stringContaining('`mode: plan` needs none.')]);
+  });
+
   it('reads what a branch wants', () => {
     const { result } = readChanged({
       deliver: 'artifact, branch',
@@ -107,6 +119,12 @@ describe('readInputs', () => {
     ['allow-forks', 'true', 'allowForks', true],
     ['max-cost', '2.50', 'maxCostUsd', 2.5],
     ['max-cost', '3', 'maxCostUsd', 3],
+    ['max-cost', '0', 'maxCostUsd', 0],
+    ['max-edits', '0', 'maxEdits', 0],
+    ['fail-on', 'changes', 'failOn', 'changes'],
+    ['mode', 'apply', 'mode', { kind: 'apply' }],
+    ['mode', 'plan', 'mode', { kind: 'plan', because: 'asked' }],
+    ['mode', 'validate', 'mode', { kind: 'validate' }],
     ['max-edits', '40', 'maxEdits', 40],
     ['only', ' hero@*\ncutout ', 'only', ['hero@*', 'cutout']],
     [

@@ -37,6 +37,16 @@ describe('checkHost', () => {
     expect(await checkHost(hostname(host), deps)).toEqual(verdict);
   });
 
+  test.each([
+    ['cdn.example.com', { kind: 'not-asked' }],
+    ['8.8.8.8', { kind: 'public' }],
+    ['10.0.0.1', { kind: 'private', address: '10.0.0.1' }],
+    ['localhost', { kind: 'private', address: 'localhost' }],
+  ] as const)('without a network, %s is judged by itself', async (host, verdict) => {
+    const deps = { clock: createStillClock(), resolveHost: undefined, signal: NEVER };
+    expect(await checkHost(host, deps)).toEqual(verdict);
+  });
+
   test('a name that does not resolve is reported, not refused', async () => {
     const resolveHost = () => Promise.reject(new Error('getaddrinfo ENOTFOUND cdn.example.com'));
     const verdict = await checkHost('cdn.example.com', {

@@ -92,9 +92,9 @@ describe('the JSON schema and the action agree', () => {
     ['a bad name in include', specWith({ matrix: { include: [{ '1a': 1 }] } })],
     ['a variable that is a list', specWith({}, { vars: { a: [1] } })],
     ['a variable with a bad name', specWith({}, { vars: { 'a b': 1 } })],
-    ['no edits allowed', specWith({}, { budget: { 'max-edits': 0 } })],
+    ['fewer than no edits', specWith({}, { budget: { 'max-edits': -1 } })],
     ['half an edit', specWith({}, { budget: { 'max-edits': 1.5 } })],
-    ['no money', specWith({}, { budget: { 'max-cost': 0 } })],
+    ['less than no money', specWith({}, { budget: { 'max-cost': -0.01 } })],
   ])('bad: %s', (_name, spec) => {
     expect(check(spec)).toBe(false);
     expect(validateSpec(spec).issues).not.toEqual([]);

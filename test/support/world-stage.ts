@@ -113,6 +113,7 @@ export async function createWorldStage(spec: string, env: Env = {}, clock = real
 /** Inputs as action.yml defaults them, for a service at `apiUrl`. */
 export function testInputs(apiUrl: string, changes: Partial<ActionInputs> = {}): ActionInputs {
   return {
+    mode: { kind: 'apply' },
     spec: 'edits.yml',
     apiToken: 'rc-secret',
     apiUrl,

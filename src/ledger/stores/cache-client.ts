@@ -11,17 +11,20 @@ import { readIfExists } from '../../shared/optional-file.ts';
 const FOLDER = '.dreamina-ledger';
 const FILE = 'ledger.json';
 
+/** An entry that was found; without a text if it holds no such file. */
+export interface CacheEntry {
+  readonly key: string;
+  readonly text: string | undefined;
+}
+
 /** Entries of the Actions cache, each with the ledger's text in it, through GitHub's own client. */
 export interface CacheEntries {
   /**
    * The key of the newest entry that begins with the first of `prefixes` to have one; also undefined after a failure.
    */
   find(key: string, prefixes: readonly string[]): Promise<string | undefined>;
-  /** Like `find`, with the entry's text, which is undefined if the entry holds no such file. */
-  load(
-    key: string,
-    prefixes: readonly string[],
-  ): Promise<{ readonly key: string; readonly text: string | undefined } | undefined>;
+  /** Like `find`, with the entry's text. */
+  load(key: string, prefixes: readonly string[]): Promise<CacheEntry | undefined>;
   /** Whether a new entry was saved. If not, it may be there nevertheless. */
   save(key: string, text: string): Promise<boolean>;
 }

@@ -4,7 +4,7 @@ import { createLine } from '../../shared/line.ts';
 import { orAborted } from '../../shared/or-aborted.ts';
 import type { Clock, Random } from '../../shared/ports.ts';
 import { uniqueSuffix } from '../../shared/unique-suffix.ts';
-import type { CacheEntries } from './cache-client.ts';
+import type { CacheEntries, CacheEntry } from './cache-client.ts';
 import type { Layer, LayerStore } from './layer.ts';
 import { damaged, parseLayer } from './parse-ledger.ts';
 import { renderLedger } from './render-ledger.ts';
@@ -20,7 +20,7 @@ export const LEDGER_PREFIX = 'dreamina-ledger-';
 export const BEGIN_PREFIX = 'dreamina-begin-';
 
 /** A longer call will not succeed; the client itself tries again for half a minute. */
-const CALL_LIMIT_MS = 90_000;
+export const CALL_LIMIT_MS = 90_000;
 
 export interface CacheStoreDeps {
   readonly entries: CacheEntries;
@@ -91,14 +91,10 @@ export function createCacheStore({ entries, clock, run, random }: CacheStoreDeps
   async function read(signal: AbortSignal): Promise<LedgerResult<Snapshot & Layer>> {
     const found = await load();
     if (found === undefined) return failed('unreachable', 'read', 'the service did not give an entry');
-    const { key, text } = found;
-    if (last !== undefined && replaced.has(key)) return { ok: true, value: last };
-    const source = `the cache entry ${key}`;
-    if (text === undefined) return damaged(source, 'there is no ledger in it');
-    const layer = await parseLayer(text, source, signal);
-    if (!layer.ok) return layer;
-    known = { ...layer.value, version: key };
-    return { ok: true, value: known };
+    if (last !== undefined && replaced.has(found.key)) return { ok: true, value: last };
+    const layer = await parseEntry(found, signal);
+    if (layer.ok) known = layer.value;
+    return layer;
   }
   function removedAt(version: string | undefined): ReadonlySet<string> {
     return [last, known].find((layer) => layer?.version === version)?.removed ?? new Set();
@@ -147,7 +143,19 @@ export function createCacheStore({ entries, clock, run, random }: CacheStoreDeps
   };
 }
 
-function failed(
+/** The ledger that an entry of the cache holds. */
+export async function parseEntry(
+  { key, text }: CacheEntry,
+  signal: AbortSignal,
+): Promise<LedgerResult<Snapshot & Layer>> {
+  const source = `the cache entry ${key}`;
+  if (text === undefined) return damaged(source, 'there is no ledger in it');
+  const layer = await parseLayer(text, source, signal);
+  return layer.ok ? { ok: true, value: { ...layer.value, version: key } } : layer;
+}
+
+/** Why the cache could not be used. */
+export function failed(
   kind: 'unreachable' | 'stopped',
   what: 'read' | 'written',
   why: string,

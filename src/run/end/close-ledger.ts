@@ -1,5 +1,6 @@
 import { decideLedgerChanges, type ClosingFacts } from './decide-ledger-changes.ts';
-import { listFound, type OpenedLedger } from '../ledger/open-ledger.ts';
+import { listFound } from '../ledger/ledger-view.ts';
+import type { OpenedLedger } from '../ledger/open-ledger.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
 import type { Problem } from '../../shared/problem.ts';
 

@@ -2,7 +2,7 @@ import type { Report } from '../../report/types.ts';
 import type { World } from '../../runner/world.ts';
 import { plural } from '../../shared/format.ts';
 import { MODEL } from '../../shared/model.ts';
-import type { RefusedRun } from '../prepare/prepare.ts';
+import type { RefusedRun } from '../prepare/refused-run.ts';
 import { describeReport, type StepVerdict } from './conclude-run.ts';
 import { publishReport } from './publish-report.ts';
 import { startRunRecord } from './run-record.ts';

@@ -5,15 +5,13 @@ import { chooseStore } from './choose-store.ts';
 import { createThisStep } from './this-step.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import { createLedger, type LedgerHandle } from '../../ledger/write/create-ledger.ts';
-import { hasJobsAhead } from '../../ledger/life/is-given-up.ts';
-import { hasClaimsAhead } from '../../ledger/life/judge-entry.ts';
-import { pruneOld, type PrunedLedger, type Times } from '../../ledger/life/prune.ts';
 import { openJournal } from '../../ledger/write/journal.ts';
 import { readTimes } from '../../ledger/write/save-changes.ts';
-import type { Ledger, LedgerResult, Step } from '../../ledger/life/types.ts';
+import type { LedgerResult } from '../../ledger/life/types.ts';
+import type { LedgerView } from './ledger-view.ts';
+import { measureAhead } from './measure-ahead.ts';
 import { NOTHING_KEPT, type CacheStorePorts, type GitStorePorts, type OpenedStore } from './open-store.ts';
 import { startLeavingLimit } from '../../shared/leaving-limit.ts';
-import type { Clock } from '../../shared/ports.ts';
 import { createStoppableStore } from './stoppable-store.ts';
 import { orAborted } from '../../shared/or-aborted.ts';
 import { wait } from '../../shared/wait.ts';
@@ -28,15 +26,10 @@ export type LedgerPorts = GitStorePorts &
   Pick<World, 'github' | 'process' | 'state' | 'stop'>;
 
 /** What this step knows of work in flight, and writes about it. */
-export interface OpenedLedger extends AsyncDisposable {
+export interface OpenedLedger extends AsyncDisposable, LedgerView {
   readonly handle: LedgerHandle;
-  readonly thisStep: Step;
-  /** What was in flight when it was opened; if it could not be read, nothing is known of work in flight. */
-  readonly found: LedgerResult<PrunedLedger>;
   /** The store behind it, for asking whether it can be written. */
   readonly opened: OpenedStore;
-  /** What time it is; a server's clock is known if it was asked when the ledger was opened. */
-  readTimes(): Times;
   /** Whether the next run finds what is noted here. */
   keepsRecord(): boolean;
   /** From now on nothing is written to the store; what others write there can still be read. */
@@ -94,6 +87,10 @@ export async function openLedger(
     found: read,
     opened,
     readTimes: () => readTimes(times),
+    readAgain: async () => {
+      const again = await handle.open();
+      return again.ok ? again.value.ledger : undefined;
+    },
     keepsRecord,
     stopKeeping: () => {
       stopKeeping(read.ok);
@@ -110,26 +107,4 @@ export async function openLedger(
       await resources.disposeAsync();
     },
   };
-}
-
-/** What was in flight when the ledger was opened, as far as that is known. */
-export function listFound({ found }: Pick<OpenedLedger, 'found'>): PrunedLedger {
-  return found.ok ? found.value : { ledger: new Map(), pruned: [] };
-}
-
-/** How far a server's clock is ahead of this machine's, in ms; undefined if that is not known or does not matter. */
-async function measureAhead(
-  ledger: Ledger,
-  clock: Clock,
-  askServer: () => Promise<number | undefined>,
-): Promise<number | undefined> {
-  if (!isTimeInDoubt(ledger, clock.now())) return undefined;
-  const serverMs = await askServer();
-  return serverMs === undefined ? undefined : serverMs - clock.now();
-}
-
-/** Whether something would be forgotten if this machine's clock were right, or is dated far ahead of it. */
-function isTimeInDoubt(ledger: Ledger, nowMs: number): boolean {
-  if (hasJobsAhead(ledger, nowMs) || hasClaimsAhead(ledger, nowMs)) return true;
-  return pruneOld(ledger, { localMs: nowMs, serverMs: nowMs }).ledger !== ledger;
 }

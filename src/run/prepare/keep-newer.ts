@@ -12,7 +12,7 @@ import { asEdits } from './other-specs.ts';
 /** Each commit may take a request; for any more, it stays unknown whether they are newer. */
 const MOST_ASKED = 30;
 
-type AncestryPorts = Pick<World, 'workspace' | 'temp' | 'env' | 'github' | 'readEvent' | 'repository'>;
+export type AncestryPorts = Pick<World, 'workspace' | 'temp' | 'env' | 'github' | 'readEvent' | 'repository'>;
 
 /** What the plan must know to keep newer pictures, and what people should know of them. */
 interface NewerRead {

@@ -1,17 +1,14 @@
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import { createCommittedLookup } from '../../git/look-up-committed.ts';
-import type { ActionInputs } from '../../inputs/types.ts';
-import { matchForced } from '../../plan/match-forced.ts';
 import type { PlanOptions } from '../../plan/plan-edits.ts';
-import { selectEdits } from '../../plan/select-edits.ts';
 import { inspectReferences } from '../../references/inspect-references.ts';
 import type { InspectedEdit } from '../../references/types.ts';
 import type { World } from '../../runner/world.ts';
 import { MODEL } from '../../shared/model.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
-import { readSpec } from '../../spec/read-spec.ts';
 import type { SpecFile } from '../../spec/types.ts';
+import { chooseWork, type WorkInputs } from './choose-work.ts';
 import { openAssetsBranch, type BranchInputs, type BranchPorts } from './open-assets-branch.ts';
 import { asEdits, checkOwners, findOtherEntries } from './other-specs.ts';
 
@@ -23,6 +20,9 @@ export interface Surroundings extends AsyncDisposable {
   readonly options: PlanOptions;
   /** Undefined if the run delivers to no branch, or if it could not be opened. */
   readonly branch: OpenedBranch | undefined;
+  /** Why the branch could not be opened: then nothing is known of what is on it. */
+  readonly branchFaults: readonly Problem[];
+  /** All others. */
   readonly problems: readonly Problem[];
 }
 
@@ -31,25 +31,16 @@ export interface Surroundings extends AsyncDisposable {
  * used. Throws the signal's reason; then nothing is left open.
  */
 export async function lookAround(
-  inputs: BranchInputs & Pick<ActionInputs, 'spec' | 'untrackedFiles' | 'only' | 'force'>,
+  inputs: BranchInputs & WorkInputs,
   world: BranchPorts & Pick<World, 'workspace' | 'resolveHost'>,
   signal: AbortSignal,
 ): Promise<Result<Surroundings, readonly Problem[]>> {
   const { workspace, resolveHost, clock, log } = world;
   const lookUpCommitted = createCommittedLookup(world);
   const ports = { workspace, resolveHost, clock, signal, lookUpCommitted };
-  const reading = await readSpec(inputs.spec, { ...ports, untracked: inputs.untrackedFiles });
-  signal.throwIfAborted();
-  if (!reading.ok) {
-    // Its valid edits are still inspected, so that spec and pictures can be fixed in one go.
-    const { problems } = await inspectReferences(reading.soundEdits, ports);
-    return { ok: false, error: [...reading.error, ...problems] };
-  }
-  const { spec, warnings } = reading.value;
-  const selection = selectEdits(spec.edits, inputs.only);
-  if (selection.takenAlong.length > 0)
-    log.info(`Also running, because other edits need them: ${selection.takenAlong.join(', ')}`);
-  const forced = matchForced(inputs.force, spec.edits, selection.edits);
+  const chosen = await chooseWork(inputs, ports, log);
+  if (!chosen.ok) return chosen;
+  const { spec, edits, forced, problems } = chosen.value;
 
   await using made = new AsyncDisposableStack();
   const opening = openAssetsBranch(inputs, world, signal);
@@ -58,7 +49,7 @@ export async function lookAround(
     const branch = await opening.catch(() => undefined);
     await branch?.[Symbol.asyncDispose]();
   });
-  const [inspected, { opened }] = await Promise.all([inspectReferences(selection.edits, ports), opening]);
+  const [inspected, { opened }] = await Promise.all([inspectReferences(edits, ports), opening]);
   const branch = opened.ok ? opened.value : undefined;
   const others = await findOtherEntries(branch, spec.path, lookUpCommitted, workspace, signal);
   const resources = made.move();
@@ -67,19 +58,13 @@ export async function lookAround(
     edits: inspected.edits,
     options: {
       model: MODEL,
-      forced: forced.forced,
+      forced,
       spec: [...spec.edits, ...asEdits(others)],
       ...(branch !== undefined && { recorded: branch.recorded }),
     },
     branch,
-    problems: [
-      ...warnings,
-      ...selection.problems,
-      ...forced.problems,
-      ...inspected.problems,
-      ...(opened.ok ? [] : opened.error),
-      ...checkOwners(selection.edits, others),
-    ],
+    branchFaults: opened.ok ? [] : opened.error,
+    problems: [...problems, ...inspected.problems, ...checkOwners(edits, others)],
     [Symbol.asyncDispose]: async () => {
       await resources.disposeAsync();
     },

@@ -47,11 +47,11 @@ export async function rescue(world: World): Promise<void> {
 async function close(
   killed: KilledRun,
   { ledger: store, journal }: StepState,
-  world: ClosePorts & Pick<World, 'actions'>,
+  world: ClosePorts & Pick<World, 'actions' | 'readEvent'>,
   signal: AbortSignal,
 ): Promise<ClosedRun> {
   try {
-    const inputs = readInputs(world.actions);
+    const inputs = readInputs(world.actions, await world.readEvent());
     // They were valid when the main step read them.
     if (!inputs.ok) throw new Error(inputs.error.map(({ message }) => message).join(' '));
     const ledger = store === 'none' || journal === undefined ? undefined : { store, journal };

@@ -118,4 +118,5 @@ const INPUTS: Readonly<Record<string, string>> = {
   'on-unknown': 'hold',
   'on-timeout': 'cancel',
   'allow-forks': 'false',
+  mode: 'apply',
 };

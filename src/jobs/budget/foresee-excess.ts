@@ -1,0 +1,22 @@
+import type { Plan } from '../../plan/types.ts';
+import type { ModelPrice } from '../../queue/types.ts';
+import type { Problem } from '../../shared/problem.ts';
+import { checkBudget, type BudgetLimits } from './check-budget.ts';
+
+/**
+ * What a budget will say to a run that applies this plan; pure. Without a price, a limit on cost says nothing yet: the run
+ * that applies asks for it.
+ */
+export function foreseeExcess(
+  plan: Plan,
+  limits: BudgetLimits,
+  price: ModelPrice | undefined,
+): readonly Problem[] {
+  const { maxEdits = Infinity, maxCostUsd, ...place } = limits;
+  const known = price === undefined && maxCostUsd !== undefined ? { maxEdits, ...place } : limits;
+  const excess = checkBudget(plan, known, price);
+  if (excess === undefined) return [];
+  const { why, todo, at } = excess;
+  const message = `A run that applies this plan sends nothing: ${why}. ${todo}`;
+  return [{ severity: 'warning', message, ...(at !== undefined && { at }) }];
+}

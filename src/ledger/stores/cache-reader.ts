@@ -1,0 +1,32 @@
+import { startDeadline } from '../../shared/deadline.ts';
+import { describeError } from '../../shared/describe-error.ts';
+import { orAborted } from '../../shared/or-aborted.ts';
+import type { Clock } from '../../shared/ports.ts';
+import type { CacheEntries } from './cache-client.ts';
+import { BEGIN_PREFIX, CALL_LIMIT_MS, failed, LEDGER_PREFIX, parseEntry } from './cache-store.ts';
+import type { LayerStore } from './layer.ts';
+import { createNoStore } from './no-store.ts';
+
+/** The client requires a key of its own before the prefixes. No run saves this one. */
+const UNUSED_KEY = `${BEGIN_PREFIX}unused`;
+
+/**
+ * Reads the ledger in the Actions cache and saves nothing, not even a beginning. Without one, a cache that cannot be read
+ * looks the same as an empty one, and counts as that.
+ */
+export function createCacheReader(entries: Pick<CacheEntries, 'load'>, clock: Clock): LayerStore {
+  const nothing = createNoStore();
+  return {
+    read: async (signal) => {
+      using limit = startDeadline(clock, CALL_LIMIT_MS, 'the call of the Actions cache', signal);
+      try {
+        const found = await orAborted(entries.load(UNUSED_KEY, [LEDGER_PREFIX, BEGIN_PREFIX]), limit.signal);
+        if (found !== undefined) return await parseEntry(found, signal);
+        return { ok: true, value: { ledger: new Map(), removed: new Set(), version: undefined } };
+      } catch (error) {
+        return failed(signal.aborted ? 'stopped' : 'unreachable', 'read', describeError(error));
+      }
+    },
+    write: async (ledger, version, signal) => await nothing.write(ledger, version, signal),
+  };
+}

@@ -1,0 +1,22 @@
+import { hasJobsAhead } from '../../ledger/life/is-given-up.ts';
+import { hasClaimsAhead } from '../../ledger/life/judge-entry.ts';
+import { pruneOld } from '../../ledger/life/prune.ts';
+import type { Ledger } from '../../ledger/life/types.ts';
+import type { Clock } from '../../shared/ports.ts';
+
+/** How far a server's clock is ahead of this machine's, in ms; undefined if that is not known or does not matter. */
+export async function measureAhead(
+  ledger: Ledger,
+  clock: Clock,
+  askServer: () => Promise<number | undefined>,
+): Promise<number | undefined> {
+  if (!isTimeInDoubt(ledger, clock.now())) return undefined;
+  const serverMs = await askServer();
+  return serverMs === undefined ? undefined : serverMs - clock.now();
+}
+
+/** Whether something would be forgotten if this machine's clock were right, or is dated far ahead of it. */
+function isTimeInDoubt(ledger: Ledger, nowMs: number): boolean {
+  if (hasJobsAhead(ledger, nowMs) || hasClaimsAhead(ledger, nowMs)) return true;
+  return pruneOld(ledger, { localMs: nowMs, serverMs: nowMs }).ledger !== ledger;
+}

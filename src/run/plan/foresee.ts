@@ -1,0 +1,166 @@
+import { readCommitted } from '../../git/read-committed.ts';
+import type { PlanReason } from '../../inputs/decide-mode.ts';
+import type { ActionInputs } from '../../inputs/types.ts';
+import { foreseeExcess } from '../../jobs/budget/foresee-excess.ts';
+import { stricterLimits } from '../../jobs/budget/open-budget.ts';
+import { reviewPlan } from '../../plan/review/review-plan.ts';
+import type { PlanReview, ReviewFacts } from '../../plan/review/types.ts';
+import type { Plan } from '../../plan/types.ts';
+import type { ReferenceForms } from '../../references/types.ts';
+import { createPlanFile } from '../../report/plan/create-plan-file.ts';
+import type { PlanFile } from '../../report/plan/types.ts';
+import type { World } from '../../runner/world.ts';
+import { MODEL } from '../../shared/model.ts';
+import type { Problem } from '../../shared/problem.ts';
+import { VERSION } from '../../shared/version.ts';
+import { lookAtWork, needsLedger } from '../ledger/look-at-work.ts';
+import { nameDestination } from '../ledger/name-destination.ts';
+import { readLedger } from '../ledger/read-ledger.ts';
+import { lookAround, type Surroundings } from '../prepare/look-around.ts';
+import {
+  idsOf,
+  judgePlan,
+  listToSend,
+  planFinished,
+  planWithFlight,
+  type FirstPlan,
+} from '../prepare/make-plan.ts';
+import { unlessCutShort, type RefusedRun } from '../prepare/refused-run.ts';
+import { resolveForms } from '../prepare/resolve-forms.ts';
+import { askPrice } from './ask-price.ts';
+import { describeUnread } from './describe-unread.ts';
+
+/** What a run that applies would do. */
+export interface ForeseenRun {
+  readonly kind: 'foreseen';
+  readonly plan: Plan;
+  readonly forms: ReferenceForms;
+  readonly file: PlanFile;
+}
+
+/** Makes the plan of a run that applies. Makes no paid call, needs no secret, and writes nothing. */
+export async function foresee(
+  because: PlanReason,
+  inputs: ActionInputs,
+  world: World,
+  signal: AbortSignal,
+): Promise<ForeseenRun | RefusedRun> {
+  return await unlessCutShort(
+    'There is no plan',
+    signal,
+    async () => await foreseeInTime(because, inputs, world, signal),
+  );
+}
+
+async function foreseeInTime(
+  because: PlanReason,
+  inputs: ActionInputs,
+  world: World,
+  signal: AbortSignal,
+): Promise<ForeseenRun | RefusedRun> {
+  const { clock } = world;
+  const startedAtMs = clock.now();
+  await using made = new AsyncDisposableStack();
+  const looked = await lookAround(inputs, world, signal);
+  if (!looked.ok) return { kind: 'refused', problems: looked.error };
+  const seen = made.use(looked.value);
+  const first = await planFinished(seen, inputs, world, signal);
+  const chosen = needsLedger(first.plan, inputs) ? inputs : { ...inputs, ledger: 'none' as const };
+  const view = made.use(await readLedger(chosen, world, signal));
+  const work = await lookAtWork(view, startedAtMs, inputs, world, signal);
+  const plan = planWithFlight(seen, first, work, inputs);
+  const { forms, problems: formProblems } = await resolveFreely(plan, inputs, world, signal);
+  const { price, problems: priceProblems } = await askPrice(plan, inputs, world, signal);
+  const limits = stricterLimits(seen.spec.budget, inputs);
+  const problems = [
+    ...describeInstead(because),
+    ...seen.problems,
+    ...describeUnread(seen.branchFaults, view),
+    ...first.problems,
+    ...formProblems,
+    ...judgePlan(plan, seen, first, work, inputs, clock.now()),
+    ...priceProblems,
+    ...foreseeExcess(plan, limits, price),
+  ];
+  const review = reviewPlan(plan, {
+    ...(await compareWith(plan, seen, first, inputs, world, signal)),
+    ...(price !== undefined && { prices: new Map([[MODEL, price]]) }),
+  });
+  return { kind: 'foreseen', plan, forms, file: fileOf(review, problems, seen, inputs, world) };
+}
+
+/** Why the run does not do what the input `mode` asks for. */
+function describeInstead(because: PlanReason): readonly Problem[] {
+  if (because !== 'fork-without-token') return [];
+  const message =
+    'The pull request comes from a fork, so there is no API token, and this run only plans. Nothing is sent.';
+  return [{ severity: 'warning', message }];
+}
+
+/** How files would be sent, if that can be found out without a question to GitHub. */
+async function resolveFreely(
+  plan: Plan,
+  inputs: Pick<ActionInputs, 'references'>,
+  world: World,
+  signal: AbortSignal,
+): ReturnType<typeof resolveForms> {
+  const { isPrivate } = await world.readEvent();
+  if (isPrivate === undefined) return { forms: new Map(), problems: [] };
+  const visibility = async () =>
+    await Promise.resolve(isPrivate ? ('private' as const) : ('public' as const));
+  return await resolveForms(listToSend(plan), inputs, visibility, world, signal);
+}
+
+/** What the plan is compared with. */
+async function compareWith(
+  plan: Plan,
+  { spec, branch }: Pick<Surroundings, 'spec' | 'branch'>,
+  first: FirstPlan,
+  { prune }: Pick<ActionInputs, 'prune'>,
+  world: World,
+  signal: AbortSignal,
+): Promise<ReviewFacts> {
+  const { sha } = world.repository;
+  const images = listToSend(plan).flatMap((edit) => edit.images);
+  const files = [...new Set(images.flatMap((image) => (image.kind === 'file' ? [image.absolutePath] : [])))];
+  const committed = await readCommitted(files, { ...world, sha }, signal);
+  return {
+    model: MODEL,
+    spec: spec.path,
+    forced: first.options.forced,
+    specIds: idsOf(first),
+    prune,
+    ...(branch !== undefined && { recorded: branch.recorded }),
+    ...(branch?.tip !== undefined && {
+      branch: { commit: branch.tip, directory: branch.place.directory },
+    }),
+    commitOf: ({ absolutePath, path, gitBlob }) => {
+      const found = committed.get(absolutePath);
+      return found?.ok === true && found.value.blob === gitBlob && found.value.path === path
+        ? sha
+        : undefined;
+    },
+    nowMs: world.clock.now(),
+  };
+}
+
+function fileOf(
+  review: PlanReview,
+  problems: readonly Problem[],
+  { spec, branch }: Pick<Surroundings, 'spec' | 'branch'>,
+  inputs: Pick<ActionInputs, 'deliver' | 'branch' | 'branchDirectory'>,
+  { clock, repository }: Pick<World, 'clock' | 'repository'>,
+): PlanFile {
+  const { sha, url } = repository;
+  return createPlanFile({
+    ...review,
+    createdAt: new Date(clock.now()).toISOString(),
+    actionVersion: VERSION,
+    model: MODEL,
+    repositoryUrl: url,
+    spec: { path: spec.path, ...(sha !== undefined && { commit: sha }) },
+    destination: nameDestination(inputs),
+    ...(branch?.tip !== undefined && { branchCommit: branch.tip }),
+    problems,
+  });
+}

@@ -1,0 +1,47 @@
+import type { PlanReason } from '../../inputs/decide-mode.ts';
+import type { ActionInputs } from '../../inputs/types.ts';
+import { describePlan } from '../../plan/describe-plan.ts';
+import { countProblems } from '../../report/render-check.ts';
+import type { World } from '../../runner/world.ts';
+import { startDeadline } from '../../shared/deadline.ts';
+import type { StepVerdict } from '../end/conclude-run.ts';
+import type { RefusedRun } from '../prepare/refused-run.ts';
+import { foresee } from './foresee.ts';
+import { publishCheck } from './publish-check.ts';
+import { judgePlanned, publishPlan } from './publish-plan.ts';
+
+/**
+ * The story of a run that only plans: it says what a run that applies would do, and does nothing of it. It makes no paid
+ * call, needs no secret, and writes nothing but the plan file, in a folder of the job.
+ */
+export async function planRun(because: PlanReason, inputs: ActionInputs, world: World): Promise<StepVerdict> {
+  const { clock, log, stop } = world;
+  using deadline = startDeadline(clock, inputs.timeoutMs, 'the run (input `timeout`)', stop);
+  if (because === 'event') {
+    const { name } = await world.readEvent();
+    log.info(`This run only plans, because the event is \`${name}\`. With \`mode: apply\` it would send.`);
+  }
+  const foreseen = await log.group('Plan', async () => {
+    const outcome = await foresee(because, inputs, world, deadline.signal);
+    if (outcome.kind === 'foreseen')
+      log.info(describePlan(outcome.plan, outcome.forms, clock.now()).join('\n'));
+    return outcome;
+  });
+  if (foreseen.kind === 'refused') return await refusePlan(foreseen, world);
+  await publishPlan(foreseen.file, world);
+  return judgePlanned(foreseen.file, inputs);
+}
+
+/** Reports that there is no plan, which always fails the step. */
+async function refusePlan(
+  { problems, cutShortBy }: RefusedRun,
+  world: Pick<World, 'actions' | 'log'>,
+): Promise<StepVerdict> {
+  const headline = `There is no plan: ${cutShortBy ?? countProblems(problems)}`;
+  await publishCheck(
+    { outcome: cutShortBy === undefined ? 'failed' : 'incomplete', headline, problems },
+    world,
+  );
+  const where = cutShortBy === undefined ? ', all in the log and the job summary' : '';
+  return { failure: `${headline}${where}.` };
+}

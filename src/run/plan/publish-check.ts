@@ -1,0 +1,47 @@
+import { emitProblems } from '../../report/emit-problems.ts';
+import { renderCheck } from '../../report/render-check.ts';
+import type { World } from '../../runner/world.ts';
+import type { Problem } from '../../shared/problem.ts';
+import { publishParts } from '../end/publish-parts.ts';
+
+/** How a step ended that made nothing: the sign and the text of its headline, and what it found. */
+export interface CheckReport {
+  readonly outcome: 'valid' | 'failed' | 'incomplete';
+  /** Plain text without a full stop. */
+  readonly headline: string;
+  readonly problems: readonly Problem[];
+}
+
+const SIGNS = { valid: '✓', failed: '✗', incomplete: '…' } as const;
+
+/** Publishes what a step found that made neither pictures nor a plan: output, annotations and log, job summary. */
+export async function publishCheck(
+  { outcome, headline, problems }: CheckReport,
+  { actions, log }: Pick<World, 'actions' | 'log'>,
+): Promise<void> {
+  const summary = renderCheck(`${SIGNS[outcome]} ${headline}`, problems);
+  await publishParts(
+    [
+      [
+        'outputs',
+        () => {
+          actions.setOutput('outcome', outcome);
+        },
+      ],
+      [
+        'annotations',
+        () => {
+          emitProblems(problems, actions.annotate, log);
+        },
+      ],
+      [
+        'job summary',
+        async () => {
+          await actions.writeSummary(summary);
+        },
+      ],
+    ],
+    log,
+  );
+  log.info(`${headline}.`);
+}

@@ -1,0 +1,59 @@
+import { createCommittedLookup } from '../../git/look-up-committed.ts';
+import type { ActionInputs } from '../../inputs/types.ts';
+import { inspectReferences } from '../../references/inspect-references.ts';
+import { countProblems } from '../../report/render-check.ts';
+import type { World } from '../../runner/world.ts';
+import { startDeadline } from '../../shared/deadline.ts';
+import { plural } from '../../shared/format.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { StepVerdict } from '../end/conclude-run.ts';
+import { chooseWork, type WorkInputs } from '../prepare/choose-work.ts';
+import { unlessCutShort } from '../prepare/refused-run.ts';
+import { publishCheck } from './publish-check.ts';
+
+/** What a run that only validates uses: files and the local repository, no network. */
+type OfflinePorts = Pick<World, 'workspace' | 'temp' | 'env' | 'clock' | 'log' | 'actions' | 'stop'>;
+
+/** The story of a run that checks the spec and the references, without any network and without a token. */
+export async function validate(
+  inputs: WorkInputs & Pick<ActionInputs, 'timeoutMs'>,
+  world: OfflinePorts,
+): Promise<StepVerdict> {
+  using deadline = startDeadline(world.clock, inputs.timeoutMs, 'the run (input `timeout`)', world.stop);
+  const { signal } = deadline;
+  const work = async (): Promise<Checked> => await check(inputs, world, signal);
+  const checked = await unlessCutShort('The spec was not checked completely', signal, work);
+  const { problems } = checked;
+  const isCutShort = checked.kind === 'refused';
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const counts = countProblems(problems);
+  const headline =
+    errors > 0
+      ? `The spec is not valid: ${counts}`
+      : `The spec is valid${counts === '' ? '' : `: ${counts}`}`;
+  const outcome = isCutShort ? 'incomplete' : errors > 0 ? 'failed' : 'valid';
+  await publishCheck({ outcome, headline, problems }, world);
+  return errors === 0
+    ? {}
+    : { failure: `The spec is not valid: ${plural(errors, 'error')}, all in the log and the job summary.` };
+}
+
+interface Checked {
+  readonly kind: 'checked';
+  readonly problems: readonly Problem[];
+}
+
+async function check(
+  inputs: WorkInputs,
+  world: Omit<OfflinePorts, 'actions' | 'stop'>,
+  signal: AbortSignal,
+): Promise<Checked> {
+  const { workspace, clock, log } = world;
+  const lookUpCommitted = createCommittedLookup(world);
+  const ports = { workspace, clock, signal, lookUpCommitted, resolveHost: undefined };
+  const chosen = await chooseWork(inputs, ports, log);
+  if (!chosen.ok) return { kind: 'checked', problems: chosen.error };
+  const { edits, problems } = chosen.value;
+  const inspected = await inspectReferences(edits, ports);
+  return { kind: 'checked', problems: [...problems, ...inspected.problems] };
+}

@@ -1,0 +1,54 @@
+import type { ActionInputs } from '../../inputs/types.ts';
+import { matchForced } from '../../plan/match-forced.ts';
+import { selectEdits } from '../../plan/select-edits.ts';
+import { inspectReferences, type InspectionDeps } from '../../references/inspect-references.ts';
+import type { Log } from '../../shared/ports.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { Result } from '../../shared/result.ts';
+import { readSpec } from '../../spec/read-spec.ts';
+import type { EditRequest, SpecFile } from '../../spec/types.ts';
+
+/** What a run is about. */
+export interface ChosenWork {
+  readonly spec: SpecFile;
+  /** In the order of the spec. */
+  readonly edits: readonly EditRequest[];
+  /** Ids that are made again even if nothing changed. */
+  readonly forced: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+}
+
+/** The inputs that choose the work. */
+export type WorkInputs = Pick<ActionInputs, 'spec' | 'untrackedFiles' | 'only' | 'force'>;
+
+/**
+ * Reads the spec and chooses the edits that the inputs name. The error is what is wrong, if the spec cannot be used.
+ * Throws the signal's reason.
+ */
+export async function chooseWork(
+  { spec: path, untrackedFiles: untracked, only, force }: WorkInputs,
+  ports: InspectionDeps,
+  log: Log,
+): Promise<Result<ChosenWork, readonly Problem[]>> {
+  const reading = await readSpec(path, { ...ports, untracked });
+  ports.signal.throwIfAborted();
+  if (!reading.ok) {
+    // Its valid edits are still inspected, so that spec and pictures can be fixed in one go.
+    const { problems } = await inspectReferences(reading.soundEdits, ports);
+    return { ok: false, error: [...reading.error, ...problems] };
+  }
+  const { spec, warnings } = reading.value;
+  const selection = selectEdits(spec.edits, only);
+  if (selection.takenAlong.length > 0)
+    log.info(`Also running, because other edits need them: ${selection.takenAlong.join(', ')}`);
+  const forced = matchForced(force, spec.edits, selection.edits);
+  return {
+    ok: true,
+    value: {
+      spec,
+      edits: selection.edits,
+      forced: forced.forced,
+      problems: [...warnings, ...selection.problems, ...forced.problems],
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { checkPaths } from '../../deliver/branch/check-paths.ts';
+import type { ActionInputs } from '../../inputs/types.ts';
+import { stricterLimits } from '../../jobs/budget/open-budget.ts';
+import { checkClashes } from '../../plan/check-clashes.ts';
+import { checkNeeds } from '../../plan/check-needs.ts';
+import { planEdits, type PlanOptions } from '../../plan/plan-edits.ts';
+import type { Plan, PlannedEdit } from '../../plan/types.ts';
+import { findSendingBan, withoutSending } from '../../plan/without-sending.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { WorkInFlight } from '../ledger/look-at-work.ts';
+import { nameDestination } from '../ledger/name-destination.ts';
+import { keepNewer, type AncestryPorts } from './keep-newer.ts';
+import type { Surroundings } from './look-around.ts';
+import { describePruned, findStrays } from './warn-of-strays.ts';
+
+/** A plan by finished work only: nothing is known yet of what is in flight. */
+export interface FirstPlan {
+  readonly plan: Plan;
+  /** What it was made with. */
+  readonly options: PlanOptions;
+  readonly problems: readonly Problem[];
+}
+
+/** Plans by what is on the branch. Asks about newer commits if that matters. Throws the signal's reason. */
+export async function planFinished(
+  { edits, options: known }: Pick<Surroundings, 'edits' | 'options'>,
+  inputs: Pick<ActionInputs, 'githubToken' | 'prune' | 'spec'>,
+  world: AncestryPorts,
+  signal: AbortSignal,
+): Promise<FirstPlan> {
+  const { options, problems } = await keepNewer(edits, known, inputs, world, signal);
+  signal.throwIfAborted();
+  return { plan: planEdits(edits, options), options, problems };
+}
+
+/** The plan with what is in flight, as the limits allow it; pure. */
+export function planWithFlight(
+  { edits, spec }: Pick<Surroundings, 'edits' | 'spec'>,
+  first: FirstPlan,
+  { inFlight }: Pick<WorkInFlight, 'inFlight'>,
+  inputs: Pick<ActionInputs, 'maxEdits' | 'maxCostUsd'>,
+): Plan {
+  const plan = inFlight === undefined ? first.plan : planEdits(edits, { ...first.options, inFlight });
+  const ban = findSendingBan(stricterLimits(spec.budget, inputs));
+  return ban === undefined ? plan : withoutSending(plan, ban);
+}
+
+/** What the run sends. An edit that another run is working on may become ours to send. */
+export function listToSend({ edits }: Plan): readonly PlannedEdit[] {
+  return edits.filter(({ action }) => action.kind === 'submit' || action.kind === 'other-run');
+}
+
+/** Ids of the spec, and those that other specs have on the branch. */
+export function idsOf({ options }: Pick<FirstPlan, 'options'>): ReadonlySet<string> {
+  return new Set(options.spec.map(({ id }) => id));
+}
+
+/** What is wrong with a plan, or should be known about it; pure. */
+export function judgePlan(
+  plan: Plan,
+  { branch }: Pick<Surroundings, 'branch'>,
+  first: Pick<FirstPlan, 'options'>,
+  { judged, pruned }: Pick<WorkInFlight, 'judged' | 'pruned'>,
+  inputs: Pick<ActionInputs, 'deliver' | 'branch' | 'branchDirectory' | 'apiUrl'>,
+  nowMs: number,
+): readonly Problem[] {
+  const specIds = idsOf(first);
+  const facts = { plan, specIds, destination: nameDestination(inputs), nowMs, apiUrl: inputs.apiUrl };
+  return [
+    ...checkNeeds(plan.edits),
+    ...(branch === undefined ? [] : checkPaths(plan.edits, branch)),
+    ...findStrays(judged, facts),
+    ...describePruned(pruned, facts),
+    ...(branch === undefined ? [] : checkClashes(plan.edits, branch.recorded, specIds)),
+  ];
+}

@@ -1,0 +1,19 @@
+import type { ActionInputs } from '../inputs/types.ts';
+import type { World } from '../runner/world.ts';
+import type { StepVerdict } from './end/conclude-run.ts';
+import { planRun } from './plan/plan-run.ts';
+import { validate } from './plan/validate.ts';
+import { run } from './run.ts';
+
+/** What a step does, by its mode. */
+export async function runStep(inputs: ActionInputs, world: World): Promise<StepVerdict> {
+  const { mode } = inputs;
+  switch (mode.kind) {
+    case 'apply':
+      return await run(inputs, world);
+    case 'plan':
+      return await planRun(mode.because, inputs, world);
+    case 'validate':
+      return await validate(inputs, world);
+  }
+}
