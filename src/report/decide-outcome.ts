@@ -89,6 +89,7 @@ function isPassing(code: EditErrorCode): boolean {
     case 'over-budget':
     case 'permission-denied':
     case 'reference-unusable':
+    case 'run-refused':
     case 'run-stopped':
     case 'service-error':
     case 'shared-edit-not-made':

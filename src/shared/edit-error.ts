@@ -36,6 +36,7 @@ export type EditErrorCode =
   | 'output-vanished'
   | 'over-budget'
   | 'reference-unusable'
+  | 'run-refused'
   | 'run-stopped'
   | 'shared-edit-not-made'
   | 'unknown-submit'

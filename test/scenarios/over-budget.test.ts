@@ -63,4 +63,5 @@ test('a run that is refused as a whole says so once, first, with what to do, and
   expect(top).toContain('23 edits are over the budget of at most 2 in one run');
   expect(main.summary.match(/over the budget/g)).toHaveLength(1);
   expect(main.summary).not.toContain('Needs attention');
+  expect(main.log.lines.filter(({ text }) => /^e\d+ .*skipped/.test(text))).toEqual([]);
 });

@@ -127,7 +127,7 @@ test("`mode: apply` on a fork's pull request, with no token but one that may rea
   expect(main.log.annotations).toEqual([
     expect.objectContaining({
       kind: 'warning',
-      message: expect.stringContaining('this run only plans') as string,
+      message: expect.stringContaining('This run only plans and sends nothing') as string,
     }),
   ]);
 

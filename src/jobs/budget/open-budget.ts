@@ -79,9 +79,9 @@ function refuse(message: string, at?: Position): Problem {
 
 /** Lets nothing be sent. */
 function closedBudget(): Budget {
-  const message = 'Not sent: the run was stopped before its first submit (see its error).';
+  const message = 'Not sent: the run as a whole may send nothing.';
   return {
-    reserve: () => ({ code: 'over-budget', message }),
+    reserve: () => ({ code: 'run-refused', message }),
     release: () => undefined,
     recordCost: () => undefined,
   };

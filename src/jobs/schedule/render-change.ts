@@ -32,6 +32,8 @@ function renderOutcome(outcome: EditOutcome): string | undefined {
   const time = timings.totalMs === undefined ? '' : ` in ${formatDuration(timings.totalMs)}`;
   // The plan listed them, and there may be thousands.
   if (state === 'unchanged') return undefined;
+  // It is reported once, for the run as a whole.
+  if (error?.code === 'run-refused') return undefined;
   if (state !== 'succeeded') return `${edit.id}  ${state}: ${error.message}`;
   const sizes = new Set(
     files.flatMap(({ width, height }) => (width && height ? [`${width}x${height}`] : [])),

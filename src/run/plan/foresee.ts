@@ -93,7 +93,7 @@ async function foreseeInTime(
 function describeInstead(because: PlanReason): readonly Problem[] {
   if (because !== 'fork-without-token') return [];
   const message =
-    'The pull request comes from a fork, so there is no API token, and this run only plans. Nothing is sent.';
+    'This run only plans and sends nothing, because there is no API token: pull requests of forks get no secrets.';
   return [{ severity: 'warning', message }];
 }
 

@@ -44,8 +44,8 @@ describe('the money of a run', () => {
 
   it.each([
     [PRICE, 0.06, [undefined, undefined], false],
-    [PRICE, 0.05, ['over-budget', 'over-budget'], true],
-    [refusal('connection'), 5, ['over-budget', 'over-budget'], true],
+    [PRICE, 0.05, ['run-refused', 'run-refused'], true],
+    [refusal('connection'), 5, ['run-refused', 'run-refused'], true],
   ])('price %j, limit %d: %j', async (answer, limit, reserved, isRefused) => {
     const money = await open({ kind: 'submit', over: [] }, answer, limit);
     expect(money.reserved).toEqual(reserved);
@@ -62,7 +62,7 @@ describe('the money of a run', () => {
     expect(await open({ kind: 'submit', over: [] }, refusal('authentication'))).toMatchObject({
       kind: 'unauthorized',
       refusal: { severity: 'error', message: 'It says no.' },
-      reserved: ['over-budget', 'over-budget'],
+      reserved: ['run-refused', 'run-refused'],
     });
   });
 });

@@ -73,6 +73,13 @@ describe('the line about a change', () => {
       { kind: 'ended', outcome: outcome({ state: 'failed', error: { code: 'job-failed', message: 'No.' } }) },
       'hero@beach  failed: No.',
     ],
+    [
+      {
+        kind: 'ended',
+        outcome: outcome({ state: 'skipped', error: { code: 'run-refused', message: 'No.' } }),
+      },
+      undefined,
+    ],
   ])('%#', (change, line) => {
     expect(renderChange(change)).toBe(line);
   });
