@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 
-import { checkNeeds } from '../../src/plan/check-needs.ts';
+import { checkNeeds, checkNeededSizes } from '../../src/plan/check-needs.ts';
 import { lockEntry } from '../lock/sample-lock.ts';
 import { inspectedEdit } from '../support/edits.ts';
 import { madeAll, plan, recorded } from './recorded-work.ts';
@@ -39,6 +39,15 @@ it.each([
   ],
 ])('%s', (_what, edits, messages) => {
   expect(checkNeeds(plan(edits).edits).map(({ message }) => message)).toEqual(messages);
+});
+
+test.each([
+  ['an output that is too large', [huge, inspectedEdit('a', { needs: ['huge'] })], 1],
+  ['an output of the largest size', [limit, inspectedEdit('a', { needs: ['limit'] })], 0],
+  ['an output of a frozen edit', [{ ...huge, frozen: true }, inspectedEdit('a', { needs: ['huge'] })], 0],
+  ['a frozen edit', [huge, inspectedEdit('a', { needs: ['huge'], frozen: true })], 0],
+])('by the spec alone, %s: %#', (_what, edits, count) => {
+  expect(checkNeededSizes(edits)).toHaveLength(count);
 });
 
 describe('an output that is on the branch', () => {

@@ -18,6 +18,7 @@ defaults: { size: 1024x1024 }
 edits:
   hero: { prompt: A cat., images: [a.png, 'https://pictures.example.com/b.png'] }
   upon: { prompt: Upon it., images: [{ edit: hero }] }
+  huge: { prompt: Huge., images: a.png, size: 6198x2656 }
 `;
 
 /** A job without any token, whose servers do not exist, and that fails if it as much as tries to reach one. */
@@ -67,6 +68,14 @@ test('all problems of the spec and of the references at once', async () => {
   expect(text).toMatch(/^edits\.yml:4 .*vars\.cat/m);
   expect(text).toMatch(/^edits\.yml:5 .*gone\.png/m);
   expect(main.summary).toContain('The spec is not valid');
+});
+
+test('an output that is too large for a reference', async () => {
+  await using job = await createOfflineJob(spec.replace('{ edit: hero }', '{ edit: huge }'));
+  const main = await validate(job);
+  expect(main.exitCode).toBe(1);
+  expect(main.log.annotations[0]).toMatchObject({ file: 'edits.yml', line: 5 });
+  expect(main.log.annotations[0]?.message).toContain('`huge` is 6198 x 2656 pixels');
 });
 
 test('the guard of these tests ends a step that uses the network', async () => {

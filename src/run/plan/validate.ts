@@ -1,5 +1,6 @@
 import { createCommittedLookup } from '../../git/look-up-committed.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
+import { checkNeededSizes } from '../../plan/check-needs.ts';
 import { inspectReferences } from '../../references/inspect-references.ts';
 import { countProblems } from '../../report/render-check.ts';
 import type { World } from '../../runner/world.ts';
@@ -55,5 +56,8 @@ async function check(
   if (!chosen.ok) return { kind: 'checked', problems: chosen.error };
   const { edits, problems } = chosen.value;
   const inspected = await inspectReferences(edits, ports);
-  return { kind: 'checked', problems: [...problems, ...inspected.problems] };
+  return {
+    kind: 'checked',
+    problems: [...problems, ...inspected.problems, ...checkNeededSizes(inspected.edits)],
+  };
 }

@@ -134,6 +134,19 @@ describe('a run that only plans', () => {
     expect((await readdir(here.world.temp)).filter((name) => name.startsWith('dreamina-git-'))).toEqual([]);
   });
 
+  it.each([
+    [true, 1],
+    [undefined, 0],
+  ])('checks how files are sent as far as the event says it: private: %s', async (isPrivate, errors) => {
+    await using stage = await createRunStage();
+    const { plan } = await planOf(stage, specOf(2), { references: 'url' }, (here) => {
+      const event = { name: 'push', isPrivate, origin: { kind: 'own' } } as const;
+      Object.assign(here.world, { readEvent: async () => await Promise.resolve(event) });
+    });
+    const found = plan?.problems.filter(({ message }) => message.includes('cannot be sent as a URL')) ?? [];
+    expect(found.length > 0 ? 1 : 0).toBe(errors);
+  });
+
   it('says why it only plans if the event decides it', async () => {
     await using stage = await createRunStage();
     const { lines } = await planOf(stage, specOf(1), { mode: { kind: 'plan', because: 'event' } }, (here) => {
