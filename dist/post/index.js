@@ -17381,7 +17381,7 @@ Object.assign((__nccwpck_require__(26089).prototype), __nccwpck_require__(68833)
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75360);
-/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50870);
+/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89456);
 /* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(82129);
 /* harmony import */ var _shared_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(47730);
 /* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61774);
@@ -17405,7 +17405,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 50870:
+/***/ 89456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18163,12 +18163,13 @@ const DEFAULTS = {
 };
 /**
  * Inputs that are valid by themselves but not together. An input that would have no effect is an error: anyone who sets it
- * expects something from a run that costs money. `text` gives an input as it was written.
+ * expects something from a run that costs money. Only a run that applies needs a token to write with. `text` gives an
+ * input as it was written.
  */
-function checkDeliver(deliver, text) {
+function checkDeliver(deliver, mode, text) {
     const problems = [];
     if (deliver.includes('branch')) {
-        if (text('github-token') === '') {
+        if (mode.kind === 'apply' && text('github-token') === '') {
             problems.push('Input `github-token` is empty, but the branch is pushed with it. Leave the input out, and give the job `permissions: contents: write`.');
         }
         if (text('artifact-contents') === 'all' && !deliver.includes('artifact'))
@@ -18178,10 +18179,10 @@ function checkDeliver(deliver, text) {
         const set = Object.entries(DEFAULTS).filter(([name, value]) => text(name) !== value);
         problems.push(...set.map(([name]) => idle(name, 'branch')));
     }
-    return [...problems, ...ledgerProblems(text)].map((message) => ({ severity: 'error', message }));
+    return [...problems, ...ledgerProblems(mode, text)].map((message) => ({ severity: 'error', message }));
 }
-function ledgerProblems(text) {
-    if (text('ledger') === 'git' && text('github-token') === '')
+function ledgerProblems(mode, text) {
+    if (mode.kind === 'apply' && text('ledger') === 'git' && text('github-token') === '')
         return [
             'Input `github-token` is empty, but the ledger is kept with it. Leave the input out, and give the job `permissions: contents: write`.',
         ];
@@ -18618,12 +18619,12 @@ function wholeNumber(min, max) {
 function optional(parse) {
     return (text) => (text === '' ? { ok: true, value: undefined } : parse(text));
 }
-/** An amount of US dollars: more than nothing, in decimal digits. */
+/** An amount of US dollars in decimal digits. */
 function parseUsd(text) {
     const value = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-    return value > 0
+    return Number.isFinite(value)
         ? { ok: true, value }
-        : { ok: false, error: `is ${JSON.stringify(text)}. Write US dollars, more than 0, e.g. \`2.50\`.` };
+        : { ok: false, error: `is ${JSON.stringify(text)}. Write US dollars, e.g. \`2.50\`.` };
 }
 /** The parts of a list that is separated by white space or line breaks. */
 function words(text) {
@@ -18716,6 +18717,28 @@ function parseOutputHosts(text) {
         hosts.push(port === undefined ? { host } : { host, port: Number(port) });
     }
     return { ok: true, value: hosts };
+}
+
+;// CONCATENATED MODULE: ./inputs/decide-mode.js
+/** Decides what a run does; pure. */
+function decideMode(asked, { hasToken, startedBy }) {
+    if (asked === 'validate')
+        return { kind: 'validate' };
+    if (asked === 'plan')
+        return { kind: 'plan', because: 'asked' };
+    if (asked === 'auto' && isForReview(startedBy))
+        return { kind: 'plan', because: 'event' };
+    return !hasToken && isForeignPull(startedBy)
+        ? { kind: 'plan', because: 'fork-without-token' }
+        : { kind: 'apply' };
+}
+/** Whether the event is about changes that are still to be reviewed. */
+function isForReview({ name }) {
+    return name.startsWith('pull_request') || name === 'merge_group' || name === 'issue_comment';
+}
+/** A fork's pull request gets no secrets, and its author cannot change that. */
+function isForeignPull({ name, origin }) {
+    return name.startsWith('pull_request') && origin.kind !== 'own';
 }
 
 ;// CONCATENATED MODULE: ./shared/file-name.js
@@ -18826,11 +18849,12 @@ function parseBranchDirectory(text) {
 
 
 
+
 /**
- * Reads all inputs of `action.yml` into one typed object, masking secrets as they are read.
- * The error holds every problem at once, each naming its input.
+ * Reads all inputs of `action.yml` into one typed object, masking secrets as they are read. What they mean depends on
+ * the event that started the run. The error holds every problem at once, each naming its input.
  */
-function readInputs(source) {
+function readInputs(source, startedBy) {
     const problems = [];
     function read(name, parse) {
         const parsed = parse(source.getInput(name));
@@ -18853,11 +18877,14 @@ function readInputs(source) {
         source.setSecret(encodeToken(githubToken));
     const retentionDays = read('retention-days', optional(wholeNumber(1, 400)));
     const maxCostUsd = read('max-cost', optional(parseUsd));
-    const maxEdits = read('max-edits', optional(wholeNumber(1, 1_000_000)));
+    const maxEdits = read('max-edits', optional(wholeNumber(0, 1_000_000)));
+    const asked = read('mode', oneOf('auto', 'plan', 'apply', 'validate'));
+    const mode = decideMode(asked, { hasToken: apiToken !== '', startedBy });
     const deliver = parseDeliver(source.getInput('deliver'));
     const inputs = {
+        mode,
         spec: read('spec', parseSpecPath),
-        apiToken: read('api-token', () => checkToken(apiToken)),
+        apiToken: read('api-token', () => checkToken(apiToken, mode)),
         apiUrl: read('api-url', parseApiUrl),
         githubToken,
         deliver: read('deliver', () => deliver),
@@ -18871,7 +18898,7 @@ function readInputs(source) {
         ...(retentionDays === undefined ? {} : { retentionDays }),
         maxParallel: read('max-parallel', wholeNumber(1, 64)),
         timeoutMs: read('timeout', parseTimeout),
-        failOn: read('fail-on', oneOf('any', 'all', 'never')),
+        failOn: read('fail-on', oneOf('any', 'all', 'never', 'changes')),
         references: read('references', oneOf('auto', 'url', 'data-uri')),
         outputHosts: read('output-hosts', parseOutputHosts),
         ledger: read('ledger', oneOf('auto', 'git', 'cache', 'none')),
@@ -18884,15 +18911,18 @@ function readInputs(source) {
         allowForks: read('allow-forks', oneOf('true', 'false')) === 'true',
     };
     if (deliver.ok)
-        problems.push(...checkDeliver(deliver.value, (name) => source.getInput(name)));
+        problems.push(...checkDeliver(deliver.value, mode, (name) => source.getInput(name)));
     return problems.length === 0 ? { ok: true, value: inputs } : { ok: false, error: problems };
 }
-function checkToken(token) {
+function checkToken(token, mode) {
     if (token === '') {
+        if (mode.kind !== 'apply')
+            return { ok: true, value: '' };
         return {
             ok: false,
             error: 'is empty. Store a RunComfy API token as a secret and pass it on: ' +
-                '`api-token: ${{ secrets.RUNCOMFY_TOKEN }}`. Workflows of forks and of Dependabot get no secrets.',
+                '`api-token: ${{ secrets.RUNCOMFY_TOKEN }}`. Workflows of forks and of Dependabot get no secrets; ' +
+                '`mode: plan` needs none.',
         };
     }
     // Bearer tokens are visible ASCII (RFC 6750, section 2.1); a line break or a quote is a slip of copying.
@@ -18984,6 +19014,10 @@ function formatBytes(bytes) {
 /** `1 edit`, `2 edits`. Every count in a message is rendered by this; a noun that does not just add an s names its plural. */
 function format_plural(count, noun, nouns = `${noun}s`) {
     return `${count} ${count === 1 ? noun : nouns}`;
+}
+/** USD with two to six decimals, as many as needed. The sign `$` would begin a formula on GitHub. */
+function formatUsd(usd) {
+    return `${usd.toFixed(6).replace(/(\.\d\d\d*?)0+$/, '$1')} USD`;
 }
 
 ;// CONCATENATED MODULE: ./run/rescue/render-rescue.js
@@ -21195,17 +21229,12 @@ function createCacheStore({ entries, clock, run, random }) {
         const found = await load();
         if (found === undefined)
             return cache_store_failed('unreachable', 'read', 'the service did not give an entry');
-        const { key, text } = found;
-        if (last !== undefined && replaced.has(key))
+        if (last !== undefined && replaced.has(found.key))
             return { ok: true, value: last };
-        const source = `the cache entry ${key}`;
-        if (text === undefined)
-            return damaged(source, 'there is no ledger in it');
-        const layer = await parseLayer(text, source, signal);
-        if (!layer.ok)
-            return layer;
-        known = { ...layer.value, version: key };
-        return { ok: true, value: known };
+        const layer = await parseEntry(found, signal);
+        if (layer.ok)
+            known = layer.value;
+        return layer;
     }
     function removedAt(version) {
         return [last, known].find((layer) => layer?.version === version)?.removed ?? new Set();
@@ -21257,6 +21286,15 @@ function createCacheStore({ entries, clock, run, random }) {
         },
     };
 }
+/** The ledger that an entry of the cache holds. */
+async function parseEntry({ key, text }, signal) {
+    const source = `the cache entry ${key}`;
+    if (text === undefined)
+        return damaged(source, 'there is no ledger in it');
+    const layer = await parseLayer(text, source, signal);
+    return layer.ok ? { ok: true, value: { ...layer.value, version: key } } : layer;
+}
+/** Why the cache could not be used. */
 function cache_store_failed(kind, what, why) {
     const message = `The ledger of work in flight cannot be ${what} in the Actions cache: ${why}.`;
     return { ok: false, error: { kind, message } };
@@ -23365,7 +23403,7 @@ async function rescue(world) {
 /** If it cannot be done, the log says why: the pictures are uploaded in any case. */
 async function rescue_close(killed, { ledger: store, journal }, world, signal) {
     try {
-        const inputs = readInputs(world.actions);
+        const inputs = readInputs(world.actions, await world.readEvent());
         // They were valid when the main step read them.
         if (!inputs.ok)
             throw new Error(inputs.error.map(({ message }) => message).join(' '));
@@ -23439,6 +23477,10 @@ function neutraliseLogText(text) {
 }
 
 ;// CONCATENATED MODULE: ./shared/problem.js
+/** Negative if `a` comes before `b`, both in one file. */
+function compareInFile(a, b) {
+    return a.line - b.line || a.column - b.column;
+}
 /** `edits.yml:3:5: message`, or only the message if the problem is not in a file. */
 function formatProblem(problem) {
     const { at, message } = problem;
