@@ -40,8 +40,8 @@ describe('messages', () => {
       ['Unknown key `maxcost`. Did you mean `max-cost`?'],
     ],
     [
-      { version: 1, edits: { a: EDIT }, budget: { 'max-cost': 0 } },
-      ['`budget.max-cost` must be more than 0, but it is `0`.'],
+      { version: 1, edits: { a: EDIT }, budget: { 'max-cost': -1 } },
+      ['`budget.max-cost` must be at least 0, but it is `-1`.'],
     ],
     [
       { version: 1, edits: { a: EDIT }, budget: { 'max-edits': 0.5 } },
