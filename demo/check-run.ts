@@ -3,6 +3,9 @@ import type { BranchRecord } from './read-branch.ts';
 import type { Results } from './read-results.ts';
 import type { StepResult } from './run-action.ts';
 
+/** Outputs that only a plan sets. */
+const OF_A_PLAN: ReadonlySet<string> = new Set(['estimated-cost-usd', 'plan-file']);
+
 /** Everything the demo knows after the two entries ended. */
 export interface DemoRun {
   readonly main: StepResult;
@@ -27,7 +30,9 @@ export async function checkRun(run: DemoRun): Promise<readonly string[]> {
   const { outputs: declared } = await readActionMetadata();
   const { outputs } = main;
   const unmade = results.edits.filter((edit) => edit.state !== 'succeeded');
-  const missing = Object.keys(declared).filter((name) => (outputs[name] ?? '') === '');
+  const missing = Object.keys(declared).filter(
+    (name) => !OF_A_PLAN.has(name) && (outputs[name] ?? '') === '',
+  );
   const surplus = Object.keys(outputs).filter((name) => !Object.hasOwn(declared, name));
   const expectations: readonly (readonly [fine: boolean, fault: string])[] = [
     [main.exitCode === 0, `main ended with ${String(main.exitCode ?? main.signal)}`],
