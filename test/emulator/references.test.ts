@@ -100,9 +100,15 @@ describe('references', () => {
     ['https://cdn.example.com/missing.png', 'ENOENT'],
     ['https://', 'no URL'],
     ['https://127.0.0.1:1/a.png', 'ECONNREFUSED'],
+    ['https://no-one.invalid/a.png', 'no-one.invalid'],
   ])('%s fails with the reason', async (url, message) => {
     const { error } = await outcomeOf(url);
     expect(error).toMatchObject({ message: expect.stringContaining(message) as unknown });
+  });
+
+  it('have a stand-in if the name of their host cannot be resolved here, as without a network', async () => {
+    const url = 'https://pictures.no-such-host-of-the-emulator.com/a.png';
+    expect(await outcomeOf(url)).toMatchObject({ status: 'succeeded' });
   });
 
   it('come from the allowed hosts alone, where some are named', async () => {
