@@ -1,37 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 
-import {
-  startArtifactService,
-  type ArtifactService,
-} from '../../demo/artifact-service/start-artifact-service.ts';
 import { run } from '../../src/run/run.ts';
 import { orAborted } from '../../src/shared/or-aborted.ts';
 import { createRunStage, specOf, type RunStage } from './run-stage.ts';
 import { readBranch } from '../support/bare-repository.ts';
+import { useArtifactService } from './use-artifact-service.ts';
 import type { WorldStage } from '../support/world-stage.ts';
 
-let storage: string;
-let artifacts: ArtifactService;
-beforeEach(async () => {
-  storage = await mkdtemp(path.join(tmpdir(), 'run-destinations-'));
-  artifacts = await startArtifactService({ storage });
-  // The artifact client reads these itself.
-  Object.assign(process.env, artifacts.env, { GITHUB_SERVER_URL: 'https://github.com' });
-});
-afterEach(async () => {
-  delete process.env['ACTIONS_RESULTS_URL'];
-  delete process.env['ACTIONS_RUNTIME_TOKEN'];
-  await artifacts[Symbol.asyncDispose]();
-  await rm(storage, { recursive: true });
-});
+const artifacts = useArtifactService();
 
 /** A world of that run, with an artifact service. */
 async function worldOf(stage: RunStage, count: number, name: string): Promise<WorldStage> {
   const here = await stage.world(specOf(count), name);
-  return { ...here, world: { ...here.world, env: { ...here.world.env, ...artifacts.env } } };
+  return artifacts.leadTo(here);
 }
 
 async function entriesOf(stage: RunStage): Promise<readonly string[]> {
@@ -51,7 +32,7 @@ it('a run for an artifact collects what a run for the branch paid for, and leave
   await using second = await worldOf(stage, 1, '8');
   expect(await run(stage.inputs({ deliver }), second.world), second.lines.join('\n')).toEqual({});
   expect(second.outputs).toMatchObject({ outcome: 'success', succeeded: '1' });
-  expect(artifacts.artifacts).toHaveLength(1);
+  expect(artifacts.service.artifacts).toHaveLength(1);
   expect(await entriesOf(stage)).toEqual(['accepted to branch assets']);
 
   await using third = await worldOf(stage, 1, '9');
@@ -68,7 +49,7 @@ it('runs for an artifact at once pay once, and each has its own; a later one pay
   await using two = await worldOf(stage, 2, '8');
   const ends = await Promise.all([run(inputs, one.world), run(inputs, two.world)]);
   expect(ends, [...one.lines, '---', ...two.lines].join('\n')).toEqual([{}, {}]);
-  expect(artifacts.artifacts).toHaveLength(2);
+  expect(artifacts.service.artifacts).toHaveLength(2);
   expect(stage.emulator.ledger).toHaveLength(2);
 
   await using later = await worldOf(stage, 2, '9');

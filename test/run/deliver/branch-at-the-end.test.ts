@@ -1,36 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 
 import { extractArtifact } from '../../../demo/artifact-service/extract-artifact.ts';
-import {
-  startArtifactService,
-  type ArtifactService,
-} from '../../../demo/artifact-service/start-artifact-service.ts';
 import { run } from '../../../src/run/run.ts';
 import { runGit } from '../../support/bare-repository.ts';
 import { createRunStage, specOf, type RunStage } from '../run-stage.ts';
+import { useArtifactService } from '../use-artifact-service.ts';
 import type { WorldStage } from '../../support/world-stage.ts';
 
-let storage: string;
-let artifacts: ArtifactService;
-beforeEach(async () => {
-  storage = await mkdtemp(path.join(tmpdir(), 'branch-at-the-end-'));
-  artifacts = await startArtifactService({ storage });
-  // The artifact client reads these itself.
-  Object.assign(process.env, artifacts.env, { GITHUB_SERVER_URL: 'https://github.com' });
-});
-afterEach(async () => {
-  delete process.env['ACTIONS_RESULTS_URL'];
-  delete process.env['ACTIONS_RUNTIME_TOKEN'];
-  await artifacts[Symbol.asyncDispose]();
-  await rm(storage, { recursive: true });
-});
+const artifacts = useArtifactService();
 
 async function worldOf(stage: RunStage, name: string): Promise<WorldStage> {
   const here = await stage.world(specOf(2), name);
-  return { ...here, world: { ...here.world, env: { ...here.world.env, ...artifacts.env } } };
+  return artifacts.leadTo(here);
 }
 
 /** The pictures in the commit that a run names. */
@@ -54,9 +36,9 @@ it('a run that waits for another one names a commit, and uploads an artifact, wi
     expect(here.outputs['branch']).toBe('assets');
     expect(await picturesAt(stage, here)).toEqual(['e1.jpg', 'e2.jpg']);
   }
-  expect(artifacts.artifacts).toHaveLength(2);
-  for (const [index, { path: archive }] of artifacts.artifacts.entries()) {
-    const names = await extractArtifact(archive, path.join(storage, `unpacked-${index}`));
+  expect(artifacts.service.artifacts).toHaveLength(2);
+  for (const [index, { path: archive }] of artifacts.service.artifacts.entries()) {
+    const names = await extractArtifact(archive, path.join(artifacts.storage, `unpacked-${index}`));
     expect(names.filter((name) => name.endsWith('.jpg')).sort()).toEqual(['e1.jpg', 'e2.jpg']);
   }
 });
