@@ -3,7 +3,7 @@ import { formatAge } from '../shared/format-age.ts';
 import { plural } from '../shared/format.ts';
 import { listSome } from '../shared/list-some.ts';
 import { describeUnknown } from '../ledger/life/describe-entry.ts';
-import { findConsented, isUnusable } from '../ledger/life/judge-entry.ts';
+import { findRepeated } from '../ledger/life/judge-entry.ts';
 import { isUntouched } from './outputs.ts';
 import { describeChange } from './review/describe-change.ts';
 import { describeEstimatedCost } from './review/describe-estimate.ts';
@@ -96,9 +96,7 @@ function describeEdit(edit: PlannedEdit, forms: ReferenceForms, nowMs: number): 
     case 'submit': {
       const { width, height } = edit.size;
       const images = edit.images.map((image) => describeImage(image, forms));
-      const consented = findConsented(action.over);
-      const unusable = action.over.findLast(isUnusable);
-      const over = consented ?? unusable;
+      const over = findRepeated(action.over);
       const again =
         over === undefined ? '' : `, submitted again as requested: ${describeUnknown(over, nowMs)}`;
       return `${id}  ${width}x${height} to ${edit.output}, from ${images.join(', ')}${again}`;

@@ -1,5 +1,5 @@
 import type { Log } from '../shared/ports.ts';
-import { formatProblem, type Problem } from '../shared/problem.ts';
+import { formatProblem, type Problem, listErrors } from '../shared/problem.ts';
 import { shorten } from '../shared/plain-text.ts';
 
 /** The runner cuts an annotation's message at 4,096 characters; position and title need room too. */
@@ -18,7 +18,7 @@ export interface AnnotationChoice {
  * the step's own failure (errors) and one for the artifact client (warnings).
  */
 export function selectAnnotations(problems: readonly Problem[], capPerKind = 9): AnnotationChoice {
-  const errors = problems.filter(({ severity }) => severity === 'error');
+  const errors = listErrors(problems);
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   return {
     annotations: [...errors.slice(0, capPerKind), ...warnings.slice(0, capPerKind)].map((problem) => ({

@@ -1,5 +1,5 @@
 import { formatDuration } from '../shared/duration.ts';
-import { escapeMarkdown, markdownSentence, unbroken } from '../shared/escape-markdown.ts';
+import { escapeMarkdown, keepMoneyWhole, markdownSentence, unbroken } from '../shared/escape-markdown.ts';
 import { formatBytes, plural } from '../shared/format.ts';
 import { countStates, STATES } from './count-edits.ts';
 import { isSkippedOnPurpose } from './decide-outcome.ts';
@@ -58,7 +58,7 @@ export function renderTotals(report: Report): string {
     ['Edits', String(report.edits.length)],
     ...STATES.filter((state) => counts[state] > 0).map((state) => [capital(state), String(counts[state])]),
     ['Files', String(files.length)],
-    ['Cost', describeCost(sum).replace(/ USD$/, unbroken(' USD'))],
+    ['Cost', keepMoneyWhole(describeCost(sum))],
     ['Time', unbroken(formatDuration(report.elapsedMs))],
   ] as const;
   const lines = [

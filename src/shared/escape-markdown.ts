@@ -46,6 +46,11 @@ export function unbroken(text: string): string {
   return text.replaceAll(' ', '&nbsp;');
 }
 
+/** A text of ours whose amount of money a narrow column does not break. */
+export function keepMoneyWhole(text: string): string {
+  return text.replace(' USD', unbroken(' USD'));
+}
+
 function escapeLine(line: string): string {
   return (
     line

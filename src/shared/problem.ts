@@ -20,6 +20,11 @@ export interface Problem {
   readonly at?: Position;
 }
 
+/** Those that must be fixed. */
+export function listErrors(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(({ severity }) => severity === 'error');
+}
+
 /** `edits.yml:3:5: message`, or only the message if the problem is not in a file. */
 export function formatProblem(problem: Problem): string {
   const { at, message } = problem;

@@ -83,17 +83,14 @@ function findExcess(
   }
   if (maxCostUsd === undefined) return undefined;
   if (price?.unit !== 'output') {
-    if (price === undefined) {
-      return {
-        why: `the price is not known, so it is unknown whether the run keeps within $${maxCostUsd.toFixed(2)}`,
-        todo: 'Run again later, or remove `max-cost`.',
-        ...(whyUnknown !== '' && { details: whyUnknown }),
-        ...placeOf(at?.maxCostUsd),
-      };
-    }
+    const why = price === undefined ? 'the price is not known' : `the price is for each ${price.unit}`;
     return {
-      why: `the price is for each ${price.unit}, so it is unknown whether the run keeps within $${maxCostUsd.toFixed(2)}`,
-      todo: 'Use `max-edits` as the limit, or remove `max-cost`.',
+      why: `${why}, so it is unknown whether the run keeps within $${maxCostUsd.toFixed(2)}`,
+      todo:
+        price === undefined
+          ? 'Run again later, or remove `max-cost`.'
+          : 'Use `max-edits` as the limit, or remove `max-cost`.',
+      ...(whyUnknown !== '' && { details: whyUnknown }),
       ...placeOf(at?.maxCostUsd),
     };
   }

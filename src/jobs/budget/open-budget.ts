@@ -1,3 +1,4 @@
+import { listToSend } from '../../plan/list-to-send.ts';
 import type { Plan } from '../../plan/types.ts';
 import type { ModelPrice, QueueClient } from '../../queue/types.ts';
 import type { Log } from '../../shared/ports.ts';
@@ -42,11 +43,6 @@ function pickStricter(
   };
 }
 
-/** Whether a run may get to send anything: what another run is working on may become its own to send. */
-function maySend({ edits }: Plan): boolean {
-  return edits.some(({ action }) => action.kind === 'submit' || action.kind === 'other-run');
-}
-
 /**
  * Asks for the price, logs what the run will cost, and checks the plan against its limits: if it is over them, nothing
  * at all is sent. A run that sends nothing asks for nothing.
@@ -58,7 +54,7 @@ export async function openBudget(
   log: Log,
   signal: AbortSignal,
 ): Promise<OpenedBudget> {
-  if (!maySend(plan)) return { kind: 'within', budget: createBudget(limits, undefined) };
+  if (listToSend(plan).length === 0) return { kind: 'within', budget: createBudget(limits, undefined) };
   const answer = await queue.price(signal);
   log.info(
     answer.ok ? describeEstimate(plan, answer.value) : `The price is not known: ${answer.error.message}`,

@@ -16,6 +16,7 @@ import { createDeliveries, type FindDelivered } from './create-deliveries.ts';
 import type { ClaimableEdit, ClaimAnswer, DeliveredAnswer } from './types.ts';
 import type { LedgerHandle, NotedChange } from '../write/create-ledger.ts';
 import type { Claim, LedgerChange, Step } from '../life/types.ts';
+import { nameClaim } from '../life/change-entry.ts';
 
 export interface ClaimsDeps<Delivered extends DeliveredAnswer> {
   readonly ledger: LedgerHandle;
@@ -83,7 +84,7 @@ export function createClaims<Delivered extends DeliveredAnswer>(
   }
   function makeClaim({ id: edit, fingerprint }: ClaimableEdit): Claim {
     claims += 1;
-    const id = [step.runId, step.attempt, step.name, claims].join('.');
+    const id = nameClaim(step, claims);
     return { id, fingerprint, edit, destination, step, claimedAtMs: clock.now(), overAtMs };
   }
   function claimBatch({ claimed, released }: Batch): void {

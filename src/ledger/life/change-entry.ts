@@ -1,4 +1,4 @@
-import type { Claim, LedgerEntry, PaidEntry, PaidJob } from './types.ts';
+import type { Claim, LedgerEntry, PaidEntry, PaidJob, Step } from './types.ts';
 
 /** What can happen to one entry. */
 export type EntryEvent =
@@ -92,6 +92,11 @@ export function nameEntry(entry: LedgerEntry): string {
     case 'delivered':
       return entry.requestId;
   }
+}
+
+/** An id for a claim of a step; `key` is its own within the step. */
+export function nameClaim({ runId, attempt, name }: Step, key: string | number): string {
+  return [runId, attempt, name, key].join('.');
 }
 
 /** Only the claim of an entry. */

@@ -87,8 +87,13 @@ export function isOwn(step: Step, thisStep: Step): boolean {
 }
 
 /** The entry that needs consent before its edit is sent again once no run is working on it; undefined if none does. */
-export function findConsented(entries: readonly LedgerEntry[]): LedgerEntry | undefined {
+function findConsented(entries: readonly LedgerEntry[]): LedgerEntry | undefined {
   return pickStrongest(entries.filter(needsConsent));
+}
+
+/** What a submit over these entries does again, if anything: what needs consent, else a job that cannot be delivered. */
+export function findRepeated(over: readonly LedgerEntry[]): LedgerEntry | undefined {
+  return findConsented(over) ?? over.findLast(isUnusable);
 }
 
 function needsConsent({ state }: LedgerEntry): boolean {

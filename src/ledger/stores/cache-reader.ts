@@ -1,9 +1,6 @@
-import { startDeadline } from '../../shared/deadline.ts';
-import { describeError } from '../../shared/describe-error.ts';
-import { orAborted } from '../../shared/or-aborted.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { CacheEntries } from './cache-client.ts';
-import { BEGIN_PREFIX, CALL_LIMIT_MS, failed, LEDGER_PREFIX, parseEntry } from './cache-store.ts';
+import { BEGIN_PREFIX, callCache, LEDGER_PREFIX, parseEntry } from './cache-store.ts';
 import type { LayerStore } from './layer.ts';
 import { createNoStore } from './no-store.ts';
 
@@ -17,16 +14,13 @@ const UNUSED_KEY = `${BEGIN_PREFIX}unused`;
 export function createCacheReader(entries: Pick<CacheEntries, 'load'>, clock: Clock): LayerStore {
   const nothing = createNoStore();
   return {
-    read: async (signal) => {
-      using limit = startDeadline(clock, CALL_LIMIT_MS, 'the call of the Actions cache', signal);
-      try {
-        const found = await orAborted(entries.load(UNUSED_KEY, [LEDGER_PREFIX, BEGIN_PREFIX]), limit.signal);
-        if (found !== undefined) return await parseEntry(found, signal);
-        return { ok: true, value: { ledger: new Map(), removed: new Set(), version: undefined } };
-      } catch (error) {
-        return failed(signal.aborted ? 'stopped' : 'unreachable', 'read', describeError(error));
-      }
-    },
+    read: async (signal) =>
+      await callCache(clock, 'read', signal, async () => {
+        const found = await entries.load(UNUSED_KEY, [LEDGER_PREFIX, BEGIN_PREFIX]);
+        return found === undefined
+          ? { ok: true, value: { ledger: new Map(), removed: new Set(), version: undefined } }
+          : await parseEntry(found, signal);
+      }),
     write: async (ledger, version, signal) => await nothing.write(ledger, version, signal),
   };
 }

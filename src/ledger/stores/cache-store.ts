@@ -20,7 +20,7 @@ export const LEDGER_PREFIX = 'dreamina-ledger-';
 export const BEGIN_PREFIX = 'dreamina-begin-';
 
 /** A longer call will not succeed; the client itself tries again for half a minute. */
-export const CALL_LIMIT_MS = 90_000;
+const CALL_LIMIT_MS = 90_000;
 
 export interface CacheStoreDeps {
   readonly entries: CacheEntries;
@@ -60,19 +60,13 @@ export function createCacheStore({ entries, clock, run, random }: CacheStoreDeps
   let copy: { readonly of: string | undefined; readonly key: string } | undefined;
   const line = createLine();
 
-  /** The client cannot be aborted: a call that is no longer awaited goes on, and the next one begins after it. */
+  /** A call that is no longer awaited goes on, and the next one begins after it. */
   async function call<T>(
     what: 'read' | 'written',
     signal: AbortSignal,
     work: () => Promise<LedgerResult<T>>,
   ): Promise<LedgerResult<T>> {
-    using limit = startDeadline(clock, CALL_LIMIT_MS, 'the call of the Actions cache', signal);
-    try {
-      signal.throwIfAborted();
-      return await orAborted(line.run(work), limit.signal);
-    } catch (error) {
-      return failed(signal.aborted ? 'stopped' : 'unreachable', what, describeError(error));
-    }
+    return await callCache(clock, what, signal, async () => await line.run(work));
   }
   async function save(prefix: string, { ledger, removed }: Layer): Promise<string | undefined> {
     count += 1;
@@ -155,7 +149,23 @@ export async function parseEntry(
 }
 
 /** Why the cache could not be used. */
-export function failed(
+/** Awaits a call of the client, which cannot be aborted, for as long as it may succeed. */
+export async function callCache<T>(
+  clock: Clock,
+  what: 'read' | 'written',
+  signal: AbortSignal,
+  work: () => Promise<LedgerResult<T>>,
+): Promise<LedgerResult<T>> {
+  using limit = startDeadline(clock, CALL_LIMIT_MS, 'the call of the Actions cache', signal);
+  try {
+    signal.throwIfAborted();
+    return await orAborted(work(), limit.signal);
+  } catch (error) {
+    return failed(signal.aborted ? 'stopped' : 'unreachable', what, describeError(error));
+  }
+}
+
+function failed(
   kind: 'unreachable' | 'stopped',
   what: 'read' | 'written',
   why: string,

@@ -1,5 +1,5 @@
 import { describeUnknown } from '../../ledger/life/describe-entry.ts';
-import { findConsented, isUnusable } from '../../ledger/life/judge-entry.ts';
+import { findRepeated } from '../../ledger/life/judge-entry.ts';
 import type { LockEntry } from '../../lock/types.ts';
 import type { PlannedEdit } from '../types.ts';
 import { compareEdit } from './compare-edit.ts';
@@ -44,6 +44,6 @@ function listDifferences(
 /** An attempt that was, or may have been, paid for, and that is repeated with consent. */
 function listRepeated({ action }: PlannedEdit, nowMs: number): readonly EditChange[] {
   if (action.kind !== 'submit') return [];
-  const entry = findConsented(action.over) ?? action.over.findLast(isUnusable);
+  const entry = findRepeated(action.over);
   return entry === undefined ? [] : [{ kind: 'again', what: describeUnknown(entry, nowMs) }];
 }

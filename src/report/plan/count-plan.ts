@@ -2,6 +2,7 @@ import { describeSum } from '../../plan/review/describe-estimate.ts';
 import type { EditStatus, PlanReview } from '../../plan/review/types.ts';
 import { plural } from '../../shared/format.ts';
 import type { PlanFile } from './types.ts';
+import { listErrors } from '../../shared/problem.ts';
 
 /** How many edits of a plan have each status; every status is present. */
 export function countPlan({
@@ -24,7 +25,7 @@ export function countPlan({
 
 /** What a plan comes to, in one plain clause: the number of edits and the cost first. */
 export function describeHeadline(plan: Pick<PlanFile, 'edits' | 'estimate' | 'problems'>): string {
-  const errors = plan.problems.filter(({ severity }) => severity === 'error').length;
+  const errors = listErrors(plan.problems).length;
   const counts = countPlan(plan);
   const made = counts.new + counts.changed;
   const open = counts.pending + counts.blocked;

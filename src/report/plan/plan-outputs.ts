@@ -1,4 +1,5 @@
 import type { PlanFile } from './types.ts';
+import { listErrors } from '../../shared/problem.ts';
 
 /** The outputs of a run that only plans, by name, without the path of the plan file. */
 export function planOutputs({
@@ -6,7 +7,7 @@ export function planOutputs({
   estimate,
   problems,
 }: Pick<PlanFile, 'edits' | 'estimate' | 'problems'>): Record<string, string> {
-  const hasErrors = problems.some(({ severity }) => severity === 'error');
+  const hasErrors = listErrors(problems).length > 0;
   return {
     outcome: hasErrors ? 'failed' : 'planned',
     planned: String(edits.filter(({ action }) => action === 'submit').length),

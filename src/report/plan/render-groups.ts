@@ -1,6 +1,7 @@
 import type { OrphanedEdit, ReviewedEdit } from '../../plan/review/types.ts';
 import { markdownCode } from '../../shared/escape-markdown.ts';
 import { plural } from '../../shared/format.ts';
+import { listSome } from '../../shared/list-some.ts';
 import { countPictures } from './render-change.ts';
 import { renderEdit } from './render-edit.ts';
 import type { PlanFile } from './types.ts';
@@ -90,9 +91,7 @@ function renderOrphaned(orphaned: readonly OrphanedEdit[], { maxIds }: GroupForm
 }
 
 function listIds(ids: readonly string[], max: number): string {
-  const more = ids.length - max;
-  const shown = ids.slice(0, max).map((id) => markdownCode(id));
-  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}\n`;
+  return `${listSome(ids.map(markdownCode), max)}\n`;
 }
 
 function moreLine(more: number, noun: string): readonly string[] {

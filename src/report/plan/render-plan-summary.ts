@@ -1,6 +1,6 @@
 import { describeEstimatedCost } from '../../plan/review/describe-estimate.ts';
-import { escapeMarkdown, markdownCode, unbroken } from '../../shared/escape-markdown.ts';
-import { formatProblem, type Problem } from '../../shared/problem.ts';
+import { escapeMarkdown, keepMoneyWhole, markdownCode } from '../../shared/escape-markdown.ts';
+import { formatProblem, type Problem, listErrors } from '../../shared/problem.ts';
 import { encodePath, linkAddress } from '../addresses.ts';
 import { renderProblems } from '../summary-attention.ts';
 import { countPlan, describeCounts, describeHeadline } from './count-plan.ts';
@@ -57,8 +57,8 @@ function eachOnce(problems: readonly Problem[]): readonly Problem[] {
 }
 
 function renderHeadline(plan: PlanFile): string {
-  const sign = plan.problems.some(({ severity }) => severity === 'error') ? '✗ ' : '';
-  return `## ${sign}${describeHeadline(plan).replace(/ USD$/, unbroken(' USD'))}\n`;
+  const sign = listErrors(plan.problems).length > 0 ? '✗ ' : '';
+  return `## ${sign}${keepMoneyWhole(describeHeadline(plan))}\n`;
 }
 
 /** Counts, money, and what the plan is about: a line each. */
@@ -70,7 +70,7 @@ function renderTotals(plan: PlanFile): string {
     ? ' It may be more: an edit can return several pictures, and not all edits cost the same.'
     : '';
   const pending = counts.pending + counts.blocked > 0 ? ' Pending edits are not included.' : '';
-  const cost = `**Cost:** ${describeEstimatedCost(estimate).replace(' USD', unbroken(' USD'))}.${more}${pending}`;
+  const cost = `**Cost:** ${keepMoneyWhole(describeEstimatedCost(estimate))}.${more}${pending}`;
   const lines = [
     'Nothing was sent or paid for.',
     ...(edits.length + orphaned.length > 0 ? [`**Edits:** ${describeCounts(plan)}.`, cost] : []),

@@ -6,6 +6,7 @@ import type { RefusedRun } from '../prepare/refused-run.ts';
 import { describeReport, type StepVerdict } from './conclude-run.ts';
 import { publishReport } from './publish-report.ts';
 import { startRunRecord } from './run-record.ts';
+import { listErrors } from '../../shared/problem.ts';
 
 /** Reports a run that could not begin, which always fails the step. */
 export async function refuseRun(
@@ -31,6 +32,6 @@ export async function refuseRun(
   // The post step of a stopped step says that nothing was sent.
   if (!world.stop.aborted) world.state.save({ hasEnded: true });
   if (cutShortBy !== undefined) return { failure: `Nothing was sent: ${cutShortBy}.` };
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const errors = listErrors(problems).length;
   return { failure: `Nothing was sent: ${plural(errors, 'problem')}, all in the log and the job summary.` };
 }

@@ -29,11 +29,15 @@ export interface WorkInFlight {
 }
 
 /**
- * Whether the ledger matters to a plan. What was delivered is never in flight, so a run with nothing to do skips it; but
- * an upload may still be owed.
+ * The inputs for opening the ledger: without one if it does not matter to the plan. What was delivered is never in flight,
+ * so a run with nothing to do skips it; but an upload may still be owed.
  */
-export function needsLedger({ edits }: Plan, { deliver }: Pick<ActionInputs, 'deliver'>): boolean {
-  return deliver.includes('artifact') || !edits.every(({ action }) => action.kind === 'unchanged');
+export function skipIdleLedger<Inputs extends Pick<ActionInputs, 'deliver' | 'ledger'>>(
+  { edits }: Plan,
+  inputs: Inputs,
+): Inputs {
+  const isIdle = edits.every(({ action }) => action.kind === 'unchanged');
+  return isIdle && !inputs.deliver.includes('artifact') ? { ...inputs, ledger: 'none' } : inputs;
 }
 
 /**

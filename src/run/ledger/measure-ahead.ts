@@ -2,16 +2,17 @@ import { hasJobsAhead } from '../../ledger/life/is-given-up.ts';
 import { hasClaimsAhead } from '../../ledger/life/judge-entry.ts';
 import { pruneOld } from '../../ledger/life/prune.ts';
 import type { Ledger } from '../../ledger/life/types.ts';
-import type { Clock } from '../../shared/ports.ts';
+import type { World } from '../../runner/world.ts';
 
 /** How far a server's clock is ahead of this machine's, in ms; undefined if that is not known or does not matter. */
 export async function measureAhead(
   ledger: Ledger,
-  clock: Clock,
-  askServer: () => Promise<number | undefined>,
+  githubToken: string,
+  { clock, github }: Pick<World, 'clock' | 'github'>,
+  signal: AbortSignal,
 ): Promise<number | undefined> {
   if (!isTimeInDoubt(ledger, clock.now())) return undefined;
-  const serverMs = await askServer();
+  const serverMs = await github(githubToken).serverTime(signal);
   return serverMs === undefined ? undefined : serverMs - clock.now();
 }
 

@@ -75,9 +75,7 @@ export async function openLedger(
     signal: AbortSignal.any([leaving.signal, finished.signal]),
   });
   const first = !opening.ok ? opening : await orAborted(handle.open(), signal);
-  const askServer = async (): Promise<number | undefined> =>
-    await world.github(inputs.githubToken).serverTime(signal);
-  if (first.ok) serverAheadMs = await measureAhead(first.value.ledger, clock, askServer);
+  if (first.ok) serverAheadMs = await measureAhead(first.value.ledger, inputs.githubToken, world, signal);
   const read = first.ok && serverAheadMs !== undefined ? await orAborted(handle.open(), signal) : first;
   if (!read.ok) signal.throwIfAborted();
   const resources = made.move();

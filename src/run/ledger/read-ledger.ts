@@ -42,12 +42,9 @@ export async function readLedger(
   let aheadMs: number | undefined;
   const times = { clock, serverAheadMs: () => aheadMs };
   const deps = { ...world, store, step: thisStep, ...times, signal };
-
-  const askServer = async (): Promise<number | undefined> =>
-    await world.github(inputs.githubToken).serverTime(signal);
   const read = opening.ok ? await readStore(deps) : opening;
   signal.throwIfAborted();
-  if (read.ok) aheadMs = await measureAhead(read.value.ledger, clock, askServer);
+  if (read.ok) aheadMs = await measureAhead(read.value.ledger, inputs.githubToken, world, signal);
   const found: LedgerResult<PrunedLedger> = read.ok
     ? { ok: true, value: pruneOld(read.value.ledger, readTimes(times)) }
     : read;

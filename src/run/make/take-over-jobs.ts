@@ -2,6 +2,7 @@ import type { LedgerHandle, NotedChange } from '../../ledger/write/create-ledger
 import type { PaidEntry, Step } from '../../ledger/life/types.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
 import type { Clock } from '../../shared/ports.ts';
+import { nameClaim } from '../../ledger/life/change-entry.ts';
 
 export interface TakeOverDeps {
   readonly ledger: Pick<LedgerHandle, 'note'>;
@@ -32,7 +33,7 @@ function noteFor(
   { step, destination, clock, overAtMs }: TakeOverDeps,
 ): NotedChange {
   // By the request, so that the same note made twice is one entry.
-  const id = [step.runId, step.attempt, step.name, requestId].join('.');
+  const id = nameClaim(step, requestId);
   const claim = { id, fingerprint, edit, destination, step, claimedAtMs: clock.now(), overAtMs };
   return { kind: 'accepted', claim, requestId, submittedAtMs };
 }

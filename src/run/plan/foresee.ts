@@ -3,9 +3,11 @@ import type { PlanReason } from '../../inputs/decide-mode.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import { foreseeExcess } from '../../jobs/budget/foresee-excess.ts';
 import { stricterLimits } from '../../jobs/budget/open-budget.ts';
+import { listToSend } from '../../plan/list-to-send.ts';
 import { reviewPlan } from '../../plan/review/review-plan.ts';
 import type { PlanReview, ReviewFacts } from '../../plan/review/types.ts';
 import type { Plan } from '../../plan/types.ts';
+import { resolveReferenceForms } from '../../references/reference-forms.ts';
 import type { ReferenceForms } from '../../references/types.ts';
 import { createPlanFile } from '../../report/plan/create-plan-file.ts';
 import type { PlanFile } from '../../report/plan/types.ts';
@@ -13,20 +15,12 @@ import type { World } from '../../runner/world.ts';
 import { MODEL } from '../../shared/model.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { VERSION } from '../../shared/version.ts';
-import { lookAtWork, needsLedger } from '../ledger/look-at-work.ts';
+import { lookAtWork, skipIdleLedger } from '../ledger/look-at-work.ts';
 import { nameDestination } from '../ledger/name-destination.ts';
 import { readLedger } from '../ledger/read-ledger.ts';
 import { lookAround, type Surroundings } from '../prepare/look-around.ts';
-import {
-  idsOf,
-  judgePlan,
-  listToSend,
-  planFinished,
-  planWithFlight,
-  type FirstPlan,
-} from '../prepare/make-plan.ts';
+import { idsOf, judgePlan, planFinished, planWithFlight, type FirstPlan } from '../prepare/make-plan.ts';
 import { unlessCutShort, type RefusedRun } from '../prepare/refused-run.ts';
-import { resolveForms } from '../prepare/resolve-forms.ts';
 import { askPrice } from './ask-price.ts';
 import { describeUnread } from './describe-unread.ts';
 
@@ -65,11 +59,11 @@ async function foreseeInTime(
   if (!looked.ok) return { kind: 'refused', problems: looked.error };
   const seen = made.use(looked.value);
   const first = await planFinished(seen, inputs, world, signal);
-  const chosen = needsLedger(first.plan, inputs) ? inputs : { ...inputs, ledger: 'none' as const };
-  const view = made.use(await readLedger(chosen, world, signal));
+  const view = made.use(await readLedger(skipIdleLedger(first.plan, inputs), world, signal));
   const work = await lookAtWork(view, startedAtMs, inputs, world, signal);
   const plan = planWithFlight(seen, first, work, inputs);
-  const { forms, problems: formProblems } = await resolveFreely(plan, inputs, world, signal);
+  const committed = await readFiles(plan, world, signal);
+  const { forms, problems: formProblems } = await resolveFreely(plan, committed, inputs, world, signal);
   const { price, problems: priceProblems } = await askPrice(plan, inputs, world, signal);
   const limits = stricterLimits(seen.spec.budget, inputs);
   const problems = [
@@ -83,7 +77,7 @@ async function foreseeInTime(
     ...foreseeExcess(plan, limits, price),
   ];
   const review = reviewPlan(plan, {
-    ...(await compareWith(plan, seen, first, inputs, world, signal)),
+    ...compareWith(committed, seen, first, inputs, world),
     ...(price !== undefined && { prices: new Map([[MODEL, price]]) }),
   });
   return { kind: 'foreseen', plan, forms, file: fileOf(review, problems, seen, inputs, world) };
@@ -97,33 +91,42 @@ function describeInstead(because: PlanReason): readonly Problem[] {
   return [{ severity: 'warning', message }];
 }
 
+type CommittedFiles = Awaited<ReturnType<typeof readCommitted>>;
+
+/** What this run's commit has of the files that would be sent. */
+async function readFiles(plan: Plan, world: World, signal: AbortSignal): Promise<CommittedFiles> {
+  const images = listToSend(plan).flatMap((edit) => edit.images);
+  const files = [...new Set(images.flatMap((image) => (image.kind === 'file' ? [image.absolutePath] : [])))];
+  return await readCommitted(files, { ...world, sha: world.repository.sha }, signal);
+}
+
 /** How files would be sent, if that can be found out without a question to GitHub. */
 async function resolveFreely(
   plan: Plan,
-  inputs: Pick<ActionInputs, 'references'>,
+  committed: CommittedFiles,
+  { references }: Pick<ActionInputs, 'references'>,
   world: World,
   signal: AbortSignal,
-): ReturnType<typeof resolveForms> {
+): ReturnType<typeof resolveReferenceForms> {
   const { isPrivate } = await world.readEvent();
   if (isPrivate === undefined) return { forms: new Map(), problems: [] };
   const visibility = async () =>
     await Promise.resolve(isPrivate ? ('private' as const) : ('public' as const));
-  return await resolveForms(listToSend(plan), inputs, visibility, world, signal);
+  return await resolveReferenceForms(listToSend(plan), {
+    mode: references,
+    repository: { ...world.repository, visibility, committed: async () => await Promise.resolve(committed) },
+    signal,
+  });
 }
 
 /** What the plan is compared with. */
-async function compareWith(
-  plan: Plan,
+function compareWith(
+  committed: CommittedFiles,
   { spec, branch }: Pick<Surroundings, 'spec' | 'branch'>,
   first: FirstPlan,
   { prune }: Pick<ActionInputs, 'prune'>,
-  world: World,
-  signal: AbortSignal,
-): Promise<ReviewFacts> {
-  const { sha } = world.repository;
-  const images = listToSend(plan).flatMap((edit) => edit.images);
-  const files = [...new Set(images.flatMap((image) => (image.kind === 'file' ? [image.absolutePath] : [])))];
-  const committed = await readCommitted(files, { ...world, sha }, signal);
+  { clock, repository: { sha } }: Pick<World, 'clock' | 'repository'>,
+): ReviewFacts {
   return {
     model: MODEL,
     spec: spec.path,
@@ -140,7 +143,7 @@ async function compareWith(
         ? sha
         : undefined;
     },
-    nowMs: world.clock.now(),
+    nowMs: clock.now(),
   };
 }
 

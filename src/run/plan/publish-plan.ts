@@ -12,6 +12,7 @@ import type { World } from '../../runner/world.ts';
 import { plural } from '../../shared/format.ts';
 import type { StepVerdict } from '../end/conclude-run.ts';
 import { publishParts } from '../end/publish-parts.ts';
+import { listErrors } from '../../shared/problem.ts';
 
 /** Publishes a plan: outputs, plan file, annotations and log, job summary. */
 export async function publishPlan(
@@ -57,7 +58,7 @@ export function judgePlanned(
   { edits, problems }: Pick<PlanFile, 'edits' | 'problems'>,
   { failOn }: Pick<ActionInputs, 'failOn'>,
 ): StepVerdict {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const errors = listErrors(problems).length;
   if (errors > 0) {
     const what = `The plan has ${plural(errors, 'error')}, all in the log and the job summary.`;
     return { failure: `${what} A run that applies it would send nothing.` };

@@ -6,7 +6,7 @@ import { countProblems } from '../../report/render-check.ts';
 import type { World } from '../../runner/world.ts';
 import { startDeadline } from '../../shared/deadline.ts';
 import { plural } from '../../shared/format.ts';
-import type { Problem } from '../../shared/problem.ts';
+import { listErrors, type Problem } from '../../shared/problem.ts';
 import type { StepVerdict } from '../end/conclude-run.ts';
 import { chooseWork, type WorkInputs } from '../prepare/choose-work.ts';
 import { unlessCutShort } from '../prepare/refused-run.ts';
@@ -26,7 +26,7 @@ export async function validate(
   const checked = await unlessCutShort('The spec was not checked completely', signal, work);
   const { problems } = checked;
   const isCutShort = checked.kind === 'refused';
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const errors = listErrors(problems).length;
   const counts = countProblems(problems);
   const headline =
     errors > 0

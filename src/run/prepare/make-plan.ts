@@ -4,7 +4,7 @@ import { stricterLimits } from '../../jobs/budget/open-budget.ts';
 import { checkClashes } from '../../plan/check-clashes.ts';
 import { checkNeeds } from '../../plan/check-needs.ts';
 import { planEdits, type PlanOptions } from '../../plan/plan-edits.ts';
-import type { Plan, PlannedEdit } from '../../plan/types.ts';
+import type { Plan } from '../../plan/types.ts';
 import { findSendingBan, withoutSending } from '../../plan/without-sending.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { WorkInFlight } from '../ledger/look-at-work.ts';
@@ -43,11 +43,6 @@ export function planWithFlight(
   const plan = inFlight === undefined ? first.plan : planEdits(edits, { ...first.options, inFlight });
   const ban = findSendingBan(stricterLimits(spec.budget, inputs));
   return ban === undefined ? plan : withoutSending(plan, ban);
-}
-
-/** What the run sends. An edit that another run is working on may become ours to send. */
-export function listToSend({ edits }: Plan): readonly PlannedEdit[] {
-  return edits.filter(({ action }) => action.kind === 'submit' || action.kind === 'other-run');
 }
 
 /** Ids of the spec, and those that other specs have on the branch. */

@@ -1,6 +1,6 @@
 import type { ActionInputs } from '../../inputs/types.ts';
 import type { Plan } from '../../plan/types.ts';
-import { lookAtWork, needsLedger, type FlightInputs, type WorkInFlight } from '../ledger/look-at-work.ts';
+import { lookAtWork, skipIdleLedger, type FlightInputs, type WorkInFlight } from '../ledger/look-at-work.ts';
 import { openLedger, type LedgerPorts, type OpenedLedger } from '../ledger/open-ledger.ts';
 
 /** Work in flight, and the ledger that has it, open for writing. Disposing of it closes the ledger. */
@@ -20,8 +20,7 @@ export async function meetLedger(
   signal: AbortSignal,
 ): Promise<MetLedger> {
   await using made = new AsyncDisposableStack();
-  const chosen = needsLedger(plan, inputs) ? inputs : { ...inputs, ledger: 'none' as const };
-  const ledger = made.use(await openLedger(chosen, world, signal));
+  const ledger = made.use(await openLedger(skipIdleLedger(plan, inputs), world, signal));
   const work = await lookAtWork(ledger, startedAtMs, inputs, world, signal);
   const resources = made.move();
   return {

@@ -1,22 +1,24 @@
+import { readCommitted } from '../../git/read-committed.ts';
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import type { AcceptedEntry } from '../../ledger/life/types.ts';
 import type { BudgetLimits } from '../../jobs/budget/check-budget.ts';
 import { describePlan } from '../../plan/describe-plan.ts';
+import { listToSend } from '../../plan/list-to-send.ts';
 import type { Plan } from '../../plan/types.ts';
-import type { ReferenceForms } from '../../references/types.ts';
+import { resolveReferenceForms } from '../../references/reference-forms.ts';
+import type { ReferenceForms, RepositoryFacts } from '../../references/types.ts';
 import type { World } from '../../runner/world.ts';
-import { formatProblem, type Problem } from '../../shared/problem.ts';
+import { formatProblem, type Problem, listErrors } from '../../shared/problem.ts';
 import type { OpenedLedger } from '../ledger/open-ledger.ts';
 import type { RunWatch } from '../ledger/run-watch.ts';
 import { checkDelivery } from './check-delivery.ts';
 import { checkOrigin } from './check-origin.ts';
 import { checkRights } from './check-rights.ts';
 import { lookAround } from './look-around.ts';
-import { idsOf, judgePlan, listToSend, planFinished, planWithFlight } from './make-plan.ts';
+import { idsOf, judgePlan, planFinished, planWithFlight } from './make-plan.ts';
 import { meetLedger } from './meet-ledger.ts';
 import { unlessCutShort, type RefusedRun } from './refused-run.ts';
-import { resolveForms } from './resolve-forms.ts';
 
 /** What a run will do, and what it needs for it. Disposing of it closes the branch and the ledger. */
 export interface ReadyRun extends AsyncDisposable {
@@ -47,7 +49,7 @@ export async function prepare(inputs: ActionInputs, world: World, signal: AbortS
 }
 
 async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSignal): Promise<PreparedRun> {
-  const { clock, log, state } = world;
+  const { clock, log, repository, state } = world;
   const startedAtMs = clock.now();
   const foreign = await checkOrigin(inputs, world, signal);
   signal.throwIfAborted();
@@ -62,7 +64,13 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   const plan = planWithFlight(seen, first, met, inputs);
   const toSend = listToSend(plan);
   const { visibility } = world.github(inputs.githubToken);
-  const { forms, problems: formProblems } = await resolveForms(toSend, inputs, visibility, world, signal);
+  const committed: RepositoryFacts['committed'] = async (files, until) =>
+    await readCommitted(files, { ...world, sha: repository.sha }, until);
+  const { forms, problems: formProblems } = await resolveReferenceForms(toSend, {
+    mode: inputs.references,
+    repository: { ...repository, visibility, committed },
+    signal,
+  });
   const problems = [
     ...seen.problems,
     ...seen.branchFaults,
@@ -98,7 +106,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
 }
 
 function hasErrors(problems: readonly Problem[]): boolean {
-  return problems.some(({ severity }) => severity === 'error');
+  return listErrors(problems).length > 0;
 }
 
 /** Shown before anything is paid for; as an annotation it comes with the report. */
