@@ -27713,7 +27713,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75360);
 /* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98879);
 /* harmony import */ var _run_end_refuse_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7254);
-/* harmony import */ var _run_run_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(27643);
+/* harmony import */ var _run_run_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(69919);
 /* harmony import */ var _runner_check_node_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(76837);
 /* harmony import */ var _runner_stop_signal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(97171);
 /* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(29057);
@@ -27942,8 +27942,8 @@ function isPassing(code) {
 /* harmony export */   E: () => (/* binding */ emitProblems)
 /* harmony export */ });
 /* unused harmony export selectAnnotations */
-/* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(85720);
-/* harmony import */ var _shared_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60295);
+/* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85720);
+/* harmony import */ var _shared_plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(60295);
 
 
 /** The runner cuts an annotation's message at 4,096 characters; position and title need room too. */
@@ -27954,12 +27954,12 @@ const MESSAGE_CHARACTERS = 4000;
  * the step's own failure (errors) and one for the artifact client (warnings).
  */
 function selectAnnotations(problems, capPerKind = 9) {
-    const errors = problems.filter(({ severity }) => severity === 'error');
+    const errors = (0,_shared_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .listErrors */ .Gr)(problems);
     const warnings = problems.filter(({ severity }) => severity === 'warning');
     return {
         annotations: [...errors.slice(0, capPerKind), ...warnings.slice(0, capPerKind)].map((problem) => ({
             ...problem,
-            message: (0,_shared_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(problem.message, MESSAGE_CHARACTERS),
+            message: (0,_shared_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(problem.message, MESSAGE_CHARACTERS),
         })),
         rest: [...errors.slice(capPerKind), ...warnings.slice(capPerKind)],
     };
@@ -27969,7 +27969,7 @@ function emitProblems(problems, annotate, log) {
     const { annotations, rest } = selectAnnotations(problems);
     annotations.forEach(annotate);
     for (const problem of rest)
-        log.info(`${problem.severity}: ${(0,_shared_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .formatProblem */ .m)(problem)}`);
+        log.info(`${problem.severity}: ${(0,_shared_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .formatProblem */ .Vw)(problem)}`);
 }
 
 
@@ -28147,7 +28147,7 @@ function renderProblems(problems, max, file = 'results file') {
 function problemLine(problem) {
     // What is wrong with the run as a whole is one problem, or a few, and must not lose what to do about it.
     const most = problem.at === undefined ? RUN_CHARACTERS : REASON_CHARACTERS;
-    const text = (0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownSentence */ .nv)((0,_shared_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)((0,_shared_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .formatProblem */ .m)(problem), most));
+    const text = (0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownSentence */ .nv)((0,_shared_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)((0,_shared_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .formatProblem */ .Vw)(problem), most));
     return `- **${(0,_summary_totals_js__WEBPACK_IMPORTED_MODULE_1__/* .capital */ .Nx)(problem.severity)}:** ${text}`;
 }
 function moreLine(more, noun, file) {
@@ -28233,7 +28233,7 @@ function renderTotals(report) {
         ['Edits', String(report.edits.length)],
         ..._count_edits_js__WEBPACK_IMPORTED_MODULE_5__/* .STATES */ .x.filter((state) => counts[state] > 0).map((state) => [capital(state), String(counts[state])]),
         ['Files', String(files.length)],
-        ['Cost', (0,_sum_costs_js__WEBPACK_IMPORTED_MODULE_6__/* .describeCost */ .P)(sum).replace(/ USD$/, (0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .unbroken */ .D_)(' USD'))],
+        ['Cost', (0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .keepMoneyWhole */ .jg)((0,_sum_costs_js__WEBPACK_IMPORTED_MODULE_6__/* .describeCost */ .P)(sum))],
         ['Time', (0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .unbroken */ .D_)((0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(report.elapsedMs))],
     ];
     const lines = [
@@ -28304,7 +28304,7 @@ async function refuseInputs(problems, { actions, log }) {
 
 /***/ }),
 
-/***/ 27643:
+/***/ 69919:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28411,6 +28411,10 @@ function isOwn(step, thisStep) {
 /** The entry that needs consent before its edit is sent again once no run is working on it; undefined if none does. */
 function findConsented(entries) {
     return pickStrongest(entries.filter(needsConsent));
+}
+/** What a submit over these entries does again, if anything: what needs consent, else a job that cannot be delivered. */
+function findRepeated(over) {
+    return findConsented(over) ?? over.findLast(isUnusable);
 }
 function needsConsent({ state }) {
     switch (state) {
@@ -28743,9 +28747,7 @@ function describeEdit(edit, forms, nowMs) {
         case 'submit': {
             const { width, height } = edit.size;
             const images = edit.images.map((image) => describeImage(image, forms));
-            const consented = findConsented(action.over);
-            const unusable = action.over.findLast(isUnusable);
-            const over = consented ?? unusable;
+            const over = findRepeated(action.over);
             const again = over === undefined ? '' : `, submitted again as requested: ${describeUnknown(over, nowMs)}`;
             return `${id}  ${width}x${height} to ${edit.output}, from ${images.join(', ')}${again}`;
         }
@@ -29597,17 +29599,13 @@ function findExcess(submits, { maxEdits, maxCostUsd, at }, price, whyUnknown) {
     if (maxCostUsd === undefined)
         return undefined;
     if (price?.unit !== 'output') {
-        if (price === undefined) {
-            return {
-                why: `the price is not known, so it is unknown whether the run keeps within $${maxCostUsd.toFixed(2)}`,
-                todo: 'Run again later, or remove `max-cost`.',
-                ...(whyUnknown !== '' && { details: whyUnknown }),
-                ...placeOf(at?.maxCostUsd),
-            };
-        }
+        const why = price === undefined ? 'the price is not known' : `the price is for each ${price.unit}`;
         return {
-            why: `the price is for each ${price.unit}, so it is unknown whether the run keeps within $${maxCostUsd.toFixed(2)}`,
-            todo: 'Use `max-edits` as the limit, or remove `max-cost`.',
+            why: `${why}, so it is unknown whether the run keeps within $${maxCostUsd.toFixed(2)}`,
+            todo: price === undefined
+                ? 'Run again later, or remove `max-cost`.'
+                : 'Use `max-edits` as the limit, or remove `max-cost`.',
+            ...(whyUnknown !== '' && { details: whyUnknown }),
             ...placeOf(at?.maxCostUsd),
         };
     }
@@ -29655,6 +29653,12 @@ function foreseeExcess(plan, limits, price) {
     const { why, todo, at } = excess;
     const message = `A run that applies this plan sends nothing: ${why}. ${todo}`;
     return [{ severity: 'warning', message, ...(at !== undefined && { at }) }];
+}
+
+;// CONCATENATED MODULE: ./plan/list-to-send.js
+/** What a run may get to send: an edit that another run is working on may become its own to send. */
+function listToSend({ edits }) {
+    return edits.filter(({ action }) => action.kind === 'submit' || action.kind === 'other-run');
 }
 
 ;// CONCATENATED MODULE: ./jobs/budget/create-budget.js
@@ -29705,6 +29709,7 @@ function createBudget({ maxEdits: asked, maxCostUsd }, price) {
 ;// CONCATENATED MODULE: ./jobs/budget/open-budget.js
 
 
+
 /** The limits that apply if both set one: the stricter of each. */
 function stricterLimits(one, other) {
     const maxEdits = pickStricter('maxEdits', one, other);
@@ -29727,16 +29732,12 @@ function pickStricter(key, one, other) {
         at: place === undefined ? {} : { [key]: place },
     };
 }
-/** Whether a run may get to send anything: what another run is working on may become its own to send. */
-function maySend({ edits }) {
-    return edits.some(({ action }) => action.kind === 'submit' || action.kind === 'other-run');
-}
 /**
  * Asks for the price, logs what the run will cost, and checks the plan against its limits: if it is over them, nothing
  * at all is sent. A run that sends nothing asks for nothing.
  */
 async function openBudget(plan, limits, queue, log, signal) {
-    if (!maySend(plan))
+    if (listToSend(plan).length === 0)
         return { kind: 'within', budget: createBudget(limits, undefined) };
     const answer = await queue.price(signal);
     log.info(answer.ok ? describeEstimate(plan, answer.value) : `The price is not known: ${answer.error.message}`);
@@ -30231,7 +30232,7 @@ function listDifferences(edit, own, facts, willChange) {
 function listRepeated({ action }, nowMs) {
     if (action.kind !== 'submit')
         return [];
-    const entry = findConsented(action.over) ?? action.over.findLast(isUnusable);
+    const entry = findRepeated(action.over);
     return entry === undefined ? [] : [{ kind: 'again', what: describeUnknown(entry, nowMs) }];
 }
 
@@ -30295,6 +30296,308 @@ function findPicture({ files }, { branch, recorded }) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./references/read-pieces.js
+const PIECE_BYTES = 256 * 1024;
+/** The first `bytes` bytes of a file, fewer if it is shorter. */
+async function readHead(file, bytes) {
+    const head = Buffer.alloc(bytes);
+    let filled = 0;
+    while (filled < bytes) {
+        const { bytesRead } = await file.read(head, filled, bytes - filled, filled);
+        if (bytesRead === 0)
+            break;
+        filled += bytesRead;
+    }
+    return head.subarray(0, filled);
+}
+/**
+ * A file of `bytes` bytes, piece by piece up to its real end, starting with the known `head`. Each piece is
+ * overwritten by the next one: do not keep it.
+ */
+async function* readPieces(file, head, bytes, signal) {
+    yield head;
+    // One byte more than expected, so that a file that grew is detected and small files need little memory.
+    const buffer = Buffer.allocUnsafe(Math.min(PIECE_BYTES, bytes - head.length + 1));
+    for (let position = head.length;;) {
+        signal.throwIfAborted();
+        const { bytesRead } = await file.read(buffer, 0, buffer.length, position);
+        if (bytesRead === 0)
+            return;
+        position += bytesRead;
+        yield buffer.subarray(0, bytesRead);
+    }
+}
+
+;// CONCATENATED MODULE: ./references/make-sendable.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+/** The largest picture that the vendor's own clients send as a `data:` URI. */
+const MAX_DATA_BYTES = 6 * 1024 * 1024;
+/**
+ * The images of an edit as the service accepts them, in order. Call it just before the submit and drop the result
+ * afterwards, because `data:` URIs are as large as the pictures. `outputUrls` has the URL of the first output of each
+ * edit that this one uses, by id. Throws if a file has changed since it was inspected: its fingerprint would no longer
+ * match what is sent.
+ */
+async function makeSendable(edit, forms, outputUrls) {
+    const sendable = [];
+    // One after the other, so that at most one unencoded picture is in memory.
+    for (const image of edit.images) {
+        switch (image.kind) {
+            case 'url':
+                sendable.push(new URL(image.url).href);
+                break;
+            case 'edit': {
+                const url = outputUrls.get(image.id);
+                if (url === undefined)
+                    throw new Error(`Bug: the output of edit ${image.id} has no URL in this run.`);
+                sendable.push(url);
+                break;
+            }
+            case 'file': {
+                const form = forms.get(image.path);
+                if (form === undefined)
+                    throw new Error(`Bug: no delivery form was chosen for ${image.path}.`);
+                sendable.push(form.kind === 'url' ? form.url : dataUri(image.type, await readUnchanged(image)));
+                break;
+            }
+        }
+    }
+    return sendable;
+}
+async function readUnchanged(file) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const handle = __addDisposableResource(env_1, await (0,promises_.open)(file.absolutePath), true);
+        // One byte more than expected is enough to detect that the file grew, however large it has become.
+        const bytes = await readHead(handle, file.bytes + 1);
+        if (bytes.length === file.bytes && (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex') === file.sha256)
+            return bytes;
+        throw new Error(`${file.path} changed during the run. Make sure that nothing writes to it.`);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/**
+ * The bytes of the pictures that are sent with an edit's submit, before base64. A picture that is sent as a URL takes no
+ * memory and counts as nothing; one that is listed twice is sent twice.
+ */
+function uploadBytes({ images }, forms) {
+    return images
+        .filter((image) => image.kind === 'file')
+        .filter(({ path }) => forms.get(path)?.kind === 'data')
+        .reduce((sum, { bytes }) => sum + bytes, 0);
+}
+/** A picture as a `data:` URI (RFC 2397). */
+function dataUri(type, bytes) {
+    return `${dataPrefix(type)}${bytes.toString('base64')}`;
+}
+/** How every `data:` URI of a type begins. */
+function dataPrefix(type) {
+    return `data:${type};base64,`;
+}
+
+;// CONCATENATED MODULE: ./references/findings.js
+
+
+/** A message names at most this many, so that it stays far below the 4,096 characters of an annotation. */
+const MAX_NAMES = 5;
+/**
+ * Turns findings into problems: one for each position and rule, however many edits a matrix made from that
+ * position. Each names the other subjects and the edits. Sorted by position.
+ */
+function groupFindings(findings) {
+    const groups = Map.groupBy(findings, ({ at, rule }) => JSON.stringify([at.file, at.line, at.column, rule]));
+    return [...groups.values()].map(describeGroup).toSorted((a, b) => comparePositions(a.at, b.at));
+}
+function describeGroup(group) {
+    const [first] = group;
+    if (first === undefined)
+        throw new RangeError('A group has at least one finding.');
+    const subjects = new Set(group.map(({ subject }) => subject));
+    subjects.delete(first.subject);
+    const edits = [...new Set(group.map(({ edit }) => edit))];
+    const others = subjects.size === 0 ? '' : ` The same applies to ${listNames([...subjects])}.`;
+    const users = ` (edit${edits.length === 1 ? '' : 's'} ${listNames(edits)})`;
+    return { severity: first.severity, at: first.at, message: `${first.message}${others}${users}` };
+}
+function listNames(names) {
+    const shown = names.map((name) => `\`${name}\``);
+    if (shown.length > MAX_NAMES)
+        return listSome(shown, MAX_NAMES);
+    return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
+}
+function comparePositions(a, b) {
+    return a.file.localeCompare(b.file, 'en') || (0,shared_problem/* compareInFile */.V)(a, b);
+}
+
+;// CONCATENATED MODULE: ./references/publish-files.js
+/**
+ * Finds out which files anyone can fetch from GitHub just as they are here: those of a public repository, with the same
+ * bytes as in the commit of this run. The answer has an entry for each file, by its path. Throws only the signal's reason.
+ */
+async function publishFiles(files, repository, signal) {
+    const everyFile = (error) => new Map(files.map((file) => [file.path, { ok: false, error }]));
+    const { sha } = repository;
+    if (repository.serverUrl.replace(/\/+$/, '') !== 'https://github.com') {
+        return everyFile('the repository is not on github.com');
+    }
+    if (sha === undefined)
+        return everyFile('the commit of this run is not known');
+    const committed = await repository.committed(files.map(({ absolutePath }) => absolutePath), signal);
+    const publications = new Map(files.map((file) => {
+        const found = committed.get(file.absolutePath);
+        if (found?.ok !== true)
+            return [file.path, found ?? { ok: false, error: 'it was not looked up' }];
+        if (found.value.blob === file.gitBlob)
+            return [file.path, { ok: true, value: rawUrl({ ...repository, sha }, found.value.path) }];
+        const error = `its bytes are not those in commit ${sha.slice(0, 7)} (changed since, or stored by Git LFS)`;
+        return [file.path, { ok: false, error }];
+    }));
+    const someMatch = [...publications.values()].some(({ ok }) => ok);
+    if (someMatch && (await repository.visibility(signal)) === 'private')
+        return everyFile('the repository is private');
+    return publications;
+}
+/** The address of a public repository's file at a commit: open to anyone, for as long as the commit exists. */
+function rawUrl({ owner, name, sha }, path) {
+    const segments = [owner, name, sha, ...path.split('/')];
+    return `https://raw.githubusercontent.com/${segments.map(encodeURIComponent).join('/')}`;
+}
+
+;// CONCATENATED MODULE: ./references/reference-forms.js
+
+
+
+
+/** The largest request that the vendor's own clients send. */
+const MAX_REQUEST_BYTES = 64 * 1024 * 1024;
+/** Room for everything in a request except the pictures: 800 characters of prompt, ten URLs, keys. */
+const OTHER_REQUEST_BYTES = 64 * 1024;
+/**
+ * Decides, before anything is sent, how each repository file reaches the service: by its URL on GitHub if anyone
+ * can fetch it there, otherwise as a `data:` URI within the service's limits. Files that can use neither way are
+ * problems at their position in the spec. Reads no file. Throws only the signal's reason.
+ */
+async function resolveReferenceForms(edits, { mode, repository, signal }) {
+    const files = edits.flatMap(({ images }) => images).filter((image) => image.kind === 'file');
+    const distinct = [...new Map(files.map((file) => [file.path, file])).values()];
+    const publications = mode === 'data-uri' || distinct.length === 0
+        ? new Map()
+        : await publishFiles(distinct, repository, signal);
+    const forms = new Map();
+    for (const { path } of distinct) {
+        const publication = publications.get(path);
+        forms.set(path, publication?.ok === true ? { kind: 'url', url: publication.value } : { kind: 'data' });
+    }
+    const findings = [];
+    for (const edit of edits) {
+        const sent = edit.images.filter((image) => image.kind === 'file' && forms.get(image.path)?.kind === 'data');
+        const asData = sent.filter((image) => image.kind === 'file');
+        const faults = asData.flatMap((file) => findFault(file, edit.id, mode, publications.get(file.path)) ?? []);
+        findings.push(...faults);
+        const total = faults.length > 0 ? undefined : checkRequestSize(asData);
+        if (total !== undefined) {
+            findings.push({
+                severity: 'error',
+                at: edit.at,
+                rule: 'request-size',
+                subject: '',
+                message: total,
+                edit: edit.id,
+            });
+        }
+    }
+    return { forms, problems: groupFindings(findings) };
+}
+function findFault(file, edit, mode, publication) {
+    const about = { severity: 'error', at: file.at, subject: file.path, edit };
+    const why = publication?.ok === false ? publication.error : undefined;
+    if (mode === 'url') {
+        const message = `\`${file.path}\` cannot be sent as a URL: ${why ?? 'it is not published'}. Push it to a public repository on github.com, use a public https URL, or set \`references: auto\`.`;
+        return { ...about, rule: 'not-published', message };
+    }
+    const size = checkDataSize(file, why);
+    return size === undefined ? undefined : { ...about, rule: 'data-size', message: size };
+}
+/**
+ * The limit for one picture that is sent with the request: undefined if the picture obeys it, otherwise a message.
+ * `whyNotUrl` is the reason why it is not sent as a URL, if that was tried.
+ */
+function checkDataSize(file, whyNotUrl) {
+    if (file.bytes <= MAX_DATA_BYTES)
+        return undefined;
+    const tried = whyNotUrl === undefined ? '' : ` It cannot be sent as a URL instead: ${whyNotUrl}.`;
+    return `\`${file.path}\` has ${file.bytes} bytes; a picture that is sent with the request may have at most ${MAX_DATA_BYTES} (${(0,format/* formatBytes */.z3)(MAX_DATA_BYTES)}).${tried} Make it smaller, preferably as a JPEG, or use a public https URL.`;
+}
+/** The limit for all pictures that are sent with one request; undefined if they obey it. */
+function checkRequestSize(files) {
+    const bytes = files.reduce((sum, file) => sum + dataPrefix(file.type).length + Math.ceil(file.bytes / 3) * 4, OTHER_REQUEST_BYTES);
+    return bytes <= MAX_REQUEST_BYTES
+        ? undefined
+        : `With its pictures, the request would have ${(0,format/* formatBytes */.z3)(bytes)}; the limit is ${(0,format/* formatBytes */.z3)(MAX_REQUEST_BYTES)}. Use fewer or smaller pictures, preferably as JPEG, or public https URLs.`;
+}
+
 ;// CONCATENATED MODULE: ./report/plan/types.js
 /** The form of the plan file that this version reads and writes. */
 const types_PLAN_FILE_VERSION = 1;
@@ -30538,11 +30841,12 @@ function createRunWatch(thisStep, { clock, readTimes, isRunOver, process }) {
 
 
 /**
- * Whether the ledger matters to a plan. What was delivered is never in flight, so a run with nothing to do skips it; but
- * an upload may still be owed.
+ * The inputs for opening the ledger: without one if it does not matter to the plan. What was delivered is never in flight,
+ * so a run with nothing to do skips it; but an upload may still be owed.
  */
-function needsLedger({ edits }, { deliver }) {
-    return deliver.includes('artifact') || !edits.every(({ action }) => action.kind === 'unchanged');
+function skipIdleLedger({ edits }, inputs) {
+    const isIdle = edits.every(({ action }) => action.kind === 'unchanged');
+    return isIdle && !inputs.deliver.includes('artifact') ? { ...inputs, ledger: 'none' } : inputs;
 }
 /**
  * Looks at what is in flight, and asks about the runs behind it. `startedAtMs` is the start of this run, by the clock of
@@ -30803,6 +31107,10 @@ function nameEntry(entry) {
             return entry.requestId;
     }
 }
+/** An id for a claim of a step; `key` is its own within the step. */
+function nameClaim({ runId, attempt, name }, key) {
+    return [runId, attempt, name, key].join('.');
+}
 /** Only the claim of an entry. */
 function claimOf(claim) {
     const { id, fingerprint, edit, destination, step, claimedAtMs, overAtMs } = claim;
@@ -30881,6 +31189,21 @@ function describe(entry) {
     return JSON.stringify(entry);
 }
 
+;// CONCATENATED MODULE: ./shared/line.js
+function createLine() {
+    let last = Promise.resolve();
+    return {
+        run: async (work) => {
+            const turn = last.then(work);
+            last = turn.catch(() => undefined); // the caller of this work gets its error
+            return await turn;
+        },
+        idle: async () => {
+            await last;
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./shared/or-aborted.js
 /** The outcome of `work`, or the signal's reason as soon as that is aborted. The work itself goes on, unheard. */
 async function orAborted(work, signal) {
@@ -30897,21 +31220,6 @@ async function orAborted(work, signal) {
     finally {
         signal.removeEventListener('abort', onAbort);
     }
-}
-
-;// CONCATENATED MODULE: ./shared/line.js
-function createLine() {
-    let last = Promise.resolve();
-    return {
-        run: async (work) => {
-            const turn = last.then(work);
-            last = turn.catch(() => undefined); // the caller of this work gets its error
-            return await turn;
-        },
-        idle: async () => {
-            await last;
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: ./shared/unique-suffix.js
@@ -31196,7 +31504,7 @@ function formatTime(ms) {
 }
 
 ;// CONCATENATED MODULE: ./ledger/stores/cache-store.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var cache_store_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -31218,7 +31526,7 @@ var __addDisposableResource = (undefined && undefined.__addDisposableResource) |
     }
     return value;
 };
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var cache_store_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -31285,26 +31593,9 @@ function createCacheStore({ entries, clock, run, random }) {
     /** The entry that a test write made from another one. */
     let copy;
     const line = createLine();
-    /** The client cannot be aborted: a call that is no longer awaited goes on, and the next one begins after it. */
+    /** A call that is no longer awaited goes on, and the next one begins after it. */
     async function call(what, signal, work) {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const limit = __addDisposableResource(env_1, (0,shared_deadline/* startDeadline */.d)(clock, CALL_LIMIT_MS, 'the call of the Actions cache', signal), false);
-            try {
-                signal.throwIfAborted();
-                return await orAborted(line.run(work), limit.signal);
-            }
-            catch (error) {
-                return cache_store_failed(signal.aborted ? 'stopped' : 'unreachable', what, (0,describe_error/* describeError */.U)(error));
-            }
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            __disposeResources(env_1);
-        }
+        return await callCache(clock, what, signal, async () => await line.run(work));
     }
     async function save(prefix, { ledger, removed }) {
         count += 1;
@@ -31392,6 +31683,27 @@ async function parseEntry({ key, text }, signal) {
     return layer.ok ? { ok: true, value: { ...layer.value, version: key } } : layer;
 }
 /** Why the cache could not be used. */
+/** Awaits a call of the client, which cannot be aborted, for as long as it may succeed. */
+async function callCache(clock, what, signal, work) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const limit = cache_store_addDisposableResource(env_1, (0,shared_deadline/* startDeadline */.d)(clock, CALL_LIMIT_MS, 'the call of the Actions cache', signal), false);
+        try {
+            signal.throwIfAborted();
+            return await orAborted(work(), limit.signal);
+        }
+        catch (error) {
+            return cache_store_failed(signal.aborted ? 'stopped' : 'unreachable', what, (0,describe_error/* describeError */.U)(error));
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        cache_store_disposeResources(env_1);
+    }
+}
 function cache_store_failed(kind, what, why) {
     const message = `The ledger of work in flight cannot be ${what} in the Actions cache: ${why}.`;
     return { ok: false, error: { kind, message } };
@@ -31407,61 +31719,6 @@ function createNoStore() {
 }
 
 ;// CONCATENATED MODULE: ./ledger/stores/cache-reader.js
-var cache_reader_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var cache_reader_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
 
 
 /** The client requires a key of its own before the prefixes. No run saves this one. */
@@ -31473,28 +31730,12 @@ const UNUSED_KEY = `${BEGIN_PREFIX}unused`;
 function createCacheReader(entries, clock) {
     const nothing = createNoStore();
     return {
-        read: async (signal) => {
-            const env_1 = { stack: [], error: void 0, hasError: false };
-            try {
-                const limit = cache_reader_addDisposableResource(env_1, (0,shared_deadline/* startDeadline */.d)(clock, CALL_LIMIT_MS, 'the call of the Actions cache', signal), false);
-                try {
-                    const found = await orAborted(entries.load(UNUSED_KEY, [LEDGER_PREFIX, BEGIN_PREFIX]), limit.signal);
-                    if (found !== undefined)
-                        return await parseEntry(found, signal);
-                    return { ok: true, value: { ledger: new Map(), removed: new Set(), version: undefined } };
-                }
-                catch (error) {
-                    return cache_store_failed(signal.aborted ? 'stopped' : 'unreachable', 'read', (0,describe_error/* describeError */.U)(error));
-                }
-            }
-            catch (e_1) {
-                env_1.error = e_1;
-                env_1.hasError = true;
-            }
-            finally {
-                cache_reader_disposeResources(env_1);
-            }
-        },
+        read: async (signal) => await callCache(clock, 'read', signal, async () => {
+            const found = await entries.load(UNUSED_KEY, [LEDGER_PREFIX, BEGIN_PREFIX]);
+            return found === undefined
+                ? { ok: true, value: { ledger: new Map(), removed: new Set(), version: undefined } }
+                : await parseEntry(found, signal);
+        }),
         write: async (ledger, version, signal) => await nothing.write(ledger, version, signal),
     };
 }
@@ -31784,10 +32025,10 @@ function hasJobsAhead(ledger, localMs) {
 
 
 /** How far a server's clock is ahead of this machine's, in ms; undefined if that is not known or does not matter. */
-async function measureAhead(ledger, clock, askServer) {
+async function measureAhead(ledger, githubToken, { clock, github }, signal) {
     if (!isTimeInDoubt(ledger, clock.now()))
         return undefined;
-    const serverMs = await askServer();
+    const serverMs = await github(githubToken).serverTime(signal);
     return serverMs === undefined ? undefined : serverMs - clock.now();
 }
 /** Whether something would be forgotten if this machine's clock were right, or is dated far ahead of it. */
@@ -32771,11 +33012,10 @@ async function readLedger(inputs, world, signal) {
         let aheadMs;
         const times = { clock, serverAheadMs: () => aheadMs };
         const deps = { ...world, store, step: thisStep, ...times, signal };
-        const askServer = async () => await world.github(inputs.githubToken).serverTime(signal);
         const read = opening.ok ? await readStore(deps) : opening;
         signal.throwIfAborted();
         if (read.ok)
-            aheadMs = await measureAhead(read.value.ledger, clock, askServer);
+            aheadMs = await measureAhead(read.value.ledger, inputs.githubToken, world, signal);
         const found = read.ok
             ? { ok: true, value: pruneOld(read.value.ledger, readTimes(times)) }
             : read;
@@ -33203,7 +33443,7 @@ function byCodeUnit(a, b) {
 
 
 /** The most names that the braces of all globs of a spec may stand for together. */
-const MAX_NAMES = 20_000;
+const expand_images_MAX_NAMES = 20_000;
 /**
  * Expands the globs of all edits, each distinct one once, and counts the images. An edit with too many images is a
  * finding and is dropped, so that a glob that matches half the repository does not cause it to be read.
@@ -33253,7 +33493,7 @@ async function expandPatterns(edits, ports) {
             expansions.set(pattern, { ok: true, value: [external_node_path_.posix.normalize(pattern)] });
         else if (!glob.ok)
             expansions.set(pattern, expand_images_fail('glob', `${glob.error}.`));
-        else if (names <= MAX_NAMES)
+        else if (names <= expand_images_MAX_NAMES)
             globs.set(pattern, glob.value);
         else
             expansions.set(pattern, expand_images_fail('glob', TOO_MANY_NAMES));
@@ -33276,7 +33516,7 @@ async function expandPatterns(edits, ports) {
         expansions.set(pattern, expand_images_fail('no-match', why));
     return expansions;
 }
-const TOO_MANY_NAMES = `is one glob too many: with it, the braces of this spec stand for more than ${MAX_NAMES} names. Use \`*\` instead of braces.`;
+const TOO_MANY_NAMES = `is one glob too many: with it, the braces of this spec stand for more than ${expand_images_MAX_NAMES} names. Use \`*\` instead of braces.`;
 async function expand_images_isAbsent(workspace, file) {
     const found = await resolveInside(workspace, file);
     return !found.ok && ['absent', 'unreadable'].includes(found.error.kind);
@@ -33311,40 +33551,6 @@ function checkCount(request, images) {
             rule: 'many-images',
             message: `This edit has ${images.length} reference images; more than ${MAX_IMAGES_ADVISED} may lower the quality.`,
         };
-}
-
-;// CONCATENATED MODULE: ./references/findings.js
-
-
-/** A message names at most this many, so that it stays far below the 4,096 characters of an annotation. */
-const findings_MAX_NAMES = 5;
-/**
- * Turns findings into problems: one for each position and rule, however many edits a matrix made from that
- * position. Each names the other subjects and the edits. Sorted by position.
- */
-function groupFindings(findings) {
-    const groups = Map.groupBy(findings, ({ at, rule }) => JSON.stringify([at.file, at.line, at.column, rule]));
-    return [...groups.values()].map(describeGroup).toSorted((a, b) => comparePositions(a.at, b.at));
-}
-function describeGroup(group) {
-    const [first] = group;
-    if (first === undefined)
-        throw new RangeError('A group has at least one finding.');
-    const subjects = new Set(group.map(({ subject }) => subject));
-    subjects.delete(first.subject);
-    const edits = [...new Set(group.map(({ edit }) => edit))];
-    const others = subjects.size === 0 ? '' : ` The same applies to ${listNames([...subjects])}.`;
-    const users = ` (edit${edits.length === 1 ? '' : 's'} ${listNames(edits)})`;
-    return { severity: first.severity, at: first.at, message: `${first.message}${others}${users}` };
-}
-function listNames(names) {
-    const shown = names.map((name) => `\`${name}\``);
-    if (shown.length > findings_MAX_NAMES)
-        return listSome(shown, findings_MAX_NAMES);
-    return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
-}
-function comparePositions(a, b) {
-    return a.file.localeCompare(b.file, 'en') || (0,shared_problem/* compareInFile */.V)(a, b);
 }
 
 ;// CONCATENATED MODULE: ./media/walk.js
@@ -34176,7 +34382,7 @@ function createRowCheck(header) {
 /** Pixels of a 4096 x 4096 picture with 64 bits each, and a bit more. What is larger is not inflated. */
 const MAX_PIXEL_BYTES = 160 * 1024 * 1024;
 /** A piece of inflated pixels; only one at a time is in memory. */
-const PIECE_BYTES = 64 * 1024;
+const check_png_pixels_PIECE_BYTES = 64 * 1024;
 /** Inflates at most as many bytes as the header announces, whatever the stream contains. */
 function createPixelCheck() {
     const ended = Promise.withResolvers();
@@ -34194,7 +34400,7 @@ function createPixelCheck() {
     }
     function begin(header) {
         const rows = createRowCheck(header);
-        inflate = (0,external_node_zlib_.createInflate)({ chunkSize: PIECE_BYTES });
+        inflate = (0,external_node_zlib_.createInflate)({ chunkSize: check_png_pixels_PIECE_BYTES });
         inflate.on('data', (piece) => {
             if (isOver)
                 return;
@@ -34403,38 +34609,6 @@ async function outlastShortage(work, options) {
     if (last.ok)
         return last.value;
     throw last.error;
-}
-
-;// CONCATENATED MODULE: ./references/read-pieces.js
-const read_pieces_PIECE_BYTES = 256 * 1024;
-/** The first `bytes` bytes of a file, fewer if it is shorter. */
-async function readHead(file, bytes) {
-    const head = Buffer.alloc(bytes);
-    let filled = 0;
-    while (filled < bytes) {
-        const { bytesRead } = await file.read(head, filled, bytes - filled, filled);
-        if (bytesRead === 0)
-            break;
-        filled += bytesRead;
-    }
-    return head.subarray(0, filled);
-}
-/**
- * A file of `bytes` bytes, piece by piece up to its real end, starting with the known `head`. Each piece is
- * overwritten by the next one: do not keep it.
- */
-async function* readPieces(file, head, bytes, signal) {
-    yield head;
-    // One byte more than expected, so that a file that grew is detected and small files need little memory.
-    const buffer = Buffer.allocUnsafe(Math.min(read_pieces_PIECE_BYTES, bytes - head.length + 1));
-    for (let position = head.length;;) {
-        signal.throwIfAborted();
-        const { bytesRead } = await file.read(buffer, 0, buffer.length, position);
-        if (bytesRead === 0)
-            return;
-        position += bytesRead;
-        yield buffer.subarray(0, bytesRead);
-    }
 }
 
 ;// CONCATENATED MODULE: ./references/inspect-file.js
@@ -37997,7 +38171,7 @@ function checkPaths(edits, opened) {
     return [
         ...checkOwnNames(opened, foreign),
         ...writing.flatMap((edit) => {
-            const message = findFault(edit, place, foreign, stems);
+            const message = check_paths_findFault(edit, place, foreign, stems);
             return message === undefined ? [] : [{ severity: 'error', message, at: edit.at }];
         }),
     ];
@@ -38008,7 +38182,7 @@ function willWrite({ action }) {
         return action.files.some(({ path }, index) => path !== action.entry.files[index]?.path);
     return action?.kind !== 'skip';
 }
-function findFault(edit, place, foreign, stems) {
+function check_paths_findFault(edit, place, foreign, stems) {
     const { output, forceSingle, action } = edit;
     const [first = '', ...rest] = output.split('/');
     if (rest.length > 0 && OWN_NAME.test(foldPath(first))) {
@@ -38672,10 +38846,6 @@ function planWithFlight({ edits, spec }, first, { inFlight }, inputs) {
     const ban = findSendingBan(stricterLimits(spec.budget, inputs));
     return ban === undefined ? plan : withoutSending(plan, ban);
 }
-/** What the run sends. An edit that another run is working on may become ours to send. */
-function listToSend({ edits }) {
-    return edits.filter(({ action }) => action.kind === 'submit' || action.kind === 'other-run');
-}
 /** Ids of the spec, and those that other specs have on the branch. */
 function idsOf({ options }) {
     return new Set(options.spec.map(({ id }) => id));
@@ -38710,259 +38880,6 @@ async function unlessCutShort(what, signal, work) {
             cutShortBy,
         };
     }
-}
-
-;// CONCATENATED MODULE: ./references/make-sendable.js
-var make_sendable_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var make_sendable_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-/** The largest picture that the vendor's own clients send as a `data:` URI. */
-const MAX_DATA_BYTES = 6 * 1024 * 1024;
-/**
- * The images of an edit as the service accepts them, in order. Call it just before the submit and drop the result
- * afterwards, because `data:` URIs are as large as the pictures. `outputUrls` has the URL of the first output of each
- * edit that this one uses, by id. Throws if a file has changed since it was inspected: its fingerprint would no longer
- * match what is sent.
- */
-async function makeSendable(edit, forms, outputUrls) {
-    const sendable = [];
-    // One after the other, so that at most one unencoded picture is in memory.
-    for (const image of edit.images) {
-        switch (image.kind) {
-            case 'url':
-                sendable.push(new URL(image.url).href);
-                break;
-            case 'edit': {
-                const url = outputUrls.get(image.id);
-                if (url === undefined)
-                    throw new Error(`Bug: the output of edit ${image.id} has no URL in this run.`);
-                sendable.push(url);
-                break;
-            }
-            case 'file': {
-                const form = forms.get(image.path);
-                if (form === undefined)
-                    throw new Error(`Bug: no delivery form was chosen for ${image.path}.`);
-                sendable.push(form.kind === 'url' ? form.url : dataUri(image.type, await readUnchanged(image)));
-                break;
-            }
-        }
-    }
-    return sendable;
-}
-async function readUnchanged(file) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const handle = make_sendable_addDisposableResource(env_1, await (0,promises_.open)(file.absolutePath), true);
-        // One byte more than expected is enough to detect that the file grew, however large it has become.
-        const bytes = await readHead(handle, file.bytes + 1);
-        if (bytes.length === file.bytes && (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex') === file.sha256)
-            return bytes;
-        throw new Error(`${file.path} changed during the run. Make sure that nothing writes to it.`);
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = make_sendable_disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/**
- * The bytes of the pictures that are sent with an edit's submit, before base64. A picture that is sent as a URL takes no
- * memory and counts as nothing; one that is listed twice is sent twice.
- */
-function uploadBytes({ images }, forms) {
-    return images
-        .filter((image) => image.kind === 'file')
-        .filter(({ path }) => forms.get(path)?.kind === 'data')
-        .reduce((sum, { bytes }) => sum + bytes, 0);
-}
-/** A picture as a `data:` URI (RFC 2397). */
-function dataUri(type, bytes) {
-    return `${dataPrefix(type)}${bytes.toString('base64')}`;
-}
-/** How every `data:` URI of a type begins. */
-function dataPrefix(type) {
-    return `data:${type};base64,`;
-}
-
-;// CONCATENATED MODULE: ./references/publish-files.js
-/**
- * Finds out which files anyone can fetch from GitHub just as they are here: those of a public repository, with the same
- * bytes as in the commit of this run. The answer has an entry for each file, by its path. Throws only the signal's reason.
- */
-async function publishFiles(files, repository, signal) {
-    const everyFile = (error) => new Map(files.map((file) => [file.path, { ok: false, error }]));
-    const { sha } = repository;
-    if (repository.serverUrl.replace(/\/+$/, '') !== 'https://github.com') {
-        return everyFile('the repository is not on github.com');
-    }
-    if (sha === undefined)
-        return everyFile('the commit of this run is not known');
-    const committed = await repository.committed(files.map(({ absolutePath }) => absolutePath), signal);
-    const publications = new Map(files.map((file) => {
-        const found = committed.get(file.absolutePath);
-        if (found?.ok !== true)
-            return [file.path, found ?? { ok: false, error: 'it was not looked up' }];
-        if (found.value.blob === file.gitBlob)
-            return [file.path, { ok: true, value: rawUrl({ ...repository, sha }, found.value.path) }];
-        const error = `its bytes are not those in commit ${sha.slice(0, 7)} (changed since, or stored by Git LFS)`;
-        return [file.path, { ok: false, error }];
-    }));
-    const someMatch = [...publications.values()].some(({ ok }) => ok);
-    if (someMatch && (await repository.visibility(signal)) === 'private')
-        return everyFile('the repository is private');
-    return publications;
-}
-/** The address of a public repository's file at a commit: open to anyone, for as long as the commit exists. */
-function rawUrl({ owner, name, sha }, path) {
-    const segments = [owner, name, sha, ...path.split('/')];
-    return `https://raw.githubusercontent.com/${segments.map(encodeURIComponent).join('/')}`;
-}
-
-;// CONCATENATED MODULE: ./references/reference-forms.js
-
-
-
-
-/** The largest request that the vendor's own clients send. */
-const MAX_REQUEST_BYTES = 64 * 1024 * 1024;
-/** Room for everything in a request except the pictures: 800 characters of prompt, ten URLs, keys. */
-const OTHER_REQUEST_BYTES = 64 * 1024;
-/**
- * Decides, before anything is sent, how each repository file reaches the service: by its URL on GitHub if anyone
- * can fetch it there, otherwise as a `data:` URI within the service's limits. Files that can use neither way are
- * problems at their position in the spec. Reads no file. Throws only the signal's reason.
- */
-async function resolveReferenceForms(edits, { mode, repository, signal }) {
-    const files = edits.flatMap(({ images }) => images).filter((image) => image.kind === 'file');
-    const distinct = [...new Map(files.map((file) => [file.path, file])).values()];
-    const publications = mode === 'data-uri' || distinct.length === 0
-        ? new Map()
-        : await publishFiles(distinct, repository, signal);
-    const forms = new Map();
-    for (const { path } of distinct) {
-        const publication = publications.get(path);
-        forms.set(path, publication?.ok === true ? { kind: 'url', url: publication.value } : { kind: 'data' });
-    }
-    const findings = [];
-    for (const edit of edits) {
-        const sent = edit.images.filter((image) => image.kind === 'file' && forms.get(image.path)?.kind === 'data');
-        const asData = sent.filter((image) => image.kind === 'file');
-        const faults = asData.flatMap((file) => reference_forms_findFault(file, edit.id, mode, publications.get(file.path)) ?? []);
-        findings.push(...faults);
-        const total = faults.length > 0 ? undefined : checkRequestSize(asData);
-        if (total !== undefined) {
-            findings.push({
-                severity: 'error',
-                at: edit.at,
-                rule: 'request-size',
-                subject: '',
-                message: total,
-                edit: edit.id,
-            });
-        }
-    }
-    return { forms, problems: groupFindings(findings) };
-}
-function reference_forms_findFault(file, edit, mode, publication) {
-    const about = { severity: 'error', at: file.at, subject: file.path, edit };
-    const why = publication?.ok === false ? publication.error : undefined;
-    if (mode === 'url') {
-        const message = `\`${file.path}\` cannot be sent as a URL: ${why ?? 'it is not published'}. Push it to a public repository on github.com, use a public https URL, or set \`references: auto\`.`;
-        return { ...about, rule: 'not-published', message };
-    }
-    const size = checkDataSize(file, why);
-    return size === undefined ? undefined : { ...about, rule: 'data-size', message: size };
-}
-/**
- * The limit for one picture that is sent with the request: undefined if the picture obeys it, otherwise a message.
- * `whyNotUrl` is the reason why it is not sent as a URL, if that was tried.
- */
-function checkDataSize(file, whyNotUrl) {
-    if (file.bytes <= MAX_DATA_BYTES)
-        return undefined;
-    const tried = whyNotUrl === undefined ? '' : ` It cannot be sent as a URL instead: ${whyNotUrl}.`;
-    return `\`${file.path}\` has ${file.bytes} bytes; a picture that is sent with the request may have at most ${MAX_DATA_BYTES} (${(0,format/* formatBytes */.z3)(MAX_DATA_BYTES)}).${tried} Make it smaller, preferably as a JPEG, or use a public https URL.`;
-}
-/** The limit for all pictures that are sent with one request; undefined if they obey it. */
-function checkRequestSize(files) {
-    const bytes = files.reduce((sum, file) => sum + dataPrefix(file.type).length + Math.ceil(file.bytes / 3) * 4, OTHER_REQUEST_BYTES);
-    return bytes <= MAX_REQUEST_BYTES
-        ? undefined
-        : `With its pictures, the request would have ${(0,format/* formatBytes */.z3)(bytes)}; the limit is ${(0,format/* formatBytes */.z3)(MAX_REQUEST_BYTES)}. Use fewer or smaller pictures, preferably as JPEG, or public https URLs.`;
-}
-
-;// CONCATENATED MODULE: ./run/prepare/resolve-forms.js
-
-
-/** Decides how the files that these edits use reach the service. Throws the signal's reason. */
-async function resolveForms(edits, { references }, visibility, world, signal) {
-    const { repository } = world;
-    return await resolveReferenceForms(edits, {
-        mode: references,
-        repository: {
-            ...repository,
-            visibility,
-            committed: async (files, until) => await readCommitted(files, { ...world, sha: repository.sha }, until),
-        },
-        signal,
-    });
 }
 
 ;// CONCATENATED MODULE: ./queue/describe-failure.js
@@ -40564,6 +40481,7 @@ var foresee_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
+
 /** Makes the plan of a run that applies. Makes no paid call, needs no secret, and writes nothing. */
 async function foresee(because, inputs, world, signal) {
     return await unlessCutShort('There is no plan', signal, async () => await foreseeInTime(because, inputs, world, signal));
@@ -40579,11 +40497,11 @@ async function foreseeInTime(because, inputs, world, signal) {
             return { kind: 'refused', problems: looked.error };
         const seen = made.use(looked.value);
         const first = await planFinished(seen, inputs, world, signal);
-        const chosen = needsLedger(first.plan, inputs) ? inputs : { ...inputs, ledger: 'none' };
-        const view = made.use(await readLedger(chosen, world, signal));
+        const view = made.use(await readLedger(skipIdleLedger(first.plan, inputs), world, signal));
         const work = await lookAtWork(view, startedAtMs, inputs, world, signal);
         const plan = planWithFlight(seen, first, work, inputs);
-        const { forms, problems: formProblems } = await resolveFreely(plan, inputs, world, signal);
+        const committed = await readFiles(plan, world, signal);
+        const { forms, problems: formProblems } = await resolveFreely(plan, committed, inputs, world, signal);
         const { price, problems: priceProblems } = await askPrice(plan, inputs, world, signal);
         const limits = stricterLimits(seen.spec.budget, inputs);
         const problems = [
@@ -40597,7 +40515,7 @@ async function foreseeInTime(because, inputs, world, signal) {
             ...foreseeExcess(plan, limits, price),
         ];
         const review = reviewPlan(plan, {
-            ...(await compareWith(plan, seen, first, inputs, world, signal)),
+            ...compareWith(committed, seen, first, inputs, world),
             ...(price !== undefined && { prices: new Map([[MODEL, price]]) }),
         });
         return { kind: 'foreseen', plan, forms, file: fileOf(review, problems, seen, inputs, world) };
@@ -40619,20 +40537,26 @@ function describeInstead(because) {
     const message = 'This run only plans and sends nothing, because there is no API token: pull requests of forks get no secrets.';
     return [{ severity: 'warning', message }];
 }
+/** What this run's commit has of the files that would be sent. */
+async function readFiles(plan, world, signal) {
+    const images = listToSend(plan).flatMap((edit) => edit.images);
+    const files = [...new Set(images.flatMap((image) => (image.kind === 'file' ? [image.absolutePath] : [])))];
+    return await readCommitted(files, { ...world, sha: world.repository.sha }, signal);
+}
 /** How files would be sent, if that can be found out without a question to GitHub. */
-async function resolveFreely(plan, inputs, world, signal) {
+async function resolveFreely(plan, committed, { references }, world, signal) {
     const { isPrivate } = await world.readEvent();
     if (isPrivate === undefined)
         return { forms: new Map(), problems: [] };
     const visibility = async () => await Promise.resolve(isPrivate ? 'private' : 'public');
-    return await resolveForms(listToSend(plan), inputs, visibility, world, signal);
+    return await resolveReferenceForms(listToSend(plan), {
+        mode: references,
+        repository: { ...world.repository, visibility, committed: async () => await Promise.resolve(committed) },
+        signal,
+    });
 }
 /** What the plan is compared with. */
-async function compareWith(plan, { spec, branch }, first, { prune }, world, signal) {
-    const { sha } = world.repository;
-    const images = listToSend(plan).flatMap((edit) => edit.images);
-    const files = [...new Set(images.flatMap((image) => (image.kind === 'file' ? [image.absolutePath] : [])))];
-    const committed = await readCommitted(files, { ...world, sha }, signal);
+function compareWith(committed, { spec, branch }, first, { prune }, { clock, repository: { sha } }) {
     return {
         model: MODEL,
         spec: spec.path,
@@ -40649,7 +40573,7 @@ async function compareWith(plan, { spec, branch }, first, { prune }, world, sign
                 ? sha
                 : undefined;
         },
-        nowMs: world.clock.now(),
+        nowMs: clock.now(),
     };
 }
 function fileOf(review, problems, { spec, branch }, inputs, { clock, repository }) {
@@ -40900,6 +40824,7 @@ var summary_attention = __nccwpck_require__(34691);
 ;// CONCATENATED MODULE: ./report/plan/count-plan.js
 
 
+
 /** How many edits of a plan have each status; every status is present. */
 function countPlan({ edits, }) {
     const counts = {
@@ -40919,7 +40844,7 @@ function countPlan({ edits, }) {
 }
 /** What a plan comes to, in one plain clause: the number of edits and the cost first. */
 function describeHeadline(plan) {
-    const errors = plan.problems.filter(({ severity }) => severity === 'error').length;
+    const errors = (0,shared_problem/* listErrors */.Gr)(plan.problems).length;
     const counts = countPlan(plan);
     const made = counts.new + counts.changed;
     const open = counts.pending + counts.blocked;
@@ -41232,6 +41157,7 @@ function renderRequest({ prompt, size, references }) {
 
 
 
+
 /** The edits of a plan by what they mean for a reader, each group in the order of the spec; empty groups are left out. */
 function renderGroups(plan, form) {
     const of = (...kinds) => plan.edits.filter((edit) => kinds.includes(edit.status.kind) && !render_groups_isUnremarkable(edit));
@@ -41299,9 +41225,7 @@ function renderOrphaned(orphaned, { maxIds }) {
     return `### No longer in the spec (${orphaned.length})\n\n${what}\n\n${listIds(ids, maxIds)}`;
 }
 function listIds(ids, max) {
-    const more = ids.length - max;
-    const shown = ids.slice(0, max).map((id) => (0,escape_markdown/* markdownCode */.D9)(id));
-    return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}\n`;
+    return `${listSome(ids.map(escape_markdown/* markdownCode */.D9), max)}\n`;
 }
 function moreLine(more, noun) {
     return more > 0 ? [`_And ${(0,format/* plural */.LS)(more, `more ${noun}`)}: see the plan file._`, ''] : [];
@@ -41353,11 +41277,11 @@ function renderForm(plan, form) {
 }
 /** With a matrix, one mistake may be found many times. */
 function eachOnce(problems) {
-    return [...new Map(problems.map((problem) => [(0,shared_problem/* formatProblem */.m)(problem), problem])).values()];
+    return [...new Map(problems.map((problem) => [(0,shared_problem/* formatProblem */.Vw)(problem), problem])).values()];
 }
 function renderHeadline(plan) {
-    const sign = plan.problems.some(({ severity }) => severity === 'error') ? '✗ ' : '';
-    return `## ${sign}${describeHeadline(plan).replace(/ USD$/, (0,escape_markdown/* unbroken */.D_)(' USD'))}\n`;
+    const sign = (0,shared_problem/* listErrors */.Gr)(plan.problems).length > 0 ? '✗ ' : '';
+    return `## ${sign}${(0,escape_markdown/* keepMoneyWhole */.jg)(describeHeadline(plan))}\n`;
 }
 /** Counts, money, and what the plan is about: a line each. */
 function renderTotals(plan) {
@@ -41368,7 +41292,7 @@ function renderTotals(plan) {
         ? ' It may be more: an edit can return several pictures, and not all edits cost the same.'
         : '';
     const pending = counts.pending + counts.blocked > 0 ? ' Pending edits are not included.' : '';
-    const cost = `**Cost:** ${describeEstimatedCost(estimate).replace(' USD', (0,escape_markdown/* unbroken */.D_)(' USD'))}.${more}${pending}`;
+    const cost = `**Cost:** ${(0,escape_markdown/* keepMoneyWhole */.jg)(describeEstimatedCost(estimate))}.${more}${pending}`;
     const lines = [
         'Nothing was sent or paid for.',
         ...(edits.length + orphaned.length > 0 ? [`**Edits:** ${describeCounts(plan)}.`, cost] : []),
@@ -41385,9 +41309,10 @@ function renderSpec({ spec, repositoryUrl }) {
 }
 
 ;// CONCATENATED MODULE: ./report/plan/plan-outputs.js
+
 /** The outputs of a run that only plans, by name, without the path of the plan file. */
 function planOutputs({ edits, estimate, problems, }) {
-    const hasErrors = problems.some(({ severity }) => severity === 'error');
+    const hasErrors = (0,shared_problem/* listErrors */.Gr)(problems).length > 0;
     return {
         outcome: hasErrors ? 'failed' : 'planned',
         planned: String(edits.filter(({ action }) => action === 'submit').length),
@@ -41407,6 +41332,7 @@ function describeUsd(estimate) {
 }
 
 ;// CONCATENATED MODULE: ./run/plan/publish-plan.js
+
 
 
 
@@ -41451,7 +41377,7 @@ async function publishPlan(plan, { actions, log, temp }) {
 }
 /** Whether a plan fails the step: with errors always, and with something to send if `fail-on` is `changes`; pure. */
 function judgePlanned({ edits, problems }, { failOn }) {
-    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    const errors = (0,shared_problem/* listErrors */.Gr)(problems).length;
     if (errors > 0) {
         const what = `The plan has ${(0,format/* plural */.LS)(errors, 'error')}, all in the log and the job summary.`;
         return { failure: `${what} A run that applies it would send nothing.` };
@@ -41623,6 +41549,7 @@ var validate_disposeResources = (undefined && undefined.__disposeResources) || (
 
 
 
+
 /** The story of a run that checks the spec and the references, without any network and without a token. */
 async function validate(inputs, world) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -41633,7 +41560,7 @@ async function validate(inputs, world) {
         const checked = await unlessCutShort('The spec was not checked completely', signal, work);
         const { problems } = checked;
         const isCutShort = checked.kind === 'refused';
-        const errors = problems.filter(({ severity }) => severity === 'error').length;
+        const errors = (0,shared_problem/* listErrors */.Gr)(problems).length;
         const counts = (0,render_check/* countProblems */._)(problems);
         const headline = errors > 0
             ? `The spec is not valid: ${counts}`
@@ -43492,7 +43419,7 @@ async function deliverBranch(opened, request, deps) {
     const failed = (error) => {
         const message = error.kind === 'git'
             ? describeGitError(error.error, 'written to', place, repository.remote)
-            : error.problems.map(shared_problem/* formatProblem */.m).join(' ');
+            : error.problems.map(shared_problem/* formatProblem */.Vw).join(' ');
         return { kind: 'failed', ...place, message, left: [] };
     };
     const written = await writeChanges(opened, request.changes, deps.signal);
@@ -44553,7 +44480,7 @@ function listJudged({ edits, refusal }) {
 }
 /** Why the run as a whole may send nothing, and what to do, in Markdown; never cut. Empty if it may. */
 function renderRefusal({ refusal }) {
-    return refusal === undefined ? '' : `**${(0,escape_markdown/* markdownSentence */.nv)((0,shared_problem/* formatProblem */.m)(refusal))}**\n`;
+    return refusal === undefined ? '' : `**${(0,escape_markdown/* markdownSentence */.nv)((0,shared_problem/* formatProblem */.Vw)(refusal))}**\n`;
 }
 
 ;// CONCATENATED MODULE: ./report/render-branch.js
@@ -44896,9 +44823,9 @@ function render_summary_renderForm(report, { rows, maxFailures, maxProblems, max
 /** All problems except those that are above or in the table of failures already; each once. */
 function otherProblems({ problems, edits, refusal }) {
     const above = refusal === undefined ? [] : [refusal];
-    const listed = new Set([...above, ...editFailures(edits)].map(shared_problem/* formatProblem */.m));
-    const others = [...problems, ...editWarnings(edits)].filter((problem) => !listed.has((0,shared_problem/* formatProblem */.m)(problem)));
-    return [...new Map(others.map((problem) => [(0,shared_problem/* formatProblem */.m)(problem), problem])).values()];
+    const listed = new Set([...above, ...editFailures(edits)].map(shared_problem/* formatProblem */.Vw));
+    const others = [...problems, ...editWarnings(edits)].filter((problem) => !listed.has((0,shared_problem/* formatProblem */.Vw)(problem)));
+    return [...new Map(others.map((problem) => [(0,shared_problem/* formatProblem */.Vw)(problem), problem])).values()];
 }
 const LEFT_OUT = '_There are too many edits to list here. All of them are in the results file and the gallery._\n';
 
@@ -45025,6 +44952,7 @@ function startRunRecord(start, folder, { actions, clock, log }) {
 
 
 
+
 /** Reports a run that could not begin, which always fails the step. */
 async function refuseRun({ problems, cutShortBy }, { folder, startedAtMs }, world) {
     const elapsedMs = world.clock.now() - startedAtMs;
@@ -45047,7 +44975,7 @@ async function refuseRun({ problems, cutShortBy }, { folder, startedAtMs }, worl
         world.state.save({ hasEnded: true });
     if (cutShortBy !== undefined)
         return { failure: `Nothing was sent: ${cutShortBy}.` };
-    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    const errors = (0,shared_problem/* listErrors */.Gr)(problems).length;
     return { failure: `Nothing was sent: ${(0,format/* plural */.LS)(errors, 'problem')}, all in the log and the job summary.` };
 }
 
@@ -45372,6 +45300,7 @@ function createDeliveries(ledger, find) {
 
 
 
+
 /**
  * Claims edits (in plan order) ahead of their submits: many with one write of the store, which also takes along the
  * request ids that came in the meantime. The next write begins while there are claims left, so that usually only the
@@ -45397,7 +45326,7 @@ function createClaims(edits, deps) {
     }
     function makeClaim({ id: edit, fingerprint }) {
         claims += 1;
-        const id = [step.runId, step.attempt, step.name, claims].join('.');
+        const id = nameClaim(step, claims);
         return { id, fingerprint, edit, destination, step, claimedAtMs: clock.now(), overAtMs };
     }
     function claimBatch({ claimed, released }) {
@@ -45481,6 +45410,7 @@ function releaseAll(slots) {
 }
 
 ;// CONCATENATED MODULE: ./run/make/take-over-jobs.js
+
 /**
  * Notes jobs that were submitted for another destination, or that another run has delivered, as jobs for this run's
  * destination too. If this run does not get to deliver them, the next run to the same destination collects them: without
@@ -45495,7 +45425,7 @@ async function takeOverJobs(jobs, deps) {
 }
 function noteFor([{ id: edit, fingerprint }, { requestId, submittedAtMs }], { step, destination, clock, overAtMs }) {
     // By the request, so that the same note made twice is one entry.
-    const id = [step.runId, step.attempt, step.name, requestId].join('.');
+    const id = nameClaim(step, requestId);
     const claim = { id, fingerprint, edit, destination, step, claimedAtMs: clock.now(), overAtMs };
     return { kind: 'accepted', claim, requestId, submittedAtMs };
 }
@@ -47643,7 +47573,7 @@ function createDeliveredReader(opened, world, signal) {
             return { ok: true, value: findDelivered(tip.value.recorded, recorded) };
         const { error } = tip;
         if (error.kind === 'unfit')
-            return { ok: false, error: { kind: 'damaged', message: error.problems.map(shared_problem/* formatProblem */.m).join(' ') } };
+            return { ok: false, error: { kind: 'damaged', message: error.problems.map(shared_problem/* formatProblem */.Vw).join(' ') } };
         const message = describeGitError(error.error, 'read', place, repository.remote);
         return { ok: false, error: { kind: judgeLedgerKind(error.error.kind), message } };
     }
@@ -48495,9 +48425,8 @@ async function openLedger(inputs, world, signal) {
             signal: AbortSignal.any([leaving.signal, finished.signal]),
         });
         const first = !opening.ok ? opening : await orAborted(handle.open(), signal);
-        const askServer = async () => await world.github(inputs.githubToken).serverTime(signal);
         if (first.ok)
-            serverAheadMs = await measureAhead(first.value.ledger, clock, askServer);
+            serverAheadMs = await measureAhead(first.value.ledger, inputs.githubToken, world, signal);
         const read = first.ok && serverAheadMs !== undefined ? await orAborted(handle.open(), signal) : first;
         if (!read.ok)
             signal.throwIfAborted();
@@ -48605,8 +48534,7 @@ async function meetLedger(plan, startedAtMs, inputs, world, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const made = meet_ledger_addDisposableResource(env_1, new AsyncDisposableStack(), true);
-        const chosen = needsLedger(plan, inputs) ? inputs : { ...inputs, ledger: 'none' };
-        const ledger = made.use(await openLedger(chosen, world, signal));
+        const ledger = made.use(await openLedger(skipIdleLedger(plan, inputs), world, signal));
         const work = await lookAtWork(ledger, startedAtMs, inputs, world, signal);
         const resources = made.move();
         return {
@@ -48691,6 +48619,8 @@ var prepare_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
+
+
 /** Looks around, plans, meets the ledger, plans again, and checks what the run needs. Sends nothing that costs. */
 async function prepare(inputs, world, signal) {
     const work = async () => await prepareInTime(inputs, world, signal);
@@ -48699,7 +48629,7 @@ async function prepare(inputs, world, signal) {
 async function prepareInTime(inputs, world, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { clock, log, state } = world;
+        const { clock, log, repository, state } = world;
         const startedAtMs = clock.now();
         const foreign = await checkOrigin(inputs, world, signal);
         signal.throwIfAborted();
@@ -48716,7 +48646,12 @@ async function prepareInTime(inputs, world, signal) {
         const plan = planWithFlight(seen, first, met, inputs);
         const toSend = listToSend(plan);
         const { visibility } = world.github(inputs.githubToken);
-        const { forms, problems: formProblems } = await resolveForms(toSend, inputs, visibility, world, signal);
+        const committed = async (files, until) => await readCommitted(files, { ...world, sha: repository.sha }, until);
+        const { forms, problems: formProblems } = await resolveReferenceForms(toSend, {
+            mode: inputs.references,
+            repository: { ...repository, visibility, committed },
+            signal,
+        });
         const problems = [
             ...seen.problems,
             ...seen.branchFaults,
@@ -48763,11 +48698,11 @@ async function prepareInTime(inputs, world, signal) {
     }
 }
 function hasErrors(problems) {
-    return problems.some(({ severity }) => severity === 'error');
+    return (0,shared_problem/* listErrors */.Gr)(problems).length > 0;
 }
 /** Shown before anything is paid for; as an annotation it comes with the report. */
 function describeWarning(problem) {
-    return `warning: ${(0,shared_problem/* formatProblem */.m)(problem)}`;
+    return `warning: ${(0,shared_problem/* formatProblem */.Vw)(problem)}`;
 }
 
 ;// CONCATENATED MODULE: ./run/run.js
@@ -49432,7 +49367,7 @@ function createActions(env) {
             // The runner's log shows no position of an annotation, so the text carries it as well.
             const show = problem.severity === 'error' ? core.error : core.warning;
             const { at } = problem;
-            show((0,shared_problem/* formatProblem */.m)(problem), at && { file: at.file, startLine: at.line, startColumn: at.column });
+            show((0,shared_problem/* formatProblem */.Vw)(problem), at && { file: at.file, startLine: at.line, startColumn: at.column });
         },
         writeSummary: async (markdown) => {
             if (env['GITHUB_STEP_SUMMARY'] === undefined)
@@ -49573,6 +49508,7 @@ function escapeHtml(text) {
 /* harmony export */   D_: () => (/* binding */ unbroken),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
 /* harmony export */   Pj: () => (/* binding */ WORD_JOINER),
+/* harmony export */   jg: () => (/* binding */ keepMoneyWhole),
 /* harmony export */   nv: () => (/* binding */ markdownSentence)
 /* harmony export */ });
 /* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60295);
@@ -49616,6 +49552,10 @@ function markdownSentence(text) {
 /** A few words of ours, such as `0.03 USD`, that a narrow column does not break. */
 function unbroken(text) {
     return text.replaceAll(' ', '&nbsp;');
+}
+/** A text of ours whose amount of money a narrow column does not break. */
+function keepMoneyWhole(text) {
+    return text.replace(' USD', unbroken(' USD'));
 }
 function escapeLine(line) {
     return (line
@@ -50106,12 +50046,17 @@ function shorten(text, max) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gr: () => (/* binding */ listErrors),
 /* harmony export */   V: () => (/* binding */ compareInFile),
-/* harmony export */   m: () => (/* binding */ formatProblem)
+/* harmony export */   Vw: () => (/* binding */ formatProblem)
 /* harmony export */ });
 /** Negative if `a` comes before `b`, both in one file. */
 function compareInFile(a, b) {
     return a.line - b.line || a.column - b.column;
+}
+/** Those that must be fixed. */
+function listErrors(problems) {
+    return problems.filter(({ severity }) => severity === 'error');
 }
 /** `edits.yml:3:5: message`, or only the message if the problem is not in a file. */
 function formatProblem(problem) {

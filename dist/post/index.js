@@ -18991,6 +18991,10 @@ function markdownSentence(text) {
 function unbroken(text) {
     return text.replaceAll(' ', '&nbsp;');
 }
+/** A text of ours whose amount of money a narrow column does not break. */
+function keepMoneyWhole(text) {
+    return text.replace(' USD', unbroken(' USD'));
+}
 function escapeLine(line) {
     return (line
         // These are found in the rendered text, so a backslash would not stop them.
@@ -19266,6 +19270,10 @@ function nameEntry(entry) {
             return entry.requestId;
     }
 }
+/** An id for a claim of a step; `key` is its own within the step. */
+function nameClaim({ runId, attempt, name }, key) {
+    return [runId, attempt, name, key].join('.');
+}
 /** Only the claim of an entry. */
 function claimOf(claim) {
     const { id, fingerprint, edit, destination, step, claimedAtMs, overAtMs } = claim;
@@ -19355,6 +19363,10 @@ function isOwn(step, thisStep) {
 /** The entry that needs consent before its edit is sent again once no run is working on it; undefined if none does. */
 function findConsented(entries) {
     return pickStrongest(entries.filter(needsConsent));
+}
+/** What a submit over these entries does again, if anything: what needs consent, else a job that cannot be delivered. */
+function findRepeated(over) {
+    return findConsented(over) ?? over.findLast(isUnusable);
 }
 function needsConsent({ state }) {
     switch (state) {
@@ -21188,26 +21200,9 @@ function createCacheStore({ entries, clock, run, random }) {
     /** The entry that a test write made from another one. */
     let copy;
     const line = createLine();
-    /** The client cannot be aborted: a call that is no longer awaited goes on, and the next one begins after it. */
+    /** A call that is no longer awaited goes on, and the next one begins after it. */
     async function call(what, signal, work) {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const limit = cache_store_addDisposableResource(env_1, (0,deadline/* startDeadline */.d)(clock, CALL_LIMIT_MS, 'the call of the Actions cache', signal), false);
-            try {
-                signal.throwIfAborted();
-                return await orAborted(line.run(work), limit.signal);
-            }
-            catch (error) {
-                return cache_store_failed(signal.aborted ? 'stopped' : 'unreachable', what, (0,describe_error/* describeError */.U)(error));
-            }
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            cache_store_disposeResources(env_1);
-        }
+        return await callCache(clock, what, signal, async () => await line.run(work));
     }
     async function save(prefix, { ledger, removed }) {
         count += 1;
@@ -21295,6 +21290,27 @@ async function parseEntry({ key, text }, signal) {
     return layer.ok ? { ok: true, value: { ...layer.value, version: key } } : layer;
 }
 /** Why the cache could not be used. */
+/** Awaits a call of the client, which cannot be aborted, for as long as it may succeed. */
+async function callCache(clock, what, signal, work) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const limit = cache_store_addDisposableResource(env_1, (0,deadline/* startDeadline */.d)(clock, CALL_LIMIT_MS, 'the call of the Actions cache', signal), false);
+        try {
+            signal.throwIfAborted();
+            return await orAborted(work(), limit.signal);
+        }
+        catch (error) {
+            return cache_store_failed(signal.aborted ? 'stopped' : 'unreachable', what, (0,describe_error/* describeError */.U)(error));
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        cache_store_disposeResources(env_1);
+    }
+}
 function cache_store_failed(kind, what, why) {
     const message = `The ledger of work in flight cannot be ${what} in the Actions cache: ${why}.`;
     return { ok: false, error: { kind, message } };
@@ -23480,6 +23496,10 @@ function neutraliseLogText(text) {
 /** Negative if `a` comes before `b`, both in one file. */
 function compareInFile(a, b) {
     return a.line - b.line || a.column - b.column;
+}
+/** Those that must be fixed. */
+function listErrors(problems) {
+    return problems.filter(({ severity }) => severity === 'error');
 }
 /** `edits.yml:3:5: message`, or only the message if the problem is not in a file. */
 function formatProblem(problem) {
