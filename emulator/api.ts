@@ -45,6 +45,7 @@ export function createApi(api: Api): RequestListener {
 
 async function respond(api: Api, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const record = api.log.add('api', request, response);
+  response.setHeader('date', new Date(api.settings.now()).toUTCString());
   const body = await readBody(request, MAX_REQUEST_BYTES);
   const url = new URL(request.url ?? '/', api.url());
   const owner = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';

@@ -27,6 +27,8 @@ export interface EmulatorOptions {
   readonly minOutputBytes?: number;
   /** Whether `/result` repeats the input, as the service may. */
   readonly echoInput?: boolean;
+  /** What time its answers say it is, in Unix ms; this machine's time by default. */
+  readonly now?: () => number;
   /** Public hosts that are served from here: host name to a folder, or to an `http://` origin on loopback. */
   readonly hosts?: Readonly<Record<string, string>>;
   /** Hosts from which references may be fetched, own outputs aside; default: any. */
@@ -56,6 +58,7 @@ export function resolveOptions(options: EmulatorOptions): Settings {
     format: 'jpeg',
     minOutputBytes: 0,
     echoInput: true,
+    now: Date.now,
     hosts: {},
     referenceHosts: [],
     ...options,

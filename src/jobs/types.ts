@@ -1,6 +1,5 @@
 import type { DownloadedFile, DownloadError } from '../download/types.ts';
 import type { ClaimAnswer } from '../ledger/claims/types.ts';
-import type { Times } from '../ledger/life/prune.ts';
 import type { LedgerEntry, PaidEntry } from '../ledger/life/types.ts';
 import type { MediaFile } from '../media/types.ts';
 import type { EditOutcome } from '../plan/outcome.ts';
@@ -113,8 +112,6 @@ export interface JobDeps {
   readonly onTimeout: 'cancel' | 'leave';
   readonly files: PictureFiles;
   readonly clock: Clock;
-  /** What time it is, for the ages of jobs of other runs. */
-  readTimes(): Times;
   readonly log: Log;
   /** How many edits may be between the start of their submit and the end of their download. At least 1. */
   readonly maxParallel: number;

@@ -7,7 +7,8 @@ import { parseStatus } from './parse-status.ts';
 import { price } from './price.ts';
 import { readWithRetry } from './read-with-retry.ts';
 import { createRedactor } from './redact.ts';
-import { createRequestSender, type CallDeps } from './send.ts';
+import { createRequestSender, type CallDeps, type RequestSender } from './send.ts';
+import { createServiceTime } from './service-time.ts';
 import { createSubmitPace } from './submit-pace.ts';
 import { submit } from './submit.ts';
 import type { QueueClient } from './types.ts';
@@ -34,13 +35,18 @@ export interface QueueClientOptions {
 export function createQueueClient(options: QueueClientOptions): QueueClient & AsyncDisposable {
   const { apiUrl, token, model = MODEL, clock, random, log, env, stop } = options;
   const redact = createRedactor(token);
-  const sender = createRequestSender({
+  const connection = createRequestSender({
     apiUrl,
     token,
     env,
     clock,
     stop: stop ?? new AbortController().signal,
   });
+  const time = createServiceTime(clock);
+  const sender: RequestSender = {
+    free: async (...call) => time.hear(await connection.free(...call)),
+    paid: async (...call) => time.hear(await connection.paid(...call)),
+  };
   const deps: CallDeps = { sender, clock, random, log, redact };
   const pace = createSubmitPace(clock);
   const modelUrl = `${apiUrl}/v1/models/${model}`;
@@ -57,8 +63,9 @@ export function createQueueClient(options: QueueClientOptions): QueueClient & As
     cancel: async (id, signal) => await cancel(jobUrl(apiUrl, id, 'cancel'), deps, signal),
     price: async (signal) => await price(modelUrl, deps, signal),
     resultUrl: (id) => jobUrl(apiUrl, id, 'result'),
+    aheadMs: () => time.aheadMs(),
     [Symbol.asyncDispose]: async () => {
-      await sender[Symbol.asyncDispose]();
+      await connection[Symbol.asyncDispose]();
     },
   };
 }

@@ -16,6 +16,8 @@ export type Reply =
       readonly kind: 'answered';
       readonly status: number;
       readonly retryAfter: string | undefined;
+      /** When it was sent, by its `Date` header, in Unix ms to the second; undefined without a readable one. */
+      readonly dateMs: number | undefined;
       /** The body, with absurdly long strings of its JSON cut short. */
       readonly text: string;
       /** Why the body broke off. */
@@ -25,7 +27,7 @@ export type Reply =
   | { readonly kind: 'unanswered'; readonly sent: boolean; readonly error: unknown };
 
 /** One HTTP exchange with the API's origin. Never throws, never follows a redirect, never repeats. */
-export interface RequestSender extends AsyncDisposable {
+export interface RequestSender {
   /** A call that costs nothing, on reused connections; ended by its signal. */
   free(method: 'GET' | 'POST', url: string, signal: AbortSignal): Promise<Reply>;
   /**
@@ -63,7 +65,7 @@ export function createRequestSender(deps: {
   env: Env;
   clock: Clock;
   stop: AbortSignal;
-}): RequestSender {
+}): RequestSender & AsyncDisposable {
   const openAgent = (): EnvHttpProxyAgent => openProxyAgent(deps.env, deps.apiUrl);
   const headers = {
     accept: 'application/json',
@@ -155,11 +157,13 @@ async function exchange(agent: Dispatcher, { url, untilSent, ...request }: Excha
   } catch (error) {
     return { kind: 'unanswered', sent, error };
   }
-  const retryAfter = answer.headers['retry-after'];
+  const { date, 'retry-after': retryAfter } = answer.headers;
+  const dateMs = typeof date === 'string' ? Date.parse(date) : Number.NaN;
   const head = {
     kind: 'answered',
     status: answer.statusCode,
     retryAfter: typeof retryAfter === 'string' ? retryAfter : undefined,
+    dateMs: Number.isNaN(dateMs) ? undefined : dateMs,
   } as const;
   const shortener = createJsonShortener();
   try {

@@ -117,4 +117,9 @@ export interface QueueClient {
   price(signal: AbortSignal): Promise<ReadAnswer<ModelPrice>>;
   /** The address at which a job's result stays readable (with the token), for messages. */
   resultUrl(requestId: string): string;
+  /**
+   * How far the service's clock is ahead of this machine's, in ms, by its last answer; 0 for less than a minute.
+   * Undefined as long as no answer said what time it is.
+   */
+  aheadMs(): number | undefined;
 }

@@ -14,6 +14,8 @@ export interface ChaosStage extends AsyncDisposable {
   readonly runs: Map<string, KnownRun>;
   /** The workspace's pictures. */
   readonly pictures: Readonly<Record<string, Uint8Array>>;
+  /** How much later than now it is at the services, in ms. */
+  setLater(ms: number): void;
   /** Puts other faults in the place of those that are there. The service knows nothing of the jobs in `lost`. */
   setFaults(faults: Faults, lost?: ReadonlySet<string>): void;
 }
@@ -22,7 +24,9 @@ export interface ChaosStage extends AsyncDisposable {
 export async function createChaosStage(plan: ChaosPlan, action?: string): Promise<ChaosStage> {
   await using made = new AsyncDisposableStack();
   const runs = new Map<string, KnownRun>();
-  const github = made.use(await startGitHubApi(true, runs));
+  let laterMs = 0;
+  const now = (): number => Date.now() + laterMs;
+  const github = made.use(await startGitHubApi(true, runs, now));
   const stage = made.use(
     await createBranchStage(
       {},
@@ -32,6 +36,7 @@ export async function createChaosStage(plan: ChaosPlan, action?: string): Promis
           capacity: plan.capacity,
           serviceMs: plan.serviceMs,
           imagesPerJob: 'seeded',
+          now,
         },
         inputs: plan.inputs,
         env: { GITHUB_API_URL: github.url },
@@ -47,6 +52,9 @@ export async function createChaosStage(plan: ChaosPlan, action?: string): Promis
     stage,
     runs,
     pictures: Object.fromEntries(pictures),
+    setLater: (ms) => {
+      laterMs = ms;
+    },
     setFaults: ({ service, git, artifacts }, lost = new Set()) => {
       stage.emulator.faults.clear();
       // First, as the first fault that strikes is the one that counts.

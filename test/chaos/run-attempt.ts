@@ -26,6 +26,7 @@ export async function runAttempt(
   if (attempt.othersPush) await commitByOther(repository, { [`notes/${number}.txt`]: 'A note' });
   const before = await readRepository(repository, directory);
   const stored = artifacts.artifacts.length;
+  chaos.setLater(attempt.twist.laterMs);
   chaos.setFaults(attempt.faults, lost);
   const startedAtMs = Date.now();
   const { machines, tampered } = await runMachines(attempt, number, directory, chaos);

@@ -1,3 +1,4 @@
+import { shiftClock } from '../support/shift-clock.ts';
 import type { Twist } from './plan-twist.ts';
 
 /** Nothing listens here. */
@@ -10,19 +11,8 @@ export function twistEnvironment(
 ): Readonly<Record<string, string>> {
   const offsetMs = laterMs + (skewsMs[machine] ?? 0);
   return {
-    ...(offsetMs !== 0 && { NODE_OPTIONS: `--import=data:text/javascript,${shiftClock(offsetMs)}` }),
+    ...(offsetMs !== 0 && shiftClock(offsetMs)),
     ...(artifactService === 'not-set' && { ACTIONS_RESULTS_URL: '', ACTIONS_RUNTIME_TOKEN: '' }),
     ...(artifactService === 'down' && { ACTIONS_RESULTS_URL: DOWN }),
   };
-}
-
-/** A module that shifts the clock of the process that loads it first. */
-function shiftClock(offsetMs: number): string {
-  return encodeURIComponent(`
-    const { now } = Date;
-    Date.now = () => now() + ${offsetMs};
-    globalThis.Date = new Proxy(Date, {
-      construct: (type, given, target) => Reflect.construct(type, given.length > 0 ? given : [type.now()], target),
-    });
-  `);
 }

@@ -119,7 +119,6 @@ export async function runPlan(edits: readonly PlannedEdit[], options: RunOptions
     {
       queue,
       clock,
-      readTimes: () => ({ localMs: clock.now(), serverMs: undefined }),
       log,
       claims: grantAll,
       keepsRecord: true,

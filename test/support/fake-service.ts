@@ -18,6 +18,8 @@ export interface Answer {
   text(body: string, status?: number, headers?: Record<string, string>): void;
   /** A file, with no content type. */
   bytes(body: Buffer): void;
+  /** Has the answer say what time it is, in Unix ms. Before all else. */
+  date(nowMs: number): void;
   /** Drops the connection without a word. */
   reset(): void;
   /** Promises the whole body, sends half of it and drops the connection. */
@@ -42,6 +44,8 @@ export interface FakeService extends AsyncDisposable {
 export async function startFakeService(script: Script): Promise<FakeService> {
   const requests: Received[] = [];
   const server = createServer((request, response) => {
+    // Time is often simulated here; a script that says what time it is sets the header.
+    response.sendDate = false;
     const chunks: Buffer[] = [];
     request.on('error', () => undefined);
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -82,6 +86,7 @@ function createAnswer(response: ServerResponse): Answer {
       text(JSON.stringify(body), status, { 'content-type': 'application/json', ...headers });
     },
     bytes: (body) => void response.end(body),
+    date: (nowMs) => void response.setHeader('date', new Date(nowMs).toUTCString()),
     reset: () => response.socket?.resetAndDestroy(),
     truncated: (body, status = 200) => {
       const whole = JSON.stringify(body);

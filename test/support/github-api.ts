@@ -23,11 +23,12 @@ export interface KnownRun {
 
 /**
  * The calls of GitHub's REST API that say whether a repository is private (`undefined`: it answers 503), and how a
- * workflow run is (by its id; 404 for others). `runs` may be changed at any time.
+ * workflow run is (by its id; 404 for others). `runs` may be changed at any time. `now` is its time, in Unix ms.
  */
 export async function startGitHubApi(
   isPrivate: boolean | undefined,
   runs: ReadonlyMap<string, KnownRun> = new Map(),
+  now: () => number = Date.now,
 ): Promise<GitHubApi> {
   const requests: GitHubRequest[] = [];
   const describeRepository = (full_name: string | undefined): object | number => {
@@ -46,7 +47,10 @@ export async function startGitHubApi(
       path === '/rate_limit' ? {} : runId === undefined ? describeRepository(full_name) : describeRun(runId);
     const status = typeof body === 'number' ? body : 200;
     response
-      .writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
+      .writeHead(status, {
+        'content-type': 'application/json; charset=utf-8',
+        date: new Date(now()).toUTCString(),
+      })
       .end(JSON.stringify(typeof body === 'number' ? { message: 'No' } : body));
   });
   server.listen(0, '127.0.0.1');

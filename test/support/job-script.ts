@@ -17,6 +17,8 @@ export interface JobScriptOptions {
   readonly result?: (prompt: string, id: string) => Record<string, unknown>;
   /** Answers a request in another way; true if it did. */
   readonly fault?: (request: Received, answer: Answer, jobs: readonly FakeJob[]) => boolean;
+  /** What time the answers say it is, in Unix ms; by default they do not say. */
+  readonly now?: () => number;
   /** Position in the queue at each look. */
   readonly position?: () => number;
 }
@@ -35,6 +37,7 @@ export function createJobScript(options: JobScriptOptions = {}): {
   const jobs = (options.paid ?? []).map((prompt, index) => makeJob(`paid-${index + 1}`, prompt));
   let posts = 0;
   const script: Script = (request, answer) => {
+    if (options.now !== undefined) answer.date(options.now());
     if (options.fault?.(request, answer, jobs) === true) return;
     if (request.path.startsWith('/v1/models/')) {
       const { prompt } = JSON.parse(request.body) as { prompt: string };

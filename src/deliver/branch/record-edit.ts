@@ -50,11 +50,11 @@ function describeReferences({ images, lockedInput }: PlannedEdit): readonly Lock
   });
 }
 
-/** When its last file came, according to its phases; now at the latest. */
+/** When its last file came, according to its phases; now at the latest, and not before the submit if the clock is slow. */
 function finishedAtMs({ job, timings }: SucceededEdit, nowMs: number): number {
   const { queuedMs, runningMs = 0, downloadMs = 0 } = timings;
-  if (queuedMs === undefined) return nowMs;
-  return Math.min(nowMs, job.submittedAtMs + queuedMs + runningMs + downloadMs);
+  const byPhases = queuedMs === undefined ? nowMs : job.submittedAtMs + queuedMs + runningMs + downloadMs;
+  return Math.max(job.submittedAtMs, Math.min(nowMs, byPhases));
 }
 
 /** Without its path on this machine. */

@@ -15,9 +15,7 @@ export async function fetchOutputs(
   edit: PlannedEdit,
   job: FollowedJob,
   { urls, unread }: OutputUrls,
-  deps: Uses<
-    'queue' | 'clock' | 'readTimes' | 'deadline' | 'keepsRecord' | 'files' | 'takenOutputs' | 'onChange'
-  >,
+  deps: Uses<'queue' | 'clock' | 'deadline' | 'keepsRecord' | 'files' | 'takenOutputs' | 'onChange'>,
 ): Promise<Ending> {
   const { signal } = deps.deadline;
   const { requestId, submittedAtMs } = job;

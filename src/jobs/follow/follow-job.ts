@@ -12,7 +12,6 @@ import { waitForJob, type EndedResult } from './wait-for-job.ts';
 export type FollowDeps = Uses<
   | 'queue'
   | 'clock'
-  | 'readTimes'
   | 'deadline'
   | 'typical'
   | 'onTimeout'
@@ -57,7 +56,7 @@ export async function followJob(edit: PlannedEdit, job: FollowedJob, deps: Follo
 function endRefused(
   job: FollowedJob,
   { code, message, stopsRun }: QueueError,
-  deps: Uses<'stopRun' | 'readTimes' | 'keepsRecord' | 'queue'>,
+  deps: Uses<'stopRun' | 'clock' | 'keepsRecord' | 'queue'>,
 ): Ending {
   if (stopsRun) deps.stopRun(message);
   // "Not found" means lost or expired: waiting longer would not bring it back, and sending it again could cost twice.
@@ -115,7 +114,7 @@ function endMissing(
   job: FollowedJob,
   code: EditErrorCode,
   what: string,
-  deps: Uses<'readTimes' | 'keepsRecord'>,
+  deps: Uses<'clock' | 'queue' | 'keepsRecord'>,
 ): Ending {
   const fact = judgeMissing(job, deps);
   return { state: 'failed', job: fact, error: { code, message: `${what}${describeMissing(fact, deps)}` } };

@@ -13,9 +13,12 @@ export function openJob({ requestId, submittedAtMs }: PaidJob): OpenJob {
 }
 
 /** A job that was paid for and whose pictures cannot be fetched now: a later run looks again, or no run does. */
-export function judgeMissing(job: FollowedJob, { readTimes }: Uses<'readTimes'>): OpenJob | LostJob {
+export function judgeMissing(job: FollowedJob, { clock, queue }: Uses<'clock' | 'queue'>): OpenJob | LostJob {
   const { requestId, submittedAtMs } = job;
-  return isGivenUp(job, readTimes())
+  const localMs = clock.now();
+  const aheadMs = queue.aheadMs();
+  const serverMs = aheadMs === undefined ? undefined : localMs + aheadMs;
+  return isGivenUp(job, { localMs, serverMs })
     ? { kind: 'lost', requestId, submittedAtMs, isRecorded: false }
     : openJob(job);
 }

@@ -111,9 +111,11 @@ async function sendEdit(edit: PlannedEdit, key: string, progress: Progress, deps
     return { kind: 'unsent', ending: notRecorded(`${describeError(error)}.`, deps) };
   }
   progress.hasLeft = true;
-  const submittedAtMs = clock.now();
+  const sentAtMs = clock.now();
   const call = { signal: submitSignal, key, endsAtMs: deadline.atMs };
-  return { kind: 'sent', answer: await queue.submit(input.value, call), submittedAtMs };
+  const answer = await queue.submit(input.value, call);
+  // By the service's clock: runs on other machines judge by it how old the job is.
+  return { kind: 'sent', answer, submittedAtMs: sentAtMs + (queue.aheadMs() ?? 0) };
 }
 
 async function recordAnswer(

@@ -1,4 +1,3 @@
-import { hasJobsAhead } from '../../ledger/life/is-given-up.ts';
 import { hasClaimsAhead } from '../../ledger/life/judge-entry.ts';
 import { pruneOld } from '../../ledger/life/prune.ts';
 import type { Ledger } from '../../ledger/life/types.ts';
@@ -18,6 +17,6 @@ export async function measureAhead(
 
 /** Whether something would be forgotten if this machine's clock were right, or is dated far ahead of it. */
 function isTimeInDoubt(ledger: Ledger, nowMs: number): boolean {
-  if (hasJobsAhead(ledger, nowMs) || hasClaimsAhead(ledger, nowMs)) return true;
+  if (hasClaimsAhead(ledger, nowMs)) return true;
   return pruneOld(ledger, { localMs: nowMs, serverMs: nowMs }).ledger !== ledger;
 }

@@ -107,7 +107,6 @@ export async function makeEdits(
       takesUnknownFiles: !inputs.deliver.includes('branch'),
     },
     clock: world.clock,
-    readTimes: () => ledger.readTimes(),
     log: world.log,
     maxParallel: inputs.maxParallel,
     deadline: runDeadline,

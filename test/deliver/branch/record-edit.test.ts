@@ -34,3 +34,24 @@ test('references are named as the spec names them; a hosted picture names itself
     { content: 'edit:3', edit: 'cutout' },
   ]);
 });
+
+test.each([
+  ['in time', 40_000, '1970-01-01T00:00:39.000Z'],
+  ['slow: not before the submit', 20_000, '1970-01-01T00:00:30.000Z'],
+  ['slow by less: not after now', 35_000, '1970-01-01T00:00:35.000Z'],
+])('when it was finished, with a clock that is %s', (_what, nowMs, expected) => {
+  const files = [{ ...picture('hero.png'), absolutePath: '/out/hero.png' }];
+  const timings = { queuedMs: 2000, runningMs: 3000, downloadMs: 4000 };
+  const edit: PlannedEdit = {
+    ...inspectedEdit('hero'),
+    fingerprint: '1'.repeat(64),
+    lockedInput: {},
+    needs: [],
+    action: { kind: 'submit', over: [] },
+  };
+  const job = { kind: 'made', requestId: 'req-1', submittedAtMs: 30_000 } as const;
+  const outcome = outcomeOf(edit, 'succeeded', { files, timings, job });
+  if (outcome.state !== 'succeeded') throw new Error('It succeeded');
+  const { finishedAt } = recordEdit(outcome, { model: 'm', actionVersion: '1', nowMs });
+  expect(finishedAt).toBe(expected);
+});

@@ -133,12 +133,14 @@ describe('a job that cannot be collected', () => {
   });
 
   test.each([
-    [undefined, 'open'],
-    [NOW - 24 * 60 * 60 * SECOND, 'lost'],
-  ])('it is dated ahead of this machine, and a server says that it is %s', async (serverMs, kind) => {
-    const localMs = NOW - 24 * 60 * 60 * SECOND;
+    ['the service does not say what time it is', undefined, 'open'],
+    ['it is young by the clock of the service', NOW + 59 * 60 * SECOND, 'open'],
+    ['it is old by the clock of the service', NOW + 61 * 60 * SECOND, 'lost'],
+    ['it is dated ahead of the clock of the service, too', NOW - 24 * 60 * 60 * SECOND, 'lost'],
+  ])('it is dated ahead of this machine: %s', async (_what, serviceMs, kind) => {
     const { outcomes } = await runPlan([collect('hero', 'expired')], {
-      readTimes: () => ({ localMs, serverMs }),
+      clock: createSimulatedClock(NOW - 24 * 60 * 60 * SECOND),
+      ...(serviceMs !== undefined && { api: { now: () => serviceMs } }),
     });
     expect(outcomes).toMatchObject([{ state: 'unknown', job: { kind, requestId: 'expired' } }]);
   });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
 import { succeeded } from '../../support/job-script.ts';
-import { makeEdit, makeFile, runPlan } from '../run-plan.ts';
+import { HOUR_MS } from '../../ledger/samples.ts';
+import { createSimulatedClock } from '../../support/clocks.ts';
+import { LATER, makeEdit, makeFile, runPlan } from '../run-plan.ts';
 
 test('one edit from submit to file: every change is reported, every fact recorded', async () => {
   const { outcomes, changes, lines, requests } = await runPlan([makeEdit('hero@beach')], {
@@ -46,6 +48,20 @@ test('one edit from submit to file: every change is reported, every fact recorde
     'GET /v1/requests/req-1/status',
     'GET /v1/requests/req-1/result?include_cost=true',
   ]);
+});
+
+test.each([
+  ['two hours slow', 2 * HOUR_MS],
+  ['two hours fast', -2 * HOUR_MS],
+])('the clock of this machine is %s: a job is dated by the clock of the service', async (_what, aheadMs) => {
+  const clock = createSimulatedClock(LATER);
+  const { outcomes } = await runPlan([makeEdit('hero')], {
+    clock,
+    api: { now: () => clock.now() + aheadMs },
+  });
+  const [outcome] = outcomes;
+  if (outcome?.state !== 'succeeded') throw new Error('not made');
+  expect(Math.abs(outcome.job.submittedAtMs - (LATER + aheadMs))).toBeLessThan(1000);
 });
 
 test('outcomes come in the order of the plan, and never more than max-parallel are in flight', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { hasJobsAhead, isGivenUp } from '../../../src/ledger/life/is-given-up.ts';
-import { accepted, claimed, HOUR_MS, ledgerOf, lost, NOW, THEM } from '../samples.ts';
+import { isGivenUp } from '../../../src/ledger/life/is-given-up.ts';
+import { HOUR_MS, NOW } from '../samples.ts';
 
 const DAY_MS = 24 * HOUR_MS;
 const later = (ageMs: number) => ({ localMs: NOW + ageMs, serverMs: undefined });
@@ -19,13 +19,4 @@ test.each([
   ['a job that is dated ahead of only this machine', false, later(-DAY_MS), false],
 ])('%s', (_what, isOurs, times, expected) => {
   expect(isGivenUp({ submittedAtMs: NOW, isOurs }, times)).toBe(expected);
-});
-
-test.each([
-  ['a job that is dated ahead by more than an hour', accepted(THEM, 'r1'), HOUR_MS + 1, true],
-  ['a job that is dated ahead by an hour', accepted(THEM, 'r1'), HOUR_MS, false],
-  ['what is no job', claimed(THEM), DAY_MS, false],
-  ['a job that is given up already', lost(THEM, 'r1'), DAY_MS, false],
-])('whether a server is asked for the time: %s', (_what, entry, aheadMs, expected) => {
-  expect(hasJobsAhead(ledgerOf(entry), NOW - aheadMs)).toBe(expected);
 });
