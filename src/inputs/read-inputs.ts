@@ -58,6 +58,7 @@ export function readInputs(
   const maxEdits = read<number | undefined>('max-edits', optional(wholeNumber(0, 1_000_000)));
   const asked = read('mode', oneOf('auto', 'plan', 'apply', 'validate'));
   const mode = decideMode(asked, { hasToken: apiToken !== '', startedBy });
+  const planFile = read<string | undefined>('plan-file', (text) => checkPlanFile(text, mode));
   const deliver = parseDeliver(source.getInput('deliver'));
   const inputs: ActionInputs = {
     mode,
@@ -87,6 +88,7 @@ export function readInputs(
     only: words(source.getInput('only')),
     untrackedFiles: read('untracked-files', parseGlobs),
     allowForks: read('allow-forks', oneOf('true', 'false')) === 'true',
+    ...(planFile === undefined ? {} : { planFile }),
   };
   if (deliver.ok) problems.push(...checkDeliver(deliver.value, mode, (name) => source.getInput(name)));
   return problems.length === 0 ? { ok: true, value: inputs } : { ok: false, error: problems };
@@ -110,6 +112,17 @@ function checkToken(token: string, mode: Mode): Result<string, string> {
         ok: false,
         error: 'holds a space, a line break or another character that no token has. Copy it again.',
       };
+}
+
+/** A fork's pull request without a token only plans, whatever it is asked for. */
+function checkPlanFile(text: string, mode: Mode): Result<string | undefined, string> {
+  const isIdle = mode.kind === 'validate' || (mode.kind === 'plan' && mode.because !== 'fork-without-token');
+  if (text !== '' && isIdle)
+    return {
+      ok: false,
+      error: 'does nothing in a run that does not apply a plan. Set `mode: apply`, or leave it out.',
+    };
+  return { ok: true, value: text === '' ? undefined : text };
 }
 
 function parseSpecPath(text: string): Result<string, string> {

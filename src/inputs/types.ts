@@ -59,4 +59,6 @@ export interface ActionInputs {
   readonly untrackedFiles: readonly Glob[];
   /** Whether code of a fork may pay and push. */
   readonly allowForks: boolean;
+  /** Path of the plan that may be applied, relative to the workspace or absolute; absent: any plan may. */
+  readonly planFile?: string;
 }

@@ -67,7 +67,7 @@ test.each(await readdir(workflows))(
       .flatMap(({ steps }) => steps)
       .filter((step) => step.uses?.includes('dreamina-edit-action@'));
 
-    expect(uses).toHaveLength(1);
+    expect(uses.length).toBeGreaterThan(0);
     for (const step of uses) {
       expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(step.with)));
       expect(step.with['api-token']).toBe('${{ secrets.RUNCOMFY_TOKEN }}');

@@ -117,6 +117,7 @@ describe('readInputs', () => {
     ['on-unknown', 'resubmit', 'onUnknown', 'resubmit'],
     ['on-timeout', 'leave', 'onTimeout', 'leave'],
     ['allow-forks', 'true', 'allowForks', true],
+    ['plan-file', 'plans/plan.json', 'planFile', 'plans/plan.json'],
     ['max-cost', '2.50', 'maxCostUsd', 2.5],
     ['max-cost', '3', 'maxCostUsd', 3],
     ['max-cost', '0', 'maxCostUsd', 0],

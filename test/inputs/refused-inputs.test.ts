@@ -64,3 +64,19 @@ it.each([
   expect(problems).toHaveLength(1);
   expect(problems[0]).toMatch(new RegExp(`^Input \`${name}\` .*\\.$`));
 });
+
+it.each<[string, string | undefined]>([
+  ['plan', 'does nothing in a run that does not apply a plan'],
+  ['validate', 'does nothing in a run that does not apply a plan'],
+  ['apply', undefined],
+])('takes `plan-file` only in a run that applies: %s', (mode, message) => {
+  const problems = problemsOf({ mode, 'plan-file': 'plan.json' });
+  expect(problems).toEqual(
+    message === undefined ? [] : [expect.stringContaining(`Input \`plan-file\` ${message}`)],
+  );
+});
+
+it('ignores `plan-file` on a pull request of a fork, which gets no token to apply with', () => {
+  const fork = { name: 'pull_request', origin: { kind: 'fork' } } as const;
+  expect(problemsOf({ mode: 'apply', 'api-token': '', 'plan-file': 'plan.json' }, fork)).toEqual([]);
+});

@@ -10,7 +10,7 @@ import { planFileSchema, type ReadablePlan } from './plan-file-schema.ts';
 import { PLAN_FILE_VERSION, type PlanFile } from './types.ts';
 
 /** Thousands of changed edits with the longest prompts stay below it. */
-const MOST_BYTES = 64 * 1024 * 1024;
+export const MOST_PLAN_BYTES = 64 * 1024 * 1024;
 
 /** More would only repeat one mistake. */
 const MAX_PROBLEMS = 10;
@@ -32,9 +32,9 @@ export function parsePlanFile(text: string, file: string): Result<PlanFile, read
     error: messages.map((message) => ({ severity: 'error', message: toPlainLine(`${file}: ${message}`) })),
   });
   const bytes = Buffer.byteLength(text);
-  if (bytes > MOST_BYTES)
+  if (bytes > MOST_PLAN_BYTES)
     return refuse(
-      `The plan file has ${formatBytes(bytes)}, and at most ${formatBytes(MOST_BYTES)} are read. ${ADVICE}`,
+      `The plan file has ${formatBytes(bytes)}, and at most ${formatBytes(MOST_PLAN_BYTES)} are read. ${ADVICE}`,
     );
   let json: unknown;
   try {

@@ -6,6 +6,7 @@ import { copyFile } from '../../download/copy-file.ts';
 import { createDownloader } from '../../download/create-downloader.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import type { BudgetLimits } from '../../jobs/budget/check-budget.ts';
+import { limitToApproved } from '../../jobs/budget/limit-to-approved.ts';
 import { runEdits } from '../../jobs/schedule/run-edits.ts';
 import { RunStopped } from '../../jobs/stop-reason.ts';
 import type { JobChange } from '../../jobs/types.ts';
@@ -31,6 +32,8 @@ interface Work {
   readonly forms: ReferenceForms;
   /** The spec's own. */
   readonly budget: BudgetLimits;
+  /** Ids of the edits that may be sent; undefined if all may. */
+  readonly approved: ReadonlySet<string> | undefined;
   readonly watch: RunWatch;
   readonly inputs: ActionInputs;
   /** Absolute path of the output folder. */
@@ -91,7 +94,7 @@ export async function makeEdits(
     queue,
     claims,
     keepsRecord: ledger.keepsRecord(),
-    budget: money.budget,
+    budget: work.approved === undefined ? money.budget : limitToApproved(money.budget, work.approved),
     onTimeout: inputs.onTimeout,
     files: {
       uploadBytes: (edit, needed) =>

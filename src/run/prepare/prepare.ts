@@ -12,12 +12,14 @@ import type { World } from '../../runner/world.ts';
 import { formatProblem, type Problem, listErrors } from '../../shared/problem.ts';
 import type { OpenedLedger } from '../ledger/open-ledger.ts';
 import type { RunWatch } from '../ledger/run-watch.ts';
+import { checkApproval, listApproved } from './check-approval.ts';
 import { checkDelivery } from './check-delivery.ts';
 import { checkOrigin } from './check-origin.ts';
 import { checkRights } from './check-rights.ts';
 import { lookAround } from './look-around.ts';
 import { idsOf, judgePlan, planFinished, planWithFlight } from './make-plan.ts';
 import { meetLedger } from './meet-ledger.ts';
+import { readApprovedPlan } from './read-approved-plan.ts';
 import { unlessCutShort, type RefusedRun } from './refused-run.ts';
 
 /** What a run will do, and what it needs for it. Disposing of it closes the branch and the ledger. */
@@ -29,6 +31,8 @@ export interface ReadyRun extends AsyncDisposable {
   readonly specIds: ReadonlySet<string>;
   /** The spec's own. */
   readonly budget: BudgetLimits;
+  /** Ids of the edits that may be sent; undefined if all may. */
+  readonly approved: ReadonlySet<string> | undefined;
   readonly ledger: OpenedLedger;
   readonly watch: RunWatch;
   /** Pictures on the branch that an earlier run could not upload. */
@@ -55,9 +59,12 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   signal.throwIfAborted();
   if (foreign !== undefined) return { kind: 'refused', problems: [foreign] };
   await using made = new AsyncDisposableStack();
+  const approval = await readApprovedPlan(inputs, world);
   const looked = await lookAround(inputs, world, signal);
-  if (!looked.ok) return { kind: 'refused', problems: looked.error };
+  const unread = approval.ok ? [] : approval.error;
+  if (!looked.ok) return { kind: 'refused', problems: [...unread, ...looked.error] };
   const seen = made.use(looked.value);
+  if (!approval.ok) return { kind: 'refused', problems: [...unread, ...seen.problems] };
   const first = await planFinished(seen, inputs, world, signal);
   const met = made.use(await meetLedger(first.plan, startedAtMs, inputs, world, signal));
   const { ledger } = met;
@@ -77,6 +84,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
     ...first.problems,
     ...formProblems,
     ...judgePlan(plan, seen, first, met, inputs, clock.now()),
+    ...checkApproval(approval.value, plan, seen, first, inputs),
     ...(await checkDelivery(toSend, inputs, world)),
   ];
   // Asked last and only if it matters: this takes requests of its own.
@@ -94,6 +102,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
     forms,
     specIds: idsOf(first),
     budget: seen.spec.budget,
+    approved: approval.value && listApproved(approval.value),
     ledger,
     watch: met.watch,
     debts: met.debts,

@@ -1,0 +1,146 @@
+import type { PlannedEdit } from '../../plan/types.ts';
+import { findBlocked } from '../../plan/review/find-blocked.ts';
+import { describeReference, nameImage } from '../../plan/review/name-reference.ts';
+import type { ReviewedEdit } from '../../plan/review/types.ts';
+import type { Recorded } from '../../lock/types.ts';
+import { plural } from '../../shared/format.ts';
+import { listErrors, type Position } from '../../shared/problem.ts';
+import type { Clause } from '../../shared/sentence.ts';
+import { findSentSince } from './find-sent-since.ts';
+import type { PlanFile } from './types.ts';
+
+/** What a run would do now. */
+export interface PlanNow {
+  readonly model: string;
+  /** Path of the spec. */
+  readonly spec: string;
+  /** Where the pictures go, as the ledger names it. */
+  readonly destination: string;
+  readonly edits: readonly PlannedEdit[];
+  readonly recorded: Recorded | undefined;
+  /** Ids of finished edits that would be removed from the branch. */
+  readonly removed: readonly string[];
+}
+
+/** Something that a run would do in another way than a plan says. */
+export interface Deviation {
+  /** Absent if it is about the plan as a whole. */
+  readonly edit?: string;
+  readonly at?: Position;
+  readonly why: Clause;
+}
+
+/**
+ * What a run would do in another way than an approved plan says; pure. Empty if each edit that the plan sends is sent now
+ * or is already paid for, and nothing else is sent, renamed or removed.
+ */
+export function findDeviations(approved: PlanFile, now: PlanNow): readonly Deviation[] {
+  const whole = describeOther(approved, now);
+  if (whole.length > 0) return whole.map((why) => ({ why }));
+  const blocked = findBlocked(now.edits);
+  const planned = new Map(approved.edits.map((edit) => [edit.id, edit]));
+  const present = new Set(now.edits.map(({ id }) => id));
+  const isRemovedAsPlanned = new Set(
+    approved.orphaned.flatMap(({ id, isRemoved }) => (isRemoved ? [id] : [])),
+  );
+  return [
+    ...now.edits.flatMap((edit): readonly Deviation[] => {
+      const why = blocked.has(edit.id) ? undefined : judgeEdit(edit, planned.get(edit.id), approved, now);
+      return why === undefined ? [] : [{ edit: edit.id, at: edit.at, why }];
+    }),
+    ...approved.edits
+      .filter(({ id, action }) => action === 'submit' && !present.has(id))
+      .map(({ id }) => ({ edit: id, why: 'it was to be sent and is no longer part of the run' })),
+    ...now.removed
+      .filter((id) => !isRemovedAsPlanned.has(id))
+      .map((id) => ({ edit: id, why: 'its files would be removed from the branch' })),
+  ];
+}
+
+/** Why the plan is not for this run at all. */
+function describeOther(approved: PlanFile, now: PlanNow): readonly Clause[] {
+  const errors = listErrors(approved.problems).length;
+  const differs = (what: string, then: string, today: string): readonly Clause[] =>
+    then === today ? [] : [`the plan is for ${what} \`${then}\`, and this run is for \`${today}\``];
+  return [
+    ...(errors > 0 ? [`the plan has ${plural(errors, 'error')}`] : []),
+    ...differs('the spec', approved.spec.path, now.spec),
+    ...differs('the destination', approved.destination, now.destination),
+    ...differs('the model', approved.model, now.model),
+  ];
+}
+
+function judgeEdit(
+  edit: PlannedEdit,
+  then: ReviewedEdit | undefined,
+  approved: PlanFile,
+  { recorded }: PlanNow,
+): Clause | undefined {
+  const { kind } = edit.action;
+  if (then === undefined) return judgeAdded(edit);
+  const isToSend = then.action === 'submit';
+  // What another run works on is sent by this one only if the plan says so; see `approvedIds`.
+  if (!isToSend && kind !== 'submit') return judgeOutput(edit, then);
+  if (kind === 'skip') return `it was to be sent, and is left out: ${edit.action.reason}`;
+  if (contentOf(edit) !== then.fingerprint) return describeOtherContent(edit, then);
+  if (!isToSend) return describeNewSend(then);
+  return judgeOutput(edit, then) ?? findSentSince(edit, approved.createdAt, recorded);
+}
+
+/** An edit that the plan does not have. Nothing happens to what is unchanged or left out. */
+function judgeAdded({ id, action }: PlannedEdit): Clause | undefined {
+  switch (action.kind) {
+    case 'skip':
+    case 'hold':
+    case 'other-run':
+      return undefined;
+    case 'unchanged':
+      return action.from === id ? undefined : 'it is not in the plan';
+    case 'submit':
+    case 'collect':
+    case 'share':
+      return 'it is not in the plan';
+  }
+}
+
+function judgeOutput({ output, action }: PlannedEdit, then: ReviewedEdit): Clause | undefined {
+  if (action.kind === 'skip' || action.kind === 'hold' || output === then.output) return undefined;
+  return `its pictures would be saved as \`${output}\`, and not as \`${then.output}\``;
+}
+
+/** The fingerprint of the pictures that the edit will have. */
+function contentOf({ action, fingerprint }: PlannedEdit): string {
+  return action.kind === 'unchanged' ? action.entry.fingerprint : fingerprint;
+}
+
+function describeNewSend({ action }: ReviewedEdit): Clause {
+  switch (action) {
+    case 'unchanged':
+      return 'it would be sent, and its pictures were unchanged in the plan';
+    case 'collect':
+      return 'it would be sent, and it was paid for already in the plan';
+    case 'other-run':
+      return 'it would be sent, because the run that worked on it has ended without sending it';
+    case 'hold':
+      return 'it would be sent, and it was on hold in the plan';
+    case 'share':
+    case 'skip':
+    case 'submit':
+      return 'it would be sent, and it was not to be sent in the plan';
+  }
+}
+
+/** What of the request is another one than in the plan. */
+function describeOtherContent(edit: PlannedEdit, then: ReviewedEdit): Clause {
+  const names = (references: readonly string[]): string => references.join('\n');
+  const differs = [
+    ...(edit.prompt === then.prompt ? [] : ['prompt']),
+    ...(edit.size.wire === then.size ? [] : ['size']),
+    ...(names(edit.images.map((image) => describeReference(nameImage(image)))) ===
+    names(then.references.map(describeReference))
+      ? []
+      : ['references']),
+  ];
+  const what = differs.length > 0 ? differs.join(', ') : 'content of a reference, or a setting';
+  return `it is not what was planned (changed: ${what})`;
+}

@@ -1,0 +1,44 @@
+import type { ActionInputs } from '../../inputs/types.ts';
+import { findOrphaned } from '../../plan/review/find-orphaned.ts';
+import type { Plan } from '../../plan/types.ts';
+import { describeDeviations } from '../../report/plan/describe-deviations.ts';
+import { findDeviations } from '../../report/plan/find-deviations.ts';
+import type { PlanFile } from '../../report/plan/types.ts';
+import { MODEL } from '../../shared/model.ts';
+import type { Problem } from '../../shared/problem.ts';
+import { nameDestination } from '../ledger/name-destination.ts';
+import type { Surroundings } from './look-around.ts';
+import { idsOf, type FirstPlan } from './make-plan.ts';
+
+/** An error if the run would not do exactly what the approved plan says; without such a plan there is none. Pure. */
+export function checkApproval(
+  approved: PlanFile | undefined,
+  { edits }: Plan,
+  { spec, branch }: Pick<Surroundings, 'spec' | 'branch'>,
+  first: Pick<FirstPlan, 'options'>,
+  inputs: Pick<ActionInputs, 'deliver' | 'branch' | 'branchDirectory' | 'prune'>,
+): readonly Problem[] {
+  if (approved === undefined) return [];
+  const recorded = branch?.recorded;
+  const orphaned = findOrphaned(edits, {
+    spec: spec.path,
+    specIds: idsOf(first),
+    prune: inputs.prune,
+    ...(recorded !== undefined && { recorded }),
+  });
+  const deviations = findDeviations(approved, {
+    model: MODEL,
+    spec: spec.path,
+    destination: nameDestination(inputs),
+    edits,
+    recorded,
+    removed: orphaned.flatMap(({ id, isRemoved }) => (isRemoved ? [id] : [])),
+  });
+  const problem = describeDeviations(deviations, approved.createdAt);
+  return problem === undefined ? [] : [problem];
+}
+
+/** Ids of the edits that the plan sends: whatever happens during the run, no other one is sent. */
+export function listApproved({ edits }: PlanFile): ReadonlySet<string> {
+  return new Set(edits.flatMap(({ id, action }) => (action === 'submit' ? [id] : [])));
+}
