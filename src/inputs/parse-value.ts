@@ -77,9 +77,9 @@ export function parseTimeout(text: string): Result<number, string> {
 export function parseDeliver(text: string): Result<readonly DeliveryWay[], string> {
   const ways: DeliveryWay[] = [];
   for (const word of words(text.replaceAll(',', ' '))) {
-    const way = oneOf('artifact', 'branch')(word);
-    if (!way.ok) return way;
-    if (!ways.includes(way.value)) ways.push(way.value);
+    if (word !== 'artifact' && word !== 'branch')
+      return { ok: false, error: `is ${JSON.stringify(text)}. It can be \`artifact\`, \`branch\` or both.` };
+    if (!ways.includes(word)) ways.push(word);
   }
   return ways.length === 0
     ? { ok: false, error: 'names no destination. Use `artifact`, `branch` or both.' }

@@ -45,8 +45,8 @@ function renderPrompt(prompt: unknown): string {
   const line = toPlainLine(prompt);
   const start = shorten(line, PROMPT_START);
   if (start === line) return `<br><small>${textInMarkdown(line)}</small>`;
-  // A word that would be cut in the middle is left out.
-  const words = start.replace(/\s\S{0,20}…$/, '…');
+  // A word that would be cut in the middle is left out, and the sign before it.
+  const words = start.replace(/\s\S{0,20}…$/, '…').replace(/[.,;:!?]…$/, '…');
   const whole = textInMarkdown(shorten(line, PROMPT_CHARACTERS));
   return `<details><summary><small>${textInMarkdown(words)}</small></summary><small>${whole}</small></details>`;
 }
@@ -54,13 +54,18 @@ function renderPrompt(prompt: unknown): string {
 function renderFacts({ files, finishedAt, costUsd }: LockEntry): string {
   const [first] = files;
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  return [
-    ...(first?.width === undefined || first.height === undefined ? [] : [`${first.width} × ${first.height}`]),
-    ...(files.length > 1 ? [plural(files.length, 'file')] : []),
-    formatBytes(bytes),
-    textInMarkdown(finishedAt.slice(0, 10)),
-    ...(costUsd === undefined ? [] : [formatUsd(costUsd)]),
-  ]
-    .map((fact) => fact.replaceAll(' ', '&nbsp;'))
-    .join(' · ');
+  return (
+    [
+      ...(first?.width === undefined || first.height === undefined
+        ? []
+        : [`${first.width} × ${first.height}`]),
+      ...(files.length > 1 ? [plural(files.length, 'file')] : []),
+      formatBytes(bytes),
+      textInMarkdown(finishedAt.slice(0, 10)),
+      ...(costUsd === undefined ? [] : [formatUsd(costUsd)]),
+    ]
+      // Dates are not broken at their hyphens on a phone.
+      .map((fact) => fact.replaceAll(' ', '&nbsp;').replaceAll('-', '&#8209;'))
+      .join(' · ')
+  );
 }

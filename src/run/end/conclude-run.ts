@@ -1,3 +1,4 @@
+import { describeLeft } from '../../deliver/branch/describe-left.ts';
 import type { Delivered } from '../deliver/deliver-run.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
 import { shouldFail } from '../../report/decide-outcome.ts';
@@ -78,9 +79,7 @@ function deliveryFailures(branch: Delivered['branch'], artifact: Delivered['arti
   return [
     ...(branch.kind === 'failed' ? [branch.message] : []),
     ...(branch.kind === 'committed' && branch.left.length > 0
-      ? [
-          `${plural(branch.left.length, 'edit')} could not be committed: ${branch.left.map(({ id, reason }) => `${id}: ${reason}`).join(' ')}`,
-        ]
+      ? [`${plural(branch.left.length, 'edit')} could not be committed: ${describeLeft(branch.left)}.`]
       : []),
     ...(artifact.kind === 'failed' ? [artifact.message] : []),
   ];

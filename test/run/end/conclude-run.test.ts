@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 
-import { createReport } from '../../../src/run/end/conclude-run.ts';
+import { createReport, judgeReport } from '../../../src/run/end/conclude-run.ts';
 import type { Delivery } from '../../../src/deliver/types.ts';
+import { sampleCommit } from '../../report/sample-branch.ts';
 import { sampleFile, sampleOutcome, sampleReport } from '../../report/sample-run.ts';
 
 const error = { code: 'output-refused', message: 'Output 2 of 2 is damaged.' } as const;
@@ -30,3 +31,12 @@ it.each([
     ]);
   },
 );
+
+it('names the edits that could not be committed: five, and how many more there are', () => {
+  const left = Array.from({ length: 8 }, (_, n) => ({ id: `e${n}`, reason: `No ${n}` }));
+  const branch = { ...sampleCommit(), left };
+  const report = createReport(ended, { branch, artifact: { kind: 'none' } }, { url });
+  expect(judgeReport(report, 'never').failure).toBe(
+    '8 edits could not be committed: `e0`: No 0; `e1`: No 1; `e2`: No 2; `e3`: No 3; `e4`: No 4; and 3 more.',
+  );
+});
