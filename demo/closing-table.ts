@@ -9,7 +9,7 @@ export function renderClosingTable(results: Results): string {
     edit.files.map((file) => file.path).join(', '),
     edit.files.map((file) => `${String(file.width)}x${String(file.height)}`).join(', '),
     edit.timings.totalMs === null ? '' : `${(edit.timings.totalMs / 1000).toFixed(1)} s`,
-    edit.costUsd === null ? '' : `$${edit.costUsd.toFixed(2)}`,
+    edit.costUsd === null ? '' : `${edit.costUsd.toFixed(2)} USD`,
   ]);
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]): string =>

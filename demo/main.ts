@@ -58,7 +58,7 @@ async function demo(temp: string, signal: AbortSignal): Promise<readonly string[
     for (const line of first.branch.tree) console.log(`  ${line}`);
   }
   console.log(`Artifact     ${run.artifacts.map(({ name }) => name).join(', ')}, files: ${run.unpacked}`);
-  console.log(`Paid submits ${first.submits}, cost $${(results.costUsd ?? 0).toFixed(2)} (emulated)`);
+  console.log(`Paid submits ${first.submits}, cost ${(results.costUsd ?? 0).toFixed(2)} USD (emulated)`);
   console.log(
     `Second run   ${second.main.outputs['outcome'] ?? ''}, submits: ${second.submits - first.submits}\n`,
   );

@@ -115,13 +115,15 @@ function toRequest({ expanded, request, output, images }: BuiltEdit, locate: Loc
 }
 
 function readBudget(budget: Draft['budget'], locate: Locate): BudgetLimits {
-  const { 'max-edits': maxEdits, 'max-cost': maxCostUsd } = budget;
+  const { 'max-edits': maxEdits, 'max-cost': maxCostUsd, 'per-month': perMonthUsd } = budget;
   const placeOf = (key: string): Position => locate({ path: ['budget', key], on: 'value' });
   const edits = maxEdits !== undefined && { maxEdits: placeOf('max-edits') };
   const cost = maxCostUsd !== undefined && { maxCostUsd: placeOf('max-cost') };
+  const month = perMonthUsd !== undefined && { perMonthUsd: placeOf('per-month') };
   return {
     ...(maxEdits !== undefined && { maxEdits }),
     ...(maxCostUsd !== undefined && { maxCostUsd }),
-    ...((edits || cost) && { at: { ...edits, ...cost } }),
+    ...(perMonthUsd !== undefined && { perMonthUsd }),
+    ...((edits || cost || month) && { at: { ...edits, ...cost, ...month } }),
   };
 }

@@ -119,9 +119,18 @@ export const specSchema = z
             description: 'The most that one run may cost, in USD. 0: nothing is sent.',
             examples: [5],
           }),
+        'per-month': z
+          .number()
+          .min(0)
+          .optional()
+          .meta({
+            description:
+              'The most that all runs of a calendar month (UTC) may cost together, in USD, as the lock file on the branch records it.',
+            examples: [50],
+          }),
       })
       .optional()
-      .meta({ title: 'Budget', description: 'Limits for one run, checked before anything is sent.' }),
+      .meta({ title: 'Budget', description: 'Limits, checked before anything is sent.' }),
     edits: z
       .record(
         z.string().regex(EDIT_KEY, {

@@ -47,8 +47,10 @@ export interface EditRequest {
 export interface BudgetLimits {
   readonly maxEdits?: number;
   readonly maxCostUsd?: number;
+  /** For all runs of a calendar month together. */
+  readonly perMonthUsd?: number;
   /** Where each is set. */
-  readonly at?: Readonly<Partial<Record<'maxEdits' | 'maxCostUsd', Position>>>;
+  readonly at?: Readonly<Partial<Record<'maxEdits' | 'maxCostUsd' | 'perMonthUsd', Position>>>;
 }
 
 /** A spec, checked and expanded. */

@@ -129,8 +129,8 @@ test('the closing table has a row for each edit', () => {
   ).toBe(
     [
       'Edit    State      Picture  Size   Time   Cost',
-      '------  ---------  -------  -----  -----  -----',
-      'edit-0  succeeded  a.jpg    20x10  1.2 s  $0.03',
+      '------  ---------  -------  -----  -----  --------',
+      'edit-0  succeeded  a.jpg    20x10  1.2 s  0.03 USD',
       'b       failed',
     ].join('\n'),
   );

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import type { TreeChange, TreeFile } from '../../git/types.ts';
+import { addSpending } from '../../lock/add-spending.ts';
 import { rememberPast } from '../../lock/remember-past.ts';
 import type { LockFile } from '../../lock/types.ts';
 import { fromRoot, isPlainFile, ownPaths } from './branch-paths.ts';
@@ -36,7 +37,12 @@ export function planCommit(
   const edits = new Map(before);
   for (const id of remove) edits.delete(id);
   for (const { id, entry } of set) edits.set(id, rememberPast(entry, before.get(id), tip.tip));
-  const lock = { ...tip.recorded.lock, edits };
+  const made = set.filter(({ sources }) => sources.every(({ kind }) => kind === 'disk'));
+  const spending = addSpending(
+    tip.recorded.lock,
+    made.map(({ entry }) => entry),
+  );
+  const lock = { ...tip.recorded.lock, edits, ...(spending !== undefined && { spending }) };
 
   const written = set
     .flatMap(({ entry, blobs }) => entry.files.map(({ path }, index) => ({ path, blob: blobs[index] ?? '' })))

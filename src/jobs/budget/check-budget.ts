@@ -1,29 +1,25 @@
 import { estimateCost } from '../../plan/review/estimate-cost.ts';
 import type { Plan } from '../../plan/types.ts';
 import type { ModelPrice } from '../../queue/types.ts';
-import { plural } from '../../shared/format.ts';
+import { formatUsd, plural } from '../../shared/format.ts';
 import { listSome } from '../../shared/list-some.ts';
 import type { Position } from '../../shared/problem.ts';
 import type { Clause, Sentence } from '../../shared/sentence.ts';
+import { isWithin } from './is-within.ts';
+import { findMonthExcess, type MonthBudget } from './month-budget.ts';
 
 /** The most that a run may spend; what is absent is not limited. */
 export interface BudgetLimits {
   readonly maxEdits?: number;
   readonly maxCostUsd?: number;
+  /** For all runs of a month together. */
+  readonly month?: MonthBudget;
   /** Where the spec sets a limit. */
   readonly at?: Readonly<Partial<Record<'maxEdits' | 'maxCostUsd', Position>>>;
 }
 
 /** How many edits one run sends if no limit was set at all: more may be a slip in a matrix. */
 export const MAX_EDITS_WITHOUT_BUDGET = 200;
-
-/**
- * Whether a sum keeps within a limit, both in USD: prices such as 0.03 have no exact binary form, so one exactly at it
- * may seem over.
- */
-export function isWithin(costUsd: number, maxCostUsd: number): boolean {
-  return costUsd <= maxCostUsd + 1e-9;
-}
 
 /** How many ids of what would be sent are named. */
 const MAX_NAMED = 20;
@@ -53,7 +49,9 @@ export function checkBudget(
 ): Excess | undefined {
   const submits = edits.filter(({ action }) => action.kind === 'submit');
   if (submits.length === 0) return undefined;
-  const excess = findExcess(submits.length, limits, price, whyUnknown);
+  const excess =
+    findExcess(submits.length, limits, price, whyUnknown) ??
+    (limits.month && findMonthExcess(edits, limits.month, price, whyUnknown));
   const ids = listSome(
     submits.map(({ id }) => id),
     MAX_NAMED,
@@ -63,11 +61,11 @@ export function checkBudget(
 
 function findExcess(
   submits: number,
-  { maxEdits, maxCostUsd, at }: BudgetLimits,
+  { maxEdits, maxCostUsd, month, at }: BudgetLimits,
   price: ModelPrice | undefined,
   whyUnknown: string,
 ): Omit<Excess, 'would'> | undefined {
-  if (maxEdits === undefined && maxCostUsd === undefined) {
+  if (maxEdits === undefined && maxCostUsd === undefined && month === undefined) {
     if (submits <= MAX_EDITS_WITHOUT_BUDGET) return undefined;
     return {
       why: `the run has no budget, and without one at most ${plural(MAX_EDITS_WITHOUT_BUDGET, 'edit')} are sent in one run`,
@@ -85,7 +83,7 @@ function findExcess(
   if (price?.unit !== 'output') {
     const why = price === undefined ? 'the price is not known' : `the price is for each ${price.unit}`;
     return {
-      why: `${why}, so it is unknown whether the run keeps within $${maxCostUsd.toFixed(2)}`,
+      why: `${why}, so it is unknown whether the run keeps within ${formatUsd(maxCostUsd)}`,
       todo:
         price === undefined
           ? 'Run again later, or remove `max-cost`.'
@@ -97,7 +95,7 @@ function findExcess(
   const costUsd = submits * price.baseUsd;
   if (isWithin(costUsd, maxCostUsd)) return undefined;
   return {
-    why: `at least $${costUsd.toFixed(2)} is over the budget of $${maxCostUsd.toFixed(2)}`,
+    why: `at least ${formatUsd(costUsd)} is over the budget of ${formatUsd(maxCostUsd)}`,
     todo: 'Raise `max-cost`, or choose some edits by the input `only`.',
     ...placeOf(at?.maxCostUsd),
   };
@@ -114,9 +112,9 @@ function placeOf(at: Position | undefined): Pick<Excess, 'at'> {
  */
 export function describeEstimate({ edits }: Plan, price: ModelPrice): string {
   const estimate = estimateCost(edits, { price });
-  const each = `$${String(price.baseUsd)} for each ${price.unit}`;
+  const each = `${formatUsd(price.baseUsd)} for each ${price.unit}`;
   if (estimate.kind !== 'known') return `The service's price: ${each}.`;
-  const sum = `$${estimate.usd.toFixed(2)}`;
+  const sum = formatUsd(estimate.usd);
   const bound = estimate.isLeast
     ? `at least ${sum}, more if an edit returns several pictures`
     : `about ${sum}`;

@@ -12,8 +12,9 @@ export function foreseeExcess(
   limits: BudgetLimits,
   price: ModelPrice | undefined,
 ): readonly Problem[] {
-  const { maxEdits = Infinity, maxCostUsd, ...place } = limits;
-  const known = price === undefined && maxCostUsd !== undefined ? { maxEdits, ...place } : limits;
+  const { maxEdits = Infinity, maxCostUsd, month, ...place } = limits;
+  const isLimited = maxCostUsd !== undefined || month !== undefined;
+  const known = price === undefined && isLimited ? { maxEdits, ...place } : limits;
   const excess = checkBudget(plan, known, price);
   if (excess === undefined) return [];
   const { why, todo, at } = excess;

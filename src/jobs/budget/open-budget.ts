@@ -3,9 +3,13 @@ import type { Plan } from '../../plan/types.ts';
 import type { ModelPrice, QueueClient } from '../../queue/types.ts';
 import type { Log } from '../../shared/ports.ts';
 import type { Position, Problem } from '../../shared/problem.ts';
+import type { Recorded } from '../../lock/types.ts';
+import type { BudgetLimits as SpecLimits } from '../../spec/types.ts';
 import type { Budget } from '../types.ts';
 import { checkBudget, describeEstimate, type BudgetLimits } from './check-budget.ts';
+import { toSentence } from '../../shared/sentence.ts';
 import { createBudget } from './create-budget.ts';
+import { describeMonth, readMonthBudget } from './month-budget.ts';
 
 /** The money of a run before its first submit. */
 export type OpenedBudget =
@@ -14,6 +18,17 @@ export type OpenedBudget =
   | { readonly kind: 'over'; readonly budget: Budget; readonly refusal: Problem }
   /** The service refuses the token, and would refuse everything else as well. */
   | { readonly kind: 'unauthorized'; readonly budget: Budget; readonly refusal: Problem };
+
+/** The limits of a run: the stricter ones of the spec and the inputs, and what the lock says of the month. */
+export function findLimits(
+  spec: SpecLimits,
+  inputs: Pick<BudgetLimits, 'maxEdits' | 'maxCostUsd'>,
+  recorded: Recorded | undefined,
+  nowMs: number,
+): BudgetLimits {
+  const month = readMonthBudget(spec, recorded, nowMs);
+  return { ...stricterLimits(spec, inputs), ...(month !== undefined && { month }) };
+}
 
 /** The limits that apply if both set one: the stricter of each. */
 export function stricterLimits(one: BudgetLimits, other: BudgetLimits): BudgetLimits {
@@ -61,9 +76,10 @@ export async function openBudget(
   );
   if (!answer.ok && answer.error.code === 'authentication')
     return { kind: 'unauthorized', budget: closedBudget(), refusal: refuse(answer.error.message) };
+  if (limits.month !== undefined) log.info(toSentence(describeMonth(limits.month)));
   const price: ModelPrice | undefined = answer.ok ? answer.value : undefined;
   const excess = checkBudget(plan, limits, price, answer.ok ? undefined : answer.error.message);
-  if (excess === undefined) return { kind: 'within', budget: createBudget(limits, price) };
+  if (excess === undefined) return { kind: 'within', budget: createBudget(limits, price, plan.edits) };
   const { why, todo, details, would, at } = excess;
   const said = [`Nothing was sent: ${why}.`, todo, ...(details === undefined ? [] : [details]), would];
   return { kind: 'over', budget: closedBudget(), refusal: refuse(said.join(' '), at) };

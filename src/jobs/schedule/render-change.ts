@@ -1,6 +1,6 @@
 import type { EditOutcome } from '../../plan/outcome.ts';
 import { formatDuration } from '../../shared/duration.ts';
-import { plural } from '../../shared/format.ts';
+import { formatUsd, plural } from '../../shared/format.ts';
 import type { JobChange } from '../types.ts';
 
 /** The log line about a change, beginning with the edit's id; undefined for changes too small for a line. */
@@ -44,13 +44,7 @@ function renderOutcome(outcome: EditOutcome): string | undefined {
     plural(files.length, isVideo ? 'video' : 'picture'),
     ...sizes,
     ...(action.kind === 'share' ? [`the same as ${action.with}`] : []),
-    ...(costUsd === undefined || action.kind === 'share' ? [] : [formatCost(costUsd)]),
+    ...(costUsd === undefined || action.kind === 'share' ? [] : [formatUsd(costUsd)]),
   ];
   return [facts.join(', '), ...warnings.map((warning) => `${edit.id}  note: ${warning}`)].join('\n');
-}
-
-/** At least cents, and smaller fractions if there are any: `$0.03`, `$0.0285`. */
-function formatCost(usd: number): string {
-  const cents = usd.toFixed(2);
-  return `$${Number(cents) === usd ? cents : String(Number(usd.toFixed(4)))}`;
 }

@@ -106,6 +106,15 @@ const estimate = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const count = z.int().nonnegative();
+const month = z.strictObject({
+  name: z.string().regex(/^\d{4}-\d\d$/, 'must be a month such as 2026-11'),
+  limitUsd: z.number().nonnegative(),
+  spentUsd: z.number().nonnegative(),
+  edits: count,
+  unpriced: count,
+});
+
 const problem = z.strictObject({
   severity: z.enum(['error', 'warning']),
   message: line,
@@ -124,6 +133,7 @@ export const planFileSchema = z.strictObject({
   destination: name,
   branchCommit: z.exactOptional(commit),
   estimate,
+  month: z.exactOptional(month),
   edits: z.array(edit).max(MOST_EDITS),
   orphaned: z.array(orphaned).max(MOST_EDITS),
   problems: z.array(problem).max(MOST_EDITS),

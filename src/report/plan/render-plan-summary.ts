@@ -1,5 +1,6 @@
 import { describeEstimatedCost } from '../../plan/review/describe-estimate.ts';
-import { escapeMarkdown, keepMoneyWhole, markdownCode } from '../../shared/escape-markdown.ts';
+import { escapeMarkdown, keepMoneyWhole, markdownCode, unbroken } from '../../shared/escape-markdown.ts';
+import { formatUsd, plural } from '../../shared/format.ts';
 import { formatProblem, type Problem, listErrors } from '../../shared/problem.ts';
 import { encodePath, linkAddress } from '../addresses.ts';
 import { renderProblems } from '../summary-attention.ts';
@@ -74,9 +75,19 @@ function renderTotals(plan: PlanFile): string {
   const lines = [
     'Nothing was sent or paid for.',
     ...(edits.length + orphaned.length > 0 ? [`**Edits:** ${describeCounts(plan)}.`, cost] : []),
+    ...renderMonth(plan),
     `**Spec:** ${renderSpec(plan)}. **Destination:** ${escapeMarkdown(destination)}.`,
   ];
   return `${lines.join('\\\n')}\n`;
+}
+
+/** What is spent of the month's budget, before this plan. */
+function renderMonth({ month }: PlanFile): readonly string[] {
+  if (month === undefined) return [];
+  const { name, limitUsd, spentUsd, unpriced } = month;
+  const unknown = unpriced > 0 ? `; the cost of ${plural(unpriced, 'edit')} is not known` : '';
+  const sums = `${unbroken(formatUsd(spentUsd))} of ${unbroken(formatUsd(limitUsd))}`;
+  return [`**This month:** ${sums} spent (${name}, as the lock file records it${unknown}).`];
 }
 
 function renderSpec({ spec, repositoryUrl }: PlanFile): string {

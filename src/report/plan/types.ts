@@ -4,6 +4,17 @@ import type { Problem } from '../../shared/problem.ts';
 /** The form of the plan file that this version reads and writes. */
 export const PLAN_FILE_VERSION = 1;
 
+/** The spending of a calendar month (UTC) as the lock file records it. */
+export interface PlannedMonth {
+  /** E.g. `2026-11`. */
+  readonly name: string;
+  readonly limitUsd: number;
+  readonly spentUsd: number;
+  /** How many edits were paid for, and of how many of them no cost is known. */
+  readonly edits: number;
+  readonly unpriced: number;
+}
+
 /** A plan as a file holds it: all that its pages show, and all that a later run needs to apply exactly this plan. */
 export interface PlanFile extends PlanReview {
   readonly version: typeof PLAN_FILE_VERSION;
@@ -22,6 +33,8 @@ export interface PlanFile extends PlanReview {
   readonly destination: string;
   /** The commit of the branch that the plan was made with; absent without a branch, or if it does not exist yet. */
   readonly branchCommit?: string;
+  /** What all runs of this month may cost together, and what is spent of it; absent if the spec sets no such limit. */
+  readonly month?: PlannedMonth;
   /** Of the spec and of the plan; with an error, the plan cannot be applied. */
   readonly problems: readonly Problem[];
 }

@@ -1,8 +1,10 @@
 import { readCommitted } from '../../git/read-committed.ts';
 import type { PlanReason } from '../../inputs/decide-mode.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
+import type { BudgetLimits } from '../../jobs/budget/check-budget.ts';
 import { foreseeExcess } from '../../jobs/budget/foresee-excess.ts';
-import { stricterLimits } from '../../jobs/budget/open-budget.ts';
+import type { MonthBudget } from '../../jobs/budget/month-budget.ts';
+import { findLimits } from '../../jobs/budget/open-budget.ts';
 import { listToSend } from '../../plan/list-to-send.ts';
 import { reviewPlan } from '../../plan/review/review-plan.ts';
 import type { PlanReview, ReviewFacts } from '../../plan/review/types.ts';
@@ -10,7 +12,7 @@ import type { Plan } from '../../plan/types.ts';
 import { resolveReferenceForms } from '../../references/reference-forms.ts';
 import type { ReferenceForms } from '../../references/types.ts';
 import { createPlanFile } from '../../report/plan/create-plan-file.ts';
-import type { PlanFile } from '../../report/plan/types.ts';
+import type { PlanFile, PlannedMonth } from '../../report/plan/types.ts';
 import type { World } from '../../runner/world.ts';
 import { MODEL } from '../../shared/model.ts';
 import type { Problem } from '../../shared/problem.ts';
@@ -65,7 +67,7 @@ async function foreseeInTime(
   const committed = await readFiles(plan, world, signal);
   const { forms, problems: formProblems } = await resolveFreely(plan, committed, inputs, world, signal);
   const { price, problems: priceProblems } = await askPrice(plan, inputs, world, signal);
-  const limits = stricterLimits(seen.spec.budget, inputs);
+  const limits = findLimits(seen.spec.budget, inputs, seen.branch?.recorded, startedAtMs);
   const problems = [
     ...describeInstead(because),
     ...seen.problems,
@@ -80,7 +82,7 @@ async function foreseeInTime(
     ...compareWith(committed, seen, first, inputs, world),
     ...(price !== undefined && { prices: new Map([[MODEL, price]]) }),
   });
-  return { kind: 'foreseen', plan, forms, file: fileOf(review, problems, seen, inputs, world) };
+  return { kind: 'foreseen', plan, forms, file: fileOf(review, problems, limits, seen, inputs, world) };
 }
 
 /** Why the run does not do what the input `mode` asks for. */
@@ -150,11 +152,13 @@ function compareWith(
 function fileOf(
   review: PlanReview,
   problems: readonly Problem[],
+  limits: Pick<BudgetLimits, 'month'>,
   { spec, branch }: Pick<Surroundings, 'spec' | 'branch'>,
   inputs: Pick<ActionInputs, 'deliver' | 'branch' | 'branchDirectory'>,
   { clock, repository }: Pick<World, 'clock' | 'repository'>,
 ): PlanFile {
   const { sha, url } = repository;
+  const { month } = limits;
   return createPlanFile({
     ...review,
     createdAt: new Date(clock.now()).toISOString(),
@@ -164,6 +168,12 @@ function fileOf(
     spec: { path: spec.path, ...(sha !== undefined && { commit: sha }) },
     destination: nameDestination(inputs),
     ...(branch?.tip !== undefined && { branchCommit: branch.tip }),
+    ...(month !== undefined && { month: planMonth(month) }),
     problems,
   });
+}
+
+function planMonth({ month: name, limitUsd, spent }: MonthBudget): PlannedMonth {
+  const { costUsd: spentUsd, edits, unpriced } = spent;
+  return { name, limitUsd, spentUsd, edits, unpriced };
 }

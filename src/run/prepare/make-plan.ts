@@ -1,5 +1,6 @@
 import { checkPaths } from '../../deliver/branch/check-paths.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
+import { checkMonthBudget } from '../../jobs/budget/month-budget.ts';
 import { stricterLimits } from '../../jobs/budget/open-budget.ts';
 import { checkClashes } from '../../plan/check-clashes.ts';
 import { checkNeeds } from '../../plan/check-needs.ts';
@@ -53,7 +54,7 @@ export function idsOf({ options }: Pick<FirstPlan, 'options'>): ReadonlySet<stri
 /** What is wrong with a plan, or should be known about it; pure. */
 export function judgePlan(
   plan: Plan,
-  { branch }: Pick<Surroundings, 'branch'>,
+  { branch, spec }: Pick<Surroundings, 'branch' | 'spec'>,
   first: Pick<FirstPlan, 'options'>,
   { judged, pruned }: Pick<WorkInFlight, 'judged' | 'pruned'>,
   inputs: Pick<ActionInputs, 'deliver' | 'branch' | 'branchDirectory' | 'apiUrl'>,
@@ -62,6 +63,7 @@ export function judgePlan(
   const specIds = idsOf(first);
   const facts = { plan, specIds, destination: nameDestination(inputs), nowMs, apiUrl: inputs.apiUrl };
   return [
+    ...checkMonthBudget(spec.budget, inputs.deliver),
     ...checkNeeds(plan.edits),
     ...(branch === undefined ? [] : checkPaths(plan.edits, branch)),
     ...findStrays(judged, facts),

@@ -19,7 +19,7 @@ describe('a limit on cost', () => {
     expect(budget.reserve(d)).toEqual({
       code: 'over-budget',
       message:
-        'Over budget, not sent: $0.30 of $0.30 are spent or set aside, and it costs at least $0.1. ' +
+        'Over budget, not sent: 0.30 USD of 0.30 USD are spent or set aside, and it costs at least 0.10 USD. ' +
         'Run again, or raise `max-cost`.',
     });
   });

@@ -11,14 +11,14 @@ const several = { ...inspectedEdit('b'), forceSingle: false };
 const frozen = inspectedEdit('c', { frozen: true });
 
 it.each([
-  [[single, frozen], 'output', "The service's price: $0.03 for each output. 1 edit: about $0.03."],
+  [[single, frozen], 'output', "The service's price: 0.03 USD for each output. 1 edit: about 0.03 USD."],
   [
     [single, several],
     'output',
-    "The service's price: $0.03 for each output. 2 edits: at least $0.06, more if an edit returns several pictures.",
+    "The service's price: 0.03 USD for each output. 2 edits: at least 0.06 USD, more if an edit returns several pictures.",
   ],
-  [[frozen], 'output', "The service's price: $0.03 for each output."],
-  [[single], 'second', "The service's price: $0.03 for each second."],
+  [[frozen], 'output', "The service's price: 0.03 USD for each output."],
+  [[single], 'second', "The service's price: 0.03 USD for each second."],
 ])('says what a plan costs', (edits, unit, sentence) => {
   expect(describeEstimate(planEdits(edits, OPTIONS), { baseUsd: 0.03, unit })).toBe(sentence);
 });

@@ -13,7 +13,7 @@ test.each<[BudgetLimits, ModelPrice | undefined, string | undefined]>([
   [{ maxEdits: 3, maxCostUsd: 1 }, price, undefined],
   [{ maxEdits: 2 }, price, '3 edits are over the budget of at most 2 in one run. Raise `max-edits`'],
   [{ maxEdits: 2, maxCostUsd: 1 }, undefined, '3 edits are over the budget'],
-  [{ maxCostUsd: 0.2 }, price, 'at least $0.30 is over the budget of $0.20. Raise `max-cost`'],
+  [{ maxCostUsd: 0.2 }, price, 'at least 0.30 USD is over the budget of 0.20 USD. Raise `max-cost`'],
   // A plan without a token knows no price: the run that applies will ask.
   [{ maxCostUsd: 0.2 }, undefined, undefined],
 ])('%j, price %j: %s', (limits, known, message) => {

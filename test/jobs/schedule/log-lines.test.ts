@@ -41,11 +41,11 @@ describe('the line about a change', () => {
         kind: 'ended',
         outcome: outcome({ files: [makeFile('a')], timings: { totalMs: 42_000 }, costUsd: 0.03 }),
       },
-      'hero@beach  succeeded in 42 s, 1 picture, 2048x2048, $0.03',
+      'hero@beach  succeeded in 42 s, 1 picture, 2048x2048, 0.03 USD',
     ],
     [
       { kind: 'ended', outcome: outcome({ files: [makeFile('a'), makeFile('b')], costUsd: 0.0285 }) },
-      'hero@beach  succeeded, 2 pictures, 2048x2048, $0.0285',
+      'hero@beach  succeeded, 2 pictures, 2048x2048, 0.0285 USD',
     ],
     [
       {

@@ -40,7 +40,7 @@ test('one edit from submit to file: every change is reported, every fact recorde
     'hero@beach  submitted  request req-1',
     'hero@beach  queued, position 3',
     'hero@beach  running',
-    'hero@beach  succeeded in T, 1 picture, 2048x2048, $0.03',
+    'hero@beach  succeeded in T, 1 picture, 2048x2048, 0.03 USD',
   ]);
   expect(requests).toEqual([
     'POST /v1/models/bytedance/dreamina-4-0/edit',

@@ -110,6 +110,7 @@ export const samplePlans = of<Omit<PlanFile, 'version' | 'digest'>>({
   destination: name,
   'branchCommit?': commit,
   estimate,
+  'month?': of({ name: is('2026-11'), limitUsd: count, spentUsd: count, edits: count, unpriced: count }),
   edits: fc.uniqueArray(edit, { maxLength: 4, selector: ({ id }) => id }),
   orphaned: few(of({ id: name, 'spec?': name, files: few(name), isRemoved: yes })),
   problems: few(of({ severity: fc.constantFrom('error', 'warning'), message: text, 'at?': at })),

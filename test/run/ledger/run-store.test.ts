@@ -97,7 +97,7 @@ it('sends nothing over its budget, by the stricter of spec and inputs', async ()
   await using here = await stage.world(specOf(3).replace('edits:', 'budget: { max-cost: 1.00 }\nedits:'));
   const end = await run(stage.inputs({ maxCostUsd: 0.05 }), here.world);
   expect(end.failure).toBeDefined();
-  expect(here.annotations[0]?.message).toMatch(/^Nothing was sent: .*\$0\.09.*\$0\.05.*e1, e2, e3/);
+  expect(here.annotations[0]?.message).toMatch(/^Nothing was sent: .*0\.09 USD.*0\.05 USD.*e1, e2, e3/);
   expect(stage.emulator.ledger).toEqual([]);
   expect((await stage.ledger()).length).toBe(0);
 });

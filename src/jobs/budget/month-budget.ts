@@ -1,0 +1,94 @@
+import { monthOf } from '../../lock/add-spending.ts';
+import type { Recorded, Spending } from '../../lock/types.ts';
+import type { Plan } from '../../plan/types.ts';
+import type { ModelPrice } from '../../queue/types.ts';
+import { formatUsd, plural } from '../../shared/format.ts';
+import type { Position, Problem } from '../../shared/problem.ts';
+import type { Excess } from './check-budget.ts';
+import { isWithin } from './is-within.ts';
+import type { BudgetLimits as SpecLimits } from '../../spec/types.ts';
+
+/** What all runs of one calendar month (UTC) may cost together, and what is spent of it. */
+export interface MonthBudget {
+  /** E.g. `2026-11`. */
+  readonly month: string;
+  readonly limitUsd: number;
+  readonly spent: Spending;
+  /** Where the spec sets it. */
+  readonly at?: Position;
+}
+
+/** The spec's limit for the month and what the lock says about it; undefined if the spec sets none. Pure. */
+export function readMonthBudget(
+  { perMonthUsd, at }: SpecLimits,
+  recorded: Recorded | undefined,
+  nowMs: number,
+): MonthBudget | undefined {
+  if (perMonthUsd === undefined) return undefined;
+  const month = monthOf(nowMs);
+  return {
+    month,
+    limitUsd: perMonthUsd,
+    spent: recorded?.lock.spending?.[month] ?? { costUsd: 0, edits: 0, unpriced: 0 },
+    ...(at?.perMonthUsd !== undefined && { at: at.perMonthUsd }),
+  };
+}
+
+/** An error if the spec limits the month and the run has no branch, whose lock file has the spending; pure. */
+export function checkMonthBudget(
+  { perMonthUsd, at }: SpecLimits,
+  deliver: readonly ('artifact' | 'branch')[],
+): readonly Problem[] {
+  if (perMonthUsd === undefined || deliver.includes('branch')) return [];
+  const message =
+    '`per-month` needs the lock file on a branch, which records the spending of each month, and this run delivers to no branch. Set `deliver: branch`, or remove `per-month`.';
+  return [{ severity: 'error', message, ...(at?.perMonthUsd !== undefined && { at: at.perMonthUsd }) }];
+}
+
+/**
+ * What is spent of the month and what is certain to come, in USD: edits of which no cost is known, and those that are paid
+ * for and not recorded yet, count with today's price.
+ */
+export function spentUsd({ spent }: MonthBudget, edits: Plan['edits'], priceUsd: number): number {
+  const coming = edits.filter(
+    ({ action }) => action.kind === 'collect' || action.kind === 'other-run',
+  ).length;
+  return spent.costUsd + (spent.unpriced + coming) * priceUsd;
+}
+
+/** Why the submits among these edits do not fit into the month; undefined if they do. A price that is not known never fits. */
+export function findMonthExcess(
+  edits: Plan['edits'],
+  budget: MonthBudget,
+  price: ModelPrice | undefined,
+  whyUnknown: string,
+): Omit<Excess, 'would'> | undefined {
+  const { limitUsd, month, at } = budget;
+  const place = at === undefined ? {} : { at };
+  const limit = `the budget of ${formatUsd(limitUsd)} for ${month}`;
+  if (price?.unit !== 'output') {
+    const why = price === undefined ? 'the price is not known' : `the price is for each ${price.unit}`;
+    return {
+      why: `${why}, so it is unknown whether the run keeps within ${limit}`,
+      todo: price === undefined ? 'Run again later, or remove `per-month`.' : 'Remove `per-month`.',
+      ...(whyUnknown !== '' && { details: whyUnknown }),
+      ...place,
+    };
+  }
+  const submits = edits.filter(({ action }) => action.kind === 'submit').length;
+  const spent = spentUsd(budget, edits, price.baseUsd);
+  const costUsd = submits * price.baseUsd;
+  if (isWithin(spent + costUsd, limitUsd)) return undefined;
+  return {
+    why: `at least ${formatUsd(costUsd)} is over ${limit}, of which ${formatUsd(spent)} are spent or certain to be`,
+    todo: 'Raise `per-month`, wait for the next month (UTC), or choose some edits by the input `only`.',
+    ...place,
+  };
+}
+
+/** `12.30 of 50.00 USD spent in 2026-11`, and of how many edits the cost is not known. */
+export function describeMonth({ month, limitUsd, spent }: MonthBudget): string {
+  const unknown =
+    spent.unpriced > 0 ? `, and the cost of ${plural(spent.unpriced, 'edit')} is not known` : '';
+  return `${formatUsd(spent.costUsd)} of ${formatUsd(limitUsd)} spent in ${month}${unknown}`;
+}

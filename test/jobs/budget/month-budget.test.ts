@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+
+import { checkBudget } from '../../../src/jobs/budget/check-budget.ts';
+import { createBudget } from '../../../src/jobs/budget/create-budget.ts';
+import { foreseeExcess } from '../../../src/jobs/budget/foresee-excess.ts';
+import {
+  checkMonthBudget,
+  describeMonth,
+  readMonthBudget,
+  type MonthBudget,
+} from '../../../src/jobs/budget/month-budget.ts';
+import type { Spending } from '../../../src/lock/types.ts';
+import { accepted, claimed, THEM } from '../../ledger/samples.ts';
+import { makeEdit } from '../run-plan.ts';
+
+const AT = { file: 'edits.yml', line: 2, column: 22 };
+const price = { baseUsd: 0.1, unit: 'output' };
+const sends = [makeEdit('a'), makeEdit('b')];
+const paid = makeEdit('paid', { action: { kind: 'collect', entry: accepted(THEM, 'r') } });
+const other = makeEdit('other', { action: { kind: 'other-run', entry: claimed(THEM) } });
+
+function month(limitUsd: number, spent: Partial<Spending> = {}): MonthBudget {
+  return { month: '2026-11', limitUsd, spent: { costUsd: 0, edits: 0, unpriced: 0, ...spent }, at: AT };
+}
+
+function planOf(edits = sends) {
+  return { edits, takenOutputs: new Set<string>() };
+}
+
+describe('the budget of a month', () => {
+  const spending = { '2026-11': { costUsd: 9, edits: 90, unpriced: 0 } };
+  const recorded = { lock: { edits: new Map(), pages: [], spending }, paths: new Set<string>() };
+
+  it('is the spec’s limit, and what the lock says of this month in UTC', () => {
+    const limits = { perMonthUsd: 50, at: { perMonthUsd: AT } };
+    const november = readMonthBudget(limits, recorded, Date.parse('2026-11-30T23:59:59Z'));
+    expect(november).toEqual(month(50, { costUsd: 9, edits: 90 }));
+    expect(readMonthBudget(limits, recorded, Date.parse('2026-12-01T00:00:00Z'))?.spent.costUsd).toBe(0);
+    expect(readMonthBudget(limits, undefined, 0)?.spent.edits).toBe(0);
+    expect(readMonthBudget({ maxEdits: 3 }, recorded, 0)).toBeUndefined();
+  });
+
+  it.each<[string, MonthBudget, typeof sends]>([
+    ['room for all', month(0.2), sends],
+    ['room beside what is spent', month(10, { costUsd: 9.8 }), sends],
+    ['room for more than 200', month(50), Array.from({ length: 201 }, (_, index) => makeEdit(`e${index}`))],
+    ['nothing to send', month(0, { costUsd: 9 }), [paid]],
+  ])('is enough: %s', (_what, budget, edits) => {
+    expect(checkBudget(planOf(edits), { month: budget }, price)).toBeUndefined();
+  });
+
+  it.each<[string, MonthBudget, typeof sends, string]>([
+    [
+      'too little',
+      month(0.15),
+      sends,
+      'at least 0.20 USD is over the budget of 0.15 USD for 2026-11, of which 0.00 USD',
+    ],
+    ['spent', month(10, { costUsd: 9.9 }), sends, 'of which 9.90 USD are spent or certain to be'],
+    ['unknown costs count with the price', month(1, { unpriced: 9 }), sends, 'of which 0.90 USD'],
+    ['paid for, and not recorded yet', month(0.3), [...sends, paid, other], 'of which 0.20 USD'],
+  ])('is over: %s', (_what, budget, edits, why) => {
+    const excess = checkBudget(planOf(edits), { month: budget }, price);
+    expect(excess).toMatchObject({ at: AT, why: expect.stringContaining(why) as string });
+  });
+
+  it.each([undefined, { baseUsd: 0.1, unit: 'second' }])('is over with an unknown price: %j', (unknown) => {
+    const excess = checkBudget(planOf(), { month: month(50) }, unknown, 'It says no.');
+    expect(excess).toMatchObject({ at: AT, details: 'It says no.' });
+    expect(excess?.why).toContain('so it is unknown whether the run keeps within the budget of 50.00 USD');
+  });
+
+  it('is looked at by a plan, as far as the price is known', () => {
+    const limits = { month: month(0.1) };
+    expect(foreseeExcess(planOf(), limits, price)).toMatchObject([{ severity: 'warning', at: AT }]);
+    expect(foreseeExcess(planOf(), limits, undefined)).toEqual([]);
+  });
+
+  it('is kept during the run, when edits cost more than the price', () => {
+    const [a, b] = sends;
+    if (a === undefined || b === undefined) throw new Error('there are two edits');
+    const budget = createBudget({ month: month(1, { costUsd: 0.5 }) }, price, sends);
+    expect(budget.reserve(a)).toBeUndefined();
+    budget.recordCost(a, 0.45);
+    expect(budget.reserve(b)?.message).toBe(
+      'Over budget, not sent: 0.95 USD of 1.00 USD are spent in 2026-11 or set aside, and it costs at least 0.10 USD. Raise `per-month`, or wait for the next month (UTC).',
+    );
+  });
+
+  it('needs a branch, whose lock file has the spending', () => {
+    const limits = { perMonthUsd: 50, at: { perMonthUsd: AT } };
+    expect(checkMonthBudget(limits, ['artifact', 'branch'])).toEqual([]);
+    expect(checkMonthBudget({}, ['artifact'])).toEqual([]);
+    expect(checkMonthBudget(limits, ['artifact'])).toMatchObject([{ severity: 'error', at: AT }]);
+  });
+
+  it('is described with what is not known', () => {
+    expect(describeMonth(month(50, { costUsd: 12.3 }))).toBe('12.30 USD of 50.00 USD spent in 2026-11');
+    expect(describeMonth(month(50, { unpriced: 1 }))).toContain(', and the cost of 1 edit is not known');
+  });
+});
