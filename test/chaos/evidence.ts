@@ -57,8 +57,11 @@ export interface Evidence {
   readonly keys: ReadonlyMap<string, string>;
   /** Request ids of jobs that the service forgot. */
   readonly lost: ReadonlySet<string>;
-  /** The hash of the picture behind the hash of each odd file that the service may have sent for it. */
-  readonly disguises: ReadonlyMap<string, string>;
+  /**
+   * The hashes of the pictures for which the service may have sent the odd file with this hash: pictures of nearly one color
+   * can be one and the same GIF.
+   */
+  readonly disguises: ReadonlyMap<string, ReadonlySet<string>>;
   readonly isArtifactOnly: boolean;
 }
 

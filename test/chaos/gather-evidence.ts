@@ -16,7 +16,7 @@ const OWN = 'x-chaos';
 export interface KnownOutputs {
   /** By URL. */
   readonly hashes: Map<string, string>;
-  readonly disguises: Map<string, string>;
+  readonly disguises: Map<string, Set<string>>;
 }
 
 /** Gathers what the services know; the faults must be gone. */
@@ -53,13 +53,17 @@ async function hashOutput(
   hasOdd: boolean,
 ): Promise<string> {
   const known = hashes.get(url);
-  if (known !== undefined && (!hasOdd || [...disguises.values()].includes(known))) return known;
+  if (known !== undefined && (!hasOdd || [...disguises.values()].some((hidden) => hidden.has(known))))
+    return known;
   const response = await fetch(url, { headers: { [OWN]: 'true' } });
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   const picture = Buffer.from(await response.bytes());
   const hash = hashOf(picture);
   hashes.set(url, hash);
-  for (const file of hasOdd ? ODD_FILES : []) disguises.set(hashOf(await makeOdd(picture, file)), hash);
+  for (const file of hasOdd ? ODD_FILES : []) {
+    const odd = hashOf(await makeOdd(picture, file));
+    disguises.set(odd, (disguises.get(odd) ?? new Set()).add(hash));
+  }
   return hash;
 }
 

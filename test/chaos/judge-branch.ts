@@ -22,11 +22,12 @@ export function judgeBranch({ attempts, jobs, keys, disguises }: Evidence): read
         ? []
         : [`${path} of ${id} is not what the lock says`];
     });
-    const [made, present] = [
-      job.outputs.join(),
-      files.map(({ sha256 }) => disguises.get(sha256) ?? sha256).join(),
-    ];
-    if (made !== present) faults.push(`the pictures of ${id} are not those of request ${requestId}`);
+    const isMade = ({ sha256 }: { readonly sha256: string }, index: number): boolean => {
+      const made = job.outputs[index] ?? '';
+      return sha256 === made || disguises.get(sha256)?.has(made) === true;
+    };
+    if (files.length !== job.outputs.length || !files.every(isMade))
+      faults.push(`the pictures of ${id} are not those of request ${requestId}`);
     if (job.key !== keys.get(fingerprint)) faults.push(`${id} has the pictures of another edit: ${job.key}`);
     return faults;
   });
@@ -63,7 +64,7 @@ export function judgeReferences({ attempts, jobs, disguises }: Evidence): readon
     (needs.get(job.key) ?? []).every((key, index) => {
       const sent = job.imageUrls[index] ?? '';
       const name = /;sha256=(.*)$/.exec(sent)?.[1] ?? sent;
-      return outputs.get(key)?.has(disguises.get(name) ?? name) === true;
+      return [name, ...(disguises.get(name) ?? [])].some((each) => outputs.get(key)?.has(each) === true);
     });
   return jobs.filter((job) => !isRight(job)).map(({ key }) => `made from the wrong picture: ${key}`);
 }
