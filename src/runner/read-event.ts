@@ -11,6 +11,12 @@ export interface RunnerEvent {
   /** Whether the repository is private; undefined if the event does not say. */
   readonly isPrivate: boolean | undefined;
   readonly origin: CodeOrigin;
+  /** The pull request that the event is about; absent if it is about none, or does not say which. */
+  readonly pull?: {
+    readonly number: number;
+    /** Its head commit; absent if the event does not say. */
+    readonly head?: string;
+  };
 }
 
 /** Whose code a run works on. */
@@ -27,7 +33,12 @@ const repositorySchema = z.object({ full_name: z.string() });
 
 const eventSchema = z.object({
   repository: z.object({ full_name: z.string().optional(), private: z.boolean().optional() }).optional(),
-  pull_request: z.object({ head: z.object({ repo: repositorySchema.nullable() }) }).optional(),
+  pull_request: z
+    .object({
+      number: z.int().positive().optional(),
+      head: z.object({ sha: z.string().optional(), repo: repositorySchema.nullable() }),
+    })
+    .optional(),
   workflow_run: z.object({ head_repository: repositorySchema.nullable() }).optional(),
   issue: z.object({ number: z.number(), pull_request: z.unknown() }).optional(),
 });
@@ -56,7 +67,26 @@ export function findEvent(env: Env): EventSource {
 export async function readEvent({ name, file, repository }: EventSource, log: Log): Promise<RunnerEvent> {
   const payload = await readPayload(file, log);
   const origin = judgeOrigin(name, payload, repository);
-  return { name, isPrivate: payload.repository?.private, origin };
+  const pull = findPull(name, payload);
+  return { name, isPrivate: payload.repository?.private, origin, ...(pull !== undefined && { pull }) };
+}
+
+/** The pull request that an event is about; pure. */
+function findPull(name: string, { pull_request, issue }: Payload): RunnerEvent['pull'] {
+  if (name.startsWith('pull_request') && pull_request?.number !== undefined) {
+    const { number, head } = pull_request;
+    return { number, ...(isCommit(head.sha) && { head: head.sha }) };
+  }
+  return name === 'issue_comment' && isPullRequest(issue) ? { number: issue.number } : undefined;
+}
+
+function isCommit(sha: string | undefined): sha is string {
+  return sha !== undefined && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha);
+}
+
+/** GitHub adds `pull_request` to the issue of a comment only if the issue is a pull request. */
+function isPullRequest(issue: Payload['issue']): issue is NonNullable<Payload['issue']> {
+  return issue?.pull_request !== undefined && issue.pull_request !== null;
 }
 
 async function readPayload(file: string, log: Log): Promise<Payload> {
@@ -81,8 +111,6 @@ export function judgeOrigin(name: string, payload: Payload, own: string): CodeOr
   if (name.startsWith('pull_request')) return judge(payload.pull_request?.head.repo);
   if (name === 'workflow_run') return judge(payload.workflow_run?.head_repository);
   const { issue } = payload;
-  // GitHub adds `pull_request` to the issue of a comment only if the issue is a pull request.
-  if (name === 'issue_comment' && issue?.pull_request !== undefined && issue.pull_request !== null)
-    return { kind: 'pull-request', number: issue.number };
+  if (name === 'issue_comment' && isPullRequest(issue)) return { kind: 'pull-request', number: issue.number };
   return { kind: 'own' };
 }

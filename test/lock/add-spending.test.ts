@@ -29,7 +29,7 @@ describe('the spending of a month', () => {
     expect(addSpending(none, [made('a', 0.1), made('a', 0.1)])).toMatchObject({ '2026-11': { edits: 1 } });
   });
 
-  it('does not count again what the lock has: the same commit may be made anew', () => {
+  it('does not count again what the lock has: the same commit may be made again', () => {
     const spending = { '2026-11': { costUsd: 1, edits: 3, unpriced: 1 } };
     const lock = { edits: new Map([['x', made('a', 0.1)]]), spending };
     expect(addSpending(lock, [made('a', 0.1)])).toEqual(spending);

@@ -1,6 +1,7 @@
 import type { LockedReference, LockEntry } from '../../lock/types.ts';
 import type { MediaFile } from '../../media/types.ts';
 import type { SucceededEdit } from '../../plan/outcome.ts';
+import type { InspectedFile } from '../../references/types.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
 
 /** What an entry records besides its edit's outcome. */
@@ -10,6 +11,8 @@ export interface RecordFacts {
   readonly actionVersion: string;
   /** Commit of the spec; absent if the runner named none. */
   readonly specCommit?: string;
+  /** A commit that has a file with the bytes that were sent, if one is known. */
+  readonly commitOf?: (file: InspectedFile) => string | undefined;
   /** Milliseconds since the epoch. */
   readonly nowMs: number;
 }
@@ -20,7 +23,7 @@ export function recordEdit(outcome: SucceededEdit, facts: RecordFacts): LockEntr
   if (files.length === 0) throw new Error(`${edit.id} succeeded without files`);
   if (files.some(({ type }) => type === 'application/octet-stream'))
     throw new Error(`Bug: ${edit.id} would bring a file of unknown type to the branch`);
-  const references = describeReferences(edit);
+  const references = describeReferences(edit, facts);
   return {
     spec: edit.at.file,
     fingerprint: edit.fingerprint,
@@ -41,12 +44,17 @@ export function recordEdit(outcome: SucceededEdit, facts: RecordFacts): LockEntr
 }
 
 /** What the spec calls the input's references by content; for a hosted picture, its address is enough. */
-function describeReferences({ images, lockedInput }: PlannedEdit): readonly LockedReference[] {
+function describeReferences(
+  { images, lockedInput }: PlannedEdit,
+  { commitOf }: Pick<RecordFacts, 'commitOf'>,
+): readonly LockedReference[] {
   const contents = lockedInput['image_urls'];
   return images.flatMap((image, index): readonly LockedReference[] => {
     const content: unknown = Array.isArray(contents) ? contents[index] : undefined;
     if (typeof content !== 'string' || image.kind === 'url') return [];
-    return [image.kind === 'file' ? { content, path: image.path } : { content, edit: image.id }];
+    if (image.kind === 'edit') return [{ content, edit: image.id }];
+    const commit = commitOf?.(image);
+    return [{ content, path: image.path, ...(commit !== undefined && { commit }) }];
   });
 }
 

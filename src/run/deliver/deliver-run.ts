@@ -46,7 +46,7 @@ export interface Delivered {
 export async function deliverRun(
   run: EndedRun,
   request: DeliverRequest,
-  world: CommitPorts & ArtifactPorts & Pick<World, 'readEvent' | 'stop'>,
+  world: CommitPorts & ArtifactPorts & Pick<World, 'readEvent' | 'stop' | 'workspace' | 'temp'>,
 ): Promise<Delivered> {
   const { inputs, folder, branch: opened, specIds, debts } = request;
   if (world.stop.aborted) return leaveToPost(run, folder);

@@ -9,9 +9,11 @@ import type {
 import { renderCommitMessage } from '../../inputs/commit-message.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import { isUntouched } from '../../plan/outputs.ts';
+import type { InspectedFile } from '../../references/types.ts';
 import { renderBranchPages } from '../../report/branch-page/render-branch-pages.ts';
 import type { EndedRun } from '../../report/types.ts';
 import { VERSION } from '../../shared/version.ts';
+import { pinFiles } from '../../runner/pin-files.ts';
 import { readSpecCommit } from '../../runner/spec-commit.ts';
 import type { World } from '../../runner/world.ts';
 
@@ -26,7 +28,7 @@ export async function deliverToBranch(
   opened: OpenedBranch,
   specIds: ReadonlySet<string>,
   inputs: CommitInputs & Pick<ActionInputs, 'prune'>,
-  world: CommitPorts & Pick<World, 'readEvent'>,
+  world: CommitPorts & Pick<World, 'readEvent' | 'workspace' | 'temp' | 'env'>,
   signal: AbortSignal,
 ): Promise<BranchDelivery> {
   const specCommit = await readSpecCommit(world);
@@ -37,6 +39,7 @@ export async function deliverToBranch(
     model: run.model,
     actionVersion: VERSION,
     ...(specCommit !== undefined && { specCommit }),
+    commitOf: await pinFiles(listSent(run), world, signal),
     nowMs: world.clock.now(),
   });
   return await deliverBranch(
@@ -48,6 +51,12 @@ export async function deliverToBranch(
     },
     { ...world, signal },
   );
+}
+
+/** The files that the new pictures were made from. */
+function listSent({ edits }: Pick<EndedRun, 'edits'>): readonly InspectedFile[] {
+  const made = edits.filter(({ state }) => state === 'succeeded');
+  return made.flatMap(({ edit }) => edit.images.filter((image) => image.kind === 'file'));
 }
 
 /** How commits of this run describe themselves, and the branch. */

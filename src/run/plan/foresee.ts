@@ -1,4 +1,3 @@
-import { readCommitted } from '../../git/read-committed.ts';
 import type { PlanReason } from '../../inputs/decide-mode.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import type { BudgetLimits } from '../../jobs/budget/check-budget.ts';
@@ -10,9 +9,11 @@ import { reviewPlan } from '../../plan/review/review-plan.ts';
 import type { PlanReview, ReviewFacts } from '../../plan/review/types.ts';
 import type { Plan } from '../../plan/types.ts';
 import { resolveReferenceForms } from '../../references/reference-forms.ts';
-import type { ReferenceForms } from '../../references/types.ts';
+import type { InspectedFile, ReferenceForms } from '../../references/types.ts';
 import { createPlanFile } from '../../report/plan/create-plan-file.ts';
 import type { PlanFile, PlannedMonth } from '../../report/plan/types.ts';
+import { pinFiles, type CommitOf } from '../../runner/pin-files.ts';
+import { readLastingCommit } from '../../runner/spec-commit.ts';
 import type { World } from '../../runner/world.ts';
 import { MODEL } from '../../shared/model.ts';
 import type { Problem } from '../../shared/problem.ts';
@@ -20,6 +21,7 @@ import { VERSION } from '../../shared/version.ts';
 import { lookAtWork, skipIdleLedger } from '../ledger/look-at-work.ts';
 import { nameDestination } from '../ledger/name-destination.ts';
 import { readLedger } from '../ledger/read-ledger.ts';
+import { describeRepository } from '../prepare/describe-repository.ts';
 import { lookAround, type Surroundings } from '../prepare/look-around.ts';
 import { idsOf, judgePlan, planFinished, planWithFlight, type FirstPlan } from '../prepare/make-plan.ts';
 import { unlessCutShort, type RefusedRun } from '../prepare/refused-run.ts';
@@ -64,8 +66,7 @@ async function foreseeInTime(
   const view = made.use(await readLedger(skipIdleLedger(first.plan, inputs), world, signal));
   const work = await lookAtWork(view, startedAtMs, inputs, world, signal);
   const plan = planWithFlight(seen, first, work, inputs);
-  const committed = await readFiles(plan, world, signal);
-  const { forms, problems: formProblems } = await resolveFreely(plan, committed, inputs, world, signal);
+  const { forms, problems: formProblems } = await resolveFreely(plan, inputs, world, signal);
   const { price, problems: priceProblems } = await askPrice(plan, inputs, world, signal);
   const limits = findLimits(seen.spec.budget, inputs, seen.branch?.recorded, startedAtMs);
   const problems = [
@@ -79,10 +80,12 @@ async function foreseeInTime(
     ...foreseeExcess(plan, limits, price),
   ];
   const review = reviewPlan(plan, {
-    ...compareWith(committed, seen, first, inputs, world),
+    ...compareWith(await pinFiles(listFiles(plan), world, signal), seen, first, inputs, world),
     ...(price !== undefined && { prices: new Map([[MODEL, price]]) }),
   });
-  return { kind: 'foreseen', plan, forms, file: fileOf(review, problems, limits, seen, inputs, world) };
+  const commit = (await readLastingCommit(world)) ?? world.repository.sha;
+  const file = fileOf(review, problems, limits, { ...seen, commit }, inputs, world);
+  return { kind: 'foreseen', plan, forms, file };
 }
 
 /** Why the run does not do what the input `mode` asks for. */
@@ -93,19 +96,15 @@ function describeInstead(because: PlanReason): readonly Problem[] {
   return [{ severity: 'warning', message }];
 }
 
-type CommittedFiles = Awaited<ReturnType<typeof readCommitted>>;
-
-/** What this run's commit has of the files that would be sent. */
-async function readFiles(plan: Plan, world: World, signal: AbortSignal): Promise<CommittedFiles> {
+/** The files that would be sent. */
+function listFiles(plan: Plan): readonly InspectedFile[] {
   const images = listToSend(plan).flatMap((edit) => edit.images);
-  const files = [...new Set(images.flatMap((image) => (image.kind === 'file' ? [image.absolutePath] : [])))];
-  return await readCommitted(files, { ...world, sha: world.repository.sha }, signal);
+  return images.filter((image) => image.kind === 'file');
 }
 
 /** How files would be sent, if that can be found out without a question to GitHub. */
 async function resolveFreely(
   plan: Plan,
-  committed: CommittedFiles,
   { references }: Pick<ActionInputs, 'references'>,
   world: World,
   signal: AbortSignal,
@@ -116,18 +115,18 @@ async function resolveFreely(
     await Promise.resolve(isPrivate ? ('private' as const) : ('public' as const));
   return await resolveReferenceForms(listToSend(plan), {
     mode: references,
-    repository: { ...world.repository, visibility, committed: async () => await Promise.resolve(committed) },
+    repository: await describeRepository(visibility, world),
     signal,
   });
 }
 
 /** What the plan is compared with. */
 function compareWith(
-  committed: CommittedFiles,
+  commitOf: CommitOf,
   { spec, branch }: Pick<Surroundings, 'spec' | 'branch'>,
   first: FirstPlan,
   { prune }: Pick<ActionInputs, 'prune'>,
-  { clock, repository: { sha } }: Pick<World, 'clock' | 'repository'>,
+  { clock }: Pick<World, 'clock'>,
 ): ReviewFacts {
   return {
     model: MODEL,
@@ -139,12 +138,7 @@ function compareWith(
     ...(branch?.tip !== undefined && {
       branch: { commit: branch.tip, directory: branch.place.directory },
     }),
-    commitOf: ({ absolutePath, path, gitBlob }) => {
-      const found = committed.get(absolutePath);
-      return found?.ok === true && found.value.blob === gitBlob && found.value.path === path
-        ? sha
-        : undefined;
-    },
+    commitOf,
     nowMs: clock.now(),
   };
 }
@@ -153,11 +147,11 @@ function fileOf(
   review: PlanReview,
   problems: readonly Problem[],
   limits: Pick<BudgetLimits, 'month'>,
-  { spec, branch }: Pick<Surroundings, 'spec' | 'branch'>,
+  { spec, branch, commit }: Pick<Surroundings, 'spec' | 'branch'> & { readonly commit: string | undefined },
   inputs: Pick<ActionInputs, 'deliver' | 'branch' | 'branchDirectory'>,
   { clock, repository }: Pick<World, 'clock' | 'repository'>,
 ): PlanFile {
-  const { sha, url } = repository;
+  const { url } = repository;
   const { month } = limits;
   return createPlanFile({
     ...review,
@@ -165,7 +159,7 @@ function fileOf(
     actionVersion: VERSION,
     model: MODEL,
     repositoryUrl: url,
-    spec: { path: spec.path, ...(sha !== undefined && { commit: sha }) },
+    spec: { path: spec.path, ...(commit !== undefined && { commit }) },
     destination: nameDestination(inputs),
     ...(branch?.tip !== undefined && { branchCommit: branch.tip }),
     ...(month !== undefined && { month: planMonth(month) }),

@@ -24,7 +24,7 @@ export async function planRun(because: PlanReason, inputs: ActionInputs, world: 
   const foreseen = await log.group('Plan', async () => {
     const outcome = await foresee(because, inputs, world, deadline.signal);
     if (outcome.kind === 'foreseen')
-      log.info(describePlan(outcome.plan, outcome.forms, clock.now()).join('\n'));
+      log.info(describePlan(outcome.plan, outcome.forms, clock.now(), outcome.file).join('\n'));
     return outcome;
   });
   if (foreseen.kind === 'refused') return await refusePlan(foreseen, world);

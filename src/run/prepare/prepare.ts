@@ -1,4 +1,3 @@
-import { readCommitted } from '../../git/read-committed.ts';
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import type { AcceptedEntry } from '../../ledger/life/types.ts';
@@ -6,7 +5,7 @@ import { describePlan } from '../../plan/describe-plan.ts';
 import { listToSend } from '../../plan/list-to-send.ts';
 import type { Plan } from '../../plan/types.ts';
 import { resolveReferenceForms } from '../../references/reference-forms.ts';
-import type { ReferenceForms, RepositoryFacts } from '../../references/types.ts';
+import type { ReferenceForms } from '../../references/types.ts';
 import type { BudgetLimits } from '../../spec/types.ts';
 import type { World } from '../../runner/world.ts';
 import { formatProblem, type Problem, listErrors } from '../../shared/problem.ts';
@@ -16,6 +15,7 @@ import { checkApproval, listApproved } from './check-approval.ts';
 import { checkDelivery } from './check-delivery.ts';
 import { checkOrigin } from './check-origin.ts';
 import { checkRights } from './check-rights.ts';
+import { describeRepository } from './describe-repository.ts';
 import { lookAround } from './look-around.ts';
 import { idsOf, judgePlan, planFinished, planWithFlight } from './make-plan.ts';
 import { meetLedger } from './meet-ledger.ts';
@@ -53,7 +53,7 @@ export async function prepare(inputs: ActionInputs, world: World, signal: AbortS
 }
 
 async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSignal): Promise<PreparedRun> {
-  const { clock, log, repository, state } = world;
+  const { clock, log, state } = world;
   const startedAtMs = clock.now();
   const foreign = await checkOrigin(inputs, world, signal);
   signal.throwIfAborted();
@@ -71,11 +71,9 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   const plan = planWithFlight(seen, first, met, inputs);
   const toSend = listToSend(plan);
   const { visibility } = world.github(inputs.githubToken);
-  const committed: RepositoryFacts['committed'] = async (files, until) =>
-    await readCommitted(files, { ...world, sha: repository.sha }, until);
   const { forms, problems: formProblems } = await resolveReferenceForms(toSend, {
     mode: inputs.references,
-    repository: { ...repository, visibility, committed },
+    repository: await describeRepository(visibility, world),
     signal,
   });
   const problems = [

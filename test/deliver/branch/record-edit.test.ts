@@ -33,6 +33,11 @@ test('references are named as the spec names them; a hosted picture names itself
     { content: `sha256:${sha256}`, path: 'mug.png' },
     { content: 'edit:3', edit: 'cutout' },
   ]);
+  // With the commit that has the file, if one is known.
+  const commit = '7'.repeat(40);
+  const commitOf = ({ path }: { readonly path: string }) => (path === 'mug.png' ? commit : undefined);
+  const pinned = recordEdit(outcome, { model: 'm', actionVersion: '1', nowMs: 0, commitOf });
+  expect(pinned.references?.[0]).toEqual({ content: `sha256:${sha256}`, path: 'mug.png', commit });
 });
 
 test.each([

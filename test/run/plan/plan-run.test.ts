@@ -69,6 +69,17 @@ describe('a run that only plans', () => {
     expect(annotations).toEqual([]);
   });
 
+  it('says in the log what changed in each edit, and what the submits cost', async () => {
+    await using stage = await createRunStage();
+    await apply(stage, specOf(2));
+    const spec = specOf(3).replace('Number 2.', 'Number two.');
+    const { lines } = await planOf(stage, spec);
+    const log = lines.join('\n');
+    expect(log).toMatch(/^e2 {2}.*\n {4}prompt: Number \[-2-\]\{\+two\+\}\.$/m);
+    expect(log).toContain('unchanged: e1');
+    expect(log).toContain("cost: about 0.06 USD, by the service's price");
+  });
+
   it('needs neither the service nor its token', async () => {
     await using stage = await createRunStage();
     await apply(stage, specOf(1));
