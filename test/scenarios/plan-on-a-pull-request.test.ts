@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import type { StepResult } from '../../demo/run-action.ts';
 import type { PlanFile } from '../../src/report/plan/types.ts';
@@ -53,8 +53,20 @@ async function setSpec(stage: BranchStage, edits: readonly string[]): Promise<vo
   await writeFile(path.join(stage.job.workspace, 'edits.yml'), specOf(...edits));
 }
 
+/** Plans change nothing, so one stage is enough for all that only plan. */
+let stage: BranchStage;
+beforeAll(async () => {
+  stage = await afterFirstRun();
+});
+beforeEach(async () => {
+  stage.git.readOnly = false;
+  await setSpec(stage, [BASE, UPON, ALONE]);
+});
+afterAll(async () => {
+  await stage[Symbol.asyncDispose]();
+});
+
 test('a pull request without any secret shows the plan: nothing is asked of the service, nothing is pushed', async () => {
-  await using stage = await afterFirstRun();
   await setSpec(stage, CHANGED);
   const { main, asked, pushed } = await runIdle(stage, { ...pullRequest(), inputs: NO_SECRET });
 
@@ -84,26 +96,25 @@ test('a pull request without any secret shows the plan: nothing is asked of the 
 });
 
 test("what a plan says is what a run that applies then sends, and the service's price is asked for with a token", async () => {
-  await using stage = await afterFirstRun();
-  await setSpec(stage, CHANGED);
-  const { main, asked } = await runIdle(stage, { inputs: { mode: 'plan' } });
+  await using own = await afterFirstRun();
+  await setSpec(own, CHANGED);
+  const { main, asked } = await runIdle(own, { inputs: { mode: 'plan' } });
   expect(main.exitCode, main.stdout).toBe(0);
   expect(asked).toEqual(['GET /v1/models/bytedance/dreamina-4-0/edit']);
   const { edits, estimate } = await readPlan(main);
   expect(estimate).toMatchObject({ kind: 'known', usd: 0.06, basis: { kind: 'price' } });
 
-  const applied = await runWith(stage, CHANGED, { mode: 'apply' });
+  const applied = await runWith(own, CHANGED, { mode: 'apply' });
   expect(applied.main.outputs).toMatchObject({ outcome: 'success', planned: main.outputs['planned'] });
   expect(applied.submitted).toEqual(['Another base.', 'Upon it.']);
   expect(edits.filter(({ action }) => action === 'submit').map(({ id }) => id)).toEqual(['base', 'upon']);
 
-  const after = await runIdle(stage, { inputs: { mode: 'plan', 'fail-on': 'changes' } });
+  const after = await runIdle(own, { inputs: { mode: 'plan', 'fail-on': 'changes' } });
   expect(after.main.exitCode, after.main.stdout).toBe(0);
   expect(after.main.outputs).toMatchObject({ outcome: 'planned', planned: '0', 'estimated-cost-usd': '0' });
 });
 
 test('`fail-on: changes` fails a plan that would send something', async () => {
-  await using stage = await afterFirstRun();
   await setSpec(stage, CHANGED);
   const { main } = await runIdle(stage, { inputs: { mode: 'plan', 'fail-on': 'changes' } });
   expect(main.exitCode).toBe(1);
@@ -114,7 +125,6 @@ test('`fail-on: changes` fails a plan that would send something', async () => {
 });
 
 test("`mode: apply` on a fork's pull request, with no token but one that may read: it plans, says so, and is green", async () => {
-  await using stage = await afterFirstRun();
   await setSpec(stage, CHANGED);
   stage.git.readOnly = true;
   const inputs = { ...NO_SECRET, mode: 'apply' };
@@ -137,7 +147,6 @@ test("`mode: apply` on a fork's pull request, with no token but one that may rea
 });
 
 test("`pull_request_target` with a fork's code and a secret: only the price is asked for", async () => {
-  await using stage = await afterFirstRun();
   await setSpec(stage, CHANGED);
   const { main, asked, pushed } = await runIdle(
     stage,
@@ -153,7 +162,6 @@ test.each([
   ['that the server does not know', 'ghs_another'],
   ['that is missing', ''],
 ])('a `github-token` %s: the plan says what is therefore not known', async (_what, token) => {
-  await using stage = await afterFirstRun();
   const inputs = { ...NO_SECRET, 'github-token': token };
   const { main } = await runIdle(stage, { ...pullRequest(), inputs });
   expect(main.exitCode, main.stdout).toBe(0);
@@ -164,7 +172,6 @@ test.each([
 });
 
 test('a spec with errors: there is no plan, and each error is at its line', async () => {
-  await using stage = await afterFirstRun();
   await setSpec(stage, [BASE.replace('a.png', 'gone.png'), UPON, ALONE.replace('prompt', 'promt')]);
   const { main } = await runIdle(stage, { ...pullRequest(), inputs: NO_SECRET });
   expect(main.exitCode).toBe(1);
