@@ -28,6 +28,7 @@ const inputs = {
   deliver: ['artifact' as const],
   artifactContents: 'new' as const,
   branch: 'assets',
+  adoptFrom: [],
   branchDirectory: '',
   commitMessage: 'Update the pictures',
   prune: false,

@@ -5,6 +5,8 @@ import type { DeliveryWay } from './types.ts';
 /** What `action.yml` gives these inputs if the workflow does not set them. */
 const DEFAULTS = {
   branch: 'assets',
+  'base-branch': '',
+  'adopt-from': '',
   'branch-directory': '',
   'commit-message': 'Update {files} of {edits} ({spec})',
   prune: 'false',
@@ -27,6 +29,10 @@ export function checkDeliver(
         'Input `github-token` is empty, but the branch is pushed with it. Leave the input out, and give the job `permissions: contents: write`.',
       );
     }
+    if (text('base-branch') !== '' && text('base-branch') === text('branch'))
+      problems.push(
+        'Input `base-branch` is the same branch as `branch`. Give the branch of the published pictures as `base-branch`, and a branch of its own for the preview as `branch`.',
+      );
     if (text('artifact-contents') === 'all' && !deliver.includes('artifact'))
       problems.push(idle('artifact-contents', 'artifact'));
   } else {

@@ -56,6 +56,7 @@ export function readInputs(
   const retentionDays = read<number | undefined>('retention-days', optional(wholeNumber(1, 400)));
   const maxCostUsd = read<number | undefined>('max-cost', optional(parseUsd));
   const maxEdits = read<number | undefined>('max-edits', optional(wholeNumber(0, 1_000_000)));
+  const baseBranch = read<string | undefined>('base-branch', optional(parseBranch));
   const asked = read('mode', oneOf('auto', 'plan', 'apply', 'validate'));
   const mode = decideMode(asked, { hasToken: apiToken !== '', startedBy });
   const planFile = read<string | undefined>('plan-file', (text) => checkPlanFile(text, mode));
@@ -69,6 +70,8 @@ export function readInputs(
     deliver: read('deliver', () => deliver),
     artifactContents: read('artifact-contents', oneOf('new', 'all')),
     branch: read('branch', parseBranch),
+    ...(baseBranch === undefined ? {} : { baseBranch }),
+    adoptFrom: read('adopt-from', parseGlobs),
     branchDirectory: read('branch-directory', parseBranchDirectory),
     commitMessage: read('commit-message', parseCommitMessage),
     prune: read('prune', oneOf('true', 'false')) === 'true',

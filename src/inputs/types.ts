@@ -28,6 +28,10 @@ export interface ActionInputs {
   readonly artifactContents: 'new' | 'all';
   /** Short name of the assets branch. */
   readonly branch: string;
+  /** Short name of the branch whose pictures count as there, beneath those of `branch`; absent: none. */
+  readonly baseBranch?: string;
+  /** Globs over names of branches whose pictures may be copied to `branch`; often none. */
+  readonly adoptFrom: readonly Glob[];
   /** Relative to the branch's root, no slash at either end; empty: the root. */
   readonly branchDirectory: string;
   /** Placeholders `{edits}`, `{files}`, `{spec}`, `{run}` (known to be the only ones). */

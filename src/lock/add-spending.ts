@@ -1,4 +1,4 @@
-import type { LockEntry, LockFile } from './types.ts';
+import type { LockEntry, LockFile, Recorded } from './types.ts';
 
 /** The calendar month of a time in UTC, e.g. `2026-11`. */
 export function monthOf(timeMs: number): string {
@@ -32,4 +32,20 @@ export function addSpending(
 /** Costs have few decimals; any more come from binary fractions. */
 function roundUsd(usd: number): number {
   return Math.round(usd * 1e6) / 1e6;
+}
+
+/** What is recorded on a branch, with the spending of the branch beneath it added; pure. */
+export function withSpendingOf<T extends Recorded | undefined>(recorded: T, base: Recorded | undefined): T {
+  const below = base?.lock.spending;
+  if (recorded === undefined || below === undefined) return recorded;
+  const sums = new Map(Object.entries(recorded.lock.spending ?? {}));
+  for (const [month, { costUsd, edits, unpriced }] of Object.entries(below)) {
+    const own = sums.get(month) ?? { costUsd: 0, edits: 0, unpriced: 0 };
+    sums.set(month, {
+      costUsd: roundUsd(own.costUsd + costUsd),
+      edits: own.edits + edits,
+      unpriced: own.unpriced + unpriced,
+    });
+  }
+  return { ...recorded, lock: { ...recorded.lock, spending: Object.fromEntries(sums) } };
 }

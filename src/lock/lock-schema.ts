@@ -87,7 +87,7 @@ const rendition = z.strictObject({ set: text, settings: input, files: z.array(fi
 export const lockSchema = z.strictObject({
   version: z.literal(LOCK_VERSION),
   pages: z.array(path.endsWith('.md', 'must be a page, README.md or the like')),
-  pull_request: z.int().positive().optional(),
+  preview: z.strictObject({ pull_request: z.int().positive(), commit: commit.optional() }).optional(),
   spending: z.record(month, spending).optional(),
   edits: z.record(z.string().min(1), entry),
   renditions: z.record(hash, z.record(hash, rendition)).optional(),

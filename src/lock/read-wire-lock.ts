@@ -6,11 +6,13 @@ type WireEntry = WireLock['edits'][string];
 type WireFile = WireEntry['files'][number];
 
 /** A lock file's content by our own names; pure. */
-export function readWireLock({ edits, pages, pull_request, spending, renditions }: WireLock): LockFile {
+export function readWireLock({ edits, pages, preview, spending, renditions }: WireLock): LockFile {
   return {
     pages,
     edits: new Map(Object.entries(edits).map(([id, wire]) => [id, readEntry(wire)])),
-    ...(pull_request !== undefined && { pullRequest: pull_request }),
+    ...(preview !== undefined && {
+      preview: dropAbsent({ pullRequest: preview.pull_request, commit: preview.commit }),
+    }),
     ...(spending !== undefined && {
       spending: mapValues(spending, ({ cost_usd: costUsd, ...counts }) => ({ costUsd, ...counts })),
     }),

@@ -27,3 +27,10 @@ export function rememberPast(
 export function isSameEntry(one: LockEntry, other: LockEntry): boolean {
   return isDeepStrictEqual({ ...one, history: [] }, { ...other, history: [] });
 }
+
+/** The entry as if nothing had come before it. */
+export function withoutHistory(entry: LockEntry): LockEntry {
+  const copy: { -readonly [K in keyof LockEntry]: LockEntry[K] } = { ...entry };
+  delete copy.history;
+  return copy;
+}

@@ -8,7 +8,7 @@ import type { Json, LockedFile, LockEntry, LockFile } from './types.ts';
  * one edit changes only its lines.
  */
 export function renderLock(lock: LockFile): string {
-  const { edits, pages, pullRequest, spending, renditions } = lock;
+  const { edits, pages, preview, spending, renditions } = lock;
   // Put together by hand, as JavaScript moves keys such as `2024` to the front of an object.
   const entries = [...edits.keys()].toSorted().map((id) => {
     const entry = edits.get(id);
@@ -18,7 +18,9 @@ export function renderLock(lock: LockFile): string {
   const sections = {
     version: String(LOCK_VERSION),
     pages: indent(pages.toSorted(), '  '),
-    ...(pullRequest !== undefined && { pull_request: String(pullRequest) }),
+    ...(preview !== undefined && {
+      preview: indent({ pull_request: preview.pullRequest, commit: preview.commit }, '  '),
+    }),
     ...(spending !== undefined && {
       spending: indent(sortJson(mapValues(spending, describeSpending)), '  '),
     }),

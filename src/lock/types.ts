@@ -91,14 +91,21 @@ export interface LockedRendition {
   readonly files: readonly LockedFile[];
 }
 
+/** The pull request whose pictures a branch shows before they are published. */
+export interface LockedPreview {
+  readonly pullRequest: number;
+  /** Head commit of the pull request when the branch was last written; absent if the event did not say. */
+  readonly commit?: string;
+}
+
 /** What the assets branch records of finished work. */
 export interface LockFile {
   /** By edit id. */
   readonly edits: ReadonlyMap<string, LockEntry>;
   /** Gallery pages that we wrote, relative to the branch directory. */
   readonly pages: readonly string[];
-  /** Number of the pull request that the branch is a preview of. */
-  readonly pullRequest?: number;
+  /** Absent: the branch is not a preview. */
+  readonly preview?: LockedPreview;
   /** By month, e.g. `2026-11`. */
   readonly spending?: Readonly<Record<string, Spending>>;
   /** By the original's SHA-256, then by the SHA-256 of the settings. */

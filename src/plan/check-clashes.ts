@@ -51,6 +51,7 @@ function clashKeysOf({ output, forceSingle, action }: PlannedEdit): readonly str
     case 'hold':
       return [];
     case 'unchanged':
+    case 'adopt':
       return action.files.map(({ path }) => foldPath(path));
     case 'submit':
     case 'collect':

@@ -1,6 +1,7 @@
 import type { Dimensions } from '../media/types.ts';
 import type { InspectedEdit } from '../references/types.ts';
 import type { Problem } from '../shared/problem.ts';
+import { hasPictures } from './outputs.ts';
 import type { PlannedEdit } from './types.ts';
 
 /** The longest side of a reference image that the model accepts, in pixels. Some of its own outputs are longer. */
@@ -59,7 +60,7 @@ function faultOf(edit: PlannedEdit): string | undefined {
   if (action.kind === 'skip')
     return `\`${id}\` is frozen and has no output that could be used here. Remove \`frozen\` for one run to have it made.`;
   // The existing picture counts: a frozen edit may ask for another size by now.
-  return judgeSize(edit, { ...size, ...(action.kind === 'unchanged' && action.entry.files[0]) });
+  return judgeSize(edit, { ...size, ...(hasPictures(action) && action.entry.files[0]) });
 }
 
 function judgeSize(

@@ -35,6 +35,7 @@ export function describePlan(
     ...count('other-run', 'in progress in another run'),
     ...count('hold', 'on hold'),
     ...count('share', 'same as another edit'),
+    ...count('adopt', 'to adopt from another branch'),
     ...count('unchanged', 'unchanged'),
     ...count('skip', 'left out'),
   ];
@@ -92,6 +93,11 @@ function describeEdit(edit: PlannedEdit, forms: ReferenceForms, nowMs: number): 
           : `${id}  unchanged: the branch was made from the newer commit ${action.entry.specCommit ?? ''}`;
       const from = action.entry.files.map(({ path }) => path).join(', ');
       return `${id}  unchanged, from ${from} to ${action.files.map(({ path }) => path).join(', ')}`;
+    }
+    case 'adopt': {
+      const { from, entry, files, on } = action;
+      const to = files.map(({ path }) => path).join(', ');
+      return `${id}  adopted from ${from} of branch ${on.branch}, already paid for (request ${entry.requestId}): to ${to}`;
     }
     case 'submit': {
       const { width, height } = edit.size;

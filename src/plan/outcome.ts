@@ -23,7 +23,7 @@ export type JobFact =
   | ({ readonly kind: 'lost'; readonly isRecorded: boolean } & PaidJob)
   /** All its pictures are on disk. */
   | ({ readonly kind: 'made' } & PaidJob)
-  /** Its pictures are on the assets branch, since before this run or by another one meanwhile. */
+  /** Its pictures are on the assets branch, since before this run or by another one meanwhile, or are copied to it. */
   | { readonly kind: 'delivered'; readonly requestId: string };
 
 /** Durations in milliseconds; a phase that was not reached is absent. */
@@ -41,7 +41,7 @@ export interface EndFacts {
   readonly outputUrls: readonly string[];
   /** Verified files on disk. All of them if it succeeded, and those that came if others did not. */
   readonly files: readonly DownloadedFile[];
-  /** Files of an edit that is unchanged, as they are on the assets branch after this run; empty otherwise. */
+  /** Files of an edit that is unchanged or adopted, as they are on the branch after this run; empty otherwise. */
   readonly unchangedFiles: readonly MediaFile[];
   /** USD; absent if the service named none: unknown is never 0. */
   readonly costUsd?: number;
@@ -57,7 +57,9 @@ type Ended<State extends string, Job extends JobFact['kind']> = EndFacts & {
 };
 
 /** The end of an edit that has its pictures. */
-type EndedWell = (Ended<'succeeded', 'made'> | Ended<'unchanged', 'delivered'>) & {
+type EndedWell = (
+  Ended<'succeeded', 'made'> | Ended<'unchanged', 'delivered'> | Ended<'adopted', 'delivered'>
+) & {
   readonly error?: undefined;
 };
 

@@ -1,4 +1,4 @@
-import type { PlannedEdit } from './types.ts';
+import type { PlannedAction, PlannedEdit } from './types.ts';
 
 /**
  * Output paths (without extension) for the `count` pictures of one edit: only `hero`, or `hero-1`, `hero-2`, ... Numbers
@@ -13,6 +13,13 @@ export function numberOutputs(output: string, count: number, taken: ReadonlySet<
     if (!taken.has(path.toLowerCase())) paths.push(path);
   }
   return paths;
+}
+
+/** Whether the pictures exist already: on the run's own branch, or on another one. */
+export function hasPictures(
+  action: PlannedAction,
+): action is Extract<PlannedAction, { readonly kind: 'unchanged' | 'adopt' }> {
+  return action.kind === 'unchanged' || action.kind === 'adopt';
 }
 
 /** Whether nothing changes for an edit: its pictures are recorded under its id, at the paths that the spec asks for. */

@@ -2,7 +2,7 @@ import type { Recorded } from '../lock/types.ts';
 import type { InspectedEdit } from '../references/types.ts';
 import { createDecider } from './decide-action.ts';
 import { fingerprint, lockInput } from './fingerprint.ts';
-import type { InFlight, Plan, PlannedEdit } from './types.ts';
+import type { BaseWork, InFlight, OfferedEntry, Plan, PlannedEdit } from './types.ts';
 
 /** What the plan depends on besides the edits. */
 export interface PlanOptions {
@@ -10,6 +10,10 @@ export interface PlanOptions {
   readonly model: string;
   /** Finished work; absent if nothing is recorded, so that every edit is new. */
   readonly recorded?: Recorded;
+  /** Counts beneath `recorded`; absent without a base branch. */
+  readonly base?: BaseWork;
+  /** Finished edits of preview branches that may be copied, by fingerprint. */
+  readonly offers?: ReadonlyMap<string, OfferedEntry>;
   /** Work in flight; absent if none is known. */
   readonly inFlight?: InFlight;
   /** Ids that are made again even if nothing changed. */
@@ -25,15 +29,12 @@ export interface PlanOptions {
  * that it shares with. Expects that these exist and form no cycle, which the checks of the spec ensure.
  */
 export function planEdits(edits: readonly InspectedEdit[], options: PlanOptions): Plan {
-  const { model, recorded, inFlight, newerCommits, forced, spec } = options;
+  const { model, spec, ...known } = options;
   const byId = new Map(edits.map((edit) => [edit.id, edit]));
   const ordered = new Map<string, PlannedEdit>();
   const takenOutputs = new Set([...spec, ...edits].map(({ output }) => output.toLowerCase()));
   const decide = createDecider({
-    ...(recorded !== undefined && { recorded }),
-    ...(inFlight !== undefined && { inFlight }),
-    ...(newerCommits !== undefined && { newerCommits }),
-    forced,
+    ...known,
     specIds: new Set(spec.map(({ id }) => id)),
     takenOutputs,
   });

@@ -1,6 +1,6 @@
 import type { JudgedEntry } from '../ledger/life/judge-entry.ts';
 import type { LedgerEntry, PaidEntry } from '../ledger/life/types.ts';
-import type { LockedInput, LockEntry } from '../lock/types.ts';
+import type { LockedInput, LockEntry, Recorded } from '../lock/types.ts';
 import type { MediaFile } from '../media/types.ts';
 import type { InspectedEdit } from '../references/types.ts';
 
@@ -16,6 +16,28 @@ export interface InFlight {
   readonly deliveredSince: ReadonlySet<string>;
   /** What to do if it is unknown whether a submit was accepted. */
   readonly onUnknown: 'hold' | 'resubmit';
+}
+
+/** A branch other than the one that a run delivers to, at one commit. */
+export interface OtherBranch {
+  /** `base`: what it has counts as there (input `base-branch`). `preview`: its pictures are copied (input `adopt-from`). */
+  readonly kind: 'base' | 'preview';
+  readonly branch: string;
+  readonly commit: string;
+}
+
+/** The finished work of the base branch. */
+export interface BaseWork {
+  readonly on: OtherBranch;
+  readonly recorded: Recorded;
+}
+
+/** A finished edit on another branch. */
+export interface OfferedEntry {
+  readonly on: OtherBranch;
+  /** Id of the entry there. */
+  readonly id: string;
+  readonly entry: LockEntry;
 }
 
 /** What a run does with an edit. */
@@ -40,6 +62,18 @@ export type PlannedAction =
       readonly entry: LockEntry;
       /** The entry's files at their current paths according to the spec; same order as `entry.files`. */
       readonly files: readonly MediaFile[];
+      /** The base branch, if the pictures stay there; absent: they are on the run's own branch. */
+      readonly on?: OtherBranch;
+    }
+  | {
+      /** Another branch has its pictures: they are copied to the run's own branch, and nothing is paid. */
+      readonly kind: 'adopt';
+      /** Id of the lock entry there. */
+      readonly from: string;
+      readonly entry: LockEntry;
+      /** As with `unchanged`. */
+      readonly files: readonly MediaFile[];
+      readonly on: OtherBranch;
     }
   | { readonly kind: 'skip'; readonly reason: string };
 

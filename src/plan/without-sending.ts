@@ -32,6 +32,7 @@ export function withoutSending({ edits, takenOutputs }: Plan, why: Clause): Plan
       case 'collect':
       case 'hold':
       case 'unchanged':
+      case 'adopt':
       case 'skip':
         return action;
     }

@@ -4,7 +4,7 @@ import type { EditOutcome } from '../plan/outcome.ts';
 import { encodePath } from './addresses.ts';
 import type { BranchedRun } from './types.ts';
 
-/** The edit's pictures: those on disk or, if the edit is unchanged, those on the branch. */
+/** The edit's pictures: those on disk or, if the edit is unchanged or adopted, those on the branch. */
 export function filesOf({
   files,
   unchangedFiles,
@@ -25,12 +25,18 @@ export function createBranchAddress(
 ): (outcome: Pick<EditOutcome, 'edit' | 'state'>) => FileAddress | undefined {
   const { branch, repositoryUrl } = run;
   const committed = committedFolder(branch);
-  if (committed === undefined) return () => undefined;
   const left = new Set(branch.kind === 'committed' ? branch.left.map(({ id }) => id) : []);
-  const address: FileAddress = ({ path }) =>
-    `${repositoryUrl}/blob/${committed.commit}/${encodePath(joinPath(committed.directory, path))}`;
+  const addressIn =
+    ({ commit, directory }: CommittedFolder): FileAddress =>
+    ({ path }) =>
+      `${repositoryUrl}/blob/${commit}/${encodePath(joinPath(directory, path))}`;
+  const address = committed && addressIn(committed);
   return ({ edit, state }) => {
-    const isThere = state === 'unchanged' || (state === 'succeeded' && branch.kind === 'committed');
+    const { action } = edit;
+    if (action.kind === 'unchanged' && action.on !== undefined && branch.kind !== 'none')
+      return addressIn({ commit: action.on.commit, directory: branch.directory });
+    const isBrought = state === 'succeeded' || state === 'adopted';
+    const isThere = state === 'unchanged' || (isBrought && branch.kind === 'committed');
     return isThere && !left.has(edit.id) ? address : undefined;
   };
 }

@@ -9,6 +9,7 @@ export const STATES = [
   'skipped',
   'open',
   'succeeded',
+  'adopted',
   'unchanged',
 ] as const satisfies readonly EditSoFar['state'][];
 
@@ -25,6 +26,7 @@ export function countStates(edits: readonly EditSoFar[]): StateCounts {
     skipped: 0,
     open: 0,
     succeeded: 0,
+    adopted: 0,
     unchanged: 0,
   };
   for (const { state } of edits) counts[state] += 1;

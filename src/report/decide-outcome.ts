@@ -40,7 +40,7 @@ export function isSkippedOnPurpose({ edit, state }: Pick<EditOutcome, 'edit' | '
 
 /** Whether the edit's pictures are as the spec wants them. */
 export function isThere({ state }: Pick<EditOutcome, 'state'>): boolean {
-  return state === 'succeeded' || state === 'unchanged';
+  return state === 'succeeded' || state === 'unchanged' || state === 'adopted';
 }
 
 function isUnfinished(outcome: EditOutcome): boolean {
@@ -53,6 +53,7 @@ function isUnfinished(outcome: EditOutcome): boolean {
       return !isSkippedOnPurpose(outcome) && isPassing(outcome.error.code);
     case 'succeeded':
     case 'unchanged':
+    case 'adopted':
     case 'failed':
       return false;
   }

@@ -9,7 +9,7 @@ import { isSkippedOnPurpose } from './decide-outcome.ts';
 export function editFailures(edits: readonly EditOutcome[]): readonly Problem[] {
   return edits.flatMap((outcome): Problem[] => {
     const { edit, state, error } = outcome;
-    if (state === 'succeeded' || state === 'unchanged' || isSkippedOnPurpose(outcome)) return [];
+    if (error === undefined || isSkippedOnPurpose(outcome)) return [];
     // The error that stopped the run is reported once, by the edit that met it; the log has a line for each edit.
     if (error.code === 'run-stopped') return [];
     const message = `${edit.id} ${WORDS[state]}: ${error.message}`;

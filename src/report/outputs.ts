@@ -22,6 +22,7 @@ export function reportOutputs(run: RunSoFar | Report, resultsFile: string): Reco
     succeeded: String(counts.succeeded),
     failed: String(counts.failed),
     pending: String(counts.pending + counts.unknown + underWay.length),
+    adopted: String(counts.adopted),
     unchanged: String(counts.unchanged),
     'cost-usd': knownUsd === undefined ? '' : String(knownUsd),
     ...branchOutputs('branch' in run ? run.branch : { kind: 'none' }),
@@ -29,7 +30,7 @@ export function reportOutputs(run: RunSoFar | Report, resultsFile: string): Reco
   };
 }
 
-/** Actions on which the run has something to do: all but `unchanged` and `skip`. */
+/** Actions on which the run has something to make: all but `unchanged`, `adopt` and `skip`. */
 const WANTED: ReadonlySet<string> = new Set<PlannedAction['kind']>([
   'submit',
   'collect',

@@ -3,7 +3,7 @@ import type { MediaFile } from '../media/types.ts';
 import { escapeHtml } from '../shared/escape-html.ts';
 import { plural } from '../shared/format.ts';
 import { shorten, toPlainLine } from '../shared/plain-text.ts';
-import { branchFolderAddress, createBranchAddress } from './branch-files.ts';
+import { branchFolderAddress, createBranchAddress, filesOf } from './branch-files.ts';
 import { codeInMarkdown, textInMarkdown } from './html-in-markdown.ts';
 import { linkedPicture, renderGrid } from './picture-grid.ts';
 import { linkAddress } from './addresses.ts';
@@ -17,17 +17,18 @@ const COLUMNS = 3;
 const ABOUT_CHARACTERS = 100;
 
 /**
- * The pictures that this run made, as thumbnails that link to their files on the branch; empty if the branch has none
+ * The pictures that this run made or adopted, as thumbnails that link to their files on the branch; empty if the branch has none
  * of them. GitHub cannot show pictures of an artifact in a summary.
  */
 export function renderPictures(report: Report, max: number): string {
   const addressOf = createBranchAddress(report);
   const made = report.edits
-    .filter(({ state }) => state === 'succeeded')
+    .filter(({ state }) => state === 'succeeded' || state === 'adopted')
     .flatMap((outcome) => {
       const address = addressOf(outcome);
       if (address === undefined) return [];
-      const { files, edit } = outcome;
+      const { edit } = outcome;
+      const files = filesOf(outcome);
       return files.map((file, index) => ({
         ...{ file, id: edit.id, address: address(file), about: edit.description ?? '' },
         number: files.length === 1 ? '' : `, ${index + 1} of ${files.length}`,

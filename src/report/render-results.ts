@@ -1,4 +1,5 @@
 import type { EditOutcome, EditTimings } from '../plan/outcome.ts';
+import type { PlannedAction } from '../plan/types.ts';
 import type { InspectedImage } from '../references/types.ts';
 import type { Problem } from '../shared/problem.ts';
 import { createBranchAddress, filesOf } from './branch-files.ts';
@@ -37,7 +38,7 @@ export function renderResults(run: RunSoFar | EndedRun | BranchedRun | Report): 
     branch: 'branch' in run ? describeBranch(run.branch) : null,
     problems: run.problems.map(describeProblem),
     edits: run.edits.map((edit) =>
-      describeEdit(edit, edit.state !== 'open' && branchAddress?.(edit) !== undefined),
+      describeEdit(edit, edit.state !== 'open' && !isElsewhere(edit) && branchAddress?.(edit) !== undefined),
     ),
   };
   return `${JSON.stringify(results, null, 2)}\n`;
@@ -54,6 +55,7 @@ function describeEdit(edit: EditSoFar, onBranch: boolean): Record<string, unknow
     state,
     action: request.action.kind,
     sharedWith: request.action.kind === 'share' ? request.action.with : null,
+    otherBranch: describeOtherBranch(request.action),
     fingerprint: request.fingerprint,
     requestId: requestOf(edit) ?? null,
     files: (ended === undefined ? [] : filesOf(ended)).map(
@@ -75,6 +77,18 @@ function describeEdit(edit: EditSoFar, onBranch: boolean): Record<string, unknow
     output: request.output,
     at: describePosition(request.at),
   };
+}
+
+/** The branch that has the pictures of an edit, or from which they were copied; `null` if they are the branch's own. */
+function describeOtherBranch(action: PlannedAction): Record<string, unknown> | null {
+  if (!('on' in action)) return null;
+  const { branch, commit } = action.on;
+  return { branch, commit };
+}
+
+/** Whether the pictures stay on another branch. */
+function isElsewhere({ edit: { action } }: EditSoFar): boolean {
+  return action.kind === 'unchanged' && action.on !== undefined;
 }
 
 /** Why the plan left the edit out on purpose; `null` if it did not. */

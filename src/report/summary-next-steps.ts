@@ -42,6 +42,7 @@ function decideAdvice(outcome: EditOutcome): Advice | undefined {
   switch (outcome.state) {
     case 'succeeded':
     case 'unchanged':
+    case 'adopted':
       return undefined;
     case 'pending':
       return outcome.job.kind === 'open' ? 'collect' : 'other-run';

@@ -20,16 +20,19 @@ const SIGNS = { success: '✓', unchanged: '✓', partial: '✗', incomplete: '�
  */
 export function describeOutcome({ outcome, edits }: EndedRun): string {
   const made = edits.filter(({ state }) => state === 'succeeded').length;
+  const adopted = edits.filter(({ state }) => state === 'adopted').length;
   const unchanged = edits.filter(({ state }) => state === 'unchanged').length;
   const leftOut = edits.filter(isSkippedOnPurpose).length;
-  const asked = edits.length - unchanged - leftOut;
+  const asked = edits.length - adopted - unchanged - leftOut;
   const others = [
+    ...(adopted > 0 ? [`${adopted} adopted`] : []),
     ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
     ...(leftOut > 0 ? [`${leftOut} left out`] : []),
   ];
   const describe = (text: string): string => [text, ...others].join(', ');
   switch (outcome) {
     case 'success':
+      if (made === 0 && adopted > 0) return describe('Nothing to make');
       if (others.length > 0) return describe(`${plural(made, 'edit')} made`);
       return made === 1 ? 'The edit succeeded' : `All ${plural(made, 'edit')} succeeded`;
     case 'unchanged':

@@ -23,7 +23,22 @@ export interface GitHub {
   readonly isAncestor: (older: string, newer: string, signal: AbortSignal) => Promise<boolean | undefined>;
   /** Whose code a pull request brings; `pull-request` if that cannot be found out. */
   readonly originOfPull: (number: number, signal: AbortSignal) => Promise<CodeOrigin>;
+  /** Numbers of the pull requests that brought a commit; undefined if that cannot be found out. */
+  readonly pullsOfCommit: (sha: string, signal: AbortSignal) => Promise<readonly number[] | undefined>;
+  /** Whether a pull request is open; undefined if that cannot be found out. */
+  readonly pullState: (number: number, signal: AbortSignal) => Promise<PullState | undefined>;
 }
+
+/** A pull request as it is now. */
+export type PullState =
+  | { readonly kind: 'open' }
+  | {
+      readonly kind: 'closed';
+      /** Unix ms. */
+      readonly closedAtMs: number;
+      /** The commit that brought it to its base branch; absent if it was closed without merging. */
+      readonly mergeCommit?: string;
+    };
 
 export interface GitHubDeps {
   readonly env: Env;
@@ -111,6 +126,30 @@ export function createGitHub(token: string, { env, repository, readEvent, clock,
         return isOwn ? { kind: 'own' } : { kind: 'fork', repository: head?.full_name };
       });
       return origin ?? { kind: 'pull-request', number };
+    },
+    pullsOfCommit: async (sha, signal) => {
+      const what = `which pull requests brought commit ${sha}`;
+      return await ask(what, signal, async (rest, request) => {
+        const { data } = await rest.repos.listPullRequestsAssociatedWithCommit({
+          owner,
+          repo,
+          commit_sha: sha,
+          per_page: 100,
+          request,
+        });
+        return data.filter(({ merged_at }) => merged_at !== null).map(({ number }) => number);
+      });
+    },
+    pullState: async (number, signal) => {
+      const what = `whether pull request ${number} is open`;
+      return await ask(what, signal, async (rest, request): Promise<PullState | undefined> => {
+        const { data } = await rest.pulls.get({ owner, repo, pull_number: number, request });
+        if (data.state === 'open') return { kind: 'open' };
+        const closedAtMs = Date.parse(data.closed_at ?? '');
+        if (Number.isNaN(closedAtMs)) return undefined;
+        const { merged, merge_commit_sha: commit } = data;
+        return { kind: 'closed', closedAtMs, ...(merged && commit !== null && { mergeCommit: commit }) };
+      });
     },
   };
 }

@@ -17,6 +17,7 @@ describe('readInputs', () => {
         deliver: ['artifact'],
         artifactContents: 'new',
         branch: 'assets',
+        adoptFrom: [],
         branchDirectory: '',
         commitMessage: 'Update {files} of {edits} ({spec})',
         prune: false,

@@ -97,7 +97,10 @@ const rendition = fc.record({
 });
 const sections = fc.record(
   {
-    pullRequest: fc.integer({ min: 1 }),
+    preview: fc.record(
+      { pullRequest: fc.integer({ min: 1 }), commit },
+      { requiredKeys: ['pullRequest'], noNullPrototype: true },
+    ),
     spending: fc.dictionary(
       fc.stringMatching(/^\d{4}-\d\d$/),
       fc.record({ costUsd: usd, edits: fc.nat(), unpriced: fc.nat() }, { noNullPrototype: true }),

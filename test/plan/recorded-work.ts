@@ -18,6 +18,8 @@ function describe({ action }: PlannedEdit): string {
   switch (action.kind) {
     case 'unchanged':
       return `keep ${action.from} at ${action.files.map(({ path }) => path).join(' ')}`;
+    case 'adopt':
+      return `adopt ${action.from} of ${action.on.branch} at ${action.files.map(({ path }) => path).join(' ')}`;
     case 'share':
       return `share ${action.with}`;
     case 'submit':

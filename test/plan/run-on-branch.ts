@@ -7,7 +7,7 @@ import { numberOutputs } from '../../src/plan/outputs.ts';
 import type { EditOutcome } from '../../src/plan/outcome.ts';
 import { checkNeeds } from '../../src/plan/check-needs.ts';
 import { checkClashes } from '../../src/plan/check-clashes.ts';
-import { planEdits } from '../../src/plan/plan-edits.ts';
+import { planEdits, type PlanOptions } from '../../src/plan/plan-edits.ts';
 import type { Plan, PlannedEdit } from '../../src/plan/types.ts';
 import type { InspectedEdit } from '../../src/references/types.ts';
 import type { Problem } from '../../src/shared/problem.ts';
@@ -27,6 +27,10 @@ export interface Asked {
   readonly only?: readonly string[];
   readonly forced?: readonly string[];
   readonly prune?: boolean;
+  readonly base?: PlanOptions['base'];
+  readonly offers?: PlanOptions['offers'];
+  /** Files of other branches; here each is named by its hash. */
+  readonly copies?: ReadonlyMap<string, string>;
   /** Ids of edits whose submit fails. */
   readonly failing?: readonly string[];
   /** Part of the ids of its requests. */
@@ -51,10 +55,20 @@ export function runOnBranch(tip: BranchTip, asked: Asked): Ran {
   const specIds = new Set(spec.map(({ id }) => id));
   const edits = only === undefined ? spec : spec.filter(({ id }) => only.includes(id));
   const { recorded } = tip;
-  const plan = planEdits(edits, { model: 'model', recorded, forced: new Set(forced), spec });
+  const { base, offers } = asked;
+  const others = { ...(base && { base }), ...(offers && { offers }) };
+  const plan = planEdits(edits, { model: 'model', recorded, forced: new Set(forced), spec, ...others });
   const problems = [...checkNeeds(plan.edits), ...checkClashes(plan.edits, recorded, specIds)];
   const outcomes = problems.length > 0 ? [] : endEdits(plan, asked);
-  const facts = { model: 'model', actionVersion: '1', nowMs: 0, recorded, specIds, prune };
+  const facts = {
+    model: 'model',
+    actionVersion: '1',
+    nowMs: 0,
+    recorded,
+    specIds,
+    prune,
+    copies: asked.copies ?? new Map(),
+  };
   const changes = problems.length > 0 ? { set: [], remove: [] } : planChanges(outcomes, facts);
   const set = changes.set.map((change) => ({
     ...change,
@@ -87,10 +101,12 @@ function endEdits(plan: Plan, { failing = [], run }: Asked): readonly EditOutcom
   return [...ended.values()];
 
   function endEdit(edit: PlannedEdit): EditOutcome {
-    const isThere = (id: string): boolean => /succeeded|unchanged/.test(ended.get(id)?.state ?? '');
+    const isThere = (id: string): boolean => /succeeded|unchanged|adopted/.test(ended.get(id)?.state ?? '');
     switch (edit.action.kind) {
       case 'unchanged':
         return outcomeOf(edit, 'unchanged', { unchangedFiles: edit.action.files });
+      case 'adopt':
+        return outcomeOf(edit, 'adopted', { unchangedFiles: edit.action.files });
       case 'skip':
       case 'collect':
       case 'other-run':

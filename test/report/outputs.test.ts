@@ -22,6 +22,7 @@ describe('reportOutputs', () => {
       succeeded: '2',
       failed: '1',
       pending: '2',
+      adopted: '0',
       unchanged: '0',
       branch: '',
       'commit-sha': '',

@@ -4,6 +4,7 @@ import * as z from 'zod';
 
 import type { StepResult } from '../../demo/run-action.ts';
 import { createBranchStage, type BranchStage } from './branch-stage.ts';
+import type { JobStep } from './job.ts';
 import { makePicture } from './stage.ts';
 
 /** Three edits whose pictures differ; `upon` uses that of `base`, `alone` has a picture of its own. */
@@ -42,10 +43,11 @@ export async function runWith(
   stage: BranchStage,
   edits: readonly string[],
   inputs: Readonly<Record<string, string>> = {},
+  step: Pick<JobStep, 'env' | 'event'> = {},
 ): Promise<NextRun> {
   await writeFile(path.join(stage.job.workspace, 'edits.yml'), specOf(...edits));
   const before = stage.emulator.ledger.length;
-  const main = await stage.job.main({ inputs });
+  const main = await stage.job.main({ ...step, inputs });
   return {
     main,
     submitted: stage.emulator.ledger.slice(before).map(({ input }) => promptSchema.parse(input).prompt),

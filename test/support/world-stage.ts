@@ -89,6 +89,12 @@ export async function createWorldStage(spec: string, env: Env = {}, clock = real
       isAncestor: async () => {
         await Promise.resolve(undefined);
       },
+      pullsOfCommit: async () => {
+        await Promise.resolve(undefined);
+      },
+      pullState: async () => {
+        await Promise.resolve(undefined);
+      },
       serverTime: async () => await Promise.resolve(Date.now()),
     }),
     workspace,
@@ -121,6 +127,7 @@ export function testInputs(apiUrl: string, changes: Partial<ActionInputs> = {}):
     deliver: ['artifact'],
     artifactContents: 'new',
     branch: 'assets',
+    adoptFrom: [],
     branchDirectory: '',
     commitMessage: 'Update the pictures',
     prune: false,

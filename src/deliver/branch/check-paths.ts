@@ -61,7 +61,7 @@ function findFault(
     return `${what}, a name that the branch keeps for a file of its own: give the edit another \`output\`.`;
   }
   const todo = 'give the edit another `output`, use another `branch-directory`, or remove the file.';
-  if (action?.kind === 'unchanged') {
+  if (action?.kind === 'unchanged' || action?.kind === 'adopt') {
     const paths = action.files.map(({ path }) => findObstacle(fromRoot(place, path), foreign));
     const obstacle = paths.find((path) => path !== undefined);
     return obstacle === undefined ? undefined : `${isForeign(obstacle, place.branch)}: ${todo}`;

@@ -1,6 +1,7 @@
 import { commitTree } from '../../git/commit-tree.ts';
 import type { GitResult } from '../../git/types.ts';
 import { writeTexts } from '../../git/write-blobs.ts';
+import type { LockFile } from '../../lock/types.ts';
 import { renderLock } from '../../lock/render-lock.ts';
 import { fromRoot, LOCK_NAME, quotePath } from './branch-paths.ts';
 import { findMissing } from './find-missing.ts';
@@ -39,9 +40,17 @@ export async function composeCommit(
   const left = [...plan.left, ...findMissing(tip, request.unchanged ?? [], place)];
   if (!plan.isChange) return { ok: true, value: { changed: [], left, warnings } };
 
-  const texts = request.renderPages(plan.lock);
-  const pages = planPages(tip, plan.lock, [...texts.keys()], place);
-  const lock = renderLock({ ...plan.lock, pages: pages.pages });
+  const { edits, pages: before, spending, renditions } = plan.lock;
+  const described: LockFile = {
+    edits,
+    pages: before,
+    ...(request.preview !== undefined && { preview: request.preview }),
+    ...(spending !== undefined && { spending }),
+    ...(renditions !== undefined && { renditions }),
+  };
+  const texts = request.renderPages(described);
+  const pages = planPages(tip, described, [...texts.keys()], place);
+  const lock = renderLock({ ...described, pages: pages.pages });
   const documents = [
     ...pages.pages.map((name) => ({ path: fromRoot(place, name), text: texts.get(name) ?? '' })),
     { path: fromRoot(place, LOCK_NAME), text: lock },

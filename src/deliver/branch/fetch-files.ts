@@ -21,6 +21,17 @@ export interface WantedFile {
   readonly to: MediaFile;
 }
 
+/** Object names of files of the branch, as far as they are there. */
+export function blobsOf(
+  { place, tree }: Pick<OpenedBranch, 'place' | 'tree'>,
+  files: readonly WantedFile[],
+): readonly string[] {
+  return files.flatMap(({ from }) => {
+    const file = tree.get(fromRoot(place, from));
+    return file !== undefined && isPlainFile(file) ? [file.blob] : [];
+  });
+}
+
 /**
  * Brings files of the branch to disk, below `folder` (absolute): one fetch for all of them. The error consists of
  * sentences; files that came before it stay. A file that is not what the lock file says is an error, and is removed

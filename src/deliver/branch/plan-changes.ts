@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 
+import { withoutHistory } from '../../lock/remember-past.ts';
 import type { LockEntry, Recorded } from '../../lock/types.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
+import type { PlannedAction, PlannedEdit } from '../../plan/types.ts';
 import { foldPath } from '../../shared/fold-path.ts';
 import { recordEdit, type RecordFacts } from './record-edit.ts';
-import type { BranchChange, BranchChanges } from './types.ts';
+import type { BranchChange, BranchChanges, FileSource } from './types.ts';
 
 /** What the changes depend on besides the outcomes. */
 export interface ChangeFacts extends RecordFacts {
@@ -14,6 +16,8 @@ export interface ChangeFacts extends RecordFacts {
   readonly specIds: ReadonlySet<string>;
   /** Whether edits that the spec no longer has are removed from the branch. */
   readonly prune: boolean;
+  /** Files of other branches that were copied to disk, as absolute paths by their SHA-256. */
+  readonly copies: ReadonlyMap<string, string>;
 }
 
 /**
@@ -25,6 +29,7 @@ export function planChanges(outcomes: readonly EditOutcome[], facts: ChangeFacts
   const set = outcomes.flatMap((outcome) => changeOf(outcome, facts));
   const remove = new Set([
     ...renamedAway(outcomes, facts),
+    ...listSuperseded(outcomes, facts),
     ...listReplaced(set, outcomes, facts),
     ...(facts.prune ? [...facts.recorded.lock.edits.keys()].filter((id) => !facts.specIds.has(id)) : []),
   ]);
@@ -38,7 +43,9 @@ function changeOf(outcome: EditOutcome, facts: ChangeFacts): readonly BranchChan
     const sources = outcome.files.map(({ absolutePath }) => ({ kind: 'disk' as const, absolutePath }));
     return [{ id: edit.id, entry: recordEdit(outcome, facts), sources }];
   }
+  if (state === 'adopted' && edit.action.kind === 'adopt') return [copyOf(edit, edit.action, facts)];
   if (state !== 'unchanged' || edit.action.kind !== 'unchanged') return [];
+  if (edit.action.on !== undefined) return [];
   const { from, entry } = edit.action;
   // An entry that is copied or taken over belongs to this spec from now on.
   const isOwnAlready = from === edit.id && entry.spec === undefined;
@@ -47,6 +54,28 @@ function changeOf(outcome: EditOutcome, facts: ChangeFacts): readonly BranchChan
   if (from === edit.id && isDeepStrictEqual(moved, entry)) return [];
   const sources = entry.files.map(({ path }) => ({ kind: 'branch' as const, path }));
   return [{ id: edit.id, entry: moved, sources }];
+}
+
+/** A finished edit of another branch, as it is on this one. */
+function copyOf(
+  { id, at }: PlannedEdit,
+  { entry, files }: Extract<PlannedAction, { readonly kind: 'adopt' }>,
+  { copies }: ChangeFacts,
+): BranchChange {
+  const sources = files.map(({ sha256 }): FileSource => {
+    const absolutePath = copies.get(sha256);
+    if (absolutePath === undefined) throw new Error(`Bug: a picture of ${id} was not fetched`);
+    return { kind: 'disk', absolutePath };
+  });
+  // Its older pictures are in the history of the other branch, which may be deleted at any time.
+  return { id, entry: withoutHistory({ ...entry, spec: at.file, files }), sources };
+}
+
+/** Ids whose pictures are on the base branch: older ones on this branch would hide them. */
+function listSuperseded(outcomes: readonly EditOutcome[], { recorded }: ChangeFacts): readonly string[] {
+  return outcomes.flatMap(({ edit: { id, action } }) =>
+    action.kind === 'unchanged' && action.on !== undefined && recorded.lock.edits.has(id) ? [id] : [],
+  );
 }
 
 /** Ids that the spec no longer has and whose pictures an edit of this run took over. */

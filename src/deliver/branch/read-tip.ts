@@ -78,7 +78,8 @@ async function readLock(
   return lock.ok ? lock : { ok: false, error: { kind: 'unfit', problems: lock.error } };
 }
 
-function pathsBelow(tree: ReadonlyMap<string, TreeFile>, place: BranchPlace): ReadonlySet<string> {
+/** The plain files below the branch directory, relative to it. */
+export function pathsBelow(tree: ReadonlyMap<string, TreeFile>, place: BranchPlace): ReadonlySet<string> {
   const folder = fromRoot(place, '');
   const below = [...tree.values()].filter((file) => file.path.startsWith(folder) && isPlainFile(file));
   return new Set(below.map(({ path }) => path.slice(folder.length)));

@@ -1,4 +1,4 @@
-import type { LockEntry, LockFile, Recorded } from '../../lock/types.ts';
+import type { LockedPreview, LockEntry, LockFile, Recorded } from '../../lock/types.ts';
 import type { GitRepository, TreeFile } from '../../git/types.ts';
 import type { Clock, Log, Random } from '../../shared/ports.ts';
 
@@ -65,6 +65,8 @@ export interface BranchRequest {
   readonly changes: BranchChanges;
   /** Edits whose files are said to be on the branch already; paths are relative to the branch directory. */
   readonly unchanged?: readonly UnchangedEdit[];
+  /** The pull request that the branch is a preview of from now on; absent: it is no preview. */
+  readonly preview?: LockedPreview;
   renderMessage(facts: CommitFacts): string;
   /** Gallery pages by path relative to the branch directory; called again for each tip that is built on. */
   renderPages(lock: LockFile): ReadonlyMap<string, string>;

@@ -38,9 +38,11 @@ export function planNextStep({ edit, action }: WaitingEdit, facts: StepFacts): N
   switch (action.kind) {
     case 'skip':
       return skip({ code: 'not-planned', message: action.reason });
-    case 'unchanged': {
+    case 'unchanged':
+    case 'adopt': {
       const job = { kind: 'delivered', requestId: action.entry.requestId } as const;
-      return { kind: 'end', ending: { state: 'unchanged', job, unchangedFiles: action.files } };
+      const state = action.kind === 'adopt' ? 'adopted' : 'unchanged';
+      return { kind: 'end', ending: { state, job, unchangedFiles: action.files } };
     }
     case 'hold':
       return { kind: 'end', ending: holdEdit(action.entry, facts.nowMs) };
@@ -66,7 +68,7 @@ function planSubmit(
   for (const id of needs) {
     const state = ended.get(id)?.state;
     if (state === undefined && isComing(id)) continue;
-    if (state === 'succeeded' || state === 'unchanged') continue;
+    if (state === 'succeeded' || state === 'unchanged' || state === 'adopted') continue;
     return skip({
       code: 'needs-not-met',
       message: `It uses the output of ${id}, ${describeAbsence(state)}.`,
@@ -100,6 +102,7 @@ function describeAbsence(state: EditOutcome['state'] | undefined): string {
 export function rankEdit({ action }: Pick<PlannedEdit, 'action'>): number {
   switch (action.kind) {
     case 'unchanged':
+    case 'adopt':
     case 'skip':
     case 'hold':
     case 'other-run':

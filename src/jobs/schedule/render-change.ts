@@ -31,7 +31,7 @@ function renderOutcome(outcome: EditOutcome): string | undefined {
   const { action } = edit;
   const time = timings.totalMs === undefined ? '' : ` in ${formatDuration(timings.totalMs)}`;
   // The plan listed them, and there may be thousands.
-  if (state === 'unchanged') return undefined;
+  if (state === 'unchanged' || state === 'adopted') return undefined;
   // It is reported once, for the run as a whole.
   if (error?.code === 'run-refused') return undefined;
   if (state !== 'succeeded') return `${edit.id}  ${state}: ${error.message}`;

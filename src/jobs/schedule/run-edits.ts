@@ -1,4 +1,5 @@
 import type { EditOutcome } from '../../plan/outcome.ts';
+import { hasPictures } from '../../plan/outputs.ts';
 import type { Plan, PlannedEdit } from '../../plan/types.ts';
 import { endEdit } from '../endings.ts';
 import { createTypicalTimes } from '../follow/typical-times.ts';
@@ -104,7 +105,7 @@ function shareWork(
   deps: Pick<JobDeps, 'deadline' | 'log' | 'onChange'>,
 ): SharedWork {
   const stop = new AbortController();
-  const unchanged = plan.edits.filter(({ action }) => action.kind === 'unchanged');
+  const unchanged = plan.edits.filter(({ action }) => hasPictures(action));
   return {
     outputUrls,
     unchanged: new Map(unchanged.map((edit) => [edit.id, edit])),

@@ -5,7 +5,7 @@ export interface Counts {
   readonly total: number;
   /** Ended in any state. */
   readonly done: number;
-  /** Ended, but neither succeeded, unchanged nor left out on purpose. */
+  /** Ended without pictures, and not left out on purpose. */
   readonly failed: number;
   readonly running: number;
   readonly queued: number;
@@ -43,7 +43,8 @@ export function createTally(total: number): Tally {
           const { state, edit } = change.outcome;
           phases.delete(edit.id);
           done += 1;
-          if (state !== 'succeeded' && state !== 'unchanged' && edit.action.kind !== 'skip') failed += 1;
+          const hasPictures = state === 'succeeded' || state === 'unchanged' || state === 'adopted';
+          if (!hasPictures && edit.action.kind !== 'skip') failed += 1;
         }
       }
     },

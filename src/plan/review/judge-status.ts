@@ -2,19 +2,20 @@ import { describeUnknown } from '../../ledger/life/describe-entry.ts';
 import { formatAge } from '../../shared/format-age.ts';
 import { isUntouched } from '../outputs.ts';
 import type { PlannedAction, PlannedEdit } from '../types.ts';
+import { findRecorded } from './find-recorded.ts';
 import type { EditStatus, PendingStatus, ReviewFacts } from './types.ts';
 
 /** What a plan does about an edit, in the words of a reader. `blockedBy`: the edit on hold that it needs, if it does. */
 export function judgeStatus(
   edit: PlannedEdit,
   blockedBy: string | undefined,
-  { recorded, specIds, nowMs }: Pick<ReviewFacts, 'recorded' | 'specIds' | 'nowMs'>,
+  { specIds, nowMs, ...facts }: Pick<ReviewFacts, 'recorded' | 'live' | 'specIds' | 'nowMs'>,
 ): EditStatus {
   if (blockedBy !== undefined) return { kind: 'blocked', by: blockedBy };
   const { id, action, frozen } = edit;
   switch (action.kind) {
     case 'submit':
-      return { kind: recorded?.lock.edits.has(id) === true ? 'changed' : 'new' };
+      return { kind: findRecorded(id, facts) === undefined ? 'new' : 'changed' };
     case 'collect':
     case 'other-run':
     case 'hold':
@@ -23,6 +24,10 @@ export function judgeStatus(
       return { kind: 'shared', with: action.with };
     case 'unchanged':
       return judgeUnchanged(edit, action, specIds);
+    case 'adopt': {
+      const { from, on, entry, files } = action;
+      return { kind: 'adopted', from, branch: on.branch, commit: on.commit, files: listMoves(entry, files) };
+    }
     case 'skip':
       return frozen ? { kind: 'frozen', hasPictures: false } : { kind: 'skipped', reason: action.reason };
   }
@@ -36,12 +41,19 @@ function judgeUnchanged(
   specIds: ReadonlySet<string>,
 ): EditStatus {
   if (!isUntouched(edit)) {
-    const moves = entry.files.map(({ path }, index) => ({ from: path, to: files[index]?.path ?? path }));
-    return { kind: 'moved', from, isCopied: from !== edit.id && specIds.has(from), files: moves };
+    const isCopied = from !== edit.id && specIds.has(from);
+    return { kind: 'moved', from, isCopied, files: listMoves(entry, files) };
   }
   if (edit.frozen) return { kind: 'frozen', hasPictures: true };
   const isOutdated = entry.fingerprint !== edit.fingerprint;
   return { kind: 'unchanged', ...(isOutdated && { newerCommit: entry.specCommit ?? '' }) };
+}
+
+function listMoves(
+  { files: before }: Unchanged['entry'],
+  files: Unchanged['files'],
+): readonly { readonly from: string; readonly to: string }[] {
+  return before.map(({ path }, index) => ({ from: path, to: files[index]?.path ?? path }));
 }
 
 type Pending = Extract<PlannedAction, { readonly kind: PendingStatus['why'] }>;

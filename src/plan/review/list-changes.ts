@@ -3,22 +3,22 @@ import { findRepeated } from '../../ledger/life/judge-entry.ts';
 import type { LockEntry } from '../../lock/types.ts';
 import type { PlannedEdit } from '../types.ts';
 import { compareEdit } from './compare-edit.ts';
+import type { RecordedEdit } from './find-recorded.ts';
 import type { EditChange, ReviewFacts } from './types.ts';
 
-/** Why an edit is made again, and how the spec differs from `own`, what is recorded under its id, if anything is. */
+/** Why an edit is made again, and how the spec differs from what is recorded under its id, if anything is. */
 export function listChanges(
   edit: PlannedEdit,
-  own: LockEntry | undefined,
+  found: RecordedEdit | undefined,
   facts: ReviewFacts,
   willChange: (id: string) => boolean,
 ): readonly EditChange[] {
   const again = listRepeated(edit, facts.nowMs);
-  if (own === undefined) return again;
-  const isMade = edit.action.kind !== 'unchanged' && edit.action.kind !== 'skip';
+  if (found === undefined) return again;
+  const { entry: own, paths } = found;
+  const isMade = !['unchanged', 'adopt', 'skip'].includes(edit.action.kind);
   const isForced = isMade && facts.forced.has(edit.id) && !edit.frozen;
-  const missing = own.files
-    .map(({ path }) => path)
-    .filter((path) => facts.recorded?.paths.has(path) !== true);
+  const missing = own.files.map(({ path }) => path).filter((path) => !paths.has(path));
   return [
     ...(isForced ? [{ kind: 'forced' } as const] : []),
     ...(missing.length > 0 ? [{ kind: 'missing-files', paths: missing } as const] : []),

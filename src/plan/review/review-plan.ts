@@ -1,4 +1,3 @@
-import type { LockEntry } from '../../lock/types.ts';
 import { shownAs } from '../../media/formats.ts';
 import { compareInFile } from '../../shared/problem.ts';
 import type { Plan, PlannedEdit } from '../types.ts';
@@ -6,6 +5,7 @@ import { nameImage } from './name-reference.ts';
 import { estimateCost } from './estimate-cost.ts';
 import { findBlocked } from './find-blocked.ts';
 import { findOrphaned } from './find-orphaned.ts';
+import { findRecorded, type RecordedEdit } from './find-recorded.ts';
 import { judgeStatus } from './judge-status.ts';
 import { listChanges } from './list-changes.ts';
 import type { PinnedFile, PlanReview, ReviewedEdit, ReviewFacts } from './types.ts';
@@ -15,11 +15,13 @@ export function reviewPlan({ edits }: Plan, facts: ReviewFacts): PlanReview {
   const byId = new Map(edits.map((edit) => [edit.id, edit]));
   const willChange = (id: string): boolean => {
     const kind = byId.get(id)?.action.kind;
-    return kind !== undefined && kind !== 'unchanged' && kind !== 'skip';
+    return kind !== undefined && kind !== 'unchanged' && kind !== 'adopt' && kind !== 'skip';
   };
   const blocked = findBlocked(edits);
   const inOrder = edits.toSorted(({ at: a }, { at: b }) => compareInFile(a, b));
-  const earlier = [...(facts.recorded?.lock.edits.values() ?? [])];
+  const earlier = [facts.recorded, facts.live?.recorded].flatMap((all) => [
+    ...(all?.lock.edits.values() ?? []),
+  ]);
   return {
     edits: inOrder.map((edit) => reviewEdit(edit, blocked.get(edit.id), facts, willChange)),
     orphaned: findOrphaned(edits, facts),
@@ -40,8 +42,8 @@ function reviewEdit(
   willChange: (id: string) => boolean,
 ): ReviewedEdit {
   const { id, description, at, prompt, output, size, images, fingerprint, action } = edit;
-  const own = facts.recorded?.lock.edits.get(id);
-  const current = own === undefined ? undefined : findPicture(own, facts);
+  const found = findRecorded(id, facts);
+  const current = found && findPicture(found);
   return {
     id,
     ...(description !== undefined && { description }),
@@ -53,19 +55,16 @@ function reviewEdit(
     fingerprint,
     action: blockedBy === undefined ? action.kind : 'hold',
     status: judgeStatus(edit, blockedBy, facts),
-    changes: listChanges(edit, own, facts, willChange),
+    changes: listChanges(edit, found, facts, willChange),
     ...(current !== undefined && { current }),
   };
 }
 
-/** The first picture of an entry on the branch, if a page can show it. */
-function findPicture(
-  { files }: LockEntry,
-  { branch, recorded }: Pick<ReviewFacts, 'branch' | 'recorded'>,
-): PinnedFile | undefined {
-  const [first] = files;
-  if (branch === undefined || first === undefined || shownAs(first.type) !== 'picture') return undefined;
-  if (recorded?.paths.has(first.path) !== true) return undefined;
-  const { commit, directory } = branch;
+/** The first picture of an entry on a branch, if a page can show it. */
+function findPicture({ entry, paths, folder }: RecordedEdit): PinnedFile | undefined {
+  const [first] = entry.files;
+  if (folder === undefined || first === undefined || shownAs(first.type) !== 'picture') return undefined;
+  if (!paths.has(first.path)) return undefined;
+  const { commit, directory } = folder;
   return { path: directory === '' ? first.path : `${directory}/${first.path}`, commit };
 }

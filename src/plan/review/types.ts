@@ -15,6 +15,8 @@ export interface ReviewFacts {
   readonly recorded?: Recorded;
   /** Where the recorded files are; absent if they are not on a branch. */
   readonly branch?: PinnedFolder;
+  /** The base branch: edits are compared with what is there, as that is live. Absent if there is none. */
+  readonly live?: { readonly recorded: Recorded; readonly folder: PinnedFolder };
   /** Ids that are to be made again even if nothing changed. */
   readonly forced: ReadonlySet<string>;
   /** Every id that is taken: of the spec, also edits that are not part of this run, and of other specs that still exist. */
@@ -99,6 +101,14 @@ export type EditStatus =
       readonly kind: 'moved';
       readonly from: string;
       readonly isCopied: boolean;
+      readonly files: readonly { readonly from: string; readonly to: string }[];
+    }
+  /** Copied from another branch, where they are paid for: `from` is the id there. */
+  | {
+      readonly kind: 'adopted';
+      readonly from: string;
+      readonly branch: string;
+      readonly commit: string;
       readonly files: readonly { readonly from: string; readonly to: string }[];
     }
   /** The same pictures as those of another edit of this plan: made and paid for once. */

@@ -4,6 +4,7 @@ import type { EditState } from '../../plan/outcome.ts';
 export function lookOf(state: EditState): 'good' | 'calm' | 'bad' | 'open' {
   switch (state) {
     case 'succeeded':
+    case 'adopted':
       return 'good';
     case 'unchanged':
     case 'skipped':

@@ -13,6 +13,7 @@ export function countPlan({
     changed: 0,
     pending: 0,
     blocked: 0,
+    adopted: 0,
     moved: 0,
     shared: 0,
     frozen: 0,

@@ -99,6 +99,7 @@ function judgeAdded({ id, action }: PlannedEdit): Clause | undefined {
     case 'submit':
     case 'collect':
     case 'share':
+    case 'adopt':
       return 'it is not in the plan';
   }
 }
@@ -117,6 +118,8 @@ function describeNewSend({ action }: ReviewedEdit): Clause {
   switch (action) {
     case 'unchanged':
       return 'it would be sent, and its pictures were unchanged in the plan';
+    case 'adopt':
+      return 'it would be sent, and its pictures were to be adopted from another branch in the plan';
     case 'collect':
       return 'it would be sent, and it was paid for already in the plan';
     case 'other-run':

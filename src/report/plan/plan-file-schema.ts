@@ -65,6 +65,13 @@ const status = z.discriminatedUnion('kind', [
     isCopied: z.boolean(),
     files: z.array(z.strictObject({ from: name, to: name })).max(1000),
   }),
+  z.strictObject({
+    kind: z.literal('adopted'),
+    from: name,
+    branch: name,
+    commit,
+    files: z.array(z.strictObject({ from: name, to: name })).max(1000),
+  }),
   z.strictObject({ kind: z.literal('shared'), with: name }),
   z.strictObject({ kind: z.literal('skipped'), reason: line }),
 ]);
@@ -78,7 +85,7 @@ const edit = z.strictObject({
   size: line,
   references: z.array(reference).max(100),
   fingerprint: hash,
-  action: z.enum(['submit', 'collect', 'other-run', 'hold', 'share', 'unchanged', 'skip']),
+  action: z.enum(['submit', 'collect', 'other-run', 'hold', 'share', 'unchanged', 'adopt', 'skip']),
   status,
   changes: z.array(change).max(1000),
   current: z.exactOptional(pinned),

@@ -11,6 +11,7 @@ export function planOutputs({
   return {
     outcome: hasErrors ? 'failed' : 'planned',
     planned: String(edits.filter(({ action }) => action === 'submit').length),
+    adopted: String(edits.filter(({ action }) => action === 'adopt').length),
     unchanged: String(edits.filter(({ action }) => action === 'unchanged').length),
     'estimated-cost-usd': describeUsd(estimate),
   };

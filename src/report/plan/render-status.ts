@@ -23,6 +23,8 @@ export function renderStatus(status: EditStatus): string {
       return `**${PENDING[status.why]}**`;
     case 'moved':
       return status.isCopied ? `**copied** from ${markdownCode(status.from)}` : '**moved**';
+    case 'adopted':
+      return `**adopted** from branch ${markdownCode(status.branch)}`;
     case 'shared':
       return `**same as** ${markdownCode(status.with)}`;
     case 'skipped':
@@ -52,15 +54,23 @@ export function renderDetails(status: EditStatus, repositoryUrl: string): readon
       return status.hasPictures
         ? ['Stays as it is, although the spec has changed.']
         : ['Has no pictures, and none are made.'];
+    case 'adopted':
+      return ['Paid for already: its pictures are copied from there.', ...renderMoves(status)];
     case 'moved':
-      return status.files
-        .slice(0, MAX_NAMED)
-        .map(({ from, to }) => `${markdownCode(from)} → ${markdownCode(to)}`);
+      return renderMoves(status);
     case 'shared':
       return ['Made and paid for once.'];
     case 'skipped':
       return [`${markdownSentence(shorten(status.reason, REASON_CHARACTERS))}.`];
   }
+}
+
+function renderMoves({
+  files,
+}: Extract<EditStatus, { readonly kind: 'moved' | 'adopted' }>): readonly string[] {
+  return files
+    .slice(0, MAX_NAMED)
+    .map(({ from, to }) => (from === to ? markdownCode(to) : `${markdownCode(from)} → ${markdownCode(to)}`));
 }
 
 function renderPending(

@@ -5,6 +5,7 @@ import type { AcceptedEntry } from '../../ledger/life/types.ts';
 import type { EndedRun } from '../../report/types.ts';
 import type { World } from '../../runner/world.ts';
 import { startDeadline } from '../../shared/deadline.ts';
+import type { OtherBranches } from '../adopt/other-branches.ts';
 import { deliverToArtifact, type ArtifactInputs, type ArtifactPorts } from './deliver-to-artifact.ts';
 import { deliverToBranch, type CommitInputs, type CommitPorts } from './deliver-to-branch.ts';
 import { fetchUnchanged, isOwed } from './fetch-unchanged.ts';
@@ -25,6 +26,10 @@ export interface DeliverRequest {
   readonly branch: OpenedBranch | undefined;
   /** Every edit of the spec. */
   readonly specIds: ReadonlySet<string>;
+  /** The other branches that the plan uses pictures of. */
+  readonly others: OtherBranches;
+  /** Pictures of other branches that are delivered to the branch: absolute paths by SHA-256. */
+  readonly copies: ReadonlyMap<string, string>;
   /** Pictures on the branch that an earlier run could not upload. */
   readonly debts: readonly AcceptedEntry[];
 }
@@ -46,9 +51,9 @@ export interface Delivered {
 export async function deliverRun(
   run: EndedRun,
   request: DeliverRequest,
-  world: CommitPorts & ArtifactPorts & Pick<World, 'readEvent' | 'stop' | 'workspace' | 'temp'>,
+  world: CommitPorts & ArtifactPorts & Pick<World, 'stop' | 'workspace' | 'temp'>,
 ): Promise<Delivered> {
-  const { inputs, folder, branch: opened, specIds, debts } = request;
+  const { inputs, folder, branch: opened, others, debts } = request;
   if (world.stop.aborted) return leaveToPost(run, folder);
   // Not under the run's deadline: what was paid for is delivered even after it.
   using limit = startDeadline(world.clock, DELIVERY_LIMIT_MS, 'the delivery', world.stop);
@@ -59,7 +64,7 @@ export async function deliverRun(
     const artifact = await deliverToArtifact(branched, folder, inputs, world, signal);
     return { branch, artifact, hasBegun: true, paidDebts: [] };
   }
-  const delivery = await deliverToBranch(run, opened, specIds, inputs, world, signal);
+  const delivery = await deliverToBranch(run, opened, request, inputs, world, signal);
   const found = await lookAgain(run, delivery, opened, world, signal);
   const { branch, current } = await putBack(run, found, { opened, folder, inputs }, world, signal);
   if (!inputs.deliver.includes('artifact') && isAllOnBranch(run, branch))
@@ -67,7 +72,7 @@ export async function deliverRun(
   const owed = new Set(debts.map(({ requestId }) => requestId));
   const whole = await fetchUnchanged(
     run,
-    { opened, current, folder, owed },
+    { opened, others, current, folder, owed },
     inputs.artifactContents,
     world,
     signal,

@@ -20,15 +20,18 @@ import type { World } from '../../runner/world.ts';
 /** What the texts of a commit are made from. */
 export type CommitInputs = Pick<ActionInputs, 'spec' | 'branchDirectory' | 'commitMessage'>;
 /** What a commit to the branch uses. */
-export type CommitPorts = Pick<World, 'clock' | 'random' | 'log' | 'job' | 'repository'>;
+export type CommitPorts = Pick<World, 'clock' | 'random' | 'log' | 'job' | 'repository' | 'readEvent'>;
 
 /** Commits what the run made, moved or pruned to the assets branch. */
 export async function deliverToBranch(
   run: EndedRun,
   opened: OpenedBranch,
-  specIds: ReadonlySet<string>,
+  {
+    specIds,
+    copies,
+  }: { readonly specIds: ReadonlySet<string>; readonly copies: ReadonlyMap<string, string> },
   inputs: CommitInputs & Pick<ActionInputs, 'prune'>,
-  world: CommitPorts & Pick<World, 'readEvent' | 'workspace' | 'temp' | 'env'>,
+  world: CommitPorts & Pick<World, 'workspace' | 'temp' | 'env'>,
   signal: AbortSignal,
 ): Promise<BranchDelivery> {
   const specCommit = await readSpecCommit(world);
@@ -36,6 +39,7 @@ export async function deliverToBranch(
     recorded: opened.recorded,
     specIds,
     prune: inputs.prune,
+    copies,
     model: run.model,
     actionVersion: VERSION,
     ...(specCommit !== undefined && { specCommit }),
@@ -47,7 +51,7 @@ export async function deliverToBranch(
     {
       changes,
       unchanged: listUnchanged(run),
-      ...describeCommits(inputs, world),
+      ...(await describeCommits(inputs, world)),
     },
     { ...world, signal },
   );
@@ -60,11 +64,15 @@ function listSent({ edits }: Pick<EndedRun, 'edits'>): readonly InspectedFile[] 
 }
 
 /** How commits of this run describe themselves, and the branch. */
-export function describeCommits(
+export async function describeCommits(
   inputs: CommitInputs,
-  { repository, job }: Pick<World, 'repository' | 'job'>,
-): Pick<BranchRequest, 'renderMessage' | 'renderPages'> {
+  { repository, job, readEvent }: Pick<World, 'repository' | 'job' | 'readEvent'>,
+): Promise<Pick<BranchRequest, 'preview' | 'renderMessage' | 'renderPages'>> {
+  const { pull } = await readEvent();
   return {
+    ...(pull !== undefined && {
+      preview: { pullRequest: pull.number, ...(pull.head !== undefined && { commit: pull.head }) },
+    }),
     renderMessage: (facts) =>
       renderCommitMessage(inputs.commitMessage, { ...facts, spec: inputs.spec, run: job.runUrl }),
     renderPages: (lock) =>
@@ -75,11 +83,15 @@ export function describeCommits(
   };
 }
 
-/** Edits that the plan found on the branch, and their files as they are after the run. */
+/** Edits that the plan found on the run's own branch, and their files as they are after the run. */
 export function listUnchanged({ edits }: Pick<EndedRun, 'edits'>): readonly UnchangedEdit[] {
   return edits
     .filter(
-      ({ state, edit }) => state === 'unchanged' && edit.action.kind === 'unchanged' && isUntouched(edit),
+      ({ state, edit }) =>
+        state === 'unchanged' &&
+        edit.action.kind === 'unchanged' &&
+        edit.action.on === undefined &&
+        isUntouched(edit),
     )
     .map(({ edit, unchangedFiles }) => ({ id: edit.id, paths: unchangedFiles.map(({ path }) => path) }));
 }

@@ -3,8 +3,11 @@ import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import type { DownloadedFile } from '../../download/types.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
+import { hasPictures } from '../../plan/outputs.ts';
 import type { EndedRun } from '../../report/types.ts';
 import type { World } from '../../runner/world.ts';
+import { wantedOf } from '../adopt/fetch-copies.ts';
+import { branchOf, type OtherBranches } from '../adopt/other-branches.ts';
 
 /** Whether another run delivered the edit after this run had planned to make it. */
 export function isDeliveredMeanwhile({ state, edit }: Pick<EditOutcome, 'state' | 'edit'>): boolean {
@@ -20,11 +23,13 @@ export async function fetchUnchanged(
   run: EndedRun,
   {
     opened,
+    others,
     current,
     folder,
     owed,
   }: {
     readonly opened: OpenedBranch;
+    readonly others: OtherBranches;
     readonly current: OpenedBranch;
     /** Absolute path of the output folder. */
     readonly folder: string;
@@ -37,13 +42,18 @@ export async function fetchUnchanged(
 ): Promise<EndedRun> {
   const unchanged = run.edits
     .filter(({ edit }) => contents === 'all' || isOwed(edit, owed))
-    .flatMap(filesAtStart);
+    .flatMap((outcome) => {
+      const { action } = outcome.edit;
+      return hasPictures(action) ? [{ branch: branchOf(action, opened, others), outcome }] : [];
+    });
   const meanwhile = run.edits.filter(isDeliveredMeanwhile).flatMap(filesAtEnd);
   const byPath = new Map<string, DownloadedFile>();
   for (const [branch, files] of [
-    [opened, unchanged],
-    [current, meanwhile],
-  ] as const) {
+    ...[...Map.groupBy(unchanged, ({ branch }) => branch)].map(
+      ([branch, same]) => [branch, same.flatMap(({ outcome }) => filesAtStart(outcome))] as const,
+    ),
+    [current, meanwhile] as const,
+  ]) {
     if (files.length === 0) continue;
     const fetched = await fetchFiles(branch, files, folder, signal);
     if (!fetched.ok) {
@@ -62,13 +72,12 @@ export async function fetchUnchanged(
 
 /** Whether the pictures of an unchanged edit are among those that are `owed` (request ids) to the artifact. */
 export function isOwed({ action }: EditOutcome['edit'], owed: ReadonlySet<string>): boolean {
-  return action.kind === 'unchanged' && owed.has(action.entry.requestId);
+  return hasPictures(action) && owed.has(action.entry.requestId);
 }
 
-/** Files of an edit that the plan found on the branch, at the paths they had then. */
+/** Files of an edit that the plan found on a branch, at the paths they had then. */
 export function filesAtStart({ edit: { action } }: EditOutcome): readonly WantedFile[] {
-  if (action.kind !== 'unchanged') return [];
-  return action.files.map((to, index) => ({ from: action.entry.files[index]?.path ?? to.path, to }));
+  return hasPictures(action) ? wantedOf(action) : [];
 }
 
 function filesAtEnd({ unchangedFiles }: EditOutcome): readonly WantedFile[] {

@@ -54,7 +54,7 @@ export async function putBack(
   }
   const onDisk = new Map(fetched.value.map(({ path, absolutePath }) => [path, absolutePath]));
   const set = outcomes.flatMap((outcome) => changeOf(outcome, onDisk));
-  const request = { changes: { set, remove: [] }, ...describeCommits(inputs, world) };
+  const request = { changes: { set, remove: [] }, ...(await describeCommits(inputs, world)) };
   const again = await deliverBranch(current, request, { ...world, signal });
   if (again.kind !== 'committed') return found;
   const ids = new Set(set.map(({ id }) => id));

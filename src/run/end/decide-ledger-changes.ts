@@ -79,6 +79,7 @@ function changesFor(outcome: EditOutcome, facts: ClosingFacts): readonly NotedCh
           : []),
       ];
     case 'delivered':
+      if (outcome.state === 'adopted' && !isDelivered(outcome, facts)) return [];
       // The run that brought its pictures to the branch did not get to record it.
       return isUndelivered(fingerprint, job.requestId, facts.found)
         ? [{ kind: 'delivered', fingerprint, requestId: job.requestId, destination, atMs }]

@@ -1,4 +1,5 @@
 import type { AcceptedEntry } from '../../ledger/life/types.ts';
+import { hasPictures } from '../../plan/outputs.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
 import { plural } from '../../shared/format.ts';
 import type { Problem } from '../../shared/problem.ts';
@@ -39,5 +40,5 @@ function countPictures(debts: readonly AcceptedEntry[], edits: readonly PlannedE
   const owed = new Set(debts.map(({ requestId }) => requestId));
   return edits
     .filter((edit) => isOwed(edit, owed))
-    .reduce((sum, { action }) => sum + (action.kind === 'unchanged' ? action.files.length : 0), 0);
+    .reduce((sum, { action }) => sum + (hasPictures(action) ? action.files.length : 0), 0);
 }

@@ -3,6 +3,7 @@ import { findDebts, nameSecondDestination, withoutDebts } from '../../ledger/lif
 import { listDeliveredSince } from '../../ledger/life/delivered-since.ts';
 import type { Times } from '../../ledger/life/prune.ts';
 import type { AcceptedEntry, LedgerEntry } from '../../ledger/life/types.ts';
+import { hasPictures } from '../../plan/outputs.ts';
 import type { InFlight, Plan } from '../../plan/types.ts';
 import type { World } from '../../runner/world.ts';
 import { listFound, type LedgerView } from './ledger-view.ts';
@@ -36,7 +37,7 @@ export function skipIdleLedger<Inputs extends Pick<ActionInputs, 'deliver' | 'le
   { edits }: Plan,
   inputs: Inputs,
 ): Inputs {
-  const isIdle = edits.every(({ action }) => action.kind === 'unchanged');
+  const isIdle = edits.every(({ action }) => hasPictures(action));
   return isIdle && !inputs.deliver.includes('artifact') ? { ...inputs, ledger: 'none' } : inputs;
 }
 

@@ -61,6 +61,7 @@ function claimable({ id, fingerprint, action }: PlannedEdit): readonly Claimable
     case 'hold':
     case 'share':
     case 'unchanged':
+    case 'adopt':
     case 'skip':
       return [];
   }

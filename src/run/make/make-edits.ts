@@ -5,10 +5,12 @@ import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import { copyFile } from '../../download/copy-file.ts';
 import { createDownloader } from '../../download/create-downloader.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
+import { withSpendingOf } from '../../lock/add-spending.ts';
 import { limitToApproved } from '../../jobs/budget/limit-to-approved.ts';
 import { runEdits } from '../../jobs/schedule/run-edits.ts';
 import { RunStopped } from '../../jobs/stop-reason.ts';
 import type { JobChange } from '../../jobs/types.ts';
+import type { OtherBranches } from '../adopt/other-branches.ts';
 import { createUnchangedOutputs, unchangedBytes } from './unchanged-outputs.ts';
 import { flushBeforeCancel } from './flush-before-cancel.ts';
 import { nameDestination } from '../ledger/name-destination.ts';
@@ -40,6 +42,9 @@ interface Work {
   readonly folder: string;
   /** Undefined if the run delivers to no branch. */
   readonly branch: OpenedBranch | undefined;
+  /** The branch beneath it, if there is one. */
+  readonly base: OpenedBranch | undefined;
+  readonly others: OtherBranches;
   readonly ledger: OpenedLedger;
   readonly deadline: Deadline;
   readonly onChange: (change: JobChange) => void;
@@ -63,7 +68,7 @@ export async function makeEdits(
   work: Work,
   world: Pick<World, 'clock' | 'random' | 'log' | 'env' | 'resolveHost' | 'stop' | 'temp'>,
 ): Promise<MadeEdits> {
-  const { plan, forms, inputs, folder, branch, ledger, watch, deadline } = work;
+  const { plan, forms, inputs, folder, branch, base, others, ledger, watch, deadline } = work;
   const claimant = {
     ledger: ledger.handle,
     step: ledger.thisStep,
@@ -75,9 +80,14 @@ export async function makeEdits(
   await using client = createQueueClient({ apiUrl: inputs.apiUrl, token: inputs.apiToken, ...world });
   using queue = flushBeforeCancel(client, ledger.handle, world);
   await using downloader = createDownloader({ folder, outputHosts: inputs.outputHosts, ...world });
-  await using unchanged = createUnchangedOutputs({ branch, queue, temp: world.temp });
+  await using unchanged = createUnchangedOutputs({ branch, others, queue, temp: world.temp });
 
-  const limits = findLimits(work.budget, inputs, branch?.recorded, world.clock.now());
+  const limits = findLimits(
+    work.budget,
+    inputs,
+    withSpendingOf(branch?.recorded, base?.recorded),
+    world.clock.now(),
+  );
   const money = await openBudget(plan, limits, queue, world.log, deadline.signal);
   const stopped = AbortSignal.abort(new RunStopped('the service refused the API token'));
   const runDeadline = money.kind === 'unauthorized' ? { ...deadline, signal: stopped } : deadline;

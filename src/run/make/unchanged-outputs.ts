@@ -5,15 +5,18 @@ import { fetchFiles } from '../../deliver/branch/fetch-files.ts';
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import type { DownloadedFile } from '../../download/types.ts';
 import type { MediaFile, MediaType } from '../../media/types.ts';
+import { hasPictures } from '../../plan/outputs.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
 import type { QueueClient } from '../../queue/types.ts';
 import { dataUri, MAX_DATA_BYTES } from '../../references/make-sendable.ts';
 import { createLine } from '../../shared/line.ts';
 import type { Result } from '../../shared/result.ts';
+import { branchOf, type FinishedAction, type OtherBranches } from '../adopt/other-branches.ts';
 
 export interface UnchangedDeps {
   /** Undefined without a branch: then no edit is unchanged. */
   readonly branch: OpenedBranch | undefined;
+  readonly others: OtherBranches;
   readonly queue: Pick<QueueClient, 'result'>;
   /** Absolute path of a folder that lives as long as the job. */
   readonly temp: string;
@@ -35,7 +38,7 @@ export function unchangedBytes(edit: PlannedEdit): number {
 }
 
 /** Fetches each output from the branch once, one after the other: a git repository takes one writer at a time. */
-export function createUnchangedOutputs({ branch, queue, temp }: UnchangedDeps): UnchangedOutputs {
+export function createUnchangedOutputs({ branch, others, queue, temp }: UnchangedDeps): UnchangedOutputs {
   const fetched = new Map<string, DownloadedFile>();
   let folder: string | undefined;
   const line = createLine();
@@ -43,10 +46,9 @@ export function createUnchangedOutputs({ branch, queue, temp }: UnchangedDeps): 
   async function fetchOnce(edit: PlannedEdit, signal: AbortSignal): Promise<Result<DownloadedFile, string>> {
     const known = fetched.get(edit.id);
     if (known !== undefined) return { ok: true, value: known };
-    if (branch === undefined) throw new Error('Without a branch no edit is unchanged');
-    const { file, from } = firstOutput(edit);
+    const { file, from, action } = firstOutput(edit);
     folder ??= await mkdtemp(path.join(temp, 'dreamina-unchanged-'));
-    const files = await fetchFiles(branch, [{ from, to: file }], folder, signal);
+    const files = await fetchFiles(branchOf(action, branch, others), [{ from, to: file }], folder, signal);
     const [here] = files.ok ? files.value : [];
     if (here === undefined)
       return { ok: false, error: files.ok ? 'The fetched file is missing.' : files.error };
@@ -89,12 +91,12 @@ function firstOutput({ id, action }: PlannedEdit): {
   readonly file: MediaFile;
   readonly from: string;
   readonly requestId: string;
+  readonly action: FinishedAction;
 } {
-  const file = action.kind === 'unchanged' ? action.files[0] : undefined;
-  const recorded = action.kind === 'unchanged' ? action.entry.files[0] : undefined;
-  if (action.kind !== 'unchanged' || file === undefined || recorded === undefined)
-    throw new Error(`Edit ${id} is not unchanged`);
-  return { file, from: recorded.path, requestId: action.entry.requestId };
+  if (!hasPictures(action)) throw new Error(`Edit ${id} is not unchanged`);
+  const [file, recorded] = [action.files[0], action.entry.files[0]];
+  if (file === undefined || recorded === undefined) throw new Error(`Edit ${id} has no files`);
+  return { file, from: recorded.path, requestId: action.entry.requestId, action };
 }
 
 function isSendable(file: MediaFile): file is MediaFile & { type: Sendable } {

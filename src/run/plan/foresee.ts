@@ -1,5 +1,6 @@
 import type { PlanReason } from '../../inputs/decide-mode.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
+import { withSpendingOf } from '../../lock/add-spending.ts';
 import type { BudgetLimits } from '../../jobs/budget/check-budget.ts';
 import { foreseeExcess } from '../../jobs/budget/foresee-excess.ts';
 import type { MonthBudget } from '../../jobs/budget/month-budget.ts';
@@ -68,11 +69,16 @@ async function foreseeInTime(
   const plan = planWithFlight(seen, first, work, inputs);
   const { forms, problems: formProblems } = await resolveFreely(plan, inputs, world, signal);
   const { price, problems: priceProblems } = await askPrice(plan, inputs, world, signal);
-  const limits = findLimits(seen.spec.budget, inputs, seen.branch?.recorded, startedAtMs);
+  const limits = findLimits(
+    seen.spec.budget,
+    inputs,
+    withSpendingOf(seen.branch?.recorded, seen.base?.recorded),
+    startedAtMs,
+  );
   const problems = [
     ...describeInstead(because),
     ...seen.problems,
-    ...describeUnread(seen.branchFaults, view),
+    ...describeUnread(seen.branchFaults, first.faults, view),
     ...first.problems,
     ...formProblems,
     ...judgePlan(plan, seen, first, work, inputs, clock.now()),
@@ -123,7 +129,7 @@ async function resolveFreely(
 /** What the plan is compared with. */
 function compareWith(
   commitOf: CommitOf,
-  { spec, branch }: Pick<Surroundings, 'spec' | 'branch'>,
+  { spec, branch, base }: Pick<Surroundings, 'spec' | 'branch' | 'base'>,
   first: FirstPlan,
   { prune }: Pick<ActionInputs, 'prune'>,
   { clock }: Pick<World, 'clock'>,
@@ -137,6 +143,9 @@ function compareWith(
     ...(branch !== undefined && { recorded: branch.recorded }),
     ...(branch?.tip !== undefined && {
       branch: { commit: branch.tip, directory: branch.place.directory },
+    }),
+    ...(base?.tip !== undefined && {
+      live: { recorded: base.recorded, folder: { commit: base.tip, directory: base.place.directory } },
     }),
     commitOf,
     nowMs: clock.now(),

@@ -1,18 +1,15 @@
-import { isAncestor } from '../../git/read-ancestry.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import type { Recorded } from '../../lock/types.ts';
 import { findAtRisk, isNewer, warnOfNewer, type EntryAtRisk } from '../../plan/newer-entries.ts';
 import { planEdits, type PlanOptions } from '../../plan/plan-edits.ts';
 import type { InspectedEdit } from '../../references/types.ts';
+import { isOlder, type AncestryPorts } from '../../runner/is-older.ts';
 import { readSpecCommit } from '../../runner/spec-commit.ts';
-import type { World } from '../../runner/world.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { asEdits } from './other-specs.ts';
 
 /** Each commit may take a request; for any more, it stays unknown whether they are newer. */
 const MOST_ASKED = 30;
-
-export type AncestryPorts = Pick<World, 'workspace' | 'temp' | 'env' | 'github' | 'readEvent' | 'repository'>;
 
 /** What the plan must know to keep newer pictures, and what people should know of them. */
 interface NewerRead {
@@ -64,19 +61,4 @@ function withNewer(options: PlanOptions, { lock }: Recorded, newerCommits: Reado
     [...lock.edits].filter(([id, entry]) => !ids.has(id) && isNewer(entry, newerCommits)),
   );
   return { ...options, newerCommits, spec: [...options.spec, ...asEdits(others)] };
-}
-
-/** Whether this run's commit is an ancestor of the other; undefined if that cannot be found out. */
-async function isOlder(
-  sha: string,
-  commit: string,
-  { githubToken, spec }: Pick<ActionInputs, 'githubToken' | 'spec'>,
-  world: AncestryPorts,
-  signal: AbortSignal,
-): Promise<boolean | undefined> {
-  // The lock file may say anything, and this becomes an argument and a part of an address.
-  if (![sha, commit].every((each) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(each))) return undefined;
-  const { workspace, temp, env } = world;
-  const known = await isAncestor(sha, commit, { workspace, temp, env, sha, near: spec }, signal);
-  return known ?? (await world.github(githubToken).isAncestor(sha, commit, signal));
 }

@@ -20,6 +20,8 @@ export interface Surroundings extends AsyncDisposable {
   readonly options: PlanOptions;
   /** Undefined if the run delivers to no branch, or if it could not be opened. */
   readonly branch: OpenedBranch | undefined;
+  /** Undefined without a base branch. */
+  readonly base: OpenedBranch | undefined;
   /** Why the branch could not be opened: then nothing is known of what is on it. */
   readonly branchFaults: readonly Problem[];
   /** All others. */
@@ -50,8 +52,8 @@ export async function lookAround(
     await branch?.[Symbol.asyncDispose]();
   });
   const [inspected, { opened }] = await Promise.all([inspectReferences(edits, ports), opening]);
-  const branch = opened.ok ? opened.value : undefined;
-  const others = await findOtherEntries(branch, spec.path, lookUpCommitted, workspace, signal);
+  const { own: branch, base, problems: branchProblems = [] } = (opened.ok ? opened.value : undefined) ?? {};
+  const others = await findOtherEntries([base, branch], spec.path, lookUpCommitted, workspace, signal);
   const resources = made.move();
   const value: Surroundings = {
     spec,
@@ -61,10 +63,14 @@ export async function lookAround(
       forced,
       spec: [...spec.edits, ...asEdits(others)],
       ...(branch !== undefined && { recorded: branch.recorded }),
+      ...(base?.tip !== undefined && {
+        base: { on: { kind: 'base', branch: base.place.branch, commit: base.tip }, recorded: base.recorded },
+      }),
     },
     branch,
+    base,
     branchFaults: opened.ok ? [] : opened.error,
-    problems: [...problems, ...inspected.problems, ...checkOwners(edits, others)],
+    problems: [...problems, ...branchProblems, ...inspected.problems, ...checkOwners(edits, others)],
     [Symbol.asyncDispose]: async () => {
       await resources.disposeAsync();
     },

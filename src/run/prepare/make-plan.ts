@@ -2,15 +2,20 @@ import { checkPaths } from '../../deliver/branch/check-paths.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import { checkMonthBudget } from '../../jobs/budget/month-budget.ts';
 import { stricterLimits } from '../../jobs/budget/open-budget.ts';
+import { listWanted } from '../../plan/adopt/list-wanted.ts';
 import { checkClashes } from '../../plan/check-clashes.ts';
 import { checkNeeds } from '../../plan/check-needs.ts';
 import { planEdits, type PlanOptions } from '../../plan/plan-edits.ts';
 import type { Plan } from '../../plan/types.ts';
 import { findSendingBan, withoutSending } from '../../plan/without-sending.ts';
+import type { AncestryPorts } from '../../runner/is-older.ts';
+import type { World } from '../../runner/world.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { WorkInFlight } from '../ledger/look-at-work.ts';
+import { findOffers, type PreviewInputs } from '../adopt/find-offers.ts';
+import type { OtherBranches } from '../adopt/other-branches.ts';
 import { nameDestination } from '../ledger/name-destination.ts';
-import { keepNewer, type AncestryPorts } from './keep-newer.ts';
+import { keepNewer } from './keep-newer.ts';
 import type { Surroundings } from './look-around.ts';
 import { describePruned, findStrays } from './warn-of-strays.ts';
 
@@ -19,19 +24,37 @@ export interface FirstPlan {
   readonly plan: Plan;
   /** What it was made with. */
   readonly options: PlanOptions;
+  /** The other branches that it uses pictures of. */
+  readonly others: OtherBranches;
+  /** Why nothing is known of preview branches; empty if they were read or are not needed. */
+  readonly faults: readonly Problem[];
+  /** Warnings only. */
   readonly problems: readonly Problem[];
 }
 
-/** Plans by what is on the branch. Asks about newer commits if that matters. Throws the signal's reason. */
+/**
+ * Plans by what is on the branches. Asks about newer commits, and reads preview branches, if that matters. Throws the
+ * signal's reason.
+ */
 export async function planFinished(
-  { edits, options: known }: Pick<Surroundings, 'edits' | 'options'>,
-  inputs: Pick<ActionInputs, 'githubToken' | 'prune' | 'spec'>,
-  world: AncestryPorts,
+  seen: Pick<Surroundings, 'edits' | 'options' | 'branch' | 'base'>,
+  inputs: Pick<ActionInputs, 'prune'> & PreviewInputs,
+  world: AncestryPorts & Pick<World, 'clock' | 'random' | 'log'>,
   signal: AbortSignal,
 ): Promise<FirstPlan> {
-  const { options, problems } = await keepNewer(edits, known, inputs, world, signal);
+  const { edits, branch, base } = seen;
+  const { options, problems } = await keepNewer(edits, seen.options, inputs, world, signal);
   signal.throwIfAborted();
-  return { plan: planEdits(edits, options), options, problems };
+  const plan = planEdits(edits, options);
+  const wanted = listWanted(plan, options.forced);
+  const found = await findOffers(wanted, branch, inputs, world, signal);
+  const others = new Map(
+    [...(base === undefined ? [] : [base]), ...found.branches].map((each) => [each.place.branch, each]),
+  );
+  const first = { plan, options, others, faults: found.faults, problems: [...problems, ...found.problems] };
+  if (found.offers.size === 0) return first;
+  const offered = { ...options, offers: found.offers };
+  return { ...first, plan: planEdits(edits, offered), options: offered };
 }
 
 /** The plan with what is in flight, as the limits allow it; pure. */

@@ -1,23 +1,38 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 
+import { quotePath } from '../../deliver/branch/branch-paths.ts';
+import { describeGitError } from '../../deliver/branch/describe-git-error.ts';
 import { openBranch } from '../../deliver/branch/open-branch.ts';
-import type { OpenedBranch } from '../../deliver/branch/types.ts';
+import { readTipAgain } from '../../deliver/branch/read-tip-again.ts';
+import type { DeliverDeps, OpenedBranch } from '../../deliver/branch/types.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import type { World } from '../../runner/world.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
 
-export type BranchInputs = Pick<ActionInputs, 'deliver' | 'githubToken' | 'branch' | 'branchDirectory'>;
+export type BranchInputs = Pick<
+  ActionInputs,
+  'deliver' | 'githubToken' | 'branch' | 'branchDirectory' | 'baseBranch'
+>;
 export type BranchPorts = Pick<World, 'temp' | 'repository' | 'env' | 'clock' | 'random' | 'log'>;
 
 /** The assets branch as it was found. Disposing of it removes what was made on disk for it. */
 export interface OpenedAssets extends AsyncDisposable {
   /** Undefined if the run delivers to no branch. */
-  readonly opened: Result<OpenedBranch | undefined, readonly Problem[]>;
+  readonly opened: Result<OpenedBranches | undefined, readonly Problem[]>;
 }
 
-/** Reads the assets branch if pictures are delivered to it. Throws the signal's reason; then nothing is left on disk. */
+/** The branch that a run delivers to, and the base branch beneath it. */
+export interface OpenedBranches {
+  readonly own: OpenedBranch;
+  /** In the same repository; undefined if the run has none, or if there is no such branch. */
+  readonly base: OpenedBranch | undefined;
+  /** Warnings only. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the assets branch, and the base branch beneath it, if pictures are delivered to a branch. Throws the signal's reason; then nothing is left on disk. */
 export async function openAssetsBranch(
   inputs: BranchInputs,
   world: BranchPorts,
@@ -31,7 +46,7 @@ export async function openAssetsBranch(
     made.defer(async () => {
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     });
-    opened = await openBranch(
+    const own = await openBranch(
       {
         remote: { url: `${world.repository.url}.git`, token: inputs.githubToken },
         place: { branch: inputs.branch, directory: inputs.branchDirectory },
@@ -39,7 +54,9 @@ export async function openAssetsBranch(
       },
       { ...world, signal },
     );
-    if (opened.ok) made.use(opened.value?.repository);
+    if (own.ok) made.use(own.value.repository);
+    signal.throwIfAborted();
+    opened = own.ok ? await openBase(own.value, inputs, { ...world, signal }) : own;
     signal.throwIfAborted();
   }
   const resources = made.move();
@@ -49,4 +66,26 @@ export async function openAssetsBranch(
       await resources.disposeAsync();
     },
   };
+}
+
+/** Reads the base branch after the own one: two fetches into one repository would get in each other's way. */
+async function openBase(
+  own: OpenedBranch,
+  { baseBranch: branch }: Pick<BranchInputs, 'baseBranch'>,
+  deps: DeliverDeps,
+): Promise<Result<OpenedBranches, readonly Problem[]>> {
+  if (branch === undefined) return { ok: true, value: { own, base: undefined, problems: [] } };
+  const { repository } = own;
+  const place = { branch, directory: own.place.directory };
+  const tip = await readTipAgain({ repository, place }, deps);
+  if (!tip.ok) {
+    const { error } = tip;
+    if (error.kind === 'unfit') return { ok: false, error: error.problems };
+    const message = describeGitError(error.error, 'read', place, repository.remote);
+    return { ok: false, error: [{ severity: 'error', message }] };
+  }
+  if (tip.value.tip !== undefined)
+    return { ok: true, value: { own, base: { repository, place, ...tip.value }, problems: [] } };
+  const message = `Branch ${quotePath(branch)} (input \`base-branch\`) does not exist, so none of its pictures count as made. If that is not expected, check the name.`;
+  return { ok: true, value: { own, base: undefined, problems: [{ severity: 'warning', message }] } };
 }

@@ -10,17 +10,19 @@ import type { EditRequest } from '../../spec/types.ts';
 /** Finished edits by id that belong to another spec, one that still exists: this run may copy them, and changes none. */
 export type OtherEntries = ReadonlyMap<string, LockEntry>;
 
-/** Finds the finished edits on the branch that another spec owns. An entry whose spec is gone has no owner. */
+/**
+ * Finds the finished edits on the branches that another spec owns; the later of two branches counts. An entry whose spec is
+ * gone has no owner.
+ */
 export async function findOtherEntries(
-  branch: OpenedBranch | undefined,
+  branches: readonly (Pick<OpenedBranch, 'recorded'> | undefined)[],
   specPath: string,
   lookUpCommitted: LookUpCommitted,
   workspace: string,
   signal: AbortSignal,
 ): Promise<OtherEntries> {
-  const owned = [...(branch?.recorded.lock.edits ?? [])].filter(
-    ([, { spec }]) => spec !== undefined && spec !== specPath,
-  );
+  const entries = new Map(branches.flatMap((branch) => [...(branch?.recorded.lock.edits ?? [])]));
+  const owned = [...entries].filter(([, { spec }]) => spec !== undefined && spec !== specPath);
   const specs = [...new Set(owned.flatMap(([, { spec }]) => spec ?? []))];
   if (specs.length === 0) return new Map();
   const committed = await lookUpCommitted(specs, signal);

@@ -9,6 +9,8 @@ import type { ReferenceForms } from '../../references/types.ts';
 import type { BudgetLimits } from '../../spec/types.ts';
 import type { World } from '../../runner/world.ts';
 import { formatProblem, type Problem, listErrors } from '../../shared/problem.ts';
+import { adoptPictures } from '../adopt/adopt-pictures.ts';
+import type { OtherBranches } from '../adopt/other-branches.ts';
 import type { OpenedLedger } from '../ledger/open-ledger.ts';
 import type { RunWatch } from '../ledger/run-watch.ts';
 import { checkApproval, listApproved } from './check-approval.ts';
@@ -39,6 +41,12 @@ export interface ReadyRun extends AsyncDisposable {
   readonly debts: readonly AcceptedEntry[];
   /** Undefined if the run delivers to no branch. */
   readonly branch: OpenedBranch | undefined;
+  /** The branch beneath it, if there is one. */
+  readonly base: OpenedBranch | undefined;
+  /** The other branches that the plan uses pictures of. */
+  readonly others: OtherBranches;
+  /** Pictures of other branches that are delivered to the branch: absolute paths by SHA-256. */
+  readonly copies: ReadonlyMap<string, string>;
   /** Warnings only. */
   readonly problems: readonly Problem[];
 }
@@ -65,7 +73,14 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   if (!looked.ok) return { kind: 'refused', problems: [...unread, ...looked.error] };
   const seen = made.use(looked.value);
   if (!approval.ok) return { kind: 'refused', problems: [...unread, ...seen.problems] };
-  const first = await planFinished(seen, inputs, world, signal);
+  const finished = await planFinished(seen, inputs, world, signal);
+  const { faults, others } = finished;
+  if (faults.length > 0)
+    return { kind: 'refused', problems: [...seen.problems, ...seen.branchFaults, ...faults] };
+  const adopting = await adoptPictures(seen.edits, finished, world, signal);
+  if (!adopting.ok) return { kind: 'refused', problems: [...seen.problems, adopting.error] };
+  const { copies, ...adopted } = made.use(adopting.value);
+  const first = { ...finished, ...adopted, problems: [...finished.problems, ...adopted.problems] };
   const met = made.use(await meetLedger(first.plan, startedAtMs, inputs, world, signal));
   const { ledger } = met;
   const plan = planWithFlight(seen, first, met, inputs);
@@ -105,6 +120,9 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
     watch: met.watch,
     debts: met.debts,
     branch: seen.branch,
+    base: seen.base,
+    others,
+    copies,
     problems,
     [Symbol.asyncDispose]: async () => {
       await resources.disposeAsync();

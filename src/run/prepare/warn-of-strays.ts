@@ -3,6 +3,7 @@ import { isDebt } from '../../ledger/life/debt.ts';
 import { hasAnswer } from '../../ledger/life/change-entry.ts';
 import { KEPT_DAYS } from '../../ledger/life/prune.ts';
 import type { LedgerEntry } from '../../ledger/life/types.ts';
+import { hasPictures } from '../../plan/outputs.ts';
 import type { Plan, PlannedEdit } from '../../plan/types.ts';
 import { jobUrl } from '../../queue/job-url.ts';
 import { formatAge } from '../../shared/format-age.ts';
@@ -73,7 +74,7 @@ export function describePruned(
   { plan, nowMs, apiUrl }: Pick<StrayFacts, 'plan' | 'nowMs' | 'apiUrl'>,
 ): readonly Problem[] {
   const delivered = new Set(
-    plan.edits.flatMap(({ action }) => (action.kind === 'unchanged' ? action.entry.requestId : [])),
+    plan.edits.flatMap(({ action }) => (hasPictures(action) ? action.entry.requestId : [])),
   );
   return pruned
     .filter((entry) => isDebt(entry) || !(hasAnswer(entry) && delivered.has(entry.requestId)))

@@ -15,6 +15,7 @@ function facts(edits: Record<string, LockEntry>, more: Partial<ChangeFacts> = {}
     recorded: sampleTip({ edits }).recorded,
     specIds: new Set(['hero', 'mug']),
     prune: false,
+    copies: new Map(),
     model: 'model',
     actionVersion: '1.2.3',
     nowMs,

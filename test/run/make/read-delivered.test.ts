@@ -16,7 +16,7 @@ it('finds what came onto the branch since it was read, and says why it cannot be
   await using assets = await openAssetsBranch(stage.inputs(), world, never);
   const { opened } = assets;
   if (!opened.ok || opened.value === undefined) throw new Error('no branch');
-  const read = createDeliveredReader(opened.value, world, never);
+  const read = createDeliveredReader(opened.value.own, world, never);
   expect(await read()).toEqual({ ok: true, value: new Map() });
 
   await run(stage.inputs(), world);
@@ -33,7 +33,7 @@ it('finds what came onto the branch since it was read, and says why it cannot be
   stage.git.faults.splice(0, 1, { ...fault, status: 403 });
   expect(await read()).toMatchObject({ ok: false, error: { kind: 'denied' } });
   stage.git.faults.length = 0;
-  const stopped = createDeliveredReader(opened.value, world, AbortSignal.abort(new Error('stop')));
+  const stopped = createDeliveredReader(opened.value.own, world, AbortSignal.abort(new Error('stop')));
   expect(await stopped()).toMatchObject({ ok: false, error: { kind: 'stopped' } });
   await commitByOther(stage.repository, { 'edits.lock.json': '{' });
   expect(await read()).toMatchObject({ ok: false, error: { kind: 'damaged' } });

@@ -29,7 +29,12 @@ test('a picture goes as bytes, and comes from the branch once, however many ask'
   const before = stage.service.requests.length;
   const files = await readdir(stage.root);
   {
-    await using outputs = createUnchangedOutputs({ branch: opened, queue, temp: stage.root });
+    await using outputs = createUnchangedOutputs({
+      others: new Map(),
+      branch: opened,
+      queue,
+      temp: stage.root,
+    });
     const uri = `data:image/png;base64,${Buffer.from('picture of cutout').toString('base64')}`;
     const answers = await Promise.all([outputs.open(edit, signal), outputs.open(edit, signal)]);
     expect(answers).toEqual([
@@ -67,7 +72,12 @@ test.each([
   await using queue = connectClient(api.url, {});
   const edit = await keep(stage, 'poster', { bytes: 7 * 1024 * 1024 });
   const opened = await stage.open();
-  await using outputs = createUnchangedOutputs({ branch: opened, queue, temp: stage.root });
+  await using outputs = createUnchangedOutputs({
+    others: new Map(),
+    branch: opened,
+    queue,
+    temp: stage.root,
+  });
   expect(await outputs.open(edit, signal)).toEqual(expected);
   expect(unchangedBytes(edit)).toBe(0);
 });
@@ -77,6 +87,11 @@ test('a picture that is no longer on the branch is an error, not a wrong picture
   await using api = await startFakeService(createJobScript().script);
   await using queue = connectClient(api.url, {});
   const opened = await stage.open();
-  await using outputs = createUnchangedOutputs({ branch: opened, queue, temp: stage.root });
+  await using outputs = createUnchangedOutputs({
+    others: new Map(),
+    branch: opened,
+    queue,
+    temp: stage.root,
+  });
   expect(await outputs.open(await keep(stage, 'gone'), signal)).toMatchObject({ ok: false });
 });

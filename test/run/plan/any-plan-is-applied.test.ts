@@ -40,7 +40,7 @@ function make({ history, notes, onUnknown, budget, limits }: Facts): Made {
   const { spec = [], only, forced = [], prune = false } = history.at(-1)?.asked ?? {};
   const edits = only === undefined ? spec : spec.filter(({ id }) => only.includes(id));
   const options = { model: MODEL, recorded: tip.recorded, forced: new Set(forced), spec };
-  const first = { plan: planEdits(edits, options), options, problems: [] };
+  const first = { plan: planEdits(edits, options), options, others: new Map(), faults: [], problems: [] };
   const judged = judgeNotes(first.plan.edits, notes);
   const entries = Map.groupBy(judged, ({ entry }) => entry.fingerprint);
   const deliveredSince = listDeliveredSince(judged, { startedAtMs: STARTED, destination: DESTINATION });

@@ -21,7 +21,7 @@ const commit: Record<string, CommittedEntry> = {
 test('an entry of another spec that exists is not ours; one without an owner, or whose spec is gone, may be', async () => {
   const look = (paths: readonly string[]) =>
     Promise.resolve(new Map(paths.map((each) => [each, commit[each] ?? { kind: 'absent' as const }])));
-  const others = await findOtherEntries(branch, 'shop.yml', look, '/nowhere', signal);
+  const others = await findOtherEntries([branch], 'shop.yml', look, '/nowhere', signal);
   expect(asEdits(others)).toEqual([{ id: 'theirs', output: 'theirs' }]);
 
   const at = { file: 'shop.yml', line: 3, column: 3 };
@@ -41,5 +41,5 @@ test('an entry of another spec that exists is not ours; one without an owner, or
 test('outside of a repository the files of the workspace count', async () => {
   const look = (paths: readonly string[]) =>
     Promise.resolve(new Map(paths.map((each) => [each, { kind: 'no repository' as const }])));
-  expect(await findOtherEntries(branch, 'shop.yml', look, '/nowhere', signal)).toEqual(new Map());
+  expect(await findOtherEntries([branch], 'shop.yml', look, '/nowhere', signal)).toEqual(new Map());
 });

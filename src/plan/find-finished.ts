@@ -1,0 +1,98 @@
+import type { LockEntry, Recorded } from '../lock/types.ts';
+import type { BaseWork, OfferedEntry, OtherBranch, PlannedEdit } from './types.ts';
+
+type Undecided = Pick<PlannedEdit, 'id' | 'fingerprint' | 'frozen'>;
+
+/** The finished work that a plan may use. */
+export interface FinishedWork {
+  /** Of the run's own branch; absent if nothing is recorded. */
+  readonly recorded?: Recorded;
+  /** Of the branch beneath it; absent if there is none. */
+  readonly base?: BaseWork;
+  /** Of preview branches, by fingerprint. */
+  readonly offers?: ReadonlyMap<string, OfferedEntry>;
+  /** Every id of the spec, including edits that are not part of this run. */
+  readonly specIds: ReadonlySet<string>;
+}
+
+/** A finished edit whose files are all there; `on` is absent on the run's own branch. */
+export interface Finished {
+  /** Id of the entry. */
+  readonly id: string;
+  readonly entry: LockEntry;
+  readonly on?: OtherBranch;
+}
+
+/** Finds finished pictures for the edits of one plan. */
+export interface Finder {
+  /** What is there under the edit's id, whatever it was made from: on the own branch, otherwise on the base. */
+  findById(edit: Undecided): Finished | undefined;
+  /** Exactly the pictures that the edit asks for. The nearest come first: own branch, base branch, preview branches. */
+  find(edit: Undecided): Finished | undefined;
+  /** Notes that an edit uses these pictures: the files of a renamed edit move only once. */
+  take(finished: Finished): void;
+}
+
+/** Creates the finder of one plan. */
+export function createFinder({ recorded, base, offers, specIds }: FinishedWork): Finder {
+  const own = createShelf(recorded, specIds);
+  const beneath = createShelf(base?.recorded, specIds);
+  /** Ids of entries whose files move to a renamed edit. */
+  const taken = new Set<string>();
+  const onBase = (id: string, entry: LockEntry): Finished => ({ id, entry, ...(base && { on: base.on }) });
+
+  return {
+    findById: ({ id }) => {
+      const entry = own.get(id);
+      if (entry !== undefined) return { id, entry };
+      const below = beneath.get(id);
+      return below === undefined ? undefined : onBase(id, below);
+    },
+    find: (edit) => {
+      const { id, fingerprint } = edit;
+      const here = own.get(id);
+      if (here?.fingerprint === fingerprint) return { id, entry: here };
+      const below = beneath.get(id);
+      if (below?.fingerprint === fingerprint) return onBase(id, below);
+      const same = own.findSame(edit, taken);
+      if (same !== undefined) return same;
+      const copy = beneath.findSame(edit, NONE);
+      if (copy !== undefined) return onBase(copy.id, copy.entry);
+      return offers?.get(fingerprint);
+    },
+    take: ({ id, on }) => {
+      if (on === undefined) taken.add(id);
+    },
+  };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The entries of one branch whose files are all there. */
+interface Shelf {
+  get(id: string): LockEntry | undefined;
+  /** An entry of another edit that has this edit's pictures. */
+  findSame(edit: Undecided, taken: ReadonlySet<string>): Finished | undefined;
+}
+
+function createShelf(recorded: Recorded | undefined, specIds: ReadonlySet<string>): Shelf {
+  const byFingerprint = Map.groupBy(recorded?.lock.edits ?? [], ([, entry]) => entry.fingerprint);
+  const isThere = (entry: LockEntry): boolean => entry.files.every(({ path }) => recorded?.paths.has(path));
+  return {
+    get: (id) => {
+      const entry = recorded?.lock.edits.get(id);
+      return entry !== undefined && isThere(entry) ? entry : undefined;
+    },
+    findSame: ({ fingerprint, frozen }, taken) => {
+      const same = (byFingerprint.get(fingerprint) ?? []).filter(([, entry]) => isThere(entry));
+      const isLeft = ([id]: readonly [string, LockEntry]): boolean => !specIds.has(id);
+      // A renamed edit comes first: its files move. The files of an edit that is still in the spec are copied, unless
+      // this edit is frozen: a frozen edit stays as it is, even without pictures.
+      const found =
+        same.find((each) => isLeft(each) && !taken.has(each[0])) ??
+        same.find(isLeft) ??
+        (frozen ? undefined : same[0]);
+      return found && { id: found[0], entry: found[1] };
+    },
+  };
+}

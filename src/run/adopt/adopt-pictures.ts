@@ -1,0 +1,104 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import path from 'node:path';
+
+import { quotePath } from '../../deliver/branch/branch-paths.ts';
+import { planEdits, type PlanOptions } from '../../plan/plan-edits.ts';
+import type { Plan } from '../../plan/types.ts';
+import type { InspectedEdit } from '../../references/types.ts';
+import type { World } from '../../runner/world.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { Result } from '../../shared/result.ts';
+import { fetchCopies, type FailedCopy } from './fetch-copies.ts';
+import type { OtherBranches } from './other-branches.ts';
+
+/** A plan, and what it was made from. */
+export interface AdoptingPlan {
+  readonly plan: Plan;
+  readonly options: PlanOptions;
+  readonly others: OtherBranches;
+}
+
+/** A plan whose adopted pictures are all on this machine. Disposing of it removes them. */
+export interface AdoptedPictures extends AsyncDisposable {
+  readonly plan: Plan;
+  readonly options: PlanOptions;
+  /** Absolute paths by SHA-256. */
+  readonly copies: ReadonlyMap<string, string>;
+  /** Pictures that cannot be adopted after all. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Fetches the pictures that the plan adopts, and plans again without those that cannot be copied. Throws the signal's
+ * reason; then nothing is left on disk.
+ */
+export async function adoptPictures(
+  edits: readonly InspectedEdit[],
+  first: AdoptingPlan,
+  world: Pick<World, 'temp' | 'clock' | 'random' | 'log'>,
+  signal: AbortSignal,
+): Promise<Result<AdoptedPictures, Problem>> {
+  await using made = new AsyncDisposableStack();
+  let { plan, options } = first;
+  let copies: ReadonlyMap<string, string> = new Map();
+  const problems: Problem[] = [];
+  while (plan.edits.some(({ action }) => action.kind === 'adopt')) {
+    // Beside the output folder, not in it: what is in there is uploaded if this process is killed.
+    const folder = await mkdtemp(path.join(world.temp, 'dreamina-adopt-'));
+    made.defer(async () => {
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    });
+    const fetched = await fetchCopies(plan, first.others, folder, { ...world, signal });
+    if (!fetched.ok) return fetched;
+    copies = fetched.value.copies;
+    const { failed } = fetched.value;
+    if (failed.length === 0) break;
+    problems.push(...failed.map(describeFailed));
+    options = withoutFailed(options, failed);
+    plan = planEdits(edits, options);
+  }
+  const resources = made.move();
+  return {
+    ok: true,
+    value: {
+      plan,
+      options,
+      copies,
+      problems,
+      [Symbol.asyncDispose]: async () => {
+        await resources.disposeAsync();
+      },
+    },
+  };
+}
+
+/** What can be planned with once these entries do not count; pure. */
+export function withoutFailed(options: PlanOptions, failed: readonly FailedCopy[]): PlanOptions {
+  const gone = (kind: 'base' | 'preview') => failed.filter(({ action }) => action.on.kind === kind);
+  const fingerprints = new Set(gone('preview').map(({ action }) => action.entry.fingerprint));
+  const ids = new Set(gone('base').map(({ action }) => action.from));
+  const { base, offers } = options;
+  return {
+    ...options,
+    ...(offers !== undefined && {
+      offers: new Map([...offers].filter(([fingerprint]) => !fingerprints.has(fingerprint))),
+    }),
+    ...(base !== undefined && {
+      base: {
+        ...base,
+        recorded: {
+          ...base.recorded,
+          lock: {
+            ...base.recorded.lock,
+            edits: new Map([...base.recorded.lock.edits].filter(([id]) => !ids.has(id))),
+          },
+        },
+      },
+    }),
+  };
+}
+
+function describeFailed({ id, action, why }: FailedCopy): Problem {
+  const message = `The pictures of \`${id}\` cannot be copied from branch ${quotePath(action.on.branch)}, so they count as not made: ${why}`;
+  return { severity: 'warning', message };
+}

@@ -1,0 +1,79 @@
+import path from 'node:path';
+
+import { quotePath } from '../../deliver/branch/branch-paths.ts';
+import { describeGitError } from '../../deliver/branch/describe-git-error.ts';
+import { blobsOf, fetchFiles } from '../../deliver/branch/fetch-files.ts';
+import type { DeliverDeps, OpenedBranch } from '../../deliver/branch/types.ts';
+import { fetchBlobs } from '../../git/read-blobs.ts';
+import { retryOffline } from '../../git/retry-offline.ts';
+import type { Plan, PlannedAction } from '../../plan/types.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Sentence } from '../../shared/sentence.ts';
+import { branchOf, type OtherBranches } from './other-branches.ts';
+
+type Adopt = Extract<PlannedAction, { readonly kind: 'adopt' }>;
+
+/** An edit whose pictures are on another branch and cannot be copied from there. */
+export interface FailedCopy {
+  readonly id: string;
+  readonly action: Adopt;
+  readonly why: Sentence;
+}
+
+/** Pictures of other branches on this machine. */
+export interface FetchedCopies {
+  /** Absolute paths by SHA-256. */
+  readonly copies: ReadonlyMap<string, string>;
+  readonly failed: readonly FailedCopy[];
+}
+
+/**
+ * Brings the pictures that a plan adopts to disk, below `folder` (absolute), before anything is sent: from then on, it does
+ * not matter what becomes of the branches that they are on. One fetch for each branch. The error is what keeps all of them
+ * from being fetched. Throws the signal's reason.
+ */
+export async function fetchCopies(
+  { edits }: Pick<Plan, 'edits'>,
+  others: OtherBranches,
+  folder: string,
+  deps: DeliverDeps,
+): Promise<Result<FetchedCopies, Problem>> {
+  const adopted = edits.flatMap(({ id, action }) => (action.kind === 'adopt' ? [{ id, action }] : []));
+  const copies = new Map<string, string>();
+  const failed: FailedCopy[] = [];
+  for (const [index, [branch, same]] of [
+    ...Map.groupBy(adopted, ({ action }) => branchOf(action, undefined, others)),
+  ].entries()) {
+    const fault = await fetchAhead(branch, same, deps);
+    if (fault !== undefined) return { ok: false, error: fault };
+    for (const { id, action } of same) {
+      const files = wantedOf(action);
+      const fetched = await fetchFiles(branch, files, path.join(folder, String(index)), deps.signal);
+      deps.signal.throwIfAborted();
+      if (!fetched.ok) failed.push({ id, action, why: fetched.error });
+      else for (const { sha256, absolutePath } of fetched.value) copies.set(sha256, absolutePath);
+    }
+  }
+  return { ok: true, value: { copies, failed } };
+}
+
+/** The files of an edit whose pictures exist: as they are on their branch, and as the spec wants them. */
+export function wantedOf({ entry, files }: Pick<Adopt, 'entry' | 'files'>) {
+  return files.map((to, index) => ({ from: entry.files[index]?.path ?? to.path, to }));
+}
+
+/** Fetches all pictures of one branch at once. If some are gone, the others come one by one. */
+async function fetchAhead(
+  branch: OpenedBranch,
+  adopted: readonly Pick<FailedCopy, 'id' | 'action'>[],
+  deps: DeliverDeps,
+): Promise<Problem | undefined> {
+  const { repository, place } = branch;
+  const blobs = adopted.flatMap(({ action }) => blobsOf(branch, wantedOf(action)));
+  const fetched = await retryOffline(async () => await fetchBlobs(repository, blobs, deps.signal), deps);
+  deps.signal.throwIfAborted();
+  if (fetched.ok || fetched.error.kind === 'failed' || fetched.error.kind === 'refused') return undefined;
+  const message = `Pictures of branch ${quotePath(place.branch)} cannot be copied: ${describeGitError(fetched.error, 'read', place, repository.remote)}`;
+  return { severity: 'error', message };
+}

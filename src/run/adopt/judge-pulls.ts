@@ -1,0 +1,42 @@
+import type { ActionInputs } from '../../inputs/types.ts';
+import { listContested, type Offer, type Standing } from '../../plan/adopt/rank-offers.ts';
+import { isOlder, type AncestryPorts } from '../../runner/is-older.ts';
+
+export type PullPorts = AncestryPorts;
+
+/** Each pull request may take a request or two; about any more, nothing is known. */
+const MOST_ASKED = 30;
+
+/**
+ * How the pull requests stand whose branches offer the same pictures, by branch. Asks nothing if each picture is offered
+ * once. Throws the signal's reason.
+ */
+export async function judgePulls(
+  offers: readonly Offer[],
+  inputs: Pick<ActionInputs, 'githubToken' | 'spec'>,
+  world: PullPorts,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, Standing>> {
+  const contested = listContested(offers);
+  const previews = new Map(
+    offers.flatMap(({ on, preview }) =>
+      preview !== undefined && contested.has(on.branch) ? [[on.branch, preview] as const] : [],
+    ),
+  );
+  const { sha } = world.repository;
+  if (previews.size === 0 || sha === undefined) return new Map();
+  const github = world.github(inputs.githubToken);
+  const merged = await github.pullsOfCommit(sha, signal);
+  signal.throwIfAborted();
+  const standings = new Map<string, Standing>();
+  for (const [branch, { pullRequest, commit }] of [...previews].slice(0, MOST_ASKED)) {
+    // Without the right to ask about pull requests, a merge commit still shows what it merged.
+    const isMergedHere =
+      merged?.includes(pullRequest) ??
+      (commit !== undefined && (await isOlder(commit, sha, inputs, world, signal)) === true);
+    const state = isMergedHere ? undefined : await github.pullState(pullRequest, signal);
+    signal.throwIfAborted();
+    standings.set(branch, isMergedHere ? 'merged-here' : state?.kind === 'open' ? 'open' : 'other');
+  }
+  return standings;
+}
