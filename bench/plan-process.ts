@@ -44,6 +44,7 @@ const inputs = {
   onTimeout: 'cancel' as const,
   only: [],
   untrackedFiles: [],
+  comment: false,
   allowForks: false,
 };
 const startMs = performance.now();

@@ -1,5 +1,5 @@
 /** What the input `mode` can be. */
-export type AskedMode = 'auto' | 'plan' | 'apply' | 'validate';
+export type AskedMode = 'auto' | 'plan' | 'apply' | 'validate' | 'comment';
 
 /** What a run does. */
 export type Mode =
@@ -8,7 +8,9 @@ export type Mode =
   /** Says what `apply` would do. Sends nothing and writes nothing. */
   | { readonly kind: 'plan'; readonly because: PlanReason }
   /** Checks the spec and the references, without any network. */
-  | { readonly kind: 'validate' };
+  | { readonly kind: 'validate' }
+  /** Writes a plan that another run made as a comment on its pull request. */
+  | { readonly kind: 'comment' };
 
 /** Why a run only plans: the input asks for it, the event does, or a fork's pull request gets no token to apply with. */
 export type PlanReason = 'asked' | 'event' | 'fork-without-token';
@@ -26,7 +28,7 @@ export function decideMode(
   asked: AskedMode,
   { hasToken, startedBy }: { readonly hasToken: boolean; readonly startedBy: StartedBy },
 ): Mode {
-  if (asked === 'validate') return { kind: 'validate' };
+  if (asked === 'validate' || asked === 'comment') return { kind: asked };
   if (asked === 'plan') return { kind: 'plan', because: 'asked' };
   if (asked === 'auto' && isForReview(startedBy)) return { kind: 'plan', because: 'event' };
   return !hasToken && isForeignPull(startedBy)

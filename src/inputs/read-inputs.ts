@@ -57,7 +57,7 @@ export function readInputs(
   const maxCostUsd = read<number | undefined>('max-cost', optional(parseUsd));
   const maxEdits = read<number | undefined>('max-edits', optional(wholeNumber(0, 1_000_000)));
   const baseBranch = read<string | undefined>('base-branch', optional(parseBranch));
-  const asked = read('mode', oneOf('auto', 'plan', 'apply', 'validate'));
+  const asked = read('mode', oneOf('auto', 'plan', 'apply', 'validate', 'comment'));
   const mode = decideMode(asked, { hasToken: apiToken !== '', startedBy });
   const planFile = read<string | undefined>('plan-file', (text) => checkPlanFile(text, mode));
   const deliver = parseDeliver(source.getInput('deliver'));
@@ -90,9 +90,16 @@ export function readInputs(
     ...(maxEdits === undefined ? {} : { maxEdits }),
     only: words(source.getInput('only')),
     untrackedFiles: read('untracked-files', parseGlobs),
+    comment: read('comment', oneOf('true', 'false')) === 'true',
     allowForks: read('allow-forks', oneOf('true', 'false')) === 'true',
     ...(planFile === undefined ? {} : { planFile }),
   };
+  if (mode.kind === 'comment' && githubToken === '')
+    problems.push({
+      severity: 'error',
+      message:
+        'Input `github-token` is empty, but the comment is written with it. Leave the input out, and give the job `permissions: pull-requests: write`.',
+    });
   if (deliver.ok) problems.push(...checkDeliver(deliver.value, mode, (name) => source.getInput(name)));
   return problems.length === 0 ? { ok: true, value: inputs } : { ok: false, error: problems };
 }
@@ -124,6 +131,11 @@ function checkPlanFile(text: string, mode: Mode): Result<string | undefined, str
     return {
       ok: false,
       error: 'does nothing in a run that does not apply a plan. Set `mode: apply`, or leave it out.',
+    };
+  if (text === '' && mode.kind === 'comment')
+    return {
+      ok: false,
+      error: 'is empty. With `mode: comment`, give the path of a plan file that another run wrote.',
     };
   return { ok: true, value: text === '' ? undefined : text };
 }

@@ -61,6 +61,8 @@ export interface ActionInputs {
   readonly only: readonly string[];
   /** Globs over paths of specs and prompt files that may be read although the commit does not track them. */
   readonly untrackedFiles: readonly Glob[];
+  /** Whether the plan, or what the run did, is written as a comment on the pull request. */
+  readonly comment: boolean;
   /** Whether code of a fork may pay and push. */
   readonly allowForks: boolean;
   /** Path of the plan that may be applied, relative to the workspace or absolute; absent: any plan may. */

@@ -67,7 +67,7 @@ function renderForm(report: Report, { rows, maxFailures, maxProblems, maxPicture
 }
 
 /** All problems except those that are above or in the table of failures already; each once. */
-function otherProblems({ problems, edits, refusal }: Report): readonly Problem[] {
+export function otherProblems({ problems, edits, refusal }: Report): readonly Problem[] {
   const above = refusal === undefined ? [] : [refusal];
   const listed = new Set([...above, ...editFailures(edits)].map(formatProblem));
   const others = [...problems, ...editWarnings(edits)].filter(

@@ -1,6 +1,7 @@
 import type { ActionInputs } from '../inputs/types.ts';
 import type { World } from '../runner/world.ts';
 import type { StepVerdict } from './end/conclude-run.ts';
+import { commentPlan } from './plan/comment-plan.ts';
 import { planRun } from './plan/plan-run.ts';
 import { validate } from './plan/validate.ts';
 import { run } from './run.ts';
@@ -15,5 +16,7 @@ export async function runStep(inputs: ActionInputs, world: World): Promise<StepV
       return await planRun(mode.because, inputs, world);
     case 'validate':
       return await validate(inputs, world);
+    case 'comment':
+      return await commentPlan(inputs, world);
   }
 }

@@ -18,6 +18,7 @@ import {
   judgeReport,
   type StepVerdict,
 } from './end/conclude-run.ts';
+import { listPicturesBefore } from './end/list-pictures-before.ts';
 import { publishReport } from './end/publish-report.ts';
 import { refuseRun } from './end/refuse-run.ts';
 import { startRunRecord } from './end/run-record.ts';
@@ -40,7 +41,7 @@ export async function run(inputs: ActionInputs, world: World): Promise<StepVerdi
   state.save({ folder, artifactName: inputs.artifactName, retentionDays: inputs.retentionDays });
 
   const prepared = await log.group('Plan', async () => await prepare(inputs, world, deadline.signal));
-  if (prepared.kind === 'refused') return await refuseRun(prepared, { folder, startedAtMs }, world);
+  if (prepared.kind === 'refused') return await refuseRun(prepared, { folder, startedAtMs }, inputs, world);
   await using ready = prepared;
   const { plan, ledger } = ready;
 
@@ -78,7 +79,7 @@ export async function run(inputs: ActionInputs, world: World): Promise<StepVerdi
   });
   const whole = { ...ended, problems: [...ended.problems, ...debtProblems, ...unrecorded] };
   const report = createReport(whole, delivered, world.repository);
-  await publishReport(report, record, world);
+  await publishReport(report, record, listPicturesBefore(edits, ready.branch), inputs, world);
   log.info(describeReport(report));
   if (isAllDone({ isStopped: stop.aborted, isDelivered }, unrecorded)) state.save({ hasEnded: true });
   return judgeReport(report, inputs.failOn);

@@ -1,11 +1,10 @@
-import type { getOctokit } from '@actions/github';
-
 import type { Step } from '../ledger/life/types.ts';
 import { startDeadline } from '../shared/deadline.ts';
 import { toSentence } from '../shared/sentence.ts';
 import { describeError } from '../shared/describe-error.ts';
 import type { Clock, Env, Log } from '../shared/ports.ts';
-import { readText, type Repository } from './job-facts.ts';
+import { connectGitHub, type GitHubClient } from './connect-github.ts';
+import type { Repository } from './job-facts.ts';
 import type { CodeOrigin, RunnerEvent } from './read-event.ts';
 
 /** Questions to GitHub that are asked with the job's token. */
@@ -51,7 +50,7 @@ export interface GitHubDeps {
 /** A longer wait would cost more time than the answer saves. */
 const QUESTION_LIMIT_MS = 10_000;
 
-type Rest = ReturnType<typeof getOctokit>['rest'];
+type Rest = GitHubClient['rest'];
 
 /** Asks with `token`; without one (empty), only what the event says is known. */
 export function createGitHub(token: string, { env, repository, readEvent, clock, log }: GitHubDeps): GitHub {
@@ -64,13 +63,10 @@ export function createGitHub(token: string, { env, repository, readEvent, clock,
     question: (rest: Rest, request: { readonly signal: AbortSignal }) => Promise<T>,
   ): Promise<T | undefined> {
     if (token === '' || owner === '') return undefined;
-    const { getOctokit } = await import('@actions/github');
     using limit = startDeadline(clock, QUESTION_LIMIT_MS, 'the question', signal);
     try {
-      const octokit = getOctokit(token, {
-        baseUrl: readText(env, 'GITHUB_API_URL', 'https://api.github.com'),
-      });
-      return await question(octokit.rest, { signal: limit.signal });
+      const { rest } = await connectGitHub(token, env);
+      return await question(rest, { signal: limit.signal });
     } catch (error) {
       log.info(toSentence(`could not ask ${what}: ${describeError(error)}`));
       return undefined;

@@ -17,6 +17,16 @@ export interface RunnerEvent {
     /** Its head commit; absent if the event does not say. */
     readonly head?: string;
   };
+  /** After another workflow's run: what that ran for; absent otherwise, or if the event does not say. */
+  readonly ranFor?: PullHead;
+}
+
+/** The head of a pull request, or what may be one. */
+export interface PullHead {
+  /** Of the repository that has the branch. */
+  readonly owner: string;
+  readonly branch: string;
+  readonly sha: string;
 }
 
 /** Whose code a run works on. */
@@ -39,7 +49,13 @@ const eventSchema = z.object({
       head: z.object({ sha: z.string().optional(), repo: repositorySchema.nullable() }),
     })
     .optional(),
-  workflow_run: z.object({ head_repository: repositorySchema.nullable() }).optional(),
+  workflow_run: z
+    .object({
+      head_repository: repositorySchema.nullable(),
+      head_branch: z.string().nullish(),
+      head_sha: z.string().optional(),
+    })
+    .optional(),
   issue: z.object({ number: z.number(), pull_request: z.unknown() }).optional(),
 });
 
@@ -68,7 +84,14 @@ export async function readEvent({ name, file, repository }: EventSource, log: Lo
   const payload = await readPayload(file, log);
   const origin = judgeOrigin(name, payload, repository);
   const pull = findPull(name, payload);
-  return { name, isPrivate: payload.repository?.private, origin, ...(pull !== undefined && { pull }) };
+  const ranFor = findPullHead(name, payload);
+  return {
+    name,
+    isPrivate: payload.repository?.private,
+    origin,
+    ...(pull !== undefined && { pull }),
+    ...(ranFor !== undefined && { ranFor }),
+  };
 }
 
 /** The pull request that an event is about; pure. */
@@ -78,6 +101,15 @@ function findPull(name: string, { pull_request, issue }: Payload): RunnerEvent['
     return { number, ...(isCommit(head.sha) && { head: head.sha }) };
   }
   return name === 'issue_comment' && isPullRequest(issue) ? { number: issue.number } : undefined;
+}
+
+/** What the other workflow of a `workflow_run` ran for; pure. */
+export function findPullHead(name: string, { workflow_run: run }: Payload): PullHead | undefined {
+  const owner = run?.head_repository?.full_name.split('/')[0];
+  const { head_branch: branch, head_sha: sha } = run ?? {};
+  if (name !== 'workflow_run' || owner === undefined || typeof branch !== 'string' || !isCommit(sha))
+    return undefined;
+  return { owner, branch, sha };
 }
 
 function isCommit(sha: string | undefined): sha is string {

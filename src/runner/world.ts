@@ -10,6 +10,7 @@ import { createGitHub, type GitHub } from './ask-github.ts';
 import { systemClock } from './clock.ts';
 import { readJobFacts, readRepository, type JobFacts, type Repository } from './job-facts.ts';
 import { findOwnProcess, type OwnProcess } from './own-process.ts';
+import { createPullComments, type PullComments } from './pull-comments.ts';
 import { findEvent, readEvent, type RunnerEvent } from './read-event.ts';
 import { createStepState, type StepStateStore } from './step-state.ts';
 import { listenForStop } from './stop-signal.ts';
@@ -39,6 +40,8 @@ export interface World {
   readonly readEvent: () => Promise<RunnerEvent>;
   /** Asks GitHub with a token, which may be empty. */
   readonly github: (token: string) => GitHub;
+  /** Comments on pull requests with a token, which must not be empty. */
+  readonly pullComments: (token: string) => PullComments;
   /** Absolute path of the checked-out repository. */
   readonly workspace: string;
   /** Absolute path of a folder that lives as long as the job. */
@@ -72,6 +75,7 @@ export function createWorld(env: Env = process.env): World {
     process: findOwnProcess(),
     readEvent: event,
     github: (token) => createGitHub(token, { env, repository, readEvent: event, clock: systemClock, log }),
+    pullComments: (token) => createPullComments(token, { env, repository, clock: systemClock, log }),
     workspace: env['GITHUB_WORKSPACE'] ?? process.cwd(),
     temp: env['RUNNER_TEMP'] ?? process.cwd(),
     stop: listenForStop(process),

@@ -18,7 +18,7 @@ const order: readonly (readonly string[])[] = [
   ['jobs/one-edit'],
   ['jobs/schedule'],
   ['runner'],
-  ['run/ledger', 'run/adopt'],
+  ['run/ledger', 'run/adopt', 'run/comment'],
   ['run/deliver'],
   ['run/prepare', 'run/make', 'run/end'],
   ['run/rescue', 'run/plan'],

@@ -28,6 +28,7 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   ledger: 'auto',
   'on-unknown': 'hold',
   'on-timeout': 'cancel',
+  comment: 'false',
   'allow-forks': 'false',
   'max-cost': '',
   'max-edits': '',

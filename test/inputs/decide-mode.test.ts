@@ -31,6 +31,7 @@ test.each<[AskedMode, string, Kind, withToken: Mode, without: Mode]>([
   ['apply', 'workflow_run', 'fork', apply, apply],
   ['plan', 'push', 'own', asked, asked],
   ['plan', 'pull_request', 'fork', asked, asked],
+  ['comment', 'workflow_run', 'fork', { kind: 'comment' }, { kind: 'comment' }],
   ['validate', 'push', 'own', validate, validate],
   ['validate', 'pull_request_target', 'fork', validate, validate],
 ])('`mode: %s` on `%s`, code: %s', (mode, name, kind, withToken, without) => {

@@ -35,6 +35,7 @@ it.each([
   ['on-unknown', ''],
   ['on-timeout', 'keep'],
   ['allow-forks', 'yes'],
+  ['comment', 'yes'],
   ['untracked-files', '{1..100}{1..100}'],
   ['max-cost', '$2'],
   ['max-cost', '-1'],
@@ -79,4 +80,13 @@ it.each<[string, string | undefined]>([
 it('ignores `plan-file` on a pull request of a fork, which gets no token to apply with', () => {
   const fork = { name: 'pull_request', origin: { kind: 'fork' } } as const;
   expect(problemsOf({ mode: 'apply', 'api-token': '', 'plan-file': 'plan.json' }, fork)).toEqual([]);
+});
+
+it.each([
+  [{ 'plan-file': '' }, 'Input `plan-file` is empty. With `mode: comment`, give the path of a plan file'],
+  [{ 'github-token': '' }, 'Input `github-token` is empty, but the comment is written with it.'],
+])('needs with `mode: comment` what it works with: %j', (changes, message) => {
+  const asked = { mode: 'comment', 'plan-file': 'plan.json', 'api-token': '' };
+  expect(problemsOf(asked)).toEqual([]);
+  expect(problemsOf({ ...asked, ...changes })).toEqual([expect.stringContaining(message)]);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 
-import { findEvent, judgeOrigin, readEvent } from '../../src/runner/read-event.ts';
+import { findEvent, findPullHead, judgeOrigin, readEvent } from '../../src/runner/read-event.ts';
 import { createRecordingLog } from '../queue/client-deps.ts';
 
 const OWN = { full_name: 'acme/shop' };
@@ -52,4 +52,24 @@ it.each([
   const event = await readEvent(findEvent(env), createRecordingLog());
   await rm(folder, { recursive: true });
   expect(event).toMatchObject({ name: 'pull_request_target', isPrivate, origin: { kind } });
+});
+
+const sha = 'a'.repeat(40);
+
+it.each([
+  ['push', { repository: OWN }, undefined],
+  [
+    'workflow_run',
+    { workflow_run: { head_repository: FORK, head_branch: 'new', head_sha: sha } },
+    { owner: 'evil', branch: 'new', sha },
+  ],
+  [
+    'workflow_run',
+    { workflow_run: { head_repository: FORK, head_branch: 'new', head_sha: 'odd' } },
+    undefined,
+  ],
+  ['workflow_run', { workflow_run: { head_repository: FORK, head_branch: null, head_sha: sha } }, undefined],
+  ['workflow_run', run(null), undefined],
+])('what the other workflow of %s %j ran for is %j', (name, payload, head) => {
+  expect(findPullHead(name, payload)).toEqual(head);
 });

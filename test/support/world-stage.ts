@@ -7,6 +7,7 @@ import type { Env } from '../../src/shared/ports.ts';
 import type { Problem } from '../../src/shared/problem.ts';
 import { readJobFacts, readRepository } from '../../src/runner/job-facts.ts';
 import { findEvent, readEvent } from '../../src/runner/read-event.ts';
+import { createPullComments } from '../../src/runner/pull-comments.ts';
 import { createStepState } from '../../src/runner/step-state.ts';
 import type { World } from '../../src/runner/world.ts';
 import { realClock } from './clocks.ts';
@@ -97,6 +98,7 @@ export async function createWorldStage(spec: string, env: Env = {}, clock = real
       },
       serverTime: async () => await Promise.resolve(Date.now()),
     }),
+    pullComments: (token) => createPullComments(token, { env, repository, clock, log }),
     workspace,
     temp,
     stop: stop.signal,
@@ -143,6 +145,7 @@ export function testInputs(apiUrl: string, changes: Partial<ActionInputs> = {}):
     onTimeout: 'cancel' as const,
     only: [],
     untrackedFiles: [],
+    comment: false,
     allowForks: false,
     ...changes,
   };

@@ -28,17 +28,22 @@ const LADDER: readonly Form[] = [
 const DEFAULT_MAX_BYTES = 1_000_000;
 
 /**
- * What a plan says as GitHub Markdown, for a summary or a comment: what would be made and what it would cost, what
+ * What a plan says as GitHub Markdown, for a summary: what would be made and what it would cost, what
  * changed and why. It becomes shorter until it fits into `maxBytes` of UTF-8: below about 1 KB only the headline may be
  * left, and below that nothing.
  */
 export function renderPlanSummary(plan: PlanFile, maxBytes = DEFAULT_MAX_BYTES): string {
+  return renderPlan(plan, (text) => Buffer.byteLength(text) <= maxBytes);
+}
+
+/** The most detailed form that fits; empty if not even the headline does. */
+export function renderPlan(plan: PlanFile, fits: (text: string) => boolean): string {
   for (const form of LADDER) {
     const text = renderForm(plan, form);
-    if (Buffer.byteLength(text) <= maxBytes) return text;
+    if (fits(text)) return text;
   }
   const headline = renderHeadline(plan);
-  return Buffer.byteLength(headline) <= maxBytes ? headline : '';
+  return fits(headline) ? headline : '';
 }
 
 function renderForm(plan: PlanFile, form: Form): string {

@@ -2,9 +2,10 @@ import type { Report } from '../../report/types.ts';
 import type { World } from '../../runner/world.ts';
 import { plural } from '../../shared/format.ts';
 import { MODEL } from '../../shared/model.ts';
+import type { CommentInputs } from '../comment/comment-note.ts';
 import type { RefusedRun } from '../prepare/refused-run.ts';
 import { describeReport, type StepVerdict } from './conclude-run.ts';
-import { publishReport } from './publish-report.ts';
+import { publishReport, type PublishPorts } from './publish-report.ts';
 import { startRunRecord } from './run-record.ts';
 import { listErrors } from '../../shared/problem.ts';
 
@@ -12,7 +13,8 @@ import { listErrors } from '../../shared/problem.ts';
 export async function refuseRun(
   { problems, cutShortBy }: RefusedRun,
   { folder, startedAtMs }: { readonly folder: string; readonly startedAtMs: number },
-  world: Pick<World, 'actions' | 'clock' | 'log' | 'repository' | 'state' | 'stop'>,
+  inputs: CommentInputs,
+  world: PublishPorts & Pick<World, 'repository' | 'state'>,
 ): Promise<StepVerdict> {
   const elapsedMs = world.clock.now() - startedAtMs;
   const start = { edits: [], problems, model: MODEL, startedAtMs, elapsedMs };
@@ -27,7 +29,7 @@ export async function refuseRun(
     branch: { kind: 'none' },
     repositoryUrl: world.repository.url,
   };
-  await publishReport(report, record, world);
+  await publishReport(report, record, new Map(), inputs, world);
   world.log.info(describeReport(report));
   // The post step of a stopped step says that nothing was sent.
   if (!world.stop.aborted) world.state.save({ hasEnded: true });

@@ -1,9 +1,11 @@
 import type { PlanReason } from '../../inputs/decide-mode.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import { describePlan } from '../../plan/describe-plan.ts';
+import { problemsComment } from '../../report/comment/render-comment.ts';
 import { countProblems } from '../../report/render-check.ts';
 import type { World } from '../../runner/world.ts';
 import { startDeadline } from '../../shared/deadline.ts';
+import { commentIfAsked, type CommentInputs } from '../comment/comment-note.ts';
 import type { StepVerdict } from '../end/conclude-run.ts';
 import type { RefusedRun } from '../prepare/refused-run.ts';
 import { foresee } from './foresee.ts';
@@ -27,21 +29,24 @@ export async function planRun(because: PlanReason, inputs: ActionInputs, world: 
       log.info(describePlan(outcome.plan, outcome.forms, clock.now(), outcome.file).join('\n'));
     return outcome;
   });
-  if (foreseen.kind === 'refused') return await refusePlan(foreseen, world);
-  await publishPlan(foreseen.file, world);
+  if (foreseen.kind === 'refused') return await refusePlan(foreseen, inputs, world);
+  await publishPlan(foreseen.file, inputs, world);
   return judgePlanned(foreseen.file, inputs);
 }
 
 /** Reports that there is no plan, which always fails the step. */
 async function refusePlan(
   { problems, cutShortBy }: RefusedRun,
-  world: Pick<World, 'actions' | 'log'>,
+  inputs: CommentInputs,
+  world: World,
 ): Promise<StepVerdict> {
   const headline = `There is no plan: ${cutShortBy ?? countProblems(problems)}`;
-  await publishCheck(
-    { outcome: cutShortBy === undefined ? 'failed' : 'incomplete', headline, problems },
-    world,
-  );
+  const outcome = cutShortBy === undefined ? 'failed' : 'incomplete';
+  const { runUrl, name } = world.job;
+  const text = problemsComment(`✗ ${headline}`, problems, { runUrl, job: name });
+  await publishCheck({ outcome, headline, problems }, world, async () => {
+    return (await commentIfAsked(text, inputs, world)).note;
+  });
   const where = cutShortBy === undefined ? ', all in the log and the job summary' : '';
   return { failure: `${headline}${where}.` };
 }

@@ -14,12 +14,17 @@ export interface CheckReport {
 
 const SIGNS = { valid: '✓', failed: '✗', incomplete: '…' } as const;
 
-/** Publishes what a step found that made neither pictures nor a plan: output, annotations and log, job summary. */
+/**
+ * Publishes what a step found that made neither pictures nor a plan: output, annotations and log, comment, job summary.
+ * `comment` gives what the summary says about the comment; without it there is none.
+ */
 export async function publishCheck(
   { outcome, headline, problems }: CheckReport,
   { actions, log }: Pick<World, 'actions' | 'log'>,
+  comment: () => Promise<string> = async () => await Promise.resolve(''),
 ): Promise<void> {
   const summary = renderCheck(`${SIGNS[outcome]} ${headline}`, problems);
+  let note = '';
   await publishParts(
     [
       [
@@ -35,9 +40,15 @@ export async function publishCheck(
         },
       ],
       [
+        'comment',
+        async () => {
+          note = await comment();
+        },
+      ],
+      [
         'job summary',
         async () => {
-          await actions.writeSummary(summary);
+          await actions.writeSummary(summary + note);
         },
       ],
     ],

@@ -2,6 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { ActionInputs } from '../../inputs/types.ts';
+import { planComment } from '../../report/comment/render-comment.ts';
 import { emitProblems } from '../../report/emit-problems.ts';
 import { renderPlanFile } from '../../report/plan/plan-file.ts';
 import { renderPlanSummary } from '../../report/plan/render-plan-summary.ts';
@@ -10,15 +11,15 @@ import { describeHeadline } from '../../report/plan/count-plan.ts';
 import type { PlanFile } from '../../report/plan/types.ts';
 import type { World } from '../../runner/world.ts';
 import { plural } from '../../shared/format.ts';
+import { commentIfAsked, type CommentInputs } from '../comment/comment-note.ts';
 import type { StepVerdict } from '../end/conclude-run.ts';
 import { publishParts } from '../end/publish-parts.ts';
 import { listErrors } from '../../shared/problem.ts';
 
-/** Publishes a plan: outputs, plan file, annotations and log, job summary. */
-export async function publishPlan(
-  plan: PlanFile,
-  { actions, log, temp }: Pick<World, 'actions' | 'log' | 'temp'>,
-): Promise<void> {
+/** Publishes a plan: outputs, plan file, annotations and log, comment, job summary. */
+export async function publishPlan(plan: PlanFile, inputs: CommentInputs, world: World): Promise<void> {
+  const { actions, log, temp, job } = world;
+  let note = '';
   await publishParts(
     [
       [
@@ -42,9 +43,16 @@ export async function publishPlan(
         },
       ],
       [
+        'comment',
+        async () => {
+          const text = planComment(plan, { runUrl: job.runUrl, job: job.name });
+          ({ note } = await commentIfAsked(text, inputs, world));
+        },
+      ],
+      [
         'job summary',
         async () => {
-          await actions.writeSummary(renderPlanSummary(plan));
+          await actions.writeSummary(renderPlanSummary(plan) + note);
         },
       ],
     ],

@@ -1,0 +1,109 @@
+import { shownAs } from '../../media/formats.ts';
+import type { MediaFile } from '../../media/types.ts';
+import type { EditOutcome } from '../../plan/outcome.ts';
+import type { PinnedFile } from '../../plan/review/types.ts';
+import { escapeHtml } from '../../shared/escape-html.ts';
+import { plural } from '../../shared/format.ts';
+import { shorten, toPlainLine } from '../../shared/plain-text.ts';
+import { encodePath, linkAddress } from '../addresses.ts';
+import { branchFolderAddress, createBranchAddress } from '../branch-files.ts';
+import { codeInMarkdown, textInMarkdown } from '../html-in-markdown.ts';
+import { linkedPicture } from '../picture-grid.ts';
+import type { Report } from '../types.ts';
+
+/**
+ * The pictures that edits had on the branch before this run, by id; undefined for a file that a page cannot show. Edits
+ * without any are left out.
+ */
+export type PicturesBefore = ReadonlyMap<string, readonly (PinnedFile | undefined)[]>;
+
+/** Two of these fill the width that GitHub gives a comment. */
+const WIDTH = 360;
+
+/** As much of a description as fits above a pair. */
+const ABOUT_CHARACTERS = 200;
+
+/** One picture of an edit, and what was in its place. */
+interface Pair {
+  readonly id: string;
+  readonly about: string;
+  readonly number: string;
+  readonly file: MediaFile;
+  readonly address: string;
+  readonly before: PinnedFile | undefined;
+}
+
+/**
+ * The pictures that this run brought to the branch, each beside the one that it replaced; empty if there are none. Everyone
+ * who opens the page loads each picture at full size, so there are at most `max` pairs. With 0, only their number is shown.
+ */
+export function renderPairs(report: Report, before: PicturesBefore, max: number): string {
+  const addressOf = createBranchAddress(report);
+  const pairs = report.edits
+    .filter(({ state }) => state === 'succeeded')
+    .flatMap((outcome): readonly Pair[] => {
+      const address = addressOf(outcome);
+      return address === undefined ? [] : listPairs(outcome, before, address);
+    });
+  if (pairs.length === 0) return '';
+  const shown = pairs.slice(0, max);
+  const more = pairs.length - shown.length;
+  const folder = linkAddress(branchFolderAddress(report) ?? report.repositoryUrl);
+  const what = plural(more, shown.length === 0 ? 'picture' : 'more picture');
+  return [
+    `### Pictures (${pairs.length})`,
+    '',
+    ...(shown.length > 0
+      ? ['<table>', ...shown.map((pair) => renderPair(pair, report.repositoryUrl)), '</table>', '']
+      : []),
+    ...(more > 0 ? [`_${shown.length === 0 ? '' : 'And '}${what}: [see the branch](${folder})._`, ''] : []),
+  ].join('\n');
+}
+
+function listPairs(
+  { edit, files }: EditOutcome,
+  before: PicturesBefore,
+  address: (file: MediaFile) => string,
+): readonly Pair[] {
+  return files.map((file, index) => ({
+    id: edit.id,
+    about: edit.description ?? '',
+    number: files.length === 1 ? '' : `, ${index + 1} of ${files.length}`,
+    file,
+    address: address(file),
+    before: before.get(edit.id)?.[index],
+  }));
+}
+
+function renderPair({ id, about, number, file, address, before }: Pair, repositoryUrl: string): string {
+  const text = about === '' ? '' : `: ${textInMarkdown(shorten(about, ABOUT_CHARACTERS))}`;
+  const caption = `${codeInMarkdown(id)}${number}${text}`;
+  const name = escapeHtml(toPlainLine(id + number));
+  const after = showFile(escapeHtml(address), shownAs(file.type), `${name}, after`);
+  // A blank line would end the HTML.
+  return before === undefined
+    ? `<tr><td colspan="2">${caption}<br>New<br>${after}</td></tr>`
+    : [
+        `<tr><td colspan="2">${caption}</td></tr>`,
+        '<tr>',
+        `<td width="50%" valign="top">Before<br>${showFile(pinnedAddress(before, repositoryUrl), 'picture', `${name}, before`)}</td>`,
+        `<td width="50%" valign="top">After<br>${after}</td>`,
+        '</tr>',
+      ].join('\n');
+}
+
+function pinnedAddress({ path, commit }: PinnedFile, repositoryUrl: string): string {
+  return escapeHtml(`${repositoryUrl}/blob/${commit}/${encodePath(path)}`);
+}
+
+/** `href`: escaped. With `?raw=true`, the page of a file is the file itself, also in a private repository. */
+function showFile(href: string, as: 'picture' | 'video' | 'link', name: string): string {
+  switch (as) {
+    case 'picture':
+      return linkedPicture(href, `${href}?raw=true`, WIDTH, name);
+    case 'video':
+      return `<a href="${href}">▶ Video</a>`;
+    case 'link':
+      return `<a href="${href}">File</a>`;
+  }
+}

@@ -1,0 +1,128 @@
+import path from 'node:path';
+
+import type { ActionInputs } from '../../inputs/types.ts';
+import { composeComment, isOwnComment, type CommentKey } from '../../report/comment/comment-body.ts';
+import type { NotPosted } from '../../report/comment/describe-not-posted.ts';
+import type { CommentText } from '../../report/comment/render-comment.ts';
+import type { CallFault } from '../../runner/call-github.ts';
+import type { PullComments } from '../../runner/pull-comments.ts';
+import type { PullHead } from '../../runner/read-event.ts';
+import type { World } from '../../runner/world.ts';
+import { startDeadline } from '../../shared/deadline.ts';
+import type { Result } from '../../shared/result.ts';
+import { describeRetry, retry } from '../../shared/retry.ts';
+import type { Clause } from '../../shared/sentence.ts';
+
+/** What became of a comment. */
+export type CommentOutcome =
+  | { readonly kind: 'posted'; readonly pull: number }
+  /** There is no pull request to comment on. */
+  | { readonly kind: 'no-pull'; readonly why: Clause }
+  | { readonly kind: 'not-posted'; readonly reason: NotPosted };
+
+/** Nothing waits for a comment but the end of the step. */
+const LIMIT_MS = 60_000;
+
+const MOST_TRIES = 3;
+const PAUSE_MS = 2000;
+
+type CommentPorts = Pick<
+  World,
+  'clock' | 'log' | 'readEvent' | 'pullComments' | 'job' | 'stop' | 'workspace'
+>;
+
+/** The spec's path from the workspace, however the input spells it. */
+export function nameSpec(spec: string, workspace: string): string {
+  return path.relative(workspace, path.resolve(workspace, spec)).split(path.sep).join('/');
+}
+
+/** Writes the comment of this spec and job on the pull request that the event is about: a new one, or over the last one. */
+export async function postComment(
+  text: CommentText,
+  { githubToken, spec }: Pick<ActionInputs, 'githubToken' | 'spec'>,
+  world: CommentPorts,
+): Promise<CommentOutcome> {
+  const { clock, log, stop, job, workspace } = world;
+  const { name, pull, ranFor, origin } = await world.readEvent();
+  const ref = pull ?? ranFor;
+  if (ref === undefined) return { kind: 'no-pull', why: `the event \`${name}\` is not about a pull request` };
+  if (githubToken === '') return { kind: 'not-posted', reason: { kind: 'no-token' } };
+  using limit = startDeadline(clock, LIMIT_MS, 'the comment', stop);
+  const comments = world.pullComments(githubToken);
+  const placed = await retry(
+    async (tries) => {
+      const result = await place(
+        ref,
+        { spec: nameSpec(spec, workspace), job: job.name },
+        text,
+        comments,
+        limit.signal,
+      );
+      const isLast = tries >= MOST_TRIES || limit.signal.aborted;
+      if (result.ok || result.error.kind !== 'failed' || isLast) return { kind: 'done', value: result };
+      const waitMs = result.error.retryAfterMs ?? PAUSE_MS * tries;
+      log.info(describeRetry(`Could not comment: ${result.error.why}`, waitMs));
+      return { kind: 'again', value: result, waitMs };
+    },
+    { clock, signal: limit.signal },
+  );
+  if (placed.ok) {
+    if (placed.value.kind === 'posted')
+      log.info(`The comment on pull request ${placed.value.pull} is up to date: ${placed.value.url}`);
+    return placed.value;
+  }
+  const { kind, why } = placed.error;
+  // On other events of a fork, the job has the rights that its workflow gives it.
+  const isFork = origin.kind === 'fork' && name.startsWith('pull_request') && name !== 'pull_request_target';
+  return {
+    kind: 'not-posted',
+    reason: kind === 'denied' ? { kind, why, isFork } : { kind: 'failed', why },
+  };
+}
+
+/** A pull request, as an event names it. */
+type PullRef = { readonly number: number } | PullHead;
+
+type Placed = { readonly kind: 'posted'; readonly pull: number; readonly url: string } | NoPull;
+type NoPull = Extract<CommentOutcome, { readonly kind: 'no-pull' }>;
+
+/** Finds the comment again with each try: the last one may have written it, and only its answer was lost. */
+async function place(
+  ref: PullRef,
+  key: CommentKey,
+  text: CommentText,
+  comments: PullComments,
+  signal: AbortSignal,
+): Promise<Result<Placed, CallFault>> {
+  const found = await findPull(ref, comments, signal);
+  if (!found.ok) return found;
+  const pull = found.value;
+  if (pull === undefined) {
+    const commit = 'sha' in ref ? ref.sha.slice(0, 7) : '';
+    return { ok: true, value: { kind: 'no-pull', why: `no open pull request has ${commit} as its head` } };
+  }
+  const self = await comments.self(signal);
+  const last = await comments.find(pull, (each) => isOwnComment(each, self, key), signal);
+  if (!last.ok) return last;
+  const body = composeComment(key, last.value?.body, text);
+  if (body === undefined)
+    return {
+      ok: false,
+      error: { kind: 'refused', why: 'what people wrote in it leaves no room for it' },
+    };
+  if (last.value?.body === body)
+    return { ok: true, value: { kind: 'posted', pull, url: `comment ${last.value.id}` } };
+  const written =
+    last.value === undefined
+      ? await comments.create(pull, body, signal)
+      : await comments.update(last.value.id, body, signal);
+  return written.ok ? { ok: true, value: { kind: 'posted', pull, url: written.value } } : written;
+}
+
+async function findPull(
+  ref: PullRef,
+  comments: PullComments,
+  signal: AbortSignal,
+): Promise<Result<number | undefined, CallFault>> {
+  return 'number' in ref ? { ok: true, value: ref.number } : await comments.findPull(ref, signal);
+}

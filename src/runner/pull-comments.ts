@@ -1,0 +1,116 @@
+import type { Clock, Env, Log } from '../shared/ports.ts';
+import type { Result } from '../shared/result.ts';
+import { callGitHub, type CallFault } from './call-github.ts';
+import { connectGitHub, type GitHubClient } from './connect-github.ts';
+import type { Repository } from './job-facts.ts';
+import type { PullHead } from './read-event.ts';
+
+/** A comment on a pull request. */
+export interface PullComment {
+  readonly id: number;
+  /** The login, e.g. `github-actions[bot]`; empty if the account was deleted. */
+  readonly author: string;
+  readonly body: string;
+}
+
+type Called<T> = Promise<Result<T, CallFault>>;
+
+/** Comments on pull requests, with the job's token. */
+export interface PullComments {
+  /** Whose token it is: the author of what is written with it. */
+  readonly self: (signal: AbortSignal) => Promise<string>;
+  /** Number of the open pull request whose head is this commit; undefined if there is none. */
+  readonly findPull: (head: PullHead, signal: AbortSignal) => Called<number | undefined>;
+  /** The first comment, on any page, of which `isWanted` holds. */
+  readonly find: (
+    pull: number,
+    isWanted: (comment: PullComment) => boolean,
+    signal: AbortSignal,
+  ) => Called<PullComment | undefined>;
+  /** Gives the comment's page. */
+  readonly create: (pull: number, body: string, signal: AbortSignal) => Called<string>;
+  /** Gives the comment's page. */
+  readonly update: (id: number, body: string, signal: AbortSignal) => Called<string>;
+}
+
+export interface PullCommentsDeps {
+  readonly env: Env;
+  readonly repository: Pick<Repository, 'owner' | 'name'>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Who comments with a job's own token. */
+const JOB_BOT = 'github-actions[bot]';
+
+/** As many comments as GitHub gives at once. */
+const PAGE = 100;
+
+/** Comments with `token`, which must not be empty. */
+export function createPullComments(
+  token: string,
+  { env, repository, clock, log }: PullCommentsDeps,
+): PullComments {
+  const at = { owner: repository.owner, repo: repository.name };
+  let client: Promise<GitHubClient> | undefined;
+
+  async function call<T>(ask: (client: GitHubClient) => Promise<T>): Called<T> {
+    client ??= connectGitHub(token, env);
+    const connected = await client;
+    return await callGitHub(async () => await ask(connected), clock.now());
+  }
+
+  return {
+    self: async (signal) => {
+      const request = { signal };
+      // REST does not say this to a job's own token; GraphQL says it to every token.
+      const viewer = await call(async ({ graphql }) => {
+        const answer = await graphql<{ readonly viewer: { readonly login: string } }>(
+          '{ viewer { login } }',
+          { request },
+        );
+        return answer.viewer.login;
+      });
+      if (viewer.ok) return viewer.value;
+      const user = await call(
+        async ({ rest }) => (await rest.users.getAuthenticated({ request })).data.login,
+      );
+      if (user.ok) return user.value;
+      log.debug(`It is not known whose token it is (${viewer.error.why}), so it counts as a job's own.`);
+      return JOB_BOT;
+    },
+    findPull: async ({ owner, branch, sha }, signal) =>
+      await call(async ({ rest }) => {
+        const head = `${owner}:${branch}`;
+        const { data } = await rest.pulls.list({
+          ...at,
+          head,
+          state: 'open',
+          per_page: PAGE,
+          request: { signal },
+        });
+        return data.find((pull) => pull.head.sha === sha)?.number;
+      }),
+    find: async (pull, isWanted, signal) =>
+      await call(async ({ rest, paginate }) => {
+        const question = { ...at, issue_number: pull, per_page: PAGE, request: { signal } };
+        for await (const { data } of paginate.iterator(rest.issues.listComments, question)) {
+          const found = data
+            .map(({ id, user, body }): PullComment => ({ id, author: user?.login ?? '', body: body ?? '' }))
+            .find(isWanted);
+          if (found !== undefined) return found;
+        }
+        return undefined;
+      }),
+    create: async (pull, body, signal) =>
+      await call(async ({ rest }) => {
+        const request = { signal };
+        return (await rest.issues.createComment({ ...at, issue_number: pull, body, request })).data.html_url;
+      }),
+    update: async (id, body, signal) =>
+      await call(async ({ rest }) => {
+        const request = { signal };
+        return (await rest.issues.updateComment({ ...at, comment_id: id, body, request })).data.html_url;
+      }),
+  };
+}
