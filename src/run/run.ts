@@ -79,7 +79,7 @@ export async function run(inputs: ActionInputs, world: World): Promise<StepVerdi
   });
   const whole = { ...ended, problems: [...ended.problems, ...debtProblems, ...unrecorded] };
   const report = createReport(whole, delivered, world.repository);
-  await publishReport(report, record, listPicturesBefore(edits, ready.branch), inputs, world);
+  await publishReport(report, record, listPicturesBefore(ready), inputs, world);
   log.info(describeReport(report));
   if (isAllDone({ isStopped: stop.aborted, isDelivered }, unrecorded)) state.save({ hasEnded: true });
   return judgeReport(report, inputs.failOn);

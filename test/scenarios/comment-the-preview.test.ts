@@ -12,11 +12,15 @@ import { afterFirstRun, ALONE, BASE, specOf, UPON } from '../support/next-run.ts
 const NEW = 'fresh: { prompt: Fresh., images: b.png, size: 1024x1024, description: "A <b>fresh</b> one" }';
 
 /** Applies a changed spec on the pull request: two edits are made again, and one is new. */
-async function preview(stage: BranchStage, github: GitHub): Promise<StepResult> {
+async function preview(
+  stage: BranchStage,
+  github: GitHub,
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<StepResult> {
   const spec = specOf(BASE.replace('A base', 'Another base'), UPON, ALONE, NEW);
   await writeFile(path.join(stage.job.workspace, 'edits.yml'), spec);
   return await stage.job.main(
-    commentStep(github, { mode: 'apply', 'api-token': stage.emulator.token, 'branch-directory': '' }),
+    commentStep(github, { mode: 'apply', 'api-token': stage.emulator.token, ...inputs }),
   );
 }
 
@@ -72,4 +76,28 @@ test('GitHub does not answer: the pictures are delivered, and the run is as gree
   const main = await preview(stage, github);
   expect(main.exitCode, main.stdout).toBe(0);
   expect(main.summary).toContain('The comment was not posted on the pull request: Validation Failed.');
+});
+
+test('a preview on a branch of its own: the second push still shows what the first one made, beside what is live', async () => {
+  await using stage = await afterFirstRun();
+  await using github = await startGitHubBeside(stage);
+  const tip = (await runGit(stage.repository, ['rev-parse', 'assets'])).toString().trim();
+  const inputs = { branch: 'assets-pr-7', 'base-branch': 'assets' };
+  await preview(stage, github, inputs);
+  const [first = ''] = shownComments(github);
+  const main = await preview(stage, github, inputs);
+  expect(main.exitCode, main.stdout).toBe(0);
+  expect(main.outputs).toMatchObject({ outcome: 'unchanged', succeeded: '0' });
+  const commit = main.outputs['commit-sha'] ?? '';
+  const shown = [
+    `${tip}:base.jpg`,
+    `${commit}:base.jpg`,
+    `${tip}:upon.jpg`,
+    `${commit}:upon.jpg`,
+    `${commit}:fresh.jpg`,
+  ];
+  expect(picturesOf(first)).toEqual(shown);
+  expect(shownComments(github)).toHaveLength(1);
+  // The picture of `upon` came out the same, byte for byte.
+  expect(picturesOf(shownComments(github)[0] ?? '')).toEqual(shown.filter((each) => !each.includes('upon')));
 });

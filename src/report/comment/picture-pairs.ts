@@ -6,16 +6,26 @@ import { escapeHtml } from '../../shared/escape-html.ts';
 import { plural } from '../../shared/format.ts';
 import { shorten, toPlainLine } from '../../shared/plain-text.ts';
 import { encodePath, linkAddress } from '../addresses.ts';
-import { branchFolderAddress, createBranchAddress } from '../branch-files.ts';
+import { branchFolderAddress, createBranchAddress, filesOf } from '../branch-files.ts';
 import { codeInMarkdown, textInMarkdown } from '../html-in-markdown.ts';
 import { linkedPicture } from '../picture-grid.ts';
 import type { Report } from '../types.ts';
 
-/**
- * The pictures that edits had on the branch before this run, by id; undefined for a file that a page cannot show. Edits
- * without any are left out.
- */
-export type PicturesBefore = ReadonlyMap<string, readonly (PinnedFile | undefined)[]>;
+/** A picture that an edit had before. */
+export interface PictureBefore extends PinnedFile {
+  readonly sha256: string;
+}
+
+/** What the pictures of a run are compared with. */
+export interface PicturesBefore {
+  /**
+   * `base`: what the base branch has, so that a preview shows everything that it changes; `own`: what the branch itself had,
+   * so that only what this run changed is shown.
+   */
+  readonly from: 'base' | 'own';
+  /** By edit id, in the order of its files; undefined for a file that a page cannot show. */
+  readonly pictures: ReadonlyMap<string, readonly (PictureBefore | undefined)[]>;
+}
 
 /** Two of these fill the width that GitHub gives a comment. */
 const WIDTH = 360;
@@ -34,13 +44,13 @@ interface Pair {
 }
 
 /**
- * The pictures that this run brought to the branch, each beside the one that it replaced; empty if there are none. Everyone
+ * The pictures that changed, each beside the one that was in its place; empty if there are none. Everyone
  * who opens the page loads each picture at full size, so there are at most `max` pairs. With 0, only their number is shown.
  */
 export function renderPairs(report: Report, before: PicturesBefore, max: number): string {
   const addressOf = createBranchAddress(report);
   const pairs = report.edits
-    .filter(({ state }) => state === 'succeeded')
+    .filter((outcome) => isChanged(outcome, before.from))
     .flatMap((outcome): readonly Pair[] => {
       const address = addressOf(outcome);
       return address === undefined ? [] : listPairs(outcome, before, address);
@@ -60,19 +70,32 @@ export function renderPairs(report: Report, before: PicturesBefore, max: number)
   ].join('\n');
 }
 
+/** Whether the pictures of an edit may be other ones than before. */
+function isChanged({ edit: { action }, state }: EditOutcome, from: PicturesBefore['from']): boolean {
+  if (state === 'succeeded' || state === 'adopted') return true;
+  // An earlier run of the same pull request made it.
+  return from === 'base' && state === 'unchanged' && action.kind === 'unchanged' && action.on === undefined;
+}
+
 function listPairs(
-  { edit, files }: EditOutcome,
-  before: PicturesBefore,
+  outcome: EditOutcome,
+  { pictures }: PicturesBefore,
   address: (file: MediaFile) => string,
 ): readonly Pair[] {
-  return files.map((file, index) => ({
-    id: edit.id,
-    about: edit.description ?? '',
-    number: files.length === 1 ? '' : `, ${index + 1} of ${files.length}`,
-    file,
-    address: address(file),
-    before: before.get(edit.id)?.[index],
-  }));
+  const { edit, state } = outcome;
+  const files = filesOf(outcome);
+  return files.flatMap((file, index) => {
+    const before = pictures.get(edit.id)?.[index];
+    if (state !== 'succeeded' && before?.sha256 === file.sha256) return [];
+    return [
+      {
+        id: edit.id,
+        about: edit.description ?? '',
+        number: files.length === 1 ? '' : `, ${index + 1} of ${files.length}`,
+        ...{ file, before, address: address(file) },
+      },
+    ];
+  });
 }
 
 function renderPair({ id, about, number, file, address, before }: Pair, repositoryUrl: string): string {

@@ -37,7 +37,7 @@ export function runComment(report: Report, before: PicturesBefore, source: Comme
 
 /** The pictures of a run beside those that they replaced, for a page that says the rest already. */
 export function renderBeside(report: Report, before: PicturesBefore): string {
-  return before.size === 0
+  return before.pictures.size === 0
     ? ''
     : `\n${renderPairs({ ...report, edits: inSpecOrder(report.edits) }, before, 12)}`;
 }

@@ -1,26 +1,35 @@
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import { shownAs } from '../../media/formats.ts';
-import type { EditOutcome } from '../../plan/outcome.ts';
 import type { PicturesBefore } from '../../report/comment/picture-pairs.ts';
 
-/** The pictures that the branch had, before this run, of the edits that were made; pure. Nothing without a branch. */
-export function listPicturesBefore(
-  edits: readonly Pick<EditOutcome, 'edit' | 'state'>[],
-  branch: Pick<OpenedBranch, 'tip' | 'place' | 'recorded'> | undefined,
-): PicturesBefore {
-  const commit = branch?.tip;
-  if (branch === undefined || commit === undefined) return new Map();
-  const { recorded, place } = branch;
-  const folder = place.directory === '' ? '' : `${place.directory}/`;
-  return new Map(
-    edits.flatMap(({ edit: { id }, state }) => {
-      const files = state === 'succeeded' ? (recorded.lock.edits.get(id)?.files ?? []) : [];
-      const pictures = files.map(({ path, type }) =>
-        shownAs(type) === 'picture' && recorded.paths.has(path)
-          ? { path: `${folder}${path}`, commit }
-          : undefined,
-      );
-      return pictures.some((each) => each !== undefined) ? [[id, pictures] as const] : [];
-    }),
-  );
+type ReadBranch = Pick<OpenedBranch, 'tip' | 'place' | 'recorded'>;
+
+/**
+ * The pictures that a run is compared with, pinned to a commit; pure. A preview is compared with its base branch, as that is
+ * what a merge replaces. Nothing without a branch.
+ */
+export function listPicturesBefore({
+  branch,
+  base,
+}: {
+  readonly branch: ReadBranch | undefined;
+  readonly base: ReadBranch | undefined;
+}): PicturesBefore {
+  const from = base?.tip === undefined ? 'own' : 'base';
+  const { tip: commit, place, recorded } = (from === 'base' ? base : branch) ?? {};
+  const folder = place === undefined || place.directory === '' ? '' : `${place.directory}/`;
+  const entries = commit === undefined || recorded === undefined ? [] : [...recorded.lock.edits];
+  return {
+    from,
+    pictures: new Map(
+      entries.map(([id, { files }]) => [
+        id,
+        files.map(({ path, type, sha256 }) =>
+          commit !== undefined && shownAs(type) === 'picture' && recorded?.paths.has(path) === true
+            ? { path: `${folder}${path}`, commit, sha256 }
+            : undefined,
+        ),
+      ]),
+    ),
+  };
 }

@@ -29,7 +29,7 @@ export async function refuseRun(
     branch: { kind: 'none' },
     repositoryUrl: world.repository.url,
   };
-  await publishReport(report, record, new Map(), inputs, world);
+  await publishReport(report, record, { from: 'own', pictures: new Map() }, inputs, world);
   world.log.info(describeReport(report));
   // The post step of a stopped step says that nothing was sent.
   if (!world.stop.aborted) world.state.save({ hasEnded: true });

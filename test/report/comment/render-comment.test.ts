@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { planComment, problemsComment, runComment } from '../../../src/report/comment/render-comment.ts';
 import type { Problem } from '../../../src/shared/problem.ts';
 import { realisticPlan, reviewedEdit, samplePlan } from '../plan/sample-plan.ts';
+import { sampleEntry } from '../sample-branch.ts';
+import { sampleOutcome } from '../sample-run.ts';
 import { sampleEdited, sampleReportOf } from './sample-preview.ts';
 
 const source = { runUrl: 'https://github.com/acme/shop/actions/runs/7', job: 'plan' };
@@ -74,6 +76,22 @@ describe('a run that applied', () => {
     expect(render(60_000)).toContain('_And 18 more pictures: [see the branch](');
     expect(render(3000)).toContain('_30 pictures: [see the branch](');
     for (const max of [60_000, 20_000, 9000, 3000, 1200]) expect(render(max).length).toBeLessThanOrEqual(max);
+  });
+
+  it('beside a base branch: shows all that a merge would change, whichever run made it', () => {
+    const own = sampleEdited('own', 'old');
+    const { report, before } = sampleReportOf(own, sampleEdited('same', 'old'), sampleEdited('fresh'));
+    const edits = report.edits.map((outcome) => {
+      const { edit, files } = outcome;
+      const action = { kind: 'unchanged', from: edit.id, entry: sampleEntry(files), files } as const;
+      return sampleOutcome(edit.id, 'unchanged', { unchangedFiles: files }, { action });
+    });
+    const sameFile = { path: 'pictures/same.jpg', commit: '4'.repeat(40), sha256: 'ef'.repeat(32) };
+    const pictures = new Map([...before.pictures, ['same', [sameFile]] as const]);
+    const render = (from: 'base' | 'own') =>
+      runComment({ ...report, edits }, { from, pictures }, source)(60_000).match(/<img /g) ?? [];
+    expect(render('base')).toHaveLength(3);
+    expect(render('own')).toHaveLength(0);
   });
 
   it('has no HTML that a blank line would end, whatever edits are called', () => {

@@ -31,7 +31,9 @@ export function sampleReportOf(...edits: readonly SampleEdited[]): {
   readonly before: PicturesBefore;
 } {
   const before = edits.flatMap(({ outcome, old }) =>
-    old === undefined ? [] : [[outcome.edit.id, [{ path: old, commit: BEFORE }]] as const],
+    old === undefined
+      ? []
+      : [[outcome.edit.id, [{ path: old, commit: BEFORE, sha256: '0'.repeat(64) }]] as const],
   );
   return {
     report: sampleReport(
@@ -42,6 +44,6 @@ export function sampleReportOf(...edits: readonly SampleEdited[]): {
         branch: sampleCommit({ branch: 'assets-pr-7', directory: 'pictures', commit: AFTER }),
       },
     ),
-    before: new Map(before),
+    before: { from: 'own', pictures: new Map(before) },
   };
 }
