@@ -24,7 +24,7 @@ export function checkDeliver(
 ): readonly Problem[] {
   const problems: string[] = [];
   if (deliver.includes('branch')) {
-    if (mode.kind === 'apply' && text('github-token') === '') {
+    if ((mode.kind === 'apply' || mode.kind === 'clean') && text('github-token') === '') {
       problems.push(
         'Input `github-token` is empty, but the branch is pushed with it. Leave the input out, and give the job `permissions: contents: write`.',
       );
@@ -39,6 +39,10 @@ export function checkDeliver(
     const set = Object.entries(DEFAULTS).filter(([name, value]) => text(name) !== value);
     problems.push(...set.map(([name]) => idle(name, 'branch')));
   }
+  if (mode.kind === 'clean' && text('adopt-from') === '')
+    problems.push(
+      'Input `adopt-from` is empty, but `mode: clean` removes only branches that it matches. Give it as in the workflow that publishes, for example `assets-pr-*`.',
+    );
   return [...problems, ...ledgerProblems(mode, text)].map((message) => ({ severity: 'error', message }));
 }
 

@@ -1,5 +1,5 @@
 /** What the input `mode` can be. */
-export type AskedMode = 'auto' | 'plan' | 'apply' | 'validate' | 'comment';
+export type AskedMode = 'auto' | 'plan' | 'apply' | 'validate' | 'comment' | 'clean';
 
 /** What a run does. */
 export type Mode =
@@ -10,7 +10,9 @@ export type Mode =
   /** Checks the spec and the references, without any network. */
   | { readonly kind: 'validate' }
   /** Writes a plan that another run made as a comment on its pull request. */
-  | { readonly kind: 'comment' };
+  | { readonly kind: 'comment' }
+  /** Removes preview branches that are no longer needed. Sends nothing. */
+  | { readonly kind: 'clean' };
 
 /** Why a run only plans: the input asks for it, the event does, or a fork's pull request gets no token to apply with. */
 export type PlanReason = 'asked' | 'event' | 'fork-without-token';
@@ -28,7 +30,7 @@ export function decideMode(
   asked: AskedMode,
   { hasToken, startedBy }: { readonly hasToken: boolean; readonly startedBy: StartedBy },
 ): Mode {
-  if (asked === 'validate' || asked === 'comment') return { kind: asked };
+  if (asked === 'validate' || asked === 'comment' || asked === 'clean') return { kind: asked };
   if (asked === 'plan') return { kind: 'plan', because: 'asked' };
   if (asked === 'auto' && isForReview(startedBy)) return { kind: 'plan', because: 'event' };
   return !hasToken && isForeignPull(startedBy)

@@ -57,7 +57,7 @@ export function readInputs(
   const maxCostUsd = read<number | undefined>('max-cost', optional(parseUsd));
   const maxEdits = read<number | undefined>('max-edits', optional(wholeNumber(0, 1_000_000)));
   const baseBranch = read<string | undefined>('base-branch', optional(parseBranch));
-  const asked = read('mode', oneOf('auto', 'plan', 'apply', 'validate', 'comment'));
+  const asked = read('mode', oneOf('auto', 'plan', 'apply', 'validate', 'comment', 'clean'));
   const mode = decideMode(asked, { hasToken: apiToken !== '', startedBy });
   const planFile = read<string | undefined>('plan-file', (text) => checkPlanFile(text, mode));
   const deliver = parseDeliver(source.getInput('deliver'));

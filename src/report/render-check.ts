@@ -9,9 +9,14 @@ const CAP_BYTES = 1_000_000;
 const SOME = 300;
 
 /** The job summary of a step that only found problems, or none, in GitHub Markdown. `headline` is ours: plain text. */
-export function renderCheck(headline: string, problems: readonly Problem[]): string {
+export function renderCheck(
+  headline: string,
+  problems: readonly Problem[],
+  details: readonly string[] = [],
+): string {
   const [whole = '', some = ''] = [problems.length, SOME].map(
-    (most) => `## ${headline}\n\n${renderProblems(problems, most, 'log')}`,
+    (most) =>
+      `## ${headline}\n\n${renderProblems(problems, most, 'log')}${details.map((line) => `${line}\n`).join('')}`,
   );
   return Buffer.byteLength(whole) <= CAP_BYTES ? whole : some;
 }

@@ -1,5 +1,6 @@
 import type { ActionInputs } from '../inputs/types.ts';
 import type { World } from '../runner/world.ts';
+import { clean } from './clean/clean.ts';
 import type { StepVerdict } from './end/conclude-run.ts';
 import { commentPlan } from './plan/comment-plan.ts';
 import { planRun } from './plan/plan-run.ts';
@@ -18,5 +19,7 @@ export async function runStep(inputs: ActionInputs, world: World): Promise<StepV
       return await validate(inputs, world);
     case 'comment':
       return await commentPlan(inputs, world);
+    case 'clean':
+      return await clean(inputs, world);
   }
 }

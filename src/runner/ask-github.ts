@@ -22,8 +22,6 @@ export interface GitHub {
   readonly isAncestor: (older: string, newer: string, signal: AbortSignal) => Promise<boolean | undefined>;
   /** Whose code a pull request brings; `pull-request` if that cannot be found out. */
   readonly originOfPull: (number: number, signal: AbortSignal) => Promise<CodeOrigin>;
-  /** Numbers of the pull requests that brought a commit; undefined if that cannot be found out. */
-  readonly pullsOfCommit: (sha: string, signal: AbortSignal) => Promise<readonly number[] | undefined>;
   /** Whether a pull request is open; undefined if that cannot be found out. */
   readonly pullState: (number: number, signal: AbortSignal) => Promise<PullState | undefined>;
 }
@@ -122,19 +120,6 @@ export function createGitHub(token: string, { env, repository, readEvent, clock,
         return isOwn ? { kind: 'own' } : { kind: 'fork', repository: head?.full_name };
       });
       return origin ?? { kind: 'pull-request', number };
-    },
-    pullsOfCommit: async (sha, signal) => {
-      const what = `which pull requests brought commit ${sha}`;
-      return await ask(what, signal, async (rest, request) => {
-        const { data } = await rest.repos.listPullRequestsAssociatedWithCommit({
-          owner,
-          repo,
-          commit_sha: sha,
-          per_page: 100,
-          request,
-        });
-        return data.filter(({ merged_at }) => merged_at !== null).map(({ number }) => number);
-      });
     },
     pullState: async (number, signal) => {
       const what = `whether pull request ${number} is open`;

@@ -22,6 +22,7 @@ const order: readonly (readonly string[])[] = [
   ['run/deliver'],
   ['run/prepare', 'run/make', 'run/end'],
   ['run/rescue', 'run/plan'],
+  ['run/clean'],
   ['run'],
   ['the entries'],
 ];

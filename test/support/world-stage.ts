@@ -90,9 +90,6 @@ export async function createWorldStage(spec: string, env: Env = {}, clock = real
       isAncestor: async () => {
         await Promise.resolve(undefined);
       },
-      pullsOfCommit: async () => {
-        await Promise.resolve(undefined);
-      },
       pullState: async () => {
         await Promise.resolve(undefined);
       },

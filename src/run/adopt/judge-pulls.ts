@@ -1,5 +1,6 @@
 import type { ActionInputs } from '../../inputs/types.ts';
 import { listContested, type Offer, type Standing } from '../../plan/adopt/rank-offers.ts';
+import type { PullState } from '../../runner/ask-github.ts';
 import { isOlder, type AncestryPorts } from '../../runner/is-older.ts';
 
 export type PullPorts = AncestryPorts;
@@ -26,17 +27,19 @@ export async function judgePulls(
   const { sha } = world.repository;
   if (previews.size === 0 || sha === undefined) return new Map();
   const github = world.github(inputs.githubToken);
-  const merged = await github.pullsOfCommit(sha, signal);
-  signal.throwIfAborted();
   const standings = new Map<string, Standing>();
   for (const [branch, { pullRequest, commit }] of [...previews].slice(0, MOST_ASKED)) {
-    // Without the right to ask about pull requests, a merge commit still shows what it merged.
-    const isMergedHere =
-      merged?.includes(pullRequest) ??
-      (commit !== undefined && (await isOlder(commit, sha, inputs, world, signal)) === true);
-    const state = isMergedHere ? undefined : await github.pullState(pullRequest, signal);
+    const pull = await github.pullState(pullRequest, signal);
     signal.throwIfAborted();
-    standings.set(branch, isMergedHere ? 'merged-here' : state?.kind === 'open' ? 'open' : 'other');
+    if (pull !== undefined) standings.set(branch, judge(pull));
+    // Without the right to ask about pull requests, a merge commit still shows what it merged.
+    else if (commit !== undefined && (await isOlder(commit, sha, inputs, world, signal)) === true)
+      standings.set(branch, 'merged-here');
   }
   return standings;
+
+  function judge(pull: PullState): Standing {
+    if (pull.kind === 'open') return 'open';
+    return pull.mergeCommit === sha ? 'merged-here' : 'other';
+  }
 }

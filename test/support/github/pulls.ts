@@ -3,7 +3,7 @@ import { isAncestor, readRef } from './objects.ts';
 import type { Answer, Asked, GitHubState, Handler, Pull } from './types.ts';
 
 async function describePull(pull: Pull, { state, repository }: Asked): Promise<object> {
-  const { number, title, body, isMerged, isDraft, base, head } = pull;
+  const { number, title, body, isMerged, isDraft, base, head, closedAt = '2026-11-01T00:00:00Z' } = pull;
   return {
     number,
     title,
@@ -11,7 +11,9 @@ async function describePull(pull: Pull, { state, repository }: Asked): Promise<o
     state: pull.state,
     draft: isDraft,
     merged: isMerged,
-    merged_at: isMerged ? '2026-11-01T00:00:00Z' : null,
+    merged_at: isMerged ? closedAt : null,
+    closed_at: pull.state === 'closed' ? closedAt : null,
+    merge_commit_sha: pull.mergeCommit ?? null,
     html_url: `https://github.com/${repository}/pull/${number}`,
     user: describeUser(state.login),
     head: {

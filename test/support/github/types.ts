@@ -36,6 +36,10 @@ export interface Pull {
   body: string;
   state: 'open' | 'closed';
   isMerged: boolean;
+  /** As GitHub writes it; absent: some day. */
+  closedAt?: string;
+  /** Absent: none is known. */
+  mergeCommit?: string;
   isDraft: boolean;
   base: string;
   readonly head: {

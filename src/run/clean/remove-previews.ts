@@ -1,0 +1,88 @@
+import { ownPaths, quotePath } from '../../deliver/branch/branch-paths.ts';
+import { describeGitError } from '../../deliver/branch/describe-git-error.ts';
+import { openPreview, readPreviews, type PreviewBranch } from '../../deliver/branch/read-previews.ts';
+import type { DeliverDeps, OpenedBranch } from '../../deliver/branch/types.ts';
+import { removeBranch } from '../../git/read-branches.ts';
+import { retryOffline } from '../../git/retry-offline.ts';
+import type { ActionInputs } from '../../inputs/types.ts';
+import { findNeed, findStay, listUnpublished, type NeedFacts } from '../../plan/clean/judge-preview.ts';
+import type { World } from '../../runner/world.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Clause } from '../../shared/sentence.ts';
+import { isPreview } from '../adopt/find-offers.ts';
+import { lookAtPull } from './look-at-pull.ts';
+
+/** What became of a branch that matches `adopt-from`. */
+export type CleanedBranch = { readonly branch: string } & (
+  | { readonly kind: 'removed' }
+  | { readonly kind: 'kept'; readonly why: Clause }
+  | { readonly kind: 'failed'; readonly why: Clause }
+);
+
+/**
+ * Removes the preview branches of which nothing is needed anymore, each only if it still is as it was looked at. Throws the
+ * signal's reason.
+ */
+export async function removePreviews(
+  own: OpenedBranch,
+  facts: NeedFacts,
+  inputs: Pick<ActionInputs, 'adoptFrom' | 'branch' | 'baseBranch' | 'githubToken' | 'spec'>,
+  world: World,
+  signal: AbortSignal,
+): Promise<Result<readonly CleanedBranch[], Problem>> {
+  const { repository, place } = own;
+  const deps: DeliverDeps = { ...world, signal };
+  const query = {
+    repository,
+    directory: place.directory,
+    isPreview: (name: string) => isPreview(inputs, name),
+  };
+  const read = await readPreviews(query, deps);
+  signal.throwIfAborted();
+  if (!read.ok) {
+    const message = `The branches of \`adopt-from\` cannot be read: ${describeGitError(read.error, 'read', place, repository.remote)}`;
+    return { ok: false, error: { severity: 'error', message } };
+  }
+  const cleaned: CleanedBranch[] = read.value.unreadable.map(({ branch, why }) => ({
+    branch,
+    kind: 'kept',
+    why,
+  }));
+  for (const preview of read.value.previews) {
+    const why = await findReason(preview);
+    cleaned.push(why === undefined ? await remove(preview) : { branch: preview.branch, kind: 'kept', why });
+    signal.throwIfAborted();
+  }
+  return { ok: true, value: cleaned };
+
+  async function findReason(preview: PreviewBranch): Promise<Clause | undefined> {
+    const { lock } = preview;
+    const opened = await openPreview(repository, preview, place.directory, signal);
+    if (!opened.ok) return `its files cannot be listed: ${opened.error.why}`;
+    const ours = ownPaths(opened.value.place, lock);
+    const foreign = [...opened.value.tree.keys()].filter((path) => !ours.has(path));
+    const need = findNeed({ lock, foreign }, facts);
+    if (need !== undefined || lock.preview === undefined) return need;
+    const { pullRequest } = lock.preview;
+    const pull = await lookAtPull(pullRequest, inputs, world, signal);
+    const isAllPublished = listUnpublished(lock, facts).length === 0;
+    return findStay(pullRequest, pull, { isAllPublished, nowMs: world.clock.now() });
+  }
+
+  async function remove(preview: PreviewBranch): Promise<CleanedBranch> {
+    const { branch } = preview;
+    const removed = await retryOffline(async () => await removeBranch(repository, preview, signal), deps);
+    if (!removed.ok) {
+      const where = { ...place, branch };
+      return {
+        branch,
+        kind: 'failed',
+        why: describeGitError(removed.error, 'written to', where, repository.remote),
+      };
+    }
+    return removed.value === 'removed'
+      ? { branch, kind: 'removed' }
+      : { branch, kind: 'kept', why: `${quotePath(branch)} changed while it was looked at` };
+  }
+}
