@@ -73,7 +73,9 @@ test('what is merged and not adopted yet is kept until it is', async () => {
   await using github = await startGitHub({ pulls: [{ ...pullOf(7), ...closedAt(30), isMerged: true }] });
   const early = await clean(stage, github, specOf(7));
   expect(early.outputs['removed-branches']).toBe('');
-  expect(early.summary).toContain('the spec asks for pictures that are not published yet: <code>alone</code>');
+  expect(early.summary).toContain(
+    'the spec asks for pictures that are not published yet: <code>alone</code>',
+  );
 
   const merged = await runWith(stage, specOf(7), PREVIEWS);
   expect(merged.main.outputs).toMatchObject({ adopted: '1', planned: '0' });
