@@ -64,20 +64,32 @@ export function renderTotals(report: Report): string {
     ['Cost', keepMoneyWhole(describeCost(sum))],
     ['Time', unbroken(formatDuration(report.elapsedMs))],
   ] as const;
-  const lines = [
+  return [
     `| ${cells.map(([name]) => name).join(' | ')} |`,
     `|${' ---: |'.repeat(cells.length)}`,
     `| ${cells.map(([, value]) => value).join(' | ')} |`,
     '',
     renderDelivery(report),
+    ...(sum.unknownEdits > 0 ? [renderUnpriced(sum)] : []),
+  ].join('\n');
+}
+
+/** The totals as sentences, which fit a phone too. */
+export function renderTotalsAsText(report: Report): string {
+  const counts = countStates(report.edits);
+  const sum = sumCosts(report.edits);
+  const states = STATES.filter((state) => counts[state] > 0).map((state) => `${counts[state]} ${state}`);
+  const lines = [
+    ...(states.length === 0 ? [] : [`**Edits:** ${states.join(', ')}.`]),
+    `**Cost:** ${keepMoneyWhole(describeCost(sum))}. **Time:** ${formatDuration(report.elapsedMs)}.`,
   ];
-  if (sum.unknownEdits > 0) {
-    lines.push(
-      `The service reported no cost for ${plural(sum.unknownEdits, 'edit')} that it may have charged for.`,
-      '',
-    );
-  }
-  return lines.join('\n');
+  return [`${lines.join('\\\n')}\n`, renderDelivery(report), sum.unknownEdits > 0 ? renderUnpriced(sum) : '']
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function renderUnpriced({ unknownEdits }: ReturnType<typeof sumCosts>): string {
+  return `The service reported no cost for ${plural(unknownEdits, 'edit')} that it may have charged for.\n`;
 }
 
 function renderDelivery({ delivery }: Report): string {

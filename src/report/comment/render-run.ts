@@ -4,7 +4,7 @@ import { inSpecOrder } from '../spec-order.ts';
 import { otherProblems } from '../render-summary.ts';
 import { renderFailures, renderProblems } from '../summary-attention.ts';
 import { renderNextSteps } from '../summary-next-steps.ts';
-import { renderHeadline, renderTotals } from '../summary-totals.ts';
+import { renderHeadline, renderTotalsAsText } from '../summary-totals.ts';
 import type { Report } from '../types.ts';
 import { renderPairs, type PicturesBefore } from './picture-pairs.ts';
 
@@ -34,7 +34,7 @@ export function renderRunForm(
   return [
     renderHeadline(report),
     renderRefusal(report),
-    renderTotals(report),
+    renderTotalsAsText(report),
     renderBranch(report),
     renderPairs(report, before, maxPairs),
     renderFailures(listJudged(report), maxFailures),

@@ -63,7 +63,7 @@ describe('a run that applied', () => {
     expect(text).toContain(`<img src="${after ?? ''}/pictures/new.jpg?raw=true"`);
     expect(text).toContain('### Pictures (2)');
     expect(text.match(/>Before</g)).toHaveLength(1);
-    expect(text).toContain('| Edits | Succeeded | Files | Cost |');
+    expect(text).toContain('**Edits:** 2 succeeded.\\\n**Cost:** 0.06&nbsp;USD. **Time:** 3 m 12 s.');
     expect(text.endsWith(FOOTER)).toBe(true);
   });
 
