@@ -3,18 +3,21 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 
 import type { Benchmark } from './benchmark.ts';
+import { measureLockedPlan } from './locked-plan.ts';
 import { createBenchFolder } from './workspace.ts';
 
 const EDITS = 5000;
 
 /**
  * Time and memory from a spec of 5,000 edits to the plan: read, checked, expanded, pictures inspected, ordered.
- * Once with 5,000 entries and once with 500 entries of a matrix of ten, each in a process of its own.
+ * Once with 5,000 entries and once with 500 entries of a matrix of ten, each in a process of its own. Then the bundled
+ * action plans 5,000 edits beside a branch that has a picture of each.
  */
 export const benchmark: Benchmark = async ({ quick }) => {
   const rounds = quick ? 1 : 5;
   const literal = await measure(renderLiteralSpec(), rounds);
   const matrix = await measure(renderMatrixSpec(), rounds);
+  const locked = await measureLockedPlan(rounds);
   const limits = { max: 2000 };
   const memory = { max: 300 };
   return {
@@ -23,12 +26,16 @@ export const benchmark: Benchmark = async ({ quick }) => {
       literal_peak_mib: literal.mib,
       matrix_plan_ms: matrix.ms,
       matrix_peak_mib: matrix.mib,
+      locked_run_ms: locked.ms,
+      locked_peak_mib: locked.mib,
     },
     limits: {
       literal_plan_ms: limits,
       literal_peak_mib: memory,
       matrix_plan_ms: limits,
       matrix_peak_mib: memory,
+      locked_run_ms: limits,
+      locked_peak_mib: memory,
     },
   };
 };
