@@ -33,7 +33,7 @@ export function renderAsGitHub(markdown: string): Rendered {
   return { html: toHtml(shown), dropped: subtract(countNames(whole), countNames(shown)) };
 }
 
-/** How often each element and each of its attributes occurs; comments are nobody's to see. */
+/** How often each element and each of its attributes occurs. */
 function countNames(node: Node, counts = new Map<string, number>()): Map<string, number> {
   const add = (name: string): void => {
     counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -45,7 +45,7 @@ describe.each(['plan', 'preview', 'problems'] as const)('the comment with the %s
     expect(html).not.toContain('dreamina-edits:');
   });
 
-  it('mentions nobody, and links only to the repository', () => {
+  it('mentions no one, and links only to the repository', () => {
     const { html } = renderAsGitHub(bodyOf(name));
     const links = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address = '']) => address);
     expect(links.filter((address) => !address.startsWith('https://github.com/acme/shop/'))).toEqual([]);
@@ -76,9 +76,9 @@ describe('in a browser', () => {
       const { page, strays } = opened;
       expect(strays).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
-      const boxes = (await page.evaluate(
-        'Array.from(document.images, (image) => image.getBoundingClientRect().toJSON())',
-      )) as readonly { readonly top: number; readonly width: number; readonly right: number }[];
+      const boxes = await page.evaluate<
+        readonly { readonly top: number; readonly width: number; readonly right: number }[]
+      >('Array.from(document.images, (image) => image.getBoundingClientRect().toJSON())');
       expect(boxes).toHaveLength(5);
       const [before, after] = boxes;
       expect(before?.top).toBe(after?.top);
