@@ -31,7 +31,7 @@ export async function listBranches(
 
 /**
  * Fetches the newest commits of these branches with their trees, without parents and without the bytes of files: one git
- * command for all of them. Undefined if one of them is gone by now: then they must be listed again. Like `fetchTip`, it must
+ * command for all of them, in their order. Undefined if one of them is gone by now: then they must be listed again. Like `fetchTip`, it must
  * not run beside another fetch into the same repository.
  */
 export async function fetchHeads(
@@ -58,14 +58,17 @@ export async function fetchHeads(
     signal,
   });
   if (!listed.ok) return listed;
-  const heads = listed.value
-    .toString()
-    .split('\n')
-    .flatMap((line): readonly BranchHead[] => {
-      const [commit = '', local = ''] = line.split(' ');
-      const branch = locals.get(local);
-      return branch === undefined ? [] : [{ branch, commit }];
-    });
+  const commits = new Map(
+    listed.value
+      .toString()
+      .split('\n')
+      .map((line) => line.split(' '))
+      .map(([commit = '', local = '']) => [local, commit]),
+  );
+  const heads = [...locals].flatMap(([local, branch]): readonly BranchHead[] => {
+    const commit = commits.get(local);
+    return commit === undefined ? [] : [{ branch, commit }];
+  });
   return { ok: true, value: heads };
 }
 

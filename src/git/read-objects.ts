@@ -37,8 +37,12 @@ function parseBatch(output: Buffer, count: number): readonly (GitObject | undefi
   });
 }
 
-/** The object name of the file or folder that a tree has under a name; undefined if there is none. */
-export function findInTree({ name: own, bytes }: GitObject, name: string): string | undefined {
+/** The object name of the file or folder that a tree has under a name; undefined if there is none of that kind. */
+export function findInTree(
+  { name: own, bytes }: GitObject,
+  name: string,
+  kind: 'file' | 'folder',
+): string | undefined {
   const hashBytes = own.length / 2;
   let at = 0;
   // `<mode> <name>`, a zero byte, and the hash in binary.
@@ -48,7 +52,7 @@ export function findInTree({ name: own, bytes }: GitObject, name: string): strin
     const entry = bytes.toString('utf8', at, end);
     at = end + 1 + hashBytes;
     // No link and no submodule.
-    const found = /^(?:100(?:644|755)|40000) (.*)$/s.exec(entry)?.[1];
+    const found = (kind === 'file' ? /^100(?:644|755) (.*)$/s : /^40000 (.*)$/s).exec(entry)?.[1];
     if (found === name) return bytes.toString('hex', end + 1, at);
   }
   return undefined;

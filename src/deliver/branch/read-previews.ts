@@ -131,7 +131,9 @@ async function findLocks(
     let next = 0;
     at = at.map((each) => {
       const tree = each === undefined ? undefined : read.value[next++];
-      return tree?.type === 'tree' ? findInTree(tree, name) : undefined;
+      return tree?.type === 'tree'
+        ? findInTree(tree, name, name === LOCK_NAME ? 'file' : 'folder')
+        : undefined;
     });
   }
   return { ok: true, value: at };
