@@ -1,0 +1,129 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { parse } from 'yaml';
+import * as z from 'zod';
+
+import { actionFolder, readActionMetadata } from '../../demo/action-metadata.ts';
+import { evaluateTemplate, type Contexts } from '../../demo/evaluate-expression.ts';
+import type { StepResult } from '../../demo/run-action.ts';
+import type { Permissions } from './github/types.ts';
+import type { Job, JobStep } from './job.ts';
+
+const texts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String));
+const permissions = z.record(z.string(), z.enum(['read', 'write', 'none']));
+const step = z.strictObject({
+  uses: z.string().optional(),
+  run: z.string().optional(),
+  id: z.string().optional(),
+  if: z.string().optional(),
+  with: texts.default({}),
+  env: texts.default({}),
+});
+const job = z.strictObject({
+  if: z.string().optional(),
+  'runs-on': z.literal('ubuntu-latest'),
+  'timeout-minutes': z.int(),
+  concurrency: z.strictObject({ group: z.string() }).optional(),
+  permissions,
+  steps: z.array(step),
+});
+const concurrency = z.strictObject({ group: z.string() });
+const workflow = z.strictObject({
+  name: z.string(),
+  on: z.record(z.string(), z.unknown()),
+  permissions,
+  concurrency: concurrency.optional(),
+  jobs: z.record(z.string(), job),
+});
+
+/** A run of a workflow: what starts it, and where its jobs run. */
+export interface WorkflowStart {
+  /** Its payload and its variables, as for a step. */
+  readonly step: Pick<JobStep, 'event'> & { readonly env: Readonly<Record<string, string>> };
+  /** E.g. `github.event_name`; names that the workflow asks for and that are not here make the test fail. */
+  readonly contexts: Contexts;
+  readonly job: Job;
+  /** Called before a job with what its token may do. */
+  onJob?(name: string, permissions: Permissions): void;
+}
+
+/** What a job of a workflow did. */
+export interface JobRecord {
+  /** Steps that use this action. */
+  readonly actions: readonly StepResult[];
+  /** What commands printed. */
+  readonly printed: string;
+}
+
+/**
+ * Runs the jobs of `examples/workflows/NAME` whose condition holds, as the runner would: conditions, inputs and variables are
+ * evaluated, this action is the bundle, and `run` is carried out by bash. The checkout is there already. Throws if the
+ * workflow has a key that this runner does not know, or if a command fails.
+ */
+export async function runWorkflow(
+  name: string,
+  { step: started, contexts, job: place, onJob }: WorkflowStart,
+): Promise<ReadonlyMap<string, JobRecord>> {
+  const text = await readFile(path.join(actionFolder, 'examples', 'workflows', name), 'utf8');
+  const { jobs } = workflow.parse(parse(text));
+  const { outputs } = await readActionMetadata();
+  const records = new Map<string, JobRecord>();
+  for (const [id, { if: condition, permissions: rights, steps, concurrency: group }] of Object.entries(
+    jobs,
+  )) {
+    if (condition !== undefined && !holds(condition, contexts)) continue;
+    evaluateTemplate(group?.group ?? '', contexts);
+    onJob?.(id, {
+      contents: rights['contents'] === 'write' ? 'write' : 'read',
+      'pull-requests': rights['pull-requests'] === 'write' ? 'write' : 'read',
+    });
+    const known: Record<string, string | number | boolean | null> = { ...contexts };
+    const actions: StepResult[] = [];
+    let printed = '';
+    for (const each of steps) {
+      if (each.if !== undefined && !holds(each.if, known)) continue;
+      const evaluate = (values: Readonly<Record<string, string>>): Record<string, string> =>
+        Object.fromEntries(
+          Object.entries(values).map(([key, value]) => [key, evaluateTemplate(value, known)]),
+        );
+      if (each.run !== undefined) {
+        printed += await runCommand(each.run, place.workspace, evaluate(each.env));
+      } else if (each.uses === 'OWNER/dreamina-edit-action@v1') {
+        const given = evaluate(each.with);
+        const result = await place.main({ ...started, inputs: given });
+        await place.post({ ...started, inputs: given });
+        actions.push(result);
+        for (const output of Object.keys(outputs))
+          known[`steps.${each.id ?? ''}.outputs.${output}`] = result.outputs[output] ?? '';
+      } else if (each.uses?.startsWith('actions/checkout@') !== true) {
+        throw new Error(`This runner does not know ${each.uses ?? 'a step without \`uses\` and \`run\`'}`);
+      }
+    }
+    records.set(id, { actions, printed });
+  }
+  return records;
+}
+
+/** Whether a condition holds; as in GitHub's, `${{ }}` around it may be left out. */
+function holds(condition: string, contexts: Contexts): boolean {
+  const text = condition.includes('${{') ? condition : `\${{ ${condition} }}`;
+  return !['', 'false', '0', 'null'].includes(evaluateTemplate(text, contexts));
+}
+
+async function runCommand(
+  command: string,
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+): Promise<string> {
+  const { stdout } = await promisify(execFile)(
+    'bash',
+    ['--noprofile', '--norc', '-eo', 'pipefail', '-c', command],
+    {
+      cwd,
+      env: { PATH: process.env['PATH'], ...env },
+    },
+  );
+  return stdout;
+}
