@@ -70,9 +70,9 @@ test.each(await readdir(workflows))(
     expect(uses.length).toBeGreaterThan(0);
     for (const step of uses) {
       expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(step.with)));
-      // A comment needs no secret, so it gets none.
-      const isComment = step.with['mode'] === 'comment';
-      expect(step.with['api-token']).toBe(isComment ? undefined : '${{ secrets.RUNCOMFY_TOKEN }}');
+      // A comment or a clean-up needs no secret, so it gets none.
+      const isFree = ['comment', 'clean'].includes(String(step.with['mode']));
+      expect(step.with['api-token']).toBe(isFree ? undefined : '${{ secrets.RUNCOMFY_TOKEN }}');
     }
     for (const [, name] of text.matchAll(/steps\.pictures\.outputs\.([\w-]+)/g))
       expect(outputs).toHaveProperty([name ?? '']);

@@ -46,7 +46,7 @@ export interface WorkflowStart {
   readonly contexts: Contexts;
   readonly job: Job;
   /** Called before a job with what its token may do. */
-  onJob?(name: string, permissions: Permissions): void;
+  readonly onJob?: (name: string, permissions: Permissions) => void;
 }
 
 /** What a job of a workflow did. */

@@ -65,9 +65,8 @@ test('a branch without a lock file is none, and one that cannot be read is named
   await commitByOther(stage.bare, { 'art/edits.lock.json/x': 'A folder' }, 'assets-pr-odd');
   const { previews, unreadable } = await read(stage, await openOwn(stage));
   expect(previews.map(({ branch }) => branch)).toEqual(['assets-pr-1']);
-  expect(unreadable).toMatchObject([
-    { branch: 'assets-pr-newer', why: expect.stringContaining('newer version of this action') },
-  ]);
+  expect(unreadable.map(({ branch }) => branch)).toEqual(['assets-pr-newer']);
+  expect(unreadable[0]?.why).toContain('newer version of this action');
 });
 
 test('a picture that was looked at can be fetched after its branch is gone', async () => {
