@@ -49,11 +49,17 @@ async function requireModule(entry: string): Promise<void> {
   await writeFile(file, `${JSON.stringify({ type: 'module' }, undefined, 2)}\n`);
 }
 
-// The bundler resolves as the tsconfig.json beside its input says.
-const lean = { compilerOptions: { baseUrl: '.', paths: { undici: ['../bundle/undici.cjs'] } } };
-await writeFile(path.join(root, 'lib', 'tsconfig.json'), JSON.stringify(lean));
+/** The bundler resolves as the tsconfig.json beside its input says. */
+async function leave(paths: Readonly<Record<string, readonly string[]>>): Promise<void> {
+  const lean = { compilerOptions: { baseUrl: '.', paths } };
+  await writeFile(path.join(root, 'lib', 'tsconfig.json'), JSON.stringify(lean));
+}
+
+const undici = ['../bundle/undici.cjs'];
 await rm(path.join(root, 'dist'), { recursive: true, force: true });
-for (const entry of ['main', 'post']) {
+for (const entry of ['main', 'post', 'cli']) {
+  // The command line has no Actions cache to read.
+  await leave(entry === 'cli' ? { undici, '@actions/cache': ['../bundle/no-cache.cjs'] } : { undici });
   bundle(entry);
   await requireModule(entry);
   await writeLicenses(entry);

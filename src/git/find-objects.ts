@@ -67,7 +67,8 @@ function nameIn(text: string): string | undefined {
   return /^(?:[0-9a-f]{64}|[0-9a-f]{40})\b/.exec(text)?.[0];
 }
 
-async function findFolders(root: string): Promise<{ readonly own: string; readonly shared: string }> {
+/** The folder of the working tree itself, and the one that it shares with others: its objects, branches and settings. */
+export async function findFolders(root: string): Promise<{ readonly own: string; readonly shared: string }> {
   const entry = path.join(root, '.git');
   // A file names the folder; usually it is the folder itself, and reading it yields nothing.
   const [, named] = /^gitdir: (.*)$/m.exec(await readText(entry)) ?? [];

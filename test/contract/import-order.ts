@@ -24,6 +24,7 @@ const order: readonly (readonly string[])[] = [
   ['run/rescue', 'run/plan'],
   ['run/clean'],
   ['run'],
+  ['cli'],
   ['the entries'],
 ];
 
@@ -60,7 +61,7 @@ function judge({ from, target, typeOnly }: Import): string | undefined {
 
 /** The room of a file: its folder below `src/`, as far as the order distinguishes rooms of a wing. */
 function placeOf(file: string): string {
-  if (['src/main.ts', 'src/post.ts'].includes(file)) return 'the entries';
+  if (['src/main.ts', 'src/post.ts', 'src/cli.ts'].includes(file)) return 'the entries';
   const folders = file.split('/').slice(1, -1);
   const room = folders.slice(0, 2).join('/');
   return order.flat().includes(room) ? room : (folders[0] ?? 'the root');

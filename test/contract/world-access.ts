@@ -18,7 +18,12 @@ const timers = new Set(['setTimeout', 'setInterval', 'setImmediate']);
 const modules = /^(node:)?(timers|perf_hooks)(\/|$)/;
 
 /** Where the ports are made, and the one function that gives up its turn, which takes no time that a test would replace. */
-const places = ['src/runner/world.ts', 'src/runner/clock.ts', 'src/shared/breathe.ts'];
+const places = [
+  'src/runner/world.ts',
+  'src/runner/terminal.ts',
+  'src/runner/clock.ts',
+  'src/shared/breathe.ts',
+];
 
 /** Time, chance, timers and the environment reach `src/` only through ports, so that tests can replace them. */
 export const worldOnlyThroughPorts: Rule = (files) =>

@@ -17,6 +17,7 @@ import { pinFiles, type CommitOf } from '../../runner/pin-files.ts';
 import { readLastingCommit } from '../../runner/spec-commit.ts';
 import type { World } from '../../runner/world.ts';
 import { MODEL } from '../../shared/model.ts';
+import type { ResolveHost } from '../../shared/ports.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { VERSION } from '../../shared/version.ts';
 import { lookAtWork, skipIdleLedger } from '../ledger/look-at-work.ts';
@@ -37,11 +38,16 @@ export interface ForeseenRun {
   readonly file: PlanFile;
 }
 
+/** What a plan is made with. Without a network, host names are not resolved. */
+export type PlanPorts = Omit<World, 'actions' | 'state' | 'freeBytes' | 'resolveHost'> & {
+  readonly resolveHost: ResolveHost | undefined;
+};
+
 /** Makes the plan of a run that applies. Makes no paid call, needs no secret, and writes nothing. */
 export async function foresee(
   because: PlanReason,
   inputs: ActionInputs,
-  world: World,
+  world: PlanPorts,
   signal: AbortSignal,
 ): Promise<ForeseenRun | RefusedRun> {
   return await unlessCutShort(
@@ -54,7 +60,7 @@ export async function foresee(
 async function foreseeInTime(
   because: PlanReason,
   inputs: ActionInputs,
-  world: World,
+  world: PlanPorts,
   signal: AbortSignal,
 ): Promise<ForeseenRun | RefusedRun> {
   const { clock } = world;
@@ -112,7 +118,7 @@ function listFiles(plan: Plan): readonly InspectedFile[] {
 async function resolveFreely(
   plan: Plan,
   { references }: Pick<ActionInputs, 'references'>,
-  world: World,
+  world: PlanPorts,
   signal: AbortSignal,
 ): ReturnType<typeof resolveReferenceForms> {
   const { isPrivate } = await world.readEvent();

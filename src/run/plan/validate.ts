@@ -1,12 +1,14 @@
 import { createCommittedLookup } from '../../git/look-up-committed.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import { checkNeededSizes } from '../../plan/check-needs.ts';
-import { inspectReferences } from '../../references/inspect-references.ts';
+import { inspectReferences, type InspectionDeps } from '../../references/inspect-references.ts';
 import { countProblems } from '../../report/render-check.ts';
 import type { World } from '../../runner/world.ts';
 import { startDeadline } from '../../shared/deadline.ts';
 import { plural } from '../../shared/format.ts';
+import type { Log } from '../../shared/ports.ts';
 import { listErrors, type Problem } from '../../shared/problem.ts';
+import type { Clause } from '../../shared/sentence.ts';
 import type { StepVerdict } from '../end/conclude-run.ts';
 import { chooseWork, type WorkInputs } from '../prepare/choose-work.ts';
 import { unlessCutShort } from '../prepare/refused-run.ts';
@@ -22,16 +24,15 @@ export async function validate(
 ): Promise<StepVerdict> {
   using deadline = startDeadline(world.clock, inputs.timeoutMs, 'the run (input `timeout`)', world.stop);
   const { signal } = deadline;
-  const work = async (): Promise<Checked> => await check(inputs, world, signal);
+  const { workspace, clock, log } = world;
+  const lookUpCommitted = createCommittedLookup(world);
+  const ports = { workspace, clock, signal, lookUpCommitted, resolveHost: undefined };
+  const work = async (): Promise<Checked> => await checkSpec(inputs, ports, log);
   const checked = await unlessCutShort('The spec was not checked completely', signal, work);
   const { problems } = checked;
   const isCutShort = checked.kind === 'refused';
   const errors = listErrors(problems).length;
-  const counts = countProblems(problems);
-  const headline =
-    errors > 0
-      ? `The spec is not valid: ${counts}`
-      : `The spec is valid${counts === '' ? '' : `: ${counts}`}`;
+  const headline = describeChecked(problems);
   const outcome = isCutShort ? 'incomplete' : errors > 0 ? 'failed' : 'valid';
   await publishCheck({ outcome, headline, problems }, world);
   return errors === 0
@@ -44,14 +45,15 @@ interface Checked {
   readonly problems: readonly Problem[];
 }
 
-async function check(
-  inputs: WorkInputs,
-  world: Omit<OfflinePorts, 'actions' | 'stop'>,
-  signal: AbortSignal,
-): Promise<Checked> {
-  const { workspace, clock, log } = world;
-  const lookUpCommitted = createCommittedLookup(world);
-  const ports = { workspace, clock, signal, lookUpCommitted, resolveHost: undefined };
+/** What the check of a spec found, in one clause. */
+export function describeChecked(problems: readonly Problem[]): Clause {
+  const counts = countProblems(problems);
+  if (listErrors(problems).length > 0) return `The spec is not valid: ${counts}`;
+  return `The spec is valid${counts === '' ? '' : `: ${counts}`}`;
+}
+
+/** Checks the spec and the references with these ports only. Throws the signal's reason. */
+export async function checkSpec(inputs: WorkInputs, ports: InspectionDeps, log: Log): Promise<Checked> {
   const chosen = await chooseWork(inputs, ports, log);
   if (!chosen.ok) return { kind: 'checked', problems: chosen.error };
   const { edits, problems } = chosen.value;

@@ -1,7 +1,7 @@
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import { createCommittedLookup } from '../../git/look-up-committed.ts';
 import type { PlanOptions } from '../../plan/plan-edits.ts';
-import { inspectReferences } from '../../references/inspect-references.ts';
+import { inspectReferences, type InspectionDeps } from '../../references/inspect-references.ts';
 import type { InspectedEdit } from '../../references/types.ts';
 import type { World } from '../../runner/world.ts';
 import { MODEL } from '../../shared/model.ts';
@@ -41,7 +41,7 @@ const MANY = 500;
  */
 export async function lookAround(
   inputs: BranchInputs & WorkInputs,
-  world: BranchPorts & Pick<World, 'workspace' | 'resolveHost'>,
+  world: BranchPorts & Pick<World, 'workspace'> & Pick<InspectionDeps, 'resolveHost'>,
   signal: AbortSignal,
 ): Promise<Result<Surroundings, readonly Problem[]>> {
   const { workspace, resolveHost, clock, log } = world;

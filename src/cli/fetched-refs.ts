@@ -1,0 +1,81 @@
+import path from 'node:path';
+
+import { findFolders, readHeadCommit } from '../git/find-objects.ts';
+import { makeMirror } from '../git/make-mirror.ts';
+import { readRefs } from '../git/read-refs.ts';
+import { runGit } from '../git/run-git.ts';
+import { LEDGER_REF } from '../ledger/stores/git-store.ts';
+import type { Env } from '../shared/ports.ts';
+import type { PlanCommand } from './read-command.ts';
+
+/** What the checkout has of the remote, as of the last `git fetch`. */
+export interface FetchedRefs {
+  /** Full names as they are on the remote, with their commits. */
+  readonly refs: ReadonlyMap<string, string>;
+  /** The commit that is checked out; undefined if there is none yet. */
+  readonly head: string | undefined;
+  readonly hasBranch: boolean;
+  readonly hasLedger: boolean;
+}
+
+/** Reads the branches and the ledger that were fetched from the remote. */
+export async function readFetched(
+  root: string,
+  { remote, branch }: Pick<PlanCommand, 'remote' | 'branch'>,
+): Promise<FetchedRefs> {
+  const prefix = `refs/remotes/${remote}/`;
+  const branches = await readRefs(root, prefix);
+  const ledger = (await readRefs(root, `${path.posix.dirname(LEDGER_REF)}/`)).get(LEDGER_REF);
+  const refs = new Map([
+    ...[...branches].map(([ref, commit]) => [`refs/heads/${ref.slice(prefix.length)}`, commit] as const),
+    ...(ledger === undefined ? [] : [[LEDGER_REF, ledger] as const]),
+  ]);
+  return {
+    refs,
+    head: await readHeadCommit(root),
+    hasBranch: refs.has(`refs/heads/${branch}`),
+    hasLedger: ledger !== undefined,
+  };
+}
+
+/** The commands that fetch what is missing. */
+export function fetchLines({ remote, branch }: Pick<PlanCommand, 'remote' | 'branch'>) {
+  return {
+    branch: `git fetch ${remote} +refs/heads/${branch}:refs/remotes/${remote}/${branch}`,
+    ledger: `git fetch ${remote} +${LEDGER_REF}:${LEDGER_REF}`,
+  };
+}
+
+/** A repository in `temp` that a run can read in place of the remote, without any network: the URL without `.git`. */
+export async function mirrorFetched(
+  root: string,
+  temp: string,
+  { refs }: Pick<FetchedRefs, 'refs'>,
+): Promise<string> {
+  const folder = path.join(temp, 'fetched.git');
+  await makeMirror(folder, root, refs);
+  return new URL(`file://${folder.replace(/\.git$/, '')}`).href;
+}
+
+/** The repository's page as far as the remote's URL shows it, e.g. `https://github.com/acme/shop`. */
+export async function readPage(
+  root: string,
+  remote: string,
+  env: Env,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const { shared } = await findFolders(root);
+  const args = ['config', '--file', path.join(shared, 'config'), '--get', `remote.${remote}.url`];
+  const own = { PATH: env['PATH'] ?? '', GIT_CONFIG_NOSYSTEM: '1', HOME: shared };
+  const exit = await runGit({ args, folder: shared, env: own, signal });
+  return exit.kind === 'exited' && exit.code === 0 ? pageOf(exit.stdout.toString().trim()) : undefined;
+}
+
+/** The page behind `https://host/owner/name.git`, `git@host:owner/name.git` and the like; pure. */
+export function pageOf(url: string): string | undefined {
+  const [, host, name] =
+    /^(?:https?|ssh|git):\/\/(?:[^@/]*@)?([^/:]+)(?::\d+)?\/(.+?)(?:\.git)?\/?$/.exec(url) ??
+    /^(?:[^@/:]+@)?([^/:]+):([^/].*?)(?:\.git)?\/?$/.exec(url) ??
+    [];
+  return host === undefined || name === undefined ? undefined : URL.parse(`https://${host}/${name}`)?.href;
+}

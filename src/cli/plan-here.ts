@@ -1,0 +1,132 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { describePlan } from '../plan/describe-plan.ts';
+import { describeHeadline } from '../report/plan/count-plan.ts';
+import { renderPlanFile } from '../report/plan/plan-file.ts';
+import type { PlanFile } from '../report/plan/types.ts';
+import { foresee, type ForeseenRun } from '../run/plan/foresee.ts';
+import { describeChecked } from '../run/plan/validate.ts';
+import type { Terminal } from '../runner/terminal.ts';
+import { listErrors, type Problem } from '../shared/problem.ts';
+import { checkHere } from './check-here.ts';
+import { EXIT_CODES, type ExitCode } from './exit-codes.ts';
+import { fetchLines, mirrorFetched, readFetched, readPage } from './fetched-refs.ts';
+import { findPlace, type Place } from './find-place.ts';
+import { createLocalPorts, localInputs } from './local-ports.ts';
+import { createPaint, type Paint } from './paint.ts';
+import type { PlanCommand } from './read-command.ts';
+import { renderJson } from './render-json.ts';
+import { renderProblems } from './render-problems.ts';
+
+/** A plan, or why there is none. */
+interface Planned {
+  readonly foreseen: ForeseenRun | undefined;
+  readonly problems: readonly Problem[];
+  /** What is not known because it was not fetched, in lines. */
+  readonly notes: readonly string[];
+}
+
+/** `dreamina-edits plan`: what `mode: plan` says, by what was fetched from the remote. */
+export async function planHere(command: PlanCommand, terminal: Terminal): Promise<ExitCode> {
+  const place = await findPlace(terminal.directory, command.spec);
+  const { foreseen, problems, notes } = await plan(place, command, terminal);
+  if (command.out !== undefined && foreseen !== undefined)
+    await writeFile(path.resolve(terminal.directory, command.out), renderPlanFile(foreseen.file));
+  if (command.isJson) terminal.print(renderJson('plan', place, problems, foreseen?.file));
+  else {
+    const paint = createPaint(terminal.isColored && !command.isPlain);
+    const headline =
+      foreseen === undefined ? describeChecked(problems) : describeHeadline({ ...foreseen.file, problems });
+    const isRed = listErrors(problems).length > 0;
+    terminal.print(
+      [
+        ...(foreseen === undefined ? [] : renderLines(foreseen, terminal.clock.now(), paint)),
+        ...renderProblems(problems, paint),
+        ...notes.map(paint.dim),
+        isRed ? paint.red(`✗ ${headline}.`) : paint.green(`✓ ${headline}.`),
+      ].join('\n'),
+    );
+  }
+  if (listErrors(problems).length > 0) return EXIT_CODES.errors;
+  return command.failOnChanges && foreseen !== undefined && sends(foreseen.file)
+    ? EXIT_CODES.changes
+    : EXIT_CODES.ok;
+}
+
+async function plan(place: Place, command: PlanCommand, terminal: Terminal): Promise<Planned> {
+  // With the warnings that only this machine needs.
+  const { problems: checked, untracked } = await checkHere(place, command.only, terminal);
+  if (listErrors(checked).length > 0) return { foreseen: undefined, problems: checked, notes: [] };
+  const temp = await mkdtemp(path.join(terminal.temp, 'dreamina-edits-'));
+  try {
+    const { workspace, isCheckout } = place;
+    const fetched = isCheckout ? await readFetched(workspace, command) : undefined;
+    const mirror = fetched === undefined ? '' : await mirrorFetched(workspace, temp, fetched);
+    const ports = createLocalPorts(place, { temp, mirror, head: fetched?.head }, terminal);
+    const outcome = await foresee('asked', localInputs(place, command, untracked), ports, terminal.stop);
+    if (outcome.kind === 'refused') return { foreseen: undefined, problems: outcome.problems, notes: [] };
+    const page = isCheckout
+      ? await readPage(workspace, command.remote, terminal.env, terminal.stop)
+      : undefined;
+    const known = new Set(outcome.file.problems.map(({ message }) => message));
+    const problems = [
+      ...describeMissing(fetched?.hasBranch, command),
+      ...checked.filter(({ message }) => !known.has(message)),
+      ...outcome.file.problems,
+    ];
+    const file = { ...outcome.file, problems, repositoryUrl: page ?? 'https://github.com' };
+    return { foreseen: { ...outcome, file }, problems, notes: describeUnread(fetched?.hasLedger, command) };
+  } finally {
+    await rm(temp, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Without the branch, everything would look new. */
+function describeMissing(hasBranch: boolean | undefined, command: PlanCommand): readonly Problem[] {
+  const { branch, remote } = command;
+  if (hasBranch === true) return [];
+  const message =
+    hasBranch === undefined
+      ? 'This folder is in no git checkout, so it is not known which pictures are there already, and every edit counts as new.'
+      : `There is no \`refs/remotes/${remote}/${branch}\` here, so every edit counts as new. If the branch exists, fetch it: \`${fetchLines(command).branch}\``;
+  return [{ severity: 'warning', message }];
+}
+
+function describeUnread(hasLedger: boolean | undefined, command: PlanCommand): readonly string[] {
+  return hasLedger === false
+    ? [`Work in flight is not in this plan. To have it in, fetch the ledger: ${fetchLines(command).ledger}`]
+    : [];
+}
+
+/** The plan's lines, with ids and changed words in color. */
+function renderLines(
+  { plan: made, forms, file }: ForeseenRun,
+  nowMs: number,
+  paint: Paint,
+): readonly string[] {
+  return describePlan(made, forms, nowMs, file).map((line, index) => {
+    if (index === 0) return paint.bold(line);
+    const [, id = '', rest = line] = /^(\S+)( {2}.*)$/s.exec(line) ?? [];
+    return `${id === '' ? '' : paint.bold(id)}${paintWords(rest, paint)}`;
+  });
+}
+
+function paintWords(line: string, { red, green, plain }: Paint): string {
+  return line
+    .split(/(\[-.*?-\]|\{\+.*?\+\})/s)
+    .map((part) =>
+      part.startsWith('[-')
+        ? red(part)
+        : part.startsWith('{+')
+          ? green(part)
+          : part === ''
+            ? ''
+            : plain(part),
+    )
+    .join('');
+}
+
+function sends({ edits }: PlanFile): boolean {
+  return edits.some(({ action }) => action === 'submit');
+}

@@ -1,0 +1,171 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+import { parsePlanFile } from '../../src/report/plan/plan-file.ts';
+import { repository } from '../contract/source-tree.ts';
+import { runGit } from '../support/bare-repository.ts';
+import { COMMAND_LINE, runCommandLine } from '../support/run-command-line.ts';
+import { commitAll } from '../support/checkout.ts';
+import { createJob } from '../support/job.ts';
+import { afterFirstRun, ALONE, BASE, specOf, UPON } from '../support/next-run.ts';
+import { makePicture } from '../support/stage.ts';
+
+/** A checkout with these files. */
+async function createCheckout(files: Readonly<Record<string, string | Uint8Array>>) {
+  const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'checkout-')));
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), content);
+  }
+  await commitAll(folder);
+  return {
+    folder,
+    [Symbol.asyncDispose]: async () => {
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const WRONG = `version: 1
+defaults: { size: 1024x1024 }
+edits:
+  hero: { promt: A cat., images: a.png }
+  upon: { prompt: 'Upon \${{ vars.x }}.', images: gone.png }
+`;
+
+test('`validate` has the messages of the action, word for word, and exits with 1', async () => {
+  const picture = await makePicture();
+  await using job = await createJob(
+    { 'edits.yml': WRONG, 'a.png': picture },
+    { inputs: { mode: 'validate', 'api-token': '' } },
+  );
+  const main = await job.main({});
+  await using here = await createCheckout({ 'edits.yml': WRONG, 'a.png': picture });
+  const ended = await runCommandLine(here.folder, ['validate']);
+  expect(ended.stderr).toBe('');
+  expect(ended.code).toBe(1);
+  const said = main.log.annotations
+    .filter(({ file }) => file !== undefined)
+    .map(({ message }) => `error: ${message}`);
+  expect(said.length).toBeGreaterThan(1);
+  expect(
+    ended.stdout
+      .split('\n')
+      .filter((line) => line.startsWith('error: '))
+      .toSorted(),
+  ).toEqual(said.toSorted());
+  expect(ended.stdout).toContain('error: edits.yml:4:11: Unknown key `promt`. Did you mean `prompt`?');
+
+  const json = await runCommandLine(here.folder, ['validate', '--json']);
+  expect(json.code).toBe(1);
+  expect(JSON.parse(json.stdout)).toMatchObject({
+    version: 1,
+    command: 'validate',
+    isValid: false,
+    problems: expect.arrayContaining([
+      expect.objectContaining({ severity: 'error', at: { file: 'edits.yml', line: 4, column: 11 } }),
+    ]) as unknown,
+  });
+});
+
+test('colors are for terminals, and text of the spec never becomes an escape sequence', async () => {
+  const spec = WRONG.replace('promt', '"pro\\e[31mmt"');
+  await using here = await createCheckout({ 'edits.yml': spec, 'a.png': await makePicture() });
+  expect((await runCommandLine(here.folder, ['validate'])).stdout).not.toContain('\u001b');
+  expect((await runCommandLine(here.folder, ['validate'], { FORCE_COLOR: '1' })).stdout).toContain(
+    '\u001b[31merror:\u001b[39m',
+  );
+  expect(
+    (await runCommandLine(here.folder, ['validate', '--no-color'], { FORCE_COLOR: '1' })).stdout,
+  ).not.toContain('\u001b');
+});
+
+test('`plan` reads what was fetched, and says what changed; without the branch it prints the line that fetches it', async () => {
+  await using stage = await afterFirstRun();
+  const { workspace } = stage.job;
+  const changed = [BASE.replace('A base', 'Another base'), UPON, ALONE];
+  await writeFile(path.join(workspace, 'edits.yml'), specOf(...changed));
+  await commitAll(workspace);
+  const without = await runCommandLine(workspace, ['plan']);
+  expect(without).toMatchObject({ stderr: '', left: [] });
+  expect(without.code, without.stdout).toBe(0);
+  expect(without.stdout).toContain('3 edits: 3 to make');
+  expect(without.stdout).toContain('git fetch origin +refs/heads/assets:refs/remotes/origin/assets');
+
+  await runGit(path.join(workspace, '.git'), [
+    'fetch',
+    '--quiet',
+    stage.repository,
+    '+refs/heads/assets:refs/remotes/origin/assets',
+  ]);
+  const ended = await runCommandLine(workspace, ['plan', '--fail-on-changes', '--out', 'plan.json']);
+  expect(ended.code, ended.stdout).toBe(3);
+  expect(ended.stdout).toContain('3 edits: 2 to make, 1 unchanged');
+  expect(ended.stdout).toContain('    prompt: [-A-]{+Another+} base.');
+  expect(ended.stdout).not.toContain('refs/heads/assets');
+  expect(ended.stdout).toContain('git fetch origin +refs/dreamina/ledger:refs/dreamina/ledger');
+  const file = parsePlanFile(await readFile(path.join(workspace, 'plan.json'), 'utf8'), 'plan.json');
+  expect(file.ok && file.value.edits.map(({ action }) => action)).toEqual(['submit', 'submit', 'unchanged']);
+
+  // It is the plan of the action, which may apply just that.
+  const applied = await stage.job.main({ inputs: { mode: 'apply', 'plan-file': 'plan.json' } });
+  expect(applied.exitCode, applied.stdout).toBe(0);
+  expect(applied.outputs).toMatchObject({ outcome: 'success', succeeded: '2' });
+});
+
+test('`init` writes a spec that is valid, and never overwrites one', async () => {
+  const picture = await makePicture();
+  await using here = await createCheckout({ 'shots/mug.png': picture, 'shots/my cup.png': picture });
+  const ended = await runCommandLine(path.join(here.folder, 'shots'), [
+    'init',
+    '.',
+    '--spec',
+    '../edits.yml',
+  ]);
+  expect(ended).toMatchObject({ code: 0, stderr: '' });
+  expect(ended.stdout).toContain('Wrote edits.yml with 2 edits.');
+  const text = await readFile(path.join(here.folder, 'edits.yml'), 'utf8');
+  expect(text).toContain('images: shots/mug.png');
+  const valid = await runCommandLine(here.folder, ['validate']);
+  expect(valid.code).toBe(0);
+  expect(valid.stdout).toContain('warning: `edits.yml` is not tracked by the commit.');
+
+  const again = await runCommandLine(here.folder, ['init', 'shots']);
+  expect(again.code).toBe(1);
+  expect(again.stdout).toContain('`edits.yml` exists already, and is left as it is.');
+  expect(await readFile(path.join(here.folder, 'edits.yml'), 'utf8')).toBe(text);
+});
+
+test.each([
+  [['--version'], 0, '1.0.0'],
+  [['--help'], 0, 'Usage'],
+])('%j', async (args, code, text) => {
+  const ended = await runCommandLine(repository, args);
+  expect(ended).toMatchObject({ code, stderr: '' });
+  expect(ended.stdout).toContain(text);
+});
+
+test('a wrong command exits with 2 and prints nothing to the standard output', async () => {
+  const ended = await runCommandLine(repository, ['plan', '--brunch']);
+  expect(ended).toEqual({
+    code: 2,
+    left: [],
+    stdout: '',
+    stderr: "Unknown option '--brunch'. See `dreamina-edits --help`.\n",
+  });
+});
+
+test('the packed files run without anything else', async () => {
+  await using here = await createCheckout({ 'edits.yml': WRONG.replace('promt', 'prompt') });
+  const alone = path.join(here.folder, '..', `alone-${path.basename(here.folder)}`);
+  await cp(path.dirname(COMMAND_LINE), alone, { recursive: true });
+  const ended = Promise.withResolvers<number>();
+  execFile(process.execPath, [path.join(alone, 'index.js'), 'validate'], { cwd: here.folder }, (error) => {
+    ended.resolve(Number(error?.code ?? 0));
+  });
+  expect(await ended.promise).toBe(1);
+  await rm(alone, { recursive: true });
+});
