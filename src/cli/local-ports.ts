@@ -12,17 +12,17 @@ import type { PlanCommand } from './read-command.ts';
 /** Nothing is asked of GitHub: every answer is unknown. */
 const NO_GITHUB: GitHub = {
   visibility: async () => await Promise.resolve('private'),
-  isRunOver: async () => {
-    await Promise.resolve(undefined);
-  },
-  serverTime: async () => {
-    await Promise.resolve(undefined);
-  },
-  isAncestor: async () => {
-    await Promise.resolve(undefined);
-  },
+  isRunOver: unknown,
+  serverTime: unknown,
+  isAncestor: unknown,
   originOfPull: async (number) => await Promise.resolve({ kind: 'pull-request', number }),
+  pullState: unknown,
 };
+
+async function unknown(): Promise<undefined> {
+  await Promise.resolve();
+  return undefined;
+}
 
 /** What a plan is made with on this machine: `mirror` takes the place of the remote, and there is no network. */
 export function createLocalPorts(
@@ -62,7 +62,7 @@ function withoutRunner(env: Env): Env {
 /** The inputs of a run that plans, as the command line sets them. */
 export function localInputs(
   { spec, isCheckout }: Place,
-  { only, force, branch, branchDirectory, prune }: PlanCommand,
+  { only, force, branch, baseBranch, branchDirectory, prune }: PlanCommand,
   untracked: readonly string[],
 ): ActionInputs {
   return {
@@ -71,6 +71,7 @@ export function localInputs(
     only,
     force,
     branch,
+    ...(baseBranch !== undefined && { baseBranch }),
     branchDirectory,
     prune,
     deliver: isCheckout ? ['branch'] : ['artifact'],
@@ -91,5 +92,7 @@ export function localInputs(
     onUnknown: 'hold',
     onTimeout: 'leave',
     allowForks: false,
+    adoptFrom: [],
+    comment: false,
   };
 }

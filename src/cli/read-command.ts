@@ -25,6 +25,7 @@ export interface PlanCommand extends Output {
   readonly only: readonly string[];
   readonly force: readonly string[];
   readonly branch: string;
+  readonly baseBranch: string | undefined;
   readonly branchDirectory: string;
   readonly remote: string;
   readonly prune: boolean;
@@ -100,6 +101,7 @@ function readPlan(args: readonly string[]): Result<Command, string> {
       ...CHOICE,
       force: { type: 'string', multiple: true },
       branch: { type: 'string', default: 'assets' },
+      'base-branch': { type: 'string' },
       'branch-directory': { type: 'string', default: '' },
       remote: { type: 'string', default: 'origin' },
       prune: { type: 'boolean', default: false },
@@ -111,6 +113,8 @@ function readPlan(args: readonly string[]): Result<Command, string> {
   if (values.help) return { ok: true, value: { kind: 'help' } };
   const branch = parseBranch(values.branch);
   if (!branch.ok) return fail(`Option \`--branch\` ${branch.error}`);
+  const base = values['base-branch'] === undefined ? undefined : parseBranch(values['base-branch']);
+  if (base?.ok === false) return fail(`Option \`--base-branch\` ${base.error}`);
   const directory = parseBranchDirectory(values['branch-directory']);
   if (!directory.ok) return fail(`Option \`--branch-directory\` ${directory.error}`);
   // It becomes a part of a path.
@@ -122,6 +126,7 @@ function readPlan(args: readonly string[]): Result<Command, string> {
     only: listWords(values.only),
     force: listWords(values.force),
     branch: branch.value,
+    baseBranch: base?.value,
     branchDirectory: directory.value,
     remote: remote.value,
     prune: values.prune,

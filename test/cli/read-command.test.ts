@@ -24,6 +24,7 @@ describe('the command line', () => {
         only: [],
         force: [],
         branch: 'assets',
+        baseBranch: undefined,
         branchDirectory: '',
         remote: 'origin',
         prune: false,
