@@ -55,7 +55,7 @@ function object(value: Json | undefined): JsonObject {
 }
 
 /** Makes the cut of a whole description (OpenAPI 3.0). */
-export function cutDescription(whole: JsonObject): JsonObject {
+export function cutDescription(whole: JsonObject, wanted = OPERATIONS): JsonObject {
   const parts = object(whole['components']);
   const used = new Map<string, Json>();
 
@@ -99,7 +99,7 @@ export function cutDescription(whole: JsonObject): JsonObject {
     METHODS.flatMap((method) => {
       const operation = object(object(item)[method]);
       const id = operation['operationId'];
-      if (typeof id !== 'string' || !OPERATIONS.has(id)) return [];
+      if (typeof id !== 'string' || !wanted.has(id)) return [];
       const parameters = ((operation['parameters'] ?? []) as readonly Json[]).map((each) => {
         const { name, in: where, required, schema } = resolve(each);
         return {
@@ -126,7 +126,7 @@ export function cutDescription(whole: JsonObject): JsonObject {
       ];
     }),
   );
-  const missing = [...OPERATIONS].filter((id) => !operations.some((operation) => operation.id === id));
+  const missing = [...wanted].filter((id) => !operations.some((operation) => operation.id === id));
   if (missing.length > 0) throw new Error(`The description has no ${missing.join(', ')}.`);
   const names = [...used.keys()].sort();
   return {

@@ -43,6 +43,7 @@ export function judgeCallError(error: unknown, nowMs: number): CallFault {
     ...(retryAfterMs !== undefined && { retryAfterMs }),
   });
   if (isTooMuch || status < 400 || status === 408 || status >= 500) return fault('failed');
-  // Of a private repository, GitHub says it is not there.
+  // No token may write in a locked conversation. Of a private repository, GitHub says it is not there.
+  if (/\bis locked\b/.test(why)) return fault('refused');
   return fault(status === 401 || status === 403 || status === 404 ? 'denied' : 'refused');
 }

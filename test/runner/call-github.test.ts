@@ -12,6 +12,7 @@ it.each([
   ['denied', 401, 'Bad credentials', {}],
   ['denied', 403, 'Resource not accessible by integration', {}],
   ['denied', 404, 'Not Found', {}],
+  ['refused', 403, 'Unable to create comment because issue is locked', {}],
   ['refused', 410, 'Issues has been disabled in this repository', {}],
   ['refused', 422, 'Validation Failed', {}],
   ['failed', 403, 'API rate limit exceeded', { 'x-ratelimit-remaining': '0' }],

@@ -16,7 +16,8 @@ export async function commentIfAsked(
   inputs: CommentInputs,
   world: Parameters<typeof postComment>[2],
 ): Promise<{ readonly note: string }> {
-  if (!inputs.comment) return { note: '' };
+  // A step that is stopped has no time for it.
+  if (!inputs.comment || world.stop.aborted) return { note: '' };
   const outcome = await postComment(text, inputs, world);
   switch (outcome.kind) {
     case 'posted':

@@ -67,8 +67,7 @@ export async function postComment(
     { clock, signal: limit.signal },
   );
   if (placed.ok) {
-    if (placed.value.kind === 'posted')
-      log.info(`The comment on pull request ${placed.value.pull} is up to date: ${placed.value.url}`);
+    if (placed.value.kind === 'posted') log.info(describePosted(placed.value));
     return placed.value;
   }
   const { kind, why } = placed.error;
@@ -80,10 +79,23 @@ export async function postComment(
   };
 }
 
+function describePosted({ pull, url }: Posted): string {
+  return url === undefined
+    ? `The comment on pull request ${pull} says the same already.`
+    : `The comment on pull request ${pull} is up to date: ${url}`;
+}
+
 /** A pull request, as an event names it. */
 type PullRef = { readonly number: number } | PullHead;
 
-type Placed = { readonly kind: 'posted'; readonly pull: number; readonly url: string } | NoPull;
+/** `url`: undefined if the comment says the same already. */
+interface Posted {
+  readonly kind: 'posted';
+  readonly pull: number;
+  readonly url: string | undefined;
+}
+
+type Placed = Posted | NoPull;
 type NoPull = Extract<CommentOutcome, { readonly kind: 'no-pull' }>;
 
 /** Finds the comment again with each try: the last one may have written it, and only its answer was lost. */
@@ -110,8 +122,7 @@ async function place(
       ok: false,
       error: { kind: 'refused', why: 'what people wrote in it leaves no room for it' },
     };
-  if (last.value?.body === body)
-    return { ok: true, value: { kind: 'posted', pull, url: `comment ${last.value.id}` } };
+  if (last.value?.body === body) return { ok: true, value: { kind: 'posted', pull, url: undefined } };
   const written =
     last.value === undefined
       ? await comments.create(pull, body, signal)

@@ -12,6 +12,8 @@ import type { StepVerdict } from '../end/conclude-run.ts';
 import { readApprovedPlan } from '../prepare/read-approved-plan.ts';
 import { publishCheck } from './publish-check.ts';
 
+const OUTCOMES = { posted: 'commented', 'no-pull': 'unchanged', 'not-posted': 'failed' } as const;
+
 /**
  * The story of a run that comments a plan of another run on its pull request. The plan may come from a fork: it is read
  * like any text from outside, and everything that is shown is rendered here.
@@ -29,7 +31,7 @@ export async function commentPlan(inputs: ActionInputs, world: World): Promise<S
   const text = planComment(plan, { runUrl: job.runUrl, job: job.name });
   const outcome = await postComment(text, inputs, world);
   await actions.writeSummary(renderPlanSummary(plan));
-  actions.setOutput('outcome', outcome.kind === 'not-posted' ? 'failed' : 'planned');
+  actions.setOutput('outcome', OUTCOMES[outcome.kind]);
   switch (outcome.kind) {
     case 'posted':
       return {};
