@@ -31,6 +31,7 @@ const inputs = {
   adoptFrom: [],
   branchDirectory: '',
   commitMessage: 'Update the pictures',
+  signCommits: false,
   prune: false,
   force: [],
   artifactName: 'edits',

@@ -9,6 +9,7 @@ const DEFAULTS = {
   'adopt-from': '',
   'branch-directory': '',
   'commit-message': 'Update {files} of {edits} ({spec})',
+  'sign-commits': 'false',
   prune: 'false',
 } as const;
 

@@ -74,6 +74,7 @@ export function readInputs(
     adoptFrom: read('adopt-from', parseGlobs),
     branchDirectory: read('branch-directory', parseBranchDirectory),
     commitMessage: read('commit-message', parseCommitMessage),
+    signCommits: read('sign-commits', oneOf('true', 'false')) === 'true',
     prune: read('prune', oneOf('true', 'false')) === 'true',
     force: words(source.getInput('force')),
     artifactName: read('artifact-name', parseArtifactName),

@@ -36,6 +36,8 @@ export interface ActionInputs {
   readonly branchDirectory: string;
   /** Placeholders `{edits}`, `{files}`, `{spec}`, `{run}` (known to be the only ones). */
   readonly commitMessage: string;
+  /** Whether commits are made by GitHub, which signs them. */
+  readonly signCommits: boolean;
   /** Whether files and entries that the spec no longer makes are removed from the branch. */
   readonly prune: boolean;
   /** Globs over edit ids that are made again though nothing changed. */

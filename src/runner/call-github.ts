@@ -1,7 +1,7 @@
 import { describeError } from '../shared/describe-error.ts';
 import type { Result } from '../shared/result.ts';
 import { parseRetryAfter } from '../shared/retry-after.ts';
-import type { Clause } from '../shared/sentence.ts';
+import { quoteWords, type Clause } from '../shared/sentence.ts';
 
 /** Why a call did not do what it should. */
 export interface CallFault {
@@ -30,7 +30,7 @@ interface Answered {
 export function judgeCallError(error: unknown, nowMs: number): CallFault {
   const { status = 0, response } = (typeof error === 'object' && error !== null ? error : {}) as Answered;
   // The client adds the address of the documentation.
-  const why = describeError(error).replace(/ - https:\/\/\S+$/, '');
+  const why = quoteWords(describeError(error).replace(/ - https:\/\/\S+$/, ''));
   const headers = response?.headers ?? {};
   const header = headers['retry-after'];
   const retryAfterMs = parseRetryAfter(header === undefined ? undefined : String(header), nowMs);

@@ -6,8 +6,10 @@ import type { InputSource } from '../inputs/read-inputs.ts';
 import { neutraliseLogText } from '../shared/log-line.ts';
 import type { Clock, Env, Log, Random, ResolveHost } from '../shared/ports.ts';
 import { formatProblem, type Problem } from '../shared/problem.ts';
+import type { CommitSigner } from '../deliver/branch/commit-signer.ts';
 import { createGitHub, type GitHub } from './ask-github.ts';
 import { systemClock } from './clock.ts';
+import { createSigner } from './github-commits.ts';
 import { readJobFacts, readRepository, type JobFacts, type Repository } from './job-facts.ts';
 import { findOwnProcess, type OwnProcess } from './own-process.ts';
 import { createPullComments, type PullComments } from './pull-comments.ts';
@@ -42,6 +44,8 @@ export interface World {
   readonly github: (token: string) => GitHub;
   /** Comments on pull requests with a token, which must not be empty. */
   readonly pullComments: (token: string) => PullComments;
+  /** Has GitHub make and sign commits with a token. */
+  readonly commitSigner: (token: string) => CommitSigner;
   /** Absolute path of the checked-out repository. */
   readonly workspace: string;
   /** Absolute path of a folder that lives as long as the job. */
@@ -76,6 +80,7 @@ export function createWorld(env: Env = process.env): World {
     readEvent: event,
     github: (token) => createGitHub(token, { env, repository, readEvent: event, clock: systemClock, log }),
     pullComments: (token) => createPullComments(token, { env, repository, clock: systemClock, log }),
+    commitSigner: (token) => createSigner(token, { env, repository, clock: systemClock }),
     workspace: env['GITHUB_WORKSPACE'] ?? process.cwd(),
     temp: env['RUNNER_TEMP'] ?? process.cwd(),
     stop: listenForStop(process),

@@ -15,6 +15,7 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   branch: 'assets',
   'branch-directory': '',
   'commit-message': 'Update {files} of {edits} ({spec})',
+  'sign-commits': 'false',
   prune: 'false',
   force: '',
   'artifact-name': 'dreamina-edits',

@@ -28,6 +28,7 @@ test.each([
   ['branch', 'pictures'],
   ['branch-directory', 'shop'],
   ['commit-message', 'New pictures'],
+  ['sign-commits', 'true'],
   ['prune', 'true'],
 ])('%s is about a branch, and an error where there is none', (name, value) => {
   expect(problemsOf(['artifact'], { [name]: value })).toEqual([

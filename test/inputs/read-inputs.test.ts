@@ -20,6 +20,7 @@ describe('readInputs', () => {
         adoptFrom: [],
         branchDirectory: '',
         commitMessage: 'Update {files} of {edits} ({spec})',
+        signCommits: false,
         prune: false,
         force: [],
         artifactName: 'dreamina-edits',
@@ -88,6 +89,7 @@ describe('readInputs', () => {
       branch: 'art/work',
       'branch-directory': '/shop/',
       'commit-message': 'Pictures of {run}',
+      'sign-commits': 'true',
       prune: 'true',
       force: 'hero@* cutout',
     });
@@ -99,6 +101,7 @@ describe('readInputs', () => {
         branch: 'art/work',
         branchDirectory: 'shop',
         commitMessage: 'Pictures of {run}',
+        signCommits: true,
         prune: true,
         force: ['hero@*', 'cutout'],
       },

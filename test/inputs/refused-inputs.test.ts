@@ -57,6 +57,7 @@ it.each([
   ['branch', 'a b'],
   ['branch-directory', '../x'],
   ['commit-message', '{count}'],
+  ['sign-commits', 'yes'],
   ['prune', 'yes'],
   ['github-token', ''],
   ['artifact-contents', 'all'],

@@ -13,6 +13,7 @@ it.each([
   ['denied', 403, 'Resource not accessible by integration', {}],
   ['denied', 404, 'Not Found', {}],
   ['refused', 403, 'Unable to create comment because issue is locked', {}],
+  ['refused', 409, 'Reference cannot be updated', {}],
   ['refused', 410, 'Issues has been disabled in this repository', {}],
   ['refused', 422, 'Validation Failed', {}],
   ['failed', 403, 'API rate limit exceeded', { 'x-ratelimit-remaining': '0' }],
@@ -26,6 +27,10 @@ it.each([
 it('knows how long GitHub asks to wait', () => {
   const error = errorOf('You have exceeded a secondary rate limit', 403, { 'retry-after': '7' });
   expect(judgeCallError(error, 0)).toMatchObject({ kind: 'failed', retryAfterMs: 7000 });
+});
+
+it('has no full stop of GitHub in the middle of a sentence', () => {
+  expect(judgeCallError(errorOf(`Wait.${DOCS}`, 422), 0)).toEqual({ kind: 'refused', why: 'Wait' });
 });
 
 it('takes an error without an answer, such as a broken connection, for one that passes', () => {

@@ -96,6 +96,12 @@ export async function createWorldStage(spec: string, env: Env = {}, clock = real
       serverTime: async () => await Promise.resolve(Date.now()),
     }),
     pullComments: (token) => createPullComments(token, { env, repository, clock, log }),
+    commitSigner: () => ({
+      create: async () => await Promise.resolve({ kind: 'offline', why: 'no GitHub is here' }),
+      treeOf: async () => {
+        await Promise.resolve(undefined);
+      },
+    }),
     workspace,
     temp,
     stop: stop.signal,
@@ -129,6 +135,7 @@ export function testInputs(apiUrl: string, changes: Partial<ActionInputs> = {}):
     adoptFrom: [],
     branchDirectory: '',
     commitMessage: 'Update the pictures',
+    signCommits: false,
     prune: false,
     force: [],
     artifactName: 'pictures',

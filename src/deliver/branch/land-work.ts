@@ -1,5 +1,5 @@
 import { pushCommit } from '../../git/push.ts';
-import type { GitError, GitRepository, GitResult } from '../../git/types.ts';
+import type { GitError, GitRepository, GitResult, PushAnswer } from '../../git/types.ts';
 import { describeError } from '../../shared/describe-error.ts';
 import type { Result } from '../../shared/result.ts';
 import { describeRetry, retry } from '../../shared/retry.ts';
@@ -7,6 +7,7 @@ import { retryDelayMs } from '../../shared/retry-delay.ts';
 import { composeCommit, type BranchWork, type ComposedCommit } from './compose-commit.ts';
 import { readTip, refOf, type TipError } from './read-tip.ts';
 import type { PushRoute } from './send-ahead.ts';
+import { signCommit } from './sign-commit.ts';
 import type { BranchTip, DeliverDeps } from './types.ts';
 
 /** The work as it is on the branch. */
@@ -22,7 +23,8 @@ const MOVED_STEPS = 6;
 /**
  * Pushes the work, at first the commit that was composed on the branch as it was opened. If someone else pushed first,
  * or an answer was lost, it reads the branch again, composes a new commit on top of it and tries again, until the
- * signal. Never forced. Without `commit` there was nothing left to do.
+ * signal. Never forced. Without `commit` there was nothing left to do. With a signer, the commit that is pushed is the one
+ * that it made; `remove` grows by the refs that this took.
  */
 export async function landWork(
   work: BranchWork,
@@ -31,7 +33,7 @@ export async function landWork(
   deps: DeliverDeps,
 ): Promise<Result<LandedWork, TipError>> {
   const { place, repository } = work.opened;
-  const { random, log, signal } = deps;
+  const { random, log, signal, signer } = deps;
   const pusher = isLight ? deflateTexts(repository) : repository;
   let tip: BranchTip = work.opened;
   /** Composed and pushed, and perhaps accepted: the answer was lost. */
@@ -59,13 +61,22 @@ export async function landWork(
           : { ...unanswered, commit: tip.tip };
       return done({ ok: true, value: { ...known, ...base } });
     }
-    const pushed = await pushCommit(pusher, { commit, ref: refOf(place), ...base, remove }, signal);
-    if (pushed.ok && pushed.value === 'pushed')
-      return done({ ok: true, value: { ...composed.value, tip: commit } });
-    if (!pushed.ok && pushed.error.kind !== 'offline') return done(failed(pushed.error));
-    if (!pushed.ok) unanswered = composed.value;
-
-    const why = pushed.ok ? `someone else pushed to ${place.branch} first` : pushed.error.why;
+    const sealed =
+      signer === undefined
+        ? ({ ok: true, value: commit } as const)
+        : await signCommit(pusher, commit, { signer, place, stages: remove }, deps);
+    const pushed: Result<PushAnswer, TipError> = sealed.ok
+      ? asTip(await pushCommit(pusher, { commit: sealed.value, ref: refOf(place), ...base, remove }, signal))
+      : sealed;
+    if (sealed.ok && pushed.ok && pushed.value === 'pushed')
+      return done({ ok: true, value: { ...composed.value, commit: sealed.value, tip: sealed.value } });
+    let why = `someone else pushed to ${place.branch} first`;
+    if (!pushed.ok) {
+      const offline = whyOffline(pushed.error);
+      if (offline === undefined) return done(pushed);
+      if (sealed.ok) unanswered = { ...composed.value, commit: sealed.value };
+      why = offline;
+    }
     lastWhy = why;
     const waitMs = pushed.ok
       ? Math.floor(retryDelayMs(Math.min(tries, MOVED_STEPS), random) * MOVED_SHARE)
@@ -108,6 +119,15 @@ function deflateTexts(repository: GitRepository): GitRepository {
     run: async (args, command) => await repository.run([...deflate, ...args], command),
     tryRun: async (args, command) => await repository.tryRun([...deflate, ...args], command),
   };
+}
+
+/** What kept an answer from coming; undefined for any other error: trying again would not help. */
+function whyOffline(error: TipError): string | undefined {
+  return error.kind === 'git' && error.error.kind === 'offline' ? error.error.why : undefined;
+}
+
+function asTip<T>(result: GitResult<T>): Result<T, TipError> {
+  return result.ok ? result : failed(result.error);
 }
 
 function failed(error: GitError): Result<never, TipError> {

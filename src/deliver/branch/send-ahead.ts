@@ -11,8 +11,11 @@ const MOST_STALE = 100;
 
 /** How the push of the branch is to be made. */
 export interface PushRoute {
-  /** Full names of refs that it is to remove: the one that holds the pictures, and those that dead runs left. */
-  readonly remove: readonly string[];
+  /**
+   * Full names of refs that it is to remove: the one that holds the pictures, and those that dead runs left. Those that
+   * hold commits to be signed are added later.
+   */
+  readonly remove: string[];
   /** Whether it carries texts and little else. */
   readonly isLight: boolean;
 }

@@ -1,6 +1,7 @@
 import type { LockedPreview, LockEntry, LockFile, Recorded } from '../../lock/types.ts';
 import type { GitRepository, TreeFile } from '../../git/types.ts';
 import type { Clock, Log, Random } from '../../shared/ports.ts';
+import type { CommitSigner } from './commit-signer.ts';
 
 /** The part of the assets branch that holds the pictures. */
 export interface BranchPlace {
@@ -108,4 +109,6 @@ export interface DeliverDeps {
   readonly log: Log;
   /** Ends everything, at any point. */
   readonly signal: AbortSignal;
+  /** Absent: commits are made here and not signed. */
+  readonly signer?: CommitSigner;
 }

@@ -3,6 +3,7 @@ import { planChanges } from '../../deliver/branch/plan-changes.ts';
 import type {
   BranchDelivery,
   BranchRequest,
+  DeliverDeps,
   OpenedBranch,
   UnchangedEdit,
 } from '../../deliver/branch/types.ts';
@@ -18,9 +19,15 @@ import { readSpecCommit } from '../../runner/spec-commit.ts';
 import type { World } from '../../runner/world.ts';
 
 /** What the texts of a commit are made from. */
-export type CommitInputs = Pick<ActionInputs, 'spec' | 'branchDirectory' | 'commitMessage'>;
+export type CommitInputs = Pick<
+  ActionInputs,
+  'spec' | 'branchDirectory' | 'commitMessage' | 'githubToken' | 'signCommits'
+>;
 /** What a commit to the branch uses. */
-export type CommitPorts = Pick<World, 'clock' | 'random' | 'log' | 'job' | 'repository' | 'readEvent'>;
+export type CommitPorts = Pick<
+  World,
+  'clock' | 'random' | 'log' | 'job' | 'repository' | 'readEvent' | 'commitSigner'
+>;
 
 /** Commits what the run made, moved or pruned to the assets branch. */
 export async function deliverToBranch(
@@ -53,8 +60,17 @@ export async function deliverToBranch(
       unchanged: listUnchanged(run),
       ...(await describeCommits(inputs, world)),
     },
-    { ...world, signal },
+    commitDeps(inputs, world, signal),
   );
+}
+
+/** What commits of this run are made with. */
+export function commitDeps(
+  { signCommits, githubToken }: CommitInputs,
+  { clock, random, log, commitSigner }: CommitPorts,
+  signal: AbortSignal,
+): DeliverDeps {
+  return { clock, random, log, signal, ...(signCommits && { signer: commitSigner(githubToken) }) };
 }
 
 /** The files that the new pictures were made from. */

@@ -15,7 +15,13 @@ import type {
 import { isDescendant } from '../../git/is-descendant.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
 import type { EndedRun } from '../../report/types.ts';
-import { describeCommits, listUnchanged, type CommitInputs, type CommitPorts } from './deliver-to-branch.ts';
+import {
+  commitDeps,
+  describeCommits,
+  listUnchanged,
+  type CommitInputs,
+  type CommitPorts,
+} from './deliver-to-branch.ts';
 import { filesAtStart } from './fetch-unchanged.ts';
 import type { FinalBranch } from './look-again.ts';
 
@@ -44,7 +50,7 @@ export async function putBack(
   const left = leftOf(found.branch);
   const lost = new Set(unchanged.map(({ id }) => id).filter((id) => left.some((each) => each.id === id)));
   if (lost.size === 0) return found;
-  const current = found.isFresh ? found.current : await readAgain(opened, { ...world, signal });
+  const current = found.isFresh ? found.current : await readAgain(opened, commitDeps(inputs, world, signal));
   if (current === undefined || !(await isHistoryIntact(opened, current, signal))) return found;
   const outcomes = run.edits.filter(({ edit }) => lost.has(edit.id) && isAsItWas(edit.id, opened, current));
   const fetched = await fetchFiles(opened, outcomes.flatMap(filesAtStart), folder, signal);
@@ -55,7 +61,7 @@ export async function putBack(
   const onDisk = new Map(fetched.value.map(({ path, absolutePath }) => [path, absolutePath]));
   const set = outcomes.flatMap((outcome) => changeOf(outcome, onDisk));
   const request = { changes: { set, remove: [] }, ...(await describeCommits(inputs, world)) };
-  const again = await deliverBranch(current, request, { ...world, signal });
+  const again = await deliverBranch(current, request, commitDeps(inputs, world, signal));
   if (again.kind !== 'committed') return found;
   const ids = new Set(set.map(({ id }) => id));
   world.log.info(

@@ -102,7 +102,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   ];
   // Asked last and only if it matters: this takes requests of its own.
   if (toSend.length > 0 && !hasErrors(problems)) {
-    problems.push(...(await checkRights(toSend, seen.branch, ledger, inputs.ledger, world, signal)));
+    problems.push(...(await checkRights(toSend, seen.branch, ledger, inputs, world, signal)));
   } else if (!ledger.found.ok) log.info(ledger.found.error.message);
   if (hasErrors(problems)) return { kind: 'refused', problems };
 

@@ -109,6 +109,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   'artifact-name': 'pictures',
   branch: 'assets',
   'commit-message': 'Update {files} of {edits} ({spec})',
+  'sign-commits': 'false',
   prune: 'false',
   'max-parallel': '8',
   timeout: '30m',
