@@ -84,6 +84,7 @@ export function localInputs(
     artifactContents: 'new',
     artifactName: 'dreamina-edits',
     commitMessage: '',
+    signCommits: false,
     maxParallel: 1,
     timeoutMs: 0,
     failOn: 'any',

@@ -39,7 +39,10 @@ export interface ForeseenRun {
 }
 
 /** What a plan is made with. Without a network, host names are not resolved. */
-export type PlanPorts = Omit<World, 'actions' | 'state' | 'freeBytes' | 'pullComments' | 'resolveHost'> & {
+export type PlanPorts = Omit<
+  World,
+  'actions' | 'state' | 'freeBytes' | 'pullComments' | 'commitSigner' | 'resolveHost'
+> & {
   readonly resolveHost: ResolveHost | undefined;
 };
 
