@@ -73,3 +73,19 @@ it.each([
 ])('what the other workflow of %s %j ran for is %j', (name, payload, head) => {
   expect(findPullHead(name, payload)).toEqual(head);
 });
+
+it.each([
+  ['pull_request', { pull_request: { number: 7, head: { sha, repo: OWN } } }, { number: 7, head: sha }],
+  ['pull_request_target', { pull_request: { number: 7, head: { sha: 'odd', repo: OWN } } }, { number: 7 }],
+  ['issue_comment', { issue: { number: 8, pull_request: {} } }, { number: 8 }],
+  ['issue_comment', { issue: { number: 8 } }, undefined],
+  ['push', { pull_request: { number: 7, head: { sha, repo: OWN } } }, undefined],
+])('the pull request of %s %j is %j', async (name, payload, pull) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'event-'));
+  const file = path.join(folder, 'event.json');
+  await writeFile(file, JSON.stringify(payload));
+  const env = { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: file, GITHUB_REPOSITORY: 'acme/shop' };
+  const event = await readEvent(findEvent(env), createRecordingLog());
+  await rm(folder, { recursive: true });
+  expect(event.pull).toEqual(pull);
+});

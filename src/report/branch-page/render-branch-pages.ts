@@ -70,13 +70,15 @@ function renderPage(cells: readonly string[], { title, totals, links }: PageFram
   ].join('\n');
 }
 
-function renderTotals({ edits }: LockFile, { directory, specUrl }: BranchPageOptions): string {
+function renderTotals({ edits, preview }: LockFile, { directory, specUrl }: BranchPageOptions): string {
   const files = [...edits.values()].flatMap((entry) => entry.files);
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const totals = `${plural(edits.size, 'edit')}, ${plural(files.length, 'file')}, ${formatBytes(bytes)}`;
   const folder = directory === '' ? '' : ` in ${markdownCode(directory)}`;
   const source = specUrl === undefined ? '' : `, made from [the spec](${linkAddress(specUrl)})`;
-  return `${totals}${folder}${source}. This page is generated: changes made by hand are overwritten by the action's next commit.`;
+  // A preview may have only what its pull request changes.
+  const of = preview === undefined ? '' : `Preview of pull request ${preview.pullRequest}: `;
+  return `${of}${totals}${folder}${source}. This page is generated: changes made by hand are overwritten by the action's next commit.`;
 }
 
 function renderLinks(names: readonly string[], here: number): string {

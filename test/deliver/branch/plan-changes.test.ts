@@ -195,3 +195,42 @@ describe('a path that another edit had', () => {
     expect(remove).toEqual([]);
   });
 });
+
+describe('pictures of other branches', () => {
+  const on = { kind: 'preview', branch: 'assets-pr-7', commit: 'c'.repeat(40) } as const;
+  const there: LockEntry = { ...entry(['old.png'], 'req-7'), history: [{ fingerprint: 'f', commit: 'c' }] };
+
+  test('are copied from disk, under this spec and without the history of their branch', () => {
+    const files = there.files.map((file) => ({ ...file, path: 'hero.png' }));
+    const adopted = outcome(
+      'hero',
+      { kind: 'adopt', from: 'old', entry: there, files, on },
+      { state: 'adopted', unchangedFiles: files },
+    );
+    const copies = new Map([[files[0]?.sha256 ?? '', '/copies/0']]);
+    const { set, remove } = planChanges([adopted], facts({ old: entry(['x.png']) }, { copies }));
+    expect(remove).toEqual([]);
+    expect(set).toEqual([
+      {
+        id: 'hero',
+        entry: { ...entry(['old.png'], 'req-7'), spec: 'edits.yml', files },
+        sources: [{ kind: 'disk', absolutePath: '/copies/0' }],
+      },
+    ]);
+    expect(() => planChanges([adopted], facts({}))).toThrow('Bug: a picture of hero was not fetched');
+  });
+
+  test('that stay on the base branch change nothing, but no older ones hide them', () => {
+    const base = { ...on, kind: 'base' } as const;
+    const stays = outcome(
+      'hero',
+      { kind: 'unchanged', from: 'hero', entry: there, files: there.files, on: base },
+      { state: 'unchanged', unchangedFiles: there.files },
+    );
+    expect(planChanges([stays], facts({}))).toEqual({ set: [], remove: [] });
+    expect(planChanges([stays], facts({ hero: entry(['hero.png']), mug: entry(['mug.png']) }))).toEqual({
+      set: [],
+      remove: ['hero'],
+    });
+  });
+});

@@ -55,6 +55,13 @@ describe('a branch page', () => {
     expect(onlyPage({})).toContain('There are no pictures yet.');
   });
 
+  it('says whose preview it is', () => {
+    const lock = { edits: new Map(), pages: [], preview: { pullRequest: 7 } };
+    expect(renderBranchPages(lock, OPTIONS).get('README.md')).toContain(
+      'Preview of pull request 7: 0 edits,',
+    );
+  });
+
   it('shows twelve further pictures of an edit, and counts the others', () => {
     const files = Array.from({ length: 20 }, (_, index) => sampleFile(`set-${index + 1}.jpg`));
     const text = onlyPage({ set: sampleEntry(files) });
