@@ -10,6 +10,12 @@ type Node = Tree | Tree['children'][number];
 /** What GitHub shows of a text, as far as that is known. */
 export interface Rendered {
   readonly html: string;
+  /** The text in which GitHub looks for mentions, references, emoji and formulas: all that is not code or a lone `$`. */
+  readonly text: string;
+  /** Names of all elements, each once. */
+  readonly elements: readonly string[];
+  /** All addresses of links and pictures. */
+  readonly addresses: readonly string[];
   /** Elements and attributes that the text asks for and GitHub does not show, e.g. `td style`. */
   readonly dropped: readonly string[];
 }
@@ -30,7 +36,28 @@ export function renderAsGitHub(markdown: string): Rendered {
     { fragment: true },
   );
   const shown = sanitize(whole, schema) as Tree;
-  return { html: toHtml(shown), dropped: subtract(countNames(whole), countNames(shown)) };
+  const addresses: string[] = [];
+  const text = readText(shown, addresses);
+  const names = countNames(shown);
+  return {
+    html: toHtml(shown),
+    text,
+    addresses,
+    elements: [...names.keys()].filter((name) => !name.includes(' ')),
+    dropped: subtract(countNames(whole), names),
+  };
+}
+
+function readText(node: Node, addresses: string[]): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  if (node.type === 'element') {
+    const { href, src } = node.properties;
+    addresses.push(...[href, src].filter((each) => typeof each === 'string'));
+    if (node.tagName === 'code') return '';
+  }
+  const text = node.children.map((child) => readText(child, addresses)).join('');
+  return node.type === 'element' && node.tagName === 'span' && text === '$' ? '' : text;
 }
 
 /** How often each element and each of its attributes occurs. */

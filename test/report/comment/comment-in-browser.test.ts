@@ -46,11 +46,9 @@ describe.each(['plan', 'preview', 'problems'] as const)('the comment with the %s
   });
 
   it('mentions no one, and links only to the repository', () => {
-    const { html } = renderAsGitHub(bodyOf(name));
-    const links = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address = '']) => address);
-    expect(links.filter((address) => !address.startsWith('https://github.com/acme/shop/'))).toEqual([]);
-    // GitHub looks for them in text only, not in code.
-    const text = html.replaceAll(/<code>.*?<\/code>|<[^>]*>/gs, '');
+    const { addresses, text } = renderAsGitHub(bodyOf(name));
+    expect(addresses.length).toBeGreaterThan(0);
+    expect(addresses.filter((each) => !each.startsWith('https://github.com/acme/shop/'))).toEqual([]);
     expect(text).not.toMatch(/@[a-z]|#\d|:\/\//i);
   });
 });
