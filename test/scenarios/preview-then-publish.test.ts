@@ -1,35 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import * as z from 'zod';
 
-import { commitByOther, readBranch, readCommits, runGit } from '../support/bare-repository.ts';
-import { readLock, type BranchStage } from '../support/branch-stage.ts';
-import { afterFirstRun, ALONE, BASE, runWith, specOf, UPON } from '../support/next-run.ts';
-import { HEAD, pullRequest } from '../support/pull-request.ts';
-import { sentImages } from '../support/sent-images.ts';
-
-const PREVIEWS = { 'adopt-from': 'assets-pr-*' };
-
-/** Runs the preview of a pull request that has these edits. */
-async function preview(stage: BranchStage, number: number, edits: readonly string[]) {
-  const branch = `assets-pr-${number}`;
-  const inputs = { mode: 'apply', branch, 'base-branch': 'assets', ...PREVIEWS };
-  return await runWith(stage, edits, inputs, pullRequest(undefined, undefined, number));
-}
-
-const resultsSchema = z.object({
-  edits: z.array(
-    z.object({
-      id: z.string(),
-      otherBranch: z.object({ branch: z.string(), commit: z.string() }).nullable(),
-      files: z.array(z.object({ onBranch: z.boolean() })),
-    }),
-  ),
-});
-
-const CHANGED = [BASE.replace('A base', 'Another base'), UPON, ALONE];
+import { readBranch, readCommits } from '../support/bare-repository.ts';
+import { readLock } from '../support/branch-stage.ts';
+import { afterFirstRun, ALONE, BASE, runWith, UPON } from '../support/next-run.ts';
+import { CHANGED, preview, PREVIEWS, replaceBase } from '../support/previews.ts';
+import { HEAD } from '../support/pull-request.ts';
 
 test('a preview makes only what changed; after the merge it is adopted, and nothing is paid again', async () => {
   await using stage = await afterFirstRun();
@@ -106,12 +81,6 @@ test('two previews at once are on branches of their own; what both want is paid 
   expect(stage.emulator.ledger).toHaveLength(6);
 });
 
-/** Replaces the history of the base branch, as a force-push does. */
-async function replaceBase({ repository }: BranchStage): Promise<string> {
-  await runGit(repository, ['update-ref', '-d', 'refs/heads/assets']);
-  return await commitByOther(repository, { 'notes.txt': 'From scratch' });
-}
-
 test('a base branch that is replaced counts as it is then, and the preview keeps its own pictures', async () => {
   await using stage = await afterFirstRun();
   await preview(stage, 7, CHANGED);
@@ -129,97 +98,4 @@ test('a base branch that does not exist is a warning', async () => {
   const { main } = await runWith(stage, CHANGED, inputs);
   expect(main.outputs).toMatchObject({ outcome: 'planned', planned: '3' });
   expect(main.stdout).toContain('Branch `asset` (input `base-branch`) does not exist');
-});
-
-test('an edit that uses a picture of the base branch gets it from there, and an artifact has both', async () => {
-  await using stage = await afterFirstRun();
-  const inputs = {
-    mode: 'apply',
-    branch: 'assets-pr-7',
-    'base-branch': 'assets',
-    deliver: 'artifact, branch',
-    'artifact-contents': 'all',
-  };
-  const edits = [BASE, UPON.replace('Upon', 'High upon'), ALONE];
-  const { main, submitted } = await runWith(stage, edits, inputs, pullRequest());
-  expect(submitted).toEqual(['High upon it.']);
-  const live = await readBranch(stage.repository);
-  const sha256 = createHash('sha256')
-    .update(live.get('base.jpg') ?? '')
-    .digest('hex');
-  expect(sentImages(stage.emulator).at(-1)).toEqual([`data:image/jpeg;sha256=${sha256}`]);
-  expect([...(await readBranch(stage.repository, 'assets-pr-7')).keys()]).not.toContain('base.jpg');
-  const artifact = await stage.unpack();
-  expect(artifact.get('base.jpg')).toEqual(live.get('base.jpg'));
-  expect(main.outputs).toMatchObject({ outcome: 'success', succeeded: '1', unchanged: '2' });
-  const results = resultsSchema.parse(JSON.parse(await readFile(main.outputs['results-file'] ?? '', 'utf8')));
-  const where = results.edits.map(({ id, otherBranch, files }) => [
-    id,
-    otherBranch?.branch,
-    files[0]?.onBranch,
-  ]);
-  expect(where).toEqual([
-    ['base', 'assets', false],
-    ['upon', undefined, true],
-    ['alone', 'assets', false],
-  ]);
-  const [tip] = await readCommits(stage.repository);
-  expect(main.summary).toContain(`/blob/${tip?.id}/base.jpg`);
-});
-
-test('a preview that is still being made at the merge is collected, and not paid again', async () => {
-  await using stage = await afterFirstRun();
-  stage.emulator.faults.add({ on: 'job', kind: 'lasts', ms: 6000, match: 'Another' });
-  const edits = [CHANGED[0] ?? '', ALONE];
-  const inputs = {
-    mode: 'apply',
-    branch: 'assets-pr-7',
-    'base-branch': 'assets',
-    timeout: '3s',
-    only: 'base',
-  };
-  const cut = await runWith(stage, edits, inputs, pullRequest());
-  expect(cut.main.outputs).toMatchObject({ outcome: 'incomplete', pending: '1' });
-
-  const facts = { ...PREVIEWS };
-  const { main, submitted } = await runWith(stage, edits, facts);
-  expect(submitted).toEqual([]);
-  expect(main.outputs).toMatchObject({ outcome: 'success', succeeded: '1', unchanged: '1' });
-  expect(stage.emulator.ledger).toHaveLength(4);
-});
-
-test('a base branch that is replaced during the run does no harm to the preview', async () => {
-  await using stage = await afterFirstRun();
-  const [tip] = await readCommits(stage.repository);
-  await writeFile(path.join(stage.job.workspace, 'edits.yml'), specOf(...CHANGED));
-  let replaced: Promise<string> | undefined;
-  const main = await stage.job.main({
-    ...pullRequest(),
-    inputs: { mode: 'apply', branch: 'assets-pr-7', 'base-branch': 'assets' },
-    onLine: ({ text }) => {
-      if (text.includes('submitted')) replaced ??= replaceBase(stage);
-    },
-  });
-  expect(await replaced).toBeDefined();
-  expect(main.outputs).toMatchObject({ outcome: 'success', succeeded: '2', unchanged: '1' });
-  expect(stage.emulator.ledger).toHaveLength(5);
-  expect([...(await readBranch(stage.repository)).keys()]).toEqual(['notes.txt']);
-  // What it says of the base branch is pinned to the commit that it was compared with.
-  expect(main.summary).toContain(`/blob/${tip?.id}/alone.jpg`);
-});
-
-test('a damaged picture of a preview is not adopted, and previews that cannot be read stop the run', async () => {
-  await using stage = await afterFirstRun();
-  await preview(stage, 7, CHANGED);
-  await commitByOther(stage.repository, { 'upon.jpg': 'Damaged' }, 'assets-pr-7');
-  stage.git.faults.push({ match: /info\/refs/, times: Infinity, kind: 'status', status: 403 });
-  const refused = await runWith(stage, CHANGED, PREVIEWS);
-  expect(refused.submitted).toEqual([]);
-  expect(refused.main.exitCode).toBe(1);
-  stage.git.faults.length = 0;
-
-  const { main, submitted } = await runWith(stage, CHANGED, PREVIEWS);
-  expect(submitted).toEqual(['Upon it.']);
-  expect(main.outputs).toMatchObject({ outcome: 'success', adopted: '1', succeeded: '1', unchanged: '1' });
-  expect(main.stdout).toContain('The pictures of `upon` cannot be copied from branch `assets-pr-7`');
 });

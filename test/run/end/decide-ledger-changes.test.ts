@@ -147,15 +147,6 @@ describe('what the ledger learns from a run', () => {
     expect(changesOf(job)).toEqual([]);
   });
 
-  it('a job whose pictures were to be adopted is closed only once they are on the branch', () => {
-    const adopted = outcomeOf(hero, 'adopted', { job: { kind: 'delivered', requestId: 'req-1' } });
-    const found = ledgerOf(accepted(THEM, 'req-1'));
-    expect(decideLedgerChanges([adopted], { ...all, found, delivered: refused })).toEqual([]);
-    expect(decideLedgerChanges([adopted], { ...all, found })).toMatchObject([
-      { kind: 'delivered', requestId: 'req-1' },
-    ]);
-  });
-
   const onTheBranch = (requestId: string, missing: readonly string[] = []): Recorded =>
     recorded([['hero', lockEntry(['hero'], { fingerprint: hero.fingerprint, requestId })]], missing);
   const toArtifact = { ...accepted(THEM, 'req-0'), destination: 'artifact' };
