@@ -1,6 +1,8 @@
 import type { InspectedImage, ReferenceForms } from '../references/types.ts';
 import { formatAge } from '../shared/format-age.ts';
 import { plural } from '../shared/format.ts';
+import { shorten } from '../shared/plain-text.ts';
+import { compareInFile } from '../shared/problem.ts';
 import { listSome } from '../shared/list-some.ts';
 import { describeUnknown } from '../ledger/life/describe-entry.ts';
 import { findRepeated } from '../ledger/life/judge-entry.ts';
@@ -13,8 +15,11 @@ import type { Plan, PlannedAction, PlannedEdit } from './types.ts';
 /** Number of unchanged edits that are named, so that the line stays readable. */
 const MAX_NAMED = 20;
 
+/** As much of a description as fits a line of the log. */
+const MAX_ABOUT = 80;
+
 /**
- * The plan of a run for the log: one line of totals, then a line for each edit that is not simply unchanged. With a
+ * The plan of a run for the log, in the order of the spec: one line of totals, then a line for each edit that is not simply unchanged. With a
  * review, lines beneath an edit say what changed, and the last ones what is left over and what the submits cost. Ages
  * are relative to `nowMs`.
  */
@@ -24,6 +29,7 @@ export function describePlan(
   nowMs: number,
   review?: PlanReview,
 ): readonly string[] {
+  const inOrder = edits.toSorted(({ at: a }, { at: b }) => compareInFile(a, b));
   const reviewed = new Map(review?.edits.map((edit) => [edit.id, edit]));
   const count = (kind: PlannedAction['kind'], what: string): readonly string[] => {
     const amount = edits.filter(({ action }) => action.kind === kind).length;
@@ -39,12 +45,15 @@ export function describePlan(
     ...count('unchanged', 'unchanged'),
     ...count('skip', 'left out'),
   ];
-  const unremarkable = edits.filter(isUnremarkable).map(({ id }) => id);
+  const unremarkable = inOrder.filter(isUnremarkable).map(({ id }) => id);
   return [
     `${plural(edits.length, 'edit')}: ${parts.join(', ')}`,
-    ...edits
+    ...inOrder
       .filter((edit) => !isUnremarkable(edit))
-      .flatMap((edit) => [describeEdit(edit, forms, nowMs), ...describeChanges(reviewed.get(edit.id))]),
+      .flatMap((edit) => [
+        `${describeEdit(edit, forms, nowMs)}${describeAbout(edit)}`,
+        ...describeChanges(reviewed.get(edit.id)),
+      ]),
     ...(unremarkable.length > 0 ? [`unchanged: ${listSome(unremarkable, MAX_NAMED)}`] : []),
     ...(review === undefined ? [] : describeRest(review)),
   ];
@@ -67,6 +76,11 @@ function describeRest({ orphaned, estimate }: PlanReview): readonly string[] {
     ...(ids.length > 0 ? [`no longer in the spec, ${fate}: ${listSome(ids, MAX_NAMED)}`] : []),
     ...(estimate.kind === 'none' ? [] : [`cost: ${describeEstimatedCost(estimate)}`]),
   ];
+}
+
+/** The edit's description, behind what happens to it. */
+function describeAbout({ description }: PlannedEdit): string {
+  return description === undefined ? '' : ` (${shorten(description, MAX_ABOUT)})`;
 }
 
 /** Whether the edit is unchanged and is what the spec asks for. */

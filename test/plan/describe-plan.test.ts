@@ -36,6 +36,21 @@ it('says what a run will do, without the secret parts of addresses', () => {
   ]);
 });
 
+it('has the edits in the order of the spec, with their descriptions', () => {
+  const place = (line: number) => ({ ...at, line });
+  const user = {
+    ...inspectedEdit('user', { needs: ['used'] }),
+    at: place(3),
+    description: 'Made of\nanother',
+  };
+  const used = { ...inspectedEdit('used'), at: place(7) };
+  expect(describePlan(plan([user, used]), new Map(), 0)).toEqual([
+    '2 edits: 2 to make',
+    'user  2048x2048 to user, from https://cdn.example.com/a.jpg, the output of used (Made of another)',
+    expect.stringMatching(/^used {2}/),
+  ]);
+});
+
 it('has a line for each edit to which something happens, and one for all others', () => {
   const done = [inspectedEdit('a'), inspectedEdit('b'), inspectedEdit('c'), inspectedEdit('d')];
   const edits = [

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { renderNextSteps } from '../../src/report/summary-next-steps.ts';
@@ -72,4 +73,26 @@ test('all kinds at once, each with its number', () => {
     '2 edits pending:',
     '2 edits in another run:',
   ]);
+});
+
+test('each edit that has no pictures is counted in just one step', () => {
+  const all = [
+    accepted,
+    inOtherRun,
+    unclear,
+    lost,
+    refused,
+    jobFailed,
+    vanished,
+    notDownloaded,
+    cancelled,
+    skipped,
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...all, fine, frozen)), fc.boolean(), (edits, keepsRecord) => {
+      const counts = stepsFor(edits, keepsRecord).map((line) => Number(/^- \*\*(\d+)/.exec(line)?.[1]));
+      const without = edits.filter((edit) => edit !== fine && edit !== frozen);
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(without.length);
+    }),
+  );
 });

@@ -20,4 +20,9 @@ test('a token that the service refuses is reported once, and no edit is sent', a
   expect(about).toHaveLength(1);
   expect(main.log.annotations).toHaveLength(2); // the other one is how the step ended
   expect(main.summary).toContain('UserAccountError');
+  // One line for all edits, and one for the reason.
+  expect(main.stdout.split('\n').filter((line) => line.includes('UserAccountError'))).toHaveLength(1);
+  expect(main.stdout.split('\n').filter((line) => line.includes('skipped'))).toEqual([
+    expect.stringMatching(/^12 edits skipped: Not sent: the service refused the API token\. \(many@1, /),
+  ]);
 });

@@ -71,11 +71,11 @@ export async function openBudget(
 ): Promise<OpenedBudget> {
   if (listToSend(plan).length === 0) return { kind: 'within', budget: createBudget(limits, undefined) };
   const answer = await queue.price(signal);
+  if (!answer.ok && answer.error.code === 'authentication')
+    return { kind: 'unauthorized', budget: closedBudget(), refusal: refuse(answer.error.message) };
   log.info(
     answer.ok ? describeEstimate(plan, answer.value) : `The price is not known: ${answer.error.message}`,
   );
-  if (!answer.ok && answer.error.code === 'authentication')
-    return { kind: 'unauthorized', budget: closedBudget(), refusal: refuse(answer.error.message) };
   if (limits.month !== undefined) log.info(toSentence(describeMonth(limits.month)));
   const price: ModelPrice | undefined = answer.ok ? answer.value : undefined;
   const excess = checkBudget(plan, limits, price, answer.ok ? undefined : answer.error.message);

@@ -11,6 +11,7 @@ import { nextMoves, type Move } from './next-moves.ts';
 import { rankEdit, type WaitingEdit } from './next-step.ts';
 import { startProgress } from './progress.ts';
 import { renderChange } from './render-change.ts';
+import { createSkipLines, type SkipLines } from './skip-lines.ts';
 import { shareFiles } from './share-files.ts';
 import { createTally, type Tally } from './tally.ts';
 import { watchOtherRun } from './watch-other-run.ts';
@@ -29,7 +30,8 @@ const UPLOAD_BYTES = 16 * 1024 * 1024;
 export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly EditOutcome[]> {
   const tally = createTally(plan.edits.length);
   const outputUrls = new Map<string, string>();
-  const ports = { ...deps, ...shareWork(plan, tally, outputUrls, deps) };
+  const skips = createSkipLines(deps.log);
+  const ports = { ...deps, ...shareWork(plan, tally, outputUrls, skips, deps) };
   const ended = new Map<string, EditOutcome>();
   const underWay = new Map<string, Promise<void>>();
   const inTurn = plan.edits.toSorted((a, b) => rankEdit(a) - rankEdit(b));
@@ -90,8 +92,11 @@ export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly Edit
       nowMs: deps.clock.now(),
     });
     for (const move of moves) make(move);
-    if (moves.length === 0) await Promise.race(underWay.values());
+    if (moves.length > 0) continue;
+    skips.flush();
+    await Promise.race(underWay.values());
   }
+  skips.flush();
   stopProgress();
   await Promise.all(released);
   return plan.edits.flatMap(({ id }) => ended.get(id) ?? []);
@@ -102,6 +107,7 @@ function shareWork(
   plan: Plan,
   tally: Tally,
   outputUrls: ReadonlyMap<string, string>,
+  skips: SkipLines,
   deps: Pick<JobDeps, 'deadline' | 'log' | 'onChange'>,
 ): SharedWork {
   const stop = new AbortController();
@@ -118,7 +124,8 @@ function shareWork(
     },
     onChange: (change: JobChange) => {
       tally.count(change);
-      const line = renderChange(change);
+      const isHeld = change.kind === 'ended' && skips.hold(change.outcome);
+      const line = isHeld ? undefined : renderChange(change);
       if (line !== undefined) deps.log.info(line);
       deps.onChange(change);
     },

@@ -1,4 +1,4 @@
-import type { LockFile } from '../../lock/types.ts';
+import type { LockEntry, LockFile } from '../../lock/types.ts';
 import { escapeMarkdown, markdownCode } from '../../shared/escape-markdown.ts';
 import { formatBytes, plural } from '../../shared/format.ts';
 import { linkAddress } from '../addresses.ts';
@@ -15,6 +15,14 @@ export interface BranchPageOptions {
   /** URL of the spec. */
   readonly specUrl?: string;
   readonly maxEditsPerPage?: number;
+  /** The edits of the spec in its order: so they are on the page, with their descriptions. */
+  readonly spec?: readonly ListedEdit[];
+}
+
+/** An edit as the spec lists it. */
+export interface ListedEdit {
+  readonly id: string;
+  readonly description?: string;
 }
 
 /** Everyone who opens the page loads each picture at full size, perhaps on a phone. */
@@ -29,11 +37,18 @@ const COLUMNS = 2;
 /**
  * The pictures of the assets branch as GitHub Markdown, by file name relative to the branch directory: `README.md`,
  * which GitHub shows below the folder's list of files, and `gallery-2.md`, `gallery-3.md`, ... if there are many.
- * The same lock file gives the same bytes.
+ * Edits are in the order of the spec, then those of other specs by spec and id. The same lock file and spec give the same
+ * bytes.
  */
 export function renderBranchPages(lock: LockFile, options: BranchPageOptions): ReadonlyMap<string, string> {
-  const entries = [...lock.edits].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const cells = entries.map(([id, entry]) => renderEntry(id, entry));
+  const spec = new Map(options.spec?.map((edit, index) => [edit.id, { ...edit, index }]));
+  const keyOf = ([id, entry]: readonly [string, LockEntry]): readonly [number, string, string] => [
+    spec.get(id)?.index ?? Infinity,
+    entry.spec ?? '',
+    id,
+  ];
+  const entries = [...lock.edits].toSorted((a, b) => compareKeys(keyOf(a), keyOf(b)));
+  const cells = entries.map(([id, entry]) => renderEntry(id, entry, spec.get(id)?.description));
   const room = { maxParts: options.maxEditsPerPage ?? EDITS_PER_PAGE, maxBytes: MAX_BYTES };
   const pages = splitPages(cells, room);
   const names = (pages.length === 0 ? [[]] : pages).map((_, index) => pageName(index));
@@ -44,6 +59,12 @@ export function renderBranchPages(lock: LockFile, options: BranchPageOptions): R
       return [name, renderPage(pages[index] ?? [], { title: options.title, totals, links })];
     }),
   );
+}
+
+/** By code unit, so that the order is the same on every machine. */
+function compareKeys(a: readonly (number | string)[], b: readonly (number | string)[]): number {
+  const index = a.findIndex((part, at) => part !== b[at]);
+  return index < 0 ? 0 : (a[index] ?? 0) < (b[index] ?? 0) ? -1 : 1;
 }
 
 function pageName(index: number): string {

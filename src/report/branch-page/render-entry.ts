@@ -19,8 +19,11 @@ const MAX_SMALL = 12;
 const PROMPT_START = 80;
 const PROMPT_CHARACTERS = 2000;
 
-/** One edit of the branch as an HTML cell: its pictures, id, prompt and facts. URLs are relative to the page. */
-export function renderEntry(id: string, entry: LockEntry): string {
+/** As much of a description as fits under a picture. */
+const ABOUT_CHARACTERS = 200;
+
+/** One edit of the branch as an HTML cell: its pictures, id, description, prompt and facts. URLs are relative to the page. */
+export function renderEntry(id: string, entry: LockEntry, description?: string): string {
   const [first, ...others] = entry.files;
   const small = others.slice(0, MAX_SMALL).map((file) => renderFile(file, id, SMALL_WIDTH));
   const more = others.length - small.length;
@@ -28,7 +31,9 @@ export function renderEntry(id: string, entry: LockEntry): string {
     first === undefined ? '' : renderFile(first, id, PICTURE_WIDTH),
     small.length === 0 ? '' : `<br>${small.join(' ')}`,
     more > 0 ? `<br><sub>and ${more} more</sub>` : '',
-    `<br><b>${codeInMarkdown(id)}</b><br><small>${renderFacts(entry)}</small>`,
+    `<br><b>${codeInMarkdown(id)}</b>`,
+    description === undefined ? '' : `<br>${textInMarkdown(shorten(description, ABOUT_CHARACTERS))}`,
+    `<br><small>${renderFacts(entry)}</small>`,
     renderPrompt(entry.input['prompt']),
   ].join('');
 }

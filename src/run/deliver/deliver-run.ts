@@ -2,6 +2,7 @@ import type { BranchDelivery, OpenedBranch } from '../../deliver/branch/types.ts
 import type { Delivery } from '../../deliver/types.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import type { AcceptedEntry } from '../../ledger/life/types.ts';
+import type { ListedEdit } from '../../report/branch-page/render-branch-pages.ts';
 import type { EndedRun } from '../../report/types.ts';
 import type { World } from '../../runner/world.ts';
 import { startDeadline } from '../../shared/deadline.ts';
@@ -26,6 +27,8 @@ export interface DeliverRequest {
   readonly branch: OpenedBranch | undefined;
   /** Every edit of the spec. */
   readonly specIds: ReadonlySet<string>;
+  /** The edits of the spec in its order. */
+  readonly specEdits: readonly ListedEdit[];
   /** The other branches that the plan uses pictures of. */
   readonly others: OtherBranches;
   /** Pictures of other branches that are delivered to the branch: absolute paths by SHA-256. */
@@ -66,7 +69,13 @@ export async function deliverRun(
   }
   const delivery = await deliverToBranch(run, opened, request, inputs, world, signal);
   const found = await lookAgain(run, delivery, opened, world, signal);
-  const { branch, current } = await putBack(run, found, { opened, folder, inputs }, world, signal);
+  const { branch, current } = await putBack(
+    run,
+    found,
+    { opened, folder, inputs, specEdits: request.specEdits },
+    world,
+    signal,
+  );
   if (!inputs.deliver.includes('artifact') && isAllOnBranch(run, branch))
     return { branch, artifact: { kind: 'none' }, hasBegun: true, paidDebts: [] };
   const owed = new Set(debts.map(({ requestId }) => requestId));

@@ -11,7 +11,7 @@ import { renderCommitMessage } from '../../inputs/commit-message.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import { isUntouched } from '../../plan/outputs.ts';
 import type { InspectedFile } from '../../references/types.ts';
-import { renderBranchPages } from '../../report/branch-page/render-branch-pages.ts';
+import { renderBranchPages, type ListedEdit } from '../../report/branch-page/render-branch-pages.ts';
 import type { EndedRun } from '../../report/types.ts';
 import { VERSION } from '../../shared/version.ts';
 import { pinFiles } from '../../runner/pin-files.ts';
@@ -29,14 +29,21 @@ export type CommitPorts = Pick<
   'clock' | 'random' | 'log' | 'job' | 'repository' | 'readEvent' | 'commitSigner'
 >;
 
+/** What a commit depends on besides the run. */
+export interface CommitRequest {
+  /** Every edit of the spec, and those of other specs that still exist. */
+  readonly specIds: ReadonlySet<string>;
+  /** The edits of the spec in its order. */
+  readonly specEdits: readonly ListedEdit[];
+  /** Pictures of other branches: absolute paths by SHA-256. */
+  readonly copies: ReadonlyMap<string, string>;
+}
+
 /** Commits what the run made, moved or pruned to the assets branch. */
 export async function deliverToBranch(
   run: EndedRun,
   opened: OpenedBranch,
-  {
-    specIds,
-    copies,
-  }: { readonly specIds: ReadonlySet<string>; readonly copies: ReadonlyMap<string, string> },
+  { specIds, specEdits, copies }: CommitRequest,
   inputs: CommitInputs & Pick<ActionInputs, 'prune'>,
   world: CommitPorts & Pick<World, 'workspace' | 'temp' | 'env'>,
   signal: AbortSignal,
@@ -58,7 +65,7 @@ export async function deliverToBranch(
     {
       changes,
       unchanged: listUnchanged(run),
-      ...(await describeCommits(inputs, world)),
+      ...(await describeCommits(inputs, specEdits, world)),
     },
     commitDeps(inputs, world, signal),
   );
@@ -82,6 +89,7 @@ function listSent({ edits }: Pick<EndedRun, 'edits'>): readonly InspectedFile[] 
 /** How commits of this run describe themselves, and the branch. */
 export async function describeCommits(
   inputs: CommitInputs,
+  spec: readonly ListedEdit[],
   { repository, job, readEvent }: Pick<World, 'repository' | 'job' | 'readEvent'>,
 ): Promise<Pick<BranchRequest, 'preview' | 'renderMessage' | 'renderPages'>> {
   const { pull } = await readEvent();
@@ -95,6 +103,7 @@ export async function describeCommits(
       renderBranchPages(lock, {
         title: `${repository.owner}/${repository.name}`,
         directory: inputs.branchDirectory,
+        spec,
       }),
   };
 }

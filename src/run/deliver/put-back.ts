@@ -14,6 +14,7 @@ import type {
 } from '../../deliver/branch/types.ts';
 import { isDescendant } from '../../git/is-descendant.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
+import type { ListedEdit } from '../../report/branch-page/render-branch-pages.ts';
 import type { EndedRun } from '../../report/types.ts';
 import {
   commitDeps,
@@ -32,6 +33,8 @@ export interface PutBackRequest {
   /** Absolute path of the output folder. */
   readonly folder: string;
   readonly inputs: CommitInputs;
+  /** The edits of the spec in its order. */
+  readonly specEdits: readonly ListedEdit[];
 }
 
 /**
@@ -42,7 +45,7 @@ export interface PutBackRequest {
 export async function putBack(
   run: EndedRun,
   found: FinalBranch,
-  { opened, folder, inputs }: PutBackRequest,
+  { opened, folder, inputs, specEdits }: PutBackRequest,
   world: CommitPorts,
   signal: AbortSignal,
 ): Promise<FinalBranch> {
@@ -60,7 +63,7 @@ export async function putBack(
   }
   const onDisk = new Map(fetched.value.map(({ path, absolutePath }) => [path, absolutePath]));
   const set = outcomes.flatMap((outcome) => changeOf(outcome, onDisk));
-  const request = { changes: { set, remove: [] }, ...(await describeCommits(inputs, world)) };
+  const request = { changes: { set, remove: [] }, ...(await describeCommits(inputs, specEdits, world)) };
   const again = await deliverBranch(current, request, commitDeps(inputs, world, signal));
   if (again.kind !== 'committed') return found;
   const ids = new Set(set.map(({ id }) => id));

@@ -4,6 +4,7 @@ import type { AcceptedEntry } from '../../ledger/life/types.ts';
 import { describePlan } from '../../plan/describe-plan.ts';
 import { listToSend } from '../../plan/list-to-send.ts';
 import type { Plan } from '../../plan/types.ts';
+import type { ListedEdit } from '../../report/branch-page/render-branch-pages.ts';
 import { resolveReferenceForms } from '../../references/reference-forms.ts';
 import type { ReferenceForms } from '../../references/types.ts';
 import type { BudgetLimits } from '../../spec/types.ts';
@@ -31,6 +32,8 @@ export interface ReadyRun extends AsyncDisposable {
   readonly forms: ReferenceForms;
   /** Every edit of the spec, also those that this run is not about. */
   readonly specIds: ReadonlySet<string>;
+  /** The edits of the spec in its order, also those that this run is not about. */
+  readonly specEdits: readonly ListedEdit[];
   /** The spec's own. */
   readonly budget: BudgetLimits;
   /** Ids of the edits that may be sent; undefined if all may. */
@@ -114,6 +117,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
     plan,
     forms,
     specIds: idsOf(first),
+    specEdits: seen.spec.edits,
     budget: seen.spec.budget,
     approved: approval.value && listApproved(approval.value),
     ledger,

@@ -36,6 +36,21 @@ function skeleton(markdown: string): readonly string[] {
 }
 
 describe('a branch page', () => {
+  it('has the edits in the order of the spec with their descriptions, then those of other specs', () => {
+    const entries = {
+      a: entryWith('A.'),
+      z: entryWith('Z.'),
+      gone: entryWith('Gone.'),
+      other: entryWith('Other.', { spec: 'b.yml' }),
+      first: entryWith('First.', { spec: 'a.yml' }),
+    };
+    const spec = [{ id: 'z', description: 'The <last> letter' }, { id: 'not-made' }, { id: 'a' }];
+    const text = onlyPage(entries, { spec });
+    const ids = [...text.matchAll(/<b><code>(\w+)<\/code><\/b>/g)].map(([, id]) => id);
+    expect(ids).toEqual(['z', 'a', 'gone', 'first', 'other']);
+    expect(text).toContain('<b><code>z</code></b><br>The &lt;last&gt; letter<br>');
+  });
+
   it('shows each edit by its pictures, with prompt, size, date and cost', () => {
     const video = sampleFile('clips/turn.mp4', { type: 'video/mp4' });
     const text = onlyPage(
