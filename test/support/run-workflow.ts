@@ -8,6 +8,7 @@ import * as z from 'zod';
 import { actionFolder, readActionMetadata } from '../../demo/action-metadata.ts';
 import { evaluateTemplate, type Contexts } from '../../demo/evaluate-expression.ts';
 import type { StepResult } from '../../demo/run-action.ts';
+import { downloadArtifact, uploadArtifact } from './artifact-steps.ts';
 import type { Permissions } from './github/types.ts';
 import type { Job, JobStep } from './job.ts';
 
@@ -18,6 +19,7 @@ const step = z.strictObject({
   run: z.string().optional(),
   id: z.string().optional(),
   if: z.string().optional(),
+  'continue-on-error': z.boolean().default(false),
   with: texts.default({}),
   env: texts.default({}),
 });
@@ -29,7 +31,7 @@ const job = z.strictObject({
   permissions,
   steps: z.array(step),
 });
-const concurrency = z.strictObject({ group: z.string() });
+const concurrency = z.strictObject({ group: z.string(), 'cancel-in-progress': z.boolean().optional() });
 const workflow = z.strictObject({
   name: z.string(),
   on: z.record(z.string(), z.unknown()),
@@ -81,9 +83,13 @@ export async function runWorkflow(
     });
     const known: Record<string, string | number | boolean | null> = { ...contexts };
     const actions: StepResult[] = [];
+    const artifacts = path.join(place.temp, 'artifacts');
     let printed = '';
+    let isGreen = true;
     for (const each of steps) {
+      if (!isGreen && each.if?.includes('!cancelled()') !== true) continue;
       if (each.if !== undefined && !holds(each.if, known)) continue;
+      let succeeds = true;
       const evaluate = (values: Readonly<Record<string, string>>): Record<string, string> =>
         Object.fromEntries(
           Object.entries(values).map(([key, value]) => [key, evaluateTemplate(value, known)]),
@@ -95,11 +101,18 @@ export async function runWorkflow(
         const result = await place.main({ ...started, inputs: given });
         await place.post({ ...started, inputs: given });
         actions.push(result);
+        succeeds = result.exitCode === 0;
         for (const output of Object.keys(outputs))
           known[`steps.${each.id ?? ''}.outputs.${output}`] = result.outputs[output] ?? '';
+      } else if (each.uses?.startsWith('actions/upload-artifact@') === true) {
+        succeeds = await uploadArtifact(evaluate(each.with), artifacts);
+      } else if (each.uses?.startsWith('actions/download-artifact@') === true) {
+        succeeds = await downloadArtifact(evaluate(each.with), artifacts);
       } else if (each.uses?.startsWith('actions/checkout@') !== true) {
         throw new Error(`This runner does not know ${each.uses ?? 'a step without \`uses\` and \`run\`'}`);
       }
+      known[`steps.${each.id ?? ''}.outcome`] = succeeds ? 'success' : 'failure';
+      isGreen &&= succeeds || each['continue-on-error'];
     }
     records.set(id, { actions, printed });
   }
@@ -108,7 +121,9 @@ export async function runWorkflow(
 
 /** Whether a condition holds; as in GitHub's, `${{ }}` around it may be left out. */
 function holds(condition: string, contexts: Contexts): boolean {
-  const text = condition.includes('${{') ? condition : `\${{ ${condition} }}`;
+  // No job is cancelled here.
+  const known = condition.replace('!cancelled()', 'true');
+  const text = known.includes('${{') ? known : `\${{ ${known} }}`;
   return !['', 'false', '0', 'null'].includes(evaluateTemplate(text, contexts));
 }
 
