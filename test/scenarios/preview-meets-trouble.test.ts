@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -58,20 +59,27 @@ test('an edit that uses a picture of the base branch gets it from there, and an 
 
 test('a preview that is still being made at the merge is collected, and not paid again', async () => {
   await using stage = await afterFirstRun();
-  stage.emulator.faults.add({ on: 'job', kind: 'lasts', ms: 6000, match: 'Another' });
+  stage.emulator.faults.add({ on: 'job', kind: 'lasts', ms: 3000, match: 'Another' });
   const edits = [CHANGED[0] ?? '', ALONE];
-  const inputs = {
-    mode: 'apply',
-    branch: 'assets-pr-7',
-    'base-branch': 'assets',
-    timeout: '3s',
-    only: 'base',
+  await writeFile(path.join(stage.job.workspace, 'edits.yml'), specOf(...edits));
+  const step = {
+    ...pullRequest(),
+    inputs: { mode: 'apply', branch: 'assets-pr-7', 'base-branch': 'assets' },
   };
-  const cut = await runWith(stage, edits, inputs, pullRequest());
-  expect(cut.main.outputs).toMatchObject({ outcome: 'incomplete', pending: '1' });
+  let child: ChildProcess | undefined;
+  const killed = await stage.job.main({
+    ...step,
+    onSpawn: (spawned) => {
+      child = spawned;
+    },
+    onLine: ({ text }) => {
+      if (text.includes('submitted')) child?.kill('SIGKILL');
+    },
+  });
+  expect(killed.signal).toBe('SIGKILL');
+  await stage.job.post(step);
 
-  const facts = { ...PREVIEWS };
-  const { main, submitted } = await runWith(stage, edits, facts);
+  const { main, submitted } = await runWith(stage, edits, PREVIEWS);
   expect(submitted).toEqual([]);
   expect(main.outputs).toMatchObject({ outcome: 'success', succeeded: '1', unchanged: '1' });
   expect(stage.emulator.ledger).toHaveLength(4);
