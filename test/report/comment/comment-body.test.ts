@@ -29,7 +29,8 @@ describe('our part of a comment', () => {
   });
 
   it('cannot be ended early by a text that looks like its end', () => {
-    const end = compose(undefined, '').split('\n').at(-1) ?? '';
+    const end = compose(undefined, 'x').split('\n').at(-1) ?? '';
+    expect(end).toMatch(/^<!-- dreamina-edits:end /);
     const once = compose(undefined, `A \`${end}\` B`);
     expect(once.split(end)).toHaveLength(2);
     expect(compose(once, 'Second')).toBe(compose(undefined, 'Second'));

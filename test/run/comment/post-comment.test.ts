@@ -130,10 +130,14 @@ describe('there is no comment', () => {
     expect(await stage.post('First')).toEqual({ kind: 'no-pull', why });
   });
 
-  it.each(['acme/storefront', 'evil/shop'])('if the token may not write: %s', async (head) => {
+  it.each([
+    ['pull_request', 'acme/storefront', false],
+    ['pull_request', 'evil/shop', true],
+    ['pull_request_target', 'evil/shop', false],
+  ])('if the token may not write: %s of %s', async (event, head, isFork) => {
     await using stage = await createCommentStage(
       { permissions: { contents: 'read', 'pull-requests': 'read' } },
-      'pull_request',
+      event,
       pullEvent(7, head),
     );
     expect(await stage.post('First')).toEqual({
@@ -141,7 +145,7 @@ describe('there is no comment', () => {
       reason: {
         kind: 'denied',
         why: 'Resource not accessible by integration',
-        isFork: head !== 'acme/storefront',
+        isFork,
       },
     });
     expect(stage.github.requests.filter(({ path: where }) => where.includes('/comments'))).toHaveLength(2);
