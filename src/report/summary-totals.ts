@@ -18,7 +18,7 @@ const SIGNS = { success: '✓', unchanged: '✓', partial: '✗', incomplete: '�
  * How the run ended, in one plain sentence without a full stop. Only edits that this run had to make count as made or
  * missing; unchanged ones and those left out on purpose are named beside them.
  */
-export function describeOutcome({ outcome, edits }: EndedRun): string {
+export function describeOutcome({ outcome, edits, refusal }: EndedRun): string {
   const made = edits.filter(({ state }) => state === 'succeeded').length;
   const adopted = edits.filter(({ state }) => state === 'adopted').length;
   const unchanged = edits.filter(({ state }) => state === 'unchanged').length;
@@ -30,6 +30,8 @@ export function describeOutcome({ outcome, edits }: EndedRun): string {
     ...(leftOut > 0 ? [`${leftOut} left out`] : []),
   ];
   const describe = (text: string): string => [text, ...others].join(', ');
+  if (refusal !== undefined && made === 0 && asked > 0 && outcome !== 'incomplete')
+    return describe(`Nothing was sent: ${plural(asked, 'edit')} to make`);
   switch (outcome) {
     case 'success':
       if (made === 0 && adopted > 0) return describe('Nothing to make');

@@ -11,6 +11,8 @@ const packageFile = z.object({
   devDependencies: versions,
   overrides: versions,
   scripts: versions,
+  bin: versions,
+  files: z.array(z.string()),
 });
 
 async function readPackageFile(): Promise<z.infer<typeof packageFile>> {
@@ -48,4 +50,11 @@ test('every dependency has its reason written down', async () => {
     (name) => !reasons.includes(`\`${name}\``),
   );
   expect(missing).toEqual([]);
+});
+
+test('what `npx` installs has no dependencies: the bundle of the command line contains all that it uses', async () => {
+  const { dependencies, bin, files } = await readPackageFile();
+  expect(dependencies).toEqual({});
+  expect(bin).toEqual({ 'dreamina-edits': 'dist/cli/index.js' });
+  expect(files).toContain('dist/cli');
 });

@@ -8,6 +8,7 @@ const UNCHANGED = sampleOutcome('hero@beach', 'unchanged');
 const FROZEN = sampleOutcome('kept', 'skipped', {}, { action: { kind: 'skip', reason: 'frozen' } });
 const PENDING = sampleOutcome('late', 'pending', { requestId: 'req-9' });
 const FAILED = sampleOutcome('bad', 'failed');
+const SKIPPED = sampleOutcome('late', 'skipped', { error: { code: 'run-refused', message: 'No.' } });
 
 test.each([
   ['unchanged', [], '✓ Nothing to make'],
@@ -35,4 +36,15 @@ test.each([
   ['failed', [FAILED, FAILED, FROZEN], '✗ None of the 2 edits succeeded, 1 left out'],
 ] as const)('%s: counts only what this run had to make (%#)', (outcome, edits, headline) => {
   expect(renderHeadline(sampleReport(edits, { outcome }))).toBe(`## ${headline}\n`);
+});
+
+test.each([
+  ['failed', [SKIPPED, SKIPPED], '✗ Nothing was sent: 2 edits to make'],
+  ['partial', [SKIPPED, UNCHANGED, FROZEN], '✗ Nothing was sent: 1 edit to make, 1 unchanged, 1 left out'],
+  // What was paid for earlier is collected all the same.
+  ['partial', [SKIPPED, MADE], '✗ 1 of 2 edits succeeded'],
+  ['incomplete', [SKIPPED, PENDING], '… The run is not complete: 0 of 2 edits made'],
+] as const)('%s: a run that may send nothing says so first (%#)', (outcome, edits, headline) => {
+  const refusal = { severity: 'error', message: 'Over budget.' } as const;
+  expect(renderHeadline(sampleReport(edits, { outcome, refusal }))).toBe(`## ${headline}\n`);
 });
