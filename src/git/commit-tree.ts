@@ -6,8 +6,10 @@ import type { GitRepository, GitResult, TreeChange } from './types.ts';
 
 /** Everything in a commit except its files. */
 export interface CommitFrame {
-  /** The commit to build on, fetched before; absent: the commit has no parent. */
+  /** The commit to build on, fetched before, or a tree if there are `parents`; absent: the commit starts from nothing. */
   readonly tip?: string;
+  /** Absent: `tip`, if there is one. */
+  readonly parents?: readonly string[];
   readonly message: string;
   /** `Name <mail>`; author and committer. */
   readonly author: string;
@@ -20,34 +22,30 @@ export interface CommitOrder extends CommitFrame {
 }
 
 /**
- * Makes a commit here, not on the remote: returns its object name, or undefined if its tree would be the tip's. What
- * the changes do not name stays as it is, modes included; files that are set become plain ones.
+ * Makes a commit here, not on the remote: returns its object name, or undefined if its tree would be that of its last
+ * parent. What the changes do not name stays as it is, modes included; files that are set become plain ones.
  */
 export async function commitTree(
   repository: GitRepository,
   order: CommitOrder,
   signal: AbortSignal,
 ): Promise<GitResult<string | undefined>> {
-  const { tip, changes, message, author } = order;
+  const { tip, changes } = order;
+  const last = order.parents?.at(-1) ?? tip;
   const [tree, before] = await Promise.all([
     writeTree(repository, tip, changes, signal),
-    tip === undefined ? undefined : ask(repository, ['rev-parse', '--verify', `${tip}^{tree}`], signal),
+    last === undefined ? undefined : ask(repository, ['rev-parse', '--verify', `${last}^{tree}`], signal),
   ]);
   if (!tree.ok) return tree;
   if (before?.ok === false) return before;
   if (before?.value === tree.value) return { ok: true, value: undefined };
-  return await commitAs(
-    repository,
-    { ...(tip !== undefined && { tip }), message, author },
-    tree.value,
-    signal,
-  );
+  return await commitAs(repository, order, tree.value, signal);
 }
 
 /** Makes a commit that has only plain files in its root, whatever its parent has: returns its object name. */
 export async function commitFlat(
   repository: GitRepository,
-  order: CommitFrame & { readonly files: readonly Required<TreeChange>[] },
+  order: CommitFrame & { readonly files: readonly Required<Pick<TreeChange, 'path' | 'blob'>>[] },
   signal: AbortSignal,
 ): Promise<GitResult<string>> {
   const input = order.files.map(({ path: file, blob }) => `100644 blob ${blob}\t${file}\0`).join('');
@@ -57,18 +55,18 @@ export async function commitFlat(
 
 async function commitAs(
   repository: GitRepository,
-  { tip, message, author }: CommitFrame,
+  { tip, parents = tip === undefined ? [] : [tip], message, author }: CommitFrame,
   tree: string,
   signal: AbortSignal,
 ): Promise<GitResult<string>> {
   const [, name = author, mail = ''] = /^(.*?)\s*<([^<>]*)>$/.exec(author) ?? [];
   const person = ['-c', `user.name=${name}`, '-c', `user.email=${mail}`];
-  const parents = tip === undefined ? [] : ['-p', tip];
-  return await ask(repository, [...person, 'commit-tree', tree, ...parents, '-F', '-'], signal, message);
+  const named = parents.flatMap((parent) => ['-p', parent]);
+  return await ask(repository, [...person, 'commit-tree', tree, ...named, '-F', '-'], signal, message);
 }
 
 /**
- * Checks whether git can build on the tree of `tip`: it refuses names such as `..` and `.git`, which a tree made by
+ * Checks whether git can build on the tree of `tip` (a commit or a tree): it refuses names such as `..` and `.git`, which a tree made by
  * other tools may contain nevertheless. Nothing is asked of the remote.
  */
 export async function checkTree(
@@ -79,7 +77,8 @@ export async function checkTree(
   return await withIndex(repository, tip, signal, () => ({ ok: true, value: undefined }));
 }
 
-async function writeTree(
+/** Makes a tree here: that of `tip` (a commit or a tree; nothing without one) with the changes. */
+export async function writeTree(
   repository: GitRepository,
   tip: string | undefined,
   changes: readonly TreeChange[],
@@ -127,8 +126,8 @@ function renderChanges(changes: readonly TreeChange[], tip: string | undefined):
   const removed = changes.filter(({ blob }) => blob === undefined);
   const set = changes.filter(({ blob }) => blob !== undefined);
   return [...removed, ...set]
-    .map(({ path: file, blob }) =>
-      blob === undefined ? `0 ${nothing}\t${file}\0` : `100644 ${blob}\t${file}\0`,
+    .map(({ path: file, blob, mode = '100644' }) =>
+      blob === undefined ? `0 ${nothing}\t${file}\0` : `${mode} ${blob}\t${file}\0`,
     )
     .join('');
 }

@@ -83,6 +83,8 @@ export interface TreeChange {
   readonly path: string;
   /** Absent: the path is removed. */
   readonly blob?: string;
+  /** As `TreeFile` has it; absent: a plain file. */
+  readonly mode?: string;
 }
 
 /** The answer to a push that reached the server. `moved`: someone else pushed first, nothing was changed. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../shared/problem.ts';
 import type { Mode } from './decide-mode.ts';
-import type { DeliveryWay } from './types.ts';
+import type { AskedDelivery } from './parse-value.ts';
 
 /** What `action.yml` gives these inputs if the workflow does not set them. */
 const DEFAULTS = {
@@ -19,7 +19,7 @@ const DEFAULTS = {
  * input as it was written.
  */
 export function checkDeliver(
-  deliver: readonly DeliveryWay[],
+  { ways: deliver, isPull }: AskedDelivery,
   mode: Mode,
   text: (name: string) => string,
 ): readonly Problem[] {
@@ -30,6 +30,10 @@ export function checkDeliver(
         'Input `github-token` is empty, but the branch is pushed with it. Leave the input out, and give the job `permissions: contents: write`.',
       );
     }
+    if (isPull && text('base-branch') !== '')
+      problems.push(
+        'Input `base-branch` does nothing with `deliver: pull-request`, because `branch` is the base of the pull request. Leave it out.',
+      );
     if (text('base-branch') !== '' && text('base-branch') === text('branch'))
       problems.push(
         'Input `base-branch` is the same branch as `branch`. Give the branch of the published pictures as `base-branch`, and a branch of its own for the preview as `branch`.',

@@ -73,17 +73,36 @@ export function parseTimeout(text: string): Result<number, string> {
     : { ok: false, error: `is ${formatDuration(ms)}. The longest is ${formatDuration(MAX_TIMEOUT_MS)}.` };
 }
 
-/** `artifact`, `branch` or both, separated by commas or white space. */
-export function parseDeliver(text: string): Result<readonly DeliveryWay[], string> {
-  const ways: DeliveryWay[] = [];
-  for (const word of words(text.replaceAll(',', ' '))) {
-    if (word !== 'artifact' && word !== 'branch')
-      return { ok: false, error: `is ${JSON.stringify(text)}. It can be \`artifact\`, \`branch\` or both.` };
-    if (!ways.includes(word)) ways.push(word);
-  }
+/** The input `deliver` as it was written. */
+export interface AskedDelivery {
+  readonly ways: readonly DeliveryWay[];
+  /** Whether the branch is one of its own, for a pull request. */
+  readonly isPull: boolean;
+}
+
+/** `artifact`, and `branch` or `pull-request`, separated by commas or white space. */
+export function parseDeliver(text: string): Result<AskedDelivery, string> {
+  const asked = new Set(words(text.replaceAll(',', ' ')));
+  const isPull = asked.has('pull-request');
+  const ways = [...asked].map((word) => (word === 'pull-request' ? 'branch' : word)).filter(isWay);
+  if (ways.length < asked.size)
+    return {
+      ok: false,
+      error: `is ${JSON.stringify(text)}. It can be \`artifact\`, \`branch\`, \`pull-request\`, or \`artifact\` and one of the others.`,
+    };
+  if (isPull && asked.has('branch'))
+    return {
+      ok: false,
+      error:
+        'names `branch` and `pull-request`. With `pull-request`, the pictures get to the branch when you merge; use one of them.',
+    };
   return ways.length === 0
-    ? { ok: false, error: 'names no destination. Use `artifact`, `branch` or both.' }
-    : { ok: true, value: ways };
+    ? { ok: false, error: 'names no destination. Use `artifact`, `branch`, `pull-request`, or two of them.' }
+    : { ok: true, value: { ways, isPull } };
+}
+
+function isWay(word: string): word is DeliveryWay {
+  return word === 'artifact' || word === 'branch';
 }
 
 function listed(words: readonly string[]): string {

@@ -5,6 +5,7 @@ import { checkDeliver } from './check-deliver.ts';
 import { parseCommitMessage } from './commit-message.ts';
 import { parseApiUrl, parseOutputHosts } from './parse-address.ts';
 import { decideMode, type Mode, type StartedBy } from './decide-mode.ts';
+import { nameHead } from './name-head.ts';
 import { parseBranch, parseBranchDirectory } from './parse-branch.ts';
 import {
   oneOf,
@@ -61,15 +62,19 @@ export function readInputs(
   const mode = decideMode(asked, { hasToken: apiToken !== '', startedBy });
   const planFile = read<string | undefined>('plan-file', (text) => checkPlanFile(text, mode));
   const deliver = parseDeliver(source.getInput('deliver'));
+  read('deliver', () => deliver);
+  const { ways, isPull } = deliver.ok ? deliver.value : { ways: [], isPull: false };
+  const branch = read('branch', parseBranch);
+  const spec = read('spec', parseSpecPath);
   const inputs: ActionInputs = {
     mode,
-    spec: read('spec', parseSpecPath),
+    spec,
     apiToken: read('api-token', () => checkToken(apiToken, mode)),
     apiUrl: read('api-url', parseApiUrl),
     githubToken,
-    deliver: read('deliver', () => deliver),
+    deliver: ways,
     artifactContents: read('artifact-contents', oneOf('new', 'all')),
-    branch: read('branch', parseBranch),
+    ...(isPull && problems.length === 0 ? { branch: nameHead(spec, branch), pullInto: branch } : { branch }),
     ...(baseBranch === undefined ? {} : { baseBranch }),
     adoptFrom: read('adopt-from', parseGlobs),
     branchDirectory: read('branch-directory', parseBranchDirectory),

@@ -4,7 +4,7 @@ import type { FailOn } from '../report/types.ts';
 import type { Glob } from '../shared/glob.ts';
 import type { Mode } from './decide-mode.ts';
 
-/** Where outputs go. */
+/** Where outputs go; a pull request proposes what is on a branch. */
 export type DeliveryWay = 'artifact' | 'branch';
 
 /** Where work in flight is kept between runs. */
@@ -26,8 +26,10 @@ export interface ActionInputs {
   readonly artifactName: string;
   /** What goes into an artifact beside a branch: the files of this run, or those of the whole spec. */
   readonly artifactContents: 'new' | 'all';
-  /** Short name of the assets branch. */
+  /** Short name of the branch that is written to. */
   readonly branch: string;
+  /** Short name of the branch for which a pull request is opened; absent: `branch` is the assets branch itself. */
+  readonly pullInto?: string;
   /** Short name of the branch whose pictures count as there, beneath those of `branch`; absent: none. */
   readonly baseBranch?: string;
   /** Globs over names of branches whose pictures may be copied to `branch`; often none. */

@@ -2,6 +2,7 @@ import type { BranchDelivery } from '../deliver/branch/types.ts';
 import type { Delivery } from '../deliver/types.ts';
 import type { PlannedAction } from '../plan/types.ts';
 import { countStates } from './count-edits.ts';
+import { pullUrl } from './pull-outcome.ts';
 import { sumCosts } from './sum-costs.ts';
 import type { Report, RunSoFar } from './types.ts';
 
@@ -26,6 +27,7 @@ export function reportOutputs(run: RunSoFar | Report, resultsFile: string): Reco
     unchanged: String(counts.unchanged),
     'cost-usd': knownUsd === undefined ? '' : String(knownUsd),
     ...branchOutputs('branch' in run ? run.branch : { kind: 'none' }),
+    'pull-request-url': pullUrl('pull' in run ? run.pull : undefined),
     ...artifactOutputs('delivery' in run ? run.delivery : { kind: 'none' }),
   };
 }

@@ -4,6 +4,7 @@ import { plural } from '../shared/format.ts';
 import { shorten } from '../shared/plain-text.ts';
 import { branchFolderAddress } from './branch-files.ts';
 import { linkAddress } from './addresses.ts';
+import { pullUrl } from './pull-outcome.ts';
 import type { Report } from './types.ts';
 
 /** Longest sentence shown; the results file has all of it. */
@@ -25,10 +26,16 @@ export function renderBranch(report: Report): string {
   const commit = `[${markdownCode(branch.commit.slice(0, 7))}](${linkAddress(`${report.repositoryUrl}/commit/${branch.commit}`)})`;
   switch (branch.kind) {
     case 'committed':
-      return `**Branch:** ${link}, ${plural(branch.changed.length, 'file')} committed as ${commit}.\n`;
+      return `**Branch:** ${link}, ${plural(branch.changed.length, 'file')} committed as ${commit}.\n${renderPull(report)}`;
     case 'unchanged':
-      return `**Branch:** ${link}, unchanged at ${commit}.\n`;
+      return `**Branch:** ${link}, unchanged at ${commit}.\n${renderPull(report)}`;
   }
+}
+
+/** Where the pull request is; a warning says why there is none. */
+function renderPull({ pull }: Pick<Report, 'pull'>): string {
+  const url = pullUrl(pull);
+  return url === '' ? '' : `\n**Pull request:** [${url.replace(/^.*\//, '#')}](${linkAddress(url)})\n`;
 }
 
 /** What is missing from the commit, and what to know about it; empty if there is nothing to say. */

@@ -2,6 +2,7 @@ import type { BranchDelivery } from '../deliver/branch/types.ts';
 import type { Delivery } from '../deliver/types.ts';
 import type { EditOutcome } from '../plan/outcome.ts';
 import type { PlannedEdit } from '../plan/types.ts';
+import type { PullOutcome } from './pull-outcome.ts';
 import type { Problem } from '../shared/problem.ts';
 
 /** Which edits that did not succeed fail the step. `changes`: as `any`, and a plan fails it if it would send an edit. */
@@ -57,4 +58,6 @@ export interface BranchedRun extends EndedRun {
 /** Everything a person or a later step can learn about a run. */
 export interface Report extends BranchedRun {
   readonly delivery: Delivery;
+  /** Absent: the run proposes nothing. */
+  readonly pull?: PullOutcome;
 }

@@ -25,6 +25,7 @@ import { startRunRecord } from './end/run-record.ts';
 import { nameDestination } from './ledger/name-destination.ts';
 import { makeEdits } from './make/make-edits.ts';
 import { prepare } from './prepare/prepare.ts';
+import { propose } from './pull/propose.ts';
 
 /**
  * The story of a run: prepare (free), make the edits (paid), deliver, close the ledger, report. Whatever fails on the
@@ -78,8 +79,15 @@ export async function run(inputs: ActionInputs, world: World): Promise<StepVerdi
     recorded: ready.branch?.recorded,
   });
   const whole = { ...ended, problems: [...ended.problems, ...debtProblems, ...unrecorded] };
-  const report = createReport(whole, delivered, world.repository);
-  await publishReport(report, record, listPicturesBefore(ready), inputs, world);
+  const before = listPicturesBefore(ready);
+  const report = await propose(
+    createReport(whole, delivered, world.repository),
+    ready.branch,
+    before,
+    inputs,
+    world,
+  );
+  await publishReport(report, record, before, inputs, world);
   log.info(describeReport(report));
   if (isAllDone({ isStopped: stop.aborted, isDelivered }, unrecorded)) state.save({ hasEnded: true });
   return judgeReport(report, inputs.failOn);

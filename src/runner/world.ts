@@ -13,6 +13,7 @@ import { createSigner } from './github-commits.ts';
 import { readJobFacts, readRepository, type JobFacts, type Repository } from './job-facts.ts';
 import { findOwnProcess, type OwnProcess } from './own-process.ts';
 import { createPullComments, type PullComments } from './pull-comments.ts';
+import { createPullRequests, type PullRequests } from './pull-requests.ts';
 import { findEvent, readEvent, type RunnerEvent } from './read-event.ts';
 import { createStepState, type StepStateStore } from './step-state.ts';
 import { listenForStop } from './stop-signal.ts';
@@ -44,6 +45,8 @@ export interface World {
   readonly github: (token: string) => GitHub;
   /** Comments on pull requests with a token, which must not be empty. */
   readonly pullComments: (token: string) => PullComments;
+  /** Opens pull requests with a token, which must not be empty. */
+  readonly pullRequests: (token: string) => PullRequests;
   /** Has GitHub make and sign commits with a token. */
   readonly commitSigner: (token: string) => CommitSigner;
   /** Absolute path of the checked-out repository. */
@@ -80,6 +83,7 @@ export function createWorld(env: Env = process.env): World {
     readEvent: event,
     github: (token) => createGitHub(token, { env, repository, readEvent: event, clock: systemClock, log }),
     pullComments: (token) => createPullComments(token, { env, repository, clock: systemClock, log }),
+    pullRequests: (token) => createPullRequests(token, { env, repository, clock: systemClock }),
     commitSigner: (token) => createSigner(token, { env, repository, clock: systemClock }),
     workspace: env['GITHUB_WORKSPACE'] ?? process.cwd(),
     temp: env['RUNNER_TEMP'] ?? process.cwd(),

@@ -20,7 +20,7 @@ const order: readonly (readonly string[])[] = [
   ['runner'],
   ['run/ledger', 'run/adopt', 'run/comment'],
   ['run/deliver'],
-  ['run/prepare', 'run/make', 'run/end'],
+  ['run/prepare', 'run/make', 'run/end', 'run/pull'],
   ['run/rescue', 'run/plan'],
   ['run/clean'],
   ['run'],

@@ -12,9 +12,11 @@ function problemsOf(
   given: Readonly<Record<string, string>> = {},
   mode: Mode = { kind: 'apply' },
 ) {
-  return checkDeliver(deliver, mode, (name) => given[name] ?? inputs[name]?.default ?? '').map(
-    ({ message }) => message,
-  );
+  return checkDeliver(
+    { ways: deliver, isPull: false },
+    mode,
+    (name) => given[name] ?? inputs[name]?.default ?? '',
+  ).map(({ message }) => message);
 }
 
 test.each<readonly DeliveryWay[]>([['artifact'], ['branch'], ['branch', 'artifact']])(

@@ -28,6 +28,7 @@ describe('reportOutputs', () => {
       'commit-sha': '',
       changed: '',
       'cost-usd': '0.3',
+      'pull-request-url': '',
       'artifact-name': 'dreamina-edits',
       'artifact-id': '77',
       'artifact-url': 'https://github.com/o/r/actions/runs/1/artifacts/77',

@@ -9,6 +9,7 @@ import { readJobFacts, readRepository } from '../../src/runner/job-facts.ts';
 import { findEvent, readEvent } from '../../src/runner/read-event.ts';
 import { createPullComments } from '../../src/runner/pull-comments.ts';
 import { createStepState } from '../../src/runner/step-state.ts';
+import { createPullRequests } from '../../src/runner/pull-requests.ts';
 import type { World } from '../../src/runner/world.ts';
 import { realClock } from './clocks.ts';
 import { plainPicture } from './plain-picture.ts';
@@ -96,6 +97,7 @@ export async function createWorldStage(spec: string, env: Env = {}, clock = real
       serverTime: async () => await Promise.resolve(Date.now()),
     }),
     pullComments: (token) => createPullComments(token, { env, repository, clock, log }),
+    pullRequests: (token) => createPullRequests(token, { env, repository, clock }),
     commitSigner: () => ({
       create: async () => await Promise.resolve({ kind: 'offline', why: 'no GitHub is here' }),
       treeOf: async () => {

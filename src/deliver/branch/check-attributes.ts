@@ -4,6 +4,7 @@ import { fileExtension, MEDIA_TYPES } from '../../media/formats.ts';
 import type { EditRequest } from '../../spec/types.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { fromRoot, LOCK_NAME, quotePath } from './branch-paths.ts';
+import { filesOf } from './tip-facts.ts';
 import type { OpenedBranch } from './types.ts';
 
 /** An edit whose pictures are to be written. */
@@ -17,9 +18,11 @@ const EXTENSIONS = [...new Set(MEDIA_TYPES.map(fileExtension))];
  */
 export async function checkAttributes(
   edits: readonly WritingEdit[],
-  { repository, place, tip, tree }: OpenedBranch,
+  opened: OpenedBranch,
   signal: AbortSignal,
 ): Promise<GitResult<readonly Problem[]>> {
+  const { repository, place, tree } = opened;
+  const tip = filesOf(opened);
   if (tip === undefined) return { ok: true, value: [] };
   const owners = new Map<string, WritingEdit | undefined>([[fromRoot(place, LOCK_NAME), undefined]]);
   for (const edit of edits)

@@ -7,6 +7,7 @@ import { fromRoot, LOCK_NAME, quotePath } from './branch-paths.ts';
 import { findMissing } from './find-missing.ts';
 import { holds, planCommit, planPages, type CommitPlan } from './plan-commit.ts';
 import type { WrittenChanges } from './rebase-changes.ts';
+import { filesOf, isBehind } from './tip-facts.ts';
 import type { BranchRequest, BranchTip, OpenedBranch } from './types.ts';
 
 /** What is to be put on the branch, whatever its tip is by then. */
@@ -38,7 +39,7 @@ export async function composeCommit(
   const plan = planCommit(tip, opened, changes, place);
   const { warnings } = plan;
   const left = [...plan.left, ...findMissing(tip, request.unchanged ?? [], place)];
-  if (!plan.isChange) return { ok: true, value: { changed: [], left, warnings } };
+  if (!plan.isChange && !isBehind(tip)) return { ok: true, value: { changed: [], left, warnings } };
 
   const { edits, pages: before, spending, renditions } = plan.lock;
   const described: LockFile = {
@@ -68,8 +69,14 @@ export async function composeCommit(
       .map(({ path }, index) => ({ path, blob: written.value[index] ?? '' }))
       .filter(({ path, blob }) => !holds(tip.tree, path, blob)),
   ];
-  const base = tip.tip === undefined ? {} : { tip: tip.tip };
-  const message = request.renderMessage(plan.facts);
+  const files = filesOf(tip);
+  const base = {
+    ...(files !== undefined && { tip: files }),
+    ...(tip.joined !== undefined && { parents: tip.joined.parents }),
+  };
+  const message = plan.isChange
+    ? request.renderMessage(plan.facts)
+    : `Merge branch '${place.into ?? ''}' into ${place.branch}`;
   const commit = await commitTree(repository, { ...base, changes: tree, message, author: AUTHOR }, signal);
   if (!commit.ok) return commit;
   const blocked = pages.obstacles.map(

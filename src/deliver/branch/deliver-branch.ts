@@ -8,6 +8,7 @@ import { describeLeft } from './describe-left.ts';
 import { landWork } from './land-work.ts';
 import type { TipError } from './read-tip.ts';
 import { sendAhead } from './send-ahead.ts';
+import { describeUnchanged, isBehind } from './tip-facts.ts';
 import type { BranchDelivery, BranchRequest, DeliverDeps, LeftEdit, OpenedBranch } from './types.ts';
 import { writeChanges } from './write-changes.ts';
 
@@ -21,10 +22,9 @@ export async function deliverBranch(
   request: BranchRequest,
   deps: DeliverDeps,
 ): Promise<BranchDelivery> {
-  const { repository, place, tip } = opened;
+  const { repository, place } = opened;
   const { set, remove } = request.changes;
-  if (set.length === 0 && remove.length === 0)
-    return { kind: 'unchanged', ...place, ...(tip !== undefined && { commit: tip }) };
+  if (set.length === 0 && remove.length === 0 && !isBehind(opened)) return describeUnchanged(opened, place);
 
   const failed = (error: TipError): BranchDelivery => {
     const message =

@@ -5,9 +5,11 @@ import type { Result } from '../../shared/result.ts';
 import { describeRetry, retry } from '../../shared/retry.ts';
 import { retryDelayMs } from '../../shared/retry-delay.ts';
 import { composeCommit, type BranchWork, type ComposedCommit } from './compose-commit.ts';
-import { readTip, refOf, type TipError } from './read-tip.ts';
+import { readJoinedTip } from './read-joined-tip.ts';
+import { refOf, type TipError } from './read-tip.ts';
 import type { PushRoute } from './send-ahead.ts';
 import { signCommit } from './sign-commit.ts';
+import { pictureCommit } from './tip-facts.ts';
 import type { BranchTip, DeliverDeps } from './types.ts';
 
 /** The work as it is on the branch. */
@@ -59,7 +61,8 @@ export async function landWork(
         unanswered === undefined || tip.tip === undefined
           ? composed.value
           : { ...unanswered, commit: tip.tip };
-      return done({ ok: true, value: { ...known, ...base } });
+      const there = pictureCommit(tip);
+      return done({ ok: true, value: { ...known, ...(there !== undefined && { tip: there }) } });
     }
     const sealed =
       signer === undefined
@@ -98,7 +101,7 @@ async function readTipPatiently(
   deps: DeliverDeps,
 ): Promise<Result<BranchTip, TipError>> {
   return await retry(async (tries) => {
-    const value = await readTip(opened.repository, opened.place, deps.signal);
+    const value = await readJoinedTip(opened.repository, opened.place, deps.signal);
     if (value.ok || value.error.kind === 'unfit' || value.error.error.kind !== 'offline')
       return { kind: 'done', value };
     const waitMs = retryDelayMs(tries, deps.random);

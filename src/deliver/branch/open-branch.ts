@@ -11,7 +11,9 @@ import { toSentence } from '../../shared/sentence.ts';
 import { foldersOf, quotePath } from './branch-paths.ts';
 import { checkAttributes, type WritingEdit } from './check-attributes.ts';
 import { describeGitError, type BranchDeed } from './describe-git-error.ts';
-import { readTip, refOf, type Asker } from './read-tip.ts';
+import { readJoinedTip } from './read-joined-tip.ts';
+import { refOf, type Asker } from './read-tip.ts';
+import { filesOf } from './tip-facts.ts';
 import type { BranchPlace, DeliverDeps, OpenedBranch } from './types.ts';
 
 /** The branch to open. */
@@ -45,7 +47,7 @@ export async function openBranch(
     return { ok: false, error: [{ severity: 'error', message }] };
   }
   const ask: Asker = async (question) => await retryOffline(question, deps);
-  const tip = await readTip(repository.value, place, signal, ask);
+  const tip = await readJoinedTip(repository.value, place, signal, ask);
   if (!tip.ok) {
     const { error } = tip;
     const problems =
@@ -90,10 +92,11 @@ export async function checkBranchWritable(
   opened: OpenedBranch,
   deps: DeliverDeps,
 ): Promise<readonly Problem[]> {
-  const { repository, place, tip } = opened;
+  const { repository, place } = opened;
   const { signal } = deps;
-  if (tip !== undefined) {
-    const built = await checkTree(repository, tip, signal);
+  const files = filesOf(opened);
+  if (files !== undefined) {
+    const built = await checkTree(repository, files, signal);
     if (!built.ok) {
       const message = `${toSentence(`git cannot build upon branch ${quotePath(place.branch)}: ${built.error.why}`)} Remove that file from the branch, or use another \`branch\`.`;
       return [{ severity: 'error', message }];

@@ -7,6 +7,7 @@ import type { LockFile } from '../../lock/types.ts';
 import { fromRoot, isPlainFile, ownPaths } from './branch-paths.ts';
 import { findForeign, findObstacle } from './foreign-files.ts';
 import { rebaseChanges, type WrittenChanges } from './rebase-changes.ts';
+import { holderOf } from './tip-facts.ts';
 import type { BranchPlace, BranchTip, CommitFacts, LeftEdit } from './types.ts';
 
 /** A commit on top of one tip of the branch. Paths are from the root. */
@@ -36,7 +37,7 @@ export function planCommit(
   const before = tip.recorded.lock.edits;
   const edits = new Map(before);
   for (const id of remove) edits.delete(id);
-  for (const { id, entry } of set) edits.set(id, rememberPast(entry, before.get(id), tip.tip));
+  for (const { id, entry } of set) edits.set(id, rememberPast(entry, before.get(id), holderOf(tip, id)));
   const made = set.filter(({ sources }) => sources.every(({ kind }) => kind === 'disk'));
   const spending = addSpending(
     tip.recorded.lock,

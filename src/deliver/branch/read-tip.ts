@@ -36,7 +36,18 @@ export async function readTip(
     const lock = { edits: new Map(), pages: [] };
     return { ok: true, value: { tree: new Map(), recorded: { lock, paths: new Set() } } };
   }
-  const files = await listFiles(repository, tip.value, signal);
+  return await readCommitTip(repository, tip.value, place, signal, ask);
+}
+
+/** Reads a commit as `readTip` does; its list of files is fetched if it is not here. */
+export async function readCommitTip(
+  repository: GitRepository,
+  commit: string,
+  place: BranchPlace,
+  signal: AbortSignal,
+  ask: Asker,
+): Promise<Result<BranchTip & { readonly tip: string }, TipError>> {
+  const files = await ask(async () => await listFiles(repository, commit, signal));
   if (!files.ok) return gitError(files.error);
   const tree = new Map(files.value.map((file) => [file.path, file]));
   const unfit = checkOwnPaths(tree, place);
@@ -44,7 +55,7 @@ export async function readTip(
   const lock = await readLock(repository, tree, place, signal, ask);
   if (!lock.ok) return lock;
   const paths = pathsBelow(tree, place);
-  return { ok: true, value: { tip: tip.value, tree, recorded: { lock: lock.value, paths } } };
+  return { ok: true, value: { tip: commit, tree, recorded: { lock: lock.value, paths } } };
 }
 
 /** The lock file must be a file, and what leads to it must be folders: nothing can be read or written through a link. */

@@ -9,6 +9,22 @@ export interface BranchPlace {
   readonly branch: string;
   /** Relative to the branch's root, no slash at either end; empty: the root. */
   readonly directory: string;
+  /** Short name of the branch that it is to be merged into, by a pull request; absent: none. */
+  readonly into?: string;
+}
+
+/** How a branch is related to the one that it is to be merged into. The tree and the lock file beside this are those of both. */
+export interface JoinedTip {
+  /** Newest commit of the other branch. */
+  readonly base: string;
+  /** What the other branch has. */
+  readonly recorded: Recorded;
+  /** The commits that the next commit is made on. */
+  readonly parents: readonly string[];
+  /** Object name of a commit or a tree in the private repository that has the files of both. */
+  readonly files: string;
+  /** Whether the branch brings anything that the other one does not have. */
+  readonly isAhead: boolean;
 }
 
 /** The branch as a run found it. */
@@ -21,10 +37,12 @@ export interface OpenedBranch {
   readonly tree: ReadonlyMap<string, TreeFile>;
   /** Paths in here are relative to the branch directory. */
   readonly recorded: Recorded;
+  /** Present if the branch is to be merged into another one. */
+  readonly joined?: JoinedTip;
 }
 
 /** What is on the branch at one moment. */
-export type BranchTip = Pick<OpenedBranch, 'tip' | 'tree' | 'recorded'>;
+export type BranchTip = Pick<OpenedBranch, 'tip' | 'tree' | 'recorded' | 'joined'>;
 
 /** Where the bytes of a file come from. */
 export type FileSource =

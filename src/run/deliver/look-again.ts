@@ -1,6 +1,7 @@
 import { describeLeft } from '../../deliver/branch/describe-left.ts';
 import { findMissing } from '../../deliver/branch/find-missing.ts';
 import { readTipAgain } from '../../deliver/branch/read-tip-again.ts';
+import { describeUnchanged } from '../../deliver/branch/tip-facts.ts';
 import type { BranchDelivery, OpenedBranch } from '../../deliver/branch/types.ts';
 import type { EndedRun } from '../../report/types.ts';
 import type { World } from '../../runner/world.ts';
@@ -47,6 +48,5 @@ export async function lookAgain(
     const message = `Branch ${place.branch} lost pictures: ${describeLeft(missing)}.`;
     return { branch: { kind: 'failed', ...place, message, left: missing }, current, isFresh: true };
   }
-  const commit = current.tip === undefined ? {} : { commit: current.tip };
-  return { branch: { kind: 'unchanged', ...place, ...commit }, current, isFresh: true };
+  return { branch: describeUnchanged(current, place), current, isFresh: true };
 }

@@ -2,7 +2,7 @@ import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import { shownAs } from '../../media/formats.ts';
 import type { PicturesBefore } from '../../report/comment/picture-pairs.ts';
 
-type ReadBranch = Pick<OpenedBranch, 'tip' | 'place' | 'recorded'>;
+type ReadBranch = Pick<OpenedBranch, 'tip' | 'place' | 'recorded' | 'joined'>;
 
 /**
  * The pictures that a run is compared with, pinned to a commit; pure. A preview is compared with its base branch, as that is
@@ -10,11 +10,17 @@ type ReadBranch = Pick<OpenedBranch, 'tip' | 'place' | 'recorded'>;
  */
 export function listPicturesBefore({
   branch,
-  base,
+  base: below,
 }: {
   readonly branch: ReadBranch | undefined;
   readonly base: ReadBranch | undefined;
 }): PicturesBefore {
+  const { joined } = branch ?? {};
+  // A pull request replaces what its base has.
+  const base: ReadBranch | undefined =
+    branch === undefined || joined === undefined
+      ? below
+      : { place: branch.place, tip: joined.base, recorded: joined.recorded };
   const from = base?.tip === undefined ? 'own' : 'base';
   const { tip: commit, place, recorded } = (from === 'base' ? base : branch) ?? {};
   const folder = place === undefined || place.directory === '' ? '' : `${place.directory}/`;

@@ -1,3 +1,4 @@
+import { pictureCommit } from '../../deliver/branch/tip-facts.ts';
 import type { PlanReason } from '../../inputs/decide-mode.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import { withSpendingOf } from '../../lock/add-spending.ts';
@@ -41,7 +42,7 @@ export interface ForeseenRun {
 /** What a plan is made with. Without a network, host names are not resolved. */
 export type PlanPorts = Omit<
   World,
-  'actions' | 'state' | 'freeBytes' | 'pullComments' | 'commitSigner' | 'resolveHost'
+  'actions' | 'state' | 'freeBytes' | 'pullComments' | 'pullRequests' | 'commitSigner' | 'resolveHost'
 > & {
   readonly resolveHost: ResolveHost | undefined;
 };
@@ -143,6 +144,7 @@ function compareWith(
   { prune }: Pick<ActionInputs, 'prune'>,
   { clock }: Pick<World, 'clock'>,
 ): ReviewFacts {
+  const there = branch && pictureCommit(branch);
   return {
     model: MODEL,
     spec: spec.path,
@@ -150,9 +152,10 @@ function compareWith(
     specIds: idsOf(first),
     prune,
     ...(branch !== undefined && { recorded: branch.recorded }),
-    ...(branch?.tip !== undefined && {
-      branch: { commit: branch.tip, directory: branch.place.directory },
-    }),
+    ...(branch !== undefined &&
+      there !== undefined && {
+        branch: { commit: there, directory: branch.place.directory },
+      }),
     ...(base?.tip !== undefined && {
       live: { recorded: base.recorded, folder: { commit: base.tip, directory: base.place.directory } },
     }),
@@ -171,6 +174,7 @@ function fileOf(
 ): PlanFile {
   const { url } = repository;
   const { month } = limits;
+  const there = branch && pictureCommit(branch);
   return createPlanFile({
     ...review,
     createdAt: new Date(clock.now()).toISOString(),
@@ -179,7 +183,7 @@ function fileOf(
     repositoryUrl: url,
     spec: { path: spec.path, ...(commit !== undefined && { commit }) },
     destination: nameDestination(inputs),
-    ...(branch?.tip !== undefined && { branchCommit: branch.tip }),
+    ...(there !== undefined && { branchCommit: there }),
     ...(month !== undefined && { month: planMonth(month) }),
     problems,
   });

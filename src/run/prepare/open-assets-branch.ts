@@ -13,7 +13,7 @@ import type { Result } from '../../shared/result.ts';
 
 export type BranchInputs = Pick<
   ActionInputs,
-  'deliver' | 'githubToken' | 'branch' | 'branchDirectory' | 'baseBranch'
+  'deliver' | 'githubToken' | 'branch' | 'branchDirectory' | 'baseBranch' | 'pullInto'
 >;
 export type BranchPorts = Pick<World, 'temp' | 'repository' | 'env' | 'clock' | 'random' | 'log'>;
 
@@ -49,7 +49,11 @@ export async function openAssetsBranch(
     const own = await openBranch(
       {
         remote: { url: `${world.repository.url}.git`, token: inputs.githubToken },
-        place: { branch: inputs.branch, directory: inputs.branchDirectory },
+        place: {
+          branch: inputs.branch,
+          directory: inputs.branchDirectory,
+          ...(inputs.pullInto !== undefined && { into: inputs.pullInto }),
+        },
         folder: path.join(folder, 'repository.git'),
       },
       { ...world, signal },

@@ -29,7 +29,7 @@ test('a branch is opened with its files and what the lock file says, without its
   const opened = await stage.open();
 
   expect(opened.tip).not.toBe(commit);
-  expect(opened.recorded).toEqual({
+  expect(opened.recorded).toMatchObject({
     lock: { edits: new Map([['hero', hero.entry]]), pages: ['README.md'] },
     paths: new Set(['README.md', 'a/hero.png', 'edits.lock.json', 'theirs.txt']),
   });

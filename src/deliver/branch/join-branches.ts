@@ -1,0 +1,76 @@
+import type { TreeChange, TreeFile } from '../../git/types.ts';
+import type { LockFile } from '../../lock/types.ts';
+import { fromRoot, LOCK_NAME, ownPaths } from './branch-paths.ts';
+import { mergeFiles } from './merge-files.ts';
+import { mergeLocks, type MergedLock } from './merge-locks.ts';
+import type { BranchPlace } from './types.ts';
+
+/** What a commit has, as far as a merge looks at it. */
+export interface Side {
+  readonly tree: ReadonlyMap<string, TreeFile>;
+  readonly lock: LockFile;
+}
+
+/** What two branches are together. */
+export interface Joined extends Side {
+  /** How `tree` differs from that of the base. */
+  readonly changes: readonly TreeChange[];
+  /** Paths of others that both sides changed in different ways: then nothing can be built on this. */
+  readonly conflicts: readonly string[];
+  /** Whether the head brings anything that the base does not have. */
+  readonly isAhead: boolean;
+}
+
+/**
+ * Merges a branch into the one it proposes its pictures to; pure. Files that a lock file names follow their entries, files
+ * of others are merged path by path. Without a common commit, others' files are those of the base: its history may have been
+ * replaced to get rid of some.
+ */
+export function joinBranches(
+  { before, head, base }: { readonly before: Side | undefined; readonly head: Side; readonly base: Side },
+  place: BranchPlace,
+): Joined {
+  const { lock, fromHead } = mergeLocks(before?.lock ?? NO_LOCK, head.lock, base.lock);
+  const sides = before === undefined ? [head, base] : [before, head, base];
+  const own = new Set(sides.flatMap((side) => [...ownPaths(place, side.lock)]));
+  const others = ({ tree }: Side): Files => new Map([...tree].filter(([path]) => !own.has(path)));
+  const merged =
+    before === undefined
+      ? { files: others(base), conflicts: [] }
+      : mergeFiles(others(before), others(head), others(base));
+  const tree = new Map([...merged.files, ...listOwn({ lock, fromHead }, head, base, place)]);
+  const changes = listChanges(base.tree, tree);
+  const isAhead = changes.length > 0 || fromHead.size > 0 || lock.edits.size !== base.lock.edits.size;
+  return { tree, lock, changes, conflicts: merged.conflicts, isAhead };
+}
+
+type Files = ReadonlyMap<string, TreeFile>;
+
+const NO_LOCK: LockFile = { edits: new Map(), pages: [] };
+
+/** The files that the merged lock file names, from the side that their entries come from; pages and lock file are written again. */
+function listOwn({ lock, fromHead }: MergedLock, head: Side, base: Side, place: BranchPlace): Files {
+  const edits = [...lock.edits].map(([id, { files }]) => ({ files, from: fromHead.has(id) ? head : base }));
+  const derived = Object.values(lock.renditions ?? {}).flatMap((bySettings) => Object.values(bySettings));
+  const listed = [
+    ...[...base.lock.pages, LOCK_NAME].map((path) => ({ path, sides: [base] })),
+    ...edits.flatMap(({ files, from }) => files.map(({ path }) => ({ path, sides: [from] }))),
+    ...derived.flatMap(({ files }) => files.map(({ path }) => ({ path, sides: [base, head] }))),
+  ];
+  return new Map(
+    listed.flatMap(({ path, sides }) => {
+      const full = fromRoot(place, path);
+      const file = sides.map(({ tree }) => tree.get(full)).find((found) => found !== undefined);
+      return file === undefined ? [] : [[full, file] as const];
+    }),
+  );
+}
+
+function listChanges(from: Files, to: Files): readonly TreeChange[] {
+  const removed = [...from.keys()].filter((path) => !to.has(path)).map((path) => ({ path }));
+  const set = [...to.values()].filter(({ path, blob, mode }) => {
+    const was = from.get(path);
+    return was?.blob !== blob || was.mode !== mode;
+  });
+  return [...removed, ...set];
+}

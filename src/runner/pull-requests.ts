@@ -1,0 +1,80 @@
+import type { Clock, Env } from '../shared/ports.ts';
+import type { Result } from '../shared/result.ts';
+import { callGitHub, type CallFault } from './call-github.ts';
+import { connectGitHub, type GitHubClient } from './connect-github.ts';
+import type { Repository } from './job-facts.ts';
+
+/** An open pull request. */
+export interface OpenPull {
+  readonly number: number;
+  /** Its page. */
+  readonly url: string;
+  readonly body: string;
+}
+
+/** From which branch of this repository to which one; short names. */
+export interface PullBranches {
+  readonly head: string;
+  readonly base: string;
+}
+
+type Called<T> = Promise<Result<T, CallFault>>;
+
+/** Pull requests between branches of this repository, with the job's token. */
+export interface PullRequests {
+  /** Undefined if none is open. */
+  readonly find: (branches: PullBranches, signal: AbortSignal) => Called<OpenPull | undefined>;
+  readonly open: (
+    branches: PullBranches,
+    text: { readonly title: string; readonly body: string },
+    signal: AbortSignal,
+  ) => Called<OpenPull>;
+  readonly update: (number: number, body: string, signal: AbortSignal) => Called<OpenPull>;
+}
+
+export interface PullRequestsDeps {
+  readonly env: Env;
+  readonly repository: Pick<Repository, 'owner' | 'name'>;
+  readonly clock: Clock;
+}
+
+interface PullData {
+  readonly number: number;
+  readonly html_url: string;
+  readonly body: string | null;
+}
+
+/** Opens pull requests with `token`, which must not be empty. */
+export function createPullRequests(
+  token: string,
+  { env, repository, clock }: PullRequestsDeps,
+): PullRequests {
+  const at = { owner: repository.owner, repo: repository.name };
+
+  async function call<T>(ask: (pulls: GitHubClient['rest']['pulls']) => Promise<T>): Called<T> {
+    const { rest } = await connectGitHub(token, env);
+    return await callGitHub(async () => await ask(rest.pulls), clock.now());
+  }
+  return {
+    find: async ({ head, base }, signal) =>
+      await call(async (pulls) => {
+        // Without its owner, GitHub does not filter by head.
+        const wanted = { ...at, head: `${at.owner}:${head}`, base, state: 'open' as const };
+        const { data } = await pulls.list({ ...wanted, request: { signal } });
+        const [found] = data.filter((pull) => pull.head.ref === head);
+        return found && describe(found);
+      }),
+    open: async ({ head, base }, { title, body }, signal) =>
+      await call(async (pulls) =>
+        describe((await pulls.create({ ...at, head, base, title, body, request: { signal } })).data),
+      ),
+    update: async (number, body, signal) =>
+      await call(async (pulls) =>
+        describe((await pulls.update({ ...at, pull_number: number, body, request: { signal } })).data),
+      ),
+  };
+}
+
+function describe({ number, html_url: url, body }: PullData): OpenPull {
+  return { number, url, body: body ?? '' };
+}
