@@ -136,3 +136,24 @@ describe('where a pull request comes from', () => {
     expect(api.requests).toEqual(['GET /repos/acme/shop/pulls/5 token gh-secret']);
   });
 });
+
+it.each([
+  [200, { state: 'open' }, { kind: 'open' }],
+  [
+    200,
+    { state: 'closed', closed_at: '1970-01-01T00:00:01Z', merged: false, merge_commit_sha: 'aa' },
+    { kind: 'closed', closedAtMs: 1000 },
+  ],
+  [
+    200,
+    { state: 'closed', closed_at: '1970-01-01T00:00:01Z', merged: true, merge_commit_sha: 'aa' },
+    { kind: 'closed', closedAtMs: 1000, mergeCommit: 'aa' },
+  ],
+  [200, { state: 'closed', closed_at: null, merged: false, merge_commit_sha: null }, undefined],
+  [403, { message: 'Resource not accessible by integration' }, undefined],
+])('a pull request that GitHub describes by %i %j is %j', async (status, body, state) => {
+  await using api = await startApi(() => [status, body]);
+  const { pullState } = await connect('gh-secret', api.url);
+  expect(await pullState(7, never)).toEqual(state);
+  expect(api.requests).toEqual(['GET /repos/acme/shop/pulls/7 token gh-secret']);
+});

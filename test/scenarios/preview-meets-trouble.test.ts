@@ -120,3 +120,18 @@ test('a damaged picture of a preview is not adopted, and previews that cannot be
   expect(main.outputs).toMatchObject({ outcome: 'success', adopted: '1', succeeded: '1', unchanged: '1' });
   expect(main.stdout).toContain('The pictures of `upon` cannot be copied from branch `assets-pr-7`');
 });
+
+test('what only claims to be a picture is not published', async () => {
+  await using stage = await afterFirstRun();
+  await preview(stage, 7, CHANGED);
+  const page = Buffer.from('<!doctype html><script>alert(1)</script>');
+  const shown = await readBranch(stage.repository, 'assets-pr-7');
+  const picture = shown.get('upon.jpg') ?? Buffer.alloc(0);
+  const hash = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+  const lock = shown.get('edits.lock.json')?.toString().replace(hash(picture), hash(page)) ?? '';
+  await commitByOther(stage.repository, { 'upon.jpg': page, 'edits.lock.json': lock }, 'assets-pr-7');
+  const { main, submitted } = await runWith(stage, CHANGED, PREVIEWS);
+  expect(submitted).toEqual(['Upon it.']);
+  expect(main.stdout).toContain('`upon.jpg` on branch `assets-pr-7` is an HTML page, and not the picture');
+  expect(hash((await readBranch(stage.repository)).get('upon.jpg') ?? page)).not.toBe(hash(page));
+});

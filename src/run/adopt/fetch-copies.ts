@@ -1,11 +1,14 @@
+import { open } from 'node:fs/promises';
 import path from 'node:path';
 
 import { quotePath } from '../../deliver/branch/branch-paths.ts';
 import { describeGitError } from '../../deliver/branch/describe-git-error.ts';
 import { blobsOf, fetchFiles } from '../../deliver/branch/fetch-files.ts';
 import type { DeliverDeps, OpenedBranch } from '../../deliver/branch/types.ts';
+import type { DownloadedFile } from '../../download/types.ts';
 import { fetchBlobs } from '../../git/read-blobs.ts';
 import { retryOffline } from '../../git/retry-offline.ts';
+import { identifyContent, IDENTITY_BYTES } from '../../media/identify-content.ts';
 import type { Plan, PlannedAction } from '../../plan/types.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
@@ -51,11 +54,31 @@ export async function fetchCopies(
       const files = wantedOf(action);
       const fetched = await fetchFiles(branch, files, path.join(folder, String(index)), deps.signal);
       deps.signal.throwIfAborted();
-      if (!fetched.ok) failed.push({ id, action, why: fetched.error });
-      else for (const { sha256, absolutePath } of fetched.value) copies.set(sha256, absolutePath);
+      const fault = fetched.ok ? await findOddFile(fetched.value, branch) : fetched.error;
+      if (fault !== undefined) failed.push({ id, action, why: fault });
+      else if (fetched.ok)
+        for (const { sha256, absolutePath } of fetched.value) copies.set(sha256, absolutePath);
     }
   }
   return { ok: true, value: { copies, failed } };
+}
+
+/**
+ * What is wrong with files whose bytes are not of the type that the lock file says. Anyone who may push to that branch could
+ * put them there, and they would be published as pictures.
+ */
+async function findOddFile(
+  files: readonly DownloadedFile[],
+  { place }: OpenedBranch,
+): Promise<Sentence | undefined> {
+  for (const { absolutePath, path: name, type } of files) {
+    await using handle = await open(absolutePath);
+    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(IDENTITY_BYTES) });
+    const identity = identifyContent(buffer.subarray(0, bytesRead));
+    if (identity.kind === 'media' && identity.type === type) continue;
+    return `${quotePath(name)} on branch ${quotePath(place.branch)} is ${identity.described}, and not the picture that the lock file records.`;
+  }
+  return undefined;
 }
 
 /** The files of an edit whose pictures exist: as they are on their branch, and as the spec wants them. */
