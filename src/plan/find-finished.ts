@@ -9,8 +9,8 @@ export interface FinishedWork {
   readonly recorded?: Recorded;
   /** Of the branch beneath it; absent if there is none. */
   readonly base?: BaseWork;
-  /** Of preview branches, by fingerprint. */
-  readonly offers?: ReadonlyMap<string, OfferedEntry>;
+  /** Of preview branches, by fingerprint; the first one is taken. */
+  readonly offers?: ReadonlyMap<string, readonly OfferedEntry[]>;
   /** Every id of the spec, including edits that are not part of this run. */
   readonly specIds: ReadonlySet<string>;
 }
@@ -56,9 +56,9 @@ export function createFinder({ recorded, base, offers, specIds }: FinishedWork):
       if (below?.fingerprint === fingerprint) return onBase(id, below);
       const same = own.findSame(edit, taken);
       if (same !== undefined) return same;
-      const copy = beneath.findSame(edit, NONE);
+      const copy = beneath.findSame(edit, NONE, base?.uncopyable);
       if (copy !== undefined) return onBase(copy.id, copy.entry);
-      return offers?.get(fingerprint);
+      return offers?.get(fingerprint)?.[0];
     },
     take: ({ id, on }) => {
       if (on === undefined) taken.add(id);
@@ -71,8 +71,8 @@ const NONE: ReadonlySet<string> = new Set();
 /** The entries of one branch whose files are all there. */
 interface Shelf {
   get(id: string): LockEntry | undefined;
-  /** An entry of another edit that has this edit's pictures. */
-  findSame(edit: Undecided, taken: ReadonlySet<string>): Finished | undefined;
+  /** An entry of another edit that has this edit's pictures, and is not among those to leave out. */
+  findSame(edit: Undecided, taken: ReadonlySet<string>, without?: ReadonlySet<string>): Finished | undefined;
 }
 
 function createShelf(recorded: Recorded | undefined, specIds: ReadonlySet<string>): Shelf {
@@ -83,8 +83,10 @@ function createShelf(recorded: Recorded | undefined, specIds: ReadonlySet<string
       const entry = recorded?.lock.edits.get(id);
       return entry !== undefined && isThere(entry) ? entry : undefined;
     },
-    findSame: ({ fingerprint, frozen }, taken) => {
-      const same = (byFingerprint.get(fingerprint) ?? []).filter(([, entry]) => isThere(entry));
+    findSame: ({ fingerprint, frozen }, taken, without = NONE) => {
+      const same = (byFingerprint.get(fingerprint) ?? []).filter(
+        ([id, entry]) => isThere(entry) && !without.has(id),
+      );
       const isLeft = ([id]: readonly [string, LockEntry]): boolean => !specIds.has(id);
       // A renamed edit comes first: its files move. The files of an edit that is still in the spec are copied, unless
       // this edit is frozen: a frozen edit stays as it is, even without pictures.

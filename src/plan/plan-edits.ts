@@ -13,7 +13,7 @@ export interface PlanOptions {
   /** Counts beneath `recorded`; absent without a base branch. */
   readonly base?: BaseWork;
   /** Finished edits of preview branches that may be copied, by fingerprint. */
-  readonly offers?: ReadonlyMap<string, OfferedEntry>;
+  readonly offers?: ReadonlyMap<string, readonly OfferedEntry[]>;
   /** Work in flight; absent if none is known. */
   readonly inFlight?: InFlight;
   /** Ids that are made again even if nothing changed. */

@@ -30,6 +30,8 @@ export interface OtherBranch {
 export interface BaseWork {
   readonly on: OtherBranch;
   readonly recorded: Recorded;
+  /** Ids of entries whose files cannot be copied for other edits; absent: all can. */
+  readonly uncopyable?: ReadonlySet<string>;
 }
 
 /** A finished edit on another branch. */

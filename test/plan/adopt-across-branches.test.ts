@@ -35,10 +35,10 @@ function offersOf(plan: Plan, forced: ReadonlySet<string>, previews: readonly Br
     const { recorded } = previews[Number(on.branch.slice('preview-'.length))] ?? NO_BRANCH;
     return entry.files.every(({ path }) => recorded.paths.has(path));
   });
-  const chosen = new Map<string, OfferedEntry>();
-  for (const offer of rankOffers(there, () => 'other'))
-    if (!chosen.has(offer.entry.fingerprint)) chosen.set(offer.entry.fingerprint, offer);
-  return chosen;
+  return Map.groupBy<string, OfferedEntry>(
+    rankOffers(there, () => 'other'),
+    ({ entry }) => entry.fingerprint,
+  );
 }
 
 it('previews, then the merge: what a preview has is adopted exactly, and paid for once', () => {

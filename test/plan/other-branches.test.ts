@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { InspectedEdit } from '../../src/references/types.ts';
+import type { PlanOptions } from '../../src/plan/plan-edits.ts';
 import type { OfferedEntry, OtherBranch } from '../../src/plan/types.ts';
 import { withoutFailed } from '../../src/run/adopt/adopt-pictures.ts';
 import { withSpendingOf } from '../../src/lock/add-spending.ts';
@@ -16,10 +17,16 @@ const CHANGED = { ...A, prompt: 'z' };
 const base = { on, recorded: madeAll([A, B]) };
 
 /** The pictures of these edits on a preview branch, as a plan takes them. */
-function offersOf(edits: readonly InspectedEdit[]): ReadonlyMap<string, OfferedEntry> {
-  const preview: OtherBranch = { kind: 'preview', branch: 'assets-pr-7', commit };
+function offersOf(
+  edits: readonly InspectedEdit[],
+  branches = ['assets-pr-7'],
+): ReadonlyMap<string, readonly OfferedEntry[]> {
+  const offer = (branch: string): OtherBranch => ({ kind: 'preview', branch, commit });
   return new Map(
-    [...madeAll(edits).lock.edits].map(([id, entry]) => [entry.fingerprint, { on: preview, id, entry }]),
+    [...madeAll(edits).lock.edits].map(([id, entry]) => [
+      entry.fingerprint,
+      branches.map((branch) => ({ on: offer(branch), id, entry })),
+    ]),
   );
 }
 
@@ -104,6 +111,32 @@ it('plans without pictures that cannot be copied, of either kind', () => {
   expect(actionsOf(plan([A, B], { ...left, recorded: madeAll([A]) }))).toEqual({
     a: 'keep a at a.jpg',
     b: 'keep b at b.jpg',
+  });
+});
+
+describe('a copy that fails', () => {
+  const fail = (edit: InspectedEdit, options: PlanOptions) => {
+    const planned = plan([edit, B], options).edits[0];
+    if (planned?.action.kind !== 'adopt') throw new Error('nothing is adopted');
+    return withoutFailed(options, [{ id: edit.id, action: planned.action, why: 'It is gone.' }]);
+  };
+
+  it('from one preview is tried from the next that has the same pictures', () => {
+    const offers = offersOf([CHANGED], ['assets-pr-7', 'assets-pr-8']);
+    const options = { model: 'm', forced: new Set<string>(), spec: [A, B], offers };
+    const next = fail(CHANGED, options);
+    expect(actionsOf(plan([CHANGED], next))).toEqual({ a: 'adopt a of assets-pr-8 at a.jpg' });
+    expect(actionsOf(plan([CHANGED], fail(CHANGED, next)))).toEqual({ a: 'submit' });
+  });
+
+  it('from the base leaves the edit that is there as it is', () => {
+    const copy = { ...A, id: 'copy', output: 'copy' };
+    const options = { model: 'm', forced: new Set<string>(), spec: [A, B, copy], base };
+    expect(actionsOf(plan([A, B, copy], fail(copy, options)))).toEqual({
+      a: 'keep a at a.jpg',
+      b: 'keep b at b.jpg',
+      copy: 'submit',
+    });
   });
 });
 

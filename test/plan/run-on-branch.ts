@@ -73,7 +73,7 @@ export function runOnBranch(tip: BranchTip, asked: Asked): Ran {
   const set = changes.set.map((change) => ({
     ...change,
     blobs: change.sources.map((source) =>
-      source.kind === 'disk' ? source.absolutePath : tip.tree.get(source.path)?.blob,
+      source.kind === 'branch' ? tip.tree.get(source.path)?.blob : source.absolutePath,
     ),
   }));
   const commit = planCommit(tip, tip, { ...changes, set }, PLACE);

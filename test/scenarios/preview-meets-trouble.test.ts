@@ -5,7 +5,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 
-import { commitByOther, readBranch, readCommits } from '../support/bare-repository.ts';
+import { commitByOther, readBranch, readCommits, runGit } from '../support/bare-repository.ts';
 import { afterFirstRun, ALONE, BASE, runWith, specOf, UPON } from '../support/next-run.ts';
 import { CHANGED, preview, PREVIEWS, replaceBase } from '../support/previews.ts';
 import { pullRequest } from '../support/pull-request.ts';
@@ -114,6 +114,15 @@ test('a damaged picture of a preview is not adopted, and previews that cannot be
   expect(refused.submitted).toEqual([]);
   expect(refused.main.exitCode).toBe(1);
   stage.git.faults.length = 0;
+  await commitByOther(stage.repository, { 'edits.lock.json': '{ "version": 99 }' }, 'assets-pr-8');
+  const ofNewer = await runWith(stage, CHANGED, PREVIEWS);
+  expect(ofNewer.submitted).toEqual([]);
+  expect(ofNewer.main.exitCode).toBe(1);
+  expect(ofNewer.main.stdout).toContain(
+    'Branch `assets-pr-8` may have pictures to adopt, and its lock file cannot be read:',
+  );
+  expect(ofNewer.main.stdout).toContain('written by a newer version of this action');
+  await runGit(stage.repository, ['update-ref', '-d', 'refs/heads/assets-pr-8']);
 
   const { main, submitted } = await runWith(stage, CHANGED, PREVIEWS);
   expect(submitted).toEqual(['Upon it.']);

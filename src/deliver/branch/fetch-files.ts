@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 
 import type { DownloadedFile } from '../../download/types.ts';
 import { fetchBlobs, saveBlob } from '../../git/read-blobs.ts';
+import type { GitError } from '../../git/types.ts';
 import type { MediaFile } from '../../media/types.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Sentence } from '../../shared/sentence.ts';
@@ -21,6 +22,13 @@ export interface WantedFile {
   readonly to: MediaFile;
 }
 
+/** Why files of a branch cannot be had. */
+export interface FetchFault {
+  /** Whether the branch does not have the files that its lock file records. Otherwise they cannot be fetched now. */
+  readonly isLost: boolean;
+  readonly message: Sentence;
+}
+
 /** Object names of files of the branch, as far as they are there. */
 export function blobsOf(
   { place, tree }: Pick<OpenedBranch, 'place' | 'tree'>,
@@ -33,45 +41,47 @@ export function blobsOf(
 }
 
 /**
- * Brings files of the branch to disk, below `folder` (absolute): one fetch for all of them. The error consists of
- * sentences; files that came before it stay. A file that is not what the lock file says is an error, and is removed
- * again.
+ * Brings files of the branch to disk, below `folder` (absolute): one fetch for all of them. Files that came before an
+ * error stay. A file that is not what the lock file says is an error, and is removed again.
  */
 export async function fetchFiles(
   { repository, place, tree }: Pick<OpenedBranch, 'repository' | 'place' | 'tree'>,
   files: readonly WantedFile[],
   folder: string,
   signal: AbortSignal,
-): Promise<Result<readonly DownloadedFile[], Sentence>> {
+): Promise<Result<readonly DownloadedFile[], FetchFault>> {
   const blobs: string[] = [];
   for (const { from } of files) {
     const file = tree.get(fromRoot(place, from));
-    if (file === undefined || !isPlainFile(file))
-      return { ok: false, error: `${where(from)} does not exist.` };
+    if (file === undefined || !isPlainFile(file)) return lost(`${where(from)} does not exist.`);
     blobs.push(file.blob);
   }
   const fetched = await fetchBlobs(repository, blobs, signal);
-  if (!fetched.ok)
-    return { ok: false, error: describeGitError(fetched.error, 'read', place, repository.remote) };
+  if (!fetched.ok) return unfetched(fetched.error);
   const fetchedFiles: DownloadedFile[] = [];
   for (const [index, { from, to }] of files.entries()) {
     const absolutePath = path.join(folder, ...to.path.split('/'));
     await mkdir(path.dirname(absolutePath), { recursive: true });
     const saved = await saveBlob(repository, blobs[index] ?? '', absolutePath, signal);
-    if (!saved.ok)
-      return { ok: false, error: describeGitError(saved.error, 'read', place, repository.remote) };
+    if (!saved.ok) return unfetched(saved.error);
     if ((await hashFile(absolutePath)) !== to.sha256) {
       await rm(absolutePath, { force: true });
       const what = `${where(from)} is not the file that the lock file records`;
-      return {
-        ok: false,
-        error: `${what}: restore it from the branch's history, or make the edit again with the input \`force\`.`,
-      };
+      return lost(
+        `${what}: restore it from the branch's history, or make the edit again with the input \`force\`.`,
+      );
     }
     fetchedFiles.push({ ...to, absolutePath });
   }
   return { ok: true, value: fetchedFiles };
 
+  function lost(message: Sentence) {
+    return { ok: false, error: { isLost: true, message } } as const;
+  }
+  function unfetched(error: GitError) {
+    const message = describeGitError(error, 'read', place, repository.remote);
+    return { ok: false, error: { isLost: false, message } } as const;
+  }
   function where(file: string): string {
     return `${quotePath(fromRoot(place, file))} on branch ${quotePath(place.branch)}`;
   }

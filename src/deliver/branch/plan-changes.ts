@@ -60,15 +60,19 @@ function changeOf(outcome: EditOutcome, facts: ChangeFacts): readonly BranchChan
 function copyOf(
   { id, at }: PlannedEdit,
   { entry, files }: Extract<PlannedAction, { readonly kind: 'adopt' }>,
-  { copies }: ChangeFacts,
+  { copies, specCommit }: ChangeFacts,
 ): BranchChange {
   const sources = files.map(({ sha256 }): FileSource => {
     const absolutePath = copies.get(sha256);
     if (absolutePath === undefined) throw new Error(`Bug: a picture of ${id} was not fetched`);
-    return { kind: 'disk', absolutePath };
+    return { kind: 'copy', absolutePath };
   });
+  // A preview has no lasting commit. This run's spec asks for these pictures: runs of older commits keep them.
+  const { specCommit: theirs, ...rest } = entry;
+  const commit = specCommit ?? theirs;
+  const adopted = { ...rest, spec: at.file, files, ...(commit !== undefined && { specCommit: commit }) };
   // Its older pictures are in the history of the other branch, which may be deleted at any time.
-  return { id, entry: withoutHistory({ ...entry, spec: at.file, files }), sources };
+  return { id, entry: withoutHistory(adopted), sources };
 }
 
 /** Ids whose pictures are on the base branch: older ones on this branch would hide them. */

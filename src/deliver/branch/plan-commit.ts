@@ -8,7 +8,7 @@ import { fromRoot, isPlainFile, ownPaths } from './branch-paths.ts';
 import { findForeign, findObstacle } from './foreign-files.ts';
 import { rebaseChanges, type WrittenChanges } from './rebase-changes.ts';
 import { holderOf } from './tip-facts.ts';
-import type { BranchPlace, BranchTip, CommitFacts, LeftEdit } from './types.ts';
+import type { BranchChange, BranchPlace, BranchTip, CommitFacts, LeftEdit } from './types.ts';
 
 /** A commit on top of one tip of the branch. Paths are from the root. */
 export interface CommitPlan {
@@ -38,10 +38,12 @@ export function planCommit(
   const edits = new Map(before);
   for (const id of remove) edits.delete(id);
   for (const { id, entry } of set) edits.set(id, rememberPast(entry, before.get(id), holderOf(tip, id)));
-  const made = set.filter(({ sources }) => sources.every(({ kind }) => kind === 'disk'));
+  // What was moved or restored was counted when it came to this branch first.
+  const isNew = ({ sources }: BranchChange): boolean =>
+    sources.every(({ kind }) => kind === 'disk' || kind === 'copy');
   const spending = addSpending(
     tip.recorded.lock,
-    made.map(({ entry }) => entry),
+    set.filter(isNew).map(({ entry }) => entry),
   );
   const lock = { ...tip.recorded.lock, edits, ...(spending !== undefined && { spending }) };
 

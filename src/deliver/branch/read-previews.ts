@@ -7,7 +7,6 @@ import type { GitRepository, GitResult } from '../../git/types.ts';
 import { parseLock } from '../../lock/parse-lock.ts';
 import type { LockFile } from '../../lock/types.ts';
 import { toPlainLine } from '../../shared/plain-text.ts';
-import type { Clause } from '../../shared/sentence.ts';
 import { fromRoot, LOCK_NAME } from './branch-paths.ts';
 import { pathsBelow } from './read-tip.ts';
 import type { DeliverDeps, OpenedBranch } from './types.ts';
@@ -20,7 +19,14 @@ export interface PreviewBranch extends BranchHead {
 /** The branches that match, as far as they can be read. */
 export interface ReadPreviews {
   readonly previews: readonly PreviewBranch[];
-  readonly unreadable: readonly { readonly branch: string; readonly why: Clause }[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+/** A branch whose lock file is damaged, or was written by a newer version of the action. */
+export interface Unreadable {
+  readonly branch: string;
+  /** Sentences: what is wrong and what to do. */
+  readonly why: string;
 }
 
 /** Which branches are read. */
@@ -64,7 +70,7 @@ export async function readPreviews(
   );
   if (!fetched.ok) return fetched;
   const previews: PreviewBranch[] = [];
-  const unreadable: { readonly branch: string; readonly why: Clause }[] = [];
+  const unreadable: Unreadable[] = [];
   for (let from = 0; from < there.length; from += LOCKS_AT_ONCE) {
     const some = there.slice(from, from + LOCKS_AT_ONCE);
     const read = await readObjects(

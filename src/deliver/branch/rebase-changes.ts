@@ -27,7 +27,7 @@ export interface RebasedChanges extends WrittenChanges {
 
 /**
  * Fits changes that were planned on `base` to what is on the branch by now; pure. If another run made the same edit in
- * the meantime, pictures that this run made replace those, and pictures that it only moved do not. Nothing is removed
+ * the meantime, pictures that this run made replace those, and pictures that it only moved or copied do not. Nothing is removed
  * that another run has made since, and nothing is written over what others wrote.
  */
 export function rebaseChanges(
@@ -44,11 +44,14 @@ export function rebaseChanges(
     const theirs = now.get(id);
     if (theirs === undefined || isAsBefore(id) || isSameEntry(theirs, entry)) return true;
     const isMade = sources.some(({ kind }) => kind === 'disk');
+    // Two runs that adopt the same pictures: the entries differ in the commit of the spec.
+    if (!isMade && theirs.requestId === entry.requestId && sources.some(({ kind }) => kind === 'copy'))
+      return false;
     const other = `Edit ${quotePath(id)} was also made by another run, at ${theirs.finishedAt} (request ${theirs.requestId})`;
     warnings.push(
       isMade
         ? `${other}; this later one replaces it. The earlier pictures are in the branch's history.`
-        : `${other}, while this run moved its older pictures; those of the other run stay.`,
+        : `${other}, while this run only moved or copied pictures; those of the other run stay.`,
     );
     return isMade;
   });

@@ -46,7 +46,10 @@ export type BranchTip = Pick<OpenedBranch, 'tip' | 'tree' | 'recorded' | 'joined
 
 /** Where the bytes of a file come from. */
 export type FileSource =
+  /** A file that this run made. */
   | { readonly kind: 'disk'; readonly absolutePath: string }
+  /** A file of another branch (`copy`), or of an older commit of this one (`restored`), that was fetched to disk. */
+  | { readonly kind: 'copy' | 'restored'; readonly absolutePath: string }
   /** A file that the branch has already, at this path relative to the branch directory. */
   | { readonly kind: 'branch'; readonly path: string };
 

@@ -45,7 +45,7 @@ export async function writeChanges(
   };
   const changes = weighed.map(({ change, fault }): WrittenChange => {
     const blobs = change.sources.map((source) =>
-      source.kind === 'disk' ? written.get(source.absolutePath) : blobAt(source.path),
+      source.kind === 'branch' ? blobAt(source.path) : written.get(source.absolutePath),
     );
     return { ...change, blobs, ...(fault !== undefined && { fault }) };
   });
@@ -78,7 +78,7 @@ interface WeighedChange {
 async function weigh(change: BranchChange): Promise<WeighedChange> {
   const onDisk: WeighedChange['onDisk'][number][] = [];
   for (const [index, source] of change.sources.entries()) {
-    if (source.kind !== 'disk') continue;
+    if (source.kind === 'branch') continue;
     const path = change.entry.files[index]?.path ?? '';
     try {
       const { size: bytes } = await stat(source.absolutePath);

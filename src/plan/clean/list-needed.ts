@@ -19,12 +19,14 @@ export function listWantedFingerprints(
   return new Set([...now.edits, ...unfrozen.edits].map(({ fingerprint }) => fingerprint));
 }
 
-/** The fingerprints whose pictures a branch has, or has in its history; pure. */
+/**
+ * The fingerprints whose pictures a branch has; pure. Those in its history do not count: no run takes them from there, so
+ * that it would pay for them again.
+ */
 export function listPublished({ lock, paths }: Recorded): ReadonlySet<string> {
   return new Set(
-    [...lock.edits.values()].flatMap(({ fingerprint, files, history = [] }) => {
-      const isThere = files.every(({ path }) => paths.has(path));
-      return [...(isThere ? [fingerprint] : []), ...history.map((past) => past.fingerprint)];
-    }),
+    [...lock.edits.values()].flatMap(({ fingerprint, files }) =>
+      files.every(({ path }) => paths.has(path)) ? [fingerprint] : [],
+    ),
   );
 }

@@ -3,13 +3,15 @@ import path from 'node:path';
 
 import { quotePath } from '../../deliver/branch/branch-paths.ts';
 import { planEdits, type PlanOptions } from '../../plan/plan-edits.ts';
-import type { Plan } from '../../plan/types.ts';
+import type { BaseWork, Plan } from '../../plan/types.ts';
 import type { InspectedEdit } from '../../references/types.ts';
 import type { World } from '../../runner/world.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
 import { fetchCopies, type FailedCopy } from './fetch-copies.ts';
 import type { OtherBranches } from './other-branches.ts';
+
+type Offers = NonNullable<PlanOptions['offers']>;
 
 /** A plan, and what it was made from. */
 export interface AdoptingPlan {
@@ -72,30 +74,41 @@ export async function adoptPictures(
   };
 }
 
-/** What can be planned with once these entries do not count; pure. */
+/**
+ * What can be planned with once these copies have failed; pure. Other branches that offer the same pictures are next. Of the
+ * base, an edit that is there under its own id is left as it is: only what would be copied from it is not.
+ */
 export function withoutFailed(options: PlanOptions, failed: readonly FailedCopy[]): PlanOptions {
-  const gone = (kind: 'base' | 'preview') => failed.filter(({ action }) => action.on.kind === kind);
-  const fingerprints = new Set(gone('preview').map(({ action }) => action.entry.fingerprint));
-  const ids = new Set(gone('base').map(({ action }) => action.from));
   const { base, offers } = options;
   return {
     ...options,
-    ...(offers !== undefined && {
-      offers: new Map([...offers].filter(([fingerprint]) => !fingerprints.has(fingerprint))),
-    }),
-    ...(base !== undefined && {
-      base: {
-        ...base,
-        recorded: {
-          ...base.recorded,
-          lock: {
-            ...base.recorded.lock,
-            edits: new Map([...base.recorded.lock.edits].filter(([id]) => !ids.has(id))),
-          },
-        },
-      },
-    }),
+    ...(offers !== undefined && { offers: withoutOffers(offers, failed) }),
+    ...(base !== undefined && { base: withoutBase(base, failed) }),
   };
+}
+
+function withoutOffers(offers: Offers, failed: readonly FailedCopy[]): Offers {
+  const gone = new Set(failed.map(({ action }) => nameEntry(action.on.branch, action.from)));
+  return new Map(
+    [...offers].map(([fingerprint, same]) => [
+      fingerprint,
+      same.filter(({ on, id }) => !gone.has(nameEntry(on.branch, id))),
+    ]),
+  );
+}
+
+function withoutBase(base: BaseWork, failed: readonly FailedCopy[]): BaseWork {
+  const copies = failed.filter(({ action }) => action.on.kind === 'base');
+  const own = new Set(copies.filter(({ id, action }) => action.from === id).map(({ id }) => id));
+  const uncopyable = new Set([...(base.uncopyable ?? []), ...copies.map(({ action }) => action.from)]);
+  const { recorded } = base;
+  const edits = new Map([...recorded.lock.edits].filter(([id]) => !own.has(id)));
+  return { ...base, uncopyable, recorded: { ...recorded, lock: { ...recorded.lock, edits } } };
+}
+
+/** The entry `id` of a branch. */
+function nameEntry(branch: string, id: string): string {
+  return JSON.stringify([branch, id]);
 }
 
 function describeFailed({ id, action, why }: FailedCopy): Problem {

@@ -48,14 +48,19 @@ export async function fetchCopies(
   for (const [index, [branch, same]] of [
     ...Map.groupBy(adopted, ({ action }) => branchOf(action, undefined, others)),
   ].entries()) {
+    const refuse = (why: Sentence): Result<never, Problem> => {
+      const message = `Pictures of branch ${quotePath(branch.place.branch)} cannot be copied, so nothing was sent: ${why}`;
+      return { ok: false, error: { severity: 'error', message } };
+    };
     const fault = await fetchAhead(branch, same, deps);
-    if (fault !== undefined) return { ok: false, error: fault };
+    if (fault !== undefined) return refuse(fault);
     for (const { id, action } of same) {
       const files = wantedOf(action);
       const fetched = await fetchFiles(branch, files, path.join(folder, String(index)), deps.signal);
       deps.signal.throwIfAborted();
-      const fault = fetched.ok ? await findOddFile(fetched.value, branch) : fetched.error;
-      if (fault !== undefined) failed.push({ id, action, why: fault });
+      if (!fetched.ok && !fetched.error.isLost) return refuse(fetched.error.message);
+      const why = fetched.ok ? await findOddFile(fetched.value, branch) : fetched.error.message;
+      if (why !== undefined) failed.push({ id, action, why });
       else if (fetched.ok)
         for (const { sha256, absolutePath } of fetched.value) copies.set(sha256, absolutePath);
     }
@@ -86,17 +91,15 @@ export function wantedOf({ entry, files }: Pick<Adopt, 'entry' | 'files'>) {
   return files.map((to, index) => ({ from: entry.files[index]?.path ?? to.path, to }));
 }
 
-/** Fetches all pictures of one branch at once. If some are gone, the others come one by one. */
+/** Fetches all pictures of one branch at once, and says why that is impossible. */
 async function fetchAhead(
   branch: OpenedBranch,
   adopted: readonly Pick<FailedCopy, 'id' | 'action'>[],
   deps: DeliverDeps,
-): Promise<Problem | undefined> {
+): Promise<Sentence | undefined> {
   const { repository, place } = branch;
   const blobs = adopted.flatMap(({ action }) => blobsOf(branch, wantedOf(action)));
   const fetched = await retryOffline(async () => await fetchBlobs(repository, blobs, deps.signal), deps);
   deps.signal.throwIfAborted();
-  if (fetched.ok || fetched.error.kind === 'failed' || fetched.error.kind === 'refused') return undefined;
-  const message = `Pictures of branch ${quotePath(place.branch)} cannot be copied: ${describeGitError(fetched.error, 'read', place, repository.remote)}`;
-  return { severity: 'error', message };
+  return fetched.ok ? undefined : describeGitError(fetched.error, 'read', place, repository.remote);
 }

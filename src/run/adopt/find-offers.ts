@@ -1,5 +1,5 @@
 import { describeGitError } from '../../deliver/branch/describe-git-error.ts';
-import { openPreview, readPreviews, type PreviewBranch } from '../../deliver/branch/read-previews.ts';
+import { openPreview, readPreviews, type Unreadable } from '../../deliver/branch/read-previews.ts';
 import { quotePath } from '../../deliver/branch/branch-paths.ts';
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import type { GitError } from '../../git/types.ts';
@@ -19,18 +19,19 @@ export type PreviewInputs = Pick<
 
 /** Pictures of preview branches that a plan may use. */
 export interface FoundOffers {
-  /** By fingerprint. */
-  readonly offers: ReadonlyMap<string, OfferedEntry>;
+  /** By fingerprint, the best first: the others are taken if it cannot be copied after all. Never an empty list. */
+  readonly offers: ReadonlyMap<string, readonly OfferedEntry[]>;
   /** The branches that they are on. */
   readonly branches: readonly OpenedBranch[];
-  /** Why nothing is known of the branches; empty if they were read. */
+  /** Why not everything is known of the branches; empty if all were read. */
   readonly faults: readonly Problem[];
-  /** Warnings only. */
-  readonly problems: readonly Problem[];
 }
 
 /** Nothing is offered. */
-const NOTHING: FoundOffers = { offers: new Map(), branches: [], faults: [], problems: [] };
+const NOTHING: FoundOffers = { offers: new Map(), branches: [], faults: [] };
+
+/** How many branches are kept in mind for the same pictures. */
+const MOST_OFFERS = 3;
 
 /** Whether a branch is a preview according to the input `adopt-from`; the branches that are published never are. */
 export function isPreview(
@@ -53,42 +54,43 @@ export async function findOffers(
 ): Promise<FoundOffers> {
   if (branch === undefined || inputs.adoptFrom.length === 0 || wanted.size === 0) return NOTHING;
   const { repository, place } = branch;
-  const failed = (error: GitError): FoundOffers => {
+  const failed = (what: string, error: GitError): FoundOffers => {
     signal.throwIfAborted();
-    const message = `The branches of \`adopt-from\` cannot be read: ${describeGitError(error, 'read', place, repository.remote)}`;
+    const message = `${what} cannot be read: ${describeGitError(error, 'read', place, repository.remote)}`;
     return { ...NOTHING, faults: [{ severity: 'error', message }] };
   };
   const { directory } = place;
   const query = { repository, directory, isPreview: (name: string) => isPreview(inputs, name) };
   const read = await readPreviews(query, { ...world, signal });
-  if (!read.ok) return failed(read.error);
+  if (!read.ok) return failed('The branches of `adopt-from`', read.error);
   const { previews, unreadable } = read.value;
+  // Their pictures may be the ones that this run would pay for again.
+  if (unreadable.length > 0) return { ...NOTHING, faults: unreadable.map(describeUnreadable) };
   const byName = new Map(previews.map((preview) => [preview.branch, preview]));
   const offers = previews.flatMap((preview) => listOffers(preview, wanted));
   const standings = await judgePulls(offers, inputs, world, signal);
   const ranked = rankOffers(offers, (name) => standings.get(name) ?? 'other');
-  const chosen = new Map<string, OfferedEntry>();
+  const chosen = new Map<string, OfferedEntry[]>();
   const opened = new Map<string, OpenedBranch>();
   for (const offer of ranked) {
-    if (chosen.has(offer.entry.fingerprint)) continue;
+    const known = chosen.get(offer.entry.fingerprint) ?? [];
     const preview = byName.get(offer.on.branch);
-    if (preview === undefined) continue;
-    const there = opened.get(preview.branch) ?? (await open(preview));
-    if (there === undefined) continue;
-    opened.set(preview.branch, there);
-    if (isComplete(offer, there)) chosen.set(offer.entry.fingerprint, offer);
+    if (known.length === MOST_OFFERS || preview === undefined) continue;
+    let there = opened.get(preview.branch);
+    if (there === undefined) {
+      const opening = await openPreview(repository, preview, directory, signal);
+      if (!opening.ok) return failed(`Branch ${quotePath(preview.branch)}`, opening.error);
+      there = opening.value;
+      opened.set(preview.branch, there);
+    }
+    if (isComplete(offer, there)) chosen.set(offer.entry.fingerprint, [...known, offer]);
   }
-  const problems = unreadable.map(({ branch: name, why }): Problem => ({
-    severity: 'warning',
-    message: `Branch ${quotePath(name)} is left out, so its pictures are not adopted: ${why}`,
-  }));
-  return { offers: chosen, branches: [...opened.values()], faults: [], problems };
+  return { offers: chosen, branches: [...opened.values()], faults: [] };
+}
 
-  async function open(preview: PreviewBranch): Promise<OpenedBranch | undefined> {
-    const there = await openPreview(repository, preview, directory, signal);
-    if (!there.ok) world.log.info(`Cannot list the files of branch ${preview.branch}: ${there.error.why}`);
-    return there.ok ? there.value : undefined;
-  }
+function describeUnreadable({ branch, why }: Unreadable): Problem {
+  const message = `Branch ${quotePath(branch)} may have pictures to adopt, and its lock file cannot be read: ${why} Or remove the branch, or leave it out of \`adopt-from\`.`;
+  return { severity: 'error', message };
 }
 
 /** Whether all its files are on the branch. */

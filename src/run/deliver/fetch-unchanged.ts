@@ -57,7 +57,7 @@ export async function fetchUnchanged(
     if (files.length === 0) continue;
     const fetched = await fetchFiles(branch, files, folder, signal);
     if (!fetched.ok) {
-      log.info(`The artifact holds only pictures that this run made: ${fetched.error}`);
+      log.info(`The artifact holds only pictures that this run made: ${fetched.error.message}`);
       return run;
     }
     for (const file of fetched.value) byPath.set(file.path, file);

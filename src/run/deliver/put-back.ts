@@ -58,7 +58,7 @@ export async function putBack(
   const outcomes = run.edits.filter(({ edit }) => lost.has(edit.id) && isAsItWas(edit.id, opened, current));
   const fetched = await fetchFiles(opened, outcomes.flatMap(filesAtStart), folder, signal);
   if (!fetched.ok) {
-    world.log.info(`Pictures that were removed from the branch cannot be put back: ${fetched.error}`);
+    world.log.info(`Pictures that were removed from the branch cannot be put back: ${fetched.error.message}`);
     return found;
   }
   const onDisk = new Map(fetched.value.map(({ path, absolutePath }) => [path, absolutePath]));
@@ -113,6 +113,10 @@ function changeOf(
   if (action.kind !== 'unchanged') return [];
   const { entry, files } = action;
   return [
-    { id, entry, sources: files.map(({ path }) => ({ kind: 'disk', absolutePath: onDisk.get(path) ?? '' })) },
+    {
+      id,
+      entry,
+      sources: files.map(({ path }) => ({ kind: 'restored', absolutePath: onDisk.get(path) ?? '' })),
+    },
   ];
 }

@@ -51,7 +51,7 @@ export function createUnchangedOutputs({ branch, others, queue, temp }: Unchange
     const files = await fetchFiles(branchOf(action, branch, others), [{ from, to: file }], folder, signal);
     const [here] = files.ok ? files.value : [];
     if (here === undefined)
-      return { ok: false, error: files.ok ? 'The fetched file is missing.' : files.error };
+      return { ok: false, error: files.ok ? 'The fetched file is missing.' : files.error.message };
     fetched.set(edit.id, here);
     return { ok: true, value: here };
   }

@@ -51,7 +51,7 @@ export async function planFinished(
   const others = new Map(
     [...(base === undefined ? [] : [base]), ...found.branches].map((each) => [each.place.branch, each]),
   );
-  const first = { plan, options, others, faults: found.faults, problems: [...problems, ...found.problems] };
+  const first = { plan, options, others, faults: found.faults, problems };
   if (found.offers.size === 0) return first;
   const offered = { ...options, offers: found.offers };
   return { ...first, plan: planEdits(edits, offered), options: offered };

@@ -27,13 +27,15 @@ describe('pictures of other branches', () => {
       unchangedFiles: files,
     });
     const copies = new Map([[files[0]?.sha256 ?? '', '/copies/0']]);
-    const { set, remove } = planChanges([adopted], facts({ old: entry(['x.png']) }, copies));
+    const known = { ...facts({ old: entry(['x.png']) }, copies), specCommit: '5'.repeat(40) };
+    const { set, remove } = planChanges([adopted], known);
     expect(remove).toEqual([]);
     expect(set).toEqual([
       {
         id: 'hero',
-        entry: { ...entry(['old.png'], 'req-7'), spec: 'edits.yml', files },
-        sources: [{ kind: 'disk', absolutePath: '/copies/0' }],
+        // Runs of older commits keep them.
+        entry: { ...entry(['old.png'], 'req-7'), spec: 'edits.yml', files, specCommit: known.specCommit },
+        sources: [{ kind: 'copy', absolutePath: '/copies/0' }],
       },
     ]);
     expect(() => planChanges([adopted], facts({}))).toThrow('Bug: a picture of hero was not fetched');

@@ -56,8 +56,11 @@ test('a picture that someone changed by hand is an error, and does not stay on d
 
   expect(result).toEqual({
     ok: false,
-    error:
-      "`mug.png` on branch `assets` is not the file that the lock file records: restore it from the branch's history, or make the edit again with the input `force`.",
+    error: {
+      isLost: true,
+      message:
+        "`mug.png` on branch `assets` is not the file that the lock file records: restore it from the branch's history, or make the edit again with the input `force`.",
+    },
   });
   expect(existsSync(path.join(folder, 'cups/1.png'))).toBe(false);
 });
@@ -69,11 +72,14 @@ test('a file that is not there, and a server that is not', async () => {
   const gone = files.map(({ to }) => ({ from: 'gone.png', to }));
   expect(await fetchFiles(opened, gone, folder, signal)).toEqual({
     ok: false,
-    error: '`gone.png` on branch `assets` does not exist.',
+    error: { isLost: true, message: '`gone.png` on branch `assets` does not exist.' },
   });
   stage.service.faults.push({ match: /./, kind: 'status', status: 503, times: 100 });
   expect(await fetchFiles(opened, files, folder, signal)).toMatchObject({
     ok: false,
-    error: expect.stringMatching(/^Branch `assets` cannot be read: .*run it again later\.$/) as unknown,
+    error: {
+      isLost: false,
+      message: expect.stringMatching(/^Branch `assets` cannot be read: .*run it again later\.$/) as unknown,
+    },
   });
 });

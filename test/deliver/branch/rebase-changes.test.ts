@@ -49,6 +49,18 @@ describe('another run changed the same edit meanwhile', () => {
     expect(warnings).toEqual([expect.stringMatching(/req-2.*those of the other run stay/)]);
   });
 
+  test('what this run only copied from a preview does not, and pictures of the same request are no news', () => {
+    const copied = (requestId: string): WrittenChange => ({
+      ...made('hero', 'hero.png', requestId),
+      sources: [{ kind: 'copy', absolutePath: '/x' }],
+    });
+    const { set, warnings } = rebase([copied('req-7')], hero, theirs);
+    expect(set).toEqual([]);
+    expect(warnings).toEqual([expect.stringMatching(/req-2.*those of the other run stay/)]);
+    const ofNewer = { ...theirs, edits: { hero: { ...entry(['hero.png'], 'req-2'), specCommit: 'c' } } };
+    expect(rebase([copied('req-2')], hero, ofNewer)).toEqual({ ...calm, set: [] });
+  });
+
   test('it did the very same: nothing is reported', () => {
     const now = { files: { 'new.png': 'old' }, edits: { hero: entry(['new.png']) } };
     expect(rebase([moved('hero', 'hero.png', 'new.png')], hero, now)).toEqual({ ...calm, set: ['hero'] });

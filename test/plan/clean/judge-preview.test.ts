@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { LockEntry, LockFile } from '../../../src/lock/types.ts';
 import { findNeed, findStay, type PullFacts } from '../../../src/plan/clean/judge-preview.ts';
+import { listPublished } from '../../../src/plan/clean/list-needed.ts';
 import { lockEntry } from '../../lock/sample-lock.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -45,6 +46,14 @@ describe('what is still needed of a preview', () => {
       'it has pictures of another spec that are not published yet: `one`',
     );
     expect(need(lockOf({ one: entry('a', 'other.yml') }), ['a'], [])).toBeUndefined();
+  });
+
+  it('pictures in the history of the published branch do not count: no run takes them from there', () => {
+    const past = { ...entry('b'), history: [{ fingerprint: 'a', commit: 'c'.repeat(40) }] };
+    const lock = { edits: new Map([['one', past]]), pages: [] };
+    expect(listPublished({ lock, paths: new Set(past.files.map(({ path }) => path)) })).toEqual(
+      new Set(['b']),
+    );
   });
 
   it('never lets go of a wanted picture that is not published', () => {

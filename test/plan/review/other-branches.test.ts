@@ -23,7 +23,7 @@ describe('an edit', () => {
   it('that is adopted says from where', () => {
     const on = { kind: 'preview', branch: 'assets-pr-7', commit: BRANCH_COMMIT } as const;
     const offers = new Map(
-      [...made([a]).lock.edits].map(([id, entry]) => [entry.fingerprint, { on, id, entry }]),
+      [...made([a]).lock.edits].map(([id, entry]) => [entry.fingerprint, [{ on, id, entry }]]),
     );
     expect(reviewOf('a', review([a], { offers }))).toMatchObject({
       action: 'adopt',
