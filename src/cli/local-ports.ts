@@ -42,7 +42,7 @@ export function createLocalPorts(
     log: SILENT,
     resolveHost: undefined,
     repository: { owner: '', name: '', serverUrl: 'https://github.com', url: mirror, sha: head },
-    job: { runId: '', attempt: 1, name: 'local', runUrl: '' },
+    job: { runId: '', attempt: 1, workflow: 'local', name: 'local', runUrl: '' },
     process: findOwnProcess(),
     readEvent: async () =>
       await Promise.resolve({ name: '', isPrivate: undefined, origin: { kind: 'own' } } as const),

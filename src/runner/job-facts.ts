@@ -19,6 +19,8 @@ export interface JobFacts {
   readonly runId: string;
   /** Counts from 1. */
   readonly attempt: number;
+  /** The workflow's name. */
+  readonly workflow: string;
   /** The job's key in its workflow. */
   readonly name: string;
   /** The page of the workflow run. */
@@ -39,6 +41,7 @@ export function readJobFacts(env: Env, { url }: Pick<Repository, 'url'>): JobFac
   return {
     runId,
     attempt: /^[1-9]\d{0,8}$/.test(attempt) ? Number(attempt) : 1,
+    workflow: readText(env, 'GITHUB_WORKFLOW', 'workflow'),
     name: readText(env, 'GITHUB_JOB', 'job'),
     runUrl: `${url}/actions/runs/${runId}`,
   };

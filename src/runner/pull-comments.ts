@@ -18,7 +18,7 @@ type Called<T> = Promise<Result<T, CallFault>>;
 /** Comments on pull requests, with the job's token. */
 export interface PullComments {
   /** Whose token it is: the author of what is written with it. */
-  readonly self: (signal: AbortSignal) => Promise<string>;
+  readonly self: (signal: AbortSignal) => Called<string>;
   /** Number of the open pull request whose head is this commit; undefined if there is none. */
   readonly findPull: (head: PullHead, signal: AbortSignal) => Called<number | undefined>;
   /** The first comment, on any page, of which `isWanted` holds. */
@@ -71,13 +71,14 @@ export function createPullComments(
         );
         return answer.viewer.login;
       });
-      if (viewer.ok) return viewer.value;
+      // What passes must not decide it: with a wrong answer, the comment is not found, and a second one is written.
+      if (viewer.ok || viewer.error.kind === 'failed') return viewer;
       const user = await call(
         async ({ rest }) => (await rest.users.getAuthenticated({ request })).data.login,
       );
-      if (user.ok) return user.value;
-      log.debug(`It is not known whose token it is (${viewer.error.why}), so it counts as a job's own.`);
-      return JOB_BOT;
+      if (user.ok || user.error.kind === 'failed') return user;
+      log.debug(`It is not known whose token it is (${user.error.why}), so it counts as a job's own.`);
+      return { ok: true, value: JOB_BOT };
     },
     findPull: async ({ owner, branch, sha }, signal) =>
       await call(async ({ rest }) => {

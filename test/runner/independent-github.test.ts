@@ -55,7 +55,7 @@ it('comments on a pull request: on the second of two pages, and found by its hea
   const { comments, rest } = stage;
   for (let count = 1; count <= 101; count += 1)
     await rest.issues.createComment({ ...at, issue_number: 1, body: `Comment ${count}` });
-  expect(await comments.self(never)).toBe('mona');
+  expect(await comments.self(never)).toEqual({ ok: true, value: 'mona' });
   const created = await comments.create(1, 'First', never);
   expect(created).toMatchObject({ ok: true, value: expect.stringMatching(/#issuecomment-\d+$/) as string });
   const isOurs = ({ author, body }: PullComment): boolean => author === 'mona' && body === 'First';

@@ -23,10 +23,15 @@ it.each([
   ['first', 1],
   ['9'.repeat(20), 1],
 ])('attempt %j is %i', (text, attempt) => {
-  const env = { GITHUB_RUN_ID: '7', GITHUB_RUN_ATTEMPT: text, GITHUB_JOB: 'pictures' };
+  const env = {
+    GITHUB_RUN_ID: '7',
+    GITHUB_RUN_ATTEMPT: text,
+    GITHUB_JOB: 'pictures',
+    GITHUB_WORKFLOW: 'Pictures',
+  };
   const runUrl = 'https://github.com/acme/shop/actions/runs/7';
   expect(readJobFacts(env, { url: 'https://github.com/acme/shop' })).toEqual({
-    ...{ runId: '7', attempt, name: 'pictures', runUrl },
+    ...{ runId: '7', attempt, workflow: 'Pictures', name: 'pictures', runUrl },
   });
 });
 

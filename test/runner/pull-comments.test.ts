@@ -30,7 +30,7 @@ const other = (id: number) => ({ id, number: 7, login: 'mona', body: `Comment ${
 describe('whose token it is', () => {
   it('is asked by GraphQL, which answers a job too', async () => {
     await using stage = await start();
-    expect(await stage.comments.self(never)).toBe('github-actions[bot]');
+    expect(await stage.comments.self(never)).toEqual({ ok: true, value: 'github-actions[bot]' });
     expect(stage.asked()).toEqual(['POST /graphql']);
   });
 
@@ -40,9 +40,25 @@ describe('whose token it is', () => {
   ])('is %s', async (login, self) => {
     await using stage = await start({ login });
     stage.github.state.faults.push({ match: /graphql/, status: 404, message: 'Not Found' });
-    expect(await stage.comments.self(never)).toBe(self);
+    expect(await stage.comments.self(never)).toEqual({ ok: true, value: self });
     expect(stage.asked()).toEqual(['POST /graphql', 'GET /user']);
   });
+});
+
+it('whose token it is stays open if the server fails for now', async () => {
+  await using stage = await start({ login: 'pictures-app[bot]' });
+  stage.github.state.faults.push({ match: /graphql/, status: 502, message: 'Bad Gateway' });
+  expect(await stage.comments.self(never)).toEqual({
+    ok: false,
+    error: { kind: 'failed', why: 'Bad Gateway' },
+  });
+});
+
+it('is not known on a server without GraphQL that fails for now', async () => {
+  await using stage = await start({ login: 'mona' });
+  stage.github.state.faults.push({ match: /graphql/, status: 404, message: 'Not Found' });
+  stage.github.state.faults.push({ match: /user/, status: 502, message: 'Bad Gateway' });
+  expect(await stage.comments.self(never)).toMatchObject({ ok: false, error: { kind: 'failed' } });
 });
 
 describe('a comment', () => {

@@ -1,9 +1,12 @@
-/** Which comment of a pull request: there is one for each spec and job. */
+/** Which comment of a pull request: there is one for each spec, job and destination. */
 export interface CommentKey {
   /** Path of the spec. */
   readonly spec: string;
-  /** The job's key in its workflow. */
+  /** The workflow's name, and the job's key in it. */
+  readonly workflow: string;
   readonly job: string;
+  /** Where the pictures go: the legs of a matrix may differ in that only. */
+  readonly destination: string;
 }
 
 /** GitHub refuses a longer comment. */
@@ -21,9 +24,9 @@ interface Markers {
 }
 
 /** Two lines that GitHub does not show; our part of the comment is between them. */
-function markersOf({ spec, job }: CommentKey): Markers {
+function markersOf({ spec, workflow, job, destination }: CommentKey): Markers {
   // No value can end the marker: `>` and white space are encoded.
-  const name = `spec=${encode(spec)} job=${encode(job)}`;
+  const name = `spec=${encode(spec)} job=${encode(workflow)}/${encode(job)} to=${encode(destination)}`;
   return { begin: `${MARK}begin ${name} -->`, end: `${MARK}end ${name} -->` };
 }
 
@@ -66,8 +69,13 @@ export function composeComment(
   const markers = markersOf(key);
   const { before, after } = splitBody(existing ?? '', markers) ?? { before: '', after: '' };
   const frame = (text: string): string => `${before}${markers.begin}\n${text}\n${markers.end}${after}`;
-  const room = Math.min(MOST_OF_OURS, MOST_CHARACTERS - frame('').length);
-  // Names in code are shown as they are, and one that looks like a marker would end our part early.
-  const text = render(room).trimEnd().replaceAll(MARK, MARK.replace('!', '&#33;'));
-  return text === '' || frame(text).length > MOST_CHARACTERS ? undefined : frame(text);
+  for (let room = Math.min(MOST_OF_OURS, MOST_CHARACTERS - frame('').length); room > 0;) {
+    // Names in code are shown as they are, and one that looks like a marker would end our part early.
+    const text = render(room).trimEnd().replaceAll(MARK, MARK.replace('!', '&#33;'));
+    if (text === '') return undefined;
+    const excess = frame(text).length - MOST_CHARACTERS;
+    if (excess <= 0) return frame(text);
+    room -= excess;
+  }
+  return undefined;
 }

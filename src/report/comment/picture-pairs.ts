@@ -73,8 +73,9 @@ export function renderPairs(report: Report, before: PicturesBefore, max: number)
 /** Whether the pictures of an edit may be other ones than before. */
 function isChanged({ edit: { action }, state }: EditOutcome, from: PicturesBefore['from']): boolean {
   if (state === 'succeeded' || state === 'adopted') return true;
-  // An earlier run of the same pull request made it.
-  return from === 'base' && state === 'unchanged' && action.kind === 'unchanged' && action.on === undefined;
+  // An earlier run of the same pull request made it, or another one meanwhile.
+  const isOnBase = action.kind === 'unchanged' && action.on !== undefined;
+  return from === 'base' && state === 'unchanged' && !isOnBase;
 }
 
 function listPairs(

@@ -20,9 +20,14 @@ export interface CommentSource {
   readonly job: string;
 }
 
+/** Everyone who opens the pull request loads each picture at full size. */
+const MOST_PLAN_PICTURES = 12;
+
 /** A plan as a comment. */
 export function planComment(plan: PlanFile, source: CommentSource): CommentText {
-  return withFooter(source, (max) => renderPlan(plan, (text) => text.trimEnd().length <= max));
+  return withFooter(source, (max) =>
+    renderPlan(plan, (text) => text.trimEnd().length <= max, MOST_PLAN_PICTURES),
+  );
 }
 
 /** A run that applied as a comment: its pictures before and after, its costs and its problems. */

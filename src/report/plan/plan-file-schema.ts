@@ -14,7 +14,11 @@ const address = z.url({ protocol: /^https?$/ }).max(10_000);
 const number = z.int().positive();
 
 const at = z.strictObject({ file: name, line: number, column: number });
-const pinned = z.strictObject({ path: name, commit });
+/** It becomes a part of a link: a segment of dots would lead out of the repository. */
+const path = name.refine((text) => text.split('/').every((segment) => !/^\.{0,2}$/.test(segment)), {
+  error: 'must be a path inside the repository',
+});
+const pinned = z.strictObject({ path, commit });
 const reference = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('file'), path: name }),
   z.strictObject({ kind: z.literal('url'), url: line }),
@@ -136,7 +140,7 @@ export const planFileSchema = z.strictObject({
   actionVersion: name,
   model: name,
   repositoryUrl: address,
-  spec: z.strictObject({ path: name, commit: z.exactOptional(commit) }),
+  spec: z.strictObject({ path, commit: z.exactOptional(commit) }),
   destination: name,
   branchCommit: z.exactOptional(commit),
   estimate,

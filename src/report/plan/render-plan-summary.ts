@@ -36,10 +36,10 @@ export function renderPlanSummary(plan: PlanFile, maxBytes = DEFAULT_MAX_BYTES):
   return renderPlan(plan, (text) => Buffer.byteLength(text) <= maxBytes);
 }
 
-/** The most detailed form that fits; empty if not even the headline does. */
-export function renderPlan(plan: PlanFile, fits: (text: string) => boolean): string {
+/** The most detailed form that fits, with at most so many pictures; empty if not even the headline does. */
+export function renderPlan(plan: PlanFile, fits: (text: string) => boolean, mostPictures = Infinity): string {
   for (const form of LADDER) {
-    const text = renderForm(plan, form);
+    const text = renderForm(plan, { ...form, maxPictures: Math.min(form.maxPictures, mostPictures) });
     if (fits(text)) return text;
   }
   const headline = renderHeadline(plan);

@@ -89,7 +89,9 @@ function renderPending(
 /** The clause as a sentence's beginning, with a link to the run: in place of its address, otherwise at the end. */
 function linkRun(what: string, runUrl: string, repositoryUrl: string): string {
   // The ledger, or a plan file from a fork, may name any address.
-  if (!runUrl.startsWith(`${repositoryUrl}/actions/`)) return capital(markdownSentence(what));
+  const runs = `${repositoryUrl}/actions/runs/`;
+  if (!runUrl.startsWith(runs) || !/^\d+(?:\/attempts\/\d+)?$/.test(runUrl.slice(runs.length)))
+    return capital(markdownSentence(what));
   const address = linkAddress(runUrl);
   const named = `the run ${runUrl} `;
   return what.startsWith(named)

@@ -2,10 +2,14 @@ import type { ActionInputs } from '../../inputs/types.ts';
 import { describeNotPosted, renderNotPosted } from '../../report/comment/describe-not-posted.ts';
 import type { CommentText } from '../../report/comment/render-comment.ts';
 import { toSentence } from '../../shared/sentence.ts';
+import { nameDestination } from '../ledger/name-destination.ts';
 import { postComment } from './post-comment.ts';
 
 /** What a step that comments needs. */
-export type CommentInputs = Pick<ActionInputs, 'comment' | 'githubToken' | 'spec'>;
+export type CommentInputs = Pick<
+  ActionInputs,
+  'comment' | 'githubToken' | 'spec' | 'deliver' | 'branch' | 'branchDirectory'
+>;
 
 /**
  * Comments, if the input `comment` asks for it. A comment that cannot be posted never fails the step. Gives what the job
@@ -18,7 +22,7 @@ export async function commentIfAsked(
 ): Promise<{ readonly note: string }> {
   // A step that is stopped has no time for it.
   if (!inputs.comment || world.stop.aborted) return { note: '' };
-  const outcome = await postComment(text, inputs, world);
+  const outcome = await postComment(text, { ...inputs, destination: nameDestination(inputs) }, world);
   switch (outcome.kind) {
     case 'posted':
       return { note: '' };

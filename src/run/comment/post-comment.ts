@@ -31,6 +31,12 @@ type CommentPorts = Pick<
   'clock' | 'log' | 'readEvent' | 'pullComments' | 'job' | 'stop' | 'workspace'
 >;
 
+/** As whom, about what, and of which pictures a comment speaks. */
+export interface CommentRequest extends Pick<ActionInputs, 'githubToken' | 'spec'> {
+  /** Where the pictures go, as the ledger names it. */
+  readonly destination: string;
+}
+
 /** The spec's path from the workspace, however the input spells it. */
 export function nameSpec(spec: string, workspace: string): string {
   return path.relative(workspace, path.resolve(workspace, spec)).split(path.sep).join('/');
@@ -39,7 +45,7 @@ export function nameSpec(spec: string, workspace: string): string {
 /** Writes the comment of this spec and job on the pull request that the event is about: a new one, or over the last one. */
 export async function postComment(
   text: CommentText,
-  { githubToken, spec }: Pick<ActionInputs, 'githubToken' | 'spec'>,
+  { githubToken, spec, destination }: CommentRequest,
   world: CommentPorts,
 ): Promise<CommentOutcome> {
   const { clock, log, stop, job, workspace } = world;
@@ -53,7 +59,7 @@ export async function postComment(
     async (tries) => {
       const result = await place(
         ref,
-        { spec: nameSpec(spec, workspace), job: job.name },
+        { spec: nameSpec(spec, workspace), workflow: job.workflow, job: job.name, destination },
         text,
         comments,
         limit.signal,
@@ -114,13 +120,17 @@ async function place(
     return { ok: true, value: { kind: 'no-pull', why: `no open pull request has ${commit} as its head` } };
   }
   const self = await comments.self(signal);
-  const last = await comments.find(pull, (each) => isOwnComment(each, self, key), signal);
+  if (!self.ok) return self;
+  const last = await comments.find(pull, (each) => isOwnComment(each, self.value, key), signal);
   if (!last.ok) return last;
   const body = composeComment(key, last.value?.body, text);
   if (body === undefined)
     return {
       ok: false,
-      error: { kind: 'refused', why: 'what people wrote in it leaves no room for it' },
+      error: {
+        kind: 'refused',
+        why: 'its shortest form and what people wrote beside it are longer than GitHub allows',
+      },
     };
   if (last.value?.body === body) return { ok: true, value: { kind: 'posted', pull, url: undefined } };
   const written =

@@ -9,6 +9,7 @@ import type { Problem } from '../../shared/problem.ts';
 import { toSentence } from '../../shared/sentence.ts';
 import { nameSpec, postComment } from '../comment/post-comment.ts';
 import type { StepVerdict } from '../end/conclude-run.ts';
+import { nameDestination } from '../ledger/name-destination.ts';
 import { readApprovedPlan } from '../prepare/read-approved-plan.ts';
 import { publishCheck } from './publish-check.ts';
 
@@ -29,7 +30,12 @@ export async function commentPlan(inputs: ActionInputs, world: World): Promise<S
     return { failure: `${headline}, all in the log and the job summary.` };
   }
   const text = planComment(plan, { runUrl: job.runUrl, job: job.name });
-  const outcome = await postComment(text, inputs, world);
+  const outcome = await postComment(
+    text,
+    // By this workflow's own inputs: the plan's author could have a new comment written with each push.
+    { ...inputs, destination: nameDestination(inputs) },
+    world,
+  );
   await actions.writeSummary(renderPlanSummary(plan));
   actions.setOutput('outcome', OUTCOMES[outcome.kind]);
   switch (outcome.kind) {

@@ -22,7 +22,7 @@ export async function propose(
       opened,
       delivery: report.branch,
       // One for each head, so the job that writes it does not matter.
-      key: { spec: nameSpec(inputs.spec, workspace), job: '' },
+      key: { spec: nameSpec(inputs.spec, workspace), workflow: '', job: '', destination: '' },
       text: runComment(report, before, { runUrl: job.runUrl, job: job.name }),
     },
     inputs,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { composeComment, isOwnComment } from '../../../src/report/comment/comment-body.ts';
 
-const key = { spec: '.github/edits.yml', job: 'plan' };
+const key = { spec: '.github/edits.yml', workflow: 'Pictures', job: 'plan', destination: 'branch assets' };
 const BOT = 'github-actions[bot]';
 
 function compose(existing: string | undefined, text: string, of = key): string {
@@ -12,7 +12,8 @@ function compose(existing: string | undefined, text: string, of = key): string {
 describe('our part of a comment', () => {
   it('is between two lines that GitHub does not show', () => {
     expect(compose(undefined, 'First')).toBe(
-      '<!-- dreamina-edits:begin spec=.github%2Fedits.yml job=plan -->\nFirst\n<!-- dreamina-edits:end spec=.github%2Fedits.yml job=plan -->',
+      '<!-- dreamina-edits:begin spec=.github%2Fedits.yml job=Pictures/plan to=branch%20assets -->\nFirst\n' +
+        '<!-- dreamina-edits:end spec=.github%2Fedits.yml job=Pictures/plan to=branch%20assets -->',
     );
   });
 
@@ -37,8 +38,8 @@ describe('our part of a comment', () => {
   });
 
   it.each(['a --> b', 'a b\nc', 'ä"<x>', '\ud800'])('has markers on one line for the spec %j', (spec) => {
-    const [begin = ''] = compose(undefined, 'x', { spec, job: 'a' }).split('\n');
-    expect(begin).toMatch(/^<!-- dreamina-edits:begin spec=[^\s>]+ job=a -->$/);
+    const [begin = ''] = compose(undefined, 'x', { ...key, spec }).split('\n');
+    expect(begin).toMatch(/^<!-- dreamina-edits:begin spec=[^\s>]+ job=Pictures\/plan to=[^\s>]+ -->$/);
   });
 });
 
@@ -68,8 +69,16 @@ describe('the room for our part', () => {
     },
   );
 
+  it('is less if the text has what must be written longer', () => {
+    const existing = `${'y'.repeat(65_000)}${compose(undefined, 'x')}`;
+    const pieces = (max: number): string => '<!-- dreamina-edits:'.repeat(Math.floor(max / 20));
+    const made = composeComment(key, existing, pieces);
+    expect(made?.length).toBeLessThanOrEqual(65_536);
+    expect(made?.length).toBeGreaterThan(65_400);
+  });
+
   it('can be none', () => {
-    const full = `${'y'.repeat(65_420)}${compose(undefined, 'x')}`;
+    const full = `${'y'.repeat(65_370)}${compose(undefined, 'x')}`;
     expect(composeComment(key, full, () => 'zz') === undefined).toBe(true);
     expect(composeComment(key, undefined, () => '')).toBeUndefined();
   });
@@ -80,6 +89,8 @@ it.each([
   ['with another case of the name', 'GitHub-Actions[bot]', key, true],
   ['of someone who copied it', 'mallory', key, false],
   ['of another job', BOT, { ...key, job: 'preview' }, false],
+  ['of another workflow', BOT, { ...key, workflow: 'Other' }, false],
+  ['of another branch', BOT, { ...key, destination: 'branch other' }, false],
   ['of another spec', BOT, { ...key, spec: 'edits.yml' }, false],
 ])('whether a comment is the one to update: %s', (_, author, of, isOwn) => {
   const body = `Someone wrote this.\n${compose(undefined, 'x', of)}`;

@@ -33,8 +33,10 @@ const comments = {
   ),
 };
 
+const key = { spec: 'edits.yml', workflow: 'Pictures', job: 'plan', destination: 'branch assets' };
+
 function bodyOf(name: keyof typeof comments): string {
-  return composeComment({ spec: 'edits.yml', job: 'plan' }, undefined, comments[name]) ?? '';
+  return composeComment(key, undefined, comments[name]) ?? '';
 }
 
 describe.each(['plan', 'preview', 'problems'] as const)('the comment with the %s', (name) => {

@@ -73,6 +73,16 @@ describe('a plan file that was not written by a plan', () => {
       '{"version":2,"edits":7}',
       /written by a newer version .*form is 2.*knows 1.*Use the same version/,
     ],
+    [
+      'has a path that leads out',
+      edited(['spec', 'path'], '../../evil/x'),
+      /fault in spec > path: must be a path inside/,
+    ],
+    [
+      'has a path with an empty part',
+      edited(['spec', 'path'], 'a//x'),
+      /must be a path inside the repository/,
+    ],
     ['has a key that no one knows', edited(['edits', 0, 'extra'], 1), /fault in edits > 0: .*extra/],
     [
       'has an action that no one knows',

@@ -18,6 +18,8 @@ const text = fc
   )
   .map((parts) => parts.join(''));
 const name = text.map((each) => `x${each}`);
+/** Of a file that is linked to: no segment of it is empty or consists of dots. */
+const path = name.map((each) => each.replaceAll('/', '/x'));
 const hash = fc.stringMatching(/^[0-9a-f]{64}$/);
 const commit = fc.stringMatching(/^[0-9a-f]{40}$/);
 const count = fc.integer({ min: 1, max: 9 });
@@ -36,7 +38,7 @@ function few<T>(each: Arbitrary<T>): Arbitrary<readonly T[]> {
 
 const is = fc.constant;
 const at = of({ file: name, line: count, column: count });
-const pinned = of({ path: name, commit });
+const pinned = of({ path, commit });
 const reference = fc.oneof(
   of({ kind: is('file'), path: name }),
   of({ kind: is('url'), url: text }),
@@ -106,7 +108,7 @@ export const samplePlans = of<Omit<PlanFile, 'version' | 'digest'>>({
   actionVersion: name,
   model: name,
   repositoryUrl: is('https://github.com/acme/shop'),
-  spec: of({ path: name, 'commit?': commit }),
+  spec: of({ path, 'commit?': commit }),
   destination: name,
   'branchCommit?': commit,
   estimate,

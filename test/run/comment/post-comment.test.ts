@@ -46,7 +46,11 @@ async function createCommentStage(
     github,
     lines: again.lines,
     post: async (text, spec = 'edits.yml') =>
-      await postComment(() => text, { githubToken: 'gh-secret', spec }, again.world),
+      await postComment(
+        () => text,
+        { githubToken: 'gh-secret', spec, destination: 'branch assets' },
+        again.world,
+      ),
     [Symbol.asyncDispose]: async () => {
       await running.disposeAsync();
     },

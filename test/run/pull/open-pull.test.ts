@@ -40,7 +40,12 @@ async function propose(
     sha: undefined,
   };
   return await openPull(
-    { opened: undefined, delivery, key: { spec: 'edits.yml', job: '' }, text: () => text },
+    {
+      opened: undefined,
+      delivery,
+      key: { spec: 'edits.yml', workflow: '', job: '', destination: '' },
+      text: () => text,
+    },
     { githubToken: 'ghs_token', pullInto: 'main', branch: 'pictures' },
     {
       clock: {
