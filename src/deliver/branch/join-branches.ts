@@ -22,22 +22,17 @@ export interface Joined extends Side {
 }
 
 /**
- * Merges a branch into the one it proposes its pictures to; pure. Files that a lock file names follow their entries, files
- * of others are merged path by path. Without a common commit, others' files are those of the base: its history may have been
- * replaced to get rid of some.
+ * Merges a branch into the one it proposes its pictures to; pure. `before`: what both had last in common. Files that a lock file
+ * names follow their entries, files of others are merged path by path.
  */
 export function joinBranches(
-  { before, head, base }: { readonly before: Side | undefined; readonly head: Side; readonly base: Side },
+  { before, head, base }: { readonly before: Side; readonly head: Side; readonly base: Side },
   place: BranchPlace,
 ): Joined {
-  const { lock, fromHead } = mergeLocks(before?.lock ?? NO_LOCK, head.lock, base.lock);
-  const sides = before === undefined ? [head, base] : [before, head, base];
-  const own = new Set(sides.flatMap((side) => [...ownPaths(place, side.lock)]));
+  const { lock, fromHead } = mergeLocks(before.lock, head.lock, base.lock);
+  const own = new Set([before, head, base].flatMap((side) => [...ownPaths(place, side.lock)]));
   const others = ({ tree }: Side): Files => new Map([...tree].filter(([path]) => !own.has(path)));
-  const merged =
-    before === undefined
-      ? { files: others(base), conflicts: [] }
-      : mergeFiles(others(before), others(head), others(base));
+  const merged = mergeFiles(others(before), others(head), others(base));
   const tree = new Map([...merged.files, ...listOwn({ lock, fromHead }, head, base, place)]);
   const changes = listChanges(base.tree, tree);
   const isAhead = changes.length > 0 || fromHead.size > 0 || lock.edits.size !== base.lock.edits.size;
@@ -45,8 +40,6 @@ export function joinBranches(
 }
 
 type Files = ReadonlyMap<string, TreeFile>;
-
-const NO_LOCK: LockFile = { edits: new Map(), pages: [] };
 
 /** The files that the merged lock file names, from the side that their entries come from; pages and lock file are written again. */
 function listOwn({ lock, fromHead }: MergedLock, head: Side, base: Side, place: BranchPlace): Files {

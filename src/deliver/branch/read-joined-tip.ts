@@ -1,7 +1,6 @@
 import { writeTree } from '../../git/commit-tree.ts';
 import { findMergeBase } from '../../git/find-merge-base.ts';
 import type { GitRepository } from '../../git/types.ts';
-import type { LockFile } from '../../lock/types.ts';
 import { listSome } from '../../shared/list-some.ts';
 import type { Result } from '../../shared/result.ts';
 import { fromRoot, quotePath } from './branch-paths.ts';
@@ -44,6 +43,7 @@ export async function readJoinedTip(
   ] as const;
   const common = await ask(async () => await findMergeBase(repository, both, signal));
   if (!common.ok) return { ok: false, error: { kind: 'git', error: common.error } };
+  if (common.value === undefined) return unfit(describeStrangers(own.branch, into));
   if (common.value === tip)
     return { ok: true, value: { tip, tree, recorded, joined: { ...known, ...asBase } } };
   if (common.value === baseCommit) {
@@ -68,18 +68,13 @@ async function merge(
   place: BranchPlace,
   head: ExistingTip,
   base: ExistingTip,
-  common: string | undefined,
+  common: string,
   signal: AbortSignal,
   ask: Asker,
 ): Promise<Result<BranchTip, TipError>> {
-  const before =
-    common === undefined ? undefined : await readCommitTip(repository, common, place, signal, ask);
-  if (before?.ok === false) return before;
-  const sides = {
-    before: before === undefined ? undefined : sideOf(before.value),
-    head: sideOf(head),
-    base: sideOf(base),
-  };
+  const before = await readCommitTip(repository, common, place, signal, ask);
+  if (!before.ok) return before;
+  const sides = { before: sideOf(before.value), head: sideOf(head), base: sideOf(base) };
   const together = joinBranches(sides, place);
   if (together.conflicts.length > 0) return unfit(describeConflicts(place, together));
   const files = await writeTree(repository, base.tip, together.changes, signal);
@@ -101,10 +96,7 @@ function asTip(
   return { tip, tree, recorded: { lock, paths }, joined };
 }
 
-function sideOf({
-  tree,
-  recorded,
-}: Pick<BranchTip, 'tree' | 'recorded'>): Side & { readonly lock: LockFile } {
+function sideOf({ tree, recorded }: Pick<BranchTip, 'tree' | 'recorded'>): Side {
   return { tree, lock: recorded.lock };
 }
 
@@ -120,6 +112,11 @@ function isSameTree({ tree }: BranchTip, other: BranchTip): boolean {
 
 function describeNoBase(into: string): string {
   return `There is no branch ${quotePath(into)} to open a pull request for: give an existing one as \`branch\`, or use \`deliver: branch\`, which creates it.`;
+}
+
+/** A merge would bring back what someone may have removed from the history on purpose. */
+function describeStrangers(branch: string, into: string): string {
+  return `Branches ${quotePath(branch)} and ${quotePath(into)} have no commit in common, because the history of one of them was replaced: rebase ${quotePath(branch)} onto ${quotePath(into)} by hand, or delete it, so that the pictures that only it has are made and paid for again.`;
 }
 
 function describeConflicts({ branch, into = '' }: BranchPlace, { conflicts }: Joined): string {

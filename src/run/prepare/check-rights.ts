@@ -1,6 +1,7 @@
 import { checkBranchWritable } from '../../deliver/branch/open-branch.ts';
 import { checkSigning } from '../../deliver/branch/check-signing.ts';
 import type { WritingEdit } from '../../deliver/branch/check-attributes.ts';
+import { pictureCommit } from '../../deliver/branch/tip-facts.ts';
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import type { World } from '../../runner/world.ts';
@@ -25,7 +26,7 @@ export async function checkRights(
   signal.throwIfAborted();
   if (refusals.length > 0) return refusals;
   if (branch !== undefined && signCommits) {
-    const known = branch.tip ?? world.repository.sha;
+    const known = pictureCommit(branch) ?? world.repository.sha;
     const unsigned = await checkSigning(branch, known, world.commitSigner(githubToken), deps);
     signal.throwIfAborted();
     if (unsigned.length > 0) return unsigned;

@@ -16,8 +16,8 @@ function made(id: string, requestId: string, minute = 1): LockEntry {
   return { ...entry([`${id}.png`], requestId), finishedAt: `2026-11-01T10:0${minute}:00.000Z` };
 }
 
-function join(before: TipSample | undefined, head: TipSample, base: TipSample) {
-  const joined = joinBranches({ before: before && side(before), head: side(head), base: side(base) }, place);
+function join(before: TipSample, head: TipSample, base: TipSample) {
+  const joined = joinBranches({ before: side(before), head: side(head), base: side(base) }, place);
   return {
     files: Object.fromEntries([...joined.tree].map(([path, { blob }]) => [path, blob] as const)),
     edits: Object.fromEntries([...joined.lock.edits].map(([id, { requestId }]) => [id, requestId])),
@@ -105,14 +105,6 @@ describe('files of others', () => {
       files: { 'README.md': '3', 'edits.lock.json': '3' },
       conflicts: [],
       isAhead: false,
-    });
-  });
-
-  test('without a common commit, those of the base, whose history may have been cleaned on purpose', () => {
-    const head = { files: { 'secret.txt': 's', 'a.png': 'A' }, edits: { a: made('a', 'r1') } };
-    expect(join(undefined, head, { files: { 'code.js': 'y' } })).toMatchObject({
-      files: { 'a.png': 'A', 'code.js': 'y' },
-      edits: { a: 'r1' },
     });
   });
 });
