@@ -41,6 +41,16 @@ describe('a plan', () => {
     expect(render(100)).toBe('');
   });
 
+  it('shows at most 12 pictures', () => {
+    const current = { path: 'hero.jpg', commit: '3'.repeat(40) };
+    const edits = Array.from({ length: 30 }, (_, index) =>
+      reviewedEdit(`edit-${index}`, { status: { kind: 'changed' }, changes: [{ kind: 'forced' }], current }),
+    );
+    const text = planComment(samplePlan({ edits }), source)(60_000);
+    expect(text.match(/<img /g)).toHaveLength(12);
+    expect(text).toContain('See the [current picture](');
+  });
+
   it('is measured in characters, as GitHub does, not in bytes', () => {
     const edits = [reviewedEdit('hero', { prompt: '光'.repeat(300) })];
     const render = planComment(samplePlan({ edits }), source);
@@ -84,7 +94,13 @@ describe('a run that applied', () => {
     const edits = report.edits.map((outcome) => {
       const { edit, files } = outcome;
       const action = { kind: 'unchanged', from: edit.id, entry: sampleEntry(files), files } as const;
-      return sampleOutcome(edit.id, 'unchanged', { unchangedFiles: files }, { action });
+      // Planned as unchanged, or to be sent, and delivered by another run meanwhile.
+      return sampleOutcome(
+        edit.id,
+        'unchanged',
+        { unchangedFiles: files },
+        edit.id === 'fresh' ? {} : { action },
+      );
     });
     const sameFile = { path: 'pictures/same.jpg', commit: '4'.repeat(40), sha256: 'ef'.repeat(32) };
     const pictures = new Map([...before.pictures, ['same', [sameFile]] as const]);
