@@ -15,13 +15,14 @@ export interface FetchedRefs {
   /** The commit that is checked out; undefined if there is none yet. */
   readonly head: string | undefined;
   readonly hasBranch: boolean;
+  readonly hasBase: boolean;
   readonly hasLedger: boolean;
 }
 
 /** Reads the branches and the ledger that were fetched from the remote. */
 export async function readFetched(
   root: string,
-  { remote, branch }: Pick<PlanCommand, 'remote' | 'branch'>,
+  { remote, branch, baseBranch }: Pick<PlanCommand, 'remote' | 'branch' | 'baseBranch'>,
 ): Promise<FetchedRefs> {
   const prefix = `refs/remotes/${remote}/`;
   const branches = await readRefs(root, prefix);
@@ -34,16 +35,19 @@ export async function readFetched(
     refs,
     head: await readHeadCommit(root),
     hasBranch: refs.has(`refs/heads/${branch}`),
+    hasBase: baseBranch !== undefined && refs.has(`refs/heads/${baseBranch}`),
     hasLedger: ledger !== undefined,
   };
 }
 
-/** The commands that fetch what is missing. */
-export function fetchLines({ remote, branch }: Pick<PlanCommand, 'remote' | 'branch'>) {
-  return {
-    branch: `git fetch ${remote} +refs/heads/${branch}:refs/remotes/${remote}/${branch}`,
-    ledger: `git fetch ${remote} +${LEDGER_REF}:${LEDGER_REF}`,
-  };
+/** The command that fetches a branch. */
+export function fetchBranch({ remote }: Pick<PlanCommand, 'remote'>, branch: string): string {
+  return `git fetch ${remote} +refs/heads/${branch}:refs/remotes/${remote}/${branch}`;
+}
+
+/** The command that fetches the ledger. */
+export function fetchLedger({ remote }: Pick<PlanCommand, 'remote'>): string {
+  return `git fetch ${remote} +${LEDGER_REF}:${LEDGER_REF}`;
 }
 
 /** A repository in `temp` that a run can read in place of the remote, without any network: the URL without `.git`. */

@@ -9,7 +9,7 @@ export interface FirstSpec {
 }
 
 /** As many as a person can look through; the rest is easily added. */
-const MOST_EDITS = 20;
+export const MOST_EDITS = 20;
 
 const SCHEMA =
   '# yaml-language-server: $schema=https://raw.githubusercontent.com/OWNER/dreamina-edit-action/v1/schema/edits.schema.json';

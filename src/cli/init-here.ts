@@ -10,7 +10,7 @@ import { checkHere } from './check-here.ts';
 import { EXIT_CODES, type ExitCode } from './exit-codes.ts';
 import { globOf, literally } from './exact-glob.ts';
 import { findPlace, type Place } from './find-place.ts';
-import { renderFirstSpec } from './first-spec.ts';
+import { MOST_EDITS, renderFirstSpec } from './first-spec.ts';
 import { createPaint } from './paint.ts';
 import type { InitCommand } from './read-command.ts';
 import { renderJson } from './render-json.ts';
@@ -66,7 +66,11 @@ async function writeSpec(place: Place, command: InitCommand, terminal: Terminal)
     problems,
     lines: [
       `Wrote ${spec} with ${plural(first.edits, 'edit')}.`,
-      ...(left.length > 0 ? [`Left out: ${listSome(left, MAX_NAMED)}.`] : []),
+      ...(left.length > 0
+        ? [
+            `Left out, because their names have a meaning in \`images\` or there are more than ${MOST_EDITS}: ${listSome(left, MAX_NAMED)}. Rename them, or add edits for them by hand.`,
+          ]
+        : []),
       'Next: write the prompts, then run `dreamina-edits plan`.',
     ],
   };

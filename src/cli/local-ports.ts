@@ -62,7 +62,7 @@ function withoutRunner(env: Env): Env {
 /** The inputs of a run that plans, as the command line sets them. */
 export function localInputs(
   { spec, isCheckout }: Place,
-  { only, force, branch, baseBranch, branchDirectory, prune }: PlanCommand,
+  { only, force, branch, baseBranch, branchDirectory, adoptFrom, prune }: PlanCommand,
   untracked: readonly string[],
 ): ActionInputs {
   return {
@@ -73,6 +73,7 @@ export function localInputs(
     branch,
     ...(baseBranch !== undefined && { baseBranch }),
     branchDirectory,
+    adoptFrom,
     prune,
     deliver: isCheckout ? ['branch'] : ['artifact'],
     ledger: isCheckout ? 'git' : 'none',
@@ -93,7 +94,6 @@ export function localInputs(
     onUnknown: 'hold',
     onTimeout: 'leave',
     allowForks: false,
-    adoptFrom: [],
     comment: false,
   };
 }

@@ -11,7 +11,14 @@ import type { Terminal } from '../runner/terminal.ts';
 import { listErrors, type Problem } from '../shared/problem.ts';
 import { checkHere } from './check-here.ts';
 import { EXIT_CODES, type ExitCode } from './exit-codes.ts';
-import { fetchLines, mirrorFetched, readFetched, readPage } from './fetched-refs.ts';
+import {
+  fetchBranch,
+  fetchLedger,
+  mirrorFetched,
+  readFetched,
+  readPage,
+  type FetchedRefs,
+} from './fetched-refs.ts';
 import { findPlace, type Place } from './find-place.ts';
 import { createLocalPorts, localInputs } from './local-ports.ts';
 import { createPaint, type Paint } from './paint.ts';
@@ -71,9 +78,9 @@ async function plan(place: Place, command: PlanCommand, terminal: Terminal): Pro
       : undefined;
     const known = new Set(outcome.file.problems.map(({ message }) => message));
     const problems = [
-      ...describeMissing(fetched?.hasBranch, command),
+      ...describeMissing(fetched, command),
       ...checked.filter(({ message }) => !known.has(message)),
-      ...outcome.file.problems,
+      ...outcome.file.problems.filter((problem) => !isAboutBase(problem)),
     ];
     const file = { ...outcome.file, problems, repositoryUrl: page ?? 'https://github.com' };
     return { foreseen: { ...outcome, file }, problems, notes: describeUnread(fetched?.hasLedger, command) };
@@ -82,21 +89,40 @@ async function plan(place: Place, command: PlanCommand, terminal: Terminal): Pro
   }
 }
 
-/** Without the branch, everything would look new. */
-function describeMissing(hasBranch: boolean | undefined, command: PlanCommand): readonly Problem[] {
-  const { branch, remote } = command;
-  if (hasBranch === true) return [];
-  const message =
-    hasBranch === undefined
-      ? 'This folder is in no git checkout, so it is not known which pictures are there already, and every edit counts as new.'
-      : `There is no \`refs/remotes/${remote}/${branch}\` here, so every edit counts as new. If the branch exists, fetch it: \`${fetchLines(command).branch}\``;
-  return [{ severity: 'warning', message }];
+/** A line for each branch that was not fetched, and what follows from that. */
+function describeMissing(fetched: FetchedRefs | undefined, command: PlanCommand): readonly Problem[] {
+  const warn = (message: string): Problem => ({ severity: 'warning', message });
+  if (fetched === undefined)
+    return [
+      warn(
+        'This folder is in no git checkout, so it is not known which pictures are there already, and every edit counts as new.',
+      ),
+    ];
+  const { remote, branch, baseBranch } = command;
+  const missing = (name: string, so: string): Problem =>
+    warn(
+      `There is no \`refs/remotes/${remote}/${name}\` here, so ${so}. If the branch exists, fetch it: \`${fetchBranch(command, name)}\`.`,
+    );
+  const so = fetched.hasBase
+    ? `only what \`${baseBranch ?? ''}\` has counts as made`
+    : 'every edit counts as new';
+  return [
+    ...(fetched.hasBranch ? [] : [missing(branch, so)]),
+    ...(baseBranch === undefined || fetched.hasBase
+      ? []
+      : [missing(baseBranch, 'none of its pictures count as made')]),
+  ];
 }
 
 function describeUnread(hasLedger: boolean | undefined, command: PlanCommand): readonly string[] {
   return hasLedger === false
-    ? [`Work in flight is not in this plan. To have it in, fetch the ledger: ${fetchLines(command).ledger}`]
+    ? [`Work in flight is not in this plan. To include it, fetch the ledger: \`${fetchLedger(command)}\`.`]
     : [];
+}
+
+/** The base branch that was not fetched may exist: `describeMissing` says what to do. */
+function isAboutBase({ message }: Problem): boolean {
+  return message.includes('(input `base-branch`) does not exist');
 }
 
 /** The plan's lines, with ids and changed words in color. */

@@ -1,8 +1,9 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
 import { parseBranch, parseBranchDirectory } from '../inputs/parse-branch.ts';
-import { words } from '../inputs/parse-value.ts';
+import { parseGlobs, words } from '../inputs/parse-value.ts';
 import { describeError } from '../shared/describe-error.ts';
+import type { Glob } from '../shared/glob.ts';
 import type { Result } from '../shared/result.ts';
 
 /** How a command shows what it found. */
@@ -27,6 +28,7 @@ export interface PlanCommand extends Output {
   readonly branch: string;
   readonly baseBranch: string | undefined;
   readonly branchDirectory: string;
+  readonly adoptFrom: readonly Glob[];
   readonly remote: string;
   readonly prune: boolean;
   readonly failOnChanges: boolean;
@@ -102,6 +104,7 @@ function readPlan(args: readonly string[]): Result<Command, string> {
       force: { type: 'string', multiple: true },
       branch: { type: 'string', default: 'assets' },
       'base-branch': { type: 'string' },
+      'adopt-from': { type: 'string', multiple: true },
       'branch-directory': { type: 'string', default: '' },
       remote: { type: 'string', default: 'origin' },
       prune: { type: 'boolean', default: false },
@@ -115,6 +118,8 @@ function readPlan(args: readonly string[]): Result<Command, string> {
   if (!branch.ok) return fail(`Option \`--branch\` ${branch.error}`);
   const base = values['base-branch'] === undefined ? undefined : parseBranch(values['base-branch']);
   if (base?.ok === false) return fail(`Option \`--base-branch\` ${base.error}`);
+  const adoptFrom = parseGlobs((values['adopt-from'] ?? []).join('\n'));
+  if (!adoptFrom.ok) return fail(`Option \`--adopt-from\` ${adoptFrom.error}`);
   const directory = parseBranchDirectory(values['branch-directory']);
   if (!directory.ok) return fail(`Option \`--branch-directory\` ${directory.error}`);
   // It becomes a part of a path.
@@ -128,6 +133,7 @@ function readPlan(args: readonly string[]): Result<Command, string> {
     branch: branch.value,
     baseBranch: base?.value,
     branchDirectory: directory.value,
+    adoptFrom: adoptFrom.value,
     remote: remote.value,
     prune: values.prune,
     failOnChanges: values['fail-on-changes'],

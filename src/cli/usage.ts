@@ -14,6 +14,7 @@ Options
 Options of plan
   --branch NAME             the branch with the pictures; default: assets
   --base-branch NAME        the branch beneath it, as the input \`base-branch\`
+  --adopt-from GLOBS        preview branches, as the input \`adopt-from\`
   --branch-directory PATH   their folder on the branch
   --remote NAME             the remote whose fetched branches are read; default: origin
   --force GLOBS             plan as with the input \`force\`

@@ -20,7 +20,7 @@ export async function readFrame(
 }
 
 /** Parses a commit object; pure. */
-export function parseCommit(text: string): CommitContent {
+function parseCommit(text: string): CommitContent {
   const end = text.indexOf('\n\n');
   const lines = text.slice(0, end).split('\n');
   const find = (name: string): readonly string[] =>

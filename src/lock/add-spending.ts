@@ -1,4 +1,4 @@
-import type { LockEntry, LockFile, Recorded } from './types.ts';
+import { MOST_SPENT_USD, type LockEntry, type LockFile, type Recorded } from './types.ts';
 
 /** The calendar month of a time in UTC, e.g. `2026-11`. */
 export function monthOf(timeMs: number): string {
@@ -31,7 +31,7 @@ export function addSpending(
 
 /** Costs have few decimals; any more come from binary fractions. */
 function roundUsd(usd: number): number {
-  return Math.round(usd * 1e6) / 1e6;
+  return Math.min(MOST_SPENT_USD, Math.round(usd * 1e6) / 1e6);
 }
 
 /** What is recorded on a branch, with the spending of the branch beneath it added; pure. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { fileExtension, MEDIA_TYPES } from '../media/formats.ts';
 import { faultOfFileName } from '../shared/file-name.ts';
-import { MOST_PAST } from './types.ts';
+import { MOST_PAST, MOST_SPENT_USD, MOST_USD } from './types.ts';
 
 /** The form of the lock file that this version reads and writes. */
 export const LOCK_VERSION = 1;
@@ -11,7 +11,8 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 hex dig
 const commit = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'must be the full name of a commit');
 const text = z.string().min(1);
 const count = z.int().nonnegative();
-const usd = z.number().nonnegative();
+const usd = z.number().nonnegative().max(MOST_USD);
+const sum = z.number().nonnegative().max(MOST_SPENT_USD);
 
 /** A path that is safe to write on every system and leads to nowhere but below the branch directory. */
 const path = z
@@ -80,7 +81,7 @@ const entry = z.strictObject({
 });
 
 const month = z.string().regex(/^\d{4}-\d\d$/, 'must be a month such as 2026-11');
-const spending = z.strictObject({ cost_usd: usd, edits: count, unpriced: count });
+const spending = z.strictObject({ cost_usd: sum, edits: count, unpriced: count });
 const rendition = z.strictObject({ set: text, settings: input, files: z.array(file).min(1) });
 
 /** The lock file as it is written; strict, so that what another version added is not lost without a word. */

@@ -29,6 +29,12 @@ export interface PastFingerprint {
   readonly commit: string;
 }
 
+/** The most that one edit can have cost; a service that names more is mistaken, and the cost counts as unknown. */
+export const MOST_USD = 1_000_000;
+
+/** The most that the spending of a month can be: any more edits than there can be, at the highest cost. */
+export const MOST_SPENT_USD = 1e12;
+
 /** How many fingerprints of an edit are remembered. */
 export const MOST_PAST = 20;
 

@@ -52,7 +52,7 @@ const SILENCE_MS = 60_000;
 /** Time for 64 MiB of references on a slow line; after it the outcome is unknown. */
 const PAID_LIMIT_MS = 10 * 60_000;
 /** How long after the run's end the answer to a paid POST is still awaited, even if it drips byte by byte. */
-export const PAID_GRACE_MS = 2 * 60_000;
+const PAID_GRACE_MS = 2 * 60_000;
 const CHUNK_BYTES = 256 * 1024;
 
 /**

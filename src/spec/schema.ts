@@ -125,7 +125,7 @@ export const specSchema = z
           .optional()
           .meta({
             description:
-              'The most that all runs of a calendar month (UTC) may cost together, in USD, as the lock file on the branch records it.',
+              'The most that the runs which deliver to one branch may cost together in a calendar month (UTC), in USD, as its lock file records it.',
             examples: [50],
           }),
       })

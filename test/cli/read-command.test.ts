@@ -26,6 +26,7 @@ describe('the command line', () => {
         branch: 'assets',
         baseBranch: undefined,
         branchDirectory: '',
+        adoptFrom: [],
         remote: 'origin',
         prune: false,
         failOnChanges: false,

@@ -38,6 +38,12 @@ describe('the spending of a month', () => {
     });
   });
 
+  it('stays a number that the lock file can hold', () => {
+    const spending = { '2026-11': { costUsd: 1e12, edits: 3, unpriced: 0 } };
+    const [sum] = Object.values(addSpending({ ...none, spending }, [made('a', 1e6)]) ?? {});
+    expect(sum).toEqual({ costUsd: 1e12, edits: 4, unpriced: 0 });
+  });
+
   it('is absent as long as nothing was spent', () => {
     expect(addSpending(none, [])).toBeUndefined();
   });

@@ -39,6 +39,6 @@ describe.each([
     expect([...named].filter((name) => !entries.has(name))).toEqual([]);
     expect([...entries].filter(([, text]) => text.length < 150).map(([name]) => name)).toEqual([]);
     expect(entries.get('undici')).toContain('Permission is hereby granted');
-    expect(entries.get('apache-arrow')).toContain('This product includes software');
+    if (entry !== 'cli') expect(entries.get('apache-arrow')).toContain('This product includes software');
   });
 });

@@ -6,9 +6,9 @@ import { rememberPast } from '../../lock/remember-past.ts';
 import type { LockFile } from '../../lock/types.ts';
 import { fromRoot, isPlainFile, ownPaths } from './branch-paths.ts';
 import { findForeign, findObstacle } from './foreign-files.ts';
-import { rebaseChanges, type WrittenChanges } from './rebase-changes.ts';
+import { rebaseChanges, type WrittenChange, type WrittenChanges } from './rebase-changes.ts';
 import { holderOf } from './tip-facts.ts';
-import type { BranchChange, BranchPlace, BranchTip, CommitFacts, LeftEdit } from './types.ts';
+import type { BranchPlace, BranchTip, CommitFacts, LeftEdit } from './types.ts';
 
 /** A commit on top of one tip of the branch. Paths are from the root. */
 export interface CommitPlan {
@@ -38,12 +38,15 @@ export function planCommit(
   const edits = new Map(before);
   for (const id of remove) edits.delete(id);
   for (const { id, entry } of set) edits.set(id, rememberPast(entry, before.get(id), holderOf(tip, id)));
-  // What was moved or restored was counted when it came to this branch first.
-  const isNew = ({ sources }: BranchChange): boolean =>
-    sources.every(({ kind }) => kind === 'disk' || kind === 'copy');
+  // What was adopted before and then replaced was counted at that time.
+  const isKnown = ({ id, entry }: WrittenChange): boolean =>
+    (before.get(id)?.history ?? []).some(({ fingerprint }) => fingerprint === entry.fingerprint);
+  const spent = set.filter(
+    (change) => change.paid === 'now' || (change.paid !== undefined && !isKnown(change)),
+  );
   const spending = addSpending(
     tip.recorded.lock,
-    set.filter(isNew).map(({ entry }) => entry),
+    spent.map(({ entry }) => entry),
   );
   const lock = { ...tip.recorded.lock, edits, ...(spending !== undefined && { spending }) };
 

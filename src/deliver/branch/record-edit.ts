@@ -1,4 +1,4 @@
-import type { LockedReference, LockEntry } from '../../lock/types.ts';
+import { MOST_USD, type LockedReference, type LockEntry } from '../../lock/types.ts';
 import type { MediaFile } from '../../media/types.ts';
 import type { SucceededEdit } from '../../plan/outcome.ts';
 import type { InspectedFile } from '../../references/types.ts';
@@ -31,7 +31,7 @@ export function recordEdit(outcome: SucceededEdit, facts: RecordFacts): LockEntr
     input: edit.lockedInput,
     ...(references.length > 0 && { references }),
     requestId: job.requestId,
-    ...(costUsd !== undefined && { costUsd }),
+    ...(costUsd !== undefined && costUsd <= MOST_USD && { costUsd }),
     submittedAt: new Date(job.submittedAtMs).toISOString(),
     finishedAt: new Date(finishedAtMs(outcome, facts.nowMs)).toISOString(),
     // Phases have times only if this run followed the job from its submit on.

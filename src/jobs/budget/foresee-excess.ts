@@ -2,10 +2,11 @@ import type { Plan } from '../../plan/types.ts';
 import type { ModelPrice } from '../../queue/types.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { checkBudget, type BudgetLimits } from './check-budget.ts';
+import { findSpentMonth } from './month-budget.ts';
 
 /**
  * What a budget will say to a run that applies this plan; pure. Without a price, a limit on cost says nothing yet: the run
- * that applies asks for it.
+ * that applies asks for it. A month of which nothing is left needs no price.
  */
 export function foreseeExcess(
   plan: Plan,
@@ -15,7 +16,8 @@ export function foreseeExcess(
   const { maxEdits = Infinity, maxCostUsd, month, ...place } = limits;
   const isLimited = maxCostUsd !== undefined || month !== undefined;
   const known = price === undefined && isLimited ? { maxEdits, ...place } : limits;
-  const excess = checkBudget(plan, known, price);
+  const excess =
+    checkBudget(plan, known, price) ?? (price === undefined ? findSpentMonth(plan.edits, month) : undefined);
   if (excess === undefined) return [];
   const { why, todo, at } = excess;
   const message = `A run that applies this plan sends nothing: ${why}. ${todo}`;

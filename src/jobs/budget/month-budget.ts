@@ -8,7 +8,7 @@ import type { Excess } from './check-budget.ts';
 import { isWithin } from './is-within.ts';
 import type { BudgetLimits as SpecLimits } from '../../spec/types.ts';
 
-/** What all runs of one calendar month (UTC) may cost together, and what is spent of it. */
+/** What the runs that deliver to one branch may cost together in a calendar month (UTC), and what is spent of it. */
 export interface MonthBudget {
   /** E.g. `2026-11`. */
   readonly month: string;
@@ -83,6 +83,21 @@ export function findMonthExcess(
     why: `at least ${formatUsd(costUsd)} is over ${limit}, of which ${formatUsd(spent)} are spent or certain to be`,
     todo: 'Raise `per-month`, wait for the next month (UTC), or choose some edits by the input `only`.',
     ...place,
+  };
+}
+
+/** Why nothing can be sent in a month of which nothing is left, whatever the price; undefined if something is left. Pure. */
+export function findSpentMonth(
+  edits: Plan['edits'],
+  budget: MonthBudget | undefined,
+): Pick<Excess, 'why' | 'todo' | 'at'> | undefined {
+  if (budget === undefined || edits.every(({ action }) => action.kind !== 'submit')) return undefined;
+  const { limitUsd, month, spent, at } = budget;
+  if (spent.costUsd < limitUsd) return undefined;
+  return {
+    why: `nothing is left of the budget of ${formatUsd(limitUsd)} for ${month}`,
+    todo: 'Raise `per-month`, or wait for the next month (UTC).',
+    ...(at !== undefined && { at }),
   };
 }
 

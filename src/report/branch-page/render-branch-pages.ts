@@ -37,14 +37,16 @@ const COLUMNS = 2;
 /**
  * The pictures of the assets branch as GitHub Markdown, by file name relative to the branch directory: `README.md`,
  * which GitHub shows below the folder's list of files, and `gallery-2.md`, `gallery-3.md`, ... if there are many.
- * Edits are in the order of the spec, then those of other specs by spec and id. The same lock file and spec give the same
- * bytes.
+ * Edits are in the order of the spec, with their descriptions; if there are several specs, by spec and id, because a run knows
+ * only its own. The same lock file and spec give the same bytes.
  */
 export function renderBranchPages(lock: LockFile, options: BranchPageOptions): ReadonlyMap<string, string> {
-  const spec = new Map(options.spec?.map((edit, index) => [edit.id, { ...edit, index }]));
-  const keyOf = ([id, entry]: readonly [string, LockEntry]): readonly [number, string, string] => [
+  const isOne = hasOneSpec(lock);
+  const listed = isOne ? options.spec : undefined;
+  const spec = new Map(listed?.map((edit, index) => [edit.id, { ...edit, index }]));
+  const keyOf = ([id, entry]: readonly [string, LockEntry]): readonly [string, number, string] => [
+    isOne ? '' : (entry.spec ?? ''),
     spec.get(id)?.index ?? Infinity,
-    entry.spec ?? '',
     id,
   ];
   const entries = [...lock.edits].toSorted((a, b) => compareKeys(keyOf(a), keyOf(b)));
@@ -59,6 +61,11 @@ export function renderBranchPages(lock: LockFile, options: BranchPageOptions): R
       return [name, renderPage(pages[index] ?? [], { title: options.title, totals, links })];
     }),
   );
+}
+
+/** Otherwise the runs of two specs would order the page in turns. */
+function hasOneSpec({ edits }: LockFile): boolean {
+  return new Set([...edits.values()].flatMap(({ spec }) => spec ?? [])).size < 2;
 }
 
 /** By code unit, so that the order is the same on every machine. */

@@ -79,7 +79,7 @@ function judgeEdit(
   const { kind } = edit.action;
   if (then === undefined) return judgeAdded(edit);
   const isToSend = then.action === 'submit';
-  // What another run works on is sent by this one only if the plan says so; see `approvedIds`.
+  // What another run works on is sent by this one only if the plan says so; see `listApproved`.
   if (!isToSend && kind !== 'submit') return judgeOutput(edit, then);
   if (kind === 'skip') return `it was to be sent, and is left out: ${edit.action.reason}`;
   if (contentOf(edit) !== then.fingerprint) return describeOtherContent(edit, then);

@@ -39,6 +39,26 @@ test('paths of a commit are from the root, and a moved picture counts as one', (
   expect([...plan.lock.edits.keys()]).toEqual(['a', 'c']);
 });
 
+test('only what was paid for and is not known yet is counted: not what is put back, moved, or adopted a second time', () => {
+  const old = entry(['a.png'], 'old');
+  const tip = sampleTip({
+    files: { 'a.png': 'A', 'b.png': 'B' },
+    edits: { a: { ...entry(['a.png'], 'now'), history: [{ fingerprint: old.fingerprint, commit: 'c' }] } },
+  });
+  const counted = (set: readonly WrittenChange[]) => {
+    const { lock } = planCommit(tip, tip, { set, remove: [] }, place);
+    return Object.values(lock.spending ?? {}).reduce((sum, { edits }) => sum + edits, 0);
+  };
+  const made = change('c', 'c.png', 'C');
+  expect(counted([{ ...made, paid: 'now' }])).toBe(1);
+  expect(counted([{ ...made, paid: 'on-another-branch' }])).toBe(1);
+  expect(counted([made])).toBe(0);
+  const back = { ...change('a', 'a.png', 'A2'), entry: old };
+  expect(counted([{ ...back, paid: 'on-another-branch' }])).toBe(0);
+  // Made again, it was paid for again.
+  expect(counted([{ ...back, paid: 'now' }])).toBe(1);
+});
+
 test('a file of ours that somebody replaced by a link, or took away, is not touched', () => {
   const tip = sampleTip({ files: { 'a.png': '120000 A' }, edits: { a: entry(['a.png', 'b.png']) } });
   const plan = planCommit(tip, tip, { set: [], remove: ['a'] }, place);

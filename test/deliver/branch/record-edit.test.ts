@@ -60,3 +60,20 @@ test.each([
   const { finishedAt } = recordEdit(outcome, { model: 'm', actionVersion: '1', nowMs });
   expect(finishedAt).toBe(expected);
 });
+
+test.each([
+  [0.03, 0.03],
+  [1e305, undefined],
+])('a cost of %d USD is recorded as %s: what no edit can cost counts as unknown', (costUsd, expected) => {
+  const files = [{ ...picture('hero.png'), absolutePath: '/out/hero.png' }];
+  const edit: PlannedEdit = {
+    ...inspectedEdit('hero'),
+    fingerprint: '1'.repeat(64),
+    lockedInput: {},
+    needs: [],
+    action: { kind: 'submit', over: [] },
+  };
+  const outcome = outcomeOf(edit, 'succeeded', { files, costUsd });
+  if (outcome.state !== 'succeeded') throw new Error('It succeeded');
+  expect(recordEdit(outcome, { model: 'm', actionVersion: '1', nowMs: 0 }).costUsd).toBe(expected);
+});

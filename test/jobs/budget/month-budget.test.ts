@@ -74,6 +74,11 @@ describe('the budget of a month', () => {
     const limits = { month: month(0.1) };
     expect(foreseeExcess(planOf(), limits, price)).toMatchObject([{ severity: 'warning', at: AT }]);
     expect(foreseeExcess(planOf(), limits, undefined)).toEqual([]);
+    const spent = { month: month(5, { costUsd: 5 }) };
+    expect(foreseeExcess(planOf(), spent, undefined)).toMatchObject([
+      { at: AT, message: expect.stringContaining('nothing is left of the budget of 5.00 USD') as string },
+    ]);
+    expect(foreseeExcess(planOf([paid]), spent, undefined)).toEqual([]);
   });
 
   it('is kept during the run, when edits cost more than the price', () => {
