@@ -44,6 +44,10 @@ export function checkDeliver(
     const set = Object.entries(DEFAULTS).filter(([name, value]) => text(name) !== value);
     problems.push(...set.map(([name]) => idle(name, 'branch')));
   }
+  if (mode.kind === 'clean' && isPull)
+    problems.push(
+      'Input `deliver` is `pull-request`, but `mode: clean` must see what is published. Set `deliver: branch`.',
+    );
   if (mode.kind === 'clean' && text('adopt-from') === '')
     problems.push(
       'Input `adopt-from` is empty, but `mode: clean` removes only branches that it matches. Give it as in the workflow that publishes, for example `assets-pr-*`.',

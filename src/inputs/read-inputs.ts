@@ -4,6 +4,7 @@ import type { Result } from '../shared/result.ts';
 import { checkDeliver } from './check-deliver.ts';
 import { parseCommitMessage } from './commit-message.ts';
 import { parseApiUrl, parseOutputHosts } from './parse-address.ts';
+import { checkIdle } from './check-idle.ts';
 import { decideMode, type Mode, type StartedBy } from './decide-mode.ts';
 import { nameHead } from './name-head.ts';
 import { parseBranch, parseBranchDirectory } from './parse-branch.ts';
@@ -106,6 +107,7 @@ export function readInputs(
       message:
         'Input `github-token` is empty, but the comment is written with it. Leave the input out, and give the job `permissions: pull-requests: write`.',
     });
+  problems.push(...checkIdle(mode, (name) => source.getInput(name)));
   if (deliver.ok) problems.push(...checkDeliver(deliver.value, mode, (name) => source.getInput(name)));
   return problems.length === 0 ? { ok: true, value: inputs } : { ok: false, error: problems };
 }
@@ -132,7 +134,10 @@ function checkToken(token: string, mode: Mode): Result<string, string> {
 
 /** A fork's pull request without a token only plans, whatever it is asked for. */
 function checkPlanFile(text: string, mode: Mode): Result<string | undefined, string> {
-  const isIdle = mode.kind === 'validate' || (mode.kind === 'plan' && mode.because !== 'fork-without-token');
+  const isIdle =
+    mode.kind === 'validate' ||
+    mode.kind === 'clean' ||
+    (mode.kind === 'plan' && mode.because !== 'fork-without-token');
   if (text !== '' && isIdle)
     return {
       ok: false,

@@ -11,6 +11,8 @@ export interface RunnerEvent {
   /** Whether the repository is private; undefined if the event does not say. */
   readonly isPrivate: boolean | undefined;
   readonly origin: CodeOrigin;
+  /** Short name; absent if the event does not say. */
+  readonly defaultBranch?: string;
   /** The pull request that the event is about; absent if it is about none, or does not say which. */
   readonly pull?: {
     readonly number: number;
@@ -42,7 +44,13 @@ export type CodeOrigin =
 const repositorySchema = z.object({ full_name: z.string() });
 
 const eventSchema = z.object({
-  repository: z.object({ full_name: z.string().optional(), private: z.boolean().optional() }).optional(),
+  repository: z
+    .object({
+      full_name: z.string().optional(),
+      private: z.boolean().optional(),
+      default_branch: z.string().optional(),
+    })
+    .optional(),
   pull_request: z
     .object({
       number: z.int().positive().optional(),
@@ -84,12 +92,14 @@ export async function readEvent({ name, file, repository }: EventSource, log: Lo
   const payload = await readPayload(file, log);
   const origin = judgeOrigin(name, payload, repository);
   const pull = findPull(name, payload);
+  const defaultBranch = payload.repository?.default_branch;
   const ranFor = findPullHead(name, payload);
   return {
     name,
     isPrivate: payload.repository?.private,
     origin,
     ...(pull !== undefined && { pull }),
+    ...(defaultBranch !== undefined && { defaultBranch }),
     ...(ranFor !== undefined && { ranFor }),
   };
 }

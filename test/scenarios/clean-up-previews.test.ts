@@ -26,7 +26,7 @@ function specOf(number: number): readonly string[] {
 
 async function clean(stage: BranchStage, github: GitHub, spec: readonly string[], more = {}) {
   const inputs = { mode: 'clean', 'api-token': '', ...PREVIEWS, ...more };
-  const env = { GITHUB_API_URL: github.url };
+  const env = { GITHUB_API_URL: github.url, GITHUB_EVENT_NAME: 'schedule' };
   const { main, submitted } = await runWith(stage, spec, inputs, { env });
   expect(submitted).toEqual([]);
   return main;
@@ -123,7 +123,13 @@ test('without an answer of GitHub, with a broken spec or on a pull request, noth
   const early = await runWith(stage, [BASE], inputs, pullRequest());
   expect(early.main.outputs['outcome']).toBe('failed');
   expect(early.main.stdout).toContain('Run `mode: clean` on a schedule.');
-  const idle = await runWith(stage, [BASE], { mode: 'clean' });
+  const other = await runWith(stage, [BASE], inputs, {
+    env: { GITHUB_EVENT_NAME: 'workflow_dispatch', GITHUB_REF: 'refs/heads/new' },
+    event: { repository: { full_name: 'acme/storefront', private: true, default_branch: 'main' } },
+  });
+  expect(other.main.stdout).toContain('the run is on `refs/heads/new`, and not on the default branch `main`');
+  const idle = await runWith(stage, [BASE], { mode: 'clean', only: 'base' });
+  expect(idle.main.stdout).toContain('Input `only` does nothing with `mode: clean`.');
   expect(idle.main.stdout).toContain('Input `adopt-from` is empty');
   expect(await branchesOf(stage)).toEqual(['assets', 'assets-pr-7']);
 });

@@ -17,8 +17,9 @@ const WEEK = 7 * 24 * 60 * 60 * 1000;
 async function start(
   stage: BranchStage,
   github: GitHub,
-  name: 'pull_request' | 'push' | 'schedule',
+  name: 'pull_request' | 'push' | 'schedule' | 'workflow_dispatch',
   edits: readonly string[],
+  ref = 'refs/heads/main',
 ): Promise<ReadonlyMap<string, JobRecord>> {
   await writeFile(path.join(stage.job.workspace, 'edits.yml'), specOf(...edits));
   const pull = pullRequest();
@@ -27,6 +28,7 @@ async function start(
     step: { ...step, env: { GITHUB_EVENT_NAME: name, GITHUB_API_URL: github.url } },
     contexts: {
       'github.event_name': name,
+      'github.ref': ref,
       'github.event.number': name === 'pull_request' ? 7 : null,
       'secrets.RUNCOMFY_TOKEN': stage.emulator.token,
     },
@@ -78,6 +80,10 @@ test('the workflow of the docs: previewed on a pull request, published by the me
   expect(merged.get('publish')?.printed).toContain('base.jpg');
   expect((await readBranch(stage.repository)).get('base.jpg')).toEqual(preview.get('base.jpg'));
   expect(stage.emulator.ledger).toHaveLength(5);
+
+  expect(await start(stage, github, 'workflow_dispatch', changed, 'refs/heads/new')).toEqual(new Map());
+  const again = await start(stage, github, 'workflow_dispatch', changed);
+  expect(again.get('publish')?.actions[0]?.outputs['outcome']).toBe('unchanged');
 
   const late = await start(stage, github, 'schedule', changed);
   expect([...late.keys()]).toEqual(['clean']);

@@ -42,10 +42,11 @@ export async function composeCommit(
   if (!plan.isChange && !isBehind(tip)) return { ok: true, value: { changed: [], left, warnings } };
 
   const { edits, pages: before, spending, renditions } = plan.lock;
+  const preview = request.preview === 'as-before' ? plan.lock.preview : request.preview;
   const described: LockFile = {
     edits,
     pages: before,
-    ...(request.preview !== undefined && { preview: request.preview }),
+    ...(preview !== undefined && { preview }),
     ...(spending !== undefined && { spending }),
     ...(renditions !== undefined && { renditions }),
   };

@@ -89,8 +89,8 @@ export interface BranchRequest {
   readonly changes: BranchChanges;
   /** Edits whose files are said to be on the branch already; paths are relative to the branch directory. */
   readonly unchanged?: readonly UnchangedEdit[];
-  /** The pull request that the branch is a preview of from now on; absent: it is no preview. */
-  readonly preview?: LockedPreview;
+  /** The pull request that the branch is a preview of from now on; absent: the branch is published, and no preview. */
+  readonly preview?: LockedPreview | 'as-before';
   renderMessage(facts: CommitFacts): string;
   /** Gallery pages by path relative to the branch directory; called again for each tip that is built on. */
   renderPages(lock: LockFile): ReadonlyMap<string, string>;

@@ -7,8 +7,8 @@ export interface Offer extends OfferedEntry {
   readonly preview?: LockedPreview;
 }
 
-/** What is known about the pull request of a preview; `other`: it is closed, or nothing is known. */
-export type Standing = 'merged-here' | 'other' | 'open';
+/** What is known about the pull request of a preview; `other`: it is closed, or the branch names none. */
+export type Standing = 'merged-here' | 'other' | 'unknown' | 'open';
 
 /** The finished edits of one branch that have a wanted fingerprint; pure. */
 export function listOffers(
@@ -55,7 +55,7 @@ export function rankOffers(
   );
 }
 
-const ORDER: readonly Standing[] = ['merged-here', 'other', 'open'];
+const ORDER: readonly Standing[] = ['merged-here', 'other', 'unknown', 'open'];
 
 /** By code unit, so that the order is the same on every machine. */
 function compare(a: string, b: string): number {

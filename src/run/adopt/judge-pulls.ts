@@ -27,7 +27,8 @@ export async function judgePulls(
   const { sha } = world.repository;
   if (previews.size === 0 || sha === undefined) return new Map();
   const github = world.github(inputs.githubToken);
-  const standings = new Map<string, Standing>();
+  // Whether a pull request is open matters only beside others: one of which nothing is known comes after closed ones.
+  const standings = new Map<string, Standing>([...previews.keys()].map((branch) => [branch, 'unknown']));
   for (const [branch, { pullRequest, commit }] of [...previews].slice(0, MOST_ASKED)) {
     const pull = await github.pullState(pullRequest, signal);
     signal.throwIfAborted();

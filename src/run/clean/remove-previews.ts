@@ -7,6 +7,7 @@ import { retryOffline } from '../../git/retry-offline.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import { findNeed, findStay, listUnpublished, type NeedFacts } from '../../plan/clean/judge-preview.ts';
 import type { World } from '../../runner/world.ts';
+import { describeError } from '../../shared/describe-error.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Clause } from '../../shared/sentence.ts';
@@ -20,9 +21,15 @@ export type CleanedBranch = { readonly branch: string } & (
   | { readonly kind: 'failed'; readonly why: Clause }
 );
 
+/** What became of the branches, and why the others were not looked at; absent if there are no others. */
+export interface CleanedBranches {
+  readonly branches: readonly CleanedBranch[];
+  readonly cutShortBy?: Clause;
+}
+
 /**
- * Removes the preview branches of which nothing is needed anymore, each only if it still is as it was looked at. Throws the
- * signal's reason.
+ * Removes the preview branches of which nothing is needed anymore, each only if it still is as it was looked at. Once the
+ * signal ends it, it returns what was done until then.
  */
 export async function removePreviews(
   own: OpenedBranch,
@@ -30,7 +37,7 @@ export async function removePreviews(
   inputs: Pick<ActionInputs, 'adoptFrom' | 'branch' | 'baseBranch' | 'githubToken' | 'spec'>,
   world: World,
   signal: AbortSignal,
-): Promise<Result<readonly CleanedBranch[], Problem>> {
+): Promise<Result<CleanedBranches, Problem>> {
   const { repository, place } = own;
   const deps: DeliverDeps = { ...world, signal };
   const query = {
@@ -50,11 +57,17 @@ export async function removePreviews(
     why,
   }));
   for (const preview of read.value.previews) {
-    const why = await findReason(preview);
-    cleaned.push(why === undefined ? await remove(preview) : { branch: preview.branch, kind: 'kept', why });
-    signal.throwIfAborted();
+    try {
+      const why = await findReason(preview);
+      cleaned.push(why === undefined ? await remove(preview) : { branch: preview.branch, kind: 'kept', why });
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+    // What was removed until now is reported in any case.
+    if (signal.aborted)
+      return { ok: true, value: { branches: cleaned, cutShortBy: describeError(signal.reason) } };
   }
-  return { ok: true, value: cleaned };
+  return { ok: true, value: { branches: cleaned } };
 
   async function findReason(preview: PreviewBranch): Promise<Clause | undefined> {
     const { lock } = preview;
@@ -73,6 +86,8 @@ export async function removePreviews(
   async function remove(preview: PreviewBranch): Promise<CleanedBranch> {
     const { branch } = preview;
     const removed = await retryOffline(async () => await removeBranch(repository, preview, signal), deps);
+    if (!removed.ok && removed.error.kind === 'stopped')
+      return { branch, kind: 'failed', why: 'the run ended while it was being removed, so it may be gone' };
     if (!removed.ok) {
       const where = { ...place, branch };
       return {

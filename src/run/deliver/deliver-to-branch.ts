@@ -21,7 +21,7 @@ import type { World } from '../../runner/world.ts';
 /** What the texts of a commit are made from. */
 export type CommitInputs = Pick<
   ActionInputs,
-  'spec' | 'branchDirectory' | 'commitMessage' | 'githubToken' | 'signCommits'
+  'spec' | 'branchDirectory' | 'baseBranch' | 'commitMessage' | 'githubToken' | 'signCommits'
 >;
 /** What a commit to the branch uses. */
 export type CommitPorts = Pick<
@@ -94,8 +94,12 @@ export async function describeCommits(
 ): Promise<Pick<BranchRequest, 'preview' | 'renderMessage' | 'renderPages'>> {
   const { pull } = await readEvent();
   return {
-    ...(pull !== undefined && {
-      preview: { pullRequest: pull.number, ...(pull.head !== undefined && { commit: pull.head }) },
+    // A run without a base branch publishes, whatever started it.
+    ...(inputs.baseBranch !== undefined && {
+      preview:
+        pull === undefined
+          ? 'as-before'
+          : { pullRequest: pull.number, ...(pull.head !== undefined && { commit: pull.head }) },
     }),
     renderMessage: (facts) =>
       renderCommitMessage(inputs.commitMessage, { ...facts, spec: inputs.spec, run: job.runUrl }),

@@ -63,7 +63,7 @@ it('knows the pull request that this commit merged, open ones, and others', asyn
 
 it('without an answer about them, goes by the history of this commit', async () => {
   expect(await judge([offer(7, 'a'), offer(8, 'a')], {})).toEqual({
-    standings: { 'assets-pr-8': 'merged-here' },
+    standings: { 'assets-pr-7': 'unknown', 'assets-pr-8': 'merged-here' },
     asked: [7, '7', 'a', 8, '8', 'a'],
   });
 });
