@@ -3,25 +3,9 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 
 import { commitByOther, readBranch, readCommits, runGit } from '../support/bare-repository.ts';
-import { createBranchStage, readLock, TOKEN, type BranchStage } from '../support/branch-stage.ts';
-import { readCommit } from '../support/github/objects.ts';
-import { startGitHub, type GitHub } from '../support/github/start-github.ts';
+import { createBranchStage, readLock, type BranchStage } from '../support/branch-stage.ts';
+import { HEAD, inputs, specOf, startApi } from '../support/pull-stage.ts';
 import { submitsOf } from '../support/stage.ts';
-
-const HEAD = 'dreamina-edits/main/edits.yml';
-
-const specOf = (one: string): string => `version: 1
-defaults: { size: 1024x1024, force-single: true }
-edits:
-  one: { prompt: ${one}, images: a.png }
-  two: { prompt: Two., images: a.png, output: shop/two }
-`;
-
-const inputs = { deliver: 'pull-request', branch: 'main', 'branch-directory': 'assets' };
-
-async function startApi(stage: BranchStage): Promise<GitHub> {
-  return await startGitHub({ gitDir: stage.repository, repository: 'acme/storefront', token: TOKEN });
-}
 
 async function branches({ repository }: BranchStage): Promise<readonly string[]> {
   const listed = await runGit(repository, ['for-each-ref', '--format=%(refname:short)', 'refs/heads']);
@@ -134,53 +118,4 @@ test('squashed on GitHub, and its branch not deleted: nothing is paid again, and
   expect(submitsOf(stage.emulator.requests)).toHaveLength(3);
   const lock = readLock(await readBranch(stage.repository, HEAD), 'assets/edits.lock.json');
   expect(Object.keys(lock.edits)).toEqual(['one', 'two']);
-});
-
-test('the token may not open pull requests: the branch is pushed, the step is green and says where to open it', async () => {
-  await using stage = await createBranchStage({ 'edits.yml': specOf('One.') });
-  await using github = await startApi(stage);
-  const env = { GITHUB_API_URL: github.url };
-  await commitByOther(stage.repository, { 'code.js': 'x' }, 'main');
-  github.state.mayOpenPulls = false;
-  const main = await stage.job.main({ inputs, env });
-  expect(main).toMatchObject({
-    exitCode: 0,
-    outputs: { outcome: 'success', 'pull-request-url': '', branch: HEAD },
-  });
-  const compare = `/acme/storefront/compare/main...${HEAD}?expand=1`;
-  const messages = main.log.annotations.map(({ message }) => message).join('\n');
-  expect(messages).toContain(compare);
-  expect(messages).toContain('GitHub Actions is not permitted to create or approve pull requests');
-  expect(main.summary).toContain(compare);
-
-  github.state.mayOpenPulls = true;
-  const later = await stage.job.main({ inputs, env });
-  expect(later).toMatchObject({
-    exitCode: 0,
-    outputs: { outcome: 'unchanged', 'pull-request-url': 'https://github.com/acme/storefront/pull/1' },
-  });
-  expect(submitsOf(stage.emulator.requests)).toHaveLength(2);
-});
-
-test('signed: each commit of the head is', async () => {
-  await using stage = await createBranchStage({ 'edits.yml': specOf('One.') });
-  await using github = await startApi(stage);
-  const step = { inputs: { ...inputs, 'sign-commits': 'true' }, env: { GITHUB_API_URL: github.url } };
-  await commitByOther(stage.repository, { 'code.js': 'x' }, 'main');
-  expect((await stage.job.main(step)).exitCode).toBe(0);
-  const base = await commitByOther(stage.repository, { 'code.js': 'y' }, 'main');
-  expect((await stage.job.main(step)).exitCode).toBe(0);
-  const commits = await readCommits(stage.repository, HEAD);
-  expect(commits[0]?.parents).toContain(base);
-  for (const { id, author } of commits.filter(({ author: name }) => !name.startsWith('Other')))
-    expect((await readCommit(stage.repository, id))?.signature, author).toBeDefined();
-});
-
-test('there is no such base: nothing is sent', async () => {
-  await using stage = await createBranchStage({ 'edits.yml': specOf('One.') });
-  await using github = await startApi(stage);
-  const main = await stage.job.main({ inputs, env: { GITHUB_API_URL: github.url } });
-  expect(main).toMatchObject({ exitCode: 1, outputs: { outcome: 'failed' } });
-  expect(main.summary).toContain('There is no branch');
-  expect(submitsOf(stage.emulator.requests)).toHaveLength(0);
 });

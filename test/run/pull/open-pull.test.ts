@@ -89,6 +89,17 @@ test('a closed one is not opened again, nor is one for another base', async () =
   expect(await propose(github)).toMatchObject({ number: 3 });
 });
 
+test('it is found among many others', async () => {
+  await using github = await start();
+  await propose(github, 'One');
+  for (let number = 2; number < 50; number += 1) {
+    const head = { repository: 'acme/shop', branch: `other-${number}` };
+    const pull = { number, title: 'Other', body: '', base: 'main', head };
+    github.state.pulls.push({ ...pull, state: 'open', isMerged: false, isDraft: false });
+  }
+  expect(await propose(github, 'Two')).toEqual({ kind: 'up-to-date', number: 1, url });
+});
+
 test('an answer that is lost: it is found, and not opened twice', async () => {
   await using github = await start();
   github.state.faults.push({
