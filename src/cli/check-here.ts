@@ -24,8 +24,8 @@ export interface CheckedHere {
 }
 
 /**
- * Checks the spec and its references with the code of `mode: validate`. A file that the commit does not track is an error in
- * a run; here it is a warning, because it may be committed next.
+ * Checks the spec and its references with the code of `mode: validate`. A file that the commit does not track is an
+ * error in a run; here it is a warning, because it may be committed next.
  */
 export async function checkHere(
   { workspace, spec }: Place,

@@ -7,7 +7,8 @@ const COMMIT = /^(?:[0-9a-f]{64}|[0-9a-f]{40})$/;
 
 /**
  * The refs below `prefix` (e.g. `refs/remotes/origin/`) of the repository that is checked out at `root`: full names with
- * their commits. Read without git and without the repository's configuration; refs that only name another one are left out.
+ * their commits. Read without git and without the repository's configuration; refs that only name another one are left
+ * out.
  */
 export async function readRefs(root: string, prefix: string): Promise<ReadonlyMap<string, string>> {
   const { shared } = await findFolders(root);

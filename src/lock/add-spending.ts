@@ -6,9 +6,9 @@ export function monthOf(timeMs: number): string {
 }
 
 /**
- * The spending by month with these new entries counted in the month in which each was submitted; pure. Edits that share the
- * pictures of one request were paid for once. What `lock` has recorded already is not counted again, so the same commit may
- * be made again on a tip that has it.
+ * The spending by month with these new entries counted in the month in which each was submitted; pure. Edits that share
+ * the pictures of one request were paid for once. What `lock` has recorded already is not counted again, so the same
+ * commit may be made again on a tip that has it.
  */
 export function addSpending(
   { edits, spending }: Pick<LockFile, 'edits' | 'spending'>,

@@ -19,9 +19,9 @@ const MAX_NAMED = 20;
 const MAX_ABOUT = 80;
 
 /**
- * The plan of a run for the log, in the order of the spec: one line of totals, then a line for each edit that is not simply unchanged. With a
- * review, lines beneath an edit say what changed, and the last ones what is left over and what the submits cost. Ages
- * are relative to `nowMs`.
+ * The plan of a run for the log, in the order of the spec: one line of totals, then a line for each edit that is not
+ * simply unchanged. With a review, lines beneath an edit say what changed, and the last ones what is left over and what
+ * the submits cost. Ages are relative to `nowMs`.
  */
 export function describePlan(
   { edits }: Plan,

@@ -4,8 +4,8 @@ import type { World } from './world.ts';
 type CommitPorts = Pick<World, 'readEvent' | 'repository'>;
 
 /**
- * The commit that this run's pictures are made from. Undefined outside a workflow, and for a pull request: its merge commit
- * is in no branch's history, so it is neither older nor newer than anything.
+ * The commit that this run's pictures are made from. Undefined outside a workflow, and for a pull request: its merge
+ * commit is in no branch's history, so it is neither older nor newer than anything.
  */
 export async function readSpecCommit({ readEvent, repository }: CommitPorts): Promise<string | undefined> {
   const { name } = await readEvent();
@@ -13,9 +13,9 @@ export async function readSpecCommit({ readEvent, repository }: CommitPorts): Pr
 }
 
 /**
- * The commit whose address is good for as long as anyone may need it: this run's own, or for a pull request the head commit.
- * GitHub makes a new merge commit of a pull request whenever either side changes, and the old one may vanish while a job
- * waits. Undefined if it is not known.
+ * The commit whose address is good for as long as anyone may need it: this run's own, or for a pull request the head
+ * commit. GitHub makes a new merge commit of a pull request whenever either side changes, and the old one may vanish
+ * while a job waits. Undefined if it is not known.
  */
 export async function readLastingCommit({ readEvent, repository }: CommitPorts): Promise<string | undefined> {
   const event = await readEvent();

@@ -13,7 +13,10 @@ export interface BranchPlace {
   readonly into?: string;
 }
 
-/** How a branch is related to the one that it is to be merged into. The tree and the lock file beside this are those of both. */
+/**
+ * How a branch is related to the one that it is to be merged into. The tree and the lock file beside this are those of
+ * both.
+ */
 export interface JoinedTip {
   /** Newest commit of the other branch. */
   readonly base: string;
@@ -59,7 +62,10 @@ export interface BranchChange {
   readonly entry: LockEntry;
   /** One for each of `entry.files`, in the same order. */
   readonly sources: readonly FileSource[];
-  /** Whose money it was: of this run, or of runs on another branch, which this one has no record of. Absent: it is recorded. */
+  /**
+   * Whose money it was: of this run, or of runs on another branch, which this one has no record of. Absent: it is
+   * recorded.
+   */
   readonly paid?: 'now' | 'on-another-branch';
 }
 

@@ -10,8 +10,8 @@ import { spentUsd } from './month-budget.ts';
 /**
  * A budget that lets a run submit as long as it keeps within its limits. What an edit may cost is reserved before it is
  * sent, and the actual cost, which is known later, replaces it. With a limit on cost and an unknown price (`price`
- * absent, or for another unit than an output), nothing may be sent: unknown is never 0. `edits` are those of the plan: what
- * is paid for and not recorded yet counts for the month.
+ * absent, or for another unit than an output), nothing may be sent: unknown is never 0. `edits` are those of the plan:
+ * what is paid for and not recorded yet counts for the month.
  */
 export function createBudget(
   { maxEdits: asked, maxCostUsd, month }: BudgetLimits,

@@ -5,8 +5,8 @@ import { checkBudget, type BudgetLimits } from './check-budget.ts';
 import { findSpentMonth } from './month-budget.ts';
 
 /**
- * What a budget will say to a run that applies this plan; pure. Without a price, a limit on cost says nothing yet: the run
- * that applies asks for it. A month of which nothing is left needs no price.
+ * What a budget will say to a run that applies this plan; pure. Without a price, a limit on cost says nothing yet: the
+ * run that applies asks for it. A month of which nothing is left needs no price.
  */
 export function foreseeExcess(
   plan: Plan,

@@ -1,8 +1,8 @@
 import type { Budget } from '../types.ts';
 
 /**
- * A budget that lets only some edits be sent, whatever happens during the run: another run may leave an edit unsent that it
- * was working on, and this one would send it.
+ * A budget that lets only some edits be sent, whatever happens during the run: another run may leave an edit unsent that
+ * it was working on, and this one would send it.
  */
 export function limitToApproved(budget: Budget, approved: ReadonlySet<string>): Budget {
   const message =

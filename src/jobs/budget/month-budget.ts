@@ -46,8 +46,8 @@ export function checkMonthBudget(
 }
 
 /**
- * What is spent of the month and what is certain to come, in USD: edits of which no cost is known, and those that are paid
- * for and not recorded yet, count with today's price.
+ * What is spent of the month and what is certain to come, in USD: edits of which no cost is known, and those that are
+ * paid for and not recorded yet, count with today's price.
  */
 export function spentUsd({ spent }: MonthBudget, edits: Plan['edits'], priceUsd: number): number {
   const coming = edits.filter(
@@ -56,7 +56,10 @@ export function spentUsd({ spent }: MonthBudget, edits: Plan['edits'], priceUsd:
   return spent.costUsd + (spent.unpriced + coming) * priceUsd;
 }
 
-/** Why the submits among these edits do not fit into the month; undefined if they do. A price that is not known never fits. */
+/**
+ * Why the submits among these edits do not fit into the month; undefined if they do. A price that is not known never
+ * fits.
+ */
 export function findMonthExcess(
   edits: Plan['edits'],
   budget: MonthBudget,
@@ -86,7 +89,9 @@ export function findMonthExcess(
   };
 }
 
-/** Why nothing can be sent in a month of which nothing is left, whatever the price; undefined if something is left. Pure. */
+/**
+ * Why nothing can be sent in a month of which nothing is left, whatever the price; undefined if something is left. Pure.
+ */
 export function findSpentMonth(
   edits: Plan['edits'],
   budget: MonthBudget | undefined,

@@ -36,8 +36,8 @@ const COLUMNS = 2;
 
 /**
  * The pictures of the assets branch as GitHub Markdown, by file name relative to the branch directory: `README.md`,
- * which GitHub shows below the folder's list of files, and `gallery-2.md`, `gallery-3.md`, ... if there are many.
- * Edits are in the order of the spec, with their descriptions; if there are several specs, by spec and id, because a run knows
+ * which GitHub shows below the folder's list of files, and `gallery-2.md`, `gallery-3.md`, ... if there are many. Edits
+ * are in the order of the spec, with their descriptions; if there are several specs, by spec and id, because a run knows
  * only its own. The same lock file and spec give the same bytes.
  */
 export function renderBranchPages(lock: LockFile, options: BranchPageOptions): ReadonlyMap<string, string> {

@@ -22,7 +22,10 @@ const PROMPT_CHARACTERS = 2000;
 /** As much of a description as fits under a picture. */
 const ABOUT_CHARACTERS = 200;
 
-/** One edit of the branch as an HTML cell: its pictures, id, description, prompt and facts. URLs are relative to the page. */
+/**
+ * One edit of the branch as an HTML cell: its pictures, id, description, prompt and facts. URLs are relative to the
+ * page.
+ */
 export function renderEntry(id: string, entry: LockEntry, description?: string): string {
   const [first, ...others] = entry.files;
   const small = others.slice(0, MAX_SMALL).map((file) => renderFile(file, id, SMALL_WIDTH));

@@ -4,8 +4,8 @@ import type { PlannedEdit } from '../../plan/types.ts';
 import type { Clause } from '../../shared/sentence.ts';
 
 /**
- * Whether an edit that would be sent was already sent after its plan was made: then the plan is used up as far as this edit
- * goes, and sending it once more is not what was approved. Undefined if it was not; pure.
+ * Whether an edit that would be sent was already sent after its plan was made: then the plan is used up as far as this
+ * edit goes, and sending it once more is not what was approved. Undefined if it was not; pure.
  */
 export function findSentSince(
   { id, action, fingerprint }: Pick<PlannedEdit, 'id' | 'action' | 'fingerprint'>,

@@ -12,8 +12,8 @@ import type { Result } from '../../shared/result.ts';
 import type { Clause } from '../../shared/sentence.ts';
 
 /**
- * Reads the plan that the input `plan-file` names; undefined without that input. The file comes from another job, often as
- * an artifact, so it is trusted in nothing: it only says what may be sent, never what is sent.
+ * Reads the plan that the input `plan-file` names; undefined without that input. The file comes from another job, often
+ * as an artifact, so it is trusted in nothing: it only says what may be sent, never what is sent.
  */
 export async function readApprovedPlan(
   { planFile }: Pick<ActionInputs, 'planFile'>,
