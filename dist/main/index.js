@@ -27324,7 +27324,7 @@ function describe(name, { edits, files, spec, run }) {
 
 /***/ }),
 
-/***/ 98879:
+/***/ 72436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27339,8 +27339,11 @@ var git_settings = __nccwpck_require__(394);
 /** What `action.yml` gives these inputs if the workflow does not set them. */
 const DEFAULTS = {
     branch: 'assets',
+    'base-branch': '',
+    'adopt-from': '',
     'branch-directory': '',
     'commit-message': 'Update {files} of {edits} ({spec})',
+    'sign-commits': 'false',
     prune: 'false',
 };
 /**
@@ -27348,12 +27351,16 @@ const DEFAULTS = {
  * expects something from a run that costs money. Only a run that applies needs a token to write with. `text` gives an
  * input as it was written.
  */
-function checkDeliver(deliver, mode, text) {
+function checkDeliver({ ways: deliver, isPull }, mode, text) {
     const problems = [];
     if (deliver.includes('branch')) {
-        if (mode.kind === 'apply' && text('github-token') === '') {
+        if ((mode.kind === 'apply' || mode.kind === 'clean') && text('github-token') === '') {
             problems.push('Input `github-token` is empty, but the branch is pushed with it. Leave the input out, and give the job `permissions: contents: write`.');
         }
+        if (isPull && text('base-branch') !== '')
+            problems.push('Input `base-branch` does nothing with `deliver: pull-request`, because `branch` is the base of the pull request. Leave it out.');
+        if (text('base-branch') !== '' && text('base-branch') === text('branch'))
+            problems.push('Input `base-branch` is the same branch as `branch`. Give the branch of the published pictures as `base-branch`, and a branch of its own for the preview as `branch`.');
         if (text('artifact-contents') === 'all' && !deliver.includes('artifact'))
             problems.push(idle('artifact-contents', 'artifact'));
     }
@@ -27361,6 +27368,10 @@ function checkDeliver(deliver, mode, text) {
         const set = Object.entries(DEFAULTS).filter(([name, value]) => text(name) !== value);
         problems.push(...set.map(([name]) => idle(name, 'branch')));
     }
+    if (mode.kind === 'clean' && isPull)
+        problems.push('Input `deliver` is `pull-request`, but `mode: clean` must see what is published. Set `deliver: branch`.');
+    if (mode.kind === 'clean' && text('adopt-from') === '')
+        problems.push('Input `adopt-from` is empty, but `mode: clean` removes only branches that it matches. Give it as in the workflow that publishes, for example `assets-pr-*`.');
     return [...problems, ...ledgerProblems(mode, text)].map((message) => ({ severity: 'error', message }));
 }
 function ledgerProblems(mode, text) {
@@ -27452,19 +27463,27 @@ function parseTimeout(text) {
         ? { ok: true, value: ms }
         : { ok: false, error: `is ${(0,duration/* formatDuration */.a3)(ms)}. The longest is ${(0,duration/* formatDuration */.a3)(MAX_TIMEOUT_MS)}.` };
 }
-/** `artifact`, `branch` or both, separated by commas or white space. */
+/** `artifact`, and `branch` or `pull-request`, separated by commas or white space. */
 function parseDeliver(text) {
-    const ways = [];
-    for (const word of words(text.replaceAll(',', ' '))) {
-        const way = oneOf('artifact', 'branch')(word);
-        if (!way.ok)
-            return way;
-        if (!ways.includes(way.value))
-            ways.push(way.value);
-    }
+    const asked = new Set(words(text.replaceAll(',', ' ')));
+    const isPull = asked.has('pull-request');
+    const ways = [...asked].map((word) => (word === 'pull-request' ? 'branch' : word)).filter(isWay);
+    if (ways.length < asked.size)
+        return {
+            ok: false,
+            error: `is ${JSON.stringify(text)}. It can be \`artifact\`, \`branch\`, \`pull-request\`, or \`artifact\` and one of the others.`,
+        };
+    if (isPull && asked.has('branch'))
+        return {
+            ok: false,
+            error: 'names `branch` and `pull-request`. With `pull-request`, the pictures get to the branch when you merge; use one of them.',
+        };
     return ways.length === 0
-        ? { ok: false, error: 'names no destination. Use `artifact`, `branch` or both.' }
-        : { ok: true, value: ways };
+        ? { ok: false, error: 'names no destination. Use `artifact`, `branch`, `pull-request`, or two of them.' }
+        : { ok: true, value: { ways, isPull } };
+}
+function isWay(word) {
+    return word === 'artifact' || word === 'branch';
 }
 function listed(words) {
     const quoted = words.map((word) => `\`${word}\``);
@@ -27513,11 +27532,37 @@ function parseOutputHosts(text) {
     return { ok: true, value: hosts };
 }
 
+;// CONCATENATED MODULE: ./inputs/check-idle.js
+/** Inputs that have no effect in a mode, with what `action.yml` gives them if the workflow does not set them. */
+const IDLE = {
+    apply: {},
+    plan: {},
+    comment: {},
+    validate: { comment: 'false' },
+    clean: {
+        'base-branch': '',
+        only: '',
+        force: '',
+        prune: 'false',
+        'sign-commits': 'false',
+        comment: 'false',
+    },
+};
+/** An input that would have no effect is an error: anyone who sets it expects something. `text` gives it as it was written. */
+function checkIdle({ kind }, text) {
+    return Object.entries(IDLE[kind])
+        .filter(([name, unset]) => text(name) !== unset)
+        .map(([name]) => ({
+        severity: 'error',
+        message: `Input \`${name}\` does nothing with \`mode: ${kind}\`. Leave it out.`,
+    }));
+}
+
 ;// CONCATENATED MODULE: ./inputs/decide-mode.js
 /** Decides what a run does; pure. */
 function decideMode(asked, { hasToken, startedBy }) {
-    if (asked === 'validate')
-        return { kind: 'validate' };
+    if (asked === 'validate' || asked === 'comment' || asked === 'clean')
+        return { kind: asked };
     if (asked === 'plan')
         return { kind: 'plan', because: 'asked' };
     if (asked === 'auto' && isForReview(startedBy))
@@ -27533,6 +27578,33 @@ function isForReview({ name }) {
 /** A fork's pull request gets no secrets, and its author cannot change that. */
 function isForeignPull({ name, origin }) {
     return name.startsWith('pull_request') && origin.kind !== 'own';
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./inputs/name-head.js
+
+/** Keeps names far below GitHub's limit, and readable. */
+const MOST_CHARACTERS = 60;
+/**
+ * The branch whose pull request proposes the pictures of a spec for the branch `base`; pure. One for each spec and base, always
+ * the same: `dreamina-edits/<base>/<spec>`, where what a branch name cannot have is replaced and told apart by a hash.
+ */
+function nameHead(spec, base) {
+    return `dreamina-edits/${toPart(base)}/${toPart(spec.replace(/^(?:\.\/)+/, ''))}`;
+}
+function toPart(name) {
+    const part = name
+        .replaceAll(/[^A-Za-z0-9_.-]+/g, '-')
+        .replaceAll(/\.{2,}/g, '.')
+        .slice(0, MOST_CHARACTERS)
+        .replace(/^[.-]+/, '')
+        .replace(/[.-]+$/, '')
+        .replace(/\.lock$/, '-lock');
+    if (part === name && part !== '')
+        return part;
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(name).digest('hex').slice(0, 8);
+    return part === '' ? hash : `${part}-${hash}`;
 }
 
 // EXTERNAL MODULE: ./shared/file-name.js
@@ -27604,6 +27676,8 @@ function parseBranchDirectory(text) {
 
 
 
+
+
 /**
  * Reads all inputs of `action.yml` into one typed object, masking secrets as they are read. What they mean depends on
  * the event that started the run. The error holds every problem at once, each naming its input.
@@ -27632,20 +27706,29 @@ function readInputs(source, startedBy) {
     const retentionDays = read('retention-days', optional(wholeNumber(1, 400)));
     const maxCostUsd = read('max-cost', optional(parseUsd));
     const maxEdits = read('max-edits', optional(wholeNumber(0, 1_000_000)));
-    const asked = read('mode', oneOf('auto', 'plan', 'apply', 'validate'));
+    const baseBranch = read('base-branch', optional(parseBranch));
+    const asked = read('mode', oneOf('auto', 'plan', 'apply', 'validate', 'comment', 'clean'));
     const mode = decideMode(asked, { hasToken: apiToken !== '', startedBy });
+    const planFile = read('plan-file', (text) => checkPlanFile(text, mode));
     const deliver = parseDeliver(source.getInput('deliver'));
+    read('deliver', () => deliver);
+    const { ways, isPull } = deliver.ok ? deliver.value : { ways: [], isPull: false };
+    const branch = read('branch', parseBranch);
+    const spec = read('spec', parseSpecPath);
     const inputs = {
         mode,
-        spec: read('spec', parseSpecPath),
+        spec,
         apiToken: read('api-token', () => checkToken(apiToken, mode)),
         apiUrl: read('api-url', parseApiUrl),
         githubToken,
-        deliver: read('deliver', () => deliver),
+        deliver: ways,
         artifactContents: read('artifact-contents', oneOf('new', 'all')),
-        branch: read('branch', parseBranch),
+        ...(isPull && problems.length === 0 ? { branch: nameHead(spec, branch), pullInto: branch } : { branch }),
+        ...(baseBranch === undefined ? {} : { baseBranch }),
+        adoptFrom: read('adopt-from', parseGlobs),
         branchDirectory: read('branch-directory', parseBranchDirectory),
         commitMessage: read('commit-message', commit_message/* parseCommitMessage */.o),
+        signCommits: read('sign-commits', oneOf('true', 'false')) === 'true',
         prune: read('prune', oneOf('true', 'false')) === 'true',
         force: words(source.getInput('force')),
         artifactName: read('artifact-name', parseArtifactName),
@@ -27662,8 +27745,16 @@ function readInputs(source, startedBy) {
         ...(maxEdits === undefined ? {} : { maxEdits }),
         only: words(source.getInput('only')),
         untrackedFiles: read('untracked-files', parseGlobs),
+        comment: read('comment', oneOf('true', 'false')) === 'true',
         allowForks: read('allow-forks', oneOf('true', 'false')) === 'true',
+        ...(planFile === undefined ? {} : { planFile }),
     };
+    if (mode.kind === 'comment' && githubToken === '')
+        problems.push({
+            severity: 'error',
+            message: 'Input `github-token` is empty, but the comment is written with it. Leave the input out, and give the job `permissions: pull-requests: write`.',
+        });
+    problems.push(...checkIdle(mode, (name) => source.getInput(name)));
     if (deliver.ok)
         problems.push(...checkDeliver(deliver.value, mode, (name) => source.getInput(name)));
     return problems.length === 0 ? { ok: true, value: inputs } : { ok: false, error: problems };
@@ -27686,6 +27777,23 @@ function checkToken(token, mode) {
             ok: false,
             error: 'holds a space, a line break or another character that no token has. Copy it again.',
         };
+}
+/** A fork's pull request without a token only plans, whatever it is asked for. */
+function checkPlanFile(text, mode) {
+    const isIdle = mode.kind === 'validate' ||
+        mode.kind === 'clean' ||
+        (mode.kind === 'plan' && mode.because !== 'fork-without-token');
+    if (text !== '' && isIdle)
+        return {
+            ok: false,
+            error: 'does nothing in a run that does not apply a plan. Set `mode: apply`, or leave it out.',
+        };
+    if (text === '' && mode.kind === 'comment')
+        return {
+            ok: false,
+            error: 'is empty. With `mode: comment`, give the path of a plan file that another run wrote.',
+        };
+    return { ok: true, value: text === '' ? undefined : text };
 }
 function parseSpecPath(text) {
     return text === ''
@@ -27711,12 +27819,12 @@ function parseArtifactName(text) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75360);
-/* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98879);
+/* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72436);
 /* harmony import */ var _run_end_refuse_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7254);
-/* harmony import */ var _run_run_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(69919);
+/* harmony import */ var _run_run_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(40079);
 /* harmony import */ var _runner_check_node_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(76837);
 /* harmony import */ var _runner_stop_signal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(97171);
-/* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(29057);
+/* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(38632);
 /* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(82129);
 /* harmony import */ var _shared_sentence_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(47730);
 
@@ -27804,6 +27912,7 @@ const STATES = [
     'skipped',
     'open',
     'succeeded',
+    'adopted',
     'unchanged',
 ];
 /** Counts edits by their state. */
@@ -27816,6 +27925,7 @@ function countStates(edits) {
         skipped: 0,
         open: 0,
         succeeded: 0,
+        adopted: 0,
         unchanged: 0,
     };
     for (const { state } of edits)
@@ -27873,7 +27983,7 @@ function isSkippedOnPurpose({ edit, state }) {
 }
 /** Whether the edit's pictures are as the spec wants them. */
 function isThere({ state }) {
-    return state === 'succeeded' || state === 'unchanged';
+    return state === 'succeeded' || state === 'unchanged' || state === 'adopted';
 }
 function isUnfinished(outcome) {
     switch (outcome.state) {
@@ -27885,6 +27995,7 @@ function isUnfinished(outcome) {
             return !isSkippedOnPurpose(outcome) && isPassing(outcome.error.code);
         case 'succeeded':
         case 'unchanged':
+        case 'adopted':
         case 'failed':
             return false;
     }
@@ -27991,8 +28102,8 @@ const CAP_BYTES = 1_000_000;
 /** How many problems are listed if all of them together are too long. */
 const SOME = 300;
 /** The job summary of a step that only found problems, or none, in GitHub Markdown. `headline` is ours: plain text. */
-function renderCheck(headline, problems) {
-    const [whole = '', some = ''] = [problems.length, SOME].map((most) => `## ${headline}\n\n${(0,_summary_attention_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProblems */ .x)(problems, most, 'log')}`);
+function renderCheck(headline, problems, details = []) {
+    const [whole = '', some = ''] = [problems.length, SOME].map((most) => `## ${headline}\n\n${(0,_summary_attention_js__WEBPACK_IMPORTED_MODULE_0__/* .renderProblems */ .x)(problems, most, 'log')}${details.map((line) => `${line}\n`).join('')}`);
     return Buffer.byteLength(whole) <= CAP_BYTES ? whole : some;
 }
 /** How many problems of each severity there are, e.g. `2 errors, 1 warning`; empty if there are none. */
@@ -28161,6 +28272,7 @@ function moreLine(more, noun, file) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F8: () => (/* binding */ renderTotalsAsText),
 /* harmony export */   Lf: () => (/* binding */ renderHeadline),
 /* harmony export */   Nx: () => (/* binding */ capital),
 /* harmony export */   SS: () => (/* binding */ describeOutcome),
@@ -28189,18 +28301,24 @@ const SIGNS = { success: '✓', unchanged: '✓', partial: '✗', incomplete: '�
  * How the run ended, in one plain sentence without a full stop. Only edits that this run had to make count as made or
  * missing; unchanged ones and those left out on purpose are named beside them.
  */
-function describeOutcome({ outcome, edits }) {
+function describeOutcome({ outcome, edits, refusal }) {
     const made = edits.filter(({ state }) => state === 'succeeded').length;
+    const adopted = edits.filter(({ state }) => state === 'adopted').length;
     const unchanged = edits.filter(({ state }) => state === 'unchanged').length;
     const leftOut = edits.filter(_decide_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .isSkippedOnPurpose */ .mg).length;
-    const asked = edits.length - unchanged - leftOut;
+    const asked = edits.length - adopted - unchanged - leftOut;
     const others = [
+        ...(adopted > 0 ? [`${adopted} adopted`] : []),
         ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
         ...(leftOut > 0 ? [`${leftOut} left out`] : []),
     ];
     const describe = (text) => [text, ...others].join(', ');
+    if (refusal !== undefined && made === 0 && asked > 0 && outcome !== 'incomplete')
+        return describe(`Nothing was sent: ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(asked, 'edit')} to make`);
     switch (outcome) {
         case 'success':
+            if (made === 0 && adopted > 0)
+                return describe('Nothing to make');
             if (others.length > 0)
                 return describe(`${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(made, 'edit')} made`);
             return made === 1 ? 'The edit succeeded' : `All ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(made, 'edit')} succeeded`;
@@ -28236,17 +28354,30 @@ function renderTotals(report) {
         ['Cost', (0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .keepMoneyWhole */ .jg)((0,_sum_costs_js__WEBPACK_IMPORTED_MODULE_6__/* .describeCost */ .P)(sum))],
         ['Time', (0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .unbroken */ .D_)((0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(report.elapsedMs))],
     ];
-    const lines = [
+    return [
         `| ${cells.map(([name]) => name).join(' | ')} |`,
         `|${' ---: |'.repeat(cells.length)}`,
         `| ${cells.map(([, value]) => value).join(' | ')} |`,
         '',
         renderDelivery(report),
+        ...(sum.unknownEdits > 0 ? [renderUnpriced(sum)] : []),
+    ].join('\n');
+}
+/** The totals as sentences, which fit a phone too. */
+function renderTotalsAsText(report) {
+    const counts = (0,_count_edits_js__WEBPACK_IMPORTED_MODULE_5__/* .countStates */ .c)(report.edits);
+    const sum = (0,_sum_costs_js__WEBPACK_IMPORTED_MODULE_6__/* .sumCosts */ .A)(report.edits);
+    const states = _count_edits_js__WEBPACK_IMPORTED_MODULE_5__/* .STATES */ .x.filter((state) => counts[state] > 0).map((state) => `${counts[state]} ${state}`);
+    const lines = [
+        ...(states.length === 0 ? [] : [`**Edits:** ${states.join(', ')}.`]),
+        `**Cost:** ${(0,_shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .keepMoneyWhole */ .jg)((0,_sum_costs_js__WEBPACK_IMPORTED_MODULE_6__/* .describeCost */ .P)(sum))}. **Time:** ${(0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(report.elapsedMs)}.`,
     ];
-    if (sum.unknownEdits > 0) {
-        lines.push(`The service reported no cost for ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(sum.unknownEdits, 'edit')} that it may have charged for.`, '');
-    }
-    return lines.join('\n');
+    return [`${lines.join('\\\n')}\n`, renderDelivery(report), sum.unknownEdits > 0 ? renderUnpriced(sum) : '']
+        .filter((part) => part !== '')
+        .join('\n');
+}
+function renderUnpriced({ unknownEdits }) {
+    return `The service reported no cost for ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(unknownEdits, 'edit')} that it may have charged for.\n`;
 }
 function renderDelivery({ delivery }) {
     switch (delivery.kind) {
@@ -28304,7 +28435,7 @@ async function refuseInputs(problems, { actions, log }) {
 
 /***/ }),
 
-/***/ 69919:
+/***/ 40079:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28313,38 +28444,120 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ runStep)
 });
 
-;// CONCATENATED MODULE: ./shared/format-age.js
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
-/** How long ago something was, roughly and for people: `less than a minute`, `5 minutes`, `2 hours`, `3 days`. */
-function formatAge(ms) {
-    if (ms < MINUTE_MS)
-        return 'less than a minute';
-    if (ms < HOUR_MS)
-        return count(ms / MINUTE_MS, 'minute');
-    if (ms < 2 * DAY_MS)
-        return count(ms / HOUR_MS, 'hour');
-    return count(ms / DAY_MS, 'day');
+// EXTERNAL MODULE: ./shared/plain-text.js
+var plain_text = __nccwpck_require__(60295);
+;// CONCATENATED MODULE: ./deliver/branch/branch-paths.js
+
+/** Name of the lock file in the branch directory. */
+const LOCK_NAME = 'edits.lock.json';
+/** A path relative to the branch directory as a path from the branch's root. */
+function fromRoot({ directory }, path) {
+    return directory === '' ? path : `${directory}/${path}`;
 }
-function count(amount, unit) {
-    const whole = Math.floor(amount);
-    return `${whole} ${unit}${whole === 1 ? '' : 's'}`;
+/** Paths from the root of everything that the lock file names, and of the lock file itself. */
+function ownPaths(place, { edits, pages, renditions }) {
+    const onBranch = [...edits.values()].filter(({ stored }) => stored === undefined);
+    const derived = Object.values(renditions ?? {}).flatMap((bySettings) => Object.values(bySettings));
+    const files = [...onBranch, ...derived].flatMap((entry) => entry.files.map(({ path }) => path));
+    return new Set([...files, ...pages, LOCK_NAME].map((path) => fromRoot(place, path)));
+}
+/** Every folder that a file at `path` needs, the outermost first. */
+function foldersOf(path) {
+    const parts = path.split('/').slice(0, -1);
+    return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+/** Whether it is a file with bytes of its own: no link, no submodule. */
+function isPlainFile({ mode }) {
+    return mode === '100644' || mode === '100755';
+}
+/** A path or name from anywhere, fit to be part of a sentence. */
+function quotePath(path) {
+    return `\`${(0,plain_text/* toPlainLine */.Ic)(path)}\``;
 }
 
-// EXTERNAL MODULE: ./shared/format.js
-var format = __nccwpck_require__(19612);
-;// CONCATENATED MODULE: ./shared/list-some.js
-/** `a, b and 3 more`: the first `most` of a list, and how many more there are. */
-function listSome(items, most) {
-    const rest = items.length - most;
-    const shown = items.slice(0, most).join(', ');
-    return rest > 0 ? `${shown} and ${rest} more` : shown;
+;// CONCATENATED MODULE: ./ledger/life/change-entry.js
+/**
+ * The life of a paid edit: what an entry becomes when something happens to it; undefined is no entry; pure. A request
+ * id stays until its job is delivered, has ended without pictures or answers another claim, or until it cannot be
+ * delivered and another job is. The same entry is returned if nothing changes, so the same event twice is the same as
+ * once.
+ */
+function changeEntry(entry, event) {
+    switch (event.kind) {
+        case 'claim':
+            return entry ?? { ...claimOf(event.claim), state: 'claimed' };
+        case 'replaced':
+            return entry?.state === 'claimed' ? { ...claimOf(entry), state: 'maybe-sent' } : entry;
+        case 'maybe-sent':
+            return entry === undefined || entry.state === 'claimed'
+                ? { ...claimOf(event.claim), state: 'maybe-sent' }
+                : entry;
+        case 'released':
+            return hasAnswer(entry) ? entry : undefined;
+        case 'accepted':
+            return hasAnswer(entry) ? entry : { ...claimOf(event.claim), state: 'accepted', ...jobOf(event) };
+        case 'delivered':
+            return isOpen(entry)
+                ? { ...claimOf(entry), state: 'delivered', ...jobOf(entry), deliveredAtMs: event.atMs }
+                : entry;
+        case 'unusable':
+            return entry?.state === 'accepted' && entry.isUnusable !== true
+                ? { ...entry, isUnusable: true }
+                : entry;
+        case 'ended-empty':
+            return isOpen(entry) ? undefined : entry;
+        case 'lost':
+            return entry?.state === 'accepted'
+                ? { ...claimOf(entry), state: 'lost', ...jobOf(entry), lostAtMs: event.atMs }
+                : entry;
+        case 'renewed':
+            return hasAnswer(entry) ? undefined : entry;
+        case 'outdone':
+            // A claim may be about to be sent, and what was accepted is still to be collected.
+            // What cannot be delivered to one destination may still be delivered to another.
+            if (entry?.state === 'claimed')
+                return entry;
+            return entry?.state === 'accepted' &&
+                (entry.isUnusable !== true || entry.destination !== event.destination)
+                ? entry
+                : undefined;
+    }
 }
-/** `a: no; b: no; and 3 more`: as `listSome`, for items that are statements of their own. */
-function listStatements(items, most) {
-    const rest = items.length - most;
-    return [...items.slice(0, most), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
+/** Whether the service accepted its submit. */
+function hasAnswer(entry) {
+    return entry?.state === 'accepted' || entry?.state === 'lost' || entry?.state === 'delivered';
+}
+/** Whether it was paid for, and its pictures are not delivered. */
+function isOpen(entry) {
+    return entry?.state === 'accepted' || entry?.state === 'lost';
+}
+/**
+ * The name of an entry for a claim that is made over it. It changes when the entry has a request id, when its job is lost,
+ * and when a lost job is delivered after all: consent to what it was before is no consent to what it is then.
+ */
+function nameEntry(entry) {
+    switch (entry.state) {
+        case 'claimed':
+        case 'maybe-sent':
+            return entry.id;
+        case 'lost':
+            return `lost ${entry.requestId}`;
+        case 'accepted':
+        case 'delivered':
+            return entry.requestId;
+    }
+}
+/** An id for a claim of a step; `key` is its own within the step. */
+function nameClaim({ runId, attempt, name }, key) {
+    return [runId, attempt, name, key].join('.');
+}
+/** Only the claim of an entry. */
+function claimOf(claim) {
+    const { id, fingerprint, edit, destination, step, claimedAtMs, overAtMs } = claim;
+    return { id, fingerprint, edit, destination, step, claimedAtMs, overAtMs };
+}
+function jobOf({ requestId, submittedAtMs }) {
+    return { requestId, submittedAtMs };
 }
 
 ;// CONCATENATED MODULE: ./ledger/life/judge-entry.js
@@ -28481,27 +28694,128 @@ function weighState({ state }) {
     }
 }
 
-;// CONCATENATED MODULE: ./ledger/life/describe-entry.js
+;// CONCATENATED MODULE: ./lock/recorded-jobs.js
+/** One name for a job and the pictures that it was asked for. */
+function nameJob({ fingerprint, requestId }) {
+    return `${fingerprint} ${requestId}`;
+}
+/** The jobs (see `nameJob`) whose pictures are recorded, and are all still on the branch; pure. */
+function listJobs({ lock, paths }) {
+    const there = [...lock.edits.values()].filter(({ files }) => files.every(({ path }) => paths.has(path)));
+    return new Set(there.map(nameJob));
+}
 
+;// CONCATENATED MODULE: ./media/formats.js
+const FORMATS = {
+    'image/jpeg': { name: 'JPEG', described: 'a JPEG', extension: 'jpg' },
+    'image/png': { name: 'PNG', described: 'a PNG', extension: 'png' },
+    'image/webp': { name: 'WebP', described: 'a WebP picture', extension: 'webp' },
+    'image/gif': { name: 'GIF', described: 'a GIF', extension: 'gif' },
+    'image/avif': { name: 'AVIF', described: 'an AVIF picture', extension: 'avif' },
+    'image/heic': { name: 'HEIC', described: 'a HEIC picture', extension: 'heic' },
+    'image/jxl': { name: 'JPEG XL', described: 'a JPEG XL picture', extension: 'jxl' },
+    'image/jp2': { name: 'JPEG 2000', described: 'a JPEG 2000 picture', extension: 'jp2' },
+    'image/tiff': { name: 'TIFF', described: 'a TIFF picture', extension: 'tiff' },
+    'image/bmp': { name: 'BMP', described: 'a BMP picture', extension: 'bmp' },
+    'image/x-icon': { name: 'ICO', described: 'an ICO icon', extension: 'ico' },
+    'video/mp4': { name: 'MP4', described: 'an MP4 video', extension: 'mp4' },
+    'video/webm': { name: 'WebM', described: 'a WebM video', extension: 'webm' },
+    'video/quicktime': { name: 'MOV', described: 'a QuickTime video (MOV)', extension: 'mov' },
+    'application/octet-stream': { name: 'file', described: 'of an unknown kind', extension: 'bin' },
+    'video/x-matroska': { name: 'MKV', described: 'a Matroska video (MKV)', extension: 'mkv' },
+};
+/** All types that may be on a branch and in a lock file. */
+const MEDIA_TYPES = Object.keys(FORMATS).filter((type) => type !== 'application/octet-stream');
+/** Pictures that are stored as such, though no common browser shows them. */
+const NOT_IN_BROWSERS = new Set([
+    'image/heic',
+    'image/jxl',
+    'image/jp2',
+    'image/tiff',
+    'application/octet-stream',
+]);
+/** How a page shows a file of this type: `link` if browsers cannot show it. */
+function shownAs(type) {
+    if (NOT_IN_BROWSERS.has(type))
+        return 'link';
+    return type.startsWith('video/') ? 'video' : 'picture';
+}
+/** The usual file extension of a type, without the dot. */
+function fileExtension(type) {
+    return FORMATS[type].extension;
+}
 
-/** What is known about a submit that was, or may have been, paid for without any pictures: one clause, with its age and its run. */
-function describeUnknown(entry, nowMs) {
-    const { step, claimedAtMs } = entry;
-    const ago = `${formatAge(nowMs - claimedAtMs)} ago`;
-    switch (entry.state) {
-        case 'claimed':
-            return `the run ${step.url} was about to send it ${ago}, and ended without recording whether it did`;
-        case 'maybe-sent':
-            return `the run ${step.url} may have sent it ${ago}, and no answer is known`;
-        case 'accepted':
-        case 'lost':
-        case 'delivered': {
-            const why = isUnusable(entry)
-                ? 'what it made cannot be delivered'
-                : 'its pictures are no longer available';
-            return `the run ${step.url} paid for it ${formatAge(nowMs - entry.submittedAtMs)} ago (request ${entry.requestId}), and ${why}`;
-        }
-    }
+;// CONCATENATED MODULE: ./plan/find-finished.js
+/** Creates the finder of one plan. */
+function createFinder({ recorded, base, offers, specIds }) {
+    const own = createShelf(recorded, specIds);
+    const beneath = createShelf(base?.recorded, specIds);
+    /** Ids of entries whose files move to a renamed edit. */
+    const taken = new Set();
+    const onBase = (id, entry) => ({ id, entry, ...(base && { on: base.on }) });
+    return {
+        findById: ({ id }) => {
+            const entry = own.get(id);
+            if (entry !== undefined)
+                return { id, entry };
+            const below = beneath.get(id);
+            return below === undefined ? undefined : onBase(id, below);
+        },
+        find: (edit) => {
+            const { id, fingerprint } = edit;
+            const here = own.get(id);
+            if (here?.fingerprint === fingerprint)
+                return { id, entry: here };
+            const below = beneath.get(id);
+            if (below?.fingerprint === fingerprint)
+                return onBase(id, below);
+            const same = own.findSame(edit, taken);
+            if (same !== undefined)
+                return same;
+            const copy = beneath.findSame(edit, NONE, base?.uncopyable);
+            if (copy !== undefined)
+                return onBase(copy.id, copy.entry);
+            return offers?.get(fingerprint)?.[0];
+        },
+        take: ({ id, on }) => {
+            if (on === undefined)
+                taken.add(id);
+        },
+    };
+}
+const NONE = new Set();
+function createShelf(recorded, specIds) {
+    const byFingerprint = Map.groupBy(recorded?.lock.edits ?? [], ([, entry]) => entry.fingerprint);
+    const isThere = (entry) => entry.files.every(({ path }) => recorded?.paths.has(path));
+    return {
+        get: (id) => {
+            const entry = recorded?.lock.edits.get(id);
+            return entry !== undefined && isThere(entry) ? entry : undefined;
+        },
+        findSame: ({ fingerprint, frozen }, taken, without = NONE) => {
+            const same = (byFingerprint.get(fingerprint) ?? []).filter(([id, entry]) => isThere(entry) && !without.has(id));
+            const isLeft = ([id]) => !specIds.has(id);
+            // A renamed edit comes first: its files move. The files of an edit that is still in the spec are copied, unless
+            // this edit is frozen: a frozen edit stays as it is, even without pictures.
+            const found = same.find((each) => isLeft(each) && !taken.has(each[0])) ??
+                same.find(isLeft) ??
+                (frozen ? undefined : same[0]);
+            return found && { id: found[0], entry: found[1] };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./shared/list-some.js
+/** `a, b and 3 more`: the first `most` of a list, and how many more there are. */
+function listSome(items, most) {
+    const rest = items.length - most;
+    const shown = items.slice(0, most).join(', ');
+    return rest > 0 ? `${shown} and ${rest} more` : shown;
+}
+/** `a: no; b: no; and 3 more`: as `listSome`, for items that are statements of their own. */
+function listStatements(items, most) {
+    const rest = items.length - most;
+    return [...items.slice(0, most), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
 }
 
 ;// CONCATENATED MODULE: ./plan/outputs.js
@@ -28521,6 +28835,10 @@ function numberOutputs(output, count, taken) {
     }
     return paths;
 }
+/** Whether the pictures exist already: on the run's own branch, or on another one. */
+function hasPictures(action) {
+    return action.kind === 'unchanged' || action.kind === 'adopt';
+}
 /** Whether nothing changes for an edit: its pictures are recorded under its id, at the paths that the spec asks for. */
 function isUntouched({ id, action }) {
     return (action.kind === 'unchanged' &&
@@ -28528,255 +28846,400 @@ function isUntouched({ id, action }) {
         action.files.every(({ path }, index) => path === action.entry.files[index]?.path));
 }
 
-// EXTERNAL MODULE: ./shared/plain-text.js
-var plain_text = __nccwpck_require__(60295);
-;// CONCATENATED MODULE: ./plan/review/name-reference.js
-/** What people call a reference of the spec. */
-function nameImage(image) {
-    switch (image.kind) {
-        case 'file':
-            return { kind: 'file', path: image.path };
-        case 'url':
-            return { kind: 'url', url: withoutQuery(image.url) };
-        case 'edit':
-            return { kind: 'output', edit: image.id };
-    }
+;// CONCATENATED MODULE: ./plan/newer-entries.js
+
+
+/** Whether the entry was made from one of these commits, which are newer than this run's. */
+function isNewer({ specCommit }, newerCommits) {
+    return specCommit !== undefined && newerCommits?.has(specCommit) === true;
 }
-/** What people called a reference that the lock recorded: by the name that is recorded, otherwise by its content. */
-function nameRecorded(content, { path, edit }) {
-    if (edit !== undefined)
-        return { kind: 'output', edit };
-    if (path !== undefined)
-        return { kind: 'file', path };
-    const hash = /^(?:sha256|edit):([0-9a-f]{12})/.exec(content)?.[1];
-    return hash === undefined ? { kind: 'url', url: withoutQuery(content) } : { kind: 'unnamed', hash };
-}
-/** A reference in a few words; names are in backticks. */
-function describeReference(name) {
-    switch (name.kind) {
-        case 'file':
-            return `\`${name.path}\``;
-        case 'url':
-            return `\`${name.url}\``;
-        case 'output':
-            return `the output of \`${name.edit}\``;
-        case 'unnamed':
-            return `a picture without a name (\`${name.hash}\`)`;
-    }
-}
-function withoutQuery(url) {
-    return url.replace(/[?#].*$/s, '');
-}
-
-;// CONCATENATED MODULE: ./plan/review/describe-change.js
-
-
-
-/** Number of missing files that are named. */
-const MAX_NAMED = 5;
-/** One difference as a clause for people; names are in backticks. */
-function describeChange(change) {
-    switch (change.kind) {
-        case 'forced':
-            return 'the input `force` names it';
-        case 'missing-files': {
-            const names = change.paths.map((path) => `\`${path}\``);
-            return `${names.length === 1 ? 'a picture is' : 'pictures are'} missing on the branch: ${listSome(names, MAX_NAMED)}`;
-        }
-        case 'again':
-            return `submitted again as requested: ${change.what}`;
-        case 'prompt':
-            return `prompt: ${describeWords(change.words)}`;
-        case 'reference-added':
-            return `new reference: ${describeReference(change.reference)}`;
-        case 'reference-removed':
-            return `reference removed: ${describeReference(change.reference)}`;
-        case 'reference-replaced':
-            return `reference changed: ${describeReference(change.reference)}`;
-        case 'reference-order':
-            return 'references in another order';
-        case 'input':
-            return `made from the output of \`${change.edit}\`, which ${change.isPlanned ? 'changes with this plan' : 'has changed'}`;
-        case 'setting':
-            return `\`${change.name}\`: ${change.before ?? 'none'} → ${change.after ?? 'none'}`;
-    }
-}
-/** What a change is about, in one or two words: for lists that have no room for more. */
-function nameChange(change) {
-    switch (change.kind) {
-        case 'forced':
-            return 'forced';
-        case 'missing-files':
-            return 'missing files';
-        case 'again':
-            return 'submitted again';
-        case 'prompt':
-            return 'prompt';
-        case 'reference-added':
-        case 'reference-removed':
-        case 'reference-replaced':
-        case 'reference-order':
-            return 'references';
-        case 'input':
-            return `output of \`${change.edit}\``;
-        case 'setting':
-            return change.name;
-    }
-}
-/** Words for a log, where nothing can be struck out: `[-removed-]` and `{+added+}`. */
-function describeWords(words) {
-    const marks = { same: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] };
-    return (0,plain_text/* toPlainLine */.Ic)(words.map(({ kind, text }) => `${marks[kind][0]}${text}${marks[kind][1]}`).join(''));
-}
-
-;// CONCATENATED MODULE: ./plan/review/describe-estimate.js
-
-/** An estimate in a few words: `about 0.09 USD`, `at least 0.09 USD`, `unknown cost`, `no cost`. */
-function describeSum(estimate) {
-    switch (estimate.kind) {
-        case 'none':
-            return 'no cost';
-        case 'unknown':
-            return 'unknown cost';
-        case 'known':
-            return `${estimate.isLeast ? 'at least' : 'about'} ${(0,format/* formatUsd */.UK)(estimate.usd)}`;
-    }
-}
-/** What an estimate is based on, as a clause that follows the sum. */
-function describeBasis(estimate) {
-    switch (estimate.kind) {
-        case 'none':
-            return 'nothing is sent';
-        case 'unknown':
-            return 'the price is not known, and no earlier edit of this model has a recorded cost';
-        case 'known': {
-            const { basis } = estimate;
-            return basis.kind === 'price'
-                ? "by the service's price"
-                : `from what ${(0,format/* plural */.LS)(basis.earlierEdits, 'earlier edit')} cost`;
-        }
-    }
-}
-/** An estimate and what it is based on: `about 0.09 USD, from what 12 earlier edits cost`. */
-function describeEstimatedCost(estimate) {
-    return `${describeSum(estimate)}, ${describeBasis(estimate)}`;
-}
-
-;// CONCATENATED MODULE: ./plan/describe-plan.js
-
-
-
-
-
-
-
-
-/** Number of unchanged edits that are named, so that the line stays readable. */
-const describe_plan_MAX_NAMED = 20;
 /**
- * The plan of a run for the log: one line of totals, then a line for each edit that is not simply unchanged. With a
- * review, lines beneath an edit say what changed, and the last ones what is left over and what the submits cost. Ages
- * are relative to `nowMs`.
+ * The entries that a run would replace, move or remove and that were made from another commit than its own; pure. Only
+ * of their commits is it worth finding out whether they are newer.
  */
-function describePlan({ edits }, forms, nowMs, review) {
-    const reviewed = new Map(review?.edits.map((edit) => [edit.id, edit]));
-    const count = (kind, what) => {
-        const amount = edits.filter(({ action }) => action.kind === kind).length;
-        return amount > 0 || kind === 'submit' ? [`${amount} ${what}`] : [];
+function findAtRisk(edits, { lock }, facts) {
+    const touched = new Set();
+    for (const edit of edits) {
+        if (isUntouched(edit))
+            continue;
+        touched.add(edit.id);
+        if (edit.action.kind === 'unchanged' && !facts.specIds.has(edit.action.from))
+            touched.add(edit.action.from);
+    }
+    return [...lock.edits].flatMap(([id, { specCommit }]) => {
+        const isAtRisk = touched.has(id) || (facts.prune && !facts.specIds.has(id));
+        return isAtRisk && specCommit !== undefined && specCommit !== facts.sha
+            ? [{ id, commit: specCommit }]
+            : [];
+    });
+}
+/** How many edits or commits a warning names. */
+const MOST_NAMED = 10;
+/** What people should know of entries of other commits, by whether each commit is newer than the run's; pure. */
+function warnOfNewer(atRisk, isCommitNewer, sha) {
+    const newer = atRisk.filter(({ commit }) => isCommitNewer.get(commit) === true);
+    const unknown = atRisk.filter(({ commit }) => isCommitNewer.has(commit) && isCommitNewer.get(commit) === undefined);
+    const messages = [
+        ...(newer.length === 0
+            ? []
+            : [
+                `The branch was made from a newer commit (${nameCommits(newer)}) than this run's (${newer_entries_short(sha)}). These edits stay as they are on the branch, and nothing is sent for them: ${nameIds(newer)}. To go back to older pictures, revert the spec in a new commit.`,
+            ]),
+        ...(unknown.length === 0
+            ? []
+            : [
+                `Neither the fetched history nor GitHub says whether the branch was made from a newer commit (${nameCommits(unknown)}) than this run's (${newer_entries_short(sha)}), so this run may replace newer pictures of these edits: ${nameIds(unknown)}. Set \`fetch-depth: 0\` for \`actions/checkout\` to have the history.`,
+            ]),
+    ];
+    return messages.map((message) => ({ severity: 'warning', message }));
+}
+function nameIds(entries) {
+    return nameEach(entries.map(({ id }) => id));
+}
+function nameCommits(entries) {
+    return nameEach(entries.map(({ commit }) => newer_entries_short(commit)));
+}
+function nameEach(all) {
+    return listSome([...new Set(all)], MOST_NAMED);
+}
+function newer_entries_short(commit) {
+    return commit.slice(0, 7);
+}
+
+;// CONCATENATED MODULE: ./plan/decide-action.js
+
+
+
+
+
+
+
+/** Creates the decider for the edits of one plan. It remembers its decisions, because equal edits are made only once. */
+function createDecider(decisions) {
+    const { recorded, inFlight, forced } = decisions;
+    const finished = createFinder(decisions);
+    const firstOf = new Map();
+    const done = recorded === undefined ? new Set() : listJobs(recorded);
+    /**
+     * Whether a job's pictures are recorded already: the run that delivered them ended before it updated the ledger. One that
+     * is for another destination stays in the ledger until a run delivers it there: it must not replace pictures that are newer.
+     */
+    function isSetAside(entry, there) {
+        if (!isOpen(entry))
+            return false;
+        const isOurs = entry.destination === inFlight?.destination;
+        const isNewerThere = there !== undefined && Date.parse(there.submittedAt) >= entry.submittedAtMs;
+        return done.has(nameJob(entry)) || (!isOurs && isNewerThere);
+    }
+    function isUnusableHere(entry) {
+        return isUnusable(entry) && entry.destination === inFlight?.destination;
+    }
+    function stay(edit, { id: from, entry, on }) {
+        const files = outputFiles(edit, entry, decisions.takenOutputs);
+        if (on === undefined)
+            return { kind: 'unchanged', from, entry, files };
+        const isInPlace = on.kind === 'base' &&
+            from === edit.id &&
+            files.every(({ path }, index) => path === entry.files[index]?.path);
+        return { kind: isInPlace ? 'unchanged' : 'adopt', from, entry, files, on };
+    }
+    return (edit) => {
+        const there = finished.findById(edit);
+        const own = there?.on === undefined ? there?.entry : undefined;
+        const recordedOwn = recorded?.lock.edits.get(edit.id);
+        // Not even if it is forced: the newer commit may have asked for it in another way.
+        const isOfNewer = recordedOwn !== undefined && isNewer(recordedOwn, decisions.newerCommits);
+        if (isOfNewer && own === undefined)
+            return {
+                kind: 'skip',
+                reason: `the branch was made from the newer commit ${recordedOwn.specCommit ?? ''} and lacks its pictures`,
+            };
+        if ((edit.frozen || isOfNewer) && there !== undefined) {
+            const { entry, on } = there;
+            return { kind: 'unchanged', from: edit.id, entry, files: entry.files, ...(on !== undefined && { on }) };
+        }
+        const isForced = forced.has(edit.id) && !edit.frozen;
+        const same = finished.find(edit);
+        if (same !== undefined && !isForced) {
+            finished.take(same);
+            return stay(edit, same);
+        }
+        // Also if it is forced: pictures that were paid for and never delivered are as new as any made now.
+        // If an earlier run found that they cannot be delivered, `force` has the edit made again.
+        const work = continueWork(edit, inFlight, (entry) => isSetAside(entry, same?.entry) || (isForced && isUnusableHere(entry)));
+        // The same holds for pictures that did not come to the artifact yet.
+        if (same !== undefined && work.kind === 'submit' && inFlight?.owed.has(same.entry.requestId) === true) {
+            finished.take(same);
+            return stay(edit, same);
+        }
+        // Paid work for exactly the requested pictures is collected even if the edit is frozen: it costs nothing, changes
+        // no existing picture, and would be lost otherwise.
+        if (edit.frozen && work.kind !== 'collect')
+            return { kind: 'skip', reason: 'frozen in the spec' };
+        const twin = firstOf.get(edit.fingerprint);
+        if (twin !== undefined)
+            return { kind: 'share', with: twin };
+        firstOf.set(edit.fingerprint, edit.id);
+        return work;
     };
-    const parts = [
-        ...count('submit', 'to make'),
-        ...count('collect', 'already paid for, to collect'),
-        ...count('other-run', 'in progress in another run'),
-        ...count('hold', 'on hold'),
-        ...count('share', 'same as another edit'),
-        ...count('unchanged', 'unchanged'),
-        ...count('skip', 'left out'),
-    ];
-    const unremarkable = edits.filter(isUnremarkable).map(({ id }) => id);
-    return [
-        `${(0,format/* plural */.LS)(edits.length, 'edit')}: ${parts.join(', ')}`,
-        ...edits
-            .filter((edit) => !isUnremarkable(edit))
-            .flatMap((edit) => [describeEdit(edit, forms, nowMs), ...describeChanges(reviewed.get(edit.id))]),
-        ...(unremarkable.length > 0 ? [`unchanged: ${listSome(unremarkable, describe_plan_MAX_NAMED)}`] : []),
-        ...(review === undefined ? [] : describeRest(review)),
-    ];
 }
-/** Why it is made again, and how the spec differs from what is recorded; the edit's own line says what is sent again. */
-function describeChanges(reviewed) {
-    if (reviewed === undefined)
-        return [];
-    const { status, changes } = reviewed;
-    return [
-        ...(status.kind === 'blocked' ? [`not sent: it needs \`${status.by}\`, which is on hold`] : []),
-        ...changes.filter(({ kind }) => kind !== 'again').map(describeChange),
-    ].map((line) => `    ${line}`);
-}
-function describeRest({ orphaned, estimate }) {
-    const ids = orphaned.map(({ id }) => id);
-    const fate = orphaned.some(({ isRemoved }) => isRemoved) ? 'removed' : 'left on the branch';
-    return [
-        ...(ids.length > 0 ? [`no longer in the spec, ${fate}: ${listSome(ids, describe_plan_MAX_NAMED)}`] : []),
-        ...(estimate.kind === 'none' ? [] : [`cost: ${describeEstimatedCost(estimate)}`]),
-    ];
-}
-/** Whether the edit is unchanged and is what the spec asks for. */
-function isUnremarkable(edit) {
-    return isUntouched(edit) && !isOutdated(edit);
-}
-/** Whether the edit is frozen, or of a newer commit, and the spec asks for other pictures. */
-function isOutdated({ action, fingerprint }) {
-    return action.kind === 'unchanged' && action.entry.fingerprint !== fingerprint;
-}
-function describeEdit(edit, forms, nowMs) {
-    const { id, action } = edit;
-    switch (action.kind) {
-        case 'skip':
-            return `${id}  left out: ${action.reason}`;
-        case 'share':
-            return `${id}  to ${edit.output}, same as ${action.with}: made and paid for once`;
-        case 'unchanged': {
-            if (isOutdated(edit))
-                return edit.frozen
-                    ? `${id}  frozen: unchanged although the spec has changed`
-                    : `${id}  unchanged: the branch was made from the newer commit ${action.entry.specCommit ?? ''}`;
-            const from = action.entry.files.map(({ path }) => path).join(', ');
-            return `${id}  unchanged, from ${from} to ${action.files.map(({ path }) => path).join(', ')}`;
-        }
-        case 'submit': {
-            const { width, height } = edit.size;
-            const images = edit.images.map((image) => describeImage(image, forms));
-            const over = findRepeated(action.over);
-            const again = over === undefined ? '' : `, submitted again as requested: ${describeUnknown(over, nowMs)}`;
-            return `${id}  ${width}x${height} to ${edit.output}, from ${images.join(', ')}${again}`;
-        }
-        case 'collect': {
-            const { requestId, submittedAtMs } = action.entry;
-            return `${id}  already paid for (request ${requestId}, submitted ${formatAge(nowMs - submittedAtMs)} ago): collecting to ${edit.output}`;
-        }
+/** What to do about an edit whose pictures are not there, by what is in flight of it. */
+function continueWork({ fingerprint }, inFlight, isSetAside) {
+    const judged = inFlight?.entries.get(fingerprint) ?? [];
+    const over = judged.map(({ entry }) => entry);
+    const ruling = pickRuling(judged.filter(({ entry }) => !isSetAside(entry)));
+    switch (ruling?.verdict) {
+        case undefined:
+        case 'ours':
+            return { kind: 'submit', over };
+        case 'delivered':
+            return inFlight?.deliveredSince.has(ruling.entry.requestId) === true
+                ? { kind: 'collect', entry: ruling.entry }
+                : { kind: 'submit', over };
+        case 'collect':
+            return { kind: 'collect', entry: ruling.entry };
         case 'other-run':
-            return `${id}  another run is working on it: ${action.entry.step.url}`;
-        case 'hold':
-            return `${id}  on hold, not submitted again: ${describeUnknown(action.entry, nowMs)}`;
+            return { kind: 'other-run', entry: ruling.entry };
+        case 'unknown':
+            return inFlight?.onUnknown === 'resubmit'
+                ? { kind: 'submit', over }
+                : { kind: 'hold', entry: ruling.entry };
     }
 }
-function describeImage(image, forms) {
+/** The entry's files at the edit's current output paths. */
+function outputFiles(edit, entry, taken) {
+    const paths = numberOutputs(edit.output, entry.files.length, taken);
+    return entry.files.map((file, index) => ({
+        ...file,
+        path: `${paths[index] ?? edit.output}.${fileExtension(file.type)}`,
+    }));
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./lock/sort-json.js
+/** The same value with the keys of every object in one order, so that equal values give equal texts. */
+function sortJson(value) {
+    if (Array.isArray(value))
+        return value.map(sortJson);
+    if (value === null || typeof value !== 'object')
+        return value;
+    const entries = Object.entries(value).filter((entry) => entry[1] !== undefined);
+    return Object.fromEntries(entries.toSorted(byKey).map(([key, each]) => [key, sortJson(each)]));
+}
+/** The record with its keys in order: by code unit and not by a language's rules: the same order on every machine. */
+function sortKeys(record) {
+    return Object.fromEntries(Object.entries(record).toSorted(byKey));
+}
+function byKey([a], [b]) {
+    return a < b ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./plan/fingerprint.js
+
+
+/** Part of every fingerprint. Increase it when the hashed form changes, which makes every edit new. */
+const FORM = 1;
+/**
+ * An edit's input with its references by content: a file by its bytes, the output of another edit by that edit's
+ * fingerprint (from `fingerprintOf`), a hosted picture by its URL.
+ */
+function lockInput(edit, fingerprintOf) {
+    return {
+        image_urls: edit.images.map((image) => describeImage(image, fingerprintOf)),
+        prompt: edit.prompt,
+        'width×height': edit.size.wire,
+        scale: edit.scale,
+        force_single: edit.forceSingle,
+    };
+}
+function describeImage(image, fingerprintOf) {
     switch (image.kind) {
         case 'file':
-            return `${image.path}${forms.get(image.path)?.kind === 'url' ? ' (by URL)' : ''}`;
+            return `sha256:${image.sha256}`;
         case 'url':
-            // The query may be a signature that gives everyone access to the picture.
-            return image.url.replace(/[?#].*$/, '');
+            return new URL(image.url).href;
         case 'edit':
-            return `the output of ${image.id}`;
+            return `edit:${fingerprintOf(image.id)}`;
     }
+}
+/** Hex SHA-256 over model and input: equal for two edits if and only if they ask for the same pictures. */
+function fingerprint(model, input) {
+    const facts = [FORM, model, sortJson(input)];
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(facts)).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./plan/plan-edits.js
+
+
+/**
+ * Decides what to do with each edit and orders the edits as in the spec, but each after those that it uses and the one
+ * that it shares with. Expects that these exist and form no cycle, which the checks of the spec ensure.
+ */
+function planEdits(edits, options) {
+    const { model, spec, ...known } = options;
+    const byId = new Map(edits.map((edit) => [edit.id, edit]));
+    const ordered = new Map();
+    const takenOutputs = new Set([...spec, ...edits].map(({ output }) => output.toLowerCase()));
+    const decide = createDecider({
+        ...known,
+        specIds: new Set(spec.map(({ id }) => id)),
+        takenOutputs,
+    });
+    for (const edit of edits) {
+        // An explicit stack: a chain of thousands of edits would overflow the call stack.
+        const stack = [edit];
+        for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+            const needs = needsOf(top);
+            const missing = needs.filter((id) => !ordered.has(id)).flatMap((id) => byId.get(id) ?? []);
+            if (missing.length > 0)
+                stack.push(...missing.reverse());
+            else {
+                if (!ordered.has(top.id)) {
+                    const lockedInput = lockInput(top, (id) => contentOf(ordered.get(id)));
+                    const facts = { ...top, needs, lockedInput, fingerprint: fingerprint(model, lockedInput) };
+                    ordered.set(top.id, { ...facts, action: decide(facts) });
+                }
+                stack.pop();
+            }
+        }
+    }
+    return { edits: [...ordered.values()], takenOutputs };
+}
+/** The fingerprint of an edit's output. For a frozen edit, that of the existing picture, whatever the spec says now. */
+function contentOf(edit) {
+    if (edit === undefined)
+        return '';
+    return edit.action.kind === 'unchanged' ? edit.action.entry.fingerprint : edit.fingerprint;
+}
+function needsOf(edit) {
+    return [...new Set(edit.images.flatMap((image) => (image.kind === 'edit' ? [image.id] : [])))];
+}
+
+;// CONCATENATED MODULE: ./plan/clean/list-needed.js
+
+/**
+ * The fingerprints that a spec asks for, now and once nothing of it is frozen anymore; pure. A frozen edit keeps an older
+ * picture, and edits that use it are made from that one.
+ */
+function listWantedFingerprints(edits, { model, spec, recorded }) {
+    const nothing = { model, spec, forced: new Set() };
+    const now = planEdits(edits, { ...nothing, ...(recorded !== undefined && { recorded }) });
+    const unfrozen = planEdits(edits.map((edit) => ({ ...edit, frozen: false })), nothing);
+    return new Set([...now.edits, ...unfrozen.edits].map(({ fingerprint }) => fingerprint));
+}
+/**
+ * The fingerprints whose pictures a branch has; pure. Those in its history do not count: no run takes them from there, so
+ * that it would pay for them again.
+ */
+function listPublished({ lock, paths }) {
+    return new Set([...lock.edits.values()].flatMap(({ fingerprint, files }) => files.every(({ path }) => paths.has(path)) ? [fingerprint] : []));
 }
 
 // EXTERNAL MODULE: ./report/render-check.js
 var render_check = __nccwpck_require__(98307);
 // EXTERNAL MODULE: ./shared/deadline.js
 var shared_deadline = __nccwpck_require__(56927);
+// EXTERNAL MODULE: ./shared/escape-markdown.js
+var escape_markdown = __nccwpck_require__(67456);
+// EXTERNAL MODULE: ./shared/format.js
+var format = __nccwpck_require__(19612);
+// EXTERNAL MODULE: ./shared/problem.js
+var shared_problem = __nccwpck_require__(85720);
+// EXTERNAL MODULE: ./report/emit-problems.js
+var emit_problems = __nccwpck_require__(4410);
+// EXTERNAL MODULE: ./shared/describe-error.js
+var describe_error = __nccwpck_require__(82129);
+// EXTERNAL MODULE: ./shared/sentence.js
+var sentence = __nccwpck_require__(47730);
+;// CONCATENATED MODULE: ./run/end/publish-parts.js
+
+
+/** Publishes one part after the other. One that fails neither stops the others nor fails the step; the log says why. */
+async function publishParts(parts, log) {
+    for (const [name, publish] of parts) {
+        try {
+            await publish();
+        }
+        catch (error) {
+            log.info((0,sentence/* toSentence */.R)(`the ${name} could not be written: ${(0,describe_error/* describeError */.U)(error)}`));
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./run/plan/publish-check.js
+
+
+
+const SIGNS = { valid: '✓', cleaned: '✓', failed: '✗', incomplete: '…' };
+/**
+ * Publishes what a step found that made neither pictures nor a plan: output, annotations and log, comment, job summary.
+ * `comment` gives what the summary says about the comment; without it there is none.
+ */
+async function publishCheck({ outcome, headline, problems, details }, { actions, log }, comment = async () => await Promise.resolve('')) {
+    const summary = (0,render_check/* renderCheck */.d)(`${SIGNS[outcome]} ${headline}`, problems, details);
+    let note = '';
+    await publishParts([
+        [
+            'outputs',
+            () => {
+                actions.setOutput('outcome', outcome);
+            },
+        ],
+        [
+            'annotations',
+            () => {
+                (0,emit_problems/* emitProblems */.E)(problems, actions.annotate, log);
+            },
+        ],
+        [
+            'comment',
+            async () => {
+                note = await comment();
+            },
+        ],
+        [
+            'job summary',
+            async () => {
+                await actions.writeSummary(summary + note);
+            },
+        ],
+    ], log);
+    log.info(`${headline}.`);
+}
+
+;// CONCATENATED MODULE: ./run/prepare/check-origin.js
+/**
+ * Refuses to work on code of a fork: anyone who can open a pull request would decide what is paid for with the API token,
+ * and what is pushed. Undefined if the code is the repository's own, or if the input `allow-forks` permits it.
+ */
+async function checkOrigin({ allowForks, githubToken }, world, signal) {
+    if (allowForks)
+        return undefined;
+    const { name, origin } = await world.readEvent();
+    const whose = origin.kind === 'pull-request'
+        ? await world.github(githubToken).originOfPull(origin.number, signal)
+        : origin;
+    const why = describeForeign(whose);
+    if (why === undefined)
+        return undefined;
+    const message = `Nothing was sent: the event \`${name}\` runs on ${why}, and its code would decide what is paid for with your API token and what is pushed. ` +
+        'Review the code, then run the workflow on a branch of this repository, or set `allow-forks: true`.';
+    return { severity: 'error', message };
+}
+function describeForeign(origin) {
+    switch (origin.kind) {
+        case 'own':
+            return undefined;
+        case 'fork':
+            return origin.repository === undefined ? 'a fork that was deleted' : `the fork ${origin.repository}`;
+        case 'pull-request':
+            return `pull request ${origin.number}, which may come from a fork (give the job \`permissions: pull-requests: read\` to find out)`;
+        case 'unknown':
+            return 'a pull request that may come from a fork (the event file does not say)';
+    }
+}
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -28956,6 +29419,7 @@ async function readHeadCommit(root) {
 function nameIn(text) {
     return /^(?:[0-9a-f]{64}|[0-9a-f]{40})\b/.exec(text)?.[0];
 }
+/** The folder of the working tree itself, and the one that it shares with others: its objects, branches and settings. */
 async function findFolders(root) {
     const entry = external_node_path_.join(root, '.git');
     // A file names the folder; usually it is the folder itself, and reading it yields nothing.
@@ -28970,10 +29434,6 @@ async function readText(file) {
     return await (0,promises_.readFile)(file, 'utf8').catch(() => '');
 }
 
-// EXTERNAL MODULE: ./shared/describe-error.js
-var describe_error = __nccwpck_require__(82129);
-// EXTERNAL MODULE: ./shared/sentence.js
-var sentence = __nccwpck_require__(47730);
 ;// CONCATENATED MODULE: ./git/remote-words.js
 
 const MOST_CHARACTERS = 600;
@@ -29003,7 +29463,7 @@ function remoteWords(stderr) {
 ;// CONCATENATED MODULE: ./git/judge-git-error.js
 
 /** By what git writes in the locale C; the first match counts. An HTTP status takes precedence over all of them. */
-const SIGNS = [
+const judge_git_error_SIGNS = [
     // Git says after it that the server hung up.
     [/does not support this repository's hash algorithm/, 'failed'],
     [/No space left on device|Read-only file system/, 'failed'],
@@ -29032,7 +29492,7 @@ const SIGNS = [
  * `exitCode` is used only in these words: git's exit codes say nothing about the cause.
  */
 function judgeGitError(exitCode, stderr) {
-    const kind = judgeStatus(stderr) ?? SIGNS.find(([sign]) => sign.test(stderr))?.[1] ?? 'failed';
+    const kind = judgeStatus(stderr) ?? judge_git_error_SIGNS.find(([sign]) => sign.test(stderr))?.[1] ?? 'failed';
     const words = remoteWords(stderr);
     // Git would have asked for a password; its words about a terminal help no one here.
     if (kind === 'unauthorized' && /^could not read|^Authentication failed|returned error: 401$/.test(words))
@@ -29524,3565 +29984,6 @@ function failed(error) {
     return { ok: false, error };
 }
 
-;// CONCATENATED MODULE: ./plan/review/estimate-cost.js
-/**
- * What the submits among these edits cost, by the service's price for each output; without it, by what earlier edits
- * cost for each output. Each edit counts as one output, the least that it can cost. What is not known is never 0.
- */
-function estimateCost(edits, { price, earlier = [] }) {
-    const submits = edits.filter(({ action }) => action.kind === 'submit');
-    const count = submits.length;
-    if (count === 0)
-        return { kind: 'none' };
-    const mayReturnMore = submits.some(({ forceSingle }) => !forceSingle);
-    if (price?.unit === 'output')
-        return known(count, price.baseUsd, mayReturnMore, { kind: 'price' });
-    const seen = [...earlier].flatMap(({ costUsd, files }) => costUsd === undefined || files.length === 0 ? [] : [roundUsd(costUsd / files.length)]);
-    if (seen.length === 0)
-        return { kind: 'unknown', edits: count };
-    const least = seen.reduce((one, other) => Math.min(one, other));
-    const isVaried = seen.some((each) => each !== least);
-    return known(count, least, mayReturnMore || isVaried, { kind: 'recorded', earlierEdits: seen.length });
-}
-function known(edits, eachUsd, isLeast, basis) {
-    return { kind: 'known', edits, usd: roundUsd(edits * eachUsd), isLeast, basis };
-}
-/** Prices have few decimals; any more come from binary fractions. */
-function roundUsd(usd) {
-    return Math.round(usd * 1e6) / 1e6;
-}
-
-;// CONCATENATED MODULE: ./jobs/budget/check-budget.js
-
-
-
-/** How many edits one run sends if no limit was set at all: more may be a slip in a matrix. */
-const MAX_EDITS_WITHOUT_BUDGET = 200;
-/**
- * Whether a sum keeps within a limit, both in USD: prices such as 0.03 have no exact binary form, so one exactly at it
- * may seem over.
- */
-function isWithin(costUsd, maxCostUsd) {
-    return costUsd <= maxCostUsd + 1e-9;
-}
-/** How many ids of what would be sent are named. */
-const check_budget_MAX_NAMED = 20;
-/**
- * Whether a plan may be sent within a budget: undefined if it may. Counts each edit as one output, the least that it can
- * cost. With a limit on cost, an unknown price (`price` absent, or for another unit than an output) is over budget:
- * unknown is never 0. `whyUnknown`: why there is no price, in sentences.
- */
-function checkBudget({ edits }, limits, price, whyUnknown = '') {
-    const submits = edits.filter(({ action }) => action.kind === 'submit');
-    if (submits.length === 0)
-        return undefined;
-    const excess = findExcess(submits.length, limits, price, whyUnknown);
-    const ids = listSome(submits.map(({ id }) => id), check_budget_MAX_NAMED);
-    return excess && { ...excess, would: `It would send ${(0,format/* plural */.LS)(submits.length, 'edit')}: ${ids}.` };
-}
-function findExcess(submits, { maxEdits, maxCostUsd, at }, price, whyUnknown) {
-    if (maxEdits === undefined && maxCostUsd === undefined) {
-        if (submits <= MAX_EDITS_WITHOUT_BUDGET)
-            return undefined;
-        return {
-            why: `the run has no budget, and without one at most ${(0,format/* plural */.LS)(MAX_EDITS_WITHOUT_BUDGET, 'edit')} are sent in one run`,
-            todo: 'To allow more, set `max-edits` (an input, or a key of `budget` in the spec), or choose some edits by the input `only`.',
-        };
-    }
-    if (maxEdits !== undefined && submits > maxEdits) {
-        return {
-            why: `${(0,format/* plural */.LS)(submits, 'edit')} ${submits === 1 ? 'is' : 'are'} over the budget of at most ${maxEdits} in one run`,
-            todo: 'Raise `max-edits`, or choose some edits by the input `only`.',
-            ...placeOf(at?.maxEdits),
-        };
-    }
-    if (maxCostUsd === undefined)
-        return undefined;
-    if (price?.unit !== 'output') {
-        const why = price === undefined ? 'the price is not known' : `the price is for each ${price.unit}`;
-        return {
-            why: `${why}, so it is unknown whether the run keeps within $${maxCostUsd.toFixed(2)}`,
-            todo: price === undefined
-                ? 'Run again later, or remove `max-cost`.'
-                : 'Use `max-edits` as the limit, or remove `max-cost`.',
-            ...(whyUnknown !== '' && { details: whyUnknown }),
-            ...placeOf(at?.maxCostUsd),
-        };
-    }
-    const costUsd = submits * price.baseUsd;
-    if (isWithin(costUsd, maxCostUsd))
-        return undefined;
-    return {
-        why: `at least $${costUsd.toFixed(2)} is over the budget of $${maxCostUsd.toFixed(2)}`,
-        todo: 'Raise `max-cost`, or choose some edits by the input `only`.',
-        ...placeOf(at?.maxCostUsd),
-    };
-}
-function placeOf(at) {
-    return at === undefined ? {} : { at };
-}
-/**
- * What a plan will cost at least, as sentences for the log. The service charges for each output, and an edit that does
- * not force a single one may return several, so for those the sum is a lower bound. What was paid for before, and what
- * another run is working on, is not in the sum.
- */
-function describeEstimate({ edits }, price) {
-    const estimate = estimateCost(edits, { price });
-    const each = `$${String(price.baseUsd)} for each ${price.unit}`;
-    if (estimate.kind !== 'known')
-        return `The service's price: ${each}.`;
-    const sum = `$${estimate.usd.toFixed(2)}`;
-    const bound = estimate.isLeast
-        ? `at least ${sum}, more if an edit returns several pictures`
-        : `about ${sum}`;
-    return `The service's price: ${each}. ${(0,format/* plural */.LS)(estimate.edits, 'edit')}: ${bound}.`;
-}
-
-;// CONCATENATED MODULE: ./jobs/budget/foresee-excess.js
-
-/**
- * What a budget will say to a run that applies this plan; pure. Without a price, a limit on cost says nothing yet: the run
- * that applies asks for it.
- */
-function foreseeExcess(plan, limits, price) {
-    const { maxEdits = Infinity, maxCostUsd, ...place } = limits;
-    const known = price === undefined && maxCostUsd !== undefined ? { maxEdits, ...place } : limits;
-    const excess = checkBudget(plan, known, price);
-    if (excess === undefined)
-        return [];
-    const { why, todo, at } = excess;
-    const message = `A run that applies this plan sends nothing: ${why}. ${todo}`;
-    return [{ severity: 'warning', message, ...(at !== undefined && { at }) }];
-}
-
-;// CONCATENATED MODULE: ./plan/list-to-send.js
-/** What a run may get to send: an edit that another run is working on may become its own to send. */
-function listToSend({ edits }) {
-    return edits.filter(({ action }) => action.kind === 'submit' || action.kind === 'other-run');
-}
-
-;// CONCATENATED MODULE: ./jobs/budget/create-budget.js
-
-
-/**
- * A budget that lets a run submit as long as it keeps within its limits. What an edit may cost is reserved before it is
- * sent, and the actual cost, which is known later, replaces it. With a limit on cost and an unknown price (`price`
- * absent, or for another unit than an output), nothing may be sent: unknown is never 0.
- */
-function createBudget({ maxEdits: asked, maxCostUsd }, price) {
-    const priceUsd = price?.unit === 'output' ? price.baseUsd : undefined;
-    const maxEdits = asked ?? (maxCostUsd === undefined ? MAX_EDITS_WITHOUT_BUDGET : undefined);
-    /** USD reserved for or spent on the edits that were sent or are about to be, by id. */
-    const costs = new Map();
-    function findExcess({ id }) {
-        const others = [...costs].filter(([other]) => other !== id);
-        if (maxEdits !== undefined && others.length >= maxEdits) {
-            const raise = asked === undefined ? 'set `max-edits`' : 'raise `max-edits`';
-            return `${(0,format/* plural */.LS)(others.length, 'edit')} of at most ${maxEdits} were sent. Run again, or ${raise}.`;
-        }
-        if (maxCostUsd === undefined)
-            return undefined;
-        if (priceUsd === undefined)
-            return 'the price is not known. Run again later, or remove `max-cost`.';
-        const takenUsd = others.reduce((sum, [, usd]) => sum + usd, 0);
-        if (isWithin(takenUsd + priceUsd, maxCostUsd))
-            return undefined;
-        const taken = `$${takenUsd.toFixed(2)} of $${maxCostUsd.toFixed(2)} are spent or set aside`;
-        return `${taken}, and it costs at least $${String(priceUsd)}. Run again, or raise \`max-cost\`.`;
-    }
-    return {
-        reserve: (edit) => {
-            const excess = findExcess(edit);
-            if (excess !== undefined)
-                return { code: 'over-budget', message: `Over budget, not sent: ${excess}` };
-            costs.set(edit.id, priceUsd ?? 0);
-            return undefined;
-        },
-        release: ({ id }) => void costs.delete(id),
-        recordCost: ({ id }, costUsd) => {
-            if (costUsd !== undefined && costs.has(id))
-                costs.set(id, costUsd);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./jobs/budget/open-budget.js
-
-
-
-/** The limits that apply if both set one: the stricter of each. */
-function stricterLimits(one, other) {
-    const maxEdits = pickStricter('maxEdits', one, other);
-    const maxCostUsd = pickStricter('maxCostUsd', one, other);
-    const at = { ...maxEdits.at, ...maxCostUsd.at };
-    return {
-        ...maxEdits.limit,
-        ...maxCostUsd.limit,
-        ...(Object.keys(at).length > 0 && { at }),
-    };
-}
-/** The stricter of two limits, with its place in the spec if it has one; the first if they are equal. */
-function pickStricter(key, one, other) {
-    const { [key]: most = Infinity } = one;
-    const { [key]: otherMost = Infinity } = other;
-    const { [key]: limit, at } = most <= otherMost && one[key] !== undefined ? one : other;
-    const place = at?.[key];
-    return {
-        limit: limit === undefined ? {} : { [key]: limit },
-        at: place === undefined ? {} : { [key]: place },
-    };
-}
-/**
- * Asks for the price, logs what the run will cost, and checks the plan against its limits: if it is over them, nothing
- * at all is sent. A run that sends nothing asks for nothing.
- */
-async function openBudget(plan, limits, queue, log, signal) {
-    if (listToSend(plan).length === 0)
-        return { kind: 'within', budget: createBudget(limits, undefined) };
-    const answer = await queue.price(signal);
-    log.info(answer.ok ? describeEstimate(plan, answer.value) : `The price is not known: ${answer.error.message}`);
-    if (!answer.ok && answer.error.code === 'authentication')
-        return { kind: 'unauthorized', budget: closedBudget(), refusal: refuse(answer.error.message) };
-    const price = answer.ok ? answer.value : undefined;
-    const excess = checkBudget(plan, limits, price, answer.ok ? undefined : answer.error.message);
-    if (excess === undefined)
-        return { kind: 'within', budget: createBudget(limits, price) };
-    const { why, todo, details, would, at } = excess;
-    const said = [`Nothing was sent: ${why}.`, todo, ...(details === undefined ? [] : [details]), would];
-    return { kind: 'over', budget: closedBudget(), refusal: refuse(said.join(' '), at) };
-}
-function refuse(message, at) {
-    return { severity: 'error', message, ...(at !== undefined && { at }) };
-}
-/** Lets nothing be sent. */
-function closedBudget() {
-    const message = 'Not sent: the run as a whole may send nothing.';
-    return {
-        reserve: () => ({ code: 'run-refused', message }),
-        release: () => undefined,
-        recordCost: () => undefined,
-    };
-}
-
-;// CONCATENATED MODULE: ./media/formats.js
-const FORMATS = {
-    'image/jpeg': { name: 'JPEG', described: 'a JPEG', extension: 'jpg' },
-    'image/png': { name: 'PNG', described: 'a PNG', extension: 'png' },
-    'image/webp': { name: 'WebP', described: 'a WebP picture', extension: 'webp' },
-    'image/gif': { name: 'GIF', described: 'a GIF', extension: 'gif' },
-    'image/avif': { name: 'AVIF', described: 'an AVIF picture', extension: 'avif' },
-    'image/heic': { name: 'HEIC', described: 'a HEIC picture', extension: 'heic' },
-    'image/jxl': { name: 'JPEG XL', described: 'a JPEG XL picture', extension: 'jxl' },
-    'image/jp2': { name: 'JPEG 2000', described: 'a JPEG 2000 picture', extension: 'jp2' },
-    'image/tiff': { name: 'TIFF', described: 'a TIFF picture', extension: 'tiff' },
-    'image/bmp': { name: 'BMP', described: 'a BMP picture', extension: 'bmp' },
-    'image/x-icon': { name: 'ICO', described: 'an ICO icon', extension: 'ico' },
-    'video/mp4': { name: 'MP4', described: 'an MP4 video', extension: 'mp4' },
-    'video/webm': { name: 'WebM', described: 'a WebM video', extension: 'webm' },
-    'video/quicktime': { name: 'MOV', described: 'a QuickTime video (MOV)', extension: 'mov' },
-    'application/octet-stream': { name: 'file', described: 'of an unknown kind', extension: 'bin' },
-    'video/x-matroska': { name: 'MKV', described: 'a Matroska video (MKV)', extension: 'mkv' },
-};
-/** All types that may be on a branch and in a lock file. */
-const MEDIA_TYPES = Object.keys(FORMATS).filter((type) => type !== 'application/octet-stream');
-/** Pictures that are stored as such, though no common browser shows them. */
-const NOT_IN_BROWSERS = new Set([
-    'image/heic',
-    'image/jxl',
-    'image/jp2',
-    'image/tiff',
-    'application/octet-stream',
-]);
-/** How a page shows a file of this type: `link` if browsers cannot show it. */
-function shownAs(type) {
-    if (NOT_IN_BROWSERS.has(type))
-        return 'link';
-    return type.startsWith('video/') ? 'video' : 'picture';
-}
-/** The usual file extension of a type, without the dot. */
-function fileExtension(type) {
-    return FORMATS[type].extension;
-}
-
-// EXTERNAL MODULE: ./shared/problem.js
-var shared_problem = __nccwpck_require__(85720);
-;// CONCATENATED MODULE: ./plan/review/find-blocked.js
-/**
- * Edits that would be made and are not, because they need an edit that is on hold, with the id of that one. In the order
- * of a plan, in which each edit comes after those that it needs or shares with.
- */
-function findBlocked(edits) {
-    /** The edit on hold because of which there is no output. */
-    const causes = new Map();
-    const blocked = new Map();
-    for (const { id, needs, action } of edits) {
-        if (action.kind === 'hold')
-            causes.set(id, id);
-        const used = action.kind === 'submit' ? needs : action.kind === 'share' ? [action.with] : [];
-        const cause = used.map((each) => causes.get(each)).find((each) => each !== undefined);
-        if (cause === undefined)
-            continue;
-        causes.set(id, cause);
-        blocked.set(id, cause);
-    }
-    return blocked;
-}
-
-;// CONCATENATED MODULE: ./plan/review/find-orphaned.js
-/**
- * Finished edits that no spec asks for, in the order of the lock: those of this spec, and of specs that are gone. Those
- * whose files move to a renamed edit are not among them.
- */
-function findOrphaned(edits, { recorded, spec, specIds, prune }) {
-    const renamed = new Set(edits.flatMap(({ action }) => (action.kind === 'unchanged' ? [action.from] : [])));
-    return [...(recorded?.lock.edits ?? [])].flatMap(([id, entry]) => {
-        if (specIds.has(id) || renamed.has(id))
-            return [];
-        const isForeign = entry.spec !== undefined && entry.spec !== spec;
-        return [
-            {
-                id,
-                ...(isForeign && { spec: entry.spec }),
-                files: entry.files.map(({ path }) => path),
-                isRemoved: prune,
-            },
-        ];
-    });
-}
-
-;// CONCATENATED MODULE: ./plan/review/judge-status.js
-
-
-
-/** What a plan does about an edit, in the words of a reader. `blockedBy`: the edit on hold that it needs, if it does. */
-function judge_status_judgeStatus(edit, blockedBy, { recorded, specIds, nowMs }) {
-    if (blockedBy !== undefined)
-        return { kind: 'blocked', by: blockedBy };
-    const { id, action, frozen } = edit;
-    switch (action.kind) {
-        case 'submit':
-            return { kind: recorded?.lock.edits.has(id) === true ? 'changed' : 'new' };
-        case 'collect':
-        case 'other-run':
-        case 'hold':
-            return judgePending(action, nowMs);
-        case 'share':
-            return { kind: 'shared', with: action.with };
-        case 'unchanged':
-            return judgeUnchanged(edit, action, specIds);
-        case 'skip':
-            return frozen ? { kind: 'frozen', hasPictures: false } : { kind: 'skipped', reason: action.reason };
-    }
-}
-function judgeUnchanged(edit, { from, entry, files }, specIds) {
-    if (!isUntouched(edit)) {
-        const moves = entry.files.map(({ path }, index) => ({ from: path, to: files[index]?.path ?? path }));
-        return { kind: 'moved', from, isCopied: from !== edit.id && specIds.has(from), files: moves };
-    }
-    if (edit.frozen)
-        return { kind: 'frozen', hasPictures: true };
-    const isOutdated = entry.fingerprint !== edit.fingerprint;
-    return { kind: 'unchanged', ...(isOutdated && { newerCommit: entry.specCommit ?? '' }) };
-}
-function judgePending({ kind, entry }, nowMs) {
-    const runUrl = entry.step.url;
-    switch (kind) {
-        case 'collect': {
-            const { requestId, submittedAtMs } = entry;
-            const what = `already paid for, submitted ${formatAge(nowMs - submittedAtMs)} ago: its pictures are collected, and nothing is paid again`;
-            return { kind: 'pending', why: kind, what, runUrl, requestId };
-        }
-        case 'other-run':
-            return {
-                kind: 'pending',
-                why: kind,
-                what: 'another run is working on it and pays for it; it is sent only if that run ends without sending it',
-                runUrl,
-            };
-        case 'hold': {
-            const requestId = 'requestId' in entry ? { requestId: entry.requestId } : {};
-            return { kind: 'pending', why: kind, what: describeUnknown(entry, nowMs), runUrl, ...requestId };
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lock/sort-json.js
-/** The same value with the keys of every object in one order, so that equal values give equal texts. */
-function sortJson(value) {
-    if (Array.isArray(value))
-        return value.map(sortJson);
-    if (value === null || typeof value !== 'object')
-        return value;
-    const entries = Object.entries(value).filter((entry) => entry[1] !== undefined);
-    return Object.fromEntries(entries.toSorted(byKey).map(([key, each]) => [key, sortJson(each)]));
-}
-/** The record with its keys in order: by code unit and not by a language's rules: the same order on every machine. */
-function sortKeys(record) {
-    return Object.fromEntries(Object.entries(record).toSorted(byKey));
-}
-function byKey([a], [b]) {
-    return a < b ? -1 : 1;
-}
-
-;// CONCATENATED MODULE: ./plan/review/compare-references.js
-
-/** A lock file may say anything: what is beyond this is not compared. The model takes ten references. */
-const MOST_COMPARED = 100;
-/** How the references of an edit differ from those that it was made from. */
-function compareReferences(edit, entry, facts) {
-    const before = listRecorded(entry);
-    const after = listPlanned(edit, facts);
-    const pairs = pairUp(before, after);
-    const paired = new Set(pairs.values());
-    const changes = after.flatMap((side, index) => {
-        const partner = before[pairs.get(index) ?? -1];
-        if (partner?.content === side.content)
-            return [];
-        const { reference } = side;
-        if (reference.kind === 'output' && partner !== undefined)
-            return [{ kind: 'input', edit: reference.edit, isPlanned: facts.changes(reference.edit) }];
-        const after = side.picture !== undefined && { after: side.picture };
-        if (partner === undefined)
-            return [{ kind: 'reference-added', reference, ...after }];
-        return [{ kind: 'reference-replaced', reference, ...pinBefore(partner), ...after }];
-    });
-    const removed = before
-        .filter((_, index) => !paired.has(index))
-        .map((side) => ({
-        kind: 'reference-removed',
-        reference: side.reference,
-        ...pinBefore(side),
-    }));
-    // In the order in which a map was filled, which is not that of the list.
-    const order = after.flatMap((_, index) => pairs.get(index) ?? []);
-    const isMixed = order.some((index, place) => index < (order[place - 1] ?? 0));
-    return [...changes, ...removed, ...(isMixed ? [{ kind: 'reference-order' }] : [])];
-}
-function pinBefore({ picture }) {
-    return picture === undefined ? {} : { before: picture };
-}
-/** For each reference of the spec (by index) the recorded one that it is, or that it replaces: equal content first, then equal names. */
-function pairUp(before, after) {
-    const pairs = new Map();
-    const isFree = (index) => ![...pairs.values()].includes(index);
-    for (const keyOf of [contentOf, nameOf])
-        for (const [index, side] of after.entries()) {
-            if (pairs.has(index))
-                continue;
-            const partner = before.findIndex((each, other) => keyOf(each) === keyOf(side) && isFree(other));
-            if (partner >= 0)
-                pairs.set(index, partner);
-        }
-    return pairs;
-}
-function contentOf({ content }) {
-    return content;
-}
-function nameOf({ reference }) {
-    return describeReference(reference);
-}
-function listPlanned({ images, lockedInput }, { commitOf }) {
-    const contents = listContents(lockedInput['image_urls']);
-    return images.slice(0, MOST_COMPARED).map((image, index) => {
-        const side = { content: contents[index] ?? '', reference: nameImage(image) };
-        const commit = image.kind === 'file' ? commitOf?.(image) : undefined;
-        return image.kind === 'file' && commit !== undefined
-            ? { ...side, picture: { path: image.path, commit } }
-            : side;
-    });
-}
-function listRecorded({ input, references = [], specCommit }) {
-    const named = new Map(references.map((reference) => [reference.content, reference]));
-    // The commit of the spec most likely has the file as well; the lock file may say anything, and this becomes a link.
-    const madeFrom = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(specCommit ?? '') ? specCommit : undefined;
-    return listContents(input['image_urls']).map((content) => {
-        const recorded = named.get(content);
-        const reference = nameRecorded(content, recorded ?? {});
-        const commit = recorded?.commit ?? madeFrom;
-        const isPinned = reference.kind === 'file' && commit !== undefined;
-        return { content, reference, ...(isPinned && { picture: { path: reference.path, commit } }) };
-    });
-}
-function listContents(value) {
-    const all = Array.isArray(value) ? value.slice(0, MOST_COMPARED) : [];
-    return all.map((each) => (typeof each === 'string' ? each : JSON.stringify(each)));
-}
-
-;// CONCATENATED MODULE: ./plan/review/diff-words.js
-/** Pairs of words that may be compared: two prompts of the longest kind are below it; other texts may be anything. */
-const MOST_PAIRS = 400_000;
-let segmenter;
-/**
- * How one text becomes the other, word by word. The parts that are the same or removed are the text before, those that
- * are the same or added the text after. In a group of changes, what is removed comes first. Words are found in any
- * script. Very long texts whose middles differ are not compared: one part is removed, and one is added.
- */
-function diffWords(before, after) {
-    const start = countStart(before, after);
-    const end = countEnd(before.slice(start), after.slice(start));
-    const old = splitWords(before.slice(start, before.length - end));
-    const now = splitWords(after.slice(start, after.length - end));
-    return joinParts([
-        { kind: 'same', text: after.slice(0, start) },
-        ...(old.length * now.length > MOST_PAIRS ? replaceAll(old, now) : align(old, now)),
-        { kind: 'same', text: after.slice(after.length - end) },
-    ]);
-}
-/** How many characters are the same at the start, up to the end of a blank: only what is left has to be split. */
-function countStart(one, other) {
-    const most = Math.min(one.length, other.length);
-    let count = 0;
-    while (count < most && one.charCodeAt(count) === other.charCodeAt(count))
-        count += 1;
-    if (count === one.length && count === other.length)
-        return count;
-    while (count > 0 && isInWord(one[count - 1]))
-        count -= 1;
-    return count;
-}
-/** As `countStart`, at the end, from the beginning of a blank. */
-function countEnd(one, other) {
-    const most = Math.min(one.length, other.length);
-    let count = 0;
-    while (count < most && one.at(-1 - count) === other.at(-1 - count))
-        count += 1;
-    while (count > 0 && isInWord(one[one.length - count]))
-        count -= 1;
-    return count;
-}
-function isInWord(character = '') {
-    return !/\s/.test(character);
-}
-/** Words, and what is between them. */
-function splitWords(text) {
-    segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
-    return Array.from(segmenter.segment(text), ({ segment }) => segment);
-}
-function replaceAll(old, now) {
-    return [
-        { kind: 'removed', text: old.join('') },
-        { kind: 'added', text: now.join('') },
-    ];
-}
-/** The longest common subsequence, by a table of the lengths that remain from each pair of positions. */
-function align(old, now) {
-    const [rows = new Uint32Array(), columns = new Uint32Array()] = numberWords(old, now);
-    const width = now.length + 1;
-    const lengths = new Uint16Array((old.length + 1) * width);
-    for (let row = old.length - 1; row >= 0; row -= 1) {
-        const word = rows[row];
-        for (let at = row * width + now.length - 1, column = now.length - 1; column >= 0; column -= 1, at -= 1) {
-            const below = lengths[at + width] ?? 0;
-            const right = lengths[at + 1] ?? 0;
-            const both = (lengths[at + width + 1] ?? 0) + 1;
-            lengths[at] = word === columns[column] ? both : below > right ? below : right;
-        }
-    }
-    const parts = [];
-    let [row, column] = [0, 0];
-    while (row < old.length || column < now.length) {
-        const [was, is] = [old[row], now[column]];
-        const at = row * width + column;
-        if (was !== undefined && was === is) {
-            parts.push({ kind: 'same', text: was });
-            row += 1;
-            column += 1;
-        }
-        else if (is === undefined ||
-            (was !== undefined && (lengths[at + width] ?? 0) >= (lengths[at + 1] ?? 0))) {
-            parts.push({ kind: 'removed', text: was ?? '' });
-            row += 1;
-        }
-        else {
-            parts.push({ kind: 'added', text: is });
-            column += 1;
-        }
-    }
-    return parts;
-}
-/** The words of each list as numbers, the same for the same word: thousands of prompts are compared in a run. */
-function numberWords(...lists) {
-    const numbers = new Map();
-    return lists.map((words) => Uint32Array.from(words, (word) => {
-        const number = numbers.get(word) ?? numbers.size;
-        numbers.set(word, number);
-        return number;
-    }));
-}
-/**
- * Neighbors of one kind become one part. Blanks and punctuation between two changes belong to both of them, so that
- * `red mug` becomes `blue cup` at once, not word by word.
- */
-function joinParts(parts) {
-    const joined = [];
-    let [removed, added, between] = ['', '', ''];
-    const flush = () => {
-        if (removed !== '')
-            joined.push({ kind: 'removed', text: removed });
-        if (added !== '')
-            joined.push({ kind: 'added', text: added });
-        if (between !== '')
-            joined.push({ kind: 'same', text: between });
-        [removed, added, between] = ['', '', ''];
-    };
-    for (const { kind, text } of parts) {
-        if (text === '')
-            continue;
-        if (kind === 'same') {
-            between += text;
-            continue;
-        }
-        const isChanging = removed !== '' || added !== '';
-        if (between !== '' && isChanging && !/[\p{L}\p{N}]/u.test(between)) {
-            removed += between;
-            added += between;
-            between = '';
-        }
-        else if (between !== '')
-            flush();
-        if (kind === 'removed')
-            removed += text;
-        else
-            added += text;
-    }
-    flush();
-    return joined;
-}
-
-;// CONCATENATED MODULE: ./plan/review/compare-edit.js
-
-
-
-
-/** Names in the spec of keys that the service spells differently. */
-const NAMES = { 'width×height': 'size', force_single: 'force-single' };
-/** A prompt may have 800 characters; a lock file may say anything. */
-const MOST_OF_A_PROMPT = 4000;
-const MOST_OF_A_VALUE = 200;
-/** How what the spec asks for differs from what an edit was made from, the prompt first. */
-function compareEdit(edit, entry, facts) {
-    const [was, is] = [entry.input['prompt'], edit.lockedInput['prompt']];
-    const isText = typeof was === 'string' && typeof is === 'string';
-    const words = isText && was !== is
-        ? [{ kind: 'prompt', words: diffWords(was.slice(0, MOST_OF_A_PROMPT), is.slice(0, MOST_OF_A_PROMPT)) }]
-        : [];
-    const keys = Object.keys({ ...edit.lockedInput, ...entry.input }).toSorted();
-    const others = keys.filter((key) => key !== 'image_urls' && !(key === 'prompt' && isText));
-    return [
-        ...words,
-        ...compareReferences(edit, entry, facts),
-        ...compareValues('model', entry.model, facts.model),
-        ...others.flatMap((key) => compareValues(NAMES[key] ?? key, entry.input[key], edit.lockedInput[key])),
-    ];
-}
-function compareValues(name, was, is) {
-    if (toText(was) === toText(is))
-        return [];
-    const [before, after] = [showValue(was), showValue(is)];
-    return [
-        {
-            kind: 'setting',
-            name,
-            ...(before !== undefined && { before }),
-            ...(after !== undefined && { after }),
-        },
-    ];
-}
-function toText(value) {
-    return value === undefined ? undefined : JSON.stringify(sortJson(value));
-}
-/** A size without its ratio, which follows from it. */
-function showValue(value) {
-    const text = typeof value === 'string' ? value.replace(/^(\d+x\d+)\(\d+:\d+\)$/, '$1') : toText(value);
-    return text === undefined ? undefined : (0,plain_text/* shorten */.ml)(text, MOST_OF_A_VALUE);
-}
-
-;// CONCATENATED MODULE: ./plan/review/list-changes.js
-
-
-
-/** Why an edit is made again, and how the spec differs from `own`, what is recorded under its id, if anything is. */
-function listChanges(edit, own, facts, willChange) {
-    const again = listRepeated(edit, facts.nowMs);
-    if (own === undefined)
-        return again;
-    const isMade = edit.action.kind !== 'unchanged' && edit.action.kind !== 'skip';
-    const isForced = isMade && facts.forced.has(edit.id) && !edit.frozen;
-    const missing = own.files
-        .map(({ path }) => path)
-        .filter((path) => facts.recorded?.paths.has(path) !== true);
-    return [
-        ...(isForced ? [{ kind: 'forced' }] : []),
-        ...(missing.length > 0 ? [{ kind: 'missing-files', paths: missing }] : []),
-        ...again,
-        ...listDifferences(edit, own, facts, willChange),
-    ];
-}
-function listDifferences(edit, own, facts, willChange) {
-    if (own.fingerprint === edit.fingerprint)
-        return [];
-    const differences = compareEdit(edit, own, { ...facts, changes: willChange });
-    if (differences.length > 0)
-        return differences;
-    // The input may be the same nevertheless: the entry was edited by hand, or its fingerprint has an older form.
-    const [before, after] = [own.fingerprint.slice(0, 12), edit.fingerprint.slice(0, 12)];
-    return [{ kind: 'setting', name: 'fingerprint', before, after }];
-}
-/** An attempt that was, or may have been, paid for, and that is repeated with consent. */
-function listRepeated({ action }, nowMs) {
-    if (action.kind !== 'submit')
-        return [];
-    const entry = findRepeated(action.over);
-    return entry === undefined ? [] : [{ kind: 'again', what: describeUnknown(entry, nowMs) }];
-}
-
-;// CONCATENATED MODULE: ./plan/review/review-plan.js
-
-
-
-
-
-
-
-
-/** What a plan means for a reader: for each edit what happens and why, what is left over, and what it costs; pure. */
-function reviewPlan({ edits }, facts) {
-    const byId = new Map(edits.map((edit) => [edit.id, edit]));
-    const willChange = (id) => {
-        const kind = byId.get(id)?.action.kind;
-        return kind !== undefined && kind !== 'unchanged' && kind !== 'skip';
-    };
-    const blocked = findBlocked(edits);
-    const inOrder = edits.toSorted(({ at: a }, { at: b }) => (0,shared_problem/* compareInFile */.V)(a, b));
-    const earlier = [...(facts.recorded?.lock.edits.values() ?? [])];
-    return {
-        edits: inOrder.map((edit) => reviewEdit(edit, blocked.get(edit.id), facts, willChange)),
-        orphaned: findOrphaned(edits, facts),
-        estimate: estimateCost(edits.filter(({ id }) => !blocked.has(id)), {
-            price: facts.prices?.get(facts.model),
-            earlier: earlier.filter(({ model }) => model === facts.model),
-        }),
-    };
-}
-function reviewEdit(edit, blockedBy, facts, willChange) {
-    const { id, description, at, prompt, output, size, images, fingerprint, action } = edit;
-    const own = facts.recorded?.lock.edits.get(id);
-    const current = own === undefined ? undefined : findPicture(own, facts);
-    return {
-        id,
-        ...(description !== undefined && { description }),
-        at,
-        prompt,
-        output,
-        size: size.wire,
-        references: images.map(nameImage),
-        fingerprint,
-        action: blockedBy === undefined ? action.kind : 'hold',
-        status: judge_status_judgeStatus(edit, blockedBy, facts),
-        changes: listChanges(edit, own, facts, willChange),
-        ...(current !== undefined && { current }),
-    };
-}
-/** The first picture of an entry on the branch, if a page can show it. */
-function findPicture({ files }, { branch, recorded }) {
-    const [first] = files;
-    if (branch === undefined || first === undefined || shownAs(first.type) !== 'picture')
-        return undefined;
-    if (recorded?.paths.has(first.path) !== true)
-        return undefined;
-    const { commit, directory } = branch;
-    return { path: directory === '' ? first.path : `${directory}/${first.path}`, commit };
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./references/read-pieces.js
-const PIECE_BYTES = 256 * 1024;
-/** The first `bytes` bytes of a file, fewer if it is shorter. */
-async function readHead(file, bytes) {
-    const head = Buffer.alloc(bytes);
-    let filled = 0;
-    while (filled < bytes) {
-        const { bytesRead } = await file.read(head, filled, bytes - filled, filled);
-        if (bytesRead === 0)
-            break;
-        filled += bytesRead;
-    }
-    return head.subarray(0, filled);
-}
-/**
- * A file of `bytes` bytes, piece by piece up to its real end, starting with the known `head`. Each piece is
- * overwritten by the next one: do not keep it.
- */
-async function* readPieces(file, head, bytes, signal) {
-    yield head;
-    // One byte more than expected, so that a file that grew is detected and small files need little memory.
-    const buffer = Buffer.allocUnsafe(Math.min(PIECE_BYTES, bytes - head.length + 1));
-    for (let position = head.length;;) {
-        signal.throwIfAborted();
-        const { bytesRead } = await file.read(buffer, 0, buffer.length, position);
-        if (bytesRead === 0)
-            return;
-        position += bytesRead;
-        yield buffer.subarray(0, bytesRead);
-    }
-}
-
-;// CONCATENATED MODULE: ./references/make-sendable.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-/** The largest picture that the vendor's own clients send as a `data:` URI. */
-const MAX_DATA_BYTES = 6 * 1024 * 1024;
-/**
- * The images of an edit as the service accepts them, in order. Call it just before the submit and drop the result
- * afterwards, because `data:` URIs are as large as the pictures. `outputUrls` has the URL of the first output of each
- * edit that this one uses, by id. Throws if a file has changed since it was inspected: its fingerprint would no longer
- * match what is sent.
- */
-async function makeSendable(edit, forms, outputUrls) {
-    const sendable = [];
-    // One after the other, so that at most one unencoded picture is in memory.
-    for (const image of edit.images) {
-        switch (image.kind) {
-            case 'url':
-                sendable.push(new URL(image.url).href);
-                break;
-            case 'edit': {
-                const url = outputUrls.get(image.id);
-                if (url === undefined)
-                    throw new Error(`Bug: the output of edit ${image.id} has no URL in this run.`);
-                sendable.push(url);
-                break;
-            }
-            case 'file': {
-                const form = forms.get(image.path);
-                if (form === undefined)
-                    throw new Error(`Bug: no delivery form was chosen for ${image.path}.`);
-                sendable.push(form.kind === 'url' ? form.url : dataUri(image.type, await readUnchanged(image)));
-                break;
-            }
-        }
-    }
-    return sendable;
-}
-async function readUnchanged(file) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const handle = __addDisposableResource(env_1, await (0,promises_.open)(file.absolutePath), true);
-        // One byte more than expected is enough to detect that the file grew, however large it has become.
-        const bytes = await readHead(handle, file.bytes + 1);
-        if (bytes.length === file.bytes && (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex') === file.sha256)
-            return bytes;
-        throw new Error(`${file.path} changed during the run. Make sure that nothing writes to it.`);
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/**
- * The bytes of the pictures that are sent with an edit's submit, before base64. A picture that is sent as a URL takes no
- * memory and counts as nothing; one that is listed twice is sent twice.
- */
-function uploadBytes({ images }, forms) {
-    return images
-        .filter((image) => image.kind === 'file')
-        .filter(({ path }) => forms.get(path)?.kind === 'data')
-        .reduce((sum, { bytes }) => sum + bytes, 0);
-}
-/** A picture as a `data:` URI (RFC 2397). */
-function dataUri(type, bytes) {
-    return `${dataPrefix(type)}${bytes.toString('base64')}`;
-}
-/** How every `data:` URI of a type begins. */
-function dataPrefix(type) {
-    return `data:${type};base64,`;
-}
-
-;// CONCATENATED MODULE: ./references/findings.js
-
-
-/** A message names at most this many, so that it stays far below the 4,096 characters of an annotation. */
-const MAX_NAMES = 5;
-/**
- * Turns findings into problems: one for each position and rule, however many edits a matrix made from that
- * position. Each names the other subjects and the edits. Sorted by position.
- */
-function groupFindings(findings) {
-    const groups = Map.groupBy(findings, ({ at, rule }) => JSON.stringify([at.file, at.line, at.column, rule]));
-    return [...groups.values()].map(describeGroup).toSorted((a, b) => comparePositions(a.at, b.at));
-}
-function describeGroup(group) {
-    const [first] = group;
-    if (first === undefined)
-        throw new RangeError('A group has at least one finding.');
-    const subjects = new Set(group.map(({ subject }) => subject));
-    subjects.delete(first.subject);
-    const edits = [...new Set(group.map(({ edit }) => edit))];
-    const others = subjects.size === 0 ? '' : ` The same applies to ${listNames([...subjects])}.`;
-    const users = ` (edit${edits.length === 1 ? '' : 's'} ${listNames(edits)})`;
-    return { severity: first.severity, at: first.at, message: `${first.message}${others}${users}` };
-}
-function listNames(names) {
-    const shown = names.map((name) => `\`${name}\``);
-    if (shown.length > MAX_NAMES)
-        return listSome(shown, MAX_NAMES);
-    return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
-}
-function comparePositions(a, b) {
-    return a.file.localeCompare(b.file, 'en') || (0,shared_problem/* compareInFile */.V)(a, b);
-}
-
-;// CONCATENATED MODULE: ./references/publish-files.js
-/**
- * Finds out which files anyone can fetch from GitHub just as they are here: those of a public repository, with the same
- * bytes as in the commit of this run. The answer has an entry for each file, by its path. Throws only the signal's reason.
- */
-async function publishFiles(files, repository, signal) {
-    const everyFile = (error) => new Map(files.map((file) => [file.path, { ok: false, error }]));
-    const { sha } = repository;
-    if (repository.serverUrl.replace(/\/+$/, '') !== 'https://github.com') {
-        return everyFile('the repository is not on github.com');
-    }
-    if (sha === undefined)
-        return everyFile('the commit of this run is not known');
-    const committed = await repository.committed(files.map(({ absolutePath }) => absolutePath), signal);
-    const publications = new Map(files.map((file) => {
-        const found = committed.get(file.absolutePath);
-        if (found?.ok !== true)
-            return [file.path, found ?? { ok: false, error: 'it was not looked up' }];
-        if (found.value.blob === file.gitBlob)
-            return [file.path, { ok: true, value: rawUrl({ ...repository, sha }, found.value.path) }];
-        const error = `its bytes are not those in commit ${sha.slice(0, 7)} (changed since, or stored by Git LFS)`;
-        return [file.path, { ok: false, error }];
-    }));
-    const someMatch = [...publications.values()].some(({ ok }) => ok);
-    if (someMatch && (await repository.visibility(signal)) === 'private')
-        return everyFile('the repository is private');
-    return publications;
-}
-/** The address of a public repository's file at a commit: open to anyone, for as long as the commit exists. */
-function rawUrl({ owner, name, sha }, path) {
-    const segments = [owner, name, sha, ...path.split('/')];
-    return `https://raw.githubusercontent.com/${segments.map(encodeURIComponent).join('/')}`;
-}
-
-;// CONCATENATED MODULE: ./references/reference-forms.js
-
-
-
-
-/** The largest request that the vendor's own clients send. */
-const MAX_REQUEST_BYTES = 64 * 1024 * 1024;
-/** Room for everything in a request except the pictures: 800 characters of prompt, ten URLs, keys. */
-const OTHER_REQUEST_BYTES = 64 * 1024;
-/**
- * Decides, before anything is sent, how each repository file reaches the service: by its URL on GitHub if anyone
- * can fetch it there, otherwise as a `data:` URI within the service's limits. Files that can use neither way are
- * problems at their position in the spec. Reads no file. Throws only the signal's reason.
- */
-async function resolveReferenceForms(edits, { mode, repository, signal }) {
-    const files = edits.flatMap(({ images }) => images).filter((image) => image.kind === 'file');
-    const distinct = [...new Map(files.map((file) => [file.path, file])).values()];
-    const publications = mode === 'data-uri' || distinct.length === 0
-        ? new Map()
-        : await publishFiles(distinct, repository, signal);
-    const forms = new Map();
-    for (const { path } of distinct) {
-        const publication = publications.get(path);
-        forms.set(path, publication?.ok === true ? { kind: 'url', url: publication.value } : { kind: 'data' });
-    }
-    const findings = [];
-    for (const edit of edits) {
-        const sent = edit.images.filter((image) => image.kind === 'file' && forms.get(image.path)?.kind === 'data');
-        const asData = sent.filter((image) => image.kind === 'file');
-        const faults = asData.flatMap((file) => findFault(file, edit.id, mode, publications.get(file.path)) ?? []);
-        findings.push(...faults);
-        const total = faults.length > 0 ? undefined : checkRequestSize(asData);
-        if (total !== undefined) {
-            findings.push({
-                severity: 'error',
-                at: edit.at,
-                rule: 'request-size',
-                subject: '',
-                message: total,
-                edit: edit.id,
-            });
-        }
-    }
-    return { forms, problems: groupFindings(findings) };
-}
-function findFault(file, edit, mode, publication) {
-    const about = { severity: 'error', at: file.at, subject: file.path, edit };
-    const why = publication?.ok === false ? publication.error : undefined;
-    if (mode === 'url') {
-        const message = `\`${file.path}\` cannot be sent as a URL: ${why ?? 'it is not published'}. Push it to a public repository on github.com, use a public https URL, or set \`references: auto\`.`;
-        return { ...about, rule: 'not-published', message };
-    }
-    const size = checkDataSize(file, why);
-    return size === undefined ? undefined : { ...about, rule: 'data-size', message: size };
-}
-/**
- * The limit for one picture that is sent with the request: undefined if the picture obeys it, otherwise a message.
- * `whyNotUrl` is the reason why it is not sent as a URL, if that was tried.
- */
-function checkDataSize(file, whyNotUrl) {
-    if (file.bytes <= MAX_DATA_BYTES)
-        return undefined;
-    const tried = whyNotUrl === undefined ? '' : ` It cannot be sent as a URL instead: ${whyNotUrl}.`;
-    return `\`${file.path}\` has ${file.bytes} bytes; a picture that is sent with the request may have at most ${MAX_DATA_BYTES} (${(0,format/* formatBytes */.z3)(MAX_DATA_BYTES)}).${tried} Make it smaller, preferably as a JPEG, or use a public https URL.`;
-}
-/** The limit for all pictures that are sent with one request; undefined if they obey it. */
-function checkRequestSize(files) {
-    const bytes = files.reduce((sum, file) => sum + dataPrefix(file.type).length + Math.ceil(file.bytes / 3) * 4, OTHER_REQUEST_BYTES);
-    return bytes <= MAX_REQUEST_BYTES
-        ? undefined
-        : `With its pictures, the request would have ${(0,format/* formatBytes */.z3)(bytes)}; the limit is ${(0,format/* formatBytes */.z3)(MAX_REQUEST_BYTES)}. Use fewer or smaller pictures, preferably as JPEG, or public https URLs.`;
-}
-
-;// CONCATENATED MODULE: ./report/plan/types.js
-/** The form of the plan file that this version reads and writes. */
-const types_PLAN_FILE_VERSION = 1;
-
-;// CONCATENATED MODULE: ./report/plan/create-plan-file.js
-
-
-/** A plan as a file holds it, with its digest. */
-function createPlanFile(facts) {
-    return { version: types_PLAN_FILE_VERSION, ...facts, digest: create_plan_file_digestPlan(facts) };
-}
-/**
- * Hex SHA-256 over what a plan decides: what happens to which edit, for which pictures, to which paths. Descriptions,
- * changes, costs, times, problems, and the order of the spec are not in it.
- */
-function create_plan_file_digestPlan({ model, spec, destination, edits, orphaned, }) {
-    const facts = [
-        model,
-        spec.path,
-        destination,
-        edits.map(decisionOf).toSorted(compareFirst),
-        orphaned
-            .filter(({ isRemoved }) => isRemoved)
-            .map(({ id }) => id)
-            .toSorted(),
-    ];
-    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(facts)).digest('hex');
-}
-function decisionOf({ id, fingerprint, action, output, status }) {
-    switch (status.kind) {
-        case 'shared':
-            return [id, fingerprint, action, output, status.with];
-        case 'moved':
-            return [id, fingerprint, action, output, status.from, status.files.map(({ to }) => to)];
-        case 'new':
-        case 'changed':
-        case 'unchanged':
-        case 'pending':
-        case 'blocked':
-        case 'frozen':
-        case 'skipped':
-            return [id, fingerprint, action, output];
-    }
-}
-/** By code unit, so that the order is the same on every machine. */
-function compareFirst([a], [b]) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./shared/model.js
-/** The model that makes the edits. */
-const MODEL = 'bytedance/dreamina-4-0/edit';
-
-;// CONCATENATED MODULE: ./shared/version.js
-/** This action's version, as in package.json. The lock file records it for each edit. */
-const VERSION = '1.0.0';
-
-;// CONCATENATED MODULE: ./ledger/life/debt.js
-
-/** No destination of a run begins like this. */
-const BESIDE = 'artifact beside ';
-/**
- * Where the second copy of a run's pictures goes, if it delivers to a branch and uploads an artifact. `destination` is that
- * of its claims.
- */
-function nameSecondDestination(destination) {
-    return `${BESIDE}${destination}`;
-}
-/**
- * The debt of a run whose pictures are on the branch and whose upload failed. Its key is not the fingerprint of the edit, so
- * claiming, collecting or holding that edit never meets it: it costs nothing and blocks nothing.
- */
-function createDebt({ edit, destination, step }, { requestId, submittedAtMs }, nowMs) {
-    const second = nameSecondDestination(destination);
-    const fingerprint = (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([second, requestId]))
-        .digest('hex');
-    const id = `second-copy-of-${requestId}`;
-    const times = { claimedAtMs: nowMs, overAtMs: nowMs };
-    const claim = { id, fingerprint, edit, destination: second, step, ...times };
-    return { kind: 'accepted', claim, requestId, submittedAtMs };
-}
-/** What the ledger learns once the copy is in an artifact. */
-function payDebt({ fingerprint, requestId, destination }, atMs) {
-    return { kind: 'delivered', fingerprint, requestId, destination, atMs };
-}
-/** Whether an entry, or the claim of one, is about a second copy only. */
-function isDebt({ destination }) {
-    return destination.startsWith(BESIDE);
-}
-/** A ledger without its debts: the work that a plan depends on. */
-function withoutDebts(ledger) {
-    return new Map([...ledger].filter(([, entries]) => !entries.some(isDebt)));
-}
-/** What is still owed to this second destination. */
-function findDebts(ledger, second) {
-    return [...ledger.values()]
-        .flat()
-        .filter((entry) => entry.state === 'accepted' && entry.destination === second);
-}
-
-;// CONCATENATED MODULE: ./ledger/life/delivered-since.js
-/**
- * Request ids whose pictures another run delivered after this one had begun: it takes what was made instead of paying
- * again. Without those on its own branch: it reads that again before it pays, and they are there. Pure.
- */
-function listDeliveredSince(judged, { startedAtMs, destination }) {
-    return new Set(judged.flatMap(({ verdict, entry }) => {
-        if (verdict !== 'delivered' || entry.deliveredAtMs < startedAtMs)
-            return [];
-        const isOnOwnBranch = entry.destination === destination && destination !== ARTIFACT;
-        return isOnOwnBranch ? [] : [entry.requestId];
-    }));
-}
-/** The destination of pictures that go to no branch. */
-const ARTIFACT = 'artifact';
-
-;// CONCATENATED MODULE: ./run/ledger/ledger-view.js
-/** What was in flight when the ledger was opened, as far as that is known. */
-function listFound({ found }) {
-    return found.ok ? found.value : { ledger: new Map(), pruned: [] };
-}
-
-;// CONCATENATED MODULE: ./shared/pool.js
-/**
- * Runs `work` on every item, at most `limit` at a time, and gives the values in the items' order.
- * `work` is called only when its turn comes. After the first rejection no further item is begun; that
- * rejection is thrown once the work under way has ended, so that nothing goes on unwatched.
- */
-async function mapBounded(items, limit, work) {
-    const values = new Array(items.length);
-    const queue = items.entries();
-    let failed = false;
-    async function drain() {
-        for (const [index, item] of queue) {
-            if (failed)
-                return;
-            try {
-                values[index] = await work(item, index);
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
-    }
-    const workers = Array.from({ length: Math.min(limit, items.length) }, drain);
-    await Promise.allSettled(workers);
-    await Promise.all(workers);
-    return values;
-}
-
-;// CONCATENATED MODULE: ./run/ledger/look-at-ledger.js
-
-
-/** Questions to GitHub at one time. */
-const ASKED_AT_ONCE = 4;
-/**
- * What each entry of the ledger means for this run. If a claim turns out to be of a run that is over, the ledger is read
- * once more (`readAgain`, undefined if it cannot be read): before its end that run may have written more.
- */
-async function lookAtLedger(ledger, readAgain, watch, signal) {
-    const judged = await lookAtAll(ledger, watch, signal);
-    const isDoubtful = [...judged.values()].flat().some(isDeadClaim);
-    const now = isDoubtful ? await readAgain() : undefined;
-    return now === undefined ? judged : await lookAtAll(now, watch, signal);
-}
-async function lookAtAll(ledger, watch, signal) {
-    const look = async (entry) => await watch.look(entry, signal);
-    const judged = await mapBounded([...ledger.values()].flat(), ASKED_AT_ONCE, look);
-    return Map.groupBy(judged, ({ entry }) => entry.fingerprint);
-}
-
-;// CONCATENATED MODULE: ./run/ledger/name-destination.js
-
-/**
- * Where a run's pictures are to go, as the ledger names it. If they go to a branch, only the branch counts: an artifact
- * beside it that is missing is a debt of its own.
- */
-function nameDestination({ deliver, branch, branchDirectory, }) {
-    if (!deliver.includes('branch'))
-        return ARTIFACT;
-    // No branch name contains a colon.
-    return branchDirectory === '' ? `branch ${branch}` : `branch ${branch}:${branchDirectory}`;
-}
-
-;// CONCATENATED MODULE: ./run/ledger/run-watch.js
-
-/** How long an answer counts: the REST API allows 1,000 requests an hour for all of a repository's jobs. */
-const FRESH_MS = 60_000;
-/** A watch for `thisStep`. It asks about a run once a minute at most, and never again once the run has ended. */
-function createRunWatch(thisStep, { clock, readTimes, isRunOver, process }) {
-    const answers = new Map();
-    function now() {
-        const { localMs, serverMs } = readTimes();
-        return { nowMs: localMs, serverMs };
-    }
-    async function ask(step, signal) {
-        const key = `${step.runId}/${step.attempt}`;
-        const known = answers.get(key);
-        if (known !== undefined) {
-            const isOver = await known.isOver;
-            if (isOver === true || clock.now() - known.atMs < FRESH_MS)
-                return isOver;
-        }
-        const isOver = isRunOver(step, signal);
-        answers.set(key, { atMs: clock.now(), isOver });
-        return await isOver;
-    }
-    /** Whether the step of a claim has ended; undefined if only its time limit can answer that. */
-    async function isStepOver(step, signal) {
-        const isSameRun = step.runId === thisStep.runId;
-        const isOver = isSameRun ? undefined : await ask(step, signal);
-        if (isOver !== undefined)
-            return isOver;
-        // GitHub counts more: after a process has died, the post step of its job may still record what became of its claims.
-        // Outside GitHub every run may have the same id, and only the process shows that it is over.
-        return step.process !== undefined && process.isOver(step.process) ? true : undefined;
-    }
-    return {
-        look: async (entry, signal) => {
-            // As if its time were not up: this machine's clock may be ahead, and GitHub knows better.
-            const judged = judgeEntry(entry, { thisStep, ...now(), isRunOver: false });
-            if (judged.verdict !== 'other-run')
-                return judged;
-            const isRunOver = await isStepOver(entry.step, signal);
-            return judgeEntry(entry, {
-                thisStep,
-                ...now(),
-                ...(isRunOver !== undefined && { isRunOver }),
-            });
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./run/ledger/look-at-work.js
-
-
-
-
-
-
-/**
- * The inputs for opening the ledger: without one if it does not matter to the plan. What was delivered is never in flight,
- * so a run with nothing to do skips it; but an upload may still be owed.
- */
-function skipIdleLedger({ edits }, inputs) {
-    const isIdle = edits.every(({ action }) => action.kind === 'unchanged');
-    return isIdle && !inputs.deliver.includes('artifact') ? { ...inputs, ledger: 'none' } : inputs;
-}
-/**
- * Looks at what is in flight, and asks about the runs behind it. `startedAtMs` is the start of this run, by the clock of
- * this machine. Throws the signal's reason.
- */
-async function lookAtWork(view, startedAtMs, inputs, world, signal) {
-    const { isRunOver } = world.github(inputs.githubToken);
-    const readTimes = () => view.readTimes();
-    const watch = createRunWatch(view.thisStep, { ...world, readTimes, isRunOver });
-    const { ledger: found, pruned } = listFound(view);
-    const readAgain = async () => {
-        const again = await view.readAgain();
-        return again === undefined ? undefined : withoutDebts(again);
-    };
-    const judged = await lookAtLedger(withoutDebts(found), readAgain, watch, signal);
-    const destination = nameDestination(inputs);
-    const debts = inputs.deliver.includes('artifact')
-        ? findDebts(found, nameSecondDestination(destination))
-        : [];
-    const owed = new Set(debts.map(({ requestId }) => requestId));
-    const deliveredSince = listDeliveredSince([...judged.values()].flat(), {
-        startedAtMs: startedAtMs + serverAheadMs(view.readTimes()),
-        destination,
-    });
-    const isNothing = judged.size === 0 && owed.size === 0;
-    return {
-        watch,
-        judged,
-        pruned,
-        inFlight: isNothing
-            ? undefined
-            : { entries: judged, destination, owed, deliveredSince, onUnknown: inputs.onUnknown },
-        debts,
-    };
-}
-/** Deliveries are marked by a server's clock if that is known. */
-function serverAheadMs({ localMs, serverMs }) {
-    return (serverMs ?? localMs) - localMs;
-}
-
-;// CONCATENATED MODULE: ./ledger/life/prune.js
-/** How long work in flight is remembered: by then its pictures are gone from the service, or no one wants them. */
-const KEPT_DAYS = 30;
-const KEPT_MS = KEPT_DAYS * 24 * 60 * 60 * 1000;
-/**
- * How long a delivery is remembered: a job on a GitHub-hosted runner lasts six hours at most (docs.github.com, "Actions
- * limits"), so a run that began before the delivery learns about it.
- */
-const DELIVERED_KEPT_MS = 6 * 60 * 60 * 1000;
-/**
- * Separates the entries that are too old from the others; pure. `pruned` is to be reported; deliveries are removed
- * silently. Only a server's clock decides: one machine whose clock is ahead must not make all others pay again. If it is
- * not known what time it is there, everything stays. The given ledger itself is returned if nothing is too old.
- */
-function pruneOld(ledger, times) {
-    const old = new Set([...ledger.values()].flat().filter((entry) => isOld(entry, times)));
-    if (old.size === 0)
-        return { ledger, pruned: [] };
-    const young = [...ledger].flatMap(([fingerprint, entries]) => {
-        const left = entries.filter((entry) => !old.has(entry));
-        return left.length === 0 ? [] : [[fingerprint, left]];
-    });
-    return { ledger: new Map(young), pruned: [...old].filter(({ state }) => state !== 'delivered') };
-}
-function isOld(entry, { serverMs }) {
-    if (serverMs === undefined)
-        return false;
-    switch (entry.state) {
-        case 'delivered':
-            return serverMs - entry.deliveredAtMs > DELIVERED_KEPT_MS;
-        case 'claimed':
-        case 'maybe-sent':
-            return serverMs - lastSignMs(entry) > KEPT_MS;
-        case 'accepted':
-        case 'lost':
-            return serverMs - Math.max(lastSignMs(entry), entry.submittedAtMs) > KEPT_MS;
-    }
-}
-/** The last time at which its step was certainly running. */
-function lastSignMs({ claimedAtMs, overAtMs }) {
-    return Math.max(claimedAtMs, overAtMs);
-}
-
-;// CONCATENATED MODULE: ./ledger/stores/cache-client.js
-
-
-
-/**
- * What an entry holds: a folder of the workspace, the only folder with the same name on each runner. Entries are found
- * by the words with which a path is given, and unpacked to the same path in the workspace.
- */
-const FOLDER = '.dreamina-ledger';
-const FILE = 'ledger.json';
-/** The entries as a step in `workspace` (absolute path, the process's working folder) sees them. One call at a time. */
-function createCacheEntries(workspace) {
-    const folder = external_node_path_.join(workspace, FOLDER);
-    const file = external_node_path_.join(folder, FILE);
-    // Loaded here: it is heavy, and most runs never need it.
-    const client = async () => await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31422));
-    /** Nothing of an earlier call is mistaken for what this one brought, and nothing stays in the workspace. */
-    async function inFolder(work) {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
-        try {
-            return await work();
-        }
-        finally {
-            await (0,promises_.rm)(folder, { recursive: true, force: true });
-        }
-    }
-    return {
-        find: async (key, prefixes) => {
-            const { restoreCache: fetch } = await client();
-            return await fetch([FOLDER], key, [...prefixes], { lookupOnly: true }, true);
-        },
-        load: async (key, prefixes) => await inFolder(async () => {
-            const { restoreCache: fetch } = await client();
-            const found = await fetch([FOLDER], key, [...prefixes], undefined, true);
-            return found === undefined ? undefined : { key: found, text: await optional_file_readIfExists(file) };
-        }),
-        save: async (key, text) => await inFolder(async () => {
-            const { saveCache: send } = await client();
-            await (0,promises_.mkdir)(folder);
-            // A step that is killed here leaves the folder behind: git must not see it.
-            await (0,promises_.writeFile)(external_node_path_.join(folder, '.gitignore'), '*\n');
-            await (0,promises_.writeFile)(file, text);
-            return (await send([FOLDER], key, undefined, true)) >= 0;
-        }),
-    };
-}
-
-;// CONCATENATED MODULE: ./ledger/stores/cache-available.js
-/**
- * Ways of using the cache that the runner may grant (`ACTIONS_CACHE_MODE`) and that do not allow both reading and
- * writing.
- */
-const LESSER_MODES = ['none', 'read', 'write-only'];
-/**
- * Why the Actions cache cannot be used by this step, as far as the runner's environment shows; undefined if it seems to
- * be available. This is about the second version of the service: an older GitHub Enterprise Server has another one.
- */
-function findCacheFault(env) {
-    const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_SERVICE_V2'].filter((name) => !env[name]);
-    if (missing.length > 0)
-        return `the runner offers none (${missing.join(', ')} not set)`;
-    const mode = env['ACTIONS_CACHE_MODE']?.trim().toLowerCase() ?? '';
-    return LESSER_MODES.includes(mode)
-        ? `the runner gives this job no more than the mode \`${mode}\``
-        : undefined;
-}
-
-;// CONCATENATED MODULE: ./ledger/life/merge-ledgers.js
-/**
- * What two ledgers know together; pure. If both have a claim, what came later in its life counts. What only `above` has
- * was claimed later than what `beneath` has.
- */
-function mergeLedgers(beneath, above) {
-    const merged = new Map(beneath);
-    for (const [fingerprint, entries] of above)
-        merged.set(fingerprint, mergeEntries(beneath.get(fingerprint) ?? [], entries));
-    return merged;
-}
-function mergeEntries(beneath, above) {
-    const later = new Map(above.map((entry) => [entry.id, entry]));
-    const known = new Set(beneath.map(({ id }) => id));
-    return [
-        ...beneath.map((entry) => {
-            const other = later.get(entry.id);
-            return other === undefined || rankLife(other) < rankLife(entry) ? entry : other;
-        }),
-        ...above.filter(({ id }) => !known.has(id)),
-    ];
-}
-/** Higher for what comes later in the life of a claim. */
-function rankLife({ state }) {
-    switch (state) {
-        case 'claimed':
-            return 0;
-        case 'maybe-sent':
-            return 1;
-        case 'accepted':
-            return 2;
-        case 'lost':
-            return 3;
-        case 'delivered':
-            return 4;
-    }
-}
-
-;// CONCATENATED MODULE: ./ledger/life/change-entry.js
-/**
- * The life of a paid edit: what an entry becomes when something happens to it; undefined is no entry; pure. A request
- * id stays until its job is delivered, has ended without pictures or answers another claim, or until it cannot be
- * delivered and another job is. The same entry is returned if nothing changes, so the same event twice is the same as
- * once.
- */
-function changeEntry(entry, event) {
-    switch (event.kind) {
-        case 'claim':
-            return entry ?? { ...claimOf(event.claim), state: 'claimed' };
-        case 'replaced':
-            return entry?.state === 'claimed' ? { ...claimOf(entry), state: 'maybe-sent' } : entry;
-        case 'maybe-sent':
-            return entry === undefined || entry.state === 'claimed'
-                ? { ...claimOf(event.claim), state: 'maybe-sent' }
-                : entry;
-        case 'released':
-            return hasAnswer(entry) ? entry : undefined;
-        case 'accepted':
-            return hasAnswer(entry) ? entry : { ...claimOf(event.claim), state: 'accepted', ...jobOf(event) };
-        case 'delivered':
-            return isOpen(entry)
-                ? { ...claimOf(entry), state: 'delivered', ...jobOf(entry), deliveredAtMs: event.atMs }
-                : entry;
-        case 'unusable':
-            return entry?.state === 'accepted' && entry.isUnusable !== true
-                ? { ...entry, isUnusable: true }
-                : entry;
-        case 'ended-empty':
-            return isOpen(entry) ? undefined : entry;
-        case 'lost':
-            return entry?.state === 'accepted'
-                ? { ...claimOf(entry), state: 'lost', ...jobOf(entry), lostAtMs: event.atMs }
-                : entry;
-        case 'renewed':
-            return hasAnswer(entry) ? undefined : entry;
-        case 'outdone':
-            // A claim may be about to be sent, and what was accepted is still to be collected.
-            // What cannot be delivered to one destination may still be delivered to another.
-            if (entry?.state === 'claimed')
-                return entry;
-            return entry?.state === 'accepted' &&
-                (entry.isUnusable !== true || entry.destination !== event.destination)
-                ? entry
-                : undefined;
-    }
-}
-/** Whether the service accepted its submit. */
-function hasAnswer(entry) {
-    return entry?.state === 'accepted' || entry?.state === 'lost' || entry?.state === 'delivered';
-}
-/** Whether it was paid for, and its pictures are not delivered. */
-function isOpen(entry) {
-    return entry?.state === 'accepted' || entry?.state === 'lost';
-}
-/**
- * The name of an entry for a claim that is made over it. It changes when the entry has a request id, when its job is lost,
- * and when a lost job is delivered after all: consent to what it was before is no consent to what it is then.
- */
-function nameEntry(entry) {
-    switch (entry.state) {
-        case 'claimed':
-        case 'maybe-sent':
-            return entry.id;
-        case 'lost':
-            return `lost ${entry.requestId}`;
-        case 'accepted':
-        case 'delivered':
-            return entry.requestId;
-    }
-}
-/** An id for a claim of a step; `key` is its own within the step. */
-function nameClaim({ runId, attempt, name }, key) {
-    return [runId, attempt, name, key].join('.');
-}
-/** Only the claim of an entry. */
-function claimOf(claim) {
-    const { id, fingerprint, edit, destination, step, claimedAtMs, overAtMs } = claim;
-    return { id, fingerprint, edit, destination, step, claimedAtMs, overAtMs };
-}
-function jobOf({ requestId, submittedAtMs }) {
-    return { requestId, submittedAtMs };
-}
-
-;// CONCATENATED MODULE: ./ledger/stores/layer.js
-
-/**
- * The name of an entry that is removed. It changes when the entry has a request id: an answer that comes after a doubt was
- * removed is about a job whose pictures can be collected.
- */
-function nameRemoved(entry) {
-    return hasAnswer(entry) ? `${entry.id} ${entry.requestId}` : entry.id;
-}
-
-;// CONCATENATED MODULE: ./ledger/stores/cache-over-git.js
-
-
-/**
- * For a token that may read the repository's ledger but not write it: what is there counts too, so that work that
- * another workflow began is not paid for twice, and only what is not there goes to the cache. What is over although the
- * repository still has it is remembered in the cache for as long. A run that writes the repository's own ledger sees
- * nothing of the cache.
- */
-function createCacheOverGit(cache, git) {
-    let beneath;
-    let versionBeneath;
-    async function readBoth(signal) {
-        const below = await git.read(signal);
-        // If it may not even be read, nothing of it can be known.
-        if (!below.ok && below.error.kind !== 'denied')
-            return below;
-        const own = await cache.read(signal);
-        if (!own.ok)
-            return own;
-        beneath = below.ok ? below.value.ledger : undefined;
-        versionBeneath = below.ok ? below.value.version : undefined;
-        const { ledger, version, removed } = own.value;
-        const left = filterEntries(beneath ?? new Map(), (entry) => !removed.has(nameRemoved(entry)));
-        return { ok: true, value: { ledger: mergeLedgers(left, ledger), version } };
-    }
-    return {
-        read: readBoth,
-        write: async (ledger, version, signal) => {
-            const below = await git.read(signal);
-            if (!below.ok && below.error.kind !== 'denied')
-                return below;
-            const isMoved = below.ok && below.value.version !== versionBeneath;
-            if (isMoved)
-                return { ok: true, value: 'moved' };
-            const known = new Set(listEntries(beneath).map(describe));
-            const own = filterEntries(ledger, (entry) => !known.has(describe(entry)));
-            return await cache.write(own, version, signal, listRemoved(beneath, ledger));
-        },
-    };
-}
-/** What is not in `ledger` anymore of what is `beneath`; undefined if that is not known. */
-function listRemoved(beneath, ledger) {
-    if (beneath === undefined)
-        return undefined;
-    const left = new Set(listEntries(ledger).map(({ id }) => id));
-    const over = listEntries(beneath).filter(({ id }) => !left.has(id));
-    return new Set(over.map(nameRemoved));
-}
-function filterEntries(ledger, isWanted) {
-    return Map.groupBy(listEntries(ledger).filter(isWanted), ({ fingerprint }) => fingerprint);
-}
-function listEntries(ledger = new Map()) {
-    return [...ledger.values()].flat();
-}
-function describe(entry) {
-    return JSON.stringify(entry);
-}
-
-;// CONCATENATED MODULE: ./shared/line.js
-function createLine() {
-    let last = Promise.resolve();
-    return {
-        run: async (work) => {
-            const turn = last.then(work);
-            last = turn.catch(() => undefined); // the caller of this work gets its error
-            return await turn;
-        },
-        idle: async () => {
-            await last;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./shared/or-aborted.js
-/** The outcome of `work`, or the signal's reason as soon as that is aborted. The work itself goes on, unheard. */
-async function orAborted(work, signal) {
-    const { promise, reject } = Promise.withResolvers();
-    const onAbort = () => {
-        reject(signal.reason);
-    };
-    if (signal.aborted)
-        onAbort();
-    signal.addEventListener('abort', onAbort, { once: true });
-    try {
-        return await Promise.race([work, promise]);
-    }
-    finally {
-        signal.removeEventListener('abort', onAbort);
-    }
-}
-
-;// CONCATENATED MODULE: ./shared/unique-suffix.js
-/** A part of a name that makes it differ from all others: a random number below 2^48, as lower-case letters and digits. */
-function uniqueSuffix(random) {
-    return Math.floor(random() * 2 ** 48).toString(36);
-}
-
-// EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(69987);
-;// CONCATENATED MODULE: ./shared/breathe.js
-/**
- * Lets signals, timers and sockets have their turn in the middle of long work, which would otherwise hold them up. Throws
- * the signal's reason.
- */
-async function breathe(signal) {
-    await new Promise((resolve) => setImmediate(resolve));
-    signal.throwIfAborted();
-}
-
-// EXTERNAL MODULE: ../node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(68729);
-;// CONCATENATED MODULE: ../node_modules/zod/v4/classic/iso.js
-
-
-
-function datetime(params) {
-    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
-;// CONCATENATED MODULE: ./shared/request-id.js
-/** The only form in which a request id is put in a path: anything else could lead to another address. */
-const REQUEST_ID = /^[A-Za-z0-9_-]{1,128}$/;
-/** Whether text from outside is a request id. */
-function isRequestId(text) {
-    return typeof text === 'string' && REQUEST_ID.test(text);
-}
-
-;// CONCATENATED MODULE: ./ledger/stores/ledger-schema.js
-
-
-/** The form of the ledger that this version reads and writes. */
-const LEDGER_VERSION = 1;
-const ledger_schema_text = schemas/* string */.YjP();
-const ledger_schema_time = datetime();
-const fingerprint = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 hex digits');
-const claim = {
-    id: ledger_schema_text.min(1),
-    edit: ledger_schema_text,
-    destination: ledger_schema_text,
-    run: schemas/* strictObject */.rej({
-        id: ledger_schema_text,
-        attempt: schemas/* int */.Whr().positive(),
-        job: ledger_schema_text.exactOptional(),
-        step: ledger_schema_text,
-        process: schemas/* strictObject */.rej({ machine: ledger_schema_text, pid: schemas/* int */.Whr().positive() }).exactOptional(),
-        url: ledger_schema_text,
-    }),
-    claimed_at: ledger_schema_time,
-    over_at: ledger_schema_time,
-};
-const job = {
-    request_id: schemas/* string */.YjP().refine(isRequestId, 'must be a request id'),
-    submitted_at: ledger_schema_time,
-};
-const entry = schemas/* discriminatedUnion */.gMt('state', [
-    schemas/* strictObject */.rej({ state: schemas/* literal */.euz('claimed'), ...claim }),
-    schemas/* strictObject */.rej({ state: schemas/* literal */.euz('maybe-sent'), ...claim }),
-    schemas/* strictObject */.rej({
-        state: schemas/* literal */.euz('accepted'),
-        ...claim,
-        ...job,
-        unusable: schemas/* literal */.euz(true).exactOptional(),
-    }),
-    schemas/* strictObject */.rej({ state: schemas/* literal */.euz('lost'), ...claim, ...job, lost_at: ledger_schema_time }),
-    schemas/* strictObject */.rej({ state: schemas/* literal */.euz('delivered'), ...claim, ...job, delivered_at: ledger_schema_time }),
-]);
-/** The ledger as it is written; strict, so that what another version added is not silently lost. */
-const ledgerSchema = schemas/* strictObject */.rej({
-    version: schemas/* literal */.euz(LEDGER_VERSION),
-    entries: schemas/* record */.g1P(fingerprint, schemas/* array */.YOg(entry).min(1)),
-});
-/** The same above another ledger, with what counts as removed of that one. */
-const layerSchema = ledgerSchema.extend({ removed: schemas/* array */.YOg(ledger_schema_text.min(1)).exactOptional() });
-
-;// CONCATENATED MODULE: ./ledger/stores/parse-ledger.js
-
-
-
-
-
-const NOTHING_DONE = 'Nothing was sent or overwritten.';
-/** Fingerprints whose entries are checked at once: some 30 ms. A ledger may have hundreds of thousands. */
-const SLICE = 2000;
-/**
- * Reads a ledger. `source` names where it is kept, e.g. `refs/dreamina/ledger`. One that was written by a newer version,
- * by hand or only in part is `damaged`, and never taken for an empty one. `stopped` if the signal is aborted meanwhile.
- */
-async function parseLedger(text, source, signal) {
-    const layer = await parseText(text, source, ledgerSchema, signal);
-    return layer.ok ? { ok: true, value: layer.value.ledger } : layer;
-}
-/** Reads a ledger that may lie above another one, as `parseLedger` does. */
-async function parseLayer(text, source, signal) {
-    return await parseText(text, source, layerSchema, signal);
-}
-async function parseText(text, source, schema, signal) {
-    let json;
-    try {
-        json = JSON.parse(text);
-    }
-    catch (error) {
-        return damaged(source, `it is not JSON: ${(0,describe_error/* describeError */.U)(error)}`);
-    }
-    const version = schemas/* looseObject */._H3({ version: schemas/* number */.aig() }).safeParse(json).data?.version;
-    if (version !== undefined && version > LEDGER_VERSION)
-        return newer(source, `its form is ${version}, this version knows ${LEDGER_VERSION}`);
-    const ledger = new Map();
-    const issues = [];
-    let removed = [];
-    for (const slice of sliceEntries(json)) {
-        try {
-            await breathe(signal);
-        }
-        catch (error) {
-            const why = (0,sentence/* toSentence */.R)(`the ledger of work in flight in ${source} was not read: ${(0,describe_error/* describeError */.U)(error)}`);
-            return { ok: false, error: { kind: 'stopped', message: why } };
-        }
-        const parsed = schema.safeParse(slice);
-        issues.push(...(parsed.error?.issues ?? []));
-        removed = parsed.data?.removed ?? removed;
-        for (const [fingerprint, all] of Object.entries(parsed.data?.entries ?? {}))
-            ledger.set(fingerprint, all.map((wire) => fromWire(fingerprint, wire)));
-    }
-    return issues.length === 0
-        ? { ok: true, value: { ledger, removed: new Set(removed) } }
-        : describeFault(source, issues, json);
-}
-/** The same value in parts, each with some of its entries: the whole is right if every part is. */
-function* sliceEntries(json) {
-    const { entries } = (json ?? {});
-    const isRecord = typeof entries === 'object' && entries !== null && !Array.isArray(entries);
-    const all = isRecord ? Object.entries(entries) : [];
-    if (all.length === 0)
-        yield json;
-    for (let at = 0; at < all.length; at += SLICE)
-        yield { ...json, entries: Object.fromEntries(all.slice(at, at + SLICE)) };
-}
-/** What is only unknown here comes from a newer version: the message must not lead anyone to discard it. */
-function describeFault(source, issues, json) {
-    const unknown = issues.find((issue) => isUnknownHere(issue, json));
-    if (unknown?.code === 'unrecognized_keys')
-        return newer(source, `it has the key ${unknown.keys.join(', ')}, which this version does not know`);
-    if (unknown !== undefined)
-        return newer(source, `it has a state at ${nameSpot(unknown)} that this version does not know`);
-    const [issue] = issues;
-    return damaged(source, issue === undefined ? 'it has another form' : `${nameSpot(issue)}: ${issue.message}`);
-}
-function isUnknownHere({ code, path }, json) {
-    if (code === 'unrecognized_keys')
-        return true;
-    if (path.at(-1) !== 'state')
-        return false;
-    const state = path.reduce((value, key) => value[key], json);
-    return typeof state === 'string';
-}
-function nameSpot({ path }) {
-    return path.map(String).join(' > ');
-}
-function newer(source, fact) {
-    const message = `The ledger of work in flight in ${source} was written by a newer version of this action (${fact}). Update the action. ${NOTHING_DONE}`;
-    return { ok: false, error: { kind: 'damaged', message } };
-}
-/** The ledger of `source` cannot be understood; `why` is a clause. */
-function damaged(source, why) {
-    const todo = `Look at your requests on RunComfy, then remove ${source}, or set \`ledger: none\`.`;
-    const message = `The ledger of work in flight in ${source} cannot be read (${why}). Only the action writes it. ${todo} ${NOTHING_DONE}`;
-    return { ok: false, error: { kind: 'damaged', message } };
-}
-function fromWire(fingerprint, wire) {
-    const claim = readClaim(fingerprint, wire);
-    switch (wire.state) {
-        case 'claimed':
-        case 'maybe-sent':
-            return { ...claim, state: wire.state };
-        case 'accepted':
-            return {
-                ...{ ...claim, state: wire.state, ...readJob(wire) },
-                ...(wire.unusable === true && { isUnusable: true }),
-            };
-        case 'lost':
-            return { ...claim, state: wire.state, ...readJob(wire), lostAtMs: Date.parse(wire.lost_at) };
-        case 'delivered':
-            return { ...claim, state: wire.state, ...readJob(wire), deliveredAtMs: Date.parse(wire.delivered_at) };
-    }
-}
-function readClaim(fingerprint, { id, edit, destination, run, ...times }) {
-    const { id: runId, attempt, job, step: name, process, url } = run;
-    return {
-        id,
-        fingerprint,
-        edit,
-        destination,
-        step: {
-            ...{ runId, attempt, ...(job !== undefined && { job }), name },
-            ...(process !== undefined && { process }),
-            url,
-        },
-        claimedAtMs: Date.parse(times.claimed_at),
-        overAtMs: Date.parse(times.over_at),
-    };
-}
-function readJob(wire) {
-    return { requestId: wire.request_id, submittedAtMs: Date.parse(wire.submitted_at) };
-}
-
-;// CONCATENATED MODULE: ./ledger/stores/render-ledger.js
-
-/**
- * The ledger's text: the same bytes for the same ledger, sorted by fingerprint, and what counts as `removed` of the one
- * beneath it. Throws if it could not be read again: one wrong entry must not lock in all others.
- */
-function renderLedger(ledger, removed = new Set()) {
-    const sorted = [...ledger].toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)));
-    const entries = sorted.map(([fingerprint, all]) => [fingerprint, all.map(toWire)]);
-    const wire = {
-        version: LEDGER_VERSION,
-        entries: Object.fromEntries(entries),
-        ...(removed.size > 0 && { removed: [...removed].toSorted() }),
-    };
-    return `${JSON.stringify(layerSchema.parse(wire), null, 2)}\n`;
-}
-function toWire(entry) {
-    switch (entry.state) {
-        case 'claimed':
-        case 'maybe-sent':
-            return { state: entry.state, ...claimToWire(entry) };
-        case 'accepted':
-            return {
-                ...{ state: entry.state, ...claimToWire(entry), ...jobToWire(entry) },
-                ...(entry.isUnusable === true && { unusable: true }),
-            };
-        case 'lost': {
-            const lostAt = formatTime(entry.lostAtMs);
-            return { state: entry.state, ...claimToWire(entry), ...jobToWire(entry), lost_at: lostAt };
-        }
-        case 'delivered': {
-            const deliveredAt = formatTime(entry.deliveredAtMs);
-            return { state: entry.state, ...claimToWire(entry), ...jobToWire(entry), delivered_at: deliveredAt };
-        }
-    }
-}
-function claimToWire({ id, edit, destination, step, claimedAtMs, overAtMs }) {
-    const { runId, attempt, job, name, process, url } = step;
-    return {
-        id,
-        edit,
-        destination,
-        run: {
-            ...{ id: runId, attempt, ...(job !== undefined && { job }), step: name },
-            ...(process !== undefined && { process }),
-            url,
-        },
-        claimed_at: formatTime(claimedAtMs),
-        over_at: formatTime(overAtMs),
-    };
-}
-function jobToWire({ requestId, submittedAtMs }) {
-    return { request_id: requestId, submitted_at: formatTime(submittedAtMs) };
-}
-function formatTime(ms) {
-    return new Date(ms).toISOString();
-}
-
-;// CONCATENATED MODULE: ./ledger/stores/cache-store.js
-var cache_store_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var cache_store_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-/** Keys of entries that hold a ledger; the newest one counts. */
-const LEDGER_PREFIX = 'dreamina-ledger-';
-/**
- * Keys of entries that say that there is no ledger. The client reports a failure in the same way as nothing found; if
- * one of these is found instead, there is certainly no ledger.
- */
-const BEGIN_PREFIX = 'dreamina-begin-';
-/** A longer call will not succeed; the client itself tries again for half a minute. */
-const CALL_LIMIT_MS = 90_000;
-/**
- * Keeps the ledger in entries of the Actions cache, a new one for each write. The service has no compare-and-swap:
- * before a write it is asked whether the newest entry is still the one that was read, so two runs that write within the
- * same second or two may both believe that they were the only one. Runs of other branches see only the entries of the
- * default branch.
- */
-function createCacheStore({ entries, clock, run, random }) {
-    const prefixes = [LEDGER_PREFIX, BEGIN_PREFIX];
-    const unique = uniqueSuffix(random);
-    const writer = `${run.runId || '0'}-${run.attempt}-${unique}`;
-    /** The client requires a key of its own before the prefixes. */
-    const unusedKey = `${BEGIN_PREFIX}${writer}-0`;
-    let count = 0;
-    let hasSaved = false;
-    let known;
-    /** What this step wrote last, and the keys that it replaced: the service may still show one of those. */
-    let last;
-    const replaced = new Set();
-    /** The entry that a test write made from another one. */
-    let copy;
-    const line = createLine();
-    /** A call that is no longer awaited goes on, and the next one begins after it. */
-    async function call(what, signal, work) {
-        return await callCache(clock, what, signal, async () => await line.run(work));
-    }
-    async function save(prefix, { ledger, removed }) {
-        count += 1;
-        const key = `${prefix}${writer}-${count}`;
-        if (!(await entries.save(key, renderLedger(ledger, removed))))
-            return undefined;
-        hasSaved = true;
-        return key;
-    }
-    async function load() {
-        const found = await entries.load(unusedKey, prefixes);
-        if (found !== undefined)
-            return found;
-        // Nothing, or nothing readable: once there is a beginning, these two are different.
-        const begun = await save(BEGIN_PREFIX, { ledger: new Map(), removed: new Set() });
-        return begun === undefined ? undefined : await entries.load(unusedKey, prefixes);
-    }
-    async function read(signal) {
-        const found = await load();
-        if (found === undefined)
-            return cache_store_failed('unreachable', 'read', 'the service did not give an entry');
-        if (last !== undefined && replaced.has(found.key))
-            return { ok: true, value: last };
-        const layer = await parseEntry(found, signal);
-        if (layer.ok)
-            known = layer.value;
-        return layer;
-    }
-    function removedAt(version) {
-        return [last, known].find((layer) => layer?.version === version)?.removed ?? new Set();
-    }
-    /** Whether what was read as `version` is still the latest. */
-    function isCurrent(newest, version) {
-        if (newest === version || (copy?.of === version && copy?.key === newest))
-            return true;
-        return replaced.has(newest) && last?.version === version;
-    }
-    async function write(layer, version) {
-        const newest = await entries.find(unusedKey, prefixes);
-        if (newest === undefined)
-            return cache_store_failed('unreachable', 'written', 'the service does not say what is there');
-        if (!isCurrent(newest, version))
-            return { ok: true, value: 'moved' };
-        const key = await save(LEDGER_PREFIX, layer);
-        if (key === undefined)
-            return cache_store_failed('unreachable', 'written', 'the service did not accept a new entry');
-        for (const old of [newest, version, last?.version])
-            if (old !== undefined)
-                replaced.add(old);
-        last = { ...layer, version: key };
-        return { ok: true, value: { version: key } };
-    }
-    /** What others write in the meantime proves nothing for this step. */
-    async function proveWritable(signal) {
-        while (!hasSaved && known !== undefined) {
-            const { version } = known;
-            const written = await write(known, version);
-            if (!written.ok)
-                return written;
-            if (written.value !== 'moved')
-                copy = { of: version, key: written.value.version };
-            else {
-                const again = await read(signal);
-                if (!again.ok)
-                    return again;
-            }
-        }
-        return { ok: true, value: undefined };
-    }
-    return {
-        read: async (signal) => await call('read', signal, async () => await read(signal)),
-        write: async (ledger, version, signal, removed = removedAt(version)) => await call('written', signal, async () => await write({ ledger, removed }, version)),
-        findWriteFault: async (signal) => {
-            const tried = await call('written', signal, async () => await proveWritable(signal));
-            return tried.ok ? undefined : tried.error;
-        },
-    };
-}
-/** The ledger that an entry of the cache holds. */
-async function parseEntry({ key, text }, signal) {
-    const source = `the cache entry ${key}`;
-    if (text === undefined)
-        return damaged(source, 'there is no ledger in it');
-    const layer = await parseLayer(text, source, signal);
-    return layer.ok ? { ok: true, value: { ...layer.value, version: key } } : layer;
-}
-/** Why the cache could not be used. */
-/** Awaits a call of the client, which cannot be aborted, for as long as it may succeed. */
-async function callCache(clock, what, signal, work) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const limit = cache_store_addDisposableResource(env_1, (0,shared_deadline/* startDeadline */.d)(clock, CALL_LIMIT_MS, 'the call of the Actions cache', signal), false);
-        try {
-            signal.throwIfAborted();
-            return await orAborted(work(), limit.signal);
-        }
-        catch (error) {
-            return cache_store_failed(signal.aborted ? 'stopped' : 'unreachable', what, (0,describe_error/* describeError */.U)(error));
-        }
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        cache_store_disposeResources(env_1);
-    }
-}
-function cache_store_failed(kind, what, why) {
-    const message = `The ledger of work in flight cannot be ${what} in the Actions cache: ${why}.`;
-    return { ok: false, error: { kind, message } };
-}
-
-;// CONCATENATED MODULE: ./ledger/stores/no-store.js
-/** For `ledger: none`: nothing is kept for the next run, and nothing is known about other runs. */
-function createNoStore() {
-    return {
-        read: async () => await Promise.resolve({ ok: true, value: { ledger: new Map(), version: undefined } }),
-        write: async () => await Promise.resolve({ ok: true, value: { version: 'not kept' } }),
-    };
-}
-
-;// CONCATENATED MODULE: ./ledger/stores/cache-reader.js
-
-
-/** The client requires a key of its own before the prefixes. No run saves this one. */
-const UNUSED_KEY = `${BEGIN_PREFIX}unused`;
-/**
- * Reads the ledger in the Actions cache and saves nothing, not even a beginning. Without one, a cache that cannot be read
- * looks the same as an empty one, and counts as that.
- */
-function createCacheReader(entries, clock) {
-    const nothing = createNoStore();
-    return {
-        read: async (signal) => await callCache(clock, 'read', signal, async () => {
-            const found = await entries.load(UNUSED_KEY, [LEDGER_PREFIX, BEGIN_PREFIX]);
-            return found === undefined
-                ? { ok: true, value: { ledger: new Map(), removed: new Set(), version: undefined } }
-                : await parseEntry(found, signal);
-        }),
-        write: async (ledger, version, signal) => await nothing.write(ledger, version, signal),
-    };
-}
-
-// EXTERNAL MODULE: ./shared/duration.js
-var shared_duration = __nccwpck_require__(42403);
-;// CONCATENATED MODULE: ./shared/wait.js
-/** Waits `ms` milliseconds. False if the signal ended the wait; a signal's end is no error here. */
-async function wait(clock, ms, signal) {
-    try {
-        await clock.sleep(ms, signal);
-        return !signal.aborted;
-    }
-    catch (error) {
-        if (signal.aborted)
-            return false;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./shared/retry.js
-
-
-/**
- * Makes attempts (numbered from 1) until one is done, or the signal is aborted between two of them: then the last
- * attempt's value counts. The attempt itself decides whether another one is worth it, and logs that.
- */
-async function retry(attempt, { clock, signal }) {
-    for (let tries = 1;; tries += 1) {
-        const result = await attempt(tries);
-        if (result.kind === 'done' || !(await wait(clock, result.waitMs, signal)))
-            return result.value;
-    }
-}
-/** The one wording for an attempt that failed and is repeated: what went wrong (a clause), then when it is tried again. */
-function describeRetry(why, waitMs) {
-    return `${why}. Trying again in ${(0,shared_duration/* formatDuration */.a3)(waitMs)}.`;
-}
-
-;// CONCATENATED MODULE: ./shared/retry-delay.js
-const BASE_MS = 500;
-const CAP_MS = 30_000;
-/**
- * Milliseconds to wait after failed attempt number `attempt` (1 after the first): full jitter over a ceiling that
- * doubles from 500 ms to 30 s, so that many clients which failed together do not come back together.
- * A time that the server asked for (`Retry-After`) is respected: the jitter is added to it.
- * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
- */
-function retryDelayMs(attempt, random, retryAfterMs) {
-    const ceiling = Math.min(CAP_MS, BASE_MS * 2 ** (Math.max(1, attempt) - 1));
-    if (retryAfterMs === undefined)
-        return Math.floor(random() * ceiling);
-    // Only the first step of jitter: the server named its time, waiting longer does not help.
-    return retryAfterMs + Math.floor(random() * BASE_MS);
-}
-
-;// CONCATENATED MODULE: ./ledger/life/apply-changes.js
-
-
-
-/**
- * Makes changes in their order; pure. A claim is refused if there is an entry that it does not name; all other changes
- * do what they can. The same changes made twice are the same as made once, also with changes of others between: a write
- * whose answer was lost is simply repeated.
- */
-function applyChanges(ledger, changes) {
-    const all = new Map(ledger);
-    const refused = new Map();
-    let isChanged = false;
-    for (const change of changes) {
-        const fingerprint = 'claim' in change ? change.claim.fingerprint : change.fingerprint;
-        const before = all.get(fingerprint) ?? [];
-        const inTheWay = change.kind === 'claim' ? findInTheWay(before, change) : undefined;
-        if (inTheWay !== undefined)
-            refused.set(fingerprint, inTheWay);
-        const after = change.kind === 'claim' && inTheWay !== undefined
-            ? withoutOwn(before, change)
-            : changeEntries(before, change);
-        if (after.length === before.length && after.every((entry, index) => entry === before[index]))
-            continue;
-        isChanged = true;
-        if (after.length === 0)
-            all.delete(fingerprint);
-        else
-            all.set(fingerprint, after);
-    }
-    return { ledger: isChanged ? all : ledger, refused };
-}
-/** Of the entries that a claim does not name, the one that counts most. Earlier claims of the same step are its own. */
-function findInTheWay(there, { claim, over }) {
-    return pickStrongest(there.filter((entry) => !isOwnClaim(entry, claim) && !over.includes(nameEntry(entry))));
-}
-function isOwnClaim(entry, { step }) {
-    return entry.state === 'claimed' && isOwn(entry.step, step);
-}
-/** A claim that is refused was never granted, so what a write without an answer left of it is removed. */
-function withoutOwn(there, { claim }) {
-    return there.filter((entry) => entry.id !== claim.id || hasAnswer(entry));
-}
-function changeEntries(there, change) {
-    switch (change.kind) {
-        case 'claim':
-            return makeClaim(there, change);
-        case 'accepted':
-            return addJob(there, change);
-        case 'maybe-sent':
-            return isOutdone(there, change.claim) ? there : changeById(there, change.claim.id, change);
-        case 'released':
-            return changeById(there, change.id, change);
-        case 'delivered':
-            return deliverJob(there, change);
-        case 'unusable':
-            return changeWhere(there, change, (entry) => isJob(entry, change.requestId) && entry.destination === change.destination);
-        case 'ended-empty':
-        case 'lost':
-            return changeWhere(there, change, (entry) => isJob(entry, change.requestId));
-    }
-}
-function makeClaim(there, { claim }) {
-    if (there.some(({ id }) => id === claim.id))
-        return there;
-    const beneath = there.filter((entry) => !isOwnClaim(entry, claim));
-    return changeById(changeWhere(beneath, { kind: 'replaced' }, () => true), claim.id, { kind: 'claim', claim });
-}
-/**
- * There may be several jobs: of runs that did not see each other, or that sent again on purpose. If the service answers
- * such a submit with the job of an earlier one, it is still one job, and no claim is left that waits for an answer. One
- * that was delivered to the same destination is a job again if another run collects it: every run has an artifact of its
- * own.
- */
-function addJob(there, change) {
-    const { claim, requestId } = change;
-    const isSame = (entry) => entry.id !== claim.id &&
-        isJob(entry, requestId) &&
-        entry.destination === claim.destination &&
-        (entry.state !== 'delivered' || claim.destination !== ARTIFACT);
-    if (!there.some(isSame))
-        return changeById(there, claim.id, change);
-    const isWaiting = there.some((entry) => entry.id === claim.id && !hasAnswer(entry));
-    return isWaiting ? changeById(changeWhere(there, { kind: 'renewed' }, isSame), claim.id, change) : there;
-}
-/** The answer to a claim that is no longer there: someone who replaced it has delivered the pictures since. */
-function isOutdone(there, { id, claimedAtMs }) {
-    return there.every((entry) => entry.id !== id) && there.some(isDeliveredSince);
-    function isDeliveredSince(entry) {
-        return entry.state === 'delivered' && entry.deliveredAtMs >= claimedAtMs;
-    }
-}
-function deliverJob(there, change) {
-    const { requestId, destination } = change;
-    const at = there.findIndex((entry) => isOpen(entry) && isJob(entry, requestId) && entry.destination === destination);
-    if (at < 0)
-        return there;
-    return [
-        ...changeWhere(there.slice(0, at), { kind: 'outdone', destination }, () => true),
-        ...changeWhere(there.slice(at, at + 1), change, () => true),
-        ...there.slice(at + 1),
-    ];
-}
-function isJob(entry, requestId) {
-    return hasAnswer(entry) && entry.requestId === requestId;
-}
-function changeWhere(there, event, isMeant) {
-    return there.flatMap((entry) => (isMeant(entry) ? (changeEntry(entry, event) ?? []) : entry));
-}
-/** The claim with this id, or one that begins now, on top of everything that is there. */
-function changeById(there, id, event) {
-    if (there.some((entry) => entry.id === id))
-        return changeWhere(there, event, (entry) => entry.id === id);
-    const added = changeEntry(undefined, event);
-    return added === undefined ? there : [...there, added];
-}
-
-;// CONCATENATED MODULE: ./ledger/write/save-changes.js
-
-
-
-
-
-
-/**
- * Brings changes into the store, on top of what others wrote meanwhile; tries until it is done, `signal` ends it or
- * trying again would not help. `known` is what the store last held, if that is known. `takeChanges` is called before
- * each attempt: what was added meanwhile goes along. Entries that are too old are removed.
- */
-async function saveChanges(known, takeChanges, deps) {
-    let base = known;
-    let isRead = false;
-    const attempt = async () => {
-        if (base === undefined) {
-            const read = await deps.store.read(deps.signal);
-            if (!read.ok)
-                return read;
-            base = read.value;
-            isRead = true;
-        }
-        const { ledger, version } = base;
-        const changes = takeChanges();
-        const { ledger: young, pruned } = pruneOld(ledger, readTimes(deps));
-        const { ledger: changed, refused } = applyChanges(young, changes);
-        // Forgetting old deliveries does not justify a write of its own.
-        const next = changes.length === 0 && pruned.length === 0 ? ledger : changed;
-        if (next === ledger) {
-            // Everything is there already, as after a write whose answer was lost. What was known before may be out of date.
-            if (isRead || changes.length === 0)
-                return { ok: true, value: { snapshot: base, refused, wasRead: isRead } };
-            base = undefined;
-            return await attempt();
-        }
-        const written = await deps.store.write(next, version, deps.signal);
-        if (!written.ok || written.value === 'moved')
-            base = undefined;
-        if (!written.ok)
-            return written;
-        if (written.value === 'moved')
-            return { ok: true, value: 'moved' };
-        const after = { ledger: next, version: written.value.version };
-        return { ok: true, value: { snapshot: after, refused, wasRead: isRead } };
-    };
-    return await untilReached(deps, Infinity, attempt);
-}
-/** Reads the store; during an outage it makes `mostTries` attempts, which take up to 16 s if there are six. */
-async function readStore(deps, mostTries = 6) {
-    return await untilReached(deps, mostTries, async () => await deps.store.read(deps.signal));
-}
-async function untilReached({ clock, random, log, signal }, mostTries, attempt) {
-    const startedAtMs = clock.now();
-    let isOut = false;
-    // As a function: why it was stopped is known only when the wait for the next attempt was cut short.
-    const conclude = await retry(async (tries) => {
-        if (signal.aborted)
-            return { kind: 'done', value: () => stopped(signal) };
-        const result = await attempt();
-        if (!result.ok) {
-            if (result.error.kind !== 'unreachable' || tries >= mostTries)
-                return { kind: 'done', value: () => result };
-            if (!isOut)
-                log.info(`${result.error.message} Trying again.`);
-            isOut = true;
-        }
-        else if (result.value !== 'moved') {
-            const { value } = result;
-            if (isOut)
-                log.info(`The ledger is reachable again after ${(0,shared_duration/* formatDuration */.a3)(clock.now() - startedAtMs)}.`);
-            return { kind: 'done', value: () => ({ ok: true, value }) };
-        }
-        return { kind: 'again', value: () => stopped(signal), waitMs: retryDelayMs(tries, random) };
-    }, { clock, signal });
-    return conclude();
-}
-function stopped(signal) {
-    const message = `The ledger of work in flight could not be written completely: ${(0,describe_error/* describeError */.U)(signal.reason)}.`;
-    return { ok: false, error: { kind: 'stopped', message } };
-}
-/** What time it is, as far as that is known. */
-function readTimes({ clock, serverAheadMs }) {
-    const localMs = clock.now();
-    const aheadMs = serverAheadMs();
-    return { localMs, serverMs: aheadMs === undefined ? undefined : localMs + aheadMs };
-}
-
-;// CONCATENATED MODULE: ./ledger/life/is-given-up.js
-/** Young jobs are never given up: a gateway that is broken for a while may answer that they do not exist. */
-const GIVEN_UP_AFTER_MS = 60 * 60_000;
-/**
- * Whether a job whose pictures cannot be fetched now is given up: then no run looks for it again, and it is made again
- * only with consent. Only a later run than the one that submitted it may decide that (`isOurs` is false). Pure.
- *
- * A job that is dated well ahead was submitted by a machine with a wrong clock. That says nothing about its age, and does
- * not keep it young until that date. Only a server's clock shows it: the wrong clock may be the one of this machine.
- */
-function isGivenUp({ submittedAtMs, isOurs }, { localMs, serverMs }) {
-    if (isOurs)
-        return false;
-    const ageMs = (serverMs ?? localMs) - submittedAtMs;
-    return ageMs > GIVEN_UP_AFTER_MS || (serverMs !== undefined && -ageMs > GIVEN_UP_AFTER_MS);
-}
-/** Whether a job is dated so far ahead of this machine's clock that only a server can tell which of the two is wrong. */
-function hasJobsAhead(ledger, localMs) {
-    return [...ledger.values()]
-        .flat()
-        .some((entry) => entry.state === 'accepted' && entry.submittedAtMs - localMs > GIVEN_UP_AFTER_MS);
-}
-
-;// CONCATENATED MODULE: ./run/ledger/measure-ahead.js
-
-
-
-/** How far a server's clock is ahead of this machine's, in ms; undefined if that is not known or does not matter. */
-async function measureAhead(ledger, githubToken, { clock, github }, signal) {
-    if (!isTimeInDoubt(ledger, clock.now()))
-        return undefined;
-    const serverMs = await github(githubToken).serverTime(signal);
-    return serverMs === undefined ? undefined : serverMs - clock.now();
-}
-/** Whether something would be forgotten if this machine's clock were right, or is dated far ahead of it. */
-function isTimeInDoubt(ledger, nowMs) {
-    if (hasJobsAhead(ledger, nowMs) || hasClaimsAhead(ledger, nowMs))
-        return true;
-    return pruneOld(ledger, { localMs: nowMs, serverMs: nowMs }).ledger !== ledger;
-}
-
-;// CONCATENATED MODULE: ./git/machine-settings.js
-/** Names under `http.` (or `http.<url>.`) for how this machine reaches the network, by the kind of their value. */
-const machine_settings_NAMES = {
-    proxy: 'text',
-    proxyauthmethod: 'text',
-    proxysslcainfo: 'path',
-    proxysslcert: 'path',
-    proxysslkey: 'path',
-    sslbackend: 'text',
-    sslcainfo: 'path',
-    sslcapath: 'path',
-    sslcert: 'path',
-    sslkey: 'path',
-    sslversion: 'text',
-    sslcipherlist: 'text',
-    schannelcheckrevoke: 'switch',
-    schannelusesslcainfo: 'switch',
-    pinnedpubkey: 'text',
-    version: 'text',
-};
-/** Arguments that list the machine's settings for proxies and certificates; exit status 1 if there are none. */
-const LIST_MACHINE_SETTINGS = [
-    'config',
-    '--null',
-    '--get-regexp',
-    `^http\\.(.*\\.)?(${Object.keys(machine_settings_NAMES).join('|')})$`,
-];
-/**
- * Reads what `LIST_MACHINE_SETTINGS` prints: `key`, a line break, `value`, NUL; a switch may have no value. `~/` is
- * resolved here, because git's home is a different one in our own processes. A setting without a value is left out.
- */
-function parseMachineSettings(text, env) {
-    const home = env['HOME'] ?? env['USERPROFILE'];
-    return text
-        .split('\0')
-        .filter((record) => record !== '')
-        .flatMap((record) => {
-        const [key = '', ...rest] = record.split('\n');
-        const kind = machine_settings_NAMES[key.slice(key.lastIndexOf('.') + 1)];
-        const value = rest.length === 0 ? undefined : rest.join('\n');
-        if (value === undefined)
-            return kind === 'switch' ? [[key, 'true']] : [];
-        const isHome = kind === 'path' && home !== undefined && /^~[/\\]/.test(value);
-        return [[key, isHome ? home + value.slice(1) : value]];
-    });
-}
-
-;// CONCATENATED MODULE: ./git/open-repository.js
-var open_repository_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var open_repository_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-/** What git says when the remote's objects are named by a different hash. */
-const OTHER_FORMAT = /mismatched algorithms: client \w+; server (sha1|sha256)/;
-/**
- * Makes a private bare repository at `folder` (absolute, must not exist; the folders above it are made too) that works
- * on `remote`: an `http:`, `https:` or `file:` URL. Nothing is asked of the remote yet. Disposing of it removes the
- * folder. `git-missing` if git is absent or older than 2.31.
- */
-async function openRepository(folder, remote, env, signal) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        if (!/^(?:https?|file):$/.test(URL.parse(remote.url)?.protocol ?? ''))
-            return open_repository_failed(`${remote.url} is not the https, http or file address of a repository`);
-        try {
-            await makeGitFolder(folder, guessFormat(env));
-        }
-        catch (error) {
-            return open_repository_failed(`cannot make a folder for a git repository: ${(0,describe_error/* describeError */.U)(error)}`);
-        }
-        const made = open_repository_addDisposableResource(env_1, new AsyncDisposableStack(), true);
-        made.defer(async () => {
-            // Windows locks files for a moment after the process that had them open has ended.
-            await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
-        });
-        const machine = await readMachine(folder, env, signal);
-        if (!machine.ok)
-            return machine;
-        const variables = gitEnvironment(env, remote, { folder, machine: machine.value });
-        const runOnce = async (args, { indexFile, ...command }) => {
-            const index = indexFile === undefined ? {} : { GIT_INDEX_FILE: indexFile };
-            const exit = await runGit({ args, folder, env: { ...variables, ...index }, ...command });
-            return exit.kind === 'exited' ? { ...exit, stderr: (0,git_settings/* redactToken */.bH)(exit.stderr, remote.token) } : exit;
-        };
-        const tryRun = async (args, command) => {
-            const exit = await runOnce(args, command);
-            const format = exit.kind === 'exited' ? OTHER_FORMAT.exec(exit.stderr)?.[1] : undefined;
-            if (format === undefined)
-                return exit;
-            // Noticed at the first fetch, before anything is in here.
-            await setObjectFormat(folder, format === 'sha256' ? 'sha256' : 'sha1');
-            return await runOnce(args, command);
-        };
-        const resources = made.move();
-        return {
-            ok: true,
-            value: {
-                remote,
-                folder,
-                run: async (args, command) => judgeGitExit(await tryRun(args, command), command.signal),
-                tryRun,
-                [Symbol.asyncDispose]: async () => {
-                    await resources.disposeAsync();
-                },
-            },
-        };
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = open_repository_disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/**
- * The remote is the job's own repository, so the commit that the job runs on shows its hash. A fetch shows it as well, but
- * only if what it asks for exists.
- */
-function guessFormat({ GITHUB_SHA: sha }) {
-    return sha !== undefined && /^[0-9a-f]{64}$/.test(sha) ? 'sha256' : 'sha1';
-}
-/** Checks git, and returns the machine's network settings. */
-async function readMachine(folder, env, signal) {
-    const own = { folder, env: machineEnvironment(env, folder), signal };
-    const [asked, listed] = await Promise.all([
-        runGit({ args: ['version'], ...own }),
-        runGit({ args: LIST_MACHINE_SETTINGS, ...own }),
-    ]);
-    const version = judgeGitExit(asked, signal);
-    if (!version.ok)
-        return version;
-    const tooOld = judgeGitVersion(version.value.toString());
-    if (tooOld !== undefined)
-        return { ok: false, error: { kind: 'git-missing', why: tooOld } };
-    if (listed.kind === 'exited' && listed.code === 1)
-        return { ok: true, value: [] };
-    const settings = judgeGitExit(listed, signal);
-    return settings.ok ? { ok: true, value: parseMachineSettings(settings.value.toString(), env) } : settings;
-}
-function open_repository_failed(why) {
-    return { ok: false, error: { kind: 'failed', why } };
-}
-
-;// CONCATENATED MODULE: ./git/commit-tree.js
-
-
-
-/**
- * Makes a commit here, not on the remote: returns its object name, or undefined if its tree would be the tip's. What
- * the changes do not name stays as it is, modes included; files that are set become plain ones.
- */
-async function commitTree(repository, order, signal) {
-    const { tip, changes, message, author } = order;
-    const [tree, before] = await Promise.all([
-        writeTree(repository, tip, changes, signal),
-        tip === undefined ? undefined : ask(repository, ['rev-parse', '--verify', `${tip}^{tree}`], signal),
-    ]);
-    if (!tree.ok)
-        return tree;
-    if (before?.ok === false)
-        return before;
-    if (before?.value === tree.value)
-        return { ok: true, value: undefined };
-    return await commitAs(repository, { ...(tip !== undefined && { tip }), message, author }, tree.value, signal);
-}
-/** Makes a commit that has only plain files in its root, whatever its parent has: returns its object name. */
-async function commitFlat(repository, order, signal) {
-    const input = order.files.map(({ path: file, blob }) => `100644 blob ${blob}\t${file}\0`).join('');
-    const tree = await ask(repository, ['mktree', '-z', '--missing'], signal, input);
-    return tree.ok ? await commitAs(repository, order, tree.value, signal) : tree;
-}
-async function commitAs(repository, { tip, message, author }, tree, signal) {
-    const [, name = author, mail = ''] = /^(.*?)\s*<([^<>]*)>$/.exec(author) ?? [];
-    const person = ['-c', `user.name=${name}`, '-c', `user.email=${mail}`];
-    const parents = tip === undefined ? [] : ['-p', tip];
-    return await ask(repository, [...person, 'commit-tree', tree, ...parents, '-F', '-'], signal, message);
-}
-/**
- * Checks whether git can build on the tree of `tip`: it refuses names such as `..` and `.git`, which a tree made by
- * other tools may contain nevertheless. Nothing is asked of the remote.
- */
-async function checkTree(repository, tip, signal) {
-    return await withIndex(repository, tip, signal, () => ({ ok: true, value: undefined }));
-}
-async function writeTree(repository, tip, changes, signal) {
-    return await withIndex(repository, tip, signal, async (indexFile) => {
-        const input = renderChanges(changes, tip);
-        const exit = await repository.tryRun(['update-index', '-z', '--index-info'], {
-            signal,
-            indexFile,
-            input,
-        });
-        const updated = judgeGitExit(exit, signal);
-        if (!updated.ok)
-            return updated;
-        // Git skips a path like `a/../b` and reports success.
-        const [, ignored] = /^Ignoring path (.*)/m.exec(exit.kind === 'exited' ? exit.stderr : '') ?? [];
-        if (ignored !== undefined)
-            return { ok: false, error: { kind: 'failed', why: `git does not accept the path ${ignored}` } };
-        // Without `--missing-ok`, git would fetch every file of others to see that it exists.
-        const tree = await repository.run(['write-tree', '--missing-ok'], { signal, indexFile });
-        return tree.ok ? { ok: true, value: tree.value.toString().trim() } : tree;
-    });
-}
-/** Does `work` with an index of the tip's files (an empty one without a tip), which is removed afterwards. */
-async function withIndex(repository, tip, signal, work) {
-    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(repository.folder, 'index-'));
-    const indexFile = external_node_path_.join(folder, 'index');
-    try {
-        const read = await repository.run(['read-tree', tip ?? '--empty'], { signal, indexFile });
-        return read.ok ? await work(indexFile) : read;
-    }
-    finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
-    }
-}
-/** Removals come first: after them a folder may replace a file. The object name of a removal is not read. */
-function renderChanges(changes, tip) {
-    const nothing = '0'.repeat(tip?.length ?? 40);
-    const removed = changes.filter(({ blob }) => blob === undefined);
-    const set = changes.filter(({ blob }) => blob !== undefined);
-    return [...removed, ...set]
-        .map(({ path: file, blob }) => blob === undefined ? `0 ${nothing}\t${file}\0` : `100644 ${blob}\t${file}\0`)
-        .join('');
-}
-async function ask(repository, args, signal, input) {
-    const answer = await repository.run(args, { signal, ...(input !== undefined && { input }) });
-    return answer.ok ? { ok: true, value: answer.value.toString().trim() } : answer;
-}
-
-;// CONCATENATED MODULE: ./git/fetch-tip.js
-
-
-
-/** Some servers offer filters and answer 500 if one comes together with a depth (dulwich does). */
-const REFUSED_TOGETHER = /(?:returned error: |RPC failed; HTTP )500\b/;
-/**
- * The commit that `ref` (a full name, e.g. `refs/heads/assets`) names on the remote; undefined if the remote has no
- * such ref. Three HTTP requests, two if there is none: git 2.39 asks for the server's capabilities, for the ref and for
- * the objects. Two simultaneous fetches of `tip` into one repository get in each other's way, because git keeps one
- * list of commits without parents; any other two do not.
- */
-async function fetchTip(repository, ref, signal, parts = 'tip') {
-    // Stored by name, so that what is here is not sent again when the ref moves. Hashed, because `a` and `a/b` cannot both
-    // be refs.
-    const local = `refs/fetched/${(0,external_node_crypto_.createHash)('sha256').update(ref).digest('hex')}`;
-    const fetch = async (bounds) => {
-        const args = ['fetch', '--quiet', ...bounds, '--no-tags', '--no-write-fetch-head'];
-        return await repository.tryRun([...args, git_settings/* REMOTE */.Bn, `+${ref}:${local}`], { signal });
-    };
-    let exit = await fetch(parts === 'tip' ? ['--depth=1', '--filter=blob:none'] : ['--no-filter']);
-    if (parts === 'tip' && exit.kind === 'exited' && REFUSED_TOGETHER.test(exit.stderr))
-        // Then all files of the tip come, and that works everywhere.
-        exit = await fetch(['--depth=1', '--no-filter']);
-    if (exit.kind === 'exited' && exit.stderr.includes(`couldn't find remote ref ${ref}`))
-        return { ok: true, value: undefined };
-    const fetched = judgeGitExit(exit, signal);
-    if (!fetched.ok)
-        return fetched;
-    const found = await repository.run(['rev-parse', '--verify', '--quiet', `${local}^{commit}`], { signal });
-    return found.ok ? { ok: true, value: found.value.toString().trim() } : found;
-}
-/** Full names of the remote's refs that match one of the patterns (as `git ls-remote` reads them): one HTTP request or two. */
-async function listRefs(repository, patterns, signal) {
-    const listed = await repository.run(['ls-remote', '--refs', git_settings/* REMOTE */.Bn, ...patterns], { signal });
-    if (!listed.ok)
-        return listed;
-    const lines = listed.value.toString().split('\n');
-    return { ok: true, value: lines.flatMap((line) => line.split('\t')[1] ?? []) };
-}
-
-;// CONCATENATED MODULE: ./git/is-built-on.js
-
-/** Whether `older` is the commit `newer` or one of its ancestors, as far as the private repository knows its history. */
-async function isBuiltOn(repository, { older, newer }, signal) {
-    const exit = await repository.tryRun(['merge-base', '--is-ancestor', older, newer], { signal });
-    if (exit.kind === 'exited' && exit.code === 1)
-        return { ok: true, value: false };
-    const judged = judgeGitExit(exit, signal);
-    return judged.ok ? { ok: true, value: true } : judged;
-}
-
-;// CONCATENATED MODULE: ./git/judge-push.js
-
-/** Said about a ref that someone else changed between reading and writing. */
-const MOVED = /stale info|fetch first|non-fast-forward|needs force|already exists|failed to update ref|atomic transaction failed|cannot lock ref|incorrect old value/;
-/** Said by a server that lets no ref go back, whatever the client says. If the ref moved, it says something else. */
-const DENIED = '[remote rejected] (non-fast-forward)';
-/** A ref that cannot be written now or later, although the server describes it like one that moved. */
-const NEVER = /exists; cannot create|Permission denied|Read-only file system|No space left|disk quota/i;
-/**
- * What `git push --porcelain` says about `ref` (its full name on the remote); pure. A line of it is a flag, a tab,
- * `<from>:<to>`, a tab and words; the flag `!` means that it was refused.
- */
-function judgePush(ref, stdout, stderr) {
-    const line = stdout.split('\n').find((text) => text.split('\t')[1]?.endsWith(`:${ref}`) === true);
-    if (line === undefined)
-        return { kind: 'none' };
-    const [flag, , summary = ''] = line.split('\t');
-    if (flag !== '!')
-        return { kind: 'pushed' };
-    const words = remoteWords(stderr);
-    if (/failed to report status|remote failure/.test(summary))
-        return { kind: 'lost' };
-    if (summary.includes('atomic push fail'))
-        return { kind: 'with-another' };
-    if (MOVED.test(summary) && !summary.startsWith(DENIED) && !NEVER.test(stderr))
-        return { kind: summary.startsWith('[remote') ? 'contested' : 'moved' };
-    const reason = /\((.*)\)$/.exec(summary)?.[1] ?? summary;
-    const isSaid = words === '' || words.includes(reason);
-    return { kind: 'refused', why: isSaid ? words || reason : `${words} (${reason})` };
-}
-
-;// CONCATENATED MODULE: ./git/push.js
-
-
-
-
-
-
-/**
- * Moves a ref of the remote forward from `tip` to `commit`, which must be a descendant of it: no commit is ever lost.
- * `moved` if the ref names another commit by now, or is gone. `refused` with the server's words; `offline` if the
- * answer was lost: then the push may have succeeded, and the ref shows it.
- */
-async function pushCommit(repository, order, signal) {
-    const { commit, tip } = order;
-    if (tip !== undefined) {
-        // The lease below says what the ref must name; this check makes sure that nothing of it is lost.
-        const built = await isBuiltOn(repository, { older: tip, newer: commit }, signal);
-        if (!built.ok)
-            return built;
-        if (!built.value)
-            return push_failed(`the commit ${commit} does not build on ${tip}`);
-    }
-    return await replaceRef(repository, order, signal);
-}
-/**
- * Points a ref of the remote to `commit` if it still names `tip`, and drops what it named before: for a ref that holds
- * a value and no history. Two HTTP requests. Its result is that of `pushCommit`.
- */
-async function replaceRef(repository, order, signal) {
-    const { commit, ref, tip, remove = [] } = order;
-    const args = ['push', '--porcelain', '--no-verify', `--force-with-lease=${ref}:${tip ?? ''}`];
-    const removals = remove.map((other) => `:${other}`);
-    const atomic = removals.length > 0 ? ['--atomic'] : [];
-    const exit = await repository.tryRun([...args, ...atomic, git_settings/* REMOTE */.Bn, `${commit}:${ref}`, ...removals], {
-        signal,
-    });
-    const { stdout, stderr } = exit.kind === 'exited' ? exit : { stdout: '', stderr: '' };
-    const verdict = judgePush(ref, stdout.toString(), stderr);
-    switch (verdict.kind) {
-        case 'pushed':
-        case 'moved':
-            return { ok: true, value: verdict.kind };
-        case 'contested':
-            return await readContest(repository, order, signal);
-        case 'refused':
-            return { ok: false, error: verdict };
-        case 'with-another':
-            return removals.length > 0
-                ? await pushInTwo(repository, order, signal)
-                : push_failed('the server took no part of the push');
-        case 'lost': {
-            const why = 'the connection ended before the server said what became of the push';
-            return { ok: false, error: { kind: 'offline', why } };
-        }
-        case 'none': {
-            if (removals.length > 0 && stderr.includes('does not support --atomic'))
-                return await pushInTwo(repository, order, signal);
-            const judged = judgeGitExit(exit, signal);
-            return judged.ok ? push_failed('git push succeeded without naming the ref') : judged;
-        }
-    }
-}
-/** For a server that does not accept both at once: first the ref, then the removals, whose result does not count. */
-async function pushInTwo(repository, { remove = [], ...order }, signal) {
-    const pushed = await replaceRef(repository, order, signal);
-    // A ref that stays is found by `staleStages` a day later.
-    if (pushed.ok && pushed.value === 'pushed')
-        await removeRefs(repository, remove, signal);
-    return pushed;
-}
-/** If a connection breaks before the answer, curl itself may send the push again: then the first one was ours. */
-async function readContest(repository, { commit, ref }, signal) {
-    const listed = await repository.run(['ls-remote', git_settings/* REMOTE */.Bn, ref], { signal });
-    if (!listed.ok)
-        return listed;
-    return { ok: true, value: listed.value.toString().startsWith(`${commit}\t`) ? 'pushed' : 'moved' };
-}
-/** Removes refs of the remote, whatever they name; one that does not exist does no harm. */
-async function removeRefs(repository, refs, signal) {
-    if (refs.length === 0)
-        return { ok: true, value: undefined };
-    // Some servers fail if they are asked to remove what does not exist (go-git answers 500).
-    const listed = await listRefs(repository, refs, signal);
-    if (!listed.ok)
-        return listed;
-    const there = refs.filter((ref) => listed.value.includes(ref));
-    if (there.length === 0)
-        return { ok: true, value: undefined };
-    const args = ['push', '--porcelain', '--no-verify', git_settings/* REMOTE */.Bn, ...there.map((ref) => `:${ref}`)];
-    const removed = await repository.run(args, { signal });
-    return removed.ok ? { ok: true, value: undefined } : removed;
-}
-/**
- * Asks the server for the right to push to `ref`, and changes nothing: one HTTP request. `denied` if the token has
- * none. What a branch protection or a hook refuses shows only in a real push.
- */
-async function checkWritable(repository, ref, signal) {
-    const order = { changes: [], message: 'Nothing', author: 'none <none>' };
-    const nothing = await commitTree(repository, order, signal);
-    if (!nothing.ok)
-        return nothing;
-    const args = ['push', '--dry-run', '--porcelain', '--no-verify', git_settings/* REMOTE */.Bn, `${nothing.value ?? ''}:${ref}`];
-    const exit = await repository.tryRun(args, { signal });
-    // It does not matter that it is not a fast-forward: the server has let us in.
-    if (exit.kind === 'exited' && judgePush(ref, exit.stdout.toString(), exit.stderr).kind !== 'none')
-        return { ok: true, value: undefined };
-    const judged = judgeGitExit(exit, signal);
-    return judged.ok ? push_failed('git push succeeded without naming the ref') : judged;
-}
-function push_failed(why) {
-    return { ok: false, error: { kind: 'failed', why } };
-}
-
-;// CONCATENATED MODULE: ./git/retry-offline.js
-
-
-/** Half a minute at most: nothing is lost yet, and a run that cannot begin should say so soon. */
-const TRIES = 6;
-/** Asks the server up to six times as long as no whole answer comes; for questions, which can be asked again. */
-async function retryOffline(ask, deps) {
-    return await retry(async (tries) => {
-        const value = await ask();
-        if (value.ok || value.error.kind !== 'offline' || tries === TRIES)
-            return { kind: 'done', value };
-        const waitMs = retryDelayMs(tries, deps.random);
-        deps.log.info(describeRetry(`The git server did not answer: ${value.error.why}`, waitMs));
-        return { kind: 'again', value, waitMs };
-    }, deps);
-}
-
-;// CONCATENATED MODULE: ./git/read-blobs.js
-var read_blobs_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var read_blobs_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-/** Fetches the bytes of all files that are missing here at once: two HTTP requests, none if all are here. */
-async function fetchBlobs(repository, blobs, signal) {
-    if (blobs.length === 0)
-        return { ok: true, value: undefined };
-    // Lists what is here instead of asking for each: git would fetch a missing one just to say that it is missing.
-    const listing = ['cat-file', '--batch-all-objects', '--batch-check=%(objectname)'];
-    const listed = await repository.run(listing, { signal });
-    if (!listed.ok)
-        return listed;
-    const here = new Set(listed.value.toString().split('\n'));
-    const missing = [...new Set(blobs)].filter((blob) => !here.has(blob));
-    if (missing.length === 0)
-        return { ok: true, value: undefined };
-    const args = [
-        '-c',
-        'fetch.negotiationAlgorithm=noop',
-        'fetch',
-        '--quiet',
-        '--filter=blob:none',
-        '--no-tags',
-    ];
-    const fetched = await repository.run([...args, '--no-write-fetch-head', '--stdin', git_settings/* REMOTE */.Bn], {
-        signal,
-        input: missing.map((blob) => `${blob}\n`).join(''),
-    });
-    return fetched.ok ? { ok: true, value: undefined } : fetched;
-}
-/** The bytes of a file, fetched if they are not here. For small files: for a picture use `saveBlob`. */
-async function readBlob(repository, blob, signal) {
-    return await repository.run(['cat-file', 'blob', blob], { signal });
-}
-/** The bytes of the file at a path of a commit that was fetched; undefined if the commit has no file there. */
-async function readFileOf(repository, commit, path, signal) {
-    const read = await repository.run(['cat-file', '--batch'], { signal, input: `${commit}:${path}\n` });
-    if (!read.ok)
-        return read;
-    // `<object> blob <size>` and the bytes, or `<name> missing`.
-    const header = read.value.subarray(0, read.value.indexOf('\n'));
-    const [, type, size] = header.toString().split(' ');
-    if (type !== 'blob')
-        return { ok: true, value: undefined };
-    const from = header.length + 1;
-    return { ok: true, value: read.value.subarray(from, from + Number(size)) };
-}
-/**
- * Writes the bytes of a file to disk at `file` (absolute, its folder must exist; an existing file is replaced), under
- * another name until it is whole. Throws as the file system does.
- */
-async function saveBlob(repository, blob, file, signal) {
-    const part = `${file}.${blob}.part`;
-    try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const handle = read_blobs_addDisposableResource(env_1, await (0,promises_.open)(part, 'w'), true);
-            // Straight from git to the disk.
-            const saved = await repository.run(['cat-file', 'blob', blob], { signal, output: handle.fd });
-            if (!saved.ok)
-                return saved;
-            await handle.close();
-            await (0,promises_.rename)(part, file);
-            return { ok: true, value: undefined };
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = read_blobs_disposeResources(env_1);
-            if (result_1)
-                await result_1;
-        }
-    }
-    finally {
-        await (0,promises_.rm)(part, { force: true });
-    }
-}
-
-;// CONCATENATED MODULE: ./git/write-blobs.js
-
-
-
-/** Two use both processors of a small runner; with 900 MB they took 3.0 s instead of 5.3 s, and more were no faster. */
-const SIDE_BY_SIDE = 2;
-/**
- * Writes files as they are (no line endings changed, no filters) into the repository: returns the object name of each,
- * in order. Paths are absolute. `failed` if one cannot be read.
- */
-async function writeBlobs(repository, files, signal) {
-    const shares = Array.from({ length: SIDE_BY_SIDE }, (_, share) => files.filter((_file, index) => index % SIDE_BY_SIDE === share));
-    const written = await Promise.all(shares.map(async (share) => await writeShare(repository, share, signal)));
-    const names = [];
-    for (const [share, result] of written.entries()) {
-        if (!result.ok)
-            return result;
-        for (const [index, name] of result.value.entries())
-            names[index * SIDE_BY_SIDE + share] = name;
-    }
-    return { ok: true, value: names };
-}
-async function writeShare(repository, files, signal) {
-    if (files.length === 0)
-        return { ok: true, value: [] };
-    const input = files.map((file) => asInputLine(file)).join('');
-    const written = await repository.run(['hash-object', '-w', '--no-filters', '--stdin-paths'], {
-        signal,
-        input,
-    });
-    if (!written.ok)
-        return written;
-    const names = written.value.toString().split('\n').slice(0, -1);
-    if (names.length !== files.length)
-        throw new Error(`git hash-object wrote ${names.length} of ${(0,format/* plural */.LS)(files.length, 'file')}`);
-    return { ok: true, value: names };
-}
-/** A path as a line of git's input: one that would break the line is quoted as git quotes it. */
-function asInputLine(file) {
-    if (!/[\n\r]|^"/.test(file))
-        return `${file}\n`;
-    const escaped = file.replaceAll(/["\\]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
-    return `"${escaped}"\n`;
-}
-/** Writes texts as files into the repository, in one process: returns the object name of each, in order. */
-async function writeTexts(repository, texts, signal) {
-    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(repository.folder, 'texts-'));
-    try {
-        const files = texts.map((_text, index) => external_node_path_.join(folder, String(index)));
-        for (const [index, file] of files.entries())
-            await (0,promises_.writeFile)(file, texts[index] ?? '');
-        return await writeShare(repository, files, signal);
-    }
-    finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
-    }
-}
-/** Writes a text as a file into the repository: returns its object name. */
-async function writeText(repository, text, signal) {
-    const written = await repository.run(['hash-object', '-w', '--no-filters', '--stdin'], {
-        signal,
-        input: text,
-    });
-    return written.ok ? { ok: true, value: written.value.toString().trim() } : written;
-}
-
-;// CONCATENATED MODULE: ./ledger/stores/git-store.js
-
-
-
-
-
-
-
-
-/** Outside `refs/heads` and `refs/tags`: no branch appears, no workflow starts. */
-const LEDGER_REF = 'refs/dreamina/ledger';
-const git_store_FILE = 'ledger.json';
-const AUTHOR = 'dreamina-edit-action <dreamina-edit-action@users.noreply.github.com>';
-/**
- * Keeps the ledger in one file of one commit without parents, at `ref` of the remote: no history grows. It is changed
- * only from the value that was read. Reading takes three HTTP requests (two if nothing is kept yet), writing two.
- */
-function createGitStore(repository, ref = LEDGER_REF) {
-    return {
-        read: async (signal) => {
-            const tip = await fetchTip(repository, ref, signal, 'whole');
-            if (!tip.ok)
-                return git_store_failed('read', ref, tip.error);
-            if (tip.value === undefined)
-                return { ok: true, value: { ledger: new Map(), version: undefined } };
-            const text = await readFileOf(repository, tip.value, git_store_FILE, signal);
-            if (!text.ok)
-                return git_store_failed('read', ref, text.error);
-            if (text.value === undefined)
-                return damaged(ref, `there is no ${git_store_FILE} in it`);
-            const ledger = await parseLedger(text.value.toString(), ref, signal);
-            return ledger.ok ? { ok: true, value: { ledger: ledger.value, version: tip.value } } : ledger;
-        },
-        write: async (ledger, version, signal) => {
-            const blob = await writeText(repository, renderLedger(ledger), signal);
-            if (!blob.ok)
-                return git_store_failed('written', ref, blob.error);
-            const message = 'Edits that were claimed or paid for, and are not delivered yet';
-            const order = { files: [{ path: git_store_FILE, blob: blob.value }], message, author: AUTHOR };
-            const commit = await commitFlat(repository, order, signal);
-            if (!commit.ok)
-                return git_store_failed('written', ref, commit.error);
-            const push = { commit: commit.value, ref, ...(version !== undefined && { tip: version }) };
-            const end = await replaceRef(repository, push, signal);
-            if (!end.ok)
-                return git_store_failed('written', ref, end.error);
-            return { ok: true, value: end.value === 'moved' ? 'moved' : { version: commit.value } };
-        },
-    };
-}
-function git_store_failed(what, ref, { kind, why }) {
-    const text = (0,sentence/* toSentence */.R)(`the ledger of work in flight (${ref}) cannot be ${what}: ${why}`);
-    return { ok: false, error: { kind: judgeLedgerKind(kind), message: `${text} ${advise(kind)}`.trim() } };
-}
-/** What an error of git means for the ledger; pure. */
-function judgeLedgerKind(kind) {
-    switch (kind) {
-        case 'offline':
-            return 'unreachable';
-        case 'stopped':
-            return 'stopped';
-        case 'git-missing':
-        case 'unauthorized':
-        case 'denied':
-        case 'not-found':
-        case 'redirected':
-        case 'untrusted':
-        case 'refused':
-            return 'denied';
-        case 'failed':
-            return 'failed';
-    }
-}
-function advise(kind) {
-    switch (kind) {
-        case 'unauthorized':
-            return 'The token in the input `github-token` may have expired: give a new one, or set `ledger: none`.';
-        case 'redirected':
-        case 'untrusted':
-            return '';
-        case 'denied':
-        case 'not-found':
-            return 'Give the job `permissions: contents: write`, or set `ledger: none`.';
-        case 'refused':
-            return 'Allow the token to write this ref, or set `ledger: none`.';
-        case 'git-missing':
-            return 'Install it, or set `ledger: none`.';
-        case 'failed':
-            return 'Fix the repository, or set `ledger: none`.';
-        case 'offline':
-        case 'stopped':
-            return '';
-    }
-}
-
-;// CONCATENATED MODULE: ./run/ledger/open-store.js
-
-
-
-
-
-
-
-
-
-
-/** A store that keeps nothing. */
-const NOTHING_KEPT = {
-    kind: 'none',
-    store: createNoStore(),
-    findWriteFault: async () => {
-        await Promise.resolve();
-        return undefined;
-    },
-    [Symbol.asyncDispose]: async () => {
-        await Promise.resolve();
-    },
-};
-/**
- * Opens the store in the job's repository; asks nothing of the network yet. It has a private repository of its own, so
- * that it can be read at the same time as the branch. `denied` if there is no git to do it with.
- */
-async function openGitStore(token, world, signal) {
-    const { env, repository, temp } = world;
-    const folder = external_node_path_.join(await (0,promises_.mkdtemp)(external_node_path_.join(temp, 'dreamina-ledger-')), 'repository.git');
-    const remote = { url: `${repository.url}.git`, token };
-    const opened = await openRepository(folder, remote, env, signal);
-    if (!opened.ok) {
-        const { kind, why } = opened.error;
-        const message = `The ledger of work in flight cannot be kept in the repository: ${why}.`;
-        return { ok: false, error: { kind: judgeLedgerKind(kind), message } };
-    }
-    const own = opened.value;
-    return {
-        ok: true,
-        value: {
-            kind: 'git',
-            store: createGitStore(own),
-            findWriteFault: async (until) => await findGitFault(own, world, until),
-            [Symbol.asyncDispose]: async () => {
-                await own[Symbol.asyncDispose]();
-            },
-        },
-    };
-}
-async function findGitFault(repository, world, signal) {
-    const writable = await retryOffline(async () => await checkWritable(repository, LEDGER_REF, signal), {
-        ...world,
-        signal,
-    });
-    signal.throwIfAborted();
-    if (writable.ok)
-        return undefined;
-    const kind = judgeLedgerKind(writable.error.kind);
-    const what = `The ledger of work in flight (${LEDGER_REF}) cannot be written: ${writable.error.why}.`;
-    const todo = kind === 'denied' ? ' Give the job `permissions: contents: write`.' : '';
-    return { kind, message: `${what}${todo}` };
-}
-/** Opens the store in the Actions cache; asks nothing of the network yet. `denied` if the runner offers none. */
-function openCacheStore({ env, job, workspace, clock, random, }) {
-    const fault = findCacheFault(env);
-    if (fault !== undefined) {
-        const message = `The ledger of work in flight cannot be kept in the Actions cache: ${fault}.`;
-        return { ok: false, error: { kind: 'denied', message } };
-    }
-    const store = createCacheStore({ entries: createCacheEntries(workspace), clock, run: job, random });
-    return {
-        ok: true,
-        value: {
-            kind: 'cache',
-            store,
-            findWriteFault: async (signal) => {
-                const found = await store.findWriteFault(signal);
-                signal.throwIfAborted();
-                return found;
-            },
-            [Symbol.asyncDispose]: NOTHING_KEPT[Symbol.asyncDispose],
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./run/ledger/this-step.js
-
-/** This step as the ledger names it. */
-function createThisStep({ random, job, process }) {
-    const { runId, attempt, name, runUrl } = job;
-    const unique = uniqueSuffix(random);
-    return {
-        runId,
-        attempt,
-        // It becomes part of a header.
-        name: `${name.replace(/[^\w-]/g, '-')}-${unique}`,
-        ...(process.name !== undefined && { process: process.name }),
-        url: attempt > 1 ? `${runUrl}/attempts/${attempt}` : runUrl,
-    };
-}
-
-;// CONCATENATED MODULE: ./run/ledger/read-ledger.js
-var read_ledger_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var read_ledger_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
-/**
- * Reads what is in flight for a run that sends nothing: nothing is written, neither to the store nor on this machine. If it
- * cannot be read, `found` says why. Throws the signal's reason; then nothing is left open.
- */
-async function readLedger(inputs, world, signal) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const { clock } = world;
-        const made = read_ledger_addDisposableResource(env_1, new AsyncDisposableStack(), true);
-        const opening = await openToRead(inputs, world, signal);
-        const { store } = made.use(opening.ok ? opening.value : NOTHING_KEPT);
-        const thisStep = createThisStep(world);
-        let aheadMs;
-        const times = { clock, serverAheadMs: () => aheadMs };
-        const deps = { ...world, store, step: thisStep, ...times, signal };
-        const read = opening.ok ? await readStore(deps) : opening;
-        signal.throwIfAborted();
-        if (read.ok)
-            aheadMs = await measureAhead(read.value.ledger, inputs.githubToken, world, signal);
-        const found = read.ok
-            ? { ok: true, value: pruneOld(read.value.ledger, readTimes(times)) }
-            : read;
-        const resources = made.move();
-        return {
-            thisStep,
-            found,
-            readTimes: () => readTimes(times),
-            readAgain: async () => {
-                const again = await readStore(deps);
-                return again.ok ? pruneOld(again.value.ledger, readTimes(times)).ledger : undefined;
-            },
-            [Symbol.asyncDispose]: async () => {
-                await resources.disposeAsync();
-            },
-        };
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = read_ledger_disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/** The store that the input `ledger` names. `auto` reads whatever a run that applies may have written. */
-async function openToRead({ ledger, githubToken, deliver }, world, signal) {
-    switch (ledger) {
-        case 'none':
-            return { ok: true, value: NOTHING_KEPT };
-        case 'git':
-            return await openGitStore(githubToken, world, signal);
-        case 'cache':
-            return openCacheToRead(world);
-        case 'auto': {
-            const opening = await openGitStore(githubToken, world, signal);
-            // A token that may push the branch may also write the ledger.
-            if (deliver.includes('branch') || findCacheFault(world.env) !== undefined)
-                return opening;
-            const cache = openCacheToRead(world);
-            if (!opening.ok)
-                return opening.error.kind === 'denied' ? cache : opening;
-            if (!cache.ok)
-                return opening;
-            const git = opening.value;
-            return {
-                ok: true,
-                value: {
-                    store: createCacheOverGit(cache.value.store, git.store),
-                    [Symbol.asyncDispose]: async () => {
-                        await git[Symbol.asyncDispose]();
-                    },
-                },
-            };
-        }
-    }
-}
-function openCacheToRead(world) {
-    const opened = openCacheStore(world);
-    if (!opened.ok)
-        return opened;
-    const store = createCacheReader(createCacheEntries(world.workspace), world.clock);
-    return { ok: true, value: { ...opened.value, store } };
-}
-
 ;// CONCATENATED MODULE: ./git/look-up-committed.js
 
 
@@ -33141,6 +30042,35 @@ function kindOf(name, entry) {
         default:
             return { kind: 'file' };
     }
+}
+
+;// CONCATENATED MODULE: ./shared/pool.js
+/**
+ * Runs `work` on every item, at most `limit` at a time, and gives the values in the items' order.
+ * `work` is called only when its turn comes. After the first rejection no further item is begun; that
+ * rejection is thrown once the work under way has ended, so that nothing goes on unwatched.
+ */
+async function mapBounded(items, limit, work) {
+    const values = new Array(items.length);
+    const queue = items.entries();
+    let failed = false;
+    async function drain() {
+        for (const [index, item] of queue) {
+            if (failed)
+                return;
+            try {
+                values[index] = await work(item, index);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    }
+    const workers = Array.from({ length: Math.min(limit, items.length) }, drain);
+    await Promise.allSettled(workers);
+    await Promise.all(workers);
+    return values;
 }
 
 // EXTERNAL MODULE: ./shared/glob.js + 2 modules
@@ -33443,7 +30373,7 @@ function byCodeUnit(a, b) {
 
 
 /** The most names that the braces of all globs of a spec may stand for together. */
-const expand_images_MAX_NAMES = 20_000;
+const MAX_NAMES = 20_000;
 /**
  * Expands the globs of all edits, each distinct one once, and counts the images. An edit with too many images is a
  * finding and is dropped, so that a glob that matches half the repository does not cause it to be read.
@@ -33493,7 +30423,7 @@ async function expandPatterns(edits, ports) {
             expansions.set(pattern, { ok: true, value: [external_node_path_.posix.normalize(pattern)] });
         else if (!glob.ok)
             expansions.set(pattern, expand_images_fail('glob', `${glob.error}.`));
-        else if (names <= expand_images_MAX_NAMES)
+        else if (names <= MAX_NAMES)
             globs.set(pattern, glob.value);
         else
             expansions.set(pattern, expand_images_fail('glob', TOO_MANY_NAMES));
@@ -33516,7 +30446,7 @@ async function expandPatterns(edits, ports) {
         expansions.set(pattern, expand_images_fail('no-match', why));
     return expansions;
 }
-const TOO_MANY_NAMES = `is one glob too many: with it, the braces of this spec stand for more than ${expand_images_MAX_NAMES} names. Use \`*\` instead of braces.`;
+const TOO_MANY_NAMES = `is one glob too many: with it, the braces of this spec stand for more than ${MAX_NAMES} names. Use \`*\` instead of braces.`;
 async function expand_images_isAbsent(workspace, file) {
     const found = await resolveInside(workspace, file);
     return !found.ok && ['absent', 'unreadable'].includes(found.error.kind);
@@ -33551,6 +30481,40 @@ function checkCount(request, images) {
             rule: 'many-images',
             message: `This edit has ${images.length} reference images; more than ${MAX_IMAGES_ADVISED} may lower the quality.`,
         };
+}
+
+;// CONCATENATED MODULE: ./references/findings.js
+
+
+/** A message names at most this many, so that it stays far below the 4,096 characters of an annotation. */
+const findings_MAX_NAMES = 5;
+/**
+ * Turns findings into problems: one for each position and rule, however many edits a matrix made from that
+ * position. Each names the other subjects and the edits. Sorted by position.
+ */
+function groupFindings(findings) {
+    const groups = Map.groupBy(findings, ({ at, rule }) => JSON.stringify([at.file, at.line, at.column, rule]));
+    return [...groups.values()].map(describeGroup).toSorted((a, b) => comparePositions(a.at, b.at));
+}
+function describeGroup(group) {
+    const [first] = group;
+    if (first === undefined)
+        throw new RangeError('A group has at least one finding.');
+    const subjects = new Set(group.map(({ subject }) => subject));
+    subjects.delete(first.subject);
+    const edits = [...new Set(group.map(({ edit }) => edit))];
+    const others = subjects.size === 0 ? '' : ` The same applies to ${listNames([...subjects])}.`;
+    const users = ` (edit${edits.length === 1 ? '' : 's'} ${listNames(edits)})`;
+    return { severity: first.severity, at: first.at, message: `${first.message}${others}${users}` };
+}
+function listNames(names) {
+    const shown = names.map((name) => `\`${name}\``);
+    if (shown.length > findings_MAX_NAMES)
+        return listSome(shown, findings_MAX_NAMES);
+    return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
+}
+function comparePositions(a, b) {
+    return a.file.localeCompare(b.file, 'en') || (0,shared_problem/* compareInFile */.V)(a, b);
 }
 
 ;// CONCATENATED MODULE: ./media/walk.js
@@ -33694,24 +30658,24 @@ const CODINGS = {
 function readFrame(marker, segment) {
     const coding = CODINGS[marker];
     if (coding === undefined)
-        return jpeg_headers_refuse('the JPEG is lossless or hierarchical, which common decoders do not open');
+        return refuse('the JPEG is lossless or hierarchical, which common decoders do not open');
     if (segment.length < 6)
-        return jpeg_headers_refuse("the JPEG's frame header is too short");
+        return refuse("the JPEG's frame header is too short");
     const [precision = 0] = segment;
     if (precision !== 8)
-        return jpeg_headers_refuse(`the JPEG has ${precision} bits per color, and common decoders open only 8`);
+        return refuse(`the JPEG has ${precision} bits per color, and common decoders open only 8`);
     const [height, width, count = 0] = [segment.readUInt16BE(1), segment.readUInt16BE(3), segment[5]];
     if (count !== 1 && count !== 3 && count !== 4)
-        return jpeg_headers_refuse(`the JPEG has ${count} color components, and common decoders open only those with 1, 3 or 4`);
+        return refuse(`the JPEG has ${count} color components, and common decoders open only those with 1, 3 or 4`);
     if (segment.length !== 6 + 3 * count)
-        return jpeg_headers_refuse("the JPEG's frame header has an impossible length");
+        return refuse("the JPEG's frame header has an impossible length");
     const components = new Map();
     for (let at = 6; at < segment.length; at += 3) {
         const [id = 0, sampling = 0, table = 0] = segment.subarray(at, at + 3);
         if (components.has(id))
-            return jpeg_headers_refuse('two color components of the JPEG have the same id');
+            return refuse('two color components of the JPEG have the same id');
         if (![sampling >> 4, sampling & 15].every((factor) => factor >= 1 && factor <= 4))
-            return jpeg_headers_refuse('a color component of the JPEG has an impossible sampling factor');
+            return refuse('a color component of the JPEG has an impossible sampling factor');
         components.set(id, table);
     }
     return { ok: true, value: { coding, width, height, components } };
@@ -33770,7 +30734,7 @@ function missingHuffman(huffman, coding, start, refines, tables) {
             return refines === 0 && !tables.dc.has(dc) ? dc : undefined;
     }
 }
-function jpeg_headers_refuse(error) {
+function refuse(error) {
     return { ok: false, error };
 }
 
@@ -34382,7 +31346,7 @@ function createRowCheck(header) {
 /** Pixels of a 4096 x 4096 picture with 64 bits each, and a bit more. What is larger is not inflated. */
 const MAX_PIXEL_BYTES = 160 * 1024 * 1024;
 /** A piece of inflated pixels; only one at a time is in memory. */
-const check_png_pixels_PIECE_BYTES = 64 * 1024;
+const PIECE_BYTES = 64 * 1024;
 /** Inflates at most as many bytes as the header announces, whatever the stream contains. */
 function createPixelCheck() {
     const ended = Promise.withResolvers();
@@ -34400,7 +31364,7 @@ function createPixelCheck() {
     }
     function begin(header) {
         const rows = createRowCheck(header);
-        inflate = (0,external_node_zlib_.createInflate)({ chunkSize: check_png_pixels_PIECE_BYTES });
+        inflate = (0,external_node_zlib_.createInflate)({ chunkSize: PIECE_BYTES });
         inflate.on('data', (piece) => {
             if (isOver)
                 return;
@@ -34576,6 +31540,58 @@ function isLfsPointer(head) {
     return identifyContent(head).described === 'a Git LFS pointer';
 }
 
+;// CONCATENATED MODULE: ./shared/retry-delay.js
+const BASE_MS = 500;
+const CAP_MS = 30_000;
+/**
+ * Milliseconds to wait after failed attempt number `attempt` (1 after the first): full jitter over a ceiling that
+ * doubles from 500 ms to 30 s, so that many clients which failed together do not come back together.
+ * A time that the server asked for (`Retry-After`) is respected: the jitter is added to it.
+ * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+ */
+function retryDelayMs(attempt, random, retryAfterMs) {
+    const ceiling = Math.min(CAP_MS, BASE_MS * 2 ** (Math.max(1, attempt) - 1));
+    if (retryAfterMs === undefined)
+        return Math.floor(random() * ceiling);
+    // Only the first step of jitter: the server named its time, waiting longer does not help.
+    return retryAfterMs + Math.floor(random() * BASE_MS);
+}
+
+// EXTERNAL MODULE: ./shared/duration.js
+var duration = __nccwpck_require__(42403);
+;// CONCATENATED MODULE: ./shared/wait.js
+/** Waits `ms` milliseconds. False if the signal ended the wait; a signal's end is no error here. */
+async function wait(clock, ms, signal) {
+    try {
+        await clock.sleep(ms, signal);
+        return !signal.aborted;
+    }
+    catch (error) {
+        if (signal.aborted)
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./shared/retry.js
+
+
+/**
+ * Makes attempts (numbered from 1) until one is done, or the signal is aborted between two of them: then the last
+ * attempt's value counts. The attempt itself decides whether another one is worth it, and logs that.
+ */
+async function retry(attempt, { clock, signal }) {
+    for (let tries = 1;; tries += 1) {
+        const result = await attempt(tries);
+        if (result.kind === 'done' || !(await wait(clock, result.waitMs, signal)))
+            return result.value;
+    }
+}
+/** The one wording for an attempt that failed and is repeated: what went wrong (a clause), then when it is tried again. */
+function describeRetry(why, waitMs) {
+    return `${why}. Trying again in ${(0,duration/* formatDuration */.a3)(waitMs)}.`;
+}
+
 ;// CONCATENATED MODULE: ./shared/shortage.js
 
 
@@ -34611,8 +31627,40 @@ async function outlastShortage(work, options) {
     throw last.error;
 }
 
+;// CONCATENATED MODULE: ./references/read-pieces.js
+const read_pieces_PIECE_BYTES = 256 * 1024;
+/** The first `bytes` bytes of a file, fewer if it is shorter. */
+async function readHead(file, bytes) {
+    const head = Buffer.alloc(bytes);
+    let filled = 0;
+    while (filled < bytes) {
+        const { bytesRead } = await file.read(head, filled, bytes - filled, filled);
+        if (bytesRead === 0)
+            break;
+        filled += bytesRead;
+    }
+    return head.subarray(0, filled);
+}
+/**
+ * A file of `bytes` bytes, piece by piece up to its real end, starting with the known `head`. Each piece is
+ * overwritten by the next one: do not keep it.
+ */
+async function* readPieces(file, head, bytes, signal) {
+    yield head;
+    // One byte more than expected, so that a file that grew is detected and small files need little memory.
+    const buffer = Buffer.allocUnsafe(Math.min(read_pieces_PIECE_BYTES, bytes - head.length + 1));
+    for (let position = head.length;;) {
+        signal.throwIfAborted();
+        const { bytesRead } = await file.read(buffer, 0, buffer.length, position);
+        if (bytesRead === 0)
+            return;
+        position += bytesRead;
+        yield buffer.subarray(0, bytesRead);
+    }
+}
+
 ;// CONCATENATED MODULE: ./references/inspect-file.js
-var inspect_file_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -34634,7 +31682,7 @@ var inspect_file_addDisposableResource = (undefined && undefined.__addDisposable
     }
     return value;
 };
-var inspect_file_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -34700,7 +31748,7 @@ async function openAndInspect(path, signal) {
         const size = checkFileSize(stats.size);
         if (size !== undefined)
             return { ok: false, error: [size] };
-        const file = inspect_file_addDisposableResource(env_1, await (0,promises_.open)(path), true);
+        const file = __addDisposableResource(env_1, await (0,promises_.open)(path), true);
         return await inspectOpenFile(file, stats.size, signal);
     }
     catch (e_1) {
@@ -34708,7 +31756,7 @@ async function openAndInspect(path, signal) {
         env_1.hasError = true;
     }
     finally {
-        const result_1 = inspect_file_disposeResources(env_1);
+        const result_1 = __disposeResources(env_1);
         if (result_1)
             await result_1;
     }
@@ -34727,7 +31775,7 @@ async function inspectOpenFile(file, bytes, signal) {
         }
         const sha256 = (0,external_node_crypto_.createHash)('sha256');
         const gitBlob = (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes}\0`);
-        const pixels = inspect_file_addDisposableResource(env_2, createPixelCheck(), false);
+        const pixels = __addDisposableResource(env_2, createPixelCheck(), false);
         const check = createFileCheck(type, pixels);
         let seen = 0;
         for await (const piece of readPieces(file, head, bytes, signal)) {
@@ -34741,7 +31789,7 @@ async function inspectOpenFile(file, bytes, signal) {
             return inspect_file_fail('unreadable', 'changed while it was being read. Make sure that nothing writes to it during the run.');
         const { fault, dimensions } = check.finish();
         if (fault !== undefined)
-            return inspect_file_damaged(fault);
+            return damaged(fault);
         if (dimensions === undefined)
             throw new Error(`a ${type} without a fault has no size`);
         const faults = checkDimensions(dimensions);
@@ -34749,7 +31797,7 @@ async function inspectOpenFile(file, bytes, signal) {
             return { ok: false, error: faults };
         const pixelFault = type === 'image/png' ? await pixels.finish() : undefined;
         if (pixelFault !== undefined)
-            return inspect_file_damaged(pixelFault);
+            return damaged(pixelFault);
         return {
             ok: true,
             value: { ...dimensions, type, bytes, sha256: sha256.digest('hex'), gitBlob: gitBlob.digest('hex') },
@@ -34760,10 +31808,10 @@ async function inspectOpenFile(file, bytes, signal) {
         env_2.hasError = true;
     }
     finally {
-        inspect_file_disposeResources(env_2);
+        __disposeResources(env_2);
     }
 }
-function inspect_file_damaged(fault) {
+function damaged(fault) {
     return inspect_file_fail('damaged', `is not usable: ${fault}. Export or commit it again.`);
 }
 function inspect_file_fail(rule, message) {
@@ -34799,6 +31847,24 @@ function isPublicAddress(ip) {
         return address.toIPv4Address().range() === 'unicast';
     // Global unicast is only 2000::/3 (IANA); this also refuses ::a.b.c.d, the IPv4-compatible form.
     return address.range() === 'unicast' && ((address.parts[0] ?? 0) & 0xe000) === 0x2000;
+}
+
+;// CONCATENATED MODULE: ./shared/or-aborted.js
+/** The outcome of `work`, or the signal's reason as soon as that is aborted. The work itself goes on, unheard. */
+async function orAborted(work, signal) {
+    const { promise, reject } = Promise.withResolvers();
+    const onAbort = () => {
+        reject(signal.reason);
+    };
+    if (signal.aborted)
+        onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        return await Promise.race([work, promise]);
+    }
+    finally {
+        signal.removeEventListener('abort', onAbort);
+    }
 }
 
 ;// CONCATENATED MODULE: ./references/check-host.js
@@ -35024,6 +32090,51 @@ async function inspectFiles(paths, specFolder, deps) {
             { ok: true, value: { kind: 'file', path: file, absolutePath: absolute, ...reading.value } },
         ];
     }));
+}
+
+;// CONCATENATED MODULE: ./shared/model.js
+/** The model that makes the edits. */
+const MODEL = 'bytedance/dreamina-4-0/edit';
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./shared/collect-garbage.js
+
+
+/** Old buffers are rare among the dead, and looking for them takes ten times as long as looking for young ones. */
+const MAJOR_EVERY = 32;
+/** The space for young objects, up to 96 MiB with its copy, grows with each collection and shrinks only in this one. */
+const SHRINK_EVERY = 128;
+/**
+ * Keeps the memory of the process small while much data streams through it. V8 itself waits until tens of MiB of
+ * dead buffers have piled up, and the process never gives that memory back: 120 downloads of 12 MB, eight at a time,
+ * peaked at 182 MB without sweeping and at 105 MB with it, in the same time.
+ */
+function createGarbageCollector() {
+    const collect = findCollector();
+    const shrink = () => {
+        collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+    };
+    let calls = 0;
+    return {
+        sweep: () => {
+            calls += 1;
+            if (calls % SHRINK_EVERY === 0)
+                shrink();
+            else
+                collect({ type: calls % MAJOR_EVERY === 0 ? 'major' : 'minor', execution: 'sync' });
+        },
+        shrink,
+    };
+}
+/** V8 hands its collector only to contexts that are made while this flag is set. */
+function findCollector() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--expose-gc');
+    const collect = (0,external_node_vm_namespaceObject.runInNewContext)('gc');
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-expose-gc');
+    return collect;
 }
 
 ;// CONCATENATED MODULE: ./spec/suggest.js
@@ -35569,12 +32680,12 @@ function resolveTimeoutMs(context) {
     const setting = resolve(context, 'timeout', DEFAULT_TIMEOUT);
     if (setting === undefined)
         return undefined;
-    const timeoutMs = (0,shared_duration/* parseDuration */.E9)(String(setting.value)) ?? 0;
+    const timeoutMs = (0,duration/* parseDuration */.E9)(String(setting.value)) ?? 0;
     if (timeoutMs > 0 && timeoutMs <= MAX_TIMEOUT_MS)
         return timeoutMs;
     const fault = timeoutMs === 0
         ? 'zero, which leaves no time for the edit'
-        : `longer than ${(0,shared_duration/* formatDuration */.a3)(MAX_TIMEOUT_MS)}`;
+        : `longer than ${(0,duration/* formatDuration */.a3)(MAX_TIMEOUT_MS)}`;
     reject(context, `\`timeout\` is ${fault}.`, setting.pointer);
     return undefined;
 }
@@ -35854,7 +32965,7 @@ function warning(message, path) {
 function nameEdits(key, axes, combinations = []) {
     if (axes === undefined)
         return [{ id: key, defaultOutput: key }];
-    const short = combinations.map((values) => edit_id_nameOf(key, axisValues(values, axes)));
+    const short = combinations.map((values) => nameOf(key, axisValues(values, axes)));
     const uses = new Map();
     for (const { id } of short)
         uses.set(id, (uses.get(id) ?? 0) + 1);
@@ -35862,14 +32973,14 @@ function nameEdits(key, axes, combinations = []) {
     // combinations with equal axis values are named by all of their values.
     return short.map((name, index) => {
         const values = combinations[index];
-        return (uses.get(name.id) ?? 0) > 1 && values !== undefined ? edit_id_nameOf(key, [...values.values()]) : name;
+        return (uses.get(name.id) ?? 0) > 1 && values !== undefined ? nameOf(key, [...values.values()]) : name;
     });
 }
 function axisValues(values, axes) {
     const onAxes = [...values].filter(([name]) => axes.has(name)).map(([, value]) => value);
     return onAxes.length > 0 ? onAxes : [...values.values()];
 }
-function edit_id_nameOf(key, values) {
+function nameOf(key, values) {
     const words = values.map(toWord);
     const segment = words.join('-').replace(MEDIA_EXTENSION, '');
     // `+` instead of a comma: `{ edit: hero@beach,large }` would be two keys in YAML.
@@ -35957,6 +33068,8 @@ function matches(values, wanted) {
     });
 }
 
+// EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(69987);
 ;// CONCATENATED MODULE: ./spec/schema-fields.js
 
 
@@ -35994,7 +33107,7 @@ const forceSingle = schemas/* boolean */.zMY().meta({
 });
 /** The time limit of one edit. */
 const timeout = schemas/* string */.YjP({ error: DURATION_RULE })
-    .regex(shared_duration/* DURATION_PATTERN */.Cq, { error: DURATION_RULE })
+    .regex(duration/* DURATION_PATTERN */.Cq, { error: DURATION_RULE })
     .meta({
     title: 'Time limit of one edit',
     description: 'A number with a unit: ms, s, m or h. After this time, the edit stays pending. Default: 15m.',
@@ -36133,9 +33246,16 @@ const specSchema = schemas/* strictObject */.rej({
             description: 'The most that one run may cost, in USD. 0: nothing is sent.',
             examples: [5],
         }),
+        'per-month': schemas/* number */.aig()
+            .min(0)
+            .optional()
+            .meta({
+            description: 'The most that the runs which deliver to one branch may cost together in a calendar month (UTC), in USD, as its lock file records it.',
+            examples: [50],
+        }),
     })
         .optional()
-        .meta({ title: 'Budget', description: 'Limits for one run, checked before anything is sent.' }),
+        .meta({ title: 'Budget', description: 'Limits, checked before anything is sent.' }),
     edits: schemas/* record */.g1P(schemas/* string */.YjP().regex(EDIT_KEY, {
         error: 'is not a valid id. Use at most 100 letters, digits, `_` and `-`, starting with a letter or digit.',
     }), edit)
@@ -37169,14 +34289,16 @@ function toRequest({ expanded, request, output, images }, locate) {
     };
 }
 function readBudget(budget, locate) {
-    const { 'max-edits': maxEdits, 'max-cost': maxCostUsd } = budget;
+    const { 'max-edits': maxEdits, 'max-cost': maxCostUsd, 'per-month': perMonthUsd } = budget;
     const placeOf = (key) => locate({ path: ['budget', key], on: 'value' });
     const edits = maxEdits !== undefined && { maxEdits: placeOf('max-edits') };
     const cost = maxCostUsd !== undefined && { maxCostUsd: placeOf('max-cost') };
+    const month = perMonthUsd !== undefined && { perMonthUsd: placeOf('per-month') };
     return {
         ...(maxEdits !== undefined && { maxEdits }),
         ...(maxCostUsd !== undefined && { maxCostUsd }),
-        ...((edits || cost) && { at: { ...edits, ...cost } }),
+        ...(perMonthUsd !== undefined && { perMonthUsd }),
+        ...((edits || cost || month) && { at: { ...edits, ...cost, ...month } }),
     };
 }
 
@@ -37213,33 +34335,669 @@ async function chooseWork({ spec: path, untrackedFiles: untracked, only, force }
     };
 }
 
-;// CONCATENATED MODULE: ./deliver/branch/branch-paths.js
+;// CONCATENATED MODULE: ./deliver/branch/describe-git-error.js
 
-/** Name of the lock file in the branch directory. */
-const LOCK_NAME = 'edits.lock.json';
-/** A path relative to the branch directory as a path from the branch's root. */
-function fromRoot({ directory }, path) {
-    return directory === '' ? path : `${directory}/${path}`;
+
+/** Why the branch could not be read or written, and what to do; pure. */
+function describeGitError({ kind, why }, deed, { branch }, { url }) {
+    const what = (0,sentence/* toSentence */.R)(`branch ${quotePath(branch)} cannot be ${deed}: ${why}`);
+    switch (kind) {
+        case 'git-missing':
+            return `${(0,sentence/* toSentence */.R)(`delivery to a branch needs git: ${why}`)} Install git on the runner, or use \`deliver: artifact\`.`;
+        case 'unauthorized':
+            return `${what} The token in the input \`github-token\` may have expired or been revoked, so that it is no longer valid: run again with a new one.`;
+        case 'denied':
+            return `${what} Give the job \`permissions: contents: write\`, or a token with that right in the input \`github-token\`.`;
+        case 'not-found':
+            return `${what} There is no repository at ${url}, or the token in the input \`github-token\` may not see it.`;
+        case 'redirected':
+            return `${what} The server redirects ${url} to another address: the repository was renamed or moved, or the server has another address. Run the workflow in the repository under its new name, as the token is not sent to other addresses.`;
+        case 'untrusted':
+            return `${what} This machine does not trust the server's certificate. Name a file with the certificate of its authority in the environment variable \`GIT_SSL_CAINFO\`, or in git's own setting \`http.sslCAInfo\` on the runner; verification cannot be turned off here.`;
+        case 'refused':
+            return `${what} Allow github-actions[bot] to push to it in the repository's branch protection or rulesets, or choose another \`branch\`.`;
+        case 'offline':
+            return `${what} The server could not be reached; run it again later.`;
+        case 'stopped':
+        case 'failed':
+            return what;
+    }
 }
-/** Paths from the root of everything that the lock file names, and of the lock file itself. */
-function ownPaths(place, { edits, pages, renditions }) {
-    const onBranch = [...edits.values()].filter(({ stored }) => stored === undefined);
-    const derived = Object.values(renditions ?? {}).flatMap((bySettings) => Object.values(bySettings));
-    const files = [...onBranch, ...derived].flatMap((entry) => entry.files.map(({ path }) => path));
-    return new Set([...files, ...pages, LOCK_NAME].map((path) => fromRoot(place, path)));
+
+;// CONCATENATED MODULE: ./git/commit-tree.js
+
+
+
+/**
+ * Makes a commit here, not on the remote: returns its object name, or undefined if its tree would be that of its last
+ * parent. What the changes do not name stays as it is, modes included; files that are set become plain ones.
+ */
+async function commitTree(repository, order, signal) {
+    const { tip, changes } = order;
+    const last = order.parents?.at(-1) ?? tip;
+    const [tree, before] = await Promise.all([
+        writeTree(repository, tip, changes, signal),
+        last === undefined ? undefined : ask(repository, ['rev-parse', '--verify', `${last}^{tree}`], signal),
+    ]);
+    if (!tree.ok)
+        return tree;
+    if (before?.ok === false)
+        return before;
+    if (before?.value === tree.value)
+        return { ok: true, value: undefined };
+    return await commitAs(repository, order, tree.value, signal);
 }
-/** Every folder that a file at `path` needs, the outermost first. */
-function foldersOf(path) {
-    const parts = path.split('/').slice(0, -1);
-    return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+/** Makes a commit that has only plain files in its root, whatever its parent has: returns its object name. */
+async function commitFlat(repository, order, signal) {
+    const input = order.files.map(({ path: file, blob }) => `100644 blob ${blob}\t${file}\0`).join('');
+    const tree = await ask(repository, ['mktree', '-z', '--missing'], signal, input);
+    return tree.ok ? await commitAs(repository, order, tree.value, signal) : tree;
 }
-/** Whether it is a file with bytes of its own: no link, no submodule. */
-function isPlainFile({ mode }) {
-    return mode === '100644' || mode === '100755';
+async function commitAs(repository, { tip, parents = tip === undefined ? [] : [tip], message, author }, tree, signal) {
+    const [, name = author, mail = ''] = /^(.*?)\s*<([^<>]*)>$/.exec(author) ?? [];
+    const person = ['-c', `user.name=${name}`, '-c', `user.email=${mail}`];
+    const named = parents.flatMap((parent) => ['-p', parent]);
+    return await ask(repository, [...person, 'commit-tree', tree, ...named, '-F', '-'], signal, message);
 }
-/** A path or name from anywhere, fit to be part of a sentence. */
-function quotePath(path) {
-    return `\`${(0,plain_text/* toPlainLine */.Ic)(path)}\``;
+/**
+ * Checks whether git can build on the tree of `tip` (a commit or a tree): it refuses names such as `..` and `.git`, which a tree made by
+ * other tools may contain nevertheless. Nothing is asked of the remote.
+ */
+async function checkTree(repository, tip, signal) {
+    return await withIndex(repository, tip, signal, () => ({ ok: true, value: undefined }));
+}
+/** Makes a tree here: that of `tip` (a commit or a tree; nothing without one) with the changes. */
+async function writeTree(repository, tip, changes, signal) {
+    return await withIndex(repository, tip, signal, async (indexFile) => {
+        const input = renderChanges(changes, tip);
+        const exit = await repository.tryRun(['update-index', '-z', '--index-info'], {
+            signal,
+            indexFile,
+            input,
+        });
+        const updated = judgeGitExit(exit, signal);
+        if (!updated.ok)
+            return updated;
+        // Git skips a path like `a/../b` and reports success.
+        const [, ignored] = /^Ignoring path (.*)/m.exec(exit.kind === 'exited' ? exit.stderr : '') ?? [];
+        if (ignored !== undefined)
+            return { ok: false, error: { kind: 'failed', why: `git does not accept the path ${ignored}` } };
+        // Without `--missing-ok`, git would fetch every file of others to see that it exists.
+        const tree = await repository.run(['write-tree', '--missing-ok'], { signal, indexFile });
+        return tree.ok ? { ok: true, value: tree.value.toString().trim() } : tree;
+    });
+}
+/** Does `work` with an index of the tip's files (an empty one without a tip), which is removed afterwards. */
+async function withIndex(repository, tip, signal, work) {
+    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(repository.folder, 'index-'));
+    const indexFile = external_node_path_.join(folder, 'index');
+    try {
+        const read = await repository.run(['read-tree', tip ?? '--empty'], { signal, indexFile });
+        return read.ok ? await work(indexFile) : read;
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+}
+/** Removals come first: after them a folder may replace a file. The object name of a removal is not read. */
+function renderChanges(changes, tip) {
+    const nothing = '0'.repeat(tip?.length ?? 40);
+    const removed = changes.filter(({ blob }) => blob === undefined);
+    const set = changes.filter(({ blob }) => blob !== undefined);
+    return [...removed, ...set]
+        .map(({ path: file, blob, mode = '100644' }) => blob === undefined ? `0 ${nothing}\t${file}\0` : `${mode} ${blob}\t${file}\0`)
+        .join('');
+}
+async function ask(repository, args, signal, input) {
+    const answer = await repository.run(args, { signal, ...(input !== undefined && { input }) });
+    return answer.ok ? { ok: true, value: answer.value.toString().trim() } : answer;
+}
+
+;// CONCATENATED MODULE: ./git/fetch-tip.js
+
+
+
+/** Some servers offer filters and answer 500 if one comes together with a depth (dulwich does). */
+const REFUSED_TOGETHER = /(?:returned error: |RPC failed; HTTP )500\b/;
+/**
+ * The commit that `ref` (a full name, e.g. `refs/heads/assets`) names on the remote; undefined if the remote has no
+ * such ref. Three HTTP requests, two if there is none: git 2.39 asks for the server's capabilities, for the ref and for
+ * the objects. Two simultaneous fetches of `tip` into one repository get in each other's way, because git keeps one
+ * list of commits without parents; any other two do not.
+ */
+async function fetchTip(repository, ref, signal, parts = 'tip') {
+    // Stored by name, so that what is here is not sent again when the ref moves. Hashed, because `a` and `a/b` cannot both
+    // be refs.
+    const local = `refs/fetched/${(0,external_node_crypto_.createHash)('sha256').update(ref).digest('hex')}`;
+    const fetch = async (bounds) => {
+        const args = ['fetch', '--quiet', ...bounds, '--no-tags', '--no-write-fetch-head'];
+        return await repository.tryRun([...args, git_settings/* REMOTE */.Bn, `+${ref}:${local}`], { signal });
+    };
+    let exit = await fetch(parts === 'tip' ? ['--depth=1', '--filter=blob:none'] : ['--no-filter']);
+    if (parts === 'tip' && exit.kind === 'exited' && REFUSED_TOGETHER.test(exit.stderr))
+        // Then all files of the tip come, and that works everywhere.
+        exit = await fetch(['--depth=1', '--no-filter']);
+    if (exit.kind === 'exited' && exit.stderr.includes(`couldn't find remote ref ${ref}`))
+        return { ok: true, value: undefined };
+    const fetched = judgeGitExit(exit, signal);
+    if (!fetched.ok)
+        return fetched;
+    const found = await repository.run(['rev-parse', '--verify', '--quiet', `${local}^{commit}`], { signal });
+    return found.ok ? { ok: true, value: found.value.toString().trim() } : found;
+}
+/** Full names of the remote's refs that match one of the patterns (as `git ls-remote` reads them): one HTTP request or two. */
+async function listRefs(repository, patterns, signal) {
+    const listed = await repository.run(['ls-remote', '--refs', git_settings/* REMOTE */.Bn, ...patterns], { signal });
+    if (!listed.ok)
+        return listed;
+    const lines = listed.value.toString().split('\n');
+    return { ok: true, value: lines.flatMap((line) => line.split('\t')[1] ?? []) };
+}
+
+;// CONCATENATED MODULE: ./git/machine-settings.js
+/** Names under `http.` (or `http.<url>.`) for how this machine reaches the network, by the kind of their value. */
+const NAMES = {
+    proxy: 'text',
+    proxyauthmethod: 'text',
+    proxysslcainfo: 'path',
+    proxysslcert: 'path',
+    proxysslkey: 'path',
+    sslbackend: 'text',
+    sslcainfo: 'path',
+    sslcapath: 'path',
+    sslcert: 'path',
+    sslkey: 'path',
+    sslversion: 'text',
+    sslcipherlist: 'text',
+    schannelcheckrevoke: 'switch',
+    schannelusesslcainfo: 'switch',
+    pinnedpubkey: 'text',
+    version: 'text',
+};
+/** Arguments that list the machine's settings for proxies and certificates; exit status 1 if there are none. */
+const LIST_MACHINE_SETTINGS = [
+    'config',
+    '--null',
+    '--get-regexp',
+    `^http\\.(.*\\.)?(${Object.keys(NAMES).join('|')})$`,
+];
+/**
+ * Reads what `LIST_MACHINE_SETTINGS` prints: `key`, a line break, `value`, NUL; a switch may have no value. `~/` is
+ * resolved here, because git's home is a different one in our own processes. A setting without a value is left out.
+ */
+function parseMachineSettings(text, env) {
+    const home = env['HOME'] ?? env['USERPROFILE'];
+    return text
+        .split('\0')
+        .filter((record) => record !== '')
+        .flatMap((record) => {
+        const [key = '', ...rest] = record.split('\n');
+        const kind = NAMES[key.slice(key.lastIndexOf('.') + 1)];
+        const value = rest.length === 0 ? undefined : rest.join('\n');
+        if (value === undefined)
+            return kind === 'switch' ? [[key, 'true']] : [];
+        const isHome = kind === 'path' && home !== undefined && /^~[/\\]/.test(value);
+        return [[key, isHome ? home + value.slice(1) : value]];
+    });
+}
+
+;// CONCATENATED MODULE: ./git/open-repository.js
+var open_repository_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var open_repository_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+/** What git says when the remote's objects are named by a different hash. */
+const OTHER_FORMAT = /mismatched algorithms: client \w+; server (sha1|sha256)/;
+/**
+ * Makes a private bare repository at `folder` (absolute, must not exist; the folders above it are made too) that works
+ * on `remote`: an `http:`, `https:` or `file:` URL. Nothing is asked of the remote yet. Disposing of it removes the
+ * folder. `git-missing` if git is absent or older than 2.31.
+ */
+async function openRepository(folder, remote, env, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        if (!/^(?:https?|file):$/.test(URL.parse(remote.url)?.protocol ?? ''))
+            return open_repository_failed(`${remote.url} is not the https, http or file address of a repository`);
+        try {
+            await makeGitFolder(folder, guessFormat(env));
+        }
+        catch (error) {
+            return open_repository_failed(`cannot make a folder for a git repository: ${(0,describe_error/* describeError */.U)(error)}`);
+        }
+        const made = open_repository_addDisposableResource(env_1, new AsyncDisposableStack(), true);
+        made.defer(async () => {
+            // Windows locks files for a moment after the process that had them open has ended.
+            await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
+        });
+        const machine = await readMachine(folder, env, signal);
+        if (!machine.ok)
+            return machine;
+        const variables = gitEnvironment(env, remote, { folder, machine: machine.value });
+        const runOnce = async (args, { indexFile, ...command }) => {
+            const index = indexFile === undefined ? {} : { GIT_INDEX_FILE: indexFile };
+            const exit = await runGit({ args, folder, env: { ...variables, ...index }, ...command });
+            return exit.kind === 'exited' ? { ...exit, stderr: (0,git_settings/* redactToken */.bH)(exit.stderr, remote.token) } : exit;
+        };
+        const tryRun = async (args, command) => {
+            const exit = await runOnce(args, command);
+            const format = exit.kind === 'exited' ? OTHER_FORMAT.exec(exit.stderr)?.[1] : undefined;
+            if (format === undefined)
+                return exit;
+            // Noticed at the first fetch, before anything is in here.
+            await setObjectFormat(folder, format === 'sha256' ? 'sha256' : 'sha1');
+            return await runOnce(args, command);
+        };
+        const resources = made.move();
+        return {
+            ok: true,
+            value: {
+                remote,
+                folder,
+                run: async (args, command) => judgeGitExit(await tryRun(args, command), command.signal),
+                tryRun,
+                [Symbol.asyncDispose]: async () => {
+                    await resources.disposeAsync();
+                },
+            },
+        };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = open_repository_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/**
+ * The remote is the job's own repository, so the commit that the job runs on shows its hash. A fetch shows it as well, but
+ * only if what it asks for exists.
+ */
+function guessFormat({ GITHUB_SHA: sha }) {
+    return sha !== undefined && /^[0-9a-f]{64}$/.test(sha) ? 'sha256' : 'sha1';
+}
+/** Checks git, and returns the machine's network settings. */
+async function readMachine(folder, env, signal) {
+    const own = { folder, env: machineEnvironment(env, folder), signal };
+    const [asked, listed] = await Promise.all([
+        runGit({ args: ['version'], ...own }),
+        runGit({ args: LIST_MACHINE_SETTINGS, ...own }),
+    ]);
+    const version = judgeGitExit(asked, signal);
+    if (!version.ok)
+        return version;
+    const tooOld = judgeGitVersion(version.value.toString());
+    if (tooOld !== undefined)
+        return { ok: false, error: { kind: 'git-missing', why: tooOld } };
+    if (listed.kind === 'exited' && listed.code === 1)
+        return { ok: true, value: [] };
+    const settings = judgeGitExit(listed, signal);
+    return settings.ok ? { ok: true, value: parseMachineSettings(settings.value.toString(), env) } : settings;
+}
+function open_repository_failed(why) {
+    return { ok: false, error: { kind: 'failed', why } };
+}
+
+;// CONCATENATED MODULE: ./git/is-built-on.js
+
+/** Whether `older` is the commit `newer` or one of its ancestors, as far as the private repository knows its history. */
+async function isBuiltOn(repository, { older, newer }, signal) {
+    const exit = await repository.tryRun(['merge-base', '--is-ancestor', older, newer], { signal });
+    if (exit.kind === 'exited' && exit.code === 1)
+        return { ok: true, value: false };
+    const judged = judgeGitExit(exit, signal);
+    return judged.ok ? { ok: true, value: true } : judged;
+}
+
+;// CONCATENATED MODULE: ./git/judge-push.js
+
+/** Said about a ref that someone else changed between reading and writing. */
+const MOVED = /stale info|fetch first|non-fast-forward|needs force|already exists|failed to update ref|atomic transaction failed|cannot lock ref|incorrect old value/;
+/** Said by a server that lets no ref go back, whatever the client says. If the ref moved, it says something else. */
+const DENIED = '[remote rejected] (non-fast-forward)';
+/** A ref that cannot be written now or later, although the server describes it like one that moved. */
+const NEVER = /exists; cannot create|Permission denied|Read-only file system|No space left|disk quota/i;
+/**
+ * What `git push --porcelain` says about `ref` (its full name on the remote); pure. A line of it is a flag, a tab,
+ * `<from>:<to>`, a tab and words; the flag `!` means that it was refused.
+ */
+function judgePush(ref, stdout, stderr) {
+    const line = stdout.split('\n').find((text) => text.split('\t')[1]?.endsWith(`:${ref}`) === true);
+    if (line === undefined)
+        return { kind: 'none' };
+    const [flag, , summary = ''] = line.split('\t');
+    if (flag !== '!')
+        return { kind: 'pushed' };
+    const words = remoteWords(stderr);
+    if (/failed to report status|remote failure/.test(summary))
+        return { kind: 'lost' };
+    if (summary.includes('atomic push fail'))
+        return { kind: 'with-another' };
+    if (MOVED.test(summary) && !summary.startsWith(DENIED) && !NEVER.test(stderr))
+        return { kind: summary.startsWith('[remote') ? 'contested' : 'moved' };
+    const reason = /\((.*)\)$/.exec(summary)?.[1] ?? summary;
+    const isSaid = words === '' || words.includes(reason);
+    return { kind: 'refused', why: isSaid ? words || reason : `${words} (${reason})` };
+}
+
+;// CONCATENATED MODULE: ./git/push.js
+
+
+
+
+
+
+/**
+ * Moves a ref of the remote forward from `tip` to `commit`, which must be a descendant of it: no commit is ever lost.
+ * `moved` if the ref names another commit by now, or is gone. `refused` with the server's words; `offline` if the
+ * answer was lost: then the push may have succeeded, and the ref shows it.
+ */
+async function pushCommit(repository, order, signal) {
+    const { commit, tip } = order;
+    if (tip !== undefined) {
+        // The lease below says what the ref must name; this check makes sure that nothing of it is lost.
+        const built = await isBuiltOn(repository, { older: tip, newer: commit }, signal);
+        if (!built.ok)
+            return built;
+        if (!built.value)
+            return push_failed(`the commit ${commit} does not build on ${tip}`);
+    }
+    return await replaceRef(repository, order, signal);
+}
+/**
+ * Points a ref of the remote to `commit` if it still names `tip`, and drops what it named before: for a ref that holds
+ * a value and no history. Two HTTP requests. Its result is that of `pushCommit`.
+ */
+async function replaceRef(repository, order, signal) {
+    const { commit, ref, tip, remove = [] } = order;
+    const args = ['push', '--porcelain', '--no-verify', `--force-with-lease=${ref}:${tip ?? ''}`];
+    const removals = remove.map((other) => `:${other}`);
+    const atomic = removals.length > 0 ? ['--atomic'] : [];
+    const exit = await repository.tryRun([...args, ...atomic, git_settings/* REMOTE */.Bn, `${commit}:${ref}`, ...removals], {
+        signal,
+    });
+    const { stdout, stderr } = exit.kind === 'exited' ? exit : { stdout: '', stderr: '' };
+    const verdict = judgePush(ref, stdout.toString(), stderr);
+    switch (verdict.kind) {
+        case 'pushed':
+        case 'moved':
+            return { ok: true, value: verdict.kind };
+        case 'contested':
+            return await readContest(repository, order, signal);
+        case 'refused':
+            return { ok: false, error: verdict };
+        case 'with-another':
+            return removals.length > 0
+                ? await pushInTwo(repository, order, signal)
+                : push_failed('the server took no part of the push');
+        case 'lost': {
+            const why = 'the connection ended before the server said what became of the push';
+            return { ok: false, error: { kind: 'offline', why } };
+        }
+        case 'none': {
+            if (removals.length > 0 && stderr.includes('does not support --atomic'))
+                return await pushInTwo(repository, order, signal);
+            const judged = judgeGitExit(exit, signal);
+            return judged.ok ? push_failed('git push succeeded without naming the ref') : judged;
+        }
+    }
+}
+/** For a server that does not accept both at once: first the ref, then the removals, whose result does not count. */
+async function pushInTwo(repository, { remove = [], ...order }, signal) {
+    const pushed = await replaceRef(repository, order, signal);
+    // A ref that stays is found by `staleStages` a day later.
+    if (pushed.ok && pushed.value === 'pushed')
+        await removeRefs(repository, remove, signal);
+    return pushed;
+}
+/** If a connection breaks before the answer, curl itself may send the push again: then the first one was ours. */
+async function readContest(repository, { commit, ref }, signal) {
+    const listed = await repository.run(['ls-remote', git_settings/* REMOTE */.Bn, ref], { signal });
+    if (!listed.ok)
+        return listed;
+    return { ok: true, value: listed.value.toString().startsWith(`${commit}\t`) ? 'pushed' : 'moved' };
+}
+/** Removes refs of the remote, whatever they name; one that does not exist does no harm. */
+async function removeRefs(repository, refs, signal) {
+    if (refs.length === 0)
+        return { ok: true, value: undefined };
+    // Some servers fail if they are asked to remove what does not exist (go-git answers 500).
+    const listed = await listRefs(repository, refs, signal);
+    if (!listed.ok)
+        return listed;
+    const there = refs.filter((ref) => listed.value.includes(ref));
+    if (there.length === 0)
+        return { ok: true, value: undefined };
+    const args = ['push', '--porcelain', '--no-verify', git_settings/* REMOTE */.Bn, ...there.map((ref) => `:${ref}`)];
+    const removed = await repository.run(args, { signal });
+    return removed.ok ? { ok: true, value: undefined } : removed;
+}
+/**
+ * Asks the server for the right to push to `ref`, and changes nothing: one HTTP request. `denied` if the token has
+ * none. What a branch protection or a hook refuses shows only in a real push.
+ */
+async function checkWritable(repository, ref, signal) {
+    const order = { changes: [], message: 'Nothing', author: 'none <none>' };
+    const nothing = await commitTree(repository, order, signal);
+    if (!nothing.ok)
+        return nothing;
+    const args = ['push', '--dry-run', '--porcelain', '--no-verify', git_settings/* REMOTE */.Bn, `${nothing.value ?? ''}:${ref}`];
+    const exit = await repository.tryRun(args, { signal });
+    // It does not matter that it is not a fast-forward: the server has let us in.
+    if (exit.kind === 'exited' && judgePush(ref, exit.stdout.toString(), exit.stderr).kind !== 'none')
+        return { ok: true, value: undefined };
+    const judged = judgeGitExit(exit, signal);
+    return judged.ok ? push_failed('git push succeeded without naming the ref') : judged;
+}
+function push_failed(why) {
+    return { ok: false, error: { kind: 'failed', why } };
+}
+
+;// CONCATENATED MODULE: ./git/retry-offline.js
+
+
+/** Half a minute at most: nothing is lost yet, and a run that cannot begin should say so soon. */
+const TRIES = 6;
+/** Asks the server up to six times as long as no whole answer comes; for questions, which can be asked again. */
+async function retryOffline(ask, deps) {
+    return await retry(async (tries) => {
+        const value = await ask();
+        if (value.ok || value.error.kind !== 'offline' || tries === TRIES)
+            return { kind: 'done', value };
+        const waitMs = retryDelayMs(tries, deps.random);
+        deps.log.info(describeRetry(`The git server did not answer: ${value.error.why}`, waitMs));
+        return { kind: 'again', value, waitMs };
+    }, deps);
+}
+
+;// CONCATENATED MODULE: ./git/read-blobs.js
+var read_blobs_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var read_blobs_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+/** Fetches the bytes of all files that are missing here at once: two HTTP requests, none if all are here. */
+async function fetchBlobs(repository, blobs, signal) {
+    if (blobs.length === 0)
+        return { ok: true, value: undefined };
+    // Lists what is here instead of asking for each: git would fetch a missing one just to say that it is missing.
+    const listing = ['cat-file', '--batch-all-objects', '--batch-check=%(objectname)'];
+    const listed = await repository.run(listing, { signal });
+    if (!listed.ok)
+        return listed;
+    const here = new Set(listed.value.toString().split('\n'));
+    const missing = [...new Set(blobs)].filter((blob) => !here.has(blob));
+    if (missing.length === 0)
+        return { ok: true, value: undefined };
+    const args = [
+        '-c',
+        'fetch.negotiationAlgorithm=noop',
+        'fetch',
+        '--quiet',
+        '--filter=blob:none',
+        '--no-tags',
+    ];
+    const fetched = await repository.run([...args, '--no-write-fetch-head', '--stdin', git_settings/* REMOTE */.Bn], {
+        signal,
+        input: missing.map((blob) => `${blob}\n`).join(''),
+    });
+    return fetched.ok ? { ok: true, value: undefined } : fetched;
+}
+/** The bytes of a file, fetched if they are not here. For small files: for a picture use `saveBlob`. */
+async function readBlob(repository, blob, signal) {
+    return await repository.run(['cat-file', 'blob', blob], { signal });
+}
+/** The bytes of the file at a path of a commit that was fetched; undefined if the commit has no file there. */
+async function readFileOf(repository, commit, path, signal) {
+    const read = await repository.run(['cat-file', '--batch'], { signal, input: `${commit}:${path}\n` });
+    if (!read.ok)
+        return read;
+    // `<object> blob <size>` and the bytes, or `<name> missing`.
+    const header = read.value.subarray(0, read.value.indexOf('\n'));
+    const [, type, size] = header.toString().split(' ');
+    if (type !== 'blob')
+        return { ok: true, value: undefined };
+    const from = header.length + 1;
+    return { ok: true, value: read.value.subarray(from, from + Number(size)) };
+}
+/**
+ * Writes the bytes of a file to disk at `file` (absolute, its folder must exist; an existing file is replaced), under
+ * another name until it is whole. Throws as the file system does.
+ */
+async function saveBlob(repository, blob, file, signal) {
+    const part = `${file}.${blob}.part`;
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const handle = read_blobs_addDisposableResource(env_1, await (0,promises_.open)(part, 'w'), true);
+            // Straight from git to the disk.
+            const saved = await repository.run(['cat-file', 'blob', blob], { signal, output: handle.fd });
+            if (!saved.ok)
+                return saved;
+            await handle.close();
+            await (0,promises_.rename)(part, file);
+            return { ok: true, value: undefined };
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = read_blobs_disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    finally {
+        await (0,promises_.rm)(part, { force: true });
+    }
 }
 
 ;// CONCATENATED MODULE: ./git/read-attributes.js
@@ -37275,7 +35033,82 @@ function parseAttributes(text) {
     return found;
 }
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(57975);
+;// CONCATENATED MODULE: ./lock/types.js
+/** The most that one edit can have cost; a service that names more is mistaken, and the cost counts as unknown. */
+const MOST_USD = 1_000_000;
+/** The most that the spending of a month can be: any more edits than there can be, at the highest cost. */
+const MOST_SPENT_USD = 1e12;
+/** How many fingerprints of an edit are remembered. */
+const MOST_PAST = 20;
+
+;// CONCATENATED MODULE: ./lock/remember-past.js
+
+
+/**
+ * The entry with the history it has when it replaces `replaced`, whose files and entry the commit `tip` still
+ * has; pure. What the edit is now is not part of its history.
+ */
+function rememberPast(entry, replaced, tip) {
+    const last = replaced === undefined || tip === undefined ? [] : [{ fingerprint: replaced.fingerprint, commit: tip }];
+    const all = [...last, ...(replaced?.history ?? []), ...(entry.history ?? [])];
+    const history = [];
+    for (const past of all) {
+        const isKnown = history.some(({ fingerprint }) => fingerprint === past.fingerprint);
+        if (past.fingerprint !== entry.fingerprint && !isKnown)
+            history.push(past);
+    }
+    const recent = history.slice(0, MOST_PAST);
+    return (0,external_node_util_.isDeepStrictEqual)(recent, entry.history ?? []) ? entry : { ...entry, history: recent };
+}
+/** Whether two entries record the same pictures of the same edit, whatever came before them. */
+function isSameEntry(one, other) {
+    return (0,external_node_util_.isDeepStrictEqual)({ ...one, history: [] }, { ...other, history: [] });
+}
+/** The entry as if nothing had come before it. */
+function withoutHistory(entry) {
+    const copy = { ...entry };
+    delete copy.history;
+    return copy;
+}
+
+;// CONCATENATED MODULE: ./deliver/branch/tip-facts.js
+
+/** A commit or a tree in the private repository with the files of the tip; undefined if there are none. */
+function filesOf({ tip, joined }) {
+    return joined?.files ?? tip;
+}
+/** A commit on the server that has the pictures of the tip; undefined if there is none. */
+function pictureCommit({ tip, joined }) {
+    return joined === undefined || joined.isAhead ? tip : joined.base;
+}
+/** Where the pictures of a tip are, if nothing is committed: on the branch, or on the one that has all that it has. */
+function describeUnchanged(tip, place) {
+    const commit = pictureCommit(tip);
+    const isMerged = tip.joined?.isAhead === false && place.into !== undefined;
+    return {
+        kind: 'unchanged',
+        ...place,
+        ...(isMerged && { branch: place.into }),
+        ...(commit !== undefined && { commit }),
+    };
+}
+/** Whether the branch has something to propose, and lacks what came to the other branch in the meantime. */
+function isBehind({ tip, joined }) {
+    return tip !== undefined && joined?.isAhead === true && joined.parents.length > 1;
+}
+/** A commit on the server whose lock file has the entry of an edit as it is in the tip; undefined if there is none. */
+function holderOf({ tip, joined, recorded }, id) {
+    const entry = recorded.lock.edits.get(id);
+    const there = joined?.recorded.lock.edits.get(id);
+    return joined !== undefined && entry !== undefined && there !== undefined && isSameEntry(entry, there)
+        ? joined.base
+        : tip;
+}
+
 ;// CONCATENATED MODULE: ./deliver/branch/check-attributes.js
+
 
 
 
@@ -37284,7 +35117,9 @@ const EXTENSIONS = [...new Set(MEDIA_TYPES.map(fileExtension))];
  * Finds edits whose pictures the branch's `.gitattributes` wants in another form, for example in Git LFS or encrypted.
  * They are committed as they are, so every clone would see them as changed, or unencrypted.
  */
-async function checkAttributes(edits, { repository, place, tip, tree }, signal) {
+async function checkAttributes(edits, opened, signal) {
+    const { repository, place, tree } = opened;
+    const tip = filesOf(opened);
     if (tip === undefined)
         return { ok: true, value: [] };
     const owners = new Map([[fromRoot(place, LOCK_NAME), undefined]]);
@@ -37324,33 +35159,151 @@ function describeDeed({ path, name, value }) {
     }
 }
 
-;// CONCATENATED MODULE: ./deliver/branch/describe-git-error.js
+;// CONCATENATED MODULE: ./git/find-merge-base.js
 
 
-/** Why the branch could not be read or written, and what to do; pure. */
-function describeGitError({ kind, why }, deed, { branch }, { url }) {
-    const what = (0,sentence/* toSentence */.R)(`branch ${quotePath(branch)} cannot be ${deed}: ${why}`);
-    switch (kind) {
-        case 'git-missing':
-            return `${(0,sentence/* toSentence */.R)(`delivery to a branch needs git: ${why}`)} Install git on the runner, or use \`deliver: artifact\`.`;
-        case 'unauthorized':
-            return `${what} The token in the input \`github-token\` may have expired or been revoked, so that it is no longer valid: run again with a new one.`;
-        case 'denied':
-            return `${what} Give the job \`permissions: contents: write\`, or a token with that right in the input \`github-token\`.`;
-        case 'not-found':
-            return `${what} There is no repository at ${url}, or the token in the input \`github-token\` may not see it.`;
-        case 'redirected':
-            return `${what} The server redirects ${url} to another address: the repository was renamed or moved, or the server has another address. Run the workflow in the repository under its new name, as the token is not sent to other addresses.`;
-        case 'untrusted':
-            return `${what} This machine does not trust the server's certificate. Name a file with the certificate of its authority in the environment variable \`GIT_SSL_CAINFO\`, or in git's own setting \`http.sslCAInfo\` on the runner; verification cannot be turned off here.`;
-        case 'refused':
-            return `${what} Allow github-actions[bot] to push to it in the repository's branch protection or rulesets, or choose another \`branch\`.`;
-        case 'offline':
-            return `${what} The server could not be reached; run it again later.`;
-        case 'stopped':
-        case 'failed':
-            return what;
+/** The largest depth means all of the history (git-fetch(1)). */
+const ALL = '--depth=2147483647';
+/**
+ * The newest commit that two branches of the remote have in common; undefined if there is none. Both commits must have been
+ * fetched. Fetches all commits before them, without their trees and files.
+ */
+async function findMergeBase(repository, [one, other], signal) {
+    const args = ['fetch', '--quiet', ALL, '--filter=tree:0', '--no-tags', '--no-write-fetch-head', git_settings/* REMOTE */.Bn];
+    const fetched = await repository.run([...args, one.ref, other.ref], { signal });
+    if (!fetched.ok)
+        return fetched;
+    const exit = await repository.tryRun(['merge-base', one.commit, other.commit], { signal });
+    if (exit.kind === 'exited' && exit.code === 1)
+        return { ok: true, value: undefined };
+    const found = judgeGitExit(exit, signal);
+    return found.ok ? { ok: true, value: found.value.toString().trim() } : found;
+}
+
+;// CONCATENATED MODULE: ./deliver/branch/merge-files.js
+/**
+ * Merges the files of two branches, path by path; pure. `before`: what both had last in common. What only one side changed
+ * is as on that side. Nothing is merged within a file.
+ */
+function mergeFiles(before, head, base) {
+    const files = new Map(base);
+    const conflicts = [];
+    for (const path of new Set([...before.keys(), ...head.keys()])) {
+        const [was, ours, theirs] = [before.get(path), head.get(path), base.get(path)];
+        if (isSame(ours, was) || isSame(ours, theirs))
+            continue;
+        if (!isSame(theirs, was))
+            conflicts.push(path);
+        else if (ours === undefined)
+            files.delete(path);
+        else
+            files.set(path, ours);
     }
+    return { files, conflicts };
+}
+function isSame(one, other) {
+    return one?.blob === other?.blob && one?.mode === other?.mode;
+}
+
+;// CONCATENATED MODULE: ./deliver/branch/merge-locks.js
+
+/**
+ * Merges the lock files of a branch (`head`) and of the one it is to be merged into (`base`), entry by entry; pure.
+ * `before`: what both had last in common. If both made an edit since, the one that was finished later counts. Pages are the
+ * base's, as they are written again.
+ */
+function mergeLocks(before, head, base) {
+    const edits = new Map(base.edits);
+    const fromHead = new Set();
+    for (const id of new Set([...before.edits.keys(), ...head.edits.keys()])) {
+        const [was, ours, theirs] = [before.edits.get(id), head.edits.get(id), base.edits.get(id)];
+        if (merge_locks_isSame(ours, was) || merge_locks_isSame(ours, theirs))
+            continue;
+        const isChangedThere = !merge_locks_isSame(theirs, was);
+        if (ours === undefined) {
+            // Removed here, and made again there: it stays.
+            if (!isChangedThere)
+                edits.delete(id);
+            continue;
+        }
+        if (isChangedThere && theirs !== undefined && theirs.finishedAt >= ours.finishedAt)
+            continue;
+        edits.set(id, ours);
+        fromHead.add(id);
+    }
+    // If everything of the head is there already (squashed, say), so is what it cost.
+    const spending = fromHead.size === 0 ? base.spending : addUp(before.spending, head.spending, base.spending);
+    const renditions = { ...head.renditions, ...base.renditions };
+    return {
+        lock: {
+            ...base,
+            edits,
+            ...(spending !== undefined && { spending }),
+            ...(Object.keys(renditions).length > 0 && { renditions }),
+        },
+        fromHead,
+    };
+}
+function merge_locks_isSame(one, other) {
+    return one === undefined || other === undefined ? one === other : isSameEntry(one, other);
+}
+/** What the base spent, and what the head spent since they parted. */
+function addUp(before, head, base) {
+    const sums = new Map(Object.entries(base ?? {}));
+    for (const [month, ours] of Object.entries(head ?? {})) {
+        const was = before?.[month] ?? NOTHING;
+        const theirs = sums.get(month) ?? NOTHING;
+        const since = (part) => theirs[part] + Math.max(0, ours[part] - was[part]);
+        sums.set(month, {
+            costUsd: Math.round(since('costUsd') * 1e6) / 1e6,
+            edits: since('edits'),
+            unpriced: since('unpriced'),
+        });
+    }
+    return sums.size === 0 ? undefined : Object.fromEntries(sums);
+}
+const NOTHING = { costUsd: 0, edits: 0, unpriced: 0 };
+
+;// CONCATENATED MODULE: ./deliver/branch/join-branches.js
+
+
+
+/**
+ * Merges a branch into the one it proposes its pictures to; pure. `before`: what both had last in common. Files that a lock file
+ * names follow their entries, files of others are merged path by path.
+ */
+function joinBranches({ before, head, base }, place) {
+    const { lock, fromHead } = mergeLocks(before.lock, head.lock, base.lock);
+    const own = new Set([before, head, base].flatMap((side) => [...ownPaths(place, side.lock)]));
+    const others = ({ tree }) => new Map([...tree].filter(([path]) => !own.has(path)));
+    const merged = mergeFiles(others(before), others(head), others(base));
+    const tree = new Map([...merged.files, ...listOwn({ lock, fromHead }, head, base, place)]);
+    const changes = listChanges(base.tree, tree);
+    const isAhead = changes.length > 0 || fromHead.size > 0 || lock.edits.size !== base.lock.edits.size;
+    return { tree, lock, changes, conflicts: merged.conflicts, isAhead };
+}
+/** The files that the merged lock file names, from the side that their entries come from; pages and lock file are written again. */
+function listOwn({ lock, fromHead }, head, base, place) {
+    const edits = [...lock.edits].map(([id, { files }]) => ({ files, from: fromHead.has(id) ? head : base }));
+    const derived = Object.values(lock.renditions ?? {}).flatMap((bySettings) => Object.values(bySettings));
+    const listed = [
+        ...[...base.lock.pages, LOCK_NAME].map((path) => ({ path, sides: [base] })),
+        ...edits.flatMap(({ files, from }) => files.map(({ path }) => ({ path, sides: [from] }))),
+        ...derived.flatMap(({ files }) => files.map(({ path }) => ({ path, sides: [base, head] }))),
+    ];
+    return new Map(listed.flatMap(({ path, sides }) => {
+        const full = fromRoot(place, path);
+        const file = sides.map(({ tree }) => tree.get(full)).find((found) => found !== undefined);
+        return file === undefined ? [] : [[full, file]];
+    }));
+}
+function listChanges(from, to) {
+    const removed = [...from.keys()].filter((path) => !to.has(path)).map((path) => ({ path }));
+    const set = [...to.values()].filter(({ path, blob, mode }) => {
+        const was = from.get(path);
+        return was?.blob !== blob || was.mode !== mode;
+    });
+    return [...removed, ...set];
 }
 
 ;// CONCATENATED MODULE: ./lock/find-lost-key.js
@@ -37414,9 +35367,24 @@ function createLocator(text) {
     };
 }
 
-;// CONCATENATED MODULE: ./lock/types.js
-/** How many fingerprints of an edit are remembered. */
-const MOST_PAST = 20;
+// EXTERNAL MODULE: ../node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(68729);
+;// CONCATENATED MODULE: ../node_modules/zod/v4/classic/iso.js
+
+
+
+function datetime(params) {
+    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function iso_duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
 
 ;// CONCATENATED MODULE: ./lock/lock-schema.js
 
@@ -37428,8 +35396,9 @@ const LOCK_VERSION = 1;
 const hash = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 hex digits');
 const commit = schemas/* string */.YjP().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'must be the full name of a commit');
 const lock_schema_text = schemas/* string */.YjP().min(1);
-const lock_schema_count = schemas/* int */.Whr().nonnegative();
-const usd = schemas/* number */.aig().nonnegative();
+const count = schemas/* int */.Whr().nonnegative();
+const usd = schemas/* number */.aig().nonnegative().max(MOST_USD);
+const sum = schemas/* number */.aig().nonnegative().max(MOST_SPENT_USD);
 /** A path that is safe to write on every system and leads to nowhere but below the branch directory. */
 const path = schemas/* string */.YjP()
     .refine(isSafePath, 'must be a relative path with forward slashes, fit for every system');
@@ -37462,7 +35431,7 @@ const reference = schemas/* strictObject */.rej({
     commit: commit.optional(),
     edit: lock_schema_text.optional(),
 });
-const lock_schema_entry = schemas/* strictObject */.rej({
+const entry = schemas/* strictObject */.rej({
     spec: lock_schema_text.nullable(),
     take: schemas/* int */.Whr().positive().optional(),
     stored: schemas/* enum */.k5n(['artifact', 'discarded']).optional(),
@@ -37476,8 +35445,8 @@ const lock_schema_entry = schemas/* strictObject */.rej({
     cost_usd: usd.nullable(),
     submitted_at: datetime(),
     finished_at: datetime(),
-    queued_ms: lock_schema_count.nullable(),
-    running_ms: lock_schema_count.nullable(),
+    queued_ms: count.nullable(),
+    running_ms: count.nullable(),
     action_version: lock_schema_text,
     spec_commit: lock_schema_text.nullable(),
     files: schemas/* array */.YOg(file).min(1),
@@ -37486,15 +35455,15 @@ const lock_schema_entry = schemas/* strictObject */.rej({
         .optional(),
 });
 const month = schemas/* string */.YjP().regex(/^\d{4}-\d\d$/, 'must be a month such as 2026-11');
-const spending = schemas/* strictObject */.rej({ cost_usd: usd, edits: lock_schema_count, unpriced: lock_schema_count });
+const spending = schemas/* strictObject */.rej({ cost_usd: sum, edits: count, unpriced: count });
 const rendition = schemas/* strictObject */.rej({ set: lock_schema_text, settings: input, files: schemas/* array */.YOg(file).min(1) });
 /** The lock file as it is written; strict, so that what another version added is not lost without a word. */
 const lockSchema = schemas/* strictObject */.rej({
     version: schemas/* literal */.euz(LOCK_VERSION),
     pages: schemas/* array */.YOg(path.endsWith('.md', 'must be a page, README.md or the like')),
-    pull_request: schemas/* int */.Whr().positive().optional(),
+    preview: schemas/* strictObject */.rej({ pull_request: schemas/* int */.Whr().positive(), commit: commit.optional() }).optional(),
     spending: schemas/* record */.g1P(month, spending).optional(),
-    edits: schemas/* record */.g1P(schemas/* string */.YjP().min(1), lock_schema_entry),
+    edits: schemas/* record */.g1P(schemas/* string */.YjP().min(1), entry),
     renditions: schemas/* record */.g1P(hash, schemas/* record */.g1P(hash, rendition)).optional(),
 });
 
@@ -37507,11 +35476,13 @@ function mapValues(record, map) {
 ;// CONCATENATED MODULE: ./lock/read-wire-lock.js
 
 /** A lock file's content by our own names; pure. */
-function readWireLock({ edits, pages, pull_request, spending, renditions }) {
+function readWireLock({ edits, pages, preview, spending, renditions }) {
     return {
         pages,
         edits: new Map(Object.entries(edits).map(([id, wire]) => [id, readEntry(wire)])),
-        ...(pull_request !== undefined && { pullRequest: pull_request }),
+        ...(preview !== undefined && {
+            preview: dropAbsent({ pullRequest: preview.pull_request, commit: preview.commit }),
+        }),
         ...(spending !== undefined && {
             spending: mapValues(spending, ({ cost_usd: costUsd, ...counts }) => ({ costUsd, ...counts })),
         }),
@@ -37668,7 +35639,11 @@ async function readTip(repository, place, signal, ask = async (question) => awai
         const lock = { edits: new Map(), pages: [] };
         return { ok: true, value: { tree: new Map(), recorded: { lock, paths: new Set() } } };
     }
-    const files = await listFiles(repository, tip.value, signal);
+    return await readCommitTip(repository, tip.value, place, signal, ask);
+}
+/** Reads a commit as `readTip` does; its list of files is fetched if it is not here. */
+async function readCommitTip(repository, commit, place, signal, ask) {
+    const files = await ask(async () => await listFiles(repository, commit, signal));
     if (!files.ok)
         return gitError(files.error);
     const tree = new Map(files.value.map((file) => [file.path, file]));
@@ -37679,7 +35654,7 @@ async function readTip(repository, place, signal, ask = async (question) => awai
     if (!lock.ok)
         return lock;
     const paths = pathsBelow(tree, place);
-    return { ok: true, value: { tip: tip.value, tree, recorded: { lock: lock.value, paths } } };
+    return { ok: true, value: { tip: commit, tree, recorded: { lock: lock.value, paths } } };
 }
 /** The lock file must be a file, and what leads to it must be folders: nothing can be read or written through a link. */
 function checkOwnPaths(tree, place) {
@@ -37707,6 +35682,7 @@ async function readLock(repository, tree, place, signal, ask) {
     const lock = parseLock(bytes.value.toString(), `${place.branch}:${path}`);
     return lock.ok ? lock : { ok: false, error: { kind: 'unfit', problems: lock.error } };
 }
+/** The plain files below the branch directory, relative to it. */
 function pathsBelow(tree, place) {
     const folder = fromRoot(place, '');
     const below = [...tree.values()].filter((file) => file.path.startsWith(folder) && isPlainFile(file));
@@ -37714,6 +35690,101 @@ function pathsBelow(tree, place) {
 }
 function gitError(error) {
     return { ok: false, error: { kind: 'git', error } };
+}
+
+;// CONCATENATED MODULE: ./deliver/branch/read-joined-tip.js
+
+
+
+
+
+
+/**
+ * Fetches what is on the branch. If it is to be merged into another one, that is what both are together: what is on either
+ * of them counts as there. Nothing is pushed; the next commit merges the other branch.
+ */
+async function readJoinedTip(repository, place, signal, ask = async (question) => await question()) {
+    const { into, ...own } = place;
+    if (into === undefined)
+        return await readTip(repository, place, signal, ask);
+    const basePlace = { ...own, branch: into };
+    const base = await readTip(repository, basePlace, signal, ask);
+    if (!base.ok)
+        return base;
+    const { tip: baseCommit, tree, recorded } = base.value;
+    if (baseCommit === undefined)
+        return unfit(describeNoBase(into));
+    const head = await readTip(repository, own, signal, ask);
+    if (!head.ok)
+        return head;
+    const { tip } = head.value;
+    const known = { base: baseCommit, recorded };
+    const asBase = { parents: [baseCommit], files: baseCommit, isAhead: false };
+    const start = tip === undefined ? {} : { tip };
+    if (tip === undefined || tip === baseCommit)
+        return { ok: true, value: { ...start, tree, recorded, joined: { ...known, ...asBase } } };
+    const both = [
+        { ref: refOf(own), commit: tip },
+        { ref: refOf(basePlace), commit: baseCommit },
+    ];
+    const common = await ask(async () => await findMergeBase(repository, both, signal));
+    if (!common.ok)
+        return { ok: false, error: { kind: 'git', error: common.error } };
+    if (common.value === undefined)
+        return unfit(describeStrangers(own.branch, into));
+    if (common.value === tip)
+        return { ok: true, value: { tip, tree, recorded, joined: { ...known, ...asBase } } };
+    if (common.value === baseCommit) {
+        const isAhead = !isSameTree(head.value, base.value);
+        const joined = { ...known, parents: [tip], files: tip, isAhead };
+        return { ok: true, value: { ...head.value, joined } };
+    }
+    return await merge(repository, place, { ...head.value, tip }, { ...base.value, tip: baseCommit }, common.value, signal, ask);
+}
+/** Both have commits that the other does not have. */
+async function merge(repository, place, head, base, common, signal, ask) {
+    const before = await readCommitTip(repository, common, place, signal, ask);
+    if (!before.ok)
+        return before;
+    const sides = { before: sideOf(before.value), head: sideOf(head), base: sideOf(base) };
+    const together = joinBranches(sides, place);
+    if (together.conflicts.length > 0)
+        return unfit(describeConflicts(place, together));
+    const files = await writeTree(repository, base.tip, together.changes, signal);
+    if (!files.ok)
+        return { ok: false, error: { kind: 'git', error: files.error } };
+    return { ok: true, value: asTip(head.tip, base, together, files.value, place) };
+}
+function asTip(tip, base, { tree, lock, isAhead }, files, place) {
+    const folder = fromRoot(place, '');
+    const below = [...tree.keys()].filter((path) => path.startsWith(folder));
+    const paths = new Set(below.map((path) => path.slice(folder.length)));
+    const joined = { base: base.tip, recorded: base.recorded, parents: [tip, base.tip], files, isAhead };
+    return { tip, tree, recorded: { lock, paths }, joined };
+}
+function sideOf({ tree, recorded }) {
+    return { tree, lock: recorded.lock };
+}
+function isSameTree({ tree }, other) {
+    return (tree.size === other.tree.size &&
+        [...tree.values()].every(({ path, blob, mode }) => {
+            const there = other.tree.get(path);
+            return there?.blob === blob && there.mode === mode;
+        }));
+}
+function describeNoBase(into) {
+    return `There is no branch ${quotePath(into)} to open a pull request for: give an existing one as \`branch\`, or use \`deliver: branch\`, which creates it.`;
+}
+/** A merge would bring back what someone may have removed from the history on purpose. */
+function describeStrangers(branch, into) {
+    return `Branches ${quotePath(branch)} and ${quotePath(into)} have no commit in common, because the history of one of them was replaced: rebase ${quotePath(branch)} onto ${quotePath(into)} by hand, or delete it, so that the pictures that only it has are made and paid for again.`;
+}
+function describeConflicts({ branch, into = '' }, { conflicts }) {
+    const files = listSome(conflicts.map(quotePath), 5);
+    return `Branch ${quotePath(branch)} cannot be brought up to date, because ${files} changed there and on branch ${quotePath(into)}: merge ${quotePath(into)} into ${quotePath(branch)} by hand, or delete branch ${quotePath(branch)}.`;
+}
+function unfit(message) {
+    return { ok: false, error: { kind: 'unfit', problems: [{ severity: 'error', message }] } };
 }
 
 ;// CONCATENATED MODULE: ./deliver/branch/open-branch.js
@@ -37779,6 +35850,8 @@ var open_branch_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
+
+
 /**
  * Reads the branch, without its pictures; a branch that does not exist yet is an empty one. Two git commands go to the
  * network, one if there is no lock file. Each problem says what is wrong and what to do; then nothing is left behind.
@@ -37798,7 +35871,7 @@ async function openBranch({ remote, place, folder }, deps) {
             return { ok: false, error: [{ severity: 'error', message }] };
         }
         const ask = async (question) => await retryOffline(question, deps);
-        const tip = await readTip(repository.value, place, signal, ask);
+        const tip = await readJoinedTip(repository.value, place, signal, ask);
         if (!tip.ok) {
             const { error } = tip;
             const problems = error.kind === 'unfit' ? error.problems : [gitProblem(error.error, 'read', place, remote)];
@@ -37844,10 +35917,11 @@ async function findNameClash(repository, place, signal, ask) {
  * network, or two if there are `.gitattributes` files. What a branch protection refuses shows only in a real push.
  */
 async function checkBranchWritable(edits, opened, deps) {
-    const { repository, place, tip } = opened;
+    const { repository, place } = opened;
     const { signal } = deps;
-    if (tip !== undefined) {
-        const built = await checkTree(repository, tip, signal);
+    const files = filesOf(opened);
+    if (files !== undefined) {
+        const built = await checkTree(repository, files, signal);
         if (!built.ok) {
             const message = `${(0,sentence/* toSentence */.R)(`git cannot build upon branch ${quotePath(place.branch)}: ${built.error.why}`)} Remove that file from the branch, or use another \`branch\`.`;
             return [{ severity: 'error', message }];
@@ -37863,6 +35937,14 @@ async function checkBranchWritable(edits, opened, deps) {
 }
 function gitProblem(error, deed, place, remote) {
     return { severity: 'error', message: describeGitError(error, deed, place, remote) };
+}
+
+;// CONCATENATED MODULE: ./deliver/branch/read-tip-again.js
+
+
+/** Reads what is on the branch by now; each question is asked again for a while if the server does not answer. */
+async function readTipAgain({ repository, place }, deps) {
+    return await readJoinedTip(repository, place, deps.signal, async (question) => await retryOffline(question, deps));
 }
 
 ;// CONCATENATED MODULE: ./run/prepare/open-assets-branch.js
@@ -37921,7 +36003,10 @@ var open_assets_branch_disposeResources = (undefined && undefined.__disposeResou
 
 
 
-/** Reads the assets branch if pictures are delivered to it. Throws the signal's reason; then nothing is left on disk. */
+
+
+
+/** Reads the assets branch, and the base branch beneath it, if pictures are delivered to a branch. Throws the signal's reason; then nothing is left on disk. */
 async function openAssetsBranch(inputs, world, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -37933,13 +36018,19 @@ async function openAssetsBranch(inputs, world, signal) {
             made.defer(async () => {
                 await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
             });
-            opened = await openBranch({
+            const own = await openBranch({
                 remote: { url: `${world.repository.url}.git`, token: inputs.githubToken },
-                place: { branch: inputs.branch, directory: inputs.branchDirectory },
+                place: {
+                    branch: inputs.branch,
+                    directory: inputs.branchDirectory,
+                    ...(inputs.pullInto !== undefined && { into: inputs.pullInto }),
+                },
                 folder: external_node_path_.join(folder, 'repository.git'),
             }, { ...world, signal });
-            if (opened.ok)
-                made.use(opened.value?.repository);
+            if (own.ok)
+                made.use(own.value.repository);
+            signal.throwIfAborted();
+            opened = own.ok ? await openBase(own.value, inputs, { ...world, signal }) : own;
             signal.throwIfAborted();
         }
         const resources = made.move();
@@ -37960,13 +36051,36 @@ async function openAssetsBranch(inputs, world, signal) {
             await result_1;
     }
 }
+/** Reads the base branch after the own one: two fetches into one repository would get in each other's way. */
+async function openBase(own, { baseBranch: branch }, deps) {
+    if (branch === undefined)
+        return { ok: true, value: { own, base: undefined, problems: [] } };
+    const { repository } = own;
+    const place = { branch, directory: own.place.directory };
+    const tip = await readTipAgain({ repository, place }, deps);
+    if (!tip.ok) {
+        const { error } = tip;
+        if (error.kind === 'unfit')
+            return { ok: false, error: error.problems };
+        const message = describeGitError(error.error, 'read', place, repository.remote);
+        return { ok: false, error: [{ severity: 'error', message }] };
+    }
+    if (tip.value.tip !== undefined)
+        return { ok: true, value: { own, base: { repository, place, ...tip.value }, problems: [] } };
+    const message = `Branch ${quotePath(branch)} (input \`base-branch\`) does not exist, so none of its pictures count as made. If that is not expected, check the name.`;
+    return { ok: true, value: { own, base: undefined, problems: [{ severity: 'warning', message }] } };
+}
 
 ;// CONCATENATED MODULE: ./run/prepare/other-specs.js
 
 
-/** Finds the finished edits on the branch that another spec owns. An entry whose spec is gone has no owner. */
-async function findOtherEntries(branch, specPath, lookUpCommitted, workspace, signal) {
-    const owned = [...(branch?.recorded.lock.edits ?? [])].filter(([, { spec }]) => spec !== undefined && spec !== specPath);
+/**
+ * Finds the finished edits on the branches that another spec owns; the later of two branches counts. An entry whose spec is
+ * gone has no owner.
+ */
+async function findOtherEntries(branches, specPath, lookUpCommitted, workspace, signal) {
+    const entries = new Map(branches.flatMap((branch) => [...(branch?.recorded.lock.edits ?? [])]));
+    const owned = [...entries].filter(([, { spec }]) => spec !== undefined && spec !== specPath);
     const specs = [...new Set(owned.flatMap(([, { spec }]) => spec ?? []))];
     if (specs.length === 0)
         return new Map();
@@ -38058,6 +36172,12 @@ var look_around_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
+
+/**
+ * From so many edits on, what reading the spec leaves behind is worth a collection: a plan of 5,000 edits beside 5,000 on the
+ * branch peaks at 230 MiB with it and at 300 MiB without (`npm run bench -- plan`).
+ */
+const MANY = 500;
 /**
  * Reads the spec, and looks at every reference image and at the branch. The error is what is wrong, if the spec cannot be
  * used. Throws the signal's reason; then nothing is left open.
@@ -38072,6 +36192,8 @@ async function lookAround(inputs, world, signal) {
         if (!chosen.ok)
             return chosen;
         const { spec, edits, forced, problems } = chosen.value;
+        if (spec.edits.length > MANY)
+            createGarbageCollector().shrink();
         const made = look_around_addDisposableResource(env_1, new AsyncDisposableStack(), true);
         const opening = openAssetsBranch(inputs, world, signal);
         // Registered before it is open: the inspection beside it may fail first.
@@ -38080,8 +36202,8 @@ async function lookAround(inputs, world, signal) {
             await branch?.[Symbol.asyncDispose]();
         });
         const [inspected, { opened }] = await Promise.all([inspectReferences(edits, ports), opening]);
-        const branch = opened.ok ? opened.value : undefined;
-        const others = await findOtherEntries(branch, spec.path, lookUpCommitted, workspace, signal);
+        const { own: branch, base, problems: branchProblems = [] } = (opened.ok ? opened.value : undefined) ?? {};
+        const others = await findOtherEntries([base, branch], spec.path, lookUpCommitted, workspace, signal);
         const resources = made.move();
         const value = {
             spec,
@@ -38091,10 +36213,14 @@ async function lookAround(inputs, world, signal) {
                 forced,
                 spec: [...spec.edits, ...asEdits(others)],
                 ...(branch !== undefined && { recorded: branch.recorded }),
+                ...(base?.tip !== undefined && {
+                    base: { on: { kind: 'base', branch: base.place.branch, commit: base.tip }, recorded: base.recorded },
+                }),
             },
             branch,
+            base,
             branchFaults: opened.ok ? [] : opened.error,
-            problems: [...problems, ...inspected.problems, ...checkOwners(edits, others)],
+            problems: [...problems, ...branchProblems, ...inspected.problems, ...checkOwners(edits, others)],
             [Symbol.asyncDispose]: async () => {
                 await resources.disposeAsync();
             },
@@ -38110,6 +36236,5633 @@ async function lookAround(inputs, world, signal) {
         if (result_1)
             await result_1;
     }
+}
+
+;// CONCATENATED MODULE: ./run/prepare/refused-run.js
+
+/** The result of `work`, which throws the signal's reason if it is cut short. `what` is then missing: a clause. */
+async function unlessCutShort(what, signal, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!signal.aborted)
+            throw error;
+        const cutShortBy = (0,describe_error/* describeError */.U)(signal.reason);
+        return {
+            kind: 'refused',
+            problems: [{ severity: 'error', message: `${what}: ${cutShortBy}.` }],
+            cutShortBy,
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./git/read-branches.js
+
+
+
+const HEADS = 'refs/heads/';
+/** The branches of the remote: one HTTP request or two, however many there are. */
+async function listBranches(repository, signal) {
+    const listed = await repository.run(['ls-remote', '--heads', git_settings/* REMOTE */.Bn], { signal });
+    if (!listed.ok)
+        return listed;
+    const heads = listed.value
+        .toString()
+        .split('\n')
+        .flatMap((line) => {
+        const [commit = '', ref = ''] = line.split('\t');
+        return ref.startsWith(HEADS) ? [{ branch: ref.slice(HEADS.length), commit }] : [];
+    });
+    return { ok: true, value: heads };
+}
+/**
+ * Fetches the newest commits of these branches with their trees, without parents and without the bytes of files: one git
+ * command for all of them, in their order. Undefined if one of them is gone by now: then they must be listed again. Like `fetchTip`, it must
+ * not run beside another fetch into the same repository.
+ */
+async function fetchHeads(repository, branches, signal) {
+    if (branches.length === 0)
+        return { ok: true, value: [] };
+    const locals = new Map(branches.map((branch) => [localOf(branch), branch]));
+    const input = [...locals].map(([local, branch]) => `+${HEADS}${branch}:${local}\n`).join('');
+    const fetch = async (bounds) => {
+        const args = ['fetch', '--quiet', ...bounds, '--no-tags', '--no-write-fetch-head', '--stdin', git_settings/* REMOTE */.Bn];
+        return await repository.tryRun(args, { signal, input });
+    };
+    let exit = await fetch(['--depth=1', '--filter=blob:none']);
+    // Some servers offer filters and fail if one comes together with a depth; then all files come.
+    if (exit.kind === 'exited' && /(?:returned error: |RPC failed; HTTP )500\b/.test(exit.stderr))
+        exit = await fetch(['--depth=1', '--no-filter']);
+    if (exit.kind === 'exited' && exit.stderr.includes("couldn't find remote ref"))
+        return { ok: true, value: undefined };
+    const fetched = judgeGitExit(exit, signal);
+    if (!fetched.ok)
+        return fetched;
+    const listed = await repository.run(['for-each-ref', '--format=%(objectname) %(refname)', LOCAL], {
+        signal,
+    });
+    if (!listed.ok)
+        return listed;
+    const commits = new Map(listed.value
+        .toString()
+        .split('\n')
+        .map((line) => line.split(' '))
+        .map(([commit = '', local = '']) => [local, commit]));
+    const heads = [...locals].flatMap(([local, branch]) => {
+        const commit = commits.get(local);
+        return commit === undefined ? [] : [{ branch, commit }];
+    });
+    return { ok: true, value: heads };
+}
+const LOCAL = 'refs/fetched/';
+/** Hashed, because `a` and `a/b` cannot both be refs. The same name as `fetchTip` uses. */
+function localOf(branch) {
+    return `${LOCAL}${(0,external_node_crypto_.createHash)('sha256').update(`${HEADS}${branch}`).digest('hex')}`;
+}
+/**
+ * Removes a branch of the remote if it still names `commit`. `moved` if it names another commit by now, or is gone already.
+ */
+async function removeBranch(repository, { branch, commit }, signal) {
+    const ref = `${HEADS}${branch}`;
+    const args = [
+        'push',
+        '--porcelain',
+        '--no-verify',
+        `--force-with-lease=${ref}:${commit}`,
+        git_settings/* REMOTE */.Bn,
+        `:${ref}`,
+    ];
+    const exit = await repository.tryRun(args, { signal });
+    const judged = judgeGitExit(exit, signal);
+    if (judged.ok)
+        return { ok: true, value: 'removed' };
+    const now = await listBranches(repository, signal);
+    if (!now.ok)
+        return judged;
+    const isSame = now.value.some((head) => head.branch === branch && head.commit === commit);
+    return isSame ? judged : { ok: true, value: 'moved' };
+}
+
+;// CONCATENATED MODULE: ./git/read-objects.js
+/**
+ * Reads objects by any name that git understands, all with one git process; undefined for one that is not here and that the
+ * remote does not have. In the order of the names.
+ */
+async function readObjects(repository, names, signal) {
+    if (names.length === 0)
+        return { ok: true, value: [] };
+    const input = names.map((name) => `${name}\n`).join('');
+    const read = await repository.run(['cat-file', '--batch'], { signal, input });
+    return read.ok ? { ok: true, value: parseBatch(read.value, names.length) } : read;
+}
+/** `<object> <type> <size>`, the bytes and a line feed for each; `<name> missing` for one that is not there. */
+function parseBatch(output, count) {
+    let at = 0;
+    return Array.from({ length: count }, () => {
+        const end = output.indexOf('\n', at);
+        const [, name = '', type = '', size = ''] = /^([0-9a-f]+) (\w+) (\d+)$/.exec(output.toString('latin1', at, end)) ?? [];
+        at = end + 1;
+        if (name === '')
+            return undefined;
+        const bytes = output.subarray(at, at + Number(size));
+        at += bytes.length + 1;
+        return { name, type, bytes };
+    });
+}
+/** The object name of the file or folder that a tree has under a name; undefined if there is none of that kind. */
+function findInTree({ name: own, bytes }, name, kind) {
+    const hashBytes = own.length / 2;
+    let at = 0;
+    // `<mode> <name>`, a zero byte, and the hash in binary.
+    while (at < bytes.length) {
+        const end = bytes.indexOf(0, at);
+        if (end < 0)
+            return undefined;
+        const entry = bytes.toString('utf8', at, end);
+        at = end + 1 + hashBytes;
+        // No link and no submodule.
+        const found = (kind === 'file' ? /^100(?:644|755) (.*)$/s : /^40000 (.*)$/s).exec(entry)?.[1];
+        if (found === name)
+            return bytes.toString('hex', end + 1, at);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./deliver/branch/read-previews.js
+
+
+
+
+
+
+
+
+
+/** A branch may be deleted between two questions. */
+const MOST_TRIES = 3;
+/** Lock files in memory as text at one time. */
+const LOCKS_AT_ONCE = 32;
+/**
+ * Reads the lock files of all branches that match, without pictures: three git commands that use the network, however many
+ * branches there are. Branches without a lock file are left out.
+ */
+async function readPreviews({ repository, isPreview, directory }, deps) {
+    const { signal } = deps;
+    const heads = await fetchMatching(repository, isPreview, deps);
+    if (!heads.ok)
+        return heads;
+    const locks = await findLocks(repository, heads.value, directory, signal);
+    if (!locks.ok)
+        return locks;
+    const there = heads.value.flatMap((head, index) => {
+        const blob = locks.value[index];
+        return blob === undefined ? [] : [{ head, blob }];
+    });
+    const fetched = await retryOffline(async () => await fetchBlobs(repository, there.map(({ blob }) => blob), signal), deps);
+    if (!fetched.ok)
+        return fetched;
+    const previews = [];
+    const unreadable = [];
+    for (let from = 0; from < there.length; from += LOCKS_AT_ONCE) {
+        const some = there.slice(from, from + LOCKS_AT_ONCE);
+        const read = await readObjects(repository, some.map(({ blob }) => blob), signal);
+        if (!read.ok)
+            return read;
+        for (const [index, { head }] of some.entries()) {
+            const text = read.value[index]?.bytes.toString() ?? '';
+            const lock = parseLock(text, `${head.branch}:${fromRoot({ ...head, directory }, LOCK_NAME)}`);
+            if (lock.ok)
+                previews.push({ ...head, lock: lock.value });
+            else
+                unreadable.push({ branch: head.branch, why: (0,plain_text/* toPlainLine */.Ic)(lock.error[0]?.message ?? '') });
+        }
+    }
+    return { ok: true, value: { previews, unreadable } };
+}
+/** A preview branch with its list of files. Nothing goes over the network. */
+async function openPreview(repository, { branch, commit, lock }, directory, signal) {
+    const files = await listFiles(repository, commit, signal);
+    if (!files.ok)
+        return files;
+    const tree = new Map(files.value.map((file) => [file.path, file]));
+    const place = { branch, directory };
+    const recorded = { lock, paths: pathsBelow(tree, place) };
+    return { ok: true, value: { repository, place, tip: commit, tree, recorded } };
+}
+async function fetchMatching(repository, isPreview, deps) {
+    for (let tries = 1;; tries += 1) {
+        const listed = await retryOffline(async () => await listBranches(repository, deps.signal), deps);
+        if (!listed.ok)
+            return listed;
+        const names = listed.value.map(({ branch }) => branch).filter(isPreview);
+        const heads = await retryOffline(async () => await fetchHeads(repository, names, deps.signal), deps);
+        if (!heads.ok)
+            return heads;
+        if (heads.value !== undefined)
+            return { ok: true, value: heads.value };
+        if (tries >= MOST_TRIES)
+            return { ok: false, error: { kind: 'failed', why: 'branches were deleted while they were read' } };
+    }
+}
+/** The object name of each branch's lock file; undefined if it has none. One git process for each level of folders. */
+async function findLocks(repository, heads, directory, signal) {
+    const folders = directory === '' ? [] : directory.split('/');
+    let at = heads.map(({ commit }) => `${commit}^{tree}`);
+    for (const name of [...folders, LOCK_NAME]) {
+        const known = at.filter((each) => each !== undefined);
+        const read = await readObjects(repository, known, signal);
+        if (!read.ok)
+            return read;
+        let next = 0;
+        at = at.map((each) => {
+            const tree = each === undefined ? undefined : read.value[next++];
+            return tree?.type === 'tree'
+                ? findInTree(tree, name, name === LOCK_NAME ? 'file' : 'folder')
+                : undefined;
+        });
+    }
+    return { ok: true, value: at };
+}
+
+;// CONCATENATED MODULE: ./plan/clean/judge-preview.js
+
+
+/** How long a preview is kept after its pull request was closed: time to reopen it, and for a failed run to be repeated. */
+const KEPT_DAYS = 7;
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** How many edits or files a reason names. */
+const judge_preview_MOST_NAMED = 5;
+/** Why a branch is kept whatever became of its pull request; undefined if nothing of it is needed. Pure. */
+function findNeed({ lock, foreign }, facts) {
+    if (lock.preview === undefined)
+        return 'its lock file names no pull request';
+    if (foreign.length > 0)
+        return `it has files that no run of this action made: ${listSome(foreign.map(judge_preview_quote), judge_preview_MOST_NAMED)}`;
+    const left = listUnpublished(lock, facts);
+    const needed = left.filter(([, { fingerprint }]) => facts.wanted.has(fingerprint));
+    if (needed.length > 0)
+        return `the spec asks for pictures that are not published yet: ${judge_preview_nameEdits(needed)}`;
+    const ofOthers = left.filter(([, { spec }]) => spec !== undefined && spec !== facts.spec);
+    if (ofOthers.length > 0)
+        return `it has pictures of another spec that are not published yet: ${judge_preview_nameEdits(ofOthers)}`;
+    return undefined;
+}
+/** Finished edits of a preview whose pictures the published branch never had; pure. */
+function listUnpublished({ edits }, { published }) {
+    return [...edits].filter(([, { fingerprint }]) => !published.has(fingerprint));
+}
+/** Why a branch of which nothing is needed is kept because of its pull request; undefined if it may be removed. Pure. */
+function findStay(number, pull, { isAllPublished, nowMs }) {
+    const name = `pull request ${number}`;
+    if (pull === undefined)
+        return `GitHub does not say whether ${name} is closed (give the job \`permissions: pull-requests: read\`)`;
+    if (pull.kind === 'open')
+        return `${name} is open`;
+    const days = Math.floor((nowMs - pull.closedAtMs) / DAY_MS);
+    if (!(nowMs - pull.closedAtMs >= KEPT_DAYS * DAY_MS))
+        return `${name} was closed ${days <= 0 ? 'less than a day' : (0,format/* plural */.LS)(days, 'day')} ago, and previews are kept for ${(0,format/* plural */.LS)(KEPT_DAYS, 'day')}`;
+    // A run on an older commit does not know what the merge asks for.
+    if (!isAllPublished && pull.merge !== undefined && pull.merge.isIncluded !== true)
+        return pull.merge.isIncluded === false
+            ? `${name} was merged, and this run's commit does not have the merge`
+            : `${name} was merged, and it is not known whether this run's commit has the merge (set \`fetch-depth: 0\` for \`actions/checkout\`)`;
+    return undefined;
+}
+function judge_preview_nameEdits(edits) {
+    return listSome(edits.map(([id]) => judge_preview_quote(id)), judge_preview_MOST_NAMED);
+}
+function judge_preview_quote(text) {
+    return `\`${text}\``;
+}
+
+;// CONCATENATED MODULE: ./plan/adopt/rank-offers.js
+/** The finished edits of one branch that have a wanted fingerprint; pure. */
+function listOffers({ branch, commit, lock }, wanted) {
+    const { preview } = lock;
+    return [...lock.edits]
+        .filter(([, { fingerprint, stored }]) => wanted.has(fingerprint) && stored === undefined)
+        .map(([id, entry]) => ({
+        on: { kind: 'preview', branch, commit },
+        id,
+        entry,
+        ...(preview !== undefined && { preview }),
+    }));
+}
+/** Names of branches that offer pictures which another branch offers too: only then does it matter which one is taken. */
+function listContested(offers) {
+    const byFingerprint = Map.groupBy(offers, ({ entry }) => entry.fingerprint);
+    return new Set([...byFingerprint.values()].flatMap((same) => {
+        const branches = new Set(same.map(({ on }) => on.branch));
+        return branches.size > 1 ? [...branches] : [];
+    }));
+}
+/**
+ * The offers in the order in which they are taken; pure. Those of a pull request that was merged with this run's commit come
+ * first, those of open ones last, since their pictures are still being discussed; the newest picture comes first among equals.
+ */
+function rankOffers(offers, standingOf) {
+    const rank = ({ on }) => ORDER.indexOf(standingOf(on.branch));
+    return offers.toSorted((a, b) => rank(a) - rank(b) ||
+        Date.parse(b.entry.finishedAt) - Date.parse(a.entry.finishedAt) ||
+        rank_offers_compare(a.on.branch, b.on.branch) ||
+        rank_offers_compare(a.id, b.id));
+}
+const ORDER = ['merged-here', 'other', 'unknown', 'open'];
+/** By code unit, so that the order is the same on every machine. */
+function rank_offers_compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./git/read-ancestry.js
+
+
+
+/**
+ * Whether the commit `older` is an ancestor of `newer`, by the repository that has the path `near` of the workspace;
+ * undefined if its history does not reach that far. Throws only the signal's reason.
+ */
+async function isAncestor(older, newer, { near, ...source }, signal) {
+    const checkout = await findOutermost(source.workspace, external_node_path_.join(source.workspace, near));
+    if (checkout === undefined)
+        return undefined;
+    const answer = await withReader(await findObjects(checkout.root), source, async (reader) => {
+        const exit = await reader.run(['merge-base', '--is-ancestor', older, newer], signal);
+        const code = exit.kind === 'exited' ? exit.code : undefined;
+        // A truncated history says no although it only ends.
+        const isKnown = code === 0 || (code === 1 && !reader.isShallow);
+        return { ok: true, value: isKnown ? code === 0 : undefined };
+    });
+    signal.throwIfAborted();
+    return answer.ok ? answer.value : undefined;
+}
+
+;// CONCATENATED MODULE: ./runner/is-older.js
+
+/**
+ * Whether the commit `older` is an ancestor of `newer`: by the fetched history, otherwise by GitHub. Undefined if that cannot
+ * be found out. `spec` is a file of the checkout.
+ */
+async function isOlder(older, newer, { githubToken, spec }, world, signal) {
+    // The lock file may say anything, and this becomes an argument and a part of an address.
+    if (![older, newer].every((each) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(each)))
+        return undefined;
+    const { workspace, temp, env, repository } = world;
+    const { sha } = repository;
+    const known = await isAncestor(older, newer, { workspace, temp, env, sha, near: spec }, signal);
+    return known ?? (await world.github(githubToken).isAncestor(older, newer, signal));
+}
+
+;// CONCATENATED MODULE: ./run/adopt/judge-pulls.js
+
+
+/** Each pull request may take a request or two; about any more, nothing is known. */
+const MOST_ASKED = 30;
+/**
+ * How the pull requests stand whose branches offer the same pictures, by branch. Asks nothing if each picture is offered
+ * once. Throws the signal's reason.
+ */
+async function judgePulls(offers, inputs, world, signal) {
+    const contested = listContested(offers);
+    const previews = new Map(offers.flatMap(({ on, preview }) => preview !== undefined && contested.has(on.branch) ? [[on.branch, preview]] : []));
+    const { sha } = world.repository;
+    if (previews.size === 0 || sha === undefined)
+        return new Map();
+    const github = world.github(inputs.githubToken);
+    // Whether a pull request is open matters only beside others: one of which nothing is known comes after closed ones.
+    const standings = new Map([...previews.keys()].map((branch) => [branch, 'unknown']));
+    for (const [branch, { pullRequest, commit }] of [...previews].slice(0, MOST_ASKED)) {
+        const pull = await github.pullState(pullRequest, signal);
+        signal.throwIfAborted();
+        if (pull !== undefined)
+            standings.set(branch, judge(pull));
+        // Without the right to ask about pull requests, a merge commit still shows what it merged.
+        else if (commit !== undefined && (await isOlder(commit, sha, inputs, world, signal)) === true)
+            standings.set(branch, 'merged-here');
+    }
+    return standings;
+    function judge(pull) {
+        if (pull.kind === 'open')
+            return 'open';
+        return pull.mergeCommit === sha ? 'merged-here' : 'other';
+    }
+}
+
+;// CONCATENATED MODULE: ./run/adopt/find-offers.js
+
+
+
+
+
+
+/** Nothing is offered. */
+const find_offers_NOTHING = { offers: new Map(), branches: [], faults: [] };
+/** How many branches are kept in mind for the same pictures. */
+const MOST_OFFERS = 3;
+/** Whether a branch is a preview according to the input `adopt-from`; the branches that are published never are. */
+function isPreview({ adoptFrom, branch, baseBranch }, name) {
+    return name !== branch && name !== baseBranch && adoptFrom.some((glob) => (0,shared_glob/* matchesGlob */.kt)(glob, name));
+}
+/**
+ * Looks for the `wanted` pictures (fingerprints) on the branches of the input `adopt-from`. Asks nothing if none is wanted.
+ * Throws the signal's reason.
+ */
+async function findOffers(wanted, branch, inputs, world, signal) {
+    if (branch === undefined || inputs.adoptFrom.length === 0 || wanted.size === 0)
+        return find_offers_NOTHING;
+    const { repository, place } = branch;
+    const failed = (what, error) => {
+        signal.throwIfAborted();
+        const message = `${what} cannot be read: ${describeGitError(error, 'read', place, repository.remote)}`;
+        return { ...find_offers_NOTHING, faults: [{ severity: 'error', message }] };
+    };
+    const { directory } = place;
+    const query = { repository, directory, isPreview: (name) => isPreview(inputs, name) };
+    const read = await readPreviews(query, { ...world, signal });
+    if (!read.ok)
+        return failed('The branches of `adopt-from`', read.error);
+    const { previews, unreadable } = read.value;
+    // Their pictures may be the ones that this run would pay for again.
+    if (unreadable.length > 0)
+        return { ...find_offers_NOTHING, faults: unreadable.map(describeUnreadable) };
+    const byName = new Map(previews.map((preview) => [preview.branch, preview]));
+    const offers = previews.flatMap((preview) => listOffers(preview, wanted));
+    const standings = await judgePulls(offers, inputs, world, signal);
+    const ranked = rankOffers(offers, (name) => standings.get(name) ?? 'other');
+    const chosen = new Map();
+    const opened = new Map();
+    for (const offer of ranked) {
+        const known = chosen.get(offer.entry.fingerprint) ?? [];
+        const preview = byName.get(offer.on.branch);
+        if (known.length === MOST_OFFERS || preview === undefined)
+            continue;
+        let there = opened.get(preview.branch);
+        if (there === undefined) {
+            const opening = await openPreview(repository, preview, directory, signal);
+            if (!opening.ok)
+                return failed(`Branch ${quotePath(preview.branch)}`, opening.error);
+            there = opening.value;
+            opened.set(preview.branch, there);
+        }
+        if (isComplete(offer, there))
+            chosen.set(offer.entry.fingerprint, [...known, offer]);
+    }
+    return { offers: chosen, branches: [...opened.values()], faults: [] };
+}
+function describeUnreadable({ branch, why }) {
+    const message = `Branch ${quotePath(branch)} may have pictures to adopt, and its lock file cannot be read: ${why} Or remove the branch, or leave it out of \`adopt-from\`.`;
+    return { severity: 'error', message };
+}
+/** Whether all its files are on the branch. */
+function isComplete({ entry }, { recorded }) {
+    return entry.files.every(({ path }) => recorded.paths.has(path));
+}
+
+;// CONCATENATED MODULE: ./run/clean/look-at-pull.js
+
+/** What is known about a pull request, and whether this run's commit has its merge. Throws the signal's reason. */
+async function lookAtPull(number, inputs, world, signal) {
+    const pull = await world.github(inputs.githubToken).pullState(number, signal);
+    signal.throwIfAborted();
+    if (pull?.kind !== 'closed')
+        return pull;
+    const { closedAtMs, mergeCommit } = pull;
+    if (mergeCommit === undefined)
+        return { kind: 'closed', closedAtMs };
+    const { sha } = world.repository;
+    const isIncluded = sha === undefined
+        ? undefined
+        : sha === mergeCommit || (await isOlder(mergeCommit, sha, inputs, world, signal));
+    return { kind: 'closed', closedAtMs, merge: { isIncluded } };
+}
+
+;// CONCATENATED MODULE: ./run/clean/remove-previews.js
+
+
+
+
+
+
+
+
+
+/**
+ * Removes the preview branches of which nothing is needed anymore, each only if it still is as it was looked at. Once the
+ * signal ends it, it returns what was done until then.
+ */
+async function removePreviews(own, facts, inputs, world, signal) {
+    const { repository, place } = own;
+    const deps = { ...world, signal };
+    const query = {
+        repository,
+        directory: place.directory,
+        isPreview: (name) => isPreview(inputs, name),
+    };
+    const read = await readPreviews(query, deps);
+    signal.throwIfAborted();
+    if (!read.ok) {
+        const message = `The branches of \`adopt-from\` cannot be read: ${describeGitError(read.error, 'read', place, repository.remote)}`;
+        return { ok: false, error: { severity: 'error', message } };
+    }
+    const cleaned = read.value.unreadable.map(({ branch, why }) => ({
+        branch,
+        kind: 'kept',
+        why,
+    }));
+    for (const preview of read.value.previews) {
+        try {
+            const why = await findReason(preview);
+            cleaned.push(why === undefined ? await remove(preview) : { branch: preview.branch, kind: 'kept', why });
+        }
+        catch (error) {
+            if (!signal.aborted)
+                throw error;
+        }
+        // What was removed until now is reported in any case.
+        if (signal.aborted)
+            return { ok: true, value: { branches: cleaned, cutShortBy: (0,describe_error/* describeError */.U)(signal.reason) } };
+    }
+    return { ok: true, value: { branches: cleaned } };
+    async function findReason(preview) {
+        const { lock } = preview;
+        const opened = await openPreview(repository, preview, place.directory, signal);
+        if (!opened.ok)
+            return `its files cannot be listed: ${opened.error.why}`;
+        const ours = ownPaths(opened.value.place, lock);
+        const foreign = [...opened.value.tree.keys()].filter((path) => !ours.has(path));
+        const need = findNeed({ lock, foreign }, facts);
+        if (need !== undefined || lock.preview === undefined)
+            return need;
+        const { pullRequest } = lock.preview;
+        const pull = await lookAtPull(pullRequest, inputs, world, signal);
+        const isAllPublished = listUnpublished(lock, facts).length === 0;
+        return findStay(pullRequest, pull, { isAllPublished, nowMs: world.clock.now() });
+    }
+    async function remove(preview) {
+        const { branch } = preview;
+        const removed = await retryOffline(async () => await removeBranch(repository, preview, signal), deps);
+        if (!removed.ok && removed.error.kind === 'stopped')
+            return { branch, kind: 'failed', why: 'the run ended while it was being removed, so it may be gone' };
+        if (!removed.ok) {
+            const where = { ...place, branch };
+            return {
+                branch,
+                kind: 'failed',
+                why: describeGitError(removed.error, 'written to', where, repository.remote),
+            };
+        }
+        return removed.value === 'removed'
+            ? { branch, kind: 'removed' }
+            : { branch, kind: 'kept', why: `${quotePath(branch)} changed while it was looked at` };
+    }
+}
+
+;// CONCATENATED MODULE: ./run/clean/clean.js
+var clean_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var clean_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The story of a run that only removes preview branches which no one needs anymore. Makes no paid call, and writes nothing
+ * else.
+ */
+async function clean(inputs, world) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { clock, log, stop } = world;
+        const deadline = clean_addDisposableResource(env_1, (0,shared_deadline/* startDeadline */.d)(clock, inputs.timeoutMs, 'the run (input `timeout`)', stop), false);
+        const { signal } = deadline;
+        const done = await log.group('Clean', async () => {
+            const work = async () => await cleanInTime(inputs, world, signal);
+            const outcome = await unlessCutShort('The branches were not looked at', signal, work);
+            if (outcome.kind === 'cleaned')
+                log.info(outcome.branches.map((branch) => describeBranch(branch, quotePath)).join('\n'));
+            return outcome;
+        });
+        const { problems } = done;
+        const branches = done.kind === 'cleaned' ? done.branches : [];
+        const cutShortBy = done.cutShortBy;
+        const errors = (0,shared_problem/* listErrors */.Gr)(problems).length;
+        const headline = done.kind === 'refused'
+            ? `The preview branches were not cleaned up: ${cutShortBy ?? (0,render_check/* countProblems */._)(problems)}`
+            : `${countBranches(branches)}${cutShortBy === undefined ? '' : `, and the others were not looked at: ${cutShortBy}`}`;
+        const outcome = cutShortBy !== undefined ? 'incomplete' : errors > 0 ? 'failed' : 'cleaned';
+        const details = branches.map((branch) => `- ${describeBranch(branch, escape_markdown/* markdownCode */.D9, escape_markdown/* markdownSentence */.nv)}`);
+        await publishCheck({ outcome, headline, problems, details }, world);
+        const removed = branches.filter(({ kind }) => kind === 'removed');
+        world.actions.setOutput('removed-branches', removed.map(({ branch }) => branch).join('\n'));
+        return errors === 0 && cutShortBy === undefined
+            ? {}
+            : { failure: `${headline}. The log and the job summary have the details.` };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        clean_disposeResources(env_1);
+    }
+}
+/** E.g. `4 preview branches removed, 2 kept, 1 not removed`. */
+function countBranches(branches) {
+    const count = (kind) => branches.filter((each) => each.kind === kind).length;
+    const failed = count('failed');
+    const rest = failed === 0 ? '' : `, ${failed} not removed`;
+    return `${(0,format/* plural */.LS)(count('removed'), 'preview branch', 'preview branches')} removed, ${count('kept')} kept${rest}`;
+}
+async function cleanInTime(inputs, world, signal) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const refused = (problems) => ({ kind: 'refused', problems });
+        const foreign = await checkOrigin(inputs, world, signal);
+        if (foreign !== undefined)
+            return refused([foreign]);
+        const unpublished = describeUnpublished(await world.readEvent(), world.env['GITHUB_REF']);
+        if (unpublished !== undefined) {
+            const message = `Nothing was removed: ${unpublished}, and only the spec of the default branch decides which pictures are still needed. Run \`mode: clean\` on a schedule.`;
+            return refused([{ severity: 'error', message }]);
+        }
+        // What is needed follows from the whole spec, whatever a run is about.
+        const looked = await lookAround({ ...inputs, only: [], force: [] }, world, signal);
+        if (!looked.ok)
+            return refused(looked.error);
+        const seen = clean_addDisposableResource(env_2, looked.value, true);
+        const problems = [...seen.problems, ...seen.branchFaults];
+        if ((0,shared_problem/* listErrors */.Gr)(problems).length > 0 || seen.branch === undefined)
+            return refused(problems);
+        const { recorded } = seen.branch;
+        const facts = {
+            published: listPublished(recorded),
+            wanted: listWantedFingerprints(seen.edits, { ...seen.options, recorded }),
+            spec: seen.spec.path,
+        };
+        const removed = await removePreviews(seen.branch, facts, inputs, world, signal);
+        if (!removed.ok)
+            return refused([...problems, removed.error]);
+        const { branches, cutShortBy } = removed.value;
+        const failures = branches.flatMap((branch) => branch.kind === 'failed'
+            ? [{ severity: 'error', message: `Branch ${quotePath(branch.branch)} was not removed: ${branch.why}` }]
+            : []);
+        return {
+            kind: 'cleaned',
+            branches,
+            problems: [...problems, ...failures],
+            ...(cutShortBy !== undefined && { cutShortBy }),
+        };
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_1 = clean_disposeResources(env_2);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Why a run is not on the default branch, as far as is known; undefined if it is. A schedule runs nowhere else. */
+function describeUnpublished({ name, defaultBranch }, ref) {
+    if (name.startsWith('pull_request') || name === 'merge_group')
+        return `the event \`${name}\` runs on changes that are not merged`;
+    if (name === 'schedule')
+        return undefined;
+    if (defaultBranch === undefined)
+        return `the event \`${name}\` does not say what the default branch is`;
+    return ref === `refs/heads/${defaultBranch}`
+        ? undefined
+        : `the run is on \`${ref ?? 'an unknown ref'}\`, and not on the default branch \`${defaultBranch}\``;
+}
+function describeBranch(branch, name, clause = (text) => text) {
+    switch (branch.kind) {
+        case 'removed':
+            return `${name(branch.branch)} removed`;
+        case 'kept':
+            return `${name(branch.branch)} kept: ${clause(branch.why)}`;
+        case 'failed':
+            return `${name(branch.branch)} not removed: ${clause(branch.why)}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./report/comment/describe-not-posted.js
+
+/** Why a comment is not on the pull request, and what to do. */
+function describeNotPosted(reason) {
+    switch (reason.kind) {
+        case 'no-token':
+            return 'The comment was not posted on the pull request, because the input `github-token` is empty.';
+        case 'denied':
+            return reason.isFork
+                ? `The comment was not posted on the pull request: ${reason.why}. Runs of pull requests from forks may not comment. A second workflow can post it: see “Forks” in docs/pull-requests.md.`
+                : `The comment was not posted on the pull request: ${reason.why}. Give the job \`permissions: pull-requests: write\`.`;
+        case 'failed':
+            return `The comment was not posted on the pull request: ${reason.why}.`;
+    }
+}
+/** The same as a note below a job summary. */
+function renderNotPosted(reason) {
+    return `\n> [!NOTE]\n> ${(0,escape_markdown/* markdownSentence */.nv)(describeNotPosted(reason))}\n`;
+}
+
+// EXTERNAL MODULE: ./report/addresses.js
+var addresses = __nccwpck_require__(35860);
+;// CONCATENATED MODULE: ./plan/review/describe-estimate.js
+
+/** An estimate in a few words: `about 0.09 USD`, `at least 0.09 USD`, `unknown cost`, `no cost`. */
+function describeSum(estimate) {
+    switch (estimate.kind) {
+        case 'none':
+            return 'no cost';
+        case 'unknown':
+            return 'unknown cost';
+        case 'known':
+            return `${estimate.isLeast ? 'at least' : 'about'} ${(0,format/* formatUsd */.UK)(estimate.usd)}`;
+    }
+}
+/** What an estimate is based on, as a clause that follows the sum. */
+function describeBasis(estimate) {
+    switch (estimate.kind) {
+        case 'none':
+            return 'nothing is sent';
+        case 'unknown':
+            return 'the price is not known, and no earlier edit of this model has a recorded cost';
+        case 'known': {
+            const { basis } = estimate;
+            return basis.kind === 'price'
+                ? "by the service's price"
+                : `from what ${(0,format/* plural */.LS)(basis.earlierEdits, 'earlier edit')} cost`;
+        }
+    }
+}
+/** An estimate and what it is based on: `about 0.09 USD, from what 12 earlier edits cost`. */
+function describeEstimatedCost(estimate) {
+    return `${describeSum(estimate)}, ${describeBasis(estimate)}`;
+}
+
+// EXTERNAL MODULE: ./report/summary-attention.js
+var summary_attention = __nccwpck_require__(34691);
+;// CONCATENATED MODULE: ./report/plan/count-plan.js
+
+
+
+/** How many edits of a plan have each status; every status is present. */
+function countPlan({ edits, }) {
+    const counts = {
+        new: 0,
+        changed: 0,
+        pending: 0,
+        blocked: 0,
+        adopted: 0,
+        moved: 0,
+        shared: 0,
+        frozen: 0,
+        skipped: 0,
+        unchanged: 0,
+    };
+    for (const { status } of edits)
+        counts[status.kind] += 1;
+    return counts;
+}
+/** What a plan comes to, in one plain clause: the number of edits and the cost first. */
+function describeHeadline(plan) {
+    const errors = (0,shared_problem/* listErrors */.Gr)(plan.problems).length;
+    const counts = countPlan(plan);
+    const made = counts.new + counts.changed;
+    const open = counts.pending + counts.blocked;
+    const faults = errors > 0 ? `: ${(0,format/* plural */.LS)(errors, 'error')}` : '';
+    if (plan.edits.length === 0)
+        return errors > 0 ? `No plan${faults}` : 'Plan: the spec has no edits';
+    const what = made > 0
+        ? `${(0,format/* plural */.LS)(made, 'edit')} to make, ${describeSum(plan.estimate)}`
+        : `nothing to make${open > 0 ? `, ${open} pending` : ''}`;
+    return errors > 0 ? `Plan with ${(0,format/* plural */.LS)(errors, 'error')}: ${what}` : `Plan: ${what}`;
+}
+/** How many edits have which status, as `2 new, 1 changed`; statuses that no edit has are left out. */
+function describeCounts(plan) {
+    const counts = countPlan(plan);
+    const words = { shared: 'same as another edit', skipped: 'left out' };
+    const parts = Object.entries({ ...counts })
+        .filter(([, count]) => count > 0)
+        .map(([kind, count]) => `${count} ${kind in words ? words[kind] : kind}`);
+    const left = plan.orphaned.length;
+    return [...parts, ...(left > 0 ? [`${left} no longer in the spec`] : [])].join(', ');
+}
+
+;// CONCATENATED MODULE: ./plan/review/name-reference.js
+/** What people call a reference of the spec. */
+function nameImage(image) {
+    switch (image.kind) {
+        case 'file':
+            return { kind: 'file', path: image.path };
+        case 'url':
+            return { kind: 'url', url: withoutQuery(image.url) };
+        case 'edit':
+            return { kind: 'output', edit: image.id };
+    }
+}
+/** What people called a reference that the lock recorded: by the name that is recorded, otherwise by its content. */
+function nameRecorded(content, { path, edit }) {
+    if (edit !== undefined)
+        return { kind: 'output', edit };
+    if (path !== undefined)
+        return { kind: 'file', path };
+    const hash = /^(?:sha256|edit):([0-9a-f]{12})/.exec(content)?.[1];
+    return hash === undefined ? { kind: 'url', url: withoutQuery(content) } : { kind: 'unnamed', hash };
+}
+/** A reference in a few words; names are in backticks. */
+function describeReference(name) {
+    switch (name.kind) {
+        case 'file':
+            return `\`${name.path}\``;
+        case 'url':
+            return `\`${name.url}\``;
+        case 'output':
+            return `the output of \`${name.edit}\``;
+        case 'unnamed':
+            return `a picture without a name (\`${name.hash}\`)`;
+    }
+}
+function withoutQuery(url) {
+    return url.replace(/[?#].*$/s, '');
+}
+
+;// CONCATENATED MODULE: ./plan/review/describe-change.js
+
+
+
+/** Number of missing files that are named. */
+const MAX_NAMED = 5;
+/** One difference as a clause for people; names are in backticks. */
+function describeChange(change) {
+    switch (change.kind) {
+        case 'forced':
+            return 'the input `force` names it';
+        case 'missing-files': {
+            const names = change.paths.map((path) => `\`${path}\``);
+            return `${names.length === 1 ? 'a picture is' : 'pictures are'} missing on the branch: ${listSome(names, MAX_NAMED)}`;
+        }
+        case 'again':
+            return `submitted again as requested: ${change.what}`;
+        case 'prompt':
+            return `prompt: ${describeWords(change.words)}`;
+        case 'reference-added':
+            return `new reference: ${describeReference(change.reference)}`;
+        case 'reference-removed':
+            return `reference removed: ${describeReference(change.reference)}`;
+        case 'reference-replaced':
+            return `reference changed: ${describeReference(change.reference)}`;
+        case 'reference-order':
+            return 'references in another order';
+        case 'input':
+            return `made from the output of \`${change.edit}\`, which ${change.isPlanned ? 'changes with this plan' : 'has changed'}`;
+        case 'setting':
+            return `\`${change.name}\`: ${change.before ?? 'none'} → ${change.after ?? 'none'}`;
+    }
+}
+/** What a change is about, in one or two words: for lists that have no room for more. */
+function nameChange(change) {
+    switch (change.kind) {
+        case 'forced':
+            return 'forced';
+        case 'missing-files':
+            return 'missing files';
+        case 'again':
+            return 'submitted again';
+        case 'prompt':
+            return 'prompt';
+        case 'reference-added':
+        case 'reference-removed':
+        case 'reference-replaced':
+        case 'reference-order':
+            return 'references';
+        case 'input':
+            return `output of \`${change.edit}\``;
+        case 'setting':
+            return change.name;
+    }
+}
+/** Words for a log, where nothing can be struck out: `[-removed-]` and `{+added+}`. */
+function describeWords(words) {
+    const marks = { same: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] };
+    return (0,plain_text/* toPlainLine */.Ic)(words.map(({ kind, text }) => `${marks[kind][0]}${text}${marks[kind][1]}`).join(''));
+}
+
+// EXTERNAL MODULE: ./shared/escape-html.js
+var escape_html = __nccwpck_require__(31944);
+;// CONCATENATED MODULE: ./report/picture-grid.js
+/**
+ * HTML cells as a table with the given number of columns, for a Markdown page on GitHub, where a table is the only way
+ * to put text under a picture. Neither the cells nor the result may contain a blank line, which would end the HTML.
+ */
+function renderGrid(cells, columns) {
+    // With fewer cells than columns, cells keep their own width, so that a single picture is not stretched.
+    const width = cells.length < columns ? '' : ` width="${Math.floor(100 / columns)}%"`;
+    const rows = [];
+    for (let start = 0; start < cells.length; start += columns) {
+        const row = cells.slice(start, start + columns);
+        rows.push(`<tr>\n${row.map((cell) => `<td valign="top"${width}>${cell}</td>`).join('\n')}\n</tr>`);
+    }
+    return `<table>\n${rows.join('\n')}\n</table>\n`;
+}
+/** A picture, `width` pixels wide, that links to a URL. URL, source and name must be escaped for a quoted attribute. */
+function linkedPicture(address, source, width, name) {
+    return `<a href="${address}"><img src="${source}" width="${width}" alt="${name}"></a>`;
+}
+
+// EXTERNAL MODULE: ./report/summary-totals.js
+var summary_totals = __nccwpck_require__(32290);
+;// CONCATENATED MODULE: ./report/plan/render-words.js
+
+
+/** A longer part that did not change is cut in its middle, where nothing happens. In characters. */
+const SAME_CHARACTERS = 120;
+const CONTEXT_CHARACTERS = 50;
+/** As much of a part that changed as is shown. */
+const CHANGED_CHARACTERS = 900;
+/** A word diff on one line of GitHub Markdown: what is removed is struck out, what is added is underlined and bold. */
+function renderWords(words) {
+    return words
+        .map(({ kind, text }, index) => {
+        if (kind === 'same')
+            return spaced(text, (0,escape_markdown/* escapeMarkdown */.FV)(cutMiddle(text, index === 0, index === words.length - 1)));
+        const shown = showChanged(text);
+        if (kind === 'removed')
+            return `${spaced(text, `<del>${shown}</del>`)}${gapAfter(text, words[index + 1])}`;
+        return spaced(text, `<ins><b>${shown}</b></ins>`);
+    })
+        .join('')
+        .trim();
+}
+/** Between what is removed and what is added in its place. */
+function gapAfter(text, next) {
+    return next?.kind === 'added' && !/\s$/.test(text) && !/^\s/.test(next.text) ? ' ' : '';
+}
+/** The blanks around a text, which its escaped form lacks, as one blank each; never for a text of blanks only. */
+function spaced(text, shown) {
+    if (text.trim() === '')
+        return shown === '' ? ' ' : shown;
+    return `${/^\s/.test(text) ? ' ' : ''}${shown}${/\s$/.test(text) ? ' ' : ''}`;
+}
+/** A change that shows nothing itself still shows that there is one. */
+function showChanged(text) {
+    const plain = (0,plain_text/* toPlainText */.bo)(text);
+    if (plain === '')
+        return '(invisible)';
+    if (plain.trim() === '')
+        return plain.replaceAll('\n', '↵').replaceAll(/\s/g, '␣');
+    return (0,escape_markdown/* escapeMarkdown */.FV)(cut(plain, CHANGED_CHARACTERS));
+}
+/** A long text without its middle; at the start or the end of the whole, only the side next to a change is kept. */
+function cutMiddle(text, isFirst, isLast) {
+    const characters = Array.from(text);
+    if (characters.length <= SAME_CHARACTERS)
+        return text;
+    const head = characters.slice(0, CONTEXT_CHARACTERS).join('').replace(/\S*$/, '');
+    const tail = characters.slice(-CONTEXT_CHARACTERS).join('').replace(/^\S*/, '');
+    if (isFirst && !isLast)
+        return `…${tail}`;
+    if (isLast && !isFirst)
+        return `${head}…`;
+    return `${head}…${tail}`;
+}
+function cut(text, max) {
+    const characters = Array.from(text);
+    return characters.length <= max ? text : `${characters.slice(0, max).join('')}…`;
+}
+
+;// CONCATENATED MODULE: ./report/plan/render-change.js
+
+
+
+
+
+
+
+
+
+/** Two of these and an arrow fit on a phone. */
+const PICTURE_WIDTH = 120;
+/** Longest text of a change that is not a prompt. */
+const CHANGE_CHARACTERS = 400;
+/** Paths and addresses may be long; the plan file has all of them. */
+const NAME_CHARACTERS = 200;
+/** One difference as Markdown for a list item. */
+function renderChange(change, form) {
+    switch (change.kind) {
+        case 'prompt':
+            return `Prompt: ${renderWords(change.words)}`;
+        case 'reference-added':
+            return `New reference: ${renderReference(change.reference)}${renderPair(undefined, change.after, form)}`;
+        case 'reference-removed':
+            return `Reference removed: ${renderReference(change.reference)}${renderPair(change.before, undefined, form)}`;
+        case 'reference-replaced':
+            return `Reference changed: ${renderReference(change.reference)}${renderPair(change.before, change.after, form)}`;
+        case 'forced':
+        case 'missing-files':
+        case 'again':
+        case 'reference-order':
+        case 'input':
+        case 'setting':
+            return (0,summary_totals/* capital */.Nx)((0,escape_markdown/* markdownSentence */.nv)((0,plain_text/* shorten */.ml)(describeChange(change), CHANGE_CHARACTERS)));
+    }
+}
+/** A reference by its name; a long one loses its end. */
+function renderReference(name) {
+    return (0,escape_markdown/* markdownSentence */.nv)((0,plain_text/* shorten */.ml)(describeReference(name), NAME_CHARACTERS));
+}
+/** The old and the new picture, as far as they are known. */
+function renderPair(before, after, form) {
+    const shown = [
+        ...(before === undefined ? [] : [renderPinned(before, 'before', form)]),
+        ...(after === undefined ? [] : [renderPinned(after, 'after', form)]),
+    ];
+    if (shown.length === 0)
+        return '';
+    return form.show === 'pictures' ? `<br>${shown.join(' → ')}` : ` (${shown.join(' → ')})`;
+}
+/** A file of a commit, as a thumbnail or as a link. Anyone who can read the repository can open it. */
+function renderPinned({ path, commit }, name, { repositoryUrl, show }) {
+    const address = `${repositoryUrl}/blob/${commit}/${(0,addresses/* encodePath */.O0)(path)}`;
+    if (show === 'links')
+        return `[${name}](${(0,addresses/* linkAddress */.$i)(`${address}?raw=true`)})`;
+    const href = (0,escape_html/* escapeHtml */.Z)(address);
+    return linkedPicture(href, `${href}?raw=true`, PICTURE_WIDTH, (0,escape_html/* escapeHtml */.Z)((0,plain_text/* toPlainLine */.Ic)(`${path}, ${name}`)));
+}
+/** How many pictures a change would show. */
+function countPictures(change) {
+    switch (change.kind) {
+        case 'reference-added':
+            return change.after === undefined ? 0 : 1;
+        case 'reference-removed':
+            return change.before === undefined ? 0 : 1;
+        case 'reference-replaced':
+            return [change.before, change.after].filter((file) => file !== undefined).length;
+        case 'forced':
+        case 'missing-files':
+        case 'again':
+        case 'prompt':
+        case 'reference-order':
+        case 'input':
+        case 'setting':
+            return 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./report/plan/render-status.js
+
+
+
+
+/** As much of a reason as is shown; the plan file has all of it. */
+const REASON_CHARACTERS = 400;
+/** How many files one edit names. */
+const render_status_MAX_NAMED = 10;
+/** The status in a word or two, which is all that is certain to be read. */
+function renderStatus(status) {
+    switch (status.kind) {
+        case 'new':
+        case 'changed':
+        case 'unchanged':
+        case 'blocked':
+        case 'frozen':
+            return `**${status.kind}**`;
+        case 'pending':
+            return `**${PENDING[status.why]}**`;
+        case 'moved':
+            return status.isCopied ? `**copied** from ${(0,escape_markdown/* markdownCode */.D9)(status.from)}` : '**moved**';
+        case 'adopted':
+            return `**adopted** from branch ${(0,escape_markdown/* markdownCode */.D9)(status.branch)}`;
+        case 'shared':
+            return `**same as** ${(0,escape_markdown/* markdownCode */.D9)(status.with)}`;
+        case 'skipped':
+            return '**left out**';
+    }
+}
+const PENDING = { collect: 'paid for', 'other-run': 'in another run', hold: 'on hold' };
+/** What there is to say about a status besides its name: sentences in Markdown. */
+function renderDetails(status, repositoryUrl) {
+    switch (status.kind) {
+        case 'new':
+        case 'changed':
+            return [];
+        case 'unchanged':
+            return status.newerCommit === undefined
+                ? []
+                : [
+                    `Stays as it is: the branch was made from the newer commit ${(0,escape_markdown/* markdownCode */.D9)(status.newerCommit.slice(0, 7))}.`,
+                ];
+        case 'pending':
+            return renderPending(status, repositoryUrl);
+        case 'blocked':
+            return [`Not sent: it needs the output of ${(0,escape_markdown/* markdownCode */.D9)(status.by)}, which is on hold.`];
+        case 'frozen':
+            return status.hasPictures
+                ? ['Stays as it is, although the spec has changed.']
+                : ['Has no pictures, and none are made.'];
+        case 'adopted':
+            return ['Paid for already: its pictures are copied from there.', ...renderMoves(status)];
+        case 'moved':
+            return renderMoves(status);
+        case 'shared':
+            return ['Made and paid for once.'];
+        case 'skipped':
+            return [`${(0,escape_markdown/* markdownSentence */.nv)((0,plain_text/* shorten */.ml)(status.reason, REASON_CHARACTERS))}.`];
+    }
+}
+function renderMoves({ files, }) {
+    return files
+        .slice(0, render_status_MAX_NAMED)
+        .map(({ from, to }) => (from === to ? (0,escape_markdown/* markdownCode */.D9)(to) : `${(0,escape_markdown/* markdownCode */.D9)(from)} → ${(0,escape_markdown/* markdownCode */.D9)(to)}`));
+}
+function renderPending({ why, what, runUrl, requestId }, repositoryUrl) {
+    const request = requestId === undefined ? '' : ` Request ${(0,escape_markdown/* markdownCode */.D9)(requestId)}.`;
+    // With a request id, the clause says already that it was paid for.
+    const mayBePaid = why === 'hold' && requestId === undefined ? ' It may have been paid for.' : '';
+    const consent = why === 'hold' ? ' It is not sent again without your consent: `on-unknown: resubmit`.' : '';
+    return [
+        `${linkRun((0,plain_text/* shorten */.ml)(what, REASON_CHARACTERS), runUrl, repositoryUrl)}.${request}${mayBePaid}${consent}`,
+    ];
+}
+/** The clause as a sentence's beginning, with a link to the run: in place of its address, otherwise at the end. */
+function linkRun(what, runUrl, repositoryUrl) {
+    // The ledger, or a plan file from a fork, may name any address.
+    const runs = `${repositoryUrl}/actions/runs/`;
+    if (!runUrl.startsWith(runs) || !/^\d+(?:\/attempts\/\d+)?$/.test(runUrl.slice(runs.length)))
+        return (0,summary_totals/* capital */.Nx)((0,escape_markdown/* markdownSentence */.nv)(what));
+    const address = (0,addresses/* linkAddress */.$i)(runUrl);
+    const named = `the run ${runUrl} `;
+    return what.startsWith(named)
+        ? `[The run](${address}) ${(0,escape_markdown/* markdownSentence */.nv)(what.slice(named.length))}`
+        : `${(0,summary_totals/* capital */.Nx)((0,escape_markdown/* markdownSentence */.nv)(what))} ([run](${address}))`;
+}
+
+;// CONCATENATED MODULE: ./report/plan/render-edit.js
+
+
+
+
+
+
+/** As much of a text as is shown; the plan file has all of it. */
+const ABOUT_CHARACTERS = 120;
+const PROMPT_CHARACTERS = 300;
+/** How many references or changes one edit names. */
+const render_edit_MAX_NAMED = 10;
+/** An edit of a plan as an item of a Markdown list. */
+function renderEdit(edit, form) {
+    const head = `- ${(0,escape_markdown/* markdownCode */.D9)(edit.id)} ${renderStatus(edit.status)}`;
+    if (form.kind === 'short') {
+        const names = [...new Set(edit.changes.map(nameChange))];
+        return names.length === 0 ? head : `${head}: ${(0,escape_markdown/* markdownSentence */.nv)(listSome(names, render_edit_MAX_NAMED))}`;
+    }
+    const { description, status, current } = edit;
+    const about = description === undefined ? '' : `: ${(0,escape_markdown/* escapeMarkdown */.FV)((0,plain_text/* shorten */.ml)(description, ABOUT_CHARACTERS))}`;
+    const lines = [
+        ...(status.kind === 'new' ? renderRequest(edit) : []),
+        ...renderDetails(status, form.pictures.repositoryUrl),
+        ...edit.changes.map((change) => renderChange(change, form.pictures)),
+        ...(current === undefined || edit.changes.length === 0
+            ? []
+            : [renderCurrent(renderPinned(current, 'current picture', form.pictures), form.pictures)]),
+    ];
+    return [`${head}${about}`, ...lines.map((line) => `  - ${line}`)].join('\n');
+}
+function renderCurrent(picture, { show }) {
+    return show === 'pictures' ? `Current picture:<br>${picture}` : `See the ${picture}`;
+}
+/** What a new edit is made from: there is nothing to compare it with. */
+function renderRequest({ prompt, size, references }) {
+    const names = references.slice(0, render_edit_MAX_NAMED).map(renderReference);
+    const more = references.length - names.length;
+    return [
+        `Prompt: ${(0,escape_markdown/* escapeMarkdown */.FV)((0,plain_text/* shorten */.ml)(prompt, PROMPT_CHARACTERS))}`,
+        `${(0,escape_markdown/* escapeMarkdown */.FV)(size.replace(/\(.*\)$/, ''))}, from ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./report/plan/render-groups.js
+
+
+
+
+
+/** The edits of a plan by what they mean for a reader, each group in the order of the spec; empty groups are left out. */
+function renderGroups(plan, form) {
+    const of = (...kinds) => plan.edits.filter((edit) => kinds.includes(edit.status.kind) && !isUnremarkable(edit));
+    const group = (title, edits) => renderGroup(title, edits, form, plan.repositoryUrl);
+    const unremarkable = plan.edits.filter(isUnremarkable).map(({ id }) => id);
+    return [
+        group('To make', of('new', 'changed')),
+        group('Pending', of('pending', 'blocked')),
+        group('Nothing to make', of('adopted', 'moved', 'shared', 'frozen', 'skipped', 'unchanged')),
+        renderOrphaned(plan.orphaned, form),
+        unremarkable.length === 0 || form.maxIds === 0
+            ? ''
+            : `<details>\n<summary>${(0,format/* plural */.LS)(unremarkable.length, 'unchanged edit')}</summary>\n\n${listIds(unremarkable, form.maxIds)}\n</details>\n`,
+    ];
+}
+/** Whether the edit is as the spec wants it, and stays so. */
+function isUnremarkable({ status, changes }) {
+    switch (status.kind) {
+        case 'unchanged':
+            return status.newerCommit === undefined;
+        case 'frozen':
+            return status.hasPictures && changes.length === 0;
+        case 'new':
+        case 'changed':
+        case 'pending':
+        case 'blocked':
+        case 'adopted':
+        case 'moved':
+        case 'shared':
+        case 'skipped':
+            return false;
+    }
+}
+function renderGroup(title, edits, form, repositoryUrl) {
+    if (edits.length === 0 || form.maxEdits === 0)
+        return '';
+    const shown = edits.slice(0, form.maxEdits);
+    let left = form.maxPictures;
+    const items = shown.map((edit) => {
+        if (form.edits === 'short')
+            return renderEdit(edit, { kind: 'short' });
+        const count = edit.changes.reduce((sum, change) => sum + countPictures(change), 0) +
+            (edit.current === undefined ? 0 : 1);
+        // Everyone who opens the page loads each picture at full size; beyond the limit, they are links.
+        const show = count <= left ? 'pictures' : 'links';
+        if (show === 'pictures')
+            left -= count;
+        return renderEdit(edit, { kind: 'full', pictures: { repositoryUrl, show } });
+    });
+    return [
+        `### ${title} (${edits.length})`,
+        '',
+        ...items,
+        '',
+        ...moreLine(edits.length - shown.length, 'edit'),
+    ].join('\n');
+}
+function renderOrphaned(orphaned, { maxIds }) {
+    if (orphaned.length === 0 || maxIds === 0)
+        return '';
+    const isRemoved = orphaned.some((each) => each.isRemoved);
+    const what = isRemoved
+        ? 'Their files are removed from the branch.'
+        : 'Their files stay on the branch. To remove them, set `prune: true`.';
+    const ids = orphaned.map(({ id }) => id);
+    return `### No longer in the spec (${orphaned.length})\n\n${what}\n\n${listIds(ids, maxIds)}`;
+}
+function listIds(ids, max) {
+    return `${listSome(ids.map(escape_markdown/* markdownCode */.D9), max)}\n`;
+}
+function moreLine(more, noun) {
+    return more > 0 ? [`_And ${(0,format/* plural */.LS)(more, `more ${noun}`)}: see the plan file._`, ''] : [];
+}
+
+;// CONCATENATED MODULE: ./report/plan/render-plan-summary.js
+
+
+
+
+
+
+
+
+/** From every detail down to nothing but the totals. The first form that fits is used. */
+const LADDER = [
+    { edits: 'full', maxEdits: 2000, maxPictures: 36, maxIds: 1000, maxProblems: 1000 },
+    { edits: 'full', maxEdits: 100, maxPictures: 12, maxIds: 200, maxProblems: 100 },
+    { edits: 'short', maxEdits: 1000, maxPictures: 0, maxIds: 100, maxProblems: 100 },
+    { edits: 'short', maxEdits: 200, maxPictures: 0, maxIds: 50, maxProblems: 20 },
+    { edits: 'short', maxEdits: 40, maxPictures: 0, maxIds: 20, maxProblems: 10 },
+    { edits: 'short', maxEdits: 10, maxPictures: 0, maxIds: 0, maxProblems: 3 },
+    { edits: 'short', maxEdits: 0, maxPictures: 0, maxIds: 0, maxProblems: 0 },
+];
+/** GitHub drops a whole summary that is over 1,048,576 bytes; the rest is room for what else the step may add. */
+const DEFAULT_MAX_BYTES = 1_000_000;
+/**
+ * What a plan says as GitHub Markdown, for a summary: what would be made and what it would cost, what
+ * changed and why. It becomes shorter until it fits into `maxBytes` of UTF-8: below about 1 KB only the headline may be
+ * left, and below that nothing.
+ */
+function renderPlanSummary(plan, maxBytes = DEFAULT_MAX_BYTES) {
+    return renderPlan(plan, (text) => Buffer.byteLength(text) <= maxBytes);
+}
+/** The most detailed form that fits, with at most so many pictures; empty if not even the headline does. */
+function renderPlan(plan, fits, mostPictures = Infinity) {
+    for (const form of LADDER) {
+        const text = renderForm(plan, { ...form, maxPictures: Math.min(form.maxPictures, mostPictures) });
+        if (fits(text))
+            return text;
+    }
+    const headline = renderHeadline(plan);
+    return fits(headline) ? headline : '';
+}
+function renderForm(plan, form) {
+    return [
+        renderHeadline(plan),
+        renderTotals(plan),
+        (0,summary_attention/* renderProblems */.x)(eachOnce(plan.problems), form.maxProblems, 'plan file'),
+        ...renderGroups(plan, form),
+    ]
+        .filter((part) => part !== '')
+        .join('\n');
+}
+/** With a matrix, one mistake may be found many times. */
+function eachOnce(problems) {
+    return [...new Map(problems.map((problem) => [(0,shared_problem/* formatProblem */.Vw)(problem), problem])).values()];
+}
+function renderHeadline(plan) {
+    const sign = (0,shared_problem/* listErrors */.Gr)(plan.problems).length > 0 ? '✗ ' : '';
+    return `## ${sign}${(0,escape_markdown/* keepMoneyWhole */.jg)(describeHeadline(plan))}\n`;
+}
+/** Counts, money, and what the plan is about: a line each. */
+function renderTotals(plan) {
+    const { estimate, edits, orphaned, destination } = plan;
+    const counts = countPlan(plan);
+    const isLeast = estimate.kind === 'known' && estimate.isLeast;
+    const more = isLeast
+        ? ' It may be more: an edit can return several pictures, and not all edits cost the same.'
+        : '';
+    const pending = counts.pending + counts.blocked > 0 ? ' Pending edits are not included.' : '';
+    const cost = `**Cost:** ${(0,escape_markdown/* keepMoneyWhole */.jg)(describeEstimatedCost(estimate))}.${more}${pending}`;
+    const lines = [
+        'Nothing was sent or paid for.',
+        ...(edits.length + orphaned.length > 0 ? [`**Edits:** ${describeCounts(plan)}.`, cost] : []),
+        ...renderMonth(plan),
+        `**Spec:** ${renderSpec(plan)}. **Destination:** ${(0,escape_markdown/* escapeMarkdown */.FV)(destination)}.`,
+    ];
+    return `${lines.join('\\\n')}\n`;
+}
+/** What is spent of the month's budget, before this plan. */
+function renderMonth({ month }) {
+    if (month === undefined)
+        return [];
+    const { name, limitUsd, spentUsd, unpriced } = month;
+    const unknown = unpriced > 0 ? `; the cost of ${(0,format/* plural */.LS)(unpriced, 'edit')} is not known` : '';
+    const sums = `${(0,escape_markdown/* unbroken */.D_)((0,format/* formatUsd */.UK)(spentUsd))} of ${(0,escape_markdown/* unbroken */.D_)((0,format/* formatUsd */.UK)(limitUsd))}`;
+    return [`**This month:** ${sums} spent (${name}, as the lock file records it${unknown}).`];
+}
+function renderSpec({ spec, repositoryUrl }) {
+    const name = (0,escape_markdown/* markdownCode */.D9)(spec.path);
+    if (spec.commit === undefined)
+        return name;
+    const file = (0,addresses/* linkAddress */.$i)(`${repositoryUrl}/blob/${spec.commit}/${(0,addresses/* encodePath */.O0)(spec.path)}`);
+    return `[${name}](${file}) at ${(0,escape_markdown/* markdownCode */.D9)(spec.commit.slice(0, 7))}`;
+}
+
+;// CONCATENATED MODULE: ./report/spec-order.js
+
+/**
+ * Edits in the order of the spec, in which people look for them; edits of one matrix keep their order. A run makes them
+ * in the plan's order instead: each after those it needs.
+ */
+function inSpecOrder(edits) {
+    return edits.toSorted(({ edit: { at: a } }, { edit: { at: b } }) => (0,shared_problem/* compareInFile */.V)(a, b));
+}
+
+;// CONCATENATED MODULE: ./report/branch-files.js
+
+/** The edit's pictures: those on disk or, if the edit is unchanged or adopted, those on the branch. */
+function branch_files_filesOf({ files, unchangedFiles, }) {
+    return files.length > 0 ? files : unchangedFiles;
+}
+/**
+ * Finds out which edits have their pictures in the branch's commit. Gives the pictures' URLs, or undefined if the
+ * commit does not hold them or that is not known. Anyone who can read the repository can open a URL for as long as
+ * the commit exists.
+ */
+function createBranchAddress(run) {
+    const { branch, repositoryUrl } = run;
+    const committed = committedFolder(branch);
+    const left = new Set(branch.kind === 'committed' ? branch.left.map(({ id }) => id) : []);
+    const addressIn = ({ commit, directory }) => ({ path }) => `${repositoryUrl}/blob/${commit}/${(0,addresses/* encodePath */.O0)(joinPath(directory, path))}`;
+    const address = committed && addressIn(committed);
+    return ({ edit, state }) => {
+        const { action } = edit;
+        if (action.kind === 'unchanged' && action.on !== undefined && branch.kind !== 'none')
+            return addressIn({ commit: action.on.commit, directory: branch.directory });
+        const isBrought = state === 'succeeded' || state === 'adopted';
+        const isThere = state === 'unchanged' || (isBrought && branch.kind === 'committed');
+        return isThere && !left.has(edit.id) ? address : undefined;
+    };
+}
+/** URL of the branch directory in the commit; undefined if there is no commit. */
+function branchFolderAddress({ branch, repositoryUrl, }) {
+    const committed = committedFolder(branch);
+    if (committed === undefined)
+        return undefined;
+    const folder = committed.directory === '' ? '' : `/${(0,addresses/* encodePath */.O0)(committed.directory)}`;
+    return `${repositoryUrl}/tree/${committed.commit}${folder}`;
+}
+function committedFolder(branch) {
+    switch (branch.kind) {
+        case 'committed':
+            return branch;
+        case 'unchanged':
+            return branch.commit === undefined ? undefined : { commit: branch.commit, directory: branch.directory };
+        case 'none':
+        case 'failed':
+            return undefined;
+    }
+}
+function joinPath(directory, path) {
+    return directory === '' ? path : `${directory}/${path}`;
+}
+
+;// CONCATENATED MODULE: ./report/html-in-markdown.js
+
+
+
+/** Marks where a long word may break, so that it does not make its column too wide for a phone. The text is a single line, so it has no line feed of its own. */
+const BREAK = '\n';
+/**
+ * Text from outside as one line of HTML within a Markdown page on GitHub. Markdown leaves such HTML as it is, but
+ * GitHub turns mentions, references, emoji, formulas and URLs in the page's text into markup. This prevents that.
+ */
+function textInMarkdown(text) {
+    const parted = (0,plain_text/* toPlainLine */.Ic)(text)
+        .replaceAll(/@|#(?=\d)|:(?=[\w+-]*[a-z][\w+-]*:)|:(?=\/\/)/gi, `$&${escape_markdown/* WORD_JOINER */.Pj}`)
+        .replaceAll(/www(?=\.)/gi, `$&${escape_markdown/* WORD_JOINER */.Pj}`)
+        .replaceAll(/\S{20}(?=\S)/gu, `$&${BREAK}`);
+    // GitHub's documented way to show a dollar sign that does not begin a formula.
+    return toHtml(parted).replaceAll('$', '<span>$</span>');
+}
+/** As `textInMarkdown`, but shown as code, so that it can be copied: GitHub turns nothing in code into markup. */
+function codeInMarkdown(text) {
+    const parted = (0,plain_text/* toPlainLine */.Ic)(text)
+        .replaceAll(/[-_.+@/,]+(?=[^-_.+@/,])/g, `$&${BREAK}`)
+        .replaceAll(/[^\n]{16}(?=[^\n])/gu, `$&${BREAK}`);
+    return `<code>${toHtml(parted)}</code>`;
+}
+function toHtml(text) {
+    return (0,escape_html/* escapeHtml */.Z)(text).replaceAll(BREAK, '<wbr>');
+}
+
+;// CONCATENATED MODULE: ./report/comment/picture-pairs.js
+
+
+
+
+
+
+
+
+/** Two of these fill the width that GitHub gives a comment. */
+const WIDTH = 360;
+/** As much of a description as fits above a pair. */
+const picture_pairs_ABOUT_CHARACTERS = 200;
+/**
+ * The pictures that changed, each beside the one that was in its place; empty if there are none. Everyone
+ * who opens the page loads each picture at full size, so there are at most `max` pairs. With 0, only their number is shown.
+ */
+function renderPairs(report, before, max) {
+    const addressOf = createBranchAddress(report);
+    const pairs = report.edits
+        .filter((outcome) => isChanged(outcome, before.from))
+        .flatMap((outcome) => {
+        const address = addressOf(outcome);
+        return address === undefined ? [] : listPairs(outcome, before, address);
+    });
+    if (pairs.length === 0)
+        return '';
+    const shown = pairs.slice(0, max);
+    const more = pairs.length - shown.length;
+    const folder = (0,addresses/* linkAddress */.$i)(branchFolderAddress(report) ?? report.repositoryUrl);
+    const what = (0,format/* plural */.LS)(more, shown.length === 0 ? 'picture' : 'more picture');
+    return [
+        `### Pictures (${pairs.length})`,
+        '',
+        ...(shown.length > 0
+            ? ['<table>', ...shown.map((pair) => picture_pairs_renderPair(pair, report.repositoryUrl)), '</table>', '']
+            : []),
+        ...(more > 0 ? [`_${shown.length === 0 ? '' : 'And '}${what}: [see the branch](${folder})._`, ''] : []),
+    ].join('\n');
+}
+/** Whether the pictures of an edit may be other ones than before. */
+function isChanged({ edit: { action }, state }, from) {
+    if (state === 'succeeded' || state === 'adopted')
+        return true;
+    // An earlier run of the same pull request made it, or another one meanwhile.
+    const isOnBase = action.kind === 'unchanged' && action.on !== undefined;
+    return from === 'base' && state === 'unchanged' && !isOnBase;
+}
+function listPairs(outcome, { pictures }, address) {
+    const { edit, state } = outcome;
+    const files = branch_files_filesOf(outcome);
+    return files.flatMap((file, index) => {
+        const before = pictures.get(edit.id)?.[index];
+        if (state !== 'succeeded' && before?.sha256 === file.sha256)
+            return [];
+        return [
+            {
+                id: edit.id,
+                about: edit.description ?? '',
+                number: files.length === 1 ? '' : `, ${index + 1} of ${files.length}`,
+                ...{ file, before, address: address(file) },
+            },
+        ];
+    });
+}
+function picture_pairs_renderPair({ id, about, number, file, address, before }, repositoryUrl) {
+    const text = about === '' ? '' : `: ${textInMarkdown((0,plain_text/* shorten */.ml)(about, picture_pairs_ABOUT_CHARACTERS))}`;
+    const caption = `${codeInMarkdown(id)}${number}${text}`;
+    const name = (0,escape_html/* escapeHtml */.Z)((0,plain_text/* toPlainLine */.Ic)(id + number));
+    const after = showFile((0,escape_html/* escapeHtml */.Z)(address), shownAs(file.type), `${name}, after`);
+    // A blank line would end the HTML.
+    return before === undefined
+        ? `<tr><td colspan="2">${caption}<br>New<br>${after}</td></tr>`
+        : [
+            `<tr><td colspan="2">${caption}</td></tr>`,
+            '<tr>',
+            `<td width="50%" valign="top">Before<br>${showFile(pinnedAddress(before, repositoryUrl), 'picture', `${name}, before`)}</td>`,
+            `<td width="50%" valign="top">After<br>${after}</td>`,
+            '</tr>',
+        ].join('\n');
+}
+function pinnedAddress({ path, commit }, repositoryUrl) {
+    return (0,escape_html/* escapeHtml */.Z)(`${repositoryUrl}/blob/${commit}/${(0,addresses/* encodePath */.O0)(path)}`);
+}
+/** `href`: escaped. With `?raw=true`, the page of a file is the file itself, also in a private repository. */
+function showFile(href, as, name) {
+    switch (as) {
+        case 'picture':
+            return linkedPicture(href, `${href}?raw=true`, WIDTH, name);
+        case 'video':
+            return `<a href="${href}">▶ Video</a>`;
+        case 'link':
+            return `<a href="${href}">File</a>`;
+    }
+}
+
+;// CONCATENATED MODULE: ./report/pull-outcome.js
+
+/** What a person should know about it: nothing if all is well. */
+function pullProblems(pull) {
+    switch (pull?.kind) {
+        case undefined:
+        case 'up-to-date':
+            return [];
+        case 'not-opened': {
+            const what = (0,sentence/* toSentence */.R)(`the pictures are pushed, but no pull request could be opened: ${pull.why}`);
+            const advice = pull.isDenied
+                ? ' To let workflows open it, give the job `permissions: pull-requests: write`, and allow it in the settings of the repository (Actions, General, Workflow permissions).'
+                : '';
+            return [{ severity: 'warning', message: `${what}${advice} Open it yourself: ${pull.compareUrl}` }];
+        }
+        case 'not-updated': {
+            const what = (0,sentence/* toSentence */.R)(`the text of the pull request ${pull.url} could not be updated: ${pull.why}`);
+            return [{ severity: 'warning', message: what }];
+        }
+    }
+}
+/** The address of the pull request; empty if there is none. */
+function pullUrl(pull) {
+    return pull === undefined || pull.kind === 'not-opened' ? '' : pull.url;
+}
+
+;// CONCATENATED MODULE: ./report/render-branch.js
+
+
+
+
+
+
+/** Longest sentence shown; the results file has all of it. */
+const SENTENCE_CHARACTERS = 500;
+/** What happened to the branch, in a sentence with a link; empty if the run does not deliver to a branch. */
+function renderBranch(report) {
+    const { branch, delivery } = report;
+    if (branch.kind === 'none')
+        return '';
+    const name = (0,escape_markdown/* markdownCode */.D9)(branch.branch);
+    if (branch.kind === 'failed') {
+        const saved = delivery.kind === 'artifact' ? ' The pictures are in the artifact.' : '';
+        return `**Branch ${name} was not updated:** ${(0,escape_markdown/* markdownSentence */.nv)(branch.message)}${saved}\n`;
+    }
+    const folder = branchFolderAddress(report);
+    if (folder === undefined || branch.commit === undefined)
+        return `**Branch:** there was nothing to commit, so the branch ${name} does not exist yet.\n`;
+    const link = `[${name}](${(0,addresses/* linkAddress */.$i)(folder)})`;
+    const commit = `[${(0,escape_markdown/* markdownCode */.D9)(branch.commit.slice(0, 7))}](${(0,addresses/* linkAddress */.$i)(`${report.repositoryUrl}/commit/${branch.commit}`)})`;
+    switch (branch.kind) {
+        case 'committed':
+            return `**Branch:** ${link}, ${(0,format/* plural */.LS)(branch.changed.length, 'file')} committed as ${commit}.\n${renderPull(report)}`;
+        case 'unchanged':
+            return `**Branch:** ${link}, unchanged at ${commit}.\n${renderPull(report)}`;
+    }
+}
+/** Where the pull request is; a warning says why there is none. */
+function renderPull({ pull }) {
+    const url = pullUrl(pull);
+    return url === '' ? '' : `\n**Pull request:** [${url.replace(/^.*\//, '#')}](${(0,addresses/* linkAddress */.$i)(url)})\n`;
+}
+/** What is missing from the commit, and what to know about it; empty if there is nothing to say. */
+function renderBranchNotes(branch, max) {
+    if (branch.kind !== 'committed' || max === 0)
+        return '';
+    const { left, warnings } = branch;
+    const lines = [
+        ...left.map(({ id, reason }) => `- **Not committed:** ${(0,escape_markdown/* markdownCode */.D9)(id)}: ${(0,escape_markdown/* markdownSentence */.nv)((0,plain_text/* shorten */.ml)(reason, SENTENCE_CHARACTERS))}`),
+        ...warnings.map((text) => `- **Warning:** ${(0,escape_markdown/* markdownSentence */.nv)((0,plain_text/* shorten */.ml)(text, SENTENCE_CHARACTERS))}`),
+    ];
+    if (lines.length === 0)
+        return '';
+    const more = lines.length - max;
+    return [
+        `### Branch (${lines.length})`,
+        '',
+        ...lines.slice(0, max),
+        '',
+        ...(more > 0 ? [`_And ${(0,format/* plural */.LS)(more, 'more note')}: see the results file._`, ''] : []),
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./report/refusal.js
+
+
+/** The edits to report one by one: without those that are skipped because the run as a whole may send nothing. */
+function listJudged({ edits, refusal }) {
+    return refusal === undefined ? edits : edits.filter(({ state }) => state !== 'skipped');
+}
+/** Why the run as a whole may send nothing, and what to do, in Markdown; never cut. Empty if it may. */
+function renderRefusal({ refusal }) {
+    return refusal === undefined ? '' : `**${(0,escape_markdown/* markdownSentence */.nv)((0,shared_problem/* formatProblem */.Vw)(refusal))}**\n`;
+}
+
+// EXTERNAL MODULE: ./report/decide-outcome.js
+var decide_outcome = __nccwpck_require__(81435);
+;// CONCATENATED MODULE: ./report/edit-problems.js
+
+/**
+ * Edits that did not succeed, as problems at their position in the spec, for annotations. A failed edit is an error.
+ * One that is still open, or that was skipped because of another failure, is a warning. The summary lists them itself.
+ */
+function editFailures(edits) {
+    return edits.flatMap((outcome) => {
+        const { edit, state, error } = outcome;
+        if (error === undefined || (0,decide_outcome/* isSkippedOnPurpose */.mg)(outcome))
+            return [];
+        // The error that stopped the run is reported once, by the edit that met it; the log has a line for each edit.
+        if (error.code === 'run-stopped')
+            return [];
+        const message = `${edit.id} ${WORDS[state]}: ${error.message}`;
+        return [{ severity: state === 'failed' ? 'error' : 'warning', message, at: edit.at }];
+    });
+}
+/** The warnings of all edits, in whatever state they ended, as problems at their position in the spec. */
+function editWarnings(edits) {
+    return edits.flatMap(({ edit, warnings }) => warnings.map((text) => ({ severity: 'warning', message: `${edit.id}: ${text}`, at: edit.at })));
+}
+/** All problems of edits, failures first. */
+function editProblems(edits) {
+    return [...editFailures(edits), ...editWarnings(edits)];
+}
+const WORDS = {
+    failed: 'failed',
+    pending: 'is still pending',
+    unknown: 'may or may not have been accepted',
+    cancelled: 'was cancelled',
+    skipped: 'was skipped',
+};
+
+;// CONCATENATED MODULE: ./report/render-pictures.js
+
+
+
+
+
+
+
+
+/** Three of these fill the width that GitHub gives a summary. */
+const render_pictures_WIDTH = 240;
+const COLUMNS = 3;
+/** As much of a description as fits under a picture; the gallery has all of it. */
+const render_pictures_ABOUT_CHARACTERS = 100;
+/**
+ * The pictures that this run made or adopted, as thumbnails that link to their files on the branch; empty if the branch has none
+ * of them. GitHub cannot show pictures of an artifact in a summary.
+ */
+function renderPictures(report, max) {
+    const addressOf = createBranchAddress(report);
+    const made = report.edits
+        .filter(({ state }) => state === 'succeeded' || state === 'adopted')
+        .flatMap((outcome) => {
+        const address = addressOf(outcome);
+        if (address === undefined)
+            return [];
+        const { edit } = outcome;
+        const files = branch_files_filesOf(outcome);
+        return files.map((file, index) => ({
+            ...{ file, id: edit.id, address: address(file), about: edit.description ?? '' },
+            number: files.length === 1 ? '' : `, ${index + 1} of ${files.length}`,
+        }));
+    });
+    if (made.length === 0 || max === 0)
+        return '';
+    const cells = made.slice(0, max).map(renderCell);
+    const more = made.length - cells.length;
+    const folder = (0,addresses/* linkAddress */.$i)(branchFolderAddress(report) ?? report.repositoryUrl);
+    return [
+        `### Pictures (${made.length})`,
+        '',
+        renderGrid(cells, COLUMNS),
+        ...(more > 0 ? [`_And ${(0,format/* plural */.LS)(more, 'more picture')}: [see the branch](${folder})._`, ''] : []),
+    ].join('\n');
+}
+function renderCell({ file, id, number, about, address }) {
+    const href = (0,escape_html/* escapeHtml */.Z)(address);
+    const name = (0,escape_html/* escapeHtml */.Z)((0,plain_text/* toPlainLine */.Ic)(id + number));
+    const text = about === '' ? '' : `<br><small>${textInMarkdown((0,plain_text/* shorten */.ml)(about, render_pictures_ABOUT_CHARACTERS))}</small>`;
+    const caption = `${codeInMarkdown(id)}${number}${text}`;
+    switch (shownAs(file.type)) {
+        case 'picture':
+            return `${linkedPicture(href, `${href}?raw=true`, render_pictures_WIDTH, name)}<br>${caption}`;
+        case 'video':
+            return `<a href="${href}">▶ Video</a><br>${caption}`;
+        case 'link':
+            return `<a href="${href}">${FORMATS[file.type].name}</a><br>${caption}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./report/summary-rows.js
+
+
+
+
+
+
+
+
+/** A table with more rows than this is collapsed. */
+const OPEN_ROWS = 40;
+/** The table of all edits: `full` with descriptions and files, `short` without. */
+function renderEditRows(report, form) {
+    const { edits, delivery } = report;
+    if (edits.length === 0)
+        return '';
+    const full = form === 'full';
+    // A label for the artifact's URL, so that thousands of rows do not repeat it.
+    const linked = delivery.kind === 'artifact';
+    const onBranch = createBranchAddress(report);
+    const head = full
+        ? ['| Edit | State | Files | Size | Time | Cost |', '| --- | --- | --- | --- | ---: | ---: |']
+        : ['| Edit | State | Size | Time | Cost |', '| --- | --- | --- | ---: | ---: |'];
+    const table = [
+        ...head,
+        ...edits.map((outcome) => (full ? fullRow(outcome, onBranch(outcome), linked) : shortRow(outcome))),
+        '',
+    ];
+    const label = linked && full ? [`[artifact]: ${(0,addresses/* linkAddress */.$i)(delivery.url)}`, ''] : [];
+    const heading = `### All edits (${edits.length})`;
+    return edits.length <= OPEN_ROWS
+        ? [heading, '', ...table, ...label].join('\n')
+        : [
+            '<details>',
+            `<summary>All ${(0,format/* plural */.LS)(edits.length, 'edit')}</summary>`,
+            '',
+            ...table,
+            '</details>',
+            '',
+            ...label,
+        ].join('\n');
+}
+/** Files link to the branch if it has them, otherwise to the artifact if this run made them. */
+function fullRow(outcome, onBranch, inArtifact) {
+    const { edit, state, files } = outcome;
+    const names = branch_files_filesOf(outcome).map((file) => {
+        const name = (0,escape_markdown/* markdownCode */.D9)(file.path);
+        if (onBranch !== undefined)
+            return `[${name}](${(0,addresses/* linkAddress */.$i)(onBranch(file))})`;
+        return inArtifact && files.length > 0 ? `[${name}][artifact]` : name;
+    });
+    const why = (0,decide_outcome/* isSkippedOnPurpose */.mg)(outcome) && edit.action.kind === 'skip'
+        ? `: ${(0,escape_markdown/* escapeMarkdown */.FV)((0,plain_text/* shorten */.ml)(edit.action.reason, 80))}`
+        : '';
+    // A picture above the table has its description already.
+    const isShown = state === 'succeeded' && onBranch !== undefined;
+    const about = edit.description === undefined || isShown ? '' : `<br>${(0,escape_markdown/* escapeMarkdown */.FV)((0,plain_text/* shorten */.ml)(edit.description, 80))}`;
+    return row([
+        `${(0,escape_markdown/* markdownCode */.D9)(edit.id)}${about}`,
+        `${(0,summary_totals/* capital */.Nx)(state)}${why}`,
+        names.join('<br>'),
+        ...facts(outcome),
+    ]);
+}
+function shortRow(outcome) {
+    return row([(0,escape_markdown/* markdownCode */.D9)(outcome.edit.id), (0,summary_totals/* capital */.Nx)(outcome.state), ...facts(outcome)]);
+}
+function facts(outcome) {
+    const { edit, timings, costUsd } = outcome;
+    const [first] = branch_files_filesOf(outcome);
+    const { width, height } = first?.width !== undefined && first.height !== undefined ? first : edit.size;
+    return [
+        `${width}×${height}`,
+        timings.totalMs === undefined ? '' : (0,escape_markdown/* unbroken */.D_)((0,duration/* formatDuration */.a3)(timings.totalMs)),
+        costUsd === undefined ? '' : (0,escape_markdown/* unbroken */.D_)((0,format/* formatUsd */.UK)(costUsd)),
+    ];
+}
+function row(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+
+;// CONCATENATED MODULE: ./report/summary-next-steps.js
+
+
+/** The order in which it is given. */
+const summary_next_steps_ADVICE = [
+    'fix',
+    'fetch-again',
+    'look-up',
+    'check-submit',
+    'check-request',
+    'collect',
+    'other-run',
+    'run-again',
+    'unblock',
+];
+/** What to do about each edit that has no pictures, one line for each kind of advice; empty if there are none. */
+function renderNextSteps({ edits, keepsRecord }) {
+    const given = edits.map(decideAdvice);
+    const lines = summary_next_steps_ADVICE.flatMap((advice) => {
+        const count = given.filter((each) => each === advice).length;
+        return count === 0 ? [] : [`- ${describeAdvice(advice, count, keepsRecord)}`];
+    });
+    return lines.length === 0 ? '' : ['### What to do next', '', ...lines, ''].join('\n');
+}
+function decideAdvice(outcome) {
+    switch (outcome.state) {
+        case 'succeeded':
+        case 'unchanged':
+        case 'adopted':
+            return undefined;
+        case 'pending':
+            return outcome.job.kind === 'open' ? 'collect' : 'other-run';
+        case 'unknown':
+            return outcome.job.kind === 'maybe-sent' ? 'check-submit' : 'check-request';
+        case 'cancelled':
+            return 'run-again';
+        case 'failed':
+            return adviseAfterFailure(outcome.job.kind);
+        case 'skipped':
+            return (0,decide_outcome/* isSkippedOnPurpose */.mg)(outcome) ? undefined : 'unblock';
+    }
+}
+function adviseAfterFailure(job) {
+    switch (job) {
+        case 'none':
+        case 'refused':
+        case 'over-empty':
+            return 'fix';
+        case 'open':
+            return 'fetch-again';
+        case 'lost':
+            return 'look-up';
+    }
+}
+function describeAdvice(advice, count, keepsRecord) {
+    const edits = (0,format/* plural */.LS)(count, 'edit');
+    const it = count === 1 ? 'it' : 'them';
+    switch (advice) {
+        case 'fix':
+            return `**${edits} failed:** fix the cause in the table above, then run again. The next run sends ${it} again and pays for what the service makes.`;
+        case 'fetch-again': {
+            const next = keepsRecord
+                ? `run again: the next run fetches the pictures without paying again.`
+                : 'keep the request ids above: you can read the results with them. A new run sends and pays again.';
+            return `**${edits} failed after the service accepted ${it}:** ${next}`;
+        }
+        case 'look-up':
+            return `**${edits} failed after the service made ${it}:** the pictures can no longer be fetched. Look for the request ids above on RunComfy${describeConsent(it, keepsRecord)}`;
+        case 'check-submit':
+            return `**${edits} unknown:** the service may have accepted ${it}, and then it charges as usual. Look at your requests on RunComfy${describeConsent(it, keepsRecord)}`;
+        case 'check-request':
+            return `**${edits} unknown:** the service accepted ${it} and may have charged, but no longer knows the request. Look for the request ids above on RunComfy${describeConsent(it, keepsRecord)}`;
+        case 'collect': {
+            const next = keepsRecord
+                ? `Run again: the next run collects ${it} without paying again.`
+                : 'Keep the request ids above: you can read the results with them. A new run sends and pays again.';
+            return `**${edits} pending:** the service accepted ${it} and charges as usual. ${next} To give edits more time, raise \`timeout\`.`;
+        }
+        case 'other-run':
+            return `**${edits} in another run:** that run may have sent ${it}. Run again when it has ended: nothing is paid for twice.`;
+        case 'run-again':
+            return `**${edits} cancelled:** nothing is charged. Run again to have ${it} made.`;
+        case 'unblock':
+            return `**${edits} skipped:** nothing was sent, and nothing is charged. See the reason in the table above, and run again when it no longer applies.`;
+    }
+}
+function describeConsent(it, keepsRecord) {
+    return keepsRecord
+        ? `. The action never sends ${it} again without your consent: to have ${it} made, and maybe pay twice, run with \`on-unknown: resubmit\`.`
+        : ' before you run again.';
+}
+
+;// CONCATENATED MODULE: ./report/render-summary.js
+
+
+
+
+
+
+
+
+
+
+/** Everyone who opens the summary loads each picture at full size. These are twelve rows; the branch shows all. */
+const render_summary_MAX_PICTURES = 36;
+/** From every detail down to nothing but the totals. The first form that fits is used. */
+const render_summary_LADDER = [
+    { rows: 'full', maxFailures: Infinity, maxProblems: Infinity, maxPictures: render_summary_MAX_PICTURES },
+    { rows: 'short', maxFailures: Infinity, maxProblems: Infinity, maxPictures: render_summary_MAX_PICTURES },
+    { rows: 'short', maxFailures: 300, maxProblems: 100, maxPictures: render_summary_MAX_PICTURES },
+    { rows: 'none', maxFailures: 300, maxProblems: 100, maxPictures: render_summary_MAX_PICTURES },
+    { rows: 'none', maxFailures: 50, maxProblems: 20, maxPictures: 12 },
+    { rows: 'none', maxFailures: 0, maxProblems: 0, maxPictures: 0 },
+];
+/** GitHub drops a whole summary that is over 1,048,576 bytes; the rest is room for what else the step may add. */
+const DEFAULT_CAP_BYTES = 1_000_000;
+/**
+ * The job summary in GitHub Markdown: headline, totals, what went wrong and what to do, a row for each edit.
+ * It becomes shorter until it fits into `capBytes` of UTF-8: below about 2 KB only the headline may be left, and
+ * below that nothing.
+ */
+function renderSummary(reported, capBytes = DEFAULT_CAP_BYTES) {
+    const report = { ...reported, edits: inSpecOrder(reported.edits) };
+    for (const form of render_summary_LADDER) {
+        const text = render_summary_renderForm(report, form);
+        if (Buffer.byteLength(text) <= capBytes)
+            return text;
+    }
+    const headline = (0,summary_totals/* renderHeadline */.Lf)(report);
+    return Buffer.byteLength(headline) <= capBytes ? headline : '';
+}
+function render_summary_renderForm(report, { rows, maxFailures, maxProblems, maxPictures }) {
+    return [
+        (0,summary_totals/* renderHeadline */.Lf)(report),
+        renderRefusal(report),
+        (0,summary_totals/* renderTotals */._R)(report),
+        renderBranch(report),
+        (0,summary_attention/* renderFailures */.S)(listJudged(report), maxFailures),
+        renderNextSteps({ ...report, edits: listJudged(report) }),
+        renderPictures(report, maxPictures),
+        renderBranchNotes(report.branch, maxProblems),
+        (0,summary_attention/* renderProblems */.x)(otherProblems(report), maxProblems),
+        rows === 'none' ? LEFT_OUT : renderEditRows(report, rows),
+    ]
+        .filter((part) => part !== '')
+        .join('\n');
+}
+/** All problems except those that are above or in the table of failures already; each once. */
+function otherProblems({ problems, edits, refusal }) {
+    const above = refusal === undefined ? [] : [refusal];
+    const listed = new Set([...above, ...editFailures(edits)].map(shared_problem/* formatProblem */.Vw));
+    const others = [...problems, ...editWarnings(edits)].filter((problem) => !listed.has((0,shared_problem/* formatProblem */.Vw)(problem)));
+    return [...new Map(others.map((problem) => [(0,shared_problem/* formatProblem */.Vw)(problem), problem])).values()];
+}
+const LEFT_OUT = '_There are too many edits to list here. All of them are in the results file and the gallery._\n';
+
+;// CONCATENATED MODULE: ./report/comment/render-run.js
+
+
+
+
+
+
+
+
+/** From every detail down to nothing but the totals. */
+const RUN_FORMS = [
+    { maxFailures: 100, maxProblems: 100, maxPairs: 12 },
+    { maxFailures: 50, maxProblems: 20, maxPairs: 12 },
+    { maxFailures: 20, maxProblems: 10, maxPairs: 6 },
+    { maxFailures: 5, maxProblems: 3, maxPairs: 0 },
+    { maxFailures: 0, maxProblems: 0, maxPairs: 0 },
+];
+/** What a run that applied says on a pull request, in one form. */
+function renderRunForm(reported, before, { maxFailures, maxProblems, maxPairs }) {
+    const report = { ...reported, edits: inSpecOrder(reported.edits) };
+    return [
+        (0,summary_totals/* renderHeadline */.Lf)(report),
+        renderRefusal(report),
+        (0,summary_totals/* renderTotalsAsText */.F8)(report),
+        renderBranch(report),
+        renderPairs(report, before, maxPairs),
+        (0,summary_attention/* renderFailures */.S)(listJudged(report), maxFailures),
+        renderNextSteps({ ...report, edits: listJudged(report) }),
+        renderBranchNotes(report.branch, maxProblems),
+        (0,summary_attention/* renderProblems */.x)(otherProblems(report), maxProblems),
+    ]
+        .filter((part) => part !== '')
+        .join('\n');
+}
+
+;// CONCATENATED MODULE: ./report/comment/render-comment.js
+
+
+
+
+
+
+
+/** Everyone who opens the pull request loads each picture at full size. */
+const MOST_PLAN_PICTURES = 12;
+/** A plan as a comment. */
+function planComment(plan, source) {
+    return withFooter(source, (max) => renderPlan(plan, (text) => text.trimEnd().length <= max, MOST_PLAN_PICTURES));
+}
+/** A run that applied as a comment: its pictures before and after, its costs and its problems. */
+function runComment(report, before, source) {
+    return withFooter(source, (max) => firstThatFits(RUN_FORMS.map((form) => () => renderRunForm(report, before, form)), max));
+}
+/** The pictures of a run beside those that they replaced, for a page that says the rest already. */
+function renderBeside(report, before) {
+    return before.pictures.size === 0
+        ? ''
+        : `\n${renderPairs({ ...report, edits: inSpecOrder(report.edits) }, before, 12)}`;
+}
+/** What a step found that made nothing, as a comment; `headline` is ours: plain text. */
+function problemsComment(headline, problems, source) {
+    const forms = [100, 20, 3, 0].map((most) => () => `## ${headline}\n\n${(0,summary_attention/* renderProblems */.x)(problems, most, 'log')}`);
+    return withFooter(source, (max) => firstThatFits(forms, max));
+}
+function firstThatFits(forms, max) {
+    for (const form of forms) {
+        const text = form().trimEnd();
+        if (text.length <= max)
+            return text;
+    }
+    return '';
+}
+function withFooter({ runUrl, job }, text) {
+    const footer = `<sub>From [this run](${(0,addresses/* linkAddress */.$i)(runUrl)}), job ${(0,escape_markdown/* markdownCode */.D9)(job)}. The next run replaces this text.</sub>`;
+    return (max) => {
+        const body = text(max - footer.length - 2);
+        return body === '' ? '' : `${body.trimEnd()}\n\n${footer}`;
+    };
+}
+
+;// CONCATENATED MODULE: ./report/comment/comment-body.js
+/** GitHub refuses a longer comment. */
+const comment_body_MOST_CHARACTERS = 65_536;
+/** The rest is room for what people add. */
+const MOST_OF_OURS = 60_000;
+/** How all markers begin. */
+const MARK = '<!-- dreamina-edits:';
+/** Two lines that GitHub does not show; our part of the comment is between them. */
+function markersOf({ spec, workflow, job, destination }) {
+    // No value can end the marker: `>` and white space are encoded.
+    const name = `spec=${encode(spec)} job=${encode(workflow)}/${encode(job)} to=${encode(destination)}`;
+    return { begin: `${MARK}begin ${name} -->`, end: `${MARK}end ${name} -->` };
+}
+function encode(text) {
+    return encodeURIComponent(text.toWellFormed());
+}
+function splitBody(body, { begin, end }) {
+    const from = body.indexOf(begin);
+    if (from < 0)
+        return undefined;
+    const to = body.indexOf(end, from);
+    // Without its end, everything behind the beginning counts as ours: otherwise it would be there twice.
+    return { before: body.slice(0, from), after: to < 0 ? '' : body.slice(to + end.length) };
+}
+/** Whether this is the comment of `key`, written by `self`. Anyone may write the markers, so the author decides. */
+function isOwnComment({ author, body }, self, key) {
+    return author.toLowerCase() === self.toLowerCase() && body.includes(markersOf(key).begin);
+}
+/**
+ * The comment with a new part of ours, made by `render` for a number of characters. What people wrote before and behind
+ * the part stays. Undefined if that is so long that the shortest form has no room.
+ */
+function composeComment(key, existing, render) {
+    const markers = markersOf(key);
+    const { before, after } = splitBody(existing ?? '', markers) ?? { before: '', after: '' };
+    const frame = (text) => `${before}${markers.begin}\n${text}\n${markers.end}${after}`;
+    for (let room = Math.min(MOST_OF_OURS, comment_body_MOST_CHARACTERS - frame('').length); room > 0;) {
+        // Names in code are shown as they are, and one that looks like a marker would end our part early.
+        const text = render(room).trimEnd().replaceAll(MARK, MARK.replace('!', '&#33;'));
+        if (text === '')
+            return undefined;
+        const excess = frame(text).length - comment_body_MOST_CHARACTERS;
+        if (excess <= 0)
+            return frame(text);
+        room -= excess;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./run/comment/post-comment.js
+var post_comment_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var post_comment_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+/** Nothing waits for a comment but the end of the step. */
+const LIMIT_MS = 60_000;
+const post_comment_MOST_TRIES = 3;
+const PAUSE_MS = 2000;
+/** The spec's path from the workspace, however the input spells it. */
+function nameSpec(spec, workspace) {
+    return external_node_path_.relative(workspace, external_node_path_.resolve(workspace, spec)).split(external_node_path_.sep).join('/');
+}
+/** Writes the comment of this spec and job on the pull request that the event is about: a new one, or over the last one. */
+async function postComment(text, { githubToken, spec, destination }, world) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { clock, log, stop, job, workspace } = world;
+        const { name, pull, ranFor, origin } = await world.readEvent();
+        const ref = pull ?? ranFor;
+        if (ref === undefined)
+            return { kind: 'no-pull', why: `the event \`${name}\` is not about a pull request` };
+        if (githubToken === '')
+            return { kind: 'not-posted', reason: { kind: 'no-token' } };
+        const limit = post_comment_addDisposableResource(env_1, (0,shared_deadline/* startDeadline */.d)(clock, LIMIT_MS, 'the comment', stop), false);
+        const comments = world.pullComments(githubToken);
+        const placed = await retry(async (tries) => {
+            const result = await place(ref, { spec: nameSpec(spec, workspace), workflow: job.workflow, job: job.name, destination }, text, comments, limit.signal);
+            const isLast = tries >= post_comment_MOST_TRIES || limit.signal.aborted;
+            if (result.ok || result.error.kind !== 'failed' || isLast)
+                return { kind: 'done', value: result };
+            const waitMs = result.error.retryAfterMs ?? PAUSE_MS * tries;
+            log.info(describeRetry(`Could not comment: ${result.error.why}`, waitMs));
+            return { kind: 'again', value: result, waitMs };
+        }, { clock, signal: limit.signal });
+        if (placed.ok) {
+            if (placed.value.kind === 'posted')
+                log.info(describePosted(placed.value));
+            return placed.value;
+        }
+        const { kind, why } = placed.error;
+        // On other events of a fork, the job has the rights that its workflow gives it.
+        const isFork = origin.kind === 'fork' && name.startsWith('pull_request') && name !== 'pull_request_target';
+        return {
+            kind: 'not-posted',
+            reason: kind === 'denied' ? { kind, why, isFork } : { kind: 'failed', why },
+        };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        post_comment_disposeResources(env_1);
+    }
+}
+function describePosted({ pull, url }) {
+    return url === undefined
+        ? `The comment on pull request ${pull} says the same already.`
+        : `The comment on pull request ${pull} is up to date: ${url}`;
+}
+/** Finds the comment again with each try: the last one may have written it, and only its answer was lost. */
+async function place(ref, key, text, comments, signal) {
+    const found = await findPull(ref, comments, signal);
+    if (!found.ok)
+        return found;
+    const pull = found.value;
+    if (pull === undefined) {
+        const commit = 'sha' in ref ? ref.sha.slice(0, 7) : '';
+        return { ok: true, value: { kind: 'no-pull', why: `no open pull request has ${commit} as its head` } };
+    }
+    const self = await comments.self(signal);
+    if (!self.ok)
+        return self;
+    const last = await comments.find(pull, (each) => isOwnComment(each, self.value, key), signal);
+    if (!last.ok)
+        return last;
+    const body = composeComment(key, last.value?.body, text);
+    if (body === undefined)
+        return {
+            ok: false,
+            error: {
+                kind: 'refused',
+                why: 'its shortest form and what people wrote beside it are longer than GitHub allows',
+            },
+        };
+    if (last.value?.body === body)
+        return { ok: true, value: { kind: 'posted', pull, url: undefined } };
+    const written = last.value === undefined
+        ? await comments.create(pull, body, signal)
+        : await comments.update(last.value.id, body, signal);
+    return written.ok ? { ok: true, value: { kind: 'posted', pull, url: written.value } } : written;
+}
+async function findPull(ref, comments, signal) {
+    return 'number' in ref ? { ok: true, value: ref.number } : await comments.findPull(ref, signal);
+}
+
+;// CONCATENATED MODULE: ./ledger/life/delivered-since.js
+/**
+ * Request ids whose pictures another run delivered after this one had begun: it takes what was made instead of paying
+ * again. Without those on its own branch: it reads that again before it pays, and they are there. Pure.
+ */
+function listDeliveredSince(judged, { startedAtMs, destination }) {
+    return new Set(judged.flatMap(({ verdict, entry }) => {
+        if (verdict !== 'delivered' || entry.deliveredAtMs < startedAtMs)
+            return [];
+        const isOnOwnBranch = entry.destination === destination && destination !== ARTIFACT;
+        return isOnOwnBranch ? [] : [entry.requestId];
+    }));
+}
+/** The destination of pictures that go to no branch. */
+const ARTIFACT = 'artifact';
+
+;// CONCATENATED MODULE: ./run/ledger/name-destination.js
+
+/**
+ * Where a run's pictures are to go, as the ledger names it. If they go to a branch, only the branch counts: an artifact
+ * beside it that is missing is a debt of its own.
+ */
+function nameDestination({ deliver, branch, branchDirectory, }) {
+    if (!deliver.includes('branch'))
+        return ARTIFACT;
+    // No branch name contains a colon.
+    return branchDirectory === '' ? `branch ${branch}` : `branch ${branch}:${branchDirectory}`;
+}
+
+;// CONCATENATED MODULE: ./report/plan/types.js
+/** The form of the plan file that this version reads and writes. */
+const PLAN_FILE_VERSION = 1;
+
+;// CONCATENATED MODULE: ./report/plan/create-plan-file.js
+
+
+/** A plan as a file holds it, with its digest. */
+function createPlanFile(facts) {
+    return { version: PLAN_FILE_VERSION, ...facts, digest: digestPlan(facts) };
+}
+/**
+ * Hex SHA-256 over what a plan decides: what happens to which edit, for which pictures, to which paths. Descriptions,
+ * changes, costs, times, problems, and the order of the spec are not in it.
+ */
+function digestPlan({ model, spec, destination, edits, orphaned, }) {
+    const facts = [
+        model,
+        spec.path,
+        destination,
+        edits.map(decisionOf).toSorted(compareFirst),
+        orphaned
+            .filter(({ isRemoved }) => isRemoved)
+            .map(({ id }) => id)
+            .toSorted(),
+    ];
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(facts)).digest('hex');
+}
+function decisionOf({ id, fingerprint, action, output, status }) {
+    switch (status.kind) {
+        case 'shared':
+            return [id, fingerprint, action, output, status.with];
+        case 'moved':
+            return [id, fingerprint, action, output, status.from, status.files.map(({ to }) => to)];
+        case 'adopted':
+            return [id, fingerprint, action, output, status.files.map(({ to }) => to)];
+        case 'new':
+        case 'changed':
+        case 'unchanged':
+        case 'pending':
+        case 'blocked':
+        case 'frozen':
+        case 'skipped':
+            return [id, fingerprint, action, output];
+    }
+}
+/** By code unit, so that the order is the same on every machine. */
+function compareFirst([a], [b]) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./report/plan/plan-file-schema.js
+
+
+/** As many as a spec may have; a lock may have more, of which no file needs all. */
+const MOST_EDITS = 10_000;
+const line = schemas/* string */.YjP().max(10_000);
+const plan_file_schema_name = line.min(1);
+const plan_file_schema_hash = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 hex digits');
+const plan_file_schema_commit = schemas/* string */.YjP().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'must be the full name of a commit');
+/** It becomes a link. */
+const address = schemas/* url */.OZ5({ protocol: /^https?$/ }).max(10_000);
+const number = schemas/* int */.Whr().positive();
+const at = schemas/* strictObject */.rej({ file: plan_file_schema_name, line: number, column: number });
+/** It becomes a part of a link: a segment of dots would lead out of the repository. */
+const plan_file_schema_path = plan_file_schema_name.refine((text) => text.split('/').every((segment) => !/^\.{0,2}$/.test(segment)), {
+    error: 'must be a path inside the repository',
+});
+const pinned = schemas/* strictObject */.rej({ path: plan_file_schema_path, commit: plan_file_schema_commit });
+const plan_file_schema_reference = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('file'), path: plan_file_schema_name }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('url'), url: line }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('output'), edit: plan_file_schema_name }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('unnamed'), hash: plan_file_schema_name }),
+]);
+const words = schemas/* array */.YOg(schemas/* strictObject */.rej({ kind: schemas/* enum */.k5n(['same', 'removed', 'added']), text: line })).max(10_000);
+const change = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('forced') }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('missing-files'), paths: schemas/* array */.YOg(plan_file_schema_name).max(1000) }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('again'), what: line }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('prompt'), words }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('reference-added'), reference: plan_file_schema_reference, after: schemas/* exactOptional */.yqP(pinned) }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('reference-removed'), reference: plan_file_schema_reference, before: schemas/* exactOptional */.yqP(pinned) }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('reference-replaced'),
+        reference: plan_file_schema_reference,
+        before: schemas/* exactOptional */.yqP(pinned),
+        after: schemas/* exactOptional */.yqP(pinned),
+    }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('reference-order') }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('input'), edit: plan_file_schema_name, isPlanned: schemas/* boolean */.zMY() }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('setting'),
+        name: line,
+        before: schemas/* exactOptional */.yqP(line),
+        after: schemas/* exactOptional */.yqP(line),
+    }),
+]);
+const plan_file_schema_status = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('new') }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('changed') }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('unchanged'), newerCommit: schemas/* exactOptional */.yqP(line) }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('pending'),
+        why: schemas/* enum */.k5n(['collect', 'other-run', 'hold']),
+        what: line,
+        runUrl: line,
+        requestId: schemas/* exactOptional */.yqP(plan_file_schema_name),
+    }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('blocked'), by: plan_file_schema_name }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('frozen'), hasPictures: schemas/* boolean */.zMY() }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('moved'),
+        from: plan_file_schema_name,
+        isCopied: schemas/* boolean */.zMY(),
+        files: schemas/* array */.YOg(schemas/* strictObject */.rej({ from: plan_file_schema_name, to: plan_file_schema_name })).max(1000),
+    }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('adopted'),
+        from: plan_file_schema_name,
+        branch: plan_file_schema_name,
+        commit: plan_file_schema_commit,
+        files: schemas/* array */.YOg(schemas/* strictObject */.rej({ from: plan_file_schema_name, to: plan_file_schema_name })).max(1000),
+    }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('shared'), with: plan_file_schema_name }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('skipped'), reason: line }),
+]);
+const plan_file_schema_edit = schemas/* strictObject */.rej({
+    id: plan_file_schema_name,
+    description: schemas/* exactOptional */.yqP(line),
+    at,
+    prompt: line,
+    output: plan_file_schema_name,
+    size: line,
+    references: schemas/* array */.YOg(plan_file_schema_reference).max(100),
+    fingerprint: plan_file_schema_hash,
+    action: schemas/* enum */.k5n(['submit', 'collect', 'other-run', 'hold', 'share', 'unchanged', 'adopt', 'skip']),
+    status: plan_file_schema_status,
+    changes: schemas/* array */.YOg(change).max(1000),
+    current: schemas/* exactOptional */.yqP(pinned),
+});
+const orphaned = schemas/* strictObject */.rej({
+    id: plan_file_schema_name,
+    spec: schemas/* exactOptional */.yqP(plan_file_schema_name),
+    files: schemas/* array */.YOg(plan_file_schema_name).max(1000),
+    isRemoved: schemas/* boolean */.zMY(),
+});
+const estimate = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('none') }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('unknown'), edits: number }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('known'),
+        edits: number,
+        usd: schemas/* number */.aig().nonnegative(),
+        isLeast: schemas/* boolean */.zMY(),
+        basis: schemas/* discriminatedUnion */.gMt('kind', [
+            schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('price') }),
+            schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('recorded'), earlierEdits: number }),
+        ]),
+    }),
+]);
+const plan_file_schema_count = schemas/* int */.Whr().nonnegative();
+const plan_file_schema_month = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP().regex(/^\d{4}-\d\d$/, 'must be a month such as 2026-11'),
+    limitUsd: schemas/* number */.aig().nonnegative(),
+    spentUsd: schemas/* number */.aig().nonnegative(),
+    edits: plan_file_schema_count,
+    unpriced: plan_file_schema_count,
+});
+const problem = schemas/* strictObject */.rej({
+    severity: schemas/* enum */.k5n(['error', 'warning']),
+    message: line,
+    at: schemas/* exactOptional */.yqP(at),
+});
+/** A plan file as it is written; strict, so that nothing is applied that this version does not understand. */
+const planFileSchema = schemas/* strictObject */.rej({
+    version: schemas/* literal */.euz(PLAN_FILE_VERSION),
+    digest: plan_file_schema_hash,
+    createdAt: datetime(),
+    actionVersion: plan_file_schema_name,
+    model: plan_file_schema_name,
+    repositoryUrl: address,
+    spec: schemas/* strictObject */.rej({ path: plan_file_schema_path, commit: schemas/* exactOptional */.yqP(plan_file_schema_commit) }),
+    destination: plan_file_schema_name,
+    branchCommit: schemas/* exactOptional */.yqP(plan_file_schema_commit),
+    estimate,
+    month: schemas/* exactOptional */.yqP(plan_file_schema_month),
+    edits: schemas/* array */.YOg(plan_file_schema_edit).max(MOST_EDITS),
+    orphaned: schemas/* array */.YOg(orphaned).max(MOST_EDITS),
+    problems: schemas/* array */.YOg(problem).max(MOST_EDITS),
+});
+
+;// CONCATENATED MODULE: ./report/plan/plan-file.js
+
+
+
+
+
+
+
+/** Thousands of changed edits with the longest prompts stay below it. */
+const MOST_PLAN_BYTES = 64 * 1024 * 1024;
+/** More would only repeat one mistake. */
+const plan_file_MAX_PROBLEMS = 10;
+const plan_file_ADVICE = 'Use the file as a plan wrote it, or plan again.';
+/** The plan file as JSON text; docs/plan-file.md describes it. */
+function renderPlanFile(plan) {
+    return `${JSON.stringify(plan, null, 2)}\n`;
+}
+/**
+ * Reads a plan file that anyone may have written, e.g. the run of a fork's pull request. `file` names it in problems. What
+ * this version does not understand, and a plan that was changed after it was made, is an error.
+ */
+function parsePlanFile(text, file) {
+    const refuse = (...messages) => ({
+        ok: false,
+        error: messages.map((message) => ({ severity: 'error', message: (0,plain_text/* toPlainLine */.Ic)(`${file}: ${message}`) })),
+    });
+    const bytes = Buffer.byteLength(text);
+    if (bytes > MOST_PLAN_BYTES)
+        return refuse(`The plan file has ${(0,format/* formatBytes */.z3)(bytes)}, and at most ${(0,format/* formatBytes */.z3)(MOST_PLAN_BYTES)} are read. ${plan_file_ADVICE}`);
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch (error) {
+        return refuse(`The plan file is not JSON: ${(0,describe_error/* describeError */.U)(error)}. ${plan_file_ADVICE}`);
+    }
+    const found = schemas/* looseObject */._H3({ version: schemas/* number */.aig() }).safeParse(json).data?.version;
+    if (found !== undefined && found > PLAN_FILE_VERSION)
+        return refuse(`The plan file was written by a newer version of this action (its form is ${found}, this one knows ${PLAN_FILE_VERSION}). Use the same version to plan and to apply.`);
+    const parsed = planFileSchema.safeParse(json);
+    if (!parsed.success)
+        return refuse(...parsed.error.issues
+            .slice(0, plan_file_MAX_PROBLEMS)
+            .map(({ path, message }) => `The plan file has a fault in ${plan_file_describePath(path)}: ${message}. ${plan_file_ADVICE}`));
+    const plan = parsed.data;
+    if (new Set(plan.edits.map(({ id }) => id)).size < plan.edits.length)
+        return refuse(`The plan file has two edits with the same id. ${plan_file_ADVICE}`);
+    if (digestPlan(plan) !== plan.digest)
+        return refuse(`The plan file was changed after it was made: its digest does not fit. ${plan_file_ADVICE}`);
+    return { ok: true, value: plan };
+}
+function plan_file_describePath(path) {
+    return path.length === 0 ? 'its form' : path.map(String).join(' > ');
+}
+
+;// CONCATENATED MODULE: ./run/prepare/read-approved-plan.js
+
+
+
+
+
+/**
+ * Reads the plan that the input `plan-file` names; undefined without that input. The file comes from another job, often
+ * as an artifact, so it is trusted in nothing: it only says what may be sent, never what is sent.
+ */
+async function readApprovedPlan({ planFile }, { workspace }) {
+    if (planFile === undefined)
+        return { ok: true, value: undefined };
+    const file = external_node_path_.resolve(workspace, planFile);
+    const fault = await findFault(file);
+    if (fault !== undefined) {
+        const message = `Input \`plan-file\` is \`${planFile}\`, ${fault}. Give the path of the file that a run with \`mode: plan\` wrote (its output \`plan-file\`).`;
+        return { ok: false, error: [{ severity: 'error', message }] };
+    }
+    return parsePlanFile(await (0,promises_.readFile)(file, 'utf8'), planFile);
+}
+/** Why the file is not read. A link could lead to any file of the runner, and a message could then show a part of it. */
+async function findFault(file) {
+    try {
+        const found = await (0,promises_.lstat)(file);
+        if (found.isSymbolicLink())
+            return 'which is a symbolic link';
+        if (!found.isFile())
+            return 'which is not a file';
+        return found.size > MOST_PLAN_BYTES
+            ? `which has ${(0,format/* formatBytes */.z3)(found.size)}, and at most ${(0,format/* formatBytes */.z3)(MOST_PLAN_BYTES)} are read`
+            : undefined;
+    }
+    catch (error) {
+        return error.code === 'ENOENT'
+            ? 'which does not exist'
+            : `which cannot be read: ${(0,describe_error/* describeError */.U)(error)}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./run/plan/comment-plan.js
+
+
+
+
+
+
+
+
+
+const OUTCOMES = { posted: 'commented', 'no-pull': 'unchanged', 'not-posted': 'failed' };
+/**
+ * The story of a run that comments a plan of another run on its pull request. The plan may come from a fork: it is read
+ * like any text from outside, and everything that is shown is rendered here.
+ */
+async function commentPlan(inputs, world) {
+    const { actions, log, job } = world;
+    const read = await readApprovedPlan(inputs, world);
+    const plan = read.ok ? read.value : undefined;
+    const problems = read.ok ? checkPlan(read.value, inputs, world) : read.error;
+    if (plan === undefined || problems.length > 0) {
+        const headline = `The plan was not commented: ${(0,render_check/* countProblems */._)(problems)}`;
+        await publishCheck({ outcome: 'failed', headline, problems }, world);
+        return { failure: `${headline}, all in the log and the job summary.` };
+    }
+    const text = planComment(plan, { runUrl: job.runUrl, job: job.name });
+    const outcome = await postComment(text, 
+    // By this workflow's own inputs: the plan's author could have a new comment written with each push.
+    { ...inputs, destination: nameDestination(inputs) }, world);
+    await actions.writeSummary(renderPlanSummary(plan));
+    actions.setOutput('outcome', OUTCOMES[outcome.kind]);
+    switch (outcome.kind) {
+        case 'posted':
+            return {};
+        case 'no-pull':
+            // It was closed meanwhile, or has newer commits, whose own run comments.
+            log.info((0,sentence/* toSentence */.R)(`there is no comment, because ${outcome.why}`));
+            return {};
+        case 'not-posted':
+            return { failure: describeNotPosted(outcome.reason) };
+    }
+}
+/** A plan of another spec or repository would be shown under the name of this one. */
+function checkPlan(plan, { planFile = '', spec }, { repository: { url }, workspace }) {
+    const refuse = (what) => [
+        { severity: 'error', message: `Input \`plan-file\` is \`${planFile}\`, a plan ${what}.` },
+    ];
+    if (plan === undefined)
+        return [];
+    if (plan.repositoryUrl.toLowerCase() !== url.toLowerCase())
+        return refuse(`of another repository (${plan.repositoryUrl}, not ${url})`);
+    const own = nameSpec(spec, workspace);
+    if (plan.spec.path !== own)
+        return refuse(`of another spec (${plan.spec.path}, not ${own}). Set the input \`spec\` as in the workflow that plans`);
+    return [];
+}
+
+;// CONCATENATED MODULE: ./shared/format-age.js
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const format_age_DAY_MS = 24 * HOUR_MS;
+/** How long ago something was, roughly and for people: `less than a minute`, `5 minutes`, `2 hours`, `3 days`. */
+function formatAge(ms) {
+    if (ms < MINUTE_MS)
+        return 'less than a minute';
+    if (ms < HOUR_MS)
+        return format_age_count(ms / MINUTE_MS, 'minute');
+    if (ms < 2 * format_age_DAY_MS)
+        return format_age_count(ms / HOUR_MS, 'hour');
+    return format_age_count(ms / format_age_DAY_MS, 'day');
+}
+function format_age_count(amount, unit) {
+    const whole = Math.floor(amount);
+    return `${whole} ${unit}${whole === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./ledger/life/describe-entry.js
+
+
+/** What is known about a submit that was, or may have been, paid for without any pictures: one clause, with its age and its run. */
+function describeUnknown(entry, nowMs) {
+    const { step, claimedAtMs } = entry;
+    const ago = `${formatAge(nowMs - claimedAtMs)} ago`;
+    switch (entry.state) {
+        case 'claimed':
+            return `the run ${step.url} was about to send it ${ago}, and ended without recording whether it did`;
+        case 'maybe-sent':
+            return `the run ${step.url} may have sent it ${ago}, and no answer is known`;
+        case 'accepted':
+        case 'lost':
+        case 'delivered': {
+            const why = isUnusable(entry)
+                ? 'what it made cannot be delivered'
+                : 'its pictures are no longer available';
+            return `the run ${step.url} paid for it ${formatAge(nowMs - entry.submittedAtMs)} ago (request ${entry.requestId}), and ${why}`;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./plan/describe-plan.js
+
+
+
+
+
+
+
+
+
+
+/** Number of unchanged edits that are named, so that the line stays readable. */
+const describe_plan_MAX_NAMED = 20;
+/** As much of a description as fits a line of the log. */
+const MAX_ABOUT = 80;
+/**
+ * The plan of a run for the log, in the order of the spec: one line of totals, then a line for each edit that is not
+ * simply unchanged. With a review, lines beneath an edit say what changed, and the last ones what is left over and what
+ * the submits cost. Ages are relative to `nowMs`.
+ */
+function describePlan({ edits }, forms, nowMs, review) {
+    const inOrder = edits.toSorted(({ at: a }, { at: b }) => (0,shared_problem/* compareInFile */.V)(a, b));
+    const reviewed = new Map(review?.edits.map((edit) => [edit.id, edit]));
+    const count = (kind, what) => {
+        const amount = edits.filter(({ action }) => action.kind === kind).length;
+        return amount > 0 || kind === 'submit' ? [`${amount} ${what}`] : [];
+    };
+    const parts = [
+        ...count('submit', 'to make'),
+        ...count('collect', 'already paid for, to collect'),
+        ...count('other-run', 'in progress in another run'),
+        ...count('hold', 'on hold'),
+        ...count('share', 'same as another edit'),
+        ...count('adopt', 'to adopt from another branch'),
+        ...count('unchanged', 'unchanged'),
+        ...count('skip', 'left out'),
+    ];
+    const unremarkable = inOrder.filter(describe_plan_isUnremarkable).map(({ id }) => id);
+    return [
+        `${(0,format/* plural */.LS)(edits.length, 'edit')}: ${parts.join(', ')}`,
+        ...inOrder
+            .filter((edit) => !describe_plan_isUnremarkable(edit))
+            .flatMap((edit) => [
+            `${describeEdit(edit, forms, nowMs)}${describeAbout(edit)}`,
+            ...describeChanges(reviewed.get(edit.id)),
+        ]),
+        ...(unremarkable.length > 0 ? [`unchanged: ${listSome(unremarkable, describe_plan_MAX_NAMED)}`] : []),
+        ...(review === undefined ? [] : describeRest(review)),
+    ];
+}
+/** Why it is made again, and how the spec differs from what is recorded; the edit's own line says what is sent again. */
+function describeChanges(reviewed) {
+    if (reviewed === undefined)
+        return [];
+    const { status, changes } = reviewed;
+    return [
+        ...(status.kind === 'blocked' ? [`not sent: it needs \`${status.by}\`, which is on hold`] : []),
+        ...changes.filter(({ kind }) => kind !== 'again').map(describeChange),
+    ].map((line) => `    ${line}`);
+}
+function describeRest({ orphaned, estimate }) {
+    const ids = orphaned.map(({ id }) => id);
+    const fate = orphaned.some(({ isRemoved }) => isRemoved) ? 'removed' : 'left on the branch';
+    return [
+        ...(ids.length > 0 ? [`no longer in the spec, ${fate}: ${listSome(ids, describe_plan_MAX_NAMED)}`] : []),
+        ...(estimate.kind === 'none' ? [] : [`cost: ${describeEstimatedCost(estimate)}`]),
+    ];
+}
+/** The edit's description, behind what happens to it. */
+function describeAbout({ description }) {
+    return description === undefined ? '' : ` (${(0,plain_text/* shorten */.ml)(description, MAX_ABOUT)})`;
+}
+/** Whether the edit is unchanged and is what the spec asks for. */
+function describe_plan_isUnremarkable(edit) {
+    return isUntouched(edit) && !isOutdated(edit);
+}
+/** Whether the edit is frozen, or of a newer commit, and the spec asks for other pictures. */
+function isOutdated({ action, fingerprint }) {
+    return action.kind === 'unchanged' && action.entry.fingerprint !== fingerprint;
+}
+function describeEdit(edit, forms, nowMs) {
+    const { id, action } = edit;
+    switch (action.kind) {
+        case 'skip':
+            return `${id}  left out: ${action.reason}`;
+        case 'share':
+            return `${id}  to ${edit.output}, same as ${action.with}: made and paid for once`;
+        case 'unchanged': {
+            if (isOutdated(edit))
+                return edit.frozen
+                    ? `${id}  frozen: unchanged although the spec has changed`
+                    : `${id}  unchanged: the branch was made from the newer commit ${action.entry.specCommit ?? ''}`;
+            const from = action.entry.files.map(({ path }) => path).join(', ');
+            return `${id}  unchanged, from ${from} to ${action.files.map(({ path }) => path).join(', ')}`;
+        }
+        case 'adopt': {
+            const { from, entry, files, on } = action;
+            const to = files.map(({ path }) => path).join(', ');
+            return `${id}  adopted from ${from} of branch ${on.branch}, already paid for (request ${entry.requestId}): to ${to}`;
+        }
+        case 'submit': {
+            const { width, height } = edit.size;
+            const images = edit.images.map((image) => describe_plan_describeImage(image, forms));
+            const over = findRepeated(action.over);
+            const again = over === undefined ? '' : `, submitted again as requested: ${describeUnknown(over, nowMs)}`;
+            return `${id}  ${width}x${height} to ${edit.output}, from ${images.join(', ')}${again}`;
+        }
+        case 'collect': {
+            const { requestId, submittedAtMs } = action.entry;
+            return `${id}  already paid for (request ${requestId}, submitted ${formatAge(nowMs - submittedAtMs)} ago): collecting to ${edit.output}`;
+        }
+        case 'other-run':
+            return `${id}  another run is working on it: ${action.entry.step.url}`;
+        case 'hold':
+            return `${id}  on hold, not submitted again: ${describeUnknown(action.entry, nowMs)}`;
+    }
+}
+function describe_plan_describeImage(image, forms) {
+    switch (image.kind) {
+        case 'file':
+            return `${image.path}${forms.get(image.path)?.kind === 'url' ? ' (by URL)' : ''}`;
+        case 'url':
+            // The query may be a signature that gives everyone access to the picture.
+            return image.url.replace(/[?#].*$/, '');
+        case 'edit':
+            return `the output of ${image.id}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./run/comment/comment-note.js
+
+
+
+
+/**
+ * Comments, if the input `comment` asks for it. A comment that cannot be posted never fails the step. Gives what the job
+ * summary then says: `note`, in Markdown; empty if there is nothing to say.
+ */
+async function commentIfAsked(text, inputs, world) {
+    // A step that is stopped has no time for it.
+    if (!inputs.comment || world.stop.aborted)
+        return { note: '' };
+    const outcome = await postComment(text, { ...inputs, destination: nameDestination(inputs) }, world);
+    switch (outcome.kind) {
+        case 'posted':
+            return { note: '' };
+        case 'no-pull':
+            world.log.info((0,sentence/* toSentence */.R)(`there is no comment, because ${outcome.why}`));
+            return { note: '' };
+        case 'not-posted':
+            world.log.info(describeNotPosted(outcome.reason));
+            return { note: renderNotPosted(outcome.reason) };
+    }
+}
+
+;// CONCATENATED MODULE: ./lock/add-spending.js
+
+/** The calendar month of a time in UTC, e.g. `2026-11`. */
+function monthOf(timeMs) {
+    return new Date(timeMs).toISOString().slice(0, 7);
+}
+/**
+ * The spending by month with these new entries counted in the month in which each was submitted; pure. Edits that share
+ * the pictures of one request were paid for once. What `lock` has recorded already is not counted again, so the same
+ * commit may be made again on a tip that has it.
+ */
+function addSpending({ edits, spending }, made) {
+    const known = new Set([...edits.values()].map(({ requestId }) => requestId));
+    const sums = new Map(Object.entries(spending ?? {}));
+    for (const [requestId, [entry]] of Map.groupBy(made, (each) => each.requestId)) {
+        if (entry === undefined || known.has(requestId))
+            continue;
+        const month = monthOf(Date.parse(entry.submittedAt));
+        const { costUsd, edits: count, unpriced } = sums.get(month) ?? { costUsd: 0, edits: 0, unpriced: 0 };
+        sums.set(month, {
+            costUsd: roundUsd(costUsd + (entry.costUsd ?? 0)),
+            edits: count + 1,
+            unpriced: unpriced + (entry.costUsd === undefined ? 1 : 0),
+        });
+    }
+    return sums.size === 0 ? spending : Object.fromEntries(sums);
+}
+/** Costs have few decimals; any more come from binary fractions. */
+function roundUsd(usd) {
+    return Math.min(MOST_SPENT_USD, Math.round(usd * 1e6) / 1e6);
+}
+/** What is recorded on a branch, with the spending of the branch beneath it added; pure. */
+function withSpendingOf(recorded, base) {
+    const below = base?.lock.spending;
+    if (recorded === undefined || below === undefined)
+        return recorded;
+    const sums = new Map(Object.entries(recorded.lock.spending ?? {}));
+    for (const [month, { costUsd, edits, unpriced }] of Object.entries(below)) {
+        const own = sums.get(month) ?? { costUsd: 0, edits: 0, unpriced: 0 };
+        sums.set(month, {
+            costUsd: roundUsd(own.costUsd + costUsd),
+            edits: own.edits + edits,
+            unpriced: own.unpriced + unpriced,
+        });
+    }
+    return { ...recorded, lock: { ...recorded.lock, spending: Object.fromEntries(sums) } };
+}
+
+;// CONCATENATED MODULE: ./plan/review/estimate-cost.js
+/**
+ * What the submits among these edits cost, by the service's price for each output; without it, by what earlier edits
+ * cost for each output. Each edit counts as one output, the least that it can cost. What is not known is never 0.
+ */
+function estimateCost(edits, { price, earlier = [] }) {
+    const submits = edits.filter(({ action }) => action.kind === 'submit');
+    const count = submits.length;
+    if (count === 0)
+        return { kind: 'none' };
+    const mayReturnMore = submits.some(({ forceSingle }) => !forceSingle);
+    if (price?.unit === 'output')
+        return known(count, price.baseUsd, mayReturnMore, { kind: 'price' });
+    const seen = [...earlier].flatMap(({ costUsd, files }) => costUsd === undefined || files.length === 0 ? [] : [estimate_cost_roundUsd(costUsd / files.length)]);
+    if (seen.length === 0)
+        return { kind: 'unknown', edits: count };
+    const least = seen.reduce((one, other) => Math.min(one, other));
+    const isVaried = seen.some((each) => each !== least);
+    return known(count, least, mayReturnMore || isVaried, { kind: 'recorded', earlierEdits: seen.length });
+}
+function known(edits, eachUsd, isLeast, basis) {
+    return { kind: 'known', edits, usd: estimate_cost_roundUsd(edits * eachUsd), isLeast, basis };
+}
+/** Prices have few decimals; any more come from binary fractions. */
+function estimate_cost_roundUsd(usd) {
+    return Math.round(usd * 1e6) / 1e6;
+}
+
+;// CONCATENATED MODULE: ./jobs/budget/is-within.js
+/**
+ * Whether a sum keeps within a limit, both in USD: prices such as 0.03 have no exact binary form, so one exactly at it
+ * may seem over.
+ */
+function isWithin(costUsd, maxCostUsd) {
+    return costUsd <= maxCostUsd + 1e-9;
+}
+
+;// CONCATENATED MODULE: ./jobs/budget/month-budget.js
+
+
+
+/** The spec's limit for the month and what the lock says about it; undefined if the spec sets none. Pure. */
+function readMonthBudget({ perMonthUsd, at }, recorded, nowMs) {
+    if (perMonthUsd === undefined)
+        return undefined;
+    const month = monthOf(nowMs);
+    return {
+        month,
+        limitUsd: perMonthUsd,
+        spent: recorded?.lock.spending?.[month] ?? { costUsd: 0, edits: 0, unpriced: 0 },
+        ...(at?.perMonthUsd !== undefined && { at: at.perMonthUsd }),
+    };
+}
+/** An error if the spec limits the month and the run has no branch, whose lock file has the spending; pure. */
+function checkMonthBudget({ perMonthUsd, at }, deliver) {
+    if (perMonthUsd === undefined || deliver.includes('branch'))
+        return [];
+    const message = '`per-month` needs the lock file on a branch, which records the spending of each month, and this run delivers to no branch. Set `deliver: branch`, or remove `per-month`.';
+    return [{ severity: 'error', message, ...(at?.perMonthUsd !== undefined && { at: at.perMonthUsd }) }];
+}
+/**
+ * What is spent of the month and what is certain to come, in USD: edits of which no cost is known, and those that are
+ * paid for and not recorded yet, count with today's price.
+ */
+function spentUsd({ spent }, edits, priceUsd) {
+    const coming = edits.filter(({ action }) => action.kind === 'collect' || action.kind === 'other-run').length;
+    return spent.costUsd + (spent.unpriced + coming) * priceUsd;
+}
+/**
+ * Why the submits among these edits do not fit into the month; undefined if they do. A price that is not known never
+ * fits.
+ */
+function findMonthExcess(edits, budget, price, whyUnknown) {
+    const { limitUsd, month, at } = budget;
+    const place = at === undefined ? {} : { at };
+    const limit = `the budget of ${(0,format/* formatUsd */.UK)(limitUsd)} for ${month}`;
+    if (price?.unit !== 'output') {
+        const why = price === undefined ? 'the price is not known' : `the price is for each ${price.unit}`;
+        return {
+            why: `${why}, so it is unknown whether the run keeps within ${limit}`,
+            todo: price === undefined ? 'Run again later, or remove `per-month`.' : 'Remove `per-month`.',
+            ...(whyUnknown !== '' && { details: whyUnknown }),
+            ...place,
+        };
+    }
+    const submits = edits.filter(({ action }) => action.kind === 'submit').length;
+    const spent = spentUsd(budget, edits, price.baseUsd);
+    const costUsd = submits * price.baseUsd;
+    if (isWithin(spent + costUsd, limitUsd))
+        return undefined;
+    return {
+        why: `at least ${(0,format/* formatUsd */.UK)(costUsd)} is over ${limit}, of which ${(0,format/* formatUsd */.UK)(spent)} are spent or certain to be`,
+        todo: 'Raise `per-month`, wait for the next month (UTC), or choose some edits by the input `only`.',
+        ...place,
+    };
+}
+/**
+ * Why nothing can be sent in a month of which nothing is left, whatever the price; undefined if something is left. Pure.
+ */
+function findSpentMonth(edits, budget) {
+    if (budget === undefined || edits.every(({ action }) => action.kind !== 'submit'))
+        return undefined;
+    const { limitUsd, month, spent, at } = budget;
+    if (spent.costUsd < limitUsd)
+        return undefined;
+    return {
+        why: `nothing is left of the budget of ${(0,format/* formatUsd */.UK)(limitUsd)} for ${month}`,
+        todo: 'Raise `per-month`, or wait for the next month (UTC).',
+        ...(at !== undefined && { at }),
+    };
+}
+/** `12.30 of 50.00 USD spent in 2026-11`, and of how many edits the cost is not known. */
+function describeMonth({ month, limitUsd, spent }) {
+    const unknown = spent.unpriced > 0 ? `, and the cost of ${(0,format/* plural */.LS)(spent.unpriced, 'edit')} is not known` : '';
+    return `${(0,format/* formatUsd */.UK)(spent.costUsd)} of ${(0,format/* formatUsd */.UK)(limitUsd)} spent in ${month}${unknown}`;
+}
+
+;// CONCATENATED MODULE: ./jobs/budget/check-budget.js
+
+
+
+
+
+/** How many edits one run sends if no limit was set at all: more may be a slip in a matrix. */
+const MAX_EDITS_WITHOUT_BUDGET = 200;
+/** How many ids of what would be sent are named. */
+const check_budget_MAX_NAMED = 20;
+/**
+ * Whether a plan may be sent within a budget: undefined if it may. Counts each edit as one output, the least that it can
+ * cost. With a limit on cost, an unknown price (`price` absent, or for another unit than an output) is over budget:
+ * unknown is never 0. `whyUnknown`: why there is no price, in sentences.
+ */
+function checkBudget({ edits }, limits, price, whyUnknown = '') {
+    const submits = edits.filter(({ action }) => action.kind === 'submit');
+    if (submits.length === 0)
+        return undefined;
+    const excess = findExcess(submits.length, limits, price, whyUnknown) ??
+        (limits.month && findMonthExcess(edits, limits.month, price, whyUnknown));
+    const ids = listSome(submits.map(({ id }) => id), check_budget_MAX_NAMED);
+    return excess && { ...excess, would: `It would send ${(0,format/* plural */.LS)(submits.length, 'edit')}: ${ids}.` };
+}
+function findExcess(submits, { maxEdits, maxCostUsd, month, at }, price, whyUnknown) {
+    if (maxEdits === undefined && maxCostUsd === undefined && month === undefined) {
+        if (submits <= MAX_EDITS_WITHOUT_BUDGET)
+            return undefined;
+        return {
+            why: `the run has no budget, and without one at most ${(0,format/* plural */.LS)(MAX_EDITS_WITHOUT_BUDGET, 'edit')} are sent in one run`,
+            todo: 'To allow more, set `max-edits` (an input, or a key of `budget` in the spec), or choose some edits by the input `only`.',
+        };
+    }
+    if (maxEdits !== undefined && submits > maxEdits) {
+        return {
+            why: `${(0,format/* plural */.LS)(submits, 'edit')} ${submits === 1 ? 'is' : 'are'} over the budget of at most ${maxEdits} in one run`,
+            todo: 'Raise `max-edits`, or choose some edits by the input `only`.',
+            ...placeOf(at?.maxEdits),
+        };
+    }
+    if (maxCostUsd === undefined)
+        return undefined;
+    if (price?.unit !== 'output') {
+        const why = price === undefined ? 'the price is not known' : `the price is for each ${price.unit}`;
+        return {
+            why: `${why}, so it is unknown whether the run keeps within ${(0,format/* formatUsd */.UK)(maxCostUsd)}`,
+            todo: price === undefined
+                ? 'Run again later, or remove `max-cost`.'
+                : 'Use `max-edits` as the limit, or remove `max-cost`.',
+            ...(whyUnknown !== '' && { details: whyUnknown }),
+            ...placeOf(at?.maxCostUsd),
+        };
+    }
+    const costUsd = submits * price.baseUsd;
+    if (isWithin(costUsd, maxCostUsd))
+        return undefined;
+    return {
+        why: `at least ${(0,format/* formatUsd */.UK)(costUsd)} is over the budget of ${(0,format/* formatUsd */.UK)(maxCostUsd)}`,
+        todo: 'Raise `max-cost`, or choose some edits by the input `only`.',
+        ...placeOf(at?.maxCostUsd),
+    };
+}
+function placeOf(at) {
+    return at === undefined ? {} : { at };
+}
+/**
+ * What a plan will cost at least, as sentences for the log. The service charges for each output, and an edit that does
+ * not force a single one may return several, so for those the sum is a lower bound. What was paid for before, and what
+ * another run is working on, is not in the sum.
+ */
+function describeEstimate({ edits }, price) {
+    const estimate = estimateCost(edits, { price });
+    const each = `${(0,format/* formatUsd */.UK)(price.baseUsd)} for each ${price.unit}`;
+    if (estimate.kind !== 'known')
+        return `The service's price: ${each}.`;
+    const sum = (0,format/* formatUsd */.UK)(estimate.usd);
+    const bound = estimate.isLeast
+        ? `at least ${sum}, more if an edit returns several pictures`
+        : `about ${sum}`;
+    return `The service's price: ${each}. ${(0,format/* plural */.LS)(estimate.edits, 'edit')}: ${bound}.`;
+}
+
+;// CONCATENATED MODULE: ./jobs/budget/foresee-excess.js
+
+
+/**
+ * What a budget will say to a run that applies this plan; pure. Without a price, a limit on cost says nothing yet: the
+ * run that applies asks for it. A month of which nothing is left needs no price.
+ */
+function foreseeExcess(plan, limits, price) {
+    const { maxEdits = Infinity, maxCostUsd, month, ...place } = limits;
+    const isLimited = maxCostUsd !== undefined || month !== undefined;
+    const known = price === undefined && isLimited ? { maxEdits, ...place } : limits;
+    const excess = checkBudget(plan, known, price) ?? (price === undefined ? findSpentMonth(plan.edits, month) : undefined);
+    if (excess === undefined)
+        return [];
+    const { why, todo, at } = excess;
+    const message = `A run that applies this plan sends nothing: ${why}. ${todo}`;
+    return [{ severity: 'warning', message, ...(at !== undefined && { at }) }];
+}
+
+;// CONCATENATED MODULE: ./plan/list-to-send.js
+/** What a run may get to send: an edit that another run is working on may become its own to send. */
+function listToSend({ edits }) {
+    return edits.filter(({ action }) => action.kind === 'submit' || action.kind === 'other-run');
+}
+
+;// CONCATENATED MODULE: ./jobs/budget/create-budget.js
+
+
+
+
+/**
+ * A budget that lets a run submit as long as it keeps within its limits. What an edit may cost is reserved before it is
+ * sent, and the actual cost, which is known later, replaces it. With a limit on cost and an unknown price (`price`
+ * absent, or for another unit than an output), nothing may be sent: unknown is never 0. `edits` are those of the plan:
+ * what is paid for and not recorded yet counts for the month.
+ */
+function createBudget({ maxEdits: asked, maxCostUsd, month }, price, edits = []) {
+    const priceUsd = price?.unit === 'output' ? price.baseUsd : undefined;
+    const maxEdits = asked ?? (maxCostUsd === undefined && month === undefined ? MAX_EDITS_WITHOUT_BUDGET : undefined);
+    /** USD reserved for or spent on the edits that were sent or are about to be, by id. */
+    const costs = new Map();
+    function findExcess({ id }) {
+        const others = [...costs].filter(([other]) => other !== id);
+        if (maxEdits !== undefined && others.length >= maxEdits) {
+            const raise = asked === undefined ? 'set `max-edits`' : 'raise `max-edits`';
+            return `${(0,format/* plural */.LS)(others.length, 'edit')} of at most ${maxEdits} were sent. Run again, or ${raise}.`;
+        }
+        if (maxCostUsd === undefined && month === undefined)
+            return undefined;
+        const name = maxCostUsd === undefined ? 'per-month' : 'max-cost';
+        if (priceUsd === undefined)
+            return `the price is not known. Run again later, or remove \`${name}\`.`;
+        const takenUsd = others.reduce((sum, [, usd]) => sum + usd, 0);
+        const cost = `it costs at least ${(0,format/* formatUsd */.UK)(priceUsd)}`;
+        if (maxCostUsd !== undefined && !isWithin(takenUsd + priceUsd, maxCostUsd))
+            return `${(0,format/* formatUsd */.UK)(takenUsd)} of ${(0,format/* formatUsd */.UK)(maxCostUsd)} are spent or set aside, and ${cost}. Run again, or raise \`max-cost\`.`;
+        if (month === undefined)
+            return undefined;
+        const monthUsd = takenUsd + spentUsd(month, edits, priceUsd);
+        if (isWithin(monthUsd + priceUsd, month.limitUsd))
+            return undefined;
+        return `${(0,format/* formatUsd */.UK)(monthUsd)} of ${(0,format/* formatUsd */.UK)(month.limitUsd)} are spent in ${month.month} or set aside, and ${cost}. Raise \`per-month\`, or wait for the next month (UTC).`;
+    }
+    return {
+        reserve: (edit) => {
+            const excess = findExcess(edit);
+            if (excess !== undefined)
+                return { code: 'over-budget', message: `Over budget, not sent: ${excess}` };
+            costs.set(edit.id, priceUsd ?? 0);
+            return undefined;
+        },
+        release: ({ id }) => void costs.delete(id),
+        recordCost: ({ id }, costUsd) => {
+            if (costUsd !== undefined && costs.has(id))
+                costs.set(id, costUsd);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./jobs/budget/open-budget.js
+
+
+
+
+
+/** The limits of a run: the stricter ones of the spec and the inputs, and what the lock says of the month. */
+function findLimits(spec, inputs, recorded, nowMs) {
+    const month = readMonthBudget(spec, recorded, nowMs);
+    return { ...stricterLimits(spec, inputs), ...(month !== undefined && { month }) };
+}
+/** The limits that apply if both set one: the stricter of each. */
+function stricterLimits(one, other) {
+    const maxEdits = pickStricter('maxEdits', one, other);
+    const maxCostUsd = pickStricter('maxCostUsd', one, other);
+    const at = { ...maxEdits.at, ...maxCostUsd.at };
+    return {
+        ...maxEdits.limit,
+        ...maxCostUsd.limit,
+        ...(Object.keys(at).length > 0 && { at }),
+    };
+}
+/** The stricter of two limits, with its place in the spec if it has one; the first if they are equal. */
+function pickStricter(key, one, other) {
+    const { [key]: most = Infinity } = one;
+    const { [key]: otherMost = Infinity } = other;
+    const { [key]: limit, at } = most <= otherMost && one[key] !== undefined ? one : other;
+    const place = at?.[key];
+    return {
+        limit: limit === undefined ? {} : { [key]: limit },
+        at: place === undefined ? {} : { [key]: place },
+    };
+}
+/**
+ * Asks for the price, logs what the run will cost, and checks the plan against its limits: if it is over them, nothing
+ * at all is sent. A run that sends nothing asks for nothing.
+ */
+async function openBudget(plan, limits, queue, log, signal) {
+    if (listToSend(plan).length === 0)
+        return { kind: 'within', budget: createBudget(limits, undefined) };
+    const answer = await queue.price(signal);
+    if (!answer.ok && answer.error.code === 'authentication')
+        return { kind: 'unauthorized', budget: closedBudget(), refusal: open_budget_refuse(answer.error.message) };
+    log.info(answer.ok ? describeEstimate(plan, answer.value) : `The price is not known: ${answer.error.message}`);
+    if (limits.month !== undefined)
+        log.info((0,sentence/* toSentence */.R)(describeMonth(limits.month)));
+    const price = answer.ok ? answer.value : undefined;
+    const excess = checkBudget(plan, limits, price, answer.ok ? undefined : answer.error.message);
+    if (excess === undefined)
+        return { kind: 'within', budget: createBudget(limits, price, plan.edits) };
+    const { why, todo, details, would, at } = excess;
+    const said = [`Nothing was sent: ${why}.`, todo, ...(details === undefined ? [] : [details]), would];
+    return { kind: 'over', budget: closedBudget(), refusal: open_budget_refuse(said.join(' '), at) };
+}
+function open_budget_refuse(message, at) {
+    return { severity: 'error', message, ...(at !== undefined && { at }) };
+}
+/** Lets nothing be sent. */
+function closedBudget() {
+    const message = 'Not sent: the run as a whole may send nothing.';
+    return {
+        reserve: () => ({ code: 'run-refused', message }),
+        release: () => undefined,
+        recordCost: () => undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./plan/review/find-blocked.js
+/**
+ * Edits that would be made and are not, because they need an edit that is on hold, with the id of that one. In the order
+ * of a plan, in which each edit comes after those that it needs or shares with.
+ */
+function findBlocked(edits) {
+    /** The edit on hold because of which there is no output. */
+    const causes = new Map();
+    const blocked = new Map();
+    for (const { id, needs, action } of edits) {
+        if (action.kind === 'hold')
+            causes.set(id, id);
+        const used = action.kind === 'submit' ? needs : action.kind === 'share' ? [action.with] : [];
+        const cause = used.map((each) => causes.get(each)).find((each) => each !== undefined);
+        if (cause === undefined)
+            continue;
+        causes.set(id, cause);
+        blocked.set(id, cause);
+    }
+    return blocked;
+}
+
+;// CONCATENATED MODULE: ./plan/review/find-orphaned.js
+/**
+ * Finished edits that no spec asks for, in the order of the lock: those of this spec, and of specs that are gone. Those
+ * whose files move to a renamed edit are not among them.
+ */
+function findOrphaned(edits, { recorded, spec, specIds, prune }) {
+    const renamed = new Set(edits.flatMap(({ action }) => (action.kind === 'unchanged' ? [action.from] : [])));
+    return [...(recorded?.lock.edits ?? [])].flatMap(([id, entry]) => {
+        if (specIds.has(id) || renamed.has(id))
+            return [];
+        const isForeign = entry.spec !== undefined && entry.spec !== spec;
+        return [
+            {
+                id,
+                ...(isForeign && { spec: entry.spec }),
+                files: entry.files.map(({ path }) => path),
+                isRemoved: prune,
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./plan/review/find-recorded.js
+/**
+ * What an edit is compared with: the entry of the base branch, as that is what a reader sees live; without one, the entry
+ * of the run's own branch.
+ */
+function findRecorded(id, { recorded, branch, live }) {
+    const below = live?.recorded.lock.edits.get(id);
+    if (live !== undefined && below !== undefined)
+        return { entry: below, paths: live.recorded.paths, folder: live.folder };
+    const own = recorded?.lock.edits.get(id);
+    if (recorded === undefined || own === undefined)
+        return undefined;
+    return { entry: own, paths: recorded.paths, ...(branch !== undefined && { folder: branch }) };
+}
+
+;// CONCATENATED MODULE: ./plan/review/judge-status.js
+
+
+
+
+/** What a plan does about an edit, in the words of a reader. `blockedBy`: the edit on hold that it needs, if it does. */
+function judge_status_judgeStatus(edit, blockedBy, { specIds, nowMs, ...facts }) {
+    if (blockedBy !== undefined)
+        return { kind: 'blocked', by: blockedBy };
+    const { id, action, frozen } = edit;
+    switch (action.kind) {
+        case 'submit':
+            return { kind: findRecorded(id, facts) === undefined ? 'new' : 'changed' };
+        case 'collect':
+        case 'other-run':
+        case 'hold':
+            return judgePending(action, nowMs);
+        case 'share':
+            return { kind: 'shared', with: action.with };
+        case 'unchanged':
+            return judgeUnchanged(edit, action, specIds);
+        case 'adopt': {
+            const { from, on, entry, files } = action;
+            return { kind: 'adopted', from, branch: on.branch, commit: on.commit, files: listMoves(entry, files) };
+        }
+        case 'skip':
+            return frozen ? { kind: 'frozen', hasPictures: false } : { kind: 'skipped', reason: action.reason };
+    }
+}
+function judgeUnchanged(edit, { from, entry, files }, specIds) {
+    if (!isUntouched(edit)) {
+        const isCopied = from !== edit.id && specIds.has(from);
+        return { kind: 'moved', from, isCopied, files: listMoves(entry, files) };
+    }
+    if (edit.frozen)
+        return { kind: 'frozen', hasPictures: true };
+    const isOutdated = entry.fingerprint !== edit.fingerprint;
+    return { kind: 'unchanged', ...(isOutdated && { newerCommit: entry.specCommit ?? '' }) };
+}
+function listMoves({ files: before }, files) {
+    return before.map(({ path }, index) => ({ from: path, to: files[index]?.path ?? path }));
+}
+function judgePending({ kind, entry }, nowMs) {
+    const runUrl = entry.step.url;
+    switch (kind) {
+        case 'collect': {
+            const { requestId, submittedAtMs } = entry;
+            const what = `already paid for, submitted ${formatAge(nowMs - submittedAtMs)} ago: its pictures are collected, and nothing is paid again`;
+            return { kind: 'pending', why: kind, what, runUrl, requestId };
+        }
+        case 'other-run':
+            return {
+                kind: 'pending',
+                why: kind,
+                what: 'another run is working on it and pays for it; it is sent only if that run ends without sending it',
+                runUrl,
+            };
+        case 'hold': {
+            const requestId = 'requestId' in entry ? { requestId: entry.requestId } : {};
+            return { kind: 'pending', why: kind, what: describeUnknown(entry, nowMs), runUrl, ...requestId };
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./plan/review/compare-references.js
+
+/** A lock file may say anything: what is beyond this is not compared. The model takes ten references. */
+const MOST_COMPARED = 100;
+/** How the references of an edit differ from those that it was made from. */
+function compareReferences(edit, entry, facts) {
+    const before = listRecorded(entry);
+    const after = listPlanned(edit, facts);
+    const pairs = pairUp(before, after);
+    const paired = new Set(pairs.values());
+    const changes = after.flatMap((side, index) => {
+        const partner = before[pairs.get(index) ?? -1];
+        if (partner?.content === side.content)
+            return [];
+        const { reference } = side;
+        if (reference.kind === 'output' && partner !== undefined)
+            return [{ kind: 'input', edit: reference.edit, isPlanned: facts.changes(reference.edit) }];
+        const after = side.picture !== undefined && { after: side.picture };
+        if (partner === undefined)
+            return [{ kind: 'reference-added', reference, ...after }];
+        return [{ kind: 'reference-replaced', reference, ...pinBefore(partner), ...after }];
+    });
+    const removed = before
+        .filter((_, index) => !paired.has(index))
+        .map((side) => ({
+        kind: 'reference-removed',
+        reference: side.reference,
+        ...pinBefore(side),
+    }));
+    // In the order in which a map was filled, which is not that of the list.
+    const order = after.flatMap((_, index) => pairs.get(index) ?? []);
+    const isMixed = order.some((index, place) => index < (order[place - 1] ?? 0));
+    return [...changes, ...removed, ...(isMixed ? [{ kind: 'reference-order' }] : [])];
+}
+function pinBefore({ picture }) {
+    return picture === undefined ? {} : { before: picture };
+}
+/** For each reference of the spec (by index) the recorded one that it is, or that it replaces: equal content first, then equal names. */
+function pairUp(before, after) {
+    const pairs = new Map();
+    const isFree = (index) => ![...pairs.values()].includes(index);
+    for (const keyOf of [compare_references_contentOf, compare_references_nameOf])
+        for (const [index, side] of after.entries()) {
+            if (pairs.has(index))
+                continue;
+            const partner = before.findIndex((each, other) => keyOf(each) === keyOf(side) && isFree(other));
+            if (partner >= 0)
+                pairs.set(index, partner);
+        }
+    return pairs;
+}
+function compare_references_contentOf({ content }) {
+    return content;
+}
+function compare_references_nameOf({ reference }) {
+    return describeReference(reference);
+}
+function listPlanned({ images, lockedInput }, { commitOf }) {
+    const contents = listContents(lockedInput['image_urls']);
+    return images.slice(0, MOST_COMPARED).map((image, index) => {
+        const side = { content: contents[index] ?? '', reference: nameImage(image) };
+        const commit = image.kind === 'file' ? commitOf?.(image) : undefined;
+        return image.kind === 'file' && commit !== undefined
+            ? { ...side, picture: { path: image.path, commit } }
+            : side;
+    });
+}
+function listRecorded({ input, references = [], specCommit }) {
+    const named = new Map(references.map((reference) => [reference.content, reference]));
+    // The commit of the spec most likely has the file as well; the lock file may say anything, and this becomes a link.
+    const madeFrom = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(specCommit ?? '') ? specCommit : undefined;
+    return listContents(input['image_urls']).map((content) => {
+        const recorded = named.get(content);
+        const reference = nameRecorded(content, recorded ?? {});
+        const commit = recorded?.commit ?? madeFrom;
+        const isPinned = reference.kind === 'file' && commit !== undefined;
+        return { content, reference, ...(isPinned && { picture: { path: reference.path, commit } }) };
+    });
+}
+function listContents(value) {
+    const all = Array.isArray(value) ? value.slice(0, MOST_COMPARED) : [];
+    return all.map((each) => (typeof each === 'string' ? each : JSON.stringify(each)));
+}
+
+;// CONCATENATED MODULE: ./plan/review/diff-words.js
+/** Pairs of words that may be compared: two prompts of the longest kind are below it; other texts may be anything. */
+const MOST_PAIRS = 400_000;
+let segmenter;
+/**
+ * How one text becomes the other, word by word. The parts that are the same or removed are the text before, those that
+ * are the same or added the text after. In a group of changes, what is removed comes first. Words are found in any
+ * script. Very long texts whose middles differ are not compared: one part is removed, and one is added.
+ */
+function diffWords(before, after) {
+    const start = countStart(before, after);
+    const end = countEnd(before.slice(start), after.slice(start));
+    const old = splitWords(before.slice(start, before.length - end));
+    const now = splitWords(after.slice(start, after.length - end));
+    return joinParts([
+        { kind: 'same', text: after.slice(0, start) },
+        ...(old.length * now.length > MOST_PAIRS ? replaceAll(old, now) : align(old, now)),
+        { kind: 'same', text: after.slice(after.length - end) },
+    ]);
+}
+/** How many characters are the same at the start, up to the end of a blank: only what is left has to be split. */
+function countStart(one, other) {
+    const most = Math.min(one.length, other.length);
+    let count = 0;
+    while (count < most && one.charCodeAt(count) === other.charCodeAt(count))
+        count += 1;
+    if (count === one.length && count === other.length)
+        return count;
+    while (count > 0 && isInWord(one[count - 1]))
+        count -= 1;
+    return count;
+}
+/** As `countStart`, at the end, from the beginning of a blank. */
+function countEnd(one, other) {
+    const most = Math.min(one.length, other.length);
+    let count = 0;
+    while (count < most && one.at(-1 - count) === other.at(-1 - count))
+        count += 1;
+    while (count > 0 && isInWord(one[one.length - count]))
+        count -= 1;
+    return count;
+}
+function isInWord(character = '') {
+    return !/\s/.test(character);
+}
+/** Words, and what is between them. */
+function splitWords(text) {
+    segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
+    return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+function replaceAll(old, now) {
+    return [
+        { kind: 'removed', text: old.join('') },
+        { kind: 'added', text: now.join('') },
+    ];
+}
+/** The longest common subsequence, by a table of the lengths that remain from each pair of positions. */
+function align(old, now) {
+    const [rows = new Uint32Array(), columns = new Uint32Array()] = numberWords(old, now);
+    const width = now.length + 1;
+    const lengths = new Uint16Array((old.length + 1) * width);
+    for (let row = old.length - 1; row >= 0; row -= 1) {
+        const word = rows[row];
+        for (let at = row * width + now.length - 1, column = now.length - 1; column >= 0; column -= 1, at -= 1) {
+            const below = lengths[at + width] ?? 0;
+            const right = lengths[at + 1] ?? 0;
+            const both = (lengths[at + width + 1] ?? 0) + 1;
+            lengths[at] = word === columns[column] ? both : below > right ? below : right;
+        }
+    }
+    const parts = [];
+    let [row, column] = [0, 0];
+    while (row < old.length || column < now.length) {
+        const [was, is] = [old[row], now[column]];
+        const at = row * width + column;
+        if (was !== undefined && was === is) {
+            parts.push({ kind: 'same', text: was });
+            row += 1;
+            column += 1;
+        }
+        else if (is === undefined ||
+            (was !== undefined && (lengths[at + width] ?? 0) >= (lengths[at + 1] ?? 0))) {
+            parts.push({ kind: 'removed', text: was ?? '' });
+            row += 1;
+        }
+        else {
+            parts.push({ kind: 'added', text: is });
+            column += 1;
+        }
+    }
+    return parts;
+}
+/** The words of each list as numbers, the same for the same word: thousands of prompts are compared in a run. */
+function numberWords(...lists) {
+    const numbers = new Map();
+    return lists.map((words) => Uint32Array.from(words, (word) => {
+        const number = numbers.get(word) ?? numbers.size;
+        numbers.set(word, number);
+        return number;
+    }));
+}
+/**
+ * Neighbors of one kind become one part. Blanks and punctuation between two changes belong to both of them, so that
+ * `red mug` becomes `blue cup` at once, not word by word.
+ */
+function joinParts(parts) {
+    const joined = [];
+    let [removed, added, between] = ['', '', ''];
+    const flush = () => {
+        if (removed !== '')
+            joined.push({ kind: 'removed', text: removed });
+        if (added !== '')
+            joined.push({ kind: 'added', text: added });
+        if (between !== '')
+            joined.push({ kind: 'same', text: between });
+        [removed, added, between] = ['', '', ''];
+    };
+    for (const { kind, text } of parts) {
+        if (text === '')
+            continue;
+        if (kind === 'same') {
+            between += text;
+            continue;
+        }
+        const isChanging = removed !== '' || added !== '';
+        if (between !== '' && isChanging && !/[\p{L}\p{N}]/u.test(between)) {
+            removed += between;
+            added += between;
+            between = '';
+        }
+        else if (between !== '')
+            flush();
+        if (kind === 'removed')
+            removed += text;
+        else
+            added += text;
+    }
+    flush();
+    return joined;
+}
+
+;// CONCATENATED MODULE: ./plan/review/compare-edit.js
+
+
+
+
+/** Names in the spec of keys that the service spells differently. */
+const compare_edit_NAMES = { 'width×height': 'size', force_single: 'force-single' };
+/** A prompt may have 800 characters; a lock file may say anything. */
+const MOST_OF_A_PROMPT = 4000;
+const MOST_OF_A_VALUE = 200;
+/** How what the spec asks for differs from what an edit was made from, the prompt first. */
+function compareEdit(edit, entry, facts) {
+    const [was, is] = [entry.input['prompt'], edit.lockedInput['prompt']];
+    const isText = typeof was === 'string' && typeof is === 'string';
+    const words = isText && was !== is
+        ? [{ kind: 'prompt', words: diffWords(was.slice(0, MOST_OF_A_PROMPT), is.slice(0, MOST_OF_A_PROMPT)) }]
+        : [];
+    const keys = Object.keys({ ...edit.lockedInput, ...entry.input }).toSorted();
+    const others = keys.filter((key) => key !== 'image_urls' && !(key === 'prompt' && isText));
+    return [
+        ...words,
+        ...compareReferences(edit, entry, facts),
+        ...compareValues('model', entry.model, facts.model),
+        ...others.flatMap((key) => compareValues(compare_edit_NAMES[key] ?? key, entry.input[key], edit.lockedInput[key])),
+    ];
+}
+function compareValues(name, was, is) {
+    if (toText(was) === toText(is))
+        return [];
+    const [before, after] = [showValue(was), showValue(is)];
+    return [
+        {
+            kind: 'setting',
+            name,
+            ...(before !== undefined && { before }),
+            ...(after !== undefined && { after }),
+        },
+    ];
+}
+function toText(value) {
+    return value === undefined ? undefined : JSON.stringify(sortJson(value));
+}
+/** A size without its ratio, which follows from it. */
+function showValue(value) {
+    const text = typeof value === 'string' ? value.replace(/^(\d+x\d+)\(\d+:\d+\)$/, '$1') : toText(value);
+    return text === undefined ? undefined : (0,plain_text/* shorten */.ml)(text, MOST_OF_A_VALUE);
+}
+
+;// CONCATENATED MODULE: ./plan/review/list-changes.js
+
+
+
+/** Why an edit is made again, and how the spec differs from what is recorded under its id, if anything is. */
+function list_changes_listChanges(edit, found, facts, willChange) {
+    const again = listRepeated(edit, facts.nowMs);
+    if (found === undefined)
+        return again;
+    const { entry: own, paths } = found;
+    const isMade = !['unchanged', 'adopt', 'skip'].includes(edit.action.kind);
+    const isForced = isMade && facts.forced.has(edit.id) && !edit.frozen;
+    const missing = own.files.map(({ path }) => path).filter((path) => !paths.has(path));
+    return [
+        ...(isForced ? [{ kind: 'forced' }] : []),
+        ...(missing.length > 0 ? [{ kind: 'missing-files', paths: missing }] : []),
+        ...again,
+        ...listDifferences(edit, own, facts, willChange),
+    ];
+}
+function listDifferences(edit, own, facts, willChange) {
+    if (own.fingerprint === edit.fingerprint)
+        return [];
+    const differences = compareEdit(edit, own, { ...facts, changes: willChange });
+    if (differences.length > 0)
+        return differences;
+    // The input may be the same nevertheless: the entry was edited by hand, or its fingerprint has an older form.
+    const [before, after] = [own.fingerprint.slice(0, 12), edit.fingerprint.slice(0, 12)];
+    return [{ kind: 'setting', name: 'fingerprint', before, after }];
+}
+/** An attempt that was, or may have been, paid for, and that is repeated with consent. */
+function listRepeated({ action }, nowMs) {
+    if (action.kind !== 'submit')
+        return [];
+    const entry = findRepeated(action.over);
+    return entry === undefined ? [] : [{ kind: 'again', what: describeUnknown(entry, nowMs) }];
+}
+
+;// CONCATENATED MODULE: ./plan/review/review-plan.js
+
+
+
+
+
+
+
+
+
+/** What a plan means for a reader: for each edit what happens and why, what is left over, and what it costs; pure. */
+function reviewPlan({ edits }, facts) {
+    const byId = new Map(edits.map((edit) => [edit.id, edit]));
+    const willChange = (id) => {
+        const kind = byId.get(id)?.action.kind;
+        return kind !== undefined && kind !== 'unchanged' && kind !== 'adopt' && kind !== 'skip';
+    };
+    const blocked = findBlocked(edits);
+    const inOrder = edits.toSorted(({ at: a }, { at: b }) => (0,shared_problem/* compareInFile */.V)(a, b));
+    const earlier = [facts.recorded, facts.live?.recorded].flatMap((all) => [
+        ...(all?.lock.edits.values() ?? []),
+    ]);
+    return {
+        edits: inOrder.map((edit) => reviewEdit(edit, blocked.get(edit.id), facts, willChange)),
+        orphaned: findOrphaned(edits, facts),
+        estimate: estimateCost(edits.filter(({ id }) => !blocked.has(id)), {
+            price: facts.prices?.get(facts.model),
+            earlier: earlier.filter(({ model }) => model === facts.model),
+        }),
+    };
+}
+function reviewEdit(edit, blockedBy, facts, willChange) {
+    const { id, description, at, prompt, output, size, images, fingerprint, action } = edit;
+    const found = findRecorded(id, facts);
+    const current = found && findPicture(found);
+    return {
+        id,
+        ...(description !== undefined && { description }),
+        at,
+        prompt,
+        output,
+        size: size.wire,
+        references: images.map(nameImage),
+        fingerprint,
+        action: blockedBy === undefined ? action.kind : 'hold',
+        status: judge_status_judgeStatus(edit, blockedBy, facts),
+        changes: list_changes_listChanges(edit, found, facts, willChange),
+        ...(current !== undefined && { current }),
+    };
+}
+/** The first picture of an entry on a branch, if a page can show it. */
+function findPicture({ entry, paths, folder }) {
+    const [first] = entry.files;
+    if (folder === undefined || first === undefined || shownAs(first.type) !== 'picture')
+        return undefined;
+    if (!paths.has(first.path))
+        return undefined;
+    const { commit, directory } = folder;
+    return { path: directory === '' ? first.path : `${directory}/${first.path}`, commit };
+}
+
+;// CONCATENATED MODULE: ./references/make-sendable.js
+var make_sendable_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var make_sendable_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+/** The largest picture that the vendor's own clients send as a `data:` URI. */
+const MAX_DATA_BYTES = 6 * 1024 * 1024;
+/**
+ * The images of an edit as the service accepts them, in order. Call it just before the submit and drop the result
+ * afterwards, because `data:` URIs are as large as the pictures. `outputUrls` has the URL of the first output of each
+ * edit that this one uses, by id. Throws if a file has changed since it was inspected: its fingerprint would no longer
+ * match what is sent.
+ */
+async function makeSendable(edit, forms, outputUrls) {
+    const sendable = [];
+    // One after the other, so that at most one unencoded picture is in memory.
+    for (const image of edit.images) {
+        switch (image.kind) {
+            case 'url':
+                sendable.push(new URL(image.url).href);
+                break;
+            case 'edit': {
+                const url = outputUrls.get(image.id);
+                if (url === undefined)
+                    throw new Error(`Bug: the output of edit ${image.id} has no URL in this run.`);
+                sendable.push(url);
+                break;
+            }
+            case 'file': {
+                const form = forms.get(image.path);
+                if (form === undefined)
+                    throw new Error(`Bug: no delivery form was chosen for ${image.path}.`);
+                sendable.push(form.kind === 'url' ? form.url : dataUri(image.type, await readUnchanged(image)));
+                break;
+            }
+        }
+    }
+    return sendable;
+}
+async function readUnchanged(file) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const handle = make_sendable_addDisposableResource(env_1, await (0,promises_.open)(file.absolutePath), true);
+        // One byte more than expected is enough to detect that the file grew, however large it has become.
+        const bytes = await readHead(handle, file.bytes + 1);
+        if (bytes.length === file.bytes && (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex') === file.sha256)
+            return bytes;
+        throw new Error(`${file.path} changed during the run. Make sure that nothing writes to it.`);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = make_sendable_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/**
+ * The bytes of the pictures that are sent with an edit's submit, before base64. A picture that is sent as a URL takes no
+ * memory and counts as nothing; one that is listed twice is sent twice.
+ */
+function uploadBytes({ images }, forms) {
+    return images
+        .filter((image) => image.kind === 'file')
+        .filter(({ path }) => forms.get(path)?.kind === 'data')
+        .reduce((sum, { bytes }) => sum + bytes, 0);
+}
+/** A picture as a `data:` URI (RFC 2397). */
+function dataUri(type, bytes) {
+    return `${dataPrefix(type)}${bytes.toString('base64')}`;
+}
+/** How every `data:` URI of a type begins. */
+function dataPrefix(type) {
+    return `data:${type};base64,`;
+}
+
+;// CONCATENATED MODULE: ./references/publish-files.js
+/**
+ * Finds out which files anyone can fetch from GitHub just as they are here: those of a public repository, with the same
+ * bytes as in the commit of this run. The answer has an entry for each file, by its path. Throws only the signal's reason.
+ */
+async function publishFiles(files, repository, signal) {
+    const everyFile = (error) => new Map(files.map((file) => [file.path, { ok: false, error }]));
+    const { sha } = repository;
+    if (repository.serverUrl.replace(/\/+$/, '') !== 'https://github.com') {
+        return everyFile('the repository is not on github.com');
+    }
+    if (sha === undefined)
+        return everyFile('the commit of this run is not known');
+    const committed = await repository.committed(files.map(({ absolutePath }) => absolutePath), signal);
+    const publications = new Map(files.map((file) => {
+        const found = committed.get(file.absolutePath);
+        if (found?.ok !== true)
+            return [file.path, found ?? { ok: false, error: 'it was not looked up' }];
+        if (found.value.blob === file.gitBlob)
+            return [file.path, { ok: true, value: rawUrl({ ...repository, sha }, found.value.path) }];
+        const error = `its bytes are not those in commit ${sha.slice(0, 7)} (changed since, or stored by Git LFS)`;
+        return [file.path, { ok: false, error }];
+    }));
+    const someMatch = [...publications.values()].some(({ ok }) => ok);
+    if (someMatch && (await repository.visibility(signal)) === 'private')
+        return everyFile('the repository is private');
+    return publications;
+}
+/** The address of a public repository's file at a commit: open to anyone, for as long as the commit exists. */
+function rawUrl({ owner, name, sha }, path) {
+    const segments = [owner, name, sha, ...path.split('/')];
+    return `https://raw.githubusercontent.com/${segments.map(encodeURIComponent).join('/')}`;
+}
+
+;// CONCATENATED MODULE: ./references/reference-forms.js
+
+
+
+
+/** The largest request that the vendor's own clients send. */
+const MAX_REQUEST_BYTES = 64 * 1024 * 1024;
+/** Room for everything in a request except the pictures: 800 characters of prompt, ten URLs, keys. */
+const OTHER_REQUEST_BYTES = 64 * 1024;
+/**
+ * Decides, before anything is sent, how each repository file reaches the service: by its URL on GitHub if anyone
+ * can fetch it there, otherwise as a `data:` URI within the service's limits. Files that can use neither way are
+ * problems at their position in the spec. Reads no file. Throws only the signal's reason.
+ */
+async function resolveReferenceForms(edits, { mode, repository, signal }) {
+    const files = edits.flatMap(({ images }) => images).filter((image) => image.kind === 'file');
+    const distinct = [...new Map(files.map((file) => [file.path, file])).values()];
+    const publications = mode === 'data-uri' || distinct.length === 0
+        ? new Map()
+        : await publishFiles(distinct, repository, signal);
+    const forms = new Map();
+    for (const { path } of distinct) {
+        const publication = publications.get(path);
+        forms.set(path, publication?.ok === true ? { kind: 'url', url: publication.value } : { kind: 'data' });
+    }
+    const findings = [];
+    for (const edit of edits) {
+        const sent = edit.images.filter((image) => image.kind === 'file' && forms.get(image.path)?.kind === 'data');
+        const asData = sent.filter((image) => image.kind === 'file');
+        const faults = asData.flatMap((file) => reference_forms_findFault(file, edit.id, mode, publications.get(file.path)) ?? []);
+        findings.push(...faults);
+        const total = faults.length > 0 ? undefined : checkRequestSize(asData);
+        if (total !== undefined) {
+            findings.push({
+                severity: 'error',
+                at: edit.at,
+                rule: 'request-size',
+                subject: '',
+                message: total,
+                edit: edit.id,
+            });
+        }
+    }
+    return { forms, problems: groupFindings(findings) };
+}
+function reference_forms_findFault(file, edit, mode, publication) {
+    const about = { severity: 'error', at: file.at, subject: file.path, edit };
+    const why = publication?.ok === false ? publication.error : undefined;
+    if (mode === 'url') {
+        const message = `\`${file.path}\` cannot be sent as a URL: ${why ?? 'it is not published'}. Push it to a public repository on github.com, use a public https URL, or set \`references: auto\`.`;
+        return { ...about, rule: 'not-published', message };
+    }
+    const size = checkDataSize(file, why);
+    return size === undefined ? undefined : { ...about, rule: 'data-size', message: size };
+}
+/**
+ * The limit for one picture that is sent with the request: undefined if the picture obeys it, otherwise a message.
+ * `whyNotUrl` is the reason why it is not sent as a URL, if that was tried.
+ */
+function checkDataSize(file, whyNotUrl) {
+    if (file.bytes <= MAX_DATA_BYTES)
+        return undefined;
+    const tried = whyNotUrl === undefined ? '' : ` It cannot be sent as a URL instead: ${whyNotUrl}.`;
+    return `\`${file.path}\` has ${file.bytes} bytes; a picture that is sent with the request may have at most ${MAX_DATA_BYTES} (${(0,format/* formatBytes */.z3)(MAX_DATA_BYTES)}).${tried} Make it smaller, preferably as a JPEG, or use a public https URL.`;
+}
+/** The limit for all pictures that are sent with one request; undefined if they obey it. */
+function checkRequestSize(files) {
+    const bytes = files.reduce((sum, file) => sum + dataPrefix(file.type).length + Math.ceil(file.bytes / 3) * 4, OTHER_REQUEST_BYTES);
+    return bytes <= MAX_REQUEST_BYTES
+        ? undefined
+        : `With its pictures, the request would have ${(0,format/* formatBytes */.z3)(bytes)}; the limit is ${(0,format/* formatBytes */.z3)(MAX_REQUEST_BYTES)}. Use fewer or smaller pictures, preferably as JPEG, or public https URLs.`;
+}
+
+;// CONCATENATED MODULE: ./runner/spec-commit.js
+/**
+ * The commit that this run's pictures are made from. Undefined outside a workflow, and for a pull request: its merge
+ * commit is in no branch's history, so it is neither older nor newer than anything.
+ */
+async function readSpecCommit({ readEvent, repository }) {
+    const { name } = await readEvent();
+    return name.startsWith('pull_request') ? undefined : repository.sha;
+}
+/**
+ * The commit whose address is good for as long as anyone may need it: this run's own, or for a pull request the head
+ * commit. GitHub makes a new merge commit of a pull request whenever either side changes, and the old one may vanish
+ * while a job waits. Undefined if it is not known.
+ */
+async function readLastingCommit({ readEvent, repository }) {
+    const event = await readEvent();
+    return runsOnMergeCommit(event) ? event.pull?.head : repository.sha;
+}
+/** The commits that may have this run's files, those whose addresses last the longest first. */
+async function listCommits(world) {
+    const all = [await readLastingCommit(world), world.repository.sha];
+    return [...new Set(all.filter((commit) => commit !== undefined))];
+}
+/** `pull_request_target` runs on a commit of the base branch. */
+function runsOnMergeCommit({ name }) {
+    return name.startsWith('pull_request') && name !== 'pull_request_target';
+}
+
+;// CONCATENATED MODULE: ./runner/pin-files.js
+
+
+/**
+ * Finds commits for these files, so that people can see later what a picture was made from. Only what the checkout has is
+ * looked at: in a shallow one, a pull request's files are found in its merge commit only. Throws the signal's reason.
+ */
+async function pinFiles(files, world, signal) {
+    const commits = new Map();
+    for (const sha of await listCommits(world)) {
+        const open = files.filter((file) => !commits.has(keyOf(file)));
+        if (open.length === 0)
+            break;
+        const paths = [...new Set(open.map(({ absolutePath }) => absolutePath))];
+        const committed = await readCommitted(paths, { ...world, sha }, signal);
+        for (const file of open) {
+            const found = committed.get(file.absolutePath);
+            if (found?.ok === true && found.value.blob === file.gitBlob && found.value.path === file.path)
+                commits.set(keyOf(file), sha);
+        }
+    }
+    return (file) => commits.get(keyOf(file));
+}
+function keyOf({ absolutePath, path, gitBlob }) {
+    return JSON.stringify([absolutePath, path, gitBlob]);
+}
+
+;// CONCATENATED MODULE: ./shared/version.js
+/** This action's version, as in package.json. The lock file records it for each edit. */
+const VERSION = '1.0.0';
+
+;// CONCATENATED MODULE: ./ledger/life/debt.js
+
+/** No destination of a run begins like this. */
+const BESIDE = 'artifact beside ';
+/**
+ * Where the second copy of a run's pictures goes, if it delivers to a branch and uploads an artifact. `destination` is that
+ * of its claims.
+ */
+function nameSecondDestination(destination) {
+    return `${BESIDE}${destination}`;
+}
+/**
+ * The debt of a run whose pictures are on the branch and whose upload failed. Its key is not the fingerprint of the edit, so
+ * claiming, collecting or holding that edit never meets it: it costs nothing and blocks nothing.
+ */
+function createDebt({ edit, destination, step }, { requestId, submittedAtMs }, nowMs) {
+    const second = nameSecondDestination(destination);
+    const fingerprint = (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([second, requestId]))
+        .digest('hex');
+    const id = `second-copy-of-${requestId}`;
+    const times = { claimedAtMs: nowMs, overAtMs: nowMs };
+    const claim = { id, fingerprint, edit, destination: second, step, ...times };
+    return { kind: 'accepted', claim, requestId, submittedAtMs };
+}
+/** What the ledger learns once the copy is in an artifact. */
+function payDebt({ fingerprint, requestId, destination }, atMs) {
+    return { kind: 'delivered', fingerprint, requestId, destination, atMs };
+}
+/** Whether an entry, or the claim of one, is about a second copy only. */
+function isDebt({ destination }) {
+    return destination.startsWith(BESIDE);
+}
+/** A ledger without its debts: the work that a plan depends on. */
+function withoutDebts(ledger) {
+    return new Map([...ledger].filter(([, entries]) => !entries.some(isDebt)));
+}
+/** What is still owed to this second destination. */
+function findDebts(ledger, second) {
+    return [...ledger.values()]
+        .flat()
+        .filter((entry) => entry.state === 'accepted' && entry.destination === second);
+}
+
+;// CONCATENATED MODULE: ./run/ledger/ledger-view.js
+/** What was in flight when the ledger was opened, as far as that is known. */
+function listFound({ found }) {
+    return found.ok ? found.value : { ledger: new Map(), pruned: [] };
+}
+
+;// CONCATENATED MODULE: ./run/ledger/look-at-ledger.js
+
+
+/** Questions to GitHub at one time. */
+const ASKED_AT_ONCE = 4;
+/**
+ * What each entry of the ledger means for this run. If a claim turns out to be of a run that is over, the ledger is read
+ * once more (`readAgain`, undefined if it cannot be read): before its end that run may have written more.
+ */
+async function lookAtLedger(ledger, readAgain, watch, signal) {
+    const judged = await lookAtAll(ledger, watch, signal);
+    const isDoubtful = [...judged.values()].flat().some(isDeadClaim);
+    const now = isDoubtful ? await readAgain() : undefined;
+    return now === undefined ? judged : await lookAtAll(now, watch, signal);
+}
+async function lookAtAll(ledger, watch, signal) {
+    const look = async (entry) => await watch.look(entry, signal);
+    const judged = await mapBounded([...ledger.values()].flat(), ASKED_AT_ONCE, look);
+    return Map.groupBy(judged, ({ entry }) => entry.fingerprint);
+}
+
+;// CONCATENATED MODULE: ./run/ledger/run-watch.js
+
+/** How long an answer counts: the REST API allows 1,000 requests an hour for all of a repository's jobs. */
+const FRESH_MS = 60_000;
+/** A watch for `thisStep`. It asks about a run once a minute at most, and never again once the run has ended. */
+function createRunWatch(thisStep, { clock, readTimes, isRunOver, process }) {
+    const answers = new Map();
+    function now() {
+        const { localMs, serverMs } = readTimes();
+        return { nowMs: localMs, serverMs };
+    }
+    async function ask(step, signal) {
+        const key = `${step.runId}/${step.attempt}`;
+        const known = answers.get(key);
+        if (known !== undefined) {
+            const isOver = await known.isOver;
+            if (isOver === true || clock.now() - known.atMs < FRESH_MS)
+                return isOver;
+        }
+        const isOver = isRunOver(step, signal);
+        answers.set(key, { atMs: clock.now(), isOver });
+        return await isOver;
+    }
+    /** Whether the step of a claim has ended; undefined if only its time limit can answer that. */
+    async function isStepOver(step, signal) {
+        const isSameRun = step.runId === thisStep.runId;
+        const isOver = isSameRun ? undefined : await ask(step, signal);
+        if (isOver !== undefined)
+            return isOver;
+        // GitHub counts more: after a process has died, the post step of its job may still record what became of its claims.
+        // Outside GitHub every run may have the same id, and only the process shows that it is over.
+        return step.process !== undefined && process.isOver(step.process) ? true : undefined;
+    }
+    return {
+        look: async (entry, signal) => {
+            // As if its time were not up: this machine's clock may be ahead, and GitHub knows better.
+            const judged = judgeEntry(entry, { thisStep, ...now(), isRunOver: false });
+            if (judged.verdict !== 'other-run')
+                return judged;
+            const isRunOver = await isStepOver(entry.step, signal);
+            return judgeEntry(entry, {
+                thisStep,
+                ...now(),
+                ...(isRunOver !== undefined && { isRunOver }),
+            });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./run/ledger/look-at-work.js
+
+
+
+
+
+
+
+/**
+ * The inputs for opening the ledger: without one if it does not matter to the plan. What was delivered is never in flight,
+ * so a run with nothing to do skips it; but an upload may still be owed.
+ */
+function skipIdleLedger({ edits }, inputs) {
+    const isIdle = edits.every(({ action }) => hasPictures(action));
+    return isIdle && !inputs.deliver.includes('artifact') ? { ...inputs, ledger: 'none' } : inputs;
+}
+/**
+ * Looks at what is in flight, and asks about the runs behind it. `startedAtMs` is the start of this run, by the clock of
+ * this machine. Throws the signal's reason.
+ */
+async function lookAtWork(view, startedAtMs, inputs, world, signal) {
+    const { isRunOver } = world.github(inputs.githubToken);
+    const readTimes = () => view.readTimes();
+    const watch = createRunWatch(view.thisStep, { ...world, readTimes, isRunOver });
+    const { ledger: found, pruned } = listFound(view);
+    const readAgain = async () => {
+        const again = await view.readAgain();
+        return again === undefined ? undefined : withoutDebts(again);
+    };
+    const judged = await lookAtLedger(withoutDebts(found), readAgain, watch, signal);
+    const destination = nameDestination(inputs);
+    const debts = inputs.deliver.includes('artifact')
+        ? findDebts(found, nameSecondDestination(destination))
+        : [];
+    const owed = new Set(debts.map(({ requestId }) => requestId));
+    const deliveredSince = listDeliveredSince([...judged.values()].flat(), {
+        startedAtMs: startedAtMs + serverAheadMs(view.readTimes()),
+        destination,
+    });
+    const isNothing = judged.size === 0 && owed.size === 0;
+    return {
+        watch,
+        judged,
+        pruned,
+        inFlight: isNothing
+            ? undefined
+            : { entries: judged, destination, owed, deliveredSince, onUnknown: inputs.onUnknown },
+        debts,
+    };
+}
+/** Deliveries are marked by a server's clock if that is known. */
+function serverAheadMs({ localMs, serverMs }) {
+    return (serverMs ?? localMs) - localMs;
+}
+
+;// CONCATENATED MODULE: ./ledger/life/prune.js
+/** How long work in flight is remembered: by then its pictures are gone from the service, or no one wants them. */
+const prune_KEPT_DAYS = 30;
+const KEPT_MS = prune_KEPT_DAYS * 24 * 60 * 60 * 1000;
+/**
+ * How long a delivery is remembered: a job on a GitHub-hosted runner lasts six hours at most (docs.github.com, "Actions
+ * limits"), so a run that began before the delivery learns about it.
+ */
+const DELIVERED_KEPT_MS = 6 * 60 * 60 * 1000;
+/**
+ * Separates the entries that are too old from the others; pure. `pruned` is to be reported; deliveries are removed
+ * silently. Only a server's clock decides: one machine whose clock is ahead must not make all others pay again. If it is
+ * not known what time it is there, everything stays. The given ledger itself is returned if nothing is too old.
+ */
+function pruneOld(ledger, times) {
+    const old = new Set([...ledger.values()].flat().filter((entry) => isOld(entry, times)));
+    if (old.size === 0)
+        return { ledger, pruned: [] };
+    const young = [...ledger].flatMap(([fingerprint, entries]) => {
+        const left = entries.filter((entry) => !old.has(entry));
+        return left.length === 0 ? [] : [[fingerprint, left]];
+    });
+    return { ledger: new Map(young), pruned: [...old].filter(({ state }) => state !== 'delivered') };
+}
+function isOld(entry, { serverMs }) {
+    if (serverMs === undefined)
+        return false;
+    switch (entry.state) {
+        case 'delivered':
+            return serverMs - entry.deliveredAtMs > DELIVERED_KEPT_MS;
+        case 'claimed':
+        case 'maybe-sent':
+            return serverMs - lastSignMs(entry) > KEPT_MS;
+        case 'accepted':
+        case 'lost':
+            return serverMs - Math.max(lastSignMs(entry), entry.submittedAtMs) > KEPT_MS;
+    }
+}
+/** The last time at which its step was certainly running. */
+function lastSignMs({ claimedAtMs, overAtMs }) {
+    return Math.max(claimedAtMs, overAtMs);
+}
+
+;// CONCATENATED MODULE: ./ledger/stores/cache-client.js
+
+
+
+/**
+ * What an entry holds: a folder of the workspace, the only folder with the same name on each runner. Entries are found
+ * by the words with which a path is given, and unpacked to the same path in the workspace.
+ */
+const FOLDER = '.dreamina-ledger';
+const FILE = 'ledger.json';
+/** The entries as a step in `workspace` (absolute path, the process's working folder) sees them. One call at a time. */
+function createCacheEntries(workspace) {
+    const folder = external_node_path_.join(workspace, FOLDER);
+    const file = external_node_path_.join(folder, FILE);
+    // Loaded here: it is heavy, and most runs never need it.
+    const client = async () => await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31422));
+    /** Nothing of an earlier call is mistaken for what this one brought, and nothing stays in the workspace. */
+    async function inFolder(work) {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+        try {
+            return await work();
+        }
+        finally {
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
+        }
+    }
+    return {
+        find: async (key, prefixes) => {
+            const { restoreCache: fetch } = await client();
+            return await fetch([FOLDER], key, [...prefixes], { lookupOnly: true }, true);
+        },
+        load: async (key, prefixes) => await inFolder(async () => {
+            const { restoreCache: fetch } = await client();
+            const found = await fetch([FOLDER], key, [...prefixes], undefined, true);
+            return found === undefined ? undefined : { key: found, text: await optional_file_readIfExists(file) };
+        }),
+        save: async (key, text) => await inFolder(async () => {
+            const { saveCache: send } = await client();
+            await (0,promises_.mkdir)(folder);
+            // A step that is killed here leaves the folder behind: git must not see it.
+            await (0,promises_.writeFile)(external_node_path_.join(folder, '.gitignore'), '*\n');
+            await (0,promises_.writeFile)(file, text);
+            return (await send([FOLDER], key, undefined, true)) >= 0;
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./ledger/stores/cache-available.js
+/**
+ * Ways of using the cache that the runner may grant (`ACTIONS_CACHE_MODE`) and that do not allow both reading and
+ * writing.
+ */
+const LESSER_MODES = ['none', 'read', 'write-only'];
+/**
+ * Why the Actions cache cannot be used by this step, as far as the runner's environment shows; undefined if it seems to
+ * be available. This is about the second version of the service: an older GitHub Enterprise Server has another one.
+ */
+function findCacheFault(env) {
+    const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_SERVICE_V2'].filter((name) => !env[name]);
+    if (missing.length > 0)
+        return `the runner offers none (${missing.join(', ')} not set)`;
+    const mode = env['ACTIONS_CACHE_MODE']?.trim().toLowerCase() ?? '';
+    return LESSER_MODES.includes(mode)
+        ? `the runner gives this job no more than the mode \`${mode}\``
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./ledger/life/merge-ledgers.js
+/**
+ * What two ledgers know together; pure. If both have a claim, what came later in its life counts. What only `above` has
+ * was claimed later than what `beneath` has.
+ */
+function mergeLedgers(beneath, above) {
+    const merged = new Map(beneath);
+    for (const [fingerprint, entries] of above)
+        merged.set(fingerprint, mergeEntries(beneath.get(fingerprint) ?? [], entries));
+    return merged;
+}
+function mergeEntries(beneath, above) {
+    const later = new Map(above.map((entry) => [entry.id, entry]));
+    const known = new Set(beneath.map(({ id }) => id));
+    return [
+        ...beneath.map((entry) => {
+            const other = later.get(entry.id);
+            return other === undefined || rankLife(other) < rankLife(entry) ? entry : other;
+        }),
+        ...above.filter(({ id }) => !known.has(id)),
+    ];
+}
+/** Higher for what comes later in the life of a claim. */
+function rankLife({ state }) {
+    switch (state) {
+        case 'claimed':
+            return 0;
+        case 'maybe-sent':
+            return 1;
+        case 'accepted':
+            return 2;
+        case 'lost':
+            return 3;
+        case 'delivered':
+            return 4;
+    }
+}
+
+;// CONCATENATED MODULE: ./ledger/stores/layer.js
+
+/**
+ * The name of an entry that is removed. It changes when the entry has a request id: an answer that comes after a doubt was
+ * removed is about a job whose pictures can be collected.
+ */
+function nameRemoved(entry) {
+    return hasAnswer(entry) ? `${entry.id} ${entry.requestId}` : entry.id;
+}
+
+;// CONCATENATED MODULE: ./ledger/stores/cache-over-git.js
+
+
+/**
+ * For a token that may read the repository's ledger but not write it: what is there counts too, so that work that
+ * another workflow began is not paid for twice, and only what is not there goes to the cache. What is over although the
+ * repository still has it is remembered in the cache for as long. A run that writes the repository's own ledger sees
+ * nothing of the cache.
+ */
+function createCacheOverGit(cache, git) {
+    let beneath;
+    let versionBeneath;
+    async function readBoth(signal) {
+        const below = await git.read(signal);
+        // If it may not even be read, nothing of it can be known.
+        if (!below.ok && below.error.kind !== 'denied')
+            return below;
+        const own = await cache.read(signal);
+        if (!own.ok)
+            return own;
+        beneath = below.ok ? below.value.ledger : undefined;
+        versionBeneath = below.ok ? below.value.version : undefined;
+        const { ledger, version, removed } = own.value;
+        const left = filterEntries(beneath ?? new Map(), (entry) => !removed.has(nameRemoved(entry)));
+        return { ok: true, value: { ledger: mergeLedgers(left, ledger), version } };
+    }
+    return {
+        read: readBoth,
+        write: async (ledger, version, signal) => {
+            const below = await git.read(signal);
+            if (!below.ok && below.error.kind !== 'denied')
+                return below;
+            const isMoved = below.ok && below.value.version !== versionBeneath;
+            if (isMoved)
+                return { ok: true, value: 'moved' };
+            const known = new Set(listEntries(beneath).map(describe));
+            const own = filterEntries(ledger, (entry) => !known.has(describe(entry)));
+            return await cache.write(own, version, signal, listRemoved(beneath, ledger));
+        },
+    };
+}
+/** What is not in `ledger` anymore of what is `beneath`; undefined if that is not known. */
+function listRemoved(beneath, ledger) {
+    if (beneath === undefined)
+        return undefined;
+    const left = new Set(listEntries(ledger).map(({ id }) => id));
+    const over = listEntries(beneath).filter(({ id }) => !left.has(id));
+    return new Set(over.map(nameRemoved));
+}
+function filterEntries(ledger, isWanted) {
+    return Map.groupBy(listEntries(ledger).filter(isWanted), ({ fingerprint }) => fingerprint);
+}
+function listEntries(ledger = new Map()) {
+    return [...ledger.values()].flat();
+}
+function describe(entry) {
+    return JSON.stringify(entry);
+}
+
+;// CONCATENATED MODULE: ./shared/line.js
+function createLine() {
+    let last = Promise.resolve();
+    return {
+        run: async (work) => {
+            const turn = last.then(work);
+            last = turn.catch(() => undefined); // the caller of this work gets its error
+            return await turn;
+        },
+        idle: async () => {
+            await last;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./shared/unique-suffix.js
+/** A part of a name that makes it differ from all others: a random number below 2^48, as lower-case letters and digits. */
+function uniqueSuffix(random) {
+    return Math.floor(random() * 2 ** 48).toString(36);
+}
+
+;// CONCATENATED MODULE: ./shared/breathe.js
+/**
+ * Lets signals, timers and sockets have their turn in the middle of long work, which would otherwise hold them up. Throws
+ * the signal's reason.
+ */
+async function breathe(signal) {
+    await new Promise((resolve) => setImmediate(resolve));
+    signal.throwIfAborted();
+}
+
+;// CONCATENATED MODULE: ./shared/request-id.js
+/** The only form in which a request id is put in a path: anything else could lead to another address. */
+const REQUEST_ID = /^[A-Za-z0-9_-]{1,128}$/;
+/** Whether text from outside is a request id. */
+function isRequestId(text) {
+    return typeof text === 'string' && REQUEST_ID.test(text);
+}
+
+;// CONCATENATED MODULE: ./ledger/stores/ledger-schema.js
+
+
+/** The form of the ledger that this version reads and writes. */
+const LEDGER_VERSION = 1;
+const ledger_schema_text = schemas/* string */.YjP();
+const ledger_schema_time = datetime();
+const ledger_schema_fingerprint = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 hex digits');
+const claim = {
+    id: ledger_schema_text.min(1),
+    edit: ledger_schema_text,
+    destination: ledger_schema_text,
+    run: schemas/* strictObject */.rej({
+        id: ledger_schema_text,
+        attempt: schemas/* int */.Whr().positive(),
+        job: ledger_schema_text.exactOptional(),
+        step: ledger_schema_text,
+        process: schemas/* strictObject */.rej({ machine: ledger_schema_text, pid: schemas/* int */.Whr().positive() }).exactOptional(),
+        url: ledger_schema_text,
+    }),
+    claimed_at: ledger_schema_time,
+    over_at: ledger_schema_time,
+};
+const job = {
+    request_id: schemas/* string */.YjP().refine(isRequestId, 'must be a request id'),
+    submitted_at: ledger_schema_time,
+};
+const ledger_schema_entry = schemas/* discriminatedUnion */.gMt('state', [
+    schemas/* strictObject */.rej({ state: schemas/* literal */.euz('claimed'), ...claim }),
+    schemas/* strictObject */.rej({ state: schemas/* literal */.euz('maybe-sent'), ...claim }),
+    schemas/* strictObject */.rej({
+        state: schemas/* literal */.euz('accepted'),
+        ...claim,
+        ...job,
+        unusable: schemas/* literal */.euz(true).exactOptional(),
+    }),
+    schemas/* strictObject */.rej({ state: schemas/* literal */.euz('lost'), ...claim, ...job, lost_at: ledger_schema_time }),
+    schemas/* strictObject */.rej({ state: schemas/* literal */.euz('delivered'), ...claim, ...job, delivered_at: ledger_schema_time }),
+]);
+/** The ledger as it is written; strict, so that what another version added is not silently lost. */
+const ledgerSchema = schemas/* strictObject */.rej({
+    version: schemas/* literal */.euz(LEDGER_VERSION),
+    entries: schemas/* record */.g1P(ledger_schema_fingerprint, schemas/* array */.YOg(ledger_schema_entry).min(1)),
+});
+/** The same above another ledger, with what counts as removed of that one. */
+const layerSchema = ledgerSchema.extend({ removed: schemas/* array */.YOg(ledger_schema_text.min(1)).exactOptional() });
+
+;// CONCATENATED MODULE: ./ledger/stores/parse-ledger.js
+
+
+
+
+
+const NOTHING_DONE = 'Nothing was sent or overwritten.';
+/** Fingerprints whose entries are checked at once: some 30 ms. A ledger may have hundreds of thousands. */
+const SLICE = 2000;
+/**
+ * Reads a ledger. `source` names where it is kept, e.g. `refs/dreamina/ledger`. One that was written by a newer version,
+ * by hand or only in part is `damaged`, and never taken for an empty one. `stopped` if the signal is aborted meanwhile.
+ */
+async function parseLedger(text, source, signal) {
+    const layer = await parseText(text, source, ledgerSchema, signal);
+    return layer.ok ? { ok: true, value: layer.value.ledger } : layer;
+}
+/** Reads a ledger that may lie above another one, as `parseLedger` does. */
+async function parseLayer(text, source, signal) {
+    return await parseText(text, source, layerSchema, signal);
+}
+async function parseText(text, source, schema, signal) {
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch (error) {
+        return parse_ledger_damaged(source, `it is not JSON: ${(0,describe_error/* describeError */.U)(error)}`);
+    }
+    const version = schemas/* looseObject */._H3({ version: schemas/* number */.aig() }).safeParse(json).data?.version;
+    if (version !== undefined && version > LEDGER_VERSION)
+        return newer(source, `its form is ${version}, this version knows ${LEDGER_VERSION}`);
+    const ledger = new Map();
+    const issues = [];
+    let removed = [];
+    for (const slice of sliceEntries(json)) {
+        try {
+            await breathe(signal);
+        }
+        catch (error) {
+            const why = (0,sentence/* toSentence */.R)(`the ledger of work in flight in ${source} was not read: ${(0,describe_error/* describeError */.U)(error)}`);
+            return { ok: false, error: { kind: 'stopped', message: why } };
+        }
+        const parsed = schema.safeParse(slice);
+        issues.push(...(parsed.error?.issues ?? []));
+        removed = parsed.data?.removed ?? removed;
+        for (const [fingerprint, all] of Object.entries(parsed.data?.entries ?? {}))
+            ledger.set(fingerprint, all.map((wire) => fromWire(fingerprint, wire)));
+    }
+    return issues.length === 0
+        ? { ok: true, value: { ledger, removed: new Set(removed) } }
+        : describeFault(source, issues, json);
+}
+/** The same value in parts, each with some of its entries: the whole is right if every part is. */
+function* sliceEntries(json) {
+    const { entries } = (json ?? {});
+    const isRecord = typeof entries === 'object' && entries !== null && !Array.isArray(entries);
+    const all = isRecord ? Object.entries(entries) : [];
+    if (all.length === 0)
+        yield json;
+    for (let at = 0; at < all.length; at += SLICE)
+        yield { ...json, entries: Object.fromEntries(all.slice(at, at + SLICE)) };
+}
+/** What is only unknown here comes from a newer version: the message must not lead anyone to discard it. */
+function describeFault(source, issues, json) {
+    const unknown = issues.find((issue) => isUnknownHere(issue, json));
+    if (unknown?.code === 'unrecognized_keys')
+        return newer(source, `it has the key ${unknown.keys.join(', ')}, which this version does not know`);
+    if (unknown !== undefined)
+        return newer(source, `it has a state at ${nameSpot(unknown)} that this version does not know`);
+    const [issue] = issues;
+    return parse_ledger_damaged(source, issue === undefined ? 'it has another form' : `${nameSpot(issue)}: ${issue.message}`);
+}
+function isUnknownHere({ code, path }, json) {
+    if (code === 'unrecognized_keys')
+        return true;
+    if (path.at(-1) !== 'state')
+        return false;
+    const state = path.reduce((value, key) => value[key], json);
+    return typeof state === 'string';
+}
+function nameSpot({ path }) {
+    return path.map(String).join(' > ');
+}
+function newer(source, fact) {
+    const message = `The ledger of work in flight in ${source} was written by a newer version of this action (${fact}). Update the action. ${NOTHING_DONE}`;
+    return { ok: false, error: { kind: 'damaged', message } };
+}
+/** The ledger of `source` cannot be understood; `why` is a clause. */
+function parse_ledger_damaged(source, why) {
+    const todo = `Look at your requests on RunComfy, then remove ${source}, or set \`ledger: none\`.`;
+    const message = `The ledger of work in flight in ${source} cannot be read (${why}). Only the action writes it. ${todo} ${NOTHING_DONE}`;
+    return { ok: false, error: { kind: 'damaged', message } };
+}
+function fromWire(fingerprint, wire) {
+    const claim = readClaim(fingerprint, wire);
+    switch (wire.state) {
+        case 'claimed':
+        case 'maybe-sent':
+            return { ...claim, state: wire.state };
+        case 'accepted':
+            return {
+                ...{ ...claim, state: wire.state, ...readJob(wire) },
+                ...(wire.unusable === true && { isUnusable: true }),
+            };
+        case 'lost':
+            return { ...claim, state: wire.state, ...readJob(wire), lostAtMs: Date.parse(wire.lost_at) };
+        case 'delivered':
+            return { ...claim, state: wire.state, ...readJob(wire), deliveredAtMs: Date.parse(wire.delivered_at) };
+    }
+}
+function readClaim(fingerprint, { id, edit, destination, run, ...times }) {
+    const { id: runId, attempt, job, step: name, process, url } = run;
+    return {
+        id,
+        fingerprint,
+        edit,
+        destination,
+        step: {
+            ...{ runId, attempt, ...(job !== undefined && { job }), name },
+            ...(process !== undefined && { process }),
+            url,
+        },
+        claimedAtMs: Date.parse(times.claimed_at),
+        overAtMs: Date.parse(times.over_at),
+    };
+}
+function readJob(wire) {
+    return { requestId: wire.request_id, submittedAtMs: Date.parse(wire.submitted_at) };
+}
+
+;// CONCATENATED MODULE: ./ledger/stores/render-ledger.js
+
+/**
+ * The ledger's text: the same bytes for the same ledger, sorted by fingerprint, and what counts as `removed` of the one
+ * beneath it. Throws if it could not be read again: one wrong entry must not lock in all others.
+ */
+function renderLedger(ledger, removed = new Set()) {
+    const sorted = [...ledger].toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)));
+    const entries = sorted.map(([fingerprint, all]) => [fingerprint, all.map(toWire)]);
+    const wire = {
+        version: LEDGER_VERSION,
+        entries: Object.fromEntries(entries),
+        ...(removed.size > 0 && { removed: [...removed].toSorted() }),
+    };
+    return `${JSON.stringify(layerSchema.parse(wire), null, 2)}\n`;
+}
+function toWire(entry) {
+    switch (entry.state) {
+        case 'claimed':
+        case 'maybe-sent':
+            return { state: entry.state, ...claimToWire(entry) };
+        case 'accepted':
+            return {
+                ...{ state: entry.state, ...claimToWire(entry), ...jobToWire(entry) },
+                ...(entry.isUnusable === true && { unusable: true }),
+            };
+        case 'lost': {
+            const lostAt = formatTime(entry.lostAtMs);
+            return { state: entry.state, ...claimToWire(entry), ...jobToWire(entry), lost_at: lostAt };
+        }
+        case 'delivered': {
+            const deliveredAt = formatTime(entry.deliveredAtMs);
+            return { state: entry.state, ...claimToWire(entry), ...jobToWire(entry), delivered_at: deliveredAt };
+        }
+    }
+}
+function claimToWire({ id, edit, destination, step, claimedAtMs, overAtMs }) {
+    const { runId, attempt, job, name, process, url } = step;
+    return {
+        id,
+        edit,
+        destination,
+        run: {
+            ...{ id: runId, attempt, ...(job !== undefined && { job }), step: name },
+            ...(process !== undefined && { process }),
+            url,
+        },
+        claimed_at: formatTime(claimedAtMs),
+        over_at: formatTime(overAtMs),
+    };
+}
+function jobToWire({ requestId, submittedAtMs }) {
+    return { request_id: requestId, submitted_at: formatTime(submittedAtMs) };
+}
+function formatTime(ms) {
+    return new Date(ms).toISOString();
+}
+
+;// CONCATENATED MODULE: ./ledger/stores/cache-store.js
+var cache_store_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var cache_store_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+/** Keys of entries that hold a ledger; the newest one counts. */
+const LEDGER_PREFIX = 'dreamina-ledger-';
+/**
+ * Keys of entries that say that there is no ledger. The client reports a failure in the same way as nothing found; if
+ * one of these is found instead, there is certainly no ledger.
+ */
+const BEGIN_PREFIX = 'dreamina-begin-';
+/** A longer call will not succeed; the client itself tries again for half a minute. */
+const CALL_LIMIT_MS = 90_000;
+/**
+ * Keeps the ledger in entries of the Actions cache, a new one for each write. The service has no compare-and-swap:
+ * before a write it is asked whether the newest entry is still the one that was read, so two runs that write within the
+ * same second or two may both believe that they were the only one. Runs of other branches see only the entries of the
+ * default branch.
+ */
+function createCacheStore({ entries, clock, run, random }) {
+    const prefixes = [LEDGER_PREFIX, BEGIN_PREFIX];
+    const unique = uniqueSuffix(random);
+    const writer = `${run.runId || '0'}-${run.attempt}-${unique}`;
+    /** The client requires a key of its own before the prefixes. */
+    const unusedKey = `${BEGIN_PREFIX}${writer}-0`;
+    let count = 0;
+    let hasSaved = false;
+    let known;
+    /** What this step wrote last, and the keys that it replaced: the service may still show one of those. */
+    let last;
+    const replaced = new Set();
+    /** The entry that a test write made from another one. */
+    let copy;
+    const line = createLine();
+    /** A call that is no longer awaited goes on, and the next one begins after it. */
+    async function call(what, signal, work) {
+        return await callCache(clock, what, signal, async () => await line.run(work));
+    }
+    async function save(prefix, { ledger, removed }) {
+        count += 1;
+        const key = `${prefix}${writer}-${count}`;
+        if (!(await entries.save(key, renderLedger(ledger, removed))))
+            return undefined;
+        hasSaved = true;
+        return key;
+    }
+    async function load() {
+        const found = await entries.load(unusedKey, prefixes);
+        if (found !== undefined)
+            return found;
+        // Nothing, or nothing readable: once there is a beginning, these two are different.
+        const begun = await save(BEGIN_PREFIX, { ledger: new Map(), removed: new Set() });
+        return begun === undefined ? undefined : await entries.load(unusedKey, prefixes);
+    }
+    async function read(signal) {
+        const found = await load();
+        if (found === undefined)
+            return cache_store_failed('unreachable', 'read', 'the service did not give an entry');
+        if (last !== undefined && replaced.has(found.key))
+            return { ok: true, value: last };
+        const layer = await parseEntry(found, signal);
+        if (layer.ok)
+            known = layer.value;
+        return layer;
+    }
+    function removedAt(version) {
+        return [last, known].find((layer) => layer?.version === version)?.removed ?? new Set();
+    }
+    /** Whether what was read as `version` is still the latest. */
+    function isCurrent(newest, version) {
+        if (newest === version || (copy?.of === version && copy?.key === newest))
+            return true;
+        return replaced.has(newest) && last?.version === version;
+    }
+    async function write(layer, version) {
+        const newest = await entries.find(unusedKey, prefixes);
+        if (newest === undefined)
+            return cache_store_failed('unreachable', 'written', 'the service does not say what is there');
+        if (!isCurrent(newest, version))
+            return { ok: true, value: 'moved' };
+        const key = await save(LEDGER_PREFIX, layer);
+        if (key === undefined)
+            return cache_store_failed('unreachable', 'written', 'the service did not accept a new entry');
+        for (const old of [newest, version, last?.version])
+            if (old !== undefined)
+                replaced.add(old);
+        last = { ...layer, version: key };
+        return { ok: true, value: { version: key } };
+    }
+    /** What others write in the meantime proves nothing for this step. */
+    async function proveWritable(signal) {
+        while (!hasSaved && known !== undefined) {
+            const { version } = known;
+            const written = await write(known, version);
+            if (!written.ok)
+                return written;
+            if (written.value !== 'moved')
+                copy = { of: version, key: written.value.version };
+            else {
+                const again = await read(signal);
+                if (!again.ok)
+                    return again;
+            }
+        }
+        return { ok: true, value: undefined };
+    }
+    return {
+        read: async (signal) => await call('read', signal, async () => await read(signal)),
+        write: async (ledger, version, signal, removed = removedAt(version)) => await call('written', signal, async () => await write({ ledger, removed }, version)),
+        findWriteFault: async (signal) => {
+            const tried = await call('written', signal, async () => await proveWritable(signal));
+            return tried.ok ? undefined : tried.error;
+        },
+    };
+}
+/** The ledger that an entry of the cache holds. */
+async function parseEntry({ key, text }, signal) {
+    const source = `the cache entry ${key}`;
+    if (text === undefined)
+        return parse_ledger_damaged(source, 'there is no ledger in it');
+    const layer = await parseLayer(text, source, signal);
+    return layer.ok ? { ok: true, value: { ...layer.value, version: key } } : layer;
+}
+/** Why the cache could not be used. */
+/** Awaits a call of the client, which cannot be aborted, for as long as it may succeed. */
+async function callCache(clock, what, signal, work) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const limit = cache_store_addDisposableResource(env_1, (0,shared_deadline/* startDeadline */.d)(clock, CALL_LIMIT_MS, 'the call of the Actions cache', signal), false);
+        try {
+            signal.throwIfAborted();
+            return await orAborted(work(), limit.signal);
+        }
+        catch (error) {
+            return cache_store_failed(signal.aborted ? 'stopped' : 'unreachable', what, (0,describe_error/* describeError */.U)(error));
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        cache_store_disposeResources(env_1);
+    }
+}
+function cache_store_failed(kind, what, why) {
+    const message = `The ledger of work in flight cannot be ${what} in the Actions cache: ${why}.`;
+    return { ok: false, error: { kind, message } };
+}
+
+;// CONCATENATED MODULE: ./ledger/stores/no-store.js
+/** For `ledger: none`: nothing is kept for the next run, and nothing is known about other runs. */
+function createNoStore() {
+    return {
+        read: async () => await Promise.resolve({ ok: true, value: { ledger: new Map(), version: undefined } }),
+        write: async () => await Promise.resolve({ ok: true, value: { version: 'not kept' } }),
+    };
+}
+
+;// CONCATENATED MODULE: ./ledger/stores/cache-reader.js
+
+
+/** The client requires a key of its own before the prefixes. No run saves this one. */
+const UNUSED_KEY = `${BEGIN_PREFIX}unused`;
+/**
+ * Reads the ledger in the Actions cache and saves nothing, not even a beginning. Without one, a cache that cannot be read
+ * looks the same as an empty one, and counts as that.
+ */
+function createCacheReader(entries, clock) {
+    const nothing = createNoStore();
+    return {
+        read: async (signal) => await callCache(clock, 'read', signal, async () => {
+            const found = await entries.load(UNUSED_KEY, [LEDGER_PREFIX, BEGIN_PREFIX]);
+            return found === undefined
+                ? { ok: true, value: { ledger: new Map(), removed: new Set(), version: undefined } }
+                : await parseEntry(found, signal);
+        }),
+        write: async (ledger, version, signal) => await nothing.write(ledger, version, signal),
+    };
+}
+
+;// CONCATENATED MODULE: ./ledger/life/apply-changes.js
+
+
+
+/**
+ * Makes changes in their order; pure. A claim is refused if there is an entry that it does not name; all other changes
+ * do what they can. The same changes made twice are the same as made once, also with changes of others between: a write
+ * whose answer was lost is simply repeated.
+ */
+function applyChanges(ledger, changes) {
+    const all = new Map(ledger);
+    const refused = new Map();
+    let isChanged = false;
+    for (const change of changes) {
+        const fingerprint = 'claim' in change ? change.claim.fingerprint : change.fingerprint;
+        const before = all.get(fingerprint) ?? [];
+        const inTheWay = change.kind === 'claim' ? findInTheWay(before, change) : undefined;
+        if (inTheWay !== undefined)
+            refused.set(fingerprint, inTheWay);
+        const after = change.kind === 'claim' && inTheWay !== undefined
+            ? withoutOwn(before, change)
+            : changeEntries(before, change);
+        if (after.length === before.length && after.every((entry, index) => entry === before[index]))
+            continue;
+        isChanged = true;
+        if (after.length === 0)
+            all.delete(fingerprint);
+        else
+            all.set(fingerprint, after);
+    }
+    return { ledger: isChanged ? all : ledger, refused };
+}
+/** Of the entries that a claim does not name, the one that counts most. Earlier claims of the same step are its own. */
+function findInTheWay(there, { claim, over }) {
+    return pickStrongest(there.filter((entry) => !isOwnClaim(entry, claim) && !over.includes(nameEntry(entry))));
+}
+function isOwnClaim(entry, { step }) {
+    return entry.state === 'claimed' && isOwn(entry.step, step);
+}
+/** A claim that is refused was never granted, so what a write without an answer left of it is removed. */
+function withoutOwn(there, { claim }) {
+    return there.filter((entry) => entry.id !== claim.id || hasAnswer(entry));
+}
+function changeEntries(there, change) {
+    switch (change.kind) {
+        case 'claim':
+            return makeClaim(there, change);
+        case 'accepted':
+            return addJob(there, change);
+        case 'maybe-sent':
+            return isOutdone(there, change.claim) ? there : changeById(there, change.claim.id, change);
+        case 'released':
+            return changeById(there, change.id, change);
+        case 'delivered':
+            return deliverJob(there, change);
+        case 'unusable':
+            return changeWhere(there, change, (entry) => isJob(entry, change.requestId) && entry.destination === change.destination);
+        case 'ended-empty':
+        case 'lost':
+            return changeWhere(there, change, (entry) => isJob(entry, change.requestId));
+    }
+}
+function makeClaim(there, { claim }) {
+    if (there.some(({ id }) => id === claim.id))
+        return there;
+    const beneath = there.filter((entry) => !isOwnClaim(entry, claim));
+    return changeById(changeWhere(beneath, { kind: 'replaced' }, () => true), claim.id, { kind: 'claim', claim });
+}
+/**
+ * There may be several jobs: of runs that did not see each other, or that sent again on purpose. If the service answers
+ * such a submit with the job of an earlier one, it is still one job, and no claim is left that waits for an answer. One
+ * that was delivered to the same destination is a job again if another run collects it: every run has an artifact of its
+ * own.
+ */
+function addJob(there, change) {
+    const { claim, requestId } = change;
+    const isSame = (entry) => entry.id !== claim.id &&
+        isJob(entry, requestId) &&
+        entry.destination === claim.destination &&
+        (entry.state !== 'delivered' || claim.destination !== ARTIFACT);
+    if (!there.some(isSame))
+        return changeById(there, claim.id, change);
+    const isWaiting = there.some((entry) => entry.id === claim.id && !hasAnswer(entry));
+    return isWaiting ? changeById(changeWhere(there, { kind: 'renewed' }, isSame), claim.id, change) : there;
+}
+/** The answer to a claim that is no longer there: someone who replaced it has delivered the pictures since. */
+function isOutdone(there, { id, claimedAtMs }) {
+    return there.every((entry) => entry.id !== id) && there.some(isDeliveredSince);
+    function isDeliveredSince(entry) {
+        return entry.state === 'delivered' && entry.deliveredAtMs >= claimedAtMs;
+    }
+}
+function deliverJob(there, change) {
+    const { requestId, destination } = change;
+    const at = there.findIndex((entry) => isOpen(entry) && isJob(entry, requestId) && entry.destination === destination);
+    if (at < 0)
+        return there;
+    return [
+        ...changeWhere(there.slice(0, at), { kind: 'outdone', destination }, () => true),
+        ...changeWhere(there.slice(at, at + 1), change, () => true),
+        ...there.slice(at + 1),
+    ];
+}
+function isJob(entry, requestId) {
+    return hasAnswer(entry) && entry.requestId === requestId;
+}
+function changeWhere(there, event, isMeant) {
+    return there.flatMap((entry) => (isMeant(entry) ? (changeEntry(entry, event) ?? []) : entry));
+}
+/** The claim with this id, or one that begins now, on top of everything that is there. */
+function changeById(there, id, event) {
+    if (there.some((entry) => entry.id === id))
+        return changeWhere(there, event, (entry) => entry.id === id);
+    const added = changeEntry(undefined, event);
+    return added === undefined ? there : [...there, added];
+}
+
+;// CONCATENATED MODULE: ./ledger/write/save-changes.js
+
+
+
+
+
+
+/**
+ * Brings changes into the store, on top of what others wrote meanwhile; tries until it is done, `signal` ends it or
+ * trying again would not help. `known` is what the store last held, if that is known. `takeChanges` is called before
+ * each attempt: what was added meanwhile goes along. Entries that are too old are removed.
+ */
+async function saveChanges(known, takeChanges, deps) {
+    let base = known;
+    let isRead = false;
+    const attempt = async () => {
+        if (base === undefined) {
+            const read = await deps.store.read(deps.signal);
+            if (!read.ok)
+                return read;
+            base = read.value;
+            isRead = true;
+        }
+        const { ledger, version } = base;
+        const changes = takeChanges();
+        const { ledger: young, pruned } = pruneOld(ledger, readTimes(deps));
+        const { ledger: changed, refused } = applyChanges(young, changes);
+        // Forgetting old deliveries does not justify a write of its own.
+        const next = changes.length === 0 && pruned.length === 0 ? ledger : changed;
+        if (next === ledger) {
+            // Everything is there already, as after a write whose answer was lost. What was known before may be out of date.
+            if (isRead || changes.length === 0)
+                return { ok: true, value: { snapshot: base, refused, wasRead: isRead } };
+            base = undefined;
+            return await attempt();
+        }
+        const written = await deps.store.write(next, version, deps.signal);
+        if (!written.ok || written.value === 'moved')
+            base = undefined;
+        if (!written.ok)
+            return written;
+        if (written.value === 'moved')
+            return { ok: true, value: 'moved' };
+        const after = { ledger: next, version: written.value.version };
+        return { ok: true, value: { snapshot: after, refused, wasRead: isRead } };
+    };
+    return await untilReached(deps, Infinity, attempt);
+}
+/** Reads the store; during an outage it makes `mostTries` attempts, which take up to 16 s if there are six. */
+async function readStore(deps, mostTries = 6) {
+    return await untilReached(deps, mostTries, async () => await deps.store.read(deps.signal));
+}
+async function untilReached({ clock, random, log, signal }, mostTries, attempt) {
+    const startedAtMs = clock.now();
+    let isOut = false;
+    // As a function: why it was stopped is known only when the wait for the next attempt was cut short.
+    const conclude = await retry(async (tries) => {
+        if (signal.aborted)
+            return { kind: 'done', value: () => stopped(signal) };
+        const result = await attempt();
+        if (!result.ok) {
+            if (result.error.kind !== 'unreachable' || tries >= mostTries)
+                return { kind: 'done', value: () => result };
+            if (!isOut)
+                log.info(`${result.error.message} Trying again.`);
+            isOut = true;
+        }
+        else if (result.value !== 'moved') {
+            const { value } = result;
+            if (isOut)
+                log.info(`The ledger is reachable again after ${(0,duration/* formatDuration */.a3)(clock.now() - startedAtMs)}.`);
+            return { kind: 'done', value: () => ({ ok: true, value }) };
+        }
+        return { kind: 'again', value: () => stopped(signal), waitMs: retryDelayMs(tries, random) };
+    }, { clock, signal });
+    return conclude();
+}
+function stopped(signal) {
+    const message = `The ledger of work in flight could not be written completely: ${(0,describe_error/* describeError */.U)(signal.reason)}.`;
+    return { ok: false, error: { kind: 'stopped', message } };
+}
+/** What time it is, as far as that is known. */
+function readTimes({ clock, serverAheadMs }) {
+    const localMs = clock.now();
+    const aheadMs = serverAheadMs();
+    return { localMs, serverMs: aheadMs === undefined ? undefined : localMs + aheadMs };
+}
+
+;// CONCATENATED MODULE: ./run/ledger/measure-ahead.js
+
+
+/** How far a server's clock is ahead of this machine's, in ms; undefined if that is not known or does not matter. */
+async function measureAhead(ledger, githubToken, { clock, github }, signal) {
+    if (!isTimeInDoubt(ledger, clock.now()))
+        return undefined;
+    const serverMs = await github(githubToken).serverTime(signal);
+    return serverMs === undefined ? undefined : serverMs - clock.now();
+}
+/** Whether something would be forgotten if this machine's clock were right, or is dated far ahead of it. */
+function isTimeInDoubt(ledger, nowMs) {
+    if (hasClaimsAhead(ledger, nowMs))
+        return true;
+    return pruneOld(ledger, { localMs: nowMs, serverMs: nowMs }).ledger !== ledger;
+}
+
+;// CONCATENATED MODULE: ./git/write-blobs.js
+
+
+
+/** Two use both processors of a small runner; with 900 MB they took 3.0 s instead of 5.3 s, and more were no faster. */
+const SIDE_BY_SIDE = 2;
+/**
+ * Writes files as they are (no line endings changed, no filters) into the repository: returns the object name of each,
+ * in order. Paths are absolute. `failed` if one cannot be read.
+ */
+async function writeBlobs(repository, files, signal) {
+    const shares = Array.from({ length: SIDE_BY_SIDE }, (_, share) => files.filter((_file, index) => index % SIDE_BY_SIDE === share));
+    const written = await Promise.all(shares.map(async (share) => await writeShare(repository, share, signal)));
+    const names = [];
+    for (const [share, result] of written.entries()) {
+        if (!result.ok)
+            return result;
+        for (const [index, name] of result.value.entries())
+            names[index * SIDE_BY_SIDE + share] = name;
+    }
+    return { ok: true, value: names };
+}
+async function writeShare(repository, files, signal) {
+    if (files.length === 0)
+        return { ok: true, value: [] };
+    const input = files.map((file) => asInputLine(file)).join('');
+    const written = await repository.run(['hash-object', '-w', '--no-filters', '--stdin-paths'], {
+        signal,
+        input,
+    });
+    if (!written.ok)
+        return written;
+    const names = written.value.toString().split('\n').slice(0, -1);
+    if (names.length !== files.length)
+        throw new Error(`git hash-object wrote ${names.length} of ${(0,format/* plural */.LS)(files.length, 'file')}`);
+    return { ok: true, value: names };
+}
+/** A path as a line of git's input: one that would break the line is quoted as git quotes it. */
+function asInputLine(file) {
+    if (!/[\n\r]|^"/.test(file))
+        return `${file}\n`;
+    const escaped = file.replaceAll(/["\\]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+    return `"${escaped}"\n`;
+}
+/** Writes texts as files into the repository, in one process: returns the object name of each, in order. */
+async function writeTexts(repository, texts, signal) {
+    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(repository.folder, 'texts-'));
+    try {
+        const files = texts.map((_text, index) => external_node_path_.join(folder, String(index)));
+        for (const [index, file] of files.entries())
+            await (0,promises_.writeFile)(file, texts[index] ?? '');
+        return await writeShare(repository, files, signal);
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+}
+/** Writes a text as a file into the repository: returns its object name. */
+async function writeText(repository, text, signal) {
+    const written = await repository.run(['hash-object', '-w', '--no-filters', '--stdin'], {
+        signal,
+        input: text,
+    });
+    return written.ok ? { ok: true, value: written.value.toString().trim() } : written;
+}
+
+;// CONCATENATED MODULE: ./ledger/stores/git-store.js
+
+
+
+
+
+
+
+
+/** Outside `refs/heads` and `refs/tags`: no branch appears, no workflow starts. */
+const LEDGER_REF = 'refs/dreamina/ledger';
+const git_store_FILE = 'ledger.json';
+const AUTHOR = 'dreamina-edit-action <dreamina-edit-action@users.noreply.github.com>';
+/**
+ * Keeps the ledger in one file of one commit without parents, at `ref` of the remote: no history grows. It is changed
+ * only from the value that was read. Reading takes three HTTP requests (two if nothing is kept yet), writing two.
+ */
+function createGitStore(repository, ref = LEDGER_REF) {
+    return {
+        read: async (signal) => {
+            const tip = await fetchTip(repository, ref, signal, 'whole');
+            if (!tip.ok)
+                return git_store_failed('read', ref, tip.error);
+            if (tip.value === undefined)
+                return { ok: true, value: { ledger: new Map(), version: undefined } };
+            const text = await readFileOf(repository, tip.value, git_store_FILE, signal);
+            if (!text.ok)
+                return git_store_failed('read', ref, text.error);
+            if (text.value === undefined)
+                return parse_ledger_damaged(ref, `there is no ${git_store_FILE} in it`);
+            const ledger = await parseLedger(text.value.toString(), ref, signal);
+            return ledger.ok ? { ok: true, value: { ledger: ledger.value, version: tip.value } } : ledger;
+        },
+        write: async (ledger, version, signal) => {
+            const blob = await writeText(repository, renderLedger(ledger), signal);
+            if (!blob.ok)
+                return git_store_failed('written', ref, blob.error);
+            const message = 'Edits that were claimed or paid for, and are not delivered yet';
+            const order = { files: [{ path: git_store_FILE, blob: blob.value }], message, author: AUTHOR };
+            const commit = await commitFlat(repository, order, signal);
+            if (!commit.ok)
+                return git_store_failed('written', ref, commit.error);
+            const push = { commit: commit.value, ref, ...(version !== undefined && { tip: version }) };
+            const end = await replaceRef(repository, push, signal);
+            if (!end.ok)
+                return git_store_failed('written', ref, end.error);
+            return { ok: true, value: end.value === 'moved' ? 'moved' : { version: commit.value } };
+        },
+    };
+}
+function git_store_failed(what, ref, { kind, why }) {
+    const text = (0,sentence/* toSentence */.R)(`the ledger of work in flight (${ref}) cannot be ${what}: ${why}`);
+    return { ok: false, error: { kind: judgeLedgerKind(kind), message: `${text} ${advise(kind)}`.trim() } };
+}
+/** What an error of git means for the ledger; pure. */
+function judgeLedgerKind(kind) {
+    switch (kind) {
+        case 'offline':
+            return 'unreachable';
+        case 'stopped':
+            return 'stopped';
+        case 'git-missing':
+        case 'unauthorized':
+        case 'denied':
+        case 'not-found':
+        case 'redirected':
+        case 'untrusted':
+        case 'refused':
+            return 'denied';
+        case 'failed':
+            return 'failed';
+    }
+}
+function advise(kind) {
+    switch (kind) {
+        case 'unauthorized':
+            return 'The token in the input `github-token` may have expired: give a new one, or set `ledger: none`.';
+        case 'redirected':
+        case 'untrusted':
+            return '';
+        case 'denied':
+        case 'not-found':
+            return 'Give the job `permissions: contents: write`, or set `ledger: none`.';
+        case 'refused':
+            return 'Allow the token to write this ref, or set `ledger: none`.';
+        case 'git-missing':
+            return 'Install it, or set `ledger: none`.';
+        case 'failed':
+            return 'Fix the repository, or set `ledger: none`.';
+        case 'offline':
+        case 'stopped':
+            return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./run/ledger/open-store.js
+
+
+
+
+
+
+
+
+
+
+/** A store that keeps nothing. */
+const NOTHING_KEPT = {
+    kind: 'none',
+    store: createNoStore(),
+    findWriteFault: async () => {
+        await Promise.resolve();
+        return undefined;
+    },
+    [Symbol.asyncDispose]: async () => {
+        await Promise.resolve();
+    },
+};
+/**
+ * Opens the store in the job's repository; asks nothing of the network yet. It has a private repository of its own, so
+ * that it can be read at the same time as the branch. `denied` if there is no git to do it with.
+ */
+async function openGitStore(token, world, signal) {
+    const { env, repository, temp } = world;
+    const folder = external_node_path_.join(await (0,promises_.mkdtemp)(external_node_path_.join(temp, 'dreamina-ledger-')), 'repository.git');
+    const remote = { url: `${repository.url}.git`, token };
+    const opened = await openRepository(folder, remote, env, signal);
+    if (!opened.ok) {
+        const { kind, why } = opened.error;
+        const message = `The ledger of work in flight cannot be kept in the repository: ${why}.`;
+        return { ok: false, error: { kind: judgeLedgerKind(kind), message } };
+    }
+    const own = opened.value;
+    return {
+        ok: true,
+        value: {
+            kind: 'git',
+            store: createGitStore(own),
+            findWriteFault: async (until) => await findGitFault(own, world, until),
+            [Symbol.asyncDispose]: async () => {
+                await own[Symbol.asyncDispose]();
+            },
+        },
+    };
+}
+async function findGitFault(repository, world, signal) {
+    const writable = await retryOffline(async () => await checkWritable(repository, LEDGER_REF, signal), {
+        ...world,
+        signal,
+    });
+    signal.throwIfAborted();
+    if (writable.ok)
+        return undefined;
+    const kind = judgeLedgerKind(writable.error.kind);
+    const what = `The ledger of work in flight (${LEDGER_REF}) cannot be written: ${writable.error.why}.`;
+    const todo = kind === 'denied' ? ' Give the job `permissions: contents: write`.' : '';
+    return { kind, message: `${what}${todo}` };
+}
+/** Opens the store in the Actions cache; asks nothing of the network yet. `denied` if the runner offers none. */
+function openCacheStore({ env, job, workspace, clock, random, }) {
+    const fault = findCacheFault(env);
+    if (fault !== undefined) {
+        const message = `The ledger of work in flight cannot be kept in the Actions cache: ${fault}.`;
+        return { ok: false, error: { kind: 'denied', message } };
+    }
+    const store = createCacheStore({ entries: createCacheEntries(workspace), clock, run: job, random });
+    return {
+        ok: true,
+        value: {
+            kind: 'cache',
+            store,
+            findWriteFault: async (signal) => {
+                const found = await store.findWriteFault(signal);
+                signal.throwIfAborted();
+                return found;
+            },
+            [Symbol.asyncDispose]: NOTHING_KEPT[Symbol.asyncDispose],
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./run/ledger/this-step.js
+
+/** This step as the ledger names it. */
+function createThisStep({ random, job, process }) {
+    const { runId, attempt, name, runUrl } = job;
+    const unique = uniqueSuffix(random);
+    return {
+        runId,
+        attempt,
+        // It becomes part of a header.
+        name: `${name.replace(/[^\w-]/g, '-')}-${unique}`,
+        ...(process.name !== undefined && { process: process.name }),
+        url: attempt > 1 ? `${runUrl}/attempts/${attempt}` : runUrl,
+    };
+}
+
+;// CONCATENATED MODULE: ./run/ledger/read-ledger.js
+var read_ledger_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var read_ledger_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+/**
+ * Reads what is in flight for a run that sends nothing: nothing is written, neither to the store nor on this machine. If it
+ * cannot be read, `found` says why. Throws the signal's reason; then nothing is left open.
+ */
+async function readLedger(inputs, world, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { clock } = world;
+        const made = read_ledger_addDisposableResource(env_1, new AsyncDisposableStack(), true);
+        const opening = await openToRead(inputs, world, signal);
+        const { store } = made.use(opening.ok ? opening.value : NOTHING_KEPT);
+        const thisStep = createThisStep(world);
+        let aheadMs;
+        const times = { clock, serverAheadMs: () => aheadMs };
+        const deps = { ...world, store, step: thisStep, ...times, signal };
+        const read = opening.ok ? await readStore(deps) : opening;
+        signal.throwIfAborted();
+        if (read.ok)
+            aheadMs = await measureAhead(read.value.ledger, inputs.githubToken, world, signal);
+        const found = read.ok
+            ? { ok: true, value: pruneOld(read.value.ledger, readTimes(times)) }
+            : read;
+        const resources = made.move();
+        return {
+            thisStep,
+            found,
+            readTimes: () => readTimes(times),
+            readAgain: async () => {
+                const again = await readStore(deps);
+                return again.ok ? pruneOld(again.value.ledger, readTimes(times)).ledger : undefined;
+            },
+            [Symbol.asyncDispose]: async () => {
+                await resources.disposeAsync();
+            },
+        };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = read_ledger_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** The store that the input `ledger` names. `auto` reads whatever a run that applies may have written. */
+async function openToRead({ ledger, githubToken, deliver }, world, signal) {
+    switch (ledger) {
+        case 'none':
+            return { ok: true, value: NOTHING_KEPT };
+        case 'git':
+            return await openGitStore(githubToken, world, signal);
+        case 'cache':
+            return openCacheToRead(world);
+        case 'auto': {
+            const opening = await openGitStore(githubToken, world, signal);
+            // A token that may push the branch may also write the ledger.
+            if (deliver.includes('branch') || findCacheFault(world.env) !== undefined)
+                return opening;
+            const cache = openCacheToRead(world);
+            if (!opening.ok)
+                return opening.error.kind === 'denied' ? cache : opening;
+            if (!cache.ok)
+                return opening;
+            const git = opening.value;
+            return {
+                ok: true,
+                value: {
+                    store: createCacheOverGit(cache.value.store, git.store),
+                    [Symbol.asyncDispose]: async () => {
+                        await git[Symbol.asyncDispose]();
+                    },
+                },
+            };
+        }
+    }
+}
+function openCacheToRead(world) {
+    const opened = openCacheStore(world);
+    if (!opened.ok)
+        return opened;
+    const store = createCacheReader(createCacheEntries(world.workspace), world.clock);
+    return { ok: true, value: { ...opened.value, store } };
+}
+
+;// CONCATENATED MODULE: ./run/prepare/describe-repository.js
+
+
+/** What decides whether the service can fetch a file from GitHub: for a pull request, its head commit must have it. */
+async function describeRepository(visibility, world) {
+    const sha = await readLastingCommit(world);
+    return {
+        ...world.repository,
+        sha,
+        visibility,
+        committed: async (files, signal) => await readCommitted(files, { ...world, sha }, signal),
+    };
 }
 
 ;// CONCATENATED MODULE: ./deliver/branch/foreign-files.js
@@ -38190,7 +41943,7 @@ function check_paths_findFault(edit, place, foreign, stems) {
         return `${what}, a name that the branch keeps for a file of its own: give the edit another \`output\`.`;
     }
     const todo = 'give the edit another `output`, use another `branch-directory`, or remove the file.';
-    if (action?.kind === 'unchanged') {
+    if (action?.kind === 'unchanged' || action?.kind === 'adopt') {
         const paths = action.files.map(({ path }) => findObstacle(fromRoot(place, path), foreign));
         const obstacle = paths.find((path) => path !== undefined);
         return obstacle === undefined ? undefined : `${isForeign(obstacle, place.branch)}: ${todo}`;
@@ -38233,6 +41986,16 @@ function checkOwnNames({ place }, foreign) {
 }
 function isForeign(path, branch) {
     return `${quotePath(path)} exists on branch ${quotePath(branch)} and was not made by this action`;
+}
+
+;// CONCATENATED MODULE: ./plan/adopt/list-wanted.js
+
+/** Fingerprints of the pictures that are not there yet: only these may be copied from other branches; pure. */
+function listWanted({ edits }, forced) {
+    return new Set(edits
+        // A forced edit is made again on purpose, unless it is frozen.
+        .filter(({ id, frozen, action }) => !hasPictures(action) && !(forced.has(id) && !frozen))
+        .map(({ fingerprint }) => fingerprint));
 }
 
 ;// CONCATENATED MODULE: ./plan/check-clashes.js
@@ -38283,6 +42046,7 @@ function clashKeysOf({ output, forceSingle, action }) {
         case 'hold':
             return [];
         case 'unchanged':
+        case 'adopt':
             return action.files.map(({ path }) => foldPath(path));
         case 'submit':
         case 'collect':
@@ -38293,6 +42057,7 @@ function clashKeysOf({ output, forceSingle, action }) {
 }
 
 ;// CONCATENATED MODULE: ./plan/check-needs.js
+
 /** The longest side of a reference image that the model accepts, in pixels. Some of its own outputs are longer. */
 const MAX_REFERENCE_PIXELS = 4096;
 /**
@@ -38343,282 +42108,13 @@ function faultOf(edit) {
     if (action.kind === 'skip')
         return `\`${id}\` is frozen and has no output that could be used here. Remove \`frozen\` for one run to have it made.`;
     // The existing picture counts: a frozen edit may ask for another size by now.
-    return judgeSize(edit, { ...size, ...(action.kind === 'unchanged' && action.entry.files[0]) });
+    return judgeSize(edit, { ...size, ...(hasPictures(action) && action.entry.files[0]) });
 }
 function judgeSize({ id, frozen }, { width, height }) {
     if (width <= MAX_REFERENCE_PIXELS && height <= MAX_REFERENCE_PIXELS)
         return undefined;
     return (`The output of \`${id}\` is ${width} x ${height} pixels, but a reference may have at most ${MAX_REFERENCE_PIXELS} x ${MAX_REFERENCE_PIXELS}. ` +
         `Give \`${id}\` a smaller size${frozen ? ', and remove `frozen` for one run to have it made' : ''}.`);
-}
-
-;// CONCATENATED MODULE: ./lock/recorded-jobs.js
-/** One name for a job and the pictures that it was asked for. */
-function nameJob({ fingerprint, requestId }) {
-    return `${fingerprint} ${requestId}`;
-}
-/** The jobs (see `nameJob`) whose pictures are recorded, and are all still on the branch; pure. */
-function listJobs({ lock, paths }) {
-    const there = [...lock.edits.values()].filter(({ files }) => files.every(({ path }) => paths.has(path)));
-    return new Set(there.map(nameJob));
-}
-
-;// CONCATENATED MODULE: ./plan/newer-entries.js
-
-
-/** Whether the entry was made from one of these commits, which are newer than this run's. */
-function isNewer({ specCommit }, newerCommits) {
-    return specCommit !== undefined && newerCommits?.has(specCommit) === true;
-}
-/**
- * The entries that a run would replace, move or remove and that were made from another commit than its own; pure. Only
- * of their commits is it worth finding out whether they are newer.
- */
-function findAtRisk(edits, { lock }, facts) {
-    const touched = new Set();
-    for (const edit of edits) {
-        if (isUntouched(edit))
-            continue;
-        touched.add(edit.id);
-        if (edit.action.kind === 'unchanged' && !facts.specIds.has(edit.action.from))
-            touched.add(edit.action.from);
-    }
-    return [...lock.edits].flatMap(([id, { specCommit }]) => {
-        const isAtRisk = touched.has(id) || (facts.prune && !facts.specIds.has(id));
-        return isAtRisk && specCommit !== undefined && specCommit !== facts.sha
-            ? [{ id, commit: specCommit }]
-            : [];
-    });
-}
-/** How many edits or commits a warning names. */
-const MOST_NAMED = 10;
-/** What people should know of entries of other commits, by whether each commit is newer than the run's; pure. */
-function warnOfNewer(atRisk, isCommitNewer, sha) {
-    const newer = atRisk.filter(({ commit }) => isCommitNewer.get(commit) === true);
-    const unknown = atRisk.filter(({ commit }) => isCommitNewer.has(commit) && isCommitNewer.get(commit) === undefined);
-    const messages = [
-        ...(newer.length === 0
-            ? []
-            : [
-                `The branch was made from a newer commit (${nameCommits(newer)}) than this run's (${newer_entries_short(sha)}). These edits stay as they are on the branch, and nothing is sent for them: ${nameIds(newer)}. To go back to older pictures, revert the spec in a new commit.`,
-            ]),
-        ...(unknown.length === 0
-            ? []
-            : [
-                `Neither the fetched history nor GitHub says whether the branch was made from a newer commit (${nameCommits(unknown)}) than this run's (${newer_entries_short(sha)}), so this run may replace newer pictures of these edits: ${nameIds(unknown)}. Set \`fetch-depth: 0\` for \`actions/checkout\` to have the history.`,
-            ]),
-    ];
-    return messages.map((message) => ({ severity: 'warning', message }));
-}
-function nameIds(entries) {
-    return nameEach(entries.map(({ id }) => id));
-}
-function nameCommits(entries) {
-    return nameEach(entries.map(({ commit }) => newer_entries_short(commit)));
-}
-function nameEach(all) {
-    return listSome([...new Set(all)], MOST_NAMED);
-}
-function newer_entries_short(commit) {
-    return commit.slice(0, 7);
-}
-
-;// CONCATENATED MODULE: ./plan/decide-action.js
-
-
-
-
-
-
-/** Creates the decider for the edits of one plan. It remembers its decisions, because equal edits are made only once. */
-function createDecider(decisions) {
-    const { recorded, inFlight, forced } = decisions;
-    const byFingerprint = Map.groupBy(recorded?.lock.edits ?? [], ([, entry]) => entry.fingerprint);
-    const firstOf = new Map();
-    /** Ids of entries whose files move to a renamed edit. */
-    const taken = new Set();
-    const done = recorded === undefined ? new Set() : listJobs(recorded);
-    const isThere = (entry) => entry.files.every(({ path }) => recorded?.paths.has(path));
-    function findOwn({ id }) {
-        const entry = recorded?.lock.edits.get(id);
-        return entry !== undefined && isThere(entry) ? entry : undefined;
-    }
-    /** An entry of another edit that has this edit's pictures. */
-    function findSame(edit) {
-        const same = (byFingerprint.get(edit.fingerprint) ?? []).filter(([, entry]) => isThere(entry));
-        const isLeft = ([id]) => !decisions.specIds.has(id);
-        return (
-        // A renamed edit comes first: its files move. The files of an edit that is still in the spec are copied, unless
-        // this edit is frozen: a frozen edit stays as it is, even without pictures.
-        same.find((each) => isLeft(each) && !taken.has(each[0])) ??
-            same.find(isLeft) ??
-            (edit.frozen ? undefined : same[0]));
-    }
-    /**
-     * Whether a job's pictures are recorded already: the run that delivered them ended before it updated the ledger. One that
-     * is for another destination stays in the ledger until a run delivers it there: it must not replace pictures that are newer.
-     */
-    function isSetAside(entry, there) {
-        if (!isOpen(entry))
-            return false;
-        const isOurs = entry.destination === inFlight?.destination;
-        const isNewerThere = there !== undefined && Date.parse(there.submittedAt) >= entry.submittedAtMs;
-        return done.has(nameJob(entry)) || (!isOurs && isNewerThere);
-    }
-    function isUnusableHere(entry) {
-        return isUnusable(entry) && entry.destination === inFlight?.destination;
-    }
-    function stay(edit, from, entry) {
-        taken.add(from);
-        return { kind: 'unchanged', from, entry, files: outputFiles(edit, entry, decisions.takenOutputs) };
-    }
-    return (edit) => {
-        const own = findOwn(edit);
-        const recordedOwn = recorded?.lock.edits.get(edit.id);
-        // Not even if it is forced: the newer commit may have asked for it in another way.
-        const isOfNewer = recordedOwn !== undefined && isNewer(recordedOwn, decisions.newerCommits);
-        if (isOfNewer && own === undefined)
-            return {
-                kind: 'skip',
-                reason: `the branch was made from the newer commit ${recordedOwn.specCommit ?? ''} and lacks its pictures`,
-            };
-        if ((edit.frozen || isOfNewer) && own !== undefined)
-            return { kind: 'unchanged', from: edit.id, entry: own, files: own.files };
-        const isForced = forced.has(edit.id) && !edit.frozen;
-        const same = own?.fingerprint === edit.fingerprint ? [edit.id, own] : findSame(edit);
-        if (same !== undefined && !isForced)
-            return stay(edit, ...same);
-        // Also if it is forced: pictures that were paid for and never delivered are as new as any made now.
-        // If an earlier run found that they cannot be delivered, `force` has the edit made again.
-        const work = continueWork(edit, inFlight, (entry) => isSetAside(entry, same?.[1]) || (isForced && isUnusableHere(entry)));
-        // The same holds for pictures that did not come to the artifact yet.
-        if (same !== undefined && work.kind === 'submit' && inFlight?.owed.has(same[1].requestId) === true)
-            return stay(edit, ...same);
-        // Paid work for exactly the requested pictures is collected even if the edit is frozen: it costs nothing, changes
-        // no existing picture, and would be lost otherwise.
-        if (edit.frozen && work.kind !== 'collect')
-            return { kind: 'skip', reason: 'frozen in the spec' };
-        const twin = firstOf.get(edit.fingerprint);
-        if (twin !== undefined)
-            return { kind: 'share', with: twin };
-        firstOf.set(edit.fingerprint, edit.id);
-        return work;
-    };
-}
-/** What to do about an edit whose pictures are not there, by what is in flight of it. */
-function continueWork({ fingerprint }, inFlight, isSetAside) {
-    const judged = inFlight?.entries.get(fingerprint) ?? [];
-    const over = judged.map(({ entry }) => entry);
-    const ruling = pickRuling(judged.filter(({ entry }) => !isSetAside(entry)));
-    switch (ruling?.verdict) {
-        case undefined:
-        case 'ours':
-            return { kind: 'submit', over };
-        case 'delivered':
-            return inFlight?.deliveredSince.has(ruling.entry.requestId) === true
-                ? { kind: 'collect', entry: ruling.entry }
-                : { kind: 'submit', over };
-        case 'collect':
-            return { kind: 'collect', entry: ruling.entry };
-        case 'other-run':
-            return { kind: 'other-run', entry: ruling.entry };
-        case 'unknown':
-            return inFlight?.onUnknown === 'resubmit'
-                ? { kind: 'submit', over }
-                : { kind: 'hold', entry: ruling.entry };
-    }
-}
-/** The entry's files at the edit's current output paths. */
-function outputFiles(edit, entry, taken) {
-    const paths = numberOutputs(edit.output, entry.files.length, taken);
-    return entry.files.map((file, index) => ({
-        ...file,
-        path: `${paths[index] ?? edit.output}.${fileExtension(file.type)}`,
-    }));
-}
-
-;// CONCATENATED MODULE: ./plan/fingerprint.js
-
-
-/** Part of every fingerprint. Increase it when the hashed form changes, which makes every edit new. */
-const FORM = 1;
-/**
- * An edit's input with its references by content: a file by its bytes, the output of another edit by that edit's
- * fingerprint (from `fingerprintOf`), a hosted picture by its URL.
- */
-function lockInput(edit, fingerprintOf) {
-    return {
-        image_urls: edit.images.map((image) => fingerprint_describeImage(image, fingerprintOf)),
-        prompt: edit.prompt,
-        'width×height': edit.size.wire,
-        scale: edit.scale,
-        force_single: edit.forceSingle,
-    };
-}
-function fingerprint_describeImage(image, fingerprintOf) {
-    switch (image.kind) {
-        case 'file':
-            return `sha256:${image.sha256}`;
-        case 'url':
-            return new URL(image.url).href;
-        case 'edit':
-            return `edit:${fingerprintOf(image.id)}`;
-    }
-}
-/** Hex SHA-256 over model and input: equal for two edits if and only if they ask for the same pictures. */
-function fingerprint_fingerprint(model, input) {
-    const facts = [FORM, model, sortJson(input)];
-    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(facts)).digest('hex');
-}
-
-;// CONCATENATED MODULE: ./plan/plan-edits.js
-
-
-/**
- * Decides what to do with each edit and orders the edits as in the spec, but each after those that it uses and the one
- * that it shares with. Expects that these exist and form no cycle, which the checks of the spec ensure.
- */
-function planEdits(edits, options) {
-    const { model, recorded, inFlight, newerCommits, forced, spec } = options;
-    const byId = new Map(edits.map((edit) => [edit.id, edit]));
-    const ordered = new Map();
-    const takenOutputs = new Set([...spec, ...edits].map(({ output }) => output.toLowerCase()));
-    const decide = createDecider({
-        ...(recorded !== undefined && { recorded }),
-        ...(inFlight !== undefined && { inFlight }),
-        ...(newerCommits !== undefined && { newerCommits }),
-        forced,
-        specIds: new Set(spec.map(({ id }) => id)),
-        takenOutputs,
-    });
-    for (const edit of edits) {
-        // An explicit stack: a chain of thousands of edits would overflow the call stack.
-        const stack = [edit];
-        for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-            const needs = needsOf(top);
-            const missing = needs.filter((id) => !ordered.has(id)).flatMap((id) => byId.get(id) ?? []);
-            if (missing.length > 0)
-                stack.push(...missing.reverse());
-            else {
-                if (!ordered.has(top.id)) {
-                    const lockedInput = lockInput(top, (id) => plan_edits_contentOf(ordered.get(id)));
-                    const facts = { ...top, needs, lockedInput, fingerprint: fingerprint_fingerprint(model, lockedInput) };
-                    ordered.set(top.id, { ...facts, action: decide(facts) });
-                }
-                stack.pop();
-            }
-        }
-    }
-    return { edits: [...ordered.values()], takenOutputs };
-}
-/** The fingerprint of an edit's output. For a frozen edit, that of the existing picture, whatever the spec says now. */
-function plan_edits_contentOf(edit) {
-    if (edit === undefined)
-        return '';
-    return edit.action.kind === 'unchanged' ? edit.action.entry.fingerprint : edit.fingerprint;
-}
-function needsOf(edit) {
-    return [...new Set(edit.images.flatMap((image) => (image.kind === 'edit' ? [image.id] : [])))];
 }
 
 ;// CONCATENATED MODULE: ./plan/without-sending.js
@@ -38648,6 +42144,7 @@ function withoutSending({ edits, takenOutputs }, why) {
             case 'collect':
             case 'hold':
             case 'unchanged':
+            case 'adopt':
             case 'skip':
                 return action;
         }
@@ -38663,39 +42160,6 @@ function withoutSending({ edits, takenOutputs }, why) {
     };
 }
 
-;// CONCATENATED MODULE: ./git/read-ancestry.js
-
-
-
-/**
- * Whether the commit `older` is an ancestor of `newer`, by the repository that has the path `near` of the workspace;
- * undefined if its history does not reach that far. Throws only the signal's reason.
- */
-async function isAncestor(older, newer, { near, ...source }, signal) {
-    const checkout = await findOutermost(source.workspace, external_node_path_.join(source.workspace, near));
-    if (checkout === undefined)
-        return undefined;
-    const answer = await withReader(await findObjects(checkout.root), source, async (reader) => {
-        const exit = await reader.run(['merge-base', '--is-ancestor', older, newer], signal);
-        const code = exit.kind === 'exited' ? exit.code : undefined;
-        // A truncated history says no although it only ends.
-        const isKnown = code === 0 || (code === 1 && !reader.isShallow);
-        return { ok: true, value: isKnown ? code === 0 : undefined };
-    });
-    signal.throwIfAborted();
-    return answer.ok ? answer.value : undefined;
-}
-
-;// CONCATENATED MODULE: ./runner/spec-commit.js
-/**
- * The commit that this run's pictures are made from. Undefined outside a workflow, and for a pull request: its merge commit
- * is in no branch's history, so it is neither older nor newer than anything.
- */
-async function readSpecCommit({ readEvent, repository, }) {
-    const { name } = await readEvent();
-    return name.startsWith('pull_request') ? undefined : repository.sha;
-}
-
 ;// CONCATENATED MODULE: ./run/prepare/keep-newer.js
 
 
@@ -38703,7 +42167,7 @@ async function readSpecCommit({ readEvent, repository, }) {
 
 
 /** Each commit may take a request; for any more, it stays unknown whether they are newer. */
-const MOST_ASKED = 30;
+const keep_newer_MOST_ASKED = 30;
 /**
  * Makes sure that the run of an older commit (started again, or long in a queue) keeps what newer commits brought to the
  * branch. Asks only about entries that the run would change. Throws the signal's reason.
@@ -38731,7 +42195,7 @@ async function keepNewer(edits, options, inputs, world, signal) {
         if (open.length === 0)
             return { options: planned, problems: warnOfNewer([...atRisk.values()], answers, sha) };
         for (const commit of open) {
-            const mayAsk = answers.size < MOST_ASKED;
+            const mayAsk = answers.size < keep_newer_MOST_ASKED;
             answers.set(commit, mayAsk ? await isOlder(sha, commit, inputs, world, signal) : undefined);
         }
     }
@@ -38741,15 +42205,6 @@ function withNewer(options, { lock }, newerCommits) {
     const ids = new Set(options.spec.map(({ id }) => id));
     const others = new Map([...lock.edits].filter(([id, entry]) => !ids.has(id) && isNewer(entry, newerCommits)));
     return { ...options, newerCommits, spec: [...options.spec, ...asEdits(others)] };
-}
-/** Whether this run's commit is an ancestor of the other; undefined if that cannot be found out. */
-async function isOlder(sha, commit, { githubToken, spec }, world, signal) {
-    // The lock file may say anything, and this becomes an argument and a part of an address.
-    if (![sha, commit].every((each) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(each)))
-        return undefined;
-    const { workspace, temp, env } = world;
-    const known = await isAncestor(sha, commit, { workspace, temp, env, sha, near: spec }, signal);
-    return known ?? (await world.github(githubToken).isAncestor(sha, commit, signal));
 }
 
 ;// CONCATENATED MODULE: ./queue/job-url.js
@@ -38763,6 +42218,7 @@ function jobUrl(apiUrl, requestId, what) {
 }
 
 ;// CONCATENATED MODULE: ./run/prepare/warn-of-strays.js
+
 
 
 
@@ -38785,7 +42241,7 @@ function findStrays(inFlight, { plan, specIds, destination, nowMs, apiUrl }) {
         return isOfRun && isOver && entry.state !== 'delivered' && !wanted.has(entry.fingerprint);
     })
         .map(({ entry }) => {
-        const todo = `It is forgotten after ${(0,format/* plural */.LS)(KEPT_DAYS, 'day')}.`;
+        const todo = `It is forgotten after ${(0,format/* plural */.LS)(prune_KEPT_DAYS, 'day')}.`;
         return warn_of_strays_warning(`${describeWork(entry, nowMs, apiUrl)}, and no edit of the spec asks for these pictures anymore. ${todo}`);
     });
     const hidden = judged.filter(({ entry }) => entry.destination === destination && isHidden(entry, wanted.get(entry.fingerprint)));
@@ -38802,7 +42258,7 @@ function isHidden(entry, edit) {
 }
 /** Warnings about entries that are now too old to keep; pure. There is none if the pictures are on the branch. */
 function describePruned(pruned, { plan, nowMs, apiUrl }) {
-    const delivered = new Set(plan.edits.flatMap(({ action }) => (action.kind === 'unchanged' ? action.entry.requestId : [])));
+    const delivered = new Set(plan.edits.flatMap(({ action }) => (hasPictures(action) ? action.entry.requestId : [])));
     return pruned
         .filter((entry) => isDebt(entry) || !(hasAnswer(entry) && delivered.has(entry.requestId)))
         .map((entry) => warn_of_strays_warning(`${describeWork(entry, nowMs, apiUrl)}, and is forgotten now.`));
@@ -38834,11 +42290,26 @@ function warn_of_strays_warning(message) {
 
 
 
-/** Plans by what is on the branch. Asks about newer commits if that matters. Throws the signal's reason. */
-async function planFinished({ edits, options: known }, inputs, world, signal) {
-    const { options, problems } = await keepNewer(edits, known, inputs, world, signal);
+
+
+
+/**
+ * Plans by what is on the branches. Asks about newer commits, and reads preview branches, if that matters. Throws the
+ * signal's reason.
+ */
+async function planFinished(seen, inputs, world, signal) {
+    const { edits, branch, base } = seen;
+    const { options, problems } = await keepNewer(edits, seen.options, inputs, world, signal);
     signal.throwIfAborted();
-    return { plan: planEdits(edits, options), options, problems };
+    const plan = planEdits(edits, options);
+    const wanted = listWanted(plan, options.forced);
+    const found = await findOffers(wanted, branch, inputs, world, signal);
+    const others = new Map([...(base === undefined ? [] : [base]), ...found.branches].map((each) => [each.place.branch, each]));
+    const first = { plan, options, others, faults: found.faults, problems };
+    if (found.offers.size === 0)
+        return first;
+    const offered = { ...options, offers: found.offers };
+    return { ...first, plan: planEdits(edits, offered), options: offered };
 }
 /** The plan with what is in flight, as the limits allow it; pure. */
 function planWithFlight({ edits, spec }, first, { inFlight }, inputs) {
@@ -38851,35 +42322,17 @@ function idsOf({ options }) {
     return new Set(options.spec.map(({ id }) => id));
 }
 /** What is wrong with a plan, or should be known about it; pure. */
-function judgePlan(plan, { branch }, first, { judged, pruned }, inputs, nowMs) {
+function judgePlan(plan, { branch, spec }, first, { judged, pruned }, inputs, nowMs) {
     const specIds = idsOf(first);
     const facts = { plan, specIds, destination: nameDestination(inputs), nowMs, apiUrl: inputs.apiUrl };
     return [
+        ...checkMonthBudget(spec.budget, inputs.deliver),
         ...checkNeeds(plan.edits),
         ...(branch === undefined ? [] : checkPaths(plan.edits, branch)),
         ...findStrays(judged, facts),
         ...describePruned(pruned, facts),
         ...(branch === undefined ? [] : checkClashes(plan.edits, branch.recorded, specIds)),
     ];
-}
-
-;// CONCATENATED MODULE: ./run/prepare/refused-run.js
-
-/** The result of `work`, which throws the signal's reason if it is cut short. `what` is then missing: a clause. */
-async function unlessCutShort(what, signal, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        if (!signal.aborted)
-            throw error;
-        const cutShortBy = (0,describe_error/* describeError */.U)(signal.reason);
-        return {
-            kind: 'refused',
-            problems: [{ severity: 'error', message: `${what}: ${cutShortBy}.` }],
-            cutShortBy,
-        };
-    }
 }
 
 ;// CONCATENATED MODULE: ./queue/describe-failure.js
@@ -39322,14 +42775,14 @@ var cancel_disposeResources = (undefined && undefined.__disposeResources) || (fu
 
 
 /** Short, because the runner leaves only seconds to a step that is being stopped. */
-const LIMIT_MS = 5000;
+const cancel_LIMIT_MS = 5000;
 const cancel_word = schemas/* string */.YjP().optional().catch(undefined);
 const cancel_schema = schemas/* object */.Ikc({ outcome: cancel_word, status: cancel_word });
 /** Asks once, for at most 5 s, to cancel a job. Anything but a clear yes or no is `unconfirmed`: the job may go on. */
 async function cancel(url, deps, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const limit = cancel_addDisposableResource(env_1, (0,shared_deadline/* startDeadline */.d)(deps.clock, LIMIT_MS, 'cancelling', signal), false);
+        const limit = cancel_addDisposableResource(env_1, (0,shared_deadline/* startDeadline */.d)(deps.clock, cancel_LIMIT_MS, 'cancelling', signal), false);
         const judged = judgeReply(await deps.sender.free('POST', url, limit.signal));
         if (!judged.ok) {
             deps.log.debug(describeFailure({ method: 'POST', url }, judged.error, deps.redact).message);
@@ -39490,25 +42943,8 @@ function readReason(wire, redact) {
     return said === '' ? undefined : said;
 }
 
-;// CONCATENATED MODULE: ./shared/retry-after.js
-const LONGEST_MS = 5 * 60_000;
-/** `Sun, 06 Nov 1994 08:49:37 GMT`: the one form that RFC 9110 (section 5.6.7) lets servers send. */
-const IMF_FIXDATE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
-/**
- * A `Retry-After` header (RFC 9110, section 10.2.3: whole seconds or a date) as milliseconds from `nowMs`, clamped to
- * [0, `longestMs`], by default 5 min, so that an absurd value cannot stop a run. Undefined if the header is missing or is
- * neither form.
- */
-function parseRetryAfter(header, nowMs, longestMs = LONGEST_MS) {
-    const text = header?.trim() ?? '';
-    if (/^\d+$/.test(text))
-        return Math.min(Number(text) * 1000, longestMs);
-    if (!IMF_FIXDATE.test(text))
-        return undefined;
-    const at = Date.parse(text);
-    return Number.isNaN(at) ? undefined : Math.min(Math.max(0, at - nowMs), longestMs);
-}
-
+// EXTERNAL MODULE: ./shared/retry-after.js
+var retry_after = __nccwpck_require__(75102);
 ;// CONCATENATED MODULE: ./queue/read-policy.js
 /** Tries of a read that the service refuses in a way that may pass: about 15 s in all, waits included. */
 const FEW_TRIES = 6;
@@ -39568,7 +43004,7 @@ async function readWithRetry(url, parse, deps, signal) {
             if (tries > QUIET_TRIES)
                 log.info(`The service answers again, after ${tries} tries.`);
             const { parsed, retryAfter } = read.value;
-            const retryAfterMs = parseRetryAfter(retryAfter, clock.now());
+            const retryAfterMs = (0,retry_after/* parseRetryAfter */.m)(retryAfter, clock.now());
             const floor = retryAfterMs === undefined ? {} : { retryAfterMs };
             return { kind: 'done', value: { ok: true, value: parsed, ...floor } };
         }
@@ -39582,7 +43018,7 @@ async function readWithRetry(url, parse, deps, signal) {
         log.debug(`try ${tries}: ${last.message}`);
         if (tries === QUIET_TRIES)
             log.info(`Still trying to read: ${last.message}`);
-        const askedMs = parseRetryAfter(failure.retryAfter, clock.now());
+        const askedMs = (0,retry_after/* parseRetryAfter */.m)(failure.retryAfter, clock.now());
         const chance = isFewTries(failure) ? fullWait : random;
         return { kind: 'again', value: undefined, waitMs: retryDelayMs(tries, chance, askedMs) };
     }, { clock, signal });
@@ -39859,8 +43295,8 @@ function createJsonShortener() {
             readBytes += chunk.byteLength;
             if (readBytes > READ_BYTES)
                 throw new Error('the answer is larger than 128 MiB');
-            const findQuote = createFinder(chunk, QUOTE);
-            const findBackslash = createFinder(chunk, BACKSLASH);
+            const findQuote = shorten_json_createFinder(chunk, QUOTE);
+            const findBackslash = shorten_json_createFinder(chunk, BACKSLASH);
             let useFrom = dropping ? chunk.byteLength : 0;
             for (let at = 0; at < chunk.byteLength; at += 1) {
                 if (stringBytes === undefined) {
@@ -39897,7 +43333,7 @@ function createJsonShortener() {
     };
 }
 /** Finds the next such byte at or after a position that only grows; the length if there is none. Each byte is read once. */
-function createFinder(chunk, byte) {
+function shorten_json_createFinder(chunk, byte) {
     let found = -1;
     return (from) => {
         if (found < from) {
@@ -40072,11 +43508,13 @@ async function exchange(agent, { url, untilSent, ...request }) {
     catch (error) {
         return { kind: 'unanswered', sent, error };
     }
-    const retryAfter = answer.headers['retry-after'];
+    const { date, 'retry-after': retryAfter } = answer.headers;
+    const dateMs = typeof date === 'string' ? Date.parse(date) : Number.NaN;
     const head = {
         kind: 'answered',
         status: answer.statusCode,
         retryAfter: typeof retryAfter === 'string' ? retryAfter : undefined,
+        dateMs: Number.isNaN(dateMs) ? undefined : dateMs,
     };
     const shortener = createJsonShortener();
     try {
@@ -40100,6 +43538,24 @@ function watchStart(handler, onStart) {
         onResponseData: (...args) => handler.onResponseData?.(...args),
         onResponseEnd: (...args) => handler.onResponseEnd?.(...args),
         onResponseError: (...args) => handler.onResponseError?.(...args),
+    };
+}
+
+;// CONCATENATED MODULE: ./queue/service-time.js
+/** Below this, a difference is the way of an answer through the network, and the second that a header is exact to. */
+const NOTEWORTHY_MS = 60_000;
+/** The time of one service. */
+function createServiceTime(clock) {
+    let aheadMs;
+    return {
+        hear: (reply) => {
+            if (reply.kind === 'answered' && reply.dateMs !== undefined) {
+                const differenceMs = reply.dateMs - clock.now();
+                aheadMs = Math.abs(differenceMs) < NOTEWORTHY_MS ? 0 : differenceMs;
+            }
+            return reply;
+        },
+        aheadMs: () => aheadMs,
     };
 }
 
@@ -40248,7 +43704,7 @@ async function tryOnce(post, body, { clock, random, sender, pace, redact }, call
         turn.end({ kind: verdict.kind === 'accepted' ? 'accepted' : 'other' });
         return verdict;
     }
-    const askedMs = parseRetryAfter(verdict.failure.retryAfter, clock.now(), LONGEST_ASKED_MS);
+    const askedMs = (0,retry_after/* parseRetryAfter */.m)(verdict.failure.retryAfter, clock.now(), LONGEST_ASKED_MS);
     const nowMs = clock.now();
     const atMs = nowMs + (askedMs ?? 0);
     const error = atMs > call.endsAtMs
@@ -40277,6 +43733,7 @@ function describeTooLate(post, failure, atMs, redact) {
 
 
 
+
 /**
  * A client for one model of the RunComfy Model API. Dispose of it when the run is over: its open connections would keep
  * the process alive. Throws if a proxy variable of `env` is not a URL.
@@ -40284,13 +43741,18 @@ function describeTooLate(post, failure, atMs, redact) {
 function createQueueClient(options) {
     const { apiUrl, token, model = MODEL, clock, random, log, env, stop } = options;
     const redact = createRedactor(token);
-    const sender = createRequestSender({
+    const connection = createRequestSender({
         apiUrl,
         token,
         env,
         clock,
         stop: stop ?? new AbortController().signal,
     });
+    const time = createServiceTime(clock);
+    const sender = {
+        free: async (...call) => time.hear(await connection.free(...call)),
+        paid: async (...call) => time.hear(await connection.paid(...call)),
+    };
     const deps = { sender, clock, random, log, redact };
     const pace = createSubmitPace(clock);
     const modelUrl = `${apiUrl}/v1/models/${model}`;
@@ -40307,8 +43769,9 @@ function createQueueClient(options) {
         cancel: async (id, signal) => await cancel(jobUrl(apiUrl, id, 'cancel'), deps, signal),
         price: async (signal) => await price(modelUrl, deps, signal),
         resultUrl: (id) => jobUrl(apiUrl, id, 'result'),
+        aheadMs: () => time.aheadMs(),
         [Symbol.asyncDispose]: async () => {
-            await sender[Symbol.asyncDispose]();
+            await connection[Symbol.asyncDispose]();
         },
     };
 }
@@ -40400,9 +43863,10 @@ async function askPrice({ edits }, { apiToken, apiUrl }, world, signal) {
 
 ;// CONCATENATED MODULE: ./run/plan/describe-unread.js
 /** What could not be read, and what is therefore not known: warnings, as a plan is of use without it. */
-function describeUnread(branchFaults, { found }) {
+function describeUnread(branchFaults, previewFaults, { found }) {
     const messages = [
         ...branchFaults.map(({ message }) => `${message} So it is not known which pictures are there already, and every edit counts as new.`),
+        ...previewFaults.map(({ message }) => `${message} So it is not known what could be adopted, and such edits count as edits to make.`),
         ...(found.ok
             ? []
             : [
@@ -40482,6 +43946,10 @@ var foresee_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
+
+
+
+
 /** Makes the plan of a run that applies. Makes no paid call, needs no secret, and writes nothing. */
 async function foresee(because, inputs, world, signal) {
     return await unlessCutShort('There is no plan', signal, async () => await foreseeInTime(because, inputs, world, signal));
@@ -40500,14 +43968,13 @@ async function foreseeInTime(because, inputs, world, signal) {
         const view = made.use(await readLedger(skipIdleLedger(first.plan, inputs), world, signal));
         const work = await lookAtWork(view, startedAtMs, inputs, world, signal);
         const plan = planWithFlight(seen, first, work, inputs);
-        const committed = await readFiles(plan, world, signal);
-        const { forms, problems: formProblems } = await resolveFreely(plan, committed, inputs, world, signal);
+        const { forms, problems: formProblems } = await resolveFreely(plan, inputs, world, signal);
         const { price, problems: priceProblems } = await askPrice(plan, inputs, world, signal);
-        const limits = stricterLimits(seen.spec.budget, inputs);
+        const limits = findLimits(seen.spec.budget, inputs, withSpendingOf(seen.branch?.recorded, seen.base?.recorded), startedAtMs);
         const problems = [
             ...describeInstead(because),
             ...seen.problems,
-            ...describeUnread(seen.branchFaults, view),
+            ...describeUnread(seen.branchFaults, first.faults, view),
             ...first.problems,
             ...formProblems,
             ...judgePlan(plan, seen, first, work, inputs, clock.now()),
@@ -40515,10 +43982,12 @@ async function foreseeInTime(because, inputs, world, signal) {
             ...foreseeExcess(plan, limits, price),
         ];
         const review = reviewPlan(plan, {
-            ...compareWith(committed, seen, first, inputs, world),
+            ...compareWith(await pinFiles(foresee_listFiles(plan), world, signal), seen, first, inputs, world),
             ...(price !== undefined && { prices: new Map([[MODEL, price]]) }),
         });
-        return { kind: 'foreseen', plan, forms, file: fileOf(review, problems, seen, inputs, world) };
+        const commit = (await readLastingCommit(world)) ?? world.repository.sha;
+        const file = fileOf(review, problems, limits, { ...seen, commit }, inputs, world);
+        return { kind: 'foreseen', plan, forms, file };
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -40537,26 +44006,26 @@ function describeInstead(because) {
     const message = 'This run only plans and sends nothing, because there is no API token: pull requests of forks get no secrets.';
     return [{ severity: 'warning', message }];
 }
-/** What this run's commit has of the files that would be sent. */
-async function readFiles(plan, world, signal) {
+/** The files that would be sent. */
+function foresee_listFiles(plan) {
     const images = listToSend(plan).flatMap((edit) => edit.images);
-    const files = [...new Set(images.flatMap((image) => (image.kind === 'file' ? [image.absolutePath] : [])))];
-    return await readCommitted(files, { ...world, sha: world.repository.sha }, signal);
+    return images.filter((image) => image.kind === 'file');
 }
 /** How files would be sent, if that can be found out without a question to GitHub. */
-async function resolveFreely(plan, committed, { references }, world, signal) {
+async function resolveFreely(plan, { references }, world, signal) {
     const { isPrivate } = await world.readEvent();
     if (isPrivate === undefined)
         return { forms: new Map(), problems: [] };
     const visibility = async () => await Promise.resolve(isPrivate ? 'private' : 'public');
     return await resolveReferenceForms(listToSend(plan), {
         mode: references,
-        repository: { ...world.repository, visibility, committed: async () => await Promise.resolve(committed) },
+        repository: await describeRepository(visibility, world),
         signal,
     });
 }
 /** What the plan is compared with. */
-function compareWith(committed, { spec, branch }, first, { prune }, { clock, repository: { sha } }) {
+function compareWith(commitOf, { spec, branch, base }, first, { prune }, { clock }) {
+    const there = branch && pictureCommit(branch);
     return {
         model: MODEL,
         spec: spec.path,
@@ -40564,748 +44033,37 @@ function compareWith(committed, { spec, branch }, first, { prune }, { clock, rep
         specIds: idsOf(first),
         prune,
         ...(branch !== undefined && { recorded: branch.recorded }),
-        ...(branch?.tip !== undefined && {
-            branch: { commit: branch.tip, directory: branch.place.directory },
+        ...(branch !== undefined &&
+            there !== undefined && {
+            branch: { commit: there, directory: branch.place.directory },
         }),
-        commitOf: ({ absolutePath, path, gitBlob }) => {
-            const found = committed.get(absolutePath);
-            return found?.ok === true && found.value.blob === gitBlob && found.value.path === path
-                ? sha
-                : undefined;
-        },
+        ...(base?.tip !== undefined && {
+            live: { recorded: base.recorded, folder: { commit: base.tip, directory: base.place.directory } },
+        }),
+        commitOf,
         nowMs: clock.now(),
     };
 }
-function fileOf(review, problems, { spec, branch }, inputs, { clock, repository }) {
-    const { sha, url } = repository;
+function fileOf(review, problems, limits, { spec, branch, commit }, inputs, { clock, repository }) {
+    const { url } = repository;
+    const { month } = limits;
+    const there = branch && pictureCommit(branch);
     return createPlanFile({
         ...review,
         createdAt: new Date(clock.now()).toISOString(),
         actionVersion: VERSION,
         model: MODEL,
         repositoryUrl: url,
-        spec: { path: spec.path, ...(sha !== undefined && { commit: sha }) },
+        spec: { path: spec.path, ...(commit !== undefined && { commit }) },
         destination: nameDestination(inputs),
-        ...(branch?.tip !== undefined && { branchCommit: branch.tip }),
+        ...(there !== undefined && { branchCommit: there }),
+        ...(month !== undefined && { month: planMonth(month) }),
         problems,
     });
 }
-
-// EXTERNAL MODULE: ./report/emit-problems.js
-var emit_problems = __nccwpck_require__(4410);
-;// CONCATENATED MODULE: ./run/end/publish-parts.js
-
-
-/** Publishes one part after the other. One that fails neither stops the others nor fails the step; the log says why. */
-async function publishParts(parts, log) {
-    for (const [name, publish] of parts) {
-        try {
-            await publish();
-        }
-        catch (error) {
-            log.info((0,sentence/* toSentence */.R)(`the ${name} could not be written: ${(0,describe_error/* describeError */.U)(error)}`));
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./run/plan/publish-check.js
-
-
-
-const publish_check_SIGNS = { valid: '✓', failed: '✗', incomplete: '…' };
-/** Publishes what a step found that made neither pictures nor a plan: output, annotations and log, job summary. */
-async function publishCheck({ outcome, headline, problems }, { actions, log }) {
-    const summary = (0,render_check/* renderCheck */.d)(`${publish_check_SIGNS[outcome]} ${headline}`, problems);
-    await publishParts([
-        [
-            'outputs',
-            () => {
-                actions.setOutput('outcome', outcome);
-            },
-        ],
-        [
-            'annotations',
-            () => {
-                (0,emit_problems/* emitProblems */.E)(problems, actions.annotate, log);
-            },
-        ],
-        [
-            'job summary',
-            async () => {
-                await actions.writeSummary(summary);
-            },
-        ],
-    ], log);
-    log.info(`${headline}.`);
-}
-
-;// CONCATENATED MODULE: ./report/plan/plan-file-schema.js
-
-
-/** As many as a spec may have; a lock may have more, of which no file needs all. */
-const MOST_EDITS = 10_000;
-const line = schemas/* string */.YjP().max(10_000);
-const plan_file_schema_name = line.min(1);
-const plan_file_schema_hash = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 hex digits');
-const plan_file_schema_commit = schemas/* string */.YjP().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'must be the full name of a commit');
-/** It becomes a link. */
-const address = schemas/* url */.OZ5({ protocol: /^https?$/ }).max(10_000);
-const number = schemas/* int */.Whr().positive();
-const at = schemas/* strictObject */.rej({ file: plan_file_schema_name, line: number, column: number });
-const pinned = schemas/* strictObject */.rej({ path: plan_file_schema_name, commit: plan_file_schema_commit });
-const plan_file_schema_reference = schemas/* discriminatedUnion */.gMt('kind', [
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('file'), path: plan_file_schema_name }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('url'), url: line }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('output'), edit: plan_file_schema_name }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('unnamed'), hash: plan_file_schema_name }),
-]);
-const words = schemas/* array */.YOg(schemas/* strictObject */.rej({ kind: schemas/* enum */.k5n(['same', 'removed', 'added']), text: line })).max(10_000);
-const change = schemas/* discriminatedUnion */.gMt('kind', [
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('forced') }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('missing-files'), paths: schemas/* array */.YOg(plan_file_schema_name).max(1000) }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('again'), what: line }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('prompt'), words }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('reference-added'), reference: plan_file_schema_reference, after: schemas/* exactOptional */.yqP(pinned) }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('reference-removed'), reference: plan_file_schema_reference, before: schemas/* exactOptional */.yqP(pinned) }),
-    schemas/* strictObject */.rej({
-        kind: schemas/* literal */.euz('reference-replaced'),
-        reference: plan_file_schema_reference,
-        before: schemas/* exactOptional */.yqP(pinned),
-        after: schemas/* exactOptional */.yqP(pinned),
-    }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('reference-order') }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('input'), edit: plan_file_schema_name, isPlanned: schemas/* boolean */.zMY() }),
-    schemas/* strictObject */.rej({
-        kind: schemas/* literal */.euz('setting'),
-        name: line,
-        before: schemas/* exactOptional */.yqP(line),
-        after: schemas/* exactOptional */.yqP(line),
-    }),
-]);
-const plan_file_schema_status = schemas/* discriminatedUnion */.gMt('kind', [
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('new') }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('changed') }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('unchanged'), newerCommit: schemas/* exactOptional */.yqP(line) }),
-    schemas/* strictObject */.rej({
-        kind: schemas/* literal */.euz('pending'),
-        why: schemas/* enum */.k5n(['collect', 'other-run', 'hold']),
-        what: line,
-        runUrl: line,
-        requestId: schemas/* exactOptional */.yqP(plan_file_schema_name),
-    }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('blocked'), by: plan_file_schema_name }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('frozen'), hasPictures: schemas/* boolean */.zMY() }),
-    schemas/* strictObject */.rej({
-        kind: schemas/* literal */.euz('moved'),
-        from: plan_file_schema_name,
-        isCopied: schemas/* boolean */.zMY(),
-        files: schemas/* array */.YOg(schemas/* strictObject */.rej({ from: plan_file_schema_name, to: plan_file_schema_name })).max(1000),
-    }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('shared'), with: plan_file_schema_name }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('skipped'), reason: line }),
-]);
-const plan_file_schema_edit = schemas/* strictObject */.rej({
-    id: plan_file_schema_name,
-    description: schemas/* exactOptional */.yqP(line),
-    at,
-    prompt: line,
-    output: plan_file_schema_name,
-    size: line,
-    references: schemas/* array */.YOg(plan_file_schema_reference).max(100),
-    fingerprint: plan_file_schema_hash,
-    action: schemas/* enum */.k5n(['submit', 'collect', 'other-run', 'hold', 'share', 'unchanged', 'skip']),
-    status: plan_file_schema_status,
-    changes: schemas/* array */.YOg(change).max(1000),
-    current: schemas/* exactOptional */.yqP(pinned),
-});
-const orphaned = schemas/* strictObject */.rej({
-    id: plan_file_schema_name,
-    spec: schemas/* exactOptional */.yqP(plan_file_schema_name),
-    files: schemas/* array */.YOg(plan_file_schema_name).max(1000),
-    isRemoved: schemas/* boolean */.zMY(),
-});
-const estimate = schemas/* discriminatedUnion */.gMt('kind', [
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('none') }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('unknown'), edits: number }),
-    schemas/* strictObject */.rej({
-        kind: schemas/* literal */.euz('known'),
-        edits: number,
-        usd: schemas/* number */.aig().nonnegative(),
-        isLeast: schemas/* boolean */.zMY(),
-        basis: schemas/* discriminatedUnion */.gMt('kind', [
-            schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('price') }),
-            schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('recorded'), earlierEdits: number }),
-        ]),
-    }),
-]);
-const problem = schemas/* strictObject */.rej({
-    severity: schemas/* enum */.k5n(['error', 'warning']),
-    message: line,
-    at: schemas/* exactOptional */.yqP(at),
-});
-/** A plan file as it is written; strict, so that nothing is applied that this version does not understand. */
-const plan_file_schema_planFileSchema = schemas/* strictObject */.rej({
-    version: schemas/* literal */.euz(types_PLAN_FILE_VERSION),
-    digest: plan_file_schema_hash,
-    createdAt: datetime(),
-    actionVersion: plan_file_schema_name,
-    model: plan_file_schema_name,
-    repositoryUrl: address,
-    spec: schemas/* strictObject */.rej({ path: plan_file_schema_name, commit: schemas/* exactOptional */.yqP(plan_file_schema_commit) }),
-    destination: plan_file_schema_name,
-    branchCommit: schemas/* exactOptional */.yqP(plan_file_schema_commit),
-    estimate,
-    edits: schemas/* array */.YOg(plan_file_schema_edit).max(MOST_EDITS),
-    orphaned: schemas/* array */.YOg(orphaned).max(MOST_EDITS),
-    problems: schemas/* array */.YOg(problem).max(MOST_EDITS),
-});
-
-;// CONCATENATED MODULE: ./report/plan/plan-file.js
-
-
-
-
-
-
-
-/** Thousands of changed edits with the longest prompts stay below it. */
-const plan_file_MOST_BYTES = (/* unused pure expression or super */ null && (64 * 1024 * 1024));
-/** More would only repeat one mistake. */
-const plan_file_MAX_PROBLEMS = 10;
-const plan_file_ADVICE = 'Use the file as a plan wrote it, or plan again.';
-/** The plan file as JSON text; docs/plan-file.md describes it. */
-function renderPlanFile(plan) {
-    return `${JSON.stringify(plan, null, 2)}\n`;
-}
-/**
- * Reads a plan file that anyone may have written, e.g. the run of a fork's pull request. `file` names it in problems. What
- * this version does not understand, and a plan that was changed after it was made, is an error.
- */
-function parsePlanFile(text, file) {
-    const refuse = (...messages) => ({
-        ok: false,
-        error: messages.map((message) => ({ severity: 'error', message: toPlainLine(`${file}: ${message}`) })),
-    });
-    const bytes = Buffer.byteLength(text);
-    if (bytes > plan_file_MOST_BYTES)
-        return refuse(`The plan file has ${formatBytes(bytes)}, and at most ${formatBytes(plan_file_MOST_BYTES)} are read. ${plan_file_ADVICE}`);
-    let json;
-    try {
-        json = JSON.parse(text);
-    }
-    catch (error) {
-        return refuse(`The plan file is not JSON: ${describeError(error)}. ${plan_file_ADVICE}`);
-    }
-    const found = z.looseObject({ version: z.number() }).safeParse(json).data?.version;
-    if (found !== undefined && found > PLAN_FILE_VERSION)
-        return refuse(`The plan file was written by a newer version of this action (its form is ${found}, this one knows ${PLAN_FILE_VERSION}). Use the same version to plan and to apply.`);
-    const parsed = planFileSchema.safeParse(json);
-    if (!parsed.success)
-        return refuse(...parsed.error.issues
-            .slice(0, plan_file_MAX_PROBLEMS)
-            .map(({ path, message }) => `The plan file has a fault in ${plan_file_describePath(path)}: ${message}. ${plan_file_ADVICE}`));
-    const plan = parsed.data;
-    if (new Set(plan.edits.map(({ id }) => id)).size < plan.edits.length)
-        return refuse(`The plan file has two edits with the same id. ${plan_file_ADVICE}`);
-    if (digestPlan(plan) !== plan.digest)
-        return refuse(`The plan file was changed after it was made: its digest does not fit. ${plan_file_ADVICE}`);
-    return { ok: true, value: plan };
-}
-function plan_file_describePath(path) {
-    return path.length === 0 ? 'its form' : path.map(String).join(' > ');
-}
-
-// EXTERNAL MODULE: ./shared/escape-markdown.js
-var escape_markdown = __nccwpck_require__(67456);
-// EXTERNAL MODULE: ./report/addresses.js
-var addresses = __nccwpck_require__(35860);
-// EXTERNAL MODULE: ./report/summary-attention.js
-var summary_attention = __nccwpck_require__(34691);
-;// CONCATENATED MODULE: ./report/plan/count-plan.js
-
-
-
-/** How many edits of a plan have each status; every status is present. */
-function countPlan({ edits, }) {
-    const counts = {
-        new: 0,
-        changed: 0,
-        pending: 0,
-        blocked: 0,
-        moved: 0,
-        shared: 0,
-        frozen: 0,
-        skipped: 0,
-        unchanged: 0,
-    };
-    for (const { status } of edits)
-        counts[status.kind] += 1;
-    return counts;
-}
-/** What a plan comes to, in one plain clause: the number of edits and the cost first. */
-function describeHeadline(plan) {
-    const errors = (0,shared_problem/* listErrors */.Gr)(plan.problems).length;
-    const counts = countPlan(plan);
-    const made = counts.new + counts.changed;
-    const open = counts.pending + counts.blocked;
-    const faults = errors > 0 ? `: ${(0,format/* plural */.LS)(errors, 'error')}` : '';
-    if (plan.edits.length === 0)
-        return errors > 0 ? `No plan${faults}` : 'Plan: the spec has no edits';
-    const what = made > 0
-        ? `${(0,format/* plural */.LS)(made, 'edit')} to make, ${describeSum(plan.estimate)}`
-        : `nothing to make${open > 0 ? `, ${open} pending` : ''}`;
-    return errors > 0 ? `Plan with ${(0,format/* plural */.LS)(errors, 'error')}: ${what}` : `Plan: ${what}`;
-}
-/** How many edits have which status, as `2 new, 1 changed`; statuses that no edit has are left out. */
-function describeCounts(plan) {
-    const counts = countPlan(plan);
-    const words = { shared: 'same as another edit', skipped: 'left out' };
-    const parts = Object.entries({ ...counts })
-        .filter(([, count]) => count > 0)
-        .map(([kind, count]) => `${count} ${kind in words ? words[kind] : kind}`);
-    const left = plan.orphaned.length;
-    return [...parts, ...(left > 0 ? [`${left} no longer in the spec`] : [])].join(', ');
-}
-
-// EXTERNAL MODULE: ./shared/escape-html.js
-var escape_html = __nccwpck_require__(31944);
-;// CONCATENATED MODULE: ./report/picture-grid.js
-/**
- * HTML cells as a table with the given number of columns, for a Markdown page on GitHub, where a table is the only way
- * to put text under a picture. Neither the cells nor the result may contain a blank line, which would end the HTML.
- */
-function renderGrid(cells, columns) {
-    // With fewer cells than columns, cells keep their own width, so that a single picture is not stretched.
-    const width = cells.length < columns ? '' : ` width="${Math.floor(100 / columns)}%"`;
-    const rows = [];
-    for (let start = 0; start < cells.length; start += columns) {
-        const row = cells.slice(start, start + columns);
-        rows.push(`<tr>\n${row.map((cell) => `<td valign="top"${width}>${cell}</td>`).join('\n')}\n</tr>`);
-    }
-    return `<table>\n${rows.join('\n')}\n</table>\n`;
-}
-/** A picture, `width` pixels wide, that links to a URL. URL, source and name must be escaped for a quoted attribute. */
-function linkedPicture(address, source, width, name) {
-    return `<a href="${address}"><img src="${source}" width="${width}" alt="${name}"></a>`;
-}
-
-// EXTERNAL MODULE: ./report/summary-totals.js
-var summary_totals = __nccwpck_require__(32290);
-;// CONCATENATED MODULE: ./report/plan/render-words.js
-
-
-/** A longer part that did not change is cut in its middle, where nothing happens. In characters. */
-const SAME_CHARACTERS = 120;
-const CONTEXT_CHARACTERS = 50;
-/** As much of a part that changed as is shown. */
-const CHANGED_CHARACTERS = 900;
-/** A word diff on one line of GitHub Markdown: what is removed is struck out, what is added is underlined and bold. */
-function renderWords(words) {
-    return words
-        .map(({ kind, text }, index) => {
-        if (kind === 'same')
-            return spaced(text, (0,escape_markdown/* escapeMarkdown */.FV)(cutMiddle(text, index === 0, index === words.length - 1)));
-        const shown = showChanged(text);
-        if (kind === 'removed')
-            return `${spaced(text, `<del>${shown}</del>`)}${gapAfter(text, words[index + 1])}`;
-        return spaced(text, `<ins><b>${shown}</b></ins>`);
-    })
-        .join('')
-        .trim();
-}
-/** Between what is removed and what is added in its place. */
-function gapAfter(text, next) {
-    return next?.kind === 'added' && !/\s$/.test(text) && !/^\s/.test(next.text) ? ' ' : '';
-}
-/** The blanks around a text, which its escaped form lacks, as one blank each; never for a text of blanks only. */
-function spaced(text, shown) {
-    if (text.trim() === '')
-        return shown === '' ? ' ' : shown;
-    return `${/^\s/.test(text) ? ' ' : ''}${shown}${/\s$/.test(text) ? ' ' : ''}`;
-}
-/** A change that shows nothing itself still shows that there is one. */
-function showChanged(text) {
-    const plain = (0,plain_text/* toPlainText */.bo)(text);
-    if (plain === '')
-        return '(invisible)';
-    if (plain.trim() === '')
-        return plain.replaceAll('\n', '↵').replaceAll(/\s/g, '␣');
-    return (0,escape_markdown/* escapeMarkdown */.FV)(cut(plain, CHANGED_CHARACTERS));
-}
-/** A long text without its middle; at the start or the end of the whole, only the side next to a change is kept. */
-function cutMiddle(text, isFirst, isLast) {
-    const characters = Array.from(text);
-    if (characters.length <= SAME_CHARACTERS)
-        return text;
-    const head = characters.slice(0, CONTEXT_CHARACTERS).join('').replace(/\S*$/, '');
-    const tail = characters.slice(-CONTEXT_CHARACTERS).join('').replace(/^\S*/, '');
-    if (isFirst && !isLast)
-        return `…${tail}`;
-    if (isLast && !isFirst)
-        return `${head}…`;
-    return `${head}…${tail}`;
-}
-function cut(text, max) {
-    const characters = Array.from(text);
-    return characters.length <= max ? text : `${characters.slice(0, max).join('')}…`;
-}
-
-;// CONCATENATED MODULE: ./report/plan/render-change.js
-
-
-
-
-
-
-
-
-
-/** Two of these and an arrow fit on a phone. */
-const PICTURE_WIDTH = 120;
-/** Longest text of a change that is not a prompt. */
-const CHANGE_CHARACTERS = 400;
-/** Paths and addresses may be long; the plan file has all of them. */
-const NAME_CHARACTERS = 200;
-/** One difference as Markdown for a list item. */
-function renderChange(change, form) {
-    switch (change.kind) {
-        case 'prompt':
-            return `Prompt: ${renderWords(change.words)}`;
-        case 'reference-added':
-            return `New reference: ${renderReference(change.reference)}${renderPair(undefined, change.after, form)}`;
-        case 'reference-removed':
-            return `Reference removed: ${renderReference(change.reference)}${renderPair(change.before, undefined, form)}`;
-        case 'reference-replaced':
-            return `Reference changed: ${renderReference(change.reference)}${renderPair(change.before, change.after, form)}`;
-        case 'forced':
-        case 'missing-files':
-        case 'again':
-        case 'reference-order':
-        case 'input':
-        case 'setting':
-            return (0,summary_totals/* capital */.Nx)((0,escape_markdown/* markdownSentence */.nv)((0,plain_text/* shorten */.ml)(describeChange(change), CHANGE_CHARACTERS)));
-    }
-}
-/** A reference by its name; a long one loses its end. */
-function renderReference(name) {
-    return (0,escape_markdown/* markdownSentence */.nv)((0,plain_text/* shorten */.ml)(describeReference(name), NAME_CHARACTERS));
-}
-/** The old and the new picture, as far as they are known. */
-function renderPair(before, after, form) {
-    const shown = [
-        ...(before === undefined ? [] : [renderPinned(before, 'before', form)]),
-        ...(after === undefined ? [] : [renderPinned(after, 'after', form)]),
-    ];
-    if (shown.length === 0)
-        return '';
-    return form.show === 'pictures' ? `<br>${shown.join(' → ')}` : ` (${shown.join(' → ')})`;
-}
-/** A file of a commit, as a thumbnail or as a link. Anyone who can read the repository can open it. */
-function renderPinned({ path, commit }, name, { repositoryUrl, show }) {
-    const address = `${repositoryUrl}/blob/${commit}/${(0,addresses/* encodePath */.O0)(path)}`;
-    if (show === 'links')
-        return `[${name}](${(0,addresses/* linkAddress */.$i)(`${address}?raw=true`)})`;
-    const href = (0,escape_html/* escapeHtml */.Z)(address);
-    return linkedPicture(href, `${href}?raw=true`, PICTURE_WIDTH, (0,escape_html/* escapeHtml */.Z)((0,plain_text/* toPlainLine */.Ic)(`${path}, ${name}`)));
-}
-/** How many pictures a change would show. */
-function countPictures(change) {
-    switch (change.kind) {
-        case 'reference-added':
-            return change.after === undefined ? 0 : 1;
-        case 'reference-removed':
-            return change.before === undefined ? 0 : 1;
-        case 'reference-replaced':
-            return [change.before, change.after].filter((file) => file !== undefined).length;
-        case 'forced':
-        case 'missing-files':
-        case 'again':
-        case 'prompt':
-        case 'reference-order':
-        case 'input':
-        case 'setting':
-            return 0;
-    }
-}
-
-;// CONCATENATED MODULE: ./report/plan/render-status.js
-
-
-
-
-/** As much of a reason as is shown; the plan file has all of it. */
-const REASON_CHARACTERS = 400;
-/** How many files one edit names. */
-const render_status_MAX_NAMED = 10;
-/** The status in a word or two, which is all that is certain to be read. */
-function renderStatus(status) {
-    switch (status.kind) {
-        case 'new':
-        case 'changed':
-        case 'unchanged':
-        case 'blocked':
-        case 'frozen':
-            return `**${status.kind}**`;
-        case 'pending':
-            return `**${PENDING[status.why]}**`;
-        case 'moved':
-            return status.isCopied ? `**copied** from ${(0,escape_markdown/* markdownCode */.D9)(status.from)}` : '**moved**';
-        case 'shared':
-            return `**same as** ${(0,escape_markdown/* markdownCode */.D9)(status.with)}`;
-        case 'skipped':
-            return '**left out**';
-    }
-}
-const PENDING = { collect: 'paid for', 'other-run': 'in another run', hold: 'on hold' };
-/** What there is to say about a status besides its name: sentences in Markdown. */
-function renderDetails(status, repositoryUrl) {
-    switch (status.kind) {
-        case 'new':
-        case 'changed':
-            return [];
-        case 'unchanged':
-            return status.newerCommit === undefined
-                ? []
-                : [
-                    `Stays as it is: the branch was made from the newer commit ${(0,escape_markdown/* markdownCode */.D9)(status.newerCommit.slice(0, 7))}.`,
-                ];
-        case 'pending':
-            return renderPending(status, repositoryUrl);
-        case 'blocked':
-            return [`Not sent: it needs the output of ${(0,escape_markdown/* markdownCode */.D9)(status.by)}, which is on hold.`];
-        case 'frozen':
-            return status.hasPictures
-                ? ['Stays as it is, although the spec has changed.']
-                : ['Has no pictures, and none are made.'];
-        case 'moved':
-            return status.files
-                .slice(0, render_status_MAX_NAMED)
-                .map(({ from, to }) => `${(0,escape_markdown/* markdownCode */.D9)(from)} → ${(0,escape_markdown/* markdownCode */.D9)(to)}`);
-        case 'shared':
-            return ['Made and paid for once.'];
-        case 'skipped':
-            return [`${(0,escape_markdown/* markdownSentence */.nv)((0,plain_text/* shorten */.ml)(status.reason, REASON_CHARACTERS))}.`];
-    }
-}
-function renderPending({ why, what, runUrl, requestId }, repositoryUrl) {
-    const request = requestId === undefined ? '' : ` Request ${(0,escape_markdown/* markdownCode */.D9)(requestId)}.`;
-    // With a request id, the clause says already that it was paid for.
-    const mayBePaid = why === 'hold' && requestId === undefined ? ' It may have been paid for.' : '';
-    const consent = why === 'hold' ? ' It is not sent again without your consent: `on-unknown: resubmit`.' : '';
-    return [
-        `${linkRun((0,plain_text/* shorten */.ml)(what, REASON_CHARACTERS), runUrl, repositoryUrl)}.${request}${mayBePaid}${consent}`,
-    ];
-}
-/** The clause as a sentence's beginning, with a link to the run: in place of its address, otherwise at the end. */
-function linkRun(what, runUrl, repositoryUrl) {
-    // The ledger, or a plan file from a fork, may name any address.
-    if (!runUrl.startsWith(`${repositoryUrl}/actions/`))
-        return (0,summary_totals/* capital */.Nx)((0,escape_markdown/* markdownSentence */.nv)(what));
-    const address = (0,addresses/* linkAddress */.$i)(runUrl);
-    const named = `the run ${runUrl} `;
-    return what.startsWith(named)
-        ? `[The run](${address}) ${(0,escape_markdown/* markdownSentence */.nv)(what.slice(named.length))}`
-        : `${(0,summary_totals/* capital */.Nx)((0,escape_markdown/* markdownSentence */.nv)(what))} ([run](${address}))`;
-}
-
-;// CONCATENATED MODULE: ./report/plan/render-edit.js
-
-
-
-
-
-
-/** As much of a text as is shown; the plan file has all of it. */
-const ABOUT_CHARACTERS = 120;
-const PROMPT_CHARACTERS = 300;
-/** How many references or changes one edit names. */
-const render_edit_MAX_NAMED = 10;
-/** An edit of a plan as an item of a Markdown list. */
-function renderEdit(edit, form) {
-    const head = `- ${(0,escape_markdown/* markdownCode */.D9)(edit.id)} ${renderStatus(edit.status)}`;
-    if (form.kind === 'short') {
-        const names = [...new Set(edit.changes.map(nameChange))];
-        return names.length === 0 ? head : `${head}: ${(0,escape_markdown/* markdownSentence */.nv)(listSome(names, render_edit_MAX_NAMED))}`;
-    }
-    const { description, status, current } = edit;
-    const about = description === undefined ? '' : `: ${(0,escape_markdown/* escapeMarkdown */.FV)((0,plain_text/* shorten */.ml)(description, ABOUT_CHARACTERS))}`;
-    const lines = [
-        ...(status.kind === 'new' ? renderRequest(edit) : []),
-        ...renderDetails(status, form.pictures.repositoryUrl),
-        ...edit.changes.map((change) => renderChange(change, form.pictures)),
-        ...(current === undefined || edit.changes.length === 0
-            ? []
-            : [renderCurrent(renderPinned(current, 'current picture', form.pictures), form.pictures)]),
-    ];
-    return [`${head}${about}`, ...lines.map((line) => `  - ${line}`)].join('\n');
-}
-function renderCurrent(picture, { show }) {
-    return show === 'pictures' ? `Current picture:<br>${picture}` : `See the ${picture}`;
-}
-/** What a new edit is made from: there is nothing to compare it with. */
-function renderRequest({ prompt, size, references }) {
-    const names = references.slice(0, render_edit_MAX_NAMED).map(renderReference);
-    const more = references.length - names.length;
-    return [
-        `Prompt: ${(0,escape_markdown/* escapeMarkdown */.FV)((0,plain_text/* shorten */.ml)(prompt, PROMPT_CHARACTERS))}`,
-        `${(0,escape_markdown/* escapeMarkdown */.FV)(size.replace(/\(.*\)$/, ''))}, from ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
-    ];
-}
-
-;// CONCATENATED MODULE: ./report/plan/render-groups.js
-
-
-
-
-
-/** The edits of a plan by what they mean for a reader, each group in the order of the spec; empty groups are left out. */
-function renderGroups(plan, form) {
-    const of = (...kinds) => plan.edits.filter((edit) => kinds.includes(edit.status.kind) && !render_groups_isUnremarkable(edit));
-    const group = (title, edits) => renderGroup(title, edits, form, plan.repositoryUrl);
-    const unremarkable = plan.edits.filter(render_groups_isUnremarkable).map(({ id }) => id);
-    return [
-        group('To make', of('new', 'changed')),
-        group('Pending', of('pending', 'blocked')),
-        group('Nothing to make', of('moved', 'shared', 'frozen', 'skipped', 'unchanged')),
-        renderOrphaned(plan.orphaned, form),
-        unremarkable.length === 0 || form.maxIds === 0
-            ? ''
-            : `<details>\n<summary>${(0,format/* plural */.LS)(unremarkable.length, 'unchanged edit')}</summary>\n\n${listIds(unremarkable, form.maxIds)}\n</details>\n`,
-    ];
-}
-/** Whether the edit is as the spec wants it, and stays so. */
-function render_groups_isUnremarkable({ status, changes }) {
-    switch (status.kind) {
-        case 'unchanged':
-            return status.newerCommit === undefined;
-        case 'frozen':
-            return status.hasPictures && changes.length === 0;
-        case 'new':
-        case 'changed':
-        case 'pending':
-        case 'blocked':
-        case 'moved':
-        case 'shared':
-        case 'skipped':
-            return false;
-    }
-}
-function renderGroup(title, edits, form, repositoryUrl) {
-    if (edits.length === 0 || form.maxEdits === 0)
-        return '';
-    const shown = edits.slice(0, form.maxEdits);
-    let left = form.maxPictures;
-    const items = shown.map((edit) => {
-        if (form.edits === 'short')
-            return renderEdit(edit, { kind: 'short' });
-        const count = edit.changes.reduce((sum, change) => sum + countPictures(change), 0) +
-            (edit.current === undefined ? 0 : 1);
-        // Everyone who opens the page loads each picture at full size; beyond the limit, they are links.
-        const show = count <= left ? 'pictures' : 'links';
-        if (show === 'pictures')
-            left -= count;
-        return renderEdit(edit, { kind: 'full', pictures: { repositoryUrl, show } });
-    });
-    return [
-        `### ${title} (${edits.length})`,
-        '',
-        ...items,
-        '',
-        ...moreLine(edits.length - shown.length, 'edit'),
-    ].join('\n');
-}
-function renderOrphaned(orphaned, { maxIds }) {
-    if (orphaned.length === 0 || maxIds === 0)
-        return '';
-    const isRemoved = orphaned.some((each) => each.isRemoved);
-    const what = isRemoved
-        ? 'Their files are removed from the branch.'
-        : 'Their files stay on the branch. To remove them, set `prune: true`.';
-    const ids = orphaned.map(({ id }) => id);
-    return `### No longer in the spec (${orphaned.length})\n\n${what}\n\n${listIds(ids, maxIds)}`;
-}
-function listIds(ids, max) {
-    return `${listSome(ids.map(escape_markdown/* markdownCode */.D9), max)}\n`;
-}
-function moreLine(more, noun) {
-    return more > 0 ? [`_And ${(0,format/* plural */.LS)(more, `more ${noun}`)}: see the plan file._`, ''] : [];
-}
-
-;// CONCATENATED MODULE: ./report/plan/render-plan-summary.js
-
-
-
-
-
-
-
-/** From every detail down to nothing but the totals. The first form that fits is used. */
-const LADDER = [
-    { edits: 'full', maxEdits: 2000, maxPictures: 36, maxIds: 1000, maxProblems: 1000 },
-    { edits: 'full', maxEdits: 100, maxPictures: 12, maxIds: 200, maxProblems: 100 },
-    { edits: 'short', maxEdits: 1000, maxPictures: 0, maxIds: 100, maxProblems: 100 },
-    { edits: 'short', maxEdits: 200, maxPictures: 0, maxIds: 50, maxProblems: 20 },
-    { edits: 'short', maxEdits: 40, maxPictures: 0, maxIds: 20, maxProblems: 10 },
-    { edits: 'short', maxEdits: 10, maxPictures: 0, maxIds: 0, maxProblems: 3 },
-    { edits: 'short', maxEdits: 0, maxPictures: 0, maxIds: 0, maxProblems: 0 },
-];
-/** GitHub drops a whole summary that is over 1,048,576 bytes; the rest is room for what else the step may add. */
-const DEFAULT_MAX_BYTES = 1_000_000;
-/**
- * What a plan says as GitHub Markdown, for a summary or a comment: what would be made and what it would cost, what
- * changed and why. It becomes shorter until it fits into `maxBytes` of UTF-8: below about 1 KB only the headline may be
- * left, and below that nothing.
- */
-function renderPlanSummary(plan, maxBytes = DEFAULT_MAX_BYTES) {
-    for (const form of LADDER) {
-        const text = renderForm(plan, form);
-        if (Buffer.byteLength(text) <= maxBytes)
-            return text;
-    }
-    const headline = renderHeadline(plan);
-    return Buffer.byteLength(headline) <= maxBytes ? headline : '';
-}
-function renderForm(plan, form) {
-    return [
-        renderHeadline(plan),
-        renderTotals(plan),
-        (0,summary_attention/* renderProblems */.x)(eachOnce(plan.problems), form.maxProblems, 'plan file'),
-        ...renderGroups(plan, form),
-    ]
-        .filter((part) => part !== '')
-        .join('\n');
-}
-/** With a matrix, one mistake may be found many times. */
-function eachOnce(problems) {
-    return [...new Map(problems.map((problem) => [(0,shared_problem/* formatProblem */.Vw)(problem), problem])).values()];
-}
-function renderHeadline(plan) {
-    const sign = (0,shared_problem/* listErrors */.Gr)(plan.problems).length > 0 ? '✗ ' : '';
-    return `## ${sign}${(0,escape_markdown/* keepMoneyWhole */.jg)(describeHeadline(plan))}\n`;
-}
-/** Counts, money, and what the plan is about: a line each. */
-function renderTotals(plan) {
-    const { estimate, edits, orphaned, destination } = plan;
-    const counts = countPlan(plan);
-    const isLeast = estimate.kind === 'known' && estimate.isLeast;
-    const more = isLeast
-        ? ' It may be more: an edit can return several pictures, and not all edits cost the same.'
-        : '';
-    const pending = counts.pending + counts.blocked > 0 ? ' Pending edits are not included.' : '';
-    const cost = `**Cost:** ${(0,escape_markdown/* keepMoneyWhole */.jg)(describeEstimatedCost(estimate))}.${more}${pending}`;
-    const lines = [
-        'Nothing was sent or paid for.',
-        ...(edits.length + orphaned.length > 0 ? [`**Edits:** ${describeCounts(plan)}.`, cost] : []),
-        `**Spec:** ${renderSpec(plan)}. **Destination:** ${(0,escape_markdown/* escapeMarkdown */.FV)(destination)}.`,
-    ];
-    return `${lines.join('\\\n')}\n`;
-}
-function renderSpec({ spec, repositoryUrl }) {
-    const name = (0,escape_markdown/* markdownCode */.D9)(spec.path);
-    if (spec.commit === undefined)
-        return name;
-    const file = (0,addresses/* linkAddress */.$i)(`${repositoryUrl}/blob/${spec.commit}/${(0,addresses/* encodePath */.O0)(spec.path)}`);
-    return `[${name}](${file}) at ${(0,escape_markdown/* markdownCode */.D9)(spec.commit.slice(0, 7))}`;
+function planMonth({ month: name, limitUsd, spent }) {
+    const { costUsd: spentUsd, edits, unpriced } = spent;
+    return { name, limitUsd, spentUsd, edits, unpriced };
 }
 
 ;// CONCATENATED MODULE: ./report/plan/plan-outputs.js
@@ -41316,6 +44074,7 @@ function planOutputs({ edits, estimate, problems, }) {
     return {
         outcome: hasErrors ? 'failed' : 'planned',
         planned: String(edits.filter(({ action }) => action === 'submit').length),
+        adopted: String(edits.filter(({ action }) => action === 'adopt').length),
         unchanged: String(edits.filter(({ action }) => action === 'unchanged').length),
         'estimated-cost-usd': describeUsd(estimate),
     };
@@ -41342,8 +44101,12 @@ function describeUsd(estimate) {
 
 
 
-/** Publishes a plan: outputs, plan file, annotations and log, job summary. */
-async function publishPlan(plan, { actions, log, temp }) {
+
+
+/** Publishes a plan: outputs, plan file, annotations and log, comment, job summary. */
+async function publishPlan(plan, inputs, world) {
+    const { actions, log, temp, job } = world;
+    let note = '';
     await publishParts([
         [
             'outputs',
@@ -41367,9 +44130,16 @@ async function publishPlan(plan, { actions, log, temp }) {
             },
         ],
         [
+            'comment',
+            async () => {
+                const text = planComment(plan, { runUrl: job.runUrl, job: job.name });
+                ({ note } = await commentIfAsked(text, inputs, world));
+            },
+        ],
+        [
             'job summary',
             async () => {
-                await actions.writeSummary(renderPlanSummary(plan));
+                await actions.writeSummary(renderPlanSummary(plan) + note);
             },
         ],
     ], log);
@@ -41447,6 +44217,8 @@ var plan_run_disposeResources = (undefined && undefined.__disposeResources) || (
 
 
 
+
+
 /**
  * The story of a run that only plans: it says what a run that applies would do, and does nothing of it. It makes no paid
  * call, needs no secret, and writes nothing but the plan file, in a folder of the job.
@@ -41463,12 +44235,12 @@ async function planRun(because, inputs, world) {
         const foreseen = await log.group('Plan', async () => {
             const outcome = await foresee(because, inputs, world, deadline.signal);
             if (outcome.kind === 'foreseen')
-                log.info(describePlan(outcome.plan, outcome.forms, clock.now()).join('\n'));
+                log.info(describePlan(outcome.plan, outcome.forms, clock.now(), outcome.file).join('\n'));
             return outcome;
         });
         if (foreseen.kind === 'refused')
-            return await refusePlan(foreseen, world);
-        await publishPlan(foreseen.file, world);
+            return await refusePlan(foreseen, inputs, world);
+        await publishPlan(foreseen.file, inputs, world);
         return judgePlanned(foreseen.file, inputs);
     }
     catch (e_1) {
@@ -41480,9 +44252,14 @@ async function planRun(because, inputs, world) {
     }
 }
 /** Reports that there is no plan, which always fails the step. */
-async function refusePlan({ problems, cutShortBy }, world) {
+async function refusePlan({ problems, cutShortBy }, inputs, world) {
     const headline = `There is no plan: ${cutShortBy ?? (0,render_check/* countProblems */._)(problems)}`;
-    await publishCheck({ outcome: cutShortBy === undefined ? 'failed' : 'incomplete', headline, problems }, world);
+    const outcome = cutShortBy === undefined ? 'failed' : 'incomplete';
+    const { runUrl, name } = world.job;
+    const text = problemsComment(`✗ ${headline}`, problems, { runUrl, job: name });
+    await publishCheck({ outcome, headline, problems }, world, async () => {
+        return (await commentIfAsked(text, inputs, world)).note;
+    });
     const where = cutShortBy === undefined ? ', all in the log and the job summary' : '';
     return { failure: `${headline}${where}.` };
 }
@@ -41556,15 +44333,15 @@ async function validate(inputs, world) {
     try {
         const deadline = validate_addDisposableResource(env_1, (0,shared_deadline/* startDeadline */.d)(world.clock, inputs.timeoutMs, 'the run (input `timeout`)', world.stop), false);
         const { signal } = deadline;
-        const work = async () => await validate_check(inputs, world, signal);
+        const { workspace, clock, log } = world;
+        const lookUpCommitted = createCommittedLookup(world);
+        const ports = { workspace, clock, signal, lookUpCommitted, resolveHost: undefined };
+        const work = async () => await checkSpec(inputs, ports, log);
         const checked = await unlessCutShort('The spec was not checked completely', signal, work);
         const { problems } = checked;
         const isCutShort = checked.kind === 'refused';
         const errors = (0,shared_problem/* listErrors */.Gr)(problems).length;
-        const counts = (0,render_check/* countProblems */._)(problems);
-        const headline = errors > 0
-            ? `The spec is not valid: ${counts}`
-            : `The spec is valid${counts === '' ? '' : `: ${counts}`}`;
+        const headline = describeChecked(problems);
         const outcome = isCutShort ? 'incomplete' : errors > 0 ? 'failed' : 'valid';
         await publishCheck({ outcome, headline, problems }, world);
         return errors === 0
@@ -41579,10 +44356,15 @@ async function validate(inputs, world) {
         validate_disposeResources(env_1);
     }
 }
-async function validate_check(inputs, world, signal) {
-    const { workspace, clock, log } = world;
-    const lookUpCommitted = createCommittedLookup(world);
-    const ports = { workspace, clock, signal, lookUpCommitted, resolveHost: undefined };
+/** What the check of a spec found, in one clause. */
+function describeChecked(problems) {
+    const counts = (0,render_check/* countProblems */._)(problems);
+    if ((0,shared_problem/* listErrors */.Gr)(problems).length > 0)
+        return `The spec is not valid: ${counts}`;
+    return `The spec is valid${counts === '' ? '' : `: ${counts}`}`;
+}
+/** Checks the spec and the references with these ports only. Throws the signal's reason. */
+async function checkSpec(inputs, ports, log) {
     const chosen = await chooseWork(inputs, ports, log);
     if (!chosen.ok)
         return { kind: 'checked', problems: chosen.error };
@@ -41594,8 +44376,6 @@ async function validate_check(inputs, world, signal) {
     };
 }
 
-// EXTERNAL MODULE: ./report/decide-outcome.js
-var decide_outcome = __nccwpck_require__(81435);
 ;// CONCATENATED MODULE: ./deliver/artifact/artifact-name.js
 /** A matrix has at most 256 jobs (GitHub's documented limit), and each of them may ask for the same name. */
 const MOST_JOBS = 256;
@@ -41652,47 +44432,6 @@ function judgeUploadError(error) {
     if (PASSING.test(`${reason}${code}`))
         return { kind: 'again', reason };
     return { kind: 'final', reason };
-}
-
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: external "node:vm"
-const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
-;// CONCATENATED MODULE: ./shared/collect-garbage.js
-
-
-/** Old buffers are rare among the dead, and looking for them takes ten times as long as looking for young ones. */
-const MAJOR_EVERY = 32;
-/** The space for young objects, up to 96 MiB with its copy, grows with each collection and shrinks only in this one. */
-const SHRINK_EVERY = 128;
-/**
- * Keeps the memory of the process small while much data streams through it. V8 itself waits until tens of MiB of
- * dead buffers have piled up, and the process never gives that memory back: 120 downloads of 12 MB, eight at a time,
- * peaked at 182 MB without sweeping and at 105 MB with it, in the same time.
- */
-function createGarbageCollector() {
-    const collect = findCollector();
-    const shrink = () => {
-        collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
-    };
-    let calls = 0;
-    return {
-        sweep: () => {
-            calls += 1;
-            if (calls % SHRINK_EVERY === 0)
-                shrink();
-            else
-                collect({ type: calls % MAJOR_EVERY === 0 ? 'major' : 'minor', execution: 'sync' });
-        },
-        shrink,
-    };
-}
-/** V8 hands its collector only to contexts that are made while this flag is set. */
-function findCollector() {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--expose-gc');
-    const collect = (0,external_node_vm_namespaceObject.runInNewContext)('gc');
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-expose-gc');
-    return collect;
 }
 
 ;// CONCATENATED MODULE: ./deliver/artifact/sweep-while.js
@@ -41823,52 +44562,6 @@ function createReferencePath(edits, staged) {
                 return firstOutput.get(image.id);
         }
     };
-}
-
-;// CONCATENATED MODULE: ./report/branch-files.js
-
-/** The edit's pictures: those on disk or, if the edit is unchanged, those on the branch. */
-function filesOf({ files, unchangedFiles, }) {
-    return files.length > 0 ? files : unchangedFiles;
-}
-/**
- * Finds out which edits have their pictures in the branch's commit. Gives the pictures' URLs, or undefined if the
- * commit does not hold them or that is not known. Anyone who can read the repository can open a URL for as long as
- * the commit exists.
- */
-function createBranchAddress(run) {
-    const { branch, repositoryUrl } = run;
-    const committed = committedFolder(branch);
-    if (committed === undefined)
-        return () => undefined;
-    const left = new Set(branch.kind === 'committed' ? branch.left.map(({ id }) => id) : []);
-    const address = ({ path }) => `${repositoryUrl}/blob/${committed.commit}/${(0,addresses/* encodePath */.O0)(joinPath(committed.directory, path))}`;
-    return ({ edit, state }) => {
-        const isThere = state === 'unchanged' || (state === 'succeeded' && branch.kind === 'committed');
-        return isThere && !left.has(edit.id) ? address : undefined;
-    };
-}
-/** URL of the branch directory in the commit; undefined if there is no commit. */
-function branchFolderAddress({ branch, repositoryUrl, }) {
-    const committed = committedFolder(branch);
-    if (committed === undefined)
-        return undefined;
-    const folder = committed.directory === '' ? '' : `/${(0,addresses/* encodePath */.O0)(committed.directory)}`;
-    return `${repositoryUrl}/tree/${committed.commit}${folder}`;
-}
-function committedFolder(branch) {
-    switch (branch.kind) {
-        case 'committed':
-            return branch;
-        case 'unchanged':
-            return branch.commit === undefined ? undefined : { commit: branch.commit, directory: branch.directory };
-        case 'none':
-        case 'failed':
-            return undefined;
-    }
-}
-function joinPath(directory, path) {
-    return directory === '' ? path : `${directory}/${path}`;
 }
 
 ;// CONCATENATED MODULE: ./report/gallery/page-script.js
@@ -42214,7 +44907,7 @@ var request_of = __nccwpck_require__(96711);
 /** The most important facts in one line: size, bytes, time, cost. */
 function renderGlance(outcome) {
     const { edit, timings, costUsd } = outcome;
-    const files = filesOf(outcome);
+    const files = branch_files_filesOf(outcome);
     const [first] = files;
     const shown = first?.width !== undefined && first.height !== undefined ? first : edit.size;
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
@@ -42222,7 +44915,7 @@ function renderGlance(outcome) {
         `${shown.width} × ${shown.height}`,
         ...(files.length > 1 ? [(0,format/* plural */.LS)(files.length, 'file')] : []),
         ...(bytes > 0 ? [(0,format/* formatBytes */.z3)(bytes)] : []),
-        ...(timings.totalMs === undefined ? [] : [(0,shared_duration/* formatDuration */.a3)(timings.totalMs)]),
+        ...(timings.totalMs === undefined ? [] : [(0,duration/* formatDuration */.a3)(timings.totalMs)]),
         ...(costUsd === undefined ? [] : [(0,format/* formatUsd */.UK)(costUsd)]),
     ].join(' · ');
 }
@@ -42236,7 +44929,7 @@ function renderFacts(outcome, model) {
         ['running', timings.runningMs],
         ['download', timings.downloadMs],
     ];
-    const times = phases.flatMap(([name, ms]) => (ms === undefined ? [] : [`${name} ${(0,shared_duration/* formatDuration */.a3)(ms)}`]));
+    const times = phases.flatMap(([name, ms]) => (ms === undefined ? [] : [`${name} ${(0,duration/* formatDuration */.a3)(ms)}`]));
     const facts = [
         ['Request', requestId ?? '', 'code'],
         ['Model', model, 'code'],
@@ -42245,7 +44938,7 @@ function renderFacts(outcome, model) {
         ['Matrix', matrix.join(', ')],
         ['Cost', costUsd === undefined ? (requestId === undefined ? '' : 'unknown') : (0,format/* formatUsd */.UK)(costUsd)],
         ['Time', times.join(', ')],
-        ...filesOf(outcome).flatMap((file) => {
+        ...branch_files_filesOf(outcome).flatMap((file) => {
             const size = file.width === undefined ? '' : `${file.width} × ${file.height ?? 0}, `;
             return [
                 ['File', file.path, 'code'],
@@ -42295,6 +44988,7 @@ function render_references_nameOf(image) {
 function lookOf(state) {
     switch (state) {
         case 'succeeded':
+        case 'adopted':
             return 'good';
         case 'unchanged':
         case 'skipped':
@@ -42389,7 +45083,7 @@ function renderHeader(run, title) {
         ['Files', String(files.length)],
         ['On disk', (0,format/* formatBytes */.z3)(bytes)],
         ['Cost', (0,sum_costs/* describeCost */.P)((0,sum_costs/* sumCosts */.A)(run.edits))],
-        ['Time', (0,shared_duration/* formatDuration */.a3)(run.elapsedMs)],
+        ['Time', (0,duration/* formatDuration */.a3)(run.elapsedMs)],
     ];
     const made = new Date(run.startedAtMs).toISOString();
     return `<header class="top">
@@ -42457,16 +45151,6 @@ const VIEWER = `<dialog class="view" aria-label="Large view">
 <aside class="side"></aside>
 <p class="keys"><kbd>←</kbd> <kbd>→</kbd> pictures <kbd>C</kbd> compare <kbd>Esc</kbd> close</p>
 </dialog>`;
-
-;// CONCATENATED MODULE: ./report/spec-order.js
-
-/**
- * Edits in the order of the spec, in which people look for them; edits of one matrix keep their order. A run makes them
- * in the plan's order instead: each after those it needs.
- */
-function inSpecOrder(edits) {
-    return edits.toSorted(({ edit: { at: a } }, { edit: { at: b } }) => (0,shared_problem/* compareInFile */.V)(a, b));
-}
 
 ;// CONCATENATED MODULE: ./report/render-gallery.js
 
@@ -42581,7 +45265,7 @@ function describeDelivery(delivery) {
     }
 }
 /** The branch as it appears in the results file. All kinds have the same keys, so a reader need not check the kind first. */
-function describeBranch(delivery) {
+function results_delivery_describeBranch(delivery) {
     const committed = delivery.kind === 'committed' ? delivery : undefined;
     const named = delivery.kind === 'none' ? undefined : delivery;
     return {
@@ -42630,9 +45314,9 @@ function renderResults(run) {
         costUsd: costs.knownUsd ?? null,
         editsOfUnknownCost: costs.unknownEdits,
         delivery: 'delivery' in run ? describeDelivery(run.delivery) : null,
-        branch: 'branch' in run ? describeBranch(run.branch) : null,
+        branch: 'branch' in run ? results_delivery_describeBranch(run.branch) : null,
         problems: run.problems.map(describeProblem),
-        edits: run.edits.map((edit) => render_results_describeEdit(edit, edit.state !== 'open' && branchAddress?.(edit) !== undefined)),
+        edits: run.edits.map((edit) => render_results_describeEdit(edit, edit.state !== 'open' && !isElsewhere(edit) && branchAddress?.(edit) !== undefined)),
     };
     return `${JSON.stringify(results, null, 2)}\n`;
 }
@@ -42647,9 +45331,10 @@ function render_results_describeEdit(edit, onBranch) {
         state,
         action: request.action.kind,
         sharedWith: request.action.kind === 'share' ? request.action.with : null,
+        otherBranch: describeOtherBranch(request.action),
         fingerprint: request.fingerprint,
         requestId: (0,request_of/* requestOf */.f)(edit) ?? null,
-        files: (ended === undefined ? [] : filesOf(ended)).map(({ path, sha256, bytes, type, width, height }) => ({
+        files: (ended === undefined ? [] : branch_files_filesOf(ended)).map(({ path, sha256, bytes, type, width, height }) => ({
             ...{ path, sha256, bytes, type },
             ...{ width: width ?? null, height: height ?? null, onBranch },
         })),
@@ -42666,6 +45351,17 @@ function render_results_describeEdit(edit, onBranch) {
         output: request.output,
         at: describePosition(request.at),
     };
+}
+/** The branch that has the pictures of an edit, or from which they were copied; `null` if they are the branch's own. */
+function describeOtherBranch(action) {
+    if (!('on' in action))
+        return null;
+    const { branch, commit } = action.on;
+    return { branch, commit };
+}
+/** Whether the pictures stay on another branch. */
+function isElsewhere({ edit: { action } }) {
+    return action.kind === 'unchanged' && action.on !== undefined;
 }
 /** Why the plan left the edit out on purpose; `null` if it did not. */
 function skipReason(outcome) {
@@ -42761,7 +45457,7 @@ async function writeCompanions(run, folder, title) {
  * one edit changes only its lines.
  */
 function renderLock(lock) {
-    const { edits, pages, pullRequest, spending, renditions } = lock;
+    const { edits, pages, preview, spending, renditions } = lock;
     // Put together by hand, as JavaScript moves keys such as `2024` to the front of an object.
     const entries = [...edits.keys()].toSorted().map((id) => {
         const entry = edits.get(id);
@@ -42772,7 +45468,9 @@ function renderLock(lock) {
     const sections = {
         version: String(LOCK_VERSION),
         pages: indent(pages.toSorted(), '  '),
-        ...(pullRequest !== undefined && { pull_request: String(pullRequest) }),
+        ...(preview !== undefined && {
+            preview: indent({ pull_request: preview.pullRequest, commit: preview.commit }, '  '),
+        }),
         ...(spending !== undefined && {
             spending: indent(sortJson(mapValues(spending, describeSpending)), '  '),
         }),
@@ -42857,32 +45555,6 @@ function findMissing({ tree }, unchanged, place) {
     });
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(57975);
-;// CONCATENATED MODULE: ./lock/remember-past.js
-
-
-/**
- * The entry with the history it has when it replaces `replaced`, whose files and entry the commit `tip` still
- * has; pure. What the edit is now is not part of its history.
- */
-function rememberPast(entry, replaced, tip) {
-    const last = replaced === undefined || tip === undefined ? [] : [{ fingerprint: replaced.fingerprint, commit: tip }];
-    const all = [...last, ...(replaced?.history ?? []), ...(entry.history ?? [])];
-    const history = [];
-    for (const past of all) {
-        const isKnown = history.some(({ fingerprint }) => fingerprint === past.fingerprint);
-        if (past.fingerprint !== entry.fingerprint && !isKnown)
-            history.push(past);
-    }
-    const recent = history.slice(0, MOST_PAST);
-    return (0,external_node_util_.isDeepStrictEqual)(recent, entry.history ?? []) ? entry : { ...entry, history: recent };
-}
-/** Whether two entries record the same pictures of the same edit, whatever came before them. */
-function isSameEntry(one, other) {
-    return (0,external_node_util_.isDeepStrictEqual)({ ...one, history: [] }, { ...other, history: [] });
-}
-
 ;// CONCATENATED MODULE: ./deliver/branch/rebase-changes.js
 
 
@@ -42891,7 +45563,7 @@ function isSameEntry(one, other) {
 
 /**
  * Fits changes that were planned on `base` to what is on the branch by now; pure. If another run made the same edit in
- * the meantime, pictures that this run made replace those, and pictures that it only moved do not. Nothing is removed
+ * the meantime, pictures that this run made replace those, and pictures that it only moved or copied do not. Nothing is removed
  * that another run has made since, and nothing is written over what others wrote.
  */
 function rebaseChanges(tip, base, changes, place) {
@@ -42904,10 +45576,13 @@ function rebaseChanges(tip, base, changes, place) {
         if (theirs === undefined || isAsBefore(id) || isSameEntry(theirs, entry))
             return true;
         const isMade = sources.some(({ kind }) => kind === 'disk');
+        // Two runs that adopt the same pictures: the entries differ in the commit of the spec.
+        if (!isMade && theirs.requestId === entry.requestId && sources.some(({ kind }) => kind === 'copy'))
+            return false;
         const other = `Edit ${quotePath(id)} was also made by another run, at ${theirs.finishedAt} (request ${theirs.requestId})`;
         warnings.push(isMade
             ? `${other}; this later one replaces it. The earlier pictures are in the branch's history.`
-            : `${other}, while this run moved its older pictures; those of the other run stay.`);
+            : `${other}, while this run only moved or copied pictures; those of the other run stay.`);
         return isMade;
     });
     const left = new Map(findUnfit(tip, set, place).map(({ id, reason }) => [id, reason]));
@@ -42985,6 +45660,8 @@ function isNeeded(id, set, left, tip) {
 
 
 
+
+
 /**
  * Applies changes that were planned on `base` to the tip; pure. What others wrote stays: old files are removed only if
  * the tip's lock names them and nothing else has them after the commit.
@@ -42996,8 +45673,12 @@ function planCommit(tip, base, changes, place) {
     for (const id of remove)
         edits.delete(id);
     for (const { id, entry } of set)
-        edits.set(id, rememberPast(entry, before.get(id), tip.tip));
-    const lock = { ...tip.recorded.lock, edits };
+        edits.set(id, rememberPast(entry, before.get(id), holderOf(tip, id)));
+    // What was adopted before and then replaced was counted at that time.
+    const isKnown = ({ id, entry }) => (before.get(id)?.history ?? []).some(({ fingerprint }) => fingerprint === entry.fingerprint);
+    const spent = set.filter((change) => change.paid === 'now' || (change.paid !== undefined && !isKnown(change)));
+    const spending = addSpending(tip.recorded.lock, spent.map(({ entry }) => entry));
+    const lock = { ...tip.recorded.lock, edits, ...(spending !== undefined && { spending }) };
     const written = set
         .flatMap(({ entry, blobs }) => entry.files.map(({ path }, index) => ({ path, blob: blobs[index] ?? '' })))
         .map(({ path, blob }) => ({ path: fromRoot(place, path), blob }))
@@ -43051,6 +45732,7 @@ function isPlainAt(tree, path) {
 
 
 
+
 /** GitHub's own bot, whose name the runner's token uses. */
 const compose_commit_AUTHOR = 'github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>';
 /** Makes the commit that brings the work onto `tip`: pictures, pages and lock file. Nothing goes over the network. */
@@ -43059,11 +45741,20 @@ async function composeCommit(tip, { opened, changes, request }, signal) {
     const plan = planCommit(tip, opened, changes, place);
     const { warnings } = plan;
     const left = [...plan.left, ...findMissing(tip, request.unchanged ?? [], place)];
-    if (!plan.isChange)
+    if (!plan.isChange && !isBehind(tip))
         return { ok: true, value: { changed: [], left, warnings } };
-    const texts = request.renderPages(plan.lock);
-    const pages = planPages(tip, plan.lock, [...texts.keys()], place);
-    const lock = renderLock({ ...plan.lock, pages: pages.pages });
+    const { edits, pages: before, spending, renditions } = plan.lock;
+    const preview = request.preview === 'as-before' ? plan.lock.preview : request.preview;
+    const described = {
+        edits,
+        pages: before,
+        ...(preview !== undefined && { preview }),
+        ...(spending !== undefined && { spending }),
+        ...(renditions !== undefined && { renditions }),
+    };
+    const texts = request.renderPages(described);
+    const pages = planPages(tip, described, [...texts.keys()], place);
+    const lock = renderLock({ ...described, pages: pages.pages });
     const documents = [
         ...pages.pages.map((name) => ({ path: fromRoot(place, name), text: texts.get(name) ?? '' })),
         { path: fromRoot(place, LOCK_NAME), text: lock },
@@ -43078,8 +45769,14 @@ async function composeCommit(tip, { opened, changes, request }, signal) {
             .map(({ path }, index) => ({ path, blob: written.value[index] ?? '' }))
             .filter(({ path, blob }) => !holds(tip.tree, path, blob)),
     ];
-    const base = tip.tip === undefined ? {} : { tip: tip.tip };
-    const message = request.renderMessage(plan.facts);
+    const files = filesOf(tip);
+    const base = {
+        ...(files !== undefined && { tip: files }),
+        ...(tip.joined !== undefined && { parents: tip.joined.parents }),
+    };
+    const message = plan.isChange
+        ? request.renderMessage(plan.facts)
+        : `Merge branch '${place.into ?? ''}' into ${place.branch}`;
     const commit = await commitTree(repository, { ...base, changes: tree, message, author: compose_commit_AUTHOR }, signal);
     if (!commit.ok)
         return commit;
@@ -43105,100 +45802,36 @@ function describeLeft(left) {
     return listStatements(left.map(({ id, reason }) => `${quotePath(id)}: ${reason}`), MOST_REASONS);
 }
 
-;// CONCATENATED MODULE: ./deliver/branch/land-work.js
+;// CONCATENATED MODULE: ./git/fetch-commit.js
 
 
-
-
-
-
-/** A push that lost to another one is tried again after 100 ms to 3.2 s: each try takes only a moment. */
-const MOVED_SHARE = 1 / 5;
-const MOVED_STEPS = 6;
 /**
- * Pushes the work, at first the commit that was composed on the branch as it was opened. If someone else pushed first,
- * or an answer was lost, it reads the branch again, composes a new commit on top of it and tries again, until the
- * signal. Never forced. Without `commit` there was nothing left to do.
+ * Fetches a commit by its name, without trees and files, for one whose files are here already. No ref of the remote needs
+ * to name it: with version 2 of git's protocol, a client may want any object. False if the remote does not have it.
  */
-async function landWork(work, first, { remove, isLight }, deps) {
-    const { place, repository } = work.opened;
-    const { random, log, signal } = deps;
-    const pusher = isLight ? deflateTexts(repository) : repository;
-    let tip = work.opened;
-    /** Composed and pushed, and perhaps accepted: the answer was lost. */
-    let unanswered;
-    let lastWhy;
-    const done = (value) => ({ kind: 'done', value });
-    const landed = await retry(async (tries) => {
-        if (tries > 1) {
-            const now = await readTipPatiently(work, deps);
-            if (!now.ok)
-                return done(now);
-            tip = now.value;
-            if (unanswered?.commit !== undefined && tip.tip === unanswered.commit)
-                return done({ ok: true, value: { ...unanswered, tip: unanswered.commit } });
-        }
-        const composed = tries === 1 ? first : await composeCommit(tip, work, signal);
-        if (!composed.ok)
-            return done(land_work_failed(composed.error));
-        const { commit } = composed.value;
-        const base = tip.tip === undefined ? {} : { tip: tip.tip };
-        if (commit === undefined) {
-            // Everything is on the branch already: from the push whose answer was lost, if there was one.
-            const known = unanswered === undefined || tip.tip === undefined
-                ? composed.value
-                : { ...unanswered, commit: tip.tip };
-            return done({ ok: true, value: { ...known, ...base } });
-        }
-        const pushed = await pushCommit(pusher, { commit, ref: refOf(place), ...base, remove }, signal);
-        if (pushed.ok && pushed.value === 'pushed')
-            return done({ ok: true, value: { ...composed.value, tip: commit } });
-        if (!pushed.ok && pushed.error.kind !== 'offline')
-            return done(land_work_failed(pushed.error));
-        if (!pushed.ok)
-            unanswered = composed.value;
-        const why = pushed.ok ? `someone else pushed to ${place.branch} first` : pushed.error.why;
-        lastWhy = why;
-        const waitMs = pushed.ok
-            ? Math.floor(retryDelayMs(Math.min(tries, MOVED_STEPS), random) * MOVED_SHARE)
-            : retryDelayMs(tries, random);
-        log.info(describeRetry(`Push ${tries} did not succeed: ${why}`, waitMs));
-        return { kind: 'again', value: land_work_failed({ kind: 'stopped', why }), waitMs };
-    }, deps);
-    if (landed.ok || landed.error.kind !== 'git' || lastWhy === undefined)
-        return landed;
-    const { kind } = landed.error.error;
-    if (!signal.aborted || (kind !== 'stopped' && kind !== 'offline'))
-        return landed;
-    // If time ran out, the fault that used it up says more than the command that was stopped.
-    return land_work_failed({ kind: 'stopped', why: `${lastWhy}; ${(0,describe_error/* describeError */.U)(signal.reason)}` });
+async function fetchCommit(repository, commit, signal) {
+    const args = ['fetch', '--quiet', '--filter=tree:0', '--no-tags', '--no-write-fetch-head', git_settings/* REMOTE */.Bn, commit];
+    const exit = await repository.tryRun(args, { signal });
+    if (exit.kind === 'exited' && exit.stderr.includes(`not our ref ${commit}`))
+        return { ok: true, value: false };
+    const fetched = judgeGitExit(exit, signal);
+    return fetched.ok ? { ok: true, value: true } : fetched;
 }
-/** Reads the tip, and keeps trying while the server cannot be reached. */
-async function readTipPatiently({ opened }, deps) {
-    return await retry(async (tries) => {
-        const value = await readTip(opened.repository, opened.place, deps.signal);
-        if (value.ok || value.error.kind === 'unfit' || value.error.error.kind !== 'offline')
-            return { kind: 'done', value };
-        const waitMs = retryDelayMs(tries, deps.random);
-        deps.log.info(describeRetry(`The branch cannot be read: ${value.error.error.why}`, waitMs));
-        return { kind: 'again', value, waitMs };
-    }, deps);
+
+;// CONCATENATED MODULE: ./git/read-frame.js
+/** Reads a commit that is in the private repository. */
+async function read_frame_readFrame(repository, commit, signal) {
+    // `git log` and the like show no parents for a commit at which a truncated history ends; the object has them.
+    const read = await repository.run(['cat-file', 'commit', commit], { signal });
+    return read.ok ? { ok: true, value: parseCommit(read.value.toString()) } : read;
 }
-/**
- * The same repository, for pushes of lock file and pages: those shrink to a seventh, while pictures do not shrink at
- * all and are not deflated otherwise. A lock file of 1,000 edits is sent whole with each try, because git has no older
- * one to build a delta on.
- */
-function deflateTexts(repository) {
-    const deflate = ['-c', 'pack.compression=6'];
-    return {
-        ...repository,
-        run: async (args, command) => await repository.run([...deflate, ...args], command),
-        tryRun: async (args, command) => await repository.tryRun([...deflate, ...args], command),
-    };
-}
-function land_work_failed(error) {
-    return { ok: false, error: { kind: 'git', error } };
+/** Parses a commit object; pure. */
+function parseCommit(text) {
+    const end = text.indexOf('\n\n');
+    const lines = text.slice(0, end).split('\n');
+    const find = (name) => lines.filter((line) => line.startsWith(`${name} `)).map((line) => line.slice(name.length + 1));
+    const [tree = ''] = find('tree');
+    return { tree, parents: find('parent'), message: text.slice(end + 2).trimEnd() };
 }
 
 ;// CONCATENATED MODULE: ./git/stage.js
@@ -43288,6 +45921,203 @@ function isStaleStage(ref, nowMs) {
     return madeMs !== undefined && nowMs - Number(madeMs) > stage_DAY_MS;
 }
 
+;// CONCATENATED MODULE: ./deliver/branch/commit-signer.js
+
+
+/** Why there is no signed commit, and what to do; pure. */
+function describeUnsigned({ kind, why }, branch) {
+    const what = (0,sentence/* toSentence */.R)(`branch ${quotePath(branch)} cannot get a signed commit: ${why}`);
+    switch (kind) {
+        case 'unsigned':
+            return `${what} It signs only commits of an app, so leave the input \`github-token\` out, or use the token of a GitHub App; otherwise remove \`sign-commits\`.`;
+        case 'denied':
+            return `${what} Give the job \`permissions: contents: write\`, or a token with that right in the input \`github-token\`.`;
+        case 'refused':
+            return `${what} Remove \`sign-commits\` if the branch does not need signed commits.`;
+        case 'offline':
+            return `${what} GitHub could not be reached; run it again later.`;
+    }
+}
+
+;// CONCATENATED MODULE: ./deliver/branch/sign-commit.js
+
+
+
+
+
+
+/**
+ * Has GitHub make the same commit again, signed: same tree, same parents, same message. The objects go to the server under
+ * a ref of their own, which is added to `stages` and must be removed with the push of the branch. Returns the signed
+ * commit, which is in the private repository then.
+ */
+async function signCommit(repository, commit, { signer, place, stages }, deps) {
+    const { clock, random, signal } = deps;
+    const frame = await read_frame_readFrame(repository, commit, signal);
+    if (!frame.ok)
+        return sign_commit_gitError(frame.error);
+    const ref = stageRef(clock.now(), random);
+    stages.push(ref);
+    const pushed = await pushCommit(repository, { commit, ref }, signal);
+    if (!pushed.ok && pushed.error.kind === 'refused')
+        return unsigned({ kind: 'refused', why: `the server refuses the ref ${ref}: ${pushed.error.why}` }, place);
+    if (!pushed.ok)
+        return sign_commit_gitError(pushed.error);
+    const answer = await signer.create(frame.value, signal);
+    if (answer.kind === 'offline')
+        return sign_commit_gitError(answer);
+    if (answer.kind !== 'signed')
+        return unsigned(answer, place);
+    const fetched = await fetchPatiently(repository, answer.commit, deps);
+    if (!fetched.ok)
+        return sign_commit_gitError(fetched.error);
+    const made = await read_frame_readFrame(repository, answer.commit, signal);
+    if (!made.ok)
+        return sign_commit_gitError(made.error);
+    if (sign_commit_isSame(made.value, frame.value))
+        return { ok: true, value: answer.commit };
+    return unsigned({ kind: 'refused', why: `the commit ${answer.commit} has other content than asked for` }, place);
+}
+/** A commit that REST made a moment ago may not have reached each of the server's machines. */
+async function fetchPatiently(repository, commit, deps) {
+    const why = `the server does not have the commit ${commit}, which GitHub says it made`;
+    const notYet = { ok: false, error: { kind: 'offline', why } };
+    const fetched = await retryOffline(async () => {
+        const found = await fetchCommit(repository, commit, deps.signal);
+        return found.ok && !found.value ? notYet : found;
+    }, deps);
+    if (fetched.ok)
+        return { ok: true, value: undefined };
+    return fetched.error.why === why ? { ok: false, error: { kind: 'failed', why } } : fetched;
+}
+function sign_commit_isSame(made, wanted) {
+    return made.tree === wanted.tree && made.parents.join(' ') === wanted.parents.join(' ');
+}
+function unsigned(answer, { branch }) {
+    const message = describeUnsigned(answer, branch);
+    return { ok: false, error: { kind: 'unfit', problems: [{ severity: 'error', message }] } };
+}
+function sign_commit_gitError(error) {
+    return { ok: false, error: { kind: 'git', error } };
+}
+
+;// CONCATENATED MODULE: ./deliver/branch/land-work.js
+
+
+
+
+
+
+
+
+
+/** A push that lost to another one is tried again after 100 ms to 3.2 s: each try takes only a moment. */
+const MOVED_SHARE = 1 / 5;
+const MOVED_STEPS = 6;
+/**
+ * Pushes the work, at first the commit that was composed on the branch as it was opened. If someone else pushed first,
+ * or an answer was lost, it reads the branch again, composes a new commit on top of it and tries again, until the
+ * signal. Never forced. Without `commit` there was nothing left to do. With a signer, the commit that is pushed is the one
+ * that it made; `remove` grows by the refs that this took.
+ */
+async function landWork(work, first, { remove, isLight }, deps) {
+    const { place, repository } = work.opened;
+    const { random, log, signal, signer } = deps;
+    const pusher = isLight ? deflateTexts(repository) : repository;
+    let tip = work.opened;
+    /** Composed and pushed, and perhaps accepted: the answer was lost. */
+    let unanswered;
+    let lastWhy;
+    const done = (value) => ({ kind: 'done', value });
+    const landed = await retry(async (tries) => {
+        if (tries > 1) {
+            const now = await readTipPatiently(work, deps);
+            if (!now.ok)
+                return done(now);
+            tip = now.value;
+            if (unanswered?.commit !== undefined && tip.tip === unanswered.commit)
+                return done({ ok: true, value: { ...unanswered, tip: unanswered.commit } });
+        }
+        const composed = tries === 1 ? first : await composeCommit(tip, work, signal);
+        if (!composed.ok)
+            return done(land_work_failed(composed.error));
+        const { commit } = composed.value;
+        const base = tip.tip === undefined ? {} : { tip: tip.tip };
+        if (commit === undefined) {
+            // Everything is on the branch already: from the push whose answer was lost, if there was one.
+            const known = unanswered === undefined || tip.tip === undefined
+                ? composed.value
+                : { ...unanswered, commit: tip.tip };
+            const there = pictureCommit(tip);
+            return done({ ok: true, value: { ...known, ...(there !== undefined && { tip: there }) } });
+        }
+        const sealed = signer === undefined
+            ? { ok: true, value: commit }
+            : await signCommit(pusher, commit, { signer, place, stages: remove }, deps);
+        const pushed = sealed.ok
+            ? land_work_asTip(await pushCommit(pusher, { commit: sealed.value, ref: refOf(place), ...base, remove }, signal))
+            : sealed;
+        if (sealed.ok && pushed.ok && pushed.value === 'pushed')
+            return done({ ok: true, value: { ...composed.value, commit: sealed.value, tip: sealed.value } });
+        let why = `someone else pushed to ${place.branch} first`;
+        if (!pushed.ok) {
+            const offline = whyOffline(pushed.error);
+            if (offline === undefined)
+                return done(pushed);
+            if (sealed.ok)
+                unanswered = { ...composed.value, commit: sealed.value };
+            why = offline;
+        }
+        lastWhy = why;
+        const waitMs = pushed.ok
+            ? Math.floor(retryDelayMs(Math.min(tries, MOVED_STEPS), random) * MOVED_SHARE)
+            : retryDelayMs(tries, random);
+        log.info(describeRetry(`Push ${tries} did not succeed: ${why}`, waitMs));
+        return { kind: 'again', value: land_work_failed({ kind: 'stopped', why }), waitMs };
+    }, deps);
+    if (landed.ok || landed.error.kind !== 'git' || lastWhy === undefined)
+        return landed;
+    const { kind } = landed.error.error;
+    if (!signal.aborted || (kind !== 'stopped' && kind !== 'offline'))
+        return landed;
+    // If time ran out, the fault that used it up says more than the command that was stopped.
+    return land_work_failed({ kind: 'stopped', why: `${lastWhy}; ${(0,describe_error/* describeError */.U)(signal.reason)}` });
+}
+/** Reads the tip, and keeps trying while the server cannot be reached. */
+async function readTipPatiently({ opened }, deps) {
+    return await retry(async (tries) => {
+        const value = await readJoinedTip(opened.repository, opened.place, deps.signal);
+        if (value.ok || value.error.kind === 'unfit' || value.error.error.kind !== 'offline')
+            return { kind: 'done', value };
+        const waitMs = retryDelayMs(tries, deps.random);
+        deps.log.info(describeRetry(`The branch cannot be read: ${value.error.error.why}`, waitMs));
+        return { kind: 'again', value, waitMs };
+    }, deps);
+}
+/**
+ * The same repository, for pushes of lock file and pages: those shrink to a seventh, while pictures do not shrink at
+ * all and are not deflated otherwise. A lock file of 1,000 edits is sent whole with each try, because git has no older
+ * one to build a delta on.
+ */
+function deflateTexts(repository) {
+    const deflate = ['-c', 'pack.compression=6'];
+    return {
+        ...repository,
+        run: async (args, command) => await repository.run([...deflate, ...args], command),
+        tryRun: async (args, command) => await repository.tryRun([...deflate, ...args], command),
+    };
+}
+/** What kept an answer from coming; undefined for any other error: trying again would not help. */
+function whyOffline(error) {
+    return error.kind === 'git' && error.error.kind === 'offline' ? error.error.why : undefined;
+}
+function land_work_asTip(result) {
+    return result.ok ? result : land_work_failed(result.error);
+}
+function land_work_failed(error) {
+    return { ok: false, error: { kind: 'git', error } };
+}
+
 ;// CONCATENATED MODULE: ./deliver/branch/send-ahead.js
 
 
@@ -43358,7 +46188,7 @@ async function writeChanges({ repository, place, tree }, { set, remove }, signal
         return file !== undefined && isPlainFile(file) ? file.blob : undefined;
     };
     const changes = weighed.map(({ change, fault }) => {
-        const blobs = change.sources.map((source) => source.kind === 'disk' ? written.get(source.absolutePath) : blobAt(source.path));
+        const blobs = change.sources.map((source) => source.kind === 'branch' ? blobAt(source.path) : written.get(source.absolutePath));
         return { ...change, blobs, ...(fault !== undefined && { fault }) };
     });
     const there = new Set([...tree.values()].map(({ blob }) => blob));
@@ -43377,7 +46207,7 @@ async function writeChanges({ repository, place, tree }, { set, remove }, signal
 async function weigh(change) {
     const onDisk = [];
     for (const [index, source] of change.sources.entries()) {
-        if (source.kind !== 'disk')
+        if (source.kind === 'branch')
             continue;
         const path = change.entry.files[index]?.path ?? '';
         try {
@@ -43406,16 +46236,17 @@ async function weigh(change) {
 
 
 
+
 /**
  * Brings changes onto the branch as one commit on top of its newest one, never forced. Makes no request if there is
  * nothing to change. Never throws because of git: if it cannot be done, the delivery says why and what to do, and the
  * branch is as it was.
  */
 async function deliverBranch(opened, request, deps) {
-    const { repository, place, tip } = opened;
+    const { repository, place } = opened;
     const { set, remove } = request.changes;
-    if (set.length === 0 && remove.length === 0)
-        return { kind: 'unchanged', ...place, ...(tip !== undefined && { commit: tip }) };
+    if (set.length === 0 && remove.length === 0 && !isBehind(opened))
+        return describeUnchanged(opened, place);
     const failed = (error) => {
         const message = error.kind === 'git'
             ? describeGitError(error.error, 'written to', place, repository.remote)
@@ -43462,6 +46293,7 @@ function nothingLanded(left, branch) {
 }
 
 ;// CONCATENATED MODULE: ./deliver/branch/record-edit.js
+
 /** The lock entry of an edit that succeeded. Throws if it has no files: then the lock file could not be read again. */
 function recordEdit(outcome, facts) {
     const { edit, job, costUsd, files, timings } = outcome;
@@ -43469,7 +46301,7 @@ function recordEdit(outcome, facts) {
         throw new Error(`${edit.id} succeeded without files`);
     if (files.some(({ type }) => type === 'application/octet-stream'))
         throw new Error(`Bug: ${edit.id} would bring a file of unknown type to the branch`);
-    const references = describeReferences(edit);
+    const references = describeReferences(edit, facts);
     return {
         spec: edit.at.file,
         fingerprint: edit.fingerprint,
@@ -43477,7 +46309,7 @@ function recordEdit(outcome, facts) {
         input: edit.lockedInput,
         ...(references.length > 0 && { references }),
         requestId: job.requestId,
-        ...(costUsd !== undefined && { costUsd }),
+        ...(costUsd !== undefined && costUsd <= MOST_USD && { costUsd }),
         submittedAt: new Date(job.submittedAtMs).toISOString(),
         finishedAt: new Date(finishedAtMs(outcome, facts.nowMs)).toISOString(),
         // Phases have times only if this run followed the job from its submit on.
@@ -43489,21 +46321,23 @@ function recordEdit(outcome, facts) {
     };
 }
 /** What the spec calls the input's references by content; for a hosted picture, its address is enough. */
-function describeReferences({ images, lockedInput }) {
+function describeReferences({ images, lockedInput }, { commitOf }) {
     const contents = lockedInput['image_urls'];
     return images.flatMap((image, index) => {
         const content = Array.isArray(contents) ? contents[index] : undefined;
         if (typeof content !== 'string' || image.kind === 'url')
             return [];
-        return [image.kind === 'file' ? { content, path: image.path } : { content, edit: image.id }];
+        if (image.kind === 'edit')
+            return [{ content, edit: image.id }];
+        const commit = commitOf?.(image);
+        return [{ content, path: image.path, ...(commit !== undefined && { commit }) }];
     });
 }
-/** When its last file came, according to its phases; now at the latest. */
+/** When its last file came, according to its phases; now at the latest, and not before the submit if the clock is slow. */
 function finishedAtMs({ job, timings }, nowMs) {
     const { queuedMs, runningMs = 0, downloadMs = 0 } = timings;
-    if (queuedMs === undefined)
-        return nowMs;
-    return Math.min(nowMs, job.submittedAtMs + queuedMs + runningMs + downloadMs);
+    const byPhases = queuedMs === undefined ? nowMs : job.submittedAtMs + queuedMs + runningMs + downloadMs;
+    return Math.max(job.submittedAtMs, Math.min(nowMs, byPhases));
 }
 /** Without its path on this machine. */
 function record_edit_describeFile({ path, sha256, bytes, type, width, height }) {
@@ -43521,6 +46355,7 @@ function record_edit_describeFile({ path, sha256, bytes, type, width, height }) 
 
 
 
+
 /**
  * What the branch is to become after a run: new pictures, and those that moved with a new id or output path. An edit
  * that did not succeed keeps what it has there, unless another edit's pictures are now at its path. An outcome that is
@@ -43530,6 +46365,7 @@ function planChanges(outcomes, facts) {
     const set = outcomes.flatMap((outcome) => changeOf(outcome, facts));
     const remove = new Set([
         ...renamedAway(outcomes, facts),
+        ...listSuperseded(outcomes, facts),
         ...listReplaced(set, outcomes, facts),
         ...(facts.prune ? [...facts.recorded.lock.edits.keys()].filter((id) => !facts.specIds.has(id)) : []),
     ]);
@@ -43541,9 +46377,13 @@ function changeOf(outcome, facts) {
     const { edit, state } = outcome;
     if (outcome.state === 'succeeded') {
         const sources = outcome.files.map(({ absolutePath }) => ({ kind: 'disk', absolutePath }));
-        return [{ id: edit.id, entry: recordEdit(outcome, facts), sources }];
+        return [{ id: edit.id, entry: recordEdit(outcome, facts), sources, paid: 'now' }];
     }
+    if (state === 'adopted' && edit.action.kind === 'adopt')
+        return [copyOf(edit, edit.action, facts)];
     if (state !== 'unchanged' || edit.action.kind !== 'unchanged')
+        return [];
+    if (edit.action.on !== undefined)
         return [];
     const { from, entry } = edit.action;
     // An entry that is copied or taken over belongs to this spec from now on.
@@ -43554,6 +46394,25 @@ function changeOf(outcome, facts) {
         return [];
     const sources = entry.files.map(({ path }) => ({ kind: 'branch', path }));
     return [{ id: edit.id, entry: moved, sources }];
+}
+/** A finished edit of another branch, as it is on this one. */
+function copyOf({ id, at }, { entry, files }, { copies, specCommit }) {
+    const sources = files.map(({ sha256 }) => {
+        const absolutePath = copies.get(sha256);
+        if (absolutePath === undefined)
+            throw new Error(`Bug: a picture of ${id} was not fetched`);
+        return { kind: 'copy', absolutePath };
+    });
+    // A preview has no lasting commit. This run's spec asks for these pictures: runs of older commits keep them.
+    const { specCommit: theirs, ...rest } = entry;
+    const commit = specCommit ?? theirs;
+    const adopted = { ...rest, spec: at.file, files, ...(commit !== undefined && { specCommit: commit }) };
+    // Its older pictures are in the history of the other branch, which may be deleted at any time.
+    return { id, entry: withoutHistory(adopted), sources, paid: 'on-another-branch' };
+}
+/** Ids whose pictures are on the base branch: older ones on this branch would hide them. */
+function listSuperseded(outcomes, { recorded }) {
+    return outcomes.flatMap(({ edit: { id, action } }) => action.kind === 'unchanged' && action.on !== undefined && recorded.lock.edits.has(id) ? [id] : []);
 }
 /** Ids that the spec no longer has and whose pictures an edit of this run took over. */
 function renamedAway(outcomes, { specIds }) {
@@ -43576,35 +46435,6 @@ function listReplaced(set, outcomes, { recorded, specIds }) {
 
 // EXTERNAL MODULE: ./inputs/commit-message.js
 var commit_message = __nccwpck_require__(25584);
-;// CONCATENATED MODULE: ./report/html-in-markdown.js
-
-
-
-/** Marks where a long word may break, so that it does not make its column too wide for a phone. The text is a single line, so it has no line feed of its own. */
-const BREAK = '\n';
-/**
- * Text from outside as one line of HTML within a Markdown page on GitHub. Markdown leaves such HTML as it is, but
- * GitHub turns mentions, references, emoji, formulas and URLs in the page's text into markup. This prevents that.
- */
-function textInMarkdown(text) {
-    const parted = (0,plain_text/* toPlainLine */.Ic)(text)
-        .replaceAll(/@|#(?=\d)|:(?=[\w+-]*[a-z][\w+-]*:)|:(?=\/\/)/gi, `$&${escape_markdown/* WORD_JOINER */.Pj}`)
-        .replaceAll(/www(?=\.)/gi, `$&${escape_markdown/* WORD_JOINER */.Pj}`)
-        .replaceAll(/\S{20}(?=\S)/gu, `$&${BREAK}`);
-    // GitHub's documented way to show a dollar sign that does not begin a formula.
-    return toHtml(parted).replaceAll('$', '<span>$</span>');
-}
-/** As `textInMarkdown`, but shown as code, so that it can be copied: GitHub turns nothing in code into markup. */
-function codeInMarkdown(text) {
-    const parted = (0,plain_text/* toPlainLine */.Ic)(text)
-        .replaceAll(/[-_.+@/,]+(?=[^-_.+@/,])/g, `$&${BREAK}`)
-        .replaceAll(/[^\n]{16}(?=[^\n])/gu, `$&${BREAK}`);
-    return `<code>${toHtml(parted)}</code>`;
-}
-function toHtml(text) {
-    return (0,escape_html/* escapeHtml */.Z)(text).replaceAll(BREAK, '<wbr>');
-}
-
 ;// CONCATENATED MODULE: ./report/branch-page/render-entry.js
 
 
@@ -43621,8 +46451,13 @@ const MAX_SMALL = 12;
 /** As much of a prompt as is shown under a picture; the rest can be expanded. */
 const PROMPT_START = 80;
 const render_entry_PROMPT_CHARACTERS = 2000;
-/** One edit of the branch as an HTML cell: its pictures, id, prompt and facts. URLs are relative to the page. */
-function renderEntry(id, entry) {
+/** As much of a description as fits under a picture. */
+const render_entry_ABOUT_CHARACTERS = 200;
+/**
+ * One edit of the branch as an HTML cell: its pictures, id, description, prompt and facts. URLs are relative to the
+ * page.
+ */
+function renderEntry(id, entry, description) {
     const [first, ...others] = entry.files;
     const small = others.slice(0, MAX_SMALL).map((file) => render_entry_renderFile(file, id, SMALL_WIDTH));
     const more = others.length - small.length;
@@ -43630,7 +46465,9 @@ function renderEntry(id, entry) {
         first === undefined ? '' : render_entry_renderFile(first, id, render_entry_PICTURE_WIDTH),
         small.length === 0 ? '' : `<br>${small.join(' ')}`,
         more > 0 ? `<br><sub>and ${more} more</sub>` : '',
-        `<br><b>${codeInMarkdown(id)}</b><br><small>${render_entry_renderFacts(entry)}</small>`,
+        `<br><b>${codeInMarkdown(id)}</b>`,
+        description === undefined ? '' : `<br>${textInMarkdown((0,plain_text/* shorten */.ml)(description, render_entry_ABOUT_CHARACTERS))}`,
+        `<br><small>${render_entry_renderFacts(entry)}</small>`,
         renderPrompt(entry.input['prompt']),
     ].join('');
 }
@@ -43648,23 +46485,26 @@ function renderPrompt(prompt) {
     const start = (0,plain_text/* shorten */.ml)(line, PROMPT_START);
     if (start === line)
         return `<br><small>${textInMarkdown(line)}</small>`;
-    // A word that would be cut in the middle is left out.
-    const words = start.replace(/\s\S{0,20}…$/, '…');
+    // A word that would be cut in the middle is left out, and the sign before it.
+    const words = start.replace(/\s\S{0,20}…$/, '…').replace(/[.,;:!?]…$/, '…');
     const whole = textInMarkdown((0,plain_text/* shorten */.ml)(line, render_entry_PROMPT_CHARACTERS));
     return `<details><summary><small>${textInMarkdown(words)}</small></summary><small>${whole}</small></details>`;
 }
 function render_entry_renderFacts({ files, finishedAt, costUsd }) {
     const [first] = files;
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-    return [
-        ...(first?.width === undefined || first.height === undefined ? [] : [`${first.width} × ${first.height}`]),
+    return ([
+        ...(first?.width === undefined || first.height === undefined
+            ? []
+            : [`${first.width} × ${first.height}`]),
         ...(files.length > 1 ? [(0,format/* plural */.LS)(files.length, 'file')] : []),
         (0,format/* formatBytes */.z3)(bytes),
         textInMarkdown(finishedAt.slice(0, 10)),
         ...(costUsd === undefined ? [] : [(0,format/* formatUsd */.UK)(costUsd)]),
     ]
-        .map((fact) => fact.replaceAll(' ', '&nbsp;'))
-        .join(' · ');
+        // Dates are not broken at their hyphens on a phone.
+        .map((fact) => fact.replaceAll(' ', '&nbsp;').replaceAll('-', '&#8209;'))
+        .join(' · '));
 }
 
 ;// CONCATENATED MODULE: ./report/branch-page/split-pages.js
@@ -43698,15 +46538,24 @@ const EDITS_PER_PAGE = 60;
 /** GitHub shows only the first 512 KB of a file; the rest is room for heading and links. */
 const MAX_BYTES = 400_000;
 /** With two columns the pictures are large enough to judge, and a phone has room for the prompts. */
-const COLUMNS = 2;
+const render_branch_pages_COLUMNS = 2;
 /**
  * The pictures of the assets branch as GitHub Markdown, by file name relative to the branch directory: `README.md`,
- * which GitHub shows below the folder's list of files, and `gallery-2.md`, `gallery-3.md`, ... if there are many.
- * The same lock file gives the same bytes.
+ * which GitHub shows below the folder's list of files, and `gallery-2.md`, `gallery-3.md`, ... if there are many. Edits
+ * are in the order of the spec, with their descriptions; if there are several specs, by spec and id, because a run knows
+ * only its own. The same lock file and spec give the same bytes.
  */
 function renderBranchPages(lock, options) {
-    const entries = [...lock.edits].toSorted(([a], [b]) => (a < b ? -1 : 1));
-    const cells = entries.map(([id, entry]) => renderEntry(id, entry));
+    const isOne = hasOneSpec(lock);
+    const listed = isOne ? options.spec : undefined;
+    const spec = new Map(listed?.map((edit, index) => [edit.id, { ...edit, index }]));
+    const keyOf = ([id, entry]) => [
+        isOne ? '' : (entry.spec ?? ''),
+        spec.get(id)?.index ?? Infinity,
+        id,
+    ];
+    const entries = [...lock.edits].toSorted((a, b) => compareKeys(keyOf(a), keyOf(b)));
+    const cells = entries.map(([id, entry]) => renderEntry(id, entry, spec.get(id)?.description));
     const room = { maxParts: options.maxEditsPerPage ?? EDITS_PER_PAGE, maxBytes: MAX_BYTES };
     const pages = splitPages(cells, room);
     const names = (pages.length === 0 ? [[]] : pages).map((_, index) => pageName(index));
@@ -43715,6 +46564,15 @@ function renderBranchPages(lock, options) {
         const links = renderLinks(names, index);
         return [name, renderPage(pages[index] ?? [], { title: options.title, totals, links })];
     }));
+}
+/** Otherwise the runs of two specs would order the page in turns. */
+function hasOneSpec({ edits }) {
+    return new Set([...edits.values()].flatMap(({ spec }) => spec ?? [])).size < 2;
+}
+/** By code unit, so that the order is the same on every machine. */
+function compareKeys(a, b) {
+    const index = a.findIndex((part, at) => part !== b[at]);
+    return index < 0 ? 0 : (a[index] ?? 0) < (b[index] ?? 0) ? -1 : 1;
 }
 function pageName(index) {
     return index === 0 ? 'README.md' : `gallery-${index + 1}.md`;
@@ -43728,17 +46586,19 @@ function renderPage(cells, { title, totals, links }) {
         totals,
         '',
         ...(links === '' ? [] : [links, '']),
-        ...(cells.length === 0 ? ['There are no pictures yet.', ''] : [renderGrid(cells, COLUMNS)]),
+        ...(cells.length === 0 ? ['There are no pictures yet.', ''] : [renderGrid(cells, render_branch_pages_COLUMNS)]),
         ...(links === '' ? [] : [links, '']),
     ].join('\n');
 }
-function render_branch_pages_renderTotals({ edits }, { directory, specUrl }) {
+function render_branch_pages_renderTotals({ edits, preview }, { directory, specUrl }) {
     const files = [...edits.values()].flatMap((entry) => entry.files);
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
     const totals = `${(0,format/* plural */.LS)(edits.size, 'edit')}, ${(0,format/* plural */.LS)(files.length, 'file')}, ${(0,format/* formatBytes */.z3)(bytes)}`;
     const folder = directory === '' ? '' : ` in ${(0,escape_markdown/* markdownCode */.D9)(directory)}`;
     const source = specUrl === undefined ? '' : `, made from [the spec](${(0,addresses/* linkAddress */.$i)(specUrl)})`;
-    return `${totals}${folder}${source}. This page is generated: changes made by hand are overwritten by the action's next commit.`;
+    // A preview may have only what its pull request changes.
+    const of = preview === undefined ? '' : `Preview of pull request ${preview.pullRequest}: `;
+    return `${of}${totals}${folder}${source}. This page is generated: changes made by hand are overwritten by the action's next commit.`;
 }
 function renderLinks(names, here) {
     if (names.length < 2)
@@ -43755,38 +46615,61 @@ function renderLinks(names, here) {
 
 
 
+
 /** Commits what the run made, moved or pruned to the assets branch. */
-async function deliverToBranch(run, opened, specIds, inputs, world, signal) {
+async function deliverToBranch(run, opened, { specIds, specEdits, copies }, inputs, world, signal) {
     const specCommit = await readSpecCommit(world);
     const changes = planChanges(run.edits, {
         recorded: opened.recorded,
         specIds,
         prune: inputs.prune,
+        copies,
         model: run.model,
         actionVersion: VERSION,
         ...(specCommit !== undefined && { specCommit }),
+        commitOf: await pinFiles(listSent(run), world, signal),
         nowMs: world.clock.now(),
     });
     return await deliverBranch(opened, {
         changes,
         unchanged: listUnchanged(run),
-        ...describeCommits(inputs, world),
-    }, { ...world, signal });
+        ...(await describeCommits(inputs, specEdits, world)),
+    }, commitDeps(inputs, world, signal));
+}
+/** What commits of this run are made with. */
+function commitDeps({ signCommits, githubToken }, { clock, random, log, commitSigner }, signal) {
+    return { clock, random, log, signal, ...(signCommits && { signer: commitSigner(githubToken) }) };
+}
+/** The files that the new pictures were made from. */
+function listSent({ edits }) {
+    const made = edits.filter(({ state }) => state === 'succeeded');
+    return made.flatMap(({ edit }) => edit.images.filter((image) => image.kind === 'file'));
 }
 /** How commits of this run describe themselves, and the branch. */
-function describeCommits(inputs, { repository, job }) {
+async function describeCommits(inputs, spec, { repository, job, readEvent }) {
+    const { pull } = await readEvent();
     return {
+        // A run without a base branch publishes, whatever started it.
+        ...(inputs.baseBranch !== undefined && {
+            preview: pull === undefined
+                ? 'as-before'
+                : { pullRequest: pull.number, ...(pull.head !== undefined && { commit: pull.head }) },
+        }),
         renderMessage: (facts) => (0,commit_message/* renderCommitMessage */.j)(inputs.commitMessage, { ...facts, spec: inputs.spec, run: job.runUrl }),
         renderPages: (lock) => renderBranchPages(lock, {
             title: `${repository.owner}/${repository.name}`,
             directory: inputs.branchDirectory,
+            spec,
         }),
     };
 }
-/** Edits that the plan found on the branch, and their files as they are after the run. */
+/** Edits that the plan found on the run's own branch, and their files as they are after the run. */
 function listUnchanged({ edits }) {
     return edits
-        .filter(({ state, edit }) => state === 'unchanged' && edit.action.kind === 'unchanged' && isUntouched(edit))
+        .filter(({ state, edit }) => state === 'unchanged' &&
+        edit.action.kind === 'unchanged' &&
+        edit.action.on === undefined &&
+        isUntouched(edit))
         .map(({ edit, unchangedFiles }) => ({ id: edit.id, paths: unchangedFiles.map(({ path }) => path) }));
 }
 
@@ -43803,40 +46686,50 @@ const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 
 
 
+/** Object names of files of the branch, as far as they are there. */
+function blobsOf({ place, tree }, files) {
+    return files.flatMap(({ from }) => {
+        const file = tree.get(fromRoot(place, from));
+        return file !== undefined && isPlainFile(file) ? [file.blob] : [];
+    });
+}
 /**
- * Brings files of the branch to disk, below `folder` (absolute): one fetch for all of them. The error consists of
- * sentences; files that came before it stay. A file that is not what the lock file says is an error, and is removed
- * again.
+ * Brings files of the branch to disk, below `folder` (absolute): one fetch for all of them. Files that came before an
+ * error stay. A file that is not what the lock file says is an error, and is removed again.
  */
 async function fetchFiles({ repository, place, tree }, files, folder, signal) {
     const blobs = [];
     for (const { from } of files) {
         const file = tree.get(fromRoot(place, from));
         if (file === undefined || !isPlainFile(file))
-            return { ok: false, error: `${where(from)} does not exist.` };
+            return lost(`${where(from)} does not exist.`);
         blobs.push(file.blob);
     }
     const fetched = await fetchBlobs(repository, blobs, signal);
     if (!fetched.ok)
-        return { ok: false, error: describeGitError(fetched.error, 'read', place, repository.remote) };
+        return unfetched(fetched.error);
     const fetchedFiles = [];
     for (const [index, { from, to }] of files.entries()) {
         const absolutePath = external_node_path_.join(folder, ...to.path.split('/'));
         await (0,promises_.mkdir)(external_node_path_.dirname(absolutePath), { recursive: true });
         const saved = await saveBlob(repository, blobs[index] ?? '', absolutePath, signal);
         if (!saved.ok)
-            return { ok: false, error: describeGitError(saved.error, 'read', place, repository.remote) };
+            return unfetched(saved.error);
         if ((await hashFile(absolutePath)) !== to.sha256) {
             await (0,promises_.rm)(absolutePath, { force: true });
             const what = `${where(from)} is not the file that the lock file records`;
-            return {
-                ok: false,
-                error: `${what}: restore it from the branch's history, or make the edit again with the input \`force\`.`,
-            };
+            return lost(`${what}: restore it from the branch's history, or make the edit again with the input \`force\`.`);
         }
         fetchedFiles.push({ ...to, absolutePath });
     }
     return { ok: true, value: fetchedFiles };
+    function lost(message) {
+        return { ok: false, error: { isLost: true, message } };
+    }
+    function unfetched(error) {
+        const message = describeGitError(error, 'read', place, repository.remote);
+        return { ok: false, error: { isLost: false, message } };
+    }
     function where(file) {
         return `${quotePath(fromRoot(place, file))} on branch ${quotePath(place.branch)}`;
     }
@@ -43847,7 +46740,156 @@ async function hashFile(file) {
     return hash.digest('hex');
 }
 
+;// CONCATENATED MODULE: ./run/adopt/other-branches.js
+/** The branch that has the pictures of a finished edit. Throws if it was not opened. */
+function branchOf({ on }, own, others) {
+    const found = on === undefined ? own : others.get(on.branch);
+    if (found === undefined)
+        throw new Error(`Bug: the branch ${on?.branch ?? 'of the run'} was not opened`);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./run/adopt/fetch-copies.js
+var fetch_copies_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var fetch_copies_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+/**
+ * Brings the pictures that a plan adopts to disk, below `folder` (absolute), before anything is sent: from then on, it does
+ * not matter what becomes of the branches that they are on. One fetch for each branch. The error is what keeps all of them
+ * from being fetched. Throws the signal's reason.
+ */
+async function fetchCopies({ edits }, others, folder, deps) {
+    const adopted = edits.flatMap(({ id, action }) => (action.kind === 'adopt' ? [{ id, action }] : []));
+    const copies = new Map();
+    const failed = [];
+    for (const [index, [branch, same]] of [
+        ...Map.groupBy(adopted, ({ action }) => branchOf(action, undefined, others)),
+    ].entries()) {
+        const refuse = (why) => {
+            const message = `Pictures of branch ${quotePath(branch.place.branch)} cannot be copied, so nothing was sent: ${why}`;
+            return { ok: false, error: { severity: 'error', message } };
+        };
+        const fault = await fetchAhead(branch, same, deps);
+        if (fault !== undefined)
+            return refuse(fault);
+        for (const { id, action } of same) {
+            const files = wantedOf(action);
+            const fetched = await fetchFiles(branch, files, external_node_path_.join(folder, String(index)), deps.signal);
+            deps.signal.throwIfAborted();
+            if (!fetched.ok && !fetched.error.isLost)
+                return refuse(fetched.error.message);
+            const why = fetched.ok ? await findOddFile(fetched.value, branch) : fetched.error.message;
+            if (why !== undefined)
+                failed.push({ id, action, why });
+            else if (fetched.ok)
+                for (const { sha256, absolutePath } of fetched.value)
+                    copies.set(sha256, absolutePath);
+        }
+    }
+    return { ok: true, value: { copies, failed } };
+}
+/**
+ * What is wrong with files whose bytes are not of the type that the lock file says. Anyone who may push to that branch could
+ * put them there, and they would be published as pictures.
+ */
+async function findOddFile(files, { place }) {
+    for (const { absolutePath, path: name, type } of files) {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const handle = fetch_copies_addDisposableResource(env_1, await (0,promises_.open)(absolutePath), true);
+            const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(IDENTITY_BYTES) });
+            const identity = identifyContent(buffer.subarray(0, bytesRead));
+            if (identity.kind === 'media' && identity.type === type)
+                continue;
+            return `${quotePath(name)} on branch ${quotePath(place.branch)} is ${identity.described}, and not the picture that the lock file records.`;
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = fetch_copies_disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    return undefined;
+}
+/** The files of an edit whose pictures exist: as they are on their branch, and as the spec wants them. */
+function wantedOf({ entry, files }) {
+    return files.map((to, index) => ({ from: entry.files[index]?.path ?? to.path, to }));
+}
+/** Fetches all pictures of one branch at once, and says why that is impossible. */
+async function fetchAhead(branch, adopted, deps) {
+    const { repository, place } = branch;
+    const blobs = adopted.flatMap(({ action }) => blobsOf(branch, wantedOf(action)));
+    const fetched = await retryOffline(async () => await fetchBlobs(repository, blobs, deps.signal), deps);
+    deps.signal.throwIfAborted();
+    return fetched.ok ? undefined : describeGitError(fetched.error, 'read', place, repository.remote);
+}
+
 ;// CONCATENATED MODULE: ./run/deliver/fetch-unchanged.js
+
+
+
 
 /** Whether another run delivered the edit after this run had planned to make it. */
 function isDeliveredMeanwhile({ state, edit }) {
@@ -43858,21 +46900,24 @@ function isDeliveredMeanwhile({ state, edit }) {
  * earlier run could not upload and, with the contents `all`, those of every unchanged edit. Returns the run with them; if
  * they cannot be fetched, the log says why, and the run stays as it is.
  */
-async function fetchUnchanged(run, { opened, current, folder, owed, }, contents, { log }, signal) {
+async function fetchUnchanged(run, { opened, others, current, folder, owed, }, contents, { log }, signal) {
     const unchanged = run.edits
         .filter(({ edit }) => contents === 'all' || isOwed(edit, owed))
-        .flatMap(filesAtStart);
+        .flatMap((outcome) => {
+        const { action } = outcome.edit;
+        return hasPictures(action) ? [{ branch: branchOf(action, opened, others), outcome }] : [];
+    });
     const meanwhile = run.edits.filter(isDeliveredMeanwhile).flatMap(filesAtEnd);
     const byPath = new Map();
     for (const [branch, files] of [
-        [opened, unchanged],
+        ...[...Map.groupBy(unchanged, ({ branch }) => branch)].map(([branch, same]) => [branch, same.flatMap(({ outcome }) => filesAtStart(outcome))]),
         [current, meanwhile],
     ]) {
         if (files.length === 0)
             continue;
         const fetched = await fetchFiles(branch, files, folder, signal);
         if (!fetched.ok) {
-            log.info(`The artifact holds only pictures that this run made: ${fetched.error}`);
+            log.info(`The artifact holds only pictures that this run made: ${fetched.error.message}`);
             return run;
         }
         for (const file of fetched.value)
@@ -43888,27 +46933,18 @@ async function fetchUnchanged(run, { opened, current, folder, owed, }, contents,
 }
 /** Whether the pictures of an unchanged edit are among those that are `owed` (request ids) to the artifact. */
 function isOwed({ action }, owed) {
-    return action.kind === 'unchanged' && owed.has(action.entry.requestId);
+    return hasPictures(action) && owed.has(action.entry.requestId);
 }
-/** Files of an edit that the plan found on the branch, at the paths they had then. */
+/** Files of an edit that the plan found on a branch, at the paths they had then. */
 function filesAtStart({ edit: { action } }) {
-    if (action.kind !== 'unchanged')
-        return [];
-    return action.files.map((to, index) => ({ from: action.entry.files[index]?.path ?? to.path, to }));
+    return hasPictures(action) ? wantedOf(action) : [];
 }
 function filesAtEnd({ unchangedFiles }) {
     return unchangedFiles.map((to) => ({ from: to.path, to }));
 }
 
-;// CONCATENATED MODULE: ./deliver/branch/read-tip-again.js
-
-
-/** Reads what is on the branch by now; each question is asked again for a while if the server does not answer. */
-async function readTipAgain({ repository, place }, deps) {
-    return await readTip(repository, place, deps.signal, async (question) => await retryOffline(question, deps));
-}
-
 ;// CONCATENATED MODULE: ./run/deliver/look-again.js
+
 
 
 
@@ -43937,21 +46973,20 @@ async function lookAgain({ edits }, branch, opened, world, signal) {
         const message = `Branch ${place.branch} lost pictures: ${describeLeft(missing)}.`;
         return { branch: { kind: 'failed', ...place, message, left: missing }, current, isFresh: true };
     }
-    const commit = current.tip === undefined ? {} : { commit: current.tip };
-    return { branch: { kind: 'unchanged', ...place, ...commit }, current, isFresh: true };
+    return { branch: describeUnchanged(current, place), current, isFresh: true };
 }
 
 ;// CONCATENATED MODULE: ./git/is-descendant.js
 
 
 /** The largest depth means all of the history (git-fetch(1)); `--unshallow` is refused if nothing is missing. */
-const ALL = '--depth=2147483647';
+const is_descendant_ALL = '--depth=2147483647';
 /**
  * Whether the commit `newer`, which `ref` (a full name) named on the remote a moment ago, builds on `older`. Both must have
  * been fetched. Fetches the commits between them and before them, without their files: two HTTP requests or three.
  */
 async function isDescendant(repository, { older, newer, ref }, signal) {
-    const args = ['fetch', '--quiet', ALL, '--filter=tree:0', '--no-tags', '--no-write-fetch-head'];
+    const args = ['fetch', '--quiet', is_descendant_ALL, '--filter=tree:0', '--no-tags', '--no-write-fetch-head'];
     const fetched = await repository.run([...args, git_settings/* REMOTE */.Bn, ref], { signal });
     if (!fetched.ok)
         return fetched;
@@ -43972,25 +47007,25 @@ async function isDescendant(repository, { older, newer, ref }, signal) {
  * they are in the branch's history. If that history was replaced, or cannot be read, the delivery stays as it is, and
  * names them: they may have been removed from it on purpose.
  */
-async function putBack(run, found, { opened, folder, inputs }, world, signal) {
+async function putBack(run, found, { opened, folder, inputs, specEdits }, world, signal) {
     const unchanged = listUnchanged(run);
     const left = leftOf(found.branch);
     const lost = new Set(unchanged.map(({ id }) => id).filter((id) => left.some((each) => each.id === id)));
     if (lost.size === 0)
         return found;
-    const current = found.isFresh ? found.current : await readAgain(opened, { ...world, signal });
+    const current = found.isFresh ? found.current : await readAgain(opened, commitDeps(inputs, world, signal));
     if (current === undefined || !(await isHistoryIntact(opened, current, signal)))
         return found;
     const outcomes = run.edits.filter(({ edit }) => lost.has(edit.id) && isAsItWas(edit.id, opened, current));
     const fetched = await fetchFiles(opened, outcomes.flatMap(filesAtStart), folder, signal);
     if (!fetched.ok) {
-        world.log.info(`Pictures that were removed from the branch cannot be put back: ${fetched.error}`);
+        world.log.info(`Pictures that were removed from the branch cannot be put back: ${fetched.error.message}`);
         return found;
     }
     const onDisk = new Map(fetched.value.map(({ path, absolutePath }) => [path, absolutePath]));
     const set = outcomes.flatMap((outcome) => put_back_changeOf(outcome, onDisk));
-    const request = { changes: { set, remove: [] }, ...describeCommits(inputs, world) };
-    const again = await deliverBranch(current, request, { ...world, signal });
+    const request = { changes: { set, remove: [] }, ...(await describeCommits(inputs, specEdits, world)) };
+    const again = await deliverBranch(current, request, commitDeps(inputs, world, signal));
     if (again.kind !== 'committed')
         return found;
     const ids = new Set(set.map(({ id }) => id));
@@ -44028,7 +47063,11 @@ function put_back_changeOf({ edit: { id, action } }, onDisk) {
         return [];
     const { entry, files } = action;
     return [
-        { id, entry, sources: files.map(({ path }) => ({ kind: 'disk', absolutePath: onDisk.get(path) ?? '' })) },
+        {
+            id,
+            entry,
+            sources: files.map(({ path }) => ({ kind: 'restored', absolutePath: onDisk.get(path) ?? '' })),
+        },
     ];
 }
 
@@ -44100,7 +47139,7 @@ const DELIVERY_LIMIT_MS = 20 * 60_000;
 async function deliverRun(run, request, world) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { inputs, folder, branch: opened, specIds, debts } = request;
+        const { inputs, folder, branch: opened, others, debts } = request;
         if (world.stop.aborted)
             return leaveToPost(run, folder);
         // Not under the run's deadline: what was paid for is delivered even after it.
@@ -44112,13 +47151,13 @@ async function deliverRun(run, request, world) {
             const artifact = await deliverToArtifact(branched, folder, inputs, world, signal);
             return { branch, artifact, hasBegun: true, paidDebts: [] };
         }
-        const delivery = await deliverToBranch(run, opened, specIds, inputs, world, signal);
+        const delivery = await deliverToBranch(run, opened, request, inputs, world, signal);
         const found = await lookAgain(run, delivery, opened, world, signal);
-        const { branch, current } = await putBack(run, found, { opened, folder, inputs }, world, signal);
+        const { branch, current } = await putBack(run, found, { opened, folder, inputs, specEdits: request.specEdits }, world, signal);
         if (!inputs.deliver.includes('artifact') && isAllOnBranch(run, branch))
             return { branch, artifact: { kind: 'none' }, hasBegun: true, paidDebts: [] };
         const owed = new Set(debts.map(({ requestId }) => requestId));
-        const whole = await fetchUnchanged(run, { opened, current, folder, owed }, inputs.artifactContents, world, signal);
+        const whole = await fetchUnchanged(run, { opened, others, current, folder, owed }, inputs.artifactContents, world, signal);
         const branched = { ...whole, branch, repositoryUrl: world.repository.url };
         const artifact = await deliverToArtifact(branched, folder, inputs, world, signal);
         const isPaid = ({ requestId }) => artifact.kind === 'artifact' &&
@@ -44206,6 +47245,8 @@ function changesFor(outcome, facts) {
                     : []),
             ];
         case 'delivered':
+            if (outcome.state === 'adopted' && !isDelivered(outcome, facts))
+                return [];
             // The run that brought its pictures to the branch did not get to record it.
             return isUndelivered(fingerprint, job.requestId, facts.found)
                 ? [{ kind: 'delivered', fingerprint, requestId: job.requestId, destination, atMs }]
@@ -44265,6 +47306,7 @@ async function closeLedger(edits, ledger, facts) {
 ;// CONCATENATED MODULE: ./run/end/describe-debts.js
 
 
+
 /**
  * What became of the pictures that an earlier run brought to the branch and could not upload; pure. Says nothing about
  * edits that are not part of this run.
@@ -44291,10 +47333,11 @@ function describe_debts_countPictures(debts, edits) {
     const owed = new Set(debts.map(({ requestId }) => requestId));
     return edits
         .filter((edit) => isOwed(edit, owed))
-        .reduce((sum, { action }) => sum + (action.kind === 'unchanged' ? action.files.length : 0), 0);
+        .reduce((sum, { action }) => sum + (hasPictures(action) ? action.files.length : 0), 0);
 }
 
 ;// CONCATENATED MODULE: ./run/end/conclude-run.js
+
 
 
 
@@ -44351,49 +47394,41 @@ function deliveryFailures(branch, artifact) {
     return [
         ...(branch.kind === 'failed' ? [branch.message] : []),
         ...(branch.kind === 'committed' && branch.left.length > 0
-            ? [
-                `${(0,format/* plural */.LS)(branch.left.length, 'edit')} could not be committed: ${branch.left.map(({ id, reason }) => `${id}: ${reason}`).join(' ')}`,
-            ]
+            ? [`${(0,format/* plural */.LS)(branch.left.length, 'edit')} could not be committed: ${describeLeft(branch.left)}.`]
             : []),
         ...(artifact.kind === 'failed' ? [artifact.message] : []),
     ];
 }
 
-;// CONCATENATED MODULE: ./report/edit-problems.js
+;// CONCATENATED MODULE: ./run/end/list-pictures-before.js
 
 /**
- * Edits that did not succeed, as problems at their position in the spec, for annotations. A failed edit is an error.
- * One that is still open, or that was skipped because of another failure, is a warning. The summary lists them itself.
+ * The pictures that a run is compared with, pinned to a commit; pure. A preview is compared with its base branch, as that is
+ * what a merge replaces. Nothing without a branch.
  */
-function editFailures(edits) {
-    return edits.flatMap((outcome) => {
-        const { edit, state, error } = outcome;
-        if (state === 'succeeded' || state === 'unchanged' || (0,decide_outcome/* isSkippedOnPurpose */.mg)(outcome))
-            return [];
-        // The error that stopped the run is reported once, by the edit that met it; the log has a line for each edit.
-        if (error.code === 'run-stopped')
-            return [];
-        const message = `${edit.id} ${WORDS[state]}: ${error.message}`;
-        return [{ severity: state === 'failed' ? 'error' : 'warning', message, at: edit.at }];
-    });
+function listPicturesBefore({ branch, base: below, }) {
+    const { joined } = branch ?? {};
+    // A pull request replaces what its base has.
+    const base = branch === undefined || joined === undefined
+        ? below
+        : { place: branch.place, tip: joined.base, recorded: joined.recorded };
+    const from = base?.tip === undefined ? 'own' : 'base';
+    const { tip: commit, place, recorded } = (from === 'base' ? base : branch) ?? {};
+    const folder = place === undefined || place.directory === '' ? '' : `${place.directory}/`;
+    const entries = commit === undefined || recorded === undefined ? [] : [...recorded.lock.edits];
+    return {
+        from,
+        pictures: new Map(entries.map(([id, { files }]) => [
+            id,
+            files.map(({ path, type, sha256 }) => commit !== undefined && shownAs(type) === 'picture' && recorded?.paths.has(path) === true
+                ? { path: `${folder}${path}`, commit, sha256 }
+                : undefined),
+        ])),
+    };
 }
-/** The warnings of all edits, in whatever state they ended, as problems at their position in the spec. */
-function editWarnings(edits) {
-    return edits.flatMap(({ edit, warnings }) => warnings.map((text) => ({ severity: 'warning', message: `${edit.id}: ${text}`, at: edit.at })));
-}
-/** All problems of edits, failures first. */
-function editProblems(edits) {
-    return [...editFailures(edits), ...editWarnings(edits)];
-}
-const WORDS = {
-    failed: 'failed',
-    pending: 'is still pending',
-    unknown: 'may or may not have been accepted',
-    cancelled: 'was cancelled',
-    skipped: 'was skipped',
-};
 
 ;// CONCATENATED MODULE: ./report/outputs.js
+
 
 
 /**
@@ -44413,13 +47448,15 @@ function reportOutputs(run, resultsFile) {
         succeeded: String(counts.succeeded),
         failed: String(counts.failed),
         pending: String(counts.pending + counts.unknown + underWay.length),
+        adopted: String(counts.adopted),
         unchanged: String(counts.unchanged),
         'cost-usd': knownUsd === undefined ? '' : String(knownUsd),
         ...branchOutputs('branch' in run ? run.branch : { kind: 'none' }),
+        'pull-request-url': pullUrl('pull' in run ? run.pull : undefined),
         ...artifactOutputs('delivery' in run ? run.delivery : { kind: 'none' }),
     };
 }
-/** Actions on which the run has something to do: all but `unchanged` and `skip`. */
+/** Actions on which the run has something to make: all but `unchanged`, `adopt` and `skip`. */
 const WANTED = new Set([
     'submit',
     'collect',
@@ -44471,364 +47508,6 @@ function artifactOutputs(delivery) {
     }
 }
 
-;// CONCATENATED MODULE: ./report/refusal.js
-
-
-/** The edits to report one by one: without those that are skipped because the run as a whole may send nothing. */
-function listJudged({ edits, refusal }) {
-    return refusal === undefined ? edits : edits.filter(({ state }) => state !== 'skipped');
-}
-/** Why the run as a whole may send nothing, and what to do, in Markdown; never cut. Empty if it may. */
-function renderRefusal({ refusal }) {
-    return refusal === undefined ? '' : `**${(0,escape_markdown/* markdownSentence */.nv)((0,shared_problem/* formatProblem */.Vw)(refusal))}**\n`;
-}
-
-;// CONCATENATED MODULE: ./report/render-branch.js
-
-
-
-
-
-/** Longest sentence shown; the results file has all of it. */
-const SENTENCE_CHARACTERS = 500;
-/** What happened to the branch, in a sentence with a link; empty if the run does not deliver to a branch. */
-function renderBranch(report) {
-    const { branch, delivery } = report;
-    if (branch.kind === 'none')
-        return '';
-    const name = (0,escape_markdown/* markdownCode */.D9)(branch.branch);
-    if (branch.kind === 'failed') {
-        const saved = delivery.kind === 'artifact' ? ' The pictures are in the artifact.' : '';
-        return `**Branch ${name} was not updated:** ${(0,escape_markdown/* markdownSentence */.nv)(branch.message)}${saved}\n`;
-    }
-    const folder = branchFolderAddress(report);
-    if (folder === undefined || branch.commit === undefined)
-        return `**Branch:** there was nothing to commit, so the branch ${name} does not exist yet.\n`;
-    const link = `[${name}](${(0,addresses/* linkAddress */.$i)(folder)})`;
-    const commit = `[${(0,escape_markdown/* markdownCode */.D9)(branch.commit.slice(0, 7))}](${(0,addresses/* linkAddress */.$i)(`${report.repositoryUrl}/commit/${branch.commit}`)})`;
-    switch (branch.kind) {
-        case 'committed':
-            return `**Branch:** ${link}, ${(0,format/* plural */.LS)(branch.changed.length, 'file')} committed as ${commit}.\n`;
-        case 'unchanged':
-            return `**Branch:** ${link}, unchanged at ${commit}.\n`;
-    }
-}
-/** What is missing from the commit, and what to know about it; empty if there is nothing to say. */
-function renderBranchNotes(branch, max) {
-    if (branch.kind !== 'committed' || max === 0)
-        return '';
-    const { left, warnings } = branch;
-    const lines = [
-        ...left.map(({ id, reason }) => `- **Not committed:** ${(0,escape_markdown/* markdownCode */.D9)(id)}: ${(0,escape_markdown/* markdownSentence */.nv)((0,plain_text/* shorten */.ml)(reason, SENTENCE_CHARACTERS))}`),
-        ...warnings.map((text) => `- **Warning:** ${(0,escape_markdown/* markdownSentence */.nv)((0,plain_text/* shorten */.ml)(text, SENTENCE_CHARACTERS))}`),
-    ];
-    if (lines.length === 0)
-        return '';
-    const more = lines.length - max;
-    return [
-        `### Branch (${lines.length})`,
-        '',
-        ...lines.slice(0, max),
-        '',
-        ...(more > 0 ? [`_And ${(0,format/* plural */.LS)(more, 'more note')}: see the results file._`, ''] : []),
-    ].join('\n');
-}
-
-;// CONCATENATED MODULE: ./report/render-pictures.js
-
-
-
-
-
-
-
-
-/** Three of these fill the width that GitHub gives a summary. */
-const WIDTH = 240;
-const render_pictures_COLUMNS = 3;
-/** As much of a description as fits under a picture; the gallery has all of it. */
-const render_pictures_ABOUT_CHARACTERS = 100;
-/**
- * The pictures that this run made, as thumbnails that link to their files on the branch; empty if the branch has none
- * of them. GitHub cannot show pictures of an artifact in a summary.
- */
-function renderPictures(report, max) {
-    const addressOf = createBranchAddress(report);
-    const made = report.edits
-        .filter(({ state }) => state === 'succeeded')
-        .flatMap((outcome) => {
-        const address = addressOf(outcome);
-        if (address === undefined)
-            return [];
-        const { files, edit } = outcome;
-        return files.map((file, index) => ({
-            ...{ file, id: edit.id, address: address(file), about: edit.description ?? '' },
-            number: files.length === 1 ? '' : `, ${index + 1} of ${files.length}`,
-        }));
-    });
-    if (made.length === 0 || max === 0)
-        return '';
-    const cells = made.slice(0, max).map(renderCell);
-    const more = made.length - cells.length;
-    const folder = (0,addresses/* linkAddress */.$i)(branchFolderAddress(report) ?? report.repositoryUrl);
-    return [
-        `### Pictures (${made.length})`,
-        '',
-        renderGrid(cells, render_pictures_COLUMNS),
-        ...(more > 0 ? [`_And ${(0,format/* plural */.LS)(more, 'more picture')}: [see the branch](${folder})._`, ''] : []),
-    ].join('\n');
-}
-function renderCell({ file, id, number, about, address }) {
-    const href = (0,escape_html/* escapeHtml */.Z)(address);
-    const name = (0,escape_html/* escapeHtml */.Z)((0,plain_text/* toPlainLine */.Ic)(id + number));
-    const text = about === '' ? '' : `<br><small>${textInMarkdown((0,plain_text/* shorten */.ml)(about, render_pictures_ABOUT_CHARACTERS))}</small>`;
-    const caption = `${codeInMarkdown(id)}${number}${text}`;
-    switch (shownAs(file.type)) {
-        case 'picture':
-            return `${linkedPicture(href, `${href}?raw=true`, WIDTH, name)}<br>${caption}`;
-        case 'video':
-            return `<a href="${href}">▶ Video</a><br>${caption}`;
-        case 'link':
-            return `<a href="${href}">${FORMATS[file.type].name}</a><br>${caption}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./report/summary-rows.js
-
-
-
-
-
-
-
-
-/** A table with more rows than this is collapsed. */
-const OPEN_ROWS = 40;
-/** The table of all edits: `full` with descriptions and files, `short` without. */
-function renderEditRows(report, form) {
-    const { edits, delivery } = report;
-    if (edits.length === 0)
-        return '';
-    const full = form === 'full';
-    // A label for the artifact's URL, so that thousands of rows do not repeat it.
-    const linked = delivery.kind === 'artifact';
-    const onBranch = createBranchAddress(report);
-    const head = full
-        ? ['| Edit | State | Files | Size | Time | Cost |', '| --- | --- | --- | --- | ---: | ---: |']
-        : ['| Edit | State | Size | Time | Cost |', '| --- | --- | --- | ---: | ---: |'];
-    const table = [
-        ...head,
-        ...edits.map((outcome) => (full ? fullRow(outcome, onBranch(outcome), linked) : shortRow(outcome))),
-        '',
-    ];
-    const label = linked && full ? [`[artifact]: ${(0,addresses/* linkAddress */.$i)(delivery.url)}`, ''] : [];
-    const heading = `### All edits (${edits.length})`;
-    return edits.length <= OPEN_ROWS
-        ? [heading, '', ...table, ...label].join('\n')
-        : [
-            '<details>',
-            `<summary>All ${(0,format/* plural */.LS)(edits.length, 'edit')}</summary>`,
-            '',
-            ...table,
-            '</details>',
-            '',
-            ...label,
-        ].join('\n');
-}
-/** Files link to the branch if it has them, otherwise to the artifact if this run made them. */
-function fullRow(outcome, onBranch, inArtifact) {
-    const { edit, state, files } = outcome;
-    const names = filesOf(outcome).map((file) => {
-        const name = (0,escape_markdown/* markdownCode */.D9)(file.path);
-        if (onBranch !== undefined)
-            return `[${name}](${(0,addresses/* linkAddress */.$i)(onBranch(file))})`;
-        return inArtifact && files.length > 0 ? `[${name}][artifact]` : name;
-    });
-    const why = (0,decide_outcome/* isSkippedOnPurpose */.mg)(outcome) && edit.action.kind === 'skip'
-        ? `: ${(0,escape_markdown/* escapeMarkdown */.FV)((0,plain_text/* shorten */.ml)(edit.action.reason, 80))}`
-        : '';
-    // A picture above the table has its description already.
-    const isShown = state === 'succeeded' && onBranch !== undefined;
-    const about = edit.description === undefined || isShown ? '' : `<br>${(0,escape_markdown/* escapeMarkdown */.FV)((0,plain_text/* shorten */.ml)(edit.description, 80))}`;
-    return row([
-        `${(0,escape_markdown/* markdownCode */.D9)(edit.id)}${about}`,
-        `${(0,summary_totals/* capital */.Nx)(state)}${why}`,
-        names.join('<br>'),
-        ...facts(outcome),
-    ]);
-}
-function shortRow(outcome) {
-    return row([(0,escape_markdown/* markdownCode */.D9)(outcome.edit.id), (0,summary_totals/* capital */.Nx)(outcome.state), ...facts(outcome)]);
-}
-function facts(outcome) {
-    const { edit, timings, costUsd } = outcome;
-    const [first] = filesOf(outcome);
-    const { width, height } = first?.width !== undefined && first.height !== undefined ? first : edit.size;
-    return [
-        `${width}×${height}`,
-        timings.totalMs === undefined ? '' : (0,escape_markdown/* unbroken */.D_)((0,shared_duration/* formatDuration */.a3)(timings.totalMs)),
-        costUsd === undefined ? '' : (0,escape_markdown/* unbroken */.D_)((0,format/* formatUsd */.UK)(costUsd)),
-    ];
-}
-function row(cells) {
-    return `| ${cells.join(' | ')} |`;
-}
-
-;// CONCATENATED MODULE: ./report/summary-next-steps.js
-
-
-/** The order in which it is given. */
-const summary_next_steps_ADVICE = [
-    'fix',
-    'fetch-again',
-    'look-up',
-    'check-submit',
-    'check-request',
-    'collect',
-    'other-run',
-    'run-again',
-    'unblock',
-];
-/** What to do about each edit that has no pictures, one line for each kind of advice; empty if there are none. */
-function renderNextSteps({ edits, keepsRecord }) {
-    const given = edits.map(decideAdvice);
-    const lines = summary_next_steps_ADVICE.flatMap((advice) => {
-        const count = given.filter((each) => each === advice).length;
-        return count === 0 ? [] : [`- ${describeAdvice(advice, count, keepsRecord)}`];
-    });
-    return lines.length === 0 ? '' : ['### What to do next', '', ...lines, ''].join('\n');
-}
-function decideAdvice(outcome) {
-    switch (outcome.state) {
-        case 'succeeded':
-        case 'unchanged':
-            return undefined;
-        case 'pending':
-            return outcome.job.kind === 'open' ? 'collect' : 'other-run';
-        case 'unknown':
-            return outcome.job.kind === 'maybe-sent' ? 'check-submit' : 'check-request';
-        case 'cancelled':
-            return 'run-again';
-        case 'failed':
-            return adviseAfterFailure(outcome.job.kind);
-        case 'skipped':
-            return (0,decide_outcome/* isSkippedOnPurpose */.mg)(outcome) ? undefined : 'unblock';
-    }
-}
-function adviseAfterFailure(job) {
-    switch (job) {
-        case 'none':
-        case 'refused':
-        case 'over-empty':
-            return 'fix';
-        case 'open':
-            return 'fetch-again';
-        case 'lost':
-            return 'look-up';
-    }
-}
-function describeAdvice(advice, count, keepsRecord) {
-    const edits = (0,format/* plural */.LS)(count, 'edit');
-    const it = count === 1 ? 'it' : 'them';
-    switch (advice) {
-        case 'fix':
-            return `**${edits} failed:** fix the cause in the table above, then run again. The next run sends ${it} again and pays for what the service makes.`;
-        case 'fetch-again': {
-            const next = keepsRecord
-                ? `run again: the next run fetches the pictures without paying again.`
-                : 'keep the request ids above: you can read the results with them. A new run sends and pays again.';
-            return `**${edits} failed after the service accepted ${it}:** ${next}`;
-        }
-        case 'look-up':
-            return `**${edits} failed after the service made ${it}:** the pictures can no longer be fetched. Look for the request ids above on RunComfy${describeConsent(it, keepsRecord)}`;
-        case 'check-submit':
-            return `**${edits} unknown:** the service may have accepted ${it}, and then it charges as usual. Look at your requests on RunComfy${describeConsent(it, keepsRecord)}`;
-        case 'check-request':
-            return `**${edits} unknown:** the service accepted ${it} and may have charged, but no longer knows the request. Look for the request ids above on RunComfy${describeConsent(it, keepsRecord)}`;
-        case 'collect': {
-            const next = keepsRecord
-                ? `Run again: the next run collects ${it} without paying again.`
-                : 'Keep the request ids above: you can read the results with them. A new run sends and pays again.';
-            return `**${edits} pending:** the service accepted ${it} and charges as usual. ${next} To give edits more time, raise \`timeout\`.`;
-        }
-        case 'other-run':
-            return `**${edits} in another run:** that run may have sent ${it}. Run again when it has ended: nothing is paid for twice.`;
-        case 'run-again':
-            return `**${edits} cancelled:** nothing is charged. Run again to have ${it} made.`;
-        case 'unblock':
-            return `**${edits} skipped:** nothing was sent, and nothing is charged. See the reason in the table above, and run again when it no longer applies.`;
-    }
-}
-function describeConsent(it, keepsRecord) {
-    return keepsRecord
-        ? `. The action never sends ${it} again without your consent: to have ${it} made, and maybe pay twice, run with \`on-unknown: resubmit\`.`
-        : ' before you run again.';
-}
-
-;// CONCATENATED MODULE: ./report/render-summary.js
-
-
-
-
-
-
-
-
-
-
-/** Everyone who opens the summary loads each picture at full size. These are twelve rows; the branch shows all. */
-const render_summary_MAX_PICTURES = 36;
-/** From every detail down to nothing but the totals. The first form that fits is used. */
-const render_summary_LADDER = [
-    { rows: 'full', maxFailures: Infinity, maxProblems: Infinity, maxPictures: render_summary_MAX_PICTURES },
-    { rows: 'short', maxFailures: Infinity, maxProblems: Infinity, maxPictures: render_summary_MAX_PICTURES },
-    { rows: 'short', maxFailures: 300, maxProblems: 100, maxPictures: render_summary_MAX_PICTURES },
-    { rows: 'none', maxFailures: 300, maxProblems: 100, maxPictures: render_summary_MAX_PICTURES },
-    { rows: 'none', maxFailures: 50, maxProblems: 20, maxPictures: 12 },
-    { rows: 'none', maxFailures: 0, maxProblems: 0, maxPictures: 0 },
-];
-/** GitHub drops a whole summary that is over 1,048,576 bytes; the rest is room for what else the step may add. */
-const DEFAULT_CAP_BYTES = 1_000_000;
-/**
- * The job summary in GitHub Markdown: headline, totals, what went wrong and what to do, a row for each edit.
- * It becomes shorter until it fits into `capBytes` of UTF-8: below about 2 KB only the headline may be left, and
- * below that nothing.
- */
-function renderSummary(reported, capBytes = DEFAULT_CAP_BYTES) {
-    const report = { ...reported, edits: inSpecOrder(reported.edits) };
-    for (const form of render_summary_LADDER) {
-        const text = render_summary_renderForm(report, form);
-        if (Buffer.byteLength(text) <= capBytes)
-            return text;
-    }
-    const headline = (0,summary_totals/* renderHeadline */.Lf)(report);
-    return Buffer.byteLength(headline) <= capBytes ? headline : '';
-}
-function render_summary_renderForm(report, { rows, maxFailures, maxProblems, maxPictures }) {
-    return [
-        (0,summary_totals/* renderHeadline */.Lf)(report),
-        renderRefusal(report),
-        (0,summary_totals/* renderTotals */._R)(report),
-        renderBranch(report),
-        (0,summary_attention/* renderFailures */.S)(listJudged(report), maxFailures),
-        renderNextSteps({ ...report, edits: listJudged(report) }),
-        renderPictures(report, maxPictures),
-        renderBranchNotes(report.branch, maxProblems),
-        (0,summary_attention/* renderProblems */.x)(otherProblems(report), maxProblems),
-        rows === 'none' ? LEFT_OUT : renderEditRows(report, rows),
-    ]
-        .filter((part) => part !== '')
-        .join('\n');
-}
-/** All problems except those that are above or in the table of failures already; each once. */
-function otherProblems({ problems, edits, refusal }) {
-    const above = refusal === undefined ? [] : [refusal];
-    const listed = new Set([...above, ...editFailures(edits)].map(shared_problem/* formatProblem */.Vw));
-    const others = [...problems, ...editWarnings(edits)].filter((problem) => !listed.has((0,shared_problem/* formatProblem */.Vw)(problem)));
-    return [...new Map(others.map((problem) => [(0,shared_problem/* formatProblem */.Vw)(problem), problem])).values()];
-}
-const LEFT_OUT = '_There are too many edits to list here. All of them are in the results file and the gallery._\n';
-
 ;// CONCATENATED MODULE: ./run/end/publish-report.js
 
 
@@ -44837,11 +47516,15 @@ const LEFT_OUT = '_There are too many edits to list here. All of them are in the
 
 
 
+
+
 /**
- * Publishes a finished run: outputs, results file, annotations and log, job summary. A part that fails neither stops
- * the others nor fails the step, as the pictures are already delivered.
+ * Publishes a finished run: outputs, results file, annotations and log, comment, job summary. A part that fails neither
+ * stops the others nor fails the step, as the pictures are already delivered. `before`: what the branch had.
  */
-async function publishReport(report, record, { actions, log }) {
+async function publishReport(report, record, before, inputs, world) {
+    const { actions, log, job } = world;
+    let note = '';
     const parts = [
         [
             'outputs',
@@ -44868,9 +47551,18 @@ async function publishReport(report, record, { actions, log }) {
             },
         ],
         [
+            'comment',
+            async () => {
+                const text = runComment(report, before, { runUrl: job.runUrl, job: job.name });
+                const posted = await commentIfAsked(text, inputs, world);
+                // The summary has everything else that the comment would have said.
+                note = posted.note === '' ? '' : posted.note + renderBeside(report, before);
+            },
+        ],
+        [
             'job summary',
             async () => {
-                await actions.writeSummary(renderSummary(report));
+                await actions.writeSummary(renderSummary(report) + note);
             },
         ],
     ];
@@ -44954,7 +47646,7 @@ function startRunRecord(start, folder, { actions, clock, log }) {
 
 
 /** Reports a run that could not begin, which always fails the step. */
-async function refuseRun({ problems, cutShortBy }, { folder, startedAtMs }, world) {
+async function refuseRun({ problems, cutShortBy }, { folder, startedAtMs }, inputs, world) {
     const elapsedMs = world.clock.now() - startedAtMs;
     const start = { edits: [], problems, model: MODEL, startedAtMs, elapsedMs };
     const record = startRunRecord(start, folder, world);
@@ -44968,7 +47660,7 @@ async function refuseRun({ problems, cutShortBy }, { folder, startedAtMs }, worl
         branch: { kind: 'none' },
         repositoryUrl: world.repository.url,
     };
-    await publishReport(report, record, world);
+    await publishReport(report, record, { from: 'own', pictures: new Map() }, inputs, world);
     world.log.info(describeReport(report));
     // The post step of a stopped step says that nothing was sent.
     if (!world.stop.aborted)
@@ -45476,6 +48168,7 @@ function claimable({ id, fingerprint, action }) {
         case 'hold':
         case 'share':
         case 'unchanged':
+        case 'adopt':
         case 'skip':
             return [];
     }
@@ -45789,7 +48482,7 @@ function judgeAnswer(status, header, maxBytes, nowMs) {
     if ([401, 403, 404, 410].includes(status))
         return judge_answer_failed({ kind: 'vanished', reason });
     if (status === 408 || status === 425 || status === 429 || status >= 500) {
-        const retryAfterMs = parseRetryAfter(header('retry-after'), nowMs);
+        const retryAfterMs = (0,retry_after/* parseRetryAfter */.m)(header('retry-after'), nowMs);
         return judge_answer_failed({ kind: 'outage', reason, ...(retryAfterMs !== undefined && { retryAfterMs }) });
     }
     return judge_answer_failed({ kind: 'damaged', reason });
@@ -46181,6 +48874,19 @@ function createDownloader(deps) {
     };
 }
 
+;// CONCATENATED MODULE: ./jobs/budget/limit-to-approved.js
+/**
+ * A budget that lets only some edits be sent, whatever happens during the run: another run may leave an edit unsent that
+ * it was working on, and this one would send it.
+ */
+function limitToApproved(budget, approved) {
+    const message = 'Not sent: the plan file does not have it as an edit to send. Plan again, and apply the new plan.';
+    return {
+        ...budget,
+        reserve: (edit) => (approved.has(edit.id) ? budget.reserve(edit) : { code: 'not-planned', message }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./jobs/endings.js
 
 
@@ -46304,7 +49010,7 @@ async function endStopped(edit, { requestId, submittedAtMs, isOurs }, { signal, 
 function describeWhy(edit, reason, { deadline }) {
     const isOwnTime = reason.code === 'deadline' && !deadline.signal.aborted;
     if (isOwnTime)
-        return `It ran out of time: it was not done within ${(0,shared_duration/* formatDuration */.a3)(edit.timeoutMs)}.`;
+        return `It ran out of time: it was not done within ${(0,duration/* formatDuration */.a3)(edit.timeoutMs)}.`;
     // Only jobs of other runs are known before anything is sent.
     return describeStop(reason.code === 'run-stopped' ? 'Not collected' : 'Stopped', reason);
 }
@@ -46378,6 +49084,24 @@ function mayCome({ kind }) {
     return kind !== 'permanent';
 }
 
+;// CONCATENATED MODULE: ./ledger/life/is-given-up.js
+/** Young jobs are never given up: a gateway that is broken for a while may answer that they do not exist. */
+const GIVEN_UP_AFTER_MS = 60 * 60_000;
+/**
+ * Whether a job whose pictures cannot be fetched now is given up: then no run looks for it again, and it is made again
+ * only with consent. Only a later run than the one that submitted it may decide that (`isOurs` is false). Pure.
+ *
+ * A job that is dated well ahead was submitted by a machine with a wrong clock, and the service did not say what time it
+ * was. That says nothing about its age, and does not keep it young until that date. Only a server's clock shows it: the
+ * wrong clock may be the one of this machine.
+ */
+function isGivenUp({ submittedAtMs, isOurs }, { localMs, serverMs }) {
+    if (isOurs)
+        return false;
+    const ageMs = (serverMs ?? localMs) - submittedAtMs;
+    return ageMs > GIVEN_UP_AFTER_MS || (serverMs !== undefined && -ageMs > GIVEN_UP_AFTER_MS);
+}
+
 ;// CONCATENATED MODULE: ./jobs/follow/missing.js
 
 /** A job whose pictures are to come later. */
@@ -46385,9 +49109,12 @@ function openJob({ requestId, submittedAtMs }) {
     return { kind: 'open', requestId, submittedAtMs };
 }
 /** A job that was paid for and whose pictures cannot be fetched now: a later run looks again, or no run does. */
-function judgeMissing(job, { readTimes }) {
+function judgeMissing(job, { clock, queue }) {
     const { requestId, submittedAtMs } = job;
-    return isGivenUp(job, readTimes())
+    const localMs = clock.now();
+    const aheadMs = queue.aheadMs();
+    const serverMs = aheadMs === undefined ? undefined : localMs + aheadMs;
+    return isGivenUp(job, { localMs, serverMs })
         ? { kind: 'lost', requestId, submittedAtMs, isRecorded: false }
         : openJob(job);
 }
@@ -46468,7 +49195,7 @@ function describeNext(kind, { keepsRecord }) {
 
 ;// CONCATENATED MODULE: ./jobs/follow/next-wait.js
 const SHORTEST_MS = 500;
-const next_wait_LONGEST_MS = 10_000;
+const LONGEST_MS = 10_000;
 /** How long before the deadline a last look is taken, so that what has ended by then still counts. */
 const LAST_LOOK_MS = 1000;
 /**
@@ -46482,7 +49209,7 @@ function nextWaitMs({ elapsedMs, typicalMs = 0, remainingMs, floorMs = 0 }) {
         return SHORTEST_MS;
     const early = typicalMs - elapsedMs;
     const wished = early > 0 ? early / 2 : -early / 4;
-    const waitMs = Math.max(floorMs, Math.round(Math.min(next_wait_LONGEST_MS, Math.max(SHORTEST_MS, wished))));
+    const waitMs = Math.max(floorMs, Math.round(Math.min(LONGEST_MS, Math.max(SHORTEST_MS, wished))));
     const lastLookMs = remainingMs - LAST_LOOK_MS;
     if (waitMs <= lastLookMs)
         return waitMs;
@@ -46868,9 +49595,11 @@ async function sendEdit(edit, key, progress, deps) {
         return { kind: 'unsent', ending: notRecorded(`${(0,describe_error/* describeError */.U)(error)}.`, deps) };
     }
     progress.hasLeft = true;
-    const submittedAtMs = clock.now();
+    const sentAtMs = clock.now();
     const call = { signal: submitSignal, key, endsAtMs: deadline.atMs };
-    return { kind: 'sent', answer: await queue.submit(input.value, call), submittedAtMs };
+    const answer = await queue.submit(input.value, call);
+    // By the service's clock: runs on other machines judge by it how old the job is.
+    return { kind: 'sent', answer, submittedAtMs: sentAtMs + (queue.aheadMs() ?? 0) };
 }
 async function recordAnswer(edit, answer, submittedAtMs, progress, deps) {
     const { claims, budget } = deps;
@@ -47030,9 +49759,11 @@ function planNextStep({ edit, action }, facts) {
     switch (action.kind) {
         case 'skip':
             return next_step_skip({ code: 'not-planned', message: action.reason });
-        case 'unchanged': {
+        case 'unchanged':
+        case 'adopt': {
             const job = { kind: 'delivered', requestId: action.entry.requestId };
-            return { kind: 'end', ending: { state: 'unchanged', job, unchangedFiles: action.files } };
+            const state = action.kind === 'adopt' ? 'adopted' : 'unchanged';
+            return { kind: 'end', ending: { state, job, unchangedFiles: action.files } };
         }
         case 'hold':
             return { kind: 'end', ending: holdEdit(action.entry, facts.nowMs) };
@@ -47053,7 +49784,7 @@ function planSubmit({ needs }, action, { ended, isComing, stopped }) {
         const state = ended.get(id)?.state;
         if (state === undefined && isComing(id))
             continue;
-        if (state === 'succeeded' || state === 'unchanged')
+        if (state === 'succeeded' || state === 'unchanged' || state === 'adopted')
             continue;
         return next_step_skip({
             code: 'needs-not-met',
@@ -47088,6 +49819,7 @@ function describeAbsence(state) {
 function rankEdit({ action }) {
     switch (action.kind) {
         case 'unchanged':
+        case 'adopt':
         case 'skip':
         case 'hold':
         case 'other-run':
@@ -47150,7 +49882,7 @@ const INTERVAL_MS = 15_000;
 /** `progress: 3 of 12 done, 2 running, 4 queued, 1 failed, 1 m 05 s`. */
 function renderProgress({ done, total, running, queued, failed }, elapsedMs) {
     const parts = [`${done} of ${total} done`, `${running} running`, `${queued} queued`, `${failed} failed`];
-    return `progress: ${parts.join(', ')}, ${(0,shared_duration/* formatDuration */.a3)(elapsedMs)}`;
+    return `progress: ${parts.join(', ')}, ${(0,duration/* formatDuration */.a3)(elapsedMs)}`;
 }
 /** Logs a line every 15 s until the returned function is called, so that long work shows progress. */
 function startProgress(tally, { clock, log }) {
@@ -47194,9 +49926,9 @@ function render_change_renderChange(change) {
 function renderOutcome(outcome) {
     const { edit, state, error, files, timings, costUsd, warnings } = outcome;
     const { action } = edit;
-    const time = timings.totalMs === undefined ? '' : ` in ${(0,shared_duration/* formatDuration */.a3)(timings.totalMs)}`;
+    const time = timings.totalMs === undefined ? '' : ` in ${(0,duration/* formatDuration */.a3)(timings.totalMs)}`;
     // The plan listed them, and there may be thousands.
-    if (state === 'unchanged')
+    if (state === 'unchanged' || state === 'adopted')
         return undefined;
     // It is reported once, for the run as a whole.
     if (error?.code === 'run-refused')
@@ -47210,14 +49942,37 @@ function renderOutcome(outcome) {
         (0,format/* plural */.LS)(files.length, isVideo ? 'video' : 'picture'),
         ...sizes,
         ...(action.kind === 'share' ? [`the same as ${action.with}`] : []),
-        ...(costUsd === undefined || action.kind === 'share' ? [] : [formatCost(costUsd)]),
+        ...(costUsd === undefined || action.kind === 'share' ? [] : [(0,format/* formatUsd */.UK)(costUsd)]),
     ];
     return [facts.join(', '), ...warnings.map((warning) => `${edit.id}  note: ${warning}`)].join('\n');
 }
-/** At least cents, and smaller fractions if there are any: `$0.03`, `$0.0285`. */
-function formatCost(usd) {
-    const cents = usd.toFixed(2);
-    return `$${Number(cents) === usd ? cents : String(Number(usd.toFixed(4)))}`;
+
+;// CONCATENATED MODULE: ./jobs/schedule/skip-lines.js
+
+
+/** Number of edits that one line names. */
+const skip_lines_MAX_NAMED = 20;
+function createSkipLines(log) {
+    const held = new Map();
+    return {
+        hold: ({ edit, state, error }) => {
+            // What is refused for the run as a whole is reported once, as an error.
+            if (state !== 'skipped' || error.code === 'run-refused')
+                return false;
+            const ids = held.get(error.message) ?? [];
+            held.set(error.message, [...ids, edit.id]);
+            return true;
+        },
+        flush: () => {
+            for (const [message, ids] of held) {
+                const [only = ''] = ids;
+                log.info(ids.length === 1
+                    ? `${only}  skipped: ${message}`
+                    : `${(0,format/* plural */.LS)(ids.length, 'edit')} skipped: ${message} (${listSome(ids, skip_lines_MAX_NAMED)})`);
+            }
+            held.clear();
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./jobs/schedule/share-files.js
@@ -47291,7 +50046,8 @@ function createTally(total) {
                     const { state, edit } = change.outcome;
                     phases.delete(edit.id);
                     done += 1;
-                    if (state !== 'succeeded' && state !== 'unchanged' && edit.action.kind !== 'skip')
+                    const hasPictures = state === 'succeeded' || state === 'unchanged' || state === 'adopted';
+                    if (!hasPictures && edit.action.kind !== 'skip')
                         failed += 1;
                 }
             }
@@ -47352,6 +50108,8 @@ async function watchOtherRun(edit, entry, deps) {
 
 
 
+
+
 /**
  * Pictures in simultaneous submits. Each is in memory about three times while it is sent: as base64, as JSON and as
  * bytes.
@@ -47365,7 +50123,8 @@ const UPLOAD_BYTES = 16 * 1024 * 1024;
 async function runEdits(plan, deps) {
     const tally = createTally(plan.edits.length);
     const outputUrls = new Map();
-    const ports = { ...deps, ...shareWork(plan, tally, outputUrls, deps) };
+    const skips = createSkipLines(deps.log);
+    const ports = { ...deps, ...shareWork(plan, tally, outputUrls, skips, deps) };
     const ended = new Map();
     const underWay = new Map();
     const inTurn = plan.edits.toSorted((a, b) => rankEdit(a) - rankEdit(b));
@@ -47425,17 +50184,20 @@ async function runEdits(plan, deps) {
         });
         for (const move of moves)
             make(move);
-        if (moves.length === 0)
-            await Promise.race(underWay.values());
+        if (moves.length > 0)
+            continue;
+        skips.flush();
+        await Promise.race(underWay.values());
     }
+    skips.flush();
     stopProgress();
     await Promise.all(released);
     return plan.edits.flatMap(({ id }) => ended.get(id) ?? []);
 }
 /** What the edits of a run share: its counts, the memory for uploads, and the signal that ends all submits at once. */
-function shareWork(plan, tally, outputUrls, deps) {
+function shareWork(plan, tally, outputUrls, skips, deps) {
     const stop = new AbortController();
-    const unchanged = plan.edits.filter(({ action }) => action.kind === 'unchanged');
+    const unchanged = plan.edits.filter(({ action }) => hasPictures(action));
     return {
         outputUrls,
         unchanged: new Map(unchanged.map((edit) => [edit.id, edit])),
@@ -47448,7 +50210,8 @@ function shareWork(plan, tally, outputUrls, deps) {
         },
         onChange: (change) => {
             tally.count(change);
-            const line = render_change_renderChange(change);
+            const isHeld = change.kind === 'ended' && skips.hold(change.outcome);
+            const line = isHeld ? undefined : render_change_renderChange(change);
             if (line !== undefined)
                 deps.log.info(line);
             deps.onChange(change);
@@ -47462,13 +50225,15 @@ function shareWork(plan, tally, outputUrls, deps) {
 
 
 
+
+
 /** Bytes that go with a submit for an unchanged edit's first output. */
 function unchangedBytes(edit) {
     const { file } = firstOutput(edit);
     return isSendable(file) ? file.bytes : 0;
 }
 /** Fetches each output from the branch once, one after the other: a git repository takes one writer at a time. */
-function createUnchangedOutputs({ branch, queue, temp }) {
+function createUnchangedOutputs({ branch, others, queue, temp }) {
     const fetched = new Map();
     let folder;
     const line = createLine();
@@ -47476,14 +50241,12 @@ function createUnchangedOutputs({ branch, queue, temp }) {
         const known = fetched.get(edit.id);
         if (known !== undefined)
             return { ok: true, value: known };
-        if (branch === undefined)
-            throw new Error('Without a branch no edit is unchanged');
-        const { file, from } = firstOutput(edit);
+        const { file, from, action } = firstOutput(edit);
         folder ??= await (0,promises_.mkdtemp)(external_node_path_.join(temp, 'dreamina-unchanged-'));
-        const files = await fetchFiles(branch, [{ from, to: file }], folder, signal);
+        const files = await fetchFiles(branchOf(action, branch, others), [{ from, to: file }], folder, signal);
         const [here] = files.ok ? files.value : [];
         if (here === undefined)
-            return { ok: false, error: files.ok ? 'The fetched file is missing.' : files.error };
+            return { ok: false, error: files.ok ? 'The fetched file is missing.' : files.error.message };
         fetched.set(edit.id, here);
         return { ok: true, value: here };
     }
@@ -47517,11 +50280,12 @@ async function readAddress(edit, queue, signal) {
     };
 }
 function firstOutput({ id, action }) {
-    const file = action.kind === 'unchanged' ? action.files[0] : undefined;
-    const recorded = action.kind === 'unchanged' ? action.entry.files[0] : undefined;
-    if (action.kind !== 'unchanged' || file === undefined || recorded === undefined)
+    if (!hasPictures(action))
         throw new Error(`Edit ${id} is not unchanged`);
-    return { file, from: recorded.path, requestId: action.entry.requestId };
+    const [file, recorded] = [action.files[0], action.entry.files[0]];
+    if (file === undefined || recorded === undefined)
+        throw new Error(`Edit ${id} has no files`);
+    return { file, from: recorded.path, requestId: action.entry.requestId, action };
 }
 function isSendable(file) {
     return (file.type === 'image/jpeg' || file.type === 'image/png') && file.bytes <= MAX_DATA_BYTES;
@@ -47661,6 +50425,8 @@ var make_edits_disposeResources = (undefined && undefined.__disposeResources) ||
 
 
 
+
+
 /**
  * How long after the run's deadline others must not take its claims for dead: a submit that left at the last moment may
  * take 2 minutes, the post step has five, and clocks differ.
@@ -47670,7 +50436,7 @@ const CLAIM_MARGIN_MS = 15 * 60_000;
 async function makeEdits(work, world) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { plan, forms, inputs, folder, branch, ledger, watch, deadline } = work;
+        const { plan, forms, inputs, folder, branch, base, others, ledger, watch, deadline } = work;
         const claimant = {
             ledger: ledger.handle,
             step: ledger.thisStep,
@@ -47682,8 +50448,8 @@ async function makeEdits(work, world) {
         const client = make_edits_addDisposableResource(env_1, createQueueClient({ apiUrl: inputs.apiUrl, token: inputs.apiToken, ...world }), true);
         const queue = make_edits_addDisposableResource(env_1, flushBeforeCancel(client, ledger.handle, world), false);
         const downloader = make_edits_addDisposableResource(env_1, createDownloader({ folder, outputHosts: inputs.outputHosts, ...world }), true);
-        const unchanged = make_edits_addDisposableResource(env_1, createUnchangedOutputs({ branch, queue, temp: world.temp }), true);
-        const limits = stricterLimits(work.budget, inputs);
+        const unchanged = make_edits_addDisposableResource(env_1, createUnchangedOutputs({ branch, others, queue, temp: world.temp }), true);
+        const limits = findLimits(work.budget, inputs, withSpendingOf(branch?.recorded, base?.recorded), world.clock.now());
         const money = await openBudget(plan, limits, queue, world.log, deadline.signal);
         const stopped = AbortSignal.abort(new RunStopped('the service refused the API token'));
         const runDeadline = money.kind === 'unauthorized' ? { ...deadline, signal: stopped } : deadline;
@@ -47699,7 +50465,7 @@ async function makeEdits(work, world) {
             queue,
             claims,
             keepsRecord: ledger.keepsRecord(),
-            budget: money.budget,
+            budget: work.approved === undefined ? money.budget : limitToApproved(money.budget, work.approved),
             onTimeout: inputs.onTimeout,
             files: {
                 uploadBytes: (edit, needed) => needed.reduce((sum, each) => sum + unchangedBytes(each), uploadBytes(edit, forms)),
@@ -47713,7 +50479,6 @@ async function makeEdits(work, world) {
                 takesUnknownFiles: !inputs.deliver.includes('branch'),
             },
             clock: world.clock,
-            readTimes: () => ledger.readTimes(),
             log: world.log,
             maxParallel: inputs.maxParallel,
             deadline: runDeadline,
@@ -47734,6 +50499,340 @@ async function makeEdits(work, world) {
 }
 function listCollected(edit) {
     return edit.action.kind === 'collect' ? [[edit, edit.action.entry]] : [];
+}
+
+;// CONCATENATED MODULE: ./run/adopt/adopt-pictures.js
+var adopt_pictures_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var adopt_pictures_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+/**
+ * Fetches the pictures that the plan adopts, and plans again without those that cannot be copied. Throws the signal's
+ * reason; then nothing is left on disk.
+ */
+async function adoptPictures(edits, first, world, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const made = adopt_pictures_addDisposableResource(env_1, new AsyncDisposableStack(), true);
+        let { plan, options } = first;
+        let copies = new Map();
+        const problems = [];
+        while (plan.edits.some(({ action }) => action.kind === 'adopt')) {
+            // Beside the output folder, not in it: what is in there is uploaded if this process is killed.
+            const folder = await (0,promises_.mkdtemp)(external_node_path_.join(world.temp, 'dreamina-adopt-'));
+            made.defer(async () => {
+                await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
+            });
+            const fetched = await fetchCopies(plan, first.others, folder, { ...world, signal });
+            if (!fetched.ok)
+                return fetched;
+            copies = fetched.value.copies;
+            const { failed } = fetched.value;
+            if (failed.length === 0)
+                break;
+            problems.push(...failed.map(adopt_pictures_describeFailed));
+            options = withoutFailed(options, failed);
+            plan = planEdits(edits, options);
+        }
+        const resources = made.move();
+        return {
+            ok: true,
+            value: {
+                plan,
+                options,
+                copies,
+                problems,
+                [Symbol.asyncDispose]: async () => {
+                    await resources.disposeAsync();
+                },
+            },
+        };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = adopt_pictures_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/**
+ * What can be planned with once these copies have failed; pure. Other branches that offer the same pictures are next. Of the
+ * base, an edit that is there under its own id is left as it is: only what would be copied from it is not.
+ */
+function withoutFailed(options, failed) {
+    const { base, offers } = options;
+    return {
+        ...options,
+        ...(offers !== undefined && { offers: withoutOffers(offers, failed) }),
+        ...(base !== undefined && { base: withoutBase(base, failed) }),
+    };
+}
+function withoutOffers(offers, failed) {
+    const gone = new Set(failed.map(({ action }) => adopt_pictures_nameEntry(action.on.branch, action.from)));
+    return new Map([...offers].map(([fingerprint, same]) => [
+        fingerprint,
+        same.filter(({ on, id }) => !gone.has(adopt_pictures_nameEntry(on.branch, id))),
+    ]));
+}
+function withoutBase(base, failed) {
+    const copies = failed.filter(({ action }) => action.on.kind === 'base');
+    const own = new Set(copies.filter(({ id, action }) => action.from === id).map(({ id }) => id));
+    const uncopyable = new Set([...(base.uncopyable ?? []), ...copies.map(({ action }) => action.from)]);
+    const { recorded } = base;
+    const edits = new Map([...recorded.lock.edits].filter(([id]) => !own.has(id)));
+    return { ...base, uncopyable, recorded: { ...recorded, lock: { ...recorded.lock, edits } } };
+}
+/** The entry `id` of a branch. */
+function adopt_pictures_nameEntry(branch, id) {
+    return JSON.stringify([branch, id]);
+}
+function adopt_pictures_describeFailed({ id, action, why }) {
+    const message = `The pictures of \`${id}\` cannot be copied from branch ${quotePath(action.on.branch)}, so they count as not made: ${why}`;
+    return { severity: 'warning', message };
+}
+
+;// CONCATENATED MODULE: ./report/plan/describe-deviations.js
+
+
+/** Number of edits that the message names. */
+const describe_deviations_MAX_NAMED = 20;
+/** Why a run does not apply an approved plan, as one error; undefined if it may. `createdAt`: when the plan was made. */
+function describeDeviations(deviations, createdAt) {
+    const [first] = deviations;
+    if (first === undefined)
+        return undefined;
+    const items = deviations.map(({ edit, why }) => (edit === undefined ? why : `\`${edit}\`: ${why}`));
+    const count = (0,format/* plural */.LS)(deviations.length, 'difference');
+    const message = `Nothing was sent: this run would not do exactly what the plan of ${createdAt} says (${count}). ` +
+        `${listStatements(items, describe_deviations_MAX_NAMED)}. Plan again, and apply the new plan.`;
+    return { severity: 'error', message, ...(first.at !== undefined && { at: first.at }) };
+}
+
+;// CONCATENATED MODULE: ./report/plan/find-sent-since.js
+
+/**
+ * Whether an edit that would be sent was already sent after its plan was made: then the plan is used up as far as this
+ * edit goes, and sending it once more is not what was approved. Undefined if it was not; pure.
+ */
+function findSentSince({ id, action, fingerprint }, createdAt, recorded) {
+    if (action.kind !== 'submit')
+        return undefined;
+    const atMs = Date.parse(createdAt);
+    const own = recorded?.lock.edits.get(id);
+    const requests = [
+        ...(own?.fingerprint === fingerprint && Date.parse(own.submittedAt) > atMs ? [own.requestId] : []),
+        ...action.over.flatMap((entry) => hasAnswer(entry) && entry.submittedAtMs > atMs ? [entry.requestId] : []),
+    ];
+    const [request] = requests;
+    return request === undefined
+        ? undefined
+        : `it was already sent after the plan was made (request ${request}), and would be sent again`;
+}
+
+;// CONCATENATED MODULE: ./report/plan/find-deviations.js
+
+
+
+
+
+/**
+ * What a run would do in another way than an approved plan says; pure. Empty if each edit that the plan sends is sent now
+ * or is already paid for, and nothing else is sent, renamed or removed.
+ */
+function findDeviations(approved, now) {
+    const whole = describeOther(approved, now);
+    if (whole.length > 0)
+        return whole.map((why) => ({ why }));
+    const blocked = findBlocked(now.edits);
+    const planned = new Map(approved.edits.map((edit) => [edit.id, edit]));
+    const present = new Set(now.edits.map(({ id }) => id));
+    const isRemovedAsPlanned = new Set(approved.orphaned.flatMap(({ id, isRemoved }) => (isRemoved ? [id] : [])));
+    return [
+        ...now.edits.flatMap((edit) => {
+            const why = blocked.has(edit.id) ? undefined : judgeEdit(edit, planned.get(edit.id), approved, now);
+            return why === undefined ? [] : [{ edit: edit.id, at: edit.at, why }];
+        }),
+        ...approved.edits
+            .filter(({ id, action }) => action === 'submit' && !present.has(id))
+            .map(({ id }) => ({ edit: id, why: 'it was to be sent and is no longer part of the run' })),
+        ...now.removed
+            .filter((id) => !isRemovedAsPlanned.has(id))
+            .map((id) => ({ edit: id, why: 'its files would be removed from the branch' })),
+    ];
+}
+/** Why the plan is not for this run at all. */
+function describeOther(approved, now) {
+    const errors = (0,shared_problem/* listErrors */.Gr)(approved.problems).length;
+    const differs = (what, then, today) => then === today ? [] : [`the plan is for ${what} \`${then}\`, and this run is for \`${today}\``];
+    return [
+        ...(errors > 0 ? [`the plan has ${(0,format/* plural */.LS)(errors, 'error')}`] : []),
+        ...differs('the spec', approved.spec.path, now.spec),
+        ...differs('the destination', approved.destination, now.destination),
+        ...differs('the model', approved.model, now.model),
+    ];
+}
+function judgeEdit(edit, then, approved, { recorded }) {
+    const { kind } = edit.action;
+    if (then === undefined)
+        return judgeAdded(edit);
+    const isToSend = then.action === 'submit';
+    // What another run works on is sent by this one only if the plan says so; see `listApproved`.
+    if (!isToSend && kind !== 'submit')
+        return judgeOutput(edit, then);
+    if (kind === 'skip')
+        return `it was to be sent, and is left out: ${edit.action.reason}`;
+    if (find_deviations_contentOf(edit) !== then.fingerprint)
+        return describeOtherContent(edit, then);
+    if (!isToSend)
+        return describeNewSend(then);
+    return judgeOutput(edit, then) ?? findSentSince(edit, approved.createdAt, recorded);
+}
+/** An edit that the plan does not have. Nothing happens to what is unchanged or left out. */
+function judgeAdded({ id, action }) {
+    switch (action.kind) {
+        case 'skip':
+        case 'hold':
+        case 'other-run':
+            return undefined;
+        case 'unchanged':
+            return action.from === id ? undefined : 'it is not in the plan';
+        case 'submit':
+        case 'collect':
+        case 'share':
+        case 'adopt':
+            return 'it is not in the plan';
+    }
+}
+function judgeOutput({ output, action }, then) {
+    if (action.kind === 'skip' || action.kind === 'hold' || output === then.output)
+        return undefined;
+    return `its pictures would be saved as \`${output}\`, and not as \`${then.output}\``;
+}
+/** The fingerprint of the pictures that the edit will have. */
+function find_deviations_contentOf({ action, fingerprint }) {
+    return action.kind === 'unchanged' ? action.entry.fingerprint : fingerprint;
+}
+function describeNewSend({ action }) {
+    switch (action) {
+        case 'unchanged':
+            return 'it would be sent, and its pictures were unchanged in the plan';
+        case 'adopt':
+            return 'it would be sent, and its pictures were to be adopted from another branch in the plan';
+        case 'collect':
+            return 'it would be sent, and it was paid for already in the plan';
+        case 'other-run':
+            return 'it would be sent, because the run that worked on it has ended without sending it';
+        case 'hold':
+            return 'it would be sent, and it was on hold in the plan';
+        case 'share':
+        case 'skip':
+        case 'submit':
+            return 'it would be sent, and it was not to be sent in the plan';
+    }
+}
+/** What of the request is another one than in the plan. */
+function describeOtherContent(edit, then) {
+    const names = (references) => references.join('\n');
+    const differs = [
+        ...(edit.prompt === then.prompt ? [] : ['prompt']),
+        ...(edit.size.wire === then.size ? [] : ['size']),
+        ...(names(edit.images.map((image) => describeReference(nameImage(image)))) ===
+            names(then.references.map(describeReference))
+            ? []
+            : ['references']),
+    ];
+    const what = differs.length > 0 ? differs.join(', ') : 'content of a reference, or a setting';
+    return `it is not what was planned (changed: ${what})`;
+}
+
+;// CONCATENATED MODULE: ./run/prepare/check-approval.js
+
+
+
+
+
+
+/** An error if the run would not do exactly what the approved plan says; without such a plan there is none. Pure. */
+function checkApproval(approved, { edits }, { spec, branch }, first, inputs) {
+    if (approved === undefined)
+        return [];
+    const recorded = branch?.recorded;
+    const orphaned = findOrphaned(edits, {
+        spec: spec.path,
+        specIds: idsOf(first),
+        prune: inputs.prune,
+        ...(recorded !== undefined && { recorded }),
+    });
+    const deviations = findDeviations(approved, {
+        model: MODEL,
+        spec: spec.path,
+        destination: nameDestination(inputs),
+        edits,
+        recorded,
+        removed: orphaned.flatMap(({ id, isRemoved }) => (isRemoved ? [id] : [])),
+    });
+    const problem = describeDeviations(deviations, approved.createdAt);
+    return problem === undefined ? [] : [problem];
+}
+/** Ids of the edits that the plan sends: whatever happens during the run, no other one is sent. */
+function listApproved({ edits }) {
+    return new Set(edits.flatMap(({ id, action }) => (action === 'submit' ? [id] : [])));
 }
 
 ;// CONCATENATED MODULE: ./run/prepare/check-delivery.js
@@ -47761,36 +50860,27 @@ async function checkDelivery(toSend, { deliver }, { env, repository, temp, freeB
     return messages.map((message) => ({ severity: 'error', message }));
 }
 
-;// CONCATENATED MODULE: ./run/prepare/check-origin.js
+;// CONCATENATED MODULE: ./deliver/branch/check-signing.js
+
+
 /**
- * Refuses to work on code of a fork: anyone who can open a pull request would decide what is paid for with the API token,
- * and what is pushed. Undefined if the code is the repository's own, or if the input `allow-forks` permits it.
+ * Checks whether GitHub signs commits, by one with the files of `commit` that no branch will name. What rules of the branch
+ * refuse shows only in a real push. If that commit cannot be read, nothing is known, and the delivery will show it.
  */
-async function checkOrigin({ allowForks, githubToken }, world, signal) {
-    if (allowForks)
-        return undefined;
-    const { name, origin } = await world.readEvent();
-    const whose = origin.kind === 'pull-request'
-        ? await world.github(githubToken).originOfPull(origin.number, signal)
-        : origin;
-    const why = describeForeign(whose);
-    if (why === undefined)
-        return undefined;
-    const message = `Nothing was sent: the event \`${name}\` runs on ${why}, and its code would decide what is paid for with your API token and what is pushed. ` +
-        'Review the code, then run the workflow on a branch of this repository, or set `allow-forks: true`.';
-    return { severity: 'error', message };
-}
-function describeForeign(origin) {
-    switch (origin.kind) {
-        case 'own':
-            return undefined;
-        case 'fork':
-            return origin.repository === undefined ? 'a fork that was deleted' : `the fork ${origin.repository}`;
-        case 'pull-request':
-            return `pull request ${origin.number}, which may come from a fork (give the job \`permissions: pull-requests: read\` to find out)`;
-        case 'unknown':
-            return 'a pull request that may come from a fork (the event file does not say)';
-    }
+async function checkSigning({ place }, commit, signer, deps) {
+    const { signal } = deps;
+    const tree = commit === undefined ? undefined : await signer.treeOf(commit, signal);
+    if (commit === undefined || tree === undefined)
+        return [];
+    const order = { tree, parents: [commit], message: 'Check whether commits are signed' };
+    const asked = await retryOffline(async () => {
+        const answer = await signer.create(order, signal);
+        return answer.kind === 'offline' ? { ok: false, error: answer } : { ok: true, value: answer };
+    }, deps);
+    const answer = asked.ok ? asked.value : { kind: 'offline', why: asked.error.why };
+    if (answer.kind === 'signed')
+        return [];
+    return [{ severity: 'error', message: describeUnsigned(answer, place.branch) }];
 }
 
 ;// CONCATENATED MODULE: ./run/ledger/check-store.js
@@ -47824,15 +50914,26 @@ async function checkStore(ledger, { mode, isWritable }, { log }, signal) {
 ;// CONCATENATED MODULE: ./run/prepare/check-rights.js
 
 
+
+
 /**
- * Checks, before the first submit, that the branch and the ledger can be written. What keeps the branch from being
+ * Checks, before the first submit, that the branch and the ledger can be written, and that commits are signed if they must be. What keeps the branch from being
  * written usually applies to the ledger too, so then the ledger is not asked. Throws the signal's reason.
  */
-async function checkRights(toSend, branch, ledger, mode, world, signal) {
-    const refusals = branch === undefined ? [] : await checkBranchWritable(toSend, branch, { ...world, signal });
+async function checkRights(toSend, branch, ledger, { ledger: mode, signCommits, githubToken }, world, signal) {
+    const { clock, random, log } = world;
+    const deps = { clock, random, log, signal };
+    const refusals = branch === undefined ? [] : await checkBranchWritable(toSend, branch, deps);
     signal.throwIfAborted();
     if (refusals.length > 0)
         return refusals;
+    if (branch !== undefined && signCommits) {
+        const known = pictureCommit(branch) ?? world.repository.sha;
+        const unsigned = await checkSigning(branch, known, world.commitSigner(githubToken), deps);
+        signal.throwIfAborted();
+        if (unsigned.length > 0)
+            return unsigned;
+    }
     const refusal = await checkStore(ledger, { mode, isWritable: branch !== undefined }, world, signal);
     return refusal === undefined ? [] : [refusal];
 }
@@ -48621,6 +51722,9 @@ var prepare_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
+
+
+
 /** Looks around, plans, meets the ledger, plans again, and checks what the run needs. Sends nothing that costs. */
 async function prepare(inputs, world, signal) {
     const work = async () => await prepareInTime(inputs, world, signal);
@@ -48629,27 +51733,38 @@ async function prepare(inputs, world, signal) {
 async function prepareInTime(inputs, world, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { clock, log, repository, state } = world;
+        const { clock, log, state } = world;
         const startedAtMs = clock.now();
         const foreign = await checkOrigin(inputs, world, signal);
         signal.throwIfAborted();
         if (foreign !== undefined)
             return { kind: 'refused', problems: [foreign] };
         const made = prepare_addDisposableResource(env_1, new AsyncDisposableStack(), true);
+        const approval = await readApprovedPlan(inputs, world);
         const looked = await lookAround(inputs, world, signal);
+        const unread = approval.ok ? [] : approval.error;
         if (!looked.ok)
-            return { kind: 'refused', problems: looked.error };
+            return { kind: 'refused', problems: [...unread, ...looked.error] };
         const seen = made.use(looked.value);
-        const first = await planFinished(seen, inputs, world, signal);
+        if (!approval.ok)
+            return { kind: 'refused', problems: [...unread, ...seen.problems] };
+        const finished = await planFinished(seen, inputs, world, signal);
+        const { faults, others } = finished;
+        if (faults.length > 0)
+            return { kind: 'refused', problems: [...seen.problems, ...seen.branchFaults, ...faults] };
+        const adopting = await adoptPictures(seen.edits, finished, world, signal);
+        if (!adopting.ok)
+            return { kind: 'refused', problems: [...seen.problems, adopting.error] };
+        const { copies, ...adopted } = made.use(adopting.value);
+        const first = { ...finished, ...adopted, problems: [...finished.problems, ...adopted.problems] };
         const met = made.use(await meetLedger(first.plan, startedAtMs, inputs, world, signal));
         const { ledger } = met;
         const plan = planWithFlight(seen, first, met, inputs);
         const toSend = listToSend(plan);
         const { visibility } = world.github(inputs.githubToken);
-        const committed = async (files, until) => await readCommitted(files, { ...world, sha: repository.sha }, until);
         const { forms, problems: formProblems } = await resolveReferenceForms(toSend, {
             mode: inputs.references,
-            repository: { ...repository, visibility, committed },
+            repository: await describeRepository(visibility, world),
             signal,
         });
         const problems = [
@@ -48658,11 +51773,12 @@ async function prepareInTime(inputs, world, signal) {
             ...first.problems,
             ...formProblems,
             ...judgePlan(plan, seen, first, met, inputs, clock.now()),
+            ...checkApproval(approval.value, plan, seen, first, inputs),
             ...(await checkDelivery(toSend, inputs, world)),
         ];
         // Asked last and only if it matters: this takes requests of its own.
         if (toSend.length > 0 && !hasErrors(problems)) {
-            problems.push(...(await checkRights(toSend, seen.branch, ledger, inputs.ledger, world, signal)));
+            problems.push(...(await checkRights(toSend, seen.branch, ledger, inputs, world, signal)));
         }
         else if (!ledger.found.ok)
             log.info(ledger.found.error.message);
@@ -48676,11 +51792,16 @@ async function prepareInTime(inputs, world, signal) {
             plan,
             forms,
             specIds: idsOf(first),
+            specEdits: seen.spec.edits,
             budget: seen.spec.budget,
+            approved: approval.value && listApproved(approval.value),
             ledger,
             watch: met.watch,
             debts: met.debts,
             branch: seen.branch,
+            base: seen.base,
+            others,
+            copies,
             problems,
             [Symbol.asyncDispose]: async () => {
                 await resources.disposeAsync();
@@ -48703,6 +51824,151 @@ function hasErrors(problems) {
 /** Shown before anything is paid for; as an annotation it comes with the report. */
 function describeWarning(problem) {
     return `warning: ${(0,shared_problem/* formatProblem */.Vw)(problem)}`;
+}
+
+;// CONCATENATED MODULE: ./run/pull/open-pull.js
+var open_pull_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var open_pull_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+/** Nothing waits for it but the end of the step. */
+const open_pull_LIMIT_MS = 60_000;
+const open_pull_MOST_TRIES = 3;
+const open_pull_PAUSE_MS = 2000;
+/**
+ * Opens the pull request for the branch that the run delivered to, or replaces the text of the one that is open. What people
+ * wrote around that text stays. Never merges. Undefined if the run is not asked to, or if the branch has nothing to propose.
+ */
+async function openPull({ opened, delivery, key, text }, { githubToken, pullInto: base, branch: head }, world) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        if (base === undefined || !isProposal(delivery, opened))
+            return undefined;
+        const { clock, log, stop, repository } = world;
+        const limit = open_pull_addDisposableResource(env_1, (0,shared_deadline/* startDeadline */.d)(clock, open_pull_LIMIT_MS, 'the pull request', stop), false);
+        const { signal } = limit;
+        const pulls = world.pullRequests(githubToken);
+        const branches = { head, base };
+        let known;
+        const placed = await retry(async (tries) => {
+            const result = await open_pull_place(branches, pulls, { key, text }, (pull) => (known = pull), signal);
+            const isLast = tries >= open_pull_MOST_TRIES || signal.aborted;
+            if (result.ok || result.error.kind !== 'failed' || isLast)
+                return { kind: 'done', value: result };
+            const waitMs = result.error.retryAfterMs ?? open_pull_PAUSE_MS * tries;
+            log.info(describeRetry(`Could not write the pull request: ${result.error.why}`, waitMs));
+            return { kind: 'again', value: result, waitMs };
+        }, { clock, signal });
+        if (placed.ok) {
+            log.info(`The pull request is up to date: ${placed.value.url}`);
+            return { kind: 'up-to-date', number: placed.value.number, url: placed.value.url };
+        }
+        const { kind, why } = placed.error;
+        if (known !== undefined)
+            return { kind: 'not-updated', why, url: known.url };
+        const compareUrl = `${repository.url}/compare/${(0,addresses/* encodePath */.O0)(base)}...${(0,addresses/* encodePath */.O0)(head)}?expand=1`;
+        return { kind: 'not-opened', why, isDenied: kind === 'denied', compareUrl };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        open_pull_disposeResources(env_1);
+    }
+}
+/** Whether the branch has something that the base does not have. */
+function isProposal(delivery, opened) {
+    return delivery.kind === 'committed' || (delivery.kind === 'unchanged' && opened?.joined?.isAhead === true);
+}
+/** Looks for it again with each try: the last one may have opened it, and only its answer was lost. */
+async function open_pull_place(branches, pulls, { key, text }, onFound, signal) {
+    const found = await pulls.find(branches, signal);
+    if (!found.ok)
+        return found;
+    const pull = found.value;
+    if (pull !== undefined)
+        onFound(pull);
+    const body = composeComment(key, pull?.body, text);
+    if (body === undefined)
+        return { ok: false, error: { kind: 'refused', why: 'what people wrote in it leaves no room for it' } };
+    if (pull?.body === body)
+        return { ok: true, value: pull };
+    return pull === undefined
+        ? await pulls.open(branches, { title: `Update pictures (${key.spec})`, body }, signal)
+        : await pulls.update(pull.number, body, signal);
+}
+
+;// CONCATENATED MODULE: ./run/pull/propose.js
+
+
+
+
+/** Proposes what is on the run's branch, if it is asked to: the report with what became of the pull request. */
+async function propose(report, opened, before, inputs, world) {
+    const { job, workspace } = world;
+    const pull = await openPull({
+        opened,
+        delivery: report.branch,
+        // One for each head, so the job that writes it does not matter.
+        key: { spec: nameSpec(inputs.spec, workspace), workflow: '', job: '', destination: '' },
+        text: runComment(report, before, { runUrl: job.runUrl, job: job.name }),
+    }, inputs, world);
+    if (pull === undefined)
+        return report;
+    return { ...report, pull, problems: [...report.problems, ...pullProblems(pull)] };
 }
 
 ;// CONCATENATED MODULE: ./run/run.js
@@ -48773,6 +52039,8 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
+
 /**
  * The story of a run: prepare (free), make the edits (paid), deliver, close the ledger, report. Whatever fails on the
  * way, what succeeded is delivered, what is in flight is recorded for the next run, and everything is reported. Throws
@@ -48789,7 +52057,7 @@ async function run(inputs, world) {
         state.save({ folder, artifactName: inputs.artifactName, retentionDays: inputs.retentionDays });
         const prepared = await log.group('Plan', async () => await prepare(inputs, world, deadline.signal));
         if (prepared.kind === 'refused')
-            return await refuseRun(prepared, { folder, startedAtMs }, world);
+            return await refuseRun(prepared, { folder, startedAtMs }, inputs, world);
         const ready = run_addDisposableResource(env_1, prepared, true);
         const { plan, ledger } = ready;
         const start = { problems: ready.problems, model: MODEL, startedAtMs, elapsedMs: 0 };
@@ -48819,8 +52087,9 @@ async function run(inputs, world) {
             recorded: ready.branch?.recorded,
         });
         const whole = { ...ended, problems: [...ended.problems, ...debtProblems, ...unrecorded] };
-        const report = createReport(whole, delivered, world.repository);
-        await publishReport(report, record, world);
+        const before = listPicturesBefore(ready);
+        const report = await propose(createReport(whole, delivered, world.repository), ready.branch, before, inputs, world);
+        await publishReport(report, record, before, inputs, world);
         log.info(describeReport(report));
         if (isAllDone({ isStopped: stop.aborted, isDelivered }, unrecorded))
             state.save({ hasEnded: true });
@@ -48841,6 +52110,8 @@ async function run(inputs, world) {
 
 
 
+
+
 /** What a step does, by its mode. */
 async function runStep(inputs, world) {
     const { mode } = inputs;
@@ -48851,6 +52122,10 @@ async function runStep(inputs, world) {
             return await planRun(mode.because, inputs, world);
         case 'validate':
             return await validate(inputs, world);
+        case 'comment':
+            return await commentPlan(inputs, world);
+        case 'clean':
+            return await clean(inputs, world);
     }
 }
 
@@ -48863,11 +52138,16 @@ async function runStep(inputs, world) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ findNodeFault)
 /* harmony export */ });
+/* unused harmony export isNodeNewEnough */
 /** The version that `action.yml` names (`node24`). Some runners take whatever Node is on their PATH. */
 const NEEDED = 24;
-/** Why this Node cannot run the action; undefined if it can. Uses only what every Node has. */
+/** Whether this Node can run the code. Uses only what every Node has. */
+function isNodeNewEnough(version) {
+    return parseInt(version, 10) >= NEEDED;
+}
+/** Why this Node cannot run the action; undefined if it can. */
 function findNodeFault(version) {
-    return parseInt(version, 10) >= NEEDED
+    return isNodeNewEnough(version)
         ? undefined
         : `This action needs Node ${NEEDED}, and this runner started it with Node ${version}. Nothing was sent. Update the runner, or put Node ${NEEDED} first on its PATH.`;
 }
@@ -48935,7 +52215,7 @@ async function orCrash(work, { clock, stop }) {
 
 /***/ }),
 
-/***/ 29057:
+/***/ 38632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48987,6 +52267,7 @@ function readJobFacts(env, { url }) {
     return {
         runId,
         attempt: /^[1-9]\d{0,8}$/.test(attempt) ? Number(attempt) : 1,
+        workflow: readText(env, 'GITHUB_WORKFLOW', 'workflow'),
         name: readText(env, 'GITHUB_JOB', 'job'),
         runUrl: `${url}/actions/runs/${runId}`,
     };
@@ -48995,6 +52276,14 @@ function readJobFacts(env, { url }) {
 function readText(env, name, otherwise) {
     const text = env[name] ?? '';
     return text === '' ? otherwise : text;
+}
+
+;// CONCATENATED MODULE: ./runner/connect-github.js
+
+/** Connects with a token, which must not be empty, to the server that the runner names. */
+async function connectGitHub(token, env) {
+    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 361).then(__nccwpck_require__.bind(__nccwpck_require__, 97361));
+    return getOctokit(token, { baseUrl: readText(env, 'GITHUB_API_URL', 'https://api.github.com') });
 }
 
 ;// CONCATENATED MODULE: ./runner/ask-github.js
@@ -49065,13 +52354,10 @@ function createGitHub(token, { env, repository, readEvent, clock, log }) {
         try {
             if (token === '' || owner === '')
                 return undefined;
-            const { getOctokit } = await __nccwpck_require__.e(/* import() */ 361).then(__nccwpck_require__.bind(__nccwpck_require__, 97361));
             const limit = __addDisposableResource(env_1, (0,deadline/* startDeadline */.d)(clock, QUESTION_LIMIT_MS, 'the question', signal), false);
             try {
-                const octokit = getOctokit(token, {
-                    baseUrl: readText(env, 'GITHUB_API_URL', 'https://api.github.com'),
-                });
-                return await question(octokit.rest, { signal: limit.signal });
+                const { rest } = await connectGitHub(token, env);
+                return await question(rest, { signal: limit.signal });
             }
             catch (error) {
                 log.info((0,sentence/* toSentence */.R)(`could not ask ${what}: ${(0,describe_error/* describeError */.U)(error)}`));
@@ -49137,6 +52423,19 @@ function createGitHub(token, { env, repository, readEvent, clock, log }) {
             });
             return origin ?? { kind: 'pull-request', number };
         },
+        pullState: async (number, signal) => {
+            const what = `whether pull request ${number} is open`;
+            return await ask(what, signal, async (rest, request) => {
+                const { data } = await rest.pulls.get({ owner, repo, pull_number: number, request });
+                if (data.state === 'open')
+                    return { kind: 'open' };
+                const closedAtMs = Date.parse(data.closed_at ?? '');
+                if (Number.isNaN(closedAtMs))
+                    return undefined;
+                const { merged, merge_commit_sha: commit } = data;
+                return { kind: 'closed', closedAtMs, ...(merged && commit !== null && { mergeCommit: commit }) };
+            });
+        },
     };
 }
 
@@ -49157,6 +52456,147 @@ async function sleep(ms, signal) {
     finally {
         signal?.throwIfAborted(); // the reason itself, not the timer's AbortError around it
     }
+}
+
+// EXTERNAL MODULE: ./shared/retry-after.js
+var retry_after = __nccwpck_require__(75102);
+;// CONCATENATED MODULE: ./runner/call-github.js
+
+
+
+/** The answer of a call, or why there is none. `nowMs`: Unix ms. */
+async function callGitHub(call, nowMs) {
+    try {
+        return { ok: true, value: await call() };
+    }
+    catch (error) {
+        return { ok: false, error: judgeCallError(error, nowMs) };
+    }
+}
+/** What an error of GitHub's client means; pure. */
+function judgeCallError(error, nowMs) {
+    const { status = 0, response } = (typeof error === 'object' && error !== null ? error : {});
+    // The client adds the address of the documentation.
+    const why = (0,sentence/* quoteWords */.A)((0,describe_error/* describeError */.U)(error).replace(/ - https:\/\/\S+$/, ''));
+    const headers = response?.headers ?? {};
+    const header = headers['retry-after'];
+    const retryAfterMs = (0,retry_after/* parseRetryAfter */.m)(header === undefined ? undefined : String(header), nowMs);
+    const isTooMuch = status === 429 ||
+        (status === 403 && (retryAfterMs !== undefined || String(headers['x-ratelimit-remaining']) === '0'));
+    const fault = (kind) => ({
+        kind,
+        why,
+        ...(retryAfterMs !== undefined && { retryAfterMs }),
+    });
+    if (isTooMuch || status < 400 || status === 408 || status >= 500)
+        return fault('failed');
+    // No token may write in a locked conversation. Of a private repository, GitHub says it is not there.
+    if (/\bis locked\b/.test(why))
+        return fault('refused');
+    return fault(status === 401 || status === 403 || status === 404 ? 'denied' : 'refused');
+}
+
+;// CONCATENATED MODULE: ./runner/github-commits.js
+var github_commits_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var github_commits_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+/** GitHub ends a request by itself after ten seconds; more is a dead connection. */
+const CALL_LIMIT_MS = 30_000;
+/** Lets GitHub make commits: it signs those that an app's token makes without naming an author. Throws only the signal's reason. */
+function createSigner(token, { env, repository, clock }) {
+    const at = { owner: repository.owner, repo: repository.name };
+    async function call(ask, signal) {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const limit = github_commits_addDisposableResource(env_1, (0,deadline/* startDeadline */.d)(clock, CALL_LIMIT_MS, 'the request', signal), false);
+            const request = { signal: limit.signal };
+            const { rest } = await connectGitHub(token, env);
+            const called = await callGitHub(async () => await ask(rest, request), clock.now());
+            if (!called.ok)
+                signal.throwIfAborted();
+            return called;
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            github_commits_disposeResources(env_1);
+        }
+    }
+    return {
+        create: async ({ tree, parents, message }, signal) => judgeSigned(await call(async ({ git }, request) => {
+            const order = { tree, parents: [...parents], message };
+            return (await git.createCommit({ ...at, ...order, request })).data;
+        }, signal)),
+        treeOf: async (commit, signal) => {
+            const read = await call(async ({ git }, request) => (await git.getCommit({ ...at, commit_sha: commit, request })).data, signal);
+            return read.ok ? read.value.tree.sha : undefined;
+        },
+    };
+}
+/** What GitHub's answer means; pure. */
+function judgeSigned(made) {
+    if (!made.ok) {
+        const { kind, why } = made.error;
+        return { kind: kind === 'failed' ? 'offline' : kind, why: `GitHub did not make the commit: ${why}` };
+    }
+    const { sha, verification } = made.value;
+    if (verification.verified)
+        return { kind: 'signed', commit: sha };
+    return { kind: 'unsigned', why: `GitHub did not sign the commit (${verification.reason})` };
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -49197,6 +52637,98 @@ function isAlive(pid) {
     }
 }
 
+;// CONCATENATED MODULE: ./runner/pull-comments.js
+
+
+/** Who comments with a job's own token. */
+const JOB_BOT = 'github-actions[bot]';
+/** As many comments as GitHub gives at once. */
+const PAGE = 100;
+/** Comments with `token`, which must not be empty. */
+function createPullComments(token, { env, repository, clock, log }) {
+    const at = { owner: repository.owner, repo: repository.name };
+    let client;
+    async function call(ask) {
+        client ??= connectGitHub(token, env);
+        const connected = await client;
+        return await callGitHub(async () => await ask(connected), clock.now());
+    }
+    return {
+        self: async (signal) => {
+            const request = { signal };
+            // REST does not say this to a job's own token; GraphQL says it to every token.
+            const viewer = await call(async ({ graphql }) => {
+                const answer = await graphql('{ viewer { login } }', { request });
+                return answer.viewer.login;
+            });
+            // What passes must not decide it: with a wrong answer, the comment is not found, and a second one is written.
+            if (viewer.ok || viewer.error.kind === 'failed')
+                return viewer;
+            const user = await call(async ({ rest }) => (await rest.users.getAuthenticated({ request })).data.login);
+            if (user.ok || user.error.kind === 'failed')
+                return user;
+            log.debug(`It is not known whose token it is (${user.error.why}), so it counts as a job's own.`);
+            return { ok: true, value: JOB_BOT };
+        },
+        findPull: async ({ owner, branch, sha }, signal) => await call(async ({ rest }) => {
+            const head = `${owner}:${branch}`;
+            const { data } = await rest.pulls.list({
+                ...at,
+                head,
+                state: 'open',
+                per_page: PAGE,
+                request: { signal },
+            });
+            return data.find((pull) => pull.head.sha === sha)?.number;
+        }),
+        find: async (pull, isWanted, signal) => await call(async ({ rest, paginate }) => {
+            const question = { ...at, issue_number: pull, per_page: PAGE, request: { signal } };
+            for await (const { data } of paginate.iterator(rest.issues.listComments, question)) {
+                const found = data
+                    .map(({ id, user, body }) => ({ id, author: user?.login ?? '', body: body ?? '' }))
+                    .find(isWanted);
+                if (found !== undefined)
+                    return found;
+            }
+            return undefined;
+        }),
+        create: async (pull, body, signal) => await call(async ({ rest }) => {
+            const request = { signal };
+            return (await rest.issues.createComment({ ...at, issue_number: pull, body, request })).data.html_url;
+        }),
+        update: async (id, body, signal) => await call(async ({ rest }) => {
+            const request = { signal };
+            return (await rest.issues.updateComment({ ...at, comment_id: id, body, request })).data.html_url;
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./runner/pull-requests.js
+
+
+/** Opens pull requests with `token`, which must not be empty. */
+function createPullRequests(token, { env, repository, clock }) {
+    const at = { owner: repository.owner, repo: repository.name };
+    async function call(ask) {
+        const { rest } = await connectGitHub(token, env);
+        return await callGitHub(async () => await ask(rest.pulls), clock.now());
+    }
+    return {
+        find: async ({ head, base }, signal) => await call(async (pulls) => {
+            // Without its owner, GitHub does not filter by head.
+            const wanted = { ...at, head: `${at.owner}:${head}`, base, state: 'open' };
+            const { data } = await pulls.list({ ...wanted, request: { signal } });
+            const [found] = data.filter((pull) => pull.head.ref === head);
+            return found && describe(found);
+        }),
+        open: async ({ head, base }, { title, body }, signal) => await call(async (pulls) => describe((await pulls.create({ ...at, head, base, title, body, request: { signal } })).data)),
+        update: async (number, body, signal) => await call(async (pulls) => describe((await pulls.update({ ...at, pull_number: number, body, request: { signal } })).data)),
+    };
+}
+function describe({ number, html_url: url, body }) {
+    return { number, url, body: body ?? '' };
+}
+
 // EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(69987);
 ;// CONCATENATED MODULE: ./runner/read-event.js
@@ -49205,9 +52737,23 @@ var schemas = __nccwpck_require__(69987);
 
 const repositorySchema = schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() });
 const eventSchema = schemas/* object */.Ikc({
-    repository: schemas/* object */.Ikc({ full_name: schemas/* string */.YjP().optional(), private: schemas/* boolean */.zMY().optional() }).optional(),
-    pull_request: schemas/* object */.Ikc({ head: schemas/* object */.Ikc({ repo: repositorySchema.nullable() }) }).optional(),
-    workflow_run: schemas/* object */.Ikc({ head_repository: repositorySchema.nullable() }).optional(),
+    repository: schemas/* object */.Ikc({
+        full_name: schemas/* string */.YjP().optional(),
+        private: schemas/* boolean */.zMY().optional(),
+        default_branch: schemas/* string */.YjP().optional(),
+    })
+        .optional(),
+    pull_request: schemas/* object */.Ikc({
+        number: schemas/* int */.Whr().positive().optional(),
+        head: schemas/* object */.Ikc({ sha: schemas/* string */.YjP().optional(), repo: repositorySchema.nullable() }),
+    })
+        .optional(),
+    workflow_run: schemas/* object */.Ikc({
+        head_repository: repositorySchema.nullable(),
+        head_branch: schemas/* string */.YjP().nullish(),
+        head_sha: schemas/* string */.YjP().optional(),
+    })
+        .optional(),
     issue: schemas/* object */.Ikc({ number: schemas/* number */.aig(), pull_request: schemas/* unknown */.L5J() }).optional(),
 });
 /** Finds the event in the runner's environment. */
@@ -49222,7 +52768,40 @@ function findEvent(env) {
 async function readEvent({ name, file, repository }, log) {
     const payload = await readPayload(file, log);
     const origin = judgeOrigin(name, payload, repository);
-    return { name, isPrivate: payload.repository?.private, origin };
+    const pull = findPull(name, payload);
+    const defaultBranch = payload.repository?.default_branch;
+    const ranFor = findPullHead(name, payload);
+    return {
+        name,
+        isPrivate: payload.repository?.private,
+        origin,
+        ...(pull !== undefined && { pull }),
+        ...(defaultBranch !== undefined && { defaultBranch }),
+        ...(ranFor !== undefined && { ranFor }),
+    };
+}
+/** The pull request that an event is about; pure. */
+function findPull(name, { pull_request, issue }) {
+    if (name.startsWith('pull_request') && pull_request?.number !== undefined) {
+        const { number, head } = pull_request;
+        return { number, ...(isCommit(head.sha) && { head: head.sha }) };
+    }
+    return name === 'issue_comment' && isPullRequest(issue) ? { number: issue.number } : undefined;
+}
+/** What the other workflow of a `workflow_run` ran for; pure. */
+function findPullHead(name, { workflow_run: run }) {
+    const owner = run?.head_repository?.full_name.split('/')[0];
+    const { head_branch: branch, head_sha: sha } = run ?? {};
+    if (name !== 'workflow_run' || owner === undefined || typeof branch !== 'string' || !isCommit(sha))
+        return undefined;
+    return { owner, branch, sha };
+}
+function isCommit(sha) {
+    return sha !== undefined && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha);
+}
+/** GitHub adds `pull_request` to the issue of a comment only if the issue is a pull request. */
+function isPullRequest(issue) {
+    return issue?.pull_request !== undefined && issue.pull_request !== null;
 }
 async function readPayload(file, log) {
     if (file === '')
@@ -49250,8 +52829,7 @@ function judgeOrigin(name, payload, own) {
     if (name === 'workflow_run')
         return judge(payload.workflow_run?.head_repository);
     const { issue } = payload;
-    // GitHub adds `pull_request` to the issue of a comment only if the issue is a pull request.
-    if (name === 'issue_comment' && issue?.pull_request !== undefined && issue.pull_request !== null)
+    if (name === 'issue_comment' && isPullRequest(issue))
         return { kind: 'pull-request', number: issue.number };
     return { kind: 'own' };
 }
@@ -49308,6 +52886,9 @@ var stop_signal = __nccwpck_require__(97171);
 
 
 
+
+
+
 /** Builds the world from the runner's environment. Listens for the signals that end a step. */
 function createWorld(env = process.env) {
     // The artifact client reads it only from here; each of its uploads in flight holds 8 MiB.
@@ -49331,6 +52912,9 @@ function createWorld(env = process.env) {
         process: findOwnProcess(),
         readEvent: event,
         github: (token) => createGitHub(token, { env, repository, readEvent: event, clock: systemClock, log }),
+        pullComments: (token) => createPullComments(token, { env, repository, clock: systemClock, log }),
+        pullRequests: (token) => createPullRequests(token, { env, repository, clock: systemClock }),
+        commitSigner: (token) => createSigner(token, { env, repository, clock: systemClock }),
         workspace: env['GITHUB_WORKSPACE'] ?? process.cwd(),
         temp: env['RUNNER_TEMP'] ?? process.cwd(),
         stop: (0,stop_signal/* listenForStop */.rr)(process),
@@ -50062,6 +53646,33 @@ function listErrors(problems) {
 function formatProblem(problem) {
     const { at, message } = problem;
     return at === undefined ? message : `${at.file}:${at.line}:${at.column}: ${message}`;
+}
+
+
+/***/ }),
+
+/***/ 75102:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+const LONGEST_MS = 5 * 60_000;
+/** `Sun, 06 Nov 1994 08:49:37 GMT`: the one form that RFC 9110 (section 5.6.7) lets servers send. */
+const IMF_FIXDATE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+/**
+ * A `Retry-After` header (RFC 9110, section 10.2.3: whole seconds or a date) as milliseconds from `nowMs`, clamped to
+ * [0, `longestMs`], by default 5 min, so that an absurd value cannot stop a run. Undefined if the header is missing or is
+ * neither form.
+ */
+function parseRetryAfter(header, nowMs, longestMs = LONGEST_MS) {
+    const text = header?.trim() ?? '';
+    if (/^\d+$/.test(text))
+        return Math.min(Number(text) * 1000, longestMs);
+    if (!IMF_FIXDATE.test(text))
+        return undefined;
+    const at = Date.parse(text);
+    return Number.isNaN(at) ? undefined : Math.min(Math.max(0, at - nowMs), longestMs);
 }
 
 

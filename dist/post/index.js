@@ -17381,10 +17381,10 @@ Object.assign((__nccwpck_require__(26089).prototype), __nccwpck_require__(68833)
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75360);
-/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89456);
+/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5608);
 /* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(82129);
 /* harmony import */ var _shared_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(47730);
-/* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61774);
+/* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33718);
 
 
 
@@ -17405,7 +17405,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 89456:
+/***/ 5608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17700,6 +17700,7 @@ const STATES = [
     'skipped',
     'open',
     'succeeded',
+    'adopted',
     'unchanged',
 ];
 /** Counts edits by their state. */
@@ -17712,6 +17713,7 @@ function countStates(edits) {
         skipped: 0,
         open: 0,
         succeeded: 0,
+        adopted: 0,
         unchanged: 0,
     };
     for (const { state } of edits)
@@ -18157,8 +18159,11 @@ function redactToken(text, token) {
 /** What `action.yml` gives these inputs if the workflow does not set them. */
 const DEFAULTS = {
     branch: 'assets',
+    'base-branch': '',
+    'adopt-from': '',
     'branch-directory': '',
     'commit-message': 'Update {files} of {edits} ({spec})',
+    'sign-commits': 'false',
     prune: 'false',
 };
 /**
@@ -18166,12 +18171,16 @@ const DEFAULTS = {
  * expects something from a run that costs money. Only a run that applies needs a token to write with. `text` gives an
  * input as it was written.
  */
-function checkDeliver(deliver, mode, text) {
+function checkDeliver({ ways: deliver, isPull }, mode, text) {
     const problems = [];
     if (deliver.includes('branch')) {
-        if (mode.kind === 'apply' && text('github-token') === '') {
+        if ((mode.kind === 'apply' || mode.kind === 'clean') && text('github-token') === '') {
             problems.push('Input `github-token` is empty, but the branch is pushed with it. Leave the input out, and give the job `permissions: contents: write`.');
         }
+        if (isPull && text('base-branch') !== '')
+            problems.push('Input `base-branch` does nothing with `deliver: pull-request`, because `branch` is the base of the pull request. Leave it out.');
+        if (text('base-branch') !== '' && text('base-branch') === text('branch'))
+            problems.push('Input `base-branch` is the same branch as `branch`. Give the branch of the published pictures as `base-branch`, and a branch of its own for the preview as `branch`.');
         if (text('artifact-contents') === 'all' && !deliver.includes('artifact'))
             problems.push(idle('artifact-contents', 'artifact'));
     }
@@ -18179,6 +18188,10 @@ function checkDeliver(deliver, mode, text) {
         const set = Object.entries(DEFAULTS).filter(([name, value]) => text(name) !== value);
         problems.push(...set.map(([name]) => idle(name, 'branch')));
     }
+    if (mode.kind === 'clean' && isPull)
+        problems.push('Input `deliver` is `pull-request`, but `mode: clean` must see what is published. Set `deliver: branch`.');
+    if (mode.kind === 'clean' && text('adopt-from') === '')
+        problems.push('Input `adopt-from` is empty, but `mode: clean` removes only branches that it matches. Give it as in the workflow that publishes, for example `assets-pr-*`.');
     return [...problems, ...ledgerProblems(mode, text)].map((message) => ({ severity: 'error', message }));
 }
 function ledgerProblems(mode, text) {
@@ -18658,19 +18671,27 @@ function parseTimeout(text) {
         ? { ok: true, value: ms }
         : { ok: false, error: `is ${(0,duration/* formatDuration */.a3)(ms)}. The longest is ${(0,duration/* formatDuration */.a3)(MAX_TIMEOUT_MS)}.` };
 }
-/** `artifact`, `branch` or both, separated by commas or white space. */
+/** `artifact`, and `branch` or `pull-request`, separated by commas or white space. */
 function parseDeliver(text) {
-    const ways = [];
-    for (const word of words(text.replaceAll(',', ' '))) {
-        const way = oneOf('artifact', 'branch')(word);
-        if (!way.ok)
-            return way;
-        if (!ways.includes(way.value))
-            ways.push(way.value);
-    }
+    const asked = new Set(words(text.replaceAll(',', ' ')));
+    const isPull = asked.has('pull-request');
+    const ways = [...asked].map((word) => (word === 'pull-request' ? 'branch' : word)).filter(isWay);
+    if (ways.length < asked.size)
+        return {
+            ok: false,
+            error: `is ${JSON.stringify(text)}. It can be \`artifact\`, \`branch\`, \`pull-request\`, or \`artifact\` and one of the others.`,
+        };
+    if (isPull && asked.has('branch'))
+        return {
+            ok: false,
+            error: 'names `branch` and `pull-request`. With `pull-request`, the pictures get to the branch when you merge; use one of them.',
+        };
     return ways.length === 0
-        ? { ok: false, error: 'names no destination. Use `artifact`, `branch` or both.' }
-        : { ok: true, value: ways };
+        ? { ok: false, error: 'names no destination. Use `artifact`, `branch`, `pull-request`, or two of them.' }
+        : { ok: true, value: { ways, isPull } };
+}
+function isWay(word) {
+    return word === 'artifact' || word === 'branch';
 }
 function listed(words) {
     const quoted = words.map((word) => `\`${word}\``);
@@ -18719,11 +18740,37 @@ function parseOutputHosts(text) {
     return { ok: true, value: hosts };
 }
 
+;// CONCATENATED MODULE: ./inputs/check-idle.js
+/** Inputs that have no effect in a mode, with what `action.yml` gives them if the workflow does not set them. */
+const IDLE = {
+    apply: {},
+    plan: {},
+    comment: {},
+    validate: { comment: 'false' },
+    clean: {
+        'base-branch': '',
+        only: '',
+        force: '',
+        prune: 'false',
+        'sign-commits': 'false',
+        comment: 'false',
+    },
+};
+/** An input that would have no effect is an error: anyone who sets it expects something. `text` gives it as it was written. */
+function checkIdle({ kind }, text) {
+    return Object.entries(IDLE[kind])
+        .filter(([name, unset]) => text(name) !== unset)
+        .map(([name]) => ({
+        severity: 'error',
+        message: `Input \`${name}\` does nothing with \`mode: ${kind}\`. Leave it out.`,
+    }));
+}
+
 ;// CONCATENATED MODULE: ./inputs/decide-mode.js
 /** Decides what a run does; pure. */
 function decideMode(asked, { hasToken, startedBy }) {
-    if (asked === 'validate')
-        return { kind: 'validate' };
+    if (asked === 'validate' || asked === 'comment' || asked === 'clean')
+        return { kind: asked };
     if (asked === 'plan')
         return { kind: 'plan', because: 'asked' };
     if (asked === 'auto' && isForReview(startedBy))
@@ -18739,6 +18786,31 @@ function isForReview({ name }) {
 /** A fork's pull request gets no secrets, and its author cannot change that. */
 function isForeignPull({ name, origin }) {
     return name.startsWith('pull_request') && origin.kind !== 'own';
+}
+
+;// CONCATENATED MODULE: ./inputs/name-head.js
+
+/** Keeps names far below GitHub's limit, and readable. */
+const MOST_CHARACTERS = 60;
+/**
+ * The branch whose pull request proposes the pictures of a spec for the branch `base`; pure. One for each spec and base, always
+ * the same: `dreamina-edits/<base>/<spec>`, where what a branch name cannot have is replaced and told apart by a hash.
+ */
+function nameHead(spec, base) {
+    return `dreamina-edits/${toPart(base)}/${toPart(spec.replace(/^(?:\.\/)+/, ''))}`;
+}
+function toPart(name) {
+    const part = name
+        .replaceAll(/[^A-Za-z0-9_.-]+/g, '-')
+        .replaceAll(/\.{2,}/g, '.')
+        .slice(0, MOST_CHARACTERS)
+        .replace(/^[.-]+/, '')
+        .replace(/[.-]+$/, '')
+        .replace(/\.lock$/, '-lock');
+    if (part === name && part !== '')
+        return part;
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(name).digest('hex').slice(0, 8);
+    return part === '' ? hash : `${part}-${hash}`;
 }
 
 ;// CONCATENATED MODULE: ./shared/file-name.js
@@ -18850,6 +18922,8 @@ function parseBranchDirectory(text) {
 
 
 
+
+
 /**
  * Reads all inputs of `action.yml` into one typed object, masking secrets as they are read. What they mean depends on
  * the event that started the run. The error holds every problem at once, each naming its input.
@@ -18878,20 +18952,29 @@ function readInputs(source, startedBy) {
     const retentionDays = read('retention-days', optional(wholeNumber(1, 400)));
     const maxCostUsd = read('max-cost', optional(parseUsd));
     const maxEdits = read('max-edits', optional(wholeNumber(0, 1_000_000)));
-    const asked = read('mode', oneOf('auto', 'plan', 'apply', 'validate'));
+    const baseBranch = read('base-branch', optional(parseBranch));
+    const asked = read('mode', oneOf('auto', 'plan', 'apply', 'validate', 'comment', 'clean'));
     const mode = decideMode(asked, { hasToken: apiToken !== '', startedBy });
+    const planFile = read('plan-file', (text) => checkPlanFile(text, mode));
     const deliver = parseDeliver(source.getInput('deliver'));
+    read('deliver', () => deliver);
+    const { ways, isPull } = deliver.ok ? deliver.value : { ways: [], isPull: false };
+    const branch = read('branch', parseBranch);
+    const spec = read('spec', parseSpecPath);
     const inputs = {
         mode,
-        spec: read('spec', parseSpecPath),
+        spec,
         apiToken: read('api-token', () => checkToken(apiToken, mode)),
         apiUrl: read('api-url', parseApiUrl),
         githubToken,
-        deliver: read('deliver', () => deliver),
+        deliver: ways,
         artifactContents: read('artifact-contents', oneOf('new', 'all')),
-        branch: read('branch', parseBranch),
+        ...(isPull && problems.length === 0 ? { branch: nameHead(spec, branch), pullInto: branch } : { branch }),
+        ...(baseBranch === undefined ? {} : { baseBranch }),
+        adoptFrom: read('adopt-from', parseGlobs),
         branchDirectory: read('branch-directory', parseBranchDirectory),
         commitMessage: read('commit-message', parseCommitMessage),
+        signCommits: read('sign-commits', oneOf('true', 'false')) === 'true',
         prune: read('prune', oneOf('true', 'false')) === 'true',
         force: words(source.getInput('force')),
         artifactName: read('artifact-name', parseArtifactName),
@@ -18908,8 +18991,16 @@ function readInputs(source, startedBy) {
         ...(maxEdits === undefined ? {} : { maxEdits }),
         only: words(source.getInput('only')),
         untrackedFiles: read('untracked-files', parseGlobs),
+        comment: read('comment', oneOf('true', 'false')) === 'true',
         allowForks: read('allow-forks', oneOf('true', 'false')) === 'true',
+        ...(planFile === undefined ? {} : { planFile }),
     };
+    if (mode.kind === 'comment' && githubToken === '')
+        problems.push({
+            severity: 'error',
+            message: 'Input `github-token` is empty, but the comment is written with it. Leave the input out, and give the job `permissions: pull-requests: write`.',
+        });
+    problems.push(...checkIdle(mode, (name) => source.getInput(name)));
     if (deliver.ok)
         problems.push(...checkDeliver(deliver.value, mode, (name) => source.getInput(name)));
     return problems.length === 0 ? { ok: true, value: inputs } : { ok: false, error: problems };
@@ -18932,6 +19023,23 @@ function checkToken(token, mode) {
             ok: false,
             error: 'holds a space, a line break or another character that no token has. Copy it again.',
         };
+}
+/** A fork's pull request without a token only plans, whatever it is asked for. */
+function checkPlanFile(text, mode) {
+    const isIdle = mode.kind === 'validate' ||
+        mode.kind === 'clean' ||
+        (mode.kind === 'plan' && mode.because !== 'fork-without-token');
+    if (text !== '' && isIdle)
+        return {
+            ok: false,
+            error: 'does nothing in a run that does not apply a plan. Set `mode: apply`, or leave it out.',
+        };
+    if (text === '' && mode.kind === 'comment')
+        return {
+            ok: false,
+            error: 'is empty. With `mode: comment`, give the path of a plan file that another run wrote.',
+        };
+    return { ok: true, value: text === '' ? undefined : text };
 }
 function parseSpecPath(text) {
     return text === ''
@@ -19997,7 +20105,7 @@ function proxyVariables(env, { url }) {
 var sentence = __nccwpck_require__(47730);
 ;// CONCATENATED MODULE: ./git/remote-words.js
 
-const MOST_CHARACTERS = 600;
+const remote_words_MOST_CHARACTERS = 600;
 /** Progress lines of a server, and lines of git that add nothing to the others. */
 const EMPTY = /^(?:$|(?:Resolving|Compressing|Counting|Enumerating|Receiving|Unpacking) |Total |hint:|error: failed to push some refs|fatal: the remote end hung up|fatal: Could not read from remote|Please make sure you have the correct|and the repository exists)/;
 /**
@@ -20018,7 +20126,7 @@ function remoteWords(stderr) {
         .map(sentence/* quoteWords */.A)
         .join('; ')
         .replaceAll(/\s+/g, ' ');
-    return words.length > MOST_CHARACTERS ? `${words.slice(0, MOST_CHARACTERS)}…` : words;
+    return words.length > remote_words_MOST_CHARACTERS ? `${words.slice(0, remote_words_MOST_CHARACTERS)}…` : words;
 }
 
 ;// CONCATENATED MODULE: ./git/judge-git-error.js
@@ -20473,14 +20581,15 @@ function open_repository_failed(why) {
 
 
 /**
- * Makes a commit here, not on the remote: returns its object name, or undefined if its tree would be the tip's. What
- * the changes do not name stays as it is, modes included; files that are set become plain ones.
+ * Makes a commit here, not on the remote: returns its object name, or undefined if its tree would be that of its last
+ * parent. What the changes do not name stays as it is, modes included; files that are set become plain ones.
  */
 async function commitTree(repository, order, signal) {
-    const { tip, changes, message, author } = order;
+    const { tip, changes } = order;
+    const last = order.parents?.at(-1) ?? tip;
     const [tree, before] = await Promise.all([
         writeTree(repository, tip, changes, signal),
-        tip === undefined ? undefined : ask(repository, ['rev-parse', '--verify', `${tip}^{tree}`], signal),
+        last === undefined ? undefined : ask(repository, ['rev-parse', '--verify', `${last}^{tree}`], signal),
     ]);
     if (!tree.ok)
         return tree;
@@ -20488,7 +20597,7 @@ async function commitTree(repository, order, signal) {
         return before;
     if (before?.value === tree.value)
         return { ok: true, value: undefined };
-    return await commitAs(repository, { ...(tip !== undefined && { tip }), message, author }, tree.value, signal);
+    return await commitAs(repository, order, tree.value, signal);
 }
 /** Makes a commit that has only plain files in its root, whatever its parent has: returns its object name. */
 async function commitFlat(repository, order, signal) {
@@ -20496,19 +20605,20 @@ async function commitFlat(repository, order, signal) {
     const tree = await ask(repository, ['mktree', '-z', '--missing'], signal, input);
     return tree.ok ? await commitAs(repository, order, tree.value, signal) : tree;
 }
-async function commitAs(repository, { tip, message, author }, tree, signal) {
+async function commitAs(repository, { tip, parents = tip === undefined ? [] : [tip], message, author }, tree, signal) {
     const [, name = author, mail = ''] = /^(.*?)\s*<([^<>]*)>$/.exec(author) ?? [];
     const person = ['-c', `user.name=${name}`, '-c', `user.email=${mail}`];
-    const parents = tip === undefined ? [] : ['-p', tip];
-    return await ask(repository, [...person, 'commit-tree', tree, ...parents, '-F', '-'], signal, message);
+    const named = parents.flatMap((parent) => ['-p', parent]);
+    return await ask(repository, [...person, 'commit-tree', tree, ...named, '-F', '-'], signal, message);
 }
 /**
- * Checks whether git can build on the tree of `tip`: it refuses names such as `..` and `.git`, which a tree made by
+ * Checks whether git can build on the tree of `tip` (a commit or a tree): it refuses names such as `..` and `.git`, which a tree made by
  * other tools may contain nevertheless. Nothing is asked of the remote.
  */
 async function checkTree(repository, tip, signal) {
     return await withIndex(repository, tip, signal, () => ({ ok: true, value: undefined }));
 }
+/** Makes a tree here: that of `tip` (a commit or a tree; nothing without one) with the changes. */
 async function writeTree(repository, tip, changes, signal) {
     return await withIndex(repository, tip, signal, async (indexFile) => {
         const input = renderChanges(changes, tip);
@@ -20547,7 +20657,7 @@ function renderChanges(changes, tip) {
     const removed = changes.filter(({ blob }) => blob === undefined);
     const set = changes.filter(({ blob }) => blob !== undefined);
     return [...removed, ...set]
-        .map(({ path: file, blob }) => blob === undefined ? `0 ${nothing}\t${file}\0` : `100644 ${blob}\t${file}\0`)
+        .map(({ path: file, blob, mode = '100644' }) => blob === undefined ? `0 ${nothing}\t${file}\0` : `${mode} ${blob}\t${file}\0`)
         .join('');
 }
 async function ask(repository, args, signal, input) {
@@ -22326,25 +22436,8 @@ function readReason(wire, redact) {
     return said === '' ? undefined : said;
 }
 
-;// CONCATENATED MODULE: ./shared/retry-after.js
-const LONGEST_MS = 5 * 60_000;
-/** `Sun, 06 Nov 1994 08:49:37 GMT`: the one form that RFC 9110 (section 5.6.7) lets servers send. */
-const IMF_FIXDATE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
-/**
- * A `Retry-After` header (RFC 9110, section 10.2.3: whole seconds or a date) as milliseconds from `nowMs`, clamped to
- * [0, `longestMs`], by default 5 min, so that an absurd value cannot stop a run. Undefined if the header is missing or is
- * neither form.
- */
-function parseRetryAfter(header, nowMs, longestMs = LONGEST_MS) {
-    const text = header?.trim() ?? '';
-    if (/^\d+$/.test(text))
-        return Math.min(Number(text) * 1000, longestMs);
-    if (!IMF_FIXDATE.test(text))
-        return undefined;
-    const at = Date.parse(text);
-    return Number.isNaN(at) ? undefined : Math.min(Math.max(0, at - nowMs), longestMs);
-}
-
+// EXTERNAL MODULE: ./shared/retry-after.js
+var retry_after = __nccwpck_require__(75102);
 ;// CONCATENATED MODULE: ./queue/read-policy.js
 /** Tries of a read that the service refuses in a way that may pass: about 15 s in all, waits included. */
 const FEW_TRIES = 6;
@@ -22404,7 +22497,7 @@ async function readWithRetry(url, parse, deps, signal) {
             if (tries > QUIET_TRIES)
                 log.info(`The service answers again, after ${tries} tries.`);
             const { parsed, retryAfter } = read.value;
-            const retryAfterMs = parseRetryAfter(retryAfter, clock.now());
+            const retryAfterMs = (0,retry_after/* parseRetryAfter */.m)(retryAfter, clock.now());
             const floor = retryAfterMs === undefined ? {} : { retryAfterMs };
             return { kind: 'done', value: { ok: true, value: parsed, ...floor } };
         }
@@ -22418,7 +22511,7 @@ async function readWithRetry(url, parse, deps, signal) {
         log.debug(`try ${tries}: ${last.message}`);
         if (tries === QUIET_TRIES)
             log.info(`Still trying to read: ${last.message}`);
-        const askedMs = parseRetryAfter(failure.retryAfter, clock.now());
+        const askedMs = (0,retry_after/* parseRetryAfter */.m)(failure.retryAfter, clock.now());
         const chance = isFewTries(failure) ? fullWait : random;
         return { kind: 'again', value: undefined, waitMs: retryDelayMs(tries, chance, askedMs) };
     }, { clock, signal });
@@ -22908,11 +23001,13 @@ async function exchange(agent, { url, untilSent, ...request }) {
     catch (error) {
         return { kind: 'unanswered', sent, error };
     }
-    const retryAfter = answer.headers['retry-after'];
+    const { date, 'retry-after': retryAfter } = answer.headers;
+    const dateMs = typeof date === 'string' ? Date.parse(date) : Number.NaN;
     const head = {
         kind: 'answered',
         status: answer.statusCode,
         retryAfter: typeof retryAfter === 'string' ? retryAfter : undefined,
+        dateMs: Number.isNaN(dateMs) ? undefined : dateMs,
     };
     const shortener = createJsonShortener();
     try {
@@ -22936,6 +23031,24 @@ function watchStart(handler, onStart) {
         onResponseData: (...args) => handler.onResponseData?.(...args),
         onResponseEnd: (...args) => handler.onResponseEnd?.(...args),
         onResponseError: (...args) => handler.onResponseError?.(...args),
+    };
+}
+
+;// CONCATENATED MODULE: ./queue/service-time.js
+/** Below this, a difference is the way of an answer through the network, and the second that a header is exact to. */
+const NOTEWORTHY_MS = 60_000;
+/** The time of one service. */
+function createServiceTime(clock) {
+    let aheadMs;
+    return {
+        hear: (reply) => {
+            if (reply.kind === 'answered' && reply.dateMs !== undefined) {
+                const differenceMs = reply.dateMs - clock.now();
+                aheadMs = Math.abs(differenceMs) < NOTEWORTHY_MS ? 0 : differenceMs;
+            }
+            return reply;
+        },
+        aheadMs: () => aheadMs,
     };
 }
 
@@ -23084,7 +23197,7 @@ async function tryOnce(post, body, { clock, random, sender, pace, redact }, call
         turn.end({ kind: verdict.kind === 'accepted' ? 'accepted' : 'other' });
         return verdict;
     }
-    const askedMs = parseRetryAfter(verdict.failure.retryAfter, clock.now(), LONGEST_ASKED_MS);
+    const askedMs = (0,retry_after/* parseRetryAfter */.m)(verdict.failure.retryAfter, clock.now(), LONGEST_ASKED_MS);
     const nowMs = clock.now();
     const atMs = nowMs + (askedMs ?? 0);
     const error = atMs > call.endsAtMs
@@ -23113,6 +23226,7 @@ function describeTooLate(post, failure, atMs, redact) {
 
 
 
+
 /**
  * A client for one model of the RunComfy Model API. Dispose of it when the run is over: its open connections would keep
  * the process alive. Throws if a proxy variable of `env` is not a URL.
@@ -23120,13 +23234,18 @@ function describeTooLate(post, failure, atMs, redact) {
 function createQueueClient(options) {
     const { apiUrl, token, model = MODEL, clock, random, log, env, stop } = options;
     const redact = createRedactor(token);
-    const sender = createRequestSender({
+    const connection = createRequestSender({
         apiUrl,
         token,
         env,
         clock,
         stop: stop ?? new AbortController().signal,
     });
+    const time = createServiceTime(clock);
+    const sender = {
+        free: async (...call) => time.hear(await connection.free(...call)),
+        paid: async (...call) => time.hear(await connection.paid(...call)),
+    };
     const deps = { sender, clock, random, log, redact };
     const pace = createSubmitPace(clock);
     const modelUrl = `${apiUrl}/v1/models/${model}`;
@@ -23143,8 +23262,9 @@ function createQueueClient(options) {
         cancel: async (id, signal) => await cancel(jobUrl(apiUrl, id, 'cancel'), deps, signal),
         price: async (signal) => await price(modelUrl, deps, signal),
         resultUrl: (id) => jobUrl(apiUrl, id, 'result'),
+        aheadMs: () => time.aheadMs(),
         [Symbol.asyncDispose]: async () => {
-            await sender[Symbol.asyncDispose]();
+            await connection[Symbol.asyncDispose]();
         },
     };
 }
@@ -23462,7 +23582,7 @@ async function listFiles(folder) {
 
 /***/ }),
 
-/***/ 61774:
+/***/ 33718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23527,6 +23647,7 @@ function readJobFacts(env, { url }) {
     return {
         runId,
         attempt: /^[1-9]\d{0,8}$/.test(attempt) ? Number(attempt) : 1,
+        workflow: readText(env, 'GITHUB_WORKFLOW', 'workflow'),
         name: readText(env, 'GITHUB_JOB', 'job'),
         runUrl: `${url}/actions/runs/${runId}`,
     };
@@ -23535,6 +23656,14 @@ function readJobFacts(env, { url }) {
 function readText(env, name, otherwise) {
     const text = env[name] ?? '';
     return text === '' ? otherwise : text;
+}
+
+;// CONCATENATED MODULE: ./runner/connect-github.js
+
+/** Connects with a token, which must not be empty, to the server that the runner names. */
+async function connectGitHub(token, env) {
+    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 361).then(__nccwpck_require__.bind(__nccwpck_require__, 97361));
+    return getOctokit(token, { baseUrl: readText(env, 'GITHUB_API_URL', 'https://api.github.com') });
 }
 
 ;// CONCATENATED MODULE: ./runner/ask-github.js
@@ -23605,13 +23734,10 @@ function createGitHub(token, { env, repository, readEvent, clock, log }) {
         try {
             if (token === '' || owner === '')
                 return undefined;
-            const { getOctokit } = await __nccwpck_require__.e(/* import() */ 361).then(__nccwpck_require__.bind(__nccwpck_require__, 97361));
             const limit = __addDisposableResource(env_1, (0,deadline/* startDeadline */.d)(clock, QUESTION_LIMIT_MS, 'the question', signal), false);
             try {
-                const octokit = getOctokit(token, {
-                    baseUrl: readText(env, 'GITHUB_API_URL', 'https://api.github.com'),
-                });
-                return await question(octokit.rest, { signal: limit.signal });
+                const { rest } = await connectGitHub(token, env);
+                return await question(rest, { signal: limit.signal });
             }
             catch (error) {
                 log.info((0,sentence/* toSentence */.R)(`could not ask ${what}: ${(0,describe_error/* describeError */.U)(error)}`));
@@ -23677,6 +23803,19 @@ function createGitHub(token, { env, repository, readEvent, clock, log }) {
             });
             return origin ?? { kind: 'pull-request', number };
         },
+        pullState: async (number, signal) => {
+            const what = `whether pull request ${number} is open`;
+            return await ask(what, signal, async (rest, request) => {
+                const { data } = await rest.pulls.get({ owner, repo, pull_number: number, request });
+                if (data.state === 'open')
+                    return { kind: 'open' };
+                const closedAtMs = Date.parse(data.closed_at ?? '');
+                if (Number.isNaN(closedAtMs))
+                    return undefined;
+                const { merged, merge_commit_sha: commit } = data;
+                return { kind: 'closed', closedAtMs, ...(merged && commit !== null && { mergeCommit: commit }) };
+            });
+        },
     };
 }
 
@@ -23697,6 +23836,147 @@ async function sleep(ms, signal) {
     finally {
         signal?.throwIfAborted(); // the reason itself, not the timer's AbortError around it
     }
+}
+
+// EXTERNAL MODULE: ./shared/retry-after.js
+var retry_after = __nccwpck_require__(75102);
+;// CONCATENATED MODULE: ./runner/call-github.js
+
+
+
+/** The answer of a call, or why there is none. `nowMs`: Unix ms. */
+async function callGitHub(call, nowMs) {
+    try {
+        return { ok: true, value: await call() };
+    }
+    catch (error) {
+        return { ok: false, error: judgeCallError(error, nowMs) };
+    }
+}
+/** What an error of GitHub's client means; pure. */
+function judgeCallError(error, nowMs) {
+    const { status = 0, response } = (typeof error === 'object' && error !== null ? error : {});
+    // The client adds the address of the documentation.
+    const why = (0,sentence/* quoteWords */.A)((0,describe_error/* describeError */.U)(error).replace(/ - https:\/\/\S+$/, ''));
+    const headers = response?.headers ?? {};
+    const header = headers['retry-after'];
+    const retryAfterMs = (0,retry_after/* parseRetryAfter */.m)(header === undefined ? undefined : String(header), nowMs);
+    const isTooMuch = status === 429 ||
+        (status === 403 && (retryAfterMs !== undefined || String(headers['x-ratelimit-remaining']) === '0'));
+    const fault = (kind) => ({
+        kind,
+        why,
+        ...(retryAfterMs !== undefined && { retryAfterMs }),
+    });
+    if (isTooMuch || status < 400 || status === 408 || status >= 500)
+        return fault('failed');
+    // No token may write in a locked conversation. Of a private repository, GitHub says it is not there.
+    if (/\bis locked\b/.test(why))
+        return fault('refused');
+    return fault(status === 401 || status === 403 || status === 404 ? 'denied' : 'refused');
+}
+
+;// CONCATENATED MODULE: ./runner/github-commits.js
+var github_commits_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var github_commits_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+/** GitHub ends a request by itself after ten seconds; more is a dead connection. */
+const CALL_LIMIT_MS = 30_000;
+/** Lets GitHub make commits: it signs those that an app's token makes without naming an author. Throws only the signal's reason. */
+function createSigner(token, { env, repository, clock }) {
+    const at = { owner: repository.owner, repo: repository.name };
+    async function call(ask, signal) {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const limit = github_commits_addDisposableResource(env_1, (0,deadline/* startDeadline */.d)(clock, CALL_LIMIT_MS, 'the request', signal), false);
+            const request = { signal: limit.signal };
+            const { rest } = await connectGitHub(token, env);
+            const called = await callGitHub(async () => await ask(rest, request), clock.now());
+            if (!called.ok)
+                signal.throwIfAborted();
+            return called;
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            github_commits_disposeResources(env_1);
+        }
+    }
+    return {
+        create: async ({ tree, parents, message }, signal) => judgeSigned(await call(async ({ git }, request) => {
+            const order = { tree, parents: [...parents], message };
+            return (await git.createCommit({ ...at, ...order, request })).data;
+        }, signal)),
+        treeOf: async (commit, signal) => {
+            const read = await call(async ({ git }, request) => (await git.getCommit({ ...at, commit_sha: commit, request })).data, signal);
+            return read.ok ? read.value.tree.sha : undefined;
+        },
+    };
+}
+/** What GitHub's answer means; pure. */
+function judgeSigned(made) {
+    if (!made.ok) {
+        const { kind, why } = made.error;
+        return { kind: kind === 'failed' ? 'offline' : kind, why: `GitHub did not make the commit: ${why}` };
+    }
+    const { sha, verification } = made.value;
+    if (verification.verified)
+        return { kind: 'signed', commit: sha };
+    return { kind: 'unsigned', why: `GitHub did not sign the commit (${verification.reason})` };
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -23737,6 +24017,98 @@ function isAlive(pid) {
     }
 }
 
+;// CONCATENATED MODULE: ./runner/pull-comments.js
+
+
+/** Who comments with a job's own token. */
+const JOB_BOT = 'github-actions[bot]';
+/** As many comments as GitHub gives at once. */
+const PAGE = 100;
+/** Comments with `token`, which must not be empty. */
+function createPullComments(token, { env, repository, clock, log }) {
+    const at = { owner: repository.owner, repo: repository.name };
+    let client;
+    async function call(ask) {
+        client ??= connectGitHub(token, env);
+        const connected = await client;
+        return await callGitHub(async () => await ask(connected), clock.now());
+    }
+    return {
+        self: async (signal) => {
+            const request = { signal };
+            // REST does not say this to a job's own token; GraphQL says it to every token.
+            const viewer = await call(async ({ graphql }) => {
+                const answer = await graphql('{ viewer { login } }', { request });
+                return answer.viewer.login;
+            });
+            // What passes must not decide it: with a wrong answer, the comment is not found, and a second one is written.
+            if (viewer.ok || viewer.error.kind === 'failed')
+                return viewer;
+            const user = await call(async ({ rest }) => (await rest.users.getAuthenticated({ request })).data.login);
+            if (user.ok || user.error.kind === 'failed')
+                return user;
+            log.debug(`It is not known whose token it is (${user.error.why}), so it counts as a job's own.`);
+            return { ok: true, value: JOB_BOT };
+        },
+        findPull: async ({ owner, branch, sha }, signal) => await call(async ({ rest }) => {
+            const head = `${owner}:${branch}`;
+            const { data } = await rest.pulls.list({
+                ...at,
+                head,
+                state: 'open',
+                per_page: PAGE,
+                request: { signal },
+            });
+            return data.find((pull) => pull.head.sha === sha)?.number;
+        }),
+        find: async (pull, isWanted, signal) => await call(async ({ rest, paginate }) => {
+            const question = { ...at, issue_number: pull, per_page: PAGE, request: { signal } };
+            for await (const { data } of paginate.iterator(rest.issues.listComments, question)) {
+                const found = data
+                    .map(({ id, user, body }) => ({ id, author: user?.login ?? '', body: body ?? '' }))
+                    .find(isWanted);
+                if (found !== undefined)
+                    return found;
+            }
+            return undefined;
+        }),
+        create: async (pull, body, signal) => await call(async ({ rest }) => {
+            const request = { signal };
+            return (await rest.issues.createComment({ ...at, issue_number: pull, body, request })).data.html_url;
+        }),
+        update: async (id, body, signal) => await call(async ({ rest }) => {
+            const request = { signal };
+            return (await rest.issues.updateComment({ ...at, comment_id: id, body, request })).data.html_url;
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./runner/pull-requests.js
+
+
+/** Opens pull requests with `token`, which must not be empty. */
+function createPullRequests(token, { env, repository, clock }) {
+    const at = { owner: repository.owner, repo: repository.name };
+    async function call(ask) {
+        const { rest } = await connectGitHub(token, env);
+        return await callGitHub(async () => await ask(rest.pulls), clock.now());
+    }
+    return {
+        find: async ({ head, base }, signal) => await call(async (pulls) => {
+            // Without its owner, GitHub does not filter by head.
+            const wanted = { ...at, head: `${at.owner}:${head}`, base, state: 'open' };
+            const { data } = await pulls.list({ ...wanted, request: { signal } });
+            const [found] = data.filter((pull) => pull.head.ref === head);
+            return found && describe(found);
+        }),
+        open: async ({ head, base }, { title, body }, signal) => await call(async (pulls) => describe((await pulls.create({ ...at, head, base, title, body, request: { signal } })).data)),
+        update: async (number, body, signal) => await call(async (pulls) => describe((await pulls.update({ ...at, pull_number: number, body, request: { signal } })).data)),
+    };
+}
+function describe({ number, html_url: url, body }) {
+    return { number, url, body: body ?? '' };
+}
+
 // EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(69987);
 ;// CONCATENATED MODULE: ./runner/read-event.js
@@ -23745,9 +24117,23 @@ var schemas = __nccwpck_require__(69987);
 
 const repositorySchema = schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() });
 const eventSchema = schemas/* object */.Ikc({
-    repository: schemas/* object */.Ikc({ full_name: schemas/* string */.YjP().optional(), private: schemas/* boolean */.zMY().optional() }).optional(),
-    pull_request: schemas/* object */.Ikc({ head: schemas/* object */.Ikc({ repo: repositorySchema.nullable() }) }).optional(),
-    workflow_run: schemas/* object */.Ikc({ head_repository: repositorySchema.nullable() }).optional(),
+    repository: schemas/* object */.Ikc({
+        full_name: schemas/* string */.YjP().optional(),
+        private: schemas/* boolean */.zMY().optional(),
+        default_branch: schemas/* string */.YjP().optional(),
+    })
+        .optional(),
+    pull_request: schemas/* object */.Ikc({
+        number: schemas/* int */.Whr().positive().optional(),
+        head: schemas/* object */.Ikc({ sha: schemas/* string */.YjP().optional(), repo: repositorySchema.nullable() }),
+    })
+        .optional(),
+    workflow_run: schemas/* object */.Ikc({
+        head_repository: repositorySchema.nullable(),
+        head_branch: schemas/* string */.YjP().nullish(),
+        head_sha: schemas/* string */.YjP().optional(),
+    })
+        .optional(),
     issue: schemas/* object */.Ikc({ number: schemas/* number */.aig(), pull_request: schemas/* unknown */.L5J() }).optional(),
 });
 /** Finds the event in the runner's environment. */
@@ -23762,7 +24148,40 @@ function findEvent(env) {
 async function readEvent({ name, file, repository }, log) {
     const payload = await readPayload(file, log);
     const origin = judgeOrigin(name, payload, repository);
-    return { name, isPrivate: payload.repository?.private, origin };
+    const pull = findPull(name, payload);
+    const defaultBranch = payload.repository?.default_branch;
+    const ranFor = findPullHead(name, payload);
+    return {
+        name,
+        isPrivate: payload.repository?.private,
+        origin,
+        ...(pull !== undefined && { pull }),
+        ...(defaultBranch !== undefined && { defaultBranch }),
+        ...(ranFor !== undefined && { ranFor }),
+    };
+}
+/** The pull request that an event is about; pure. */
+function findPull(name, { pull_request, issue }) {
+    if (name.startsWith('pull_request') && pull_request?.number !== undefined) {
+        const { number, head } = pull_request;
+        return { number, ...(isCommit(head.sha) && { head: head.sha }) };
+    }
+    return name === 'issue_comment' && isPullRequest(issue) ? { number: issue.number } : undefined;
+}
+/** What the other workflow of a `workflow_run` ran for; pure. */
+function findPullHead(name, { workflow_run: run }) {
+    const owner = run?.head_repository?.full_name.split('/')[0];
+    const { head_branch: branch, head_sha: sha } = run ?? {};
+    if (name !== 'workflow_run' || owner === undefined || typeof branch !== 'string' || !isCommit(sha))
+        return undefined;
+    return { owner, branch, sha };
+}
+function isCommit(sha) {
+    return sha !== undefined && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha);
+}
+/** GitHub adds `pull_request` to the issue of a comment only if the issue is a pull request. */
+function isPullRequest(issue) {
+    return issue?.pull_request !== undefined && issue.pull_request !== null;
 }
 async function readPayload(file, log) {
     if (file === '')
@@ -23790,8 +24209,7 @@ function judgeOrigin(name, payload, own) {
     if (name === 'workflow_run')
         return judge(payload.workflow_run?.head_repository);
     const { issue } = payload;
-    // GitHub adds `pull_request` to the issue of a comment only if the issue is a pull request.
-    if (name === 'issue_comment' && issue?.pull_request !== undefined && issue.pull_request !== null)
+    if (name === 'issue_comment' && isPullRequest(issue))
         return { kind: 'pull-request', number: issue.number };
     return { kind: 'own' };
 }
@@ -23895,6 +24313,9 @@ async function orCrash(work, { clock, stop }) {
 
 
 
+
+
+
 /** Builds the world from the runner's environment. Listens for the signals that end a step. */
 function createWorld(env = process.env) {
     // The artifact client reads it only from here; each of its uploads in flight holds 8 MiB.
@@ -23918,6 +24339,9 @@ function createWorld(env = process.env) {
         process: findOwnProcess(),
         readEvent: event,
         github: (token) => createGitHub(token, { env, repository, readEvent: event, clock: systemClock, log }),
+        pullComments: (token) => createPullComments(token, { env, repository, clock: systemClock, log }),
+        pullRequests: (token) => createPullRequests(token, { env, repository, clock: systemClock }),
+        commitSigner: (token) => createSigner(token, { env, repository, clock: systemClock }),
         workspace: env['GITHUB_WORKSPACE'] ?? process.cwd(),
         temp: env['RUNNER_TEMP'] ?? process.cwd(),
         stop: listenForStop(process),
@@ -24056,6 +24480,33 @@ function formatDuration(ms) {
     if (minutes < 60)
         return `${minutes} m ${String(seconds % 60).padStart(2, '0')} s`;
     return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} m`;
+}
+
+
+/***/ }),
+
+/***/ 75102:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+const LONGEST_MS = 5 * 60_000;
+/** `Sun, 06 Nov 1994 08:49:37 GMT`: the one form that RFC 9110 (section 5.6.7) lets servers send. */
+const IMF_FIXDATE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+/**
+ * A `Retry-After` header (RFC 9110, section 10.2.3: whole seconds or a date) as milliseconds from `nowMs`, clamped to
+ * [0, `longestMs`], by default 5 min, so that an absurd value cannot stop a run. Undefined if the header is missing or is
+ * neither form.
+ */
+function parseRetryAfter(header, nowMs, longestMs = LONGEST_MS) {
+    const text = header?.trim() ?? '';
+    if (/^\d+$/.test(text))
+        return Math.min(Number(text) * 1000, longestMs);
+    if (!IMF_FIXDATE.test(text))
+        return undefined;
+    const at = Date.parse(text);
+    return Number.isNaN(at) ? undefined : Math.min(Math.max(0, at - nowMs), longestMs);
 }
 
 
