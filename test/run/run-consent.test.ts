@@ -111,15 +111,17 @@ it('an unknown edit whose new job outlives the time of its run is collected, and
 });
 
 it('a lost job keeps its request id if the one that replaces it with consent fails', async () => {
-  await using stage = await createRunStage();
-  stage.emulator.faults.add({ on: 'result', kind: 'no-output', status: 'succeeded' });
   // A job is lost only once it is no longer young.
+  let agoMs = 2 * HOUR_MS;
+  const now = (): number => Date.now() - agoMs;
+  await using stage = await createRunStage({ now });
+  stage.emulator.faults.add({ on: 'result', kind: 'no-output', status: 'succeeded' });
   await runOnce(stage, '7', {}, ({ world }) => {
-    const now = (): number => world.clock.now() - 2 * HOUR_MS;
     const serverTime = async (): Promise<number> => await Promise.resolve(now());
     const github: World['github'] = (token) => ({ ...world.github(token), serverTime });
     return { ...world, clock: { ...world.clock, now }, github };
   });
+  agoMs = 0;
   expect(await statesOf(stage)).toEqual(['accepted']);
   const lost = await runOnce(stage, '8');
   expect(lost, lost['log']).toMatchObject({ succeeded: '0' });

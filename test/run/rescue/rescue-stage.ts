@@ -3,10 +3,12 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { createThisStep } from '../../../src/run/ledger/this-step.ts';
+import { mapValues } from '../../../src/shared/map-values.ts';
 import { createLedger } from '../../../src/ledger/write/create-ledger.ts';
 import { openJournal } from '../../../src/ledger/write/journal.ts';
 import type { Claim } from '../../../src/ledger/life/types.ts';
 import { openGitStore } from '../../../src/run/ledger/open-store.ts';
+import { readActionMetadata } from '../../../demo/action-metadata.ts';
 import { createQueueClient } from '../../../src/queue/create-queue-client.ts';
 import { TOKEN, type RunStage } from '../run-stage.ts';
 import { makePicture } from '../../support/stage.ts';
@@ -97,27 +99,14 @@ export function withInputs(world: WorldStage['world'], { emulator }: RunStage): 
     'api-token': emulator.token,
     'api-url': emulator.apiUrl,
   };
-  const getInput = (name: string): string => INPUTS[name] ?? service[name] ?? '';
+  const getInput = (name: string): string => service[name] ?? INPUTS[name] ?? '';
   return { ...world, actions: { ...world.actions, getInput } };
 }
 
+/** The defaults of action.yml, and what the workflow sets. */
 const INPUTS: Readonly<Record<string, string>> = {
-  spec: 'edits.yml',
+  ...mapValues((await readActionMetadata()).inputs, (input) => input.default ?? ''),
   'github-token': TOKEN,
-  deliver: 'artifact',
-  'artifact-contents': 'new',
   'artifact-name': 'pictures',
-  branch: 'assets',
-  'commit-message': 'Update {files} of {edits} ({spec})',
-  'sign-commits': 'false',
-  prune: 'false',
-  'max-parallel': '8',
-  timeout: '30m',
-  'fail-on': 'any',
-  references: 'auto',
-  ledger: 'auto',
-  'on-unknown': 'hold',
-  'on-timeout': 'cancel',
-  'allow-forks': 'false',
   mode: 'apply',
 };
