@@ -44,6 +44,8 @@ async function writeSpec(place: Place, command: InitCommand, terminal: Terminal)
     return refuse(
       `\`${command.folder}\` is outside of the repository, and a spec can only use pictures in it.`,
     );
+  if (spec.startsWith('../') || path.isAbsolute(spec))
+    return refuse(`\`${command.spec}\` is outside of the repository, and a run reads only specs in it.`);
   const pictures = await findPictures(workspace, folder.split(path.sep).join('/'), terminal.stop);
   const first = renderFirstSpec(pictures);
   if (first.edits === 0)

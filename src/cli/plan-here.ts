@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { describePlan } from '../plan/describe-plan.ts';
@@ -38,8 +38,11 @@ interface Planned {
 export async function planHere(command: PlanCommand, terminal: Terminal): Promise<ExitCode> {
   const place = await findPlace(terminal.directory, command.spec);
   const { foreseen, problems, notes } = await plan(place, command, terminal);
-  if (command.out !== undefined && foreseen !== undefined)
-    await writeFile(path.resolve(terminal.directory, command.out), renderPlanFile(foreseen.file));
+  if (command.out !== undefined && foreseen !== undefined) {
+    const out = path.resolve(terminal.directory, command.out);
+    await mkdir(path.dirname(out), { recursive: true });
+    await writeFile(out, renderPlanFile(foreseen.file));
+  }
   if (command.isJson) terminal.print(renderJson('plan', place, problems, foreseen?.file));
   else {
     const paint = createPaint(terminal.isColored && !command.isPlain);

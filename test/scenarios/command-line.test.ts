@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -101,17 +102,17 @@ test('`plan` reads what was fetched, and says what changed; without the branch i
     stage.repository,
     '+refs/heads/assets:refs/remotes/origin/assets',
   ]);
-  const ended = await runCommandLine(workspace, ['plan', '--fail-on-changes', '--out', 'plan.json']);
+  const ended = await runCommandLine(workspace, ['plan', '--fail-on-changes', '--out', 'plans/plan.json']);
   expect(ended.code, ended.stdout).toBe(3);
   expect(ended.stdout).toContain('3 edits: 2 to make, 1 unchanged');
   expect(ended.stdout).toContain('    prompt: [-A-]{+Another+} base.');
   expect(ended.stdout).not.toContain('refs/heads/assets');
   expect(ended.stdout).toContain('git fetch origin +refs/dreamina/ledger:refs/dreamina/ledger');
-  const file = parsePlanFile(await readFile(path.join(workspace, 'plan.json'), 'utf8'), 'plan.json');
+  const file = parsePlanFile(await readFile(path.join(workspace, 'plans/plan.json'), 'utf8'), 'plan.json');
   expect(file.ok && file.value.edits.map(({ action }) => action)).toEqual(['submit', 'submit', 'unchanged']);
 
   // It is the plan of the action, which may apply just that.
-  const applied = await stage.job.main({ inputs: { mode: 'apply', 'plan-file': 'plan.json' } });
+  const applied = await stage.job.main({ inputs: { mode: 'apply', 'plan-file': 'plans/plan.json' } });
   expect(applied.exitCode, applied.stdout).toBe(0);
   expect(applied.outputs).toMatchObject({ outcome: 'success', succeeded: '2' });
 });
@@ -137,6 +138,11 @@ test('`init` writes a spec that is valid, and never overwrites one', async () =>
   expect(again.code).toBe(1);
   expect(again.stdout).toContain('`edits.yml` exists already, and is left as it is.');
   expect(await readFile(path.join(here.folder, 'edits.yml'), 'utf8')).toBe(text);
+
+  const outside = await runCommandLine(here.folder, ['init', 'shots', '--spec', '../outside.yml']);
+  expect(outside.code).toBe(1);
+  expect(outside.stdout).toContain('`../outside.yml` is outside of the repository');
+  expect(existsSync(path.join(here.folder, '../outside.yml'))).toBe(false);
 });
 
 test.each([
