@@ -150,6 +150,8 @@ async function writeSpec(place, command, terminal) {
     const folder = external_node_path_.relative(workspace, external_node_path_.resolve(terminal.directory, command.folder));
     if (folder.startsWith('..') || external_node_path_.isAbsolute(folder))
         return refuse(`\`${command.folder}\` is outside of the repository, and a spec can only use pictures in it.`);
+    if (spec.startsWith('../') || external_node_path_.isAbsolute(spec))
+        return refuse(`\`${command.spec}\` is outside of the repository, and a run reads only specs in it.`);
     const pictures = await findPictures(workspace, folder.split(external_node_path_.sep).join('/'), terminal.stop);
     const first = renderFirstSpec(pictures);
     if (first.edits === 0)

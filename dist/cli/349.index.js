@@ -8705,8 +8705,11 @@ var render_problems = __webpack_require__(907);
 async function planHere(command, terminal) {
     const place = await (0,find_place/* findPlace */.P)(terminal.directory, command.spec);
     const { foreseen, problems, notes } = await plan(place, command, terminal);
-    if (command.out !== undefined && foreseen !== undefined)
-        await (0,promises_.writeFile)(external_node_path_.resolve(terminal.directory, command.out), renderPlanFile(foreseen.file));
+    if (command.out !== undefined && foreseen !== undefined) {
+        const out = external_node_path_.resolve(terminal.directory, command.out);
+        await (0,promises_.mkdir)(external_node_path_.dirname(out), { recursive: true });
+        await (0,promises_.writeFile)(out, renderPlanFile(foreseen.file));
+    }
     if (command.isJson)
         terminal.print((0,render_json/* renderJson */.h)('plan', place, problems, foreseen?.file));
     else {
