@@ -3,8 +3,13 @@ import type { BranchRecord } from './read-branch.ts';
 import type { Results } from './read-results.ts';
 import type { StepResult } from './run-action.ts';
 
-/** Outputs that only a plan sets. */
-const OF_A_PLAN: ReadonlySet<string> = new Set(['estimated-cost-usd', 'plan-file']);
+/** Outputs that only a plan, a clean-up or a delivery by pull request sets. */
+const OF_OTHER_RUNS: ReadonlySet<string> = new Set([
+  'estimated-cost-usd',
+  'plan-file',
+  'removed-branches',
+  'pull-request-url',
+]);
 
 /** Everything the demo knows after the two entries ended. */
 export interface DemoRun {
@@ -31,7 +36,7 @@ export async function checkRun(run: DemoRun): Promise<readonly string[]> {
   const { outputs } = main;
   const unmade = results.edits.filter((edit) => edit.state !== 'succeeded');
   const missing = Object.keys(declared).filter(
-    (name) => !OF_A_PLAN.has(name) && (outputs[name] ?? '') === '',
+    (name) => !OF_OTHER_RUNS.has(name) && (outputs[name] ?? '') === '',
   );
   const surplus = Object.keys(outputs).filter((name) => !Object.hasOwn(declared, name));
   const expectations: readonly (readonly [fine: boolean, fault: string])[] = [

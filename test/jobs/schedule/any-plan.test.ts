@@ -118,6 +118,9 @@ function expectFittingEnd(
     case 'unchanged':
       expect({ state, unchangedFiles }).toEqual({ state: 'unchanged', unchangedFiles: edit.action.files });
       break;
+    case 'adopt':
+      expect({ state, unchangedFiles }).toEqual({ state: 'adopted', unchangedFiles: edit.action.files });
+      break;
     case 'skip':
       expect(state).toBe('skipped');
       break;
