@@ -1,5 +1,6 @@
 import path from 'node:path';
 
+import { relativeTo } from '../shared/inside.ts';
 import { exists } from '../shared/optional-file.ts';
 
 /** Where a command works. */
@@ -15,11 +16,10 @@ export interface Place {
 export async function findPlace(directory: string, spec: string): Promise<Place> {
   const root = await findRoot(directory);
   const workspace = root ?? directory;
-  const relative = path.relative(workspace, path.resolve(directory, spec));
   return {
     workspace,
     isCheckout: root !== undefined,
-    spec: relative.split(path.sep).join('/'),
+    spec: relativeTo(workspace, path.resolve(directory, spec)),
   };
 }
 

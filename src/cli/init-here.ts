@@ -4,6 +4,7 @@ import path from 'node:path';
 import { walkTree } from '../references/walk-tree.ts';
 import type { Terminal } from '../runner/terminal.ts';
 import { plural } from '../shared/format.ts';
+import { isInside, relativeTo } from '../shared/inside.ts';
 import { listSome } from '../shared/list-some.ts';
 import { listErrors, type Problem } from '../shared/problem.ts';
 import { checkHere } from './check-here.ts';
@@ -39,20 +40,20 @@ interface Done {
 
 async function writeSpec(place: Place, command: InitCommand, terminal: Terminal): Promise<Done> {
   const { workspace, spec } = place;
-  const folder = path.relative(workspace, path.resolve(terminal.directory, command.folder));
-  if (folder.startsWith('..') || path.isAbsolute(folder))
+  const folder = path.resolve(terminal.directory, command.folder);
+  if (!isInside(workspace, folder))
     return refuse(
       `\`${command.folder}\` is outside of the repository, and a spec can only use pictures in it.`,
     );
-  if (spec.startsWith('../') || path.isAbsolute(spec))
+  const file = path.resolve(workspace, spec);
+  if (!isInside(workspace, file))
     return refuse(`\`${command.spec}\` is outside of the repository, and a run reads only specs in it.`);
-  const pictures = await findPictures(workspace, folder.split(path.sep).join('/'), terminal.stop);
+  const pictures = await findPictures(workspace, relativeTo(workspace, folder), terminal.stop);
   const first = renderFirstSpec(pictures);
   if (first.edits === 0)
     return refuse(
       `There are no JPEG or PNG pictures in \`${command.folder}\`. Name the folder that has them: \`dreamina-edits init FOLDER\`.`,
     );
-  const file = path.join(workspace, ...spec.split('/'));
   try {
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, first.text, { flag: 'wx' });

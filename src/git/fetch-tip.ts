@@ -1,14 +1,10 @@
-import { createHash } from 'node:crypto';
-
+import { fetchShallow, nameFetched } from './fetch-shallow.ts';
 import { REMOTE } from './git-settings.ts';
 import { judgeGitExit } from './judge-git-exit.ts';
 import type { GitRepository, GitResult } from './types.ts';
 
 /** `tip`: the commit and its trees, without parents and without the bytes of files. `whole`: all of it. */
 export type FetchedParts = 'tip' | 'whole';
-
-/** Some servers offer filters and answer 500 if one comes together with a depth (dulwich does). */
-const REFUSED_TOGETHER = /(?:returned error: |RPC failed; HTTP )500\b/;
 
 /**
  * The commit that `ref` (a full name, e.g. `refs/heads/assets`) names on the remote; undefined if the remote has no
@@ -22,17 +18,12 @@ export async function fetchTip(
   signal: AbortSignal,
   parts: FetchedParts = 'tip',
 ): Promise<GitResult<string | undefined>> {
-  // Stored by name, so that what is here is not sent again when the ref moves. Hashed, because `a` and `a/b` cannot both
-  // be refs.
-  const local = `refs/fetched/${createHash('sha256').update(ref).digest('hex')}`;
+  const local = nameFetched(ref);
   const fetch = async (bounds: readonly string[]) => {
     const args = ['fetch', '--quiet', ...bounds, '--no-tags', '--no-write-fetch-head'];
     return await repository.tryRun([...args, REMOTE, `+${ref}:${local}`], { signal });
   };
-  let exit = await fetch(parts === 'tip' ? ['--depth=1', '--filter=blob:none'] : ['--no-filter']);
-  if (parts === 'tip' && exit.kind === 'exited' && REFUSED_TOGETHER.test(exit.stderr))
-    // Then all files of the tip come, and that works everywhere.
-    exit = await fetch(['--depth=1', '--no-filter']);
+  const exit = parts === 'tip' ? await fetchShallow(fetch) : await fetch(['--no-filter']);
   if (exit.kind === 'exited' && exit.stderr.includes(`couldn't find remote ref ${ref}`))
     return { ok: true, value: undefined };
   const fetched = judgeGitExit(exit, signal);

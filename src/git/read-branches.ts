@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-
+import { FETCHED, fetchShallow, nameFetched } from './fetch-shallow.ts';
 import { REMOTE } from './git-settings.ts';
 import { judgeGitExit } from './judge-git-exit.ts';
 import type { GitRepository, GitResult } from './types.ts';
@@ -31,8 +30,8 @@ export async function listBranches(
 
 /**
  * Fetches the newest commits of these branches with their trees, without parents and without the bytes of files: one git
- * command for all of them, in their order. Undefined if one of them is gone by now: then they must be listed again. Like `fetchTip`, it must
- * not run beside another fetch into the same repository.
+ * command for all of them, in their order. Undefined if one of them is gone by now: then they must be listed again. Like
+ * `fetchTip`, it must not run beside another fetch into the same repository.
  */
 export async function fetchHeads(
   repository: GitRepository,
@@ -40,21 +39,17 @@ export async function fetchHeads(
   signal: AbortSignal,
 ): Promise<GitResult<readonly BranchHead[] | undefined>> {
   if (branches.length === 0) return { ok: true, value: [] };
-  const locals = new Map(branches.map((branch) => [localOf(branch), branch]));
+  const locals = new Map(branches.map((branch) => [nameFetched(`${HEADS}${branch}`), branch]));
   const input = [...locals].map(([local, branch]) => `+${HEADS}${branch}:${local}\n`).join('');
-  const fetch = async (bounds: readonly string[]) => {
+  const exit = await fetchShallow(async (bounds) => {
     const args = ['fetch', '--quiet', ...bounds, '--no-tags', '--no-write-fetch-head', '--stdin', REMOTE];
     return await repository.tryRun(args, { signal, input });
-  };
-  let exit = await fetch(['--depth=1', '--filter=blob:none']);
-  // Some servers offer filters and fail if one comes together with a depth; then all files come.
-  if (exit.kind === 'exited' && /(?:returned error: |RPC failed; HTTP )500\b/.test(exit.stderr))
-    exit = await fetch(['--depth=1', '--no-filter']);
+  });
   if (exit.kind === 'exited' && exit.stderr.includes("couldn't find remote ref"))
     return { ok: true, value: undefined };
   const fetched = judgeGitExit(exit, signal);
   if (!fetched.ok) return fetched;
-  const listed = await repository.run(['for-each-ref', '--format=%(objectname) %(refname)', LOCAL], {
+  const listed = await repository.run(['for-each-ref', '--format=%(objectname) %(refname)', FETCHED], {
     signal,
   });
   if (!listed.ok) return listed;
@@ -70,13 +65,6 @@ export async function fetchHeads(
     return commit === undefined ? [] : [{ branch, commit }];
   });
   return { ok: true, value: heads };
-}
-
-const LOCAL = 'refs/fetched/';
-
-/** Hashed, because `a` and `a/b` cannot both be refs. The same name as `fetchTip` uses. */
-function localOf(branch: string): string {
-  return `${LOCAL}${createHash('sha256').update(`${HEADS}${branch}`).digest('hex')}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import path from 'node:path';
 
+import { isCommitName } from '../shared/commit-name.ts';
 import type { Result } from '../shared/result.ts';
 import type { Clause } from '../shared/sentence.ts';
 import { findObjects, findOutermost } from './find-objects.ts';
@@ -22,8 +23,7 @@ export async function readCommitted(
 ): Promise<ReadonlyMap<string, CommittedFile>> {
   const { sha = '', workspace } = source;
   const every = (why: Clause, some = files) => some.map((file) => [file, failed(why)] as const);
-  if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha))
-    return new Map(every('the commit of this run is not known'));
+  if (!isCommitName(sha)) return new Map(every('the commit of this run is not known'));
   const located = await Promise.all(
     files.map(async (file) => ({ file, root: (await findOutermost(workspace, file))?.root })),
   );

@@ -1,9 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import { isCommitName } from '../shared/commit-name.ts';
 import { findFolders } from './find-objects.ts';
-
-const COMMIT = /^(?:[0-9a-f]{64}|[0-9a-f]{40})$/;
 
 /**
  * The refs below `prefix` (e.g. `refs/remotes/origin/`) of the repository that is checked out at `root`: full names with
@@ -15,7 +14,7 @@ export async function readRefs(root: string, prefix: string): Promise<ReadonlyMa
   const packed = await readFile(path.join(shared, 'packed-refs'), 'utf8').catch(() => '');
   const lines = packed.split(/\r?\n/).map((line) => line.split(' '));
   const found = new Map(
-    lines.flatMap(([commit = '', ref = '']) => (COMMIT.test(commit) ? [[ref, commit]] : [])),
+    lines.flatMap(([commit = '', ref = '']) => (isCommitName(commit) ? [[ref, commit]] : [])),
   );
   // A ref that moved since it was packed has a file of its own.
   const folder = path.join(shared, ...prefix.split('/'));
@@ -23,7 +22,7 @@ export async function readRefs(root: string, prefix: string): Promise<ReadonlyMa
   for (const name of names) {
     const text = await readFile(path.join(folder, name), 'utf8').catch(() => '');
     const commit = text.trim();
-    if (COMMIT.test(commit)) found.set(`${prefix}${name.split(path.sep).join('/')}`, commit);
+    if (isCommitName(commit)) found.set(`${prefix}${name.split(path.sep).join('/')}`, commit);
   }
   return new Map([...found].filter(([ref]) => ref.startsWith(prefix)));
 }

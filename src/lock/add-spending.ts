@@ -1,4 +1,11 @@
-import { MOST_SPENT_USD, type LockEntry, type LockFile, type Recorded } from './types.ts';
+import {
+  MOST_SPENT_USD,
+  NOTHING_SPENT,
+  type LockEntry,
+  type LockFile,
+  type Recorded,
+  type Spending,
+} from './types.ts';
 
 /** The calendar month of a time in UTC, e.g. `2026-11`. */
 export function monthOf(timeMs: number): string {
@@ -18,20 +25,22 @@ export function addSpending(
   const sums = new Map(Object.entries(spending ?? {}));
   for (const [requestId, [entry]] of Map.groupBy(made, (each) => each.requestId)) {
     if (entry === undefined || known.has(requestId)) continue;
-    const month = monthOf(Date.parse(entry.submittedAt));
-    const { costUsd, edits: count, unpriced } = sums.get(month) ?? { costUsd: 0, edits: 0, unpriced: 0 };
-    sums.set(month, {
-      costUsd: roundUsd(costUsd + (entry.costUsd ?? 0)),
-      edits: count + 1,
-      unpriced: unpriced + (entry.costUsd === undefined ? 1 : 0),
-    });
+    const { costUsd = 0, submittedAt } = entry;
+    const unpriced = entry.costUsd === undefined ? 1 : 0;
+    addToMonth(sums, monthOf(Date.parse(submittedAt)), { costUsd, edits: 1, unpriced });
   }
   return sums.size === 0 ? spending : Object.fromEntries(sums);
 }
 
-/** Costs have few decimals; any more come from binary fractions. */
-function roundUsd(usd: number): number {
-  return Math.min(MOST_SPENT_USD, Math.round(usd * 1e6) / 1e6);
+/** Adds what was spent in a month to the sums by month. */
+export function addToMonth(sums: Map<string, Spending>, month: string, more: Spending): void {
+  const { costUsd, edits, unpriced } = sums.get(month) ?? NOTHING_SPENT;
+  sums.set(month, {
+    // Costs have few decimals; any more come from binary fractions.
+    costUsd: Math.min(MOST_SPENT_USD, Math.round((costUsd + more.costUsd) * 1e6) / 1e6),
+    edits: edits + more.edits,
+    unpriced: unpriced + more.unpriced,
+  });
 }
 
 /** What is recorded on a branch, with the spending of the branch beneath it added; pure. */
@@ -39,13 +48,6 @@ export function withSpendingOf<T extends Recorded | undefined>(recorded: T, base
   const below = base?.lock.spending;
   if (recorded === undefined || below === undefined) return recorded;
   const sums = new Map(Object.entries(recorded.lock.spending ?? {}));
-  for (const [month, { costUsd, edits, unpriced }] of Object.entries(below)) {
-    const own = sums.get(month) ?? { costUsd: 0, edits: 0, unpriced: 0 };
-    sums.set(month, {
-      costUsd: roundUsd(own.costUsd + costUsd),
-      edits: own.edits + edits,
-      unpriced: own.unpriced + unpriced,
-    });
-  }
+  for (const [month, more] of Object.entries(below)) addToMonth(sums, month, more);
   return { ...recorded, lock: { ...recorded.lock, spending: Object.fromEntries(sums) } };
 }

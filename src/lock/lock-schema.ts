@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { fileExtension, MEDIA_TYPES } from '../media/formats.ts';
+import { COMMIT_NAME } from '../shared/commit-name.ts';
 import { faultOfFileName } from '../shared/file-name.ts';
 import { MOST_PAST, MOST_SPENT_USD, MOST_USD } from './types.ts';
 
@@ -8,7 +9,7 @@ import { MOST_PAST, MOST_SPENT_USD, MOST_USD } from './types.ts';
 export const LOCK_VERSION = 1;
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 hex digits');
-const commit = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'must be the full name of a commit');
+const commit = z.string().regex(COMMIT_NAME, 'must be the full name of a commit');
 const text = z.string().min(1);
 const count = z.int().nonnegative();
 const usd = z.number().nonnegative().max(MOST_USD);

@@ -89,6 +89,8 @@ export interface Spending {
   readonly unpriced: number;
 }
 
+export const NOTHING_SPENT: Spending = { costUsd: 0, edits: 0, unpriced: 0 };
+
 /** One rendition set's files of one original. */
 export interface LockedRendition {
   /** Name of the set in the spec. */

@@ -2,8 +2,9 @@ import type { CommitSigner, SignedAnswer } from '../deliver/branch/commit-signer
 import { startDeadline } from '../shared/deadline.ts';
 import type { Clock, Env } from '../shared/ports.ts';
 import type { Result } from '../shared/result.ts';
-import { callGitHub, type CallFault } from './call-github.ts';
-import { connectGitHub, type GitHubClient } from './connect-github.ts';
+import type { CallFault } from './call-github.ts';
+import type { GitHubClient } from './connect-github.ts';
+import { createCaller } from './create-caller.ts';
 import type { Repository } from './job-facts.ts';
 
 type Rest = GitHubClient['rest'];
@@ -21,6 +22,7 @@ const CALL_LIMIT_MS = 30_000;
 /** Lets GitHub make commits: it signs those that an app's token makes without naming an author. Throws only the signal's reason. */
 export function createSigner(token: string, { env, repository, clock }: SignerDeps): CommitSigner {
   const at = { owner: repository.owner, repo: repository.name };
+  const callOnce = createCaller(token, { env, clock });
 
   async function call<T>(
     ask: (rest: Rest, request: { readonly signal: AbortSignal }) => Promise<T>,
@@ -28,8 +30,7 @@ export function createSigner(token: string, { env, repository, clock }: SignerDe
   ): Promise<Result<T, CallFault>> {
     using limit = startDeadline(clock, CALL_LIMIT_MS, 'the request', signal);
     const request = { signal: limit.signal };
-    const { rest } = await connectGitHub(token, env);
-    const called = await callGitHub(async () => await ask(rest, request), clock.now());
+    const called = await callOnce(async ({ rest }) => await ask(rest, request));
     if (!called.ok) signal.throwIfAborted();
     return called;
   }

@@ -1,4 +1,5 @@
 import { isAncestor } from '../git/read-ancestry.ts';
+import { isCommitName } from '../shared/commit-name.ts';
 import type { World } from './world.ts';
 
 /** What finding out about ancestry uses. */
@@ -16,7 +17,7 @@ export async function isOlder(
   signal: AbortSignal,
 ): Promise<boolean | undefined> {
   // The lock file may say anything, and this becomes an argument and a part of an address.
-  if (![older, newer].every((each) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(each))) return undefined;
+  if (![older, newer].every(isCommitName)) return undefined;
   const { workspace, temp, env, repository } = world;
   const { sha } = repository;
   const known = await isAncestor(older, newer, { workspace, temp, env, sha, near: spec }, signal);

@@ -1,7 +1,7 @@
 import type { Clock, Env, Log } from '../shared/ports.ts';
 import type { Result } from '../shared/result.ts';
-import { callGitHub, type CallFault } from './call-github.ts';
-import { connectGitHub, type GitHubClient } from './connect-github.ts';
+import type { CallFault } from './call-github.ts';
+import { createCaller } from './create-caller.ts';
 import type { Repository } from './job-facts.ts';
 import type { PullHead } from './read-event.ts';
 
@@ -52,14 +52,7 @@ export function createPullComments(
   { env, repository, clock, log }: PullCommentsDeps,
 ): PullComments {
   const at = { owner: repository.owner, repo: repository.name };
-  let client: Promise<GitHubClient> | undefined;
-
-  async function call<T>(ask: (client: GitHubClient) => Promise<T>): Called<T> {
-    client ??= connectGitHub(token, env);
-    const connected = await client;
-    return await callGitHub(async () => await ask(connected), clock.now());
-  }
-
+  const call = createCaller(token, { env, clock });
   return {
     self: async (signal) => {
       const request = { signal };

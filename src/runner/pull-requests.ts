@@ -1,7 +1,7 @@
 import type { Clock, Env } from '../shared/ports.ts';
 import type { Result } from '../shared/result.ts';
-import { callGitHub, type CallFault } from './call-github.ts';
-import { connectGitHub, type GitHubClient } from './connect-github.ts';
+import type { CallFault } from './call-github.ts';
+import { createCaller } from './create-caller.ts';
 import type { Repository } from './job-facts.ts';
 
 /** An open pull request. */
@@ -50,14 +50,10 @@ export function createPullRequests(
   { env, repository, clock }: PullRequestsDeps,
 ): PullRequests {
   const at = { owner: repository.owner, repo: repository.name };
-
-  async function call<T>(ask: (pulls: GitHubClient['rest']['pulls']) => Promise<T>): Called<T> {
-    const { rest } = await connectGitHub(token, env);
-    return await callGitHub(async () => await ask(rest.pulls), clock.now());
-  }
+  const call = createCaller(token, { env, clock });
   return {
     find: async ({ head, base }, signal) =>
-      await call(async (pulls) => {
+      await call(async ({ rest: { pulls } }) => {
         // Without its owner, GitHub does not filter by head.
         const wanted = { ...at, head: `${at.owner}:${head}`, base, state: 'open' as const };
         const { data } = await pulls.list({ ...wanted, request: { signal } });
@@ -65,11 +61,11 @@ export function createPullRequests(
         return found && describe(found);
       }),
     open: async ({ head, base }, { title, body }, signal) =>
-      await call(async (pulls) =>
+      await call(async ({ rest: { pulls } }) =>
         describe((await pulls.create({ ...at, head, base, title, body, request: { signal } })).data),
       ),
     update: async (number, body, signal) =>
-      await call(async (pulls) =>
+      await call(async ({ rest: { pulls } }) =>
         describe((await pulls.update({ ...at, pull_number: number, body, request: { signal } })).data),
       ),
   };

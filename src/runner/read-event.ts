@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 
+import { isCommitName } from '../shared/commit-name.ts';
 import { describeError } from '../shared/describe-error.ts';
 import type { Env, Log } from '../shared/ports.ts';
 
@@ -108,7 +109,7 @@ export async function readEvent({ name, file, repository }: EventSource, log: Lo
 function findPull(name: string, { pull_request, issue }: Payload): RunnerEvent['pull'] {
   if (name.startsWith('pull_request') && pull_request?.number !== undefined) {
     const { number, head } = pull_request;
-    return { number, ...(isCommit(head.sha) && { head: head.sha }) };
+    return { number, ...(isCommitName(head.sha) && { head: head.sha }) };
   }
   return name === 'issue_comment' && isPullRequest(issue) ? { number: issue.number } : undefined;
 }
@@ -117,13 +118,9 @@ function findPull(name: string, { pull_request, issue }: Payload): RunnerEvent['
 export function findPullHead(name: string, { workflow_run: run }: Payload): PullHead | undefined {
   const owner = run?.head_repository?.full_name.split('/')[0];
   const { head_branch: branch, head_sha: sha } = run ?? {};
-  if (name !== 'workflow_run' || owner === undefined || typeof branch !== 'string' || !isCommit(sha))
+  if (name !== 'workflow_run' || owner === undefined || typeof branch !== 'string' || !isCommitName(sha))
     return undefined;
   return { owner, branch, sha };
-}
-
-function isCommit(sha: string | undefined): sha is string {
-  return sha !== undefined && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha);
 }
 
 /** GitHub adds `pull_request` to the issue of a comment only if the issue is a pull request. */

@@ -80,7 +80,8 @@ export function isInside(root: string, candidate: string): boolean {
   return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }
 
-function relativeTo(root: string, file: string): string {
+/** The path of `file` from `root` (both absolute), with forward slashes. */
+export function relativeTo(root: string, file: string): string {
   return path.relative(root, file).split(path.sep).join('/');
 }
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 
+import { relativeTo } from '../shared/inside.ts';
 import { compareInFile, type Position, type Problem } from '../shared/problem.ts';
 import { buildEdits } from './build-edits.ts';
 import type { BuiltEdit } from './build-edits.ts';
@@ -41,7 +42,7 @@ export type SpecReading =
  */
 export async function readSpec(specPath: string, ports: TextPorts): Promise<SpecReading> {
   const { workspace } = ports;
-  const file = path.relative(workspace, path.resolve(workspace, specPath)).split(path.sep).join('/');
+  const file = relativeTo(workspace, path.resolve(workspace, specPath));
   if (path.isAbsolute(specPath) && file.startsWith('../')) return failure(describeForeignPath(specPath));
   const readTexts = createTextReader(ports);
   const text = (await readTexts([file], MAX_SPEC_BYTES)).get(file);

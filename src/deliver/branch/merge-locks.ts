@@ -1,5 +1,6 @@
+import { addToMonth } from '../../lock/add-spending.ts';
 import { isSameEntry } from '../../lock/remember-past.ts';
-import type { LockEntry, LockFile, Spending } from '../../lock/types.ts';
+import { NOTHING_SPENT, type LockEntry, type LockFile, type Spending } from '../../lock/types.ts';
 
 /** From which side an entry comes. */
 export interface MergedLock {
@@ -53,16 +54,13 @@ type ByMonth = LockFile['spending'];
 function addUp(before: ByMonth, head: ByMonth, base: ByMonth): ByMonth {
   const sums = new Map(Object.entries(base ?? {}));
   for (const [month, ours] of Object.entries(head ?? {})) {
-    const was = before?.[month] ?? NOTHING;
-    const theirs = sums.get(month) ?? NOTHING;
-    const since = (part: keyof Spending): number => theirs[part] + Math.max(0, ours[part] - was[part]);
-    sums.set(month, {
-      costUsd: Math.round(since('costUsd') * 1e6) / 1e6,
+    const was = before?.[month] ?? NOTHING_SPENT;
+    const since = (part: keyof Spending): number => Math.max(0, ours[part] - was[part]);
+    addToMonth(sums, month, {
+      costUsd: since('costUsd'),
       edits: since('edits'),
       unpriced: since('unpriced'),
     });
   }
   return sums.size === 0 ? undefined : Object.fromEntries(sums);
 }
-
-const NOTHING: Spending = { costUsd: 0, edits: 0, unpriced: 0 };

@@ -3,9 +3,9 @@ import { findMergeBase } from '../../git/find-merge-base.ts';
 import type { GitRepository } from '../../git/types.ts';
 import { listSome } from '../../shared/list-some.ts';
 import type { Result } from '../../shared/result.ts';
-import { fromRoot, quotePath } from './branch-paths.ts';
+import { quotePath } from './branch-paths.ts';
 import { joinBranches, type Joined, type Side } from './join-branches.ts';
-import { readCommitTip, readTip, refOf, type Asker, type TipError } from './read-tip.ts';
+import { pathsBelow, readCommitTip, readTip, refOf, type Asker, type TipError } from './read-tip.ts';
 import type { BranchPlace, BranchTip } from './types.ts';
 
 /** A branch that exists. */
@@ -89,9 +89,7 @@ function asTip(
   files: string,
   place: BranchPlace,
 ): BranchTip {
-  const folder = fromRoot(place, '');
-  const below = [...tree.keys()].filter((path) => path.startsWith(folder));
-  const paths = new Set(below.map((path) => path.slice(folder.length)));
+  const paths = pathsBelow(tree, place);
   const joined = { base: base.tip, recorded: base.recorded, parents: [tip, base.tip], files, isAhead };
   return { tip, tree, recorded: { lock, paths }, joined };
 }

@@ -51,8 +51,8 @@ export type BranchTip = Pick<OpenedBranch, 'tip' | 'tree' | 'recorded' | 'joined
 export type FileSource =
   /** A file that this run made. */
   | { readonly kind: 'disk'; readonly absolutePath: string }
-  /** A file of another branch (`copy`), or of an older commit of this one (`restored`), that was fetched to disk. */
-  | { readonly kind: 'copy' | 'restored'; readonly absolutePath: string }
+  /** A file of another branch, or of an older commit of this one, that was fetched to disk. */
+  | { readonly kind: 'copy'; readonly absolutePath: string }
   /** A file that the branch has already, at this path relative to the branch directory. */
   | { readonly kind: 'branch'; readonly path: string };
 

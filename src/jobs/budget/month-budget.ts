@@ -1,5 +1,5 @@
 import { monthOf } from '../../lock/add-spending.ts';
-import type { Recorded, Spending } from '../../lock/types.ts';
+import { NOTHING_SPENT, type Recorded, type Spending } from '../../lock/types.ts';
 import type { Plan } from '../../plan/types.ts';
 import type { ModelPrice } from '../../queue/types.ts';
 import { formatUsd, plural } from '../../shared/format.ts';
@@ -29,7 +29,7 @@ export function readMonthBudget(
   return {
     month,
     limitUsd: perMonthUsd,
-    spent: recorded?.lock.spending?.[month] ?? { costUsd: 0, edits: 0, unpriced: 0 },
+    spent: recorded?.lock.spending?.[month] ?? NOTHING_SPENT,
     ...(at?.perMonthUsd !== undefined && { at: at.perMonthUsd }),
   };
 }

@@ -1,3 +1,4 @@
+import { isCommitName } from '../../shared/commit-name.ts';
 import type { PlannedEdit } from '../types.ts';
 import { describeReference, nameImage, nameRecorded } from './name-reference.ts';
 import type { EditChange, PinnedFile, RecordedEntry, ReferenceName, ReviewFacts } from './types.ts';
@@ -93,7 +94,7 @@ function listPlanned(
 function listRecorded({ input, references = [], specCommit }: RecordedEntry): readonly Side[] {
   const named = new Map(references.map((reference) => [reference.content, reference]));
   // The commit of the spec most likely has the file as well; the lock file may say anything, and this becomes a link.
-  const madeFrom = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(specCommit ?? '') ? specCommit : undefined;
+  const madeFrom = isCommitName(specCommit) ? specCommit : undefined;
   return listContents(input['image_urls']).map((content) => {
     const recorded = named.get(content);
     const reference = nameRecorded(content, recorded ?? {});

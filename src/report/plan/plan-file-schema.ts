@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { COMMIT_NAME } from '../../shared/commit-name.ts';
 import { PLAN_FILE_VERSION, type PlanFile } from './types.ts';
 
 /** As many as a spec may have; a lock may have more, of which no file needs all. */
@@ -8,7 +9,7 @@ const MOST_EDITS = 10_000;
 const line = z.string().max(10_000);
 const name = line.min(1);
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 hex digits');
-const commit = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'must be the full name of a commit');
+const commit = z.string().regex(COMMIT_NAME, 'must be the full name of a commit');
 /** It becomes a link. */
 const address = z.url({ protocol: /^https?$/ }).max(10_000);
 const number = z.int().positive();

@@ -1,5 +1,5 @@
 import { describeGitError } from '../../deliver/branch/describe-git-error.ts';
-import { openPreview, readPreviews, type Unreadable } from '../../deliver/branch/read-previews.ts';
+import { openPreview, type PreviewBranch, type Unreadable } from '../../deliver/branch/read-previews.ts';
 import { quotePath } from '../../deliver/branch/branch-paths.ts';
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import type { GitError } from '../../git/types.ts';
@@ -7,15 +7,12 @@ import type { ActionInputs } from '../../inputs/types.ts';
 import { listOffers, rankOffers, type Offer } from '../../plan/adopt/rank-offers.ts';
 import type { OfferedEntry } from '../../plan/types.ts';
 import type { World } from '../../runner/world.ts';
-import { matchesGlob } from '../../shared/glob.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { judgePulls, type PullPorts } from './judge-pulls.ts';
+import { readAdoptable, type AdoptInputs } from './read-adoptable.ts';
 
 /** The inputs that choose the branches. */
-export type PreviewInputs = Pick<
-  ActionInputs,
-  'adoptFrom' | 'branch' | 'baseBranch' | 'githubToken' | 'spec'
->;
+export type PreviewInputs = AdoptInputs & Pick<ActionInputs, 'githubToken' | 'spec'>;
 
 /** Pictures of preview branches that a plan may use. */
 export interface FoundOffers {
@@ -33,14 +30,6 @@ const NOTHING: FoundOffers = { offers: new Map(), branches: [], faults: [] };
 /** How many branches are kept in mind for the same pictures. */
 const MOST_OFFERS = 3;
 
-/** Whether a branch is a preview according to the input `adopt-from`; the branches that are published never are. */
-export function isPreview(
-  { adoptFrom, branch, baseBranch }: Pick<ActionInputs, 'adoptFrom' | 'branch' | 'baseBranch'>,
-  name: string,
-): boolean {
-  return name !== branch && name !== baseBranch && adoptFrom.some((glob) => matchesGlob(glob, name));
-}
-
 /**
  * Looks for the `wanted` pictures (fingerprints) on the branches of the input `adopt-from`. Asks nothing if none is wanted.
  * Throws the signal's reason.
@@ -54,15 +43,8 @@ export async function findOffers(
 ): Promise<FoundOffers> {
   if (branch === undefined || inputs.adoptFrom.length === 0 || wanted.size === 0) return NOTHING;
   const { repository, place } = branch;
-  const failed = (what: string, error: GitError): FoundOffers => {
-    signal.throwIfAborted();
-    const message = `${what} cannot be read: ${describeGitError(error, 'read', place, repository.remote)}`;
-    return { ...NOTHING, faults: [{ severity: 'error', message }] };
-  };
-  const { directory } = place;
-  const query = { repository, directory, isPreview: (name: string) => isPreview(inputs, name) };
-  const read = await readPreviews(query, { ...world, signal });
-  if (!read.ok) return failed('The branches of `adopt-from`', read.error);
+  const read = await readAdoptable(branch, inputs, { ...world, signal });
+  if (!read.ok) return { ...NOTHING, faults: [read.error] };
   const { previews, unreadable } = read.value;
   // Their pictures may be the ones that this run would pay for again.
   if (unreadable.length > 0) return { ...NOTHING, faults: unreadable.map(describeUnreadable) };
@@ -78,14 +60,24 @@ export async function findOffers(
     if (known.length === MOST_OFFERS || preview === undefined) continue;
     let there = opened.get(preview.branch);
     if (there === undefined) {
-      const opening = await openPreview(repository, preview, directory, signal);
-      if (!opening.ok) return failed(`Branch ${quotePath(preview.branch)}`, opening.error);
+      const opening = await openPreview(repository, preview, place.directory, signal);
+      signal.throwIfAborted();
+      if (!opening.ok) return { ...NOTHING, faults: [describeUnlisted(preview, opening.error, branch)] };
       there = opening.value;
       opened.set(preview.branch, there);
     }
     if (isComplete(offer, there)) chosen.set(offer.entry.fingerprint, [...known, offer]);
   }
   return { offers: chosen, branches: [...opened.values()], faults: [] };
+}
+
+function describeUnlisted(
+  { branch }: PreviewBranch,
+  error: GitError,
+  { place, repository }: OpenedBranch,
+): Problem {
+  const message = describeGitError(error, 'read', { ...place, branch }, repository.remote);
+  return { severity: 'error', message };
 }
 
 function describeUnreadable({ branch, why }: Unreadable): Problem {

@@ -1,6 +1,6 @@
 import { ownPaths, quotePath } from '../../deliver/branch/branch-paths.ts';
 import { describeGitError } from '../../deliver/branch/describe-git-error.ts';
-import { openPreview, readPreviews, type PreviewBranch } from '../../deliver/branch/read-previews.ts';
+import { openPreview, type PreviewBranch } from '../../deliver/branch/read-previews.ts';
 import type { DeliverDeps, OpenedBranch } from '../../deliver/branch/types.ts';
 import { removeBranch } from '../../git/read-branches.ts';
 import { retryOffline } from '../../git/retry-offline.ts';
@@ -11,7 +11,7 @@ import { describeError } from '../../shared/describe-error.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Clause } from '../../shared/sentence.ts';
-import { isPreview } from '../adopt/find-offers.ts';
+import { readAdoptable } from '../adopt/read-adoptable.ts';
 import { lookAtPull } from './look-at-pull.ts';
 
 /** What became of a branch that matches `adopt-from`. */
@@ -40,17 +40,8 @@ export async function removePreviews(
 ): Promise<Result<CleanedBranches, Problem>> {
   const { repository, place } = own;
   const deps: DeliverDeps = { ...world, signal };
-  const query = {
-    repository,
-    directory: place.directory,
-    isPreview: (name: string) => isPreview(inputs, name),
-  };
-  const read = await readPreviews(query, deps);
-  signal.throwIfAborted();
-  if (!read.ok) {
-    const message = `The branches of \`adopt-from\` cannot be read: ${describeGitError(read.error, 'read', place, repository.remote)}`;
-    return { ok: false, error: { severity: 'error', message } };
-  }
+  const read = await readAdoptable(own, inputs, deps);
+  if (!read.ok) return read;
   const cleaned: CleanedBranch[] = read.value.unreadable.map(({ branch, why }) => ({
     branch,
     kind: 'kept',

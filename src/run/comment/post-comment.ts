@@ -8,6 +8,7 @@ import type { CallFault } from '../../runner/call-github.ts';
 import type { PullComments } from '../../runner/pull-comments.ts';
 import type { PullHead } from '../../runner/read-event.ts';
 import type { World } from '../../runner/world.ts';
+import { relativeTo } from '../../shared/inside.ts';
 import { startDeadline } from '../../shared/deadline.ts';
 import type { Result } from '../../shared/result.ts';
 import { describeRetry, retry } from '../../shared/retry.ts';
@@ -39,7 +40,7 @@ export interface CommentRequest extends Pick<ActionInputs, 'githubToken' | 'spec
 
 /** The spec's path from the workspace, however the input spells it. */
 export function nameSpec(spec: string, workspace: string): string {
-  return path.relative(workspace, path.resolve(workspace, spec)).split(path.sep).join('/');
+  return relativeTo(workspace, path.resolve(workspace, spec));
 }
 
 /** Writes the comment of this spec and job on the pull request that the event is about: a new one, or over the last one. */

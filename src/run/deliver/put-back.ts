@@ -116,7 +116,7 @@ function changeOf(
     {
       id,
       entry,
-      sources: files.map(({ path }) => ({ kind: 'restored', absolutePath: onDisk.get(path) ?? '' })),
+      sources: files.map(({ path }) => ({ kind: 'copy', absolutePath: onDisk.get(path) ?? '' })),
     },
   ];
 }
