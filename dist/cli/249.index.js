@@ -41,6 +41,8 @@ var external_node_path_ = __webpack_require__(6760);
 var walk_tree = __webpack_require__(7472);
 // EXTERNAL MODULE: ./shared/format.js
 var format = __webpack_require__(9612);
+// EXTERNAL MODULE: ./shared/inside.js
+var inside = __webpack_require__(9391);
 // EXTERNAL MODULE: ./shared/list-some.js
 var list_some = __webpack_require__(5020);
 // EXTERNAL MODULE: ./shared/problem.js
@@ -130,6 +132,7 @@ var render_problems = __webpack_require__(907);
 
 
 
+
 const MAX_NAMED = 5;
 /** `dreamina-edits init`: writes a first spec for the pictures of a folder, and checks it. Never overwrites anything. */
 async function initHere(command, terminal) {
@@ -147,16 +150,16 @@ async function initHere(command, terminal) {
 }
 async function writeSpec(place, command, terminal) {
     const { workspace, spec } = place;
-    const folder = external_node_path_.relative(workspace, external_node_path_.resolve(terminal.directory, command.folder));
-    if (folder.startsWith('..') || external_node_path_.isAbsolute(folder))
+    const folder = external_node_path_.resolve(terminal.directory, command.folder);
+    if (!(0,inside/* isInside */.FK)(workspace, folder))
         return refuse(`\`${command.folder}\` is outside of the repository, and a spec can only use pictures in it.`);
-    if (spec.startsWith('../') || external_node_path_.isAbsolute(spec))
+    const file = external_node_path_.resolve(workspace, spec);
+    if (!(0,inside/* isInside */.FK)(workspace, file))
         return refuse(`\`${command.spec}\` is outside of the repository, and a run reads only specs in it.`);
-    const pictures = await findPictures(workspace, folder.split(external_node_path_.sep).join('/'), terminal.stop);
+    const pictures = await findPictures(workspace, (0,inside/* relativeTo */.Mf)(workspace, folder), terminal.stop);
     const first = renderFirstSpec(pictures);
     if (first.edits === 0)
         return refuse(`There are no JPEG or PNG pictures in \`${command.folder}\`. Name the folder that has them: \`dreamina-edits init FOLDER\`.`);
-    const file = external_node_path_.join(workspace, ...spec.split('/'));
     try {
         await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
         await (0,promises_.writeFile)(file, first.text, { flag: 'wx' });

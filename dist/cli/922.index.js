@@ -75,24 +75,25 @@ function warnOfUntracked(name) {
 /* harmony export */   P: () => (/* binding */ findPlace)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _shared_optional_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3490);
+/* harmony import */ var _shared_inside_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9391);
+/* harmony import */ var _shared_optional_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3490);
+
 
 
 /** Paths in a spec are relative to the root of the repository, from whichever folder a command is started. */
 async function findPlace(directory, spec) {
     const root = await findRoot(directory);
     const workspace = root ?? directory;
-    const relative = node_path__WEBPACK_IMPORTED_MODULE_0__.relative(workspace, node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(directory, spec));
     return {
         workspace,
         isCheckout: root !== undefined,
-        spec: relative.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/'),
+        spec: (0,_shared_inside_js__WEBPACK_IMPORTED_MODULE_1__/* .relativeTo */ .Mf)(workspace, node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(directory, spec)),
     };
 }
 /** The nearest folder with a `.git`, from `directory` up. */
 async function findRoot(directory) {
     for (let folder = directory;; folder = node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(folder)) {
-        if (await (0,_shared_optional_file_js__WEBPACK_IMPORTED_MODULE_1__/* .exists */ .t2)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, '.git')))
+        if (await (0,_shared_optional_file_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, '.git')))
             return folder;
         if (folder === node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(folder))
             return undefined;
@@ -200,7 +201,7 @@ async function findOutermost(workspace, file) {
     const top = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace);
     const folder = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file);
     // The file's path may have been resolved, or not.
-    const from = [top, workspace].find((start) => (0,_shared_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .F)(start, folder));
+    const from = [top, workspace].find((start) => (0,_shared_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(start, folder));
     if (from === undefined)
         return undefined;
     let root = top;
@@ -799,9 +800,11 @@ async function withReader({ objects, shallow }, { temp, env, sha = '' }, work) {
 /* harmony export */   r: () => (/* binding */ readCommitted)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _shared_commit_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8588);
 /* harmony import */ var _find_objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1126);
 /* harmony import */ var _list_committed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1791);
 /* harmony import */ var _object_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6903);
+
 
 
 
@@ -814,7 +817,7 @@ async function withReader({ objects, shallow }, { temp, env, sha = '' }, work) {
 async function readCommitted(files, source, signal) {
     const { sha = '', workspace } = source;
     const every = (why, some = files) => some.map((file) => [file, failed(why)]);
-    if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha))
+    if (!(0,_shared_commit_name_js__WEBPACK_IMPORTED_MODULE_4__/* .isCommitName */ .N)(sha))
         return new Map(every('the commit of this run is not known'));
     const located = await Promise.all(files.map(async (file) => ({ file, root: (await (0,_find_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .findOutermost */ .UY)(workspace, file))?.root })));
     const found = new Map();
@@ -1297,7 +1300,7 @@ async function suggestPath(workspace, wanted) {
     return isOther ? `Did you mean \`${found}\`?` : '';
 }
 async function namesIn(workspace, folder) {
-    const inside = await (0,shared_inside/* resolveInside */.L)(workspace, folder);
+    const inside = await (0,shared_inside/* resolveInside */.LI)(workspace, folder);
     // Without access to the folder, there is no suggestion.
     const names = inside.ok ? await (0,promises_.readdir)(inside.value.absolute).catch(() => []) : [];
     return names.filter((name) => (0,secret_path/* faultOfSecretPath */.Z)(name) === undefined);
@@ -1374,7 +1377,7 @@ function literalBeginning(wanted) {
 }
 /** An empty folder counts as missing: a submodule that is not checked out is one. */
 async function isCheckedOut(workspace, relative) {
-    const found = await (0,shared_inside/* resolveInside */.L)(workspace, relative);
+    const found = await (0,shared_inside/* resolveInside */.LI)(workspace, relative);
     if (!found.ok)
         return false;
     const names = await (0,promises_.readdir)(found.value.absolute).catch(() => undefined);
@@ -1509,7 +1512,7 @@ async function expandPatterns(edits, ports) {
 }
 const TOO_MANY_NAMES = `is one glob too many: with it, the braces of this spec stand for more than ${MAX_NAMES} names. Use \`*\` instead of braces.`;
 async function isAbsent(workspace, file) {
-    const found = await (0,shared_inside/* resolveInside */.L)(workspace, file);
+    const found = await (0,shared_inside/* resolveInside */.LI)(workspace, file);
     return !found.ok && ['absent', 'unreadable'].includes(found.error.kind);
 }
 function fail(rule, message) {
@@ -3043,7 +3046,7 @@ function lookUp(image, edit, files, hosts) {
 async function inspectFiles(paths, specFolder, deps) {
     const resolved = await (0,pool/* mapBounded */.y)(paths, PARALLEL_FILES, async (file) => {
         deps.signal.throwIfAborted();
-        return { file, real: await (0,shared_inside/* resolveInside */.L)(deps.workspace, file) };
+        return { file, real: await (0,shared_inside/* resolveInside */.LI)(deps.workspace, file) };
     });
     const absent = resolved.flatMap(({ file, real }) => real.ok || real.error.kind !== 'absent' ? [] : [file]);
     const missing = await explainMissing(absent, specFolder, deps);
@@ -3122,7 +3125,7 @@ async function walkTree(root, globs, signal) {
             await visitLink(entry.name, relative, candidates);
     }
     async function visitLink(name, relative, candidates) {
-        const linked = await (0,_shared_inside_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveInside */ .L)(root, relative);
+        const linked = await (0,_shared_inside_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveInside */ .LI)(root, relative);
         if (linked.ok && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(linked.value.absolute)).isDirectory()) {
             goInto(linked.value.absolute, relative, pass(candidates, name, true));
             return;
@@ -3795,6 +3798,8 @@ function withNeeds(edits, named) {
 var inspect_references = __webpack_require__(5692);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./shared/inside.js
+var shared_inside = __webpack_require__(9391);
 // EXTERNAL MODULE: ./shared/problem.js
 var problem = __webpack_require__(5720);
 ;// CONCATENATED MODULE: ./spec/template.js
@@ -5334,8 +5339,6 @@ async function readPromptFiles(edits, readTexts) {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./shared/describe-error.js
 var describe_error = __webpack_require__(2129);
-// EXTERNAL MODULE: ./shared/inside.js
-var shared_inside = __webpack_require__(9391);
 // EXTERNAL MODULE: ./shared/pool.js
 var pool = __webpack_require__(9821);
 // EXTERNAL MODULE: ./spec/describe-absent.js
@@ -5427,7 +5430,7 @@ function createTextReader(ports) {
     return async (paths, maxBytes) => {
         const resolved = await (0,pool/* mapBounded */.y)(paths, FILES_AT_ONCE, async (path) => {
             signal.throwIfAborted();
-            const inside = await (0,shared_inside/* resolveInside */.L)(workspace, path);
+            const inside = await (0,shared_inside/* resolveInside */.LI)(workspace, path);
             // A file is tracked by its real path; one that does not exist may still be in the commit.
             const committed = inside.ok ? inside.value.relative : path;
             const isAllowed = inside.ok && untracked.some((glob) => (0,shared_glob/* matchesGlob */.kt)(glob, committed));
@@ -5501,11 +5504,11 @@ function fail(error) {
 
 /** `Did you mean X?` for a spec that does not exist, if the folder has a YAML file with a similar name. */
 async function suggestSpec(file, workspace) {
-    const wanted = await (0,shared_inside/* resolveInside */.L)(workspace, file);
+    const wanted = await (0,shared_inside/* resolveInside */.LI)(workspace, file);
     if (wanted.ok || wanted.error.kind !== 'absent')
         return undefined;
     const folder = external_node_path_.posix.dirname(file);
-    const inside = await (0,shared_inside/* resolveInside */.L)(workspace, folder);
+    const inside = await (0,shared_inside/* resolveInside */.LI)(workspace, folder);
     // Without access to the folder, there is no suggestion.
     const names = inside.ok ? await (0,promises_.readdir)(inside.value.absolute).catch(() => []) : [];
     const specs = names.filter((name) => /\.ya?ml$/i.test(name)).toSorted();
@@ -5769,6 +5772,7 @@ function asMap(value) {
 
 
 
+
 /** 5,000 edits of 800 bytes each. A larger file is hardly meant to be a spec, and the parser would need seconds. */
 const MAX_SPEC_BYTES = 4 * 1024 * 1024;
 const ADVICE = 'Check the input `spec`, and that `actions/checkout` runs before this step.';
@@ -5778,7 +5782,7 @@ const ADVICE = 'Check the input `spec`, and that `actions/checkout` runs before 
  */
 async function readSpec(specPath, ports) {
     const { workspace } = ports;
-    const file = external_node_path_.relative(workspace, external_node_path_.resolve(workspace, specPath)).split(external_node_path_.sep).join('/');
+    const file = (0,shared_inside/* relativeTo */.Mf)(workspace, external_node_path_.resolve(workspace, specPath));
     if (external_node_path_.isAbsolute(specPath) && file.startsWith('../'))
         return failure(describeForeignPath(specPath));
     const readTexts = createTextReader(ports);
@@ -5895,6 +5899,23 @@ async function chooseWork({ spec: path, untrackedFiles: untracked, only, force }
 
 /***/ }),
 
+/***/ 8588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ COMMIT_NAME),
+/* harmony export */   N: () => (/* binding */ isCommitName)
+/* harmony export */ });
+/** The full name of a commit: SHA-1 or SHA-256 in lower-case hex. */
+const COMMIT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** Whether a text from outside is the full name of a commit, and can be a part of an argument, an address or a link. */
+function isCommitName(text) {
+    return text !== undefined && COMMIT_NAME.test(text);
+}
+
+
+/***/ }),
+
 /***/ 6927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5977,8 +5998,9 @@ function formatUsd(usd) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ isInside),
-/* harmony export */   L: () => (/* binding */ resolveInside)
+/* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   LI: () => (/* binding */ resolveInside),
+/* harmony export */   Mf: () => (/* binding */ relativeTo)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -6048,6 +6070,7 @@ function isInside(root, candidate) {
     const relative = node_path__WEBPACK_IMPORTED_MODULE_1__.relative(root, candidate);
     return relative !== '..' && !relative.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(relative);
 }
+/** The path of `file` from `root` (both absolute), with forward slashes. */
 function relativeTo(root, file) {
     return node_path__WEBPACK_IMPORTED_MODULE_1__.relative(root, file).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
 }

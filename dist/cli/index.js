@@ -624,7 +624,7 @@ async function runCommand(terminal) {
             return await validateHere(value, terminal);
         }
         case 'plan': {
-            const { planHere } = await Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(861), __nccwpck_require__.e(922), __nccwpck_require__.e(349)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1349));
+            const { planHere } = await Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(861), __nccwpck_require__.e(922), __nccwpck_require__.e(618)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7618));
             return await planHere(value, terminal);
         }
         case 'init': {

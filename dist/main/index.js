@@ -27821,10 +27821,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75360);
 /* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72436);
 /* harmony import */ var _run_end_refuse_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7254);
-/* harmony import */ var _run_run_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(40079);
+/* harmony import */ var _run_run_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(47274);
 /* harmony import */ var _runner_check_node_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(76837);
 /* harmony import */ var _runner_stop_signal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(97171);
-/* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(38632);
+/* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(99204);
 /* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(82129);
 /* harmony import */ var _shared_sentence_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(47730);
 
@@ -28435,7 +28435,7 @@ async function refuseInputs(problems, { actions, log }) {
 
 /***/ }),
 
-/***/ 40079:
+/***/ 47274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29353,6 +29353,7 @@ function isInside(root, candidate) {
     const relative = external_node_path_.relative(root, candidate);
     return relative !== '..' && !relative.startsWith(`..${external_node_path_.sep}`) && !external_node_path_.isAbsolute(relative);
 }
+/** The path of `file` from `root` (both absolute), with forward slashes. */
 function relativeTo(root, file) {
     return external_node_path_.relative(root, file).split(external_node_path_.sep).join('/');
 }
@@ -29919,7 +29920,10 @@ async function withReader({ objects, shallow }, { temp, env, sha = '' }, work) {
     }
 }
 
+// EXTERNAL MODULE: ./shared/commit-name.js
+var commit_name = __nccwpck_require__(48588);
 ;// CONCATENATED MODULE: ./git/read-committed.js
+
 
 
 
@@ -29932,7 +29936,7 @@ async function withReader({ objects, shallow }, { temp, env, sha = '' }, work) {
 async function readCommitted(files, source, signal) {
     const { sha = '', workspace } = source;
     const every = (why, some = files) => some.map((file) => [file, failed(why)]);
-    if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha))
+    if (!(0,commit_name/* isCommitName */.N)(sha))
         return new Map(every('the commit of this run is not known'));
     const located = await Promise.all(files.map(async (file) => ({ file, root: (await findOutermost(workspace, file))?.root })));
     const found = new Map();
@@ -34212,6 +34216,7 @@ function asMap(value) {
 
 
 
+
 /** 5,000 edits of 800 bytes each. A larger file is hardly meant to be a spec, and the parser would need seconds. */
 const MAX_SPEC_BYTES = 4 * 1024 * 1024;
 const ADVICE = 'Check the input `spec`, and that `actions/checkout` runs before this step.';
@@ -34221,7 +34226,7 @@ const ADVICE = 'Check the input `spec`, and that `actions/checkout` runs before 
  */
 async function readSpec(specPath, ports) {
     const { workspace } = ports;
-    const file = external_node_path_.relative(workspace, external_node_path_.resolve(workspace, specPath)).split(external_node_path_.sep).join('/');
+    const file = relativeTo(workspace, external_node_path_.resolve(workspace, specPath));
     if (external_node_path_.isAbsolute(specPath) && file.startsWith('../'))
         return read_spec_failure(describeForeignPath(specPath));
     const readTexts = createTextReader(ports);
@@ -34453,12 +34458,34 @@ async function ask(repository, args, signal, input) {
     return answer.ok ? { ok: true, value: answer.value.toString().trim() } : answer;
 }
 
+;// CONCATENATED MODULE: ./git/fetch-shallow.js
+
+/** Where fetched refs are kept here. */
+const FETCHED = 'refs/fetched/';
+/**
+ * The ref here for one of the remote (full name), so that what is here is not sent again when that moves. Hashed, because
+ * `a` and `a/b` cannot both be refs.
+ */
+function nameFetched(ref) {
+    return `${FETCHED}${(0,external_node_crypto_.createHash)('sha256').update(ref).digest('hex')}`;
+}
+/** Some servers offer filters and answer 500 if one comes together with a depth (dulwich does). */
+const REFUSED_TOGETHER = /(?:returned error: |RPC failed; HTTP )500\b/;
+/**
+ * Fetches commits with their trees, without parents and without the bytes of files; from a server that refuses that, with
+ * all files. `fetch` runs `git fetch` with the options that it is given.
+ */
+async function fetchShallow(fetch) {
+    const exit = await fetch(['--depth=1', '--filter=blob:none']);
+    return exit.kind === 'exited' && REFUSED_TOGETHER.test(exit.stderr)
+        ? await fetch(['--depth=1', '--no-filter'])
+        : exit;
+}
+
 ;// CONCATENATED MODULE: ./git/fetch-tip.js
 
 
 
-/** Some servers offer filters and answer 500 if one comes together with a depth (dulwich does). */
-const REFUSED_TOGETHER = /(?:returned error: |RPC failed; HTTP )500\b/;
 /**
  * The commit that `ref` (a full name, e.g. `refs/heads/assets`) names on the remote; undefined if the remote has no
  * such ref. Three HTTP requests, two if there is none: git 2.39 asks for the server's capabilities, for the ref and for
@@ -34466,17 +34493,12 @@ const REFUSED_TOGETHER = /(?:returned error: |RPC failed; HTTP )500\b/;
  * list of commits without parents; any other two do not.
  */
 async function fetchTip(repository, ref, signal, parts = 'tip') {
-    // Stored by name, so that what is here is not sent again when the ref moves. Hashed, because `a` and `a/b` cannot both
-    // be refs.
-    const local = `refs/fetched/${(0,external_node_crypto_.createHash)('sha256').update(ref).digest('hex')}`;
+    const local = nameFetched(ref);
     const fetch = async (bounds) => {
         const args = ['fetch', '--quiet', ...bounds, '--no-tags', '--no-write-fetch-head'];
         return await repository.tryRun([...args, git_settings/* REMOTE */.Bn, `+${ref}:${local}`], { signal });
     };
-    let exit = await fetch(parts === 'tip' ? ['--depth=1', '--filter=blob:none'] : ['--no-filter']);
-    if (parts === 'tip' && exit.kind === 'exited' && REFUSED_TOGETHER.test(exit.stderr))
-        // Then all files of the tip come, and that works everywhere.
-        exit = await fetch(['--depth=1', '--no-filter']);
+    const exit = parts === 'tip' ? await fetchShallow(fetch) : await fetch(['--no-filter']);
     if (exit.kind === 'exited' && exit.stderr.includes(`couldn't find remote ref ${ref}`))
         return { ok: true, value: undefined };
     const fetched = judgeGitExit(exit, signal);
@@ -35042,6 +35064,7 @@ const MOST_USD = 1_000_000;
 const MOST_SPENT_USD = 1e12;
 /** How many fingerprints of an edit are remembered. */
 const MOST_PAST = 20;
+const NOTHING_SPENT = { costUsd: 0, edits: 0, unpriced: 0 };
 
 ;// CONCATENATED MODULE: ./lock/remember-past.js
 
@@ -35205,7 +35228,53 @@ function isSame(one, other) {
     return one?.blob === other?.blob && one?.mode === other?.mode;
 }
 
+;// CONCATENATED MODULE: ./lock/add-spending.js
+
+/** The calendar month of a time in UTC, e.g. `2026-11`. */
+function monthOf(timeMs) {
+    return new Date(timeMs).toISOString().slice(0, 7);
+}
+/**
+ * The spending by month with these new entries counted in the month in which each was submitted; pure. Edits that share
+ * the pictures of one request were paid for once. What `lock` has recorded already is not counted again, so the same
+ * commit may be made again on a tip that has it.
+ */
+function addSpending({ edits, spending }, made) {
+    const known = new Set([...edits.values()].map(({ requestId }) => requestId));
+    const sums = new Map(Object.entries(spending ?? {}));
+    for (const [requestId, [entry]] of Map.groupBy(made, (each) => each.requestId)) {
+        if (entry === undefined || known.has(requestId))
+            continue;
+        const { costUsd = 0, submittedAt } = entry;
+        const unpriced = entry.costUsd === undefined ? 1 : 0;
+        addToMonth(sums, monthOf(Date.parse(submittedAt)), { costUsd, edits: 1, unpriced });
+    }
+    return sums.size === 0 ? spending : Object.fromEntries(sums);
+}
+/** Adds what was spent in a month to the sums by month. */
+function addToMonth(sums, month, more) {
+    const { costUsd, edits, unpriced } = sums.get(month) ?? NOTHING_SPENT;
+    sums.set(month, {
+        // Costs have few decimals; any more come from binary fractions.
+        costUsd: Math.min(MOST_SPENT_USD, Math.round((costUsd + more.costUsd) * 1e6) / 1e6),
+        edits: edits + more.edits,
+        unpriced: unpriced + more.unpriced,
+    });
+}
+/** What is recorded on a branch, with the spending of the branch beneath it added; pure. */
+function withSpendingOf(recorded, base) {
+    const below = base?.lock.spending;
+    if (recorded === undefined || below === undefined)
+        return recorded;
+    const sums = new Map(Object.entries(recorded.lock.spending ?? {}));
+    for (const [month, more] of Object.entries(below))
+        addToMonth(sums, month, more);
+    return { ...recorded, lock: { ...recorded.lock, spending: Object.fromEntries(sums) } };
+}
+
 ;// CONCATENATED MODULE: ./deliver/branch/merge-locks.js
+
+
 
 /**
  * Merges the lock files of a branch (`head`) and of the one it is to be merged into (`base`), entry by entry; pure.
@@ -35251,18 +35320,16 @@ function merge_locks_isSame(one, other) {
 function addUp(before, head, base) {
     const sums = new Map(Object.entries(base ?? {}));
     for (const [month, ours] of Object.entries(head ?? {})) {
-        const was = before?.[month] ?? NOTHING;
-        const theirs = sums.get(month) ?? NOTHING;
-        const since = (part) => theirs[part] + Math.max(0, ours[part] - was[part]);
-        sums.set(month, {
-            costUsd: Math.round(since('costUsd') * 1e6) / 1e6,
+        const was = before?.[month] ?? NOTHING_SPENT;
+        const since = (part) => Math.max(0, ours[part] - was[part]);
+        addToMonth(sums, month, {
+            costUsd: since('costUsd'),
             edits: since('edits'),
             unpriced: since('unpriced'),
         });
     }
     return sums.size === 0 ? undefined : Object.fromEntries(sums);
 }
-const NOTHING = { costUsd: 0, edits: 0, unpriced: 0 };
 
 ;// CONCATENATED MODULE: ./deliver/branch/join-branches.js
 
@@ -35391,10 +35458,11 @@ function iso_duration(params) {
 
 
 
+
 /** The form of the lock file that this version reads and writes. */
 const LOCK_VERSION = 1;
 const hash = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 hex digits');
-const commit = schemas/* string */.YjP().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'must be the full name of a commit');
+const commit = schemas/* string */.YjP().regex(commit_name/* COMMIT_NAME */.A, 'must be the full name of a commit');
 const lock_schema_text = schemas/* string */.YjP().min(1);
 const count = schemas/* int */.Whr().nonnegative();
 const usd = schemas/* number */.aig().nonnegative().max(MOST_USD);
@@ -35756,9 +35824,7 @@ async function merge(repository, place, head, base, common, signal, ask) {
     return { ok: true, value: asTip(head.tip, base, together, files.value, place) };
 }
 function asTip(tip, base, { tree, lock, isAhead }, files, place) {
-    const folder = fromRoot(place, '');
-    const below = [...tree.keys()].filter((path) => path.startsWith(folder));
-    const paths = new Set(below.map((path) => path.slice(folder.length)));
+    const paths = pathsBelow(tree, place);
     const joined = { base: base.tip, recorded: base.recorded, parents: [tip, base.tip], files, isAhead };
     return { tip, tree, recorded: { lock, paths }, joined };
 }
@@ -36278,28 +36344,24 @@ async function listBranches(repository, signal) {
 }
 /**
  * Fetches the newest commits of these branches with their trees, without parents and without the bytes of files: one git
- * command for all of them, in their order. Undefined if one of them is gone by now: then they must be listed again. Like `fetchTip`, it must
- * not run beside another fetch into the same repository.
+ * command for all of them, in their order. Undefined if one of them is gone by now: then they must be listed again. Like
+ * `fetchTip`, it must not run beside another fetch into the same repository.
  */
 async function fetchHeads(repository, branches, signal) {
     if (branches.length === 0)
         return { ok: true, value: [] };
-    const locals = new Map(branches.map((branch) => [localOf(branch), branch]));
+    const locals = new Map(branches.map((branch) => [nameFetched(`${HEADS}${branch}`), branch]));
     const input = [...locals].map(([local, branch]) => `+${HEADS}${branch}:${local}\n`).join('');
-    const fetch = async (bounds) => {
+    const exit = await fetchShallow(async (bounds) => {
         const args = ['fetch', '--quiet', ...bounds, '--no-tags', '--no-write-fetch-head', '--stdin', git_settings/* REMOTE */.Bn];
         return await repository.tryRun(args, { signal, input });
-    };
-    let exit = await fetch(['--depth=1', '--filter=blob:none']);
-    // Some servers offer filters and fail if one comes together with a depth; then all files come.
-    if (exit.kind === 'exited' && /(?:returned error: |RPC failed; HTTP )500\b/.test(exit.stderr))
-        exit = await fetch(['--depth=1', '--no-filter']);
+    });
     if (exit.kind === 'exited' && exit.stderr.includes("couldn't find remote ref"))
         return { ok: true, value: undefined };
     const fetched = judgeGitExit(exit, signal);
     if (!fetched.ok)
         return fetched;
-    const listed = await repository.run(['for-each-ref', '--format=%(objectname) %(refname)', LOCAL], {
+    const listed = await repository.run(['for-each-ref', '--format=%(objectname) %(refname)', FETCHED], {
         signal,
     });
     if (!listed.ok)
@@ -36314,11 +36376,6 @@ async function fetchHeads(repository, branches, signal) {
         return commit === undefined ? [] : [{ branch, commit }];
     });
     return { ok: true, value: heads };
-}
-const LOCAL = 'refs/fetched/';
-/** Hashed, because `a` and `a/b` cannot both be refs. The same name as `fetchTip` uses. */
-function localOf(branch) {
-    return `${LOCAL}${(0,external_node_crypto_.createHash)('sha256').update(`${HEADS}${branch}`).digest('hex')}`;
 }
 /**
  * Removes a branch of the remote if it still names `commit`. `moved` if it names another commit by now, or is gone already.
@@ -36536,42 +36593,22 @@ function judge_preview_quote(text) {
     return `\`${text}\``;
 }
 
-;// CONCATENATED MODULE: ./plan/adopt/rank-offers.js
-/** The finished edits of one branch that have a wanted fingerprint; pure. */
-function listOffers({ branch, commit, lock }, wanted) {
-    const { preview } = lock;
-    return [...lock.edits]
-        .filter(([, { fingerprint, stored }]) => wanted.has(fingerprint) && stored === undefined)
-        .map(([id, entry]) => ({
-        on: { kind: 'preview', branch, commit },
-        id,
-        entry,
-        ...(preview !== undefined && { preview }),
-    }));
+;// CONCATENATED MODULE: ./run/adopt/read-adoptable.js
+
+
+
+/** Whether a branch is a preview according to the input `adopt-from`; the branches that are published never are. */
+function isPreview({ adoptFrom, branch, baseBranch }, name) {
+    return name !== branch && name !== baseBranch && adoptFrom.some((glob) => (0,shared_glob/* matchesGlob */.kt)(glob, name));
 }
-/** Names of branches that offer pictures which another branch offers too: only then does it matter which one is taken. */
-function listContested(offers) {
-    const byFingerprint = Map.groupBy(offers, ({ entry }) => entry.fingerprint);
-    return new Set([...byFingerprint.values()].flatMap((same) => {
-        const branches = new Set(same.map(({ on }) => on.branch));
-        return branches.size > 1 ? [...branches] : [];
-    }));
-}
-/**
- * The offers in the order in which they are taken; pure. Those of a pull request that was merged with this run's commit come
- * first, those of open ones last, since their pictures are still being discussed; the newest picture comes first among equals.
- */
-function rankOffers(offers, standingOf) {
-    const rank = ({ on }) => ORDER.indexOf(standingOf(on.branch));
-    return offers.toSorted((a, b) => rank(a) - rank(b) ||
-        Date.parse(b.entry.finishedAt) - Date.parse(a.entry.finishedAt) ||
-        rank_offers_compare(a.on.branch, b.on.branch) ||
-        rank_offers_compare(a.id, b.id));
-}
-const ORDER = ['merged-here', 'other', 'unknown', 'open'];
-/** By code unit, so that the order is the same on every machine. */
-function rank_offers_compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
+/** Reads the lock files of the branches of the input `adopt-from`. Throws the signal's reason. */
+async function readAdoptable({ repository, place }, inputs, deps) {
+    const read = await readPreviews({ repository, directory: place.directory, isPreview: (name) => isPreview(inputs, name) }, deps);
+    deps.signal.throwIfAborted();
+    if (read.ok)
+        return read;
+    const message = `The branches of \`adopt-from\` cannot be read: ${describeGitError(read.error, 'read', place, repository.remote)}`;
+    return { ok: false, error: { severity: 'error', message } };
 }
 
 ;// CONCATENATED MODULE: ./git/read-ancestry.js
@@ -36599,123 +36636,19 @@ async function isAncestor(older, newer, { near, ...source }, signal) {
 
 ;// CONCATENATED MODULE: ./runner/is-older.js
 
+
 /**
  * Whether the commit `older` is an ancestor of `newer`: by the fetched history, otherwise by GitHub. Undefined if that cannot
  * be found out. `spec` is a file of the checkout.
  */
 async function isOlder(older, newer, { githubToken, spec }, world, signal) {
     // The lock file may say anything, and this becomes an argument and a part of an address.
-    if (![older, newer].every((each) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(each)))
+    if (![older, newer].every(commit_name/* isCommitName */.N))
         return undefined;
     const { workspace, temp, env, repository } = world;
     const { sha } = repository;
     const known = await isAncestor(older, newer, { workspace, temp, env, sha, near: spec }, signal);
     return known ?? (await world.github(githubToken).isAncestor(older, newer, signal));
-}
-
-;// CONCATENATED MODULE: ./run/adopt/judge-pulls.js
-
-
-/** Each pull request may take a request or two; about any more, nothing is known. */
-const MOST_ASKED = 30;
-/**
- * How the pull requests stand whose branches offer the same pictures, by branch. Asks nothing if each picture is offered
- * once. Throws the signal's reason.
- */
-async function judgePulls(offers, inputs, world, signal) {
-    const contested = listContested(offers);
-    const previews = new Map(offers.flatMap(({ on, preview }) => preview !== undefined && contested.has(on.branch) ? [[on.branch, preview]] : []));
-    const { sha } = world.repository;
-    if (previews.size === 0 || sha === undefined)
-        return new Map();
-    const github = world.github(inputs.githubToken);
-    // Whether a pull request is open matters only beside others: one of which nothing is known comes after closed ones.
-    const standings = new Map([...previews.keys()].map((branch) => [branch, 'unknown']));
-    for (const [branch, { pullRequest, commit }] of [...previews].slice(0, MOST_ASKED)) {
-        const pull = await github.pullState(pullRequest, signal);
-        signal.throwIfAborted();
-        if (pull !== undefined)
-            standings.set(branch, judge(pull));
-        // Without the right to ask about pull requests, a merge commit still shows what it merged.
-        else if (commit !== undefined && (await isOlder(commit, sha, inputs, world, signal)) === true)
-            standings.set(branch, 'merged-here');
-    }
-    return standings;
-    function judge(pull) {
-        if (pull.kind === 'open')
-            return 'open';
-        return pull.mergeCommit === sha ? 'merged-here' : 'other';
-    }
-}
-
-;// CONCATENATED MODULE: ./run/adopt/find-offers.js
-
-
-
-
-
-
-/** Nothing is offered. */
-const find_offers_NOTHING = { offers: new Map(), branches: [], faults: [] };
-/** How many branches are kept in mind for the same pictures. */
-const MOST_OFFERS = 3;
-/** Whether a branch is a preview according to the input `adopt-from`; the branches that are published never are. */
-function isPreview({ adoptFrom, branch, baseBranch }, name) {
-    return name !== branch && name !== baseBranch && adoptFrom.some((glob) => (0,shared_glob/* matchesGlob */.kt)(glob, name));
-}
-/**
- * Looks for the `wanted` pictures (fingerprints) on the branches of the input `adopt-from`. Asks nothing if none is wanted.
- * Throws the signal's reason.
- */
-async function findOffers(wanted, branch, inputs, world, signal) {
-    if (branch === undefined || inputs.adoptFrom.length === 0 || wanted.size === 0)
-        return find_offers_NOTHING;
-    const { repository, place } = branch;
-    const failed = (what, error) => {
-        signal.throwIfAborted();
-        const message = `${what} cannot be read: ${describeGitError(error, 'read', place, repository.remote)}`;
-        return { ...find_offers_NOTHING, faults: [{ severity: 'error', message }] };
-    };
-    const { directory } = place;
-    const query = { repository, directory, isPreview: (name) => isPreview(inputs, name) };
-    const read = await readPreviews(query, { ...world, signal });
-    if (!read.ok)
-        return failed('The branches of `adopt-from`', read.error);
-    const { previews, unreadable } = read.value;
-    // Their pictures may be the ones that this run would pay for again.
-    if (unreadable.length > 0)
-        return { ...find_offers_NOTHING, faults: unreadable.map(describeUnreadable) };
-    const byName = new Map(previews.map((preview) => [preview.branch, preview]));
-    const offers = previews.flatMap((preview) => listOffers(preview, wanted));
-    const standings = await judgePulls(offers, inputs, world, signal);
-    const ranked = rankOffers(offers, (name) => standings.get(name) ?? 'other');
-    const chosen = new Map();
-    const opened = new Map();
-    for (const offer of ranked) {
-        const known = chosen.get(offer.entry.fingerprint) ?? [];
-        const preview = byName.get(offer.on.branch);
-        if (known.length === MOST_OFFERS || preview === undefined)
-            continue;
-        let there = opened.get(preview.branch);
-        if (there === undefined) {
-            const opening = await openPreview(repository, preview, directory, signal);
-            if (!opening.ok)
-                return failed(`Branch ${quotePath(preview.branch)}`, opening.error);
-            there = opening.value;
-            opened.set(preview.branch, there);
-        }
-        if (isComplete(offer, there))
-            chosen.set(offer.entry.fingerprint, [...known, offer]);
-    }
-    return { offers: chosen, branches: [...opened.values()], faults: [] };
-}
-function describeUnreadable({ branch, why }) {
-    const message = `Branch ${quotePath(branch)} may have pictures to adopt, and its lock file cannot be read: ${why} Or remove the branch, or leave it out of \`adopt-from\`.`;
-    return { severity: 'error', message };
-}
-/** Whether all its files are on the branch. */
-function isComplete({ entry }, { recorded }) {
-    return entry.files.every(({ path }) => recorded.paths.has(path));
 }
 
 ;// CONCATENATED MODULE: ./run/clean/look-at-pull.js
@@ -36753,17 +36686,9 @@ async function lookAtPull(number, inputs, world, signal) {
 async function removePreviews(own, facts, inputs, world, signal) {
     const { repository, place } = own;
     const deps = { ...world, signal };
-    const query = {
-        repository,
-        directory: place.directory,
-        isPreview: (name) => isPreview(inputs, name),
-    };
-    const read = await readPreviews(query, deps);
-    signal.throwIfAborted();
-    if (!read.ok) {
-        const message = `The branches of \`adopt-from\` cannot be read: ${describeGitError(read.error, 'read', place, repository.remote)}`;
-        return { ok: false, error: { severity: 'error', message } };
-    }
+    const read = await readAdoptable(own, inputs, deps);
+    if (!read.ok)
+        return read;
     const cleaned = read.value.unreadable.map(({ branch, why }) => ({
         branch,
         kind: 'kept',
@@ -38469,13 +38394,14 @@ var post_comment_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 
+
 /** Nothing waits for a comment but the end of the step. */
 const LIMIT_MS = 60_000;
 const post_comment_MOST_TRIES = 3;
 const PAUSE_MS = 2000;
 /** The spec's path from the workspace, however the input spells it. */
 function nameSpec(spec, workspace) {
-    return external_node_path_.relative(workspace, external_node_path_.resolve(workspace, spec)).split(external_node_path_.sep).join('/');
+    return relativeTo(workspace, external_node_path_.resolve(workspace, spec));
 }
 /** Writes the comment of this spec and job on the pull request that the event is about: a new one, or over the last one. */
 async function postComment(text, { githubToken, spec, destination }, world) {
@@ -38644,12 +38570,13 @@ function compareFirst([a], [b]) {
 ;// CONCATENATED MODULE: ./report/plan/plan-file-schema.js
 
 
+
 /** As many as a spec may have; a lock may have more, of which no file needs all. */
 const MOST_EDITS = 10_000;
 const line = schemas/* string */.YjP().max(10_000);
 const plan_file_schema_name = line.min(1);
 const plan_file_schema_hash = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 hex digits');
-const plan_file_schema_commit = schemas/* string */.YjP().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'must be the full name of a commit');
+const plan_file_schema_commit = schemas/* string */.YjP().regex(commit_name/* COMMIT_NAME */.A, 'must be the full name of a commit');
 /** It becomes a link. */
 const address = schemas/* url */.OZ5({ protocol: /^https?$/ }).max(10_000);
 const number = schemas/* int */.Whr().positive();
@@ -39131,54 +39058,6 @@ async function commentIfAsked(text, inputs, world) {
     }
 }
 
-;// CONCATENATED MODULE: ./lock/add-spending.js
-
-/** The calendar month of a time in UTC, e.g. `2026-11`. */
-function monthOf(timeMs) {
-    return new Date(timeMs).toISOString().slice(0, 7);
-}
-/**
- * The spending by month with these new entries counted in the month in which each was submitted; pure. Edits that share
- * the pictures of one request were paid for once. What `lock` has recorded already is not counted again, so the same
- * commit may be made again on a tip that has it.
- */
-function addSpending({ edits, spending }, made) {
-    const known = new Set([...edits.values()].map(({ requestId }) => requestId));
-    const sums = new Map(Object.entries(spending ?? {}));
-    for (const [requestId, [entry]] of Map.groupBy(made, (each) => each.requestId)) {
-        if (entry === undefined || known.has(requestId))
-            continue;
-        const month = monthOf(Date.parse(entry.submittedAt));
-        const { costUsd, edits: count, unpriced } = sums.get(month) ?? { costUsd: 0, edits: 0, unpriced: 0 };
-        sums.set(month, {
-            costUsd: roundUsd(costUsd + (entry.costUsd ?? 0)),
-            edits: count + 1,
-            unpriced: unpriced + (entry.costUsd === undefined ? 1 : 0),
-        });
-    }
-    return sums.size === 0 ? spending : Object.fromEntries(sums);
-}
-/** Costs have few decimals; any more come from binary fractions. */
-function roundUsd(usd) {
-    return Math.min(MOST_SPENT_USD, Math.round(usd * 1e6) / 1e6);
-}
-/** What is recorded on a branch, with the spending of the branch beneath it added; pure. */
-function withSpendingOf(recorded, base) {
-    const below = base?.lock.spending;
-    if (recorded === undefined || below === undefined)
-        return recorded;
-    const sums = new Map(Object.entries(recorded.lock.spending ?? {}));
-    for (const [month, { costUsd, edits, unpriced }] of Object.entries(below)) {
-        const own = sums.get(month) ?? { costUsd: 0, edits: 0, unpriced: 0 };
-        sums.set(month, {
-            costUsd: roundUsd(own.costUsd + costUsd),
-            edits: own.edits + edits,
-            unpriced: own.unpriced + unpriced,
-        });
-    }
-    return { ...recorded, lock: { ...recorded.lock, spending: Object.fromEntries(sums) } };
-}
-
 ;// CONCATENATED MODULE: ./plan/review/estimate-cost.js
 /**
  * What the submits among these edits cost, by the service's price for each output; without it, by what earlier edits
@@ -39192,7 +39071,7 @@ function estimateCost(edits, { price, earlier = [] }) {
     const mayReturnMore = submits.some(({ forceSingle }) => !forceSingle);
     if (price?.unit === 'output')
         return known(count, price.baseUsd, mayReturnMore, { kind: 'price' });
-    const seen = [...earlier].flatMap(({ costUsd, files }) => costUsd === undefined || files.length === 0 ? [] : [estimate_cost_roundUsd(costUsd / files.length)]);
+    const seen = [...earlier].flatMap(({ costUsd, files }) => costUsd === undefined || files.length === 0 ? [] : [roundUsd(costUsd / files.length)]);
     if (seen.length === 0)
         return { kind: 'unknown', edits: count };
     const least = seen.reduce((one, other) => Math.min(one, other));
@@ -39200,10 +39079,10 @@ function estimateCost(edits, { price, earlier = [] }) {
     return known(count, least, mayReturnMore || isVaried, { kind: 'recorded', earlierEdits: seen.length });
 }
 function known(edits, eachUsd, isLeast, basis) {
-    return { kind: 'known', edits, usd: estimate_cost_roundUsd(edits * eachUsd), isLeast, basis };
+    return { kind: 'known', edits, usd: roundUsd(edits * eachUsd), isLeast, basis };
 }
 /** Prices have few decimals; any more come from binary fractions. */
-function estimate_cost_roundUsd(usd) {
+function roundUsd(usd) {
     return Math.round(usd * 1e6) / 1e6;
 }
 
@@ -39220,6 +39099,7 @@ function isWithin(costUsd, maxCostUsd) {
 
 
 
+
 /** The spec's limit for the month and what the lock says about it; undefined if the spec sets none. Pure. */
 function readMonthBudget({ perMonthUsd, at }, recorded, nowMs) {
     if (perMonthUsd === undefined)
@@ -39228,7 +39108,7 @@ function readMonthBudget({ perMonthUsd, at }, recorded, nowMs) {
     return {
         month,
         limitUsd: perMonthUsd,
-        spent: recorded?.lock.spending?.[month] ?? { costUsd: 0, edits: 0, unpriced: 0 },
+        spent: recorded?.lock.spending?.[month] ?? NOTHING_SPENT,
         ...(at?.perMonthUsd !== undefined && { at: at.perMonthUsd }),
     };
 }
@@ -39649,6 +39529,7 @@ function judgePending({ kind, entry }, nowMs) {
 
 ;// CONCATENATED MODULE: ./plan/review/compare-references.js
 
+
 /** A lock file may say anything: what is beyond this is not compared. The model takes ten references. */
 const MOST_COMPARED = 100;
 /** How the references of an edit differ from those that it was made from. */
@@ -39717,7 +39598,7 @@ function listPlanned({ images, lockedInput }, { commitOf }) {
 function listRecorded({ input, references = [], specCommit }) {
     const named = new Map(references.map((reference) => [reference.content, reference]));
     // The commit of the spec most likely has the file as well; the lock file may say anything, and this becomes a link.
-    const madeFrom = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(specCommit ?? '') ? specCommit : undefined;
+    const madeFrom = (0,commit_name/* isCommitName */.N)(specCommit) ? specCommit : undefined;
     return listContents(input['image_urls']).map((content) => {
         const recorded = named.get(content);
         const reference = nameRecorded(content, recorded ?? {});
@@ -42158,6 +42039,143 @@ function withoutSending({ edits, takenOutputs }, why) {
             return { ...edit, action };
         }),
     };
+}
+
+;// CONCATENATED MODULE: ./plan/adopt/rank-offers.js
+/** The finished edits of one branch that have a wanted fingerprint; pure. */
+function listOffers({ branch, commit, lock }, wanted) {
+    const { preview } = lock;
+    return [...lock.edits]
+        .filter(([, { fingerprint, stored }]) => wanted.has(fingerprint) && stored === undefined)
+        .map(([id, entry]) => ({
+        on: { kind: 'preview', branch, commit },
+        id,
+        entry,
+        ...(preview !== undefined && { preview }),
+    }));
+}
+/** Names of branches that offer pictures which another branch offers too: only then does it matter which one is taken. */
+function listContested(offers) {
+    const byFingerprint = Map.groupBy(offers, ({ entry }) => entry.fingerprint);
+    return new Set([...byFingerprint.values()].flatMap((same) => {
+        const branches = new Set(same.map(({ on }) => on.branch));
+        return branches.size > 1 ? [...branches] : [];
+    }));
+}
+/**
+ * The offers in the order in which they are taken; pure. Those of a pull request that was merged with this run's commit come
+ * first, those of open ones last, since their pictures are still being discussed; the newest picture comes first among equals.
+ */
+function rankOffers(offers, standingOf) {
+    const rank = ({ on }) => ORDER.indexOf(standingOf(on.branch));
+    return offers.toSorted((a, b) => rank(a) - rank(b) ||
+        Date.parse(b.entry.finishedAt) - Date.parse(a.entry.finishedAt) ||
+        rank_offers_compare(a.on.branch, b.on.branch) ||
+        rank_offers_compare(a.id, b.id));
+}
+const ORDER = ['merged-here', 'other', 'unknown', 'open'];
+/** By code unit, so that the order is the same on every machine. */
+function rank_offers_compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./run/adopt/judge-pulls.js
+
+
+/** Each pull request may take a request or two; about any more, nothing is known. */
+const MOST_ASKED = 30;
+/**
+ * How the pull requests stand whose branches offer the same pictures, by branch. Asks nothing if each picture is offered
+ * once. Throws the signal's reason.
+ */
+async function judgePulls(offers, inputs, world, signal) {
+    const contested = listContested(offers);
+    const previews = new Map(offers.flatMap(({ on, preview }) => preview !== undefined && contested.has(on.branch) ? [[on.branch, preview]] : []));
+    const { sha } = world.repository;
+    if (previews.size === 0 || sha === undefined)
+        return new Map();
+    const github = world.github(inputs.githubToken);
+    // Whether a pull request is open matters only beside others: one of which nothing is known comes after closed ones.
+    const standings = new Map([...previews.keys()].map((branch) => [branch, 'unknown']));
+    for (const [branch, { pullRequest, commit }] of [...previews].slice(0, MOST_ASKED)) {
+        const pull = await github.pullState(pullRequest, signal);
+        signal.throwIfAborted();
+        if (pull !== undefined)
+            standings.set(branch, judge(pull));
+        // Without the right to ask about pull requests, a merge commit still shows what it merged.
+        else if (commit !== undefined && (await isOlder(commit, sha, inputs, world, signal)) === true)
+            standings.set(branch, 'merged-here');
+    }
+    return standings;
+    function judge(pull) {
+        if (pull.kind === 'open')
+            return 'open';
+        return pull.mergeCommit === sha ? 'merged-here' : 'other';
+    }
+}
+
+;// CONCATENATED MODULE: ./run/adopt/find-offers.js
+
+
+
+
+
+
+/** Nothing is offered. */
+const NOTHING = { offers: new Map(), branches: [], faults: [] };
+/** How many branches are kept in mind for the same pictures. */
+const MOST_OFFERS = 3;
+/**
+ * Looks for the `wanted` pictures (fingerprints) on the branches of the input `adopt-from`. Asks nothing if none is wanted.
+ * Throws the signal's reason.
+ */
+async function findOffers(wanted, branch, inputs, world, signal) {
+    if (branch === undefined || inputs.adoptFrom.length === 0 || wanted.size === 0)
+        return NOTHING;
+    const { repository, place } = branch;
+    const read = await readAdoptable(branch, inputs, { ...world, signal });
+    if (!read.ok)
+        return { ...NOTHING, faults: [read.error] };
+    const { previews, unreadable } = read.value;
+    // Their pictures may be the ones that this run would pay for again.
+    if (unreadable.length > 0)
+        return { ...NOTHING, faults: unreadable.map(describeUnreadable) };
+    const byName = new Map(previews.map((preview) => [preview.branch, preview]));
+    const offers = previews.flatMap((preview) => listOffers(preview, wanted));
+    const standings = await judgePulls(offers, inputs, world, signal);
+    const ranked = rankOffers(offers, (name) => standings.get(name) ?? 'other');
+    const chosen = new Map();
+    const opened = new Map();
+    for (const offer of ranked) {
+        const known = chosen.get(offer.entry.fingerprint) ?? [];
+        const preview = byName.get(offer.on.branch);
+        if (known.length === MOST_OFFERS || preview === undefined)
+            continue;
+        let there = opened.get(preview.branch);
+        if (there === undefined) {
+            const opening = await openPreview(repository, preview, place.directory, signal);
+            signal.throwIfAborted();
+            if (!opening.ok)
+                return { ...NOTHING, faults: [describeUnlisted(preview, opening.error, branch)] };
+            there = opening.value;
+            opened.set(preview.branch, there);
+        }
+        if (isComplete(offer, there))
+            chosen.set(offer.entry.fingerprint, [...known, offer]);
+    }
+    return { offers: chosen, branches: [...opened.values()], faults: [] };
+}
+function describeUnlisted({ branch }, error, { place, repository }) {
+    const message = describeGitError(error, 'read', { ...place, branch }, repository.remote);
+    return { severity: 'error', message };
+}
+function describeUnreadable({ branch, why }) {
+    const message = `Branch ${quotePath(branch)} may have pictures to adopt, and its lock file cannot be read: ${why} Or remove the branch, or leave it out of \`adopt-from\`.`;
+    return { severity: 'error', message };
+}
+/** Whether all its files are on the branch. */
+function isComplete({ entry }, { recorded }) {
+    return entry.files.every(({ path }) => recorded.paths.has(path));
 }
 
 ;// CONCATENATED MODULE: ./run/prepare/keep-newer.js
@@ -47066,7 +47084,7 @@ function put_back_changeOf({ edit: { id, action } }, onDisk) {
         {
             id,
             entry,
-            sources: files.map(({ path }) => ({ kind: 'restored', absolutePath: onDisk.get(path) ?? '' })),
+            sources: files.map(({ path }) => ({ kind: 'copy', absolutePath: onDisk.get(path) ?? '' })),
         },
     ];
 }
@@ -52215,7 +52233,7 @@ async function orCrash(work, { clock, stop }) {
 
 /***/ }),
 
-/***/ 38632:
+/***/ 99204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52496,6 +52514,19 @@ function judgeCallError(error, nowMs) {
     return fault(status === 401 || status === 403 || status === 404 ? 'denied' : 'refused');
 }
 
+;// CONCATENATED MODULE: ./runner/create-caller.js
+
+
+/** Connects with `token`, which must not be empty, once and only if a call is made. */
+function createCaller(token, { env, clock }) {
+    let client;
+    return async (ask) => {
+        client ??= connectGitHub(token, env);
+        const connected = await client;
+        return await callGitHub(async () => await ask(connected), clock.now());
+    };
+}
+
 ;// CONCATENATED MODULE: ./runner/github-commits.js
 var github_commits_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -52551,19 +52582,18 @@ var github_commits_disposeResources = (undefined && undefined.__disposeResources
 });
 
 
-
 /** GitHub ends a request by itself after ten seconds; more is a dead connection. */
 const CALL_LIMIT_MS = 30_000;
 /** Lets GitHub make commits: it signs those that an app's token makes without naming an author. Throws only the signal's reason. */
 function createSigner(token, { env, repository, clock }) {
     const at = { owner: repository.owner, repo: repository.name };
+    const callOnce = createCaller(token, { env, clock });
     async function call(ask, signal) {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             const limit = github_commits_addDisposableResource(env_1, (0,deadline/* startDeadline */.d)(clock, CALL_LIMIT_MS, 'the request', signal), false);
             const request = { signal: limit.signal };
-            const { rest } = await connectGitHub(token, env);
-            const called = await callGitHub(async () => await ask(rest, request), clock.now());
+            const called = await callOnce(async ({ rest }) => await ask(rest, request));
             if (!called.ok)
                 signal.throwIfAborted();
             return called;
@@ -52639,7 +52669,6 @@ function isAlive(pid) {
 
 ;// CONCATENATED MODULE: ./runner/pull-comments.js
 
-
 /** Who comments with a job's own token. */
 const JOB_BOT = 'github-actions[bot]';
 /** As many comments as GitHub gives at once. */
@@ -52647,12 +52676,7 @@ const PAGE = 100;
 /** Comments with `token`, which must not be empty. */
 function createPullComments(token, { env, repository, clock, log }) {
     const at = { owner: repository.owner, repo: repository.name };
-    let client;
-    async function call(ask) {
-        client ??= connectGitHub(token, env);
-        const connected = await client;
-        return await callGitHub(async () => await ask(connected), clock.now());
-    }
+    const call = createCaller(token, { env, clock });
     return {
         self: async (signal) => {
             const request = { signal };
@@ -52705,24 +52729,20 @@ function createPullComments(token, { env, repository, clock, log }) {
 
 ;// CONCATENATED MODULE: ./runner/pull-requests.js
 
-
 /** Opens pull requests with `token`, which must not be empty. */
 function createPullRequests(token, { env, repository, clock }) {
     const at = { owner: repository.owner, repo: repository.name };
-    async function call(ask) {
-        const { rest } = await connectGitHub(token, env);
-        return await callGitHub(async () => await ask(rest.pulls), clock.now());
-    }
+    const call = createCaller(token, { env, clock });
     return {
-        find: async ({ head, base }, signal) => await call(async (pulls) => {
+        find: async ({ head, base }, signal) => await call(async ({ rest: { pulls } }) => {
             // Without its owner, GitHub does not filter by head.
             const wanted = { ...at, head: `${at.owner}:${head}`, base, state: 'open' };
             const { data } = await pulls.list({ ...wanted, request: { signal } });
             const [found] = data.filter((pull) => pull.head.ref === head);
             return found && describe(found);
         }),
-        open: async ({ head, base }, { title, body }, signal) => await call(async (pulls) => describe((await pulls.create({ ...at, head, base, title, body, request: { signal } })).data)),
-        update: async (number, body, signal) => await call(async (pulls) => describe((await pulls.update({ ...at, pull_number: number, body, request: { signal } })).data)),
+        open: async ({ head, base }, { title, body }, signal) => await call(async ({ rest: { pulls } }) => describe((await pulls.create({ ...at, head, base, title, body, request: { signal } })).data)),
+        update: async (number, body, signal) => await call(async ({ rest: { pulls } }) => describe((await pulls.update({ ...at, pull_number: number, body, request: { signal } })).data)),
     };
 }
 function describe({ number, html_url: url, body }) {
@@ -52731,7 +52751,10 @@ function describe({ number, html_url: url, body }) {
 
 // EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(69987);
+// EXTERNAL MODULE: ./shared/commit-name.js
+var commit_name = __nccwpck_require__(48588);
 ;// CONCATENATED MODULE: ./runner/read-event.js
+
 
 
 
@@ -52784,7 +52807,7 @@ async function readEvent({ name, file, repository }, log) {
 function findPull(name, { pull_request, issue }) {
     if (name.startsWith('pull_request') && pull_request?.number !== undefined) {
         const { number, head } = pull_request;
-        return { number, ...(isCommit(head.sha) && { head: head.sha }) };
+        return { number, ...((0,commit_name/* isCommitName */.N)(head.sha) && { head: head.sha }) };
     }
     return name === 'issue_comment' && isPullRequest(issue) ? { number: issue.number } : undefined;
 }
@@ -52792,12 +52815,9 @@ function findPull(name, { pull_request, issue }) {
 function findPullHead(name, { workflow_run: run }) {
     const owner = run?.head_repository?.full_name.split('/')[0];
     const { head_branch: branch, head_sha: sha } = run ?? {};
-    if (name !== 'workflow_run' || owner === undefined || typeof branch !== 'string' || !isCommit(sha))
+    if (name !== 'workflow_run' || owner === undefined || typeof branch !== 'string' || !(0,commit_name/* isCommitName */.N)(sha))
         return undefined;
     return { owner, branch, sha };
-}
-function isCommit(sha) {
-    return sha !== undefined && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha);
 }
 /** GitHub adds `pull_request` to the issue of a comment only if the issue is a pull request. */
 function isPullRequest(issue) {
@@ -52959,6 +52979,23 @@ function createActions(env) {
             await core.summary.addRaw(markdown).write({ overwrite: true });
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 48588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ COMMIT_NAME),
+/* harmony export */   N: () => (/* binding */ isCommitName)
+/* harmony export */ });
+/** The full name of a commit: SHA-1 or SHA-256 in lower-case hex. */
+const COMMIT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** Whether a text from outside is the full name of a commit, and can be a part of an argument, an address or a link. */
+function isCommitName(text) {
+    return text !== undefined && COMMIT_NAME.test(text);
 }
 
 

@@ -17381,10 +17381,10 @@ Object.assign((__nccwpck_require__(26089).prototype), __nccwpck_require__(68833)
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75360);
-/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5608);
+/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6268);
 /* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(82129);
 /* harmony import */ var _shared_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(47730);
-/* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33718);
+/* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(69136);
 
 
 
@@ -17405,7 +17405,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5608:
+/***/ 6268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20665,12 +20665,34 @@ async function ask(repository, args, signal, input) {
     return answer.ok ? { ok: true, value: answer.value.toString().trim() } : answer;
 }
 
+;// CONCATENATED MODULE: ./git/fetch-shallow.js
+
+/** Where fetched refs are kept here. */
+const FETCHED = 'refs/fetched/';
+/**
+ * The ref here for one of the remote (full name), so that what is here is not sent again when that moves. Hashed, because
+ * `a` and `a/b` cannot both be refs.
+ */
+function nameFetched(ref) {
+    return `${FETCHED}${(0,external_node_crypto_.createHash)('sha256').update(ref).digest('hex')}`;
+}
+/** Some servers offer filters and answer 500 if one comes together with a depth (dulwich does). */
+const REFUSED_TOGETHER = /(?:returned error: |RPC failed; HTTP )500\b/;
+/**
+ * Fetches commits with their trees, without parents and without the bytes of files; from a server that refuses that, with
+ * all files. `fetch` runs `git fetch` with the options that it is given.
+ */
+async function fetchShallow(fetch) {
+    const exit = await fetch(['--depth=1', '--filter=blob:none']);
+    return exit.kind === 'exited' && REFUSED_TOGETHER.test(exit.stderr)
+        ? await fetch(['--depth=1', '--no-filter'])
+        : exit;
+}
+
 ;// CONCATENATED MODULE: ./git/fetch-tip.js
 
 
 
-/** Some servers offer filters and answer 500 if one comes together with a depth (dulwich does). */
-const REFUSED_TOGETHER = /(?:returned error: |RPC failed; HTTP )500\b/;
 /**
  * The commit that `ref` (a full name, e.g. `refs/heads/assets`) names on the remote; undefined if the remote has no
  * such ref. Three HTTP requests, two if there is none: git 2.39 asks for the server's capabilities, for the ref and for
@@ -20678,17 +20700,12 @@ const REFUSED_TOGETHER = /(?:returned error: |RPC failed; HTTP )500\b/;
  * list of commits without parents; any other two do not.
  */
 async function fetchTip(repository, ref, signal, parts = 'tip') {
-    // Stored by name, so that what is here is not sent again when the ref moves. Hashed, because `a` and `a/b` cannot both
-    // be refs.
-    const local = `refs/fetched/${(0,external_node_crypto_.createHash)('sha256').update(ref).digest('hex')}`;
+    const local = nameFetched(ref);
     const fetch = async (bounds) => {
         const args = ['fetch', '--quiet', ...bounds, '--no-tags', '--no-write-fetch-head'];
         return await repository.tryRun([...args, git_settings_REMOTE, `+${ref}:${local}`], { signal });
     };
-    let exit = await fetch(parts === 'tip' ? ['--depth=1', '--filter=blob:none'] : ['--no-filter']);
-    if (parts === 'tip' && exit.kind === 'exited' && REFUSED_TOGETHER.test(exit.stderr))
-        // Then all files of the tip come, and that works everywhere.
-        exit = await fetch(['--depth=1', '--no-filter']);
+    const exit = parts === 'tip' ? await fetchShallow(fetch) : await fetch(['--no-filter']);
     if (exit.kind === 'exited' && exit.stderr.includes(`couldn't find remote ref ${ref}`))
         return { ok: true, value: undefined };
     const fetched = judge_git_exit_judgeGitExit(exit, signal);
@@ -23582,7 +23599,7 @@ async function listFiles(folder) {
 
 /***/ }),
 
-/***/ 33718:
+/***/ 69136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23876,6 +23893,19 @@ function judgeCallError(error, nowMs) {
     return fault(status === 401 || status === 403 || status === 404 ? 'denied' : 'refused');
 }
 
+;// CONCATENATED MODULE: ./runner/create-caller.js
+
+
+/** Connects with `token`, which must not be empty, once and only if a call is made. */
+function createCaller(token, { env, clock }) {
+    let client;
+    return async (ask) => {
+        client ??= connectGitHub(token, env);
+        const connected = await client;
+        return await callGitHub(async () => await ask(connected), clock.now());
+    };
+}
+
 ;// CONCATENATED MODULE: ./runner/github-commits.js
 var github_commits_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -23931,19 +23961,18 @@ var github_commits_disposeResources = (undefined && undefined.__disposeResources
 });
 
 
-
 /** GitHub ends a request by itself after ten seconds; more is a dead connection. */
 const CALL_LIMIT_MS = 30_000;
 /** Lets GitHub make commits: it signs those that an app's token makes without naming an author. Throws only the signal's reason. */
 function createSigner(token, { env, repository, clock }) {
     const at = { owner: repository.owner, repo: repository.name };
+    const callOnce = createCaller(token, { env, clock });
     async function call(ask, signal) {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             const limit = github_commits_addDisposableResource(env_1, (0,deadline/* startDeadline */.d)(clock, CALL_LIMIT_MS, 'the request', signal), false);
             const request = { signal: limit.signal };
-            const { rest } = await connectGitHub(token, env);
-            const called = await callGitHub(async () => await ask(rest, request), clock.now());
+            const called = await callOnce(async ({ rest }) => await ask(rest, request));
             if (!called.ok)
                 signal.throwIfAborted();
             return called;
@@ -24019,7 +24048,6 @@ function isAlive(pid) {
 
 ;// CONCATENATED MODULE: ./runner/pull-comments.js
 
-
 /** Who comments with a job's own token. */
 const JOB_BOT = 'github-actions[bot]';
 /** As many comments as GitHub gives at once. */
@@ -24027,12 +24055,7 @@ const PAGE = 100;
 /** Comments with `token`, which must not be empty. */
 function createPullComments(token, { env, repository, clock, log }) {
     const at = { owner: repository.owner, repo: repository.name };
-    let client;
-    async function call(ask) {
-        client ??= connectGitHub(token, env);
-        const connected = await client;
-        return await callGitHub(async () => await ask(connected), clock.now());
-    }
+    const call = createCaller(token, { env, clock });
     return {
         self: async (signal) => {
             const request = { signal };
@@ -24085,24 +24108,20 @@ function createPullComments(token, { env, repository, clock, log }) {
 
 ;// CONCATENATED MODULE: ./runner/pull-requests.js
 
-
 /** Opens pull requests with `token`, which must not be empty. */
 function createPullRequests(token, { env, repository, clock }) {
     const at = { owner: repository.owner, repo: repository.name };
-    async function call(ask) {
-        const { rest } = await connectGitHub(token, env);
-        return await callGitHub(async () => await ask(rest.pulls), clock.now());
-    }
+    const call = createCaller(token, { env, clock });
     return {
-        find: async ({ head, base }, signal) => await call(async (pulls) => {
+        find: async ({ head, base }, signal) => await call(async ({ rest: { pulls } }) => {
             // Without its owner, GitHub does not filter by head.
             const wanted = { ...at, head: `${at.owner}:${head}`, base, state: 'open' };
             const { data } = await pulls.list({ ...wanted, request: { signal } });
             const [found] = data.filter((pull) => pull.head.ref === head);
             return found && describe(found);
         }),
-        open: async ({ head, base }, { title, body }, signal) => await call(async (pulls) => describe((await pulls.create({ ...at, head, base, title, body, request: { signal } })).data)),
-        update: async (number, body, signal) => await call(async (pulls) => describe((await pulls.update({ ...at, pull_number: number, body, request: { signal } })).data)),
+        open: async ({ head, base }, { title, body }, signal) => await call(async ({ rest: { pulls } }) => describe((await pulls.create({ ...at, head, base, title, body, request: { signal } })).data)),
+        update: async (number, body, signal) => await call(async ({ rest: { pulls } }) => describe((await pulls.update({ ...at, pull_number: number, body, request: { signal } })).data)),
     };
 }
 function describe({ number, html_url: url, body }) {
@@ -24111,7 +24130,16 @@ function describe({ number, html_url: url, body }) {
 
 // EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(69987);
+;// CONCATENATED MODULE: ./shared/commit-name.js
+/** The full name of a commit: SHA-1 or SHA-256 in lower-case hex. */
+const COMMIT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** Whether a text from outside is the full name of a commit, and can be a part of an argument, an address or a link. */
+function isCommitName(text) {
+    return text !== undefined && COMMIT_NAME.test(text);
+}
+
 ;// CONCATENATED MODULE: ./runner/read-event.js
+
 
 
 
@@ -24164,7 +24192,7 @@ async function readEvent({ name, file, repository }, log) {
 function findPull(name, { pull_request, issue }) {
     if (name.startsWith('pull_request') && pull_request?.number !== undefined) {
         const { number, head } = pull_request;
-        return { number, ...(isCommit(head.sha) && { head: head.sha }) };
+        return { number, ...(isCommitName(head.sha) && { head: head.sha }) };
     }
     return name === 'issue_comment' && isPullRequest(issue) ? { number: issue.number } : undefined;
 }
@@ -24172,12 +24200,9 @@ function findPull(name, { pull_request, issue }) {
 function findPullHead(name, { workflow_run: run }) {
     const owner = run?.head_repository?.full_name.split('/')[0];
     const { head_branch: branch, head_sha: sha } = run ?? {};
-    if (name !== 'workflow_run' || owner === undefined || typeof branch !== 'string' || !isCommit(sha))
+    if (name !== 'workflow_run' || owner === undefined || typeof branch !== 'string' || !isCommitName(sha))
         return undefined;
     return { owner, branch, sha };
-}
-function isCommit(sha) {
-    return sha !== undefined && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha);
 }
 /** GitHub adds `pull_request` to the issue of a comment only if the issue is a pull request. */
 function isPullRequest(issue) {
