@@ -97,6 +97,7 @@ describe('proxies', () => {
     const proxy = createServer();
     proxy.on('connect', (request, socket) => {
       tunnels.push(request.url ?? '');
+      socket.on('error', () => undefined);
       socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
     });
     await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));

@@ -59,6 +59,7 @@ describe('certainly not accepted: tried again until the time is up', () => {
     let tunnels = 0;
     const proxy = createHttpServer().on('connect', (_request, socket) => {
       tunnels += 1;
+      socket.on('error', () => undefined);
       socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n');
     });
     const env = { HTTP_PROXY: `http://user:geheim@127.0.0.1:${await listen(proxy)}` };

@@ -33,6 +33,7 @@ export async function startProxy(routes: Readonly<Record<string, number>>): Prom
     tunnels.push(target);
     const port = routes[target];
     if (port === undefined) {
+      socket.on('error', () => undefined);
       socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
       return;
     }
@@ -69,9 +70,11 @@ async function forward(
   const { method, headers } = request;
   const path = url.pathname + url.search;
   const upstream = send({ host: '127.0.0.1', port, method, path, headers, agent: false });
-  const answering = once(upstream, 'response') as Promise<[IncomingMessage]>;
-  await pipeline(request, upstream);
-  const [answer] = await answering;
+  // Awaited together: whichever fails first, the other has its failure heard too.
+  const [[answer]] = await Promise.all([
+    once(upstream, 'response') as Promise<[IncomingMessage]>,
+    pipeline(request, upstream),
+  ]);
   response.writeHead(answer.statusCode ?? 502, answer.headers);
   await pipeline(answer, response);
 }
