@@ -20,8 +20,11 @@ export interface InFlight {
 
 /** A branch other than the one that a run delivers to, at one commit. */
 export interface OtherBranch {
-  /** `base`: what it has counts as there (input `base-branch`). `preview`: its pictures are copied (input `adopt-from`). */
-  readonly kind: 'base' | 'preview';
+  /**
+   * `base`: what it has counts as there (input `base-branch`). `preview`: its pictures are copied (input `adopt-from`).
+   * `target`: the run's own branch is to be merged into it, and its pictures are copied if the own branch has others.
+   */
+  readonly kind: 'base' | 'preview' | 'target';
   readonly branch: string;
   readonly commit: string;
 }

@@ -4,22 +4,12 @@ import { expect, test } from 'vitest';
 
 import { commitByOther, readBranch, readCommits, runGit } from '../support/bare-repository.ts';
 import { createBranchStage, readLock, type BranchStage } from '../support/branch-stage.ts';
-import { HEAD, inputs, specOf, startApi } from '../support/pull-stage.ts';
+import { HEAD, inputs, specOf, squashHead, startApi } from '../support/pull-stage.ts';
 import { submitsOf } from '../support/stage.ts';
 
 async function branches({ repository }: BranchStage): Promise<readonly string[]> {
   const listed = await runGit(repository, ['for-each-ref', '--format=%(refname:short)', 'refs/heads']);
   return listed.toString().trim().split('\n');
-}
-
-/** As the button on GitHub does it, while the base has not moved: one commit with the files of the head. */
-async function squash({ repository }: BranchStage): Promise<void> {
-  const [base] = await readCommits(repository, 'main');
-  const args = ['commit-tree', `${HEAD}^{tree}`, '-p', base?.id ?? '', '-m', 'Squashed (#1)'];
-  const mona = { GIT_AUTHOR_NAME: 'Mona', GIT_AUTHOR_EMAIL: 'mona@example.com' };
-  const github = { GIT_COMMITTER_NAME: 'GitHub', GIT_COMMITTER_EMAIL: 'noreply@github.com' };
-  const commit = (await runGit(repository, args, '', { ...mona, ...github })).toString().trim();
-  await runGit(repository, ['update-ref', 'refs/heads/main', commit]);
 }
 
 test('a pull request is opened, and a second run without anything to make leaves it as it is', async () => {
@@ -97,7 +87,7 @@ test('squashed on GitHub, and its branch not deleted: nothing is paid again, and
   const env = { GITHUB_API_URL: github.url };
   await commitByOther(stage.repository, { 'code.js': 'x' }, 'main');
   expect((await stage.job.main({ inputs, env })).exitCode).toBe(0);
-  await squash(stage);
+  await squashHead(stage);
   const [pull] = github.state.pulls;
   Object.assign(pull ?? {}, { state: 'closed', isMerged: true });
   const [base] = await readCommits(stage.repository, 'main');

@@ -1,3 +1,4 @@
+import { readCommits, runGit } from './bare-repository.ts';
 import { TOKEN, type BranchStage } from './branch-stage.ts';
 import { startGitHub, type GitHub } from './github/start-github.ts';
 
@@ -18,4 +19,17 @@ export const inputs = { deliver: 'pull-request', branch: 'main', 'branch-directo
 /** GitHub's REST API over the stage's repository. */
 export async function startApi(stage: BranchStage): Promise<GitHub> {
   return await startGitHub({ gitDir: stage.repository, repository: 'acme/storefront', token: TOKEN });
+}
+
+/**
+ * Squashes a pull request as the button on GitHub does it, while the base has not moved: one commit on `main` with the files of
+ * the head. With `from`, they are those of that commit: a revert.
+ */
+export async function squashHead({ repository }: BranchStage, from = HEAD): Promise<void> {
+  const [base] = await readCommits(repository, 'main');
+  const args = ['commit-tree', `${from}^{tree}`, '-p', base?.id ?? '', '-m', 'Squashed (#1)'];
+  const mona = { GIT_AUTHOR_NAME: 'Mona', GIT_AUTHOR_EMAIL: 'mona@example.com' };
+  const github = { GIT_COMMITTER_NAME: 'GitHub', GIT_COMMITTER_EMAIL: 'noreply@github.com' };
+  const commit = (await runGit(repository, args, '', { ...mona, ...github })).toString().trim();
+  await runGit(repository, ['update-ref', 'refs/heads/main', commit]);
 }

@@ -31,7 +31,7 @@ export async function readJoinedTip(
   const head = await readTip(repository, own, signal, ask);
   if (!head.ok) return head;
   const { tip } = head.value;
-  const known = { base: baseCommit, recorded };
+  const known = { base: baseCommit, tree, recorded };
   const asBase = { parents: [baseCommit], files: baseCommit, isAhead: false };
   const start = tip === undefined ? {} : { tip };
   if (tip === undefined || tip === baseCommit)
@@ -90,7 +90,8 @@ function asTip(
   place: BranchPlace,
 ): BranchTip {
   const paths = pathsBelow(tree, place);
-  const joined = { base: base.tip, recorded: base.recorded, parents: [tip, base.tip], files, isAhead };
+  const known = { base: base.tip, tree: base.tree, recorded: base.recorded };
+  const joined = { ...known, parents: [tip, base.tip], files, isAhead };
   return { tip, tree, recorded: { lock, paths }, joined };
 }
 

@@ -20,6 +20,8 @@ export interface BranchPlace {
 export interface JoinedTip {
   /** Newest commit of the other branch. */
   readonly base: string;
+  /** Files of the other branch's whole tree, by path from the root. */
+  readonly tree: ReadonlyMap<string, TreeFile>;
   /** What the other branch has. */
   readonly recorded: Recorded;
   /** The commits that the next commit is made on. */

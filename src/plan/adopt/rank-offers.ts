@@ -1,4 +1,4 @@
-import type { LockedPreview, LockFile } from '../../lock/types.ts';
+import type { LockedPreview, LockEntry, LockFile } from '../../lock/types.ts';
 import type { OfferedEntry } from '../types.ts';
 
 /** A finished edit of a preview branch, and the pull request that the branch belongs to. */
@@ -16,14 +16,20 @@ export function listOffers(
   wanted: ReadonlySet<string>,
 ): readonly Offer[] {
   const { preview } = lock;
-  return [...lock.edits]
-    .filter(([, { fingerprint, stored }]) => wanted.has(fingerprint) && stored === undefined)
-    .map(([id, entry]) => ({
-      on: { kind: 'preview', branch, commit },
-      id,
-      entry,
-      ...(preview !== undefined && { preview }),
-    }));
+  return listEntries(lock, wanted).map(([id, entry]) => ({
+    on: { kind: 'preview', branch, commit },
+    id,
+    entry,
+    ...(preview !== undefined && { preview }),
+  }));
+}
+
+/** The entries of a lock file with a wanted fingerprint whose pictures are files of the branch; pure. */
+export function listEntries(
+  { edits }: Pick<LockFile, 'edits'>,
+  wanted: ReadonlySet<string>,
+): readonly (readonly [id: string, entry: LockEntry])[] {
+  return [...edits].filter(([, { fingerprint, stored }]) => wanted.has(fingerprint) && stored === undefined);
 }
 
 /** Names of branches that offer pictures which another branch offers too: only then does it matter which one is taken. */

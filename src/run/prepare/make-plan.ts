@@ -13,6 +13,7 @@ import type { World } from '../../runner/world.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { WorkInFlight } from '../ledger/look-at-work.ts';
 import { findOffers, type PreviewInputs } from '../adopt/find-offers.ts';
+import { offerTarget } from '../adopt/offer-target.ts';
 import type { OtherBranches } from '../adopt/other-branches.ts';
 import { nameDestination } from '../ledger/name-destination.ts';
 import { keepNewer } from './keep-newer.ts';
@@ -47,13 +48,20 @@ export async function planFinished(
   signal.throwIfAborted();
   const plan = planEdits(edits, options);
   const wanted = listWanted(plan, options.forced);
-  const found = await findOffers(wanted, branch, inputs, world, signal);
+  const near = offerTarget(branch, wanted);
+  // What the target has is not asked for anywhere else.
+  const rest = new Set([...wanted].filter((each) => !near.offers.has(each)));
+  const found = await findOffers(rest, branch, inputs, world, signal);
+  const offers = new Map([...near.offers, ...found.offers]);
   const others = new Map(
-    [...(base === undefined ? [] : [base]), ...found.branches].map((each) => [each.place.branch, each]),
+    [...(base === undefined ? [] : [base]), ...near.branches, ...found.branches].map((each) => [
+      each.place.branch,
+      each,
+    ]),
   );
   const first = { plan, options, others, faults: found.faults, problems };
-  if (found.offers.size === 0) return first;
-  const offered = { ...options, offers: found.offers };
+  if (offers.size === 0) return first;
+  const offered = { ...options, offers };
   return { ...first, plan: planEdits(edits, offered), options: offered };
 }
 

@@ -152,6 +152,6 @@ test('nothing is proposed without anything new, or if the branch was not written
 
 test.each([true, false])('an unchanged branch is proposed if it is ahead: %s', (isAhead) => {
   const recorded = { lock: { edits: new Map(), pages: [] }, paths: new Set<string>() };
-  const joined = { base: 'b', recorded, parents: ['b'], files: 'b', isAhead };
+  const joined = { base: 'b', tree: new Map(), recorded, parents: ['b'], files: 'b', isAhead };
   expect(isProposal(unchanged, { joined })).toBe(isAhead);
 });
