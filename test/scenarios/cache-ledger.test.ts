@@ -79,7 +79,7 @@ test('a machine that is lost after the claim, with `ledger: cache`: held as unkn
       child = spawned;
     },
   });
-  await expect.poll(() => stage.emulator.ledger.length, { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => stage.emulator.ledger.length).toBe(1);
   child?.kill('SIGKILL');
   expect((await running).signal).toBe('SIGKILL');
 

@@ -68,7 +68,7 @@ test('a machine is lost between a submit and its answer: the next run reports it
       child = spawned;
     },
   });
-  await expect.poll(() => stage.emulator.ledger.length, { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => stage.emulator.ledger.length).toBe(1);
   child?.kill('SIGKILL');
   expect((await running).signal).toBe('SIGKILL');
 

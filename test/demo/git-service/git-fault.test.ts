@@ -84,11 +84,11 @@ test('a push that is under way when the service closes leaves no one behind', as
     () => 'pushed',
     () => 'failed',
   );
-  await expect.poll(() => existsSync(pidFile), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => existsSync(pidFile)).toBe(true);
   const pid = Number(await readFile(pidFile, 'utf8'));
   await stage.service[Symbol.asyncDispose]();
   expect(await pushed).toBe('failed');
-  await expect.poll(() => isRunning(pid), { timeout: 30_000 }).toBe(false);
+  await expect.poll(() => isRunning(pid)).toBe(false);
 });
 
 /** Whether there is such a process; one that ended but was not yet waited for is gone, too. */

@@ -71,7 +71,7 @@ it.each(Object.keys(phases))(
       .poll(
         () =>
           isReached || (request !== undefined && stage.git.requests.some(({ path }) => request.test(path))),
-        { timeout: 20_000, interval: 5 },
+        { interval: 5 },
       )
       .toBe(true);
     const stoppedMs = Date.now();
