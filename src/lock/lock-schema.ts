@@ -82,7 +82,12 @@ const entry = z.strictObject({
 });
 
 const month = z.string().regex(/^\d{4}-\d\d$/, 'must be a month such as 2026-11');
-const spending = z.strictObject({ cost_usd: sum, edits: count, unpriced: count });
+const spending = z.strictObject({
+  cost_usd: sum,
+  edits: count,
+  unpriced: count,
+  requests: z.record(text, usd.nullable()).optional(),
+});
 const rendition = z.strictObject({ set: text, settings: input, files: z.array(file).min(1) });
 
 /** The lock file as it is written; strict, so that what another version added is not lost without a word. */

@@ -1,8 +1,10 @@
 import { mapValues } from '../shared/map-values.ts';
 import type { WireLock } from './lock-schema.ts';
-import type { LockedFile, LockEntry, LockFile } from './types.ts';
+import { sumUp } from './spending.ts';
+import type { LockedFile, LockEntry, LockFile, MonthSpending } from './types.ts';
 
 type WireEntry = WireLock['edits'][string];
+type WireMonth = NonNullable<WireLock['spending']>[string];
 type WireFile = WireEntry['files'][number];
 
 /** A lock file's content by our own names; pure. */
@@ -14,7 +16,7 @@ export function readWireLock({ edits, pages, preview, spending, renditions }: Wi
       preview: dropAbsent({ pullRequest: preview.pull_request, commit: preview.commit }),
     }),
     ...(spending !== undefined && {
-      spending: mapValues(spending, ({ cost_usd: costUsd, ...counts }) => ({ costUsd, ...counts })),
+      spending: mapValues(spending, readMonth),
     }),
     ...(renditions !== undefined && {
       renditions: mapValues(renditions, (bySettings) =>
@@ -22,6 +24,12 @@ export function readWireLock({ edits, pages, preview, spending, renditions }: Wi
       ),
     }),
   };
+}
+
+/** The sums beside the requests are for people. */
+function readMonth({ cost_usd: costUsd, edits, unpriced, requests }: WireMonth): MonthSpending {
+  if (requests === undefined) return { costUsd, edits, unpriced };
+  return sumUp(new Map(Object.entries(requests).map(([id, usd]) => [id, usd ?? undefined])));
 }
 
 function readEntry(wire: WireEntry): LockEntry {

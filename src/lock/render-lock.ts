@@ -1,7 +1,7 @@
 import { mapValues } from '../shared/map-values.ts';
 import { LOCK_VERSION } from './lock-schema.ts';
 import { sortJson, sortKeys } from './sort-json.ts';
-import type { Json, LockedFile, LockEntry, LockFile } from './types.ts';
+import type { Json, LockedFile, LockEntry, LockFile, MonthSpending } from './types.ts';
 
 /**
  * The lock file's text: the same bytes for the same lock, entries sorted by id, one value a line, so that a change to
@@ -22,7 +22,7 @@ export function renderLock(lock: LockFile): string {
       preview: indent({ pull_request: preview.pullRequest, commit: preview.commit }, '  '),
     }),
     ...(spending !== undefined && {
-      spending: indent(sortJson(mapValues(spending, describeSpending)), '  '),
+      spending: indent(sortKeys(mapValues(spending, describeMonth)), '  '),
     }),
     edits: entries.length === 0 ? '{}' : `{\n${entries.join(',\n')}\n  }`,
     ...(renditions !== undefined && { renditions: indent(describeRenditions(renditions), '  ') }),
@@ -73,8 +73,15 @@ function describeFile({ path, sha256, bytes, type, width, height, carries }: Loc
   };
 }
 
-function describeSpending({ costUsd, edits, unpriced }: NonNullable<LockFile['spending']>[string]): Json {
-  return { cost_usd: costUsd, edits, unpriced };
+function describeMonth({ costUsd, edits, unpriced, requests }: MonthSpending): object {
+  return {
+    cost_usd: costUsd,
+    edits,
+    unpriced,
+    ...(requests !== undefined && {
+      requests: sortKeys(Object.fromEntries([...requests].map(([id, usd]) => [id, usd ?? null]))),
+    }),
+  };
 }
 
 function describeRenditions(renditions: NonNullable<LockFile['renditions']>): object {

@@ -81,15 +81,19 @@ export interface LockEntry {
 }
 
 /** What was spent in a month. */
-export interface Spending {
+export interface MonthSpending {
   /** USD, as far as the service named a cost. */
   readonly costUsd: number;
+  /** How many requests were paid for. */
   readonly edits: number;
-  /** How many of these edits have no known cost. */
+  /** How many of them have no known cost. */
   readonly unpriced: number;
+  /**
+   * USD by request id, undefined if the cost is not known: what two branches both recorded has the same id. Absent for a
+   * month long ago, of which only the sums are kept.
+   */
+  readonly requests?: ReadonlyMap<string, number | undefined>;
 }
-
-export const NOTHING_SPENT: Spending = { costUsd: 0, edits: 0, unpriced: 0 };
 
 /** One rendition set's files of one original. */
 export interface LockedRendition {
@@ -115,7 +119,7 @@ export interface LockFile {
   /** Absent: the branch is not a preview. */
   readonly preview?: LockedPreview;
   /** By month, e.g. `2026-11`. */
-  readonly spending?: Readonly<Record<string, Spending>>;
+  readonly spending?: Readonly<Record<string, MonthSpending>>;
   /** By the original's SHA-256, then by the SHA-256 of the settings. */
   readonly renditions?: Readonly<Record<string, Readonly<Record<string, LockedRendition>>>>;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import { sumUp } from '../../src/lock/spending.ts';
 import type { Json, LockEntry, LockFile } from '../../src/lock/types.ts';
 import { fileExtension, MEDIA_TYPES } from '../../src/media/formats.ts';
 import type { MediaFile, MediaType } from '../../src/media/types.ts';
@@ -103,7 +104,10 @@ const sections = fc.record(
     ),
     spending: fc.dictionary(
       fc.stringMatching(/^\d{4}-\d\d$/),
-      fc.record({ costUsd: usd, edits: fc.nat(), unpriced: fc.nat() }, { noNullPrototype: true }),
+      fc.oneof(
+        fc.record({ costUsd: usd, edits: fc.nat(), unpriced: fc.nat() }, { noNullPrototype: true }),
+        fc.array(fc.tuple(id, maybe(usd)), { maxLength: 3 }).map((requests) => sumUp(new Map(requests))),
+      ),
       { noNullPrototype: true },
     ),
     renditions: fc.dictionary(hash, fc.dictionary(hash, rendition, { noNullPrototype: true, maxKeys: 2 }), {

@@ -4,8 +4,6 @@ import type { InspectedEdit } from '../../src/references/types.ts';
 import type { PlanOptions } from '../../src/plan/plan-edits.ts';
 import type { OfferedEntry, OtherBranch } from '../../src/plan/types.ts';
 import { withoutFailed } from '../../src/run/adopt/adopt-pictures.ts';
-import { withSpendingOf } from '../../src/lock/add-spending.ts';
-import type { Recorded, Spending } from '../../src/lock/types.ts';
 import { inspectedEdit } from '../support/edits.ts';
 import { actionsOf, madeAll, plan, recorded } from './recorded-work.ts';
 
@@ -138,21 +136,4 @@ describe('a copy that fails', () => {
       copy: 'submit',
     });
   });
-});
-
-it('a month costs what is spent on the branch and on its base', () => {
-  const spending = (all: Readonly<Record<string, Spending>>): Recorded => ({
-    ...recorded([]),
-    lock: { edits: new Map(), pages: [], spending: all },
-  });
-  const one = spending({ '2026-11': { costUsd: 0.1, edits: 1, unpriced: 1 } });
-  const other = spending({
-    '2026-11': { costUsd: 0.2, edits: 2, unpriced: 0 },
-    '2026-10': { costUsd: 5, edits: 9, unpriced: 0 },
-  });
-  expect(withSpendingOf(one, other).lock.spending).toEqual({
-    '2026-11': { costUsd: 0.3, edits: 3, unpriced: 1 },
-    '2026-10': { costUsd: 5, edits: 9, unpriced: 0 },
-  });
-  expect(withSpendingOf(one, undefined)).toBe(one);
 });

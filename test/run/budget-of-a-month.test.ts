@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 
+import { globOf } from '../../src/cli/exact-glob.ts';
 import type { ActionInputs } from '../../src/inputs/types.ts';
 import { runStep } from '../../src/run/run-step.ts';
 import { submitsOf } from '../support/stage.ts';
@@ -44,6 +45,32 @@ it('what is spent this month is in the lock, and over the budget nothing is sent
   });
   // One more fits.
   expect(await step(stage, limited(3, 0.1))).toMatchObject({ failure: undefined, sent: 1 });
+});
+
+it('what a run adopts counts in the same run, and once however often it is adopted', async () => {
+  await using stage = await createRunStage();
+  const preview = (number: number, more: Partial<ActionInputs> = {}): Partial<ActionInputs> => ({
+    branch: `assets-pr-${number}`,
+    baseBranch: 'assets',
+    ...more,
+  });
+  expect(await step(stage, limited(1, 0.1), preview(1))).toMatchObject({ failure: undefined, sent: 1 });
+  const again = preview(2, { adoptFrom: globOf('assets-pr-1') });
+  expect(await step(stage, limited(2, 0.1), again)).toMatchObject({ failure: undefined, sent: 1 });
+  const publish: Partial<ActionInputs> = { adoptFrom: globOf('assets-pr-*') };
+
+  const planned = await step(stage, limited(4, 0.1), { ...plan, ...publish });
+  expect(planned.annotations).toMatchObject([
+    { severity: 'warning', message: expect.stringContaining('of which 0.06 USD are spent') as string },
+  ]);
+  const over = await step(stage, limited(4, 0.1), publish);
+  expect(over).toMatchObject({ failure: expect.any(String) as string, sent: 0 });
+  // Two were adopted all the same, and one more fits.
+  expect((await step(stage, limited(3, 0.1), plan)).plan?.month).toMatchObject({ spentUsd: 0.06, edits: 2 });
+  expect(await step(stage, limited(3, 0.1), publish)).toMatchObject({ failure: undefined, sent: 1 });
+  // The second preview has both, one of them from the first: on top of the published ones, nothing is new.
+  const third = { ...plan, ...preview(2) };
+  expect((await step(stage, limited(2, 0.1), third)).plan?.month).toMatchObject({ spentUsd: 0.09, edits: 3 });
 });
 
 it.each([{}, plan])('without a branch there is no lock: a clear error says so (%j)', async (mode) => {

@@ -1,6 +1,6 @@
-import { addToMonth } from '../../lock/add-spending.ts';
 import { isSameEntry } from '../../lock/remember-past.ts';
-import { NOTHING_SPENT, type LockEntry, type LockFile, type Spending } from '../../lock/types.ts';
+import { mergeSpending } from '../../lock/spending.ts';
+import type { LockEntry, LockFile } from '../../lock/types.ts';
 
 /** From which side an entry comes. */
 export interface MergedLock {
@@ -30,8 +30,7 @@ export function mergeLocks(before: LockFile, head: LockFile, base: LockFile): Me
     edits.set(id, ours);
     fromHead.add(id);
   }
-  // If everything of the head is there already (squashed, say), so is what it cost.
-  const spending = fromHead.size === 0 ? base.spending : addUp(before.spending, head.spending, base.spending);
+  const spending = mergeSpending(base.spending, head.spending);
   const renditions = { ...head.renditions, ...base.renditions };
   return {
     lock: {
@@ -46,21 +45,4 @@ export function mergeLocks(before: LockFile, head: LockFile, base: LockFile): Me
 
 function isSame(one: LockEntry | undefined, other: LockEntry | undefined): boolean {
   return one === undefined || other === undefined ? one === other : isSameEntry(one, other);
-}
-
-type ByMonth = LockFile['spending'];
-
-/** What the base spent, and what the head spent since they parted. */
-function addUp(before: ByMonth, head: ByMonth, base: ByMonth): ByMonth {
-  const sums = new Map(Object.entries(base ?? {}));
-  for (const [month, ours] of Object.entries(head ?? {})) {
-    const was = before?.[month] ?? NOTHING_SPENT;
-    const since = (part: keyof Spending): number => Math.max(0, ours[part] - was[part]);
-    addToMonth(sums, month, {
-      costUsd: since('costUsd'),
-      edits: since('edits'),
-      unpriced: since('unpriced'),
-    });
-  }
-  return sums.size === 0 ? undefined : Object.fromEntries(sums);
 }

@@ -41,7 +41,7 @@ function changeOf(outcome: EditOutcome, facts: ChangeFacts): readonly BranchChan
   const { edit, state } = outcome;
   if (outcome.state === 'succeeded') {
     const sources = outcome.files.map(({ absolutePath }) => ({ kind: 'disk' as const, absolutePath }));
-    return [{ id: edit.id, entry: recordEdit(outcome, facts), sources, paid: 'now' }];
+    return [{ id: edit.id, entry: recordEdit(outcome, facts), sources }];
   }
   if (state === 'adopted' && edit.action.kind === 'adopt') return [copyOf(edit, edit.action, facts)];
   if (state !== 'unchanged' || edit.action.kind !== 'unchanged') return [];
@@ -72,7 +72,7 @@ function copyOf(
   const commit = specCommit ?? theirs;
   const adopted = { ...rest, spec: at.file, files, ...(commit !== undefined && { specCommit: commit }) };
   // Its older pictures are in the history of the other branch, which may be deleted at any time.
-  return { id, entry: withoutHistory(adopted), sources, paid: 'on-another-branch' };
+  return { id, entry: withoutHistory(adopted), sources };
 }
 
 /** Ids whose pictures are on the base branch: older ones on this branch would hide them. */

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import type { TreeChange, TreeFile } from '../../git/types.ts';
-import { addSpending } from '../../lock/add-spending.ts';
 import { rememberPast } from '../../lock/remember-past.ts';
+import { addSpending } from '../../lock/spending.ts';
 import type { LockFile } from '../../lock/types.ts';
 import { fromRoot, isPlainFile, ownPaths } from './branch-paths.ts';
 import { findForeign, findObstacle } from './foreign-files.ts';
-import { rebaseChanges, type WrittenChange, type WrittenChanges } from './rebase-changes.ts';
+import { rebaseChanges, type WrittenChanges } from './rebase-changes.ts';
 import { holderOf } from './tip-facts.ts';
 import type { BranchPlace, BranchTip, CommitFacts, LeftEdit } from './types.ts';
 
@@ -38,16 +38,9 @@ export function planCommit(
   const edits = new Map(before);
   for (const id of remove) edits.delete(id);
   for (const { id, entry } of set) edits.set(id, rememberPast(entry, before.get(id), holderOf(tip, id)));
-  // What was adopted before and then replaced was counted at that time.
-  const isKnown = ({ id, entry }: WrittenChange): boolean =>
-    (before.get(id)?.history ?? []).some(({ fingerprint }) => fingerprint === entry.fingerprint);
-  const spent = set.filter(
-    (change) => change.paid === 'now' || (change.paid !== undefined && !isKnown(change)),
-  );
-  const spending = addSpending(
-    tip.recorded.lock,
-    spent.map(({ entry }) => entry),
-  );
+  // Those that were only moved are recorded already, and count once.
+  const paid = set.map(({ entry }) => entry);
+  const spending = addSpending(tip.recorded.lock.spending, paid);
   const lock = { ...tip.recorded.lock, edits, ...(spending !== undefined && { spending }) };
 
   const written = set

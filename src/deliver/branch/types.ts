@@ -64,11 +64,6 @@ export interface BranchChange {
   readonly entry: LockEntry;
   /** One for each of `entry.files`, in the same order. */
   readonly sources: readonly FileSource[];
-  /**
-   * Whose money it was: of this run, or of runs on another branch, which this one has no record of. Absent: it is
-   * recorded.
-   */
-  readonly paid?: 'now' | 'on-another-branch';
 }
 
 /** What a run wants the branch to become. */

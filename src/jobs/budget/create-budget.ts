@@ -21,6 +21,7 @@ export function createBudget(
   const priceUsd = price?.unit === 'output' ? price.baseUsd : undefined;
   const maxEdits =
     asked ?? (maxCostUsd === undefined && month === undefined ? MAX_EDITS_WITHOUT_BUDGET : undefined);
+  const spentBefore = month === undefined || priceUsd === undefined ? 0 : spentUsd(month, edits, priceUsd);
   /** USD reserved for or spent on the edits that were sent or are about to be, by id. */
   const costs = new Map<string, number>();
 
@@ -38,7 +39,7 @@ export function createBudget(
     if (maxCostUsd !== undefined && !isWithin(takenUsd + priceUsd, maxCostUsd))
       return `${formatUsd(takenUsd)} of ${formatUsd(maxCostUsd)} are spent or set aside, and ${cost}. Run again, or raise \`max-cost\`.`;
     if (month === undefined) return undefined;
-    const monthUsd = takenUsd + spentUsd(month, edits, priceUsd);
+    const monthUsd = takenUsd + spentBefore;
     if (isWithin(monthUsd + priceUsd, month.limitUsd)) return undefined;
     return `${formatUsd(monthUsd)} of ${formatUsd(month.limitUsd)} are spent in ${month.month} or set aside, and ${cost}. Raise \`per-month\`, or wait for the next month (UTC).`;
   }

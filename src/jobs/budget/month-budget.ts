@@ -1,6 +1,6 @@
-import { monthOf } from '../../lock/add-spending.ts';
-import { NOTHING_SPENT, type Recorded, type Spending } from '../../lock/types.ts';
-import type { Plan } from '../../plan/types.ts';
+import { addSpending, monthOf, sumUp } from '../../lock/spending.ts';
+import type { MonthSpending, Recorded } from '../../lock/types.ts';
+import type { Plan, PlannedAction } from '../../plan/types.ts';
 import type { ModelPrice } from '../../queue/types.ts';
 import { formatUsd, plural } from '../../shared/format.ts';
 import type { Position, Problem } from '../../shared/problem.ts';
@@ -13,7 +13,7 @@ export interface MonthBudget {
   /** E.g. `2026-11`. */
   readonly month: string;
   readonly limitUsd: number;
-  readonly spent: Spending;
+  readonly spent: MonthSpending;
   /** Where the spec sets it. */
   readonly at?: Position;
 }
@@ -29,7 +29,7 @@ export function readMonthBudget(
   return {
     month,
     limitUsd: perMonthUsd,
-    spent: recorded?.lock.spending?.[month] ?? NOTHING_SPENT,
+    spent: recorded?.lock.spending?.[month] ?? sumUp(new Map()),
     ...(at?.perMonthUsd !== undefined && { at: at.perMonthUsd }),
   };
 }
@@ -49,11 +49,24 @@ export function checkMonthBudget(
  * What is spent of the month and what is certain to come, in USD: edits of which no cost is known, and those that are
  * paid for and not recorded yet, count with today's price.
  */
-export function spentUsd({ spent }: MonthBudget, edits: Plan['edits'], priceUsd: number): number {
-  const coming = edits.filter(
-    ({ action }) => action.kind === 'collect' || action.kind === 'other-run',
-  ).length;
-  return spent.costUsd + (spent.unpriced + coming) * priceUsd;
+export function spentUsd(budget: MonthBudget, edits: Plan['edits'], priceUsd: number): number {
+  const { costUsd, unpriced } = withAdopted(budget, edits);
+  const coming = edits.filter(({ action }) => isComing(action, budget)).length;
+  return costUsd + (unpriced + coming) * priceUsd;
+}
+
+/** The month with what the pictures cost that the plan adopts from other branches. */
+function withAdopted({ month, spent }: MonthBudget, edits: Plan['edits']): MonthSpending {
+  const adopted = edits.flatMap(({ action }) => (action.kind === 'adopt' ? [action.entry] : []));
+  return addSpending({ [month]: spent }, adopted)?.[month] ?? spent;
+}
+
+/** Whether an edit is paid for, or is being sent by another run, and is not recorded in the month yet. */
+function isComing(action: PlannedAction, { month, spent }: MonthBudget): boolean {
+  if (action.kind !== 'collect' && action.kind !== 'other-run') return false;
+  const { entry } = action;
+  if (!('requestId' in entry)) return true;
+  return monthOf(entry.submittedAtMs) === month && spent.requests?.has(entry.requestId) !== true;
 }
 
 /**
@@ -97,8 +110,8 @@ export function findSpentMonth(
   budget: MonthBudget | undefined,
 ): Pick<Excess, 'why' | 'todo' | 'at'> | undefined {
   if (budget === undefined || edits.every(({ action }) => action.kind !== 'submit')) return undefined;
-  const { limitUsd, month, spent, at } = budget;
-  if (spent.costUsd < limitUsd) return undefined;
+  const { limitUsd, month, at } = budget;
+  if (withAdopted(budget, edits).costUsd < limitUsd) return undefined;
   return {
     why: `nothing is left of the budget of ${formatUsd(limitUsd)} for ${month}`,
     todo: 'Raise `per-month`, or wait for the next month (UTC).',

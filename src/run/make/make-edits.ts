@@ -5,7 +5,7 @@ import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import { copyFile } from '../../download/copy-file.ts';
 import { createDownloader } from '../../download/create-downloader.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
-import { withSpendingOf } from '../../lock/add-spending.ts';
+import { withSpendingOf } from '../../lock/spending.ts';
 import { limitToApproved } from '../../jobs/budget/limit-to-approved.ts';
 import { runEdits } from '../../jobs/schedule/run-edits.ts';
 import { RunStopped } from '../../jobs/stop-reason.ts';

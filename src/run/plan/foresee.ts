@@ -1,7 +1,7 @@
 import { pictureCommit } from '../../deliver/branch/tip-facts.ts';
 import type { PlanReason } from '../../inputs/decide-mode.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
-import { withSpendingOf } from '../../lock/add-spending.ts';
+import { withSpendingOf } from '../../lock/spending.ts';
 import type { BudgetLimits } from '../../jobs/budget/check-budget.ts';
 import { foreseeExcess } from '../../jobs/budget/foresee-excess.ts';
 import type { MonthBudget } from '../../jobs/budget/month-budget.ts';

@@ -36,7 +36,6 @@ describe('pictures of other branches', () => {
         // Runs of older commits keep them.
         entry: { ...entry(['old.png'], 'req-7'), spec: 'edits.yml', files, specCommit: known.specCommit },
         sources: [{ kind: 'copy', absolutePath: '/copies/0' }],
-        paid: 'on-another-branch',
       },
     ]);
     expect(() => planChanges([adopted], facts({}))).toThrow('Bug: a picture of hero was not fetched');

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
 import { joinBranches, type Side } from '../../../src/deliver/branch/join-branches.ts';
+import { addSpending } from '../../../src/lock/spending.ts';
 import type { LockEntry } from '../../../src/lock/types.ts';
 import { entry, place, sampleTip, type TipSample } from './sample-branch.ts';
 
-function side(sample: TipSample, spentUsd?: number): Side {
+function side(sample: TipSample): Side {
   const { tree, recorded } = sampleTip(sample);
-  const spending =
-    spentUsd === undefined ? {} : { spending: { '2026-11': { costUsd: spentUsd, edits: 1, unpriced: 0 } } };
-  return { tree, lock: { ...recorded.lock, ...spending } };
+  return { tree, lock: recorded.lock };
 }
 
 /** An entry with one picture of its own name. */
@@ -109,15 +108,21 @@ describe('files of others', () => {
   });
 });
 
-test('what a month cost: of both since they parted, and once if the base has all of it', () => {
-  const a = { files: { 'a.png': 'A' }, edits: { a: made('a', 'r1') } };
-  const b = { files: { 'b.png': 'B' }, edits: { b: made('b', 'r2') } };
-  const sides = { before: side({}, 1), head: side(a, 1.5), base: side(b, 3) };
-  expect(joinBranches(sides, place).lock.spending).toEqual({
-    '2026-11': { costUsd: 3.5, edits: 1, unpriced: 0 },
-  });
-  const squashed = { ...sides, base: side(a, 1.5) };
-  expect(joinBranches(squashed, place).lock.spending).toEqual({
-    '2026-11': { costUsd: 1.5, edits: 1, unpriced: 0 },
-  });
+test('what a month cost: of both, and once what both recorded, as after a squash', () => {
+  const paid = (edit: LockEntry, costUsd: number): LockEntry => ({ ...edit, costUsd });
+  const [one, two, three] = [paid(made('a', 'r1'), 1), paid(made('b', 'r2'), 2), paid(made('a', 'r3'), 4)];
+  const side = (sample: TipSample, spent: readonly LockEntry[]): Side => {
+    const { tree, recorded } = sampleTip(sample);
+    return { tree, lock: { ...recorded.lock, spending: addSpending({}, spent) ?? {} } };
+  };
+  const before = side({}, []);
+  const head = side({ files: { 'a.png': 'A' }, edits: { a: one } }, [one]);
+  const costOf = (ours: Side, theirs: Side) =>
+    joinBranches({ before, head: ours, base: theirs }, place).lock.spending?.['2026-11'];
+  const apart = side({ files: { 'b.png': 'B' }, edits: { b: two } }, [two]);
+  expect(costOf(head, apart)).toMatchObject({ costUsd: 3, edits: 2 });
+  expect(costOf(head, head)).toMatchObject({ costUsd: 1, edits: 1 });
+  // The base has the squashed head, and the head made the edit again since.
+  const later = side({ files: { 'a.png': 'A2' }, edits: { a: three } }, [one, three]);
+  expect(costOf(later, head)).toMatchObject({ costUsd: 5, edits: 2 });
 });

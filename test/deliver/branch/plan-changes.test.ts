@@ -77,7 +77,6 @@ describe('an edit that succeeded', () => {
     expect(set).toEqual([
       {
         id: 'hero',
-        paid: 'now',
         sources: [
           { kind: 'disk', absolutePath: '/out/hero-1.png' },
           { kind: 'disk', absolutePath: '/out/hero-2.png' },

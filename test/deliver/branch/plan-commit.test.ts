@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { planCommit, planPages } from '../../../src/deliver/branch/plan-commit.ts';
 import type { WrittenChange } from '../../../src/deliver/branch/rebase-changes.ts';
+import { addSpending } from '../../../src/lock/spending.ts';
 import { foldPath } from '../../../src/shared/fold-path.ts';
 import { entry, place, sampleTip, type TipSample } from './sample-branch.ts';
 
@@ -39,24 +40,21 @@ test('paths of a commit are from the root, and a moved picture counts as one', (
   expect([...plan.lock.edits.keys()]).toEqual(['a', 'c']);
 });
 
-test('only what was paid for and is not known yet is counted: not what is put back, moved, or adopted a second time', () => {
-  const old = entry(['a.png'], 'old');
-  const tip = sampleTip({
-    files: { 'a.png': 'A', 'b.png': 'B' },
-    edits: { a: { ...entry(['a.png'], 'now'), history: [{ fingerprint: old.fingerprint, commit: 'c' }] } },
-  });
+test('what comes to the branch is counted, and what it has or had is not: put back, moved, or adopted a second time', () => {
+  const [old, now] = [entry(['a.png'], 'old'), entry(['a.png'], 'now')];
+  const { recorded, ...rest } = sampleTip({ files: { 'a.png': 'A', 'b.png': 'B' }, edits: { a: now } });
+  const spending = addSpending(undefined, [old, now]) ?? {};
+  const tip = { ...rest, recorded: { ...recorded, lock: { ...recorded.lock, spending } } };
   const counted = (set: readonly WrittenChange[]) => {
     const { lock } = planCommit(tip, tip, { set, remove: [] }, place);
     return Object.values(lock.spending ?? {}).reduce((sum, { edits }) => sum + edits, 0);
   };
-  const made = change('c', 'c.png', 'C');
-  expect(counted([{ ...made, paid: 'now' }])).toBe(1);
-  expect(counted([{ ...made, paid: 'on-another-branch' }])).toBe(1);
-  expect(counted([made])).toBe(0);
-  const back = { ...change('a', 'a.png', 'A2'), entry: old };
-  expect(counted([{ ...back, paid: 'on-another-branch' }])).toBe(0);
+  expect(counted([])).toBe(2);
+  expect(counted([change('c', 'c.png', 'C')])).toBe(3);
+  expect(counted([{ ...change('a', 'a.png', 'A2'), entry: old }])).toBe(2);
+  expect(counted([{ ...change('b', 'b.png', 'A', 'a.png'), entry: now }])).toBe(2);
   // Made again, it was paid for again.
-  expect(counted([{ ...back, paid: 'now' }])).toBe(1);
+  expect(counted([{ ...change('a', 'a.png', 'A2'), entry: entry(['a.png'], 'again') }])).toBe(3);
 });
 
 test('a file of ours that somebody replaced by a link, or took away, is not touched', () => {

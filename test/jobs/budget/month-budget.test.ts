@@ -9,18 +9,39 @@ import {
   readMonthBudget,
   type MonthBudget,
 } from '../../../src/jobs/budget/month-budget.ts';
-import type { Spending } from '../../../src/lock/types.ts';
+import { sumUp } from '../../../src/lock/spending.ts';
+import type { MonthSpending } from '../../../src/lock/types.ts';
 import { accepted, claimed, THEM } from '../../ledger/samples.ts';
+import { lockEntry } from '../../lock/sample-lock.ts';
 import { makeEdit } from '../run-plan.ts';
 
 const AT = { file: 'edits.yml', line: 2, column: 22 };
 const price = { baseUsd: 0.1, unit: 'output' };
 const sends = [makeEdit('a'), makeEdit('b')];
 const paid = makeEdit('paid', { action: { kind: 'collect', entry: accepted(THEM, 'r') } });
+const october = Date.parse('2026-10-31T23:59:59Z');
+const earlier = makeEdit('e', {
+  action: { kind: 'collect', entry: { ...accepted(THEM, 'q'), submittedAtMs: october } },
+});
 const other = makeEdit('other', { action: { kind: 'other-run', entry: claimed(THEM) } });
 
-function month(limitUsd: number, spent: Partial<Spending> = {}): MonthBudget {
-  return { month: '2026-11', limitUsd, spent: { costUsd: 0, edits: 0, unpriced: 0, ...spent }, at: AT };
+function month(limitUsd: number, spent: Partial<MonthSpending> = {}): MonthBudget {
+  return { month: '2026-11', limitUsd, spent: { ...sumUp(new Map()), ...spent }, at: AT };
+}
+
+/** An edit whose picture another branch has, and what it cost there: 0.45 USD. */
+function adopt(id: string, requestId: string, costUsd: number | null = 0.45, submittedAt?: string) {
+  const entry = lockEntry([id], {
+    requestId,
+    ...(costUsd !== null && { costUsd }),
+    ...(submittedAt !== undefined && { submittedAt }),
+  });
+  const on = { kind: 'preview', branch: 'assets-pr-7', commit: 'c'.repeat(40) } as const;
+  return makeEdit(id, { action: { kind: 'adopt', from: id, entry, files: entry.files, on } });
+}
+
+function spentOn(requestId: string): MonthSpending {
+  return sumUp(new Map([[requestId, 0.45]]));
 }
 
 function planOf(edits = sends) {
@@ -28,7 +49,7 @@ function planOf(edits = sends) {
 }
 
 describe('the budget of a month', () => {
-  const spending = { '2026-11': { costUsd: 9, edits: 90, unpriced: 0 } };
+  const spending = { '2026-11': { ...sumUp(new Map()), costUsd: 9, edits: 90 } };
   const recorded = { lock: { edits: new Map(), pages: [], spending }, paths: new Set<string>() };
 
   it('is the spec’s limit, and what the lock says of this month in UTC', () => {
@@ -45,6 +66,10 @@ describe('the budget of a month', () => {
     ['room beside what is spent', month(10, { costUsd: 9.8 }), sends],
     ['room for more than 200', month(50), Array.from({ length: 201 }, (_, index) => makeEdit(`e${index}`))],
     ['nothing to send', month(0, { costUsd: 9 }), [paid]],
+    ['adopted, and recorded already', month(0.65, spentOn('r')), [...sends, adopt('x', 'r')]],
+    ['adopted, and of another month', month(0.2), [...sends, adopt('x', 'r', 0.45, '2026-10-31T23:59:59Z')]],
+    ['collected, and recorded already', month(0.65, spentOn('r')), [...sends, paid]],
+    ['collected, and of another month', month(0.2), [...sends, earlier]],
   ])('is enough: %s', (_what, budget, edits) => {
     expect(checkBudget(planOf(edits), { month: budget }, price)).toBeUndefined();
   });
@@ -59,6 +84,19 @@ describe('the budget of a month', () => {
     ['spent', month(10, { costUsd: 9.9 }), sends, 'of which 9.90 USD are spent or certain to be'],
     ['unknown costs count with the price', month(1, { unpriced: 9 }), sends, 'of which 0.90 USD'],
     ['paid for, and not recorded yet', month(0.3), [...sends, paid, other], 'of which 0.20 USD'],
+    [
+      'paid for on another branch',
+      month(1),
+      [...sends, adopt('x', 'r1'), adopt('y', 'r2')],
+      'of which 0.90 USD',
+    ],
+    [
+      'the same picture for two edits',
+      month(0.6),
+      [...sends, adopt('x', 'r1'), adopt('y', 'r1')],
+      'of which 0.45 USD',
+    ],
+    ['adopted, at an unknown cost', month(0.2), [...sends, adopt('x', 'r', null)], 'of which 0.10 USD'],
   ])('is over: %s', (_what, budget, edits, why) => {
     const excess = checkBudget(planOf(edits), { month: budget }, price);
     expect(excess).toMatchObject({ at: AT, why: expect.stringContaining(why) as string });
