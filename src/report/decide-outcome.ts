@@ -81,6 +81,7 @@ function isPassing(code: EditErrorCode): boolean {
     case 'needs-not-met':
     case 'no-output':
     case 'not-found':
+    case 'not-committed':
     case 'not-planned':
     case 'not-recorded':
     case 'output-refused':

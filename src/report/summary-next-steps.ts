@@ -5,6 +5,7 @@ import type { EndedRun } from './types.ts';
 
 /** What a person can do next about an edit that has no pictures. */
 type Advice =
+  | 'bring'
   | 'collect'
   | 'other-run'
   | 'check-submit'
@@ -22,6 +23,7 @@ const ADVICE: readonly Advice[] = [
   'look-up',
   'check-submit',
   'check-request',
+  'bring',
   'collect',
   'other-run',
   'run-again',
@@ -45,7 +47,8 @@ function decideAdvice(outcome: EditOutcome): Advice | undefined {
     case 'adopted':
       return undefined;
     case 'pending':
-      return outcome.job.kind === 'open' ? 'collect' : 'other-run';
+      if (outcome.job.kind === 'open') return 'collect';
+      return outcome.error.code === 'not-committed' ? 'bring' : 'other-run';
     case 'unknown':
       return outcome.job.kind === 'maybe-sent' ? 'check-submit' : 'check-request';
     case 'cancelled':
@@ -88,6 +91,8 @@ function describeAdvice(advice: Advice, count: number, keepsRecord: boolean): st
       return `**${edits} unknown:** the service may have accepted ${it}, and then it charges as usual. Look at your requests on RunComfy${describeConsent(it, keepsRecord)}`;
     case 'check-request':
       return `**${edits} unknown:** the service accepted ${it} and may have charged, but no longer knows the request. Look for the request ids above on RunComfy${describeConsent(it, keepsRecord)}`;
+    case 'bring':
+      return `**${edits} pending:** the pictures exist, and are not on the branch yet. Run again: the next run brings ${it} there, at no cost.`;
     case 'collect': {
       const next = keepsRecord
         ? `Run again: the next run collects ${it} without paying again.`

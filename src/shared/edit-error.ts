@@ -27,6 +27,7 @@ export type EditErrorCode =
   | 'job-failed'
   | 'needs-not-met'
   | 'no-output'
+  | 'not-committed'
   | 'not-planned'
   | 'not-recorded'
   | 'other-run'

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 
+import { globOf } from '../../src/cli/exact-glob.ts';
 import { rescue } from '../../src/run/rescue/rescue.ts';
 import { run } from '../../src/run/run.ts';
 import { withInputs } from './rescue/rescue-stage.ts';
@@ -68,4 +69,34 @@ it('if it is stopped when everything is made and nothing is delivered, it fails;
   expect(await run(stage.inputs(), next.world), next.lines.join('\n')).toEqual({});
   expect(next.outputs).toMatchObject({ outcome: 'success', succeeded: '1' });
   expect(stage.emulator.ledger).toHaveLength(1);
+});
+
+it('if it is stopped before it commits what it adopts and moves, that is pending, and the next run does it', async () => {
+  await using stage = await createRunStage();
+  await using published = await stage.world(specOf(1));
+  expect(await run(stage.inputs(), published.world), published.lines.join('\n')).toEqual({});
+  await using preview = await stage.world(specOf(2), '8');
+  const own = stage.inputs({ branch: 'assets-pr-1', baseBranch: 'assets' });
+  expect(await run(own, preview.world), preview.lines.join('\n')).toEqual({});
+
+  const spec = specOf(2).replace('  e1: {', '  renamed: {');
+  const inputs = stage.inputs({ adoptFrom: globOf('assets-pr-*') });
+  await using here = await stage.world(spec, '9');
+  const { log } = here.world;
+  const group: typeof log.group = async (name, work) => {
+    if (name === 'Deliver') here.stop();
+    return await log.group(name, work);
+  };
+  const end = await run(inputs, { ...here.world, log: { ...log, group } });
+  expect(end.failure).toContain('The run is not complete');
+  expect(here.outputs).toMatchObject({ outcome: 'incomplete', adopted: '0', unchanged: '0', pending: '2' });
+  expect(here.summaries.join('\n')).toContain('the next run brings them there, at no cost');
+  const messages = here.annotations.map(({ message }) => message).join('\n');
+  expect(messages).toContain('not copied from branch `assets-pr-1`: the step was stopped before');
+  expect(messages).toContain('not moved to their new paths: the step was stopped before');
+
+  await using next = await stage.world(spec, '10');
+  expect(await run(inputs, next.world), next.lines.join('\n')).toEqual({});
+  expect(next.outputs).toMatchObject({ adopted: '1', unchanged: '1' });
+  expect(stage.emulator.ledger).toHaveLength(2);
 });

@@ -3,6 +3,8 @@ import type { Delivery } from '../../deliver/types.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import type { AcceptedEntry } from '../../ledger/life/types.ts';
 import type { ListedEdit } from '../../report/branch-page/render-branch-pages.ts';
+import type { EditOutcome } from '../../plan/outcome.ts';
+import { decideRunOutcome } from '../../report/decide-outcome.ts';
 import type { EndedRun } from '../../report/types.ts';
 import type { World } from '../../runner/world.ts';
 import { startDeadline } from '../../shared/deadline.ts';
@@ -12,6 +14,7 @@ import { deliverToBranch, type CommitInputs, type CommitPorts } from './deliver-
 import { fetchUnchanged, isOwed } from './fetch-unchanged.ts';
 import { lookAgain } from './look-again.ts';
 import { putBack } from './put-back.ts';
+import { keepAdopted, markUncommitted } from './uncommitted.ts';
 
 /** Enough for gigabytes on a slow connection. If it is not, the step says where the files are. */
 const DELIVERY_LIMIT_MS = 20 * 60_000;
@@ -39,6 +42,8 @@ export interface DeliverRequest {
 
 /** Where the pictures ended up. */
 export interface Delivered {
+  /** As they ended, with the adopted pictures that went to the artifact because the branch did not get them. */
+  readonly edits: readonly EditOutcome[];
   readonly branch: BranchDelivery;
   readonly artifact: Delivery;
   /** False if the step was stopped before. */
@@ -65,7 +70,7 @@ export async function deliverRun(
     const branch = { kind: 'none' } as const;
     const branched = { ...run, branch, repositoryUrl: world.repository.url };
     const artifact = await deliverToArtifact(branched, folder, inputs, world, signal);
-    return { branch, artifact, hasBegun: true, paidDebts: [] };
+    return { edits: run.edits, branch, artifact, hasBegun: true, paidDebts: [] };
   }
   const delivery = await deliverToBranch(run, opened, request, inputs, world, signal);
   const found = await lookAgain(run, delivery, opened, world, signal);
@@ -77,26 +82,29 @@ export async function deliverRun(
     signal,
   );
   if (!inputs.deliver.includes('artifact') && isAllOnBranch(run, branch))
-    return { branch, artifact: { kind: 'none' }, hasBegun: true, paidDebts: [] };
+    return { edits: run.edits, branch, artifact: { kind: 'none' }, hasBegun: true, paidDebts: [] };
+  const edits = await keepAdopted(run.edits, branch, request, world.log);
   const owed = new Set(debts.map(({ requestId }) => requestId));
   const whole = await fetchUnchanged(
-    run,
+    { ...run, edits },
     { opened, others, current, folder, owed },
     inputs.artifactContents,
     world,
     signal,
   );
-  const branched = { ...whole, branch, repositoryUrl: world.repository.url };
+  const marked = markUncommitted(whole.edits, branch);
+  const ended = { ...whole, edits: marked, outcome: decideRunOutcome(marked) };
+  const branched = { ...ended, branch, repositoryUrl: world.repository.url };
   const artifact = await deliverToArtifact(branched, folder, inputs, world, signal);
   const isPaid = ({ requestId }: AcceptedEntry): boolean =>
     artifact.kind === 'artifact' &&
     whole.edits.some(({ edit, files }) => files.length > 0 && isOwed(edit, new Set([requestId])));
-  return { branch, artifact, hasBegun: true, paidDebts: debts.filter(isPaid) };
+  return { edits, branch, artifact, hasBegun: true, paidDebts: debts.filter(isPaid) };
 }
 
 /** A stopped step has no time for it; the post step has minutes. */
 function leaveToPost({ edits }: EndedRun, folder: string): Delivered {
-  const nothing = { branch: { kind: 'none' }, hasBegun: false, paidDebts: [] } as const;
+  const nothing = { edits, branch: { kind: 'none' }, hasBegun: false, paidDebts: [] } as const;
   if (edits.every(({ state }) => state !== 'succeeded')) return { ...nothing, artifact: { kind: 'none' } };
   const message =
     'The step was stopped before its pictures were delivered: the post step puts them in an artifact.';

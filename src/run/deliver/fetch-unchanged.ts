@@ -41,7 +41,7 @@ export async function fetchUnchanged(
   signal: AbortSignal,
 ): Promise<EndedRun> {
   const unchanged = run.edits
-    .filter(({ edit }) => contents === 'all' || isOwed(edit, owed))
+    .filter(({ edit, files }) => files.length === 0 && (contents === 'all' || isOwed(edit, owed)))
     .flatMap((outcome) => {
       const { action } = outcome.edit;
       return hasPictures(action) ? [{ branch: branchOf(action, opened, others), outcome }] : [];

@@ -1,7 +1,8 @@
 import { describeLeft } from '../../deliver/branch/describe-left.ts';
 import type { Delivered } from '../deliver/deliver-run.ts';
+import { markUncommitted } from '../deliver/uncommitted.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
-import { shouldFail } from '../../report/decide-outcome.ts';
+import { decideRunOutcome, shouldFail } from '../../report/decide-outcome.ts';
 import { describeOutcome } from '../../report/summary-totals.ts';
 import type { EndedRun, FailOn, Report } from '../../report/types.ts';
 import type { Repository } from '../../runner/job-facts.ts';
@@ -17,17 +18,18 @@ export interface StepVerdict {
 /** The whole report. A run whose pictures are not where they belong is not complete, whatever its edits say. */
 export function createReport(
   ended: EndedRun,
-  { branch, artifact }: Pick<Delivered, 'branch' | 'artifact'>,
+  { edits: delivered, branch, artifact }: Pick<Delivered, 'edits' | 'branch' | 'artifact'>,
   repository: Pick<Repository, 'url'>,
 ): Report {
   const isDelivered = deliveryFailures(branch, artifact).length === 0;
+  const edits = markUncommitted(delivered, branch);
   return {
     ...ended,
-    edits: ended.edits.map((outcome) => withWhereabouts(outcome, artifact)),
+    edits: edits.map((outcome) => withWhereabouts(outcome, artifact)),
     delivery: artifact,
     branch,
     repositoryUrl: repository.url,
-    outcome: isDelivered ? ended.outcome : 'incomplete',
+    outcome: isDelivered ? decideRunOutcome(edits) : 'incomplete',
   };
 }
 

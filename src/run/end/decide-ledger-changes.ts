@@ -13,7 +13,7 @@ export interface ClosingFacts {
   readonly deliver: readonly DeliveryWay[];
   /** Where the pictures of this run are to go, as its claims say. */
   readonly destination: string;
-  readonly delivered: Delivered;
+  readonly delivered: Pick<Delivered, 'branch' | 'artifact' | 'paidDebts'>;
   readonly thisStep: Step;
   /** What was in flight when the run began. */
   readonly found: Ledger;

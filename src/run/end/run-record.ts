@@ -73,6 +73,8 @@ export function startRunRecord(
     resultsFile,
     update: (change) => {
       if (change.kind !== 'submitted' && change.kind !== 'collecting' && change.kind !== 'ended') return;
+      // Pictures of other branches come to this one at the end of the run: until then, they are only planned to.
+      if (change.kind === 'ended' && change.outcome.state === 'adopted') return;
       const soFar: EditSoFar = change.kind === 'ended' ? change.outcome : { ...change, state: 'open' };
       edits.set(soFar.edit.id, soFar);
       writeSoon();

@@ -23,8 +23,8 @@ it.each([
 ] satisfies readonly (readonly [Delivery, string])[])(
   'only the delivery knows where the pictures of an incomplete edit are: %j',
   (artifact, where) => {
-    const { edits } = createReport(ended, { branch: { kind: 'none' }, artifact }, { url });
-    expect(edits.map((edit) => edit.error?.message)).toEqual([
+    const report = createReport(ended, { edits: ended.edits, branch: { kind: 'none' }, artifact }, { url });
+    expect(report.edits.map((edit) => edit.error?.message)).toEqual([
       undefined,
       `${error.message} ${where}`,
       error.message,
@@ -35,7 +35,7 @@ it.each([
 it('names the edits that could not be committed: five, and how many more there are', () => {
   const left = Array.from({ length: 8 }, (_, n) => ({ id: `e${n}`, reason: `No ${n}` }));
   const branch = { ...sampleCommit(), left };
-  const report = createReport(ended, { branch, artifact: { kind: 'none' } }, { url });
+  const report = createReport(ended, { edits: ended.edits, branch, artifact: { kind: 'none' } }, { url });
   expect(judgeReport(report, 'never').failure).toBe(
     '8 edits could not be committed: `e0`: No 0; `e1`: No 1; `e2`: No 2; `e3`: No 3; `e4`: No 4; and 3 more.',
   );

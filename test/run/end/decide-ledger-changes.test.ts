@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
 import { decideLedgerChanges, type ClosingFacts } from '../../../src/run/end/decide-ledger-changes.ts';
-import type { Delivered } from '../../../src/run/deliver/deliver-run.ts';
 import type { EditOutcome, JobFact } from '../../../src/plan/outcome.ts';
 import { applyChanges } from '../../../src/ledger/life/apply-changes.ts';
 import { nameEntry } from '../../../src/ledger/life/change-entry.ts';
@@ -18,24 +17,23 @@ import { outcomeOf } from '../../support/outcome-of.ts';
 
 const place = { branch: 'assets', directory: '' };
 const committed = { ...place, commit: 'c0', changed: [], warnings: [], left: [] };
-const begun = { hasBegun: true, paidDebts: [] };
-const onBranch: Delivered = {
+const begun = { paidDebts: [] };
+const onBranch: ClosingFacts['delivered'] = {
   branch: { kind: 'committed', ...committed },
   artifact: { kind: 'none' },
   ...begun,
 };
-const nowhere: Delivered = {
+const nowhere: ClosingFacts['delivered'] = {
   branch: { kind: 'none' },
   artifact: { kind: 'none' },
-  hasBegun: false,
   paidDebts: [],
 };
-const refused: Delivered = {
+const refused: ClosingFacts['delivered'] = {
   branch: { kind: 'failed', ...place, message: 'No.', left: [] },
   artifact: { kind: 'artifact', name: 'a', id: 1, url: 'u', digest: 'd', bytes: 1, files: 1 },
   ...begun,
 };
-const leftOut: Delivered = {
+const leftOut: ClosingFacts['delivered'] = {
   branch: { kind: 'committed', ...committed, left: [{ id: 'hero', reason: 'no' }] },
   artifact: { kind: 'none' },
   ...begun,
@@ -93,7 +91,7 @@ describe('what the ledger learns from a run', () => {
     );
   });
 
-  it.each<[string, Delivered, ClosingFacts['deliver'], boolean]>([
+  it.each<[string, ClosingFacts['delivered'], ClosingFacts['deliver'], boolean]>([
     ['on the branch', onBranch, ['branch'], true],
     ['on the branch already', { ...onBranch, branch: { kind: 'unchanged', ...place } }, ['branch'], true],
     ['kept out of the commit', leftOut, ['branch'], false],
@@ -107,7 +105,7 @@ describe('what the ledger learns from a run', () => {
   });
 
   const failed = { kind: 'failed', message: 'No.', folder: '/out' } as const;
-  it.each<[string, Delivered, ClosingFacts['deliver'], readonly string[]]>([
+  it.each<[string, ClosingFacts['delivered'], ClosingFacts['deliver'], readonly string[]]>([
     [
       'on the branch, and not uploaded',
       ...([{ ...onBranch, artifact: failed }, ['artifact', 'branch'], ['delivered', 'accepted']] as const),

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 
 import { startRunRecord } from '../../../src/run/end/run-record.ts';
 import { inspectedEdit } from '../../support/edits.ts';
+import { outcomeOf } from '../../support/outcome-of.ts';
 import { createWorldStage } from '../../support/world-stage.ts';
 
 const edits = ['one', 'two'].map((id) => ({
@@ -27,6 +28,15 @@ test('what happened to edits is in the file when the record is closed', async ()
   const results = await readFile(path.join(here.world.temp, 'results.json'), 'utf8');
   for (const id of ['request-one', 'request-two']) expect(results).toContain(id);
   expect(here.outputs).toMatchObject({ outcome: 'incomplete', planned: '2', pending: '2' });
+});
+
+test('what is to be adopted is not there before the run has committed it', async () => {
+  await using here = await createWorldStage('');
+  const record = startRunRecord(start, here.world.temp, here.world);
+  for (const { edit } of edits)
+    record.update({ kind: 'ended', outcome: outcomeOf(edit, edit.id === 'one' ? 'adopted' : 'unchanged') });
+  await record.close();
+  expect(here.outputs).toMatchObject({ adopted: '0', unchanged: '1' });
 });
 
 test('a results file that cannot be written is reported, and stops nothing', async () => {
