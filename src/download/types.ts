@@ -54,6 +54,8 @@ export interface DownloadLimits {
   readonly damagedTries: number;
   /** Longest silence of a connection. */
   readonly silenceMs: number;
+  /** How many tries of all downloads may be under way at once. */
+  readonly atOnce: number;
 }
 
 /** Why one try brought no file. */

@@ -43,7 +43,8 @@ export function describeStop(what: string, { why, details }: StopReason): string
 /** The error of an edit that was not sent at all; `lastKnown` is what was known until then, in sentences. */
 export function readNotSentReason(signal: AbortSignal, lastKnown = ''): EditError {
   const reason = readStopReason(signal);
-  const before = lastKnown === '' ? '' : ` Before that: ${lastKnown}`;
+  const isKnown = lastKnown === '' || reason.details?.includes(lastKnown) === true;
+  const before = isKnown ? '' : ` Before that: ${lastKnown}`;
   // The error that stopped the run already says what to do.
   const next = reason.code === 'run-stopped' ? '' : ' Run again to have it made.';
   return { code: reason.code, message: `${describeStop('Not sent', reason)}${before}${next}` };

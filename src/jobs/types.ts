@@ -7,6 +7,7 @@ import type { PlannedAction, PlannedEdit } from '../plan/types.ts';
 import type { QueueClient } from '../queue/types.ts';
 import type { Deadline } from '../shared/deadline.ts';
 import type { EditError } from '../shared/edit-error.ts';
+import type { Place } from '../shared/places.ts';
 import type { Clock, Log } from '../shared/ports.ts';
 import type { Result } from '../shared/result.ts';
 import type { TypicalTimes } from './follow/typical-times.ts';
@@ -113,7 +114,7 @@ export interface JobDeps {
   readonly files: PictureFiles;
   readonly clock: Clock;
   readonly log: Log;
-  /** How many edits may be between the start of their submit and the end of their download. At least 1. */
+  /** How many jobs may be at the service: each from its submit until it has ended there. At least 1. */
   readonly maxParallel: number;
   /** Of the whole run; its signal is aborted as well when the step is being stopped. */
   readonly deadline: Deadline;
@@ -125,6 +126,11 @@ export interface JobDeps {
 export interface SharedWork {
   readonly typical: TypicalTimes;
   readonly uploadMemory: UploadMemory;
+  /**
+   * Waits for a place among the jobs at the service, which the edit has until it leaves it; undefined once the signal is
+   * aborted. Edits that others need come first.
+   */
+  enterService(edit: PlannedEdit, signal: AbortSignal): Promise<Place | undefined>;
   /** Lower-case output paths of the whole spec. */
   readonly takenOutputs: ReadonlySet<string>;
   /**

@@ -31,7 +31,7 @@ export interface EditTimings {
   readonly queuedMs?: number;
   readonly runningMs?: number;
   readonly downloadMs?: number;
-  /** From the first work on the edit to its end. */
+  /** From its submit, or the first look at a job that was paid for before, to its end. */
   readonly totalMs?: number;
 }
 

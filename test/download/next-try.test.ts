@@ -7,6 +7,7 @@ const limits: DownloadLimits = {
   maxBytes: 1,
   vanishedTries: 4,
   damagedTries: 4,
+  atOnce: 8,
   silenceMs: 1,
 };
 

@@ -44,6 +44,23 @@ export function makeEdit(id: string, facts: Partial<PlannedEdit> = {}): PlannedE
   };
 }
 
+/** Counts the jobs that are at the service: from the submit, or the first look at a paid one, until they have ended. */
+export function countJobs(): { readonly most: number; onChange: (change: JobChange) => void } {
+  const there = new Set<string>();
+  let most = 0;
+  return {
+    get most() {
+      return most;
+    },
+    onChange: (change) => {
+      if (change.kind === 'submitting' || change.kind === 'collecting') there.add(change.edit.id);
+      if (change.kind === 'downloading') there.delete(change.edit.id);
+      if (change.kind === 'ended') there.delete(change.outcome.edit.id);
+      most = Math.max(most, there.size);
+    },
+  };
+}
+
 /** A picture at `output`, as the lock file lists it. */
 export function makeMedia(output: string): MediaFile {
   return { path: `${output}.png`, sha256: 'ab', bytes: 1, type: 'image/png', width: 2048, height: 2048 };

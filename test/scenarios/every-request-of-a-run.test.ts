@@ -22,6 +22,11 @@ edits:
   logo: { prompt-file: prompts/logo.txt, images: [a.png, shots/scene.png] }
 `;
 
+/** The number of the job that a request is about; 0 before there is one. */
+function jobOf(request: string): number {
+  return Number(/^\w+ GET \S*REQUEST-(\d+)/.exec(request)?.[1] ?? 0);
+}
+
 test('six edits, a matrix and edits of edits among them: one submit each, and the artifact holds what the service made', async () => {
   await using stage = await createStage(
     { 'edits.yml': spec, 'shots/scene.png': await makePicture(90, 60), 'prompts/logo.txt': 'Add the logo.' },
@@ -33,7 +38,8 @@ test('six edits, a matrix and edits of edits among them: one submit each, and th
   expect(main.exitCode).toBe(0);
   expect(main.stderr).toBe('');
   expect(main.log.annotations).toEqual([]);
-  expect(tellRequests(stage)).toMatchSnapshot();
+  // A picture is fetched while the next edit is sent: only the order of a job's own requests is certain.
+  expect(tellRequests(stage).toSorted((a, b) => jobOf(a) - jobOf(b))).toMatchSnapshot();
   expect(stage.emulator.ledger.map(({ state }) => state)).toEqual(Array(6).fill('succeeded'));
   expect(main.outputs).toMatchObject({
     outcome: 'success',

@@ -20,7 +20,10 @@ export type FollowDeps = Uses<
   | 'takenOutputs'
   | 'stopRun'
   | 'onChange'
->;
+> & {
+  /** Called when the job has ended at the service, before its pictures are fetched. An unknown cost is undefined. */
+  readonly onJobEnd: (costUsd: number | undefined) => void;
+};
 
 /**
  * Waits for an accepted job within the edit's own time, which begins here, and collects what it made. Downloads have
@@ -46,6 +49,7 @@ export async function followJob(edit: PlannedEdit, job: FollowedJob, deps: Follo
     case 'given-up':
       return endRefused(job, waited.error, deps);
     case 'ended': {
+      deps.onJobEnd(readCost(waited.result));
       const ending = await endResult(edit, job, waited.result, deps);
       return { ...ending, timings: { ...waited.timings, ...ending.timings } };
     }
@@ -118,6 +122,12 @@ function endMissing(
 ): Ending {
   const fact = judgeMissing(job, deps);
   return { state: 'failed', job: fact, error: { code, message: `${what}${describeMissing(fact, deps)}` } };
+}
+
+/** A job that is cancelled in the queue is not charged. An unknown cost is not 0. */
+function readCost(result: EndedResult): number | undefined {
+  if (result.kind === 'cancelled') return 0;
+  return result.kind === 'unrecognized' ? undefined : result.costUsd;
 }
 
 /** An unknown cost is left out: it is never 0. */

@@ -8,6 +8,8 @@ import { createTypicalTimes } from '../follow/typical-times.ts';
 import type { AfterStep, Uses } from '../types.ts';
 import { submitEdit, type AfterSubmit, type Progress, type SubmitDeps } from './submit-edit.ts';
 
+type EditDeps = SubmitDeps & Omit<FollowDeps, 'onJobEnd'>;
+
 /**
  * Takes one edit to its files on disk: submit, wait, download; or, from the job that an earlier run paid for (`paid`),
  * wait and download. It continues as another run's edit if that run was first. Never throws: whatever goes wrong is
@@ -16,30 +18,36 @@ import { submitEdit, type AfterSubmit, type Progress, type SubmitDeps } from './
 export async function runEdit(
   edit: PlannedEdit,
   paid: PaidJob | undefined,
-  deps: SubmitDeps & FollowDeps,
+  deps: EditDeps,
 ): Promise<AfterStep> {
-  const startedAtMs = deps.clock.now();
   const progress: Progress = { hasLeft: false, ...(paid !== undefined && { job: paid }) };
   const after = await tryEdit(edit, paid, progress, deps);
+  progress.slot?.leave();
   if (after.kind === 'other-run') return { kind: 'goes-on', action: after };
-  const timings = { ...after.ending.timings, totalMs: deps.clock.now() - startedAtMs };
-  return { kind: 'ended', outcome: endEdit(edit, { ...after.ending, timings }) };
+  const { ending } = after;
+  if (progress.begunAtMs === undefined) return { kind: 'ended', outcome: endEdit(edit, ending) };
+  const timings = { ...ending.timings, totalMs: deps.clock.now() - progress.begunAtMs };
+  return { kind: 'ended', outcome: endEdit(edit, { ...ending, timings }) };
 }
 
 async function tryEdit(
   edit: PlannedEdit,
   paid: PaidJob | undefined,
   progress: Progress,
-  deps: SubmitDeps & FollowDeps,
+  deps: EditDeps,
 ): Promise<Exclude<AfterSubmit, { readonly kind: 'accepted' }>> {
   try {
-    if (paid !== undefined) return { kind: 'ended', ending: await collectEdit(edit, paid, deps) };
-    deps.onChange({ kind: 'submitting', edit });
+    if (paid !== undefined) return { kind: 'ended', ending: await collectEdit(edit, paid, progress, deps) };
     const after = await submitEdit(edit, progress, deps);
     if (after.kind !== 'accepted') return after;
-    const ending = await followJob(edit, { ...after.job, isOurs: true }, deps);
-    // A job that is cancelled in the queue is not charged.
-    deps.budget.recordCost(edit, ending.state === 'cancelled' ? 0 : ending.costUsd);
+    const onJobEnd = (costUsd: number | undefined): void => {
+      // Before the next edit is sent: it may be one too many.
+      deps.budget.recordCost(edit, costUsd);
+      progress.slot?.leave();
+    };
+    const ending = await followJob(edit, { ...after.job, isOurs: true }, { ...deps, onJobEnd });
+    // A job that this run has cancelled in the queue is not charged.
+    if (ending.state === 'cancelled') deps.budget.recordCost(edit, 0);
     return { kind: 'ended', ending };
   } catch (error) {
     return { kind: 'ended', ending: await endSurprised(edit, error, progress, deps) };
@@ -50,11 +58,18 @@ async function tryEdit(
 async function collectEdit(
   edit: PlannedEdit,
   { requestId, submittedAtMs }: PaidJob,
-  deps: FollowDeps,
+  progress: Progress,
+  deps: EditDeps,
 ): Promise<Ending> {
+  // There is none once the run is over: then it ends at once.
+  const slot = await deps.enterService(edit, deps.deadline.signal);
+  if (slot !== undefined) progress.slot = slot;
+  progress.begunAtMs = deps.clock.now();
   deps.onChange({ kind: 'collecting', edit, requestId });
   const job = { requestId, submittedAtMs, isOurs: false };
-  const ending = await followJob(edit, job, { ...deps, typical: createTypicalTimes() });
+  const typical = createTypicalTimes();
+  const onJobEnd = (): void => slot?.leave();
+  const ending = await followJob(edit, job, { ...deps, typical, onJobEnd });
   const { downloadMs } = ending.timings ?? {};
   return { ...ending, timings: { ...(downloadMs !== undefined && { downloadMs }) } };
 }

@@ -3,6 +3,7 @@ import type { PlannedEdit } from '../../plan/types.ts';
 import type { SubmitAnswer } from '../../queue/types.ts';
 import { describeError } from '../../shared/describe-error.ts';
 import type { EditError } from '../../shared/edit-error.ts';
+import type { Place } from '../../shared/places.ts';
 import { takeDelivered, type Ending } from '../endings.ts';
 import { readNotSentReason, readStopReason } from '../stop-reason.ts';
 import type { EditClaimAnswer, Uses } from '../types.ts';
@@ -14,6 +15,10 @@ export interface Progress {
   job?: PaidJob;
   /** Whether a submit may have left. */
   hasLeft: boolean;
+  /** Its place among the jobs at the service, from its submit until the job has ended. */
+  slot?: Place;
+  /** When it was about to be sent, or its paid job was first looked at, in Unix ms. */
+  begunAtMs?: number;
 }
 
 /** What became of an edit that was to be submitted. */
@@ -32,6 +37,7 @@ export type SubmitDeps = Uses<
   | 'clock'
   | 'deadline'
   | 'uploadMemory'
+  | 'enterService'
   | 'outputUrls'
   | 'unchanged'
   | 'submitSignal'
@@ -42,9 +48,9 @@ export type SubmitDeps = Uses<
 const NO_JOB = { kind: 'none' } as const;
 
 /**
- * Submits an edit that is claimed only for this run, and records what became of it before anything else happens. Waits
- * first until its pictures fit in memory beside those of the other submits. `progress` says at any time how far it
- * came.
+ * Submits an edit that is claimed only for this run, and records what became of it before anything else happens. It is
+ * made ready before there is room for its job at the service: claimed, and its pictures in memory, once they fit there
+ * beside those of other submits. `progress` says at any time how far it came.
  */
 export async function submitEdit(
   edit: PlannedEdit,
@@ -71,6 +77,22 @@ export async function submitEdit(
   budget.release(edit);
   await claims.released(edit);
   return end(sent?.ending ?? notSent(deps));
+}
+
+/** Waits for room at the service, and for the budget of that time; the ending says why it may not be sent. */
+async function enterService(
+  edit: PlannedEdit,
+  progress: Progress,
+  deps: Uses<'budget' | 'clock' | 'enterService' | 'submitSignal' | 'onChange'>,
+): Promise<Ending | undefined> {
+  const slot = await deps.enterService(edit, deps.submitSignal);
+  if (slot === undefined) return notSent(deps);
+  progress.slot = slot;
+  progress.begunAtMs = deps.clock.now();
+  deps.onChange({ kind: 'submitting', edit });
+  // Others may have cost more than was reserved for them.
+  const excess = deps.budget.reserve(edit);
+  return excess && { state: 'skipped', job: NO_JOB, error: excess };
 }
 
 function end(ending: Ending): AfterSubmit {
@@ -105,6 +127,8 @@ async function sendEdit(edit: PlannedEdit, key: string, progress: Progress, deps
     const error: EditError = { code: 'reference-unusable', message: input.error };
     return { kind: 'unsent', ending: { state: 'failed', job: NO_JOB, error } };
   }
+  const refusal = await enterService(edit, progress, deps);
+  if (refusal !== undefined) return { kind: 'unsent', ending: refusal };
   try {
     await claims.posting(edit);
   } catch (error) {

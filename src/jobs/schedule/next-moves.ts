@@ -11,27 +11,31 @@ export interface RunState extends Omit<StepFacts, 'isComing'> {
   readonly waiting: ReadonlyMap<string, WaitingEdit>;
   /** Ids of the edits that are on their way. */
   readonly underWay: ReadonlySet<string>;
-  /** How many more may be between the start of their submit and the end of their download. */
-  readonly freeSlots: number;
-  /** The run has run out of time, or the step is being stopped: what begins now ends at once, so it needs no slot. */
+  /** How many more may begin, of each kind of work. */
+  readonly room: Readonly<Record<Work, number>>;
+  /** The run has run out of time, or the step is being stopped: what begins now ends at once, so it needs no room. */
   readonly isOver: boolean;
 }
 
+/** What takes room: a job of the service, or copies of pictures on this machine. */
+export type Work = 'job' | 'copy';
+
 /**
  * What to do next; pure. Nothing, if everything that waits depends on what is under way. Another edit may wait for one
- * that ends at once, so nothing that takes a slot begins after it: the caller asks again.
+ * that ends at once, so nothing that takes room begins after it: the caller asks again.
  */
 export function nextMoves(run: RunState): readonly Move[] {
   const facts: StepFacts = { ...run, isComing: (id) => run.waiting.has(id) || run.underWay.has(id) };
   const moves: Move[] = [];
-  let slots = run.isOver ? Number.POSITIVE_INFINITY : run.freeSlots;
+  const room = run.isOver ? { job: Infinity, copy: Infinity } : { ...run.room };
   let hasEnded = false;
   for (const waiting of run.waiting.values()) {
     const step = planNextStep(waiting, facts);
     if (step.kind === 'wait') continue;
-    if (takesSlot(step)) {
-      if (hasEnded || slots <= 0) continue;
-      slots -= 1;
+    const work = workOf(step);
+    if (work !== undefined) {
+      if (hasEnded || room[work] <= 0) continue;
+      room[work] -= 1;
     }
     hasEnded ||= step.kind === 'end';
     moves.push({ ...waiting, step });
@@ -39,15 +43,17 @@ export function nextMoves(run: RunState): readonly Move[] {
   return moves.length === 0 && run.underWay.size === 0 ? [...run.waiting.values()].map(giveUp) : moves;
 }
 
-function takesSlot({ kind }: Move['step']): boolean {
+/** What an edit needs room for while it is under way. */
+export function workOf({ kind }: Move['step']): Work | undefined {
   switch (kind) {
     case 'submit':
     case 'collect':
+      return 'job';
     case 'share':
-      return true;
+      return 'copy';
     case 'other-run':
     case 'end':
-      return false;
+      return undefined;
   }
 }
 

@@ -35,7 +35,8 @@ describe('what cannot be recorded is not sent, nor is anything after it', () => 
       maxParallel: 1,
       claims: writeDown(calls, failing[0]?.[1]),
     });
-    expect(calls).toEqual(['claim a']);
+    // It is made ready at the same time.
+    expect(calls).toEqual(['claim a', 'claim b']);
     expect(
       outcomes.map(({ state, error }) => `${state} ${error?.code ?? ''}: ${error?.message ?? ''}`),
     ).toEqual([

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { succeeded } from '../../support/job-script.ts';
 import { HOUR_MS } from '../../ledger/samples.ts';
 import { createSimulatedClock } from '../../support/clocks.ts';
-import { LATER, makeEdit, makeFile, runPlan } from '../run-plan.ts';
+import { countJobs, LATER, makeEdit, makeFile, runPlan } from '../run-plan.ts';
 
 test('one edit from submit to file: every change is reported, every fact recorded', async () => {
   const { outcomes, changes, lines, requests } = await runPlan([makeEdit('hero@beach')], {
@@ -64,19 +64,12 @@ test.each([
   expect(Math.abs(outcome.job.submittedAtMs - (LATER + aheadMs))).toBeLessThan(1000);
 });
 
-test('outcomes come in the order of the plan, and never more than max-parallel are in flight', async () => {
+test('outcomes come in the order of the plan, and never more than max-parallel jobs are at the service', async () => {
   const edits = Array.from({ length: 12 }, (_, index) => makeEdit(`edit-${index}`));
-  let inFlight = 0;
-  let most = 0;
-  const { outcomes } = await runPlan(edits, {
-    maxParallel: 3,
-    onChange: ({ kind }) => {
-      if (kind === 'submitting') most = Math.max(most, (inFlight += 1));
-      if (kind === 'ended') inFlight -= 1;
-    },
-  });
+  const jobs = countJobs();
+  const { outcomes } = await runPlan(edits, { maxParallel: 3, onChange: jobs.onChange });
   expect(outcomes.map(({ edit }) => edit.id)).toEqual(edits.map(({ id }) => id));
-  expect(most).toBe(3);
+  expect(jobs.most).toBe(3);
 });
 
 describe('the graph', () => {

@@ -1,0 +1,48 @@
+import { hasPictures } from '../../plan/outputs.ts';
+import type { Plan } from '../../plan/types.ts';
+import { createTypicalTimes } from '../follow/typical-times.ts';
+import { createUploadMemory } from '../one-edit/upload-memory.ts';
+import { RunStopped } from '../stop-reason.ts';
+import type { JobChange, JobDeps, SharedWork } from '../types.ts';
+import { renderChange } from './render-change.ts';
+import type { SkipLines } from './skip-lines.ts';
+import type { Tally } from './tally.ts';
+
+/**
+ * Pictures in simultaneous submits. Each is in memory about three times while it is sent: as base64, as JSON and as
+ * bytes.
+ */
+const UPLOAD_BYTES = 16 * 1024 * 1024;
+
+export interface ShareDeps extends Pick<JobDeps, 'deadline' | 'log' | 'onChange'> {
+  readonly tally: Pick<Tally, 'count'>;
+  readonly skips: Pick<SkipLines, 'hold'>;
+  readonly outputUrls: SharedWork['outputUrls'];
+}
+
+/** What the edits of a run share: its counts, the memory for uploads, and the signal that ends all submits at once. */
+export function shareWork(
+  plan: Plan,
+  { tally, skips, outputUrls, deadline, log, onChange }: ShareDeps,
+): Omit<SharedWork, 'enterService'> {
+  const stop = new AbortController();
+  const unchanged = plan.edits.filter(({ action }) => hasPictures(action));
+  return {
+    outputUrls,
+    unchanged: new Map(unchanged.map((edit) => [edit.id, edit])),
+    takenOutputs: plan.takenOutputs,
+    typical: createTypicalTimes(),
+    uploadMemory: createUploadMemory(UPLOAD_BYTES),
+    submitSignal: AbortSignal.any([deadline.signal, stop.signal]),
+    stopRun: (message) => {
+      stop.abort(new RunStopped('another edit failed in a way that would affect every edit', message));
+    },
+    onChange: (change: JobChange) => {
+      tally.count(change);
+      const isHeld = change.kind === 'ended' && skips.hold(change.outcome);
+      const line = isHeld ? undefined : renderChange(change);
+      if (line !== undefined) log.info(line);
+      onChange(change);
+    },
+  };
+}
