@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter } from 'yaml';
 
 import type { Problem } from '../shared/problem.ts';
 import type { Result } from '../shared/result.ts';
@@ -7,6 +7,7 @@ import { explainYaml } from './explain-yaml.ts';
 import { createLocate } from './locate.ts';
 import type { Locate } from './locate.ts';
 import { toPlainData } from './plain-data.ts';
+import { readDocument } from './read-document.ts';
 import { createTree } from './yaml-tree.ts';
 
 /** One syntax error causes others: after a few, the rest is noise. */
@@ -22,19 +23,16 @@ export interface ParsedYaml {
 
 /**
  * Reads one document of YAML 1.2 (core schema and merge keys); `file` names it in positions. Fails, with every problem, if it
- * is not YAML or its values cannot be built: aliases without an anchor, circular aliases, aliases that expand enormously.
+ * is not YAML or its values cannot be built: aliases without an anchor, circular aliases, aliases that expand enormously. Throws the signal's
+ * reason.
  */
-export function parseYaml(text: string, file: string): Result<ParsedYaml, readonly Problem[]> {
+export async function parseYaml(
+  text: string,
+  file: string,
+  signal: AbortSignal,
+): Promise<Result<ParsedYaml, readonly Problem[]>> {
   const lines = new LineCounter();
-  // Our own walk finds duplicate keys: the parser would compare every key with every other.
-  const options = {
-    version: '1.2',
-    merge: true,
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'error',
-  } as const;
-  const document = parseDocument(text, { ...options, lineCounter: lines });
+  const document = await readDocument(text, lines, signal);
   function problem(severity: Problem['severity'], message: string, offset: number): Problem {
     const { line, col } = lines.linePos(offset);
     return { severity, message, at: { file, line: Math.max(1, line), column: Math.max(1, col) } };

@@ -38,10 +38,11 @@ export type SpecReading =
 
 /**
  * Reads, checks and expands a spec. `specPath` is relative to the workspace, or an absolute path inside it. Fails with every
- * problem that can be found without looking at images, warnings included, in the order of the file.
+ * problem that can be found without looking at images, warnings included, in the order of the file. Throws the
+ * signal's reason.
  */
 export async function readSpec(specPath: string, ports: TextPorts): Promise<SpecReading> {
-  const { workspace } = ports;
+  const { workspace, signal } = ports;
   const file = relativeTo(workspace, path.resolve(workspace, specPath));
   if (path.isAbsolute(specPath) && file.startsWith('../')) return failure(describeForeignPath(specPath));
   const readTexts = createTextReader(ports);
@@ -50,7 +51,7 @@ export async function readSpec(specPath: string, ports: TextPorts): Promise<Spec
     const advice = (await suggestSpec(file, workspace)) ?? ADVICE;
     return failure(`The spec ${quote(file)} ${text?.error ?? 'was not read.'} ${advice}`);
   }
-  const yaml = parseYaml(text.value, file);
+  const yaml = await parseYaml(text.value, file, signal);
   if (!yaml.ok) return { ok: false, error: sortProblems(yaml.error), soundEdits: [] };
   const { locate } = yaml.value;
 

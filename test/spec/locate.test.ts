@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import type { Pointer } from '../../src/spec/issue.ts';
 import { parseYaml } from '../../src/spec/parse-yaml.ts';
 
+const { signal } = new AbortController();
+
 const TEXT = `version: 1
 base: &base
   size: 1x1
@@ -46,16 +48,16 @@ test.each<readonly [string, Pointer, string]>([
   ['an item past the end, at the list’s key', { path: ['base', 'images', 5], on: 'value' }, '4:3'],
   ['what is missing at the top', { path: ['vars'], on: 'value' }, '1:1'],
   ['all of it', { path: [], on: 'value' }, '1:1'],
-])('%s', (_name, pointer, expected) => {
-  const parsed = parseYaml(TEXT, 'dir/e.yml');
+])('%s', async (_name, pointer, expected) => {
+  const parsed = await parseYaml(TEXT, 'dir/e.yml', signal);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
   const { file, line, column } = parsed.value.locate(pointer);
   expect(`${line}:${column}`).toBe(expected);
   expect(file).toBe('dir/e.yml');
 });
 
-test('a place that is known is handed back', () => {
-  const parsed = parseYaml('', 'e.yml');
+test('a place that is known is handed back', async () => {
+  const parsed = await parseYaml('', 'e.yml', signal);
   const position = { file: 'p.txt', line: 2, column: 3 };
   expect(parsed.ok && parsed.value.locate({ position })).toEqual(position);
   expect(parsed.ok && parsed.value.locate({ path: ['x'], on: 'value' })).toEqual({

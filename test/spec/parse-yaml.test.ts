@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 
 import { formatProblem } from '../../src/shared/problem.ts';
 import { parseYaml } from '../../src/spec/parse-yaml.ts';
 
-function problemsOf(text: string): readonly string[] {
-  const parsed = parseYaml(text, 'e.yml');
+const { signal } = new AbortController();
+
+async function problemsOf(text: string): Promise<readonly string[]> {
+  const parsed = await parseYaml(text, 'e.yml', signal);
   return (parsed.ok ? parsed.value.problems : parsed.error).map(formatProblem);
 }
 
-function valueOf(text: string): unknown {
-  const parsed = parseYaml(text, 'e.yml');
+async function valueOf(text: string): Promise<unknown> {
+  const parsed = await parseYaml(text, 'e.yml', signal);
   return parsed.ok ? parsed.value.value : parsed.error.map(formatProblem);
 }
 
@@ -38,14 +41,14 @@ describe('values', () => {
     ],
     ['a: {"<<": 1}', { a: { '<<': 1 } }],
     ['a: &x 1\nb: &x 2\nc: *x', { a: 1, b: 2, c: 2 }],
-  ])('%j', (text, value) => {
-    expect(problemsOf(text)).toEqual([]);
-    expect(valueOf(text)).toEqual(value);
+  ])('%j', async (text, value) => {
+    expect(await problemsOf(text)).toEqual([]);
+    expect(await valueOf(text)).toEqual(value);
   });
 
-  test('one anchor may be used as often as one likes', () => {
+  test('one anchor may be used as often as one likes', async () => {
     const text = `a: &x [1, 2]\nb: [${Array.from({ length: 5000 }, () => '*x').join(', ')}]`;
-    const { b } = valueOf(text) as { b: unknown[] };
+    const { b } = (await valueOf(text)) as { b: unknown[] };
     expect(b).toHaveLength(5000);
     expect(b[4999]).toBe(b[0]);
   });
@@ -100,29 +103,61 @@ describe('problems are reported in plain words', () => {
       ['e.yml:1:9: `<<` can only merge maps: use an alias of a map, or a list of such aliases.'],
     ],
     ['a: !!foo 1', ['e.yml:1:4: Not valid YAML: Unresolved tag: tag:yaml.org,2002:foo.']],
-  ])('%j', (text, problems) => {
-    expect(problemsOf(text)).toEqual(problems);
+  ])('%j', async (text, problems) => {
+    expect(await problemsOf(text)).toEqual(problems);
   });
 
-  test('of several syntax errors one a line, and no more than five', () => {
-    expect(problemsOf(Array.from({ length: 9 }, (_, line) => `k${line}: @a @b`).join('\n'))).toHaveLength(5);
+  test('of several syntax errors one a line, and no more than five', async () => {
+    const text = Array.from({ length: 9 }, (_, line) => `k${line}: @a @b`).join('\n');
+    expect(await problemsOf(text)).toHaveLength(5);
   });
 
-  test('nesting without end', () => {
-    expect(problemsOf(`a: ${'['.repeat(70)}1${']'.repeat(70)}`)).toEqual([
+  test('nesting without end', async () => {
+    expect(await problemsOf(`a: ${'['.repeat(70)}1${']'.repeat(70)}`)).toEqual([
       'e.yml:1:68: This is nested more than 64 levels deep.',
     ]);
-    expect(problemsOf(`a: ${'['.repeat(50_000)}`)[0]).toContain('This is nested too deeply.');
+    expect((await problemsOf(`a: ${'['.repeat(50_000)}`))[0]).toContain('This is nested too deeply.');
   });
 
-  test('a bomb of aliases is not expanded', () => {
+  test('a bomb of aliases is not expanded', async () => {
     const lines = Array.from(
       { length: 30 },
       (_, level) => `a${level + 1}: &a${level + 1} [*a${level}, *a${level}]`,
     );
-    const problems = problemsOf(['a0: &a0 [x, x]', ...lines].join('\n'));
+    const problems = await problemsOf(['a0: &a0 [x, x]', ...lines].join('\n'));
     expect(problems).toEqual([
       'e.yml:1:1: With its aliases expanded, the file has more than 1000000 values. Use fewer aliases.',
     ]);
+  });
+});
+
+describe('a large file', () => {
+  const text = Array.from({ length: 4000 }, (_, index) => `k${index}: [${index}, 'text']\n`).join('');
+
+  test('is read as a whole, with its positions', async () => {
+    const parsed = await parseYaml(text, 'e.yml', signal);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+    expect(parsed.value.value).toEqual(parse(text, { uniqueKeys: false }));
+    expect(parsed.value.locate({ path: ['k3999', 1], on: 'value' })).toMatchObject({
+      line: 4000,
+      column: 15,
+    });
+  });
+
+  test('is read in slices, so that others have their turn', async () => {
+    let isOver = false;
+    const reading = parseYaml(text, 'e.yml', signal).then(() => {
+      isOver = true;
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(isOver).toBe(false);
+    await reading;
+  });
+
+  test('is not read on when the run has ended', async () => {
+    const over = new AbortController();
+    const reading = parseYaml(text, 'e.yml', over.signal);
+    over.abort(new Error('cancelled'));
+    await expect(reading).rejects.toThrow('cancelled');
   });
 });

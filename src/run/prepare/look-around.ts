@@ -5,7 +5,7 @@ import { inspectReferences, type InspectionDeps } from '../../references/inspect
 import type { InspectedEdit } from '../../references/types.ts';
 import type { World } from '../../runner/world.ts';
 import { MODEL } from '../../shared/model.ts';
-import { createGarbageCollector } from '../../shared/collect-garbage.ts';
+import { keepYoungSpaceSmall } from '../../shared/collect-garbage.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
 import type { SpecFile } from '../../spec/types.ts';
@@ -30,12 +30,6 @@ export interface Surroundings extends AsyncDisposable {
 }
 
 /**
- * From so many edits on, what reading the spec leaves behind is worth a collection: a plan of 5,000 edits beside 5,000 on the
- * branch peaks at 230 MiB with it and at 300 MiB without (`npm run bench -- plan`).
- */
-const MANY = 500;
-
-/**
  * Reads the spec, and looks at every reference image and at the branch. The error is what is wrong, if the spec cannot be
  * used. Throws the signal's reason; then nothing is left open.
  */
@@ -44,23 +38,26 @@ export async function lookAround(
   world: BranchPorts & Pick<World, 'workspace'> & Pick<InspectionDeps, 'resolveHost'>,
   signal: AbortSignal,
 ): Promise<Result<Surroundings, readonly Problem[]>> {
+  keepYoungSpaceSmall();
   const { workspace, resolveHost, clock, log } = world;
   const lookUpCommitted = createCommittedLookup(world);
   const ports = { workspace, resolveHost, clock, signal, lookUpCommitted };
+
+  await using made = new AsyncDisposableStack();
+  const over = new AbortController();
+  // Git works on another processor while a large spec is read.
+  const opening = openAssetsBranch(inputs, world, AbortSignal.any([signal, over.signal]));
+  // Registered, and its failure handled, before it is open: what is read beside it may fail first.
+  const opened = opening.catch(() => undefined);
+  made.defer(async () => {
+    over.abort();
+    await (await opened)?.[Symbol.asyncDispose]();
+  });
   const chosen = await chooseWork(inputs, ports, log);
   if (!chosen.ok) return chosen;
   const { spec, edits, forced, problems } = chosen.value;
-  if (spec.edits.length > MANY) createGarbageCollector().shrink();
-
-  await using made = new AsyncDisposableStack();
-  const opening = openAssetsBranch(inputs, world, signal);
-  // Registered before it is open: the inspection beside it may fail first.
-  made.defer(async () => {
-    const branch = await opening.catch(() => undefined);
-    await branch?.[Symbol.asyncDispose]();
-  });
-  const [inspected, { opened }] = await Promise.all([inspectReferences(edits, ports), opening]);
-  const { own: branch, base, problems: branchProblems = [] } = (opened.ok ? opened.value : undefined) ?? {};
+  const [inspected, { opened: found }] = await Promise.all([inspectReferences(edits, ports), opening]);
+  const { own: branch, base, problems: branchProblems = [] } = (found.ok ? found.value : undefined) ?? {};
   const others = await findOtherEntries([base, branch], spec.path, lookUpCommitted, workspace, signal);
   const resources = made.move();
   const value: Surroundings = {
@@ -77,7 +74,7 @@ export async function lookAround(
     },
     branch,
     base,
-    branchFaults: opened.ok ? [] : opened.error,
+    branchFaults: found.ok ? [] : found.error,
     problems: [...problems, ...branchProblems, ...inspected.problems, ...checkOwners(edits, others)],
     [Symbol.asyncDispose]: async () => {
       await resources.disposeAsync();
