@@ -12,9 +12,51 @@ export interface LostKey {
 
 /**
  * The first key that occurs twice in one object of a valid JSON text, as a merge of two files may leave it: `JSON.parse`
- * keeps the last one and silently drops the others. `__proto__` is lost in the same way when its result is used.
+ * keeps the last one and silently drops the others. `__proto__` is lost in the same way when its result is used. `value` is what
+ * `JSON.parse` made of the text.
  */
-export function findLostKey(text: string): LostKey | undefined {
+export function findLostKey(text: string, value: unknown): LostKey | undefined {
+  // Counting takes a fifth of the time of a search.
+  return countKeys(text) === countKept(value) ? undefined : searchLostKey(text);
+}
+
+/** How many keys a valid JSON text has. */
+function countKeys(text: string): number {
+  let count = 0;
+  for (let start = text.indexOf('"'); start >= 0;) {
+    let end = text.indexOf('"', start + 1);
+    while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
+    let next = end + 1;
+    while (' \n\r\t'.includes(text.charAt(next)) && next < text.length) next += 1;
+    if (text.charAt(next) === ':') count += 1;
+    start = text.indexOf('"', next);
+  }
+  return count;
+}
+
+function isEscaped(text: string, quote: number): boolean {
+  let before = quote;
+  while (text.charAt(before - 1) === '\\') before -= 1;
+  return (quote - before) % 2 === 1;
+}
+
+/** How many keys a value from JSON has; without a number if one of them is `__proto__`. */
+function countKept(value: unknown): number {
+  let count = 0;
+  const open = [value];
+  while (open.length > 0) {
+    const top = open.pop();
+    if (typeof top !== 'object' || top === null) continue;
+    for (const [key, inner] of Object.entries(top)) {
+      if (key === '__proto__') return Number.NaN;
+      if (!Array.isArray(top)) count += 1;
+      if (typeof inner === 'object') open.push(inner);
+    }
+  }
+  return count;
+}
+
+function searchLostKey(text: string): LostKey | undefined {
   const objects: Set<unknown>[] = [];
   for (const { 0: token, 1: colon, index } of text.matchAll(TOKEN)) {
     if (token === '{') objects.push(new Set());

@@ -48,7 +48,7 @@ export function parseLock(text: string, file: string): Result<LockFile, readonly
     const message = `The lock file was written by a newer version of this action (its form is ${version}, this one knows ${LOCK_VERSION}). ${UPDATE}`;
     return { ok: false, error: [problem(message, ['version'])] };
   }
-  const lost = findLostKey(text);
+  const lost = findLostKey(text, json);
   if (lost !== undefined) {
     const message = `The lock file has a fault: the key ${JSON.stringify(lost.key)} ${lost.fault}. ${ADVICE}`;
     return { ok: false, error: [problemAt(positionAt(text, lost.offset), message)] };

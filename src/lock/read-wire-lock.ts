@@ -68,6 +68,9 @@ type Present<T> = {
 
 /** Without the keys that have no value. */
 function dropAbsent<T extends object>(value: T): Present<T> {
-  const present = Object.entries(value).filter(([, each]) => each !== null && each !== undefined);
-  return Object.fromEntries(present) as Present<T>;
+  const present: Partial<Record<string, unknown>> = {};
+  for (const [key, each] of Object.entries(value)) {
+    if (each !== null && each !== undefined) present[key] = each;
+  }
+  return present as Present<T>;
 }

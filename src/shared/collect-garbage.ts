@@ -36,7 +36,7 @@ export function createGarbageCollector(): GarbageCollector {
 
 /**
  * Keeps the space for young objects as small as it is now. V8 doubles it as long as objects survive in it, which those of a
- * large spec do: its plan then peaked at 360 MiB instead of 230, and took a tenth more processor time.
+ * large spec do: its plan then peaked at 360 MiB instead of 200, and took a tenth more processor time.
  */
 export function keepYoungSpaceSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1');

@@ -1,5 +1,6 @@
 import { LineCounter } from 'yaml';
 
+import { breathe } from '../shared/breathe.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { Result } from '../shared/result.ts';
 import { checkNodes } from './check-nodes.ts';
@@ -47,6 +48,7 @@ export async function parseYaml(
     const found = document.errors.map((error) => problem('error', explainYaml(error), error.pos[0]));
     return { ok: false, error: onePerLine(found).slice(0, MAX_SYNTAX_ERRORS) };
   }
+  await breathe(signal);
   const { faults, aliased } = checkNodes(document.contents);
   const problems = [
     ...faults.map((fault) => problem('error', fault.message, fault.offset)),
@@ -54,6 +56,7 @@ export async function parseYaml(
   ];
   if (faults.some((fault) => fault.fatal)) return { ok: false, error: problems };
   const tree = createTree(aliased);
+  await breathe(signal);
   const locate = createLocate({ file, text, lines, root: document.contents, tree });
   return { ok: true, value: { value: toPlainData(document.contents, tree), locate, problems } };
 }

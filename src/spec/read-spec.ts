@@ -1,5 +1,6 @@
 import path from 'node:path';
 
+import { breathe } from '../shared/breathe.ts';
 import { relativeTo } from '../shared/inside.ts';
 import { compareInFile, type Position, type Problem } from '../shared/problem.ts';
 import { buildEdits } from './build-edits.ts';
@@ -55,10 +56,14 @@ export async function readSpec(specPath: string, ports: TextPorts): Promise<Spec
   if (!yaml.ok) return { ok: false, error: sortProblems(yaml.error), soundEdits: [] };
   const { locate } = yaml.value;
 
+  // Each of these steps takes tens of milliseconds with a large spec.
+  await breathe(signal);
   const { draft, issues: issuesOfForm } = validateSpec(yaml.value.value);
   const expansion = expandEdits(inFileOrder(draft, locate));
   const promptFiles = await readPromptFiles(expansion.edits, readTexts);
+  await breathe(signal);
   const { edits, issues: issuesOfEdits } = buildEdits(expansion.edits, draft.defaults, promptFiles);
+  await breathe(signal);
   const issues = [
     ...issuesOfForm,
     ...expansion.issues,

@@ -91,7 +91,8 @@ const imageEntry = z.union(
 
 /** The reference images: one, or a list. */
 export const images = z
-  .union([imageEntry, z.array(imageEntry).min(1).max(10)], {
+  // A list first: it is what most specs have, and a failed attempt takes time.
+  .union([z.array(imageEntry).min(1).max(10), imageEntry], {
     error: 'must be a list of files, https:// URLs and `edit: ID`.',
   })
   .meta({

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { findLostKey } from '../../src/lock/find-lost-key.ts';
+import { findLostKey as find } from '../../src/lock/find-lost-key.ts';
+
+const findLostKey = (text: string) => find(text, JSON.parse(text));
 
 describe('findLostKey', () => {
   it.each([
@@ -32,6 +34,17 @@ describe('findLostKey', () => {
     expect(findLostKey(text)).toBeUndefined();
   });
 
+  it('finds a key that occurs twice in any JSON, wherever it is', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.string(), (value, key) => {
+        fc.pre(key !== '__proto__' && !JSON.stringify(value).includes('"__proto__"'));
+        const name = JSON.stringify(key);
+        const text = `[${JSON.stringify(value)}, {${name}: ${JSON.stringify(value)}, "": {${name}:1,${name} :2}}]`;
+        expect(findLostKey(text)).toMatchObject({ fault: 'occurs twice' });
+      }),
+    );
+  });
+
   it('finds nothing in any JSON that JavaScript wrote', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom(0, 2), (value, indent) => {
@@ -40,6 +53,16 @@ describe('findLostKey', () => {
         expect(findLostKey(text)).toBeUndefined();
       }),
     );
+  });
+
+  it('finds what is lost in a file as we write it', () => {
+    const text = `${JSON.stringify({ edits: { a: 1, b: 2 } }, null, 2)}\n`;
+    expect(findLostKey(text)).toBeUndefined();
+    expect(findLostKey(text.replace('"b"', '"a"'))).toMatchObject({ key: 'a', fault: 'occurs twice' });
+    expect(findLostKey(text.replace('"b"', '"__proto__"'))).toMatchObject({ key: '__proto__' });
+    expect(findLostKey(text.replace('"b"', String.raw`"__pr\u006fto__"`))).toMatchObject({
+      key: '__proto__',
+    });
   });
 
   it('reads a text of 8 MB', () => {

@@ -2,6 +2,7 @@ import type { ActionInputs } from '../../inputs/types.ts';
 import type { Recorded } from '../../lock/types.ts';
 import { findAtRisk, isNewer, warnOfNewer, type EntryAtRisk } from '../../plan/newer-entries.ts';
 import { planEdits, type PlanOptions } from '../../plan/plan-edits.ts';
+import type { Plan } from '../../plan/types.ts';
 import type { InspectedEdit } from '../../references/types.ts';
 import { isOlder, type AncestryPorts } from '../../runner/is-older.ts';
 import { readSpecCommit } from '../../runner/spec-commit.ts';
@@ -14,6 +15,8 @@ const MOST_ASKED = 30;
 /** What the plan must know to keep newer pictures, and what people should know of them. */
 interface NewerRead {
   readonly options: PlanOptions;
+  /** The plan that these options give. */
+  readonly plan: Plan;
   readonly problems: readonly Problem[];
 }
 
@@ -30,14 +33,16 @@ export async function keepNewer(
 ): Promise<NewerRead> {
   const { recorded } = options;
   const sha = recorded === undefined ? undefined : await readSpecCommit(world);
-  if (recorded === undefined || sha === undefined) return { options, problems: [] };
+  if (recorded === undefined || sha === undefined)
+    return { options, plan: planEdits(edits, options), problems: [] };
   const answers = new Map<string, boolean | undefined>();
   const atRisk = new Map<string, EntryAtRisk>();
   for (;;) {
     const newerCommits = new Set([...answers].flatMap(([commit, is]) => (is === true ? [commit] : [])));
     const planned = withNewer(options, recorded, newerCommits);
     const specIds = new Set(planned.spec.map(({ id }) => id));
-    const found = findAtRisk(planEdits(edits, planned).edits, recorded, {
+    const plan = planEdits(edits, planned);
+    const found = findAtRisk(plan.edits, recorded, {
       sha,
       specIds,
       prune: inputs.prune,
@@ -46,7 +51,7 @@ export async function keepNewer(
     const open = [...new Set(found.map(({ commit }) => commit))].filter((commit) => !answers.has(commit));
     // Keeping an edit changes those that are made from it, so the plan is made again until it asks nothing new.
     if (open.length === 0)
-      return { options: planned, problems: warnOfNewer([...atRisk.values()], answers, sha) };
+      return { options: planned, plan, problems: warnOfNewer([...atRisk.values()], answers, sha) };
     for (const commit of open) {
       const mayAsk = answers.size < MOST_ASKED;
       answers.set(commit, mayAsk ? await isOlder(sha, commit, inputs, world, signal) : undefined);

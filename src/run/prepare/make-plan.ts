@@ -44,9 +44,8 @@ export async function planFinished(
   signal: AbortSignal,
 ): Promise<FirstPlan> {
   const { edits, branch, base } = seen;
-  const { options, problems } = await keepNewer(edits, seen.options, inputs, world, signal);
+  const { options, plan, problems } = await keepNewer(edits, seen.options, inputs, world, signal);
   signal.throwIfAborted();
-  const plan = planEdits(edits, options);
   const wanted = listWanted(plan, options.forced);
   const near = offerTarget(branch, wanted);
   // What the target has is not asked for anywhere else.
