@@ -58,7 +58,8 @@ test('only previews that no one needs are removed', async () => {
   expect(main.exitCode).toBe(0);
   expect(main.outputs).toMatchObject({ outcome: 'cleaned', 'removed-branches': 'assets-pr-7' });
   expect(await branchesOf(stage)).toEqual(['assets', 'assets-pr-8', 'assets-pr-9', 'assets-pr-manual']);
-  expect(main.summary).toContain('1 preview branch removed, 2 kept');
+  expect(main.summary).toContain('1 preview branch removed, 3 kept');
+  expect(main.summary).toContain('`assets-pr-manual` kept: it has no lock file at its root');
   expect(main.summary).toContain('pull request 8 was closed 6 days ago, and previews are kept for 7 days');
   expect(main.summary).toContain('it has files that no run of this action made');
   // Nothing is asked about a branch that is kept anyway.

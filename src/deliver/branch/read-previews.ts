@@ -20,6 +20,13 @@ export interface PreviewBranch extends BranchHead {
 export interface ReadPreviews {
   readonly previews: readonly PreviewBranch[];
   readonly unreadable: readonly Unreadable[];
+  readonly unseen: readonly UnseenBranch[];
+}
+
+/** A branch that matches and offers nothing: it was deleted while it was read, or its branch directory has no lock file. */
+export interface UnseenBranch {
+  readonly branch: string;
+  readonly kind: 'deleted' | 'no-lock';
 }
 
 /** A branch whose lock file is damaged, or was written by a newer version of the action. */
@@ -44,18 +51,20 @@ const LOCKS_AT_ONCE = 32;
 
 /**
  * Reads the lock files of all branches that match, without pictures: three git commands that use the network, however many
- * branches there are. Branches without a lock file are left out.
+ * branches there are.
  */
 export async function readPreviews(
   { repository, isPreview, directory }: PreviewQuery,
   deps: DeliverDeps,
 ): Promise<GitResult<ReadPreviews>> {
   const { signal } = deps;
-  const heads = await fetchMatching(repository, isPreview, deps);
-  if (!heads.ok) return heads;
-  const locks = await findLocks(repository, heads.value, directory, signal);
+  const matching = await fetchMatching(repository, isPreview, deps);
+  if (!matching.ok) return matching;
+  const { heads, deleted } = matching.value;
+  const locks = await findLocks(repository, heads, directory, signal);
   if (!locks.ok) return locks;
-  const there = heads.value.flatMap((head, index) => {
+  const without = heads.filter((_, index) => locks.value[index] === undefined);
+  const there = heads.flatMap((head, index) => {
     const blob = locks.value[index];
     return blob === undefined ? [] : [{ head, blob }];
   });
@@ -86,7 +95,11 @@ export async function readPreviews(
       else unreadable.push({ branch: head.branch, why: toPlainLine(lock.error[0]?.message ?? '') });
     }
   }
-  return { ok: true, value: { previews, unreadable } };
+  const unseen = [
+    ...deleted.map((branch) => ({ branch, kind: 'deleted' as const })),
+    ...without.map(({ branch }) => ({ branch, kind: 'no-lock' as const })),
+  ];
+  return { ok: true, value: { previews, unreadable, unseen } };
 }
 
 /** A preview branch with its list of files. Nothing goes over the network. */
@@ -104,18 +117,24 @@ export async function openPreview(
   return { ok: true, value: { repository, place, tip: commit, tree, recorded } };
 }
 
+/** The branches that match, and the names of those that were deleted since they were listed first. */
 async function fetchMatching(
   repository: GitRepository,
   isPreview: (branch: string) => boolean,
   deps: DeliverDeps,
-): Promise<GitResult<readonly BranchHead[]>> {
+): Promise<GitResult<{ readonly heads: readonly BranchHead[]; readonly deleted: readonly string[] }>> {
+  const known = new Set<string>();
   for (let tries = 1; ; tries += 1) {
     const listed = await retryOffline(async () => await listBranches(repository, deps.signal), deps);
     if (!listed.ok) return listed;
     const names = listed.value.map(({ branch }) => branch).filter(isPreview);
+    for (const name of names) known.add(name);
     const heads = await retryOffline(async () => await fetchHeads(repository, names, deps.signal), deps);
     if (!heads.ok) return heads;
-    if (heads.value !== undefined) return { ok: true, value: heads.value };
+    if (heads.value !== undefined) {
+      const deleted = [...known].filter((name) => !names.includes(name));
+      return { ok: true, value: { heads: heads.value, deleted } };
+    }
     if (tries >= MOST_TRIES)
       return { ok: false, error: { kind: 'failed', why: 'branches were deleted while they were read' } };
   }

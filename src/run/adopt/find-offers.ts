@@ -1,12 +1,18 @@
 import { describeGitError } from '../../deliver/branch/describe-git-error.ts';
-import { openPreview, type PreviewBranch, type Unreadable } from '../../deliver/branch/read-previews.ts';
+import {
+  openPreview,
+  type PreviewBranch,
+  type Unreadable,
+  type UnseenBranch,
+} from '../../deliver/branch/read-previews.ts';
 import { quotePath } from '../../deliver/branch/branch-paths.ts';
-import type { OpenedBranch } from '../../deliver/branch/types.ts';
+import type { BranchPlace, OpenedBranch } from '../../deliver/branch/types.ts';
 import type { GitError } from '../../git/types.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import { listOffers, rankOffers, type Offer } from '../../plan/adopt/rank-offers.ts';
 import type { OfferedEntry } from '../../plan/types.ts';
 import type { World } from '../../runner/world.ts';
+import { listSome } from '../../shared/list-some.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { judgePulls, type PullPorts } from './judge-pulls.ts';
 import { readAdoptable, type AdoptInputs } from './read-adoptable.ts';
@@ -22,10 +28,12 @@ export interface FoundOffers {
   readonly branches: readonly OpenedBranch[];
   /** Why not everything is known of the branches; empty if all were read. */
   readonly faults: readonly Problem[];
+  /** Branches that may have had pictures which the run is to make; warnings only. */
+  readonly problems: readonly Problem[];
 }
 
 /** Nothing is offered. */
-const NOTHING: FoundOffers = { offers: new Map(), branches: [], faults: [] };
+const NOTHING: FoundOffers = { offers: new Map(), branches: [], faults: [], problems: [] };
 
 /** How many branches are kept in mind for the same pictures. */
 const MOST_OFFERS = 3;
@@ -45,7 +53,7 @@ export async function findOffers(
   const { repository, place } = branch;
   const read = await readAdoptable(branch, inputs, { ...world, signal });
   if (!read.ok) return { ...NOTHING, faults: [read.error] };
-  const { previews, unreadable } = read.value;
+  const { previews, unreadable, unseen } = read.value;
   // Their pictures may be the ones that this run would pay for again.
   if (unreadable.length > 0) return { ...NOTHING, faults: unreadable.map(describeUnreadable) };
   const byName = new Map(previews.map((preview) => [preview.branch, preview]));
@@ -68,7 +76,9 @@ export async function findOffers(
     }
     if (isComplete(offer, there)) chosen.set(offer.entry.fingerprint, [...known, offer]);
   }
-  return { offers: chosen, branches: [...opened.values()], faults: [] };
+  const isAllOffered = [...wanted].every((each) => chosen.has(each));
+  const problems = isAllOffered ? [] : describeUnseen(unseen, place);
+  return { offers: chosen, branches: [...opened.values()], faults: [], problems };
 }
 
 function describeUnlisted(
@@ -84,6 +94,32 @@ function describeUnreadable({ branch, why }: Unreadable): Problem {
   const message = `Branch ${quotePath(branch)} may have pictures to adopt, and its lock file cannot be read: ${why} Or remove the branch, or leave it out of \`adopt-from\`.`;
   return { severity: 'error', message };
 }
+
+/** Warnings about branches whose pictures are made and paid for again if they are what the spec asks for. */
+function describeUnseen(
+  unseen: readonly UnseenBranch[],
+  { directory }: Pick<BranchPlace, 'directory'>,
+): readonly Problem[] {
+  const named = (kind: UnseenBranch['kind']): readonly string[] =>
+    unseen.flatMap((each) => (each.kind === kind ? [quotePath(each.branch)] : []));
+  const [deleted, without] = [named('deleted'), named('no-lock')];
+  const where = directory === '' ? 'at the root' : `in ${quotePath(directory)}`;
+  return [
+    ...(deleted.length === 0
+      ? []
+      : [
+          `Deleted while this run read it, so that its pictures are not adopted: ${listSome(deleted, MOST_NAMED)}. Edits that only such a branch had are made and paid for again.`,
+        ]),
+    ...(without.length === 0
+      ? []
+      : [
+          `No lock file ${where}, so that the pictures of the branch are not seen: ${listSome(without, MOST_NAMED)}. If it is a preview, give its workflow the same \`branch-directory\`; otherwise leave the branch out of \`adopt-from\`.`,
+        ]),
+  ].map((message) => ({ severity: 'warning', message }));
+}
+
+/** How many branches a warning names. */
+const MOST_NAMED = 5;
 
 /** Whether all its files are on the branch. */
 function isComplete({ entry }: Offer, { recorded }: OpenedBranch): boolean {

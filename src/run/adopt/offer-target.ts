@@ -11,7 +11,7 @@ import type { FoundOffers } from './find-offers.ts';
 export function offerTarget(
   own: OpenedBranch | undefined,
   wanted: ReadonlySet<string>,
-): Omit<FoundOffers, 'faults'> {
+): Pick<FoundOffers, 'offers' | 'branches'> {
   const { joined, place } = own ?? {};
   if (own === undefined || joined === undefined || place?.into === undefined)
     return { offers: new Map(), branches: [] };

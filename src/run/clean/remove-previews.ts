@@ -42,11 +42,22 @@ export async function removePreviews(
   const deps: DeliverDeps = { ...world, signal };
   const read = await readAdoptable(own, inputs, deps);
   if (!read.ok) return read;
-  const cleaned: CleanedBranch[] = read.value.unreadable.map(({ branch, why }) => ({
-    branch,
-    kind: 'kept',
-    why,
-  }));
+  const { unreadable, unseen } = read.value;
+  const where = place.directory === '' ? 'at its root' : `in ${quotePath(place.directory)}`;
+  const cleaned: CleanedBranch[] = [
+    ...unreadable.map(({ branch, why }) => ({ branch, kind: 'kept' as const, why })),
+    ...unseen.flatMap(({ branch, kind }) =>
+      kind === 'no-lock'
+        ? [
+            {
+              branch,
+              kind: 'kept' as const,
+              why: `it has no lock file ${where} (input \`branch-directory\`)`,
+            },
+          ]
+        : [],
+    ),
+  ];
   for (const preview of read.value.previews) {
     try {
       const why = await findReason(preview);

@@ -58,7 +58,13 @@ export async function planFinished(
       each,
     ]),
   );
-  const first = { plan, options, others, faults: found.faults, problems };
+  const first = {
+    plan,
+    options,
+    others,
+    faults: found.faults,
+    problems: [...problems, ...found.problems],
+  };
   if (offers.size === 0) return first;
   const offered = { ...options, offers };
   return { ...first, plan: planEdits(edits, offered), options: offered };

@@ -57,13 +57,17 @@ test('200 previews cost three git commands, and no picture is fetched', async ()
   expect(asked.reduce((sum, { bytesOut }) => sum + bytesOut, 0)).toBeLessThan(100_000);
 });
 
-test('a branch without a lock file is none, and one that cannot be read is named', async () => {
+test('a branch without a lock file in the directory offers nothing, and is named; so is one that cannot be read', async () => {
   await using stage = await createDeliveryStage();
   await commitPreview(stage, 1);
   await commitByOther(stage.bare, { 'edits.lock.json': '{}' }, 'assets-pr-elsewhere');
   await commitByOther(stage.bare, { 'art/edits.lock.json': '{"version": 99}' }, 'assets-pr-newer');
   await commitByOther(stage.bare, { 'art/edits.lock.json/x': 'A folder' }, 'assets-pr-odd');
-  const { previews, unreadable } = await read(stage, await openOwn(stage));
+  const { previews, unreadable, unseen } = await read(stage, await openOwn(stage));
+  expect(unseen).toEqual([
+    { branch: 'assets-pr-elsewhere', kind: 'no-lock' },
+    { branch: 'assets-pr-odd', kind: 'no-lock' },
+  ]);
   expect(previews.map(({ branch }) => branch)).toEqual(['assets-pr-1']);
   expect(unreadable.map(({ branch }) => branch)).toEqual(['assets-pr-newer']);
   expect(unreadable[0]?.why).toContain('newer version of this action');
@@ -87,6 +91,25 @@ test('a picture that was looked at can be fetched after its branch is gone', asy
     ok: true,
   });
   expect((await read(stage, own)).previews.map(({ branch }) => branch)).toEqual(['assets-pr-2']);
+});
+
+test('a branch that is deleted while the branches are read is named', async () => {
+  let bare = '';
+  let commands = 0;
+  await using stage = await createDeliveryStage({
+    beforeGit: async ({ method }) => {
+      if (bare === '' || method !== 'GET') return;
+      commands += 1;
+      if (commands === 2) await runGit(bare, ['update-ref', '-d', 'refs/heads/assets-pr-2']);
+    },
+  });
+  await commitPreview(stage, 1);
+  await commitPreview(stage, 2);
+  const own = await openOwn(stage);
+  ({ bare } = stage);
+  const { previews, unseen } = await read(stage, own);
+  expect(previews.map(({ branch }) => branch)).toEqual(['assets-pr-1']);
+  expect(unseen).toEqual([{ branch: 'assets-pr-2', kind: 'deleted' }]);
 });
 
 test('only the commit that was looked at is removed', async () => {
