@@ -55,6 +55,8 @@ export type OtherRunAnswer =
 
 /** The record of what was sent, kept where the next run finds it. Each promise resolves when the record is durable. */
 export interface EditClaims {
+  /** `upcoming` gives the edits that will be asked for next, the next one first: these are claimed ahead. */
+  expect(upcoming: () => readonly PlannedEdit[]): void;
   /** Durable in the store: no other run sends the edit from now on. */
   claim(edit: PlannedEdit, signal: AbortSignal): Promise<EditClaimAnswer>;
   /** On this disk: the submit is about to leave. */

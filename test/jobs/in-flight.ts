@@ -23,6 +23,9 @@ export function hold(id: string, entry: LedgerEntry = maybeSent(THEM)): PlannedE
 export function writeDown(calls: string[], other: Partial<EditClaims> = {}): EditClaims {
   const claims = { ...grantAll, ...other };
   return {
+    expect: (upcoming) => {
+      claims.expect(upcoming);
+    },
     claim: async (edit, signal) => {
       calls.push(`claim ${edit.id}`);
       return await claims.claim(edit, signal);

@@ -9,7 +9,7 @@ export interface UploadMemory {
 
 /**
  * Room for `limitBytes` of pictures at once, in the order of asking. A submit that is larger than the limit goes by
- * itself: it must not wait forever.
+ * itself: it must not wait forever. One that has no bytes waits for no other.
  */
 export function createUploadMemory(limitBytes: number): UploadMemory {
   let used = 0;
@@ -25,6 +25,7 @@ export function createUploadMemory(limitBytes: number): UploadMemory {
 
   return {
     use: async (bytes, signal, work) => {
+      if (bytes === 0) return signal.aborted ? undefined : await work();
       if (!(await entrance.run(async () => await takeRoom(bytes, signal)))) return undefined;
       try {
         return await work();

@@ -1,3 +1,4 @@
+import type { PlannedEdit } from '../../plan/types.ts';
 import { planNextStep, type NextStep, type StepFacts, type WaitingEdit } from './next-step.ts';
 
 /** An edit that leaves the line of those that have not begun, and what is done about it. */
@@ -55,6 +56,20 @@ export function workOf({ kind }: Move['step']): Work | undefined {
     case 'end':
       return undefined;
   }
+}
+
+/** The edits that are to be submitted, those first that need nothing more: the others may have to wait for long. Pure. */
+export function listUpcoming(
+  waiting: Iterable<WaitingEdit>,
+  ended: RunState['ended'],
+): readonly PlannedEdit[] {
+  const ready: PlannedEdit[] = [];
+  const blocked: PlannedEdit[] = [];
+  for (const { edit, action } of waiting) {
+    if (action.kind !== 'submit') continue;
+    (edit.needs.every((id) => ended.has(id)) ? ready : blocked).push(edit);
+  }
+  return [...ready, ...blocked];
 }
 
 /** Only a plan whose edits need each other in a circle leaves edits behind; the planner refuses those. */

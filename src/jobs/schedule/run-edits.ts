@@ -5,9 +5,10 @@ import { endEdit } from '../endings.ts';
 import { runEdit } from '../one-edit/run-edit.ts';
 import { readNotSentReason } from '../stop-reason.ts';
 import type { AfterStep, JobDeps } from '../types.ts';
-import { nextMoves, workOf, type Move } from './next-moves.ts';
-import { rankEdit, type WaitingEdit } from './next-step.ts';
+import { listUpcoming, nextMoves, workOf, type Move } from './next-moves.ts';
+import type { WaitingEdit } from './next-step.ts';
 import { openService } from './open-service.ts';
+import { orderEdits } from './order-edits.ts';
 import { startProgress } from './progress.ts';
 import { shareFiles } from './share-files.ts';
 import { shareWork } from './share-work.ts';
@@ -31,7 +32,7 @@ export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly Edit
   const outputUrls = new Map<string, string>();
   const skips = createSkipLines(deps.log);
   const ended = new Map<string, EditOutcome>();
-  const inTurn = plan.edits.toSorted((a, b) => rankEdit(a) - rankEdit(b));
+  const inTurn = orderEdits(plan.edits);
   const waiting = new Map<string, WaitingEdit>(
     inTurn.map((edit) => [edit.id, { edit, action: edit.action }]),
   );
@@ -83,6 +84,7 @@ export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly Edit
     !deps.deadline.signal.aborted &&
     deps.budget.reserve(edit) !== undefined;
 
+  deps.claims.expect(() => listUpcoming(waiting.values(), ended));
   const stopProgress = startProgress(tally, deps);
   while (waiting.size > 0 || underWay.size > 0) {
     const { submitSignal } = ports;

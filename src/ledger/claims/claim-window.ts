@@ -17,12 +17,17 @@ export interface ClaimWindow {
   isDue(): boolean;
 }
 
-export function createClaimWindow(slots: readonly Slot[], size: number): ClaimWindow {
+/** `upcoming` gives the edits that will be asked for next, in their order, if that is known. */
+export function createClaimWindow(
+  slots: readonly Slot[],
+  size: number,
+  upcoming: () => readonly Slot[] | undefined = () => undefined,
+): ClaimWindow {
   /** How far the run is: edits before it that were not asked for have to wait for others. */
   let first = 0;
 
   function inTurn(): readonly Slot[] {
-    return [...slots.slice(first), ...slots.slice(0, first)];
+    return upcoming() ?? [...slots.slice(first), ...slots.slice(0, first)];
   }
   function room(): number {
     return size - slots.filter(isUnanswered).length;
@@ -38,6 +43,6 @@ export function createClaimWindow(slots: readonly Slot[], size: number): ClaimWi
         ? { claimed: [asked, ...next.slice(0, left)], released: [] }
         : { claimed: [asked], released: ahead.slice(left) };
     },
-    isDue: () => 2 * room() >= size && slots.some(isFresh),
+    isDue: () => 2 * room() >= size && inTurn().some(isFresh),
   };
 }

@@ -39,6 +39,11 @@ export interface ClaimsDeps<Delivered extends DeliveredAnswer> {
 /** The claims of one step, only for the edits that it was made with. */
 export interface Claims<Delivered extends DeliveredAnswer> {
   /**
+   * `upcoming` gives the edits that will be asked for next, the next one first: these are claimed ahead. Without it, the
+   * edits after the one that was asked for last are.
+   */
+  expect(upcoming: () => readonly KnownEdit[]): void;
+  /**
    * Asks for the right to submit; `signal` ends the wait for it. May be asked for again after another answer than
    * `claimed`, and after `released`.
    */
@@ -68,7 +73,8 @@ export function createClaims<Delivered extends DeliveredAnswer>(
 ): Claims<Delivered> {
   const { ledger, step, destination, clock, aheadOf, overAtMs } = deps;
   const slots = createSlots<Delivered>(edits);
-  const window = createClaimWindow([...slots.values()], 2 * aheadOf);
+  let upcoming: (() => readonly KnownEdit[]) | undefined;
+  const window = createClaimWindow([...slots.values()], 2 * aheadOf, () => upcoming?.().map(slotOf));
   const deliveries = createDeliveries(ledger, deps.findDelivered);
   let claims = 0;
 
@@ -117,6 +123,9 @@ export function createClaims<Delivered extends DeliveredAnswer>(
     if (releases.length > 0) await ledger.note(releases);
   }
   return {
+    expect: (next) => {
+      upcoming = next;
+    },
     claim: async (edit, signal) => {
       const slot = slotOf(edit);
       const answering = askFor(slot) ?? claimAsked(slot);

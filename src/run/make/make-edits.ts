@@ -63,6 +63,9 @@ export interface MadeEdits {
  */
 const CLAIM_MARGIN_MS = 15 * 60_000;
 
+/** However many jobs run at once, no more claims are open ahead than twice this: a lost machine leaves them unknown. */
+const MOST_AHEAD = 8;
+
 /** The paid part of a run: opens the connections to the service and to its outputs, and makes the planned edits. */
 export async function makeEdits(
   work: Work,
@@ -96,7 +99,7 @@ export async function makeEdits(
   const readDelivered = createDeliveredReader(branch, world, signal);
   const claims = createRunClaims(plan.edits, {
     ...claimant,
-    aheadOf: inputs.maxParallel,
+    aheadOf: Math.min(inputs.maxParallel, MOST_AHEAD),
     waitForOtherRun: createOtherRunWait({ ...world, ledger, watch, signal, readDelivered }),
     readDelivered,
   });

@@ -11,7 +11,7 @@ const nextTurns = async (): Promise<void> => {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 };
 
-test('what fits goes together, what does not waits in line, and what is too large goes alone', async () => {
+test('what fits goes together, what does not waits in line, what is too large goes alone, and no bytes wait for nothing', async () => {
   const memory = createUploadMemory(10);
   const going: string[] = [];
   const ends = new Map<string, () => void>();
@@ -21,19 +21,20 @@ test('what fits goes together, what does not waits in line, and what is too larg
       await new Promise<void>((resolve) => ends.set(name, resolve));
       return name;
     });
-  const all = [use('a', 4), use('b', 6), use('huge', 99), use('c', 0)];
+  const all = [use('a', 4), use('b', 6), use('huge', 99), use('c', 1), use('by URL', 0)];
   await nextTurns();
-  expect(going).toEqual(['a', 'b']);
+  expect(going).toEqual(['by URL', 'a', 'b']);
   ends.get('a')?.();
   await nextTurns();
-  expect(going).toEqual(['a', 'b']);
+  expect(going).toEqual(['by URL', 'a', 'b']);
   ends.get('b')?.();
   await nextTurns();
-  expect(going).toEqual(['a', 'b', 'huge']);
+  expect(going).toEqual(['by URL', 'a', 'b', 'huge']);
   ends.get('huge')?.();
   await nextTurns();
   ends.get('c')?.();
-  expect(await Promise.all(all)).toEqual(['a', 'b', 'huge', 'c']);
+  ends.get('by URL')?.();
+  expect(await Promise.all(all)).toEqual(['a', 'b', 'huge', 'c', 'by URL']);
 });
 
 test('work that throws gives its room back', async () => {
@@ -77,6 +78,22 @@ test('large pictures are made sendable one after the other, and all are submitte
   );
   expect(most).toBeLessThanOrEqual(2); // the next begins when the answer is there, before it is recorded
   expect(outcomes.every(({ state }) => state === 'succeeded')).toBe(true);
+});
+
+test('an edit that is sent by URL does not wait for those that are sent as bytes', async () => {
+  const urlIsSent = Promise.withResolvers<undefined>();
+  const edits = ['a', 'b', 'url'].map((id) => makeEdit(id));
+  const { states } = await runPlan(edits, {
+    uploadBytes: ({ id }) => (id === 'url' ? 0 : 12 * 1024 * 1024),
+    makeSendable: async ({ id }) => {
+      if (id !== 'url') await urlIsSent.promise;
+      return ['https://cdn.example.com/a.jpg'];
+    },
+    onChange: (change) => {
+      if (change.kind === 'submitted' && change.edit.id === 'url') urlIsSent.resolve(undefined);
+    },
+  });
+  expect(states).toEqual({ a: 'succeeded', b: 'succeeded', url: 'succeeded' });
 });
 
 test('large pictures that are given by URL take no room: all are submitted together', async () => {

@@ -94,6 +94,26 @@ test('a lost machine leaves at most one batch without a request id, in whatever 
   );
 });
 
+test('what is known to be asked for next is claimed ahead, in its order, and gives way from its end', async () => {
+  await using stage = await createClaimsStage();
+  const edits = numbered(12);
+  const claims = stage.start(edits, 2);
+  const [first, ...others] = edits.toReversed();
+  if (first === undefined) throw new Error('no edits');
+  claims.expect(() => others);
+  const claimed = (): readonly (string | undefined)[] =>
+    edits
+      .filter(({ fingerprint }) => stage.store.ledger.get(fingerprint)?.[0]?.state === 'claimed')
+      .map(({ id }) => id);
+  await claims.claim(first, never);
+  expect(claimed()).toEqual(edits.slice(-4).map(({ id }) => id));
+  const [late] = edits;
+  if (late === undefined) throw new Error('no edits');
+  await claims.claim(late, never);
+  await stage.ledger.flush();
+  expect(claimed()).toEqual([late, ...edits.slice(-3)].map(({ id }) => id));
+});
+
 test('edits at the front that have to wait for others do not cost the others a write each', async () => {
   const count = 40;
   const order = Array.from({ length: count }, (_, index) => (index + count - 12) % count);
