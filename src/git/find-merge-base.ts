@@ -1,9 +1,6 @@
-import { REMOTE } from './git-settings.ts';
+import { fetchHistory } from './fetch-history.ts';
 import { judgeGitExit } from './judge-git-exit.ts';
 import type { GitRepository, GitResult } from './types.ts';
-
-/** The largest depth means all of the history (git-fetch(1)). */
-const ALL = '--depth=2147483647';
 
 /**
  * The newest commit that two branches of the remote have in common; undefined if there is none. Both commits must have been
@@ -14,8 +11,7 @@ export async function findMergeBase(
   [one, other]: readonly [BranchCommit, BranchCommit],
   signal: AbortSignal,
 ): Promise<GitResult<string | undefined>> {
-  const args = ['fetch', '--quiet', ALL, '--filter=tree:0', '--no-tags', '--no-write-fetch-head', REMOTE];
-  const fetched = await repository.run([...args, one.ref, other.ref], { signal });
+  const fetched = await fetchHistory(repository, [one.ref, other.ref], signal);
   if (!fetched.ok) return fetched;
   const exit = await repository.tryRun(['merge-base', one.commit, other.commit], { signal });
   if (exit.kind === 'exited' && exit.code === 1) return { ok: true, value: undefined };

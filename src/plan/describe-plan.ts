@@ -41,7 +41,7 @@ export function describePlan(
     ...count('other-run', 'in progress in another run'),
     ...count('hold', 'on hold'),
     ...count('share', 'same as another edit'),
-    ...count('adopt', 'to adopt from another branch'),
+    ...count('adopt', 'to adopt'),
     ...count('unchanged', 'unchanged'),
     ...count('skip', 'left out'),
   ];
@@ -111,7 +111,7 @@ function describeEdit(edit: PlannedEdit, forms: ReferenceForms, nowMs: number): 
     case 'adopt': {
       const { from, entry, files, on } = action;
       const to = files.map(({ path }) => path).join(', ');
-      return `${id}  adopted from ${from} of branch ${on.branch}, already paid for (request ${entry.requestId}): to ${to}`;
+      return `${id}  adopted from ${from} of branch ${on.branch} (commit ${on.commit.slice(0, 7)}), already paid for (request ${entry.requestId}): to ${to}`;
     }
     case 'submit': {
       const { width, height } = edit.size;

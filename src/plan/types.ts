@@ -18,13 +18,14 @@ export interface InFlight {
   readonly onUnknown: 'hold' | 'resubmit';
 }
 
-/** A branch other than the one that a run delivers to, at one commit. */
+/** A branch at one commit: another one than the one that a run delivers to, or that one as it was before. */
 export interface OtherBranch {
   /**
    * `base`: what it has counts as there (input `base-branch`). `preview`: its pictures are copied (input `adopt-from`).
    * `target`: the run's own branch is to be merged into it, and its pictures are copied if the own branch has others.
+   * `history`: an older commit of a branch that counts as there.
    */
-  readonly kind: 'base' | 'preview' | 'target';
+  readonly kind: 'base' | 'preview' | 'target' | 'history';
   readonly branch: string;
   readonly commit: string;
 }
@@ -37,7 +38,7 @@ export interface BaseWork {
   readonly uncopyable?: ReadonlySet<string>;
 }
 
-/** A finished edit on another branch. */
+/** A finished edit on another branch, or on an older commit. */
 export interface OfferedEntry {
   readonly on: OtherBranch;
   /** Id of the entry there. */

@@ -119,7 +119,7 @@ function describeNewSend({ action }: ReviewedEdit): Clause {
     case 'unchanged':
       return 'it would be sent, and its pictures were unchanged in the plan';
     case 'adopt':
-      return 'it would be sent, and its pictures were to be adopted from another branch in the plan';
+      return 'it would be sent, and its pictures were to be adopted in the plan';
     case 'collect':
       return 'it would be sent, and it was paid for already in the plan';
     case 'other-run':

@@ -24,7 +24,7 @@ export function renderStatus(status: EditStatus): string {
     case 'moved':
       return status.isCopied ? `**copied** from ${markdownCode(status.from)}` : '**moved**';
     case 'adopted':
-      return `**adopted** from branch ${markdownCode(status.branch)}`;
+      return `**adopted** from branch ${markdownCode(status.branch)}, commit ${markdownCode(status.commit.slice(0, 7))}`;
     case 'shared':
       return `**same as** ${markdownCode(status.with)}`;
     case 'skipped':

@@ -3,13 +3,13 @@ import path from 'node:path';
 
 import { quotePath } from '../../deliver/branch/branch-paths.ts';
 import { planEdits, type PlanOptions } from '../../plan/plan-edits.ts';
-import type { BaseWork, Plan } from '../../plan/types.ts';
+import type { BaseWork, OtherBranch, Plan } from '../../plan/types.ts';
 import type { InspectedEdit } from '../../references/types.ts';
 import type { World } from '../../runner/world.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
 import { fetchCopies, type FailedCopy } from './fetch-copies.ts';
-import type { OtherBranches } from './other-branches.ts';
+import { nameTip, type OtherBranches } from './other-branches.ts';
 
 type Offers = NonNullable<PlanOptions['offers']>;
 
@@ -88,11 +88,11 @@ export function withoutFailed(options: PlanOptions, failed: readonly FailedCopy[
 }
 
 function withoutOffers(offers: Offers, failed: readonly FailedCopy[]): Offers {
-  const gone = new Set(failed.map(({ action }) => nameEntry(action.on.branch, action.from)));
+  const gone = new Set(failed.map(({ action }) => nameEntry(action.on, action.from)));
   return new Map(
     [...offers].map(([fingerprint, same]) => [
       fingerprint,
-      same.filter(({ on, id }) => !gone.has(nameEntry(on.branch, id))),
+      same.filter(({ on, id }) => !gone.has(nameEntry(on, id))),
     ]),
   );
 }
@@ -106,9 +106,9 @@ function withoutBase(base: BaseWork, failed: readonly FailedCopy[]): BaseWork {
   return { ...base, uncopyable, recorded: { ...recorded, lock: { ...recorded.lock, edits } } };
 }
 
-/** The entry `id` of a branch. */
-function nameEntry(branch: string, id: string): string {
-  return JSON.stringify([branch, id]);
+/** The entry `id` of a branch at one commit. */
+function nameEntry(on: OtherBranch, id: string): string {
+  return `${nameTip(on)} ${id}`;
 }
 
 function describeFailed({ id, action, why }: FailedCopy): Problem {

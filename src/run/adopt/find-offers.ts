@@ -20,7 +20,7 @@ import { readAdoptable, type AdoptInputs } from './read-adoptable.ts';
 /** The inputs that choose the branches. */
 export type PreviewInputs = AdoptInputs & Pick<ActionInputs, 'githubToken' | 'spec'>;
 
-/** Pictures of preview branches that a plan may use. */
+/** Pictures of other branches, or of older commits, that a plan may use. */
 export interface FoundOffers {
   /** By fingerprint, the best first: the others are taken if it cannot be copied after all. Never an empty list. */
   readonly offers: ReadonlyMap<string, readonly OfferedEntry[]>;

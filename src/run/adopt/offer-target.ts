@@ -8,13 +8,10 @@ import type { FoundOffers } from './find-offers.ts';
  * together count as there, but of an edit that both have, only the pictures of one do: if the spec goes back to what it asked
  * for before, the others are still on the target, and are copied from it instead of being paid for again.
  */
-export function offerTarget(
-  own: OpenedBranch | undefined,
-  wanted: ReadonlySet<string>,
-): Pick<FoundOffers, 'offers' | 'branches'> {
+export function offerTarget(own: OpenedBranch | undefined, wanted: ReadonlySet<string>): FoundOffers {
   const { joined, place } = own ?? {};
   if (own === undefined || joined === undefined || place?.into === undefined)
-    return { offers: new Map(), branches: [] };
+    return { offers: new Map(), branches: [], faults: [], problems: [] };
   const { base: tip, tree, recorded } = joined;
   const on = { kind: 'target', branch: place.into, commit: tip } as const;
   const offers = listEntries(recorded.lock, wanted)
@@ -27,5 +24,10 @@ export function offerTarget(
     tree,
     recorded,
   };
-  return { offers: Map.groupBy(offers, ({ entry }) => entry.fingerprint), branches: [target] };
+  return {
+    offers: Map.groupBy(offers, ({ entry }) => entry.fingerprint),
+    branches: [target],
+    faults: [],
+    problems: [],
+  };
 }

@@ -12,9 +12,9 @@ import type { AncestryPorts } from '../../runner/is-older.ts';
 import type { World } from '../../runner/world.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { WorkInFlight } from '../ledger/look-at-work.ts';
-import { findOffers, type PreviewInputs } from '../adopt/find-offers.ts';
-import { offerTarget } from '../adopt/offer-target.ts';
-import type { OtherBranches } from '../adopt/other-branches.ts';
+import type { PreviewInputs } from '../adopt/find-offers.ts';
+import { gatherOffers } from '../adopt/gather-offers.ts';
+import { byTip, type OtherBranches } from '../adopt/other-branches.ts';
 import { nameDestination } from '../ledger/name-destination.ts';
 import { keepNewer } from './keep-newer.ts';
 import type { Surroundings } from './look-around.ts';
@@ -47,17 +47,9 @@ export async function planFinished(
   const { options, plan, problems } = await keepNewer(edits, seen.options, inputs, world, signal);
   signal.throwIfAborted();
   const wanted = listWanted(plan, options.forced);
-  const near = offerTarget(branch, wanted);
-  // What the target has is not asked for anywhere else.
-  const rest = new Set([...wanted].filter((each) => !near.offers.has(each)));
-  const found = await findOffers(rest, branch, inputs, world, signal);
-  const offers = new Map([...near.offers, ...found.offers]);
-  const others = new Map(
-    [...(base === undefined ? [] : [base]), ...near.branches, ...found.branches].map((each) => [
-      each.place.branch,
-      each,
-    ]),
-  );
+  const found = await gatherOffers(wanted, { branch, base }, inputs, world, signal);
+  const { offers, branches } = found;
+  const others = byTip([...(base?.tip === undefined ? [] : [base]), ...branches]);
   const first = {
     plan,
     options,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 
 import { fetchCopies } from '../../../src/run/adopt/fetch-copies.ts';
+import { byTip } from '../../../src/run/adopt/other-branches.ts';
 import { committed, createDeliveryStage, openDeps } from '../../deliver/branch/delivery-stage.ts';
 import { place } from '../../deliver/branch/sample-branch.ts';
 import { makeEdit } from '../../jobs/run-plan.ts';
@@ -26,7 +27,7 @@ async function prepare() {
     ...makeEdit(id),
     action: { kind: 'adopt', from: id, entry, files: entry.files, on } as const,
   }));
-  const others = new Map([[place.branch, opened]]);
+  const others = byTip([opened]);
   const running = made.move();
   return {
     stage,

@@ -1,0 +1,92 @@
+import { quotePath } from '../../deliver/branch/branch-paths.ts';
+import { describeGitError } from '../../deliver/branch/describe-git-error.ts';
+import { readCommitTip, refOf, type Asker, type TipError } from '../../deliver/branch/read-tip.ts';
+import type { DeliverDeps, OpenedBranch } from '../../deliver/branch/types.ts';
+import type { BranchCommit } from '../../git/find-merge-base.ts';
+import { pickAncestors } from '../../git/pick-ancestors.ts';
+import { retryOffline } from '../../git/retry-offline.ts';
+import { listEntries } from '../../plan/adopt/rank-offers.ts';
+import { listPast } from '../../plan/adopt/list-past.ts';
+import type { OfferedEntry } from '../../plan/types.ts';
+import { listSome } from '../../shared/list-some.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { FoundOffers } from './find-offers.ts';
+
+/**
+ * The `wanted` pictures (fingerprints) that the branch had before: a spec that goes back to what it asked for is not paid for
+ * again. Only what is still in the branch's history counts, as pictures may have been removed from it on purpose. Asks
+ * nothing if the lock file remembers none of them. Throws the signal's reason.
+ */
+export async function findPast(
+  branch: OpenedBranch | undefined,
+  wanted: ReadonlySet<string>,
+  deps: DeliverDeps,
+): Promise<FoundOffers> {
+  const offers: OfferedEntry[] = [];
+  const branches: OpenedBranch[] = [];
+  const found = (faults: readonly Problem[], problems: readonly Problem[] = []): FoundOffers => ({
+    offers: Map.groupBy(offers, ({ entry }) => entry.fingerprint),
+    branches,
+    faults,
+    problems,
+  });
+  const commits = branch === undefined ? [] : listPast(branch.recorded.lock, wanted);
+  if (branch === undefined || commits.length === 0) return found([]);
+  const { repository } = branch;
+  const { signal } = deps;
+  const ask: Asker = async (question) => await retryOffline(question, deps);
+
+  const left = new Set(commits);
+  for (const tip of tipsOf(branch)) {
+    const known = await ask(async () => await pickAncestors(repository, tip.at, [...left], signal));
+    signal.throwIfAborted();
+    if (!known.ok) return found([describeUnread(branch, { kind: 'git', error: known.error })]);
+    for (const commit of known.value) {
+      left.delete(commit);
+      const read = await readCommitTip(repository, commit, tip.place, signal, ask);
+      signal.throwIfAborted();
+      // A damaged lock file of the past keeps no one from going on: its pictures are made again.
+      if (!read.ok && read.error.kind === 'unfit') continue;
+      if (!read.ok) return found([describeUnread(branch, read.error)]);
+      const { lock, paths } = read.value.recorded;
+      const on = { kind: 'history', branch: tip.place.branch, commit } as const;
+      const there = listEntries(lock, wanted).filter(([, { files }]) =>
+        files.every(({ path }) => paths.has(path)),
+      );
+      offers.push(...there.map(([id, entry]) => ({ on, id, entry })));
+      branches.push({ repository, place: tip.place, ...read.value });
+    }
+  }
+  const offered = new Set(offers.map(({ entry }) => entry.fingerprint));
+  const lost = listPast(branch.recorded.lock, wanted.difference(offered));
+  return found([], lost.length === 0 ? [] : [describeReplaced(branch, lost)]);
+}
+
+function describeReplaced({ place }: OpenedBranch, commits: readonly string[]): Problem {
+  const named = listSome(
+    commits.map((commit) => commit.slice(0, 7)),
+    5,
+  );
+  const message = `Earlier pictures that the spec asks for again are no longer in the history of branch ${quotePath(place.branch)} (commit ${named}), so they are made and paid for again.`;
+  return { severity: 'warning', message };
+}
+
+/** The branches of the server whose history is that of the opened one: two if it is to be merged into another one. */
+function tipsOf({
+  place,
+  tip,
+  joined,
+}: OpenedBranch): readonly { readonly at: BranchCommit; readonly place: OpenedBranch['place'] }[] {
+  const { into, ...own } = place;
+  const target = { ...own, branch: into ?? '' };
+  return [
+    ...(tip === undefined ? [] : [{ at: { ref: refOf(own), commit: tip }, place: own }]),
+    ...(joined === undefined ? [] : [{ at: { ref: refOf(target), commit: joined.base }, place: target }]),
+  ];
+}
+
+function describeUnread({ place, repository }: OpenedBranch, error: TipError): Problem {
+  const why = error.kind === 'git' ? describeGitError(error.error, 'read', place, repository.remote) : '';
+  const message = `Earlier pictures of branch ${quotePath(place.branch)} cannot be read: ${why}`;
+  return { severity: 'error', message };
+}
