@@ -20,8 +20,8 @@ export function listWantedFingerprints(
 }
 
 /**
- * The fingerprints whose pictures a branch has; pure. Those in its history do not count: no run takes them from there, so
- * that it would pay for them again.
+ * The fingerprints whose pictures a branch has; pure. Those in its history do not count: it can be replaced, and they would
+ * be paid for again.
  */
 export function listPublished({ lock, paths }: Recorded): ReadonlySet<string> {
   return new Set(
