@@ -58,7 +58,8 @@ export async function findPast(
     }
   }
   const offered = new Set(offers.map(({ entry }) => entry.fingerprint));
-  const lost = listPast(branch.recorded.lock, wanted.difference(offered));
+  const missing = new Set([...wanted].filter((each) => !offered.has(each)));
+  const lost = listPast(branch.recorded.lock, missing);
   return found([], lost.length === 0 ? [] : [describeReplaced(branch, lost)]);
 }
 
