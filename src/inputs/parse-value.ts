@@ -26,6 +26,18 @@ export function wholeNumber(min: number, max: number): (text: string) => Result<
   };
 }
 
+/** A parser of one word, or of what `parse` takes. */
+export function wordOr<const T extends string, V>(
+  word: T,
+  parse: (text: string) => Result<V, string>,
+): (text: string) => Result<T | V, string> {
+  return (text) => {
+    if (text === word) return { ok: true, value: word };
+    const parsed = parse(text);
+    return parsed.ok ? parsed : { ok: false, error: `${parsed.error} It can also be \`${word}\`.` };
+  };
+}
+
 /** A parser of an input that may be left empty: then its value is undefined. */
 export function optional<T>(
   parse: (text: string) => Result<T, string>,

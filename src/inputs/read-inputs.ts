@@ -16,6 +16,7 @@ import {
   parseTimeout,
   parseUsd,
   wholeNumber,
+  wordOr,
   words,
 } from './parse-value.ts';
 import type { ActionInputs } from './types.ts';
@@ -85,7 +86,7 @@ export function readInputs(
     force: words(source.getInput('force')),
     artifactName: read('artifact-name', parseArtifactName),
     ...(retentionDays === undefined ? {} : { retentionDays }),
-    maxParallel: read('max-parallel', wholeNumber(1, 64)),
+    maxParallel: read('max-parallel', wordOr('auto', wholeNumber(1, 64))),
     timeoutMs: read('timeout', parseTimeout),
     failOn: read('fail-on', oneOf('any', 'all', 'never', 'changes')),
     references: read('references', oneOf('auto', 'url', 'data-uri')),

@@ -46,7 +46,7 @@ export interface ActionInputs {
   readonly force: readonly string[];
   /** Absent: the repository's own setting. */
   readonly retentionDays?: number;
-  readonly maxParallel: number;
+  readonly maxParallel: number | 'auto';
   readonly timeoutMs: number;
   readonly failOn: FailOn;
   readonly references: ReferenceMode;

@@ -116,8 +116,11 @@ export interface JobDeps {
   readonly files: PictureFiles;
   readonly clock: Clock;
   readonly log: Log;
-  /** How many jobs may be at the service: each from its submit until it has ended there. At least 1. */
-  readonly maxParallel: number;
+  /**
+   * How many jobs may be at the service: each from its submit until it has ended there. At least 1; `auto` follows what
+   * the service does with them.
+   */
+  readonly maxParallel: number | 'auto';
   /** Of the whole run; its signal is aborted as well when the step is being stopped. */
   readonly deadline: Deadline;
   /** Called for every change, in order. Must not throw. */

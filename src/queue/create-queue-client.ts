@@ -64,6 +64,7 @@ export function createQueueClient(options: QueueClientOptions): QueueClient & As
     price: async (signal) => await price(modelUrl, deps, signal),
     resultUrl: (id) => jobUrl(apiUrl, id, 'result'),
     aheadMs: () => time.aheadMs(),
+    slowDowns: () => pace.slowDowns,
     [Symbol.asyncDispose]: async () => {
       await connection[Symbol.asyncDispose]();
     },

@@ -16,6 +16,8 @@ export interface SubmitPace {
   enter(signal: AbortSignal): Promise<Turn | undefined>;
   /** How many times in a row the service asked to slow down; 0 after an accepted submit. */
   readonly strikes: number;
+  /** How often the service asked to slow down. */
+  readonly slowDowns: number;
   /** The last "slow down": the reason why a submit has to wait for its turn. */
   readonly lastSlowDown: QueueError | undefined;
 }
@@ -64,6 +66,9 @@ export function createSubmitPace(clock: Clock): SubmitPace {
   };
 
   return {
+    get slowDowns() {
+      return era;
+    },
     get strikes() {
       return strikes;
     },

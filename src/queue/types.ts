@@ -122,4 +122,6 @@ export interface QueueClient {
    * Undefined as long as no answer said what time it is.
    */
   aheadMs(): number | undefined;
+  /** How often the service has asked to slow down; answers to submits that left together count once. */
+  slowDowns(): number;
 }

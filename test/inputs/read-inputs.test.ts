@@ -49,6 +49,14 @@ describe('readInputs', () => {
     ]);
   });
 
+  it.each([
+    ['auto', 'auto'],
+    ['64', 64],
+  ])('reads `max-parallel: %s`', (text, value) => {
+    const { result } = readChanged({ 'max-parallel': text });
+    expect(result.ok && result.value.maxParallel).toBe(value);
+  });
+
   it('masks both tokens and the form in which git sends one, also when other inputs are wrong', () => {
     expect(readChanged({ 'max-parallel': 'many' }).secrets).toEqual([
       'rc-secret',

@@ -1,26 +1,39 @@
 import { createPlaces } from '../../shared/places.ts';
+import type { ServiceLimit } from './watch-service.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
 import type { SharedWork } from '../types.ts';
 
+/** The places for jobs at the service. */
+export interface Service {
+  readonly enter: SharedWork['enterService'];
+  /** Lets in those that fit now; to be called when the limit may have changed. */
+  admit(): void;
+}
+
 /**
- * The places for `maxParallel` jobs at the service. An edit that is earlier among `inTurn` gets a free place first.
- * `onLeave` is called with the id of an edit that has left its place.
+ * As many places as `limit` says. An edit that is earlier among `inTurn` gets a free place first. `onLeave` is called
+ * with the id of an edit that has left its place.
  */
 export function openService(
   inTurn: readonly PlannedEdit[],
-  maxParallel: number,
+  limit: ServiceLimit['limit'],
   onLeave: (id: string) => void,
-): SharedWork['enterService'] {
-  const places = createPlaces(() => maxParallel);
+): Service {
+  const places = createPlaces(limit);
   const turns = new Map(inTurn.map(({ id }, turn) => [id, turn]));
-  return async ({ id }, signal) => {
-    const place = await places.enter(signal, turns.get(id));
-    if (place === undefined) return undefined;
-    return {
-      leave: () => {
-        place.leave();
-        onLeave(id);
-      },
-    };
+  return {
+    admit: () => {
+      places.admit();
+    },
+    enter: async ({ id }, signal) => {
+      const place = await places.enter(signal, turns.get(id));
+      if (place === undefined) return undefined;
+      return {
+        leave: () => {
+          place.leave();
+          onLeave(id);
+        },
+      };
+    },
   };
 }

@@ -4,8 +4,8 @@ import { createGate } from '../../shared/gate.ts';
 import { endEdit } from '../endings.ts';
 import { runEdit } from '../one-edit/run-edit.ts';
 import { readNotSentReason } from '../stop-reason.ts';
-import type { AfterStep, JobDeps } from '../types.ts';
-import { listUpcoming, nextMoves, workOf, type Move } from './next-moves.ts';
+import type { AfterStep, JobChange, JobDeps } from '../types.ts';
+import { listUpcoming, nextMoves, workOf, type Move, type RunState, type Work } from './next-moves.ts';
 import type { WaitingEdit } from './next-step.ts';
 import { openService } from './open-service.ts';
 import { orderEdits } from './order-edits.ts';
@@ -15,6 +15,7 @@ import { shareWork } from './share-work.ts';
 import { createSkipLines } from './skip-lines.ts';
 import { createTally } from './tally.ts';
 import { watchOtherRun } from './watch-other-run.ts';
+import { watchService } from './watch-service.ts';
 
 /** How many edits at most are made ready to be sent before there is room for their jobs at the service. */
 const READY_AHEAD = 8;
@@ -39,18 +40,27 @@ export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly Edit
   const underWay = new Set<string>();
   /** Ids of those under way that take room. An edit whose job has ended at the service takes none. */
   const taking = { job: new Set<string>(), copy: new Set<string>() };
-  const limits = { job: deps.maxParallel + Math.min(READY_AHEAD, deps.maxParallel), copy: COPIES };
+  const watch = watchService(deps);
   const released: Promise<void>[] = [];
   const changed = createGate();
   /** Aborted with the error if something breaks here: what an edit runs into is part of its outcome. */
   const broken = new AbortController();
+  const service = openService(inTurn, watch.limit, (id) => {
+    taking.job.delete(id);
+    changed.open();
+  });
+  const onChange = (change: JobChange): void => {
+    deps.onChange(change);
+    const before = watch.limit();
+    watch.observe(change);
+    if (watch.limit() === before) return;
+    service.admit();
+    changed.open();
+  };
   const ports = {
     ...deps,
-    ...shareWork(plan, { ...deps, tally, skips, outputUrls }),
-    enterService: openService(inTurn, deps.maxParallel, (id) => {
-      taking.job.delete(id);
-      changed.open();
-    }),
+    ...shareWork(plan, { ...deps, tally, skips, outputUrls, onChange }),
+    enterService: service.enter,
   };
 
   const end = (outcome: EditOutcome): void => {
@@ -80,7 +90,7 @@ export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly Edit
 
   /** What is over budget while others are under way may be within it later: it is decided when there is room for it. */
   const isTooEarly = (edit: PlannedEdit): boolean =>
-    taking.job.size >= deps.maxParallel &&
+    taking.job.size >= watch.limit() &&
     !deps.deadline.signal.aborted &&
     deps.budget.reserve(edit) !== undefined;
 
@@ -92,7 +102,7 @@ export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly Edit
       waiting,
       ended,
       underWay,
-      room: { job: limits.job - taking.job.size, copy: limits.copy - taking.copy.size },
+      room: roomAt(watch.limit(), taking),
       isOver: deps.deadline.signal.aborted,
       stopped: submitSignal.aborted ? readNotSentReason(submitSignal) : undefined,
       nowMs: deps.clock.now(),
@@ -114,6 +124,11 @@ export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly Edit
   stopProgress();
   await Promise.all(released);
   return plan.edits.flatMap(({ id }) => ended.get(id) ?? []);
+}
+
+function roomAt(limit: number, taking: Readonly<Record<Work, ReadonlySet<string>>>): RunState['room'] {
+  const ahead = Math.min(READY_AHEAD, limit);
+  return { job: limit + ahead - taking.job.size, copy: COPIES - taking.copy.size };
 }
 
 async function takeStep(

@@ -99,7 +99,7 @@ export async function makeEdits(
   const readDelivered = createDeliveredReader(branch, world, signal);
   const claims = createRunClaims(plan.edits, {
     ...claimant,
-    aheadOf: Math.min(inputs.maxParallel, MOST_AHEAD),
+    aheadOf: inputs.maxParallel === 'auto' ? MOST_AHEAD : Math.min(inputs.maxParallel, MOST_AHEAD),
     waitForOtherRun: createOtherRunWait({ ...world, ledger, watch, signal, readDelivered }),
     readDelivered,
   });
