@@ -1,25 +1,30 @@
 import type { ActionInputs } from '../inputs/types.ts';
 import type { World } from '../runner/world.ts';
-import { clean } from './clean/clean.ts';
 import type { StepVerdict } from './end/conclude-run.ts';
-import { commentPlan } from './plan/comment-plan.ts';
-import { planRun } from './plan/plan-run.ts';
-import { validate } from './plan/validate.ts';
-import { run } from './run.ts';
 
-/** What a step does, by its mode. */
+/** What a step does, by its mode. Loads the code of that mode only: it all would be a tenth of the start. */
 export async function runStep(inputs: ActionInputs, world: World): Promise<StepVerdict> {
   const { mode } = inputs;
   switch (mode.kind) {
-    case 'apply':
+    case 'apply': {
+      const { run } = await import('./run.ts');
       return await run(inputs, world);
-    case 'plan':
+    }
+    case 'plan': {
+      const { planRun } = await import('./plan/plan-run.ts');
       return await planRun(mode.because, inputs, world);
-    case 'validate':
+    }
+    case 'validate': {
+      const { validate } = await import('./plan/validate.ts');
       return await validate(inputs, world);
-    case 'comment':
+    }
+    case 'comment': {
+      const { commentPlan } = await import('./plan/comment-plan.ts');
       return await commentPlan(inputs, world);
-    case 'clean':
+    }
+    case 'clean': {
+      const { clean } = await import('./clean/clean.ts');
       return await clean(inputs, world);
+    }
   }
 }
