@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 import { createCommittedLookup } from '../git/look-up-committed.ts';
-import { checkSpec } from '../run/plan/validate.ts';
+import { checkSpec, type Checked } from '../run/plan/validate.ts';
 import type { Terminal } from '../runner/terminal.ts';
+import type { Desk } from '../shared/desk.ts';
 import { exists } from '../shared/optional-file.ts';
 import type { Log, LookUpCommitted } from '../shared/ports.ts';
 import type { Problem } from '../shared/problem.ts';
@@ -17,8 +18,7 @@ export const SILENT: Log = {
 };
 
 /** What the check found. */
-export interface CheckedHere {
-  readonly problems: readonly Problem[];
+export interface CheckedHere extends Pick<Checked, 'problems' | 'isOnlyChoice'> {
   /** Specs and prompt files that the commit does not have. */
   readonly untracked: readonly string[];
 }
@@ -36,11 +36,12 @@ export async function checkHere(
   try {
     const untracked = new Set<string>();
     const lookUpCommitted = tolerate(createCommittedLookup({ workspace, temp, env }), workspace, untracked);
-    const ports = { workspace, clock, signal, lookUpCommitted, resolveHost: undefined };
+    const desk: Desk = { isAtDesk: true };
+    const ports = { workspace, clock, signal, lookUpCommitted, resolveHost: undefined, ...desk };
     const inputs = { spec, untrackedFiles: [], only, force: [] };
-    const { problems } = await checkSpec(inputs, ports, SILENT);
+    const { problems, isOnlyChoice } = await checkSpec(inputs, ports, SILENT);
     const names = [...untracked].toSorted();
-    return { problems: [...problems, ...names.map(warnOfUntracked)], untracked: names };
+    return { problems: [...problems, ...names.map(warnOfUntracked)], isOnlyChoice, untracked: names };
   } finally {
     await rm(temp, { recursive: true, force: true });
   }

@@ -13,7 +13,7 @@ import { globOf, literally } from './exact-glob.ts';
 import { findPlace, type Place } from './find-place.ts';
 import { MOST_EDITS, renderFirstSpec } from './first-spec.ts';
 import { createPaint } from './paint.ts';
-import type { InitCommand } from './read-command.ts';
+import { DEFAULT_SPEC, type InitCommand } from './read-command.ts';
 import { renderJson } from './render-json.ts';
 import { renderProblems } from './render-problems.ts';
 
@@ -74,9 +74,15 @@ async function writeSpec(place: Place, command: InitCommand, terminal: Terminal)
             `Left out, because their names have a meaning in \`images\` or there are more than ${MOST_EDITS}: ${listSome(left, MAX_NAMED)}. Rename them, or add edits for them by hand.`,
           ]
         : []),
-      'Next: write the prompts, then run `dreamina-edits plan`.',
+      `Next: write the prompts, then run \`${planLine(command.spec)}\`.`,
     ],
   };
+}
+
+/** The command that plans this spec, from the same directory. */
+function planLine(spec: string): string {
+  if (spec === DEFAULT_SPEC) return 'dreamina-edits plan';
+  return `dreamina-edits plan ${/^[\w./-]+$/.test(spec) ? spec : `'${spec.replaceAll("'", String.raw`'\''`)}'`}`;
 }
 
 /** The pictures of the folder itself, or if it has none, of the folders in it. Sorted. */

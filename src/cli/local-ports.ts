@@ -41,6 +41,7 @@ export function createLocalPorts(
     env: { ...withoutRunner(all), ...(head !== undefined && { GITHUB_SHA: head }) },
     log: SILENT,
     resolveHost: undefined,
+    isAtDesk: true,
     repository: { owner: '', name: '', serverUrl: 'https://github.com', url: mirror, sha: head },
     job: { runId: '', attempt: 1, workflow: 'local', name: 'local', runUrl: '' },
     process: findOwnProcess(),

@@ -1,14 +1,15 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { describePlan } from '../plan/describe-plan.ts';
 import { describeHeadline } from '../report/plan/count-plan.ts';
+import { countProblems } from '../report/render-check.ts';
 import { renderPlanFile } from '../report/plan/plan-file.ts';
 import type { PlanFile } from '../report/plan/types.ts';
 import { foresee, type ForeseenRun } from '../run/plan/foresee.ts';
-import { describeChecked } from '../run/plan/validate.ts';
+import { describeForeseen } from '../run/plan/describe-foreseen.ts';
 import type { Terminal } from '../runner/terminal.ts';
 import { listErrors, type Problem } from '../shared/problem.ts';
+import { sortProblems } from '../spec/locate-issues.ts';
 import { checkHere } from './check-here.ts';
 import { EXIT_CODES, type ExitCode } from './exit-codes.ts';
 import {
@@ -47,7 +48,9 @@ export async function planHere(command: PlanCommand, terminal: Terminal): Promis
   else {
     const paint = createPaint(terminal.isColored && !command.isPlain);
     const headline =
-      foreseen === undefined ? describeChecked(problems) : describeHeadline({ ...foreseen.file, problems });
+      foreseen === undefined
+        ? `There is no plan: ${countProblems(problems)}`
+        : describeHeadline({ ...foreseen.file, problems });
     const isRed = listErrors(problems).length > 0;
     terminal.print(
       [
@@ -80,13 +83,17 @@ async function plan(place: Place, command: PlanCommand, terminal: Terminal): Pro
       ? await readPage(workspace, command.remote, terminal.env, terminal.stop)
       : undefined;
     const known = new Set(outcome.file.problems.map(({ message }) => message));
-    const problems = [
+    const problems = sortProblems([
       ...describeMissing(fetched, command),
       ...checked.filter(({ message }) => !known.has(message)),
       ...outcome.file.problems.filter((problem) => !isAboutBase(problem)),
-    ];
+    ]);
     const file = { ...outcome.file, problems, repositoryUrl: page ?? 'https://github.com' };
-    return { foreseen: { ...outcome, file }, problems, notes: describeUnread(fetched?.hasLedger, command) };
+    return {
+      foreseen: { ...outcome, file },
+      problems,
+      notes: [...describeUnread(fetched?.hasLedger, command), describeDestination(file, isCheckout)],
+    };
   } finally {
     await rm(temp, { recursive: true, force: true, maxRetries: 5 });
   }
@@ -123,18 +130,20 @@ function describeUnread(hasLedger: boolean | undefined, command: PlanCommand): r
     : [];
 }
 
+/** There is no option for it, so it is said. */
+function describeDestination({ destination }: PlanFile, isCheckout: boolean): string {
+  const deliver = isCheckout ? 'branch' : 'artifact';
+  return `Planned as with \`deliver: ${deliver}\`; the destination is ${destination}.`;
+}
+
 /** The base branch that was not fetched may exist: `describeMissing` says what to do. */
 function isAboutBase({ message }: Problem): boolean {
   return message.includes('(input `base-branch`) does not exist');
 }
 
 /** The plan's lines, with ids and changed words in color. */
-function renderLines(
-  { plan: made, forms, file }: ForeseenRun,
-  nowMs: number,
-  paint: Paint,
-): readonly string[] {
-  return describePlan(made, forms, nowMs, file).map((line, index) => {
+function renderLines(foreseen: ForeseenRun, nowMs: number, paint: Paint): readonly string[] {
+  return describeForeseen(foreseen, nowMs).map((line, index) => {
     if (index === 0) return paint.bold(line);
     const [, id = '', rest = line] = /^(\S+)( {2}.*)$/s.exec(line) ?? [];
     return `${id === '' ? '' : paint.bold(id)}${paintWords(rest, paint)}`;

@@ -47,7 +47,7 @@ export interface InitCommand extends Output {
 export type Command =
   { readonly kind: 'help' } | { readonly kind: 'version' } | ValidateCommand | PlanCommand | InitCommand;
 
-const DEFAULT_SPEC = 'edits.yml';
+export const DEFAULT_SPEC = 'edits.yml';
 
 const COMMON = {
   json: { type: 'boolean', default: false },

@@ -12,12 +12,13 @@ import { renderProblems } from './render-problems.ts';
 /** `dreamina-edits validate`: what `mode: validate` finds, on this machine. */
 export async function validateHere(command: ValidateCommand, terminal: Terminal): Promise<ExitCode> {
   const place = await findPlace(terminal.directory, command.spec);
-  const { problems } = await checkHere(place, command.only, terminal);
+  const checked = await checkHere(place, command.only, terminal);
+  const { problems } = checked;
   const isValid = listErrors(problems).length === 0;
   if (command.isJson) terminal.print(renderJson('validate', place, problems));
   else {
     const paint = createPaint(terminal.isColored && !command.isPlain);
-    const headline = `${describeChecked(problems)}.`;
+    const headline = `${describeChecked(checked)}.`;
     const last = isValid ? paint.green(`✓ ${headline}`) : paint.red(`✗ ${headline}`);
     terminal.print([...renderProblems(problems, paint), last].join('\n'));
   }

@@ -31,8 +31,10 @@ export function describePlan(
 ): readonly string[] {
   const inOrder = edits.toSorted(({ at: a }, { at: b }) => compareInFile(a, b));
   const reviewed = new Map(review?.edits.map((edit) => [edit.id, edit]));
+  const moved = edits.filter(isMoved).length;
   const count = (kind: PlannedAction['kind'], what: string): readonly string[] => {
-    const amount = edits.filter(({ action }) => action.kind === kind).length;
+    const all = edits.filter(({ action }) => action.kind === kind).length;
+    const amount = kind === 'unchanged' ? all - moved : all;
     return amount > 0 || kind === 'submit' ? [`${amount} ${what}`] : [];
   };
   const parts = [
@@ -42,6 +44,7 @@ export function describePlan(
     ...count('hold', 'on hold'),
     ...count('share', 'same as another edit'),
     ...count('adopt', 'to adopt'),
+    ...(moved > 0 ? [`${moved} to move`] : []),
     ...count('unchanged', 'unchanged'),
     ...count('skip', 'left out'),
   ];
@@ -93,6 +96,11 @@ function isOutdated({ action, fingerprint }: PlannedEdit): boolean {
   return action.kind === 'unchanged' && action.entry.fingerprint !== fingerprint;
 }
 
+/** Whether its pictures are there, and only get another path. */
+function isMoved(edit: PlannedEdit): boolean {
+  return edit.action.kind === 'unchanged' && !isUntouched(edit) && !isOutdated(edit);
+}
+
 function describeEdit(edit: PlannedEdit, forms: ReferenceForms, nowMs: number): string {
   const { id, action } = edit;
   switch (action.kind) {
@@ -106,7 +114,7 @@ function describeEdit(edit: PlannedEdit, forms: ReferenceForms, nowMs: number): 
           ? `${id}  frozen: unchanged although the spec has changed`
           : `${id}  unchanged: the branch was made from the newer commit ${action.entry.specCommit ?? ''}`;
       const from = action.entry.files.map(({ path }) => path).join(', ');
-      return `${id}  unchanged, from ${from} to ${action.files.map(({ path }) => path).join(', ')}`;
+      return `${id}  moved, from ${from} to ${action.files.map(({ path }) => path).join(', ')}`;
     }
     case 'adopt': {
       const { from, entry, files, on } = action;

@@ -1,3 +1,4 @@
+import { nameSetting, type Desk } from '../shared/desk.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { EditRequest } from '../spec/types.ts';
 import { quote } from '../spec/issue.ts';
@@ -17,21 +18,23 @@ export function matchForced(
   globs: readonly string[],
   edits: readonly EditRequest[],
   chosen: readonly EditRequest[],
+  desk: Desk = {},
 ): Forced {
+  const setting = nameSetting('force', desk);
   const { named, byGlob, problems } = matchIds(
-    'force',
+    setting,
     globs,
     edits.map(({ id }) => id),
   );
   const frozen = edits.filter(({ id, frozen: isFrozen }) => isFrozen && named.has(id));
   const warnings = frozen.map(({ id, at }): Problem => {
-    const message = `Input \`force\` names \`${id}\`, which is frozen and stays as it is. Remove \`frozen\` to have it made again.`;
+    const message = `${setting} names \`${id}\`, which is frozen and stays as it is. Remove \`frozen\` to have it made again.`;
     return { severity: 'warning', message, at };
   });
   const inRun = new Set(chosen.map(({ id }) => id));
   const idle = [...byGlob].flatMap(([glob, ids]): readonly Problem[] => {
     if (ids.length === 0 || ids.some((id) => inRun.has(id))) return [];
-    const message = `Input \`force\` has ${quote(glob)}, which has no effect in this run: \`only\` excludes every edit that it matches.`;
+    const message = `${setting} has ${quote(glob)}, which has no effect in this run: \`only\` excludes every edit that it matches.`;
     return [{ severity: 'warning', message }];
   });
   return { forced: named, problems: [...problems, ...warnings, ...idle] };

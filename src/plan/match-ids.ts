@@ -14,8 +14,8 @@ export interface Matches {
 /** The most names that the braces of all globs of one input may stand for. */
 const MAX_NAMES = 10_000;
 
-/** Matches the globs of the input `input` against the ids of the spec. */
-export function matchIds(input: string, globs: readonly string[], ids: readonly string[]): Matches {
+/** Matches the globs of a setting, e.g. `Input \`only\``, against the ids of the spec. */
+export function matchIds(setting: string, globs: readonly string[], ids: readonly string[]): Matches {
   const problems: Problem[] = [];
   const byGlob = new Map<string, readonly string[]>();
   let names = 0;
@@ -30,7 +30,7 @@ export function matchIds(input: string, globs: readonly string[], ids: readonly 
       : names > MAX_NAMES
         ? `is one glob too many: with it, the braces stand for more than ${MAX_NAMES} names. Use \`*\` instead of braces.`
         : `matches no edit of the spec.${suggest(text, ids)}`;
-    problems.push({ severity: 'error', message: `Input \`${input}\` has ${quote(text)}, which ${why}` });
+    problems.push({ severity: 'error', message: `${setting} has ${quote(text)}, which ${why}` });
   }
   return { named: new Set([...byGlob.values()].flat()), byGlob, problems };
 }

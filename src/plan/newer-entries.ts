@@ -1,5 +1,6 @@
 import type { LockEntry, Recorded } from '../lock/types.ts';
 import { listSome } from '../shared/list-some.ts';
+import type { Desk } from '../shared/desk.ts';
 import type { Problem } from '../shared/problem.ts';
 import { isUntouched } from './outputs.ts';
 import type { PlannedEdit } from './types.ts';
@@ -47,7 +48,12 @@ export function warnOfNewer(
   atRisk: readonly EntryAtRisk[],
   isCommitNewer: ReadonlyMap<string, boolean | undefined>,
   sha: string,
+  { isAtDesk }: Desk = {},
 ): readonly Problem[] {
+  const history =
+    isAtDesk === true
+      ? 'Fetch the history with `git fetch`, in a shallow clone with `git fetch --unshallow`.'
+      : 'Set `fetch-depth: 0` for `actions/checkout` to have the history.';
   const newer = atRisk.filter(({ commit }) => isCommitNewer.get(commit) === true);
   const unknown = atRisk.filter(
     ({ commit }) => isCommitNewer.has(commit) && isCommitNewer.get(commit) === undefined,
@@ -61,7 +67,7 @@ export function warnOfNewer(
     ...(unknown.length === 0
       ? []
       : [
-          `Neither the fetched history nor GitHub says whether the branch was made from a newer commit (${nameCommits(unknown)}) than this run's (${short(sha)}), so this run may replace newer pictures of these edits: ${nameIds(unknown)}. Set \`fetch-depth: 0\` for \`actions/checkout\` to have the history.`,
+          `Neither the fetched history nor GitHub says whether the branch was made from a newer commit (${nameCommits(unknown)}) than this run's (${short(sha)}), so this run may replace newer pictures of these edits: ${nameIds(unknown)}. ${history}`,
         ]),
   ];
   return messages.map((message) => ({ severity: 'warning', message }));

@@ -1,3 +1,4 @@
+import { nameSetting, type Desk } from '../shared/desk.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { EditRequest } from '../spec/types.ts';
 import { matchIds } from './match-ids.ts';
@@ -13,10 +14,14 @@ export interface Selection {
 }
 
 /** Chooses the edits whose ids match a glob of `only` (all if it is empty), with the edits that they use. */
-export function selectEdits(edits: readonly EditRequest[], only: readonly string[]): Selection {
+export function selectEdits(
+  edits: readonly EditRequest[],
+  only: readonly string[],
+  desk: Desk = {},
+): Selection {
   if (only.length === 0) return { edits, takenAlong: [], problems: [] };
   const { named, problems } = matchIds(
-    'only',
+    nameSetting('only', desk),
     only,
     edits.map(({ id }) => id),
   );

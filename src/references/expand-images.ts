@@ -5,7 +5,7 @@ import { resolveInside } from '../shared/inside.ts';
 import type { Position } from '../shared/problem.ts';
 import type { Result } from '../shared/result.ts';
 import { quote } from '../spec/issue.ts';
-import type { EditRequest, ImageSource } from '../spec/types.ts';
+import type { ImageSource, ImageUser } from '../spec/types.ts';
 import { explainMissing, type MissingPorts } from './explain-missing.ts';
 import type { Finding } from './findings.ts';
 import { MAX_IMAGES, MAX_IMAGES_ADVISED, type Fault } from './image-rules.ts';
@@ -17,8 +17,8 @@ export type ExpandedImage =
   | { readonly kind: 'file'; readonly path: string; readonly at: Position };
 
 /** An edit with its images, before they are inspected. */
-export interface EditToInspect {
-  readonly request: EditRequest;
+export interface EditToInspect<Request extends ImageUser> {
+  readonly request: Request;
   readonly images: readonly ExpandedImage[];
 }
 
@@ -29,13 +29,13 @@ const MAX_NAMES = 20_000;
  * Expands the globs of all edits, each distinct one once, and counts the images. An edit with too many images is a
  * finding and is dropped, so that a glob that matches half the repository does not cause it to be read.
  */
-export async function expandImages(
-  edits: readonly EditRequest[],
+export async function expandImages<Request extends ImageUser>(
+  edits: readonly Request[],
   ports: MissingPorts,
-): Promise<{ readonly expanded: readonly EditToInspect[]; readonly findings: readonly Finding[] }> {
+): Promise<{ readonly expanded: readonly EditToInspect<Request>[]; readonly findings: readonly Finding[] }> {
   const expansions = await expandPatterns(edits, ports);
   const findings: Finding[] = [];
-  const expanded: EditToInspect[] = [];
+  const expanded: EditToInspect<Request>[] = [];
   for (const request of edits) {
     const perSource = request.images.map((source) => expandSource(source, expansions));
     for (const [index, source] of request.images.entries()) {
@@ -61,7 +61,7 @@ export async function expandImages(
 
 type Expansions = ReadonlyMap<string, Result<readonly string[], Fault>>;
 
-async function expandPatterns(edits: readonly EditRequest[], ports: MissingPorts): Promise<Expansions> {
+async function expandPatterns(edits: readonly ImageUser[], ports: MissingPorts): Promise<Expansions> {
   const { workspace, signal } = ports;
   const sources = edits.flatMap(({ images }) => images);
   const patterns = new Set(sources.flatMap((source) => (source.kind === 'file' ? [source.pattern] : [])));
@@ -117,7 +117,7 @@ function expandSource(
 }
 
 /** The finding is at the entry that brings the most images: that is the glob to narrow. */
-function checkCount(request: EditRequest, images: readonly ExpandedImage[]): Finding | undefined {
+function checkCount(request: ImageUser, images: readonly ExpandedImage[]): Finding | undefined {
   if (images.length <= MAX_IMAGES_ADVISED) return undefined;
   const [most] = [...Map.groupBy(images, ({ at }) => at).entries()].toSorted(
     (a, b) => b[1].length - a[1].length,

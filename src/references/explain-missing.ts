@@ -3,12 +3,13 @@ import path from 'node:path';
 
 import { isGlob } from '../shared/glob.ts';
 import { resolveInside } from '../shared/inside.ts';
+import type { Desk } from '../shared/desk.ts';
 import type { LookUpCommitted } from '../shared/ports.ts';
 import { describeAbsent } from '../spec/describe-absent.ts';
 import { suggestPath } from './suggest-path.ts';
 
 /** What finding an explanation needs. */
-export interface MissingPorts {
+export interface MissingPorts extends Desk {
   readonly workspace: string;
   readonly lookUpCommitted: LookUpCommitted;
   readonly signal: AbortSignal;
@@ -21,7 +22,7 @@ export interface MissingPorts {
 export async function explainMissing(
   wanted: readonly string[],
   specFolder: string,
-  { workspace, lookUpCommitted, signal }: MissingPorts,
+  { workspace, lookUpCommitted, signal, ...desk }: MissingPorts,
 ): Promise<ReadonlyMap<string, string>> {
   const beginnings = new Set(wanted.map(literalBeginning).filter((beginning) => beginning !== ''));
   const committed =
@@ -32,7 +33,7 @@ export async function explainMissing(
     const beginning = literalBeginning(each);
     const why = (await isCheckedOut(workspace, beginning))
       ? undefined
-      : describeAbsent(committed.get(beginning));
+      : describeAbsent(committed.get(beginning), desk);
     explained.set(each, why ?? (await describeMissing(each, specFolder, workspace)));
   }
   return explained;

@@ -4,6 +4,7 @@ import { open, stat, type FileHandle } from 'node:fs/promises';
 import { createFileCheck } from '../media/check-file.ts';
 import { createPixelCheck } from '../media/check-png-pixels.ts';
 import { identifyContent, isLfsPointer } from '../media/identify-content.ts';
+import type { Desk } from '../shared/desk.ts';
 import { describeError } from '../shared/describe-error.ts';
 import type { Clock } from '../shared/ports.ts';
 import type { Result } from '../shared/result.ts';
@@ -25,10 +26,10 @@ const HEAD_BYTES = 64 * 1024;
  */
 export async function inspectFile(
   path: string,
-  deps: { readonly clock: Clock; readonly signal: AbortSignal },
+  deps: Desk & { readonly clock: Clock; readonly signal: AbortSignal },
 ): Promise<Result<FileFacts, readonly Fault[]>> {
   try {
-    return await outlastShortage(async () => await openAndInspect(path, deps.signal), deps);
+    return await outlastShortage(async () => await openAndInspect(path, deps), deps);
   } catch (error) {
     deps.signal.throwIfAborted();
     return fail('unreadable', `cannot be read (${describeError(error)}).`);
@@ -37,7 +38,7 @@ export async function inspectFile(
 
 async function openAndInspect(
   path: string,
-  signal: AbortSignal,
+  deps: Desk & { readonly signal: AbortSignal },
 ): Promise<Result<FileFacts, readonly Fault[]>> {
   const stats = await stat(path);
   if (stats.isDirectory())
@@ -47,19 +48,19 @@ async function openAndInspect(
   const size = checkFileSize(stats.size);
   if (size !== undefined) return { ok: false, error: [size] };
   await using file = await open(path);
-  return await inspectOpenFile(file, stats.size, signal);
+  return await inspectOpenFile(file, stats.size, deps);
 }
 
 async function inspectOpenFile(
   file: FileHandle,
   bytes: number,
-  signal: AbortSignal,
+  { isAtDesk, signal }: Desk & { readonly signal: AbortSignal },
 ): Promise<Result<FileFacts, readonly Fault[]>> {
   const head = await readHead(file, Math.min(bytes, HEAD_BYTES));
   if (isLfsPointer(head)) {
     return fail(
       'lfs-pointer',
-      'is a Git LFS pointer, not the picture itself. Set `lfs: true` in the actions/checkout step.',
+      `is a Git LFS pointer, not the picture itself. ${isAtDesk === true ? 'Run `git lfs pull`.' : 'Set `lfs: true` in the actions/checkout step.'}`,
     );
   }
   const identity = identifyContent(head);

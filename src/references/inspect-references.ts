@@ -5,7 +5,7 @@ import { mapBounded } from '../shared/pool.ts';
 import type { Clock, ResolveHost } from '../shared/ports.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { Result } from '../shared/result.ts';
-import type { EditRequest } from '../spec/types.ts';
+import type { ImageUser } from '../spec/types.ts';
 import type { HostVerdict } from './check-host.ts';
 import { expandImages, type ExpandedImage } from './expand-images.ts';
 import { explainMissing, type MissingPorts } from './explain-missing.ts';
@@ -13,7 +13,7 @@ import { groupFindings, type Finding } from './findings.ts';
 import type { Fault } from './image-rules.ts';
 import { inspectFile } from './inspect-file.ts';
 import { inspectHosts, judgeUrl } from './inspect-hosts.ts';
-import type { InspectedEdit, InspectedFile, InspectedImage } from './types.ts';
+import type { Inspected, InspectedFile, InspectedImage } from './types.ts';
 
 /** A file without a position, because several positions of the spec may name it. */
 type FileReading = Result<Omit<InspectedFile, 'at'>, readonly Fault[]>;
@@ -32,10 +32,10 @@ export interface InspectionDeps extends MissingPorts {
  * file once, and resolves each distinct host once. `edits` has the edits without an error, in the given order;
  * `problems` has everything that was found, one for each position and rule. Throws only the signal's reason.
  */
-export async function inspectReferences(
-  edits: readonly EditRequest[],
+export async function inspectReferences<Request extends ImageUser>(
+  edits: readonly Request[],
   deps: InspectionDeps,
-): Promise<{ readonly edits: readonly InspectedEdit[]; readonly problems: readonly Problem[] }> {
+): Promise<{ readonly edits: readonly Inspected<Request>[]; readonly problems: readonly Problem[] }> {
   deps.signal.throwIfAborted();
   const { expanded, findings: expansionFindings } = await expandImages(edits, deps);
   const findings = [...expansionFindings];
@@ -48,7 +48,7 @@ export async function inspectReferences(
     inspectHosts(urls, deps),
   ]);
 
-  const inspected: InspectedEdit[] = [];
+  const inspected: Inspected<Request>[] = [];
   for (const { request, images: wanted } of expanded) {
     const looked = wanted.map((image) => lookUp(image, request.id, files, hosts));
     findings.push(...looked.flatMap((image) => image.findings));

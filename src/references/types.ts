@@ -1,7 +1,7 @@
 import type { CommittedFile } from '../git/read-committed.ts';
 import type { Dimensions, MediaType } from '../media/types.ts';
 import type { Position } from '../shared/problem.ts';
-import type { EditRequest } from '../spec/types.ts';
+import type { EditRequest, ImageUser } from '../spec/types.ts';
 
 /** A reference image that obeys every rule that can be checked before sending. */
 export type InspectedImage = InspectedFile | InspectedUrl | InspectedEditOutput;
@@ -34,10 +34,12 @@ export interface InspectedEditOutput {
   readonly at: Position;
 }
 
-/** An edit with inspected images: globs expanded and sorted, 1 to 10 images. */
-export interface InspectedEdit extends Omit<EditRequest, 'images'> {
+/** With inspected images: globs expanded and sorted, 1 to 10 images. */
+export type Inspected<Request extends ImageUser> = Omit<Request, 'images'> & {
   readonly images: readonly InspectedImage[];
-}
+};
+
+export type InspectedEdit = Inspected<EditRequest>;
 
 /** How repository files reach the service: by URL if possible, always by URL, or never by URL. */
 export type ReferenceMode = 'auto' | 'url' | 'data-uri';

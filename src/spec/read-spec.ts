@@ -15,7 +15,7 @@ import { locateIssues, sortProblems } from './locate-issues.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { readPromptFiles } from './read-prompt-files.ts';
 import { createTextReader, type TextPorts } from './read-text.ts';
-import type { BudgetLimits, EditRequest, SpecFile } from './types.ts';
+import type { BudgetLimits, EditRequest, ImageUser, SpecFile } from './types.ts';
 import { suggestSpec } from './suggest-spec.ts';
 import { validateSpec } from './validate.ts';
 import type { Draft } from './validate.ts';
@@ -24,8 +24,10 @@ import type { Draft } from './validate.ts';
 const MAX_SPEC_BYTES = 4 * 1024 * 1024;
 
 const ADVICE = 'Check the input `spec`, and that `actions/checkout` runs before this step.';
+const ADVICE_AT_DESK = 'Name the spec as the argument, or write a first one with `dreamina-edits init`.';
 
-/** The result of reading a spec. If it has errors, `soundEdits` are the edits without any, so that more can be checked. */
+/** The result of reading a spec. If it has errors, `imageUsers` are the edits as far as their images are known, so that these
+ * can be checked at the same time. */
 export type SpecReading =
   | {
       readonly ok: true;
@@ -34,7 +36,7 @@ export type SpecReading =
   | {
       readonly ok: false;
       readonly error: readonly Problem[];
-      readonly soundEdits: readonly EditRequest[];
+      readonly imageUsers: readonly ImageUser[];
     };
 
 /**
@@ -49,11 +51,12 @@ export async function readSpec(specPath: string, ports: TextPorts): Promise<Spec
   const readTexts = createTextReader(ports);
   const text = (await readTexts([file], MAX_SPEC_BYTES)).get(file);
   if (text?.ok !== true) {
-    const advice = (await suggestSpec(file, workspace)) ?? ADVICE;
+    const advice =
+      (await suggestSpec(file, workspace)) ?? (ports.isAtDesk === true ? ADVICE_AT_DESK : ADVICE);
     return failure(`The spec ${quote(file)} ${text?.error ?? 'was not read.'} ${advice}`);
   }
   const yaml = await parseYaml(text.value, file, signal);
-  if (!yaml.ok) return { ok: false, error: sortProblems(yaml.error), soundEdits: [] };
+  if (!yaml.ok) return { ok: false, error: sortProblems(yaml.error), imageUsers: [] };
   const { locate } = yaml.value;
 
   // Each of these steps takes tens of milliseconds with a large spec.
@@ -76,8 +79,7 @@ export async function readSpec(specPath: string, ports: TextPorts): Promise<Spec
   if (sound) issues.push(...checkUsage(draft, expansion.edits, promptFiles));
   const problems = sortProblems([...locateIssues(issues, locate), ...yaml.value.problems]);
   if (!sound) {
-    const soundEdits = edits.filter(isWhole).map((edit) => toRequest(edit, locate));
-    return { ok: false, error: problems, soundEdits };
+    return { ok: false, error: problems, imageUsers: edits.map((edit) => toImageUser(edit, locate)) };
   }
 
   const budget = readBudget(draft.budget, locate);
@@ -94,7 +96,7 @@ function describeForeignPath(specPath: string): string {
 }
 
 function failure(message: string): SpecReading {
-  return { ok: false, error: [{ severity: 'error', message }], soundEdits: [] };
+  return { ok: false, error: [{ severity: 'error', message }], imageUsers: [] };
 }
 
 /** JavaScript moves keys such as `2024` to the front of an object. */
@@ -105,20 +107,20 @@ function inFileOrder(draft: Draft, locate: Locate): Draft {
   return { ...draft, edits: located.map(({ edit }) => edit) };
 }
 
-function isWhole({ request, output, images }: BuiltEdit): boolean {
-  return request !== undefined && output !== undefined && images.length > 0;
+function toImageUser({ expanded, images }: BuiltEdit, locate: Locate): ImageUser {
+  return {
+    id: expanded.id,
+    images: images.map(({ path: at, ...image }) => ({ ...image, at: locate({ path: at, on: 'value' }) })),
+    at: locate({ path: ['edits', expanded.key], on: 'key' }),
+  };
 }
 
-function toRequest({ expanded, request, output, images }: BuiltEdit, locate: Locate): EditRequest {
+function toRequest(edit: BuiltEdit, locate: Locate): EditRequest {
+  const { expanded, request, output } = edit;
   if (request === undefined || output === undefined) {
     throw new Error(`Edit ${expanded.id} is incomplete though no problem of it was found`);
   }
-  return {
-    ...request,
-    images: images.map(({ path: at, ...image }) => ({ ...image, at: locate({ path: at, on: 'value' }) })),
-    output: output.text,
-    at: locate({ path: ['edits', expanded.key], on: 'key' }),
-  };
+  return { ...request, ...toImageUser(edit, locate), output: output.text };
 }
 
 function readBudget(budget: Draft['budget'], locate: Locate): BudgetLimits {

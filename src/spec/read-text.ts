@@ -1,6 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 
 import { describeError } from '../shared/describe-error.ts';
+import type { Desk } from '../shared/desk.ts';
 import { formatBytes } from '../shared/format.ts';
 import { matchesGlob, type Glob } from '../shared/glob.ts';
 import { resolveInside, type InsidePath } from '../shared/inside.ts';
@@ -10,7 +11,7 @@ import type { Result } from '../shared/result.ts';
 import { describeAbsent } from './describe-absent.ts';
 
 /** What reading the text files of a workspace needs. */
-export interface TextPorts {
+export interface TextPorts extends Desk {
   /** Absolute path. */
   readonly workspace: string;
   /** Files that may be read although the commit does not track them. */
@@ -69,7 +70,7 @@ export function createTextReader(ports: TextPorts): ReadTexts {
       FILES_AT_ONCE,
       async ({ path, inside, committed, isDoubtful }) => {
         const entry = isDoubtful ? entries.get(committed) : undefined;
-        if (!inside.ok) return [path, fail(describeAbsent(entry) ?? `${inside.error.why}.`)] as const;
+        if (!inside.ok) return [path, fail(describeAbsent(entry, ports) ?? `${inside.error.why}.`)] as const;
         return [path, refuse(entry) ?? (await readText(inside.value, maxBytes, signal))] as const;
       },
     );

@@ -43,6 +43,9 @@ export interface EditRequest {
   readonly at: Position;
 }
 
+/** What the images of an edit need to be inspected. */
+export type ImageUser = Pick<EditRequest, 'id' | 'at' | 'images'>;
+
 /** Money limits of the spec. An absent one is no limit. */
 export interface BudgetLimits {
   readonly maxEdits?: number;

@@ -62,9 +62,9 @@ it('has a line for each edit to which something happens, and one for all others'
     { ...inspectedEdit('g'), prompt: 'New.' },
   ];
   expect(describePlan(plan(edits, { recorded: madeAll(done, { b: 2 }) }), new Map(), 0)).toEqual([
-    '6 edits: 1 to make, 1 same as another edit, 4 unchanged',
-    'b  unchanged, from b-1.jpg, b-2.jpg to new/b-1.jpg, new/b-2.jpg',
-    'e  unchanged, from c.jpg to e.jpg',
+    '6 edits: 1 to make, 1 same as another edit, 2 to move, 2 unchanged',
+    'b  moved, from b-1.jpg, b-2.jpg to new/b-1.jpg, new/b-2.jpg',
+    'e  moved, from c.jpg to e.jpg',
     'd  frozen: unchanged although the spec has changed',
     'f  2048x2048 to f, from https://cdn.example.com/a.jpg',
     'g  to g, same as f: made and paid for once',

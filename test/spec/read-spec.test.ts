@@ -171,7 +171,7 @@ describe('the file', () => {
       error: [
         { severity: 'error', message: expect.stringContaining(`The spec \`${specPath}\` ${why}`) as string },
       ],
-      soundEdits: [],
+      imageUsers: [],
     });
   });
 });

@@ -1,11 +1,11 @@
 import { describeEstimatedCost } from '../../plan/review/describe-estimate.ts';
 import { escapeMarkdown, keepMoneyWhole, markdownCode, unbroken } from '../../shared/escape-markdown.ts';
-import { formatUsd, plural } from '../../shared/format.ts';
 import { formatProblem, type Problem, listErrors } from '../../shared/problem.ts';
 import { encodePath, linkAddress } from '../addresses.ts';
 import { renderProblems } from '../summary-attention.ts';
 import { countPlan, describeCounts, describeHeadline } from './count-plan.ts';
 import { renderGroups, type GroupForm } from './render-groups.ts';
+import { describeMonth } from './describe-month.ts';
 import type { PlanFile } from './types.ts';
 
 /** How detailed a plan's page is. */
@@ -89,10 +89,7 @@ function renderTotals(plan: PlanFile): string {
 /** What is spent of the month's budget, before this plan. */
 function renderMonth({ month }: PlanFile): readonly string[] {
   if (month === undefined) return [];
-  const { name, limitUsd, spentUsd, unpriced } = month;
-  const unknown = unpriced > 0 ? `; the cost of ${plural(unpriced, 'edit')} is not known` : '';
-  const sums = `${unbroken(formatUsd(spentUsd))} of ${unbroken(formatUsd(limitUsd))}`;
-  return [`**This month:** ${sums} spent (${name}, as the lock file records it${unknown}).`];
+  return [`**This month:** ${describeMonth(month, unbroken)}.`];
 }
 
 function renderSpec({ spec, repositoryUrl }: PlanFile): string {

@@ -17,6 +17,7 @@ import type { PlanFile, PlannedMonth } from '../../report/plan/types.ts';
 import { pinFiles, type CommitOf } from '../../runner/pin-files.ts';
 import { readLastingCommit } from '../../runner/spec-commit.ts';
 import type { World } from '../../runner/world.ts';
+import type { Desk } from '../../shared/desk.ts';
 import { MODEL } from '../../shared/model.ts';
 import type { ResolveHost } from '../../shared/ports.ts';
 import type { Problem } from '../../shared/problem.ts';
@@ -43,9 +44,10 @@ export interface ForeseenRun {
 export type PlanPorts = Omit<
   World,
   'actions' | 'state' | 'freeBytes' | 'pullComments' | 'pullRequests' | 'commitSigner' | 'resolveHost'
-> & {
-  readonly resolveHost: ResolveHost | undefined;
-};
+> &
+  Desk & {
+    readonly resolveHost: ResolveHost | undefined;
+  };
 
 /** Makes the plan of a run that applies. Makes no paid call, needs no secret, and writes nothing. */
 export async function foresee(

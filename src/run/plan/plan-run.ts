@@ -1,6 +1,5 @@
 import type { PlanReason } from '../../inputs/decide-mode.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
-import { describePlan } from '../../plan/describe-plan.ts';
 import { problemsComment } from '../../report/comment/render-comment.ts';
 import { countProblems } from '../../report/render-check.ts';
 import type { World } from '../../runner/world.ts';
@@ -8,6 +7,7 @@ import { startDeadline } from '../../shared/deadline.ts';
 import { commentIfAsked, type CommentInputs } from '../comment/comment-note.ts';
 import type { StepVerdict } from '../end/conclude-run.ts';
 import type { RefusedRun } from '../prepare/refused-run.ts';
+import { describeForeseen } from './describe-foreseen.ts';
 import { foresee } from './foresee.ts';
 import { publishCheck } from './publish-check.ts';
 import { judgePlanned, publishPlan } from './publish-plan.ts';
@@ -25,8 +25,7 @@ export async function planRun(because: PlanReason, inputs: ActionInputs, world: 
   }
   const foreseen = await log.group('Plan', async () => {
     const outcome = await foresee(because, inputs, world, deadline.signal);
-    if (outcome.kind === 'foreseen')
-      log.info(describePlan(outcome.plan, outcome.forms, clock.now(), outcome.file).join('\n'));
+    if (outcome.kind === 'foreseen') log.info(describeForeseen(outcome, clock.now()).join('\n'));
     return outcome;
   });
   if (foreseen.kind === 'refused') return await refusePlan(foreseen, inputs, world);

@@ -5,6 +5,7 @@ import { inspectReferences, type InspectionDeps } from '../../references/inspect
 import type { Log } from '../../shared/ports.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
+import { sortProblems } from '../../spec/locate-issues.ts';
 import { readSpec } from '../../spec/read-spec.ts';
 import type { EditRequest, SpecFile } from '../../spec/types.ts';
 
@@ -15,6 +16,9 @@ export interface ChosenWork {
   readonly edits: readonly EditRequest[];
   /** Ids that are made again even if nothing changed. */
   readonly forced: ReadonlySet<string>;
+  /** Of the spec: warnings only. */
+  readonly warnings: readonly Problem[];
+  /** Of the globs of `only` and `force`. */
   readonly problems: readonly Problem[];
 }
 
@@ -33,22 +37,23 @@ export async function chooseWork(
   const reading = await readSpec(path, { ...ports, untracked });
   ports.signal.throwIfAborted();
   if (!reading.ok) {
-    // Its valid edits are still inspected, so that spec and pictures can be fixed in one go.
-    const { problems } = await inspectReferences(reading.soundEdits, ports);
-    return { ok: false, error: [...reading.error, ...problems] };
+    // Its images are still inspected, so that spec and pictures can be fixed in one go.
+    const { problems } = await inspectReferences(reading.imageUsers, ports);
+    return { ok: false, error: sortProblems([...reading.error, ...problems]) };
   }
   const { spec, warnings } = reading.value;
-  const selection = selectEdits(spec.edits, only);
+  const selection = selectEdits(spec.edits, only, ports);
   if (selection.takenAlong.length > 0)
     log.info(`Also running, because other edits need them: ${selection.takenAlong.join(', ')}`);
-  const forced = matchForced(force, spec.edits, selection.edits);
+  const forced = matchForced(force, spec.edits, selection.edits, ports);
   return {
     ok: true,
     value: {
       spec,
       edits: selection.edits,
       forced: forced.forced,
-      problems: [...warnings, ...selection.problems, ...forced.problems],
+      warnings,
+      problems: [...selection.problems, ...forced.problems],
     },
   };
 }

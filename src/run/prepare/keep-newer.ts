@@ -6,6 +6,7 @@ import type { Plan } from '../../plan/types.ts';
 import type { InspectedEdit } from '../../references/types.ts';
 import { isOlder, type AncestryPorts } from '../../runner/is-older.ts';
 import { readSpecCommit } from '../../runner/spec-commit.ts';
+import type { Desk } from '../../shared/desk.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { asEdits } from './other-specs.ts';
 
@@ -28,7 +29,7 @@ export async function keepNewer(
   edits: readonly InspectedEdit[],
   options: PlanOptions,
   inputs: Pick<ActionInputs, 'githubToken' | 'prune' | 'spec'>,
-  world: AncestryPorts,
+  world: AncestryPorts & Desk,
   signal: AbortSignal,
 ): Promise<NewerRead> {
   const { recorded } = options;
@@ -51,7 +52,7 @@ export async function keepNewer(
     const open = [...new Set(found.map(({ commit }) => commit))].filter((commit) => !answers.has(commit));
     // Keeping an edit changes those that are made from it, so the plan is made again until it asks nothing new.
     if (open.length === 0)
-      return { options: planned, plan, problems: warnOfNewer([...atRisk.values()], answers, sha) };
+      return { options: planned, plan, problems: warnOfNewer([...atRisk.values()], answers, sha, world) };
     for (const commit of open) {
       const mayAsk = answers.size < MOST_ASKED;
       answers.set(commit, mayAsk ? await isOlder(sha, commit, inputs, world, signal) : undefined);

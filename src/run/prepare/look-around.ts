@@ -4,10 +4,12 @@ import type { PlanOptions } from '../../plan/plan-edits.ts';
 import { inspectReferences, type InspectionDeps } from '../../references/inspect-references.ts';
 import type { InspectedEdit } from '../../references/types.ts';
 import type { World } from '../../runner/world.ts';
+import type { Desk } from '../../shared/desk.ts';
 import { MODEL } from '../../shared/model.ts';
 import { keepYoungSpaceSmall } from '../../shared/collect-garbage.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
+import { sortProblems } from '../../spec/locate-issues.ts';
 import type { SpecFile } from '../../spec/types.ts';
 import { chooseWork, type WorkInputs } from './choose-work.ts';
 import { openAssetsBranch, type BranchInputs, type BranchPorts } from './open-assets-branch.ts';
@@ -35,13 +37,14 @@ export interface Surroundings extends AsyncDisposable {
  */
 export async function lookAround(
   inputs: BranchInputs & WorkInputs,
-  world: BranchPorts & Pick<World, 'workspace'> & Pick<InspectionDeps, 'resolveHost'>,
+  world: BranchPorts & Pick<World, 'workspace'> & Pick<InspectionDeps, 'resolveHost' | 'isAtDesk'>,
   signal: AbortSignal,
 ): Promise<Result<Surroundings, readonly Problem[]>> {
   keepYoungSpaceSmall();
   const { workspace, resolveHost, clock, log } = world;
   const lookUpCommitted = createCommittedLookup(world);
-  const ports = { workspace, resolveHost, clock, signal, lookUpCommitted };
+  const desk: Desk = world.isAtDesk === true ? { isAtDesk: true } : {};
+  const ports = { workspace, resolveHost, clock, signal, lookUpCommitted, ...desk };
 
   await using made = new AsyncDisposableStack();
   const over = new AbortController();
@@ -55,10 +58,10 @@ export async function lookAround(
   });
   const chosen = await chooseWork(inputs, ports, log);
   if (!chosen.ok) return chosen;
-  const { spec, edits, forced, problems } = chosen.value;
+  const { spec, edits, forced, warnings, problems } = chosen.value;
   const [inspected, { opened: found }] = await Promise.all([inspectReferences(edits, ports), opening]);
   const { own: branch, base, problems: branchProblems = [] } = (found.ok ? found.value : undefined) ?? {};
-  const others = await findOtherEntries([base, branch], spec.path, lookUpCommitted, workspace, signal);
+  const others = await findOtherEntries([base, branch], spec.path, ports);
   const resources = made.move();
   const value: Surroundings = {
     spec,
@@ -75,7 +78,13 @@ export async function lookAround(
     branch,
     base,
     branchFaults: found.ok ? [] : found.error,
-    problems: [...problems, ...branchProblems, ...inspected.problems, ...checkOwners(edits, others)],
+    problems: sortProblems([
+      ...problems,
+      ...branchProblems,
+      ...warnings,
+      ...inspected.problems,
+      ...checkOwners(edits, others),
+    ]),
     [Symbol.asyncDispose]: async () => {
       await resources.disposeAsync();
     },

@@ -10,6 +10,7 @@ import type { Plan } from '../../plan/types.ts';
 import { findSendingBan, withoutSending } from '../../plan/without-sending.ts';
 import type { AncestryPorts } from '../../runner/is-older.ts';
 import type { World } from '../../runner/world.ts';
+import type { Desk } from '../../shared/desk.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { WorkInFlight } from '../ledger/look-at-work.ts';
 import type { PreviewInputs } from '../adopt/find-offers.ts';
@@ -40,7 +41,7 @@ export interface FirstPlan {
 export async function planFinished(
   seen: Pick<Surroundings, 'edits' | 'options' | 'branch' | 'base'>,
   inputs: Pick<ActionInputs, 'prune'> & PreviewInputs,
-  world: AncestryPorts & Pick<World, 'clock' | 'random' | 'log'>,
+  world: AncestryPorts & Desk & Pick<World, 'clock' | 'random' | 'log'>,
   signal: AbortSignal,
 ): Promise<FirstPlan> {
   const { edits, branch, base } = seen;

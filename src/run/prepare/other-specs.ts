@@ -2,10 +2,17 @@ import path from 'node:path';
 
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import type { LockEntry } from '../../lock/types.ts';
+import type { Desk } from '../../shared/desk.ts';
 import { exists } from '../../shared/optional-file.ts';
 import type { LookUpCommitted } from '../../shared/ports.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { EditRequest } from '../../spec/types.ts';
+
+interface OwnerPorts extends Desk {
+  readonly lookUpCommitted: LookUpCommitted;
+  readonly workspace: string;
+  readonly signal: AbortSignal;
+}
 
 /** Finished edits by id that belong to another spec, one that still exists: this run may copy them, and changes none. */
 export type OtherEntries = ReadonlyMap<string, LockEntry>;
@@ -17,9 +24,7 @@ export type OtherEntries = ReadonlyMap<string, LockEntry>;
 export async function findOtherEntries(
   branches: readonly (Pick<OpenedBranch, 'recorded'> | undefined)[],
   specPath: string,
-  lookUpCommitted: LookUpCommitted,
-  workspace: string,
-  signal: AbortSignal,
+  { lookUpCommitted, workspace, signal, isAtDesk }: OwnerPorts,
 ): Promise<OtherEntries> {
   const entries = new Map(branches.flatMap((branch) => [...(branch?.recorded.lock.edits ?? [])]));
   const owned = [...entries].filter(([, { spec }]) => spec !== undefined && spec !== specPath);
@@ -29,8 +34,9 @@ export async function findOtherEntries(
   const existing = new Set<string>();
   for (const spec of specs) {
     const kind = committed.get(spec)?.kind;
-    const isUnknown = kind === 'no repository' || kind === 'unknown';
-    if (kind === 'file' || (isUnknown && (await isInWorkspace(workspace, spec)))) existing.add(spec);
+    // At a desk, what is here counts: a spec may be renamed, and not committed yet.
+    const isHereOnly = isAtDesk === true || kind === 'no repository' || kind === 'unknown';
+    if (isHereOnly ? await isInWorkspace(workspace, spec) : kind === 'file') existing.add(spec);
   }
   return new Map(owned.filter(([, { spec }]) => spec !== undefined && existing.has(spec)));
 }

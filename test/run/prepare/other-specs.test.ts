@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 
 import type { OpenedBranch } from '../../../src/deliver/branch/types.ts';
 import { asEdits, checkOwners, findOtherEntries } from '../../../src/run/prepare/other-specs.ts';
-import type { CommittedEntry } from '../../../src/shared/ports.ts';
+import type { CommittedEntry, LookUpCommitted } from '../../../src/shared/ports.ts';
 import { entry, sampleTip } from '../../deliver/branch/sample-branch.ts';
 
 const { signal } = new AbortController();
+const ports = (lookUpCommitted: LookUpCommitted) => ({ lookUpCommitted, workspace: '/nowhere', signal });
 const edits = {
   mine: { ...entry(['mine.png']), spec: 'shop.yml' },
   free: entry(['free.png']),
@@ -21,7 +22,7 @@ const commit: Record<string, CommittedEntry> = {
 test('an entry of another spec that exists is not ours; one without an owner, or whose spec is gone, may be', async () => {
   const look = (paths: readonly string[]) =>
     Promise.resolve(new Map(paths.map((each) => [each, commit[each] ?? { kind: 'absent' as const }])));
-  const others = await findOtherEntries([branch], 'shop.yml', look, '/nowhere', signal);
+  const others = await findOtherEntries([branch], 'shop.yml', ports(look));
   expect(asEdits(others)).toEqual([{ id: 'theirs', output: 'theirs' }]);
 
   const at = { file: 'shop.yml', line: 3, column: 3 };
@@ -38,8 +39,14 @@ test('an entry of another spec that exists is not ours; one without an owner, or
   ]);
 });
 
+test('at a desk the files of the workspace count: a spec may be renamed before that is committed', async () => {
+  const look = (paths: readonly string[]) =>
+    Promise.resolve(new Map(paths.map((each) => [each, { kind: 'file' as const }])));
+  expect(await findOtherEntries([branch], 'shop.yml', { ...ports(look), isAtDesk: true })).toEqual(new Map());
+});
+
 test('outside of a repository the files of the workspace count', async () => {
   const look = (paths: readonly string[]) =>
     Promise.resolve(new Map(paths.map((each) => [each, { kind: 'no repository' as const }])));
-  expect(await findOtherEntries([branch], 'shop.yml', look, '/nowhere', signal)).toEqual(new Map());
+  expect(await findOtherEntries([branch], 'shop.yml', ports(look))).toEqual(new Map());
 });
