@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -10,25 +9,10 @@ import { repository } from '../contract/source-tree.ts';
 import { runGit } from '../support/bare-repository.ts';
 import { COMMAND_LINE, runCommandLine } from '../support/run-command-line.ts';
 import { commitAll } from '../support/checkout.ts';
+import { createCheckout } from '../support/create-checkout.ts';
 import { createJob } from '../support/job.ts';
 import { afterFirstRun, ALONE, BASE, specOf, UPON } from '../support/next-run.ts';
 import { makePicture } from '../support/stage.ts';
-
-/** A checkout with these files. */
-async function createCheckout(files: Readonly<Record<string, string | Uint8Array>>) {
-  const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'checkout-')));
-  for (const [name, content] of Object.entries(files)) {
-    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
-    await writeFile(path.join(folder, name), content);
-  }
-  await commitAll(folder);
-  return {
-    folder,
-    [Symbol.asyncDispose]: async () => {
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-}
 
 const WRONG = `version: 1
 defaults: { size: 1024x1024 }
@@ -112,7 +96,7 @@ test('`plan` reads what was fetched, and says what changed; without the branch i
   const file = parsePlanFile(await readFile(path.join(workspace, 'plans/plan.json'), 'utf8'), 'plan.json');
   expect(file.ok && file.value.edits.map(({ action }) => action)).toEqual(['submit', 'submit', 'unchanged']);
 
-  // The spec gets another name, and nobody has committed that yet.
+  // The spec gets another name, and that is not committed yet.
   await rename(path.join(workspace, 'edits.yml'), path.join(workspace, 'pictures.yml'));
   const renamed = await runCommandLine(workspace, ['plan', 'pictures.yml']);
   expect(renamed.stdout).not.toContain('of another spec');
@@ -124,61 +108,6 @@ test('`plan` reads what was fetched, and says what changed; without the branch i
   const applied = await stage.job.main({ inputs: { mode: 'apply', 'plan-file': 'plans/plan.json' } });
   expect(applied.exitCode, applied.stdout).toBe(0);
   expect(applied.outputs).toMatchObject({ outcome: 'success', succeeded: '2' });
-});
-
-test('at a desk there is other advice than in a workflow', async () => {
-  const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12345\n`;
-  const spec = `version: 1
-edits:
-  lfs: { prompt: A cat., images: lfs.png }
-  gone: { prompt: A cat., images: gone.png }
-`;
-  await using here = await createCheckout({ 'edits.yml': spec, 'lfs.png': pointer, 'gone.png': 'x' });
-  await rm(path.join(here.folder, 'gone.png'));
-  const ended = await runCommandLine(here.folder, ['validate']);
-  expect(ended.code).toBe(1);
-  expect(ended.stdout).toContain(
-    '`lfs.png` is a Git LFS pointer, not the picture itself. Run `git lfs pull`.',
-  );
-  expect(ended.stdout).toContain('`gone.png` is in the commit but not here: it was moved or deleted');
-  const missing = await runCommandLine(here.folder, ['plan', 'other/spec.yaml']);
-  expect(missing.stdout).toContain('write a first one with `dreamina-edits init`');
-  for (const { stdout } of [ended, missing]) expect(stdout).not.toMatch(/actions\/checkout|[Ii]nput/);
-});
-
-test('a wrong option is called an option, and says nothing about the spec', async () => {
-  await using here = await createCheckout({
-    'edits.yml': specOf(ALONE),
-    'b.png': await makePicture(),
-  });
-  const validate = await runCommandLine(here.folder, ['validate', '--only', 'hero']);
-  expect(validate.code).toBe(1);
-  expect(validate.stdout).toContain('error: Option `--only` has `hero`, which matches no edit of the spec.');
-  expect(validate.stdout).toContain('✗ The choice of edits is not valid: 1 error.');
-  const plan = await runCommandLine(here.folder, ['plan', '--force', 'hero']);
-  expect(plan.code).toBe(1);
-  expect(plan.stdout).toContain('error: Option `--force` has `hero`, which matches no edit of the spec.');
-  expect(plan.stdout).not.toMatch(/[Ii]nput|not valid/);
-});
-
-test('`plan` says what is spent of the month, and what is moved', async () => {
-  await using stage = await afterFirstRun();
-  const { workspace } = stage.job;
-  const spec = specOf(BASE, UPON, ALONE.replace(' }', ', output: elsewhere }'));
-  await writeFile(path.join(workspace, 'edits.yml'), `${spec}budget: { per-month: 5 }\n`);
-  await commitAll(workspace);
-  await runGit(path.join(workspace, '.git'), [
-    ...['fetch', '--quiet', stage.repository, '+refs/heads/assets:refs/remotes/origin/assets'],
-  ]);
-  const ended = await runCommandLine(workspace, ['plan']);
-  expect(ended.code, ended.stdout).toBe(0);
-  expect(ended.stdout).toContain('3 edits: 0 to make, 1 to move, 2 unchanged');
-  expect(ended.stdout).toContain('Fetch the history with `git fetch`');
-  expect(ended.stdout).not.toContain('actions/checkout');
-  expect(ended.stdout).toMatch(/^alone {2}moved, from \S+ to elsewhere\.\w+$/m);
-  expect(ended.stdout).toMatch(
-    /^this month: \d+\.\d\d USD of 5\.00 USD spent \(\d{4}-\d\d, as the lock file records it\)$/m,
-  );
 });
 
 test('`init` writes a spec that is valid, and never overwrites one', async () => {
