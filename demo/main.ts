@@ -75,7 +75,7 @@ async function main(): Promise<number> {
   process.once('SIGINT', () => {
     stop.abort(new Error('stopped by Ctrl-C'));
   });
-  await rm(out, { recursive: true, force: true });
+  await rm(out, { recursive: true, force: true, maxRetries: 5 });
   await mkdir(out, { recursive: true });
   const temp = await mkdtemp(path.join(tmpdir(), 'dreamina-demo-'));
   try {
@@ -95,7 +95,7 @@ async function main(): Promise<number> {
     console.error('Stopped.');
     return 130;
   } finally {
-    await rm(temp, { recursive: true, force: true });
+    await rm(temp, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -33,6 +33,6 @@ export async function readArtifact({ path: file }: StoredArtifact): Promise<read
         : [],
     );
   } finally {
-    await rm(folder, { recursive: true });
+    await rm(folder, { recursive: true, maxRetries: 5 });
   }
 }

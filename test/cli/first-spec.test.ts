@@ -48,7 +48,7 @@ it('is a valid spec', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'first-'));
   await writeFile(path.join(folder, 'edits.yml'), renderFirstSpec(['mug.png', 'my cup.png']).text);
   const spec = await readSpec('edits.yml', textPorts(folder));
-  await rm(folder, { recursive: true });
+  await rm(folder, { recursive: true, maxRetries: 5 });
   if (!spec.ok) throw new Error(JSON.stringify(spec.error));
   expect(spec.value.warnings).toEqual([]);
   expect(spec.value.spec.budget).toMatchObject({ maxEdits: 2 });

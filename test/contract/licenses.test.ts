@@ -12,7 +12,7 @@ describe('the making of a license file', () => {
     root = await mkdtemp(path.join(tmpdir(), 'licenses-'));
   });
   afterAll(async () => {
-    await rm(root, { recursive: true });
+    await rm(root, { recursive: true, maxRetries: 5 });
   });
 
   async function writePackage(name: string, json: object, files: Readonly<Record<string, string>> = {}) {

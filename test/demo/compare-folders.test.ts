@@ -9,7 +9,7 @@ import type { Results } from '../../demo/read-results.ts';
 
 const temp = await mkdtemp(path.join(tmpdir(), 'compare-'));
 afterAll(async () => {
-  await rm(temp, { recursive: true });
+  await rm(temp, { recursive: true, maxRetries: 5 });
 });
 
 function resultsWith(file: string, content: string): Results {

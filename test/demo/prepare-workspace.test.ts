@@ -21,6 +21,6 @@ test('a folder becomes a committed repository', async () => {
     expect(show('status', '--porcelain')).toBe('');
     expect(show('rev-parse', '--abbrev-ref', 'HEAD')).toBe('main\n');
   } finally {
-    await rm(temp, { recursive: true });
+    await rm(temp, { recursive: true, maxRetries: 5 });
   }
 });

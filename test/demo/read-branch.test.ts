@@ -9,7 +9,7 @@ import { commitByOther } from '../support/bare-repository.ts';
 
 const temp = await mkdtemp(path.join(tmpdir(), 'read-branch-'));
 afterAll(async () => {
-  await rm(temp, { recursive: true });
+  await rm(temp, { recursive: true, maxRetries: 5 });
 });
 
 test('a branch that is not there is not read', async () => {

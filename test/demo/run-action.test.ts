@@ -9,7 +9,7 @@ import type { ActionStep } from '../../demo/run-action.ts';
 const folders: string[] = [];
 
 afterEach(async () => {
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, maxRetries: 5 });
 });
 
 /** An action whose two entries run `body`, and a step that uses it. */

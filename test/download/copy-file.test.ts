@@ -16,7 +16,7 @@ beforeEach(async () => {
   file = { path: 'hero.jpg', absolutePath, sha256: 'ab', bytes: 7, type: 'image/jpeg', width: 4, height: 3 };
 });
 afterEach(async () => {
-  await rm(folder, { recursive: true });
+  await rm(folder, { recursive: true, maxRetries: 5 });
 });
 
 async function files(): Promise<string[]> {

@@ -111,7 +111,7 @@ export async function createDownloadStage(
     },
     [Symbol.asyncDispose]: async () => {
       await downloader[Symbol.asyncDispose]();
-      await rm(folder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

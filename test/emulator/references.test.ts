@@ -46,7 +46,7 @@ afterAll(async () => {
   await emulator.close();
   server.closeAllConnections();
   server.close();
-  await rm(folder, { recursive: true });
+  await rm(folder, { recursive: true, maxRetries: 5 });
 });
 
 async function outcomeOf(url: string): Promise<Record<string, unknown>> {

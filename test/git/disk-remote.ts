@@ -75,7 +75,7 @@ export async function createDiskRemote(): Promise<DiskRemote> {
       }
       for (const [name, content] of Object.entries(files)) {
         const file = path.join(work, name.replace(/\*$/, ''));
-        await rm(file, { recursive: true, force: true });
+        await rm(file, { recursive: true, force: true, maxRetries: 5 });
         if (content === undefined) continue;
         await mkdir(path.dirname(file), { recursive: true });
         await writeFile(file, content);

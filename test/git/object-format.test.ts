@@ -18,7 +18,7 @@ test.each<[string, Env, string]>([
   const root = await mkdtemp(path.join(tmpdir(), 'object-format-'));
   await using cleanup = new AsyncDisposableStack();
   cleanup.defer(async () => {
-    await rm(root, { recursive: true });
+    await rm(root, { recursive: true, maxRetries: 5 });
   });
   await writeFile(path.join(root, '.gitconfig'), '[init]\n\tdefaultObjectFormat = sha256\n');
   const { signal } = new AbortController();

@@ -148,7 +148,7 @@ describe('the right to write', () => {
   test('no repository at all', async () => {
     await using remote = await createDiskRemote();
     await using repository = good(await remote.open());
-    await rm(remote.bare, { recursive: true });
+    await rm(remote.bare, { recursive: true, maxRetries: 5 });
 
     const result = await checkWritable(repository, ref, signal);
     expect(result).toMatchObject({ ok: false, error: { kind: 'not-found' } });

@@ -11,7 +11,7 @@ test('which of two commits is older, as far as the history reaches', async () =>
   await using stack = new AsyncDisposableStack();
   const root = await mkdtemp(path.join(tmpdir(), 'ancestry-'));
   stack.defer(async () => {
-    await rm(root, { recursive: true, force: true });
+    await rm(root, { recursive: true, force: true, maxRetries: 5 });
   });
   const whole = path.join(root, 'whole');
   execFileSync('git', ['init', '-q', whole]);

@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await rm(root, { recursive: true, force: true });
+  await rm(root, { recursive: true, force: true, maxRetries: 5 });
 });
 
 const source = (env: Env = process.env): CommitSource => ({
@@ -179,7 +179,7 @@ test('what is checked out has at a path: a file, a folder, a link, a submodule',
 });
 
 test('a repository with SHA-256 names', async () => {
-  await rm(path.join(workspace, '.git'), { recursive: true });
+  await rm(path.join(workspace, '.git'), { recursive: true, maxRetries: 5 });
   execFileSync('git', ['init', '-q', '--object-format=sha256', workspace]);
   sha = await commitAll(workspace);
   expect(sha).toHaveLength(64);

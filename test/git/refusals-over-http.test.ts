@@ -47,7 +47,7 @@ test('a token that may only read is reported before anything is pushed', async (
 test('no such repository', async () => {
   await using remote = await createHttpRemote();
   await using repository = good(await remote.open());
-  await rm(remote.disk.bare, { recursive: true });
+  await rm(remote.disk.bare, { recursive: true, maxRetries: 5 });
 
   const error = { kind: 'not-found', why: 'Repository not found' };
   expect(await fetchTip(repository, ref, signal)).toEqual({ ok: false, error });

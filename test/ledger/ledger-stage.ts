@@ -93,7 +93,7 @@ export async function createLedgerStage(start?: Ledger): Promise<LedgerStage> {
     [Symbol.asyncDispose]: async () => {
       stop.abort(new Error('the test is over'));
       await journal[Symbol.asyncDispose]();
-      await rm(folder, { recursive: true });
+      await rm(folder, { recursive: true, maxRetries: 5 });
     },
   };
 }

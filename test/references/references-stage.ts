@@ -44,7 +44,7 @@ export async function createReferencesStage(): Promise<ReferencesStage> {
       return git('rev-parse', 'HEAD');
     },
     async [Symbol.asyncDispose]() {
-      await rm(folder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

@@ -14,7 +14,7 @@ beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'references-'));
 });
 afterEach(async () => {
-  await rm(folder, { recursive: true });
+  await rm(folder, { recursive: true, maxRetries: 5 });
 });
 
 it('copies each picture that a succeeded edit used, once, and leaves out one that is gone', async () => {

@@ -145,6 +145,6 @@ it('is written whole: beside first, then renamed', async () => {
     expect(await readFile(file, 'utf8')).toBe(renderResults(sampleReport(EDITS)));
     expect(await readdir(folder)).toEqual(['results.json']);
   } finally {
-    await rm(folder, { recursive: true });
+    await rm(folder, { recursive: true, maxRetries: 5 });
   }
 });

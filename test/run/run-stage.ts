@@ -34,7 +34,7 @@ export async function createRunStage(options: EmulatorOptions = {}): Promise<Run
   await using made = new AsyncDisposableStack();
   const root = await mkdtemp(path.join(tmpdir(), 'run-stage-'));
   made.defer(async () => {
-    await rm(root, { recursive: true, force: true });
+    await rm(root, { recursive: true, force: true, maxRetries: 5 });
   });
   const repository = await createBareRepository(root, 'acme/shop');
   const git = made.use(await startGitService({ root, token: TOKEN, hostname: 'github.localhost' }));

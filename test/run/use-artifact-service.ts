@@ -37,7 +37,7 @@ export function useArtifactService(): UsedArtifactService {
     delete process.env['ACTIONS_RUNTIME_TOKEN'];
     await service?.[Symbol.asyncDispose]();
     service = undefined;
-    await rm(storage, { recursive: true });
+    await rm(storage, { recursive: true, maxRetries: 5 });
   });
   return {
     get service() {

@@ -18,7 +18,7 @@ beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'ask-github-'));
 });
 afterEach(async () => {
-  await rm(folder, { recursive: true });
+  await rm(folder, { recursive: true, maxRetries: 5 });
 });
 
 /** A REST API that answers everything alike, until it is disposed of. */

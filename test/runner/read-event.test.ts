@@ -50,7 +50,7 @@ it.each([
     GITHUB_REPOSITORY: 'acme/shop',
   };
   const event = await readEvent(findEvent(env), createRecordingLog());
-  await rm(folder, { recursive: true });
+  await rm(folder, { recursive: true, maxRetries: 5 });
   expect(event).toMatchObject({ name: 'pull_request_target', isPrivate, origin: { kind } });
 });
 
@@ -86,6 +86,6 @@ it.each([
   await writeFile(file, JSON.stringify(payload));
   const env = { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: file, GITHUB_REPOSITORY: 'acme/shop' };
   const event = await readEvent(findEvent(env), createRecordingLog());
-  await rm(folder, { recursive: true });
+  await rm(folder, { recursive: true, maxRetries: 5 });
   expect(event.pull).toEqual(pull);
 });

@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(async () => {
   process.stdout.write = write;
   Reflect.deleteProperty(process.env, 'GITHUB_STEP_SUMMARY');
-  await rm(folder, { recursive: true });
+  await rm(folder, { recursive: true, maxRetries: 5 });
 });
 
 describe('the log', () => {

@@ -167,5 +167,5 @@ test('the packed files run without anything else', async () => {
     ended.resolve(Number(error?.code ?? 0));
   });
   expect(await ended.promise).toBe(1);
-  await rm(alone, { recursive: true });
+  await rm(alone, { recursive: true, maxRetries: 5 });
 });

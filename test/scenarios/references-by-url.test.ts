@@ -25,7 +25,7 @@ test.each([
     await using cleanup = new AsyncDisposableStack();
     const raw = await mkdtemp(path.join(tmpdir(), 'raw-'));
     cleanup.defer(async () => {
-      await rm(raw, { recursive: true });
+      await rm(raw, { recursive: true, maxRetries: 5 });
     });
     const cat = await makePicture(64, 64);
     await using stage = await createStage(

@@ -24,7 +24,7 @@ export async function createSpecStage(
   return {
     root,
     [Symbol.asyncDispose]: async () => {
-      await rm(root, { recursive: true, force: true });
+      await rm(root, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

@@ -96,7 +96,7 @@ export async function createArtifactStage(): Promise<ArtifactStage> {
     [Symbol.asyncDispose]: async () => {
       await service.close();
       for (const name of Object.keys(own)) Reflect.deleteProperty(process.env, name);
-      await rm(root, { recursive: true });
+      await rm(root, { recursive: true, maxRetries: 5 });
     },
   };
 }

@@ -37,7 +37,7 @@ export async function createBranchStage(
   await using made = new AsyncDisposableStack();
   const root = await mkdtemp(path.join(tmpdir(), 'git-'));
   made.defer(async () => {
-    await rm(root, { recursive: true, force: true });
+    await rm(root, { recursive: true, force: true, maxRetries: 5 });
   });
   const repository = await createBareRepository(root, 'acme/storefront');
   // The one kind of name on this machine that the artifact client takes for GitHub's.

@@ -53,7 +53,7 @@ async function unpackOnce(): Promise<string> {
   try {
     await rename(beside, folder);
   } catch (error) {
-    await rm(beside, { recursive: true });
+    await rm(beside, { recursive: true, maxRetries: 5 });
     if (!existsSync(folder)) throw error;
   }
   return folder;

@@ -17,7 +17,7 @@ export async function createCheckout(
   return {
     folder,
     [Symbol.asyncDispose]: async () => {
-      await rm(folder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

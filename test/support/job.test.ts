@@ -46,7 +46,7 @@ async function makeAction(program: string): Promise<AsyncDisposable & { readonly
   return {
     folder,
     [Symbol.asyncDispose]: async () => {
-      await rm(folder, { recursive: true });
+      await rm(folder, { recursive: true, maxRetries: 5 });
     },
   };
 }

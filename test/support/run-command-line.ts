@@ -43,6 +43,6 @@ export async function runCommandLine(
   );
   const result = await ended.promise;
   const left = (await readdir(own)).filter((name) => name !== 'guard.cjs');
-  await rm(own, { recursive: true });
+  await rm(own, { recursive: true, maxRetries: 5 });
   return { ...result, left };
 }

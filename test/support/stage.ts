@@ -35,7 +35,7 @@ export async function createStage(
   await using made = new AsyncDisposableStack();
   const folder = await mkdtemp(path.join(tmpdir(), 'artifacts-'));
   made.defer(async () => {
-    await rm(folder, { recursive: true });
+    await rm(folder, { recursive: true, maxRetries: 5 });
   });
   const emulator = made.use(await createEmulator({ render: 'flat', capacity: 64, serviceMs: 5, ...service }));
   const artifacts = made.use(await startArtifactService({ storage: path.join(folder, 'stored') }));

@@ -118,7 +118,7 @@ export async function createWorldStage(spec: string, env: Env = {}, clock = real
       stop.abort(new Error('the step was stopped by SIGINT'));
     },
     [Symbol.asyncDispose]: async () => {
-      await rm(root, { recursive: true, force: true });
+      await rm(root, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

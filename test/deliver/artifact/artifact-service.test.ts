@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await service.close();
-  await rm(storage, { recursive: true });
+  await rm(storage, { recursive: true, maxRetries: 5 });
 });
 
 interface Answer {

@@ -48,7 +48,7 @@ export async function createGitServiceStage(
     git,
     [Symbol.asyncDispose]: async () => {
       await service[Symbol.asyncDispose]();
-      await rm(root, { recursive: true });
+      await rm(root, { recursive: true, maxRetries: 5 });
     },
   };
 }

@@ -68,7 +68,7 @@ async function runOnce(remote: DiskRemote, { number, onUnknown = 'hold', ...opti
   await claims.releaseUnused();
   expect(await ledger.flush()).toEqual({ ok: true, value: undefined });
   const after = await ledger.open();
-  await rm(folder, { recursive: true });
+  await rm(folder, { recursive: true, maxRetries: 5 });
   const left = after.ok ? entriesOf(after.value.ledger) : [];
   return { ...run, left: left.map(({ edit, state }) => `${edit} ${state}`).toSorted() };
 }

@@ -60,7 +60,7 @@ export async function createCacheStage(): Promise<CacheStage> {
       for (const name of [...Object.keys(own), ...Object.keys(service.env())])
         Reflect.deleteProperty(process.env, name);
       await service[Symbol.asyncDispose]();
-      await rm(root, { recursive: true });
+      await rm(root, { recursive: true, maxRetries: 5 });
     },
   };
 }

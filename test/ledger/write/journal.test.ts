@@ -16,7 +16,7 @@ beforeEach(async () => {
   file = path.join(folder, 'journal.jsonl');
 });
 afterEach(async () => {
-  await rm(folder, { recursive: true });
+  await rm(folder, { recursive: true, maxRetries: 5 });
 });
 
 const fingerprint = print('hero');

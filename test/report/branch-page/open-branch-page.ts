@@ -54,7 +54,7 @@ export async function openBranchPage(
     complaints,
     [Symbol.asyncDispose]: async () => {
       await context.close();
-      await rm(folder, { recursive: true });
+      await rm(folder, { recursive: true, maxRetries: 5 });
     },
   };
 }

@@ -55,7 +55,7 @@ function galleryIn(folder: string): GalleryStage {
     folder,
     page: pathToFileURL(path.join(folder, 'index.html')).href,
     [Symbol.asyncDispose]: async () => {
-      await rm(folder, { recursive: true });
+      await rm(folder, { recursive: true, maxRetries: 5 });
     },
   };
 }

@@ -38,7 +38,7 @@ async function stage(
   await using made = new AsyncDisposableStack();
   const folder = await mkdtemp(path.join(tmpdir(), 'claims-'));
   made.defer(async () => {
-    await rm(folder, { recursive: true });
+    await rm(folder, { recursive: true, maxRetries: 5 });
   });
   const { world } = made.use(await createWorldStage(''));
   const file = path.join(folder, 'journal.jsonl');

@@ -45,7 +45,7 @@ it('a repository in SHA-256 is used as any other, also if it has no branch yet',
   await using stage = await createRunStage();
   const settings = path.join(stage.repository, 'config');
   const served = (await readFile(settings, 'utf8')).replace(/^[^]*?(?=\[http\])/, '');
-  await rm(stage.repository, { recursive: true });
+  await rm(stage.repository, { recursive: true, maxRetries: 5 });
   await promisify(execFile)('git', ['init', '-q', '--bare', '--object-format=sha256', stage.repository]);
   await writeFile(settings, `${await readFile(settings, 'utf8')}${served}`);
 

@@ -50,7 +50,7 @@ it('reads what there is', async () => {
   expect(await readKilledRun(folder, journal)).toBeUndefined();
   await writeFile(journal, `${JSON.stringify(began)}\n`);
   expect(await readKilledRun(folder, journal)).toMatchObject({ edits: [], unwritten: { step: US } });
-  await rm(folder, { recursive: true });
+  await rm(folder, { recursive: true, maxRetries: 5 });
 });
 
 it.each([
@@ -74,7 +74,7 @@ it.each([
   const other = await readKilledRun(folder, folder);
   expect(other?.problems).toHaveLength(2);
   expect(other).toMatchObject({ edits: [], isAllKnown: false });
-  await rm(folder, { recursive: true });
+  await rm(folder, { recursive: true, maxRetries: 5 });
 });
 
 it('if the journal cannot be read, any submit may have left, and the ledger may not know', async () => {
@@ -92,7 +92,7 @@ it('if the journal cannot be read, any submit may have left, and the ledger may 
     { kind: 'maybe-sent' },
     { kind: 'in-flight', requestId: 'req-1', isOurs: false },
   ]);
-  await rm(folder, { recursive: true });
+  await rm(folder, { recursive: true, maxRetries: 5 });
 });
 
 it.each<[JournalRecord, unknown]>([

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await writeFile(path.join(action, 'action.yml'), text);
 });
 afterAll(async () => {
-  await rm(action, { recursive: true });
+  await rm(action, { recursive: true, maxRetries: 5 });
 });
 
 async function createSourceStage(count: number, service = {}): Promise<BranchStage> {

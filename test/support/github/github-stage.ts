@@ -22,7 +22,7 @@ export async function createGitHubStage(options: GitHubOptions = {}): Promise<Gi
   await using made = new AsyncDisposableStack();
   const root = await mkdtemp(path.join(tmpdir(), 'github-'));
   made.defer(async () => {
-    await rm(root, { recursive: true });
+    await rm(root, { recursive: true, maxRetries: 5 });
   });
   const gitDir = await createBareRepository(root, 'acme/storefront');
   const github = made.use(await startGitHub({ gitDir, repository: 'acme/storefront', ...options }));
