@@ -1,6 +1,7 @@
 import type { Clock, Env, Log } from '../shared/ports.ts';
 import type { Result } from '../shared/result.ts';
 import type { CallFault } from './call-github.ts';
+import type { GitHubClient } from './connect-github.ts';
 import { createCaller } from './create-caller.ts';
 import type { Repository } from './job-facts.ts';
 import type { PullHead } from './read-event.ts';
@@ -27,10 +28,18 @@ export interface PullComments {
     isWanted: (comment: PullComment) => boolean,
     signal: AbortSignal,
   ) => Called<PullComment | undefined>;
+  /** All comments, on any page, of which `isWanted` holds, the oldest first. */
+  readonly findAll: (
+    pull: number,
+    isWanted: (comment: PullComment) => boolean,
+    signal: AbortSignal,
+  ) => Called<readonly PullComment[]>;
   /** Gives the comment's page. */
   readonly create: (pull: number, body: string, signal: AbortSignal) => Called<string>;
   /** Gives the comment's page. */
   readonly update: (id: number, body: string, signal: AbortSignal) => Called<string>;
+  /** It is no fault if it is gone already. */
+  readonly remove: (id: number, signal: AbortSignal) => Called<void>;
 }
 
 export interface PullCommentsDeps {
@@ -86,15 +95,19 @@ export function createPullComments(
         return data.find((pull) => pull.head.sha === sha)?.number;
       }),
     find: async (pull, isWanted, signal) =>
-      await call(async ({ rest, paginate }) => {
-        const question = { ...at, issue_number: pull, per_page: PAGE, request: { signal } };
-        for await (const { data } of paginate.iterator(rest.issues.listComments, question)) {
-          const found = data
-            .map(({ id, user, body }): PullComment => ({ id, author: user?.login ?? '', body: body ?? '' }))
-            .find(isWanted);
+      await call(async (client) => {
+        for await (const comments of listPages(client, pull, signal)) {
+          const found = comments.find(isWanted);
           if (found !== undefined) return found;
         }
         return undefined;
+      }),
+    findAll: async (pull, isWanted, signal) =>
+      await call(async (client) => {
+        const found: PullComment[] = [];
+        for await (const comments of listPages(client, pull, signal))
+          found.push(...comments.filter(isWanted));
+        return found.toSorted((a, b) => a.id - b.id);
       }),
     create: async (pull, body, signal) =>
       await call(async ({ rest }) => {
@@ -106,5 +119,23 @@ export function createPullComments(
         const request = { signal };
         return (await rest.issues.updateComment({ ...at, comment_id: id, body, request })).data.html_url;
       }),
+    remove: async (id, signal) =>
+      await call(async ({ rest }) => {
+        try {
+          await rest.issues.deleteComment({ ...at, comment_id: id, request: { signal } });
+        } catch (error) {
+          if ((error as { readonly status?: number }).status !== 404) throw error;
+        }
+      }),
   };
+
+  async function* listPages(
+    { rest, paginate }: GitHubClient,
+    pull: number,
+    signal: AbortSignal,
+  ): AsyncGenerator<readonly PullComment[]> {
+    const question = { ...at, issue_number: pull, per_page: PAGE, request: { signal } };
+    for await (const { data } of paginate.iterator(rest.issues.listComments, question))
+      yield data.map(({ id, user, body }) => ({ id, author: user?.login ?? '', body: body ?? '' }));
+  }
 }

@@ -1,15 +1,19 @@
-import type { KnownRun } from '../support/github-api.ts';
-import { startGitHubApi } from '../support/github-api.ts';
+import { commitByOther } from '../support/bare-repository.ts';
 import { createBranchStage, type BranchStage } from '../support/branch-stage.ts';
+import { pullOf } from '../support/github/sample-pulls.ts';
+import { startGitHub, type GitHub } from '../support/github/start-github.ts';
+import type { KnownRun } from '../support/github/types.ts';
 import { makePicture } from '../support/stage.ts';
 import type { Fault } from '../../emulator/fault.ts';
 import type { Faults } from './plan-faults.ts';
+import { MAIN } from './places.ts';
 import { PICTURES } from './plan-spec.ts';
 import type { ChaosPlan } from './plan-run.ts';
 
 /** The services of one story. */
 export interface ChaosStage extends AsyncDisposable {
   readonly stage: BranchStage;
+  readonly github: GitHub;
   /** What GitHub says of the runs; to be changed as they come and go. */
   readonly runs: Map<string, KnownRun>;
   /** The workspace's pictures. */
@@ -26,8 +30,7 @@ export async function createChaosStage(plan: ChaosPlan, action?: string): Promis
   const runs = new Map<string, KnownRun>();
   let laterMs = 0;
   const now = (): number => Date.now() + laterMs;
-  const github = made.use(await startGitHubApi(true, runs, now));
-  const stage = made.use(
+  const branchStage = made.use(
     await createBranchStage(
       {},
       {
@@ -39,17 +42,34 @@ export async function createChaosStage(plan: ChaosPlan, action?: string): Promis
           now,
         },
         inputs: plan.inputs,
-        env: { GITHUB_API_URL: github.url },
         ...(action !== undefined && { action }),
       },
     ),
   );
+  const isReviewed = plan.kind !== 'branch';
+  const github = made.use(
+    await startGitHub({
+      isPrivate: true,
+      runs,
+      now,
+      ...(isReviewed && {
+        gitDir: branchStage.repository,
+        repository: 'acme/storefront',
+        pulls: plan.kind === 'preview' ? [pullOf(1), pullOf(2)] : [],
+      }),
+    }),
+  );
+  if (plan.kind === 'pull-request') await commitByOther(branchStage.repository, { 'code.js': 'x' }, MAIN);
+  const { step } = branchStage;
+  const env = { ...step.env, GITHUB_API_URL: github.url };
+  const stage = { ...branchStage, step: { ...step, env } };
   const pictures = await Promise.all(
     PICTURES.map(async (name, index) => [name, await makePicture(60 + 20 * index)] as const),
   );
   const running = made.move();
   return {
     stage,
+    github,
     runs,
     pictures: Object.fromEntries(pictures),
     setLater: (ms) => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { expandSpec } from './chaos-spec.ts';
 import type { Evidence, Job } from './evidence.ts';
+import type { BranchState } from './read-branch.ts';
 
 /**
  * What is on the branch is what was made: each edit of the lock file has the pictures of its request, whole and in order,
@@ -12,27 +13,32 @@ export function judgeBranch({ attempts, jobs, keys, disguises }: Evidence): read
   const removed = new Set(attempts.map(({ tampered }) => tampered?.removed));
   if (last === undefined) return [];
   const byId = new Map(jobs.map((job) => [job.requestId, job]));
-  const edits = Object.entries(last.locked).flatMap(([id, { fingerprint, request_id: requestId, files }]) => {
-    const job = byId.get(requestId);
-    if (job === undefined) return [`${id} is locked with request ${requestId}, which no one made`];
-    const faults = files.flatMap(({ path, sha256, bytes }) => {
-      const content = last.files.get(path);
-      if (content === undefined) return removed.has(path) ? [] : [`${path} of ${id} is not on the branch`];
-      return content.length === bytes && hash(content) === sha256
-        ? []
-        : [`${path} of ${id} is not what the lock says`];
+  return [last, ...last.others.values()].flatMap((branch) => judgeOne(branch));
+
+  function judgeOne({ locked, files: there }: BranchState): readonly string[] {
+    const edits = Object.entries(locked).flatMap(([id, { fingerprint, request_id: requestId, files }]) => {
+      const job = byId.get(requestId);
+      if (job === undefined) return [`${id} is locked with request ${requestId}, which no one made`];
+      const faults = files.flatMap(({ path, sha256, bytes }) => {
+        const content = there.get(path);
+        if (content === undefined) return removed.has(path) ? [] : [`${path} of ${id} is not on the branch`];
+        return content.length === bytes && hash(content) === sha256
+          ? []
+          : [`${path} of ${id} is not what the lock says`];
+      });
+      const isMade = ({ sha256 }: { readonly sha256: string }, index: number): boolean => {
+        const made = job.outputs[index] ?? '';
+        return sha256 === made || disguises.get(sha256)?.has(made) === true;
+      };
+      if (files.length !== job.outputs.length || !files.every(isMade))
+        faults.push(`the pictures of ${id} are not those of request ${requestId}`);
+      if (job.key !== keys.get(fingerprint))
+        faults.push(`${id} has the pictures of another edit: ${job.key}`);
+      return faults;
     });
-    const isMade = ({ sha256 }: { readonly sha256: string }, index: number): boolean => {
-      const made = job.outputs[index] ?? '';
-      return sha256 === made || disguises.get(sha256)?.has(made) === true;
-    };
-    if (files.length !== job.outputs.length || !files.every(isMade))
-      faults.push(`the pictures of ${id} are not those of request ${requestId}`);
-    if (job.key !== keys.get(fingerprint)) faults.push(`${id} has the pictures of another edit: ${job.key}`);
-    return faults;
-  });
-  const leftovers = [...last.files.keys()].filter((name) => name.endsWith('.part'));
-  return [...edits, ...leftovers.map((name) => `${name} is on the branch`)];
+    const leftovers = [...there.keys()].filter((name) => name.endsWith('.part'));
+    return [...edits, ...leftovers.map((name) => `${name} is on the branch`)];
+  }
 }
 
 /** Each job that uses the output of another edit was given that of a job for the right one. */

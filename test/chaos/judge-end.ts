@@ -3,7 +3,10 @@ import { keysOf, type AttemptRecord, type Evidence } from './evidence.ts';
 import type { ResultsEdit } from './results-file.ts';
 import type { MachineRun } from './run-machine.ts';
 
-const THERE = new Set(['succeeded', 'unchanged']);
+/** What is pending without a request of its own. */
+const HAS_NO_JOB = new Set(['other-run', 'not-committed']);
+
+const THERE = new Set(['succeeded', 'adopted', 'unchanged']);
 
 /** What the runs of the last attempt said about themselves agrees with the facts. */
 export function judgeEnds(evidence: Evidence): readonly string[] {
@@ -78,12 +81,16 @@ function missingOnBranch(
 ): readonly string[] {
   const branch = tampered === undefined ? after : reported[index];
   if (branch === undefined) return ['a good end names no commit'];
+  const beneath = (attempt.place?.beneath ?? []).flatMap((name) => after.others.get(name) ?? []);
   return [...keysOf(attempt.spec)].flatMap(([id, key]) => {
-    const locked = branch.locked[id];
-    const isThere =
-      locked !== undefined &&
-      keys.get(locked.fingerprint) === key &&
-      locked.files.every((file) => branch.files.has(file.path));
+    const isThere = [branch, ...beneath].some(({ locked, files }) => {
+      const edit = locked[id];
+      return (
+        edit !== undefined &&
+        keys.get(edit.fingerprint) === key &&
+        edit.files.every((file) => files.has(file.path))
+      );
+    });
     return isThere ? [] : [`${id} is not on the branch after a good end`];
   });
 }
@@ -101,7 +108,7 @@ function missingInArtifacts(edits: readonly ResultsEdit[], { artifacts }: Attemp
 function judgeEdit(
   { id, state, requestId, error }: ResultsEdit,
   last: AttemptRecord,
-  { jobs, lost }: Evidence,
+  { jobs, keys, lost }: Evidence,
 ): readonly string[] {
   const job = jobs.find((each) => each.requestId === requestId);
   const wrong = (why: string): string[] => [
@@ -119,17 +126,23 @@ function judgeEdit(
         ? []
         : wrong(`its job is ${job?.state ?? 'none'}`);
     case 'pending':
-      return job !== undefined || error?.code === 'other-run' ? [] : wrong('there is no job');
+      return job !== undefined || HAS_NO_JOB.has(error?.code ?? '') ? [] : wrong('there is no job');
     case 'unknown':
       return job === undefined || lost.has(job.requestId) || isGivenUp(job.requestId, last)
         ? []
         : wrong('there is a job');
     case 'skipped':
       return job === undefined ? [] : wrong('there is a job');
+    case 'adopted':
+      return keys.get(last.after.locked[id]?.fingerprint ?? '') === keysOf(last.attempt.spec).get(id)
+        ? []
+        : wrong('it is not on the branch');
     case 'unchanged':
-      return [last.after, ...(last.tampered === undefined ? [] : [last.tampered.before])].every(
-        ({ locked }) => locked[id] === undefined,
-      )
+      return [
+        last.after,
+        ...last.after.others.values(),
+        ...(last.tampered === undefined ? [] : [last.tampered.before]),
+      ].every(({ locked }) => locked[id] === undefined)
         ? wrong('it is not on the branch')
         : [];
     case 'open':

@@ -40,7 +40,8 @@ function isDelivered(key: string, index: number, evidence: Evidence): boolean {
     const isOpen = inLedger(key, record, keys).some(({ state }) => state === 'accepted');
     return !isOpen && jobs.some((job) => job.key === key && delivered.has(job.requestId));
   }
-  return [record.before, ...(last?.tampered === undefined ? [] : [last.tampered.before])].some(({ locked }) =>
+  const branches = [record.before, ...record.before.others.values()];
+  return [...branches, ...(last?.tampered === undefined ? [] : [last.tampered.before])].some(({ locked }) =>
     Object.values(locked).some(({ fingerprint }) => keys.get(fingerprint) === key),
   );
 }

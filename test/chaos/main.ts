@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
 import { tellEndings } from './judge-requests.ts';
+import { KINDS, type Kind } from './places.ts';
 import { runSeed, type SeedResult } from './run-seed.ts';
 
 const HELP = `Runs the bundled action (npm run build) again and again against services that fail at random, ends it by
@@ -11,6 +12,7 @@ signals at random instants, and checks after each run that nothing is paid for t
 
   --seed S         the first story (default 1); the others follow it
   --runs N         so many stories (default 40)
+  --kinds NAMES    what they are about, of: branch, preview, pull-request (default: branch, and each fifth another one)
   --at-once K      side by side (default 6)
   --action FOLDER  another copy of the action than this one
   --logs FILE      writes what the runs of the last failed story printed
@@ -20,6 +22,7 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     runs: { type: 'string', default: '40' },
+    kinds: { type: 'string' },
     'at-once': { type: 'string', default: '6' },
     action: { type: 'string' },
     logs: { type: 'string' },
@@ -34,11 +37,15 @@ function print(line: string): void {
 }
 
 async function runAll(first: number, runs: number, atOnce: number): Promise<number> {
-  const seeds = Array.from({ length: runs }, (_, index) => first + index);
+  const kinds = readKinds(values.kinds);
+  const stories = Array.from({ length: runs }, (_, index) => ({
+    seed: first + index,
+    kind: kinds === undefined ? kindAt(index) : (kinds[index % kinds.length] ?? 'branch'),
+  }));
   const totals = { stories: 0, failed: 0, processes: 0, ended: 0, submits: 0, paid: 0 };
   const next = async (): Promise<void> => {
-    for (let seed = seeds.shift(); seed !== undefined; seed = seeds.shift()) {
-      const result = await play(seed);
+    for (let story = stories.shift(); story !== undefined; story = stories.shift()) {
+      const result = await play(story);
       const steps = result?.attempts.flatMap(({ machines }) => machines.map(({ main }) => main)) ?? [];
       totals.stories += 1;
       totals.failed += result?.faults.length === 0 ? 0 : 1;
@@ -49,36 +56,61 @@ async function runAll(first: number, runs: number, atOnce: number): Promise<numb
     }
   };
   await Promise.all(Array.from({ length: atOnce }, next));
-  const { stories, failed, processes, ended, submits, paid } = totals;
+  const { failed, processes, ended, submits, paid } = totals;
   print(
-    `${stories} stories, ${failed} failed: ${processes} runs, ${ended} of them ended from outside; ${submits} submits, ${paid} jobs that succeeded`,
+    `${totals.stories} stories, ${failed} failed: ${processes} runs, ${ended} of them ended from outside; ${submits} submits, ${paid} jobs that succeeded`,
   );
   return failed === 0 ? 0 : 1;
 }
 
+interface Story {
+  readonly seed: number;
+  readonly kind: Kind;
+}
+
+/** Each fifth story is of another kind, by turns. */
+function kindAt(index: number): Kind {
+  if (index % 5 !== 4) return 'branch';
+  return index % 10 === 4 ? 'preview' : 'pull-request';
+}
+
+function readKinds(text: string | undefined): readonly Kind[] | undefined {
+  return text?.split(',').map((name) => {
+    const kind = KINDS.find((each) => each === name.trim());
+    if (kind === undefined) throw new Error(`--kinds: ${name} is none of ${KINDS.join(', ')}`);
+    return kind;
+  });
+}
+
 /** Plays one story and returns what came of it; undefined if it broke off. */
-async function play(seed: number): Promise<SeedResult | undefined> {
+async function play(story: Story): Promise<SeedResult | undefined> {
+  const { seed, kind } = story;
+  const name = kind === 'branch' ? `seed ${seed}` : `seed ${seed}, ${kind}`;
   const startedAtMs = Date.now();
   try {
-    const result = await runSeed(seed, values.action);
+    const result = await runSeed(seed, kind, values.action);
     const { faults, attempts, evidence } = result;
     const endings = attempts.map(tellEndings).join(', ');
     const seconds = ((Date.now() - startedAtMs) / 1000).toFixed(1);
     print(
-      `seed ${seed}: ${evidence.submits.length} submits in ${attempts.length} attempts (${endings}), ${seconds} s`,
+      `${name}: ${evidence.submits.length} submits in ${attempts.length} attempts (${endings}), ${seconds} s`,
     );
-    if (faults.length > 0) await complain(seed, faults, result);
+    if (faults.length > 0) await complain(story, faults, result);
     return result;
   } catch (error) {
-    print(`seed ${seed}: ${error instanceof Error ? String(error.stack) : String(error)}`);
-    await complain(seed, ['it broke off']);
+    print(`${name}: ${error instanceof Error ? String(error.stack) : String(error)}`);
+    await complain(story, ['it broke off']);
     return undefined;
   }
 }
 
-async function complain(seed: number, faults: readonly string[], result?: SeedResult): Promise<void> {
+async function complain(
+  { seed, kind }: Story,
+  faults: readonly string[],
+  result?: SeedResult,
+): Promise<void> {
   for (const fault of faults) print(`  FAULT ${fault}`);
-  print(`  again: npm run chaos -- --seed ${seed} --runs 1`);
+  print(`  again: npm run chaos -- --kinds ${kind} --seed ${seed} --runs 1`);
   if (values.logs === undefined || result === undefined) return;
   const logs = result.attempts.flatMap(({ attempt, machines }, index) =>
     machines.map(({ ending, main, post }) =>

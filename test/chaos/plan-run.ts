@@ -1,6 +1,8 @@
 import type { ChaosSpec } from './chaos-spec.ts';
 import { createDice, type Dice } from './dice.ts';
 import { NO_FAULTS, planFaults, type Faults } from './plan-faults.ts';
+import type { Kind, Place } from './places.ts';
+import type { Review } from './plan-reviewed.ts';
 import { planInstant, type Instant } from './plan-instant.ts';
 import { changeSpec, planSpec } from './plan-spec.ts';
 import { NO_TWIST, planOddAnswers, planTwist, type Twist } from './plan-twist.ts';
@@ -25,11 +27,16 @@ export interface Attempt {
   /** Whether somebody else commits to the branch before it. */
   readonly othersPush: boolean;
   readonly twist: Twist;
+  /** Absent: the branch `assets`, which is all there is. */
+  readonly place?: Place;
+  /** What people do before it. */
+  readonly review?: Review;
 }
 
 /** A whole story: what the services are like, and the attempts that meet trouble. */
 export interface ChaosPlan {
   readonly seed: number;
+  readonly kind: Kind;
   /** Jobs that run at once at the service, and how long each takes. */
   readonly capacity: number;
   readonly serviceMs: readonly [number, number];
@@ -38,6 +45,8 @@ export interface ChaosPlan {
   readonly isArtifactOnly: boolean;
   /** The spec of the attempts in peace, which follow. */
   readonly lastSpec: ChaosSpec;
+  /** Where they deliver to; absent: as in the other attempts. */
+  readonly lastPlace?: Place;
   readonly attempts: readonly Attempt[];
 }
 
@@ -71,6 +80,7 @@ export function planRun(seed: number): ChaosPlan {
   const isArtifactOnly = createDice(seed, 'artifact only').chance(ARTIFACT_ONLY);
   return {
     seed,
+    kind: 'branch',
     capacity,
     serviceMs: [5, longestMs],
     inputs: isArtifactOnly ? { ...inputs, deliver: 'artifact' } : { ...inputs, ...branchInputs, prune },
@@ -81,7 +91,8 @@ export function planRun(seed: number): ChaosPlan {
   };
 }
 
-function planAttempt(spec: ChaosSpec, number: number, dice: Dice): Omit<Attempt, 'twist'> {
+/** An attempt that meets trouble; `number` counts from 1. */
+export function planAttempt(spec: ChaosSpec, number: number, dice: Dice): Omit<Attempt, 'twist'> {
   const isPair = dice.chance(0.12);
   const endings = Array.from({ length: isPair ? 2 : 1 }, () => planEnding(dice));
   const isResubmit = !isPair && number > 1 && dice.chance(0.2);

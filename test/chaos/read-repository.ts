@@ -1,7 +1,8 @@
 import * as z from 'zod';
 
 import { readBlobs, runGit } from '../support/bare-repository.ts';
-import { BRANCH_REF, readBranchAt, type BranchState } from './read-branch.ts';
+import { ASSETS } from './places.ts';
+import { readBranchAt, type BranchState } from './read-branch.ts';
 
 const ledgerSchema = z.object({
   version: z.literal(1),
@@ -23,12 +24,19 @@ export type LedgerEntries = z.infer<typeof ledgerSchema>['entries'];
 export interface RepositoryState extends BranchState {
   /** Work in flight by fingerprint; empty if there is no ledger. What was delivered is not in flight. */
   readonly ledger: LedgerEntries;
+  /** All branches but the one that the attempt delivers to, by name. */
+  readonly others: ReadonlyMap<string, BranchState>;
 }
 
+const HEADS = 'refs/heads/';
 const LEDGER_REF = 'refs/dreamina/ledger';
 
-/** Reads branch, its history and ledger. Throws if one of them is not whole. */
-export async function readRepository(repository: string, directory: string): Promise<RepositoryState> {
+/** Reads the branches, their history and the ledger. Throws if one of them is not whole. */
+export async function readRepository(
+  repository: string,
+  directory: string,
+  own = ASSETS.own,
+): Promise<RepositoryState> {
   const git = async (...args: readonly string[]): Promise<string> =>
     (await runGit(repository, args)).toString();
   const refs = new Map(
@@ -45,8 +53,18 @@ export async function readRepository(repository: string, directory: string): Pro
     history.map((commit) => `${commit}:ledger.json`),
   );
   const [ledger] = ledgers.values();
-  const branch = await readBranchAt(repository, directory, refs.get(BRANCH_REF));
-  return { ...branch, ledger: ledger === undefined ? {} : parseInFlight(ledger) };
+  const branch = await readBranchAt(repository, directory, refs.get(`${HEADS}${own}`));
+  const others = new Map<string, BranchState>();
+  for (const [ref, tip] of refs)
+    if (ref.startsWith(HEADS) && ref !== `${HEADS}${own}`)
+      others.set(ref.slice(HEADS.length), await readBranchAt(repository, directory, tip));
+  const all = [branch, ...others.values()].flatMap(({ deliveredIds }) => [...deliveredIds]);
+  return {
+    ...branch,
+    deliveredIds: new Set(all),
+    ledger: ledger === undefined ? {} : parseInFlight(ledger),
+    others,
+  };
 }
 
 function parseInFlight(content: Buffer): LedgerEntries {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as z from 'zod';
 
 const STATES = [
-  ...(['open', 'succeeded', 'unchanged', 'failed'] as const),
+  ...(['open', 'succeeded', 'adopted', 'unchanged', 'failed'] as const),
   ...(['pending', 'cancelled', 'unknown', 'skipped'] as const),
 ] as const;
 

@@ -6,9 +6,11 @@ import { waitForInstant } from './end-process.ts';
 import type { AttemptRecord } from './evidence.ts';
 import { NO_FAULTS } from './plan-faults.ts';
 import type { Attempt, ChaosPlan } from './plan-run.ts';
+import { ASSETS } from './places.ts';
 import { readArtifact } from './read-artifacts.ts';
 import { readBranchAt } from './read-branch.ts';
 import { readRepository } from './read-repository.ts';
+import { reviewBranches } from './review-branches.ts';
 import { runMachine, type MachineRun, type RunIdentity } from './run-machine.ts';
 import { twistEnvironment } from './step-environment.ts';
 import { tamperBranch, type Tampered } from './tamper-branch.ts';
@@ -23,15 +25,17 @@ export async function runAttempt(
 ): Promise<AttemptRecord> {
   const { repository, artifacts } = chaos.stage;
   const directory = plan.inputs['branch-directory'] ?? '';
-  if (attempt.othersPush) await commitByOther(repository, { [`notes/${number}.txt`]: 'A note' });
-  const before = await readRepository(repository, directory);
+  const { own, ofOthers } = attempt.place ?? ASSETS;
+  if (attempt.review !== undefined) await reviewBranches(repository, attempt.review, chaos.github);
+  if (attempt.othersPush) await commitByOther(repository, { [`notes/${number}.txt`]: 'A note' }, ofOthers);
+  const before = await readRepository(repository, directory, own);
   const stored = artifacts.artifacts.length;
   chaos.setLater(attempt.twist.laterMs);
   chaos.setFaults(attempt.faults, lost);
   const startedAtMs = Date.now();
   const { machines, tampered } = await runMachines(attempt, number, directory, chaos);
   chaos.setFaults(NO_FAULTS);
-  const after = await readRepository(repository, directory);
+  const after = await readRepository(repository, directory, own);
   const delivered = await Promise.all(artifacts.artifacts.slice(stored).map(readArtifact));
   const reported = machines.map(async ({ main }) => {
     const commit = main.result.outputs['commit-sha'] ?? '';

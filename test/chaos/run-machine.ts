@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import type { BranchStage } from '../support/branch-stage.ts';
 import { createJob, type JobStep } from '../support/job.ts';
+import { pullRequest } from '../support/pull-request.ts';
 import { renderSpec } from './chaos-spec.ts';
 import type { Attempt, Ending } from './plan-run.ts';
 import { readResultsFile, type Results } from './results-file.ts';
@@ -37,6 +38,8 @@ export async function runMachine(
   { env, onSpawn }: Pick<JobStep, 'env' | 'onSpawn'>,
 ): Promise<MachineRun> {
   const { step } = stage;
+  const { pull: number } = attempt.place ?? {};
+  const pull = number === undefined ? undefined : pullRequest(undefined, undefined, number);
   const inputs = { ...attempt.inputs, 'artifact-name': `pictures-${run.runId}-${run.attempt}` };
   await using job = await createJob(
     { ...pictures, 'edits.yml': renderSpec(attempt.spec) },
@@ -44,7 +47,8 @@ export async function runMachine(
       ...step,
       inputs: { ...step.inputs, ...inputs },
       facts: { ...step.facts, ...run },
-      env: { ...step.env, ...env },
+      ...(pull !== undefined && { event: pull.event }),
+      env: { ...step.env, ...pull?.env, ...env },
     },
   );
   const main = await runStep(job, 'main', ending, stage, onSpawn === undefined ? {} : { onSpawn });

@@ -10,8 +10,12 @@ import { judgeLost } from './judge-lost.ts';
 import { judgePayments } from './judge-payments.ts';
 import { judgeMessages } from './judge-messages.ts';
 import { judgeRequests, tellEndings } from './judge-requests.ts';
+import { judgeGitHub, judgePaidAgain } from './judge-reviewed.ts';
 import { judgeObjects, judgeSecrets } from './judge-secrets.ts';
+import type { Kind } from './places.ts';
+import { atPlace, planReviewed } from './plan-reviewed.ts';
 import { planCalmAttempt, planRun, type Attempt } from './plan-run.ts';
+import type { RepositoryState } from './read-repository.ts';
 import { runAttempt } from './run-attempt.ts';
 
 /** How a story ended. */
@@ -27,9 +31,9 @@ export interface SeedResult {
 const CALM_ATTEMPTS = 5;
 
 /** Plays a whole story: attempts that meet trouble, then peace until all is made. Judges it after each attempt. */
-export async function runSeed(seed: number, action?: string): Promise<SeedResult> {
-  const plan = planRun(seed);
-  const { isArtifactOnly, lastSpec } = plan;
+export async function runSeed(seed: number, kind: Kind, action?: string): Promise<SeedResult> {
+  const plan = kind === 'branch' ? planRun(seed) : planReviewed(seed, kind);
+  const { isArtifactOnly, lastSpec, lastPlace } = plan;
   await using chaos = await createChaosStage(plan, action);
   const { stage } = chaos;
   const attempts: AttemptRecord[] = [];
@@ -51,6 +55,7 @@ export async function runSeed(seed: number, action?: string): Promise<SeedResult
       ...JUDGES.flatMap((judge) => judge(evidence)),
       ...judgeRequests(evidence, stage),
       ...judgeSecrets(record, stage),
+      ...judgeGitHub(chaos.github),
     ];
     faults.push(...found.map((fault) => `attempt ${attempts.length} (${tellEndings(record)}): ${fault}`));
     return record;
@@ -59,7 +64,7 @@ export async function runSeed(seed: number, action?: string): Promise<SeedResult
 
   const laterMs = plan.attempts.at(-1)?.twist.laterMs ?? 0;
   const makeCalmly = async (onUnknown: 'hold' | 'resubmit'): Promise<AttemptRecord> =>
-    await make(planCalmAttempt(lastSpec, onUnknown, laterMs));
+    await make(atPlace(planCalmAttempt(lastSpec, onUnknown, laterMs), lastPlace));
   let isUnclear = false;
   let isDone = false;
   for (let number = 0; number < CALM_ATTEMPTS && !isDone && faults.length === 0; number += 1) {
@@ -80,6 +85,7 @@ export async function runSeed(seed: number, action?: string): Promise<SeedResult
 
 const JUDGES = [
   judgePayments,
+  judgePaidAgain,
   judgeLostWork,
   judgeLost,
   judgeBranch,
@@ -99,6 +105,13 @@ async function judgeNothingLeft(
   return [
     ...(outcome === 'unchanged' ? [] : [`when all is made, the outcome is ${String(outcome)}`]),
     ...(countSubmits() === before ? [] : ['when all is made, something is sent']),
-    ...(states.after.tip === states.before.tip ? [] : ['when all is made, there is a new commit']),
+    ...(nameTips(states.after) === nameTips(states.before)
+      ? []
+      : ['when all is made, there is a new commit']),
   ];
+}
+
+/** The newest commits of all branches. */
+function nameTips({ tip, others }: RepositoryState): string {
+  return JSON.stringify([tip, ...[...others].map(([name, branch]) => [name, branch.tip])]);
 }

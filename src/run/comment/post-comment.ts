@@ -1,24 +1,18 @@
 import path from 'node:path';
 
 import type { ActionInputs } from '../../inputs/types.ts';
-import { composeComment, isOwnComment, type CommentKey } from '../../report/comment/comment-body.ts';
 import type { NotPosted } from '../../report/comment/describe-not-posted.ts';
 import type { CommentText } from '../../report/comment/render-comment.ts';
-import type { CallFault } from '../../runner/call-github.ts';
-import type { PullComments } from '../../runner/pull-comments.ts';
-import type { PullHead } from '../../runner/read-event.ts';
 import type { World } from '../../runner/world.ts';
 import { relativeTo } from '../../shared/inside.ts';
 import { startDeadline } from '../../shared/deadline.ts';
-import type { Result } from '../../shared/result.ts';
 import { describeRetry, retry } from '../../shared/retry.ts';
-import type { Clause } from '../../shared/sentence.ts';
+import { placeComment, type History, type NoPull, type Posted } from './place-comment.ts';
 
 /** What became of a comment. */
 export type CommentOutcome =
   | { readonly kind: 'posted'; readonly pull: number }
-  /** There is no pull request to comment on. */
-  | { readonly kind: 'no-pull'; readonly why: Clause }
+  | NoPull
   | { readonly kind: 'not-posted'; readonly reason: NotPosted };
 
 /** Nothing waits for a comment but the end of the step. */
@@ -56,13 +50,15 @@ export async function postComment(
   if (githubToken === '') return { kind: 'not-posted', reason: { kind: 'no-token' } };
   using limit = startDeadline(clock, LIMIT_MS, 'the comment', stop);
   const comments = world.pullComments(githubToken);
+  const history: History = { hasCreated: false };
   const placed = await retry(
     async (tries) => {
-      const result = await place(
+      const result = await placeComment(
         ref,
         { spec: nameSpec(spec, workspace), workflow: job.workflow, job: job.name, destination },
         text,
         comments,
+        history,
         limit.signal,
       );
       const isLast = tries >= MOST_TRIES || limit.signal.aborted;
@@ -90,61 +86,4 @@ function describePosted({ pull, url }: Posted): string {
   return url === undefined
     ? `The comment on pull request ${pull} says the same already.`
     : `The comment on pull request ${pull} is up to date: ${url}`;
-}
-
-/** A pull request, as an event names it. */
-type PullRef = { readonly number: number } | PullHead;
-
-/** `url`: undefined if the comment says the same already. */
-interface Posted {
-  readonly kind: 'posted';
-  readonly pull: number;
-  readonly url: string | undefined;
-}
-
-type Placed = Posted | NoPull;
-type NoPull = Extract<CommentOutcome, { readonly kind: 'no-pull' }>;
-
-/** Finds the comment again with each try: the last one may have written it, and only its answer was lost. */
-async function place(
-  ref: PullRef,
-  key: CommentKey,
-  text: CommentText,
-  comments: PullComments,
-  signal: AbortSignal,
-): Promise<Result<Placed, CallFault>> {
-  const found = await findPull(ref, comments, signal);
-  if (!found.ok) return found;
-  const pull = found.value;
-  if (pull === undefined) {
-    const commit = 'sha' in ref ? ref.sha.slice(0, 7) : '';
-    return { ok: true, value: { kind: 'no-pull', why: `no open pull request has ${commit} as its head` } };
-  }
-  const self = await comments.self(signal);
-  if (!self.ok) return self;
-  const last = await comments.find(pull, (each) => isOwnComment(each, self.value, key), signal);
-  if (!last.ok) return last;
-  const body = composeComment(key, last.value?.body, text);
-  if (body === undefined)
-    return {
-      ok: false,
-      error: {
-        kind: 'refused',
-        why: 'its shortest form and what people wrote beside it are longer than GitHub allows',
-      },
-    };
-  if (last.value?.body === body) return { ok: true, value: { kind: 'posted', pull, url: undefined } };
-  const written =
-    last.value === undefined
-      ? await comments.create(pull, body, signal)
-      : await comments.update(last.value.id, body, signal);
-  return written.ok ? { ok: true, value: { kind: 'posted', pull, url: written.value } } : written;
-}
-
-async function findPull(
-  ref: PullRef,
-  comments: PullComments,
-  signal: AbortSignal,
-): Promise<Result<number | undefined, CallFault>> {
-  return 'number' in ref ? { ok: true, value: ref.number } : await comments.findPull(ref, signal);
 }

@@ -1,65 +1,8 @@
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-import { postComment, type CommentOutcome } from '../../../src/run/comment/post-comment.ts';
-import { createFastClock } from '../../support/clocks.ts';
 import { SECONDARY_LIMIT } from '../../support/github/answer-call.ts';
 import { HEAD_SHA, pullOf } from '../../support/github/sample-pulls.ts';
-import { startGitHub, type GitHub, type GitHubOptions } from '../../support/github/start-github.ts';
-import { createWorldStage } from '../../support/world-stage.ts';
-
-interface CommentStage extends AsyncDisposable {
-  readonly github: GitHub;
-  readonly lines: readonly string[];
-  /** Comments this text, as a run on this event would. */
-  post(text: string, spec?: string): Promise<CommentOutcome>;
-}
-
-const OWN = { repository: { full_name: 'acme/storefront' } };
-
-function pullEvent(number = 7, head = 'acme/storefront'): object {
-  return { ...OWN, pull_request: { number, head: { repo: { full_name: head } } } };
-}
-
-async function createCommentStage(
-  options: GitHubOptions = {},
-  name = 'pull_request',
-  event = pullEvent(),
-): Promise<CommentStage> {
-  await using made = new AsyncDisposableStack();
-  const github = made.use(await startGitHub({ pulls: [pullOf(7)], ...options }));
-  const env = {
-    GITHUB_REPOSITORY: 'acme/storefront',
-    GITHUB_API_URL: github.url,
-    GITHUB_JOB: 'plan',
-    GITHUB_EVENT_NAME: name,
-  };
-  const here = made.use(await createWorldStage('', env, createFastClock(10)));
-  const file = path.join(here.world.temp, 'event.json');
-  await writeFile(file, JSON.stringify(event));
-  const again = made.use(
-    await createWorldStage('', { ...env, GITHUB_EVENT_PATH: file }, createFastClock(10)),
-  );
-  const running = made.move();
-  return {
-    github,
-    lines: again.lines,
-    post: async (text, spec = 'edits.yml') =>
-      await postComment(
-        () => text,
-        { githubToken: 'gh-secret', spec, destination: 'branch assets' },
-        again.world,
-      ),
-    [Symbol.asyncDispose]: async () => {
-      await running.disposeAsync();
-    },
-  };
-}
-
-function bodies({ github }: CommentStage): readonly string[] {
-  return github.state.comments.map(({ login, body }) => `${login}: ${body.replaceAll(/<!--.*?-->/g, '')}`);
-}
+import { OWN, pullEvent, createCommentStage, bodies } from './comment-stage.ts';
 
 describe('the comment of a spec and a job', () => {
   it('is made once, and updated by each later run', async () => {

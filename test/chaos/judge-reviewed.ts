@@ -1,0 +1,44 @@
+import type { GitHub } from '../support/github/start-github.ts';
+import type { Evidence } from './evidence.ts';
+import type { BranchState } from './read-branch.ts';
+import type { RepositoryState } from './read-repository.ts';
+
+/**
+ * What any branch has is not paid for again: not what is published, not what a preview has, and not what is proposed or was
+ * merged. Only for stories in which every run sees all branches.
+ */
+export function judgePaidAgain({ attempts, submits, keys }: Evidence): readonly string[] {
+  return attempts.flatMap(({ attempt, startedAtMs, before }, index) => {
+    if (attempt.place === undefined) return [];
+    const endMs = attempts[index + 1]?.startedAtMs ?? Infinity;
+    const there = keysIn(before, keys);
+    const again = submits.filter(
+      ({ key, atMs, status = 0 }) =>
+        atMs >= startedAtMs && atMs < endMs && there.has(key) && !(status >= 400 && status < 500),
+    );
+    return again.map(({ key }) => `sent in attempt ${index + 1}, although a branch has it: ${key}`);
+  });
+}
+
+function keysIn(
+  { others, ...own }: RepositoryState,
+  keys: Evidence['keys'],
+): ReadonlySet<string | undefined> {
+  const complete = ({ locked, files }: BranchState): readonly (string | undefined)[] =>
+    Object.values(locked)
+      .filter((edit) => edit.files.every(({ path }) => files.has(path)))
+      .map(({ fingerprint }) => keys.get(fingerprint));
+  return new Set([own, ...others.values()].flatMap(complete).filter((key) => key !== undefined));
+}
+
+/** There is one open pull request for a head, and one comment on a pull request. */
+export function judgeGitHub({ state }: GitHub): readonly string[] {
+  const open = state.pulls.filter((pull) => pull.state === 'open').map(({ head }) => head.branch);
+  const twice = open.filter((branch, index) => open.indexOf(branch) !== index);
+  const commented = state.comments.map(({ number }) => number);
+  const repeated = commented.filter((number, index) => commented.indexOf(number) !== index);
+  return [
+    ...twice.filter((branch) => branch !== 'new-banners').map((branch) => `two pull requests for ${branch}`),
+    ...repeated.map((number) => `two comments on pull request ${number}`),
+  ];
+}
