@@ -73,3 +73,27 @@ test('squashed and reverted, and its branch not deleted: what the base has again
   expect(submitsOf(stage.emulator.requests)).toHaveLength(3);
   expect(await pictureOn(stage, HEAD)).toEqual(published);
 });
+
+test('squashed, and its branch deleted: what the base had before is copied from its history', async () => {
+  await using stage = await createBranchStage({ 'edits.yml': specOf('One.') });
+  await using github = await startApi(stage);
+  const env = { GITHUB_API_URL: github.url };
+  await commitByOther(stage.repository, { 'code.js': 'x' }, 'main');
+  expect((await stage.job.main({ inputs, env })).exitCode).toBe(0);
+  await squashHead(stage);
+  await runGit(stage.repository, ['branch', '-D', HEAD]);
+  const published = await pictureOn(stage, 'main');
+
+  await writeSpec(stage, 'Another.');
+  expect((await stage.job.main({ inputs, env })).exitCode).toBe(0);
+  await squashHead(stage);
+  await runGit(stage.repository, ['branch', '-D', HEAD]);
+  for (const pull of github.state.pulls) Object.assign(pull, { state: 'closed', isMerged: true });
+  expect(await pictureOn(stage, 'main')).not.toEqual(published);
+
+  await writeSpec(stage, 'One.');
+  const back = await stage.job.main({ inputs, env });
+  expect(back, back.stdout).toMatchObject({ exitCode: 0, outputs: { adopted: '1', unchanged: '1' } });
+  expect(submitsOf(stage.emulator.requests)).toHaveLength(3);
+  expect(await pictureOn(stage, HEAD)).toEqual(published);
+});
