@@ -61,8 +61,8 @@ export async function mirrorFetched(
   return new URL(`file://${folder.replace(/\.git$/, '')}`).href;
 }
 
-/** The repository's page as far as the remote's URL shows it, e.g. `https://github.com/acme/shop`. */
-export async function readPage(
+/** The remote's address; undefined if there is no such remote. */
+export async function readRemote(
   root: string,
   remote: string,
   env: Env,
@@ -72,10 +72,10 @@ export async function readPage(
   const args = ['config', '--file', path.join(shared, 'config'), '--get', `remote.${remote}.url`];
   const own = { PATH: env['PATH'] ?? '', GIT_CONFIG_NOSYSTEM: '1', HOME: shared };
   const exit = await runGit({ args, folder: shared, env: own, signal });
-  return exit.kind === 'exited' && exit.code === 0 ? pageOf(exit.stdout.toString().trim()) : undefined;
+  return exit.kind === 'exited' && exit.code === 0 ? exit.stdout.toString().trim() : undefined;
 }
 
-/** The page behind `https://host/owner/name.git`, `git@host:owner/name.git` and the like; pure. */
+/** The page, e.g. `https://github.com/acme/shop`, behind `https://host/owner/name.git`, `git@host:owner/name.git` and the like; pure. */
 export function pageOf(url: string): string | undefined {
   const [, host, name] =
     /^(?:https?|ssh|git):\/\/(?:[^@/]*@)?([^/:]+)(?::\d+)?\/(.+?)(?:\.git)?\/?$/.exec(url) ??

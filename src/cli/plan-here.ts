@@ -17,7 +17,8 @@ import {
   fetchLedger,
   mirrorFetched,
   readFetched,
-  readPage,
+  pageOf,
+  readRemote,
   type FetchedRefs,
 } from './fetched-refs.ts';
 import { findPlace, type Place } from './find-place.ts';
@@ -79,20 +80,23 @@ async function plan(place: Place, command: PlanCommand, terminal: Terminal): Pro
     const ports = createLocalPorts(place, { temp, mirror, head: fetched?.head }, terminal);
     const outcome = await foresee('asked', localInputs(place, command, untracked), ports, terminal.stop);
     if (outcome.kind === 'refused') return { foreseen: undefined, problems: outcome.problems, notes: [] };
-    const page = isCheckout
-      ? await readPage(workspace, command.remote, terminal.env, terminal.stop)
+    const remote = isCheckout
+      ? await readRemote(workspace, command.remote, terminal.env, terminal.stop)
       : undefined;
     const known = new Set(outcome.file.problems.map(({ message }) => message));
     const problems = sortProblems([
-      ...describeMissing(fetched, command),
+      ...describeMissing(fetched, remote !== undefined, command),
       ...checked.filter(({ message }) => !known.has(message)),
       ...outcome.file.problems.filter((problem) => !isAboutBase(problem)),
     ]);
-    const file = { ...outcome.file, problems, repositoryUrl: page ?? 'https://github.com' };
+    const file = { ...outcome.file, problems, repositoryUrl: pageOf(remote ?? '') ?? 'https://github.com' };
     return {
       foreseen: { ...outcome, file },
       problems,
-      notes: [...describeUnread(fetched?.hasLedger, command), describeDestination(file, isCheckout)],
+      notes: [
+        ...(remote === undefined ? [] : describeUnread(fetched?.hasLedger, command)),
+        describeDestination(file, isCheckout),
+      ],
     };
   } finally {
     await rm(temp, { recursive: true, force: true, maxRetries: 5 });
@@ -100,7 +104,11 @@ async function plan(place: Place, command: PlanCommand, terminal: Terminal): Pro
 }
 
 /** A line for each branch that was not fetched, and what follows from that. */
-function describeMissing(fetched: FetchedRefs | undefined, command: PlanCommand): readonly Problem[] {
+function describeMissing(
+  fetched: FetchedRefs | undefined,
+  hasRemote: boolean,
+  command: PlanCommand,
+): readonly Problem[] {
   const warn = (message: string): Problem => ({ severity: 'warning', message });
   if (fetched === undefined)
     return [
@@ -109,6 +117,12 @@ function describeMissing(fetched: FetchedRefs | undefined, command: PlanCommand)
       ),
     ];
   const { remote, branch, baseBranch } = command;
+  if (!hasRemote && !fetched.hasBranch && !fetched.hasBase)
+    return [
+      warn(
+        `This checkout has no remote \`${remote}\`, so it is not known which pictures are there already, and every edit counts as new. If the remote has another name, give it with \`--remote\`.`,
+      ),
+    ];
   const missing = (name: string, so: string): Problem =>
     warn(
       `There is no \`refs/remotes/${remote}/${name}\` here, so ${so}. If the branch exists, fetch it: \`${fetchBranch(command, name)}\`.`,

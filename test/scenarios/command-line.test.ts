@@ -74,6 +74,10 @@ test('`plan` reads what was fetched, and says what changed; without the branch i
   const changed = [BASE.replace('A base', 'Another base'), UPON, ALONE];
   await writeFile(path.join(workspace, 'edits.yml'), specOf(...changed));
   await commitAll(workspace);
+  const alone = await runCommandLine(workspace, ['plan']);
+  expect(alone.stdout).toContain('This checkout has no remote `origin`');
+  expect(alone.stdout).not.toContain('git fetch');
+  await runGit(path.join(workspace, '.git'), ['config', 'remote.origin.url', stage.repository]);
   const without = await runCommandLine(workspace, ['plan']);
   expect(without).toMatchObject({ stderr: '', left: [] });
   expect(without.code, without.stdout).toBe(0);

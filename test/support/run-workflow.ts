@@ -25,6 +25,8 @@ const step = z.strictObject({
 });
 const job = z.strictObject({
   if: z.string().optional(),
+  needs: z.string().optional(),
+  environment: z.string().optional(),
   'runs-on': z.literal('ubuntu-latest'),
   'timeout-minutes': z.int(),
   concurrency: z.strictObject({ group: z.string() }).optional(),
@@ -49,6 +51,8 @@ export interface WorkflowStart {
   readonly job: Job;
   /** Called before a job with what its token may do. */
   readonly onJob?: (name: string, permissions: Permissions) => void;
+  /** Asked before a job with an environment that has reviewers; without it, no job has one. */
+  readonly approve?: (environment: string) => Promise<boolean>;
 }
 
 /** What a job of a workflow did. */
@@ -66,16 +70,18 @@ export interface JobRecord {
  */
 export async function runWorkflow(
   name: string,
-  { step: started, contexts, job: place, onJob }: WorkflowStart,
+  { step: started, contexts, job: place, onJob, approve }: WorkflowStart,
 ): Promise<ReadonlyMap<string, JobRecord>> {
   const text = await readFile(path.join(actionFolder, 'examples', 'workflows', name), 'utf8');
   const { jobs } = workflow.parse(parse(text));
   const { outputs } = await readActionMetadata();
   const records = new Map<string, JobRecord>();
-  for (const [id, { if: condition, permissions: rights, steps, concurrency: group }] of Object.entries(
-    jobs,
-  )) {
+  const green = new Set<string>();
+  for (const [id, each] of Object.entries(jobs)) {
+    const { if: condition, permissions: rights, steps, concurrency: group, needs, environment } = each;
+    if (needs !== undefined && !green.has(needs)) continue;
     if (condition !== undefined && !holds(condition, contexts)) continue;
+    if (environment !== undefined && (await approve?.(environment)) !== true) continue;
     evaluateTemplate(group?.group ?? '', contexts);
     onJob?.(id, {
       contents: rights['contents'] === 'write' ? 'write' : 'read',
@@ -114,6 +120,7 @@ export async function runWorkflow(
       known[`steps.${each.id ?? ''}.outcome`] = succeeds ? 'success' : 'failure';
       isGreen &&= succeeds || each['continue-on-error'];
     }
+    if (isGreen) green.add(id);
     records.set(id, { actions, printed });
   }
   return records;

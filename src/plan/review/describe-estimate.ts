@@ -30,7 +30,9 @@ function describeBasis(estimate: CostEstimate): Clause {
   }
 }
 
-/** An estimate and what it is based on: `about 0.09 USD, from what 12 earlier edits cost`. */
+/** An estimate and what it is based on, behind the word "cost": `about 0.09 USD, from what 12 earlier edits cost`. */
 export function describeEstimatedCost(estimate: CostEstimate): Clause {
-  return `${describeSum(estimate)}, ${describeBasis(estimate)}`;
+  const basis = describeBasis(estimate);
+  if (estimate.kind === 'known') return `${describeSum(estimate)}, ${basis}`;
+  return `${estimate.kind === 'none' ? 'none' : 'unknown'}: ${basis}`;
 }

@@ -22,7 +22,7 @@ function cost(...all: readonly (readonly [costUsd: number | undefined, files?: n
 const price = { baseUsd: 0.03, unit: 'output' };
 
 it.each<[string, Parameters<typeof plan>[0], CostFacts, string]>([
-  ['nothing', [frozen], { price }, 'no cost, nothing is sent'],
+  ['nothing', [frozen], { price }, 'none: nothing is sent'],
   ['the price', [one, two, frozen], { price }, "about 0.06 USD, by the service's price"],
   [
     'the price, not what was recorded',
@@ -77,7 +77,7 @@ it.each<[string, Parameters<typeof plan>[0], CostFacts, string]>([
     'nothing known',
     [one, two],
     { earlier: cost([undefined]) },
-    'unknown cost, the price is not known, and no earlier edit of this model has a recorded cost',
+    'unknown: the price is not known, and no earlier edit of this model has a recorded cost',
   ],
 ])('estimates by %s', (_what, edits, facts, expected) => {
   expect(describeEstimatedCost(estimateCost(plan(edits).edits, facts))).toBe(expected);
