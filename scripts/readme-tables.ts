@@ -44,6 +44,6 @@ function replaceBetween(text: string, name: string, content: string): string {
   const [opening, closing] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const start = text.indexOf(opening);
   const end = text.indexOf(closing, start);
-  if (start < 0 || end < 0) throw new Error(`README.md needs the markers ${opening} and ${closing}`);
+  if (start < 0 || end < 0) throw new Error(`The page needs the markers ${opening} and ${closing}`);
   return `${text.slice(0, start + opening.length)}\n\n${content}\n\n${text.slice(end)}`;
 }

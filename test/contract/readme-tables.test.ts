@@ -18,8 +18,8 @@ const metadata = {
   runs: { using: 'node24', main: 'a', post: 'b' },
 };
 
-test('the tables of README.md are those of action.yml', async () => {
-  const readme = await readFile(path.join(repository, 'README.md'), 'utf8');
+test('the tables of inputs and outputs are those of action.yml', async () => {
+  const readme = await readFile(path.join(repository, 'docs/inputs-and-outputs.md'), 'utf8');
   expect(renderReadmeTables(readme, await readActionMetadata())).toBe(readme);
 });
 
