@@ -6,6 +6,8 @@ import { planComment, problemsComment, runComment } from '../../../src/report/co
 import { openBrowser } from '../../support/browser.ts';
 import { renderAsGitHub } from '../../support/render-as-github.ts';
 import { openAsGitHub } from '../open-as-github.ts';
+import { sampleCommit } from '../sample-branch.ts';
+import { sampleOutcome } from '../sample-run.ts';
 import { realisticPlan } from '../plan/sample-plan.ts';
 import { sampleEdited, sampleReportOf } from './sample-preview.ts';
 
@@ -23,9 +25,38 @@ const edited = preview.report.edits.map((outcome) => ({
   warnings: ['The picture has another size than was asked for: 2048x1152.'],
 }));
 
+/** What a pull request says that adds pictures to a protected branch, with one that could not be made. */
+const pull = {
+  ...preview.report,
+  outcome: 'partial' as const,
+  branch: sampleCommit({
+    branch: 'dreamina-edits/main/edits.yml',
+    directory: 'assets',
+    commit: '5'.repeat(40),
+  }),
+  edits: [
+    ...edited,
+    sampleOutcome('refused', 'failed', {
+      error: {
+        code: 'job-failed',
+        message: 'The service refused the request: the picture is too small.',
+      },
+    }),
+  ],
+  problems: [
+    {
+      severity: 'warning' as const,
+      message:
+        'Input `force` names `hero`, which is frozen and stays as it is. Remove `frozen` to have it made again.',
+      at: { file: 'edits.yml', line: 3, column: 3 },
+    },
+  ],
+};
+
 const comments = {
   plan: planComment(realisticPlan(), source),
   preview: runComment({ ...preview.report, edits: edited }, preview.before, source),
+  pull: runComment(pull, preview.before, source),
   problems: problemsComment(
     '✗ There is no plan: 1 error',
     [{ severity: 'error', message: 'Unknown key `promt`.', at: { file: 'edits.yml', line: 3, column: 5 } }],
@@ -39,7 +70,7 @@ function bodyOf(name: keyof typeof comments): string {
   return composeComment(key, undefined, comments[name]) ?? '';
 }
 
-describe.each(['plan', 'preview', 'problems'] as const)('the comment with the %s', (name) => {
+describe.each(['plan', 'preview', 'pull', 'problems'] as const)('the comment with the %s', (name) => {
   it('asks for nothing that GitHub would not show', () => {
     const { html, dropped } = renderAsGitHub(bodyOf(name));
     expect(dropped).toEqual([]);
@@ -64,15 +95,17 @@ describe('in a browser', () => {
     await browser.close();
   });
 
-  it.each([
-    [400, 'light'],
-    [400, 'dark'],
-    [1000, 'light'],
-    [1000, 'dark'],
-  ] as const)(
-    'pictures before and after are side by side, and fit %i pixels, %s',
-    async (width, colorScheme) => {
-      await using opened = await openAsGitHub(browser, bodyOf('preview'), { width, colorScheme });
+  const forms = ['preview', 'pull'] as const;
+  it.each(
+    forms.flatMap((form) =>
+      [400, 1000].flatMap((width) =>
+        (['light', 'dark'] as const).map((scheme) => [form, width, scheme] as const),
+      ),
+    ),
+  )(
+    '%s: pictures before and after are side by side, and fit %i pixels, %s',
+    async (form, width, colorScheme) => {
+      await using opened = await openAsGitHub(browser, bodyOf(form), { width, colorScheme });
       const { page, strays } = opened;
       expect(strays).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
@@ -89,7 +122,7 @@ describe('in a browser', () => {
       }
       const shots = process.env['SHOTS'];
       if (shots !== undefined)
-        await page.screenshot({ path: `${shots}/preview-${width}-${colorScheme}.png`, fullPage: true });
+        await page.screenshot({ path: `${shots}/${form}-${width}-${colorScheme}.png`, fullPage: true });
     },
   );
 
