@@ -12,6 +12,11 @@ export interface OpenPull {
   readonly body: string;
 }
 
+/** A pull request, open or not. */
+export interface LastPull extends Pick<OpenPull, 'number' | 'url'> {
+  readonly isMerged: boolean;
+}
+
 /** From which branch of this repository to which one; short names. */
 export interface PullBranches {
   readonly head: string;
@@ -24,6 +29,8 @@ type Called<T> = Promise<Result<T, CallFault>>;
 export interface PullRequests {
   /** Undefined if none is open. */
   readonly find: (branches: PullBranches, signal: AbortSignal) => Called<OpenPull | undefined>;
+  /** The one that was opened last, open or not; undefined if there never was one. */
+  readonly findLast: (branches: PullBranches, signal: AbortSignal) => Called<LastPull | undefined>;
   readonly open: (
     branches: PullBranches,
     text: { readonly title: string; readonly body: string },
@@ -59,6 +66,15 @@ export function createPullRequests(
         const { data } = await pulls.list({ ...wanted, request: { signal } });
         const [found] = data.filter((pull) => pull.head.ref === head);
         return found && describe(found);
+      }),
+    findLast: async ({ head, base }, signal) =>
+      await call(async ({ rest: { pulls } }) => {
+        const wanted = { ...at, head: `${at.owner}:${head}`, base, state: 'all' as const };
+        const { data } = await pulls.list({ ...wanted, request: { signal } });
+        const [last] = data.filter((pull) => pull.head.ref === head).toSorted((a, b) => b.number - a.number);
+        return (
+          last && { number: last.number, url: last.html_url, isMerged: (last.merged_at ?? null) !== null }
+        );
       }),
     open: async ({ head, base }, { title, body }, signal) =>
       await call(async ({ rest: { pulls } }) =>

@@ -24,6 +24,7 @@ import { idsOf, judgePlan, planFinished, planWithFlight } from './make-plan.ts';
 import { meetLedger } from './meet-ledger.ts';
 import { readApprovedPlan } from './read-approved-plan.ts';
 import { unlessCutShort, type RefusedRun } from './refused-run.ts';
+import { warnOfLostHead } from './warn-of-lost-head.ts';
 
 /** What a run will do, and what it needs for it. Disposing of it closes the branch and the ledger. */
 export interface ReadyRun extends AsyncDisposable {
@@ -105,7 +106,10 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   ];
   // Asked last and only if it matters: this takes requests of its own.
   if (toSend.length > 0 && !hasErrors(problems)) {
-    problems.push(...(await checkRights(toSend, seen.branch, ledger, inputs, world, signal)));
+    problems.push(
+      ...(await checkRights(toSend, seen.branch, ledger, inputs, world, signal)),
+      ...(await warnOfLostHead(seen.branch, inputs, world, signal)),
+    );
   } else if (!ledger.found.ok) log.info(ledger.found.error.message);
   if (hasErrors(problems)) return { kind: 'refused', problems };
 
