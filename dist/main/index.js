@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2818:
+/***/ 82484:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -151,15 +151,15 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 90776:
+/***/ 32522:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(74488);
+module.exports = __nccwpck_require__(91714);
 
 
 /***/ }),
 
-/***/ 74488:
+/***/ 91714:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
@@ -431,13 +431,13 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 18608:
+/***/ 94246:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { addAbortListener } = __nccwpck_require__(90586)
-const { RequestAbortedError } = __nccwpck_require__(85793)
+const { addAbortListener } = __nccwpck_require__(9016)
+const { RequestAbortedError } = __nccwpck_require__(6363)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -497,16 +497,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 79086:
+/***/ 21244:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(85793)
-const util = __nccwpck_require__(90586)
-const { addSignal, removeSignal } = __nccwpck_require__(18608)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(6363)
+const util = __nccwpck_require__(9016)
+const { addSignal, removeSignal } = __nccwpck_require__(94246)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -614,7 +614,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 29972:
+/***/ 71926:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -630,9 +630,9 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(85793)
-const util = __nccwpck_require__(90586)
-const { addSignal, removeSignal } = __nccwpck_require__(18608)
+} = __nccwpck_require__(6363)
+const util = __nccwpck_require__(9016)
+const { addSignal, removeSignal } = __nccwpck_require__(94246)
 
 function noop () {}
 
@@ -873,16 +873,16 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 22481:
+/***/ 40195:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { Readable } = __nccwpck_require__(81433)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(85793)
-const util = __nccwpck_require__(90586)
+const { Readable } = __nccwpck_require__(19343)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(6363)
+const util = __nccwpck_require__(9016)
 
 function noop () {}
 
@@ -1094,7 +1094,7 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 27170:
+/***/ 78160:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -1102,9 +1102,9 @@ module.exports.RequestHandler = RequestHandler
 const assert = __nccwpck_require__(34589)
 const { finished } = __nccwpck_require__(57075)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(85793)
-const util = __nccwpck_require__(90586)
-const { addSignal, removeSignal } = __nccwpck_require__(18608)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(6363)
+const util = __nccwpck_require__(9016)
+const { addSignal, removeSignal } = __nccwpck_require__(94246)
 
 function noop () {}
 
@@ -1310,17 +1310,17 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 95792:
+/***/ 73794:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(85793)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(6363)
 const { AsyncResource } = __nccwpck_require__(16698)
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(90586)
-const { kHTTP2Stream } = __nccwpck_require__(50033)
-const { addSignal, removeSignal } = __nccwpck_require__(18608)
+const util = __nccwpck_require__(9016)
+const { kHTTP2Stream } = __nccwpck_require__(21971)
+const { addSignal, removeSignal } = __nccwpck_require__(94246)
 
 class UpgradeHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -1428,30 +1428,30 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 68833:
+/***/ 42879:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(22481)
-module.exports.stream = __nccwpck_require__(27170)
-module.exports.pipeline = __nccwpck_require__(29972)
-module.exports.upgrade = __nccwpck_require__(95792)
-module.exports.connect = __nccwpck_require__(79086)
+module.exports.request = __nccwpck_require__(40195)
+module.exports.stream = __nccwpck_require__(78160)
+module.exports.pipeline = __nccwpck_require__(71926)
+module.exports.upgrade = __nccwpck_require__(73794)
+module.exports.connect = __nccwpck_require__(21244)
 
 
 /***/ }),
 
-/***/ 81433:
+/***/ 19343:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { Readable } = __nccwpck_require__(57075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(85793)
-const util = __nccwpck_require__(90586)
-const { ReadableStreamFrom } = __nccwpck_require__(90586)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(6363)
+const util = __nccwpck_require__(9016)
+const { ReadableStreamFrom } = __nccwpck_require__(9016)
 
 const kConsume = Symbol('kConsume')
 const kReading = Symbol('kReading')
@@ -2029,15 +2029,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6962:
+/***/ 78504:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const net = __nccwpck_require__(77030)
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(90586)
-const { InvalidArgumentError } = __nccwpck_require__(85793)
+const util = __nccwpck_require__(9016)
+const { InvalidArgumentError } = __nccwpck_require__(6363)
 
 let tls // include tls conditionally since it is not always available
 
@@ -2195,7 +2195,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 51045:
+/***/ 65239:
 /***/ ((module) => {
 
 
@@ -2345,7 +2345,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 48580:
+/***/ 63078:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2579,7 +2579,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 85793:
+/***/ 6363:
 /***/ ((module) => {
 
 
@@ -3063,7 +3063,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 68861:
+/***/ 5031:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3071,7 +3071,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(85793)
+} = __nccwpck_require__(6363)
 const assert = __nccwpck_require__(34589)
 const {
   isValidHTTPToken,
@@ -3088,9 +3088,9 @@ const {
   getServerName,
   normalizedMethodRecords,
   getProtocolFromUrlString
-} = __nccwpck_require__(90586)
-const { channels } = __nccwpck_require__(48580)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(51045)
+} = __nccwpck_require__(9016)
+const { channels } = __nccwpck_require__(63078)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(65239)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -3555,16 +3555,16 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 89076:
+/***/ 85818:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { EventEmitter } = __nccwpck_require__(78474)
 const { Buffer } = __nccwpck_require__(4573)
-const { InvalidArgumentError, Socks5ProxyError } = __nccwpck_require__(85793)
+const { InvalidArgumentError, Socks5ProxyError } = __nccwpck_require__(6363)
 const { debuglog } = __nccwpck_require__(57975)
-const { parseAddress } = __nccwpck_require__(8102)
+const { parseAddress } = __nccwpck_require__(67276)
 
 const debug = debuglog('undici:socks5')
 const EMPTY_BUFFER = Buffer.alloc(0)
@@ -3984,14 +3984,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8102:
+/***/ 67276:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Buffer } = __nccwpck_require__(4573)
 const net = __nccwpck_require__(77030)
-const { InvalidArgumentError } = __nccwpck_require__(85793)
+const { InvalidArgumentError } = __nccwpck_require__(6363)
 
 /**
  * Parse an address and determine its type
@@ -4203,7 +4203,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 50033:
+/***/ 21971:
 /***/ ((module) => {
 
 
@@ -4286,7 +4286,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 26510:
+/***/ 1040:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -4294,7 +4294,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(51045)
+} = __nccwpck_require__(65239)
 
 class TstNode {
   /** @type {any} */
@@ -4453,22 +4453,22 @@ module.exports = {
 
 /***/ }),
 
-/***/ 90586:
+/***/ 9016:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(50033)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(21971)
 const { IncomingMessage } = __nccwpck_require__(37067)
 const stream = __nccwpck_require__(57075)
 const net = __nccwpck_require__(77030)
 const { stringify } = __nccwpck_require__(41792)
 const { EventEmitter: EE } = __nccwpck_require__(78474)
-const timers = __nccwpck_require__(41017)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(85793)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(51045)
-const { tree } = __nccwpck_require__(26510)
+const timers = __nccwpck_require__(67187)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(6363)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(65239)
+const { tree } = __nccwpck_require__(1040)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.', 2).map(v => Number(v))
 
@@ -5473,17 +5473,17 @@ module.exports = {
 
 /***/ }),
 
-/***/ 93779:
+/***/ 71189:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, MaxOriginsReachedError } = __nccwpck_require__(85793)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kUrl } = __nccwpck_require__(50033)
-const DispatcherBase = __nccwpck_require__(34339)
-const Pool = __nccwpck_require__(77454)
-const Client = __nccwpck_require__(85215)
-const util = __nccwpck_require__(90586)
+const { InvalidArgumentError, MaxOriginsReachedError } = __nccwpck_require__(6363)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kUrl } = __nccwpck_require__(21971)
+const DispatcherBase = __nccwpck_require__(26281)
+const Pool = __nccwpck_require__(75276)
+const Client = __nccwpck_require__(35709)
+const util = __nccwpck_require__(9016)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -5642,7 +5642,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 26443:
+/***/ 48693:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -5650,9 +5650,9 @@ module.exports = Agent
 /* global WebAssembly */
 
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(90586)
-const { channels } = __nccwpck_require__(48580)
-const timers = __nccwpck_require__(41017)
+const util = __nccwpck_require__(9016)
+const { channels } = __nccwpck_require__(63078)
+const timers = __nccwpck_require__(67187)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -5665,7 +5665,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(85793)
+} = __nccwpck_require__(6363)
 const {
   kUrl,
   kReset,
@@ -5699,9 +5699,9 @@ const {
   kResume,
   kHTTPContext,
   kClosed
-} = __nccwpck_require__(50033)
+} = __nccwpck_require__(21971)
 
-const constants = __nccwpck_require__(2418)
+const constants = __nccwpck_require__(52352)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const removeAllListeners = util.removeAllListeners
@@ -5713,7 +5713,7 @@ const kTypeOfService = Symbol('kTypeOfService')
 let extractBody
 
 function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(78776) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(60774) : undefined
 
   let mod
 
@@ -5734,7 +5734,7 @@ function lazyllhttp () {
 
   if (useWasmSIMD) {
     try {
-      mod = new WebAssembly.Module(__nccwpck_require__(63072))
+      mod = new WebAssembly.Module(__nccwpck_require__(28418))
     } catch {
     }
   }
@@ -5744,7 +5744,7 @@ function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = new WebAssembly.Module(llhttpWasmData || __nccwpck_require__(78776))
+    mod = new WebAssembly.Module(llhttpWasmData || __nccwpck_require__(60774))
   }
 
   return new WebAssembly.Instance(mod, {
@@ -6813,7 +6813,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(73842).extractBody)
+      extractBody = (__nccwpck_require__(6484).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -7418,14 +7418,14 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 41582:
+/***/ 44876:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { pipeline } = __nccwpck_require__(57075)
-const util = __nccwpck_require__(90586)
+const util = __nccwpck_require__(9016)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
@@ -7434,7 +7434,7 @@ const {
   InvalidArgumentError,
   HeadersTimeoutError,
   BodyTimeoutError
-} = __nccwpck_require__(85793)
+} = __nccwpck_require__(6363)
 const {
   kUrl,
   kReset,
@@ -7463,8 +7463,8 @@ const {
   kRemoteSettings,
   kHTTP2Stream,
   kHTTP2SessionState
-} = __nccwpck_require__(50033)
-const { channels } = __nccwpck_require__(48580)
+} = __nccwpck_require__(21971)
+const { channels } = __nccwpck_require__(63078)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -8083,7 +8083,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(73842).extractBody)
+    extractBody ??= (__nccwpck_require__(6484).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -8481,7 +8481,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 85215:
+/***/ 35709:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8489,17 +8489,17 @@ module.exports = connectH2
 const assert = __nccwpck_require__(34589)
 const net = __nccwpck_require__(77030)
 const http = __nccwpck_require__(37067)
-const util = __nccwpck_require__(90586)
-const { ClientStats } = __nccwpck_require__(34624)
-const { channels } = __nccwpck_require__(48580)
-const Request = __nccwpck_require__(68861)
-const DispatcherBase = __nccwpck_require__(34339)
+const util = __nccwpck_require__(9016)
+const { ClientStats } = __nccwpck_require__(86382)
+const { channels } = __nccwpck_require__(63078)
+const Request = __nccwpck_require__(5031)
+const DispatcherBase = __nccwpck_require__(26281)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(85793)
-const buildConnector = __nccwpck_require__(6962)
+} = __nccwpck_require__(6363)
+const buildConnector = __nccwpck_require__(78504)
 const {
   kUrl,
   kServerName,
@@ -8542,9 +8542,9 @@ const {
   kHTTP2ConnectionWindowSize,
   kResume,
   kPingInterval
-} = __nccwpck_require__(50033)
-const connectH1 = __nccwpck_require__(26443)
-const connectH2 = __nccwpck_require__(41582)
+} = __nccwpck_require__(21971)
+const connectH1 = __nccwpck_require__(48693)
+const connectH2 = __nccwpck_require__(44876)
 
 const kClosedResolve = Symbol('kClosedResolve')
 
@@ -9157,20 +9157,20 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 34339:
+/***/ 26281:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(26089)
-const UnwrapHandler = __nccwpck_require__(53195)
+const Dispatcher = __nccwpck_require__(47419)
+const UnwrapHandler = __nccwpck_require__(50261)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(85793)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch } = __nccwpck_require__(50033)
+} = __nccwpck_require__(6363)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch } = __nccwpck_require__(21971)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -9360,12 +9360,12 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 26089:
+/***/ 47419:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const EventEmitter = __nccwpck_require__(78474)
-const WrapHandler = __nccwpck_require__(73728)
+const WrapHandler = __nccwpck_require__(79982)
 
 const wrapInterceptor = (dispatch) => (opts, handler) => dispatch(opts, WrapHandler.wrap(handler))
 
@@ -9415,15 +9415,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 35579:
+/***/ 26169:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(34339)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(50033)
-const ProxyAgent = __nccwpck_require__(94942)
-const Agent = __nccwpck_require__(93779)
+const DispatcherBase = __nccwpck_require__(26281)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(21971)
+const ProxyAgent = __nccwpck_require__(8728)
+const Agent = __nccwpck_require__(71189)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -9568,7 +9568,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 10158:
+/***/ 35404:
 /***/ ((module) => {
 
 
@@ -9710,15 +9710,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 4830:
+/***/ 60408:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { PoolStats } = __nccwpck_require__(34624)
-const DispatcherBase = __nccwpck_require__(34339)
-const FixedQueue = __nccwpck_require__(10158)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(50033)
+const { PoolStats } = __nccwpck_require__(86382)
+const DispatcherBase = __nccwpck_require__(26281)
+const FixedQueue = __nccwpck_require__(35404)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(21971)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -9931,7 +9931,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 77454:
+/***/ 75276:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9943,14 +9943,14 @@ const {
   kAddClient,
   kGetDispatcher,
   kRemoveClient
-} = __nccwpck_require__(4830)
-const Client = __nccwpck_require__(85215)
+} = __nccwpck_require__(60408)
+const Client = __nccwpck_require__(35709)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(85793)
-const util = __nccwpck_require__(90586)
-const { kUrl } = __nccwpck_require__(50033)
-const buildConnector = __nccwpck_require__(6962)
+} = __nccwpck_require__(6363)
+const util = __nccwpck_require__(9016)
+const { kUrl } = __nccwpck_require__(21971)
+const buildConnector = __nccwpck_require__(78504)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -10056,20 +10056,20 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 94942:
+/***/ 8728:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch } = __nccwpck_require__(50033)
-const Agent = __nccwpck_require__(93779)
-const Pool = __nccwpck_require__(77454)
-const DispatcherBase = __nccwpck_require__(34339)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(85793)
-const buildConnector = __nccwpck_require__(6962)
-const Client = __nccwpck_require__(85215)
-const { channels } = __nccwpck_require__(48580)
-const Socks5ProxyAgent = __nccwpck_require__(13469)
+const { kProxy, kClose, kDestroy, kDispatch } = __nccwpck_require__(21971)
+const Agent = __nccwpck_require__(71189)
+const Pool = __nccwpck_require__(75276)
+const DispatcherBase = __nccwpck_require__(26281)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(6363)
+const buildConnector = __nccwpck_require__(78504)
+const Client = __nccwpck_require__(35709)
+const { channels } = __nccwpck_require__(63078)
+const Socks5ProxyAgent = __nccwpck_require__(70287)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -10382,7 +10382,7 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 13469:
+/***/ 70287:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10390,12 +10390,12 @@ module.exports = ProxyAgent
 const { URL } = __nccwpck_require__(73136)
 
 let tls // include tls conditionally since it is not always available
-const DispatcherBase = __nccwpck_require__(34339)
-const { InvalidArgumentError } = __nccwpck_require__(85793)
-const { Socks5Client, STATES } = __nccwpck_require__(89076)
-const { kDispatch, kClose, kDestroy } = __nccwpck_require__(50033)
-const Pool = __nccwpck_require__(77454)
-const buildConnector = __nccwpck_require__(6962)
+const DispatcherBase = __nccwpck_require__(26281)
+const { InvalidArgumentError } = __nccwpck_require__(6363)
+const { Socks5Client, STATES } = __nccwpck_require__(85818)
+const { kDispatch, kClose, kDestroy } = __nccwpck_require__(21971)
+const Pool = __nccwpck_require__(75276)
+const buildConnector = __nccwpck_require__(78504)
 const { debuglog } = __nccwpck_require__(57975)
 
 const debug = debuglog('undici:socks5-proxy')
@@ -10649,7 +10649,7 @@ module.exports = Socks5ProxyAgent
 
 /***/ }),
 
-/***/ 66478:
+/***/ 43788:
 /***/ ((module) => {
 
 
@@ -10689,13 +10689,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 86037:
+/***/ 82739:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const WrapHandler = __nccwpck_require__(73728)
+const WrapHandler = __nccwpck_require__(79982)
 
 /**
  * @deprecated
@@ -10763,13 +10763,13 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 53195:
+/***/ 50261:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseHeaders } = __nccwpck_require__(90586)
-const { InvalidArgumentError } = __nccwpck_require__(85793)
+const { parseHeaders } = __nccwpck_require__(9016)
+const { InvalidArgumentError } = __nccwpck_require__(6363)
 
 const kResume = Symbol('resume')
 
@@ -10876,12 +10876,12 @@ module.exports = class UnwrapHandler {
 
 /***/ }),
 
-/***/ 73728:
+/***/ 79982:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(85793)
+const { InvalidArgumentError } = __nccwpck_require__(6363)
 
 module.exports = class WrapHandler {
   #handler
@@ -10988,13 +10988,13 @@ function toRawHeaderValue (value) {
 
 /***/ }),
 
-/***/ 2418:
+/***/ 52352:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.MINOR = exports.MAJOR = exports.HTAB_SP_VCHAR_OBS_TEXT = exports.QUOTED_STRING = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.HEX = exports.URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.STATUSES_HTTP = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.HEADER_STATE = exports.FINISH = exports.STATUSES = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(3562);
+const utils_1 = __nccwpck_require__(15124);
 // Emums
 exports.ERROR = {
     OK: 0,
@@ -11526,7 +11526,7 @@ exports["default"] = {
 
 /***/ }),
 
-/***/ 78776:
+/***/ 60774:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
@@ -11549,7 +11549,7 @@ Object.defineProperty(module, 'exports', {
 
 /***/ }),
 
-/***/ 63072:
+/***/ 28418:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
@@ -11572,7 +11572,7 @@ Object.defineProperty(module, 'exports', {
 
 /***/ }),
 
-/***/ 3562:
+/***/ 15124:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -11591,7 +11591,7 @@ function enumToMap(obj, filter = [], exceptions = []) {
 
 /***/ }),
 
-/***/ 12178:
+/***/ 28972:
 /***/ ((module) => {
 
 
@@ -11626,7 +11626,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 61811:
+/***/ 75089:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11757,7 +11757,7 @@ module.exports["default"] = instance
 
 /***/ }),
 
-/***/ 34624:
+/***/ 86382:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11769,7 +11769,7 @@ const {
   kSize,
   kFree,
   kQueued
-} = __nccwpck_require__(50033)
+} = __nccwpck_require__(21971)
 
 class ClientStats {
   constructor (client) {
@@ -11796,7 +11796,7 @@ module.exports = { ClientStats, PoolStats }
 
 /***/ }),
 
-/***/ 41017:
+/***/ 67187:
 /***/ ((module) => {
 
 
@@ -12228,29 +12228,29 @@ module.exports = {
 
 /***/ }),
 
-/***/ 73842:
+/***/ 6484:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(90586)
+const util = __nccwpck_require__(9016)
 const {
   ReadableStreamFrom,
   readableStreamClose,
   fullyReadBody,
   extractMimeType
-} = __nccwpck_require__(99774)
-const { FormData, setFormDataState } = __nccwpck_require__(71112)
-const { webidl } = __nccwpck_require__(48161)
+} = __nccwpck_require__(18232)
+const { FormData, setFormDataState } = __nccwpck_require__(52590)
+const { webidl } = __nccwpck_require__(42735)
 const assert = __nccwpck_require__(34589)
 const { isErrored, isDisturbed } = __nccwpck_require__(57075)
 const { isUint8Array } = __nccwpck_require__(73429)
-const { serializeAMimeType } = __nccwpck_require__(12318)
-const { multipartFormDataParser } = __nccwpck_require__(12102)
-const { createDeferredPromise } = __nccwpck_require__(12178)
-const { parseJSONFromBytes } = __nccwpck_require__(70926)
-const { utf8DecodeBytes } = __nccwpck_require__(66478)
-const { runtimeFeatures } = __nccwpck_require__(61811)
+const { serializeAMimeType } = __nccwpck_require__(63908)
+const { multipartFormDataParser } = __nccwpck_require__(35180)
+const { createDeferredPromise } = __nccwpck_require__(28972)
+const { parseJSONFromBytes } = __nccwpck_require__(34220)
+const { utf8DecodeBytes } = __nccwpck_require__(43788)
+const { runtimeFeatures } = __nccwpck_require__(75089)
 
 const random = runtimeFeatures.has('crypto')
   ? (__nccwpck_require__(77598).randomInt)
@@ -12753,7 +12753,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6689:
+/***/ 14711:
 /***/ ((module) => {
 
 
@@ -12891,13 +12891,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 12318:
+/***/ 63908:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { forgivingBase64, collectASequenceOfCodePoints, collectASequenceOfCodePointsFast, isomorphicDecode, removeASCIIWhitespace, removeChars } = __nccwpck_require__(70926)
+const { forgivingBase64, collectASequenceOfCodePoints, collectASequenceOfCodePointsFast, isomorphicDecode, removeASCIIWhitespace, removeChars } = __nccwpck_require__(34220)
 
 const encoder = new TextEncoder()
 
@@ -13494,17 +13494,17 @@ module.exports = {
 
 /***/ }),
 
-/***/ 12102:
+/***/ 35180:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { bufferToLowerCasedHeaderName } = __nccwpck_require__(90586)
-const { HTTP_TOKEN_CODEPOINTS } = __nccwpck_require__(12318)
-const { makeEntry } = __nccwpck_require__(71112)
-const { webidl } = __nccwpck_require__(48161)
+const { bufferToLowerCasedHeaderName } = __nccwpck_require__(9016)
+const { HTTP_TOKEN_CODEPOINTS } = __nccwpck_require__(63908)
+const { makeEntry } = __nccwpck_require__(52590)
+const { webidl } = __nccwpck_require__(42735)
 const assert = __nccwpck_require__(34589)
-const { isomorphicDecode } = __nccwpck_require__(70926)
+const { isomorphicDecode } = __nccwpck_require__(34220)
 
 const dd = Buffer.from('--')
 const decoder = new TextDecoder()
@@ -14087,14 +14087,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 71112:
+/***/ 52590:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { iteratorMixin } = __nccwpck_require__(99774)
-const { kEnumerableProperty } = __nccwpck_require__(90586)
-const { webidl } = __nccwpck_require__(48161)
+const { iteratorMixin } = __nccwpck_require__(18232)
+const { kEnumerableProperty } = __nccwpck_require__(9016)
+const { webidl } = __nccwpck_require__(42735)
 const nodeUtil = __nccwpck_require__(57975)
 
 // https://xhr.spec.whatwg.org/#formdata
@@ -14353,7 +14353,7 @@ module.exports = { FormData, makeEntry, setFormDataState }
 
 /***/ }),
 
-/***/ 53109:
+/***/ 27371:
 /***/ ((module) => {
 
 
@@ -14400,22 +14400,22 @@ module.exports = {
 
 /***/ }),
 
-/***/ 99774:
+/***/ 18232:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Transform } = __nccwpck_require__(57075)
 const zlib = __nccwpck_require__(38522)
-const { redirectStatusSet, referrerPolicyTokens, badPortsSet } = __nccwpck_require__(6689)
-const { getGlobalOrigin } = __nccwpck_require__(53109)
-const { collectAnHTTPQuotedString, parseMIMEType } = __nccwpck_require__(12318)
+const { redirectStatusSet, referrerPolicyTokens, badPortsSet } = __nccwpck_require__(14711)
+const { getGlobalOrigin } = __nccwpck_require__(27371)
+const { collectAnHTTPQuotedString, parseMIMEType } = __nccwpck_require__(63908)
 const { performance } = __nccwpck_require__(643)
-const { ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(90586)
+const { ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(9016)
 const assert = __nccwpck_require__(34589)
 const { isUint8Array } = __nccwpck_require__(73429)
-const { webidl } = __nccwpck_require__(48161)
-const { isomorphicEncode, collectASequenceOfCodePoints, removeChars } = __nccwpck_require__(70926)
+const { webidl } = __nccwpck_require__(42735)
+const { isomorphicEncode, collectASequenceOfCodePoints, removeChars } = __nccwpck_require__(34220)
 
 function responseURL (response) {
   // https://fetch.spec.whatwg.org/#responses
@@ -15929,13 +15929,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 70926:
+/***/ 34220:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { utf8DecodeBytes } = __nccwpck_require__(66478)
+const { utf8DecodeBytes } = __nccwpck_require__(43788)
 
 /**
  * @param {(char: string) => boolean} condition
@@ -16179,14 +16179,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 48161:
+/***/ 42735:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { types, inspect } = __nccwpck_require__(57975)
-const { runtimeFeatures } = __nccwpck_require__(61811)
+const { runtimeFeatures } = __nccwpck_require__(75089)
 
 const UNDEFINED = 1
 const BOOLEAN = 2
@@ -17346,7 +17346,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 70542:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
@@ -17507,7 +17507,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 32738:
+/***/ 76944:
 /***/ (function(module) {
 
 (function (root) {
@@ -18612,18 +18612,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 13043:
+/***/ 15069:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(91737);
-var Scalar = __nccwpck_require__(71543);
-var YAMLMap = __nccwpck_require__(51856);
-var YAMLSeq = __nccwpck_require__(53013);
-var resolveBlockMap = __nccwpck_require__(99573);
-var resolveBlockSeq = __nccwpck_require__(51120);
-var resolveFlowCollection = __nccwpck_require__(28884);
+var identity = __nccwpck_require__(54767);
+var Scalar = __nccwpck_require__(66461);
+var YAMLMap = __nccwpck_require__(40862);
+var YAMLSeq = __nccwpck_require__(37863);
+var resolveBlockMap = __nccwpck_require__(77927);
+var resolveBlockSeq = __nccwpck_require__(38166);
+var resolveFlowCollection = __nccwpck_require__(87230);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
@@ -18709,15 +18709,15 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 24153:
+/***/ 46491:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Document = __nccwpck_require__(33915);
-var composeNode = __nccwpck_require__(7691);
-var resolveEnd = __nccwpck_require__(72022);
-var resolveProps = __nccwpck_require__(43121);
+var Document = __nccwpck_require__(2965);
+var composeNode = __nccwpck_require__(11273);
+var resolveEnd = __nccwpck_require__(33604);
+var resolveProps = __nccwpck_require__(9903);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
@@ -18761,17 +18761,17 @@ exports.composeDoc = composeDoc;
 
 /***/ }),
 
-/***/ 7691:
+/***/ 11273:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(50007);
-var identity = __nccwpck_require__(91737);
-var composeCollection = __nccwpck_require__(13043);
-var composeScalar = __nccwpck_require__(46547);
-var resolveEnd = __nccwpck_require__(72022);
-var utilEmptyScalarPosition = __nccwpck_require__(13933);
+var Alias = __nccwpck_require__(44313);
+var identity = __nccwpck_require__(54767);
+var composeCollection = __nccwpck_require__(15069);
+var composeScalar = __nccwpck_require__(56845);
+var resolveEnd = __nccwpck_require__(33604);
+var utilEmptyScalarPosition = __nccwpck_require__(36559);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -18880,15 +18880,15 @@ exports.composeNode = composeNode;
 
 /***/ }),
 
-/***/ 46547:
+/***/ 56845:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(91737);
-var Scalar = __nccwpck_require__(71543);
-var resolveBlockScalar = __nccwpck_require__(21399);
-var resolveFlowScalar = __nccwpck_require__(62976);
+var identity = __nccwpck_require__(54767);
+var Scalar = __nccwpck_require__(66461);
+var resolveBlockScalar = __nccwpck_require__(94057);
+var resolveFlowScalar = __nccwpck_require__(60834);
 
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
@@ -18975,18 +18975,18 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 42814:
+/***/ 34920:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(32768);
-var Document = __nccwpck_require__(33915);
-var errors = __nccwpck_require__(8450);
-var identity = __nccwpck_require__(91737);
-var composeDoc = __nccwpck_require__(24153);
-var resolveEnd = __nccwpck_require__(72022);
+var directives = __nccwpck_require__(6422);
+var Document = __nccwpck_require__(2965);
+var errors = __nccwpck_require__(68144);
+var identity = __nccwpck_require__(54767);
+var composeDoc = __nccwpck_require__(46491);
+var resolveEnd = __nccwpck_require__(33604);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -19206,17 +19206,17 @@ exports.Composer = Composer;
 
 /***/ }),
 
-/***/ 99573:
+/***/ 77927:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Pair = __nccwpck_require__(27567);
-var YAMLMap = __nccwpck_require__(51856);
-var resolveProps = __nccwpck_require__(43121);
-var utilContainsNewline = __nccwpck_require__(57865);
-var utilFlowIndentCheck = __nccwpck_require__(45637);
-var utilMapIncludes = __nccwpck_require__(31117);
+var Pair = __nccwpck_require__(88037);
+var YAMLMap = __nccwpck_require__(40862);
+var resolveProps = __nccwpck_require__(9903);
+var utilContainsNewline = __nccwpck_require__(30723);
+var utilFlowIndentCheck = __nccwpck_require__(77531);
+var utilMapIncludes = __nccwpck_require__(56203);
 
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -19330,12 +19330,12 @@ exports.resolveBlockMap = resolveBlockMap;
 
 /***/ }),
 
-/***/ 21399:
+/***/ 94057:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(71543);
+var Scalar = __nccwpck_require__(66461);
 
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
@@ -19537,14 +19537,14 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
 /***/ }),
 
-/***/ 51120:
+/***/ 38166:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var YAMLSeq = __nccwpck_require__(53013);
-var resolveProps = __nccwpck_require__(43121);
-var utilFlowIndentCheck = __nccwpck_require__(45637);
+var YAMLSeq = __nccwpck_require__(37863);
+var resolveProps = __nccwpck_require__(9903);
+var utilFlowIndentCheck = __nccwpck_require__(77531);
 
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
@@ -19595,7 +19595,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 72022:
+/***/ 33604:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -19641,19 +19641,19 @@ exports.resolveEnd = resolveEnd;
 
 /***/ }),
 
-/***/ 28884:
+/***/ 87230:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(91737);
-var Pair = __nccwpck_require__(27567);
-var YAMLMap = __nccwpck_require__(51856);
-var YAMLSeq = __nccwpck_require__(53013);
-var resolveEnd = __nccwpck_require__(72022);
-var resolveProps = __nccwpck_require__(43121);
-var utilContainsNewline = __nccwpck_require__(57865);
-var utilMapIncludes = __nccwpck_require__(31117);
+var identity = __nccwpck_require__(54767);
+var Pair = __nccwpck_require__(88037);
+var YAMLMap = __nccwpck_require__(40862);
+var YAMLSeq = __nccwpck_require__(37863);
+var resolveEnd = __nccwpck_require__(33604);
+var resolveProps = __nccwpck_require__(9903);
+var utilContainsNewline = __nccwpck_require__(30723);
+var utilMapIncludes = __nccwpck_require__(56203);
 
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
@@ -19857,13 +19857,13 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 /***/ }),
 
-/***/ 62976:
+/***/ 60834:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(71543);
-var resolveEnd = __nccwpck_require__(72022);
+var Scalar = __nccwpck_require__(66461);
+var resolveEnd = __nccwpck_require__(33604);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -20092,7 +20092,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
 /***/ }),
 
-/***/ 43121:
+/***/ 9903:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -20247,7 +20247,7 @@ exports.resolveProps = resolveProps;
 
 /***/ }),
 
-/***/ 57865:
+/***/ 30723:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -20290,7 +20290,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 13933:
+/***/ 36559:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -20325,12 +20325,12 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
 /***/ }),
 
-/***/ 45637:
+/***/ 77531:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var utilContainsNewline = __nccwpck_require__(57865);
+var utilContainsNewline = __nccwpck_require__(30723);
 
 function flowIndentCheck(indent, fc, onError) {
     if (fc?.type === 'flow-collection') {
@@ -20349,12 +20349,12 @@ exports.flowIndentCheck = flowIndentCheck;
 
 /***/ }),
 
-/***/ 31117:
+/***/ 56203:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(91737);
+var identity = __nccwpck_require__(54767);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -20371,22 +20371,22 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 33915:
+/***/ 2965:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(50007);
-var Collection = __nccwpck_require__(90935);
-var identity = __nccwpck_require__(91737);
-var Pair = __nccwpck_require__(27567);
-var toJS = __nccwpck_require__(80445);
-var Schema = __nccwpck_require__(67878);
-var stringifyDocument = __nccwpck_require__(69255);
-var anchors = __nccwpck_require__(79030);
-var applyReviver = __nccwpck_require__(96767);
-var createNode = __nccwpck_require__(71126);
-var directives = __nccwpck_require__(32768);
+var Alias = __nccwpck_require__(44313);
+var Collection = __nccwpck_require__(35149);
+var identity = __nccwpck_require__(54767);
+var Pair = __nccwpck_require__(88037);
+var toJS = __nccwpck_require__(44355);
+var Schema = __nccwpck_require__(38536);
+var stringifyDocument = __nccwpck_require__(30613);
+var anchors = __nccwpck_require__(68);
+var applyReviver = __nccwpck_require__(43381);
+var createNode = __nccwpck_require__(47516);
+var directives = __nccwpck_require__(6422);
 
 class Document {
     constructor(value, replacer, options) {
@@ -20715,13 +20715,13 @@ exports.Document = Document;
 
 /***/ }),
 
-/***/ 79030:
+/***/ 68:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(91737);
-var visit = __nccwpck_require__(14190);
+var identity = __nccwpck_require__(54767);
+var visit = __nccwpck_require__(18948);
 
 /**
  * Verify that the input string is a valid anchor.
@@ -20798,7 +20798,7 @@ exports.findNewAnchor = findNewAnchor;
 
 /***/ }),
 
-/***/ 96767:
+/***/ 43381:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -20862,14 +20862,14 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 71126:
+/***/ 47516:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(50007);
-var identity = __nccwpck_require__(91737);
-var Scalar = __nccwpck_require__(71543);
+var Alias = __nccwpck_require__(44313);
+var identity = __nccwpck_require__(54767);
+var Scalar = __nccwpck_require__(66461);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
@@ -20959,13 +20959,13 @@ exports.createNode = createNode;
 
 /***/ }),
 
-/***/ 32768:
+/***/ 6422:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(91737);
-var visit = __nccwpck_require__(14190);
+var identity = __nccwpck_require__(54767);
+var visit = __nccwpck_require__(18948);
 
 const escapeChars = {
     '!': '%21',
@@ -21144,7 +21144,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 8450:
+/***/ 68144:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -21213,28 +21213,28 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 6637:
+/***/ 5399:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-var composer = __nccwpck_require__(42814);
-var Document = __nccwpck_require__(33915);
-var Schema = __nccwpck_require__(67878);
-var errors = __nccwpck_require__(8450);
-var Alias = __nccwpck_require__(50007);
-var identity = __nccwpck_require__(91737);
-var Pair = __nccwpck_require__(27567);
-var Scalar = __nccwpck_require__(71543);
-var YAMLMap = __nccwpck_require__(51856);
-var YAMLSeq = __nccwpck_require__(53013);
-var cst = __nccwpck_require__(71475);
-var lexer = __nccwpck_require__(37371);
-var lineCounter = __nccwpck_require__(31242);
-var parser = __nccwpck_require__(28238);
-var publicApi = __nccwpck_require__(99901);
-var visit = __nccwpck_require__(14190);
+var composer = __nccwpck_require__(34920);
+var Document = __nccwpck_require__(2965);
+var Schema = __nccwpck_require__(38536);
+var errors = __nccwpck_require__(68144);
+var Alias = __nccwpck_require__(44313);
+var identity = __nccwpck_require__(54767);
+var Pair = __nccwpck_require__(88037);
+var Scalar = __nccwpck_require__(66461);
+var YAMLMap = __nccwpck_require__(40862);
+var YAMLSeq = __nccwpck_require__(37863);
+var cst = __nccwpck_require__(63037);
+var lexer = __nccwpck_require__(4769);
+var lineCounter = __nccwpck_require__(43724);
+var parser = __nccwpck_require__(78152);
+var publicApi = __nccwpck_require__(99463);
+var visit = __nccwpck_require__(18948);
 
 
 
@@ -21271,7 +21271,7 @@ __webpack_unused_export__ = visit.visitAsync;
 
 /***/ }),
 
-/***/ 68195:
+/***/ 39337:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -21297,16 +21297,16 @@ exports.warn = warn;
 
 /***/ }),
 
-/***/ 50007:
+/***/ 44313:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(79030);
-var visit = __nccwpck_require__(14190);
-var identity = __nccwpck_require__(91737);
-var Node = __nccwpck_require__(89447);
-var toJS = __nccwpck_require__(80445);
+var anchors = __nccwpck_require__(68);
+var visit = __nccwpck_require__(18948);
+var identity = __nccwpck_require__(54767);
+var Node = __nccwpck_require__(93849);
+var toJS = __nccwpck_require__(44355);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -21424,14 +21424,14 @@ exports.Alias = Alias;
 
 /***/ }),
 
-/***/ 90935:
+/***/ 35149:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(71126);
-var identity = __nccwpck_require__(91737);
-var Node = __nccwpck_require__(89447);
+var createNode = __nccwpck_require__(47516);
+var identity = __nccwpck_require__(54767);
+var Node = __nccwpck_require__(93849);
 
 function collectionFromPath(schema, path, value) {
     let v = value;
@@ -21582,14 +21582,14 @@ exports.isEmptyPath = isEmptyPath;
 
 /***/ }),
 
-/***/ 89447:
+/***/ 93849:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var applyReviver = __nccwpck_require__(96767);
-var identity = __nccwpck_require__(91737);
-var toJS = __nccwpck_require__(80445);
+var applyReviver = __nccwpck_require__(43381);
+var identity = __nccwpck_require__(54767);
+var toJS = __nccwpck_require__(44355);
 
 class NodeBase {
     constructor(type) {
@@ -21629,15 +21629,15 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 27567:
+/***/ 88037:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(71126);
-var stringifyPair = __nccwpck_require__(78070);
-var addPairToJSMap = __nccwpck_require__(38374);
-var identity = __nccwpck_require__(91737);
+var createNode = __nccwpck_require__(47516);
+var stringifyPair = __nccwpck_require__(49804);
+var addPairToJSMap = __nccwpck_require__(4824);
+var identity = __nccwpck_require__(54767);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -21675,14 +21675,14 @@ exports.createPair = createPair;
 
 /***/ }),
 
-/***/ 71543:
+/***/ 66461:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(91737);
-var Node = __nccwpck_require__(89447);
-var toJS = __nccwpck_require__(80445);
+var identity = __nccwpck_require__(54767);
+var Node = __nccwpck_require__(93849);
+var toJS = __nccwpck_require__(44355);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -21709,17 +21709,17 @@ exports.isScalarValue = isScalarValue;
 
 /***/ }),
 
-/***/ 51856:
+/***/ 40862:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyCollection = __nccwpck_require__(70486);
-var addPairToJSMap = __nccwpck_require__(38374);
-var Collection = __nccwpck_require__(90935);
-var identity = __nccwpck_require__(91737);
-var Pair = __nccwpck_require__(27567);
-var Scalar = __nccwpck_require__(71543);
+var stringifyCollection = __nccwpck_require__(98260);
+var addPairToJSMap = __nccwpck_require__(4824);
+var Collection = __nccwpck_require__(35149);
+var identity = __nccwpck_require__(54767);
+var Pair = __nccwpck_require__(88037);
+var Scalar = __nccwpck_require__(66461);
 
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
@@ -21863,17 +21863,17 @@ exports.findPair = findPair;
 
 /***/ }),
 
-/***/ 53013:
+/***/ 37863:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(71126);
-var stringifyCollection = __nccwpck_require__(70486);
-var Collection = __nccwpck_require__(90935);
-var identity = __nccwpck_require__(91737);
-var Scalar = __nccwpck_require__(71543);
-var toJS = __nccwpck_require__(80445);
+var createNode = __nccwpck_require__(47516);
+var stringifyCollection = __nccwpck_require__(98260);
+var Collection = __nccwpck_require__(35149);
+var identity = __nccwpck_require__(54767);
+var Scalar = __nccwpck_require__(66461);
+var toJS = __nccwpck_require__(44355);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -21985,16 +21985,16 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 38374:
+/***/ 4824:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var log = __nccwpck_require__(68195);
-var merge = __nccwpck_require__(95970);
-var stringify = __nccwpck_require__(15474);
-var identity = __nccwpck_require__(91737);
-var toJS = __nccwpck_require__(80445);
+var log = __nccwpck_require__(39337);
+var merge = __nccwpck_require__(30300);
+var stringify = __nccwpck_require__(65596);
+var identity = __nccwpck_require__(54767);
+var toJS = __nccwpck_require__(44355);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -22057,7 +22057,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 91737:
+/***/ 54767:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -22117,12 +22117,12 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 80445:
+/***/ 44355:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(91737);
+var identity = __nccwpck_require__(54767);
 
 /**
  * Recursively convert any node or its contents to native JavaScript
@@ -22163,15 +22163,15 @@ exports.toJS = toJS;
 
 /***/ }),
 
-/***/ 31588:
+/***/ 70870:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var resolveBlockScalar = __nccwpck_require__(21399);
-var resolveFlowScalar = __nccwpck_require__(62976);
-var errors = __nccwpck_require__(8450);
-var stringifyString = __nccwpck_require__(34387);
+var resolveBlockScalar = __nccwpck_require__(94057);
+var resolveFlowScalar = __nccwpck_require__(60834);
+var errors = __nccwpck_require__(68144);
+var stringifyString = __nccwpck_require__(82421);
 
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
@@ -22388,7 +22388,7 @@ exports.setScalarValue = setScalarValue;
 
 /***/ }),
 
-/***/ 50751:
+/***/ 51037:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -22458,7 +22458,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 70001:
+/***/ 91323:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -22564,14 +22564,14 @@ exports.visit = visit;
 
 /***/ }),
 
-/***/ 71475:
+/***/ 63037:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cstScalar = __nccwpck_require__(31588);
-var cstStringify = __nccwpck_require__(50751);
-var cstVisit = __nccwpck_require__(70001);
+var cstScalar = __nccwpck_require__(70870);
+var cstStringify = __nccwpck_require__(51037);
+var cstVisit = __nccwpck_require__(91323);
 
 /** The byte order mark */
 const BOM = '\u{FEFF}';
@@ -22683,12 +22683,12 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 37371:
+/***/ 4769:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cst = __nccwpck_require__(71475);
+var cst = __nccwpck_require__(63037);
 
 /*
 START -> stream
@@ -23413,7 +23413,7 @@ exports.Lexer = Lexer;
 
 /***/ }),
 
-/***/ 31242:
+/***/ 43724:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -23461,14 +23461,14 @@ exports.LineCounter = LineCounter;
 
 /***/ }),
 
-/***/ 28238:
+/***/ 78152:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(71475);
-var lexer = __nccwpck_require__(37371);
+var cst = __nccwpck_require__(63037);
+var lexer = __nccwpck_require__(4769);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -24448,18 +24448,18 @@ exports.Parser = Parser;
 
 /***/ }),
 
-/***/ 99901:
+/***/ 99463:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var composer = __nccwpck_require__(42814);
-var Document = __nccwpck_require__(33915);
-var errors = __nccwpck_require__(8450);
-var log = __nccwpck_require__(68195);
-var identity = __nccwpck_require__(91737);
-var lineCounter = __nccwpck_require__(31242);
-var parser = __nccwpck_require__(28238);
+var composer = __nccwpck_require__(34920);
+var Document = __nccwpck_require__(2965);
+var errors = __nccwpck_require__(68144);
+var log = __nccwpck_require__(39337);
+var identity = __nccwpck_require__(54767);
+var lineCounter = __nccwpck_require__(43724);
+var parser = __nccwpck_require__(78152);
 
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -24562,16 +24562,16 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 67878:
+/***/ 38536:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(91737);
-var map = __nccwpck_require__(30773);
-var seq = __nccwpck_require__(41744);
-var string = __nccwpck_require__(82678);
-var tags = __nccwpck_require__(88904);
+var identity = __nccwpck_require__(54767);
+var map = __nccwpck_require__(28291);
+var seq = __nccwpck_require__(4642);
+var string = __nccwpck_require__(19976);
+var tags = __nccwpck_require__(85946);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
@@ -24608,13 +24608,13 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 30773:
+/***/ 28291:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(91737);
-var YAMLMap = __nccwpck_require__(51856);
+var identity = __nccwpck_require__(54767);
+var YAMLMap = __nccwpck_require__(40862);
 
 const map = {
     collection: 'map',
@@ -24634,12 +24634,12 @@ exports.map = map;
 
 /***/ }),
 
-/***/ 75410:
+/***/ 72056:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(71543);
+var Scalar = __nccwpck_require__(66461);
 
 const nullTag = {
     identify: value => value == null,
@@ -24658,13 +24658,13 @@ exports.nullTag = nullTag;
 
 /***/ }),
 
-/***/ 41744:
+/***/ 4642:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(91737);
-var YAMLSeq = __nccwpck_require__(53013);
+var identity = __nccwpck_require__(54767);
+var YAMLSeq = __nccwpck_require__(37863);
 
 const seq = {
     collection: 'seq',
@@ -24684,12 +24684,12 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 82678:
+/***/ 19976:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyString = __nccwpck_require__(34387);
+var stringifyString = __nccwpck_require__(82421);
 
 const string = {
     identify: value => typeof value === 'string',
@@ -24707,12 +24707,12 @@ exports.string = string;
 
 /***/ }),
 
-/***/ 78437:
+/***/ 63231:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(71543);
+var Scalar = __nccwpck_require__(66461);
 
 const boolTag = {
     identify: value => typeof value === 'boolean',
@@ -24735,13 +24735,13 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 92859:
+/***/ 62621:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(71543);
-var stringifyNumber = __nccwpck_require__(92827);
+var Scalar = __nccwpck_require__(66461);
+var stringifyNumber = __nccwpck_require__(86473);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -24789,12 +24789,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 94044:
+/***/ 81722:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(92827);
+var stringifyNumber = __nccwpck_require__(86473);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
@@ -24838,18 +24838,18 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 1946:
+/***/ 94488:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(30773);
-var _null = __nccwpck_require__(75410);
-var seq = __nccwpck_require__(41744);
-var string = __nccwpck_require__(82678);
-var bool = __nccwpck_require__(78437);
-var float = __nccwpck_require__(92859);
-var int = __nccwpck_require__(94044);
+var map = __nccwpck_require__(28291);
+var _null = __nccwpck_require__(72056);
+var seq = __nccwpck_require__(4642);
+var string = __nccwpck_require__(19976);
+var bool = __nccwpck_require__(63231);
+var float = __nccwpck_require__(62621);
+var int = __nccwpck_require__(81722);
 
 const schema = [
     map.map,
@@ -24870,14 +24870,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 49605:
+/***/ 22271:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(71543);
-var map = __nccwpck_require__(30773);
-var seq = __nccwpck_require__(41744);
+var Scalar = __nccwpck_require__(66461);
+var map = __nccwpck_require__(28291);
+var seq = __nccwpck_require__(4642);
 
 function intIdentify(value) {
     return typeof value === 'bigint' || Number.isInteger(value);
@@ -24941,27 +24941,27 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 88904:
+/***/ 85946:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(30773);
-var _null = __nccwpck_require__(75410);
-var seq = __nccwpck_require__(41744);
-var string = __nccwpck_require__(82678);
-var bool = __nccwpck_require__(78437);
-var float = __nccwpck_require__(92859);
-var int = __nccwpck_require__(94044);
-var schema = __nccwpck_require__(1946);
-var schema$1 = __nccwpck_require__(49605);
-var binary = __nccwpck_require__(56737);
-var merge = __nccwpck_require__(95970);
-var omap = __nccwpck_require__(18781);
-var pairs = __nccwpck_require__(79751);
-var schema$2 = __nccwpck_require__(13019);
-var set = __nccwpck_require__(71314);
-var timestamp = __nccwpck_require__(95994);
+var map = __nccwpck_require__(28291);
+var _null = __nccwpck_require__(72056);
+var seq = __nccwpck_require__(4642);
+var string = __nccwpck_require__(19976);
+var bool = __nccwpck_require__(63231);
+var float = __nccwpck_require__(62621);
+var int = __nccwpck_require__(81722);
+var schema = __nccwpck_require__(94488);
+var schema$1 = __nccwpck_require__(22271);
+var binary = __nccwpck_require__(7243);
+var merge = __nccwpck_require__(30300);
+var omap = __nccwpck_require__(31015);
+var pairs = __nccwpck_require__(55705);
+var schema$2 = __nccwpck_require__(43825);
+var set = __nccwpck_require__(10736);
+var timestamp = __nccwpck_require__(19944);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -25047,14 +25047,14 @@ exports.getTags = getTags;
 
 /***/ }),
 
-/***/ 56737:
+/***/ 7243:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_buffer = __nccwpck_require__(20181);
-var Scalar = __nccwpck_require__(71543);
-var stringifyString = __nccwpck_require__(34387);
+var Scalar = __nccwpck_require__(66461);
+var stringifyString = __nccwpck_require__(82421);
 
 const binary = {
     identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
@@ -25124,12 +25124,12 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 72348:
+/***/ 68582:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(71543);
+var Scalar = __nccwpck_require__(66461);
 
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
@@ -25160,13 +25160,13 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 97292:
+/***/ 61406:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(71543);
-var stringifyNumber = __nccwpck_require__(92827);
+var Scalar = __nccwpck_require__(66461);
+var stringifyNumber = __nccwpck_require__(86473);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -25217,12 +25217,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 87851:
+/***/ 18033:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(92827);
+var stringifyNumber = __nccwpck_require__(86473);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -25300,13 +25300,13 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 95970:
+/***/ 30300:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(91737);
-var Scalar = __nccwpck_require__(71543);
+var identity = __nccwpck_require__(54767);
+var Scalar = __nccwpck_require__(66461);
 
 // If the value associated with a merge key is a single mapping node, each of
 // its key/value pairs is inserted into the current mapping, unless the key
@@ -25378,16 +25378,16 @@ exports.merge = merge;
 
 /***/ }),
 
-/***/ 18781:
+/***/ 31015:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(91737);
-var toJS = __nccwpck_require__(80445);
-var YAMLMap = __nccwpck_require__(51856);
-var YAMLSeq = __nccwpck_require__(53013);
-var pairs = __nccwpck_require__(79751);
+var identity = __nccwpck_require__(54767);
+var toJS = __nccwpck_require__(44355);
+var YAMLMap = __nccwpck_require__(40862);
+var YAMLSeq = __nccwpck_require__(37863);
+var pairs = __nccwpck_require__(55705);
 
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
@@ -25462,15 +25462,15 @@ exports.omap = omap;
 
 /***/ }),
 
-/***/ 79751:
+/***/ 55705:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(91737);
-var Pair = __nccwpck_require__(27567);
-var Scalar = __nccwpck_require__(71543);
-var YAMLSeq = __nccwpck_require__(53013);
+var identity = __nccwpck_require__(54767);
+var Pair = __nccwpck_require__(88037);
+var Scalar = __nccwpck_require__(66461);
+var YAMLSeq = __nccwpck_require__(37863);
 
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
@@ -25551,24 +25551,24 @@ exports.resolvePairs = resolvePairs;
 
 /***/ }),
 
-/***/ 13019:
+/***/ 43825:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(30773);
-var _null = __nccwpck_require__(75410);
-var seq = __nccwpck_require__(41744);
-var string = __nccwpck_require__(82678);
-var binary = __nccwpck_require__(56737);
-var bool = __nccwpck_require__(72348);
-var float = __nccwpck_require__(97292);
-var int = __nccwpck_require__(87851);
-var merge = __nccwpck_require__(95970);
-var omap = __nccwpck_require__(18781);
-var pairs = __nccwpck_require__(79751);
-var set = __nccwpck_require__(71314);
-var timestamp = __nccwpck_require__(95994);
+var map = __nccwpck_require__(28291);
+var _null = __nccwpck_require__(72056);
+var seq = __nccwpck_require__(4642);
+var string = __nccwpck_require__(19976);
+var binary = __nccwpck_require__(7243);
+var bool = __nccwpck_require__(68582);
+var float = __nccwpck_require__(61406);
+var int = __nccwpck_require__(18033);
+var merge = __nccwpck_require__(30300);
+var omap = __nccwpck_require__(31015);
+var pairs = __nccwpck_require__(55705);
+var set = __nccwpck_require__(10736);
+var timestamp = __nccwpck_require__(19944);
 
 const schema = [
     map.map,
@@ -25599,14 +25599,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 71314:
+/***/ 10736:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(91737);
-var Pair = __nccwpck_require__(27567);
-var YAMLMap = __nccwpck_require__(51856);
+var identity = __nccwpck_require__(54767);
+var Pair = __nccwpck_require__(88037);
+var YAMLMap = __nccwpck_require__(40862);
 
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
@@ -25702,12 +25702,12 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 95994:
+/***/ 19944:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(92827);
+var stringifyNumber = __nccwpck_require__(86473);
 
 /** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
@@ -25814,7 +25814,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 49777:
+/***/ 48819:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -25972,15 +25972,15 @@ exports.foldFlowLines = foldFlowLines;
 
 /***/ }),
 
-/***/ 15474:
+/***/ 65596:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(79030);
-var identity = __nccwpck_require__(91737);
-var stringifyComment = __nccwpck_require__(82005);
-var stringifyString = __nccwpck_require__(34387);
+var anchors = __nccwpck_require__(68);
+var identity = __nccwpck_require__(54767);
+var stringifyComment = __nccwpck_require__(47167);
+var stringifyString = __nccwpck_require__(82421);
 
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
@@ -26111,14 +26111,14 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 70486:
+/***/ 98260:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(91737);
-var stringify = __nccwpck_require__(15474);
-var stringifyComment = __nccwpck_require__(82005);
+var identity = __nccwpck_require__(54767);
+var stringify = __nccwpck_require__(65596);
+var stringifyComment = __nccwpck_require__(47167);
 
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
@@ -26273,7 +26273,7 @@ exports.stringifyCollection = stringifyCollection;
 
 /***/ }),
 
-/***/ 82005:
+/***/ 47167:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -26304,14 +26304,14 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 69255:
+/***/ 30613:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(91737);
-var stringify = __nccwpck_require__(15474);
-var stringifyComment = __nccwpck_require__(82005);
+var identity = __nccwpck_require__(54767);
+var stringify = __nccwpck_require__(65596);
+var stringifyComment = __nccwpck_require__(47167);
 
 function stringifyDocument(doc, options) {
     const lines = [];
@@ -26398,7 +26398,7 @@ exports.stringifyDocument = stringifyDocument;
 
 /***/ }),
 
-/***/ 92827:
+/***/ 86473:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -26432,15 +26432,15 @@ exports.stringifyNumber = stringifyNumber;
 
 /***/ }),
 
-/***/ 78070:
+/***/ 49804:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(91737);
-var Scalar = __nccwpck_require__(71543);
-var stringify = __nccwpck_require__(15474);
-var stringifyComment = __nccwpck_require__(82005);
+var identity = __nccwpck_require__(54767);
+var Scalar = __nccwpck_require__(66461);
+var stringify = __nccwpck_require__(65596);
+var stringifyComment = __nccwpck_require__(47167);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -26591,13 +26591,13 @@ exports.stringifyPair = stringifyPair;
 
 /***/ }),
 
-/***/ 34387:
+/***/ 82421:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(71543);
-var foldFlowLines = __nccwpck_require__(49777);
+var Scalar = __nccwpck_require__(66461);
+var foldFlowLines = __nccwpck_require__(48819);
 
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -26936,12 +26936,12 @@ exports.stringifyString = stringifyString;
 
 /***/ }),
 
-/***/ 14190:
+/***/ 18948:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(91737);
+var identity = __nccwpck_require__(54767);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -27179,7 +27179,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 97696:
+/***/ 80267:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -27189,10 +27189,10 @@ exports.visitAsync = visitAsync;
  * WebSocket, caches, mocks and more at once, which would be half of the main bundle and a fifth of its start-up time.
  */
 module.exports = {
-  DecoratorHandler: __nccwpck_require__(86037),
-  EnvHttpProxyAgent: __nccwpck_require__(35579),
+  DecoratorHandler: __nccwpck_require__(82739),
+  EnvHttpProxyAgent: __nccwpck_require__(26169),
   // For @actions/http-client.
-  ProxyAgent: __nccwpck_require__(94942),
+  ProxyAgent: __nccwpck_require__(8728),
   // For @actions/github, which hands it a ProxyAgent of undici 7: Node 24's own fetch is that of undici 7, too.
   get fetch() {
     return globalThis.fetch;
@@ -27200,12 +27200,12 @@ module.exports = {
 };
 
 // The index does the same: without it a dispatcher has no `request`.
-Object.assign((__nccwpck_require__(26089).prototype), __nccwpck_require__(68833));
+Object.assign((__nccwpck_require__(47419).prototype), __nccwpck_require__(42879));
 
 
 /***/ }),
 
-/***/ 394:
+/***/ 19943:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -27275,15 +27275,15 @@ function redactToken(text, token) {
 
 /***/ }),
 
-/***/ 25584:
+/***/ 73051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ renderCommitMessage),
 /* harmony export */   o: () => (/* binding */ parseCommitMessage)
 /* harmony export */ });
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19612);
-/* harmony import */ var _shared_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60295);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15487);
+/* harmony import */ var _shared_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74664);
 
 
 const NAMES = ['edits', 'files', 'spec', 'run'];
@@ -27324,7 +27324,7 @@ function describe(name, { edits, files, spec, run }) {
 
 /***/ }),
 
-/***/ 72436:
+/***/ 24075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27334,7 +27334,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./git/git-settings.js
-var git_settings = __nccwpck_require__(394);
+var git_settings = __nccwpck_require__(19943);
 ;// CONCATENATED MODULE: ./inputs/check-deliver.js
 /** What `action.yml` gives these inputs if the workflow does not set them. */
 const DEFAULTS = {
@@ -27390,13 +27390,13 @@ function idle(name, way) {
 }
 
 // EXTERNAL MODULE: ./inputs/commit-message.js
-var commit_message = __nccwpck_require__(25584);
+var commit_message = __nccwpck_require__(73051);
 // EXTERNAL MODULE: ./shared/loopback.js
-var loopback = __nccwpck_require__(75170);
+var loopback = __nccwpck_require__(76469);
 // EXTERNAL MODULE: ./shared/duration.js
-var duration = __nccwpck_require__(42403);
+var duration = __nccwpck_require__(78144);
 // EXTERNAL MODULE: ./shared/glob.js + 2 modules
-var shared_glob = __nccwpck_require__(26534);
+var shared_glob = __nccwpck_require__(99987);
 ;// CONCATENATED MODULE: ./inputs/parse-value.js
 
 
@@ -27608,7 +27608,7 @@ function toPart(name) {
 }
 
 // EXTERNAL MODULE: ./shared/file-name.js
-var file_name = __nccwpck_require__(73761);
+var file_name = __nccwpck_require__(84884);
 ;// CONCATENATED MODULE: ./inputs/parse-branch.js
 
 /** GitHub takes references of at most 255 bytes, `refs/heads/` included. */
@@ -27814,19 +27814,19 @@ function parseArtifactName(text) {
 
 /***/ }),
 
-/***/ 98540:
+/***/ 72781:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75360);
-/* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72436);
-/* harmony import */ var _run_end_refuse_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7254);
-/* harmony import */ var _run_run_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(47274);
-/* harmony import */ var _runner_check_node_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(76837);
-/* harmony import */ var _runner_stop_signal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(97171);
-/* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(99204);
-/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(82129);
-/* harmony import */ var _shared_sentence_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(47730);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12838);
+/* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24075);
+/* harmony import */ var _run_end_refuse_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(69671);
+/* harmony import */ var _run_run_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7801);
+/* harmony import */ var _runner_check_node_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(77086);
+/* harmony import */ var _runner_stop_signal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(92562);
+/* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(97196);
+/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(57914);
+/* harmony import */ var _shared_sentence_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5433);
 
 
 
@@ -27863,7 +27863,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 35860:
+/***/ 40073:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -27871,7 +27871,7 @@ __webpack_async_result__();
 /* harmony export */   O0: () => (/* binding */ encodePath),
 /* harmony export */   Xt: () => (/* binding */ mediaAddress)
 /* harmony export */ });
-/* harmony import */ var _shared_escape_html_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31944);
+/* harmony import */ var _shared_escape_html_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4413);
 
 /**
  * A relative path with forward slashes as the path of a URL. Every character with a meaning in URLs is encoded, so
@@ -27896,7 +27896,7 @@ function mediaAddress(pathOrUrl) {
 
 /***/ }),
 
-/***/ 3199:
+/***/ 45542:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -27936,7 +27936,7 @@ function countStates(edits) {
 
 /***/ }),
 
-/***/ 81435:
+/***/ 21128:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -28046,15 +28046,15 @@ function isPassing(code) {
 
 /***/ }),
 
-/***/ 4410:
+/***/ 66343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ emitProblems)
 /* harmony export */ });
 /* unused harmony export selectAnnotations */
-/* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85720);
-/* harmony import */ var _shared_plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(60295);
+/* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77873);
+/* harmony import */ var _shared_plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(74664);
 
 
 /** The runner cuts an annotation's message at 4,096 characters; position and title need room too. */
@@ -28086,15 +28086,15 @@ function emitProblems(problems, annotate, log) {
 
 /***/ }),
 
-/***/ 98307:
+/***/ 63940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ countProblems),
 /* harmony export */   d: () => (/* binding */ renderCheck)
 /* harmony export */ });
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19612);
-/* harmony import */ var _summary_attention_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34691);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15487);
+/* harmony import */ var _summary_attention_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29530);
 
 
 /** GitHub drops a whole summary that is over 1,048,576 bytes. */
@@ -28118,7 +28118,7 @@ function countProblems(problems) {
 
 /***/ }),
 
-/***/ 96711:
+/***/ 97960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28154,15 +28154,15 @@ function requestOf(edit) {
 
 /***/ }),
 
-/***/ 1064:
+/***/ 78945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ sumCosts),
 /* harmony export */   P: () => (/* binding */ describeCost)
 /* harmony export */ });
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19612);
-/* harmony import */ var _request_of_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96711);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15487);
+/* harmony import */ var _request_of_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97960);
 
 
 /** Adds up the reported costs, and counts the edits for which none was reported: an unknown cost is never taken as 0. */
@@ -28191,21 +28191,21 @@ function mayBeCharged(edit) {
 
 /***/ }),
 
-/***/ 34691:
+/***/ 29530:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ renderFailures),
 /* harmony export */   x: () => (/* binding */ renderProblems)
 /* harmony export */ });
-/* harmony import */ var _request_of_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(96711);
-/* harmony import */ var _shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67456);
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(19612);
-/* harmony import */ var _shared_plain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(60295);
-/* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(85720);
-/* harmony import */ var _count_edits_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3199);
-/* harmony import */ var _decide_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(81435);
-/* harmony import */ var _summary_totals_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32290);
+/* harmony import */ var _request_of_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(97960);
+/* harmony import */ var _shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56157);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(15487);
+/* harmony import */ var _shared_plain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(74664);
+/* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(77873);
+/* harmony import */ var _count_edits_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(45542);
+/* harmony import */ var _decide_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21128);
+/* harmony import */ var _summary_totals_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(63685);
 
 
 
@@ -28268,7 +28268,7 @@ function moreLine(more, noun, file) {
 
 /***/ }),
 
-/***/ 32290:
+/***/ 63685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -28278,13 +28278,13 @@ function moreLine(more, noun, file) {
 /* harmony export */   SS: () => (/* binding */ describeOutcome),
 /* harmony export */   _R: () => (/* binding */ renderTotals)
 /* harmony export */ });
-/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42403);
-/* harmony import */ var _shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67456);
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(19612);
-/* harmony import */ var _count_edits_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3199);
-/* harmony import */ var _decide_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(81435);
-/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35860);
-/* harmony import */ var _sum_costs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1064);
+/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78144);
+/* harmony import */ var _shared_escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(56157);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(15487);
+/* harmony import */ var _count_edits_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(45542);
+/* harmony import */ var _decide_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(21128);
+/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40073);
+/* harmony import */ var _sum_costs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(78945);
 
 
 
@@ -28401,7 +28401,7 @@ function capital(word) {
 
 /***/ }),
 
-/***/ 7254:
+/***/ 69671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28411,9 +28411,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./report/emit-problems.js
-var emit_problems = __nccwpck_require__(4410);
+var emit_problems = __nccwpck_require__(66343);
 // EXTERNAL MODULE: ./report/render-check.js
-var render_check = __nccwpck_require__(98307);
+var render_check = __nccwpck_require__(63940);
 ;// CONCATENATED MODULE: ./report/render-wrong-inputs.js
 
 /** The job summary of a step whose inputs are wrong, in GitHub Markdown. There are at most as many problems as inputs. */
@@ -28435,7 +28435,7 @@ async function refuseInputs(problems, { actions, log }) {
 
 /***/ }),
 
-/***/ 47274:
+/***/ 7801:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28445,7 +28445,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./shared/plain-text.js
-var plain_text = __nccwpck_require__(60295);
+var plain_text = __nccwpck_require__(74664);
 ;// CONCATENATED MODULE: ./deliver/branch/branch-paths.js
 
 /** Name of the lock file in the branch directory. */
@@ -29137,21 +29137,21 @@ function listPublished({ lock, paths }) {
 }
 
 // EXTERNAL MODULE: ./report/render-check.js
-var render_check = __nccwpck_require__(98307);
+var render_check = __nccwpck_require__(63940);
 // EXTERNAL MODULE: ./shared/deadline.js
-var shared_deadline = __nccwpck_require__(56927);
+var shared_deadline = __nccwpck_require__(78848);
 // EXTERNAL MODULE: ./shared/escape-markdown.js
-var escape_markdown = __nccwpck_require__(67456);
+var escape_markdown = __nccwpck_require__(56157);
 // EXTERNAL MODULE: ./shared/format.js
-var format = __nccwpck_require__(19612);
+var format = __nccwpck_require__(15487);
 // EXTERNAL MODULE: ./shared/problem.js
-var shared_problem = __nccwpck_require__(85720);
+var shared_problem = __nccwpck_require__(77873);
 // EXTERNAL MODULE: ./report/emit-problems.js
-var emit_problems = __nccwpck_require__(4410);
+var emit_problems = __nccwpck_require__(66343);
 // EXTERNAL MODULE: ./shared/describe-error.js
-var describe_error = __nccwpck_require__(82129);
+var describe_error = __nccwpck_require__(57914);
 // EXTERNAL MODULE: ./shared/sentence.js
-var sentence = __nccwpck_require__(47730);
+var sentence = __nccwpck_require__(5433);
 ;// CONCATENATED MODULE: ./run/end/publish-parts.js
 
 
@@ -29740,7 +29740,7 @@ function* inBatches(names) {
 }
 
 // EXTERNAL MODULE: ./shared/loopback.js
-var shared_loopback = __nccwpck_require__(75170);
+var shared_loopback = __nccwpck_require__(76469);
 ;// CONCATENATED MODULE: ./shared/proxies.js
 
 /**
@@ -29766,7 +29766,7 @@ function readVariable(env, name) {
 }
 
 // EXTERNAL MODULE: ./git/git-settings.js
-var git_settings = __nccwpck_require__(394);
+var git_settings = __nccwpck_require__(19943);
 ;// CONCATENATED MODULE: ./git/git-environment.js
 
 
@@ -29921,7 +29921,7 @@ async function withReader({ objects, shallow }, { temp, env, sha = '' }, work) {
 }
 
 // EXTERNAL MODULE: ./shared/commit-name.js
-var commit_name = __nccwpck_require__(48588);
+var commit_name = __nccwpck_require__(94669);
 ;// CONCATENATED MODULE: ./git/read-committed.js
 
 
@@ -30078,7 +30078,7 @@ async function mapBounded(items, limit, work) {
 }
 
 // EXTERNAL MODULE: ./shared/glob.js + 2 modules
-var shared_glob = __nccwpck_require__(26534);
+var shared_glob = __nccwpck_require__(99987);
 ;// CONCATENATED MODULE: ./spec/issue.js
 /** Text of the spec as code in a message: shortened, on one line. */
 function quote(text) {
@@ -30105,8 +30105,8 @@ function describeAbsent(entry) {
     }
 }
 
-// EXTERNAL MODULE: ../node_modules/fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(2818);
+// EXTERNAL MODULE: ../../../../work/main/node_modules/fastest-levenshtein/mod.js
+var mod = __nccwpck_require__(82484);
 ;// CONCATENATED MODULE: ./references/suggest-path.js
 
 
@@ -31562,7 +31562,7 @@ function retryDelayMs(attempt, random, retryAfterMs) {
 }
 
 // EXTERNAL MODULE: ./shared/duration.js
-var duration = __nccwpck_require__(42403);
+var duration = __nccwpck_require__(78144);
 ;// CONCATENATED MODULE: ./shared/wait.js
 /** Waits `ms` milliseconds. False if the signal ended the wait; a signal's end is no error here. */
 async function wait(clock, ms, signal) {
@@ -31824,8 +31824,8 @@ function inspect_file_fail(rule, message) {
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(77030);
-// EXTERNAL MODULE: ../node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __nccwpck_require__(32738);
+// EXTERNAL MODULE: ../../../../work/main/node_modules/ipaddr.js/lib/ipaddr.js
+var ipaddr = __nccwpck_require__(76944);
 ;// CONCATENATED MODULE: ./shared/address.js
 
 /**
@@ -32466,7 +32466,7 @@ function parsePattern(text) {
 }
 
 // EXTERNAL MODULE: ./shared/file-name.js
-var file_name = __nccwpck_require__(73761);
+var file_name = __nccwpck_require__(84884);
 ;// CONCATENATED MODULE: ./spec/output-path.js
 
 /** Leaves room for the output folder within the 4,096 bytes of Linux and the 1,024 of macOS. */
@@ -33072,8 +33072,8 @@ function matches(values, wanted) {
     });
 }
 
-// EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(69987);
+// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(23857);
 ;// CONCATENATED MODULE: ./spec/schema-fields.js
 
 
@@ -33443,8 +33443,8 @@ function compare(a, b) {
     return a === b ? 0 : a < b ? -1 : 1;
 }
 
-// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(6637);
+// EXTERNAL MODULE: ../../../../work/main/node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(5399);
 ;// CONCATENATED MODULE: ./spec/check-nodes.js
 
 
@@ -35434,9 +35434,9 @@ function createLocator(text) {
     };
 }
 
-// EXTERNAL MODULE: ../node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(68729);
-;// CONCATENATED MODULE: ../node_modules/zod/v4/classic/iso.js
+// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(18439);
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/classic/iso.js
 
 
 
@@ -36949,7 +36949,7 @@ function renderNotPosted(reason) {
 }
 
 // EXTERNAL MODULE: ./report/addresses.js
-var addresses = __nccwpck_require__(35860);
+var addresses = __nccwpck_require__(40073);
 ;// CONCATENATED MODULE: ./plan/review/describe-estimate.js
 
 /** An estimate in a few words: `about 0.09 USD`, `at least 0.09 USD`, `unknown cost`, `no cost`. */
@@ -36984,7 +36984,7 @@ function describeEstimatedCost(estimate) {
 }
 
 // EXTERNAL MODULE: ./report/summary-attention.js
-var summary_attention = __nccwpck_require__(34691);
+var summary_attention = __nccwpck_require__(29530);
 ;// CONCATENATED MODULE: ./report/plan/count-plan.js
 
 
@@ -37132,7 +37132,7 @@ function describeWords(words) {
 }
 
 // EXTERNAL MODULE: ./shared/escape-html.js
-var escape_html = __nccwpck_require__(31944);
+var escape_html = __nccwpck_require__(4413);
 ;// CONCATENATED MODULE: ./report/picture-grid.js
 /**
  * HTML cells as a table with the given number of columns, for a Markdown page on GitHub, where a table is the only way
@@ -37154,7 +37154,7 @@ function linkedPicture(address, source, width, name) {
 }
 
 // EXTERNAL MODULE: ./report/summary-totals.js
-var summary_totals = __nccwpck_require__(32290);
+var summary_totals = __nccwpck_require__(63685);
 ;// CONCATENATED MODULE: ./report/plan/render-words.js
 
 
@@ -37876,7 +37876,7 @@ function renderRefusal({ refusal }) {
 }
 
 // EXTERNAL MODULE: ./report/decide-outcome.js
-var decide_outcome = __nccwpck_require__(81435);
+var decide_outcome = __nccwpck_require__(21128);
 ;// CONCATENATED MODULE: ./report/edit-problems.js
 
 /**
@@ -40428,7 +40428,7 @@ function createCacheEntries(workspace) {
     const folder = external_node_path_.join(workspace, FOLDER);
     const file = external_node_path_.join(folder, FILE);
     // Loaded here: it is heavy, and most runs never need it.
-    const client = async () => await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31422));
+    const client = async () => await Promise.all(/* import() */[__nccwpck_require__.e(773), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54388));
     /** Nothing of an earlier call is mistaken for what this one brought, and nothing stays in the workspace. */
     async function inFolder(work) {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
@@ -42962,7 +42962,7 @@ function readReason(wire, redact) {
 }
 
 // EXTERNAL MODULE: ./shared/retry-after.js
-var retry_after = __nccwpck_require__(75102);
+var retry_after = __nccwpck_require__(80371);
 ;// CONCATENATED MODULE: ./queue/read-policy.js
 /** Tries of a read that the service refuses in a way that may pass: about 15 s in all, waits included. */
 const FEW_TRIES = 6;
@@ -43030,6 +43030,8 @@ async function readWithRetry(url, parse, deps, signal) {
         if (isOver())
             return { kind: 'done', value: undefined };
         const failure = namedForRead(read.error);
+        if (failure.code === 'rate-limited')
+            deps.onSlowDown?.();
         last = describeFailure(call, failure, redact);
         if (!isWorthAnotherRead(failure, tries))
             return { kind: 'done', value: { ok: false, error: last } };
@@ -43254,7 +43256,7 @@ function createRedactor(token) {
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(57075);
 // EXTERNAL MODULE: ../bundle/undici.cjs
-var undici = __nccwpck_require__(97696);
+var undici = __nccwpck_require__(80267);
 ;// CONCATENATED MODULE: ./shared/leaving-limit.js
 /** The runner sends SIGTERM 7.5 s after SIGINT; some of that is needed to record the state of the run. */
 const LEAVING_LIMIT_MS = 5000;
@@ -43776,13 +43778,13 @@ function createQueueClient(options) {
     const modelUrl = `${apiUrl}/v1/models/${model}`;
     return {
         submit: async (input, call) => await submit_submit(modelUrl, input, { ...deps, pace }, call),
-        status: async (id, signal) => {
+        status: async (id, signal, onSlowDown) => {
             const url = jobUrl(apiUrl, id, 'status');
-            return await readWithRetry(url, (body) => parseStatus(body, id, redact), deps, signal);
+            return await readWithRetry(url, (body) => parseStatus(body, id, redact), { ...deps, onSlowDown }, signal);
         },
-        result: async (id, signal) => {
+        result: async (id, signal, onSlowDown) => {
             const url = `${jobUrl(apiUrl, id, 'result')}?include_cost=true`;
-            return await readWithRetry(url, (body) => parseResult(body, id, redact), deps, signal);
+            return await readWithRetry(url, (body) => parseResult(body, id, redact), { ...deps, onSlowDown }, signal);
         },
         cancel: async (id, signal) => await cancel(jobUrl(apiUrl, id, 'cancel'), deps, signal),
         price: async (signal) => await price(modelUrl, deps, signal),
@@ -44502,7 +44504,7 @@ async function deliverArtifact(request, deps) {
     }
     try {
         // Loaded here: it is most of the bundle, and a run that delivers nothing never needs it.
-        const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(361), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35165));
+        const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(773), __nccwpck_require__.e(527), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88667));
         const uploading = uploadUnderFreeName(new DefaultArtifactClient(), request, deps);
         return await sweepWhile(orAborted(uploading, deps.signal), deps.clock);
     }
@@ -44915,7 +44917,7 @@ ${VIEWER_STYLE}
 `;
 
 // EXTERNAL MODULE: ./report/request-of.js + 1 modules
-var request_of = __nccwpck_require__(96711);
+var request_of = __nccwpck_require__(97960);
 ;// CONCATENATED MODULE: ./report/gallery/render-facts.js
 
 
@@ -45081,9 +45083,9 @@ function renderFile(file, name, before) {
 }
 
 // EXTERNAL MODULE: ./report/count-edits.js
-var count_edits = __nccwpck_require__(3199);
+var count_edits = __nccwpck_require__(45542);
 // EXTERNAL MODULE: ./report/sum-costs.js
-var sum_costs = __nccwpck_require__(1064);
+var sum_costs = __nccwpck_require__(78945);
 ;// CONCATENATED MODULE: ./report/gallery/render-header.js
 
 
@@ -46452,7 +46454,7 @@ function listReplaced(set, outcomes, { recorded, specIds }) {
 }
 
 // EXTERNAL MODULE: ./inputs/commit-message.js
-var commit_message = __nccwpck_require__(25584);
+var commit_message = __nccwpck_require__(73051);
 ;// CONCATENATED MODULE: ./report/branch-page/render-entry.js
 
 
@@ -48892,6 +48894,20 @@ function createDownloader(deps) {
     };
 }
 
+;// CONCATENATED MODULE: ./lock/recorded-phases.js
+/** More would say little more, and older ones less. */
+const MOST = 100;
+/** The phases of the model's newest jobs that one run followed from submit to end, from some lock files; pure. */
+function listPhases(locks, model) {
+    // Several branches may record the same job.
+    const byJob = new Map(locks.flatMap(({ edits }) => [...edits.values()].map((entry) => [entry.requestId, entry])));
+    return [...byJob.values()]
+        .filter((entry) => entry.model === model)
+        .toSorted((a, b) => Date.parse(b.finishedAt) - Date.parse(a.finishedAt))
+        .flatMap(({ queuedMs, runningMs }) => queuedMs === undefined || runningMs === undefined ? [] : [{ queuedMs, runningMs }])
+        .slice(0, MOST);
+}
+
 ;// CONCATENATED MODULE: ./jobs/budget/limit-to-approved.js
 /**
  * A budget that lets only some edits be sent, whatever happens during the run: another run may leave an edit unsent that
@@ -48946,20 +48962,440 @@ async function takeDelivered({ files, requestId }, { queue, deadline }) {
     }
 }
 
-;// CONCATENATED MODULE: ./jobs/follow/typical-times.js
-/** Enough for a steady median, few enough to follow a queue that fills or empties. */
-const REMEMBERED = 25;
-function createTypicalTimes() {
-    const times = { queued: [], running: [] };
+;// CONCATENATED MODULE: ./jobs/follow/waiting/place-read.js
+const LEAST_STEP_MS = 20;
+/** Steps grow with the time that the job has run, like the grid of the chances. */
+const STEPS = 100;
+/**
+ * Milliseconds from `nowMs` until the job is worth a read, `longestMs` at most. Reads are placed in proportion to the
+ * square root of the hazard rate, which is the chance that the job ends just then if it has not ended before; `price`
+ * is that proportion, in reads per sqrt(ms). Pure.
+ */
+function placeRead(nowMs, starts, times, price, longestMs) {
+    const firstMs = Math.min(...starts.map(({ atMs }) => atMs));
+    let reads = 0;
+    for (let waitMs = 0; waitMs < longestMs;) {
+        const rate = price * Math.sqrt(hazardAt(nowMs + waitMs, starts, times));
+        const stepMs = Math.max(LEAST_STEP_MS, (nowMs + waitMs - firstMs) / STEPS);
+        if (reads + rate * stepMs >= 1)
+            return Math.min(longestMs, waitMs + (1 - reads) / rate);
+        reads += rate * stepMs;
+        waitMs += stepMs;
+    }
+    return longestMs;
+}
+/** Per millisecond. */
+function hazardAt(atMs, starts, times) {
+    let density = 0;
+    let survival = 0;
+    for (const start of starts) {
+        const ranMs = atMs - start.atMs;
+        const chance = ranMs > 0 ? times.at(ranMs) : NOT_STARTED;
+        density += start.share * chance.density;
+        survival += start.share * chance.survival;
+    }
+    return density / survival;
+}
+const NOT_STARTED = { density: 0, survival: 1 };
+
+;// CONCATENATED MODULE: ./jobs/follow/waiting/possible-starts.js
+/** As many possible starts are enough: between them, the times that jobs run are spread anyway. */
+const possible_starts_MOST = 7;
+/** How far the time for some places is from its mean, in standard deviations, in seven parts that are equally likely. */
+const NORMAL_SEVENTHS = [-1.47, -0.79, -0.37, 0, 0.37, 0.79, 1.47];
+/** What a wait of unknown length still takes, as a multiple of what it has taken so far. */
+const AS_LONG_AGAIN = [0.1, 0.25, 0.5, 1, 2, 4, 8];
+/** A queue that was met just now is not over at once. */
+const LEAST_QUEUED_MS = 1000;
+/** When a job may start, or may have started. At least one time. Pure. */
+function listPossibleStarts(facts, queue) {
+    switch (facts.kind) {
+        case 'running':
+            return [{ atMs: facts.startedAtMs, share: 1 }];
+        case 'unread': {
+            const waits = queue.queuedMs.length === 0 ? [0] : thinOut(queue.queuedMs);
+            return waits.map((ms) => ({ atMs: facts.acceptedAtMs + ms, share: 1 }));
+        }
+        case 'queued': {
+            const { seenAtMs } = facts;
+            return restsOf(facts, queue).map((ms) => ({ atMs: seenAtMs + Math.max(0, ms), share: 1 }));
+        }
+    }
+}
+/** How long a queued job may still wait from when it was seen. */
+function restsOf({ acceptedAtMs, seenAtMs, place }, { queuedMs, placeMs }) {
+    if (place !== undefined && placeMs !== undefined) {
+        // As if the places before it were freed by chance, one after the other.
+        return NORMAL_SEVENTHS.map((deviation) => placeMs * (place + deviation * Math.sqrt(place)));
+    }
+    const waitedMs = seenAtMs - acceptedAtMs;
+    const longer = queuedMs.filter((ms) => ms > waitedMs);
+    if (longer.length > 0)
+        return thinOut(longer).map((ms) => ms - waitedMs);
+    return AS_LONG_AGAIN.map((times) => times * Math.max(LEAST_QUEUED_MS, waitedMs));
+}
+/** A few times that represent all. */
+function thinOut(times) {
+    if (times.length <= possible_starts_MOST)
+        return times;
+    const sorted = times.toSorted((a, b) => a - b);
+    return Array.from({ length: possible_starts_MOST }, (_, n) => sorted[Math.floor(((n + 0.5) * sorted.length) / possible_starts_MOST)] ?? 0);
+}
+
+;// CONCATENATED MODULE: ./jobs/follow/waiting/job-reads.js
+
+
+const SHORTEST_MS = 250;
+/** Long enough to be rare, short enough to show the place in the queue and that the service still answers. */
+const LONGEST_MS = 30_000;
+/** The reads of one job; see docs/decisions/0017-waiting.md. */
+function createJobReads(job, { budget, times, rate }) {
+    const { acceptedAtMs, learns } = job;
+    const self = {};
+    let facts = { kind: 'unread', acceptedAtMs };
+    let { readAtMs, firstWaitMs } = job;
+    const runsSince = (sinceMs) => {
+        if (learns)
+            times.runs(self, sinceMs);
+    };
+    const leave = () => {
+        times.leave(self);
+        budget.leave(self);
+    };
+    const intervalMs = (nowMs) => {
+        if (firstWaitMs !== undefined)
+            return firstWaitMs;
+        const ends = times.at(nowMs);
+        const reads = rate.perJob + (rate.perSecond * ends.meanMs) / 1000;
+        const starts = listPossibleStarts(facts, times.queue());
+        const wishedMs = placeRead(readAtMs, starts, ends, reads / ends.spread, LONGEST_MS);
+        return Math.min(LONGEST_MS, budget.share(self, Math.max(SHORTEST_MS, wishedMs)));
+    };
+    runsSince(acceptedAtMs);
     return {
-        record: (phase, ms) => {
-            times[phase].push(ms);
-            if (times[phase].length > REMEMBERED)
-                times[phase].shift();
+        leave,
+        nextWaitMs: (nowMs) => Math.max(0, readAtMs + intervalMs(nowMs) - nowMs),
+        saw: (nowMs, seen) => {
+            budget.answered();
+            const before = facts;
+            switch (seen.kind) {
+                case 'queued': {
+                    const { position: place } = seen;
+                    facts = { kind: 'queued', acceptedAtMs, seenAtMs: nowMs, ...(place !== undefined && { place }) };
+                    times.leave(self);
+                    break;
+                }
+                case 'running':
+                    if (before.kind !== 'running')
+                        facts = { kind: 'running', startedAtMs: job_reads_startOf(before, nowMs) };
+                    if (before.kind === 'queued')
+                        runsSince(job_reads_startOf(before, nowMs));
+                    break;
+                case 'unrecognized':
+            }
+            if (before.kind === 'queued' && before.place !== undefined) {
+                const { place, seenAtMs } = before;
+                if (facts.kind === 'running')
+                    times.pace.moved(Math.max(1, place), facts.startedAtMs - seenAtMs);
+                else if (facts.kind === 'queued' && facts.place !== undefined && facts.place < place)
+                    times.pace.moved(place - facts.place, nowMs - seenAtMs);
+            }
+            readAtMs = nowMs;
+            firstWaitMs = undefined;
         },
-        of: (phase) => {
-            const sorted = times[phase].toSorted((a, b) => a - b);
-            return sorted[Math.floor(sorted.length / 2)];
+        ended: (nowMs) => {
+            budget.answered();
+            leave();
+            const startedAtMs = job_reads_startOf(facts, nowMs);
+            // It ended somewhere between the last two reads.
+            const endedAtMs = (Math.max(startedAtMs, readAtMs) + nowMs) / 2;
+            if (learns)
+                times.ended({ queuedMs: startedAtMs - acceptedAtMs, runningMs: endedAtMs - startedAtMs });
+            return { queuedMs: startedAtMs - acceptedAtMs, runningMs: nowMs - startedAtMs };
+        },
+    };
+}
+/** When a job started that is seen running, or over: in the middle between two reads, if it was queued at the first. */
+function job_reads_startOf(facts, nowMs) {
+    switch (facts.kind) {
+        case 'unread':
+            return facts.acceptedAtMs;
+        case 'running':
+            return facts.startedAtMs;
+        case 'queued':
+            return (facts.seenAtMs + nowMs) / 2;
+    }
+}
+
+;// CONCATENATED MODULE: ./jobs/follow/waiting/read-budget.js
+/** In reads a second. */
+const read_budget_MOST = 10;
+const LEAST = 0.5;
+/** So many reads may come at once. */
+const BURST = 5;
+/** What a read that was answered gives back after a slow-down, as a share of the budget. */
+const GROWTH = 0.02;
+/** Reads that were under way when the budget was lowered may be refused as well: they do not lower it again. */
+const ONE_SLOW_DOWN_MS = 5000;
+/**
+ * Where reads are scarce, every job waits longer by the same factor: reads stay in proportion to what they are worth.
+ * Pure but for what it remembers.
+ */
+function createReadBudget() {
+    /** Reads a second that each job wishes for. */
+    const wishes = new Map();
+    let perSecond = read_budget_MOST;
+    let lastSlowDownMs = Number.NEGATIVE_INFINITY;
+    /** When the next read would be due if all came evenly. */
+    let nextMs = 0;
+    const wished = () => [...wishes.values()].reduce((sum, wish) => sum + wish, 0);
+    return {
+        share: (job, wishedMs) => {
+            wishes.set(job, 1000 / wishedMs);
+            return wishedMs * Math.max(1, wished() / perSecond);
+        },
+        turn: (nowMs) => {
+            const earliestMs = nextMs - (BURST * 1000) / perSecond;
+            if (nowMs < earliestMs)
+                return earliestMs - nowMs;
+            nextMs = Math.max(nextMs, nowMs) + 1000 / perSecond;
+            return 0;
+        },
+        leave: (job) => {
+            wishes.delete(job);
+        },
+        answered: () => {
+            perSecond = Math.min(read_budget_MOST, perSecond * (1 + GROWTH));
+        },
+        slowDown: (nowMs) => {
+            if (nowMs - lastSlowDownMs < ONE_SLOW_DOWN_MS)
+                return;
+            lastSlowDownMs = nowMs;
+            perSecond = Math.max(LEAST, Math.min(perSecond, wished()) / 2);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./jobs/follow/waiting/smoothing-reach.js
+/** The spread that is assumed as long as there is one time only. */
+const FIRST_SPREAD = 0.35;
+/** With less, a small change of the service's pace would make all reads come too early or too late. */
+const LEAST_SPREAD = 0.06;
+/** The standard deviation of a parabola that reaches 1 to both sides is 1 / sqrt(5). */
+const REACH = Math.sqrt(5);
+/** The middle half of a normal distribution is so many standard deviations wide. */
+const MIDDLE_HALF = 1.34;
+/**
+ * How far a time is smoothed to both sides on the logarithmic scale: the more times, the less far (the rule of
+ * Silverman, which is not misled by a few times that are far off). Pure.
+ */
+function smoothingReach(times) {
+    const known = times.reduce((sum, { share }) => sum + share, 0);
+    if (known === 0)
+        return REACH * FIRST_SPREAD;
+    const mean = times.reduce((sum, { log, share }) => sum + log * share, 0) / known;
+    const variance = times.reduce((sum, { log, share }) => sum + (log - mean) ** 2 * share, 0) / known;
+    const count = known ** 2 / times.reduce((sum, { share }) => sum + share ** 2, 0);
+    const sorted = times.toSorted((a, b) => a.log - b.log);
+    const middle = quantile(sorted, 0.75 * known) - quantile(sorted, 0.25 * known);
+    const robust = middle > 0 ? Math.min(variance, (middle / MIDDLE_HALF) ** 2) : variance;
+    const spread = Math.sqrt((robust * count + FIRST_SPREAD ** 2) / (count + 1));
+    return REACH * Math.max(LEAST_SPREAD, 0.9 * spread * count ** -0.2);
+}
+function quantile(sorted, share) {
+    let sum = 0;
+    for (const time of sorted) {
+        sum += time.share;
+        if (sum >= share)
+            return time.log;
+    }
+    return sorted.at(-1)?.log ?? 0;
+}
+
+;// CONCATENATED MODULE: ./jobs/follow/waiting/end-times.js
+
+/** The shortest time that is told apart, in milliseconds. */
+const FIRST_MS = 20;
+/** Each cell of the grid is 2 % later than the one before; the last one is days away. */
+const CELL = 0.02;
+const CELLS = 800;
+/** A time that the known ones do not explain is so many times as long as those, on average. */
+const STRAY_TIMES = 3;
+/** For so many times its mean, the chance that a job ends is the same at any time. */
+const EVEN_TIMES = 30;
+/**
+ * The belief that follows from `times`: each of them smoothed over its neighborhood on a logarithmic scale. What they
+ * leave open is spread over all times as if jobs ended by chance. As long as there are no times, all is left open, and
+ * `firstMs` is the mean. Pure.
+ */
+function estimateEndTimes({ times, strayShare }, firstMs) {
+    const known = times.reduce((sum, { share }) => sum + share, 0);
+    const usualMs = times.reduce((sum, { ms, share }) => sum + ms * share, 0) / known;
+    const cells = spreadStrays(strayShare, known === 0 ? firstMs : STRAY_TIMES * usualMs);
+    const logs = times.map(({ ms, share }) => ({ log: Math.log(Math.max(FIRST_MS, ms)), share }));
+    addTimes(cells, logs, smoothingReach(logs));
+    let meanMs = FIRST_MS;
+    let spread = 0;
+    for (const { ms, density, survival } of cells) {
+        meanMs += survival * ms * CELL;
+        spread += Math.sqrt(density * survival) * ms * CELL;
+    }
+    const at = (ms) => cells[Math.min(CELLS - 1, Math.max(0, Math.round(cellOf(Math.log(ms)))))] ?? end_times_NONE;
+    return { at, meanMs, spread };
+}
+const end_times_NONE = { density: 0, survival: 1 };
+/** The place of a time in the grid. */
+function cellOf(log) {
+    return (log - Math.log(FIRST_MS)) / CELL;
+}
+/** An even chance to end for a long time; after that one that falls, so that no job is read too often forever. */
+function spreadStrays(share, meanMs) {
+    const longMs = EVEN_TIMES * meanMs;
+    return Array.from({ length: CELLS }, (_, n) => {
+        const log = Math.log(FIRST_MS) + n * CELL;
+        const ms = Math.exp(log);
+        const late = ms <= longMs ? 1 : (longMs / ms) ** EVEN_TIMES;
+        const survival = share * Math.exp(-Math.min(ms, longMs) / meanMs) * late;
+        return { ms, log, survival, density: survival / Math.max(meanMs, ms / EVEN_TIMES), begins: 0 };
+    });
+}
+/** Adds each time as a parabola that reaches so far to both sides. */
+function addTimes(cells, times, reach) {
+    for (const { log, share } of times) {
+        const first = Math.max(0, Math.ceil(cellOf(log - reach)));
+        const ending = cells.slice(first, Math.floor(cellOf(log + reach)) + 1);
+        const [begin] = ending;
+        if (begin !== undefined)
+            begin.begins += share;
+        for (const cell of ending) {
+            const u = (cell.log - log) / reach;
+            cell.density += (share * 0.75 * (1 - u * u)) / (reach * cell.ms);
+            cell.survival += (share * (2 - 3 * u + u * u * u)) / 4;
+        }
+    }
+    let later = 0;
+    for (const cell of cells.toReversed()) {
+        cell.survival += later;
+        later += cell.begins;
+    }
+}
+
+;// CONCATENATED MODULE: ./jobs/follow/waiting/queue-pace.js
+/** What each new move leaves of the weight of the earlier ones. */
+const KEEPS = 0.9;
+function createQueuePace() {
+    let places = 0;
+    let ms = 0;
+    return {
+        moved: (newPlaces, newMs) => {
+            places = places * KEEPS + newPlaces;
+            ms = ms * KEEPS + newMs;
+        },
+        placeMs: () => (places > 0 ? ms / places : undefined),
+    };
+}
+
+;// CONCATENATED MODULE: ./jobs/follow/waiting/weigh-times.js
+/**
+ * Gives each known time its share; `strayWeight` is what counts for the unknown. A job that still runs hands its own
+ * share on to all that lasted longer (the estimate of Kaplan and Meier), so that the first jobs to end, which are the
+ * quickest, do not make all others seem late. Pure.
+ */
+function weighTimes(seen, strayWeight) {
+    // At the same time, what ended counts first.
+    const sorted = seen.toSorted((a, b) => a.ms - b.ms || Number(b.isOver) - Number(a.isOver));
+    let left = strayWeight + sorted.reduce((sum, { weight }) => sum + weight, 0);
+    let factor = 1 / left;
+    const times = [];
+    for (const { ms, isOver, weight } of sorted) {
+        if (isOver)
+            times.push({ ms, share: weight * factor });
+        else
+            factor *= left / (left - weight);
+        left -= weight;
+    }
+    return { times, strayShare: strayWeight * factor };
+}
+
+;// CONCATENATED MODULE: ./jobs/follow/waiting/run-times.js
+
+
+
+/** How long a job takes if nothing is known: it is then read at even intervals. */
+const FIRST_MEAN_MS = 60_000;
+/** What the unknown counts beside the known jobs, each of which counts 1. */
+const STRAY_WEIGHT = 0.3;
+/** Jobs of earlier runs count less: the service may have changed. */
+const EARLIER_WEIGHT = 0.5;
+/** Of this run's jobs the latest count: the service may change. */
+const MOST_OWN = 50;
+/** What jobs that still run say changes slowly. */
+const run_times_FRESH_MS = 1000;
+/** `earlier`: of jobs that earlier runs have followed. */
+function createRunTimes(earlier) {
+    const own = [];
+    const running = new Map();
+    const pace = createQueuePace();
+    let learned;
+    const learn = (nowMs) => {
+        const seen = [
+            ...earlier.map(({ runningMs }) => ({ ms: runningMs, isOver: true, weight: EARLIER_WEIGHT })),
+            ...own.map(({ runningMs }) => ({ ms: runningMs, isOver: true, weight: 1 })),
+            ...Array.from(running.values(), (sinceMs) => ({ ms: nowMs - sinceMs, isOver: false, weight: 1 })),
+        ];
+        return estimateEndTimes(weighTimes(seen, STRAY_WEIGHT), FIRST_MEAN_MS);
+    };
+    return {
+        pace,
+        isNothingKnown: () => earlier.length + own.length === 0,
+        runs: (job, sinceMs) => void running.set(job, sinceMs),
+        leave: (job) => void running.delete(job),
+        ended: (phases) => {
+            own.push(phases);
+            if (own.length > MOST_OWN)
+                own.shift();
+            learned = undefined;
+        },
+        at: (nowMs) => {
+            if (learned === undefined || Math.abs(nowMs - learned.atMs) > run_times_FRESH_MS)
+                learned = { times: learn(nowMs), atMs: nowMs };
+            return learned.times;
+        },
+        queue: () => {
+            const placeMs = pace.placeMs();
+            const queuedMs = (own.length === 0 ? earlier : own).map((phases) => phases.queuedMs);
+            return { queuedMs, ...(placeMs !== undefined && { placeMs }) };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./jobs/follow/waiting/create-read-planner.js
+
+
+
+/** Fewer than a read every two seconds, for all but the shortest jobs. */
+const RATE = { perJob: 2, perSecond: 0.4 };
+/** If nothing is known, the first job of the run is read early: others may be as quick. */
+const FIRST_WAIT_MS = 500;
+/** A planner for one run; `earlier` are the phases of jobs that earlier runs have followed. */
+function createReadPlanner(earlier, rate = RATE) {
+    const budget = createReadBudget();
+    const times = createRunTimes(earlier);
+    const deps = { budget, times, rate };
+    let isFirst = true;
+    return {
+        follow: (acceptedAtMs) => {
+            const firstWaitMs = isFirst && times.isNothingKnown() ? FIRST_WAIT_MS : undefined;
+            isFirst = false;
+            return createJobReads({ acceptedAtMs, readAtMs: acceptedAtMs, learns: true, firstWaitMs }, deps);
+        },
+        collect: (submittedAtMs, nowMs) => {
+            const acceptedAtMs = Math.min(submittedAtMs, nowMs);
+            return createJobReads({ acceptedAtMs, readAtMs: nowMs, learns: false, firstWaitMs: 0 }, deps);
+        },
+        turn: (nowMs) => budget.turn(nowMs),
+        slowDown: (nowMs) => {
+            budget.slowDown(nowMs);
         },
     };
 }
@@ -49211,43 +49647,48 @@ function describeNext(kind, { keepsRecord }) {
     return keepsRecord ? ' The next run fetches it without paying again.' : '';
 }
 
-;// CONCATENATED MODULE: ./jobs/follow/next-wait.js
-const SHORTEST_MS = 500;
-const LONGEST_MS = 10_000;
-/** How long before the deadline a last look is taken, so that what has ended by then still counts. */
-const LAST_LOOK_MS = 1000;
-/**
- * Milliseconds until the next look at a job. Long before it should be done the looks are rare, near that time they are
- * frequent, and for a late job they become rare again: about the same relative delay for short and long jobs. Never
- * beyond the deadline, as long as that is ahead.
- */
-function nextWaitMs({ elapsedMs, typicalMs = 0, remainingMs, floorMs = 0 }) {
-    // The clock may jump past the deadline before its timer fires: the signal ends the wait, and must not be outrun.
-    if (remainingMs <= 0)
-        return SHORTEST_MS;
-    const early = typicalMs - elapsedMs;
-    const wished = early > 0 ? early / 2 : -early / 4;
-    const waitMs = Math.max(floorMs, Math.round(Math.min(LONGEST_MS, Math.max(SHORTEST_MS, wished))));
-    const lastLookMs = remainingMs - LAST_LOOK_MS;
-    if (waitMs <= lastLookMs)
-        return waitMs;
-    return Math.max(0, lastLookMs >= SHORTEST_MS ? lastLookMs : Math.min(waitMs, remainingMs));
+;// CONCATENATED MODULE: ./jobs/follow/next-read.js
+/** A last read is sent so long before the deadline, so that what has ended by then still counts. */
+const LAST_READ_MS = 1000;
+/** Unless the job was read shortly before. */
+const next_read_SHORTEST_MS = 500;
+/** When to read a job next; pure. May be after the deadline, whose signal ends the wait. */
+function nextReadAtMs({ nowMs, lastReadMs, wishedMs, notBeforeMs, deadlineMs }) {
+    // The clock may jump past the deadline before its timer fires: the signal must not be outrun.
+    if (nowMs >= deadlineMs)
+        return nowMs + next_read_SHORTEST_MS;
+    const dueMs = Math.max(wishedMs, notBeforeMs);
+    const lastMs = deadlineMs - LAST_READ_MS;
+    return dueMs > lastMs && lastMs - lastReadMs >= next_read_SHORTEST_MS ? lastMs : dueMs;
 }
 
 ;// CONCATENATED MODULE: ./jobs/follow/wait-for-job.js
 
 
+/** After so long it is asked again when to read: other jobs may have shown how long such jobs take. */
+const PLAN_AGAIN_MS = 1000;
 /**
  * Waits until a job is over: by `/status` while it is queued, because that gives its position; by `/result` while it
  * runs, because that gives everything. The reads themselves wait out outages. An unknown word is reported, and the wait
  * goes on unless the answer reads as one about a job that is over.
  */
-async function waitForJob(requestId, deps, signal) {
-    const { clock, typical } = deps;
-    const acceptedAtMs = clock.now();
+async function waitForJob(job, deps, signal) {
+    const startedAtMs = deps.clock.now();
+    const reads = job.isOurs
+        ? deps.reads.follow(startedAtMs)
+        : deps.reads.collect(job.submittedAtMs, startedAtMs);
+    try {
+        return await readUntilOver(job.requestId, reads, deps, signal);
+    }
+    finally {
+        reads.leave();
+    }
+}
+async function readUntilOver(requestId, reads, deps, signal) {
+    const { clock } = deps;
     let phase = 'queued';
-    let phaseSinceMs = acceptedAtMs;
-    let floorMs = 0;
+    let lastReadMs = clock.now();
+    let notBeforeMs = lastReadMs;
     let lastSeen;
     const stopped = (lastTry) => ({
         kind: 'stopped',
@@ -49255,41 +49696,39 @@ async function waitForJob(requestId, deps, signal) {
         lastKnown: describeLast(lastSeen, lastTry),
     });
     for (;;) {
-        const nowMs = clock.now();
-        const typicalMs = typical.of(phase);
-        const waitMs = nextWaitMs({
-            elapsedMs: nowMs - phaseSinceMs,
-            remainingMs: deps.deadlineMs - nowMs,
-            floorMs,
-            ...(typicalMs !== undefined && { typicalMs }),
-        });
-        if (!(await wait(clock, waitMs, signal)))
+        if (!(await waitUntilDue(reads, { lastReadMs, notBeforeMs }, deps, signal)))
             return stopped();
-        const look = await lookAt(requestId, phase, deps.queue, signal);
+        const look = await lookAt(requestId, phase, deps, signal);
         if (!look.ok) {
             if (signal.aborted)
                 return stopped(look.error.lastTry);
             return { kind: 'given-up', error: look.error };
         }
-        floorMs = look.retryAfterMs ?? 0;
+        lastReadMs = clock.now();
+        notBeforeMs = lastReadMs + (look.retryAfterMs ?? 0);
         const seen = look.value;
-        if (isEnd(seen)) {
-            const runningSinceMs = phase === 'running' ? phaseSinceMs : undefined;
-            const timings = readTimings(acceptedAtMs, runningSinceMs, clock.now());
-            if (timings.queuedMs !== undefined)
-                typical.record('queued', timings.queuedMs);
-            if (timings.runningMs !== undefined)
-                typical.record('running', timings.runningMs);
-            return { kind: 'ended', result: seen, timings };
-        }
-        if (seen.kind !== 'unrecognized' && seen.kind !== phase) {
-            phaseSinceMs = clock.now();
+        if (isEnd(seen))
+            return { kind: 'ended', result: seen, timings: reads.ended(lastReadMs) };
+        reads.saw(lastReadMs, seen);
+        if (seen.kind !== 'unrecognized')
             phase = seen.kind;
-        }
         const sighting = seen.kind === 'unrecognized' ? { kind: 'unrecognized', word: seen.word } : seen;
         if (JSON.stringify(sighting) !== JSON.stringify(lastSeen))
             deps.onSighting(sighting);
         lastSeen = sighting;
+    }
+}
+/** Waits until the job is to be read and it is its turn; false if the signal ended the wait. */
+async function waitUntilDue(reads, last, { clock, deadlineMs, reads: planner }, signal) {
+    for (;;) {
+        const nowMs = clock.now();
+        const wishedMs = nowMs + reads.nextWaitMs(nowMs);
+        const dueInMs = nextReadAtMs({ nowMs, wishedMs, deadlineMs, ...last }) - nowMs;
+        const waitMs = dueInMs > 0 ? Math.min(PLAN_AGAIN_MS, Math.ceil(dueInMs)) : planner.turn(nowMs);
+        if (waitMs === 0)
+            return !signal.aborted;
+        if (!(await wait(clock, waitMs, signal)))
+            return false;
     }
 }
 function isEnd(seen) {
@@ -49311,10 +49750,13 @@ function isEnd(seen) {
  * One look at a job, by the address that says most about its phase; after `ended`, the result is read at once, and so
  * it is after an unknown word: the result may be there nevertheless.
  */
-async function lookAt(requestId, phase, queue, signal) {
+async function lookAt(requestId, phase, { queue, reads, clock }, signal) {
+    const slowDown = () => {
+        reads.slowDown(clock.now());
+    };
     if (phase === 'running')
-        return await queue.result(requestId, signal);
-    const status = await queue.status(requestId, signal);
+        return await queue.result(requestId, signal, slowDown);
+    const status = await queue.status(requestId, signal, slowDown);
     if (!status.ok)
         return status;
     const { value } = status;
@@ -49324,9 +49766,9 @@ async function lookAt(requestId, phase, queue, signal) {
         case 'cancelled':
             return { ...status, value };
         case 'ended':
-            return await queue.result(requestId, signal);
+            return await queue.result(requestId, signal, slowDown);
         case 'unrecognized': {
-            const result = await queue.result(requestId, signal);
+            const result = await queue.result(requestId, signal, slowDown);
             return result.ok && isEnd(result.value) ? result : { ...status, value };
         }
     }
@@ -49346,12 +49788,6 @@ function describeSighting(seen) {
         case 'unrecognized':
             return `The service last said "${seen.word}", an unknown word.`;
     }
-}
-/** A job that was never seen running spent an unknown part of its time in the queue: all of it is counted there. */
-function readTimings(acceptedAtMs, runningSinceMs, endedAtMs) {
-    if (runningSinceMs === undefined)
-        return { queuedMs: endedAtMs - acceptedAtMs };
-    return { queuedMs: runningSinceMs - acceptedAtMs, runningMs: endedAtMs - runningSinceMs };
 }
 
 ;// CONCATENATED MODULE: ./jobs/follow/follow-job.js
@@ -49421,7 +49857,7 @@ async function followJob(edit, job, deps) {
     try {
         const deadline = follow_job_addDisposableResource(env_1, (0,shared_deadline/* startDeadline */.d)(deps.clock, edit.timeoutMs, 'the edit', deps.deadline.signal), false);
         const { signal } = deadline;
-        const waited = await waitForJob(job.requestId, {
+        const waited = await waitForJob(job, {
             ...deps,
             deadlineMs: Math.min(deadline.atMs, deps.deadline.atMs),
             onSighting: (sighting) => {
@@ -49664,7 +50100,6 @@ function notSent({ submitSignal }, lastKnown) {
 
 
 
-
 /**
  * Takes one edit to its files on disk: submit, wait, download; or, from the job that an earlier run paid for (`paid`),
  * wait and download. It continues as another run's edit if that run was first. Never throws: whatever goes wrong is
@@ -49700,7 +50135,7 @@ async function tryEdit(edit, paid, progress, deps) {
 async function collectEdit(edit, { requestId, submittedAtMs }, deps) {
     deps.onChange({ kind: 'collecting', edit, requestId });
     const job = { requestId, submittedAtMs, isOurs: false };
-    const ending = await followJob(edit, job, { ...deps, typical: createTypicalTimes() });
+    const ending = await followJob(edit, job, deps);
     const { downloadMs } = ending.timings ?? {};
     return { ...ending, timings: { ...(downloadMs !== undefined && { downloadMs }) } };
 }
@@ -50220,7 +50655,7 @@ function shareWork(plan, tally, outputUrls, skips, deps) {
         outputUrls,
         unchanged: new Map(unchanged.map((edit) => [edit.id, edit])),
         takenOutputs: plan.takenOutputs,
-        typical: createTypicalTimes(),
+        reads: createReadPlanner(deps.earlierPhases),
         uploadMemory: createUploadMemory(UPLOAD_BYTES),
         submitSignal: AbortSignal.any([deps.deadline.signal, stop.signal]),
         stopRun: (message) => {
@@ -50445,6 +50880,8 @@ var make_edits_disposeResources = (undefined && undefined.__disposeResources) ||
 
 
 
+
+
 /**
  * How long after the run's deadline others must not take its claims for dead: a submit that left at the last moment may
  * take 2 minutes, the post step has five, and clocks differ.
@@ -50498,6 +50935,7 @@ async function makeEdits(work, world) {
             },
             clock: world.clock,
             log: world.log,
+            earlierPhases: listPhases(recordedBy(branch, base), MODEL),
             maxParallel: inputs.maxParallel,
             deadline: runDeadline,
             onChange: work.onChange,
@@ -50514,6 +50952,10 @@ async function makeEdits(work, world) {
         if (result_1)
             await result_1;
     }
+}
+/** The lock files of the branches on which this repository's finished work is. */
+function recordedBy(...branches) {
+    return branches.flatMap((branch) => (branch?.recorded === undefined ? [] : [branch.recorded.lock]));
 }
 function listCollected(edit) {
     return edit.action.kind === 'collect' ? [[edit, edit.action.entry]] : [];
@@ -52150,7 +52592,7 @@ async function runStep(inputs, world) {
 
 /***/ }),
 
-/***/ 76837:
+/***/ 77086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -52173,7 +52615,7 @@ function findNodeFault(version) {
 
 /***/ }),
 
-/***/ 97171:
+/***/ 92562:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -52181,7 +52623,7 @@ function findNodeFault(version) {
 /* harmony export */   rr: () => (/* binding */ listenForStop)
 /* harmony export */ });
 /* unused harmony export Crash */
-/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(82129);
+/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57914);
 
 /** The reason with which a run stops after an error that nothing caught. */
 class Crash extends Error {
@@ -52233,7 +52675,7 @@ async function orCrash(work, { clock, stop }) {
 
 /***/ }),
 
-/***/ 99204:
+/***/ 97196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52242,8 +52684,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ createWorld)
 });
 
-// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(75360);
+// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(12838);
 ;// CONCATENATED MODULE: external "node:dns/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -52264,13 +52706,13 @@ function neutraliseLogText(text) {
 }
 
 // EXTERNAL MODULE: ./shared/problem.js
-var shared_problem = __nccwpck_require__(85720);
+var shared_problem = __nccwpck_require__(77873);
 // EXTERNAL MODULE: ./shared/deadline.js
-var deadline = __nccwpck_require__(56927);
+var deadline = __nccwpck_require__(78848);
 // EXTERNAL MODULE: ./shared/sentence.js
-var sentence = __nccwpck_require__(47730);
+var sentence = __nccwpck_require__(5433);
 // EXTERNAL MODULE: ./shared/describe-error.js
-var describe_error = __nccwpck_require__(82129);
+var describe_error = __nccwpck_require__(57914);
 ;// CONCATENATED MODULE: ./runner/job-facts.js
 /** Reads the repository from the runner's environment; it is on github.com unless the runner says otherwise. */
 function readRepository(env) {
@@ -52300,7 +52742,7 @@ function readText(env, name, otherwise) {
 
 /** Connects with a token, which must not be empty, to the server that the runner names. */
 async function connectGitHub(token, env) {
-    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 361).then(__nccwpck_require__.bind(__nccwpck_require__, 97361));
+    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 527).then(__nccwpck_require__.bind(__nccwpck_require__, 42527));
     return getOctokit(token, { baseUrl: readText(env, 'GITHUB_API_URL', 'https://api.github.com') });
 }
 
@@ -52477,7 +52919,7 @@ async function sleep(ms, signal) {
 }
 
 // EXTERNAL MODULE: ./shared/retry-after.js
-var retry_after = __nccwpck_require__(75102);
+var retry_after = __nccwpck_require__(80371);
 ;// CONCATENATED MODULE: ./runner/call-github.js
 
 
@@ -52749,10 +53191,10 @@ function describe({ number, html_url: url, body }) {
     return { number, url, body: body ?? '' };
 }
 
-// EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(69987);
+// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(23857);
 // EXTERNAL MODULE: ./shared/commit-name.js
-var commit_name = __nccwpck_require__(48588);
+var commit_name = __nccwpck_require__(94669);
 ;// CONCATENATED MODULE: ./runner/read-event.js
 
 
@@ -52892,7 +53334,7 @@ function createStepState(text) {
 }
 
 // EXTERNAL MODULE: ./runner/stop-signal.js
-var stop_signal = __nccwpck_require__(97171);
+var stop_signal = __nccwpck_require__(92562);
 ;// CONCATENATED MODULE: ./runner/world.js
 
 
@@ -52984,7 +53426,7 @@ function createActions(env) {
 
 /***/ }),
 
-/***/ 48588:
+/***/ 94669:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -53001,14 +53443,14 @@ function isCommitName(text) {
 
 /***/ }),
 
-/***/ 56927:
+/***/ 78848:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ startDeadline),
 /* harmony export */   m: () => (/* binding */ DeadlineExceeded)
 /* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42403);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78144);
 
 /** The reason with which a deadline aborts its signal. */
 class DeadlineExceeded extends Error {
@@ -53036,13 +53478,13 @@ function startDeadline(clock, ms, what, parent) {
 
 /***/ }),
 
-/***/ 82129:
+/***/ 57914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ describeError)
 /* harmony export */ });
-/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(47730);
+/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5433);
 
 /** An unknown thrown value in one line, with the causes that lie beneath it. */
 function describeError(error) {
@@ -53061,7 +53503,7 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 42403:
+/***/ 78144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -53095,13 +53537,13 @@ function formatDuration(ms) {
 
 /***/ }),
 
-/***/ 31944:
+/***/ 4413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ escapeHtml)
 /* harmony export */ });
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60295);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74664);
 
 const ENTITIES = {
     '&': '&amp;',
@@ -53121,7 +53563,7 @@ function escapeHtml(text) {
 
 /***/ }),
 
-/***/ 67456:
+/***/ 56157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -53132,7 +53574,7 @@ function escapeHtml(text) {
 /* harmony export */   jg: () => (/* binding */ keepMoneyWhole),
 /* harmony export */   nv: () => (/* binding */ markdownSentence)
 /* harmony export */ });
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60295);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74664);
 
 /** U+2060, which is invisible: it breaks up what GitHub would otherwise turn into a mention, a reference, an emoji or a link. */
 const WORD_JOINER = '\u2060';
@@ -53192,7 +53634,7 @@ function escapeLine(line) {
 
 /***/ }),
 
-/***/ 73761:
+/***/ 84884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -53242,7 +53684,7 @@ function nameCharacter(character) {
 
 /***/ }),
 
-/***/ 19612:
+/***/ 15487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -53270,7 +53712,7 @@ function formatUsd(usd) {
 
 /***/ }),
 
-/***/ 26534:
+/***/ 99987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53604,7 +54046,7 @@ function enter(segments, positions) {
 
 /***/ }),
 
-/***/ 75170:
+/***/ 76469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -53627,7 +54069,7 @@ function isLoopbackHost(host) {
 
 /***/ }),
 
-/***/ 60295:
+/***/ 74664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -53663,7 +54105,7 @@ function shorten(text, max) {
 
 /***/ }),
 
-/***/ 85720:
+/***/ 77873:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -53688,7 +54130,7 @@ function formatProblem(problem) {
 
 /***/ }),
 
-/***/ 75102:
+/***/ 80371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -53715,7 +54157,7 @@ function parseRetryAfter(header, nowMs, longestMs = LONGEST_MS) {
 
 /***/ }),
 
-/***/ 47730:
+/***/ 5433:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -53735,7 +54177,7 @@ function quoteWords(said) {
 
 /***/ }),
 
-/***/ 75360:
+/***/ 12838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -53773,7 +54215,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   warning: () => (/* binding */ warning)
 });
 
-// NAMESPACE OBJECT: ../node_modules/@actions/core/lib/platform.js
+// NAMESPACE OBJECT: ../../../../work/main/node_modules/@actions/core/lib/platform.js
 var platform_namespaceObject = {};
 __nccwpck_require__.r(platform_namespaceObject);
 __nccwpck_require__.d(platform_namespaceObject, {
@@ -53787,7 +54229,7 @@ __nccwpck_require__.d(platform_namespaceObject, {
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(70857);
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -53823,7 +54265,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -53919,7 +54361,7 @@ function escapeProperty(s) {
 var external_crypto_ = __nccwpck_require__(76982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(79896);
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -53956,11 +54398,11 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: ../node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(58564);
-// EXTERNAL MODULE: ../node_modules/@actions/http-client/lib/auth.js
-var auth = __nccwpck_require__(42455);
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/oidc-utils.js
+// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(88822);
+// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/http-client/lib/auth.js
+var auth = __nccwpck_require__(6425);
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -54034,7 +54476,7 @@ class OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -54315,7 +54757,7 @@ const _summary = new Summary();
 const markdownSummary = _summary;
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -54349,9 +54791,9 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, external_path_.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ../node_modules/@actions/exec/lib/exec.js + 4 modules
-var exec = __nccwpck_require__(45604);
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/platform.js
+// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/exec/lib/exec.js + 4 modules
+var exec = __nccwpck_require__(29278);
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -54416,7 +54858,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -54737,7 +55179,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 45604:
+/***/ 29278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54757,13 +55199,13 @@ var external_events_ = __nccwpck_require__(24434);
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: ../node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(4799);
-// EXTERNAL MODULE: ../node_modules/@actions/io/lib/io-util.js
-var io_util = __nccwpck_require__(7168);
+// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(51861);
+// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/io/lib/io-util.js
+var io_util = __nccwpck_require__(78610);
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ../node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/exec/lib/toolrunner.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -55351,7 +55793,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -55434,7 +55876,7 @@ function getExecOutput(commandLine, args, options) {
 
 /***/ }),
 
-/***/ 42455:
+/***/ 6425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -55519,7 +55961,7 @@ class PersonalAccessTokenCredentialHandler {
 
 /***/ }),
 
-/***/ 58564:
+/***/ 88822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -55538,7 +55980,7 @@ var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(65692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ../node_modules/@actions/http-client/lib/proxy.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -55629,11 +56071,11 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ../node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(90776);
+// EXTERNAL MODULE: ../../../../work/main/node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(32522);
 // EXTERNAL MODULE: ../bundle/undici.cjs
-var undici = __nccwpck_require__(97696);
-;// CONCATENATED MODULE: ../node_modules/@actions/http-client/lib/index.js
+var undici = __nccwpck_require__(80267);
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -56333,7 +56775,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
-/***/ 7168:
+/***/ 78610:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -56529,7 +56971,7 @@ function getCmdPath() {
 
 /***/ }),
 
-/***/ 4799:
+/***/ 51861:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -56540,7 +56982,7 @@ function getCmdPath() {
 /* unused harmony exports cp, mv, findInPath */
 /* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42613);
 /* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
-/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7168);
+/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(78610);
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -56815,7 +57257,7 @@ function copyFile(srcFile, destFile, force) {
 
 /***/ }),
 
-/***/ 69987:
+/***/ 23857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56843,11 +57285,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
-// EXTERNAL MODULE: ../node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(74214);
-// EXTERNAL MODULE: ../node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(44633);
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/memoizer.js
+// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(43772);
+// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/util.js
+var core_util = __nccwpck_require__(32539);
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/memoizer.js
 
 class $ZodCyclicError extends Error {
     constructor() {
@@ -57160,9 +57602,9 @@ function isBackEdge(ctx, value) {
     return backEdges !== undefined && isRef(value) && backEdges.has(value);
 }
 
-// EXTERNAL MODULE: ../node_modules/zod/v4/core/checks.js
-var core_checks = __nccwpck_require__(28880);
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/doc.js
+// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/checks.js
+var core_checks = __nccwpck_require__(53746);
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/doc.js
 class Doc {
     constructor(args = [], closed = {}) {
         this.content = [];
@@ -57202,16 +57644,16 @@ class Doc {
     }
 }
 
-// EXTERNAL MODULE: ../node_modules/zod/v4/core/regexes.js
-var core_regexes = __nccwpck_require__(86674);
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/versions.js
+// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/regexes.js
+var core_regexes = __nccwpck_require__(98076);
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
     minor: 6,
     patch: 7,
 };
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/schemas.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/schemas.js
 
 
 
@@ -59849,11 +60291,11 @@ function handleRefineResult(result, payload, input, inst) {
     }
 }
 
-// EXTERNAL MODULE: ../node_modules/zod/v4/core/registries.js
-var registries = __nccwpck_require__(9110);
-// EXTERNAL MODULE: ../node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(68729);
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/to-json-schema.js
+// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/registries.js
+var registries = __nccwpck_require__(2188);
+// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(18439);
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/to-json-schema.js
 
 
 function assignProps(target, ...sources) {
@@ -60506,7 +60948,7 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
     return to_json_schema_finalize(ctx, schema);
 };
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/json-schema-processors.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/json-schema-processors.js
 
 
 
@@ -61351,7 +61793,7 @@ function toJSONSchema(input, params) {
     return finalize(ctx, input);
 }
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/locales/en.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/locales/en.js
 
 const error = () => {
     const Sizable = {
@@ -61478,7 +61920,7 @@ const error = () => {
     };
 }
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/errors.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/errors.js
 
 
 /* Computing the message eagerly is expensive (pretty-printed JSON of all
@@ -61747,7 +62189,7 @@ function prettifyError(error) {
     return lines.join("\n");
 }
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/parse.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/parse.js
 
 
 
@@ -61924,7 +62366,7 @@ const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 };
 const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/classic/errors.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/classic/errors.js
 
 
 
@@ -61983,7 +62425,7 @@ const ZodRealError = /*@__PURE__*/ core_core/* $constructor */.xI("ZodError", er
 // /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
 // export type ErrorMapCtx = core.$ZodErrorMapCtx;
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/classic/parse.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/classic/parse.js
 
 
 const classic_parse_parse = /* @__PURE__ */ _parse(ZodRealError);
@@ -62001,7 +62443,7 @@ const parse_safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
 const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
 const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/classic/schemas.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/classic/schemas.js
 
 
 
@@ -63541,7 +63983,7 @@ function preprocess(fn, schema) {
 
 /***/ }),
 
-/***/ 68729:
+/***/ 18439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -63606,9 +64048,9 @@ function preprocess(fn, schema) {
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
 /* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28880);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9110);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44633);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53746);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2188);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32539);
 
 
 
@@ -64716,7 +65158,7 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 
 /***/ }),
 
-/***/ 28880:
+/***/ 53746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -64739,9 +65181,9 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 /* harmony export */   v$: () => (/* binding */ $ZodCheckOverwrite)
 /* harmony export */ });
 /* unused harmony exports $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckProperty, $ZodCheckMimeType */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74214);
-/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86674);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44633);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43772);
+/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98076);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32539);
 // import { $ZodType } from "./schemas.js";
 
 
@@ -65262,7 +65704,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /***/ }),
 
-/***/ 74214:
+/***/ 43772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -65273,7 +65715,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   xI: () => (/* binding */ $constructor)
 /* harmony export */ });
 /* unused harmony exports NEVER, $brand */
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44633);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32539);
 var _a;
 
 /** A special constant with type `never` */
@@ -65419,7 +65861,7 @@ function config(newConfig) {
 
 /***/ }),
 
-/***/ 86674:
+/***/ 98076:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -65616,7 +66058,7 @@ const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ nu
 
 /***/ }),
 
-/***/ 9110:
+/***/ 2188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -65678,7 +66120,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 
 /***/ }),
 
-/***/ 44633:
+/***/ 32539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -65734,7 +66176,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 /* harmony export */   zM: () => (/* binding */ mergeDefs)
 /* harmony export */ });
 /* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74214);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43772);
 
 // functions
 function assertEqual(val) {
@@ -66880,6 +67322,6 @@ function constantCatch(value) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(98540);
+/******/ var __webpack_exports__ = __nccwpck_require__(72781);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -10,7 +10,7 @@ import type { EditError } from '../shared/edit-error.ts';
 import type { Place } from '../shared/places.ts';
 import type { Clock, Log } from '../shared/ports.ts';
 import type { Result } from '../shared/result.ts';
-import type { TypicalTimes } from './follow/typical-times.ts';
+import type { Phases, ReadPlanner } from './follow/waiting/types.ts';
 import type { UploadMemory } from './one-edit/upload-memory.ts';
 
 /** Something that happened to an edit. Each edit ends exactly once, and nothing happens to it afterwards. */
@@ -116,6 +116,8 @@ export interface JobDeps {
   readonly files: PictureFiles;
   readonly clock: Clock;
   readonly log: Log;
+  /** How long jobs took that earlier runs have followed. */
+  readonly earlierPhases: readonly Phases[];
   /**
    * How many jobs may be at the service: each from its submit until it has ended there. At least 1; `auto` follows what
    * the service does with them.
@@ -129,7 +131,7 @@ export interface JobDeps {
 
 /** What the edits of a run share while it goes on. */
 export interface SharedWork {
-  readonly typical: TypicalTimes;
+  readonly reads: ReadPlanner;
   readonly uploadMemory: UploadMemory;
   /**
    * Waits for a place among the jobs at the service, which the edit has until it leaves it; undefined once the signal is

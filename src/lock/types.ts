@@ -68,7 +68,10 @@ export interface LockEntry {
   /** ISO 8601, UTC: when the submit began, and when the files were there. */
   readonly submittedAt: string;
   readonly finishedAt: string;
-  /** In the service's queue and at work; absent unless one run followed the edit from its submit to its end. */
+  /**
+   * In the service's queue and at work; absent unless one run followed the edit from its submit to its end. A job that was
+   * never seen in the queue ran all the time.
+   */
   readonly queuedMs?: number;
   readonly runningMs?: number;
   readonly actionVersion: string;

@@ -52,13 +52,23 @@ export function createQueueClient(options: QueueClientOptions): QueueClient & As
   const modelUrl = `${apiUrl}/v1/models/${model}`;
   return {
     submit: async (input, call) => await submit(modelUrl, input, { ...deps, pace }, call),
-    status: async (id, signal) => {
+    status: async (id, signal, onSlowDown) => {
       const url = jobUrl(apiUrl, id, 'status');
-      return await readWithRetry(url, (body) => parseStatus(body, id, redact), deps, signal);
+      return await readWithRetry(
+        url,
+        (body) => parseStatus(body, id, redact),
+        { ...deps, onSlowDown },
+        signal,
+      );
     },
-    result: async (id, signal) => {
+    result: async (id, signal, onSlowDown) => {
       const url = `${jobUrl(apiUrl, id, 'result')}?include_cost=true`;
-      return await readWithRetry(url, (body) => parseResult(body, id, redact), deps, signal);
+      return await readWithRetry(
+        url,
+        (body) => parseResult(body, id, redact),
+        { ...deps, onSlowDown },
+        signal,
+      );
     },
     cancel: async (id, signal) => await cancel(jobUrl(apiUrl, id, 'cancel'), deps, signal),
     price: async (signal) => await price(modelUrl, deps, signal),

@@ -19,7 +19,10 @@ type Parse<T> = (body: Readonly<Record<string, unknown>>) => T | undefined;
 export async function readWithRetry<T>(
   url: string,
   parse: Parse<T>,
-  deps: CallDeps,
+  deps: CallDeps & {
+    /** Called each time that the service asks to slow down. */
+    readonly onSlowDown?: (() => void) | undefined;
+  },
   signal: AbortSignal,
 ): Promise<ReadAnswer<T>> {
   const { clock, random, log, redact } = deps;
@@ -40,6 +43,7 @@ export async function readWithRetry<T>(
       // An answer that was cut off because time ran out is no news.
       if (isOver()) return { kind: 'done', value: undefined };
       const failure = namedForRead(read.error);
+      if (failure.code === 'rate-limited') deps.onSlowDown?.();
       last = describeFailure(call, failure, redact);
       if (!isWorthAnotherRead(failure, tries)) return { kind: 'done', value: { ok: false, error: last } };
       log.debug(`try ${tries}: ${last.message}`);

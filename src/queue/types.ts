@@ -107,10 +107,10 @@ export interface ModelPrice {
 export interface QueueClient {
   /** The paid call: sent again only if it was certainly not accepted. Never throws. */
   submit(input: WireInput, call: SubmitCall): Promise<SubmitAnswer>;
-  /** Retried until the signal ends it. */
-  status(requestId: string, signal: AbortSignal): Promise<ReadAnswer<JobStatus>>;
-  /** Retried until the signal ends it; asks for the cost as well. */
-  result(requestId: string, signal: AbortSignal): Promise<ReadAnswer<JobResult>>;
+  /** Retried until the signal ends it. `onSlowDown` is called each time that the service asks to slow down. */
+  status(requestId: string, signal: AbortSignal, onSlowDown?: () => void): Promise<ReadAnswer<JobStatus>>;
+  /** The same; asks for the cost as well. */
+  result(requestId: string, signal: AbortSignal, onSlowDown?: () => void): Promise<ReadAnswer<JobResult>>;
   /** One try and a short bound of its own; only queued jobs can be cancelled. */
   cancel(requestId: string, signal: AbortSignal): Promise<CancelAnswer>;
   /** One try; an unknown price is an error, never 0. */

@@ -142,6 +142,7 @@ export async function runPlan(edits: readonly PlannedEdit[], options: RunOptions
       keepsRecord: true,
       budget: createBudget({}, undefined),
       onTimeout: 'cancel',
+      earlierPhases: [],
       maxParallel: 8,
       ...options,
       files: {

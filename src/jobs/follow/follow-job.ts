@@ -7,13 +7,14 @@ import type { Uses } from '../types.ts';
 import { describePending, endStopped, type FollowedJob } from './end-stopped.ts';
 import { fetchOutputs } from './fetch-outputs.ts';
 import { describeMissing, judgeMissing, openJob } from './missing.ts';
-import { waitForJob, type EndedResult } from './wait-for-job.ts';
+import type { EndedResult } from './ended-result.ts';
+import { waitForJob } from './wait-for-job.ts';
 
 export type FollowDeps = Uses<
   | 'queue'
   | 'clock'
   | 'deadline'
-  | 'typical'
+  | 'reads'
   | 'onTimeout'
   | 'keepsRecord'
   | 'files'
@@ -33,7 +34,7 @@ export async function followJob(edit: PlannedEdit, job: FollowedJob, deps: Follo
   using deadline = startDeadline(deps.clock, edit.timeoutMs, 'the edit', deps.deadline.signal);
   const { signal } = deadline;
   const waited = await waitForJob(
-    job.requestId,
+    job,
     {
       ...deps,
       deadlineMs: Math.min(deadline.atMs, deps.deadline.atMs),

@@ -4,7 +4,6 @@ import { describeError } from '../../shared/describe-error.ts';
 import { endEdit, type Ending } from '../endings.ts';
 import { describePending } from '../follow/end-stopped.ts';
 import { followJob, type FollowDeps } from '../follow/follow-job.ts';
-import { createTypicalTimes } from '../follow/typical-times.ts';
 import type { AfterStep, Uses } from '../types.ts';
 import { submitEdit, type AfterSubmit, type Progress, type SubmitDeps } from './submit-edit.ts';
 
@@ -67,9 +66,8 @@ async function collectEdit(
   progress.begunAtMs = deps.clock.now();
   deps.onChange({ kind: 'collecting', edit, requestId });
   const job = { requestId, submittedAtMs, isOurs: false };
-  const typical = createTypicalTimes();
   const onJobEnd = (): void => slot?.leave();
-  const ending = await followJob(edit, job, { ...deps, typical, onJobEnd });
+  const ending = await followJob(edit, job, { ...deps, onJobEnd });
   const { downloadMs } = ending.timings ?? {};
   return { ...ending, timings: { ...(downloadMs !== undefined && { downloadMs }) } };
 }

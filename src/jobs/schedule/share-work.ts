@@ -1,6 +1,6 @@
 import { hasPictures } from '../../plan/outputs.ts';
 import type { Plan } from '../../plan/types.ts';
-import { createTypicalTimes } from '../follow/typical-times.ts';
+import { createReadPlanner } from '../follow/waiting/create-read-planner.ts';
 import { createUploadMemory } from '../one-edit/upload-memory.ts';
 import { RunStopped } from '../stop-reason.ts';
 import type { JobChange, JobDeps, SharedWork } from '../types.ts';
@@ -14,7 +14,7 @@ import type { Tally } from './tally.ts';
  */
 const UPLOAD_BYTES = 16 * 1024 * 1024;
 
-export interface ShareDeps extends Pick<JobDeps, 'deadline' | 'log' | 'onChange'> {
+export interface ShareDeps extends Pick<JobDeps, 'deadline' | 'log' | 'earlierPhases' | 'onChange'> {
   readonly tally: Pick<Tally, 'count'>;
   readonly skips: Pick<SkipLines, 'hold'>;
   readonly outputUrls: SharedWork['outputUrls'];
@@ -23,7 +23,7 @@ export interface ShareDeps extends Pick<JobDeps, 'deadline' | 'log' | 'onChange'
 /** What the edits of a run share: its counts, the memory for uploads, and the signal that ends all submits at once. */
 export function shareWork(
   plan: Plan,
-  { tally, skips, outputUrls, deadline, log, onChange }: ShareDeps,
+  { tally, skips, outputUrls, deadline, log, earlierPhases, onChange }: ShareDeps,
 ): Omit<SharedWork, 'enterService'> {
   const stop = new AbortController();
   const unchanged = plan.edits.filter(({ action }) => hasPictures(action));
@@ -31,7 +31,7 @@ export function shareWork(
     outputUrls,
     unchanged: new Map(unchanged.map((edit) => [edit.id, edit])),
     takenOutputs: plan.takenOutputs,
-    typical: createTypicalTimes(),
+    reads: createReadPlanner(earlierPhases),
     uploadMemory: createUploadMemory(UPLOAD_BYTES),
     submitSignal: AbortSignal.any([deadline.signal, stop.signal]),
     stopRun: (message) => {

@@ -6,6 +6,9 @@ import { copyFile } from '../../download/copy-file.ts';
 import { createDownloader } from '../../download/create-downloader.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import { withSpendingOf } from '../../lock/spending.ts';
+import type { LockFile } from '../../lock/types.ts';
+import { listPhases } from '../../lock/recorded-phases.ts';
+import { MODEL } from '../../shared/model.ts';
 import { limitToApproved } from '../../jobs/budget/limit-to-approved.ts';
 import { runEdits } from '../../jobs/schedule/run-edits.ts';
 import { RunStopped } from '../../jobs/stop-reason.ts';
@@ -124,12 +127,18 @@ export async function makeEdits(
     },
     clock: world.clock,
     log: world.log,
+    earlierPhases: listPhases(recordedBy(branch, base), MODEL),
     maxParallel: inputs.maxParallel,
     deadline: runDeadline,
     onChange: work.onChange,
   });
   await claims.releaseUnused();
   return { edits, refusal: money.kind === 'within' ? undefined : money.refusal };
+}
+
+/** The lock files of the branches on which this repository's finished work is. */
+function recordedBy(...branches: readonly (OpenedBranch | undefined)[]): readonly LockFile[] {
+  return branches.flatMap((branch) => (branch?.recorded === undefined ? [] : [branch.recorded.lock]));
 }
 
 function listCollected(edit: PlannedEdit): readonly Collected[] {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { createTypicalTimes } from '../../../src/jobs/follow/typical-times.ts';
-import { waitForJob, type Sighting } from '../../../src/jobs/follow/wait-for-job.ts';
+import { createReadPlanner } from '../../../src/jobs/follow/waiting/create-read-planner.ts';
+import type { Sighting } from '../../../src/jobs/follow/describe-last.ts';
+import { waitForJob } from '../../../src/jobs/follow/wait-for-job.ts';
 import { startDeadline } from '../../../src/shared/deadline.ts';
 import { connectClient, createRecordingLog, INPUT, submitCall } from '../../queue/client-deps.ts';
 import { createSimulatedClock } from '../../support/clocks.ts';
@@ -24,11 +25,12 @@ async function waitFor(options: JobScriptOptions, timeoutMs = 30 * MINUTE) {
   const deps = {
     queue,
     clock,
-    typical: createTypicalTimes(),
+    reads: createReadPlanner([]),
     deadlineMs: deadline.atMs,
     onSighting: (sighting: Sighting) => void sightings.push(sighting),
   };
-  const end = await waitForJob(answer.requestId, deps, deadline.signal);
+  const job = { requestId: answer.requestId, submittedAtMs: startedAtMs, isOurs: true };
+  const end = await waitForJob(job, deps, deadline.signal);
   const requests = api.requests
     .slice(1)
     .map(({ method, path }) => `${method} ${path.split('/').at(-1) ?? ''}`);

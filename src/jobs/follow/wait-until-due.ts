@@ -1,0 +1,31 @@
+import type { Clock } from '../../shared/ports.ts';
+import { wait } from '../../shared/wait.ts';
+import { nextReadAtMs } from './next-read.ts';
+import type { JobReads, ReadPlanner } from './waiting/types.ts';
+
+export interface DueDeps {
+  readonly clock: Clock;
+  readonly reads: Pick<ReadPlanner, 'turn'>;
+  /** Milliseconds since the epoch. */
+  readonly deadlineMs: number;
+}
+
+/** After so long it is asked again when to read: other jobs may have shown how long such jobs take. */
+const PLAN_AGAIN_MS = 1000;
+
+/** Waits until the job is to be read and it is its turn; false if the signal ended the wait. */
+export async function waitUntilDue(
+  reads: JobReads,
+  last: { readonly lastReadMs: number; readonly notBeforeMs: number },
+  { clock, deadlineMs, reads: planner }: DueDeps,
+  signal: AbortSignal,
+): Promise<boolean> {
+  for (;;) {
+    const nowMs = clock.now();
+    const wishedMs = nowMs + reads.nextWaitMs(nowMs);
+    const dueInMs = nextReadAtMs({ nowMs, wishedMs, deadlineMs, ...last }) - nowMs;
+    const waitMs = dueInMs > 0 ? Math.min(PLAN_AGAIN_MS, Math.ceil(dueInMs)) : planner.turn(nowMs);
+    if (waitMs === 0) return !signal.aborted;
+    if (!(await wait(clock, waitMs, signal))) return false;
+  }
+}

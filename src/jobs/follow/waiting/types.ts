@@ -1,0 +1,39 @@
+/** How long a job was in the service's queue and at work, in milliseconds. */
+export interface Phases {
+  readonly queuedMs: number;
+  readonly runningMs: number;
+}
+
+/** What a read showed of a job that is not over. */
+export type SeenPhase =
+  { readonly kind: 'queued'; readonly position?: number } | { readonly kind: 'running' | 'unrecognized' };
+
+/** The reads of one job. All times are of one clock, in milliseconds. */
+export interface JobReads {
+  /** Until the next read; 0 if it is due. Ask again after a while: what happens to other jobs may change it. */
+  nextWaitMs(nowMs: number): number;
+  /** A read was answered. */
+  saw(nowMs: number, seen: SeenPhase): void;
+  /** A read showed that it is over. */
+  ended(nowMs: number): Phases;
+  /** It is not read anymore, for whatever reason. Harmless after `ended`. */
+  leave(): void;
+}
+
+/** Decides when the jobs of a run are read, and learns from what the reads show. */
+export interface ReadPlanner {
+  /** Follows a job that was accepted just now. */
+  follow(acceptedAtMs: number): JobReads;
+  /** Follows a job that no one has read since it was accepted: it is read at once, and shows nothing about others. */
+  collect(submittedAtMs: number, nowMs: number): JobReads;
+  /** Milliseconds that a read which is due must still wait for the other jobs' reads; if 0, it counts as sent. */
+  turn(nowMs: number): number;
+  /** The service asked to slow down. */
+  slowDown(nowMs: number): void;
+}
+
+/** The reads that a job gets on average: so many, and so many more for each second that such jobs run. */
+export interface ReadRate {
+  readonly perJob: number;
+  readonly perSecond: number;
+}

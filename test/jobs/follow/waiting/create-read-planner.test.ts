@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+
+import { createReadPlanner } from '../../../../src/jobs/follow/waiting/create-read-planner.ts';
+import type { JobReads, Phases } from '../../../../src/jobs/follow/waiting/types.ts';
+
+const around30s: readonly Phases[] = Array.from({ length: 40 }, (_, n) => ({
+  queuedMs: 0,
+  runningMs: 24_000 + n * 300,
+}));
+
+/** Times of the reads of a job that ends after `jobMs`, accepted at `startMs`; it was queued for `queuedMs` of them. */
+function readTimes(reads: JobReads, jobMs: number, queuedMs = 0, startMs = 0): number[] {
+  const times: number[] = [];
+  for (let nowMs = startMs; ;) {
+    const waitMs = reads.nextWaitMs(nowMs);
+    if (waitMs > 0) {
+      nowMs += Math.ceil(waitMs);
+      continue;
+    }
+    times.push(nowMs - startMs);
+    if (nowMs - startMs >= jobMs) return times;
+    reads.saw(nowMs, { kind: nowMs - startMs < queuedMs ? 'queued' : 'running' });
+  }
+}
+
+test('the first job of a first run: an early read, then even ones', () => {
+  const times = readTimes(createReadPlanner([]).follow(0), 60_000);
+  expect(times[0]).toBe(500);
+  const gaps = times.slice(1).map((time, n) => time - (times[n] ?? 0));
+  expect(Math.min(...gaps)).toBeGreaterThan(2000);
+  expect(Math.max(...gaps)).toBeLessThan(2600);
+});
+
+test('after earlier jobs of about 30 s: hardly a read before 20 s, most around 30 s, a steady pace after that', () => {
+  const times = readTimes(createReadPlanner(around30s).follow(0), 120_000);
+  const between = (from: number, to: number) => times.filter((time) => time >= from && time < to).length;
+  expect(between(0, 20_000)).toBeLessThanOrEqual(2);
+  expect(between(22_000, 38_000)).toBeGreaterThanOrEqual(10);
+  expect(between(60_000, 120_000)).toBeGreaterThanOrEqual(10);
+  expect(between(60_000, 120_000)).toBeLessThanOrEqual(40);
+});
+
+test('the first run learns: its second job is read like one after earlier jobs', () => {
+  const planner = createReadPlanner([]);
+  for (let n = 0; n < 8; n += 1) {
+    const job = planner.follow(n * 100_000);
+    readTimes(job, 30_000 + n * 200, 0, n * 100_000);
+    job.ended(n * 100_000 + 30_000 + n * 200);
+  }
+  const times = readTimes(planner.follow(900_000), 30_000, 0, 900_000);
+  expect(times.length).toBeLessThan(16);
+  expect((times.at(-1) ?? 0) - 30_000).toBeLessThan(1000);
+});
+
+test('a job of an earlier run is read at once, and teaches nothing', () => {
+  const planner = createReadPlanner([]);
+  const job = planner.collect(0, 600_000);
+  expect(job.nextWaitMs(600_000)).toBe(0);
+  job.ended(600_000);
+  expect(planner.follow(600_000).nextWaitMs(600_000)).toBe(500);
+});
+
+test('its phases: the queue ends between two reads, and what was never seen queued ran all the time', () => {
+  const queuedJob = createReadPlanner([]).follow(1000);
+  queuedJob.saw(3000, { kind: 'queued', position: 2 });
+  queuedJob.saw(5000, { kind: 'running' });
+  expect(queuedJob.ended(9000)).toEqual({ queuedMs: 3000, runningMs: 5000 });
+  const neverSeen = createReadPlanner([]).follow(1000);
+  expect(neverSeen.ended(9000)).toEqual({ queuedMs: 0, runningMs: 8000 });
+});
+
+test('far back in the queue a job is read rarely, and its place says when it is worth it', () => {
+  const planner = createReadPlanner(around30s);
+  const ahead = planner.follow(0);
+  ahead.saw(1000, { kind: 'queued', position: 12 });
+  ahead.saw(21_000, { kind: 'queued', position: 10 });
+  expect(ahead.nextWaitMs(21_000)).toBe(30_000);
+  const next = planner.follow(0);
+  next.saw(21_000, { kind: 'queued', position: 1 });
+  expect(next.nextWaitMs(21_000)).toBeLessThan(30_001);
+});
+
+test('an unknown word changes nothing but the time of the last read', () => {
+  const job = createReadPlanner([]).follow(0);
+  job.saw(500, { kind: 'unrecognized' });
+  expect(job.nextWaitMs(500)).toBeGreaterThan(2000);
+  expect(job.ended(4000)).toEqual({ queuedMs: 0, runningMs: 4000 });
+});
+
+test('what another job shows is used for a wait that has begun', () => {
+  const planner = createReadPlanner([]);
+  const [first, second] = [planner.follow(0), planner.follow(0)];
+  const beforeMs = second.nextWaitMs(600);
+  first.ended(600);
+  expect(second.nextWaitMs(600)).toBeLessThan(beforeMs / 2);
+});
