@@ -42,6 +42,7 @@ export async function makeOurWay(load: Load, maxParallel: number | 'auto' = load
       keepsRecord: true,
       budget: createBudget({ maxEdits: load.edits.length }, undefined),
       onTimeout: 'cancel',
+      earlierPhases: [],
       files: {
         uploadBytes: () => 0,
         makeSendable: async () => await Promise.resolve(['https://cdn.example.com/a.jpg']),

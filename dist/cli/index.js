@@ -198,16 +198,16 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 6223:
+/***/ 1916:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_exit_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85);
-/* harmony import */ var _cli_run_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(223);
-/* harmony import */ var _runner_check_node_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6837);
-/* harmony import */ var _runner_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7304);
-/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2129);
-/* harmony import */ var _shared_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7730);
+/* harmony import */ var _cli_exit_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3260);
+/* harmony import */ var _cli_run_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2237);
+/* harmony import */ var _runner_check_node_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7086);
+/* harmony import */ var _runner_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1522);
+/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7914);
+/* harmony import */ var _shared_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5433);
 
 
 
@@ -237,7 +237,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 85:
+/***/ 3260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -261,7 +261,7 @@ const EXIT_CODES = {
 
 /***/ }),
 
-/***/ 223:
+/***/ 2237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -271,13 +271,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./shared/version.js
-var version = __nccwpck_require__(8087);
+var version = __nccwpck_require__(122);
 // EXTERNAL MODULE: ./cli/exit-codes.js
-var exit_codes = __nccwpck_require__(85);
+var exit_codes = __nccwpck_require__(3260);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./shared/file-name.js
-var file_name = __nccwpck_require__(3761);
+var file_name = __nccwpck_require__(4884);
 ;// CONCATENATED MODULE: ./inputs/parse-branch.js
 
 /** GitHub takes references of at most 255 bytes, `refs/heads/` included. */
@@ -338,9 +338,9 @@ function parseBranchDirectory(text) {
 }
 
 // EXTERNAL MODULE: ./shared/duration.js
-var duration = __nccwpck_require__(2403);
+var duration = __nccwpck_require__(8144);
 // EXTERNAL MODULE: ./shared/glob.js + 2 modules
-var shared_glob = __nccwpck_require__(6534);
+var shared_glob = __nccwpck_require__(9987);
 ;// CONCATENATED MODULE: ./inputs/parse-value.js
 
 
@@ -435,7 +435,7 @@ function listed(words) {
 }
 
 // EXTERNAL MODULE: ./shared/describe-error.js
-var describe_error = __nccwpck_require__(2129);
+var describe_error = __nccwpck_require__(7914);
 ;// CONCATENATED MODULE: ./cli/read-command.js
 
 
@@ -620,15 +620,15 @@ async function runCommand(terminal) {
             terminal.print(version/* VERSION */.x);
             return exit_codes/* EXIT_CODES */.a.ok;
         case 'validate': {
-            const { validateHere } = await Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(922), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5339));
+            const { validateHere } = await Promise.all(/* import() */[__nccwpck_require__.e(977), __nccwpck_require__.e(411), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3532));
             return await validateHere(value, terminal);
         }
         case 'plan': {
-            const { planHere } = await Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(861), __nccwpck_require__.e(922), __nccwpck_require__.e(618)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7618));
+            const { planHere } = await Promise.all(/* import() */[__nccwpck_require__.e(977), __nccwpck_require__.e(833), __nccwpck_require__.e(411), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6248));
             return await planHere(value, terminal);
         }
         case 'init': {
-            const { initHere } = await Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(922), __nccwpck_require__.e(249)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4249));
+            const { initHere } = await Promise.all(/* import() */[__nccwpck_require__.e(977), __nccwpck_require__.e(411), __nccwpck_require__.e(683)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6683));
             return await initHere(value, terminal);
         }
     }
@@ -637,7 +637,7 @@ async function runCommand(terminal) {
 
 /***/ }),
 
-/***/ 6837:
+/***/ 7086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -660,7 +660,7 @@ function findNodeFault(version) {
 
 /***/ }),
 
-/***/ 7304:
+/***/ 1522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -676,7 +676,7 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __nccwpck_require__(1708);
 // EXTERNAL MODULE: ./shared/log-line.js
-var log_line = __nccwpck_require__(7552);
+var log_line = __nccwpck_require__(9923);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./runner/clock.js
@@ -697,7 +697,7 @@ async function sleep(ms, signal) {
 }
 
 // EXTERNAL MODULE: ./shared/describe-error.js
-var describe_error = __nccwpck_require__(2129);
+var describe_error = __nccwpck_require__(7914);
 ;// CONCATENATED MODULE: ./runner/stop-signal.js
 
 /** The reason with which a run stops after an error that nothing caught. */
@@ -785,13 +785,13 @@ function decideColors(env, isTerminal) {
 
 /***/ }),
 
-/***/ 2129:
+/***/ 7914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ describeError)
 /* harmony export */ });
-/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7730);
+/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5433);
 
 /** An unknown thrown value in one line, with the causes that lie beneath it. */
 function describeError(error) {
@@ -810,7 +810,7 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 2403:
+/***/ 8144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -844,7 +844,7 @@ function formatDuration(ms) {
 
 /***/ }),
 
-/***/ 3761:
+/***/ 4884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -894,7 +894,7 @@ function nameCharacter(character) {
 
 /***/ }),
 
-/***/ 6534:
+/***/ 9987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1228,7 +1228,7 @@ function enter(segments, positions) {
 
 /***/ }),
 
-/***/ 7552:
+/***/ 9923:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1251,7 +1251,7 @@ function neutraliseLogText(text) {
 
 /***/ }),
 
-/***/ 7730:
+/***/ 5433:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1271,7 +1271,7 @@ function quoteWords(said) {
 
 /***/ }),
 
-/***/ 8087:
+/***/ 122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1551,6 +1551,6 @@ const VERSION = '1.0.0';
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(6223);
+/******/ var __webpack_exports__ = __nccwpck_require__(1916);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,15 +1,15 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 90776:
+/***/ 32522:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(74488);
+module.exports = __nccwpck_require__(91714);
 
 
 /***/ }),
 
-/***/ 74488:
+/***/ 91714:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
@@ -281,13 +281,13 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 18608:
+/***/ 94246:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { addAbortListener } = __nccwpck_require__(90586)
-const { RequestAbortedError } = __nccwpck_require__(85793)
+const { addAbortListener } = __nccwpck_require__(9016)
+const { RequestAbortedError } = __nccwpck_require__(6363)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -347,16 +347,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 79086:
+/***/ 21244:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(85793)
-const util = __nccwpck_require__(90586)
-const { addSignal, removeSignal } = __nccwpck_require__(18608)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(6363)
+const util = __nccwpck_require__(9016)
+const { addSignal, removeSignal } = __nccwpck_require__(94246)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -464,7 +464,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 29972:
+/***/ 71926:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -480,9 +480,9 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(85793)
-const util = __nccwpck_require__(90586)
-const { addSignal, removeSignal } = __nccwpck_require__(18608)
+} = __nccwpck_require__(6363)
+const util = __nccwpck_require__(9016)
+const { addSignal, removeSignal } = __nccwpck_require__(94246)
 
 function noop () {}
 
@@ -723,16 +723,16 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 22481:
+/***/ 40195:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { Readable } = __nccwpck_require__(81433)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(85793)
-const util = __nccwpck_require__(90586)
+const { Readable } = __nccwpck_require__(19343)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(6363)
+const util = __nccwpck_require__(9016)
 
 function noop () {}
 
@@ -944,7 +944,7 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 27170:
+/***/ 78160:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -952,9 +952,9 @@ module.exports.RequestHandler = RequestHandler
 const assert = __nccwpck_require__(34589)
 const { finished } = __nccwpck_require__(57075)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(85793)
-const util = __nccwpck_require__(90586)
-const { addSignal, removeSignal } = __nccwpck_require__(18608)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(6363)
+const util = __nccwpck_require__(9016)
+const { addSignal, removeSignal } = __nccwpck_require__(94246)
 
 function noop () {}
 
@@ -1160,17 +1160,17 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 95792:
+/***/ 73794:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(85793)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(6363)
 const { AsyncResource } = __nccwpck_require__(16698)
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(90586)
-const { kHTTP2Stream } = __nccwpck_require__(50033)
-const { addSignal, removeSignal } = __nccwpck_require__(18608)
+const util = __nccwpck_require__(9016)
+const { kHTTP2Stream } = __nccwpck_require__(21971)
+const { addSignal, removeSignal } = __nccwpck_require__(94246)
 
 class UpgradeHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -1278,30 +1278,30 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 68833:
+/***/ 42879:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(22481)
-module.exports.stream = __nccwpck_require__(27170)
-module.exports.pipeline = __nccwpck_require__(29972)
-module.exports.upgrade = __nccwpck_require__(95792)
-module.exports.connect = __nccwpck_require__(79086)
+module.exports.request = __nccwpck_require__(40195)
+module.exports.stream = __nccwpck_require__(78160)
+module.exports.pipeline = __nccwpck_require__(71926)
+module.exports.upgrade = __nccwpck_require__(73794)
+module.exports.connect = __nccwpck_require__(21244)
 
 
 /***/ }),
 
-/***/ 81433:
+/***/ 19343:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { Readable } = __nccwpck_require__(57075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(85793)
-const util = __nccwpck_require__(90586)
-const { ReadableStreamFrom } = __nccwpck_require__(90586)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(6363)
+const util = __nccwpck_require__(9016)
+const { ReadableStreamFrom } = __nccwpck_require__(9016)
 
 const kConsume = Symbol('kConsume')
 const kReading = Symbol('kReading')
@@ -1879,15 +1879,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6962:
+/***/ 78504:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const net = __nccwpck_require__(77030)
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(90586)
-const { InvalidArgumentError } = __nccwpck_require__(85793)
+const util = __nccwpck_require__(9016)
+const { InvalidArgumentError } = __nccwpck_require__(6363)
 
 let tls // include tls conditionally since it is not always available
 
@@ -2045,7 +2045,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 51045:
+/***/ 65239:
 /***/ ((module) => {
 
 
@@ -2195,7 +2195,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 48580:
+/***/ 63078:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2429,7 +2429,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 85793:
+/***/ 6363:
 /***/ ((module) => {
 
 
@@ -2913,7 +2913,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 68861:
+/***/ 5031:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2921,7 +2921,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(85793)
+} = __nccwpck_require__(6363)
 const assert = __nccwpck_require__(34589)
 const {
   isValidHTTPToken,
@@ -2938,9 +2938,9 @@ const {
   getServerName,
   normalizedMethodRecords,
   getProtocolFromUrlString
-} = __nccwpck_require__(90586)
-const { channels } = __nccwpck_require__(48580)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(51045)
+} = __nccwpck_require__(9016)
+const { channels } = __nccwpck_require__(63078)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(65239)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -3405,16 +3405,16 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 89076:
+/***/ 85818:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { EventEmitter } = __nccwpck_require__(78474)
 const { Buffer } = __nccwpck_require__(4573)
-const { InvalidArgumentError, Socks5ProxyError } = __nccwpck_require__(85793)
+const { InvalidArgumentError, Socks5ProxyError } = __nccwpck_require__(6363)
 const { debuglog } = __nccwpck_require__(57975)
-const { parseAddress } = __nccwpck_require__(8102)
+const { parseAddress } = __nccwpck_require__(67276)
 
 const debug = debuglog('undici:socks5')
 const EMPTY_BUFFER = Buffer.alloc(0)
@@ -3834,14 +3834,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8102:
+/***/ 67276:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Buffer } = __nccwpck_require__(4573)
 const net = __nccwpck_require__(77030)
-const { InvalidArgumentError } = __nccwpck_require__(85793)
+const { InvalidArgumentError } = __nccwpck_require__(6363)
 
 /**
  * Parse an address and determine its type
@@ -4053,7 +4053,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 50033:
+/***/ 21971:
 /***/ ((module) => {
 
 
@@ -4136,7 +4136,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 26510:
+/***/ 1040:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -4144,7 +4144,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(51045)
+} = __nccwpck_require__(65239)
 
 class TstNode {
   /** @type {any} */
@@ -4303,22 +4303,22 @@ module.exports = {
 
 /***/ }),
 
-/***/ 90586:
+/***/ 9016:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(50033)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(21971)
 const { IncomingMessage } = __nccwpck_require__(37067)
 const stream = __nccwpck_require__(57075)
 const net = __nccwpck_require__(77030)
 const { stringify } = __nccwpck_require__(41792)
 const { EventEmitter: EE } = __nccwpck_require__(78474)
-const timers = __nccwpck_require__(41017)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(85793)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(51045)
-const { tree } = __nccwpck_require__(26510)
+const timers = __nccwpck_require__(67187)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(6363)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(65239)
+const { tree } = __nccwpck_require__(1040)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.', 2).map(v => Number(v))
 
@@ -5323,17 +5323,17 @@ module.exports = {
 
 /***/ }),
 
-/***/ 93779:
+/***/ 71189:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, MaxOriginsReachedError } = __nccwpck_require__(85793)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kUrl } = __nccwpck_require__(50033)
-const DispatcherBase = __nccwpck_require__(34339)
-const Pool = __nccwpck_require__(77454)
-const Client = __nccwpck_require__(85215)
-const util = __nccwpck_require__(90586)
+const { InvalidArgumentError, MaxOriginsReachedError } = __nccwpck_require__(6363)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kUrl } = __nccwpck_require__(21971)
+const DispatcherBase = __nccwpck_require__(26281)
+const Pool = __nccwpck_require__(75276)
+const Client = __nccwpck_require__(35709)
+const util = __nccwpck_require__(9016)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -5492,7 +5492,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 26443:
+/***/ 48693:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -5500,9 +5500,9 @@ module.exports = Agent
 /* global WebAssembly */
 
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(90586)
-const { channels } = __nccwpck_require__(48580)
-const timers = __nccwpck_require__(41017)
+const util = __nccwpck_require__(9016)
+const { channels } = __nccwpck_require__(63078)
+const timers = __nccwpck_require__(67187)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -5515,7 +5515,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(85793)
+} = __nccwpck_require__(6363)
 const {
   kUrl,
   kReset,
@@ -5549,9 +5549,9 @@ const {
   kResume,
   kHTTPContext,
   kClosed
-} = __nccwpck_require__(50033)
+} = __nccwpck_require__(21971)
 
-const constants = __nccwpck_require__(2418)
+const constants = __nccwpck_require__(52352)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const removeAllListeners = util.removeAllListeners
@@ -5563,7 +5563,7 @@ const kTypeOfService = Symbol('kTypeOfService')
 let extractBody
 
 function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(78776) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(60774) : undefined
 
   let mod
 
@@ -5584,7 +5584,7 @@ function lazyllhttp () {
 
   if (useWasmSIMD) {
     try {
-      mod = new WebAssembly.Module(__nccwpck_require__(63072))
+      mod = new WebAssembly.Module(__nccwpck_require__(28418))
     } catch {
     }
   }
@@ -5594,7 +5594,7 @@ function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = new WebAssembly.Module(llhttpWasmData || __nccwpck_require__(78776))
+    mod = new WebAssembly.Module(llhttpWasmData || __nccwpck_require__(60774))
   }
 
   return new WebAssembly.Instance(mod, {
@@ -6663,7 +6663,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(73842).extractBody)
+      extractBody = (__nccwpck_require__(6484).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -7268,14 +7268,14 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 41582:
+/***/ 44876:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { pipeline } = __nccwpck_require__(57075)
-const util = __nccwpck_require__(90586)
+const util = __nccwpck_require__(9016)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
@@ -7284,7 +7284,7 @@ const {
   InvalidArgumentError,
   HeadersTimeoutError,
   BodyTimeoutError
-} = __nccwpck_require__(85793)
+} = __nccwpck_require__(6363)
 const {
   kUrl,
   kReset,
@@ -7313,8 +7313,8 @@ const {
   kRemoteSettings,
   kHTTP2Stream,
   kHTTP2SessionState
-} = __nccwpck_require__(50033)
-const { channels } = __nccwpck_require__(48580)
+} = __nccwpck_require__(21971)
+const { channels } = __nccwpck_require__(63078)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -7933,7 +7933,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(73842).extractBody)
+    extractBody ??= (__nccwpck_require__(6484).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -8331,7 +8331,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 85215:
+/***/ 35709:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8339,17 +8339,17 @@ module.exports = connectH2
 const assert = __nccwpck_require__(34589)
 const net = __nccwpck_require__(77030)
 const http = __nccwpck_require__(37067)
-const util = __nccwpck_require__(90586)
-const { ClientStats } = __nccwpck_require__(34624)
-const { channels } = __nccwpck_require__(48580)
-const Request = __nccwpck_require__(68861)
-const DispatcherBase = __nccwpck_require__(34339)
+const util = __nccwpck_require__(9016)
+const { ClientStats } = __nccwpck_require__(86382)
+const { channels } = __nccwpck_require__(63078)
+const Request = __nccwpck_require__(5031)
+const DispatcherBase = __nccwpck_require__(26281)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(85793)
-const buildConnector = __nccwpck_require__(6962)
+} = __nccwpck_require__(6363)
+const buildConnector = __nccwpck_require__(78504)
 const {
   kUrl,
   kServerName,
@@ -8392,9 +8392,9 @@ const {
   kHTTP2ConnectionWindowSize,
   kResume,
   kPingInterval
-} = __nccwpck_require__(50033)
-const connectH1 = __nccwpck_require__(26443)
-const connectH2 = __nccwpck_require__(41582)
+} = __nccwpck_require__(21971)
+const connectH1 = __nccwpck_require__(48693)
+const connectH2 = __nccwpck_require__(44876)
 
 const kClosedResolve = Symbol('kClosedResolve')
 
@@ -9007,20 +9007,20 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 34339:
+/***/ 26281:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(26089)
-const UnwrapHandler = __nccwpck_require__(53195)
+const Dispatcher = __nccwpck_require__(47419)
+const UnwrapHandler = __nccwpck_require__(50261)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(85793)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch } = __nccwpck_require__(50033)
+} = __nccwpck_require__(6363)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch } = __nccwpck_require__(21971)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -9210,12 +9210,12 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 26089:
+/***/ 47419:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const EventEmitter = __nccwpck_require__(78474)
-const WrapHandler = __nccwpck_require__(73728)
+const WrapHandler = __nccwpck_require__(79982)
 
 const wrapInterceptor = (dispatch) => (opts, handler) => dispatch(opts, WrapHandler.wrap(handler))
 
@@ -9265,15 +9265,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 35579:
+/***/ 26169:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(34339)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(50033)
-const ProxyAgent = __nccwpck_require__(94942)
-const Agent = __nccwpck_require__(93779)
+const DispatcherBase = __nccwpck_require__(26281)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(21971)
+const ProxyAgent = __nccwpck_require__(8728)
+const Agent = __nccwpck_require__(71189)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -9418,7 +9418,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 10158:
+/***/ 35404:
 /***/ ((module) => {
 
 
@@ -9560,15 +9560,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 4830:
+/***/ 60408:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { PoolStats } = __nccwpck_require__(34624)
-const DispatcherBase = __nccwpck_require__(34339)
-const FixedQueue = __nccwpck_require__(10158)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(50033)
+const { PoolStats } = __nccwpck_require__(86382)
+const DispatcherBase = __nccwpck_require__(26281)
+const FixedQueue = __nccwpck_require__(35404)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(21971)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -9781,7 +9781,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 77454:
+/***/ 75276:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9793,14 +9793,14 @@ const {
   kAddClient,
   kGetDispatcher,
   kRemoveClient
-} = __nccwpck_require__(4830)
-const Client = __nccwpck_require__(85215)
+} = __nccwpck_require__(60408)
+const Client = __nccwpck_require__(35709)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(85793)
-const util = __nccwpck_require__(90586)
-const { kUrl } = __nccwpck_require__(50033)
-const buildConnector = __nccwpck_require__(6962)
+} = __nccwpck_require__(6363)
+const util = __nccwpck_require__(9016)
+const { kUrl } = __nccwpck_require__(21971)
+const buildConnector = __nccwpck_require__(78504)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -9906,20 +9906,20 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 94942:
+/***/ 8728:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch } = __nccwpck_require__(50033)
-const Agent = __nccwpck_require__(93779)
-const Pool = __nccwpck_require__(77454)
-const DispatcherBase = __nccwpck_require__(34339)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(85793)
-const buildConnector = __nccwpck_require__(6962)
-const Client = __nccwpck_require__(85215)
-const { channels } = __nccwpck_require__(48580)
-const Socks5ProxyAgent = __nccwpck_require__(13469)
+const { kProxy, kClose, kDestroy, kDispatch } = __nccwpck_require__(21971)
+const Agent = __nccwpck_require__(71189)
+const Pool = __nccwpck_require__(75276)
+const DispatcherBase = __nccwpck_require__(26281)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(6363)
+const buildConnector = __nccwpck_require__(78504)
+const Client = __nccwpck_require__(35709)
+const { channels } = __nccwpck_require__(63078)
+const Socks5ProxyAgent = __nccwpck_require__(70287)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -10232,7 +10232,7 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 13469:
+/***/ 70287:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10240,12 +10240,12 @@ module.exports = ProxyAgent
 const { URL } = __nccwpck_require__(73136)
 
 let tls // include tls conditionally since it is not always available
-const DispatcherBase = __nccwpck_require__(34339)
-const { InvalidArgumentError } = __nccwpck_require__(85793)
-const { Socks5Client, STATES } = __nccwpck_require__(89076)
-const { kDispatch, kClose, kDestroy } = __nccwpck_require__(50033)
-const Pool = __nccwpck_require__(77454)
-const buildConnector = __nccwpck_require__(6962)
+const DispatcherBase = __nccwpck_require__(26281)
+const { InvalidArgumentError } = __nccwpck_require__(6363)
+const { Socks5Client, STATES } = __nccwpck_require__(85818)
+const { kDispatch, kClose, kDestroy } = __nccwpck_require__(21971)
+const Pool = __nccwpck_require__(75276)
+const buildConnector = __nccwpck_require__(78504)
 const { debuglog } = __nccwpck_require__(57975)
 
 const debug = debuglog('undici:socks5-proxy')
@@ -10499,7 +10499,7 @@ module.exports = Socks5ProxyAgent
 
 /***/ }),
 
-/***/ 66478:
+/***/ 43788:
 /***/ ((module) => {
 
 
@@ -10539,13 +10539,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 86037:
+/***/ 82739:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const WrapHandler = __nccwpck_require__(73728)
+const WrapHandler = __nccwpck_require__(79982)
 
 /**
  * @deprecated
@@ -10613,13 +10613,13 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 53195:
+/***/ 50261:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseHeaders } = __nccwpck_require__(90586)
-const { InvalidArgumentError } = __nccwpck_require__(85793)
+const { parseHeaders } = __nccwpck_require__(9016)
+const { InvalidArgumentError } = __nccwpck_require__(6363)
 
 const kResume = Symbol('resume')
 
@@ -10726,12 +10726,12 @@ module.exports = class UnwrapHandler {
 
 /***/ }),
 
-/***/ 73728:
+/***/ 79982:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(85793)
+const { InvalidArgumentError } = __nccwpck_require__(6363)
 
 module.exports = class WrapHandler {
   #handler
@@ -10838,13 +10838,13 @@ function toRawHeaderValue (value) {
 
 /***/ }),
 
-/***/ 2418:
+/***/ 52352:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.MINOR = exports.MAJOR = exports.HTAB_SP_VCHAR_OBS_TEXT = exports.QUOTED_STRING = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.HEX = exports.URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.STATUSES_HTTP = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.HEADER_STATE = exports.FINISH = exports.STATUSES = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(3562);
+const utils_1 = __nccwpck_require__(15124);
 // Emums
 exports.ERROR = {
     OK: 0,
@@ -11376,7 +11376,7 @@ exports["default"] = {
 
 /***/ }),
 
-/***/ 78776:
+/***/ 60774:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
@@ -11399,7 +11399,7 @@ Object.defineProperty(module, 'exports', {
 
 /***/ }),
 
-/***/ 63072:
+/***/ 28418:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
@@ -11422,7 +11422,7 @@ Object.defineProperty(module, 'exports', {
 
 /***/ }),
 
-/***/ 3562:
+/***/ 15124:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -11441,7 +11441,7 @@ function enumToMap(obj, filter = [], exceptions = []) {
 
 /***/ }),
 
-/***/ 12178:
+/***/ 28972:
 /***/ ((module) => {
 
 
@@ -11476,7 +11476,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 61811:
+/***/ 75089:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11607,7 +11607,7 @@ module.exports["default"] = instance
 
 /***/ }),
 
-/***/ 34624:
+/***/ 86382:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11619,7 +11619,7 @@ const {
   kSize,
   kFree,
   kQueued
-} = __nccwpck_require__(50033)
+} = __nccwpck_require__(21971)
 
 class ClientStats {
   constructor (client) {
@@ -11646,7 +11646,7 @@ module.exports = { ClientStats, PoolStats }
 
 /***/ }),
 
-/***/ 41017:
+/***/ 67187:
 /***/ ((module) => {
 
 
@@ -12078,29 +12078,29 @@ module.exports = {
 
 /***/ }),
 
-/***/ 73842:
+/***/ 6484:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(90586)
+const util = __nccwpck_require__(9016)
 const {
   ReadableStreamFrom,
   readableStreamClose,
   fullyReadBody,
   extractMimeType
-} = __nccwpck_require__(99774)
-const { FormData, setFormDataState } = __nccwpck_require__(71112)
-const { webidl } = __nccwpck_require__(48161)
+} = __nccwpck_require__(18232)
+const { FormData, setFormDataState } = __nccwpck_require__(52590)
+const { webidl } = __nccwpck_require__(42735)
 const assert = __nccwpck_require__(34589)
 const { isErrored, isDisturbed } = __nccwpck_require__(57075)
 const { isUint8Array } = __nccwpck_require__(73429)
-const { serializeAMimeType } = __nccwpck_require__(12318)
-const { multipartFormDataParser } = __nccwpck_require__(12102)
-const { createDeferredPromise } = __nccwpck_require__(12178)
-const { parseJSONFromBytes } = __nccwpck_require__(70926)
-const { utf8DecodeBytes } = __nccwpck_require__(66478)
-const { runtimeFeatures } = __nccwpck_require__(61811)
+const { serializeAMimeType } = __nccwpck_require__(63908)
+const { multipartFormDataParser } = __nccwpck_require__(35180)
+const { createDeferredPromise } = __nccwpck_require__(28972)
+const { parseJSONFromBytes } = __nccwpck_require__(34220)
+const { utf8DecodeBytes } = __nccwpck_require__(43788)
+const { runtimeFeatures } = __nccwpck_require__(75089)
 
 const random = runtimeFeatures.has('crypto')
   ? (__nccwpck_require__(77598).randomInt)
@@ -12603,7 +12603,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6689:
+/***/ 14711:
 /***/ ((module) => {
 
 
@@ -12741,13 +12741,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 12318:
+/***/ 63908:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { forgivingBase64, collectASequenceOfCodePoints, collectASequenceOfCodePointsFast, isomorphicDecode, removeASCIIWhitespace, removeChars } = __nccwpck_require__(70926)
+const { forgivingBase64, collectASequenceOfCodePoints, collectASequenceOfCodePointsFast, isomorphicDecode, removeASCIIWhitespace, removeChars } = __nccwpck_require__(34220)
 
 const encoder = new TextEncoder()
 
@@ -13344,17 +13344,17 @@ module.exports = {
 
 /***/ }),
 
-/***/ 12102:
+/***/ 35180:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { bufferToLowerCasedHeaderName } = __nccwpck_require__(90586)
-const { HTTP_TOKEN_CODEPOINTS } = __nccwpck_require__(12318)
-const { makeEntry } = __nccwpck_require__(71112)
-const { webidl } = __nccwpck_require__(48161)
+const { bufferToLowerCasedHeaderName } = __nccwpck_require__(9016)
+const { HTTP_TOKEN_CODEPOINTS } = __nccwpck_require__(63908)
+const { makeEntry } = __nccwpck_require__(52590)
+const { webidl } = __nccwpck_require__(42735)
 const assert = __nccwpck_require__(34589)
-const { isomorphicDecode } = __nccwpck_require__(70926)
+const { isomorphicDecode } = __nccwpck_require__(34220)
 
 const dd = Buffer.from('--')
 const decoder = new TextDecoder()
@@ -13937,14 +13937,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 71112:
+/***/ 52590:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { iteratorMixin } = __nccwpck_require__(99774)
-const { kEnumerableProperty } = __nccwpck_require__(90586)
-const { webidl } = __nccwpck_require__(48161)
+const { iteratorMixin } = __nccwpck_require__(18232)
+const { kEnumerableProperty } = __nccwpck_require__(9016)
+const { webidl } = __nccwpck_require__(42735)
 const nodeUtil = __nccwpck_require__(57975)
 
 // https://xhr.spec.whatwg.org/#formdata
@@ -14203,7 +14203,7 @@ module.exports = { FormData, makeEntry, setFormDataState }
 
 /***/ }),
 
-/***/ 53109:
+/***/ 27371:
 /***/ ((module) => {
 
 
@@ -14250,22 +14250,22 @@ module.exports = {
 
 /***/ }),
 
-/***/ 99774:
+/***/ 18232:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Transform } = __nccwpck_require__(57075)
 const zlib = __nccwpck_require__(38522)
-const { redirectStatusSet, referrerPolicyTokens, badPortsSet } = __nccwpck_require__(6689)
-const { getGlobalOrigin } = __nccwpck_require__(53109)
-const { collectAnHTTPQuotedString, parseMIMEType } = __nccwpck_require__(12318)
+const { redirectStatusSet, referrerPolicyTokens, badPortsSet } = __nccwpck_require__(14711)
+const { getGlobalOrigin } = __nccwpck_require__(27371)
+const { collectAnHTTPQuotedString, parseMIMEType } = __nccwpck_require__(63908)
 const { performance } = __nccwpck_require__(643)
-const { ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(90586)
+const { ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(9016)
 const assert = __nccwpck_require__(34589)
 const { isUint8Array } = __nccwpck_require__(73429)
-const { webidl } = __nccwpck_require__(48161)
-const { isomorphicEncode, collectASequenceOfCodePoints, removeChars } = __nccwpck_require__(70926)
+const { webidl } = __nccwpck_require__(42735)
+const { isomorphicEncode, collectASequenceOfCodePoints, removeChars } = __nccwpck_require__(34220)
 
 function responseURL (response) {
   // https://fetch.spec.whatwg.org/#responses
@@ -15779,13 +15779,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 70926:
+/***/ 34220:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { utf8DecodeBytes } = __nccwpck_require__(66478)
+const { utf8DecodeBytes } = __nccwpck_require__(43788)
 
 /**
  * @param {(char: string) => boolean} condition
@@ -16029,14 +16029,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 48161:
+/***/ 42735:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { types, inspect } = __nccwpck_require__(57975)
-const { runtimeFeatures } = __nccwpck_require__(61811)
+const { runtimeFeatures } = __nccwpck_require__(75089)
 
 const UNDEFINED = 1
 const BOOLEAN = 2
@@ -17196,7 +17196,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 70542:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
@@ -17350,7 +17350,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 97696:
+/***/ 80267:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -17360,10 +17360,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
  * WebSocket, caches, mocks and more at once, which would be half of the main bundle and a fifth of its start-up time.
  */
 module.exports = {
-  DecoratorHandler: __nccwpck_require__(86037),
-  EnvHttpProxyAgent: __nccwpck_require__(35579),
+  DecoratorHandler: __nccwpck_require__(82739),
+  EnvHttpProxyAgent: __nccwpck_require__(26169),
   // For @actions/http-client.
-  ProxyAgent: __nccwpck_require__(94942),
+  ProxyAgent: __nccwpck_require__(8728),
   // For @actions/github, which hands it a ProxyAgent of undici 7: Node 24's own fetch is that of undici 7, too.
   get fetch() {
     return globalThis.fetch;
@@ -17371,20 +17371,20 @@ module.exports = {
 };
 
 // The index does the same: without it a dispatcher has no `request`.
-Object.assign((__nccwpck_require__(26089).prototype), __nccwpck_require__(68833));
+Object.assign((__nccwpck_require__(47419).prototype), __nccwpck_require__(42879));
 
 
 /***/ }),
 
-/***/ 12343:
+/***/ 43998:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75360);
-/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6268);
-/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(82129);
-/* harmony import */ var _shared_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(47730);
-/* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(69136);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12838);
+/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48112);
+/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(57914);
+/* harmony import */ var _shared_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5433);
+/* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47154);
 
 
 
@@ -17405,7 +17405,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6268:
+/***/ 48112:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17418,8 +17418,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(69987);
+// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(23857);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./ledger/life/debt.js
@@ -17722,7 +17722,7 @@ function countStates(edits) {
 }
 
 // EXTERNAL MODULE: ./shared/describe-error.js
-var describe_error = __nccwpck_require__(82129);
+var describe_error = __nccwpck_require__(57914);
 ;// CONCATENATED MODULE: ./run/rescue/read-killed-run.js
 
 
@@ -17839,7 +17839,7 @@ async function orAborted(work, signal) {
 }
 
 // EXTERNAL MODULE: ./shared/duration.js
-var duration = __nccwpck_require__(42403);
+var duration = __nccwpck_require__(78144);
 ;// CONCATENATED MODULE: ./shared/wait.js
 /** Waits `ms` milliseconds. False if the signal ended the wait; a signal's end is no error here. */
 async function wait(clock, ms, signal) {
@@ -17981,6 +17981,13 @@ function createGarbageCollector() {
         shrink,
     };
 }
+/**
+ * Keeps the space for young objects as small as it is now. V8 doubles it as long as objects survive in it, which those of a
+ * large spec do: its plan then peaked at 360 MiB instead of 200, and took a tenth more processor time.
+ */
+function keepYoungSpaceSmall() {
+    setFlagsFromString('--semi-space-growth-factor=1');
+}
 /** V8 hands its collector only to contexts that are made while this flag is set. */
 function findCollector() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--expose-gc');
@@ -18039,7 +18046,7 @@ async function deliverArtifact(request, deps) {
     }
     try {
         // Loaded here: it is most of the bundle, and a run that delivers nothing never needs it.
-        const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(361), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35165));
+        const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(773), __nccwpck_require__.e(527), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88667));
         const uploading = uploadUnderFreeName(new DefaultArtifactClient(), request, deps);
         return await sweepWhile(orAborted(uploading, deps.signal), deps.clock);
     }
@@ -20102,7 +20109,7 @@ function proxyVariables(env, { url }) {
 }
 
 // EXTERNAL MODULE: ./shared/sentence.js
-var sentence = __nccwpck_require__(47730);
+var sentence = __nccwpck_require__(5433);
 ;// CONCATENATED MODULE: ./git/remote-words.js
 
 const remote_words_MOST_CHARACTERS = 600;
@@ -20930,7 +20937,7 @@ function createCacheEntries(workspace) {
     const folder = external_node_path_.join(workspace, FOLDER);
     const file = external_node_path_.join(folder, FILE);
     // Loaded here: it is heavy, and most runs never need it.
-    const client = async () => await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31422));
+    const client = async () => await Promise.all(/* import() */[__nccwpck_require__.e(773), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54388));
     /** Nothing of an earlier call is mistaken for what this one brought, and nothing stays in the workspace. */
     async function inFolder(work) {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
@@ -20963,7 +20970,7 @@ function createCacheEntries(workspace) {
 }
 
 // EXTERNAL MODULE: ./shared/deadline.js
-var deadline = __nccwpck_require__(56927);
+var deadline = __nccwpck_require__(78848);
 ;// CONCATENATED MODULE: ./shared/breathe.js
 /**
  * Lets signals, timers and sockets have their turn in the middle of long work, which would otherwise hold them up. Throws
@@ -20974,9 +20981,9 @@ async function breathe(signal) {
     signal.throwIfAborted();
 }
 
-// EXTERNAL MODULE: ../node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(68729);
-;// CONCATENATED MODULE: ../node_modules/zod/v4/classic/iso.js
+// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(18439);
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/classic/iso.js
 
 
 
@@ -22454,7 +22461,7 @@ function readReason(wire, redact) {
 }
 
 // EXTERNAL MODULE: ./shared/retry-after.js
-var retry_after = __nccwpck_require__(75102);
+var retry_after = __nccwpck_require__(80371);
 ;// CONCATENATED MODULE: ./queue/read-policy.js
 /** Tries of a read that the service refuses in a way that may pass: about 15 s in all, waits included. */
 const FEW_TRIES = 6;
@@ -22522,6 +22529,8 @@ async function readWithRetry(url, parse, deps, signal) {
         if (isOver())
             return { kind: 'done', value: undefined };
         const failure = namedForRead(read.error);
+        if (failure.code === 'rate-limited')
+            deps.onSlowDown?.();
         last = describeFailure(call, failure, redact);
         if (!isWorthAnotherRead(failure, tries))
             return { kind: 'done', value: { ok: false, error: last } };
@@ -22746,7 +22755,7 @@ function createRedactor(token) {
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(57075);
 // EXTERNAL MODULE: ../bundle/undici.cjs
-var undici = __nccwpck_require__(97696);
+var undici = __nccwpck_require__(80267);
 ;// CONCATENATED MODULE: ./shared/leaving-limit.js
 /** The runner sends SIGTERM 7.5 s after SIGINT; some of that is needed to record the state of the run. */
 const LEAVING_LIMIT_MS = 5000;
@@ -23268,13 +23277,13 @@ function createQueueClient(options) {
     const modelUrl = `${apiUrl}/v1/models/${model}`;
     return {
         submit: async (input, call) => await submit_submit(modelUrl, input, { ...deps, pace }, call),
-        status: async (id, signal) => {
+        status: async (id, signal, onSlowDown) => {
             const url = jobUrl(apiUrl, id, 'status');
-            return await readWithRetry(url, (body) => parseStatus(body, id, redact), deps, signal);
+            return await readWithRetry(url, (body) => parseStatus(body, id, redact), { ...deps, onSlowDown }, signal);
         },
-        result: async (id, signal) => {
+        result: async (id, signal, onSlowDown) => {
             const url = `${jobUrl(apiUrl, id, 'result')}?include_cost=true`;
-            return await readWithRetry(url, (body) => parseResult(body, id, redact), deps, signal);
+            return await readWithRetry(url, (body) => parseResult(body, id, redact), { ...deps, onSlowDown }, signal);
         },
         cancel: async (id, signal) => await cancel(jobUrl(apiUrl, id, 'cancel'), deps, signal),
         price: async (signal) => await price(modelUrl, deps, signal),
@@ -23599,7 +23608,7 @@ async function listFiles(folder) {
 
 /***/ }),
 
-/***/ 69136:
+/***/ 47154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23608,8 +23617,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ createWorld)
 });
 
-// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(75360);
+// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(12838);
 ;// CONCATENATED MODULE: external "node:dns/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -23645,11 +23654,11 @@ function formatProblem(problem) {
 }
 
 // EXTERNAL MODULE: ./shared/deadline.js
-var deadline = __nccwpck_require__(56927);
+var deadline = __nccwpck_require__(78848);
 // EXTERNAL MODULE: ./shared/sentence.js
-var sentence = __nccwpck_require__(47730);
+var sentence = __nccwpck_require__(5433);
 // EXTERNAL MODULE: ./shared/describe-error.js
-var describe_error = __nccwpck_require__(82129);
+var describe_error = __nccwpck_require__(57914);
 ;// CONCATENATED MODULE: ./runner/job-facts.js
 /** Reads the repository from the runner's environment; it is on github.com unless the runner says otherwise. */
 function readRepository(env) {
@@ -23679,7 +23688,7 @@ function readText(env, name, otherwise) {
 
 /** Connects with a token, which must not be empty, to the server that the runner names. */
 async function connectGitHub(token, env) {
-    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 361).then(__nccwpck_require__.bind(__nccwpck_require__, 97361));
+    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 527).then(__nccwpck_require__.bind(__nccwpck_require__, 42527));
     return getOctokit(token, { baseUrl: readText(env, 'GITHUB_API_URL', 'https://api.github.com') });
 }
 
@@ -23856,7 +23865,7 @@ async function sleep(ms, signal) {
 }
 
 // EXTERNAL MODULE: ./shared/retry-after.js
-var retry_after = __nccwpck_require__(75102);
+var retry_after = __nccwpck_require__(80371);
 ;// CONCATENATED MODULE: ./runner/call-github.js
 
 
@@ -24128,8 +24137,8 @@ function describe({ number, html_url: url, body }) {
     return { number, url, body: body ?? '' };
 }
 
-// EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(69987);
+// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(23857);
 ;// CONCATENATED MODULE: ./shared/commit-name.js
 /** The full name of a commit: SHA-1 or SHA-256 in lower-case hex. */
 const COMMIT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
@@ -24416,14 +24425,14 @@ function createActions(env) {
 
 /***/ }),
 
-/***/ 56927:
+/***/ 78848:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ startDeadline)
 /* harmony export */ });
 /* unused harmony export DeadlineExceeded */
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42403);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78144);
 
 /** The reason with which a deadline aborts its signal. */
 class DeadlineExceeded extends Error {
@@ -24451,13 +24460,13 @@ function startDeadline(clock, ms, what, parent) {
 
 /***/ }),
 
-/***/ 82129:
+/***/ 57914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ describeError)
 /* harmony export */ });
-/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(47730);
+/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5433);
 
 /** An unknown thrown value in one line, with the causes that lie beneath it. */
 function describeError(error) {
@@ -24476,7 +24485,7 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 42403:
+/***/ 78144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -24510,7 +24519,7 @@ function formatDuration(ms) {
 
 /***/ }),
 
-/***/ 75102:
+/***/ 80371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -24537,7 +24546,7 @@ function parseRetryAfter(header, nowMs, longestMs = LONGEST_MS) {
 
 /***/ }),
 
-/***/ 47730:
+/***/ 5433:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -24557,7 +24566,7 @@ function quoteWords(said) {
 
 /***/ }),
 
-/***/ 75360:
+/***/ 12838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -24595,7 +24604,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   warning: () => (/* binding */ warning)
 });
 
-// NAMESPACE OBJECT: ../node_modules/@actions/core/lib/platform.js
+// NAMESPACE OBJECT: ../../../../work/main/node_modules/@actions/core/lib/platform.js
 var platform_namespaceObject = {};
 __nccwpck_require__.r(platform_namespaceObject);
 __nccwpck_require__.d(platform_namespaceObject, {
@@ -24609,7 +24618,7 @@ __nccwpck_require__.d(platform_namespaceObject, {
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(70857);
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -24645,7 +24654,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -24741,7 +24750,7 @@ function escapeProperty(s) {
 var external_crypto_ = __nccwpck_require__(76982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(79896);
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -24778,11 +24787,11 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: ../node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(58564);
-// EXTERNAL MODULE: ../node_modules/@actions/http-client/lib/auth.js
-var auth = __nccwpck_require__(42455);
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/oidc-utils.js
+// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(88822);
+// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/http-client/lib/auth.js
+var auth = __nccwpck_require__(6425);
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -24856,7 +24865,7 @@ class OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -25137,7 +25146,7 @@ const _summary = new Summary();
 const markdownSummary = _summary;
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -25171,9 +25180,9 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, external_path_.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ../node_modules/@actions/exec/lib/exec.js + 4 modules
-var exec = __nccwpck_require__(45604);
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/platform.js
+// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/exec/lib/exec.js + 4 modules
+var exec = __nccwpck_require__(29278);
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -25238,7 +25247,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -25559,7 +25568,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 45604:
+/***/ 29278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -25579,13 +25588,13 @@ var external_events_ = __nccwpck_require__(24434);
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: ../node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(4799);
-// EXTERNAL MODULE: ../node_modules/@actions/io/lib/io-util.js
-var io_util = __nccwpck_require__(7168);
+// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(51861);
+// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/io/lib/io-util.js
+var io_util = __nccwpck_require__(78610);
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ../node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/exec/lib/toolrunner.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -26173,7 +26182,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -26256,7 +26265,7 @@ function getExecOutput(commandLine, args, options) {
 
 /***/ }),
 
-/***/ 42455:
+/***/ 6425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -26341,7 +26350,7 @@ class PersonalAccessTokenCredentialHandler {
 
 /***/ }),
 
-/***/ 58564:
+/***/ 88822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -26360,7 +26369,7 @@ var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(65692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ../node_modules/@actions/http-client/lib/proxy.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -26451,11 +26460,11 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ../node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(90776);
+// EXTERNAL MODULE: ../../../../work/main/node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(32522);
 // EXTERNAL MODULE: ../bundle/undici.cjs
-var undici = __nccwpck_require__(97696);
-;// CONCATENATED MODULE: ../node_modules/@actions/http-client/lib/index.js
+var undici = __nccwpck_require__(80267);
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -27155,7 +27164,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
-/***/ 7168:
+/***/ 78610:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -27351,7 +27360,7 @@ function getCmdPath() {
 
 /***/ }),
 
-/***/ 4799:
+/***/ 51861:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -27362,7 +27371,7 @@ function getCmdPath() {
 /* unused harmony exports cp, mv, findInPath */
 /* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42613);
 /* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
-/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7168);
+/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(78610);
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -27637,7 +27646,7 @@ function copyFile(srcFile, destFile, force) {
 
 /***/ }),
 
-/***/ 69987:
+/***/ 23857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27662,11 +27671,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
-// EXTERNAL MODULE: ../node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(74214);
-// EXTERNAL MODULE: ../node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(44633);
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/memoizer.js
+// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(43772);
+// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/util.js
+var core_util = __nccwpck_require__(32539);
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/memoizer.js
 
 class $ZodCyclicError extends Error {
     constructor() {
@@ -27979,9 +27988,9 @@ function isBackEdge(ctx, value) {
     return backEdges !== undefined && isRef(value) && backEdges.has(value);
 }
 
-// EXTERNAL MODULE: ../node_modules/zod/v4/core/checks.js
-var core_checks = __nccwpck_require__(28880);
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/doc.js
+// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/checks.js
+var core_checks = __nccwpck_require__(53746);
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/doc.js
 class Doc {
     constructor(args = [], closed = {}) {
         this.content = [];
@@ -28021,16 +28030,16 @@ class Doc {
     }
 }
 
-// EXTERNAL MODULE: ../node_modules/zod/v4/core/regexes.js
-var core_regexes = __nccwpck_require__(86674);
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/versions.js
+// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/regexes.js
+var core_regexes = __nccwpck_require__(98076);
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
     minor: 6,
     patch: 7,
 };
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/schemas.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/schemas.js
 
 
 
@@ -30668,11 +30677,11 @@ function handleRefineResult(result, payload, input, inst) {
     }
 }
 
-// EXTERNAL MODULE: ../node_modules/zod/v4/core/registries.js
-var registries = __nccwpck_require__(9110);
-// EXTERNAL MODULE: ../node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(68729);
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/to-json-schema.js
+// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/registries.js
+var registries = __nccwpck_require__(2188);
+// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(18439);
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/to-json-schema.js
 
 
 function assignProps(target, ...sources) {
@@ -31325,7 +31334,7 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
     return to_json_schema_finalize(ctx, schema);
 };
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/json-schema-processors.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/json-schema-processors.js
 
 
 
@@ -32170,7 +32179,7 @@ function toJSONSchema(input, params) {
     return finalize(ctx, input);
 }
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/locales/en.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/locales/en.js
 
 const error = () => {
     const Sizable = {
@@ -32297,7 +32306,7 @@ const error = () => {
     };
 }
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/errors.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/errors.js
 
 
 /* Computing the message eagerly is expensive (pretty-printed JSON of all
@@ -32566,7 +32575,7 @@ function prettifyError(error) {
     return lines.join("\n");
 }
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/parse.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/parse.js
 
 
 
@@ -32743,7 +32752,7 @@ const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 };
 const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/classic/errors.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/classic/errors.js
 
 
 
@@ -32802,7 +32811,7 @@ const ZodRealError = /*@__PURE__*/ core_core/* $constructor */.xI("ZodError", er
 // /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
 // export type ErrorMapCtx = core.$ZodErrorMapCtx;
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/classic/parse.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/classic/parse.js
 
 
 const classic_parse_parse = /* @__PURE__ */ _parse(ZodRealError);
@@ -32820,7 +32829,7 @@ const parse_safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
 const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
 const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/classic/schemas.js
+;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/classic/schemas.js
 
 
 
@@ -34360,7 +34369,7 @@ function preprocess(fn, schema) {
 
 /***/ }),
 
-/***/ 68729:
+/***/ 18439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34424,9 +34433,9 @@ function preprocess(fn, schema) {
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
 /* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28880);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9110);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44633);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53746);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2188);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32539);
 
 
 
@@ -35534,7 +35543,7 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 
 /***/ }),
 
-/***/ 28880:
+/***/ 53746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35557,9 +35566,9 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 /* harmony export */   v$: () => (/* binding */ $ZodCheckOverwrite)
 /* harmony export */ });
 /* unused harmony exports $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckProperty, $ZodCheckMimeType */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74214);
-/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86674);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44633);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43772);
+/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98076);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32539);
 // import { $ZodType } from "./schemas.js";
 
 
@@ -36080,7 +36089,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /***/ }),
 
-/***/ 74214:
+/***/ 43772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36091,7 +36100,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   xI: () => (/* binding */ $constructor)
 /* harmony export */ });
 /* unused harmony exports NEVER, $brand */
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44633);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32539);
 var _a;
 
 /** A special constant with type `never` */
@@ -36237,7 +36246,7 @@ function config(newConfig) {
 
 /***/ }),
 
-/***/ 86674:
+/***/ 98076:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36433,7 +36442,7 @@ const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ nu
 
 /***/ }),
 
-/***/ 9110:
+/***/ 2188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36495,7 +36504,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 
 /***/ }),
 
-/***/ 44633:
+/***/ 32539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36550,7 +36559,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 /* harmony export */   zM: () => (/* binding */ mergeDefs)
 /* harmony export */ });
 /* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, defineLazy, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74214);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43772);
 
 // functions
 function assertEqual(val) {
@@ -37696,6 +37705,6 @@ function constantCatch(value) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(12343);
+/******/ var __webpack_exports__ = __nccwpck_require__(43998);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,0 +1,205 @@
+export const id = 683;
+export const ids = [683];
+export const modules = {
+
+/***/ 9519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ literally),
+/* harmony export */   k: () => (/* binding */ globOf)
+/* harmony export */ });
+/* harmony import */ var _shared_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9987);
+
+/** A path as a part of a glob: characters with a meaning there match any one character. */
+function literally(path) {
+    return path.replaceAll(/[^\p{L}\p{N}_./-]/gu, '?');
+}
+/** The glob, or none if it cannot be one because it is too long. */
+function globOf(pattern) {
+    const glob = (0,_shared_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGlob */ .qF)(pattern);
+    return glob.ok ? [glob.value] : [];
+}
+
+
+/***/ }),
+
+/***/ 6683:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  initHere: () => (/* binding */ initHere)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./references/walk-tree.js
+var walk_tree = __webpack_require__(6609);
+// EXTERNAL MODULE: ./shared/format.js
+var format = __webpack_require__(5487);
+// EXTERNAL MODULE: ./shared/inside.js
+var inside = __webpack_require__(4364);
+// EXTERNAL MODULE: ./shared/list-some.js
+var list_some = __webpack_require__(7385);
+// EXTERNAL MODULE: ./shared/problem.js
+var problem = __webpack_require__(7873);
+// EXTERNAL MODULE: ./cli/check-here.js
+var check_here = __webpack_require__(6834);
+// EXTERNAL MODULE: ./cli/exit-codes.js
+var exit_codes = __webpack_require__(3260);
+// EXTERNAL MODULE: ./cli/exact-glob.js
+var exact_glob = __webpack_require__(9519);
+// EXTERNAL MODULE: ./cli/find-place.js
+var find_place = __webpack_require__(7886);
+;// CONCATENATED MODULE: ./cli/first-spec.js
+
+/** As many as a person can look through; the rest is easily added. */
+const MOST_EDITS = 20;
+const SCHEMA = '# yaml-language-server: $schema=https://raw.githubusercontent.com/OWNER/dreamina-edit-action/v1/schema/edits.schema.json';
+/** Characters that mean something else in `images`. */
+const SPECIAL = /[*?[\]{}!\\]|\$\{\{|\p{Cc}/u;
+/** Writes a spec with one edit for each picture; `pictures` are paths from the root of the repository. Pure. */
+function renderFirstSpec(pictures) {
+    const fit = pictures.filter((picture) => !SPECIAL.test(picture));
+    const used = fit.slice(0, MOST_EDITS);
+    const taken = new Set();
+    const edits = used.map((picture) => {
+        const id = nameEdit(picture, taken);
+        return [
+            `  ${id}:`,
+            '    prompt: Put it on a plain white background. Keep its shape, its colors and its text as they are.',
+            `    images: ${quote(picture)}`,
+        ].join('\n');
+    });
+    const text = [
+        SCHEMA,
+        'version: 1',
+        '# The most edits that one run may send. To limit the cost, add `max-cost` or `per-month`, in US dollars.',
+        `budget: { max-edits: ${used.length} }`,
+        'defaults: { size: 2048x2048, force-single: true }',
+        '# One edit for each picture: say in `prompt` what you want. `dreamina-edits plan` shows what a run would make.',
+        'edits:',
+        ...edits,
+        '',
+    ].join('\n');
+    return { text, edits: used.length, left: pictures.filter((picture) => !used.includes(picture)) };
+}
+/** An id that no other edit has: the file's name, as far as an id may have its characters. */
+function nameEdit(picture, taken) {
+    const stem = external_node_path_.posix.basename(picture).replace(/\.\w+$/, '');
+    const word = stem
+        .normalize('NFKD')
+        .replaceAll(/[^\w-]+/g, '-')
+        .replaceAll(/^[-_]+|-+$/g, '')
+        .toLowerCase()
+        .slice(0, 80);
+    const base = word === '' ? 'picture' : word;
+    let id = base;
+    for (let number = 2; taken.has(id); number += 1)
+        id = `${base}-${number}`;
+    taken.add(id);
+    return id;
+}
+/** A YAML string: as it is if it needs no quotes. */
+function quote(text) {
+    return /^[\p{L}\p{N}_./][\p{L}\p{N}_./ -]*$/u.test(text) && !text.endsWith(' ')
+        ? text
+        : JSON.stringify(text);
+}
+
+// EXTERNAL MODULE: ./cli/paint.js
+var cli_paint = __webpack_require__(2555);
+// EXTERNAL MODULE: ./cli/render-json.js
+var render_json = __webpack_require__(8790);
+// EXTERNAL MODULE: ./cli/render-problems.js
+var render_problems = __webpack_require__(8516);
+;// CONCATENATED MODULE: ./cli/init-here.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const MAX_NAMED = 5;
+/** `dreamina-edits init`: writes a first spec for the pictures of a folder, and checks it. Never overwrites anything. */
+async function initHere(command, terminal) {
+    const place = await (0,find_place/* findPlace */.P)(terminal.directory, command.spec);
+    const done = await writeSpec(place, command, terminal);
+    const isGood = (0,problem/* listErrors */.Gr)(done.problems).length === 0;
+    if (command.isJson)
+        terminal.print((0,render_json/* renderJson */.h)('init', place, done.problems));
+    else {
+        const paint = (0,cli_paint/* createPaint */.X)(terminal.isColored && !command.isPlain);
+        const lines = done.lines.map((line) => (isGood ? paint.green(line) : paint.plain(line)));
+        terminal.print([...(0,render_problems/* renderProblems */.x)(done.problems, paint), ...lines].join('\n'));
+    }
+    return isGood ? exit_codes/* EXIT_CODES */.a.ok : exit_codes/* EXIT_CODES */.a.errors;
+}
+async function writeSpec(place, command, terminal) {
+    const { workspace, spec } = place;
+    const folder = external_node_path_.resolve(terminal.directory, command.folder);
+    if (!(0,inside/* isInside */.FK)(workspace, folder))
+        return refuse(`\`${command.folder}\` is outside of the repository, and a spec can only use pictures in it.`);
+    const file = external_node_path_.resolve(workspace, spec);
+    if (!(0,inside/* isInside */.FK)(workspace, file))
+        return refuse(`\`${command.spec}\` is outside of the repository, and a run reads only specs in it.`);
+    const pictures = await findPictures(workspace, (0,inside/* relativeTo */.Mf)(workspace, folder), terminal.stop);
+    const first = renderFirstSpec(pictures);
+    if (first.edits === 0)
+        return refuse(`There are no JPEG or PNG pictures in \`${command.folder}\`. Name the folder that has them: \`dreamina-edits init FOLDER\`.`);
+    try {
+        await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
+        await (0,promises_.writeFile)(file, first.text, { flag: 'wx' });
+    }
+    catch (error) {
+        if (error.code !== 'EEXIST')
+            throw error;
+        return refuse(`\`${spec}\` exists already, and is left as it is. To write another file, use \`--spec\`.`);
+    }
+    const checked = await (0,check_here/* checkHere */.J)(place, [], terminal);
+    // It was written a moment ago, so of course no commit has it.
+    const problems = checked.problems.filter(({ severity, at }) => severity === 'error' || at !== undefined);
+    const left = first.left.map((picture) => `\`${picture}\``);
+    return {
+        problems,
+        lines: [
+            `Wrote ${spec} with ${(0,format/* plural */.LS)(first.edits, 'edit')}.`,
+            ...(left.length > 0
+                ? [
+                    `Left out, because their names have a meaning in \`images\` or there are more than ${MOST_EDITS}: ${(0,list_some/* listSome */.X)(left, MAX_NAMED)}. Rename them, or add edits for them by hand.`,
+                ]
+                : []),
+            'Next: write the prompts, then run `dreamina-edits plan`.',
+        ],
+    };
+}
+/** The pictures of the folder itself, or if it has none, of the folders in it. Sorted. */
+async function findPictures(workspace, folder, signal) {
+    const prefix = folder === '' ? '' : `${folder}/`;
+    const names = '*.{jpg,jpeg,png,JPG,JPEG,PNG}';
+    const globs = [names, `**/${names}`].flatMap((pattern) => (0,exact_glob/* globOf */.k)(`${(0,exact_glob/* literally */.D)(prefix)}${pattern}`));
+    const [own, deep] = await (0,walk_tree/* walkTree */.I)(workspace, globs, signal);
+    const found = own !== undefined && own.files.length > 0 ? own : deep;
+    return (found?.files ?? []).filter((file) => file.startsWith(prefix));
+}
+function refuse(message) {
+    return { problems: [{ severity: 'error', message }], lines: [] };
+}
+
+
+/***/ })
+
+};
