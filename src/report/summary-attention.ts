@@ -20,23 +20,26 @@ export function renderFailures(edits: readonly EditOutcome[], max: number): stri
     .filter((outcome) => !isThere(outcome) && !isSkippedOnPurpose(outcome))
     .toSorted((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state));
   if (missing.length === 0 || max === 0) return '';
+  const shown = missing.slice(0, max);
+  // An empty column would take the room of the reasons on a small screen.
+  const hasRequests = shown.some((outcome) => requestOf(outcome) !== undefined);
   return [
     `### Needs attention (${missing.length})`,
     '',
-    '| Edit | State | Reason and what to do | Request |',
-    '| --- | --- | --- | --- |',
-    ...missing.slice(0, max).map(failureRow),
+    `| Edit | State | Reason and what to do |${hasRequests ? ' Request |' : ''}`,
+    `| --- | --- | --- |${hasRequests ? ' --- |' : ''}`,
+    ...shown.map((outcome) => failureRow(outcome, hasRequests)),
     '',
     ...moreLine(missing.length - max, 'edit', 'results file'),
   ].join('\n');
 }
 
-function failureRow(outcome: EditOutcome): string {
+function failureRow(outcome: EditOutcome, hasRequests: boolean): string {
   const { edit, state, error } = outcome;
   const requestId = requestOf(outcome);
   const reason = error === undefined ? '' : markdownSentence(shorten(error.message, REASON_CHARACTERS));
   const request = requestId === undefined ? '' : markdownCode(requestId);
-  return `| ${markdownCode(edit.id)} | ${capital(state)} | ${reason} | ${request} |`;
+  return `| ${markdownCode(edit.id)} | ${capital(state)} | ${reason} |${hasRequests ? ` ${request} |` : ''}`;
 }
 
 /** Problems of the spec and of the run, errors first; empty if there are none. `file` has those that are left out. */

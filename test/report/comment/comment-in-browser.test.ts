@@ -120,6 +120,11 @@ describe('in a browser', () => {
         expect(box.right).toBeLessThanOrEqual(width);
         expect(box.width).toBeGreaterThan(width === 400 ? 120 : 300);
       }
+      // The reason has the most room, also on a small screen.
+      const cells = await page.evaluate<readonly number[]>(
+        "Array.from(document.querySelectorAll('thead th'), (cell) => cell.getBoundingClientRect().width)",
+      );
+      expect(Math.max(...cells, 0)).toBe(cells[2] ?? 0);
       const shots = process.env['SHOTS'];
       if (shots !== undefined)
         await page.screenshot({ path: `${shots}/${form}-${width}-${colorScheme}.png`, fullPage: true });
