@@ -48,7 +48,7 @@ export const benchmark: Benchmark = async ({ quick }) => {
       for (const sigma of SIGMAS) {
         const read = simulateCase(
           { draw: logNormal(median, sigma), jobs },
-          quick ? 60 / jobs + 2 : 720 / jobs,
+          Math.ceil((quick ? 160 : 960) / jobs),
         );
         worst = Math.max(
           worst,

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+
+import { logNormal, simulateCase } from '../../../../bench/polling/cases.ts';
+import { fixedLoop, fixedLoopOfAsMany, measureCost } from '../../../../bench/polling/read-cost.ts';
+import { leastCost } from '../../../../bench/polling/service-times.ts';
+
+const thirty = logNormal(30, 0.2);
+
+test('the least cost of log-normal times, in proportion to the median', () => {
+  expect(leastCost(30, 0.2)).toBeCloseTo(5.58, 2);
+  expect(leastCost(30, 0.4)).toBeCloseTo(10.27, 2);
+  expect(leastCost(120, 0.2) / leastCost(30, 0.2)).toBeCloseTo(4, 6);
+});
+
+test('a fixed loop costs about half of the time, whatever its interval', () => {
+  const jobs = Array.from({ length: 1000 }, (_, n) => ({ lastsMs: 20_000 + n * 20.37, reads: 0, lagMs: 0 }));
+  for (const intervalMs of [100, 500]) expect(fixedLoop(jobs, intervalMs).cost).toBeCloseTo(15, 0);
+  expect(fixedLoopOfAsMany(jobs, fixedLoop(jobs, 500).reads).lagS).toBeCloseTo(0.25, 2);
+});
+
+test('a simulation gives the same figures each time', () => {
+  const once = { draw: thirty, before: thirty };
+  expect(simulateCase(once, 1)).toEqual(simulateCase(once, 1));
+});
+
+test('after earlier jobs, waiting costs little more than the least; in a first run less than a fixed loop', () => {
+  const informed = measureCost(simulateCase({ draw: thirty, before: thirty }, 3));
+  expect(informed.cost).toBeLessThan(1.25 * leastCost(30, 0.2));
+  const jobs = simulateCase({ draw: thirty }, 2);
+  const first = measureCost(jobs);
+  expect(first.cost).toBeLessThan(fixedLoopOfAsMany(jobs, first.reads).cost);
+});
