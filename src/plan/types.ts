@@ -22,7 +22,8 @@ export interface InFlight {
 export interface OtherBranch {
   /**
    * `base`: what it has counts as there (input `base-branch`). `preview`: its pictures are copied (input `adopt-from`).
-   * `target`: the run's own branch is to be merged into it, and its pictures are copied if the own branch has others.
+   * `target`: the run's own branch is to be merged into it (or it is the own branch before that), and its pictures are copied if
+   * both together have others.
    * `history`: an older commit of a branch that counts as there.
    */
   readonly kind: 'base' | 'preview' | 'target' | 'history';

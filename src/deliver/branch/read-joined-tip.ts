@@ -79,18 +79,19 @@ async function merge(
   if (together.conflicts.length > 0) return unfit(describeConflicts(place, together));
   const files = await writeTree(repository, base.tip, together.changes, signal);
   if (!files.ok) return { ok: false, error: { kind: 'git', error: files.error } };
-  return { ok: true, value: asTip(head.tip, base, together, files.value, place) };
+  return { ok: true, value: asTip(head, base, together, files.value, place) };
 }
 
 function asTip(
-  tip: string,
+  { tip, tree: own, recorded: ownRecorded }: ExistingTip,
   base: ExistingTip,
   { tree, lock, isAhead }: Joined,
   files: string,
   place: BranchPlace,
 ): BranchTip {
   const paths = pathsBelow(tree, place);
-  const known = { base: base.tip, tree: base.tree, recorded: base.recorded };
+  const head = { tip, tree: own, recorded: ownRecorded };
+  const known = { base: base.tip, tree: base.tree, recorded: base.recorded, head };
   const joined = { ...known, parents: [tip, base.tip], files, isAhead };
   return { tip, tree, recorded: { lock, paths }, joined };
 }

@@ -24,6 +24,8 @@ export interface JoinedTip {
   readonly tree: ReadonlyMap<string, TreeFile>;
   /** What the other branch has. */
   readonly recorded: Recorded;
+  /** What the branch itself has, if that is not what is described beside this. */
+  readonly head?: Required<Pick<BranchTip, 'tip'>> & Pick<BranchTip, 'tree' | 'recorded'>;
   /** The commits that the next commit is made on. */
   readonly parents: readonly string[];
   /** Object name of a commit or a tree in the private repository that has the files of both. */
