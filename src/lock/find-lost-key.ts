@@ -16,7 +16,7 @@ export interface LostKey {
  * `JSON.parse` made of the text.
  */
 export function findLostKey(text: string, value: unknown): LostKey | undefined {
-  // Counting takes a fifth of the time of a search.
+  // Counting is quicker than a search.
   return countKeys(text) === countKept(value) ? undefined : searchLostKey(text);
 }
 

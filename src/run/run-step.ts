@@ -2,7 +2,7 @@ import type { ActionInputs } from '../inputs/types.ts';
 import type { World } from '../runner/world.ts';
 import type { StepVerdict } from './end/conclude-run.ts';
 
-/** What a step does, by its mode. Loads the code of that mode only: it all would be a tenth of the start. */
+/** What a step does, by its mode. Loads the code of that mode only. */
 export async function runStep(inputs: ActionInputs, world: World): Promise<StepVerdict> {
   const { mode } = inputs;
   switch (mode.kind) {

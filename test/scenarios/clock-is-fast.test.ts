@@ -17,7 +17,7 @@ test('a job of a machine whose clock is two hours fast: its age is judged by the
   const now = (): number => Date.now() + laterMs;
   await using stage = await createBranchStage({ 'edits.yml': spec }, { service: { now } });
   stage.emulator.faults.add({ on: 'job', kind: 'lasts', ms: 60_000, match: 'The hero' });
-  const fast = await stage.job.main({ env: shiftClock(120 * MINUTE_MS), inputs: { timeout: '5s' } });
+  const fast = await stage.job.main({ env: shiftClock(120 * MINUTE_MS), inputs: { timeout: '10s' } });
   expect(await readStates(fast.outputs['results-file'] ?? '')).toEqual({ hero: 'pending' });
 
   // The service has lost it.

@@ -12,7 +12,7 @@ edits:
 `;
 
 test('pictures whose host answers 500, or breaks off, to the end of the run are pending, reported with their addresses, and exits 1', async () => {
-  await using stage = await createStage({ 'edits.yml': spec }, { inputs: { timeout: '5s' } });
+  await using stage = await createStage({ 'edits.yml': spec }, { inputs: { timeout: '10s' } });
   stage.emulator.faults.add({ on: 'download', kind: 'status', status: 500, match: 'It stays away' });
   stage.emulator.faults.add({
     on: 'download',

@@ -13,7 +13,7 @@ edits:
 `;
 
 test('the deadline comes in the middle of a download: nothing half-written stays, and where the picture is, is reported', async () => {
-  await using stage = await createStage({ 'edits.yml': spec }, { inputs: { timeout: '5s' } });
+  await using stage = await createStage({ 'edits.yml': spec }, { inputs: { timeout: '10s' } });
   stage.emulator.faults.add({ on: 'download', kind: 'slow', bytesPerSecond: 40, match: 'A trickling one' });
   const main = await stage.job.main();
 

@@ -17,7 +17,7 @@ edits:
 test('the deadline drops nothing that was paid for: done edits are delivered, running ones pending, queued ones cancelled', async () => {
   await using stage = await createStage(
     { 'edits.yml': spec },
-    { inputs: { timeout: '8s', 'max-parallel': '2' } },
+    { inputs: { timeout: '15s', 'max-parallel': '2' } },
   );
   stage.emulator.faults.add({ on: 'job', kind: 'stuck', at: 'queue', match: 'in the queue' });
   stage.emulator.faults.add({ on: 'job', kind: 'stuck', at: 'run', match: 'at work' });

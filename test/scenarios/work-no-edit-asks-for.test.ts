@@ -15,7 +15,7 @@ function specOf(prompt: string): string {
 test('what was paid for and no edit asks for anymore is reported by a run that has work, and stays', async () => {
   await using stage = await createBranchStage({ 'edits.yml': specOf('The first.') });
   stage.emulator.faults.add({ on: 'job', kind: 'lasts', ms: 600_000, match: 'The first' });
-  const first = await stage.job.main({ inputs: { timeout: '6s', 'on-timeout': 'leave' } });
+  const first = await stage.job.main({ inputs: { timeout: '10s', 'on-timeout': 'leave' } });
   expect(first.outputs).toMatchObject({ outcome: 'incomplete', pending: '1' });
   const [job] = stage.emulator.ledger;
   const [[fingerprint, [entry]] = [undefined, []]] = Object.entries(
