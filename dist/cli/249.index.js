@@ -113,11 +113,14 @@ function quote(text) {
 
 // EXTERNAL MODULE: ./cli/paint.js
 var cli_paint = __webpack_require__(6152);
+// EXTERNAL MODULE: ./cli/read-command.js + 2 modules
+var read_command = __webpack_require__(5189);
 // EXTERNAL MODULE: ./cli/render-json.js
 var render_json = __webpack_require__(4605);
 // EXTERNAL MODULE: ./cli/render-problems.js
 var render_problems = __webpack_require__(907);
 ;// CONCATENATED MODULE: ./cli/init-here.js
+
 
 
 
@@ -182,9 +185,15 @@ async function writeSpec(place, command, terminal) {
                     `Left out, because their names have a meaning in \`images\` or there are more than ${MOST_EDITS}: ${(0,list_some/* listSome */.X)(left, MAX_NAMED)}. Rename them, or add edits for them by hand.`,
                 ]
                 : []),
-            'Next: write the prompts, then run `dreamina-edits plan`.',
+            `Next: write the prompts, then run \`${planLine(command.spec)}\`.`,
         ],
     };
+}
+/** The command that plans this spec, from the same directory. */
+function planLine(spec) {
+    if (spec === read_command/* DEFAULT_SPEC */.u)
+        return 'dreamina-edits plan';
+    return `dreamina-edits plan ${/^[\w./-]+$/.test(spec) ? spec : `'${spec.replaceAll("'", String.raw `'\''`)}'`}`;
 }
 /** The pictures of the folder itself, or if it has none, of the folders in it. Sorted. */
 async function findPictures(workspace, folder, signal) {

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _git_look_up_committed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1810);
-/* harmony import */ var _run_plan_validate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2897);
+/* harmony import */ var _run_plan_validate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6514);
 /* harmony import */ var _shared_optional_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3490);
 
 
@@ -34,11 +34,12 @@ async function checkHere({ workspace, spec }, only, { env, clock, stop: signal, 
     try {
         const untracked = new Set();
         const lookUpCommitted = tolerate((0,_git_look_up_committed_js__WEBPACK_IMPORTED_MODULE_2__/* .createCommittedLookup */ .b)({ workspace, temp, env }), workspace, untracked);
-        const ports = { workspace, clock, signal, lookUpCommitted, resolveHost: undefined };
+        const desk = { isAtDesk: true };
+        const ports = { workspace, clock, signal, lookUpCommitted, resolveHost: undefined, ...desk };
         const inputs = { spec, untrackedFiles: [], only, force: [] };
-        const { problems } = await (0,_run_plan_validate_js__WEBPACK_IMPORTED_MODULE_3__/* .checkSpec */ .g3)(inputs, ports, SILENT);
+        const { problems, isOnlyChoice } = await (0,_run_plan_validate_js__WEBPACK_IMPORTED_MODULE_3__/* .checkSpec */ .g3)(inputs, ports, SILENT);
         const names = [...untracked].toSorted();
-        return { problems: [...problems, ...names.map(warnOfUntracked)], untracked: names };
+        return { problems: [...problems, ...names.map(warnOfUntracked)], isOnlyChoice, untracked: names };
     }
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(temp, { recursive: true, force: true });
@@ -1344,7 +1345,7 @@ function describePictures(folder, wanted, inFolder) {
  * Explains why paths do not exist and globs match nothing: a sparse checkout, a submodule, a typing error, or a path that is
  * relative to `specFolder`, the folder of the spec. The result has sentences for each, which continue after it.
  */
-async function explainMissing(wanted, specFolder, { workspace, lookUpCommitted, signal }) {
+async function explainMissing(wanted, specFolder, { workspace, lookUpCommitted, signal, ...desk }) {
     const beginnings = new Set(wanted.map(literalBeginning).filter((beginning) => beginning !== ''));
     const committed = beginnings.size === 0 ? new Map() : await lookUpCommitted([...beginnings], signal);
     const explained = new Map();
@@ -1353,7 +1354,7 @@ async function explainMissing(wanted, specFolder, { workspace, lookUpCommitted, 
         const beginning = literalBeginning(each);
         const why = (await isCheckedOut(workspace, beginning))
             ? undefined
-            : (0,describe_absent/* describeAbsent */.h)(committed.get(beginning));
+            : (0,describe_absent/* describeAbsent */.h)(committed.get(beginning), desk);
         explained.set(each, why ?? (await describeMissing(each, specFolder, workspace)));
     }
     return explained;
@@ -2719,14 +2720,14 @@ const HEAD_BYTES = 64 * 1024;
  */
 async function inspectFile(path, deps) {
     try {
-        return await outlastShortage(async () => await openAndInspect(path, deps.signal), deps);
+        return await outlastShortage(async () => await openAndInspect(path, deps), deps);
     }
     catch (error) {
         deps.signal.throwIfAborted();
         return inspect_file_fail('unreadable', `cannot be read (${(0,describe_error/* describeError */.U)(error)}).`);
     }
 }
-async function openAndInspect(path, signal) {
+async function openAndInspect(path, deps) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const stats = await (0,promises_.stat)(path);
@@ -2739,7 +2740,7 @@ async function openAndInspect(path, signal) {
         if (size !== undefined)
             return { ok: false, error: [size] };
         const file = __addDisposableResource(env_1, await (0,promises_.open)(path), true);
-        return await inspectOpenFile(file, stats.size, signal);
+        return await inspectOpenFile(file, stats.size, deps);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -2751,12 +2752,12 @@ async function openAndInspect(path, signal) {
             await result_1;
     }
 }
-async function inspectOpenFile(file, bytes, signal) {
+async function inspectOpenFile(file, bytes, { isAtDesk, signal }) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
         const head = await readHead(file, Math.min(bytes, HEAD_BYTES));
         if (isLfsPointer(head)) {
-            return inspect_file_fail('lfs-pointer', 'is a Git LFS pointer, not the picture itself. Set `lfs: true` in the actions/checkout step.');
+            return inspect_file_fail('lfs-pointer', `is a Git LFS pointer, not the picture itself. ${isAtDesk === true ? 'Run `git lfs pull`.' : 'Set `lfs: true` in the actions/checkout step.'}`);
         }
         const identity = identifyContent(head);
         const type = identity.kind === 'media' ? identity.type : undefined;
@@ -3188,24 +3189,17 @@ function byCodeUnit(a, b) {
 
 /***/ }),
 
-/***/ 2897:
+/***/ 3433:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  g3: () => (/* binding */ checkSpec),
-  j$: () => (/* binding */ describeChecked)
+  _: () => (/* binding */ countProblems)
 });
 
-// UNUSED EXPORTS: validate
+// UNUSED EXPORTS: renderCheck
 
-// EXTERNAL MODULE: ./git/look-up-committed.js
-var look_up_committed = __webpack_require__(1810);
-// EXTERNAL MODULE: ./plan/check-needs.js
-var check_needs = __webpack_require__(6849);
-// EXTERNAL MODULE: ./references/inspect-references.js + 27 modules
-var inspect_references = __webpack_require__(5692);
 // EXTERNAL MODULE: ./shared/format.js
 var format = __webpack_require__(9612);
 ;// CONCATENATED MODULE: ./shared/escape-markdown.js
@@ -3440,22 +3434,25 @@ function renderFailures(edits, max) {
         .toSorted((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state));
     if (missing.length === 0 || max === 0)
         return '';
+    const shown = missing.slice(0, max);
+    // An empty column would take the room of the reasons on a small screen.
+    const hasRequests = shown.some((outcome) => requestOf(outcome) !== undefined);
     return [
         `### Needs attention (${missing.length})`,
         '',
-        '| Edit | State | Reason and what to do | Request |',
-        '| --- | --- | --- | --- |',
-        ...missing.slice(0, max).map(failureRow),
+        `| Edit | State | Reason and what to do |${hasRequests ? ' Request |' : ''}`,
+        `| --- | --- | --- |${hasRequests ? ' --- |' : ''}`,
+        ...shown.map((outcome) => failureRow(outcome, hasRequests)),
         '',
         ...moreLine(missing.length - max, 'edit', 'results file'),
     ].join('\n');
 }
-function failureRow(outcome) {
+function failureRow(outcome, hasRequests) {
     const { edit, state, error } = outcome;
     const requestId = requestOf(outcome);
     const reason = error === undefined ? '' : markdownSentence(shorten(error.message, REASON_CHARACTERS));
     const request = requestId === undefined ? '' : markdownCode(requestId);
-    return `| ${markdownCode(edit.id)} | ${capital(state)} | ${reason} | ${request} |`;
+    return `| ${markdownCode(edit.id)} | ${capital(state)} | ${reason} |${hasRequests ? ` ${request} |` : ''}`;
 }
 /** Problems of the spec and of the run, errors first; empty if there are none. `file` has those that are left out. */
 function summary_attention_renderProblems(problems, max, file = 'results file') {
@@ -3488,7 +3485,7 @@ const CAP_BYTES = 1_000_000;
 /** How many problems are listed if all of them together are too long. */
 const SOME = 300;
 /** The job summary of a step that only found problems, or none, in GitHub Markdown. `headline` is ours: plain text. */
-function render_check_renderCheck(headline, problems, details = []) {
+function renderCheck(headline, problems, details = []) {
     const [whole = '', some = ''] = [problems.length, SOME].map((most) => `## ${headline}\n\n${renderProblems(problems, most, 'log')}${details.map((line) => `${line}\n`).join('')}`);
     return Buffer.byteLength(whole) <= CAP_BYTES ? whole : some;
 }
@@ -3501,23 +3498,48 @@ function countProblems(problems) {
     return counts.filter((count) => count !== undefined).join(', ');
 }
 
+
+/***/ }),
+
+/***/ 6514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g3: () => (/* binding */ checkSpec),
+  j$: () => (/* binding */ describeChecked)
+});
+
+// UNUSED EXPORTS: validate
+
+// EXTERNAL MODULE: ./git/look-up-committed.js
+var look_up_committed = __webpack_require__(1810);
+// EXTERNAL MODULE: ./plan/check-needs.js
+var check_needs = __webpack_require__(6849);
+// EXTERNAL MODULE: ./references/inspect-references.js + 27 modules
+var inspect_references = __webpack_require__(5692);
+// EXTERNAL MODULE: ./report/render-check.js + 5 modules
+var render_check = __webpack_require__(3433);
 // EXTERNAL MODULE: ./shared/deadline.js
 var deadline = __webpack_require__(6927);
 // EXTERNAL MODULE: ./shared/problem.js
 var problem = __webpack_require__(5720);
-// EXTERNAL MODULE: ./run/prepare/choose-work.js + 40 modules
-var choose_work = __webpack_require__(3583);
+// EXTERNAL MODULE: ./spec/locate-issues.js
+var locate_issues = __webpack_require__(1696);
+// EXTERNAL MODULE: ./run/prepare/choose-work.js + 41 modules
+var choose_work = __webpack_require__(2098);
 ;// CONCATENATED MODULE: ./run/plan/publish-check.js
 
 
 
-const publish_check_SIGNS = { valid: '✓', cleaned: '✓', failed: '✗', incomplete: '…' };
+const SIGNS = { valid: '✓', cleaned: '✓', failed: '✗', incomplete: '…' };
 /**
  * Publishes what a step found that made neither pictures nor a plan: output, annotations and log, comment, job summary.
  * `comment` gives what the summary says about the comment; without it there is none.
  */
 async function publish_check_publishCheck({ outcome, headline, problems, details }, { actions, log }, comment = async () => await Promise.resolve('')) {
-    const summary = renderCheck(`${publish_check_SIGNS[outcome]} ${headline}`, problems, details);
+    const summary = renderCheck(`${SIGNS[outcome]} ${headline}`, problems, details);
     let note = '';
     await publishParts([
         [
@@ -3625,12 +3647,10 @@ async function validate(inputs, world) {
         const { problems } = checked;
         const isCutShort = checked.kind === 'refused';
         const errors = listErrors(problems).length;
-        const headline = describeChecked(problems);
+        const headline = describeChecked(checked);
         const outcome = isCutShort ? 'incomplete' : errors > 0 ? 'failed' : 'valid';
         await publishCheck({ outcome, headline, problems }, world);
-        return errors === 0
-            ? {}
-            : { failure: `The spec is not valid: ${plural(errors, 'error')}, all in the log and the job summary.` };
+        return errors === 0 ? {} : { failure: `${headline}, all in the log and the job summary.` };
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -3641,29 +3661,31 @@ async function validate(inputs, world) {
     }
 }
 /** What the check of a spec found, in one clause. */
-function describeChecked(problems) {
-    const counts = countProblems(problems);
+function describeChecked({ problems, isOnlyChoice, }) {
+    const counts = (0,render_check/* countProblems */._)(problems);
     if ((0,problem/* listErrors */.Gr)(problems).length > 0)
-        return `The spec is not valid: ${counts}`;
+        return `${isOnlyChoice === true ? 'The choice of edits' : 'The spec'} is not valid: ${counts}`;
     return `The spec is valid${counts === '' ? '' : `: ${counts}`}`;
 }
 /** Checks the spec and the references with these ports only. Throws the signal's reason. */
 async function checkSpec(inputs, ports, log) {
     const chosen = await (0,choose_work/* chooseWork */.v)(inputs, ports, log);
     if (!chosen.ok)
-        return { kind: 'checked', problems: chosen.error };
-    const { edits, problems } = chosen.value;
+        return { kind: 'checked', problems: chosen.error, isOnlyChoice: false };
+    const { edits, warnings, problems } = chosen.value;
     const inspected = await (0,inspect_references/* inspectReferences */.D)(edits, ports);
+    const found = [...warnings, ...inspected.problems, ...(0,check_needs/* checkNeededSizes */.g)(inspected.edits)];
     return {
         kind: 'checked',
-        problems: [...problems, ...inspected.problems, ...(0,check_needs/* checkNeededSizes */.g)(inspected.edits)],
+        problems: (0,locate_issues/* sortProblems */.d)([...problems, ...found]),
+        isOnlyChoice: (0,problem/* listErrors */.Gr)(found).length === 0,
     };
 }
 
 
 /***/ }),
 
-/***/ 3583:
+/***/ 2098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3671,6 +3693,12 @@ async function checkSpec(inputs, ports, log) {
 __webpack_require__.d(__webpack_exports__, {
   v: () => (/* binding */ chooseWork)
 });
+
+;// CONCATENATED MODULE: ./shared/desk.js
+/** How a message names a setting: an input of the step, or an option of the command line. */
+function nameSetting(name, { isAtDesk }) {
+    return isAtDesk === true ? `Option \`--${name}\`` : `Input \`${name}\``;
+}
 
 // EXTERNAL MODULE: ./spec/issue.js
 var spec_issue = __webpack_require__(1922);
@@ -3716,8 +3744,8 @@ function quoteSome(items, most = 5) {
 
 /** The most names that the braces of all globs of one input may stand for. */
 const MAX_NAMES = 10_000;
-/** Matches the globs of the input `input` against the ids of the spec. */
-function matchIds(input, globs, ids) {
+/** Matches the globs of a setting, e.g. `Input \`only\``, against the ids of the spec. */
+function matchIds(setting, globs, ids) {
     const problems = [];
     const byGlob = new Map();
     let names = 0;
@@ -3734,7 +3762,7 @@ function matchIds(input, globs, ids) {
             : names > MAX_NAMES
                 ? `is one glob too many: with it, the braces stand for more than ${MAX_NAMES} names. Use \`*\` instead of braces.`
                 : `matches no edit of the spec.${suggest(text, ids)}`;
-        problems.push({ severity: 'error', message: `Input \`${input}\` has ${(0,spec_issue/* quote */.h)(text)}, which ${why}` });
+        problems.push({ severity: 'error', message: `${setting} has ${(0,spec_issue/* quote */.h)(text)}, which ${why}` });
     }
     return { named: new Set([...byGlob.values()].flat()), byGlob, problems };
 }
@@ -3747,22 +3775,24 @@ function suggest(text, ids) {
 ;// CONCATENATED MODULE: ./plan/match-forced.js
 
 
+
 /**
  * Finds the edits that the input `force` names. Warns about frozen edits, which stay as they are, and about globs that match
  * only edits that are not part of this run (`chosen`).
  */
-function matchForced(globs, edits, chosen) {
-    const { named, byGlob, problems } = matchIds('force', globs, edits.map(({ id }) => id));
+function matchForced(globs, edits, chosen, desk = {}) {
+    const setting = nameSetting('force', desk);
+    const { named, byGlob, problems } = matchIds(setting, globs, edits.map(({ id }) => id));
     const frozen = edits.filter(({ id, frozen: isFrozen }) => isFrozen && named.has(id));
     const warnings = frozen.map(({ id, at }) => {
-        const message = `Input \`force\` names \`${id}\`, which is frozen and stays as it is. Remove \`frozen\` to have it made again.`;
+        const message = `${setting} names \`${id}\`, which is frozen and stays as it is. Remove \`frozen\` to have it made again.`;
         return { severity: 'warning', message, at };
     });
     const inRun = new Set(chosen.map(({ id }) => id));
     const idle = [...byGlob].flatMap(([glob, ids]) => {
         if (ids.length === 0 || ids.some((id) => inRun.has(id)))
             return [];
-        const message = `Input \`force\` has ${(0,spec_issue/* quote */.h)(glob)}, which has no effect in this run: \`only\` excludes every edit that it matches.`;
+        const message = `${setting} has ${(0,spec_issue/* quote */.h)(glob)}, which has no effect in this run: \`only\` excludes every edit that it matches.`;
         return [{ severity: 'warning', message }];
     });
     return { forced: named, problems: [...problems, ...warnings, ...idle] };
@@ -3770,11 +3800,12 @@ function matchForced(globs, edits, chosen) {
 
 ;// CONCATENATED MODULE: ./plan/select-edits.js
 
+
 /** Chooses the edits whose ids match a glob of `only` (all if it is empty), with the edits that they use. */
-function selectEdits(edits, only) {
+function selectEdits(edits, only, desk = {}) {
     if (only.length === 0)
         return { edits, takenAlong: [], problems: [] };
-    const { named, problems } = matchIds('only', only, edits.map(({ id }) => id));
+    const { named, problems } = matchIds(nameSetting('only', desk), only, edits.map(({ id }) => id));
     const wanted = withNeeds(edits, named);
     return {
         edits: edits.filter((edit) => wanted.has(edit.id)),
@@ -3796,8 +3827,12 @@ function withNeeds(edits, named) {
 
 // EXTERNAL MODULE: ./references/inspect-references.js + 27 modules
 var inspect_references = __webpack_require__(5692);
+// EXTERNAL MODULE: ./spec/locate-issues.js
+var locate_issues = __webpack_require__(1696);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./shared/breathe.js
+var breathe = __webpack_require__(8586);
 // EXTERNAL MODULE: ./shared/inside.js
 var shared_inside = __webpack_require__(9391);
 // EXTERNAL MODULE: ./shared/problem.js
@@ -4687,7 +4722,7 @@ const imageEntry = schemas/* union */.KCZ([
     }),
 ], { error: 'must be a file or glob of the repository, an https:// URL, or `edit: ID`.' });
 /** The reference images: one, or a list. */
-const schema_fields_images = schemas/* union */.KCZ([imageEntry, schemas/* array */.YOg(imageEntry).min(1).max(10)], {
+const schema_fields_images = schemas/* union */.KCZ([schemas/* array */.YOg(imageEntry).min(1).max(10), imageEntry], {
     error: 'must be a list of files, https:// URLs and `edit: ID`.',
 })
     .meta({
@@ -4952,43 +4987,6 @@ function expandEdit({ key, fields }, vars) {
     return { edits: [], issues: [...issues, { severity: 'error', message, pointer: { path, on: 'key' } }] };
 }
 
-;// CONCATENATED MODULE: ./spec/locate-issues.js
-
-/**
- * Issues as problems with their positions, in the order of the file. Issues with the same rule and pointer become one problem
- * that names the first edit and counts the others: a matrix of 200 would repeat the same message 200 times.
- */
-function locateIssues(issues, locate) {
-    const groups = new Map();
-    for (const issue of issues) {
-        const name = JSON.stringify([issue.severity, issue.pointer, issue.rule ?? issue.message]);
-        const group = groups.get(name);
-        if (group === undefined)
-            groups.set(name, [issue]);
-        else
-            group.push(issue);
-    }
-    return sortProblems([...groups.values()].flatMap((group) => describeGroup(group, locate)));
-}
-function describeGroup(group, locate) {
-    const [first] = group;
-    if (first === undefined)
-        return [];
-    const others = new Set(group.map(({ edit }) => edit)).size - 1;
-    const which = first.edit === undefined ? '' : ` (${(0,spec_issue/* quote */.h)(first.edit)}${others > 0 ? ` and ${others} more` : ''})`;
-    return [{ severity: first.severity, message: `${first.message}${which}`, at: locate(first.pointer) }];
-}
-/** Problems sorted by file, line and column; at one position, errors come first. */
-function sortProblems(problems) {
-    return problems.toSorted((a, b) => compare(a.at?.file ?? '', b.at?.file ?? '') ||
-        (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
-        (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
-        compare(a.severity, b.severity));
-}
-function compare(a, b) {
-    return a === b ? 0 : a < b ? -1 : 1;
-}
-
 // EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
 var dist = __webpack_require__(6637);
 ;// CONCATENATED MODULE: ./spec/check-nodes.js
@@ -5217,6 +5215,47 @@ function readScalar({ value, source }, reading) {
     return reading === 'text' || String(value) !== source ? source : value;
 }
 
+;// CONCATENATED MODULE: ./spec/read-document.js
+
+
+/** Pieces of text that are parsed at once: some 20 ms. 5,000 edits have 200,000. */
+const SLICE = 4096;
+const OPTIONS = {
+    version: '1.2',
+    merge: true,
+    // Our own walk finds duplicate keys: the parser would compare every key with every other.
+    uniqueKeys: false,
+    logLevel: 'error',
+};
+/**
+ * Parses one document of YAML as the parser's own `parseDocument` does, but in slices, so that other work goes on beside it: git
+ * answers while a large spec is read, and a signal ends it. Positions in `lines` are complete afterwards. Throws the signal's
+ * reason.
+ */
+async function readDocument(text, lines, signal) {
+    const parser = new dist/* Parser */.iX(lines.addNewLine);
+    const tokens = [];
+    lines.addNewLine(0);
+    let pieces = 0;
+    for (const piece of new dist/* Lexer */.JG().lex(text)) {
+        pieces += 1;
+        if (pieces % SLICE === 0)
+            await (0,breathe/* breathe */.q)(signal);
+        for (const token of parser.next(piece))
+            tokens.push(token);
+    }
+    for (const token of parser.end())
+        tokens.push(token);
+    const [document, second] = new dist/* Composer */.Dk(OPTIONS).compose(tokens, true, text.length);
+    if (document === undefined)
+        throw new Error('The parser gave no document');
+    if (second !== undefined) {
+        const [start, end] = second.range;
+        document.errors.push(new dist/* YAMLParseError */.XT([start, end], 'MULTIPLE_DOCS', 'several documents'));
+    }
+    return document;
+}
+
 ;// CONCATENATED MODULE: ./spec/yaml-tree.js
 
 
@@ -5261,23 +5300,18 @@ function createTree(aliased) {
 
 
 
+
+
 /** One syntax error causes others: after a few, the rest is noise. */
 const MAX_SYNTAX_ERRORS = 5;
 /**
  * Reads one document of YAML 1.2 (core schema and merge keys); `file` names it in positions. Fails, with every problem, if it
- * is not YAML or its values cannot be built: aliases without an anchor, circular aliases, aliases that expand enormously.
+ * is not YAML or its values cannot be built: aliases without an anchor, circular aliases, aliases that expand enormously. Throws the signal's
+ * reason.
  */
-function parseYaml(text, file) {
+async function parseYaml(text, file, signal) {
     const lines = new dist/* LineCounter */.HN();
-    // Our own walk finds duplicate keys: the parser would compare every key with every other.
-    const options = {
-        version: '1.2',
-        merge: true,
-        uniqueKeys: false,
-        prettyErrors: false,
-        logLevel: 'error',
-    };
-    const document = (0,dist/* parseDocument */.Tp)(text, { ...options, lineCounter: lines });
+    const document = await readDocument(text, lines, signal);
     function problem(severity, message, offset) {
         const { line, col } = lines.linePos(offset);
         return { severity, message, at: { file, line: Math.max(1, line), column: Math.max(1, col) } };
@@ -5291,6 +5325,7 @@ function parseYaml(text, file) {
         const found = document.errors.map((error) => problem('error', explainYaml(error), error.pos[0]));
         return { ok: false, error: onePerLine(found).slice(0, MAX_SYNTAX_ERRORS) };
     }
+    await (0,breathe/* breathe */.q)(signal);
     const { faults, aliased } = checkNodes(document.contents);
     const problems = [
         ...faults.map((fault) => problem('error', fault.message, fault.offset)),
@@ -5299,6 +5334,7 @@ function parseYaml(text, file) {
     if (faults.some((fault) => fault.fatal))
         return { ok: false, error: problems };
     const tree = createTree(aliased);
+    await (0,breathe/* breathe */.q)(signal);
     const locate = createLocate({ file, text, lines, root: document.contents, tree });
     return { ok: true, value: { value: toPlainData(document.contents, tree), locate, problems } };
 }
@@ -5446,7 +5482,7 @@ function createTextReader(ports) {
         const texts = await (0,pool/* mapBounded */.y)(resolved, FILES_AT_ONCE, async ({ path, inside, committed, isDoubtful }) => {
             const entry = isDoubtful ? entries.get(committed) : undefined;
             if (!inside.ok)
-                return [path, fail((0,describe_absent/* describeAbsent */.h)(entry) ?? `${inside.error.why}.`)];
+                return [path, fail((0,describe_absent/* describeAbsent */.h)(entry, ports) ?? `${inside.error.why}.`)];
             return [path, refuse(entry) ?? (await readText(inside.value, maxBytes, signal))];
         });
         return new Map(texts);
@@ -5773,32 +5809,39 @@ function asMap(value) {
 
 
 
+
 /** 5,000 edits of 800 bytes each. A larger file is hardly meant to be a spec, and the parser would need seconds. */
 const MAX_SPEC_BYTES = 4 * 1024 * 1024;
 const ADVICE = 'Check the input `spec`, and that `actions/checkout` runs before this step.';
+const ADVICE_AT_DESK = 'Name the spec as the argument, or write a first one with `dreamina-edits init`.';
 /**
  * Reads, checks and expands a spec. `specPath` is relative to the workspace, or an absolute path inside it. Fails with every
- * problem that can be found without looking at images, warnings included, in the order of the file.
+ * problem that can be found without looking at images, warnings included, in the order of the file. Throws the
+ * signal's reason.
  */
 async function readSpec(specPath, ports) {
-    const { workspace } = ports;
+    const { workspace, signal } = ports;
     const file = (0,shared_inside/* relativeTo */.Mf)(workspace, external_node_path_.resolve(workspace, specPath));
     if (external_node_path_.isAbsolute(specPath) && file.startsWith('../'))
         return failure(describeForeignPath(specPath));
     const readTexts = createTextReader(ports);
     const text = (await readTexts([file], MAX_SPEC_BYTES)).get(file);
     if (text?.ok !== true) {
-        const advice = (await suggestSpec(file, workspace)) ?? ADVICE;
+        const advice = (await suggestSpec(file, workspace)) ?? (ports.isAtDesk === true ? ADVICE_AT_DESK : ADVICE);
         return failure(`The spec ${(0,spec_issue/* quote */.h)(file)} ${text?.error ?? 'was not read.'} ${advice}`);
     }
-    const yaml = parseYaml(text.value, file);
+    const yaml = await parseYaml(text.value, file, signal);
     if (!yaml.ok)
-        return { ok: false, error: sortProblems(yaml.error), soundEdits: [] };
+        return { ok: false, error: (0,locate_issues/* sortProblems */.d)(yaml.error), imageUsers: [] };
     const { locate } = yaml.value;
+    // Each of these steps takes tens of milliseconds with a large spec.
+    await (0,breathe/* breathe */.q)(signal);
     const { draft, issues: issuesOfForm } = validateSpec(yaml.value.value);
     const expansion = expandEdits(inFileOrder(draft, locate));
     const promptFiles = await readPromptFiles(expansion.edits, readTexts);
+    await (0,breathe/* breathe */.q)(signal);
     const { edits, issues: issuesOfEdits } = buildEdits(expansion.edits, draft.defaults, promptFiles);
+    await (0,breathe/* breathe */.q)(signal);
     const issues = [
         ...issuesOfForm,
         ...expansion.issues,
@@ -5810,10 +5853,9 @@ async function readSpec(specPath, ports) {
     // What is used is known only for a spec without errors.
     if (sound)
         issues.push(...checkUsage(draft, expansion.edits, promptFiles));
-    const problems = sortProblems([...locateIssues(issues, locate), ...yaml.value.problems]);
+    const problems = (0,locate_issues/* sortProblems */.d)([...(0,locate_issues/* locateIssues */.n)(issues, locate), ...yaml.value.problems]);
     if (!sound) {
-        const soundEdits = edits.filter(isWhole).map((edit) => toRequest(edit, locate));
-        return { ok: false, error: problems, soundEdits };
+        return { ok: false, error: problems, imageUsers: edits.map((edit) => toImageUser(edit, locate)) };
     }
     const budget = readBudget(draft.budget, locate);
     const spec = { path: file, budget, edits: edits.map((edit) => toRequest(edit, locate)) };
@@ -5825,7 +5867,7 @@ function describeForeignPath(specPath) {
         `${(0,spec_issue/* quote */.h)(external_node_path_.basename(specPath))}, without \`\${{ github.workspace }}\`: in a container job, that is a path of the host.`);
 }
 function failure(message) {
-    return { ok: false, error: [{ severity: 'error', message }], soundEdits: [] };
+    return { ok: false, error: [{ severity: 'error', message }], imageUsers: [] };
 }
 /** JavaScript moves keys such as `2024` to the front of an object. */
 function inFileOrder(draft, locate) {
@@ -5835,19 +5877,19 @@ function inFileOrder(draft, locate) {
     located.sort((a, b) => (0,problem/* compareInFile */.V)(a.at, b.at));
     return { ...draft, edits: located.map(({ edit }) => edit) };
 }
-function isWhole({ request, output, images }) {
-    return request !== undefined && output !== undefined && images.length > 0;
+function toImageUser({ expanded, images }, locate) {
+    return {
+        id: expanded.id,
+        images: images.map(({ path: at, ...image }) => ({ ...image, at: locate({ path: at, on: 'value' }) })),
+        at: locate({ path: ['edits', expanded.key], on: 'key' }),
+    };
 }
-function toRequest({ expanded, request, output, images }, locate) {
+function toRequest(edit, locate) {
+    const { expanded, request, output } = edit;
     if (request === undefined || output === undefined) {
         throw new Error(`Edit ${expanded.id} is incomplete though no problem of it was found`);
     }
-    return {
-        ...request,
-        images: images.map(({ path: at, ...image }) => ({ ...image, at: locate({ path: at, on: 'value' }) })),
-        output: output.text,
-        at: locate({ path: ['edits', expanded.key], on: 'key' }),
-    };
+    return { ...request, ...toImageUser(edit, locate), output: output.text };
 }
 function readBudget(budget, locate) {
     const { 'max-edits': maxEdits, 'max-cost': maxCostUsd, 'per-month': perMonthUsd } = budget;
@@ -5868,6 +5910,7 @@ function readBudget(budget, locate) {
 
 
 
+
 /**
  * Reads the spec and chooses the edits that the inputs name. The error is what is wrong, if the spec cannot be used.
  * Throws the signal's reason.
@@ -5876,24 +5919,43 @@ async function chooseWork({ spec: path, untrackedFiles: untracked, only, force }
     const reading = await readSpec(path, { ...ports, untracked });
     ports.signal.throwIfAborted();
     if (!reading.ok) {
-        // Its valid edits are still inspected, so that spec and pictures can be fixed in one go.
-        const { problems } = await (0,inspect_references/* inspectReferences */.D)(reading.soundEdits, ports);
-        return { ok: false, error: [...reading.error, ...problems] };
+        // Its images are still inspected, so that spec and pictures can be fixed in one go.
+        const { problems } = await (0,inspect_references/* inspectReferences */.D)(reading.imageUsers, ports);
+        return { ok: false, error: (0,locate_issues/* sortProblems */.d)([...reading.error, ...problems]) };
     }
     const { spec, warnings } = reading.value;
-    const selection = selectEdits(spec.edits, only);
+    const selection = selectEdits(spec.edits, only, ports);
     if (selection.takenAlong.length > 0)
         log.info(`Also running, because other edits need them: ${selection.takenAlong.join(', ')}`);
-    const forced = matchForced(force, spec.edits, selection.edits);
+    const forced = matchForced(force, spec.edits, selection.edits, ports);
     return {
         ok: true,
         value: {
             spec,
             edits: selection.edits,
             forced: forced.forced,
-            problems: [...warnings, ...selection.problems, ...forced.problems],
+            warnings,
+            problems: [...selection.problems, ...forced.problems],
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 8586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ breathe)
+/* harmony export */ });
+/**
+ * Lets signals, timers and sockets have their turn in the middle of long work, which would otherwise hold them up. Throws
+ * the signal's reason.
+ */
+async function breathe(signal) {
+    await new Promise((resolve) => setImmediate(resolve));
+    signal.throwIfAborted();
 }
 
 
@@ -6399,15 +6461,17 @@ async function wait(clock, ms, signal) {
 /* harmony export */   h: () => (/* binding */ describeAbsent)
 /* harmony export */ });
 /** Why a file of the commit is not in the checkout, and what to do; undefined if the commit does not have it either. */
-function describeAbsent(entry) {
+function describeAbsent(entry, { isAtDesk }) {
     switch (entry?.kind) {
         case 'file':
         case 'link':
         case 'folder':
-            return ('is in the commit but not in this checkout: a sparse checkout left it out, or an earlier step removed it. ' +
-                'Add it to `sparse-checkout` in the actions/checkout step.');
+            return isAtDesk === true
+                ? 'is in the commit but not here: it was moved or deleted, or a sparse checkout left it out. Restore it, or name another file.'
+                : 'is in the commit but not in this checkout: a sparse checkout left it out, or an earlier step removed it. ' +
+                    'Add it to `sparse-checkout` in the actions/checkout step.';
         case 'submodule':
-            return `is in the submodule \`${entry.path}\`, which is not checked out. Set \`submodules: true\` in the actions/checkout step.`;
+            return `is in the submodule \`${entry.path}\`, which is not checked out. ${isAtDesk === true ? 'Run `git submodule update --init`.' : 'Set `submodules: true` in the actions/checkout step.'}`;
         case 'absent':
         case 'no repository':
         case 'unknown':
@@ -6429,6 +6493,53 @@ function describeAbsent(entry) {
 function quote(text) {
     const line = String(text).replaceAll(/\s+/g, ' ');
     return `\`${line.length > 80 ? `${line.slice(0, 79)}…` : line}\``;
+}
+
+
+/***/ }),
+
+/***/ 1696:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ sortProblems),
+/* harmony export */   n: () => (/* binding */ locateIssues)
+/* harmony export */ });
+/* harmony import */ var _issue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+
+/**
+ * Issues as problems with their positions, in the order of the file. Issues with the same rule and pointer become one problem
+ * that names the first edit and counts the others: a matrix of 200 would repeat the same message 200 times.
+ */
+function locateIssues(issues, locate) {
+    const groups = new Map();
+    for (const issue of issues) {
+        const name = JSON.stringify([issue.severity, issue.pointer, issue.rule ?? issue.message]);
+        const group = groups.get(name);
+        if (group === undefined)
+            groups.set(name, [issue]);
+        else
+            group.push(issue);
+    }
+    return sortProblems([...groups.values()].flatMap((group) => describeGroup(group, locate)));
+}
+function describeGroup(group, locate) {
+    const [first] = group;
+    if (first === undefined)
+        return [];
+    const others = new Set(group.map(({ edit }) => edit)).size - 1;
+    const which = first.edit === undefined ? '' : ` (${(0,_issue_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(first.edit)}${others > 0 ? ` and ${others} more` : ''})`;
+    return [{ severity: first.severity, message: `${first.message}${which}`, at: locate(first.pointer) }];
+}
+/** Problems sorted by file, line and column; at one position, errors come first. */
+function sortProblems(problems) {
+    return problems.toSorted((a, b) => compare(a.at?.file ?? '', b.at?.file ?? '') ||
+        (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
+        (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
+        compare(a.severity, b.severity));
+}
+function compare(a, b) {
+    return a === b ? 0 : a < b ? -1 : 1;
 }
 
 

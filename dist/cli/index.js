@@ -198,16 +198,16 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 1916:
+/***/ 6223:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_exit_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3260);
-/* harmony import */ var _cli_run_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2237);
-/* harmony import */ var _runner_check_node_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7086);
-/* harmony import */ var _runner_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1522);
-/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7914);
-/* harmony import */ var _shared_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5433);
+/* harmony import */ var _cli_exit_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85);
+/* harmony import */ var _cli_run_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9517);
+/* harmony import */ var _runner_check_node_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6837);
+/* harmony import */ var _runner_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7304);
+/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2129);
+/* harmony import */ var _shared_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7730);
 
 
 
@@ -237,7 +237,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3260:
+/***/ 85:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -261,23 +261,20 @@ const EXIT_CODES = {
 
 /***/ }),
 
-/***/ 2237:
+/***/ 5189:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ runCommand)
+  u: () => (/* binding */ DEFAULT_SPEC),
+  U: () => (/* binding */ readCommand)
 });
 
-// EXTERNAL MODULE: ./shared/version.js
-var version = __nccwpck_require__(122);
-// EXTERNAL MODULE: ./cli/exit-codes.js
-var exit_codes = __nccwpck_require__(3260);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./shared/file-name.js
-var file_name = __nccwpck_require__(4884);
+var file_name = __nccwpck_require__(3761);
 ;// CONCATENATED MODULE: ./inputs/parse-branch.js
 
 /** GitHub takes references of at most 255 bytes, `refs/heads/` included. */
@@ -338,9 +335,9 @@ function parseBranchDirectory(text) {
 }
 
 // EXTERNAL MODULE: ./shared/duration.js
-var duration = __nccwpck_require__(8144);
+var duration = __nccwpck_require__(2403);
 // EXTERNAL MODULE: ./shared/glob.js + 2 modules
-var shared_glob = __nccwpck_require__(9987);
+var shared_glob = __nccwpck_require__(6534);
 ;// CONCATENATED MODULE: ./inputs/parse-value.js
 
 
@@ -362,6 +359,15 @@ function wholeNumber(min, max) {
         return value >= min && value <= max
             ? { ok: true, value }
             : { ok: false, error: `is ${JSON.stringify(text)}. It must be a whole number from ${min} to ${max}.` };
+    };
+}
+/** A parser of one word, or of what `parse` takes. */
+function wordOr(word, parse) {
+    return (text) => {
+        if (text === word)
+            return { ok: true, value: word };
+        const parsed = parse(text);
+        return parsed.ok ? parsed : { ok: false, error: `${parsed.error} It can also be \`${word}\`.` };
     };
 }
 /** A parser of an input that may be left empty: then its value is undefined. */
@@ -435,7 +441,7 @@ function listed(words) {
 }
 
 // EXTERNAL MODULE: ./shared/describe-error.js
-var describe_error = __nccwpck_require__(7914);
+var describe_error = __nccwpck_require__(2129);
 ;// CONCATENATED MODULE: ./cli/read-command.js
 
 
@@ -571,6 +577,24 @@ function fail(error) {
     return { ok: false, error };
 }
 
+
+/***/ }),
+
+/***/ 9517:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ runCommand)
+});
+
+// EXTERNAL MODULE: ./shared/version.js
+var version = __nccwpck_require__(8087);
+// EXTERNAL MODULE: ./cli/exit-codes.js
+var exit_codes = __nccwpck_require__(85);
+// EXTERNAL MODULE: ./cli/read-command.js + 2 modules
+var read_command = __nccwpck_require__(5189);
 ;// CONCATENATED MODULE: ./cli/usage.js
 /** What `--help` prints. */
 const USAGE = `dreamina-edits: checks and plans AI-edited pictures, on this machine, without a token and without any network
@@ -606,7 +630,7 @@ Exit codes
 
 /** Does what the command line asks for. Each command is loaded when it is needed, so that the others start sooner. */
 async function runCommand(terminal) {
-    const command = readCommand(terminal.args);
+    const command = (0,read_command/* readCommand */.U)(terminal.args);
     if (!command.ok) {
         terminal.complain(`${command.error} See \`dreamina-edits --help\`.`);
         return exit_codes/* EXIT_CODES */.a.usage;
@@ -620,15 +644,15 @@ async function runCommand(terminal) {
             terminal.print(version/* VERSION */.x);
             return exit_codes/* EXIT_CODES */.a.ok;
         case 'validate': {
-            const { validateHere } = await Promise.all(/* import() */[__nccwpck_require__.e(977), __nccwpck_require__.e(411), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3532));
+            const { validateHere } = await Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(922), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5339));
             return await validateHere(value, terminal);
         }
         case 'plan': {
-            const { planHere } = await Promise.all(/* import() */[__nccwpck_require__.e(977), __nccwpck_require__.e(833), __nccwpck_require__.e(411), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6248));
+            const { planHere } = await Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(861), __nccwpck_require__.e(922), __nccwpck_require__.e(38)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9038));
             return await planHere(value, terminal);
         }
         case 'init': {
-            const { initHere } = await Promise.all(/* import() */[__nccwpck_require__.e(977), __nccwpck_require__.e(411), __nccwpck_require__.e(683)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6683));
+            const { initHere } = await Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(922), __nccwpck_require__.e(249)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4249));
             return await initHere(value, terminal);
         }
     }
@@ -637,7 +661,7 @@ async function runCommand(terminal) {
 
 /***/ }),
 
-/***/ 7086:
+/***/ 6837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -660,7 +684,7 @@ function findNodeFault(version) {
 
 /***/ }),
 
-/***/ 1522:
+/***/ 7304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -676,7 +700,7 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __nccwpck_require__(1708);
 // EXTERNAL MODULE: ./shared/log-line.js
-var log_line = __nccwpck_require__(9923);
+var log_line = __nccwpck_require__(7552);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./runner/clock.js
@@ -697,7 +721,7 @@ async function sleep(ms, signal) {
 }
 
 // EXTERNAL MODULE: ./shared/describe-error.js
-var describe_error = __nccwpck_require__(7914);
+var describe_error = __nccwpck_require__(2129);
 ;// CONCATENATED MODULE: ./runner/stop-signal.js
 
 /** The reason with which a run stops after an error that nothing caught. */
@@ -785,13 +809,13 @@ function decideColors(env, isTerminal) {
 
 /***/ }),
 
-/***/ 7914:
+/***/ 2129:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ describeError)
 /* harmony export */ });
-/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5433);
+/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7730);
 
 /** An unknown thrown value in one line, with the causes that lie beneath it. */
 function describeError(error) {
@@ -810,7 +834,7 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 8144:
+/***/ 2403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -844,7 +868,7 @@ function formatDuration(ms) {
 
 /***/ }),
 
-/***/ 4884:
+/***/ 3761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -894,7 +918,7 @@ function nameCharacter(character) {
 
 /***/ }),
 
-/***/ 9987:
+/***/ 6534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1228,7 +1252,7 @@ function enter(segments, positions) {
 
 /***/ }),
 
-/***/ 9923:
+/***/ 7552:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1251,7 +1275,7 @@ function neutraliseLogText(text) {
 
 /***/ }),
 
-/***/ 5433:
+/***/ 7730:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1271,7 +1295,7 @@ function quoteWords(said) {
 
 /***/ }),
 
-/***/ 122:
+/***/ 8087:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1551,6 +1575,6 @@ const VERSION = '1.0.0';
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(1916);
+/******/ var __webpack_exports__ = __nccwpck_require__(6223);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,15 +1,15 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 32522:
+/***/ 90776:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(91714);
+module.exports = __nccwpck_require__(74488);
 
 
 /***/ }),
 
-/***/ 91714:
+/***/ 74488:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
@@ -281,13 +281,13 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 94246:
+/***/ 18608:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { addAbortListener } = __nccwpck_require__(9016)
-const { RequestAbortedError } = __nccwpck_require__(6363)
+const { addAbortListener } = __nccwpck_require__(90586)
+const { RequestAbortedError } = __nccwpck_require__(85793)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -347,16 +347,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 21244:
+/***/ 79086:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(6363)
-const util = __nccwpck_require__(9016)
-const { addSignal, removeSignal } = __nccwpck_require__(94246)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(85793)
+const util = __nccwpck_require__(90586)
+const { addSignal, removeSignal } = __nccwpck_require__(18608)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -464,7 +464,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 71926:
+/***/ 29972:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -480,9 +480,9 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(6363)
-const util = __nccwpck_require__(9016)
-const { addSignal, removeSignal } = __nccwpck_require__(94246)
+} = __nccwpck_require__(85793)
+const util = __nccwpck_require__(90586)
+const { addSignal, removeSignal } = __nccwpck_require__(18608)
 
 function noop () {}
 
@@ -723,16 +723,16 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 40195:
+/***/ 22481:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { Readable } = __nccwpck_require__(19343)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(6363)
-const util = __nccwpck_require__(9016)
+const { Readable } = __nccwpck_require__(81433)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(85793)
+const util = __nccwpck_require__(90586)
 
 function noop () {}
 
@@ -944,7 +944,7 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 78160:
+/***/ 27170:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -952,9 +952,9 @@ module.exports.RequestHandler = RequestHandler
 const assert = __nccwpck_require__(34589)
 const { finished } = __nccwpck_require__(57075)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(6363)
-const util = __nccwpck_require__(9016)
-const { addSignal, removeSignal } = __nccwpck_require__(94246)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(85793)
+const util = __nccwpck_require__(90586)
+const { addSignal, removeSignal } = __nccwpck_require__(18608)
 
 function noop () {}
 
@@ -1160,17 +1160,17 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 73794:
+/***/ 95792:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(6363)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(85793)
 const { AsyncResource } = __nccwpck_require__(16698)
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(9016)
-const { kHTTP2Stream } = __nccwpck_require__(21971)
-const { addSignal, removeSignal } = __nccwpck_require__(94246)
+const util = __nccwpck_require__(90586)
+const { kHTTP2Stream } = __nccwpck_require__(50033)
+const { addSignal, removeSignal } = __nccwpck_require__(18608)
 
 class UpgradeHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -1278,30 +1278,30 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 42879:
+/***/ 68833:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(40195)
-module.exports.stream = __nccwpck_require__(78160)
-module.exports.pipeline = __nccwpck_require__(71926)
-module.exports.upgrade = __nccwpck_require__(73794)
-module.exports.connect = __nccwpck_require__(21244)
+module.exports.request = __nccwpck_require__(22481)
+module.exports.stream = __nccwpck_require__(27170)
+module.exports.pipeline = __nccwpck_require__(29972)
+module.exports.upgrade = __nccwpck_require__(95792)
+module.exports.connect = __nccwpck_require__(79086)
 
 
 /***/ }),
 
-/***/ 19343:
+/***/ 81433:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { Readable } = __nccwpck_require__(57075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(6363)
-const util = __nccwpck_require__(9016)
-const { ReadableStreamFrom } = __nccwpck_require__(9016)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(85793)
+const util = __nccwpck_require__(90586)
+const { ReadableStreamFrom } = __nccwpck_require__(90586)
 
 const kConsume = Symbol('kConsume')
 const kReading = Symbol('kReading')
@@ -1879,15 +1879,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 78504:
+/***/ 6962:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const net = __nccwpck_require__(77030)
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(9016)
-const { InvalidArgumentError } = __nccwpck_require__(6363)
+const util = __nccwpck_require__(90586)
+const { InvalidArgumentError } = __nccwpck_require__(85793)
 
 let tls // include tls conditionally since it is not always available
 
@@ -2045,7 +2045,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 65239:
+/***/ 51045:
 /***/ ((module) => {
 
 
@@ -2195,7 +2195,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 63078:
+/***/ 48580:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2429,7 +2429,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6363:
+/***/ 85793:
 /***/ ((module) => {
 
 
@@ -2913,7 +2913,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5031:
+/***/ 68861:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2921,7 +2921,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(6363)
+} = __nccwpck_require__(85793)
 const assert = __nccwpck_require__(34589)
 const {
   isValidHTTPToken,
@@ -2938,9 +2938,9 @@ const {
   getServerName,
   normalizedMethodRecords,
   getProtocolFromUrlString
-} = __nccwpck_require__(9016)
-const { channels } = __nccwpck_require__(63078)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(65239)
+} = __nccwpck_require__(90586)
+const { channels } = __nccwpck_require__(48580)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(51045)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -3405,16 +3405,16 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 85818:
+/***/ 89076:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { EventEmitter } = __nccwpck_require__(78474)
 const { Buffer } = __nccwpck_require__(4573)
-const { InvalidArgumentError, Socks5ProxyError } = __nccwpck_require__(6363)
+const { InvalidArgumentError, Socks5ProxyError } = __nccwpck_require__(85793)
 const { debuglog } = __nccwpck_require__(57975)
-const { parseAddress } = __nccwpck_require__(67276)
+const { parseAddress } = __nccwpck_require__(8102)
 
 const debug = debuglog('undici:socks5')
 const EMPTY_BUFFER = Buffer.alloc(0)
@@ -3834,14 +3834,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 67276:
+/***/ 8102:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Buffer } = __nccwpck_require__(4573)
 const net = __nccwpck_require__(77030)
-const { InvalidArgumentError } = __nccwpck_require__(6363)
+const { InvalidArgumentError } = __nccwpck_require__(85793)
 
 /**
  * Parse an address and determine its type
@@ -4053,7 +4053,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 21971:
+/***/ 50033:
 /***/ ((module) => {
 
 
@@ -4136,7 +4136,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1040:
+/***/ 26510:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -4144,7 +4144,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(65239)
+} = __nccwpck_require__(51045)
 
 class TstNode {
   /** @type {any} */
@@ -4303,22 +4303,22 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9016:
+/***/ 90586:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(21971)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(50033)
 const { IncomingMessage } = __nccwpck_require__(37067)
 const stream = __nccwpck_require__(57075)
 const net = __nccwpck_require__(77030)
 const { stringify } = __nccwpck_require__(41792)
 const { EventEmitter: EE } = __nccwpck_require__(78474)
-const timers = __nccwpck_require__(67187)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(6363)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(65239)
-const { tree } = __nccwpck_require__(1040)
+const timers = __nccwpck_require__(41017)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(85793)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(51045)
+const { tree } = __nccwpck_require__(26510)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.', 2).map(v => Number(v))
 
@@ -5323,17 +5323,17 @@ module.exports = {
 
 /***/ }),
 
-/***/ 71189:
+/***/ 93779:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, MaxOriginsReachedError } = __nccwpck_require__(6363)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kUrl } = __nccwpck_require__(21971)
-const DispatcherBase = __nccwpck_require__(26281)
-const Pool = __nccwpck_require__(75276)
-const Client = __nccwpck_require__(35709)
-const util = __nccwpck_require__(9016)
+const { InvalidArgumentError, MaxOriginsReachedError } = __nccwpck_require__(85793)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kUrl } = __nccwpck_require__(50033)
+const DispatcherBase = __nccwpck_require__(34339)
+const Pool = __nccwpck_require__(77454)
+const Client = __nccwpck_require__(85215)
+const util = __nccwpck_require__(90586)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -5492,7 +5492,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 48693:
+/***/ 26443:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -5500,9 +5500,9 @@ module.exports = Agent
 /* global WebAssembly */
 
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(9016)
-const { channels } = __nccwpck_require__(63078)
-const timers = __nccwpck_require__(67187)
+const util = __nccwpck_require__(90586)
+const { channels } = __nccwpck_require__(48580)
+const timers = __nccwpck_require__(41017)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -5515,7 +5515,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(6363)
+} = __nccwpck_require__(85793)
 const {
   kUrl,
   kReset,
@@ -5549,9 +5549,9 @@ const {
   kResume,
   kHTTPContext,
   kClosed
-} = __nccwpck_require__(21971)
+} = __nccwpck_require__(50033)
 
-const constants = __nccwpck_require__(52352)
+const constants = __nccwpck_require__(2418)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const removeAllListeners = util.removeAllListeners
@@ -5563,7 +5563,7 @@ const kTypeOfService = Symbol('kTypeOfService')
 let extractBody
 
 function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(60774) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(78776) : undefined
 
   let mod
 
@@ -5584,7 +5584,7 @@ function lazyllhttp () {
 
   if (useWasmSIMD) {
     try {
-      mod = new WebAssembly.Module(__nccwpck_require__(28418))
+      mod = new WebAssembly.Module(__nccwpck_require__(63072))
     } catch {
     }
   }
@@ -5594,7 +5594,7 @@ function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = new WebAssembly.Module(llhttpWasmData || __nccwpck_require__(60774))
+    mod = new WebAssembly.Module(llhttpWasmData || __nccwpck_require__(78776))
   }
 
   return new WebAssembly.Instance(mod, {
@@ -6663,7 +6663,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(6484).extractBody)
+      extractBody = (__nccwpck_require__(73842).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -7268,14 +7268,14 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 44876:
+/***/ 41582:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { pipeline } = __nccwpck_require__(57075)
-const util = __nccwpck_require__(9016)
+const util = __nccwpck_require__(90586)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
@@ -7284,7 +7284,7 @@ const {
   InvalidArgumentError,
   HeadersTimeoutError,
   BodyTimeoutError
-} = __nccwpck_require__(6363)
+} = __nccwpck_require__(85793)
 const {
   kUrl,
   kReset,
@@ -7313,8 +7313,8 @@ const {
   kRemoteSettings,
   kHTTP2Stream,
   kHTTP2SessionState
-} = __nccwpck_require__(21971)
-const { channels } = __nccwpck_require__(63078)
+} = __nccwpck_require__(50033)
+const { channels } = __nccwpck_require__(48580)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -7933,7 +7933,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(6484).extractBody)
+    extractBody ??= (__nccwpck_require__(73842).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -8331,7 +8331,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 35709:
+/***/ 85215:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8339,17 +8339,17 @@ module.exports = connectH2
 const assert = __nccwpck_require__(34589)
 const net = __nccwpck_require__(77030)
 const http = __nccwpck_require__(37067)
-const util = __nccwpck_require__(9016)
-const { ClientStats } = __nccwpck_require__(86382)
-const { channels } = __nccwpck_require__(63078)
-const Request = __nccwpck_require__(5031)
-const DispatcherBase = __nccwpck_require__(26281)
+const util = __nccwpck_require__(90586)
+const { ClientStats } = __nccwpck_require__(34624)
+const { channels } = __nccwpck_require__(48580)
+const Request = __nccwpck_require__(68861)
+const DispatcherBase = __nccwpck_require__(34339)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(6363)
-const buildConnector = __nccwpck_require__(78504)
+} = __nccwpck_require__(85793)
+const buildConnector = __nccwpck_require__(6962)
 const {
   kUrl,
   kServerName,
@@ -8392,9 +8392,9 @@ const {
   kHTTP2ConnectionWindowSize,
   kResume,
   kPingInterval
-} = __nccwpck_require__(21971)
-const connectH1 = __nccwpck_require__(48693)
-const connectH2 = __nccwpck_require__(44876)
+} = __nccwpck_require__(50033)
+const connectH1 = __nccwpck_require__(26443)
+const connectH2 = __nccwpck_require__(41582)
 
 const kClosedResolve = Symbol('kClosedResolve')
 
@@ -9007,20 +9007,20 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 26281:
+/***/ 34339:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(47419)
-const UnwrapHandler = __nccwpck_require__(50261)
+const Dispatcher = __nccwpck_require__(26089)
+const UnwrapHandler = __nccwpck_require__(53195)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(6363)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch } = __nccwpck_require__(21971)
+} = __nccwpck_require__(85793)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch } = __nccwpck_require__(50033)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -9210,12 +9210,12 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 47419:
+/***/ 26089:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const EventEmitter = __nccwpck_require__(78474)
-const WrapHandler = __nccwpck_require__(79982)
+const WrapHandler = __nccwpck_require__(73728)
 
 const wrapInterceptor = (dispatch) => (opts, handler) => dispatch(opts, WrapHandler.wrap(handler))
 
@@ -9265,15 +9265,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 26169:
+/***/ 35579:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(26281)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(21971)
-const ProxyAgent = __nccwpck_require__(8728)
-const Agent = __nccwpck_require__(71189)
+const DispatcherBase = __nccwpck_require__(34339)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(50033)
+const ProxyAgent = __nccwpck_require__(94942)
+const Agent = __nccwpck_require__(93779)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -9418,7 +9418,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 35404:
+/***/ 10158:
 /***/ ((module) => {
 
 
@@ -9560,15 +9560,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 60408:
+/***/ 4830:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { PoolStats } = __nccwpck_require__(86382)
-const DispatcherBase = __nccwpck_require__(26281)
-const FixedQueue = __nccwpck_require__(35404)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(21971)
+const { PoolStats } = __nccwpck_require__(34624)
+const DispatcherBase = __nccwpck_require__(34339)
+const FixedQueue = __nccwpck_require__(10158)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(50033)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -9781,7 +9781,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 75276:
+/***/ 77454:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9793,14 +9793,14 @@ const {
   kAddClient,
   kGetDispatcher,
   kRemoveClient
-} = __nccwpck_require__(60408)
-const Client = __nccwpck_require__(35709)
+} = __nccwpck_require__(4830)
+const Client = __nccwpck_require__(85215)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(6363)
-const util = __nccwpck_require__(9016)
-const { kUrl } = __nccwpck_require__(21971)
-const buildConnector = __nccwpck_require__(78504)
+} = __nccwpck_require__(85793)
+const util = __nccwpck_require__(90586)
+const { kUrl } = __nccwpck_require__(50033)
+const buildConnector = __nccwpck_require__(6962)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -9906,20 +9906,20 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 8728:
+/***/ 94942:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch } = __nccwpck_require__(21971)
-const Agent = __nccwpck_require__(71189)
-const Pool = __nccwpck_require__(75276)
-const DispatcherBase = __nccwpck_require__(26281)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(6363)
-const buildConnector = __nccwpck_require__(78504)
-const Client = __nccwpck_require__(35709)
-const { channels } = __nccwpck_require__(63078)
-const Socks5ProxyAgent = __nccwpck_require__(70287)
+const { kProxy, kClose, kDestroy, kDispatch } = __nccwpck_require__(50033)
+const Agent = __nccwpck_require__(93779)
+const Pool = __nccwpck_require__(77454)
+const DispatcherBase = __nccwpck_require__(34339)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(85793)
+const buildConnector = __nccwpck_require__(6962)
+const Client = __nccwpck_require__(85215)
+const { channels } = __nccwpck_require__(48580)
+const Socks5ProxyAgent = __nccwpck_require__(13469)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -10232,7 +10232,7 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 70287:
+/***/ 13469:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10240,12 +10240,12 @@ module.exports = ProxyAgent
 const { URL } = __nccwpck_require__(73136)
 
 let tls // include tls conditionally since it is not always available
-const DispatcherBase = __nccwpck_require__(26281)
-const { InvalidArgumentError } = __nccwpck_require__(6363)
-const { Socks5Client, STATES } = __nccwpck_require__(85818)
-const { kDispatch, kClose, kDestroy } = __nccwpck_require__(21971)
-const Pool = __nccwpck_require__(75276)
-const buildConnector = __nccwpck_require__(78504)
+const DispatcherBase = __nccwpck_require__(34339)
+const { InvalidArgumentError } = __nccwpck_require__(85793)
+const { Socks5Client, STATES } = __nccwpck_require__(89076)
+const { kDispatch, kClose, kDestroy } = __nccwpck_require__(50033)
+const Pool = __nccwpck_require__(77454)
+const buildConnector = __nccwpck_require__(6962)
 const { debuglog } = __nccwpck_require__(57975)
 
 const debug = debuglog('undici:socks5-proxy')
@@ -10499,7 +10499,7 @@ module.exports = Socks5ProxyAgent
 
 /***/ }),
 
-/***/ 43788:
+/***/ 66478:
 /***/ ((module) => {
 
 
@@ -10539,13 +10539,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 82739:
+/***/ 86037:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const WrapHandler = __nccwpck_require__(79982)
+const WrapHandler = __nccwpck_require__(73728)
 
 /**
  * @deprecated
@@ -10613,13 +10613,13 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 50261:
+/***/ 53195:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseHeaders } = __nccwpck_require__(9016)
-const { InvalidArgumentError } = __nccwpck_require__(6363)
+const { parseHeaders } = __nccwpck_require__(90586)
+const { InvalidArgumentError } = __nccwpck_require__(85793)
 
 const kResume = Symbol('resume')
 
@@ -10726,12 +10726,12 @@ module.exports = class UnwrapHandler {
 
 /***/ }),
 
-/***/ 79982:
+/***/ 73728:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(6363)
+const { InvalidArgumentError } = __nccwpck_require__(85793)
 
 module.exports = class WrapHandler {
   #handler
@@ -10838,13 +10838,13 @@ function toRawHeaderValue (value) {
 
 /***/ }),
 
-/***/ 52352:
+/***/ 2418:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.MINOR = exports.MAJOR = exports.HTAB_SP_VCHAR_OBS_TEXT = exports.QUOTED_STRING = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.HEX = exports.URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.STATUSES_HTTP = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.HEADER_STATE = exports.FINISH = exports.STATUSES = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(15124);
+const utils_1 = __nccwpck_require__(3562);
 // Emums
 exports.ERROR = {
     OK: 0,
@@ -11376,7 +11376,7 @@ exports["default"] = {
 
 /***/ }),
 
-/***/ 60774:
+/***/ 78776:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
@@ -11399,7 +11399,7 @@ Object.defineProperty(module, 'exports', {
 
 /***/ }),
 
-/***/ 28418:
+/***/ 63072:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
@@ -11422,7 +11422,7 @@ Object.defineProperty(module, 'exports', {
 
 /***/ }),
 
-/***/ 15124:
+/***/ 3562:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -11441,7 +11441,7 @@ function enumToMap(obj, filter = [], exceptions = []) {
 
 /***/ }),
 
-/***/ 28972:
+/***/ 12178:
 /***/ ((module) => {
 
 
@@ -11476,7 +11476,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 75089:
+/***/ 61811:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11607,7 +11607,7 @@ module.exports["default"] = instance
 
 /***/ }),
 
-/***/ 86382:
+/***/ 34624:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11619,7 +11619,7 @@ const {
   kSize,
   kFree,
   kQueued
-} = __nccwpck_require__(21971)
+} = __nccwpck_require__(50033)
 
 class ClientStats {
   constructor (client) {
@@ -11646,7 +11646,7 @@ module.exports = { ClientStats, PoolStats }
 
 /***/ }),
 
-/***/ 67187:
+/***/ 41017:
 /***/ ((module) => {
 
 
@@ -12078,29 +12078,29 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6484:
+/***/ 73842:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(9016)
+const util = __nccwpck_require__(90586)
 const {
   ReadableStreamFrom,
   readableStreamClose,
   fullyReadBody,
   extractMimeType
-} = __nccwpck_require__(18232)
-const { FormData, setFormDataState } = __nccwpck_require__(52590)
-const { webidl } = __nccwpck_require__(42735)
+} = __nccwpck_require__(99774)
+const { FormData, setFormDataState } = __nccwpck_require__(71112)
+const { webidl } = __nccwpck_require__(48161)
 const assert = __nccwpck_require__(34589)
 const { isErrored, isDisturbed } = __nccwpck_require__(57075)
 const { isUint8Array } = __nccwpck_require__(73429)
-const { serializeAMimeType } = __nccwpck_require__(63908)
-const { multipartFormDataParser } = __nccwpck_require__(35180)
-const { createDeferredPromise } = __nccwpck_require__(28972)
-const { parseJSONFromBytes } = __nccwpck_require__(34220)
-const { utf8DecodeBytes } = __nccwpck_require__(43788)
-const { runtimeFeatures } = __nccwpck_require__(75089)
+const { serializeAMimeType } = __nccwpck_require__(12318)
+const { multipartFormDataParser } = __nccwpck_require__(12102)
+const { createDeferredPromise } = __nccwpck_require__(12178)
+const { parseJSONFromBytes } = __nccwpck_require__(70926)
+const { utf8DecodeBytes } = __nccwpck_require__(66478)
+const { runtimeFeatures } = __nccwpck_require__(61811)
 
 const random = runtimeFeatures.has('crypto')
   ? (__nccwpck_require__(77598).randomInt)
@@ -12603,7 +12603,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 14711:
+/***/ 6689:
 /***/ ((module) => {
 
 
@@ -12741,13 +12741,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 63908:
+/***/ 12318:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { forgivingBase64, collectASequenceOfCodePoints, collectASequenceOfCodePointsFast, isomorphicDecode, removeASCIIWhitespace, removeChars } = __nccwpck_require__(34220)
+const { forgivingBase64, collectASequenceOfCodePoints, collectASequenceOfCodePointsFast, isomorphicDecode, removeASCIIWhitespace, removeChars } = __nccwpck_require__(70926)
 
 const encoder = new TextEncoder()
 
@@ -13344,17 +13344,17 @@ module.exports = {
 
 /***/ }),
 
-/***/ 35180:
+/***/ 12102:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { bufferToLowerCasedHeaderName } = __nccwpck_require__(9016)
-const { HTTP_TOKEN_CODEPOINTS } = __nccwpck_require__(63908)
-const { makeEntry } = __nccwpck_require__(52590)
-const { webidl } = __nccwpck_require__(42735)
+const { bufferToLowerCasedHeaderName } = __nccwpck_require__(90586)
+const { HTTP_TOKEN_CODEPOINTS } = __nccwpck_require__(12318)
+const { makeEntry } = __nccwpck_require__(71112)
+const { webidl } = __nccwpck_require__(48161)
 const assert = __nccwpck_require__(34589)
-const { isomorphicDecode } = __nccwpck_require__(34220)
+const { isomorphicDecode } = __nccwpck_require__(70926)
 
 const dd = Buffer.from('--')
 const decoder = new TextDecoder()
@@ -13937,14 +13937,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 52590:
+/***/ 71112:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { iteratorMixin } = __nccwpck_require__(18232)
-const { kEnumerableProperty } = __nccwpck_require__(9016)
-const { webidl } = __nccwpck_require__(42735)
+const { iteratorMixin } = __nccwpck_require__(99774)
+const { kEnumerableProperty } = __nccwpck_require__(90586)
+const { webidl } = __nccwpck_require__(48161)
 const nodeUtil = __nccwpck_require__(57975)
 
 // https://xhr.spec.whatwg.org/#formdata
@@ -14203,7 +14203,7 @@ module.exports = { FormData, makeEntry, setFormDataState }
 
 /***/ }),
 
-/***/ 27371:
+/***/ 53109:
 /***/ ((module) => {
 
 
@@ -14250,22 +14250,22 @@ module.exports = {
 
 /***/ }),
 
-/***/ 18232:
+/***/ 99774:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Transform } = __nccwpck_require__(57075)
 const zlib = __nccwpck_require__(38522)
-const { redirectStatusSet, referrerPolicyTokens, badPortsSet } = __nccwpck_require__(14711)
-const { getGlobalOrigin } = __nccwpck_require__(27371)
-const { collectAnHTTPQuotedString, parseMIMEType } = __nccwpck_require__(63908)
+const { redirectStatusSet, referrerPolicyTokens, badPortsSet } = __nccwpck_require__(6689)
+const { getGlobalOrigin } = __nccwpck_require__(53109)
+const { collectAnHTTPQuotedString, parseMIMEType } = __nccwpck_require__(12318)
 const { performance } = __nccwpck_require__(643)
-const { ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(9016)
+const { ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(90586)
 const assert = __nccwpck_require__(34589)
 const { isUint8Array } = __nccwpck_require__(73429)
-const { webidl } = __nccwpck_require__(42735)
-const { isomorphicEncode, collectASequenceOfCodePoints, removeChars } = __nccwpck_require__(34220)
+const { webidl } = __nccwpck_require__(48161)
+const { isomorphicEncode, collectASequenceOfCodePoints, removeChars } = __nccwpck_require__(70926)
 
 function responseURL (response) {
   // https://fetch.spec.whatwg.org/#responses
@@ -15779,13 +15779,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 34220:
+/***/ 70926:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { utf8DecodeBytes } = __nccwpck_require__(43788)
+const { utf8DecodeBytes } = __nccwpck_require__(66478)
 
 /**
  * @param {(char: string) => boolean} condition
@@ -16029,14 +16029,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 42735:
+/***/ 48161:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { types, inspect } = __nccwpck_require__(57975)
-const { runtimeFeatures } = __nccwpck_require__(75089)
+const { runtimeFeatures } = __nccwpck_require__(61811)
 
 const UNDEFINED = 1
 const BOOLEAN = 2
@@ -17196,7 +17196,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 48161:
+/***/ 70542:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
@@ -17350,7 +17350,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 80267:
+/***/ 97696:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -17360,10 +17360,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
  * WebSocket, caches, mocks and more at once, which would be half of the main bundle and a fifth of its start-up time.
  */
 module.exports = {
-  DecoratorHandler: __nccwpck_require__(82739),
-  EnvHttpProxyAgent: __nccwpck_require__(26169),
+  DecoratorHandler: __nccwpck_require__(86037),
+  EnvHttpProxyAgent: __nccwpck_require__(35579),
   // For @actions/http-client.
-  ProxyAgent: __nccwpck_require__(8728),
+  ProxyAgent: __nccwpck_require__(94942),
   // For @actions/github, which hands it a ProxyAgent of undici 7: Node 24's own fetch is that of undici 7, too.
   get fetch() {
     return globalThis.fetch;
@@ -17371,20 +17371,20 @@ module.exports = {
 };
 
 // The index does the same: without it a dispatcher has no `request`.
-Object.assign((__nccwpck_require__(47419).prototype), __nccwpck_require__(42879));
+Object.assign((__nccwpck_require__(26089).prototype), __nccwpck_require__(68833));
 
 
 /***/ }),
 
-/***/ 43998:
+/***/ 12343:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12838);
-/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48112);
-/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(57914);
-/* harmony import */ var _shared_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5433);
-/* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47154);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75360);
+/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6268);
+/* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(82129);
+/* harmony import */ var _shared_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(47730);
+/* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(69136);
 
 
 
@@ -17405,7 +17405,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 48112:
+/***/ 6268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17418,8 +17418,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(23857);
+// EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(69987);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./ledger/life/debt.js
@@ -17722,7 +17722,7 @@ function countStates(edits) {
 }
 
 // EXTERNAL MODULE: ./shared/describe-error.js
-var describe_error = __nccwpck_require__(57914);
+var describe_error = __nccwpck_require__(82129);
 ;// CONCATENATED MODULE: ./run/rescue/read-killed-run.js
 
 
@@ -17839,7 +17839,7 @@ async function orAborted(work, signal) {
 }
 
 // EXTERNAL MODULE: ./shared/duration.js
-var duration = __nccwpck_require__(78144);
+var duration = __nccwpck_require__(42403);
 ;// CONCATENATED MODULE: ./shared/wait.js
 /** Waits `ms` milliseconds. False if the signal ended the wait; a signal's end is no error here. */
 async function wait(clock, ms, signal) {
@@ -18046,7 +18046,7 @@ async function deliverArtifact(request, deps) {
     }
     try {
         // Loaded here: it is most of the bundle, and a run that delivers nothing never needs it.
-        const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(773), __nccwpck_require__.e(527), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88667));
+        const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(361), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35165));
         const uploading = uploadUnderFreeName(new DefaultArtifactClient(), request, deps);
         return await sweepWhile(orAborted(uploading, deps.signal), deps.clock);
     }
@@ -18635,6 +18635,15 @@ function wholeNumber(min, max) {
             : { ok: false, error: `is ${JSON.stringify(text)}. It must be a whole number from ${min} to ${max}.` };
     };
 }
+/** A parser of one word, or of what `parse` takes. */
+function wordOr(word, parse) {
+    return (text) => {
+        if (text === word)
+            return { ok: true, value: word };
+        const parsed = parse(text);
+        return parsed.ok ? parsed : { ok: false, error: `${parsed.error} It can also be \`${word}\`.` };
+    };
+}
 /** A parser of an input that may be left empty: then its value is undefined. */
 function optional(parse) {
     return (text) => (text === '' ? { ok: true, value: undefined } : parse(text));
@@ -18986,7 +18995,7 @@ function readInputs(source, startedBy) {
         force: words(source.getInput('force')),
         artifactName: read('artifact-name', parseArtifactName),
         ...(retentionDays === undefined ? {} : { retentionDays }),
-        maxParallel: read('max-parallel', wholeNumber(1, 64)),
+        maxParallel: read('max-parallel', wordOr('auto', wholeNumber(1, 64))),
         timeoutMs: read('timeout', parseTimeout),
         failOn: read('fail-on', oneOf('any', 'all', 'never', 'changes')),
         references: read('references', oneOf('auto', 'url', 'data-uri')),
@@ -20109,7 +20118,7 @@ function proxyVariables(env, { url }) {
 }
 
 // EXTERNAL MODULE: ./shared/sentence.js
-var sentence = __nccwpck_require__(5433);
+var sentence = __nccwpck_require__(47730);
 ;// CONCATENATED MODULE: ./git/remote-words.js
 
 const remote_words_MOST_CHARACTERS = 600;
@@ -20937,7 +20946,7 @@ function createCacheEntries(workspace) {
     const folder = external_node_path_.join(workspace, FOLDER);
     const file = external_node_path_.join(folder, FILE);
     // Loaded here: it is heavy, and most runs never need it.
-    const client = async () => await Promise.all(/* import() */[__nccwpck_require__.e(773), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54388));
+    const client = async () => await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31422));
     /** Nothing of an earlier call is mistaken for what this one brought, and nothing stays in the workspace. */
     async function inFolder(work) {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
@@ -20970,7 +20979,7 @@ function createCacheEntries(workspace) {
 }
 
 // EXTERNAL MODULE: ./shared/deadline.js
-var deadline = __nccwpck_require__(78848);
+var deadline = __nccwpck_require__(56927);
 ;// CONCATENATED MODULE: ./shared/breathe.js
 /**
  * Lets signals, timers and sockets have their turn in the middle of long work, which would otherwise hold them up. Throws
@@ -20981,9 +20990,9 @@ async function breathe(signal) {
     signal.throwIfAborted();
 }
 
-// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(18439);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/classic/iso.js
+// EXTERNAL MODULE: ../node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(68729);
+;// CONCATENATED MODULE: ../node_modules/zod/v4/classic/iso.js
 
 
 
@@ -22461,7 +22470,7 @@ function readReason(wire, redact) {
 }
 
 // EXTERNAL MODULE: ./shared/retry-after.js
-var retry_after = __nccwpck_require__(80371);
+var retry_after = __nccwpck_require__(75102);
 ;// CONCATENATED MODULE: ./queue/read-policy.js
 /** Tries of a read that the service refuses in a way that may pass: about 15 s in all, waits included. */
 const FEW_TRIES = 6;
@@ -22755,7 +22764,7 @@ function createRedactor(token) {
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(57075);
 // EXTERNAL MODULE: ../bundle/undici.cjs
-var undici = __nccwpck_require__(80267);
+var undici = __nccwpck_require__(97696);
 ;// CONCATENATED MODULE: ./shared/leaving-limit.js
 /** The runner sends SIGTERM 7.5 s after SIGINT; some of that is needed to record the state of the run. */
 const LEAVING_LIMIT_MS = 5000;
@@ -23134,6 +23143,9 @@ function createSubmitPace(clock) {
         };
     };
     return {
+        get slowDowns() {
+            return era;
+        },
         get strikes() {
             return strikes;
         },
@@ -23289,6 +23301,7 @@ function createQueueClient(options) {
         price: async (signal) => await price(modelUrl, deps, signal),
         resultUrl: (id) => jobUrl(apiUrl, id, 'result'),
         aheadMs: () => time.aheadMs(),
+        slowDowns: () => pace.slowDowns,
         [Symbol.asyncDispose]: async () => {
             await connection[Symbol.asyncDispose]();
         },
@@ -23608,7 +23621,7 @@ async function listFiles(folder) {
 
 /***/ }),
 
-/***/ 47154:
+/***/ 69136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23617,8 +23630,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ createWorld)
 });
 
-// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(12838);
+// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(75360);
 ;// CONCATENATED MODULE: external "node:dns/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -23654,11 +23667,11 @@ function formatProblem(problem) {
 }
 
 // EXTERNAL MODULE: ./shared/deadline.js
-var deadline = __nccwpck_require__(78848);
+var deadline = __nccwpck_require__(56927);
 // EXTERNAL MODULE: ./shared/sentence.js
-var sentence = __nccwpck_require__(5433);
+var sentence = __nccwpck_require__(47730);
 // EXTERNAL MODULE: ./shared/describe-error.js
-var describe_error = __nccwpck_require__(57914);
+var describe_error = __nccwpck_require__(82129);
 ;// CONCATENATED MODULE: ./runner/job-facts.js
 /** Reads the repository from the runner's environment; it is on github.com unless the runner says otherwise. */
 function readRepository(env) {
@@ -23688,7 +23701,7 @@ function readText(env, name, otherwise) {
 
 /** Connects with a token, which must not be empty, to the server that the runner names. */
 async function connectGitHub(token, env) {
-    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 527).then(__nccwpck_require__.bind(__nccwpck_require__, 42527));
+    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 361).then(__nccwpck_require__.bind(__nccwpck_require__, 97361));
     return getOctokit(token, { baseUrl: readText(env, 'GITHUB_API_URL', 'https://api.github.com') });
 }
 
@@ -23865,7 +23878,7 @@ async function sleep(ms, signal) {
 }
 
 // EXTERNAL MODULE: ./shared/retry-after.js
-var retry_after = __nccwpck_require__(80371);
+var retry_after = __nccwpck_require__(75102);
 ;// CONCATENATED MODULE: ./runner/call-github.js
 
 
@@ -24093,16 +24106,19 @@ function createPullComments(token, { env, repository, clock, log }) {
             });
             return data.find((pull) => pull.head.sha === sha)?.number;
         }),
-        find: async (pull, isWanted, signal) => await call(async ({ rest, paginate }) => {
-            const question = { ...at, issue_number: pull, per_page: PAGE, request: { signal } };
-            for await (const { data } of paginate.iterator(rest.issues.listComments, question)) {
-                const found = data
-                    .map(({ id, user, body }) => ({ id, author: user?.login ?? '', body: body ?? '' }))
-                    .find(isWanted);
+        find: async (pull, isWanted, signal) => await call(async (client) => {
+            for await (const comments of listPages(client, pull, signal)) {
+                const found = comments.find(isWanted);
                 if (found !== undefined)
                     return found;
             }
             return undefined;
+        }),
+        findAll: async (pull, isWanted, signal) => await call(async (client) => {
+            const found = [];
+            for await (const comments of listPages(client, pull, signal))
+                found.push(...comments.filter(isWanted));
+            return found.toSorted((a, b) => a.id - b.id);
         }),
         create: async (pull, body, signal) => await call(async ({ rest }) => {
             const request = { signal };
@@ -24112,7 +24128,21 @@ function createPullComments(token, { env, repository, clock, log }) {
             const request = { signal };
             return (await rest.issues.updateComment({ ...at, comment_id: id, body, request })).data.html_url;
         }),
+        remove: async (id, signal) => await call(async ({ rest }) => {
+            try {
+                await rest.issues.deleteComment({ ...at, comment_id: id, request: { signal } });
+            }
+            catch (error) {
+                if (error.status !== 404)
+                    throw error;
+            }
+        }),
     };
+    async function* listPages({ rest, paginate }, pull, signal) {
+        const question = { ...at, issue_number: pull, per_page: PAGE, request: { signal } };
+        for await (const { data } of paginate.iterator(rest.issues.listComments, question))
+            yield data.map(({ id, user, body }) => ({ id, author: user?.login ?? '', body: body ?? '' }));
+    }
 }
 
 ;// CONCATENATED MODULE: ./runner/pull-requests.js
@@ -24129,6 +24159,12 @@ function createPullRequests(token, { env, repository, clock }) {
             const [found] = data.filter((pull) => pull.head.ref === head);
             return found && describe(found);
         }),
+        findLast: async ({ head, base }, signal) => await call(async ({ rest: { pulls } }) => {
+            const wanted = { ...at, head: `${at.owner}:${head}`, base, state: 'all' };
+            const { data } = await pulls.list({ ...wanted, request: { signal } });
+            const [last] = data.filter((pull) => pull.head.ref === head).toSorted((a, b) => b.number - a.number);
+            return (last && { number: last.number, url: last.html_url, isMerged: (last.merged_at ?? null) !== null });
+        }),
         open: async ({ head, base }, { title, body }, signal) => await call(async ({ rest: { pulls } }) => describe((await pulls.create({ ...at, head, base, title, body, request: { signal } })).data)),
         update: async (number, body, signal) => await call(async ({ rest: { pulls } }) => describe((await pulls.update({ ...at, pull_number: number, body, request: { signal } })).data)),
     };
@@ -24137,8 +24173,8 @@ function describe({ number, html_url: url, body }) {
     return { number, url, body: body ?? '' };
 }
 
-// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(23857);
+// EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(69987);
 ;// CONCATENATED MODULE: ./shared/commit-name.js
 /** The full name of a commit: SHA-1 or SHA-256 in lower-case hex. */
 const COMMIT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
@@ -24425,14 +24461,14 @@ function createActions(env) {
 
 /***/ }),
 
-/***/ 78848:
+/***/ 56927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ startDeadline)
 /* harmony export */ });
 /* unused harmony export DeadlineExceeded */
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78144);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42403);
 
 /** The reason with which a deadline aborts its signal. */
 class DeadlineExceeded extends Error {
@@ -24460,13 +24496,13 @@ function startDeadline(clock, ms, what, parent) {
 
 /***/ }),
 
-/***/ 57914:
+/***/ 82129:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ describeError)
 /* harmony export */ });
-/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5433);
+/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(47730);
 
 /** An unknown thrown value in one line, with the causes that lie beneath it. */
 function describeError(error) {
@@ -24485,7 +24521,7 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 78144:
+/***/ 42403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -24519,7 +24555,7 @@ function formatDuration(ms) {
 
 /***/ }),
 
-/***/ 80371:
+/***/ 75102:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -24546,7 +24582,7 @@ function parseRetryAfter(header, nowMs, longestMs = LONGEST_MS) {
 
 /***/ }),
 
-/***/ 5433:
+/***/ 47730:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -24566,7 +24602,7 @@ function quoteWords(said) {
 
 /***/ }),
 
-/***/ 12838:
+/***/ 75360:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -24604,7 +24640,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   warning: () => (/* binding */ warning)
 });
 
-// NAMESPACE OBJECT: ../../../../work/main/node_modules/@actions/core/lib/platform.js
+// NAMESPACE OBJECT: ../node_modules/@actions/core/lib/platform.js
 var platform_namespaceObject = {};
 __nccwpck_require__.r(platform_namespaceObject);
 __nccwpck_require__.d(platform_namespaceObject, {
@@ -24618,7 +24654,7 @@ __nccwpck_require__.d(platform_namespaceObject, {
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(70857);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -24654,7 +24690,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -24750,7 +24786,7 @@ function escapeProperty(s) {
 var external_crypto_ = __nccwpck_require__(76982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(79896);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -24787,11 +24823,11 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(88822);
-// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/http-client/lib/auth.js
-var auth = __nccwpck_require__(6425);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/oidc-utils.js
+// EXTERNAL MODULE: ../node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(58564);
+// EXTERNAL MODULE: ../node_modules/@actions/http-client/lib/auth.js
+var auth = __nccwpck_require__(42455);
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -24865,7 +24901,7 @@ class OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -25146,7 +25182,7 @@ const _summary = new Summary();
 const markdownSummary = _summary;
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -25180,9 +25216,9 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, external_path_.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/exec/lib/exec.js + 4 modules
-var exec = __nccwpck_require__(29278);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/platform.js
+// EXTERNAL MODULE: ../node_modules/@actions/exec/lib/exec.js + 4 modules
+var exec = __nccwpck_require__(45604);
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -25247,7 +25283,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -25568,7 +25604,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 29278:
+/***/ 45604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -25588,13 +25624,13 @@ var external_events_ = __nccwpck_require__(24434);
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(51861);
-// EXTERNAL MODULE: ../../../../work/main/node_modules/@actions/io/lib/io-util.js
-var io_util = __nccwpck_require__(78610);
+// EXTERNAL MODULE: ../node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(4799);
+// EXTERNAL MODULE: ../node_modules/@actions/io/lib/io-util.js
+var io_util = __nccwpck_require__(7168);
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../node_modules/@actions/exec/lib/toolrunner.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -26182,7 +26218,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -26265,7 +26301,7 @@ function getExecOutput(commandLine, args, options) {
 
 /***/ }),
 
-/***/ 6425:
+/***/ 42455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -26350,7 +26386,7 @@ class PersonalAccessTokenCredentialHandler {
 
 /***/ }),
 
-/***/ 88822:
+/***/ 58564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -26369,7 +26405,7 @@ var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(65692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/http-client/lib/proxy.js
+;// CONCATENATED MODULE: ../node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -26460,11 +26496,11 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ../../../../work/main/node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(32522);
+// EXTERNAL MODULE: ../node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(90776);
 // EXTERNAL MODULE: ../bundle/undici.cjs
-var undici = __nccwpck_require__(80267);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/@actions/http-client/lib/index.js
+var undici = __nccwpck_require__(97696);
+;// CONCATENATED MODULE: ../node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -27164,7 +27200,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
-/***/ 78610:
+/***/ 7168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -27360,7 +27396,7 @@ function getCmdPath() {
 
 /***/ }),
 
-/***/ 51861:
+/***/ 4799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -27371,7 +27407,7 @@ function getCmdPath() {
 /* unused harmony exports cp, mv, findInPath */
 /* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42613);
 /* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
-/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(78610);
+/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7168);
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -27646,7 +27682,7 @@ function copyFile(srcFile, destFile, force) {
 
 /***/ }),
 
-/***/ 23857:
+/***/ 69987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27671,11 +27707,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
-// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(43772);
-// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(32539);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/memoizer.js
+// EXTERNAL MODULE: ../node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(74214);
+// EXTERNAL MODULE: ../node_modules/zod/v4/core/util.js
+var core_util = __nccwpck_require__(44633);
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/memoizer.js
 
 class $ZodCyclicError extends Error {
     constructor() {
@@ -27988,9 +28024,9 @@ function isBackEdge(ctx, value) {
     return backEdges !== undefined && isRef(value) && backEdges.has(value);
 }
 
-// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/checks.js
-var core_checks = __nccwpck_require__(53746);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/doc.js
+// EXTERNAL MODULE: ../node_modules/zod/v4/core/checks.js
+var core_checks = __nccwpck_require__(28880);
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/doc.js
 class Doc {
     constructor(args = [], closed = {}) {
         this.content = [];
@@ -28030,16 +28066,16 @@ class Doc {
     }
 }
 
-// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/regexes.js
-var core_regexes = __nccwpck_require__(98076);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/versions.js
+// EXTERNAL MODULE: ../node_modules/zod/v4/core/regexes.js
+var core_regexes = __nccwpck_require__(86674);
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
     minor: 6,
     patch: 7,
 };
 
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/schemas.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/schemas.js
 
 
 
@@ -30677,11 +30713,11 @@ function handleRefineResult(result, payload, input, inst) {
     }
 }
 
-// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/registries.js
-var registries = __nccwpck_require__(2188);
-// EXTERNAL MODULE: ../../../../work/main/node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(18439);
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/to-json-schema.js
+// EXTERNAL MODULE: ../node_modules/zod/v4/core/registries.js
+var registries = __nccwpck_require__(9110);
+// EXTERNAL MODULE: ../node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(68729);
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/to-json-schema.js
 
 
 function assignProps(target, ...sources) {
@@ -31334,7 +31370,7 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
     return to_json_schema_finalize(ctx, schema);
 };
 
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/json-schema-processors.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/json-schema-processors.js
 
 
 
@@ -32179,7 +32215,7 @@ function toJSONSchema(input, params) {
     return finalize(ctx, input);
 }
 
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/locales/en.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/locales/en.js
 
 const error = () => {
     const Sizable = {
@@ -32306,7 +32342,7 @@ const error = () => {
     };
 }
 
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/errors.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/errors.js
 
 
 /* Computing the message eagerly is expensive (pretty-printed JSON of all
@@ -32575,7 +32611,7 @@ function prettifyError(error) {
     return lines.join("\n");
 }
 
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/core/parse.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/parse.js
 
 
 
@@ -32752,7 +32788,7 @@ const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 };
 const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
 
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/classic/errors.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/classic/errors.js
 
 
 
@@ -32811,7 +32847,7 @@ const ZodRealError = /*@__PURE__*/ core_core/* $constructor */.xI("ZodError", er
 // /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
 // export type ErrorMapCtx = core.$ZodErrorMapCtx;
 
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/classic/parse.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/classic/parse.js
 
 
 const classic_parse_parse = /* @__PURE__ */ _parse(ZodRealError);
@@ -32829,7 +32865,7 @@ const parse_safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
 const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
 const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
 
-;// CONCATENATED MODULE: ../../../../work/main/node_modules/zod/v4/classic/schemas.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/classic/schemas.js
 
 
 
@@ -34369,7 +34405,7 @@ function preprocess(fn, schema) {
 
 /***/ }),
 
-/***/ 18439:
+/***/ 68729:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34433,9 +34469,9 @@ function preprocess(fn, schema) {
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
 /* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53746);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2188);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32539);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28880);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9110);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44633);
 
 
 
@@ -35543,7 +35579,7 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 
 /***/ }),
 
-/***/ 53746:
+/***/ 28880:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35566,9 +35602,9 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 /* harmony export */   v$: () => (/* binding */ $ZodCheckOverwrite)
 /* harmony export */ });
 /* unused harmony exports $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckProperty, $ZodCheckMimeType */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43772);
-/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98076);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32539);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74214);
+/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86674);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44633);
 // import { $ZodType } from "./schemas.js";
 
 
@@ -36089,7 +36125,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /***/ }),
 
-/***/ 43772:
+/***/ 74214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36100,7 +36136,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   xI: () => (/* binding */ $constructor)
 /* harmony export */ });
 /* unused harmony exports NEVER, $brand */
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32539);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44633);
 var _a;
 
 /** A special constant with type `never` */
@@ -36246,7 +36282,7 @@ function config(newConfig) {
 
 /***/ }),
 
-/***/ 98076:
+/***/ 86674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36442,7 +36478,7 @@ const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ nu
 
 /***/ }),
 
-/***/ 2188:
+/***/ 9110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36504,7 +36540,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 
 /***/ }),
 
-/***/ 32539:
+/***/ 44633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36559,7 +36595,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 /* harmony export */   zM: () => (/* binding */ mergeDefs)
 /* harmony export */ });
 /* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, defineLazy, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43772);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74214);
 
 // functions
 function assertEqual(val) {
@@ -37705,6 +37741,6 @@ function constantCatch(value) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(43998);
+/******/ var __webpack_exports__ = __nccwpck_require__(12343);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
