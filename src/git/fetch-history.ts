@@ -1,4 +1,6 @@
+import { fetchFiltered } from './fetch-shallow.ts';
 import { REMOTE } from './git-settings.ts';
+import { judgeGitExit } from './judge-git-exit.ts';
 import type { GitRepository, GitResult } from './types.ts';
 
 /** The largest depth means all of the history (git-fetch(1)); `--unshallow` is refused if nothing is missing. */
@@ -10,6 +12,11 @@ export async function fetchHistory(
   refs: readonly string[],
   signal: AbortSignal,
 ): Promise<GitResult<Buffer>> {
-  const args = ['fetch', '--quiet', ALL, '--filter=tree:0', '--no-tags', '--no-write-fetch-head'];
-  return await repository.run([...args, REMOTE, ...refs], { signal });
+  const quiet = ['--quiet', '--no-tags', '--no-write-fetch-head'];
+  const exit = await fetchFiltered(
+    ALL,
+    '--filter=tree:0',
+    async (bounds) => await repository.tryRun(['fetch', ...quiet, ...bounds, REMOTE, ...refs], { signal }),
+  );
+  return judgeGitExit(exit, signal);
 }

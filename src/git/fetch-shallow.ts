@@ -21,8 +21,17 @@ const REFUSED_TOGETHER = /(?:returned error: |RPC failed; HTTP )500\b/;
  * all files. `fetch` runs `git fetch` with the options that it is given.
  */
 export async function fetchShallow(fetch: (bounds: readonly string[]) => Promise<GitExit>): Promise<GitExit> {
-  const exit = await fetch(['--depth=1', '--filter=blob:none']);
+  return await fetchFiltered('--depth=1', '--filter=blob:none', fetch);
+}
+
+/** Fetches with a depth and a filter; from a server that refuses both together, with all that the filter leaves out. */
+export async function fetchFiltered(
+  depth: string,
+  filter: string,
+  fetch: (bounds: readonly string[]) => Promise<GitExit>,
+): Promise<GitExit> {
+  const exit = await fetch([depth, filter]);
   return exit.kind === 'exited' && REFUSED_TOGETHER.test(exit.stderr)
-    ? await fetch(['--depth=1', '--no-filter'])
+    ? await fetch([depth, '--no-filter'])
     : exit;
 }

@@ -38,7 +38,7 @@ export function addSpending(
   const byMonth = Map.groupBy(entries, ({ submittedAt }) => monthOf(Date.parse(submittedAt)));
   const more = [...byMonth].map(
     ([month, paid]) =>
-      [month, sumUp(new Map(paid.map(({ requestId, costUsd }) => [requestId, costUsd])))] as const,
+      [month, sumUp(mergeCosts(paid.map(({ requestId, costUsd }) => [requestId, costUsd])))] as const,
   );
   return mergeSpending(spending, Object.fromEntries(more));
 }
@@ -60,13 +60,21 @@ export function mergeSpending(one: ByMonth, other: ByMonth): ByMonth {
 /** If one of them has only sums, it is not known what is in both: the larger one counts, so that nothing counts twice. */
 function mergeMonth(one: MonthSpending, other: MonthSpending): MonthSpending {
   if (one.requests !== undefined && other.requests !== undefined)
-    return sumUp(mergeRequests(one.requests, other.requests));
+    return sumUp(mergeCosts([...one.requests, ...other.requests]));
   return other.edits > one.edits ? other : one;
 }
 
-function mergeRequests(one: Requests, other: Requests): Requests {
-  const ids = new Set([...one.keys(), ...other.keys()]);
-  return new Map([...ids].map((id) => [id, one.get(id) ?? other.get(id)]));
+/** The highest known cost of each request: edits that share a request with another one record it as free. */
+function mergeCosts(costs: readonly (readonly [requestId: string, costUsd: number | undefined])[]): Requests {
+  const merged = new Map<string, number | undefined>();
+  for (const [id, costUsd] of costs) {
+    const known = merged.get(id);
+    merged.set(
+      id,
+      known === undefined || costUsd === undefined ? (known ?? costUsd) : Math.max(known, costUsd),
+    );
+  }
+  return merged;
 }
 
 function withoutRequests({ costUsd, edits, unpriced }: MonthSpending): MonthSpending {

@@ -7,7 +7,7 @@ import { fileExtension } from '../media/formats.ts';
 import type { MediaFile } from '../media/types.ts';
 import { createFinder, type Finished, type FinishedWork } from './find-finished.ts';
 import { isNewer } from './newer-entries.ts';
-import { numberOutputs } from './outputs.ts';
+import { isOfThePast, numberOutputs } from './outputs.ts';
 import type { InFlight, PlannedAction, PlannedEdit } from './types.ts';
 
 type Undecided = Omit<PlannedEdit, 'action'>;
@@ -70,10 +70,6 @@ export function createDecider(decisions: Decisions): (edit: Undecided) => Planne
     }
     const isForced = forced.has(edit.id) && !edit.frozen;
     const same = finished.find(edit);
-    if (same !== undefined && !isForced) {
-      finished.take(same);
-      return stay(edit, same);
-    }
     // Also if it is forced: pictures that were paid for and never delivered are as new as any made now.
     // If an earlier run found that they cannot be delivered, `force` has the edit made again.
     const work = continueWork(
@@ -81,6 +77,12 @@ export function createDecider(decisions: Decisions): (edit: Undecided) => Planne
       inFlight,
       (entry) => isSetAside(entry, same?.entry) || (isForced && isUnusableHere(entry)),
     );
+    // They are also newer than what the branch had before.
+    const isOutdone = work.kind === 'collect' && same !== undefined && isOfThePast(same);
+    if (same !== undefined && !isForced && !isOutdone) {
+      finished.take(same);
+      return stay(edit, same);
+    }
     // The same holds for pictures that did not come to the artifact yet.
     if (same !== undefined && work.kind === 'submit' && inFlight?.owed.has(same.entry.requestId) === true) {
       finished.take(same);

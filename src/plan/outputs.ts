@@ -1,4 +1,4 @@
-import type { PlannedAction, PlannedEdit } from './types.ts';
+import type { OtherBranch, PlannedAction, PlannedEdit } from './types.ts';
 
 /**
  * Output paths (without extension) for the `count` pictures of one edit: only `hero`, or `hero-1`, `hero-2`, ... Numbers
@@ -29,4 +29,9 @@ export function isUntouched({ id, action }: PlannedEdit): boolean {
     action.from === id &&
     action.files.every(({ path }, index) => path === action.entry.files[index]?.path)
   );
+}
+
+/** Whether pictures are copied from where they were replaced by others meanwhile. */
+export function isOfThePast({ on }: { readonly on?: OtherBranch }): boolean {
+  return on?.kind === 'history' || on?.kind === 'target';
 }

@@ -68,6 +68,22 @@ describe('a request counts once', () => {
     expect(addSpending(once, [made('a', 0.1)])).toEqual(once);
   });
 
+  it('with what it cost, in whatever order: an edit that shares it with another one was free', () => {
+    const costs = [undefined, 0, 0.03];
+    for (const [first, second] of costs.flatMap((one) => costs.map((other) => [one, other] as const))) {
+      const expected =
+        first === undefined || second === undefined ? (first ?? second) : Math.max(first, second);
+      const together = addSpending(undefined, [made('a', first), made('a', second)]);
+      expect(together).toEqual(addSpending(undefined, [made('a', expected)]));
+      expect(
+        mergeSpending(
+          addSpending(undefined, [made('a', first)]),
+          addSpending(undefined, [made('a', second)]),
+        ),
+      ).toEqual(together);
+    }
+  });
+
   it('with its cost, if one of two branches knows it', () => {
     const [unknown, known] = [addSpending(undefined, [made('a')]), addSpending(undefined, [made('a', 0.1)])];
     expect(mergeSpending(unknown, known)).toEqual(known);

@@ -31,7 +31,9 @@ test('a preview makes only what changed; after the merge it is adopted, and noth
 
   const plan = await runWith(stage, CHANGED, { mode: 'plan', 'api-token': '', ...PREVIEWS });
   expect(plan.main.outputs).toMatchObject({ planned: '0', adopted: '2', 'estimated-cost-usd': '0' });
-  expect(plan.main.stdout).toContain('base  adopted from base of branch assets-pr-7, already paid for');
+  expect(plan.main.stdout).toMatch(
+    /base {2}adopted from base of branch assets-pr-7 \(commit [0-9a-f]{7}\), already paid for/,
+  );
 
   const merged = await runWith(stage, CHANGED, PREVIEWS);
   expect(merged.submitted).toEqual([]);

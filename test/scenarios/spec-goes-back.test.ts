@@ -48,7 +48,7 @@ test('what was removed from the history of the branch is made again', async () =
 
   const back = await runWith(stage, [BASE, UPON, ALONE]);
   expect(back.submitted).toEqual(['Alone.']);
-  expect(back.main.stdout).toContain('are no longer in the history of branch `assets`');
+  expect(back.main.stdout).toContain('Branch `assets` had the pictures of alone (commit ');
   expect(back.main.outputs).toMatchObject({ succeeded: '1', adopted: '0', unchanged: '2' });
 });
 

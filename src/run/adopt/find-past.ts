@@ -1,14 +1,14 @@
 import { quotePath } from '../../deliver/branch/branch-paths.ts';
 import { describeGitError } from '../../deliver/branch/describe-git-error.ts';
-import { readCommitTip, refOf, type Asker, type TipError } from '../../deliver/branch/read-tip.ts';
+import { readCommitTip, refOf, type Asker } from '../../deliver/branch/read-tip.ts';
 import type { DeliverDeps, OpenedBranch } from '../../deliver/branch/types.ts';
 import type { BranchCommit } from '../../git/find-merge-base.ts';
+import type { GitError } from '../../git/types.ts';
 import { pickAncestors } from '../../git/pick-ancestors.ts';
 import { retryOffline } from '../../git/retry-offline.ts';
 import { listEntries } from '../../plan/adopt/rank-offers.ts';
 import { listPast } from '../../plan/adopt/list-past.ts';
 import type { OfferedEntry } from '../../plan/types.ts';
-import { listSome } from '../../shared/list-some.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { FoundOffers } from './find-offers.ts';
 
@@ -24,11 +24,11 @@ export async function findPast(
 ): Promise<FoundOffers> {
   const offers: OfferedEntry[] = [];
   const branches: OpenedBranch[] = [];
-  const found = (faults: readonly Problem[], problems: readonly Problem[] = []): FoundOffers => ({
+  const found = (faults: readonly Problem[]): FoundOffers => ({
     offers: Map.groupBy(offers, ({ entry }) => entry.fingerprint),
     branches,
     faults,
-    problems,
+    problems: [],
   });
   const commits = branch === undefined ? [] : listPast(branch.recorded.lock, wanted);
   if (branch === undefined || commits.length === 0) return found([]);
@@ -40,14 +40,14 @@ export async function findPast(
   for (const tip of tipsOf(branch)) {
     const known = await ask(async () => await pickAncestors(repository, tip.at, [...left], signal));
     signal.throwIfAborted();
-    if (!known.ok) return found([describeUnread(branch, { kind: 'git', error: known.error })]);
+    if (!known.ok) return found([describeUnread(branch, known.error)]);
     for (const commit of known.value) {
       left.delete(commit);
       const read = await readCommitTip(repository, commit, tip.place, signal, ask);
       signal.throwIfAborted();
+      if (!read.ok && read.error.kind === 'git') return found([describeUnread(branch, read.error.error)]);
       // A damaged lock file of the past keeps no one from going on: its pictures are made again.
-      if (!read.ok && read.error.kind === 'unfit') continue;
-      if (!read.ok) return found([describeUnread(branch, read.error)]);
+      if (!read.ok) continue;
       const { lock, paths } = read.value.recorded;
       const on = { kind: 'history', branch: tip.place.branch, commit } as const;
       const there = listEntries(lock, wanted).filter(([, { files }]) =>
@@ -57,19 +57,7 @@ export async function findPast(
       branches.push({ repository, place: tip.place, ...read.value });
     }
   }
-  const offered = new Set(offers.map(({ entry }) => entry.fingerprint));
-  const missing = new Set([...wanted].filter((each) => !offered.has(each)));
-  const lost = listPast(branch.recorded.lock, missing);
-  return found([], lost.length === 0 ? [] : [describeReplaced(branch, lost)]);
-}
-
-function describeReplaced({ place }: OpenedBranch, commits: readonly string[]): Problem {
-  const named = listSome(
-    commits.map((commit) => commit.slice(0, 7)),
-    5,
-  );
-  const message = `Earlier pictures that the spec asks for again are no longer in the history of branch ${quotePath(place.branch)} (commit ${named}), so they are made and paid for again.`;
-  return { severity: 'warning', message };
+  return found([]);
 }
 
 /** The branches of the server whose history is that of the opened one: two if it is to be merged into another one. */
@@ -86,8 +74,8 @@ function tipsOf({
   ];
 }
 
-function describeUnread({ place, repository }: OpenedBranch, error: TipError): Problem {
-  const why = error.kind === 'git' ? describeGitError(error.error, 'read', place, repository.remote) : '';
+function describeUnread({ place, repository }: OpenedBranch, error: GitError): Problem {
+  const why = describeGitError(error, 'read', place, repository.remote);
   const message = `Earlier pictures of branch ${quotePath(place.branch)} cannot be read: ${why}`;
   return { severity: 'error', message };
 }

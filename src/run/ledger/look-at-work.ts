@@ -3,7 +3,7 @@ import { findDebts, nameSecondDestination, withoutDebts } from '../../ledger/lif
 import { listDeliveredSince } from '../../ledger/life/delivered-since.ts';
 import type { Times } from '../../ledger/life/prune.ts';
 import type { AcceptedEntry, LedgerEntry } from '../../ledger/life/types.ts';
-import { hasPictures } from '../../plan/outputs.ts';
+import { hasPictures, isOfThePast } from '../../plan/outputs.ts';
 import type { InFlight, Plan } from '../../plan/types.ts';
 import type { World } from '../../runner/world.ts';
 import { listFound, type LedgerView } from './ledger-view.ts';
@@ -31,13 +31,14 @@ export interface WorkInFlight {
 
 /**
  * The inputs for opening the ledger: without one if it does not matter to the plan. What was delivered is never in flight,
- * so a run with nothing to do skips it; but an upload may still be owed.
+ * so a run with nothing to do skips it; but an upload may still be owed, and of what the branch had before, something newer may be
+ * in flight.
  */
 export function skipIdleLedger<Inputs extends Pick<ActionInputs, 'deliver' | 'ledger'>>(
   { edits }: Plan,
   inputs: Inputs,
 ): Inputs {
-  const isIdle = edits.every(({ action }) => hasPictures(action));
+  const isIdle = edits.every(({ action }) => hasPictures(action) && !isOfThePast(action));
   return isIdle && !inputs.deliver.includes('artifact') ? { ...inputs, ledger: 'none' } : inputs;
 }
 

@@ -19,6 +19,7 @@ import { byTip, type OtherBranches } from '../adopt/other-branches.ts';
 import { nameDestination } from '../ledger/name-destination.ts';
 import { keepNewer } from './keep-newer.ts';
 import type { Surroundings } from './look-around.ts';
+import { warnOfLostPast } from './warn-of-lost-past.ts';
 import { describePruned, findStrays } from './warn-of-strays.ts';
 
 /** A plan by finished work only: nothing is known yet of what is in flight. */
@@ -98,5 +99,6 @@ export function judgePlan(
     ...findStrays(judged, facts),
     ...describePruned(pruned, facts),
     ...(branch === undefined ? [] : checkClashes(plan.edits, branch.recorded, specIds)),
+    ...(branch === undefined ? [] : warnOfLostPast(plan, branch, first.options.forced)),
   ];
 }
