@@ -13,7 +13,10 @@ export interface RunState extends Omit<StepFacts, 'isComing'> {
   /** Ids of the edits that are on their way. */
   readonly underWay: ReadonlySet<string>;
   /** How many more may begin, of each kind of work. */
-  readonly room: Readonly<Record<Work, number>>;
+  readonly room: Readonly<Record<Work, number>> & {
+    /** How many more may be made ready to be sent: each of them is claimed, and needs room for its job as well. */
+    readonly claim: number;
+  };
   /** The run has run out of time, or the step is being stopped: what begins now ends at once, so it needs no room. */
   readonly isOver: boolean;
 }
@@ -28,15 +31,17 @@ export type Work = 'job' | 'copy';
 export function nextMoves(run: RunState): readonly Move[] {
   const facts: StepFacts = { ...run, isComing: (id) => run.waiting.has(id) || run.underWay.has(id) };
   const moves: Move[] = [];
-  const room = run.isOver ? { job: Infinity, copy: Infinity } : { ...run.room };
+  const room = run.isOver ? { job: Infinity, copy: Infinity, claim: Infinity } : { ...run.room };
   let hasEnded = false;
   for (const waiting of run.waiting.values()) {
     const step = planNextStep(waiting, facts);
     if (step.kind === 'wait') continue;
     const work = workOf(step);
     if (work !== undefined) {
-      if (hasEnded || room[work] <= 0) continue;
+      const claim = step.kind === 'submit' ? 1 : 0;
+      if (hasEnded || room[work] <= 0 || room.claim < claim) continue;
       room[work] -= 1;
+      room.claim -= claim;
     }
     hasEnded ||= step.kind === 'end';
     moves.push({ ...waiting, step });

@@ -11,13 +11,13 @@ export interface Service {
 }
 
 /**
- * As many places as `limit` says. An edit that is earlier among `inTurn` gets a free place first. `onLeave` is called
- * with the id of an edit that has left its place.
+ * As many places as `limit` says. An edit that is earlier among `inTurn` gets a free place first. `onEnter`
+ * and `onLeave` are called with the id of an edit that has got its place, or has left it.
  */
 export function openService(
   inTurn: readonly PlannedEdit[],
   limit: ServiceLimit['limit'],
-  onLeave: (id: string) => void,
+  { onEnter, onLeave }: Readonly<Record<'onEnter' | 'onLeave', (id: string) => void>>,
 ): Service {
   const places = createPlaces(limit);
   const turns = new Map(inTurn.map(({ id }, turn) => [id, turn]));
@@ -28,6 +28,7 @@ export function openService(
     enter: async ({ id }, signal) => {
       const place = await places.enter(signal, turns.get(id));
       if (place === undefined) return undefined;
+      onEnter(id);
       return {
         leave: () => {
           place.leave();

@@ -20,6 +20,12 @@ import { watchService } from './watch-service.ts';
 /** How many edits at most are made ready to be sent before there is room for their jobs at the service. */
 const READY_AHEAD = 8;
 
+/**
+ * How many edits at most are claimed and have no place at the service yet, however many places are free: a lost machine
+ * leaves them unknown.
+ */
+const MOST_CLAIMED_AHEAD = 16;
+
 /** How many edits at most have pictures of others copied for them at once. */
 const COPIES = 8;
 
@@ -40,14 +46,21 @@ export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly Edit
   const underWay = new Set<string>();
   /** Ids of those under way that take room. An edit whose job has ended at the service takes none. */
   const taking = { job: new Set<string>(), copy: new Set<string>() };
+  /** Ids of those that are made ready to be sent, and have no place at the service yet. */
+  const ahead = new Set<string>();
   const watch = watchService(deps);
   const released: Promise<void>[] = [];
   const changed = createGate();
   /** Aborted with the error if something breaks here: what an edit runs into is part of its outcome. */
   const broken = new AbortController();
-  const service = openService(inTurn, watch.limit, (id) => {
-    taking.job.delete(id);
-    changed.open();
+  const service = openService(inTurn, watch.limit, {
+    onEnter: (id) => {
+      if (ahead.delete(id)) changed.open();
+    },
+    onLeave: (id) => {
+      taking.job.delete(id);
+      changed.open();
+    },
   });
   const onChange = (change: JobChange): void => {
     deps.onChange(change);
@@ -74,6 +87,7 @@ export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly Edit
   const follow = async (edit: PlannedEdit, work: Promise<AfterStep>): Promise<void> => {
     const after = await work;
     underWay.delete(edit.id);
+    ahead.delete(edit.id);
     for (const ids of Object.values(taking)) ids.delete(edit.id);
     if (after.kind === 'ended') end(after.outcome);
     else waiting.set(edit.id, { edit, action: after.action });
@@ -83,6 +97,7 @@ export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly Edit
     underWay.add(edit.id);
     const work = workOf(step);
     if (work !== undefined) taking[work].add(edit.id);
+    if (step.kind === 'submit') ahead.add(edit.id);
     follow(edit, takeStep(edit, step, ports)).catch((error: unknown) => {
       broken.abort(error);
     });
@@ -102,7 +117,7 @@ export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly Edit
       waiting,
       ended,
       underWay,
-      room: roomAt(watch.limit(), taking),
+      room: roomAt(watch.limit(), taking, ahead),
       isOver: deps.deadline.signal.aborted,
       stopped: submitSignal.aborted ? readNotSentReason(submitSignal) : undefined,
       nowMs: deps.clock.now(),
@@ -126,9 +141,16 @@ export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly Edit
   return plan.edits.flatMap(({ id }) => ended.get(id) ?? []);
 }
 
-function roomAt(limit: number, taking: Readonly<Record<Work, ReadonlySet<string>>>): RunState['room'] {
-  const ahead = Math.min(READY_AHEAD, limit);
-  return { job: limit + ahead - taking.job.size, copy: COPIES - taking.copy.size };
+function roomAt(
+  limit: number,
+  taking: Readonly<Record<Work, ReadonlySet<string>>>,
+  ahead: ReadonlySet<string>,
+): RunState['room'] {
+  return {
+    job: limit + Math.min(READY_AHEAD, limit) - taking.job.size,
+    copy: COPIES - taking.copy.size,
+    claim: MOST_CLAIMED_AHEAD - ahead.size,
+  };
 }
 
 async function takeStep(

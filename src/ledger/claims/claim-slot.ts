@@ -18,8 +18,10 @@ export type SlotState<Delivered extends DeliveredAnswer = DeliveredAnswer> =
   | { readonly kind: 'asked'; readonly claim: Claim; readonly answer: SlotAnswer<Delivered> }
   /** The caller did not get the claim: the write failed, the wait was ended, or it is delivered already. */
   | { readonly kind: 'not-granted'; readonly claim: Claim }
-  /** The caller has the claim, and what becomes of its submit is not known yet. */
+  /** The caller has the claim, and its submit has not left. */
   | { readonly kind: 'granted'; readonly claim: Claim }
+  /** Its submit may have left, and what became of it is not known yet. */
+  | { readonly kind: 'leaving'; readonly claim: Claim }
   /** What became of its submit is known. */
   | { readonly kind: 'answered'; readonly claim: Claim }
   /** Not claimed anymore: it was refused, released or not needed. It may be asked for again. */
@@ -60,6 +62,7 @@ export function wasAskedFor({ state }: Slot): boolean {
     case 'asked':
     case 'not-granted':
     case 'granted':
+    case 'leaving':
     case 'answered':
     case 'over':
       return true;
@@ -71,6 +74,16 @@ export function isUnanswered({ state }: Slot): boolean {
   return state.kind !== 'answered' && findClaim(state) !== undefined;
 }
 
+/** Whether the caller may have sent it, or may yet. */
+export function mayLeave({ state }: Slot): boolean {
+  return state.kind === 'granted' || state.kind === 'leaving';
+}
+
+/** Whether its submit is on its way: unlike one before that, it has a place at the service. */
+export function isLeaving({ state }: Slot): boolean {
+  return state.kind === 'leaving';
+}
+
 /** What the store may have of it. */
 export function findClaim(state: SlotState): Claim | undefined {
   switch (state.kind) {
@@ -79,6 +92,7 @@ export function findClaim(state: SlotState): Claim | undefined {
     case 'asked':
     case 'not-granted':
     case 'granted':
+    case 'leaving':
     case 'answered':
       return state.claim;
     case 'free':
@@ -111,6 +125,7 @@ export function askFor<Delivered extends DeliveredAnswer>(
       return undefined;
     case 'asked':
     case 'granted':
+    case 'leaving':
     case 'answered':
       throw new Error(`${slot.edit.fingerprint} is claimed twice at once`);
   }

@@ -1,4 +1,4 @@
-import { isAhead, isFresh, isUnanswered, type Slot } from './claim-slot.ts';
+import { isAhead, isFresh, isLeaving, isUnanswered, type Slot } from './claim-slot.ts';
 
 /** What one write claims, and what it releases to make room. */
 export interface Batch {
@@ -6,11 +6,12 @@ export interface Batch {
   readonly released: readonly Slot[];
 }
 
-/** Keeps the claims whose outcome is not known yet within one batch: those are what a lost machine leaves unknown. */
+/** Keeps the claims ahead of their submits within one batch: those are what a lost machine leaves unknown. */
 export interface ClaimWindow {
   /**
    * The edit that is asked for, if any, and the next ones after it, as far as there is room. If there is none, those
-   * claimed ahead that are farthest away give way. Only more than `size` asked for at once would exceed it.
+   * claimed ahead that are farthest away give way. Only more than `size` asked for at once, and not left yet, would
+   * exceed it.
    */
   take(asked?: Slot): Batch;
   /** Whether half of it or more is free, and there is something to claim: time for the next batch. */
@@ -30,7 +31,10 @@ export function createClaimWindow(
     return upcoming() ?? [...slots.slice(first), ...slots.slice(0, first)];
   }
   function room(): number {
-    return size - slots.filter(isUnanswered).length;
+    const leaving = slots.filter(isLeaving).length;
+    const ahead = slots.filter(isUnanswered).length - leaving;
+    // Submits on their way count too, but at most for half of it: with many of them, no batch would have room.
+    return size - ahead - Math.min(leaving, size / 2);
   }
   return {
     take: (asked) => {

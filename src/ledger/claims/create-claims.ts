@@ -7,6 +7,7 @@ import {
   createSlots,
   findClaim,
   isUnanswered,
+  mayLeave,
   startClaim,
   wasAskedFor,
   type Slot,
@@ -24,7 +25,10 @@ export interface ClaimsDeps<Delivered extends DeliveredAnswer> {
   /** Where the pictures of this step are to go. */
   readonly destination: string;
   readonly clock: Clock;
-  /** How many submits may run at once: a batch is twice as many, and no more claims than that have no request id. */
+  /**
+   * A batch is twice as many, and so is the most that is claimed ahead of its submit. If no more submits than this leave
+   * at once, those on their way are among them.
+   */
   readonly aheadOf: number;
   /** After this time (Unix ms) this step certainly submits nothing more. */
   readonly overAtMs: number;
@@ -136,8 +140,10 @@ export function createClaims<Delivered extends DeliveredAnswer>(
     },
     posting: async (edit) => {
       // Others rely on it: to them, a claim that is over belongs to a dead run.
-      if (clock.now() > claimOf(edit).overAtMs) throw new Error('Its claim has run out; nothing was sent');
-      await ledger.posting(claimOf(edit));
+      const claim = claimOf(edit);
+      if (clock.now() > claim.overAtMs) throw new Error('Its claim has run out; nothing was sent');
+      slotOf(edit).state = { kind: 'leaving', claim };
+      await ledger.posting(claim);
     },
     accepted: async (edit, requestId, submittedAtMs) => {
       await ledger.note([{ kind: 'accepted', claim: endSubmit(edit), requestId, submittedAtMs }]);
@@ -155,9 +161,7 @@ export function createClaims<Delivered extends DeliveredAnswer>(
       await release([slot]);
     },
     releaseUnused: async () => {
-      await release(
-        [...slots.values()].filter((slot) => isUnanswered(slot) && slot.state.kind !== 'granted'),
-      );
+      await release([...slots.values()].filter((slot) => isUnanswered(slot) && !mayLeave(slot)));
     },
   };
 }

@@ -66,7 +66,10 @@ export interface MadeEdits {
  */
 const CLAIM_MARGIN_MS = 15 * 60_000;
 
-/** However many jobs run at once, no more claims are open ahead than twice this: a lost machine leaves them unknown. */
+/**
+ * However many jobs run at once, no more claims than twice this are open ahead of their submits (`runEdits` asks for no
+ * more than that): a lost machine leaves them unknown.
+ */
 const MOST_AHEAD = 8;
 
 /** The paid part of a run: opens the connections to the service and to its outputs, and makes the planned edits. */
