@@ -6,9 +6,21 @@ import { readUnwritten, type Unwritten } from '../../ledger/write/unwritten-chan
 import type { JournalRecord } from '../../ledger/write/journal-record.ts';
 import { readJournal } from '../../ledger/write/journal.ts';
 import type { EditState } from '../../plan/outcome.ts';
+import type { PlannedAction } from '../../plan/types.ts';
 import { STATES } from '../../report/count-edits.ts';
 import { describeError } from '../../shared/describe-error.ts';
 import { readIfExists } from '../../shared/optional-file.ts';
+
+const ACTIONS = [
+  'submit',
+  'collect',
+  'other-run',
+  'hold',
+  'share',
+  'unchanged',
+  'adopt',
+  'skip',
+] as const satisfies readonly PlannedAction['kind'][];
 
 /** The part of our own results file that is needed here; see `report/render-results.ts`. */
 const resultsSchema = z.object({
@@ -16,6 +28,7 @@ const resultsSchema = z.object({
     z.object({
       id: z.string(),
       state: z.enum(STATES),
+      action: z.enum(ACTIONS),
       fingerprint: z.string(),
       requestId: z.string().nullable(),
     }),
@@ -91,7 +104,7 @@ async function readResults(folder: string): Promise<readonly RecordedEdit[]> {
 /**
  * Combines what both say; pure. The journal knows more about the last instant: it is on disk before anything happens.
  * For edits that the results file does not list, it knows everything about their submits. Without it (undefined), any
- * submit may have left.
+ * submit may have left, but only of edits that were to be sent.
  */
 export function judgeKilledRun(
   edits: readonly RecordedEdit[],
@@ -110,18 +123,36 @@ export function judgeKilledRun(
   return {
     unwritten,
     isAllKnown: journal !== undefined,
-    edits: [...edits, ...unlistedEdits(edits, records)].map(({ id, fingerprint, state, requestId }) => {
-      const own = ids.get(fingerprint);
-      const known = requestId ?? own;
-      if (state !== 'open') return { id, fingerprint, end: { kind: 'ended', state } };
-      if (known !== undefined) {
-        const isOurs = known === own;
-        return { id, fingerprint, end: { kind: 'in-flight', requestId: known, isOurs } };
-      }
-      const mayHaveLeft = journal === undefined || maybeSent.has(fingerprint);
-      return { id, fingerprint, end: { kind: mayHaveLeft ? 'maybe-sent' : 'not-sent' } };
-    }),
+    edits: [...edits, ...unlistedEdits(edits, records)].map(
+      ({ id, fingerprint, state, action, requestId }) => {
+        const own = ids.get(fingerprint);
+        const known = requestId ?? own;
+        if (state !== 'open') return { id, fingerprint, end: { kind: 'ended', state } };
+        if (known !== undefined) {
+          const isOurs = known === own;
+          return { id, fingerprint, end: { kind: 'in-flight', requestId: known, isOurs } };
+        }
+        const mayHaveLeft = (journal === undefined && maySend(action)) || maybeSent.has(fingerprint);
+        return { id, fingerprint, end: { kind: mayHaveLeft ? 'maybe-sent' : 'not-sent' } };
+      },
+    ),
   };
+}
+
+/** Whether the run may send an edit that it planned this for; a shared one is sent as its twin. */
+function maySend(action: RecordedEdit['action']): boolean {
+  switch (action) {
+    case 'submit':
+    case 'other-run':
+    case 'share':
+      return true;
+    case 'collect':
+    case 'hold':
+    case 'unchanged':
+    case 'adopt':
+    case 'skip':
+      return false;
+  }
 }
 
 /** Edits that only the journal knows: each that was claimed, `open` until it ended. */
@@ -135,7 +166,7 @@ function unlistedEdits(
     if (record.kind === 'claim' || record.kind === 'accepted' || record.kind === 'maybe-sent') {
       const { fingerprint, edit: id } = record.claim;
       if (!listed.has(fingerprint) && !isDebt(record.claim))
-        found.set(fingerprint, { id, fingerprint, state: 'open', requestId: null });
+        found.set(fingerprint, { id, fingerprint, state: 'open', action: 'submit', requestId: null });
     } else if (record.kind === 'delivered' || record.kind === 'ended-empty' || record.kind === 'lost') {
       const edit = found.get(record.fingerprint);
       const state: EditState = record.kind === 'delivered' ? 'succeeded' : 'failed';

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 
-import { judgeKilledRun, readKilledRun, type RecordedEdit } from '../../../src/run/rescue/read-killed-run.ts';
+import {
+  judgeKilledRun,
+  readKilledRun,
+  type KilledEdit,
+  type RecordedEdit,
+} from '../../../src/run/rescue/read-killed-run.ts';
 import { createDebt } from '../../../src/ledger/life/debt.ts';
 import type { JournalRecord } from '../../../src/ledger/write/journal-record.ts';
 import { claimBy, idOf, print, US } from '../../ledger/samples.ts';
@@ -32,7 +37,7 @@ it.each<[RecordedEdit['state'], string | null, readonly JournalRecord[], unknown
   ['succeeded', 'req-1', [submitted], { kind: 'ended', state: 'succeeded' }],
   ['pending', 'req-1', [submitted], { kind: 'ended', state: 'pending' }],
 ])('%s, request %j, journal %j: %j', (state, requestId, records, end) => {
-  const edit = { id: 'hero', state, fingerprint: print('hero'), requestId };
+  const edit = { id: 'hero', state, action: 'submit', fingerprint: print('hero'), requestId } as const;
   expect(judgeKilledRun([edit], records).edits).toEqual([{ id: 'hero', fingerprint: print('hero'), end }]);
 });
 
@@ -57,7 +62,7 @@ it.each([
   '{}',
   '{"edits": [{"id": "he',
   '',
-  '{"edits": [{"id": "hero", "state": "opened", "fingerprint": "f", "requestId": null}]}',
+  '{"edits": [{"id": "hero", "state": "opened", "action": "submit", "fingerprint": "f", "requestId": null}]}',
 ])('a results file of %j leaves the journal, and is named', async (text) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'killed-run-'));
   const journal = path.join(folder, 'journal.jsonl');
@@ -81,8 +86,8 @@ it('if the journal cannot be read, any submit may have left, and the ledger may 
   const folder = await mkdtemp(path.join(tmpdir(), 'killed-run-'));
   const fingerprint = print('hero');
   const edits = [
-    { id: 'hero', state: 'open', fingerprint, requestId: null },
-    { id: 'paid', state: 'open', fingerprint: print('paid'), requestId: 'req-1' },
+    { id: 'hero', state: 'open', action: 'submit', fingerprint, requestId: null },
+    { id: 'paid', state: 'open', action: 'submit', fingerprint: print('paid'), requestId: 'req-1' },
   ];
   await writeFile(path.join(folder, 'results.json'), JSON.stringify({ edits }));
   const killed = await readKilledRun(folder, folder);
@@ -93,6 +98,20 @@ it('if the journal cannot be read, any submit may have left, and the ledger may 
     { kind: 'in-flight', requestId: 'req-1', isOurs: false },
   ]);
   await rm(folder, { recursive: true, maxRetries: 5 });
+});
+
+it.each<[RecordedEdit['action'], KilledEdit['end']['kind']]>([
+  ['submit', 'maybe-sent'],
+  ['other-run', 'maybe-sent'],
+  ['share', 'maybe-sent'],
+  ['collect', 'not-sent'],
+  ['hold', 'not-sent'],
+  ['unchanged', 'not-sent'],
+  ['adopt', 'not-sent'],
+  ['skip', 'not-sent'],
+])('without the journal, one that was planned as %s: %s', (action, kind) => {
+  const edit = { id: 'hero', state: 'open', action, fingerprint: print('hero'), requestId: null } as const;
+  expect(judgeKilledRun([edit], undefined).edits).toMatchObject([{ end: { kind } }]);
 });
 
 it.each<[JournalRecord, unknown]>([
