@@ -1,4 +1,5 @@
-import type { Phases, ReadRate } from '../../src/jobs/follow/waiting/types.ts';
+import type { ReadRate } from '../../src/jobs/follow/waiting/types.ts';
+import type { Phases } from '../../src/lock/recorded-phases.ts';
 import type { ReadJob } from './read-cost.ts';
 import { createChances, drawTime } from './service-times.ts';
 import { simulateRun } from './simulate-run.ts';

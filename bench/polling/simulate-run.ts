@@ -1,5 +1,6 @@
 import { createReadPlanner } from '../../src/jobs/follow/waiting/create-read-planner.ts';
-import type { JobReads, Phases, ReadRate } from '../../src/jobs/follow/waiting/types.ts';
+import type { JobReads, ReadRate } from '../../src/jobs/follow/waiting/types.ts';
+import type { Phases } from '../../src/lock/recorded-phases.ts';
 import type { ReadJob } from './read-cost.ts';
 
 /** One run of the action, as far as its reads go. */

@@ -1,6 +1,7 @@
 import type { DownloadedFile, DownloadError } from '../download/types.ts';
 import type { ClaimAnswer } from '../ledger/claims/types.ts';
 import type { LedgerEntry, PaidEntry } from '../ledger/life/types.ts';
+import type { Phases } from '../lock/recorded-phases.ts';
 import type { MediaFile } from '../media/types.ts';
 import type { EditOutcome } from '../plan/outcome.ts';
 import type { PlannedAction, PlannedEdit } from '../plan/types.ts';
@@ -10,7 +11,7 @@ import type { EditError } from '../shared/edit-error.ts';
 import type { Place } from '../shared/places.ts';
 import type { Clock, Log } from '../shared/ports.ts';
 import type { Result } from '../shared/result.ts';
-import type { Phases, ReadPlanner } from './follow/waiting/types.ts';
+import type { ReadPlanner } from './follow/waiting/types.ts';
 import type { UploadMemory } from './one-edit/upload-memory.ts';
 
 /** Something that happened to an edit. Each edit ends exactly once, and nothing happens to it afterwards. */

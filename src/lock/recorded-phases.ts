@@ -1,7 +1,7 @@
 import type { LockFile } from './types.ts';
 
-/** How long a job was in the service's queue and at work. */
-export interface RecordedPhases {
+/** How long a job was in the service's queue and at work, in milliseconds. */
+export interface Phases {
   readonly queuedMs: number;
   readonly runningMs: number;
 }
@@ -10,10 +10,7 @@ export interface RecordedPhases {
 const MOST = 100;
 
 /** The phases of the model's newest jobs that one run followed from submit to end, from some lock files; pure. */
-export function listPhases(
-  locks: readonly Pick<LockFile, 'edits'>[],
-  model: string,
-): readonly RecordedPhases[] {
+export function listPhases(locks: readonly Pick<LockFile, 'edits'>[], model: string): readonly Phases[] {
   // Several branches may record the same job.
   const byJob = new Map(
     locks.flatMap(({ edits }) => [...edits.values()].map((entry) => [entry.requestId, entry])),

@@ -12,6 +12,12 @@ import type { QueueError, ReadAnswer } from './types.ts';
 /** Tries that may fail before the log shows the trouble outside of debug mode. */
 const QUIET_TRIES = 3;
 
+/**
+ * The wait between tries grows up to this step, which is 8 s: when an outage ends, paid pictures are fetched soon.
+ * After "slow down" it grows on.
+ */
+const OUTAGE_STEPS = 5;
+
 /** Returns what a body says; undefined for a body that is not what was asked for. */
 type Parse<T> = (body: Readonly<Record<string, unknown>>) => T | undefined;
 
@@ -50,7 +56,8 @@ export async function readWithRetry<T>(
       if (tries === QUIET_TRIES) log.info(`Still trying to read: ${last.message}`);
       const askedMs = parseRetryAfter(failure.retryAfter, clock.now());
       const chance = isFewTries(failure) ? fullWait : random;
-      return { kind: 'again', value: undefined, waitMs: retryDelayMs(tries, chance, askedMs) };
+      const steps = failure.code === 'rate-limited' ? tries : Math.min(tries, OUTAGE_STEPS);
+      return { kind: 'again', value: undefined, waitMs: retryDelayMs(steps, chance, askedMs) };
     },
     { clock, signal },
   );

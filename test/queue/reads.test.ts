@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { connectClient, INPUT, noAbort, readFrom, submitCall } from './client-deps.ts';
-import { realClock } from '../support/clocks.ts';
+import { createSimulatedClock, realClock } from '../support/clocks.ts';
 import { startFakeService, type Script } from '../support/fake-service.ts';
 
 describe('not an answer to what was asked: read again', () => {
@@ -173,4 +173,21 @@ test('reads share a connection; each paid POST has its own', async () => {
   const ports = (start: string): number => new Set(api.of(start).map(({ clientPort }) => clientPort)).size;
   expect(ports('POST')).toBe(2);
   expect(ports('GET')).toBe(1);
+});
+
+test.each([
+  ['an outage', 503, 7000, 10_000],
+  ['"slow down"', 429, 25_000, 30_000],
+])('how long a try waits for the next one, after %s', async (_, status, leastMs, mostMs) => {
+  let tries = 0;
+  await using api = await startFakeService((_request, reply) => {
+    tries += 1;
+    if (tries > 20) reply.json({ status: 'in_progress' });
+    else reply.text('', status);
+  });
+  const clock = createSimulatedClock();
+  await using client = connectClient(api.url, { clock, random: () => 0.99 });
+  expect(await client.status('req-1', noAbort())).toMatchObject({ ok: true });
+  expect(Math.max(...clock.waits)).toBeGreaterThan(leastMs);
+  expect(Math.max(...clock.waits)).toBeLessThanOrEqual(mostMs);
 });

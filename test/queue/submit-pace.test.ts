@@ -48,6 +48,18 @@ describe('how many submits may fly at once', () => {
     stop.abort();
   });
 
+  test('a clock that is set back during a pause makes it no longer than it was asked for', async () => {
+    const simulated = createSimulatedClock();
+    let backMs = 0;
+    const pace = createSubmitPace({ ...simulated, now: () => simulated.now() - backMs });
+    const turn = await pace.enter(noAbort());
+    turn?.end(slowDown(9000));
+    backMs = 3_600_000;
+    const startMs = simulated.now();
+    expect(await pace.enter(noAbort())).toBeDefined();
+    expect(simulated.now() - startMs).toBe(9000);
+  });
+
   test('never fewer than one', async () => {
     const pace = createSubmitPace(createSimulatedClock());
     for (let round = 1; round <= 3; round += 1) {

@@ -34,9 +34,9 @@ export function recordEdit(outcome: SucceededEdit, facts: RecordFacts): LockEntr
     ...(costUsd !== undefined && costUsd <= MOST_USD && { costUsd }),
     submittedAt: new Date(job.submittedAtMs).toISOString(),
     finishedAt: new Date(finishedAtMs(outcome, facts.nowMs)).toISOString(),
-    // Phases have times only if this run followed the job from its submit on.
-    ...(timings.queuedMs !== undefined && { queuedMs: Math.round(timings.queuedMs) }),
-    ...(timings.runningMs !== undefined && { runningMs: Math.round(timings.runningMs) }),
+    // Phases have times only if this run followed the job from its submit on. One below 0 would make the lock unreadable.
+    ...(timings.queuedMs !== undefined && { queuedMs: Math.max(0, Math.round(timings.queuedMs)) }),
+    ...(timings.runningMs !== undefined && { runningMs: Math.max(0, Math.round(timings.runningMs)) }),
     files: files.map(describeFile),
     actionVersion: facts.actionVersion,
     ...(facts.specCommit !== undefined && { specCommit: facts.specCommit }),

@@ -1,9 +1,10 @@
+import type { Phases } from '../../lock/recorded-phases.ts';
 import type { QueueClient, QueueError, ReadAnswer } from '../../queue/types.ts';
 import type { Clock } from '../../shared/ports.ts';
 import { describeLast, type Sighting } from './describe-last.ts';
 import { isEnd, type EndedResult, type Seen } from './ended-result.ts';
 import { waitUntilDue } from './wait-until-due.ts';
-import type { JobReads, Phases, ReadPlanner } from './waiting/types.ts';
+import type { JobReads, ReadPlanner } from './waiting/types.ts';
 
 /** How waiting for a job went. */
 export type Waited =

@@ -20,10 +20,17 @@ export async function waitUntilDue(
   { clock, deadlineMs, reads: planner }: DueDeps,
   signal: AbortSignal,
 ): Promise<boolean> {
+  let { lastReadMs, notBeforeMs } = last;
+  let latestMs = lastReadMs;
   for (;;) {
     const nowMs = clock.now();
+    // If the clock was set back, these times go back with it: otherwise nothing is due until it has caught up.
+    const backMs = Math.max(0, latestMs - nowMs);
+    lastReadMs -= backMs;
+    notBeforeMs -= backMs;
+    latestMs = nowMs;
     const wishedMs = nowMs + reads.nextWaitMs(nowMs);
-    const dueInMs = nextReadAtMs({ nowMs, wishedMs, deadlineMs, ...last }) - nowMs;
+    const dueInMs = nextReadAtMs({ nowMs, wishedMs, deadlineMs, lastReadMs, notBeforeMs }) - nowMs;
     const waitMs = dueInMs > 0 ? Math.min(PLAN_AGAIN_MS, Math.ceil(dueInMs)) : planner.turn(nowMs);
     if (waitMs === 0) return !signal.aborted;
     if (!(await wait(clock, waitMs, signal))) return false;

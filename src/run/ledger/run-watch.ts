@@ -32,7 +32,7 @@ export function createRunWatch(
     const known = answers.get(key);
     if (known !== undefined) {
       const isOver = await known.isOver;
-      if (isOver === true || clock.now() - known.atMs < FRESH_MS) return isOver;
+      if (isOver === true || Math.abs(clock.now() - known.atMs) < FRESH_MS) return isOver;
     }
     const isOver = isRunOver(step, signal);
     answers.set(key, { atMs: clock.now(), isOver });

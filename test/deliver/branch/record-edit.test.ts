@@ -77,3 +77,18 @@ test.each([
   if (outcome.state !== 'succeeded') throw new Error('It succeeded');
   expect(recordEdit(outcome, { model: 'm', actionVersion: '1', nowMs: 0 }).costUsd).toBe(expected);
 });
+
+test('phases that a clock made negative are recorded as 0: the lock file takes no others', () => {
+  const files = [{ ...picture('hero.png'), absolutePath: '/out/hero.png' }];
+  const edit: PlannedEdit = {
+    ...inspectedEdit('hero'),
+    fingerprint: '1'.repeat(64),
+    lockedInput: {},
+    needs: [],
+    action: { kind: 'submit', over: [] },
+  };
+  const outcome = outcomeOf(edit, 'succeeded', { files, timings: { queuedMs: -3_600_000, runningMs: -0.6 } });
+  if (outcome.state !== 'succeeded') throw new Error('It succeeded');
+  const entry = recordEdit(outcome, { model: 'm', actionVersion: '1', nowMs: 0 });
+  expect(entry).toMatchObject({ queuedMs: 0, runningMs: 0 });
+});

@@ -100,7 +100,7 @@ test('story 9: ten minutes of 503, resets and HTML with 200 while waiting: still
   const outage: JobScriptOptions['fault'] = (request, answer) => {
     if (request.method === 'POST') return false;
     broken += 1;
-    if (broken > 90) return false;
+    if (broken > 180) return false;
     const kinds = [
       () => {
         answer.text('', 503);

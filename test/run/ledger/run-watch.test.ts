@@ -144,3 +144,11 @@ async function unreachable(): Promise<undefined> {
 function verdicts(judged: Awaited<ReturnType<typeof lookAtLedger>>): readonly string[] {
   return [...judged.values()].flat().map(({ entry, verdict }) => `${entry.edit} ${verdict}`);
 }
+
+it('asks again after a clock that was set back by more than an answer counts', async () => {
+  const { watch, asked, pass } = stage([false, true]);
+  await watch.look(claimed(THEM), never);
+  pass(-HOUR_MS);
+  await watch.look(claimed(THEM), never);
+  expect(asked).toEqual(['200/1', '200/1']);
+});

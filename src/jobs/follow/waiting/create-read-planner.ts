@@ -1,7 +1,9 @@
+import type { Phases } from '../../../lock/recorded-phases.ts';
 import { createJobReads } from './job-reads.ts';
 import { createReadBudget } from './read-budget.ts';
 import { createRunTimes } from './run-times.ts';
-import type { Phases, ReadPlanner, ReadRate } from './types.ts';
+import { createSteadyTime } from './steady-time.ts';
+import type { ReadPlanner, ReadRate } from './types.ts';
 
 /** Fewer than a read every two seconds, for all but the shortest jobs. */
 const RATE: ReadRate = { perJob: 2, perSecond: 0.4 };
@@ -12,21 +14,24 @@ const FIRST_WAIT_MS = 500;
 export function createReadPlanner(earlier: readonly Phases[], rate: ReadRate = RATE): ReadPlanner {
   const budget = createReadBudget();
   const times = createRunTimes(earlier);
-  const deps = { budget, times, rate };
+  const steady = createSteadyTime();
+  const deps = { budget, times, rate, steady };
   let isFirst = true;
   return {
-    follow: (acceptedAtMs) => {
+    follow: (nowMs) => {
+      const acceptedAtMs = steady(nowMs);
       const firstWaitMs = isFirst && times.isNothingKnown() ? FIRST_WAIT_MS : undefined;
       isFirst = false;
       return createJobReads({ acceptedAtMs, readAtMs: acceptedAtMs, learns: true, firstWaitMs }, deps);
     },
     collect: (submittedAtMs, nowMs) => {
-      const acceptedAtMs = Math.min(submittedAtMs, nowMs);
-      return createJobReads({ acceptedAtMs, readAtMs: nowMs, learns: false, firstWaitMs: 0 }, deps);
+      const readAtMs = steady(nowMs);
+      const acceptedAtMs = readAtMs - Math.max(0, nowMs - submittedAtMs);
+      return createJobReads({ acceptedAtMs, readAtMs, learns: false, firstWaitMs: 0 }, deps);
     },
-    turn: (nowMs) => budget.turn(nowMs),
+    turn: (nowMs) => budget.turn(steady(nowMs)),
     slowDown: (nowMs) => {
-      budget.slowDown(nowMs);
+      budget.slowDown(steady(nowMs));
     },
   };
 }

@@ -39,7 +39,8 @@ const FIRST_EVEN_TIMES = 30;
  */
 export function estimateEndTimes({ times, strayShare }: WeighedTimes, firstMs: number): EndTimes {
   const known = times.reduce((sum, { share }) => sum + share, 0);
-  const usualMs = times.reduce((sum, { ms, share }) => sum + ms * share, 0) / known;
+  // A lock file may name a job that took no time at all.
+  const usualMs = times.reduce((sum, { ms, share }) => sum + Math.max(FIRST_MS, ms) * share, 0) / known;
   const cells =
     known === 0
       ? spreadStrays(strayShare, firstMs, FIRST_EVEN_TIMES)

@@ -1,3 +1,4 @@
+import type { Phases } from '../../../lock/recorded-phases.ts';
 import { placeRead } from './place-read.ts';
 import { listPossibleStarts, type StartFacts } from './possible-starts.ts';
 import type { ReadBudget } from './read-budget.ts';
@@ -22,10 +23,12 @@ interface Shared {
   readonly budget: ReadBudget;
   readonly times: RunTimes;
   readonly rate: ReadRate;
+  /** The time by which all is counted, for what the clock shows. */
+  readonly steady: (nowMs: number) => number;
 }
 
 /** The reads of one job; see docs/decisions/0017-waiting.md. */
-export function createJobReads(job: NewJob, { budget, times, rate }: Shared): JobReads {
+export function createJobReads(job: NewJob, { budget, times, rate, steady }: Shared): JobReads {
   const { acceptedAtMs, learns } = job;
   const self = {};
   let facts: StartFacts = { kind: 'unread', acceptedAtMs };
@@ -48,8 +51,12 @@ export function createJobReads(job: NewJob, { budget, times, rate }: Shared): Jo
   runsSince(acceptedAtMs);
   return {
     leave,
-    nextWaitMs: (nowMs) => Math.max(0, readAtMs + intervalMs(nowMs) - nowMs),
-    saw: (nowMs, seen) => {
+    nextWaitMs: (clockMs) => {
+      const nowMs = steady(clockMs);
+      return Math.max(0, readAtMs + intervalMs(nowMs) - nowMs);
+    },
+    saw: (clockMs, seen) => {
+      const nowMs = steady(clockMs);
       budget.answered();
       const before = facts;
       switch (seen.kind) {
@@ -74,14 +81,19 @@ export function createJobReads(job: NewJob, { budget, times, rate }: Shared): Jo
       readAtMs = nowMs;
       firstWaitMs = undefined;
     },
-    ended: (nowMs) => {
+    ended: (clockMs) => {
+      const nowMs = steady(clockMs);
       budget.answered();
       leave();
       const startedAtMs = startOf(facts, nowMs);
       // It ended somewhere between the last two reads.
       const endedAtMs = (Math.max(startedAtMs, readAtMs) + nowMs) / 2;
-      if (learns) times.ended({ queuedMs: startedAtMs - acceptedAtMs, runningMs: endedAtMs - startedAtMs });
-      return { queuedMs: startedAtMs - acceptedAtMs, runningMs: nowMs - startedAtMs };
+      const until = (endMs: number): Phases => ({
+        queuedMs: Math.max(0, startedAtMs - acceptedAtMs),
+        runningMs: Math.max(0, endMs - startedAtMs),
+      });
+      if (learns) times.ended(until(endedAtMs));
+      return until(nowMs);
     },
   };
 }

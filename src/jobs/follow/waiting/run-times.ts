@@ -1,7 +1,7 @@
+import type { Phases } from '../../../lock/recorded-phases.ts';
 import { estimateEndTimes, type EndTimes } from './end-times.ts';
 import type { QueueFacts } from './possible-starts.ts';
 import { createQueuePace, type QueuePace } from './queue-pace.ts';
-import type { Phases } from './types.ts';
 import { weighTimes, type SeenTime } from './weigh-times.ts';
 
 /** What a run knows about how long jobs take. */

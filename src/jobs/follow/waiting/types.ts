@@ -1,14 +1,10 @@
-/** How long a job was in the service's queue and at work, in milliseconds. */
-export interface Phases {
-  readonly queuedMs: number;
-  readonly runningMs: number;
-}
+import type { Phases } from '../../../lock/recorded-phases.ts';
 
 /** What a read showed of a job that is not over. */
 export type SeenPhase =
   { readonly kind: 'queued'; readonly position?: number } | { readonly kind: 'running' | 'unrecognized' };
 
-/** The reads of one job. All times are of one clock, in milliseconds. */
+/** The reads of one job. All times are of one clock, in milliseconds; it may be set back. */
 export interface JobReads {
   /** Until the next read; 0 if it is due. Ask again after a while: what happens to other jobs may change it. */
   nextWaitMs(nowMs: number): number;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
 import { createReadPlanner } from '../../../../src/jobs/follow/waiting/create-read-planner.ts';
-import type { JobReads, Phases } from '../../../../src/jobs/follow/waiting/types.ts';
+import type { JobReads } from '../../../../src/jobs/follow/waiting/types.ts';
+import type { Phases } from '../../../../src/lock/recorded-phases.ts';
 
 const around30s: readonly Phases[] = Array.from({ length: 40 }, (_, n) => ({
   queuedMs: 0,
@@ -71,11 +72,10 @@ test('its phases: the queue ends between two reads, and what was never seen queu
 
 test('far back in the queue a job is read rarely, and its place says when it is worth it', () => {
   const planner = createReadPlanner(around30s);
-  const ahead = planner.follow(0);
+  const [ahead, next] = [planner.follow(0), planner.follow(0)];
   ahead.saw(1000, { kind: 'queued', position: 12 });
   ahead.saw(21_000, { kind: 'queued', position: 10 });
   expect(ahead.nextWaitMs(21_000)).toBe(30_000);
-  const next = planner.follow(0);
   next.saw(21_000, { kind: 'queued', position: 1 });
   expect(next.nextWaitMs(21_000)).toBeLessThan(30_001);
 });
@@ -93,4 +93,32 @@ test('what another job shows is used for a wait that has begun', () => {
   const beforeMs = second.nextWaitMs(600);
   first.ended(600);
   expect(second.nextWaitMs(600)).toBeLessThan(beforeMs / 2);
+});
+
+test('a clock that is set back by an hour stops no read, and makes no phase negative', () => {
+  const hourMs = 3_600_000;
+  const planner = createReadPlanner([]);
+  const job = planner.follow(hourMs);
+  job.saw(hourMs + 2000, { kind: 'queued', position: 1 });
+  const waitMs = job.nextWaitMs(hourMs + 2000);
+  expect(job.nextWaitMs(2000)).toBe(waitMs);
+  expect(job.nextWaitMs(2000 + Math.ceil(waitMs))).toBe(0);
+  job.saw(12_000, { kind: 'running' });
+  expect(job.ended(20_000)).toEqual({ queuedMs: 7000, runningMs: 13_000 });
+});
+
+test('a job that ends at a step back too small to notice has no negative phases', () => {
+  const job = createReadPlanner([]).follow(5000);
+  expect(job.ended(4500)).toEqual({ queuedMs: 0, runningMs: 0 });
+});
+
+test('after a step back, a read waits for its turn no longer than before', () => {
+  const planner = createReadPlanner([]);
+  for (const nowMs of [60_000, 60_000, 60_000, 60_000, 60_000, 60_000]) planner.turn(nowMs);
+  expect(planner.turn(0)).toBeLessThanOrEqual(100);
+});
+
+test('earlier jobs that took no time at all: reads are placed nevertheless', () => {
+  const none = Array.from({ length: 5 }, () => ({ queuedMs: 0, runningMs: 0 }));
+  expect(createReadPlanner(none).follow(0).nextWaitMs(0)).toBeLessThan(1000);
 });

@@ -52,7 +52,7 @@ test('jobs that still run after the usual time make later ends more likely', () 
 });
 
 test('whatever is known: survival falls from 1 to nothing, and a job may end at any time', () => {
-  const ms = fc.integer({ min: 1, max: 3_600_000 });
+  const ms = fc.integer({ min: 0, max: 3_600_000 });
   fc.assert(
     fc.property(fc.array(ms, { maxLength: 30 }), fc.array(ms, { maxLength: 10 }), (ended, open) => {
       const times = estimate(ended, open);
@@ -67,4 +67,13 @@ test('whatever is known: survival falls from 1 to nothing, and a job may end at 
     }),
     { numRuns: 50 },
   );
+});
+
+test('times that are all 0 count as the shortest time', () => {
+  const times = estimate([0, 0, 0]);
+  expect(times).toMatchObject({
+    meanMs: estimate([20, 20, 20]).meanMs,
+    spread: estimate([20, 20, 20]).spread,
+  });
+  expect(times.at(1000).survival).toBeGreaterThan(0);
 });
