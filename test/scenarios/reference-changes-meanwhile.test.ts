@@ -9,17 +9,14 @@ version: 1
 defaults: { size: 1024x1024, force-single: true }
 edits:
   first: { prompt: The first one., images: [a.png] }
-  changed: { prompt: Its file changes., images: [b.png] }
+  changed: { prompt: Its file changes., images: [{ edit: first }, b.png] }
   third: { prompt: The third one., images: [a.png] }
 `;
 
 test('a file that another program changes between the plan and its submit fails its edit alone', async () => {
-  await using stage = await createStage(
-    { 'edits.yml': spec, 'b.png': await makePicture() },
-    { inputs: { 'max-parallel': '1' } },
-  );
+  await using stage = await createStage({ 'edits.yml': spec, 'b.png': await makePicture() });
   const { faults } = stage.emulator;
-  // The first edit waits in the queue until the file of the second has changed.
+  // The first edit waits in the queue until the file of the second, which needs it, has changed.
   faults.add({ on: 'status', kind: 'word', word: 'in_queue', match: 'The first one' });
   const change = async (): Promise<void> => {
     await writeFile(path.join(stage.job.workspace, 'b.png'), 'not a picture anymore');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { countJobs, makeEdit, runPlan, type RunOptions } from '../run-plan.ts';
 
-const edits = Array.from({ length: 60 }, (_, index) => makeEdit(`edit-${index}`));
+const edits = Array.from({ length: 32 }, (_, index) => makeEdit(`edit-${index}`));
 
 async function runAuto(api: NonNullable<RunOptions['api']>) {
   const jobs = countJobs();
@@ -18,7 +18,7 @@ test('auto: a service that begins each job at once gets more of them', async () 
 });
 
 test('auto: a service whose queue is full gets no more than before', async () => {
-  const inQueue = Array.from({ length: 12 }, () => 'in_queue');
+  const inQueue = Array.from({ length: 4 }, () => 'in_queue');
   const most = await runAuto({ stages: () => [...inQueue, 'in_progress', 'completed'] });
   expect(most).toBe(8);
 });
