@@ -5,7 +5,7 @@ import type { LedgerEntry } from '../../src/ledger/life/types.ts';
 import { checkNeeds } from '../../src/plan/check-needs.ts';
 import { describePlan } from '../../src/plan/describe-plan.ts';
 import type { PlanOptions } from '../../src/plan/plan-edits.ts';
-import type { InFlight, OtherBranch, Plan } from '../../src/plan/types.ts';
+import type { InFlight, Plan } from '../../src/plan/types.ts';
 import { inspectedEdit } from '../support/edits.ts';
 import {
   accepted,
@@ -51,23 +51,6 @@ describe('an edit with work in flight', () => {
         const action = actionOf(plan([hero], inFlight(entries)));
         expect(action).toMatchObject({ kind: 'collect', entry: { requestId: 'req-7' } });
       }
-  });
-
-  it('is collected rather than copied from what the branch had before, but not rather than from a preview', () => {
-    const [[, entry] = []] = [...madeAll([hero]).lock.edits];
-    if (entry === undefined) throw new Error('The sample has no entry');
-    const offered = (kind: OtherBranch['kind']): Partial<PlanOptions> => {
-      const on = { kind, branch: 'assets', commit: 'c'.repeat(40) };
-      return { offers: new Map([[fingerprint, [{ on, id: 'hero', entry }]]]) };
-    };
-    const planned = (kind: OtherBranch['kind'], flight: Partial<PlanOptions>) =>
-      actionOf(plan([hero], { ...offered(kind), ...flight }))?.kind;
-    for (const kind of ['history', 'target'] as const) {
-      expect(planned(kind, inFlight(paid))).toBe('collect');
-      expect(planned(kind, inFlight(claimed(THEM)))).toBe('adopt');
-      expect(planned(kind, {})).toBe('adopt');
-    }
-    expect(planned('preview', inFlight(paid))).toBe('adopt');
   });
 
   it.each([
