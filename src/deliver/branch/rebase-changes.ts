@@ -55,18 +55,20 @@ export function rebaseChanges(
     );
     return isMade;
   });
-  const left = new Map(findUnfit(tip, set, place).map(({ id, reason }) => [id, reason]));
+  const left = new Map(findUnfit(tip, set, place).map((each) => [each.id, each]));
   const remaining = (): readonly WrittenChange[] => set.filter(({ id }) => !left.has(id));
   const removable = changes.remove.filter(isAsBefore);
   for (;;) {
     const remove = removable.filter((id) => !isNeeded(id, set, left, tip));
     const clashes = findClashes(tip, remaining(), remove);
     if (clashes.length === 0) {
-      const reasons = [...left].map(([id, reason]) => ({ id, reason }));
-      return { set: remaining(), remove: remove.filter((id) => now.has(id)), left: reasons, warnings };
+      return {
+        ...{ set: remaining(), remove: remove.filter((id) => now.has(id)) },
+        ...{ left: [...left.values()], warnings },
+      };
     }
     // An edit that is left out keeps its old paths, which another may have been about to take.
-    for (const { id, reason } of clashes) left.set(id, reason);
+    for (const clash of clashes) left.set(clash.id, clash);
   }
 }
 
@@ -81,17 +83,14 @@ function findUnfit(tip: BranchTip, set: readonly WrittenChange[], place: BranchP
     );
     if (gone?.kind === 'branch') {
       const file = quotePath(fromRoot(place, gone.path));
-      return [{ id, reason: `its picture ${file} is no longer on the branch; the next run makes it again` }];
+      const reason = `its picture ${file} is no longer on the branch; the next run makes it again`;
+      return [{ id, reason, remedy: 'make-again' }];
     }
     for (const { path } of entry.files) {
       const obstacle = findObstacle(fromRoot(place, path), foreign);
-      if (obstacle !== undefined)
-        return [
-          {
-            id,
-            reason: `${quotePath(obstacle)} is on the branch by now and was not made by this action`,
-          },
-        ];
+      if (obstacle === undefined) continue;
+      const reason = `${quotePath(obstacle)} is on the branch by now and was not made by this action`;
+      return [{ id, reason, remedy: 'clear-path' }];
     }
     return [];
   });
@@ -114,9 +113,8 @@ function findClashes(
       return [];
     }
     const owner = owners.get(foldPath(taken.path)) ?? '';
-    return [
-      { id, reason: `${quotePath(taken.path)} is a picture of edit ${quotePath(owner)}, which keeps it` },
-    ];
+    const reason = `${quotePath(taken.path)} is a picture of edit ${quotePath(owner)}, which keeps it`;
+    return [{ id, reason, remedy: 'wait-for-path' }];
   });
 }
 
@@ -124,7 +122,7 @@ function findClashes(
 function isNeeded(
   id: string,
   set: readonly WrittenChange[],
-  left: ReadonlyMap<string, string>,
+  left: ReadonlyMap<string, LeftEdit>,
   tip: BranchTip,
 ): boolean {
   const paths = new Set(tip.recorded.lock.edits.get(id)?.files.map(({ path }) => foldPath(path)));

@@ -105,6 +105,14 @@ export interface BranchRequest {
 export interface LeftEdit {
   readonly id: string;
   readonly reason: string;
+  /** What it takes to bring it to the branch; absent: the next run. */
+  readonly remedy?:
+    /** Its pictures are gone: they are made again, which the reason says. */
+    | 'make-again'
+    /** A file that is not ours has its path. */
+    | 'clear-path'
+    /** Another edit has its path, maybe only until the next run. */
+    | 'wait-for-path';
 }
 
 /** What became of the branch. Paths are from the branch's root. */

@@ -2,13 +2,13 @@ import { copyFile as copy, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 
 import { quotePath } from '../../deliver/branch/branch-paths.ts';
-import type { BranchDelivery } from '../../deliver/branch/types.ts';
+import type { BranchDelivery, LeftEdit } from '../../deliver/branch/types.ts';
 import type { DownloadedFile } from '../../download/types.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
 import { isUntouched } from '../../plan/outputs.ts';
 import { describeError } from '../../shared/describe-error.ts';
 import type { Log } from '../../shared/ports.ts';
-import type { Clause } from '../../shared/sentence.ts';
+import type { Sentence } from '../../shared/sentence.ts';
 
 /**
  * The outcomes once it is known what came to the branch; pure. Pictures that exist already, and that the run was to copy or to
@@ -19,9 +19,9 @@ export function markUncommitted(
   branch: BranchDelivery,
 ): readonly EditOutcome[] {
   return edits.map((outcome): EditOutcome => {
-    const why = isBrought(outcome) ? whyMissing(outcome.edit.id, branch) : undefined;
-    if (why === undefined) return outcome;
-    const error = { code: 'not-committed', message: describeMissing(outcome, why) } as const;
+    const missing = isBrought(outcome) ? whyMissing(outcome.edit.id, branch) : undefined;
+    if (missing === undefined) return outcome;
+    const error = { code: 'not-committed', message: describeMissing(outcome, missing) } as const;
     return { ...outcome, state: 'pending', job: { kind: 'none' }, unchangedFiles: [], error };
   });
 }
@@ -71,24 +71,39 @@ function isBrought({ edit, state }: EditOutcome): boolean {
 }
 
 /** Why the branch does not have an edit as the run was to bring it there; undefined if it has. */
-function whyMissing(id: string, branch: BranchDelivery): Clause | undefined {
+function whyMissing(id: string, branch: BranchDelivery): Omit<LeftEdit, 'id'> | undefined {
   switch (branch.kind) {
     case 'none':
-      return 'the step was stopped before';
+      return { reason: 'the step was stopped before' };
     case 'unchanged':
       return undefined;
     case 'committed':
-      return branch.left.find((each) => each.id === id)?.reason;
+      return branch.left.find((each) => each.id === id);
     case 'failed':
       // If others were left out, this one was not: there was nothing to commit of it.
       return branch.left.length === 0
-        ? 'the commit could not be delivered'
-        : branch.left.find((each) => each.id === id)?.reason;
+        ? { reason: 'the commit could not be delivered' }
+        : branch.left.find((each) => each.id === id);
   }
 }
 
-function describeMissing({ edit: { action } }: EditOutcome, why: Clause): string {
-  return action.kind === 'adopt'
-    ? `Its pictures were not copied from branch ${quotePath(action.on.branch)}: ${why}. The next run copies them, at no cost.`
-    : `Its pictures are on the branch, but were not moved to their new paths: ${why}. The next run moves them, at no cost.`;
+function describeMissing(
+  { edit: { action } }: EditOutcome,
+  { reason, remedy }: Omit<LeftEdit, 'id'>,
+): Sentence {
+  const isCopy = action.kind === 'adopt';
+  const was = isCopy
+    ? `were not copied from branch ${quotePath(action.on.branch)}`
+    : 'were not moved to their new paths';
+  const brings = `${isCopy ? 'copies' : 'moves'} them, at no cost`;
+  const there = isCopy ? '' : 'are on the branch, but ';
+  if (remedy === undefined) return `Its pictures ${there}${was}: ${reason}. The next run ${brings}.`;
+  switch (remedy) {
+    case 'make-again':
+      return `Its pictures ${was}: ${reason}.`;
+    case 'clear-path':
+      return `Its pictures ${there}${was}: ${reason}. Give the edit another \`output\`, use another \`branch-directory\`, or remove the file: then the next run ${brings}.`;
+    case 'wait-for-path':
+      return `Its pictures ${there}${was}: ${reason}. The next run ${brings}, if that path is free by then.`;
+  }
 }

@@ -43,7 +43,11 @@ describe('what others wrote', () => {
     const delivery = committed(await stage.deliver(opened, { set }));
 
     expect(delivery.left).toEqual([
-      { id: 'hero', reason: '`Hero.png` is on the branch by now and was not made by this action' },
+      {
+        id: 'hero',
+        reason: '`Hero.png` is on the branch by now and was not made by this action',
+        remedy: 'clear-path',
+      },
     ]);
     expect(delivery.warnings).toEqual([
       '`README.md` was not made by this action, so the gallery page of that name was not written.',

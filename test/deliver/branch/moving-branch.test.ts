@@ -92,7 +92,11 @@ test('the branch is gone when the commit is ready: it begins again, with what is
   const delivery = committed(await stage.deliver(opened, { set: [hero, moved] }));
 
   expect(delivery.left).toEqual([
-    { id: 'mug', reason: 'its picture `mug.png` is no longer on the branch; the next run makes it again' },
+    {
+      id: 'mug',
+      reason: 'its picture `mug.png` is no longer on the branch; the next run makes it again',
+      remedy: 'make-again',
+    },
   ]);
   expect(await pictures(stage)).toEqual({ 'hero.png': 'h' });
 });

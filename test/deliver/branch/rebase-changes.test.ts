@@ -82,7 +82,10 @@ describe('left out', () => {
     const { set, left } = rebase([moved('hero', 'hero.png', 'new.png')], hero, {});
     expect(set).toEqual([]);
     expect(left).toEqual([
-      { id: 'hero', reason: expect.stringMatching('`hero.png` is no longer') as unknown },
+      {
+        ...{ id: 'hero', reason: expect.stringMatching('`hero.png` is no longer') as unknown },
+        remedy: 'make-again',
+      },
     ]);
   });
 
@@ -106,7 +109,9 @@ describe('left out', () => {
     ['a folder in place of a file', { 'a/hero.png/x': 'x' }],
     ['a link', { 'a/hero.png': '120000 x' }],
   ])('%s of others is there', (_, files) => {
-    expect(rebase([made('hero', 'a/hero.png')], {}, { files }).left).toMatchObject([{ id: 'hero' }]);
+    expect(rebase([made('hero', 'a/hero.png')], {}, { files }).left).toMatchObject([
+      { id: 'hero', remedy: 'clear-path' },
+    ]);
   });
 
   test('its place is that of an edit which stays: also of one that is left out itself', () => {
@@ -129,7 +134,9 @@ describe('left out', () => {
   test('two that want one place: the first has it', () => {
     const { set, left } = rebase([made('a', 'x.png'), made('b', 'X.png')], {});
     expect(set).toEqual(['a']);
-    expect(left).toEqual([{ id: 'b', reason: '`X.png` is a picture of edit `a`, which keeps it' }]);
+    expect(left).toEqual([
+      { id: 'b', reason: '`X.png` is a picture of edit `a`, which keeps it', remedy: 'wait-for-path' },
+    ]);
   });
 });
 
