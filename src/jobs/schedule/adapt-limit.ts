@@ -10,7 +10,7 @@ export interface AutoLimit {
 export interface JobsSeen {
   /** What has just happened: a job began without waiting, the service said "slow down", or anything else. */
   readonly news: 'started-at-once' | 'slow-down' | 'other';
-  /** All that were submitted and have not ended. */
+  /** All that have not ended: whose submit is on its way, that were accepted, or that are being collected. */
   readonly inFlight: number;
   readonly running: number;
   /** Those that have been in the service's queue for longer than a moment. */

@@ -12,7 +12,10 @@ export interface ServiceLimit {
 const AT_ONCE_MS = 5000;
 
 interface SeenJob {
+  /** When it was accepted; until then, when its submit was about to leave. */
   readonly submittedAtMs: number;
+  /** An earlier run, or another one, submitted it: how it began says nothing about the service now. */
+  readonly isCollected: boolean;
   phase: 'submitted' | 'queued' | 'running';
 }
 
@@ -46,8 +49,8 @@ export function watchService({
     if (after !== before) log.debug(`max-parallel: ${before} -> ${after}`);
   }
   /** A job that was first seen running, or at its end, has not been seen to wait. */
-  function start({ phase, submittedAtMs }: SeenJob): JobsSeen['news'] {
-    if (phase === 'running') return 'other';
+  function start({ phase, submittedAtMs, isCollected }: SeenJob): JobsSeen['news'] {
+    if (phase === 'running' || isCollected) return 'other';
     const isAtOnce = phase === 'submitted' || clock.now() - submittedAtMs <= AT_ONCE_MS;
     return isAtOnce ? 'started-at-once' : 'other';
   }
@@ -59,7 +62,10 @@ export function watchService({
         learn('slow-down');
       }
       const { id } = change.kind === 'ended' ? change.outcome.edit : change.edit;
-      if (change.kind === 'submitted') jobs.set(id, { submittedAtMs: clock.now(), phase: 'submitted' });
+      if (change.kind === 'submitting' || change.kind === 'submitted' || change.kind === 'collecting') {
+        const isCollected = change.kind === 'collecting';
+        jobs.set(id, { submittedAtMs: clock.now(), isCollected, phase: 'submitted' });
+      }
       const job = jobs.get(id);
       if (job === undefined) return;
       switch (change.kind) {

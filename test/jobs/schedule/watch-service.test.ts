@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+
+import { watchService } from '../../../src/jobs/schedule/watch-service.ts';
+import type { JobChange } from '../../../src/jobs/types.ts';
+import { createRecordingLog } from '../../queue/client-deps.ts';
+import { createSimulatedClock } from '../../support/clocks.ts';
+import { makeEdit } from '../run-plan.ts';
+
+type Begun = Extract<JobChange['kind'], 'submitting' | 'collecting'>;
+
+function begin(id: string, kind: Begun): JobChange {
+  const edit = makeEdit(id);
+  return kind === 'collecting' ? { kind, edit, requestId: `req-of-${id}` } : { kind, edit };
+}
+
+/** With `auto`, after eight edits that began like this, and then "slow down". */
+function watchEight(kinds: readonly Begun[]) {
+  let slowDowns = 0;
+  const queue = { slowDowns: () => slowDowns };
+  const watch = watchService({
+    ...{ maxParallel: 'auto', clock: createSimulatedClock(0), log: createRecordingLog(), queue },
+  });
+  for (const [index, kind] of kinds.entries()) watch.observe(begin(`e${index}`, kind));
+  slowDowns = 1;
+  return watch;
+}
+
+test.each<[string, readonly Begun[]]>([
+  ['submits that are on their way', Array.from({ length: 8 }, () => 'submitting')],
+  [
+    'jobs that are collected',
+    Array.from({ length: 8 }, (_, index) => (index === 0 ? 'submitting' : 'collecting')),
+  ],
+])('auto: after a first "slow down", %s count as in flight', (_, kinds) => {
+  const watch = watchEight(kinds);
+  expect(watch.limit()).toBe(8);
+  watch.observe({ kind: 'submitted', edit: makeEdit('e0'), requestId: 'req-1' });
+  expect(watch.limit()).toBe(7);
+});
+
+test('auto: a collected job that begins does not say that the service has room', () => {
+  const watch = watchService({
+    ...{ maxParallel: 'auto', clock: createSimulatedClock(0), log: createRecordingLog() },
+    queue: { slowDowns: () => 0 },
+  });
+  for (let index = 0; index < 8; index += 1) watch.observe(begin(`e${index}`, 'collecting'));
+  watch.observe({ kind: 'running', edit: makeEdit('e0') });
+  expect(watch.limit()).toBe(8);
+});
