@@ -21,7 +21,7 @@ export async function runEdit(
 ): Promise<AfterStep> {
   const progress: Progress = { hasLeft: false, ...(paid !== undefined && { job: paid }) };
   const after = await tryEdit(edit, paid, progress, deps);
-  progress.slot?.leave();
+  progress.place?.leave();
   if (after.kind === 'other-run') return { kind: 'goes-on', action: after };
   const { ending } = after;
   if (progress.begunAtMs === undefined) return { kind: 'ended', outcome: endEdit(edit, ending) };
@@ -42,7 +42,7 @@ async function tryEdit(
     const onJobEnd = (costUsd: number | undefined): void => {
       // Before the next edit is sent: it may be one too many.
       deps.budget.recordCost(edit, costUsd);
-      progress.slot?.leave();
+      progress.place?.leave();
     };
     const ending = await followJob(edit, { ...after.job, isOurs: true }, { ...deps, onJobEnd });
     // A job that this run has cancelled in the queue is not charged.
@@ -61,12 +61,12 @@ async function collectEdit(
   deps: EditDeps,
 ): Promise<Ending> {
   // There is none once the run is over: then it ends at once.
-  const slot = await deps.enterService(edit, deps.deadline.signal);
-  if (slot !== undefined) progress.slot = slot;
+  const place = await deps.enterService(edit, deps.deadline.signal);
+  if (place !== undefined) progress.place = place;
   progress.begunAtMs = deps.clock.now();
   deps.onChange({ kind: 'collecting', edit, requestId });
   const job = { requestId, submittedAtMs, isOurs: false };
-  const onJobEnd = (): void => slot?.leave();
+  const onJobEnd = (): void => place?.leave();
   const ending = await followJob(edit, job, { ...deps, onJobEnd });
   const { downloadMs } = ending.timings ?? {};
   return { ...ending, timings: { ...(downloadMs !== undefined && { downloadMs }) } };

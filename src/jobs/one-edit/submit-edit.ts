@@ -16,7 +16,7 @@ export interface Progress {
   /** Whether a submit may have left. */
   hasLeft: boolean;
   /** Its place among the jobs at the service, from its submit until the job has ended. */
-  slot?: Place;
+  place?: Place;
   /** When it was about to be sent, or its paid job was first looked at, in Unix ms. */
   begunAtMs?: number;
 }
@@ -85,9 +85,9 @@ async function enterService(
   progress: Progress,
   deps: Uses<'budget' | 'clock' | 'enterService' | 'submitSignal' | 'onChange'>,
 ): Promise<Ending | undefined> {
-  const slot = await deps.enterService(edit, deps.submitSignal);
-  if (slot === undefined) return notSent(deps);
-  progress.slot = slot;
+  const place = await deps.enterService(edit, deps.submitSignal);
+  if (place === undefined) return notSent(deps);
+  progress.place = place;
   progress.begunAtMs = deps.clock.now();
   deps.onChange({ kind: 'submitting', edit });
   // Others may have cost more than was reserved for them.
