@@ -1163,7 +1163,8 @@ function judgeSize({ id, frozen }, { width, height }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MB: () => (/* binding */ hasPictures),
 /* harmony export */   O2: () => (/* binding */ isUntouched),
-/* harmony export */   eN: () => (/* binding */ numberOutputs)
+/* harmony export */   eN: () => (/* binding */ numberOutputs),
+/* harmony export */   ld: () => (/* binding */ isOfThePast)
 /* harmony export */ });
 /**
  * Output paths (without extension) for the `count` pictures of one edit: only `hero`, or `hero-1`, `hero-2`, ... Numbers
@@ -1190,6 +1191,10 @@ function isUntouched({ id, action }) {
     return (action.kind === 'unchanged' &&
         action.from === id &&
         action.files.every(({ path }, index) => path === action.entry.files[index]?.path));
+}
+/** Whether pictures are copied from where they were replaced by others meanwhile. */
+function isOfThePast({ on }) {
+    return on?.kind === 'history' || on?.kind === 'target';
 }
 
 

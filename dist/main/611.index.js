@@ -754,8 +754,8 @@ function openCacheToRead(world) {
 var describe_repository = __webpack_require__(80427);
 // EXTERNAL MODULE: ./run/prepare/look-around.js + 1 modules
 var look_around = __webpack_require__(6424);
-// EXTERNAL MODULE: ./run/prepare/make-plan.js + 14 modules
-var make_plan = __webpack_require__(69866);
+// EXTERNAL MODULE: ./run/prepare/make-plan.js + 15 modules
+var make_plan = __webpack_require__(37013);
 // EXTERNAL MODULE: ./run/prepare/refused-run.js
 var refused_run = __webpack_require__(83859);
 // EXTERNAL MODULE: ./queue/create-queue-client.js + 20 modules

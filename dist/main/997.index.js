@@ -1056,14 +1056,19 @@ async function ask(repository, args, signal, input) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ fetchHistory)
 /* harmony export */ });
-/* harmony import */ var _git_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(394);
+/* harmony import */ var _fetch_shallow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52075);
+/* harmony import */ var _git_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(394);
+/* harmony import */ var _judge_git_exit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51724);
+
+
 
 /** The largest depth means all of the history (git-fetch(1)); `--unshallow` is refused if nothing is missing. */
 const ALL = '--depth=2147483647';
 /** Fetches all commits of the `refs` (full names), without their trees and files: two HTTP requests or three. */
 async function fetchHistory(repository, refs, signal) {
-    const args = ['fetch', '--quiet', ALL, '--filter=tree:0', '--no-tags', '--no-write-fetch-head'];
-    return await repository.run([...args, _git_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .REMOTE */ .Bn, ...refs], { signal });
+    const quiet = ['--quiet', '--no-tags', '--no-write-fetch-head'];
+    const exit = await (0,_fetch_shallow_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchFiltered */ .qQ)(ALL, '--filter=tree:0', async (bounds) => await repository.tryRun(['fetch', ...quiet, ...bounds, _git_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .REMOTE */ .Bn, ...refs], { signal }));
+    return (0,_judge_git_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeGitExit */ .m)(exit, signal);
 }
 
 
@@ -1075,7 +1080,8 @@ async function fetchHistory(repository, refs, signal) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ nameFetched),
 /* harmony export */   X7: () => (/* binding */ fetchShallow),
-/* harmony export */   i1: () => (/* binding */ FETCHED)
+/* harmony export */   i1: () => (/* binding */ FETCHED),
+/* harmony export */   qQ: () => (/* binding */ fetchFiltered)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
@@ -1095,9 +1101,13 @@ const REFUSED_TOGETHER = /(?:returned error: |RPC failed; HTTP )500\b/;
  * all files. `fetch` runs `git fetch` with the options that it is given.
  */
 async function fetchShallow(fetch) {
-    const exit = await fetch(['--depth=1', '--filter=blob:none']);
+    return await fetchFiltered('--depth=1', '--filter=blob:none', fetch);
+}
+/** Fetches with a depth and a filter; from a server that refuses both together, with all that the filter leaves out. */
+async function fetchFiltered(depth, filter, fetch) {
+    const exit = await fetch([depth, filter]);
     return exit.kind === 'exited' && REFUSED_TOGETHER.test(exit.stderr)
-        ? await fetch(['--depth=1', '--no-filter'])
+        ? await fetch([depth, '--no-filter'])
         : exit;
 }
 
@@ -2600,7 +2610,7 @@ function sumUp(requests) {
  */
 function addSpending(spending, entries) {
     const byMonth = Map.groupBy(entries, ({ submittedAt }) => monthOf(Date.parse(submittedAt)));
-    const more = [...byMonth].map(([month, paid]) => [month, sumUp(new Map(paid.map(({ requestId, costUsd }) => [requestId, costUsd])))]);
+    const more = [...byMonth].map(([month, paid]) => [month, sumUp(mergeCosts(paid.map(({ requestId, costUsd }) => [requestId, costUsd])))]);
     return mergeSpending(spending, Object.fromEntries(more));
 }
 /** What two branches spent; pure. What both recorded, because pictures went from one to the other, counts once. */
@@ -2618,12 +2628,17 @@ function mergeSpending(one, other) {
 /** If one of them has only sums, it is not known what is in both: the larger one counts, so that nothing counts twice. */
 function mergeMonth(one, other) {
     if (one.requests !== undefined && other.requests !== undefined)
-        return sumUp(mergeRequests(one.requests, other.requests));
+        return sumUp(mergeCosts([...one.requests, ...other.requests]));
     return other.edits > one.edits ? other : one;
 }
-function mergeRequests(one, other) {
-    const ids = new Set([...one.keys(), ...other.keys()]);
-    return new Map([...ids].map((id) => [id, one.get(id) ?? other.get(id)]));
+/** The highest known cost of each request: edits that share a request with another one record it as free. */
+function mergeCosts(costs) {
+    const merged = new Map();
+    for (const [id, costUsd] of costs) {
+        const known = merged.get(id);
+        merged.set(id, known === undefined || costUsd === undefined ? (known ?? costUsd) : Math.max(known, costUsd));
+    }
+    return merged;
 }
 function withoutRequests({ costUsd, edits, unpriced }) {
     return { costUsd, edits, unpriced };
@@ -2869,13 +2884,15 @@ function createDecider(decisions) {
         }
         const isForced = forced.has(edit.id) && !edit.frozen;
         const same = finished.find(edit);
-        if (same !== undefined && !isForced) {
-            finished.take(same);
-            return stay(edit, same);
-        }
         // Also if it is forced: pictures that were paid for and never delivered are as new as any made now.
         // If an earlier run found that they cannot be delivered, `force` has the edit made again.
         const work = continueWork(edit, inFlight, (entry) => isSetAside(entry, same?.entry) || (isForced && isUnusableHere(entry)));
+        // They are also newer than what the branch had before.
+        const isOutdone = work.kind === 'collect' && same !== undefined && (0,outputs/* isOfThePast */.ld)(same);
+        if (same !== undefined && !isForced && !isOutdone) {
+            finished.take(same);
+            return stay(edit, same);
+        }
         // The same holds for pictures that did not come to the artifact yet.
         if (same !== undefined && work.kind === 'submit' && inFlight?.owed.has(same.entry.requestId) === true) {
             finished.take(same);

@@ -18665,11 +18665,11 @@ async function runStep(inputs, world) {
     const { mode } = inputs;
     switch (mode.kind) {
         case 'apply': {
-            const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(51), __nccwpck_require__.e(189), __nccwpck_require__.e(997), __nccwpck_require__.e(882), __nccwpck_require__.e(194), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12731));
+            const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(51), __nccwpck_require__.e(189), __nccwpck_require__.e(997), __nccwpck_require__.e(882), __nccwpck_require__.e(941), __nccwpck_require__.e(149)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47149));
             return await run(inputs, world);
         }
         case 'plan': {
-            const { planRun } = await Promise.all(/* import() */[__nccwpck_require__.e(51), __nccwpck_require__.e(189), __nccwpck_require__.e(997), __nccwpck_require__.e(882), __nccwpck_require__.e(194), __nccwpck_require__.e(611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77611));
+            const { planRun } = await Promise.all(/* import() */[__nccwpck_require__.e(51), __nccwpck_require__.e(189), __nccwpck_require__.e(997), __nccwpck_require__.e(882), __nccwpck_require__.e(941), __nccwpck_require__.e(611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77611));
             return await planRun(mode.because, inputs, world);
         }
         case 'validate': {

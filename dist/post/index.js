@@ -17732,11 +17732,22 @@ var describe_error = __nccwpck_require__(82129);
 
 
 
+const ACTIONS = [
+    'submit',
+    'collect',
+    'other-run',
+    'hold',
+    'share',
+    'unchanged',
+    'adopt',
+    'skip',
+];
 /** The part of our own results file that is needed here; see `report/render-results.ts`. */
 const resultsSchema = schemas/* object */.Ikc({
     edits: schemas/* array */.YOg(schemas/* object */.Ikc({
         id: schemas/* string */.YjP(),
         state: schemas/* enum */.k5n(STATES),
+        action: schemas/* enum */.k5n(ACTIONS),
         fingerprint: schemas/* string */.YjP(),
         requestId: schemas/* string */.YjP().nullable(),
     })),
@@ -17776,7 +17787,7 @@ async function readResults(folder) {
 /**
  * Combines what both say; pure. The journal knows more about the last instant: it is on disk before anything happens.
  * For edits that the results file does not list, it knows everything about their submits. Without it (undefined), any
- * submit may have left.
+ * submit may have left, but only of edits that were to be sent.
  */
 function judgeKilledRun(edits, journal) {
     const records = journal ?? [];
@@ -17786,7 +17797,7 @@ function judgeKilledRun(edits, journal) {
     return {
         unwritten,
         isAllKnown: journal !== undefined,
-        edits: [...edits, ...unlistedEdits(edits, records)].map(({ id, fingerprint, state, requestId }) => {
+        edits: [...edits, ...unlistedEdits(edits, records)].map(({ id, fingerprint, state, action, requestId }) => {
             const own = ids.get(fingerprint);
             const known = requestId ?? own;
             if (state !== 'open')
@@ -17795,10 +17806,25 @@ function judgeKilledRun(edits, journal) {
                 const isOurs = known === own;
                 return { id, fingerprint, end: { kind: 'in-flight', requestId: known, isOurs } };
             }
-            const mayHaveLeft = journal === undefined || maybeSent.has(fingerprint);
+            const mayHaveLeft = (journal === undefined && maySend(action)) || maybeSent.has(fingerprint);
             return { id, fingerprint, end: { kind: mayHaveLeft ? 'maybe-sent' : 'not-sent' } };
         }),
     };
+}
+/** Whether the run may send an edit that it planned this for; a shared one is sent as its twin. */
+function maySend(action) {
+    switch (action) {
+        case 'submit':
+        case 'other-run':
+        case 'share':
+            return true;
+        case 'collect':
+        case 'hold':
+        case 'unchanged':
+        case 'adopt':
+        case 'skip':
+            return false;
+    }
 }
 /** Edits that only the journal knows: each that was claimed, `open` until it ended. */
 function unlistedEdits(edits, records) {
@@ -17808,7 +17834,7 @@ function unlistedEdits(edits, records) {
         if (record.kind === 'claim' || record.kind === 'accepted' || record.kind === 'maybe-sent') {
             const { fingerprint, edit: id } = record.claim;
             if (!listed.has(fingerprint) && !isDebt(record.claim))
-                found.set(fingerprint, { id, fingerprint, state: 'open', requestId: null });
+                found.set(fingerprint, { id, fingerprint, state: 'open', action: 'submit', requestId: null });
         }
         else if (record.kind === 'delivered' || record.kind === 'ended-empty' || record.kind === 'lost') {
             const edit = found.get(record.fingerprint);
@@ -20699,9 +20725,13 @@ const REFUSED_TOGETHER = /(?:returned error: |RPC failed; HTTP )500\b/;
  * all files. `fetch` runs `git fetch` with the options that it is given.
  */
 async function fetchShallow(fetch) {
-    const exit = await fetch(['--depth=1', '--filter=blob:none']);
+    return await fetchFiltered('--depth=1', '--filter=blob:none', fetch);
+}
+/** Fetches with a depth and a filter; from a server that refuses both together, with all that the filter leaves out. */
+async function fetchFiltered(depth, filter, fetch) {
+    const exit = await fetch([depth, filter]);
     return exit.kind === 'exited' && REFUSED_TOGETHER.test(exit.stderr)
-        ? await fetch(['--depth=1', '--no-filter'])
+        ? await fetch([depth, '--no-filter'])
         : exit;
 }
 
@@ -22516,6 +22546,11 @@ function isFewTries(failure) {
 
 /** Tries that may fail before the log shows the trouble outside of debug mode. */
 const QUIET_TRIES = 3;
+/**
+ * The wait between tries grows up to this step, which is 8 s: when an outage ends, paid pictures are fetched soon.
+ * After "slow down" it grows on.
+ */
+const OUTAGE_STEPS = 5;
 /** Reads `url` until `parse` understands the answer, the failure is final, or `signal` ends it. */
 async function readWithRetry(url, parse, deps, signal) {
     const { clock, random, log, redact } = deps;
@@ -22548,7 +22583,8 @@ async function readWithRetry(url, parse, deps, signal) {
             log.info(`Still trying to read: ${last.message}`);
         const askedMs = (0,retry_after/* parseRetryAfter */.m)(failure.retryAfter, clock.now());
         const chance = isFewTries(failure) ? fullWait : random;
-        return { kind: 'again', value: undefined, waitMs: retryDelayMs(tries, chance, askedMs) };
+        const steps = failure.code === 'rate-limited' ? tries : Math.min(tries, OUTAGE_STEPS);
+        return { kind: 'again', value: undefined, waitMs: retryDelayMs(steps, chance, askedMs) };
     }, { clock, signal });
     return answer ?? { ok: false, error: describeAbandoned(call, signal, redact, last) };
 }
@@ -23118,6 +23154,8 @@ function createSubmitPace(clock) {
     /** Counts the slow-downs: answers to submits sent before the last one must not halve the limit again. */
     let era = 0;
     let pausedUntilMs = 0;
+    /** How long the pause was when it began. */
+    let pausedForMs = 0;
     let lastSlowDown;
     const turnEnded = createGate();
     const takeTurn = () => {
@@ -23130,7 +23168,9 @@ function createSubmitPace(clock) {
                 }
                 if (how.kind === 'slow-down') {
                     lastSlowDown = how.error;
-                    pausedUntilMs = Math.max(pausedUntilMs, clock.now() + how.waitMs);
+                    const untilMs = clock.now() + how.waitMs;
+                    if (untilMs > pausedUntilMs)
+                        [pausedUntilMs, pausedForMs] = [untilMs, how.waitMs];
                     if (bornIn === era) {
                         limit = Math.max(1, Math.floor(Math.min(active, limit) / 2));
                         era += 1;
@@ -23154,7 +23194,11 @@ function createSubmitPace(clock) {
         },
         enter: async (signal) => {
             while (!signal.aborted) {
-                const waitMs = pausedUntilMs - clock.now();
+                const nowMs = clock.now();
+                // Only a clock that was set back makes the pause longer than it was: then it starts again.
+                if (pausedUntilMs - nowMs > pausedForMs)
+                    pausedUntilMs = nowMs + pausedForMs;
+                const waitMs = pausedUntilMs - nowMs;
                 if (waitMs > 0)
                     await wait(clock, waitMs, signal);
                 else if (active >= limit)
