@@ -56,7 +56,7 @@ export async function leave(
   const file = path.join(await mkdtemp(path.join(world.temp, 'journal-')), 'journal.jsonl');
   Object.assign(state, { folder, journal: file, ledger: 'git', 'artifact-name': 'pictures' });
   const listed = edits.map(({ id, state: word, requestId, isNoted = true }) => ({
-    ...{ id, state: word, fingerprint: nameOf(id) },
+    ...{ id, state: word, action: 'submit', fingerprint: nameOf(id) },
     requestId: isNoted ? (requestId ?? null) : null,
   }));
   if (results) await writeFile(path.join(folder, 'results.json'), JSON.stringify({ edits: listed }));
