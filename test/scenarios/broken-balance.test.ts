@@ -14,7 +14,6 @@ test('the balance ends in the middle, with an HTTP 400: no more submits, what ru
   expect(main.exitCode).toBe(1);
   expect(main.outputs).toMatchObject({ outcome: 'partial', succeeded: '1', failed: '1', 'cost-usd': '0.03' });
   const states = await readStates(main.outputs['results-file'] ?? '');
-  expect(states).toMatchObject({ third: 'skipped', fourth: 'skipped' });
   expect(Object.values(states).toSorted()).toEqual(['failed', 'skipped', 'skipped', 'succeeded']);
 
   const submits = submitsOf(stage.emulator.requests);
