@@ -3,7 +3,7 @@ import type { RequestRecord } from '../../emulator/request-log.ts';
 import { stableText } from './stable-text.ts';
 import type { Stage } from './stage.ts';
 
-/** The job summary in words that are the same for every run that did the same; ids by the order of acceptance. */
+/** The job summary in words that are the same for every run that did the same; ids by their inputs. */
 export function tellSummary(stage: Stage, { summary }: StepResult): string {
   return stable(stage, summary);
 }
@@ -19,9 +19,16 @@ export function tellRequests(stage: Stage): readonly string[] {
 }
 
 function stable({ job, emulator }: Stage, text: string): string {
-  const ids = emulator.ledger.map(({ requestId }, index) => [requestId, `REQUEST-${index + 1}`] as const);
+  // Which of the edits that are ready goes first, is chance.
+  const jobs = emulator.ledger.map(({ requestId, input }) => ({ requestId, prompt: promptOf(input) }));
+  const inOrder = jobs.toSorted((one, other) => one.prompt.localeCompare(other.prompt));
+  const ids = inOrder.map(({ requestId }, index) => [requestId, `REQUEST-${index + 1}`] as const);
   const names = { [job.temp]: 'TEMP', ...Object.fromEntries(ids) };
   return stableText(text, names).replaceAll(/\b[0-9a-f]{64}\b/g, 'SHA256');
+}
+
+function promptOf(input: unknown): string {
+  return (input as { readonly prompt: string }).prompt;
 }
 
 function describeRequest({ server, method, path, headers, body, status }: RequestRecord): string {
