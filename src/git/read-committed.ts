@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { isCommitName } from '../shared/commit-name.ts';
+import { isCommitName, shortCommit } from '../shared/commit-name.ts';
 import type { Result } from '../shared/result.ts';
 import type { Clause } from '../shared/sentence.ts';
 import { findObjects, findOutermost } from './find-objects.ts';
@@ -46,7 +46,7 @@ async function readIn(
   signal: AbortSignal,
 ): Promise<readonly (readonly [string, CommittedFile])[]> {
   const named = files.map((file) => ({ file, name: path.relative(root, file).replaceAll(path.sep, '/') }));
-  const short = source.sha.slice(0, 7);
+  const short = shortCommit(source.sha);
   const listed = await withReader(await findObjects(root), source, async (reader) => {
     const names = named.map(({ name }) => name);
     // A submodule is an entry of its own, with nothing below it.

@@ -1,3 +1,4 @@
+import { hasFiles } from './has-files.ts';
 import type { LockEntry, Recorded } from './types.ts';
 
 /** One name for a job and the pictures that it was asked for. */
@@ -7,6 +8,6 @@ export function nameJob({ fingerprint, requestId }: Pick<LockEntry, 'fingerprint
 
 /** The jobs (see `nameJob`) whose pictures are recorded, and are all still on the branch; pure. */
 export function listJobs({ lock, paths }: Recorded): ReadonlySet<string> {
-  const there = [...lock.edits.values()].filter(({ files }) => files.every(({ path }) => paths.has(path)));
+  const there = [...lock.edits.values()].filter((entry) => hasFiles(entry, paths));
   return new Set(there.map(nameJob));
 }

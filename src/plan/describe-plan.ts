@@ -1,3 +1,4 @@
+import { shortCommit } from '../shared/commit-name.ts';
 import type { InspectedImage, ReferenceForms } from '../references/types.ts';
 import { formatAge } from '../shared/format-age.ts';
 import { plural } from '../shared/format.ts';
@@ -119,7 +120,7 @@ function describeEdit(edit: PlannedEdit, forms: ReferenceForms, nowMs: number): 
     case 'adopt': {
       const { from, entry, files, on } = action;
       const to = files.map(({ path }) => path).join(', ');
-      return `${id}  adopted from ${from} of branch ${on.branch} (commit ${on.commit.slice(0, 7)}), already paid for (request ${entry.requestId}): to ${to}`;
+      return `${id}  adopted from ${from} of branch ${on.branch} (commit ${shortCommit(on.commit)}), already paid for (request ${entry.requestId}): to ${to}`;
     }
     case 'submit': {
       const { width, height } = edit.size;

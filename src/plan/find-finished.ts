@@ -1,3 +1,4 @@
+import { hasFiles } from '../lock/has-files.ts';
 import type { LockEntry, Recorded } from '../lock/types.ts';
 import type { BaseWork, OfferedEntry, OtherBranch, PlannedEdit } from './types.ts';
 
@@ -77,7 +78,7 @@ interface Shelf {
 
 function createShelf(recorded: Recorded | undefined, specIds: ReadonlySet<string>): Shelf {
   const byFingerprint = Map.groupBy(recorded?.lock.edits ?? [], ([, entry]) => entry.fingerprint);
-  const isThere = (entry: LockEntry): boolean => entry.files.every(({ path }) => recorded?.paths.has(path));
+  const isThere = (entry: LockEntry): boolean => recorded !== undefined && hasFiles(entry, recorded.paths);
   return {
     get: (id) => {
       const entry = recorded?.lock.edits.get(id);

@@ -1,3 +1,4 @@
+import { shortCommit } from '../shared/commit-name.ts';
 import type { LockEntry, Recorded } from '../lock/types.ts';
 import { listSome } from '../shared/list-some.ts';
 import type { Desk } from '../shared/desk.ts';
@@ -62,12 +63,12 @@ export function warnOfNewer(
     ...(newer.length === 0
       ? []
       : [
-          `The branch was made from a newer commit (${nameCommits(newer)}) than this run's (${short(sha)}). These edits stay as they are on the branch, and nothing is sent for them: ${nameIds(newer)}. To go back to older pictures, revert the spec in a new commit.`,
+          `The branch was made from a newer commit (${nameCommits(newer)}) than this run's (${shortCommit(sha)}). These edits stay as they are on the branch, and nothing is sent for them: ${nameIds(newer)}. To go back to older pictures, revert the spec in a new commit.`,
         ]),
     ...(unknown.length === 0
       ? []
       : [
-          `Neither the fetched history nor GitHub says whether the branch was made from a newer commit (${nameCommits(unknown)}) than this run's (${short(sha)}), so this run may replace newer pictures of these edits: ${nameIds(unknown)}. ${history}`,
+          `Neither the fetched history nor GitHub says whether the branch was made from a newer commit (${nameCommits(unknown)}) than this run's (${shortCommit(sha)}), so this run may replace newer pictures of these edits: ${nameIds(unknown)}. ${history}`,
         ]),
   ];
   return messages.map((message) => ({ severity: 'warning', message }));
@@ -78,13 +79,9 @@ function nameIds(entries: readonly EntryAtRisk[]): string {
 }
 
 function nameCommits(entries: readonly EntryAtRisk[]): string {
-  return nameEach(entries.map(({ commit }) => short(commit)));
+  return nameEach(entries.map(({ commit }) => shortCommit(commit)));
 }
 
 function nameEach(all: readonly string[]): string {
   return listSome([...new Set(all)], MOST_NAMED);
-}
-
-function short(commit: string): string {
-  return commit.slice(0, 7);
 }

@@ -1,3 +1,4 @@
+import { shortCommit } from '../shared/commit-name.ts';
 import type { Result } from '../shared/result.ts';
 import type { Clause } from '../shared/sentence.ts';
 import type { InspectedFile, RepositoryFacts } from './types.ts';
@@ -32,7 +33,7 @@ export async function publishFiles(
       if (found?.ok !== true) return [file.path, found ?? { ok: false, error: 'it was not looked up' }];
       if (found.value.blob === file.gitBlob)
         return [file.path, { ok: true, value: rawUrl({ ...repository, sha }, found.value.path) }];
-      const error = `its bytes are not those in commit ${sha.slice(0, 7)} (changed since, or stored by Git LFS)`;
+      const error = `its bytes are not those in commit ${shortCommit(sha)} (changed since, or stored by Git LFS)`;
       return [file.path, { ok: false, error }];
     }),
   );

@@ -1,3 +1,4 @@
+import { shortCommit } from '../shared/commit-name.ts';
 import type { BranchDelivery } from '../deliver/branch/types.ts';
 import { markdownCode, markdownSentence } from '../shared/escape-markdown.ts';
 import { plural } from '../shared/format.ts';
@@ -23,7 +24,7 @@ export function renderBranch(report: Report): string {
   if (folder === undefined || branch.commit === undefined)
     return `**Branch:** there was nothing to commit, so the branch ${name} does not exist yet.\n`;
   const link = `[${name}](${linkAddress(folder)})`;
-  const commit = `[${markdownCode(branch.commit.slice(0, 7))}](${linkAddress(`${report.repositoryUrl}/commit/${branch.commit}`)})`;
+  const commit = `[${markdownCode(shortCommit(branch.commit))}](${linkAddress(`${report.repositoryUrl}/commit/${branch.commit}`)})`;
   switch (branch.kind) {
     case 'committed':
       return `**Branch:** ${link}, ${plural(branch.changed.length, 'file')} committed as ${commit}.\n${renderPull(report)}`;

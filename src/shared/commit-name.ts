@@ -5,3 +5,8 @@ export const COMMIT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 export function isCommitName(text: string | undefined): text is string {
   return text !== undefined && COMMIT_NAME.test(text);
 }
+
+/** The name of a commit as people read it. */
+export function shortCommit(name: string): string {
+  return name.slice(0, 7);
+}

@@ -1,8 +1,13 @@
 import type { LockFile } from '../../lock/types.ts';
 
-/** The commits that an edit's history names for `wanted` pictures (fingerprints), each once; pure. */
-export function listPast({ edits }: Pick<LockFile, 'edits'>, wanted: ReadonlySet<string>): readonly string[] {
-  const past = [...edits.values()].flatMap(({ history = [] }) => history);
-  const commits = past.filter(({ fingerprint }) => wanted.has(fingerprint)).map(({ commit }) => commit);
-  return [...new Set(commits)];
+/** The commits that have what the edits were before, by fingerprint; pure. */
+export function listPast({ edits }: Pick<LockFile, 'edits'>): ReadonlyMap<string, readonly string[]> {
+  const past = new Map<string, string[]>();
+  for (const { history = [] } of edits.values())
+    for (const { fingerprint, commit } of history) {
+      const known = past.get(fingerprint);
+      if (known === undefined) past.set(fingerprint, [commit]);
+      else known.push(commit);
+    }
+  return past;
 }

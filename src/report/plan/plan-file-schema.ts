@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { ACTION_KINDS } from '../../plan/action-kinds.ts';
 import { COMMIT_NAME } from '../../shared/commit-name.ts';
 import { PLAN_FILE_VERSION, type PlanFile } from './types.ts';
 
@@ -90,7 +91,7 @@ const edit = z.strictObject({
   size: line,
   references: z.array(reference).max(100),
   fingerprint: hash,
-  action: z.enum(['submit', 'collect', 'other-run', 'hold', 'share', 'unchanged', 'adopt', 'skip']),
+  action: z.enum(ACTION_KINDS),
   status,
   changes: z.array(change).max(1000),
   current: z.exactOptional(pinned),

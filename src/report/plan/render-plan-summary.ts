@@ -1,3 +1,4 @@
+import { shortCommit } from '../../shared/commit-name.ts';
 import { describeEstimatedCost } from '../../plan/review/describe-estimate.ts';
 import { escapeMarkdown, keepMoneyWhole, markdownCode, unbroken } from '../../shared/escape-markdown.ts';
 import { formatProblem, type Problem, listErrors } from '../../shared/problem.ts';
@@ -96,5 +97,5 @@ function renderSpec({ spec, repositoryUrl }: PlanFile): string {
   const name = markdownCode(spec.path);
   if (spec.commit === undefined) return name;
   const file = linkAddress(`${repositoryUrl}/blob/${spec.commit}/${encodePath(spec.path)}`);
-  return `[${name}](${file}) at ${markdownCode(spec.commit.slice(0, 7))}`;
+  return `[${name}](${file}) at ${markdownCode(shortCommit(spec.commit))}`;
 }

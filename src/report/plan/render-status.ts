@@ -1,3 +1,4 @@
+import { shortCommit } from '../../shared/commit-name.ts';
 import type { EditStatus, PendingStatus } from '../../plan/review/types.ts';
 import { markdownCode, markdownSentence } from '../../shared/escape-markdown.ts';
 import { shorten } from '../../shared/plain-text.ts';
@@ -24,7 +25,7 @@ export function renderStatus(status: EditStatus): string {
     case 'moved':
       return status.isCopied ? `**copied** from ${markdownCode(status.from)}` : '**moved**';
     case 'adopted':
-      return `**adopted** from branch ${markdownCode(status.branch)}, commit ${markdownCode(status.commit.slice(0, 7))}`;
+      return `**adopted** from branch ${markdownCode(status.branch)}, commit ${markdownCode(shortCommit(status.commit))}`;
     case 'shared':
       return `**same as** ${markdownCode(status.with)}`;
     case 'skipped':
@@ -44,7 +45,7 @@ export function renderDetails(status: EditStatus, repositoryUrl: string): readon
       return status.newerCommit === undefined
         ? []
         : [
-            `Stays as it is: the branch was made from the newer commit ${markdownCode(status.newerCommit.slice(0, 7))}.`,
+            `Stays as it is: the branch was made from the newer commit ${markdownCode(shortCommit(status.newerCommit))}.`,
           ];
     case 'pending':
       return renderPending(status, repositoryUrl);

@@ -1,3 +1,4 @@
+import { hasFiles } from '../../lock/has-files.ts';
 import { describeGitError } from '../../deliver/branch/describe-git-error.ts';
 import {
   openPreview,
@@ -9,7 +10,7 @@ import { quotePath } from '../../deliver/branch/branch-paths.ts';
 import type { BranchPlace, OpenedBranch } from '../../deliver/branch/types.ts';
 import type { GitError } from '../../git/types.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
-import { listOffers, rankOffers, type Offer } from '../../plan/adopt/rank-offers.ts';
+import { listOffers, rankOffers } from '../../plan/adopt/rank-offers.ts';
 import type { OfferedEntry } from '../../plan/types.ts';
 import type { World } from '../../runner/world.ts';
 import { listSome } from '../../shared/list-some.ts';
@@ -74,7 +75,7 @@ export async function findOffers(
       there = opening.value;
       opened.set(preview.branch, there);
     }
-    if (isComplete(offer, there)) chosen.set(offer.entry.fingerprint, [...known, offer]);
+    if (hasFiles(offer.entry, there.recorded.paths)) chosen.set(offer.entry.fingerprint, [...known, offer]);
   }
   const isAllOffered = [...wanted].every((each) => chosen.has(each));
   const problems = isAllOffered ? [] : describeUnseen(unseen, place);
@@ -120,8 +121,3 @@ function describeUnseen(
 
 /** How many branches a warning names. */
 const MOST_NAMED = 5;
-
-/** Whether all its files are on the branch. */
-function isComplete({ entry }: Offer, { recorded }: OpenedBranch): boolean {
-  return entry.files.every(({ path }) => recorded.paths.has(path));
-}

@@ -1,3 +1,4 @@
+import { hasFiles } from '../../lock/has-files.ts';
 import { quotePath } from '../../deliver/branch/branch-paths.ts';
 import { describeGitError } from '../../deliver/branch/describe-git-error.ts';
 import { readCommitTip, refOf, type Asker } from '../../deliver/branch/read-tip.ts';
@@ -30,14 +31,15 @@ export async function findPast(
     faults,
     problems: [],
   });
-  const commits = branch === undefined ? [] : listPast(branch.recorded.lock, wanted);
-  if (branch === undefined || commits.length === 0) return found([]);
+  if (branch === undefined || wanted.size === 0) return found([]);
+  const past = listPast(branch.recorded.lock);
+  const left = new Set([...wanted].flatMap((each) => past.get(each) ?? []));
   const { repository } = branch;
   const { signal } = deps;
   const ask: Asker = async (question) => await retryOffline(question, deps);
 
-  const left = new Set(commits);
   for (const tip of tipsOf(branch)) {
+    if (left.size === 0) break;
     const known = await ask(async () => await pickAncestors(repository, tip.at, [...left], signal));
     signal.throwIfAborted();
     if (!known.ok) return found([describeUnread(branch, known.error)]);
@@ -50,9 +52,7 @@ export async function findPast(
       if (!read.ok) continue;
       const { lock, paths } = read.value.recorded;
       const on = { kind: 'history', branch: tip.place.branch, commit } as const;
-      const there = listEntries(lock, wanted).filter(([, { files }]) =>
-        files.every(({ path }) => paths.has(path)),
-      );
+      const there = listEntries(lock, wanted).filter(([, entry]) => hasFiles(entry, paths));
       offers.push(...there.map(([id, entry]) => ({ on, id, entry })));
       branches.push({ repository, place: tip.place, ...read.value });
     }

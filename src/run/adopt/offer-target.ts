@@ -1,3 +1,4 @@
+import { hasFiles } from '../../lock/has-files.ts';
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import { listEntries } from '../../plan/adopt/rank-offers.ts';
 import type { OfferedEntry } from '../../plan/types.ts';
@@ -35,6 +36,6 @@ function listOffered(
 ): readonly OfferedEntry[] {
   const on = { kind: 'target', branch: place.branch, commit: tip } as const;
   return listEntries(recorded.lock, wanted)
-    .filter(([, { files }]) => files.every(({ path }) => recorded.paths.has(path)))
+    .filter(([, entry]) => hasFiles(entry, recorded.paths))
     .map(([id, entry]) => ({ on, id, entry }));
 }

@@ -1,3 +1,4 @@
+import { shortCommit } from '../../shared/commit-name.ts';
 import { composeComment, isOwnComment, type CommentKey } from '../../report/comment/comment-body.ts';
 import type { CommentText } from '../../report/comment/render-comment.ts';
 import type { CallFault } from '../../runner/call-github.ts';
@@ -45,7 +46,7 @@ export async function placeComment(
   if (!found.ok) return found;
   const pull = found.value;
   if (pull === undefined) {
-    const commit = 'sha' in ref ? ref.sha.slice(0, 7) : '';
+    const commit = 'sha' in ref ? shortCommit(ref.sha) : '';
     return { ok: true, value: { kind: 'no-pull', why: `no open pull request has ${commit} as its head` } };
   }
   const self = await comments.self(signal);

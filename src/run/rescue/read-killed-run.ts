@@ -5,22 +5,11 @@ import { isDebt } from '../../ledger/life/debt.ts';
 import { readUnwritten, type Unwritten } from '../../ledger/write/unwritten-changes.ts';
 import type { JournalRecord } from '../../ledger/write/journal-record.ts';
 import { readJournal } from '../../ledger/write/journal.ts';
+import { ACTION_KINDS } from '../../plan/action-kinds.ts';
 import type { EditState } from '../../plan/outcome.ts';
-import type { PlannedAction } from '../../plan/types.ts';
 import { STATES } from '../../report/count-edits.ts';
 import { describeError } from '../../shared/describe-error.ts';
 import { readIfExists } from '../../shared/optional-file.ts';
-
-const ACTIONS = [
-  'submit',
-  'collect',
-  'other-run',
-  'hold',
-  'share',
-  'unchanged',
-  'adopt',
-  'skip',
-] as const satisfies readonly PlannedAction['kind'][];
 
 /** The part of our own results file that is needed here; see `report/render-results.ts`. */
 const resultsSchema = z.object({
@@ -28,7 +17,7 @@ const resultsSchema = z.object({
     z.object({
       id: z.string(),
       state: z.enum(STATES),
-      action: z.enum(ACTIONS),
+      action: z.enum(ACTION_KINDS),
       fingerprint: z.string(),
       requestId: z.string().nullable(),
     }),
