@@ -818,7 +818,7 @@ async function withReader({ objects, shallow }, { temp, env, sha = '' }, work) {
 async function readCommitted(files, source, signal) {
     const { sha = '', workspace } = source;
     const every = (why, some = files) => some.map((file) => [file, failed(why)]);
-    if (!(0,_shared_commit_name_js__WEBPACK_IMPORTED_MODULE_4__/* .isCommitName */ .N)(sha))
+    if (!(0,_shared_commit_name_js__WEBPACK_IMPORTED_MODULE_4__/* .isCommitName */ .Nf)(sha))
         return new Map(every('the commit of this run is not known'));
     const located = await Promise.all(files.map(async (file) => ({ file, root: (await (0,_find_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .findOutermost */ .UY)(workspace, file))?.root })));
     const found = new Map();
@@ -834,7 +834,7 @@ async function readCommitted(files, source, signal) {
 }
 async function readIn(root, files, source, signal) {
     const named = files.map((file) => ({ file, name: node_path__WEBPACK_IMPORTED_MODULE_0__.relative(root, file).replaceAll(node_path__WEBPACK_IMPORTED_MODULE_0__.sep, '/') }));
-    const short = source.sha.slice(0, 7);
+    const short = (0,_shared_commit_name_js__WEBPACK_IMPORTED_MODULE_4__/* .shortCommit */ .Ax)(source.sha);
     const listed = await (0,_object_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .withReader */ .m)(await (0,_find_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .findObjects */ .Qe)(root), source, async (reader) => {
         const names = named.map(({ name }) => name);
         // A submodule is an entry of its own, with nothing below it.
@@ -5970,14 +5970,19 @@ async function breathe(signal) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ COMMIT_NAME),
-/* harmony export */   N: () => (/* binding */ isCommitName)
+/* harmony export */   AY: () => (/* binding */ COMMIT_NAME),
+/* harmony export */   Ax: () => (/* binding */ shortCommit),
+/* harmony export */   Nf: () => (/* binding */ isCommitName)
 /* harmony export */ });
 /** The full name of a commit: SHA-1 or SHA-256 in lower-case hex. */
 const COMMIT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** Whether a text from outside is the full name of a commit, and can be a part of an argument, an address or a link. */
 function isCommitName(text) {
     return text !== undefined && COMMIT_NAME.test(text);
+}
+/** The name of a commit as people read it. */
+function shortCommit(name) {
+    return name.slice(0, 7);
 }
 
 

@@ -648,7 +648,7 @@ async function runCommand(terminal) {
             return await validateHere(value, terminal);
         }
         case 'plan': {
-            const { planHere } = await Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(861), __nccwpck_require__.e(922), __nccwpck_require__.e(627)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5627));
+            const { planHere } = await Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(861), __nccwpck_require__.e(922), __nccwpck_require__.e(603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6984));
             return await planHere(value, terminal);
         }
         case 'init': {

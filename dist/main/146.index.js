@@ -15,9 +15,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./deliver/branch/branch-paths.js
 var branch_paths = __webpack_require__(39799);
+// EXTERNAL MODULE: ./lock/has-files.js
+var has_files = __webpack_require__(53119);
 // EXTERNAL MODULE: ./plan/plan-edits.js + 3 modules
 var plan_edits = __webpack_require__(28839);
 ;// CONCATENATED MODULE: ./plan/clean/list-needed.js
+
 
 /**
  * The fingerprints that a spec asks for, now and once nothing of it is frozen anymore; pure. A frozen edit keeps an older
@@ -34,7 +37,7 @@ function listWantedFingerprints(edits, { model, spec, recorded }) {
  * be paid for again.
  */
 function listPublished({ lock, paths }) {
-    return new Set([...lock.edits.values()].flatMap(({ fingerprint, files }) => files.every(({ path }) => paths.has(path)) ? [fingerprint] : []));
+    return new Set([...lock.edits.values()].flatMap((entry) => ((0,has_files/* hasFiles */.Y)(entry, paths) ? [entry.fingerprint] : [])));
 }
 
 // EXTERNAL MODULE: ./report/render-check.js

@@ -50,7 +50,7 @@ function describeForeign(origin) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _report_plan_plan_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22575);
+/* harmony import */ var _report_plan_plan_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92218);
 /* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82129);
 /* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19612);
 
@@ -7219,9 +7219,12 @@ function flushBeforeCancel(queue, ledger, { clock, stop }) {
 var open_budget = __webpack_require__(59182);
 // EXTERNAL MODULE: ./queue/create-queue-client.js + 20 modules
 var create_queue_client = __webpack_require__(70521);
+// EXTERNAL MODULE: ./lock/has-files.js
+var has_files = __webpack_require__(53119);
 // EXTERNAL MODULE: ./ledger/stores/git-store.js
 var git_store = __webpack_require__(35142);
 ;// CONCATENATED MODULE: ./run/make/read-delivered.js
+
 
 
 
@@ -7253,7 +7256,7 @@ function findDelivered(now, before) {
     const known = new Set([...before.lock.edits.values()].map(recorded_jobs/* nameJob */.P));
     return new Map([...now.lock.edits.values()]
         .filter((entry) => !known.has((0,recorded_jobs/* nameJob */.P)(entry)))
-        .filter(({ files }) => files.every(({ path }) => now.paths.has(path)))
+        .filter((entry) => (0,has_files/* hasFiles */.Y)(entry, now.paths))
         .map((entry) => [entry.fingerprint, entry]));
 }
 

@@ -575,7 +575,7 @@ async function withReader({ objects, shallow }, { temp, env, sha = '' }, work) {
 async function readCommitted(files, source, signal) {
     const { sha = '', workspace } = source;
     const every = (why, some = files) => some.map((file) => [file, failed(why)]);
-    if (!(0,_shared_commit_name_js__WEBPACK_IMPORTED_MODULE_4__/* .isCommitName */ .N)(sha))
+    if (!(0,_shared_commit_name_js__WEBPACK_IMPORTED_MODULE_4__/* .isCommitName */ .Nf)(sha))
         return new Map(every('the commit of this run is not known'));
     const located = await Promise.all(files.map(async (file) => ({ file, root: (await (0,_find_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .findOutermost */ .UY)(workspace, file))?.root })));
     const found = new Map();
@@ -591,7 +591,7 @@ async function readCommitted(files, source, signal) {
 }
 async function readIn(root, files, source, signal) {
     const named = files.map((file) => ({ file, name: node_path__WEBPACK_IMPORTED_MODULE_0__.relative(root, file).replaceAll(node_path__WEBPACK_IMPORTED_MODULE_0__.sep, '/') }));
-    const short = source.sha.slice(0, 7);
+    const short = (0,_shared_commit_name_js__WEBPACK_IMPORTED_MODULE_4__/* .shortCommit */ .Ax)(source.sha);
     const listed = await (0,_object_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .withReader */ .m)(await (0,_find_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .findObjects */ .Qe)(root), source, async (reader) => {
         const names = named.map(({ name }) => name);
         // A submodule is an entry of its own, with nothing below it.

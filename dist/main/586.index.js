@@ -212,7 +212,7 @@ async function publishCheck({ outcome, headline, problems, details }, { actions,
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _report_plan_plan_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22575);
+/* harmony import */ var _report_plan_plan_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92218);
 /* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82129);
 /* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19612);
 

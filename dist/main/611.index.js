@@ -242,7 +242,7 @@ function listPlanned({ images, lockedInput }, { commitOf }) {
 function listRecorded({ input, references = [], specCommit }) {
     const named = new Map(references.map((reference) => [reference.content, reference]));
     // The commit of the spec most likely has the file as well; the lock file may say anything, and this becomes a link.
-    const madeFrom = (0,commit_name/* isCommitName */.N)(specCommit) ? specCommit : undefined;
+    const madeFrom = (0,commit_name/* isCommitName */.Nf)(specCommit) ? specCommit : undefined;
     return listContents(input['image_urls']).map((content) => {
         const recorded = named.get(content);
         const reference = (0,name_reference/* nameRecorded */.cU)(content, recorded ?? {});
@@ -1058,8 +1058,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./report/emit-problems.js
 var emit_problems = __webpack_require__(4410);
-// EXTERNAL MODULE: ./report/plan/plan-file.js + 1 modules
-var plan_file = __webpack_require__(22575);
+// EXTERNAL MODULE: ./report/plan/plan-file.js + 2 modules
+var plan_file = __webpack_require__(92218);
 // EXTERNAL MODULE: ./report/plan/render-plan-summary.js + 5 modules
 var render_plan_summary = __webpack_require__(47485);
 ;// CONCATENATED MODULE: ./report/plan/plan-outputs.js

@@ -1791,16 +1791,18 @@ function judgeSize({ id, frozen }, { width, height }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ describePlan)
 /* harmony export */ });
+/* harmony import */ var _shared_commit_name_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48588);
 /* harmony import */ var _shared_format_age_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81786);
 /* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19612);
 /* harmony import */ var _shared_plain_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60295);
 /* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85720);
 /* harmony import */ var _shared_list_some_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65020);
 /* harmony import */ var _ledger_life_describe_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86208);
-/* harmony import */ var _ledger_life_judge_entry_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(49112);
+/* harmony import */ var _ledger_life_judge_entry_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(49112);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56987);
 /* harmony import */ var _review_describe_change_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27506);
 /* harmony import */ var _review_describe_estimate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99336);
+
 
 
 
@@ -1905,12 +1907,12 @@ function describeEdit(edit, forms, nowMs) {
         case 'adopt': {
             const { from, entry, files, on } = action;
             const to = files.map(({ path }) => path).join(', ');
-            return `${id}  adopted from ${from} of branch ${on.branch} (commit ${on.commit.slice(0, 7)}), already paid for (request ${entry.requestId}): to ${to}`;
+            return `${id}  adopted from ${from} of branch ${on.branch} (commit ${(0,_shared_commit_name_js__WEBPACK_IMPORTED_MODULE_9__/* .shortCommit */ .Ax)(on.commit)}), already paid for (request ${entry.requestId}): to ${to}`;
         }
         case 'submit': {
             const { width, height } = edit.size;
             const images = edit.images.map((image) => describeImage(image, forms));
-            const over = (0,_ledger_life_judge_entry_js__WEBPACK_IMPORTED_MODULE_9__/* .findRepeated */ .Ez)(action.over);
+            const over = (0,_ledger_life_judge_entry_js__WEBPACK_IMPORTED_MODULE_10__/* .findRepeated */ .Ez)(action.over);
             const again = over === undefined ? '' : `, submitted again as requested: ${(0,_ledger_life_describe_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .describeUnknown */ .E)(over, nowMs)}`;
             return `${id}  ${width}x${height} to ${edit.output}, from ${images.join(', ')}${again}`;
         }
@@ -3661,7 +3663,10 @@ var format = __webpack_require__(19612);
 var make_sendable = __webpack_require__(86187);
 // EXTERNAL MODULE: ./references/findings.js
 var references_findings = __webpack_require__(57116);
+// EXTERNAL MODULE: ./shared/commit-name.js
+var commit_name = __webpack_require__(48588);
 ;// CONCATENATED MODULE: ./references/publish-files.js
+
 /**
  * Finds out which files anyone can fetch from GitHub just as they are here: those of a public repository, with the same
  * bytes as in the commit of this run. The answer has an entry for each file, by its path. Throws only the signal's reason.
@@ -3681,7 +3686,7 @@ async function publishFiles(files, repository, signal) {
             return [file.path, found ?? { ok: false, error: 'it was not looked up' }];
         if (found.value.blob === file.gitBlob)
             return [file.path, { ok: true, value: rawUrl({ ...repository, sha }, found.value.path) }];
-        const error = `its bytes are not those in commit ${sha.slice(0, 7)} (changed since, or stored by Git LFS)`;
+        const error = `its bytes are not those in commit ${(0,commit_name/* shortCommit */.Ax)(sha)} (changed since, or stored by Git LFS)`;
         return [file.path, { ok: false, error }];
     }));
     const someMatch = [...publications.values()].some(({ ok }) => ok);
@@ -4414,6 +4419,8 @@ function withoutSending({ edits, takenOutputs }, why) {
     };
 }
 
+// EXTERNAL MODULE: ./lock/has-files.js
+var has_files = __webpack_require__(53119);
 // EXTERNAL MODULE: ./deliver/branch/describe-git-error.js
 var describe_git_error = __webpack_require__(45157);
 // EXTERNAL MODULE: ./deliver/branch/read-previews.js + 1 modules
@@ -4507,6 +4514,7 @@ var read_adoptable = __webpack_require__(19459);
 
 
 
+
 /** Nothing is offered. */
 const NOTHING = { offers: new Map(), branches: [], faults: [], problems: [] };
 /** How many branches are kept in mind for the same pictures. */
@@ -4546,7 +4554,7 @@ async function findOffers(wanted, branch, inputs, world, signal) {
             there = opening.value;
             opened.set(preview.branch, there);
         }
-        if (isComplete(offer, there))
+        if ((0,has_files/* hasFiles */.Y)(offer.entry, there.recorded.paths))
             chosen.set(offer.entry.fingerprint, [...known, offer]);
     }
     const isAllOffered = [...wanted].every((each) => chosen.has(each));
@@ -4581,10 +4589,6 @@ function describeUnseen(unseen, { directory }) {
 }
 /** How many branches a warning names. */
 const MOST_NAMED = 5;
-/** Whether all its files are on the branch. */
-function isComplete({ entry }, { recorded }) {
-    return entry.files.every(({ path }) => recorded.paths.has(path));
-}
 
 // EXTERNAL MODULE: ./deliver/branch/read-tip.js
 var read_tip = __webpack_require__(27394);
@@ -4610,14 +4614,22 @@ async function pickAncestors(repository, { ref, commit }, commits, signal) {
 // EXTERNAL MODULE: ./git/retry-offline.js
 var retry_offline = __webpack_require__(72838);
 ;// CONCATENATED MODULE: ./plan/adopt/list-past.js
-/** The commits that an edit's history names for `wanted` pictures (fingerprints), each once; pure. */
-function listPast({ edits }, wanted) {
-    const past = [...edits.values()].flatMap(({ history = [] }) => history);
-    const commits = past.filter(({ fingerprint }) => wanted.has(fingerprint)).map(({ commit }) => commit);
-    return [...new Set(commits)];
+/** The commits that have what the edits were before, by fingerprint; pure. */
+function listPast({ edits }) {
+    const past = new Map();
+    for (const { history = [] } of edits.values())
+        for (const { fingerprint, commit } of history) {
+            const known = past.get(fingerprint);
+            if (known === undefined)
+                past.set(fingerprint, [commit]);
+            else
+                known.push(commit);
+        }
+    return past;
 }
 
 ;// CONCATENATED MODULE: ./run/adopt/find-past.js
+
 
 
 
@@ -4639,14 +4651,16 @@ async function findPast(branch, wanted, deps) {
         faults,
         problems: [],
     });
-    const commits = branch === undefined ? [] : listPast(branch.recorded.lock, wanted);
-    if (branch === undefined || commits.length === 0)
+    if (branch === undefined || wanted.size === 0)
         return found([]);
+    const past = listPast(branch.recorded.lock);
+    const left = new Set([...wanted].flatMap((each) => past.get(each) ?? []));
     const { repository } = branch;
     const { signal } = deps;
     const ask = async (question) => await (0,retry_offline/* retryOffline */.C)(question, deps);
-    const left = new Set(commits);
     for (const tip of tipsOf(branch)) {
+        if (left.size === 0)
+            break;
         const known = await ask(async () => await pickAncestors(repository, tip.at, [...left], signal));
         signal.throwIfAborted();
         if (!known.ok)
@@ -4662,7 +4676,7 @@ async function findPast(branch, wanted, deps) {
                 continue;
             const { lock, paths } = read.value.recorded;
             const on = { kind: 'history', branch: tip.place.branch, commit };
-            const there = listEntries(lock, wanted).filter(([, { files }]) => files.every(({ path }) => paths.has(path)));
+            const there = listEntries(lock, wanted).filter(([, entry]) => (0,has_files/* hasFiles */.Y)(entry, paths));
             offers.push(...there.map(([id, entry]) => ({ on, id, entry })));
             branches.push({ repository, place: tip.place, ...read.value });
         }
@@ -4685,6 +4699,7 @@ function describeUnread({ place, repository }, error) {
 }
 
 ;// CONCATENATED MODULE: ./run/adopt/offer-target.js
+
 
 /**
  * The `wanted` pictures (fingerprints) that are on the branch which the run's own one is to be merged into, or on the own branch
@@ -4714,7 +4729,7 @@ function offerTarget(own, wanted) {
 function listOffered({ place, tip, recorded }, wanted) {
     const on = { kind: 'target', branch: place.branch, commit: tip };
     return listEntries(recorded.lock, wanted)
-        .filter(([, { files }]) => files.every(({ path }) => recorded.paths.has(path)))
+        .filter(([, entry]) => (0,has_files/* hasFiles */.Y)(entry, recorded.paths))
         .map(([id, entry]) => ({ on, id, entry }));
 }
 
@@ -4807,7 +4822,11 @@ function withNewer(options, { lock }, newerCommits) {
     return { ...options, newerCommits, spec: [...options.spec, ...(0,other_specs/* asEdits */.Ym)(others)] };
 }
 
+// EXTERNAL MODULE: ./shared/commit-name.js
+var commit_name = __webpack_require__(48588);
 ;// CONCATENATED MODULE: ./run/prepare/warn-of-lost-past.js
+
+
 
 
 /**
@@ -4816,10 +4835,12 @@ function withNewer(options, { lock }, newerCommits) {
  */
 function warnOfLostPast({ edits }, { place, recorded }, forced) {
     const sent = edits.filter(({ id, action }) => action.kind === 'submit' && !forced.has(id));
-    const past = new Map([...recorded.lock.edits.values()].flatMap(({ history = [] }) => history.map(({ fingerprint, commit }) => [fingerprint, commit])));
+    if (sent.length === 0)
+        return [];
+    const past = listPast(recorded.lock);
     const lost = sent.flatMap(({ id, fingerprint }) => {
-        const commit = past.get(fingerprint);
-        return commit === undefined ? [] : [`${id} (commit ${commit.slice(0, 7)})`];
+        const commit = past.get(fingerprint)?.at(-1);
+        return commit === undefined ? [] : [`${id} (commit ${(0,commit_name/* shortCommit */.Ax)(commit)})`];
     });
     if (lost.length === 0)
         return [];

@@ -2089,6 +2089,20 @@ function weighState({ state }) {
 
 /***/ }),
 
+/***/ 53119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ hasFiles)
+/* harmony export */ });
+/** Whether all files of an entry are among these paths, which are relative to the branch directory; pure. */
+function hasFiles({ files }, paths) {
+    return files.every(({ path }) => paths.has(path));
+}
+
+
+/***/ }),
+
 /***/ 47384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2110,7 +2124,7 @@ function weighState({ state }) {
 /** The form of the lock file that this version reads and writes. */
 const LOCK_VERSION = 1;
 const hash = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 hex digits');
-const commit = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_shared_commit_name_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMIT_NAME */ .A, 'must be the full name of a commit');
+const commit = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_shared_commit_name_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMIT_NAME */ .AY, 'must be the full name of a commit');
 const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1);
 const count = zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative();
 const usd = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative().max(_types_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_USD */ .L1);
@@ -2491,13 +2505,15 @@ function findTwice({ edits }) {
 /* harmony export */   N: () => (/* binding */ listJobs),
 /* harmony export */   P: () => (/* binding */ nameJob)
 /* harmony export */ });
+/* harmony import */ var _has_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53119);
+
 /** One name for a job and the pictures that it was asked for. */
 function nameJob({ fingerprint, requestId }) {
     return `${fingerprint} ${requestId}`;
 }
 /** The jobs (see `nameJob`) whose pictures are recorded, and are all still on the branch; pure. */
 function listJobs({ lock, paths }) {
-    const there = [...lock.edits.values()].filter(({ files }) => files.every(({ path }) => paths.has(path)));
+    const there = [...lock.edits.values()].filter((entry) => (0,_has_files_js__WEBPACK_IMPORTED_MODULE_0__/* .hasFiles */ .Y)(entry, paths));
     return new Set(there.map(nameJob));
 }
 
@@ -2682,8 +2698,10 @@ const MOST_PAST = 20;
 /* harmony export */   eQ: () => (/* binding */ findAtRisk),
 /* harmony export */   xK: () => (/* binding */ warnOfNewer)
 /* harmony export */ });
-/* harmony import */ var _shared_list_some_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65020);
+/* harmony import */ var _shared_commit_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48588);
+/* harmony import */ var _shared_list_some_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65020);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56987);
+
 
 
 /** Whether the entry was made from one of these commits, which are newer than this run's. */
@@ -2723,12 +2741,12 @@ function warnOfNewer(atRisk, isCommitNewer, sha, { isAtDesk } = {}) {
         ...(newer.length === 0
             ? []
             : [
-                `The branch was made from a newer commit (${nameCommits(newer)}) than this run's (${short(sha)}). These edits stay as they are on the branch, and nothing is sent for them: ${nameIds(newer)}. To go back to older pictures, revert the spec in a new commit.`,
+                `The branch was made from a newer commit (${nameCommits(newer)}) than this run's (${(0,_shared_commit_name_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .Ax)(sha)}). These edits stay as they are on the branch, and nothing is sent for them: ${nameIds(newer)}. To go back to older pictures, revert the spec in a new commit.`,
             ]),
         ...(unknown.length === 0
             ? []
             : [
-                `Neither the fetched history nor GitHub says whether the branch was made from a newer commit (${nameCommits(unknown)}) than this run's (${short(sha)}), so this run may replace newer pictures of these edits: ${nameIds(unknown)}. ${history}`,
+                `Neither the fetched history nor GitHub says whether the branch was made from a newer commit (${nameCommits(unknown)}) than this run's (${(0,_shared_commit_name_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .Ax)(sha)}), so this run may replace newer pictures of these edits: ${nameIds(unknown)}. ${history}`,
             ]),
     ];
     return messages.map((message) => ({ severity: 'warning', message }));
@@ -2737,13 +2755,10 @@ function nameIds(entries) {
     return nameEach(entries.map(({ id }) => id));
 }
 function nameCommits(entries) {
-    return nameEach(entries.map(({ commit }) => short(commit)));
+    return nameEach(entries.map(({ commit }) => (0,_shared_commit_name_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .Ax)(commit)));
 }
 function nameEach(all) {
-    return (0,_shared_list_some_js__WEBPACK_IMPORTED_MODULE_1__/* .listSome */ .X)([...new Set(all)], MOST_NAMED);
-}
-function short(commit) {
-    return commit.slice(0, 7);
+    return (0,_shared_list_some_js__WEBPACK_IMPORTED_MODULE_2__/* .listSome */ .X)([...new Set(all)], MOST_NAMED);
 }
 
 
@@ -2766,7 +2781,10 @@ var judge_entry = __webpack_require__(49112);
 var recorded_jobs = __webpack_require__(59170);
 // EXTERNAL MODULE: ./media/formats.js
 var formats = __webpack_require__(92974);
+// EXTERNAL MODULE: ./lock/has-files.js
+var has_files = __webpack_require__(53119);
 ;// CONCATENATED MODULE: ./plan/find-finished.js
+
 /** Creates the finder of one plan. */
 function createFinder({ recorded, base, offers, specIds }) {
     const own = createShelf(recorded, specIds);
@@ -2807,7 +2825,7 @@ function createFinder({ recorded, base, offers, specIds }) {
 const NONE = new Set();
 function createShelf(recorded, specIds) {
     const byFingerprint = Map.groupBy(recorded?.lock.edits ?? [], ([, entry]) => entry.fingerprint);
-    const isThere = (entry) => entry.files.every(({ path }) => recorded?.paths.has(path));
+    const isThere = (entry) => recorded !== undefined && (0,has_files/* hasFiles */.Y)(entry, recorded.paths);
     return {
         get: (id) => {
             const entry = recorded?.lock.edits.get(id);
@@ -3454,7 +3472,7 @@ var commit_name = __webpack_require__(48588);
  */
 async function isOlder(older, newer, { githubToken, spec }, world, signal) {
     // The lock file may say anything, and this becomes an argument and a part of an address.
-    if (![older, newer].every(commit_name/* isCommitName */.N))
+    if (![older, newer].every(commit_name/* isCommitName */.Nf))
         return undefined;
     const { workspace, temp, env, repository } = world;
     const { sha } = repository;

@@ -18665,11 +18665,11 @@ async function runStep(inputs, world) {
     const { mode } = inputs;
     switch (mode.kind) {
         case 'apply': {
-            const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(51), __nccwpck_require__.e(189), __nccwpck_require__.e(997), __nccwpck_require__.e(882), __nccwpck_require__.e(941), __nccwpck_require__.e(149)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47149));
+            const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(51), __nccwpck_require__.e(189), __nccwpck_require__.e(997), __nccwpck_require__.e(987), __nccwpck_require__.e(941), __nccwpck_require__.e(149)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47149));
             return await run(inputs, world);
         }
         case 'plan': {
-            const { planRun } = await Promise.all(/* import() */[__nccwpck_require__.e(51), __nccwpck_require__.e(189), __nccwpck_require__.e(997), __nccwpck_require__.e(882), __nccwpck_require__.e(941), __nccwpck_require__.e(611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77611));
+            const { planRun } = await Promise.all(/* import() */[__nccwpck_require__.e(51), __nccwpck_require__.e(189), __nccwpck_require__.e(997), __nccwpck_require__.e(987), __nccwpck_require__.e(941), __nccwpck_require__.e(611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77611));
             return await planRun(mode.because, inputs, world);
         }
         case 'validate': {
@@ -18677,7 +18677,7 @@ async function runStep(inputs, world) {
             return await validate(inputs, world);
         }
         case 'comment': {
-            const { commentPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(882), __nccwpck_require__.e(586)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84036));
+            const { commentPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(987), __nccwpck_require__.e(586)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84036));
             return await commentPlan(inputs, world);
         }
         case 'clean': {
@@ -19370,7 +19370,7 @@ async function readEvent({ name, file, repository }, log) {
 function findPull(name, { pull_request, issue }) {
     if (name.startsWith('pull_request') && pull_request?.number !== undefined) {
         const { number, head } = pull_request;
-        return { number, ...((0,commit_name/* isCommitName */.N)(head.sha) && { head: head.sha }) };
+        return { number, ...((0,commit_name/* isCommitName */.Nf)(head.sha) && { head: head.sha }) };
     }
     return name === 'issue_comment' && isPullRequest(issue) ? { number: issue.number } : undefined;
 }
@@ -19378,7 +19378,7 @@ function findPull(name, { pull_request, issue }) {
 function findPullHead(name, { workflow_run: run }) {
     const owner = run?.head_repository?.full_name.split('/')[0];
     const { head_branch: branch, head_sha: sha } = run ?? {};
-    if (name !== 'workflow_run' || owner === undefined || typeof branch !== 'string' || !(0,commit_name/* isCommitName */.N)(sha))
+    if (name !== 'workflow_run' || owner === undefined || typeof branch !== 'string' || !(0,commit_name/* isCommitName */.Nf)(sha))
         return undefined;
     return { owner, branch, sha };
 }
@@ -19551,14 +19551,19 @@ function createActions(env) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ COMMIT_NAME),
-/* harmony export */   N: () => (/* binding */ isCommitName)
+/* harmony export */   AY: () => (/* binding */ COMMIT_NAME),
+/* harmony export */   Ax: () => (/* binding */ shortCommit),
+/* harmony export */   Nf: () => (/* binding */ isCommitName)
 /* harmony export */ });
 /** The full name of a commit: SHA-1 or SHA-256 in lower-case hex. */
 const COMMIT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** Whether a text from outside is the full name of a commit, and can be a part of an argument, an address or a link. */
 function isCommitName(text) {
     return text !== undefined && COMMIT_NAME.test(text);
+}
+/** The name of a commit as people read it. */
+function shortCommit(name) {
+    return name.slice(0, 7);
 }
 
 

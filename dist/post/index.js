@@ -17381,7 +17381,7 @@ Object.assign((__nccwpck_require__(26089).prototype), __nccwpck_require__(68833)
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75360);
-/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6268);
+/* harmony import */ var _run_rescue_rescue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21529);
 /* harmony import */ var _shared_describe_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(82129);
 /* harmony import */ var _shared_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(47730);
 /* harmony import */ var _runner_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(69136);
@@ -17405,7 +17405,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6268:
+/***/ 21529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17690,6 +17690,19 @@ function splitLines(text) {
     return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }
 
+;// CONCATENATED MODULE: ./plan/action-kinds.js
+/** What a run may do with an edit, as the plan file and the results file name it. */
+const ACTION_KINDS = [
+    'submit',
+    'collect',
+    'other-run',
+    'hold',
+    'share',
+    'unchanged',
+    'adopt',
+    'skip',
+];
+
 ;// CONCATENATED MODULE: ./report/count-edits.js
 /** The states in which an edit can end, and `open`, with the most urgent first. */
 const STATES = [
@@ -17732,22 +17745,13 @@ var describe_error = __nccwpck_require__(82129);
 
 
 
-const ACTIONS = [
-    'submit',
-    'collect',
-    'other-run',
-    'hold',
-    'share',
-    'unchanged',
-    'adopt',
-    'skip',
-];
+
 /** The part of our own results file that is needed here; see `report/render-results.ts`. */
 const resultsSchema = schemas/* object */.Ikc({
     edits: schemas/* array */.YOg(schemas/* object */.Ikc({
         id: schemas/* string */.YjP(),
         state: schemas/* enum */.k5n(STATES),
-        action: schemas/* enum */.k5n(ACTIONS),
+        action: schemas/* enum */.k5n(ACTION_KINDS),
         fingerprint: schemas/* string */.YjP(),
         requestId: schemas/* string */.YjP().nullable(),
     })),
@@ -24225,6 +24229,10 @@ const COMMIT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** Whether a text from outside is the full name of a commit, and can be a part of an argument, an address or a link. */
 function isCommitName(text) {
     return text !== undefined && COMMIT_NAME.test(text);
+}
+/** The name of a commit as people read it. */
+function shortCommit(name) {
+    return name.slice(0, 7);
 }
 
 ;// CONCATENATED MODULE: ./runner/read-event.js
