@@ -56,10 +56,12 @@ async function leave(paths: Readonly<Record<string, readonly string[]>>): Promis
 }
 
 const undici = ['../bundle/undici.cjs'];
+// The same code without a look at an environment variable for each token, which was a fifth of the time that reading took.
+const yaml = ['../node_modules/yaml/browser/dist/index.js'];
 await rm(path.join(root, 'dist'), { recursive: true, force: true });
 for (const entry of ['main', 'post', 'cli']) {
   // The command line has no Actions cache to read.
-  await leave(entry === 'cli' ? { undici, '@actions/cache': ['../bundle/no-cache.cjs'] } : { undici });
+  await leave({ undici, yaml, ...(entry === 'cli' && { '@actions/cache': ['../bundle/no-cache.cjs'] }) });
   bundle(entry);
   await requireModule(entry);
   await writeLicenses(entry);

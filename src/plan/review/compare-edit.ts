@@ -42,7 +42,7 @@ export function compareEdit(
 }
 
 function compareValues(name: string, was: Json | undefined, is: Json | undefined): readonly EditChange[] {
-  if (toText(was) === toText(is)) return [];
+  if (was === is || toText(was) === toText(is)) return [];
   const [before, after] = [showValue(was), showValue(is)];
   return [
     {

@@ -13,13 +13,17 @@ let segmenter: Intl.Segmenter | undefined;
 export function diffWords(before: string, after: string): readonly WordPart[] {
   const start = countStart(before, after);
   const end = countEnd(before.slice(start), after.slice(start));
-  const old = splitWords(before.slice(start, before.length - end));
-  const now = splitWords(after.slice(start, after.length - end));
+  const middles = [before.slice(start, before.length - end), after.slice(start, after.length - end)] as const;
   return joinParts([
     { kind: 'same', text: after.slice(0, start) },
-    ...(old.length * now.length > MOST_PAIRS ? replaceAll(old, now) : align(old, now)),
+    ...(middles.includes('') ? replaceAll(...middles) : compareWords(...middles)),
     { kind: 'same', text: after.slice(after.length - end) },
   ]);
+}
+
+function compareWords(before: string, after: string): readonly WordPart[] {
+  const [old, now] = [splitWords(before), splitWords(after)];
+  return old.length * now.length > MOST_PAIRS ? replaceAll(before, after) : align(old, now);
 }
 
 /** How many characters are the same at the start, up to the end of a blank: only what is left has to be split. */
@@ -36,7 +40,11 @@ function countStart(one: string, other: string): number {
 function countEnd(one: string, other: string): number {
   const most = Math.min(one.length, other.length);
   let count = 0;
-  while (count < most && one.at(-1 - count) === other.at(-1 - count)) count += 1;
+  while (
+    count < most &&
+    one.charCodeAt(one.length - 1 - count) === other.charCodeAt(other.length - 1 - count)
+  )
+    count += 1;
   while (count > 0 && isInWord(one[one.length - count])) count -= 1;
   return count;
 }
@@ -51,10 +59,10 @@ function splitWords(text: string): readonly string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
-function replaceAll(old: readonly string[], now: readonly string[]): readonly WordPart[] {
+function replaceAll(before: string, after: string): readonly WordPart[] {
   return [
-    { kind: 'removed', text: old.join('') },
-    { kind: 'added', text: now.join('') },
+    { kind: 'removed', text: before },
+    { kind: 'added', text: after },
   ];
 }
 
