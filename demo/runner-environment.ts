@@ -13,6 +13,8 @@ export interface RunFacts {
   readonly token: string;
   readonly jobIndex: number;
   readonly jobTotal: number;
+  /** The id of the job's check run. */
+  readonly checkRunId?: number;
 }
 
 /** A first attempt of a push to a repository that does not exist. */
@@ -52,6 +54,8 @@ export function inputVariables(
     'github.repository': facts.repository,
     'github.run_id': facts.runId,
     'github.run_attempt': facts.attempt,
+    // Empty on a runner that does not name it.
+    'job.check_run_id': facts.checkRunId ?? '',
     'strategy.job-index': facts.jobIndex,
     'strategy.job-total': facts.jobTotal,
   };

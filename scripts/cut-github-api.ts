@@ -13,6 +13,7 @@ type JsonObject = Readonly<Record<string, Json>>;
 
 /** What the action calls, and what its tests ask beside it. */
 const OPERATIONS: ReadonlySet<string> = new Set([
+  'actions/get-job-for-workflow-run',
   'actions/get-workflow-run',
   'git/create-commit',
   'git/create-ref',

@@ -13,6 +13,7 @@ import type { PlanCommand } from './read-command.ts';
 const NO_GITHUB: GitHub = {
   visibility: async () => await Promise.resolve('private'),
   isRunOver: unknown,
+  isJobOver: unknown,
   serverTime: unknown,
   isAncestor: unknown,
   originOfPull: async (number) => await Promise.resolve({ kind: 'pull-request', number }),

@@ -62,6 +62,7 @@ export function readInputs(
   const baseBranch = read<string | undefined>('base-branch', optional(parseBranch));
   const asked = read('mode', oneOf('auto', 'plan', 'apply', 'validate', 'comment', 'clean'));
   const mode = decideMode(asked, { hasToken: apiToken !== '', startedBy });
+  const jobId = read<number | undefined>('job-id', optional(wholeNumber(1, Number.MAX_SAFE_INTEGER)));
   const planFile = read<string | undefined>('plan-file', (text) => checkPlanFile(text, mode));
   const deliver = parseDeliver(source.getInput('deliver'));
   read('deliver', () => deliver);
@@ -74,6 +75,7 @@ export function readInputs(
     apiToken: read('api-token', () => checkToken(apiToken, mode)),
     apiUrl: read('api-url', parseApiUrl),
     githubToken,
+    ...(jobId === undefined ? {} : { jobId: String(jobId) }),
     deliver: ways,
     artifactContents: read('artifact-contents', oneOf('new', 'all')),
     ...(isPull && problems.length === 0 ? { branch: nameHead(spec, branch), pullInto: branch } : { branch }),

@@ -22,6 +22,8 @@ export interface ActionInputs {
   readonly apiUrl: string;
   /** Empty if the workflow gave none; never in a run that applies and delivers to a branch. */
   readonly githubToken: string;
+  /** The job by the id of its check run, as GitHub's API knows it; absent if the runner names none. */
+  readonly jobId?: string;
   readonly deliver: readonly DeliveryWay[];
   readonly artifactName: string;
   /** What goes into an artifact beside a branch: the files of this run, or those of the whole spec. */

@@ -16,6 +16,8 @@ export interface GitHub {
     attempt: Pick<Step, 'runId' | 'attempt'>,
     signal: AbortSignal,
   ) => Promise<boolean | undefined>;
+  /** Whether a job has certainly ended, by the id of its check run; undefined if that cannot be found out. */
+  readonly isJobOver: (job: string, signal: AbortSignal) => Promise<boolean | undefined>;
   /** What time it is there (Unix ms), as clocks of runners may be wrong; undefined if that cannot be found out. */
   readonly serverTime: (signal: AbortSignal) => Promise<number | undefined>;
   /** Whether the commit `older` is an ancestor of `newer`; undefined if that cannot be found out. */
@@ -86,6 +88,18 @@ export function createGitHub(token: string, { env, repository, readEvent, clock,
         const { data } = await rest.actions.getWorkflowRun({ owner, repo, run_id: Number(runId), request });
         // A run is attempted again only after it has ended.
         return data.status === 'completed' || (data.run_attempt ?? 1) > attempt;
+      });
+    },
+    isJobOver: async (job, signal) => {
+      if (!/^\d+$/.test(job)) return undefined;
+      return await ask(`whether job ${job} has ended`, signal, async (rest, request) => {
+        const { data } = await rest.actions.getJobForWorkflowRun({
+          owner,
+          repo,
+          job_id: Number(job),
+          request,
+        });
+        return data.status === 'completed';
       });
     },
     serverTime: async (signal) => {

@@ -121,6 +121,27 @@ describe('whether another run has ended', () => {
   });
 });
 
+describe('whether a job has ended', () => {
+  it.each([
+    [200, { status: 'completed' }, true],
+    [200, { status: 'in_progress' }, false],
+    [403, { message: 'Resource not accessible by integration' }, undefined],
+    [404, { message: 'Not Found' }, undefined],
+  ])('%i %j: %s', async (status, body, isOver) => {
+    await using api = await startApi(() => [status, body]);
+    const { isJobOver } = await connect('gh-secret', api.url);
+    expect(await isJobOver('88', never)).toBe(isOver);
+    expect(api.requests).toEqual(['GET /repos/acme/shop/actions/jobs/88 token gh-secret']);
+  });
+
+  it('is not asked of what is no id', async () => {
+    await using api = await startApi(() => [200, {}]);
+    const { isJobOver } = await connect('gh-secret', api.url);
+    expect(await isJobOver('../88', never)).toBeUndefined();
+    expect(api.requests).toEqual([]);
+  });
+});
+
 describe('where a pull request comes from', () => {
   const base = { repo: { full_name: 'acme/shop' } };
 

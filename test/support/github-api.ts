@@ -1,7 +1,7 @@
 import { startGitHub } from './github/start-github.ts';
 import type { GitHubRequest, KnownRun } from './github/types.ts';
 
-export type { GitHubRequest, KnownRun } from './github/types.ts';
+export type { GitHubRequest, KnownJob, KnownRun } from './github/types.ts';
 
 export interface GitHubApi extends AsyncDisposable {
   readonly url: string;

@@ -85,6 +85,9 @@ export async function createWorldStage(spec: string, env: Env = {}, clock = real
     github: () => ({
       originOfPull: async (number) => await Promise.resolve({ kind: 'pull-request', number }),
       visibility: async () => await Promise.resolve('private'),
+      isJobOver: async () => {
+        await Promise.resolve();
+      },
       isRunOver: async () => {
         await Promise.resolve(undefined);
       },

@@ -10,7 +10,7 @@ export interface EntryFacts {
   readonly nowMs: number;
   /** By the clock of a server; absent if that is not known. It counts more. */
   readonly serverMs?: number | undefined;
-  /** Whether this attempt of the entry's run has ended; absent if that is not known. It counts more than any clock. */
+  /** Whether the entry's job, or this attempt of its run, has ended; absent if that is not known. It counts more than any clock. */
   readonly isRunOver?: boolean;
 }
 

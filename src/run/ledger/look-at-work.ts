@@ -53,9 +53,9 @@ export async function lookAtWork(
   world: Pick<World, 'clock' | 'process' | 'github'>,
   signal: AbortSignal,
 ): Promise<WorkInFlight> {
-  const { isRunOver } = world.github(inputs.githubToken);
+  const { isRunOver, isJobOver } = world.github(inputs.githubToken);
   const readTimes = (): Times => view.readTimes();
-  const watch = createRunWatch(view.thisStep, { ...world, readTimes, isRunOver });
+  const watch = createRunWatch(view.thisStep, { ...world, readTimes, isRunOver, isJobOver });
   const { ledger: found, pruned } = listFound(view);
   const readAgain = async (): ReturnType<LedgerView['readAgain']> => {
     const again = await view.readAgain();

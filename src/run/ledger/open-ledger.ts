@@ -43,13 +43,13 @@ export interface OpenedLedger extends AsyncDisposable, LedgerView {
  * depends on the plan. Throws the signal's reason if that ends the wait.
  */
 export async function openLedger(
-  inputs: Pick<ActionInputs, 'ledger' | 'githubToken' | 'deliver'>,
+  inputs: Pick<ActionInputs, 'ledger' | 'githubToken' | 'deliver' | 'jobId'>,
   world: LedgerPorts,
   signal: AbortSignal,
 ): Promise<OpenedLedger> {
   const { clock, state, stop, temp } = world;
   await using made = new AsyncDisposableStack();
-  const thisStep = createThisStep(world);
+  const thisStep = createThisStep(inputs, world);
   // In a folder of its own, which is never uploaded; the post step finds it there if this process is killed.
   const file = path.join(await mkdtemp(path.join(temp, 'dreamina-journal-')), 'journal.jsonl');
   const journal = made.use(await openJournal(file));

@@ -19,7 +19,7 @@ import {
 } from './open-store.ts';
 import { createThisStep } from './this-step.ts';
 
-type ReadingInputs = Pick<ActionInputs, 'ledger' | 'githubToken' | 'deliver'>;
+type ReadingInputs = Pick<ActionInputs, 'ledger' | 'githubToken' | 'deliver' | 'jobId'>;
 type ReadingPorts = GitStorePorts & CacheStorePorts & Pick<World, 'github' | 'process'>;
 
 /** A store that is only read. */
@@ -38,7 +38,7 @@ export async function readLedger(
   await using made = new AsyncDisposableStack();
   const opening = await openToRead(inputs, world, signal);
   const { store } = made.use(opening.ok ? opening.value : NOTHING_KEPT);
-  const thisStep = createThisStep(world);
+  const thisStep = createThisStep(inputs, world);
   let aheadMs: number | undefined;
   const times = { clock, serverAheadMs: () => aheadMs };
   const deps = { ...world, store, step: thisStep, ...times, signal };

@@ -7,19 +7,22 @@ import type { World } from '../../runner/world.ts';
 /** How long an answer counts: the REST API allows 1,000 requests an hour for all of a repository's jobs. */
 const FRESH_MS = 60_000;
 
-/** Looks at entries of the ledger, and asks GitHub about the runs behind them if that matters. */
+/** Looks at entries of the ledger, and asks GitHub about the jobs or runs behind them if that matters. */
 export interface RunWatch {
   /** What an entry means for this step; see `judgeEntry`. */
   look(entry: LedgerEntry, signal: AbortSignal): Promise<JudgedEntry>;
 }
 
 export interface RunWatchDeps
-  extends Pick<World, 'clock' | 'process'>, Pick<GitHub, 'isRunOver'>, Pick<OpenedLedger, 'readTimes'> {}
+  extends
+    Pick<World, 'clock' | 'process'>,
+    Pick<GitHub, 'isRunOver' | 'isJobOver'>,
+    Pick<OpenedLedger, 'readTimes'> {}
 
-/** A watch for `thisStep`. It asks about a run once a minute at most, and never again once the run has ended. */
+/** A watch for `thisStep`. It asks about a job or a run once a minute at most, and never again once that has ended. */
 export function createRunWatch(
   thisStep: Step,
-  { clock, readTimes, isRunOver, process }: RunWatchDeps,
+  { clock, readTimes, isRunOver, isJobOver, process }: RunWatchDeps,
 ): RunWatch {
   const answers = new Map<string, { readonly atMs: number; readonly isOver: Promise<boolean | undefined> }>();
 
@@ -27,22 +30,33 @@ export function createRunWatch(
     const { localMs, serverMs } = readTimes();
     return { nowMs: localMs, serverMs };
   }
-  async function ask(step: Step, signal: AbortSignal): Promise<boolean | undefined> {
-    const key = `${step.runId}/${step.attempt}`;
+  async function ask(
+    key: string,
+    question: () => Promise<boolean | undefined>,
+  ): Promise<boolean | undefined> {
     const known = answers.get(key);
     if (known !== undefined) {
       const isOver = await known.isOver;
       if (isOver === true || Math.abs(clock.now() - known.atMs) < FRESH_MS) return isOver;
     }
-    const isOver = isRunOver(step, signal);
+    const isOver = question();
     answers.set(key, { atMs: clock.now(), isOver });
     return await isOver;
   }
   /** Whether the step of a claim has ended; undefined if only its time limit can answer that. */
   async function isStepOver(step: Step, signal: AbortSignal): Promise<boolean | undefined> {
-    const isSameRun = step.runId === thisStep.runId;
-    const isOver = isSameRun ? undefined : await ask(step, signal);
-    if (isOver !== undefined) return isOver;
+    const { runId, attempt, job } = step;
+    // A job may end long before its run: its machine is lost, and the other jobs of the run go on.
+    const isJobEnded =
+      job === undefined || job === thisStep.job
+        ? undefined
+        : await ask(`job ${job}`, async () => await isJobOver(job, signal));
+    if (isJobEnded !== undefined) return isJobEnded;
+    const isRunEnded =
+      runId === thisStep.runId
+        ? undefined
+        : await ask(`run ${runId}/${attempt}`, async () => await isRunOver(step, signal));
+    if (isRunEnded !== undefined) return isRunEnded;
     // GitHub counts more: after a process has died, the post step of its job may still record what became of its claims.
     // Outside GitHub every run may have the same id, and only the process shows that it is over.
     return step.process !== undefined && process.isOver(step.process) ? true : undefined;

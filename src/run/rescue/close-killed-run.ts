@@ -96,7 +96,7 @@ async function writeLedger(
   if (!opening.ok) return opening;
   await using opened = opening.value;
   await using journal = await openJournal(file);
-  const step = unwritten.step ?? createThisStep(world);
+  const step = unwritten.step ?? createThisStep({}, world);
   const deps = { store: opened.store, journal, step, signal: limit.signal };
   // The next run removes what is old.
   const ledger = createLedger({ ...world, ...deps, serverAheadMs: () => undefined });

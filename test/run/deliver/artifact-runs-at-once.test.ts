@@ -76,6 +76,7 @@ async function live(
     clock,
     readTimes: () => ({ localMs: clock.now(), serverMs: undefined }),
     process: { name: undefined, isOver: () => false },
+    isJobOver: async () => await Promise.resolve(undefined),
     isRunOver: async () => await Promise.resolve(false),
   });
   const wait = { clock, random, log, ledger: { handle: ledger }, readDelivered, watch, signal: never };

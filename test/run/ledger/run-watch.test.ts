@@ -17,8 +17,14 @@ import {
 
 const never = new AbortController().signal;
 
-function stage(answers: readonly (boolean | undefined)[], deadPid = 0, serverMs?: number) {
+function stage(
+  answers: readonly (boolean | undefined)[],
+  deadPid = 0,
+  serverMs?: number,
+  ofJobs: readonly (boolean | undefined)[] = [],
+) {
   const left = [...answers];
+  const leftOfJobs = [...ofJobs];
   const asked: string[] = [];
   let nowMs = NOW;
   const watch = createRunWatch(US, {
@@ -30,6 +36,10 @@ function stage(answers: readonly (boolean | undefined)[], deadPid = 0, serverMs?
     },
     readTimes: () => ({ localMs: nowMs, serverMs }),
     process: { name: undefined, isOver: ({ pid }) => pid === deadPid },
+    isJobOver: async (job) => {
+      asked.push(`job ${job}`);
+      return await Promise.resolve(leftOfJobs.shift());
+    },
     isRunOver: async ({ runId, attempt }) => {
       asked.push(`${runId}/${attempt}`);
       return await Promise.resolve(left.shift());
@@ -152,3 +162,26 @@ it('asks again after a clock that was set back by more than an answer counts', a
   await watch.look(claimed(THEM), never);
   expect(asked).toEqual(['200/1', '200/1']);
 });
+
+it.each([
+  ['the job has ended, though its run goes on', [true], 'unknown', ['job 9']],
+  ['the job still works', [false], 'other-run', ['job 9']],
+  ['GitHub does not know the job, and its run has ended', [undefined], 'unknown', ['job 9', '200/1']],
+] as const)('a claim that names its job: %s', async (_, ofJobs, verdict, questions) => {
+  const { watch, asked } = stage([true], 0, undefined, ofJobs);
+  expect((await watch.look(claimed({ ...THEM, job: '9' }), never)).verdict).toBe(verdict);
+  expect(asked).toEqual(questions);
+});
+
+it.each([
+  [true, 'unknown'],
+  [false, 'other-run'],
+  [undefined, 'other-run'],
+] as const)(
+  'a claim of another job of this run: if GitHub says %s of that job, it is %s',
+  async (isOver, verdict) => {
+    const { watch, asked } = stage([], 0, undefined, [isOver]);
+    expect((await watch.look(claimed({ ...OTHER_STEP, job: '9' }), never)).verdict).toBe(verdict);
+    expect(asked).toEqual(['job 9']);
+  },
+);

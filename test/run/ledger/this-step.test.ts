@@ -9,8 +9,14 @@ it.each([
   [{}, '', 1, 'job-', 'runs/'],
 ])('%j', async (env, runId, attempt, name, page) => {
   await using here = await createWorldStage('', env);
-  const thisStep = createThisStep(here.world);
+  const thisStep = createThisStep({}, here.world);
   expect(thisStep).toMatchObject({ runId, attempt, url: `https://github.com/acme/shop/actions/${page}` });
   expect(thisStep.name.startsWith(name)).toBe(true);
-  expect(createThisStep(here.world).name).not.toBe(thisStep.name);
+  expect(createThisStep({}, here.world).name).not.toBe(thisStep.name);
+});
+
+it('names the job if the runner does', async () => {
+  await using here = await createWorldStage('', {});
+  expect(createThisStep({ jobId: '88' }, here.world).job).toBe('88');
+  expect(createThisStep({}, here.world)).not.toHaveProperty('job');
 });

@@ -66,6 +66,7 @@ function stage(
       clock,
       readTimes: () => ({ localMs: clock.now(), serverMs: undefined }),
       process: { name: undefined, isOver: () => false },
+      isJobOver: async () => await Promise.resolve(undefined),
       isRunOver: async () => await Promise.resolve(isOver),
     }),
     signal: never,

@@ -61,7 +61,7 @@ export async function leave(
   }));
   if (results) await writeFile(path.join(folder, 'results.json'), JSON.stringify({ edits: listed }));
 
-  const step = createThisStep(world);
+  const step = createThisStep({}, world);
   const opened = await openGitStore(TOKEN, world, never);
   if (!opened.ok) throw new Error(opened.error.message);
   await using store = opened.value;

@@ -26,6 +26,13 @@ export const repositoryHandlers: Readonly<Record<string, Handler>> = {
     const sha = await readRef(gitOf(asked), `refs/heads/${name}`);
     return sha === undefined ? NOT_FOUND : { status: 200, body: { name, commit: { sha }, protected: false } };
   },
+  'actions/get-job-for-workflow-run': ({ state, params }) => {
+    const id = params['job_id'] ?? '';
+    const job = state.jobs.get(id);
+    if (job === undefined) return NOT_FOUND;
+    const status = job.isOver ? 'completed' : 'in_progress';
+    return { status: 200, body: { id: Number(id), run_id: job.runId, status } };
+  },
   'actions/get-workflow-run': ({ state, params }) => {
     const id = params['run_id'] ?? '';
     const run = state.runs.get(id);

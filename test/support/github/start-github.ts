@@ -9,6 +9,7 @@ import type {
   GitHubFault,
   GitHubRequest,
   GitHubState,
+  KnownJob,
   KnownRun,
   Permissions,
   Pull,
@@ -30,6 +31,7 @@ export interface GitHubOptions {
   /** Both are `write` if absent. */
   readonly permissions?: Permissions;
   readonly runs?: ReadonlyMap<string, KnownRun>;
+  readonly jobs?: ReadonlyMap<string, KnownJob>;
   readonly pulls?: readonly Pull[];
   readonly comments?: readonly Comment[];
   /** Its time, in Unix ms; this machine's if absent. */
@@ -66,6 +68,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
     permissions: options.permissions ?? { contents: 'write', 'pull-requests': 'write' },
     mayOpenPulls: true,
     runs: options.runs ?? new Map(),
+    jobs: options.jobs ?? new Map(),
     comments: [...(options.comments ?? [])],
     pulls: [...(options.pulls ?? [])],
     faults: [] as GitHubFault[],

@@ -17,6 +17,13 @@ export interface KnownRun {
   readonly isOver: boolean;
 }
 
+/** A job of a workflow run as GitHub knows it. */
+export interface KnownJob {
+  /** Of its run. */
+  readonly runId: number;
+  readonly isOver: boolean;
+}
+
 /** A comment on an issue or a pull request. */
 export interface Comment {
   readonly id: number;
@@ -88,6 +95,8 @@ export interface GitHubState {
   /** The repository's setting for workflows. */
   mayOpenPulls: boolean;
   readonly runs: ReadonlyMap<string, KnownRun>;
+  /** By the id of their check run. */
+  readonly jobs: ReadonlyMap<string, KnownJob>;
   readonly comments: Comment[];
   readonly pulls: Pull[];
   readonly faults: GitHubFault[];
