@@ -76,7 +76,9 @@ async function live(
     clock,
     readTimes: () => ({ localMs: clock.now(), serverMs: undefined }),
     process: { name: undefined, isOver: () => false },
-    isJobOver: async () => await Promise.resolve(undefined),
+    isJobOver: async () => {
+      await Promise.resolve();
+    },
     isRunOver: async () => await Promise.resolve(false),
   });
   const wait = { clock, random, log, ledger: { handle: ledger }, readDelivered, watch, signal: never };

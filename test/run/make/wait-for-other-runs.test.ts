@@ -66,7 +66,9 @@ function stage(
       clock,
       readTimes: () => ({ localMs: clock.now(), serverMs: undefined }),
       process: { name: undefined, isOver: () => false },
-      isJobOver: async () => await Promise.resolve(undefined),
+      isJobOver: async () => {
+        await Promise.resolve();
+      },
       isRunOver: async () => await Promise.resolve(isOver),
     }),
     signal: never,
