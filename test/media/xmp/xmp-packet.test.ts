@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+
+import fc from 'fast-check';
+import { addProperties, createPacket, parsePacket, readProperty } from '../../../src/media/xmp/xmp-packet.ts';
+
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
+const property = (value: string) => [{ prefix: 'p', namespace: 'urn:p', local: 'name', value }];
+
+function readBack(text: string): string | undefined {
+  const packet = parsePacket(text);
+  return packet && readProperty(packet, 'urn:p', 'name');
+}
+
+test.each([
+  [
+    'a usual one',
+    `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="${RDF}"><rdf:Description rdf:about="a"/></rdf:RDF></x:xmpmeta>`,
+  ],
+  ['another prefix', `<r:RDF xmlns:r="${RDF}"><r:Description/></r:RDF>`],
+  ['no prefix', `<RDF xmlns="${RDF}"></RDF>`],
+  ['an empty element', `<rdf:RDF xmlns:rdf="${RDF}" />`],
+  [
+    'comments and instructions',
+    `<?xpacket begin=""?><!-- <rdf:RDF> --><rdf:RDF xmlns:rdf="${RDF}"><!-- > --></rdf:RDF><?xpacket end="w"?>`,
+  ],
+  ['zeros at its end', `<rdf:RDF xmlns:rdf="${RDF}"></rdf:RDF>\0\0`],
+])('a property is added to %s, and found there', (_, text) => {
+  const packet = parsePacket(text);
+  if (packet === undefined) throw new Error('not understood');
+  const added = addProperties(packet, property('x'));
+  expect(readBack(added)).toBe('x');
+  const again = parsePacket(added);
+  expect(again && addProperties(again, property('y'))).toBe(added);
+});
+
+test.each([
+  '',
+  'text',
+  '<a>',
+  '<a></b>',
+  '<a/><b/>',
+  '<x:xmpmeta xmlns:x="adobe:ns:meta/"/>',
+  '<a><b></a></b>',
+])('it is not XMP: %s', (text) => {
+  expect(parsePacket(text)).toBeUndefined();
+});
+
+test('any text is found as it was written, but for what XML cannot hold', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', minLength: 1 }), (value) => {
+      const found = readBack(createPacket(property(`[${value}]`))) ?? '';
+      // Line ends and signs that only reorder text are dropped or changed on purpose.
+      const plain = (text: string): string => text.toWellFormed().replaceAll(/[\s\p{C}]/gu, '');
+      expect(plain(found)).toBe(plain(`[${value}]`));
+    }),
+  );
+});
+
+test('anything may come as a packet', () => {
+  const piece = fc.constantFrom(
+    '<',
+    '>',
+    '/',
+    'rdf:RDF',
+    ` xmlns:rdf="${RDF}"`,
+    '"',
+    "'",
+    '&#x110000;',
+    '<!--',
+    ']]>',
+    'a',
+    ' ',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+      const packet = parsePacket(pieces.join(''));
+      if (packet !== undefined) expect(readBack(addProperties(packet, property('x')))).toBe('x');
+    }),
+  );
+});
