@@ -139,6 +139,10 @@ export interface SharedWork {
    * aborted. Edits that others need come first.
    */
   enterService(edit: PlannedEdit, signal: AbortSignal): Promise<Place | undefined>;
+  /** The edit is being made ready, and asks for a place soon: those of later turns wait for it. */
+  expectPlace(edit: PlannedEdit, sends: 'bytes' | 'urls'): void;
+  /** The edit has to wait before it can ask for its place: until it asks, later ones need not wait for it. */
+  letOthersPass(edit: PlannedEdit): void;
   /** Lower-case output paths of the whole spec. */
   readonly takenOutputs: ReadonlySet<string>;
   /**

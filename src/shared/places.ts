@@ -1,11 +1,11 @@
 /** A limited number of places: those who get none wait for their turn. */
 export interface Places {
   /**
-   * Waits for a free place; undefined once the signal is aborted. Of those that wait, the lowest `turn` comes first, and
-   * among equals the one that came first.
+   * Waits for a free place; undefined once the signal is aborted. Of those that may enter, the lowest `turn` comes first,
+   * and among equals the one that came first.
    */
   enter(signal: AbortSignal, turn?: number): Promise<Place | undefined>;
-  /** Lets in those that fit now; to be called when the limit has grown. */
+  /** Lets in those that fit now; to be called when the limit has grown, or more of them may enter. */
   admit(): void;
 }
 
@@ -20,8 +20,11 @@ interface Waiting {
   readonly enter: (place: Place | undefined) => void;
 }
 
-/** `limit` is asked whenever a place may be given: a lower one takes no place away, it only gives fewer new ones. */
-export function createPlaces(limit: () => number): Places {
+/**
+ * `limit` is asked whenever a place may be given: a lower one takes no place away, it only gives fewer new ones.
+ * `mayEnter` says whether someone of that turn may have a place now; absent: everyone may.
+ */
+export function createPlaces(limit: () => number, mayEnter: (turn: number) => boolean = () => true): Places {
   const waiting: Waiting[] = [];
   let taken = 0;
 
@@ -39,7 +42,8 @@ export function createPlaces(limit: () => number): Places {
   }
   function admit(): void {
     while (taken < limit()) {
-      const next = waiting.shift();
+      const at = waiting.findIndex(({ turn }) => mayEnter(turn));
+      const [next] = at < 0 ? [] : waiting.splice(at, 1);
       if (next === undefined) return;
       next.enter(take());
     }

@@ -38,6 +38,8 @@ export type SubmitDeps = Uses<
   | 'deadline'
   | 'uploadMemory'
   | 'enterService'
+  | 'expectPlace'
+  | 'letOthersPass'
   | 'outputUrls'
   | 'unchanged'
   | 'submitSignal'
@@ -60,18 +62,22 @@ export async function submitEdit(
   const { claims, submitSignal, budget } = deps;
   const excess = budget.reserve(edit);
   if (excess !== undefined) return end({ state: 'skipped', job: NO_JOB, error: excess });
+  const needed = edit.needs.flatMap((id) => deps.unchanged.get(id) ?? []);
+  const bytes = deps.files.uploadBytes(edit, needed);
+  deps.expectPlace(edit, bytes > 0 ? 'bytes' : 'urls');
   // Before it takes room in memory: the wait may be long.
   const claim = await claims.claim(edit, submitSignal);
   if (claim.kind !== 'claimed') {
     budget.release(edit);
     return await answerRefusal(claim, deps);
   }
-  const needed = edit.needs.flatMap((id) => deps.unchanged.get(id) ?? []);
-  const bytes = deps.files.uploadBytes(edit, needed);
   const sent = await deps.uploadMemory.use(
     bytes,
     submitSignal,
     async () => await sendEdit(edit, claim.id, progress, deps),
+    () => {
+      deps.letOthersPass(edit);
+    },
   );
   if (sent?.kind === 'sent') return await recordAnswer(edit, sent.answer, sent.submittedAtMs, progress, deps);
   budget.release(edit);

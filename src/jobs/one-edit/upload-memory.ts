@@ -3,8 +3,16 @@ import { createLine } from '../../shared/line.ts';
 
 /** Holds back submits whose pictures would not fit in memory together. */
 export interface UploadMemory {
-  /** Runs `work` when there is room for `bytes`; undefined if the signal is aborted before that. */
-  use<T>(bytes: number, signal: AbortSignal, work: () => Promise<T>): Promise<T | undefined>;
+  /**
+   * Runs `work` when there is room for `bytes`; undefined if the signal is aborted before that. `onWait` is called if
+   * there is no room at once.
+   */
+  use<T>(
+    bytes: number,
+    signal: AbortSignal,
+    work: () => Promise<T>,
+    onWait?: () => void,
+  ): Promise<T | undefined>;
 }
 
 /**
@@ -13,20 +21,32 @@ export interface UploadMemory {
  */
 export function createUploadMemory(limitBytes: number): UploadMemory {
   let used = 0;
+  let inLine = 0;
   const entrance = createLine();
   const freed = createGate();
+  const fits = (bytes: number): boolean => used === 0 || used + bytes <= limitBytes;
 
-  const takeRoom = async (bytes: number, signal: AbortSignal): Promise<boolean> => {
-    while (!signal.aborted && used > 0 && used + bytes > limitBytes) await freed.wait(signal);
-    if (signal.aborted) return false;
-    used += bytes;
-    return true;
+  const waitForRoom = async (bytes: number, signal: AbortSignal): Promise<boolean> => {
+    inLine += 1;
+    return await entrance.run(async () => {
+      while (!signal.aborted && !fits(bytes)) await freed.wait(signal);
+      inLine -= 1;
+      if (signal.aborted) return false;
+      used += bytes;
+      return true;
+    });
   };
 
   return {
-    use: async (bytes, signal, work) => {
-      if (bytes === 0) return signal.aborted ? undefined : await work();
-      if (!(await entrance.run(async () => await takeRoom(bytes, signal)))) return undefined;
+    use: async (bytes, signal, work, onWait) => {
+      if (signal.aborted) return undefined;
+      if (bytes === 0) return await work();
+      if (inLine === 0 && fits(bytes)) {
+        used += bytes;
+      } else {
+        onWait?.();
+        if (!(await waitForRoom(bytes, signal))) return undefined;
+      }
       try {
         return await work();
       } finally {

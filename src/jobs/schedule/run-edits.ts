@@ -73,7 +73,7 @@ export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly Edit
   const ports = {
     ...deps,
     ...shareWork(plan, { ...deps, tally, skips, outputUrls, onChange }),
-    enterService: service.enter,
+    ...service,
   };
 
   const end = (outcome: EditOutcome): void => {
@@ -88,6 +88,7 @@ export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly Edit
     const after = await work;
     underWay.delete(edit.id);
     ahead.delete(edit.id);
+    service.leaveLine(edit);
     for (const ids of Object.values(taking)) ids.delete(edit.id);
     if (after.kind === 'ended') end(after.outcome);
     else waiting.set(edit.id, { edit, action: after.action });

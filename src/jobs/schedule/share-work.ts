@@ -4,6 +4,7 @@ import { createReadPlanner } from '../follow/waiting/create-read-planner.ts';
 import { createUploadMemory } from '../one-edit/upload-memory.ts';
 import { RunStopped } from '../stop-reason.ts';
 import type { JobChange, JobDeps, SharedWork } from '../types.ts';
+import type { Service } from './open-service.ts';
 import { renderChange } from './render-change.ts';
 import type { SkipLines } from './skip-lines.ts';
 import type { Tally } from './tally.ts';
@@ -24,7 +25,7 @@ export interface ShareDeps extends Pick<JobDeps, 'deadline' | 'log' | 'earlierPh
 export function shareWork(
   plan: Plan,
   { tally, skips, outputUrls, deadline, log, earlierPhases, onChange }: ShareDeps,
-): Omit<SharedWork, 'enterService'> {
+): Omit<SharedWork, keyof Service> {
   const stop = new AbortController();
   const unchanged = plan.edits.filter(({ action }) => hasPictures(action));
   return {

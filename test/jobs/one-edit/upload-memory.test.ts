@@ -23,18 +23,29 @@ test('what fits goes together, what does not waits in line, what is too large go
     });
   const all = [use('a', 4), use('b', 6), use('huge', 99), use('c', 1), use('by URL', 0)];
   await nextTurns();
-  expect(going).toEqual(['by URL', 'a', 'b']);
+  expect(going).toEqual(['a', 'b', 'by URL']);
   ends.get('a')?.();
   await nextTurns();
-  expect(going).toEqual(['by URL', 'a', 'b']);
+  expect(going).toEqual(['a', 'b', 'by URL']);
   ends.get('b')?.();
   await nextTurns();
-  expect(going).toEqual(['by URL', 'a', 'b', 'huge']);
+  expect(going).toEqual(['a', 'b', 'by URL', 'huge']);
   ends.get('huge')?.();
   await nextTurns();
   ends.get('c')?.();
   ends.get('by URL')?.();
   expect(await Promise.all(all)).toEqual(['a', 'b', 'huge', 'c', 'by URL']);
+});
+
+test('only what has to wait for room says so', async () => {
+  const memory = createUploadMemory(10);
+  const waited: string[] = [];
+  const use = async (name: string, bytes: number): Promise<void> => {
+    await memory.use(bytes, noAbort(), nextTurns, () => void waited.push(name));
+  };
+  await Promise.all([use('a', 9), use('b', 9), use('by URL', 0), use('c', 1)]);
+  await use('later', 9);
+  expect(waited).toEqual(['b', 'c']);
 });
 
 test('work that throws gives its room back', async () => {

@@ -86,11 +86,11 @@ describe('released, as nothing was sent', () => {
 
   test('a surprise before it is sent', async () => {
     const { calls, end, outcome } = await followSubmit({
-      uploadBytes: () => {
-        throw new Error('a bug');
+      onChange: ({ kind }) => {
+        if (kind === 'submitting') throw new Error('a bug');
       },
     });
-    expect(calls).toEqual(['claim hero', 'released hero']);
+    expect(calls).toEqual(['claim hero', 'make sendable', 'released hero']);
     expect(end).toBe('failed: internal-error');
     expect(outcome?.error?.message).toBe('An internal error: a bug. It was not sent.');
   });

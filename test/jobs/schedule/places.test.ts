@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 
 import type { JobChange } from '../../../src/jobs/types.ts';
 import { writeDown } from '../in-flight.ts';
-import { makeEdit, makeFile, runPlan } from '../run-plan.ts';
+import type { PlannedEdit } from '../../../src/plan/types.ts';
+import { makeEdit, makeFile, runPlan, type RunOptions } from '../run-plan.ts';
 
 const NAMES = ['a', 'b', 'c'];
 
@@ -81,4 +82,47 @@ test('its time begins when it is sent, not when it is made ready', async () => {
   const [first, second] = outcomes.map(({ timings }) => timings.totalMs ?? Number.NaN);
   expect(first).toBeGreaterThan(1000);
   expect(second).toBeLessThan(1.5 * (first ?? 0));
+});
+
+/** Runs edits one at a time at the service, and gives their ids in the order of their submits. */
+async function submitInOrder(
+  edits: readonly PlannedEdit[],
+  options: Pick<RunOptions, 'uploadBytes' | 'makeSendable'>,
+): Promise<readonly string[]> {
+  const { states, changes } = await runPlan(edits, { maxParallel: 1, ...options });
+  expect(new Set(Object.values(states))).toEqual(new Set(['succeeded']));
+  return changes.flatMap((change) => (change.kind === 'submitting' ? [change.edit.id] : []));
+}
+
+test.each([
+  ['URLs', 0],
+  ['bytes', 1],
+])('an edit that is still made ready to send %s comes before those of later turns', async (_what, bytes) => {
+  const nextIsReady = Promise.withResolvers<undefined>();
+  const order = await submitInOrder(
+    NAMES.map((id) => makeEdit(id)),
+    {
+      uploadBytes: () => bytes,
+      makeSendable: async ({ id }) => {
+        if (id === 'b') nextIsReady.resolve(undefined);
+        if (id === 'a') await nextIsReady.promise;
+        return ['https://cdn.example.com/a.jpg'];
+      },
+    },
+  );
+  expect(order).toEqual(NAMES);
+});
+
+test('an edit that ends before it is sent keeps no other waiting', async () => {
+  const { states } = await runPlan(
+    NAMES.map((id) => makeEdit(id)),
+    {
+      maxParallel: 1,
+      makeSendable: async ({ id }) => {
+        if (id === 'a') throw new Error('a.jpg changed during the run');
+        return await Promise.resolve(['https://cdn.example.com/a.jpg']);
+      },
+    },
+  );
+  expect(states).toEqual({ a: 'failed', b: 'succeeded', c: 'succeeded' });
 });
