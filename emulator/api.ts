@@ -1,20 +1,22 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { changeAnswer, strikesAfterwards } from './answer-fault.ts';
 import { refusal, sendAnswer, vendorError, type Answer } from './answer.ts';
-import { CATEGORY, describeCatalog, describeModel } from './catalog.ts';
+import { describeCatalog, describeCategories, describeModel } from './catalog.ts';
 import { describeAccepted, describeCancel, describeResult, describeStatus } from './describe-job.ts';
 import type { Faults } from './faults.ts';
 import type { Job } from './job.ts';
+import type { Model } from './model.ts';
 import type { Settings } from './options.ts';
 import { MAX_REQUEST_BYTES, parseJson, readBody } from './read-body.ts';
 import { readInput, withoutData } from './read-input.ts';
 import type { RequestLog } from './request-log.ts';
 import { route, type Call } from './route.ts';
 import { delay, sendFault, toPayload } from './send-fault.ts';
-import type { Service } from './service.ts';
+import { withModel, type Service } from './service.ts';
 
 /** What the API works with. */
 export interface Api {
+  readonly models: ReadonlyMap<string, Model>;
   readonly settings: Settings;
   readonly service: Service;
   readonly faults: Faults;
@@ -56,7 +58,7 @@ async function respond(api: Api, request: IncomingMessage, response: ServerRespo
     });
     return;
   }
-  const routed = route(request.method ?? '', url.pathname);
+  const routed = route(request.method ?? '', url.pathname, api.models);
   if ('refused' in routed) {
     sendAnswer(response, routed.refused);
     return;
@@ -64,7 +66,7 @@ async function respond(api: Api, request: IncomingMessage, response: ServerRespo
   const { call } = routed;
   const parsed = call.on === 'submit' && body !== undefined ? parseJson(body) : undefined;
   if (parsed !== undefined && 'value' in parsed) record.body = withoutData(parsed.value);
-  const subject = 'id' in call ? `${call.id}\n${api.service.promptOf(call.id)}` : promptIn(parsed);
+  const subject = subjectOf(api, call, parsed);
   const { delayMs, fault } = api.faults.forCall(call.on === 'categories' ? 'catalog' : call.on, subject);
   await delay(response, delayMs);
   const received = { url, owner, body, contentType: request.headers['content-type'] ?? '' };
@@ -80,13 +82,13 @@ async function respond(api: Api, request: IncomingMessage, response: ServerRespo
 function answerCall(api: Api, call: Call, received: Received): Answer {
   switch (call.on) {
     case 'submit':
-      return submit(api, received);
+      return submit(api, call.model, received);
     case 'price':
-      return describeModel(api.settings);
+      return describeModel(call.model);
     case 'catalog':
-      return describeCatalog(api.settings, received.url.searchParams);
+      return describeCatalog(api.models.values(), received.url.searchParams);
     case 'categories':
-      return { status: 200, body: { categories: [CATEGORY] } };
+      return describeCategories(api.models.values());
     case 'status':
     case 'result':
     case 'cancel': {
@@ -109,13 +111,13 @@ function answerAbout(api: Api, on: 'status' | 'result' | 'cancel', job: Job, url
   }
 }
 
-function submit(api: Api, { body, contentType, owner }: Received): Answer {
+function submit(api: Api, model: Model, { body, contentType, owner }: Received): Answer {
   if (body === undefined) return refusal(413, [`The request is larger than ${MAX_REQUEST_BYTES} bytes`]);
   if (!/^application\/json\b/i.test(contentType))
     return refusal(415, ['The Content-Type must be application/json']);
   const parsed = parseJson(body);
   if ('problem' in parsed) return refusal(400, [parsed.problem]);
-  const read = readInput(parsed.value);
+  const read = readInput(model, parsed.value);
   if ('problems' in read) return refusal(422, read.problems);
   const job = api.service.accept(read.input, parsed.value, owner);
   return isAnswer(job) ? job : describeAccepted(job, api.url());
@@ -123,6 +125,13 @@ function submit(api: Api, { body, contentType, owner }: Received): Answer {
 
 function isAnswer(value: Job | Answer): value is Answer {
   return 'body' in value;
+}
+
+/** What faults are matched against. */
+function subjectOf(api: Api, call: Call, parsed: ReturnType<typeof parseJson> | undefined): string {
+  if ('id' in call) return `${call.id}\n${api.service.promptOf(call.id)}`;
+  if (!('model' in call)) return '';
+  return call.on === 'submit' ? withModel(promptIn(parsed), call.model) : call.model.id;
 }
 
 /** The prompt of a body that may be anything. */

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Validation } from './model-schema.ts';
+import type { Validation } from './schema.ts';
 
 /** What the vendor's rules are about; width and height as a viewer sees them (EXIF rotation applied). */
 export interface PictureFacts {
@@ -8,13 +8,16 @@ export interface PictureFacts {
   readonly height: number;
 }
 
-/** Reads a picture's facts, decoding it whole; a `problem` if it is no sound PNG or JPEG. */
-export async function inspectPicture(bytes: Buffer): Promise<PictureFacts | { readonly problem: string }> {
+/** Reads a picture's facts, decoding it whole; a `problem` if it is no sound picture of one of the formats. */
+export async function inspectPicture(
+  bytes: Buffer,
+  formats: readonly string[] = ['jpeg', 'png'],
+): Promise<PictureFacts | { readonly problem: string }> {
   try {
     const picture = sharp(bytes, { failOn: 'truncated', limitInputPixels: false });
     const { format, autoOrient } = await picture.metadata();
-    if (format !== 'jpeg' && format !== 'png')
-      return { problem: `is ${format}; only JPEG and PNG are supported` };
+    if (!formats.includes(format))
+      return { problem: `is ${format}; only ${list.format(formats.map(nameFormat))} are supported` };
     await picture.resize(32, 32, { fit: 'fill', fastShrinkOnLoad: true }).raw().toBuffer();
     return { bytes: bytes.length, width: autoOrient.width, height: autoOrient.height };
   } catch (error) {
@@ -24,26 +27,48 @@ export async function inspectPicture(bytes: Buffer): Promise<PictureFacts | { re
   }
 }
 
-/** The vendor's messages for the rules that a picture breaks. */
-export function checkPicture(rules: readonly Validation[], facts: PictureFacts): readonly string[] {
-  return rules
-    .filter((rule) => !fits(rule.validation_rule, Number(rule.validation_value), facts))
-    .map((rule) => rule.validation_error);
+const list = new Intl.ListFormat('en-GB');
+
+function nameFormat(format: string): string {
+  return format === 'webp' ? 'WebP' : format.toUpperCase();
 }
 
-function fits(rule: string, limit: number, facts: PictureFacts): boolean {
-  switch (rule) {
-    case 'file_size_mb<=':
-      return facts.bytes <= limit * 1024 * 1024;
-    case 'width_pixels<=':
-      return facts.width <= limit;
-    case 'height_pixels<=':
-      return facts.height <= limit;
-    case 'width/height≥':
-      return facts.width / facts.height >= limit;
-    case 'width/height≤':
-      return facts.width / facts.height <= limit;
+/** The vendor's messages for the rules that a picture breaks. A rule that is not known here breaks nothing. */
+export function checkPicture(rules: readonly Validation[], facts: PictureFacts): readonly string[] {
+  return rules.filter((rule) => !fits(rule, facts)).map((rule) => rule.validation_error);
+}
+
+function fits({ validation_rule: rule, validation_value: limit }: Validation, facts: PictureFacts): boolean {
+  const [, what = '', how = ''] = /^(.*?)\s*(<=|>=|<|>|≤|≥)$/.exec(rule.trim()) ?? [];
+  const value = measure(what, facts);
+  return value === undefined || compare(value, how, Number(limit));
+}
+
+function measure(what: string, { bytes, width, height }: PictureFacts): number | undefined {
+  switch (what) {
+    case 'file_size_mb':
+      return bytes / 1024 / 1024;
+    case 'width_pixels':
+      return width;
+    case 'height_pixels':
+      return height;
+    case 'width/height':
+      return width / height;
     default:
-      throw new Error(`The schema has a rule this emulator does not know: ${rule}`);
+      return undefined;
+  }
+}
+
+function compare(value: number, how: string, limit: number): boolean {
+  switch (how) {
+    case '<':
+      return value < limit;
+    case '>':
+      return value > limit;
+    case '>=':
+    case '≥':
+      return value >= limit;
+    default:
+      return value <= limit;
   }
 }

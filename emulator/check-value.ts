@@ -1,10 +1,18 @@
-import type { Schema } from './model-schema.ts';
+import type { Schema } from './schema.ts';
 
 /**
  * What is wrong with a value by its schema: one line for each problem, led by where it is.
  * Properties the schema does not name are refused: a misspelt one would silently do nothing.
  */
 export function checkValue(schema: Schema, value: unknown, path: string): readonly string[] {
+  const problems = checkType(schema, value, path);
+  const isListed = schema.enum === undefined || schema.enum.some((allowed) => allowed === value);
+  return problems.length > 0 || isListed
+    ? problems
+    : [`${path} must be one of ${(schema.enum ?? []).join(', ')}`];
+}
+
+function checkType(schema: Schema, value: unknown, path: string): readonly string[] {
   switch (schema.type) {
     case 'object':
       return checkObject(schema, value, path);
@@ -12,12 +20,13 @@ export function checkValue(schema: Schema, value: unknown, path: string): readon
       return checkArray(schema, value, path);
     case 'string':
       return checkString(schema, value, path);
+    case 'integer':
+      return Number.isInteger(value) ? checkNumber(schema, value, path) : [`${path} must be a whole number`];
+    case 'number':
     case 'float':
       return checkNumber(schema, value, path);
     case 'boolean':
       return typeof value === 'boolean' ? [] : [`${path} must be true or false`];
-    default:
-      throw new Error(`The schema has a type this emulator does not know: ${schema.type}`);
   }
 }
 
@@ -39,27 +48,33 @@ function checkObject(schema: Schema, value: unknown, path: string): readonly str
 
 function checkArray(schema: Schema, value: unknown, path: string): readonly string[] {
   if (!Array.isArray(value)) return [`${path} must be an array`];
-  const { items, minItems = 0, maxItems = Number.POSITIVE_INFINITY } = schema;
+  const { minItems = 0, maxItems = Number.POSITIVE_INFINITY } = schema;
   const problems: string[] = [];
-  if (value.length < minItems) problems.push(`${path} must have at least ${minItems} item`);
+  if (value.length < minItems) problems.push(`${path} must have at least ${items(minItems)}`);
   if (value.length > maxItems)
-    problems.push(`${path} must have at most ${maxItems} items, it has ${value.length}`);
-  if (items !== undefined) {
-    value.forEach((item: unknown, index) => problems.push(...checkValue(items, item, `${path}[${index}]`)));
+    problems.push(`${path} must have at most ${items(maxItems)}, it has ${value.length}`);
+  const each = schema.format === 'image_uris' ? ADDRESS : schema.items;
+  if (each !== undefined) {
+    value.forEach((item: unknown, index) => problems.push(...checkValue(each, item, `${path}[${index}]`)));
   }
   return problems;
 }
 
+/** What an array of the format `image_uris` holds, whether or not its `items` say so. */
+const ADDRESS: Schema = { type: 'string', format: 'image_uri' };
+
+function items(count: number): string {
+  return count === 1 ? '1 item' : `${count} items`;
+}
+
 function checkString(schema: Schema, value: unknown, path: string): readonly string[] {
   if (typeof value !== 'string') return [`${path} must be a string`];
+  const { minLength = 0, maxLength = Number.POSITIVE_INFINITY } = schema;
   const problems: string[] = [];
-  // Code points, as JSON schema counts them: an emoji is one.
-  const length = schema.maxLength === undefined ? 0 : Array.from(value).length;
-  if (length > (schema.maxLength ?? 0)) {
-    problems.push(`${path} must be at most ${schema.maxLength ?? 0} characters, it has ${length}`);
-  }
-  if (schema.enum?.includes(value) === false)
-    problems.push(`${path} must be one of ${schema.enum.join(', ')}`);
+  // Code points, as JSON schema counts them: an emoji is one. Most schemas ask for no length.
+  const length = minLength > 0 || maxLength < value.length ? Array.from(value).length : 0;
+  if (length > maxLength) problems.push(`${path} must be at most ${maxLength} characters, it has ${length}`);
+  if (length < minLength) problems.push(`${path} must be at least ${minLength} characters, it has ${length}`);
   if (schema.format === 'image_uri' && !/^(data:|https?:\/\/)/i.test(value)) {
     problems.push(`${path} must be an http(s) URL or a data: URI`);
   }
@@ -69,7 +84,8 @@ function checkString(schema: Schema, value: unknown, path: string): readonly str
 function checkNumber(schema: Schema, value: unknown, path: string): readonly string[] {
   if (typeof value !== 'number') return [`${path} must be a number`];
   const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = schema;
-  return value >= minimum && value <= maximum
-    ? []
-    : [`${path} must be from ${minimum} to ${maximum}, it is ${value}`];
+  if (value >= minimum && value <= maximum) return [];
+  if (maximum === Number.POSITIVE_INFINITY) return [`${path} must be ${minimum} or more, it is ${value}`];
+  if (minimum === Number.NEGATIVE_INFINITY) return [`${path} must be ${maximum} or less, it is ${value}`];
+  return [`${path} must be from ${minimum} to ${maximum}, it is ${value}`];
 }

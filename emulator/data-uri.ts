@@ -1,12 +1,18 @@
 /** What the vendor's own clients send at most: bytes of one picture in a `data:` URI. */
 export const MAX_DATA_URI_PICTURE_BYTES = 6 * 1024 * 1024;
 
-/** The bytes of a base64 `data:` URI of a PNG or a JPEG, or what is wrong with it. */
-export function readDataUri(uri: string): { readonly bytes: Buffer } | { readonly problem: string } {
+/** The bytes of a base64 `data:` URI of a picture, or what is wrong with it. */
+export function readDataUri(
+  uri: string,
+  formats: readonly string[] = ['png', 'jpeg', 'webp'],
+): { readonly bytes: Buffer } | { readonly problem: string } {
   const comma = uri.indexOf(',');
   const head = uri.slice(0, Math.max(comma, 0)).toLowerCase();
-  if (!/^data:image\/(png|jpeg|jpg);base64$/.test(head)) {
-    return { problem: 'must be a base64 data: URI of image/png or image/jpeg' };
+  const [, type = ''] = /^data:image\/(\w+);base64$/.exec(head) ?? [];
+  if (!formats.includes(type === 'jpg' ? 'jpeg' : type)) {
+    return {
+      problem: `must be a base64 data: URI of ${formats.map((format) => `image/${format}`).join(' or ')}`,
+    };
   }
   const text = uri.slice(comma + 1);
   // Buffer.from skips what is not base64; a service would not.

@@ -5,7 +5,9 @@ import { createReferenceFetcher } from './fetch-reference.ts';
 import { JobQueue } from './job-queue.ts';
 import { readLedger, type LedgerEntry } from './ledger.ts';
 import { listen } from './listen.ts';
-import { MODEL_ID, resolveOptions, type EmulatorOptions } from './options.ts';
+import { MODEL_ID } from './model.ts';
+import { createModels } from './models.ts';
+import { resolveOptions, type EmulatorOptions } from './options.ts';
 import { OutputStore } from './output-store.ts';
 import { createOutputsHost } from './outputs-host.ts';
 import { Painter } from './picture/painter.ts';
@@ -22,6 +24,7 @@ export interface Emulator extends AsyncDisposable {
   /** Base of the admin server: ledger, requests and faults as JSON. */
   readonly adminUrl: string;
   readonly token: string;
+  /** The model of the seed; the others are in the catalog. */
   readonly modelId: string;
   /** Every submit that was accepted, as it is now; refused ones are not in it. */
   readonly ledger: readonly LedgerEntry[];
@@ -35,6 +38,7 @@ export interface Emulator extends AsyncDisposable {
 /** Starts an emulator on 127.0.0.1. Rejects if a port is taken or an option makes no sense. */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const settings = resolveOptions(options);
+  const models = createModels(settings.priceUsd, settings.models);
   const faults = new Faults(settings.seed);
   const log = new RequestLog();
   const store = new OutputStore(new Painter(settings), settings.format);
@@ -61,7 +65,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     return server;
   };
   let apiUrl = '';
-  const api = await start(createApi({ settings, service, faults, log, url: () => apiUrl }), 0);
+  const api = await start(createApi({ models, settings, service, faults, log, url: () => apiUrl }), 0);
   apiUrl = `http://${api.host}`;
   const subjectOf = (path: string): string => `${path}\n${service.promptOf(path.split('/')[1] ?? '')}`;
   const outputs = await start(createOutputsHost({ store, faults, log, subjectOf }), 1);

@@ -21,6 +21,7 @@ export interface Job {
   readonly id: string;
   /** The token that submitted it: no other may read it. */
   readonly owner: string;
+  readonly model: string;
   /** Let go when the job ends, for its `data:` URIs are large. */
   input: ModelInput | undefined;
   readonly prompt: string;

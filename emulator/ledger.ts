@@ -3,6 +3,8 @@ import type { Job, JobPhase } from './job.ts';
 /** A submit that was accepted, and what became of it. */
 export interface LedgerEntry {
   readonly requestId: string;
+  /** The model's id. */
+  readonly model: string;
   /** Milliseconds since the epoch. */
   readonly acceptedAtMs: number;
   /** The body as it was received, `data:` URIs replaced by their hashes. */
@@ -18,6 +20,7 @@ export interface LedgerEntry {
 export function readLedger(jobs: readonly Job[]): readonly LedgerEntry[] {
   return jobs.map((job) => ({
     requestId: job.id,
+    model: job.model,
     acceptedAtMs: job.acceptedAtMs,
     input: job.receivedInput,
     state: job.phase.kind,

@@ -14,11 +14,13 @@ export interface EmulatorOptions {
   readonly capacity?: number;
   /** How long a job runs: milliseconds, or a range [min, max] in which the seed chooses. */
   readonly serviceMs?: number | readonly [number, number];
-  /** USD for each output. */
+  /** USD for each output of the default model; the others cost what their documents say. */
   readonly priceUsd?: number;
   /** USD on the account; default: no end of it. */
   readonly balanceUsd?: number;
-  /** Pictures a job makes unless `force_single`: a count, or `seeded` for 1 to 4. */
+  /** Documents of further models, as the service publishes them; one with the id of a model that ships takes its place. */
+  readonly models?: readonly unknown[];
+  /** Pictures a job makes if the model may choose (`force_single: false`): a count, or `seeded` for 1 to 4. */
   readonly imagesPerJob?: number | 'seeded';
   /** `collage` (default) shows references and prompt; `flat` is a plain color, made once a size: for quick tests. */
   readonly render?: 'collage' | 'flat';
@@ -38,9 +40,6 @@ export interface EmulatorOptions {
 /** The options with every default filled in. */
 export type Settings = Required<EmulatorOptions>;
 
-/** The model that is emulated. */
-export const MODEL_ID = 'bytedance/dreamina-4-0/edit';
-
 /** Fills in the defaults; throws a RangeError on numbers that make no sense. */
 export function resolveOptions(options: EmulatorOptions): Settings {
   const settings: Settings = {
@@ -53,6 +52,7 @@ export function resolveOptions(options: EmulatorOptions): Settings {
     serviceMs: [400, 1600],
     priceUsd: 0.03,
     balanceUsd: Number.POSITIVE_INFINITY,
+    models: [],
     imagesPerJob: 1,
     render: 'collage',
     format: 'jpeg',

@@ -1,23 +1,22 @@
+import type { PictureFormat } from './asked-output.ts';
 import type { Painter } from './picture/painter.ts';
 import type { PictureRequest } from './picture/types.ts';
 import { wrapInMp4 } from './tiny-mp4.ts';
 
 /** An output file; its bytes may still be in the making. */
 export interface StoredOutput {
-  readonly contentType: 'image/jpeg' | 'image/png' | 'video/mp4';
+  readonly contentType: `image/${PictureFormat}` | 'video/mp4';
   readonly bytes: Promise<Buffer>;
 }
-
-type Format = 'jpeg' | 'png';
 
 /** The outputs of all jobs, by their path on the outputs' host. They are made in the background. */
 export class OutputStore {
   readonly #outputs = new Map<string, StoredOutput>();
   readonly #painter: Painter;
-  readonly #format: Format;
+  readonly #format: PictureFormat;
   #origin = '';
 
-  constructor(painter: Painter, format: Format) {
+  constructor(painter: Painter, format: PictureFormat) {
     this.#painter = painter;
     this.#format = format;
   }
@@ -28,8 +27,8 @@ export class OutputStore {
   }
 
   /** Has a picture made; its URL. */
-  addPicture(jobId: string, request: PictureRequest, format: Format = this.#format): string {
-    const extension = format === 'jpeg' ? 'jpg' : 'png';
+  addPicture(jobId: string, request: PictureRequest, format: PictureFormat = this.#format): string {
+    const extension = format === 'jpeg' ? 'jpg' : format;
     return this.#add(`/${jobId}/${request.index + 1}.${extension}`, {
       contentType: `image/${format}`,
       bytes: this.#painter.paint(request, format),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Fault } from './fault.ts';
 import type { EmulatorOptions } from './options.ts';
@@ -10,12 +11,13 @@ export const USAGE = `Usage: npm run emulator -- [options]
   --seed N           pictures, ids, service times and random faults follow it (default: 1)
   --capacity N       jobs that run at once (default: 4)
   --service-ms N|A-B how long a job runs (default: 400-1600)
-  --price USD        for each output (default: 0.03)
+  --price USD        for each output of the default model (default: 0.03)
   --balance USD      on the account (default: no end)
   --images N|seeded  pictures of a job without force_single (default: 1)
   --render KIND      collage (default) or flat
   --format KIND      jpeg (default) or png
   --host NAME=PLACE  serve a public host from a folder or an http://127.0.0.1 origin; repeatable
+  --model FILE       a model from its published document (JSON); repeatable
   --fault JSON       something to go wrong, see emulator/README.md; repeatable
   --json             print the addresses as one line of JSON
   --help             print this
@@ -48,6 +50,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
       render: text,
       format: text,
       host: many,
+      model: many,
       fault: many,
       json: flag,
       help: flag,
@@ -66,13 +69,14 @@ export function parseArguments(argv: readonly string[]): Arguments {
     })),
     ...given(values.render, (value) => ({ render: oneOf('render', value, ['collage', 'flat']) })),
     ...given(values.format, (value) => ({ format: oneOf('format', value, ['jpeg', 'png']) })),
+    ...given(values.model, (files) => ({ models: files.map(readModel) })),
     hosts: Object.fromEntries((values.host ?? []).map(readHost)),
   };
   const faults = (values.fault ?? []).map((value) => JSON.parse(value) as Fault);
   return { options, faults, json: values.json, help: values.help };
 }
 
-function given<T>(value: string | undefined, read: (value: string) => T): T | undefined {
+function given<V, T>(value: V | undefined, read: (value: V) => T): T | undefined {
   return value === undefined ? undefined : read(value);
 }
 
@@ -90,6 +94,14 @@ function oneOf<const T extends string>(name: string, text: string, words: readon
   const word = words.find((candidate) => candidate === text);
   if (word === undefined) throw new Error(`--${name} must be ${words.join(' or ')}, it is ${text}`);
   return word;
+}
+
+function readModel(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as unknown;
+  } catch (error) {
+    throw new Error(`--model ${file} cannot be read`, { cause: error });
+  }
 }
 
 function readHost(text: string): [string, string] {

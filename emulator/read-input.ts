@@ -1,49 +1,61 @@
 import { createHash } from 'node:crypto';
+import { readAskedOutput, type AskedOutput } from './asked-output.ts';
 import { checkValue } from './check-value.ts';
 import { readDataUri } from './data-uri.ts';
-import { defaultScale, defaultSize, inputSchema } from './model-schema.ts';
+import type { Model } from './model.ts';
+import type { Validation } from './schema.ts';
 
-/** An input that fits the vendor's schema, with the defaults filled in. */
-export interface ModelInput {
-  readonly imageUrls: readonly string[];
-  readonly prompt: string;
-  readonly width: number;
-  readonly height: number;
-  readonly scale: number;
-  readonly forceSingle: boolean;
+/** A picture that an input names. */
+export interface Reference {
+  /** Where in the input, for messages: `image_urls[0]`. */
+  readonly path: string;
+  readonly url: string;
+  readonly rules: readonly Validation[];
 }
 
-/** Reads the body of a submit; the problems are all there are. */
+/** An input that fits its model's schema. */
+export interface ModelInput extends AskedOutput {
+  readonly model: Model;
+  /** Those of the main key first. */
+  readonly references: readonly Reference[];
+  readonly prompt: string;
+  /** Undefined for models that have no `scale`. */
+  readonly scale: number | undefined;
+}
+
+/** Reads the body of a submit to a model; the problems are all there are. */
 export function readInput(
+  model: Model,
   body: unknown,
 ): { readonly input: ModelInput } | { readonly problems: readonly string[] } {
-  const problems = checkValue(inputSchema, body, 'input');
+  const problems = checkValue(model.input, body, 'input');
   if (problems.length > 0) return { problems };
-  const raw = body as {
-    readonly image_urls: readonly string[];
-    readonly prompt: string;
-    readonly 'width×height'?: string;
-    readonly scale?: number;
-    readonly force_single?: boolean;
-  };
-  const unreadable = raw.image_urls.flatMap((url, index) => {
-    const read = isDataUri(url) ? readDataUri(url) : undefined;
-    return read !== undefined && 'problem' in read ? [`input.image_urls[${index}] ${read.problem}`] : [];
+  const raw = body as Readonly<Record<string, unknown>>;
+  const references = model.pictureKeys.flatMap((key) => listReferences(model, key, raw[key]));
+  const unreadable = references.flatMap(({ path, url }) => {
+    const read = isDataUri(url) ? readDataUri(url, model.referenceFormats) : undefined;
+    return read !== undefined && 'problem' in read ? [`input.${path} ${read.problem}`] : [];
   });
   if (unreadable.length > 0) return { problems: unreadable };
-  const [width = 0, height = 0] = (/^\d+x\d+/.exec(raw['width×height'] ?? defaultSize)?.[0] ?? '')
-    .split('x')
-    .map(Number);
+  const scale = raw['scale'] ?? model.input.properties?.['scale']?.default;
   return {
     input: {
-      imageUrls: raw.image_urls,
-      prompt: raw.prompt,
-      width,
-      height,
-      scale: raw.scale ?? defaultScale,
-      forceSingle: raw.force_single ?? false,
+      ...readAskedOutput(model.input, raw),
+      model,
+      references,
+      prompt: typeof raw['prompt'] === 'string' ? raw['prompt'] : '',
+      scale: typeof scale === 'number' ? scale : undefined,
     },
   };
+}
+
+/** The pictures of a key; none if it was left out, as the schema's default is a sample. */
+function listReferences(model: Model, key: string, value: unknown): readonly Reference[] {
+  const schema = model.input.properties?.[key];
+  const rules = [...(schema?.validations ?? []), ...(schema?.items?.validations ?? [])];
+  if (typeof value === 'string') return [{ path: key, url: value, rules }];
+  if (!Array.isArray(value)) return [];
+  return value.map((url, index) => ({ path: `${key}[${index}]`, url: String(url), rules }));
 }
 
 /** Whether a reference carries its bytes in itself. */

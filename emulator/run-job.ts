@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { checkPicture, inspectPicture } from './check-picture.ts';
+import { checkPicture, inspectPicture, type PictureFacts } from './check-picture.ts';
 import { findFault } from './faults.ts';
 import type { FetchReference } from './fetch-reference.ts';
 import type { Job, JobOutput, JobPhase } from './job.ts';
-import { pictureRules } from './model-schema.ts';
+import { MODEL_ID } from './model.ts';
 import type { OutputStore } from './output-store.ts';
+import { resolveSize } from './resolve-size.ts';
 import type { ModelInput } from './read-input.ts';
 
 type Ended = Exclude<JobPhase, { readonly kind: 'in_queue' | 'in_progress' }>;
@@ -18,7 +19,7 @@ export async function runJob(
 ): Promise<Ended> {
   const stuck = findFault(job.faults, 'stuck') !== undefined;
   const [references] = await Promise.all([
-    readReferences(job.input?.imageUrls ?? [], fetchReference),
+    readReferences(job.input, fetchReference),
     sleep(stuck ? 2 ** 31 - 1 : job.serviceMs, undefined, { signal }),
   ]);
   const finishedAtMs = Date.now();
@@ -34,21 +35,25 @@ export async function runJob(
   return { kind: 'succeeded', output: makeOutput(job, input, references.pictures, store), finishedAtMs };
 }
 
-/** The references' bytes in order, or what is wrong with the first that cannot be used. */
+interface Picture {
+  readonly bytes: Buffer;
+  readonly facts: PictureFacts;
+}
+
+/** The references in order, or what is wrong with the first that cannot be used. */
 async function readReferences(
-  urls: readonly string[],
+  input: ModelInput | undefined,
   fetchReference: FetchReference,
-): Promise<{ readonly pictures: readonly Buffer[] } | { readonly problem: string }> {
-  const pictures: Buffer[] = [];
-  for (const [index, url] of urls.entries()) {
-    const where = `image_urls[${index}]`;
+): Promise<{ readonly pictures: readonly Picture[] } | { readonly problem: string }> {
+  const pictures: Picture[] = [];
+  for (const { path: where, url, rules } of input?.references ?? []) {
     const fetched = await fetchReference(url);
     if ('problem' in fetched) return { problem: `Could not fetch ${where}: ${fetched.problem}` };
-    const facts = await inspectPicture(fetched.bytes);
+    const facts = await inspectPicture(fetched.bytes, input?.model.referenceFormats);
     if ('problem' in facts) return { problem: `${where} ${facts.problem}` };
-    const [broken] = checkPicture(pictureRules, facts);
+    const [broken] = checkPicture(rules, facts);
     if (broken !== undefined) return { problem: `${where}: ${broken}` };
-    pictures.push(fetched.bytes);
+    pictures.push({ bytes: fetched.bytes, facts });
   }
   return { pictures };
 }
@@ -56,14 +61,19 @@ async function readReferences(
 function makeOutput(
   job: Job,
   input: ModelInput,
-  references: readonly Buffer[],
+  pictures: readonly Picture[],
   store: OutputStore,
 ): JobOutput {
   const noOutput = findFault(job.faults, 'no-output');
   if (noOutput !== undefined) return {};
+  const { model, prompt, scale, transparent } = input;
   const requests = Array.from({ length: job.imageCount }, (_, index) => ({
-    ...input,
-    references,
+    ...resolveSize(input.size, pictures[0]?.facts),
+    prompt,
+    scale,
+    transparent,
+    maker: model.id === MODEL_ID ? undefined : model.name,
+    references: pictures.map(({ bytes }) => bytes),
     index,
     count: job.imageCount,
   }));
@@ -71,7 +81,7 @@ function makeOutput(
     const [first] = requests;
     return first === undefined ? {} : { video: store.addVideo(job.id, first) };
   }
-  const format = findFault(job.faults, 'png') === undefined ? undefined : 'png';
+  const format = findFault(job.faults, 'png') === undefined ? input.format : 'png';
   const urls = requests.map((request) => store.addPicture(job.id, request, format));
   const [only] = urls;
   return urls.length === 1 && only !== undefined ? { image: only } : { images: urls };

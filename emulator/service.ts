@@ -3,6 +3,7 @@ import { vendorError, type Answer } from './answer.ts';
 import { findFault, type Faults } from './faults.ts';
 import type { Job } from './job.ts';
 import type { JobQueue } from './job-queue.ts';
+import { MODEL_ID, type Model } from './model.ts';
 import { serviceRange, type Settings } from './options.ts';
 import { drawInteger } from './random.ts';
 import { withoutData, type ModelInput } from './read-input.ts';
@@ -42,14 +43,15 @@ export class Service {
 
   /** Takes a checked input into the queue and charges for it, if the balance allows. */
   accept(input: ModelInput, body: unknown, owner: string): Job | Answer {
-    const { seed, priceUsd, balanceUsd, imagesPerJob } = this.#settings;
+    const { model } = input;
+    const { seed, balanceUsd, imagesPerJob } = this.#settings;
     const receivedInput = withoutData(body);
-    const key = this.#keyOf(receivedInput);
+    const key = this.#keyOf(model, receivedInput);
     const id = requestId(seed, key);
-    const faults = this.#faults.forJob(`${id}\n${input.prompt}`);
+    const faults = this.#faults.forJob(`${id}\n${withModel(input.prompt, model)}`);
     const seeded = imagesPerJob === 'seeded' ? drawInteger(1, 4, seed, key, 'images') : imagesPerJob;
-    const imageCount = findFault(faults, 'images')?.count ?? (input.forceSingle ? 1 : seeded);
-    const costUsd = roundUsd(priceUsd * imageCount);
+    const imageCount = findFault(faults, 'images')?.count ?? input.count ?? seeded;
+    const costUsd = roundUsd(model.basePriceUsd * input.priceFactor * imageCount);
     const spentUsd = this.jobs.reduce((sum, job) => sum + job.costUsd, 0);
     if (spentUsd + costUsd > balanceUsd + 1e-9) {
       this.#forget(key);
@@ -58,6 +60,7 @@ export class Service {
     const job: Job = {
       id,
       owner,
+      model: model.id,
       input,
       prompt: input.prompt,
       receivedInput,
@@ -84,8 +87,8 @@ export class Service {
   }
 
   /** The same input has another key each time it is accepted, whatever came in between. */
-  #keyOf(receivedInput: unknown): string {
-    const text = JSON.stringify(receivedInput).replaceAll(this.#outputsOrigin, 'outputs:');
+  #keyOf(model: Model, receivedInput: unknown): string {
+    const text = withModel(JSON.stringify(receivedInput), model).replaceAll(this.#outputsOrigin, 'outputs:');
     const hash = createHash('sha256').update(text).digest('hex');
     const times = (this.#timesSubmitted.get(hash) ?? 0) + 1;
     this.#timesSubmitted.set(hash, times);
@@ -96,6 +99,11 @@ export class Service {
     const [hash = '', times] = key.split(' ');
     this.#timesSubmitted.set(hash, Number(times) - 1);
   }
+}
+
+/** The text with the model in it; the default model is left out, so that what follows from a seed stays as it was. */
+export function withModel(text: string, { id }: Model): string {
+  return id === MODEL_ID ? text : `${text}\n${id}`;
 }
 
 /** Looks like a UUID, as the service's ids do. */

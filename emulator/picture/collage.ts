@@ -2,7 +2,7 @@ import sharp, { type OverlayOptions, type Sharp } from 'sharp';
 import { paintBackdrop } from './backdrop.ts';
 import { drawFitted, drawText } from './caption.ts';
 import { fitInside, planLayout, type Layout } from './layout.ts';
-import { hueOf } from './hue.ts';
+import { hueOf, nameOf } from './hue.ts';
 import { cardFrame, panelShape, roundedMask } from './shapes.ts';
 import type { PictureRequest, Rect } from './types.ts';
 
@@ -14,8 +14,8 @@ const CAPTION_SIZES = [5, 4.2, 3.5, 3, 2.6, 2.2, 1.9, 1.6];
  * reference as a card, the prompt in a panel, and the facts in a footnote.
  */
 export async function paintCollage(request: PictureRequest, seed: number): Promise<Sharp> {
-  const { width, height, references, prompt, index, count, scale } = request;
-  const hue = hueOf(seed, prompt, index);
+  const { width, height, references, prompt, index, count, scale, maker } = request;
+  const hue = hueOf(seed, nameOf(request), index);
   const unit = Math.min(width, height) / 100;
   const textWidth = width - 18 * unit;
   const caption = await drawFitted(
@@ -26,7 +26,7 @@ export async function paintCollage(request: PictureRequest, seed: number): Promi
     '#ffffff',
   );
   const which = count > 1 ? ` · ${index + 1} of ${count}` : '';
-  const facts = `${width} × ${height} · scale ${scale} · seed ${seed}${which} · emulated, not generated`;
+  const facts = `${width} × ${height} · ${maker ?? `scale ${scale ?? ''}`} · seed ${seed}${which} · emulated, not generated`;
   const footnote = await drawText(facts, textWidth, 1.7 * unit, '#c9ced6');
   const layout = planLayout(width, height, references.length, caption.height);
   const cards = await Promise.all(references.map(async (file, at) => await paintCard(file, layout, at)));

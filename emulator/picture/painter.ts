@@ -1,8 +1,11 @@
 import sharp, { type Sharp } from 'sharp';
+import type { PictureFormat } from '../asked-output.ts';
 import type { Settings } from '../options.ts';
 import { drawInteger } from '../random.ts';
 import { paintCollage } from './collage.ts';
+import { nameOf } from './hue.ts';
 import { padJpeg } from './pad-jpeg.ts';
+import { roundedMask } from './shapes.ts';
 import type { PictureRequest } from './types.ts';
 
 type PaintSettings = Pick<Settings, 'seed' | 'render' | 'minOutputBytes'>;
@@ -26,25 +29,29 @@ export class Painter {
     sharp.cache(false);
   }
 
-  /** A JPEG or PNG of exactly the asked size. */
-  async paint(request: PictureRequest, format: 'jpeg' | 'png'): Promise<Buffer> {
+  /** A picture of exactly the asked size. */
+  async paint(request: PictureRequest, format: PictureFormat): Promise<Buffer> {
     const { seed, render, minOutputBytes } = this.#settings;
     if (render === 'collage')
-      return await this.#limited(async () => await this.#finish(paintCollage(request, seed), format));
-    const { width, height, prompt, index } = request;
-    const hue = drawInteger(0, FLAT_HUES - 1, seed, 'flat', prompt, index) * (360 / FLAT_HUES);
-    const key = `${width}x${height} ${hue} ${format} ${minOutputBytes}`;
+      return await this.#limited(
+        async () => await this.#finish(request, await paintCollage(request, seed), format),
+      );
+    const { width, height, index, transparent = false } = request;
+    const hue = drawInteger(0, FLAT_HUES - 1, seed, 'flat', nameOf(request), index) * (360 / FLAT_HUES);
+    const key = `${width}x${height} ${hue} ${format} ${transparent} ${minOutputBytes}`;
     const cached = flatPictures.get(key);
     if (cached !== undefined) return await cached;
     const made = this.#limited(
-      async () => await this.#finish(Promise.resolve(paintFlat(width, height, hue)), format),
+      async () => await this.#finish(request, paintFlat(width, height, hue), format),
     );
     flatPictures.set(key, made);
     return await made;
   }
 
-  async #finish(picture: Promise<Sharp>, format: 'jpeg' | 'png'): Promise<Buffer> {
-    const painted = await picture;
+  async #finish(request: PictureRequest, picture: Sharp, format: PictureFormat): Promise<Buffer> {
+    const isCut = request.transparent === true && format !== 'jpeg';
+    const painted = isCut ? await cutCorners(picture, request) : picture;
+    if (format === 'webp') return await painted.webp({ quality: 88, effort: 1 }).toBuffer();
     if (format === 'png') return await painted.png({ compressionLevel: 3 }).toBuffer();
     return padJpeg(await painted.jpeg({ quality: 88 }).toBuffer(), this.#settings.minOutputBytes);
   }
@@ -64,6 +71,14 @@ export class Painter {
       else next();
     }
   }
+}
+
+/** A picture that is transparent outside a rounded rectangle. */
+async function cutCorners(picture: Sharp, { width, height }: PictureRequest): Promise<Sharp> {
+  const mask = { input: roundedMask(width, height, Math.min(width, height) / 8), blend: 'dest-in' } as const;
+  return sharp(await picture.png({ compressionLevel: 1 }).toBuffer())
+    .ensureAlpha()
+    .composite([mask]);
 }
 
 function paintFlat(width: number, height: number, hue: number): Sharp {

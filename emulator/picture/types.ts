@@ -3,8 +3,13 @@ export interface PictureRequest {
   readonly width: number;
   readonly height: number;
   readonly prompt: string;
-  readonly scale: number;
-  /** JPEG or PNG files. */
+  /** Undefined for models that have none. */
+  readonly scale?: number | undefined;
+  /** Which model made it, for models other than the default one: it is named in the picture, and changes its colors. */
+  readonly maker?: string | undefined;
+  /** Whether its corners are cut off, if the format can leave out pixels. */
+  readonly transparent?: boolean;
+  /** JPEG, PNG or WebP files. */
   readonly references: readonly Buffer[];
   /** Which picture of the job, from 0. */
   readonly index: number;

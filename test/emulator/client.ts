@@ -28,9 +28,13 @@ export async function call(
   };
 }
 
-/** Submits an input. */
-export async function submit(emulator: Emulator, input: unknown): Promise<JsonAnswer> {
-  return await call(emulator, 'POST', `/v1/models/${emulator.modelId}`, input);
+/** Submits an input to a model. */
+export async function submit(
+  emulator: Emulator,
+  input: unknown,
+  model = emulator.modelId,
+): Promise<JsonAnswer> {
+  return await call(emulator, 'POST', `/v1/models/${model}`, input);
 }
 
 /** Submits an input with this prompt and a small picture; its request id. */

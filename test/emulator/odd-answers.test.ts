@@ -71,7 +71,10 @@ it('the catalog', async () => {
     models: [{ model_id: emulator.modelId, price_unit: 'output' }],
     total: 1,
   });
-  expect((await call(emulator, 'GET', '/v1/models?search=other')).body).toEqual({ models: [], total: 0 });
+  expect((await call(emulator, 'GET', '/v1/models?search=midjourney')).body).toEqual({
+    models: [],
+    total: 0,
+  });
   expect((await call(emulator, 'GET', '/v1/models/categories')).body).toEqual({
     categories: ['image-to-image'],
   });

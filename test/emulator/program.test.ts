@@ -38,6 +38,10 @@ describe('the command line', () => {
     });
     expect(parseArguments(['--service-ms', '5']).options.serviceMs).toBe(5);
     expect(parseArguments(['--images', '2']).options.imagesPerJob).toBe(2);
+    const model = new URL('../../emulator/models/wan-2.7-edit.json', import.meta.url).pathname;
+    expect(parseArguments(['--model', model]).options.models).toMatchObject([
+      { model_id: 'wan-ai/wan-2.7/edit' },
+    ]);
   });
 
   it.each([
@@ -46,6 +50,7 @@ describe('the command line', () => {
     [['--host', 'a.example'], '--host must look like'],
     [['--what'], "Unknown option '--what'"],
     [['--fault', '{'], 'JSON'],
+    [['--model', 'nowhere.json'], '--model nowhere.json cannot be read'],
   ])('%j is refused', (argv, message) => {
     expect(() => parseArguments(argv)).toThrow(message);
   });
