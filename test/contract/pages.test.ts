@@ -8,7 +8,8 @@ import { read } from '../spec/spec-stage.ts';
 import { repository } from './source-tree.ts';
 
 const PAGES = ['*.md', 'docs/**/*.md', 'emulator/*.md', 'test/*.md'];
-const files = await Array.fromAsync(glob(PAGES, { cwd: repository }));
+const files: string[] = [];
+for await (const file of glob(PAGES, { cwd: repository })) files.push(file);
 const pages = new Map(
   await Promise.all(
     files.map(async (file) => [file, await readFile(path.join(repository, file), 'utf8')] as const),
@@ -57,7 +58,7 @@ describe.each([...pages])('%s', (file, page) => {
 function findInputs(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
   const { uses, with: given } = value as { readonly uses?: unknown; readonly with?: unknown };
-  const isOurs = uses === undefined || String(uses).includes('dreamina-edit-action');
+  const isOurs = uses === undefined || (typeof uses === 'string' && uses.includes('dreamina-edit-action'));
   const own = isOurs && typeof given === 'object' && given !== null ? Object.keys(given) : [];
   return [...own, ...Object.values(value).flatMap(findInputs)];
 }
