@@ -1,5 +1,4 @@
 import type { LockEntry } from '../../src/lock/types.ts';
-import { MODEL } from '../../src/shared/model.ts';
 import { planEdits } from '../../src/plan/plan-edits.ts';
 import { inspectReferences } from '../../src/references/inspect-references.ts';
 import { readSpec } from '../../src/spec/read-spec.ts';
@@ -16,7 +15,7 @@ export async function planSpec(workspace: string): Promise<ReadonlyMap<string, L
   if (!reading.ok) throw new Error(JSON.stringify(reading.error));
   const { edits: spec } = reading.value.spec;
   const inspected = await inspectReferences(spec, { ...ports, resolveHost, clock });
-  const { edits } = planEdits(inspected.edits, { model: MODEL, forced: new Set(), spec });
+  const { edits } = planEdits(inspected.edits, { forced: new Set(), spec });
   return new Map(
     edits.map(({ id, fingerprint, lockedInput, output }, number) => {
       const { entry } = lockedEdit(number);

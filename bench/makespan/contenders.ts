@@ -69,7 +69,7 @@ export async function makeOurWay(load: Load, maxParallel: number | 'auto' = load
 
 function connect(service: SimulatedService): QueueClient {
   return {
-    submit: async ({ prompt }) => ({ kind: 'accepted', requestId: await service.submit(prompt) }),
+    submit: async ({ prompt }) => ({ kind: 'accepted', requestId: await service.submit(String(prompt)) }),
     status: async (id) => ({ ok: true, value: { kind: await service.read(id) } as { kind: 'ended' } }),
     result: async (id) => {
       const kind = await service.read(id);
@@ -81,6 +81,7 @@ function connect(service: SimulatedService): QueueClient {
     },
     cancel: async () => await Promise.resolve('unconfirmed'),
     price: async () => await Promise.resolve({ ok: true, value: { baseUsd: 0.03, unit: 'output' } }),
+    model: async () => await Promise.reject(new Error('not asked')),
     resultUrl: (id) => id,
     aheadMs: () => undefined,
     slowDowns: () => 0,

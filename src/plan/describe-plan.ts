@@ -123,12 +123,13 @@ function describeEdit(edit: PlannedEdit, forms: ReferenceForms, nowMs: number): 
       return `${id}  adopted from ${from} of branch ${on.branch} (commit ${shortCommit(on.commit)}), already paid for (request ${entry.requestId}): to ${to}`;
     }
     case 'submit': {
-      const { width, height } = edit.size;
+      const { size, model } = edit;
+      const what = size === undefined ? `by ${model}` : `${size.width}x${size.height}`;
       const images = edit.images.map((image) => describeImage(image, forms));
       const over = findRepeated(action.over);
       const again =
         over === undefined ? '' : `, submitted again as requested: ${describeUnknown(over, nowMs)}`;
-      return `${id}  ${width}x${height} to ${edit.output}, from ${images.join(', ')}${again}`;
+      return `${id}  ${what} to ${edit.output}, from ${images.join(', ')}${again}`;
     }
     case 'collect': {
       const { requestId, submittedAtMs } = action.entry;

@@ -8,17 +8,42 @@ import type { InspectedEdit, InspectedImage } from '../references/types.ts';
 const FORM = 1;
 
 /**
- * An edit's input with its references by content: a file by its bytes, the output of another edit by that edit's
+ * An edit's input as the lock file records it: the default model's with its own keys as on the wire, that of any other model as
+ * the spec has it. Its references are there by content: a file by its bytes, the output of another edit by that edit's
  * fingerprint (from `fingerprintOf`), a hosted picture by its URL.
  */
-export function lockInput(edit: InspectedEdit, fingerprintOf: (id: string) => string): LockedInput {
+export function lockInput(
+  edit: Omit<InspectedEdit, 'at'>,
+  fingerprintOf: (id: string) => string,
+): LockedInput {
+  const contents = edit.images.map((image) => [image.option, describeImage(image, fingerprintOf)] as const);
+  const references = contents.flatMap(([option, content]) => (option === undefined ? [content] : []));
+  const options = { ...edit.options, ...describePictures(contents) };
+  const { prompt, size, scale } = edit;
+  // What other models call their keys may change without another picture being asked for.
+  if (size === undefined || scale === undefined) return { images: references, prompt, options };
   return {
-    image_urls: edit.images.map((image) => describeImage(image, fingerprintOf)),
-    prompt: edit.prompt,
-    'width×height': edit.size.wire,
-    scale: edit.scale,
+    image_urls: references,
+    prompt,
+    'width×height': size.wire,
+    scale,
     force_single: edit.forceSingle,
+    ...options,
   };
+}
+
+/** Pictures of `options`: one by itself, several as a list, whether the model takes a list or not. */
+function describePictures(
+  contents: readonly (readonly [option: string | undefined, content: string])[],
+): LockedInput {
+  const byKey = Map.groupBy(contents, ([option]) => option);
+  byKey.delete(undefined);
+  return Object.fromEntries(
+    [...byKey].map(([key, own]) => {
+      const [first = '', ...others] = own.map(([, content]) => content);
+      return [key ?? '', others.length === 0 ? first : [first, ...others]];
+    }),
+  );
 }
 
 function describeImage(image: InspectedImage, fingerprintOf: (id: string) => string): string {

@@ -6,8 +6,6 @@ import type { BaseWork, InFlight, OfferedEntry, Plan, PlannedEdit } from './type
 
 /** What the plan depends on besides the edits. */
 export interface PlanOptions {
-  /** The model's id. */
-  readonly model: string;
   /** Finished work; absent if nothing is recorded, so that every edit is new. */
   readonly recorded?: Recorded;
   /** Counts beneath `recorded`; absent without a base branch. */
@@ -29,7 +27,7 @@ export interface PlanOptions {
  * that it shares with. Expects that these exist and form no cycle, which the checks of the spec ensure.
  */
 export function planEdits(edits: readonly InspectedEdit[], options: PlanOptions): Plan {
-  const { model, spec, ...known } = options;
+  const { spec, ...known } = options;
   const byId = new Map(edits.map((edit) => [edit.id, edit]));
   const ordered = new Map<string, PlannedEdit>();
   const takenOutputs = new Set([...spec, ...edits].map(({ output }) => output.toLowerCase()));
@@ -48,7 +46,7 @@ export function planEdits(edits: readonly InspectedEdit[], options: PlanOptions)
       else {
         if (!ordered.has(top.id)) {
           const lockedInput = lockInput(top, (id) => contentOf(ordered.get(id)));
-          const facts = { ...top, needs, lockedInput, fingerprint: fingerprint(model, lockedInput) };
+          const facts = { ...top, needs, lockedInput, fingerprint: fingerprint(top.model, lockedInput) };
           ordered.set(top.id, { ...facts, action: decide(facts) });
         }
         stack.pop();

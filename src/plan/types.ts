@@ -88,7 +88,7 @@ export type PlannedAction =
 export interface PlannedEdit extends InspectedEdit {
   /** Hex SHA-256 over everything that determines the pictures; see `fingerprint.ts`. */
   readonly fingerprint: string;
-  /** The input of the fingerprint, besides the model. */
+  /** The input of the fingerprint, besides the model; see `fingerprint.ts`. */
   readonly lockedInput: LockedInput;
   /** Expanded ids of the edits whose outputs it uses. */
   readonly needs: readonly string[];

@@ -1,10 +1,9 @@
-import { MODEL } from '../shared/model.ts';
 import type { Clock, Env, Log, Random } from '../shared/ports.ts';
 import { cancel } from './cancel.ts';
 import { jobUrl } from './job-url.ts';
 import { parseResult } from './parse-result.ts';
 import { parseStatus } from './parse-status.ts';
-import { price } from './price.ts';
+import { price, readPublished } from './price.ts';
 import { readWithRetry } from './read-with-retry.ts';
 import { createRedactor } from './redact.ts';
 import { createRequestSender, type CallDeps, type RequestSender } from './send.ts';
@@ -17,8 +16,6 @@ export interface QueueClientOptions {
   /** Origin with an optional path, no trailing slash. */
   readonly apiUrl: string;
   readonly token: string;
-  /** The model's id; absent for the seed's. */
-  readonly model?: string;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -29,11 +26,11 @@ export interface QueueClientOptions {
 }
 
 /**
- * A client for one model of the RunComfy Model API. Dispose of it when the run is over: its open connections would keep
+ * A client for the RunComfy Model API. Dispose of it when the run is over: its open connections would keep
  * the process alive. Throws if a proxy variable of `env` is not a URL.
  */
 export function createQueueClient(options: QueueClientOptions): QueueClient & AsyncDisposable {
-  const { apiUrl, token, model = MODEL, clock, random, log, env, stop } = options;
+  const { apiUrl, token, clock, random, log, env, stop } = options;
   const redact = createRedactor(token);
   const connection = createRequestSender({
     apiUrl,
@@ -49,9 +46,9 @@ export function createQueueClient(options: QueueClientOptions): QueueClient & As
   };
   const deps: CallDeps = { sender, clock, random, log, redact };
   const pace = createSubmitPace(clock);
-  const modelUrl = `${apiUrl}/v1/models/${model}`;
+  const modelUrl = (model: string): string => `${apiUrl}/v1/models/${model}`;
   return {
-    submit: async (input, call) => await submit(modelUrl, input, { ...deps, pace }, call),
+    submit: async (input, call) => await submit(modelUrl(call.model), input, { ...deps, pace }, call),
     status: async (id, signal, onSlowDown) => {
       const url = jobUrl(apiUrl, id, 'status');
       return await readWithRetry(
@@ -71,7 +68,8 @@ export function createQueueClient(options: QueueClientOptions): QueueClient & As
       );
     },
     cancel: async (id, signal) => await cancel(jobUrl(apiUrl, id, 'cancel'), deps, signal),
-    price: async (signal) => await price(modelUrl, deps, signal),
+    price: async (model, signal) => await price(modelUrl(model), deps, signal),
+    model: async (model, signal) => await readPublished(modelUrl(model), deps, signal),
     resultUrl: (id) => jobUrl(apiUrl, id, 'result'),
     aheadMs: () => time.aheadMs(),
     slowDowns: () => pace.slowDowns,

@@ -1,3 +1,4 @@
+import type { Json } from '../lock/types.ts';
 import type { ServiceErrorCode } from '../shared/edit-error.ts';
 import type { Clause } from '../shared/sentence.ts';
 
@@ -5,14 +6,8 @@ import type { Clause } from '../shared/sentence.ts';
  * The service's answers in our own closed vocabulary. Nothing outside `queue/` sees its wire format.
  */
 
-/** The model's input as it goes on the wire. The key of the size is really spelled with U+00D7. */
-export interface WireInput {
-  readonly image_urls: readonly string[];
-  readonly prompt: string;
-  readonly 'width×height': string;
-  readonly scale: number;
-  readonly force_single: boolean;
-}
+/** The model's input as it goes on the wire, by the model's own keys. */
+export type WireInput = Readonly<Record<string, Json>>;
 
 /** Why a call failed, fit to be shown: method, redacted URL, HTTP status, vendor code and what to do. */
 export interface QueueError {
@@ -27,6 +22,8 @@ export interface QueueError {
 
 /** How a paid call is made. */
 export interface SubmitCall {
+  /** The model's id. */
+  readonly model: string;
   /** Ends the waits and connection attempts, never a POST in flight. */
   readonly signal: AbortSignal;
   /** Sent as `Idempotency-Key`, the same on every try: the claim's id. */
@@ -103,7 +100,15 @@ export interface ModelPrice {
   readonly unit: string;
 }
 
-/** The RunComfy Model API, for one model. Every call is bounded by its signal. */
+/** What the service publishes about a model. */
+export interface PublishedModel {
+  /** Absent if it has an unknown form, which is never 0. */
+  readonly price?: ModelPrice;
+  /** As it is published: anything. */
+  readonly inputSchema: unknown;
+}
+
+/** The RunComfy Model API. Every call is bounded by its signal. */
 export interface QueueClient {
   /** The paid call: sent again only if it was certainly not accepted. Never throws. */
   submit(input: WireInput, call: SubmitCall): Promise<SubmitAnswer>;
@@ -114,7 +119,9 @@ export interface QueueClient {
   /** One try and a short bound of its own; only queued jobs can be cancelled. */
   cancel(requestId: string, signal: AbortSignal): Promise<CancelAnswer>;
   /** One try; an unknown price is an error, never 0. */
-  price(signal: AbortSignal): Promise<ReadAnswer<ModelPrice>>;
+  price(model: string, signal: AbortSignal): Promise<ReadAnswer<ModelPrice>>;
+  /** One try: what the service publishes about a model. */
+  model(model: string, signal: AbortSignal): Promise<ReadAnswer<PublishedModel>>;
   /** The address at which a job's result stays readable (with the token), for messages. */
   resultUrl(requestId: string): string;
   /**

@@ -1,20 +1,21 @@
 import path from 'node:path';
 
 import { isGlob, parseGlob, type Glob } from '../shared/glob.ts';
+import { plural } from '../shared/format.ts';
 import { resolveInside } from '../shared/inside.ts';
-import type { Position } from '../shared/problem.ts';
+import { MODEL } from '../shared/model.ts';
 import type { Result } from '../shared/result.ts';
 import { quote } from '../spec/issue.ts';
-import type { ImageSource, ImageUser } from '../spec/types.ts';
+import type { ImageSource, ImageUse, ImageUser } from '../spec/types.ts';
 import { explainMissing, type MissingPorts } from './explain-missing.ts';
 import type { Finding } from './findings.ts';
-import { MAX_IMAGES, MAX_IMAGES_ADVISED, type Fault } from './image-rules.ts';
+import { findImageRule, MAX_IMAGES_ADVISED, type Fault } from './image-rules.ts';
 import { walkTree } from './walk-tree.ts';
 
 /** One image after expanding globs. A file's path is relative to the workspace; the file is not inspected yet. */
 export type ExpandedImage =
   | Exclude<ImageSource, { readonly kind: 'file' }>
-  | { readonly kind: 'file'; readonly path: string; readonly at: Position };
+  | (ImageUse & { readonly kind: 'file'; readonly path: string });
 
 /** An edit with its images, before they are inspected. */
 export interface EditToInspect<Request extends ImageUser> {
@@ -52,9 +53,9 @@ export async function expandImages<Request extends ImageUser>(
       });
     }
     const images = perSource.flatMap((source) => source.images);
-    const count = checkCount(request, images);
-    if (count !== undefined) findings.push(count);
-    if (count?.severity !== 'error') expanded.push({ request, images });
+    const counts = checkCounts(request, images);
+    findings.push(...counts);
+    if (counts.every(({ severity }) => severity === 'warning')) expanded.push({ request, images });
   }
   return { expanded, findings };
 }
@@ -113,27 +114,47 @@ function expandSource(
   if (source.kind !== 'file') return { images: [source] };
   const expansion = expansions.get(source.pattern) ?? { ok: true, value: [] };
   if (!expansion.ok) return { images: [], fault: expansion.error };
-  return { images: expansion.value.map((path) => ({ kind: 'file', path, at: source.at })) };
+  const { at, option } = source;
+  const use: ImageUse = { at, ...(option !== undefined && { option }) };
+  return { images: expansion.value.map((path) => ({ kind: 'file', path, ...use })) };
+}
+
+/** The images of each key of the model are counted by themselves. */
+function checkCounts(request: ImageUser, images: readonly ExpandedImage[]): readonly Finding[] {
+  const byKey = Map.groupBy(images, ({ option }) => option);
+  return [...byKey].flatMap(([option, own]) => checkCount(request, own, option) ?? []);
 }
 
 /** The finding is at the entry that brings the most images: that is the glob to narrow. */
-function checkCount(request: ImageUser, images: readonly ExpandedImage[]): Finding | undefined {
-  if (images.length <= MAX_IMAGES_ADVISED) return undefined;
-  const [most] = [...Map.groupBy(images, ({ at }) => at).entries()].toSorted(
+function checkCount(
+  request: ImageUser,
+  images: readonly ExpandedImage[],
+  option: string | undefined,
+): Finding | undefined {
+  const { model = MODEL } = request;
+  const { least = 1, most = Infinity } = findImageRule(request, option) ?? {};
+  const [first] = [...Map.groupBy(images, ({ at }) => at).entries()].toSorted(
     (a, b) => b[1].length - a[1].length,
   );
-  const about = { at: most?.[0] ?? request.at, subject: '', edit: request.id };
-  return images.length > MAX_IMAGES
-    ? {
-        ...about,
-        severity: 'error',
-        rule: 'too-many-images',
-        message: `This edit has ${images.length} reference images; the model accepts 1 to ${MAX_IMAGES}. Remove some or narrow the glob.`,
-      }
-    : {
-        ...about,
-        severity: 'warning',
-        rule: 'many-images',
-        message: `This edit has ${images.length} reference images; more than ${MAX_IMAGES_ADVISED} may lower the quality.`,
-      };
+  const about = { at: first?.[0] ?? request.at, subject: '', edit: request.id };
+  const count = images.length;
+  const what =
+    option === undefined
+      ? plural(count, 'reference image')
+      : `${plural(count, 'picture')} as \`options.${option}\``;
+  if (count > most || count < least) {
+    const range = most === Infinity ? `at least ${least}` : `${Math.max(1, least)} to ${most}`;
+    const limit = least === most || most === 1 ? String(most) : range;
+    const advice = count > most ? 'Remove some or narrow the glob.' : 'Add some.';
+    const message = `This edit has ${what}; the model accepts ${limit}. ${advice}`;
+    return {
+      ...about,
+      severity: 'error',
+      rule: count > most ? 'too-many-images' : 'too-few-images',
+      message,
+    };
+  }
+  if (count <= MAX_IMAGES_ADVISED || model !== MODEL) return undefined;
+  const message = `This edit has ${what}; more than ${MAX_IMAGES_ADVISED} may lower the quality.`;
+  return { ...about, severity: 'warning', rule: 'many-images', message };
 }

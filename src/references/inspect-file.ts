@@ -10,7 +10,15 @@ import type { Clock } from '../shared/ports.ts';
 import type { Result } from '../shared/result.ts';
 import type { Clause } from '../shared/sentence.ts';
 import { outlastShortage } from '../shared/shortage.ts';
-import { checkDimensions, checkFileSize, type Fault } from './image-rules.ts';
+import {
+  checkDimensions,
+  checkFileSize,
+  DEFAULT_RULES,
+  mostBytes,
+  refuseType,
+  type Fault,
+  type PictureRules,
+} from './image-rules.ts';
 import { readHead, readPieces } from './read-pieces.ts';
 import type { InspectedFile } from './types.ts';
 
@@ -21,15 +29,17 @@ export type FileFacts = Omit<InspectedFile, 'kind' | 'path' | 'absolutePath' | '
 const HEAD_BYTES = 64 * 1024;
 
 /**
- * Reads a file once from end to end, with a bounded piece of it in memory, and checks it against every rule for reference
- * images. The error contains all rules that it breaks. Throws only the signal's reason.
+ * Reads a file once from end to end, with a bounded piece of it in memory, and checks it as a reference image.
+ * `rules` are those of the models that it is for: with several, only what every one of them would refuse is a fault here.
+ * The error contains all rules that it breaks. Throws only the signal's reason.
  */
 export async function inspectFile(
   path: string,
   deps: Desk & { readonly clock: Clock; readonly signal: AbortSignal },
+  rules: readonly PictureRules[] = [DEFAULT_RULES],
 ): Promise<Result<FileFacts, readonly Fault[]>> {
   try {
-    return await outlastShortage(async () => await openAndInspect(path, deps), deps);
+    return await outlastShortage(async () => await openAndInspect(path, deps, rules), deps);
   } catch (error) {
     deps.signal.throwIfAborted();
     return fail('unreadable', `cannot be read (${describeError(error)}).`);
@@ -39,22 +49,27 @@ export async function inspectFile(
 async function openAndInspect(
   path: string,
   deps: Desk & { readonly signal: AbortSignal },
+  rules: readonly PictureRules[],
 ): Promise<Result<FileFacts, readonly Fault[]>> {
   const stats = await stat(path);
   if (stats.isDirectory())
     return fail('directory', 'is a folder. Name a picture in it, or use a glob such as `folder/*.png`.');
   // Opening a named pipe would block forever.
   if (!stats.isFile()) return fail('not-a-file', 'is not a regular file. Name a picture.');
-  const size = checkFileSize(stats.size);
-  if (size !== undefined) return { ok: false, error: [size] };
+  // Too large or too small for all of them.
+  const sizes = rules.map((each) => checkFileSize(stats.size, each));
+  const [size] = sizes;
+  if (size !== undefined && (stats.size === 0 || stats.size > mostBytes(rules) || sizes.length === 1))
+    return { ok: false, error: [size] };
   await using file = await open(path);
-  return await inspectOpenFile(file, stats.size, deps);
+  return await inspectOpenFile(file, stats.size, deps, rules);
 }
 
 async function inspectOpenFile(
   file: FileHandle,
   bytes: number,
   { isAtDesk, signal }: Desk & { readonly signal: AbortSignal },
+  rules: readonly PictureRules[],
 ): Promise<Result<FileFacts, readonly Fault[]>> {
   const head = await readHead(file, Math.min(bytes, HEAD_BYTES));
   if (isLfsPointer(head)) {
@@ -65,17 +80,14 @@ async function inspectOpenFile(
   }
   const identity = identifyContent(head);
   const type = identity.kind === 'media' ? identity.type : undefined;
-  if (type !== 'image/jpeg' && type !== 'image/png') {
-    return fail(
-      'type',
-      `is ${identity.described} according to its content; the model accepts JPEG and PNG. Convert it.`,
-    );
-  }
+  const [loosest = DEFAULT_RULES] = rules.toSorted((a, b) => b.types.length - a.types.length);
+  const sendable = loosest.types.find((each) => each === type);
+  if (sendable === undefined) return { ok: false, error: [refuseType(identity.described, loosest)] };
 
   const sha256 = createHash('sha256');
   const gitBlob = createHash('sha1').update(`blob ${bytes}\0`);
   using pixels = createPixelCheck();
-  const check = createFileCheck(type, pixels);
+  const check = createFileCheck(sendable, pixels);
   let seen = 0;
   for await (const piece of readPieces(file, head, bytes, signal)) {
     sha256.update(piece);
@@ -91,14 +103,20 @@ async function inspectOpenFile(
     );
   const { fault, dimensions } = check.finish();
   if (fault !== undefined) return damaged(fault);
-  if (dimensions === undefined) throw new Error(`a ${type} without a fault has no size`);
-  const faults = checkDimensions(dimensions);
-  if (faults.length > 0) return { ok: false, error: faults };
-  const pixelFault = type === 'image/png' ? await pixels.finish() : undefined;
+  if (dimensions === undefined) throw new Error(`a ${sendable} without a fault has no size`);
+  const [faults = [], ...others] = rules.map((each) => checkDimensions(dimensions, each));
+  if (faults.length > 0 && others.length === 0) return { ok: false, error: faults };
+  const pixelFault = sendable === 'image/png' ? await pixels.finish() : undefined;
   if (pixelFault !== undefined) return damaged(pixelFault);
   return {
     ok: true,
-    value: { ...dimensions, type, bytes, sha256: sha256.digest('hex'), gitBlob: gitBlob.digest('hex') },
+    value: {
+      ...dimensions,
+      type: sendable,
+      bytes,
+      sha256: sha256.digest('hex'),
+      gitBlob: gitBlob.digest('hex'),
+    },
   };
 }
 

@@ -7,16 +7,22 @@ import type { Problem } from '../shared/problem.ts';
 import type { Result } from '../shared/result.ts';
 import type { ImageUser } from '../spec/types.ts';
 import type { HostVerdict } from './check-host.ts';
-import { expandImages, type ExpandedImage } from './expand-images.ts';
+import { expandImages, type EditToInspect, type ExpandedImage } from './expand-images.ts';
 import { explainMissing, type MissingPorts } from './explain-missing.ts';
 import { groupFindings, type Finding } from './findings.ts';
-import type { Fault } from './image-rules.ts';
+import {
+  checkFileSize,
+  checkPicture,
+  findPictureRules,
+  type Fault,
+  type PictureRules,
+} from './image-rules.ts';
 import { inspectFile } from './inspect-file.ts';
 import { inspectHosts, judgeUrl } from './inspect-hosts.ts';
 import type { Inspected, InspectedFile, InspectedImage } from './types.ts';
 
 /** A file without a position, because several positions of the spec may name it. */
-type FileReading = Result<Omit<InspectedFile, 'at'>, readonly Fault[]>;
+type FileReading = Result<Omit<InspectedFile, 'at' | 'option'>, readonly Fault[]>;
 
 /** Number of files at a time: keeps the file system busy with less than half a megabyte of memory each. */
 const PARALLEL_FILES = 16;
@@ -41,16 +47,16 @@ export async function inspectReferences<Request extends ImageUser>(
   const findings = [...expansionFindings];
 
   const images = expanded.flatMap((edit) => edit.images);
-  const paths = new Set(images.flatMap((image) => (image.kind === 'file' ? [image.path] : [])));
+  const users = listUsers(expanded);
   const urls = images.flatMap((image) => (image.kind === 'url' ? [image.url] : []));
   const [files, hosts] = await Promise.all([
-    inspectFiles([...paths], path.posix.dirname(edits[0]?.at.file ?? ''), deps),
+    inspectFiles(users, path.posix.dirname(edits[0]?.at.file ?? ''), deps),
     inspectHosts(urls, deps),
   ]);
 
   const inspected: Inspected<Request>[] = [];
   for (const { request, images: wanted } of expanded) {
-    const looked = wanted.map((image) => lookUp(image, request.id, files, hosts));
+    const looked = wanted.map((image) => lookUp(image, request, files, hosts));
     findings.push(...looked.flatMap((image) => image.findings));
     inspected.push({
       ...request,
@@ -61,9 +67,25 @@ export async function inspectReferences<Request extends ImageUser>(
   return { edits: inspected.filter(({ id }) => !broken.has(id)), problems: groupFindings(findings) };
 }
 
+/** The files, each with the rules of those that use it, every one once. */
+function listUsers(
+  expanded: readonly EditToInspect<ImageUser>[],
+): ReadonlyMap<string, readonly PictureRules[]> {
+  const users = new Map<string, PictureRules[]>();
+  for (const { request, images } of expanded)
+    for (const image of images) {
+      if (image.kind !== 'file') continue;
+      const rules = findPictureRules(request, image.option);
+      const known = users.get(image.path) ?? [];
+      if (!known.some(({ limits }) => limits === rules.limits)) known.push(rules);
+      users.set(image.path, known);
+    }
+  return users;
+}
+
 function lookUp(
   image: ExpandedImage,
-  edit: string,
+  user: ImageUser,
   files: ReadonlyMap<string, FileReading>,
   hosts: ReadonlyMap<string, HostVerdict>,
 ): { readonly image?: InspectedImage; readonly findings: readonly Finding[] } {
@@ -72,14 +94,23 @@ function lookUp(
       return { image, findings: [] };
     case 'url': {
       const verdict = hosts.get(new URL(image.url).hostname);
-      const finding = verdict === undefined ? undefined : judgeUrl(image, verdict, edit);
+      const finding = verdict === undefined ? undefined : judgeUrl(image, verdict, user.id);
       return { image, findings: finding === undefined ? [] : [finding] };
     }
     case 'file': {
-      const { path: file, at } = image;
+      const { path: file, at, option } = image;
       const reading = files.get(file);
-      if (reading?.ok === true) return { image: { ...reading.value, at }, findings: [] };
-      const findings = (reading?.error ?? []).map(({ rule, message }): Finding => {
+      const rules = findPictureRules(user, option);
+      const faults =
+        reading?.ok === true
+          ? checkPicture(reading.value, rules)
+          : reading?.error.map((fault) =>
+              fault.bytes === undefined ? fault : (checkFileSize(fault.bytes, rules) ?? fault),
+            );
+      if (reading?.ok === true && faults?.length === 0)
+        return { image: { ...reading.value, at, ...(option !== undefined && { option }) }, findings: [] };
+      const edit = user.id;
+      const findings = (faults ?? []).map(({ rule, message }): Finding => {
         return { severity: 'error', at, rule, subject: file, message: `\`${file}\` ${message}`, edit };
       });
       return { findings };
@@ -92,11 +123,11 @@ function lookUp(
  * if several paths lead to it through symbolic links. The result has an entry for each path.
  */
 async function inspectFiles(
-  paths: readonly string[],
+  users: ReadonlyMap<string, readonly PictureRules[]>,
   specFolder: string,
   deps: Omit<InspectionDeps, 'resolveHost'>,
 ): Promise<ReadonlyMap<string, FileReading>> {
-  const resolved = await mapBounded(paths, PARALLEL_FILES, async (file) => {
+  const resolved = await mapBounded([...users.keys()], PARALLEL_FILES, async (file) => {
     deps.signal.throwIfAborted();
     return { file, real: await resolveInside(deps.workspace, file) };
   });
@@ -104,12 +135,21 @@ async function inspectFiles(
     real.ok || real.error.kind !== 'absent' ? [] : [file],
   );
   const missing = await explainMissing(absent, specFolder, deps);
-  const distinct = [...new Set(resolved.flatMap(({ real }) => (real.ok ? [real.value.absolute] : [])))];
+  const distinct = new Map<string, readonly PictureRules[]>();
+  for (const { file, real } of resolved) {
+    if (!real.ok) continue;
+    const { absolute } = real.value;
+    const rules = [...(distinct.get(absolute) ?? []), ...(users.get(file) ?? [])];
+    distinct.set(
+      absolute,
+      rules.filter(({ limits }, index) => rules.findIndex((each) => each.limits === limits) === index),
+    );
+  }
   const facts = new Map(
     await mapBounded(
-      distinct,
+      [...distinct],
       PARALLEL_FILES,
-      async (file) => [file, await inspectFile(file, deps)] as const,
+      async ([file, rules]) => [file, await inspectFile(file, deps, rules)] as const,
     ),
   );
   return new Map(

@@ -1,13 +1,13 @@
 import type { CommittedFile } from '../git/read-committed.ts';
-import type { Dimensions, MediaType } from '../media/types.ts';
-import type { Position } from '../shared/problem.ts';
-import type { EditRequest, ImageUser } from '../spec/types.ts';
+import type { Dimensions } from '../media/types.ts';
+import type { EditRequest, ImageUse, ImageUser } from '../spec/types.ts';
+import type { SendableType } from './image-rules.ts';
 
 /** A reference image that obeys every rule that can be checked before sending. */
 export type InspectedImage = InspectedFile | InspectedUrl | InspectedEditOutput;
 
 /** A repository file, read and hashed once however many edits use it. */
-export interface InspectedFile extends Dimensions {
+export interface InspectedFile extends Dimensions, ImageUse {
   readonly kind: 'file';
   /** Relative to the workspace, forward slashes. */
   readonly path: string;
@@ -17,24 +17,21 @@ export interface InspectedFile extends Dimensions {
   /** Hex SHA-1 of the git blob with these bytes (`git hash-object --no-filters`). */
   readonly gitBlob: string;
   readonly bytes: number;
-  readonly type: Extract<MediaType, 'image/jpeg' | 'image/png'>;
-  readonly at: Position;
+  readonly type: SendableType;
 }
 
-export interface InspectedUrl {
+export interface InspectedUrl extends ImageUse {
   readonly kind: 'url';
   readonly url: string;
-  readonly at: Position;
 }
 
-export interface InspectedEditOutput {
+export interface InspectedEditOutput extends ImageUse {
   readonly kind: 'edit';
   /** Expanded id of the edit whose first output is used. */
   readonly id: string;
-  readonly at: Position;
 }
 
-/** With inspected images: globs expanded and sorted, 1 to 10 images. */
+/** With inspected images: globs expanded and sorted. */
 export type Inspected<Request extends ImageUser> = Omit<Request, 'images'> & {
   readonly images: readonly InspectedImage[];
 };

@@ -54,7 +54,7 @@ export function renderGallery(run: EndedRun | BranchedRun, { title, referencePat
 ${renderHeader(run, title)}
 ${renderToolbar(run)}
 <main class="grid${GRIDS[edits.length] ?? ''}">
-${edits.map((outcome) => renderCard(outcome, { model: run.model, referencePath, onBranch: branchAddress(outcome) })).join('\n')}
+${edits.map((outcome) => renderCard(outcome, { referencePath, onBranch: branchAddress(outcome) })).join('\n')}
 </main>
 <p class="none" hidden>No edit matches. <button type="button">Show all</button></p>
 ${VIEWER}

@@ -28,7 +28,7 @@ export function renderResults(run: RunSoFar | EndedRun | BranchedRun | Report): 
     schemaVersion: SCHEMA_VERSION,
     complete: 'outcome' in run,
     outcome: 'outcome' in run ? run.outcome : null,
-    model: run.model,
+    model: findOnlyModel(run.edits),
     startedAt: new Date(run.startedAtMs).toISOString(),
     elapsedMs: run.elapsedMs,
     totals: { edits: run.edits.length, ...countStates(run.edits) },
@@ -42,6 +42,12 @@ export function renderResults(run: RunSoFar | EndedRun | BranchedRun | Report): 
     ),
   };
   return `${JSON.stringify(results, null, 2)}\n`;
+}
+
+/** The model of all edits; `null` if they have several, or if there are none. */
+function findOnlyModel(edits: readonly EditSoFar[]): string | null {
+  const [only, ...others] = new Set(edits.map(({ edit }) => edit.model));
+  return others.length === 0 ? (only ?? null) : null;
 }
 
 function describeEdit(edit: EditSoFar, onBranch: boolean): Record<string, unknown> {
@@ -71,8 +77,10 @@ function describeEdit(edit: EditSoFar, onBranch: boolean): Record<string, unknow
     warnings: ended?.warnings ?? [],
     prompt: request.prompt,
     references: request.images.map(describeReference),
-    size: request.size.wire,
-    scale: request.scale,
+    model: request.model,
+    options: request.options,
+    size: request.size?.wire ?? null,
+    scale: request.scale ?? null,
     forceSingle: request.forceSingle,
     output: request.output,
     at: describePosition(request.at),
@@ -110,12 +118,12 @@ function describeReference(image: InspectedImage): Record<string, unknown> {
   switch (image.kind) {
     case 'file': {
       const { kind, path, sha256, bytes, type, width, height } = image;
-      return { kind, path, sha256, bytes, type, width, height };
+      return { kind, path, sha256, bytes, type, width, height, option: image.option ?? null };
     }
     case 'url':
-      return { kind: image.kind, url: image.url };
+      return { kind: image.kind, url: image.url, option: image.option ?? null };
     case 'edit':
-      return { kind: image.kind, edit: image.id };
+      return { kind: image.kind, edit: image.id, option: image.option ?? null };
   }
 }
 

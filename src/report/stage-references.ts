@@ -1,6 +1,7 @@
 import { constants, copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 
+import { fileExtension } from '../media/formats.ts';
 import type { EditOutcome } from '../plan/outcome.ts';
 import type { InspectedFile } from '../references/types.ts';
 import { isNotFound } from '../shared/optional-file.ts';
@@ -22,7 +23,7 @@ export async function stageReferences(
     if (state !== 'succeeded') continue;
     for (const image of edit.images) {
       if (image.kind !== 'file' || staged.has(image.sha256)) continue;
-      const relative = `references/${image.sha256}.${image.type === 'image/png' ? 'png' : 'jpg'}`;
+      const relative = `references/${image.sha256}.${fileExtension(image.type)}`;
       if (await copyTo(image, path.join(folder, relative))) staged.set(image.sha256, relative);
     }
   }

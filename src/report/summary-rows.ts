@@ -75,9 +75,9 @@ function shortRow(outcome: EditOutcome): string {
 function facts(outcome: EditOutcome): readonly string[] {
   const { edit, timings, costUsd } = outcome;
   const [first] = filesOf(outcome);
-  const { width, height } = first?.width !== undefined && first.height !== undefined ? first : edit.size;
+  const { width, height } = first?.width !== undefined ? first : (edit.size ?? {});
   return [
-    `${width}×${height}`,
+    width === undefined || height === undefined ? '' : `${width}×${height}`,
     timings.totalMs === undefined ? '' : unbroken(formatDuration(timings.totalMs)),
     costUsd === undefined ? '' : unbroken(formatUsd(costUsd)),
   ];

@@ -28,8 +28,6 @@ export interface RunSoFar {
   readonly edits: readonly EditSoFar[];
   /** Problems of the spec and of the run; those of the edits (`editProblems`) may be among them. */
   readonly problems: readonly Problem[];
-  /** The model's id, e.g. `bytedance/dreamina-4-0/edit`. */
-  readonly model: string;
   /** Milliseconds since the epoch. */
   readonly startedAtMs: number;
   readonly elapsedMs: number;

@@ -6,7 +6,6 @@ import { decideRunOutcome } from '../report/decide-outcome.ts';
 import type { EndedRun } from '../report/types.ts';
 import type { World } from '../runner/world.ts';
 import { startDeadline } from '../shared/deadline.ts';
-import { MODEL } from '../shared/model.ts';
 import { deliverRun } from './deliver/deliver-run.ts';
 import { closeLedger } from './end/close-ledger.ts';
 import { describeDebts } from './end/describe-debts.ts';
@@ -46,7 +45,7 @@ export async function run(inputs: ActionInputs, world: World): Promise<StepVerdi
   await using ready = prepared;
   const { plan, ledger } = ready;
 
-  const start = { problems: ready.problems, model: MODEL, startedAtMs, elapsedMs: 0 };
+  const start = { problems: ready.problems, startedAtMs, elapsedMs: 0 };
   const open = plan.edits.map((edit) => ({ edit, state: 'open' as const }));
   const record = startRunRecord({ ...start, edits: open }, folder, world);
   const { edits, refusal } = await makeEdits(

@@ -1,5 +1,6 @@
 import type { ExpandedEdit } from './expand-edits.ts';
 import type { Pointer, SpecIssue, SpecPath } from './issue.ts';
+import type { EditModel } from './resolve-models.ts';
 import type { RawDefaults } from './schema.ts';
 import { interpolate } from './template.ts';
 
@@ -7,6 +8,8 @@ import { interpolate } from './template.ts';
 export interface BuildContext {
   readonly expanded: ExpandedEdit;
   readonly defaults: RawDefaults;
+  /** Undefined if it has an issue: then nothing is known of the model. */
+  readonly model: EditModel | undefined;
   readonly issues: SpecIssue[];
 }
 

@@ -9,8 +9,14 @@ import type { ExpandedEdit } from './expand-edits.ts';
 import type { SpecIssue } from './issue.ts';
 import type { PromptFiles } from './read-prompt-files.ts';
 import type { RawDefaults } from './schema.ts';
-import { resolveScale, resolveSize, resolveTimeoutMs } from './settings.ts';
+import { buildSettings, type ModelSettings } from './model-settings.ts';
+import type { EditModel, EditModels } from './resolve-models.ts';
+import { resolveTimeoutMs } from './settings.ts';
 import type { EditRequest } from './types.ts';
+import type { Options } from '../models/check-options.ts';
+import { DEFAULT_MODEL } from '../models/default-model.ts';
+import type { Model } from '../models/types.ts';
+import { buildOptions } from './build-options.ts';
 
 /** An edit with everything known about it. Each absent part has an issue that says why. */
 export interface BuiltEdit {
@@ -18,6 +24,8 @@ export interface BuiltEdit {
   readonly output: BuiltOutput | undefined;
   readonly images: readonly BuiltImage[];
   readonly forceSingle: boolean;
+  readonly model?: string;
+  readonly published?: Model;
   readonly request: Omit<EditRequest, 'images' | 'output' | 'at'> | undefined;
 }
 
@@ -25,18 +33,21 @@ export interface BuiltEdit {
 export function buildEdits(
   expanded: readonly ExpandedEdit[],
   defaults: RawDefaults,
+  models: EditModels,
   promptFiles: PromptFiles,
 ): { edits: readonly BuiltEdit[]; issues: readonly SpecIssue[] } {
   const issues: SpecIssue[] = [];
   const edits = expanded.map((edit): BuiltEdit => {
-    const context: BuildContext = { expanded: edit, defaults, issues };
-    const forceSingle = edit.fields['force-single'] ?? defaults['force-single'] ?? false;
-    const request = buildRequest(context, forceSingle, promptFiles);
+    const context: BuildContext = { expanded: edit, defaults, model: models.get(edit), issues };
+    const settings = buildSettings(context);
+    const { options, images: pictures } = buildOptions(context);
+    const request = buildRequest(context, settings, options, promptFiles);
     return {
       expanded: edit,
       output: buildOutput(context),
-      images: buildImages(context),
-      forceSingle,
+      images: [...buildImages(context), ...pictures],
+      forceSingle: settings?.forceSingle ?? false,
+      ...(context.model !== undefined && describeModel(context.model)),
       request,
     };
   });
@@ -45,22 +56,32 @@ export function buildEdits(
 
 function buildRequest(
   context: BuildContext,
-  forceSingle: boolean,
+  settings: ModelSettings | undefined,
+  options: Options,
   promptFiles: PromptFiles,
 ): BuiltEdit['request'] {
   const { id, key, fields, scope } = context.expanded;
   const prompt = buildPrompt(context, promptFiles);
-  const size = resolveSize(context);
-  const scale = resolveScale(context);
   const timeoutMs = resolveTimeoutMs(context);
   const description =
     fields.description === undefined
       ? undefined
       : renderText(context, fields.description, ['edits', key, 'description']);
-  if (prompt === undefined || size === undefined || scale === undefined || timeoutMs === undefined)
+  if (
+    prompt === undefined ||
+    settings === undefined ||
+    timeoutMs === undefined ||
+    context.model === undefined
+  )
     return undefined;
   const matrix = Object.fromEntries(scope.matrix);
   const { frozen = false } = fields;
-  const request = { id, key, matrix, prompt, size, scale, forceSingle, timeoutMs, frozen };
+  const model = describeModel(context.model);
+  const request = { id, key, matrix, prompt, ...model, options, ...settings, timeoutMs, frozen };
   return description === undefined ? request : { ...request, description };
+}
+
+function describeModel({ id, answer }: EditModel): { readonly model: string; readonly published?: Model } {
+  const isPublished = answer.kind === 'known' && answer.model !== DEFAULT_MODEL;
+  return { model: id, ...(isPublished && { published: answer.model }) };
 }

@@ -43,7 +43,9 @@ function finish(
   pointer: Pointer,
 ): string | undefined {
   if (text === undefined) return undefined;
-  const prompt = parsePrompt(text);
+  const answer = context.model?.answer;
+  const most = answer?.kind === 'known' ? answer.model.mostPromptLength : undefined;
+  const prompt = parsePrompt(text, most);
   if (prompt.ok) return prompt.value;
   reject(context, `${what} ${prompt.error}`, pointer, 'prompt');
   return undefined;

@@ -1,3 +1,6 @@
+import { DEFAULT_MODEL } from '../models/default-model.ts';
+import { plural } from '../shared/format.ts';
+import { MODEL } from '../shared/model.ts';
 import { quote } from './issue.ts';
 import type { SpecIssue, SpecPath } from './issue.ts';
 import { specSchema } from './schema.ts';
@@ -33,7 +36,7 @@ export function checkKeys(value: unknown, found: readonly SpecIssue[]): readonly
     });
   }
   for (const [key, edit] of isMap(edits) ? Object.entries(edits) : []) {
-    if (isMap(edit)) added.push(...checkPrompt(key, edit));
+    if (isMap(edit)) added.push(...checkPrompt(key, edit), ...checkImages(key, edit, value));
   }
   const meant = new Set(found.flatMap(({ pointer }) => meantKey(pointer.path)));
   return [...found, ...added].filter(({ pointer }) => {
@@ -60,6 +63,19 @@ function checkPrompt(key: string, edit: Readonly<Record<string, unknown>>): read
           pointer: { path: ['edits', key, 'prompt-file'], on: 'key' },
         },
       ];
+}
+
+/** The default model's limit is known without asking anyone; each entry is at least one picture. */
+function checkImages(
+  key: string,
+  { images, model }: Readonly<Record<string, unknown>>,
+  root: unknown,
+): readonly SpecIssue[] {
+  const { most } = DEFAULT_MODEL.references;
+  const asked = model ?? (isMap(root) ? root['model'] : undefined) ?? MODEL;
+  if (asked !== MODEL || !Array.isArray(images) || images.length <= most) return [];
+  const message = `\`images\` has more than ${plural(most, 'entry', 'entries')}.`;
+  return [{ severity: 'error', message, pointer: { path: ['edits', key, 'images'], on: 'value' } }];
 }
 
 /** The path of the key that an unknown key was most likely meant for. */

@@ -1,3 +1,4 @@
+import { MODEL } from '../shared/model.ts';
 import type { Position } from '../shared/problem.ts';
 import type { BuiltEdit } from './build-edits.ts';
 import { quote } from './issue.ts';
@@ -29,7 +30,9 @@ export function checkOutputs(
       clash(
         edit,
         `would be used for one of several images of ${name(owner, locate)}. ` +
-          'Give that edit `force-single: true`, or one of them another `output`.',
+          (owner.model !== undefined && owner.model !== MODEL
+            ? 'Give one of them another `output`.'
+            : 'Give that edit `force-single: true`, or one of them another `output`.'),
       ),
     );
   }

@@ -52,7 +52,7 @@ interface Texts {
   readonly unsent: readonly string[];
 }
 
-function collectTexts(fields: Partial<RawEdit>, { defaults }: Draft): Texts {
+function collectTexts(fields: Partial<RawEdit>, { defaults, model: top }: Draft): Texts {
   const { images = [], output = defaults.output ?? '', description = '' } = fields;
   const named = (Array.isArray(images) ? images : [images]).map((entry) =>
     typeof entry === 'string' ? entry : entry.edit,
@@ -60,7 +60,9 @@ function collectTexts(fields: Partial<RawEdit>, { defaults }: Draft): Texts {
   const settings = [fields.size ?? defaults.size, fields.scale ?? defaults.scale].map((value) =>
     String(value ?? ''),
   );
-  const sent = new Set([fields.prompt ?? '', fields['prompt-file'] ?? '', ...named, ...settings]);
+  const { model = top ?? '', options } = fields;
+  const own = [model, JSON.stringify([options, defaults.options])];
+  const sent = new Set([fields.prompt ?? '', fields['prompt-file'] ?? '', ...named, ...settings, ...own]);
   return { sent, unsent: [output, description] };
 }
 

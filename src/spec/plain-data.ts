@@ -13,9 +13,15 @@ type Reading = 'typed' | 'text' | 'value';
 /** The reading of each part of a spec, by key. `*` stands for all other keys, a name for everything below. */
 type Readings = Reading | { readonly [key: string]: Readings };
 
-const SETTINGS: Readings = { scale: 'typed', 'force-single': 'typed', '*': 'text' };
+const SETTINGS: Readings = { scale: 'typed', 'force-single': 'typed', options: 'typed', '*': 'text' };
 const EDIT: Readings = { ...SETTINGS, frozen: 'typed', matrix: 'value' };
-const SPEC: Readings = { vars: 'value', defaults: SETTINGS, edits: { '*': EDIT }, '*': 'typed' };
+const SPEC: Readings = {
+  model: 'text',
+  vars: 'value',
+  defaults: SETTINGS,
+  edits: { '*': EDIT },
+  '*': 'typed',
+};
 
 /**
  * The document as plain data, with numbers as they are written wherever they become text: a version `1.10` is not `1.1`,

@@ -1,22 +1,22 @@
 import type { Result } from '../shared/result.ts';
 
-/** The model's limit for `prompt` (the vendor's input schema: maxLength 800). */
-const MAX_PROMPT_CHARACTERS = 800;
+/** Longer than any model takes; for models whose limit is not known. */
+const MAX_PROMPT_CHARACTERS = 32_000;
 
 /**
- * A prompt that can be sent: 1 to 800 characters, without trailing line breaks. Characters are Unicode code points, because
+ * A prompt that can be sent: 1 to `most` characters, without trailing line breaks. Characters are Unicode code points, because
  * the vendor states the limit in JSON Schema, whose `maxLength` counts them (draft 2020-12 validation, section 6.3.1): an
  * emoji counts as one, not as the two units of JavaScript. The error completes a sentence about the prompt.
  */
-export function parsePrompt(text: string): Result<string, string> {
+export function parsePrompt(text: string, most = MAX_PROMPT_CHARACTERS): Result<string, string> {
   const prompt = text.replace(/[\r\n]+$/, '');
   if (prompt.trim() === '') return { ok: false, error: 'is empty.' };
   // A text has at most as many code points as units, and counting code points is slower.
-  const characters = prompt.length > MAX_PROMPT_CHARACTERS ? Array.from(prompt).length : prompt.length;
-  if (characters > MAX_PROMPT_CHARACTERS) {
+  const characters = prompt.length > most ? Array.from(prompt).length : prompt.length;
+  if (characters > most) {
     return {
       ok: false,
-      error: `has ${characters} characters; the model accepts at most ${MAX_PROMPT_CHARACTERS}. Shorten it.`,
+      error: `has ${characters} characters; the model accepts at most ${most}. Shorten it.`,
     };
   }
   // Line breaks and tabs are the only control characters that a prompt needs.

@@ -4,7 +4,7 @@ import { parseRepositoryPath } from './repository-path.ts';
 import type { ReadTexts } from './read-text.ts';
 import { interpolate } from './template.ts';
 
-/** A prompt has 800 characters of at most 4 bytes; expressions and blank lines may add to that. */
+/** Models take prompts of some thousand characters; expressions and blank lines may add to that. */
 const MAX_PROMPT_FILE_BYTES = 64 * 1024;
 
 /** The text of each prompt file, by its path after interpolation. The error completes a sentence about the file. */

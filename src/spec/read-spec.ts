@@ -1,6 +1,7 @@
 import path from 'node:path';
 
 import { breathe } from '../shared/breathe.ts';
+import type { LookUpModels } from '../models/types.ts';
 import { relativeTo } from '../shared/inside.ts';
 import { compareInFile, type Position, type Problem } from '../shared/problem.ts';
 import { buildEdits } from './build-edits.ts';
@@ -13,6 +14,7 @@ import { quote } from './issue.ts';
 import type { Locate } from './locate.ts';
 import { locateIssues, sortProblems } from './locate-issues.ts';
 import { parseYaml } from './parse-yaml.ts';
+import { resolveModels } from './resolve-models.ts';
 import { readPromptFiles } from './read-prompt-files.ts';
 import { createTextReader, type TextPorts } from './read-text.ts';
 import type { BudgetLimits, EditRequest, ImageUser, SpecFile } from './types.ts';
@@ -25,6 +27,12 @@ const MAX_SPEC_BYTES = 4 * 1024 * 1024;
 
 const ADVICE = 'Check the input `spec`, and that `actions/checkout` runs before this step.';
 const ADVICE_AT_DESK = 'Name the spec as the argument, or write a first one with `dreamina-edits init`.';
+
+/** What reading a spec needs. */
+export interface SpecPorts extends TextPorts {
+  /** Absent: nothing is known of any model but the default one. */
+  readonly lookUpModels?: LookUpModels;
+}
 
 /** The result of reading a spec. If it has errors, `imageUsers` are the edits as far as their images are known, so that these
  * can be checked at the same time. */
@@ -44,7 +52,7 @@ export type SpecReading =
  * problem that can be found without looking at images, warnings included, in the order of the file. Throws the
  * signal's reason.
  */
-export async function readSpec(specPath: string, ports: TextPorts): Promise<SpecReading> {
+export async function readSpec(specPath: string, ports: SpecPorts): Promise<SpecReading> {
   const { workspace, signal } = ports;
   const file = relativeTo(workspace, path.resolve(workspace, specPath));
   if (path.isAbsolute(specPath) && file.startsWith('../')) return failure(describeForeignPath(specPath));
@@ -65,11 +73,13 @@ export async function readSpec(specPath: string, ports: TextPorts): Promise<Spec
   const expansion = expandEdits(inFileOrder(draft, locate));
   const promptFiles = await readPromptFiles(expansion.edits, readTexts);
   await breathe(signal);
-  const { edits, issues: issuesOfEdits } = buildEdits(expansion.edits, draft.defaults, promptFiles);
+  const { models, issues: issuesOfModels } = await resolveModels(expansion.edits, draft, ports.lookUpModels);
+  const { edits, issues: issuesOfEdits } = buildEdits(expansion.edits, draft.defaults, models, promptFiles);
   await breathe(signal);
   const issues = [
     ...issuesOfForm,
     ...expansion.issues,
+    ...issuesOfModels,
     ...issuesOfEdits,
     ...checkOutputs(edits, locate),
     ...checkReferences(edits, expansion),
@@ -107,9 +117,11 @@ function inFileOrder(draft: Draft, locate: Locate): Draft {
   return { ...draft, edits: located.map(({ edit }) => edit) };
 }
 
-function toImageUser({ expanded, images }: BuiltEdit, locate: Locate): ImageUser {
+function toImageUser({ expanded, images, model, published }: BuiltEdit, locate: Locate): ImageUser {
   return {
     id: expanded.id,
+    ...(model !== undefined && { model }),
+    ...(published !== undefined && { published }),
     images: images.map(({ path: at, ...image }) => ({ ...image, at: locate({ path: at, on: 'value' }) })),
     at: locate({ path: ['edits', expanded.key], on: 'key' }),
   };
@@ -120,7 +132,7 @@ function toRequest(edit: BuiltEdit, locate: Locate): EditRequest {
   if (request === undefined || output === undefined) {
     throw new Error(`Edit ${expanded.id} is incomplete though no problem of it was found`);
   }
-  return { ...request, ...toImageUser(edit, locate), output: output.text };
+  return { ...toImageUser(edit, locate), ...request, output: output.text };
 }
 
 function readBudget(budget: Draft['budget'], locate: Locate): BudgetLimits {

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 
+import { PUBLIC_MODELS } from '../models/model-id.ts';
 import { DURATION_PATTERN } from '../shared/duration.ts';
+import { MODEL } from '../shared/model.ts';
 import { SIZE_SPELLINGS } from './size.ts';
 import { WHOLE_REFERENCE } from './template.ts';
 
@@ -89,15 +91,35 @@ const imageEntry = z.union(
   { error: 'must be a file or glob of the repository, an https:// URL, or `edit: ID`.' },
 );
 
+/** The model's id, before interpolation. */
+export const model = z
+  .string()
+  .min(1)
+  .meta({
+    title: 'Model',
+    description:
+      'The id of an edit model of the service. `size`, `scale` and `force-single` belong to the default model; all others have their own keys under `options`. You can use `${{ }}`.',
+    default: MODEL,
+    examples: [...PUBLIC_MODELS, '${{ matrix.model }}'],
+  });
+
+/** The model's own keys. What they may be is known from the schema that the service publishes. */
+export const options = z.record(z.string(), z.unknown()).meta({
+  title: "The model's own keys",
+  description:
+    'Checked by the schema that the service publishes for the model. A key for a picture, such as a mask, takes a file of the repository, an https:// URL or `edit: ID`. You can use `${{ }}`.',
+  examples: [{ aspect_ratio: '16:9', resolution: '2K', seed: 7 }],
+});
+
 /** The reference images: one, or a list. */
 export const images = z
   // A list first: it is what most specs have, and a failed attempt takes time.
-  .union([z.array(imageEntry).min(1).max(10), imageEntry], {
+  .union([z.array(imageEntry).min(1), imageEntry], {
     error: 'must be a list of files, https:// URLs and `edit: ID`.',
   })
   .meta({
     title: 'Reference images',
     description:
-      '1 to 10 images (more than 6 may lower the quality): repository files, globs, https:// URLs, outputs of other edits.',
+      'Repository files, globs, https:// URLs, outputs of other edits. The default model takes 1 to 10 images, and more than 6 may lower the quality.',
     examples: [['shots/mug.png', { edit: 'cutout' }]],
   });

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 
-import { forceSingle, images, output, scale, size, timeout } from './schema-fields.ts';
+import { DEFAULT_MODEL } from '../models/default-model.ts';
+import { MODEL } from '../shared/model.ts';
+import { forceSingle, images, model, options, output, scale, size, timeout } from './schema-fields.ts';
 
 // The messages below complete the sentence "`key` ...". Later checks cover what a JSON schema cannot express.
 
@@ -63,6 +65,8 @@ const edit = z
       }),
     images,
     matrix: matrix.optional(),
+    model: model.optional(),
+    options: options.optional(),
     size: size.optional(),
     scale: scale.optional(),
     'force-single': forceSingle.optional(),
@@ -77,12 +81,16 @@ const edit = z
   .meta({
     title: 'Edit',
     oneOf: [{ required: ['prompt'] }, { required: ['prompt-file'] }],
+    // What else is known of other models is known when the spec is read.
+    if: { required: ['model'], properties: { model: { not: { enum: [MODEL] }, pattern: '^[^$]*$' } } },
+    then: { properties: { size: false, scale: false, 'force-single': false } },
   });
 
 /** The form of a spec. The same schema checks specs and is exported as the JSON schema for editors. */
 export const specSchema = z
   .strictObject({
     version: z.literal(1).meta({ title: 'Version of this format', description: 'Always 1.' }),
+    model: model.optional(),
     vars: z
       .record(name, scalar)
       .optional()
@@ -98,6 +106,7 @@ export const specSchema = z
         'force-single': forceSingle.optional(),
         timeout: timeout.optional(),
         output: output.optional(),
+        options: options.optional(),
       })
       .optional()
       .meta({ title: 'Defaults', description: 'Settings for every edit that does not set its own.' }),
@@ -145,7 +154,21 @@ export const specSchema = z
         minProperties: 1,
       }),
   })
-  .meta({ title: 'Edits as code', description: 'Image edits for dreamina-edit-action.' });
+  .meta({
+    title: 'Edits as code',
+    description: 'Image edits for dreamina-edit-action.',
+    if: { properties: { model: { const: MODEL } } },
+    then: {
+      properties: {
+        edits: {
+          additionalProperties: {
+            if: { properties: { model: { const: MODEL } } },
+            then: { properties: { images: { maxItems: DEFAULT_MODEL.references.most } } },
+          },
+        },
+      },
+    },
+  });
 
 /** A spec as written: texts not interpolated, defaults not applied. */
 export type RawSpec = z.output<typeof specSchema>;

@@ -1,3 +1,5 @@
+import type { Options } from '../models/check-options.ts';
+import type { Model } from '../models/types.ts';
 import type { Position } from '../shared/problem.ts';
 
 /** A value of a matrix or of `vars`. */
@@ -11,14 +13,23 @@ export interface Size {
   readonly wire: string;
 }
 
+/** What an image is for. */
+export interface ImageUse {
+  readonly at: Position;
+  /** The key of `options` that takes it; absent: it is a reference image. */
+  readonly option?: string;
+}
+
 /** A reference image as named in the spec, before anyone looks at it. */
-export type ImageSource =
+export type ImageSource = ImageUse &
   /** A repository file or a glob over such files, relative to the workspace. */
-  | { readonly kind: 'file'; readonly pattern: string; readonly at: Position }
-  /** A URL as written, checked to be https and without credentials. */
-  | { readonly kind: 'url'; readonly url: string; readonly at: Position }
-  /** The output of another edit of this spec; `id` is an expanded id that exists. */
-  | { readonly kind: 'edit'; readonly id: string; readonly at: Position };
+  (
+    | { readonly kind: 'file'; readonly pattern: string }
+    /** A URL as written, checked to be https and without credentials. */
+    | { readonly kind: 'url'; readonly url: string }
+    /** The output of another edit of this spec; `id` is an expanded id that exists. */
+    | { readonly kind: 'edit'; readonly id: string }
+  );
 
 /** One edit, expanded from the spec and checked, with every default applied. */
 export interface EditRequest {
@@ -29,12 +40,21 @@ export interface EditRequest {
   /** Its combination of the matrix; empty without a matrix. */
   readonly matrix: Readonly<Record<string, Scalar>>;
   readonly description?: string;
-  /** After interpolation; 1 to 800 characters. */
+  /** After interpolation. */
   readonly prompt: string;
+  /** References in the order of the spec, then pictures of `options`. */
   readonly images: readonly ImageSource[];
-  readonly size: Size;
-  /** 0 to 1. */
-  readonly scale: number;
+  /** The model's id. */
+  readonly model: string;
+  /** The model's own keys that the spec sets, without those for pictures. */
+  readonly options: Options;
+  /** What the model's schema says; absent if it is not known here, and for the default model as it is built in. */
+  readonly published?: Model;
+  /** Only the default model has it. */
+  readonly size?: Size;
+  /** 0 to 1. Only the default model has it. */
+  readonly scale?: number;
+  /** Whether no more than one picture is asked for. */
   readonly forceSingle: boolean;
   readonly timeoutMs: number;
   /** Output path without extension, relative to the output folder, forward slashes, safe on every system. */
@@ -44,7 +64,8 @@ export interface EditRequest {
 }
 
 /** What the images of an edit need to be inspected. */
-export type ImageUser = Pick<EditRequest, 'id' | 'at' | 'images'>;
+export type ImageUser = Pick<EditRequest, 'id' | 'at' | 'images'> &
+  Partial<Pick<EditRequest, 'model' | 'published'>>;
 
 /** Money limits of the spec. An absent one is no limit. */
 export interface BudgetLimits {

@@ -12,6 +12,8 @@ export interface DraftEdit {
 
 /** The well-formed parts of a spec, so that later checks can find more problems in the same run. */
 export interface Draft {
+  /** Of every edit that names none. */
+  readonly model?: string;
   readonly vars: NonNullable<RawSpec['vars']>;
   readonly defaults: RawDefaults;
   readonly budget: NonNullable<RawSpec['budget']>;
@@ -26,9 +28,19 @@ export function validateSpec(value: unknown): { draft: Draft; issues: readonly S
   const found = parsed.success ? [] : parsed.error.issues.flatMap((issue) => describeIssue(issue, value));
   const issues = checkKeys(value, found);
   if (parsed.success) {
-    const { vars = {}, defaults = {}, budget = {}, edits } = parsed.data;
+    const { model, vars = {}, defaults = {}, budget = {}, edits } = parsed.data;
     const whole = Object.entries(edits).map(([key, fields]) => ({ key, fields }));
-    return { draft: { vars, defaults, budget, edits: whole, broken: new Set() }, issues };
+    return {
+      draft: {
+        ...(model !== undefined && { model }),
+        vars,
+        defaults,
+        budget,
+        edits: whole,
+        broken: new Set(),
+      },
+      issues,
+    };
   }
   const faulty = new Set(
     issues.flatMap(({ pointer }) => (pointer.path === undefined ? [] : [confine(pointer.path)])),
@@ -54,7 +66,9 @@ function salvage(value: unknown, faulty: ReadonlySet<string>): Draft {
   const isBroken = (key: string): boolean =>
     faulty.has(`edits\n${key}`) || faulty.has(`edits\n${key}\nmatrix`);
   // The schema transforms nothing, so values without issues have the types that it declares.
+  const model = faulty.has('model') ? undefined : top['model'];
   return {
+    ...(typeof model === 'string' && { model }),
     vars: sound(top['vars'], ['vars']) as Draft['vars'],
     defaults: sound(top['defaults'], ['defaults']),
     budget: sound(top['budget'], ['budget']),

@@ -23,6 +23,8 @@ export function makeEdit(id: string, facts: Partial<PlannedEdit> = {}): PlannedE
     matrix: {},
     prompt: id,
     images: [{ kind: 'url', url: 'https://cdn.example.com/a.jpg', at }],
+    model: 'bytedance/dreamina-4-0/edit',
+    options: {},
     size: { width: 2048, height: 2048, wire: '2048x2048(1:1)' },
     scale: 0.5,
     forceSingle: true,

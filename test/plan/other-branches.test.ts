@@ -92,7 +92,7 @@ describe('what previews offer', () => {
 });
 
 it('plans without pictures that cannot be copied, of either kind', () => {
-  const options = { model: 'm', forced: new Set<string>(), spec: [A, B], base, offers: offersOf([CHANGED]) };
+  const options = { forced: new Set<string>(), spec: [A, B], base, offers: offersOf([CHANGED]) };
   const moved = { ...A, output: 'new/a' };
   const [copy] = plan([moved], options).edits;
   const [adopted] = plan([CHANGED], options).edits;
@@ -121,7 +121,7 @@ describe('a copy that fails', () => {
 
   it('from one preview is tried from the next that has the same pictures', () => {
     const offers = offersOf([CHANGED], ['assets-pr-7', 'assets-pr-8']);
-    const options = { model: 'm', forced: new Set<string>(), spec: [A, B], offers };
+    const options = { forced: new Set<string>(), spec: [A, B], offers };
     const next = fail(CHANGED, options);
     expect(actionsOf(plan([CHANGED], next))).toEqual({ a: 'adopt a of assets-pr-8 at a.jpg' });
     expect(actionsOf(plan([CHANGED], fail(CHANGED, next)))).toEqual({ a: 'submit' });
@@ -129,7 +129,7 @@ describe('a copy that fails', () => {
 
   it('from the base leaves the edit that is there as it is', () => {
     const copy = { ...A, id: 'copy', output: 'copy' };
-    const options = { model: 'm', forced: new Set<string>(), spec: [A, B, copy], base };
+    const options = { forced: new Set<string>(), spec: [A, B, copy], base };
     expect(actionsOf(plan([A, B, copy], fail(copy, options)))).toEqual({
       a: 'keep a at a.jpg',
       b: 'keep b at b.jpg',

@@ -5,8 +5,12 @@ import type { InspectedEdit } from '../../src/references/types.ts';
 import { lockEntry } from '../lock/sample-lock.ts';
 
 /** A plan for a whole spec, where nothing else is said. */
-export function plan(edits: readonly InspectedEdit[], options: Partial<PlanOptions> = {}): Plan {
-  return planEdits(edits, { model: 'm', forced: new Set(), spec: edits, ...options });
+export function plan(
+  edits: readonly InspectedEdit[],
+  { model, ...options }: Partial<PlanOptions> & { readonly model?: string } = {},
+): Plan {
+  const asked = model === undefined ? edits : edits.map((edit) => ({ ...edit, model }));
+  return planEdits(asked, { forced: new Set(), spec: edits, ...options });
 }
 
 /** What is done about each edit of a plan, by id, in its order. */

@@ -57,11 +57,10 @@ export function runOnBranch(tip: BranchTip, asked: Asked): Ran {
   const { recorded } = tip;
   const { base, offers } = asked;
   const others = { ...(base && { base }), ...(offers && { offers }) };
-  const plan = planEdits(edits, { model: 'model', recorded, forced: new Set(forced), spec, ...others });
+  const plan = planEdits(edits, { recorded, forced: new Set(forced), spec, ...others });
   const problems = [...checkNeeds(plan.edits), ...checkClashes(plan.edits, recorded, specIds)];
   const outcomes = problems.length > 0 ? [] : endEdits(plan, asked);
   const facts = {
-    model: 'model',
     actionVersion: '1',
     nowMs: 0,
     recorded,

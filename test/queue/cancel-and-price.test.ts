@@ -34,7 +34,7 @@ describe('price', () => {
   async function priceFrom(script: Script) {
     await using api = await startFakeService(script);
     await using client = connectClient(api.url, { clock: realClock });
-    const answer = await client.price(noAbort());
+    const answer = await client.price('bytedance/dreamina-4-0/edit', noAbort());
     return { answer, requests: api.requests.map(({ method, path }) => `${method} ${path}`) };
   }
 
@@ -64,7 +64,7 @@ describe('price', () => {
   test('ended by the signal', async () => {
     await using api = await startFakeService(() => undefined);
     await using client = connectClient(api.url, { clock: realClock });
-    const answer = await client.price(AbortSignal.abort(new Error('stopped')));
+    const answer = await client.price('bytedance/dreamina-4-0/edit', AbortSignal.abort(new Error('stopped')));
     expect(answer).toMatchObject({ ok: false, error: { code: 'deadline' } });
   });
 });

@@ -97,6 +97,8 @@ export function edit(id: string, images: readonly string[], line = 1): EditReque
     matrix: {},
     prompt: 'p',
     images: images.map((text, index) => image(text, place(line + 1 + index))),
+    model: 'bytedance/dreamina-4-0/edit',
+    options: {},
     size: { width: 2048, height: 2048, wire: '2048x2048(1:1)' },
     scale: 0.5,
     forceSingle: false,

@@ -37,9 +37,9 @@ describe('reportOutputs', () => {
   });
 
   it('sets for a run that goes on what holds if it is killed now', () => {
-    const { problems, model, startedAtMs, elapsedMs } = sampleReport([]);
+    const { problems, startedAtMs, elapsedMs } = sampleReport([]);
     const edits = [sampleOutcome('a', 'unchanged'), openEdit('b', 'req-b'), openEdit('c')];
-    expect(reportOutputs({ edits, problems, model, startedAtMs, elapsedMs }, 'r.json')).toMatchObject({
+    expect(reportOutputs({ edits, problems, startedAtMs, elapsedMs }, 'r.json')).toMatchObject({
       outcome: 'incomplete',
       planned: '3',
       succeeded: '0',

@@ -13,6 +13,8 @@ export function sampleEdit(id: string, more: Partial<PlannedEdit> = {}): Planned
     matrix: {},
     prompt: `Prompt of ${id}`,
     images: [sampleImage('shots/mug.png')],
+    model: 'bytedance/dreamina-4-0/edit',
+    options: {},
     size: { width: 2560, height: 1440, wire: '2560x1440(16:9)' },
     scale: 0.5,
     forceSingle: false,
@@ -92,7 +94,6 @@ export function sampleReport(edits: readonly EditOutcome[], more: Partial<Report
   return {
     edits,
     problems: [],
-    model: 'bytedance/dreamina-4-0/edit',
     outcome: 'success',
     startedAtMs: Date.UTC(2026, 10, 22, 9, 30),
     elapsedMs: 192_000,

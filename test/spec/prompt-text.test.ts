@@ -9,7 +9,7 @@ test.each([
   ['two\nlines\twith tab\n\r\n', 'two\nlines\twith tab'],
   ['  kept ', '  kept '],
 ])('%j is a prompt', (text, prompt) => {
-  expect(parsePrompt(text)).toEqual({ ok: true, value: prompt });
+  expect(parsePrompt(text, 800)).toEqual({ ok: true, value: prompt });
 });
 
 test.each([
@@ -21,5 +21,5 @@ test.each([
   ['a\u001b[31m', 'contains the control character U+001B. Remove it.'],
   ['a\ud83c', 'contains the control character U+D83C. Remove it.'],
 ])('%j is refused', (text, error) => {
-  expect(parsePrompt(text)).toEqual({ ok: false, error });
+  expect(parsePrompt(text, 800)).toEqual({ ok: false, error });
 });

@@ -49,6 +49,8 @@ test('a whole spec, with a byte order mark and line ends of Windows', async () =
           timeoutMs: 900_000,
           output: 'cutout',
           frozen: false,
+          model: 'bytedance/dreamina-4-0/edit',
+          options: {},
           at: at(7, 3),
         },
         {
@@ -67,6 +69,8 @@ test('a whole spec, with a byte order mark and line ends of Windows', async () =
           timeoutMs: 900_000,
           output: 'banners/beach',
           frozen: false,
+          model: 'bytedance/dreamina-4-0/edit',
+          options: {},
           at: at(10, 3),
         },
       ],

@@ -36,7 +36,7 @@ edits:
       ),
     );
     expect(problems).toEqual([]);
-    expect(edits.map(({ id, size, scale, output }) => `${id} ${size.wire} ${scale} ${output}`)).toEqual([
+    expect(edits.map(({ id, size, scale, output }) => `${id} ${size?.wire} ${scale} ${output}`)).toEqual([
       'hero@1024x1024+0 1024x1024(1:1) 0 hero/1024x1024-0',
       'hero@1024x1024+0.8 1024x1024(1:1) 0.8 hero/1024x1024-0.8',
       'hero@2560x1440+0 2560x1440(16:9) 0 hero/2560x1440-0',

@@ -28,6 +28,8 @@ export function inspectedEdit(
       { kind: 'url', url: 'https://cdn.example.com/a.jpg', at: AT },
       ...needs.map((needed) => ({ kind: 'edit' as const, id: needed, at: AT })),
     ],
+    model: 'bytedance/dreamina-4-0/edit',
+    options: {},
     size: { width: 2048, height: 2048, wire: '2048x2048(1:1)' },
     scale: 0.5,
     forceSingle: true,

@@ -1,13 +1,13 @@
+import { contentsOf } from '../../lock/locked-contents.ts';
 import { MOST_USD, type LockedReference, type LockEntry } from '../../lock/types.ts';
 import type { MediaFile } from '../../media/types.ts';
 import type { SucceededEdit } from '../../plan/outcome.ts';
 import type { InspectedFile } from '../../references/types.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
+import { MODEL } from '../../shared/model.ts';
 
 /** What an entry records besides its edit's outcome. */
 export interface RecordFacts {
-  /** The model's id. */
-  readonly model: string;
   readonly actionVersion: string;
   /** Commit of the spec; absent if the runner named none. */
   readonly specCommit?: string;
@@ -27,7 +27,8 @@ export function recordEdit(outcome: SucceededEdit, facts: RecordFacts): LockEntr
   return {
     spec: edit.at.file,
     fingerprint: edit.fingerprint,
-    model: facts.model,
+    model: edit.model,
+    ...(edit.model !== MODEL && edit.published !== undefined && { modelSchema: edit.published.digest }),
     input: edit.lockedInput,
     ...(references.length > 0 && { references }),
     requestId: job.requestId,
@@ -48,9 +49,9 @@ function describeReferences(
   { images, lockedInput }: PlannedEdit,
   { commitOf }: Pick<RecordFacts, 'commitOf'>,
 ): readonly LockedReference[] {
-  const contents = lockedInput['image_urls'];
+  const contents = contentsOf(images, lockedInput);
   return images.flatMap((image, index): readonly LockedReference[] => {
-    const content: unknown = Array.isArray(contents) ? contents[index] : undefined;
+    const content = contents[index];
     if (typeof content !== 'string' || image.kind === 'url') return [];
     if (image.kind === 'edit') return [{ content, edit: image.id }];
     const commit = commitOf?.(image);

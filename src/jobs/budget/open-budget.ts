@@ -1,6 +1,7 @@
 import { listToSend } from '../../plan/list-to-send.ts';
 import type { Plan } from '../../plan/types.ts';
 import type { ModelPrice, QueueClient } from '../../queue/types.ts';
+import { MODEL } from '../../shared/model.ts';
 import type { Log } from '../../shared/ports.ts';
 import type { Position, Problem } from '../../shared/problem.ts';
 import type { Recorded } from '../../lock/types.ts';
@@ -70,7 +71,7 @@ export async function openBudget(
   signal: AbortSignal,
 ): Promise<OpenedBudget> {
   if (listToSend(plan).length === 0) return { kind: 'within', budget: createBudget(limits, undefined) };
-  const answer = await queue.price(signal);
+  const answer = await queue.price(MODEL, signal);
   if (!answer.ok && answer.error.code === 'authentication')
     return { kind: 'unauthorized', budget: closedBudget(), refusal: refuse(answer.error.message) };
   log.info(

@@ -12,21 +12,50 @@ export async function composeInput(edit: PlannedEdit, deps: ComposeDeps): Promis
     const addresses = await addressNeeds(edit, deps);
     if (!addresses.ok) return addresses;
     const imageUrls = await deps.files.makeSendable(edit, addresses.value);
-    return { ok: true, value: toWireInput(edit, imageUrls) };
+    return toWireInput(edit, imageUrls);
   } catch (error) {
     return { ok: false, error: `${describeError(error)}.` };
   }
 }
 
-/** An edit in the model's own words; `imageUrls` are https or `data:` URLs in the edit's order. */
-function toWireInput(edit: PlannedEdit, imageUrls: readonly string[]): WireInput {
-  return {
-    image_urls: imageUrls,
-    prompt: edit.prompt,
-    'width×height': edit.size.wire,
-    scale: edit.scale,
-    force_single: edit.forceSingle,
+/**
+ * An edit in the model's own words; `imageUrls` are https or `data:` URLs in the edit's order. Nothing is sent that the spec
+ * does not set, except the settings of the default model.
+ */
+function toWireInput(edit: PlannedEdit, imageUrls: readonly string[]): Result<WireInput, string> {
+  const { prompt, size, scale, forceSingle, model, published } = edit;
+  const urls = imageUrls.map((url, index) => ({ url, option: edit.images[index]?.option }));
+  const references = urls.flatMap(({ url, option }) => (option === undefined ? [url] : []));
+  const pictures = [...Map.groupBy(urls, ({ option }) => option)].flatMap(([option, own]) =>
+    option === undefined ? [] : [[option, own.map(({ url }) => url)] as const],
+  );
+  const options = {
+    ...edit.options,
+    ...Object.fromEntries(pictures.map(([key, own]) => [key, shape(key, own)])),
   };
+  if (size !== undefined && scale !== undefined) {
+    const input = {
+      image_urls: references,
+      prompt,
+      'width×height': size.wire,
+      scale,
+      force_single: forceSingle,
+    };
+    return { ok: true, value: { ...input, ...options } };
+  }
+  if (published === undefined)
+    return {
+      ok: false,
+      error: `The schema of ${model} is not known, so its request cannot be made. Run again.`,
+    };
+  const { key, isList } = published.references;
+  const value = { [key]: isList ? references : (references[0] ?? ''), prompt, ...options };
+  return { ok: true, value };
+
+  function shape(key: string, own: readonly string[]): string | readonly string[] {
+    const rule = published?.options.get(key);
+    return rule?.type === 'image' && rule.isList ? own : (own[0] ?? '');
+  }
 }
 
 /** Addresses of the first outputs of the edits that this one needs: made in this run or another, or unchanged. */

@@ -142,7 +142,7 @@ async function sendEdit(edit: PlannedEdit, key: string, progress: Progress, deps
   }
   progress.hasLeft = true;
   const sentAtMs = clock.now();
-  const call = { signal: submitSignal, key, endsAtMs: deadline.atMs };
+  const call = { model: edit.model, signal: submitSignal, key, endsAtMs: deadline.atMs };
   const answer = await queue.submit(input.value, call);
   // By the service's clock: runs on other machines judge by it how old the job is.
   return { kind: 'sent', answer, submittedAtMs: sentAtMs + (queue.aheadMs() ?? 0) };

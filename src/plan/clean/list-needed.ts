@@ -9,9 +9,9 @@ import { planEdits, type PlanOptions } from '../plan-edits.ts';
  */
 export function listWantedFingerprints(
   edits: readonly InspectedEdit[],
-  { model, spec, recorded }: Pick<PlanOptions, 'model' | 'spec' | 'recorded'>,
+  { spec, recorded }: Pick<PlanOptions, 'spec' | 'recorded'>,
 ): ReadonlySet<string> {
-  const nothing = { model, spec, forced: new Set<string>() };
+  const nothing = { spec, forced: new Set<string>() };
   const now = planEdits(edits, { ...nothing, ...(recorded !== undefined && { recorded }) });
   const unfrozen = planEdits(
     edits.map((edit) => ({ ...edit, frozen: false })),

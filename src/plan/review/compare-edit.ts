@@ -1,16 +1,11 @@
+import { listSettings } from '../../lock/locked-contents.ts';
 import { sortJson } from '../../lock/sort-json.ts';
-import type { Json } from '../../lock/types.ts';
+import type { Json, LockedInput } from '../../lock/types.ts';
 import { shorten } from '../../shared/plain-text.ts';
 import type { PlannedEdit } from '../types.ts';
 import { compareReferences, type ReferenceFacts } from './compare-references.ts';
 import { diffWords } from './diff-words.ts';
 import type { EditChange, RecordedEntry } from './types.ts';
-
-/** What a comparison must know besides the edit and its entry. */
-export interface ComparisonFacts extends ReferenceFacts {
-  /** The model's id. */
-  readonly model: string;
-}
 
 /** Names in the spec of keys that the service spells differently. */
 const NAMES: Readonly<Record<string, string>> = { 'width×height': 'size', force_single: 'force-single' };
@@ -21,9 +16,9 @@ const MOST_OF_A_VALUE = 200;
 
 /** How what the spec asks for differs from what an edit was made from, the prompt first. */
 export function compareEdit(
-  edit: Pick<PlannedEdit, 'images' | 'lockedInput'>,
+  edit: Pick<PlannedEdit, 'images' | 'lockedInput' | 'model'>,
   entry: RecordedEntry,
-  facts: ComparisonFacts,
+  facts: ReferenceFacts,
 ): readonly EditChange[] {
   const [was, is] = [entry.input['prompt'], edit.lockedInput['prompt']];
   const isText = typeof was === 'string' && typeof is === 'string';
@@ -31,14 +26,25 @@ export function compareEdit(
     isText && was !== is
       ? [{ kind: 'prompt', words: diffWords(was.slice(0, MOST_OF_A_PROMPT), is.slice(0, MOST_OF_A_PROMPT)) }]
       : [];
-  const keys = Object.keys({ ...edit.lockedInput, ...entry.input }).toSorted();
-  const others = keys.filter((key) => key !== 'image_urls' && !(key === 'prompt' && isText));
+  const [before, after] = [listSettings(entry.input), listSettings(edit.lockedInput)];
+  const names = [...new Set([...after.keys(), ...before.keys(), ...(isText ? [] : ['prompt'])])].toSorted();
   return [
     ...words,
     ...compareReferences(edit, entry, facts),
-    ...compareValues('model', entry.model, facts.model),
-    ...others.flatMap((key) => compareValues(NAMES[key] ?? key, entry.input[key], edit.lockedInput[key])),
+    ...compareValues('model', entry.model, edit.model),
+    ...names.flatMap((name) =>
+      compareValues(
+        NAMES[name] ?? name,
+        valueOf(before, entry.input, name),
+        valueOf(after, edit.lockedInput, name),
+      ),
+    ),
   ];
+}
+
+/** A prompt that is no text is compared like any other key. */
+function valueOf(settings: ReadonlyMap<string, Json>, input: LockedInput, name: string): Json | undefined {
+  return name === 'prompt' ? input['prompt'] : settings.get(name);
 }
 
 function compareValues(name: string, was: Json | undefined, is: Json | undefined): readonly EditChange[] {

@@ -1,3 +1,5 @@
+import { contentsOf, listContents } from '../../lock/locked-contents.ts';
+import type { Json } from '../../lock/types.ts';
 import { isCommitName } from '../../shared/commit-name.ts';
 import type { PlannedEdit } from '../types.ts';
 import { describeReference, nameImage, nameRecorded } from './name-reference.ts';
@@ -16,7 +18,7 @@ interface Side {
   readonly picture?: PinnedFile;
 }
 
-/** A lock file may say anything: what is beyond this is not compared. The model takes ten references. */
+/** A lock file may say anything: what is beyond this is not compared. A model takes some twenty references. */
 const MOST_COMPARED = 100;
 
 /** How the references of an edit differ from those that it was made from. */
@@ -81,13 +83,15 @@ function listPlanned(
   { images, lockedInput }: Pick<PlannedEdit, 'images' | 'lockedInput'>,
   { commitOf }: ReferenceFacts,
 ): readonly Side[] {
-  const contents = listContents(lockedInput['image_urls']);
-  return images.slice(0, MOST_COMPARED).map((image, index) => {
-    const side = { content: contents[index] ?? '', reference: nameImage(image) };
+  const contents = contentsOf(images, lockedInput);
+  return images.slice(0, MOST_COMPARED).flatMap((image, index): readonly Side[] => {
+    const content = contents[index];
+    // A hosted picture of `options` is compared as a setting.
+    if (content === undefined) return [];
+    const side = { content: toText(content), reference: nameImage(image) };
     const commit = image.kind === 'file' ? commitOf?.(image) : undefined;
-    return image.kind === 'file' && commit !== undefined
-      ? { ...side, picture: { path: image.path, commit } }
-      : side;
+    const isPinned = image.kind === 'file' && commit !== undefined;
+    return [isPinned ? { ...side, picture: { path: image.path, commit } } : side];
   });
 }
 
@@ -95,16 +99,18 @@ function listRecorded({ input, references = [], specCommit }: RecordedEntry): re
   const named = new Map(references.map((reference) => [reference.content, reference]));
   // The commit of the spec most likely has the file as well; the lock file may say anything, and this becomes a link.
   const madeFrom = isCommitName(specCommit) ? specCommit : undefined;
-  return listContents(input['image_urls']).map((content) => {
-    const recorded = named.get(content);
-    const reference = nameRecorded(content, recorded ?? {});
-    const commit = recorded?.commit ?? madeFrom;
-    const isPinned = reference.kind === 'file' && commit !== undefined;
-    return { content, reference, ...(isPinned && { picture: { path: reference.path, commit } }) };
-  });
+  return listContents(input)
+    .slice(0, MOST_COMPARED)
+    .map(toText)
+    .map((content) => {
+      const recorded = named.get(content);
+      const reference = nameRecorded(content, recorded ?? {});
+      const commit = recorded?.commit ?? madeFrom;
+      const isPinned = reference.kind === 'file' && commit !== undefined;
+      return { content, reference, ...(isPinned && { picture: { path: reference.path, commit } }) };
+    });
 }
 
-function listContents(value: unknown): readonly string[] {
-  const all: readonly unknown[] = Array.isArray(value) ? value.slice(0, MOST_COMPARED) : [];
-  return all.map((each) => (typeof each === 'string' ? each : JSON.stringify(each)));
+function toText(content: Json): string {
+  return typeof content === 'string' ? content : JSON.stringify(content);
 }

@@ -1,4 +1,6 @@
 import { shownAs } from '../../media/formats.ts';
+import { mapValues } from '../../shared/map-values.ts';
+import { MODEL } from '../../shared/model.ts';
 import { compareInFile } from '../../shared/problem.ts';
 import type { Plan, PlannedEdit } from '../types.ts';
 import { nameImage } from './name-reference.ts';
@@ -22,14 +24,15 @@ export function reviewPlan({ edits }: Plan, facts: ReviewFacts): PlanReview {
   const earlier = [facts.recorded, facts.live?.recorded].flatMap((all) => [
     ...(all?.lock.edits.values() ?? []),
   ]);
+  const asked = edits[0]?.model ?? MODEL;
   return {
     edits: inOrder.map((edit) => reviewEdit(edit, blocked.get(edit.id), facts, willChange)),
     orphaned: findOrphaned(edits, facts),
     estimate: estimateCost(
       edits.filter(({ id }) => !blocked.has(id)),
       {
-        price: facts.prices?.get(facts.model),
-        earlier: earlier.filter(({ model }) => model === facts.model),
+        price: facts.prices?.get(asked),
+        earlier: earlier.filter(({ model }) => model === asked),
       },
     ),
   };
@@ -41,7 +44,7 @@ function reviewEdit(
   facts: ReviewFacts,
   willChange: (id: string) => boolean,
 ): ReviewedEdit {
-  const { id, description, at, prompt, output, size, images, fingerprint, action } = edit;
+  const { id, description, at, prompt, output, model, size, options, images, fingerprint, action } = edit;
   const found = findRecorded(id, facts);
   const current = found && findPicture(found);
   return {
@@ -50,7 +53,9 @@ function reviewEdit(
     at,
     prompt,
     output,
-    size: size.wire,
+    model,
+    ...(size !== undefined && { size: size.wire }),
+    ...(Object.keys(options).length > 0 && { options: describeOptions(options) }),
     references: images.map(nameImage),
     fingerprint,
     action: blockedBy === undefined ? action.kind : 'hold',
@@ -67,4 +72,9 @@ function findPicture({ entry, paths, folder }: RecordedEdit): PinnedFile | undef
   if (!paths.has(first.path)) return undefined;
   const { commit, directory } = folder;
   return { path: directory === '' ? first.path : `${directory}/${first.path}`, commit };
+}
+
+/** A model's own keys for people: texts as they are, other values as JSON. */
+export function describeOptions(options: PlannedEdit['options']): Readonly<Record<string, string>> {
+  return mapValues(options, (value) => (typeof value === 'string' ? value : JSON.stringify(value)));
 }

@@ -7,8 +7,6 @@ import type { PlannedAction } from '../types.ts';
 
 /** What a review compares a plan with. */
 export interface ReviewFacts {
-  /** The model's id. */
-  readonly model: string;
   /** Path of the spec. */
   readonly spec: string;
   /** Finished work, as the plan was made with it; absent if nothing is recorded. */
@@ -137,8 +135,12 @@ export interface ReviewedEdit {
   readonly prompt: string;
   /** Path without extension. */
   readonly output: string;
-  /** As the API spells it. */
-  readonly size: string;
+  /** The model's id. */
+  readonly model: string;
+  /** As the API spells it; absent for other models than the default one. */
+  readonly size?: string;
+  /** The model's own keys that the spec sets, as text; absent if there are none. */
+  readonly options?: Readonly<Record<string, string>>;
   /** In their order. */
   readonly references: readonly ReferenceName[];
   readonly fingerprint: string;

@@ -12,14 +12,13 @@ import { lookOf } from './state-looks.ts';
 
 /** What a card shows besides the edit itself. */
 interface CardFacts {
-  readonly model: string;
   readonly referencePath: ReferencePath;
   /** URLs of the edit's files on the branch; undefined if the branch does not have them. */
   readonly onBranch: FileAddress | undefined;
 }
 
 /** One edit: its pictures or the reason why there are none, its prompt, references and facts. */
-export function renderCard(outcome: EditOutcome, { model, referencePath, onBranch }: CardFacts): string {
+export function renderCard(outcome: EditOutcome, { referencePath, onBranch }: CardFacts): string {
   const { edit, state, error, warnings, files, unchangedFiles } = outcome;
   const id = escapeHtml(edit.id);
   const reason = error?.message ?? (edit.action.kind === 'skip' ? edit.action.reason : undefined);
@@ -35,7 +34,7 @@ ${files.length > 0 ? '' : renderUnchanged(unchangedFiles, onBranch)}
 <p class="prompt" dir="auto">${escapeHtml(edit.prompt)}</p>
 ${warnings.map((text) => `<p class="reason open" dir="auto">${escapeHtml(text)}</p>`).join('')}
 ${renderReferences(edit.images, referencePath)}
-<details><summary>${renderGlance(outcome)}</summary>${renderFacts(outcome, model)}</details>
+<details><summary>${renderGlance(outcome)}</summary>${renderFacts(outcome)}</details>
 </div>
 </article>`;
 }

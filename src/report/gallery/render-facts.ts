@@ -4,16 +4,17 @@ import { formatDuration } from '../../shared/duration.ts';
 import { escapeHtml } from '../../shared/escape-html.ts';
 import { formatBytes, formatUsd, plural } from '../../shared/format.ts';
 import { filesOf } from '../branch-files.ts';
+import type { Dimensions, MediaFile } from '../../media/types.ts';
 
 /** The most important facts in one line: size, bytes, time, cost. */
 export function renderGlance(outcome: EditOutcome): string {
   const { edit, timings, costUsd } = outcome;
   const files = filesOf(outcome);
   const [first] = files;
-  const shown = first?.width !== undefined && first.height !== undefined ? first : edit.size;
+  const shown = hasSize(first) ? first : edit.size;
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   return [
-    `${shown.width} × ${shown.height}`,
+    ...(shown === undefined ? [] : [`${shown.width} × ${shown.height}`]),
     ...(files.length > 1 ? [plural(files.length, 'file')] : []),
     ...(bytes > 0 ? [formatBytes(bytes)] : []),
     ...(timings.totalMs === undefined ? [] : [formatDuration(timings.totalMs)]),
@@ -22,7 +23,7 @@ export function renderGlance(outcome: EditOutcome): string {
 }
 
 /** All facts of an edit as a definition list. */
-export function renderFacts(outcome: EditOutcome, model: string): string {
+export function renderFacts(outcome: EditOutcome): string {
   const { edit, costUsd, timings } = outcome;
   const requestId = requestOf(outcome);
   const matrix = Object.entries(edit.matrix).map(([key, value]) => `${key}: ${value}`);
@@ -34,9 +35,8 @@ export function renderFacts(outcome: EditOutcome, model: string): string {
   const times = phases.flatMap(([name, ms]) => (ms === undefined ? [] : [`${name} ${formatDuration(ms)}`]));
   const facts: readonly (readonly [string, string, 'code'?])[] = [
     ['Request', requestId ?? '', 'code'],
-    ['Model', model, 'code'],
-    ['Asked size', `${edit.size.width} × ${edit.size.height}`],
-    ['Scale', `${edit.scale}${edit.forceSingle ? ', one picture only' : ''}`],
+    ['Model', edit.model, 'code'],
+    ...describeSettings(edit),
     ['Matrix', matrix.join(', ')],
     ['Cost', costUsd === undefined ? (requestId === undefined ? '' : 'unknown') : formatUsd(costUsd)],
     ['Time', times.join(', ')],
@@ -54,7 +54,29 @@ export function renderFacts(outcome: EditOutcome, model: string): string {
     .filter(([, value]) => value !== '')
     .map(([name, value, code]) => {
       const text = escapeHtml(value);
-      return `<dt>${name}</dt><dd>${code === undefined ? text : `<code>${text}</code>`}</dd>`;
+      return `<dt>${escapeHtml(name)}</dt><dd>${code === undefined ? text : `<code>${text}</code>`}</dd>`;
     });
   return `<dl class="facts">${rows.join('')}</dl>`;
+}
+
+/** What was asked for besides prompt and pictures, by the names of the spec. */
+function describeSettings({
+  size,
+  scale,
+  forceSingle,
+  options,
+}: EditOutcome['edit']): readonly (readonly [string, string])[] {
+  const own = Object.entries(options).map(
+    ([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)] as const,
+  );
+  if (size === undefined || scale === undefined) return own;
+  return [
+    ['Asked size', `${size.width} × ${size.height}`],
+    ['Scale', `${scale}${forceSingle ? ', one picture only' : ''}`],
+    ...own,
+  ];
+}
+
+function hasSize(file: MediaFile | undefined): file is MediaFile & Dimensions {
+  return file?.width !== undefined && file.height !== undefined;
 }

@@ -13,14 +13,12 @@ export function createPlanFile(facts: Omit<PlanFile, 'version' | 'digest'>): Pla
  * changes, costs, times, problems, and the order of the spec are not in it.
  */
 export function digestPlan({
-  model,
   spec,
   destination,
   edits,
   orphaned,
-}: Pick<PlanFile, 'model' | 'spec' | 'destination' | 'edits' | 'orphaned'>): string {
+}: Pick<PlanFile, 'spec' | 'destination' | 'edits' | 'orphaned'>): string {
   const facts = [
-    model,
     spec.path,
     destination,
     edits.map(decisionOf).toSorted(compareFirst),

@@ -1,5 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import type { PlannedEdit } from '../../plan/types.ts';
 import { findBlocked } from '../../plan/review/find-blocked.ts';
+import { describeOptions } from '../../plan/review/review-plan.ts';
 import { describeReference, nameImage } from '../../plan/review/name-reference.ts';
 import type { ReviewedEdit } from '../../plan/review/types.ts';
 import type { Recorded } from '../../lock/types.ts';
@@ -11,7 +14,6 @@ import type { PlanFile } from './types.ts';
 
 /** What a run would do now. */
 export interface PlanNow {
-  readonly model: string;
   /** Path of the spec. */
   readonly spec: string;
   /** Where the pictures go, as the ledger names it. */
@@ -66,7 +68,6 @@ function describeOther(approved: PlanFile, now: PlanNow): readonly Clause[] {
     ...(errors > 0 ? [`the plan has ${plural(errors, 'error')}`] : []),
     ...differs('the spec', approved.spec.path, now.spec),
     ...differs('the destination', approved.destination, now.destination),
-    ...differs('the model', approved.model, now.model),
   ];
 }
 
@@ -138,7 +139,9 @@ function describeOtherContent(edit: PlannedEdit, then: ReviewedEdit): Clause {
   const names = (references: readonly string[]): string => references.join('\n');
   const differs = [
     ...(edit.prompt === then.prompt ? [] : ['prompt']),
-    ...(edit.size.wire === then.size ? [] : ['size']),
+    ...(edit.model === then.model ? [] : ['model']),
+    ...(edit.size?.wire === then.size ? [] : ['size']),
+    ...(isDeepStrictEqual(describeOptions(edit.options), then.options ?? {}) ? [] : ['options']),
     ...(names(edit.images.map((image) => describeReference(nameImage(image)))) ===
     names(then.references.map(describeReference))
       ? []

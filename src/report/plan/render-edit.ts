@@ -9,6 +9,7 @@ import { renderDetails, renderStatus } from './render-status.ts';
 /** As much of a text as is shown; the plan file has all of it. */
 const ABOUT_CHARACTERS = 120;
 const PROMPT_CHARACTERS = 300;
+const OPTION_CHARACTERS = 80;
 
 /** How many references or changes one edit names. */
 const MAX_NAMED = 10;
@@ -42,11 +43,16 @@ function renderCurrent(picture: string, { show }: PictureForm): string {
 }
 
 /** What a new edit is made from: there is nothing to compare it with. */
-function renderRequest({ prompt, size, references }: ReviewedEdit): readonly string[] {
+function renderRequest({ prompt, model, size, options = {}, references }: ReviewedEdit): readonly string[] {
   const names = references.slice(0, MAX_NAMED).map(renderReference);
   const more = references.length - names.length;
+  const what = size === undefined ? markdownCode(model) : escapeMarkdown(size.replace(/\(.*\)$/, ''));
+  const settings = Object.entries(options).map(([key, value]) =>
+    markdownCode(`${key}: ${shorten(value, OPTION_CHARACTERS)}`),
+  );
   return [
     `Prompt: ${escapeMarkdown(shorten(prompt, PROMPT_CHARACTERS))}`,
-    `${escapeMarkdown(size.replace(/\(.*\)$/, ''))}, from ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+    ...(settings.length === 0 ? [] : [`Options: ${listSome(settings, MAX_NAMED)}`]),
+    `${what}, from ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
   ];
 }

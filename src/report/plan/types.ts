@@ -23,8 +23,6 @@ export interface PlanFile extends PlanReview {
   /** ISO 8601, UTC. */
   readonly createdAt: string;
   readonly actionVersion: string;
-  /** The model's id. */
-  readonly model: string;
   /** The repository's page, e.g. `https://github.com/acme/shop`. */
   readonly repositoryUrl: string;
   /** `commit`: absent if the runner named none. */

@@ -54,7 +54,6 @@ export async function deliverToBranch(
     specIds,
     prune: inputs.prune,
     copies,
-    model: run.model,
     actionVersion: VERSION,
     ...(specCommit !== undefined && { specCommit }),
     commitOf: await pinFiles(listSent(run), world, signal),

@@ -1,7 +1,6 @@
 import type { Report } from '../../report/types.ts';
 import type { World } from '../../runner/world.ts';
 import { plural } from '../../shared/format.ts';
-import { MODEL } from '../../shared/model.ts';
 import type { CommentInputs } from '../comment/comment-note.ts';
 import type { RefusedRun } from '../prepare/refused-run.ts';
 import { describeReport, type StepVerdict } from './conclude-run.ts';
@@ -17,7 +16,7 @@ export async function refuseRun(
   world: PublishPorts & Pick<World, 'repository' | 'state'>,
 ): Promise<StepVerdict> {
   const elapsedMs = world.clock.now() - startedAtMs;
-  const start = { edits: [], problems, model: MODEL, startedAtMs, elapsedMs };
+  const start = { edits: [], problems, startedAtMs, elapsedMs };
   const record = startRunRecord(start, folder, world);
   await record.close();
   const report: Report = {

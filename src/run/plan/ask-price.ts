@@ -3,6 +3,7 @@ import type { Plan } from '../../plan/types.ts';
 import { createQueueClient } from '../../queue/create-queue-client.ts';
 import type { ModelPrice } from '../../queue/types.ts';
 import type { World } from '../../runner/world.ts';
+import { MODEL } from '../../shared/model.ts';
 import type { Problem } from '../../shared/problem.ts';
 
 /** The price, if it could be asked for, and what should be known of the question. */
@@ -21,7 +22,7 @@ export async function askPrice(
   const sends = edits.some(({ action }) => action.kind === 'submit');
   if (apiToken === '' || !sends) return { price: undefined, problems: [] };
   await using client = createQueueClient({ apiUrl, token: apiToken, ...world });
-  const answer = await client.price(signal);
+  const answer = await client.price(MODEL, signal);
   signal.throwIfAborted();
   if (answer.ok) return { price: answer.value, problems: [] };
   const { code, message } = answer.error;

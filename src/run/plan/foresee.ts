@@ -148,7 +148,6 @@ function compareWith(
 ): ReviewFacts {
   const there = branch && pictureCommit(branch);
   return {
-    model: MODEL,
     spec: spec.path,
     forced: first.options.forced,
     specIds: idsOf(first),
@@ -181,7 +180,6 @@ function fileOf(
     ...review,
     createdAt: new Date(clock.now()).toISOString(),
     actionVersion: VERSION,
-    model: MODEL,
     repositoryUrl: url,
     spec: { path: spec.path, ...(commit !== undefined && { commit }) },
     destination: nameDestination(inputs),

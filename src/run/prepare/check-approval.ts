@@ -4,7 +4,6 @@ import type { Plan } from '../../plan/types.ts';
 import { describeDeviations } from '../../report/plan/describe-deviations.ts';
 import { findDeviations } from '../../report/plan/find-deviations.ts';
 import type { PlanFile } from '../../report/plan/types.ts';
-import { MODEL } from '../../shared/model.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { nameDestination } from '../ledger/name-destination.ts';
 import type { Surroundings } from './look-around.ts';
@@ -27,7 +26,6 @@ export function checkApproval(
     ...(recorded !== undefined && { recorded }),
   });
   const deviations = findDeviations(approved, {
-    model: MODEL,
     spec: spec.path,
     destination: nameDestination(inputs),
     edits,

@@ -27,10 +27,15 @@ export async function checkDelivery(
   const free = await freeBytes(temp);
   // A branch takes a second copy of each picture, in a git repository beside it.
   const copies = deliver.includes('branch') ? 2 : 1;
-  const needed = copies * Math.max(...toSend.map(({ size }) => size.width * size.height * BYTES_PER_PIXEL));
+  const needed = copies * Math.max(...toSend.map(({ size }) => pixelsOf(size) * BYTES_PER_PIXEL));
   if (free !== undefined && free < needed)
     messages.push(
       `Nothing was sent: the disk of ${temp} has ${formatBytes(free)} left, and one picture may need ${formatBytes(needed)}. Free some disk space in an earlier step.`,
     );
   return messages.map((message) => ({ severity: 'error', message }));
+}
+
+/** Other models than the default one have sizes of many names: 4K is the largest. */
+function pixelsOf(size: PlannedEdit['size']): number {
+  return size === undefined ? 4096 * 4096 : size.width * size.height;
 }

@@ -5,7 +5,6 @@ import { inspectReferences, type InspectionDeps } from '../../references/inspect
 import type { InspectedEdit } from '../../references/types.ts';
 import type { World } from '../../runner/world.ts';
 import type { Desk } from '../../shared/desk.ts';
-import { MODEL } from '../../shared/model.ts';
 import { keepYoungSpaceSmall } from '../../shared/collect-garbage.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
@@ -67,7 +66,6 @@ export async function lookAround(
     spec,
     edits: inspected.edits,
     options: {
-      model: MODEL,
       forced,
       spec: [...spec.edits, ...asEdits(others)],
       ...(branch !== undefined && { recorded: branch.recorded }),

@@ -10,7 +10,7 @@ import { entry, sampleTip } from './sample-branch.ts';
 function facts(edits: Record<string, LockEntry>, copies: ChangeFacts['copies'] = new Map()): ChangeFacts {
   const { recorded } = sampleTip({ edits });
   const specIds = new Set(['hero', 'mug']);
-  return { recorded, specIds, copies, prune: false, model: 'model', actionVersion: '1.2.3', nowMs: 0 };
+  return { recorded, specIds, copies, prune: false, actionVersion: '1.2.3', nowMs: 0 };
 }
 
 function hero(action: PlannedAction, state: 'adopted' | 'unchanged', more: OutcomeFacts) {

@@ -28,7 +28,7 @@ test('references are named as the spec names them; a hosted picture names itself
   const files = [{ ...picture('hero.png'), absolutePath: '/out/hero.png' }];
   const outcome = outcomeOf(edit, 'succeeded', { files });
   if (outcome.state !== 'succeeded') throw new Error('It succeeded');
-  const entry = recordEdit(outcome, { model: 'm', actionVersion: '1', nowMs: 0 });
+  const entry = recordEdit(outcome, { actionVersion: '1', nowMs: 0 });
   expect(entry.references).toEqual([
     { content: `sha256:${sha256}`, path: 'mug.png' },
     { content: 'edit:3', edit: 'cutout' },
@@ -36,7 +36,7 @@ test('references are named as the spec names them; a hosted picture names itself
   // With the commit that has the file, if one is known.
   const commit = '7'.repeat(40);
   const commitOf = ({ path }: { readonly path: string }) => (path === 'mug.png' ? commit : undefined);
-  const pinned = recordEdit(outcome, { model: 'm', actionVersion: '1', nowMs: 0, commitOf });
+  const pinned = recordEdit(outcome, { actionVersion: '1', nowMs: 0, commitOf });
   expect(pinned.references?.[0]).toEqual({ content: `sha256:${sha256}`, path: 'mug.png', commit });
 });
 
@@ -57,7 +57,7 @@ test.each([
   const job = { kind: 'made', requestId: 'req-1', submittedAtMs: 30_000 } as const;
   const outcome = outcomeOf(edit, 'succeeded', { files, timings, job });
   if (outcome.state !== 'succeeded') throw new Error('It succeeded');
-  const { finishedAt } = recordEdit(outcome, { model: 'm', actionVersion: '1', nowMs });
+  const { finishedAt } = recordEdit(outcome, { actionVersion: '1', nowMs });
   expect(finishedAt).toBe(expected);
 });
 
@@ -75,7 +75,7 @@ test.each([
   };
   const outcome = outcomeOf(edit, 'succeeded', { files, costUsd });
   if (outcome.state !== 'succeeded') throw new Error('It succeeded');
-  expect(recordEdit(outcome, { model: 'm', actionVersion: '1', nowMs: 0 }).costUsd).toBe(expected);
+  expect(recordEdit(outcome, { actionVersion: '1', nowMs: 0 }).costUsd).toBe(expected);
 });
 
 test('phases that a clock made negative are recorded as 0: the lock file takes no others', () => {
@@ -89,6 +89,6 @@ test('phases that a clock made negative are recorded as 0: the lock file takes n
   };
   const outcome = outcomeOf(edit, 'succeeded', { files, timings: { queuedMs: -3_600_000, runningMs: -0.6 } });
   if (outcome.state !== 'succeeded') throw new Error('It succeeded');
-  const entry = recordEdit(outcome, { model: 'm', actionVersion: '1', nowMs: 0 });
+  const entry = recordEdit(outcome, { actionVersion: '1', nowMs: 0 });
   expect(entry).toMatchObject({ queuedMs: 0, runningMs: 0 });
 });

@@ -48,7 +48,6 @@ async function runOnce(remote: DiskRemote, { number, onUnknown = 'hold', ...opti
   const read = await ledger.open();
   if (!read.ok) throw new Error(read.error.message);
   const plan = planEdits(EDITS, {
-    model: 'm',
     forced: new Set(),
     spec: EDITS,
     inFlight: {

@@ -32,7 +32,7 @@ export function file(path: string, bytes = 'a'): InspectedFile {
 
 /** What the branch records once these edits are made, exactly as a run records it. */
 export function made(edits: readonly InspectedEdit[], changes: Partial<LockEntry> = {}): Recorded {
-  const facts = { model: 'm', actionVersion: '1.0.0', specCommit: OLD_COMMIT, nowMs: NOW };
+  const facts = { actionVersion: '1.0.0', specCommit: OLD_COMMIT, nowMs: NOW };
   return recorded(
     plan(edits.map((edit) => ({ ...edit, frozen: false }))).edits.map((edit) => {
       const files = [sampleFile(`${edit.output}.jpg`)];
@@ -42,14 +42,16 @@ export function made(edits: readonly InspectedEdit[], changes: Partial<LockEntry
   );
 }
 
-interface Options extends Partial<Omit<PlanOptions, 'spec'>>, Partial<Omit<ReviewFacts, 'forced' | 'model'>> {
+interface Options extends Partial<Omit<PlanOptions, 'spec'>>, Partial<Omit<ReviewFacts, 'forced'>> {
+  /** Of all edits. */
+  readonly model?: string;
   readonly fromSpec?: readonly InspectedEdit[];
 }
 
 /** The review of a plan for these edits. */
 export function review(edits: readonly InspectedEdit[], options: Options = {}): PlanReview {
-  const { fromSpec = edits, model = 'm', forced = new Set<string>(), ...facts } = options;
-  const planned = plan(edits, { ...options, spec: fromSpec, model, forced });
+  const { fromSpec = edits, model, forced = new Set<string>(), ...facts } = options;
+  const planned = plan(edits, { ...options, spec: fromSpec, ...(model !== undefined && { model }), forced });
   return reviewPlan(planned, {
     spec: 'edits.yml',
     branch: { commit: BRANCH_COMMIT, directory: '' },
@@ -58,7 +60,6 @@ export function review(edits: readonly InspectedEdit[], options: Options = {}): 
     commitOf: () => NEW_COMMIT,
     nowMs: NOW,
     ...facts,
-    model,
     forced,
   });
 }

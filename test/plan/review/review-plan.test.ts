@@ -35,7 +35,14 @@ describe('edits that no spec asks for', () => {
 });
 
 it.each([
-  ['the service', { prices: new Map([['m', { baseUsd: 0.5, unit: 'output' }]]), recorded: made([b]) }, 0.5],
+  [
+    'the service',
+    {
+      prices: new Map([['bytedance/dreamina-4-0/edit', { baseUsd: 0.5, unit: 'output' }]]),
+      recorded: made([b]),
+    },
+    0.5,
+  ],
   ['earlier edits of the model', { recorded: made([b]) }, 0.03],
   ['nothing, of another model', { recorded: made([b]), model: 'n' }, undefined],
 ])('has the cost from %s', (_what, options, usd) => {
@@ -58,7 +65,6 @@ it('says of any plan what it sends, why, and for what it does nothing', () => {
       for (const [index, { asked }] of history.entries()) {
         const ran = runOnBranch(tip, { ...asked, run: `r${index}` });
         const { edits, estimate } = reviewPlan(ran.plan, {
-          model: 'model',
           spec: 'edits.yml',
           recorded: tip.recorded,
           forced: new Set(asked.forced),

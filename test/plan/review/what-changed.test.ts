@@ -120,7 +120,9 @@ it.each<[string, Partial<InspectedEdit>, Partial<InspectedEdit>, readonly EditCh
 
 it('names the model', () => {
   const { changes } = reviewOf('hero', review([hero], { recorded: made([hero]), model: 'n' }));
-  expect(changes).toEqual([{ kind: 'setting', name: 'model', before: 'm', after: 'n' }]);
+  expect(changes).toEqual([
+    { kind: 'setting', name: 'model', before: 'bytedance/dreamina-4-0/edit', after: 'n' },
+  ]);
 });
 
 describe('a change of an input', () => {

@@ -119,7 +119,6 @@ describe('a plan is not applied', () => {
   it.each<[string, Partial<PlanFile>, Partial<PlanNow>, string]>([
     ['spec', {}, { spec: 'b.yml' }, 'the plan is for the spec `edits.yml`, and this run is for `b.yml`'],
     ['destination', {}, { destination: 'artifact' }, 'for the destination `branch assets`'],
-    ['model', {}, { model: 'n' }, 'the plan is for the model `m`'],
     ['error', { problems: [{ severity: 'error', message: 'X.' }] }, {}, 'the plan has 1 error'],
     ['removal', {}, { removed: ['old'] }, 'its files would be removed from the branch'],
   ])('to another %s', (_what, then, today, why) => {

@@ -15,7 +15,6 @@ export function fileOf(
   more: Partial<PlanFile> = {},
 ): PlanFile {
   const { edits, orphaned } = reviewPlan(planned, {
-    model: 'm',
     spec: 'edits.yml',
     ...(recorded !== undefined && { recorded }),
     forced,
@@ -24,7 +23,6 @@ export function fileOf(
     nowMs: NOW,
   });
   return samplePlan({
-    model: 'm',
     spec: { path: 'edits.yml' },
     destination: DESTINATION,
     createdAt: new Date(NOW).toISOString(),
@@ -41,7 +39,6 @@ export function nowOf(
   more: Partial<PlanNow> = {},
 ): PlanNow {
   return {
-    model: 'm',
     spec: 'edits.yml',
     destination: DESTINATION,
     edits: planned.edits,

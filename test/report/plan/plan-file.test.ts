@@ -36,7 +36,6 @@ it('has a digest of what it decides, and of nothing else', () => {
   ];
   for (const each of same) expect(digestPlan(each)).toBe(digest);
   const other: readonly PlanFile[] = [
-    { ...plan, model: 'n' },
     { ...plan, destination: 'artifact' },
     { ...plan, spec: { path: 'other.yml' } },
     { ...plan, edits: rest },

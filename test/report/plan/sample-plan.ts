@@ -14,6 +14,7 @@ export function reviewedEdit(id: string, more: Partial<ReviewedEdit> = {}): Revi
     at: { file: '.github/edits.yml', line: 7, column: 3 },
     prompt: `Make ${id}.`,
     output: id.replace('@', '/'),
+    model: 'bytedance/dreamina-4-0/edit',
     size: '2560x1440(16:9)',
     references: [{ kind: 'file', path: 'shots/mug.png' }],
     fingerprint: 'f'.repeat(64),
@@ -29,7 +30,6 @@ export function samplePlan(more: Partial<PlanFile> = {}): PlanFile {
   return createPlanFile({
     createdAt: '2026-11-22T09:30:00.000Z',
     actionVersion: '1.0.0',
-    model: 'bytedance/dreamina-4-0/edit',
     repositoryUrl: 'https://github.com/acme/shop',
     spec: { path: '.github/edits.yml', commit: NEW },
     destination: 'branch assets',

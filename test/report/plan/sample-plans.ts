@@ -81,7 +81,9 @@ const edit = of<ReviewedEdit>({
   at,
   prompt: text,
   output: name,
-  size: text,
+  model: name,
+  'size?': text,
+  'options?': fc.dictionary(name, text, { maxKeys: 3 }),
   references: few(reference),
   fingerprint: hash,
   action: fc.constantFrom('submit', 'collect', 'other-run', 'hold', 'share', 'unchanged', 'skip'),
@@ -106,7 +108,6 @@ const estimate = fc.oneof(
 export const samplePlans = of<Omit<PlanFile, 'version' | 'digest'>>({
   createdAt: is('2026-11-22T09:30:00.000Z'),
   actionVersion: name,
-  model: name,
   repositoryUrl: is('https://github.com/acme/shop'),
   spec: of({ path, 'commit?': commit }),
   destination: name,

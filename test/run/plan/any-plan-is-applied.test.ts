@@ -12,6 +12,7 @@ import { parsePlanFile, renderPlanFile } from '../../../src/report/plan/plan-fil
 import { judgePlanned } from '../../../src/run/plan/publish-plan.ts';
 import { judgePlan, planWithFlight } from '../../../src/run/prepare/make-plan.ts';
 import { listErrors, type Problem } from '../../../src/shared/problem.ts';
+import { MODEL } from '../../../src/shared/model.ts';
 import { grantAll, runPlan } from '../../jobs/run-plan.ts';
 import { accepted, DESTINATION, NOW, THEM } from '../../ledger/samples.ts';
 import { NO_BRANCH, runOnBranch } from '../../plan/run-on-branch.ts';
@@ -20,7 +21,6 @@ import { judgeNotes, PAID_PROMPTS, sampleFacts, STARTED } from './sample-facts.t
 
 type Facts = typeof sampleFacts extends fc.Arbitrary<infer T> ? T : never;
 
-const MODEL = 'model';
 const PRICE = { baseUsd: 0.03, unit: 'output' };
 
 /** A plan as any run makes it, and what is wrong with it. */
@@ -39,7 +39,7 @@ function make({ history, notes, onUnknown, budget, limits }: Facts): Made {
   }
   const { spec = [], only, forced = [], prune = false } = history.at(-1)?.asked ?? {};
   const edits = only === undefined ? spec : spec.filter(({ id }) => only.includes(id));
-  const options = { model: MODEL, recorded: tip.recorded, forced: new Set(forced), spec };
+  const options = { recorded: tip.recorded, forced: new Set(forced), spec };
   const first = { plan: planEdits(edits, options), options, others: new Map(), faults: [], problems: [] };
   const judged = judgeNotes(first.plan.edits, notes);
   const entries = Map.groupBy(judged, ({ entry }) => entry.fingerprint);
@@ -61,7 +61,6 @@ function make({ history, notes, onUnknown, budget, limits }: Facts): Made {
 function promise({ plan, options, problems, prune }: Made, { budget, limits }: Facts): readonly string[] {
   const excess = foreseeExcess(plan, stricterLimits(budget, limits), PRICE);
   const review = reviewPlan(plan, {
-    model: MODEL,
     spec: 'edits.yml',
     ...(options.recorded !== undefined && { recorded: options.recorded }),
     forced: options.forced,
@@ -74,7 +73,6 @@ function promise({ plan, options, problems, prune }: Made, { budget, limits }: F
     ...review,
     createdAt: new Date(NOW).toISOString(),
     actionVersion: '1.0.0',
-    model: MODEL,
     repositoryUrl: 'https://github.com/acme/shop',
     spec: { path: 'edits.yml' },
     destination: DESTINATION,

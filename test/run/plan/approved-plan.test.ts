@@ -89,7 +89,7 @@ it.each<[string, (file: string) => Promise<unknown>, string]>([
   [
     'was changed',
     async (file) => {
-      await writeFile(file, renderPlanFile({ ...samplePlan(), model: 'another' }));
+      await writeFile(file, renderPlanFile({ ...samplePlan(), destination: 'another' }));
     },
     'its digest does not fit',
   ],

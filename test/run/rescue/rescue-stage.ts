@@ -38,7 +38,12 @@ export async function submit({ emulator }: RunStage, { world }: WorldStage, prom
   const picture = `data:image/png;base64,${(await makePicture()).toString('base64')}`;
   const answer = await queue.submit(
     { image_urls: [picture], prompt, 'width×height': '1024x1024(1:1)', scale: 0.5, force_single: true },
-    { signal: never, key: 'claim-1', endsAtMs: Number.POSITIVE_INFINITY },
+    {
+      model: 'bytedance/dreamina-4-0/edit',
+      signal: never,
+      key: 'claim-1',
+      endsAtMs: Number.POSITIVE_INFINITY,
+    },
   );
   if (answer.kind !== 'accepted') throw new Error(answer.error.message);
   return answer.requestId;

@@ -1,0 +1,53 @@
+import type { Result } from '../shared/result.ts';
+import type { Clause } from '../shared/sentence.ts';
+import { readNames, readRule } from './read-rule.ts';
+import { digestSchema, isMap, reduceSchema } from './reduce-schema.ts';
+import type { ImageRule, Model, ValueRule } from './types.ts';
+
+/** More than any model has; a lock file that holds them is still read quickly. */
+const MAX_SCHEMA_CHARACTERS = 64 * 1024;
+
+/**
+ * What the published input schema of a model says, as `GET /v1/models/{id}` has it under `input_schema`, or as the lock file
+ * keeps it; pure. The error says why it is not an edit model.
+ */
+export function readModel(id: string, inputSchema: unknown): Result<Model, Clause> {
+  const schema = reduceSchema(inputSchema);
+  const fail = (error: Clause): Result<never, Clause> => ({ ok: false, error });
+  if (!isMap(schema) || !isMap(schema['properties'])) return fail('its published schema has no keys');
+  if (JSON.stringify(schema).length > MAX_SCHEMA_CHARACTERS) return fail('its published schema is too large');
+  const required = readNames(schema['required']);
+  const read = Object.entries(schema['properties']).map(([key, each]) => [key, readRule(each)] as const);
+  const rules = new Map(read.map(([key, { rule }]) => [key, rule]));
+  const prompt = rules.get('prompt');
+  if (prompt?.type !== 'text') return fail('its published schema has no `prompt`');
+  const reference = findReferences(rules, required);
+  if (reference === undefined) return fail('its published schema has no key for reference images');
+  const [key, rule] = reference;
+  const options = new Map([...rules].filter(([name]) => name !== 'prompt' && name !== key));
+  return {
+    ok: true,
+    value: {
+      id,
+      ...(prompt.mostLength !== undefined && { mostPromptLength: prompt.mostLength }),
+      references: { ...rule, key, least: Math.max(1, rule.least) },
+      options,
+      required: required.filter((name) => options.has(name)),
+      unknownRules: read.flatMap(([name, { unknown }]) => unknown.map((each) => `${name}: ${each}`)),
+      digest: digestSchema(schema),
+      schema,
+    },
+  };
+}
+
+/** Of several keys for pictures, the references' is a required one and a list; a mask is neither. */
+function findReferences(
+  rules: ReadonlyMap<string, ValueRule>,
+  required: readonly string[],
+): readonly [string, ImageRule] | undefined {
+  const keys = [...rules].flatMap(([key, rule]) => (rule.type === 'image' ? [[key, rule] as const] : []));
+  const rank = ([key, { isList }]: (typeof keys)[number]): number =>
+    (/mask/i.test(key) ? 0 : 4) + (required.includes(key) ? 2 : 0) + (isList ? 1 : 0);
+  // A stable sort: among equals, the first one counts.
+  return keys.toSorted((a, b) => rank(b) - rank(a))[0];
+}

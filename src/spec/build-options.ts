@@ -1,0 +1,134 @@
+import type { Json } from '../lock/types.ts';
+import { checkOptions, type Options } from '../models/check-options.ts';
+import { OWN_KEYS } from '../models/default-model.ts';
+import type { ImageRule, Model } from '../models/types.ts';
+import { MODEL } from '../shared/model.ts';
+import { reject } from './build-context.ts';
+import type { BuildContext } from './build-context.ts';
+import { buildImage, type BuiltImage } from './build-images.ts';
+import { describeFault } from './describe-fault.ts';
+import type { SpecPath } from './issue.ts';
+import { describeOption, readOptionValue } from './option-value.ts';
+
+/** The `options` of an edit, with those that are pictures apart. */
+export interface BuiltOptions {
+  readonly options: Options;
+  readonly images: readonly BuiltImage[];
+}
+
+/** Keys that are most likely pictures if the schema of the model is not known. */
+const PICTURE_KEY = /(?:^|_)(?:image|mask)s?(?:_(?:url|uri)s?)?$/i;
+const PICTURE_VALUE = /^https:\/\/|\.(?:jpe?g|png|webp)$/i;
+
+/**
+ * The model's own keys of an edit, interpolated and checked by the model's schema. Keys of `defaults` that the model does not
+ * have are left out.
+ */
+export function buildOptions(context: BuildContext): BuiltOptions {
+  const { key, fields } = context.expanded;
+  const model = context.model?.answer.kind === 'known' ? context.model.answer.model : undefined;
+  const own = fields.options ?? {};
+  const inherited = Object.entries(context.defaults.options ?? {}).filter(
+    ([name]) => !Object.hasOwn(own, name) && (model?.options.has(name) ?? true),
+  );
+  const written = [
+    ...inherited.map(([name, value]) => ({ name, value, path: ['defaults', 'options', name] })),
+    ...Object.entries(own).map(([name, value]) => ({ name, value, path: ['edits', key, 'options', name] })),
+  ];
+  const options = new Map<string, Json>();
+  const images: BuiltImage[] = [];
+  /** Keys that are there, whatever their value. */
+  const given = new Set<string>();
+  for (const { name, value, path } of written) {
+    if (isNamedElsewhere(context, model, name, path)) continue;
+    const rule = model?.options.get(name);
+    if (rule?.type === 'image' || (model === undefined && isPicture(name, value))) {
+      given.add(name);
+      images.push(...buildPictures(context, value, rule?.type === 'image' ? rule : undefined, path));
+      continue;
+    }
+    const read = readOptionValue(context, value, rule, path);
+    if (read === undefined) given.add(name);
+    else options.set(name, read);
+  }
+  if (model !== undefined) checkBySchema(context, model, Object.fromEntries(options), given);
+  return { options: Object.fromEntries(options), images };
+}
+
+function checkBySchema(
+  context: BuildContext,
+  model: Model,
+  options: Options,
+  given: ReadonlySet<string>,
+): void {
+  const { key, fields } = context.expanded;
+  const ofDefault = model.id === MODEL ? OWN_KEYS : new Map<string, string>();
+  const rules = new Map([...model.options].filter(([name]) => !ofDefault.has(name)));
+  for (const fault of checkOptions({ ...model, options: rules }, options, given)) {
+    const [name = ''] = fault.path;
+    const isInherited = !Object.hasOwn(fields.options ?? {}, name) && fault.kind !== 'missing';
+    const start: SpecPath = isInherited ? ['defaults', 'options'] : ['edits', key, 'options'];
+    const isAbout = fault.kind === 'missing' || fault.kind === 'unknown-key' ? 'key' : 'value';
+    reject(context, describeFault(fault, model.id), { path: [...start, ...fault.path], on: isAbout });
+  }
+}
+
+/** Refuses keys that the spec has another name for. */
+function isNamedElsewhere(
+  context: BuildContext,
+  model: Model | undefined,
+  name: string,
+  path: SpecPath,
+): boolean {
+  const ownName =
+    name === 'prompt'
+      ? 'prompt'
+      : name === model?.references.key
+        ? 'images'
+        : context.model?.id === MODEL
+          ? OWN_KEYS.get(name)
+          : undefined;
+  if (ownName === undefined) return false;
+  reject(context, `\`${describeOption(path)}\` has a key of its own. Use \`${ownName}\` instead.`, {
+    path,
+    on: 'key',
+  });
+  return true;
+}
+
+function isPicture(name: string, value: unknown): boolean {
+  const first: unknown = Array.isArray(value) ? (value as readonly unknown[])[0] : value;
+  const isNamed = typeof first === 'string' && PICTURE_VALUE.test(first);
+  return PICTURE_KEY.test(name) && (isNamed || isEditReference(first));
+}
+
+function buildPictures(
+  context: BuildContext,
+  value: unknown,
+  rule: ImageRule | undefined,
+  path: SpecPath,
+): readonly BuiltImage[] {
+  const option = String(path.at(-1));
+  if (Array.isArray(value) && rule?.isList === false) {
+    reject(context, `\`${describeOption(path)}\` takes a single picture, but it is a list.`, {
+      path,
+      on: 'value',
+    });
+    return [];
+  }
+  const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return entries.flatMap((entry, index) => {
+    const at = Array.isArray(value) ? [...path, index] : path;
+    if (typeof entry === 'string' || isEditReference(entry))
+      return buildImage(context, entry, at).map((image) => ({ ...image, option }));
+    const message = `\`${describeOption(at)}\` must be a file of the repository, an https:// URL, or \`edit: ID\`.`;
+    reject(context, message, { path: at, on: 'value' });
+    return [];
+  });
+}
+
+function isEditReference(value: unknown): value is { edit: string } {
+  if (typeof value !== 'object' || value === null) return false;
+  const { edit, ...others } = value as Readonly<Record<string, unknown>>;
+  return typeof edit === 'string' && edit !== '' && Object.keys(others).length === 0;
+}
