@@ -1,9 +1,19 @@
 import { availableParallelism } from 'node:os';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+import { findProgram } from './test/support/find-program.ts';
+
+// Programs that npm cannot install; test/README.md says how to get them.
+const missing = ['act', 'actionlint'].filter((name) => findProgram(name) === undefined);
+if (missing.length > 0)
+  process.stderr.write(
+    `Left out, because they are not installed: the tests in ${missing.map((name) => `test/${name}`).join(', ')}.\n`,
+  );
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...missing.map((name) => `test/${name}/**`)],
     setupFiles: ['test/support/clean-process.ts'],
     // With more workers than cores, and other checks beside them, a test may take several times as long as by itself.
     testTimeout: 120_000,

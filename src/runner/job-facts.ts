@@ -31,7 +31,9 @@ export interface JobFacts {
 export function readRepository(env: Env): Repository {
   const [owner = '', name = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
   const serverUrl = readText(env, 'GITHUB_SERVER_URL', 'https://github.com').replace(/\/+$/, '');
-  return { owner, name, serverUrl, url: `${serverUrl}/${owner}/${name}`, sha: env['GITHUB_SHA'] };
+  // Other runners leave it empty if they find no repository.
+  const sha = readText(env, 'GITHUB_SHA', undefined);
+  return { owner, name, serverUrl, url: `${serverUrl}/${owner}/${name}`, sha };
 }
 
 /** Reads the job from the runner's environment. An attempt that is not a number (on runners other than GitHub's) is the first. */
@@ -48,7 +50,11 @@ export function readJobFacts(env: Env, { url }: Pick<Repository, 'url'>): JobFac
 }
 
 /** A variable of the environment; one that is empty counts as one that is not set. */
-export function readText(env: Env, name: string, otherwise: string): string {
+export function readText<Otherwise extends string | undefined>(
+  env: Env,
+  name: string,
+  otherwise: Otherwise,
+): string | Otherwise {
   const text = env[name] ?? '';
   return text === '' ? otherwise : text;
 }

@@ -10,7 +10,7 @@ import type { CommitSigner } from '../deliver/branch/commit-signer.ts';
 import { createGitHub, type GitHub } from './ask-github.ts';
 import { systemClock } from './clock.ts';
 import { createSigner } from './github-commits.ts';
-import { readJobFacts, readRepository, type JobFacts, type Repository } from './job-facts.ts';
+import { readJobFacts, readRepository, readText, type JobFacts, type Repository } from './job-facts.ts';
 import { findOwnProcess, type OwnProcess } from './own-process.ts';
 import { createPullComments, type PullComments } from './pull-comments.ts';
 import { createPullRequests, type PullRequests } from './pull-requests.ts';
@@ -85,8 +85,8 @@ export function createWorld(env: Env = process.env): World {
     pullComments: (token) => createPullComments(token, { env, repository, clock: systemClock, log }),
     pullRequests: (token) => createPullRequests(token, { env, repository, clock: systemClock }),
     commitSigner: (token) => createSigner(token, { env, repository, clock: systemClock }),
-    workspace: env['GITHUB_WORKSPACE'] ?? process.cwd(),
-    temp: env['RUNNER_TEMP'] ?? process.cwd(),
+    workspace: readText(env, 'GITHUB_WORKSPACE', process.cwd()),
+    temp: readText(env, 'RUNNER_TEMP', process.cwd()),
     stop: listenForStop(process),
     freeBytes,
   };

@@ -39,3 +39,7 @@ it('is a job without a run outside a workflow', () => {
   const { name, runId, attempt } = readJobFacts({}, readRepository({}));
   expect([name, runId, attempt]).toEqual(['job', '', 1]);
 });
+
+it('has no commit if the runner leaves it empty', () => {
+  expect(readRepository({ GITHUB_SHA: '' }).sha).toBeUndefined();
+});
