@@ -33,6 +33,7 @@ const inputs = {
   commitMessage: 'Update the pictures',
   signCommits: false,
   prune: false,
+  takesOnBranch: false,
   force: [],
   artifactName: 'edits',
   maxParallel: 8,

@@ -64,7 +64,7 @@ function withoutRunner(env: Env): Env {
 /** The inputs of a run that plans, as the command line sets them. */
 export function localInputs(
   { spec, isCheckout }: Place,
-  { only, force, branch, baseBranch, branchDirectory, adoptFrom, prune }: PlanCommand,
+  { only, force, branch, baseBranch, branchDirectory, adoptFrom, prune, takesOnBranch }: PlanCommand,
   untracked: readonly string[],
 ): ActionInputs {
   return {
@@ -77,6 +77,7 @@ export function localInputs(
     branchDirectory,
     adoptFrom,
     prune,
+    takesOnBranch: takesOnBranch || baseBranch !== undefined,
     deliver: isCheckout ? ['branch'] : ['artifact'],
     ledger: isCheckout ? 'git' : 'none',
     // A run would refuse them; here they only come with a warning.

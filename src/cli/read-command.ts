@@ -31,6 +31,7 @@ export interface PlanCommand extends Output {
   readonly adoptFrom: readonly Glob[];
   readonly remote: string;
   readonly prune: boolean;
+  readonly takesOnBranch: boolean;
   readonly failOnChanges: boolean;
   /** Where the plan file is written; undefined: nowhere. */
   readonly out: string | undefined;
@@ -108,6 +109,7 @@ function readPlan(args: readonly string[]): Result<Command, string> {
       'branch-directory': { type: 'string', default: '' },
       remote: { type: 'string', default: 'origin' },
       prune: { type: 'boolean', default: false },
+      'takes-on-branch': { type: 'boolean', default: false },
       'fail-on-changes': { type: 'boolean', default: false },
       out: { type: 'string' },
     },
@@ -136,6 +138,7 @@ function readPlan(args: readonly string[]): Result<Command, string> {
     adoptFrom: adoptFrom.value,
     remote: remote.value,
     prune: values.prune,
+    takesOnBranch: values['takes-on-branch'],
     failOnChanges: values['fail-on-changes'],
     out: values.out,
     ...outputOf(values),

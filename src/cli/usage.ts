@@ -19,6 +19,7 @@ Options of plan
   --remote NAME             the remote whose fetched branches are read; default: origin
   --force GLOBS             plan as with the input \`force\`
   --prune                   plan as with the input \`prune\`
+  --takes-on-branch         plan as with the input \`takes-on-branch\`
   --fail-on-changes         exit with 3 if a run would send an edit
   --out FILE                write the plan file, for the input \`plan-file\`
 

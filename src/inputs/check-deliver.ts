@@ -11,6 +11,7 @@ const DEFAULTS = {
   'commit-message': 'Update {files} of {edits} ({spec})',
   'sign-commits': 'false',
   prune: 'false',
+  'takes-on-branch': 'false',
 } as const;
 
 /**

@@ -12,6 +12,7 @@ const IDLE: Readonly<Record<Mode['kind'], Readonly<Record<string, string>>>> = {
     only: '',
     force: '',
     prune: 'false',
+    'takes-on-branch': 'false',
     'sign-commits': 'false',
     comment: 'false',
   },

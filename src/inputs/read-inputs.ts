@@ -85,6 +85,9 @@ export function readInputs(
     commitMessage: read('commit-message', parseCommitMessage),
     signCommits: read('sign-commits', oneOf('true', 'false')) === 'true',
     prune: read('prune', oneOf('true', 'false')) === 'true',
+    // A preview, or the head of a pull request, may be deleted with its history.
+    takesOnBranch:
+      read('takes-on-branch', oneOf('true', 'false')) === 'true' || baseBranch !== undefined || isPull,
     force: words(source.getInput('force')),
     artifactName: read('artifact-name', parseArtifactName),
     ...(retentionDays === undefined ? {} : { retentionDays }),

@@ -44,6 +44,8 @@ export interface ActionInputs {
   readonly signCommits: boolean;
   /** Whether files and entries that the spec no longer makes are removed from the branch. */
   readonly prune: boolean;
+  /** Whether takes that are not kept are on the branch as well: always on one that is to be merged into, or counts beside, another. */
+  readonly takesOnBranch: boolean;
   /** Globs over edit ids that are made again though nothing changed. */
   readonly force: readonly string[];
   /** Absent: the repository's own setting. */

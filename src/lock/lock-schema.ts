@@ -59,7 +59,9 @@ const reference = z.strictObject({
 const entry = z.strictObject({
   spec: text.nullable(),
   take: z.int().positive().optional(),
-  stored: z.enum(['artifact', 'discarded']).optional(),
+  kept: z.literal(true).optional(),
+  stored: z.enum(['aside', 'discarded']).optional(),
+  held_by: commit.optional(),
   fingerprint: hash,
   model: text,
   model_schema: hash.optional(),

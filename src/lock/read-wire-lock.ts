@@ -36,7 +36,9 @@ function readEntry(wire: WireEntry): LockEntry {
   return dropAbsent({
     spec: wire.spec,
     take: wire.take,
+    isKept: wire.kept,
     stored: wire.stored,
+    heldBy: wire.held_by,
     fingerprint: wire.fingerprint,
     model: wire.model,
     modelSchema: wire.model_schema,

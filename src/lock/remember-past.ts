@@ -11,8 +11,9 @@ export function rememberPast(
   replaced: LockEntry | undefined,
   tip: string | undefined,
 ): LockEntry {
+  const commit = replaced?.stored === undefined ? tip : replaced.heldBy;
   const last =
-    replaced === undefined || tip === undefined ? [] : [{ fingerprint: replaced.fingerprint, commit: tip }];
+    replaced === undefined || commit === undefined ? [] : [{ fingerprint: replaced.fingerprint, commit }];
   const all = [...last, ...(replaced?.history ?? []), ...(entry.history ?? [])];
   const history: PastFingerprint[] = [];
   for (const past of all) {

@@ -35,7 +35,9 @@ function describeEntry(entry: LockEntry): object {
   return {
     spec: entry.spec ?? null,
     take: entry.take,
+    kept: entry.isKept,
     stored: entry.stored,
+    held_by: entry.heldBy,
     fingerprint: entry.fingerprint,
     model: entry.model,
     model_schema: entry.modelSchema,

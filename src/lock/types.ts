@@ -50,8 +50,15 @@ export interface LockEntry {
   readonly spec?: string;
   /** Number of the take; absent: the edit has one only. */
   readonly take?: number;
-  /** Where the files are; absent: on the branch. The others are not files of the branch. */
-  readonly stored?: 'artifact' | 'discarded';
+  /** Whether this take is the picture of its edit; only with `take`. */
+  readonly isKept?: true;
+  /**
+   * What became of a take that is not on the branch: it was set aside because another one is kept, or removed by `prune`.
+   * Absent: its files are on the branch. `files` says where they were.
+   */
+  readonly stored?: 'aside' | 'discarded';
+  /** A commit of the branch that has the files and the entry of a take that is not on the branch; absent: none is known. */
+  readonly heldBy?: string;
   /** Hex SHA-256 over model and input. */
   readonly fingerprint: string;
   readonly model: string;

@@ -9,5 +9,6 @@ export const ACTION_KINDS = [
   'share',
   'unchanged',
   'adopt',
+  'aside',
   'skip',
 ] as const satisfies readonly PlannedAction['kind'][];

@@ -1,3 +1,4 @@
+import { filesOnBranch } from '../lock/has-files.ts';
 import type { Recorded } from '../lock/types.ts';
 import { foldPath } from '../shared/fold-path.ts';
 import type { Problem } from '../shared/problem.ts';
@@ -16,10 +17,11 @@ export function checkClashes(
 ): readonly Problem[] {
   const planned = new Map(edits.map((edit) => [edit.id, edit]));
   const owners = new Map<string, string>();
-  for (const [id, { files }] of lock.edits) {
+  for (const [id, entry] of lock.edits) {
     const edit = planned.get(id);
     const stays = edit === undefined ? specIds.has(id) : isUntouched(edit) || edit.action.kind === 'skip';
-    if (stays) for (const { path } of files) for (const key of keysOf(path)) owners.set(key, id);
+    if (stays)
+      for (const { path } of filesOnBranch(entry)) for (const key of keysOf(path)) owners.set(key, id);
   }
   return edits.flatMap((edit): readonly Problem[] => {
     const clash = isUntouched(edit) ? undefined : clashKeysOf(edit).find((key) => owners.has(key));
@@ -49,6 +51,7 @@ function clashKeysOf({ output, forceSingle, action }: PlannedEdit): readonly str
   switch (action.kind) {
     case 'skip':
     case 'hold':
+    case 'aside':
       return [];
     case 'unchanged':
     case 'adopt':

@@ -5,7 +5,8 @@ import { listJobs, nameJob } from '../lock/recorded-jobs.ts';
 import type { LockEntry } from '../lock/types.ts';
 import { fileExtension } from '../media/formats.ts';
 import type { MediaFile } from '../media/types.ts';
-import { createFinder, type Finished, type FinishedWork } from './find-finished.ts';
+import { decideAside, describeLostTake } from './decide-aside.ts';
+import { createFinder, namesOf, type Finished, type FinishedWork } from './find-finished.ts';
 import { isNewer } from './newer-entries.ts';
 import { isOfThePast, numberOutputs } from './outputs.ts';
 import type { InFlight, PlannedAction, PlannedEdit } from './types.ts';
@@ -20,6 +21,8 @@ export interface Decisions extends FinishedWork {
   readonly newerCommits?: ReadonlySet<string>;
   /** Ids that are made again even if nothing changed. */
   readonly forced: ReadonlySet<string>;
+  /** Whether takes that are not kept are on the branch as well; otherwise they are set aside. */
+  readonly takesOnBranch?: boolean;
   /** Lower-case output paths of all of them. */
   readonly takenOutputs: ReadonlySet<string>;
 }
@@ -56,7 +59,9 @@ export function createDecider(decisions: Decisions): (edit: Undecided) => Planne
   return (edit) => {
     const there = finished.findById(edit);
     const own = there?.on === undefined ? there?.entry : undefined;
-    const recordedOwn = recorded?.lock.edits.get(edit.id);
+    const recordedOwn = namesOf(edit.id, decisions.specIds)
+      .map((name) => recorded?.lock.edits.get(name))
+      .find((entry) => entry !== undefined);
     // Not even if it is forced: the newer commit may have asked for it in another way.
     const isOfNewer = recordedOwn !== undefined && isNewer(recordedOwn, decisions.newerCommits);
     if (isOfNewer && own === undefined)
@@ -64,10 +69,14 @@ export function createDecider(decisions: Decisions): (edit: Undecided) => Planne
         kind: 'skip',
         reason: `the branch was made from the newer commit ${recordedOwn.specCommit ?? ''} and lacks its pictures`,
       };
-    if ((edit.frozen || isOfNewer) && there !== undefined) {
-      const { entry, on } = there;
-      return { kind: 'unchanged', from: edit.id, entry, files: entry.files, ...(on !== undefined && { on }) };
+    // Which take of a frozen edit is kept may change: that sends nothing.
+    const isSameTake = edit.take !== undefined && there?.entry.fingerprint === edit.fingerprint;
+    if ((isOfNewer || (edit.frozen && !isSameTake)) && there !== undefined) {
+      const { id: from, entry, on } = there;
+      return { kind: 'unchanged', from, entry, files: entry.files, ...(on !== undefined && { on }) };
     }
+    const aside = decideAside(edit, recordedOwn, { ...decisions, finished });
+    if (aside !== undefined) return aside;
     const isForced = forced.has(edit.id) && !edit.frozen;
     const same = finished.find(edit);
     // Also if it is forced: pictures that were paid for and never delivered are as new as any made now.
@@ -91,6 +100,8 @@ export function createDecider(decisions: Decisions): (edit: Undecided) => Planne
     // Paid work for exactly the requested pictures is collected even if the edit is frozen: it costs nothing, changes
     // no existing picture, and would be lost otherwise.
     if (edit.frozen && work.kind !== 'collect') return { kind: 'skip', reason: 'frozen in the spec' };
+    const lost = isForced || work.kind === 'collect' ? undefined : describeLostTake(edit, finished);
+    if (lost !== undefined) return { kind: 'skip', reason: lost };
     const twin = firstOf.get(edit.fingerprint);
     if (twin !== undefined) return { kind: 'share', with: twin };
     firstOf.set(edit.fingerprint, edit.id);

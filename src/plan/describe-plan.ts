@@ -33,9 +33,11 @@ export function describePlan(
   const inOrder = edits.toSorted(({ at: a }, { at: b }) => compareInFile(a, b));
   const reviewed = new Map(review?.edits.map((edit) => [edit.id, edit]));
   const moved = edits.filter(isMoved).length;
+  const setAside = edits.filter((edit) => edit.action.kind === 'aside' && !isUntouched(edit)).length;
+  const asides = edits.filter(({ action }) => action.kind === 'aside').length - setAside;
   const count = (kind: PlannedAction['kind'], what: string): readonly string[] => {
     const all = edits.filter(({ action }) => action.kind === kind).length;
-    const amount = kind === 'unchanged' ? all - moved : all;
+    const amount = kind === 'unchanged' ? all - moved + asides : all;
     return amount > 0 || kind === 'submit' ? [`${amount} ${what}`] : [];
   };
   const parts = [
@@ -46,6 +48,7 @@ export function describePlan(
     ...count('share', 'same as another edit'),
     ...count('adopt', 'to adopt'),
     ...(moved > 0 ? [`${moved} to move`] : []),
+    ...(setAside > 0 ? [`${setAside} to set aside`] : []),
     ...count('unchanged', 'unchanged'),
     ...count('skip', 'left out'),
   ];
@@ -122,6 +125,8 @@ function describeEdit(edit: PlannedEdit, forms: ReferenceForms, nowMs: number): 
       const to = files.map(({ path }) => path).join(', ');
       return `${id}  adopted from ${from} of branch ${on.branch} (commit ${shortCommit(on.commit)}), already paid for (request ${entry.requestId}): to ${to}`;
     }
+    case 'aside':
+      return `${id}  set aside, already paid for (request ${action.entry.requestId}): not the kept take, its pictures stay in the history of the branch`;
     case 'submit': {
       const { size, model } = edit;
       const what = size === undefined ? `by ${model}` : `${size.width}x${size.height}`;

@@ -1,5 +1,6 @@
 import { hasFiles } from '../lock/has-files.ts';
 import type { LockEntry, Recorded } from '../lock/types.ts';
+import { otherNameOf } from '../shared/take-id.ts';
 import type { BaseWork, OfferedEntry, OtherBranch, PlannedEdit } from './types.ts';
 
 type Undecided = Pick<PlannedEdit, 'id' | 'fingerprint' | 'frozen'>;
@@ -28,6 +29,8 @@ export interface Finished {
 export interface Finder {
   /** What is there under the edit's id, whatever it was made from: on the own branch, otherwise on the base. */
   findById(edit: Undecided): Finished | undefined;
+  /** A take with exactly the pictures that the edit asks for that was set aside or discarded: on the own branch, otherwise on the base. */
+  findAside(edit: Undecided): Finished | undefined;
   /** Exactly the pictures that the edit asks for. The nearest come first: own branch, base branch, preview branches. */
   find(edit: Undecided): Finished | undefined;
   /** Notes that an edit uses these pictures: the files of a renamed edit move only once. */
@@ -44,10 +47,19 @@ export function createFinder({ recorded, base, offers, specIds }: FinishedWork):
 
   return {
     findById: ({ id }) => {
-      const entry = own.get(id);
-      if (entry !== undefined) return { id, entry };
-      const below = beneath.get(id);
-      return below === undefined ? undefined : onBase(id, below);
+      for (const name of namesOf(id, specIds)) {
+        const entry = own.get(name);
+        if (entry !== undefined) return { id: name, entry };
+        const below = beneath.get(name);
+        if (below !== undefined) return onBase(name, below);
+      }
+      return undefined;
+    },
+    findAside: (edit) => {
+      const here = own.findAside(edit);
+      if (here !== undefined) return here;
+      const below = beneath.findAside(edit);
+      return below && onBase(below.id, below.entry);
     },
     find: (edit) => {
       const { id, fingerprint } = edit;
@@ -69,11 +81,19 @@ export function createFinder({ recorded, base, offers, specIds }: FinishedWork):
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** The ids under which an edit's pictures may be recorded: its own, and the one it had before its takes were counted otherwise. */
+export function namesOf(id: string, specIds: ReadonlySet<string>): readonly string[] {
+  const other = otherNameOf(id);
+  return other === undefined || specIds.has(other) ? [id] : [id, other];
+}
+
 /** The entries of one branch whose files are all there. */
 interface Shelf {
   get(id: string): LockEntry | undefined;
   /** An entry of another edit that has this edit's pictures, and is not among those to leave out. */
   findSame(edit: Undecided, taken: ReadonlySet<string>, without?: ReadonlySet<string>): Finished | undefined;
+  /** An entry with this edit's pictures that needs no files on the branch; its own first, then one that left the spec. */
+  findAside(edit: Undecided): Finished | undefined;
 }
 
 function createShelf(recorded: Recorded | undefined, specIds: ReadonlySet<string>): Shelf {
@@ -83,6 +103,11 @@ function createShelf(recorded: Recorded | undefined, specIds: ReadonlySet<string
     get: (id) => {
       const entry = recorded?.lock.edits.get(id);
       return entry !== undefined && isThere(entry) ? entry : undefined;
+    },
+    findAside: ({ id: own, fingerprint }) => {
+      const all = (byFingerprint.get(fingerprint) ?? []).filter(([, { stored }]) => stored !== undefined);
+      const found = all.find(([id]) => id === own) ?? all.find(([id]) => !specIds.has(id)) ?? all[0];
+      return found && { id: found[0], entry: found[1] };
     },
     findSame: ({ fingerprint, frozen }, taken, without = NONE) => {
       const same = (byFingerprint.get(fingerprint) ?? []).filter(

@@ -57,8 +57,11 @@ function describeImage(image: InspectedImage, fingerprintOf: (id: string) => str
   }
 }
 
-/** Hex SHA-256 over model and input: equal for two edits if and only if they ask for the same pictures. */
-export function fingerprint(model: string, input: LockedInput): string {
-  const facts = [FORM, model, sortJson(input)];
+/**
+ * Hex SHA-256 over model and input: equal for two edits if and only if they ask for the same pictures. Takes of an edit ask
+ * for different ones; the first take is what the edit was before it had several.
+ */
+export function fingerprint(model: string, input: LockedInput, take = 1): string {
+  const facts = [FORM, model, sortJson(input), ...(take === 1 ? [] : [take])];
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
 }

@@ -21,11 +21,7 @@ export function matchForced(
   desk: Desk = {},
 ): Forced {
   const setting = nameSetting('force', desk);
-  const { named, byGlob, problems } = matchIds(
-    setting,
-    globs,
-    edits.map(({ id }) => id),
-  );
+  const { named, byGlob, problems } = matchIds(setting, globs, edits, 'kept-take');
   const frozen = edits.filter(({ id, frozen: isFrozen }) => isFrozen && named.has(id));
   const warnings = frozen.map(({ id, at }): Problem => {
     const message = `${setting} names \`${id}\`, which is frozen and stays as it is. Remove \`frozen\` to have it made again.`;

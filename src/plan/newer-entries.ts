@@ -30,8 +30,8 @@ export function findAtRisk(
   for (const edit of edits) {
     if (isUntouched(edit)) continue;
     touched.add(edit.id);
-    if (edit.action.kind === 'unchanged' && !facts.specIds.has(edit.action.from))
-      touched.add(edit.action.from);
+    const isTakenOver = edit.action.kind === 'unchanged' || edit.action.kind === 'aside';
+    if (isTakenOver && !facts.specIds.has(edit.action.from)) touched.add(edit.action.from);
   }
   return [...lock.edits].flatMap(([id, { specCommit }]): readonly EntryAtRisk[] => {
     const isAtRisk = touched.has(id) || (facts.prune && !facts.specIds.has(id));

@@ -22,8 +22,10 @@ export function hasPictures(
   return action.kind === 'unchanged' || action.kind === 'adopt';
 }
 
-/** Whether nothing changes for an edit: its pictures are recorded under its id, at the paths that the spec asks for. */
-export function isUntouched({ id, action }: PlannedEdit): boolean {
+/** Whether nothing changes for an edit: its pictures are recorded under its id, where the spec asks for them. */
+export function isUntouched({ id, action }: Pick<PlannedEdit, 'id' | 'action'>): boolean {
+  if (action.kind === 'aside')
+    return action.on?.kind === 'base' || (action.from === id && action.entry.stored !== undefined);
   return (
     action.kind === 'unchanged' &&
     action.from === id &&

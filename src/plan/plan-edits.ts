@@ -18,6 +18,8 @@ export interface PlanOptions {
   readonly forced: ReadonlySet<string>;
   /** Commits that are newer than this run's: what was made from them stays as it is. */
   readonly newerCommits?: ReadonlySet<string>;
+  /** Whether takes that are not kept are on the branch as well; otherwise they are set aside. */
+  readonly takesOnBranch?: boolean;
   /** Every edit of the spec, including those that are not part of this run: their ids and outputs are taken. */
   readonly spec: readonly { readonly id: string; readonly output: string }[];
 }
@@ -46,7 +48,12 @@ export function planEdits(edits: readonly InspectedEdit[], options: PlanOptions)
       else {
         if (!ordered.has(top.id)) {
           const lockedInput = lockInput(top, (id) => contentOf(ordered.get(id)));
-          const facts = { ...top, needs, lockedInput, fingerprint: fingerprint(top.model, lockedInput) };
+          const facts = {
+            ...top,
+            needs,
+            lockedInput,
+            fingerprint: fingerprint(top.model, lockedInput, top.take?.number),
+          };
           ordered.set(top.id, { ...facts, action: decide(facts) });
         }
         stack.pop();

@@ -20,11 +20,7 @@ export function selectEdits(
   desk: Desk = {},
 ): Selection {
   if (only.length === 0) return { edits, takenAlong: [], problems: [] };
-  const { named, problems } = matchIds(
-    nameSetting('only', desk),
-    only,
-    edits.map(({ id }) => id),
-  );
+  const { named, problems } = matchIds(nameSetting('only', desk), only, edits, 'all-takes');
   const wanted = withNeeds(edits, named);
   return {
     edits: edits.filter((edit) => wanted.has(edit.id)),

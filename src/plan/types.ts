@@ -82,6 +82,18 @@ export type PlannedAction =
       readonly files: readonly MediaFile[];
       readonly on: OtherBranch;
     }
+  | {
+      /**
+       * A take that is not kept, and whose pictures exist: they are not brought to the branch, or leave it. A commit of the
+       * branch has them.
+       */
+      readonly kind: 'aside';
+      /** Id of the lock entry. */
+      readonly from: string;
+      readonly entry: LockEntry;
+      /** Where they are found; absent: on the run's own branch, or where the entry says. */
+      readonly on?: OtherBranch;
+    }
   | { readonly kind: 'skip'; readonly reason: string };
 
 /** An edit with what this run does with it. */

@@ -33,6 +33,7 @@ export function withoutSending({ edits, takenOutputs }: Plan, why: Clause): Plan
       case 'hold':
       case 'unchanged':
       case 'adopt':
+      case 'aside':
       case 'skip':
         return action;
     }

@@ -31,14 +31,29 @@ export function createBranchAddress(
     ({ path }) =>
       `${repositoryUrl}/blob/${commit}/${encodePath(joinPath(directory, path))}`;
   const address = committed && addressIn(committed);
-  return ({ edit, state }) => {
+  return (outcome) => {
+    const { edit, state } = outcome;
     const { action } = edit;
+    const heldBy = heldByCommit(outcome, branch);
+    if (heldBy !== undefined && 'directory' in branch)
+      return addressIn({ commit: heldBy, directory: branch.directory });
+    if (action.kind === 'aside') return undefined;
     if (action.kind === 'unchanged' && action.on !== undefined && branch.kind !== 'none')
       return addressIn({ commit: action.on.commit, directory: branch.directory });
     const isBrought = state === 'succeeded' || state === 'adopted';
     const isThere = state === 'unchanged' || (isBrought && branch.kind === 'committed');
     return isThere && !left.has(edit.id) ? address : undefined;
   };
+}
+
+/** A commit that has the pictures of a take that is not kept and that the branch does not have; undefined for all others. */
+export function heldByCommit(
+  { edit: { id, action } }: Pick<EditOutcome, 'edit'>,
+  branch: BranchDelivery,
+): string | undefined {
+  const now = branch.kind === 'committed' ? branch.aside?.get(id) : undefined;
+  if (now !== undefined) return now;
+  return action.kind === 'aside' ? (action.entry.heldBy ?? action.on?.commit) : undefined;
 }
 
 /** URL of the branch directory in the commit; undefined if there is no commit. */

@@ -1,8 +1,9 @@
 import type { EditOutcome, EditTimings } from '../plan/outcome.ts';
 import type { PlannedAction } from '../plan/types.ts';
 import type { InspectedImage } from '../references/types.ts';
+import type { Take } from '../spec/types.ts';
 import type { Problem } from '../shared/problem.ts';
-import { createBranchAddress, filesOf } from './branch-files.ts';
+import { createBranchAddress, filesOf, heldByCommit } from './branch-files.ts';
 import { countStates } from './count-edits.ts';
 import { isSkippedOnPurpose } from './decide-outcome.ts';
 import { describeBranch, describeDelivery } from './results-delivery.ts';
@@ -37,9 +38,11 @@ export function renderResults(run: RunSoFar | EndedRun | BranchedRun | Report): 
     delivery: 'delivery' in run ? describeDelivery(run.delivery) : null,
     branch: 'branch' in run ? describeBranch(run.branch) : null,
     problems: run.problems.map(describeProblem),
-    edits: run.edits.map((edit) =>
-      describeEdit(edit, edit.state !== 'open' && !isElsewhere(edit) && branchAddress?.(edit) !== undefined),
-    ),
+    edits: run.edits.map((edit) => {
+      const heldBy = 'branch' in run && edit.state !== 'open' ? heldByCommit(edit, run.branch) : undefined;
+      const isThere = edit.state !== 'open' && !isElsewhere(edit) && branchAddress?.(edit) !== undefined;
+      return describeEdit(edit, isThere && heldBy === undefined, heldBy);
+    }),
   };
   return `${JSON.stringify(results, null, 2)}\n`;
 }
@@ -50,18 +53,20 @@ function findOnlyModel(edits: readonly EditSoFar[]): string | null {
   return others.length === 0 ? (only ?? null) : null;
 }
 
-function describeEdit(edit: EditSoFar, onBranch: boolean): Record<string, unknown> {
+function describeEdit(edit: EditSoFar, onBranch: boolean, heldBy?: string): Record<string, unknown> {
   const { edit: request, state } = edit;
   const ended = state === 'open' ? undefined : edit;
   return {
     id: request.id,
     key: request.key,
     matrix: request.matrix,
+    take: describeTake(request.take),
     description: request.description ?? null,
     state,
     action: request.action.kind,
     sharedWith: request.action.kind === 'share' ? request.action.with : null,
     otherBranch: describeOtherBranch(request.action),
+    heldBy: heldBy ?? null,
     fingerprint: request.fingerprint,
     requestId: requestOf(edit) ?? null,
     files: (ended === undefined ? [] : filesOf(ended)).map(
@@ -85,6 +90,13 @@ function describeEdit(edit: EditSoFar, onBranch: boolean): Record<string, unknow
     output: request.output,
     at: describePosition(request.at),
   };
+}
+
+/** Which take of its edit it is; `null` if there is only one. */
+function describeTake(take: Take | undefined): Record<string, unknown> | null {
+  if (take === undefined) return null;
+  const { edit, number, of, isKept } = take;
+  return { edit, number, of, isKept };
 }
 
 /** The branch that has the pictures of an edit, or from which they were copied; `null` if they are the branch's own. */

@@ -7,6 +7,7 @@ import type { EndedRun } from '../report/types.ts';
 import type { World } from '../runner/world.ts';
 import { startDeadline } from '../shared/deadline.ts';
 import { deliverRun } from './deliver/deliver-run.ts';
+import { holdBackTakes } from './deliver/hold-back-takes.ts';
 import { closeLedger } from './end/close-ledger.ts';
 import { describeDebts } from './end/describe-debts.ts';
 import {
@@ -48,11 +49,12 @@ export async function run(inputs: ActionInputs, world: World): Promise<StepVerdi
   const start = { problems: ready.problems, startedAtMs, elapsedMs: 0 };
   const open = plan.edits.map((edit) => ({ edit, state: 'open' as const }));
   const record = startRunRecord({ ...start, edits: open }, folder, world);
-  const { edits, refusal } = await makeEdits(
+  const { edits: made, refusal } = await makeEdits(
     { ...ready, inputs, folder, deadline, onChange: record.update },
     world,
   );
   await record.close();
+  const edits = holdBackTakes(made);
 
   const ended: EndedRun = {
     ...start,

@@ -4,6 +4,8 @@ import type { BuiltEdit } from './build-edits.ts';
 import { quote } from './issue.ts';
 import type { Pointer, SpecIssue } from './issue.ts';
 import { foldPath } from '../shared/fold-path.ts';
+import type { RawDefaults } from './schema.ts';
+import { listTakePaths } from './takes.ts';
 
 /**
  * Checks that no two edits write the same file, also on systems that ignore case. An edit that may return several images also
@@ -11,6 +13,7 @@ import { foldPath } from '../shared/fold-path.ts';
  */
 export function checkOutputs(
   edits: readonly BuiltEdit[],
+  defaults: RawDefaults,
   locate: (pointer: Pointer) => Position,
 ): readonly SpecIssue[] {
   const issues: SpecIssue[] = [];
@@ -21,6 +24,13 @@ export function checkOutputs(
     const owner = owners.get(path);
     if (owner === undefined) owners.set(path, edit);
     else issues.push(clash(edit, describeClash(edit, owner, locate)));
+  }
+  for (const edit of edits) {
+    const [first] = listOthers(edit, defaults).flatMap((path) => owners.get(foldPath(path)) ?? []);
+    if (first !== undefined)
+      issues.push(
+        clash(first, `is kept free for a take of ${name(edit, locate)}. Give the edit another \`output\`.`),
+      );
   }
   for (const [path, edit] of owners) {
     const base = /^(.+)-[1-9]\d*$/.exec(path)?.[1];
@@ -37,6 +47,11 @@ export function checkOutputs(
     );
   }
   return issues;
+}
+
+/** Paths of the takes that may not be at the edit's output: any of them may be kept one day. */
+function listOthers({ expanded, output }: BuiltEdit, defaults: RawDefaults): readonly string[] {
+  return output === undefined ? [] : listTakePaths(expanded, defaults, output.text);
 }
 
 function describeClash(edit: BuiltEdit, owner: BuiltEdit, locate: (pointer: Pointer) => Position): string {

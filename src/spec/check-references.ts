@@ -51,6 +51,9 @@ function issueOf({ id, fields }: BuiltEdit['expanded'], message: string, path: S
 
 /** Why an id names no edit; undefined if its key has an issue of its own, so that its ids are unknown. */
 function explainMissing(id: string, { idsOf, broken }: Expansion): string | undefined {
+  const take = id.lastIndexOf('#');
+  if (take > 0)
+    return `There is no edit ${quote(id)}. Name the edit without the number, ${quote(id.slice(0, take))}: its kept take is used (key \`keep\`).`;
   const [key = ''] = id.split('@', 1);
   if (broken.has(key)) return undefined;
   const siblings = idsOf.get(key);

@@ -39,7 +39,8 @@ export function checkUsage(
       if (usesId || used.has(name) || (values?.length ?? 0) < 2) continue;
       const message =
         `Nothing that ${quote(key)} sends uses \`\${{ matrix.${name} }}\`, so ` +
-        'its values give the same pictures, which are made and paid for only once.';
+        'its values give the same pictures, which are made and paid for only once. ' +
+        'For several candidates of one picture, use `takes`.';
       issues.push(warning(message, ['edits', key, 'matrix', name]));
     }
   }

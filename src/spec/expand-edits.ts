@@ -38,6 +38,7 @@ export function expandEdits(draft: Draft): Expansion {
   const broken = new Set(draft.broken);
   const idsOf = new Map<string, readonly string[]>();
   const edits: ExpandedEdit[] = [];
+  let count = 0;
   for (const draftEdit of draft.edits) {
     const made = expandEdit(draftEdit, vars);
     issues.push(...made.issues);
@@ -47,8 +48,9 @@ export function expandEdits(draft: Draft): Expansion {
         draftEdit.key,
         made.edits.map(({ id }) => id),
       );
-    if (edits.length + made.edits.length > MAX_EDITS) {
-      const message = `The spec has more than ${plural(MAX_EDITS, 'edit')}. Split it into several specs.`;
+    count += made.edits.length * (draftEdit.fields.takes ?? draft.defaults.takes ?? 1);
+    if (count > MAX_EDITS) {
+      const message = `The spec has more than ${plural(MAX_EDITS, 'edit')}, each take counted. Split it into several specs.`;
       issues.push({ severity: 'error', message, pointer: { path: ['edits', draftEdit.key], on: 'key' } });
       break;
     }

@@ -13,8 +13,14 @@ type Reading = 'typed' | 'text' | 'value';
 /** The reading of each part of a spec, by key. `*` stands for all other keys, a name for everything below. */
 type Readings = Reading | { readonly [key: string]: Readings };
 
-const SETTINGS: Readings = { scale: 'typed', 'force-single': 'typed', options: 'typed', '*': 'text' };
-const EDIT: Readings = { ...SETTINGS, frozen: 'typed', matrix: 'value' };
+const SETTINGS: Readings = {
+  scale: 'typed',
+  'force-single': 'typed',
+  options: 'typed',
+  takes: 'typed',
+  '*': 'text',
+};
+const EDIT: Readings = { ...SETTINGS, keep: 'typed', frozen: 'typed', matrix: 'value' };
 const SPEC: Readings = {
   model: 'text',
   vars: 'value',

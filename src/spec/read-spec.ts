@@ -19,6 +19,7 @@ import { readPromptFiles } from './read-prompt-files.ts';
 import { createTextReader, type TextPorts } from './read-text.ts';
 import type { BudgetLimits, EditRequest, ImageUser, SpecFile } from './types.ts';
 import { suggestSpec } from './suggest-spec.ts';
+import { checkKeep, listTakes, nameKept } from './takes.ts';
 import { validateSpec } from './validate.ts';
 import type { Draft } from './validate.ts';
 
@@ -81,8 +82,9 @@ export async function readSpec(specPath: string, ports: SpecPorts): Promise<Spec
     ...expansion.issues,
     ...issuesOfModels,
     ...issuesOfEdits,
-    ...checkOutputs(edits, locate),
+    ...checkOutputs(edits, draft.defaults, locate),
     ...checkReferences(edits, expansion),
+    ...checkKeep(expansion.edits, draft.defaults),
   ];
   const sound = [...issues, ...yaml.value.problems].every(({ severity }) => severity === 'warning');
   // What is used is known only for a spec without errors.
@@ -93,7 +95,9 @@ export async function readSpec(specPath: string, ports: SpecPorts): Promise<Spec
   }
 
   const budget = readBudget(draft.budget, locate);
-  const spec: SpecFile = { path: file, budget, edits: edits.map((edit) => toRequest(edit, locate)) };
+  const kept = new Map(expansion.edits.map((edit) => [edit.id, nameKept(edit, draft.defaults)]));
+  const requests = edits.flatMap((edit) => toRequests(edit, draft.defaults, kept, locate));
+  const spec: SpecFile = { path: file, budget, edits: requests };
   return { ok: true, value: { spec, warnings: problems } };
 }
 
@@ -127,12 +131,22 @@ function toImageUser({ expanded, images, model, published }: BuiltEdit, locate: 
   };
 }
 
-function toRequest(edit: BuiltEdit, locate: Locate): EditRequest {
+/** One request for each take. What uses the output of another edit gets that of its kept take, by `kept`. */
+function toRequests(
+  edit: BuiltEdit,
+  defaults: Draft['defaults'],
+  kept: ReadonlyMap<string, string>,
+  locate: Locate,
+): readonly EditRequest[] {
   const { expanded, request, output } = edit;
   if (request === undefined || output === undefined) {
     throw new Error(`Edit ${expanded.id} is incomplete though no problem of it was found`);
   }
-  return { ...toImageUser(edit, locate), ...request, output: output.text };
+  const built = { ...toImageUser(edit, locate), ...request };
+  const images = built.images.map((image) =>
+    image.kind === 'edit' ? { ...image, id: kept.get(image.id) ?? image.id } : image,
+  );
+  return listTakes(expanded, defaults, output.text).map((take) => ({ ...built, images, ...take }));
 }
 
 function readBudget(budget: Draft['budget'], locate: Locate): BudgetLimits {

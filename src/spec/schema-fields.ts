@@ -60,6 +60,32 @@ export const timeout = z
     examples: ['90s', '15m'],
   });
 
+/** The most takes that an edit can have. */
+export const MOST_TAKES = 16;
+
+/** How often the same request is made. */
+export const takes = z
+  .int()
+  .min(1)
+  .max(MOST_TAKES)
+  .meta({
+    title: 'Takes',
+    description: `How many candidates to make, 1 to ${MOST_TAKES}. Each take is submitted and paid for on its own. \`keep\` chooses one of them.`,
+    default: 1,
+    examples: [4],
+  });
+
+const takeNumber = z.int().min(1).max(MOST_TAKES);
+const KEEP_RULE = 'must be the number of a take, or with a matrix a map of ids and numbers.';
+
+/** The take whose pictures are those of the edit. */
+export const keep = z.union([takeNumber, z.record(z.string(), takeNumber)], { error: KEEP_RULE }).meta({
+  title: 'Kept take',
+  description:
+    'The number of the take that becomes the picture of the edit, at its `output`. With a matrix, a map of ids and numbers. Default: 1. Changing it costs nothing for the edit itself.',
+  examples: [2, { 'hero@beach': 2 }],
+});
+
 /** The output path, before interpolation. */
 export const output = z
   .string()

@@ -2,7 +2,18 @@ import * as z from 'zod';
 
 import { DEFAULT_MODEL } from '../models/default-model.ts';
 import { MODEL } from '../shared/model.ts';
-import { forceSingle, images, model, options, output, scale, size, timeout } from './schema-fields.ts';
+import {
+  forceSingle,
+  images,
+  keep,
+  model,
+  options,
+  output,
+  scale,
+  size,
+  takes,
+  timeout,
+} from './schema-fields.ts';
 
 // The messages below complete the sentence "`key` ...". Later checks cover what a JSON schema cannot express.
 
@@ -72,6 +83,8 @@ const edit = z
     'force-single': forceSingle.optional(),
     timeout: timeout.optional(),
     output: output.optional(),
+    takes: takes.optional(),
+    keep: keep.optional(),
     frozen: z.boolean().optional().meta({
       title: 'Frozen',
       description: 'true: leave this edit as it is and never submit it.',
@@ -107,6 +120,7 @@ export const specSchema = z
         timeout: timeout.optional(),
         output: output.optional(),
         options: options.optional(),
+        takes: takes.optional(),
       })
       .optional()
       .meta({ title: 'Defaults', description: 'Settings for every edit that does not set its own.' }),

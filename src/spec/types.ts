@@ -31,12 +31,28 @@ export type ImageSource = ImageUse &
     | { readonly kind: 'edit'; readonly id: string }
   );
 
+/** Which of an edit's takes a request is: candidates for the same pictures, each made and paid for on its own. */
+export interface Take {
+  /** Id of the edit: its own id without the number. */
+  readonly edit: string;
+  /** From 1. */
+  readonly number: number;
+  /** How many takes the edit has; at least 2. */
+  readonly of: number;
+  /** Whether its pictures are those of the edit, at the edit's output: exactly one take of each edit is kept. */
+  readonly isKept: boolean;
+  /** Whether the spec says which take is kept; otherwise the first one is. */
+  readonly isChosen: boolean;
+}
+
 /** One edit, expanded from the spec and checked, with every default applied. */
 export interface EditRequest {
-  /** `hero`, or `hero@beach` if a matrix made it. Unique in the spec. */
+  /** `hero`, or `hero@beach` if a matrix made it; `hero#2` for one of several takes. Unique in the spec. */
   readonly id: string;
   /** Its key under `edits`. */
   readonly key: string;
+  /** Absent: the edit has one take only. */
+  readonly take?: Take;
   /** Its combination of the matrix; empty without a matrix. */
   readonly matrix: Readonly<Record<string, Scalar>>;
   readonly description?: string;

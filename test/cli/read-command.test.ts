@@ -29,6 +29,7 @@ describe('the command line', () => {
         adoptFrom: [],
         remote: 'origin',
         prune: false,
+        takesOnBranch: false,
         failOnChanges: false,
         out: undefined,
         ...OUTPUT,

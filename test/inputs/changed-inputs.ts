@@ -17,6 +17,7 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   'commit-message': 'Update {files} of {edits} ({spec})',
   'sign-commits': 'false',
   prune: 'false',
+  'takes-on-branch': 'false',
   force: '',
   'artifact-name': 'dreamina-edits',
   'retention-days': '',

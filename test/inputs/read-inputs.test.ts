@@ -22,6 +22,7 @@ describe('readInputs', () => {
         commitMessage: 'Update {files} of {edits} ({spec})',
         signCommits: false,
         prune: false,
+        takesOnBranch: false,
         force: [],
         artifactName: 'dreamina-edits',
         maxParallel: 8,

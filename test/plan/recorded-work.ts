@@ -24,6 +24,8 @@ function describe({ action }: PlannedEdit): string {
       return `keep ${action.from} at ${action.files.map(({ path }) => path).join(' ')}`;
     case 'adopt':
       return `adopt ${action.from} of ${action.on.branch} at ${action.files.map(({ path }) => path).join(' ')}`;
+    case 'aside':
+      return `aside ${action.from}`;
     case 'share':
       return `share ${action.with}`;
     case 'submit':

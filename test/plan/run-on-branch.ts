@@ -106,6 +106,8 @@ function endEdits(plan: Plan, { failing = [], run }: Asked): readonly EditOutcom
         return outcomeOf(edit, 'unchanged', { unchangedFiles: edit.action.files });
       case 'adopt':
         return outcomeOf(edit, 'adopted', { unchangedFiles: edit.action.files });
+      case 'aside':
+        return outcomeOf(edit, 'unchanged', { unchangedFiles: edit.action.entry.files });
       case 'skip':
       case 'collect':
       case 'other-run':

@@ -11,7 +11,7 @@ describe('warnings', () => {
       ),
     );
     expect(problems).toEqual([
-      'warning: edits.yml:7:15: Nothing that `hero` sends uses `${{ matrix.v }}`, so its values give the same pictures, which are made and paid for only once.',
+      'warning: edits.yml:7:15: Nothing that `hero` sends uses `${{ matrix.v }}`, so its values give the same pictures, which are made and paid for only once. For several candidates of one picture, use `takes`.',
       'warning: edits.yml:8:18: The variable `shown` is never used.',
       'warning: edits.yml:8:28: The variable `idle` is never used.',
     ]);

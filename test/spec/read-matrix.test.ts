@@ -87,7 +87,7 @@ describe('matrices', () => {
     );
     const { problems } = await read(`version: 1\nedits:\n${lines.join('\n')}\n`);
     expect(problems).toEqual([
-      'edits.yml:43:3: The spec has more than 10000 edits. Split it into several specs.',
+      'edits.yml:43:3: The spec has more than 10000 edits, each take counted. Split it into several specs.',
     ]);
   });
 });

@@ -142,6 +142,7 @@ export function testInputs(apiUrl: string, changes: Partial<ActionInputs> = {}):
     commitMessage: 'Update the pictures',
     signCommits: false,
     prune: false,
+    takesOnBranch: false,
     force: [],
     artifactName: 'pictures',
     maxParallel: 8,

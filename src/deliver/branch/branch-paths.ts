@@ -1,3 +1,4 @@
+import { filesOnBranch } from '../../lock/has-files.ts';
 import type { LockFile } from '../../lock/types.ts';
 import type { TreeFile } from '../../git/types.ts';
 import { toPlainLine } from '../../shared/plain-text.ts';
@@ -13,10 +14,11 @@ export function fromRoot({ directory }: BranchPlace, path: string): string {
 
 /** Paths from the root of everything that the lock file names, and of the lock file itself. */
 export function ownPaths(place: BranchPlace, { edits, pages, renditions }: LockFile): ReadonlySet<string> {
-  const onBranch = [...edits.values()].filter(({ stored }) => stored === undefined);
   const derived = Object.values(renditions ?? {}).flatMap((bySettings) => Object.values(bySettings));
-  const files = [...onBranch, ...derived].flatMap((entry) => entry.files.map(({ path }) => path));
-  return new Set([...files, ...pages, LOCK_NAME].map((path) => fromRoot(place, path)));
+  const files = [...[...edits.values()].flatMap(filesOnBranch), ...derived.flatMap((each) => each.files)];
+  return new Set(
+    [...files.map(({ path }) => path), ...pages, LOCK_NAME].map((path) => fromRoot(place, path)),
+  );
 }
 
 /** Every folder that a file at `path` needs, the outermost first. */

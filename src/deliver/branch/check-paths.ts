@@ -45,7 +45,7 @@ export function checkPaths(
 function willWrite({ action }: CheckedEdit): boolean {
   if (action?.kind === 'unchanged')
     return action.files.some(({ path }, index) => path !== action.entry.files[index]?.path);
-  return action?.kind !== 'skip';
+  return action?.kind !== 'skip' && action?.kind !== 'aside';
 }
 
 function findFault(

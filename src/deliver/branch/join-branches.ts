@@ -1,3 +1,4 @@
+import { filesOnBranch } from '../../lock/has-files.ts';
 import type { TreeChange, TreeFile } from '../../git/types.ts';
 import type { LockFile } from '../../lock/types.ts';
 import { fromRoot, LOCK_NAME, ownPaths } from './branch-paths.ts';
@@ -43,7 +44,10 @@ type Files = ReadonlyMap<string, TreeFile>;
 
 /** The files that the merged lock file names, from the side that their entries come from; pages and lock file are written again. */
 function listOwn({ lock, fromHead }: MergedLock, head: Side, base: Side, place: BranchPlace): Files {
-  const edits = [...lock.edits].map(([id, { files }]) => ({ files, from: fromHead.has(id) ? head : base }));
+  const edits = [...lock.edits].map(([id, entry]) => ({
+    files: filesOnBranch(entry),
+    from: fromHead.has(id) ? head : base,
+  }));
   const derived = Object.values(lock.renditions ?? {}).flatMap((bySettings) => Object.values(bySettings));
   const listed = [
     ...[...base.lock.pages, LOCK_NAME].map((path) => ({ path, sides: [base] })),

@@ -1,10 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 
+import { filesOnBranch } from '../../lock/has-files.ts';
 import { withoutHistory } from '../../lock/remember-past.ts';
 import type { LockEntry, Recorded } from '../../lock/types.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
 import type { PlannedAction, PlannedEdit } from '../../plan/types.ts';
 import { foldPath } from '../../shared/fold-path.ts';
+import { otherNameOf } from '../../shared/take-id.ts';
+import { discardTakes, listPruned, setAside, withTake } from './plan-takes.ts';
 import { recordEdit, type RecordFacts } from './record-edit.ts';
 import type { BranchChange, BranchChanges, FileSource } from './types.ts';
 
@@ -12,6 +15,8 @@ import type { BranchChange, BranchChanges, FileSource } from './types.ts';
 export interface ChangeFacts extends RecordFacts {
   /** The branch as the plan knew it. */
   readonly recorded: Recorded;
+  /** Its commit; absent if there is no such branch. */
+  readonly tip?: string;
   /** Every id of the spec, also of edits that this run is not about, and of other specs that still exist. */
   readonly specIds: ReadonlySet<string>;
   /** Whether edits that the spec no longer has are removed from the branch. */
@@ -26,12 +31,14 @@ export interface ChangeFacts extends RecordFacts {
  * `unchanged` at its paths makes no change, so an unchanged spec makes none at all.
  */
 export function planChanges(outcomes: readonly EditOutcome[], facts: ChangeFacts): BranchChanges {
-  const set = outcomes.flatMap((outcome) => changeOf(outcome, facts));
+  const made = outcomes.flatMap((outcome) => changeOf(outcome, facts));
+  const replaced = new Set([...renamedAway(outcomes, facts), ...listOtherNames(made, facts)]);
+  const set = [...made, ...discardTakes(facts, replaced)];
   const remove = new Set([
-    ...renamedAway(outcomes, facts),
+    ...replaced,
     ...listSuperseded(outcomes, facts),
     ...listReplaced(set, outcomes, facts),
-    ...(facts.prune ? [...facts.recorded.lock.edits.keys()].filter((id) => !facts.specIds.has(id)) : []),
+    ...(facts.prune ? listPruned(facts) : []),
   ]);
   for (const { id } of set) remove.delete(id);
   return { set, remove: [...remove].toSorted() };
@@ -43,6 +50,7 @@ function changeOf(outcome: EditOutcome, facts: ChangeFacts): readonly BranchChan
     const sources = outcome.files.map(({ absolutePath }) => ({ kind: 'disk' as const, absolutePath }));
     return [{ id: edit.id, entry: recordEdit(outcome, facts), sources }];
   }
+  if (edit.action.kind === 'aside') return setAside(edit, edit.action, facts);
   if (state === 'adopted' && edit.action.kind === 'adopt') return [copyOf(edit, edit.action, facts)];
   if (state !== 'unchanged' || edit.action.kind !== 'unchanged') return [];
   if (edit.action.on !== undefined) return [];
@@ -50,7 +58,7 @@ function changeOf(outcome: EditOutcome, facts: ChangeFacts): readonly BranchChan
   // An entry that is copied or taken over belongs to this spec from now on.
   const isOwnAlready = from === edit.id && entry.spec === undefined;
   const owner = isOwnAlready ? {} : { spec: edit.at.file };
-  const moved: LockEntry = { ...entry, ...owner, files: edit.action.files };
+  const moved: LockEntry = { ...withTake(entry, edit), ...owner, files: edit.action.files };
   if (from === edit.id && isDeepStrictEqual(moved, entry)) return [];
   const sources = entry.files.map(({ path }) => ({ kind: 'branch' as const, path }));
   return [{ id: edit.id, entry: moved, sources }];
@@ -58,21 +66,23 @@ function changeOf(outcome: EditOutcome, facts: ChangeFacts): readonly BranchChan
 
 /** A finished edit of another branch, as it is on this one. */
 function copyOf(
-  { id, at }: PlannedEdit,
+  edit: PlannedEdit,
   { entry, files }: Extract<PlannedAction, { readonly kind: 'adopt' }>,
   { copies, specCommit }: ChangeFacts,
 ): BranchChange {
   const sources = files.map(({ sha256 }): FileSource => {
     const absolutePath = copies.get(sha256);
-    if (absolutePath === undefined) throw new Error(`Bug: a picture of ${id} was not fetched`);
+    if (absolutePath === undefined) throw new Error(`Bug: a picture of ${edit.id} was not fetched`);
     return { kind: 'copy', absolutePath };
   });
+  const adopted = { ...withTake(entry, edit), spec: edit.at.file, files };
   // A preview has no lasting commit. This run's spec asks for these pictures: runs of older commits keep them.
-  const { specCommit: theirs, ...rest } = entry;
-  const commit = specCommit ?? theirs;
-  const adopted = { ...rest, spec: at.file, files, ...(commit !== undefined && { specCommit: commit }) };
   // Its older pictures are in the history of the other branch, which may be deleted at any time.
-  return { id, entry: withoutHistory(adopted), sources };
+  return {
+    id: edit.id,
+    entry: withoutHistory(specCommit === undefined ? adopted : { ...adopted, specCommit }),
+    sources,
+  };
 }
 
 /** Ids whose pictures are on the base branch: older ones on this branch would hide them. */
@@ -85,7 +95,9 @@ function listSuperseded(outcomes: readonly EditOutcome[], { recorded }: ChangeFa
 /** Ids that the spec no longer has and whose pictures an edit of this run took over. */
 function renamedAway(outcomes: readonly EditOutcome[], { specIds }: ChangeFacts): readonly string[] {
   return outcomes.flatMap(({ edit, state }) =>
-    state === 'unchanged' && edit.action.kind === 'unchanged' && !specIds.has(edit.action.from)
+    state === 'unchanged' &&
+    (edit.action.kind === 'unchanged' || edit.action.kind === 'aside') &&
+    !specIds.has(edit.action.from)
       ? [edit.action.from]
       : [],
   );
@@ -100,10 +112,22 @@ function listReplaced(
   outcomes: readonly EditOutcome[],
   { recorded, specIds }: ChangeFacts,
 ): readonly string[] {
-  const taken = new Set(set.flatMap(({ entry }) => entry.files.map(({ path }) => foldPath(path))));
+  const taken = new Set(set.flatMap(({ entry }) => filesOnBranch(entry).map(({ path }) => foldPath(path))));
   const notMade = new Set(outcomes.filter(({ state }) => state !== 'unchanged').map(({ edit }) => edit.id));
   return [...recorded.lock.edits]
     .filter(([id]) => !specIds.has(id) || notMade.has(id))
-    .filter(([, entry]) => entry.files.some(({ path }) => taken.has(foldPath(path))))
+    .filter(([, entry]) => filesOnBranch(entry).some(({ path }) => taken.has(foldPath(path))))
     .map(([id]) => id);
+}
+
+/** Ids that edits of this run had before their takes were counted otherwise: the new entries replace those. */
+function listOtherNames(
+  set: readonly BranchChange[],
+  { recorded, specIds }: Pick<ChangeFacts, 'recorded' | 'specIds'>,
+): readonly string[] {
+  return set.flatMap(({ id }) => {
+    const other = otherNameOf(id);
+    const isReplaced = other !== undefined && !specIds.has(other) && recorded.lock.edits.has(other);
+    return isReplaced ? [other] : [];
+  });
 }

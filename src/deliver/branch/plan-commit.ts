@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import type { TreeChange, TreeFile } from '../../git/types.ts';
+import { filesOnBranch } from '../../lock/has-files.ts';
 import { rememberPast } from '../../lock/remember-past.ts';
 import { addSpending } from '../../lock/spending.ts';
 import type { LockFile } from '../../lock/types.ts';
+import { otherNameOf } from '../../shared/take-id.ts';
 import { fromRoot, isPlainFile, ownPaths } from './branch-paths.ts';
 import { findForeign, findObstacle } from './foreign-files.ts';
 import { rebaseChanges, type WrittenChanges } from './rebase-changes.ts';
@@ -37,19 +39,27 @@ export function planCommit(
   const before = tip.recorded.lock.edits;
   const edits = new Map(before);
   for (const id of remove) edits.delete(id);
-  for (const { id, entry } of set) edits.set(id, rememberPast(entry, before.get(id), holderOf(tip, id)));
+  for (const { id, entry } of set) {
+    const past = findReplaced(id, tip, remove);
+    edits.set(id, rememberPast(entry, before.get(past), holderOf(tip, past)));
+  }
   // Those that were only moved are recorded already, and count once.
   const paid = set.map(({ entry }) => entry);
   const spending = addSpending(tip.recorded.lock.spending, paid);
   const lock = { ...tip.recorded.lock, edits, ...(spending !== undefined && { spending }) };
 
   const written = set
-    .flatMap(({ entry, blobs }) => entry.files.map(({ path }, index) => ({ path, blob: blobs[index] ?? '' })))
+    .flatMap(({ entry, blobs }) =>
+      filesOnBranch(entry).map(({ path }, index) => ({ path, blob: blobs[index] ?? '' })),
+    )
     .map(({ path, blob }) => ({ path: fromRoot(place, path), blob }))
     .filter(({ path, blob }) => !holds(tip.tree, path, blob));
   const own = ownPaths(place, lock);
   const removed = [...remove, ...set.map(({ id }) => id)]
-    .flatMap((id) => before.get(id)?.files ?? [])
+    .flatMap((id) => {
+      const entry = before.get(id);
+      return entry === undefined ? [] : filesOnBranch(entry);
+    })
     .map(({ path }) => fromRoot(place, path))
     .filter((path) => !own.has(path) && isPlainAt(tip.tree, path));
   const changed = set.filter(({ id }) => !isDeepStrictEqual(before.get(id), edits.get(id)));
@@ -67,6 +77,12 @@ export function planCommit(
     left,
     warnings,
   };
+}
+
+/** The id of the entry that a change replaces: the edit's own, or the one it had before its takes were counted otherwise. */
+function findReplaced(id: string, { recorded: { lock } }: BranchTip, remove: readonly string[]): string {
+  const other = otherNameOf(id);
+  return !lock.edits.has(id) && other !== undefined && remove.includes(other) ? other : id;
 }
 
 /** The gallery pages after a commit. */

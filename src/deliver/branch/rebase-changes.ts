@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
+import { filesOnBranch } from '../../lock/has-files.ts';
 import { isSameEntry } from '../../lock/remember-past.ts';
 import { foldPath } from '../../shared/fold-path.ts';
 import { fromRoot, isPlainFile, ownPaths, quotePath } from './branch-paths.ts';
@@ -86,7 +87,7 @@ function findUnfit(tip: BranchTip, set: readonly WrittenChange[], place: BranchP
       const reason = `its picture ${file} is no longer on the branch; the next run makes it again`;
       return [{ id, reason, remedy: 'make-again' }];
     }
-    for (const { path } of entry.files) {
+    for (const { path } of filesOnBranch(entry)) {
       const obstacle = findObstacle(fromRoot(place, path), foreign);
       if (obstacle === undefined) continue;
       const reason = `${quotePath(obstacle)} is on the branch by now and was not made by this action`;
@@ -104,12 +105,13 @@ function findClashes(
 ): readonly LeftEdit[] {
   const given = new Set([...remove, ...set.map(({ id }) => id)]);
   const owners = new Map<string, string>();
-  for (const [id, { files }] of tip.recorded.lock.edits)
-    if (!given.has(id)) for (const { path } of files) owners.set(foldPath(path), id);
+  for (const [id, entry] of tip.recorded.lock.edits)
+    if (!given.has(id)) for (const { path } of filesOnBranch(entry)) owners.set(foldPath(path), id);
   return set.flatMap(({ id, entry }) => {
-    const taken = entry.files.find(({ path }) => owners.has(foldPath(path)));
+    const files = filesOnBranch(entry);
+    const taken = files.find(({ path }) => owners.has(foldPath(path)));
     if (taken === undefined) {
-      for (const { path } of entry.files) owners.set(foldPath(path), id);
+      for (const { path } of files) owners.set(foldPath(path), id);
       return [];
     }
     const owner = owners.get(foldPath(taken.path)) ?? '';
@@ -125,11 +127,12 @@ function isNeeded(
   left: ReadonlyMap<string, LeftEdit>,
   tip: BranchTip,
 ): boolean {
-  const paths = new Set(tip.recorded.lock.edits.get(id)?.files.map(({ path }) => foldPath(path)));
+  const entry = tip.recorded.lock.edits.get(id);
+  const paths = new Set((entry === undefined ? [] : filesOnBranch(entry)).map(({ path }) => foldPath(path)));
   return set.some(
-    ({ id: other, entry, sources }) =>
+    ({ id: other, entry: theirs, sources }) =>
       left.has(other) &&
-      (entry.files.some(({ path }) => paths.has(foldPath(path))) ||
+      (filesOnBranch(theirs).some(({ path }) => paths.has(foldPath(path))) ||
         sources.some((source) => source.kind === 'branch' && paths.has(foldPath(source.path)))),
   );
 }

@@ -5,6 +5,7 @@ import type { SucceededEdit } from '../../plan/outcome.ts';
 import type { InspectedFile } from '../../references/types.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
 import { MODEL } from '../../shared/model.ts';
+import { describeTake } from './plan-takes.ts';
 
 /** What an entry records besides its edit's outcome. */
 export interface RecordFacts {
@@ -26,6 +27,7 @@ export function recordEdit(outcome: SucceededEdit, facts: RecordFacts): LockEntr
   const references = describeReferences(edit, facts);
   return {
     spec: edit.at.file,
+    ...describeTake(edit),
     fingerprint: edit.fingerprint,
     model: edit.model,
     ...(edit.model !== MODEL && edit.published !== undefined && { modelSchema: edit.published.digest }),

@@ -130,6 +130,8 @@ export type BranchDelivery =
       readonly warnings: readonly string[];
       /** Ids of edits that were left out of the commit, with the reason; their files go to the artifact. */
       readonly left: readonly LeftEdit[];
+      /** Takes that the branch does not have anymore, by id: an earlier commit that has them. Absent: there are none. */
+      readonly aside?: ReadonlyMap<string, string>;
     } & BranchPlace)
   | ({
       readonly kind: 'failed';

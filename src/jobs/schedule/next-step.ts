@@ -44,6 +44,11 @@ export function planNextStep({ edit, action }: WaitingEdit, facts: StepFacts): N
       const state = action.kind === 'adopt' ? 'adopted' : 'unchanged';
       return { kind: 'end', ending: { state, job, unchangedFiles: action.files } };
     }
+    case 'aside': {
+      const { entry } = action;
+      const job = { kind: 'delivered', requestId: entry.requestId } as const;
+      return { kind: 'end', ending: { state: 'unchanged', job, unchangedFiles: entry.files } };
+    }
     case 'hold':
       return { kind: 'end', ending: holdEdit(action.entry, facts.nowMs) };
     case 'collect':
@@ -103,6 +108,7 @@ export function rankEdit({ action }: Pick<PlannedEdit, 'action'>): number {
   switch (action.kind) {
     case 'unchanged':
     case 'adopt':
+    case 'aside':
     case 'skip':
     case 'hold':
     case 'other-run':

@@ -41,6 +41,7 @@ function isMade({ action }: PlannedEdit): boolean {
     case 'hold':
     case 'unchanged':
     case 'adopt':
+    case 'aside':
     case 'skip':
       return false;
   }

@@ -6,7 +6,10 @@ export function listWanted({ edits }: Plan, forced: ReadonlySet<string>): Readon
   return new Set(
     edits
       // A forced edit is made again on purpose, unless it is frozen.
-      .filter(({ id, frozen, action }) => !hasPictures(action) && !(forced.has(id) && !frozen))
+      .filter(
+        ({ id, frozen, action }) =>
+          !hasPictures(action) && action.kind !== 'aside' && !(forced.has(id) && !frozen),
+      )
       .map(({ fingerprint }) => fingerprint),
   );
 }

@@ -1,4 +1,4 @@
-import { hasFiles } from '../../lock/has-files.ts';
+import { isWhole } from '../../lock/has-files.ts';
 import type { Recorded } from '../../lock/types.ts';
 import type { InspectedEdit } from '../../references/types.ts';
 import { planEdits, type PlanOptions } from '../plan-edits.ts';
@@ -26,6 +26,6 @@ export function listWantedFingerprints(
  */
 export function listPublished({ lock, paths }: Recorded): ReadonlySet<string> {
   return new Set(
-    [...lock.edits.values()].flatMap((entry) => (hasFiles(entry, paths) ? [entry.fingerprint] : [])),
+    [...lock.edits.values()].flatMap((entry) => (isWhole(entry, paths) ? [entry.fingerprint] : [])),
   );
 }

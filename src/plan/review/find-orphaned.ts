@@ -1,3 +1,4 @@
+import { editOfTake, otherNameOf } from '../../shared/take-id.ts';
 import type { PlannedEdit } from '../types.ts';
 import type { OrphanedEdit, ReviewFacts } from './types.ts';
 
@@ -9,9 +10,17 @@ export function findOrphaned(
   edits: readonly PlannedEdit[],
   { recorded, spec, specIds, prune }: Pick<ReviewFacts, 'recorded' | 'spec' | 'specIds' | 'prune'>,
 ): readonly OrphanedEdit[] {
-  const renamed = new Set(edits.flatMap(({ action }) => (action.kind === 'unchanged' ? [action.from] : [])));
+  const renamed = new Set(
+    edits.flatMap(({ id, action }) => [
+      otherNameOf(id) ?? id,
+      ...(action.kind === 'unchanged' || action.kind === 'aside' ? [action.from] : []),
+    ]),
+  );
+  const kept = new Set([...specIds].map(editOfTake));
   return [...(recorded?.lock.edits ?? [])].flatMap(([id, entry]): readonly OrphanedEdit[] => {
-    if (specIds.has(id) || renamed.has(id)) return [];
+    // A take that needs no files is only remembered.
+    const isRemembered = entry.stored !== undefined && kept.has(editOfTake(id));
+    if (specIds.has(id) || renamed.has(id) || isRemembered) return [];
     const isForeign = entry.spec !== undefined && entry.spec !== spec;
     return [
       {

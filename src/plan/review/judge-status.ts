@@ -28,6 +28,8 @@ export function judgeStatus(
       const { from, on, entry, files } = action;
       return { kind: 'adopted', from, branch: on.branch, commit: on.commit, files: listMoves(entry, files) };
     }
+    case 'aside':
+      return isUntouched(edit) ? { kind: 'unchanged' } : { kind: 'aside', from: action.from };
     case 'skip':
       return frozen ? { kind: 'frozen', hasPictures: false } : { kind: 'skipped', reason: action.reason };
   }

@@ -16,7 +16,7 @@ export function listChanges(
   const again = listRepeated(edit, facts.nowMs);
   if (found === undefined) return again;
   const { entry: own, paths } = found;
-  const isMade = !['unchanged', 'adopt', 'skip'].includes(edit.action.kind);
+  const isMade = !['unchanged', 'adopt', 'aside', 'skip'].includes(edit.action.kind);
   const isForced = isMade && facts.forced.has(edit.id) && !edit.frozen;
   const missing = own.files.map(({ path }) => path).filter((path) => !paths.has(path));
   return [

@@ -17,7 +17,9 @@ export function reviewPlan({ edits }: Plan, facts: ReviewFacts): PlanReview {
   const byId = new Map(edits.map((edit) => [edit.id, edit]));
   const willChange = (id: string): boolean => {
     const kind = byId.get(id)?.action.kind;
-    return kind !== undefined && kind !== 'unchanged' && kind !== 'adopt' && kind !== 'skip';
+    return (
+      kind !== undefined && kind !== 'unchanged' && kind !== 'adopt' && kind !== 'aside' && kind !== 'skip'
+    );
   };
   const blocked = findBlocked(edits);
   const inOrder = edits.toSorted(({ at: a }, { at: b }) => compareInFile(a, b));

@@ -109,6 +109,8 @@ export type EditStatus =
       readonly commit: string;
       readonly files: readonly { readonly from: string; readonly to: string }[];
     }
+  /** A take that is not kept: its pictures leave the branch, and stay in its history; free. */
+  | { readonly kind: 'aside'; readonly from: string }
   /** The same pictures as those of another edit of this plan: made and paid for once. */
   | { readonly kind: 'shared'; readonly with: string }
   | { readonly kind: 'skipped'; readonly reason: Clause };

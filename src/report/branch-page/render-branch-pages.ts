@@ -49,7 +49,9 @@ export function renderBranchPages(lock: LockFile, options: BranchPageOptions): R
     spec.get(id)?.index ?? Infinity,
     id,
   ];
-  const entries = [...lock.edits].toSorted((a, b) => compareKeys(keyOf(a), keyOf(b)));
+  // What is not on the branch is in its history only.
+  const there = [...lock.edits].filter(([, { stored }]) => stored === undefined);
+  const entries = there.toSorted((a, b) => compareKeys(keyOf(a), keyOf(b)));
   const cells = entries.map(([id, entry]) => renderEntry(id, entry, spec.get(id)?.description));
   const room = { maxParts: options.maxEditsPerPage ?? EDITS_PER_PAGE, maxBytes: MAX_BYTES };
   const pages = splitPages(cells, room);
@@ -99,9 +101,10 @@ function renderPage(cells: readonly string[], { title, totals, links }: PageFram
 }
 
 function renderTotals({ edits, preview }: LockFile, { directory, specUrl }: BranchPageOptions): string {
-  const files = [...edits.values()].flatMap((entry) => entry.files);
+  const entries = [...edits.values()].filter(({ stored }) => stored === undefined);
+  const files = entries.flatMap((entry) => entry.files);
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  const totals = `${plural(edits.size, 'edit')}, ${plural(files.length, 'file')}, ${formatBytes(bytes)}`;
+  const totals = `${plural(entries.length, 'edit')}, ${plural(files.length, 'file')}, ${formatBytes(bytes)}`;
   const folder = directory === '' ? '' : ` in ${markdownCode(directory)}`;
   const source = specUrl === undefined ? '' : `, made from [the spec](${linkAddress(specUrl)})`;
   // A preview may have only what its pull request changes.

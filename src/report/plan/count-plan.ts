@@ -15,6 +15,7 @@ export function countPlan({
     blocked: 0,
     adopted: 0,
     moved: 0,
+    aside: 0,
     shared: 0,
     frozen: 0,
     skipped: 0,
@@ -42,7 +43,7 @@ export function describeHeadline(plan: Pick<PlanFile, 'edits' | 'estimate' | 'pr
 /** How many edits have which status, as `2 new, 1 changed`; statuses that no edit has are left out. */
 export function describeCounts(plan: Pick<PlanFile, 'edits' | 'orphaned'>): string {
   const counts = countPlan(plan);
-  const words = { shared: 'same as another edit', skipped: 'left out' } as const;
+  const words = { aside: 'set aside', shared: 'same as another edit', skipped: 'left out' } as const;
   const parts = Object.entries({ ...counts })
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => `${count} ${kind in words ? words[kind as keyof typeof words] : kind}`);

@@ -38,6 +38,8 @@ function decisionOf({ id, fingerprint, action, output, status }: ReviewedEdit): 
       return [id, fingerprint, action, output, status.with];
     case 'moved':
       return [id, fingerprint, action, output, status.from, status.files.map(({ to }) => to)];
+    case 'aside':
+      return [id, fingerprint, action, output, status.from];
     case 'adopted':
       return [id, fingerprint, action, output, status.files.map(({ to }) => to)];
     case 'new':

@@ -96,6 +96,7 @@ function judgeAdded({ id, action }: PlannedEdit): Clause | undefined {
     case 'other-run':
       return undefined;
     case 'unchanged':
+    case 'aside':
       return action.from === id ? undefined : 'it is not in the plan';
     case 'submit':
     case 'collect':
@@ -118,6 +119,7 @@ function contentOf({ action, fingerprint }: PlannedEdit): string {
 function describeNewSend({ action }: ReviewedEdit): Clause {
   switch (action) {
     case 'unchanged':
+    case 'aside':
       return 'it would be sent, and its pictures were unchanged in the plan';
     case 'adopt':
       return 'it would be sent, and its pictures were to be adopted in the plan';

@@ -78,6 +78,7 @@ const status = z.discriminatedUnion('kind', [
     commit,
     files: z.array(z.strictObject({ from: name, to: name })).max(1000),
   }),
+  z.strictObject({ kind: z.literal('aside'), from: name }),
   z.strictObject({ kind: z.literal('shared'), with: name }),
   z.strictObject({ kind: z.literal('skipped'), reason: line }),
 ]);

@@ -12,7 +12,7 @@ export function planOutputs({
     outcome: hasErrors ? 'failed' : 'planned',
     planned: String(edits.filter(({ action }) => action === 'submit').length),
     adopted: String(edits.filter(({ action }) => action === 'adopt').length),
-    unchanged: String(edits.filter(({ action }) => action === 'unchanged').length),
+    unchanged: String(edits.filter(({ action }) => action === 'unchanged' || action === 'aside').length),
     'estimated-cost-usd': describeUsd(estimate),
   };
 }

@@ -26,7 +26,7 @@ export function renderGroups(plan: PlanFile, form: GroupForm): readonly string[]
   return [
     group('To make', of('new', 'changed')),
     group('Pending', of('pending', 'blocked')),
-    group('Nothing to make', of('adopted', 'moved', 'shared', 'frozen', 'skipped', 'unchanged')),
+    group('Nothing to make', of('adopted', 'moved', 'aside', 'shared', 'frozen', 'skipped', 'unchanged')),
     renderOrphaned(plan.orphaned, form),
     unremarkable.length === 0 || form.maxIds === 0
       ? ''
@@ -47,6 +47,7 @@ function isUnremarkable({ status, changes }: ReviewedEdit): boolean {
     case 'blocked':
     case 'adopted':
     case 'moved':
+    case 'aside':
     case 'shared':
     case 'skipped':
       return false;

@@ -26,6 +26,8 @@ export function renderStatus(status: EditStatus): string {
       return status.isCopied ? `**copied** from ${markdownCode(status.from)}` : '**moved**';
     case 'adopted':
       return `**adopted** from branch ${markdownCode(status.branch)}, commit ${markdownCode(shortCommit(status.commit))}`;
+    case 'aside':
+      return '**set aside**';
     case 'shared':
       return `**same as** ${markdownCode(status.with)}`;
     case 'skipped':
@@ -59,6 +61,8 @@ export function renderDetails(status: EditStatus, repositoryUrl: string): readon
       return ['Paid for already: its pictures are copied from there.', ...renderMoves(status)];
     case 'moved':
       return renderMoves(status);
+    case 'aside':
+      return ['Paid for, and not the kept take: its pictures leave the branch and stay in its history.'];
     case 'shared':
       return ['Made and paid for once.'];
     case 'skipped':

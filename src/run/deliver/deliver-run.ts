@@ -3,6 +3,7 @@ import type { Delivery } from '../../deliver/types.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import type { AcceptedEntry } from '../../ledger/life/types.ts';
 import type { ListedEdit } from '../../report/branch-page/render-branch-pages.ts';
+import { isAside } from '../../plan/decide-aside.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
 import { decideRunOutcome } from '../../report/decide-outcome.ts';
 import type { EndedRun } from '../../report/types.ts';
@@ -23,7 +24,7 @@ const DELIVERY_LIMIT_MS = 20 * 60_000;
 export interface DeliverRequest {
   readonly inputs: CommitInputs &
     ArtifactInputs &
-    Pick<ActionInputs, 'deliver' | 'prune' | 'artifactContents'>;
+    Pick<ActionInputs, 'deliver' | 'prune' | 'takesOnBranch' | 'artifactContents'>;
   /** Absolute path of the output folder. */
   readonly folder: string;
   /** Undefined if the run delivers to no branch. */
@@ -81,7 +82,12 @@ export async function deliverRun(
     world,
     signal,
   );
-  if (!inputs.deliver.includes('artifact') && isAllOnBranch(run, branch))
+  const isAsked = inputs.deliver.includes('artifact') || !isAllOnBranch(run, branch);
+  // Someone has to choose: the artifact shows the takes of an edit beside each other.
+  const hasTakes = run.edits.some(
+    ({ edit, state }) => state === 'succeeded' && isAside(edit, inputs.takesOnBranch),
+  );
+  if (!isAsked && !hasTakes)
     return { edits: run.edits, branch, artifact: { kind: 'none' }, hasBegun: true, paidDebts: [] };
   const edits = await keepAdopted(run.edits, branch, request, world.log);
   const owed = new Set(debts.map(({ requestId }) => requestId));
@@ -95,7 +101,11 @@ export async function deliverRun(
   const marked = markUncommitted(whole.edits, branch);
   const ended = { ...whole, edits: marked, outcome: decideRunOutcome(marked) };
   const branched = { ...ended, branch, repositoryUrl: world.repository.url };
-  const artifact = await deliverToArtifact(branched, folder, inputs, world, signal);
+  const uploaded = await deliverToArtifact(branched, folder, inputs, world, signal);
+  // Nothing is lost without it: the branch has everything.
+  const isMissed = !isAsked && uploaded.kind === 'failed';
+  if (isMissed) world.log.info(`There is no artifact with the takes: ${uploaded.message}`);
+  const artifact: Delivery = isMissed ? { kind: 'none' } : uploaded;
   const isPaid = ({ requestId }: AcceptedEntry): boolean =>
     artifact.kind === 'artifact' &&
     whole.edits.some(({ edit, files }) => files.length > 0 && isOwed(edit, new Set([requestId])));

@@ -17,6 +17,7 @@ import { VERSION } from '../../shared/version.ts';
 import { pinFiles } from '../../runner/pin-files.ts';
 import { readSpecCommit } from '../../runner/spec-commit.ts';
 import type { World } from '../../runner/world.ts';
+import { setTakesAside } from './set-takes-aside.ts';
 
 /** What the texts of a commit are made from. */
 export type CommitInputs = Pick<
@@ -44,13 +45,14 @@ export async function deliverToBranch(
   run: EndedRun,
   opened: OpenedBranch,
   { specIds, specEdits, copies }: CommitRequest,
-  inputs: CommitInputs & Pick<ActionInputs, 'prune'>,
+  inputs: CommitInputs & Pick<ActionInputs, 'prune' | 'takesOnBranch'>,
   world: CommitPorts & Pick<World, 'workspace' | 'temp' | 'env'>,
   signal: AbortSignal,
 ): Promise<BranchDelivery> {
   const specCommit = await readSpecCommit(world);
   const changes = planChanges(run.edits, {
     recorded: opened.recorded,
+    ...(opened.tip !== undefined && { tip: opened.tip }),
     specIds,
     prune: inputs.prune,
     copies,
@@ -59,15 +61,15 @@ export async function deliverToBranch(
     commitOf: await pinFiles(listSent(run), world, signal),
     nowMs: world.clock.now(),
   });
-  return await deliverBranch(
-    opened,
-    {
-      changes,
-      unchanged: listUnchanged(run),
-      ...(await describeCommits(inputs, specEdits, world)),
-    },
-    commitDeps(inputs, world, signal),
+  const described = await describeCommits(inputs, specEdits, world);
+  const deps = commitDeps(inputs, world, signal);
+  const request = { changes, unchanged: listUnchanged(run), ...described };
+  const delivery = await deliverBranch(opened, request, deps);
+  const aside = new Map(
+    changes.set.flatMap(({ id, entry: { heldBy } }) => (heldBy === undefined ? [] : [[id, heldBy] as const])),
   );
+  const delivered = delivery.kind === 'committed' && aside.size > 0 ? { ...delivery, aside } : delivery;
+  return await setTakesAside(run.edits, delivered, opened, described, inputs.takesOnBranch, deps);
 }
 
 /** What commits of this run are made with. */

@@ -11,7 +11,8 @@ import { branchOf, type OtherBranches } from '../adopt/other-branches.ts';
 
 /** Whether another run delivered the edit after this run had planned to make it. */
 export function isDeliveredMeanwhile({ state, edit }: Pick<EditOutcome, 'state' | 'edit'>): boolean {
-  return state === 'unchanged' && edit.action.kind !== 'unchanged';
+  const { kind } = edit.action;
+  return state === 'unchanged' && kind !== 'unchanged' && kind !== 'aside';
 }
 
 /**

@@ -29,7 +29,8 @@ export async function lookAgain(
   signal: AbortSignal,
 ): Promise<FinalBranch> {
   const hasWorked = edits.some(
-    ({ edit: { action } }) => action.kind !== 'unchanged' && action.kind !== 'skip',
+    ({ edit: { action } }) =>
+      action.kind !== 'unchanged' && action.kind !== 'aside' && action.kind !== 'skip',
   );
   const isStale = branch.kind === 'unchanged' && hasWorked;
   if (!isStale && !edits.some(isDeliveredMeanwhile)) return { branch, current: opened, isFresh: false };

@@ -38,7 +38,9 @@ export function skipIdleLedger<Inputs extends Pick<ActionInputs, 'deliver' | 'le
   { edits }: Plan,
   inputs: Inputs,
 ): Inputs {
-  const isIdle = edits.every(({ action }) => hasPictures(action) && !isOfThePast(action));
+  const isIdle = edits.every(
+    ({ action }) => action.kind === 'aside' || (hasPictures(action) && !isOfThePast(action)),
+  );
   return isIdle && !inputs.deliver.includes('artifact') ? { ...inputs, ledger: 'none' } : inputs;
 }
 

@@ -62,6 +62,7 @@ function claimable({ id, fingerprint, action }: PlannedEdit): readonly Claimable
     case 'share':
     case 'unchanged':
     case 'adopt':
+    case 'aside':
     case 'skip':
       return [];
   }

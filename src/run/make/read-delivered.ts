@@ -1,4 +1,4 @@
-import { hasFiles } from '../../lock/has-files.ts';
+import { isWhole } from '../../lock/has-files.ts';
 import { describeGitError } from '../../deliver/branch/describe-git-error.ts';
 import { readTipAgain } from '../../deliver/branch/read-tip-again.ts';
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
@@ -46,7 +46,7 @@ export function findDelivered(now: Recorded, before: Recorded): DeliveredEdits {
   return new Map(
     [...now.lock.edits.values()]
       .filter((entry) => !known.has(nameJob(entry)))
-      .filter((entry) => hasFiles(entry, now.paths))
+      .filter((entry) => isWhole(entry, now.paths))
       .map((entry) => [entry.fingerprint, entry]),
   );
 }

@@ -1,4 +1,5 @@
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
+import type { ActionInputs } from '../../inputs/types.ts';
 import { createCommittedLookup } from '../../git/look-up-committed.ts';
 import type { PlanOptions } from '../../plan/plan-edits.ts';
 import { inspectReferences, type InspectionDeps } from '../../references/inspect-references.ts';
@@ -35,7 +36,7 @@ export interface Surroundings extends AsyncDisposable {
  * used. Throws the signal's reason; then nothing is left open.
  */
 export async function lookAround(
-  inputs: BranchInputs & WorkInputs,
+  inputs: BranchInputs & WorkInputs & Pick<ActionInputs, 'takesOnBranch' | 'deliver'>,
   world: BranchPorts & Pick<World, 'workspace'> & Pick<InspectionDeps, 'resolveHost' | 'isAtDesk'>,
   signal: AbortSignal,
 ): Promise<Result<Surroundings, readonly Problem[]>> {
@@ -67,6 +68,7 @@ export async function lookAround(
     edits: inspected.edits,
     options: {
       forced,
+      takesOnBranch: inputs.takesOnBranch || !inputs.deliver.includes('branch'),
       spec: [...spec.edits, ...asEdits(others)],
       ...(branch !== undefined && { recorded: branch.recorded }),
       ...(base?.tip !== undefined && {

@@ -4,6 +4,7 @@ import { checkMonthBudget } from '../../jobs/budget/month-budget.ts';
 import { stricterLimits } from '../../jobs/budget/open-budget.ts';
 import { listWanted } from '../../plan/adopt/list-wanted.ts';
 import { checkClashes } from '../../plan/check-clashes.ts';
+import { checkKept } from '../../plan/check-kept.ts';
 import { checkNeeds } from '../../plan/check-needs.ts';
 import { planEdits, type PlanOptions } from '../../plan/plan-edits.ts';
 import type { Plan } from '../../plan/types.ts';
@@ -88,13 +89,14 @@ export function judgePlan(
   first: Pick<FirstPlan, 'options'>,
   { judged, pruned }: Pick<WorkInFlight, 'judged' | 'pruned'>,
   inputs: Pick<ActionInputs, 'deliver' | 'branch' | 'branchDirectory' | 'apiUrl'>,
-  nowMs: number,
+  { nowMs, mode }: { readonly nowMs: number; readonly mode: 'apply' | 'plan' },
 ): readonly Problem[] {
   const specIds = idsOf(first);
   const facts = { plan, specIds, destination: nameDestination(inputs), nowMs, apiUrl: inputs.apiUrl };
   return [
     ...checkMonthBudget(spec.budget, inputs.deliver),
     ...checkNeeds(plan.edits),
+    ...(branch === undefined ? [] : checkKept(plan.edits, branch.recorded, mode)),
     ...(branch === undefined ? [] : checkPaths(plan.edits, branch)),
     ...findStrays(judged, facts),
     ...describePruned(pruned, facts),

@@ -100,7 +100,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
     ...seen.branchFaults,
     ...first.problems,
     ...formProblems,
-    ...judgePlan(plan, seen, first, met, inputs, clock.now()),
+    ...judgePlan(plan, seen, first, met, inputs, { nowMs: clock.now(), mode: 'apply' }),
     ...checkApproval(approval.value, plan, seen, first, inputs),
     ...(await checkDelivery(toSend, inputs, world)),
   ];

@@ -62,7 +62,8 @@ export function findStrays(
 
 /** Whether an edit stays as it is although a run sent it again on purpose and did not get to deliver it. */
 function isHidden(entry: LedgerEntry, edit: PlannedEdit | undefined): boolean {
-  if (edit?.action.kind !== 'unchanged' || entry.state !== 'accepted') return false;
+  if ((edit?.action.kind !== 'unchanged' && edit?.action.kind !== 'aside') || entry.state !== 'accepted')
+    return false;
   return (
     edit.action.entry.fingerprint === entry.fingerprint && edit.action.entry.requestId !== entry.requestId
   );

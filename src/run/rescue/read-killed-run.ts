@@ -139,6 +139,7 @@ function maySend(action: RecordedEdit['action']): boolean {
     case 'hold':
     case 'unchanged':
     case 'adopt':
+    case 'aside':
     case 'skip':
       return false;
   }

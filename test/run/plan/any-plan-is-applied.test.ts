@@ -53,7 +53,10 @@ function make({ history, notes, onUnknown, budget, limits }: Facts): Made {
     branchDirectory: '',
     apiUrl: 'https://api.example',
   } as const;
-  const problems = judgePlan(plan, seen, first, { judged: entries, pruned: [] }, inputs, NOW);
+  const problems = judgePlan(plan, seen, first, { judged: entries, pruned: [] }, inputs, {
+    nowMs: NOW,
+    mode: 'apply',
+  });
   return { plan, options, problems, prune };
 }
 

@@ -1,0 +1,14 @@
+/** The id of the edit that a take belongs to: `hero` for `hero#2`, and for `hero` itself. */
+export function editOfTake(id: string): string {
+  const at = id.lastIndexOf('#');
+  return at < 0 ? id : id.slice(0, at);
+}
+
+/**
+ * The other id of the same pictures: an edit's first take is what the edit was before it had several, and becomes that again.
+ * Undefined for all other takes.
+ */
+export function otherNameOf(id: string): string | undefined {
+  if (!id.includes('#')) return `${id}#1`;
+  return id.endsWith('#1') ? editOfTake(id) : undefined;
+}
