@@ -27,6 +27,8 @@ export interface Job {
   readonly prompt: string;
   /** The body as received, `data:` URIs replaced by their hashes. */
   readonly receivedInput: unknown;
+  /** How often the same was accepted before. */
+  readonly again: number;
   readonly acceptedAtMs: number;
   readonly imageCount: number;
   readonly serviceMs: number;

@@ -75,6 +75,7 @@ function makeOutput(
     maker: model.id === MODEL_ID ? undefined : model.name,
     references: pictures.map(({ bytes }) => bytes),
     index,
+    again: job.again,
     count: job.imageCount,
   }));
   if (findFault(job.faults, 'video') !== undefined) {

@@ -64,6 +64,7 @@ export class Service {
       input,
       prompt: input.prompt,
       receivedInput,
+      again: Number(key.split(' ')[1]) - 1,
       acceptedAtMs: Date.now(),
       imageCount,
       serviceMs:

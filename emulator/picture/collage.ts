@@ -14,8 +14,8 @@ const CAPTION_SIZES = [5, 4.2, 3.5, 3, 2.6, 2.2, 1.9, 1.6];
  * reference as a card, the prompt in a panel, and the facts in a footnote.
  */
 export async function paintCollage(request: PictureRequest, seed: number): Promise<Sharp> {
-  const { width, height, references, prompt, index, count, scale, maker } = request;
-  const hue = hueOf(seed, nameOf(request), index);
+  const { width, height, references, prompt, index, again = 0, count, scale, maker } = request;
+  const hue = hueOf(seed, nameOf(request), index + again);
   const unit = Math.min(width, height) / 100;
   const textWidth = width - 18 * unit;
   const caption = await drawFitted(

@@ -13,6 +13,8 @@ type PaintSettings = Pick<Settings, 'seed' | 'render' | 'minOutputBytes'>;
 /** At most this many pictures are painted at once: each takes up to 300 MB, and the queue must stay prompt. */
 const AT_ONCE = 2;
 const FLAT_HUES = 12;
+/** From one picture to the next of the same request: it meets every hue. */
+const FLAT_STEP = 5;
 
 /** Flat pictures by all that decides their bytes. Every emulator of the process uses them: tests start hundreds. */
 const flatPictures = new Map<string, Promise<Buffer>>();
@@ -36,8 +38,9 @@ export class Painter {
       return await this.#limited(
         async () => await this.#finish(request, await paintCollage(request, seed), format),
       );
-    const { width, height, index, transparent = false } = request;
-    const hue = drawInteger(0, FLAT_HUES - 1, seed, 'flat', nameOf(request), index) * (360 / FLAT_HUES);
+    const { width, height, index, again = 0, transparent = false } = request;
+    const first = drawInteger(0, FLAT_HUES - 1, seed, 'flat', nameOf(request), index);
+    const hue = ((first + again * FLAT_STEP) % FLAT_HUES) * (360 / FLAT_HUES);
     const key = `${width}x${height} ${hue} ${format} ${transparent} ${minOutputBytes}`;
     const cached = flatPictures.get(key);
     if (cached !== undefined) return await cached;

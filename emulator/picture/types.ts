@@ -13,6 +13,8 @@ export interface PictureRequest {
   readonly references: readonly Buffer[];
   /** Which picture of the job, from 0. */
   readonly index: number;
+  /** How often the same was asked for before: a model never makes the same picture twice. */
+  readonly again?: number;
   /** How many pictures the job makes. */
   readonly count: number;
 }

@@ -47,7 +47,7 @@ export function decideAside(
 
 /**
  * Why the pictures of a take are not to be had, although they were made: they were discarded, or are no longer in the branch's
- * history. It is made again only if a run is told to. Undefined if no one has made them.
+ * history. Only `force` has them made again. Undefined if they were never made.
  */
 export function describeLostTake(edit: Undecided, finished: Finder): Clause | undefined {
   const known = finished.findAside(edit);

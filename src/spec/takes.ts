@@ -1,3 +1,4 @@
+import { plural } from '../shared/format.ts';
 import type { ExpandedEdit } from './expand-edits.ts';
 import { quote } from './issue.ts';
 import type { SpecIssue } from './issue.ts';
@@ -75,7 +76,7 @@ export function checkKeep(edits: readonly ExpandedEdit[], defaults: RawDefaults)
     });
     const judge = (number: number, ...path: readonly string[]): readonly SpecIssue[] => {
       if (number <= takes) return [];
-      const why = takes === 1 ? 'has a single take: set `takes`' : `has only ${takes} takes`;
+      const why = takes === 1 ? 'has a single take: set `takes`' : `has only ${plural(takes, 'take')}`;
       return [reject(`\`keep\` names take ${number}, but ${quote(path[0] ?? key)} ${why}.`, ...path)];
     };
     const hasMatrix = first.fields.matrix !== undefined;
