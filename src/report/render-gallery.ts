@@ -5,7 +5,9 @@ import { createBranchAddress } from './branch-files.ts';
 import { PAGE_SCRIPT } from './gallery/page-script.ts';
 import { PAGE_STYLE } from './gallery/page-style.ts';
 import { renderCard } from './gallery/render-card.ts';
-import { renderHeader, renderToolbar } from './gallery/render-header.ts';
+import { toGalleryEdit } from './gallery/from-outcome.ts';
+import { renderHeader } from './gallery/render-header.ts';
+import { renderToolbar } from './gallery/render-toolbar.ts';
 import { VIEWER } from './gallery/viewer.ts';
 import { inSpecOrder } from './spec-order.ts';
 import type { ReferencePath } from './reference-path.ts';
@@ -18,6 +20,8 @@ export interface GalleryOptions {
   /** Heading of the page, e.g. the repository's name. */
   readonly title: string;
   readonly referencePath: ReferencePath;
+  /** What was in the place of an edit's files before, by the edit's id: relative paths or https URLs, in their order. */
+  readonly before?: ReadonlyMap<string, readonly (string | undefined)[]>;
 }
 
 /**
@@ -26,9 +30,16 @@ export interface GalleryOptions {
  * without a network (except for hosted references); without scripts it is a plain list of pictures. Its content
  * security policy allows no other script or style, so that text from outside stays text even if escaping fails.
  */
-export function renderGallery(run: EndedRun | BranchedRun, { title, referencePath }: GalleryOptions): string {
-  const edits = inSpecOrder(run.edits);
+export function renderGallery(run: EndedRun | BranchedRun, options: GalleryOptions): string {
+  const { title, referencePath, before } = options;
   const branchAddress = 'branch' in run ? createBranchAddress(run) : () => undefined;
+  const edits = inSpecOrder(run.edits).map((outcome) =>
+    toGalleryEdit(outcome, {
+      referencePath,
+      onBranch: branchAddress(outcome),
+      before: before?.get(outcome.edit.id) ?? [],
+    }),
+  );
   const policy = [
     "default-src 'none'",
     // A page opened from a disk has an opaque origin; 'self' is for a page on a server.
@@ -52,9 +63,9 @@ export function renderGallery(run: EndedRun | BranchedRun, { title, referencePat
 </head>
 <body>
 ${renderHeader(run, title)}
-${renderToolbar(run)}
+${renderToolbar(edits)}
 <main class="grid${GRIDS[edits.length] ?? ''}">
-${edits.map((outcome) => renderCard(outcome, { referencePath, onBranch: branchAddress(outcome) })).join('\n')}
+${edits.map(renderCard).join('\n')}
 </main>
 <p class="none" hidden>No edit matches. <button type="button">Show all</button></p>
 ${VIEWER}

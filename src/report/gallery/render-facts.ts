@@ -5,6 +5,7 @@ import { escapeHtml } from '../../shared/escape-html.ts';
 import { formatBytes, formatUsd, plural } from '../../shared/format.ts';
 import { filesOf } from '../branch-files.ts';
 import type { Dimensions, MediaFile } from '../../media/types.ts';
+import type { GalleryEdit } from './types.ts';
 
 /** The most important facts in one line: size, bytes, time, cost. */
 export function renderGlance(outcome: EditOutcome): string {
@@ -22,8 +23,8 @@ export function renderGlance(outcome: EditOutcome): string {
   ].join(' · ');
 }
 
-/** All facts of an edit as a definition list. */
-export function renderFacts(outcome: EditOutcome): string {
+/** All facts of an edit, those without a value left out. */
+export function listFacts(outcome: EditOutcome): GalleryEdit['facts'] {
   const { edit, costUsd, timings } = outcome;
   const requestId = requestOf(outcome);
   const matrix = Object.entries(edit.matrix).map(([key, value]) => `${key}: ${value}`);
@@ -33,7 +34,7 @@ export function renderFacts(outcome: EditOutcome): string {
     ['download', timings.downloadMs],
   ] as const;
   const times = phases.flatMap(([name, ms]) => (ms === undefined ? [] : [`${name} ${formatDuration(ms)}`]));
-  const facts: readonly (readonly [string, string, 'code'?])[] = [
+  const facts: GalleryEdit['facts'] = [
     ['Request', requestId ?? '', 'code'],
     ['Model', edit.model, 'code'],
     ...describeSettings(edit),
@@ -50,12 +51,15 @@ export function renderFacts(outcome: EditOutcome): string {
     }),
     ['In the spec', `${edit.at.file}:${edit.at.line}`, 'code'],
   ];
-  const rows = facts
-    .filter(([, value]) => value !== '')
-    .map(([name, value, code]) => {
-      const text = escapeHtml(value);
-      return `<dt>${escapeHtml(name)}</dt><dd>${code === undefined ? text : `<code>${text}</code>`}</dd>`;
-    });
+  return facts.filter(([, value]) => value !== '');
+}
+
+/** Facts as a definition list. */
+export function renderFacts(facts: GalleryEdit['facts']): string {
+  const rows = facts.map(([name, value, code]) => {
+    const text = escapeHtml(value);
+    return `<dt>${escapeHtml(name)}</dt><dd>${code === undefined ? text : `<code>${text}</code>`}</dd>`;
+  });
   return `<dl class="facts">${rows.join('')}</dl>`;
 }
 

@@ -3,7 +3,7 @@ import { escapeHtml } from '../../shared/escape-html.ts';
 import { formatBytes } from '../../shared/format.ts';
 import { countStates, STATES } from '../count-edits.ts';
 import { describeCost, sumCosts } from '../sum-costs.ts';
-import { capital, describeOutcome } from '../summary-totals.ts';
+import { describeOutcome } from '../summary-totals.ts';
 import type { EndedRun } from '../types.ts';
 import { lookOf } from './state-looks.ts';
 
@@ -41,21 +41,4 @@ function renderShares({ edits }: EndedRun): string {
     return [bar];
   });
   return `<svg class="shares" viewBox="0 0 ${edits.length} 1" preserveAspectRatio="none" aria-hidden="true">${bars.join('')}</svg>`;
-}
-
-/** Search and filters. They are hidden until the script runs, because they do nothing without it. */
-export function renderToolbar({ edits }: EndedRun): string {
-  const counts = countStates(edits);
-  const chips = STATES.toReversed().flatMap((state) =>
-    state === 'open' || counts[state] === 0
-      ? []
-      : [
-          `<button type="button" class="chip ${lookOf(state)}" data-state="${state}" aria-pressed="false">${capital(state)} <b>${counts[state]}</b></button>`,
-        ],
-  );
-  return `<search class="bar" hidden>
-<label class="find"><span>Search</span><input type="search" placeholder="Search ids, prompts, request ids" autocomplete="off" spellcheck="false"><kbd>/</kbd></label>
-<div class="chips" role="group" aria-label="Filter by state"><button type="button" class="chip" data-state="" aria-pressed="true">All <b>${edits.length}</b></button>${chips.join('')}</div>
-<output class="shown"></output>
-</search>`;
 }

@@ -46,7 +46,7 @@ it('is walked by the keyboard: arrows, Enter, Escape, search by slash', async ()
   const { page } = opened;
   const focused = async () =>
     await page.evaluate("document.activeElement.closest('.edit')?.querySelector('h2').textContent");
-  const dialog = page.locator('dialog');
+  const dialog = page.locator('dialog.view');
   await page.locator('.shot').first().focus();
   await page.keyboard.press('ArrowRight');
   expect(await focused()).toBe('hero@beach');
@@ -94,8 +94,8 @@ it('compares with the reference that is picked', async () => {
   const { page } = opened;
   await page.locator('.edit').nth(1).locator('.ref').nth(1).click();
   expect(await page.locator('.pair').getAttribute('data-mode')).toBe('side');
-  expect(await page.locator('.side .ref').nth(1).getAttribute('aria-current')).toBe('true');
-  await page.locator('.side .ref').nth(2).click();
+  expect(await page.locator('.other').nth(1).getAttribute('aria-pressed')).toBe('true');
+  await page.locator('.other').nth(2).click();
   expect(await page.locator('.then img').getAttribute('src')).toMatch(/\/cutout\.jpg$/);
   await page.getByRole('button', { name: 'Close' }).click();
   expect(opened.complaints).toEqual([]);

@@ -67,7 +67,7 @@ it('names a hosted reference by its address where it cannot be loaded', async ()
 });
 
 it('is a plain list of pictures where scripts are off', async () => {
-  await using opened = await openGallery(browser, EDITS, 1200, false);
+  await using opened = await openGallery(browser, EDITS, 1200, { javaScriptEnabled: false });
   expect(await opened.page.locator('.edit:visible').count()).toBe(6);
   expect(await opened.page.locator('.bar').isVisible()).toBe(false);
   expect(await opened.page.locator('.shot').first().getAttribute('href')).toBe('cutout.jpg');

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 import type { EditOutcome } from '../../../src/plan/outcome.ts';
 import { sampleFile, sampleImage, sampleOutcome } from '../sample-run.ts';
@@ -40,6 +40,27 @@ export const EDITS: readonly EditOutcome[] = [
   }),
 ];
 
+const scenes = ['beach', 'city', 'forest'];
+/** Edits of a matrix, one with another cost, one that failed: something to choose among. */
+export const CHOICE: readonly EditOutcome[] = [
+  sampleOutcome('cutout', 'succeeded', { costUsd: 0.09, files: [sampleFile('cutout.jpg')] }),
+  ...scenes.map((scene, index) =>
+    sampleOutcome(
+      `hero@${scene}`,
+      'succeeded',
+      {
+        costUsd: 0.03 + index / 100,
+        files: [sampleFile(`hero/${scene}.jpg`, { sha256: String(index).repeat(64) })],
+      },
+      { matrix: { scene, tone: index === 1 ? 'warm' : 'cold' } },
+    ),
+  ),
+  sampleOutcome('bad', 'failed', { error: { code: 'job-failed', message: 'Refused.' } }),
+];
+
+/** The slider has the middle of a card. */
+export const BESIDE_SLIDER = { position: { x: 8, y: 60 } };
+
 /** A gallery in a page of its own. */
 export interface Opened extends AsyncDisposable {
   readonly page: Page;
@@ -52,10 +73,10 @@ export async function openGallery(
   browser: Browser,
   edits: readonly EditOutcome[],
   width = 1200,
-  script = true,
+  options: BrowserContextOptions = {},
 ): Promise<Opened> {
   const gallery = await writeGallery(edits);
-  const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: script });
+  const context = await browser.newContext({ viewport: { width, height: 900 }, ...options });
   // No test reaches out, whatever the machine's network is.
   await context.route(/^https?:/, async (route) => {
     await route.abort();

@@ -1,0 +1,62 @@
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import { openBrowser } from '../../support/browser.ts';
+import { keptOutcome } from '../sample-branch.ts';
+import { sampleFile, sampleOutcome } from '../sample-run.ts';
+import { EDITS, openGallery } from './open-gallery.ts';
+
+const ALL = [
+  ...EDITS,
+  keptOutcome('same'),
+  sampleOutcome('odd', 'unknown', { error: { code: 'unknown-submit', message: 'No answer.' } }),
+  sampleOutcome('off', 'cancelled', { error: { code: 'cancelled', message: 'Stopped.' } }),
+  sampleOutcome('ice', 'skipped', {}, { action: { kind: 'skip', reason: 'It is frozen.' } }),
+  sampleOutcome('copied', 'adopted', { files: [sampleFile('copied.jpg')] }, { matrix: { tone: 'warm' } }),
+  sampleOutcome('other', 'succeeded', {}, { matrix: { tone: 'cold' } }),
+];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+/** What axe finds, one line for each rule with the first element that breaks it. */
+async function findings(page: Page): Promise<readonly string[]> {
+  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+  return await page.evaluate<string[]>(`axe.run().then(({ violations }) =>
+    violations.map(({ id, help, nodes }) => id + ': ' + help + ' ' + nodes[0].html.slice(0, 200) + ' ' + nodes[0].failureSummary))`);
+}
+
+it.each([
+  ['light', 1200],
+  ['dark', 1200],
+  ['light', 360],
+  ['dark', 360],
+] as const)('axe finds nothing in any state: %s, %i pixels wide', async (colorScheme, width) => {
+  await using opened = await openGallery(browser, ALL, width, { colorScheme, bypassCSP: true });
+  const { page } = opened;
+  await page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true");
+  await page.addStyleTag({ content: '.edit{content-visibility:visible!important}' });
+  expect(await findings(page)).toEqual([]);
+  await page.getByLabel('Group by').selectOption('state');
+  await page.getByRole('button', { name: 'Failed' }).click();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'All' }).click();
+  await page
+    .locator('.shot')
+    .nth(1)
+    .click({ position: { x: 8, y: 30 } });
+  await page.keyboard.press('s');
+  for (const mode of ['slide', 'side', 'blink', 'after']) {
+    await page.locator(`.modes [data-mode=${mode}]`).click();
+    expect(await findings(page)).toEqual([]);
+  }
+  await page.keyboard.press('Escape');
+  await page.locator('button.copy').click();
+  expect(await findings(page)).toEqual([]);
+});
