@@ -40,7 +40,7 @@ export async function makeOurWay(load: Load, maxParallel: number | 'auto' = load
       queue: connect(service),
       claims: grantAll,
       keepsRecord: true,
-      budget: createBudget({ maxEdits: load.edits.length }, undefined),
+      budget: createBudget({ maxEdits: load.edits.length }, new Map()),
       onTimeout: 'cancel',
       earlierPhases: [],
       files: {
@@ -69,7 +69,10 @@ export async function makeOurWay(load: Load, maxParallel: number | 'auto' = load
 
 function connect(service: SimulatedService): QueueClient {
   return {
-    submit: async ({ prompt }) => ({ kind: 'accepted', requestId: await service.submit(String(prompt)) }),
+    submit: async ({ prompt }) => ({
+      kind: 'accepted',
+      requestId: await service.submit(typeof prompt === 'string' ? prompt : ''),
+    }),
     status: async (id) => ({ ok: true, value: { kind: await service.read(id) } as { kind: 'ended' } }),
     result: async (id) => {
       const kind = await service.read(id);

@@ -86,7 +86,7 @@ async function plan(place: Place, command: PlanCommand, terminal: Terminal): Pro
     const known = new Set(outcome.file.problems.map(({ message }) => message));
     const problems = sortProblems([
       ...describeMissing(fetched, remote !== undefined, command),
-      ...checked.filter(({ message }) => !known.has(message)),
+      ...checked.filter((problem) => !known.has(problem.message) && !isAboutModels(problem)),
       ...outcome.file.problems.filter((problem) => !isAboutBase(problem)),
     ]);
     const file = { ...outcome.file, problems, repositoryUrl: pageOf(remote ?? '') ?? 'https://github.com' };
@@ -153,6 +153,11 @@ function describeDestination({ destination }: PlanFile, isCheckout: boolean): st
 /** The base branch that was not fetched may exist: `describeMissing` says what to do. */
 function isAboutBase({ message }: Problem): boolean {
   return message.includes('(input `base-branch`) does not exist');
+}
+
+/** The plan itself says what it could not check. */
+function isAboutModels({ message }: Problem): boolean {
+  return message.includes('its schema is not known here');
 }
 
 /** The plan's lines, with ids and changed words in color. */

@@ -75,7 +75,12 @@ export interface EditClaims {
 
 /** The money of a run. Each edit is known by its id. */
 export interface Budget {
-  /** Reserves the price of one output before anything is sent; the error says why the edit may not be sent. */
+  /**
+   * Whether an edit with the same options is among those that are `underWay` (ids), and only its cost will show what this one may cost: it is not to be
+   * sent before that.
+   */
+  mustWait(edit: PlannedEdit, underWay: ReadonlySet<string>): boolean;
+  /** Reserves what an edit may cost before anything is sent; the error says why the edit may not be sent. */
   reserve(edit: PlannedEdit): EditError | undefined;
   /** Nothing was sent after all. */
   release(edit: PlannedEdit): void;

@@ -98,6 +98,7 @@ export const lockSchema = z.strictObject({
   pages: z.array(path.endsWith('.md', 'must be a page, README.md or the like')),
   preview: z.strictObject({ pull_request: z.int().positive(), commit: commit.optional() }).optional(),
   spending: z.record(month, spending).optional(),
+  models: z.record(text, z.strictObject({ digest: hash, schema: input })).optional(),
   edits: z.record(z.string().min(1), entry),
   renditions: z.record(hash, z.record(hash, rendition)).optional(),
 });

@@ -8,7 +8,7 @@ type WireMonth = NonNullable<WireLock['spending']>[string];
 type WireFile = WireEntry['files'][number];
 
 /** A lock file's content by our own names; pure. */
-export function readWireLock({ edits, pages, preview, spending, renditions }: WireLock): LockFile {
+export function readWireLock({ edits, pages, preview, spending, models, renditions }: WireLock): LockFile {
   return {
     pages,
     edits: new Map(Object.entries(edits).map(([id, wire]) => [id, readEntry(wire)])),
@@ -18,6 +18,7 @@ export function readWireLock({ edits, pages, preview, spending, renditions }: Wi
     ...(spending !== undefined && {
       spending: mapValues(spending, readMonth),
     }),
+    ...(models !== undefined && { models }),
     ...(renditions !== undefined && {
       renditions: mapValues(renditions, (bySettings) =>
         mapValues(bySettings, ({ files, ...facts }) => ({ ...facts, files: files.map(readFile) })),

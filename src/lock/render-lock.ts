@@ -1,14 +1,14 @@
 import { mapValues } from '../shared/map-values.ts';
 import { LOCK_VERSION } from './lock-schema.ts';
 import { sortJson, sortKeys } from './sort-json.ts';
-import type { Json, LockedFile, LockEntry, LockFile, MonthSpending } from './types.ts';
+import type { Json, LockedFile, LockedModel, LockEntry, LockFile, MonthSpending } from './types.ts';
 
 /**
  * The lock file's text: the same bytes for the same lock, entries sorted by id, one value a line, so that a change to
  * one edit changes only its lines.
  */
 export function renderLock(lock: LockFile): string {
-  const { edits, pages, preview, spending, renditions } = lock;
+  const { edits, pages, preview, spending, models, renditions } = lock;
   // Put together by hand, as JavaScript moves keys such as `2024` to the front of an object.
   const entries = [...edits.keys()].toSorted().map((id) => {
     const entry = edits.get(id);
@@ -24,6 +24,7 @@ export function renderLock(lock: LockFile): string {
     ...(spending !== undefined && {
       spending: indent(sortKeys(mapValues(spending, describeMonth)), '  '),
     }),
+    ...(models !== undefined && { models: indent(sortKeys(mapValues(models, describeModel)), '  ') }),
     edits: entries.length === 0 ? '{}' : `{\n${entries.join(',\n')}\n  }`,
     ...(renditions !== undefined && { renditions: indent(describeRenditions(renditions), '  ') }),
   };
@@ -84,6 +85,10 @@ function describeMonth({ costUsd, edits, unpriced, requests }: MonthSpending): o
       requests: sortKeys(Object.fromEntries([...requests].map(([id, usd]) => [id, usd ?? null]))),
     }),
   };
+}
+
+function describeModel({ digest, schema }: LockedModel): object {
+  return { digest, schema: sortJson(schema) };
 }
 
 function describeRenditions(renditions: NonNullable<LockFile['renditions']>): object {

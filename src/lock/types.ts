@@ -120,6 +120,13 @@ export interface LockedPreview {
   readonly commit?: string;
 }
 
+/** The published schema of a model as it was last seen, as far as it decides what is valid. */
+export interface LockedModel {
+  /** Hex SHA-256 of the schema. */
+  readonly digest: string;
+  readonly schema: Json;
+}
+
 /** What the assets branch records of finished work. */
 export interface LockFile {
   /** By edit id. */
@@ -130,6 +137,8 @@ export interface LockFile {
   readonly preview?: LockedPreview;
   /** By month, e.g. `2026-11`. */
   readonly spending?: Readonly<Record<string, MonthSpending>>;
+  /** By id of the model; the default model is not among them. */
+  readonly models?: Readonly<Record<string, LockedModel>>;
   /** By the original's SHA-256, then by the SHA-256 of the settings. */
   readonly renditions?: Readonly<Record<string, Readonly<Record<string, LockedRendition>>>>;
 }

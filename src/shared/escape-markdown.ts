@@ -48,7 +48,7 @@ export function unbroken(text: string): string {
 
 /** A text of ours whose amount of money a narrow column does not break. */
 export function keepMoneyWhole(text: string): string {
-  return text.replace(' USD', unbroken(' USD'));
+  return text.replaceAll(' USD', unbroken(' USD'));
 }
 
 function escapeLine(line: string): string {

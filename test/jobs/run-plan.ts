@@ -10,6 +10,7 @@ import { HOUR_MS, NOW } from '../ledger/samples.ts';
 import { createSimulatedClock } from '../support/clocks.ts';
 import { startFakeService } from '../support/fake-service.ts';
 import { createJobScript, type JobScriptOptions } from '../support/job-script.ts';
+import { priced } from '../support/prices.ts';
 
 /** Long after the samples of the ledger were submitted. */
 export const LATER = NOW + 30 * 24 * HOUR_MS;
@@ -142,7 +143,7 @@ export async function runPlan(edits: readonly PlannedEdit[], options: RunOptions
       log,
       claims: grantAll,
       keepsRecord: true,
-      budget: createBudget({}, undefined),
+      budget: createBudget({}, priced()),
       onTimeout: 'cancel',
       earlierPhases: [],
       maxParallel: 8,

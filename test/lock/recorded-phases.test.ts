@@ -35,7 +35,7 @@ test('phases of the newest jobs of the model, each once, as far as both are know
     ]),
   };
   const base = { edits: new Map([old]) };
-  expect(listPhases([one, base], 'a/b')).toEqual([
+  expect(listPhases([one, base], new Set(['a/b']))).toEqual([
     { queuedMs: 1, runningMs: 30_000 },
     { queuedMs: 1, runningMs: 10_000 },
   ]);
@@ -43,5 +43,5 @@ test('phases of the newest jobs of the model, each once, as far as both are know
 
 test('at most the newest hundred', () => {
   const edits = new Map(Array.from({ length: 150 }, (_, n) => entry(`r${n}`, { queuedMs: n })));
-  expect(listPhases([{ edits }], 'a/b')).toHaveLength(100);
+  expect(listPhases([{ edits }], new Set(['a/b']))).toHaveLength(100);
 });

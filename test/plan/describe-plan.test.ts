@@ -93,7 +93,7 @@ it('says with a review what changed, what is left over and what it costs', () =>
     '    prompt: Make b{+ new+}.',
     '    new reference: the output of `a`',
     'no longer in the spec, left on the branch: z',
-    'cost: about 0.06 USD, from what 3 earlier edits cost',
+    'cost: about 0.06 USD, 0.03 USD for each, from 3 earlier edits',
   ]);
 });
 

@@ -1,3 +1,4 @@
+import { gatherModels } from '../../lock/locked-models.ts';
 import { isSameEntry } from '../../lock/remember-past.ts';
 import { mergeSpending } from '../../lock/spending.ts';
 import type { LockEntry, LockFile } from '../../lock/types.ts';
@@ -32,11 +33,14 @@ export function mergeLocks(before: LockFile, head: LockFile, base: LockFile): Me
   }
   const spending = mergeSpending(base.spending, head.spending);
   const renditions = { ...head.renditions, ...base.renditions };
+  const { models: theirs, ...rest } = base;
+  const models = gatherModels(edits, theirs, head.models);
   return {
     lock: {
-      ...base,
+      ...rest,
       edits,
       ...(spending !== undefined && { spending }),
+      ...(models !== undefined && { models }),
       ...(Object.keys(renditions).length > 0 && { renditions }),
     },
     fromHead,

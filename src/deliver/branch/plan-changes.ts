@@ -41,7 +41,13 @@ export function planChanges(outcomes: readonly EditOutcome[], facts: ChangeFacts
     ...(facts.prune ? listPruned(facts) : []),
   ]);
   for (const { id } of set) remove.delete(id);
-  return { set, remove: [...remove].toSorted() };
+  const published = outcomes.flatMap(({ edit }) => (edit.published === undefined ? [] : [edit.published]));
+  const models = published.map(({ id, digest, schema }) => [id, { digest, schema }] as const);
+  return {
+    set,
+    remove: [...remove].toSorted(),
+    ...(models.length > 0 && { models: Object.fromEntries(models) }),
+  };
 }
 
 function changeOf(outcome: EditOutcome, facts: ChangeFacts): readonly BranchChange[] {

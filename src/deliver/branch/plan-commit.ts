@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 import type { TreeChange, TreeFile } from '../../git/types.ts';
 import { filesOnBranch } from '../../lock/has-files.ts';
+import { gatherModels } from '../../lock/locked-models.ts';
 import { rememberPast } from '../../lock/remember-past.ts';
 import { addSpending } from '../../lock/spending.ts';
 import type { LockFile } from '../../lock/types.ts';
@@ -46,7 +47,14 @@ export function planCommit(
   // Those that were only moved are recorded already, and count once.
   const paid = set.map(({ entry }) => entry);
   const spending = addSpending(tip.recorded.lock.spending, paid);
-  const lock = { ...tip.recorded.lock, edits, ...(spending !== undefined && { spending }) };
+  const { models: known, ...others } = tip.recorded.lock;
+  const models = gatherModels(edits, changes.models, known);
+  const lock = {
+    ...others,
+    edits,
+    ...(spending !== undefined && { spending }),
+    ...(models !== undefined && { models }),
+  };
 
   const written = set
     .flatMap(({ entry, blobs }) =>

@@ -5,7 +5,7 @@ import { isSameEntry } from '../../lock/remember-past.ts';
 import { foldPath } from '../../shared/fold-path.ts';
 import { fromRoot, isPlainFile, ownPaths, quotePath } from './branch-paths.ts';
 import { findForeign, findObstacle } from './foreign-files.ts';
-import type { BranchChange, BranchPlace, BranchTip, LeftEdit } from './types.ts';
+import type { BranchChange, BranchChanges, BranchPlace, BranchTip, LeftEdit } from './types.ts';
 
 /** A change whose bytes are in the private repository, or known to be on the branch. */
 export interface WrittenChange extends BranchChange {
@@ -15,9 +15,8 @@ export interface WrittenChange extends BranchChange {
   readonly fault?: string;
 }
 
-export interface WrittenChanges {
+export interface WrittenChanges extends Omit<BranchChanges, 'set'> {
   readonly set: readonly WrittenChange[];
-  readonly remove: readonly string[];
 }
 
 /** The changes that can be made on one tip of the branch, and what became of the others. */

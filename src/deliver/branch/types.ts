@@ -73,6 +73,8 @@ export interface BranchChanges {
   readonly set: readonly BranchChange[];
   /** Ids whose entries and files are removed: pruned, or renamed to another id. */
   readonly remove: readonly string[];
+  /** The schemas of models as this run has seen them. */
+  readonly models?: LockFile['models'];
 }
 
 /** What a commit did, for its message. */

@@ -27,7 +27,7 @@ export interface WrittenWork {
 /** Writes the pictures on disk into the private repository. One that cannot be committed is a fault of its edit. */
 export async function writeChanges(
   { repository, place, tree }: Pick<OpenedBranch, 'repository' | 'place' | 'tree'>,
-  { set, remove }: BranchChanges,
+  { set, ...others }: BranchChanges,
   signal: AbortSignal,
 ): Promise<GitResult<WrittenWork>> {
   const weighed = await mapBounded(set, STATS_AT_ONCE, weigh);
@@ -54,7 +54,7 @@ export async function writeChanges(
   return {
     ok: true,
     value: {
-      changes: { set: changes, remove },
+      changes: { ...others, set: changes },
       payload: [...payload].filter(([blob]) => !there.has(blob)).map(([blob, bytes]) => ({ blob, bytes })),
       warnings: files.flatMap(({ path, bytes }) =>
         bytes < WARNED_BYTES

@@ -1,10 +1,14 @@
-import { estimateCost } from '../../plan/review/estimate-cost.ts';
+import { estimateCost, type Prices } from '../../plan/review/estimate-cost.ts';
 import type { Plan } from '../../plan/types.ts';
+import { describeEstimatedCost } from '../../plan/review/describe-estimate.ts';
+import type { PricedEntry } from '../../plan/review/seen-costs.ts';
 import type { ModelPrice } from '../../queue/types.ts';
 import { formatUsd, plural } from '../../shared/format.ts';
+import { MODEL } from '../../shared/model.ts';
 import { listSome } from '../../shared/list-some.ts';
 import type { Position } from '../../shared/problem.ts';
 import type { Clause, Sentence } from '../../shared/sentence.ts';
+import { sumPrices } from './sum-prices.ts';
 import { isWithin } from './is-within.ts';
 import { findMonthExcess, type MonthBudget } from './month-budget.ts';
 
@@ -38,20 +42,20 @@ export interface Excess {
 
 /**
  * Whether a plan may be sent within a budget: undefined if it may. Counts each edit as one output, the least that it can
- * cost. With a limit on cost, an unknown price (`price` absent, or for another unit than an output) is over budget:
- * unknown is never 0. `whyUnknown`: why there is no price, in sentences.
+ * cost. With a limit on cost, an unknown price (absent from `prices`, or for another unit than an output) is over budget:
+ * unknown is never 0. `whyUnknown`: why a price is not known, in sentences.
  */
 export function checkBudget(
   { edits }: Plan,
   limits: BudgetLimits,
-  price: ModelPrice | undefined,
+  prices: Prices,
   whyUnknown = '',
 ): Excess | undefined {
   const submits = edits.filter(({ action }) => action.kind === 'submit');
   if (submits.length === 0) return undefined;
   const excess =
-    findExcess(submits.length, limits, price, whyUnknown) ??
-    (limits.month && findMonthExcess(edits, limits.month, price, whyUnknown));
+    findExcess(submits, limits, prices, whyUnknown) ??
+    (limits.month && findMonthExcess(edits, limits.month, prices, whyUnknown));
   const ids = listSome(
     submits.map(({ id }) => id),
     MAX_NAMED,
@@ -60,11 +64,12 @@ export function checkBudget(
 }
 
 function findExcess(
-  submits: number,
+  edits: Plan['edits'],
   { maxEdits, maxCostUsd, month, at }: BudgetLimits,
-  price: ModelPrice | undefined,
+  prices: Prices,
   whyUnknown: string,
 ): Omit<Excess, 'would'> | undefined {
+  const submits = edits.length;
   if (maxEdits === undefined && maxCostUsd === undefined && month === undefined) {
     if (submits <= MAX_EDITS_WITHOUT_BUDGET) return undefined;
     return {
@@ -80,19 +85,19 @@ function findExcess(
     };
   }
   if (maxCostUsd === undefined) return undefined;
-  if (price?.unit !== 'output') {
-    const why = price === undefined ? 'the price is not known' : `the price is for each ${price.unit}`;
+  const least = sumPrices(edits, prices);
+  if (!least.ok) {
+    const { why, isAbsent } = least.error;
     return {
       why: `${why}, so it is unknown whether the run keeps within ${formatUsd(maxCostUsd)}`,
-      todo:
-        price === undefined
-          ? 'Run again later, or remove `max-cost`.'
-          : 'Use `max-edits` as the limit, or remove `max-cost`.',
+      todo: isAbsent
+        ? 'Run again later, or remove `max-cost`.'
+        : 'Use `max-edits` as the limit, or remove `max-cost`.',
       ...(whyUnknown !== '' && { details: whyUnknown }),
       ...placeOf(at?.maxCostUsd),
     };
   }
-  const costUsd = submits * price.baseUsd;
+  const costUsd = least.value;
   if (isWithin(costUsd, maxCostUsd)) return undefined;
   return {
     why: `at least ${formatUsd(costUsd)} is over the budget of ${formatUsd(maxCostUsd)}`,
@@ -110,8 +115,32 @@ function placeOf(at: Position | undefined): Pick<Excess, 'at'> {
  * not force a single one may return several, so for those the sum is a lower bound. What was paid for before, and what
  * another run is working on, is not in the sum.
  */
-export function describeEstimate({ edits }: Plan, price: ModelPrice): string {
-  const estimate = estimateCost(edits, { price });
+export function describeEstimate(
+  { edits }: Plan,
+  prices: Prices,
+  earlier: readonly PricedEntry[] = [],
+): string {
+  const models = [...Map.groupBy(edits, ({ model }) => model)];
+  return models
+    .flatMap(([model, own]) => {
+      const price = prices.get(model);
+      return price === undefined ? [] : [describeOfModel(model, own, price, earlier)];
+    })
+    .join(' ');
+}
+
+function describeOfModel(
+  model: string,
+  edits: Plan['edits'],
+  price: ModelPrice,
+  earlier: readonly PricedEntry[],
+): string {
+  const estimate = estimateCost(edits, { prices: new Map([[model, price]]), earlier });
+  if (model !== MODEL) {
+    const each = `${formatUsd(price.baseUsd)} for each ${price.unit}`;
+    const count = estimate.kind === 'none' ? 0 : estimate.edits;
+    return `The service's base price of ${model}: ${each}. ${plural(count, 'edit')}: ${describeEstimatedCost(estimate)}.`;
+  }
   const each = `${formatUsd(price.baseUsd)} for each ${price.unit}`;
   if (estimate.kind !== 'known') return `The service's price: ${each}.`;
   const sum = formatUsd(estimate.usd);

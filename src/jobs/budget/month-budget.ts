@@ -1,10 +1,11 @@
 import { addSpending, monthOf, sumUp } from '../../lock/spending.ts';
 import type { MonthSpending, Recorded } from '../../lock/types.ts';
 import type { Plan, PlannedAction } from '../../plan/types.ts';
-import type { ModelPrice } from '../../queue/types.ts';
+import type { Prices } from '../../plan/review/estimate-cost.ts';
 import { formatUsd, plural } from '../../shared/format.ts';
 import type { Position, Problem } from '../../shared/problem.ts';
 import type { Excess } from './check-budget.ts';
+import { highestPrice, sumPrices } from './sum-prices.ts';
 import { isWithin } from './is-within.ts';
 import type { BudgetLimits as SpecLimits } from '../../spec/types.ts';
 
@@ -47,12 +48,12 @@ export function checkMonthBudget(
 
 /**
  * What is spent of the month and what is certain to come, in USD: edits of which no cost is known, and those that are
- * paid for and not recorded yet, count with today's price.
+ * paid for and not recorded yet, count with today's price, that of the dearest model.
  */
-export function spentUsd(budget: MonthBudget, edits: Plan['edits'], priceUsd: number): number {
+export function spentUsd(budget: MonthBudget, edits: Plan['edits'], prices: Prices): number {
   const { costUsd, unpriced } = withAdopted(budget, edits);
   const coming = edits.filter(({ action }) => isComing(action, budget)).length;
-  return costUsd + (unpriced + coming) * priceUsd;
+  return costUsd + (unpriced + coming) * (highestPrice(prices) ?? 0);
 }
 
 /** The month with what the pictures cost that the plan adopts from other branches. */
@@ -76,24 +77,27 @@ function isComing(action: PlannedAction, { month, spent }: MonthBudget): boolean
 export function findMonthExcess(
   edits: Plan['edits'],
   budget: MonthBudget,
-  price: ModelPrice | undefined,
+  prices: Prices,
   whyUnknown: string,
 ): Omit<Excess, 'would'> | undefined {
   const { limitUsd, month, at } = budget;
   const place = at === undefined ? {} : { at };
   const limit = `the budget of ${formatUsd(limitUsd)} for ${month}`;
-  if (price?.unit !== 'output') {
-    const why = price === undefined ? 'the price is not known' : `the price is for each ${price.unit}`;
+  const least = sumPrices(
+    edits.filter(({ action }) => action.kind === 'submit'),
+    prices,
+  );
+  if (!least.ok) {
+    const { why, isAbsent } = least.error;
     return {
       why: `${why}, so it is unknown whether the run keeps within ${limit}`,
-      todo: price === undefined ? 'Run again later, or remove `per-month`.' : 'Remove `per-month`.',
+      todo: isAbsent ? 'Run again later, or remove `per-month`.' : 'Remove `per-month`.',
       ...(whyUnknown !== '' && { details: whyUnknown }),
       ...place,
     };
   }
-  const submits = edits.filter(({ action }) => action.kind === 'submit').length;
-  const spent = spentUsd(budget, edits, price.baseUsd);
-  const costUsd = submits * price.baseUsd;
+  const spent = spentUsd(budget, edits, prices);
+  const costUsd = least.value;
   if (isWithin(spent + costUsd, limitUsd)) return undefined;
   return {
     why: `at least ${formatUsd(costUsd)} is over ${limit}, of which ${formatUsd(spent)} are spent or certain to be`,

@@ -1,7 +1,7 @@
 import { listToSend } from '../../plan/list-to-send.ts';
 import type { Plan } from '../../plan/types.ts';
-import type { ModelPrice, QueueClient } from '../../queue/types.ts';
-import { MODEL } from '../../shared/model.ts';
+import type { CostFacts } from '../../plan/review/estimate-cost.ts';
+import type { QueueClient, QueueError } from '../../queue/types.ts';
 import type { Log } from '../../shared/ports.ts';
 import type { Position, Problem } from '../../shared/problem.ts';
 import type { Recorded } from '../../lock/types.ts';
@@ -69,18 +69,28 @@ export async function openBudget(
   queue: Pick<QueueClient, 'price'>,
   log: Log,
   signal: AbortSignal,
+  known: CostFacts = {},
 ): Promise<OpenedBudget> {
-  if (listToSend(plan).length === 0) return { kind: 'within', budget: createBudget(limits, undefined) };
-  const answer = await queue.price(MODEL, signal);
-  if (!answer.ok && answer.error.code === 'authentication')
-    return { kind: 'unauthorized', budget: closedBudget(), refusal: refuse(answer.error.message) };
-  log.info(
-    answer.ok ? describeEstimate(plan, answer.value) : `The price is not known: ${answer.error.message}`,
-  );
+  const toSend = listToSend(plan);
+  const { earlier = [] } = known;
+  if (toSend.length === 0) return { kind: 'within', budget: createBudget(limits, new Map()) };
+  const prices = new Map(known.prices);
+  const failures: QueueError[] = [];
+  for (const model of new Set(toSend.map((edit) => edit.model))) {
+    if (prices.has(model)) continue;
+    const answer = await queue.price(model, signal);
+    if (answer.ok) prices.set(model, answer.value);
+    else failures.push(answer.error);
+  }
+  const refused = failures.find(({ code }) => code === 'authentication');
+  if (refused !== undefined)
+    return { kind: 'unauthorized', budget: closedBudget(), refusal: refuse(refused.message) };
+  if (prices.size > 0) log.info(describeEstimate(plan, prices, earlier));
+  for (const { message } of failures) log.info(`The price is not known: ${message}`);
   if (limits.month !== undefined) log.info(toSentence(describeMonth(limits.month)));
-  const price: ModelPrice | undefined = answer.ok ? answer.value : undefined;
-  const excess = checkBudget(plan, limits, price, answer.ok ? undefined : answer.error.message);
-  if (excess === undefined) return { kind: 'within', budget: createBudget(limits, price, plan.edits) };
+  const excess = checkBudget(plan, limits, prices, failures[0]?.message);
+  if (excess === undefined)
+    return { kind: 'within', budget: createBudget(limits, prices, plan.edits, earlier) };
   const { why, todo, details, would, at } = excess;
   const said = [`Nothing was sent: ${why}.`, todo, ...(details === undefined ? [] : [details]), would];
   return { kind: 'over', budget: closedBudget(), refusal: refuse(said.join(' '), at) };
@@ -94,6 +104,7 @@ function refuse(message: string, at?: Position): Problem {
 function closedBudget(): Budget {
   const message = 'Not sent: the run as a whole may send nothing.';
   return {
+    mustWait: () => false,
     reserve: () => ({ code: 'run-refused', message }),
     release: () => undefined,
     recordCost: () => undefined,

@@ -106,9 +106,10 @@ export async function runEdits(plan: Plan, deps: JobDeps): Promise<readonly Edit
 
   /** What is over budget while others are under way may be within it later: it is decided when there is room for it. */
   const isTooEarly = (edit: PlannedEdit): boolean =>
-    taking.job.size >= watch.limit() &&
-    !deps.deadline.signal.aborted &&
-    deps.budget.reserve(edit) !== undefined;
+    deps.budget.mustWait(edit, underWay) ||
+    (taking.job.size >= watch.limit() &&
+      !deps.deadline.signal.aborted &&
+      deps.budget.reserve(edit) !== undefined);
 
   deps.claims.expect(() => listUpcoming(waiting.values(), ended));
   const stopProgress = startProgress(tally, deps);

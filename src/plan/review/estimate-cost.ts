@@ -1,42 +1,100 @@
-import type { LockEntry } from '../../lock/types.ts';
 import type { ModelPrice } from '../../queue/types.ts';
+import { MODEL } from '../../shared/model.ts';
 import type { PlannedEdit } from '../types.ts';
-import type { CostEstimate } from './types.ts';
+import { createSeenCosts, type FindSeenCost, type PricedEntry } from './seen-costs.ts';
+import type { CostEstimate, CostPart } from './cost-types.ts';
 
-/** What is known about the cost of an edit. */
+/** The service's prices by model, as far as they are known. */
+export type Prices = ReadonlyMap<string, ModelPrice>;
+
+/** What is known about the cost of edits. */
 export interface CostFacts {
-  /** The service's own; absent if it is not known. */
-  readonly price?: ModelPrice | undefined;
-  /** Finished edits of the same model. */
-  readonly earlier?: Iterable<Pick<LockEntry, 'costUsd' | 'files'>>;
+  readonly prices?: Prices | undefined;
+  /** Finished edits, whatever their model. */
+  readonly earlier?: readonly PricedEntry[];
 }
 
+/** What is asked of an edit, as far as its cost is concerned. */
+export type EstimatedEdit = Pick<
+  PlannedEdit,
+  'action' | 'forceSingle' | 'model' | 'lockedInput' | 'published'
+>;
+
 /**
- * What the submits among these edits cost, by the service's price for each output; without it, by what earlier edits
- * cost for each output. Each edit counts as one output, the least that it can cost. What is not known is never 0.
+ * What the submits among these edits cost. The default model is charged by output: by the service's price, without it by
+ * what earlier edits cost for each output, and each edit counts as one output, the least that it can cost. Other models
+ * have options that multiply their price: what earlier edits with the same options cost counts, and without any, the price
+ * is the least. What is not known is never 0.
  */
 export function estimateCost(
-  edits: readonly Pick<PlannedEdit, 'action' | 'forceSingle'>[],
-  { price, earlier = [] }: CostFacts,
+  edits: readonly EstimatedEdit[],
+  { prices, earlier = [] }: CostFacts,
 ): CostEstimate {
   const submits = edits.filter(({ action }) => action.kind === 'submit');
   const count = submits.length;
   if (count === 0) return { kind: 'none' };
-  const mayReturnMore = submits.some(({ forceSingle }) => !forceSingle);
-  if (price?.unit === 'output') return known(count, price.baseUsd, mayReturnMore, { kind: 'price' });
-  const seen = [...earlier].flatMap(({ costUsd, files }) =>
-    costUsd === undefined || files.length === 0 ? [] : [roundUsd(costUsd / files.length)],
-  );
-  if (seen.length === 0) return { kind: 'unknown', edits: count };
-  const least = seen.reduce((one, other) => Math.min(one, other));
-  const isVaried = seen.some((each) => each !== least);
-  return known(count, least, mayReturnMore || isVaried, { kind: 'recorded', earlierEdits: seen.length });
+  const findSeen = createSeenCosts(earlier);
+  const parts: CostPart[] = [];
+  for (const [model, own] of Map.groupBy(submits, (each) => each.model)) {
+    const price = prices?.get(model);
+    parts.push(
+      ...(model === MODEL
+        ? estimateDefault(
+            own,
+            price,
+            earlier.filter((each) => each.model === MODEL),
+          )
+        : estimateOther(model, own, price, findSeen)),
+    );
+  }
+  const known = parts.reduce((sum, part) => sum + part.edits, 0);
+  if (known === 0) return { kind: 'unknown', edits: count };
+  return {
+    kind: 'known',
+    edits: count,
+    usd: roundUsd(parts.reduce((sum, part) => sum + part.edits * part.eachUsd, 0)),
+    isLeast: known < count || parts.some(({ isLeast }) => isLeast),
+    parts,
+  };
 }
 
-type Known = Extract<CostEstimate, { readonly kind: 'known' }>;
+function estimateDefault(
+  edits: readonly EstimatedEdit[],
+  price: ModelPrice | undefined,
+  earlier: readonly PricedEntry[],
+): readonly CostPart[] {
+  const mayReturnMore = edits.some(({ forceSingle }) => !forceSingle);
+  const part = { model: MODEL, edits: edits.length };
+  if (price?.unit === 'output')
+    return [{ ...part, eachUsd: price.baseUsd, isLeast: mayReturnMore, basis: { kind: 'price' } }];
+  const seen = earlier.flatMap(({ costUsd, files }) =>
+    costUsd === undefined || files.length === 0 ? [] : [roundUsd(costUsd / files.length)],
+  );
+  if (seen.length === 0) return [];
+  const least = seen.reduce((one, other) => Math.min(one, other));
+  const isVaried = seen.some((each) => each !== least);
+  const basis = { kind: 'recorded', earlierEdits: seen.length } as const;
+  return [{ ...part, eachUsd: least, isLeast: mayReturnMore || isVaried, basis }];
+}
 
-function known(edits: number, eachUsd: number, isLeast: boolean, basis: Known['basis']): CostEstimate {
-  return { kind: 'known', edits, usd: roundUsd(edits * eachUsd), isLeast, basis };
+function estimateOther(
+  model: string,
+  edits: readonly EstimatedEdit[],
+  price: ModelPrice | undefined,
+  findSeen: FindSeenCost,
+): readonly CostPart[] {
+  const byCost = Map.groupBy(edits, (edit) => JSON.stringify(findSeen(edit)));
+  return [...byCost.values()].flatMap((own): readonly CostPart[] => {
+    const [first] = own;
+    const seen = first && findSeen(first);
+    const part = { model, edits: own.length };
+    if (seen !== undefined) {
+      const basis = { kind: 'recorded', earlierEdits: seen.edits } as const;
+      return [{ ...part, eachUsd: seen.highestUsd, isLeast: false, basis }];
+    }
+    if (price?.unit !== 'output') return [];
+    return [{ ...part, eachUsd: price.baseUsd, isLeast: true, basis: { kind: 'price' } }];
+  });
 }
 
 /** Prices have few decimals; any more come from binary fractions. */

@@ -1,6 +1,5 @@
 import { shownAs } from '../../media/formats.ts';
 import { mapValues } from '../../shared/map-values.ts';
-import { MODEL } from '../../shared/model.ts';
 import { compareInFile } from '../../shared/problem.ts';
 import type { Plan, PlannedEdit } from '../types.ts';
 import { nameImage } from './name-reference.ts';
@@ -26,15 +25,14 @@ export function reviewPlan({ edits }: Plan, facts: ReviewFacts): PlanReview {
   const earlier = [facts.recorded, facts.live?.recorded].flatMap((all) => [
     ...(all?.lock.edits.values() ?? []),
   ]);
-  const asked = edits[0]?.model ?? MODEL;
   return {
     edits: inOrder.map((edit) => reviewEdit(edit, blocked.get(edit.id), facts, willChange)),
     orphaned: findOrphaned(edits, facts),
     estimate: estimateCost(
       edits.filter(({ id }) => !blocked.has(id)),
       {
-        price: facts.prices?.get(asked),
-        earlier: earlier.filter(({ model }) => model === asked),
+        prices: facts.prices,
+        earlier,
       },
     ),
   };

@@ -4,6 +4,7 @@ import type { InspectedFile } from '../../references/types.ts';
 import type { Position } from '../../shared/problem.ts';
 import type { Clause } from '../../shared/sentence.ts';
 import type { PlannedAction } from '../types.ts';
+import type { CostEstimate } from './cost-types.ts';
 
 /** What a review compares a plan with. */
 export interface ReviewFacts {
@@ -165,24 +166,6 @@ export interface OrphanedEdit {
   /** Whether this run removes it (input `prune`); otherwise it stays. */
   readonly isRemoved: boolean;
 }
-
-/**
- * What the submits of a plan cost. Work that is paid for already, and what other runs work on, is not in it.
- * `isLeast`: it may be more, because an edit may return several pictures, or earlier edits cost differently.
- */
-export type CostEstimate =
-  /** Nothing is sent. */
-  | { readonly kind: 'none' }
-  | { readonly kind: 'unknown'; readonly edits: number }
-  | {
-      readonly kind: 'known';
-      readonly edits: number;
-      readonly usd: number;
-      readonly isLeast: boolean;
-      /** The service's own price, or what the lock recorded for so many earlier edits. */
-      readonly basis:
-        { readonly kind: 'price' } | { readonly kind: 'recorded'; readonly earlierEdits: number };
-    };
 
 /** What a plan says. Plain data: it can be written to a file and read again. */
 export interface PlanReview {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { isModelId } from '../../models/model-id.ts';
 import { ACTION_KINDS } from '../../plan/action-kinds.ts';
 import { COMMIT_NAME } from '../../shared/commit-name.ts';
 import { PLAN_FILE_VERSION, type PlanFile } from './types.ts';
@@ -14,6 +15,9 @@ const commit = z.string().regex(COMMIT_NAME, 'must be the full name of a commit'
 /** It becomes a link. */
 const address = z.url({ protocol: /^https?$/ }).max(10_000);
 const number = z.int().positive();
+
+/** It is shown as it is. */
+const model = z.string().refine(isModelId, { error: 'must be the id of a model' });
 
 const at = z.strictObject({ file: name, line: number, column: number });
 /** It becomes a part of a link: a segment of dots would lead out of the repository. */
@@ -89,7 +93,7 @@ const edit = z.strictObject({
   at,
   prompt: line,
   output: name,
-  model: name,
+  model,
   size: z.exactOptional(line),
   options: z.exactOptional(z.record(name, line)),
   references: z.array(reference).max(100),
@@ -115,10 +119,20 @@ const estimate = z.discriminatedUnion('kind', [
     edits: number,
     usd: z.number().nonnegative(),
     isLeast: z.boolean(),
-    basis: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('price') }),
-      z.strictObject({ kind: z.literal('recorded'), earlierEdits: number }),
-    ]),
+    parts: z
+      .array(
+        z.strictObject({
+          model,
+          edits: number,
+          eachUsd: z.number().nonnegative(),
+          isLeast: z.boolean(),
+          basis: z.discriminatedUnion('kind', [
+            z.strictObject({ kind: z.literal('price') }),
+            z.strictObject({ kind: z.literal('recorded'), earlierEdits: number }),
+          ]),
+        }),
+      )
+      .max(1000),
   }),
 ]);
 

@@ -8,7 +8,6 @@ import type { ActionInputs } from '../../inputs/types.ts';
 import { withSpendingOf } from '../../lock/spending.ts';
 import type { LockFile } from '../../lock/types.ts';
 import { listPhases } from '../../lock/recorded-phases.ts';
-import { MODEL } from '../../shared/model.ts';
 import { limitToApproved } from '../../jobs/budget/limit-to-approved.ts';
 import { runEdits } from '../../jobs/schedule/run-edits.ts';
 import { RunStopped } from '../../jobs/stop-reason.ts';
@@ -20,6 +19,8 @@ import { nameDestination } from '../ledger/name-destination.ts';
 import type { OpenedLedger } from '../ledger/open-ledger.ts';
 import { findLimits, openBudget } from '../../jobs/budget/open-budget.ts';
 import type { EditOutcome } from '../../plan/outcome.ts';
+import type { Prices } from '../../plan/review/estimate-cost.ts';
+import type { PricedEntry } from '../../plan/review/seen-costs.ts';
 import type { Plan, PlannedEdit } from '../../plan/types.ts';
 import { createQueueClient } from '../../queue/create-queue-client.ts';
 import type { BudgetLimits } from '../../spec/types.ts';
@@ -39,6 +40,8 @@ interface Work {
   readonly budget: BudgetLimits;
   /** Ids of the edits that may be sent; undefined if all may. */
   readonly approved: ReadonlySet<string> | undefined;
+  /** The service's prices of models, as far as it was asked about them. */
+  readonly prices: Prices;
   readonly watch: RunWatch;
   readonly inputs: ActionInputs;
   /** Absolute path of the output folder. */
@@ -97,7 +100,10 @@ export async function makeEdits(
     withSpendingOf(branch?.recorded, base?.recorded),
     world.clock.now(),
   );
-  const money = await openBudget(plan, limits, queue, world.log, deadline.signal);
+  const money = await openBudget(plan, limits, queue, world.log, deadline.signal, {
+    prices: work.prices,
+    earlier: listEarlier(branch, base),
+  });
   const stopped = AbortSignal.abort(new RunStopped('the service refused the API token'));
   const runDeadline = money.kind === 'unauthorized' ? { ...deadline, signal: stopped } : deadline;
 
@@ -130,7 +136,7 @@ export async function makeEdits(
     },
     clock: world.clock,
     log: world.log,
-    earlierPhases: listPhases(recordedBy(branch, base), MODEL),
+    earlierPhases: listPhases(recordedBy(branch, base), new Set(plan.edits.map(({ model }) => model))),
     maxParallel: inputs.maxParallel,
     deadline: runDeadline,
     onChange: work.onChange,
@@ -142,6 +148,10 @@ export async function makeEdits(
 /** The lock files of the branches on which this repository's finished work is. */
 function recordedBy(...branches: readonly (OpenedBranch | undefined)[]): readonly LockFile[] {
   return branches.flatMap((branch) => (branch?.recorded === undefined ? [] : [branch.recorded.lock]));
+}
+
+function listEarlier(...branches: readonly (OpenedBranch | undefined)[]): readonly PricedEntry[] {
+  return recordedBy(...branches).flatMap(({ edits }) => [...edits.values()]);
 }
 
 function listCollected(edit: PlannedEdit): readonly Collected[] {

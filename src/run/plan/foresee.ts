@@ -18,7 +18,6 @@ import { pinFiles, type CommitOf } from '../../runner/pin-files.ts';
 import { readLastingCommit } from '../../runner/spec-commit.ts';
 import type { World } from '../../runner/world.ts';
 import type { Desk } from '../../shared/desk.ts';
-import { MODEL } from '../../shared/model.ts';
 import type { ResolveHost } from '../../shared/ports.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { VERSION } from '../../shared/version.ts';
@@ -29,7 +28,7 @@ import { describeRepository } from '../prepare/describe-repository.ts';
 import { lookAround, type Surroundings } from '../prepare/look-around.ts';
 import { idsOf, judgePlan, planFinished, planWithFlight, type FirstPlan } from '../prepare/make-plan.ts';
 import { unlessCutShort, type RefusedRun } from '../prepare/refused-run.ts';
-import { askPrice } from './ask-price.ts';
+import { askPrices } from './ask-prices.ts';
 import { describeUnread } from './describe-unread.ts';
 
 /** What a run that applies would do. */
@@ -80,7 +79,7 @@ async function foreseeInTime(
   const work = await lookAtWork(view, startedAtMs, inputs, world, signal);
   const plan = planWithFlight(seen, first, work, inputs);
   const { forms, problems: formProblems } = await resolveFreely(plan, inputs, world, signal);
-  const { price, problems: priceProblems } = await askPrice(plan, inputs, world, signal);
+  const { prices, problems: priceProblems } = await askPrices(plan, seen.prices, inputs, world, signal);
   const limits = findLimits(
     seen.spec.budget,
     inputs,
@@ -95,11 +94,11 @@ async function foreseeInTime(
     ...formProblems,
     ...judgePlan(plan, seen, first, work, inputs, { nowMs: clock.now(), mode: 'plan' }),
     ...priceProblems,
-    ...foreseeExcess(plan, limits, price),
+    ...foreseeExcess(plan, limits, prices),
   ];
   const review = reviewPlan(plan, {
     ...compareWith(await pinFiles(listFiles(plan), world, signal), seen, first, inputs, world),
-    ...(price !== undefined && { prices: new Map([[MODEL, price]]) }),
+    prices,
   });
   const commit = (await readLastingCommit(world)) ?? world.repository.sha;
   const file = fileOf(review, problems, limits, { ...seen, commit }, inputs, world);

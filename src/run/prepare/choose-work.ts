@@ -6,7 +6,7 @@ import type { Log } from '../../shared/ports.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
 import { sortProblems } from '../../spec/locate-issues.ts';
-import { readSpec } from '../../spec/read-spec.ts';
+import { readSpec, type SpecPorts } from '../../spec/read-spec.ts';
 import type { EditRequest, SpecFile } from '../../spec/types.ts';
 
 /** What a run is about. */
@@ -31,7 +31,7 @@ export type WorkInputs = Pick<ActionInputs, 'spec' | 'untrackedFiles' | 'only' |
  */
 export async function chooseWork(
   { spec: path, untrackedFiles: untracked, only, force }: WorkInputs,
-  ports: InspectionDeps,
+  ports: InspectionDeps & Pick<SpecPorts, 'lookUpModels'>,
   log: Log,
 ): Promise<Result<ChosenWork, readonly Problem[]>> {
   const reading = await readSpec(path, { ...ports, untracked });

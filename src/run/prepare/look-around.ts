@@ -1,3 +1,5 @@
+import type { LockFile } from '../../lock/types.ts';
+import { createQueueClient } from '../../queue/create-queue-client.ts';
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import { createCommittedLookup } from '../../git/look-up-committed.ts';
@@ -12,7 +14,13 @@ import type { Result } from '../../shared/result.ts';
 import { sortProblems } from '../../spec/locate-issues.ts';
 import type { SpecFile } from '../../spec/types.ts';
 import { chooseWork, type WorkInputs } from './choose-work.ts';
-import { openAssetsBranch, type BranchInputs, type BranchPorts } from './open-assets-branch.ts';
+import { createModelBook, type ModelBook } from './look-up-models.ts';
+import {
+  openAssetsBranch,
+  type BranchInputs,
+  type BranchPorts,
+  type OpenedAssets,
+} from './open-assets-branch.ts';
 import { asEdits, checkOwners, findOtherEntries } from './other-specs.ts';
 
 /** What a plan is made from. Disposing of it closes the branch. */
@@ -27,6 +35,8 @@ export interface Surroundings extends AsyncDisposable {
   readonly base: OpenedBranch | undefined;
   /** Why the branch could not be opened: then nothing is known of what is on it. */
   readonly branchFaults: readonly Problem[];
+  /** The service's prices of models, as far as it was asked about them. */
+  readonly prices: ModelBook['prices'];
   /** All others. */
   readonly problems: readonly Problem[];
 }
@@ -36,8 +46,8 @@ export interface Surroundings extends AsyncDisposable {
  * used. Throws the signal's reason; then nothing is left open.
  */
 export async function lookAround(
-  inputs: BranchInputs & WorkInputs & Pick<ActionInputs, 'takesOnBranch' | 'deliver'>,
-  world: BranchPorts & Pick<World, 'workspace'> & Pick<InspectionDeps, 'resolveHost' | 'isAtDesk'>,
+  inputs: BranchInputs & WorkInputs & Pick<ActionInputs, 'takesOnBranch' | 'deliver' | 'apiToken' | 'apiUrl'>,
+  world: BranchPorts & Pick<World, 'workspace' | 'stop'> & Pick<InspectionDeps, 'resolveHost' | 'isAtDesk'>,
   signal: AbortSignal,
 ): Promise<Result<Surroundings, readonly Problem[]>> {
   keepYoungSpaceSmall();
@@ -56,7 +66,14 @@ export async function lookAround(
     over.abort();
     await (await opened)?.[Symbol.asyncDispose]();
   });
-  const chosen = await chooseWork(inputs, ports, log);
+  const { apiToken: token, apiUrl } = inputs;
+  const connect = () => made.use(createQueueClient({ ...world, apiUrl, token }));
+  const models = createModelBook({
+    connect: token === '' ? undefined : connect,
+    locks: async () => listLocks(await opening),
+    signal,
+  });
+  const chosen = await chooseWork(inputs, { ...ports, lookUpModels: models.lookUp }, log);
   if (!chosen.ok) return chosen;
   const { spec, edits, forced, warnings, problems } = chosen.value;
   const [inspected, { opened: found }] = await Promise.all([inspectReferences(edits, ports), opening]);
@@ -78,6 +95,7 @@ export async function lookAround(
     branch,
     base,
     branchFaults: found.ok ? [] : found.error,
+    prices: models.prices,
     problems: sortProblems([
       ...problems,
       ...branchProblems,
@@ -90,4 +108,10 @@ export async function lookAround(
     },
   };
   return { ok: true, value };
+}
+
+/** The lock files of the branches, the own one first. */
+function listLocks({ opened }: OpenedAssets): readonly LockFile[] {
+  const { own, base } = (opened.ok ? opened.value : undefined) ?? {};
+  return [own, base].flatMap((branch) => (branch === undefined ? [] : [branch.recorded.lock]));
 }

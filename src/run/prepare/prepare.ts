@@ -16,10 +16,11 @@ import type { OpenedLedger } from '../ledger/open-ledger.ts';
 import type { RunWatch } from '../ledger/run-watch.ts';
 import { checkApproval, listApproved } from './check-approval.ts';
 import { checkDelivery } from './check-delivery.ts';
+import { checkModels } from './check-models.ts';
 import { checkOrigin } from './check-origin.ts';
 import { checkRights } from './check-rights.ts';
 import { describeRepository } from './describe-repository.ts';
-import { lookAround } from './look-around.ts';
+import { lookAround, type Surroundings } from './look-around.ts';
 import { idsOf, judgePlan, planFinished, planWithFlight } from './make-plan.ts';
 import { meetLedger } from './meet-ledger.ts';
 import { readApprovedPlan } from './read-approved-plan.ts';
@@ -39,6 +40,8 @@ export interface ReadyRun extends AsyncDisposable {
   readonly budget: BudgetLimits;
   /** Ids of the edits that may be sent; undefined if all may. */
   readonly approved: ReadonlySet<string> | undefined;
+  /** The service's prices of models, as far as it was asked about them. */
+  readonly prices: Surroundings['prices'];
   readonly ledger: OpenedLedger;
   readonly watch: RunWatch;
   /** Pictures on the branch that an earlier run could not upload. */
@@ -102,6 +105,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
     ...formProblems,
     ...judgePlan(plan, seen, first, met, inputs, { nowMs: clock.now(), mode: 'apply' }),
     ...checkApproval(approval.value, plan, seen, first, inputs),
+    ...checkModels(toSend),
     ...(await checkDelivery(toSend, inputs, world)),
   ];
   // Asked last and only if it matters: this takes requests of its own.
@@ -124,6 +128,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
     specEdits: seen.spec.edits,
     budget: seen.spec.budget,
     approved: approval.value && listApproved(approval.value),
+    prices: seen.prices,
     ledger,
     watch: met.watch,
     debts: met.debts,

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 
 import { createBudget } from '../../../src/jobs/budget/create-budget.ts';
 import { makeEdit } from '../run-plan.ts';
+import { priced } from '../../support/prices.ts';
 
 const price = { baseUsd: 0.1, unit: 'output' };
 const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((id) => makeEdit(id)) as [
@@ -14,7 +15,7 @@ const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((id) => makeEdit(id)) as [
 
 describe('a limit on cost', () => {
   it('sets the price aside for each edit before it is sent, up to the very limit', () => {
-    const budget = createBudget({ maxCostUsd: 0.3 }, price);
+    const budget = createBudget({ maxCostUsd: 0.3 }, priced(price));
     expect([a, b, c].map((edit) => budget.reserve(edit))).toEqual([undefined, undefined, undefined]);
     expect(budget.reserve(d)).toEqual({
       code: 'over-budget',
@@ -25,11 +26,11 @@ describe('a limit on cost', () => {
   });
 
   it('takes the actual cost in place of the price once it is known', () => {
-    const budget = createBudget({ maxCostUsd: 0.3 }, price);
+    const budget = createBudget({ maxCostUsd: 0.3 }, priced(price));
     budget.reserve(a);
     budget.recordCost(a, 0.25);
     expect(budget.reserve(b)?.code).toBe('over-budget');
-    const cheap = createBudget({ maxCostUsd: 0.1 }, price);
+    const cheap = createBudget({ maxCostUsd: 0.1 }, priced(price));
     cheap.reserve(a);
     expect(cheap.reserve(b)?.code).toBe('over-budget');
     cheap.recordCost(a, 0);
@@ -37,14 +38,14 @@ describe('a limit on cost', () => {
   });
 
   it('keeps what was set aside where the cost stays unknown: unknown is never 0', () => {
-    const budget = createBudget({ maxCostUsd: 0.1 }, price);
+    const budget = createBudget({ maxCostUsd: 0.1 }, priced(price));
     budget.reserve(a);
     budget.recordCost(a, undefined);
     expect(budget.reserve(b)?.code).toBe('over-budget');
   });
 
   it('has room again where nothing was sent after all; what comes later is not counted', () => {
-    const budget = createBudget({ maxCostUsd: 0.1, maxEdits: 1 }, price);
+    const budget = createBudget({ maxCostUsd: 0.1, maxEdits: 1 }, priced(price));
     budget.reserve(a);
     budget.release(a);
     budget.recordCost(a, 5);
@@ -52,7 +53,7 @@ describe('a limit on cost', () => {
   });
 
   it('asks nothing more for an edit that is tried again', () => {
-    const budget = createBudget({ maxCostUsd: 0.1, maxEdits: 1 }, price);
+    const budget = createBudget({ maxCostUsd: 0.1, maxEdits: 1 }, priced(price));
     budget.reserve(a);
     expect(budget.reserve(a)).toBeUndefined();
   });
@@ -60,7 +61,7 @@ describe('a limit on cost', () => {
   it.each([undefined, { baseUsd: 0.1, unit: 'second' }])(
     'lets nothing be sent at the price %j',
     (unknown) => {
-      const budget = createBudget({ maxCostUsd: 100 }, unknown);
+      const budget = createBudget({ maxCostUsd: 100 }, priced(unknown));
       expect(budget.reserve(a)?.message).toBe(
         'Over budget, not sent: the price is not known. Run again later, or remove `max-cost`.',
       );
@@ -69,7 +70,7 @@ describe('a limit on cost', () => {
 });
 
 test('a limit on edits counts those that were sent, at whatever cost', () => {
-  const budget = createBudget({ maxEdits: 2 }, undefined);
+  const budget = createBudget({ maxEdits: 2 }, priced());
   budget.reserve(a);
   budget.recordCost(a, 0);
   budget.reserve(b);
@@ -79,7 +80,7 @@ test('a limit on edits counts those that were sent, at whatever cost', () => {
 });
 
 test('without limits everything may be sent', () => {
-  const budget = createBudget({}, undefined);
+  const budget = createBudget({}, priced());
   expect([a, b, c, d].map((edit) => budget.reserve(edit)).every((error) => error === undefined)).toBe(true);
 });
 
@@ -87,7 +88,7 @@ test('whatever happens, no more is set aside than allowed', () => {
   const step = fc.record({ id: fc.nat(20), kind: fc.constantFrom('reserve', 'release', 'spent') });
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), fc.nat(10), (steps, allowed) => {
-      const budget = createBudget({ maxCostUsd: allowed * 0.1 }, price);
+      const budget = createBudget({ maxCostUsd: allowed * 0.1 }, priced(price));
       const out = new Set<number>();
       for (const { id, kind } of steps) {
         const edit = makeEdit(`${id}`);

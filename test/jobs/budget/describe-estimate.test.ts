@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { describeEstimate } from '../../../src/jobs/budget/check-budget.ts';
 import { planEdits } from '../../../src/plan/plan-edits.ts';
 import { inspectedEdit } from '../../support/edits.ts';
+import { priced } from '../../support/prices.ts';
 
 const OPTIONS = { model: 'm', forced: new Set<string>(), spec: [] };
 
@@ -20,5 +21,5 @@ it.each([
   [[frozen], 'output', "The service's price: 0.03 USD for each output."],
   [[single], 'second', "The service's price: 0.03 USD for each second."],
 ])('says what a plan costs', (edits, unit, sentence) => {
-  expect(describeEstimate(planEdits(edits, OPTIONS), { baseUsd: 0.03, unit })).toBe(sentence);
+  expect(describeEstimate(planEdits(edits, OPTIONS), priced({ baseUsd: 0.03, unit }))).toBe(sentence);
 });

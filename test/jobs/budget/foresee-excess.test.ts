@@ -4,6 +4,7 @@ import type { BudgetLimits } from '../../../src/jobs/budget/check-budget.ts';
 import { foreseeExcess } from '../../../src/jobs/budget/foresee-excess.ts';
 import type { ModelPrice } from '../../../src/queue/types.ts';
 import { makeEdit } from '../run-plan.ts';
+import { priced } from '../../support/prices.ts';
 
 const plan = { edits: ['a', 'b', 'c'].map((id) => makeEdit(id)), takenOutputs: new Set<string>() };
 const price = { baseUsd: 0.1, unit: 'output' };
@@ -17,7 +18,7 @@ test.each<[BudgetLimits, ModelPrice | undefined, string | undefined]>([
   // A plan without a token knows no price: the run that applies will ask.
   [{ maxCostUsd: 0.2 }, undefined, undefined],
 ])('%j, price %j: %s', (limits, known, message) => {
-  const problems = foreseeExcess(plan, limits, known);
+  const problems = foreseeExcess(plan, limits, priced(known));
   if (message === undefined) expect(problems).toEqual([]);
   else
     expect(problems).toEqual([

@@ -14,6 +14,7 @@ import type { MonthSpending } from '../../../src/lock/types.ts';
 import { accepted, claimed, THEM } from '../../ledger/samples.ts';
 import { lockEntry } from '../../lock/sample-lock.ts';
 import { makeEdit } from '../run-plan.ts';
+import { priced } from '../../support/prices.ts';
 
 const AT = { file: 'edits.yml', line: 2, column: 22 };
 const price = { baseUsd: 0.1, unit: 'output' };
@@ -71,7 +72,7 @@ describe('the budget of a month', () => {
     ['collected, and recorded already', month(0.65, spentOn('r')), [...sends, paid]],
     ['collected, and of another month', month(0.2), [...sends, earlier]],
   ])('is enough: %s', (_what, budget, edits) => {
-    expect(checkBudget(planOf(edits), { month: budget }, price)).toBeUndefined();
+    expect(checkBudget(planOf(edits), { month: budget }, priced(price))).toBeUndefined();
   });
 
   it.each<[string, MonthBudget, typeof sends, string]>([
@@ -98,35 +99,35 @@ describe('the budget of a month', () => {
     ],
     ['adopted, at an unknown cost', month(0.2), [...sends, adopt('x', 'r', null)], 'of which 0.10 USD'],
   ])('is over: %s', (_what, budget, edits, why) => {
-    const excess = checkBudget(planOf(edits), { month: budget }, price);
+    const excess = checkBudget(planOf(edits), { month: budget }, priced(price));
     expect(excess).toMatchObject({ at: AT, why: expect.stringContaining(why) as string });
   });
 
   it.each([undefined, { baseUsd: 0.1, unit: 'second' }])('is over with an unknown price: %j', (unknown) => {
-    const excess = checkBudget(planOf(), { month: month(50) }, unknown, 'It says no.');
+    const excess = checkBudget(planOf(), { month: month(50) }, priced(unknown), 'It says no.');
     expect(excess).toMatchObject({ at: AT, details: 'It says no.' });
     expect(excess?.why).toContain('so it is unknown whether the run keeps within the budget of 50.00 USD');
   });
 
   it('is looked at by a plan, as far as the price is known', () => {
     const limits = { month: month(0.1) };
-    expect(foreseeExcess(planOf(), limits, price)).toMatchObject([{ severity: 'warning', at: AT }]);
-    expect(foreseeExcess(planOf(), limits, undefined)).toEqual([]);
+    expect(foreseeExcess(planOf(), limits, priced(price))).toMatchObject([{ severity: 'warning', at: AT }]);
+    expect(foreseeExcess(planOf(), limits, priced())).toEqual([]);
     const spent = { month: month(5, { costUsd: 5 }) };
-    expect(foreseeExcess(planOf(), spent, undefined)).toMatchObject([
+    expect(foreseeExcess(planOf(), spent, priced())).toMatchObject([
       { at: AT, message: expect.stringContaining('nothing is left of the budget of 5.00 USD') as string },
     ]);
-    expect(foreseeExcess(planOf([paid]), spent, undefined)).toEqual([]);
+    expect(foreseeExcess(planOf([paid]), spent, priced())).toEqual([]);
   });
 
   it('is kept during the run, when edits cost more than the price', () => {
     const [a, b] = sends;
     if (a === undefined || b === undefined) throw new Error('there are two edits');
-    const budget = createBudget({ month: month(1, { costUsd: 0.5 }) }, price, sends);
+    const budget = createBudget({ month: month(1, { costUsd: 0.5 }) }, priced(price), sends);
     expect(budget.reserve(a)).toBeUndefined();
     budget.recordCost(a, 0.45);
     expect(budget.reserve(b)?.message).toBe(
-      'Over budget, not sent: 0.95 USD of 1.00 USD are spent in 2026-11 or set aside, and it costs at least 0.10 USD. Raise `per-month`, or wait for the next month (UTC).',
+      'Over budget, not sent: 0.95 USD of 1.00 USD are spent in 2026-11 or set aside, and it may cost 0.45 USD, as an earlier edit with the same options did. Raise `per-month`, or wait for the next month (UTC).',
     );
   });
 

@@ -5,6 +5,7 @@ import { estimateCost, type CostFacts } from '../../../src/plan/review/estimate-
 import { inspectedEdit } from '../../support/edits.ts';
 import { lockEntry } from '../../lock/sample-lock.ts';
 import { plan } from '../recorded-work.ts';
+import { priced } from '../../support/prices.ts';
 
 const one = inspectedEdit('one');
 const two = inspectedEdit('two');
@@ -22,56 +23,61 @@ function cost(...all: readonly (readonly [costUsd: number | undefined, files?: n
 const price = { baseUsd: 0.03, unit: 'output' };
 
 it.each<[string, Parameters<typeof plan>[0], CostFacts, string]>([
-  ['nothing', [frozen], { price }, 'none: nothing is sent'],
-  ['the price', [one, two, frozen], { price }, "about 0.06 USD, by the service's price"],
+  ['nothing', [frozen], { prices: priced(price) }, 'none: nothing is sent'],
+  ['the price', [one, two, frozen], { prices: priced(price) }, "about 0.06 USD, by the service's price"],
   [
     'the price, not what was recorded',
     [one],
-    { price, earlier: cost([7]) },
+    { prices: priced(price), earlier: cost([7]) },
     "about 0.03 USD, by the service's price",
   ],
   [
     'a price of nothing',
     [one],
-    { price: { ...price, baseUsd: 0 } },
+    { prices: priced({ ...price, baseUsd: 0 }) },
     "about 0.00 USD, by the service's price",
   ],
   [
     'no binary dust',
     [one, two, several],
-    { price: { ...price, baseUsd: 0.1 } },
+    { prices: priced({ ...price, baseUsd: 0.1 }) },
     "at least 0.30 USD, by the service's price",
   ],
-  ['at least, for several pictures', [one, several], { price }, "at least 0.06 USD, by the service's price"],
+  [
+    'at least, for several pictures',
+    [one, several],
+    { prices: priced(price) },
+    "at least 0.06 USD, by the service's price",
+  ],
   [
     'earlier edits',
     [one, two],
     { earlier: cost([0.04], [0.04]) },
-    'about 0.08 USD, from what 2 earlier edits cost',
+    'about 0.08 USD, 0.04 USD for each, from 2 earlier edits',
   ],
   [
     'one earlier edit',
     [one],
     { earlier: cost([0.04], [undefined]) },
-    'about 0.04 USD, from what 1 earlier edit cost',
+    'about 0.04 USD, 0.04 USD for each, from 1 earlier edit',
   ],
   [
     'earlier edits of several pictures',
     [one],
     { earlier: cost([0.09, 3], [0.03]) },
-    'about 0.03 USD, from what 2 earlier edits cost',
+    'about 0.03 USD, 0.03 USD for each, from 2 earlier edits',
   ],
   [
     'earlier edits that differ',
     [one],
     { earlier: cost([0.05], [0.03]) },
-    'at least 0.03 USD, from what 2 earlier edits cost',
+    'at least 0.03 USD, 0.03 USD for each, from 2 earlier edits',
   ],
   [
     'a price that is not for an output',
     [one],
-    { price: { ...price, unit: 'second' }, earlier: cost([0.05]) },
-    'about 0.05 USD, from what 1 earlier edit cost',
+    { prices: priced({ ...price, unit: 'second' }), earlier: cost([0.05]) },
+    'about 0.05 USD, 0.05 USD for each, from 1 earlier edit',
   ],
   [
     'nothing known',

@@ -12,7 +12,15 @@ const known: PlanFile['estimate'] = {
   edits: 2,
   usd: 0.06,
   isLeast: true,
-  basis: { kind: 'price' },
+  parts: [
+    {
+      model: 'bytedance/dreamina-4-0/edit',
+      edits: 2,
+      eachUsd: 0.03,
+      isLeast: true,
+      basis: { kind: 'price' },
+    },
+  ],
 };
 
 it.each<[Partial<PlanFile>, Record<string, string>]>([

@@ -2,14 +2,28 @@ import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 
-import type { CostEstimate } from '../../../src/plan/review/types.ts';
+import type { CostEstimate } from '../../../src/plan/review/cost-types.ts';
 import { renderPlanSummary } from '../../../src/report/plan/render-plan-summary.ts';
 import type { PlanFile } from '../../../src/report/plan/types.ts';
 import { shownText } from '../../shared/shown-text.ts';
 import { samplePlans } from './sample-plans.ts';
 import { realisticPlan, reviewedEdit, samplePlan } from './sample-plan.ts';
 
-const known: CostEstimate = { kind: 'known', edits: 2, usd: 0.06, isLeast: false, basis: { kind: 'price' } };
+const known: Extract<CostEstimate, { kind: 'known' }> = {
+  kind: 'known',
+  edits: 2,
+  usd: 0.06,
+  isLeast: false,
+  parts: [
+    {
+      model: 'bytedance/dreamina-4-0/edit',
+      edits: 2,
+      eachUsd: 0.03,
+      isLeast: false,
+      basis: { kind: 'price' },
+    },
+  ],
+};
 const isNew = reviewedEdit('a');
 const isUnchanged = reviewedEdit('b', { action: 'unchanged', status: { kind: 'unchanged' } });
 const isPending = reviewedEdit('c', {

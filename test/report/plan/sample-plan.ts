@@ -51,7 +51,15 @@ export function realisticPlan(): PlanFile {
       edits: 3,
       usd: 0.09,
       isLeast: false,
-      basis: { kind: 'recorded', earlierEdits: 12 },
+      parts: [
+        {
+          model: 'bytedance/dreamina-4-0/edit',
+          edits: 3,
+          eachUsd: 0.03,
+          isLeast: false,
+          basis: { kind: 'recorded', earlierEdits: 12 },
+        },
+      ],
     },
     problems: [
       {

@@ -1,6 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 
-import type { CostEstimate, EditChange, EditStatus, ReviewedEdit } from '../../../src/plan/review/types.ts';
+import type { EditChange, EditStatus, ReviewedEdit } from '../../../src/plan/review/types.ts';
+import type { CostEstimate } from '../../../src/plan/review/cost-types.ts';
 import { createPlanFile } from '../../../src/report/plan/create-plan-file.ts';
 import type { PlanFile } from '../../../src/report/plan/types.ts';
 
@@ -75,13 +76,14 @@ const status = fc.oneof(
   of<EditStatus>({ kind: is('shared'), with: name }),
   of<EditStatus>({ kind: is('skipped'), reason: text }),
 );
+const model = fc.constantFrom('bytedance/dreamina-4-0/edit', 'a/b_c', 'a/b.c/d');
 const edit = of<ReviewedEdit>({
   id: name,
   'description?': text,
   at,
   prompt: text,
   output: name,
-  model: name,
+  model,
   'size?': text,
   'options?': fc.dictionary(name, text, { maxKeys: 3 }),
   references: few(reference),
@@ -100,7 +102,7 @@ const estimate = fc.oneof(
     edits: count,
     usd: fc.double({ min: 0, max: 100, noNaN: true }).map(Math.abs),
     isLeast: yes,
-    basis,
+    parts: few(of({ model, edits: count, eachUsd: count, isLeast: yes, basis })),
   }),
 );
 

@@ -18,6 +18,7 @@ import { accepted, DESTINATION, NOW, THEM } from '../../ledger/samples.ts';
 import { NO_BRANCH, runOnBranch } from '../../plan/run-on-branch.ts';
 import { createRecordingLog } from '../../queue/client-deps.ts';
 import { judgeNotes, PAID_PROMPTS, sampleFacts, STARTED } from './sample-facts.ts';
+import { priced } from '../../support/prices.ts';
 
 type Facts = typeof sampleFacts extends fc.Arbitrary<infer T> ? T : never;
 
@@ -62,7 +63,7 @@ function make({ history, notes, onUnknown, budget, limits }: Facts): Made {
 
 /** The edits that a plan file promises to be sent. */
 function promise({ plan, options, problems, prune }: Made, { budget, limits }: Facts): readonly string[] {
-  const excess = foreseeExcess(plan, stricterLimits(budget, limits), PRICE);
+  const excess = foreseeExcess(plan, stricterLimits(budget, limits), priced(PRICE));
   const review = reviewPlan(plan, {
     spec: 'edits.yml',
     ...(options.recorded !== undefined && { recorded: options.recorded }),
