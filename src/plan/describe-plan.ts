@@ -111,7 +111,7 @@ function describeEdit(edit: PlannedEdit, forms: ReferenceForms, nowMs: number): 
     case 'skip':
       return `${id}  left out: ${action.reason}`;
     case 'share':
-      return `${id}  to ${edit.output}, same as ${action.with}: made and paid for once`;
+      return `${id}  to ${edit.output}, same as ${action.with}: made and paid for once (for several candidates, use takes)`;
     case 'unchanged': {
       if (isOutdated(edit))
         return edit.frozen

@@ -71,7 +71,10 @@ export function createFinder({ recorded, base, offers, specIds }: FinishedWork):
       if (same !== undefined) return same;
       const copy = beneath.findSame(edit, NONE, base?.uncopyable);
       if (copy !== undefined) return onBase(copy.id, copy.entry);
-      return offers?.get(fingerprint)?.[0];
+      const offered = offers?.get(fingerprint) ?? [];
+      // An older commit may have an older picture of the same request.
+      const aside = own.findAside(edit)?.entry.requestId;
+      return offered.find(({ entry }) => entry.requestId === aside) ?? offered[0];
     },
     take: ({ id, on }) => {
       if (on === undefined) taken.add(id);

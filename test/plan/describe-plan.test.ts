@@ -67,7 +67,7 @@ it('has a line for each edit to which something happens, and one for all others'
     'e  moved, from c.jpg to e.jpg',
     'd  frozen: unchanged although the spec has changed',
     'f  2048x2048 to f, from https://cdn.example.com/a.jpg',
-    'g  to g, same as f: made and paid for once',
+    'g  to g, same as f: made and paid for once (for several candidates, use takes)',
     'unchanged: a',
   ]);
 });

@@ -1,5 +1,5 @@
 import { planChanges } from '../../src/deliver/branch/plan-changes.ts';
-import { planCommit } from '../../src/deliver/branch/plan-commit.ts';
+import { planCommit, type CommitPlan } from '../../src/deliver/branch/plan-commit.ts';
 import type { BranchChanges, BranchTip } from '../../src/deliver/branch/types.ts';
 import { parseLock } from '../../src/lock/parse-lock.ts';
 import { renderLock } from '../../src/lock/render-lock.ts';
@@ -11,6 +11,7 @@ import { planEdits, type PlanOptions } from '../../src/plan/plan-edits.ts';
 import type { Plan, PlannedEdit } from '../../src/plan/types.ts';
 import type { InspectedEdit } from '../../src/references/types.ts';
 import type { Problem } from '../../src/shared/problem.ts';
+import { holdBackTakes } from '../../src/run/deliver/hold-back-takes.ts';
 import { outcomeOf } from '../support/outcome-of.ts';
 
 const PLACE = { branch: 'assets', directory: '' };
@@ -33,6 +34,9 @@ export interface Asked {
   readonly copies?: ReadonlyMap<string, string>;
   /** Ids of edits whose submit fails. */
   readonly failing?: readonly string[];
+  readonly takesOnBranch?: boolean;
+  /** Full name of the commit that it makes; without one, nothing is remembered of what the branch had before. */
+  readonly commit?: string;
   /** Part of the ids of its requests. */
   readonly run: string;
 }
@@ -51,24 +55,47 @@ export interface Ran {
 
 /** A run upon a branch: planned, ended and committed as the action does it, but in memory. Each request gives pictures of its own. */
 export function runOnBranch(tip: BranchTip, asked: Asked): Ran {
-  const { spec, only, forced = [], prune = false, run } = asked;
+  const { spec, only, forced = [], prune = false } = asked;
   const specIds = new Set(spec.map(({ id }) => id));
   const edits = only === undefined ? spec : spec.filter(({ id }) => only.includes(id));
   const { recorded } = tip;
   const { base, offers } = asked;
-  const others = { ...(base && { base }), ...(offers && { offers }) };
+  const others = {
+    ...(base && { base }),
+    ...(offers && { offers }),
+    takesOnBranch: asked.takesOnBranch === true,
+  };
   const plan = planEdits(edits, { recorded, forced: new Set(forced), spec, ...others });
   const problems = [...checkNeeds(plan.edits), ...checkClashes(plan.edits, recorded, specIds)];
-  const outcomes = problems.length > 0 ? [] : endEdits(plan, asked);
+  const outcomes = problems.length > 0 ? [] : holdBackTakes(endEdits(plan, asked));
   const facts = {
     actionVersion: '1',
     nowMs: 0,
     recorded,
+    ...(tip.tip !== undefined && { tip: tip.tip }),
     specIds,
     prune,
     copies: asked.copies ?? new Map(),
   };
   const changes = problems.length > 0 ? { set: [], remove: [] } : planChanges(outcomes, facts);
+  const commit = commitTo(tip, changes, asked);
+  return {
+    plan,
+    problems,
+    outcomes,
+    changes,
+    left: commit.left.map(({ id, reason }) => `${id}: ${reason}`),
+    isChange: commit.isChange,
+    tip: commit.tip,
+  };
+}
+
+/** The branch after a commit of these changes, in memory. */
+export function commitTo(
+  tip: BranchTip,
+  changes: BranchChanges,
+  { commit: name, run }: Pick<Asked, 'commit' | 'run'>,
+): Pick<CommitPlan, 'left' | 'isChange'> & { readonly tip: BranchTip } {
   const set = changes.set.map((change) => ({
     ...change,
     blobs: change.sources.map((source) =>
@@ -83,15 +110,9 @@ export function runOnBranch(tip: BranchTip, asked: Asked): Ran {
   }
   const lock = parseLock(renderLock(commit.lock), run);
   if (!lock.ok) throw new Error(JSON.stringify(lock.error));
-  return {
-    plan,
-    problems,
-    outcomes,
-    changes,
-    left: commit.left.map(({ id, reason }) => `${id}: ${reason}`),
-    isChange: commit.isChange,
-    tip: { tree, recorded: { lock: lock.value, paths: new Set(tree.keys()) } },
-  };
+  const recorded = { lock: lock.value, paths: new Set(tree.keys()) };
+  const after = { tree, recorded, ...(name !== undefined && { tip: name }) };
+  return { left: commit.left, isChange: commit.isChange, tip: commit.isChange ? after : tip };
 }
 
 function endEdits(plan: Plan, { failing = [], run }: Asked): readonly EditOutcome[] {

@@ -191,6 +191,9 @@ describe('the plan says', () => {
       `hero  2048x2048 to hero, from https://cdn.example.com/a.jpg, submitted again as requested: the run ${THEM.url} may have sent it 3 hours ago, and no answer is known`,
     ],
   ])('what is in flight: %#', (options, ...lines) => {
-    expect(linesOf(options)).toEqual([...lines, 'twin  to twin, same as hero: made and paid for once']);
+    expect(linesOf(options)).toEqual([
+      ...lines,
+      'twin  to twin, same as hero: made and paid for once (for several candidates, use takes)',
+    ]);
   });
 });

@@ -7,7 +7,7 @@ import type { EditOutcome } from '../../plan/outcome.ts';
 import type { PlannedAction, PlannedEdit } from '../../plan/types.ts';
 import { foldPath } from '../../shared/fold-path.ts';
 import { otherNameOf } from '../../shared/take-id.ts';
-import { discardTakes, listPruned, setAside, withTake } from './plan-takes.ts';
+import { discardTakes, listPruned, rememberTakes, setAside, withTake } from './plan-takes.ts';
 import { recordEdit, type RecordFacts } from './record-edit.ts';
 import type { BranchChange, BranchChanges, FileSource } from './types.ts';
 
@@ -33,11 +33,15 @@ export interface ChangeFacts extends RecordFacts {
 export function planChanges(outcomes: readonly EditOutcome[], facts: ChangeFacts): BranchChanges {
   const made = outcomes.flatMap((outcome) => changeOf(outcome, facts));
   const replaced = new Set([...renamedAway(outcomes, facts), ...listOtherNames(made, facts)]);
-  const set = [...made, ...discardTakes(facts, replaced)];
+  const decided = new Set([...replaced, ...made.map(({ id }) => id)]);
+  const overwritten = listReplaced(made, outcomes, facts).filter((id) => !decided.has(id));
+  const remembered = rememberTakes(overwritten, facts);
+  const gone = new Set([...replaced, ...remembered.map(({ id }) => id)]);
+  const set = [...made, ...remembered, ...discardTakes(facts, gone)];
   const remove = new Set([
     ...replaced,
     ...listSuperseded(outcomes, facts),
-    ...listReplaced(set, outcomes, facts),
+    ...overwritten,
     ...(facts.prune ? listPruned(facts) : []),
   ]);
   for (const { id } of set) remove.delete(id);

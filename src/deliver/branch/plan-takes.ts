@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import type { LockEntry, Recorded } from '../../lock/types.ts';
+import type { LockEntry, LockFile, Recorded } from '../../lock/types.ts';
 import type { PlannedAction, PlannedEdit } from '../../plan/types.ts';
-import { editOfTake } from '../../shared/take-id.ts';
 import type { BranchChange } from './types.ts';
 
 /** What becomes of takes depends on this. */
@@ -52,37 +51,64 @@ export function setAside(
 }
 
 /**
- * With `prune`, takes that the spec no longer has, of edits that it still has, are discarded: their files leave the branch, and
- * their entries stay, so that they are not made and paid for again unless someone asks for it; pure. `taken`: ids whose pictures another edit takes over.
+ * The changes that take those of the given takes off the branch again that a commit has brought to it: `there` are its
+ * entries; pure.
  */
-export function discardTakes(facts: TakeFacts, taken: ReadonlySet<string>): readonly BranchChange[] {
-  if (!facts.prune) return [];
-  return listLeftTakes(facts).flatMap(([id, entry]): readonly BranchChange[] => {
-    if (entry.stored === 'discarded' || taken.has(id)) return [];
-    const heldBy = entry.stored === undefined ? facts.tip : entry.heldBy;
-    const discarded: WritableEntry = {
-      ...entry,
-      stored: 'discarded',
-      ...(heldBy !== undefined && { heldBy }),
-    };
-    delete discarded.isKept;
-    return [{ id, entry: discarded, sources: [] }];
+export function setBroughtAside(
+  brought: readonly PlannedEdit[],
+  there: LockFile['edits'],
+  commit: string,
+): readonly BranchChange[] {
+  return brought.flatMap((edit) => {
+    const entry = there.get(edit.id);
+    return entry?.fingerprint === edit.fingerprint && entry.stored === undefined
+      ? setAside(edit, { kind: 'aside', from: edit.id, entry }, { tip: commit })
+      : [];
   });
 }
 
-/** Ids whose entries and files `prune` removes: edits that no spec has anymore; pure. */
-export function listPruned(facts: Omit<TakeFacts, 'prune'>): readonly string[] {
-  const discarded = new Set(listLeftTakes(facts).map(([id]) => id));
-  return [...facts.recorded.lock.edits.keys()].filter((id) => !facts.specIds.has(id) && !discarded.has(id));
+/**
+ * With `prune`, takes that the spec no longer has are discarded: their files leave the branch, and their entries stay, so that
+ * they are not made and paid for again unless someone asks for it; pure. `taken`: ids whose pictures another edit takes over.
+ */
+export function discardTakes(facts: TakeFacts, taken: ReadonlySet<string>): readonly BranchChange[] {
+  if (!facts.prune) return [];
+  const left = [...facts.recorded.lock.edits].filter(
+    ([id, { take }]) => take !== undefined && !facts.specIds.has(id),
+  );
+  return left.flatMap(([id, entry]) =>
+    entry.stored === 'discarded' || taken.has(id) ? [] : [remember(id, entry, 'discarded', facts)],
+  );
 }
 
-/** Takes that the spec no longer has, of edits that it still has. */
-function listLeftTakes({
+/** Takes among these ids, whose places others have now: their entries stay; pure. */
+export function rememberTakes(
+  ids: readonly string[],
+  facts: Pick<TakeFacts, 'recorded' | 'tip'>,
+): readonly BranchChange[] {
+  return ids.flatMap((id) => {
+    const entry = facts.recorded.lock.edits.get(id);
+    return entry?.take === undefined ? [] : [remember(id, entry, 'aside', facts)];
+  });
+}
+
+function remember(
+  id: string,
+  entry: LockEntry,
+  stored: NonNullable<LockEntry['stored']>,
+  { tip }: Pick<TakeFacts, 'tip'>,
+): BranchChange {
+  const heldBy = entry.stored === undefined ? tip : entry.heldBy;
+  const remembered: WritableEntry = { ...entry, stored, ...(heldBy !== undefined && { heldBy }) };
+  delete remembered.isKept;
+  return { id, entry: remembered, sources: [] };
+}
+
+/** Ids whose entries and files `prune` removes: edits that no spec has anymore. Their takes are only discarded; pure. */
+export function listPruned({
   recorded,
   specIds,
-}: Pick<TakeFacts, 'recorded' | 'specIds'>): readonly (readonly [id: string, entry: LockEntry])[] {
-  const edits = new Set([...specIds].map(editOfTake));
-  return [...recorded.lock.edits].filter(
-    ([id, { take }]) => take !== undefined && !specIds.has(id) && edits.has(editOfTake(id)),
-  );
+}: Pick<TakeFacts, 'recorded' | 'specIds'>): readonly string[] {
+  const left = [...recorded.lock.edits].filter(([id, { take }]) => take === undefined && !specIds.has(id));
+  return left.map(([id]) => id);
 }

@@ -1,4 +1,5 @@
 import type { LockFile } from '../../lock/types.ts';
+import type { OfferedEntry } from '../types.ts';
 
 /** The commits that have what the edits were before, and the takes that were set aside, by fingerprint; pure. */
 export function listPast({ edits }: Pick<LockFile, 'edits'>): ReadonlyMap<string, readonly string[]> {
@@ -12,4 +13,20 @@ export function listPast({ edits }: Pick<LockFile, 'edits'>): ReadonlyMap<string
     }
   }
   return past;
+}
+
+/**
+ * The offers of older commits by fingerprint, the commit first that is remembered for just these pictures; pure. Others may have
+ * older pictures of the same request.
+ */
+export function rankPast(
+  offers: readonly OfferedEntry[],
+  past: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, readonly OfferedEntry[]> {
+  const rank = ({ on, entry }: OfferedEntry): number => {
+    const index = past.get(entry.fingerprint)?.indexOf(on.commit) ?? -1;
+    return index < 0 ? Infinity : index;
+  };
+  const inOrder = offers.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
+  return Map.groupBy(inOrder, ({ entry }) => entry.fingerprint);
 }

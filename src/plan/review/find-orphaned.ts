@@ -1,4 +1,4 @@
-import { editOfTake, otherNameOf } from '../../shared/take-id.ts';
+import { otherNameOf } from '../../shared/take-id.ts';
 import type { PlannedEdit } from '../types.ts';
 import type { OrphanedEdit, ReviewFacts } from './types.ts';
 
@@ -16,11 +16,9 @@ export function findOrphaned(
       ...(action.kind === 'unchanged' || action.kind === 'aside' ? [action.from] : []),
     ]),
   );
-  const kept = new Set([...specIds].map(editOfTake));
   return [...(recorded?.lock.edits ?? [])].flatMap(([id, entry]): readonly OrphanedEdit[] => {
     // A take that needs no files is only remembered.
-    const isRemembered = entry.stored !== undefined && kept.has(editOfTake(id));
-    if (specIds.has(id) || renamed.has(id) || isRemembered) return [];
+    if (specIds.has(id) || renamed.has(id) || entry.stored !== undefined) return [];
     const isForeign = entry.spec !== undefined && entry.spec !== spec;
     return [
       {

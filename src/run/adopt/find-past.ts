@@ -8,7 +8,7 @@ import type { GitError } from '../../git/types.ts';
 import { pickAncestors } from '../../git/pick-ancestors.ts';
 import { retryOffline } from '../../git/retry-offline.ts';
 import { listEntries } from '../../plan/adopt/rank-offers.ts';
-import { listPast } from '../../plan/adopt/list-past.ts';
+import { listPast, rankPast } from '../../plan/adopt/list-past.ts';
 import type { OfferedEntry } from '../../plan/types.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { FoundOffers } from './find-offers.ts';
@@ -25,14 +25,14 @@ export async function findPast(
 ): Promise<FoundOffers> {
   const offers: OfferedEntry[] = [];
   const branches: OpenedBranch[] = [];
+  const past = branch === undefined ? new Map<string, readonly string[]>() : listPast(branch.recorded.lock);
   const found = (faults: readonly Problem[]): FoundOffers => ({
-    offers: Map.groupBy(offers, ({ entry }) => entry.fingerprint),
+    offers: rankPast(offers, past),
     branches,
     faults,
     problems: [],
   });
   if (branch === undefined || wanted.size === 0) return found([]);
-  const past = listPast(branch.recorded.lock);
   const left = new Set([...wanted].flatMap((each) => past.get(each) ?? []));
   const { repository } = branch;
   const { signal } = deps;

@@ -1,5 +1,5 @@
 import { deliverBranch } from '../../deliver/branch/deliver-branch.ts';
-import { setAside } from '../../deliver/branch/plan-takes.ts';
+import { setBroughtAside } from '../../deliver/branch/plan-takes.ts';
 import { readTipAgain } from '../../deliver/branch/read-tip-again.ts';
 import type { BranchDelivery, BranchRequest, DeliverDeps, OpenedBranch } from '../../deliver/branch/types.ts';
 import { isAside } from '../../plan/decide-aside.ts';
@@ -28,13 +28,14 @@ export async function setTakesAside(
   const { commit } = delivery;
   const read = await readTipAgain({ repository, place }, deps);
   const current = read.ok ? { repository, place, ...read.value } : undefined;
-  const there = current?.recorded.lock.edits;
-  const set = brought.flatMap(({ edit }) => {
-    const entry = there?.get(edit.id);
-    return entry?.fingerprint === edit.fingerprint && entry.stored === undefined
-      ? setAside(edit, { kind: 'aside', from: edit.id, entry }, { tip: commit })
-      : [];
-  });
+  const set =
+    current === undefined
+      ? []
+      : setBroughtAside(
+          brought.map(({ edit }) => edit),
+          current.recorded.lock.edits,
+          commit,
+        );
   const again =
     current === undefined || set.length === 0
       ? undefined
