@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import { assembleEngine } from './assemble-engine.ts';
 import { listPackageFolders, readPackage } from './bundled-packages.ts';
 import { renderLicenses } from './render-licenses.ts';
 
@@ -66,3 +67,4 @@ for (const entry of ['main', 'post', 'cli']) {
   await requireModule(entry);
   await writeLicenses(entry);
 }
+await assembleEngine(path.join(root, 'dist', 'engine'));

@@ -90,12 +90,19 @@ const spending = z.strictObject({
   unpriced: count,
   requests: z.record(text, usd.nullable()).optional(),
 });
-const rendition = z.strictObject({ set: text, settings: input, files: z.array(file).min(1) });
+const rendition = z.strictObject({
+  set: text,
+  settings: input,
+  color: text.optional(),
+  placeholder: text.optional(),
+  files: z.array(file).min(1),
+  stale: z.array(path).min(1).optional(),
+});
 
 /** The lock file as it is written; strict, so that what another version added is not lost without a word. */
 export const lockSchema = z.strictObject({
   version: z.literal(LOCK_VERSION),
-  pages: z.array(path.endsWith('.md', 'must be a page, README.md or the like')),
+  pages: z.array(path.regex(/(?:\.md|(?:^|\/)pictures\.json)$/, 'must be a page, README.md or the like')),
   preview: z.strictObject({ pull_request: z.int().positive(), commit: commit.optional() }).optional(),
   spending: z.record(month, spending).optional(),
   models: z.record(text, z.strictObject({ digest: hash, schema: input })).optional(),

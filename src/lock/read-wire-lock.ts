@@ -21,7 +21,10 @@ export function readWireLock({ edits, pages, preview, spending, models, renditio
     ...(models !== undefined && { models }),
     ...(renditions !== undefined && {
       renditions: mapValues(renditions, (bySettings) =>
-        mapValues(bySettings, ({ files, ...facts }) => ({ ...facts, files: files.map(readFile) })),
+        mapValues(bySettings, ({ files, ...facts }) => ({
+          ...dropAbsent(facts),
+          files: files.map(readFile),
+        })),
       ),
     }),
   };

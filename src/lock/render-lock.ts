@@ -1,7 +1,15 @@
 import { mapValues } from '../shared/map-values.ts';
 import { LOCK_VERSION } from './lock-schema.ts';
 import { sortJson, sortKeys } from './sort-json.ts';
-import type { Json, LockedFile, LockedModel, LockEntry, LockFile, MonthSpending } from './types.ts';
+import type {
+  Json,
+  LockedFile,
+  LockedModel,
+  LockedRendition,
+  LockEntry,
+  LockFile,
+  MonthSpending,
+} from './types.ts';
 
 /**
  * The lock file's text: the same bytes for the same lock, entries sorted by id, one value a line, so that a change to
@@ -92,10 +100,13 @@ function describeModel({ digest, schema }: LockedModel): object {
 }
 
 function describeRenditions(renditions: NonNullable<LockFile['renditions']>): object {
-  const describe = ({ set, settings, files }: (typeof renditions)[string][string]): object => ({
-    set,
-    settings: sortJson(settings),
-    files: files.map(describeFile),
+  const describe = (rendition: LockedRendition): object => ({
+    set: rendition.set,
+    settings: sortJson(rendition.settings),
+    color: rendition.color,
+    placeholder: rendition.placeholder,
+    files: rendition.files.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map(describeFile),
+    stale: rendition.stale?.toSorted(),
   });
   return sortKeys(mapValues(renditions, (bySettings) => sortKeys(mapValues(bySettings, describe))));
 }

@@ -38,11 +38,8 @@ export const MOST_SPENT_USD = 1e12;
 /** How many fingerprints of an edit are remembered. */
 export const MOST_PAST = 20;
 
-/** A file of an entry, with what it carries besides its pixels. */
-export interface LockedFile extends MediaFile {
-  /** What was found in the original: an AI mark, a label, the generator of a C2PA manifest; absent if it was not looked for. */
-  readonly carries?: { readonly mark?: string; readonly label?: string; readonly c2pa?: string };
-}
+/** A file of an entry. */
+export type LockedFile = MediaFile;
 
 /** A finished edit: what was asked, and the files that came. */
 export interface LockEntry {
@@ -110,8 +107,16 @@ export interface LockedRendition {
   /** Name of the set in the spec. */
   readonly set: string;
   readonly settings: LockedInput;
+  /** The dominant color, such as `#aabbcc`, and a tiny blurred copy of it as a `data:` URI; absent if they could not be made. */
+  readonly color?: string;
+  readonly placeholder?: string;
   readonly files: readonly LockedFile[];
+  /** Paths of those that no setting asks for anymore; they stay until they are pruned. */
+  readonly stale?: readonly string[];
 }
+
+/** By the original's SHA-256, then by the SHA-256 of the settings. */
+export type LockedRenditions = Readonly<Record<string, Readonly<Record<string, LockedRendition>>>>;
 
 /** The pull request whose pictures a branch shows before they are published. */
 export interface LockedPreview {
@@ -140,7 +145,7 @@ export interface LockFile {
   /** By id of the model; the default model is not among them. */
   readonly models?: Readonly<Record<string, LockedModel>>;
   /** By the original's SHA-256, then by the SHA-256 of the settings. */
-  readonly renditions?: Readonly<Record<string, Readonly<Record<string, LockedRendition>>>>;
+  readonly renditions?: LockedRenditions;
 }
 
 /** The finished work that a run finds. */

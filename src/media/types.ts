@@ -1,3 +1,5 @@
+import type { Carried } from './mark/types.ts';
+
 /** Types whose files are checked from the first byte to the last. */
 export type CheckedType =
   'image/jpeg' | 'image/png' | 'image/webp' | 'image/gif' | 'video/mp4' | 'video/webm';
@@ -31,6 +33,8 @@ export interface MediaFile {
   /** Pixels; absent for videos and for pictures whose header is not read. */
   readonly width?: number;
   readonly height?: number;
+  /** What it says of its origin; absent if it says nothing, or if it was not looked for. */
+  readonly carries?: Carried;
 }
 
 /** Pixels as seen by a person: a rotation that the file asks for is already applied. */

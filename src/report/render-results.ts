@@ -1,3 +1,4 @@
+import type { MediaFile } from '../media/types.ts';
 import type { EditOutcome, EditTimings } from '../plan/outcome.ts';
 import type { PlannedAction } from '../plan/types.ts';
 import type { InspectedImage } from '../references/types.ts';
@@ -70,9 +71,10 @@ function describeEdit(edit: EditSoFar, onBranch: boolean, heldBy?: string): Reco
     fingerprint: request.fingerprint,
     requestId: requestOf(edit) ?? null,
     files: (ended === undefined ? [] : filesOf(ended)).map(
-      ({ path, sha256, bytes, type, width, height }) => ({
+      ({ path, sha256, bytes, type, width, height, ...rest }) => ({
         ...{ path, sha256, bytes, type },
         ...{ width: width ?? null, height: height ?? null, onBranch },
+        carries: describeCarried(rest),
       }),
     ),
     costUsd: ended?.costUsd ?? null,
@@ -97,6 +99,13 @@ function describeTake(take: Take | undefined): Record<string, unknown> | null {
   if (take === undefined) return null;
   const { edit, number, of, isKept } = take;
   return { edit, number, of, isKept };
+}
+
+/** What a picture says of its origin; `null` if it says nothing, or if it was not looked for. */
+function describeCarried({ carries }: Pick<MediaFile, 'carries'>): Record<string, unknown> | null {
+  if (carries === undefined) return null;
+  const { mark, label, c2pa } = carries;
+  return { mark: mark ?? null, label: label ?? null, c2pa: c2pa ?? null };
 }
 
 /** The branch that has the pictures of an edit, or from which they were copied; `null` if they are the branch's own. */

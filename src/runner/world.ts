@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
 import { lookup } from 'node:dns/promises';
 import { statfs } from 'node:fs/promises';
+import path from 'node:path';
 
 import type { InputSource } from '../inputs/read-inputs.ts';
 import { neutraliseLogText } from '../shared/log-line.ts';
@@ -53,6 +54,8 @@ export interface World {
   readonly workspace: string;
   /** Absolute path of a folder that lives as long as the job. */
   readonly temp: string;
+  /** Absolute path of the engine for renditions, beside the bundle. */
+  readonly engineFolder: string;
   /** Aborted once the runner asks the step to stop, or after an error that nothing caught. */
   readonly stop: AbortSignal;
   /** Bytes that are free on the disk of a folder; undefined if the system does not say. */
@@ -87,6 +90,7 @@ export function createWorld(env: Env = process.env): World {
     commitSigner: (token) => createSigner(token, { env, repository, clock: systemClock }),
     workspace: readText(env, 'GITHUB_WORKSPACE', process.cwd()),
     temp: readText(env, 'RUNNER_TEMP', process.cwd()),
+    engineFolder: path.resolve(path.dirname(process.argv[1] ?? ''), '../engine'),
     stop: listenForStop(process),
     freeBytes,
   };

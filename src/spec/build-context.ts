@@ -13,9 +13,12 @@ export interface BuildContext {
   readonly issues: SpecIssue[];
 }
 
+/** What an issue of an edit is recorded with. */
+export type IssueContext = Pick<BuildContext, 'expanded' | 'issues'>;
+
 /** Records an error of the edit. Errors of one `rule` at one pointer, from several combinations of a matrix, are shown as one. */
 export function reject(
-  { expanded, issues }: BuildContext,
+  { expanded, issues }: IssueContext,
   message: string,
   pointer: Pointer,
   rule?: string,
@@ -31,7 +34,7 @@ export function reject(
 }
 
 /** A text of the spec, interpolated; undefined, with issues recorded, if an expression does not work. */
-export function renderText(context: BuildContext, template: string, path: SpecPath): string | undefined {
+export function renderText(context: IssueContext, template: string, path: SpecPath): string | undefined {
   const { text, faults } = interpolate(template, context.expanded.scope);
   for (const { source, message } of faults) reject(context, message, { path, on: 'text', text: source });
   return faults.length === 0 ? text : undefined;

@@ -16,6 +16,8 @@ export function knownKeys(path: SpecPath): readonly string[] {
       return Object.keys(shape.defaults.unwrap().shape);
     case 'budget':
       return Object.keys(shape.budget.unwrap().shape);
+    case 'renditions':
+      return Object.keys(shape.renditions.unwrap().valueType.shape);
     default:
       return path.length > 2 ? ['edit'] : Object.keys(shape.edits.valueType.shape);
   }

@@ -54,7 +54,7 @@ interface Texts {
 }
 
 function collectTexts(fields: Partial<RawEdit>, { defaults, model: top }: Draft): Texts {
-  const { images = [], output = defaults.output ?? '', description = '' } = fields;
+  const { images = [], output = defaults.output ?? '', description = '', alt = '' } = fields;
   const named = (Array.isArray(images) ? images : [images]).map((entry) =>
     typeof entry === 'string' ? entry : entry.edit,
   );
@@ -64,7 +64,7 @@ function collectTexts(fields: Partial<RawEdit>, { defaults, model: top }: Draft)
   const { model = top ?? '', options } = fields;
   const own = [model, JSON.stringify([options, defaults.options])];
   const sent = new Set([fields.prompt ?? '', fields['prompt-file'] ?? '', ...named, ...settings, ...own]);
-  return { sent, unsent: [output, description] };
+  return { sent, unsent: [output, description, alt] };
 }
 
 function warning(message: string, path: readonly string[]): SpecIssue {

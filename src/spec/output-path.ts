@@ -22,7 +22,8 @@ export function parseOutputPath(text: string): Result<string, string> {
 }
 
 /** Names used beside the pictures: the gallery, the results file (also its partial form) and the references. */
-const RESERVED_BY_ARTIFACT = /^(references(?=\/|$)|index\.html(?=\/)|results\.json(?:\.part)?(?=\/))/i;
+const RESERVED_BY_ARTIFACT =
+  /^(references(?=\/|$)|index\.html(?=\/)|pictures\.json(?=\/)|results\.json(?:\.part)?(?=\/))/i;
 
 function faultOfPath(path: string): string | undefined {
   if (path.trim() === '') return 'is empty.';

@@ -6,7 +6,9 @@ import { relativeTo } from '../shared/inside.ts';
 import { compareInFile, type Position, type Problem } from '../shared/problem.ts';
 import { buildEdits } from './build-edits.ts';
 import type { BuiltEdit } from './build-edits.ts';
+import { buildPictures, type BuiltPictures } from './build-pictures.ts';
 import { checkOutputs } from './check-outputs.ts';
+import { checkRenditions } from './check-renditions.ts';
 import { checkReferences } from './check-references.ts';
 import { checkUsage } from './check-usage.ts';
 import { expandEdits } from './expand-edits.ts';
@@ -17,7 +19,7 @@ import { parseYaml } from './parse-yaml.ts';
 import { resolveModels } from './resolve-models.ts';
 import { readPromptFiles } from './read-prompt-files.ts';
 import { createTextReader, type TextPorts } from './read-text.ts';
-import type { BudgetLimits, EditRequest, ImageUser, SpecFile } from './types.ts';
+import type { BudgetLimits, EditRequest, ImageUser, PictureSettings, SpecFile } from './types.ts';
 import { suggestSpec } from './suggest-spec.ts';
 import { checkKeep, listTakes, nameKept } from './takes.ts';
 import { validateSpec } from './validate.ts';
@@ -76,6 +78,7 @@ export async function readSpec(specPath: string, ports: SpecPorts): Promise<Spec
   await breathe(signal);
   const { models, issues: issuesOfModels } = await resolveModels(expansion.edits, draft, ports.lookUpModels);
   const { edits, issues: issuesOfEdits } = buildEdits(expansion.edits, draft.defaults, models, promptFiles);
+  const pictures = buildPictures(expansion.edits, draft);
   await breathe(signal);
   const issues = [
     ...issuesOfForm,
@@ -83,6 +86,8 @@ export async function readSpec(specPath: string, ports: SpecPorts): Promise<Spec
     ...issuesOfModels,
     ...issuesOfEdits,
     ...checkOutputs(edits, draft.defaults, locate),
+    ...pictures.issues,
+    ...checkRenditions(edits, pictures.settings, locate),
     ...checkReferences(edits, expansion),
     ...checkKeep(expansion.edits, draft.defaults),
   ];
@@ -96,7 +101,7 @@ export async function readSpec(specPath: string, ports: SpecPorts): Promise<Spec
 
   const budget = readBudget(draft.budget, locate);
   const kept = new Map(expansion.edits.map((edit) => [edit.id, nameKept(edit, draft.defaults)]));
-  const requests = edits.flatMap((edit) => toRequests(edit, draft.defaults, kept, locate));
+  const requests = edits.flatMap((edit) => toRequests(edit, draft.defaults, kept, pictures.settings, locate));
   const spec: SpecFile = { path: file, budget, edits: requests };
   return { ok: true, value: { spec, warnings: problems } };
 }
@@ -136,6 +141,7 @@ function toRequests(
   edit: BuiltEdit,
   defaults: Draft['defaults'],
   kept: ReadonlyMap<string, string>,
+  settings: BuiltPictures['settings'],
   locate: Locate,
 ): readonly EditRequest[] {
   const { expanded, request, output } = edit;
@@ -146,7 +152,19 @@ function toRequests(
   const images = built.images.map((image) =>
     image.kind === 'edit' ? { ...image, id: kept.get(image.id) ?? image.id } : image,
   );
-  return listTakes(expanded, defaults, output.text).map((take) => ({ ...built, images, ...take }));
+  return listTakes(expanded, defaults, output.text).map((take) => ({
+    ...{ ...built, images, ...take },
+    ...describePictures(settings.get(expanded.id), take),
+  }));
+}
+
+/** Renditions are made of the kept take only. */
+function describePictures(
+  pictures: PictureSettings | undefined,
+  { take }: Pick<EditRequest, 'take'>,
+): Pick<EditRequest, 'pictures'> {
+  if (pictures === undefined) return {};
+  return { pictures: take === undefined || take.isKept ? pictures : { ...pictures, renditions: [] } };
 }
 
 function readBudget(budget: Draft['budget'], locate: Locate): BudgetLimits {

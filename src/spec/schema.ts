@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 import { DEFAULT_MODEL } from '../models/default-model.ts';
 import { MODEL } from '../shared/model.ts';
+import { alt, mark, markPrompt, markSource, renditionNames, renditions } from './rendition-fields.ts';
 import {
   forceSingle,
   images,
@@ -85,6 +86,9 @@ const edit = z
     output: output.optional(),
     takes: takes.optional(),
     keep: keep.optional(),
+    alt: alt.optional(),
+    renditions: renditionNames.optional(),
+    'mark-source': markSource.optional(),
     frozen: z.boolean().optional().meta({
       title: 'Frozen',
       description: 'true: leave this edit as it is and never submit it.',
@@ -124,6 +128,10 @@ export const specSchema = z
       })
       .optional()
       .meta({ title: 'Defaults', description: 'Settings for every edit that does not set its own.' }),
+    renditions: renditions.optional(),
+    mark: mark.optional(),
+    'mark-prompt': markPrompt.optional(),
+    'mark-source': markSource.optional(),
     budget: z
       .strictObject({
         'max-edits': z

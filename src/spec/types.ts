@@ -1,3 +1,4 @@
+import type { SourceType } from '../media/mark/compose-mark.ts';
 import type { Options } from '../models/check-options.ts';
 import type { Model } from '../models/types.ts';
 import type { Position } from '../shared/problem.ts';
@@ -45,6 +46,35 @@ export interface Take {
   readonly isChosen: boolean;
 }
 
+/** A set of renditions of one edit. */
+export interface RenditionSet {
+  readonly name: string;
+  /** Pixels; ascending, each once. */
+  readonly widths: readonly number[];
+  readonly formats: readonly RenditionFormat[];
+  /** 1 to 100; absent: the format's default. */
+  readonly quality?: number;
+  readonly maxBytes?: number;
+  /** A color such as `#ffffff`. */
+  readonly background?: string;
+  /** Absent: as the picture. */
+  readonly crop?: { readonly fit: 'cover' | 'contain'; readonly width: number; readonly height: number };
+  /** Whether its files have the set's name, because another set of the edit has a format in common with it. */
+  readonly isNamed: boolean;
+}
+
+export type RenditionFormat = 'avif' | 'webp' | 'jpeg' | 'png';
+
+/** What becomes of an edit's pictures once they are made. Nothing of this is part of its fingerprint. */
+export interface PictureSettings {
+  /** What the picture shows, for people who do not see it. */
+  readonly alt?: string;
+  readonly renditions: readonly RenditionSet[];
+  readonly mark: 'renditions' | 'all' | 'none';
+  readonly markPrompt: boolean;
+  readonly sourceType: SourceType;
+}
+
 /** One edit, expanded from the spec and checked, with every default applied. */
 export interface EditRequest {
   /** `hero`, or `hero@beach` if a matrix made it; `hero#2` for one of several takes. Unique in the spec. */
@@ -76,6 +106,8 @@ export interface EditRequest {
   /** Output path without extension, relative to the output folder, forward slashes, safe on every system. */
   readonly output: string;
   readonly frozen: boolean;
+  /** Absent: no renditions, no alternative text, and originals stay as they are. */
+  readonly pictures?: PictureSettings;
   readonly at: Position;
 }
 

@@ -10,6 +10,9 @@ export interface DraftEdit {
   readonly fields: Partial<RawEdit>;
 }
 
+/** The keys of a spec about finished pictures. */
+export type PictureKeys = Pick<RawSpec, 'renditions' | 'mark' | 'mark-prompt' | 'mark-source'>;
+
 /** The well-formed parts of a spec, so that later checks can find more problems in the same run. */
 export interface Draft {
   /** Of every edit that names none. */
@@ -18,6 +21,8 @@ export interface Draft {
   readonly defaults: RawDefaults;
   readonly budget: NonNullable<RawSpec['budget']>;
   readonly edits: readonly DraftEdit[];
+  /** What becomes of finished pictures; undefined if the spec has issues of form, so that nothing is said about it twice. */
+  readonly pictures: PictureKeys | undefined;
   /** Keys of edits that cannot be expanded: references to them are not checked. */
   readonly broken: ReadonlySet<string>;
 }
@@ -37,6 +42,7 @@ export function validateSpec(value: unknown): { draft: Draft; issues: readonly S
         defaults,
         budget,
         edits: whole,
+        pictures: parsed.data,
         broken: new Set(),
       },
       issues,
@@ -75,6 +81,7 @@ function salvage(value: unknown, faulty: ReadonlySet<string>): Draft {
     edits: edits.flatMap(([key, edit]) =>
       isBroken(key) ? [] : [{ key, fields: sound(edit, ['edits', key]) }],
     ),
+    pictures: undefined,
     broken: new Set(edits.map(([key]) => key).filter(isBroken)),
   };
 }

@@ -10,7 +10,7 @@ const order: readonly (readonly string[])[] = [
   ['lock'],
   ['models'],
   ['inputs', 'spec'],
-  ['references'],
+  ['references', 'pictures'],
   ['plan'],
   ['queue', 'ledger/stores', 'download', 'deliver', 'deliver/artifact', 'deliver/branch', 'report'],
   ['ledger/write'],

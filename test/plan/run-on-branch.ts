@@ -102,7 +102,7 @@ export function commitTo(
       source.kind === 'branch' ? tip.tree.get(source.path)?.blob : source.absolutePath,
     ),
   }));
-  const commit = planCommit(tip, tip, { ...changes, set }, PLACE);
+  const commit = planCommit(tip, tip, { remove: changes.remove, set }, PLACE);
   const tree = new Map(tip.tree);
   for (const { path, blob } of commit.pictures) {
     if (blob === undefined) tree.delete(path);

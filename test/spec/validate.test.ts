@@ -33,7 +33,9 @@ describe('messages', () => {
     [{ versoin: 1, edits: { a: EDIT } }, ['Unknown key `versoin`. Did you mean `version`?']],
     [
       { version: 1, edits: { a: EDIT }, zzz: 1 },
-      ['Unknown key `zzz`. Known here: `version`, `model`, `vars`, `defaults`, `budget`, `edits`.'],
+      [
+        'Unknown key `zzz`. Known here: `version`, `model`, `vars`, `defaults`, `renditions`, `mark`, `mark-prompt`, `mark-source`, `budget`, `edits`.',
+      ],
     ],
     [
       { version: 1, edits: { a: EDIT }, budget: { maxcost: 1 } },

@@ -11,6 +11,7 @@ import { createPullComments } from '../../src/runner/pull-comments.ts';
 import { createStepState } from '../../src/runner/step-state.ts';
 import { createPullRequests } from '../../src/runner/pull-requests.ts';
 import type { World } from '../../src/runner/world.ts';
+import { ENGINE_FOLDER } from './engine-folder.ts';
 import { realClock } from './clocks.ts';
 import { plainPicture } from './plain-picture.ts';
 
@@ -109,6 +110,7 @@ export async function createWorldStage(spec: string, env: Env = {}, clock = real
     }),
     workspace,
     temp,
+    engineFolder: ENGINE_FOLDER,
     stop: stop.signal,
     freeBytes: async () => {
       await Promise.resolve(undefined);

@@ -17,7 +17,7 @@ export type CheckedEdit = Pick<EditRequest, 'id' | 'output' | 'forceSingle' | 'a
 const MEDIA_FILE = new RegExp(`^(.+)\\.(?:${MEDIA_TYPES.map(fileExtension).join('|')})$`);
 const NUMBERED = /^(.+)-[1-9]\d*$/;
 /** Names of the branch directory's own files; the gallery has as many pages as it needs. */
-const OWN_NAME = /^(?:readme\.md|edits\.lock\.json|gallery-\d+\.md)$/;
+const OWN_NAME = /^(?:readme\.md|edits\.lock\.json|pictures\.json|gallery-\d+\.md)$/;
 
 /**
  * Everything on the branch at a path where a run would write and that no run of this action made: an error at the edit

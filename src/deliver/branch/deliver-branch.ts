@@ -23,8 +23,9 @@ export async function deliverBranch(
   deps: DeliverDeps,
 ): Promise<BranchDelivery> {
   const { repository, place } = opened;
-  const { set, remove } = request.changes;
-  if (set.length === 0 && remove.length === 0 && !isBehind(opened)) return describeUnchanged(opened, place);
+  const { set, remove, renditions } = request.changes;
+  const isNothing = set.length === 0 && remove.length === 0 && renditions === undefined;
+  if (isNothing && !isBehind(opened)) return describeUnchanged(opened, place);
 
   const failed = (error: TipError): BranchDelivery => {
     const message =

@@ -48,11 +48,15 @@ function listOwn({ lock, fromHead }: MergedLock, head: Side, base: Side, place: 
     files: filesOnBranch(entry),
     from: fromHead.has(id) ? head : base,
   }));
-  const derived = Object.values(lock.renditions ?? {}).flatMap((bySettings) => Object.values(bySettings));
+  const derived = Object.entries(lock.renditions ?? {}).flatMap(([original, bySettings]) =>
+    Object.entries(bySettings).flatMap(([key, { files }]) =>
+      files.map(({ path }) => ({ path, sides: [sideOf(path, original, key)] })),
+    ),
+  );
   const listed = [
     ...[...base.lock.pages, LOCK_NAME].map((path) => ({ path, sides: [base] })),
     ...edits.flatMap(({ files, from }) => files.map(({ path }) => ({ path, sides: [from] }))),
-    ...derived.flatMap(({ files }) => files.map(({ path }) => ({ path, sides: [base, head] }))),
+    ...derived,
   ];
   return new Map(
     listed.flatMap(({ path, sides }) => {
@@ -61,6 +65,11 @@ function listOwn({ lock, fromHead }: MergedLock, head: Side, base: Side, place: 
       return file === undefined ? [] : [[full, file] as const];
     }),
   );
+
+  function sideOf(path: string, original: string, key: string): Side {
+    const record = base.lock.renditions?.[original]?.[key];
+    return record?.files.some((file) => file.path === path) === true ? base : head;
+  }
 }
 
 function listChanges(from: Files, to: Files): readonly TreeChange[] {

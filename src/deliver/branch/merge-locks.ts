@@ -1,6 +1,7 @@
 import { gatherModels } from '../../lock/locked-models.ts';
 import { isSameEntry } from '../../lock/remember-past.ts';
 import { mergeSpending } from '../../lock/spending.ts';
+import { mergeRenditions } from '../../pictures/merge-renditions.ts';
 import type { LockEntry, LockFile } from '../../lock/types.ts';
 
 /** From which side an entry comes. */
@@ -32,9 +33,10 @@ export function mergeLocks(before: LockFile, head: LockFile, base: LockFile): Me
     fromHead.add(id);
   }
   const spending = mergeSpending(base.spending, head.spending);
-  const renditions = { ...head.renditions, ...base.renditions };
   const { models: theirs, ...rest } = base;
   const models = gatherModels(edits, theirs, head.models);
+  const originals = [...edits.values()].flatMap(({ files }) => files.map(({ sha256 }) => sha256));
+  const renditions = mergeRenditions(head.renditions ?? {}, base.renditions ?? {}, new Set(originals));
   return {
     lock: {
       ...rest,

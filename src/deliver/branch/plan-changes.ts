@@ -68,10 +68,18 @@ function changeOf(outcome: EditOutcome, facts: ChangeFacts): readonly BranchChan
   // An entry that is copied or taken over belongs to this spec from now on.
   const isOwnAlready = from === edit.id && entry.spec === undefined;
   const owner = isOwnAlready ? {} : { spec: edit.at.file };
-  const moved: LockEntry = { ...withTake(entry, edit), ...owner, files: edit.action.files };
+  const moved: LockEntry = { ...withAlt(withTake(entry, edit), edit), ...owner, files: edit.action.files };
   if (from === edit.id && isDeepStrictEqual(moved, entry)) return [];
   const sources = entry.files.map(({ path }) => ({ kind: 'branch' as const, path }));
   return [{ id: edit.id, entry: moved, sources }];
+}
+
+/** The entry with the alternative text that the spec has now, which is no part of the fingerprint. */
+function withAlt(entry: LockEntry, { pictures }: PlannedEdit): LockEntry {
+  const copy: { -readonly [K in keyof LockEntry]: LockEntry[K] } = { ...entry };
+  if (pictures?.alt === undefined) delete copy.alt;
+  else copy.alt = pictures.alt;
+  return copy;
 }
 
 /** A finished edit of another branch, as it is on this one. */
@@ -90,7 +98,7 @@ function copyOf(
   // Its older pictures are in the history of the other branch, which may be deleted at any time.
   return {
     id: edit.id,
-    entry: withoutHistory(specCommit === undefined ? adopted : { ...adopted, specCommit }),
+    entry: withAlt(withoutHistory(specCommit === undefined ? adopted : { ...adopted, specCommit }), edit),
     sources,
   };
 }

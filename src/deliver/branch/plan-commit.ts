@@ -9,6 +9,7 @@ import type { LockFile } from '../../lock/types.ts';
 import { otherNameOf } from '../../shared/take-id.ts';
 import { fromRoot, isPlainFile, ownPaths } from './branch-paths.ts';
 import { findForeign, findObstacle } from './foreign-files.ts';
+import { listPaths, planRenditions } from './plan-renditions.ts';
 import { rebaseChanges, type WrittenChanges } from './rebase-changes.ts';
 import { holderOf } from './tip-facts.ts';
 import type { BranchPlace, BranchTip, CommitFacts, LeftEdit } from './types.ts';
@@ -47,28 +48,32 @@ export function planCommit(
   // Those that were only moved are recorded already, and count once.
   const paid = set.map(({ entry }) => entry);
   const spending = addSpending(tip.recorded.lock.spending, paid);
-  const { models: known, ...others } = tip.recorded.lock;
+  const { models: known, renditions: recorded = {}, ...others } = tip.recorded.lock;
   const models = gatherModels(edits, changes.models, known);
-  const lock = {
+  const derived = planRenditions(tip, edits, changes.renditions, place);
+  const lock: LockFile = {
     ...others,
     edits,
     ...(spending !== undefined && { spending }),
     ...(models !== undefined && { models }),
+    ...(Object.keys(derived.records).length > 0 && { renditions: derived.records }),
   };
 
   const written = set
     .flatMap(({ entry, blobs }) =>
       filesOnBranch(entry).map(({ path }, index) => ({ path, blob: blobs[index] ?? '' })),
     )
+    .concat(derived.written)
     .map(({ path, blob }) => ({ path: fromRoot(place, path), blob }))
     .filter(({ path, blob }) => !holds(tip.tree, path, blob));
   const own = ownPaths(place, lock);
   const removed = [...remove, ...set.map(({ id }) => id)]
     .flatMap((id) => {
       const entry = before.get(id);
-      return entry === undefined ? [] : filesOnBranch(entry);
+      return entry === undefined ? [] : filesOnBranch(entry).map(({ path }) => path);
     })
-    .map(({ path }) => fromRoot(place, path))
+    .concat(listPaths(recorded))
+    .map((path) => fromRoot(place, path))
     .filter((path) => !own.has(path) && isPlainAt(tip.tree, path));
   const changed = set.filter(({ id }) => !isDeepStrictEqual(before.get(id), edits.get(id)));
   const pictures = [...written, ...[...new Set(removed)].map((path) => ({ path }))];
@@ -80,10 +85,14 @@ export function planCommit(
   return {
     lock,
     pictures,
-    isChange: pictures.length > 0 || changed.length > 0 || remove.length > 0,
+    isChange:
+      pictures.length > 0 ||
+      changed.length > 0 ||
+      remove.length > 0 ||
+      !isDeepStrictEqual(derived.records, recorded),
     facts: { edits: changed.length, files: written.length + gone.length },
     left,
-    warnings,
+    warnings: [...warnings, ...derived.warnings],
   };
 }
 

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { filesOnBranch } from '../../lock/has-files.ts';
 import { isSameEntry } from '../../lock/remember-past.ts';
+import type { RenditionChange } from '../../pictures/apply-renditions.ts';
 import { foldPath } from '../../shared/fold-path.ts';
 import { fromRoot, isPlainFile, ownPaths, quotePath } from './branch-paths.ts';
 import { findForeign, findObstacle } from './foreign-files.ts';
@@ -15,12 +16,18 @@ export interface WrittenChange extends BranchChange {
   readonly fault?: string;
 }
 
-export interface WrittenChanges extends Omit<BranchChanges, 'set'> {
+export interface WrittenChanges extends Omit<BranchChanges, 'set' | 'renditions'> {
   readonly set: readonly WrittenChange[];
+  readonly renditions?: WrittenRenditions;
+}
+
+/** Renditions whose bytes are in the private repository: object names by path; those that are not there are missing. */
+export interface WrittenRenditions extends RenditionChange {
+  readonly blobs: ReadonlyMap<string, string>;
 }
 
 /** The changes that can be made on one tip of the branch, and what became of the others. */
-export interface RebasedChanges extends WrittenChanges {
+export interface RebasedChanges extends Pick<WrittenChanges, 'set' | 'remove'> {
   readonly left: readonly LeftEdit[];
   readonly warnings: readonly string[];
 }

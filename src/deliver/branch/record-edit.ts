@@ -1,6 +1,6 @@
+import type { DownloadedFile } from '../../download/types.ts';
 import { contentsOf } from '../../lock/locked-contents.ts';
-import { MOST_USD, type LockedReference, type LockEntry } from '../../lock/types.ts';
-import type { MediaFile } from '../../media/types.ts';
+import { MOST_USD, type LockedFile, type LockedReference, type LockEntry } from '../../lock/types.ts';
 import type { SucceededEdit } from '../../plan/outcome.ts';
 import type { InspectedFile } from '../../references/types.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
@@ -33,6 +33,7 @@ export function recordEdit(outcome: SucceededEdit, facts: RecordFacts): LockEntr
     ...(edit.model !== MODEL && edit.published !== undefined && { modelSchema: edit.published.digest }),
     input: edit.lockedInput,
     ...(references.length > 0 && { references }),
+    ...(edit.pictures?.alt !== undefined && { alt: edit.pictures.alt }),
     requestId: job.requestId,
     ...(costUsd !== undefined && costUsd <= MOST_USD && { costUsd }),
     submittedAt: new Date(job.submittedAtMs).toISOString(),
@@ -69,7 +70,7 @@ function finishedAtMs({ job, timings }: SucceededEdit, nowMs: number): number {
 }
 
 /** Without its path on this machine. */
-function describeFile({ path, sha256, bytes, type, width, height }: MediaFile): MediaFile {
+function describeFile({ path, sha256, bytes, type, width, height, carries }: DownloadedFile): LockedFile {
   return {
     path,
     sha256,
@@ -77,5 +78,6 @@ function describeFile({ path, sha256, bytes, type, width, height }: MediaFile): 
     type,
     ...(width !== undefined && { width }),
     ...(height !== undefined && { height }),
+    ...(carries !== undefined && { carries }),
   };
 }

@@ -1,4 +1,5 @@
 import type { LockedPreview, LockEntry, LockFile, Recorded } from '../../lock/types.ts';
+import type { RenditionChange } from '../../pictures/apply-renditions.ts';
 import type { GitRepository, TreeFile } from '../../git/types.ts';
 import type { Clock, Log, Random } from '../../shared/ports.ts';
 import type { CommitSigner } from './commit-signer.ts';
@@ -75,6 +76,13 @@ export interface BranchChanges {
   readonly remove: readonly string[];
   /** The schemas of models as this run has seen them. */
   readonly models?: LockFile['models'];
+  /** Absent: those of the branch stay as they are. */
+  readonly renditions?: BranchRenditions;
+}
+
+/** What becomes of the renditions, and where the bytes of new ones come from, by path relative to the branch directory. */
+export interface BranchRenditions extends RenditionChange {
+  readonly sources: ReadonlyMap<string, FileSource>;
 }
 
 /** What a commit did, for its message. */

@@ -8,7 +8,7 @@ import { formatBytes } from '../../shared/format.ts';
 import { mapBounded } from '../../shared/pool.ts';
 import { fromRoot, isPlainFile, quotePath } from './branch-paths.ts';
 import type { WrittenChange, WrittenChanges } from './rebase-changes.ts';
-import type { BranchChange, BranchChanges, OpenedBranch } from './types.ts';
+import type { BranchChange, BranchChanges, FileSource, OpenedBranch } from './types.ts';
 
 const MIB = 1024 * 1024;
 /** GitHub warns of files over 50 MiB and refuses pushes with one over 100 MiB (docs.github.com, "About large files"). */
@@ -27,11 +27,15 @@ export interface WrittenWork {
 /** Writes the pictures on disk into the private repository. One that cannot be committed is a fault of its edit. */
 export async function writeChanges(
   { repository, place, tree }: Pick<OpenedBranch, 'repository' | 'place' | 'tree'>,
-  { set, ...others }: BranchChanges,
+  { set, renditions, ...others }: BranchChanges,
   signal: AbortSignal,
 ): Promise<GitResult<WrittenWork>> {
   const weighed = await mapBounded(set, STATS_AT_ONCE, weigh);
-  const files = weighed.flatMap(({ fault, onDisk }) => (fault === undefined ? onDisk : []));
+  const weighedRenditions = await mapBounded([...(renditions?.sources ?? [])], STATS_AT_ONCE, weighRendition);
+  const files = [
+    ...weighed.flatMap(({ fault, onDisk }) => (fault === undefined ? onDisk : [])),
+    ...weighedRenditions.flat(),
+  ];
   const names = await writeBlobs(
     repository,
     files.map(({ absolutePath }) => absolutePath),
@@ -43,18 +47,25 @@ export async function writeChanges(
     const file = tree.get(fromRoot(place, path));
     return file !== undefined && isPlainFile(file) ? file.blob : undefined;
   };
+  const nameOf = (source: FileSource): string | undefined =>
+    source.kind === 'branch' ? blobAt(source.path) : written.get(source.absolutePath);
   const changes = weighed.map(({ change, fault }): WrittenChange => {
-    const blobs = change.sources.map((source) =>
-      source.kind === 'branch' ? blobAt(source.path) : written.get(source.absolutePath),
-    );
-    return { ...change, blobs, ...(fault !== undefined && { fault }) };
+    return { ...change, blobs: change.sources.map(nameOf), ...(fault !== undefined && { fault }) };
+  });
+  const blobs = [...(renditions?.sources ?? [])].flatMap(([path, source]) => {
+    const blob = nameOf(source);
+    return blob === undefined ? [] : [[path, blob] as const];
   });
   const there = new Set([...tree.values()].map(({ blob }) => blob));
   const payload = new Map(files.map(({ bytes }, index) => [names.value[index] ?? '', bytes]));
   return {
     ok: true,
     value: {
-      changes: { ...others, set: changes },
+      changes: {
+        ...others,
+        set: changes,
+        ...(renditions !== undefined && { renditions: { ...renditions, blobs: new Map(blobs) } }),
+      },
       payload: [...payload].filter(([blob]) => !there.has(blob)).map(([blob, bytes]) => ({ blob, bytes })),
       warnings: files.flatMap(({ path, bytes }) =>
         bytes < WARNED_BYTES
@@ -65,13 +76,15 @@ export async function writeChanges(
   };
 }
 
+interface FileOnDisk {
+  readonly path: string;
+  readonly absolutePath: string;
+  readonly bytes: number;
+}
+
 interface WeighedChange {
   readonly change: BranchChange;
-  readonly onDisk: readonly {
-    readonly path: string;
-    readonly absolutePath: string;
-    readonly bytes: number;
-  }[];
+  readonly onDisk: readonly FileOnDisk[];
   readonly fault?: string;
 }
 
@@ -91,4 +104,15 @@ async function weigh(change: BranchChange): Promise<WeighedChange> {
     }
   }
   return { change, onDisk };
+}
+
+/** One that cannot be read, or that GitHub would refuse, is left out: the next run makes it again. */
+async function weighRendition([path, source]: readonly [string, FileSource]): Promise<readonly FileOnDisk[]> {
+  if (source.kind === 'branch') return [];
+  try {
+    const { size: bytes } = await stat(source.absolutePath);
+    return bytes < REFUSED_BYTES ? [{ path, absolutePath: source.absolutePath, bytes }] : [];
+  } catch {
+    return [];
+  }
 }

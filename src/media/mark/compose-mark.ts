@@ -7,8 +7,6 @@ export const SOURCE_TYPES = [
   'compositeWithTrainedAlgorithmicMedia',
   'compositeSynthetic',
   'algorithmicallyEnhanced',
-  'humanEdits',
-  'composite',
 ] as const;
 
 export type SourceType = (typeof SOURCE_TYPES)[number];

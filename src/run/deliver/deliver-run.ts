@@ -14,6 +14,7 @@ import { deliverToArtifact, type ArtifactInputs, type ArtifactPorts } from './de
 import { deliverToBranch, type CommitInputs, type CommitPorts } from './deliver-to-branch.ts';
 import { fetchUnchanged, isOwed } from './fetch-unchanged.ts';
 import { lookAgain } from './look-again.ts';
+import { preparePictures, type PicturePorts } from './pictures/prepare-pictures.ts';
 import { putBack } from './put-back.ts';
 import { keepAdopted, markUncommitted } from './uncommitted.ts';
 
@@ -58,22 +59,33 @@ export interface Delivered {
  * everything, so that nothing that was paid for is lost with the runner.
  */
 export async function deliverRun(
-  run: EndedRun,
+  ended: EndedRun,
   request: DeliverRequest,
-  world: CommitPorts & ArtifactPorts & Pick<World, 'stop' | 'workspace' | 'temp'>,
+  world: CommitPorts & ArtifactPorts & PicturePorts & Pick<World, 'workspace'>,
 ): Promise<Delivered> {
   const { inputs, folder, branch: opened, others, debts } = request;
-  if (world.stop.aborted) return leaveToPost(run, folder);
+  const isStopped = (): boolean => world.stop.aborted;
+  if (isStopped()) return leaveToPost(ended, folder);
+  const pictures = await preparePictures(ended, { ...request, prune: inputs.prune }, world);
+  const { run } = pictures;
+  if (isStopped()) return leaveToPost(run, folder);
   // Not under the run's deadline: what was paid for is delivered even after it.
   using limit = startDeadline(world.clock, DELIVERY_LIMIT_MS, 'the delivery', world.stop);
   const { signal } = limit;
   if (opened === undefined) {
     const branch = { kind: 'none' } as const;
     const branched = { ...run, branch, repositoryUrl: world.repository.url };
-    const artifact = await deliverToArtifact(branched, folder, inputs, world, signal);
+    const artifact = await deliverToArtifact(branched, folder, inputs, pictures, world, signal);
     return { edits: run.edits, branch, artifact, hasBegun: true, paidDebts: [] };
   }
-  const delivery = await deliverToBranch(run, opened, request, inputs, world, signal);
+  const delivery = await deliverToBranch(
+    run,
+    opened,
+    { ...request, renditions: pictures.renditions },
+    inputs,
+    world,
+    signal,
+  );
   const found = await lookAgain(run, delivery, opened, world, signal);
   const { branch, current } = await putBack(
     run,
@@ -99,9 +111,9 @@ export async function deliverRun(
     signal,
   );
   const marked = markUncommitted(whole.edits, branch);
-  const ended = { ...whole, edits: marked, outcome: decideRunOutcome(marked) };
-  const branched = { ...ended, branch, repositoryUrl: world.repository.url };
-  const uploaded = await deliverToArtifact(branched, folder, inputs, world, signal);
+  const done = { ...whole, edits: marked, outcome: decideRunOutcome(marked) };
+  const branched = { ...done, branch, repositoryUrl: world.repository.url };
+  const uploaded = await deliverToArtifact(branched, folder, inputs, pictures, world, signal);
   // Nothing is lost without it: the branch has everything.
   const isMissed = !isAsked && uploaded.kind === 'failed';
   if (isMissed) world.log.info(`There is no artifact with the takes: ${uploaded.message}`);

@@ -4,30 +4,36 @@ import path from 'node:path';
 import { deliverArtifact } from '../../deliver/artifact/artifact.ts';
 import type { Delivery } from '../../deliver/types.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
+import { PICTURES_NAME, renderPicturesFile } from '../../pictures/pictures-file.ts';
 import { createReferencePath } from '../../report/reference-path.ts';
 import { renderGallery } from '../../report/render-gallery.ts';
 import { stageReferences } from '../../report/stage-references.ts';
 import type { BranchedRun } from '../../report/types.ts';
 import { writeResults } from '../../report/write-results.ts';
 import { describeError } from '../../shared/describe-error.ts';
+import type { PreparedPictures } from './pictures/prepare-pictures.ts';
 import { toSentence } from '../../shared/sentence.ts';
 import type { World } from '../../runner/world.ts';
 
 export type ArtifactInputs = Pick<ActionInputs, 'spec' | 'artifactName' | 'retentionDays'>;
 export type ArtifactPorts = Pick<World, 'clock' | 'random' | 'log' | 'env' | 'job' | 'repository'>;
 
+/** The renditions of this run. */
+export type ArtifactRenditions = Pick<PreparedPictures, 'files' | 'made'>;
+
 /** Uploads the run's pictures, with the results file and the gallery, as one artifact. */
 export async function deliverToArtifact(
   run: BranchedRun,
   folder: string,
   { spec, artifactName: name, retentionDays }: ArtifactInputs,
+  renditions: ArtifactRenditions,
   world: ArtifactPorts,
   signal: AbortSignal,
 ): Promise<Delivery> {
   const pictures = run.edits.flatMap(({ files }) => files.map(({ absolutePath }) => absolutePath));
   if (pictures.length === 0) return { kind: 'none' };
 
-  const companions = await writeCompanions(run, folder, spec).catch((error: unknown) => {
+  const companions = await writeCompanions(run, folder, spec, renditions).catch((error: unknown) => {
     // The pictures were paid for: they are uploaded even without a page about them.
     world.log.info(toSentence(`the gallery could not be made: ${describeError(error)}`));
     return [];
@@ -36,7 +42,7 @@ export async function deliverToArtifact(
     {
       name,
       folder,
-      files: [...companions, ...pictures],
+      files: [...companions, ...pictures, ...renditions.files],
       ...(retentionDays !== undefined && { retentionDays }),
       run: world.job,
     },
@@ -45,12 +51,37 @@ export async function deliverToArtifact(
 }
 
 /** Writes what goes with the pictures: gallery, results file, and the references that the gallery shows. */
-async function writeCompanions(run: BranchedRun, folder: string, title: string): Promise<readonly string[]> {
+async function writeCompanions(
+  run: BranchedRun,
+  folder: string,
+  title: string,
+  renditions: ArtifactRenditions,
+): Promise<readonly string[]> {
   const staged = await stageReferences(run.edits, folder);
   const referencePath = createReferencePath(run.edits, staged);
   const gallery = path.join(folder, 'index.html');
   const results = path.join(folder, 'results.json');
   await writeFile(gallery, renderGallery(run, { title, referencePath }));
   await writeResults(results, run);
-  return [gallery, results, ...[...staged.values()].map((relative) => path.join(folder, relative))];
+  const list = await writePicturesFile(run, folder, renditions);
+  return [gallery, results, ...list, ...[...staged.values()].map((relative) => path.join(folder, relative))];
+}
+
+/** The list of pictures for pages, if this run made renditions. */
+async function writePicturesFile(
+  { edits }: BranchedRun,
+  folder: string,
+  { files, made }: ArtifactRenditions,
+): Promise<readonly string[]> {
+  if (files.length === 0) return [];
+  const listed = edits
+    .filter((outcome) => outcome.files.length > 0)
+    .map(({ edit: { id, pictures }, files: own }) => ({
+      id,
+      files: own,
+      ...(pictures?.alt !== undefined && { alt: pictures.alt }),
+    }));
+  const file = path.join(folder, PICTURES_NAME);
+  await writeFile(file, renderPicturesFile(listed, made));
+  return [file];
 }

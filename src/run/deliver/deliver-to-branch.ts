@@ -2,6 +2,7 @@ import { deliverBranch } from '../../deliver/branch/deliver-branch.ts';
 import { planChanges } from '../../deliver/branch/plan-changes.ts';
 import type {
   BranchDelivery,
+  BranchRenditions,
   BranchRequest,
   DeliverDeps,
   OpenedBranch,
@@ -9,6 +10,8 @@ import type {
 } from '../../deliver/branch/types.ts';
 import { renderCommitMessage } from '../../inputs/commit-message.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
+import type { LockFile } from '../../lock/types.ts';
+import { PICTURES_NAME, renderPicturesFile } from '../../pictures/pictures-file.ts';
 import { isUntouched } from '../../plan/outputs.ts';
 import type { InspectedFile } from '../../references/types.ts';
 import { renderBranchPages, type ListedEdit } from '../../report/branch-page/render-branch-pages.ts';
@@ -38,13 +41,15 @@ export interface CommitRequest {
   readonly specEdits: readonly ListedEdit[];
   /** Pictures of other branches: absolute paths by SHA-256. */
   readonly copies: ReadonlyMap<string, string>;
+  /** Undefined: the renditions on the branch stay as they are. */
+  readonly renditions: BranchRenditions | undefined;
 }
 
 /** Commits what the run made, moved or pruned to the assets branch. */
 export async function deliverToBranch(
   run: EndedRun,
   opened: OpenedBranch,
-  { specIds, specEdits, copies }: CommitRequest,
+  { specIds, specEdits, copies, renditions }: CommitRequest,
   inputs: CommitInputs & Pick<ActionInputs, 'prune' | 'takesOnBranch'>,
   world: CommitPorts & Pick<World, 'workspace' | 'temp' | 'env'>,
   signal: AbortSignal,
@@ -63,7 +68,11 @@ export async function deliverToBranch(
   });
   const described = await describeCommits(inputs, specEdits, world);
   const deps = commitDeps(inputs, world, signal);
-  const request = { changes, unchanged: listUnchanged(run), ...described };
+  const request = {
+    changes: { ...changes, ...(renditions !== undefined && { renditions }) },
+    unchanged: listUnchanged(run),
+    ...described,
+  };
   const delivery = await deliverBranch(opened, request, deps);
   const aside = new Map(
     changes.set.flatMap(({ id, entry: { heldBy } }) => (heldBy === undefined ? [] : [[id, heldBy] as const])),
@@ -105,12 +114,26 @@ export async function describeCommits(
     renderMessage: (facts) =>
       renderCommitMessage(inputs.commitMessage, { ...facts, spec: inputs.spec, run: job.runUrl }),
     renderPages: (lock) =>
-      renderBranchPages(lock, {
-        title: `${repository.owner}/${repository.name}`,
-        directory: inputs.branchDirectory,
-        spec,
-      }),
+      new Map([
+        ...renderBranchPages(lock, {
+          title: `${repository.owner}/${repository.name}`,
+          directory: inputs.branchDirectory,
+          spec,
+        }),
+        ...renderPicturesPage(lock),
+      ]),
   };
+}
+
+/** The list of pictures for pages, if there are renditions. */
+function renderPicturesPage({ edits, renditions }: LockFile): ReadonlyMap<string, string> {
+  if (renditions === undefined) return new Map();
+  const listed = [...edits].filter(([, { stored }]) => stored === undefined);
+  const text = renderPicturesFile(
+    listed.map(([id, { alt, files }]) => ({ id, files, ...(alt !== undefined && { alt }) })),
+    renditions,
+  );
+  return new Map([[PICTURES_NAME, text]]);
 }
 
 /** Edits that the plan found on the run's own branch, and their files as they are after the run. */

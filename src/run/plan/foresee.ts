@@ -39,10 +39,12 @@ export interface ForeseenRun {
   readonly file: PlanFile;
 }
 
+type NotForPlans = 'actions' | 'state' | 'freeBytes' | 'engineFolder';
+
 /** What a plan is made with. Without a network, host names are not resolved. */
 export type PlanPorts = Omit<
   World,
-  'actions' | 'state' | 'freeBytes' | 'pullComments' | 'pullRequests' | 'commitSigner' | 'resolveHost'
+  NotForPlans | 'pullComments' | 'pullRequests' | 'commitSigner' | 'resolveHost'
 > &
   Desk & {
     readonly resolveHost: ResolveHost | undefined;

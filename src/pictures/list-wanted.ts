@@ -1,0 +1,38 @@
+import { composeMark } from '../media/mark/compose-mark.ts';
+import type { Mark } from '../media/mark/types.ts';
+import type { MediaFile } from '../media/types.ts';
+import type { PictureSettings } from '../spec/types.ts';
+import { listRenditions } from './rendition-files.ts';
+import { renditionSettings, settingsKey } from './rendition-settings.ts';
+import type { WantedSet } from './types.ts';
+
+/** What a mark says of an edit. */
+export interface EditFacts {
+  /** The model's id. */
+  readonly model: string;
+  readonly prompt: string;
+}
+
+/** The mark of an edit's pictures. */
+export function markOf({ sourceType, markPrompt }: PictureSettings, { model, prompt }: EditFacts): Mark {
+  return composeMark({ sourceType, system: model, ...(markPrompt && { prompt }) });
+}
+
+/** The renditions that an edit's pictures are to have. Those without a size that is known, such as videos, have none. */
+export function listWanted(
+  pictures: readonly MediaFile[],
+  settings: PictureSettings | undefined,
+  facts: EditFacts,
+): readonly WantedSet[] {
+  if (settings === undefined) return [];
+  const mark = settings.mark === 'none' ? [] : markOf(settings, facts);
+  return pictures.flatMap((original) => {
+    const { width, height } = original;
+    if (width === undefined || height === undefined || !original.type.startsWith('image/')) return [];
+    return settings.renditions.map((set): WantedSet => {
+      const shaped = renditionSettings(set, mark);
+      const files = listRenditions(original.path, { width, height }, set);
+      return { set, original, settings: shaped, key: settingsKey(shaped), mark, files };
+    });
+  });
+}

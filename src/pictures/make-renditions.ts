@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import type { LockedFile } from '../lock/types.ts';
+import { renditionPacket } from '../media/mark/rendition-packet.ts';
+import { describeError } from '../shared/describe-error.ts';
+import type { Clock, Log } from '../shared/ports.ts';
+import type { Clause } from '../shared/sentence.ts';
+import type { SetWork } from './compare-renditions.ts';
+import { loadEngine, type Engine } from './engine.ts';
+import { makeFile } from './make-file.ts';
+import type { MadeSet, Preview } from './types.ts';
+
+/** What is made with. */
+export interface MakePorts {
+  readonly clock: Pick<Clock, 'now'>;
+  readonly log: Pick<Log, 'info'>;
+  /** Absolute path of the engine. */
+  readonly engineFolder: string;
+  readonly signal: AbortSignal;
+}
+
+/** What came of it. */
+export interface MadeRenditions {
+  readonly sets: readonly MadeSet[];
+  /** Absolute paths of the files that were made, by their paths. */
+  readonly onDisk: ReadonlyMap<string, string>;
+  /** By the original's path: what could not be made, or should be known. */
+  readonly warnings: readonly { readonly original: string; readonly text: Clause }[];
+}
+
+/**
+ * Makes the files of sets below `folder` (absolute), one after the other; those that are only copied are recorded. `locate`
+ * gives the absolute path of an original by its SHA-256, undefined if it cannot be had. Never throws for what a picture or
+ * the engine does: the next run tries again.
+ */
+export async function makeRenditions(
+  work: readonly SetWork[],
+  folder: string,
+  locate: (sha256: string) => string | undefined,
+  ports: MakePorts,
+): Promise<MadeRenditions> {
+  const sets: MadeSet[] = [];
+  const onDisk = new Map<string, string>();
+  const warnings: { original: string; text: Clause }[] = [];
+  let engine: Engine | undefined;
+  for (const { wanted, make, copy } of work) {
+    const { set, original, settings, key, mark } = wanted;
+    const warn = (text: Clause): void => {
+      warnings.push({ original: original.path, text });
+    };
+    const files: LockedFile[] = copy.map(({ to }) => to);
+    let preview: Partial<Preview> = {};
+    const file = make.length === 0 ? undefined : locate(original.sha256);
+    if (make.length > 0 && file === undefined) warn('its renditions are not made: the picture is not here');
+    if (file !== undefined) {
+      try {
+        engine ??= loadEngine(ports.engineFolder);
+        const packet = renditionPacket(await readFile(file), original.type, mark);
+        for (const each of make) {
+          ports.signal.throwIfAborted();
+          const startedAtMs = ports.clock.now();
+          const { bytes, warning } = await makeFile(engine, file, wanted, each, packet);
+          if (warning !== undefined) warn(warning);
+          const target = path.join(folder, ...each.path.split('/'));
+          await mkdir(path.dirname(target), { recursive: true });
+          await writeFile(target, bytes);
+          onDisk.set(each.path, target);
+          const sha256 = createHash('sha256').update(bytes).digest('hex');
+          files.push({ ...each, sha256, bytes: bytes.length });
+          ports.log.info(`${each.path}: ${bytes.length} bytes in ${ports.clock.now() - startedAtMs} ms`);
+        }
+        const [first] = make;
+        if (first !== undefined) preview = await engine.preview(file, { ...first, set });
+      } catch (error) {
+        const why = ports.signal.aborted
+          ? 'there was no more time for it; the next run makes them'
+          : describeError(error);
+        warn(`its renditions ${set.name === '' ? '' : `\`${set.name}\` `}are not all made: ${why}`);
+      }
+    }
+    if (files.length > 0)
+      sets.push({ original: original.sha256, key, set: set.name, settings, files, ...preview });
+  }
+  return { sets, onDisk, warnings };
+}

@@ -1,0 +1,51 @@
+import type { MediaFile, MediaType } from '../media/types.ts';
+import { escapeHtml } from '../shared/escape-html.ts';
+
+/** The smallest first: a browser takes the first type that it knows. */
+const ORDER: readonly MediaType[] = ['image/avif', 'image/webp', 'image/jpeg', 'image/png'];
+
+/**
+ * A `<picture>` element of one set's files (ascending in width), ready for a page in the folder of the pictures. Its size is
+ * known before it is loaded, so that nothing jumps; `sizes` is the page's to refine.
+ */
+export function renderPictureElement(
+  files: readonly MediaFile[],
+  original: MediaFile,
+  { alt = '', color }: { readonly alt?: string | undefined; readonly color?: string | undefined },
+): string {
+  const types = ORDER.filter((type) => files.some((file) => file.type === type));
+  // What every browser shows, if there is one.
+  const last = types.findLast((type) => type === 'image/jpeg' || type === 'image/png') ?? types.at(-1);
+  const ofType = (type: MediaType | undefined): readonly MediaFile[] =>
+    files.filter((file) => file.type === type);
+  const shown = ofType(last).at(-1) ?? original;
+  const sources = types
+    .filter((type) => type !== last)
+    .map((type) => `<source type="${type}" srcset="${sourceSet(ofType(type))}" sizes="100vw">`);
+  const set = sourceSet(ofType(last));
+  const attributes = [
+    `src="${address(shown.path)}"`,
+    ...(set === '' ? [] : [`srcset="${set}"`, 'sizes="100vw"']),
+    `width="${shown.width ?? ''}"`,
+    `height="${shown.height ?? ''}"`,
+    `alt="${escapeHtml(alt)}"`,
+    'loading="lazy"',
+    'decoding="async"',
+    ...(color === undefined ? [] : [`style="background-color:${color};max-width:100%;height:auto"`]),
+  ];
+  return `<picture>${sources.join('')}<img ${attributes.join(' ')}></picture>`;
+}
+
+function sourceSet(files: readonly MediaFile[]): string {
+  return files.map(({ path, width }) => `${address(path)} ${width ?? ''}w`).join(', ');
+}
+
+/** As a relative address: every part is encoded, commas as well, which separate the parts of a `srcset`. */
+function address(path: string): string {
+  return escapeHtml(
+    path
+      .split('/')
+      .map((part) => encodeURIComponent(part))
+      .join('/'),
+  );
+}

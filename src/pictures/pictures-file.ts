@@ -1,0 +1,66 @@
+import type { LockedFile, LockedRendition, LockedRenditions } from '../lock/types.ts';
+import type { Carried } from '../media/mark/types.ts';
+import { isCurrent } from './apply-renditions.ts';
+import { renderPictureElement } from './picture-element.ts';
+
+/** Name of the file beside the pictures. */
+export const PICTURES_NAME = 'pictures.json';
+const PICTURES_VERSION = 1;
+
+/** An edit with its pictures. */
+export interface ListedPictures {
+  readonly id: string;
+  readonly alt?: string;
+  readonly files: readonly LockedFile[];
+}
+
+/**
+ * The list of pictures and renditions that pages are built from, as JSON: the same pictures give the same bytes. Paths are
+ * relative to the folder of the file.
+ */
+export function renderPicturesFile(edits: readonly ListedPictures[], renditions: LockedRenditions): string {
+  const listed = edits
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, alt, files }) => [
+      id,
+      { alt: alt ?? null, pictures: files.map((file) => describe(file, alt, renditions)) },
+    ]);
+  return `${JSON.stringify({ version: PICTURES_VERSION, edits: Object.fromEntries(listed) as object }, null, 2)}\n`;
+}
+
+function describe(file: LockedFile, alt: string | undefined, renditions: LockedRenditions): object {
+  const records = Object.values(renditions[file.sha256] ?? {}).filter((record) =>
+    record.files.some(({ path }) => isCurrent(path, record, [file.path])),
+  );
+  const sets = records
+    .map((record) => ({ record, files: currentFiles(record, file.path) }))
+    .toSorted((a, b) => (a.record.set < b.record.set ? -1 : 1));
+  return {
+    ...describeFile(file),
+    ...{ carries: describeCarried(file.carries) },
+    ...{ color: records[0]?.color ?? null, placeholder: records[0]?.placeholder ?? null },
+    renditions: sets.map(({ record, files }) => ({
+      set: record.set,
+      color: record.color ?? null,
+      placeholder: record.placeholder ?? null,
+      files: files.map(describeFile),
+      html: renderPictureElement(files, file, { alt, color: record.color }),
+    })),
+  };
+}
+
+function currentFiles(record: LockedRendition, original: string): readonly LockedFile[] {
+  return record.files
+    .filter(({ path }) => isCurrent(path, record, [original]))
+    .toSorted((a, b) => (a.width ?? 0) - (b.width ?? 0) || (a.path < b.path ? -1 : 1));
+}
+
+function describeFile({ path, width, height, bytes, type, sha256 }: LockedFile): object {
+  return { path, width: width ?? null, height: height ?? null, bytes, type, sha256 };
+}
+
+function describeCarried(carried: Carried | undefined): object | null {
+  if (carried === undefined) return null;
+  const { mark, label, c2pa } = carried;
+  return { mark: mark ?? null, label: label ?? null, c2pa: c2pa ?? null };
+}

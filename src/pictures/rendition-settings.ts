@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+
+import type { LockedInput } from '../lock/types.ts';
+import { sortJson } from '../lock/sort-json.ts';
+import type { Mark } from '../media/mark/types.ts';
+import type { RenditionSet } from '../spec/types.ts';
+
+/**
+ * Every setting that shapes the bytes of a set's files, but for width and format, which the files have themselves: so a width
+ * that is added makes only its own files. The version of the engine is none of them: a new one is no reason to make everything again.
+ */
+export function renditionSettings(set: RenditionSet, mark: Mark): LockedInput {
+  const { quality, maxBytes, background, crop } = set;
+  return {
+    ...(quality !== undefined && { quality }),
+    ...(maxBytes !== undefined && { 'max-bytes': maxBytes }),
+    ...(background !== undefined && { background }),
+    ...(crop !== undefined && { aspect: `${crop.width}:${crop.height}`, fit: crop.fit }),
+    ...(mark.length > 0 && { mark: Object.fromEntries(mark.map(({ local, value }) => [local, value])) }),
+  };
+}
+
+/** The settings' name in the lock file. */
+export function settingsKey(settings: LockedInput): string {
+  return createHash('sha256')
+    .update(JSON.stringify(sortJson(settings)))
+    .digest('hex');
+}

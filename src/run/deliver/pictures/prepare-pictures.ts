@@ -1,0 +1,167 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+
+import { fetchFiles, type WantedFile } from '../../../deliver/branch/fetch-files.ts';
+import type { BranchRenditions, FileSource, OpenedBranch } from '../../../deliver/branch/types.ts';
+import type { LockedRenditions } from '../../../lock/types.ts';
+import { applyRenditions } from '../../../pictures/apply-renditions.ts';
+import { compareRenditions, type RenditionWork } from '../../../pictures/compare-renditions.ts';
+import { listWanted } from '../../../pictures/list-wanted.ts';
+import { makeRenditions, type MadeRenditions } from '../../../pictures/make-renditions.ts';
+import type { EditOutcome } from '../../../plan/outcome.ts';
+import type { EndedRun } from '../../../report/types.ts';
+import type { World } from '../../../runner/world.ts';
+import { startDeadline } from '../../../shared/deadline.ts';
+import { describeError } from '../../../shared/describe-error.ts';
+import { toSentence } from '../../../shared/sentence.ts';
+import { markOriginals } from './mark-originals.ts';
+import { listShown, type ShownPicture } from './shown-pictures.ts';
+
+/** Pictures that were paid for wait for it. What is not made by then is made by the next run. */
+const LIMIT_MS = 15 * 60_000;
+
+/** What renditions depend on besides the run. */
+export interface PictureRequest {
+  /** Absolute path of the output folder. */
+  readonly folder: string;
+  /** Undefined if the run delivers to no branch. */
+  readonly branch: OpenedBranch | undefined;
+  /** Pictures of other branches: absolute paths by SHA-256. */
+  readonly copies: ReadonlyMap<string, string>;
+  readonly prune: boolean;
+}
+
+export type PicturePorts = Pick<World, 'clock' | 'log' | 'temp' | 'stop' | 'engineFolder'>;
+
+/** A run whose pictures are as they are delivered. */
+export interface PreparedPictures {
+  readonly run: EndedRun;
+  /** What becomes of the renditions on the branch; absent if nothing does. */
+  readonly renditions?: BranchRenditions;
+  /** Absolute paths of the renditions that were made. */
+  readonly files: readonly string[];
+  /** What was made, by the originals' SHA-256. */
+  readonly made: LockedRenditions;
+}
+
+/**
+ * Looks into the new pictures, marks them if the spec asks for it, and makes the renditions that are missing. A rendition that
+ * cannot be made is a warning of its edit: the pictures are delivered all the same.
+ */
+export async function preparePictures(
+  ended: EndedRun,
+  request: PictureRequest,
+  world: PicturePorts,
+): Promise<PreparedPictures> {
+  const run = { ...ended, edits: await markOriginals(ended.edits) };
+  try {
+    using limit = startDeadline(world.clock, LIMIT_MS, 'the renditions', world.stop);
+    const { signal } = limit;
+    const { branch } = request;
+    const shown = run.edits.flatMap((outcome) => listShown(outcome, request.copies));
+    const work = findWork(shown, branch);
+    const made = await make(work, shown, request, world, signal);
+    const renditions = describeChange(work, made, request);
+    return {
+      run: { ...run, edits: run.edits.map((outcome) => withWarnings(outcome, shown, made)) },
+      ...(renditions !== undefined && { renditions }),
+      files: [...made.onDisk.values()],
+      made: applyRenditions({}, { set: made.sets, stale: [], prune: false }, entriesOf(shown)),
+    };
+  } catch (error) {
+    const warning = toSentence(`its renditions were not made: ${describeError(error)}`);
+    const edits = run.edits.map((outcome) =>
+      (outcome.edit.pictures?.renditions.length ?? 0) === 0
+        ? outcome
+        : { ...outcome, warnings: [...outcome.warnings, warning] },
+    );
+    return { run: { ...run, edits }, files: [], made: {} };
+  }
+}
+
+function findWork(shown: readonly ShownPicture[], branch: OpenedBranch | undefined): RenditionWork {
+  const byEdit = Map.groupBy(shown, ({ outcome }) => outcome);
+  const wanted = [...byEdit].flatMap(([{ edit }, pictures]) =>
+    listWanted(
+      pictures.map(({ file }) => file),
+      edit.pictures,
+      { model: edit.model, prompt: edit.prompt },
+    ),
+  );
+  const ids = new Set([...byEdit.keys()].map(({ edit }) => edit.id));
+  const entries = branch?.recorded.lock.edits ?? new Map<string, never>();
+  const others = [...entries]
+    .filter(([id]) => !ids.has(id))
+    .flatMap(([, { files }]) => files.map((file) => file.path));
+  const own = shown.map(({ file }) => file.path);
+  const recorded = branch?.recorded.lock.renditions ?? {};
+  return compareRenditions(wanted, { own, others }, recorded, branch?.recorded.paths ?? new Set());
+}
+
+async function make(
+  { sets }: RenditionWork,
+  shown: readonly ShownPicture[],
+  { folder, branch }: PictureRequest,
+  world: PicturePorts,
+  signal: AbortSignal,
+): Promise<MadeRenditions> {
+  const needed = new Set(sets.flatMap((set) => (set.make.length > 0 ? [set.wanted.original.sha256] : [])));
+  const onDisk = new Map(
+    shown.flatMap(({ file, absolutePath }) =>
+      absolutePath === undefined ? [] : [[file.sha256, absolutePath] as const],
+    ),
+  );
+  const missing = shown.filter(({ file }) => needed.has(file.sha256) && !onDisk.has(file.sha256));
+  const temp = await mkdtemp(path.join(world.temp, 'dreamina-originals-'));
+  try {
+    const wanted = missing.flatMap(({ file, from }): readonly WantedFile[] =>
+      from === undefined ? [] : [{ from, to: file }],
+    );
+    if (branch !== undefined && wanted.length > 0) {
+      const fetched = await fetchFiles(branch, wanted, temp, signal);
+      if (!fetched.ok) world.log.info(fetched.error.message);
+      else for (const { sha256, absolutePath } of fetched.value) onDisk.set(sha256, absolutePath);
+    }
+    return await makeRenditions(sets, folder, (sha256) => onDisk.get(sha256), { ...world, signal });
+  } finally {
+    await rm(temp, { recursive: true, force: true });
+  }
+}
+
+/** What the branch's renditions become; undefined if nothing changes. */
+function describeChange(
+  { sets, stale }: RenditionWork,
+  { sets: made, onDisk }: MadeRenditions,
+  { branch, prune }: PictureRequest,
+): BranchRenditions | undefined {
+  if (branch === undefined) return undefined;
+  const copied = sets.flatMap(({ copy }) =>
+    copy.map(({ to, from }) => [to.path, { kind: 'branch', path: from }] as const),
+  );
+  const sources = new Map<string, FileSource>([
+    ...copied,
+    ...[...onDisk].map(([name, absolutePath]) => [name, { kind: 'disk', absolutePath }] as const),
+  ]);
+  const change = { set: made, stale, prune, sources };
+  const { edits, renditions = {} } = branch.recorded.lock;
+  // With entries that are removed, more may go; those are known only on the tip.
+  if (made.length > 0 || (prune && Object.keys(renditions).length > 0 && edits.size > 0)) return change;
+  return isDeepStrictEqual(applyRenditions(renditions, change, edits), renditions) ? undefined : change;
+}
+
+function withWarnings(
+  outcome: EditOutcome,
+  shown: readonly ShownPicture[],
+  { warnings }: MadeRenditions,
+): EditOutcome {
+  const own = new Set(shown.filter((each) => each.outcome === outcome).map(({ file }) => file.path));
+  const texts = warnings
+    .filter(({ original }) => own.has(original))
+    .map(({ original, text }) => toSentence(`\`${original}\`: ${text}`));
+  return texts.length === 0 ? outcome : { ...outcome, warnings: [...outcome.warnings, ...texts] };
+}
+
+function entriesOf(shown: readonly ShownPicture[]): Parameters<typeof applyRenditions>[2] {
+  return new Map(shown.map(({ file }) => [file.path, { files: [{ ...file }] }]));
+}
