@@ -20,7 +20,7 @@ const PEERS = path.join(import.meta.dirname, '../peers');
 
 /** How one contender made all edits, in real time. */
 export interface RealRun {
-  readonly name: 'ours' | PeerTask['peer'];
+  readonly name: 'ours' | 'ours_auto' | PeerTask['peer'];
   /** From the first submit to the last picture on disk. */
   readonly seconds: number;
   readonly readsEach: number;
@@ -40,7 +40,7 @@ ${prompts.map((prompt, index) => `  e${index}: { prompt: ${prompt}, images: a.jp
   await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: clients });
   const runs: RealRun[] = [];
   let jobs: readonly string[] | undefined;
-  for (const name of ['ours', 'fal', 'replicate'] as const) {
+  for (const name of ['ours', 'ours_auto', 'fal', 'replicate'] as const) {
     await using emulator = await createEmulator({
       capacity: SLOTS,
       serviceMs: SERVICE_MS,
@@ -48,7 +48,9 @@ ${prompts.map((prompt, index) => `  e${index}: { prompt: ${prompt}, images: a.jp
       minOutputBytes: OUTPUT_BYTES,
     });
     const lastMs =
-      name === 'ours' ? await runOurs(emulator, folder) : await runPeer(name, emulator, folder, prompts);
+      name === 'ours' || name === 'ours_auto'
+        ? await runOurs(emulator, folder, name === 'ours' ? String(SLOTS) : 'auto')
+        : await runPeer(name, emulator, folder, prompts);
     const ids = emulator.ledger.map(({ requestId }) => requestId).toSorted();
     jobs ??= ids;
     if (ids.length !== edits || ids.join() !== jobs.join()) throw new Error(`${name} sent something else`);
@@ -61,7 +63,7 @@ ${prompts.map((prompt, index) => `  e${index}: { prompt: ${prompt}, images: a.jp
 }
 
 /** Unix time of the last picture. */
-async function runOurs(emulator: Emulator, folder: BenchFolder): Promise<number> {
+async function runOurs(emulator: Emulator, folder: BenchFolder, maxParallel: string): Promise<number> {
   let lastMs = Number.NaN;
   const { stdout } = await runAction({
     entry: 'main',
@@ -69,7 +71,7 @@ async function runOurs(emulator: Emulator, folder: BenchFolder): Promise<number>
       'api-token': emulator.token,
       'api-url': emulator.apiUrl,
       'output-hosts': emulator.outputsHost,
-      'max-parallel': String(SLOTS),
+      'max-parallel': maxParallel,
       ledger: 'none',
     },
     // The upload is not measured, and there is nothing to upload to.

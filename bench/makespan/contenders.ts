@@ -1,6 +1,7 @@
 import { createBudget } from '../../src/jobs/budget/create-budget.ts';
 import { orderEdits } from '../../src/jobs/schedule/order-edits.ts';
 import { runEdits } from '../../src/jobs/schedule/run-edits.ts';
+import type { Phases } from '../../src/lock/recorded-phases.ts';
 import type { QueueClient } from '../../src/queue/types.ts';
 import { startDeadline } from '../../src/shared/deadline.ts';
 import { createPlaces, type Places } from '../../src/shared/places.ts';
@@ -15,6 +16,8 @@ export interface Made {
   /** From the first submit to the last picture on disk. */
   readonly makespanMs: number;
   readonly reads: number;
+  /** What the next run finds in the lock file. */
+  readonly phases: readonly Phases[];
 }
 
 /** As many downloads at once as the action has. */
@@ -28,8 +31,15 @@ const silent: Log = {
   group: async (_title, body) => await body(),
 };
 
+/** The lock file of a run names so many at most. */
+const MOST_EARLIER = 100;
+
 /** The scheduler, the waiting and the slots that are shipped, over a service that is simulated. */
-export async function makeOurWay(load: Load, maxParallel: number | 'auto' = load.row.slots): Promise<Made> {
+export async function makeOurWay(
+  load: Load,
+  maxParallel: number | 'auto',
+  earlierPhases: readonly Phases[] = [],
+): Promise<Made> {
   const clock = createVirtualClock();
   const service = createSimulatedService(load, clock);
   const downloads = createPlaces(() => DOWNLOADS);
@@ -42,7 +52,7 @@ export async function makeOurWay(load: Load, maxParallel: number | 'auto' = load
       keepsRecord: true,
       budget: createBudget({ maxEdits: load.edits.length }, new Map()),
       onTimeout: 'cancel',
-      earlierPhases: [],
+      earlierPhases: earlierPhases.slice(-MOST_EARLIER),
       files: {
         uploadBytes: () => 0,
         makeSendable: async () => await Promise.resolve(['https://cdn.example.com/a.jpg']),
@@ -64,7 +74,10 @@ export async function makeOurWay(load: Load, maxParallel: number | 'auto' = load
     },
   );
   if (outcomes.some(({ state }) => state !== 'succeeded')) throw new Error('Not every edit was made');
-  return { makespanMs: clock.now() - service.firstMs, reads: service.reads };
+  const phases = outcomes.flatMap(({ timings: { queuedMs, runningMs } }) =>
+    queuedMs === undefined || runningMs === undefined ? [] : [{ queuedMs, runningMs }],
+  );
+  return { makespanMs: clock.now() - service.firstMs, reads: service.reads, phases };
 }
 
 function connect(service: SimulatedService): QueueClient {
@@ -73,9 +86,9 @@ function connect(service: SimulatedService): QueueClient {
       kind: 'accepted',
       requestId: await service.submit(typeof prompt === 'string' ? prompt : ''),
     }),
-    status: async (id) => ({ ok: true, value: { kind: await service.read(id) } as { kind: 'ended' } }),
+    status: async (id) => ({ ok: true, value: (await service.read(id)) as { kind: 'ended' } }),
     result: async (id) => {
-      const kind = await service.read(id);
+      const { kind } = await service.read(id);
       const output = { urls: [`https://out.example/${id}.png`] };
       return {
         ok: true,
@@ -103,12 +116,12 @@ export async function makeVendorsWay(load: Load, pollMs: number): Promise<Made> 
     const worker = await workers.enter(signal, turn);
     await service.submit(id);
     do await clock.sleep(pollMs);
-    while ((await service.read(id)) !== 'ended');
+    while ((await service.read(id)).kind !== 'ended');
     await service.read(id);
     await service.download();
     worker?.leave();
   });
-  return { makespanMs: clock.now() - service.firstMs, reads: service.reads };
+  return { makespanMs: clock.now() - service.firstMs, reads: service.reads, phases: [] };
 }
 
 /**

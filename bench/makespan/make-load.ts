@@ -19,11 +19,11 @@ export interface Load {
 }
 
 /** Spread of the log-normal service times. */
-const SIGMA = 0.4;
+export const SIGMA = 0.4;
 
-/** The load of a row, the same each time. */
-export function makeLoad(row: Row): Load {
-  const random = createRandom(row.edits * 1000 + row.slots * 10 + row.depth);
+/** The load of a row, the same each time; another one of the same kind for each `draw`. */
+export function makeLoad(row: Row, draw = 0): Load {
+  const random = createRandom(row.edits * 1000 + row.slots * 10 + row.depth + draw * 1_000_000);
   const edits: PlannedEdit[] = [];
   for (let index = 0; index < row.edits; index += 1) {
     const before = index % row.depth === 0 ? [] : [`e${index - 1}`];

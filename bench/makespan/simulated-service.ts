@@ -18,7 +18,7 @@ export const OUTPUT_MS = OUTPUT_BYTES / LINE_BYTES_PER_MS;
 export interface SimulatedService {
   /** Resolves with the job's id. */
   submit(editId: string): Promise<string>;
-  read(jobId: string): Promise<JobStatus['kind']>;
+  read(jobId: string): Promise<Extract<JobStatus, { readonly kind: 'queued' | 'running' | 'ended' }>>;
   download(): Promise<void>;
   readonly reads: number;
   /** When the first submit came, Unix ms. */
@@ -33,12 +33,15 @@ export function createSimulatedService(
 ): SimulatedService {
   const machines = createPlaces(() => row.slots);
   const line = createPlaces(() => 1);
-  const phases = new Map<string, 'queued' | 'running' | 'ended'>();
+  const phases = new Map<string, 'running' | 'ended'>();
+  const queue: string[] = [];
   let reads = 0;
   let firstMs = Number.POSITIVE_INFINITY;
 
   async function runJob(id: string): Promise<void> {
+    queue.push(id);
     const machine = await machines.enter(signal);
+    queue.splice(queue.indexOf(id), 1);
     phases.set(id, 'running');
     await clock.sleep(serviceMs.get(id) ?? 0);
     phases.set(id, 'ended');
@@ -54,7 +57,6 @@ export function createSimulatedService(
     submit: async (id) => {
       firstMs = Math.min(firstMs, clock.now());
       await clock.sleep(CALL_MS / 2);
-      phases.set(id, 'queued');
       void runJob(id);
       await clock.sleep(CALL_MS / 2);
       return id;
@@ -62,9 +64,10 @@ export function createSimulatedService(
     read: async (id) => {
       reads += 1;
       await clock.sleep(CALL_MS / 2);
-      const phase = phases.get(id) ?? 'queued';
+      const kind = phases.get(id);
+      const position = queue.indexOf(id) + 1;
       await clock.sleep(CALL_MS / 2);
-      return phase;
+      return kind === undefined ? { kind: 'queued', position } : { kind };
     },
     download: async () => {
       for (let left = OUTPUT_BYTES; left > 0; left -= SLICE_BYTES) {

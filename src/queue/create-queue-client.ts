@@ -49,21 +49,21 @@ export function createQueueClient(options: QueueClientOptions): QueueClient & As
   const modelUrl = (model: string): string => `${apiUrl}/v1/models/${model}`;
   return {
     submit: async (input, call) => await submit(modelUrl(call.model), input, { ...deps, pace }, call),
-    status: async (id, signal, onSlowDown) => {
+    status: async (id, signal, pace) => {
       const url = jobUrl(apiUrl, id, 'status');
       return await readWithRetry(
         url,
         (body) => parseStatus(body, id, redact),
-        { ...deps, onSlowDown },
+        { ...deps, reads: pace },
         signal,
       );
     },
-    result: async (id, signal, onSlowDown) => {
+    result: async (id, signal, pace) => {
       const url = `${jobUrl(apiUrl, id, 'result')}?include_cost=true`;
       return await readWithRetry(
         url,
         (body) => parseResult(body, id, redact),
-        { ...deps, onSlowDown },
+        { ...deps, reads: pace },
         signal,
       );
     },

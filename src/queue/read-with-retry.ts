@@ -7,7 +7,7 @@ import { writeJson } from './describe-json.ts';
 import { judgeReply, type CallFailure } from './judge-reply.ts';
 import { isFewTries, isWorthAnotherRead } from './read-policy.ts';
 import type { CallDeps } from './send.ts';
-import type { QueueError, ReadAnswer } from './types.ts';
+import type { QueueError, ReadAnswer, ReadPace } from './types.ts';
 
 /** Tries that may fail before the log shows the trouble outside of debug mode. */
 const QUIET_TRIES = 3;
@@ -26,8 +26,7 @@ export async function readWithRetry<T>(
   url: string,
   parse: Parse<T>,
   deps: CallDeps & {
-    /** Called each time that the service asks to slow down. */
-    readonly onSlowDown?: (() => void) | undefined;
+    readonly reads?: ReadPace | undefined;
   },
   signal: AbortSignal,
 ): Promise<ReadAnswer<T>> {
@@ -37,6 +36,7 @@ export async function readWithRetry<T>(
   let last: QueueError | undefined;
   const answer = await retry<ReadAnswer<T> | undefined>(
     async (tries) => {
+      if (tries > 1) await deps.reads?.waitForTurn();
       if (isOver()) return { kind: 'done', value: undefined };
       const read = await readOnce(url, parse, deps, signal);
       if (read.ok) {
@@ -49,7 +49,7 @@ export async function readWithRetry<T>(
       // An answer that was cut off because time ran out is no news.
       if (isOver()) return { kind: 'done', value: undefined };
       const failure = namedForRead(read.error);
-      if (failure.code === 'rate-limited') deps.onSlowDown?.();
+      if (failure.code === 'rate-limited') deps.reads?.slowDown();
       last = describeFailure(call, failure, redact);
       if (!isWorthAnotherRead(failure, tries)) return { kind: 'done', value: { ok: false, error: last } };
       log.debug(`try ${tries}: ${last.message}`);

@@ -108,14 +108,22 @@ export interface PublishedModel {
   readonly inputSchema: unknown;
 }
 
+/** What the reads of a run have in common. */
+export interface ReadPace {
+  /** Called each time that the service asks to slow down. */
+  slowDown(): void;
+  /** Waits until a read may be sent again: tries that failed count as reads too. */
+  waitForTurn(): Promise<void>;
+}
+
 /** The RunComfy Model API. Every call is bounded by its signal. */
 export interface QueueClient {
   /** The paid call: sent again only if it was certainly not accepted. Never throws. */
   submit(input: WireInput, call: SubmitCall): Promise<SubmitAnswer>;
-  /** Retried until the signal ends it. `onSlowDown` is called each time that the service asks to slow down. */
-  status(requestId: string, signal: AbortSignal, onSlowDown?: () => void): Promise<ReadAnswer<JobStatus>>;
+  /** Retried until the signal ends it, at the pace of the run's reads. */
+  status(requestId: string, signal: AbortSignal, pace?: ReadPace): Promise<ReadAnswer<JobStatus>>;
   /** The same; asks for the cost as well. */
-  result(requestId: string, signal: AbortSignal, onSlowDown?: () => void): Promise<ReadAnswer<JobResult>>;
+  result(requestId: string, signal: AbortSignal, pace?: ReadPace): Promise<ReadAnswer<JobResult>>;
   /** One try and a short bound of its own; only queued jobs can be cancelled. */
   cancel(requestId: string, signal: AbortSignal): Promise<CancelAnswer>;
   /** One try; an unknown price is an error, never 0. */

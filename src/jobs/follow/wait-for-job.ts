@@ -1,6 +1,7 @@
 import type { Phases } from '../../lock/recorded-phases.ts';
-import type { QueueClient, QueueError, ReadAnswer } from '../../queue/types.ts';
+import type { QueueClient, QueueError, ReadAnswer, ReadPace } from '../../queue/types.ts';
 import type { Clock } from '../../shared/ports.ts';
+import { wait } from '../../shared/wait.ts';
 import { describeLast, type Sighting } from './describe-last.ts';
 import { isEnd, type EndedResult, type Seen } from './ended-result.ts';
 import { waitUntilDue } from './wait-until-due.ts';
@@ -36,8 +37,8 @@ export interface AwaitedJob {
 }
 
 /**
- * Waits until a job is over: by `/status` while it is queued, because that gives its position; by `/result` while it
- * runs, because that gives everything. The reads themselves wait out outages. An unknown word is reported, and the wait
+ * Waits until a job is over: by `/status` while it may be queued, because that gives its position; otherwise by
+ * `/result`, because that gives everything. The reads themselves wait out outages. An unknown word is reported, and the wait
  * goes on unless the answer reads as one about a job that is over.
  */
 export async function waitForJob(job: AwaitedJob, deps: WaitDeps, signal: AbortSignal): Promise<Waited> {
@@ -68,12 +69,19 @@ async function readUntilOver(
     isQueued: phase === 'queued',
     lastKnown: describeLast(lastSeen, lastTry),
   });
-  const slowDown = (): void => {
-    deps.reads.slowDown(clock.now());
+  const pace: ReadPace = {
+    slowDown: () => {
+      deps.reads.slowDown(clock.now());
+    },
+    waitForTurn: async () => {
+      let waitMs = reads.turn(clock.now());
+      while (waitMs > 0 && (await wait(clock, waitMs, signal))) waitMs = reads.turn(clock.now());
+    },
   };
   for (;;) {
     if (!(await waitUntilDue(reads, { lastReadMs, notBeforeMs }, deps, signal))) return stopped();
-    const read = await readJob(requestId, phase, deps.queue, slowDown, signal);
+    const by = reads.isMaybeQueued() ? 'status' : 'result';
+    const read = await readJob(requestId, by, deps.queue, pace, signal);
     if (!read.ok) {
       if (signal.aborted) return stopped(read.error.lastTry);
       return { kind: 'given-up', error: read.error };
@@ -92,18 +100,18 @@ async function readUntilOver(
 }
 
 /**
- * One read of a job, by the address that says most about its phase; after `ended`, the result is read at once, and so
- * it is after an unknown word: the result may be there nevertheless.
+ * One read of a job; after `ended`, the result is read at once, and so it is after an unknown word: the result may be
+ * there nevertheless.
  */
 async function readJob(
   requestId: string,
-  phase: 'queued' | 'running',
+  by: 'status' | 'result',
   queue: Pick<QueueClient, 'status' | 'result'>,
-  onSlowDown: () => void,
+  pace: ReadPace,
   signal: AbortSignal,
 ): Promise<ReadAnswer<Seen>> {
-  if (phase === 'running') return await queue.result(requestId, signal, onSlowDown);
-  const status = await queue.status(requestId, signal, onSlowDown);
+  if (by === 'result') return await queue.result(requestId, signal, pace);
+  const status = await queue.status(requestId, signal, pace);
   if (!status.ok) return status;
   const { value } = status;
   switch (value.kind) {
@@ -112,9 +120,9 @@ async function readJob(
     case 'cancelled':
       return { ...status, value };
     case 'ended':
-      return await queue.result(requestId, signal, onSlowDown);
+      return await queue.result(requestId, signal, pace);
     case 'unrecognized': {
-      const result = await queue.result(requestId, signal, onSlowDown);
+      const result = await queue.result(requestId, signal, pace);
       return result.ok && isEnd(result.value) ? result : { ...status, value };
     }
   }

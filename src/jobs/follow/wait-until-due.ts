@@ -1,11 +1,10 @@
 import type { Clock } from '../../shared/ports.ts';
 import { wait } from '../../shared/wait.ts';
 import { nextReadAtMs } from './next-read.ts';
-import type { JobReads, ReadPlanner } from './waiting/types.ts';
+import type { JobReads } from './waiting/types.ts';
 
 export interface DueDeps {
   readonly clock: Clock;
-  readonly reads: Pick<ReadPlanner, 'turn'>;
   /** Milliseconds since the epoch. */
   readonly deadlineMs: number;
 }
@@ -17,7 +16,7 @@ const PLAN_AGAIN_MS = 1000;
 export async function waitUntilDue(
   reads: JobReads,
   last: { readonly lastReadMs: number; readonly notBeforeMs: number },
-  { clock, deadlineMs, reads: planner }: DueDeps,
+  { clock, deadlineMs }: DueDeps,
   signal: AbortSignal,
 ): Promise<boolean> {
   let { lastReadMs, notBeforeMs } = last;
@@ -31,7 +30,7 @@ export async function waitUntilDue(
     latestMs = nowMs;
     const wishedMs = nowMs + reads.nextWaitMs(nowMs);
     const dueInMs = nextReadAtMs({ nowMs, wishedMs, deadlineMs, lastReadMs, notBeforeMs }) - nowMs;
-    const waitMs = dueInMs > 0 ? Math.min(PLAN_AGAIN_MS, Math.ceil(dueInMs)) : planner.turn(nowMs);
+    const waitMs = dueInMs > 0 ? Math.min(PLAN_AGAIN_MS, Math.ceil(dueInMs)) : reads.turn(nowMs);
     if (waitMs === 0) return !signal.aborted;
     if (!(await wait(clock, waitMs, signal))) return false;
   }

@@ -1,3 +1,5 @@
+import type { Phases } from '../../lock/recorded-phases.ts';
+
 /** How many jobs may be at the service, when the action finds that out itself. */
 export interface AutoLimit {
   /** From 1 to 64; only its whole part counts. */
@@ -6,16 +8,17 @@ export interface AutoLimit {
   readonly isCareful: boolean;
 }
 
-/** What was last seen of this run's jobs at the service. */
-export interface JobsSeen {
-  /** What has just happened: a job began without waiting, the service said "slow down", or anything else. */
-  readonly news: 'started-at-once' | 'slow-down' | 'other';
-  /** All that have not ended: whose submit is on its way, that were accepted, or that are being collected. */
-  readonly inFlight: number;
-  readonly running: number;
-  /** Those that have been in the service's queue for longer than a moment. */
-  readonly waiting: number;
-}
+/** What has just been seen of this run's jobs at the service. */
+export type ServiceNews =
+  /** `inFlight`: all that have not ended, whose submit is on its way, that were accepted, or that are being collected. */
+  | { readonly kind: 'slow-down' | 'started-at-once'; readonly inFlight: number }
+  /** `inFlightBefore`: the same when this job was accepted, itself included. */
+  | {
+      readonly kind: 'ended';
+      readonly inFlight: number;
+      readonly inFlightBefore: number;
+      readonly phases: Phases;
+    };
 
 /** Where it begins: what a run without `auto` has. */
 export const FIRST_LIMIT: AutoLimit = { limit: 8, isCareful: false };
@@ -23,19 +26,38 @@ export const FIRST_LIMIT: AutoLimit = { limit: 8, isCareful: false };
 const MOST = 64;
 
 /**
+ * Half as many jobs waiting as running keep the service busy while the end of one is noticed and the next one is sent.
+ */
+const JOBS_PER_RUNNING = 1.5;
+
+/**
  * The limit after some news; pure. It grows by one for each job that begins at once while all places are taken, so that it
  * doubles with each round of jobs, and after the first sign of a full service by one for each round. It shrinks after a
- * "slow down" to less than there was then, to half if jobs only wait, and if more wait than run to what keeps a full
- * service busy: half as many waiting as running.
+ * "slow down" to less than there was then. A job that has waited shows how many the service runs at once: if of so many
+ * in flight each waits as long as it runs, half of them run. The limit follows that in about one round of jobs.
  */
-export function adaptLimit(now: AutoLimit, { news, inFlight, running, waiting }: JobsSeen): AutoLimit {
-  if (news === 'slow-down') return shrink(now, Math.min(Math.floor(now.limit) - 1, inFlight));
-  if (waiting > 0 && running === 0) return shrink(now, Math.ceil(inFlight / 2));
-  if (waiting > running) return shrink(now, running + Math.ceil(running / 2));
-  if (news === 'other' || waiting > 0 || inFlight < Math.floor(now.limit)) return now;
-  return { ...now, limit: Math.min(MOST, now.limit + (now.isCareful ? 1 / Math.floor(now.limit) : 1)) };
+export function adaptLimit(now: AutoLimit, news: ServiceNews): AutoLimit {
+  switch (news.kind) {
+    case 'slow-down':
+      return { limit: atLeastOne(Math.min(Math.floor(now.limit) - 1, news.inFlight)), isCareful: true };
+    case 'started-at-once':
+      if (!isFull(now, news)) return now;
+      return { ...now, limit: Math.min(MOST, now.limit + (now.isCareful ? 1 / Math.floor(now.limit) : 1)) };
+    case 'ended': {
+      const { queuedMs, runningMs } = news.phases;
+      if (queuedMs <= 0) return now;
+      const running = (news.inFlightBefore * runningMs) / (queuedMs + runningMs);
+      const step = (JOBS_PER_RUNNING * running - now.limit) / now.limit;
+      if (step > 0 && !isFull(now, news)) return now;
+      return { limit: atLeastOne(Math.min(MOST, now.limit + step)), isCareful: true };
+    }
+  }
 }
 
-function shrink({ limit }: AutoLimit, wished: number): AutoLimit {
-  return { limit: Math.max(1, Math.min(limit, wished)), isCareful: true };
+function isFull({ limit }: AutoLimit, { inFlight }: { readonly inFlight: number }): boolean {
+  return inFlight >= Math.floor(limit);
+}
+
+function atLeastOne(limit: number): number {
+  return Math.max(1, limit);
 }

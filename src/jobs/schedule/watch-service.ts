@@ -1,5 +1,5 @@
 import type { Uses, JobChange } from '../types.ts';
-import { adaptLimit, FIRST_LIMIT, type AutoLimit, type JobsSeen } from './adapt-limit.ts';
+import { adaptLimit, FIRST_LIMIT, type AutoLimit, type ServiceNews } from './adapt-limit.ts';
 
 /** How many jobs may be at the service now. */
 export interface ServiceLimit {
@@ -8,24 +8,20 @@ export interface ServiceLimit {
   observe(change: JobChange): void;
 }
 
-/** A job that begins within this time has not waited. */
-const AT_ONCE_MS = 5000;
-
 interface SeenJob {
-  /** When it was accepted; until then, when its submit was about to leave. */
-  readonly submittedAtMs: number;
   /** An earlier run, or another one, submitted it: how it began says nothing about the service now. */
   readonly isCollected: boolean;
-  phase: 'submitted' | 'queued' | 'running';
+  /** How many were in flight when it was accepted, itself included. */
+  readonly inFlightBefore: number;
+  phase: 'sent' | 'begun' | 'ended';
 }
 
 /** The number that was asked for, or with `auto` one that follows what the service does with this run's jobs. */
 export function watchService({
   maxParallel,
-  clock,
   queue,
   log,
-}: Uses<'maxParallel' | 'clock' | 'log'> & {
+}: Uses<'maxParallel' | 'log'> & {
   readonly queue: Pick<Uses<'queue'>['queue'], 'slowDowns'>;
 }): ServiceLimit {
   if (maxParallel !== 'auto') return { limit: () => maxParallel, observe: () => undefined };
@@ -33,57 +29,60 @@ export function watchService({
   let state: AutoLimit = FIRST_LIMIT;
   let slowDowns = 0;
 
-  function countJobs(news: JobsSeen['news']): JobsSeen {
-    const all = [...jobs.values()];
-    const nowMs = clock.now();
-    const running = all.filter(({ phase }) => phase === 'running').length;
-    const waiting = all.filter(
-      ({ phase, submittedAtMs }) => phase === 'queued' && nowMs - submittedAtMs > AT_ONCE_MS,
-    ).length;
-    return { news, inFlight: jobs.size, running, waiting };
-  }
-  function learn(news: JobsSeen['news']): void {
+  const countInFlight = (): number => [...jobs.values()].filter(({ phase }) => phase !== 'ended').length;
+  function learn(news: ServiceNews): void {
     const before = Math.floor(state.limit);
-    state = adaptLimit(state, countJobs(news));
+    state = adaptLimit(state, news);
     const after = Math.floor(state.limit);
     if (after !== before) log.debug(`max-parallel: ${before} -> ${after}`);
   }
-  /** A job that was first seen running, or at its end, has not been seen to wait. */
-  function start({ phase, submittedAtMs, isCollected }: SeenJob): JobsSeen['news'] {
-    if (phase === 'running' || isCollected) return 'other';
-    const isAtOnce = phase === 'submitted' || clock.now() - submittedAtMs <= AT_ONCE_MS;
-    return isAtOnce ? 'started-at-once' : 'other';
+  /** A job that is first seen running, or at its end, has not been seen to wait. */
+  function begin(job: SeenJob): void {
+    if (job.phase === 'sent' && !job.isCollected)
+      learn({ kind: 'started-at-once', inFlight: countInFlight() });
+    job.phase = 'begun';
   }
   return {
     limit: () => Math.floor(state.limit),
     observe: (change) => {
       if (queue.slowDowns() > slowDowns) {
         slowDowns = queue.slowDowns();
-        learn('slow-down');
+        learn({ kind: 'slow-down', inFlight: countInFlight() });
       }
       const { id } = change.kind === 'ended' ? change.outcome.edit : change.edit;
       if (change.kind === 'submitting' || change.kind === 'submitted' || change.kind === 'collecting') {
-        const isCollected = change.kind === 'collecting';
-        jobs.set(id, { submittedAtMs: clock.now(), isCollected, phase: 'submitted' });
+        const job: SeenJob = { isCollected: change.kind === 'collecting', inFlightBefore: 0, phase: 'sent' };
+        jobs.set(id, job);
+        jobs.set(id, { ...job, inFlightBefore: countInFlight() });
       }
       const job = jobs.get(id);
       if (job === undefined) return;
       switch (change.kind) {
         case 'queued':
-          job.phase = 'queued';
-          learn('other');
+          job.phase = 'begun';
           break;
         case 'running':
-        case 'downloading': {
-          const news = start(job);
-          job.phase = 'running';
-          learn(news);
-          if (change.kind === 'downloading') jobs.delete(id);
+          begin(job);
           break;
-        }
-        case 'ended':
+        case 'downloading':
+          begin(job);
+          job.phase = 'ended';
+          break;
+        case 'ended': {
+          const { queuedMs, runningMs } = change.outcome.timings;
+          job.phase = 'ended';
+          if (queuedMs !== undefined && runningMs !== undefined && !job.isCollected) {
+            const { inFlightBefore } = job;
+            learn({
+              kind: 'ended',
+              inFlight: countInFlight(),
+              inFlightBefore,
+              phases: { queuedMs, runningMs },
+            });
+          }
           jobs.delete(id);
           break;
+        }
         case 'submitting':
         case 'submitted':
         case 'collecting':

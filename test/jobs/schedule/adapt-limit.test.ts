@@ -4,36 +4,38 @@ import {
   adaptLimit,
   FIRST_LIMIT,
   type AutoLimit,
-  type JobsSeen,
+  type ServiceNews,
 } from '../../../src/jobs/schedule/adapt-limit.ts';
 
 const quick = (limit: number): AutoLimit => ({ limit, isCareful: false });
 const careful = (limit: number): AutoLimit => ({ limit, isCareful: true });
-const seen = (news: JobsSeen['news'], inFlight: number, running: number, waiting: number): JobsSeen => ({
-  news,
+const atOnce = (inFlight: number): ServiceNews => ({ kind: 'started-at-once', inFlight });
+const slowDown = (inFlight: number): ServiceNews => ({ kind: 'slow-down', inFlight });
+/** A job that was one of so many in flight, and the times that it waited and ran. */
+const ended = (inFlightBefore: number, queuedMs: number, runningMs: number, inFlight = 64): ServiceNews => ({
+  kind: 'ended',
   inFlight,
-  running,
-  waiting,
+  inFlightBefore,
+  phases: { queuedMs, runningMs },
 });
 
-test.each<[string, AutoLimit, JobsSeen, AutoLimit]>([
-  ['a job begins at once and all places are taken', quick(8), seen('started-at-once', 8, 3, 0), quick(9)],
-  ['not all places are taken', quick(8), seen('started-at-once', 7, 3, 0), quick(8)],
-  ['others wait', quick(8), seen('started-at-once', 8, 3, 1), quick(8)],
-  ['a job begins late', quick(8), seen('other', 8, 8, 0), quick(8)],
-  ['never above 64', quick(64), seen('started-at-once', 64, 64, 0), quick(64)],
-  ['slowly after the service was full', careful(4), seen('started-at-once', 4, 4, 0), careful(4.25)],
-  ['never above 64, slowly', careful(63.99), seen('started-at-once', 63, 63, 0), careful(64)],
-  ['"slow down" with all places taken', quick(12), seen('slow-down', 11, 8, 0), careful(11)],
-  ['"slow down" with few in flight', quick(12), seen('slow-down', 3, 3, 0), careful(3)],
-  ['"slow down" again and again', careful(3), seen('slow-down', 3, 3, 0), careful(2)],
-  ['"slow down" at the first submit', quick(8), seen('slow-down', 0, 0, 0), careful(1)],
-  ['never below 1', careful(1), seen('slow-down', 1, 0, 1), careful(1)],
-  ['jobs only wait', quick(8), seen('other', 8, 0, 8), careful(4)],
-  ['jobs only wait, and the same is seen again', careful(4), seen('other', 8, 0, 8), careful(4)],
-  ['one job that waits, alone', careful(1), seen('other', 1, 0, 1), careful(1)],
-  ['more wait than run', quick(20), seen('other', 20, 5, 15), careful(8)],
-  ['some wait, which keeps the service busy', quick(8), seen('other', 8, 5, 3), quick(8)],
+test.each<[string, AutoLimit, ServiceNews, AutoLimit]>([
+  ['a job begins at once and all places are taken', quick(8), atOnce(8), quick(9)],
+  ['not all places are taken', quick(8), atOnce(7), quick(8)],
+  ['never above 64', quick(64), atOnce(64), quick(64)],
+  ['slowly after the service was full', careful(4), atOnce(4), careful(4.25)],
+  ['never above 64, slowly', careful(63.99), atOnce(63), careful(64)],
+  ['"slow down" with all places taken', quick(12), slowDown(11), careful(11)],
+  ['"slow down" with few in flight', quick(12), slowDown(3), careful(3)],
+  ['"slow down" again and again', careful(3), slowDown(3), careful(2)],
+  ['"slow down" at the first submit', quick(8), slowDown(0), careful(1)],
+  ['a job ends that has not waited', quick(8), ended(8, 0, 5000), quick(8)],
+  ['of 16 in flight four run', quick(16), ended(16, 15_000, 5000), careful(16 - 10 / 16)],
+  ['half as many wait as run', quick(6), ended(6, 2500, 5000), careful(6)],
+  ['few wait', careful(8), ended(8, 1000, 7000), careful(8 + 2.5 / 8)],
+  ['few wait, and places are free', careful(8), ended(8, 1000, 7000, 7), careful(8)],
+  ['jobs only wait', careful(1), ended(1, 60_000, 1), careful(1)],
+  ['never above 64, by what jobs show', careful(64), ended(64, 1, 5000), careful(64)],
 ])('%s', (_what, before, news, after) => {
   expect(adaptLimit(before, news)).toEqual(after);
 });
@@ -42,20 +44,20 @@ test('a service that begins everything at once is filled in three rounds of jobs
   let state = FIRST_LIMIT;
   for (let round = 0; round < 3; round += 1) {
     const jobs = state.limit;
-    for (let job = 1; job <= jobs; job += 1)
-      state = adaptLimit(state, seen('started-at-once', Math.floor(state.limit), job, 0));
+    for (let job = 1; job <= jobs; job += 1) state = adaptLimit(state, atOnce(Math.floor(state.limit)));
   }
   expect(state).toEqual(quick(64));
 });
 
-test('a service with five places: no more than half as many wait as run, round after round', () => {
-  let state = FIRST_LIMIT;
-  for (let round = 0; round < 20; round += 1) {
+test.each([1, 5, 20])('a service that runs %i at once gets half as many more, and keeps them', (running) => {
+  let state: AutoLimit = quick(32);
+  for (let job = 0; job < 600; job += 1) {
     const inFlight = Math.floor(state.limit);
-    const running = Math.min(5, inFlight);
-    const waiting = inFlight - running;
-    state = adaptLimit(state, seen(waiting === 0 ? 'started-at-once' : 'other', inFlight, running, waiting));
-    expect(state.limit).toBeLessThanOrEqual(10);
-    expect(state.limit).toBeGreaterThanOrEqual(5);
+    const queuedMs = Math.max(0, (inFlight / running - 1) * 5000);
+    const news = queuedMs === 0 ? atOnce(inFlight) : ended(inFlight, queuedMs, 5000, inFlight);
+    state = adaptLimit(state, news);
+    if (job < 300) continue;
+    expect(state.limit).toBeGreaterThan(1.2 * running);
+    expect(state.limit).toBeLessThan(1.8 * running + 1.2);
   }
 });

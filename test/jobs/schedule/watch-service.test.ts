@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
+import { endEdit } from '../../../src/jobs/endings.ts';
 import { watchService } from '../../../src/jobs/schedule/watch-service.ts';
 import type { JobChange } from '../../../src/jobs/types.ts';
 import { createRecordingLog } from '../../queue/client-deps.ts';
-import { createSimulatedClock } from '../../support/clocks.ts';
 import { makeEdit } from '../run-plan.ts';
 
 type Begun = Extract<JobChange['kind'], 'submitting' | 'collecting'>;
@@ -18,7 +18,7 @@ function watchEight(kinds: readonly Begun[]) {
   let slowDowns = 0;
   const queue = { slowDowns: () => slowDowns };
   const watch = watchService({
-    ...{ maxParallel: 'auto', clock: createSimulatedClock(0), log: createRecordingLog(), queue },
+    ...{ maxParallel: 'auto', log: createRecordingLog(), queue },
   });
   for (const [index, kind] of kinds.entries()) watch.observe(begin(`e${index}`, kind));
   slowDowns = 1;
@@ -40,10 +40,32 @@ test.each<[string, readonly Begun[]]>([
 
 test('auto: a collected job that begins does not say that the service has room', () => {
   const watch = watchService({
-    ...{ maxParallel: 'auto', clock: createSimulatedClock(0), log: createRecordingLog() },
+    ...{ maxParallel: 'auto', log: createRecordingLog() },
     queue: { slowDowns: () => 0 },
   });
   for (let index = 0; index < 8; index += 1) watch.observe(begin(`e${index}`, 'collecting'));
   watch.observe({ kind: 'running', edit: makeEdit('e0') });
   expect(watch.limit()).toBe(8);
+});
+
+test('auto: jobs that wait in the queue show how many run, and the limit goes that way', () => {
+  const watch = watchService({
+    ...{ maxParallel: 'auto', log: createRecordingLog() },
+    queue: { slowDowns: () => 0 },
+  });
+  const ids = Array.from({ length: 8 }, (_, index) => `e${index}`);
+  for (const id of ids) watch.observe({ kind: 'submitted', edit: makeEdit(id), requestId: `req-of-${id}` });
+  for (const [index, id] of ids.entries()) {
+    watch.observe({ kind: 'queued', edit: makeEdit(id) });
+    // As if four were running at any time.
+    const timings = { queuedMs: Math.max(0, (index + 1) / 4 - 1) * 5000, runningMs: 5000 };
+    const job = { kind: 'over-empty', requestId: `req-of-${id}`, submittedAtMs: 0 } as const;
+    const error = { code: 'job-failed', message: 'No.' } as const;
+    watch.observe({
+      kind: 'ended',
+      outcome: endEdit(makeEdit(id), { state: 'failed', job, error, timings }),
+    });
+  }
+  // On the way to six.
+  expect(watch.limit()).toBe(7);
 });

@@ -5,8 +5,8 @@ import { createRunTimes } from './run-times.ts';
 import { createSteadyTime } from './steady-time.ts';
 import type { ReadPlanner, ReadRate } from './types.ts';
 
-/** Fewer than a read every two seconds, for all but the shortest jobs. */
-const RATE: ReadRate = { perJob: 2, perSecond: 0.4 };
+/** From 36 s on fewer than a read every two seconds. */
+const RATE: ReadRate = { perJob: 5, perSecond: 0.36 };
 /** If nothing is known, the first job of the run is read early: others may be as quick. */
 const FIRST_WAIT_MS = 500;
 
@@ -29,7 +29,6 @@ export function createReadPlanner(earlier: readonly Phases[], rate: ReadRate = R
       const acceptedAtMs = readAtMs - Math.max(0, nowMs - submittedAtMs);
       return createJobReads({ acceptedAtMs, readAtMs, learns: false, firstWaitMs: 0 }, deps);
     },
-    turn: (nowMs) => budget.turn(steady(nowMs)),
     slowDown: (nowMs) => {
       budget.slowDown(steady(nowMs));
     },

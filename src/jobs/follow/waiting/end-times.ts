@@ -11,6 +11,8 @@ export interface Chance {
 export interface EndTimes {
   /** For a job that has run so many milliseconds. */
   at(ms: number): Chance;
+  /** A time between both, by which `share` (0 to 1) of the jobs have ended that end between them. */
+  between(fromMs: number, toMs: number, share: number): number;
   readonly meanMs: number;
   /** The integral of sqrt(density x survival), in sqrt(ms): reads x lag cannot be less than half its square. */
   readonly spread: number;
@@ -55,8 +57,26 @@ export function estimateEndTimes({ times, strayShare }: WeighedTimes, firstMs: n
   }
   const at = (ms: number): Chance =>
     cells[Math.min(CELLS - 1, Math.max(0, Math.round(cellOf(Math.log(ms)))))] ?? NONE;
-  return { at, meanMs, spread };
+  return { at, meanMs, spread, between: (...range) => endBetween(cells, at, ...range) };
 }
+
+function endBetween(
+  cells: readonly Cell[],
+  at: EndTimes['at'],
+  fromMs: number,
+  toMs: number,
+  share: number,
+): number {
+  const [from, to] = [at(fromMs).survival, at(toMs).survival];
+  const wished = from - share * (from - to);
+  const cell = cells.find(({ ms, survival }) => ms >= fromMs && survival <= wished);
+  // If nothing is believed to end between them, each time is as good.
+  const isPossible = from - to > UNBELIEVABLE && cell !== undefined;
+  return isPossible ? Math.min(toMs, cell.ms) : fromMs + share * (toMs - fromMs);
+}
+
+/** A chance so small that it is one of rounding. */
+const UNBELIEVABLE = 1e-6;
 
 const NONE: Chance = { density: 0, survival: 1 };
 

@@ -1,4 +1,3 @@
-import type { Phases } from '../../../lock/recorded-phases.ts';
 import { placeRead } from './place-read.ts';
 import { listPossibleStarts, type StartFacts } from './possible-starts.ts';
 import type { ReadBudget } from './read-budget.ts';
@@ -33,9 +32,6 @@ export function createJobReads(job: NewJob, { budget, times, rate, steady }: Sha
   const self = {};
   let facts: StartFacts = { kind: 'unread', acceptedAtMs };
   let { readAtMs, firstWaitMs } = job;
-  const runsSince = (sinceMs: number): void => {
-    if (learns) times.runs(self, sinceMs);
-  };
   const leave = (): void => {
     times.leave(self);
     budget.leave(self);
@@ -46,15 +42,19 @@ export function createJobReads(job: NewJob, { budget, times, rate, steady }: Sha
     const reads = rate.perJob + (rate.perSecond * ends.meanMs) / 1000;
     const starts = listPossibleStarts(facts, times.queue());
     const wishedMs = placeRead(readAtMs, starts, ends, reads / ends.spread, LONGEST_MS);
-    return Math.min(LONGEST_MS, budget.share(self, Math.max(SHORTEST_MS, wishedMs)));
+    return Math.max(SHORTEST_MS, wishedMs);
   };
-  runsSince(acceptedAtMs);
   return {
     leave,
     nextWaitMs: (clockMs) => {
       const nowMs = steady(clockMs);
-      return Math.max(0, readAtMs + intervalMs(nowMs) - nowMs);
+      const wishedMs = intervalMs(nowMs);
+      const dueMs = readAtMs + wishedMs;
+      budget.wish(self, { dueMs, intervalMs: Math.max(SHORTEST_MS, wishedMs) }, nowMs);
+      return Math.max(0, dueMs - nowMs);
     },
+    turn: (clockMs) => budget.turn(self, steady(clockMs)),
+    isMaybeQueued: () => facts.kind === 'queued' || (facts.kind === 'unread' && times.isQueueUsual()),
     saw: (clockMs, seen) => {
       const nowMs = steady(clockMs);
       budget.answered();
@@ -64,11 +64,13 @@ export function createJobReads(job: NewJob, { budget, times, rate, steady }: Sha
           const { position: place } = seen;
           facts = { kind: 'queued', acceptedAtMs, seenAtMs: nowMs, ...(place !== undefined && { place }) };
           times.leave(self);
+          times.sawQueue(true);
           break;
         }
         case 'running':
+          if (before.kind === 'unread') times.sawQueue(false);
           if (before.kind !== 'running') facts = { kind: 'running', startedAtMs: startOf(before, nowMs) };
-          if (before.kind === 'queued') runsSince(startOf(before, nowMs));
+          if (learns) times.runs(self, startOf(facts, nowMs), nowMs);
           break;
         case 'unrecognized':
       }
@@ -84,16 +86,18 @@ export function createJobReads(job: NewJob, { budget, times, rate, steady }: Sha
     ended: (clockMs) => {
       const nowMs = steady(clockMs);
       budget.answered();
-      leave();
+      if (facts.kind === 'unread') times.sawQueue(false);
       const startedAtMs = startOf(facts, nowMs);
-      // It ended somewhere between the last two reads.
-      const endedAtMs = (Math.max(startedAtMs, readAtMs) + nowMs) / 2;
-      const until = (endMs: number): Phases => ({
+      const ranMs = Math.max(0, nowMs - startedAtMs);
+      const lastSeenMs = Math.min(ranMs, Math.max(0, readAtMs - startedAtMs));
+      // It ended somewhere between the last two reads. If these are far apart, what is known of others says more.
+      const phases = {
         queuedMs: Math.max(0, startedAtMs - acceptedAtMs),
-        runningMs: Math.max(0, endMs - startedAtMs),
-      });
-      if (learns) times.ended(until(endedAtMs));
-      return until(nowMs);
+        runningMs: times.guessTime(lastSeenMs, ranMs, nowMs),
+      };
+      leave();
+      if (learns) times.ended(phases);
+      return phases;
     },
   };
 }

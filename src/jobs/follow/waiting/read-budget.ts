@@ -1,9 +1,18 @@
+/** When a job wishes to be read, in milliseconds. */
+export interface ReadWish {
+  readonly dueMs: number;
+  /** Between two of its reads. */
+  readonly intervalMs: number;
+}
+
 /** How many reads a second a run may send, shared by its jobs. */
 export interface ReadBudget {
-  /** The wait of a job that wishes to be read after `wishedMs`: longer if all jobs together wish for too much. */
-  share(job: object, wishedMs: number): number;
-  /** Milliseconds that a read must still wait; if 0, it counts as sent. */
-  turn(nowMs: number): number;
+  wish(job: object, wish: ReadWish, nowMs: number): void;
+  /**
+   * Milliseconds until the job is to ask again for a read that is due; if 0, the read counts as sent. Of those that ask
+   * again and again, the one that has been due for the longest time comes first.
+   */
+  turn(job: object, nowMs: number): number;
   /** The job is not read anymore. */
   leave(job: object): void;
   /** A read was answered: if there was a slow-down before, the budget grows again. */
@@ -23,30 +32,42 @@ const GROWTH = 0.02;
 const ONE_SLOW_DOWN_MS = 5000;
 
 /**
- * Where reads are scarce, every job waits longer by the same factor: reads stay in proportion to what they are worth.
- * Pure but for what it remembers.
+ * No read waits as long as there is budget. If there is not enough for all, a job that has been due for longer is worth
+ * more: it is the likelier one to be over. Pure but for what it remembers.
  */
 export function createReadBudget(): ReadBudget {
-  /** Reads a second that each job wishes for. */
-  const wishes = new Map<object, number>();
+  const wishes = new Map<object, ReadWish>();
+  /** When those were due that asked for their turn and have to wait. */
+  const line = new Map<object, number>();
   let perSecond = MOST;
   let lastSlowDownMs = Number.NEGATIVE_INFINITY;
   /** When the next read would be due if all came evenly. */
   let nextMs = 0;
-  const wished = (): number => [...wishes.values()].reduce((sum, wish) => sum + wish, 0);
+  const stepMs = (): number => 1000 / perSecond;
+  const wished = (): number =>
+    [...wishes.values()].reduce((sum, { intervalMs }) => sum + 1000 / intervalMs, 0);
   return {
-    share: (job, wishedMs) => {
-      wishes.set(job, 1000 / wishedMs);
-      return wishedMs * Math.max(1, wished() / perSecond);
+    wish: (job, wish, nowMs) => {
+      wishes.set(job, wish);
+      if (wish.dueMs > nowMs) line.delete(job);
     },
-    turn: (nowMs) => {
-      const earliestMs = nextMs - (BURST * 1000) / perSecond;
-      if (nowMs < earliestMs) return Math.ceil(earliestMs - nowMs);
-      nextMs = Math.max(nextMs, nowMs) + 1000 / perSecond;
+    turn: (job, nowMs) => {
+      const dueMs = wishes.get(job)?.dueMs ?? nowMs;
+      let ahead = 0;
+      for (const otherMs of line.values()) if (otherMs < dueMs) ahead += 1;
+      const earliestMs = nextMs - BURST * stepMs();
+      if (nowMs < earliestMs + ahead * stepMs()) {
+        line.set(job, dueMs);
+        // Those ahead ask in the same moment, or give up: whoever comes first then must not sleep.
+        return Math.ceil(nowMs < earliestMs ? earliestMs - nowMs : stepMs() / 2);
+      }
+      line.delete(job);
+      nextMs = Math.max(nextMs, nowMs) + stepMs();
       return 0;
     },
     leave: (job) => {
       wishes.delete(job);
+      line.delete(job);
     },
     answered: () => {
       perSecond = Math.min(MOST, perSecond * (1 + GROWTH));
@@ -55,6 +76,8 @@ export function createReadBudget(): ReadBudget {
       if (nowMs - lastSlowDownMs < ONE_SLOW_DOWN_MS) return;
       lastSlowDownMs = nowMs;
       perSecond = Math.max(LEAST, Math.min(perSecond, wished()) / 2);
+      // Nothing is left of what may come at once.
+      nextMs = nowMs + BURST * stepMs();
     },
   };
 }

@@ -8,12 +8,18 @@ import { weighTimes, type SeenTime } from './weigh-times.ts';
 export interface RunTimes {
   /** No job has ended, in this run or an earlier one. */
   isNothingKnown(): boolean;
-  /** A job runs since then; it says something as long as it does not end. */
-  runs(job: object, sinceMs: number): void;
+  /** A job that began then was seen to run at `seenMs`: it says something as long as it does not end. */
+  runs(job: object, sinceMs: number, seenMs: number): void;
   /** A job does not run, or is not read anymore. */
   leave(job: object): void;
+  /** How long a job ran that is seen to be over after `toMs`, and was last seen to run after `fromMs`. */
+  guessTime(fromMs: number, toMs: number, nowMs: number): number;
   /** A job is over. */
   ended(phases: Phases): void;
+  /** Whether a job was met in the service's queue at its first read. */
+  sawQueue(isThere: boolean): void;
+  /** Whether jobs wait in the service's queue, by the last one that was read. */
+  isQueueUsual(): boolean;
   readonly pace: QueuePace;
   at(nowMs: number): EndTimes;
   queue(): QueueFacts;
@@ -31,37 +37,54 @@ const MOST_OWN = 50;
 const FRESH = 1 / 50;
 const LEAST_FRESH_MS = 500;
 
+/** Multiples of it are spread evenly between whole numbers, however many there are. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
 /** `earlier`: of jobs that earlier runs have followed. */
 export function createRunTimes(earlier: readonly Phases[]): RunTimes {
   const own: Phases[] = [];
-  const running = new Map<object, number>();
+  const running = new Map<object, number>(); // for how long each was seen to run
   const pace = createQueuePace();
+  // Of earlier jobs most count; if nothing is known, there may be a queue.
+  let hasQueue = earlier.filter(({ queuedMs }) => queuedMs > 0).length >= earlier.length / 2;
+  let guesses = 0;
   let learned: { readonly times: EndTimes; readonly atMs: number } | undefined;
 
-  const learn = (nowMs: number): EndTimes => {
+  const learn = (): EndTimes => {
     const seen: SeenTime[] = [
       ...earlier.map(({ runningMs }) => ({ ms: runningMs, isOver: true, weight: EARLIER_WEIGHT })),
       ...own.map(({ runningMs }) => ({ ms: runningMs, isOver: true, weight: 1 })),
-      ...Array.from(running.values(), (sinceMs) => ({ ms: nowMs - sinceMs, isOver: false, weight: 1 })),
+      ...Array.from(running.values(), (ms) => ({ ms, isOver: false, weight: 1 })),
     ];
     return estimateEndTimes(weighTimes(seen, STRAY_WEIGHT), FIRST_MEAN_MS);
   };
 
+  const at = (nowMs: number): EndTimes => {
+    const freshMs = Math.max(LEAST_FRESH_MS, FRESH * (learned?.times.meanMs ?? 0));
+    if (learned === undefined || Math.abs(nowMs - learned.atMs) > freshMs)
+      learned = { times: learn(), atMs: nowMs };
+    return learned.times;
+  };
+
   return {
     pace,
+    at,
     isNothingKnown: () => earlier.length + own.length === 0,
-    runs: (job, sinceMs) => void running.set(job, sinceMs),
+    runs: (job, sinceMs, seenMs) => void running.set(job, seenMs - sinceMs),
     leave: (job) => void running.delete(job),
+    guessTime: (fromMs, toMs, nowMs) => {
+      const share = (0.5 + guesses * GOLDEN) % 1;
+      guesses += 1;
+      return at(nowMs).between(fromMs, toMs, share);
+    },
+    sawQueue: (isThere) => {
+      hasQueue = isThere;
+    },
+    isQueueUsual: () => hasQueue,
     ended: (phases) => {
       own.push(phases);
       if (own.length > MOST_OWN) own.shift();
       learned = undefined;
-    },
-    at: (nowMs) => {
-      const freshMs = Math.max(LEAST_FRESH_MS, FRESH * (learned?.times.meanMs ?? 0));
-      if (learned === undefined || Math.abs(nowMs - learned.atMs) > freshMs)
-        learned = { times: learn(nowMs), atMs: nowMs };
-      return learned.times;
     },
     queue: () => {
       const placeMs = pace.placeMs();

@@ -8,9 +8,13 @@ export type SeenPhase =
 export interface JobReads {
   /** Until the next read; 0 if it is due. Ask again after a while: what happens to other jobs may change it. */
   nextWaitMs(nowMs: number): number;
+  /** Milliseconds that a read which is due must still wait for the other jobs' reads; if 0, it counts as sent. */
+  turn(nowMs: number): number;
+  /** Whether it may still be in the service's queue, so that its place there is what a read can show. */
+  isMaybeQueued(): boolean;
   /** A read was answered. */
   saw(nowMs: number, seen: SeenPhase): void;
-  /** A read showed that it is over. */
+  /** A read showed that it is over. The phases are what is most likely: it ended at some time before that read. */
   ended(nowMs: number): Phases;
   /** It is not read anymore, for whatever reason. Harmless after `ended`. */
   leave(): void;
@@ -22,8 +26,6 @@ export interface ReadPlanner {
   follow(acceptedAtMs: number): JobReads;
   /** Follows a job that no one has read since it was accepted: it is read at once, and shows nothing about others. */
   collect(submittedAtMs: number, nowMs: number): JobReads;
-  /** Milliseconds that a read which is due must still wait for the other jobs' reads; if 0, it counts as sent. */
-  turn(nowMs: number): number;
   /** The service asked to slow down. */
   slowDown(nowMs: number): void;
 }

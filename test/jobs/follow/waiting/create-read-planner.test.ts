@@ -61,13 +61,15 @@ test('a job of an earlier run is read at once, and teaches nothing', () => {
   expect(planner.follow(600_000).nextWaitMs(600_000)).toBe(500);
 });
 
-test('its phases: the queue ends between two reads, and what was never seen queued ran all the time', () => {
+const about = (ms: number): number => expect.closeTo(ms, -2) as number;
+
+test('its phases: queue and job end between two reads, and what was never seen queued ran from the start', () => {
   const queuedJob = createReadPlanner([]).follow(1000);
   queuedJob.saw(3000, { kind: 'queued', position: 2 });
   queuedJob.saw(5000, { kind: 'running' });
-  expect(queuedJob.ended(9000)).toEqual({ queuedMs: 3000, runningMs: 5000 });
+  expect(queuedJob.ended(9000)).toEqual({ queuedMs: 3000, runningMs: about(3000) });
   const neverSeen = createReadPlanner([]).follow(1000);
-  expect(neverSeen.ended(9000)).toEqual({ queuedMs: 0, runningMs: 8000 });
+  expect(neverSeen.ended(9000)).toEqual({ queuedMs: 0, runningMs: about(3900) });
 });
 
 test('far back in the queue a job is read rarely, and its place says when it is worth it', () => {
@@ -84,7 +86,7 @@ test('an unknown word changes nothing but the time of the last read', () => {
   const job = createReadPlanner([]).follow(0);
   job.saw(500, { kind: 'unrecognized' });
   expect(job.nextWaitMs(500)).toBeGreaterThan(2000);
-  expect(job.ended(4000)).toEqual({ queuedMs: 0, runningMs: 4000 });
+  expect(job.ended(4000)).toEqual({ queuedMs: 0, runningMs: about(2250) });
 });
 
 test('what another job shows is used for a wait that has begun', () => {
@@ -104,7 +106,7 @@ test('a clock that is set back by an hour stops no read, and makes no phase nega
   expect(job.nextWaitMs(2000)).toBe(waitMs);
   expect(job.nextWaitMs(2000 + Math.ceil(waitMs))).toBe(0);
   job.saw(12_000, { kind: 'running' });
-  expect(job.ended(20_000)).toEqual({ queuedMs: 7000, runningMs: 13_000 });
+  expect(job.ended(20_000)).toEqual({ queuedMs: 7000, runningMs: about(8900) });
 });
 
 test('a job that ends at a step back too small to notice has no negative phases', () => {
@@ -114,8 +116,9 @@ test('a job that ends at a step back too small to notice has no negative phases'
 
 test('after a step back, a read waits for its turn no longer than before', () => {
   const planner = createReadPlanner([]);
-  for (const nowMs of [60_000, 60_000, 60_000, 60_000, 60_000, 60_000]) planner.turn(nowMs);
-  expect(planner.turn(0)).toBeLessThanOrEqual(100);
+  const job = planner.follow(0);
+  for (let read = 0; read < 6; read += 1) job.turn(60_000);
+  expect(job.turn(0)).toBeLessThanOrEqual(100);
 });
 
 test('earlier jobs that took no time at all: reads are placed nevertheless', () => {

@@ -77,3 +77,14 @@ test('times that are all 0 count as the shortest time', () => {
   });
   expect(times.at(1000).survival).toBeGreaterThan(0);
 });
+
+test('a job that ended between two moments ended then as others do; if none does, any time is as good', () => {
+  const times = estimate([27_000, 29_000, 30_000, 31_000, 34_000]);
+  const half = times.between(0, 120_000, 0.5);
+  expect(half).toBeGreaterThan(27_000);
+  expect(half).toBeLessThan(34_000);
+  expect(times.between(0, 120_000, 0.2)).toBeLessThan(half);
+  expect(times.between(30_000, 30_400, 0.5)).toBeCloseTo(30_200, -3);
+  expect(estimate([]).between(0, 2000, 0.25) / 500).toBeCloseTo(1, 1);
+  expect(times.between(7, 7, 0.5)).toBe(7);
+});

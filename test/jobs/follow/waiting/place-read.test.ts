@@ -9,7 +9,7 @@ const LONGEST_MS = 30_000;
 /** Jobs that end by chance, so many of a second. */
 function evenHazard(perSecond: number): EndTimes {
   const at = () => ({ density: perSecond / 1000, survival: 1 });
-  return { at, meanMs: 1000 / perSecond, spread: Math.sqrt(1000 / perSecond) };
+  return { at, between: () => 0, meanMs: 1000 / perSecond, spread: Math.sqrt(1000 / perSecond) };
 }
 
 const now = [{ atMs: 0, share: 1 }];

@@ -1,38 +1,67 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { createReadBudget } from '../../../../src/jobs/follow/waiting/read-budget.ts';
+import { createReadBudget, type ReadBudget } from '../../../../src/jobs/follow/waiting/read-budget.ts';
 
-test('ten reads a second for all: beyond that every job waits longer by the same factor', () => {
+/** How many reads a job gets that asks all the time, from a moment on for so many milliseconds. */
+function countReads(budget: ReadBudget, fromMs: number, forMs: number): number {
+  const job = {};
+  let reads = 0;
+  for (let nowMs = fromMs; nowMs < fromMs + forMs;) {
+    const waitMs = budget.turn(job, nowMs);
+    if (waitMs === 0) reads += 1;
+    nowMs += waitMs;
+  }
+  budget.leave(job);
+  return reads;
+}
+
+test('of those that are due, the one that has been due for the longest time is read first, whoever asks first', () => {
   const budget = createReadBudget();
-  const jobs = Array.from({ length: 20 }, () => ({}));
-  expect(budget.share({}, 2000)).toBe(2000);
-  for (const job of jobs) budget.share(job, 1000);
-  // 20.5 reads a second are wished for.
-  expect(budget.share(jobs[0] ?? {}, 1000)).toBeCloseTo(2050, 6);
-  for (const job of jobs) budget.leave(job);
-  expect(budget.share({}, 1000)).toBe(1000);
+  const jobs = ['due last', 'due second', 'due first'].map((name, n) => ({ name, dueMs: 3000 - n * 1000 }));
+  const nowMs = 5000;
+  countReads(budget, nowMs, 1); // what may come at once is used up
+  for (const job of jobs) {
+    budget.wish(job, { dueMs: job.dueMs, intervalMs: 1000 }, nowMs);
+    expect(budget.turn(job, nowMs)).toBeGreaterThan(0);
+  }
+  const order: string[] = [];
+  for (let atMs = nowMs; order.length < jobs.length; atMs += 10)
+    for (const job of jobs)
+      if (!order.includes(job.name) && budget.turn(job, atMs) === 0) order.push(job.name);
+  expect(order).toEqual(['due first', 'due second', 'due last']);
 });
 
-test('after a slow-down half as many as were sent, once for all refusals of a moment; answers bring them back', () => {
+test('one that was due and is so no more, keeps no other waiting, and neither does one that left', () => {
   const budget = createReadBudget();
-  const job = {};
-  expect(budget.share(job, 500)).toBe(500); // 2 a second
-  budget.slowDown(0);
-  budget.slowDown(100);
-  expect(budget.share(job, 500)).toBeCloseTo(1000, 6);
-  for (let read = 0; read < 36; read += 1) budget.answered();
-  expect(budget.share(job, 500)).toBeLessThan(510);
+  countReads(budget, 0, 1);
+  const [later, gone, due] = [{}, {}, {}];
+  for (const job of [later, gone]) {
+    budget.wish(job, { dueMs: 0, intervalMs: 1000 }, 0);
+    expect(budget.turn(job, 0)).toBeGreaterThan(0);
+  }
+  budget.wish(later, { dueMs: 60_000, intervalMs: 1000 }, 0);
+  budget.leave(gone);
+  budget.wish(due, { dueMs: 50, intervalMs: 1000 }, 50);
+  expect(budget.turn(due, 100)).toBe(0);
+});
+
+test('after a slow-down half as many as were wished for, once for all refusals of a moment; answers bring them back', () => {
+  const budget = createReadBudget();
+  budget.wish({}, { dueMs: 0, intervalMs: 250 }, 0);
+  expect(countReads(budget, 0, 10_000)).toBeGreaterThan(100);
+  budget.slowDown(20_000);
+  budget.slowDown(20_100);
+  expect(countReads(budget, 20_000, 10_000)).toBe(19); // 2 a second, but the first when one is due again
+  for (let read = 0; read < 100; read += 1) budget.answered();
+  expect(countReads(budget, 40_000, 10_000)).toBeGreaterThan(100);
 });
 
 test('slowed down again and again, a job is still read', () => {
   const budget = createReadBudget();
-  const job = {};
-  for (let n = 0; n < 50; n += 1) {
-    budget.share(job, 500);
-    budget.slowDown(n * 10_000);
-  }
-  expect(budget.share(job, 500)).toBe(2000);
+  budget.wish({}, { dueMs: 0, intervalMs: 500 }, 0);
+  for (let n = 0; n < 50; n += 1) budget.slowDown(n * 10_000);
+  expect(countReads(budget, 490_000, 20_000)).toBe(9);
 });
 
 test('however many reads are due, few are sent at once and no more than ten a second', () => {
@@ -43,10 +72,11 @@ test('however many reads are due, few are sent at once and no more than ten a se
       let nowMs = 0;
       for (const gap of gaps) {
         nowMs += gap;
-        let waitMs = budget.turn(nowMs);
+        const job = {};
+        let waitMs = budget.turn(job, nowMs);
         while (waitMs > 0) {
           nowMs += waitMs;
-          waitMs = budget.turn(nowMs);
+          waitMs = budget.turn(job, nowMs);
         }
         sentAt.push(nowMs);
       }

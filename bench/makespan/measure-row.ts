@@ -1,0 +1,93 @@
+import { median } from '../benchmark.ts';
+import { makeIdeally, makeOurWay, makeVendorsWay, type Made } from './contenders.ts';
+import { makeLoad, type Row } from './make-load.ts';
+
+/** As the vendor's command line asks. */
+const VENDORS_POLL_MS = 2000;
+
+/** The most that `max-parallel` may be. */
+const MOST_PARALLEL = 64;
+
+/** How one contender made the edits of a row. */
+export interface Ratios {
+  /** Its makespan, divided by the ideal one. */
+  readonly ideal: number;
+  readonly readsEach: number;
+}
+
+/** How all made the edits of a row: medians of some loads of the same kind. */
+export interface MeasuredRow {
+  /** A first run that has as many places as the service. */
+  readonly first: Ratios;
+  /** The same in a repository whose lock file has the times of a run before. */
+  readonly second: Ratios;
+  /** The same with half as many places more than the service, so that a job is in its queue when another one ends. */
+  readonly ahead: Ratios;
+  readonly auto: Ratios;
+  readonly vendor: Ratios;
+  /** The makespans of a first run, divided by those of the vendor's loop with as many reads. */
+  readonly firstBesideLoop: number;
+  /** The same of a second run. */
+  readonly besideLoop: number;
+}
+
+interface Draw {
+  readonly ways: Readonly<Record<Way, Ratios>>;
+  readonly beside: Readonly<Record<'first' | 'second', { readonly oursMs: number; readonly loopMs: number }>>;
+}
+
+type Way = 'first' | 'second' | 'ahead' | 'auto' | 'vendor';
+
+export async function measureRow(row: Row, draws: number): Promise<MeasuredRow> {
+  const measured: Draw[] = [];
+  for (let draw = 0; draw < draws; draw += 1) measured.push(await measureDraw(row, draw));
+  const ratios = (way: Way): Ratios => ({
+    ideal: median(measured.map(({ ways }) => ways[way].ideal)),
+    readsEach: median(measured.map(({ ways }) => ways[way].readsEach)),
+  });
+  const beside = (run: 'first' | 'second'): number => {
+    const sum = (pick: 'oursMs' | 'loopMs'): number =>
+      measured.reduce((total, draw) => total + draw.beside[run][pick], 0);
+    return sum('oursMs') / sum('loopMs');
+  };
+  return {
+    first: ratios('first'),
+    second: ratios('second'),
+    ahead: ratios('ahead'),
+    auto: ratios('auto'),
+    vendor: ratios('vendor'),
+    firstBesideLoop: beside('first'),
+    besideLoop: beside('second'),
+  };
+}
+
+async function measureDraw(row: Row, draw: number): Promise<Draw> {
+  const { slots, edits } = row;
+  const load = makeLoad(row, draw);
+  const idealMs = await makeIdeally(load);
+  const { phases } = await makeOurWay(makeLoad(row, draw + 1000), slots);
+  const first = await makeOurWay(load, slots);
+  const second = await makeOurWay(load, slots, phases);
+  const ahead = await makeOurWay(load, Math.min(MOST_PARALLEL, Math.ceil(1.5 * slots)), phases);
+  const auto = await makeOurWay(load, 'auto', phases);
+  const vendor = await makeVendorsWay(load, VENDORS_POLL_MS);
+  const beside = async (ours: Made): Promise<Draw['beside']['first']> => {
+    // More reads can make a loop faster: it is given as many as ours.
+    const loop = await makeVendorsWay(load, (VENDORS_POLL_MS * vendor.reads) / ours.reads);
+    return { oursMs: ours.makespanMs, loopMs: loop.makespanMs };
+  };
+  const ratios = ({ makespanMs, reads }: Made): Ratios => ({
+    ideal: makespanMs / idealMs,
+    readsEach: reads / edits,
+  });
+  return {
+    ways: {
+      first: ratios(first),
+      second: ratios(second),
+      ahead: ratios(ahead),
+      auto: ratios(auto),
+      vendor: ratios(vendor),
+    },
+    beside: { first: await beside(first), second: await beside(second) },
+  };
+}
