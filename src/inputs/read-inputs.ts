@@ -19,7 +19,12 @@ import {
   wordOr,
   words,
 } from './parse-value.ts';
+import { checkShard } from './check-shard.ts';
+import { parseShard, type ShardInput } from './parse-shard.ts';
 import type { ActionInputs } from './types.ts';
+
+/** As many jobs as a matrix may have. */
+const MOST_SHARDS = 256;
 
 /** How inputs reach the action; `@actions/core` gives both. */
 export interface InputSource {
@@ -63,6 +68,8 @@ export function readInputs(
   const asked = read('mode', oneOf('auto', 'plan', 'apply', 'validate', 'comment', 'clean'));
   const mode = decideMode(asked, { hasToken: apiToken !== '', startedBy });
   const jobId = read<number | undefined>('job-id', optional(wholeNumber(1, Number.MAX_SAFE_INTEGER)));
+  const maxShards = read<number | undefined>('max-shards', optional(wholeNumber(1, MOST_SHARDS)));
+  const shard = read<ShardInput | undefined>('shard', optional(parseShard));
   const planFile = read<string | undefined>('plan-file', (text) => checkPlanFile(text, mode));
   const deliver = parseDeliver(source.getInput('deliver'));
   read('deliver', () => deliver);
@@ -106,6 +113,8 @@ export function readInputs(
     comment: read('comment', oneOf('true', 'false')) === 'true',
     allowForks: read('allow-forks', oneOf('true', 'false')) === 'true',
     ...(planFile === undefined ? {} : { planFile }),
+    ...(maxShards === undefined ? {} : { maxShards }),
+    ...(shard === undefined ? {} : asShard(shard)),
   };
   if (mode.kind === 'comment' && githubToken === '')
     problems.push({
@@ -113,6 +122,7 @@ export function readInputs(
       message:
         'Input `github-token` is empty, but the comment is written with it. Leave the input out, and give the job `permissions: pull-requests: write`.',
     });
+  problems.push(...checkShard(mode, (name) => source.getInput(name)));
   problems.push(...checkIdle(mode, (name) => source.getInput(name)));
   if (deliver.ok) problems.push(...checkDeliver(deliver.value, mode, (name) => source.getInput(name)));
   return problems.length === 0 ? { ok: true, value: inputs } : { ok: false, error: problems };
@@ -172,4 +182,10 @@ function parseArtifactName(text: string): Result<string, string> {
   return found === null
     ? { ok: true, value: text }
     : { ok: false, error: `holds ${JSON.stringify(found[0])}, which an artifact's name cannot have.` };
+}
+
+/** Jobs of one plan meet in the repository's ledger, and only the last one removes files. What is forced, the parts have made. */
+function asShard(shard: ShardInput): Pick<ActionInputs, 'ledger' | 'shard'> & Partial<ActionInputs> {
+  const asked = { shard, ledger: 'git' as const };
+  return shard.kind === 'merge' ? { ...asked, force: [] } : { ...asked, prune: false };
 }

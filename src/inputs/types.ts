@@ -3,6 +3,7 @@ import type { ReferenceMode } from '../references/types.ts';
 import type { FailOn } from '../report/types.ts';
 import type { Glob } from '../shared/glob.ts';
 import type { Mode } from './decide-mode.ts';
+import type { ShardInput } from './parse-shard.ts';
 
 /** Where outputs go; a pull request proposes what is on a branch. */
 export type DeliveryWay = 'artifact' | 'branch';
@@ -75,4 +76,8 @@ export interface ActionInputs {
   readonly allowForks: boolean;
   /** Path of the plan that may be applied, relative to the workspace or absolute; absent: any plan may. */
   readonly planFile?: string;
+  /** Among how many jobs a plan is divided at most; absent: it is not divided. */
+  readonly maxShards?: number;
+  /** The part of the plan in `planFile` that this job does; absent: all of it. */
+  readonly shard?: ShardInput;
 }

@@ -29,6 +29,12 @@ export function selectEdits(
   };
 }
 
+/** The edits with these ids, and those that they use. */
+export function selectIds(edits: readonly EditRequest[], ids: ReadonlySet<string>): readonly EditRequest[] {
+  const wanted = withNeeds(edits, ids);
+  return edits.filter(({ id }) => wanted.has(id));
+}
+
 function withNeeds(edits: readonly EditRequest[], named: ReadonlySet<string>): ReadonlySet<string> {
   const byId = new Map(edits.map((edit) => [edit.id, edit]));
   const wanted = new Set(named);

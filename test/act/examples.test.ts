@@ -100,3 +100,41 @@ test('the quick start of the README, as it is written there', async () => {
   expect(again.outputs, again.log).toMatchObject({ outcome: 'unchanged' });
   expect(stage.emulator.ledger).toHaveLength(1);
 });
+
+test('many-jobs.yml divides the work among jobs, and a last one reports on the whole', async () => {
+  await using users = await createUsersStage();
+  const { stage, run } = users;
+  const first = await run('many-jobs.yml', 'push');
+  expect(first.exitCode, first.log).toBe(0);
+  const { jobs } = first;
+  expect(jobs).toEqual(
+    expect.arrayContaining([expect.stringContaining('shard'), expect.stringContaining('merge')]),
+  );
+  const sent = stage.emulator.ledger.length;
+  expect(sent).toBeGreaterThan(5);
+  expect(stage.artifacts.artifacts.map(({ name }) => name)).toEqual(['dreamina-edits']);
+
+  const again = await run('many-jobs.yml', 'push');
+  expect(again.exitCode, again.log).toBe(0);
+  expect(again.jobs.filter((job) => job.includes('shard'))).toEqual([]);
+  expect(stage.emulator.ledger).toHaveLength(sent);
+});
+
+test('plan-on-pull-request.yml comments the plan, and sends nothing', async () => {
+  await using users = await createUsersStage();
+  const { stage, github, run } = users;
+  const planned = await run('plan-on-pull-request.yml', 'pull_request', { payload: pullRequest().event });
+  expect(planned.exitCode, planned.log).toBe(0);
+  expect(planned.outputs).toMatchObject({ outcome: 'planned' });
+  expect(github.state.comments).toHaveLength(1);
+  expect(stage.emulator.ledger).toHaveLength(0);
+});
+
+test('approve-plan.yml applies the plan that its first job made', async () => {
+  await using users = await createUsersStage();
+  const { stage, run } = users;
+  const applied = await run('approve-plan.yml', 'push');
+  expect(applied.exitCode, applied.log).toBe(0);
+  expect(applied.outputs).toMatchObject({ outcome: 'success', failed: '0' });
+  expect(stage.emulator.ledger.length).toBeGreaterThan(5);
+});

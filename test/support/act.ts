@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { text } from 'node:stream/consumers';
 import * as z from 'zod';
 
@@ -25,6 +26,8 @@ export interface ActResult {
   readonly exitCode: number;
   /** What each step printed, by its name, and commands as `::error file=...::text`. */
   readonly log: string;
+  /** Names of the jobs that ran. */
+  readonly jobs: readonly string[];
   /** Outputs that steps set, by name; the last wins. */
   readonly outputs: Readonly<Record<string, string>>;
 }
@@ -62,6 +65,10 @@ export async function createAct(stage: BranchStage): Promise<Act> {
     path.join(action, 'action.yml'),
     leadTo(metadata, { 'api-url': apiUrl, 'output-hosts': outputsHost }),
   );
+  await cp(path.join(actionFolder, '.github', 'workflows'), path.join(action, '.github', 'workflows'), {
+    recursive: true,
+  });
+  const artifactActions = await writeArtifactActions(folder);
   await commitAll(stage.job.workspace);
 
   async function run({ workflow, event, payload = {}, runId, secrets, env }: ActStart): Promise<ActResult> {
@@ -78,6 +85,7 @@ export async function createAct(stage: BranchStage): Promise<Act> {
       ...[event, '--json', '--workflows', workflow, '--eventpath', payloadFile],
       ...['--platform', 'ubuntu-latest=-self-hosted', '--no-cache-server', '--action-offline-mode'],
       ...['--local-repository', `OWNER/dreamina-edit-action@v1=${action}`],
+      ...list('--local-repository', artifactActions),
       ...list('--secret', { GITHUB_TOKEN: TOKEN, RUNCOMFY_TOKEN: token, ...secrets }),
       ...list('--env', variables),
     ];
@@ -107,6 +115,7 @@ export async function createAct(stage: BranchStage): Promise<Act> {
     return {
       exitCode,
       log: lines.map(({ msg }) => msg.trimEnd()).join('\n'),
+      jobs: [...new Set(lines.flatMap(({ job }) => (job === undefined ? [] : [job])))],
       outputs: Object.fromEntries(outputs) as Record<string, string>,
     };
   }
@@ -135,4 +144,34 @@ function readLine(json: string): readonly z.infer<typeof line>[] {
   if (!json.startsWith('{')) return [];
   const parsed = line.safeParse(JSON.parse(json));
   return parsed.success ? [parsed.data] : [];
+}
+
+/**
+ * Actions in the place of GitHub's two for artifacts, which are not on npm: they keep files in a folder, as they do in the tests of
+ * workflows without act.
+ */
+async function writeArtifactActions(folder: string): Promise<Readonly<Record<string, string>>> {
+  const steps = pathToFileURL(path.join(import.meta.dirname, 'artifact-steps.ts')).href;
+  const store = path.join(folder, 'artifacts');
+  const actions: Record<string, string> = {};
+  for (const [name, step] of [
+    ['upload-artifact', 'uploadArtifact'],
+    ['download-artifact', 'downloadArtifact'],
+  ] as const) {
+    const own = path.join(folder, name);
+    await mkdir(own, { recursive: true });
+    const inputs =
+      'inputs: { name: { description: Name }, path: { description: Path }, overwrite: { description: Whether } }';
+    await writeFile(
+      path.join(own, 'action.yml'),
+      `name: ${name}\ndescription: ${name}\n${inputs}\nruns: { using: node24, main: index.mjs }\n`,
+    );
+    const given = '{ name: process.env.INPUT_NAME, path: process.env.INPUT_PATH }';
+    await writeFile(
+      path.join(own, 'index.mjs'),
+      `import { ${step} } from '${steps}';\nif (!(await ${step}(${given}, '${store}'))) process.exitCode = 1;\n`,
+    );
+    actions[`actions/${name}@v4`] = own;
+  }
+  return actions;
 }

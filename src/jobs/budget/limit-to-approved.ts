@@ -1,14 +1,38 @@
+import type { ShardInput } from '../../inputs/parse-shard.ts';
+import type { EditError } from '../../shared/edit-error.ts';
+import type { Share } from './share-limits.ts';
 import type { Budget } from '../types.ts';
 
 /**
  * A budget that lets only some edits be sent, whatever happens during the run: another run may leave an edit unsent that
- * it was working on, and this one would send it.
+ * it was working on, and this one would send it. `shard` is the part of the plan that the run does.
  */
-export function limitToApproved(budget: Budget, approved: ReadonlySet<string>): Budget {
-  const message =
-    'Not sent: the plan file does not have it as an edit to send. Plan again, and apply the new plan.';
-  return {
-    ...budget,
-    reserve: (edit) => (approved.has(edit.id) ? budget.reserve(edit) : { code: 'not-planned', message }),
-  };
+export function limitToApproved(
+  budget: Budget,
+  { maySend }: Pick<Share, 'maySend'>,
+  shard: ShardInput | undefined,
+): Budget {
+  if (maySend === undefined) return budget;
+  const refusal = describeRefusal(shard);
+  return { ...budget, reserve: (edit) => (maySend.has(edit.id) ? budget.reserve(edit) : refusal) };
+}
+
+function describeRefusal(shard: ShardInput | undefined): EditError {
+  switch (shard?.kind) {
+    case undefined: {
+      const message =
+        'Not sent: the plan file does not have it as an edit to send. Plan again, and apply the new plan.';
+      return { code: 'not-planned', message };
+    }
+    case 'part': {
+      const message =
+        'Not sent: another part of the plan makes it, and has not delivered it. Run the failed jobs again.';
+      return { code: 'not-planned', message };
+    }
+    case 'merge': {
+      const message =
+        'Not sent: the job that was to make it ended without it. Run the failed jobs again, or the workflow.';
+      return { code: 'interrupted', message };
+    }
+  }
 }

@@ -163,6 +163,12 @@ export const planFileSchema = z.strictObject({
   branchCommit: z.exactOptional(commit),
   estimate,
   month: z.exactOptional(month),
+  shards: z.exactOptional(
+    z.strictObject({
+      shared: z.array(name).max(MOST_EDITS),
+      rest: z.array(z.array(name).max(MOST_EDITS)).max(256),
+    }),
+  ),
   edits: z.array(edit).max(MOST_EDITS),
   orphaned: z.array(orphaned).max(MOST_EDITS),
   problems: z.array(problem).max(MOST_EDITS),

@@ -1,3 +1,4 @@
+import type { Shards } from '../../plan/shards/split-shards.ts';
 import type { PlanFile } from './types.ts';
 import { listErrors } from '../../shared/problem.ts';
 
@@ -6,7 +7,8 @@ export function planOutputs({
   edits,
   estimate,
   problems,
-}: Pick<PlanFile, 'edits' | 'estimate' | 'problems'>): Record<string, string> {
+  shards,
+}: Pick<PlanFile, 'edits' | 'estimate' | 'problems' | 'shards'>): Record<string, string> {
   const hasErrors = listErrors(problems).length > 0;
   return {
     outcome: hasErrors ? 'failed' : 'planned',
@@ -14,6 +16,7 @@ export function planOutputs({
     adopted: String(edits.filter(({ action }) => action === 'adopt').length),
     unchanged: String(edits.filter(({ action }) => action === 'unchanged' || action === 'aside').length),
     'estimated-cost-usd': describeUsd(estimate),
+    ...(shards !== undefined && describeShards(shards)),
   };
 }
 
@@ -26,4 +29,13 @@ function describeUsd(estimate: PlanFile['estimate']): string {
     case 'known':
       return String(estimate.usd);
   }
+}
+
+/** For the matrix of a workflow: `["1/2","2/2"]`. */
+function describeShards({ shared, rest }: Shards): Record<string, string> {
+  const of = rest.length;
+  return {
+    shards: JSON.stringify(rest.map((_, index) => `${index + 1}/${of}`)),
+    'shared-shard': shared.length > 0 ? `0/${of}` : '',
+  };
 }

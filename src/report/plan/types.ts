@@ -1,4 +1,5 @@
 import type { PlanReview } from '../../plan/review/types.ts';
+import type { Shards } from '../../plan/shards/split-shards.ts';
 import type { Problem } from '../../shared/problem.ts';
 
 /** The form of the plan file that this version reads and writes. */
@@ -33,6 +34,8 @@ export interface PlanFile extends PlanReview {
   readonly branchCommit?: string;
   /** What all runs of this month may cost together, and what is spent of it; absent if the spec sets no such limit. */
   readonly month?: PlannedMonth;
+  /** How the work is divided among jobs; absent if the plan is for one. */
+  readonly shards?: Shards;
   /** Of the spec and of the plan; with an error, the plan cannot be applied. */
   readonly problems: readonly Problem[];
 }

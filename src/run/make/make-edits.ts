@@ -9,6 +9,7 @@ import { withSpendingOf } from '../../lock/spending.ts';
 import type { LockFile } from '../../lock/types.ts';
 import { listPhases } from '../../lock/recorded-phases.ts';
 import { limitToApproved } from '../../jobs/budget/limit-to-approved.ts';
+import { shareLimits, type Share } from '../../jobs/budget/share-limits.ts';
 import { runEdits } from '../../jobs/schedule/run-edits.ts';
 import { RunStopped } from '../../jobs/stop-reason.ts';
 import type { JobChange } from '../../jobs/types.ts';
@@ -38,8 +39,7 @@ interface Work {
   readonly forms: ReferenceForms;
   /** The spec's own. */
   readonly budget: BudgetLimits;
-  /** Ids of the edits that may be sent; undefined if all may. */
-  readonly approved: ReadonlySet<string> | undefined;
+  readonly share: Share;
   /** The service's prices of models, as far as it was asked about them. */
   readonly prices: Prices;
   readonly watch: RunWatch;
@@ -94,12 +94,9 @@ export async function makeEdits(
   await using downloader = createDownloader({ folder, outputHosts: inputs.outputHosts, ...world });
   await using unchanged = createUnchangedOutputs({ branch, others, queue, temp: world.temp });
 
-  const limits = findLimits(
-    work.budget,
-    inputs,
-    withSpendingOf(branch?.recorded, base?.recorded),
-    world.clock.now(),
-  );
+  const recorded = withSpendingOf(branch?.recorded, base?.recorded);
+  const whole = findLimits(work.budget, inputs, recorded, world.clock.now());
+  const limits = shareLimits(whole, work.share);
   const money = await openBudget(plan, limits, queue, world.log, deadline.signal, {
     prices: work.prices,
     earlier: listEarlier(branch, base),
@@ -119,7 +116,7 @@ export async function makeEdits(
     queue,
     claims,
     keepsRecord: ledger.keepsRecord(),
-    budget: work.approved === undefined ? money.budget : limitToApproved(money.budget, work.approved),
+    budget: limitToApproved(money.budget, work.share, inputs.shard),
     onTimeout: inputs.onTimeout,
     files: {
       uploadBytes: (edit, needed) =>

@@ -9,6 +9,7 @@ import { findLimits } from '../../jobs/budget/open-budget.ts';
 import { listToSend } from '../../plan/list-to-send.ts';
 import { reviewPlan } from '../../plan/review/review-plan.ts';
 import type { PlanReview, ReviewFacts } from '../../plan/review/types.ts';
+import { splitShards, type Shards } from '../../plan/shards/split-shards.ts';
 import type { Plan } from '../../plan/types.ts';
 import { resolveReferenceForms } from '../../references/reference-forms.ts';
 import type { InspectedFile, ReferenceForms } from '../../references/types.ts';
@@ -103,7 +104,8 @@ async function foreseeInTime(
     prices,
   });
   const commit = (await readLastingCommit(world)) ?? world.repository.sha;
-  const file = fileOf(review, problems, limits, { ...seen, commit }, inputs, world);
+  const shards = inputs.maxShards === undefined ? undefined : splitShards(plan.edits, inputs.maxShards);
+  const file = fileOf(review, problems, { ...limits, shards }, { ...seen, commit }, inputs, world);
   return { kind: 'foreseen', plan, forms, file };
 }
 
@@ -169,13 +171,12 @@ function compareWith(
 function fileOf(
   review: PlanReview,
   problems: readonly Problem[],
-  limits: Pick<BudgetLimits, 'month'>,
+  { month, shards }: Pick<BudgetLimits, 'month'> & { readonly shards: Shards | undefined },
   { spec, branch, commit }: Pick<Surroundings, 'spec' | 'branch'> & { readonly commit: string | undefined },
   inputs: Pick<ActionInputs, 'deliver' | 'branch' | 'branchDirectory'>,
   { clock, repository }: Pick<World, 'clock' | 'repository'>,
 ): PlanFile {
   const { url } = repository;
-  const { month } = limits;
   const there = branch && pictureCommit(branch);
   return createPlanFile({
     ...review,
@@ -186,6 +187,7 @@ function fileOf(
     destination: nameDestination(inputs),
     ...(there !== undefined && { branchCommit: there }),
     ...(month !== undefined && { month: planMonth(month) }),
+    ...(shards !== undefined && { shards }),
     problems,
   });
 }

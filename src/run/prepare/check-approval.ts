@@ -3,21 +3,23 @@ import { findOrphaned } from '../../plan/review/find-orphaned.ts';
 import type { Plan } from '../../plan/types.ts';
 import { describeDeviations } from '../../report/plan/describe-deviations.ts';
 import { findDeviations } from '../../report/plan/find-deviations.ts';
-import type { PlanFile } from '../../report/plan/types.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { nameDestination } from '../ledger/name-destination.ts';
 import type { Surroundings } from './look-around.ts';
 import { idsOf, type FirstPlan } from './make-plan.ts';
+import type { TakenShard } from './take-shard.ts';
 
 /** An error if the run would not do exactly what the approved plan says; without such a plan there is none. Pure. */
 export function checkApproval(
-  approved: PlanFile | undefined,
-  { edits }: Plan,
+  { approved, ids }: Pick<TakenShard, 'approved' | 'ids'>,
+  plan: Plan,
   { spec, branch }: Pick<Surroundings, 'spec' | 'branch'>,
   first: Pick<FirstPlan, 'options'>,
   inputs: Pick<ActionInputs, 'deliver' | 'branch' | 'branchDirectory' | 'prune'>,
 ): readonly Problem[] {
   if (approved === undefined) return [];
+  // Those that only give their outputs to others are the business of another job.
+  const edits = ids === undefined ? plan.edits : plan.edits.filter(({ id }) => ids.has(id));
   const recorded = branch?.recorded;
   const orphaned = findOrphaned(edits, {
     spec: spec.path,
@@ -34,9 +36,4 @@ export function checkApproval(
   });
   const problem = describeDeviations(deviations, approved.createdAt);
   return problem === undefined ? [] : [problem];
-}
-
-/** Ids of the edits that the plan sends: whatever happens during the run, no other one is sent. */
-export function listApproved({ edits }: PlanFile): ReadonlySet<string> {
-  return new Set(edits.flatMap(({ id, action }) => (action === 'submit' ? [id] : [])));
 }

@@ -1,6 +1,6 @@
 import type { ActionInputs } from '../../inputs/types.ts';
 import { matchForced } from '../../plan/match-forced.ts';
-import { selectEdits } from '../../plan/select-edits.ts';
+import { selectEdits, selectIds } from '../../plan/select-edits.ts';
 import { inspectReferences, type InspectionDeps } from '../../references/inspect-references.ts';
 import type { Log } from '../../shared/ports.ts';
 import type { Problem } from '../../shared/problem.ts';
@@ -23,14 +23,17 @@ export interface ChosenWork {
 }
 
 /** The inputs that choose the work. */
-export type WorkInputs = Pick<ActionInputs, 'spec' | 'untrackedFiles' | 'only' | 'force'>;
+export type WorkInputs = Pick<ActionInputs, 'spec' | 'untrackedFiles' | 'only' | 'force'> & {
+  /** Ids that a job of a divided plan is about; absent: all that the inputs choose. */
+  readonly ids?: ReadonlySet<string> | undefined;
+};
 
 /**
  * Reads the spec and chooses the edits that the inputs name. The error is what is wrong, if the spec cannot be used.
  * Throws the signal's reason.
  */
 export async function chooseWork(
-  { spec: path, untrackedFiles: untracked, only, force }: WorkInputs,
+  { spec: path, untrackedFiles: untracked, only, force, ids }: WorkInputs,
   ports: InspectionDeps & Pick<SpecPorts, 'lookUpModels'>,
   log: Log,
 ): Promise<Result<ChosenWork, readonly Problem[]>> {
@@ -45,15 +48,16 @@ export async function chooseWork(
   const selection = selectEdits(spec.edits, only, ports);
   if (selection.takenAlong.length > 0)
     log.info(`Also running, because other edits need them: ${selection.takenAlong.join(', ')}`);
-  const forced = matchForced(force, spec.edits, selection.edits, ports);
+  const chosen = ids === undefined ? selection.edits : selectIds(selection.edits, ids);
+  const { forced, problems: forceProblems } = matchForced(force, spec.edits, selection.edits, ports);
   return {
     ok: true,
     value: {
       spec,
-      edits: selection.edits,
-      forced: forced.forced,
+      edits: chosen,
+      forced: ids === undefined ? forced : new Set([...forced].filter((id) => ids.has(id))),
       warnings,
-      problems: [...selection.problems, ...forced.problems],
+      problems: [...selection.problems, ...forceProblems],
     },
   };
 }

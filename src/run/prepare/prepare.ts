@@ -2,6 +2,7 @@ import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import type { AcceptedEntry } from '../../ledger/life/types.ts';
 import { describePlan } from '../../plan/describe-plan.ts';
+import type { Share } from '../../jobs/budget/share-limits.ts';
 import { listToSend } from '../../plan/list-to-send.ts';
 import type { Plan } from '../../plan/types.ts';
 import type { ListedEdit } from '../../report/branch-page/render-branch-pages.ts';
@@ -14,7 +15,7 @@ import { adoptPictures } from '../adopt/adopt-pictures.ts';
 import type { OtherBranches } from '../adopt/other-branches.ts';
 import type { OpenedLedger } from '../ledger/open-ledger.ts';
 import type { RunWatch } from '../ledger/run-watch.ts';
-import { checkApproval, listApproved } from './check-approval.ts';
+import { checkApproval } from './check-approval.ts';
 import { checkDelivery } from './check-delivery.ts';
 import { checkModels } from './check-models.ts';
 import { checkOrigin } from './check-origin.ts';
@@ -25,6 +26,7 @@ import { idsOf, judgePlan, planFinished, planWithFlight } from './make-plan.ts';
 import { meetLedger } from './meet-ledger.ts';
 import { readApprovedPlan } from './read-approved-plan.ts';
 import { unlessCutShort, type RefusedRun } from './refused-run.ts';
+import { takeShard } from './take-shard.ts';
 import { warnOfLostHead } from './warn-of-lost-head.ts';
 
 /** What a run will do, and what it needs for it. Disposing of it closes the branch and the ledger. */
@@ -38,8 +40,8 @@ export interface ReadyRun extends AsyncDisposable {
   readonly specEdits: readonly ListedEdit[];
   /** The spec's own. */
   readonly budget: BudgetLimits;
-  /** Ids of the edits that may be sent; undefined if all may. */
-  readonly approved: ReadonlySet<string> | undefined;
+  /** What this run may send and spend of an approved plan. */
+  readonly share: Share;
   /** The service's prices of models, as far as it was asked about them. */
   readonly prices: Surroundings['prices'];
   readonly ledger: OpenedLedger;
@@ -75,11 +77,13 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
   if (foreign !== undefined) return { kind: 'refused', problems: [foreign] };
   await using made = new AsyncDisposableStack();
   const approval = await readApprovedPlan(inputs, world);
-  const looked = await lookAround(inputs, world, signal);
-  const unread = approval.ok ? [] : approval.error;
+  const shard = approval.ok ? takeShard(approval.value, inputs.shard) : approval;
+  const ids = shard.ok ? shard.value.ids : undefined;
+  const looked = await lookAround({ ...inputs, ids }, world, signal);
+  const unread = shard.ok ? [] : shard.error;
   if (!looked.ok) return { kind: 'refused', problems: [...unread, ...looked.error] };
   const seen = made.use(looked.value);
-  if (!approval.ok) return { kind: 'refused', problems: [...unread, ...seen.problems] };
+  if (!shard.ok) return { kind: 'refused', problems: [...unread, ...seen.problems] };
   const finished = await planFinished(seen, inputs, world, signal);
   const { faults, others } = finished;
   if (faults.length > 0)
@@ -104,7 +108,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
     ...first.problems,
     ...formProblems,
     ...judgePlan(plan, seen, first, met, inputs, { nowMs: clock.now(), mode: 'apply' }),
-    ...checkApproval(approval.value, plan, seen, first, inputs),
+    ...checkApproval(shard.value, plan, seen, first, inputs),
     ...checkModels(toSend),
     ...(await checkDelivery(toSend, inputs, world)),
   ];
@@ -127,7 +131,7 @@ async function prepareInTime(inputs: ActionInputs, world: World, signal: AbortSi
     specIds: idsOf(first),
     specEdits: seen.spec.edits,
     budget: seen.spec.budget,
-    approved: approval.value && listApproved(approval.value),
+    share: shard.value.share,
     prices: seen.prices,
     ledger,
     watch: met.watch,

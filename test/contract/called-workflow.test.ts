@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import * as z from 'zod';
+
+import { repository } from './source-tree.ts';
+
+const permissions = z.record(z.string(), z.enum(['read', 'write']));
+const called = z.object({
+  on: z.object({
+    workflow_call: z.object({
+      inputs: z.record(z.string(), z.object({ type: z.string() })),
+      secrets: z.record(z.string(), z.unknown()),
+      // What a matrix job sets last would win: results are on the branch and in the artifact.
+      outputs: z.undefined().optional(),
+    }),
+  }),
+  jobs: z.record(
+    z.string(),
+    z.object({
+      permissions,
+      strategy: z.unknown().optional(),
+      outputs: z.record(z.string(), z.string()).optional(),
+    }),
+  ),
+});
+const calling = z.object({
+  jobs: z.object({
+    pictures: z.object({
+      permissions,
+      uses: z.string(),
+      with: z.record(z.string(), z.unknown()),
+      secrets: z.record(z.string(), z.string()),
+    }),
+  }),
+});
+
+const read = async (file: string): Promise<unknown> =>
+  parse(await readFile(path.join(repository, file), 'utf8'));
+const { on, jobs } = called.parse(await read('.github/workflows/edits.yml'));
+const { pictures } = calling.parse(await read('examples/workflows/many-jobs.yml')).jobs;
+
+test('the example calls the reusable workflow with inputs and secrets that it has', () => {
+  expect(pictures.uses).toBe('OWNER/dreamina-edit-action/.github/workflows/edits.yml@v1');
+  expect(Object.keys(on.workflow_call.inputs)).toEqual(expect.arrayContaining(Object.keys(pictures.with)));
+  expect(Object.keys(pictures.secrets)).toEqual(Object.keys(on.workflow_call.secrets));
+});
+
+test.each(Object.entries(jobs))('the example grants what the job %s asks for', (_, job) => {
+  for (const [scope, right] of Object.entries(job.permissions)) {
+    expect(pictures.permissions).toHaveProperty([scope]);
+    if (right === 'write') expect(pictures.permissions[scope]).toBe('write');
+  }
+});
+
+test('no job of a matrix gives outputs', () => {
+  const matrices = Object.values(jobs).filter(({ strategy }) => strategy !== undefined);
+  expect(matrices.length).toBeGreaterThan(0);
+  for (const { outputs } of matrices) expect(outputs).toBeUndefined();
+});
