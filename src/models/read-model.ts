@@ -48,6 +48,6 @@ function findReferences(
   const keys = [...rules].flatMap(([key, rule]) => (rule.type === 'image' ? [[key, rule] as const] : []));
   const rank = ([key, { isList }]: (typeof keys)[number]): number =>
     (/mask/i.test(key) ? 0 : 4) + (required.includes(key) ? 2 : 0) + (isList ? 1 : 0);
-  // A stable sort: among equals, the first one counts.
+  // The keys are sorted: among equals, the first by name counts, in whatever order they are published.
   return keys.toSorted((a, b) => rank(b) - rank(a))[0];
 }

@@ -1,5 +1,3 @@
-import { plural } from '../shared/format.ts';
-import { MODEL } from '../shared/model.ts';
 import type { Result } from '../shared/result.ts';
 import { reject, renderText } from './build-context.ts';
 import type { BuildContext } from './build-context.ts';
@@ -19,17 +17,7 @@ export function buildImages(context: BuildContext): readonly BuiltImage[] {
   const { images = [] } = fields;
   const path = ['edits', key, 'images'];
   if (!Array.isArray(images)) return buildImage(context, images, path);
-  checkLength(context, images.length, path);
   return images.flatMap((entry, index) => buildImage(context, entry, [...path, index]));
-}
-
-/** Each entry is at least one picture, whatever its glob matches. */
-function checkLength(context: BuildContext, count: number, path: SpecPath): void {
-  const answer = context.model?.answer;
-  const most = answer?.kind === 'known' ? answer.model.references.most : Infinity;
-  // The default model's limit is checked with the form of the spec.
-  if (count > most && context.model?.id !== MODEL)
-    reject(context, `\`images\` has more than ${plural(most, 'entry', 'entries')}.`, { path, on: 'value' });
 }
 
 /** One image of an edit, or of its `options`; none, with an issue recorded, if it cannot be one. */

@@ -41,13 +41,14 @@ export async function composeCommit(
   const left = [...plan.left, ...findMissing(tip, request.unchanged ?? [], place)];
   if (!plan.isChange && !isBehind(tip)) return { ok: true, value: { changed: [], left, warnings } };
 
-  const { edits, pages: before, spending, renditions } = plan.lock;
+  const { edits, pages: before, spending, models, renditions } = plan.lock;
   const preview = request.preview === 'as-before' ? plan.lock.preview : request.preview;
   const described: LockFile = {
     edits,
     pages: before,
     ...(preview !== undefined && { preview }),
     ...(spending !== undefined && { spending }),
+    ...(models !== undefined && { models }),
     ...(renditions !== undefined && { renditions }),
   };
   const texts = request.renderPages(described);
