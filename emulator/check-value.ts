@@ -33,11 +33,12 @@ function checkType(schema: Schema, value: unknown, path: string): readonly strin
 function checkObject(schema: Schema, value: unknown, path: string): readonly string[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return [`${path} must be an object`];
-  const properties = schema.properties ?? {};
+  const { properties } = schema;
   const missing = (schema.required ?? []).filter((key) => !Object.hasOwn(value, key));
   return [
     ...missing.map((key) => `${path}.${key} is required`),
     ...Object.entries(value).flatMap(([key, item]) => {
+      if (properties === undefined) return [];
       const own = Object.hasOwn(properties, key) ? properties[key] : undefined;
       return own === undefined
         ? [`${path}.${key} is not an input of this model`]
