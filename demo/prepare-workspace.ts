@@ -15,9 +15,17 @@ const settings = {
   GIT_COMMITTER_EMAIL: 'octocat@example.com',
 };
 
-/** Copies `from` to the new folder `workspace` and commits it there, as a checkout would leave it. Gives the commit. */
-export async function prepareWorkspace(from: string, workspace: string): Promise<string> {
+/**
+ * Copies `from` to the new folder `workspace`, has it changed if asked to, and commits it there, as a checkout would leave it.
+ * Gives the commit.
+ */
+export async function prepareWorkspace(
+  from: string,
+  workspace: string,
+  change?: (workspace: string) => Promise<void>,
+): Promise<string> {
   await cp(from, workspace, { recursive: true });
+  await change?.(workspace);
   await git(workspace, 'init', '--quiet', '--initial-branch=main');
   await git(workspace, 'add', '--all');
   await git(workspace, 'commit', '--quiet', '--message', 'Edits as code');

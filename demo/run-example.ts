@@ -2,6 +2,7 @@ import path from 'node:path';
 
 import { createEmulator } from '../emulator/emulator.ts';
 import { actionFolder } from './action-metadata.ts';
+import { addModelComparison } from './add-model-comparison.ts';
 import type { StoredArtifact } from './artifact-service/artifact-store.ts';
 import { extractArtifact } from './artifact-service/extract-artifact.ts';
 import { startArtifactService } from './artifact-service/start-artifact-service.ts';
@@ -66,7 +67,9 @@ export async function runExample(options: ExampleOptions): Promise<ExampleRun> {
   const { temp, unpackTo, exportTo, onJob, onLine, signal } = options;
   const { repository: name, token } = defaultRunFacts;
   const workspace = path.join(temp, 'workspace');
-  const sha = await prepareWorkspace(path.join(actionFolder, 'examples'), workspace);
+  const sha = await prepareWorkspace(path.join(actionFolder, 'examples'), workspace, async (folder) => {
+    await addModelComparison(path.join(folder, 'edits.yml'));
+  });
   const repositories = path.join(temp, 'repositories');
   const repository = await createBareRepository(repositories, name);
   await using emulator = await createEmulator({ token: apiToken, capacity: 3, serviceMs: [700, 2200] });
