@@ -16,6 +16,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ benchmark: Benchmark }
   ledger: async () => await import('./ledger.ts'),
   memory: async () => await import('./memory.ts'),
   makespan: async () => await import('./makespan.ts'),
+  gallery: async () => await import('./gallery.ts'),
   polling: async () => await import('./polling.ts'),
 };
 

@@ -10,6 +10,7 @@ import { renderHeader } from './gallery/render-header.ts';
 import { renderToolbar } from './gallery/render-toolbar.ts';
 import { VIEWER } from './gallery/viewer.ts';
 import { inSpecOrder } from './spec-order.ts';
+import type { Thumbnail } from './find-thumbnails.ts';
 import type { ReferencePath } from './reference-path.ts';
 import type { BranchedRun, EndedRun } from './types.ts';
 
@@ -20,6 +21,8 @@ export interface GalleryOptions {
   /** Heading of the page, e.g. the repository's name. */
   readonly title: string;
   readonly referencePath: ReferencePath;
+  /** Smaller pictures for the page; the large view shows the files themselves. */
+  readonly thumbnail?: Thumbnail;
   /** What was in the place of an edit's files before, by the edit's id: relative paths or https URLs, in their order. */
   readonly before?: ReadonlyMap<string, readonly (string | undefined)[]>;
 }
@@ -31,11 +34,12 @@ export interface GalleryOptions {
  * security policy allows no other script or style, so that text from outside stays text even if escaping fails.
  */
 export function renderGallery(run: EndedRun | BranchedRun, options: GalleryOptions): string {
-  const { title, referencePath, before } = options;
+  const { title, referencePath, thumbnail, before } = options;
   const branchAddress = 'branch' in run ? createBranchAddress(run) : () => undefined;
   const edits = inSpecOrder(run.edits).map((outcome) =>
     toGalleryEdit(outcome, {
       referencePath,
+      thumbnail,
       onBranch: branchAddress(outcome),
       before: before?.get(outcome.edit.id) ?? [],
     }),

@@ -10,7 +10,7 @@ import { isNotFound } from '../shared/optional-file.ts';
 export type StagedReferences = ReadonlyMap<string, string>;
 
 /**
- * Copies the repository pictures that succeeded edits used to `<folder>/references/<sha256>.<ext>`, each once, so
+ * Copies the repository pictures that edits of this run used, whether or not they succeeded, to `<folder>/references/<sha256>.<ext>`, each once, so
  * that the gallery works without the repository. A copy-on-write file system shares the bytes. A picture that was
  * removed during the run is left out, and the gallery shows its name instead. Otherwise throws as `node:fs` does.
  */
@@ -19,8 +19,9 @@ export async function stageReferences(
   folder: string,
 ): Promise<StagedReferences> {
   const staged = new Map<string, string>();
-  for (const { edit, state } of edits) {
-    if (state !== 'succeeded') continue;
+  for (const { edit, state, files } of edits) {
+    // What an earlier run made is only linked to, and so are its references.
+    if (state === 'unchanged' && files.length === 0) continue;
     for (const image of edit.images) {
       if (image.kind !== 'file' || staged.has(image.sha256)) continue;
       const relative = `references/${image.sha256}.${fileExtension(image.type)}`;

@@ -17,7 +17,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, maxRetries: 5 });
 });
 
-it('copies each picture that a succeeded edit used, once, and leaves out one that is gone', async () => {
+it('copies each picture that an edit of this run used, once, also of one that failed, and leaves out one that is gone', async () => {
   const shots = path.join(folder, 'shots');
   await mkdir(shots);
   const [mug, cup, lid] = await Promise.all(
@@ -41,6 +41,12 @@ it('copies each picture that a succeeded edit used, once, and leaves out one tha
     sampleOutcome('b', 'succeeded', {}, { images: [mug] }),
     sampleOutcome('c', 'failed', {}, { images: [lid] }),
     sampleOutcome(
+      'old',
+      'unchanged',
+      {},
+      { images: [sampleImage('old.png', { sha256: 'sha-old', absolutePath: mug.absolutePath })] },
+    ),
+    sampleOutcome(
       'd',
       'succeeded',
       {},
@@ -51,8 +57,9 @@ it('copies each picture that a succeeded edit used, once, and leaves out one tha
   expect([...staged]).toEqual([
     ['sha-mug', 'references/sha-mug.png'],
     ['sha-cup', 'references/sha-cup.jpg'],
+    ['sha-lid', 'references/sha-lid.png'],
   ]);
-  expect(await readdir(path.join(out, 'references'))).toEqual(['sha-cup.jpg', 'sha-mug.png']);
+  expect(await readdir(path.join(out, 'references'))).toEqual(['sha-cup.jpg', 'sha-lid.png', 'sha-mug.png']);
   expect(await readFile(path.join(out, 'references/sha-cup.jpg'), 'utf8')).toBe('bytes of cup.jpg');
 });
 

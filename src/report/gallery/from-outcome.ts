@@ -1,6 +1,7 @@
 import type { EditOutcome } from '../../plan/outcome.ts';
 import type { InspectedImage } from '../../references/types.ts';
 import type { FileAddress } from '../branch-files.ts';
+import type { Thumbnail } from '../find-thumbnails.ts';
 import type { ReferencePath } from '../reference-path.ts';
 import { listFacts, renderGlance } from './render-facts.ts';
 import { describeNextStep } from './next-step.ts';
@@ -9,6 +10,7 @@ import type { GalleryEdit } from './types.ts';
 /** What is known besides the edit itself. */
 export interface OutcomeFacts {
   readonly referencePath: ReferencePath;
+  readonly thumbnail: Thumbnail | undefined;
   /** URLs of the edit's files on the branch; undefined if the branch does not have them. */
   readonly onBranch: FileAddress | undefined;
   /** What was in the place of its files before: relative paths or URLs, in their order. */
@@ -18,12 +20,13 @@ export interface OutcomeFacts {
 /** An edit's end as a card. */
 export function toGalleryEdit(
   outcome: EditOutcome,
-  { referencePath, onBranch, before }: OutcomeFacts,
+  { referencePath, thumbnail, onBranch, before }: OutcomeFacts,
 ): GalleryEdit {
   const { edit, state, error, warnings, files, unchangedFiles, costUsd, timings } = outcome;
   return {
     id: edit.id,
     key: edit.key,
+    ...(edit.take !== undefined && { take: edit.take }),
     // Models are compared like the values of a matrix, of which the model often is one.
     matrix: Object.fromEntries([
       ['model', edit.model],
@@ -35,7 +38,7 @@ export function toGalleryEdit(
     reason: error?.message ?? (edit.action.kind === 'skip' ? edit.action.reason : undefined),
     next: describeNextStep(outcome),
     warnings,
-    files: files.map((file, index) => ({ ...file, before: before[index] })),
+    files: files.map((file, index) => ({ ...file, thumbnail: thumbnail?.(file), before: before[index] })),
     ...(files.length === 0 &&
       unchangedFiles.length > 0 && {
         linked: {

@@ -62,7 +62,7 @@ h1{font-size:clamp(24px,3.4vw,38px);line-height:1.12;letter-spacing:-.025em;font
 .density{width:110px;accent-color:var(--accent)}
 .group{grid-column:1/-1;padding-bottom:6px;border-bottom:1px solid var(--line);font:600 17px/1.3 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
 .group span{color:var(--soft);font-weight:400}
-.group{margin-bottom:-26px}[data-size="0"] .group,[data-size="1"] .group{margin-bottom:-4px}
+.group{margin-bottom:-26px}.dense .group{margin-bottom:-4px}
 
 .grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,var(--card,350px)),1fr));gap:40px 28px;align-items:start}
 .grid.few{grid-template-columns:repeat(auto-fit,minmax(min(100%,var(--card,350px)),820px))}
@@ -104,14 +104,14 @@ clip-path:polygon(0 50%,32% 0,32% 100%,0 50%,100% 50%,68% 0,68% 100%,100% 50%)}
 .tools .pick[aria-pressed=true]{background:#b7a0ff;color:#1b1230}
 [data-mark=reject]:not(:hover) .shot img{opacity:.45}
 @media (hover:none){.tools{opacity:1}.tools .pick{display:none}.picking .pick{display:grid}}
-[data-size="0"] .info>:not(.head),[data-size="1"] .info>:not(.head),[data-size="0"] .slide,[data-size="0"] .line,[data-size="0"] .before,[data-size="0"] .pick,[data-size="1"] .pick{display:none}
-[data-size="0"] .compare .after{clip-path:none}
-.grid[data-size="0"]{gap:14px 10px}.grid[data-size="1"]{gap:20px 14px}
-[data-size="0"] .head,[data-size="1"] .head{gap:6px;margin-top:5px}
-[data-size="0"] h2:not(.group),[data-size="1"] h2:not(.group){font-size:12px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
-[data-size="0"] .state:not(.good){font-size:0}[data-size="0"] .state::before{margin:0}
-[data-size="0"] .edit,[data-size="1"] .edit{contain-intrinsic-size:auto 150px}
-[data-size="0"] .frame.empty span{font-size:11px}
+.dense .info>:not(.head),.tiny .slide,.tiny .line,.tiny .before,.dense .pick{display:none}
+.tiny .compare .after{clip-path:none}
+.grid.dense{gap:20px 14px}.grid.tiny{gap:14px 10px}
+.dense .head{gap:6px;margin-top:5px}
+.dense h2:not(.group){font-size:12px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.tiny .state:not(.good){font-size:0}.tiny .state::before{margin:0}
+.dense .edit{contain-intrinsic-size:auto 150px}
+.tiny .frame.empty span{font-size:11px}
 
 .head{display:flex;align-items:baseline;gap:12px;margin-top:13px}
 h2{flex:1;min-width:0;font:600 14.5px/1.4 var(--mono);letter-spacing:-.01em;overflow-wrap:anywhere}

@@ -22,7 +22,7 @@ export interface GalleryReference {
 /** A picture or video of a card. */
 export interface GalleryFile extends MediaFile {
   /** A smaller picture of the same, relative to the page; absent: the file itself is shown. */
-  readonly thumbnail?: string;
+  readonly thumbnail?: string | undefined;
   /** What was in its place before; undefined if nothing was, or it is not known. */
   readonly before?: string | undefined;
 }

@@ -12,6 +12,7 @@ import { startDeadline } from '../../shared/deadline.ts';
 import type { OtherBranches } from '../adopt/other-branches.ts';
 import { deliverToArtifact, type ArtifactInputs, type ArtifactPorts } from './deliver-to-artifact.ts';
 import { deliverToBranch, type CommitInputs, type CommitPorts } from './deliver-to-branch.ts';
+import { fetchBefore } from './fetch-before.ts';
 import { fetchUnchanged, isOwed } from './fetch-unchanged.ts';
 import { lookAgain } from './look-again.ts';
 import { preparePictures, type PicturePorts } from './pictures/prepare-pictures.ts';
@@ -113,7 +114,8 @@ export async function deliverRun(
   const marked = markUncommitted(whole.edits, branch);
   const done = { ...whole, edits: marked, outcome: decideRunOutcome(marked) };
   const branched = { ...done, branch, repositoryUrl: world.repository.url };
-  const uploaded = await deliverToArtifact(branched, folder, inputs, pictures, world, signal);
+  const before = await fetchBefore(branched, opened, folder, world, signal);
+  const uploaded = await deliverToArtifact(branched, folder, inputs, pictures, world, signal, before);
   // Nothing is lost without it: the branch has everything.
   const isMissed = !isAsked && uploaded.kind === 'failed';
   if (isMissed) world.log.info(`There is no artifact with the takes: ${uploaded.message}`);

@@ -5,6 +5,7 @@ import { deliverArtifact } from '../../deliver/artifact/artifact.ts';
 import type { Delivery } from '../../deliver/types.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
 import { PICTURES_NAME, renderPicturesFile } from '../../pictures/pictures-file.ts';
+import { createThumbnails } from '../../report/find-thumbnails.ts';
 import { createReferencePath } from '../../report/reference-path.ts';
 import { renderGallery } from '../../report/render-gallery.ts';
 import { stageReferences } from '../../report/stage-references.ts';
@@ -14,6 +15,7 @@ import { describeError } from '../../shared/describe-error.ts';
 import type { PreparedPictures } from './pictures/prepare-pictures.ts';
 import { toSentence } from '../../shared/sentence.ts';
 import type { World } from '../../runner/world.ts';
+import type { FilesBefore } from './fetch-before.ts';
 
 export type ArtifactInputs = Pick<ActionInputs, 'spec' | 'artifactName' | 'retentionDays'>;
 export type ArtifactPorts = Pick<World, 'clock' | 'random' | 'log' | 'env' | 'job' | 'repository'>;
@@ -29,11 +31,12 @@ export async function deliverToArtifact(
   renditions: ArtifactRenditions,
   world: ArtifactPorts,
   signal: AbortSignal,
+  before: FilesBefore = new Map(),
 ): Promise<Delivery> {
   const pictures = run.edits.flatMap(({ files }) => files.map(({ absolutePath }) => absolutePath));
   if (pictures.length === 0) return { kind: 'none' };
 
-  const companions = await writeCompanions(run, folder, spec, renditions).catch((error: unknown) => {
+  const companions = await writeCompanions(run, folder, spec, renditions, before).catch((error: unknown) => {
     // The pictures were paid for: they are uploaded even without a page about them.
     world.log.info(toSentence(`the gallery could not be made: ${describeError(error)}`));
     return [];
@@ -56,15 +59,22 @@ async function writeCompanions(
   folder: string,
   title: string,
   renditions: ArtifactRenditions,
+  before: FilesBefore,
 ): Promise<readonly string[]> {
   const staged = await stageReferences(run.edits, folder);
   const referencePath = createReferencePath(run.edits, staged);
+  const onDisk = new Set(renditions.files);
+  const thumbnail = createThumbnails(renditions.made, (file) => onDisk.has(path.join(folder, file)));
   const gallery = path.join(folder, 'index.html');
   const results = path.join(folder, 'results.json');
-  await writeFile(gallery, renderGallery(run, { title, referencePath }));
+  await writeFile(gallery, renderGallery(run, { title, referencePath, thumbnail, before }));
   await writeResults(results, run);
   const list = await writePicturesFile(run, folder, renditions);
-  return [gallery, results, ...list, ...[...staged.values()].map((relative) => path.join(folder, relative))];
+  const beside = new Set([
+    ...staged.values(),
+    ...[...before.values()].flatMap((files) => files.flatMap((file) => file ?? [])),
+  ]);
+  return [gallery, results, ...list, ...[...beside].map((relative) => path.join(folder, relative))];
 }
 
 /** The list of pictures for pages, if this run made renditions. */

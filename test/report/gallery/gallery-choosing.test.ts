@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { openBrowser } from '../../support/browser.ts';
+import { sampleOutcome } from '../sample-run.ts';
 import { BESIDE_SLIDER, CHOICE, openGallery } from './open-gallery.ts';
 
 let browser: Browser;
@@ -65,6 +66,35 @@ it('marks pictures, remembers the marks, filters by them, and copies the ids', a
   expect(opened.complaints).toEqual([]);
 });
 
+it('steps through the takes of an edit, shows old beside new, and copies which take to keep', async () => {
+  const at = (number: number, edit = 'hero', isKept = number === 1) => ({
+    take: { edit, number, of: 3, isKept, isChosen: false },
+    key: edit.replace(/@.*/, ''),
+  });
+  const take = (edit: string, number: number) =>
+    sampleOutcome(`${edit}#${number}`, 'succeeded', {}, at(number, edit));
+  const edits = [take('hero', 1), take('hero', 2), take('hero', 3), take('ad@city', 1), take('ad@city', 2)];
+  await using opened = await openGallery(browser, edits, 1200, {}, new Map([['hero#1', ['hero#2.jpg']]]));
+  const { page } = opened;
+  expect(await page.locator('.take').first().textContent()).toBe('1 of 3, kept');
+  await page.locator('.shot').first().click(BESIDE_SLIDER);
+  expect(await page.locator('.other').allTextContents()).toEqual(['Before', 'shots/mug.png', 'hero#3']);
+  await page.keyboard.press('ArrowDown');
+  expect(await who(page)).toContain('hero#2');
+  await page.keyboard.press('s');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  expect(await who(page)).toContain('hero#3');
+  await page.keyboard.press('Escape');
+  await page.locator('.edit').nth(4).hover();
+  await page.getByRole('button', { name: 'Star ad@city#2' }).click();
+  await page.getByRole('button', { name: 'Copy as spec…' }).click();
+  expect(await page.locator('.spec textarea').inputValue()).toBe(
+    'edits:\n  hero:\n    keep: 2\n  ad:\n    keep:\n      ad@city: 2\n',
+  );
+  expect(opened.complaints).toEqual([]);
+});
+
 it('an address that ends in an id opens that edit, and the open edit is in the address', async () => {
   await using opened = await openGallery(browser, CHOICE);
   const { page } = opened;
@@ -87,7 +117,11 @@ it('an address that ends in an id opens that edit, and the open edit is in the a
 it('filters and groups by a matrix value, sorts, and shows more or fewer in a row', async () => {
   await using opened = await openGallery(browser, CHOICE);
   const { page } = opened;
-  const ids = async () => await page.locator('.edit:visible h2').allTextContents();
+  const ids = async () => {
+    // The cards are moved when their new order has been painted.
+    await expect.poll(async () => await page.evaluate('arranged.length')).toBe(0);
+    return await page.locator('.edit:visible h2').allTextContents();
+  };
   await page.locator('.facet[data-axis=tone]').selectOption('cold');
   expect(await ids()).toEqual(['hero@beach', 'hero@forest']);
   await page.locator('.facet[data-axis=scene]').selectOption('city');

@@ -31,6 +31,7 @@ export async function writeGallery(
   edits: readonly EditOutcome[],
   title = 'acme/shop: product shots',
   more: Partial<Report> = {},
+  before: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Promise<GalleryStage> {
   const folder = await mkdtemp(path.join(tmpdir(), 'gallery-'));
   const placed = edits.map((outcome) => placeImages(outcome, folder));
@@ -45,7 +46,11 @@ export async function writeGallery(
   }
   const staged = await stageReferences(placed, folder);
   const report = sampleReport(placed, more);
-  const html = renderGallery(report, { title, referencePath: createReferencePath(placed, staged) });
+  const html = renderGallery(report, {
+    title,
+    referencePath: createReferencePath(placed, staged),
+    before,
+  });
   await writeFile(path.join(folder, 'index.html'), html);
   return galleryIn(folder);
 }

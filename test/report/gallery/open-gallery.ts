@@ -74,8 +74,9 @@ export async function openGallery(
   edits: readonly EditOutcome[],
   width = 1200,
   options: BrowserContextOptions = {},
+  before?: ReadonlyMap<string, readonly string[]>,
 ): Promise<Opened> {
-  const gallery = await writeGallery(edits);
+  const gallery = await writeGallery(edits, undefined, {}, before);
   const context = await browser.newContext({ viewport: { width, height: 900 }, ...options });
   // No test reaches out, whatever the machine's network is.
   await context.route(/^https?:/, async (route) => {

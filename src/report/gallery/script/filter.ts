@@ -51,7 +51,8 @@ for (const facet of all('.facet')) facet.addEventListener('change', () => {
 });
 one('button', none).addEventListener('click', () => { showAll(); find.focus(); });
 
-// Order and groups: the cards themselves move, so that the keyboard and a reader meet them in this order.
+// Order and groups. Thousands of cards are shown in a new order at once, and moved to it when that is painted, so that the keyboard
+// and a screen reader meet them in this order too.
 const groupBy = one('.group-by'), sortBy = one('select.sort'), density = one('.density');
 const groups = new Map();
 const inOrder = new Map(cards.map((card, index) => [card, index]));
@@ -65,20 +66,34 @@ function arrange() {
   const sorted = [...cards];
   if (by === 'id') sorted.sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
   else if (by !== '') sorted.sort((a, b) => Number(b.dataset[by] ?? -1) - Number(a.dataset[by] ?? -1) || inOrder.get(a) - inOrder.get(b));
+  for (const head of groups.keys()) head.remove();
   groups.clear();
-  const parts = document.createDocumentFragment();
-  if (groupBy.value === '') parts.append(...sorted);
-  else {
-    const byGroup = Map.groupBy(sorted, groupOf);
-    for (const [name, members] of byGroup) {
+  const byGroup = groupBy.value === '' ? [[undefined, sorted]] : Map.groupBy(sorted, groupOf);
+  arranged = [];
+  for (const [name, members] of byGroup) {
+    if (name !== undefined) {
       const head = make('h2', 'group', name + ' ');
       head.append(make('span'));
       groups.set(head, members);
-      parts.append(head, ...members);
+      arranged.push(head);
     }
+    arranged.push(...members);
   }
-  grid.replaceChildren(parts);
+  grid.prepend(...groups.keys());
+  arranged.forEach((part, index) => { part.style.order = index; });
   filter();
+  clearTimeout(settling);
+  requestAnimationFrame(() => { settling = setTimeout(settle, 50); });
+}
+let arranged = [], settling = 0;
+function settle() {
+  clearTimeout(settling);
+  for (const part of arranged) {
+    // Moved in this way, a picture that is loading goes on loading.
+    if (grid.moveBefore) grid.moveBefore(part, null); else grid.append(part);
+    part.style.order = '';
+  }
+  arranged = [];
 }
 groupBy.addEventListener('change', arrange);
 sortBy.addEventListener('change', arrange);
@@ -87,7 +102,9 @@ const WIDTHS = [120, 180, 260, 350, 560];
 const SIZE_NAME = 'dreamina-edit-size';
 function setSize(size) {
   grid.style.setProperty('--card', WIDTHS[size] + 'px');
-  grid.dataset.size = size;
+  // Only the two smallest sizes look different: a class that changes restyles every card.
+  grid.classList.toggle('dense', size < 2);
+  grid.classList.toggle('tiny', size < 1);
   density.value = size;
 }
 density.addEventListener('input', () => { setSize(density.value); store.write(SIZE_NAME, density.value); });

@@ -3,7 +3,7 @@ export const VIEW = String.raw`
 const LOOKS = ['after', 'slide', 'side', 'blink'];
 const slide = one('.pair .slide');
 let mode = 'after', current = null, other = null, pinned = null, blinking = 0;
-const pictures = () => all('.edit:not([hidden]) .shot');
+const pictures = () => (settle(), all('.edit:not([hidden]) .shot'));
 const labelOf = (link) => {
   const card = link.closest('.edit');
   const shots = shotsOf(card);
