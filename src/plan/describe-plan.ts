@@ -9,7 +9,7 @@ import { describeUnknown } from '../ledger/life/describe-entry.ts';
 import { findRepeated } from '../ledger/life/judge-entry.ts';
 import { isUntouched } from './outputs.ts';
 import { describeChange } from './review/describe-change.ts';
-import { describeEstimatedCost } from './review/describe-estimate.ts';
+import { describeEstimatedCost, describeSum } from './review/describe-estimate.ts';
 import type { PlanReview, ReviewedEdit } from './review/types.ts';
 import type { Plan, PlannedAction, PlannedEdit } from './types.ts';
 
@@ -52,17 +52,28 @@ export function describePlan(
     ...count('unchanged', 'unchanged'),
     ...count('skip', 'left out'),
   ];
+  const isForKeep = ({ id }: PlannedEdit): boolean => reviewed.get(id)?.isForKeep === true;
+  const remarkable = inOrder.filter((edit) => !isUnremarkable(edit));
+  const first = remarkable.filter(isForKeep);
   const unremarkable = inOrder.filter(isUnremarkable).map(({ id }) => id);
   return [
     `${plural(edits.length, 'edit')}: ${parts.join(', ')}`,
-    ...inOrder
-      .filter((edit) => !isUnremarkable(edit))
-      .flatMap((edit) => [
-        `${describeEdit(edit, forms, nowMs)}${describeAbout(edit)}`,
-        ...describeChanges(reviewed.get(edit.id)),
-      ]),
+    ...describeKeep(first.length, review),
+    ...[...first, ...remarkable.filter((edit) => !isForKeep(edit))].flatMap((edit) => [
+      `${describeEdit(edit, forms, nowMs)}${describeAbout(edit)}`,
+      ...describeChanges(reviewed.get(edit.id)),
+    ]),
     ...(unremarkable.length > 0 ? [`unchanged: ${listSome(unremarkable, MAX_NAMED)}`] : []),
     ...(review === undefined ? [] : describeRest(review)),
+  ];
+}
+
+/** Changing `keep` is free; what is made from the kept take is not. */
+function describeKeep(count: number, review: PlanReview | undefined): readonly string[] {
+  const estimate = review?.keepEstimate;
+  if (count === 0 || estimate === undefined) return [];
+  return [
+    `because another take is kept, ${plural(count, 'edit')} ${count === 1 ? 'is' : 'are'} made again: ${describeSum(estimate)}`,
   ];
 }
 

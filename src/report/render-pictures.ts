@@ -6,11 +6,13 @@ import { shorten, toPlainLine } from '../shared/plain-text.ts';
 import { branchFolderAddress, createBranchAddress, filesOf } from './branch-files.ts';
 import { codeInMarkdown, textInMarkdown } from './html-in-markdown.ts';
 import { linkedPicture, renderGrid } from './picture-grid.ts';
-import { linkAddress } from './addresses.ts';
+import { encodePath, linkAddress } from './addresses.ts';
+import { listBefore, type PictureBefore } from './pictures-before.ts';
 import type { Report } from './types.ts';
 
 /** Three of these fill the width that GitHub gives a summary. */
 const WIDTH = 240;
+const WIDTH_BEFORE = 120;
 const COLUMNS = 3;
 
 /** As much of a description as fits under a picture; the gallery has all of it. */
@@ -31,11 +33,20 @@ export function renderPictures(report: Report, max: number): string {
       const files = filesOf(outcome);
       return files.map((file, index) => ({
         ...{ file, id: edit.id, address: address(file), about: edit.description ?? '' },
+        before: beforeOf(report, outcome, index, file),
         number: files.length === 1 ? '' : `, ${index + 1} of ${files.length}`,
       }));
     });
   if (made.length === 0 || max === 0) return '';
-  const cells = made.slice(0, max).map(renderCell);
+  const cells: string[] = [];
+  let room = max;
+  for (const picture of made) {
+    // Two pictures: the old one beside the new one.
+    const cost = picture.before === undefined ? 1 : 2;
+    if (cost > room) break;
+    room -= cost;
+    cells.push(renderCell(picture, report.repositoryUrl));
+  }
   const more = made.length - cells.length;
   const folder = linkAddress(branchFolderAddress(report) ?? report.repositoryUrl);
   return [
@@ -46,7 +57,19 @@ export function renderPictures(report: Report, max: number): string {
   ].join('\n');
 }
 
+/** The picture that was in the place of this one; undefined if there was none, or the same. */
+function beforeOf(
+  { before }: Report,
+  { edit }: Report['edits'][number],
+  index: number,
+  { sha256 }: MediaFile,
+): PictureBefore | undefined {
+  const was = before === undefined ? undefined : listBefore(before, edit)[index];
+  return was?.sha256 === sha256 ? undefined : was;
+}
+
 interface MadePicture {
+  readonly before: PictureBefore | undefined;
   readonly file: MediaFile;
   readonly id: string;
   /** Its number among the pictures of its edit; empty if it is the only one. */
@@ -56,11 +79,15 @@ interface MadePicture {
   readonly address: string;
 }
 
-function renderCell({ file, id, number, about, address }: MadePicture): string {
+function renderCell(
+  { file, id, number, about, address, before }: MadePicture,
+  repositoryUrl: string,
+): string {
   const href = escapeHtml(address);
   const name = escapeHtml(toPlainLine(id + number));
   const text = about === '' ? '' : `<br><small>${textInMarkdown(shorten(about, ABOUT_CHARACTERS))}</small>`;
-  const caption = `${codeInMarkdown(id)}${number}${text}`;
+  const old = before === undefined ? '' : `<br>${renderBefore(before, repositoryUrl, `${name}, before`)}`;
+  const caption = `${codeInMarkdown(id)}${number}${text}${old}`;
   switch (shownAs(file.type)) {
     case 'picture':
       return `${linkedPicture(href, `${href}?raw=true`, WIDTH, name)}<br>${caption}`;
@@ -69,4 +96,9 @@ function renderCell({ file, id, number, about, address }: MadePicture): string {
     case 'link':
       return `<a href="${href}">${FORMATS[file.type].name}</a><br>${caption}`;
   }
+}
+
+function renderBefore({ path, commit }: PictureBefore, repositoryUrl: string, name: string): string {
+  const href = escapeHtml(`${repositoryUrl}/blob/${commit}/${encodePath(path)}`);
+  return `<small>Before:</small> ${linkedPicture(href, `${href}?raw=true`, WIDTH_BEFORE, name)}`;
 }

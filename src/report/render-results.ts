@@ -9,6 +9,7 @@ import { countStates } from './count-edits.ts';
 import { isSkippedOnPurpose } from './decide-outcome.ts';
 import { describeBranch, describeDelivery } from './results-delivery.ts';
 import { sumCosts } from './sum-costs.ts';
+import { listBefore, type PictureBefore } from './pictures-before.ts';
 import { requestOf } from './request-of.ts';
 import type { BranchedRun, EditSoFar, EndedRun, Report, RunSoFar } from './types.ts';
 
@@ -42,7 +43,11 @@ export function renderResults(run: RunSoFar | EndedRun | BranchedRun | Report): 
     edits: run.edits.map((edit) => {
       const heldBy = 'branch' in run && edit.state !== 'open' ? heldByCommit(edit, run.branch) : undefined;
       const isThere = edit.state !== 'open' && !isElsewhere(edit) && branchAddress?.(edit) !== undefined;
-      return describeEdit(edit, isThere && heldBy === undefined, heldBy);
+      const before = 'before' in run && run.before !== undefined ? listBefore(run.before, edit.edit) : [];
+      return {
+        ...describeEdit(edit, isThere && heldBy === undefined, heldBy),
+        before: replaced(edit, before),
+      };
     }),
   };
   return `${JSON.stringify(results, null, 2)}\n`;
@@ -92,6 +97,20 @@ function describeEdit(edit: EditSoFar, onBranch: boolean, heldBy?: string): Reco
     output: request.output,
     at: describePosition(request.at),
   };
+}
+
+/** The pictures that an edit of this run has taken the place of, each in a commit that has it. */
+function replaced(
+  edit: EditSoFar,
+  before: readonly (PictureBefore | undefined)[],
+): readonly Record<string, unknown>[] {
+  if (edit.state !== 'succeeded' && edit.state !== 'adopted') return [];
+  const now = new Set(filesOf(edit).map(({ sha256 }) => sha256));
+  return before.flatMap((picture) =>
+    picture === undefined || now.has(picture.sha256)
+      ? []
+      : [{ path: picture.path, commit: picture.commit, sha256: picture.sha256 }],
+  );
 }
 
 /** Which take of its edit it is; `null` if there is only one. */

@@ -2,6 +2,7 @@ import type { BranchDelivery } from '../deliver/branch/types.ts';
 import type { Delivery } from '../deliver/types.ts';
 import type { EditOutcome } from '../plan/outcome.ts';
 import type { PlannedEdit } from '../plan/types.ts';
+import type { PicturesBefore } from './pictures-before.ts';
 import type { PullOutcome } from './pull-outcome.ts';
 import type { Problem } from '../shared/problem.ts';
 
@@ -42,6 +43,8 @@ export interface EndedRun extends RunSoFar {
    * skipped because of it.
    */
   readonly refusal?: Problem;
+  /** What the branch had before; absent if nothing is known of it. */
+  readonly before?: PicturesBefore;
   /** Whether the next run knows what is in flight, so that it can collect it without paying again. */
   readonly keepsRecord: boolean;
 }

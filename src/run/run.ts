@@ -56,6 +56,7 @@ export async function run(inputs: ActionInputs, world: World): Promise<StepVerdi
   await record.close();
   const edits = holdBackTakes(made);
 
+  const before = listPicturesBefore(ready);
   const ended: EndedRun = {
     ...start,
     edits,
@@ -64,6 +65,7 @@ export async function run(inputs: ActionInputs, world: World): Promise<StepVerdi
     ...(refusal !== undefined && { refusal }),
     elapsedMs: clock.now() - startedAtMs,
     keepsRecord: ledger.keepsRecord(),
+    before,
   };
   const delivered = await log.group(
     'Deliver',
@@ -80,7 +82,6 @@ export async function run(inputs: ActionInputs, world: World): Promise<StepVerdi
     recorded: ready.branch?.recorded,
   });
   const whole = { ...ended, problems: [...ended.problems, ...debtProblems, ...unrecorded] };
-  const before = listPicturesBefore(ready);
   const report = await propose(
     createReport(whole, delivered, world.repository),
     ready.branch,

@@ -12,3 +12,9 @@ export function otherNameOf(id: string): string | undefined {
   if (!id.includes('#')) return `${id}#1`;
   return id.endsWith('#1') ? editOfTake(id) : undefined;
 }
+
+/** The number of the take that an id names; the only take of an edit is its first. */
+export function takeNumber(id: string): number {
+  const number = /#(\d{1,2})$/.exec(id)?.[1];
+  return number === undefined ? 1 : Number(number);
+}

@@ -1,6 +1,7 @@
 import { contentsOf, listContents } from '../../lock/locked-contents.ts';
 import type { Json } from '../../lock/types.ts';
 import { isCommitName } from '../../shared/commit-name.ts';
+import { editOfTake, takeNumber } from '../../shared/take-id.ts';
 import type { PlannedEdit } from '../types.ts';
 import { describeReference, nameImage, nameRecorded } from './name-reference.ts';
 import type { EditChange, PinnedFile, RecordedEntry, ReferenceName, ReviewFacts } from './types.ts';
@@ -35,6 +36,8 @@ export function compareReferences(
     const partner = before[pairs.get(index) ?? -1];
     if (partner?.content === side.content) return [];
     const { reference } = side;
+    const kept = compareTakes(partner?.reference, reference);
+    if (kept !== undefined) return [kept];
     if (reference.kind === 'output' && partner !== undefined)
       return [{ kind: 'input', edit: reference.edit, isPlanned: facts.changes(reference.edit) }];
     const after = side.picture !== undefined && { after: side.picture };
@@ -52,6 +55,13 @@ export function compareReferences(
   const order = after.flatMap((_, index) => pairs.get(index) ?? []);
   const isMixed = order.some((index, place) => index < (order[place - 1] ?? 0));
   return [...changes, ...removed, ...(isMixed ? [{ kind: 'reference-order' } as const] : [])];
+}
+
+/** Another take of the same edit; undefined for everything else. */
+function compareTakes(before: ReferenceName | undefined, after: ReferenceName): EditChange | undefined {
+  if (before?.kind !== 'output' || after.kind !== 'output') return undefined;
+  const [was, is] = [takeNumber(before.edit), takeNumber(after.edit)];
+  return was === is ? undefined : { kind: 'kept-take', edit: editOfTake(after.edit), before: was, after: is };
 }
 
 function pinBefore({ picture }: Side): { readonly before?: PinnedFile } {
@@ -75,7 +85,9 @@ function contentOf({ content }: Side): string {
   return content;
 }
 
+/** Takes of one edit have one name: a reference is the output of the edit. */
 function nameOf({ reference }: Side): string {
+  if (reference.kind === 'output') return `output ${editOfTake(reference.edit)}`;
   return describeReference(reference);
 }
 

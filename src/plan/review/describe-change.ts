@@ -30,6 +30,8 @@ export function describeChange(change: EditChange): Clause {
       return 'references in another order';
     case 'input':
       return `made from the output of \`${change.edit}\`, which ${change.isPlanned ? 'changes with this plan' : 'has changed'}`;
+    case 'kept-take':
+      return `take ${change.after} of \`${change.edit}\` is kept in place of take ${change.before}`;
     case 'setting':
       return `\`${change.name}\`: ${change.before ?? 'none'} → ${change.after ?? 'none'}`;
   }
@@ -51,6 +53,7 @@ export function nameChange(change: EditChange): Clause {
     case 'reference-replaced':
     case 'reference-order':
       return 'references';
+    case 'kept-take':
     case 'input':
       return `output of \`${change.edit}\``;
     case 'setting':

@@ -25,17 +25,43 @@ export function reviewPlan({ edits }: Plan, facts: ReviewFacts): PlanReview {
   const earlier = [facts.recorded, facts.live?.recorded].flatMap((all) => [
     ...(all?.lock.edits.values() ?? []),
   ]);
+  const reviewed = new Map(
+    edits.map((edit) => [edit.id, reviewEdit(edit, blocked.get(edit.id), facts, willChange)]),
+  );
+  const forKeep = findForKeep(edits, reviewed);
+  const sent = edits.filter(({ id }) => !blocked.has(id));
+  const costs = { prices: facts.prices, earlier };
   return {
-    edits: inOrder.map((edit) => reviewEdit(edit, blocked.get(edit.id), facts, willChange)),
+    edits: inOrder.flatMap(({ id }) => {
+      const edit = reviewed.get(id);
+      if (edit === undefined) return [];
+      return [forKeep.has(id) ? { ...edit, isForKeep: true as const } : edit];
+    }),
     orphaned: findOrphaned(edits, facts),
-    estimate: estimateCost(
-      edits.filter(({ id }) => !blocked.has(id)),
-      {
-        prices: facts.prices,
-        earlier,
-      },
-    ),
+    estimate: estimateCost(sent, costs),
+    ...(forKeep.size > 0 && {
+      keepEstimate: estimateCost(
+        sent.filter(({ id }) => forKeep.has(id)),
+        costs,
+      ),
+    }),
   };
+}
+
+/** Edits that are sent because another take is kept, of an edit that they use, directly or not; `edits` in the order of a plan. */
+function findForKeep(
+  edits: readonly PlannedEdit[],
+  reviewed: ReadonlyMap<string, ReviewedEdit>,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { id, action } of edits) {
+    const changes = reviewed.get(id)?.changes ?? [];
+    const isFor = changes.some(
+      (change) => change.kind === 'kept-take' || (change.kind === 'input' && found.has(change.edit)),
+    );
+    if (isFor && action.kind === 'submit') found.add(id);
+  }
+  return found;
 }
 
 function reviewEdit(

@@ -78,6 +78,8 @@ export type EditChange =
   | { readonly kind: 'reference-order' }
   /** It uses the output of `edit`, which changes with this plan (`isPlanned`) or has changed since. */
   | { readonly kind: 'input'; readonly edit: string; readonly isPlanned: boolean }
+  /** It uses the output of `edit`, of which another take is kept now. */
+  | { readonly kind: 'kept-take'; readonly edit: string; readonly before: number; readonly after: number }
   /** Another key, by its name in the spec as far as it has one; a value is absent if there is or was none. */
   | { readonly kind: 'setting'; readonly name: string; readonly before?: string; readonly after?: string };
 
@@ -152,6 +154,8 @@ export interface ReviewedEdit {
   readonly status: EditStatus;
   /** How the spec differs from what is recorded; also if that changes nothing now, as with a frozen edit. */
   readonly changes: readonly EditChange[];
+  /** Whether it is made again because another take is kept, of an edit that it uses, directly or not. */
+  readonly isForKeep?: true;
   /** Its first picture on the branch now, if it is one that a page can show. */
   readonly current?: PinnedFile;
 }
@@ -173,6 +177,8 @@ export interface PlanReview {
   readonly edits: readonly ReviewedEdit[];
   readonly orphaned: readonly OrphanedEdit[];
   readonly estimate: CostEstimate;
+  /** The part of it for edits that are made again because another take is kept; absent: there are none. */
+  readonly keepEstimate?: CostEstimate;
 }
 
 /** The recorded work that an edit is compared with. */

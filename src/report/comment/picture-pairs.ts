@@ -9,23 +9,8 @@ import { encodePath, linkAddress } from '../addresses.ts';
 import { branchFolderAddress, createBranchAddress, filesOf } from '../branch-files.ts';
 import { codeInMarkdown, textInMarkdown } from '../html-in-markdown.ts';
 import { linkedPicture } from '../picture-grid.ts';
+import { listBefore, type PicturesBefore } from '../pictures-before.ts';
 import type { Report } from '../types.ts';
-
-/** A picture that an edit had before. */
-export interface PictureBefore extends PinnedFile {
-  readonly sha256: string;
-}
-
-/** What the pictures of a run are compared with. */
-export interface PicturesBefore {
-  /**
-   * `base`: what the base branch has, so that a preview shows everything that it changes; `own`: what the branch itself had,
-   * so that only what this run changed is shown.
-   */
-  readonly from: 'base' | 'own';
-  /** By edit id, in the order of its files; undefined for a file that a page cannot show. */
-  readonly pictures: ReadonlyMap<string, readonly (PictureBefore | undefined)[]>;
-}
 
 /** Two of these fill the width that GitHub gives a comment. */
 const WIDTH = 360;
@@ -80,13 +65,13 @@ function isChanged({ edit: { action }, state }: EditOutcome, from: PicturesBefor
 
 function listPairs(
   outcome: EditOutcome,
-  { pictures }: PicturesBefore,
+  pictures: PicturesBefore,
   address: (file: MediaFile) => string,
 ): readonly Pair[] {
   const { edit, state } = outcome;
   const files = filesOf(outcome);
   return files.flatMap((file, index) => {
-    const before = pictures.get(edit.id)?.[index];
+    const before = listBefore(pictures, edit)[index];
     if (state !== 'succeeded' && before?.sha256 === file.sha256) return [];
     return [
       {

@@ -6,7 +6,8 @@ import type { PlanFile } from '../plan/types.ts';
 import { inSpecOrder } from '../spec-order.ts';
 import { renderProblems } from '../summary-attention.ts';
 import type { Report } from '../types.ts';
-import { renderPairs, type PicturesBefore } from './picture-pairs.ts';
+import type { PicturesBefore } from '../pictures-before.ts';
+import { renderPairs } from './picture-pairs.ts';
 import { renderRunForm, RUN_FORMS } from './render-run.ts';
 
 /** What a comment says, in at most so many characters; empty if not even the shortest form fits. */

@@ -6,7 +6,8 @@ import { renderFailures, renderProblems } from '../summary-attention.ts';
 import { renderNextSteps } from '../summary-next-steps.ts';
 import { renderHeadline, renderTotalsAsText } from '../summary-totals.ts';
 import type { Report } from '../types.ts';
-import { renderPairs, type PicturesBefore } from './picture-pairs.ts';
+import type { PicturesBefore } from '../pictures-before.ts';
+import { renderPairs } from './picture-pairs.ts';
 
 /** How detailed a run's comment is: at most so many failures, problems, and pictures with their older ones. */
 interface RunForm {

@@ -47,6 +47,7 @@ const change = z.discriminatedUnion('kind', [
     after: z.exactOptional(pinned),
   }),
   z.strictObject({ kind: z.literal('reference-order') }),
+  z.strictObject({ kind: z.literal('kept-take'), edit: name, before: number, after: number }),
   z.strictObject({ kind: z.literal('input'), edit: name, isPlanned: z.boolean() }),
   z.strictObject({
     kind: z.literal('setting'),
@@ -101,6 +102,7 @@ const edit = z.strictObject({
   action: z.enum(ACTION_KINDS),
   status,
   changes: z.array(change).max(1000),
+  isForKeep: z.exactOptional(z.literal(true)),
   current: z.exactOptional(pinned),
 });
 
@@ -162,6 +164,7 @@ export const planFileSchema = z.strictObject({
   destination: name,
   branchCommit: z.exactOptional(commit),
   estimate,
+  keepEstimate: z.exactOptional(estimate),
   month: z.exactOptional(month),
   shards: z.exactOptional(
     z.strictObject({

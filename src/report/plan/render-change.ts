@@ -41,6 +41,7 @@ export function renderChange(change: EditChange, form: PictureForm): string {
     case 'again':
     case 'reference-order':
     case 'input':
+    case 'kept-take':
     case 'setting':
       return capital(markdownSentence(shorten(describeChange(change), CHANGE_CHARACTERS)));
   }
@@ -92,6 +93,7 @@ export function countPictures(change: EditChange): number {
     case 'prompt':
     case 'reference-order':
     case 'input':
+    case 'kept-take':
     case 'setting':
       return 0;
   }

@@ -1,3 +1,4 @@
+import { describeSum } from '../../plan/review/describe-estimate.ts';
 import type { OrphanedEdit, ReviewedEdit } from '../../plan/review/types.ts';
 import { markdownCode } from '../../shared/escape-markdown.ts';
 import { plural } from '../../shared/format.ts';
@@ -22,9 +23,17 @@ export function renderGroups(plan: PlanFile, form: GroupForm): readonly string[]
     plan.edits.filter((edit) => kinds.includes(edit.status.kind) && !isUnremarkable(edit));
   const group = (title: string, edits: readonly ReviewedEdit[]): string =>
     renderGroup(title, edits, form, plan.repositoryUrl);
+  const toMake = of('new', 'changed');
   const unremarkable = plan.edits.filter(isUnremarkable).map(({ id }) => id);
   return [
-    group('To make', of('new', 'changed')),
+    group(
+      titleOfKeep(plan),
+      toMake.filter(({ isForKeep }) => isForKeep === true),
+    ),
+    group(
+      'To make',
+      toMake.filter(({ isForKeep }) => isForKeep !== true),
+    ),
     group('Pending', of('pending', 'blocked')),
     group('Nothing to make', of('adopted', 'moved', 'aside', 'shared', 'frozen', 'skipped', 'unchanged')),
     renderOrphaned(plan.orphaned, form),
@@ -32,6 +41,12 @@ export function renderGroups(plan: PlanFile, form: GroupForm): readonly string[]
       ? ''
       : `<details>\n<summary>${plural(unremarkable.length, 'unchanged edit')}</summary>\n\n${listIds(unremarkable, form.maxIds)}\n</details>\n`,
   ];
+}
+
+/** Changing `keep` is free; what is made from the kept take is not. */
+function titleOfKeep({ keepEstimate }: PlanFile): string {
+  const cost = keepEstimate === undefined ? '' : `, ${describeSum(keepEstimate)}`;
+  return `To make again because another take is kept${cost}`;
 }
 
 /** Whether the edit is as the spec wants it, and stays so. */

@@ -1,6 +1,8 @@
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
+import type { LockEntry } from '../../lock/types.ts';
 import { shownAs } from '../../media/formats.ts';
-import type { PicturesBefore } from '../../report/comment/picture-pairs.ts';
+import type { PictureBefore, PicturesBefore } from '../../report/pictures-before.ts';
+import { editOfTake } from '../../shared/take-id.ts';
 
 type ReadBranch = Pick<OpenedBranch, 'tip' | 'place' | 'recorded' | 'joined'>;
 
@@ -25,17 +27,26 @@ export function listPicturesBefore({
   const { tip: commit, place, recorded } = (from === 'base' ? base : branch) ?? {};
   const folder = place === undefined || place.directory === '' ? '' : `${place.directory}/`;
   const entries = commit === undefined || recorded === undefined ? [] : [...recorded.lock.edits];
+  const picturesOf = ({ files, stored, heldBy }: LockEntry): readonly (PictureBefore | undefined)[] => {
+    // A take that was set aside is in an older commit.
+    const there = stored === undefined ? commit : heldBy;
+    return files.map(({ path, type, sha256 }) =>
+      there !== undefined &&
+      shownAs(type) === 'picture' &&
+      (stored !== undefined || recorded?.paths.has(path) === true)
+        ? { path: `${folder}${path}`, commit: there, sha256 }
+        : undefined,
+    );
+  };
   return {
     from,
     pictures: new Map(
-      entries.map(([id, { files }]) => [
-        id,
-        files.map(({ path, type, sha256 }) =>
-          commit !== undefined && shownAs(type) === 'picture' && recorded?.paths.has(path) === true
-            ? { path: `${folder}${path}`, commit, sha256 }
-            : undefined,
-        ),
-      ]),
+      entries.flatMap(([id, entry]) => {
+        const pictures = picturesOf(entry);
+        return [id, ...(entry.isKept === true ? [editOfTake(id)] : [])].map(
+          (name) => [name, pictures] as const,
+        );
+      }),
     ),
   };
 }

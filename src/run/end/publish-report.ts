@@ -1,4 +1,4 @@
-import type { PicturesBefore } from '../../report/comment/picture-pairs.ts';
+import type { PicturesBefore } from '../../report/pictures-before.ts';
 import { renderBeside, runComment } from '../../report/comment/render-comment.ts';
 import { editProblems } from '../../report/edit-problems.ts';
 import { emitProblems } from '../../report/emit-problems.ts';

@@ -1,6 +1,6 @@
 import type { OpenedBranch } from '../../deliver/branch/types.ts';
 import type { ActionInputs } from '../../inputs/types.ts';
-import type { PicturesBefore } from '../../report/comment/picture-pairs.ts';
+import type { PicturesBefore } from '../../report/pictures-before.ts';
 import { runComment } from '../../report/comment/render-comment.ts';
 import { pullProblems } from '../../report/pull-outcome.ts';
 import type { Report } from '../../report/types.ts';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { EditChange } from '../../../src/plan/review/types.ts';
 import type { InspectedEdit } from '../../../src/references/types.ts';
+import { requestsOf } from '../takes-on-branch.ts';
 import { inspectedEdit } from '../../support/edits.ts';
 import { file, made, NEW_COMMIT, OLD_COMMIT, review, reviewOf } from './recorded-edits.ts';
 
@@ -152,6 +153,35 @@ describe('a change of an input', () => {
       ['prompt'],
       ['input'],
       ['input'],
+    ]);
+  });
+});
+
+describe('another take is kept', () => {
+  const cutout = (keep: number) => requestsOf({ id: 'cutout', prompt: 'Cut.', takes: 2, keep });
+  const user = (keep: number) => inspectedEdit('hero', { needs: [`cutout#${keep}`] });
+  const last = inspectedEdit('last', { needs: ['hero'] });
+  const recorded = made([...cutout(1), user(1), last]);
+  const plain = { ...inspectedEdit('plain'), prompt: 'New.' };
+  const { edits, keepEstimate, estimate } = review([plain, ...cutout(2), user(2), last], {
+    recorded,
+    takesOnBranch: true,
+  });
+
+  it('costs nothing for the edit itself, and what is made from it is named and priced by itself', () => {
+    expect(edits.map(({ id, status, isForKeep }) => [id, status.kind, isForKeep])).toEqual([
+      ['plain', 'new', undefined],
+      ['cutout#1', 'moved', undefined],
+      ['cutout#2', 'moved', undefined],
+      ['hero', 'changed', true],
+      ['last', 'changed', true],
+    ]);
+    expect(edits.find(({ id }) => id === 'hero')?.changes).toEqual([
+      { kind: 'kept-take', edit: 'cutout', before: 1, after: 2 },
+    ]);
+    expect([keepEstimate, estimate]).toMatchObject([
+      { edits: 2, usd: 0.06 },
+      { edits: 3, usd: 0.09 },
     ]);
   });
 });

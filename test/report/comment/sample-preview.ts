@@ -1,4 +1,4 @@
-import type { PicturesBefore } from '../../../src/report/comment/picture-pairs.ts';
+import type { PicturesBefore } from '../../../src/report/pictures-before.ts';
 import type { EditOutcome } from '../../../src/plan/outcome.ts';
 import type { Report } from '../../../src/report/types.ts';
 import { sampleCommit } from '../sample-branch.ts';

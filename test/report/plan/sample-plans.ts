@@ -55,6 +55,7 @@ const change = fc.oneof(
   of<EditChange>({ kind: is('reference-added'), reference, 'after?': pinned }),
   of<EditChange>({ kind: is('reference-removed'), reference, 'before?': pinned }),
   of<EditChange>({ kind: is('reference-replaced'), reference, 'before?': pinned, 'after?': pinned }),
+  of<EditChange>({ kind: is('kept-take'), edit: name, before: count, after: count }),
   of<EditChange>({ kind: is('input'), edit: name, isPlanned: yes }),
   of<EditChange>({ kind: is('setting'), name: text, 'before?': text, 'after?': text }),
 );
@@ -73,6 +74,7 @@ const status = fc.oneof(
   of<EditStatus>({ kind: is('blocked'), by: name }),
   of<EditStatus>({ kind: is('frozen'), hasPictures: yes }),
   of<EditStatus>({ kind: is('moved'), from: name, isCopied: yes, files: few(of({ from: name, to: name })) }),
+  of<EditStatus>({ kind: is('aside'), from: name }),
   of<EditStatus>({ kind: is('shared'), with: name }),
   of<EditStatus>({ kind: is('skipped'), reason: text }),
 );
