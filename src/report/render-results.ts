@@ -26,6 +26,7 @@ const SCHEMA_VERSION = 1;
  */
 export function renderResults(run: RunSoFar | EndedRun | BranchedRun | Report): string {
   const branchAddress = 'branch' in run ? createBranchAddress(run) : undefined;
+  const was = 'outcome' in run ? run.before : undefined;
   const costs = sumCosts(run.edits);
   const results = {
     schemaVersion: SCHEMA_VERSION,
@@ -43,7 +44,7 @@ export function renderResults(run: RunSoFar | EndedRun | BranchedRun | Report): 
     edits: run.edits.map((edit) => {
       const heldBy = 'branch' in run && edit.state !== 'open' ? heldByCommit(edit, run.branch) : undefined;
       const isThere = edit.state !== 'open' && !isElsewhere(edit) && branchAddress?.(edit) !== undefined;
-      const before = 'before' in run && run.before !== undefined ? listBefore(run.before, edit.edit) : [];
+      const before = was === undefined ? [] : listBefore(was, edit.edit);
       return {
         ...describeEdit(edit, isThere && heldBy === undefined, heldBy),
         before: replaced(edit, before),

@@ -85,9 +85,10 @@ async function writePicturesFile(
 ): Promise<readonly string[]> {
   if (files.length === 0) return [];
   const listed = edits
-    .filter((outcome) => outcome.files.length > 0)
-    .map(({ edit: { id, pictures }, files: own }) => ({
-      id,
+    // The kept take is the picture of its edit.
+    .filter(({ edit: { take }, files: own }) => own.length > 0 && take?.isKept !== false)
+    .map(({ edit: { id, take, pictures }, files: own }) => ({
+      id: take?.edit ?? id,
       files: own,
       ...(pictures?.alt !== undefined && { alt: pictures.alt }),
     }));

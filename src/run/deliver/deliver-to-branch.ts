@@ -16,6 +16,7 @@ import { isUntouched } from '../../plan/outputs.ts';
 import type { InspectedFile } from '../../references/types.ts';
 import { renderBranchPages, type ListedEdit } from '../../report/branch-page/render-branch-pages.ts';
 import type { EndedRun } from '../../report/types.ts';
+import { editOfTake } from '../../shared/take-id.ts';
 import { VERSION } from '../../shared/version.ts';
 import { pinFiles } from '../../runner/pin-files.ts';
 import { readSpecCommit } from '../../runner/spec-commit.ts';
@@ -128,9 +129,12 @@ export async function describeCommits(
 /** The list of pictures for pages, if there are renditions. */
 function renderPicturesPage({ edits, renditions }: LockFile): ReadonlyMap<string, string> {
   if (renditions === undefined) return new Map();
-  const listed = [...edits].filter(([, { stored }]) => stored === undefined);
+  // The kept take is the picture of its edit.
+  const listed = [...edits].filter(
+    ([, { stored, take, isKept }]) => stored === undefined && (take === undefined || isKept === true),
+  );
   const text = renderPicturesFile(
-    listed.map(([id, { alt, files }]) => ({ id, files, ...(alt !== undefined && { alt }) })),
+    listed.map(([id, { alt, files }]) => ({ id: editOfTake(id), files, ...(alt !== undefined && { alt }) })),
     renditions,
   );
   return new Map([[PICTURES_NAME, text]]);

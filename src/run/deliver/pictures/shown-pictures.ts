@@ -22,6 +22,8 @@ export function listShown(
 ): readonly ShownPicture[] {
   const { state, edit, files } = outcome;
   const { action } = edit;
+  // Only the kept take is the picture of its edit.
+  if (edit.take?.isKept === false) return [];
   if (state === 'succeeded') return files.map((file) => ({ outcome, file, absolutePath: file.absolutePath }));
   if (state === 'adopted' && action.kind === 'adopt')
     return action.files.flatMap((file): readonly ShownPicture[] => {
