@@ -2,12 +2,18 @@ import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 import { findProgram } from './test/support/find-program.ts';
+import { hasPillow } from './test/support/pillow.ts';
 
 // Programs that npm cannot install; test/README.md says how to get them.
 const missing = ['act', 'actionlint'].filter((name) => findProgram(name) === undefined);
 if (missing.length > 0)
   process.stderr.write(
     `Left out, because they are not installed: the tests in ${missing.map((name) => `test/${name}`).join(', ')}.\n`,
+  );
+
+if (!hasPillow())
+  process.stderr.write(
+    'Left out, because it is not installed: Pillow, as a reader of marks in test/media/mark.\n',
   );
 
 export default defineConfig({

@@ -17,6 +17,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ benchmark: Benchmark }
   memory: async () => await import('./memory.ts'),
   makespan: async () => await import('./makespan.ts'),
   gallery: async () => await import('./gallery.ts'),
+  renditions: async () => await import('./renditions.ts'),
   polling: async () => await import('./polling.ts'),
 };
 

@@ -3,12 +3,13 @@
  * service and a local git server, and shows the log as it comes. Unpacks the artifact to `demo/out/`, writes the assets
  * branch to `demo/out/branch/` and compares both with the files byte for byte. Then runs it again: nothing is left to do.
  */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { styleText } from 'node:util';
 
 import { actionFolder } from './action-metadata.ts';
+import { checkRenditions } from './check-renditions.ts';
 import { checkRun, checkSecondRun } from './check-run.ts';
 import { renderClosingTable } from './closing-table.ts';
 import { colorLine } from './color-line.ts';
@@ -51,6 +52,11 @@ async function demo(temp: string, signal: AbortSignal): Promise<readonly string[
   console.log(`\nThe first run:\n${renderClosingTable(results)}\n`);
   if (first.branch !== undefined) {
     faults.push(...(await comparePictures(results, exportTo)));
+    faults.push(...(await checkRenditions(exportTo, results.edits.length)));
+    await copyFile(
+      path.join(actionFolder, 'examples', 'page', 'index.html'),
+      path.join(exportTo, 'page.html'),
+    );
     const readme = await readFile(path.join(exportTo, 'README.md'), 'utf8');
     const page = await renderPage(readme, 'Branch assets', { ...copy, isOnServer: true });
     await writeFile(path.join(out, 'branch.html'), page);

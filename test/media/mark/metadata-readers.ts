@@ -9,6 +9,7 @@ import sharp from 'sharp';
 
 import { fileExtension } from '../../../src/media/formats.ts';
 import type { MediaType } from '../../../src/media/types.ts';
+import { hasPillow, PYTHON } from '../../support/pillow.ts';
 
 /** What a program that we did not write finds in a picture. */
 export interface Found {
@@ -23,10 +24,7 @@ export interface MetadataReader {
 }
 
 const exiftool = createRequire(import.meta.url).resolve('exiftool-vendored.pl/bin/exiftool');
-/** A Python that has Pillow: continuous integration makes one. */
-const python = process.env['METADATA_PYTHON'] ?? 'python3';
 const hasPerl = spawnSync('perl', ['-v']).status === 0;
-const hasPillow = spawnSync(python, ['-c', 'import PIL']).status === 0;
 
 /** Runs a program on a file with these bytes; gives what it prints. */
 export function runOnFile(bytes: Buffer, type: MediaType, command: string, args: readonly string[]): string {
@@ -87,7 +85,7 @@ const byPillow: MetadataReader = {
       'x = i.info.get("xmp", b"")',
       'sys.stdout.write(x if isinstance(x, str) else x.decode())',
     ].join('\n');
-    return await Promise.resolve(inPacket(runOnFile(bytes, type, python, ['-c', script])));
+    return await Promise.resolve(inPacket(runOnFile(bytes, type, PYTHON, ['-c', script])));
   },
 };
 
@@ -104,7 +102,7 @@ export const METADATA_READERS: readonly MetadataReader[] = [
   ...(hasPerl || process.env['CI'] === 'true' ? [byExiftool] : []),
   byExifReader,
   bySharp,
-  ...(hasPillow || process.env['CI'] === 'true' ? [byPillow] : []),
+  ...(hasPillow() || process.env['CI'] === 'true' ? [byPillow] : []),
 ];
 
 /** Those that are not here: a test that has the names shows what the run left out. */
