@@ -2,6 +2,7 @@ import type { DownloadedFile, DownloadError } from '../download/types.ts';
 import type { ClaimAnswer } from '../ledger/claims/types.ts';
 import type { LedgerEntry, PaidEntry } from '../ledger/life/types.ts';
 import type { Phases } from '../lock/recorded-phases.ts';
+import type { SentPicture } from '../media/data-picture.ts';
 import type { MediaFile } from '../media/types.ts';
 import type { EditOutcome } from '../plan/outcome.ts';
 import type { PlannedAction, PlannedEdit } from '../plan/types.ts';
@@ -96,12 +97,15 @@ export interface PictureFiles {
    */
   uploadBytes(edit: PlannedEdit, unchanged: readonly PlannedEdit[]): number;
   /**
-   * Turns an edit's images into https or `data:` URLs; throws if a file is not as it was inspected. `outputUrls` has an
-   * entry for each edit that it needs.
+   * Turns an edit's images into https URLs or their bytes; throws if a file is not as it was inspected. `outputUrls` has
+   * an entry for each edit that it needs.
    */
-  makeSendable(edit: PlannedEdit, outputUrls: ReadonlyMap<string, string>): Promise<readonly string[]>;
-  /** Address or `data:` URI of an unchanged edit's first output; the error is a sentence. */
-  unchangedOutput(edit: PlannedEdit, signal: AbortSignal): Promise<Result<string, string>>;
+  makeSendable(
+    edit: PlannedEdit,
+    outputUrls: ReadonlyMap<string, SentPicture>,
+  ): Promise<readonly SentPicture[]>;
+  /** Address or bytes of an unchanged edit's first output; the error is a sentence. */
+  unchangedOutput(edit: PlannedEdit, signal: AbortSignal): Promise<Result<SentPicture, string>>;
   /** Copies a file of this run to `output` (relative path without extension). Throws as `node:fs` does. */
   copy(file: DownloadedFile, output: string): Promise<DownloadedFile>;
   /** Fetches an output to `output` (relative path without extension). Retries by itself. */

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { EnvHttpProxyAgent, type Dispatcher } from 'undici';
 
+import { createGarbageCollector } from '../shared/collect-garbage.ts';
 import { startDeadline } from '../shared/deadline.ts';
 import type { Clock, Env, Log, Random } from '../shared/ports.ts';
 import { orAborted } from '../shared/or-aborted.ts';
@@ -9,6 +10,8 @@ import { startLeavingLimit } from '../shared/leaving-limit.ts';
 import type { Redact } from './redact.ts';
 import { createJsonShortener } from './shorten-json.ts';
 import type { SubmitCall } from './types.ts';
+import { sweepAfter } from './sweep-after.ts';
+import type { Body } from './write-body.ts';
 
 /** What came back from one HTTP exchange, before any of it is trusted. */
 export type Reply =
@@ -36,7 +39,7 @@ export interface RequestSender {
    * request id in it the picture is lost: until 2 min after the run's end, 10 min at most, and no longer than a step
    * that is being stopped has left.
    */
-  paid(url: string, json: Buffer, call: SubmitCall): Promise<Reply>;
+  paid(url: string, json: Body, call: SubmitCall): Promise<Reply>;
 }
 
 /** What every call to the service needs. */
@@ -53,7 +56,6 @@ const SILENCE_MS = 60_000;
 const PAID_LIMIT_MS = 10 * 60_000;
 /** How long after the run's end the answer to a paid POST is still awaited, even if it drips byte by byte. */
 const PAID_GRACE_MS = 2 * 60_000;
-const CHUNK_BYTES = 256 * 1024;
 
 /**
  * Opens the connection to the API. Proxies are taken from `env`; this throws if one of their variables is not a whole
@@ -73,6 +75,7 @@ export function createRequestSender(deps: {
     'user-agent': 'dreamina-edit-action',
   };
   const reused = openAgent();
+  const collector = createGarbageCollector();
   return {
     free: async (method, url, signal) => await exchange(reused, { url, method, headers, signal }),
     paid: async (url, body, { signal: untilSent, key, endsAtMs }) => {
@@ -91,7 +94,7 @@ export function createRequestSender(deps: {
             'content-length': String(body.byteLength),
           },
           // In pieces: progress then resets the silence timer, so that a long upload is not taken for silence.
-          body: Readable.from(pieces(body), { objectMode: false }),
+          body: Readable.from(sweepAfter(body.pieces(), collector), { objectMode: false }),
           reset: true,
           signal: AbortSignal.any([limit.signal, leaving.signal]),
           untilSent,
@@ -117,10 +120,6 @@ function openProxyAgent(env: Env, apiUrl: string): EnvHttpProxyAgent {
     // Without the cause: its text contains the address, which may contain a password.
     throw new Error('HTTPS_PROXY, HTTP_PROXY or both are not a URL like http://proxy.example:3128.');
   }
-}
-
-function* pieces(bytes: Buffer): Generator<Buffer> {
-  for (let at = 0; at < bytes.byteLength; at += CHUNK_BYTES) yield bytes.subarray(at, at + CHUNK_BYTES);
 }
 
 interface Exchange {

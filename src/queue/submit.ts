@@ -7,6 +7,7 @@ import type { SubmitPace } from './submit-pace.ts';
 import { judgeSubmit, type SubmitVerdict } from './submit-verdict.ts';
 import type { CallDeps } from './send.ts';
 import type { QueueError, SubmitAnswer, SubmitCall, WireInput } from './types.ts';
+import { writeBody, type Body } from './write-body.ts';
 
 const MAYBE_SENT_ADVICE =
   'It may have been accepted and charged: look at the requests in the RunComfy dashboard before it is sent again.';
@@ -29,7 +30,7 @@ export async function submit(
 ): Promise<SubmitAnswer> {
   const { clock, random, log, redact, pace } = deps;
   const post: Call = { method: 'POST', url };
-  const body = Buffer.from(JSON.stringify(input));
+  const body = writeBody(input);
   let last: QueueError | undefined;
   const answer = await retry<SubmitAnswer | undefined>(
     async (tries): Promise<Attempt<SubmitAnswer | undefined>> => {
@@ -74,7 +75,7 @@ export async function submit(
 
 async function tryOnce(
   post: Call,
-  body: Buffer,
+  body: Body,
   { clock, random, sender, pace, redact }: SubmitDeps,
   call: SubmitCall,
 ): Promise<

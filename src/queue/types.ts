@@ -1,4 +1,4 @@
-import type { Json } from '../lock/types.ts';
+import type { SentPicture } from '../media/data-picture.ts';
 import type { ServiceErrorCode } from '../shared/edit-error.ts';
 import type { Clause } from '../shared/sentence.ts';
 
@@ -7,7 +7,16 @@ import type { Clause } from '../shared/sentence.ts';
  */
 
 /** The model's input as it goes on the wire, by the model's own keys. */
-export type WireInput = Readonly<Record<string, Json>>;
+export type WireInput = Readonly<Record<string, WireValue>>;
+
+/** JSON in which a picture may be given by its bytes. */
+export type WireValue =
+  | null
+  | boolean
+  | number
+  | SentPicture
+  | readonly WireValue[]
+  | { readonly [key: string]: WireValue | undefined };
 
 /** Why a call failed, fit to be shown: method, redacted URL, HTTP status, vendor code and what to do. */
 export interface QueueError {

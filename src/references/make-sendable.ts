@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 
+import type { SentPicture } from '../media/data-picture.ts';
 import { readHead } from './read-pieces.ts';
 import type { InspectedEdit, InspectedFile, ReferenceForms } from './types.ts';
 
@@ -9,17 +10,16 @@ export const MAX_DATA_BYTES = 6 * 1024 * 1024;
 
 /**
  * The images of an edit as the service accepts them, in order. Call it just before the submit and drop the result
- * afterwards, because `data:` URIs are as large as the pictures. `outputUrls` has the URL of the first output of each
- * edit that this one uses, by id. Throws if a file has changed since it was inspected: its fingerprint would no longer
+ * afterwards, because it may hold the pictures' bytes. `outputUrls` has the first output of each edit that this one
+ * uses, by id. Throws if a file has changed since it was inspected: its fingerprint would no longer
  * match what is sent.
  */
 export async function makeSendable(
   edit: Pick<InspectedEdit, 'images'>,
   forms: ReferenceForms,
-  outputUrls: ReadonlyMap<string, string>,
-): Promise<readonly string[]> {
-  const sendable: string[] = [];
-  // One after the other, so that at most one unencoded picture is in memory.
+  outputUrls: ReadonlyMap<string, SentPicture>,
+): Promise<readonly SentPicture[]> {
+  const sendable: SentPicture[] = [];
   for (const image of edit.images) {
     switch (image.kind) {
       case 'url':
@@ -34,7 +34,9 @@ export async function makeSendable(
       case 'file': {
         const form = forms.get(image.path);
         if (form === undefined) throw new Error(`Bug: no delivery form was chosen for ${image.path}.`);
-        sendable.push(form.kind === 'url' ? form.url : dataUri(image.type, await readUnchanged(image)));
+        sendable.push(
+          form.kind === 'url' ? form.url : { type: image.type, bytes: await readUnchanged(image) },
+        );
         break;
       }
     }
@@ -52,7 +54,7 @@ async function readUnchanged(file: InspectedFile): Promise<Buffer> {
 }
 
 /**
- * The bytes of the pictures that are sent with an edit's submit, before base64. A picture that is sent as a URL takes no
+ * The bytes of the pictures that are sent with an edit's submit. A picture that is sent as a URL takes no
  * memory and counts as nothing; one that is listed twice is sent twice.
  */
 export function uploadBytes({ images }: Pick<InspectedEdit, 'images'>, forms: ReferenceForms): number {
@@ -60,14 +62,4 @@ export function uploadBytes({ images }: Pick<InspectedEdit, 'images'>, forms: Re
     .filter((image) => image.kind === 'file')
     .filter(({ path }) => forms.get(path)?.kind === 'data')
     .reduce((sum, { bytes }) => sum + bytes, 0);
-}
-
-/** A picture as a `data:` URI (RFC 2397). */
-export function dataUri(type: InspectedFile['type'], bytes: Buffer): string {
-  return `${dataPrefix(type)}${bytes.toString('base64')}`;
-}
-
-/** How every `data:` URI of a type begins. */
-export function dataPrefix(type: InspectedFile['type']): string {
-  return `data:${type};base64,`;
 }

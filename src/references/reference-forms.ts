@@ -1,6 +1,7 @@
 import type { Problem } from '../shared/problem.ts';
 import { formatBytes } from '../shared/format.ts';
-import { dataPrefix, MAX_DATA_BYTES } from './make-sendable.ts';
+import { base64Length, dataPrefix } from '../media/data-picture.ts';
+import { MAX_DATA_BYTES } from './make-sendable.ts';
 import { groupFindings, type Finding } from './findings.ts';
 import { publishFiles, type Publication } from './publish-files.ts';
 import type {
@@ -100,7 +101,7 @@ function checkDataSize(file: InspectedFile, whyNotUrl: string | undefined): stri
 /** The limit for all pictures that are sent with one request; undefined if they obey it. */
 function checkRequestSize(files: readonly InspectedFile[]): string | undefined {
   const bytes = files.reduce(
-    (sum, file) => sum + dataPrefix(file.type).length + Math.ceil(file.bytes / 3) * 4,
+    (sum, file) => sum + dataPrefix(file.type).length + base64Length(file.bytes),
     OTHER_REQUEST_BYTES,
   );
   return bytes <= MAX_REQUEST_BYTES

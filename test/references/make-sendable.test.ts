@@ -43,15 +43,15 @@ describe('makeSendable', () => {
     expect(await makeSendable(it, forms, outputs)).toEqual([
       'https://raw.example/b.jpg',
       'https://out.example/cut.png',
-      `data:image/png;base64,${png.toString('base64')}`,
+      { type: 'image/png', bytes: png },
       'https://cdn.example.com/%C3%A4%20b.jpg?sig=a%2Fb',
     ]);
   });
 
   test('names the type that a file has by its content', async () => {
     await workspace.write('a.png', photo);
-    const [uri] = await makeSendable(await inspected('a.png'), AS_DATA, new Map());
-    expect(uri).toBe(`data:image/jpeg;base64,${photo.toString('base64')}`);
+    const [picture] = await makeSendable(await inspected('a.png'), AS_DATA, new Map());
+    expect(picture).toEqual({ type: 'image/jpeg', bytes: photo });
   });
 
   test.each([

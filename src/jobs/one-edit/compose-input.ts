@@ -1,3 +1,4 @@
+import { freePicture, isDataPicture, type SentPicture } from '../../media/data-picture.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
 import type { WireInput } from '../../queue/types.ts';
 import { describeError } from '../../shared/describe-error.ts';
@@ -6,23 +7,37 @@ import type { Uses } from '../types.ts';
 
 type ComposeDeps = Uses<'files' | 'outputUrls' | 'unchanged' | 'submitSignal'>;
 
-/** An edit as it goes to the service, its pictures made sendable; the error is a sentence. */
-export async function composeInput(edit: PlannedEdit, deps: ComposeDeps): Promise<Result<WireInput, string>> {
+/** An edit as it goes to the service. */
+export interface ComposedInput {
+  readonly input: WireInput;
+  /** Gives back the memory of its pictures, after it was sent. */
+  free(): void;
+}
+
+/** Makes the pictures of an edit sendable; the error is a sentence. */
+export async function composeInput(
+  edit: PlannedEdit,
+  deps: ComposeDeps,
+): Promise<Result<ComposedInput, string>> {
   try {
     const addresses = await addressNeeds(edit, deps);
     if (!addresses.ok) return addresses;
     const imageUrls = await deps.files.makeSendable(edit, addresses.value);
-    return toWireInput(edit, imageUrls);
+    const input = toWireInput(edit, imageUrls);
+    const free = (): void => {
+      imageUrls.filter(isDataPicture).forEach(freePicture);
+    };
+    return input.ok ? { ok: true, value: { input: input.value, free } } : input;
   } catch (error) {
     return { ok: false, error: `${describeError(error)}.` };
   }
 }
 
 /**
- * An edit in the model's own words; `imageUrls` are https or `data:` URLs in the edit's order. Nothing is sent that the spec
+ * An edit in the model's own words; `imageUrls` are https URLs or pictures' bytes, in the edit's order. Nothing is sent that the spec
  * does not set, except the settings of the default model.
  */
-function toWireInput(edit: PlannedEdit, imageUrls: readonly string[]): Result<WireInput, string> {
+function toWireInput(edit: PlannedEdit, imageUrls: readonly SentPicture[]): Result<WireInput, string> {
   const { prompt, size, scale, forceSingle, model, published } = edit;
   const urls = imageUrls.map((url, index) => ({ url, option: edit.images[index]?.option }));
   const references = urls.flatMap(({ url, option }) => (option === undefined ? [url] : []));
@@ -52,7 +67,7 @@ function toWireInput(edit: PlannedEdit, imageUrls: readonly string[]): Result<Wi
   const value = { [key]: isList ? references : (references[0] ?? ''), prompt, ...options };
   return { ok: true, value };
 
-  function shape(key: string, own: readonly string[]): string | readonly string[] {
+  function shape(key: string, own: readonly SentPicture[]): SentPicture | readonly SentPicture[] {
     const rule = published?.options.get(key);
     return rule?.type === 'image' && rule.isList ? own : (own[0] ?? '');
   }
@@ -62,8 +77,8 @@ function toWireInput(edit: PlannedEdit, imageUrls: readonly string[]): Result<Wi
 async function addressNeeds(
   { needs }: PlannedEdit,
   { outputUrls, unchanged, files, submitSignal }: ComposeDeps,
-): Promise<Result<ReadonlyMap<string, string>, string>> {
-  const addresses = new Map<string, string>();
+): Promise<Result<ReadonlyMap<string, SentPicture>, string>> {
+  const addresses = new Map<string, SentPicture>();
   for (const id of needs) {
     const there = unchanged.get(id);
     if (there !== undefined) {

@@ -143,7 +143,8 @@ async function sendEdit(edit: PlannedEdit, key: string, progress: Progress, deps
   progress.hasLeft = true;
   const sentAtMs = clock.now();
   const call = { model: edit.model, signal: submitSignal, key, endsAtMs: deadline.atMs };
-  const answer = await queue.submit(input.value, call);
+  const answer = await queue.submit(input.value.input, call);
+  input.value.free();
   // By the service's clock: runs on other machines judge by it how old the job is.
   return { kind: 'sent', answer, submittedAtMs: sentAtMs + (queue.aheadMs() ?? 0) };
 }

@@ -9,10 +9,7 @@ import { renderChange } from './render-change.ts';
 import type { SkipLines } from './skip-lines.ts';
 import type { Tally } from './tally.ts';
 
-/**
- * Pictures in simultaneous submits. Each is in memory about three times while it is sent: as base64, as JSON and as
- * bytes.
- */
+/** Pictures in simultaneous submits. Each is in memory once; what is encoded of it is sent and forgotten. */
 const UPLOAD_BYTES = 16 * 1024 * 1024;
 
 export interface ShareDeps extends Pick<JobDeps, 'deadline' | 'log' | 'earlierPhases' | 'onChange'> {

@@ -8,7 +8,8 @@ import type { MediaFile, MediaType } from '../../media/types.ts';
 import { hasPictures } from '../../plan/outputs.ts';
 import type { PlannedEdit } from '../../plan/types.ts';
 import type { QueueClient } from '../../queue/types.ts';
-import { dataUri, MAX_DATA_BYTES } from '../../references/make-sendable.ts';
+import type { SentPicture } from '../../media/data-picture.ts';
+import { MAX_DATA_BYTES } from '../../references/make-sendable.ts';
 import { createLine } from '../../shared/line.ts';
 import type { Result } from '../../shared/result.ts';
 import { branchOf, type FinishedAction, type OtherBranches } from '../adopt/other-branches.ts';
@@ -25,10 +26,10 @@ export interface UnchangedDeps {
 /** The outputs of unchanged edits, for other edits to be made from. Disposing of them removes the copies on disk. */
 export interface UnchangedOutputs extends AsyncDisposable {
   /**
-   * The first output of an unchanged edit as another edit's submit takes it: the branch's file as a `data:` URI, or if
-   * that is impossible, a fresh address from the service. The error is a sentence.
+   * The first output of an unchanged edit as another edit's submit takes it: the branch's file, or if that is
+   * impossible, a fresh address from the service. The error is a sentence.
    */
-  open(edit: PlannedEdit, signal: AbortSignal): Promise<Result<string, string>>;
+  open(edit: PlannedEdit, signal: AbortSignal): Promise<Result<SentPicture, string>>;
 }
 
 /** Bytes that go with a submit for an unchanged edit's first output. */
@@ -61,7 +62,7 @@ export function createUnchangedOutputs({ branch, others, queue, temp }: Unchange
       if (!isSendable(file)) return await readAddress(edit, queue, signal);
       const here = await line.run(async () => await fetchOnce(edit, signal));
       if (!here.ok) return here;
-      return { ok: true, value: dataUri(file.type, await readFile(here.value.absolutePath)) };
+      return { ok: true, value: { type: file.type, bytes: await readFile(here.value.absolutePath) } };
     },
     [Symbol.asyncDispose]: async () => {
       if (folder !== undefined) await rm(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import type { SentPicture } from '../../../src/media/data-picture.ts';
 import { NOW } from '../../ledger/samples.ts';
 import { createSimulatedClock } from '../../support/clocks.ts';
 import { collect, writeDown } from '../in-flight.ts';
@@ -54,7 +55,7 @@ test('it begins before what costs, and takes a place among those that run', asyn
 });
 
 test('edits that use its output, or are the same, have it without being sent', async () => {
-  const given: string[][] = [];
+  const given: SentPicture[][] = [];
   const { states, posts } = await runPlan(
     [
       collect('cutout', 'paid-1'),

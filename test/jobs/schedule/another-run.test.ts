@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import type { SentPicture } from '../../../src/media/data-picture.ts';
 import type { OtherRunAnswer } from '../../../src/jobs/types.ts';
 import { accepted, claimed, THEM } from '../../ledger/samples.ts';
 import { otherRun, waitForEver, writeDown } from '../in-flight.ts';
@@ -48,7 +49,7 @@ describe('story 13: another run is working on an edit', () => {
   });
 
   test('it delivered it: unchanged, with those files, and an address for what uses it', async () => {
-    const given: string[][] = [];
+    const given: SentPicture[][] = [];
     const { outcomes, posts } = await runUntil(
       { kind: 'delivered', files: [makeMedia('hero')], requestId: 'paid-1' },
       [otherRun('hero'), makeEdit('next', { needs: ['hero'] })],

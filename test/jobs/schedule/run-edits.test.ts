@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import type { SentPicture } from '../../../src/media/data-picture.ts';
 import { succeeded } from '../../support/job-script.ts';
 import { HOUR_MS } from '../../ledger/samples.ts';
 import { createSimulatedClock } from '../../support/clocks.ts';
@@ -74,7 +75,7 @@ test('outcomes come in the order of the plan, and never more than max-parallel j
 
 describe('the graph', () => {
   test('an edit that uses another is given the address of its first output', async () => {
-    const given: string[][] = [];
+    const given: SentPicture[][] = [];
     const { states } = await runPlan([makeEdit('cutout'), makeEdit('hero', { needs: ['cutout'] })], {
       api: {
         result: (_, id) => succeeded(`https://out.example/${id}-a.png`, `https://out.example/${id}-b.png`),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import type { SentPicture } from '../../../src/media/data-picture.ts';
 import { succeeded } from '../../support/job-script.ts';
 import { makeEdit, makeFile, runPlan } from '../run-plan.ts';
 
@@ -48,7 +49,7 @@ test('the paths of other edits are left out where the copies are numbered', asyn
 });
 
 test('what uses the output of a twin is given the address of the one request', async () => {
-  const given: string[][] = [];
+  const given: SentPicture[][] = [];
   const { states } = await runPlan([makeEdit('hero'), twin('same'), makeEdit('next', { needs: ['same'] })], {
     makeSendable: async ({ id }, urls) => {
       given.push([id, ...urls.values()]);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import type { SentPicture } from '../../../src/media/data-picture.ts';
 import { keep, makeEdit, makeMedia, runPlan } from '../run-plan.ts';
 
 const unchanged = (id: string) => makeEdit(id, { action: keep(id) });
@@ -46,7 +47,7 @@ test('the time is up before anything began: what is unchanged is so all the same
 test('an edit that uses unchanged ones is given their outputs, and room in memory for them', async () => {
   const asked: string[] = [];
   const counted: string[][] = [];
-  const given: Record<string, string>[] = [];
+  const given: Record<string, SentPicture>[] = [];
   const { states } = await runPlan(
     [
       unchanged('cutout'),
