@@ -98,6 +98,7 @@ function connect(service: SimulatedService): QueueClient {
     cancel: async () => await Promise.resolve('unconfirmed'),
     price: async () => await Promise.resolve({ ok: true, value: { baseUsd: 0.03, unit: 'output' } }),
     model: async () => await Promise.reject(new Error('not asked')),
+    catalog: async () => await Promise.reject(new Error('not asked')),
     resultUrl: (id) => id,
     aheadMs: () => undefined,
     slowDowns: () => 0,

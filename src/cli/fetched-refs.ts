@@ -6,7 +6,7 @@ import { readRefs } from '../git/read-refs.ts';
 import { runGit } from '../git/run-git.ts';
 import { LEDGER_REF } from '../ledger/stores/git-store.ts';
 import type { Env } from '../shared/ports.ts';
-import type { PlanCommand } from './read-command.ts';
+import type { PlanCommand } from './commands.ts';
 
 /** What the checkout has of the remote, as of the last `git fetch`. */
 export interface FetchedRefs {

@@ -13,7 +13,8 @@ import { globOf, literally } from './exact-glob.ts';
 import { findPlace, type Place } from './find-place.ts';
 import { MOST_EDITS, renderFirstSpec } from './first-spec.ts';
 import { createPaint } from './paint.ts';
-import { DEFAULT_SPEC, type InitCommand } from './read-command.ts';
+import { DEFAULT_SPEC } from './read-command.ts';
+import type { InitCommand } from './commands.ts';
 import { renderJson } from './render-json.ts';
 import { renderProblems } from './render-problems.ts';
 

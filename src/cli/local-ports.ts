@@ -7,7 +7,7 @@ import type { Env } from '../shared/ports.ts';
 import { SILENT } from './check-here.ts';
 import { globOf, literally } from './exact-glob.ts';
 import type { Place } from './find-place.ts';
-import type { PlanCommand } from './read-command.ts';
+import type { PlanCommand } from './commands.ts';
 
 /** Nothing is asked of GitHub: every answer is unknown. */
 const NO_GITHUB: GitHub = {

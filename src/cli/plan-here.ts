@@ -24,7 +24,7 @@ import {
 import { findPlace, type Place } from './find-place.ts';
 import { createLocalPorts, localInputs } from './local-ports.ts';
 import { createPaint, type Paint } from './paint.ts';
-import type { PlanCommand } from './read-command.ts';
+import type { PlanCommand } from './commands.ts';
 import { renderJson } from './render-json.ts';
 import { renderProblems } from './render-problems.ts';
 

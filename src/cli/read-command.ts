@@ -1,54 +1,15 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
+import { parseApiUrl } from '../inputs/parse-address.ts';
 import { parseBranch, parseBranchDirectory } from '../inputs/parse-branch.ts';
 import { parseGlobs, words } from '../inputs/parse-value.ts';
 import { describeError } from '../shared/describe-error.ts';
-import type { Glob } from '../shared/glob.ts';
 import type { Result } from '../shared/result.ts';
-
-/** How a command shows what it found. */
-export interface Output {
-  /** JSON on the standard output, and nothing else there. */
-  readonly isJson: boolean;
-  readonly isPlain: boolean;
-}
-
-export interface ValidateCommand extends Output {
-  readonly kind: 'validate';
-  /** Path from the current directory. */
-  readonly spec: string;
-  readonly only: readonly string[];
-}
-
-export interface PlanCommand extends Output {
-  readonly kind: 'plan';
-  readonly spec: string;
-  readonly only: readonly string[];
-  readonly force: readonly string[];
-  readonly branch: string;
-  readonly baseBranch: string | undefined;
-  readonly branchDirectory: string;
-  readonly adoptFrom: readonly Glob[];
-  readonly remote: string;
-  readonly prune: boolean;
-  readonly takesOnBranch: boolean;
-  readonly failOnChanges: boolean;
-  /** Where the plan file is written; undefined: nowhere. */
-  readonly out: string | undefined;
-}
-
-export interface InitCommand extends Output {
-  readonly kind: 'init';
-  /** The folder with the pictures, from the current directory. */
-  readonly folder: string;
-  readonly spec: string;
-}
-
-/** What the command line asks for. */
-export type Command =
-  { readonly kind: 'help' } | { readonly kind: 'version' } | ValidateCommand | PlanCommand | InitCommand;
+import type { Output, Command } from './commands.ts';
 
 export const DEFAULT_SPEC = 'edits.yml';
+
+const API_URL = 'https://model-api.runcomfy.net';
 
 const COMMON = {
   json: { type: 'boolean', default: false },
@@ -72,8 +33,10 @@ export function readCommand(args: readonly string[]): Result<Command, string> {
         return readPlan(rest);
       case 'init':
         return readInit(rest);
+      case 'models':
+        return readModels(rest);
       default:
-        return fail(`There is no command \`${name}\`. Use \`init\`, \`validate\` or \`plan\`.`);
+        return fail(`There is no command \`${name}\`. Use \`init\`, \`validate\`, \`plan\` or \`models\`.`);
     }
   } catch (error) {
     // The parser explains what is wrong in its first sentence; others are about its own use.
@@ -156,6 +119,23 @@ function readInit(args: readonly string[]): Result<Command, string> {
     kind: 'init',
     folder,
     spec: values.spec,
+    ...outputOf(values),
+  }));
+}
+
+function readModels(args: readonly string[]): Result<Command, string> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { ...COMMON, search: { type: 'string' }, 'api-url': { type: 'string', default: API_URL } },
+    allowPositionals: true,
+  });
+  if (values.help) return { ok: true, value: { kind: 'help' } };
+  const address = parseApiUrl(values['api-url']);
+  if (!address.ok) return fail(`Option \`--api-url\` ${address.error}`);
+  return withOne(positionals, values.search ?? '', 'models', (search) => ({
+    kind: 'models',
+    search,
+    apiUrl: address.value,
     ...outputOf(values),
   }));
 }

@@ -27,6 +27,10 @@ export async function runCommand(terminal: Terminal): Promise<ExitCode> {
       const { planHere } = await import('./plan-here.ts');
       return await planHere(value, terminal);
     }
+    case 'models': {
+      const { modelsHere } = await import('./models-here.ts');
+      return await modelsHere(value, terminal);
+    }
     case 'init': {
       const { initHere } = await import('./init-here.ts');
       return await initHere(value, terminal);

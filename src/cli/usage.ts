@@ -5,6 +5,8 @@ Usage
   dreamina-edits init [FOLDER] [--spec edits.yml]   write a first spec for the pictures in a folder
   dreamina-edits validate [SPEC]                    check the spec and the reference images
   dreamina-edits plan [SPEC]                        say what a run would make, and what that would cost
+  dreamina-edits models [--search WORDS]            list the service's edit models; asks the service, with the token in
+                                                    RUNCOMFY_TOKEN
 
 Options
   --json                    print JSON, see docs/command-line.md

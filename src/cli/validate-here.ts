@@ -5,7 +5,7 @@ import { checkHere } from './check-here.ts';
 import { EXIT_CODES, type ExitCode } from './exit-codes.ts';
 import { findPlace } from './find-place.ts';
 import { createPaint } from './paint.ts';
-import type { ValidateCommand } from './read-command.ts';
+import type { ValidateCommand } from './commands.ts';
 import { renderJson } from './render-json.ts';
 import { renderProblems } from './render-problems.ts';
 

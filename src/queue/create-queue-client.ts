@@ -1,4 +1,5 @@
 import type { Clock, Env, Log, Random } from '../shared/ports.ts';
+import { readCatalog } from './catalog.ts';
 import { cancel } from './cancel.ts';
 import { jobUrl } from './job-url.ts';
 import { parseResult } from './parse-result.ts';
@@ -69,6 +70,7 @@ export function createQueueClient(options: QueueClientOptions): QueueClient & As
     },
     cancel: async (id, signal) => await cancel(jobUrl(apiUrl, id, 'cancel'), deps, signal),
     price: async (model, signal) => await price(modelUrl(model), deps, signal),
+    catalog: async (search, signal) => await readCatalog(apiUrl, search, deps, signal),
     model: async (model, signal) => await readPublished(modelUrl(model), deps, signal),
     resultUrl: (id) => jobUrl(apiUrl, id, 'result'),
     aheadMs: () => time.aheadMs(),

@@ -125,6 +125,19 @@ export interface ReadPace {
   waitForTurn(): Promise<void>;
 }
 
+/** A model in the service's list. */
+export interface CatalogEntry extends PublishedModel {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Some of the service's models. */
+export interface CatalogPage {
+  readonly models: readonly CatalogEntry[];
+  /** How many there are in all. */
+  readonly total: number;
+}
+
 /** The RunComfy Model API. Every call is bounded by its signal. */
 export interface QueueClient {
   /** The paid call: sent again only if it was certainly not accepted. Never throws. */
@@ -139,6 +152,11 @@ export interface QueueClient {
   price(model: string, signal: AbortSignal): Promise<ReadAnswer<ModelPrice>>;
   /** One try: what the service publishes about a model. */
   model(model: string, signal: AbortSignal): Promise<ReadAnswer<PublishedModel>>;
+  /** One try: the models that a search finds, from the given one on. */
+  catalog(
+    search: { readonly search: string; readonly offset: number },
+    signal: AbortSignal,
+  ): Promise<ReadAnswer<CatalogPage>>;
   /** The address at which a job's result stays readable (with the token), for messages. */
   resultUrl(requestId: string): string;
   /**

@@ -51,7 +51,9 @@ export function buildOptions(context: BuildContext): BuiltOptions {
     if (read === undefined) given.add(name);
     else options.set(name, read);
   }
-  if (model !== undefined) checkBySchema(context, model, Object.fromEntries(options), given);
+  // A frozen edit stays as it is, also if its model takes other options by now.
+  if (model !== undefined && fields.frozen !== true)
+    checkBySchema(context, model, Object.fromEntries(options), given);
   return { options: Object.fromEntries(options), images };
 }
 

@@ -57,7 +57,7 @@ describe('the command line', () => {
   });
 
   it.each([
-    [['appyl'], 'There is no command `appyl`. Use `init`, `validate` or `plan`.'],
+    [['appyl'], 'There is no command `appyl`. Use `init`, `validate`, `plan` or `models`.'],
     [['plan', '--brunch', 'x'], "Unknown option '--brunch'."],
     [['plan', '--branch'], "Option '--branch <value>' argument missing."],
     [['validate', '--json=yes'], "Option '--json' does not take an argument."],

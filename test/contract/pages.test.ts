@@ -49,7 +49,13 @@ describe.each([...pages])('%s', (file, page) => {
     for (const [, block = ''] of page.matchAll(/^ *```yaml\n([\s\S]*?)^ *```$/gm)) {
       const value: unknown = parse(block);
       for (const name of findInputs(value)) expect(Object.keys(inputs), block).toContain(name);
-      if (isSpec(value)) expect((await read(stripIndent(block))).problems, block).toEqual([]);
+      if (!isSpec(value)) continue;
+      // No service is asked here about models that are not built in.
+      const { problems } = await read(stripIndent(block));
+      expect(
+        problems.filter((problem) => !problem.includes('its schema is not known here')),
+        block,
+      ).toEqual([]);
     }
   });
 });

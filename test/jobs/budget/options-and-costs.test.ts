@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+
+import nanoBanana from '../../../emulator/models/nano-banana-2-edit.json' with { type: 'json' };
+import { createBudget } from '../../../src/jobs/budget/create-budget.ts';
+import { readModel } from '../../../src/models/read-model.ts';
+import type { PlannedEdit } from '../../../src/plan/types.ts';
+import { estimateCost } from '../../../src/plan/review/estimate-cost.ts';
+import { describeEstimatedCost } from '../../../src/plan/review/describe-estimate.ts';
+import type { PricedEntry } from '../../../src/plan/review/seen-costs.ts';
+import { priced } from '../../support/prices.ts';
+import { succeeded } from '../../support/job-script.ts';
+import { makeEdit, runPlan } from '../run-plan.ts';
+
+const MODEL = 'google/nano-banana-2/edit';
+const PRICES = priced({ baseUsd: 0.04, unit: 'output' }, MODEL);
+
+const read = readModel(MODEL, nanoBanana.input_schema);
+if (!read.ok) throw new Error(read.error);
+const PUBLISHED = read.value;
+
+/** An edit of a model whose options multiply its price. */
+function edit(id: string, resolution = '4K', seed = 1): PlannedEdit {
+  const options = { resolution, seed };
+  const rest: { -readonly [Key in keyof PlannedEdit]: PlannedEdit[Key] } = makeEdit(id);
+  delete rest.size;
+  delete rest.scale;
+  return {
+    ...rest,
+    model: MODEL,
+    published: PUBLISHED,
+    options,
+    lockedInput: { images: ['a'], prompt: id, options },
+  };
+}
+
+function earlier(requestId: string, costUsd: number | undefined, resolution = '4K'): PricedEntry {
+  const input = { images: ['b'], prompt: 'Earlier.', options: { resolution, seed: 9 } };
+  return { model: MODEL, input, requestId, files: [], ...(costUsd !== undefined && { costUsd }) };
+}
+
+describe('what edits cost whose options multiply the price', () => {
+  it.each([
+    [
+      [edit('a')],
+      [earlier('1', 0.1), earlier('2', 0.12)],
+      'about 0.12 USD, 0.12 USD for each, from 2 earlier edits',
+    ],
+    [
+      [edit('a')],
+      [earlier('1', 0.12), earlier('1', 0)],
+      'about 0.12 USD, 0.12 USD for each, from 1 earlier edit',
+    ],
+    [
+      [edit('a')],
+      [earlier('1', 0.05, '1K'), earlier('2', undefined)],
+      "at least 0.04 USD, 0.04 USD for each by the service's base price, which options may multiply",
+    ],
+    [
+      [edit('a'), edit('b', '1K'), makeEdit('c')],
+      [earlier('1', 0.12)],
+      "at least 0.16 USD, 1 edit by google/nano-banana-2/edit: 0.12 USD for each, from 1 earlier edit; 1 edit by google/nano-banana-2/edit: 0.04 USD for each by the service's base price, which options may multiply; the cost of 1 edit is not known",
+    ],
+  ])('is estimated by earlier ones with the same options', (edits, before, expected) => {
+    expect(describeEstimatedCost(estimateCost(edits, { prices: PRICES, earlier: before }))).toBe(expected);
+  });
+
+  it('is set aside before each submit: the highest that an earlier edit cost', () => {
+    const budget = createBudget({ maxCostUsd: 0.3 }, PRICES, [], [earlier('1', 0.12), earlier('2', 0.1)]);
+    expect(budget.reserve(edit('a'))).toBeUndefined();
+    expect(budget.reserve(edit('b'))).toBeUndefined();
+    expect(budget.reserve(edit('c'))?.message).toContain(
+      '0.24 USD of 0.30 USD are spent or set aside, and it may cost 0.12 USD, as an earlier edit with the same options did',
+    );
+    // Another resolution has another cost.
+    expect(budget.reserve(edit('d', '1K'))).toBeUndefined();
+  });
+
+  it('is learned from one edit before others are sent, as long as that one is on its way', () => {
+    const budget = createBudget({ maxCostUsd: 1 }, PRICES);
+    const [a, b] = [edit('a'), edit('b', '4K', 2)];
+    const underWay = new Set(['a']);
+    expect(budget.mustWait(a, new Set())).toBe(false);
+    budget.reserve(a);
+    expect([budget.mustWait(b, underWay), budget.mustWait(edit('c', '1K'), underWay)]).toEqual([true, false]);
+    // Whatever became of it, no one waits for an edit that has ended.
+    expect(budget.mustWait(b, new Set())).toBe(false);
+    budget.recordCost(a, 0.16);
+    expect(budget.mustWait(b, underWay)).toBe(false);
+    expect(createBudget({}, PRICES).mustWait(b, underWay)).toBe(false);
+  });
+
+  it('keeps the others back until its cost is known', async () => {
+    const sent: string[] = [];
+    const { outcomes } = await runPlan([edit('a'), edit('b'), edit('c')], {
+      budget: createBudget({ maxCostUsd: 1 }, PRICES),
+      onChange: ({ kind, ...change }) => {
+        if (kind === 'submitting' && 'edit' in change) sent.push(change.edit.id);
+        if (kind === 'downloading') sent.push('a cost');
+      },
+      api: { result: (_prompt, id) => ({ ...succeeded(`https://out.example/${id}.png`), cost: 0.16 }) },
+    });
+    expect(outcomes.map(({ state }) => state)).toEqual(['succeeded', 'succeeded', 'succeeded']);
+    expect(sent.slice(0, 4)).toEqual(['a', 'a cost', 'b', 'c']);
+  });
+
+  it('sends the next one if it is unknown whether the first was sent: no edit waits forever', async () => {
+    let posts = 0;
+    const { outcomes } = await runPlan([edit('a'), edit('b'), edit('c')], {
+      budget: createBudget({ maxCostUsd: 1 }, PRICES),
+      api: {
+        fault: ({ path }, answer) => {
+          if (!path.startsWith('/v1/models/')) return false;
+          posts += 1;
+          if (posts > 1) return false;
+          answer.reset();
+          return true;
+        },
+      },
+    });
+    expect(outcomes.map(({ state }) => state)).toEqual(['unknown', 'succeeded', 'succeeded']);
+  });
+});
